@@ -1,0 +1,1 @@
+//! Kartotek keeps a seller's card file on the seller's own computer.
