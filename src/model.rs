@@ -1,0 +1,25 @@
+//! The words of the trade: plain types with their rules, which know nothing of files, windows or SQL.
+
+pub mod attachment;
+pub mod basis;
+pub mod change;
+pub mod company;
+pub mod custom;
+pub mod data_map;
+pub mod duplicate;
+pub mod email;
+pub mod field;
+pub mod id;
+pub mod import;
+pub mod invalid;
+pub mod journal;
+pub mod list;
+pub mod moment;
+pub mod person;
+pub mod phone;
+pub mod text;
+pub mod user;
+pub mod wording;
+
+pub use invalid::{Invalid, Reason};
+pub use moment::Moment;

@@ -1,0 +1,252 @@
+//! The ledger of legal bases: one row for every decision about a person and a purpose, never changed, never removed
+//! but by erasure. What holds now is read from the rows, never stored.
+
+use super::{Moment, attachment, import, list, person, user, wording};
+
+crate::id_type! {
+    /// Identifies a row of the ledger.
+    Id
+}
+
+/// What a row of the ledger says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Basis {
+    /// The person consented: art. 6(1)(a) GDPR.
+    Consent,
+    /// A contract with the person, or steps towards one at their request: art. 6(1)(b).
+    Contract,
+    /// A legal obligation: art. 6(1)(c).
+    LegalObligation,
+    /// Somebody's vital interests: art. 6(1)(d).
+    VitalInterests,
+    /// A task in the public interest: art. 6(1)(e).
+    PublicTask,
+    /// Legitimate interests that the person's do not outweigh: art. 6(1)(f).
+    LegitimateInterests,
+    /// Consent was taken back: art. 7(3).
+    Withdrawn,
+    /// The person objects: art. 21.
+    Objected,
+    /// The row that this one names was entered by mistake.
+    Void,
+}
+
+impl Basis {
+    /// All that a row can say.
+    pub const ALL: [Self; 9] = [
+        Self::Consent,
+        Self::Contract,
+        Self::LegalObligation,
+        Self::VitalInterests,
+        Self::PublicTask,
+        Self::LegitimateInterests,
+        Self::Withdrawn,
+        Self::Objected,
+        Self::Void,
+    ];
+
+    /// The six legal bases of art. 6(1), in its order.
+    pub const LAWFUL: [Self; 6] = [
+        Self::Consent,
+        Self::Contract,
+        Self::LegalObligation,
+        Self::VitalInterests,
+        Self::PublicTask,
+        Self::LegitimateInterests,
+    ];
+
+    /// Returns the key that scripts and the list of bases use.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Consent => "consent",
+            Self::Contract => "contract",
+            Self::LegalObligation => "legal-obligation",
+            Self::VitalInterests => "vital-interests",
+            Self::PublicTask => "public-task",
+            Self::LegitimateInterests => "legitimate-interests",
+            Self::Withdrawn => "withdrawn",
+            Self::Objected => "objected",
+            Self::Void => "void",
+        }
+    }
+
+    /// Returns the basis that `key` names.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|basis| basis.key() == key)
+    }
+
+    /// Returns the identity of the basis in the list of bases.
+    pub fn item(self) -> list::Id {
+        list::Id(
+            9_001
+                + match self {
+                    Self::Consent => 0,
+                    Self::Contract => 1,
+                    Self::LegalObligation => 2,
+                    Self::VitalInterests => 3,
+                    Self::PublicTask => 4,
+                    Self::LegitimateInterests => 5,
+                    Self::Withdrawn => 6,
+                    Self::Objected => 7,
+                    Self::Void => 8,
+                },
+        )
+    }
+
+    /// Returns the basis with the given identity in the list of bases.
+    pub fn from_item(id: list::Id) -> Option<Self> {
+        Self::ALL.into_iter().find(|basis| basis.item() == id)
+    }
+
+    /// Returns whether the row ends a permission rather than gives one: it may not be overrun by a file.
+    pub fn is_refusal(self) -> bool {
+        match self {
+            Self::Withdrawn | Self::Objected => true,
+            Self::Consent
+            | Self::Contract
+            | Self::LegalObligation
+            | Self::VitalInterests
+            | Self::PublicTask
+            | Self::LegitimateInterests
+            | Self::Void => false,
+        }
+    }
+}
+
+/// One row of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its identity.
+    pub id: Id,
+    /// The person it is about.
+    pub person: person::Id,
+    /// The purpose it is about.
+    pub purpose: list::Id,
+    /// What it says.
+    pub basis: Basis,
+    /// Where the decision came from.
+    pub source: list::Id,
+    /// When it was entered.
+    pub at: Moment,
+    /// Who entered it.
+    pub by: user::Id,
+    /// Why, in free words.
+    pub comment: String,
+    /// The wording the person was shown.
+    pub wording: Option<wording::Id>,
+    /// What proves it.
+    pub evidence: Option<attachment::Id>,
+    /// The row that this one corrects.
+    pub corrects: Option<Id>,
+    /// The import that brought it.
+    pub import: Option<import::Id>,
+}
+
+/// What somebody decides; the program adds who and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The purpose.
+    pub purpose: list::Id,
+    /// What is decided.
+    pub basis: Basis,
+    /// Where the decision came from.
+    pub source: list::Id,
+    /// Why, in free words, at most [`super::text::LONG_LINE`] characters.
+    pub comment: String,
+    /// The wording the person was shown.
+    pub wording: Option<wording::Id>,
+    /// What proves it.
+    pub evidence: Option<attachment::Id>,
+    /// The row that this one corrects; for [`Basis::Void`] the newest one if not given.
+    pub corrects: Option<Id>,
+}
+
+impl Decision {
+    /// Returns a decision with nothing but purpose, basis and source.
+    pub fn new(purpose: list::Id, basis: Basis, source: list::Id) -> Self {
+        Self { purpose, basis, source, comment: String::new(), wording: None, evidence: None, corrects: None }
+    }
+}
+
+/// Returns the row that holds now for `purpose`, from the person's whole ledger in any order.
+///
+/// The newest row holds, but for rows entered by mistake: a row that a later, itself standing, row names as corrected
+/// does not count, and a void row says nothing of its own. So a void row lets the decision before it hold again.
+pub fn current(ledger: &[Entry], purpose: list::Id) -> Option<&Entry> {
+    let mut rows: Vec<&Entry> = ledger.iter().filter(|entry| entry.purpose == purpose).collect();
+    rows.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id)));
+    let mut corrected: Vec<Id> = Vec::new();
+    for row in rows {
+        if corrected.contains(&row.id) {
+            continue;
+        }
+        corrected.extend(row.corrects);
+        if row.basis != Basis::Void {
+            return Some(row);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn row(id: i64, basis: Basis, corrects: Option<i64>) -> Entry {
+        Entry {
+            id: Id(id),
+            person: person::Id(1),
+            purpose: list::SALES,
+            basis,
+            source: list::SOURCE_USER,
+            at: Moment(id * 10),
+            by: user::FIRST_ID,
+            comment: String::new(),
+            wording: None,
+            evidence: None,
+            corrects: corrects.map(Id),
+            import: None,
+        }
+    }
+
+    #[test]
+    fn the_newest_standing_row_holds() {
+        use Basis::{Consent, Contract, Void, Withdrawn};
+        let table: &[(&[(Basis, Option<i64>)], Option<Basis>)] = &[
+            (&[], None),
+            (&[(Consent, None)], Some(Consent)),
+            (&[(Consent, None), (Withdrawn, None)], Some(Withdrawn)),
+            (&[(Consent, None), (Withdrawn, None), (Void, Some(2))], Some(Consent)),
+            (&[(Consent, None), (Void, Some(1))], None),
+            (&[(Consent, None), (Contract, Some(1))], Some(Contract)),
+            // The correction was the mistake: what it corrected holds again.
+            (&[(Consent, None), (Contract, Some(1)), (Void, Some(2))], Some(Consent)),
+            (&[(Consent, None), (Void, Some(1)), (Contract, None)], Some(Contract)),
+            // A mistake further back does not touch what came after it.
+            (&[(Consent, None), (Contract, None), (Void, Some(1))], Some(Contract)),
+        ];
+        for (rows, wanted) in table {
+            let ledger: Vec<Entry> =
+                rows.iter().zip(1..).map(|((basis, corrects), id)| row(id, *basis, *corrects)).collect();
+            assert_eq!(current(&ledger, list::SALES).map(|entry| entry.basis), *wanted, "{rows:?}");
+            let backwards: Vec<Entry> = ledger.into_iter().rev().collect();
+            assert_eq!(current(&backwards, list::SALES).map(|entry| entry.basis), *wanted, "order of rows");
+        }
+    }
+
+    #[test]
+    fn purposes_do_not_mix() {
+        let ledger = [row(1, Basis::Consent, None)];
+        assert_eq!(current(&ledger, list::MARKETING), None);
+    }
+
+    #[test]
+    fn keys_and_items_agree_with_the_list() {
+        for basis in Basis::ALL {
+            assert_eq!(list::shipped_id(list::List::Basis, basis.key()), Some(basis.item()));
+            assert_eq!(Basis::from_item(basis.item()), Some(basis));
+            assert_eq!(Basis::from_key(basis.key()), Some(basis));
+        }
+    }
+}

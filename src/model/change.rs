@@ -1,0 +1,37 @@
+//! What a committed write changed, so that open screens can reload what they show.
+
+use super::person;
+
+/// What one write changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Cards that were added or changed, in order, without repeats.
+    pub persons: Vec<person::Id>,
+    /// Cards that are gone.
+    pub removed: Vec<person::Id>,
+    /// So many cards changed that everything should be read anew.
+    pub everything: bool,
+    /// Lists, own fields or settings changed.
+    pub settings: bool,
+}
+
+impl Changes {
+    /// Returns whether nothing changed.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Notes that the card of `id` was added or changed.
+    pub fn person(&mut self, id: person::Id) {
+        if !self.everything && !self.persons.contains(&id) {
+            self.persons.push(id);
+        }
+    }
+
+    /// Notes that so much changed that it is quicker to read everything anew.
+    pub fn everything(&mut self) {
+        self.persons.clear();
+        self.removed.clear();
+        self.everything = true;
+    }
+}

@@ -1,0 +1,381 @@
+//! The data map: every column that holds personal data, declared once.
+//!
+//! The report, the portable copy, erasure, the fields of imports and mass edits and the record of processing are read
+//! from here. A test compares it with the live schema, so that no column can be forgotten.
+
+/// The kind of personal data (the categories of art. 15(1)(b) and 30(1)(c) GDPR).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Category {
+    /// Who somebody is.
+    Identity,
+    /// How to reach somebody.
+    Contact,
+    /// What somebody is to us.
+    Relation,
+    /// What was said and written.
+    Communication,
+    /// What somebody does or likes.
+    Behaviour,
+    /// Money.
+    Financial,
+    /// On which basis the data is kept.
+    Permission,
+    /// How the record itself was handled.
+    Handling,
+    /// Anything else.
+    Other,
+}
+
+impl Category {
+    /// All categories.
+    pub const ALL: [Self; 9] = [
+        Self::Identity,
+        Self::Contact,
+        Self::Relation,
+        Self::Communication,
+        Self::Behaviour,
+        Self::Financial,
+        Self::Permission,
+        Self::Handling,
+        Self::Other,
+    ];
+
+    /// Returns the category's key; its text is `data-category-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Contact => "contact",
+            Self::Relation => "relation",
+            Self::Communication => "communication",
+            Self::Behaviour => "behaviour",
+            Self::Financial => "financial",
+            Self::Permission => "permission",
+            Self::Handling => "handling",
+            Self::Other => "other",
+        }
+    }
+
+    /// Returns the category that `key` names.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|category| category.key() == key)
+    }
+}
+
+/// Who a piece of data comes from. Only what the person provided belongs in the portable copy (art. 20(1)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Origin {
+    /// The person gave it.
+    Provided,
+    /// It was seen in what the person did.
+    Observed,
+    /// We concluded or assigned it.
+    Derived,
+    /// Somebody else said it, or it is about somebody else.
+    ThirdParty,
+}
+
+impl Origin {
+    /// All origins.
+    pub const ALL: [Self; 4] = [Self::Provided, Self::Observed, Self::Derived, Self::ThirdParty];
+
+    /// Returns the origin's key; its text is `data-origin-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Provided => "provided",
+            Self::Observed => "observed",
+            Self::Derived => "derived",
+            Self::ThirdParty => "third-party",
+        }
+    }
+
+    /// Returns the origin that `key` names.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|origin| origin.key() == key)
+    }
+}
+
+/// What erasing the person does to a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Erasure {
+    /// The row goes.
+    DeleteRow,
+    /// The row stays, without the person.
+    Unlink,
+    /// The row stays, the column is emptied.
+    Clear,
+    /// The row stays, the person's identifiers in the text are taken out.
+    Scrub,
+}
+
+/// One column that holds personal data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// The table.
+    pub table: &'static str,
+    /// The column.
+    pub column: &'static str,
+    /// The key of its label in the texts.
+    pub label: &'static str,
+    /// The kind of data.
+    pub category: Category,
+    /// Who it comes from.
+    pub origin: Origin,
+    /// What erasure does to it.
+    pub erasure: Erasure,
+    /// Whether it belongs in the access report (art. 15).
+    pub report: bool,
+    /// Whether it belongs in the portable copy (art. 20).
+    pub portable: bool,
+}
+
+/// How the rows of a table with personal data are tied to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Table {
+    /// The table.
+    pub table: &'static str,
+    /// The column that names the person.
+    pub person: &'static str,
+}
+
+/// The tables that hold rows about persons, children before their parents, as erasure must take them.
+pub const TABLES: &[Table] = &[
+    Table { table: "email", person: "person" },
+    Table { table: "phone", person: "person" },
+    Table { table: "address", person: "person" },
+    Table { table: "person_interest", person: "person" },
+    Table { table: "custom_value", person: "person" },
+    Table { table: "import_row", person: "person" },
+    Table { table: "ledger", person: "person" },
+    Table { table: "attachment", person: "person" },
+    Table { table: "person", person: "id" },
+];
+
+const fn provided(table: &'static str, column: &'static str, label: &'static str, category: Category) -> Column {
+    Column {
+        table,
+        column,
+        label,
+        category,
+        origin: Origin::Provided,
+        erasure: Erasure::DeleteRow,
+        report: true,
+        portable: true,
+    }
+}
+
+const fn derived(table: &'static str, column: &'static str, label: &'static str, category: Category) -> Column {
+    Column {
+        table,
+        column,
+        label,
+        category,
+        origin: Origin::Derived,
+        erasure: Erasure::DeleteRow,
+        report: true,
+        portable: false,
+    }
+}
+
+/// A copy of other data in another shape (a sort key, a digest): erased with it, but nothing to report of its own.
+const fn shadow(table: &'static str, column: &'static str, label: &'static str, category: Category) -> Column {
+    Column { report: false, ..derived(table, column, label, category) }
+}
+
+/// Every column that holds personal data.
+pub const COLUMNS: &[Column] = &[
+    provided("person", "first_name", "field-first-name", Category::Identity),
+    provided("person", "last_name", "field-last-name", Category::Identity),
+    shadow("person", "sort_key", "field-last-name", Category::Identity),
+    derived("person", "number", "field-number", Category::Relation),
+    provided("person", "company", "field-company", Category::Relation),
+    provided("person", "title", "field-title", Category::Relation),
+    provided("person", "position", "field-position", Category::Relation),
+    derived("person", "category", "field-category", Category::Relation),
+    derived("person", "business", "field-business", Category::Relation),
+    derived("person", "our_contact", "field-our-contact", Category::Relation),
+    provided("person", "country", "field-country", Category::Contact),
+    provided("person", "language", "field-language", Category::Contact),
+    provided("person", "birth_date", "field-birth-date", Category::Identity),
+    provided("person", "website", "field-website", Category::Contact),
+    derived("person", "note", "field-note", Category::Communication),
+    derived("person", "former_employee", "field-former-employee", Category::Relation),
+    provided("person", "no_mailings", "field-no-mailings", Category::Permission),
+    provided("person", "picture", "field-picture", Category::Identity),
+    derived("person", "source", "field-source", Category::Handling),
+    shadow("person", "journal_ref", "field-number", Category::Handling),
+    derived("person", "created_at", "field-created-at", Category::Handling),
+    derived("person", "created_by", "field-created-by", Category::Handling),
+    derived("person", "updated_at", "field-updated-at", Category::Handling),
+    derived("person", "updated_by", "field-updated-by", Category::Handling),
+    provided("email", "label", "field-label", Category::Contact),
+    provided("email", "address", "field-email", Category::Contact),
+    shadow("email", "key", "field-email", Category::Contact),
+    derived("email", "source", "field-source", Category::Handling),
+    derived("email", "at", "field-created-at", Category::Handling),
+    derived("email", "by", "field-created-by", Category::Handling),
+    provided("phone", "label", "field-label", Category::Contact),
+    provided("phone", "number", "field-phone", Category::Contact),
+    shadow("phone", "key", "field-phone", Category::Contact),
+    derived("phone", "source", "field-source", Category::Handling),
+    derived("phone", "at", "field-created-at", Category::Handling),
+    derived("phone", "by", "field-created-by", Category::Handling),
+    provided("address", "label", "field-label", Category::Contact),
+    provided("address", "street", "field-address", Category::Contact),
+    provided("address", "postcode", "field-postcode", Category::Contact),
+    provided("address", "city", "field-city", Category::Contact),
+    provided("address", "country", "field-country", Category::Contact),
+    derived("address", "source", "field-source", Category::Handling),
+    derived("address", "at", "field-created-at", Category::Handling),
+    derived("address", "by", "field-created-by", Category::Handling),
+    provided("person_interest", "interest", "field-interests", Category::Behaviour),
+    derived("person_interest", "at", "field-created-at", Category::Handling),
+    derived("person_interest", "by", "field-created-by", Category::Handling),
+    // The category and origin of an own field are its definition's; these are the cautious ones of the column.
+    provided("custom_value", "value", "field-custom", Category::Other),
+    derived("custom_value", "at", "field-created-at", Category::Handling),
+    derived("custom_value", "by", "field-created-by", Category::Handling),
+    derived("ledger", "purpose", "field-purpose", Category::Permission),
+    derived("ledger", "basis", "field-legal-basis", Category::Permission),
+    derived("ledger", "source", "field-source", Category::Permission),
+    derived("ledger", "at", "field-created-at", Category::Permission),
+    derived("ledger", "by", "field-created-by", Category::Permission),
+    derived("ledger", "comment", "field-comment", Category::Permission),
+    derived("ledger", "wording", "field-wording", Category::Permission),
+    derived("ledger", "evidence", "field-evidence", Category::Permission),
+    provided("attachment", "name", "field-attachment", Category::Communication),
+    derived("attachment", "media_type", "field-attachment", Category::Handling),
+    derived("attachment", "size", "field-attachment", Category::Handling),
+    shadow("attachment", "sha256", "field-attachment", Category::Handling),
+    shadow("attachment", "file", "field-attachment", Category::Handling),
+    shadow("attachment", "wrapped_key", "field-attachment", Category::Handling),
+    derived("attachment", "at", "field-created-at", Category::Handling),
+    derived("attachment", "by", "field-created-by", Category::Handling),
+    // What a card held before an import changed it, kept so that the import can be undone.
+    shadow("import_row", "before", "field-import", Category::Handling),
+];
+
+/// Columns that hold no personal data of people on cards: identities, links, lists, settings.
+pub const NOT_PERSONAL: &[(&str, &str)] = &[
+    ("vault_info", "key"),
+    ("vault_info", "value"),
+    ("user", "id"),
+    ("user", "name"),
+    ("user", "role"),
+    ("user", "created_at"),
+    ("list_item", "id"),
+    ("list_item", "list"),
+    ("list_item", "key"),
+    ("list_item", "name_en"),
+    ("list_item", "name_nb"),
+    ("list_item", "name_sv"),
+    ("list_item", "rank"),
+    ("list_item", "active"),
+    ("list_item", "created_at"),
+    ("list_item", "created_by"),
+    ("list_item", "updated_at"),
+    ("list_item", "updated_by"),
+    ("company", "id"),
+    ("company", "name"),
+    ("company", "key"),
+    ("company", "sort_key"),
+    ("company", "created_at"),
+    ("company", "created_by"),
+    ("company", "updated_at"),
+    ("company", "updated_by"),
+    ("person", "id"),
+    ("person", "import"),
+    ("email", "person"),
+    ("email", "id"),
+    ("email", "rank"),
+    ("phone", "person"),
+    ("phone", "id"),
+    ("phone", "rank"),
+    ("address", "person"),
+    ("address", "id"),
+    ("address", "rank"),
+    ("person_interest", "person"),
+    ("custom_field", "id"),
+    ("custom_field", "key"),
+    ("custom_field", "name"),
+    ("custom_field", "kind"),
+    ("custom_field", "choices"),
+    ("custom_field", "category"),
+    ("custom_field", "origin"),
+    ("custom_field", "in_report"),
+    ("custom_field", "rank"),
+    ("custom_field", "active"),
+    ("custom_field", "created_at"),
+    ("custom_field", "created_by"),
+    ("custom_value", "person"),
+    ("custom_value", "field"),
+    ("wording", "id"),
+    ("wording", "purpose"),
+    ("wording", "version"),
+    ("wording", "language"),
+    ("wording", "text"),
+    ("wording", "at"),
+    ("wording", "by"),
+    ("ledger", "id"),
+    ("ledger", "person"),
+    ("ledger", "corrects"),
+    ("ledger", "import"),
+    ("attachment", "id"),
+    ("attachment", "person"),
+    ("attachment", "kind"),
+    ("import", "id"),
+    ("import", "at"),
+    ("import", "by"),
+    ("import", "purpose"),
+    ("import", "basis"),
+    ("import", "source"),
+    ("import", "comment"),
+    ("import", "rows"),
+    ("import", "added"),
+    ("import", "updated"),
+    ("import", "skipped"),
+    ("import", "rejected"),
+    ("import", "refusals_kept"),
+    ("import", "undone_at"),
+    ("import", "undone_by"),
+    ("import_row", "import"),
+    ("import_row", "person"),
+    ("import_row", "kind"),
+    ("import_row", "after_at"),
+    ("erasing", "person"),
+    // The journal names a person by a random number that only the card knows.
+    ("journal", "seq"),
+    ("journal", "at"),
+    ("journal", "by"),
+    ("journal", "kind"),
+    ("journal", "person_ref"),
+    ("journal", "record"),
+    ("journal", "fields"),
+    ("journal", "mac"),
+];
+
+/// Returns what the map knows of a column that holds personal data.
+pub fn column(table: &str, column: &str) -> Option<&'static Column> {
+    COLUMNS.iter().find(|known| known.table == table && known.column == column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_column_is_declared_twice() {
+        let mut all: Vec<(&str, &str)> =
+            COLUMNS.iter().map(|c| (c.table, c.column)).chain(NOT_PERSONAL.iter().copied()).collect();
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count);
+    }
+
+    #[test]
+    fn only_what_the_person_provided_is_portable() {
+        for column in COLUMNS {
+            assert!(!column.portable || column.origin == Origin::Provided, "{}.{}", column.table, column.column);
+        }
+    }
+}

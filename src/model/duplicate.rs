@@ -1,0 +1,68 @@
+//! When two cards may be about the same person.
+
+/// How two cards resemble each other, the surest sign first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Likeness {
+    /// The same e-mail address.
+    Email,
+    /// The same number of the card.
+    Number,
+    /// The same phone and the same name.
+    PhoneAndName,
+    /// The same phone.
+    Phone,
+    /// A similar name in the same company or city.
+    Name,
+}
+
+impl Likeness {
+    /// Returns whether imports and scripts take the two for the same person; the others are hints for people.
+    pub fn is_same_person(self) -> bool {
+        match self {
+            Self::Email | Self::Number | Self::PhoneAndName => true,
+            Self::Phone | Self::Name => false,
+        }
+    }
+
+    /// Returns the key of the text that explains the likeness: `likeness-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Number => "number",
+            Self::PhoneAndName => "phone-and-name",
+            Self::Phone => "phone",
+            Self::Name => "name",
+        }
+    }
+}
+
+/// How similar two folded names must be: Jaro-Winkler, from 0 to 1.
+pub const SIMILAR: f64 = 0.92;
+
+/// Returns whether two folded names are similar, also with first and last name swapped.
+pub fn is_similar_name(a: &str, b: &str) -> bool {
+    if a.is_empty() || b.is_empty() {
+        return false;
+    }
+    let swapped: Vec<&str> = b.split(' ').rev().collect();
+    strsim::jaro_winkler(a, b) >= SIMILAR || strsim::jaro_winkler(a, &swapped.join(" ")) >= SIMILAR
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_spellings_are_similar() {
+        for (a, b, similar) in [
+            ("ase odegard", "ase odegaard", true),
+            ("ase odegard", "odegard ase", true),
+            ("kristian berg", "christian berg", false),
+            ("kari nordli", "kari nordlie", true),
+            ("kari nordli", "ola hansen", false),
+            ("", "", false),
+        ] {
+            assert_eq!(is_similar_name(a, b), similar, "{a} ~ {b}");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The fields of a person's card, as scripts, imports, the journal and error messages name them.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A field of a person's card.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// The card's number, unique, next in line by default.
+    Number,
+    /// First name.
+    FirstName,
+    /// Last name.
+    LastName,
+    /// The company's name.
+    Company,
+    /// Title, as on a business card.
+    Title,
+    /// Position, from the list.
+    Position,
+    /// The first e-mail address.
+    Email,
+    /// All e-mail addresses.
+    Emails,
+    /// The first mobile number.
+    Mobile,
+    /// The first number that is not a mobile.
+    Phone,
+    /// All numbers.
+    Phones,
+    /// Street of the first address.
+    Address,
+    /// All addresses.
+    Addresses,
+    /// Postcode of the first address.
+    Postcode,
+    /// City of the first address.
+    City,
+    /// The country the person belongs to, ISO 3166 alpha-2.
+    Country,
+    /// Birth date.
+    BirthDate,
+    /// Language the person is written to in.
+    Language,
+    /// Category, from the list.
+    Category,
+    /// Line of business, from the list.
+    Business,
+    /// Who of us looks after the person.
+    OurContact,
+    /// Website.
+    Website,
+    /// Free note.
+    Note,
+    /// Whether the person has left the company.
+    FormerEmployee,
+    /// Whether the person gets no mailings.
+    NoMailings,
+    /// Interests.
+    Interests,
+    /// The picture.
+    Picture,
+    /// A legal basis (one row of the ledger).
+    LegalBasis,
+    /// Source of a legal basis.
+    Source,
+    /// Comment on a legal basis.
+    Comment,
+    /// Purpose of a legal basis.
+    Purpose,
+    /// An own field, by its key.
+    Custom(String),
+}
+
+/// The fields with one plain value, in the order in which a card shows them.
+pub const PLAIN: [Field; 22] = [
+    Field::Number,
+    Field::FirstName,
+    Field::LastName,
+    Field::Company,
+    Field::Title,
+    Field::Position,
+    Field::Email,
+    Field::Mobile,
+    Field::Phone,
+    Field::Address,
+    Field::Postcode,
+    Field::City,
+    Field::Country,
+    Field::BirthDate,
+    Field::Language,
+    Field::Category,
+    Field::Business,
+    Field::OurContact,
+    Field::Website,
+    Field::Note,
+    Field::FormerEmployee,
+    Field::NoMailings,
+];
+
+impl Field {
+    /// Returns the field's key; the label in every language is `field-<key>` with hyphens, own fields have their name.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Number => "number",
+            Self::FirstName => "first_name",
+            Self::LastName => "last_name",
+            Self::Company => "company",
+            Self::Title => "title",
+            Self::Position => "position",
+            Self::Email => "email",
+            Self::Emails => "emails",
+            Self::Mobile => "mobile",
+            Self::Phone => "phone",
+            Self::Phones => "phones",
+            Self::Address => "address",
+            Self::Addresses => "addresses",
+            Self::Postcode => "postcode",
+            Self::City => "city",
+            Self::Country => "country",
+            Self::BirthDate => "birth_date",
+            Self::Language => "language",
+            Self::Category => "category",
+            Self::Business => "business",
+            Self::OurContact => "our_contact",
+            Self::Website => "website",
+            Self::Note => "note",
+            Self::FormerEmployee => "former_employee",
+            Self::NoMailings => "no_mailings",
+            Self::Interests => "interests",
+            Self::Picture => "picture",
+            Self::LegalBasis => "legal_basis",
+            Self::Source => "source",
+            Self::Comment => "comment",
+            Self::Purpose => "purpose",
+            Self::Custom(key) => key,
+        }
+    }
+
+    /// Returns the key of the field's label in the texts: `field-first-name`. Own fields have none.
+    pub fn label_key(&self) -> Option<String> {
+        match self {
+            Self::Custom(_) => None,
+            field => Some(format!("field-{}", field.key().replace('_', "-"))),
+        }
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Custom(key) => write!(f, "custom:{key}"),
+            field => f.write_str(field.key()),
+        }
+    }
+}
+
+/// The text names no field.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no field of that name")]
+pub struct NoSuchField;
+
+impl FromStr for Field {
+    type Err = NoSuchField;
+
+    fn from_str(text: &str) -> Result<Self, NoSuchField> {
+        if let Some(key) = text.strip_prefix("custom:") {
+            return if super::list::is_key(key) { Ok(Self::Custom(key.to_owned())) } else { Err(NoSuchField) };
+        }
+        let more = [
+            Self::Emails,
+            Self::Phones,
+            Self::Addresses,
+            Self::Interests,
+            Self::Picture,
+            Self::LegalBasis,
+            Self::Source,
+            Self::Comment,
+            Self::Purpose,
+        ];
+        PLAIN.into_iter().chain(more).find(|field| field.key() == text).ok_or(NoSuchField)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn every_field_is_found_by_its_key() {
+        for field in PLAIN {
+            assert_eq!(field.to_string().parse::<Field>().unwrap(), field);
+        }
+        assert_eq!("custom:shoe-size".parse(), Ok(Field::Custom("shoe-size".into())));
+        assert_eq!("custom:".parse::<Field>(), Err(NoSuchField));
+        assert_eq!("nothing".parse::<Field>(), Err(NoSuchField));
+    }
+}
