@@ -139,19 +139,13 @@ impl Field {
 
     /// Returns the key of the field's label in the texts: `field-first-name`. Own fields have none.
     pub fn label_key(&self) -> Option<String> {
-        match self {
-            Self::Custom(_) => None,
-            field => Some(format!("field-{}", field.key().replace('_', "-"))),
-        }
+        if let Self::Custom(_) = self { None } else { Some(format!("field-{}", self.key().replace('_', "-"))) }
     }
 }
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Custom(key) => write!(f, "custom:{key}"),
-            field => f.write_str(field.key()),
-        }
+        if let Self::Custom(key) = self { write!(f, "custom:{key}") } else { f.write_str(self.key()) }
     }
 }
 
