@@ -17,3 +17,5 @@
 //! changes, and the view shows it.
 
 pub mod model;
+pub mod store;
+pub mod vault;

@@ -1,0 +1,8 @@
+//! The tables, as the list of steps that makes them.
+//!
+//! A step that has been released is never changed: what has to be different comes as a new step at the end.
+
+use super::migrate::Step;
+
+/// Lists every step from an empty file to the schema this version knows; `user_version` counts them.
+pub const STEPS: &[Step] = &[Step::Sql(include_str!("schema/0001.sql"))];
