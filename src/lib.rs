@@ -18,4 +18,4 @@
 
 pub mod model;
 pub mod store;
-pub mod vault;
+

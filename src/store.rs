@@ -3,11 +3,22 @@
 //! [`Db`] is a connection with the profile every connection has; the modules beside it hold the queries. Only this
 //! floor and the vault know that the database is SQLite.
 
+pub mod attachments;
+pub mod companies;
 pub mod connection;
+pub mod custom;
 pub mod error;
+pub mod feed;
 pub mod ids;
+pub mod imports;
+pub mod journal;
+pub mod ledger;
+pub mod lists;
 pub mod migrate;
+pub mod persons;
 pub mod schema;
+pub mod users;
+pub mod wordings;
 
 pub use connection::Db;
 pub use error::Error;

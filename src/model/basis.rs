@@ -175,14 +175,20 @@ impl Decision {
 pub fn current(ledger: &[Entry], purpose: list::Id) -> Option<&Entry> {
     let mut rows: Vec<&Entry> = ledger.iter().filter(|entry| entry.purpose == purpose).collect();
     rows.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id)));
+    let id = standing(rows.iter().map(|entry| (entry.id, entry.basis, entry.corrects)))?;
+    rows.into_iter().find(|entry| entry.id == id)
+}
+
+/// Returns which row holds, from the rows of one person and purpose, the newest first; the rule of [`current`].
+pub fn standing(newest_first: impl IntoIterator<Item = (Id, Basis, Option<Id>)>) -> Option<Id> {
     let mut corrected: Vec<Id> = Vec::new();
-    for row in rows {
-        if corrected.contains(&row.id) {
+    for (id, basis, corrects) in newest_first {
+        if corrected.contains(&id) {
             continue;
         }
-        corrected.extend(row.corrects);
-        if row.basis != Basis::Void {
-            return Some(row);
+        corrected.extend(corrects);
+        if basis != Basis::Void {
+            return Some(id);
         }
     }
     None

@@ -133,6 +133,31 @@ pub struct Person {
     pub updated_by: user::Id,
 }
 
+/// What a list shows of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Their identity.
+    pub id: Id,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// The company's name, or empty.
+    pub company: String,
+    /// The first e-mail address, or empty.
+    pub email: String,
+    /// The first mobile number, or empty.
+    pub mobile: String,
+    /// Category.
+    pub category: Option<list::Id>,
+    /// What holds now for sales and service; none where nothing is documented.
+    pub basis: Option<super::basis::Basis>,
+    /// When the card was last changed.
+    pub updated_at: Moment,
+    /// Whether the person has left the company.
+    pub former_employee: bool,
+}
+
 /// Returns the name as it is read: first name, then last name.
 pub fn full_name(first: &str, last: &str) -> String {
     match (first.is_empty(), last.is_empty()) {

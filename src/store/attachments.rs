@@ -1,0 +1,83 @@
+//! What is known of attached files; the files themselves lie, encrypted, beside the database.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::{Db, Error};
+use crate::model::attachment::{Attachment, Id, Kind};
+use crate::model::{Moment, person, user};
+
+/// Where an attachment's content lies, and the wrapped key that opens it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file's name in the folder of attachments.
+    pub file: String,
+    /// Its key, wrapped by the vault's key of attachments.
+    pub wrapped_key: Vec<u8>,
+}
+
+/// Adds an attachment.
+pub fn insert(db: &Db, person: person::Id, attachment: &Attachment, place: &Place, by: user::Id) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached(
+            "INSERT INTO attachment (id, person, kind, name, media_type, size, sha256, file, wrapped_key, at, by)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?
+        .execute(params![
+            attachment.id.0,
+            person.0,
+            attachment.kind.key(),
+            attachment.name,
+            attachment.media_type,
+            i64::try_from(attachment.size).unwrap_or(i64::MAX),
+            attachment.sha256,
+            place.file,
+            place.wrapped_key,
+            attachment.at.0,
+            by.0
+        ])?;
+    Ok(())
+}
+
+/// Returns an attachment and where it lies.
+pub fn get(db: &Db, id: Id) -> Result<Option<(Attachment, Place)>, Error> {
+    let found = db
+        .sql()
+        .prepare_cached(
+            "SELECT id, kind, name, media_type, size, sha256, at, file, wrapped_key FROM attachment WHERE id = ?",
+        )?
+        .query_row([id.0], |row| {
+            let kind: String = row.get(1)?;
+            let attachment = Attachment {
+                id: Id(row.get(0)?),
+                kind: Kind::from_key(&kind).unwrap_or(Kind::Evidence),
+                name: row.get(2)?,
+                media_type: row.get(3)?,
+                size: row.get(4)?,
+                sha256: row.get(5)?,
+                at: Moment(row.get(6)?),
+            };
+            Ok((attachment, Place { file: row.get(7)?, wrapped_key: row.get(8)? }))
+        })
+        .optional()?;
+    Ok(found)
+}
+
+/// Returns where the person's attachments lie.
+pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<Place>, Error> {
+    let mut statement =
+        db.sql().prepare_cached("SELECT file, wrapped_key FROM attachment WHERE person = ? ORDER BY id")?;
+    let rows = statement.query_map([person.0], |row| Ok(Place { file: row.get(0)?, wrapped_key: row.get(1)? }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Removes an attachment's row.
+pub fn remove(db: &Db, id: Id) -> Result<(), Error> {
+    db.sql().prepare_cached("DELETE FROM attachment WHERE id = ?")?.execute([id.0])?;
+    Ok(())
+}
+
+/// Returns the names of all attachments' files, in order.
+pub fn files(db: &Db) -> Result<Vec<String>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT file FROM attachment ORDER BY file")?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}

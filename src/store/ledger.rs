@@ -1,0 +1,108 @@
+//! The ledger of legal bases.
+
+use rusqlite::{Row, params};
+
+use super::{Db, Error};
+use crate::model::basis::{self, Basis, Entry, Id};
+use crate::model::{Moment, attachment, import, list, person, user, wording};
+
+/// Adds a row.
+pub fn insert(db: &Db, entry: &Entry) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached(
+            "INSERT INTO ledger (person, id, purpose, basis, source, at, by, comment, wording, evidence, corrects, import)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?
+        .execute(params![
+            entry.person.0,
+            entry.id.0,
+            entry.purpose.0,
+            entry.basis.item().0,
+            entry.source.0,
+            entry.at.0,
+            entry.by.0,
+            entry.comment,
+            entry.wording.map(|id| id.0),
+            entry.evidence.map(|id| id.0),
+            entry.corrects.map(|id| id.0),
+            entry.import.map(|id| id.0)
+        ])?;
+    Ok(())
+}
+
+/// Returns the person's whole ledger, oldest first.
+pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<Entry>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT id, person, purpose, basis, source, at, by, comment, wording, evidence, corrects, import
+         FROM ledger WHERE person = ? ORDER BY at, id",
+    )?;
+    Ok(statement.query_map([person.0], read)?.collect::<Result<_, _>>()?)
+}
+
+/// Returns what holds now for `person` and `purpose`.
+pub fn current(db: &Db, person: person::Id, purpose: list::Id) -> Result<Option<Basis>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT id, basis, corrects FROM ledger WHERE person = ? AND purpose = ? ORDER BY at DESC, id DESC",
+    )?;
+    let rows = statement.query_map([person.0, purpose.0], |row| {
+        Ok((Id(row.get(0)?), basis(row, 1)?, row.get::<_, Option<i64>>(2)?.map(Id)))
+    })?;
+    let rows = rows.collect::<Result<Vec<_>, _>>()?;
+    let standing = basis::standing(rows.iter().copied());
+    Ok(rows.into_iter().find(|row| Some(row.0) == standing).map(|row| row.1))
+}
+
+/// Calls `each` with every person who has a decision about `purpose`, in the order of their identities, and what holds.
+pub fn each_current(db: &Db, purpose: list::Id, mut each: impl FnMut(person::Id, Basis)) -> Result<(), Error> {
+    let mut statement = db
+        .sql()
+        .prepare_cached("SELECT person, id, basis, corrects, at FROM ledger WHERE purpose = ? ORDER BY person, id")?;
+    let mut rows = statement.query([purpose.0])?;
+    let mut person = None;
+    let mut group: Vec<(Moment, Id, Basis, Option<Id>)> = Vec::new();
+    let mut finish = |person: Option<person::Id>, group: &mut Vec<(Moment, Id, Basis, Option<Id>)>| {
+        group.sort_unstable_by_key(|row| std::cmp::Reverse((row.0, row.1)));
+        let standing = basis::standing(group.iter().map(|row| (row.1, row.2, row.3)));
+        if let (Some(person), Some(row)) = (person, group.iter().find(|row| Some(row.1) == standing)) {
+            each(person, row.2);
+        }
+        group.clear();
+    };
+    while let Some(row) = rows.next()? {
+        let this = Some(person::Id(row.get(0)?));
+        if this != person {
+            finish(person, &mut group);
+            person = this;
+        }
+        group.push((Moment(row.get(4)?), Id(row.get(1)?), basis(row, 2)?, row.get::<_, Option<i64>>(3)?.map(Id)));
+    }
+    finish(person, &mut group);
+    Ok(())
+}
+
+/// Returns how many rows the ledger has.
+pub fn count(db: &Db) -> Result<u64, Error> {
+    Ok(db.sql().query_row("SELECT count(*) FROM ledger", [], |row| row.get(0))?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        id: Id(row.get(0)?),
+        person: person::Id(row.get(1)?),
+        purpose: list::Id(row.get(2)?),
+        basis: basis(row, 3)?,
+        source: list::Id(row.get(4)?),
+        at: Moment(row.get(5)?),
+        by: user::Id(row.get(6)?),
+        comment: row.get(7)?,
+        wording: row.get::<_, Option<i64>>(8)?.map(wording::Id),
+        evidence: row.get::<_, Option<i64>>(9)?.map(attachment::Id),
+        corrects: row.get::<_, Option<i64>>(10)?.map(Id),
+        import: row.get::<_, Option<i64>>(11)?.map(import::Id),
+    })
+}
+
+fn basis(row: &Row<'_>, column: usize) -> rusqlite::Result<Basis> {
+    let item: i64 = row.get(column)?;
+    Basis::from_item(list::Id(item)).ok_or(rusqlite::Error::IntegralValueOutOfRange(column, item))
+}

@@ -1,0 +1,471 @@
+//! Persons' cards.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, params};
+
+use super::{Db, Error};
+use crate::model::data_map;
+use crate::model::person::{Address, Content, Id, Labelled, Line, Origin, Person};
+use crate::model::{Moment, attachment, company, custom, email, import, list, phone, user};
+
+/// What the program adds to the content of a card when it writes it.
+#[derive(Debug, Clone, Copy)]
+pub struct Stamp<'a> {
+    /// The name's sort key in the office's language.
+    pub sort_key: &'a [u8],
+    /// The company that `content.company` names.
+    pub company: Option<company::Id>,
+    /// Where what is new on the card came from.
+    pub source: list::Id,
+    /// The import that brings it.
+    pub import: Option<import::Id>,
+    /// When.
+    pub at: Moment,
+    /// Who.
+    pub by: user::Id,
+}
+
+/// Adds a card; `journal_ref` is the random number by which the journal knows the person.
+///
+/// # Errors
+/// [`Error::Constraint`] where another card has the number.
+pub fn insert(db: &Db, id: Id, content: &Content, journal_ref: i64, stamp: &Stamp<'_>) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached(
+            "INSERT INTO person (id, number, first_name, last_name, sort_key, company, title, position, category, business,
+                 our_contact, country, language, birth_date, website, note, former_employee, no_mailings, picture, source,
+                 import, journal_ref, created_at, created_by, updated_at, updated_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?23, ?24)",
+        )?
+        .execute(params![
+            id.0,
+            some_text(&content.number),
+            content.first_name,
+            content.last_name,
+            stamp.sort_key,
+            stamp.company.map(|id| id.0),
+            content.title,
+            content.position.map(|id| id.0),
+            content.category.map(|id| id.0),
+            content.business.map(|id| id.0),
+            content.our_contact.map(|id| id.0),
+            content.country,
+            content.language.map(|id| id.0),
+            content.birth_date.map(|day| day.to_string()),
+            content.website,
+            content.note,
+            content.former_employee,
+            content.no_mailings,
+            content.picture.map(|id| id.0),
+            stamp.source.0,
+            stamp.import.map(|id| id.0),
+            journal_ref,
+            stamp.at.0,
+            stamp.by.0
+        ])?;
+    write_parts(db, id, &Content::default(), content, stamp)
+}
+
+/// Writes a card anew. What did not change keeps its time, author and source.
+///
+/// # Errors
+/// [`Error::Constraint`] where another card has the number.
+pub fn update(db: &Db, before: &Person, content: &Content, stamp: &Stamp<'_>) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached(
+            "UPDATE person SET number = ?2, first_name = ?3, last_name = ?4, sort_key = ?5, company = ?6, title = ?7, position = ?8,
+                 category = ?9, business = ?10, our_contact = ?11, country = ?12, language = ?13, birth_date = ?14, website = ?15,
+                 note = ?16, former_employee = ?17, no_mailings = ?18, picture = ?19, updated_at = ?20, updated_by = ?21
+             WHERE id = ?1",
+        )?
+        .execute(params![
+            before.id.0,
+            some_text(&content.number),
+            content.first_name,
+            content.last_name,
+            stamp.sort_key,
+            stamp.company.map(|id| id.0),
+            content.title,
+            content.position.map(|id| id.0),
+            content.category.map(|id| id.0),
+            content.business.map(|id| id.0),
+            content.our_contact.map(|id| id.0),
+            content.country,
+            content.language.map(|id| id.0),
+            content.birth_date.map(|day| day.to_string()),
+            content.website,
+            content.note,
+            content.former_employee,
+            content.no_mailings,
+            content.picture.map(|id| id.0),
+            stamp.at.0,
+            stamp.by.0
+        ])?;
+    write_parts(db, before.id, &before.content, content, stamp)
+}
+
+fn some_text(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+fn write_parts(db: &Db, id: Id, before: &Content, after: &Content, stamp: &Stamp<'_>) -> Result<(), Error> {
+    write_rows(
+        db,
+        &before.emails,
+        &after.emails,
+        |row, rank, row_id, origin| {
+            db.sql()
+                .prepare_cached(
+                    "INSERT INTO email (person, id, rank, label, address, key, source, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     ON CONFLICT (person, id) DO UPDATE SET rank = excluded.rank, label = excluded.label, address = excluded.address,
+                         key = excluded.key, source = excluded.source, at = excluded.at, by = excluded.by",
+                )?
+                .execute(params![
+                    id.0,
+                    row_id,
+                    rank,
+                    row.label.map(|id| id.0),
+                    row.value,
+                    email::key(&row.value),
+                    origin.source.0,
+                    origin.at.0,
+                    origin.by.0
+                ])
+        },
+        |row_id| db.sql().prepare_cached("DELETE FROM email WHERE person = ? AND id = ?")?.execute([id.0, row_id]),
+        stamp,
+    )?;
+    write_rows(
+        db,
+        &before.phones,
+        &after.phones,
+        |row, rank, row_id, origin| {
+            db.sql()
+                .prepare_cached(
+                    "INSERT INTO phone (person, id, rank, label, number, key, source, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     ON CONFLICT (person, id) DO UPDATE SET rank = excluded.rank, label = excluded.label, number = excluded.number,
+                         key = excluded.key, source = excluded.source, at = excluded.at, by = excluded.by",
+                )?
+                .execute(params![
+                    id.0,
+                    row_id,
+                    rank,
+                    row.label.map(|id| id.0),
+                    row.value,
+                    phone::key(&row.value),
+                    origin.source.0,
+                    origin.at.0,
+                    origin.by.0
+                ])
+        },
+        |row_id| db.sql().prepare_cached("DELETE FROM phone WHERE person = ? AND id = ?")?.execute([id.0, row_id]),
+        stamp,
+    )?;
+    write_rows(
+        db,
+        &before.addresses,
+        &after.addresses,
+        |row, rank, row_id, origin| {
+            db.sql()
+                .prepare_cached(
+                    "INSERT INTO address (person, id, rank, label, street, postcode, city, country, source, at, by)
+                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     ON CONFLICT (person, id) DO UPDATE SET rank = excluded.rank, label = excluded.label, street = excluded.street,
+                         postcode = excluded.postcode, city = excluded.city, country = excluded.country,
+                         source = excluded.source, at = excluded.at, by = excluded.by",
+                )?
+                .execute(params![
+                    id.0,
+                    row_id,
+                    rank,
+                    row.label.map(|id| id.0),
+                    row.value.street,
+                    row.value.postcode,
+                    row.value.city,
+                    row.value.country,
+                    origin.source.0,
+                    origin.at.0,
+                    origin.by.0
+                ])
+        },
+        |row_id| db.sql().prepare_cached("DELETE FROM address WHERE person = ? AND id = ?")?.execute([id.0, row_id]),
+        stamp,
+    )?;
+    for gone in before.interests.iter().filter(|interest| !after.interests.contains(interest)) {
+        db.sql()
+            .prepare_cached("DELETE FROM person_interest WHERE person = ? AND interest = ?")?
+            .execute([id.0, gone.0])?;
+    }
+    for new in after.interests.iter().filter(|interest| !before.interests.contains(interest)) {
+        db.sql()
+            .prepare_cached("INSERT INTO person_interest (person, interest, at, by) VALUES (?, ?, ?, ?)")?
+            .execute([id.0, new.0, stamp.at.0, stamp.by.0])?;
+    }
+    for field in before.custom.keys().filter(|field| !after.custom.contains_key(field)) {
+        db.sql().prepare_cached("DELETE FROM custom_value WHERE person = ? AND field = ?")?.execute([id.0, field.0])?;
+    }
+    for (field, value) in after.custom.iter().filter(|(field, value)| before.custom.get(field) != Some(value)) {
+        db.sql()
+            .prepare_cached(
+                "INSERT INTO custom_value (person, field, value, at, by) VALUES (?, ?, ?, ?, ?)
+                 ON CONFLICT (person, field) DO UPDATE SET value = excluded.value, at = excluded.at, by = excluded.by",
+            )?
+            .execute(params![id.0, field.0, value, stamp.at.0, stamp.by.0])?;
+    }
+    Ok(())
+}
+
+/// Writes the rows of one kind that changed, and removes those that are gone.
+fn write_rows<T: PartialEq>(
+    db: &Db,
+    before: &[Labelled<T>],
+    after: &[Labelled<T>],
+    put: impl Fn(&Labelled<T>, i64, i64, Origin) -> rusqlite::Result<usize>,
+    remove: impl Fn(i64) -> rusqlite::Result<usize>,
+    stamp: &Stamp<'_>,
+) -> Result<(), Error> {
+    for gone in before.iter().filter_map(|row| row.id).filter(|id| !after.iter().any(|row| row.id == Some(*id))) {
+        remove(gone)?;
+    }
+    for (rank, row) in (0_i64..).zip(after) {
+        let known = before.iter().enumerate().find(|(_, old)| row.id.is_some() && old.id == row.id);
+        let fresh = Origin { at: stamp.at, by: stamp.by, source: stamp.source };
+        match known {
+            Some((old_rank, old)) if old.value == row.value => {
+                if old.label != row.label || i64::try_from(old_rank) != Ok(rank) {
+                    put(row, rank, old.id.unwrap_or_default(), old.origin.unwrap_or(fresh))?;
+                }
+            }
+            Some((_, old)) => {
+                put(row, rank, old.id.unwrap_or_default(), fresh)?;
+            }
+            // A row with an identity that the card does not have is an undo giving it back as it was.
+            None => {
+                put(row, rank, row.id.unwrap_or_else(|| db.new_id()), row.origin.unwrap_or(fresh))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Returns a person's card.
+pub fn get(db: &Db, id: Id) -> Result<Option<Person>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT p.number, p.first_name, p.last_name, c.name, p.company, p.title, p.position, p.category, p.business, p.our_contact,
+             p.country, p.language, p.birth_date, p.website, p.note, p.former_employee, p.no_mailings, p.picture, p.source,
+             p.created_at, p.created_by, p.updated_at, p.updated_by
+         FROM person p LEFT JOIN company c ON c.id = p.company WHERE p.id = ?",
+    )?;
+    let item = |row: &rusqlite::Row<'_>, column: usize| {
+        Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(column)?.map(list::Id))
+    };
+    let found = statement
+        .query_row([id.0], |row| {
+            let birth_date: Option<String> = row.get(12)?;
+            Ok(Person {
+                id,
+                company: row.get::<_, Option<i64>>(4)?.map(company::Id),
+                source: list::Id(row.get(18)?),
+                created_at: Moment(row.get(19)?),
+                created_by: user::Id(row.get(20)?),
+                updated_at: Moment(row.get(21)?),
+                updated_by: user::Id(row.get(22)?),
+                content: Content {
+                    number: row.get::<_, Option<String>>(0)?.unwrap_or_default(),
+                    first_name: row.get(1)?,
+                    last_name: row.get(2)?,
+                    company: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
+                    title: row.get(5)?,
+                    position: item(row, 6)?,
+                    category: item(row, 7)?,
+                    business: item(row, 8)?,
+                    our_contact: row.get::<_, Option<i64>>(9)?.map(user::Id),
+                    country: row.get(10)?,
+                    language: item(row, 11)?,
+                    birth_date: birth_date.and_then(|day| day.parse::<NaiveDate>().ok()),
+                    website: row.get(13)?,
+                    note: row.get(14)?,
+                    former_employee: row.get(15)?,
+                    no_mailings: row.get(16)?,
+                    picture: row.get::<_, Option<i64>>(17)?.map(attachment::Id),
+                    emails: Vec::new(),
+                    phones: Vec::new(),
+                    addresses: Vec::new(),
+                    interests: Vec::new(),
+                    custom: BTreeMap::new(),
+                },
+            })
+        })
+        .optional()?;
+    let Some(mut person) = found else { return Ok(None) };
+    let content = &mut person.content;
+    content.emails = labelled(
+        db,
+        "SELECT id, label, source, at, by, address FROM email WHERE person = ? ORDER BY rank, id",
+        id,
+        |row| row.get(5),
+    )?;
+    content.phones = labelled(
+        db,
+        "SELECT id, label, source, at, by, number FROM phone WHERE person = ? ORDER BY rank, id",
+        id,
+        |row| row.get(5),
+    )?;
+    content.addresses = labelled(
+        db,
+        "SELECT id, label, source, at, by, street, postcode, city, country FROM address WHERE person = ? ORDER BY rank, id",
+        id,
+        |row| Ok(Address { street: row.get(5)?, postcode: row.get(6)?, city: row.get(7)?, country: row.get(8)? }),
+    )?;
+    let mut statement =
+        db.sql().prepare_cached("SELECT interest FROM person_interest WHERE person = ? ORDER BY interest")?;
+    content.interests = statement.query_map([id.0], |row| row.get(0).map(list::Id))?.collect::<Result<_, _>>()?;
+    let mut statement =
+        db.sql().prepare_cached("SELECT field, value FROM custom_value WHERE person = ? ORDER BY field")?;
+    content.custom =
+        statement.query_map([id.0], |row| Ok((custom::Id(row.get(0)?), row.get(1)?)))?.collect::<Result<_, _>>()?;
+    Ok(Some(person))
+}
+
+fn labelled<T>(
+    db: &Db,
+    sql: &str,
+    person: Id,
+    value: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<Labelled<T>>, Error> {
+    let mut statement = db.sql().prepare_cached(sql)?;
+    let rows = statement.query_map([person.0], |row| {
+        Ok(Labelled {
+            id: row.get(0)?,
+            label: row.get::<_, Option<i64>>(1)?.map(list::Id),
+            origin: Some(Origin { source: list::Id(row.get(2)?), at: Moment(row.get(3)?), by: user::Id(row.get(4)?) }),
+            value: value(row)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns what a list shows of the persons, in the order asked for; those that are gone are left out.
+pub fn lines(db: &Db, ids: &[Id]) -> Result<Vec<Line>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT p.first_name, p.last_name, c.name, p.category, p.updated_at, p.former_employee,
+             (SELECT address FROM email WHERE person = p.id ORDER BY rank, id LIMIT 1),
+             (SELECT number FROM phone WHERE person = p.id AND label = ?2 ORDER BY rank, id LIMIT 1)
+         FROM person p LEFT JOIN company c ON c.id = p.company WHERE p.id = ?1",
+    )?;
+    let mut lines = Vec::with_capacity(ids.len());
+    for id in ids {
+        let line = statement
+            .query_row([id.0, list::LABEL_MOBILE.0], |row| {
+                Ok(Line {
+                    id: *id,
+                    first_name: row.get(0)?,
+                    last_name: row.get(1)?,
+                    company: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
+                    category: row.get::<_, Option<i64>>(3)?.map(list::Id),
+                    updated_at: Moment(row.get(4)?),
+                    former_employee: row.get(5)?,
+                    email: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
+                    mobile: row.get::<_, Option<String>>(7)?.unwrap_or_default(),
+                    basis: None,
+                })
+            })
+            .optional()?;
+        if let Some(mut line) = line {
+            line.basis = super::ledger::current(db, *id, list::SALES)?;
+            lines.push(line);
+        }
+    }
+    Ok(lines)
+}
+
+/// Returns the random number by which the journal knows the person.
+pub fn journal_ref(db: &Db, id: Id) -> Result<Option<i64>, Error> {
+    Ok(db
+        .sql()
+        .prepare_cached("SELECT journal_ref FROM person WHERE id = ?")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?)
+}
+
+/// Returns who has this e-mail address; `key` is the address in small letters.
+pub fn with_email(db: &Db, key: &str) -> Result<Vec<Id>, Error> {
+    ids(db, "SELECT DISTINCT person FROM email WHERE key = ? ORDER BY person LIMIT 50", key)
+}
+
+/// Returns who has a number with these last digits.
+pub fn with_phone(db: &Db, key: &str) -> Result<Vec<Id>, Error> {
+    ids(db, "SELECT DISTINCT person FROM phone WHERE key = ? ORDER BY person LIMIT 50", key)
+}
+
+/// Returns whose card has this number.
+pub fn with_number(db: &Db, number: &str) -> Result<Option<Id>, Error> {
+    Ok(ids(db, "SELECT id FROM person WHERE number = ?", number)?.pop())
+}
+
+fn ids(db: &Db, sql: &str, key: &str) -> Result<Vec<Id>, Error> {
+    let mut statement = db.sql().prepare_cached(sql)?;
+    Ok(statement.query_map([key], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns who works at the company.
+pub fn at_company(db: &Db, company: company::Id, limit: usize) -> Result<Vec<Id>, Error> {
+    let mut statement =
+        db.sql().prepare_cached("SELECT id FROM person WHERE company = ? ORDER BY sort_key, id LIMIT ?")?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    Ok(statement.query_map([company.0, limit], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns first name, last name and cities of a person, to compare names within a city.
+pub fn name_and_cities(db: &Db, id: Id) -> Result<Option<(String, String, Vec<String>)>, Error> {
+    let name = db
+        .sql()
+        .prepare_cached("SELECT first_name, last_name FROM person WHERE id = ?")?
+        .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((first, last)) = name else { return Ok(None) };
+    let mut statement = db.sql().prepare_cached("SELECT city FROM address WHERE person = ? AND city <> ''")?;
+    let cities = statement.query_map([id.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(Some((first, last, cities)))
+}
+
+/// Returns how many cards there are.
+pub fn count(db: &Db) -> Result<u64, Error> {
+    Ok(db.sql().query_row("SELECT count(*) FROM person", [], |row| row.get(0))?)
+}
+
+/// Removes a card with everything that is the person's, table by table as the data map lists them.
+///
+/// The files of attachments are the caller's to remove, once this is committed.
+pub fn erase(db: &Db, id: Id) -> Result<(), Error> {
+    db.sql().prepare_cached("INSERT INTO erasing (person) VALUES (?)")?.execute([id.0])?;
+    for table in data_map::TABLES {
+        db.sql().prepare_cached(&format!("DELETE FROM {} WHERE {} = ?", table.table, table.person))?.execute([id.0])?;
+    }
+    db.sql().prepare_cached("DELETE FROM erasing WHERE person = ?")?.execute([id.0])?;
+    Ok(())
+}
+
+/// Runs `work` with the indexes for look-ups taken away, and builds them anew afterwards.
+///
+/// Building an index over many rows at once takes a fraction of keeping it while they come in no order. Only for work
+/// that does not look anybody up by e-mail, phone, number or name.
+pub fn without_indexes<T, E: From<Error>>(db: &Db, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+    const NAMES: [&str; 5] = ["email_key", "phone_key", "person_sort", "person_number", "person_company"];
+    let mut sql = Vec::new();
+    for name in NAMES {
+        let text: String = db
+            .sql()
+            .query_row("SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?", [name], |row| row.get(0))
+            .map_err(Error::from)?;
+        sql.push(text);
+        db.sql().execute_batch(&format!("DROP INDEX {name}")).map_err(Error::from)?;
+    }
+    let done = work()?;
+    for text in sql {
+        db.sql().execute_batch(&text).map_err(Error::from)?;
+    }
+    Ok(done)
+}

@@ -1,0 +1,36 @@
+//! Wordings that people were shown.
+
+use rusqlite::params;
+
+use super::{Db, Error};
+use crate::model::wording::{Id, Wording};
+use crate::model::{Moment, list, user};
+
+/// Adds a wording. Its version is the next one of its purpose and language; what `wording.version` says is ignored.
+pub fn insert(db: &Db, wording: &Wording, by: user::Id) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached(
+            "INSERT INTO wording (id, purpose, version, language, text, at, by)
+             SELECT ?1, ?2, coalesce(max(version), 0) + 1, ?3, ?4, ?5, ?6 FROM wording WHERE purpose = ?2 AND language = ?3",
+        )?
+        .execute(params![wording.id.0, wording.purpose.0, wording.language, wording.text, wording.at.0, by.0])?;
+    Ok(())
+}
+
+/// Returns all wordings, by purpose, language and version.
+pub fn all(db: &Db) -> Result<Vec<Wording>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT id, purpose, version, language, text, at FROM wording ORDER BY purpose, language, version",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok(Wording {
+            id: Id(row.get(0)?),
+            purpose: list::Id(row.get(1)?),
+            version: row.get(2)?,
+            language: row.get(3)?,
+            text: row.get(4)?,
+            at: Moment(row.get(5)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
