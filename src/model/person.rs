@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::field::Field;
 use super::{Invalid, Moment, Reason, attachment, company, custom, email, list, phone, text, user};
@@ -13,7 +14,7 @@ crate::id_type! {
 }
 
 /// When and from where a value came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// When it was entered.
     pub at: Moment,
@@ -24,7 +25,7 @@ pub struct Origin {
 }
 
 /// An e-mail address, phone number or address of a person, with what it is for and where it came from.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Labelled<T> {
     /// Its identity on the card, once it is saved.
     pub id: Option<i64>,
@@ -44,7 +45,7 @@ impl<T> Labelled<T> {
 }
 
 /// A postal address.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Address {
     /// Street and number; may be several lines joined by a comma.
     pub street: String,
@@ -64,7 +65,7 @@ impl Address {
 }
 
 /// Everything on a card that can be edited.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Content {
     /// First name.
     pub first_name: String,

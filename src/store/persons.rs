@@ -418,6 +418,13 @@ pub fn at_company(db: &Db, company: company::Id, limit: usize) -> Result<Vec<Id>
     Ok(statement.query_map([company.0, limit], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
 }
 
+/// Returns who has an address in the city, as it is written there.
+pub fn in_city(db: &Db, city: &str, limit: usize) -> Result<Vec<Id>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT DISTINCT person FROM address WHERE city = ? AND city <> '' LIMIT ?")?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    Ok(statement.query_map(params![city, limit], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
+}
+
 /// Returns first name, last name and cities of a person, to compare names within a city.
 pub fn name_and_cities(db: &Db, id: Id) -> Result<Option<(String, String, Vec<String>)>, Error> {
     let name = db

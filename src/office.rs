@@ -1,0 +1,239 @@
+//! What a person can do here: rights, rules and the journal. Windows and commands both go through this floor.
+//!
+//! Each capability is a module of functions that take a [`Desk`]: one transaction, who acts, when, in which language.
+//! [`Office`] is the handle to an open vault that screens and commands hold.
+
+pub mod attached;
+pub mod check;
+pub mod desk;
+pub mod error;
+mod export;
+pub mod fields;
+pub mod finding;
+pub mod import;
+pub mod journal;
+pub mod legal_basis;
+pub mod lists;
+pub mod persons;
+pub mod sample;
+pub mod setup;
+pub mod wordings;
+
+use std::future::Future;
+use std::path::Path;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, RwLock};
+use std::task::{Context, Poll};
+
+use tokio::sync::broadcast;
+
+pub use desk::Desk;
+pub use error::{Error, Rule};
+
+use crate::i18n::Lang;
+use crate::model::change::Changes;
+use crate::model::user::{self, User};
+use crate::store;
+use crate::vault::{Gone, Passphrase, RecoveryKey, Reply, Slot, Vault, Work};
+use finding::Finder;
+
+/// An open vault with somebody at work in it. Clones are handles to the same one.
+#[derive(Clone)]
+pub struct Office(Arc<Inner>);
+
+struct Inner {
+    vault: Vault,
+    user: User,
+    lang: RwLock<Lang>,
+    finder: Arc<Finder>,
+    changes: broadcast::Sender<Changes>,
+}
+
+/// How far a long piece of work is; whoever shows it can also stop it.
+#[derive(Debug, Default)]
+pub struct Progress {
+    done: AtomicU64,
+    total: AtomicU64,
+    cancelled: AtomicBool,
+}
+
+impl Progress {
+    /// Returns how many steps are done, and of how many (0 while that is not known).
+    pub fn get(&self) -> (u64, u64) {
+        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+    }
+
+    /// Asks the work to stop; what it did so far is taken back.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Notes how far the work is.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] once somebody asked to stop.
+    pub fn at(&self, done: u64, total: u64) -> Result<(), Error> {
+        self.done.store(done, Ordering::Relaxed);
+        self.total.store(total, Ordering::Relaxed);
+        if self.cancelled.load(Ordering::Relaxed) { Err(Error::Cancelled) } else { Ok(()) }
+    }
+}
+
+/// The answer to a question put to the office: a future for windows, [`Answer::wait`] for commands.
+pub struct Answer<T>(Reply<Result<T, Error>>);
+
+impl<T> Answer<T> {
+    /// Waits for the answer.
+    ///
+    /// # Errors
+    /// What the work failed with, or [`Error::Gone`].
+    pub fn wait(self) -> Result<T, Error> {
+        flatten(self.0.wait())
+    }
+}
+
+impl<T> Future for Answer<T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        Pin::new(&mut self.0).poll(context).map(flatten)
+    }
+}
+
+fn flatten<T>(answer: Result<Result<T, Error>, Gone>) -> Result<T, Error> {
+    match answer {
+        Ok(result) => result,
+        Err(Gone::Failed) => Err(Error::Failed),
+        Err(Gone::Closed | Gone::Replaced) => Err(Error::Gone),
+    }
+}
+
+impl Office {
+    /// Makes a new vault in `dir`, with the shipped lists and the first user, and opens it.
+    ///
+    /// The recovery key is returned once and kept nowhere.
+    ///
+    /// # Errors
+    /// The vault's; nothing that was in the folder is changed.
+    pub fn create(dir: &Path, passphrase: &Passphrase, lang: Lang) -> Result<(Self, RecoveryKey), Error> {
+        let (vault, recovery_key) = Vault::create(dir, passphrase, user::FIRST)?;
+        let first = User { id: user::FIRST_ID, name: user::FIRST.to_owned(), role: user::Role::Owner };
+        let office = Self::sit_down(vault, first, lang);
+        office.write(move |desk| setup::furnish(desk, lang)).wait()?;
+        office.0.finder.nothing_yet();
+        Ok((office, recovery_key))
+    }
+
+    /// Opens the vault in `dir`.
+    ///
+    /// # Errors
+    /// The vault's; the folder is not changed.
+    pub fn open(dir: &Path, user: &str, passphrase: &Passphrase, lang: Lang) -> Result<Self, Error> {
+        Self::enter(Vault::open(dir, user, passphrase)?, user, lang)
+    }
+
+    /// Opens the vault in `dir` with its recovery key, as the first user.
+    ///
+    /// # Errors
+    /// The vault's; the folder is not changed.
+    pub fn open_with_recovery(dir: &Path, key: &RecoveryKey, lang: Lang) -> Result<Self, Error> {
+        Self::enter(Vault::open_with_recovery(dir, key)?, user::FIRST, lang)
+    }
+
+    fn enter(vault: Vault, name: &str, lang: Lang) -> Result<Self, Error> {
+        let wanted = name.to_owned();
+        let found = vault.read(move |work| store::users::by_name(work.db, &wanted)).wait();
+        let user = flatten(found.map(|result| result.map_err(Error::from)))?.ok_or(Error::NoSuch("user"))?;
+        Ok(Self::sit_down(vault, user, lang))
+    }
+
+    fn sit_down(vault: Vault, user: User, lang: Lang) -> Self {
+        let (changes, _) = broadcast::channel(64);
+        Self(Arc::new(Inner { vault, user, lang: RwLock::new(lang), finder: Arc::default(), changes }))
+    }
+
+    /// Returns who works here.
+    pub fn user(&self) -> &User {
+        &self.0.user
+    }
+
+    /// Returns the language the user reads.
+    pub fn lang(&self) -> Lang {
+        self.0.lang.read().map_or(Lang::En, |lang| *lang)
+    }
+
+    /// Changes the language the user reads. See [`setup::set_language`] for the one names are sorted in.
+    pub fn set_lang(&self, lang: Lang) {
+        if let Ok(mut current) = self.0.lang.write() {
+            *current = lang;
+        }
+    }
+
+    /// Returns a receiver of what every committed write changed.
+    pub fn changes(&self) -> broadcast::Receiver<Changes> {
+        self.0.changes.subscribe()
+    }
+
+    /// Asks something that changes nothing.
+    pub fn read<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> Answer<T> {
+        let (user, lang) = (self.0.user.clone(), self.lang());
+        Answer(self.0.vault.read(move |work| at_desk(work, user, lang, job)))
+    }
+
+    /// Asks something that changes nothing; a newer question for the same `slot` takes its place.
+    pub fn latest<T: Send + 'static>(
+        &self,
+        slot: Slot,
+        job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> Answer<T> {
+        let (user, lang) = (self.0.user.clone(), self.lang());
+        Answer(self.0.vault.latest(slot, move |work| at_desk(work, user, lang, job)))
+    }
+
+    /// Changes something, in one transaction: all of it, or, where an error is returned, nothing.
+    pub fn write<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> Answer<T> {
+        let (user, lang) = (self.0.user.clone(), self.lang());
+        let (finder, changes) = (Arc::clone(&self.0.finder), self.0.changes.clone());
+        Answer(self.0.vault.write(move |work| {
+            let mut desk = Desk::new(work.db, work.keys, work.attachments, user, lang);
+            let done = work.db.transaction(|_| job(&mut desk));
+            let unneeded = if done.is_ok() { &desk.files_to_remove } else { &desk.files_written };
+            for file in unneeded {
+                // A file that stays behind is unreadable without its key; `check` lists it.
+                if let Err(error) = work.attachments.remove(file) {
+                    tracing::warn!(%error, "an attachment's file was not removed");
+                }
+            }
+            if done.is_ok() && !desk.changes.is_empty() {
+                finder.follow(work.db, &desk.changes)?;
+                // Nobody listening is fine: commands do not.
+                let _ = changes.send(std::mem::take(&mut desk.changes));
+            }
+            done
+        }))
+    }
+
+    /// Writes what is not yet in the main file, closes the vault and waits until its keys are wiped.
+    pub fn close(self) {
+        self.0.finder.forget();
+        if let Some(inner) = Arc::into_inner(self.0) {
+            inner.vault.close_and_wait();
+        }
+    }
+}
+
+fn at_desk<T>(
+    work: &Work<'_>,
+    user: User,
+    lang: Lang,
+    job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    job(&mut Desk::new(work.db, work.keys, work.attachments, user, lang))
+}

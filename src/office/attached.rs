@@ -1,0 +1,92 @@
+//! Files that belong to a card.
+
+use super::{Desk, Error};
+use crate::model::attachment::{Attachment, Id, Kind, LIMIT};
+use crate::model::user::Right;
+use crate::model::{person, text};
+use crate::store;
+use crate::store::attachments::Place;
+
+/// A file as it comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Incoming {
+    /// Its name.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl Incoming {
+    /// Reads a file from outside the vault.
+    ///
+    /// # Errors
+    /// [`Error::File`] where it cannot be read, [`Error::FileTooLarge`] past [`LIMIT`].
+    pub fn read(path: &std::path::Path) -> Result<Self, Error> {
+        use std::io::Read;
+        let failed = |source| Error::File { path: path.to_owned(), source };
+        let file = std::fs::File::open(path).map_err(failed)?;
+        let mut bytes = Vec::new();
+        file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > LIMIT {
+            return Err(Error::FileTooLarge);
+        }
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(Self { name, bytes })
+    }
+
+    /// Returns a text as a file, such as a message that was pasted.
+    pub fn from_text(name: &str, words: &str) -> Self {
+        Self { name: name.to_owned(), bytes: words.as_bytes().to_vec() }
+    }
+
+    fn media_type(&self) -> &'static str {
+        match self.bytes.as_slice() {
+            [0x89, b'P', b'N', b'G', ..] => "image/png",
+            [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
+            [b'%', b'P', b'D', b'F', ..] => "application/pdf",
+            bytes if !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok() => "text/plain",
+            _ => "application/octet-stream",
+        }
+    }
+}
+
+/// Keeps a file, encrypted, with a key of its own. Part of a larger change, which enters it in the journal.
+pub(super) fn keep(desk: &mut Desk<'_>, person: person::Id, kind: Kind, file: &Incoming) -> Result<Id, Error> {
+    if file.bytes.len() as u64 > LIMIT {
+        return Err(Error::FileTooLarge);
+    }
+    let stored = desk.attachments().put(file.bytes.as_slice())?;
+    desk.files_written.push(stored.file.clone());
+    let attachment = Attachment {
+        id: Id(desk.db().new_id()),
+        kind,
+        name: text::single_line(&file.name).chars().take(text::LINE).collect(),
+        media_type: file.media_type().to_owned(),
+        size: stored.size,
+        sha256: stored.sha256.clone(),
+        at: desk.now(),
+    };
+    let place = Place { file: stored.file, wrapped_key: stored.wrapped_key };
+    store::attachments::insert(desk.db(), person, &attachment, &place, desk.user().id)?;
+    Ok(attachment.id)
+}
+
+/// Removes a file; its content goes once the change is committed.
+pub(super) fn drop(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
+    if let Some((_, place)) = store::attachments::get(desk.db(), id)? {
+        store::attachments::remove(desk.db(), id)?;
+        desk.files_to_remove.push(place.file);
+    }
+    Ok(())
+}
+
+/// Returns a file with what is known of it.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoSuch`], or the vault's where the file is missing or damaged.
+pub fn get(desk: &Desk<'_>, id: Id) -> Result<(Attachment, Vec<u8>), Error> {
+    desk.require(Right::See)?;
+    let (attachment, place) = store::attachments::get(desk.db(), id)?.ok_or(Error::NoSuch("attachment"))?;
+    let bytes = desk.attachments().get(&place.file, &place.wrapped_key)?;
+    Ok((attachment, bytes))
+}

@@ -1,0 +1,166 @@
+//! A desk: one transaction, who acts, when, and in which language.
+
+use std::cell::OnceCell;
+
+use chrono::NaiveDate;
+
+use super::lists::Lists;
+use super::{Error, journal};
+use crate::i18n::Lang;
+use crate::i18n::collate::SortKeys;
+use crate::model::change::Changes;
+use crate::model::field::Field;
+use crate::model::journal::{Entry, Kind, Subject};
+use crate::model::user::{Right, User};
+use crate::model::{Moment, custom, person};
+use crate::store::{self, Db};
+use crate::vault::{Attachments, Keys};
+
+/// Where one piece of work is done. What it did goes to the journal in the same transaction.
+pub struct Desk<'a> {
+    db: &'a Db,
+    keys: &'a Keys,
+    attachments: &'a Attachments,
+    user: User,
+    now: Moment,
+    lang: Lang,
+    sort_keys: OnceCell<SortKeys>,
+    lists: OnceCell<Lists>,
+    fields: OnceCell<Vec<custom::Definition>>,
+    head: Option<journal::Head>,
+    /// What the work changed, for open screens.
+    pub changes: Changes,
+    /// Files of attachments to remove once the work is committed.
+    pub(super) files_to_remove: Vec<String>,
+    /// Files of attachments that were written, to remove if the work is not committed.
+    pub(super) files_written: Vec<String>,
+}
+
+impl<'a> Desk<'a> {
+    /// Sits down to work.
+    pub fn new(db: &'a Db, keys: &'a Keys, attachments: &'a Attachments, user: User, lang: Lang) -> Self {
+        Self {
+            db,
+            keys,
+            attachments,
+            user,
+            now: Moment::now(),
+            lang,
+            sort_keys: OnceCell::new(),
+            lists: OnceCell::new(),
+            fields: OnceCell::new(),
+            head: None,
+            changes: Changes::default(),
+            files_to_remove: Vec::new(),
+            files_written: Vec::new(),
+        }
+    }
+
+    /// Returns the connection, for the office's own functions.
+    pub(super) fn db(&self) -> &'a Db {
+        self.db
+    }
+
+    /// Returns the vault's keys.
+    pub(super) fn keys(&self) -> &'a Keys {
+        self.keys
+    }
+
+    /// Returns the store of attached files.
+    pub(super) fn attachments(&self) -> &'a Attachments {
+        self.attachments
+    }
+
+    /// Returns who acts.
+    pub fn user(&self) -> &User {
+        &self.user
+    }
+
+    /// Returns when the work began: every row it writes carries this time.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// Returns the day it is where the user is.
+    pub fn today(&self) -> NaiveDate {
+        self.now.local_date()
+    }
+
+    /// Returns the language the user reads.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Returns what makes sort keys in the office's language.
+    ///
+    /// # Errors
+    /// The database's, where the office's language cannot be read.
+    pub(super) fn sort_keys(&self) -> Result<&SortKeys, Error> {
+        if let Some(keys) = self.sort_keys.get() {
+            return Ok(keys);
+        }
+        let keys = SortKeys::new(super::setup::language(self.db)?.unwrap_or(self.lang));
+        Ok(self.sort_keys.get_or_init(|| keys))
+    }
+
+    /// Allows the work only to somebody with the right to it.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub fn require(&self, right: Right) -> Result<(), Error> {
+        if self.user.role.may(right) { Ok(()) } else { Err(Error::Forbidden(right)) }
+    }
+
+    /// Returns the lists that fields choose from.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn lists(&self) -> Result<&Lists, Error> {
+        if let Some(lists) = self.lists.get() {
+            return Ok(lists);
+        }
+        let lists = Lists::new(store::lists::all(self.db)?);
+        Ok(self.lists.get_or_init(|| lists))
+    }
+
+    /// Forgets the lists, because one was changed.
+    pub(super) fn lists_changed(&mut self) {
+        self.lists.take();
+        self.changes.settings = true;
+    }
+
+    /// Returns the office's own fields in their order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn fields(&self) -> Result<&[custom::Definition], Error> {
+        if let Some(fields) = self.fields.get() {
+            return Ok(fields);
+        }
+        let fields = store::custom::all(self.db)?;
+        Ok(self.fields.get_or_init(|| fields))
+    }
+
+    /// Forgets the own fields, because one was changed.
+    pub(super) fn fields_changed(&mut self) {
+        self.fields.take();
+        self.changes.settings = true;
+    }
+
+    /// Enters in the journal what was done to a person.
+    pub(super) fn note_person(&mut self, kind: Kind, id: person::Id, fields: Vec<Field>) -> Result<(), Error> {
+        let reference = store::persons::journal_ref(self.db, id)?.ok_or(Error::NoPerson(id))?;
+        self.note(kind, Subject::Person(reference), fields)
+    }
+
+    /// Enters in the journal what was done.
+    pub(super) fn note(&mut self, kind: Kind, subject: Subject, fields: Vec<Field>) -> Result<(), Error> {
+        let entry = Entry { at: self.now, by: self.user.id, kind, subject, fields };
+        let head = match self.head.take() {
+            Some(head) => head,
+            None => journal::head(self.db)?,
+        };
+        self.head = Some(journal::append(self.db, self.keys, head, &entry)?);
+        Ok(())
+    }
+}

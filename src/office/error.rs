@@ -1,0 +1,113 @@
+//! Why the office did not do what it was asked to. Nothing was changed, whatever the reason.
+
+use std::path::PathBuf;
+
+use crate::model::user::Right;
+use crate::model::{Invalid, person};
+use crate::{store, transfer, vault};
+
+/// Why nothing was done.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Something that was typed or asked for cannot be taken.
+    #[error("{} fields cannot be taken", .0.len())]
+    Invalid(Vec<Invalid>),
+    /// A right is missing.
+    #[error("the right to {} is missing", .0.key())]
+    Forbidden(Right),
+    /// A rule of the office or of the law refuses it.
+    #[error("refused: {}", .0.key())]
+    Refused(Rule),
+    /// There is no such card.
+    #[error("there is no card {0}")]
+    NoPerson(person::Id),
+    /// There is no record of that kind with that name.
+    #[error("there is no such {0}")]
+    NoSuch(&'static str),
+    /// Somebody changed the card since it was read.
+    #[error("the card {0} was changed meanwhile")]
+    ChangedMeanwhile(person::Id),
+    /// The file that was planned with is no longer the same.
+    #[error("the file was changed meanwhile")]
+    FileChanged,
+    /// A file outside the vault could not be read or written.
+    #[error("the file cannot be used")]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The file is larger than what can be attached.
+    #[error("the file is too large")]
+    FileTooLarge,
+    /// The picture is neither PNG nor JPEG, or is damaged.
+    #[error("the file is no picture that can be shown")]
+    NotAPicture,
+    /// The user asked to stop.
+    #[error("stopped, as asked")]
+    Cancelled,
+    /// The file to import or export failed.
+    #[error(transparent)]
+    Transfer(#[from] transfer::Error),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The vault failed.
+    #[error(transparent)]
+    Vault(#[from] vault::Error),
+    /// The vault was locked before the answer came, or a newer question replaced this one.
+    #[error("the question was dropped")]
+    Gone,
+    /// The program itself failed; the transaction was rolled back.
+    #[error("the work failed")]
+    Failed,
+}
+
+impl Error {
+    /// Returns the complaint about one field.
+    pub fn invalid(field: crate::model::field::Field, reason: crate::model::Reason) -> Self {
+        Self::Invalid(vec![Invalid::new(field, reason)])
+    }
+}
+
+/// A rule that refuses something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// A void row needs a row before it.
+    NothingToVoid,
+    /// A row can only correct a standing row of the same person and purpose.
+    NotCorrectable,
+    /// A sale-and-service purpose must have a basis: a blank one cannot be entered.
+    ImportNeedsBasis,
+    /// An import can be undone once.
+    UndoneBefore,
+    /// A wording belongs to another purpose.
+    WordingOfOtherPurpose,
+    /// The text of a wording cannot be empty.
+    EmptyWording,
+}
+
+impl Rule {
+    /// All rules.
+    pub const ALL: [Self; 6] = [
+        Self::NothingToVoid,
+        Self::NotCorrectable,
+        Self::ImportNeedsBasis,
+        Self::UndoneBefore,
+        Self::WordingOfOtherPurpose,
+        Self::EmptyWording,
+    ];
+
+    /// Returns the rule's key; its text is `rule-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NothingToVoid => "nothing-to-void",
+            Self::NotCorrectable => "not-correctable",
+            Self::ImportNeedsBasis => "import-needs-basis",
+            Self::UndoneBefore => "undone-before",
+            Self::WordingOfOtherPurpose => "wording-of-other-purpose",
+            Self::EmptyWording => "empty-wording",
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! On which legal basis a person is kept, for which purpose, and how that came about.
+
+use std::path::Path;
+
+use super::attached::{self, Incoming};
+use super::{Desk, Error, Rule};
+use crate::model::basis::{self, Basis, Decision, Entry};
+use crate::model::field::Field;
+use crate::model::journal::Kind;
+use crate::model::list::{self, List};
+use crate::model::person::Person;
+use crate::model::user::Right;
+use crate::model::{Reason, attachment, import, person, text};
+use crate::store;
+
+/// What the legal-basis dialog shows of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overview {
+    /// The person's card.
+    pub person: Person,
+    /// One row for every purpose that is in use or has a decision, in the order of the purposes.
+    pub purposes: Vec<Standing>,
+    /// The whole ledger, oldest first.
+    pub ledger: Vec<Entry>,
+}
+
+/// What holds for a purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The purpose.
+    pub purpose: list::Id,
+    /// The row that holds; none where nothing is documented.
+    pub current: Option<Entry>,
+}
+
+/// Returns what the legal-basis dialog shows.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoPerson`], or the database's.
+pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
+    let person = super::persons::get(desk, id)?;
+    let ledger = store::ledger::of_person(desk.db(), id)?;
+    let mut purposes: Vec<list::Id> = desk.lists()?.of(List::Purpose).map(|item| item.id).collect();
+    for entry in &ledger {
+        if !purposes.contains(&entry.purpose) {
+            purposes.push(entry.purpose);
+        }
+    }
+    let purposes = purposes
+        .into_iter()
+        .map(|purpose| Standing { purpose, current: basis::current(&ledger, purpose).cloned() })
+        .collect();
+    Ok(Overview { person, purposes, ledger })
+}
+
+/// Enters a decision in the ledger. `evidence` is kept with it, encrypted.
+///
+/// A withdrawal and an objection are never refused: who says no is heard, whatever stood before.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::Invalid`] for an unknown purpose or source or a comment past
+/// [`text::LONG_LINE`] characters; [`Error::Refused`] for a void row with nothing to void, a correction of a row that
+/// does not stand, or a wording of another purpose.
+pub fn decide(
+    desk: &mut Desk<'_>,
+    id: person::Id,
+    decision: &Decision,
+    evidence: Option<&Incoming>,
+) -> Result<Entry, Error> {
+    desk.require(Right::LegalBasis)?;
+    let mut decision = decision.clone();
+    if let Some(file) = evidence {
+        decision.evidence = Some(attached::keep(desk, id, attachment::Kind::Evidence, file)?);
+    }
+    let entry = enter(desk, id, &decision, None)?;
+    desk.note_person(Kind::BasisSet, id, vec![Field::LegalBasis])?;
+    desk.changes.person(id);
+    Ok(entry)
+}
+
+/// Writes a row of the ledger. Part of a larger change, which has checked the right and notes it in the journal.
+pub(super) fn enter(
+    desk: &mut Desk<'_>,
+    id: person::Id,
+    decision: &Decision,
+    import: Option<import::Id>,
+) -> Result<Entry, Error> {
+    let comment = text::single_line(&decision.comment);
+    if text::is_longer(&comment, text::LONG_LINE) {
+        return Err(Error::invalid(Field::Comment, Reason::TooLong));
+    }
+    let in_list = |id, list| Ok::<_, Error>(desk.lists()?.get(id).is_some_and(|item| item.list == list));
+    if !in_list(decision.purpose, List::Purpose)? {
+        return Err(Error::invalid(Field::Purpose, Reason::Unknown));
+    }
+    if !in_list(decision.source, List::Source)? {
+        return Err(Error::invalid(Field::Source, Reason::Unknown));
+    }
+    if let Some(wording) = decision.wording {
+        let known = store::wordings::all(desk.db())?.into_iter().find(|known| known.id == wording);
+        if known.ok_or(Error::NoSuch("wording"))?.purpose != decision.purpose {
+            return Err(Error::Refused(Rule::WordingOfOtherPurpose));
+        }
+    }
+    let mut corrects = decision.corrects;
+    if corrects.is_some() || decision.basis == Basis::Void {
+        let ledger = store::ledger::of_person(desk.db(), id)?;
+        if let Some(wrong) = corrects {
+            if !ledger.iter().any(|entry| entry.id == wrong && entry.purpose == decision.purpose) {
+                return Err(Error::Refused(Rule::NotCorrectable));
+            }
+        } else {
+            let standing = basis::current(&ledger, decision.purpose).ok_or(Error::Refused(Rule::NothingToVoid))?;
+            corrects = Some(standing.id);
+        }
+    }
+    let entry = Entry {
+        id: basis::Id(desk.db().new_id()),
+        person: id,
+        purpose: decision.purpose,
+        basis: decision.basis,
+        source: decision.source,
+        at: desk.now(),
+        by: desk.user().id,
+        comment,
+        wording: decision.wording,
+        evidence: decision.evidence,
+        corrects,
+        import,
+    };
+    store::ledger::insert(desk.db(), &entry)?;
+    Ok(entry)
+}
+
+/// Notes in the journal that what the dialog shows was written to a file.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoPerson`], or the database's.
+pub fn note_export(desk: &mut Desk<'_>, id: person::Id) -> Result<(), Error> {
+    desk.require(Right::Export)?;
+    desk.note_person(Kind::Exported, id, vec![Field::LegalBasis])
+}
+
+/// Writes what the dialog shows to a workbook at `path`: what holds, then the whole ledger.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::Transfer`] where the file cannot be written.
+pub fn export(desk: &mut Desk<'_>, id: person::Id, path: &Path) -> Result<(), Error> {
+    desk.require(Right::Export)?;
+    let overview = overview(desk, id)?;
+    super::export::legal_basis(desk, &overview, path)?;
+    note_export(desk, id)
+}

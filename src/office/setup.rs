@@ -1,0 +1,66 @@
+//! A new vault's furniture, and what belongs to the office as a whole.
+
+use super::{Desk, Error, lists, wordings};
+use crate::i18n::{self, Lang};
+use crate::model::journal::{Kind, Subject};
+use crate::model::list;
+use crate::model::user::Right;
+use crate::store::{self, Db};
+
+const LANGUAGE: &str = "language";
+
+/// Puts the shipped lists, the first user and the first wordings into a new vault.
+pub(super) fn furnish(desk: &mut Desk<'_>, lang: Lang) -> Result<(), Error> {
+    let (db, now, user) = (desk.db(), desk.now(), desk.user().clone());
+    store::users::insert(db, &user, now)?;
+    for item in lists::shipped() {
+        store::lists::insert(db, &item, now, user.id)?;
+    }
+    desk.lists_changed();
+    db.set_vault_info(LANGUAGE, lang.code())?;
+    for (purpose, key) in [(list::SALES, "wording-sales"), (list::MARKETING, "wording-marketing")] {
+        for lang in [Lang::En, Lang::Nb, Lang::Sv] {
+            wordings::put(desk, purpose, lang.code(), &i18n::text(lang, key))?;
+        }
+    }
+    desk.note(Kind::VaultCreated, Subject::None, Vec::new())
+}
+
+/// Returns the language that names are sorted in; none in a vault that is not furnished yet.
+pub(super) fn language(db: &Db) -> Result<Option<Lang>, Error> {
+    Ok(db.vault_info(LANGUAGE)?.and_then(|code| code.parse().ok()))
+}
+
+/// Sorts names in another language from now on. Takes seconds where there are a million cards.
+///
+/// Anybody may: it changes the order of a list and nothing else.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn set_language(desk: &mut Desk<'_>, lang: Lang) -> Result<(), Error> {
+    desk.require(Right::See)?;
+    if language(desk.db())? == Some(lang) {
+        return Ok(());
+    }
+    desk.db().set_vault_info(LANGUAGE, lang.code())?;
+    let keys = i18n::collate::SortKeys::new(lang);
+    store::feed::rewrite_sort_keys(desk.db(), |first, last| keys.name_key(last, first), |name| keys.key(name))?;
+    desk.changes.everything();
+    desk.note(Kind::SettingsChanged, Subject::None, Vec::new())
+}
+
+/// Returns the vault's identity.
+///
+/// # Errors
+/// The database's.
+pub fn vault_id(desk: &Desk<'_>) -> Result<String, Error> {
+    desk.db().vault_info("vault_id")?.ok_or(Error::NoSuch("vault id"))
+}
+
+/// Returns how many persons and companies there are.
+///
+/// # Errors
+/// The database's.
+pub fn counts(desk: &Desk<'_>) -> Result<(u64, u64), Error> {
+    Ok((store::persons::count(desk.db())?, store::companies::count(desk.db())?))
+}
