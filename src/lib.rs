@@ -16,6 +16,9 @@
 //! one transaction of the store and notes in the journal what it did; the reply comes back as a message, the state
 //! changes, and the view shows it.
 
-pub mod model;
-pub mod store;
 
+pub mod i18n;
+pub mod model;
+pub mod office;
+pub mod search;
+pub mod store;

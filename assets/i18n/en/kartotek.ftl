@@ -1,0 +1,1059 @@
+### The texts of Kartotek, in English. Keys are `screen-thing`; the three languages have the same keys and arguments.
+
+## Words used everywhere
+
+app-name = Kartotek
+add = Add
+back = Back
+cancel = Cancel
+change = Change
+choose = Choose…
+choose-file = Choose file…
+choose-folder = Choose folder…
+clear = Clear
+close = Close
+comment = Comment
+continue = Continue
+copied = Copied
+copy = Copy
+delete = Delete
+details = Details
+done = Done
+edit = Edit
+export = Export
+help = Help
+hide = Hide
+less = Less
+loading = Loading…
+more = More
+name = Name
+next = Next
+no = No
+none = None
+not-stated = Not stated
+open = Open
+mark-optional = optional
+please-choose = Choose
+print = Print
+remove = Remove
+mark-required = required
+retry = Try again
+save = Save
+save-as = Save as…
+saved = Saved
+saving = Saving…
+search = Search
+show = Show
+undo = Undo
+unknown = Unknown
+yes = Yes
+me = Me
+persons-count =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+rows-count =
+    { $count ->
+        [one] one row
+       *[other] { $count } rows
+    }
+of-count = { $done } of { $total }
+by-whom = by { $who }
+label-colon = { $label }: { $value }
+separator-dot = ·
+empty-value = —
+
+## Months, ages and sizes
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+age-now = just now
+age-minutes =
+    { $count ->
+        [one] a minute
+       *[other] { $count } minutes
+    } ago
+age-hours =
+    { $count ->
+        [one] an hour
+       *[other] { $count } hours
+    } ago
+age-days =
+    { $count ->
+        [one] a day
+       *[other] { $count } days
+    } ago
+age-months =
+    { $count ->
+        [one] a month
+       *[other] { $count } months
+    } ago
+age-years =
+    { $count ->
+        [one] a year
+       *[other] { $count } years
+    } ago
+size-bytes =
+    { $count ->
+        [one] 1 byte
+       *[other] { $count } bytes
+    }
+size-kb = { $size } kB
+size-mb = { $size } MB
+size-gb = { $size } GB
+time-left-minutes =
+    about { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    } left
+time-left-seconds = less than a minute left
+date-hint = For example { $example }
+date-pick = Choose date
+date-today = Today
+date-previous-month = Previous month
+date-next-month = Next month
+weekday-short-1 = Mo
+weekday-short-2 = Tu
+weekday-short-3 = We
+weekday-short-4 = Th
+weekday-short-5 = Fr
+weekday-short-6 = Sa
+weekday-short-7 = Su
+
+## Start
+
+start-title = Welcome to Kartotek
+start-intro = Your contacts, encrypted on your own computer, each with the reason you may keep them.
+start-create = Create my card file
+start-create-hint = A new, empty card file with a passphrase that only you know.
+start-open = Open
+start-open-hint = A card file that is already on this computer or on a drive.
+start-demo = Try it with sample people
+start-demo-hint = 2,000 invented people to look around with. Nothing is kept.
+start-demo-busy = Making up sample people…
+start-demo-banner = These are sample people. What you enter here is deleted when you close.
+start-recent = Last used
+start-another = Open another…
+start-language = Language
+start-no-display = Kartotek needs a display to open its window, and none was found. The commands (kartotek --help) work without one.
+
+## Creating a card file
+
+create-title = Create my card file
+create-step = Step { $step } of { $total }
+create-place-title = Where should it be?
+create-place-text = The card file is a folder. Keep it on this computer, or on a drive that is yours alone.
+create-place = Folder
+create-place-default = Usual place
+create-passphrase-title = Choose a passphrase
+create-passphrase-text = Everything is encrypted with it. Four or five words that do not belong together are easy to remember and hard to guess.
+create-passphrase = Passphrase
+create-passphrase-again = Passphrase once more
+create-passphrase-differs = The two are not the same.
+create-passphrase-empty = A passphrase is needed.
+create-passphrase-show = Show passphrase
+create-passphrase-hide = Hide passphrase
+create-strength-0 = Guessed at once
+create-strength-1 = Easy to guess
+create-strength-2 = Could be guessed
+create-strength-3 = Good
+create-strength-4 = Very good
+create-strength-too-weak = Please choose one that is harder to guess.
+create-recovery-title = Write down the recovery key
+create-recovery-text = It opens the card file when the passphrase is forgotten. Nobody else can: there is no copy anywhere. Print it or write it down, and keep it away from the computer.
+create-recovery-key = Recovery key
+create-recovery-copy = Copy key
+create-recovery-save = Save as text file…
+create-recovery-file-title = Recovery key for Kartotek
+create-recovery-written = I have written it down
+create-confirm-title = Type the recovery key
+create-confirm-text = Type it from your note, so that we both know it can be read.
+create-confirm-later = Later, before the first import
+create-confirm-wrong = This is not the key that was shown. Please compare group { $group }.
+create-confirm-right = The key is right.
+create-confirm-show = Show the key again
+create-confirm-needed = Before the first import, please type the recovery key once.
+create-office-title = Your business
+create-office-text = Shown on reports to people who ask what you keep about them. You can fill it in later.
+create-office-name = Name of the business
+create-busy = Creating the card file…
+create-finish = Create card file
+create-ready-title = Your card file is ready
+create-ready-text = Bring in the people you already know, or add the first one by hand.
+
+## Unlocking and locking
+
+unlock-title = Open the card file
+unlock-passphrase = Passphrase
+unlock-open = Open
+unlock-busy = Opening…
+unlock-forgotten = Passphrase forgotten?
+unlock-recovery = Open with the recovery key
+unlock-recovery-text = Type the key you wrote down when the card file was created. You then choose a new passphrase.
+unlock-with-passphrase = Open with the passphrase
+unlock-new-passphrase = New passphrase
+unlock-wait =
+    Please wait { $count ->
+        [one] one second
+       *[other] { $count } seconds
+    } before trying again.
+unlock-user = User
+lock-now = Lock
+lock-done = Locked
+lock-idle = The card file was locked because nobody used it. Nothing is lost.
+
+## The frame
+
+frame-persons = Persons
+frame-import = Import
+frame-settings = Settings
+frame-lock = Lock
+frame-help = Help
+frame-about = About
+frame-search = Search people
+frame-search-clear = Clear search
+frame-new-person = New person
+frame-menu = More
+frame-zoom-in = Larger
+frame-zoom-out = Smaller
+frame-zoom-reset = Normal size
+frame-zoom-is = Size { $percent } %
+frame-window-title = { $name } – Kartotek
+frame-drop-file = Drop the file to import it
+
+## The list of persons
+
+list-count =
+    { $count } { $count ->
+        [one] person
+       *[other] people
+    }
+list-found = { $count } found
+list-selected = { $count } selected
+list-columns = Columns
+list-column-name = Name
+list-column-company = Company
+list-column-email = E-mail
+list-column-mobile = Mobile
+list-column-category = Category
+list-column-basis = Legal basis
+list-column-updated = Updated
+list-sort-by = Sort by { $column }
+list-sort-ascending = Ascending
+list-sort-descending = Descending
+list-select-all = Select all
+list-select-none = Select none
+list-empty-title = Nobody here yet
+list-empty-text = This is where the people you work with will be. Import a file from your address book, or add the first person.
+list-empty-import = Import a file
+list-empty-new = Add a person
+list-nothing-found = Nobody matches “{ $text }”
+list-nothing-found-text = Every word must occur in the name, company, e-mail, phone or number.
+list-no-basis = Not documented
+list-no-name = (no name)
+list-indexing = Preparing the search…
+
+## The person card
+
+card-tab-contact = Contact
+card-tab-details = Details
+card-tab-more = More
+card-tab-interests = Interests
+card-tab-note = Note
+card-picture = Picture
+card-picture-choose = Choose picture…
+card-picture-remove = Remove picture
+card-picture-too-large = The picture is larger than { $limit }.
+card-picture-unreadable = This is not a PNG or JPEG picture.
+card-emails = E-mail
+card-phones = Phone
+card-addresses = Address
+card-add-email = Add e-mail
+card-add-phone = Add phone
+card-add-address = Add address
+card-remove-line = Remove this line
+card-label = Label
+card-first-line = First
+card-make-first = Make first
+card-origin = { $source }, { $date }
+card-origin-hint = Where this came from
+card-no-interests = No interests have been set up.
+card-add-interest = Add interest
+card-no-custom-fields = The office has no fields of its own yet. They are set up under Settings.
+card-note-hint = What you write here is part of what the person can ask to see.
+card-created = Created { $when } by { $who }
+card-updated = Updated { $when } by { $who }
+card-former-employee = Former employee
+card-no-mailings = No mailings
+card-basis = Legal basis: { $basis }
+card-basis-since = Legal basis: { $basis }, { $date }
+card-basis-none = Legal basis: Not documented
+card-edit = Edit
+card-discard = Discard changes
+card-unsaved = Unsaved changes
+card-empty-title = No card open
+card-empty-text = Choose somebody in the list, or press Enter there.
+card-gone = This person is no longer in the card file.
+card-changed-elsewhere = This card has meanwhile been changed by { $who }. Your changes are still here.
+card-reload = Show the new version
+
+## Fields
+
+field-number = Number
+field-first_name = First name
+field-last_name = Last name
+field-company = Company
+field-title = Title
+field-position = Position
+field-email = E-mail
+field-emails = E-mails
+field-mobile = Mobile
+field-phone = Phone
+field-phones = Phones
+field-address = Address
+field-addresses = Addresses
+field-street = Street
+field-postcode = Postcode
+field-city = City
+field-country = Country
+field-birth_date = Birth date
+field-language = Language
+field-category = Category
+field-business = Business
+field-our_contact = Our contact
+field-website = Website
+field-note = Note
+field-former_employee = Former employee
+field-no_mailings = No mailings
+field-interests = Interests
+field-subscriptions = Subscriptions
+field-restricted = Restricted
+field-informed = Informed
+field-last_activity = Last activity
+field-created_at = Created
+field-created_by = Created by
+field-updated_at = Updated
+field-updated_by = Updated by
+field-picture = Picture
+field-purpose = Purpose
+field-basis = Legal basis
+field-source = Source
+field-comment = Comment
+field-wording = Wording shown
+field-evidence = Evidence
+field-name = Name
+field-label = Label
+
+## What is wrong with a field
+
+invalid-empty = This is needed.
+invalid-name-missing = A first or last name, a company or an e-mail address is needed.
+invalid-too-long = At most { $limit } characters.
+invalid-email = This is not an e-mail address (name@example.com).
+invalid-phone = A phone number has digits, spaces and + - ( ).
+invalid-date = This is not a date. Try { $example }.
+invalid-date-future = This date is in the future.
+invalid-date-past = This date is too long ago.
+invalid-number = This is not a number.
+invalid-yes-no = Yes or no.
+invalid-country = This is not a country.
+invalid-language = This is not a known language.
+invalid-website = A website begins with http:// or https://.
+invalid-taken = Already in use.
+invalid-choice = This is not on the list.
+invalid-control = This contains characters that cannot be shown.
+invalid-key = Small letters, digits and hyphens only, beginning with a letter.
+
+## Unsaved changes
+
+unsaved-title = Save the changes to { $name }?
+unsaved-text = You have changed this card and not saved it yet.
+unsaved-save = Save changes
+unsaved-discard = Discard changes
+unsaved-stay = Keep editing
+
+## The legal-basis dialog
+
+basis-title = Legal basis — { $name }
+basis-created = Created { $when } by { $who } · { $source }
+basis-column-purpose = Purpose
+basis-column-basis = Legal basis
+basis-column-source = Source
+basis-column-updated = Updated
+basis-column-by = By
+basis-column-comment = Comment
+basis-column-wording = Wording
+basis-column-evidence = Evidence
+basis-column-when = When
+basis-column-corrects = Corrects
+basis-not-documented = Not documented
+basis-with-wording = { $basis } (wording { $version }, { $language })
+basis-edit = Edit
+basis-withdraw = Withdraw consent
+basis-object = Objects
+basis-history = History
+basis-current = Current state
+basis-export = Export to Excel
+basis-exported = Saved as { $file }
+basis-export-sheet = Legal basis
+basis-withdrawn-toast = Consent for { $purpose } is withdrawn, at once.
+basis-objected-toast = The objection to { $purpose } is noted, at once.
+basis-saved-toast = Legal basis for { $purpose }: { $basis }
+basis-nothing-to-withdraw = There is no consent to withdraw for this purpose.
+basis-choose-purpose = Choose a purpose first.
+basis-edit-title = Legal basis for { $purpose }
+basis-edit-intro = A new line is added to the history. Earlier lines stay as they are.
+basis-edit-basis = Legal basis
+basis-edit-source = Source
+basis-edit-comment = Comment
+basis-edit-comment-hint = For example where and how you met
+basis-edit-wording = Wording shown
+basis-edit-wording-none = No wording noted
+basis-edit-wording-version = Version { $version }, { $language }
+basis-edit-wording-new = New wording…
+basis-edit-wording-text = What the person was shown, word for word
+basis-edit-wording-language = Language of the wording
+basis-edit-evidence = Evidence
+basis-edit-evidence-file = Add file…
+basis-edit-evidence-text = Add text
+basis-edit-evidence-text-hint = For example the text of the e-mail
+basis-edit-evidence-remove = Remove evidence
+basis-edit-evidence-open = Open evidence
+basis-edit-save = Save legal basis
+basis-edit-correct = Correct this line
+basis-edit-correct-intro = The line stays; a new one that names it takes its place.
+basis-mark-void = Entered by mistake
+basis-history-empty = Nothing has been documented for this person.
+basis-history-note = Nothing here can be changed. A correction is a new line.
+basis-history-corrects = Corrects the line of { $when }
+basis-consent-hint = Note how the consent was given, and what the person was shown: you must be able to prove it (art. 7).
+basis-interest-hint = Note whose interest it is and why it weighs more than the person’s (art. 6(1)(f)).
+
+## New person
+
+new-title = New person
+new-reach = How to reach them
+new-reach-hint = An e-mail address or a phone number
+new-basis-title = Why you may keep this person
+new-create = Add person
+new-created = { $name } was added.
+new-duplicate-title = Seems to be here already
+new-duplicate-email = Same e-mail
+new-duplicate-phone = Same phone
+new-duplicate-number = Same number
+new-duplicate-name = Similar name
+new-duplicate-open = Open that card
+new-duplicate-anyway = Add anyway
+
+## Import
+
+import-title = Import people
+import-step-file = File
+import-step-columns = Columns
+import-step-basis = Legal basis
+import-step-preview = What will happen
+import-step-result = Result
+import-file-text = Choose a file from your address book or your old system: CSV, Excel (.xlsx) or vCard (.vcf). You can also drop it on the window.
+import-file-types = Contact files
+import-reading = Reading { $file }…
+import-recognised = { $format }, { $encoding }, separated by { $separator }
+import-recognised-from = Headings as from { $program }
+import-format-csv = CSV
+import-format-xlsx = Excel
+import-format-vcard = vCard
+import-separator = Separator
+import-separator-comma = comma
+import-separator-semicolon = semicolon
+import-separator-tab = tab
+import-separator-pipe = vertical bar
+import-encoding = Characters
+import-sheet = Sheet
+import-has-headings = First row has headings
+import-columns-text = Say what each column is. The rows beside are from your file.
+import-column = Column in the file
+import-field = Becomes
+import-sample = Examples
+import-skip-column = Leave out
+import-columns-unused =
+    { $count ->
+        [one] One column is left out
+       *[other] { $count } columns are left out
+    }.
+import-columns-no-name = No column is a name, company, e-mail or phone.
+import-field-twice = Two columns become { $field }.
+import-basis-text = Why may you keep these people? This is written on every card from this file and cannot be skipped.
+import-basis-column = Where the file has its own column for this, it goes before.
+import-duplicates = People who are already here
+import-duplicate-skip = Leave them as they are
+import-duplicate-fill = Fill in what is missing
+import-duplicate-replace = Replace with the file
+import-duplicate-add = Add as new people
+import-consent-kept = A consent in the file never replaces a withdrawal or an objection that is already known.
+import-preview-new = New
+import-preview-skip = Already here, left as is
+import-preview-fill = Already here, gaps filled
+import-preview-replace = Already here, replaced
+import-preview-rejected = Cannot be taken
+import-preview-counts = { $new } new · { $same } already here · { $rejected } cannot be taken
+import-row = Row
+import-outcome = What happens
+import-reason = Why
+import-go =
+    Import { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+import-running = Importing… { $done } of { $total }
+import-cancelling = Stopping…
+import-cancelled = The import was stopped. Nothing was added.
+import-result =
+    { $count ->
+        [one] One person
+       *[other] { $count } people
+    } imported
+import-result-updated =
+    { $count ->
+        [one] One card
+       *[other] { $count } cards
+    } filled in or replaced
+import-result-skipped =
+    { $count ->
+        [one] One was
+       *[other] { $count } were
+    } already here
+import-result-rejected =
+    { $count ->
+        [one] One row
+       *[other] { $count } rows
+    } could not be taken
+import-result-open = Open as a list
+import-undo = Undo import
+import-undo-title = Undo this import?
+import-undo-text =
+    { $count ->
+        [one] One person
+       *[other] { $count } people
+    } will be erased, and what was replaced comes back. What somebody has changed since stays.
+import-undo-go =
+    Erase { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+import-undone = The import was undone: { $removed } removed, { $restored } restored, { $held } kept because they were changed since.
+import-another = Import another file
+import-rejected-empty = The row is empty.
+import-rejected-no-name = There is no name, company, e-mail or phone.
+import-rejected-email = “{ $value }” is not an e-mail address.
+import-rejected-date = “{ $value }” is not a date.
+import-rejected-value = “{ $value }” does not fit { $field }.
+import-rejected-too-long = { $field } is longer than { $limit } characters.
+import-rejected-basis = “{ $value }” is not a legal basis.
+import-rejected-source = “{ $value }” is not a source.
+import-rejected-purpose = “{ $value }” is not a purpose.
+import-rejected-columns = The row has { $found } columns, the headings { $expected }.
+import-rejected-twice = The same person is in row { $row }.
+import-rejected-unreadable = The row could not be read.
+import-rejected-erased = This person was erased and is not to return.
+import-withheld = Known to have withdrawn or objected; that stays.
+import-error-empty-file = The file is empty. Nothing was imported.
+import-error-format = This is not a CSV, Excel or vCard file. Nothing was imported. Save the contacts in one of these formats and try again.
+import-error-unreadable = The file could not be read. Nothing was imported. Check that it is still there and not open elsewhere.
+import-error-encrypted = The workbook has a password. Nothing was imported. Save it without one and try again.
+import-error-damaged = The file is damaged. Nothing was imported. Export it once more from where it came from.
+import-error-too-large = The file is larger than can be read safely. Nothing was imported. Split it into smaller files.
+import-error-no-rows = There are headings but no people in the file. Nothing was imported.
+import-error-took-too-long = Reading the file took too long and was stopped. Nothing was imported.
+
+## Settings
+
+settings-title = Settings
+settings-section-look = Appearance
+settings-section-language = Language
+settings-section-fields = Own fields
+settings-section-office = Business
+settings-section-security = Security
+settings-language = Language of the program
+settings-language-system = As the system
+settings-theme = Colours
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-contrast = High contrast
+settings-theme-contrast-dark = High contrast, dark
+settings-zoom = Size
+settings-office-name = Name
+settings-office-address = Address
+settings-office-country = Country
+settings-office-contact = Contact for privacy questions
+settings-office-hint = Shown on what you hand out to the people on the cards.
+settings-lock-minutes = Lock after (minutes)
+settings-lock-hint = 0 never locks by itself.
+settings-change-passphrase = Change passphrase…
+settings-current-passphrase = Current passphrase
+settings-passphrase-changed = The passphrase was changed. Older backups still open with the old one.
+settings-vault-place = This card file is in { $folder }
+settings-fields-text = Fields that only your office needs. They appear on the card under More, and are part of what a person can ask to see.
+settings-fields-empty = No own fields yet.
+settings-field-new = New field
+settings-field-edit = Edit field
+settings-field-name = Name
+settings-field-key = Key
+settings-field-key-hint = Used in files and commands. It cannot be changed later.
+settings-field-type = Type
+settings-field-type-text = Text
+settings-field-type-number = Number
+settings-field-type-date = Date
+settings-field-type-yes-no = Yes/no
+settings-field-type-list = List
+settings-field-items = Items of the list
+settings-field-item-new = New item
+settings-field-data-category = Kind of data
+settings-field-origin = Comes from
+settings-field-on-erasure = When the person is erased
+settings-field-in-report = Part of the access report
+settings-field-in-copy = Part of the portable copy
+settings-field-archive = Stop using
+settings-field-restore = Use again
+settings-field-saved = The field { $name } was saved.
+data-identity = Identity
+data-contact = Contact
+data-relation = Relation
+data-communication = Communication
+data-behaviour = Behaviour
+data-financial = Financial
+data-preference = Preference
+data-legal = Legal basis
+data-administrative = Administrative
+data-special = Special category (art. 9)
+origin-provided = the person
+origin-observed = what we observed
+origin-derived = what we worked out
+origin-third-party = somebody else
+erasure-delete = deleted
+erasure-unlink = separated from the person
+erasure-clear = emptied
+erasure-scrub = names removed from the text
+
+## About
+
+about-title = About Kartotek
+about-version = Version { $version }
+about-text = Kartotek keeps a seller’s card file on the seller’s own computer, encrypted, and can say for every person in it why they are kept.
+about-no-advice = Kartotek helps you follow the rules on personal data. It gives no legal advice and does not make anybody compliant by itself.
+about-network = It works without a network and sends nothing anywhere by itself.
+about-licence = Free software under the MIT or Apache 2.0 licence.
+about-fonts = Typeface: Inter (OFL). Icons: Lucide (ISC).
+about-components = Licences of the parts
+
+## Help for each screen (F1)
+
+help-title = Help: { $screen }
+help-start =
+    Create my card file makes a new, encrypted card file and asks for a passphrase.
+
+    Open looks for a card file that is already there: choose its folder.
+
+    Try it with sample people shows 2,000 invented people. Nothing you do there is kept.
+help-create =
+    The passphrase encrypts everything. Nobody can reset it for you.
+
+    The recovery key is your way in when the passphrase is forgotten. Write it down and keep it somewhere else than the computer. You type it once, to be sure that your note can be read.
+help-unlock =
+    Type the passphrase and press Enter. Small and capital letters and spaces count.
+
+    Forgotten? Choose Open with the recovery key, type the key from your note, and choose a new passphrase.
+help-persons =
+    Type in the search field to find people: every word may be anywhere in the name, company, e-mail, phone or number. Marks do not matter: odegard finds Ødegård.
+
+    Arrow keys move in the list, Enter opens the card, Esc closes it. Shift and Ctrl select several. A click on a heading sorts.
+help-card =
+    Click a field to change it, or press F2. Ctrl+S saves, Esc leaves; unsaved changes are never thrown away without asking.
+
+    The line at the foot says who made and changed the card. The link Legal basis shows why the person may be kept: press Ctrl+L.
+help-basis =
+    Each purpose has its own legal basis: why you may use the person’s data for it, and where that came from.
+
+    Enter or a double click changes a line. Withdraw consent and Objects take effect at once.
+
+    History shows everything that was ever noted. Nothing in it can be changed; a mistake is corrected by a new line.
+help-new =
+    A name and a way to reach the person are enough. Legal basis and source are filled in with what is usual; look at them before you save.
+
+    If the person seems to be here already, you are told at once and can open that card instead.
+help-import =
+    Choose the file, say what its columns are, and say why you may keep these people. Before anything is added you see, row by row, what will happen.
+
+    A row that cannot be taken is listed with the reason; the others go in. The whole import can be undone afterwards.
+help-settings =
+    Language and colours apply at once and only to you.
+
+    Own fields appear on every card under More. Say what kind of data a field holds: that decides whether it is shown in reports and what erasure does to it.
+help-keys-title = Keys
+help-key-search = Search
+help-key-new = New person
+help-key-save = Save
+help-key-open = Open
+help-key-close = Close or go back
+help-key-basis = Legal basis
+help-key-edit = Edit
+help-key-lock = Lock
+help-key-import = Import
+help-key-help = Help
+help-key-zoom = Larger, smaller, normal
+help-key-next = Next field
+
+## Problems: what happened, that nothing is lost, what to do
+
+problem-title = That did not work
+problem-wrong-passphrase = This is not the passphrase. Nothing was changed. Check Caps Lock and try again.
+problem-wrong-recovery-key = This is not the recovery key of this card file. Nothing was changed. Compare it with your note.
+problem-recovery-key-typo = The recovery key has a typing mistake in group { $group }. Nothing was changed. Compare it with your note.
+problem-unknown-user = There is no user called { $user } in this card file. Nothing was changed.
+problem-in-use = This card file is already open, in another window or by another program. Nothing was changed. Close it there first.
+problem-not-a-vault = There is no card file in this folder. Nothing was changed. Choose the folder that holds vault.db.
+problem-folder-not-empty = There is something in this folder already. Nothing was changed. Choose an empty folder.
+problem-vault-exists = There is a card file in this folder already. It was not touched. Open it, or choose another folder.
+problem-empty-file = The file of this card file is empty: it was probably not copied completely. Nothing was overwritten. Restore it from a backup.
+problem-damaged = The card file is damaged and was not opened, so that nothing gets worse. Nothing was overwritten. Restore it from a backup.
+problem-keys-damaged = The key file of this card file is damaged, and so is its copy. Nothing was overwritten. Restore vault.keys from a backup.
+problem-keys-missing = The key file vault.keys is missing from this folder. Nothing was changed. Copy it back from where the folder came from.
+problem-keys-mismatch = The key file belongs to another card file. Nothing was changed. Put back the one that was beside this vault.db.
+problem-newer-version = This card file was used by a newer version of Kartotek. Nothing was changed. Please update the program.
+problem-migration = The card file could not be brought up to date. It is as it was before, and a copy lies beside it. Please try again.
+problem-disk-full = The disk is full. What was saved before is safe, the last change was not saved. Make room and try again.
+problem-read-only = The folder cannot be written to. Nothing was changed. Check its permissions or choose another one.
+problem-missing = The folder or file is not there any more. Nothing was changed. Is the drive connected?
+problem-permissions = Others on this computer could read this folder. Nothing was changed. Choose a folder that is yours alone.
+problem-io = The disk gave an error. What was saved before is safe. Try again; if it happens again, make a backup to another disk.
+problem-database = The card file could not answer. Nothing was changed. Close it and open it again.
+problem-busy = The card file is busy with longer work. Nothing was changed. Please try again in a moment.
+problem-locked = The card file is locked. Nothing is lost. Open it with your passphrase.
+problem-not-found = This is no longer in the card file. Nothing was changed.
+problem-changed-elsewhere = Somebody has changed this in the meantime. Your change was not saved and is still here. Look at the new version first.
+problem-no-right = You have no right to do this. Nothing was changed. { $role } can grant it.
+problem-rule = A rule of this office does not allow it. Nothing was changed.
+problem-restricted = This person’s data is restricted (art. 18). Nothing was changed. State a reason to see it.
+problem-invalid = Something in the fields is not right. Nothing was saved. See below the fields.
+problem-attachment = The attachment cannot be read: its file is missing or damaged. Everything else is safe.
+problem-attachment-too-large = The file is larger than { $limit }. Nothing was added.
+problem-export-file = The file could not be written. Nothing was lost. Is it open in another program?
+problem-cancelled = Stopped. Nothing was changed.
+problem-unexpected = Something unexpected happened. What was saved is safe. Close the card file and open it again.
+role-owner = Owner
+role-privacy-officer = Privacy officer
+role-seller = Seller
+role-assistant = Assistant
+role-read-only = Read only
+
+## Short notes that pass
+
+toast-saved = Saved
+toast-copied = Copied: { $what }
+toast-undone = Undone
+toast-nothing-changed = Nothing was changed
+
+## The command line
+
+cli-about = A card file for sellers, encrypted on one’s own computer. Without a command, the window opens.
+cli-passphrase-prompt = Passphrase:
+cli-passphrase-again-prompt = Passphrase once more:
+cli-no-vault = No card file was named. Nothing was changed. Use --vault or KARTOTEK_VAULT.
+cli-no-passphrase = The passphrase could not be asked for: this is not a terminal. Nothing was changed. Use --passphrase-file.
+cli-passphrase-file = The passphrase file could not be read. Nothing was changed.
+cli-created = The card file was created in { $folder }.
+cli-recovery-key = Recovery key (write it down, it is shown only now): { $key }
+cli-demo-created =
+    { $persons ->
+        [one] One sample person was
+       *[other] { $persons } sample people were
+    } made in { $folder }.
+cli-found =
+    { $count } { $count ->
+        [one] person
+       *[other] people
+    } found
+cli-import-done = Import { $id }: { $rows } rows, { $added } added, { $updated } updated, { $skipped } skipped, { $rejected } could not be taken.
+cli-import-plan = Plan only, nothing was changed: { $rows } rows, { $added } would be added, { $updated } updated, { $skipped } skipped, { $rejected } could not be taken.
+cli-import-rejected = Row { $row }, { $field }: { $reason }
+cli-basis-set = { $purpose }: { $basis } ({ $source })
+cli-saved = Saved.
+cli-check-ok = Everything is in order.
+cli-check-findings =
+    { $count ->
+        [one] One thing needs
+       *[other] { $count } things need
+    } attention:
+cli-check-cipher = The encrypted pages are intact.
+cli-check-structure = The structure is intact.
+cli-check-sort-keys = The sort keys need to be made anew.
+cli-check-journal = The journal chain is broken at entry { $entry }.
+cli-check-data-map = A column is missing from the data map: { $column }
+cli-no-such-person = There is no person { $id } in this card file. Nothing was changed.
+cli-unknown-field = There is no field { $field }. Nothing was changed.
+cli-read-only-field = { $field } cannot be set. Nothing was changed.
+cli-unknown-word = “{ $value }” is not known as { $list }. Nothing was changed. Known: { $known }
+cli-interrupted = Interrupted. Nothing was changed.
+cli-help-vault = Folder of the card file (KARTOTEK_VAULT)
+cli-help-passphrase-file = File that holds the passphrase (KARTOTEK_PASSPHRASE_FILE)
+cli-help-user = User name (KARTOTEK_USER), me if absent
+cli-help-lang = Language of the answers
+cli-help-json = Answer with one JSON document
+cli-help-dry-run = Print the plan and change nothing
+cli-help-init = Create a new card file
+cli-help-demo = Make a card file of sample people
+cli-help-import = Import people from files
+cli-help-import-undo = Undo an import
+cli-help-find = Find people
+cli-help-show = Show a whole card
+cli-help-edit = Change fields of a card
+cli-help-interest = Add or remove interests
+cli-help-basis = Legal basis of a person
+cli-help-basis-set = Note a legal basis
+cli-help-basis-history = Show everything that was noted
+cli-help-check = Check the card file
+
+## Journal and progress
+
+journal-person-added = Person added
+journal-person-edited = Person changed
+journal-basis-set = Legal basis noted
+journal-import = Import
+journal-import-undone = Import undone
+journal-settings = Settings changed
+progress-percent = { $percent } %
+progress-preparing = Preparing…
+progress-finishing = Finishing…
+
+## Lists: categories
+
+item-category-prospect = Prospect
+item-category-customer = Customer
+item-category-former-customer = Former customer
+item-category-supplier = Supplier
+item-category-partner = Partner
+
+## Lists: legal bases
+
+item-basis-consent = Consent
+item-basis-contract = Contract
+item-basis-legal-obligation = Legal obligation
+item-basis-vital-interests = Vital interests
+item-basis-public-task = Public task
+item-basis-legitimate-interests = Legitimate interests
+item-basis-withdrawn = Withdrawn
+item-basis-objected = Objected
+item-basis-void = Entered by mistake
+
+## Lists: purposes
+
+item-purpose-sales = Sales and service
+item-purpose-marketing = E-marketing
+
+## Lists: sources
+
+item-source-user = Created by user
+item-source-email = E-mail
+item-source-request = Incoming request
+item-source-chat = Chat
+item-source-web-form = Web form
+item-source-portal = Customer portal
+item-source-import = Import
+item-source-integration = Other integration
+item-source-business-card = Business card
+item-source-meeting = Meeting
+item-source-phone = Phone call
+item-source-fair = Trade fair
+item-source-social-media = Social media
+item-source-unknown = Unknown
+
+## Lists: subscription types
+
+item-subscription-invitations = Invitations
+item-subscription-news = News
+item-subscription-promotions = Promotions
+item-subscription-urgent = Urgent messages
+
+## Lists: businesses
+
+item-business-agriculture = Agriculture and forestry
+item-business-seafood = Fishing and seafood
+item-business-energy = Energy
+item-business-manufacturing = Manufacturing
+item-business-construction = Construction
+item-business-trade = Retail and wholesale
+item-business-transport = Transport and logistics
+item-business-hospitality = Hotels and restaurants
+item-business-it = IT and telecom
+item-business-finance = Finance and insurance
+item-business-services = Business services
+item-business-public = Public sector
+item-business-health = Health and care
+item-business-education = Education
+item-business-other = Other
+
+## Lists: positions
+
+item-position-owner = Owner
+item-position-managing-director = Managing director
+item-position-chair = Chair of the board
+item-position-finance = Finance manager
+item-position-purchasing = Purchasing manager
+item-position-buyer = Buyer
+item-position-sales = Sales manager
+item-position-marketing = Marketing manager
+item-position-it = IT manager
+item-position-operations = Operations manager
+item-position-production = Production manager
+item-position-project = Project manager
+item-position-hr = HR manager
+item-position-consultant = Consultant
+item-position-assistant = Assistant
+item-position-other = Other
+
+## Lists: interests
+
+item-interest-products = New products
+item-interest-offers = Offers
+item-interest-events = Events and courses
+item-interest-fairs = Trade fairs
+item-interest-service = Service and maintenance
+item-interest-sustainability = Sustainability
+item-interest-digital = Digital solutions
+item-interest-partnership = Partnership
+
+## Lists: languages
+
+item-language-nb = Norwegian (bokmål)
+item-language-nn = Norwegian (nynorsk)
+item-language-sv = Swedish
+item-language-da = Danish
+item-language-fi = Finnish
+item-language-en = English
+item-language-de = German
+item-language-fr = French
+item-language-nl = Dutch
+item-language-es = Spanish
+item-language-it = Italian
+item-language-pl = Polish
+
+## Lists: labels of e-mails, phones and addresses
+
+item-label-work = Work
+item-label-private = Private
+item-label-home = Home
+item-label-mobile = Mobile
+item-label-direct = Direct
+item-label-switchboard = Switchboard
+item-label-fax = Fax
+item-label-invoice = Invoice
+item-label-postal = Postal
+item-label-visiting = Visiting
+item-label-other = Other
+
+## Countries (ISO 3166-1 alpha-2)
+
+country-AD = Andorra
+country-AE = United Arab Emirates
+country-AL = Albania
+country-AM = Armenia
+country-AR = Argentina
+country-AT = Austria
+country-AU = Australia
+country-AX = Åland Islands
+country-AZ = Azerbaijan
+country-BA = Bosnia and Herzegovina
+country-BE = Belgium
+country-BG = Bulgaria
+country-BR = Brazil
+country-BY = Belarus
+country-CA = Canada
+country-CH = Switzerland
+country-CL = Chile
+country-CN = China
+country-CY = Cyprus
+country-CZ = Czechia
+country-DE = Germany
+country-DK = Denmark
+country-EE = Estonia
+country-EG = Egypt
+country-ES = Spain
+country-FI = Finland
+country-FO = Faroe Islands
+country-FR = France
+country-GB = United Kingdom
+country-GE = Georgia
+country-GG = Guernsey
+country-GI = Gibraltar
+country-GL = Greenland
+country-GR = Greece
+country-HK = Hong Kong
+country-HR = Croatia
+country-HU = Hungary
+country-ID = Indonesia
+country-IE = Ireland
+country-IL = Israel
+country-IM = Isle of Man
+country-IN = India
+country-IS = Iceland
+country-IT = Italy
+country-JE = Jersey
+country-JP = Japan
+country-KR = South Korea
+country-LI = Liechtenstein
+country-LT = Lithuania
+country-LU = Luxembourg
+country-LV = Latvia
+country-MA = Morocco
+country-MC = Monaco
+country-MD = Moldova
+country-ME = Montenegro
+country-MK = North Macedonia
+country-MT = Malta
+country-MX = Mexico
+country-NL = Netherlands
+country-NO = Norway
+country-NZ = New Zealand
+country-PL = Poland
+country-PT = Portugal
+country-RO = Romania
+country-RS = Serbia
+country-RU = Russia
+country-SA = Saudi Arabia
+country-SE = Sweden
+country-SG = Singapore
+country-SI = Slovenia
+country-SJ = Svalbard and Jan Mayen
+country-SK = Slovakia
+country-SM = San Marino
+country-TH = Thailand
+country-TR = Türkiye
+country-TW = Taiwan
+country-UA = Ukraine
+country-US = United States
+country-VA = Vatican City
+country-VN = Vietnam
+country-XK = Kosovo
+country-ZA = South Africa

@@ -1,0 +1,1055 @@
+### Tekstene i Kartotek, på norsk bokmål.
+
+## Words used everywhere
+
+app-name = Kartotek
+add = Legg til
+back = Tilbake
+cancel = Avbryt
+change = Endre
+choose = Velg …
+choose-file = Velg fil …
+choose-folder = Velg mappe …
+clear = Tøm
+close = Lukk
+comment = Kommentar
+continue = Fortsett
+copied = Kopiert
+copy = Kopier
+delete = Slett
+details = Detaljer
+done = Ferdig
+edit = Rediger
+export = Eksporter
+help = Hjelp
+hide = Skjul
+less = Mindre
+loading = Laster …
+more = Mer
+name = Navn
+next = Neste
+no = Nei
+none = Ingen
+not-stated = Ikke oppgitt
+open = Åpne
+mark-optional = valgfritt
+please-choose = Velg
+print = Skriv ut
+remove = Fjern
+mark-required = må fylles ut
+retry = Prøv igjen
+save = Lagre
+save-as = Lagre som …
+saved = Lagret
+saving = Lagrer …
+search = Søk
+show = Vis
+undo = Angre
+unknown = Ukjent
+yes = Ja
+me = Meg
+persons-count =
+    { $count ->
+        [one] én person
+       *[other] { $count } personer
+    }
+rows-count =
+    { $count ->
+        [one] én rad
+       *[other] { $count } rader
+    }
+of-count = { $done } av { $total }
+by-whom = av { $who }
+label-colon = { $label }: { $value }
+separator-dot = ·
+empty-value = —
+
+## Months, ages and sizes
+
+month-1 = januar
+month-2 = februar
+month-3 = mars
+month-4 = april
+month-5 = mai
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = desember
+month-short-1 = jan.
+month-short-2 = feb.
+month-short-3 = mars
+month-short-4 = apr.
+month-short-5 = mai
+month-short-6 = juni
+month-short-7 = juli
+month-short-8 = aug.
+month-short-9 = sep.
+month-short-10 = okt.
+month-short-11 = nov.
+month-short-12 = des.
+age-now = akkurat nå
+age-minutes =
+    for { $count ->
+        [one] ett minutt
+       *[other] { $count } minutter
+    } siden
+age-hours =
+    for { $count ->
+        [one] én time
+       *[other] { $count } timer
+    } siden
+age-days =
+    for { $count ->
+        [one] én dag
+       *[other] { $count } dager
+    } siden
+age-months =
+    for { $count ->
+        [one] én måned
+       *[other] { $count } måneder
+    } siden
+age-years =
+    for { $count ->
+        [one] ett år
+       *[other] { $count } år
+    } siden
+size-bytes = { $count } byte
+size-kb = { $size } kB
+size-mb = { $size } MB
+size-gb = { $size } GB
+time-left-minutes =
+    omtrent { $count ->
+        [one] ett minutt
+       *[other] { $count } minutter
+    } igjen
+time-left-seconds = mindre enn ett minutt igjen
+date-hint = For eksempel { $example }
+date-pick = Velg dato
+date-today = I dag
+date-previous-month = Forrige måned
+date-next-month = Neste måned
+weekday-short-1 = ma
+weekday-short-2 = ti
+weekday-short-3 = on
+weekday-short-4 = to
+weekday-short-5 = fr
+weekday-short-6 = lø
+weekday-short-7 = sø
+
+## Start
+
+start-title = Velkommen til Kartotek
+start-intro = Kontaktene dine, kryptert på din egen maskin, hver med grunnen til at du kan ha dem.
+start-create = Opprett kartoteket mitt
+start-create-hint = Et nytt, tomt kartotek med en passfrase bare du kjenner.
+start-open = Åpne
+start-open-hint = Et kartotek som allerede ligger på maskinen eller på en disk.
+start-demo = Prøv med eksempelpersoner
+start-demo-hint = 2 000 oppdiktede personer å prøve seg fram med. Ingenting blir lagret.
+start-demo-busy = Dikter opp eksempelpersoner …
+start-demo-banner = Dette er eksempelpersoner. Det du skriver inn her, slettes når du lukker.
+start-recent = Sist brukt
+start-another = Åpne et annet …
+start-language = Språk
+start-no-display = Kartotek trenger en skjerm for å åpne vinduet, men fant ingen. Kommandoene (kartotek --help) virker uten.
+
+## Creating a card file
+
+create-title = Opprett kartoteket mitt
+create-step = Trinn { $step } av { $total }
+create-place-title = Hvor skal det ligge?
+create-place-text = Kartoteket er en mappe. Ha den på denne maskinen, eller på en disk som bare er din.
+create-place = Mappe
+create-place-default = Vanlig plass
+create-passphrase-title = Velg en passfrase
+create-passphrase-text = Alt blir kryptert med den. Fire–fem ord som ikke hører sammen, er lette å huske og vanskelige å gjette.
+create-passphrase = Passfrase
+create-passphrase-again = Passfrasen en gang til
+create-passphrase-differs = De to er ikke like.
+create-passphrase-empty = Du trenger en passfrase.
+create-passphrase-show = Vis passfrasen
+create-passphrase-hide = Skjul passfrasen
+create-strength-0 = Gjettes med en gang
+create-strength-1 = Lett å gjette
+create-strength-2 = Kan gjettes
+create-strength-3 = God
+create-strength-4 = Svært god
+create-strength-too-weak = Velg en som er vanskeligere å gjette.
+create-recovery-title = Skriv ned gjenopprettingsnøkkelen
+create-recovery-text = Den åpner kartoteket hvis du glemmer passfrasen. Ingen andre kan det: Det finnes ingen kopi noe sted. Skriv den ut eller ned, og oppbevar den et annet sted enn ved maskinen.
+create-recovery-key = Gjenopprettingsnøkkel
+create-recovery-copy = Kopier nøkkelen
+create-recovery-save = Lagre som tekstfil …
+create-recovery-file-title = Gjenopprettingsnøkkel for Kartotek
+create-recovery-written = Jeg har skrevet den ned
+create-confirm-title = Skriv inn gjenopprettingsnøkkelen
+create-confirm-text = Skriv den av fra lappen din, så vet vi begge at den kan leses.
+create-confirm-later = Senere, før første import
+create-confirm-wrong = Dette er ikke nøkkelen som ble vist. Sammenlign gruppe { $group }.
+create-confirm-right = Nøkkelen er riktig.
+create-confirm-show = Vis nøkkelen igjen
+create-confirm-needed = Før første import må du skrive inn gjenopprettingsnøkkelen én gang.
+create-office-title = Virksomheten din
+create-office-text = Vises på rapporter til personer som spør hva du har om dem. Du kan fylle det ut senere.
+create-office-name = Virksomhetens navn
+create-busy = Oppretter kartoteket …
+create-finish = Opprett kartotek
+create-ready-title = Kartoteket er klart
+create-ready-text = Hent inn dem du allerede kjenner, eller legg til den første for hånd.
+
+## Unlocking and locking
+
+unlock-title = Åpne kartoteket
+unlock-passphrase = Passfrase
+unlock-open = Åpne
+unlock-busy = Åpner …
+unlock-forgotten = Glemt passfrasen?
+unlock-recovery = Åpne med gjenopprettingsnøkkelen
+unlock-recovery-text = Skriv inn nøkkelen du noterte da kartoteket ble opprettet. Etterpå velger du en ny passfrase.
+unlock-with-passphrase = Åpne med passfrasen
+unlock-new-passphrase = Ny passfrase
+unlock-wait =
+    Vent { $count ->
+        [one] ett sekund
+       *[other] { $count } sekunder
+    } før du prøver igjen.
+unlock-user = Bruker
+lock-now = Lås
+lock-done = Låst
+lock-idle = Kartoteket ble låst fordi ingen brukte det. Ingenting er gått tapt.
+
+## The frame
+
+frame-persons = Personer
+frame-import = Import
+frame-settings = Innstillinger
+frame-lock = Lås
+frame-help = Hjelp
+frame-about = Om
+frame-search = Søk etter personer
+frame-search-clear = Tøm søket
+frame-new-person = Ny person
+frame-menu = Mer
+frame-zoom-in = Større
+frame-zoom-out = Mindre
+frame-zoom-reset = Vanlig størrelse
+frame-zoom-is = Størrelse { $percent } %
+frame-window-title = { $name } – Kartotek
+frame-drop-file = Slipp filen for å importere den
+
+## The list of persons
+
+list-count =
+    { $count } { $count ->
+        [one] person
+       *[other] personer
+    }
+list-found = { $count } funnet
+list-selected = { $count } valgt
+list-columns = Kolonner
+list-column-name = Navn
+list-column-company = Firma
+list-column-email = E-post
+list-column-mobile = Mobil
+list-column-category = Kategori
+list-column-basis = Rettslig grunnlag
+list-column-updated = Oppdatert
+list-sort-by = Sorter etter { $column }
+list-sort-ascending = Stigende
+list-sort-descending = Synkende
+list-select-all = Velg alle
+list-select-none = Velg ingen
+list-empty-title = Ingen her ennå
+list-empty-text = Her kommer personene du arbeider med. Importer en fil fra adresseboken din, eller legg til den første.
+list-empty-import = Importer en fil
+list-empty-new = Legg til en person
+list-nothing-found = Ingen passer til «{ $text }»
+list-nothing-found-text = Hvert ord må finnes i navn, firma, e-post, telefon eller nummer.
+list-no-basis = Ikke dokumentert
+list-no-name = (uten navn)
+list-indexing = Gjør søket klart …
+
+## The person card
+
+card-tab-contact = Kontakt
+card-tab-details = Detaljer
+card-tab-more = Mer
+card-tab-interests = Interesser
+card-tab-note = Notat
+card-picture = Bilde
+card-picture-choose = Velg bilde …
+card-picture-remove = Fjern bildet
+card-picture-too-large = Bildet er større enn { $limit }.
+card-picture-unreadable = Dette er ikke et PNG- eller JPEG-bilde.
+card-emails = E-post
+card-phones = Telefon
+card-addresses = Adresse
+card-add-email = Legg til e-post
+card-add-phone = Legg til telefon
+card-add-address = Legg til adresse
+card-remove-line = Fjern denne linjen
+card-label = Etikett
+card-first-line = Første
+card-make-first = Sett først
+card-origin = { $source }, { $date }
+card-origin-hint = Hvor dette kom fra
+card-no-interests = Ingen interesser er satt opp.
+card-add-interest = Legg til interesse
+card-no-custom-fields = Kontoret har ingen egne felter ennå. De settes opp under Innstillinger.
+card-note-hint = Det du skriver her, er en del av det personen kan be om å få se.
+card-created = Opprettet { $when } av { $who }
+card-updated = Oppdatert { $when } av { $who }
+card-former-employee = Tidligere ansatt
+card-no-mailings = Ingen utsendelser
+card-basis = Rettslig grunnlag: { $basis }
+card-basis-since = Rettslig grunnlag: { $basis }, { $date }
+card-basis-none = Rettslig grunnlag: Ikke dokumentert
+card-edit = Rediger
+card-discard = Forkast endringene
+card-unsaved = Ulagrede endringer
+card-empty-title = Ikke noe kort åpent
+card-empty-text = Velg noen i listen, eller trykk Enter der.
+card-gone = Denne personen er ikke lenger i kartoteket.
+card-changed-elsewhere = Kortet er i mellomtiden endret av { $who }. Endringene dine er fortsatt her.
+card-reload = Vis den nye versjonen
+
+## Fields
+
+field-number = Nummer
+field-first_name = Fornavn
+field-last_name = Etternavn
+field-company = Firma
+field-title = Tittel
+field-position = Stilling
+field-email = E-post
+field-emails = E-postadresser
+field-mobile = Mobil
+field-phone = Telefon
+field-phones = Telefoner
+field-address = Adresse
+field-addresses = Adresser
+field-street = Gate
+field-postcode = Postnummer
+field-city = Sted
+field-country = Land
+field-birth_date = Fødselsdato
+field-language = Språk
+field-category = Kategori
+field-business = Bransje
+field-our_contact = Vår kontakt
+field-website = Nettsted
+field-note = Notat
+field-former_employee = Tidligere ansatt
+field-no_mailings = Ingen utsendelser
+field-interests = Interesser
+field-subscriptions = Abonnementer
+field-restricted = Begrenset
+field-informed = Informert
+field-last_activity = Siste aktivitet
+field-created_at = Opprettet
+field-created_by = Opprettet av
+field-updated_at = Oppdatert
+field-updated_by = Oppdatert av
+field-picture = Bilde
+field-purpose = Formål
+field-basis = Rettslig grunnlag
+field-source = Kilde
+field-comment = Kommentar
+field-wording = Tekst som ble vist
+field-evidence = Bevis
+field-name = Navn
+field-label = Etikett
+
+## What is wrong with a field
+
+invalid-empty = Dette må fylles ut.
+invalid-name-missing = Fornavn eller etternavn, firma eller e-postadresse må fylles ut.
+invalid-too-long = Høyst { $limit } tegn.
+invalid-email = Dette er ikke en e-postadresse (navn@example.com).
+invalid-phone = Et telefonnummer har sifre, mellomrom og + - ( ).
+invalid-date = Dette er ikke en dato. Prøv { $example }.
+invalid-date-future = Denne datoen er i framtiden.
+invalid-date-past = Denne datoen er for langt tilbake.
+invalid-number = Dette er ikke et tall.
+invalid-yes-no = Ja eller nei.
+invalid-country = Dette er ikke et land.
+invalid-language = Dette er ikke et kjent språk.
+invalid-website = Et nettsted begynner med http:// eller https://.
+invalid-taken = Allerede i bruk.
+invalid-choice = Dette står ikke på listen.
+invalid-control = Dette inneholder tegn som ikke kan vises.
+invalid-key = Bare små bokstaver, sifre og bindestrek, og først en bokstav.
+
+## Unsaved changes
+
+unsaved-title = Lagre endringene for { $name }?
+unsaved-text = Du har endret dette kortet og ikke lagret ennå.
+unsaved-save = Lagre endringene
+unsaved-discard = Forkast endringene
+unsaved-stay = Fortsett å redigere
+
+## The legal-basis dialog
+
+basis-title = Rettslig grunnlag – { $name }
+basis-created = Opprettet { $when } av { $who } · { $source }
+basis-column-purpose = Formål
+basis-column-basis = Rettslig grunnlag
+basis-column-source = Kilde
+basis-column-updated = Oppdatert
+basis-column-by = Av
+basis-column-comment = Kommentar
+basis-column-wording = Tekst
+basis-column-evidence = Bevis
+basis-column-when = Når
+basis-column-corrects = Retter
+basis-not-documented = Ikke dokumentert
+basis-with-wording = { $basis } (tekst { $version }, { $language })
+basis-edit = Rediger
+basis-withdraw = Trekk samtykke
+basis-object = Protesterer
+basis-history = Historikk
+basis-current = Nå
+basis-export = Eksporter til Excel
+basis-exported = Lagret som { $file }
+basis-export-sheet = Rettslig grunnlag
+basis-withdrawn-toast = Samtykket til { $purpose } er trukket tilbake, med en gang.
+basis-objected-toast = Protesten mot { $purpose } er notert, med en gang.
+basis-saved-toast = Rettslig grunnlag for { $purpose }: { $basis }
+basis-nothing-to-withdraw = Det finnes ikke noe samtykke å trekke tilbake for dette formålet.
+basis-choose-purpose = Velg et formål først.
+basis-edit-title = Rettslig grunnlag for { $purpose }
+basis-edit-intro = Det legges en ny linje til i historikken. Tidligere linjer blir stående.
+basis-edit-basis = Rettslig grunnlag
+basis-edit-source = Kilde
+basis-edit-comment = Kommentar
+basis-edit-comment-hint = For eksempel hvor og hvordan dere møttes
+basis-edit-wording = Tekst som ble vist
+basis-edit-wording-none = Ingen tekst notert
+basis-edit-wording-version = Versjon { $version }, { $language }
+basis-edit-wording-new = Ny tekst …
+basis-edit-wording-text = Det personen fikk se, ord for ord
+basis-edit-wording-language = Tekstens språk
+basis-edit-evidence = Bevis
+basis-edit-evidence-file = Legg ved fil …
+basis-edit-evidence-text = Legg til tekst
+basis-edit-evidence-text-hint = For eksempel teksten i e-posten
+basis-edit-evidence-remove = Fjern beviset
+basis-edit-evidence-open = Åpne beviset
+basis-edit-save = Lagre rettslig grunnlag
+basis-edit-correct = Rett denne linjen
+basis-edit-correct-intro = Linjen blir stående; en ny som viser til den, trer i stedet.
+basis-mark-void = Feilført
+basis-history-empty = Ingenting er dokumentert for denne personen.
+basis-history-note = Ingenting her kan endres. En retting er en ny linje.
+basis-history-corrects = Retter linjen fra { $when }
+basis-consent-hint = Noter hvordan samtykket ble gitt, og hva personen fikk se: Du må kunne vise det (art. 7).
+basis-interest-hint = Noter hvem sin interesse det er, og hvorfor den veier tyngre enn personens (art. 6 nr. 1 f).
+
+## New person
+
+new-title = Ny person
+new-reach = Slik når du dem
+new-reach-hint = En e-postadresse eller et telefonnummer
+new-basis-title = Hvorfor du kan ha denne personen
+new-create = Legg til person
+new-created = { $name } er lagt til.
+new-duplicate-title = Ser ut til å finnes allerede
+new-duplicate-email = Samme e-post
+new-duplicate-phone = Samme telefon
+new-duplicate-number = Samme nummer
+new-duplicate-name = Lignende navn
+new-duplicate-open = Åpne det kortet
+new-duplicate-anyway = Legg til likevel
+
+## Import
+
+import-title = Importer personer
+import-step-file = Fil
+import-step-columns = Kolonner
+import-step-basis = Rettslig grunnlag
+import-step-preview = Hva som vil skje
+import-step-result = Resultat
+import-file-text = Velg en fil fra adresseboken eller det gamle systemet ditt: CSV, Excel (.xlsx) eller vCard (.vcf). Du kan også slippe den på vinduet.
+import-file-types = Kontaktfiler
+import-reading = Leser { $file } …
+import-recognised = { $format }, { $encoding }, delt med { $separator }
+import-recognised-from = Overskrifter som fra { $program }
+import-format-csv = CSV
+import-format-xlsx = Excel
+import-format-vcard = vCard
+import-separator = Skilletegn
+import-separator-comma = komma
+import-separator-semicolon = semikolon
+import-separator-tab = tabulator
+import-separator-pipe = loddrett strek
+import-encoding = Tegnsett
+import-sheet = Ark
+import-has-headings = Første rad er overskrifter
+import-columns-text = Si hva hver kolonne er. Radene ved siden av er fra filen din.
+import-column = Kolonne i filen
+import-field = Blir til
+import-sample = Eksempler
+import-skip-column = Utelat
+import-columns-unused =
+    { $count ->
+        [one] Én kolonne utelates
+       *[other] { $count } kolonner utelates
+    }.
+import-columns-no-name = Ingen kolonne er navn, firma, e-post eller telefon.
+import-field-twice = To kolonner blir til { $field }.
+import-basis-text = Hvorfor kan du ha disse personene? Dette skrives på alle kort fra filen, og kan ikke hoppes over.
+import-basis-column = Har filen en egen kolonne for dette, går den foran.
+import-duplicates = Personer som allerede er her
+import-duplicate-skip = La dem være som de er
+import-duplicate-fill = Fyll ut det som mangler
+import-duplicate-replace = Erstatt med filen
+import-duplicate-add = Legg til som nye
+import-consent-kept = Et samtykke i filen erstatter aldri en tilbaketrekking eller en protest som allerede er kjent.
+import-preview-new = Ny
+import-preview-skip = Finnes, røres ikke
+import-preview-fill = Finnes, hull fylles
+import-preview-replace = Finnes, erstattes
+import-preview-rejected = Kan ikke tas inn
+import-preview-counts = { $new } nye · { $same } finnes · { $rejected } kan ikke tas inn
+import-row = Rad
+import-outcome = Hva som skjer
+import-reason = Hvorfor
+import-go =
+    Importer { $count ->
+        [one] én person
+       *[other] { $count } personer
+    }
+import-running = Importerer … { $done } av { $total }
+import-cancelling = Stopper …
+import-cancelled = Importen ble stoppet. Ingenting ble lagt til.
+import-result =
+    { $count ->
+        [one] Én person
+       *[other] { $count } personer
+    } importert
+import-result-updated =
+    { $count ->
+        [one] Ett kort
+       *[other] { $count } kort
+    } fylt ut eller erstattet
+import-result-skipped =
+    { $count ->
+        [one] Én fantes
+       *[other] { $count } fantes
+    } fra før
+import-result-rejected =
+    { $count ->
+        [one] Én rad
+       *[other] { $count } rader
+    } kunne ikke tas inn
+import-result-open = Åpne som liste
+import-undo = Angre importen
+import-undo-title = Angre denne importen?
+import-undo-text =
+    { $count ->
+        [one] Én person
+       *[other] { $count } personer
+    } blir slettet, og det som ble erstattet, kommer tilbake. Det noen har endret siden, blir stående.
+import-undo-go =
+    Slett { $count ->
+        [one] én person
+       *[other] { $count } personer
+    }
+import-undone = Importen er angret: { $removed } fjernet, { $restored } gjenopprettet, { $held } beholdt fordi de er endret siden.
+import-another = Importer en fil til
+import-rejected-empty = Raden er tom.
+import-rejected-no-name = Det finnes verken navn, firma, e-post eller telefon.
+import-rejected-email = «{ $value }» er ikke en e-postadresse.
+import-rejected-date = «{ $value }» er ikke en dato.
+import-rejected-value = «{ $value }» passer ikke i { $field }.
+import-rejected-too-long = { $field } er lengre enn { $limit } tegn.
+import-rejected-basis = «{ $value }» er ikke et rettslig grunnlag.
+import-rejected-source = «{ $value }» er ikke en kilde.
+import-rejected-purpose = «{ $value }» er ikke et formål.
+import-rejected-columns = Raden har { $found } kolonner, overskriftene { $expected }.
+import-rejected-twice = Samme person står i rad { $row }.
+import-rejected-unreadable = Raden kunne ikke leses.
+import-rejected-erased = Personen er slettet, og skal ikke inn igjen.
+import-withheld = Har trukket samtykket eller protestert; det blir stående.
+import-error-empty-file = Filen er tom. Ingenting ble importert.
+import-error-format = Dette er ikke en CSV-, Excel- eller vCard-fil. Ingenting ble importert. Lagre kontaktene i et av disse formatene og prøv igjen.
+import-error-unreadable = Filen kunne ikke leses. Ingenting ble importert. Sjekk at den fortsatt finnes og ikke er åpen et annet sted.
+import-error-encrypted = Arbeidsboken har passord. Ingenting ble importert. Lagre den uten passord og prøv igjen.
+import-error-damaged = Filen er skadet. Ingenting ble importert. Eksporter den på nytt der den kom fra.
+import-error-too-large = Filen er større enn det som trygt kan leses. Ingenting ble importert. Del den i mindre filer.
+import-error-no-rows = Filen har overskrifter, men ingen personer. Ingenting ble importert.
+import-error-took-too-long = Det tok for lang tid å lese filen, så det ble stoppet. Ingenting ble importert.
+
+## Settings
+
+settings-title = Innstillinger
+settings-section-look = Utseende
+settings-section-language = Språk
+settings-section-fields = Egne felter
+settings-section-office = Virksomhet
+settings-section-security = Sikkerhet
+settings-language = Programmets språk
+settings-language-system = Som systemet
+settings-theme = Farger
+settings-theme-system = Som systemet
+settings-theme-light = Lys
+settings-theme-dark = Mørk
+settings-theme-contrast = Høy kontrast
+settings-theme-contrast-dark = Høy kontrast, mørk
+settings-zoom = Størrelse
+settings-office-name = Navn
+settings-office-address = Adresse
+settings-office-country = Land
+settings-office-contact = Kontakt for personvern
+settings-office-hint = Vises på det du gir til personene på kortene.
+settings-lock-minutes = Lås etter (minutter)
+settings-lock-hint = 0 låser aldri av seg selv.
+settings-change-passphrase = Bytt passfrase …
+settings-current-passphrase = Nåværende passfrase
+settings-passphrase-changed = Passfrasen er byttet. Eldre sikkerhetskopier åpnes fortsatt med den gamle.
+settings-vault-place = Dette kartoteket ligger i { $folder }
+settings-fields-text = Felter som bare kontoret ditt trenger. De står på kortet under Mer, og er en del av det en person kan be om å få se.
+settings-fields-empty = Ingen egne felter ennå.
+settings-field-new = Nytt felt
+settings-field-edit = Rediger felt
+settings-field-name = Navn
+settings-field-key = Nøkkel
+settings-field-key-hint = Brukes i filer og kommandoer. Den kan ikke endres senere.
+settings-field-type = Type
+settings-field-type-text = Tekst
+settings-field-type-number = Tall
+settings-field-type-date = Dato
+settings-field-type-yes-no = Ja/nei
+settings-field-type-list = Liste
+settings-field-items = Valg i listen
+settings-field-item-new = Nytt valg
+settings-field-data-category = Type opplysning
+settings-field-origin = Kommer fra
+settings-field-on-erasure = Når personen slettes
+settings-field-in-report = Med i innsynsrapporten
+settings-field-in-copy = Med i den flyttbare kopien
+settings-field-archive = Slutt å bruke
+settings-field-restore = Bruk igjen
+settings-field-saved = Feltet { $name } er lagret.
+data-identity = Identitet
+data-contact = Kontaktopplysning
+data-relation = Relasjon
+data-communication = Kommunikasjon
+data-behaviour = Atferd
+data-financial = Økonomi
+data-preference = Preferanse
+data-legal = Rettslig grunnlag
+data-administrative = Administrativt
+data-special = Særlig kategori (art. 9)
+origin-provided = personen selv
+origin-observed = det vi har observert
+origin-derived = det vi har utledet
+origin-third-party = andre
+erasure-delete = slettes
+erasure-unlink = løses fra personen
+erasure-clear = tømmes
+erasure-scrub = navn fjernes fra teksten
+
+## About
+
+about-title = Om Kartotek
+about-version = Versjon { $version }
+about-text = Kartotek har selgerens kartotek på selgerens egen maskin, kryptert, og kan for hver person si hvorfor vedkommende er der.
+about-no-advice = Kartotek hjelper deg å følge reglene om personopplysninger. Det gir ikke juridiske råd, og gjør ingen lovlydig av seg selv.
+about-network = Det virker uten nett, og sender ingenting noe sted av seg selv.
+about-licence = Fri programvare under MIT- eller Apache 2.0-lisensen.
+about-fonts = Skrift: Inter (OFL). Ikoner: Lucide (ISC).
+about-components = Lisenser for delene
+
+## Help for each screen (F1)
+
+help-title = Hjelp: { $screen }
+help-start =
+    Opprett kartoteket mitt lager et nytt, kryptert kartotek og ber om en passfrase.
+
+    Åpne henter et kartotek som allerede finnes: Velg mappen det ligger i.
+
+    Prøv med eksempelpersoner viser 2 000 oppdiktede personer. Ingenting du gjør der, blir lagret.
+help-create =
+    Passfrasen krypterer alt. Ingen kan tilbakestille den for deg.
+
+    Gjenopprettingsnøkkelen er veien inn når passfrasen er glemt. Skriv den ned og oppbevar den et annet sted enn ved maskinen. Du skriver den inn én gang, så du er sikker på at lappen kan leses.
+help-unlock =
+    Skriv passfrasen og trykk Enter. Store og små bokstaver og mellomrom teller.
+
+    Glemt den? Velg Åpne med gjenopprettingsnøkkelen, skriv nøkkelen fra lappen din, og velg en ny passfrase.
+help-persons =
+    Skriv i søkefeltet for å finne personer: Hvert ord kan stå hvor som helst i navn, firma, e-post, telefon eller nummer. Prikker og streker teller ikke: odegard finner Ødegård.
+
+    Piltastene flytter i listen, Enter åpner kortet, Esc lukker det. Shift og Ctrl velger flere. Klikk på en overskrift for å sortere.
+help-card =
+    Klikk i et felt for å endre det, eller trykk F2. Ctrl+S lagrer, Esc går ut; ulagrede endringer forkastes aldri uten at du blir spurt.
+
+    Linjen nederst sier hvem som har laget og endret kortet. Lenken Rettslig grunnlag viser hvorfor personen kan være her: Trykk Ctrl+L.
+help-basis =
+    Hvert formål har sitt rettslige grunnlag: hvorfor du kan bruke personens opplysninger til det, og hvor det kom fra.
+
+    Enter eller dobbeltklikk endrer en linje. Trekk samtykke og Protesterer virker med en gang.
+
+    Historikk viser alt som noen gang er notert. Ingenting der kan endres; en feil rettes med en ny linje.
+help-new =
+    Et navn og en måte å nå personen på er nok. Rettslig grunnlag og kilde er fylt ut med det vanlige; se på dem før du lagrer.
+
+    Ser personen ut til å finnes allerede, får du vite det med en gang, og kan åpne det kortet i stedet.
+help-import =
+    Velg filen, si hva kolonnene er, og si hvorfor du kan ha disse personene. Før noe legges til, ser du rad for rad hva som vil skje.
+
+    En rad som ikke kan tas inn, blir listet med grunnen; resten går inn. Hele importen kan angres etterpå.
+help-settings =
+    Språk og farger gjelder med en gang, og bare for deg.
+
+    Egne felter står på alle kort under Mer. Si hva slags opplysning feltet inneholder: Det avgjør om det vises i rapporter, og hva sletting gjør med det.
+help-keys-title = Taster
+help-key-search = Søk
+help-key-new = Ny person
+help-key-save = Lagre
+help-key-open = Åpne
+help-key-close = Lukk eller gå tilbake
+help-key-basis = Rettslig grunnlag
+help-key-edit = Rediger
+help-key-lock = Lås
+help-key-import = Importer
+help-key-help = Hjelp
+help-key-zoom = Større, mindre, vanlig
+help-key-next = Neste felt
+
+## Problems: what happened, that nothing is lost, what to do
+
+problem-title = Det gikk ikke
+problem-wrong-passphrase = Dette er ikke passfrasen. Ingenting er endret. Sjekk Caps Lock og prøv igjen.
+problem-wrong-recovery-key = Dette er ikke gjenopprettingsnøkkelen til dette kartoteket. Ingenting er endret. Sammenlign med lappen din.
+problem-recovery-key-typo = Gjenopprettingsnøkkelen har en skrivefeil i gruppe { $group }. Ingenting er endret. Sammenlign med lappen din.
+problem-unknown-user = Det finnes ingen bruker som heter { $user } i dette kartoteket. Ingenting er endret.
+problem-in-use = Kartoteket er allerede åpent, i et annet vindu eller av et annet program. Ingenting er endret. Lukk det der først.
+problem-not-a-vault = Det er ikke noe kartotek i denne mappen. Ingenting er endret. Velg mappen der vault.db ligger.
+problem-folder-not-empty = Det ligger noe i denne mappen fra før. Ingenting er endret. Velg en tom mappe.
+problem-vault-exists = Det ligger allerede et kartotek i denne mappen. Det er ikke rørt. Åpne det, eller velg en annen mappe.
+problem-empty-file = Kartotekets fil er tom: Den ble trolig ikke kopiert ferdig. Ingenting er overskrevet. Gjenopprett den fra en sikkerhetskopi.
+problem-damaged = Kartoteket er skadet, og ble ikke åpnet, så ikke noe blir verre. Ingenting er overskrevet. Gjenopprett det fra en sikkerhetskopi.
+problem-keys-damaged = Kartotekets nøkkelfil er skadet, og kopien av den også. Ingenting er overskrevet. Gjenopprett vault.keys fra en sikkerhetskopi.
+problem-keys-missing = Nøkkelfilen vault.keys mangler i denne mappen. Ingenting er endret. Kopier den tilbake derfra mappen kom.
+problem-keys-mismatch = Nøkkelfilen hører til et annet kartotek. Ingenting er endret. Legg tilbake den som lå ved siden av denne vault.db.
+problem-newer-version = Kartoteket er brukt av en nyere versjon av Kartotek. Ingenting er endret. Oppdater programmet.
+problem-migration = Kartoteket kunne ikke oppdateres. Det er som det var, og en kopi ligger ved siden av. Prøv igjen.
+problem-disk-full = Disken er full. Det som var lagret, er trygt; den siste endringen ble ikke lagret. Rydd plass og prøv igjen.
+problem-read-only = Mappen kan ikke skrives til. Ingenting er endret. Sjekk rettighetene eller velg en annen mappe.
+problem-missing = Mappen eller filen finnes ikke lenger. Ingenting er endret. Er disken koblet til?
+problem-permissions = Andre på denne maskinen kan lese mappen. Ingenting er endret. Velg en mappe som bare er din.
+problem-io = Disken ga en feil. Det som var lagret, er trygt. Prøv igjen; skjer det på nytt, ta en sikkerhetskopi til en annen disk.
+problem-database = Kartoteket kunne ikke svare. Ingenting er endret. Lukk det og åpne det igjen.
+problem-busy = Kartoteket er opptatt med lengre arbeid. Ingenting er endret. Prøv igjen om litt.
+problem-locked = Kartoteket er låst. Ingenting er gått tapt. Åpne det med passfrasen.
+problem-not-found = Dette finnes ikke lenger i kartoteket. Ingenting er endret.
+problem-changed-elsewhere = Noen har endret dette i mellomtiden. Endringen din ble ikke lagret, men er fortsatt her. Se på den nye versjonen først.
+problem-no-right = Du har ikke rett til dette. Ingenting er endret. { $role } kan gi deg den.
+problem-rule = En regel i dette kontoret tillater det ikke. Ingenting er endret.
+problem-restricted = Personens opplysninger er begrenset (art. 18). Ingenting er endret. Oppgi en grunn for å se dem.
+problem-invalid = Noe i feltene stemmer ikke. Ingenting ble lagret. Se under feltene.
+problem-attachment = Vedlegget kan ikke leses: Filen mangler eller er skadet. Alt annet er trygt.
+problem-attachment-too-large = Filen er større enn { $limit }. Ingenting ble lagt til.
+problem-export-file = Filen kunne ikke skrives. Ingenting er gått tapt. Er den åpen i et annet program?
+problem-cancelled = Stoppet. Ingenting er endret.
+problem-unexpected = Noe uventet skjedde. Det som er lagret, er trygt. Lukk kartoteket og åpne det igjen.
+role-owner = Eier
+role-privacy-officer = Personvernansvarlig
+role-seller = Selger
+role-assistant = Assistent
+role-read-only = Bare lese
+
+## Short notes that pass
+
+toast-saved = Lagret
+toast-copied = Kopiert: { $what }
+toast-undone = Angret
+toast-nothing-changed = Ingenting ble endret
+
+## The command line
+
+cli-about = Et kartotek for selgere, kryptert på egen maskin. Uten kommando åpnes vinduet.
+cli-passphrase-prompt = Passfrase:
+cli-passphrase-again-prompt = Passfrasen en gang til:
+cli-no-vault = Det er ikke oppgitt noe kartotek. Ingenting er endret. Bruk --vault eller KARTOTEK_VAULT.
+cli-no-passphrase = Det gikk ikke an å spørre om passfrasen: Dette er ikke en terminal. Ingenting er endret. Bruk --passphrase-file.
+cli-passphrase-file = Filen med passfrasen kunne ikke leses. Ingenting er endret.
+cli-created = Kartoteket er opprettet i { $folder }.
+cli-recovery-key = Gjenopprettingsnøkkel (skriv den ned, den vises bare nå): { $key }
+cli-demo-created =
+    { $persons ->
+        [one] Én eksempelperson
+       *[other] { $persons } eksempelpersoner
+    } er laget i { $folder }.
+cli-found =
+    { $count } { $count ->
+        [one] person
+       *[other] personer
+    } funnet
+cli-import-done = Import { $id }: { $rows } rader, { $added } lagt til, { $updated } oppdatert, { $skipped } hoppet over, { $rejected } kunne ikke tas inn.
+cli-import-plan = Bare en plan, ingenting er endret: { $rows } rader, { $added } ville blitt lagt til, { $updated } oppdatert, { $skipped } hoppet over, { $rejected } kunne ikke tas inn.
+cli-import-rejected = Rad { $row }, { $field }: { $reason }
+cli-basis-set = { $purpose }: { $basis } ({ $source })
+cli-saved = Lagret.
+cli-check-ok = Alt er i orden.
+cli-check-findings =
+    { $count ->
+        [one] Én ting bør
+       *[other] { $count } ting bør
+    } ses på:
+cli-check-cipher = De krypterte sidene er hele.
+cli-check-structure = Strukturen er hel.
+cli-check-sort-keys = Sorteringsnøklene må lages på nytt.
+cli-check-journal = Kjeden i loggen er brutt ved post { $entry }.
+cli-check-data-map = En kolonne mangler i datakartet: { $column }
+cli-no-such-person = Det finnes ingen person { $id } i dette kartoteket. Ingenting er endret.
+cli-unknown-field = Det finnes ikke noe felt { $field }. Ingenting er endret.
+cli-read-only-field = { $field } kan ikke settes. Ingenting er endret.
+cli-unknown-word = «{ $value }» er ikke kjent som { $list }. Ingenting er endret. Kjente: { $known }
+cli-interrupted = Avbrutt. Ingenting er endret.
+cli-help-vault = Kartotekets mappe (KARTOTEK_VAULT)
+cli-help-passphrase-file = Fil med passfrasen (KARTOTEK_PASSPHRASE_FILE)
+cli-help-user = Brukernavn (KARTOTEK_USER), ellers me
+cli-help-lang = Svarenes språk
+cli-help-json = Svar med ett JSON-dokument
+cli-help-dry-run = Vis planen, og endre ingenting
+cli-help-init = Opprett et nytt kartotek
+cli-help-demo = Lag et kartotek med eksempelpersoner
+cli-help-import = Importer personer fra filer
+cli-help-import-undo = Angre en import
+cli-help-find = Finn personer
+cli-help-show = Vis et helt kort
+cli-help-edit = Endre felter på et kort
+cli-help-interest = Legg til eller fjern interesser
+cli-help-basis = En persons rettslige grunnlag
+cli-help-basis-set = Noter et rettslig grunnlag
+cli-help-basis-history = Vis alt som er notert
+cli-help-check = Kontroller kartoteket
+
+## Journal and progress
+
+journal-person-added = Person lagt til
+journal-person-edited = Person endret
+journal-basis-set = Rettslig grunnlag notert
+journal-import = Import
+journal-import-undone = Import angret
+journal-settings = Innstillinger endret
+progress-percent = { $percent } %
+progress-preparing = Forbereder …
+progress-finishing = Fullfører …
+
+## Lists: categories
+
+item-category-prospect = Potensiell kunde
+item-category-customer = Kunde
+item-category-former-customer = Tidligere kunde
+item-category-supplier = Leverandør
+item-category-partner = Partner
+
+## Lists: legal bases
+
+item-basis-consent = Samtykke
+item-basis-contract = Inngått avtale
+item-basis-legal-obligation = Rettslig forpliktelse
+item-basis-vital-interests = Vitale interesser
+item-basis-public-task = Allmenn interesse
+item-basis-legitimate-interests = Berettiget interesse
+item-basis-withdrawn = Trukket tilbake
+item-basis-objected = Har protestert
+item-basis-void = Feilført
+
+## Lists: purposes
+
+item-purpose-sales = Salg og kundeservice
+item-purpose-marketing = E-markedsføring
+
+## Lists: sources
+
+item-source-user = Opprettet av bruker
+item-source-email = E-post
+item-source-request = Innkommende henvendelse
+item-source-chat = Chat
+item-source-web-form = Nettskjema
+item-source-portal = Kundeportal
+item-source-import = Import
+item-source-integration = Annen integrasjon
+item-source-business-card = Visittkort
+item-source-meeting = Møte
+item-source-phone = Telefonsamtale
+item-source-fair = Messe
+item-source-social-media = Sosiale medier
+item-source-unknown = Ukjent
+
+## Lists: subscription types
+
+item-subscription-invitations = Invitasjoner
+item-subscription-news = Nyheter
+item-subscription-promotions = Tilbud
+item-subscription-urgent = Viktige meldinger
+
+## Lists: businesses
+
+item-business-agriculture = Jordbruk og skogbruk
+item-business-seafood = Fiske og sjømat
+item-business-energy = Energi
+item-business-manufacturing = Industri
+item-business-construction = Bygg og anlegg
+item-business-trade = Varehandel
+item-business-transport = Transport og logistikk
+item-business-hospitality = Hotell og servering
+item-business-it = IT og telekom
+item-business-finance = Bank og forsikring
+item-business-services = Forretningstjenester
+item-business-public = Offentlig sektor
+item-business-health = Helse og omsorg
+item-business-education = Utdanning
+item-business-other = Annet
+
+## Lists: positions
+
+item-position-owner = Eier
+item-position-managing-director = Daglig leder
+item-position-chair = Styreleder
+item-position-finance = Økonomisjef
+item-position-purchasing = Innkjøpssjef
+item-position-buyer = Innkjøper
+item-position-sales = Salgssjef
+item-position-marketing = Markedssjef
+item-position-it = IT-sjef
+item-position-operations = Driftssjef
+item-position-production = Produksjonssjef
+item-position-project = Prosjektleder
+item-position-hr = HR-sjef
+item-position-consultant = Konsulent
+item-position-assistant = Assistent
+item-position-other = Annet
+
+## Lists: interests
+
+item-interest-products = Nye produkter
+item-interest-offers = Tilbud
+item-interest-events = Arrangementer og kurs
+item-interest-fairs = Messer
+item-interest-service = Service og vedlikehold
+item-interest-sustainability = Bærekraft
+item-interest-digital = Digitale løsninger
+item-interest-partnership = Samarbeid
+
+## Lists: languages
+
+item-language-nb = Norsk (bokmål)
+item-language-nn = Norsk (nynorsk)
+item-language-sv = Svensk
+item-language-da = Dansk
+item-language-fi = Finsk
+item-language-en = Engelsk
+item-language-de = Tysk
+item-language-fr = Fransk
+item-language-nl = Nederlandsk
+item-language-es = Spansk
+item-language-it = Italiensk
+item-language-pl = Polsk
+
+## Lists: labels of e-mails, phones and addresses
+
+item-label-work = Arbeid
+item-label-private = Privat
+item-label-home = Hjem
+item-label-mobile = Mobil
+item-label-direct = Direkte
+item-label-switchboard = Sentralbord
+item-label-fax = Faks
+item-label-invoice = Faktura
+item-label-postal = Post
+item-label-visiting = Besøk
+item-label-other = Annet
+
+## Countries (ISO 3166-1 alpha-2)
+
+country-AD = Andorra
+country-AE = De forente arabiske emirater
+country-AL = Albania
+country-AM = Armenia
+country-AR = Argentina
+country-AT = Østerrike
+country-AU = Australia
+country-AX = Åland
+country-AZ = Aserbajdsjan
+country-BA = Bosnia-Hercegovina
+country-BE = Belgia
+country-BG = Bulgaria
+country-BR = Brasil
+country-BY = Belarus
+country-CA = Canada
+country-CH = Sveits
+country-CL = Chile
+country-CN = Kina
+country-CY = Kypros
+country-CZ = Tsjekkia
+country-DE = Tyskland
+country-DK = Danmark
+country-EE = Estland
+country-EG = Egypt
+country-ES = Spania
+country-FI = Finland
+country-FO = Færøyene
+country-FR = Frankrike
+country-GB = Storbritannia
+country-GE = Georgia
+country-GG = Guernsey
+country-GI = Gibraltar
+country-GL = Grønland
+country-GR = Hellas
+country-HK = Hongkong
+country-HR = Kroatia
+country-HU = Ungarn
+country-ID = Indonesia
+country-IE = Irland
+country-IL = Israel
+country-IM = Man
+country-IN = India
+country-IS = Island
+country-IT = Italia
+country-JE = Jersey
+country-JP = Japan
+country-KR = Sør-Korea
+country-LI = Liechtenstein
+country-LT = Litauen
+country-LU = Luxembourg
+country-LV = Latvia
+country-MA = Marokko
+country-MC = Monaco
+country-MD = Moldova
+country-ME = Montenegro
+country-MK = Nord-Makedonia
+country-MT = Malta
+country-MX = Mexico
+country-NL = Nederland
+country-NO = Norge
+country-NZ = New Zealand
+country-PL = Polen
+country-PT = Portugal
+country-RO = Romania
+country-RS = Serbia
+country-RU = Russland
+country-SA = Saudi-Arabia
+country-SE = Sverige
+country-SG = Singapore
+country-SI = Slovenia
+country-SJ = Svalbard og Jan Mayen
+country-SK = Slovakia
+country-SM = San Marino
+country-TH = Thailand
+country-TR = Tyrkia
+country-TW = Taiwan
+country-UA = Ukraina
+country-US = USA
+country-VA = Vatikanstaten
+country-VN = Vietnam
+country-XK = Kosovo
+country-ZA = Sør-Afrika

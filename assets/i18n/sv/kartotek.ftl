@@ -1,0 +1,1063 @@
+### Texterna i Kartotek, på svenska.
+
+## Words used everywhere
+
+app-name = Kartotek
+add = Lägg till
+back = Tillbaka
+cancel = Avbryt
+change = Ändra
+choose = Välj …
+choose-file = Välj fil …
+choose-folder = Välj mapp …
+clear = Töm
+close = Stäng
+comment = Kommentar
+continue = Fortsätt
+copied = Kopierat
+copy = Kopiera
+delete = Ta bort
+details = Detaljer
+done = Klar
+edit = Redigera
+export = Exportera
+help = Hjälp
+hide = Dölj
+less = Mindre
+loading = Laddar …
+more = Mer
+name = Namn
+next = Nästa
+no = Nej
+none = Ingen
+not-stated = Ej angivet
+open = Öppna
+mark-optional = valfritt
+please-choose = Välj
+print = Skriv ut
+remove = Ta bort
+mark-required = obligatoriskt
+retry = Försök igen
+save = Spara
+save-as = Spara som …
+saved = Sparat
+saving = Sparar …
+search = Sök
+show = Visa
+undo = Ångra
+unknown = Okänd
+yes = Ja
+me = Jag
+persons-count =
+    { $count ->
+        [one] en person
+       *[other] { $count } personer
+    }
+rows-count =
+    { $count ->
+        [one] en rad
+       *[other] { $count } rader
+    }
+of-count = { $done } av { $total }
+by-whom = av { $who }
+label-colon = { $label }: { $value }
+separator-dot = ·
+empty-value = —
+
+## Months, ages and sizes
+
+month-1 = januari
+month-2 = februari
+month-3 = mars
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = augusti
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+month-short-1 = jan.
+month-short-2 = feb.
+month-short-3 = mars
+month-short-4 = apr.
+month-short-5 = maj
+month-short-6 = juni
+month-short-7 = juli
+month-short-8 = aug.
+month-short-9 = sep.
+month-short-10 = okt.
+month-short-11 = nov.
+month-short-12 = dec.
+age-now = alldeles nyss
+age-minutes =
+    för { $count ->
+        [one] en minut
+       *[other] { $count } minuter
+    } sedan
+age-hours =
+    för { $count ->
+        [one] en timme
+       *[other] { $count } timmar
+    } sedan
+age-days =
+    för { $count ->
+        [one] en dag
+       *[other] { $count } dagar
+    } sedan
+age-months =
+    för { $count ->
+        [one] en månad
+       *[other] { $count } månader
+    } sedan
+age-years =
+    för { $count ->
+        [one] ett år
+       *[other] { $count } år
+    } sedan
+size-bytes = { $count } byte
+size-kb = { $size } kB
+size-mb = { $size } MB
+size-gb = { $size } GB
+time-left-minutes =
+    ungefär { $count ->
+        [one] en minut
+       *[other] { $count } minuter
+    } kvar
+time-left-seconds = mindre än en minut kvar
+date-hint = Till exempel { $example }
+date-pick = Välj datum
+date-today = I dag
+date-previous-month = Föregående månad
+date-next-month = Nästa månad
+weekday-short-1 = må
+weekday-short-2 = ti
+weekday-short-3 = on
+weekday-short-4 = to
+weekday-short-5 = fr
+weekday-short-6 = lö
+weekday-short-7 = sö
+
+## Start
+
+start-title = Välkommen till Kartotek
+start-intro = Dina kontakter, krypterade på din egen dator, var och en med skälet till att du får ha dem.
+start-create = Skapa mitt kartotek
+start-create-hint = Ett nytt, tomt kartotek med en lösenfras som bara du känner till.
+start-open = Öppna
+start-open-hint = Ett kartotek som redan finns på datorn eller på en disk.
+start-demo = Prova med exempelpersoner
+start-demo-hint = 2 000 påhittade personer att prova med. Inget sparas.
+start-demo-busy = Hittar på exempelpersoner …
+start-demo-banner = Det här är exempelpersoner. Det du skriver in här tas bort när du stänger.
+start-recent = Senast använt
+start-another = Öppna ett annat …
+start-language = Språk
+start-no-display = Kartotek behöver en skärm för att öppna sitt fönster, men hittade ingen. Kommandona (kartotek --help) fungerar utan.
+
+## Creating a card file
+
+create-title = Skapa mitt kartotek
+create-step = Steg { $step } av { $total }
+create-place-title = Var ska det ligga?
+create-place-text = Kartoteket är en mapp. Ha den på den här datorn eller på en disk som bara är din.
+create-place = Mapp
+create-place-default = Vanlig plats
+create-passphrase-title = Välj en lösenfras
+create-passphrase-text = Allt krypteras med den. Fyra–fem ord som inte hör ihop är lätta att minnas och svåra att gissa.
+create-passphrase = Lösenfras
+create-passphrase-again = Lösenfrasen en gång till
+create-passphrase-differs = De två är inte lika.
+create-passphrase-empty = En lösenfras behövs.
+create-passphrase-show = Visa lösenfrasen
+create-passphrase-hide = Dölj lösenfrasen
+create-strength-0 = Gissas direkt
+create-strength-1 = Lätt att gissa
+create-strength-2 = Kan gissas
+create-strength-3 = Bra
+create-strength-4 = Mycket bra
+create-strength-too-weak = Välj en som är svårare att gissa.
+create-recovery-title = Skriv ner återställningsnyckeln
+create-recovery-text = Den öppnar kartoteket om du glömmer lösenfrasen. Ingen annan kan det: det finns ingen kopia någonstans. Skriv ut den eller skriv ner den, och förvara den på annan plats än vid datorn.
+create-recovery-key = Återställningsnyckel
+create-recovery-copy = Kopiera nyckeln
+create-recovery-save = Spara som textfil …
+create-recovery-file-title = Återställningsnyckel för Kartotek
+create-recovery-written = Jag har skrivit ner den
+create-confirm-title = Skriv in återställningsnyckeln
+create-confirm-text = Skriv av den från din lapp, så vet vi båda att den går att läsa.
+create-confirm-later = Senare, före första importen
+create-confirm-wrong = Det här är inte nyckeln som visades. Jämför grupp { $group }.
+create-confirm-right = Nyckeln är rätt.
+create-confirm-show = Visa nyckeln igen
+create-confirm-needed = Före första importen behöver du skriva in återställningsnyckeln en gång.
+create-office-title = Ditt företag
+create-office-text = Visas på rapporter till personer som frågar vad du har om dem. Du kan fylla i det senare.
+create-office-name = Företagets namn
+create-busy = Skapar kartoteket …
+create-finish = Skapa kartotek
+create-ready-title = Kartoteket är klart
+create-ready-text = Hämta in dem du redan känner, eller lägg till den första för hand.
+
+## Unlocking and locking
+
+unlock-title = Öppna kartoteket
+unlock-passphrase = Lösenfras
+unlock-open = Öppna
+unlock-busy = Öppnar …
+unlock-forgotten = Glömt lösenfrasen?
+unlock-recovery = Öppna med återställningsnyckeln
+unlock-recovery-text = Skriv in nyckeln du antecknade när kartoteket skapades. Därefter väljer du en ny lösenfras.
+unlock-with-passphrase = Öppna med lösenfrasen
+unlock-new-passphrase = Ny lösenfras
+unlock-wait =
+    Vänta { $count ->
+        [one] en sekund
+       *[other] { $count } sekunder
+    } innan du försöker igen.
+unlock-user = Användare
+lock-now = Lås
+lock-done = Låst
+lock-idle = Kartoteket låstes eftersom ingen använde det. Inget har gått förlorat.
+
+## The frame
+
+frame-persons = Personer
+frame-import = Import
+frame-settings = Inställningar
+frame-lock = Lås
+frame-help = Hjälp
+frame-about = Om
+frame-search = Sök personer
+frame-search-clear = Töm sökningen
+frame-new-person = Ny person
+frame-menu = Mer
+frame-zoom-in = Större
+frame-zoom-out = Mindre
+frame-zoom-reset = Normal storlek
+frame-zoom-is = Storlek { $percent } %
+frame-window-title = { $name } – Kartotek
+frame-drop-file = Släpp filen för att importera den
+
+## The list of persons
+
+list-count =
+    { $count } { $count ->
+        [one] person
+       *[other] personer
+    }
+list-found =
+    { $count ->
+        [one] { $count } hittad
+       *[other] { $count } hittade
+    }
+list-selected =
+    { $count ->
+        [one] { $count } vald
+       *[other] { $count } valda
+    }
+list-columns = Kolumner
+list-column-name = Namn
+list-column-company = Företag
+list-column-email = E-post
+list-column-mobile = Mobil
+list-column-category = Kategori
+list-column-basis = Rättslig grund
+list-column-updated = Uppdaterad
+list-sort-by = Sortera efter { $column }
+list-sort-ascending = Stigande
+list-sort-descending = Fallande
+list-select-all = Markera alla
+list-select-none = Avmarkera alla
+list-empty-title = Ingen här ännu
+list-empty-text = Här kommer personerna du arbetar med. Importera en fil från din adressbok, eller lägg till den första.
+list-empty-import = Importera en fil
+list-empty-new = Lägg till en person
+list-nothing-found = Ingen matchar ”{ $text }”
+list-nothing-found-text = Varje ord måste finnas i namn, företag, e-post, telefon eller nummer.
+list-no-basis = Ej dokumenterad
+list-no-name = (utan namn)
+list-indexing = Förbereder sökningen …
+
+## The person card
+
+card-tab-contact = Kontakt
+card-tab-details = Detaljer
+card-tab-more = Mer
+card-tab-interests = Intressen
+card-tab-note = Anteckning
+card-picture = Bild
+card-picture-choose = Välj bild …
+card-picture-remove = Ta bort bilden
+card-picture-too-large = Bilden är större än { $limit }.
+card-picture-unreadable = Det här är inte en PNG- eller JPEG-bild.
+card-emails = E-post
+card-phones = Telefon
+card-addresses = Adress
+card-add-email = Lägg till e-post
+card-add-phone = Lägg till telefon
+card-add-address = Lägg till adress
+card-remove-line = Ta bort raden
+card-label = Etikett
+card-first-line = Första
+card-make-first = Sätt först
+card-origin = { $source }, { $date }
+card-origin-hint = Var detta kom ifrån
+card-no-interests = Inga intressen är upplagda.
+card-add-interest = Lägg till intresse
+card-no-custom-fields = Kontoret har inga egna fält ännu. De läggs upp under Inställningar.
+card-note-hint = Det du skriver här ingår i det som personen kan begära att få se.
+card-created = Skapad { $when } av { $who }
+card-updated = Uppdaterad { $when } av { $who }
+card-former-employee = Tidigare anställd
+card-no-mailings = Inga utskick
+card-basis = Rättslig grund: { $basis }
+card-basis-since = Rättslig grund: { $basis }, { $date }
+card-basis-none = Rättslig grund: Ej dokumenterad
+card-edit = Redigera
+card-discard = Ignorera ändringarna
+card-unsaved = Osparade ändringar
+card-empty-title = Inget kort öppet
+card-empty-text = Välj någon i listan, eller tryck på Enter där.
+card-gone = Den här personen finns inte längre i kartoteket.
+card-changed-elsewhere = Kortet har under tiden ändrats av { $who }. Dina ändringar finns kvar här.
+card-reload = Visa den nya versionen
+
+## Fields
+
+field-number = Nummer
+field-first_name = Förnamn
+field-last_name = Efternamn
+field-company = Företag
+field-title = Titel
+field-position = Befattning
+field-email = E-post
+field-emails = E-postadresser
+field-mobile = Mobil
+field-phone = Telefon
+field-phones = Telefoner
+field-address = Adress
+field-addresses = Adresser
+field-street = Gata
+field-postcode = Postnummer
+field-city = Ort
+field-country = Land
+field-birth_date = Födelsedatum
+field-language = Språk
+field-category = Kategori
+field-business = Bransch
+field-our_contact = Vår kontakt
+field-website = Webbplats
+field-note = Anteckning
+field-former_employee = Tidigare anställd
+field-no_mailings = Inga utskick
+field-interests = Intressen
+field-subscriptions = Prenumerationer
+field-restricted = Begränsad
+field-informed = Informerad
+field-last_activity = Senaste aktivitet
+field-created_at = Skapad
+field-created_by = Skapad av
+field-updated_at = Uppdaterad
+field-updated_by = Uppdaterad av
+field-picture = Bild
+field-purpose = Syfte
+field-basis = Rättslig grund
+field-source = Källa
+field-comment = Kommentar
+field-wording = Visad text
+field-evidence = Bevis
+field-name = Namn
+field-label = Etikett
+
+## What is wrong with a field
+
+invalid-empty = Det här måste fyllas i.
+invalid-name-missing = För- eller efternamn, företag eller e-postadress måste fyllas i.
+invalid-too-long = Högst { $limit } tecken.
+invalid-email = Det här är ingen e-postadress (namn@example.com).
+invalid-phone = Ett telefonnummer har siffror, mellanslag och + - ( ).
+invalid-date = Det här är inget datum. Prova { $example }.
+invalid-date-future = Det här datumet ligger i framtiden.
+invalid-date-past = Det här datumet ligger för långt tillbaka.
+invalid-number = Det här är inget tal.
+invalid-yes-no = Ja eller nej.
+invalid-country = Det här är inget land.
+invalid-language = Det här är inget känt språk.
+invalid-website = En webbplats börjar med http:// eller https://.
+invalid-taken = Används redan.
+invalid-choice = Det här finns inte i listan.
+invalid-control = Det här innehåller tecken som inte kan visas.
+invalid-key = Bara små bokstäver, siffror och bindestreck, med en bokstav först.
+
+## Unsaved changes
+
+unsaved-title = Spara ändringarna för { $name }?
+unsaved-text = Du har ändrat kortet och inte sparat än.
+unsaved-save = Spara ändringarna
+unsaved-discard = Ignorera ändringarna
+unsaved-stay = Fortsätt redigera
+
+## The legal-basis dialog
+
+basis-title = Rättslig grund – { $name }
+basis-created = Skapad { $when } av { $who } · { $source }
+basis-column-purpose = Syfte
+basis-column-basis = Rättslig grund
+basis-column-source = Källa
+basis-column-updated = Uppdaterad
+basis-column-by = Av
+basis-column-comment = Kommentar
+basis-column-wording = Text
+basis-column-evidence = Bevis
+basis-column-when = När
+basis-column-corrects = Rättar
+basis-not-documented = Ej dokumenterad
+basis-with-wording = { $basis } (text { $version }, { $language })
+basis-edit = Redigera
+basis-withdraw = Återkalla samtycke
+basis-object = Invänder
+basis-history = Historik
+basis-current = Nuläge
+basis-export = Exportera till Excel
+basis-exported = Sparat som { $file }
+basis-export-sheet = Rättslig grund
+basis-withdrawn-toast = Samtycket för { $purpose } är återkallat, med omedelbar verkan.
+basis-objected-toast = Invändningen mot { $purpose } är noterad, med omedelbar verkan.
+basis-saved-toast = Rättslig grund för { $purpose }: { $basis }
+basis-nothing-to-withdraw = Det finns inget samtycke att återkalla för det här syftet.
+basis-choose-purpose = Välj ett syfte först.
+basis-edit-title = Rättslig grund för { $purpose }
+basis-edit-intro = En ny rad läggs till i historiken. Tidigare rader står kvar.
+basis-edit-basis = Rättslig grund
+basis-edit-source = Källa
+basis-edit-comment = Kommentar
+basis-edit-comment-hint = Till exempel var och hur ni träffades
+basis-edit-wording = Visad text
+basis-edit-wording-none = Ingen text noterad
+basis-edit-wording-version = Version { $version }, { $language }
+basis-edit-wording-new = Ny text …
+basis-edit-wording-text = Det personen fick se, ordagrant
+basis-edit-wording-language = Textens språk
+basis-edit-evidence = Bevis
+basis-edit-evidence-file = Bifoga fil …
+basis-edit-evidence-text = Lägg till text
+basis-edit-evidence-text-hint = Till exempel texten i e-postmeddelandet
+basis-edit-evidence-remove = Ta bort beviset
+basis-edit-evidence-open = Öppna beviset
+basis-edit-save = Spara rättslig grund
+basis-edit-correct = Rätta den här raden
+basis-edit-correct-intro = Raden står kvar; en ny som hänvisar till den träder i stället.
+basis-mark-void = Felregistrerad
+basis-history-empty = Inget har dokumenterats för den här personen.
+basis-history-note = Inget här kan ändras. En rättelse är en ny rad.
+basis-history-corrects = Rättar raden från { $when }
+basis-consent-hint = Anteckna hur samtycket gavs och vad personen fick se: du måste kunna visa det (art. 7).
+basis-interest-hint = Anteckna vems intresse det är och varför det väger tyngre än personens (art. 6.1 f).
+
+## New person
+
+new-title = Ny person
+new-reach = Så når du dem
+new-reach-hint = En e-postadress eller ett telefonnummer
+new-basis-title = Varför du får ha den här personen
+new-create = Lägg till person
+new-created = { $name } har lagts till.
+new-duplicate-title = Verkar finnas redan
+new-duplicate-email = Samma e-post
+new-duplicate-phone = Samma telefon
+new-duplicate-number = Samma nummer
+new-duplicate-name = Liknande namn
+new-duplicate-open = Öppna det kortet
+new-duplicate-anyway = Lägg till ändå
+
+## Import
+
+import-title = Importera personer
+import-step-file = Fil
+import-step-columns = Kolumner
+import-step-basis = Rättslig grund
+import-step-preview = Vad som kommer att hända
+import-step-result = Resultat
+import-file-text = Välj en fil från adressboken eller ditt gamla system: CSV, Excel (.xlsx) eller vCard (.vcf). Du kan också släppa den på fönstret.
+import-file-types = Kontaktfiler
+import-reading = Läser { $file } …
+import-recognised = { $format }, { $encoding }, avgränsat med { $separator }
+import-recognised-from = Rubriker som från { $program }
+import-format-csv = CSV
+import-format-xlsx = Excel
+import-format-vcard = vCard
+import-separator = Avgränsare
+import-separator-comma = komma
+import-separator-semicolon = semikolon
+import-separator-tab = tabb
+import-separator-pipe = lodstreck
+import-encoding = Teckenkodning
+import-sheet = Blad
+import-has-headings = Första raden är rubriker
+import-columns-text = Ange vad varje kolumn är. Raderna bredvid är från din fil.
+import-column = Kolumn i filen
+import-field = Blir
+import-sample = Exempel
+import-skip-column = Utelämna
+import-columns-unused =
+    { $count ->
+        [one] En kolumn utelämnas
+       *[other] { $count } kolumner utelämnas
+    }.
+import-columns-no-name = Ingen kolumn är namn, företag, e-post eller telefon.
+import-field-twice = Två kolumner blir { $field }.
+import-basis-text = Varför får du ha de här personerna? Det skrivs på alla kort från filen och kan inte hoppas över.
+import-basis-column = Har filen en egen kolumn för detta går den före.
+import-duplicates = Personer som redan finns här
+import-duplicate-skip = Låt dem vara som de är
+import-duplicate-fill = Fyll i det som saknas
+import-duplicate-replace = Ersätt med filen
+import-duplicate-add = Lägg till som nya
+import-consent-kept = Ett samtycke i filen ersätter aldrig ett återkallande eller en invändning som redan är känd.
+import-preview-new = Ny
+import-preview-skip = Finns redan, rörs inte
+import-preview-fill = Finns redan, luckor fylls
+import-preview-replace = Finns redan, ersätts
+import-preview-rejected = Kan inte tas in
+import-preview-counts = { $new } nya · { $same } finns redan · { $rejected } kan inte tas in
+import-row = Rad
+import-outcome = Vad som händer
+import-reason = Varför
+import-go =
+    Importera { $count ->
+        [one] en person
+       *[other] { $count } personer
+    }
+import-running = Importerar … { $done } av { $total }
+import-cancelling = Stoppar …
+import-cancelled = Importen stoppades. Inget lades till.
+import-result =
+    { $count ->
+        [one] En person importerad
+       *[other] { $count } personer importerade
+    }
+import-result-updated =
+    { $count ->
+        [one] Ett kort ifyllt eller ersatt
+       *[other] { $count } kort ifyllda eller ersatta
+    }
+import-result-skipped =
+    { $count ->
+        [one] En fanns
+       *[other] { $count } fanns
+    } redan
+import-result-rejected =
+    { $count ->
+        [one] En rad
+       *[other] { $count } rader
+    } kunde inte tas in
+import-result-open = Öppna som lista
+import-undo = Ångra importen
+import-undo-title = Ångra den här importen?
+import-undo-text =
+    { $count ->
+        [one] En person
+       *[other] { $count } personer
+    } raderas, och det som ersattes kommer tillbaka. Det som någon har ändrat sedan dess står kvar.
+import-undo-go =
+    Radera { $count ->
+        [one] en person
+       *[other] { $count } personer
+    }
+import-undone = Importen har ångrats: { $removed } borttagna, { $restored } återställda, { $held } behållna eftersom de har ändrats sedan dess.
+import-another = Importera en fil till
+import-rejected-empty = Raden är tom.
+import-rejected-no-name = Det finns varken namn, företag, e-post eller telefon.
+import-rejected-email = ”{ $value }” är ingen e-postadress.
+import-rejected-date = ”{ $value }” är inget datum.
+import-rejected-value = ”{ $value }” passar inte i { $field }.
+import-rejected-too-long = { $field } är längre än { $limit } tecken.
+import-rejected-basis = ”{ $value }” är ingen rättslig grund.
+import-rejected-source = ”{ $value }” är ingen källa.
+import-rejected-purpose = ”{ $value }” är inget syfte.
+import-rejected-columns = Raden har { $found } kolumner, rubrikerna { $expected }.
+import-rejected-twice = Samma person finns på rad { $row }.
+import-rejected-unreadable = Raden kunde inte läsas.
+import-rejected-erased = Personen har raderats och ska inte in igen.
+import-withheld = Har återkallat eller invänt; det står kvar.
+import-error-empty-file = Filen är tom. Inget importerades.
+import-error-format = Det här är inte en CSV-, Excel- eller vCard-fil. Inget importerades. Spara kontakterna i något av dessa format och försök igen.
+import-error-unreadable = Filen kunde inte läsas. Inget importerades. Kontrollera att den finns kvar och inte är öppen någon annanstans.
+import-error-encrypted = Arbetsboken har ett lösenord. Inget importerades. Spara den utan lösenord och försök igen.
+import-error-damaged = Filen är skadad. Inget importerades. Exportera den igen därifrån den kom.
+import-error-too-large = Filen är större än vad som kan läsas säkert. Inget importerades. Dela upp den i mindre filer.
+import-error-no-rows = Filen har rubriker men inga personer. Inget importerades.
+import-error-took-too-long = Det tog för lång tid att läsa filen, så det stoppades. Inget importerades.
+
+## Settings
+
+settings-title = Inställningar
+settings-section-look = Utseende
+settings-section-language = Språk
+settings-section-fields = Egna fält
+settings-section-office = Företag
+settings-section-security = Säkerhet
+settings-language = Programmets språk
+settings-language-system = Som systemet
+settings-theme = Färger
+settings-theme-system = Som systemet
+settings-theme-light = Ljust
+settings-theme-dark = Mörkt
+settings-theme-contrast = Hög kontrast
+settings-theme-contrast-dark = Hög kontrast, mörkt
+settings-zoom = Storlek
+settings-office-name = Namn
+settings-office-address = Adress
+settings-office-country = Land
+settings-office-contact = Kontakt för integritetsfrågor
+settings-office-hint = Visas på det du lämnar ut till personerna på korten.
+settings-lock-minutes = Lås efter (minuter)
+settings-lock-hint = 0 låser aldrig av sig själv.
+settings-change-passphrase = Byt lösenfras …
+settings-current-passphrase = Nuvarande lösenfras
+settings-passphrase-changed = Lösenfrasen är bytt. Äldre säkerhetskopior öppnas fortfarande med den gamla.
+settings-vault-place = Det här kartoteket ligger i { $folder }
+settings-fields-text = Fält som bara ditt kontor behöver. De står på kortet under Mer och ingår i det som en person kan begära att få se.
+settings-fields-empty = Inga egna fält ännu.
+settings-field-new = Nytt fält
+settings-field-edit = Redigera fält
+settings-field-name = Namn
+settings-field-key = Nyckel
+settings-field-key-hint = Används i filer och kommandon. Den kan inte ändras senare.
+settings-field-type = Typ
+settings-field-type-text = Text
+settings-field-type-number = Tal
+settings-field-type-date = Datum
+settings-field-type-yes-no = Ja/nej
+settings-field-type-list = Lista
+settings-field-items = Val i listan
+settings-field-item-new = Nytt val
+settings-field-data-category = Typ av uppgift
+settings-field-origin = Kommer från
+settings-field-on-erasure = När personen raderas
+settings-field-in-report = Med i registerutdraget
+settings-field-in-copy = Med i den flyttbara kopian
+settings-field-archive = Sluta använda
+settings-field-restore = Använd igen
+settings-field-saved = Fältet { $name } har sparats.
+data-identity = Identitet
+data-contact = Kontaktuppgift
+data-relation = Relation
+data-communication = Kommunikation
+data-behaviour = Beteende
+data-financial = Ekonomi
+data-preference = Preferens
+data-legal = Rättslig grund
+data-administrative = Administrativt
+data-special = Särskild kategori (art. 9)
+origin-provided = personen själv
+origin-observed = det vi har observerat
+origin-derived = det vi har härlett
+origin-third-party = någon annan
+erasure-delete = tas bort
+erasure-unlink = skiljs från personen
+erasure-clear = töms
+erasure-scrub = namn tas bort ur texten
+
+## About
+
+about-title = Om Kartotek
+about-version = Version { $version }
+about-text = Kartotek har säljarens kartotek på säljarens egen dator, krypterat, och kan för varje person säga varför personen finns där.
+about-no-advice = Kartotek hjälper dig att följa reglerna om personuppgifter. Det ger ingen juridisk rådgivning och gör ingen laglydig av sig självt.
+about-network = Det fungerar utan nätverk och skickar inget någonstans av sig självt.
+about-licence = Fri programvara under MIT- eller Apache 2.0-licensen.
+about-fonts = Typsnitt: Inter (OFL). Ikoner: Lucide (ISC).
+about-components = Licenser för delarna
+
+## Help for each screen (F1)
+
+help-title = Hjälp: { $screen }
+help-start =
+    Skapa mitt kartotek gör ett nytt, krypterat kartotek och ber om en lösenfras.
+
+    Öppna hämtar ett kartotek som redan finns: välj mappen det ligger i.
+
+    Prova med exempelpersoner visar 2 000 påhittade personer. Inget du gör där sparas.
+help-create =
+    Lösenfrasen krypterar allt. Ingen kan återställa den åt dig.
+
+    Återställningsnyckeln är vägen in när lösenfrasen är glömd. Skriv ner den och förvara den på annan plats än vid datorn. Du skriver in den en gång, så att du är säker på att lappen går att läsa.
+help-unlock =
+    Skriv lösenfrasen och tryck på Enter. Stora och små bokstäver och mellanslag räknas.
+
+    Glömt den? Välj Öppna med återställningsnyckeln, skriv nyckeln från din lapp och välj en ny lösenfras.
+help-persons =
+    Skriv i sökfältet för att hitta personer: varje ord kan stå var som helst i namn, företag, e-post, telefon eller nummer. Prickar och streck spelar ingen roll: bjork hittar Björk.
+
+    Piltangenterna flyttar i listan, Enter öppnar kortet, Esc stänger det. Skift och Ctrl markerar flera. Klicka på en rubrik för att sortera.
+help-card =
+    Klicka i ett fält för att ändra det, eller tryck på F2. Ctrl+S sparar, Esc lämnar; osparade ändringar kastas aldrig utan att du får frågan.
+
+    Raden längst ner visar vem som har skapat och ändrat kortet. Länken Rättslig grund visar varför personen får finnas här: tryck på Ctrl+L.
+help-basis =
+    Varje syfte har sin rättsliga grund: varför du får använda personens uppgifter till det, och var det kom ifrån.
+
+    Enter eller dubbelklick ändrar en rad. Återkalla samtycke och Invänder gäller omedelbart.
+
+    Historik visar allt som någonsin har antecknats. Inget där kan ändras; ett misstag rättas med en ny rad.
+help-new =
+    Ett namn och ett sätt att nå personen räcker. Rättslig grund och källa är ifyllda med det vanliga; titta på dem innan du sparar.
+
+    Verkar personen finnas redan får du veta det direkt och kan öppna det kortet i stället.
+help-import =
+    Välj filen, ange vad kolumnerna är och varför du får ha de här personerna. Innan något läggs till ser du rad för rad vad som kommer att hända.
+
+    En rad som inte kan tas in listas med skälet; resten går in. Hela importen kan ångras efteråt.
+help-settings =
+    Språk och färger gäller direkt, och bara för dig.
+
+    Egna fält står på alla kort under Mer. Ange vilken typ av uppgift fältet innehåller: det avgör om det visas i rapporter och vad radering gör med det.
+help-keys-title = Tangenter
+help-key-search = Sök
+help-key-new = Ny person
+help-key-save = Spara
+help-key-open = Öppna
+help-key-close = Stäng eller gå tillbaka
+help-key-basis = Rättslig grund
+help-key-edit = Redigera
+help-key-lock = Lås
+help-key-import = Importera
+help-key-help = Hjälp
+help-key-zoom = Större, mindre, normal
+help-key-next = Nästa fält
+
+## Problems: what happened, that nothing is lost, what to do
+
+problem-title = Det gick inte
+problem-wrong-passphrase = Det här är inte lösenfrasen. Inget har ändrats. Kontrollera Caps Lock och försök igen.
+problem-wrong-recovery-key = Det här är inte återställningsnyckeln till det här kartoteket. Inget har ändrats. Jämför med din lapp.
+problem-recovery-key-typo = Återställningsnyckeln har ett skrivfel i grupp { $group }. Inget har ändrats. Jämför med din lapp.
+problem-unknown-user = Det finns ingen användare som heter { $user } i det här kartoteket. Inget har ändrats.
+problem-in-use = Kartoteket är redan öppet, i ett annat fönster eller av ett annat program. Inget har ändrats. Stäng det där först.
+problem-not-a-vault = Det finns inget kartotek i den här mappen. Inget har ändrats. Välj mappen där vault.db ligger.
+problem-folder-not-empty = Det finns redan något i den här mappen. Inget har ändrats. Välj en tom mapp.
+problem-vault-exists = Det finns redan ett kartotek i den här mappen. Det har inte rörts. Öppna det eller välj en annan mapp.
+problem-empty-file = Kartotekets fil är tom: den kopierades troligen inte färdigt. Inget har skrivits över. Återställ den från en säkerhetskopia.
+problem-damaged = Kartoteket är skadat och öppnades inte, så att inget blir värre. Inget har skrivits över. Återställ det från en säkerhetskopia.
+problem-keys-damaged = Kartotekets nyckelfil är skadad, och kopian av den också. Inget har skrivits över. Återställ vault.keys från en säkerhetskopia.
+problem-keys-missing = Nyckelfilen vault.keys saknas i den här mappen. Inget har ändrats. Kopiera tillbaka den därifrån mappen kom.
+problem-keys-mismatch = Nyckelfilen hör till ett annat kartotek. Inget har ändrats. Lägg tillbaka den som låg bredvid denna vault.db.
+problem-newer-version = Kartoteket har använts av en nyare version av Kartotek. Inget har ändrats. Uppdatera programmet.
+problem-migration = Kartoteket kunde inte uppdateras. Det är som det var, och en kopia ligger bredvid. Försök igen.
+problem-disk-full = Disken är full. Det som var sparat är säkert; den senaste ändringen sparades inte. Frigör utrymme och försök igen.
+problem-read-only = Det går inte att skriva i mappen. Inget har ändrats. Kontrollera behörigheterna eller välj en annan mapp.
+problem-missing = Mappen eller filen finns inte längre. Inget har ändrats. Är disken ansluten?
+problem-permissions = Andra på den här datorn kan läsa mappen. Inget har ändrats. Välj en mapp som bara är din.
+problem-io = Disken gav ett fel. Det som var sparat är säkert. Försök igen; händer det igen, gör en säkerhetskopia till en annan disk.
+problem-database = Kartoteket kunde inte svara. Inget har ändrats. Stäng det och öppna det igen.
+problem-busy = Kartoteket är upptaget med längre arbete. Inget har ändrats. Försök igen om en stund.
+problem-locked = Kartoteket är låst. Inget har gått förlorat. Öppna det med lösenfrasen.
+problem-not-found = Det här finns inte längre i kartoteket. Inget har ändrats.
+problem-changed-elsewhere = Någon har ändrat det här under tiden. Din ändring sparades inte men finns kvar här. Titta på den nya versionen först.
+problem-no-right = Du har inte rätt att göra det här. Inget har ändrats. { $role } kan ge dig den.
+problem-rule = En regel i det här kontoret tillåter det inte. Inget har ändrats.
+problem-restricted = Personens uppgifter är begränsade (art. 18). Inget har ändrats. Ange ett skäl för att se dem.
+problem-invalid = Något i fälten stämmer inte. Inget sparades. Se under fälten.
+problem-attachment = Bilagan kan inte läsas: filen saknas eller är skadad. Allt annat är säkert.
+problem-attachment-too-large = Filen är större än { $limit }. Inget lades till.
+problem-export-file = Filen kunde inte skrivas. Inget har gått förlorat. Är den öppen i ett annat program?
+problem-cancelled = Stoppat. Inget har ändrats.
+problem-unexpected = Något oväntat hände. Det som är sparat är säkert. Stäng kartoteket och öppna det igen.
+role-owner = Ägare
+role-privacy-officer = Integritetsansvarig
+role-seller = Säljare
+role-assistant = Assistent
+role-read-only = Endast läsa
+
+## Short notes that pass
+
+toast-saved = Sparat
+toast-copied = Kopierat: { $what }
+toast-undone = Ångrat
+toast-nothing-changed = Inget ändrades
+
+## The command line
+
+cli-about = Ett kartotek för säljare, krypterat på den egna datorn. Utan kommando öppnas fönstret.
+cli-passphrase-prompt = Lösenfras:
+cli-passphrase-again-prompt = Lösenfrasen en gång till:
+cli-no-vault = Inget kartotek har angetts. Inget har ändrats. Använd --vault eller KARTOTEK_VAULT.
+cli-no-passphrase = Det gick inte att fråga efter lösenfrasen: det här är ingen terminal. Inget har ändrats. Använd --passphrase-file.
+cli-passphrase-file = Filen med lösenfrasen kunde inte läsas. Inget har ändrats.
+cli-created = Kartoteket har skapats i { $folder }.
+cli-recovery-key = Återställningsnyckel (skriv ner den, den visas bara nu): { $key }
+cli-demo-created =
+    { $persons ->
+        [one] En exempelperson
+       *[other] { $persons } exempelpersoner
+    } har skapats i { $folder }.
+cli-found =
+    { $count ->
+        [one] { $count } person hittad
+       *[other] { $count } personer hittade
+    }
+cli-import-done = Import { $id }: { $rows } rader, { $added } tillagda, { $updated } uppdaterade, { $skipped } överhoppade, { $rejected } kunde inte tas in.
+cli-import-plan = Endast en plan, inget har ändrats: { $rows } rader, { $added } skulle läggas till, { $updated } uppdateras, { $skipped } hoppas över, { $rejected } kunde inte tas in.
+cli-import-rejected = Rad { $row }, { $field }: { $reason }
+cli-basis-set = { $purpose }: { $basis } ({ $source })
+cli-saved = Sparat.
+cli-check-ok = Allt är i sin ordning.
+cli-check-findings =
+    { $count ->
+        [one] En sak behöver
+       *[other] { $count } saker behöver
+    } ses över:
+cli-check-cipher = De krypterade sidorna är intakta.
+cli-check-structure = Strukturen är intakt.
+cli-check-sort-keys = Sorteringsnycklarna behöver skapas på nytt.
+cli-check-journal = Kedjan i loggen är bruten vid post { $entry }.
+cli-check-data-map = En kolumn saknas i datakartan: { $column }
+cli-no-such-person = Det finns ingen person { $id } i det här kartoteket. Inget har ändrats.
+cli-unknown-field = Det finns inget fält { $field }. Inget har ändrats.
+cli-read-only-field = { $field } kan inte ändras. Inget har ändrats.
+cli-unknown-word = ”{ $value }” är inte känt som { $list }. Inget har ändrats. Kända: { $known }
+cli-interrupted = Avbrutet. Inget har ändrats.
+cli-help-vault = Kartotekets mapp (KARTOTEK_VAULT)
+cli-help-passphrase-file = Fil med lösenfrasen (KARTOTEK_PASSPHRASE_FILE)
+cli-help-user = Användarnamn (KARTOTEK_USER), annars me
+cli-help-lang = Svarens språk
+cli-help-json = Svara med ett JSON-dokument
+cli-help-dry-run = Visa planen och ändra inget
+cli-help-init = Skapa ett nytt kartotek
+cli-help-demo = Skapa ett kartotek med exempelpersoner
+cli-help-import = Importera personer från filer
+cli-help-import-undo = Ångra en import
+cli-help-find = Hitta personer
+cli-help-show = Visa ett helt kort
+cli-help-edit = Ändra fält på ett kort
+cli-help-interest = Lägg till eller ta bort intressen
+cli-help-basis = En persons rättsliga grund
+cli-help-basis-set = Anteckna en rättslig grund
+cli-help-basis-history = Visa allt som har antecknats
+cli-help-check = Kontrollera kartoteket
+
+## Journal and progress
+
+journal-person-added = Person tillagd
+journal-person-edited = Person ändrad
+journal-basis-set = Rättslig grund antecknad
+journal-import = Import
+journal-import-undone = Import ångrad
+journal-settings = Inställningar ändrade
+progress-percent = { $percent } %
+progress-preparing = Förbereder …
+progress-finishing = Slutför …
+
+## Lists: categories
+
+item-category-prospect = Potentiell kund
+item-category-customer = Kund
+item-category-former-customer = Tidigare kund
+item-category-supplier = Leverantör
+item-category-partner = Partner
+
+## Lists: legal bases
+
+item-basis-consent = Samtycke
+item-basis-contract = Ingått avtal
+item-basis-legal-obligation = Rättslig förpliktelse
+item-basis-vital-interests = Grundläggande intressen
+item-basis-public-task = Allmänt intresse
+item-basis-legitimate-interests = Berättigat intresse
+item-basis-withdrawn = Återkallat
+item-basis-objected = Har invänt
+item-basis-void = Felregistrerad
+
+## Lists: purposes
+
+item-purpose-sales = Försäljning och tjänster
+item-purpose-marketing = E-marknadsföring
+
+## Lists: sources
+
+item-source-user = Skapad av användare
+item-source-email = E-post
+item-source-request = Inkommande förfrågan
+item-source-chat = Chatt
+item-source-web-form = Webbformulär
+item-source-portal = Kundportal
+item-source-import = Import
+item-source-integration = Annan integration
+item-source-business-card = Visitkort
+item-source-meeting = Möte
+item-source-phone = Telefonsamtal
+item-source-fair = Mässa
+item-source-social-media = Sociala medier
+item-source-unknown = Okänd
+
+## Lists: subscription types
+
+item-subscription-invitations = Inbjudningar
+item-subscription-news = Nyheter
+item-subscription-promotions = Erbjudanden
+item-subscription-urgent = Brådskande meddelanden
+
+## Lists: businesses
+
+item-business-agriculture = Jord- och skogsbruk
+item-business-seafood = Fiske och skaldjur
+item-business-energy = Energi
+item-business-manufacturing = Industri
+item-business-construction = Bygg och anläggning
+item-business-trade = Handel
+item-business-transport = Transport och logistik
+item-business-hospitality = Hotell och restaurang
+item-business-it = IT och telekom
+item-business-finance = Bank och försäkring
+item-business-services = Företagstjänster
+item-business-public = Offentlig sektor
+item-business-health = Vård och omsorg
+item-business-education = Utbildning
+item-business-other = Annat
+
+## Lists: positions
+
+item-position-owner = Ägare
+item-position-managing-director = Verkställande direktör
+item-position-chair = Styrelseordförande
+item-position-finance = Ekonomichef
+item-position-purchasing = Inköpschef
+item-position-buyer = Inköpare
+item-position-sales = Försäljningschef
+item-position-marketing = Marknadschef
+item-position-it = IT-chef
+item-position-operations = Driftchef
+item-position-production = Produktionschef
+item-position-project = Projektledare
+item-position-hr = HR-chef
+item-position-consultant = Konsult
+item-position-assistant = Assistent
+item-position-other = Annat
+
+## Lists: interests
+
+item-interest-products = Nya produkter
+item-interest-offers = Erbjudanden
+item-interest-events = Evenemang och kurser
+item-interest-fairs = Mässor
+item-interest-service = Service och underhåll
+item-interest-sustainability = Hållbarhet
+item-interest-digital = Digitala lösningar
+item-interest-partnership = Samarbete
+
+## Lists: languages
+
+item-language-nb = Norska (bokmål)
+item-language-nn = Norska (nynorska)
+item-language-sv = Svenska
+item-language-da = Danska
+item-language-fi = Finska
+item-language-en = Engelska
+item-language-de = Tyska
+item-language-fr = Franska
+item-language-nl = Nederländska
+item-language-es = Spanska
+item-language-it = Italienska
+item-language-pl = Polska
+
+## Lists: labels of e-mails, phones and addresses
+
+item-label-work = Arbete
+item-label-private = Privat
+item-label-home = Hem
+item-label-mobile = Mobil
+item-label-direct = Direkt
+item-label-switchboard = Växel
+item-label-fax = Fax
+item-label-invoice = Faktura
+item-label-postal = Post
+item-label-visiting = Besök
+item-label-other = Annat
+
+## Countries (ISO 3166-1 alpha-2)
+
+country-AD = Andorra
+country-AE = Förenade Arabemiraten
+country-AL = Albanien
+country-AM = Armenien
+country-AR = Argentina
+country-AT = Österrike
+country-AU = Australien
+country-AX = Åland
+country-AZ = Azerbajdzjan
+country-BA = Bosnien och Hercegovina
+country-BE = Belgien
+country-BG = Bulgarien
+country-BR = Brasilien
+country-BY = Belarus
+country-CA = Kanada
+country-CH = Schweiz
+country-CL = Chile
+country-CN = Kina
+country-CY = Cypern
+country-CZ = Tjeckien
+country-DE = Tyskland
+country-DK = Danmark
+country-EE = Estland
+country-EG = Egypten
+country-ES = Spanien
+country-FI = Finland
+country-FO = Färöarna
+country-FR = Frankrike
+country-GB = Storbritannien
+country-GE = Georgien
+country-GG = Guernsey
+country-GI = Gibraltar
+country-GL = Grönland
+country-GR = Grekland
+country-HK = Hongkong
+country-HR = Kroatien
+country-HU = Ungern
+country-ID = Indonesien
+country-IE = Irland
+country-IL = Israel
+country-IM = Isle of Man
+country-IN = Indien
+country-IS = Island
+country-IT = Italien
+country-JE = Jersey
+country-JP = Japan
+country-KR = Sydkorea
+country-LI = Liechtenstein
+country-LT = Litauen
+country-LU = Luxemburg
+country-LV = Lettland
+country-MA = Marocko
+country-MC = Monaco
+country-MD = Moldavien
+country-ME = Montenegro
+country-MK = Nordmakedonien
+country-MT = Malta
+country-MX = Mexiko
+country-NL = Nederländerna
+country-NO = Norge
+country-NZ = Nya Zeeland
+country-PL = Polen
+country-PT = Portugal
+country-RO = Rumänien
+country-RS = Serbien
+country-RU = Ryssland
+country-SA = Saudiarabien
+country-SE = Sverige
+country-SG = Singapore
+country-SI = Slovenien
+country-SJ = Svalbard och Jan Mayen
+country-SK = Slovakien
+country-SM = San Marino
+country-TH = Thailand
+country-TR = Turkiet
+country-TW = Taiwan
+country-UA = Ukraina
+country-US = USA
+country-VA = Vatikanstaten
+country-VN = Vietnam
+country-XK = Kosovo
+country-ZA = Sydafrika
