@@ -1,1 +1,3 @@
 //! Kartotek keeps a seller's card file on the seller's own computer.
+
+pub mod widget;

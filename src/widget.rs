@@ -1,0 +1,3 @@
+//! Holds the generic widgets of the house: they know only `iced`, and take texts, messages and looks as arguments.
+
+pub mod line;
