@@ -1,3 +1,4 @@
 //! Holds the generic widgets of the house: they know only `iced`, and take texts, messages and looks as arguments.
 
 pub mod line;
+pub mod long_list;
