@@ -22,3 +22,4 @@ pub mod model;
 pub mod office;
 pub mod search;
 pub mod store;
+pub mod widget;

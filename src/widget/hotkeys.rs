@@ -1,0 +1,430 @@
+//! Turns keys into messages at the root of the window.
+//!
+//! A widget and not a subscription, because it must know whether a field has already used the key.
+
+use std::time::{Duration, Instant};
+
+use iced::advanced::widget::operation::{Focusable, Outcome};
+use iced::advanced::widget::{Id, Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::keyboard::{self, Key, Modifiers, key};
+use iced::{Element, Event, Length, Rectangle, Renderer, Size, Task, Vector};
+
+type Keys<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
+
+/// Passes every event to its content, and turns the keys that nobody used into messages.
+pub struct Hotkeys<'a, Message, Theme> {
+    content: Element<'a, Message, Theme, Renderer>,
+    after: Keys<'a, Message>,
+    before: Option<Keys<'a, Message>>,
+    tab: Option<Box<dyn Fn(Step) -> Message + 'a>>,
+    activity: Option<(Duration, Box<dyn Fn() -> Message + 'a>)>,
+}
+
+/// Says which way the Tab key moves the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// To the next tab stop (Tab).
+    Next,
+    /// To the previous tab stop (Shift+Tab).
+    Previous,
+}
+
+/// Moves the focus one tab stop on, and from the last to the first or back.
+///
+/// The functions of `iced` stop at the ends with nothing focused.
+pub fn move_focus<T: Send + 'static>(step: Step) -> Task<T> {
+    struct Count {
+        step: Step,
+        focused: Option<usize>,
+        total: usize,
+    }
+
+    impl<T: Send + 'static> Operation<T> for Count {
+        fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+            operate(self);
+        }
+
+        fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+            if state.is_focused() {
+                self.focused = Some(self.total);
+            }
+            self.total += 1;
+        }
+
+        fn finish(&self) -> Outcome<T> {
+            let Some(last) = self.total.checked_sub(1) else {
+                return Outcome::None;
+            };
+            let target = match (self.step, self.focused) {
+                (Step::Next, Some(focused)) if focused < last => focused + 1,
+                (Step::Next, Some(_) | None) => 0,
+                (Step::Previous, Some(focused)) if focused > 0 => focused - 1,
+                (Step::Previous, Some(_) | None) => last,
+            };
+            Outcome::Chain(Box::new(Focus { target, seen: 0 }))
+        }
+    }
+
+    struct Focus {
+        target: usize,
+        seen: usize,
+    }
+
+    impl<T> Operation<T> for Focus {
+        fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+            operate(self);
+        }
+
+        fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+            if self.seen == self.target {
+                state.focus();
+            } else {
+                state.unfocus();
+            }
+            self.seen += 1;
+        }
+    }
+
+    iced::advanced::widget::operate(Count {
+        step,
+        focused: None,
+        total: 0,
+    })
+}
+
+/// Creates a root that maps the keys no widget captured.
+///
+/// Letters arrive as the lower-case Latin letter of the key, whatever the keyboard's layout.
+pub fn hotkeys<'a, Message, Theme>(
+    content: impl Into<Element<'a, Message, Theme, Renderer>>,
+    keys: impl Fn(&Key, Modifiers) -> Option<Message> + 'a,
+) -> Hotkeys<'a, Message, Theme> {
+    Hotkeys {
+        content: content.into(),
+        after: Box::new(keys),
+        before: None,
+        tab: None,
+        activity: None,
+    }
+}
+
+impl<'a, Message, Theme> Hotkeys<'a, Message, Theme> {
+    /// Sets the keys that win over a focused field, such as Escape while a dialog is open.
+    #[must_use]
+    pub fn before(mut self, keys: impl Fn(&Key, Modifiers) -> Option<Message> + 'a) -> Self {
+        self.before = Some(Box::new(keys));
+        self
+    }
+
+    /// Sets the message for Tab and Shift+Tab. Its `update` returns [`move_focus`].
+    #[must_use]
+    pub fn on_tab(mut self, message: impl Fn(Step) -> Message + 'a) -> Self {
+        self.tab = Some(Box::new(message));
+        self
+    }
+
+    /// Sets the message that says somebody is at the keyboard or mouse, sent at most once in `every`.
+    #[must_use]
+    pub fn on_activity(mut self, every: Duration, message: impl Fn() -> Message + 'a) -> Self {
+        self.activity = Some((every, Box::new(message)));
+        self
+    }
+
+    fn report_activity(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) {
+        let Some((every, message)) = &self.activity else {
+            return;
+        };
+        if !matches!(
+            event,
+            Event::Keyboard(_) | Event::Mouse(_) | Event::Touch(_)
+        ) {
+            return;
+        }
+        let now = Instant::now();
+        if state
+            .reported
+            .is_none_or(|reported| now.duration_since(reported) >= *every)
+        {
+            state.reported = Some(now);
+            shell.publish(message());
+        }
+    }
+}
+
+#[derive(Default)]
+struct State {
+    reported: Option<Instant>,
+}
+
+/// Returns the pressed key without the accidents of layout and Shift, so that Ctrl+Shift+K is `k`.
+fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
+    let Event::Keyboard(keyboard::Event::KeyPressed {
+        key,
+        physical_key,
+        modifiers,
+        ..
+    }) = event
+    else {
+        return None;
+    };
+    let key = match key.to_latin(*physical_key) {
+        Some(latin) => Key::Character(latin.to_lowercase().to_string().into()),
+        None => key.clone(),
+    };
+    Some((key, *modifiers))
+}
+
+impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, Theme> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn size_hint(&self) -> Size<Length> {
+        self.content.as_widget().size_hint()
+    }
+
+    fn layout(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &Renderer,
+        limits: &layout::Limits,
+    ) -> layout::Node {
+        self.content
+            .as_widget_mut()
+            .layout(&mut tree.children[0], renderer, limits)
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        self.report_activity(tree.state.downcast_mut::<State>(), event, shell);
+
+        let pressed = pressed(event);
+        if let (Some((key, modifiers)), Some(before)) = (&pressed, &self.before)
+            && let Some(message) = before(key, *modifiers)
+        {
+            shell.publish(message);
+            shell.capture_event();
+            return;
+        }
+
+        self.content.as_widget_mut().update(
+            &mut tree.children[0],
+            event,
+            layout,
+            cursor,
+            renderer,
+            clipboard,
+            shell,
+            viewport,
+        );
+
+        let Some((key, modifiers)) = pressed else {
+            return;
+        };
+        if shell.is_event_captured() {
+            return;
+        }
+        let message = match (&key, &self.tab) {
+            (Key::Named(key::Named::Tab), Some(tab))
+                if (modifiers - Modifiers::SHIFT).is_empty() =>
+            {
+                Some(tab(if modifiers.shift() {
+                    Step::Previous
+                } else {
+                    Step::Next
+                }))
+            }
+            _ => (self.after)(&key, modifiers),
+        };
+        if let Some(message) = message {
+            shell.publish(message);
+            shell.capture_event();
+        }
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        self.content.as_widget().draw(
+            &tree.children[0],
+            renderer,
+            theme,
+            style,
+            layout,
+            cursor,
+            viewport,
+        );
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        self.content.as_widget().mouse_interaction(
+            &tree.children[0],
+            layout,
+            cursor,
+            viewport,
+            renderer,
+        )
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        self.content
+            .as_widget_mut()
+            .operate(&mut tree.children[0], layout, renderer, operation);
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        self.content.as_widget_mut().overlay(
+            &mut tree.children[0],
+            layout,
+            renderer,
+            viewport,
+            translation,
+        )
+    }
+}
+
+impl<'a, Message: 'a, Theme: 'a> From<Hotkeys<'a, Message, Theme>>
+    for Element<'a, Message, Theme, Renderer>
+{
+    fn from(hotkeys: Hotkeys<'a, Message, Theme>) -> Self {
+        Self::new(hotkeys)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use iced::Theme;
+    use iced::advanced::widget::Id as WidgetId;
+    use iced::widget::{column, text_input};
+    use iced_test::simulator::{Simulator, press_key, simulator};
+
+    use super::*;
+
+    #[derive(Debug, Clone, PartialEq)]
+    enum Message {
+        Before,
+        After,
+        Tab(Step),
+        Active,
+        Typed(String),
+    }
+
+    fn root() -> Element<'static, Message, Theme, Renderer> {
+        let field = text_input("field", "")
+            .id(WidgetId::new("field"))
+            .on_input(Message::Typed);
+        hotkeys(column![field], |key, modifiers| match key.as_ref() {
+            Key::Character("k") if modifiers == Modifiers::CTRL | Modifiers::SHIFT => {
+                Some(Message::After)
+            }
+            Key::Character("?") => Some(Message::After),
+            Key::Named(key::Named::Escape) => Some(Message::After),
+            Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
+        })
+        .before(|key, _| matches!(key, Key::Named(key::Named::F1)).then_some(Message::Before))
+        .on_tab(Message::Tab)
+        .into()
+    }
+
+    fn press(ui: &mut Simulator<'_, Message>, key: Key, held: Modifiers) {
+        let mut event = press_key(key, None);
+        if let Event::Keyboard(keyboard::Event::KeyPressed { modifiers, .. }) = &mut event {
+            *modifiers = held;
+        }
+        ui.simulate([event]);
+    }
+
+    #[test]
+    fn a_field_comes_first_except_before_the_keys_that_win() {
+        let mut ui = simulator(root());
+        ui.typewrite("?");
+        assert!(ui.click("field").is_ok());
+        ui.typewrite("?");
+        ui.tap_key(key::Named::F1);
+        ui.tap_key(key::Named::Escape);
+        let messages: Vec<_> = ui.into_messages().collect();
+        let typed = Message::Typed("?".to_owned());
+        assert_eq!(messages, [Message::After, typed, Message::Before]);
+    }
+
+    #[test]
+    fn shift_and_layout_do_not_change_a_letter() {
+        let mut ui = simulator(root());
+        let held = Modifiers::CTRL | Modifiers::SHIFT;
+        press(&mut ui, Key::Character("K".into()), held);
+        press(&mut ui, Key::Named(key::Named::Tab), Modifiers::SHIFT);
+        press(&mut ui, Key::Named(key::Named::Tab), Modifiers::NONE);
+        press(&mut ui, Key::Named(key::Named::Tab), Modifiers::CTRL);
+        let messages: Vec<_> = ui.into_messages().collect();
+        let tab = Message::Tab;
+        assert_eq!(
+            messages,
+            [Message::After, tab(Step::Previous), tab(Step::Next)]
+        );
+    }
+
+    #[test]
+    fn activity_is_reported_but_not_for_every_move() {
+        let root = hotkeys(column![], |_, _| None)
+            .on_activity(Duration::from_secs(3600), || Message::Active);
+        let mut ui: Simulator<'_, Message> = simulator(root);
+        for x in 0..5_u8 {
+            let position = iced::Point::new(f32::from(x), 1.0);
+            ui.simulate([Event::Mouse(mouse::Event::CursorMoved { position })]);
+        }
+        assert_eq!(ui.into_messages().count(), 1);
+    }
+}
