@@ -22,4 +22,5 @@ pub mod model;
 pub mod office;
 pub mod search;
 pub mod store;
+pub mod vault;
 pub mod widget;

@@ -105,6 +105,7 @@ fn flatten<T>(answer: Result<Result<T, Error>, Gone>) -> Result<T, Error> {
     match answer {
         Ok(result) => result,
         Err(Gone::Failed) => Err(Error::Failed),
+        Err(Gone::Unreadable(error)) => Err(Error::Unreadable(error)),
         Err(Gone::Closed | Gone::Replaced) => Err(Error::Gone),
     }
 }
@@ -237,3 +238,6 @@ fn at_desk<T>(
 ) -> Result<T, Error> {
     job(&mut Desk::new(work.db, work.keys, work.attachments, user, lang))
 }
+
+#[cfg(test)]
+mod tests;

@@ -63,7 +63,7 @@ pub(super) fn keep(desk: &mut Desk<'_>, person: person::Id, kind: Kind, file: &I
         name: text::single_line(&file.name).chars().take(text::LINE).collect(),
         media_type: file.media_type().to_owned(),
         size: stored.size,
-        sha256: stored.sha256.clone(),
+        sha256: data_encoding::HEXLOWER.encode(&stored.sha256),
         at: desk.now(),
     };
     let place = Place { file: stored.file, wrapped_key: stored.wrapped_key };
@@ -84,7 +84,7 @@ pub(super) fn drop(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NoSuch`], or the vault's where the file is missing or damaged.
-pub fn get(desk: &Desk<'_>, id: Id) -> Result<(Attachment, Vec<u8>), Error> {
+pub fn get(desk: &Desk<'_>, id: Id) -> Result<(Attachment, zeroize::Zeroizing<Vec<u8>>), Error> {
     desk.require(Right::See)?;
     let (attachment, place) = store::attachments::get(desk.db(), id)?.ok_or(Error::NoSuch("attachment"))?;
     let bytes = desk.attachments().get(&place.file, &place.wrapped_key)?;

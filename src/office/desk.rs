@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::lists::Lists;
 use super::{Error, journal};
 use crate::i18n::Lang;
-use crate::i18n::collate::SortKeys;
+use crate::i18n::SortKeys;
 use crate::model::change::Changes;
 use crate::model::field::Field;
 use crate::model::journal::{Entry, Kind, Subject};

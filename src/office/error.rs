@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::user::Right;
 use crate::model::{Invalid, person};
-use crate::{store, transfer, vault};
+use crate::{store, vault};
 
 /// Why nothing was done.
 #[derive(Debug, thiserror::Error)]
@@ -47,15 +47,15 @@ pub enum Error {
     /// The user asked to stop.
     #[error("stopped, as asked")]
     Cancelled,
-    /// The file to import or export failed.
-    #[error(transparent)]
-    Transfer(#[from] transfer::Error),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] store::Error),
     /// The vault failed.
     #[error(transparent)]
     Vault(#[from] vault::Error),
+    /// No connection could be opened to read.
+    #[error(transparent)]
+    Unreadable(std::sync::Arc<vault::Error>),
     /// The vault was locked before the answer came, or a newer question replaced this one.
     #[error("the question was dropped")]
     Gone,

@@ -163,14 +163,17 @@ impl Finder {
     }
 }
 
-/// The texts of a person as the index takes them.
-fn fields(texts: &Texts) -> Vec<&str> {
-    [&texts.last_name, &texts.first_name, &texts.company, &texts.number]
+/// Calls `with` with the texts of a person as the index takes them: phones as digits.
+fn with_fields<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
+    let digits: Vec<String> = texts.phones.iter().map(|number| search::phone_digits(number)).collect();
+    let fields: Vec<&str> = [&texts.last_name, &texts.first_name, &texts.company, &texts.number]
         .into_iter()
+        .chain(&texts.emails)
+        .chain(&digits)
         .map(String::as_str)
-        .chain(texts.emails.iter().map(String::as_str))
-        .chain(texts.phones.iter().map(String::as_str))
-        .collect()
+        .filter(|text| !text.is_empty())
+        .collect();
+    with(&fields)
 }
 
 fn build(db: &Db) -> Result<Index, Error> {
@@ -180,7 +183,7 @@ fn build(db: &Db) -> Result<Index, Error> {
     let mut builder = Builder::with_capacity(order.len());
     let mut buffer = Builder::with_capacity(order.len());
     store::feed::each_texts(db, |id, texts| {
-        buffer.push(id.0, &fields(texts));
+        with_fields(texts, |fields| buffer.push(id.0, fields));
         true
     })?;
     builder.push_from(&buffer, order.iter().map(|id| id.0));
@@ -204,7 +207,7 @@ fn apply(db: &Db, index: &mut Index, changes: &Changes) -> Result<(), Error> {
             }
             before = store::feed::next_by_name(db, next)?;
         }
-        index.apply(Change::Put { id: id.0, fields: &fields(&texts), before: before.map(|id| id.0) });
+        with_fields(&texts, |fields| index.apply(Change::Put { id: id.0, fields, before: before.map(|id| id.0) }));
     }
     Ok(())
 }
@@ -306,7 +309,7 @@ fn find(desk: &Desk<'_>, finder: &Finder, typed: &str, order: Order) -> Result<F
 fn scan(db: &Db, query: &Query) -> Result<Vec<Id>, Error> {
     let mut hits = HashSet::new();
     store::feed::each_texts(db, |id, texts| {
-        if query.matches_fields(&fields(texts)) {
+        if with_fields(texts, |fields| query.is_in(fields)) {
             hits.insert(id);
         }
         true

@@ -67,7 +67,7 @@ fn mac(keys: &Keys, before: &[u8], row: &Row) -> Vec<u8> {
         part(&number.map(i64::to_le_bytes).map_or_else(Vec::new, |bytes| bytes.to_vec()));
     }
     part(row.fields.as_bytes());
-    keys.journal_code(&message).to_vec()
+    keys.journal().code(&message).to_vec()
 }
 
 /// What checking the chain found.

@@ -508,12 +508,12 @@ pub(super) fn country(text: &str) -> Option<String> {
     if code.len() == 2 && crate::model::person::is_country(&code) {
         return Some(code);
     }
-    i18n::countries::code_of(text).map(str::to_owned)
+    i18n::country_code(text).map(str::to_owned)
 }
 
 /// Returns the day that a text names: ISO 8601, day.month.year, or as the user's language writes it.
 pub(super) fn date(desk: &Desk<'_>, text: &str) -> Option<chrono::NaiveDate> {
-    custom::date(text).or_else(|| i18n::dates::parse_date(desk.lang(), text, desk.today()))
+    custom::date(text).or_else(|| i18n::parse_date(desk.lang(), text, desk.today()))
 }
 
 /// Adds and removes interests, named by key or name, and returns the card.

@@ -43,7 +43,7 @@ pub fn set_language(desk: &mut Desk<'_>, lang: Lang) -> Result<(), Error> {
         return Ok(());
     }
     desk.db().set_vault_info(LANGUAGE, lang.code())?;
-    let keys = i18n::collate::SortKeys::new(lang);
+    let keys = i18n::SortKeys::new(lang);
     store::feed::rewrite_sort_keys(desk.db(), |first, last| keys.name_key(last, first), |name| keys.key(name))?;
     desk.changes.everything();
     desk.note(Kind::SettingsChanged, Subject::None, Vec::new())

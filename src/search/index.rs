@@ -49,6 +49,21 @@ impl Builder {
         self.base.ids.push(id);
     }
 
+    /// Adds the persons named in `order`, as another builder holds them; those it does not hold are left out.
+    ///
+    /// Tables are read fastest in the order of identities, lists stand in the order of names: this turns one into the
+    /// other without folding anything twice. `other` must have been pushed to in the order of identities.
+    pub fn push_from(&mut self, other: &Self, order: impl IntoIterator<Item = i64>) {
+        let base = &other.base;
+        for id in order {
+            let Ok(place) = base.ids.binary_search(&id) else { continue };
+            let start = place.checked_sub(1).map_or(0, |before| base.ends[before]);
+            self.base.text.extend_from_slice(&base.text[start..base.ends[place]]);
+            self.base.ends.push(self.base.text.len());
+            self.base.ids.push(id);
+        }
+    }
+
     /// Returns the index of what was pushed.
     pub fn build(self) -> Index {
         let words = self.base.ids.len().div_ceil(64);

@@ -17,7 +17,7 @@ pub struct Texts {
     pub company: String,
     /// E-mail addresses.
     pub emails: Vec<String>,
-    /// Phone numbers, digits only.
+    /// Phone numbers, as they are shown.
     pub phones: Vec<String>,
 }
 
@@ -76,7 +76,7 @@ pub fn each_texts(db: &Db, mut each: impl FnMut(Id, &Texts) -> bool) -> Result<(
             if row.get::<_, i64>(0)? > id {
                 break;
             }
-            texts.phones.push(phone::digits(row.get_ref(1)?.as_str().unwrap_or_default()));
+            texts.phones.push(row.get(1)?);
             phone = phones.next()?;
         }
         if !each(Id(id), &texts) {
@@ -101,7 +101,7 @@ pub fn texts(db: &Db, id: Id) -> Result<Option<Texts>, Error> {
         number: content.number,
         company: content.company,
         emails: content.emails.into_iter().map(|row| row.value).collect(),
-        phones: content.phones.iter().map(|row| phone::digits(&row.value)).collect(),
+        phones: content.phones.into_iter().map(|row| row.value).collect(),
     }))
 }
 

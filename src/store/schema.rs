@@ -6,3 +6,9 @@ use super::migrate::Step;
 
 /// Lists every step from an empty file to the schema this version knows; `user_version` counts them.
 pub const STEPS: &[Step] = &[Step::Sql(include_str!("schema/0001.sql"))];
+
+/// Runs a statement, to show that the schema refuses it.
+#[cfg(test)]
+pub fn try_sql(db: &super::Db, sql: &str) -> Result<(), super::Error> {
+    Ok(db.sql().execute_batch(sql)?)
+}
