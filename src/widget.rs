@@ -1,0 +1,23 @@
+//! Generic widgets: they take texts and formatters as arguments and know nothing of persons or laws.
+
+pub mod avatar;
+pub mod badge;
+pub mod banner;
+pub mod button;
+pub mod checkbox;
+pub mod choice;
+pub mod dialog;
+pub mod empty_state;
+pub mod field;
+pub mod focus;
+#[cfg(test)]
+mod gallery;
+pub mod lookup;
+mod menu;
+pub mod progress;
+pub mod surface;
+pub mod tab_stop;
+pub mod tabs;
+pub mod text;
+pub mod toast;
+pub mod watch;
