@@ -3,7 +3,7 @@
 use iced::Font;
 
 /// The font that holds the icons.
-pub const FONT: Font = Font::with_name("lucide");
+pub const FONT: Font = Font::with_name("Kartotek Icons");
 
 /// Names a picture in the icon font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
