@@ -9,15 +9,95 @@ use iced::widget::button::{Status, Style};
 use iced::widget::{container, row, space};
 use iced::{Alignment, Padding, border};
 
-/// Returns a check box with its label; without `on_toggle` it is disabled.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Checkbox,
+    Switch,
+    Radio,
+}
+
+/// A sign that is on or off, with its label; without message it is disabled.
+#[derive(Debug, Clone)]
 #[must_use]
-pub fn checkbox<'a, Message: Clone + 'a>(
-    label: impl Into<String>,
-    checked: bool,
+pub struct Toggle<Message> {
+    kind: Kind,
+    label: String,
+    on: bool,
     id: Option<Id>,
-    on_toggle: Option<impl FnOnce(bool) -> Message>,
-) -> Element<'a, Message> {
-    let enabled = on_toggle.is_some();
+    on_press: Option<Message>,
+}
+
+/// Returns a check box with its label.
+pub fn checkbox<Message>(label: impl Into<String>, checked: bool) -> Toggle<Message> {
+    toggle(Kind::Checkbox, label, checked)
+}
+
+/// Returns a switch with its label, for what takes effect at once.
+pub fn switch<Message>(label: impl Into<String>, on: bool) -> Toggle<Message> {
+    toggle(Kind::Switch, label, on)
+}
+
+/// Returns one of several to choose from.
+pub fn radio<Message>(label: impl Into<String>, selected: bool) -> Toggle<Message> {
+    toggle(Kind::Radio, label, selected)
+}
+
+fn toggle<Message>(kind: Kind, label: impl Into<String>, on: bool) -> Toggle<Message> {
+    Toggle {
+        kind,
+        label: label.into(),
+        on,
+        id: None,
+        on_press: None,
+    }
+}
+
+impl<Message> Toggle<Message> {
+    /// Names the sign, so that the focus can be sent to it.
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Says what a press sends: it gets what the sign will be.
+    pub fn on_toggle(self, message: impl FnOnce(bool) -> Message) -> Self {
+        self.on_toggle_if(true, message)
+    }
+
+    /// Says what a press sends, if it may be pressed.
+    pub fn on_toggle_if(mut self, enabled: bool, message: impl FnOnce(bool) -> Message) -> Self {
+        self.on_press = enabled.then(|| message(!self.on));
+        self
+    }
+
+    /// Says what choosing this one of several sends.
+    pub fn on_select(mut self, message: Message) -> Self {
+        self.on_press = Some(message);
+        self
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Toggle<Message>> for Element<'a, Message> {
+    fn from(toggle: Toggle<Message>) -> Self {
+        let enabled = toggle.on_press.is_some();
+        let sign = match toggle.kind {
+            Kind::Checkbox => check(toggle.on, enabled),
+            Kind::Switch => slide(toggle.on, enabled),
+            Kind::Radio => dot(toggle.on, enabled),
+        };
+        let content = row![sign, text::body(toggle.label)]
+            .spacing(SMALL)
+            .align_y(Alignment::Center);
+        TabStop::new(content)
+            .id(toggle.id)
+            .on_press(toggle.on_press)
+            .padding(Padding::from([(HIT - 20.0) / 2.0, 2.0]))
+            .style(plain)
+            .into()
+    }
+}
+
+fn check<'a, Message: 'a>(checked: bool, enabled: bool) -> Element<'a, Message> {
     let mark = checked.then(|| text::icon_sized(Icon::Check, 14.0));
     let sign = container(row![].push(mark))
         .center(18)
@@ -42,18 +122,10 @@ pub fn checkbox<'a, Message: Clone + 'a>(
                 ..container::Style::default()
             }
         });
-    labelled(sign, label, id, on_toggle.map(|toggle| toggle(!checked)))
+    sign.into()
 }
 
-/// Returns a switch with its label, for what takes effect at once; without `on_toggle` it is disabled.
-#[must_use]
-pub fn switch<'a, Message: Clone + 'a>(
-    label: impl Into<String>,
-    on: bool,
-    id: Option<Id>,
-    on_toggle: Option<impl FnOnce(bool) -> Message>,
-) -> Element<'a, Message> {
-    let enabled = on_toggle.is_some();
+fn slide<'a, Message: 'a>(on: bool, enabled: bool) -> Element<'a, Message> {
     let knob = container(space().width(14).height(14)).style(move |theme: &Theme| {
         let roles = theme.roles();
         container::Style {
@@ -82,18 +154,10 @@ pub fn switch<'a, Message: Clone + 'a>(
                 ..container::Style::default()
             }
         });
-    labelled(sign, label, id, on_toggle.map(|toggle| toggle(!on)))
+    sign.into()
 }
 
-/// Returns one of several to choose from; without `on_select` it is disabled.
-#[must_use]
-pub fn radio<'a, Message: Clone + 'a>(
-    label: impl Into<String>,
-    selected: bool,
-    id: Option<Id>,
-    on_select: Option<Message>,
-) -> Element<'a, Message> {
-    let enabled = on_select.is_some();
+fn dot<'a, Message: 'a>(selected: bool, enabled: bool) -> Element<'a, Message> {
     let dot = container(space().width(8).height(8)).style(move |theme: &Theme| {
         let roles = theme.roles();
         let fill = if enabled {
@@ -122,24 +186,7 @@ pub fn radio<'a, Message: Clone + 'a>(
             ..container::Style::default()
         }
     });
-    labelled(sign, label, id, on_select)
-}
-
-fn labelled<'a, Message: Clone + 'a>(
-    sign: impl Into<Element<'a, Message>>,
-    label: impl Into<String>,
-    id: Option<Id>,
-    on_press: Option<Message>,
-) -> Element<'a, Message> {
-    let content = row![sign.into(), text::body(label)]
-        .spacing(SMALL)
-        .align_y(Alignment::Center);
-    TabStop::new(content)
-        .id(id)
-        .on_press(on_press)
-        .padding(Padding::from([(HIT - 20.0) / 2.0, 2.0]))
-        .style(plain)
-        .into()
+    sign.into()
 }
 
 fn plain(theme: &Theme, status: Status) -> Style {
@@ -165,11 +212,10 @@ mod tests {
 
     #[test]
     fn space_toggles_and_labels_can_be_clicked() {
-        let off = None::<fn(bool) -> (char, bool)>;
         let mut stage = form(column![
-            checkbox("Former", true, None, Some(|on| ('f', on))),
-            switch("Idle", false, None, Some(|on| ('i', on))),
-            checkbox("Off", false, None, off),
+            checkbox("Former", true).on_toggle(|on| ('f', on)),
+            switch("Idle", false).on_toggle(|on| ('i', on)),
+            checkbox("Off", false).on_toggle_if(false, |on| ('o', on)),
         ]);
         press(&mut stage, Named::Space);
         stage.click("Idle").unwrap();

@@ -16,6 +16,7 @@ use crate::theme::{Element, Icon, Theme, Tone, font, style};
 use iced::advanced::widget::Id;
 use iced::keyboard::key::{Code, Physical};
 use iced::keyboard::{self, Key, Location, Modifiers, key::Named};
+use iced::widget::image::Handle;
 use iced::widget::text_editor::Content;
 use iced::widget::{column, container, row, scrollable, space};
 use iced::{Alignment, Event, Length, Size, window};
@@ -191,8 +192,7 @@ fn fields<'a>(note: &'a Content, choices: Vec<(u8, String)>) -> Element<'a, Noth
 }
 
 fn signs<'a>() -> Element<'a, Nothing> {
-    let toggle = || Some(|_| Nothing::Happened);
-    let none = || None::<fn(bool) -> Nothing>;
+    let toggle = |_| Nothing::Happened;
     column![
         tabs(
             [
@@ -207,13 +207,13 @@ fn signs<'a>() -> Element<'a, Nothing> {
             |_| Nothing::Happened
         ),
         row![
-            checkbox("Former employee", true, None, toggle()),
-            checkbox("No mailings", false, None, toggle()),
-            checkbox("Not yours", true, None, none()),
-            switch("Lock when idle", true, None, toggle()),
-            switch("Large print", false, None, toggle()),
-            radio("A year", true, None, Some(Nothing::Happened)),
-            radio("Ever", false, None, Some(Nothing::Happened)),
+            checkbox("Former employee", true).on_toggle(toggle),
+            checkbox("No mailings", false).on_toggle(toggle),
+            checkbox("Not yours", true),
+            switch("Lock when idle", true).on_toggle(toggle),
+            switch("Large print", false).on_toggle(toggle),
+            radio("A year", true).on_select(Nothing::Happened),
+            radio("Ever", false).on_select(Nothing::Happened),
         ]
         .spacing(LARGE),
         row![
@@ -258,6 +258,11 @@ fn signs<'a>() -> Element<'a, Nothing> {
 }
 
 fn person<'a>() -> Element<'a, Nothing> {
+    let shades = (0..64 * 64u32)
+        .flat_map(|pixel| [(pixel % 64 * 4) as u8, (pixel / 64 * 4) as u8, 120, 255]);
+    let mut pixels: Vec<u8> = shades.collect();
+    avatar::cut_round(&mut pixels, 64);
+    let picture = Handle::from_rgba(64, 64, pixels);
     let copy = || {
         button::icon(Icon::Copy, "Copy")
             .small()
@@ -267,6 +272,7 @@ fn person<'a>() -> Element<'a, Nothing> {
         column![
             row![
                 avatar::avatar("ÅØ", None, 48.0),
+                avatar::avatar("ÅØ", Some(picture), 48.0),
                 column![
                     text::name("Åse Ødegård"),
                     text::body("Innkjøper · Fjordfisk AS").style(style::muted)
@@ -397,7 +403,7 @@ fn gallery() {
                     |_| Nothing::Happened
                 )
             ),
-            checkbox("I have told them", false, None, Some(|_| Nothing::Happened)),
+            checkbox("I have told them", false).on_toggle(|_| Nothing::Happened),
         ]
         .spacing(MEDIUM);
         let card = dialog_card("Erase 12 people", body)
