@@ -12,9 +12,7 @@ mod numbers;
 mod texts;
 
 pub use collate::{COLLATION_EDITION, SortKeys};
-pub use dates::{
-    age, date, date_long, date_numeric, date_time, month_name, parse_date, time_of_day,
-};
+pub use dates::{age, date, date_long, date_numeric, date_time, month_name, parse_date, time_of_day};
 pub use names::{countries, country_code, country_name, item_key, item_keys, item_name};
 pub use numbers::{decimal, file_size, number, parse_decimal, parse_number};
 pub use texts::{Arg, loader, text, text_if_known, text_with};
@@ -48,18 +46,13 @@ impl Lang {
 
     /// Returns the language the system speaks, or English.
     pub fn from_system() -> Self {
-        sys_locale::get_locales()
-            .find_map(|locale| Self::from_locale(&locale))
-            .unwrap_or_default()
+        sys_locale::get_locales().find_map(|locale| Self::from_locale(&locale)).unwrap_or_default()
     }
 
     /// Returns the language of a locale such as `nb-NO` or `sv_SE.UTF-8`; every written
     /// Norwegian gives bokmål.
     pub fn from_locale(locale: &str) -> Option<Self> {
-        let language = locale
-            .split(['-', '_', '.', '@'])
-            .next()
-            .unwrap_or_default();
+        let language = locale.split(['-', '_', '.', '@']).next().unwrap_or_default();
         match language.to_ascii_lowercase().as_str() {
             "en" => Some(Self::En),
             "nb" | "nn" | "no" => Some(Self::Nb),
@@ -98,9 +91,6 @@ impl std::str::FromStr for Lang {
 
     /// Reads `en`, `nb` or `sv`.
     fn from_str(code: &str) -> Result<Self, UnknownLang> {
-        Self::ALL
-            .into_iter()
-            .find(|lang| lang.code() == code)
-            .ok_or(UnknownLang)
+        Self::ALL.into_iter().find(|lang| lang.code() == code).ok_or(UnknownLang)
     }
 }

@@ -16,11 +16,12 @@
 //! one transaction of the store and notes in the journal what it did; the reply comes back as a message, the state
 //! changes, and the view shows it.
 
-
 pub mod i18n;
 pub mod model;
 pub mod office;
+pub mod screen;
 pub mod search;
 pub mod store;
+pub mod theme;
 pub mod vault;
 pub mod widget;

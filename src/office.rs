@@ -15,6 +15,7 @@ pub mod journal;
 pub mod legal_basis;
 pub mod lists;
 pub mod persons;
+pub mod problem;
 pub mod sample;
 pub mod setup;
 pub mod wordings;

@@ -1,7 +1,28 @@
-//! Holds the generic widgets of the house: they know only `iced`, and take texts, messages and looks as arguments.
+//! Generic widgets: they know only `iced`, take texts and formatters as arguments, and know nothing of persons or laws.
 
+pub mod avatar;
+pub mod badge;
+pub mod banner;
+pub mod button;
+pub mod checkbox;
+pub mod choice;
+pub mod dialog;
+pub mod empty_state;
+pub mod field;
+pub mod focus;
+#[cfg(test)]
+mod gallery;
 pub mod hotkeys;
 pub mod inert;
 pub mod line;
 pub mod long_list;
+pub mod lookup;
+mod menu;
+pub mod progress;
 pub mod split;
+pub mod surface;
+pub mod tab_stop;
+pub mod tabs;
+pub mod text;
+pub mod toast;
+pub mod watch;

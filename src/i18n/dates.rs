@@ -36,11 +36,7 @@ pub fn date_numeric(lang: Lang, date: NaiveDate) -> String {
 /// Returns a moment in local time, to the minute: `12 Mar 2026 10:41`.
 pub fn date_time(lang: Lang, moment: DateTime<Utc>, offset: FixedOffset) -> String {
     let local = moment.with_timezone(&offset).naive_local();
-    format!(
-        "{} {}",
-        date(lang, local.date()),
-        time_of_day(lang, local.time())
-    )
+    format!("{} {}", date(lang, local.date()), time_of_day(lang, local.time()))
 }
 
 /// Returns a time of day to the minute: `10:41`. All three languages count to 24.
@@ -82,9 +78,7 @@ pub fn age(lang: Lang, moment: DateTime<Utc>, now: DateTime<Utc>) -> String {
 /// * `+3d`, `-2w`, `+1m`, `-3y`: days, weeks, months and years from today
 pub fn parse_date(lang: Lang, typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     let typed = typed.trim().to_lowercase();
-    relative(&typed, today)
-        .or_else(|| named_day(&typed, today))
-        .or_else(|| figures(lang, &typed, today))
+    relative(&typed, today).or_else(|| named_day(&typed, today)).or_else(|| figures(lang, &typed, today))
 }
 
 fn named_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -122,15 +116,11 @@ fn figures(lang: Lang, typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     if typed.len() == 8 && typed.bytes().all(|byte| byte.is_ascii_digit()) {
         return NaiveDate::parse_from_str(typed, "%Y%m%d").ok();
     }
-    let allowed =
-        |sign: char| sign.is_alphanumeric() || sign.is_whitespace() || ".-/,".contains(sign);
+    let allowed = |sign: char| sign.is_alphanumeric() || sign.is_whitespace() || ".-/,".contains(sign);
     if !typed.chars().all(allowed) {
         return None;
     }
-    let parts: Vec<&str> = typed
-        .split(|sign: char| !sign.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> = typed.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     match parts[..] {
         [year, month, day] if year.len() == 4 => day_of(lang, day, month, year.parse().ok()?),
         [day, month, year] => day_of(lang, day, month, full_year(year, today)?),

@@ -70,19 +70,14 @@ pub fn country_name(lang: Lang, code: &str) -> String {
 pub fn country_code(typed: &str) -> Option<&'static str> {
     key_of("country-", typed).or_else(|| {
         let typed = typed.trim().to_lowercase();
-        OTHER_COUNTRY_NAMES
-            .into_iter()
-            .find(|(name, _)| *name == typed)
-            .map(|(_, code)| code)
+        OTHER_COUNTRY_NAMES.into_iter().find(|(name, _)| *name == typed).map(|(_, code)| code)
     })
 }
 
 /// Returns codes and names of the countries the program knows, sorted by name.
 pub fn countries(lang: Lang) -> Vec<(&'static str, String)> {
     let sort_keys = SortKeys::new(lang);
-    let mut countries: Vec<_> = keys_after("country-")
-        .map(|code| (code, country_name(lang, code)))
-        .collect();
+    let mut countries: Vec<_> = keys_after("country-").map(|code| (code, country_name(lang, code))).collect();
     countries.sort_by_cached_key(|(_, name)| sort_keys.key(name));
     countries
 }
@@ -93,12 +88,7 @@ fn keys_after(prefix: &str) -> impl Iterator<Item = &'static str> {
 
 fn key_of(prefix: &str, typed: &str) -> Option<&'static str> {
     let typed = typed.trim().to_lowercase();
-    let named = |key: &&str| {
-        Lang::ALL
-            .into_iter()
-            .any(|lang| text(lang, &format!("{prefix}{key}")).to_lowercase() == typed)
-    };
-    keys_after(prefix)
-        .find(|key| key.to_lowercase() == typed)
-        .or_else(|| keys_after(prefix).find(named))
+    let named =
+        |key: &&str| Lang::ALL.into_iter().any(|lang| text(lang, &format!("{prefix}{key}")).to_lowercase() == typed);
+    keys_after(prefix).find(|key| key.to_lowercase() == typed).or_else(|| keys_after(prefix).find(named))
 }

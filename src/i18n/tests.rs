@@ -1,9 +1,4 @@
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,10 +10,7 @@ use crate::t;
 
 /// The texts of a language: for each key its arguments and what is written outside of them.
 fn catalogue(lang: Lang) -> BTreeMap<String, (BTreeSet<String>, String)> {
-    let path = format!(
-        "{}/assets/i18n/{lang}/kartotek.ftl",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/assets/i18n/{lang}/kartotek.ftl", env!("CARGO_MANIFEST_DIR"));
     let source = std::fs::read_to_string(path).unwrap();
     let resource = fluent_syntax::parser::parse(source.as_str()).unwrap();
     let mut texts = BTreeMap::new();
@@ -31,15 +23,9 @@ fn catalogue(lang: Lang) -> BTreeMap<String, (BTreeSet<String>, String)> {
                 read_pattern(&value, &mut arguments, &mut written);
                 let key = message.id.name.to_owned();
                 let before = texts.insert(key, (arguments, written));
-                assert!(
-                    before.is_none(),
-                    "{lang}: {} is there twice",
-                    message.id.name
-                );
+                assert!(before.is_none(), "{lang}: {} is there twice", message.id.name);
             }
-            ast::Entry::Comment(_)
-            | ast::Entry::GroupComment(_)
-            | ast::Entry::ResourceComment(_) => {}
+            ast::Entry::Comment(_) | ast::Entry::GroupComment(_) | ast::Entry::ResourceComment(_) => {}
             ast::Entry::Term(term) => panic!("{lang}: -{} is a term", term.id.name),
             ast::Entry::Junk { content } => panic!("{lang}: cannot be read: {content}"),
         }
@@ -47,11 +33,7 @@ fn catalogue(lang: Lang) -> BTreeMap<String, (BTreeSet<String>, String)> {
     texts
 }
 
-fn read_pattern(
-    pattern: &ast::Pattern<&str>,
-    arguments: &mut BTreeSet<String>,
-    written: &mut String,
-) {
+fn read_pattern(pattern: &ast::Pattern<&str>, arguments: &mut BTreeSet<String>, written: &mut String) {
     for element in &pattern.elements {
         match element {
             ast::PatternElement::TextElement { value } => written.push_str(value),
@@ -83,9 +65,7 @@ fn the_languages_have_the_same_keys_and_arguments() {
     for lang in [Lang::Nb, Lang::Sv] {
         let other = catalogue(lang);
         for (key, (arguments, _)) in &english {
-            let (theirs, _) = other
-                .get(key)
-                .unwrap_or_else(|| panic!("{lang}: {key} is missing"));
+            let (theirs, _) = other.get(key).unwrap_or_else(|| panic!("{lang}: {key} is missing"));
             assert_eq!(theirs, arguments, "{lang}: {key}");
         }
         for key in other.keys() {
@@ -98,10 +78,7 @@ fn the_languages_have_the_same_keys_and_arguments() {
 fn no_text_is_missing_or_a_key() {
     for lang in Lang::ALL {
         for (key, (arguments, written)) in catalogue(lang) {
-            assert!(
-                !arguments.is_empty() || !written.trim().is_empty(),
-                "{lang}: {key} is empty"
-            );
+            assert!(!arguments.is_empty() || !written.trim().is_empty(), "{lang}: {key} is empty");
             assert_ne!(written, key, "{lang}");
             assert!(!written.contains("TODO"), "{lang}: {key}");
         }
@@ -123,10 +100,7 @@ fn no_sentence_is_left_untranslated() {
 #[test]
 fn every_item_of_the_shipped_lists_has_a_name() {
     let lists = [
-        (
-            "category",
-            "prospect customer former-customer supplier partner",
-        ),
+        ("category", "prospect customer former-customer supplier partner"),
         (
             "basis",
             "consent contract legal-obligation vital-interests public-task legitimate-interests \
@@ -140,10 +114,7 @@ fn every_item_of_the_shipped_lists_has_a_name() {
         ),
         ("subscription", "invitations news promotions urgent"),
         ("language", "nb nn sv da fi en de fr nl es it pl"),
-        (
-            "label",
-            "work private mobile direct switchboard home postal visiting other",
-        ),
+        ("label", "work private mobile direct switchboard home postal visiting other"),
     ];
     for lang in Lang::ALL {
         for (list, items) in lists {
@@ -159,10 +130,7 @@ fn every_item_of_the_shipped_lists_has_a_name() {
 
 #[test]
 fn names_are_recognised_in_every_language() {
-    assert_eq!(
-        item_name(Lang::Sv, "position", "buyer"),
-        Some("Inköpare".to_owned())
-    );
+    assert_eq!(item_name(Lang::Sv, "position", "buyer"), Some("Inköpare".to_owned()));
     assert_eq!(item_name(Lang::Sv, "position", "made-here"), None);
     let table = [
         ("basis", "consent", Some("consent")),
@@ -200,26 +168,11 @@ fn texts_are_filled_in() {
     assert_eq!(t!(Lang::Nb, "cancel"), "Avbryt");
     assert_eq!(t!(Lang::En, "list-count", count = 1), "1 person");
     assert_eq!(t!(Lang::En, "list-count", count = 2_000), "2,000 people");
-    assert_eq!(
-        t!(Lang::Nb, "list-count", count = 2_000_usize),
-        "2\u{202f}000 personer"
-    );
-    assert_eq!(
-        t!(Lang::Sv, "card-basis", basis = "Samtycke"),
-        "Rättslig grund: Samtycke"
-    );
-    assert_eq!(
-        text_with(Lang::Nb, "invalid-too-long", &[("limit", 1_000.into())]),
-        "Høyst 1\u{202f}000 tegn."
-    );
-    assert_eq!(
-        text_with(Lang::Sv, "help-title", &[("screen", "Kort".into())]),
-        "Hjälp: Kort"
-    );
-    assert_eq!(
-        text(Lang::Sv, "item-interest-made-by-the-office"),
-        "item-interest-made-by-the-office"
-    );
+    assert_eq!(t!(Lang::Nb, "list-count", count = 2_000_usize), "2\u{202f}000 personer");
+    assert_eq!(t!(Lang::Sv, "card-basis", basis = "Samtycke"), "Rättslig grund: Samtycke");
+    assert_eq!(text_with(Lang::Nb, "invalid-too-long", &[("limit", 1_000.into())]), "Høyst 1\u{202f}000 tegn.");
+    assert_eq!(text_with(Lang::Sv, "help-title", &[("screen", "Kort".into())]), "Hjälp: Kort");
+    assert_eq!(text(Lang::Sv, "item-interest-made-by-the-office"), "item-interest-made-by-the-office");
     assert_eq!(text_if_known(Lang::Sv, "nothing-like-it"), None);
 }
 
@@ -261,11 +214,7 @@ fn dates_are_written() {
         assert_eq!(date_long(lang, christmas), long);
         assert_eq!(date_numeric(lang, christmas), numeric);
         for text in [short, long, numeric] {
-            assert_eq!(
-                parse_date(lang, text, day("2020-01-01")),
-                Some(christmas),
-                "{text}"
-            );
+            assert_eq!(parse_date(lang, text, day("2020-01-01")), Some(christmas), "{text}");
         }
     }
     let moment: DateTime<Utc> = "2026-03-11T23:41:59Z".parse().unwrap();
@@ -325,11 +274,7 @@ fn typed_dates_are_read() {
         (Lang::En, "", None),
     ];
     for (lang, typed, expected) in table {
-        assert_eq!(
-            parse_date(lang, typed, day("2026-03-31")),
-            expected.map(day),
-            "{typed}"
-        );
+        assert_eq!(parse_date(lang, typed, day("2026-03-31")), expected.map(day), "{typed}");
     }
 }
 
@@ -339,18 +284,10 @@ fn ages_are_written() {
     let table = [
         ("2026-03-31T11:59:30Z", "just now", "akkurat nå"),
         ("2026-03-31T13:00:00Z", "just now", "akkurat nå"),
-        (
-            "2026-03-31T11:55:00Z",
-            "5 minutes ago",
-            "for 5 minutter siden",
-        ),
+        ("2026-03-31T11:55:00Z", "5 minutes ago", "for 5 minutter siden"),
         ("2026-03-31T10:30:00Z", "an hour ago", "for én time siden"),
         ("2026-03-28T12:00:00Z", "3 days ago", "for 3 dager siden"),
-        (
-            "2025-12-31T12:00:00Z",
-            "2 months ago",
-            "for 2 måneder siden",
-        ),
+        ("2025-12-31T12:00:00Z", "2 months ago", "for 2 måneder siden"),
         ("2023-03-31T12:00:00Z", "3 years ago", "for 3 år siden"),
     ];
     for (moment, english, norwegian) in table {
@@ -366,11 +303,7 @@ fn numbers_are_written_and_read() {
         (0, "0", "0"),
         (999, "999", "999"),
         (1_000, "1,000", "1\u{202f}000"),
-        (
-            -1_234_567,
-            "\u{2212}1,234,567",
-            "\u{2212}1\u{202f}234\u{202f}567",
-        ),
+        (-1_234_567, "\u{2212}1,234,567", "\u{2212}1\u{202f}234\u{202f}567"),
         (
             i64::MIN,
             "\u{2212}9,223,372,036,854,775,808",
@@ -426,14 +359,8 @@ fn texts_sort_as_the_language_does() {
     assert_eq!(sorted(Lang::Nb, "å ø æ z a aa ä ö"), "a z æ ä ø ö å aa");
     assert_eq!(sorted(Lang::Sv, "ö ä å z a"), "a z å ä ö");
     assert_eq!(sorted(Lang::En, "å ö z a b o"), "a å b o ö z");
-    assert_eq!(
-        sorted(Lang::Nb, "Øst Zeta Aabel Berg Ås æra Ærlig"),
-        "Berg Zeta æra Ærlig Øst Aabel Ås"
-    );
-    assert_eq!(
-        sorted(Lang::Sv, "Öst Åberg Zorn Ängman Aaltonen"),
-        "Aaltonen Zorn Åberg Ängman Öst"
-    );
+    assert_eq!(sorted(Lang::Nb, "Øst Zeta Aabel Berg Ås æra Ærlig"), "Berg Zeta æra Ærlig Øst Aabel Ås");
+    assert_eq!(sorted(Lang::Sv, "Öst Åberg Zorn Ängman Aaltonen"), "Aaltonen Zorn Åberg Ängman Öst");
     // Digits one by one, and case only where nothing else differs.
     assert_eq!(sorted(Lang::En, "b2 b10 B1 b1 a"), "a b1 B1 b10 b2");
 }
@@ -454,10 +381,7 @@ fn names_sort_by_last_name_then_first_name() {
             ("Ås", "Carl"),
             ("Åsen", "Bo"),
         ];
-        let mut made: Vec<Vec<u8>> = in_order
-            .iter()
-            .map(|(last, first)| keys.name_key(last, first))
-            .collect();
+        let mut made: Vec<Vec<u8>> = in_order.iter().map(|(last, first)| keys.name_key(last, first)).collect();
         let as_listed = made.clone();
         made.sort();
         assert_eq!(made, as_listed, "{lang}");

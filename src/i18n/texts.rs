@@ -35,28 +35,15 @@ struct Assets;
 
 impl Assets {
     const FILES: [(&'static str, &'static str); 3] = [
-        (
-            "en/kartotek.ftl",
-            include_str!("../../assets/i18n/en/kartotek.ftl"),
-        ),
-        (
-            "nb/kartotek.ftl",
-            include_str!("../../assets/i18n/nb/kartotek.ftl"),
-        ),
-        (
-            "sv/kartotek.ftl",
-            include_str!("../../assets/i18n/sv/kartotek.ftl"),
-        ),
+        ("en/kartotek.ftl", include_str!("../../assets/i18n/en/kartotek.ftl")),
+        ("nb/kartotek.ftl", include_str!("../../assets/i18n/nb/kartotek.ftl")),
+        ("sv/kartotek.ftl", include_str!("../../assets/i18n/sv/kartotek.ftl")),
     ];
 }
 
 impl I18nAssets for Assets {
     fn get_files(&self, path: &str) -> Vec<Cow<'_, [u8]>> {
-        Self::FILES
-            .iter()
-            .filter(|(name, _)| *name == path)
-            .map(|(_, text)| Cow::Borrowed(text.as_bytes()))
-            .collect()
+        Self::FILES.iter().filter(|(name, _)| *name == path).map(|(_, text)| Cow::Borrowed(text.as_bytes())).collect()
     }
 
     fn filenames_iter(&self) -> Box<dyn Iterator<Item = String> + '_> {

@@ -99,7 +99,7 @@ pub const PLAIN: [Field; 22] = [
 ];
 
 impl Field {
-    /// Returns the field's key; the label in every language is `field-<key>` with hyphens, own fields have their name.
+    /// Returns the field's key; the label in every language is `field-<key>`, own fields have their name.
     pub fn key(&self) -> &str {
         match self {
             Self::Number => "number",
@@ -137,9 +137,9 @@ impl Field {
         }
     }
 
-    /// Returns the key of the field's label in the texts: `field-first-name`. Own fields have none.
+    /// Returns the key of the field's label in the texts: `field-first_name`. Own fields have none.
     pub fn label_key(&self) -> Option<String> {
-        if let Self::Custom(_) = self { None } else { Some(format!("field-{}", self.key().replace('_', "-"))) }
+        if let Self::Custom(_) = self { None } else { Some(format!("field-{}", self.key())) }
     }
 }
 

@@ -137,40 +137,43 @@ impl List {
 
 const SHIPPED_BUSINESSES: &[&str] = &[
     "agriculture",
-    "construction",
-    "consulting",
-    "education",
+    "seafood",
     "energy",
-    "finance",
-    "fisheries",
-    "health",
+    "manufacturing",
+    "construction",
+    "trade",
+    "transport",
     "hospitality",
     "it",
-    "manufacturing",
-    "public-sector",
-    "retail",
-    "transport",
+    "finance",
+    "services",
+    "public",
+    "health",
+    "education",
     "other",
 ];
 
 const SHIPPED_POSITIONS: &[&str] = &[
-    "ceo",
     "owner",
-    "board-member",
-    "finance-manager",
-    "sales-manager",
-    "marketing-manager",
-    "purchaser",
-    "it-manager",
-    "operations-manager",
-    "hr-manager",
-    "project-manager",
+    "managing-director",
+    "chair",
+    "finance",
+    "purchasing",
+    "buyer",
+    "sales",
+    "marketing",
+    "it",
+    "operations",
+    "production",
+    "project",
+    "hr",
+    "consultant",
     "assistant",
     "other",
 ];
 
 const SHIPPED_INTERESTS: &[&str] =
-    &["products", "services", "training", "events", "sustainability", "technology", "offers", "references"];
+    &["products", "offers", "events", "fairs", "service", "sustainability", "digital", "partnership"];
 
 /// Returns the identity that the shipped item `key` of `list` has in every vault.
 pub fn shipped_id(list: List, key: &str) -> Option<Id> {

@@ -230,7 +230,9 @@ fn order(desk: &Desk<'_>, column: Column) -> Result<Ordered, Error> {
         Column::Basis => {
             let places = places(desk)?;
             let mut keys = Vec::new();
-            store::ledger::each_current(db, list::SALES, |id, basis: Basis| keys.push((id, place(&places, basis.item()))))?;
+            store::ledger::each_current(db, list::SALES, |id, basis: Basis| {
+                keys.push((id, place(&places, basis.item())))
+            })?;
             Ok(sorted(by_name, keys))
         }
     }

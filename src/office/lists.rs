@@ -106,7 +106,8 @@ pub fn find_or_add(desk: &mut Desk<'_>, list: List, text: &str) -> Result<Option
         key = format!("{base}-{n}");
     }
     let rank = desk.lists()?.items.iter().filter(|item| item.list == list).map(|item| item.rank).max().unwrap_or(0) + 1;
-    let item = Item { id: Id(desk.db().new_id()), list, key, names: [name.clone(), name.clone(), name], rank, active: true };
+    let item =
+        Item { id: Id(desk.db().new_id()), list, key, names: [name.clone(), name.clone(), name], rank, active: true };
     store::lists::insert(desk.db(), &item, desk.now(), desk.user().id)?;
     desk.lists_changed();
     desk.note(Kind::SettingsChanged, Subject::Record(item.id.0), Vec::new())?;

@@ -37,7 +37,12 @@ pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::Invalid`] with everything that is wrong; those of [`legal_basis::decide`].
-pub fn add(desk: &mut Desk<'_>, content: Content, decision: Option<&Decision>, source: list::Id) -> Result<Person, Error> {
+pub fn add(
+    desk: &mut Desk<'_>,
+    content: Content,
+    decision: Option<&Decision>,
+    source: list::Id,
+) -> Result<Person, Error> {
     desk.require(Right::Create)?;
     let id = put_new(desk, content, source, None)?;
     desk.note_person(Kind::PersonAdded, id, Vec::new())?;
@@ -91,7 +96,12 @@ pub fn save(desk: &mut Desk<'_>, id: Id, content: Content, seen: Moment) -> Resu
 }
 
 /// Writes an edited card and returns what changed. Part of a larger change, as [`put_new`].
-pub(super) fn put(desk: &mut Desk<'_>, before: &Person, mut content: Content, source: list::Id) -> Result<Vec<Field>, Error> {
+pub(super) fn put(
+    desk: &mut Desk<'_>,
+    before: &Person,
+    mut content: Content,
+    source: list::Id,
+) -> Result<Vec<Field>, Error> {
     prepare(desk, &mut content)?;
     if content.number.is_empty() {
         content.number.clone_from(&before.content.number);
@@ -295,7 +305,9 @@ pub fn resembling(desk: &Desk<'_>, content: &Content, but: Option<Id>) -> Result
     let db = desk.db();
     let mut found: Vec<(Likeness, Id)> = Vec::new();
     for row in &content.emails {
-        found.extend(store::persons::with_email(db, &email::key(row.value.trim()))?.into_iter().map(|id| (Likeness::Email, id)));
+        found.extend(
+            store::persons::with_email(db, &email::key(row.value.trim()))?.into_iter().map(|id| (Likeness::Email, id)),
+        );
     }
     if !content.number.is_empty() {
         found.extend(store::persons::with_number(db, &content.number)?.map(|id| (Likeness::Number, id)));
@@ -304,7 +316,8 @@ pub fn resembling(desk: &Desk<'_>, content: &Content, but: Option<Id>) -> Result
     for key in content.phones.iter().filter_map(|row| phone::key(&row.value)) {
         for id in store::persons::with_phone(db, &key)? {
             let other = store::persons::name_and_cities(db, id)?;
-            let same_name = other.is_some_and(|(first, last, _)| search::fold(&crate::model::person::full_name(&first, &last)) == name);
+            let same_name = other
+                .is_some_and(|(first, last, _)| search::fold(&crate::model::person::full_name(&first, &last)) == name);
             found.push((if same_name { Likeness::PhoneAndName } else { Likeness::Phone }, id));
         }
     }

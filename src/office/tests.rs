@@ -114,7 +114,9 @@ fn the_ledger_cannot_be_changed_or_removed() {
     let overview = office.read(move |desk| legal_basis::overview(desk, person.id)).wait().unwrap();
     assert_eq!(overview.ledger.len(), 3);
     assert_eq!(overview.purposes[0].current.as_ref().unwrap().basis, Basis::Contract);
-    for sql in ["UPDATE ledger SET comment = 'x'", "DELETE FROM ledger", "UPDATE journal SET by = 2", "DELETE FROM journal"] {
+    for sql in
+        ["UPDATE ledger SET comment = 'x'", "DELETE FROM ledger", "UPDATE journal SET by = 2", "DELETE FROM journal"]
+    {
         let refused = office.write(move |desk| Ok(store::schema::try_sql(desk.db(), sql))).wait().unwrap();
         assert!(matches!(refused, Err(store::Error::Constraint { .. })), "{sql}");
     }
@@ -123,7 +125,9 @@ fn the_ledger_cannot_be_changed_or_removed() {
 #[test]
 fn people_are_found_as_one_types_and_sorted_as_one_reads() {
     let (_dir, office) = office();
-    for (first, last) in [("Åse", "Ødegård"), ("Björk", "Ångström"), ("Ola", "Ærlig"), ("Kari", "Zander"), ("Jörg", "Müller")] {
+    for (first, last) in
+        [("Åse", "Ødegård"), ("Björk", "Ångström"), ("Ola", "Ærlig"), ("Kari", "Zander"), ("Jörg", "Müller")]
+    {
         let mut content = named(first, last);
         content.emails.push(Labelled::new(None, format!("{}@example.org", crate::search::fold(first))));
         content.phones.push(Labelled::new(Some(list::LABEL_MOBILE), "+47 900 00 001".into()));
@@ -140,7 +144,13 @@ fn people_are_found_as_one_types_and_sorted_as_one_reads() {
     assert_eq!(names("", order), ["Müller", "Zander", "Ærlig", "Ødegård", "Ångström"]);
     let last_first = Order { by: Column::Name, descending: true };
     assert_eq!(names("", last_first), ["Ångström", "Ødegård", "Ærlig", "Zander", "Müller"]);
-    for (typed, wanted) in [("odegard", "Ødegård"), ("bjork", "Ångström"), ("muller", "Müller"), ("ase ode", "Ødegård"), ("kari@ex", "Zander")] {
+    for (typed, wanted) in [
+        ("odegard", "Ødegård"),
+        ("bjork", "Ångström"),
+        ("muller", "Müller"),
+        ("ase ode", "Ødegård"),
+        ("kari@ex", "Zander"),
+    ] {
         assert_eq!(names(typed, order), [wanted], "{typed}");
     }
     assert_eq!(names("90000001", order).len(), 5);
@@ -241,4 +251,32 @@ fn moments_of_a_card_are_kept_per_value() {
     assert_eq!(after.content.emails[1].origin, Some(origin), "what stays keeps its origin");
     assert_eq!(after.content.emails[0].origin.unwrap().at, after.updated_at);
     assert_ne!(after.content.emails[0].origin.unwrap().at, Moment(0));
+}
+
+#[test]
+fn everything_that_is_shown_has_a_text_in_every_language() {
+    use crate::i18n;
+    use crate::model::{duplicate::Likeness, field, user::Right, user::Role};
+    let mut keys: Vec<String> = Vec::new();
+    keys.extend(data_map::COLUMNS.iter().map(|column| column.label.to_owned()));
+    keys.extend(data_map::Category::ALL.iter().map(|category| format!("data-category-{}", category.key())));
+    keys.extend(data_map::Origin::ALL.iter().map(|origin| format!("data-origin-{}", origin.key())));
+    keys.extend(field::PLAIN.iter().filter_map(Field::label_key));
+    keys.extend(Reason::ALL.iter().map(|reason| format!("invalid-{}", reason.key())));
+    keys.extend(Rule::ALL.iter().map(|rule| format!("rule-{}", rule.key())));
+    keys.extend(Right::ALL.iter().map(|right| format!("right-{}", right.key())));
+    keys.extend(Role::ALL.iter().map(|role| format!("role-{}", role.key())));
+    let likenesses = [Likeness::Email, Likeness::Number, Likeness::PhoneAndName, Likeness::Phone, Likeness::Name];
+    keys.extend(likenesses.iter().map(|likeness| format!("likeness-{}", likeness.key())));
+    let missing: Vec<&String> =
+        keys.iter().filter(|key| Lang::ALL.iter().any(|lang| i18n::text_if_known(*lang, key).is_none())).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    for item in lists::shipped() {
+        assert!(
+            item.names.iter().all(|name| !name.starts_with("item-")),
+            "{}-{} has no name",
+            item.list.key(),
+            item.key
+        );
+    }
 }

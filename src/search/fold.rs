@@ -97,9 +97,7 @@ impl Folded {
                 && let Some(marked) = sources.last().map(|last| last.start)
             {
                 let bytes = sources.iter_mut().rev();
-                bytes
-                    .take_while(|byte| byte.start == marked)
-                    .for_each(|byte| byte.end = end);
+                bytes.take_while(|byte| byte.start == marked).for_each(|byte| byte.end = end);
             }
         }
         Self { text, sources }
@@ -171,10 +169,7 @@ pub fn phone_digits(number: &str) -> String {
     if digits.is_empty() {
         return digits;
     }
-    let international = number
-        .chars()
-        .find(|sign| *sign == '+' || sign.is_ascii_digit())
-        == Some('+');
+    let international = number.chars().find(|sign| *sign == '+' || sign.is_ascii_digit()) == Some('+');
     match digits.strip_prefix("00") {
         _ if international => format!("+{digits}"),
         Some(rest) if !rest.is_empty() => format!("+{rest}"),

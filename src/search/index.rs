@@ -80,11 +80,7 @@ impl Builder {
 
 /// Folds a person's fields onto the end of a buffer.
 pub(super) fn write_row(text: &mut Zeroizing<Vec<u8>>, fields: &[&str]) {
-    let bound: usize = fields
-        .iter()
-        .map(|field| folded_bound(field.len()) + 1)
-        .sum::<usize>()
-        + 1;
+    let bound: usize = fields.iter().map(|field| folded_bound(field.len()) + 1).sum::<usize>() + 1;
     reserve_wiped(text, bound);
     for (at, field) in fields.iter().enumerate() {
         if at > 0 {
@@ -101,9 +97,7 @@ fn reserve_wiped(text: &mut Zeroizing<Vec<u8>>, more: usize) {
     if needed <= text.capacity() {
         return;
     }
-    let mut larger = Zeroizing::new(Vec::with_capacity(
-        needed.max(text.capacity().saturating_mul(2)),
-    ));
+    let mut larger = Zeroizing::new(Vec::with_capacity(needed.max(text.capacity().saturating_mul(2))));
     larger.extend_from_slice(text);
     *text = larger;
 }
@@ -176,11 +170,7 @@ impl Index {
 
     /// Returns whom a query finds, in list order; the work is done while iterating.
     pub fn search<'a>(&'a self, query: &'a Query) -> Matches<'a> {
-        if query.is_empty() {
-            Matches::everybody(self)
-        } else {
-            Matches::new(self, query.finders())
-        }
+        if query.is_empty() { Matches::everybody(self) } else { Matches::new(self, query.finders()) }
     }
 
     /// Returns the first persons a query finds.
@@ -272,10 +262,7 @@ impl Index {
         if self.gone_count == 0 {
             return 0;
         }
-        let whole: u32 = self.gone[..row / 64]
-            .iter()
-            .map(|word| word.count_ones())
-            .sum();
+        let whole: u32 = self.gone[..row / 64].iter().map(|word| word.count_ones()).sum();
         let rest = match row % 64 {
             0 => 0,
             bits => (self.gone[row / 64] & ((1 << bits) - 1)).count_ones(),
@@ -297,10 +284,7 @@ impl Index {
     }
 
     fn end(&self) -> Place {
-        Place {
-            gap: self.base.ids.len(),
-            at: self.overlay.rows.len(),
-        }
+        Place { gap: self.base.ids.len(), at: self.overlay.rows.len() }
     }
 
     fn place_before(&self, next: i64) -> Option<Place> {
@@ -309,10 +293,7 @@ impl Index {
             return Some(Place { gap, at });
         }
         let gap = self.base_row(next)?;
-        Some(Place {
-            gap,
-            at: self.overlay.rows_up_to(gap),
-        })
+        Some(Place { gap, at: self.overlay.rows_up_to(gap) })
     }
 }
 

@@ -34,11 +34,7 @@ impl Overlay {
     }
 
     pub(super) fn insert(&mut self, place: Place, id: i64, text: Zeroizing<Vec<u8>>) {
-        let row = Row {
-            gap: place.gap,
-            id,
-            text,
-        };
+        let row = Row { gap: place.gap, id, text };
         self.rows.insert(place.at, row);
     }
 }

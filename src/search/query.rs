@@ -31,26 +31,16 @@ pub struct Query {
 impl Query {
     /// Returns the query for a typed text; white space alone asks for everything.
     pub fn new(typed: &str) -> Self {
-        let words: Vec<String> = typed
-            .split_whitespace()
-            .map(fold)
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<String> = typed.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect();
         let Some(digits) = number(typed) else {
-            return Self {
-                alternatives: vec![words],
-                digits: None,
-            };
+            return Self { alternatives: vec![words], digits: None };
         };
         let mut alternatives = vec![vec![digits.clone()]];
         // A text that contains the word as typed contains the digits too, if they are part of it.
         if words.len() == 1 && !words[0].contains(&digits) {
             alternatives.push(words);
         }
-        Self {
-            alternatives,
-            digits: Some(digits),
-        }
+        Self { alternatives, digits: Some(digits) }
     }
 
     /// Returns whether the query asks for everything.
@@ -68,11 +58,7 @@ impl Query {
     pub fn is_in(&self, fields: &[&str]) -> bool {
         let mut text = Zeroizing::new(Vec::new());
         write_row(&mut text, fields);
-        self.alternatives.iter().any(|words| {
-            words
-                .iter()
-                .all(|word| memmem::find(&text, word.as_bytes()).is_some())
-        })
+        self.alternatives.iter().any(|words| words.iter().all(|word| memmem::find(&text, word.as_bytes()).is_some()))
     }
 
     /// Returns the parts of a shown text that answer the query, to be marked: in order, merged,
@@ -100,10 +86,7 @@ impl Query {
             .map(|words| {
                 let mut words: Vec<&String> = words.iter().collect();
                 words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-                words
-                    .into_iter()
-                    .map(|word| Finder::new(word.as_bytes()))
-                    .collect()
+                words.into_iter().map(|word| Finder::new(word.as_bytes())).collect()
             })
             .collect()
     }
@@ -112,19 +95,15 @@ impl Query {
 /// Says how many words, never which: what is typed is personal data too.
 impl std::fmt::Debug for Query {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Query")
-            .field("words", &self.alternatives.first().map_or(0, Vec::len))
-            .finish_non_exhaustive()
+        out.debug_struct("Query").field("words", &self.alternatives.first().map_or(0, Vec::len)).finish_non_exhaustive()
     }
 }
 
 /// Returns the digits when the text is a number and nothing else.
 fn number(typed: &str) -> Option<String> {
-    let only_number = typed.chars().all(|sign| {
-        sign.is_ascii_digit()
-            || sign.is_whitespace()
-            || matches!(sign, '+' | '-' | '(' | ')' | '.' | '/')
-    });
+    let only_number = typed
+        .chars()
+        .all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || matches!(sign, '+' | '-' | '(' | ')' | '.' | '/'));
     if !only_number {
         return None;
     }

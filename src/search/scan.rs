@@ -87,23 +87,8 @@ impl<'a> Matches<'a> {
     }
 
     pub(super) fn new(index: &'a Index, alternatives: Vec<Vec<Finder<'a>>>) -> Self {
-        let scans = alternatives
-            .into_iter()
-            .map(|words| Scan {
-                words,
-                row: 0,
-                stride_end: 0,
-                found: None,
-            })
-            .collect();
-        Self {
-            index,
-            scans,
-            next_base: 0,
-            next_overlay: 0,
-            stop: None,
-            stopped: false,
-        }
+        let scans = alternatives.into_iter().map(|words| Scan { words, row: 0, stride_end: 0, found: None }).collect();
+        Self { index, scans, next_base: 0, next_overlay: 0, stop: None, stopped: false }
     }
 
     /// Ends the iteration early once the flag is set; it is looked at every 64 KiB of text.
@@ -130,10 +115,7 @@ impl<'a> Matches<'a> {
                     *stopped |= flag.is_some_and(|flag| flag.load(Ordering::Relaxed));
                     *stopped
                 };
-                self.scans
-                    .iter_mut()
-                    .filter_map(|scan| scan.peek(base, &mut stop))
-                    .min()
+                self.scans.iter_mut().filter_map(|scan| scan.peek(base, &mut stop)).min()
             }?;
             if !self.index.is_gone(row) {
                 return Some(row);
@@ -156,8 +138,7 @@ impl<'a> Matches<'a> {
         loop {
             let row = self.index.overlay.rows.get(self.next_overlay)?;
             let everybody = self.scans.is_empty();
-            let matches =
-                |scan: &Scan<'_>| scan.words.iter().all(|word| word.find(&row.text).is_some());
+            let matches = |scan: &Scan<'_>| scan.words.iter().all(|word| word.find(&row.text).is_some());
             if everybody || self.scans.iter().any(matches) {
                 return Some(row.gap);
             }

@@ -82,43 +82,13 @@ fn marks_what_matched_in_the_text_as_it_is_shown() {
     for (text, typed, expected) in table {
         assert_eq!(marked(text, typed), expected, "{typed}");
     }
-    assert_eq!(
-        find_matches("Ødegård", &["gar".to_owned()]).first(),
-        Some(&(4..8))
-    );
+    assert_eq!(find_matches("Ødegård", &["gar".to_owned()]).first(), Some(&(4..8)));
 }
 
 const OFFICE: [(i64, [&str; 5]); 3] = [
-    (
-        30,
-        [
-            "Østby, Kari",
-            "Nordlys AS",
-            "kari@example.org",
-            "+4722334455",
-            "1001",
-        ],
-    ),
-    (
-        10,
-        [
-            "Øverland, Tor",
-            "Fjordfisk AS",
-            "tor@example.com",
-            "+46701234567",
-            "10-02",
-        ],
-    ),
-    (
-        20,
-        [
-            "Ødegård, Åse",
-            "Fjordfisk AS",
-            "ase@example.org",
-            "",
-            "1003",
-        ],
-    ),
+    (30, ["Østby, Kari", "Nordlys AS", "kari@example.org", "+4722334455", "1001"]),
+    (10, ["Øverland, Tor", "Fjordfisk AS", "tor@example.com", "+46701234567", "10-02"]),
+    (20, ["Ødegård, Åse", "Fjordfisk AS", "ase@example.org", "", "1003"]),
 ];
 
 fn office() -> Index {
@@ -160,16 +130,9 @@ fn finds_every_word_anywhere_in_list_order() {
     ];
     for (typed, ids) in table {
         assert_eq!(found(&index, typed), ids, "{typed}");
-        assert_eq!(
-            index.count(&Query::new(typed), &GO_ON),
-            Some(ids.len()),
-            "{typed}"
-        );
-        let scanned: Vec<i64> = OFFICE
-            .iter()
-            .filter(|(_, fields)| Query::new(typed).is_in(fields))
-            .map(|(id, _)| *id)
-            .collect();
+        assert_eq!(index.count(&Query::new(typed), &GO_ON), Some(ids.len()), "{typed}");
+        let scanned: Vec<i64> =
+            OFFICE.iter().filter(|(_, fields)| Query::new(typed).is_in(fields)).map(|(id, _)| *id).collect();
         assert_eq!(scanned, ids, "{typed}");
         let one: Vec<i64> = ids.iter().copied().take(1).collect();
         assert_eq!(index.first(&Query::new(typed), 1), one, "{typed}");
@@ -179,13 +142,7 @@ fn finds_every_word_anywhere_in_list_order() {
 #[test]
 fn changes_take_their_place() {
     let mut index = office();
-    let put = |index: &mut Index, id, name, before| {
-        index.apply(Change::Put {
-            id,
-            fields: &[name],
-            before,
-        })
-    };
+    let put = |index: &mut Index, id, name, before| index.apply(Change::Put { id, fields: &[name], before });
     assert!(put(&mut index, 5, "Aas", Some(30)));
     assert!(put(&mut index, 6, "Øst", Some(10)));
     assert!(put(&mut index, 7, "Åmot", None));
@@ -226,25 +183,15 @@ fn stops_when_told() {
 
 #[test]
 fn nothing_personal_is_printed() {
-    assert_eq!(
-        format!("{:?}", office()),
-        "Index { len: 3, changed: 0, .. }"
-    );
-    assert_eq!(
-        format!("{:?}", Query::new("Kari Nordmann")),
-        "Query { words: 2, .. }"
-    );
+    assert_eq!(format!("{:?}", office()), "Index { len: 3, changed: 0, .. }");
+    assert_eq!(format!("{:?}", Query::new("Kari Nordmann")), "Query { words: 2, .. }");
 }
 
 #[test]
 fn wants_a_rebuild_after_many_changes() {
     let mut index = office();
     for id in 100..2_101 {
-        assert!(index.apply(Change::Put {
-            id,
-            fields: &["x"],
-            before: None
-        }));
+        assert!(index.apply(Change::Put { id, fields: &["x"], before: None }));
     }
     assert!(index.needs_rebuild());
 }
@@ -275,9 +222,7 @@ impl Plain {
         let folded = fold(typed);
         let words: Vec<&str> = folded.split_whitespace().collect();
         let rows = self.0.iter();
-        rows.filter(|(_, text)| words.iter().all(|word| text.contains(word)))
-            .map(|(id, _)| *id)
-            .collect()
+        rows.filter(|(_, text)| words.iter().all(|word| text.contains(word))).map(|(id, _)| *id).collect()
     }
 }
 
@@ -291,8 +236,7 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let id = || 0..30_i64;
     prop_oneof![
-        (id(), "[abøÅ]{0,5}", prop::option::of(id()))
-            .prop_map(|(id, text, before)| Step::Put(id, text, before)),
+        (id(), "[abøÅ]{0,5}", prop::option::of(id())).prop_map(|(id, text, before)| Step::Put(id, text, before)),
         id().prop_map(Step::Remove),
         "[abøå]{1,2}( [abo]{1,2})?".prop_map(Step::Find),
     ]
@@ -359,40 +303,20 @@ fn measure() {
         let started = Instant::now();
         let mut builder = Builder::with_capacity(persons as usize);
         for id in 0..persons {
-            let (name, company) = (
-                format!("Ødegård{}, Åse Marie", id % 977),
-                format!("Fjordfisk {} AS", id % 313),
-            );
-            let (mail, phone) = (
-                format!("ase.{id}@example.org"),
-                format!("+4722{:06}", id % 1_000_000),
-            );
-            builder.push(
-                id,
-                &[&name, &company, &mail, &phone, &format!("{}", 10_000 + id)],
-            );
+            let (name, company) = (format!("Ødegård{}, Åse Marie", id % 977), format!("Fjordfisk {} AS", id % 313));
+            let (mail, phone) = (format!("ase.{id}@example.org"), format!("+4722{:06}", id % 1_000_000));
+            builder.push(id, &[&name, &company, &mail, &phone, &format!("{}", 10_000 + id)]);
         }
         let index = builder.build();
         eprintln!("{persons}: built in {:?}", started.elapsed());
-        for typed in [
-            "o",
-            "fj",
-            "ode",
-            "odegard97 fjordfisk 12",
-            "ase.77777@",
-            "22 07 77",
-            "zzz",
-        ] {
+        for typed in ["o", "fj", "ode", "odegard97 fjordfisk 12", "ase.77777@", "22 07 77", "zzz"] {
             let query = Query::new(typed);
             let started = Instant::now();
             let page = index.first(&query, 50).len();
             let first = started.elapsed();
             let started = Instant::now();
             let count = index.count(&query, &GO_ON);
-            eprintln!(
-                "{typed:>24}: first {page} in {first:?}, {count:?} in {:?}",
-                started.elapsed()
-            );
+            eprintln!("{typed:>24}: first {page} in {first:?}, {count:?} in {:?}", started.elapsed());
         }
     }
 }

@@ -43,18 +43,13 @@ pub struct RawKey {
 impl RawKey {
     /// Returns the key made of these bytes.
     pub fn new(key: [u8; 32], salt: [u8; 16]) -> Self {
-        Self {
-            key: Zeroizing::new(key),
-            salt,
-        }
+        Self { key: Zeroizing::new(key), salt }
     }
 
     /// Returns the statement that hands the key over. The text is wiped after use; it never grows, so no copy of it
     /// is left behind.
     fn pragma(&self) -> Zeroizing<String> {
-        const DIGITS: [char; 16] = [
-            '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
-        ];
+        const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
         let mut text = Zeroizing::new(String::with_capacity(128));
         text.push_str("PRAGMA key = \"x'");
         for byte in self.key.iter().chain(&self.salt) {
@@ -123,8 +118,7 @@ impl Db {
     pub fn create(path: &Path, key: &RawKey) -> Result<Self, Error> {
         new_private_file(path)?;
         let db = Self::connect(path, key, Mode::ReadWrite)?;
-        db.connection
-            .pragma_update(None, "application_id", APPLICATION_ID)?;
+        db.connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         db.set_profile(Mode::ReadWrite)?;
         Ok(db)
     }
@@ -135,21 +129,11 @@ impl Db {
     /// [`Error::Missing`], [`Error::Empty`], [`Error::Foreign`], [`Error::OtherVault`], [`Error::NotADatabase`],
     /// [`Error::Damaged`] and [`Error::Newer`] tell what was found instead.
     pub fn open(path: &Path, key: &RawKey, mode: Mode) -> Result<Self, Error> {
-        Self::open_knowing(
-            path,
-            key,
-            mode,
-            u32::try_from(schema::STEPS.len()).unwrap_or(u32::MAX),
-        )
+        Self::open_knowing(path, key, mode, u32::try_from(schema::STEPS.len()).unwrap_or(u32::MAX))
     }
 
     /// Opens as [`Db::open`] does, for a program that knows schema versions up to `newest`.
-    pub(in crate::store) fn open_knowing(
-        path: &Path,
-        key: &RawKey,
-        mode: Mode,
-        newest: u32,
-    ) -> Result<Self, Error> {
+    pub(in crate::store) fn open_knowing(path: &Path, key: &RawKey, mode: Mode, newest: u32) -> Result<Self, Error> {
         let header = header(path)?;
         let db = Self::connect(path, key, mode)?;
         db.read_first_page().map_err(|error| match error {
@@ -162,10 +146,7 @@ impl Db {
         }
         let found = db.user_version()?;
         if found > newest {
-            return Err(Error::Newer {
-                found,
-                known: newest,
-            });
+            return Err(Error::Newer { found, known: newest });
         }
         db.set_profile(mode)?;
         Ok(db)
@@ -176,8 +157,7 @@ impl Db {
             Mode::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Mode::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
-        let mut connection =
-            Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        let mut connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         // First of all, because SQLCipher reports every failure on standard error otherwise.
         connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
         connection.execute_batch(&key.pragma())?;
@@ -190,26 +170,20 @@ impl Db {
             // A file named by a parameter is not known when the statement is checked: that comes as `Unknown`.
             AuthAction::Attach { .. }
             | AuthAction::Detach { .. }
-            | AuthAction::Unknown {
-                code: ffi::SQLITE_ATTACH | ffi::SQLITE_DETACH,
-                ..
-            } if !allowed.load(Ordering::Relaxed) => Authorization::Deny,
+            | AuthAction::Unknown { code: ffi::SQLITE_ATTACH | ffi::SQLITE_DETACH, .. }
+                if !allowed.load(Ordering::Relaxed) =>
+            {
+                Authorization::Deny
+            }
             _ => Authorization::Allow,
         }))?;
         let ids = Arc::new(Ids::new(0, system_clock()));
-        Ok(Self {
-            connection,
-            path: path.to_owned(),
-            salt: key.salt,
-            attach_allowed,
-            ids,
-        })
+        Ok(Self { connection, path: path.to_owned(), salt: key.salt, attach_allowed, ids })
     }
 
     fn set_profile(&self, mode: Mode) -> Result<(), Error> {
         if mode == Mode::ReadWrite {
-            self.connection
-                .execute_batch("PRAGMA journal_mode = WAL;")?;
+            self.connection.execute_batch("PRAGMA journal_mode = WAL;")?;
         }
         self.connection.execute_batch(
             "PRAGMA synchronous = FULL;
@@ -229,10 +203,7 @@ impl Db {
     }
 
     fn read_first_page(&self) -> Result<(), Error> {
-        self.connection
-            .query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
-                row.get::<_, i64>(0)
-            })?;
+        self.connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
         Ok(())
     }
 
@@ -248,24 +219,17 @@ impl Db {
     /// # Errors
     /// What `work` answers; [`Error::Nested`] inside another transaction, [`Error::RolledBack`] if SQLite gave the
     /// transaction up on the way (after an interruption, or on a full disk), even if `work` answers `Ok`.
-    pub fn transaction<T, E: From<Error>>(
-        &self,
-        work: impl FnOnce(&Db) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn transaction<T, E: From<Error>>(&self, work: impl FnOnce(&Db) -> Result<T, E>) -> Result<T, E> {
         if !self.connection.is_autocommit() {
             return Err(Error::Nested.into());
         }
-        self.connection
-            .execute_batch("BEGIN IMMEDIATE")
-            .map_err(Error::from)?;
+        self.connection.execute_batch("BEGIN IMMEDIATE").map_err(Error::from)?;
         let open = Unfinished(self);
         let value = work(self)?;
         if self.connection.is_autocommit() {
             return Err(Error::RolledBack.into());
         }
-        self.connection
-            .execute_batch("COMMIT")
-            .map_err(Error::from)?;
+        self.connection.execute_batch("COMMIT").map_err(Error::from)?;
         drop(open);
         Ok(value)
     }
@@ -311,9 +275,8 @@ impl Db {
     /// Returns a text that the vault keeps about itself in `vault_info`.
     pub fn vault_info(&self, key: &str) -> Result<Option<String>, Error> {
         use rusqlite::OptionalExtension;
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT CAST(value AS TEXT) FROM vault_info WHERE key = ?1")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT CAST(value AS TEXT) FROM vault_info WHERE key = ?1")?;
         Ok(statement.query_row([key], |row| row.get(0)).optional()?)
     }
 
@@ -343,17 +306,11 @@ impl Db {
     /// [`Error::Busy`] if a reader kept the log from being emptied. All is saved then, too, but traces of deleted
     /// rows may remain in the log.
     pub fn checkpoint(&self) -> Result<(), Error> {
-        let left: (i64, i64, i64) =
-            self.connection
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-                })?;
+        let left: (i64, i64, i64) = self
+            .connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         // Whatever is not (0, 0, 0) leaves something in the log; SQLite reports that as a row, not as an error.
-        if left == (0, 0, 0) {
-            Ok(())
-        } else {
-            Err(Error::Busy)
-        }
+        if left == (0, 0, 0) { Ok(()) } else { Err(Error::Busy) }
     }
 
     /// Does what [`Db::checkpoint`] does if no reader is in the way, without waiting.
@@ -377,9 +334,7 @@ impl Db {
     pub fn copy_to(&self, path: &Path) -> Result<(), Error> {
         // SQLite would create the file with the rights of the umask; it accepts an empty one.
         new_private_file(path)?;
-        let text = path
-            .to_str()
-            .ok_or(Error::Io(std::io::ErrorKind::InvalidFilename));
+        let text = path.to_str().ok_or(Error::Io(std::io::ErrorKind::InvalidFilename));
         let done = text.and_then(|text| {
             self.with_attach(|| {
                 self.connection.execute("VACUUM INTO ?1", [text])?;
@@ -407,29 +362,17 @@ impl Db {
         let mut findings = Vec::new();
         if header(&self.path)? != self.salt {
             let text = "the first 16 bytes of the file are not the vault's".to_owned();
-            findings.push(Finding {
-                check: Check::Header,
-                text,
-            });
+            findings.push(Finding { check: Check::Header, text });
         }
-        for (check, pragma) in [
-            (Check::Cipher, "PRAGMA cipher_integrity_check"),
-            (Check::Structure, "PRAGMA quick_check"),
-        ] {
+        for (check, pragma) in
+            [(Check::Cipher, "PRAGMA cipher_integrity_check"), (Check::Structure, "PRAGMA quick_check")]
+        {
             match self.texts(pragma) {
                 Ok(texts) => {
-                    findings.extend(
-                        texts
-                            .into_iter()
-                            .filter(|text| text != "ok")
-                            .map(|text| Finding { check, text }),
-                    );
+                    findings.extend(texts.into_iter().filter(|text| text != "ok").map(|text| Finding { check, text }));
                 }
                 Err(error @ (Error::Damaged | Error::NotADatabase)) => {
-                    findings.push(Finding {
-                        check,
-                        text: error.to_string(),
-                    });
+                    findings.push(Finding { check, text: error.to_string() });
                 }
                 Err(error) => return Err(error),
             }
@@ -453,9 +396,7 @@ impl Db {
     }
 
     fn pragma<T: rusqlite::types::FromSql>(&self, name: &str) -> Result<T, Error> {
-        Ok(self
-            .connection
-            .pragma_query_value(None, name, |row| row.get(0))?)
+        Ok(self.connection.pragma_query_value(None, name, |row| row.get(0))?)
     }
 
     /// Returns the handle that interrupts what runs on this connection, from any thread.

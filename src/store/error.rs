@@ -100,43 +100,24 @@ impl From<rusqlite::Error> for Error {
             Sql::SqliteFailure(code, message) => from_code(code, message, false),
             Sql::SqlInputError { error, msg, .. } => from_code(error, Some(msg), true),
             Sql::QueryReturnedNoRows => Error::NoRow,
-            Sql::InvalidColumnType(index, name, found) => Error::Statement {
-                code: 0,
-                what: format!("column {index} ({name}) is of type {found}"),
-            },
-            Sql::FromSqlConversionFailure(index, found, _) => Error::Statement {
-                code: 0,
-                what: format!("column {index}, of type {found}, cannot be converted"),
-            },
-            Sql::IntegralValueOutOfRange(index, _) => Error::Statement {
-                code: 0,
-                what: format!("the number in column {index} is out of range"),
-            },
-            Sql::InvalidColumnIndex(index) => Error::Statement {
-                code: 0,
-                what: format!("there is no column {index}"),
-            },
-            Sql::InvalidColumnName(name) => Error::Statement {
-                code: 0,
-                what: format!("there is no column {name}"),
-            },
-            Sql::InvalidParameterCount(given, needed) => Error::Statement {
-                code: 0,
-                what: format!("{given} parameters given, {needed} needed"),
-            },
-            Sql::InvalidParameterName(name) => Error::Statement {
-                code: 0,
-                what: format!("no parameter {name}"),
-            },
-            Sql::StatementChangedRows(rows) => Error::Statement {
-                code: 0,
-                what: format!("{rows} rows changed"),
-            },
+            Sql::InvalidColumnType(index, name, found) => {
+                Error::Statement { code: 0, what: format!("column {index} ({name}) is of type {found}") }
+            }
+            Sql::FromSqlConversionFailure(index, found, _) => {
+                Error::Statement { code: 0, what: format!("column {index}, of type {found}, cannot be converted") }
+            }
+            Sql::IntegralValueOutOfRange(index, _) => {
+                Error::Statement { code: 0, what: format!("the number in column {index} is out of range") }
+            }
+            Sql::InvalidColumnIndex(index) => Error::Statement { code: 0, what: format!("there is no column {index}") },
+            Sql::InvalidColumnName(name) => Error::Statement { code: 0, what: format!("there is no column {name}") },
+            Sql::InvalidParameterCount(given, needed) => {
+                Error::Statement { code: 0, what: format!("{given} parameters given, {needed} needed") }
+            }
+            Sql::InvalidParameterName(name) => Error::Statement { code: 0, what: format!("no parameter {name}") },
+            Sql::StatementChangedRows(rows) => Error::Statement { code: 0, what: format!("{rows} rows changed") },
             // The rest are mistakes in how a statement is used. Their texts may hold paths or values.
-            _ => Error::Statement {
-                code: 0,
-                what: "the statement was used wrongly".to_owned(),
-            },
+            _ => Error::Statement { code: 0, what: "the statement was used wrongly".to_owned() },
         }
     }
 }
@@ -145,9 +126,7 @@ fn from_code(error: rusqlite::ffi::Error, message: Option<String>, while_prepari
     let code = error.extended_code;
     match error.code {
         ErrorCode::DiskFull => Error::Full,
-        ErrorCode::DatabaseBusy
-        | ErrorCode::DatabaseLocked
-        | ErrorCode::FileLockingProtocolFailed => Error::Busy,
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => Error::Busy,
         ErrorCode::DatabaseCorrupt => Error::Damaged,
         ErrorCode::NotADatabase => Error::NotADatabase,
         ErrorCode::OperationInterrupted => Error::Interrupted,
@@ -157,19 +136,13 @@ fn from_code(error: rusqlite::ffi::Error, message: Option<String>, while_prepari
         ErrorCode::CannotOpen => Error::Io(std::io::ErrorKind::NotFound),
         ErrorCode::OutOfMemory => Error::Io(std::io::ErrorKind::OutOfMemory),
         ErrorCode::SystemIoFailure => Error::Io(std::io::ErrorKind::Other),
-        ErrorCode::ConstraintViolation => Error::Constraint {
-            what: message.unwrap_or_default(),
-            code,
-        },
+        ErrorCode::ConstraintViolation => Error::Constraint { what: message.unwrap_or_default(), code },
         // Everything else is a statement that does not fit the schema.
         _ => {
             // What fails while running may quote what was searched for: the full-text engine answers "no such column"
             // with a word of the search.
             let what = message.filter(|what| while_preparing || what.starts_with("no such table"));
-            Error::Statement {
-                code,
-                what: what.unwrap_or_else(|| "it failed while running".to_owned()),
-            }
+            Error::Statement { code, what: what.unwrap_or_else(|| "it failed while running".to_owned()) }
         }
     }
 }

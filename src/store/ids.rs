@@ -21,9 +21,7 @@ pub const DEVICES: u16 = 1 << DEVICE_BITS;
 /// Returns the clock of the computer.
 pub fn system_clock() -> Clock {
     Arc::new(|| {
-        let since = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default();
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
     })
 }
@@ -42,27 +40,19 @@ pub struct Ids {
 impl Ids {
     /// Returns a source of ids for a device number below [`DEVICES`] (higher bits are cut off).
     pub fn new(device: u16, clock: Clock) -> Self {
-        Self {
-            device: device % DEVICES,
-            clock,
-            last: Mutex::new(-1),
-        }
+        Self { device: device % DEVICES, clock, last: Mutex::new(-1) }
     }
 
     /// Makes every later id greater than this one, which an earlier run of the program has handed out.
     pub fn continue_after(&self, id: i64) {
-        let stamp = ((id >> (DEVICE_BITS + COUNTER_BITS)) << COUNTER_BITS)
-            | (id & ((1 << COUNTER_BITS) - 1));
+        let stamp = ((id >> (DEVICE_BITS + COUNTER_BITS)) << COUNTER_BITS) | (id & ((1 << COUNTER_BITS) - 1));
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         *last = (*last).max(stamp);
     }
 
     /// Returns the next id, above 0.
     pub fn next(&self) -> i64 {
-        let now = (self.clock)()
-            .saturating_sub(EPOCH)
-            .clamp(0, LAST_MILLISECOND)
-            << COUNTER_BITS;
+        let now = (self.clock)().saturating_sub(EPOCH).clamp(0, LAST_MILLISECOND) << COUNTER_BITS;
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         // The counter lies right below the milliseconds, so one too many carries into the next millisecond.
         *last = now.max(*last + 1).max(1);
@@ -78,9 +68,7 @@ impl Ids {
     fn id_of(&self, stamp: i64) -> i64 {
         let counter = stamp & ((1 << COUNTER_BITS) - 1);
         let milliseconds = stamp >> COUNTER_BITS;
-        (milliseconds << (DEVICE_BITS + COUNTER_BITS))
-            | (i64::from(self.device) << COUNTER_BITS)
-            | counter
+        (milliseconds << (DEVICE_BITS + COUNTER_BITS)) | (i64::from(self.device) << COUNTER_BITS) | counter
     }
 }
 
@@ -155,12 +143,7 @@ mod tests {
             let ids = Ids::new(2, other);
             (0..20_000).map(|_| ids.next()).collect::<Vec<_>>()
         });
-        let all: HashSet<i64> = one
-            .join()
-            .unwrap()
-            .into_iter()
-            .chain(two.join().unwrap())
-            .collect();
+        let all: HashSet<i64> = one.join().unwrap().into_iter().chain(two.join().unwrap()).collect();
         assert_eq!(all.len(), 40_000);
     }
 }

@@ -42,11 +42,7 @@ pub fn run(db: &Db, steps: &[Step], backups: Option<&Path>) -> Result<Migrated, 
         return Err(Error::Newer { found: from, known });
     }
     if from == known {
-        return Ok(Migrated {
-            from,
-            to: known,
-            aside: None,
-        });
+        return Ok(Migrated { from, to: known, aside: None });
     }
 
     let aside = match backups {
@@ -65,11 +61,7 @@ pub fn run(db: &Db, steps: &[Step], backups: Option<&Path>) -> Result<Migrated, 
     let done = take_steps(db, steps, from, known);
     db.sql().pragma_update(None, "foreign_keys", true)?;
     done?;
-    Ok(Migrated {
-        from,
-        to: known,
-        aside,
-    })
+    Ok(Migrated { from, to: known, aside })
 }
 
 fn take_steps(db: &Db, steps: &[Step], from: u32, known: u32) -> Result<(), Error> {
@@ -79,16 +71,10 @@ fn take_steps(db: &Db, steps: &[Step], from: u32, known: u32) -> Result<(), Erro
             Step::Sql(sql) => transaction.execute_batch(sql).map_err(Error::from),
             Step::Rust(work) => work(&transaction),
         };
-        done.map_err(|source| Error::Migration {
-            step: number,
-            source: Box::new(source),
-        })?;
+        done.map_err(|source| Error::Migration { step: number, source: Box::new(source) })?;
     }
     if from > 0 {
-        let rows =
-            transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
-                row.get(0)
-            })?;
+        let rows = transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
         if rows > 0 {
             return Err(Error::Dangling { rows });
         }
@@ -130,14 +116,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let db = new_file(folder.path());
         let migrated = run(&db, STEPS, Some(folder.path())).unwrap();
-        assert_eq!(
-            migrated,
-            Migrated {
-                from: 0,
-                to: 3,
-                aside: None
-            }
-        );
+        assert_eq!(migrated, Migrated { from: 0, to: 3, aside: None });
         assert_eq!(db.user_version().unwrap(), 3);
     }
 
@@ -151,11 +130,7 @@ mod tests {
             let old = new_file(folder.path());
             run(&old, &STEPS[..version], None).unwrap();
             let migrated = run(&old, STEPS, Some(folder.path())).unwrap();
-            assert_eq!(
-                old.schema_text().unwrap(),
-                new.schema_text().unwrap(),
-                "from version {version}"
-            );
+            assert_eq!(old.schema_text().unwrap(), new.schema_text().unwrap(), "from version {version}");
             assert!(migrated.aside.unwrap().exists());
         }
     }
@@ -177,15 +152,9 @@ mod tests {
         run(&db, &STEPS[..1], None).unwrap();
         let aside = run(&db, STEPS, Some(folder.path())).unwrap().aside.unwrap();
         let name = aside.file_name().unwrap().to_str().unwrap().to_owned();
-        assert!(
-            name.starts_with("before-migration-1-") && name.ends_with(".db"),
-            "{name}"
-        );
+        assert!(name.starts_with("before-migration-1-") && name.ends_with(".db"), "{name}");
         let copy = Db::open_knowing(&aside, &key(), Mode::ReadOnly, 1).unwrap();
-        let found: String = copy
-            .sql()
-            .query_row("SELECT name FROM a", [], |row| row.get(0))
-            .unwrap();
+        let found: String = copy.sql().query_row("SELECT name FROM a", [], |row| row.get(0)).unwrap();
         assert_eq!(found, "one");
         assert_eq!(copy.user_version().unwrap(), 1);
     }
@@ -197,10 +166,7 @@ mod tests {
         run(&db, STEPS, None).unwrap();
         let before = db.schema_text().unwrap();
         let error = run(&db, &STEPS[..2], Some(folder.path())).unwrap_err();
-        assert!(
-            matches!(error, Error::Newer { found: 3, known: 2 }),
-            "{error:?}"
-        );
+        assert!(matches!(error, Error::Newer { found: 3, known: 2 }), "{error:?}");
         assert_eq!(db.schema_text().unwrap(), before);
     }
 
@@ -210,22 +176,12 @@ mod tests {
         let db = new_file(folder.path());
         run(&db, &STEPS[..1], None).unwrap();
         let before = db.schema_text().unwrap();
-        let bad = [
-            STEPS[0],
-            STEPS[1],
-            Step::Sql("CREATE TABLE c (id); INSERT INTO missing VALUES (1)"),
-        ];
+        let bad = [STEPS[0], STEPS[1], Step::Sql("CREATE TABLE c (id); INSERT INTO missing VALUES (1)")];
         let error = run(&db, &bad, Some(folder.path())).unwrap_err();
-        assert!(
-            matches!(error, Error::Migration { step: 3, .. }),
-            "{error:?}"
-        );
+        assert!(matches!(error, Error::Migration { step: 3, .. }), "{error:?}");
         assert_eq!(db.schema_text().unwrap(), before);
         assert_eq!(db.user_version().unwrap(), 1);
-        let on: bool = db
-            .sql()
-            .query_row("PRAGMA foreign_keys", [], |row| row.get(0))
-            .unwrap();
+        let on: bool = db.sql().query_row("PRAGMA foreign_keys", [], |row| row.get(0)).unwrap();
         assert!(on, "foreign keys are on again");
     }
 
@@ -236,14 +192,8 @@ mod tests {
         run(&db, &STEPS[..2], None).unwrap();
         db.sql().execute("INSERT INTO b VALUES (1, 1)", []).unwrap();
         let bad = [STEPS[0], STEPS[1], Step::Sql("DELETE FROM a")];
-        assert!(matches!(
-            run(&db, &bad, None).unwrap_err(),
-            Error::Dangling { rows: 1 }
-        ));
-        let left: i64 = db
-            .sql()
-            .query_row("SELECT count(*) FROM a", [], |row| row.get(0))
-            .unwrap();
+        assert!(matches!(run(&db, &bad, None).unwrap_err(), Error::Dangling { rows: 1 }));
+        let left: i64 = db.sql().query_row("SELECT count(*) FROM a", [], |row| row.get(0)).unwrap();
         assert_eq!(left, 1);
     }
 }

@@ -420,7 +420,8 @@ pub fn at_company(db: &Db, company: company::Id, limit: usize) -> Result<Vec<Id>
 
 /// Returns who has an address in the city, as it is written there.
 pub fn in_city(db: &Db, city: &str, limit: usize) -> Result<Vec<Id>, Error> {
-    let mut statement = db.sql().prepare_cached("SELECT DISTINCT person FROM address WHERE city = ? AND city <> '' LIMIT ?")?;
+    let mut statement =
+        db.sql().prepare_cached("SELECT DISTINCT person FROM address WHERE city = ? AND city <> '' LIMIT ?")?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     Ok(statement.query_map(params![city, limit], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
 }

@@ -120,7 +120,9 @@ impl Folder {
 
     /// Removes everything a vault that was not finished left behind. Only for a folder that was empty before.
     pub fn unmake(&self, with_folder: bool) {
-        for name in ["vault.db", "vault.db-wal", "vault.db-shm", "vault.keys", "vault.keys.bak", "vault.lock", "ballast"] {
+        for name in
+            ["vault.db", "vault.db-wal", "vault.db-shm", "vault.keys", "vault.keys.bak", "vault.lock", "ballast"]
+        {
             let _ = fs::remove_file(self.0.join(name));
         }
         let _ = fs::remove_dir(self.attachments());

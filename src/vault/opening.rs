@@ -221,13 +221,7 @@ impl KeyFiles {
 }
 
 /// Gives a user a new passphrase, in the files.
-pub fn change_passphrase(
-    folder: &Folder,
-    keys: &Keys,
-    user: &str,
-    old: &Proof,
-    new: &Passphrase,
-) -> Result<(), Error> {
+pub fn change_passphrase(folder: &Folder, keys: &Keys, user: &str, old: &Proof, new: &Passphrase) -> Result<(), Error> {
     if new.is_empty() {
         return Err(Error::EmptyPassphrase);
     }

@@ -179,9 +179,9 @@ impl Queue {
             match patience {
                 None => state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner),
                 Some(patience) => {
-                    let waited = self.changed.wait_timeout_while(state, patience, |state| {
-                        state.waiting.is_empty() && !state.closed
-                    });
+                    let waited = self
+                        .changed
+                        .wait_timeout_while(state, patience, |state| state.waiting.is_empty() && !state.closed);
                     let (woken, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
                     state = woken;
                     if timeout.timed_out() && state.waiting.is_empty() && !state.closed {

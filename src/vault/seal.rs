@@ -48,9 +48,8 @@ pub fn bind(parts: &[&[u8]]) -> Vec<u8> {
 pub fn wrap(key: &Secret, plain: &[u8], context: &[u8]) -> Result<Vec<u8>, Error> {
     let nonce: [u8; NONCE_BYTES] = random()?;
     let payload = Payload { msg: plain, aad: context };
-    let sealed = XChaCha20Poly1305::new(&(**key).into())
-        .encrypt(&nonce.into(), payload)
-        .map_err(|_| Error::NoRandomness)?;
+    let sealed =
+        XChaCha20Poly1305::new(&(**key).into()).encrypt(&nonce.into(), payload).map_err(|_| Error::NoRandomness)?;
     Ok([nonce.as_slice(), &sealed].concat())
 }
 

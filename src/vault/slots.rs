@@ -131,9 +131,7 @@ impl Holder {
                 let (kib, passes, lanes) = (kib.to_be_bytes(), passes.to_be_bytes(), lanes.to_be_bytes());
                 seal::bind(&[vault_id, slot_id, b"passphrase", b"argon2id 1.3", &salt.0, &kib, &passes, &lanes])
             }
-            Holder::RecoveryKey { salt } => {
-                seal::bind(&[vault_id, slot_id, b"recovery key", b"hkdf-sha256", &salt.0])
-            }
+            Holder::RecoveryKey { salt } => seal::bind(&[vault_id, slot_id, b"recovery key", b"hkdf-sha256", &salt.0]),
         }
     }
 }

@@ -149,9 +149,8 @@ fn a_vault_opens_once_at_a_time() {
 #[test]
 fn a_new_passphrase_takes_the_place_of_the_old_one() {
     let (_place, path, vault, recovery) = new_vault();
-    let change = |old: Proof, new: &str| {
-        vault.set_new_passphrase(FIRST_USER, old, Passphrase::new(new)).wait().unwrap()
-    };
+    let change =
+        |old: Proof, new: &str| vault.set_new_passphrase(FIRST_USER, old, Passphrase::new(new)).wait().unwrap();
     assert!(matches!(change(Proof::Passphrase(Passphrase::new("guess")), "second"), Err(Error::WrongPassphrase)));
     assert!(matches!(change(Proof::Passphrase(passphrase()), ""), Err(Error::EmptyPassphrase)));
     change(Proof::Passphrase(passphrase()), "second").unwrap();
@@ -219,8 +218,7 @@ fn ids_go_on_after_opening_again() {
 #[test]
 fn an_older_schema_is_brought_up_with_a_copy_set_aside() {
     use crate::store::migrate::Step;
-    static TWO: &[Step] =
-        &[crate::store::schema::STEPS[0], Step::Sql("CREATE TABLE later (id INTEGER PRIMARY KEY)")];
+    static TWO: &[Step] = &[crate::store::schema::STEPS[0], Step::Sql("CREATE TABLE later (id INTEGER PRIMARY KEY)")];
     static ONE: &[Step] = &[crate::store::schema::STEPS[0]];
     let place = tempfile::tempdir().unwrap();
     let path = place.path().join("office");

@@ -86,11 +86,7 @@ pub fn move_focus<T: Send + 'static>(step: Step) -> Task<T> {
         }
     }
 
-    iced::advanced::widget::operate(Count {
-        step,
-        focused: None,
-        total: 0,
-    })
+    iced::advanced::widget::operate(Count { step, focused: None, total: 0 })
 }
 
 /// Creates a root that maps the keys no widget captured.
@@ -100,13 +96,7 @@ pub fn hotkeys<'a, Message, Theme>(
     content: impl Into<Element<'a, Message, Theme, Renderer>>,
     keys: impl Fn(&Key, Modifiers) -> Option<Message> + 'a,
 ) -> Hotkeys<'a, Message, Theme> {
-    Hotkeys {
-        content: content.into(),
-        after: Box::new(keys),
-        before: None,
-        tab: None,
-        activity: None,
-    }
+    Hotkeys { content: content.into(), after: Box::new(keys), before: None, tab: None, activity: None }
 }
 
 impl<'a, Message, Theme> Hotkeys<'a, Message, Theme> {
@@ -135,17 +125,11 @@ impl<'a, Message, Theme> Hotkeys<'a, Message, Theme> {
         let Some((every, message)) = &self.activity else {
             return;
         };
-        if !matches!(
-            event,
-            Event::Keyboard(_) | Event::Mouse(_) | Event::Touch(_)
-        ) {
+        if !matches!(event, Event::Keyboard(_) | Event::Mouse(_) | Event::Touch(_)) {
             return;
         }
         let now = Instant::now();
-        if state
-            .reported
-            .is_none_or(|reported| now.duration_since(reported) >= *every)
-        {
+        if state.reported.is_none_or(|reported| now.duration_since(reported) >= *every) {
             state.reported = Some(now);
             shell.publish(message());
         }
@@ -159,13 +143,7 @@ struct State {
 
 /// Returns the pressed key without the accidents of layout and Shift, so that Ctrl+Shift+K is `k`.
 fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
-    let Event::Keyboard(keyboard::Event::KeyPressed {
-        key,
-        physical_key,
-        modifiers,
-        ..
-    }) = event
-    else {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) = event else {
         return None;
     };
     let key = match key.to_latin(*physical_key) {
@@ -200,15 +178,8 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, T
         self.content.as_widget().size_hint()
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
     }
 
     fn update(
@@ -251,14 +222,8 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, T
             return;
         }
         let message = match (&key, &self.tab) {
-            (Key::Named(key::Named::Tab), Some(tab))
-                if (modifiers - Modifiers::SHIFT).is_empty() =>
-            {
-                Some(tab(if modifiers.shift() {
-                    Step::Previous
-                } else {
-                    Step::Next
-                }))
+            (Key::Named(key::Named::Tab), Some(tab)) if (modifiers - Modifiers::SHIFT).is_empty() => {
+                Some(tab(if modifiers.shift() { Step::Previous } else { Step::Next }))
             }
             _ => (self.after)(&key, modifiers),
         };
@@ -278,15 +243,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, T
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        self.content.as_widget().draw(
-            &tree.children[0],
-            renderer,
-            theme,
-            style,
-            layout,
-            cursor,
-            viewport,
-        );
+        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
     }
 
     fn mouse_interaction(
@@ -297,25 +254,11 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, T
         viewport: &Rectangle,
         renderer: &Renderer,
     ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(
-            &tree.children[0],
-            layout,
-            cursor,
-            viewport,
-            renderer,
-        )
+        self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.content
-            .as_widget_mut()
-            .operate(&mut tree.children[0], layout, renderer, operation);
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
+        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
     }
 
     fn overlay<'b>(
@@ -326,19 +269,11 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, T
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
+        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
     }
 }
 
-impl<'a, Message: 'a, Theme: 'a> From<Hotkeys<'a, Message, Theme>>
-    for Element<'a, Message, Theme, Renderer>
-{
+impl<'a, Message: 'a, Theme: 'a> From<Hotkeys<'a, Message, Theme>> for Element<'a, Message, Theme, Renderer> {
     fn from(hotkeys: Hotkeys<'a, Message, Theme>) -> Self {
         Self::new(hotkeys)
     }
@@ -363,13 +298,9 @@ mod tests {
     }
 
     fn root() -> Element<'static, Message, Theme, Renderer> {
-        let field = text_input("field", "")
-            .id(WidgetId::new("field"))
-            .on_input(Message::Typed);
+        let field = text_input("field", "").id(WidgetId::new("field")).on_input(Message::Typed);
         hotkeys(column![field], |key, modifiers| match key.as_ref() {
-            Key::Character("k") if modifiers == Modifiers::CTRL | Modifiers::SHIFT => {
-                Some(Message::After)
-            }
+            Key::Character("k") if modifiers == Modifiers::CTRL | Modifiers::SHIFT => Some(Message::After),
             Key::Character("?") => Some(Message::After),
             Key::Named(key::Named::Escape) => Some(Message::After),
             Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
@@ -410,16 +341,12 @@ mod tests {
         press(&mut ui, Key::Named(key::Named::Tab), Modifiers::CTRL);
         let messages: Vec<_> = ui.into_messages().collect();
         let tab = Message::Tab;
-        assert_eq!(
-            messages,
-            [Message::After, tab(Step::Previous), tab(Step::Next)]
-        );
+        assert_eq!(messages, [Message::After, tab(Step::Previous), tab(Step::Next)]);
     }
 
     #[test]
     fn activity_is_reported_but_not_for_every_move() {
-        let root = hotkeys(column![], |_, _| None)
-            .on_activity(Duration::from_secs(3600), || Message::Active);
+        let root = hotkeys(column![], |_, _| None).on_activity(Duration::from_secs(3600), || Message::Active);
         let mut ui: Simulator<'_, Message> = simulator(root);
         for x in 0..5_u8 {
             let position = iced::Point::new(f32::from(x), 1.0);

@@ -19,10 +19,7 @@ pub fn inert<'a, Message, Theme>(
     content: impl Into<Element<'a, Message, Theme, Renderer>>,
     is_inert: bool,
 ) -> Inert<'a, Message, Theme> {
-    Inert {
-        content: content.into(),
-        is_inert,
-    }
+    Inert { content: content.into(), is_inert }
 }
 
 impl<Message, Theme> Widget<Message, Theme, Renderer> for Inert<'_, Message, Theme> {
@@ -47,15 +44,8 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Inert<'_, Message, The
         self.content.as_widget().size_hint()
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
     }
 
     fn update(
@@ -71,16 +61,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Inert<'_, Message, The
     ) {
         let content = self.content.as_widget_mut();
         if !self.is_inert {
-            content.update(
-                &mut tree.children[0],
-                event,
-                layout,
-                cursor,
-                renderer,
-                clipboard,
-                shell,
-                viewport,
-            );
+            content.update(&mut tree.children[0], event, layout, cursor, renderer, clipboard, shell, viewport);
             return;
         }
         if !matches!(event, Event::Window(window::Event::RedrawRequested(_))) {
@@ -122,20 +103,8 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Inert<'_, Message, The
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        let cursor = if self.is_inert {
-            mouse::Cursor::Unavailable
-        } else {
-            cursor
-        };
-        self.content.as_widget().draw(
-            &tree.children[0],
-            renderer,
-            theme,
-            style,
-            layout,
-            cursor,
-            viewport,
-        );
+        let cursor = if self.is_inert { mouse::Cursor::Unavailable } else { cursor };
+        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
     }
 
     fn mouse_interaction(
@@ -149,29 +118,12 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Inert<'_, Message, The
         if self.is_inert {
             return mouse::Interaction::None;
         }
-        self.content.as_widget().mouse_interaction(
-            &tree.children[0],
-            layout,
-            cursor,
-            viewport,
-            renderer,
-        )
+        self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         if !self.is_inert {
-            self.content.as_widget_mut().operate(
-                &mut tree.children[0],
-                layout,
-                renderer,
-                operation,
-            );
+            self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
         }
     }
 
@@ -186,19 +138,11 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Inert<'_, Message, The
         if self.is_inert {
             return None;
         }
-        self.content.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
+        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
     }
 }
 
-impl<'a, Message: 'a, Theme: 'a> From<Inert<'a, Message, Theme>>
-    for Element<'a, Message, Theme, Renderer>
-{
+impl<'a, Message: 'a, Theme: 'a> From<Inert<'a, Message, Theme>> for Element<'a, Message, Theme, Renderer> {
     fn from(inert: Inert<'a, Message, Theme>) -> Self {
         Self::new(inert)
     }

@@ -7,9 +7,7 @@ use iced::advanced::text::{self, Paragraph as _, Renderer as _, Span};
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Layout, Renderer as _, Widget, layout, mouse, renderer};
 use iced::font::Weight;
-use iced::{
-    Color, Element, Font, Length, Pixels, Point, Rectangle, Renderer, Size, alignment, border,
-};
+use iced::{Color, Element, Font, Length, Pixels, Point, Rectangle, Renderer, Size, alignment, border};
 
 type Paragraph = <Renderer as text::Renderer>::Paragraph;
 
@@ -62,10 +60,7 @@ pub fn highlight<'a, Theme>(
 ) -> Line<'a, Theme> {
     let line = line(content);
 
-    Line {
-        marks: tidy(&line.content, marks),
-        ..line
-    }
+    Line { marks: tidy(&line.content, marks), ..line }
 }
 
 impl<'a, Theme> Line<'a, Theme> {
@@ -119,9 +114,7 @@ impl<'a, Theme> Line<'a, Theme> {
 
         let room = key.width - key.paragraph(ELLIPSIS, &[]).min_width();
         let middle = whole.min_height() / 2.0;
-        let end = whole
-            .hit_test(Point::new(room.max(0.0), middle))
-            .map_or(0, text::Hit::cursor);
+        let end = whole.hit_test(Point::new(room.max(0.0), middle)).map_or(0, text::Hit::cursor);
         // The hit is the nearest boundary, which may lie just beyond the room there is.
         let mut kept = floor_boundary(&self.content, end);
         loop {
@@ -193,16 +186,9 @@ struct State {
 
 impl State {
     fn new(paragraph: Paragraph, key: Key, is_cut: bool) -> Self {
-        let marked = (0..key.marks.len())
-            .flat_map(|mark| paragraph.span_bounds(mark * 2 + 1))
-            .collect();
+        let marked = (0..key.marks.len()).flat_map(|mark| paragraph.span_bounds(mark * 2 + 1)).collect();
 
-        Self {
-            key: Some(key),
-            paragraph,
-            marked,
-            is_cut,
-        }
+        Self { key: Some(key), paragraph, marked, is_cut }
     }
 }
 
@@ -248,32 +234,19 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Line<'_, Theme> {
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(State {
-            key: None,
-            paragraph: Paragraph::default(),
-            marked: Vec::new(),
-            is_cut: false,
-        })
+        tree::State::new(State { key: None, paragraph: Paragraph::default(), marked: Vec::new(), is_cut: false })
     }
 
     fn size(&self) -> Size<Length> {
         Size::new(self.width, Length::Shrink)
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let state = tree.state.downcast_mut::<State>();
         let limits = limits.width(self.width);
         let font = self.font.unwrap_or_else(|| renderer.default_font());
         let size = self.size.unwrap_or_else(|| renderer.default_size());
-        let mark_font = self.mark_font.unwrap_or(Font {
-            weight: Weight::Medium,
-            ..font
-        });
+        let mark_font = self.mark_font.unwrap_or(Font { weight: Weight::Medium, ..font });
         let width = limits.max().width;
 
         let fits = state.key.as_ref().is_some_and(|key| {
@@ -281,8 +254,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Line<'_, Theme> {
                 && key.marks == self.marks
                 && (key.size, key.font, key.mark_font) == (size, font, mark_font);
             // A text that is whole stays so in any width that holds it.
-            is_same_text
-                && (key.width == width || (!state.is_cut && state.paragraph.min_width() <= width))
+            is_same_text && (key.width == width || (!state.is_cut && state.paragraph.min_width() <= width))
         });
         if !fits {
             *state = self.shape(&Key {
@@ -334,32 +306,17 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Line<'_, Theme> {
                 };
                 if let Some(behind) = behind.intersection(&clip.expand(1.0)) {
                     renderer.fill_quad(
-                        renderer::Quad {
-                            bounds: behind,
-                            border: border::rounded(2),
-                            ..renderer::Quad::default()
-                        },
+                        renderer::Quad { bounds: behind, border: border::rounded(2), ..renderer::Quad::default() },
                         mark,
                     );
                 }
             }
         }
 
-        renderer.fill_paragraph(
-            &state.paragraph,
-            origin,
-            style.color.unwrap_or(defaults.text_color),
-            clip,
-        );
+        renderer.fill_paragraph(&state.paragraph, origin, style.color.unwrap_or(defaults.text_color), clip);
     }
 
-    fn operate(
-        &mut self,
-        _tree: &mut Tree,
-        layout: Layout<'_>,
-        _renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, _tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, operation: &mut dyn Operation) {
         operation.text(None, layout.bounds(), &self.content);
     }
 }

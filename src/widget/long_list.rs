@@ -14,9 +14,7 @@ mod state;
 use std::ops::Range;
 
 use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{
-    Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer,
-};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Task, Vector, border};
 
 use position::ROW_HEIGHT;
@@ -163,26 +161,14 @@ impl<'a, Message, Theme> LongList<'a, Message, Theme> {
         is_hovered: bool,
     ) {
         let mut fill = |bounds: Rectangle, color: Color| {
-            renderer.fill_quad(
-                renderer::Quad {
-                    bounds,
-                    ..renderer::Quad::default()
-                },
-                color,
-            );
+            renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, color);
         };
         if is_hovered {
             fill(bounds, style.hovered);
         }
         if (self.selected)(row) {
             fill(bounds, style.selected);
-            fill(
-                Rectangle {
-                    width: 3.0,
-                    ..bounds
-                },
-                style.bar,
-            );
+            fill(Rectangle { width: 3.0, ..bounds }, style.bar);
         }
         if self.cursor == Some(row) && state.is_focused && state.shows_ring {
             renderer.fill_quad(
@@ -214,12 +200,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for LongList<'_, Message, 
         Size::new(Length::Fill, Length::Fill)
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let size = limits.resolve(Length::Fill, Length::Fill, Size::ZERO);
         let state = tree.state.downcast_mut::<State>();
         let before = state.built.clone();
@@ -231,9 +212,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for LongList<'_, Message, 
         tree.children = rows
             .clone()
             .map(|row| {
-                row.checked_sub(before.start)
-                    .and_then(|index| kept.get_mut(index)?.take())
-                    .unwrap_or_else(Tree::empty)
+                row.checked_sub(before.start).and_then(|index| kept.get_mut(index)?.take()).unwrap_or_else(Tree::empty)
             })
             .collect();
         self.built = rows.clone().map(&self.row).collect();
@@ -270,24 +249,10 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for LongList<'_, Message, 
         let bounds = layout.bounds();
         let state = tree.state.downcast_mut::<State>();
         if state.grab.is_none() {
-            let over_rows = Rectangle {
-                width: (bounds.width - GUTTER).max(0.0),
-                ..bounds
-            };
-            let row_cursor = if cursor.is_over(over_rows) {
-                cursor
-            } else {
-                mouse::Cursor::Unavailable
-            };
-            for ((row, tree), layout) in self
-                .built
-                .iter_mut()
-                .zip(&mut tree.children)
-                .zip(layout.children())
-            {
-                row.as_widget_mut().update(
-                    tree, event, layout, row_cursor, renderer, clipboard, shell, viewport,
-                );
+            let over_rows = Rectangle { width: (bounds.width - GUTTER).max(0.0), ..bounds };
+            let row_cursor = if cursor.is_over(over_rows) { cursor } else { mouse::Cursor::Unavailable };
+            for ((row, tree), layout) in self.built.iter_mut().zip(&mut tree.children).zip(layout.children()) {
+                row.as_widget_mut().update(tree, event, layout, row_cursor, renderer, clipboard, shell, viewport);
             }
         }
 
@@ -296,9 +261,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for LongList<'_, Message, 
         }
         if !shell.is_event_captured() {
             match event {
-                iced::Event::Mouse(event) => {
-                    self.update_mouse(state, *event, bounds, cursor, shell)
-                }
+                iced::Event::Mouse(event) => self.update_mouse(state, *event, bounds, cursor, shell),
                 iced::Event::Keyboard(event) => self.update_keyboard(state, event, shell),
                 iced::Event::Window(_) | iced::Event::InputMethod(_) | iced::Event::Touch(_) => {}
             }
@@ -331,47 +294,27 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for LongList<'_, Message, 
         let style = (self.style)(theme);
         let hovered = match state.grab {
             Some(_) => None,
-            None => cursor
-                .position_over(clip)
-                .and_then(|at| state.hover_at(at, bounds)),
+            None => cursor.position_over(clip).and_then(|at| state.hover_at(at, bounds)),
         };
         let width = (bounds.width - GUTTER).max(0.0);
         let top = bounds.y - state.position.offset.round();
 
         renderer.with_layer(clip, |renderer| {
             for (index, row) in state.built.clone().enumerate() {
-                let row_bounds = Rectangle {
-                    x: bounds.x,
-                    y: top + index as f32 * ROW_HEIGHT,
-                    width,
-                    height: ROW_HEIGHT,
-                };
+                let row_bounds =
+                    Rectangle { x: bounds.x, y: top + index as f32 * ROW_HEIGHT, width, height: ROW_HEIGHT };
                 let is_hovered = hovered == Some(state::Hovered::Row(row));
                 self.draw_row_background(row, state, &style, row_bounds, renderer, is_hovered);
             }
-            let clip = Rectangle {
-                width: clip.width.min(width),
-                ..clip
-            };
-            for ((row, tree), layout) in
-                self.built.iter().zip(&tree.children).zip(layout.children())
-            {
-                row.as_widget()
-                    .draw(tree, renderer, theme, defaults, layout, cursor, &clip);
+            let clip = Rectangle { width: clip.width.min(width), ..clip };
+            for ((row, tree), layout) in self.built.iter().zip(&tree.children).zip(layout.children()) {
+                row.as_widget().draw(tree, renderer, theme, defaults, layout, cursor, &clip);
             }
         });
 
         let is_held = state.grab.is_some() || hovered == Some(state::Hovered::Thumb);
         if let Some(thumb) = state.thumb(bounds) {
-            scrollbar::draw(
-                renderer,
-                thumb,
-                if is_held {
-                    style.thumb_hovered
-                } else {
-                    style.thumb
-                },
-            );
+            scrollbar::draw(renderer, thumb, if is_held { style.thumb_hovered } else { style.thumb });
         }
         if state.is_focused && state.shows_ring {
             renderer.with_layer(clip, |renderer| {
@@ -399,21 +342,12 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for LongList<'_, Message, 
             .iter()
             .zip(&tree.children)
             .zip(layout.children())
-            .map(|((row, tree), layout)| {
-                row.as_widget()
-                    .mouse_interaction(tree, layout, cursor, viewport, renderer)
-            })
+            .map(|((row, tree), layout)| row.as_widget().mouse_interaction(tree, layout, cursor, viewport, renderer))
             .max()
             .unwrap_or_default()
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         let bounds = layout.bounds();
         let state = tree.state.downcast_mut::<State>();
         let id = self.id.as_ref();
@@ -423,14 +357,8 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for LongList<'_, Message, 
         // Named as scrollable so that whoever looks for a row knows that its edges are cut.
         operation.scrollable(id, bounds, bounds, Vector::ZERO, state);
         operation.traverse(&mut |operation| {
-            for ((row, tree), layout) in self
-                .built
-                .iter_mut()
-                .zip(&mut tree.children)
-                .zip(layout.children())
-            {
-                row.as_widget_mut()
-                    .operate(tree, layout, renderer, operation);
+            for ((row, tree), layout) in self.built.iter_mut().zip(&mut tree.children).zip(layout.children()) {
+                row.as_widget_mut().operate(tree, layout, renderer, operation);
             }
         });
     }
@@ -443,20 +371,11 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for LongList<'_, Message, 
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        overlay::from_children(
-            &mut self.built,
-            tree,
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
+        overlay::from_children(&mut self.built, tree, layout, renderer, viewport, translation)
     }
 }
 
-impl<'a, Message: 'a, Theme: 'a> From<LongList<'a, Message, Theme>>
-    for Element<'a, Message, Theme, Renderer>
-{
+impl<'a, Message: 'a, Theme: 'a> From<LongList<'a, Message, Theme>> for Element<'a, Message, Theme, Renderer> {
     fn from(list: LongList<'a, Message, Theme>) -> Self {
         Self::new(list)
     }

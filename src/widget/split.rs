@@ -4,9 +4,7 @@ use std::ops::RangeInclusive;
 
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Id, Operation, Tree, tree};
-use iced::advanced::{
-    Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer,
-};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key};
 use iced::{Border, Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Vector};
@@ -88,23 +86,14 @@ impl<Message, Theme> Split<'_, Message, Theme> {
     }
 
     fn fitted(&self, wished: f32, total: f32) -> f32 {
-        wished
-            .min(*self.limits.end())
-            .max(*self.limits.start())
-            .min(total - DIVIDER)
-            .max(0.0)
-            .round()
+        wished.min(*self.limits.end()).max(*self.limits.start()).min(total - DIVIDER).max(0.0).round()
     }
 
     /// Returns the strip that the mouse can take.
     fn hit(&self, bounds: Rectangle) -> Rectangle {
         let middle = bounds.x + self.fitted(self.left, bounds.width) + DIVIDER / 2.0;
 
-        Rectangle {
-            x: middle - HIT / 2.0,
-            width: HIT,
-            ..bounds
-        }
+        Rectangle { x: middle - HIT / 2.0, width: HIT, ..bounds }
     }
 
     fn resize(&self, wished: f32, total: f32, shell: &mut Shell<'_, Message>) {
@@ -160,23 +149,11 @@ impl<Message, Theme> Split<'_, Message, Theme> {
                 modifiers,
                 ..
             }) if state.is_focused && modifiers.is_empty() => {
-                let step = if *named == Named::ArrowLeft {
-                    -KEY_STEP
-                } else {
-                    KEY_STEP
-                };
-                self.resize(
-                    self.fitted(self.left, bounds.width) + step,
-                    bounds.width,
-                    shell,
-                );
+                let step = if *named == Named::ArrowLeft { -KEY_STEP } else { KEY_STEP };
+                self.resize(self.fitted(self.left, bounds.width) + step, bounds.width, shell);
                 true
             }
-            Event::Mouse(_)
-            | Event::Keyboard(_)
-            | Event::Window(_)
-            | Event::Touch(_)
-            | Event::InputMethod(_) => false,
+            Event::Mouse(_) | Event::Keyboard(_) | Event::Window(_) | Event::Touch(_) | Event::InputMethod(_) => false,
         }
     }
 }
@@ -202,18 +179,10 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Split<'_, Message, The
         Size::new(Length::Fill, Length::Fill)
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let size = limits.resolve(Length::Fill, Length::Fill, Size::ZERO);
         let left = self.fitted(self.left, size.width);
-        let spans = [
-            (0.0, left),
-            (left + DIVIDER, (size.width - left - DIVIDER).max(0.0)),
-        ];
+        let spans = [(0.0, left), (left + DIVIDER, (size.width - left - DIVIDER).max(0.0))];
         let nodes = self
             .panes
             .iter_mut()
@@ -221,9 +190,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Split<'_, Message, The
             .zip(spans)
             .map(|((pane, tree), (x, width))| {
                 let limits = layout::Limits::new(Size::ZERO, Size::new(width, size.height));
-                pane.as_widget_mut()
-                    .layout(tree, renderer, &limits)
-                    .move_to(Point::new(x, 0.0))
+                pane.as_widget_mut().layout(tree, renderer, &limits).move_to(Point::new(x, 0.0))
             })
             .collect();
 
@@ -246,20 +213,9 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Split<'_, Message, The
         if self.update_divider(state, event, bounds, cursor, shell) {
             return;
         }
-        let cursor = if cursor.is_over(self.hit(bounds)) {
-            mouse::Cursor::Unavailable
-        } else {
-            cursor
-        };
-        for ((pane, tree), layout) in self
-            .panes
-            .iter_mut()
-            .zip(&mut tree.children)
-            .zip(layout.children())
-        {
-            pane.as_widget_mut().update(
-                tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-            );
+        let cursor = if cursor.is_over(self.hit(bounds)) { mouse::Cursor::Unavailable } else { cursor };
+        for ((pane, tree), layout) in self.panes.iter_mut().zip(&mut tree.children).zip(layout.children()) {
+            pane.as_widget_mut().update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         }
     }
 
@@ -278,38 +234,21 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Split<'_, Message, The
         let state = tree.state.downcast_ref::<State>();
         let is_over = cursor.is_over(hit);
         let is_active = is_over || state.grab.is_some() || state.is_focused;
-        let pane_cursor = if is_over || state.grab.is_some() {
-            mouse::Cursor::Unavailable
-        } else {
-            cursor
-        };
+        let pane_cursor = if is_over || state.grab.is_some() { mouse::Cursor::Unavailable } else { cursor };
 
         for ((pane, tree), layout) in self.panes.iter().zip(&tree.children).zip(layout.children()) {
             if let Some(clip) = layout.bounds().intersection(viewport) {
-                pane.as_widget()
-                    .draw(tree, renderer, theme, style, layout, pane_cursor, &clip);
+                pane.as_widget().draw(tree, renderer, theme, style, layout, pane_cursor, &clip);
             }
         }
 
         let colors = (self.style)(theme);
         let width = if is_active { 3.0 } else { DIVIDER };
-        let line = Rectangle {
-            x: hit.center_x() - width / 2.0,
-            width,
-            ..bounds
-        };
+        let line = Rectangle { x: hit.center_x() - width / 2.0, width, ..bounds };
         renderer.with_layer(line, |renderer| {
             renderer.fill_quad(
-                renderer::Quad {
-                    bounds: line,
-                    border: Border::default(),
-                    ..renderer::Quad::default()
-                },
-                if is_active {
-                    colors.active
-                } else {
-                    colors.line
-                },
+                renderer::Quad { bounds: line, border: Border::default(), ..renderer::Quad::default() },
+                if is_active { colors.active } else { colors.line },
             );
         });
     }
@@ -330,45 +269,28 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Split<'_, Message, The
             .iter()
             .zip(&tree.children)
             .zip(layout.children())
-            .map(|((pane, tree), layout)| {
-                pane.as_widget()
-                    .mouse_interaction(tree, layout, cursor, viewport, renderer)
-            })
+            .map(|((pane, tree), layout)| pane.as_widget().mouse_interaction(tree, layout, cursor, viewport, renderer))
             .max()
             .unwrap_or_default()
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         operation.container(None, layout.bounds());
-        let Tree {
-            state, children, ..
-        } = tree;
+        let Tree { state, children, .. } = tree;
         let state = state.downcast_mut::<State>();
         let hit = self.hit(layout.bounds());
         let id = self.id.clone();
         operation.traverse(&mut |operation| {
-            let mut panes = self
-                .panes
-                .iter_mut()
-                .zip(children.iter_mut())
-                .zip(layout.children());
+            let mut panes = self.panes.iter_mut().zip(children.iter_mut()).zip(layout.children());
             if let Some(((pane, tree), layout)) = panes.next() {
-                pane.as_widget_mut()
-                    .operate(tree, layout, renderer, operation);
+                pane.as_widget_mut().operate(tree, layout, renderer, operation);
             }
             // Between the panes, as the eye meets it.
             if id.is_some() {
                 operation.focusable(id.as_ref(), hit, state);
             }
             for ((pane, tree), layout) in panes {
-                pane.as_widget_mut()
-                    .operate(tree, layout, renderer, operation);
+                pane.as_widget_mut().operate(tree, layout, renderer, operation);
             }
         });
     }
@@ -381,20 +303,11 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Split<'_, Message, The
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        overlay::from_children(
-            &mut self.panes,
-            tree,
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
+        overlay::from_children(&mut self.panes, tree, layout, renderer, viewport, translation)
     }
 }
 
-impl<'a, Message: 'a, Theme: 'a> From<Split<'a, Message, Theme>>
-    for Element<'a, Message, Theme, Renderer>
-{
+impl<'a, Message: 'a, Theme: 'a> From<Split<'a, Message, Theme>> for Element<'a, Message, Theme, Renderer> {
     fn from(split: Split<'a, Message, Theme>) -> Self {
         Self::new(split)
     }

@@ -285,8 +285,7 @@ impl<P: Program + 'static> Harness<P> {
         self.next_task += 1;
         self.pending.insert(id);
         let ended = stream::once(async move { Report::Ended(id) });
-        self.runtime
-            .run(stream.map(Report::Action).chain(ended).boxed());
+        self.runtime.run(stream.map(Report::Action).chain(ended).boxed());
     }
 
     fn resubscribe(&mut self) {
@@ -298,12 +297,7 @@ impl<P: Program + 'static> Harness<P> {
     }
 
     fn apply(&mut self, message: P::Message) {
-        let Self {
-            runtime,
-            program,
-            state,
-            ..
-        } = self;
+        let Self { runtime, program, state, .. } = self;
         let task = runtime.enter(|| program.update(state, message));
         self.resubscribe();
         self.spawn(task);
@@ -311,11 +305,7 @@ impl<P: Program + 'static> Harness<P> {
 
     fn with_interface<T>(
         &mut self,
-        act: impl FnOnce(
-            &mut UserInterface<'_, P::Message, P::Theme, P::Renderer>,
-            &mut P::Renderer,
-            &mut Memory,
-        ) -> T,
+        act: impl FnOnce(&mut UserInterface<'_, P::Message, P::Theme, P::Renderer>, &mut P::Renderer, &mut Memory) -> T,
     ) -> T {
         let mut interface = UserInterface::build(
             self.program.view(&self.state, self.window),
@@ -337,8 +327,7 @@ impl<P: Program + 'static> Harness<P> {
         let mut messages = Vec::new();
         let statuses = self.with_interface(|interface, renderer, clipboard| {
             let events = std::slice::from_ref(&event);
-            let (_, statuses) =
-                interface.update(events, cursor, renderer, clipboard, &mut messages);
+            let (_, statuses) = interface.update(events, cursor, renderer, clipboard, &mut messages);
             statuses
         });
 
@@ -357,9 +346,7 @@ impl<P: Program + 'static> Harness<P> {
     }
 
     fn redraw(&mut self) -> bool {
-        self.feed(Event::Window(
-            window::Event::RedrawRequested(Instant::now()),
-        ))
+        self.feed(Event::Window(window::Event::RedrawRequested(Instant::now())))
     }
 
     fn perform(&mut self, report: Report<P::Message>) {
@@ -435,65 +422,40 @@ impl<P: Program + 'static> Harness<P> {
     ///
     /// The folder is `KARTOTEK_SHOTS`, or `shots` in the build's folder for temporary files.
     pub fn shot(&mut self, name: &str) -> PathBuf {
-        let theme = self
-            .program
-            .theme(&self.state, self.window)
-            .unwrap_or_else(|| P::Theme::default(theme::Mode::Light));
+        let theme =
+            self.program.theme(&self.state, self.window).unwrap_or_else(|| P::Theme::default(theme::Mode::Light));
         let style = self.program.style(&self.state, &theme);
         let (cursor, scale, size) = (self.cursor, self.setup.scale, self.setup.size);
         let zoom = self.program.scale_factor(&self.state, self.window) * scale;
-        let pixels = Size::new(
-            (size.width * scale).round() as u32,
-            (size.height * scale).round() as u32,
-        );
+        let pixels = Size::new((size.width * scale).round() as u32, (size.height * scale).round() as u32);
 
         self.redraw();
         let rgba = self.with_interface(|interface, renderer, clipboard| {
             let redraw = Event::Window(window::Event::RedrawRequested(Instant::now()));
             let _ = interface.update(&[redraw], cursor, renderer, clipboard, &mut Vec::new());
-            let text = iced::advanced::renderer::Style {
-                text_color: style.text_color,
-            };
+            let text = iced::advanced::renderer::Style { text_color: style.text_color };
             interface.draw(renderer, &theme, &text, cursor);
             renderer.screenshot(pixels, zoom, style.background_color)
         });
 
-        let folder = std::env::var_os("KARTOTEK_SHOTS").map_or_else(
-            || Path::new(env!("CARGO_TARGET_TMPDIR")).join("shots"),
-            PathBuf::from,
-        );
+        let folder = std::env::var_os("KARTOTEK_SHOTS")
+            .map_or_else(|| Path::new(env!("CARGO_TARGET_TMPDIR")).join("shots"), PathBuf::from);
         std::fs::create_dir_all(&folder).expect("a folder for pictures");
         let path = folder.join(format!("{name}.png"));
-        image::save_buffer(
-            &path,
-            &rgba,
-            pixels.width,
-            pixels.height,
-            image::ColorType::Rgba8,
-        )
-        .expect("a picture");
+        image::save_buffer(&path, &rgba, pixels.width, pixels.height, image::ColorType::Rgba8).expect("a picture");
         path
     }
 
     /// Saves a picture, and ends the test with what is wrong and the texts that are to be seen.
     #[track_caller]
     pub fn fail(&mut self, problem: impl Display) -> ! {
-        let test = std::thread::current()
-            .name()
-            .unwrap_or("journey")
-            .replace("::", "-");
+        let test = std::thread::current().name().unwrap_or("journey").replace("::", "-");
         let picture = self.shot(&format!("failed-{test}"));
         let texts = self.texts().join("\n  ");
-        panic!(
-            "{problem}\npicture: {}\ntexts on the screen:\n  {texts}",
-            picture.display()
-        );
+        panic!("{problem}\npicture: {}\ntexts on the screen:\n  {texts}", picture.display());
     }
 }
 
 fn load_font(bytes: impl Into<std::borrow::Cow<'static, [u8]>>) {
-    font_system()
-        .write()
-        .expect("the font system")
-        .load_font(bytes.into());
+    font_system().write().expect("the font system").load_font(bytes.into());
 }

@@ -1,11 +1,6 @@
 //! Whole journeys through the program, without a display.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 #![allow(missing_docs, reason = "tests say in their names what they are about")]
 
 mod harness;

@@ -5,9 +5,7 @@ use std::time::Duration;
 
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
-use iced::widget::{
-    button, column, container, mouse_area, operation, row, stack, text, text_input,
-};
+use iced::widget::{button, column, container, mouse_area, operation, row, stack, text, text_input};
 use iced::{Color, Element, Fill, Length, Point, Program, Size, Task, Theme};
 use kartotek::widget::hotkeys::{Step, hotkeys, move_focus};
 use kartotek::widget::inert::inert;
@@ -20,11 +18,7 @@ use kartotek::widget::split::{self, split};
 use super::harness::{Harness, Setup};
 
 const ROWS: usize = 1_000_000;
-const COLUMNS: [Column; 3] = [
-    Column::fill(3),
-    Column::fill(2),
-    Column::fixed(70.0).right(),
-];
+const COLUMNS: [Column; 3] = [Column::fill(3), Column::fill(2), Column::fixed(70.0).right()];
 
 #[derive(Default)]
 struct Probe {
@@ -62,11 +56,7 @@ enum Message {
 }
 
 fn boot() -> (Probe, Task<Message>) {
-    let probe = Probe {
-        len: ROWS,
-        left: 420.0,
-        ..Probe::default()
-    };
+    let probe = Probe { len: ROWS, left: 420.0, ..Probe::default() };
     (probe, operation::focus("name"))
 }
 
@@ -113,9 +103,7 @@ fn update(probe: &mut Probe, message: Message) -> Task<Message> {
         Message::Len(len) => probe.len = len,
         Message::Dropped => probe.dropped += 1,
         Message::Tick => {
-            return Task::perform(tokio::time::sleep(Duration::from_millis(700)), |()| {
-                Message::Ticked
-            });
+            return Task::perform(tokio::time::sleep(Duration::from_millis(700)), |()| Message::Ticked);
         }
         Message::Ticked => probe.ticked = true,
     }
@@ -142,12 +130,7 @@ fn list_style(_theme: &Theme) -> long_list::Style {
 }
 
 fn header_style(_theme: &Theme) -> header::Style {
-    header::Style {
-        text: grey(0x5B),
-        sorted: grey(0x1F),
-        hovered: Color::from_rgba8(0, 0, 0, 0.05),
-        ring: accent(1.0),
-    }
+    header::Style { text: grey(0x5B), sorted: grey(0x1F), hovered: Color::from_rgba8(0, 0, 0, 0.05), ring: accent(1.0) }
 }
 
 fn person<'a>(row: usize) -> Element<'a, Message> {
@@ -157,10 +140,7 @@ fn person<'a>(row: usize) -> Element<'a, Message> {
         &COLUMNS,
         [
             highlight(name, found)
-                .style(|_| line::Style {
-                    color: None,
-                    mark: Some(Color::from_rgba8(0xE5, 0xB2, 0x5D, 0.45)),
-                })
+                .style(|_| line::Style { color: None, mark: Some(Color::from_rgba8(0xE5, 0xB2, 0x5D, 0.45)) })
                 .size(14)
                 .into(),
             line("Fjordfisk og Sønner Eftf. AS").size(14).into(),
@@ -183,22 +163,14 @@ fn view(probe: &Probe) -> Element<'_, Message> {
                 .id("sort-name")
                 .sort(probe.sort.or(Some(Direction::Ascending)))
                 .on_press(Message::Sort),
-            heading("Company")
-                .size(13)
-                .id("sort-company")
-                .on_press(Message::Sort),
+            heading("Company").size(13).id("sort-company").on_press(Message::Sort),
             heading("No.").size(13).on_press(Message::Sort),
         ],
         header_style,
     );
-    let left = column![
-        container(headings).height(32),
-        container(list).height(Fill).width(Fill),
-    ];
+    let left = column![container(headings).height(32), container(list).height(Fill).width(Fill),];
     let right = column![
-        text_input("Your name", &probe.name)
-            .id("name")
-            .on_input(Message::Name),
+        text_input("Your name", &probe.name).id("name").on_input(Message::Name),
         button("Ask").on_press(Message::Ask),
         mouse_area(text("Menu")).on_right_press(Message::Saved),
         text(&probe.answer),
@@ -207,17 +179,10 @@ fn view(probe: &Probe) -> Element<'_, Message> {
     ]
     .spacing(12)
     .padding(16);
-    let desk = split(
-        left,
-        right,
-        probe.left,
-        200.0..=520.0,
-        Message::Left,
-        |_| split::Style {
-            line: grey(0xDE),
-            active: accent(1.0),
-        },
-    )
+    let desk = split(left, right, probe.left, 200.0..=520.0, Message::Left, |_| split::Style {
+        line: grey(0xDE),
+        active: accent(1.0),
+    })
     .id("divider");
 
     let mut layers = stack![inert(desk, probe.has_dialog)];
@@ -225,9 +190,7 @@ fn view(probe: &Probe) -> Element<'_, Message> {
         layers = layers.push(
             container(
                 row![
-                    text_input("Reason", "")
-                        .id("reason")
-                        .on_input(Message::Name),
+                    text_input("Reason", "").id("reason").on_input(Message::Name),
                     button("Close").on_press(Message::Dialog(false)),
                 ]
                 .width(Length::Fixed(300.0)),
@@ -237,9 +200,7 @@ fn view(probe: &Probe) -> Element<'_, Message> {
     }
 
     hotkeys(layers, |key, modifiers| match key {
-        Key::Character(letter) if modifiers == Modifiers::CTRL && letter == "s" => {
-            Some(Message::Saved)
-        }
+        Key::Character(letter) if modifiers == Modifiers::CTRL && letter == "s" => Some(Message::Saved),
         Key::Character(letter) if letter == "?" => Some(Message::Dialog(true)),
         _ => None,
     })
@@ -252,21 +213,16 @@ fn view(probe: &Probe) -> Element<'_, Message> {
 }
 
 fn program() -> impl Program<State = Probe, Message = Message> + 'static {
-    iced::application(boot, update, view)
-        .theme(|_: &Probe| Theme::Light)
-        .subscription(|_| {
-            iced::event::listen_with(|event, _, _| match event {
-                iced::Event::Window(iced::window::Event::FileDropped(_)) => Some(Message::Dropped),
-                _ => None,
-            })
+    iced::application(boot, update, view).theme(|_: &Probe| Theme::Light).subscription(|_| {
+        iced::event::listen_with(|event, _, _| match event {
+            iced::Event::Window(iced::window::Event::FileDropped(_)) => Some(Message::Dropped),
+            _ => None,
         })
+    })
 }
 
 fn start() -> Harness<impl Program<State = Probe, Message = Message>> {
-    let setup = Setup {
-        size: Size::new(900.0, 500.0),
-        ..Setup::default()
-    };
+    let setup = Setup { size: Size::new(900.0, 500.0), ..Setup::default() };
     Harness::start_with(program(), setup)
 }
 
@@ -285,10 +241,7 @@ fn a_worker_thread_answers_before_the_next_step() {
 
 #[test]
 fn a_timer_holds_nobody_up_but_can_be_waited_for() {
-    let setup = Setup {
-        quiet: Duration::from_millis(30),
-        ..Setup::default()
-    };
+    let setup = Setup { quiet: Duration::from_millis(30), ..Setup::default() };
     let mut app = Harness::start_with(program(), setup);
     app.message(Message::Tick);
     assert!(!app.state().ticked);
@@ -324,16 +277,10 @@ fn the_mouse_selects_as_everywhere() {
     let mut app = start();
     app.click("Ødegård, Åse 2").expect("1 chosen");
     app.click_with("shift", "Ødegård, Åse 5").expect("4 chosen");
-    app.click_with("ctrl", "Ødegård, Åse 4")
-        .expect("3 chosen")
-        .hover("Ødegård, Åse 9");
+    app.click_with("ctrl", "Ødegård, Åse 4").expect("3 chosen").hover("Ødegård, Åse 9");
     app.shot("probe-mouse");
-    app.double_click("Ødegård, Åse 7")
-        .expect("opened Some(7)")
-        .expect("1 chosen");
-    app.wheel("Ødegård, Åse 7", 2.0)
-        .expect_none("Ødegård, Åse 5")
-        .expect("Ødegård, Åse 6");
+    app.double_click("Ødegård, Åse 7").expect("opened Some(7)").expect("1 chosen");
+    app.wheel("Ødegård, Åse 7", 2.0).expect_none("Ødegård, Åse 5").expect("Ødegård, Åse 6");
 }
 
 #[test]
@@ -347,10 +294,7 @@ fn the_scrollbar_drags_to_the_end_and_turns_pages() {
 
     app.drag(Point::new(x, list.y + 8.0), Point::new(x, 900.0));
     app.expect("Ødegård, Åse 999999");
-    app.drag(
-        Point::new(x, list.y + list.height - 12.0),
-        Point::new(x, list.y + list.height / 2.0),
-    );
+    app.drag(Point::new(x, list.y + list.height - 12.0), Point::new(x, list.y + list.height / 2.0));
     let middle = app.state().visible.start;
     assert!((450_000..550_000).contains(&middle), "row {middle}");
 }
@@ -358,8 +302,7 @@ fn the_scrollbar_drags_to_the_end_and_turns_pages() {
 #[test]
 fn the_list_follows_tasks_and_clamps_when_it_shrinks() {
     let mut app = start();
-    app.message(Message::Jump(500_000))
-        .expect("Ødegård, Åse 500000");
+    app.message(Message::Jump(500_000)).expect("Ødegård, Åse 500000");
     app.message(Message::Len(3)).expect("Ødegård, Åse 2");
     assert_eq!(app.state().visible, 0..3);
     app.message(Message::Len(0)).expect_none("Ødegård, Åse 2");
@@ -399,10 +342,7 @@ fn a_covered_desk_takes_neither_focus_nor_keys() {
     app.message(Message::Dialog(true));
     app.expect("Close").expect_none("Ask").key("down");
     assert_eq!(app.state().cursor, Some(3));
-    app.key("tab")
-        .expect_focus("reason")
-        .key("tab")
-        .expect_focus("reason");
+    app.key("tab").expect_focus("reason").key("tab").expect_focus("reason");
     app.shot("probe-dialog");
     app.key("escape").expect_none("Close").key("down");
     assert_eq!(app.state().cursor, Some(4));
@@ -432,10 +372,7 @@ fn events_without_a_widget_reach_subscriptions() {
 #[test]
 fn the_clipboard_works_both_ways() {
     let mut app = Harness::start(program());
-    app.click_id("name")
-        .type_text("Åse")
-        .key("ctrl+a")
-        .key("ctrl+c");
+    app.click_id("name").type_text("Åse").key("ctrl+a").key("ctrl+c");
     assert_eq!(app.clipboard(), Some("Åse"));
     app.set_clipboard("Tor").key("ctrl+v").expect("Tor");
 }
@@ -449,11 +386,7 @@ fn the_right_button_and_the_title_bar_work() {
 
 #[test]
 fn pictures_come_at_twice_the_size_too() {
-    let setup = Setup {
-        size: Size::new(440.0, 200.0),
-        scale: 2.0,
-        ..Setup::default()
-    };
+    let setup = Setup { size: Size::new(440.0, 200.0), scale: 2.0, ..Setup::default() };
     let path = Harness::start_with(program(), setup).shot("probe-twice");
     let (width, height) = image::image_dimensions(path).unwrap();
     assert_eq!((width, height), (880, 400));

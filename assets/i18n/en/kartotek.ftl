@@ -369,23 +369,6 @@ field-label = Label
 
 ## What is wrong with a field
 
-invalid-empty = This is needed.
-invalid-name-missing = A first or last name, a company or an e-mail address is needed.
-invalid-too-long = At most { $limit } characters.
-invalid-email = This is not an e-mail address (name@example.com).
-invalid-phone = A phone number has digits, spaces and + - ( ).
-invalid-date = This is not a date. Try { $example }.
-invalid-date-future = This date is in the future.
-invalid-date-past = This date is too long ago.
-invalid-number = This is not a number.
-invalid-yes-no = Yes or no.
-invalid-country = This is not a country.
-invalid-language = This is not a known language.
-invalid-website = A website begins with http:// or https://.
-invalid-taken = Already in use.
-invalid-choice = This is not on the list.
-invalid-control = This contains characters that cannot be shown.
-invalid-key = Small letters, digits and hyphens only, beginning with a letter.
 
 ## Unsaved changes
 
@@ -1057,3 +1040,71 @@ country-VA = Vatican City
 country-VN = Vietnam
 country-XK = Kosovo
 country-ZA = South Africa
+
+## What can be wrong with a value, by the model's keys
+invalid-missing = This is needed.
+invalid-no-name = A first or a last name is needed.
+invalid-too-long = This is too long.
+invalid-not-an-email = This is not an e-mail address (name@example.com).
+invalid-not-a-phone = A phone number has digits, spaces and + - ( ).
+invalid-not-a-date = This is not a date. Try 24.12.2026.
+invalid-impossible-date = This date cannot be right.
+invalid-not-a-number = This is not a number.
+invalid-not-yes-no = Answer yes or no.
+invalid-not-a-country = This is not a country.
+invalid-not-a-website = This is not a web address.
+invalid-unknown = This is not on the list.
+invalid-taken = Another card has this already.
+invalid-not-a-key = Small letters, digits and hyphens only.
+invalid-read-only = This can be read but not changed.
+invalid-no-such-field = There is no such field.
+
+## Problems and rules of the office
+problem-file-changed = The file was changed since it was read. Nothing was imported. Choose it again.
+problem-not-a-picture = This is not a PNG or JPEG picture. Nothing was changed. Choose another file.
+problem-database-missing = The file vault.db, which holds the data, is missing. Nothing was changed. Put it back, or restore a backup.
+problem-user-unknown = This card file has no user with this name. Nothing was changed. Check the spelling.
+problem-empty-passphrase = A passphrase cannot be empty. Nothing was changed. Choose one that is hard to guess.
+problem-log-missing = The file vault.db-wal, which holds the latest changes, is missing. Nothing was overwritten. Put it back; to go on without those changes, remove vault.lock and open again.
+rule-nothing-to-void = There is no entry to strike out. Nothing was changed.
+rule-not-correctable = This entry cannot be corrected: it belongs to another person or purpose. Nothing was changed.
+rule-import-needs-basis = An import needs a purpose, a legal basis and a source for the people in the file. Nothing was imported.
+rule-undone-before = This import was undone before. Nothing was changed.
+rule-wording-of-other-purpose = This wording belongs to another purpose. Nothing was changed. Choose one of the purpose’s own.
+rule-empty-wording = A wording cannot be empty. Nothing was changed.
+user-me = Me
+wording-sales = We keep your contact details to answer your questions and to deliver what you order. You can ask us at any time what we hold about you, and to correct or delete it.
+wording-marketing = Yes, send me news and offers by e-mail. I can take my consent back at any time, by a reply or the link in every message.
+
+## Fields beyond those of cards
+field-legal_basis = Legal basis
+field-custom = Own field
+field-attachment = Attached file
+field-import = Import
+
+## The data map, rights, and how cards resemble each other
+data-category-identity = Identity
+data-category-contact = Contact details
+data-category-relation = Relation to us
+data-category-communication = Communication
+data-category-behaviour = Interests and behaviour
+data-category-financial = Financial
+data-category-permission = Legal basis and permissions
+data-category-handling = Handling of the record
+data-category-other = Other
+data-origin-provided = Given by the person
+data-origin-observed = Observed
+data-origin-derived = Concluded or assigned by us
+data-origin-third-party = From or about somebody else
+right-see = See cards
+right-create = Create cards
+right-edit = Edit cards
+right-legal-basis = Change legal bases
+right-import = Import files
+right-export = Export
+right-settings = Change settings
+likeness-email = Same e-mail address
+likeness-number = Same number
+likeness-phone-and-name = Same phone and name
+likeness-phone = Same phone
+likeness-name = Similar name

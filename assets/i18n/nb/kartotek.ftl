@@ -365,23 +365,6 @@ field-label = Etikett
 
 ## What is wrong with a field
 
-invalid-empty = Dette må fylles ut.
-invalid-name-missing = Fornavn eller etternavn, firma eller e-postadresse må fylles ut.
-invalid-too-long = Høyst { $limit } tegn.
-invalid-email = Dette er ikke en e-postadresse (navn@example.com).
-invalid-phone = Et telefonnummer har sifre, mellomrom og + - ( ).
-invalid-date = Dette er ikke en dato. Prøv { $example }.
-invalid-date-future = Denne datoen er i framtiden.
-invalid-date-past = Denne datoen er for langt tilbake.
-invalid-number = Dette er ikke et tall.
-invalid-yes-no = Ja eller nei.
-invalid-country = Dette er ikke et land.
-invalid-language = Dette er ikke et kjent språk.
-invalid-website = Et nettsted begynner med http:// eller https://.
-invalid-taken = Allerede i bruk.
-invalid-choice = Dette står ikke på listen.
-invalid-control = Dette inneholder tegn som ikke kan vises.
-invalid-key = Bare små bokstaver, sifre og bindestrek, og først en bokstav.
 
 ## Unsaved changes
 
@@ -1053,3 +1036,71 @@ country-VA = Vatikanstaten
 country-VN = Vietnam
 country-XK = Kosovo
 country-ZA = Sør-Afrika
+
+## What can be wrong with a value, by the model's keys
+invalid-missing = Dette må fylles ut.
+invalid-no-name = Fornavn eller etternavn må fylles ut.
+invalid-too-long = Dette er for langt.
+invalid-not-an-email = Dette er ikke en e-postadresse (navn@example.com).
+invalid-not-a-phone = Et telefonnummer har sifre, mellomrom og + - ( ).
+invalid-not-a-date = Dette er ikke en dato. Prøv 24.12.2026.
+invalid-impossible-date = Denne datoen kan ikke stemme.
+invalid-not-a-number = Dette er ikke et tall.
+invalid-not-yes-no = Svar ja eller nei.
+invalid-not-a-country = Dette er ikke et land.
+invalid-not-a-website = Dette er ikke en nettadresse.
+invalid-unknown = Dette finnes ikke i listen.
+invalid-taken = Et annet kort har dette allerede.
+invalid-not-a-key = Bare små bokstaver, sifre og bindestrek.
+invalid-read-only = Dette kan leses, men ikke endres.
+invalid-no-such-field = Det finnes ikke noe slikt felt.
+
+## Problems and rules of the office
+problem-file-changed = Filen er endret siden den ble lest. Ingenting ble importert. Velg den på nytt.
+problem-not-a-picture = Dette er ikke et PNG- eller JPEG-bilde. Ingenting ble endret. Velg en annen fil.
+problem-database-missing = Filen vault.db, som inneholder dataene, mangler. Ingenting ble endret. Legg den tilbake, eller gjenopprett en sikkerhetskopi.
+problem-user-unknown = Dette kartoteket har ingen bruker med dette navnet. Ingenting ble endret. Sjekk skrivemåten.
+problem-empty-passphrase = En passfrase kan ikke være tom. Ingenting ble endret. Velg en som er vanskelig å gjette.
+problem-log-missing = Filen vault.db-wal, som inneholder de siste endringene, mangler. Ingenting ble overskrevet. Legg den tilbake; for å gå videre uten disse endringene, fjern vault.lock og åpne på nytt.
+rule-nothing-to-void = Det er ingen oppføring å annullere. Ingenting ble endret.
+rule-not-correctable = Denne oppføringen kan ikke rettes: den gjelder en annen person eller et annet formål. Ingenting ble endret.
+rule-import-needs-basis = En import trenger formål, rettslig grunnlag og kilde for personene i filen. Ingenting ble importert.
+rule-undone-before = Denne importen er angret tidligere. Ingenting ble endret.
+rule-wording-of-other-purpose = Denne ordlyden hører til et annet formål. Ingenting ble endret. Velg en av formålets egne.
+rule-empty-wording = En ordlyd kan ikke være tom. Ingenting ble endret.
+user-me = Meg
+wording-sales = Vi lagrer kontaktopplysningene dine for å svare på spørsmål og levere det du bestiller. Du kan når som helst spørre hva vi har om deg, og be oss rette eller slette det.
+wording-marketing = Ja, send meg nyheter og tilbud på e-post. Jeg kan når som helst trekke samtykket tilbake, ved å svare eller med lenken i hver melding.
+
+## Fields beyond those of cards
+field-legal_basis = Rettslig grunnlag
+field-custom = Eget felt
+field-attachment = Vedlagt fil
+field-import = Import
+
+## The data map, rights, and how cards resemble each other
+data-category-identity = Identitet
+data-category-contact = Kontaktopplysninger
+data-category-relation = Forhold til oss
+data-category-communication = Kommunikasjon
+data-category-behaviour = Interesser og adferd
+data-category-financial = Økonomi
+data-category-permission = Rettslig grunnlag og tillatelser
+data-category-handling = Behandling av kortet
+data-category-other = Annet
+data-origin-provided = Gitt av personen
+data-origin-observed = Observert
+data-origin-derived = Utledet eller tildelt av oss
+data-origin-third-party = Fra eller om noen andre
+right-see = Se kort
+right-create = Opprette kort
+right-edit = Redigere kort
+right-legal-basis = Endre rettslig grunnlag
+right-import = Importere filer
+right-export = Eksportere
+right-settings = Endre innstillinger
+likeness-email = Samme e-postadresse
+likeness-number = Samme nummer
+likeness-phone-and-name = Samme telefon og navn
+likeness-phone = Samme telefon
+likeness-name = Lignende navn

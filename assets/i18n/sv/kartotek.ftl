@@ -373,23 +373,6 @@ field-label = Etikett
 
 ## What is wrong with a field
 
-invalid-empty = Det här måste fyllas i.
-invalid-name-missing = För- eller efternamn, företag eller e-postadress måste fyllas i.
-invalid-too-long = Högst { $limit } tecken.
-invalid-email = Det här är ingen e-postadress (namn@example.com).
-invalid-phone = Ett telefonnummer har siffror, mellanslag och + - ( ).
-invalid-date = Det här är inget datum. Prova { $example }.
-invalid-date-future = Det här datumet ligger i framtiden.
-invalid-date-past = Det här datumet ligger för långt tillbaka.
-invalid-number = Det här är inget tal.
-invalid-yes-no = Ja eller nej.
-invalid-country = Det här är inget land.
-invalid-language = Det här är inget känt språk.
-invalid-website = En webbplats börjar med http:// eller https://.
-invalid-taken = Används redan.
-invalid-choice = Det här finns inte i listan.
-invalid-control = Det här innehåller tecken som inte kan visas.
-invalid-key = Bara små bokstäver, siffror och bindestreck, med en bokstav först.
 
 ## Unsaved changes
 
@@ -1061,3 +1044,71 @@ country-VA = Vatikanstaten
 country-VN = Vietnam
 country-XK = Kosovo
 country-ZA = Sydafrika
+
+## What can be wrong with a value, by the model's keys
+invalid-missing = Detta måste fyllas i.
+invalid-no-name = Förnamn eller efternamn måste fyllas i.
+invalid-too-long = Detta är för långt.
+invalid-not-an-email = Detta är ingen e-postadress (namn@example.com).
+invalid-not-a-phone = Ett telefonnummer har siffror, mellanslag och + - ( ).
+invalid-not-a-date = Detta är inget datum. Prova 2026-12-24.
+invalid-impossible-date = Detta datum kan inte stämma.
+invalid-not-a-number = Detta är inget tal.
+invalid-not-yes-no = Svara ja eller nej.
+invalid-not-a-country = Detta är inget land.
+invalid-not-a-website = Detta är ingen webbadress.
+invalid-unknown = Detta finns inte i listan.
+invalid-taken = Ett annat kort har redan detta.
+invalid-not-a-key = Endast små bokstäver, siffror och bindestreck.
+invalid-read-only = Detta kan läsas men inte ändras.
+invalid-no-such-field = Det finns inget sådant fält.
+
+## Problems and rules of the office
+problem-file-changed = Filen har ändrats sedan den lästes. Inget importerades. Välj den igen.
+problem-not-a-picture = Detta är ingen PNG- eller JPEG-bild. Inget ändrades. Välj en annan fil.
+problem-database-missing = Filen vault.db, som innehåller uppgifterna, saknas. Inget ändrades. Lägg tillbaka den, eller återställ en säkerhetskopia.
+problem-user-unknown = Det här kartoteket har ingen användare med det namnet. Inget ändrades. Kontrollera stavningen.
+problem-empty-passphrase = En lösenfras kan inte vara tom. Inget ändrades. Välj en som är svår att gissa.
+problem-log-missing = Filen vault.db-wal, som innehåller de senaste ändringarna, saknas. Inget skrevs över. Lägg tillbaka den; för att fortsätta utan dessa ändringar, ta bort vault.lock och öppna igen.
+rule-nothing-to-void = Det finns ingen post att makulera. Inget ändrades.
+rule-not-correctable = Den här posten kan inte rättas: den gäller en annan person eller ett annat syfte. Inget ändrades.
+rule-import-needs-basis = En import behöver syfte, rättslig grund och källa för personerna i filen. Inget importerades.
+rule-undone-before = Den här importen har ångrats tidigare. Inget ändrades.
+rule-wording-of-other-purpose = Den här ordalydelsen hör till ett annat syfte. Inget ändrades. Välj en av syftets egna.
+rule-empty-wording = En ordalydelse kan inte vara tom. Inget ändrades.
+user-me = Jag
+wording-sales = Vi sparar dina kontaktuppgifter för att svara på frågor och leverera det du beställer. Du kan när som helst fråga vad vi har om dig och be oss rätta eller radera det.
+wording-marketing = Ja, skicka nyheter och erbjudanden till mig via e-post. Jag kan när som helst återkalla samtycket, genom att svara eller med länken i varje meddelande.
+
+## Fields beyond those of cards
+field-legal_basis = Rättslig grund
+field-custom = Eget fält
+field-attachment = Bifogad fil
+field-import = Import
+
+## The data map, rights, and how cards resemble each other
+data-category-identity = Identitet
+data-category-contact = Kontaktuppgifter
+data-category-relation = Relation till oss
+data-category-communication = Kommunikation
+data-category-behaviour = Intressen och beteende
+data-category-financial = Ekonomi
+data-category-permission = Rättslig grund och tillstånd
+data-category-handling = Hantering av kortet
+data-category-other = Övrigt
+data-origin-provided = Lämnat av personen
+data-origin-observed = Observerat
+data-origin-derived = Härlett eller tilldelat av oss
+data-origin-third-party = Från eller om någon annan
+right-see = Se kort
+right-create = Skapa kort
+right-edit = Redigera kort
+right-legal-basis = Ändra rättslig grund
+right-import = Importera filer
+right-export = Exportera
+right-settings = Ändra inställningar
+likeness-email = Samma e-postadress
+likeness-number = Samma nummer
+likeness-phone-and-name = Samma telefon och namn
+likeness-phone = Samma telefon
+likeness-name = Liknande namn

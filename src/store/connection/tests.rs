@@ -12,15 +12,10 @@ fn filled() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("vault.db");
     let db = Db::create(&path, &key()).unwrap();
-    db.sql()
-        .execute_batch("CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)")
-        .unwrap();
+    db.sql().execute_batch("CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)").unwrap();
     db.transaction(|db| {
         for id in 0..300 {
-            db.sql().execute(
-                "INSERT INTO t VALUES (?1, ?2)",
-                (id, format!("{id} {}", "word ".repeat(25))),
-            )?;
+            db.sql().execute("INSERT INTO t VALUES (?1, ?2)", (id, format!("{id} {}", "word ".repeat(25))))?;
         }
         Ok::<_, Error>(())
     })
@@ -34,9 +29,7 @@ fn open(path: &Path) -> Result<Db, Error> {
 }
 
 fn count(db: &Db) -> i64 {
-    db.sql()
-        .query_row("SELECT count(*) FROM t", [], |row| row.get(0))
-        .unwrap()
+    db.sql().query_row("SELECT count(*) FROM t", [], |row| row.get(0)).unwrap()
 }
 
 #[test]
@@ -56,20 +49,13 @@ fn every_connection_has_the_profile() {
             ("busy_timeout", 5_000),
             ("application_id", i64::from(APPLICATION_ID)),
         ] {
-            assert_eq!(
-                db.pragma::<i64>(pragma).unwrap(),
-                value,
-                "{pragma} of the {name}"
-            );
+            assert_eq!(db.pragma::<i64>(pragma).unwrap(), value, "{pragma} of the {name}");
         }
         assert_eq!(db.pragma::<String>("journal_mode").unwrap(), "wal");
         assert_eq!(db.pragma::<String>("cipher_log_level").unwrap(), "NONE");
     }
     assert_eq!(reader.pragma::<i64>("query_only").unwrap(), 1);
-    assert!(matches!(
-        Error::from(reader.sql().execute("DELETE FROM t", []).unwrap_err()),
-        Error::ReadOnly
-    ));
+    assert!(matches!(Error::from(reader.sql().execute("DELETE FROM t", []).unwrap_err()), Error::ReadOnly));
 }
 
 #[test]
@@ -79,10 +65,7 @@ fn nothing_is_created_on_opening_and_nothing_overwritten_on_creating() {
     assert!(matches!(open(&missing), Err(Error::Missing)));
     assert!(!missing.exists());
     let before = fs::read(&path).unwrap();
-    assert!(matches!(
-        Db::create(&path, &key()),
-        Err(Error::Io(std::io::ErrorKind::AlreadyExists))
-    ));
+    assert!(matches!(Db::create(&path, &key()), Err(Error::Io(std::io::ErrorKind::AlreadyExists))));
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 
@@ -91,40 +74,23 @@ fn what_is_not_ours_is_told_apart_and_left_alone() {
     let (folder, path) = filled();
     let whole = fs::read(&path).unwrap();
     let plain = folder.path().join("plain.db");
-    Connection::open(&plain)
-        .unwrap()
-        .execute_batch("CREATE TABLE t (id)")
-        .unwrap();
+    Connection::open(&plain).unwrap().execute_batch("CREATE TABLE t (id)").unwrap();
     let plain = fs::read(plain).unwrap();
     let mut torn = whole.clone();
     torn[100] ^= 1;
 
     let cases: [(&str, &[u8], fn(&Error) -> bool); 7] = [
         ("no bytes", b"", |error| matches!(error, Error::Empty)),
-        ("another database", &plain, |error| {
-            matches!(error, Error::Foreign)
-        }),
-        ("a short text", b"Dear reader, this is a letter.", |error| {
-            matches!(error, Error::Damaged)
-        }),
-        ("a long text", &[b'x'; 9_000], |error| {
-            matches!(error, Error::OtherVault)
-        }),
-        ("a damaged first page", &torn, |error| {
-            matches!(error, Error::NotADatabase)
-        }),
-        ("3 bytes", &whole[..3], |error| {
-            matches!(error, Error::Damaged)
-        }),
-        ("half a page", &whole[..2_048], |error| {
-            matches!(error, Error::Damaged)
-        }),
+        ("another database", &plain, |error| matches!(error, Error::Foreign)),
+        ("a short text", b"Dear reader, this is a letter.", |error| matches!(error, Error::Damaged)),
+        ("a long text", &[b'x'; 9_000], |error| matches!(error, Error::OtherVault)),
+        ("a damaged first page", &torn, |error| matches!(error, Error::NotADatabase)),
+        ("3 bytes", &whole[..3], |error| matches!(error, Error::Damaged)),
+        ("half a page", &whole[..2_048], |error| matches!(error, Error::Damaged)),
     ];
     for (name, bytes, expected) in cases {
         fs::write(&path, bytes).unwrap();
-        let error = open(&path)
-            .err()
-            .unwrap_or_else(|| panic!("{name} was opened"));
+        let error = open(&path).err().unwrap_or_else(|| panic!("{name} was opened"));
         assert!(expected(&error), "{name}: {error:?}");
         assert_eq!(fs::read(&path).unwrap(), bytes, "{name} was changed");
     }
@@ -134,15 +100,9 @@ fn what_is_not_ours_is_told_apart_and_left_alone() {
 fn a_wrong_key_and_the_file_of_another_vault_are_told_apart() {
     let (_folder, path) = filled();
     let wrong = RawKey::new([1; 32], [5; 16]);
-    assert!(matches!(
-        Db::open(&path, &wrong, Mode::ReadWrite),
-        Err(Error::NotADatabase)
-    ));
+    assert!(matches!(Db::open(&path, &wrong, Mode::ReadWrite), Err(Error::NotADatabase)));
     let other = RawKey::new([1; 32], [6; 16]);
-    assert!(matches!(
-        Db::open(&path, &other, Mode::ReadWrite),
-        Err(Error::OtherVault)
-    ));
+    assert!(matches!(Db::open(&path, &other, Mode::ReadWrite), Err(Error::OtherVault)));
 }
 
 #[test]
@@ -161,10 +121,7 @@ fn a_newer_file_is_not_opened() {
     db.sql().pragma_update(None, "user_version", 999).unwrap();
     db.close().unwrap();
     for mode in [Mode::ReadWrite, Mode::ReadOnly] {
-        assert!(matches!(
-            Db::open(&path, &key(), mode),
-            Err(Error::Newer { found: 999, .. })
-        ));
+        assert!(matches!(Db::open(&path, &key(), mode), Err(Error::Newer { found: 999, .. })));
     }
 }
 
@@ -172,10 +129,7 @@ fn a_newer_file_is_not_opened() {
 fn noticed(path: &Path) -> bool {
     match Db::open(path, &key(), Mode::ReadOnly) {
         Ok(db) => !db.integrity().unwrap().is_empty(),
-        Err(error) => matches!(
-            error,
-            Error::NotADatabase | Error::Damaged | Error::OtherVault | Error::Foreign
-        ),
+        Err(error) => matches!(error, Error::NotADatabase | Error::Damaged | Error::OtherVault | Error::Foreign),
     }
 }
 
@@ -197,12 +151,7 @@ fn every_flipped_bit_is_noticed() {
         let mut bytes = whole.clone();
         bytes[place] ^= 1 << (place % 8);
         fs::write(&path, &bytes).unwrap();
-        assert!(
-            noticed(&path),
-            "bit {} of byte {place} of {}",
-            place % 8,
-            whole.len()
-        );
+        assert!(noticed(&path), "bit {} of byte {place} of {}", place % 8, whole.len());
     }
 }
 
@@ -247,8 +196,7 @@ fn a_transaction_is_all_or_nothing() {
     assert!(panicked.is_err());
     assert_eq!(count(&db), 300);
 
-    db.transaction(|db| Ok::<_, Error>(db.sql().execute("DELETE FROM t WHERE id = 1", [])?))
-        .unwrap();
+    db.transaction(|db| Ok::<_, Error>(db.sql().execute("DELETE FROM t WHERE id = 1", [])?)).unwrap();
     assert_eq!(count(&db), 299);
 }
 
@@ -284,19 +232,13 @@ fn attach_is_refused_and_vacuum_is_not() {
     let (folder, path) = filled();
     let db = open(&path).unwrap();
     let other = folder.path().join("other.db");
-    let attach = db
-        .sql()
-        .execute("ATTACH ?1 AS other", [other.to_str().unwrap()]);
+    let attach = db.sql().execute("ATTACH ?1 AS other", [other.to_str().unwrap()]);
     assert!(matches!(Error::from(attach.unwrap_err()), Error::Denied));
     db.sql().execute("DELETE FROM t WHERE id > 20", []).unwrap();
     assert!(db.page_statistics().unwrap().free > 0);
     db.vacuum().unwrap();
     assert_eq!(db.page_statistics().unwrap().free, 0);
-    assert!(
-        db.sql()
-            .execute("ATTACH ?1 AS other", [other.to_str().unwrap()])
-            .is_err()
-    );
+    assert!(db.sql().execute("ATTACH ?1 AS other", [other.to_str().unwrap()]).is_err());
     assert_eq!(count(&db), 21);
 }
 
@@ -306,19 +248,10 @@ fn a_copy_is_encrypted_with_the_same_key_and_never_overwrites() {
     let db = open(&path).unwrap();
     let copy = folder.path().join("copy.db");
     db.copy_to(&copy).unwrap();
-    assert!(matches!(
-        db.copy_to(&copy),
-        Err(Error::Io(std::io::ErrorKind::AlreadyExists))
-    ));
+    assert!(matches!(db.copy_to(&copy), Err(Error::Io(std::io::ErrorKind::AlreadyExists))));
     assert!(!noticed(&copy));
-    assert_eq!(
-        count(&Db::open(&copy, &key(), Mode::ReadOnly).unwrap()),
-        300
-    );
-    assert!(matches!(
-        Db::open(&copy, &RawKey::new([1; 32], [5; 16]), Mode::ReadOnly),
-        Err(Error::NotADatabase)
-    ));
+    assert_eq!(count(&Db::open(&copy, &key(), Mode::ReadOnly).unwrap()), 300);
+    assert!(matches!(Db::open(&copy, &RawKey::new([1; 32], [5; 16]), Mode::ReadOnly), Err(Error::NotADatabase)));
     assert!(db.copy_to(&folder.path().join("missing/copy.db")).is_err());
 }
 
@@ -355,12 +288,8 @@ fn an_interrupted_statement_says_so() {
         }
     });
     started.send(()).unwrap();
-    let endless =
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
-    let error = db
-        .sql()
-        .query_row(endless, [], |row| row.get::<_, i64>(0))
-        .unwrap_err();
+    let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+    let error = db.sql().query_row(endless, [], |row| row.get::<_, i64>(0)).unwrap_err();
     assert!(matches!(Error::from(error), Error::Interrupted));
     drop(db);
     interrupter.join().unwrap();
@@ -371,15 +300,10 @@ fn a_full_disk_says_so() {
     let (_folder, path) = filled();
     let db = open(&path).unwrap();
     let pages: i64 = db.pragma("page_count").unwrap();
-    db.sql()
-        .pragma_update(None, "max_page_count", pages)
-        .unwrap();
+    db.sql().pragma_update(None, "max_page_count", pages).unwrap();
     let done: Result<(), Error> = db.transaction(|db| {
         for id in 1_000..2_000 {
-            db.sql().execute(
-                "INSERT INTO t VALUES (?1, ?2)",
-                (id, format!("{id} {}", "more ".repeat(50))),
-            )?;
+            db.sql().execute("INSERT INTO t VALUES (?1, ?2)", (id, format!("{id} {}", "more ".repeat(50))))?;
         }
         Ok(())
     });
@@ -391,18 +315,9 @@ fn a_full_disk_says_so() {
 fn a_broken_rule_names_the_column_and_no_value() {
     let (_folder, path) = filled();
     let db = open(&path).unwrap();
-    db.sql()
-        .execute("INSERT INTO t VALUES (1000, 'Kari Nordmann')", [])
-        .unwrap();
-    let error = Error::from(
-        db.sql()
-            .execute("INSERT INTO t VALUES (1001, 'Kari Nordmann')", [])
-            .unwrap_err(),
-    );
-    assert!(
-        matches!(error, Error::Constraint { code: 2067, .. }),
-        "{error:?}"
-    );
+    db.sql().execute("INSERT INTO t VALUES (1000, 'Kari Nordmann')", []).unwrap();
+    let error = Error::from(db.sql().execute("INSERT INTO t VALUES (1001, 'Kari Nordmann')", []).unwrap_err());
+    assert!(matches!(error, Error::Constraint { code: 2067, .. }), "{error:?}");
     assert!(error.to_string().contains("t.text"));
     assert!(!format!("{error} {error:?}").contains("Kari"));
 }
@@ -411,19 +326,11 @@ fn a_broken_rule_names_the_column_and_no_value() {
 fn a_failed_full_text_query_does_not_quote_itself() {
     let (_folder, path) = filled();
     let db = open(&path).unwrap();
-    db.sql()
-        .execute_batch("CREATE VIRTUAL TABLE f USING fts5(text)")
-        .unwrap();
+    db.sql().execute_batch("CREATE VIRTUAL TABLE f USING fts5(text)").unwrap();
     for query in ["\"Kari", "Kari AND", "kari:nordmann", "(Kari"] {
-        let error = db
-            .sql()
-            .query_row("SELECT text FROM f WHERE f MATCH ?1", [query], |_| Ok(()))
-            .unwrap_err();
+        let error = db.sql().query_row("SELECT text FROM f WHERE f MATCH ?1", [query], |_| Ok(())).unwrap_err();
         let error = Error::from(error);
-        assert!(
-            !format!("{error} {error:?}").to_lowercase().contains("kari"),
-            "{error:?}"
-        );
+        assert!(!format!("{error} {error:?}").to_lowercase().contains("kari"), "{error:?}");
     }
 }
 
@@ -431,9 +338,7 @@ fn a_failed_full_text_query_does_not_quote_itself() {
 fn vault_info_keeps_texts() {
     let (_folder, path) = filled();
     let db = open(&path).unwrap();
-    db.sql()
-        .execute_batch(include_str!("../schema/0001.sql"))
-        .unwrap();
+    db.sql().execute_batch(include_str!("../schema/0001.sql")).unwrap();
     assert_eq!(db.vault_info("device").unwrap(), None);
     db.set_vault_info("device", "3").unwrap();
     db.set_vault_info("device", "4").unwrap();

@@ -30,18 +30,12 @@ pub struct Column {
 impl Column {
     /// Returns a column of a number of logical pixels.
     pub const fn fixed(width: f32) -> Self {
-        Self {
-            width: Width::Fixed(width),
-            align: alignment::Horizontal::Left,
-        }
+        Self { width: Width::Fixed(width), align: alignment::Horizontal::Left }
     }
 
     /// Returns a column that takes a share of the spare width.
     pub const fn fill(weight: u16) -> Self {
-        Self {
-            width: Width::Fill(weight),
-            align: alignment::Horizontal::Left,
-        }
+        Self { width: Width::Fill(weight), align: alignment::Horizontal::Left }
     }
 
     /// Lets its cells stand at the right, as numbers should.
@@ -55,12 +49,10 @@ impl Column {
 /// Returns the left edge and the width of every column, in whole pixels.
 fn spans(columns: &[Column], available: f32) -> Vec<(f32, f32)> {
     let gaps = GAP * columns.len().saturating_sub(1) as f32;
-    let (fixed, weights) = columns
-        .iter()
-        .fold((0.0, 0.0), |(fixed, weights), column| match column.width {
-            Width::Fixed(width) => (fixed + width, weights),
-            Width::Fill(weight) => (fixed, weights + f32::from(weight)),
-        });
+    let (fixed, weights) = columns.iter().fold((0.0, 0.0), |(fixed, weights), column| match column.width {
+        Width::Fixed(width) => (fixed + width, weights),
+        Width::Fill(weight) => (fixed, weights + f32::from(weight)),
+    });
     let spare = (available - LEFT - RIGHT - gaps - fixed).max(0.0);
     let mut x = LEFT;
 
@@ -90,11 +82,7 @@ pub fn cells<'a, Message, Theme>(
     columns: &'a [Column],
     children: impl IntoIterator<Item = Element<'a, Message, Theme, Renderer>>,
 ) -> Cells<'a, Message, Theme> {
-    Cells {
-        columns,
-        gutter: 0.0,
-        children: children.into_iter().take(columns.len()).collect(),
-    }
+    Cells { columns, gutter: 0.0, children: children.into_iter().take(columns.len()).collect() }
 }
 
 impl<Message, Theme> Cells<'_, Message, Theme> {
@@ -106,11 +94,7 @@ impl<Message, Theme> Cells<'_, Message, Theme> {
 
     /// Returns the part of a row that belongs to a cell, for clipping.
     fn cell(bounds: Rectangle, (x, width): (f32, f32)) -> Rectangle {
-        Rectangle {
-            x: bounds.x + x,
-            width,
-            ..bounds
-        }
+        Rectangle { x: bounds.x + x, width, ..bounds }
     }
 }
 
@@ -127,12 +111,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Cells<'_, Message, The
         Size::new(Length::Fill, Length::Fill)
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let size = limits.resolve(Length::Fill, Length::Fill, Size::ZERO);
         let nodes = self
             .children
@@ -143,10 +122,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Cells<'_, Message, The
             .map(|(((child, tree), column), (x, width))| {
                 let limits = layout::Limits::new(Size::ZERO, Size::new(width, size.height));
                 let node = child.as_widget_mut().layout(tree, renderer, &limits);
-                let spare = Size::new(
-                    (width - node.size().width).max(0.0),
-                    size.height - node.size().height,
-                );
+                let spare = Size::new((width - node.size().width).max(0.0), size.height - node.size().height);
                 let shift = match column.align {
                     alignment::Horizontal::Left => 0.0,
                     alignment::Horizontal::Center => (spare.width / 2.0).round(),
@@ -170,15 +146,8 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Cells<'_, Message, The
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        for ((child, tree), layout) in self
-            .children
-            .iter_mut()
-            .zip(&mut tree.children)
-            .zip(layout.children())
-        {
-            child.as_widget_mut().update(
-                tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-            );
+        for ((child, tree), layout) in self.children.iter_mut().zip(&mut tree.children).zip(layout.children()) {
+            child.as_widget_mut().update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         }
     }
 
@@ -195,18 +164,12 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Cells<'_, Message, The
         let bounds = layout.bounds();
         let spans = spans(self.columns, bounds.width - self.gutter);
 
-        for (((child, tree), layout), span) in self
-            .children
-            .iter()
-            .zip(&tree.children)
-            .zip(layout.children())
-            .zip(spans)
+        for (((child, tree), layout), span) in
+            self.children.iter().zip(&tree.children).zip(layout.children()).zip(spans)
         {
             // Texts clip to the viewport they are given, which is much cheaper than a layer for every cell.
             if let Some(clip) = Self::cell(bounds, span).intersection(viewport) {
-                child
-                    .as_widget()
-                    .draw(tree, renderer, theme, style, layout, cursor, &clip);
+                child.as_widget().draw(tree, renderer, theme, style, layout, cursor, &clip);
             }
         }
     }
@@ -224,32 +187,17 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Cells<'_, Message, The
             .zip(&tree.children)
             .zip(layout.children())
             .map(|((child, tree), layout)| {
-                child
-                    .as_widget()
-                    .mouse_interaction(tree, layout, cursor, viewport, renderer)
+                child.as_widget().mouse_interaction(tree, layout, cursor, viewport, renderer)
             })
             .max()
             .unwrap_or_default()
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         operation.container(None, layout.bounds());
         operation.traverse(&mut |operation| {
-            for ((child, tree), layout) in self
-                .children
-                .iter_mut()
-                .zip(&mut tree.children)
-                .zip(layout.children())
-            {
-                child
-                    .as_widget_mut()
-                    .operate(tree, layout, renderer, operation);
+            for ((child, tree), layout) in self.children.iter_mut().zip(&mut tree.children).zip(layout.children()) {
+                child.as_widget_mut().operate(tree, layout, renderer, operation);
             }
         });
     }
@@ -262,20 +210,11 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Cells<'_, Message, The
         viewport: &Rectangle,
         translation: Vector,
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        overlay::from_children(
-            &mut self.children,
-            tree,
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
+        overlay::from_children(&mut self.children, tree, layout, renderer, viewport, translation)
     }
 }
 
-impl<'a, Message: 'a, Theme: 'a> From<Cells<'a, Message, Theme>>
-    for Element<'a, Message, Theme, Renderer>
-{
+impl<'a, Message: 'a, Theme: 'a> From<Cells<'a, Message, Theme>> for Element<'a, Message, Theme, Renderer> {
     fn from(cells: Cells<'a, Message, Theme>) -> Self {
         Self::new(cells)
     }
@@ -288,18 +227,12 @@ mod tests {
     #[test]
     fn fill_columns_share_what_the_fixed_ones_leave() {
         let columns = [Column::fill(2), Column::fixed(100.0), Column::fill(1)];
-        assert_eq!(
-            spans(&columns, 446.0),
-            [(12.0, 200.0), (224.0, 100.0), (336.0, 100.0)]
-        );
+        assert_eq!(spans(&columns, 446.0), [(12.0, 200.0), (224.0, 100.0), (336.0, 100.0)]);
     }
 
     #[test]
     fn columns_that_do_not_fit_are_cut_at_the_edge() {
         let columns = [Column::fixed(100.0), Column::fill(1), Column::fixed(100.0)];
-        assert_eq!(
-            spans(&columns, 156.0),
-            [(12.0, 100.0), (124.0, 0.0), (136.0, 10.0)]
-        );
+        assert_eq!(spans(&columns, 156.0), [(12.0, 100.0), (124.0, 0.0), (136.0, 10.0)]);
     }
 }

@@ -7,9 +7,7 @@ use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, renderer};
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Key};
-use iced::{
-    Color, Element, Event, Length, Pixels, Point, Rectangle, Renderer, Size, alignment, border,
-};
+use iced::{Color, Element, Event, Length, Pixels, Point, Rectangle, Renderer, Size, alignment, border};
 
 use super::GUTTER;
 use super::columns::{Column, cells};
@@ -52,13 +50,7 @@ pub struct Heading<'a, Message> {
 
 /// Creates a heading. It is a tab stop once it has something to do; see [`Heading::on_press`].
 pub fn heading<'a, Message>(label: impl Into<Cow<'a, str>>) -> Heading<'a, Message> {
-    Heading {
-        label: label.into(),
-        sort: None,
-        on_press: None,
-        id: None,
-        size: None,
-    }
+    Heading { label: label.into(), sort: None, on_press: None, id: None, size: None }
 }
 
 impl<Message> Heading<'_, Message> {
@@ -103,20 +95,12 @@ pub fn header<'a, Message: Clone + 'a, Theme: 'a>(
         let (look, is_sorted) = (style.clone(), heading.sort.is_some());
         let mut label = line(heading.label.clone()).style(move |theme| {
             let style = look(theme);
-            line::Style {
-                color: Some(if is_sorted { style.sorted } else { style.text }),
-                mark: None,
-            }
+            line::Style { color: Some(if is_sorted { style.sorted } else { style.text }), mark: None }
         });
         if let Some(size) = heading.size {
             label = label.size(size);
         }
-        Element::new(Button {
-            label,
-            heading,
-            align: column.align,
-            style: Box::new(style.clone()),
-        })
+        Element::new(Button { label, heading, align: column.align, style: Box::new(style.clone()) })
     });
 
     cells(columns, headings).gutter(GUTTER).into()
@@ -187,28 +171,18 @@ impl<Message: Clone, Theme> Widget<Message, Theme, Renderer> for Button<'_, Mess
         Size::new(Length::Fill, Length::Fill)
     }
 
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let size = limits.resolve(Length::Fill, Length::Fill, Size::ZERO);
         let arrow = match self.heading.sort {
             Some(_) => ARROW.width + ARROW_GAP,
             None => 0.0,
         };
-        let room = layout::Limits::new(
-            Size::ZERO,
-            Size::new((size.width - arrow).max(0.0), size.height),
-        );
+        let room = layout::Limits::new(Size::ZERO, Size::new((size.width - arrow).max(0.0), size.height));
         let label: &mut dyn Widget<Message, Theme, Renderer> = &mut self.label;
         let node = label.layout(&mut tree.children[0], renderer, &room);
         let x = match self.align {
             alignment::Horizontal::Left => 0.0,
-            alignment::Horizontal::Center => {
-                ((size.width - node.size().width - arrow) / 2.0).round()
-            }
+            alignment::Horizontal::Center => ((size.width - node.size().width - arrow) / 2.0).round(),
             alignment::Horizontal::Right => (size.width - node.size().width).floor(),
         };
         let y = ((size.height - node.size().height) / 2.0).round();
@@ -264,11 +238,7 @@ impl<Message: Clone, Theme> Widget<Message, Theme, Renderer> for Button<'_, Mess
                 state.shows_ring = true;
                 self.press(shell);
             }
-            Event::Mouse(_)
-            | Event::Keyboard(_)
-            | Event::Window(_)
-            | Event::Touch(_)
-            | Event::InputMethod(_) => {}
+            Event::Mouse(_) | Event::Keyboard(_) | Event::Window(_) | Event::Touch(_) | Event::InputMethod(_) => {}
         }
     }
 
@@ -285,12 +255,7 @@ impl<Message: Clone, Theme> Widget<Message, Theme, Renderer> for Button<'_, Mess
         let bounds = layout.bounds();
         let state = tree.state.downcast_ref::<State>();
         let style = (self.style)(theme);
-        let face = Rectangle {
-            x: bounds.x - 6.0,
-            width: bounds.width + 12.0,
-            ..bounds
-        }
-        .shrink([2.0, 0.0]);
+        let face = Rectangle { x: bounds.x - 6.0, width: bounds.width + 12.0, ..bounds }.shrink([2.0, 0.0]);
 
         if self.heading.on_press.is_some() && cursor.is_over(bounds) {
             fill(renderer, face, style.hovered, border::rounded(6));
@@ -300,22 +265,12 @@ impl<Message: Clone, Theme> Widget<Message, Theme, Renderer> for Button<'_, Mess
             fill(renderer, face, Color::TRANSPARENT, ring);
         }
         for label in layout.children() {
-            self.label().draw(
-                &tree.children[0],
-                renderer,
-                theme,
-                defaults,
-                label,
-                cursor,
-                viewport,
-            );
+            self.label().draw(&tree.children[0], renderer, theme, defaults, label, cursor, viewport);
             if let Some(direction) = self.heading.sort {
                 let label = label.bounds();
                 let x = match self.align {
                     alignment::Horizontal::Right => label.x - ARROW_GAP - ARROW.width,
-                    alignment::Horizontal::Left | alignment::Horizontal::Center => {
-                        label.x + label.width + ARROW_GAP
-                    }
+                    alignment::Horizontal::Left | alignment::Horizontal::Center => label.x + label.width + ARROW_GAP,
                 };
                 let at = Point::new(x.round(), (bounds.center_y() - ARROW.height / 2.0).round());
                 draw_arrow(renderer, at, direction, style.sorted);
@@ -338,13 +293,7 @@ impl<Message: Clone, Theme> Widget<Message, Theme, Renderer> for Button<'_, Mess
         }
     }
 
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        _renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, operation: &mut dyn Operation) {
         if self.heading.on_press.is_some() {
             let state = tree.state.downcast_mut::<State>();
             operation.focusable(self.heading.id.as_ref(), layout.bounds(), state);
@@ -354,14 +303,7 @@ impl<Message: Clone, Theme> Widget<Message, Theme, Renderer> for Button<'_, Mess
 }
 
 fn fill(renderer: &mut Renderer, bounds: Rectangle, color: Color, border: iced::Border) {
-    renderer.fill_quad(
-        renderer::Quad {
-            bounds,
-            border,
-            ..renderer::Quad::default()
-        },
-        color,
-    );
+    renderer.fill_quad(renderer::Quad { bounds, border, ..renderer::Quad::default() }, color);
 }
 
 /// Draws a triangle from bars one pixel high: no font need have it, and it is sharp.
@@ -372,12 +314,7 @@ fn draw_arrow(renderer: &mut Renderer, at: Point, direction: Direction, color: C
             Direction::Descending => inset,
             Direction::Ascending => ARROW.height - 1.0 - inset,
         };
-        let bounds = Rectangle {
-            x: at.x + inset,
-            y: at.y + y,
-            width: ARROW.width - 2.0 * inset,
-            height: 1.0,
-        };
+        let bounds = Rectangle { x: at.x + inset, y: at.y + y, width: ARROW.width - 2.0 * inset, height: 1.0 };
         fill(renderer, bounds, color, iced::Border::default());
     }
 }

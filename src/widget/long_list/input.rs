@@ -7,13 +7,7 @@ use super::state::State;
 use super::{Event, LongList, Mode, keys};
 
 impl<Message, Theme> LongList<'_, Message, Theme> {
-    fn press(
-        &self,
-        state: &mut State,
-        at: Point,
-        bounds: Rectangle,
-        shell: &mut Shell<'_, Message>,
-    ) {
+    fn press(&self, state: &mut State, at: Point, bounds: Rectangle, shell: &mut Shell<'_, Message>) {
         state.focus_by_mouse();
         shell.capture_event();
         shell.request_redraw();
@@ -42,9 +36,9 @@ impl<Message, Theme> LongList<'_, Message, Theme> {
         // Only a plain double click opens; with Ctrl or Shift held, two clicks are just that.
         let event = match click.kind() {
             mouse::click::Kind::Double if mode == Mode::Replace => Event::Activate(row),
-            mouse::click::Kind::Single
-            | mouse::click::Kind::Double
-            | mouse::click::Kind::Triple => Event::Select { row, mode },
+            mouse::click::Kind::Single | mouse::click::Kind::Double | mouse::click::Kind::Triple => {
+                Event::Select { row, mode }
+            }
         };
         shell.publish((self.on_event)(event));
     }
@@ -68,9 +62,7 @@ impl<Message, Theme> LongList<'_, Message, Theme> {
                     state.drag_scrollbar(at.y - grab, bounds);
                     shell.capture_event();
                 }
-                let hovered = cursor
-                    .position_over(bounds)
-                    .and_then(|at| state.hover_at(at, bounds));
+                let hovered = cursor.position_over(bounds).and_then(|at| state.hover_at(at, bounds));
                 if hovered != state.hovered {
                     state.hovered = hovered;
                     shell.request_redraw();
@@ -89,19 +81,8 @@ impl<Message, Theme> LongList<'_, Message, Theme> {
         }
     }
 
-    pub(super) fn update_keyboard(
-        &self,
-        state: &mut State,
-        event: &keyboard::Event,
-        shell: &mut Shell<'_, Message>,
-    ) {
-        let keyboard::Event::KeyPressed {
-            key,
-            physical_key,
-            modifiers,
-            ..
-        } = event
-        else {
+    pub(super) fn update_keyboard(&self, state: &mut State, event: &keyboard::Event, shell: &mut Shell<'_, Message>) {
+        let keyboard::Event::KeyPressed { key, physical_key, modifiers, .. } = event else {
             return;
         };
         let place = keys::Place {

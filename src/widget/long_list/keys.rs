@@ -17,10 +17,7 @@ pub struct Place {
 }
 
 impl Place {
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "a keyboard has hundreds of named keys"
-    )]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a keyboard has hundreds of named keys")]
     /// Returns the row a key moves to. Without a cursor, it lands on what is in view.
     fn target(self, key: Named) -> Option<usize> {
         let last = self.len.checked_sub(1)?;
@@ -57,17 +54,11 @@ pub fn event(key: &Key, physical: Physical, modifiers: Modifiers, place: Place) 
         // macOS keeps ⌘ Space for itself, so Ctrl it is everywhere.
         Key::Named(Named::Space) if modifiers == Modifiers::CTRL => toggle(place),
         Key::Named(named) if is_plain || modifiers == Modifiers::SHIFT => {
-            let mode = if is_plain {
-                Mode::Replace
-            } else {
-                Mode::Extend
-            };
+            let mode = if is_plain { Mode::Replace } else { Mode::Extend };
             place.target(*named).map(|row| Event::Select { row, mode })
         }
         Key::Character(_) if is_command && place.len > 0 => {
-            let is_a = key
-                .to_latin(physical)
-                .is_some_and(|letter| letter.eq_ignore_ascii_case(&'a'));
+            let is_a = key.to_latin(physical).is_some_and(|letter| letter.eq_ignore_ascii_case(&'a'));
             is_a.then_some(Event::All)
         }
         Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
@@ -75,10 +66,7 @@ pub fn event(key: &Key, physical: Physical, modifiers: Modifiers, place: Place) 
 }
 
 fn toggle(place: Place) -> Option<Event> {
-    place.cursor.map(|row| Event::Select {
-        row,
-        mode: Mode::Toggle,
-    })
+    place.cursor.map(|row| Event::Select { row, mode: Mode::Toggle })
 }
 
 #[cfg(test)]
@@ -87,18 +75,8 @@ mod tests {
     use iced::keyboard::key::NativeCode;
 
     fn press(key: Key, modifiers: Modifiers, cursor: Option<usize>) -> Option<Event> {
-        let place = Place {
-            cursor,
-            len: 1000,
-            page: 20,
-            first: 40,
-        };
-        event(
-            &key,
-            Physical::Unidentified(NativeCode::Unidentified),
-            modifiers,
-            place,
-        )
+        let place = Place { cursor, len: 1000, page: 20, first: 40 };
+        event(&key, Physical::Unidentified(NativeCode::Unidentified), modifiers, place)
     }
 
     #[test]
@@ -108,61 +86,16 @@ mod tests {
         let named = Key::Named;
         let letter = |letter: &str| Key::Character(letter.into());
         let cases = [
-            (
-                named(Named::ArrowDown),
-                none,
-                Some(5),
-                select(6, Mode::Replace),
-            ),
-            (
-                named(Named::ArrowDown),
-                none,
-                Some(999),
-                select(999, Mode::Replace),
-            ),
-            (
-                named(Named::ArrowDown),
-                none,
-                None,
-                select(40, Mode::Replace),
-            ),
-            (
-                named(Named::ArrowUp),
-                none,
-                Some(0),
-                select(0, Mode::Replace),
-            ),
-            (
-                named(Named::ArrowUp),
-                Modifiers::SHIFT,
-                Some(5),
-                select(4, Mode::Extend),
-            ),
-            (
-                named(Named::PageDown),
-                none,
-                Some(5),
-                select(24, Mode::Replace),
-            ),
-            (
-                named(Named::PageUp),
-                none,
-                Some(5),
-                select(0, Mode::Replace),
-            ),
-            (
-                named(Named::Home),
-                Modifiers::SHIFT,
-                Some(5),
-                select(0, Mode::Extend),
-            ),
+            (named(Named::ArrowDown), none, Some(5), select(6, Mode::Replace)),
+            (named(Named::ArrowDown), none, Some(999), select(999, Mode::Replace)),
+            (named(Named::ArrowDown), none, None, select(40, Mode::Replace)),
+            (named(Named::ArrowUp), none, Some(0), select(0, Mode::Replace)),
+            (named(Named::ArrowUp), Modifiers::SHIFT, Some(5), select(4, Mode::Extend)),
+            (named(Named::PageDown), none, Some(5), select(24, Mode::Replace)),
+            (named(Named::PageUp), none, Some(5), select(0, Mode::Replace)),
+            (named(Named::Home), Modifiers::SHIFT, Some(5), select(0, Mode::Extend)),
             (named(Named::End), none, None, select(999, Mode::Replace)),
-            (
-                named(Named::Space),
-                Modifiers::CTRL,
-                Some(5),
-                select(5, Mode::Toggle),
-            ),
+            (named(Named::Space), Modifiers::CTRL, Some(5), select(5, Mode::Toggle)),
             (named(Named::Space), none, Some(5), None),
             (named(Named::Enter), none, Some(5), Some(Event::Activate(5))),
             (named(Named::Enter), none, None, None),
@@ -174,11 +107,7 @@ mod tests {
             (named(Named::Escape), none, Some(5), None),
         ];
         for (key, modifiers, cursor, expected) in cases {
-            assert_eq!(
-                press(key.clone(), modifiers, cursor),
-                expected,
-                "{key:?} {modifiers:?} {cursor:?}"
-            );
+            assert_eq!(press(key.clone(), modifiers, cursor), expected, "{key:?} {modifiers:?} {cursor:?}");
         }
     }
 }

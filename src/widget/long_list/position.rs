@@ -48,9 +48,7 @@ impl Extent {
     pub fn thumb(self, track: f32) -> f32 {
         let share = f64::from(self.height) / (self.len.max(1) as f64 * f64::from(ROW_HEIGHT));
 
-        ((f64::from(track) * share.min(1.0)) as f32)
-            .max(SHORTEST_THUMB)
-            .min(track)
+        ((f64::from(track) * share.min(1.0)) as f32).max(SHORTEST_THUMB).min(track)
     }
 }
 
@@ -63,10 +61,7 @@ impl Position {
         let pixels = pixels.clamp(0.0, extent.furthest());
         let first = (pixels / f64::from(ROW_HEIGHT)).floor();
 
-        Self {
-            first: first as usize,
-            offset: (pixels - first * f64::from(ROW_HEIGHT)) as f32,
-        }
+        Self { first: first as usize, offset: (pixels - first * f64::from(ROW_HEIGHT)) as f32 }
     }
 
     /// Returns the nearest position that leaves no empty space below the last row.
@@ -124,10 +119,7 @@ impl Position {
 mod tests {
     use super::*;
 
-    const HUGE: Extent = Extent {
-        len: 100_000_000,
-        height: 650.0,
-    };
+    const HUGE: Extent = Extent { len: 100_000_000, height: 650.0 };
 
     fn at(first: usize, offset: f32) -> Position {
         Position { first, offset }
@@ -146,10 +138,7 @@ mod tests {
 
     #[test]
     fn revealing_moves_no_further_than_needed() {
-        let extent = Extent {
-            len: 1000,
-            height: 100.0,
-        };
+        let extent = Extent { len: 1000, height: 100.0 };
         let cases = [
             (at(10, 0.0), 10, at(10, 0.0)),
             (at(10, 5.0), 10, at(10, 0.0)),
@@ -165,15 +154,9 @@ mod tests {
 
     #[test]
     fn a_list_that_shrinks_clamps() {
-        let short = Extent {
-            len: 5,
-            height: 100.0,
-        };
+        let short = Extent { len: 5, height: 100.0 };
         assert_eq!(at(900, 3.0).clamped(short), at(1, 28.0));
-        let empty = Extent {
-            len: 0,
-            height: 100.0,
-        };
+        let empty = Extent { len: 0, height: 100.0 };
         assert_eq!(at(900, 3.0).clamped(empty), at(0, 0.0));
         assert_eq!(at(0, 0.0).visible(empty), 0..0);
         assert!(!empty.overflows());
@@ -185,20 +168,14 @@ mod tests {
         assert_eq!(at(7, 30.0).row_at(2.0, HUGE), Some(8));
         assert_eq!(at(7, 0.0).row_at(-0.1, HUGE), None);
         assert_eq!(at(7, 0.0).row_at(650.0, HUGE), None);
-        let short = Extent {
-            len: 2,
-            height: 100.0,
-        };
+        let short = Extent { len: 2, height: 100.0 };
         assert_eq!(at(0, 0.0).row_at(70.0, short), None);
     }
 
     #[test]
     fn the_thumb_never_gets_too_small_to_take() {
         assert_eq!(HUGE.thumb(650.0), 28.0);
-        let half = Extent {
-            len: 20,
-            height: 320.0,
-        };
+        let half = Extent { len: 20, height: 320.0 };
         assert_eq!(half.thumb(320.0), 160.0);
     }
 }

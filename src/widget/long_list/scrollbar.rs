@@ -25,29 +25,18 @@ pub fn thumb(bounds: Rectangle, length: f32, fraction: f64) -> Rectangle {
     let track = track(bounds);
     let top = f64::from(track.height - length) * fraction;
 
-    Rectangle::new(
-        Point::new(track.x, track.y + top as f32),
-        Size::new(track.width, length),
-    )
+    Rectangle::new(Point::new(track.x, track.y + top as f32), Size::new(track.width, length))
 }
 
 /// Returns where the mouse takes the thumb: the whole width of the gutter.
 pub fn hit(thumb: Rectangle) -> Rectangle {
-    Rectangle {
-        x: thumb.x + thumb.width + MARGIN - GUTTER,
-        width: GUTTER,
-        ..thumb
-    }
+    Rectangle { x: thumb.x + thumb.width + MARGIN - GUTTER, width: GUTTER, ..thumb }
 }
 
 /// Draws the thumb.
 pub fn draw(renderer: &mut Renderer, thumb: Rectangle, color: Color) {
     renderer.fill_quad(
-        renderer::Quad {
-            bounds: thumb,
-            border: border::rounded(WIDTH / 2.0),
-            ..renderer::Quad::default()
-        },
+        renderer::Quad { bounds: thumb, border: border::rounded(WIDTH / 2.0), ..renderer::Quad::default() },
         color,
     );
 }

@@ -48,10 +48,7 @@ pub struct State {
 impl State {
     /// Returns the size of the list and its window.
     pub fn extent(&self) -> Extent {
-        Extent {
-            len: self.len,
-            height: self.height,
-        }
+        Extent { len: self.len, height: self.height }
     }
 
     /// Settles the position for a new layout and returns the rows to build.
@@ -117,11 +114,7 @@ impl State {
         let extent = self.extent();
 
         extent.overflows().then(|| {
-            scrollbar::thumb(
-                bounds,
-                extent.thumb(scrollbar::track(bounds).height),
-                self.position.fraction(extent),
-            )
+            scrollbar::thumb(bounds, extent.thumb(scrollbar::track(bounds).height), self.position.fraction(extent))
         })
     }
 
@@ -181,9 +174,7 @@ impl State {
                 self.blur();
                 was_focused
             }
-            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) => {
-                self.grab.take().is_some()
-            }
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) => self.grab.take().is_some(),
             Event::Mouse(_) | Event::Window(_) | Event::Touch(_) | Event::InputMethod(_) => false,
         }
     }
@@ -229,12 +220,7 @@ impl Scrollable for State {
         }
     }
 
-    fn scroll_by(
-        &mut self,
-        offset: AbsoluteOffset,
-        _bounds: Rectangle,
-        _content_bounds: Rectangle,
-    ) {
+    fn scroll_by(&mut self, offset: AbsoluteOffset, _bounds: Rectangle, _content_bounds: Rectangle) {
         self.position = self.position.moved(offset.y, self.extent());
     }
 }

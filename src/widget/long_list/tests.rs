@@ -11,14 +11,8 @@ use super::*;
 use crate::widget::line::{highlight, line};
 
 const MILLION: usize = 1_000_000;
-const COLUMNS: [Column; 6] = [
-    Column::fill(3),
-    Column::fill(2),
-    Column::fill(2),
-    Column::fixed(80.0),
-    Column::fixed(60.0),
-    Column::fixed(60.0),
-];
+const COLUMNS: [Column; 6] =
+    [Column::fill(3), Column::fill(2), Column::fill(2), Column::fixed(80.0), Column::fixed(60.0), Column::fixed(60.0)];
 
 fn style(_theme: &Theme) -> Style {
     Style {
@@ -45,9 +39,7 @@ fn wheel(delta: ScrollDelta) -> [iced::Event; 1] {
 
 fn redraw() -> [iced::Event; 1] {
     let now = iced::time::Instant::now();
-    [iced::Event::Window(iced::window::Event::RedrawRequested(
-        now,
-    ))]
+    [iced::Event::Window(iced::window::Event::RedrawRequested(now))]
 }
 
 fn events(ui: Simulator<'_, Event>) -> Vec<Event> {
@@ -110,21 +102,14 @@ fn keys_work_only_with_the_focus_and_typing_passes_by() {
     assert_eq!(ui.typewrite("x"), iced::event::Status::Ignored);
     assert_eq!(ui.tap_key(Named::Escape), iced::event::Status::Ignored);
 
-    let select = |row| Event::Select {
-        row,
-        mode: Mode::Replace,
-    };
+    let select = |row| Event::Select { row, mode: Mode::Replace };
     assert_eq!(events(ui), [Event::Visible(0..10), select(2), select(4)]);
 }
 
 #[test]
 fn a_click_elsewhere_takes_the_focus_away() {
     let field = text_input("field", "").on_input(|_| Event::All);
-    let mut ui = Simulator::with_size(
-        Settings::default(),
-        Size::new(300.0, 320.0),
-        column![field, list(100)],
-    );
+    let mut ui = Simulator::with_size(Settings::default(), Size::new(300.0, 320.0), column![field, list(100)]);
     ui.click("row 2").unwrap();
     ui.click("field").unwrap();
     assert_eq!(ui.tap_key(Named::ArrowDown), iced::event::Status::Ignored);
@@ -136,10 +121,7 @@ fn a_row_that_is_cut_is_clicked_where_it_shows() {
     let mut ui = Simulator::with_size(Settings::default(), Size::new(300.0, 300.0), list(MILLION));
     ui.point_at(Point::new(50.0, 299.0));
     ui.simulate(iced_test::simulator::click());
-    let row = Event::Select {
-        row: 9,
-        mode: Mode::Replace,
-    };
+    let row = Event::Select { row: 9, mode: Mode::Replace };
     assert!(events(ui).contains(&row));
 }
 
@@ -160,11 +142,7 @@ fn measure_layout() {
             let mut costs = Vec::new();
             for step in 0..200 {
                 let jump = step < 100;
-                let target = if jump {
-                    step * len / 100
-                } else {
-                    len / 2 + (step - 100)
-                };
+                let target = if jump { step * len / 100 } else { len / 2 + (step - 100) };
                 let row = move |row: usize| {
                     let cell = |column: usize| {
                         let content = format!("{row}. Ødegård {column}");
@@ -183,10 +161,7 @@ fn measure_layout() {
             for (name, kind) in [("jump", true), ("one row", false)] {
                 let mut times: Vec<_> = costs.iter().filter(|cost| cost.0 == kind).collect();
                 times.sort_by_key(|cost| cost.1);
-                println!(
-                    "{len} rows, marked {is_marked}, {name}: {:?}",
-                    times[times.len() / 2].1
-                );
+                println!("{len} rows, marked {is_marked}, {name}: {:?}", times[times.len() / 2].1);
             }
         }
     }

@@ -93,22 +93,13 @@ impl<P: Program + 'static> Harness<P> {
     #[track_caller]
     pub fn wheel(&mut self, text: &str, notches: f32) -> &mut Self {
         self.hover(text);
-        self.mouse(mouse::Event::WheelScrolled {
-            delta: mouse::ScrollDelta::Lines {
-                x: 0.0,
-                y: -notches,
-            },
-        })
+        self.mouse(mouse::Event::WheelScrolled { delta: mouse::ScrollDelta::Lines { x: 0.0, y: -notches } })
     }
 
     /// Types a text into whatever has the focus. A line break is Enter.
     pub fn type_text(&mut self, text: &str) -> &mut Self {
         for letter in text.chars() {
-            let modifiers = if letter.is_uppercase() {
-                Modifiers::SHIFT
-            } else {
-                Modifiers::NONE
-            };
+            let modifiers = if letter.is_uppercase() { Modifiers::SHIFT } else { Modifiers::NONE };
             self.tap(&letter_key(letter), modifiers);
         }
         self.settle()
@@ -132,9 +123,7 @@ impl<P: Program + 'static> Harness<P> {
     fn hold(&mut self, modifiers: Modifiers) {
         if self.modifiers != modifiers {
             self.modifiers = modifiers;
-            self.feed(Event::Keyboard(keyboard::Event::ModifiersChanged(
-                modifiers,
-            )));
+            self.feed(Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)));
         }
     }
 
@@ -152,10 +141,7 @@ impl<P: Program + 'static> Harness<P> {
             physical_key,
             location: Location::Standard,
             modifiers,
-            text: text
-                .as_deref()
-                .filter(|_| has_text)
-                .map(|text| text.chars().collect()),
+            text: text.as_deref().filter(|_| has_text).map(|text| text.chars().collect()),
             repeat: false,
         }));
         self.feed(Event::Keyboard(keyboard::Event::KeyReleased {
@@ -196,10 +182,7 @@ fn letter_key(letter: char) -> (Key, Option<String>) {
         '\n' => parse_key("enter"),
         '\t' => parse_key("tab"),
         ' ' => parse_key("space"),
-        letter => (
-            Key::Character(letter.to_lowercase().collect::<String>().into()),
-            Some(letter.to_string()),
-        ),
+        letter => (Key::Character(letter.to_lowercase().collect::<String>().into()), Some(letter.to_string())),
     }
 }
 
@@ -234,10 +217,7 @@ fn parse_key(name: &str) -> (Key, Option<String>) {
         "f11" => Named::F11,
         "f12" => Named::F12,
         letter if letter.chars().count() == 1 => {
-            return (
-                Key::Character(letter.to_lowercase().into()),
-                Some(letter.to_owned()),
-            );
+            return (Key::Character(letter.to_lowercase().into()), Some(letter.to_owned()));
         }
         unknown => panic!("no key is called {unknown:?}"),
     };
@@ -246,14 +226,12 @@ fn parse_key(name: &str) -> (Key, Option<String>) {
 
 #[track_caller]
 fn parse_modifiers(names: &str) -> Modifiers {
-    names
-        .split('+')
-        .fold(Modifiers::NONE, |held, name| match name {
-            "ctrl" => held | Modifiers::CTRL,
-            "shift" => held | Modifiers::SHIFT,
-            "alt" => held | Modifiers::ALT,
-            "logo" => held | Modifiers::LOGO,
-            "cmd" => held | Modifiers::COMMAND,
-            unknown => panic!("no modifier is called {unknown:?}"),
-        })
+    names.split('+').fold(Modifiers::NONE, |held, name| match name {
+        "ctrl" => held | Modifiers::CTRL,
+        "shift" => held | Modifiers::SHIFT,
+        "alt" => held | Modifiers::ALT,
+        "logo" => held | Modifiers::LOGO,
+        "cmd" => held | Modifiers::COMMAND,
+        unknown => panic!("no modifier is called {unknown:?}"),
+    })
 }

@@ -27,12 +27,7 @@ impl<P: Program + 'static> Harness<P> {
     /// Waits until some text contains a part.
     #[track_caller]
     pub fn expect_part(&mut self, part: &str) -> &mut Self {
-        if !self.eventually(|harness| {
-            harness
-                .seen()
-                .iter()
-                .any(|seen| seen.content.contains(part))
-        }) {
+        if !self.eventually(|harness| harness.seen().iter().any(|seen| seen.content.contains(part))) {
             self.fail(format!("nothing contains {part:?}"));
         }
         self
@@ -73,9 +68,7 @@ impl<P: Program + 'static> Harness<P> {
 
     /// Returns the bounds of a widget with an id, if there is one.
     pub fn bounds(&mut self, id: &'static str) -> Option<Rectangle> {
-        self.select(selector::id(id))
-            .first()
-            .and_then(selector::Target::visible_bounds)
+        self.select(selector::id(id)).first().and_then(selector::Target::visible_bounds)
     }
 
     /// Runs an operation on the widgets, as a task can.
@@ -96,9 +89,7 @@ impl<P: Program + 'static> Harness<P> {
         let id = iced::widget::Id::from(id);
         !self
             .select(move |candidate: Candidate<'_>| match &candidate {
-                Candidate::Focusable { state, .. } => {
-                    (state.is_focused() && candidate.id() == Some(&id)).then_some(())
-                }
+                Candidate::Focusable { state, .. } => (state.is_focused() && candidate.id() == Some(&id)).then_some(()),
                 _ => None,
             })
             .is_empty()
@@ -138,8 +129,7 @@ impl<P: Program + 'static> Harness<P> {
                 _ => return None,
             };
             let visible = candidate.visible_bounds()?.intersection(&window)?;
-            (visible.size() != Size::ZERO && !content.is_empty())
-                .then_some(Seen { content, visible })
+            (visible.size() != Size::ZERO && !content.is_empty()).then_some(Seen { content, visible })
         })
     }
 

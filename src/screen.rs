@@ -1,0 +1,166 @@
+//! What one sees: one file per screen, each with its state, its messages, what it does on them, and how it looks.
+//!
+//! A screen knows neither the others nor the window. What it cannot do itself it asks for with an [`Action`], and the
+//! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::FixedOffset;
+use iced::Task;
+
+use crate::i18n::Lang;
+use crate::model::user::User;
+use crate::model::wording::Wording;
+use crate::model::{Moment, custom, person, user};
+use crate::office::lists::Lists;
+use crate::office::problem::Problem;
+use crate::office::{Error, Office};
+
+/// What every screen and dialog of an open card file can see. Cheap to clone; replaced as a whole when lists or
+/// settings change.
+#[derive(Clone)]
+pub struct Scene {
+    /// The open card file.
+    pub office: Office,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// The lists that fields choose from.
+    pub lists: Arc<Lists>,
+    /// The office's own fields, in their order, also those no longer shown.
+    pub fields: Arc<Vec<custom::Definition>>,
+    /// The wordings that people were shown, by purpose, language and version.
+    pub wordings: Arc<Vec<Wording>>,
+    /// The people who work here.
+    pub users: Arc<Vec<User>>,
+    /// The difference of local time from UTC.
+    pub offset: FixedOffset,
+}
+
+impl Scene {
+    /// Returns a moment as the user reads it: day and time, where the user is.
+    pub fn time(&self, moment: Moment) -> String {
+        crate::i18n::date_time(self.lang, moment.utc(), self.offset)
+    }
+
+    /// Returns the day of a moment as the user reads it.
+    pub fn day(&self, moment: Moment) -> String {
+        crate::i18n::date(self.lang, moment.utc().with_timezone(&self.offset).date_naive())
+    }
+
+    /// Returns a user's name as others read it; the first one is "me" in the user's language.
+    pub fn user(&self, id: user::Id) -> String {
+        let known = self.users.iter().find(|user| user.id == id);
+        match known {
+            Some(user) if user.name == user::FIRST => crate::t!(self.lang, "user-me"),
+            Some(user) => user.name.clone(),
+            None => String::new(),
+        }
+    }
+
+    /// Returns what went wrong in words.
+    pub fn problem(&self, error: &Error) -> Problem {
+        Problem::new(error, self.lang)
+    }
+}
+
+/// What a screen did with a message: work that goes on, and what it asks of the window.
+pub struct Step<M> {
+    /// Work that goes on; its messages come back to the screen.
+    pub task: Task<M>,
+    /// What the window is asked for, in order.
+    pub actions: Vec<Action<M>>,
+}
+
+impl<M> Step<M> {
+    /// Returns the step that leads nowhere.
+    pub fn none() -> Self {
+        Self { task: Task::none(), actions: Vec::new() }
+    }
+
+    /// Returns the step that starts work.
+    pub fn task(task: Task<M>) -> Self {
+        Self { task, actions: Vec::new() }
+    }
+
+    /// Returns the step that asks for something.
+    pub fn ask(action: Action<M>) -> Self {
+        Self { task: Task::none(), actions: vec![action] }
+    }
+
+    /// Returns the step that also asks for something.
+    #[must_use]
+    pub fn and(mut self, action: Action<M>) -> Self {
+        self.actions.push(action);
+        self
+    }
+}
+
+/// What a screen asks the window for.
+pub enum Action<M> {
+    /// Opens the card of a person.
+    OpenPerson(person::Id),
+    /// Lists exactly these persons, under the given heading, until the search field is used.
+    ListPersons(Vec<person::Id>, String),
+    /// Opens the dialog for a new person.
+    NewPerson,
+    /// Opens the legal-basis dialog of a person.
+    LegalBasis(person::Id),
+    /// Opens the import, with a file where one was dropped.
+    Import(Option<PathBuf>),
+    /// Opens the settings.
+    Settings,
+    /// Lets the user choose a file to read. Nothing comes back where the user changes their mind.
+    PickFile {
+        /// What the dialog says it is for.
+        title: String,
+        /// What the kinds of file are called, and their endings without the dot.
+        kinds: Vec<(String, Vec<&'static str>)>,
+        /// The message that brings the choice.
+        then: Box<dyn FnOnce(PathBuf) -> M + Send>,
+    },
+    /// Lets the user choose where to write a file.
+    SaveFile {
+        /// What the dialog says it is for.
+        title: String,
+        /// A name to begin with; no personal data, for it may end up in the system's list of recent files.
+        suggested: String,
+        /// The message that brings the choice.
+        then: Box<dyn FnOnce(PathBuf) -> M + Send>,
+    },
+    /// Puts a text on the clipboard.
+    Copy(String),
+    /// Opens a web address, a mail or phone link, or a file the user asked for, with the system's own program.
+    OpenOutside(String),
+    /// Says that something is done.
+    Toast(String),
+    /// Says what went wrong.
+    Problem(Problem),
+    /// This screen or dialog is done.
+    Close,
+}
+
+impl<M: 'static> Action<M> {
+    /// Returns the same action, with the message that comes back wrapped.
+    pub fn map<N>(self, wrap: impl Fn(M) -> N + Send + 'static) -> Action<N> {
+        match self {
+            Self::OpenPerson(id) => Action::OpenPerson(id),
+            Self::ListPersons(ids, heading) => Action::ListPersons(ids, heading),
+            Self::NewPerson => Action::NewPerson,
+            Self::LegalBasis(id) => Action::LegalBasis(id),
+            Self::Import(path) => Action::Import(path),
+            Self::Settings => Action::Settings,
+            Self::PickFile { title, kinds, then } => {
+                Action::PickFile { title, kinds, then: Box::new(move |path| wrap(then(path))) }
+            }
+            Self::SaveFile { title, suggested, then } => {
+                Action::SaveFile { title, suggested, then: Box::new(move |path| wrap(then(path))) }
+            }
+            Self::Copy(text) => Action::Copy(text),
+            Self::OpenOutside(address) => Action::OpenOutside(address),
+            Self::Toast(words) => Action::Toast(words),
+            Self::Problem(problem) => Action::Problem(problem),
+            Self::Close => Action::Close,
+        }
+    }
+}

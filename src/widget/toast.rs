@@ -1,0 +1,69 @@
+//! Short messages at the bottom of the window, over everything else; the screen takes them away after a while.
+
+use super::badge::shape;
+use super::button::{self, Button};
+use super::text;
+use crate::theme::measure::{CONTROL, HUGE, LARGE, SMALL};
+use crate::theme::{Element, Icon, Tone, style};
+use iced::widget::{Column, Stack, container, row};
+use iced::{Alignment, Length, Padding};
+
+/// One message.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Toast<Message> {
+    tone: Tone,
+    words: String,
+    action: Option<Button<Message>>,
+    dismiss: Option<(String, Message)>,
+}
+
+/// Returns a message.
+pub fn toast<Message>(tone: Tone, words: impl Into<String>) -> Toast<Message> {
+    Toast { tone, words: words.into(), action: None, dismiss: None }
+}
+
+impl<Message> Toast<Message> {
+    /// Adds a button, such as "Undo".
+    pub fn action(mut self, label: impl Into<String>, message: Message) -> Self {
+        self.action = Some(button::link(label).small().on_press(message));
+        self
+    }
+
+    /// Adds a cross that takes the message away; the tooltip says so.
+    pub fn dismiss(mut self, tooltip: impl Into<String>, message: Message) -> Self {
+        self.dismiss = Some((tooltip.into(), message));
+        self
+    }
+}
+
+/// Lays messages over a base, newest last.
+///
+/// Call it always, with no messages as well, so that the base keeps its state.
+#[must_use]
+pub fn stack<'a, Message: Clone + 'a>(
+    base: impl Into<Element<'a, Message>>,
+    toasts: impl IntoIterator<Item = Toast<Message>>,
+) -> Element<'a, Message> {
+    let toasts = toasts.into_iter().map(view);
+    let column = Column::with_children(toasts).spacing(SMALL).align_x(Alignment::Center);
+    let place = container(column).center_x(Length::Fill).align_bottom(Length::Fill).padding(HUGE);
+    Stack::new().push(base).push(place).into()
+}
+
+fn view<'a, Message: Clone + 'a>(toast: Toast<Message>) -> Element<'a, Message> {
+    let action = toast.action.map(|action| -> Element<'a, Message> { action.into() });
+    let dismiss = toast.dismiss.map(|(tooltip, message)| -> Element<'a, Message> {
+        button::icon(Icon::Close, tooltip).small().on_press(message).into()
+    });
+    let content = row![text::icon(shape(toast.tone)).style(style::tone(toast.tone)), text::body(toast.words)]
+        .push(action)
+        .push(dismiss)
+        .spacing(SMALL)
+        .align_y(Alignment::Center);
+    container(container(content).center_y(CONTROL))
+        .padding(Padding::from([SMALL / 2.0, SMALL]).left(LARGE - 4.0))
+        .max_width(560)
+        .style(style::floating)
+        .into()
+}

@@ -1,0 +1,205 @@
+//! Notices when the focus enters or leaves a field, which the toolkit's fields do not tell, and draws the ring around it.
+
+use super::focus;
+use crate::theme::measure::RADIUS;
+use crate::theme::{Element, Theme};
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::renderer;
+use iced::advanced::widget::{Operation, Tree, Widget, tree};
+use iced::advanced::{Clipboard, Shell, mouse, overlay};
+use iced::{Event, Length, Rectangle, Size, Vector};
+
+/// A field whose focus is watched.
+pub struct Watch<'a, Message> {
+    content: Element<'a, Message>,
+    on_focus: Option<Message>,
+    on_blur: Option<Message>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    focused: bool,
+}
+
+impl<'a, Message> Watch<'a, Message> {
+    /// Watches a field and draws the focus ring around it.
+    pub fn new(content: impl Into<Element<'a, Message>>) -> Self {
+        Self { content: content.into(), on_focus: None, on_blur: None }
+    }
+
+    /// Says what is sent when the focus enters.
+    #[must_use]
+    pub fn on_focus(mut self, message: Option<Message>) -> Self {
+        self.on_focus = message;
+        self
+    }
+
+    /// Says what is sent when the focus has left, which is when forms check what was typed.
+    #[must_use]
+    pub fn on_blur(mut self, message: Option<Message>) -> Self {
+        self.on_blur = message;
+        self
+    }
+}
+
+impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Watch<'_, Message> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn size_hint(&self) -> Size<Length> {
+        self.content.as_widget().size_hint()
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
+        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &iced::Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &iced::Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        viewport: &Rectangle,
+    ) {
+        let content = self.content.as_widget_mut();
+        content.update(&mut tree.children[0], event, layout, cursor, renderer, clipboard, shell, viewport);
+        // The focus may also have been moved by an operation since the last event.
+        let focused = focus::count(|operation| {
+            content.operate(&mut tree.children[0], layout, renderer, operation);
+        })
+        .focused
+        .is_some();
+        let state: &mut State = tree.state.downcast_mut();
+        if state.focused != focused {
+            state.focused = focused;
+            let message = if focused { &self.on_focus } else { &self.on_blur };
+            if let Some(message) = message {
+                shell.publish(message.clone());
+            }
+            shell.request_redraw();
+        }
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut iced::Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
+        if tree.state.downcast_ref::<State>().focused {
+            focus::draw_ring(renderer, theme, layout.bounds(), RADIUS);
+        }
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &iced::Renderer,
+    ) -> mouse::Interaction {
+        self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &iced::Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, iced::Renderer>> {
+        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Watch<'a, Message>> for Element<'a, Message> {
+    fn from(watch: Watch<'a, Message>) -> Self {
+        Self::new(watch)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use crate::widget::field::text_field;
+    use crate::widget::gallery::{form, press, redraw};
+    use iced::Point;
+    use iced::keyboard::key::Named;
+    use iced::widget::column;
+    use iced_test::simulator::click;
+
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    enum Message {
+        Entered(&'static str),
+        Left(&'static str),
+        Typed(String),
+    }
+
+    fn two<'a>() -> crate::theme::Element<'a, Message> {
+        let field =
+            |id| text_field(id, "").on_input(Message::Typed).on_focus(Message::Entered(id)).on_blur(Message::Left(id));
+        column![field("one"), field("two")].into()
+    }
+
+    #[test]
+    fn leaving_by_tab_is_told_once() {
+        let mut stage = form(two());
+        press(&mut stage, Named::Tab);
+        redraw(&mut stage);
+        let sent: Vec<_> = stage.into_messages().collect();
+        let wanted = [Message::Entered("one"), Message::Left("one"), Message::Entered("two")];
+        assert_eq!(sent, wanted);
+    }
+
+    #[test]
+    fn leaving_by_a_click_elsewhere_is_told() {
+        let mut stage = form(two());
+        stage.point_at(Point::new(5.0, 5.0));
+        stage.simulate(click());
+        stage.click("one").unwrap();
+        stage.point_at(Point::new(400.0, 305.0));
+        stage.click("two").unwrap();
+        let sent: Vec<_> = stage.into_messages().collect();
+        assert_eq!(sent.last(), Some(&Message::Entered("two")));
+        assert!(sent.contains(&Message::Left("one")));
+    }
+}
