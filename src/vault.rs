@@ -1,1 +1,270 @@
+//! Keeps the encrypted card file: its keys, its folder, and the threads that work on it.
+//!
+//! A vault is a folder: `vault.db` (the data, encrypted), `vault.keys` and its copy `vault.keys.bak` (who can open it),
+//! `vault.lock`, `ballast` (room in reserve on the disk), `attachments/` and `backups/`. [`Vault`] is the handle to an
+//! open one: jobs go to its threads and are answered as [`Reply`].
 
+pub mod attachment;
+pub mod error;
+mod folder;
+pub mod keys;
+mod lock;
+mod opening;
+pub mod passphrase;
+mod queue;
+pub mod recovery;
+mod reply;
+mod seal;
+mod slots;
+mod threads;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+pub use attachment::{Attachments, Stored};
+pub use error::Error;
+pub use keys::Keys;
+pub use opening::Peek;
+pub use passphrase::{Passphrase, Score, strength};
+pub use queue::{Slot, Work};
+pub use recovery::RecoveryKey;
+pub use reply::{Cancel, Gone, Reply};
+pub use slots::Proof;
+
+use folder::Folder;
+use lock::Lock;
+use threads::{Queues, Settings};
+
+/// The first user of every vault.
+pub const FIRST_USER: &str = "me";
+
+/// The number of the device that made the vault.
+const FIRST_DEVICE: u16 = 1;
+/// What the vault keeps in `vault_info`.
+const INFO_ID: &str = "vault_id";
+const INFO_DEVICE: &str = "device";
+const INFO_LAST_ID: &str = "last_id";
+
+/// What happened on opening that the user should hear of, although the vault is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// `vault.keys` was damaged or missing and was restored from its copy; the damaged one was kept.
+    KeysRestored,
+    /// The database got the schema of this version; a copy of it as it was is in `backups`.
+    Migrated {
+        /// The schema version before.
+        from: u32,
+        /// The schema version now.
+        to: u32,
+    },
+}
+
+/// An open vault. Clones are handles to the same one; with the last of them, it closes.
+#[derive(Clone)]
+pub struct Vault(Arc<Open>);
+
+struct Open {
+    folder: Folder,
+    id: [u8; 16],
+    user: String,
+    notices: Vec<Notice>,
+    queues: Arc<Queues>,
+    writer: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.queues.close();
+    }
+}
+
+impl Vault {
+    /// Makes a vault in a folder that is empty or does not exist, and opens it. Takes some 0.3 s, for the passphrase.
+    ///
+    /// The recovery key is shown this once.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyAVault`], [`Error::FolderNotEmpty`], [`Error::NotWritable`], [`Error::DiskFull`]… Nothing is left
+    /// of a vault that could not be made.
+    pub fn create(
+        folder: &Path,
+        passphrase: &Passphrase,
+        user: &str,
+    ) -> Result<(Self, RecoveryKey), Error> {
+        opening::create(folder, passphrase, user, Settings::default())
+    }
+
+    /// Opens a vault with a user's passphrase. Takes some 0.2 s, so not on the thread that draws.
+    ///
+    /// # Errors
+    /// One of [`Error`] for each thing that can be wrong; nothing was overwritten then.
+    pub fn open(folder: &Path, user: &str, passphrase: &Passphrase) -> Result<Self, Error> {
+        opening::open(
+            folder,
+            Some(user),
+            &Proof::Passphrase(passphrase.clone()),
+            Settings::default(),
+        )
+    }
+
+    /// Opens a vault with the recovery key, as the user who made it.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn open_with_recovery(folder: &Path, key: &RecoveryKey) -> Result<Self, Error> {
+        opening::open(
+            folder,
+            None,
+            &Proof::Recovery(key.clone()),
+            Settings::default(),
+        )
+    }
+
+    /// Looks what is in a folder, without a passphrase, without writing or locking anything.
+    ///
+    /// # Errors
+    /// [`Error::KeysMissing`], [`Error::KeysDamaged`], [`Error::Newer`]: there is a vault, but it cannot be opened.
+    pub fn peek(folder: &Path) -> Result<Peek, Error> {
+        opening::peek(folder)
+    }
+
+    fn start(
+        folder: Folder,
+        keys: Keys,
+        lock: Lock,
+        user: String,
+        mut notices: Vec<Notice>,
+        settings: Settings,
+    ) -> Result<Self, Error> {
+        let id = keys.vault_id;
+        let (queues, writer, more) =
+            threads::start(folder.clone(), Arc::new(keys), lock, settings)?;
+        notices.extend(more);
+        Ok(Self(Arc::new(Open {
+            folder,
+            id,
+            user,
+            notices,
+            queues,
+            writer: Mutex::new(Some(writer)),
+        })))
+    }
+
+    fn noticing(mut self, notices: Vec<Notice>) -> Self {
+        if let Some(open) = Arc::get_mut(&mut self.0) {
+            open.notices.extend(notices);
+        }
+        self
+    }
+
+    /// Returns the folder.
+    pub fn folder(&self) -> &Path {
+        self.0.folder.path()
+    }
+
+    /// Returns the folder for backups.
+    pub fn backups(&self) -> PathBuf {
+        self.0.folder.backups()
+    }
+
+    /// Returns the vault's id, 32 hexadecimal digits.
+    pub fn id(&self) -> String {
+        hex(&self.0.id)
+    }
+
+    /// Returns the name of the user who opened the vault.
+    pub fn user(&self) -> &str {
+        &self.0.user
+    }
+
+    /// Returns what the user should hear of.
+    pub fn notices(&self) -> &[Notice] {
+        &self.0.notices
+    }
+
+    /// Sends a job to the thread that writes. Jobs are done in the order they were sent; a read that is sent when the
+    /// reply has come sees what was written.
+    pub fn write<T, F>(&self, job: F) -> Reply<T>
+    where
+        F: FnOnce(&Work<'_>) -> T + Send + 'static,
+        T: Send + 'static,
+    {
+        self.0.queues.writes.add(None, false, job)
+    }
+
+    /// Sends a question to a thread that reads.
+    pub fn read<T, F>(&self, job: F) -> Reply<T>
+    where
+        F: FnOnce(&Work<'_>) -> T + Send + 'static,
+        T: Send + 'static,
+    {
+        self.0.queues.reads.add(None, true, job)
+    }
+
+    /// Sends a question that makes older ones of the same slot pointless: one that waits is dropped, one that runs is
+    /// interrupted. They are answered [`Gone::Replaced`].
+    pub fn latest<T, F>(&self, slot: Slot, job: F) -> Reply<T>
+    where
+        F: FnOnce(&Work<'_>) -> T + Send + 'static,
+        T: Send + 'static,
+    {
+        self.0.queues.reads.add(Some(slot), true, job)
+    }
+
+    /// Moves all changes from the log into the database file, and empties the log. Otherwise that happens at the
+    /// latest 30 s after a change, and on closing.
+    pub fn checkpoint(&self) -> Reply<Result<(), crate::store::Error>> {
+        self.write(|work| work.db.checkpoint())
+    }
+
+    /// Gives a user a new passphrase. The old one, or the recovery key, shows that it is allowed.
+    pub fn set_new_passphrase(
+        &self,
+        user: &str,
+        old: Proof,
+        new: Passphrase,
+    ) -> Reply<Result<(), Error>> {
+        let folder = self.0.folder.clone();
+        let user = user.to_owned();
+        // On the writing thread, as two changes at once would lose one of them.
+        self.write(move |work| opening::change_passphrase(&folder, work.keys, &user, &old, &new))
+    }
+
+    /// Gives up the room kept in reserve, so that a full disk can be cleared; answers whether there was any.
+    pub fn release_ballast(&self) -> Result<bool, Error> {
+        self.0.folder.release_ballast()
+    }
+
+    /// Keeps room in reserve again; the next opening does it as well.
+    pub fn restore_ballast(&self) -> Result<(), Error> {
+        self.0.folder.make_ballast()
+    }
+
+    /// Closes the vault for all handles and returns at once. Jobs already sent are done; then the log is emptied, the
+    /// connections close, the keys are wiped, and the lock is let go.
+    pub fn close(self) {
+        self.0.queues.close();
+    }
+
+    /// Closes as [`Vault::close`] does, and waits until it is done.
+    pub fn close_and_wait(self) {
+        self.0.queues.close();
+        let writer = self
+            .0
+            .writer
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(writer) = writer {
+            let _ = writer.join();
+        }
+    }
+}
+
+fn hex(id: &[u8; 16]) -> String {
+    data_encoding::HEXLOWER.encode(id)
+}
+
+#[cfg(test)]
+mod tests;

@@ -22,11 +22,14 @@ use super::schema;
 /// Marks our files in SQLite's header: "KTTK" in ASCII.
 pub const APPLICATION_ID: i32 = i32::from_be_bytes(*b"KTTK");
 
-const PAGE_BYTES: u64 = 4_096;
+/// SQLCipher's page.
+const PAGE_BYTES: i64 = 4_096;
 const SALT_BYTES: usize = 16;
 const PLAIN_HEADER: &[u8; SALT_BYTES] = b"SQLite format 3\0";
 const BUSY: Duration = Duration::from_secs(5);
 const CACHED_STATEMENTS: usize = 128;
+/// Steps of SQLite's virtual machine, some 10 microseconds.
+const STEPS_BETWEEN_QUESTIONS: i32 = 1_000;
 
 /// The key of the file, and the 16 bytes the file starts with.
 ///
@@ -267,6 +270,24 @@ impl Db {
         Ok(value)
     }
 
+    /// Lets `work` read everything as it was at one moment, whatever is written meanwhile.
+    ///
+    /// # Errors
+    /// What `work` answers; [`Error::Nested`] inside a transaction.
+    pub fn snapshot<T, E: From<Error>>(
+        &self,
+        work: impl FnOnce(&Db) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if !self.connection.is_autocommit() {
+            return Err(Error::Nested.into());
+        }
+        self.connection
+            .execute_batch("BEGIN DEFERRED")
+            .map_err(Error::from)?;
+        let _open = Unfinished(self);
+        work(self)
+    }
+
     /// Rolls back whatever transaction is open, if any; answers whether there was one.
     pub fn abandon(&self) -> bool {
         let open = !self.connection.is_autocommit();
@@ -430,7 +451,7 @@ impl Db {
     /// Returns how large the file is and how much of it is free.
     pub fn page_statistics(&self) -> Result<PageStatistics, Error> {
         Ok(PageStatistics {
-            page_bytes: self.pragma("page_size")?,
+            page_bytes: PAGE_BYTES,
             pages: self.pragma("page_count")?,
             free: self.pragma("freelist_count")?,
         })
@@ -447,6 +468,18 @@ impl Db {
         self.connection.get_interrupt_handle()
     }
 
+    /// Asks `stop` again and again while a statement runs, and interrupts the statement when it answers `true`.
+    ///
+    /// Unlike [`Db::interrupt_handle`] this cannot hit the wrong statement, nor come too early.
+    pub fn interrupt_when(
+        &mut self,
+        stop: impl FnMut() -> bool + Send + 'static,
+    ) -> Result<(), Error> {
+        Ok(self
+            .connection
+            .progress_handler(STEPS_BETWEEN_QUESTIONS, Some(stop))?)
+    }
+
     /// Lets SQLite refresh its statistics, and closes.
     ///
     /// # Errors
@@ -455,6 +488,12 @@ impl Db {
         // Statistics are a help, never a reason not to close.
         let _ = self.connection.execute_batch("PRAGMA optimize");
         self.connection.close().map_err(|(_, error)| error.into())
+    }
+
+    /// Returns the connection, for tests of the floors above that need a table or a long statement.
+    #[cfg(test)]
+    pub(crate) fn sql_for_tests(&self) -> &Connection {
+        &self.connection
     }
 
     /// Returns the statements that make the schema, sorted by name, to compare two files.
@@ -503,7 +542,7 @@ fn header(path: &Path) -> Result<[u8; SALT_BYTES], Error> {
     if &bytes == PLAIN_HEADER {
         return Err(Error::Foreign);
     }
-    if about.len() < PAGE_BYTES {
+    if about.len() < PAGE_BYTES.unsigned_abs() {
         return Err(Error::Damaged);
     }
     Ok(bytes)

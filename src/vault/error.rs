@@ -1,0 +1,212 @@
+//! What can go wrong with the vault, in sentences: what happened, that nothing was overwritten, what to do.
+
+use crate::store;
+
+/// Says why the vault could not be created, opened, or changed. Nothing was overwritten in any of these cases.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no vault in the folder, or no folder.
+    #[error(
+        "There is no card file in this folder. Nothing was changed. Choose the folder that holds vault.db, or create a new card file."
+    )]
+    NoVault,
+    /// A new vault was to be made where there is one.
+    #[error(
+        "There is a card file in this folder already, and it was left as it is. Open it, or choose another folder for a new one."
+    )]
+    AlreadyAVault,
+    /// A new vault was to be made in a folder with other files.
+    #[error(
+        "This folder holds other files, and they were left as they are. Choose an empty folder, or a new one, for the card file."
+    )]
+    FolderNotEmpty,
+    /// The passphrase opens no slot of the user's.
+    #[error(
+        "The passphrase is wrong. Nothing was changed. Try again, or open the card file with the printed recovery key."
+    )]
+    WrongPassphrase,
+    /// No slot has this user's name.
+    #[error(
+        "This card file has no user with this name. Nothing was changed. Check the spelling of the user name."
+    )]
+    UnknownUser,
+    /// The recovery key opens no slot.
+    #[error(
+        "This recovery key does not belong to this card file. Nothing was changed. Look for the sheet printed when the card file was made."
+    )]
+    WrongRecoveryKey,
+    /// A new passphrase has no characters.
+    #[error("A passphrase cannot be empty. Nothing was changed. Choose one that is hard to guess.")]
+    EmptyPassphrase,
+    /// `vault.keys` and its copy are both missing.
+    #[error(
+        "The keys of this card file (vault.keys and vault.keys.bak) are missing. The data was left as it is. Put the two files back, or restore a backup."
+    )]
+    KeysMissing,
+    /// `vault.keys` and its copy are both damaged or were tampered with.
+    #[error(
+        "The keys of this card file (vault.keys and vault.keys.bak) are damaged. Nothing was overwritten. Put back an undamaged vault.keys, or restore a backup."
+    )]
+    KeysDamaged,
+    /// The keys ask for less, or far more, work for a guess than this program accepts.
+    #[error(
+        "The keys of this card file ask for an unsafe way of checking the passphrase, so they were not used. Nothing was changed. Somebody may have tampered with vault.keys: put back your own, or restore a backup."
+    )]
+    CostRefused,
+    /// `vault.db` is missing.
+    #[error(
+        "The file vault.db, which holds the data, is missing. The keys were left as they are. Put vault.db back, or restore a backup."
+    )]
+    DatabaseMissing,
+    /// `vault.db` has no bytes.
+    #[error(
+        "The file vault.db is empty (0 bytes), so the data is not in it. Nothing was overwritten. Put the real vault.db back, or restore a backup; a sync program may still be copying it."
+    )]
+    DatabaseEmpty,
+    /// `vault.db` is something else.
+    #[error(
+        "The file vault.db is not a card file of Kartotek. It was left as it is. Put the real vault.db back, or restore a backup."
+    )]
+    DatabaseForeign,
+    /// `vault.db` is damaged.
+    #[error(
+        "The file vault.db is damaged. Nothing was overwritten. Keep it, copy the whole folder to a safe place, and restore a backup."
+    )]
+    DatabaseDamaged,
+    /// The keys and `vault.db` are of different vaults.
+    #[error(
+        "vault.keys and vault.db do not belong together: one of them is from another card file, or the beginning of vault.db is damaged. Nothing was overwritten. Put back the file that was replaced, or restore a backup."
+    )]
+    OtherVault,
+    /// The log with the latest changes is missing.
+    #[error(
+        "The file vault.db-wal, which holds the latest changes, is missing although Kartotek did not close in the ordinary way. Nothing was overwritten. Put it back (a sync program may still be copying it); to go on without those changes, remove the file vault.lock and open again."
+    )]
+    LogMissing,
+    /// A later version of the program wrote the files.
+    #[error(
+        "This card file was written by a newer version of Kartotek. Nothing was changed. Install the newest version to open it."
+    )]
+    Newer,
+    /// Another window, command or program holds the vault.
+    #[error(
+        "This card file is in use by another window or command. Nothing was changed. Close the other one, or wait until it is done."
+    )]
+    InUse,
+    /// The disk is full.
+    #[error(
+        "The disk is full. Everything saved before is safe. Make room on the disk and try again."
+    )]
+    DiskFull,
+    /// The folder or a file in it may not be written.
+    #[error(
+        "The folder of the card file cannot be written. Nothing was changed. Check the rights of the folder, or choose another one."
+    )]
+    NotWritable,
+    /// A file kept beside the cards is missing.
+    #[error(
+        "The attachment's file is missing. Nothing was changed. Restore it from a backup of the attachments folder."
+    )]
+    AttachmentMissing,
+    /// A file kept beside the cards is damaged, cut short, or another file's.
+    #[error(
+        "The attachment's file is damaged. Nothing was overwritten. Restore it from a backup of the attachments folder."
+    )]
+    AttachmentDamaged,
+    /// The operating system gave no random numbers, or the cipher refused to work.
+    #[error(
+        "The computer gives no random numbers for encryption. Nothing was changed. Start the computer again."
+    )]
+    NoRandomness,
+    /// The threads that work on the file are gone.
+    #[error("The card file is closed. Everything saved before is safe. Open it again.")]
+    Closed,
+    /// The file system reports something else.
+    #[error(
+        "A file of the card file cannot be used ({0}). Nothing was overwritten. Check the disk and try again."
+    )]
+    Io(std::io::ErrorKind),
+    /// The database reports something else.
+    #[error(
+        "The card file could not be opened. Nothing was overwritten. Try again; if it happens again, restore a backup."
+    )]
+    Store(#[source] store::Error),
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        from_kind(error.kind())
+    }
+}
+
+fn from_kind(kind: std::io::ErrorKind) -> Error {
+    use std::io::ErrorKind;
+    match kind {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::NotWritable,
+        other => Error::Io(other),
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        use store::Error as Store;
+        match error {
+            Store::Missing => Error::DatabaseMissing,
+            Store::Empty => Error::DatabaseEmpty,
+            Store::Foreign => Error::DatabaseForeign,
+            Store::OtherVault => Error::OtherVault,
+            Store::NotADatabase | Store::Damaged => Error::DatabaseDamaged,
+            Store::Newer { .. } => Error::Newer,
+            Store::Full => Error::DiskFull,
+            Store::Busy => Error::InUse,
+            Store::ReadOnly => Error::NotWritable,
+            Store::Io(kind) => from_kind(kind),
+            Store::Migration { step, source } => match Error::from(*source) {
+                Error::Store(source) => Error::Store(Store::Migration {
+                    step,
+                    source: Box::new(source),
+                }),
+                known => known,
+            },
+            other @ (Store::Interrupted
+            | Store::Nested
+            | Store::RolledBack
+            | Store::NoRow
+            | Store::Constraint { .. }
+            | Store::Denied
+            | Store::Dangling { .. }
+            | Store::Statement { .. }) => Error::Store(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::ErrorKind;
+
+    #[test]
+    fn what_the_system_says_becomes_what_the_user_can_act_on() {
+        let io = |kind| Error::from(std::io::Error::from(kind));
+        assert!(matches!(io(ErrorKind::StorageFull), Error::DiskFull));
+        assert!(matches!(
+            io(ErrorKind::PermissionDenied),
+            Error::NotWritable
+        ));
+        assert!(matches!(
+            io(ErrorKind::ReadOnlyFilesystem),
+            Error::NotWritable
+        ));
+        assert!(matches!(
+            io(ErrorKind::TimedOut),
+            Error::Io(ErrorKind::TimedOut)
+        ));
+        assert!(matches!(Error::from(store::Error::Full), Error::DiskFull));
+        let migration = store::Error::Migration {
+            step: 2,
+            source: Box::new(store::Error::Full),
+        };
+        assert!(matches!(Error::from(migration), Error::DiskFull));
+    }
+}

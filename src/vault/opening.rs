@@ -1,0 +1,270 @@
+//! Making a vault, opening it, and looking at one from outside.
+
+use std::fs;
+use std::path::Path;
+
+use super::error::Error;
+use super::folder::{self, Contents, Folder};
+use super::keys::Keys;
+use super::lock::Lock;
+use super::passphrase::Passphrase;
+use super::recovery::RecoveryKey;
+use super::slots::{KeyFile, Proof};
+use super::threads::Settings;
+use super::{FIRST_DEVICE, INFO_DEVICE, INFO_ID, Notice, Vault, hex};
+use crate::store::{self, Db, migrate};
+
+/// What is in a folder, seen without a passphrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Peek {
+    /// There is no such folder.
+    NoFolder,
+    /// The folder is empty: a vault can be made in it.
+    Empty,
+    /// The folder holds other files.
+    OtherFiles,
+    /// The folder holds a vault.
+    Vault {
+        /// The names of its users; the first made it.
+        users: Vec<String>,
+    },
+}
+
+/// Looks what is in a folder. Nothing is written, and nothing is locked.
+pub fn peek(path: &Path) -> Result<Peek, Error> {
+    let folder = Folder::new(path);
+    match folder.contents()? {
+        Contents::NoFolder => Ok(Peek::NoFolder),
+        Contents::Nothing => Ok(Peek::Empty),
+        Contents::Others => Ok(Peek::OtherFiles),
+        Contents::Vault => {
+            let users = KeyFiles::read(&folder)?.in_order(&folder)?[0].users();
+            Ok(Peek::Vault { users })
+        }
+    }
+}
+
+/// Makes a vault and opens it.
+pub fn create(
+    path: &Path,
+    passphrase: &Passphrase,
+    user: &str,
+    settings: Settings,
+) -> Result<(Vault, RecoveryKey), Error> {
+    if passphrase.is_empty() {
+        return Err(Error::EmptyPassphrase);
+    }
+    let folder = Folder::new(path);
+    let found = folder.contents()?;
+    match found {
+        Contents::NoFolder | Contents::Nothing => {}
+        Contents::Others => return Err(Error::FolderNotEmpty),
+        Contents::Vault => return Err(Error::AlreadyAVault),
+    }
+    make(&folder, passphrase, user, settings).inspect_err(|error| {
+        // Somebody else may be making a vault here at this moment.
+        if !matches!(error, Error::InUse) {
+            folder.unmake(found == Contents::NoFolder);
+        }
+    })
+}
+
+fn make(
+    folder: &Folder,
+    passphrase: &Passphrase,
+    user: &str,
+    settings: Settings,
+) -> Result<(Vault, RecoveryKey), Error> {
+    folder.make()?;
+    let lock = Lock::take(folder)?;
+    let keys = Keys::generate()?;
+    let recovery = RecoveryKey::generate()?;
+    let file = KeyFile::create(&keys, user, passphrase, &recovery)?;
+
+    let db = Db::create(&folder.database(), &keys.database()?)?;
+    migrate::run(&db, settings.steps, None)?;
+    db.transaction(|db| {
+        db.set_vault_info(INFO_ID, &hex(&keys.vault_id))?;
+        db.set_vault_info(INFO_DEVICE, &FIRST_DEVICE.to_string())
+    })
+    .map_err(|error: store::Error| Error::from(error))?;
+    db.checkpoint()?;
+    db.close()?;
+
+    // The keys come last: a folder has keys only if it has a whole database.
+    save(folder, &file)?;
+    folder.make_ballast()?;
+    let vault = Vault::start(
+        folder.clone(),
+        keys,
+        lock,
+        user.to_owned(),
+        Vec::new(),
+        settings,
+    )?;
+    Ok((vault, recovery))
+}
+
+/// Writes the keys and their copy.
+pub fn save(folder: &Folder, file: &KeyFile) -> Result<(), Error> {
+    let bytes = file.to_bytes();
+    folder::replace(folder.keys(), &bytes)?;
+    folder::replace(folder.keys_copy(), &bytes)
+}
+
+/// Opens a vault; without a user's name, the first user's is taken.
+pub fn open(
+    path: &Path,
+    user: Option<&str>,
+    proof: &Proof,
+    settings: Settings,
+) -> Result<Vault, Error> {
+    let folder = Folder::new(path);
+    if folder.contents()? != Contents::Vault {
+        return Err(Error::NoVault);
+    }
+    match fs::metadata(folder.database()) {
+        Ok(about) if about.len() == 0 => return Err(Error::DatabaseEmpty),
+        Ok(_) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(Error::DatabaseMissing);
+        }
+        Err(error) => return Err(error.into()),
+    }
+    let lock = Lock::take(&folder)?;
+    if lock.changes_in_log() && !folder.log().exists() {
+        return Err(Error::LogMissing);
+    }
+    let files = KeyFiles::read(&folder)?;
+    let (file, keys, user) = unlock(&folder, &files, user, proof)?;
+    let vault = Vault::start(folder.clone(), keys, lock, user, Vec::new(), settings)?;
+    // Only now is it certain that these are the keys of this database.
+    Ok(vault.noticing(files.mend(&folder, &file)))
+}
+
+fn unlock(
+    folder: &Folder,
+    files: &KeyFiles,
+    user: Option<&str>,
+    proof: &Proof,
+) -> Result<(KeyFile, Keys, String), Error> {
+    let mut first_error = None;
+    for file in files.in_order(folder)? {
+        let user = user
+            .map(str::to_owned)
+            .or_else(|| file.users().into_iter().next())
+            .unwrap_or_default();
+        match file.open(&user, proof) {
+            Ok(keys) => return Ok((file.clone(), keys, user)),
+            // Somebody changed this file: the copy may be as it was.
+            Err(error @ Error::KeysDamaged) => {
+                first_error.get_or_insert(error);
+            }
+            Err(error) => {
+                let others = folder.mark() != Some(file.vault_id());
+                let error = if others { Error::OtherVault } else { error };
+                return Err(first_error.unwrap_or(error));
+            }
+        }
+    }
+    Err(first_error.unwrap_or(Error::KeysDamaged))
+}
+
+/// The file of keys and its copy, as they were read.
+struct KeyFiles {
+    main: Option<Result<KeyFile, Error>>,
+    copy: Option<Result<KeyFile, Error>>,
+}
+
+impl KeyFiles {
+    fn read(folder: &Folder) -> Result<Self, Error> {
+        let read = |path| match fs::read(path) {
+            Ok(bytes) => Ok(Some(KeyFile::parse(&bytes))),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::from(error)),
+        };
+        Ok(Self {
+            main: read(folder.keys())?,
+            copy: read(folder.keys_copy())?,
+        })
+    }
+
+    /// Returns the files that can be read, the one to try first before the other.
+    ///
+    /// The copy is only there for damage. It is not tried when a passphrase fails, as it may hold an older passphrase;
+    /// but when the database bears the mark of the copy's vault and not of the main file's, the copy comes first.
+    fn in_order(&self, folder: &Folder) -> Result<Vec<&KeyFile>, Error> {
+        let files: Vec<&KeyFile> = [&self.main, &self.copy]
+            .into_iter()
+            .flatten()
+            .filter_map(|file| file.as_ref().ok())
+            .collect();
+        match files.as_slice() {
+            [] => Err(self.why_none()),
+            [main, copy] => {
+                let mark = folder.mark();
+                let swapped = mark != Some(main.vault_id()) && mark == Some(copy.vault_id());
+                Ok(if swapped { vec![*copy] } else { files })
+            }
+            _ => Ok(files),
+        }
+    }
+
+    fn why_none(&self) -> Error {
+        let errors = || {
+            [&self.main, &self.copy]
+                .into_iter()
+                .flatten()
+                .filter_map(|file| file.as_ref().err())
+        };
+        if errors().next().is_none() {
+            Error::KeysMissing
+        } else if errors().any(|error| matches!(error, Error::Newer)) {
+            Error::Newer
+        } else if errors().any(|error| matches!(error, Error::CostRefused)) {
+            Error::CostRefused
+        } else {
+            Error::KeysDamaged
+        }
+    }
+
+    /// Makes both files the one that opened the vault; what was damaged is kept under another name.
+    fn mend(&self, folder: &Folder, good: &KeyFile) -> Vec<Notice> {
+        let bytes = good.to_bytes();
+        let mut notices = Vec::new();
+        for (path, found) in [
+            (folder.keys(), &self.main),
+            (folder.keys_copy(), &self.copy),
+        ] {
+            let may_overwrite = match found {
+                Some(Ok(file)) if file.to_bytes() == bytes => continue,
+                Some(Ok(file)) => file.vault_id() == good.vault_id() && path == folder.keys_copy(),
+                Some(Err(_)) => false,
+                None => true,
+            };
+            let kept = may_overwrite || folder::set_aside(&path).is_ok();
+            if kept && folder::replace(path.clone(), &bytes).is_ok() && path == folder.keys() {
+                notices.push(Notice::KeysRestored);
+            }
+        }
+        notices
+    }
+}
+
+/// Gives a user a new passphrase, in the files.
+pub fn change_passphrase(
+    folder: &Folder,
+    keys: &Keys,
+    user: &str,
+    old: &Proof,
+    new: &Passphrase,
+) -> Result<(), Error> {
+    if new.is_empty() {
+        return Err(Error::EmptyPassphrase);
+    }
+    let (file, opened, _) = unlock(folder, &KeyFiles::read(folder)?, Some(user), old)?;
+    if opened.vault != keys.vault {
+        return Err(Error::OtherVault);
+    }
+    save(folder, &file.with_passphrase(&opened, user, new)?)
+}

@@ -1,0 +1,613 @@
+//! `vault.keys`: who can open the vault, and the keys wrapped for them.
+//!
+//! Three lines: a JSON document; `sha256` and its hash, to tell damage from a wrong passphrase before anything is
+//! tried; `mac` and its code under the vault key, so that after unlocking, nothing in the file can have been changed
+//! by somebody who cannot open the vault. Each slot has an X25519 pair: the private half is wrapped by a passphrase or
+//! the recovery key, the vault key is sealed to the public half. So the vault key can be changed for everybody
+//! without anybody's passphrase.
+
+use data_encoding::{BASE64, HEXLOWER};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest, Sha256};
+
+use super::error::Error;
+use super::keys::{Key, Keys, vouching, wrapping};
+use super::passphrase::Passphrase;
+use super::recovery::RecoveryKey;
+use super::seal::{self, Secret};
+
+const FORMAT: &str = "kartotek keys";
+const VERSION: u32 = 1;
+
+/// What guessing a passphrase costs; a file that asks for less was tampered with, one that asks for much more would
+/// freeze the computer.
+const KIB: std::ops::RangeInclusive<u32> = 64 * 1024..=1024 * 1024;
+const PASSES: std::ops::RangeInclusive<u32> = 3..=20;
+const LANES: std::ops::RangeInclusive<u32> = 1..=16;
+
+/// What somebody shows to open the vault.
+#[derive(Clone)]
+pub enum Proof {
+    /// A user's passphrase.
+    Passphrase(Passphrase),
+    /// The recovery key.
+    Recovery(RecoveryKey),
+}
+
+#[derive(Clone)]
+struct Bytes(Vec<u8>);
+
+impl Serialize for Bytes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&BASE64.encode(&self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Bytes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        BASE64
+            .decode(text.as_bytes())
+            .map(Bytes)
+            .map_err(serde::de::Error::custom)
+    }
+}
+
+#[derive(Deserialize)]
+struct Heading {
+    format: String,
+    version: u32,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body {
+    format: String,
+    version: u32,
+    vault_id: Bytes,
+    slots: Vec<Slot>,
+    journal: Bytes,
+    suppression: Bytes,
+    attachments: Bytes,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Slot {
+    id: Bytes,
+    holder: Holder,
+    public: Bytes,
+    /// The private half, wrapped.
+    private: Bytes,
+    /// The vault key, sealed to the public half.
+    vault_key: Bytes,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+enum Holder {
+    Passphrase {
+        user: String,
+        salt: Bytes,
+        kib: u32,
+        passes: u32,
+        lanes: u32,
+    },
+    RecoveryKey {
+        salt: Bytes,
+    },
+}
+
+impl Holder {
+    fn of_user(user: &str) -> Result<Self, Error> {
+        let salt = Bytes(seal::random::<16>()?.to_vec());
+        Ok(Holder::Passphrase {
+            user: user.to_owned(),
+            salt,
+            kib: *KIB.start(),
+            passes: *PASSES.start(),
+            lanes: 4,
+        })
+    }
+
+    fn acceptable(&self) -> bool {
+        match self {
+            Holder::Passphrase {
+                kib, passes, lanes, ..
+            } => KIB.contains(kib) && PASSES.contains(passes) && LANES.contains(lanes),
+            Holder::RecoveryKey { .. } => true,
+        }
+    }
+
+    fn user(&self) -> Option<&str> {
+        match self {
+            Holder::Passphrase { user, .. } => Some(user),
+            Holder::RecoveryKey { .. } => None,
+        }
+    }
+
+    /// Returns the key that wraps the private half; `None` if the proof is of the other kind.
+    fn key(&self, proof: &Proof) -> Result<Option<Secret>, Error> {
+        match (self, proof) {
+            (
+                Holder::Passphrase {
+                    salt,
+                    kib,
+                    passes,
+                    lanes,
+                    ..
+                },
+                Proof::Passphrase(passphrase),
+            ) => seal::stretch(passphrase.bytes(), &salt.0, *kib, *passes, *lanes).map(Some),
+            (Holder::RecoveryKey { salt }, Proof::Recovery(key)) => {
+                seal::derive(key.bytes(), &salt.0, "kartotek recovery").map(Some)
+            }
+            (Holder::Passphrase { .. }, Proof::Recovery(_))
+            | (Holder::RecoveryKey { .. }, Proof::Passphrase(_)) => Ok(None),
+        }
+    }
+
+    /// Returns what the wrapped keys are bound to: the vault, the slot, its kind, and every number of the derivation.
+    fn context(&self, vault_id: &[u8], slot_id: &[u8]) -> Vec<u8> {
+        match self {
+            Holder::Passphrase {
+                salt,
+                kib,
+                passes,
+                lanes,
+                user: _,
+            } => {
+                let (kib, passes, lanes) =
+                    (kib.to_be_bytes(), passes.to_be_bytes(), lanes.to_be_bytes());
+                seal::bind(&[
+                    vault_id,
+                    slot_id,
+                    b"passphrase",
+                    b"argon2id 1.3",
+                    &salt.0,
+                    &kib,
+                    &passes,
+                    &lanes,
+                ])
+            }
+            Holder::RecoveryKey { salt } => {
+                seal::bind(&[vault_id, slot_id, b"recovery key", b"hkdf-sha256", &salt.0])
+            }
+        }
+    }
+}
+
+impl Slot {
+    fn new(
+        holder: Holder,
+        proof: &Proof,
+        vault_id: &[u8; 16],
+        vault: &Secret,
+    ) -> Result<Self, Error> {
+        let id = seal::random::<8>()?;
+        let context = holder.context(vault_id, &id);
+        let key = holder.key(proof)?.ok_or(Error::KeysDamaged)?;
+        let (private, public) = seal::new_pair()?;
+        Ok(Self {
+            private: Bytes(seal::wrap(&key, private.as_slice(), &context)?),
+            vault_key: Bytes(seal::seal_to(&public, vault.as_slice(), &context)?),
+            public: Bytes(public.to_vec()),
+            id: Bytes(id.to_vec()),
+            holder,
+        })
+    }
+
+    /// Returns the vault key; `None` if the proof does not open the slot.
+    fn open(&self, proof: &Proof, vault_id: &[u8; 16]) -> Result<Option<Secret>, Error> {
+        let Some(key) = self.holder.key(proof)? else {
+            return Ok(None);
+        };
+        let context = self.holder.context(vault_id, &self.id.0);
+        let Some(private) = seal::unwrap_secret(&key, &self.private.0, &context) else {
+            return Ok(None);
+        };
+        // The passphrase was right, so what does not open now was changed.
+        seal::open_sealed(&private, &self.vault_key.0, &context)
+            .ok_or(Error::KeysDamaged)
+            .map(Some)
+    }
+}
+
+/// The file of keys, read and whole, but not yet vouched for.
+#[derive(Clone)]
+pub struct KeyFile {
+    body: Body,
+    vault_id: [u8; 16],
+    /// The first line, as it stands in the file.
+    text: Vec<u8>,
+    code: Vec<u8>,
+}
+
+impl KeyFile {
+    /// Makes the file for a new vault, with a slot for its first user and one for the recovery key.
+    pub fn create(
+        keys: &Keys,
+        user: &str,
+        passphrase: &Passphrase,
+        recovery: &RecoveryKey,
+    ) -> Result<Self, Error> {
+        let slot = |holder, proof| Slot::new(holder, &proof, &keys.vault_id, &keys.vault);
+        let salt = Bytes(seal::random::<16>()?.to_vec());
+        let wrap_key = wrapping(&keys.vault, &keys.vault_id)?;
+        let wrap = |name: &str, key: &Key| {
+            seal::wrap(
+                &wrap_key,
+                key.0.as_slice(),
+                &name_context(&keys.vault_id, name),
+            )
+            .map(Bytes)
+        };
+        let body = Body {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            vault_id: Bytes(keys.vault_id.to_vec()),
+            slots: vec![
+                slot(
+                    Holder::of_user(user)?,
+                    Proof::Passphrase(passphrase.clone()),
+                )?,
+                slot(
+                    Holder::RecoveryKey { salt },
+                    Proof::Recovery(recovery.clone()),
+                )?,
+            ],
+            journal: wrap("journal", &keys.journal)?,
+            suppression: wrap("suppression", &keys.suppression)?,
+            attachments: wrap("attachments", &keys.attachments)?,
+        };
+        Self::vouched_for(body, keys)
+    }
+
+    fn vouched_for(body: Body, keys: &Keys) -> Result<Self, Error> {
+        let text = serde_json::to_vec(&body).map_err(|_| Error::KeysDamaged)?;
+        let code = seal::code(&vouching(&keys.vault, &keys.vault_id)?, &text).to_vec();
+        Ok(Self {
+            body,
+            vault_id: keys.vault_id,
+            text,
+            code,
+        })
+    }
+
+    /// Returns the file's bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let hash = HEXLOWER.encode(&Sha256::digest(&self.text));
+        let code = HEXLOWER.encode(&self.code);
+        [
+            &self.text,
+            format!("\nsha256 {hash}\nmac {code}\n").as_bytes(),
+        ]
+        .concat()
+    }
+
+    /// Reads the file's bytes.
+    ///
+    /// # Errors
+    /// [`Error::KeysDamaged`], [`Error::Newer`], [`Error::CostRefused`].
+    pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        let mut lines = bytes.split(|byte| *byte == b'\n');
+        let text = lines.next().unwrap_or_default();
+        let heading: Heading = serde_json::from_slice(text).map_err(|_| Error::KeysDamaged)?;
+        if heading.format == FORMAT && heading.version > VERSION {
+            return Err(Error::Newer);
+        }
+        let mut field = |name: &str| {
+            let line = lines.next()?.strip_prefix(name.as_bytes())?;
+            HEXLOWER.decode(line).ok().filter(|bytes| bytes.len() == 32)
+        };
+        let hash = field("sha256 ").ok_or(Error::KeysDamaged)?;
+        let code = field("mac ").ok_or(Error::KeysDamaged)?;
+        if hash != Sha256::digest(text).as_slice() {
+            return Err(Error::KeysDamaged);
+        }
+        let body: Body = serde_json::from_slice(text).map_err(|_| Error::KeysDamaged)?;
+        let vault_id = body
+            .vault_id
+            .0
+            .as_slice()
+            .try_into()
+            .map_err(|_| Error::KeysDamaged)?;
+        if body.format != FORMAT || body.version != VERSION {
+            return Err(Error::KeysDamaged);
+        }
+        if !body.slots.iter().all(|slot| slot.holder.acceptable()) {
+            return Err(Error::CostRefused);
+        }
+        Ok(Self {
+            body,
+            vault_id,
+            text: text.to_vec(),
+            code,
+        })
+    }
+
+    pub fn vault_id(&self) -> [u8; 16] {
+        self.vault_id
+    }
+
+    /// Returns the names of the users, in the order they came; the first made the vault.
+    pub fn users(&self) -> Vec<String> {
+        self.body
+            .slots
+            .iter()
+            .filter_map(|slot| slot.holder.user())
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Returns the keys, if the proof opens a slot. `user` is whose slot a passphrase is tried on.
+    ///
+    /// # Errors
+    /// [`Error::UnknownUser`], [`Error::WrongPassphrase`], [`Error::WrongRecoveryKey`]; [`Error::KeysDamaged`] if the
+    /// slot opened but the file was changed by somebody who could not open it.
+    pub fn open(&self, user: &str, proof: &Proof) -> Result<Keys, Error> {
+        let (slots, wrong): (Vec<&Slot>, _) = match proof {
+            Proof::Passphrase(_) => {
+                let theirs = self
+                    .body
+                    .slots
+                    .iter()
+                    .filter(|slot| slot.holder.user() == Some(user));
+                (theirs.collect(), Error::WrongPassphrase)
+            }
+            Proof::Recovery(_) => {
+                let others = self
+                    .body
+                    .slots
+                    .iter()
+                    .filter(|slot| slot.holder.user().is_none());
+                (others.collect(), Error::WrongRecoveryKey)
+            }
+        };
+        if slots.is_empty() && matches!(proof, Proof::Passphrase(_)) {
+            return Err(Error::UnknownUser);
+        }
+        for slot in slots {
+            if let Some(vault) = slot.open(proof, &self.vault_id)? {
+                return self.keys(vault);
+            }
+        }
+        Err(wrong)
+    }
+
+    fn keys(&self, vault: Secret) -> Result<Keys, Error> {
+        if !seal::vouches(&vouching(&vault, &self.vault_id)?, &self.text, &self.code) {
+            return Err(Error::KeysDamaged);
+        }
+        let wrapping = wrapping(&vault, &self.vault_id)?;
+        let unwrap = |name: &str, wrapped: &Bytes| {
+            seal::unwrap_secret(&wrapping, &wrapped.0, &name_context(&self.vault_id, name))
+                .map(Key)
+                .ok_or(Error::KeysDamaged)
+        };
+        Ok(Keys {
+            vault_id: self.vault_id,
+            journal: unwrap("journal", &self.body.journal)?,
+            suppression: unwrap("suppression", &self.body.suppression)?,
+            attachments: unwrap("attachments", &self.body.attachments)?,
+            vault,
+        })
+    }
+
+    /// Returns the file with a new passphrase for a user. It has a new pair, too: who knew the old passphrase, and
+    /// kept the old file, gets nothing from it for the new one.
+    pub fn with_passphrase(
+        &self,
+        keys: &Keys,
+        user: &str,
+        passphrase: &Passphrase,
+    ) -> Result<Self, Error> {
+        let mut body = self.body.clone();
+        let slot = body
+            .slots
+            .iter_mut()
+            .find(|slot| slot.holder.user() == Some(user))
+            .ok_or(Error::UnknownUser)?;
+        let proof = Proof::Passphrase(passphrase.clone());
+        *slot = Slot::new(Holder::of_user(user)?, &proof, &keys.vault_id, &keys.vault)?;
+        Self::vouched_for(body, keys)
+    }
+}
+
+fn name_context(vault_id: &[u8; 16], name: &str) -> Vec<u8> {
+    seal::bind(&[vault_id, b"key", name.as_bytes()])
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+    use super::*;
+
+    fn new_file() -> (Keys, KeyFile, RecoveryKey) {
+        let keys = Keys::generate().unwrap();
+        let recovery = RecoveryKey::generate().unwrap();
+        let file =
+            KeyFile::create(&keys, "me", &Passphrase::new("open sesame"), &recovery).unwrap();
+        (keys, file, recovery)
+    }
+
+    fn passphrase(text: &str) -> Proof {
+        Proof::Passphrase(Passphrase::new(text))
+    }
+
+    /// Changes the JSON as somebody would who knows the format but cannot open the vault.
+    fn tampered(file: &KeyFile, change: impl FnOnce(&mut Body)) -> Result<KeyFile, Error> {
+        let mut file = file.clone();
+        change(&mut file.body);
+        file.text = serde_json::to_vec(&file.body).unwrap();
+        KeyFile::parse(&file.to_bytes())
+    }
+
+    #[test]
+    fn both_proofs_give_the_same_keys_after_reading_back() {
+        let (keys, file, recovery) = new_file();
+        let file = KeyFile::parse(&file.to_bytes()).unwrap();
+        assert_eq!(file.users(), ["me"]);
+        for proof in [passphrase("open sesame"), Proof::Recovery(recovery)] {
+            let opened = file.open("me", &proof).unwrap();
+            assert_eq!(opened.vault, keys.vault);
+            assert_eq!(opened.journal.0, keys.journal.0);
+            assert_eq!(opened.suppression.0, keys.suppression.0);
+            assert_eq!(opened.attachments.0, keys.attachments.0);
+        }
+    }
+
+    #[test]
+    fn wrong_proofs_are_told_apart() {
+        let (_, file, _) = new_file();
+        assert!(matches!(
+            file.open("me", &passphrase("open Sesame")),
+            Err(Error::WrongPassphrase)
+        ));
+        assert!(matches!(
+            file.open("you", &passphrase("open sesame")),
+            Err(Error::UnknownUser)
+        ));
+        let other = Proof::Recovery(RecoveryKey::generate().unwrap());
+        assert!(matches!(
+            file.open("me", &other),
+            Err(Error::WrongRecoveryKey)
+        ));
+    }
+
+    #[test]
+    fn no_key_is_in_the_file() {
+        let (keys, file, _) = new_file();
+        let bytes = file.to_bytes();
+        for key in [
+            &keys.vault,
+            &keys.journal.0,
+            &keys.suppression.0,
+            &keys.attachments.0,
+        ] {
+            let texts = [
+                BASE64.encode(key.as_slice()),
+                HEXLOWER.encode(key.as_slice()),
+            ];
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(!texts.iter().any(|key| text.contains(key)));
+        }
+    }
+
+    #[test]
+    fn any_flipped_bit_is_damage_not_a_wrong_passphrase() {
+        let (_, file, _) = new_file();
+        let bytes = file.to_bytes();
+        let code_at = bytes.len() - 70;
+        for place in (0..code_at).step_by(13) {
+            let mut changed = bytes.clone();
+            changed[place] ^= 2;
+            assert!(KeyFile::parse(&changed).is_err(), "byte {place}");
+        }
+        for length in (0..bytes.len() - 1).step_by(101) {
+            assert!(
+                matches!(KeyFile::parse(&bytes[..length]), Err(Error::KeysDamaged)),
+                "{length} bytes"
+            );
+        }
+    }
+
+    #[test]
+    fn tampering_is_found_once_the_passphrase_is_right() {
+        let (_, file, recovery) = new_file();
+        let (_, other, _) = new_file();
+        let changes: [(&str, fn(&mut Body, &Body)); 4] = [
+            ("a user's name", |body, _| {
+                let Holder::Passphrase { user, .. } = &mut body.slots[0].holder else {
+                    panic!()
+                };
+                "you".clone_into(user);
+            }),
+            ("a slot removed", |body, _| drop(body.slots.remove(0))),
+            ("a public key", |body, other| {
+                body.slots[0].public = other.slots[0].public.clone()
+            }),
+            ("a wrapped key", |body, other| {
+                body.journal = other.journal.clone()
+            }),
+        ];
+        for (name, change) in changes {
+            let file = tampered(&file, |body| change(body, &other.body)).unwrap();
+            let opened = file.open("me", &Proof::Recovery(recovery.clone()));
+            assert!(matches!(opened, Err(Error::KeysDamaged)), "{name}");
+        }
+    }
+
+    #[test]
+    fn cheap_and_ruinous_guessing_is_refused_before_any_guess() {
+        let (_, file, _) = new_file();
+        for (memory, rounds, threads) in [
+            (64 * 1024 - 1, 3, 4),
+            (8, 3, 4),
+            (64 * 1024, 2, 4),
+            (64 * 1024, 0, 4),
+            (1024 * 1024 + 1, 3, 4),
+            (u32::MAX, 3, 4),
+            (64 * 1024, 21, 4),
+            (64 * 1024, 3, 0),
+            (64 * 1024, 3, 17),
+        ] {
+            let read = tampered(&file, |body| {
+                let Holder::Passphrase {
+                    kib, passes, lanes, ..
+                } = &mut body.slots[0].holder
+                else {
+                    panic!()
+                };
+                (*kib, *passes, *lanes) = (memory, rounds, threads);
+            });
+            assert!(
+                matches!(read, Err(Error::CostRefused)),
+                "{memory} KiB, {rounds} passes, {threads} lanes"
+            );
+        }
+    }
+
+    #[test]
+    fn dearer_numbers_within_the_limits_do_not_open_a_slot_made_with_others() {
+        let (_, file, _) = new_file();
+        let file = tampered(&file, |body| {
+            let Holder::Passphrase { passes, .. } = &mut body.slots[0].holder else {
+                panic!()
+            };
+            *passes = 4;
+        });
+        assert!(matches!(
+            file.unwrap().open("me", &passphrase("open sesame")),
+            Err(Error::WrongPassphrase)
+        ));
+    }
+
+    #[test]
+    fn a_newer_file_says_so() {
+        let text = br#"{"format":"kartotek keys","version":2,"something":"else"}"#;
+        assert!(matches!(KeyFile::parse(text), Err(Error::Newer)));
+    }
+
+    #[test]
+    fn a_new_passphrase_replaces_the_old_one_and_keeps_the_keys() {
+        let (keys, file, recovery) = new_file();
+        let file = file
+            .with_passphrase(&keys, "me", &Passphrase::new("new words"))
+            .unwrap();
+        let file = KeyFile::parse(&file.to_bytes()).unwrap();
+        assert_eq!(
+            file.open("me", &passphrase("new words")).unwrap().vault,
+            keys.vault
+        );
+        assert!(matches!(
+            file.open("me", &passphrase("open sesame")),
+            Err(Error::WrongPassphrase)
+        ));
+        assert!(file.open("me", &Proof::Recovery(recovery)).is_ok());
+        assert!(matches!(
+            file.with_passphrase(&keys, "you", &Passphrase::new("x")),
+            Err(Error::UnknownUser)
+        ));
+    }
+}

@@ -1,0 +1,285 @@
+//! The threads that work on the database: one writes, two read. Connections never leave them.
+
+use std::fs;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use super::Notice;
+use super::attachment::Attachments;
+use super::error::Error;
+use super::folder::Folder;
+use super::keys::Keys;
+use super::lock::Lock;
+use super::queue::{Next, Queue, Work};
+use super::reply::{Cancel, Gone};
+use crate::store::connection::Mode;
+use crate::store::ids::{Ids, system_clock};
+use crate::store::migrate::{self, Step};
+use crate::store::{Db, schema};
+
+/// How soon a checkpoint is tried again that a reader was in the way of.
+const AGAIN_AFTER: Duration = Duration::from_secs(2);
+
+/// Threads that only read.
+const READERS: usize = 2;
+
+/// How the threads behave; tests use other numbers.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    /// How long changes may stay in the log only.
+    pub checkpoint_after: Duration,
+    /// The schema.
+    pub steps: &'static [Step],
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            checkpoint_after: Duration::from_secs(30),
+            steps: schema::STEPS,
+        }
+    }
+}
+
+/// The two queues.
+#[derive(Default)]
+pub struct Queues {
+    pub writes: Queue,
+    pub reads: Queue,
+}
+
+impl Queues {
+    /// Takes no more jobs; what waits is still done, then the threads end.
+    pub fn close(&self) {
+        self.reads.close();
+        self.writes.close();
+    }
+}
+
+/// What the threads share.
+#[derive(Clone)]
+struct Shared {
+    folder: Folder,
+    keys: Arc<Keys>,
+    attachments: Arc<Attachments>,
+    queues: Arc<Queues>,
+    ids: Arc<Ids>,
+}
+
+/// Starts the threads, and returns when the database is open for writing and has the newest schema.
+pub fn start(
+    folder: Folder,
+    keys: Arc<Keys>,
+    lock: Lock,
+    settings: Settings,
+) -> Result<(Arc<Queues>, JoinHandle<()>, Vec<Notice>), Error> {
+    let queues = Arc::new(Queues::default());
+    let for_thread = Arc::clone(&queues);
+    let (opened, answer) = channel();
+    let writer = thread::Builder::new()
+        .name("vault-writer".to_owned())
+        .spawn(move || write(folder, keys, lock, settings, for_thread, opened))?;
+    let notices = answer.recv().map_err(|_| Error::Closed)??;
+    Ok((queues, writer, notices))
+}
+
+fn write(
+    folder: Folder,
+    keys: Arc<Keys>,
+    mut lock: Lock,
+    settings: Settings,
+    queues: Arc<Queues>,
+    opened: Sender<Result<Vec<Notice>, Error>>,
+) {
+    let (db, ids, notices) = match open_for_writing(&folder, &keys, settings) {
+        Ok(open) => open,
+        Err(error) => {
+            // The lock first: whoever hears of the error may try again at once.
+            drop(lock);
+            let _ = opened.send(Err(error));
+            return;
+        }
+    };
+    let attachments = Arc::new(Attachments::new(&folder, Arc::clone(&keys)));
+    let shared = Shared {
+        folder,
+        keys,
+        attachments,
+        queues,
+        ids,
+    };
+    let readers: Vec<_> = (1..=READERS)
+        .filter_map(|number| {
+            let shared = shared.clone();
+            let builder = thread::Builder::new().name(format!("vault-reader-{number}"));
+            builder.spawn(move || read(&shared)).ok()
+        })
+        .collect();
+    if readers.is_empty() {
+        shared.queues.close();
+        drop((db, lock));
+        let _ = opened.send(Err(Error::Io(std::io::ErrorKind::OutOfMemory)));
+        return;
+    }
+    let _ = opened.send(Ok(notices));
+
+    // Not needed to begin with, so not before the answer.
+    let _ = shared.folder.make_ballast();
+    shared.attachments.tidy();
+    take_writes(&shared, &db, &mut lock, settings.checkpoint_after);
+
+    // The log can only be emptied when nobody reads.
+    for reader in readers {
+        let _ = reader.join();
+    }
+    keep_last_id(&db, &shared.ids);
+    // SQLite removes the log with the last connection; if the program is killed in between, nothing is missing.
+    if db.checkpoint().is_ok() {
+        lock.note(false);
+    }
+    let _ = db.close();
+    // Keys before the lock: when the vault can be opened again, nothing of this opening is left.
+    drop(shared);
+    drop(lock);
+}
+
+fn open_for_writing(
+    folder: &Folder,
+    keys: &Keys,
+    settings: Settings,
+) -> Result<(Db, Arc<Ids>, Vec<Notice>), Error> {
+    let mut db = Db::open(&folder.database(), &keys.database()?, Mode::ReadWrite)?;
+    // The key is this vault's alone, so another id can only come from a mistake of ours; better told than ignored.
+    if db.user_version()? > 0 && db.vault_info(super::INFO_ID)? != Some(super::hex(&keys.vault_id))
+    {
+        return Err(Error::OtherVault);
+    }
+    folder.complete()?;
+    let migrated = migrate::run(&db, settings.steps, Some(&folder.backups()))?;
+    let mut notices = Vec::new();
+    if migrated.from != migrated.to {
+        notices.push(Notice::Migrated {
+            from: migrated.from,
+            to: migrated.to,
+        });
+    }
+    let number = |key| {
+        Ok::<_, Error>(
+            db.vault_info(key)?
+                .and_then(|text| text.parse::<i64>().ok()),
+        )
+    };
+    let device = number(super::INFO_DEVICE)?.and_then(|device| u16::try_from(device).ok());
+    let ids = Arc::new(Ids::new(
+        device.unwrap_or(super::FIRST_DEVICE),
+        system_clock(),
+    ));
+    if let Some(last) = number(super::INFO_LAST_ID)? {
+        ids.continue_after(last);
+    }
+    db.set_ids(Arc::clone(&ids));
+    Ok((db, ids, notices))
+}
+
+/// Keeps the last id, so that the next run goes on after it even if the clock was put back.
+fn keep_last_id(db: &Db, ids: &Ids) {
+    let known = db.vault_info(super::INFO_LAST_ID).ok().flatten();
+    if let Some(last) = ids.last().map(|id| id.to_string())
+        && known.as_ref() != Some(&last)
+    {
+        let _ = db.set_vault_info(super::INFO_LAST_ID, &last);
+    }
+}
+
+fn take_writes(shared: &Shared, db: &Db, lock: &mut Lock, checkpoint_after: Duration) {
+    let queue = &shared.queues.writes;
+    let mut checkpoint_at: Option<Instant> = None;
+    loop {
+        let patience = checkpoint_at.map(|at| at.saturating_duration_since(Instant::now()));
+        match queue.next(patience) {
+            Next::Closed => return,
+            Next::Idle => {}
+            Next::Job(queued) => {
+                let cancel = queued.cancel.clone();
+                let number = queued.number();
+                queued.run(Work {
+                    db,
+                    keys: &shared.keys,
+                    attachments: &shared.attachments,
+                    cancel: &cancel,
+                });
+                db.abandon();
+                queue.done(number);
+            }
+        }
+        // The log itself tells: counters of changed rows know nothing of changed tables.
+        let changes = fs::metadata(shared.folder.log()).is_ok_and(|log| log.len() > 0);
+        let now = Instant::now();
+        checkpoint_at = match checkpoint_at {
+            _ if !changes => None,
+            None => Some(now + checkpoint_after),
+            Some(at) if now < at => Some(at),
+            Some(_) => match db.checkpoint_if_free() {
+                Ok(()) => None,
+                // Somebody is reading.
+                Err(_) => Some(now + AGAIN_AFTER),
+            },
+        };
+        lock.note(checkpoint_at.is_some());
+    }
+}
+
+fn read(shared: &Shared) {
+    let queue = &shared.queues.reads;
+    let current = Arc::new(Mutex::new(Cancel::default()));
+    // Opened for the first question, so that opening a vault waits for one connection only.
+    let mut connection = None;
+    loop {
+        let queued = match queue.next(None) {
+            Next::Closed => return,
+            Next::Idle => continue,
+            Next::Job(queued) => queued,
+        };
+        let number = queued.number();
+        let cancel = queued.cancel.clone();
+        *current.lock().unwrap_or_else(PoisonError::into_inner) = cancel.clone();
+        let open = match connection.take() {
+            Some(db) => Ok(db),
+            None => open_for_reading(shared, Arc::clone(&current)),
+        };
+        match open {
+            Err(error) => queued.give_up(Gone::Unreadable(Arc::new(error))),
+            Ok(db) => {
+                queued.run(Work {
+                    db: &db,
+                    keys: &shared.keys,
+                    attachments: &shared.attachments,
+                    cancel: &cancel,
+                });
+                // A snapshot left open would keep the log from being emptied.
+                db.abandon();
+                connection = Some(db);
+            }
+        }
+        queue.done(number);
+    }
+}
+
+fn open_for_reading(shared: &Shared, current: Arc<Mutex<Cancel>>) -> Result<Db, Error> {
+    let mut db = Db::open(
+        &shared.folder.database(),
+        &shared.keys.database()?,
+        Mode::ReadOnly,
+    )?;
+    db.set_ids(Arc::clone(&shared.ids));
+    // A question that was called off interrupts its own statements, never those of the next question.
+    db.interrupt_when(move || {
+        current
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_cancelled()
+    })?;
+    Ok(db)
+}
