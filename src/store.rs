@@ -6,6 +6,7 @@
 pub mod connection;
 pub mod error;
 pub mod ids;
+pub mod integrity;
 pub mod migrate;
 pub mod schema;
 

@@ -134,20 +134,17 @@ impl Vault {
         keys: Keys,
         lock: Lock,
         user: String,
-        mut notices: Vec<Notice>,
         settings: Settings,
     ) -> Result<Self, Error> {
         let id = keys.vault_id;
-        let (queues, writer, more) =
-            threads::start(folder.clone(), Arc::new(keys), lock, settings)?;
-        notices.extend(more);
+        let started = threads::start(folder.clone(), Arc::new(keys), lock, settings)?;
         Ok(Self(Arc::new(Open {
             folder,
             id,
             user,
-            notices,
-            queues,
-            writer: Mutex::new(Some(writer)),
+            notices: started.notices,
+            queues: started.queues,
+            writer: Mutex::new(Some(started.writer)),
         })))
     }
 

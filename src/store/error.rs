@@ -94,6 +94,10 @@ pub enum Error {
 }
 
 impl From<rusqlite::Error> for Error {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the enum is not ours and open-ended"
+    )]
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::Error as Sql;
         match error {
@@ -141,6 +145,10 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enum is not ours and open-ended"
+)]
 fn from_code(error: rusqlite::ffi::Error, message: Option<String>, while_preparing: bool) -> Error {
     let code = error.extended_code;
     match error.code {
@@ -175,6 +183,10 @@ fn from_code(error: rusqlite::ffi::Error, message: Option<String>, while_prepari
 }
 
 impl From<std::io::Error> for Error {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the enum is not ours and open-ended"
+    )]
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind;
         match error.kind() {

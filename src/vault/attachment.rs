@@ -116,9 +116,13 @@ impl Attachments {
             .attachments
             .unwrap(wrapped_key, &self.context(file));
         let key = key.ok_or(Error::AttachmentDamaged)?;
-        let mut sealed = File::open(path).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => Error::AttachmentMissing,
-            _ => error.into(),
+        let mut sealed = File::open(path).map_err(|error| {
+            let missing = error.kind() == io::ErrorKind::NotFound;
+            if missing {
+                Error::AttachmentMissing
+            } else {
+                error.into()
+            }
         })?;
         let size = sealed.metadata()?.len();
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));

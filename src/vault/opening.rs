@@ -94,14 +94,7 @@ fn make(
     // The keys come last: a folder has keys only if it has a whole database.
     save(folder, &file)?;
     folder.make_ballast()?;
-    let vault = Vault::start(
-        folder.clone(),
-        keys,
-        lock,
-        user.to_owned(),
-        Vec::new(),
-        settings,
-    )?;
+    let vault = Vault::start(folder.clone(), keys, lock, user.to_owned(), settings)?;
     Ok((vault, recovery))
 }
 
@@ -137,7 +130,7 @@ pub fn open(
     }
     let files = KeyFiles::read(&folder)?;
     let (file, keys, user) = unlock(&folder, &files, user, proof)?;
-    let vault = Vault::start(folder.clone(), keys, lock, user, Vec::new(), settings)?;
+    let vault = Vault::start(folder.clone(), keys, lock, user, settings)?;
     // Only now is it certain that these are the keys of this database.
     Ok(vault.noticing(files.mend(&folder, &file)))
 }

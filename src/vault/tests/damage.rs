@@ -208,7 +208,8 @@ fn cut(path: &Path, length: u64) {
 #[test]
 fn damaged_keys_are_restored_from_the_copy_and_kept() {
     let (place, sound, _) = closed_vault();
-    let damages: [(&str, fn(&Path)); 4] = [
+    type Damage = fn(&Path);
+    let damages: [(&str, Damage); 4] = [
         ("damaged", |path| flip(path, 100)),
         ("empty", |path| fs::write(path, "").unwrap()),
         ("missing", |path| fs::remove_file(path).unwrap()),
