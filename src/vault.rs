@@ -115,18 +115,17 @@ impl Vault {
         opening::peek(folder)
     }
 
-    fn start(
-        folder: Folder,
-        keys: Keys,
-        lock: Lock,
-        user: String,
-        mut notices: Vec<Notice>,
-        settings: Settings,
-    ) -> Result<Self, Error> {
+    fn start(folder: Folder, keys: Keys, lock: Lock, user: String, settings: Settings) -> Result<Self, Error> {
         let id = keys.vault_id;
-        let (queues, writer, more) = threads::start(folder.clone(), Arc::new(keys), lock, settings)?;
-        notices.extend(more);
-        Ok(Self(Arc::new(Open { folder, id, user, notices, queues, writer: Mutex::new(Some(writer)) })))
+        let started = threads::start(folder.clone(), Arc::new(keys), lock, settings)?;
+        Ok(Self(Arc::new(Open {
+            folder,
+            id,
+            user,
+            notices: started.notices,
+            queues: started.queues,
+            writer: Mutex::new(Some(started.writer)),
+        })))
     }
 
     fn noticing(mut self, notices: Vec<Notice>) -> Self {

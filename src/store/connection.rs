@@ -70,26 +70,6 @@ pub enum Mode {
     ReadOnly,
 }
 
-/// Which check found damage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Check {
-    /// The first bytes of the file are not the mark of its vault.
-    Header,
-    /// The authentication code of an encrypted page does not fit the page.
-    Cipher,
-    /// SQLite's structures do not fit together.
-    Structure,
-}
-
-/// One thing that is damaged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Which check found it.
-    pub check: Check,
-    /// What the check says: pages, tables and row numbers, no values.
-    pub text: String,
-}
-
 /// How large the file is, and how much of it is free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PageStatistics {
@@ -136,9 +116,9 @@ impl Db {
     pub(in crate::store) fn open_knowing(path: &Path, key: &RawKey, mode: Mode, newest: u32) -> Result<Self, Error> {
         let header = header(path)?;
         let db = Self::connect(path, key, mode)?;
-        db.read_first_page().map_err(|error| match error {
-            Error::NotADatabase if header != key.salt => Error::OtherVault,
-            other => other,
+        db.read_first_page().map_err(|error| {
+            let foreign_mark = matches!(error, Error::NotADatabase) && header != key.salt;
+            if foreign_mark { Error::OtherVault } else { error }
         })?;
         let application: i32 = db.pragma("application_id")?;
         if application != APPLICATION_ID {
@@ -166,16 +146,15 @@ impl Db {
 
         let attach_allowed = Arc::new(AtomicBool::new(false));
         let allowed = Arc::clone(&attach_allowed);
-        connection.authorizer(Some(move |context: AuthContext<'_>| match context.action {
+        connection.authorizer(Some(move |context: AuthContext<'_>| {
             // A file named by a parameter is not known when the statement is checked: that comes as `Unknown`.
-            AuthAction::Attach { .. }
-            | AuthAction::Detach { .. }
-            | AuthAction::Unknown { code: ffi::SQLITE_ATTACH | ffi::SQLITE_DETACH, .. }
-                if !allowed.load(Ordering::Relaxed) =>
-            {
-                Authorization::Deny
-            }
-            _ => Authorization::Allow,
+            let attaches = matches!(
+                context.action,
+                AuthAction::Attach { .. }
+                    | AuthAction::Detach { .. }
+                    | AuthAction::Unknown { code: ffi::SQLITE_ATTACH | ffi::SQLITE_DETACH, .. }
+            );
+            if attaches && !allowed.load(Ordering::Relaxed) { Authorization::Deny } else { Authorization::Allow }
         }))?;
         let ids = Arc::new(Ids::new(0, system_clock()));
         Ok(Self { connection, path: path.to_owned(), salt: key.salt, attach_allowed, ids })
@@ -355,35 +334,15 @@ impl Db {
         done
     }
 
-    /// Looks for damage: the authentication code of every page, then SQLite's own structures. Empty means sound.
-    ///
-    /// What it cannot see is an older page put back in the place of a newer one; the journal's chain is for that.
-    pub fn integrity(&self) -> Result<Vec<Finding>, Error> {
-        let mut findings = Vec::new();
-        if header(&self.path)? != self.salt {
-            let text = "the first 16 bytes of the file are not the vault's".to_owned();
-            findings.push(Finding { check: Check::Header, text });
-        }
-        for (check, pragma) in
-            [(Check::Cipher, "PRAGMA cipher_integrity_check"), (Check::Structure, "PRAGMA quick_check")]
-        {
-            match self.texts(pragma) {
-                Ok(texts) => {
-                    findings.extend(texts.into_iter().filter(|text| text != "ok").map(|text| Finding { check, text }));
-                }
-                Err(error @ (Error::Damaged | Error::NotADatabase)) => {
-                    findings.push(Finding { check, text: error.to_string() });
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(findings)
-    }
-
-    fn texts(&self, sql: &str) -> Result<Vec<String>, Error> {
+    pub(in crate::store) fn texts(&self, sql: &str) -> Result<Vec<String>, Error> {
         let mut statement = self.connection.prepare(sql)?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Answers whether the file still begins with the mark of its vault.
+    pub(in crate::store) fn has_its_mark(&self) -> Result<bool, Error> {
+        Ok(header(&self.path)? == self.salt)
     }
 
     /// Returns how large the file is and how much of it is free.
@@ -457,9 +416,9 @@ fn new_private_file(path: &Path) -> Result<(), Error> {
 
 /// Returns the first 16 bytes of the file, after making sure that it can be a database of ours.
 fn header(path: &Path) -> Result<[u8; SALT_BYTES], Error> {
-    let mut file = File::open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Error::Missing,
-        _ => error.into(),
+    let mut file = File::open(path).map_err(|error| {
+        let missing = error.kind() == std::io::ErrorKind::NotFound;
+        if missing { Error::Missing } else { error.into() }
     })?;
     let about = file.metadata()?;
     if !about.is_file() {

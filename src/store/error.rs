@@ -94,6 +94,7 @@ pub enum Error {
 }
 
 impl From<rusqlite::Error> for Error {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is not ours and open-ended")]
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::Error as Sql;
         match error {
@@ -122,6 +123,7 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the enum is not ours and open-ended")]
 fn from_code(error: rusqlite::ffi::Error, message: Option<String>, while_preparing: bool) -> Error {
     let code = error.extended_code;
     match error.code {
@@ -148,6 +150,7 @@ fn from_code(error: rusqlite::ffi::Error, message: Option<String>, while_prepari
 }
 
 impl From<std::io::Error> for Error {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is not ours and open-ended")]
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind;
         match error.kind() {

@@ -99,9 +99,9 @@ impl Attachments {
         let path = self.path(file)?;
         let key = self.keys.attachments.unwrap(wrapped_key, &self.context(file));
         let key = key.ok_or(Error::AttachmentDamaged)?;
-        let mut sealed = File::open(path).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => Error::AttachmentMissing,
-            _ => error.into(),
+        let mut sealed = File::open(path).map_err(|error| {
+            let missing = error.kind() == io::ErrorKind::NotFound;
+            if missing { Error::AttachmentMissing } else { error.into() }
         })?;
         let size = sealed.metadata()?.len();
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
@@ -135,7 +135,9 @@ impl Attachments {
 
     /// Removes what an earlier run had begun to write and did not finish.
     pub(super) fn tidy(&self) {
-        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        let Ok(entries) = fs::read_dir(&self.folder) else {
+            return;
+        };
         for entry in entries.flatten() {
             if entry.file_name().to_string_lossy().starts_with(DRAFT_PREFIX) {
                 let _ = fs::remove_file(entry.path());

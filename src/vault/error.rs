@@ -131,6 +131,7 @@ impl From<std::io::Error> for Error {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the enum is not ours and open-ended")]
 fn from_kind(kind: std::io::ErrorKind) -> Error {
     use std::io::ErrorKind;
     match kind {
@@ -154,10 +155,16 @@ impl From<store::Error> for Error {
             Store::Busy => Error::InUse,
             Store::ReadOnly => Error::NotWritable,
             Store::Io(kind) => from_kind(kind),
-            Store::Migration { step, source } => match Error::from(*source) {
-                Error::Store(source) => Error::Store(Store::Migration { step, source: Box::new(source) }),
-                known => known,
-            },
+            Store::Migration { step, source } => {
+                // What made it fail is what the user can act on; the step is for us.
+                let known = Error::from(*source);
+                if let Error::Store(source) = known {
+                    let source = Box::new(source);
+                    Error::Store(Store::Migration { step, source })
+                } else {
+                    known
+                }
+            }
             other @ (Store::Interrupted
             | Store::Nested
             | Store::RolledBack

@@ -14,6 +14,7 @@ use super::seal;
 
 /// Bytes kept in reserve, so that erasing is possible on a full disk (even a deletion needs room in the log).
 const BALLAST_BYTES: usize = 16 * 1024 * 1024;
+const BLOCK_BYTES: usize = 64 * 1024;
 
 /// What file managers leave in any folder they have shown.
 const CLUTTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"];
@@ -82,7 +83,9 @@ impl Folder {
         let entries = match fs::read_dir(&self.0) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Contents::NoFolder),
-            Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Ok(Contents::Others),
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+                return Ok(Contents::Others);
+            }
             Err(error) => return Err(error.into()),
         };
         let ours = [self.database(), self.keys(), self.keys_copy()];
@@ -143,14 +146,11 @@ impl Folder {
             return Ok(());
         }
         let path = self.ballast();
-        let done = new_file(&path).and_then(|mut file| {
-            let block = seal::random::<65_536>().map_err(|_| io::Error::from(io::ErrorKind::Other))?;
-            (0..BALLAST_BYTES / block.len()).try_for_each(|_| file.write_all(&block))
-        });
+        let done = write_random(&path);
         if done.is_err() {
             let _ = fs::remove_file(&path);
         }
-        Ok(done?)
+        done
     }
 
     /// Gives the reserve up; answers whether there was one.
@@ -170,7 +170,16 @@ impl Folder {
     }
 }
 
+fn write_random(path: &Path) -> Result<(), Error> {
+    let mut file = new_file(path)?;
+    for _ in 0..BALLAST_BYTES / BLOCK_BYTES {
+        file.write_all(&seal::random::<BLOCK_BYTES>()?)?;
+    }
+    Ok(())
+}
+
 fn make_private_folder(path: &Path) -> Result<(), Error> {
+    #[cfg_attr(not(unix), allow(unused_mut))]
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     {

@@ -94,7 +94,7 @@ fn make(
     // The keys come last: a folder has keys only if it has a whole database.
     save(folder, &file)?;
     folder.make_ballast()?;
-    let vault = Vault::start(folder.clone(), keys, lock, user.to_owned(), Vec::new(), settings)?;
+    let vault = Vault::start(folder.clone(), keys, lock, user.to_owned(), settings)?;
     Ok((vault, recovery))
 }
 
@@ -114,7 +114,9 @@ pub fn open(path: &Path, user: Option<&str>, proof: &Proof, settings: Settings) 
     match fs::metadata(folder.database()) {
         Ok(about) if about.len() == 0 => return Err(Error::DatabaseEmpty),
         Ok(_) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Error::DatabaseMissing),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(Error::DatabaseMissing);
+        }
         Err(error) => return Err(error.into()),
     }
     let lock = Lock::take(&folder)?;
@@ -123,7 +125,7 @@ pub fn open(path: &Path, user: Option<&str>, proof: &Proof, settings: Settings) 
     }
     let files = KeyFiles::read(&folder)?;
     let (file, keys, user) = unlock(&folder, &files, user, proof)?;
-    let vault = Vault::start(folder.clone(), keys, lock, user, Vec::new(), settings)?;
+    let vault = Vault::start(folder.clone(), keys, lock, user, settings)?;
     // Only now is it certain that these are the keys of this database.
     Ok(vault.noticing(files.mend(&folder, &file)))
 }

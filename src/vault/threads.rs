@@ -65,13 +65,18 @@ struct Shared {
     ids: Arc<Ids>,
 }
 
+/// The threads at work.
+pub struct Started {
+    /// Where jobs go.
+    pub queues: Arc<Queues>,
+    /// The thread that ends last.
+    pub writer: JoinHandle<()>,
+    /// What the user should hear of.
+    pub notices: Vec<Notice>,
+}
+
 /// Starts the threads, and returns when the database is open for writing and has the newest schema.
-pub fn start(
-    folder: Folder,
-    keys: Arc<Keys>,
-    lock: Lock,
-    settings: Settings,
-) -> Result<(Arc<Queues>, JoinHandle<()>, Vec<Notice>), Error> {
+pub fn start(folder: Folder, keys: Arc<Keys>, lock: Lock, settings: Settings) -> Result<Started, Error> {
     let queues = Arc::new(Queues::default());
     let for_thread = Arc::clone(&queues);
     let (opened, answer) = channel();
@@ -79,7 +84,7 @@ pub fn start(
         .name("vault-writer".to_owned())
         .spawn(move || write(folder, keys, lock, settings, for_thread, opened))?;
     let notices = answer.recv().map_err(|_| Error::Closed)??;
-    Ok((queues, writer, notices))
+    Ok(Started { queues, writer, notices })
 }
 
 fn write(

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use super::super::integrity::Check;
 use super::*;
 use tempfile::TempDir;
 
@@ -79,7 +80,8 @@ fn what_is_not_ours_is_told_apart_and_left_alone() {
     let mut torn = whole.clone();
     torn[100] ^= 1;
 
-    let cases: [(&str, &[u8], fn(&Error) -> bool); 7] = [
+    type Expected = fn(&Error) -> bool;
+    let cases: [(&str, &[u8], Expected); 7] = [
         ("no bytes", b"", |error| matches!(error, Error::Empty)),
         ("another database", &plain, |error| matches!(error, Error::Foreign)),
         ("a short text", b"Dear reader, this is a letter.", |error| matches!(error, Error::Damaged)),
@@ -343,4 +345,33 @@ fn vault_info_keeps_texts() {
     db.set_vault_info("device", "3").unwrap();
     db.set_vault_info("device", "4").unwrap();
     assert_eq!(db.vault_info("device").unwrap().as_deref(), Some("4"));
+}
+
+#[test]
+fn a_snapshot_does_not_see_what_is_written_meanwhile() {
+    let (_folder, path) = filled();
+    let writer = open(&path).unwrap();
+    let reader = Db::open(&path, &key(), Mode::ReadOnly).unwrap();
+    let seen = reader.snapshot(|reader| {
+        let before = count(reader);
+        writer.sql().execute("DELETE FROM t WHERE id < 10", [])?;
+        assert!(matches!(reader.snapshot(|_| Ok::<_, Error>(())), Err(Error::Nested)));
+        Ok::<_, Error>((before, count(reader)))
+    });
+    assert_eq!(seen.unwrap(), (300, 300));
+    assert_eq!(count(&reader), 290);
+}
+
+#[test]
+fn a_statement_stops_when_asked_to_and_the_next_one_runs() {
+    let (_folder, path) = filled();
+    let mut db = open(&path).unwrap();
+    let stop = Arc::new(AtomicBool::new(true));
+    let asked = Arc::clone(&stop);
+    db.interrupt_when(move || asked.load(Ordering::Relaxed)).unwrap();
+    let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+    let error = db.sql().query_row(endless, [], |row| row.get::<_, i64>(0)).unwrap_err();
+    assert!(matches!(Error::from(error), Error::Interrupted));
+    stop.store(false, Ordering::Relaxed);
+    assert_eq!(count(&db), 300);
 }

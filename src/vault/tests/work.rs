@@ -209,7 +209,7 @@ fn the_last_handle_closes_even_inside_a_job() {
     let (_place, path, vault, _) = new_vault();
     let writer = vault.0.writer.lock().unwrap().take().unwrap();
     let held = vault.clone();
-    let _ = vault.write(move |_| drop(held));
+    drop(vault.write(move |_| drop(held)));
     drop(vault);
     writer.join().unwrap();
     open(&path).unwrap().close_and_wait();
