@@ -11,6 +11,7 @@ pub mod error;
 pub mod feed;
 pub mod ids;
 pub mod imports;
+pub mod integrity;
 pub mod journal;
 pub mod ledger;
 pub mod lists;

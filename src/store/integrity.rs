@@ -31,29 +31,17 @@ impl Db {
         let mut findings = Vec::new();
         if !self.has_its_mark()? {
             let text = "the first 16 bytes of the file are not the vault's".to_owned();
-            findings.push(Finding {
-                check: Check::Header,
-                text,
-            });
+            findings.push(Finding { check: Check::Header, text });
         }
-        for (check, pragma) in [
-            (Check::Cipher, "PRAGMA cipher_integrity_check"),
-            (Check::Structure, "PRAGMA quick_check"),
-        ] {
+        for (check, pragma) in
+            [(Check::Cipher, "PRAGMA cipher_integrity_check"), (Check::Structure, "PRAGMA quick_check")]
+        {
             match self.texts(pragma) {
                 Ok(texts) => {
-                    findings.extend(
-                        texts
-                            .into_iter()
-                            .filter(|text| text != "ok")
-                            .map(|text| Finding { check, text }),
-                    );
+                    findings.extend(texts.into_iter().filter(|text| text != "ok").map(|text| Finding { check, text }));
                 }
                 Err(error @ (Error::Damaged | Error::NotADatabase)) => {
-                    findings.push(Finding {
-                        check,
-                        text: error.to_string(),
-                    });
+                    findings.push(Finding { check, text: error.to_string() });
                 }
                 Err(error) => return Err(error),
             }
