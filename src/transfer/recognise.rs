@@ -90,10 +90,8 @@ pub fn recognise(headings: &[String], sample: &[Row]) -> Recognition {
     let mut columns: Vec<Guess> = meanings
         .into_iter()
         .map(|meaning| {
-            let confidence = match meaning {
-                Meaning::Unknown => Confidence::None,
-                _ => Confidence::Heading,
-            };
+            let unknown = meaning == Meaning::Unknown;
+            let confidence = if unknown { Confidence::None } else { Confidence::Heading };
             Guess { target: targets.target(meaning), confidence }
         })
         .collect();
@@ -131,35 +129,35 @@ fn origin(headings: &[String], folded: &[String]) -> Origin {
 /// Decides between "Title" (Ms, Dr.) and "Job title": where both are there, only the latter is a title of ours; but
 /// SuperOffice's "Stilling" beside "Tittel" is a position from a list.
 fn settle_titles(meanings: &mut [Meaning], origin: Origin) {
-    let job = meanings.iter().any(|meaning| *meaning == Meaning::JobTitle);
-    let title = meanings.iter().any(|meaning| *meaning == Meaning::Title);
-    let both = job && title;
+    let both = meanings.contains(&Meaning::JobTitle) && meanings.contains(&Meaning::Title);
+    let from_list = both && origin == Origin::SuperOffice;
     for meaning in meanings {
-        let settled = match meaning {
-            Meaning::Title if both && origin != Origin::SuperOffice => Meaning::Ignored,
-            Meaning::JobTitle if both && origin == Origin::SuperOffice => Meaning::Field(Field::Position),
-            Meaning::Title | Meaning::JobTitle => Meaning::Field(Field::Title),
-            _ => continue,
-        };
-        *meaning = settled;
+        if *meaning == Meaning::JobTitle && from_list {
+            *meaning = Meaning::Field(Field::Position);
+        } else if *meaning == Meaning::Title && both && !from_list {
+            *meaning = Meaning::Ignored;
+        }
     }
 }
 
 /// Decides what "Name" and "Contact" are: the whole name where no column holds a part of it; otherwise "Contact" is the
 /// company, as SuperOffice calls it, if nothing else is.
 fn settle_names(meanings: &mut [Meaning]) {
-    let has = |wanted: &Meaning| meanings.iter().any(|meaning| meaning == wanted);
-    let parts = has(&Meaning::Field(Field::FirstName)) || has(&Meaning::Field(Field::LastName));
-    let (company, full) = (has(&Meaning::Field(Field::Company)), has(&Meaning::FullName));
+    let has = |wanted| meanings.contains(&wanted);
+    let parts = has(Meaning::Field(Field::FirstName)) || has(Meaning::Field(Field::LastName));
+    let (company, full) = (has(Meaning::Field(Field::Company)), has(Meaning::FullName));
     for meaning in meanings {
-        let settled = match meaning {
-            Meaning::FullName if parts => Meaning::Ignored,
-            Meaning::Contact if parts && !company => Meaning::Field(Field::Company),
-            Meaning::Contact if !parts && !full => Meaning::FullName,
-            Meaning::Contact => Meaning::Ignored,
-            _ => continue,
-        };
-        *meaning = settled;
+        if *meaning == Meaning::FullName && parts {
+            *meaning = Meaning::Ignored;
+        } else if *meaning == Meaning::Contact {
+            *meaning = if parts && !company {
+                Meaning::Field(Field::Company)
+            } else if !parts && !full {
+                Meaning::FullName
+            } else {
+                Meaning::Ignored
+            };
+        }
     }
 }
 

@@ -167,10 +167,12 @@ fn open_book(packed: &Arc<[u8]>) -> Result<Book, XlsxError> {
 
 /// Returns the first visible worksheet that has a cell with something in it.
 fn choose_sheet(packed: &Arc<[u8]>) -> Result<Option<String>, Error> {
-    let mut book = open_book(packed).map_err(|error| match error {
-        XlsxError::Password => Error::Unsupported { kind: Unsupported::PasswordProtected },
-        // calamine's errors are not ours to enumerate.
-        _ => Error::Damaged,
+    let mut book = open_book(packed).map_err(|error| {
+        if matches!(error, XlsxError::Password) {
+            Error::Unsupported { kind: Unsupported::PasswordProtected }
+        } else {
+            Error::Damaged
+        }
     })?;
     let sheets: Vec<String> = book
         .sheets_metadata()

@@ -313,10 +313,8 @@ pub(super) fn word(token: &str) -> Option<&'static [Word]> {
 pub fn label(cell: &str) -> String {
     let own = cell.trim_start_matches(['*', ' ']).trim();
     let folded = fold(own);
-    let words = folded.split(' ').filter_map(word).flatten();
-    let known = words
-        .filter_map(|word| if let Word::For(key) = word { Some(*key) } else { None })
-        .next();
+    let mut words = folded.split(' ').filter_map(word).flatten();
+    let known = words.find_map(|word| if let Word::For(key) = word { Some(*key) } else { None });
     let plain = folded.split(' ').all(|token| word(token).is_some_and(|words| !words.contains(&Word::Ignored)));
     known.filter(|_| plain).unwrap_or(own).to_owned()
 }

@@ -139,21 +139,19 @@ fn put(fields: &mut Fields, column: Column, text: &str) {
 
 /// Tells whether a card is about a person: KIND of 4.0, and what Apple wrote before there was one.
 fn is_person(card: &VCard) -> bool {
-    card.entries.iter().all(|entry| match &entry.name {
-        VCardProperty::Kind => !matches!(
-            entry.values.first(),
-            Some(VCardValue::Kind(
-                VCardKind::Group | VCardKind::Org | VCardKind::Location | VCardKind::Application | VCardKind::Device
-            ))
-        ),
-        VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-ABSHOWAS") => {
-            !text_of(entry).eq_ignore_ascii_case("COMPANY")
-        }
-        VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-ADDRESSBOOKSERVER-KIND") => {
-            !text_of(entry).eq_ignore_ascii_case("group")
-        }
-        // calcard's properties are not ours to enumerate.
-        _ => true,
+    let kind = |entry: &VCardEntry| {
+        use VCardKind::{Application, Device, Group, Location, Org};
+        let first = entry.values.first();
+        matches!(first, Some(VCardValue::Kind(Group | Org | Location | Application | Device)))
+    };
+    let says = |entry: &VCardEntry, name: &str, value: &str| {
+        matches!(&entry.name, VCardProperty::Other(found) if found.eq_ignore_ascii_case(name))
+            && text_of(entry).eq_ignore_ascii_case(value)
+    };
+    !card.entries.iter().any(|entry| {
+        (entry.name == VCardProperty::Kind && kind(entry))
+            || says(entry, "X-ABSHOWAS", "COMPANY")
+            || says(entry, "X-ADDRESSBOOKSERVER-KIND", "group")
     })
 }
 
@@ -277,12 +275,12 @@ fn parts(entry: &VCardEntry) -> Vec<String> {
     entry
         .values
         .iter()
-        .map(|value| match value {
-            VCardValue::Component(list) => {
-                list.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(separator)
-            }
-            // calcard's values are not ours to enumerate.
-            other => other.as_text().unwrap_or_default().trim().to_owned(),
+        .map(|value| {
+            let VCardValue::Component(list) = value else {
+                return value.as_text().unwrap_or_default().trim().to_owned();
+            };
+            let filled = list.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
+            filled.collect::<Vec<_>>().join(separator)
         })
         .collect()
 }
