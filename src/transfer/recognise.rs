@@ -16,7 +16,7 @@ use self::heading::{Group, Meaning};
 use super::Row;
 use crate::model::field::Field;
 use crate::model::import::{AddressPart, Target};
-use crate::model::{email, phone};
+use crate::model::{custom, email, phone};
 
 /// Holds what was recognised of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -270,10 +270,11 @@ fn by_content(columns: &mut [Guess], targets: &mut Targets, sample: &[Row]) {
 /// Tells whether a cell looks like a phone number rather than a number, a date or an organisation's number.
 fn looks_like_phone(cell: &str) -> bool {
     let digits = cell.chars().filter(char::is_ascii_digit).count();
-    let dated = crate::model::custom::date(cell).is_some();
-    phone::parse(cell).is_ok()
-        && !dated
-        && (cell.starts_with('+') || cell.starts_with("00") || (8..=11).contains(&digits))
+    let prefixed = cell.starts_with('+') || cell.starts_with("00");
+    !cell.contains(char::is_alphabetic)
+        && phone::parse(cell).is_ok()
+        && custom::date(cell).is_none()
+        && (prefixed || (8..=11).contains(&digits))
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use std::io::Write as _;
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::field::Field;
+use crate::model::import::Target;
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import").join(name)
@@ -58,6 +60,32 @@ fn every_sample_gives_exactly_its_cells() {
         "v40.vcf",
     ] {
         expect(name);
+    }
+}
+
+#[test]
+fn every_sample_is_recognised() {
+    for (name, origin, email, phones) in [
+        ("outlook_nb.csv", Origin::Outlook, 2, 2),
+        ("google_old.csv", Origin::Google, 2, 2),
+        ("google_new.csv", Origin::Google, 2, 1),
+        ("superoffice_sv.csv", Origin::SuperOffice, 1, 3),
+        ("hubspot.csv", Origin::HubSpot, 1, 2),
+        ("freshsales.csv", Origin::Freshsales, 1, 2),
+        ("utf16.csv", Origin::Unknown, 1, 1),
+        ("contacts.xlsx", Origin::Unknown, 1, 1),
+        ("v21.vcf", Origin::Kartotek, 2, 2),
+        ("v30.vcf", Origin::Kartotek, 3, 2),
+        ("v40.vcf", Origin::Kartotek, 2, 2),
+    ] {
+        let source = open(&data(name), Format::Auto, &Limits::default()).unwrap();
+        let found = recognise(source.headings(), &source.sample(20).unwrap());
+        let count = |is: fn(&Target) -> bool| found.columns.iter().filter(|guess| is(&guess.target)).count();
+        assert_eq!(found.origin, origin, "{name}");
+        assert_eq!(count(|target| matches!(target, Target::Email { .. })), email, "{name}");
+        assert_eq!(count(|target| matches!(target, Target::Phone { .. })), phones, "{name}");
+        assert_eq!(count(|target| *target == Target::Field(Field::FirstName)), 1, "{name}");
+        assert_eq!(count(|target| *target == Target::Field(Field::LastName)), 1, "{name}");
     }
 }
 

@@ -119,8 +119,6 @@ pub(super) const SUPEROFFICE: &[&str] = &[
     "tidligere ansatt",
     "tidigare anstalld",
     "former employee",
-    "ingen utsendelser",
-    "inga utskick",
 ];
 
 /// Headings of first names.
