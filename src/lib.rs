@@ -23,5 +23,6 @@ pub mod screen;
 pub mod search;
 pub mod store;
 pub mod theme;
+pub mod transfer;
 pub mod vault;
 pub mod widget;
