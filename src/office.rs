@@ -213,6 +213,10 @@ impl Office {
                     tracing::warn!(%error, "an attachment's file was not removed");
                 }
             }
+            if done.is_ok() && !desk.changes.removed.is_empty() {
+                // What was erased is to leave the write-ahead log at once; a reader in the way delays it to the next.
+                work.db.checkpoint_if_free()?;
+            }
             if done.is_ok() && !desk.changes.is_empty() {
                 finder.follow(work.db, &desk.changes)?;
                 // Nobody listening is fine: commands do not.

@@ -9,11 +9,9 @@ use super::Reason;
 pub fn parse(text: &str) -> Result<String, Reason> {
     let text = super::text::single_line(text);
     let text = text.strip_prefix("tel:").unwrap_or(&text);
-    let lower = text.to_lowercase();
-    let number = ["ext", "linje", "ankn", "x"]
-        .iter()
-        .find_map(|mark| lower.find(mark))
-        .map_or(text, |at| &text[..at.min(text.len())]);
+    // Only ASCII letters change, so that places in the two texts are the same.
+    let lower = text.to_ascii_lowercase();
+    let number = ["ext", "linje", "ankn", "x"].iter().find_map(|mark| lower.find(mark)).map_or(text, |at| &text[..at]);
     let count = number.chars().filter(char::is_ascii_digit).count();
     let plain = number.chars().all(|c| c.is_ascii_digit() || " +-()/.\u{a0}\u{202f}".contains(c));
     if (3..=20).contains(&count) && plain && text.chars().count() <= 50 {
@@ -69,7 +67,18 @@ mod tests {
         ] {
             assert!(parse(good).is_ok(), "{good}");
         }
-        for bad in ["", "12", "call me", "ase@example.org", "123456789012345678901", "12a34"] {
+        for bad in [
+            "ø\u{212A}x",
+            "İ1x",
+            "",
+            "ø\u{212A}x",
+            "İ1x",
+            "12",
+            "call me",
+            "ase@example.org",
+            "123456789012345678901",
+            "12a34",
+        ] {
             assert_eq!(parse(bad), Err(Reason::NotAPhone), "{bad}");
         }
     }

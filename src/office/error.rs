@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::user::Right;
 use crate::model::{Invalid, person};
-use crate::{store, vault};
+use crate::{store, transfer, vault};
 
 /// Why nothing was done.
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +47,9 @@ pub enum Error {
     /// The user asked to stop.
     #[error("stopped, as asked")]
     Cancelled,
+    /// The file to import or export failed.
+    #[error(transparent)]
+    Transfer(#[from] transfer::Error),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] store::Error),

@@ -185,28 +185,40 @@ fn placed(desk: &Desk<'_>, content: &Content) -> Result<(Vec<u8>, Option<company
     if content.company.is_empty() {
         return Ok((sort_key, None));
     }
-    let key = search::fold(&content.company);
-    let company = match store::companies::by_key(desk.db(), &key)? {
-        Some(id) => id,
-        None => {
-            let id = company::Id(desk.db().new_id());
-            let order = desk.sort_keys()?.key(&content.company);
-            store::companies::insert(desk.db(), id, &content.company, &key, &order, desk.now(), desk.user().id)?;
-            id
-        }
-    };
-    Ok((sort_key, Some(company)))
+    Ok((sort_key, Some(company(desk, &content.company)?)))
+}
+
+/// Returns the company of that name, letters folded; one that nobody has yet is added.
+pub(super) fn company(desk: &Desk<'_>, name: &str) -> Result<company::Id, Error> {
+    let key = search::fold(name);
+    if let Some(id) = store::companies::by_key(desk.db(), &key)? {
+        return Ok(id);
+    }
+    let id = company::Id(desk.db().new_id());
+    let order = desk.sort_keys()?.key(name);
+    store::companies::insert(desk.db(), id, name, &key, &order, desk.now(), desk.user().id)?;
+    Ok(id)
 }
 
 const NEXT_NUMBER: &str = "next_number";
 
+/// Returns the number from which to look for a free one.
+pub(super) fn first_free_number(desk: &Desk<'_>) -> Result<u64, Error> {
+    Ok(desk.db().vault_info(NEXT_NUMBER)?.and_then(|text| text.parse().ok()).unwrap_or(1))
+}
+
+/// Keeps the number from which to look for the next free one.
+pub(super) fn set_next_number(desk: &Desk<'_>, next: u64) -> Result<(), Error> {
+    Ok(desk.db().set_vault_info(NEXT_NUMBER, &next.to_string())?)
+}
+
 /// Returns the next free card number, and counts on.
 fn next_number(desk: &Desk<'_>) -> Result<String, Error> {
-    let mut next: u64 = desk.db().vault_info(NEXT_NUMBER)?.and_then(|text| text.parse().ok()).unwrap_or(1);
+    let mut next = first_free_number(desk)?;
     while store::persons::with_number(desk.db(), &next.to_string())?.is_some() {
         next += 1;
     }
-    desk.db().set_vault_info(NEXT_NUMBER, &(next + 1).to_string())?;
+    set_next_number(desk, next + 1)?;
     Ok(next.to_string())
 }
 

@@ -5,8 +5,9 @@
 use super::Error;
 use crate::i18n::{self, Lang};
 use crate::model::field::Field;
+use crate::model::import::Rejection;
 use crate::model::{Invalid, Reason};
-use crate::{store, t, vault};
+use crate::{store, t, transfer, vault};
 
 /// What went wrong, for people and scripts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +101,7 @@ impl Problem {
             }
             Error::NotAPicture => (Kind::Invalid, t!(lang, "problem-not-a-picture")),
             Error::Cancelled => (Kind::Cancelled, t!(lang, "problem-cancelled")),
+            Error::Transfer(error) => (Kind::File, of_transfer(error, lang)),
             Error::Store(error) => of_store(error, lang),
             Error::Vault(error) => of_vault(error, lang),
             Error::Unreadable(error) => of_vault(error, lang),
@@ -193,5 +195,28 @@ fn of_vault(error: &vault::Error, lang: Lang) -> (Kind, String) {
         E::Closed => (Kind::Dropped, t!(lang, "problem-locked")),
         E::Io(kind) => (Kind::File, file(*kind, lang)),
         E::Store(error) => of_store(error, lang),
+    }
+}
+
+fn of_transfer(error: &transfer::Error, lang: Lang) -> String {
+    use transfer::{Error as E, Unsupported};
+    match error {
+        E::Io(error) => file(error.kind(), lang),
+        E::Empty => t!(lang, "import-error-empty-file"),
+        E::Unsupported { kind: Unsupported::PasswordProtected } => t!(lang, "import-error-encrypted"),
+        E::Unsupported { .. } | E::OtherFormat { .. } => t!(lang, "import-error-format"),
+        E::Damaged => t!(lang, "import-error-damaged"),
+        E::TooLarge { .. } => t!(lang, "import-error-too-large"),
+        E::Workbook(_) => t!(lang, "problem-export-file"),
+    }
+}
+
+/// Returns why a row of a file cannot be taken, in words.
+pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
+    match &rejection.field {
+        Some(field) => {
+            format!("{}: {}", field_name(lang, field), i18n::text(lang, &format!("invalid-{}", rejection.reason)))
+        }
+        None => i18n::text(lang, &format!("row-{}", rejection.reason)),
     }
 }

@@ -390,6 +390,18 @@ pub fn journal_ref(db: &Db, id: Id) -> Result<Option<i64>, Error> {
         .optional()?)
 }
 
+/// Returns when the card was last changed.
+pub fn updated_at(db: &Db, id: Id) -> Result<Option<Moment>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT updated_at FROM person WHERE id = ?")?;
+    Ok(statement.query_row([id.0], |row| row.get(0).map(Moment)).optional()?)
+}
+
+/// Returns every number that a card has.
+pub fn numbers(db: &Db) -> Result<std::collections::HashSet<String>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT number FROM person WHERE number IS NOT NULL")?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
 /// Returns who has this e-mail address; `key` is the address in small letters.
 pub fn with_email(db: &Db, key: &str) -> Result<Vec<Id>, Error> {
     ids(db, "SELECT DISTINCT person FROM email WHERE key = ? ORDER BY person LIMIT 50", key)

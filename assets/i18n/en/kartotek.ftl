@@ -1108,3 +1108,15 @@ likeness-number = Same number
 likeness-phone-and-name = Same phone and name
 likeness-phone = Same phone
 likeness-name = Similar name
+
+## Why a row of a file cannot be taken
+row-too-many-cells = The row has more cells than there are headings.
+row-cell-too-long = A cell is too long.
+row-row-too-long = The row is too long.
+row-unclosed-quote = A quotation mark is never closed.
+row-not-a-person = This is a company or a group, not a person.
+row-unfinished-card = The card is not complete.
+row-not-a-card = There is text where a card should be.
+row-too-many-rows = The file has more rows than can be taken at once; the rest was not read.
+row-unreadable = The file cannot be read any further.
+row-damaged = The file is damaged from here on.

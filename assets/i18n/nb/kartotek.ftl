@@ -1104,3 +1104,15 @@ likeness-number = Samme nummer
 likeness-phone-and-name = Samme telefon og navn
 likeness-phone = Samme telefon
 likeness-name = Lignende navn
+
+## Why a row of a file cannot be taken
+row-too-many-cells = Raden har flere celler enn det er overskrifter.
+row-cell-too-long = En celle er for lang.
+row-row-too-long = Raden er for lang.
+row-unclosed-quote = Et anførselstegn blir aldri lukket.
+row-not-a-person = Dette er et firma eller en gruppe, ikke en person.
+row-unfinished-card = Kortet er ikke fullstendig.
+row-not-a-card = Det står tekst der det skulle være et kort.
+row-too-many-rows = Filen har flere rader enn det kan tas på én gang; resten ble ikke lest.
+row-unreadable = Filen kan ikke leses videre.
+row-damaged = Filen er skadet herfra.

@@ -1112,3 +1112,15 @@ likeness-number = Samma nummer
 likeness-phone-and-name = Samma telefon och namn
 likeness-phone = Samma telefon
 likeness-name = Liknande namn
+
+## Why a row of a file cannot be taken
+row-too-many-cells = Raden har fler celler än det finns rubriker.
+row-cell-too-long = En cell är för lång.
+row-row-too-long = Raden är för lång.
+row-unclosed-quote = Ett citattecken avslutas aldrig.
+row-not-a-person = Det här är ett företag eller en grupp, inte en person.
+row-unfinished-card = Kortet är inte fullständigt.
+row-not-a-card = Det står text där det skulle vara ett kort.
+row-too-many-rows = Filen har fler rader än som kan tas på en gång; resten lästes inte.
+row-unreadable = Filen kan inte läsas vidare.
+row-damaged = Filen är skadad härifrån.

@@ -1,0 +1,376 @@
+//! Carrying out a planned import, in the one transaction of the desk.
+
+use std::collections::{HashMap, HashSet};
+
+use super::reading::{Candidate, Reader};
+use super::{Outcome, Plan, Planned, fingerprint};
+use crate::model::basis::Decision;
+use crate::model::field::Field;
+use crate::model::import::{Counts, Fate, Id, Twin};
+use crate::model::journal::{Kind, Subject};
+use crate::model::list::{self, List};
+use crate::model::person::{self, Address, Content, Labelled, Person};
+use crate::model::user::Right;
+use crate::model::{company, email, phone};
+use crate::office::{Desk, Error, Progress, legal_basis, lists, persons};
+use crate::search;
+use crate::store::imports::Touched;
+use crate::store::persons::Stamp;
+use crate::store::{self};
+use crate::transfer::{self, Limits};
+
+/// From this many new cards on, indexes are built afterwards rather than kept up to date.
+const MANY: u64 = 2_000;
+/// With more changed cards than this, screens read everything anew.
+const WORTH_NAMING: usize = 500;
+
+/// Carries out a plan: all of it, or, where an error is returned, nothing.
+///
+/// A decision that a file brings never takes the place of a withdrawal or an objection that is known.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::FileChanged`] where the file is not the one that was planned with;
+/// [`Error::NoPerson`] where a card of the plan is gone; [`Error::Cancelled`].
+pub fn carry_out(desk: &mut Desk<'_>, plan: &Plan, progress: &Progress) -> Result<Outcome, Error> {
+    desk.require(Right::Import)?;
+    super::check(desk, &plan.request)?;
+    if fingerprint(&plan.request.path)? != plan.file {
+        return Err(Error::FileChanged);
+    }
+    let db = desk.db();
+    let many = plan.counts.added >= MANY && plan.counts.added * 4 >= store::persons::count(db)?;
+    if many {
+        let taken = store::persons::numbers(db)?;
+        store::persons::without_indexes(db, || Import::new(desk, plan, taken)?.run(desk, progress))
+    } else {
+        Import::new(desk, plan, HashSet::new())?.run(desk, progress)
+    }
+}
+
+struct Import<'p> {
+    id: Id,
+    plan: &'p Plan,
+    reader: Reader,
+    /// The cards that rows of this file made, for later rows about the same people.
+    made: HashMap<u64, person::Id>,
+    /// Rows that a later row is about.
+    wanted: HashSet<u64>,
+    companies: HashMap<String, company::Id>,
+    items: HashMap<(List, String), Option<list::Id>>,
+    next_number: u64,
+    /// Numbers that are taken, where the database cannot be asked.
+    taken: HashSet<String>,
+    counts: Counts,
+    persons: Vec<person::Id>,
+}
+
+impl<'p> Import<'p> {
+    fn new(desk: &Desk<'_>, plan: &'p Plan, taken: HashSet<String>) -> Result<Self, Error> {
+        let twins = plan.rows.iter().filter_map(|row| match row.fate {
+            Fate::Skip(twin) | Fate::Fill(twin) | Fate::Replace(twin) => Some(twin),
+            Fate::New | Fate::Reject(_) => row.like,
+        });
+        let wanted = twins.filter_map(|twin| if let Twin::Row(row) = twin { Some(row) } else { None }).collect();
+        Ok(Self {
+            id: Id(desk.db().new_id()),
+            plan,
+            reader: Reader::new(desk, &plan.request)?,
+            made: HashMap::new(),
+            wanted,
+            companies: HashMap::new(),
+            items: HashMap::new(),
+            next_number: persons::first_free_number(desk)?,
+            taken,
+            counts: Counts { added: 0, updated: 0, skipped: 0, ..plan.counts },
+            persons: Vec::new(),
+        })
+    }
+
+    fn run(mut self, desk: &mut Desk<'_>, progress: &Progress) -> Result<Outcome, Error> {
+        let plan = self.plan;
+        store::imports::insert(desk.db(), self.id, &plan.request.terms, desk.now(), desk.user().id)?;
+        let source = transfer::open(&plan.request.path, plan.request.format, &Limits::default())?;
+        let total = plan.rows.len() as u64;
+        let mut rows = source.rows()?.flatten().peekable();
+        for (done, planned) in (1..).zip(&plan.rows) {
+            progress.at(done, total)?;
+            if let Fate::Reject(_) = planned.fate {
+                continue;
+            }
+            while rows.next_if(|row| row.number < planned.row).is_some() {}
+            let row = rows.next_if(|row| row.number == planned.row).ok_or(Error::FileChanged)?;
+            let candidate = self.reader.read(&row.cells).map_err(|_| Error::FileChanged)?;
+            self.take(desk, planned, candidate)?;
+        }
+        persons::set_next_number(desk, self.next_number)?;
+        store::imports::finish(desk.db(), self.id, &self.counts)?;
+        desk.note(Kind::Imported, Subject::Record(self.id.0), Vec::new())?;
+        if self.persons.len() > WORTH_NAMING {
+            desk.changes.everything();
+        } else {
+            self.persons.iter().for_each(|id| desk.changes.person(*id));
+        }
+        Ok(Outcome { id: self.id, counts: self.counts, rows: plan.rows.clone(), persons: self.persons })
+    }
+
+    fn take(&mut self, desk: &mut Desk<'_>, planned: &Planned, mut candidate: Candidate) -> Result<(), Error> {
+        for (pick, value) in std::mem::take(&mut candidate.picks) {
+            if let Some(item) = self.item(desk, pick.list(), value)? {
+                pick.put(&mut candidate.content, item);
+            }
+        }
+        candidate.content.interests.sort_unstable();
+        candidate.content.interests.dedup();
+        match planned.fate {
+            Fate::New => self.add(desk, planned, candidate),
+            Fate::Skip(_) => {
+                self.counts.skipped += 1;
+                Ok(())
+            }
+            Fate::Fill(twin) => self.change(desk, twin, &candidate, false),
+            Fate::Replace(twin) => self.change(desk, twin, &candidate, true),
+            Fate::Reject(_) => Ok(()),
+        }
+    }
+
+    fn item(&mut self, desk: &mut Desk<'_>, list: List, value: String) -> Result<Option<list::Id>, Error> {
+        let key = (list, value);
+        if let Some(known) = self.items.get(&key) {
+            return Ok(*known);
+        }
+        let item = lists::find_or_add(desk, list, &key.1)?;
+        self.items.insert(key, item);
+        Ok(item)
+    }
+
+    /// Makes a card. The reader has tidied and checked it.
+    fn add(&mut self, desk: &mut Desk<'_>, planned: &Planned, candidate: Candidate) -> Result<(), Error> {
+        let mut content = candidate.content;
+        if content.number.is_empty() || self.is_taken(desk, &content.number)? {
+            content.number = self.number(desk)?;
+        }
+        self.taken.insert(content.number.clone());
+        let id = person::Id(desk.db().new_id());
+        let sort_key = desk.sort_keys()?.name_key(&content.last_name, &content.first_name);
+        let company = self.company(desk, &content.company)?;
+        let source = candidate.source.unwrap_or(self.plan.request.terms.source);
+        let stamp =
+            Stamp { sort_key: &sort_key, company, source, import: Some(self.id), at: desk.now(), by: desk.user().id };
+        let reference = persons::random_ref()?;
+        store::persons::insert(desk.db(), id, &content, reference, &stamp)?;
+        // A second card of somebody who said no does not turn that into a yes.
+        let refused = match planned.like {
+            Some(twin) => self.has_refused(desk, twin)?,
+            None => false,
+        };
+        let decision = self.decision(candidate.basis, source, candidate.comment);
+        if refused && !decision.basis.is_refusal() {
+            self.counts.refusals_kept += 1;
+        } else {
+            legal_basis::enter(desk, id, &decision, Some(self.id))?;
+        }
+        let touched = Touched { person: id, before: None, after_at: desk.now() };
+        store::imports::touch(desk.db(), self.id, &touched)?;
+        desk.note(Kind::PersonAdded, Subject::Person(reference), vec![Field::LegalBasis])?;
+        if self.wanted.contains(&planned.row) {
+            self.made.insert(planned.row, id);
+        }
+        self.persons.push(id);
+        self.counts.added += 1;
+        Ok(())
+    }
+
+    /// Changes the card of somebody who is here already: fills gaps, or `replaces`.
+    fn change(&mut self, desk: &mut Desk<'_>, twin: Twin, candidate: &Candidate, replaces: bool) -> Result<(), Error> {
+        let id = self.card(twin)?;
+        let before = persons::get(desk, id)?;
+        let merge = if replaces { replace } else { fill };
+        let content = merge(&before.content, &candidate.content);
+        let source = candidate.source.unwrap_or(self.plan.request.terms.source);
+        let mut fields = persons::put(desk, &before, content, source)?;
+        let decision = self.decision(candidate.basis, source, candidate.comment.clone());
+        let current = store::ledger::current(desk.db(), id, decision.purpose)?;
+        let refused = current.is_some_and(|basis| basis.is_refusal());
+        let is_new = match current {
+            None => true,
+            Some(basis) => basis != decision.basis && (replaces || decision.basis.is_refusal()),
+        };
+        if refused && !decision.basis.is_refusal() {
+            self.counts.refusals_kept += 1;
+        } else if is_new {
+            legal_basis::enter(desk, id, &decision, Some(self.id))?;
+            fields.push(Field::LegalBasis);
+        }
+        if fields.is_empty() {
+            self.counts.skipped += 1;
+            return Ok(());
+        }
+        self.note_before(desk, &before)?;
+        desk.note_person(Kind::PersonEdited, id, fields)?;
+        if self.persons.last() != Some(&id) {
+            self.persons.push(id);
+        }
+        self.counts.updated += 1;
+        Ok(())
+    }
+
+    /// Keeps what the card held, so that the import can be undone.
+    fn note_before(&self, desk: &Desk<'_>, before: &Person) -> Result<(), Error> {
+        let after_at = store::persons::updated_at(desk.db(), before.id)?.ok_or(Error::NoPerson(before.id))?;
+        let held = serde_json::to_string(&before.content).map_err(|_| Error::Failed)?;
+        let touched = Touched { person: before.id, before: Some(held), after_at };
+        Ok(store::imports::touch(desk.db(), self.id, &touched)?)
+    }
+
+    fn decision(
+        &self,
+        basis: Option<crate::model::basis::Basis>,
+        source: list::Id,
+        comment: Option<String>,
+    ) -> Decision {
+        let terms = &self.plan.request.terms;
+        let mut decision = Decision::new(terms.purpose, basis.unwrap_or(terms.basis), source);
+        let own = comment.unwrap_or_default();
+        let parts: Vec<&str> =
+            [terms.comment.as_str(), own.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        decision.comment = parts.join("; ").chars().take(crate::model::text::LONG_LINE).collect();
+        decision
+    }
+
+    fn card(&self, twin: Twin) -> Result<person::Id, Error> {
+        match twin {
+            Twin::Card(id) => Ok(id),
+            Twin::Row(row) => self.made.get(&row).copied().ok_or(Error::FileChanged),
+        }
+    }
+
+    fn has_refused(&self, desk: &Desk<'_>, twin: Twin) -> Result<bool, Error> {
+        let current = store::ledger::current(desk.db(), self.card(twin)?, self.plan.request.terms.purpose)?;
+        Ok(current.is_some_and(|basis| basis.is_refusal()))
+    }
+
+    fn company(&mut self, desk: &Desk<'_>, name: &str) -> Result<Option<company::Id>, Error> {
+        if name.is_empty() {
+            return Ok(None);
+        }
+        let key = search::fold(name);
+        if let Some(id) = self.companies.get(&key) {
+            return Ok(Some(*id));
+        }
+        let id = persons::company(desk, name)?;
+        self.companies.insert(key, id);
+        Ok(Some(id))
+    }
+
+    fn is_taken(&self, desk: &Desk<'_>, number: &str) -> Result<bool, Error> {
+        // While the index is away, asking the database would read every card.
+        Ok(self.taken.contains(number)
+            || (!self.asks_memory() && store::persons::with_number(desk.db(), number)?.is_some()))
+    }
+
+    fn asks_memory(&self) -> bool {
+        self.plan.counts.added >= MANY && !self.taken.is_empty()
+    }
+
+    fn number(&mut self, desk: &Desk<'_>) -> Result<String, Error> {
+        loop {
+            let number = self.next_number.to_string();
+            self.next_number += 1;
+            if !self.is_taken(desk, &number)? {
+                return Ok(number);
+            }
+        }
+    }
+}
+
+/// Returns the card with its gaps filled from the row.
+fn fill(card: &Content, row: &Content) -> Content {
+    let text = |card: &String, row: &String| if card.is_empty() { row.clone() } else { card.clone() };
+    Content {
+        first_name: text(&card.first_name, &row.first_name),
+        last_name: text(&card.last_name, &row.last_name),
+        company: text(&card.company, &row.company),
+        title: text(&card.title, &row.title),
+        position: card.position.or(row.position),
+        category: card.category.or(row.category),
+        business: card.business.or(row.business),
+        language: card.language.or(row.language),
+        our_contact: card.our_contact.or(row.our_contact),
+        number: card.number.clone(),
+        emails: together(&card.emails, &row.emails, |a, b| email::key(a) == email::key(b)),
+        phones: together(&card.phones, &row.phones, |a, b| a == b || phone::same(a, b)),
+        addresses: if card.addresses.is_empty() { row.addresses.clone() } else { card.addresses.clone() },
+        country: text(&card.country, &row.country),
+        birth_date: card.birth_date.or(row.birth_date),
+        website: text(&card.website, &row.website),
+        note: text(&card.note, &row.note),
+        // A file can add that somebody left or wants no mail; that it does not say so proves nothing.
+        former_employee: card.former_employee || row.former_employee,
+        no_mailings: card.no_mailings || row.no_mailings,
+        interests: card.interests.iter().chain(&row.interests).copied().collect(),
+        custom: row.custom.iter().chain(&card.custom).map(|(id, value)| (*id, value.clone())).collect(),
+        picture: card.picture,
+    }
+}
+
+/// Returns the card with what the row holds in place of what the card holds. What the row leaves empty stays, and
+/// e-mails and phones that only the card has stay behind the row's.
+fn replace(card: &Content, row: &Content) -> Content {
+    let merged = fill(row, card);
+    Content {
+        number: if row.number.is_empty() { card.number.clone() } else { row.number.clone() },
+        emails: reordered(&card.emails, &row.emails, |a, b| email::key(a) == email::key(b)),
+        phones: reordered(&card.phones, &row.phones, |a, b| a == b || phone::same(a, b)),
+        addresses: match row.addresses.as_slice() {
+            [] => card.addresses.clone(),
+            new => replaced_addresses(&card.addresses, new),
+        },
+        picture: card.picture,
+        ..merged
+    }
+}
+
+/// Returns the card's values, then those of the row that the card lacks.
+fn together(
+    card: &[Labelled<String>],
+    row: &[Labelled<String>],
+    same: fn(&str, &str) -> bool,
+) -> Vec<Labelled<String>> {
+    let mut all = card.to_vec();
+    for new in row {
+        if !all.iter().any(|old| same(&old.value, &new.value)) {
+            all.push(new.clone());
+        }
+    }
+    all
+}
+
+/// Returns the row's values first, with the identity they have on the card, then what only the card has.
+fn reordered(
+    card: &[Labelled<String>],
+    row: &[Labelled<String>],
+    same: fn(&str, &str) -> bool,
+) -> Vec<Labelled<String>> {
+    let mut all: Vec<Labelled<String>> = Vec::new();
+    for new in row {
+        let old = card.iter().find(|old| same(&old.value, &new.value));
+        all.push(Labelled {
+            id: old.and_then(|old| old.id),
+            label: new.label.or(old.and_then(|old| old.label)),
+            value: new.value.clone(),
+            origin: None,
+        });
+    }
+    let rest = card.iter().filter(|old| !row.iter().any(|new| same(&old.value, &new.value)));
+    all.extend(rest.cloned());
+    all
+}
+
+fn replaced_addresses(card: &[Labelled<Address>], row: &[Labelled<Address>]) -> Vec<Labelled<Address>> {
+    let mut all = row.to_vec();
+    for (place, new) in all.iter_mut().enumerate() {
+        new.id = card.get(place).and_then(|old| old.id);
+    }
+    all.extend(card.iter().skip(row.len()).cloned());
+    all
+}

@@ -1,0 +1,393 @@
+//! What a row of a file says about a person.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+
+use super::Request;
+use crate::i18n::{self, Lang};
+use crate::model::basis::Basis;
+use crate::model::custom::{self, Definition};
+use crate::model::field::Field;
+use crate::model::import::{AddressPart, Rejection, Target};
+use crate::model::list::{self, List};
+use crate::model::person::{Address, Content, Labelled};
+use crate::model::{Reason, email, phone, text, user};
+use crate::office::lists::Lists;
+use crate::office::{Desk, Error, persons};
+use crate::transfer::{self, recognise};
+
+/// Where a value from a list goes, once the item is known. New items are made only when the import is carried out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pick {
+    /// A field of the card.
+    Position,
+    /// A field of the card.
+    Category,
+    /// A field of the card.
+    Business,
+    /// A field of the card.
+    Language,
+    /// One more interest.
+    Interest,
+    /// The label of an e-mail address, by its place.
+    Email(usize),
+    /// The label of a phone number, by its place.
+    Phone(usize),
+    /// The label of an address, by its place.
+    Address(usize),
+}
+
+impl Pick {
+    /// Returns the list that the value is looked for in.
+    pub fn list(self) -> List {
+        match self {
+            Self::Position => List::Position,
+            Self::Category => List::Category,
+            Self::Business => List::Business,
+            Self::Language => List::Language,
+            Self::Interest => List::Interest,
+            Self::Email(_) | Self::Phone(_) | Self::Address(_) => List::Label,
+        }
+    }
+
+    /// Puts the item in its place.
+    pub fn put(self, content: &mut Content, item: list::Id) {
+        match self {
+            Self::Position => content.position = Some(item),
+            Self::Category => content.category = Some(item),
+            Self::Business => content.business = Some(item),
+            Self::Language => content.language = Some(item),
+            Self::Interest => content.interests.push(item),
+            Self::Email(place) => content.emails[place].label = Some(item),
+            Self::Phone(place) => content.phones[place].label = Some(item),
+            Self::Address(place) => content.addresses[place].label = Some(item),
+        }
+    }
+}
+
+/// A person as a row describes them.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    /// The card, but for what has to be looked up in lists.
+    pub content: Content,
+    /// What has to be looked up.
+    pub picks: Vec<(Pick, String)>,
+    /// The row's own legal basis.
+    pub basis: Option<Basis>,
+    /// The row's own source.
+    pub source: Option<list::Id>,
+    /// The row's own comment.
+    pub comment: Option<String>,
+}
+
+/// Reads rows by a mapping of columns.
+pub(super) struct Reader {
+    mapping: Vec<Target>,
+    lists: Lists,
+    own: HashMap<String, Definition>,
+    users: HashMap<String, user::Id>,
+    today: NaiveDate,
+    lang: Lang,
+}
+
+/// One of several values of a kind, gathered from its columns.
+#[derive(Default)]
+struct Several {
+    values: Vec<String>,
+    label: String,
+}
+
+#[derive(Default)]
+struct Place {
+    address: Address,
+    label: String,
+}
+
+type Reject = (Field, Reason);
+
+impl Reader {
+    pub fn new(desk: &Desk<'_>, request: &Request) -> Result<Self, Error> {
+        let users = crate::store::users::all(desk.db())?;
+        Ok(Self {
+            mapping: request.mapping.clone(),
+            lists: desk.lists()?.clone(),
+            own: desk.fields()?.iter().map(|field| (field.key.clone(), field.clone())).collect(),
+            users: users.into_iter().map(|user| (user.name.to_lowercase(), user.id)).collect(),
+            today: desk.today(),
+            lang: desk.lang(),
+        })
+    }
+
+    /// Returns the person a row describes, or the name it gives and why it cannot be taken.
+    pub fn read(&self, cells: &[String]) -> Result<Candidate, (String, Rejection)> {
+        let mut candidate =
+            Candidate { content: Content::default(), picks: Vec::new(), basis: None, source: None, comment: None };
+        let filled = self.fill(&mut candidate, cells).and_then(|()| {
+            candidate.content.tidy();
+            candidate
+                .content
+                .check(self.today)
+                .into_iter()
+                .next()
+                .map_or(Ok(()), |wrong| Err((wrong.field, wrong.reason)))
+        });
+        match filled {
+            Ok(()) => Ok(candidate),
+            Err((field, reason)) => {
+                // Scripts know the first of several by the singular.
+                let field = match field {
+                    Field::Emails => Field::Email,
+                    Field::Phones => Field::Phone,
+                    Field::Addresses => Field::Address,
+                    other => other,
+                };
+                Err((candidate.content.full_name(), Rejection { field: Some(field), reason: reason.key() }))
+            }
+        }
+    }
+
+    fn fill(&self, candidate: &mut Candidate, cells: &[String]) -> Result<(), Reject> {
+        let mut emails: BTreeMap<usize, Several> = BTreeMap::new();
+        let mut phones: BTreeMap<usize, Several> = BTreeMap::new();
+        let mut places: BTreeMap<usize, Place> = BTreeMap::new();
+        let mut full = None;
+        let mut wrong = None;
+        for (column, (target, cell)) in self.mapping.iter().zip(cells).enumerate() {
+            let line = text::single_line(cell);
+            if line.is_empty() {
+                continue;
+            }
+            // A field mapped as a plain one, by a script, is one more of its kind.
+            let nth_plain = 1_000 + column;
+            match target {
+                Target::Ignore => {}
+                Target::FullName => full = Some(transfer::split_name(&line)),
+                Target::Email { nth, label } => {
+                    let slot = emails.entry(*nth).or_default();
+                    slot.values.extend(transfer::split_values(cell).map(str::to_owned));
+                    preset(&mut slot.label, *label);
+                }
+                Target::Field(Field::Email | Field::Emails) => {
+                    emails.entry(nth_plain).or_default().values.extend(transfer::split_values(cell).map(str::to_owned));
+                }
+                Target::EmailLabel { nth } => emails.entry(*nth).or_default().label = recognise::label(&line),
+                Target::Phone { nth, label } => {
+                    let slot = phones.entry(*nth).or_default();
+                    slot.values.extend(transfer::split_values(cell).map(str::to_owned));
+                    preset(&mut slot.label, *label);
+                }
+                Target::Field(field @ (Field::Phone | Field::Phones | Field::Mobile)) => {
+                    let slot = phones.entry(nth_plain).or_default();
+                    slot.values.extend(transfer::split_values(cell).map(str::to_owned));
+                    preset(&mut slot.label, (*field == Field::Mobile).then_some("mobile"));
+                }
+                Target::PhoneLabel { nth } => phones.entry(*nth).or_default().label = recognise::label(&line),
+                Target::Address { nth, part, label } => {
+                    let place = places.entry(*nth).or_default();
+                    preset(&mut place.label, *label);
+                    self.address(&mut place.address, *part, cell)?;
+                }
+                Target::Field(Field::Address | Field::Addresses) => {
+                    self.address(&mut places.entry(0).or_default().address, AddressPart::Street, cell)?;
+                }
+                Target::Field(Field::Postcode) => places.entry(0).or_default().address.postcode = line,
+                Target::Field(Field::City) => places.entry(0).or_default().address.city = line,
+                Target::AddressLabel { nth } => places.entry(*nth).or_default().label = recognise::label(&line),
+                Target::Basis => {
+                    let basis = recognise::basis(&line).ok_or((Field::LegalBasis, Reason::Unknown))?;
+                    candidate.basis = Some(basis);
+                }
+                Target::Source => match self.lists.find(List::Source, &line) {
+                    Some(source) => candidate.source = Some(source),
+                    // A source nobody knows is still worth keeping, in words.
+                    None => note(&mut candidate.comment, &line),
+                },
+                Target::Comment => note(&mut candidate.comment, &line),
+                Target::Field(field) => {
+                    // The name is read first to the end, so that a rejected row can be told by it.
+                    if let Err(error) = self.field(candidate, field, cell, line) {
+                        wrong = wrong.or(Some(error));
+                    }
+                }
+            }
+        }
+        let content = &mut candidate.content;
+        if let Some(name) = full
+            && content.first_name.is_empty()
+            && content.last_name.is_empty()
+        {
+            content.first_name = name.first;
+            content.last_name = name.last;
+        }
+        if let Some(wrong) = wrong {
+            return Err(wrong);
+        }
+        for slot in emails.into_values() {
+            for value in &slot.values {
+                let address = email::parse(value).map_err(|reason| (Field::Email, reason))?;
+                if content.emails.iter().all(|row| email::key(&row.value) != email::key(&address)) {
+                    content.emails.push(Labelled::new(None, address));
+                    label(&self.lists, &mut candidate.picks, Pick::Email(content.emails.len() - 1), &slot.label);
+                }
+            }
+        }
+        for slot in phones.into_values() {
+            let field = if slot.label == "mobile" { Field::Mobile } else { Field::Phone };
+            for value in &slot.values {
+                let number = phone::parse(value).map_err(|reason| (field.clone(), reason))?;
+                if content.phones.iter().all(|row| row.value != number) {
+                    content.phones.push(Labelled::new(None, number));
+                    label(&self.lists, &mut candidate.picks, Pick::Phone(content.phones.len() - 1), &slot.label);
+                }
+            }
+        }
+        for place in places.into_values() {
+            if !place.address.is_empty() {
+                content.addresses.push(Labelled::new(None, place.address));
+                label(&self.lists, &mut candidate.picks, Pick::Address(content.addresses.len() - 1), &place.label);
+            }
+        }
+        if content.country.is_empty()
+            && let Some(first) = content.addresses.first()
+        {
+            content.country.clone_from(&first.value.country);
+        }
+        for (pick, value) in &candidate.picks {
+            if let Some(item) = self.lists.find(pick.list(), value) {
+                pick.put(content, item);
+            }
+        }
+        candidate.picks.retain(|(pick, value)| self.lists.find(pick.list(), value).is_none());
+        Ok(())
+    }
+
+    fn address(&self, address: &mut Address, part: AddressPart, cell: &str) -> Result<(), Reject> {
+        let line = text::single_line(&text::multi_line(cell).replace('\n', ", "));
+        match part {
+            AddressPart::Street => address.street = line,
+            AddressPart::Postcode => address.postcode = line,
+            AddressPart::City => address.city = line,
+            AddressPart::Country => {
+                address.country = persons::country(&line).ok_or((Field::Country, Reason::NotACountry))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn field(&self, candidate: &mut Candidate, field: &Field, cell: &str, line: String) -> Result<(), Reject> {
+        let content = &mut candidate.content;
+        let wrong = |reason| Err((field.clone(), reason));
+        match field {
+            Field::Number => content.number = line,
+            Field::FirstName => content.first_name = line,
+            Field::LastName => content.last_name = line,
+            Field::Company => content.company = line,
+            Field::Title => content.title = line,
+            Field::Website => content.website = line,
+            Field::Note => content.note = text::multi_line(cell),
+            Field::Position => candidate.picks.push((Pick::Position, line)),
+            Field::Category => candidate.picks.push((Pick::Category, line)),
+            Field::Business => candidate.picks.push((Pick::Business, line)),
+            Field::Language => candidate.picks.push((Pick::Language, line)),
+            Field::Interests => {
+                let names = line.split([',', ';', '|']).map(str::trim).filter(|name| !name.is_empty());
+                candidate.picks.extend(names.map(|name| (Pick::Interest, name.to_owned())));
+            }
+            Field::Country => match persons::country(&line) {
+                Some(code) => content.country = code,
+                None => return wrong(Reason::NotACountry),
+            },
+            // Address books keep birthdays without a year; that is no birth date, and no mistake either.
+            Field::BirthDate if line.starts_with("--") => {}
+            Field::BirthDate => match self.date(&line) {
+                Some(day) => content.birth_date = Some(day),
+                None => return wrong(Reason::NotADate),
+            },
+            // The colleague's name in the other program need not be one here.
+            Field::OurContact => content.our_contact = self.users.get(&line.to_lowercase()).copied(),
+            Field::FormerEmployee => {
+                content.former_employee = custom::yes_no(&line).ok_or((field.clone(), Reason::NotYesNo))?
+            }
+            Field::NoMailings => {
+                content.no_mailings = custom::yes_no(&line).ok_or((field.clone(), Reason::NotYesNo))?
+            }
+            Field::Custom(key) => {
+                let Some(own) = self.own.get(key) else { return wrong(Reason::NoSuchField) };
+                match own.parse(&line) {
+                    Ok(Some(value)) => {
+                        content.custom.insert(own.id, value);
+                    }
+                    Ok(None) => {}
+                    Err(reason) => return wrong(reason),
+                }
+            }
+            Field::Source
+            | Field::Comment
+            | Field::Email
+            | Field::Emails
+            | Field::Mobile
+            | Field::Phone
+            | Field::Phones
+            | Field::Address
+            | Field::Addresses
+            | Field::Postcode
+            | Field::City
+            | Field::Picture
+            | Field::LegalBasis
+            | Field::Purpose => return wrong(Reason::ReadOnly),
+        }
+        Ok(())
+    }
+
+    /// Returns the day a cell names; where day and month can only be the other way round, that is meant.
+    fn date(&self, line: &str) -> Option<NaiveDate> {
+        custom::date(line)
+            .or_else(|| NaiveDate::parse_from_str(line, "%m/%d/%Y").ok())
+            .or_else(|| i18n::parse_date(self.lang, line, self.today))
+    }
+}
+
+/// Sets a label that the heading names, unless a cell named one.
+fn preset(label: &mut String, heading: Option<&'static str>) {
+    if let Some(heading) = heading
+        && label.is_empty()
+    {
+        heading.clone_into(label);
+    }
+}
+
+fn label(lists: &Lists, picks: &mut Vec<(Pick, String)>, pick: Pick, label: &str) {
+    let name: String = label.chars().take(40).collect();
+    // Labels such as "*" or "Other:" of address books are no labels.
+    if lists.find(List::Label, &name).is_some() || name.chars().any(char::is_alphabetic) {
+        picks.push((pick, name));
+    }
+}
+
+fn note(comment: &mut Option<String>, words: &str) {
+    match comment {
+        Some(comment) => {
+            comment.push_str("; ");
+            comment.push_str(words);
+        }
+        None => *comment = Some(words.to_owned()),
+    }
+}
+
+/// Returns the key of the text that says why a row cannot be read: `row-<key>`.
+pub(super) fn row_key(problem: transfer::Problem) -> &'static str {
+    use transfer::Problem as P;
+    match problem {
+        P::TooManyCells { .. } => "too-many-cells",
+        P::CellTooLong { .. } => "cell-too-long",
+        P::RowTooLong => "row-too-long",
+        P::UnclosedQuote => "unclosed-quote",
+        P::NotAPerson => "not-a-person",
+        P::UnfinishedCard => "unfinished-card",
+        P::NotACard => "not-a-card",
+        P::TooManyRows { .. } => "too-many-rows",
+        P::Unreadable => "unreadable",
+        P::Damaged => "damaged",
+    }
+}

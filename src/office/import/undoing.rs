@@ -1,0 +1,91 @@
+//! Taking an import back.
+
+use super::Undone;
+use crate::model::basis::{Basis, Decision};
+use crate::model::field::Field;
+use crate::model::import::Id;
+use crate::model::journal::{Kind, Subject};
+use crate::model::list;
+use crate::model::person::{self, Content};
+use crate::model::user::Right;
+use crate::office::{Desk, Error, Progress, Rule, legal_basis, persons};
+use crate::store;
+use crate::store::imports::Touched;
+
+/// Takes an import back: what it added is erased, what it changed is as it was, and what somebody changed since stays.
+///
+/// Rows that it entered in the ledger of cards that stay are not removed but declared void: the ledger is only added to.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Error::Refused`] where it was undone before; [`Error::Cancelled`].
+pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, Error> {
+    desk.require(Right::Import)?;
+    let import = store::imports::get(desk.db(), id)?.ok_or(Error::NoSuch("import"))?;
+    if import.undone_at.is_some() {
+        return Err(Error::Refused(Rule::UndoneBefore));
+    }
+    let touched = store::imports::touched(desk.db(), id)?;
+    let total = touched.len() as u64;
+    let mut undone = Undone::default();
+    for (done, card) in (1..).zip(touched) {
+        progress.at(done, total)?;
+        if is_changed_since(desk, &card, id)? {
+            undone.held.push(card.person);
+        } else if let Some(held) = &card.before {
+            give_back(desk, &card, held, id)?;
+            undone.restored.push(card.person);
+        } else if remove(desk, card.person)? {
+            undone.removed.push(card.person);
+        }
+    }
+    store::imports::forget_rows(desk.db(), id)?;
+    store::imports::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
+    desk.note(Kind::ImportUndone, Subject::Record(id.0), Vec::new())?;
+    if undone.removed.len() + undone.restored.len() > 500 {
+        desk.changes.everything();
+    } else {
+        undone.restored.iter().for_each(|id| desk.changes.person(*id));
+    }
+    // Named in any case: what is removed must leave the write-ahead log too.
+    desk.changes.removed.clone_from(&undone.removed);
+    Ok(undone)
+}
+
+fn is_changed_since(desk: &Desk<'_>, card: &Touched, import: Id) -> Result<bool, Error> {
+    let Some(at) = store::persons::updated_at(desk.db(), card.person)? else { return Ok(false) };
+    if at != card.after_at {
+        return Ok(true);
+    }
+    let ledger = store::ledger::of_person(desk.db(), card.person)?;
+    let ours = ledger.iter().filter(|entry| entry.import == Some(import)).map(|entry| entry.id).min();
+    let since =
+        |entry: &crate::model::basis::Entry| entry.import != Some(import) && ours.is_none_or(|ours| entry.id > ours);
+    // On a card that was there before, older rows are its own; without a row of ours there is nothing to compare with.
+    Ok(ledger.iter().any(|entry| since(entry) && (card.before.is_none() || ours.is_some())))
+}
+
+fn remove(desk: &mut Desk<'_>, id: person::Id) -> Result<bool, Error> {
+    let Some(person) = store::persons::get(desk.db(), id)? else { return Ok(false) };
+    desk.note_person(Kind::PersonRemoved, id, Vec::new())?;
+    let files = store::attachments::of_person(desk.db(), id)?;
+    desk.files_to_remove.extend(files.into_iter().map(|place| place.file));
+    store::persons::erase(desk.db(), id)?;
+    if let Some(company) = person.company {
+        store::companies::remove_if_unused(desk.db(), company)?;
+    }
+    Ok(true)
+}
+
+fn give_back(desk: &mut Desk<'_>, card: &Touched, held: &str, import: Id) -> Result<(), Error> {
+    let content: Content = serde_json::from_str(held).map_err(|_| Error::Failed)?;
+    let now = persons::get(desk, card.person)?;
+    let mut fields = persons::put(desk, &now, content, list::SOURCE_USER)?;
+    let ledger = store::ledger::of_person(desk.db(), card.person)?;
+    for entry in ledger.iter().filter(|entry| entry.import == Some(import)) {
+        let mut void = Decision::new(entry.purpose, Basis::Void, list::SOURCE_USER);
+        void.corrects = Some(entry.id);
+        legal_basis::enter(desk, card.person, &void, None)?;
+        fields.push(Field::LegalBasis);
+    }
+    desk.note_person(Kind::PersonEdited, card.person, fields)
+}
