@@ -213,14 +213,12 @@ impl Office {
                     tracing::warn!(%error, "an attachment's file was not removed");
                 }
             }
-            if done.is_ok() && !desk.changes.removed.is_empty() {
-                // What was erased is to leave the write-ahead log at once; a reader in the way delays it to the next.
-                work.db.checkpoint_if_free()?;
-            }
-            if done.is_ok() && !desk.changes.is_empty() {
-                finder.follow(work.db, &desk.changes)?;
+            if done.is_ok() {
+                settle(work, &finder, &desk.changes);
                 // Nobody listening is fine: commands do not.
-                let _ = changes.send(std::mem::take(&mut desk.changes));
+                if !desk.changes.is_empty() {
+                    let _ = changes.send(std::mem::take(&mut desk.changes));
+                }
             }
             done
         }))
@@ -232,6 +230,20 @@ impl Office {
         if let Some(inner) = Arc::into_inner(self.0) {
             inner.vault.close_and_wait();
         }
+    }
+}
+
+/// Brings what is derived up to date after a commit. What fails here cannot undo the commit, so it is only noted.
+fn settle(work: &Work<'_>, finder: &Finder, changes: &Changes) {
+    if !changes.removed.is_empty()
+        && let Err(error) = work.db.checkpoint_if_free()
+    {
+        // What was erased is to leave the write-ahead log at once; the next checkpoint takes it along.
+        tracing::warn!(%error, "the write-ahead log was not emptied");
+    }
+    if let Err(error) = finder.follow(work.db, changes) {
+        tracing::warn!(%error, "the search index is built anew");
+        finder.forget();
     }
 }
 

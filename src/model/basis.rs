@@ -219,7 +219,8 @@ mod tests {
     #[test]
     fn the_newest_standing_row_holds() {
         use Basis::{Consent, Contract, Void, Withdrawn};
-        let table: &[(&[(Basis, Option<i64>)], Option<Basis>)] = &[
+        type Rows = [(Basis, Option<i64>)];
+        let table: &[(&Rows, Option<Basis>)] = &[
             (&[], None),
             (&[(Consent, None)], Some(Consent)),
             (&[(Consent, None), (Withdrawn, None)], Some(Withdrawn)),

@@ -106,16 +106,24 @@ impl Finder {
         if changes.everything || !changes.persons.is_empty() || !changes.removed.is_empty() {
             self.forget_orders();
         }
-        let mut index = self.index.write().map_err(|_| Error::Failed)?;
-        match index.as_mut() {
-            None => self.missed.lock().map_err(|_| Error::Failed)?.push(changes.clone()),
-            Some(known) if !changes.everything => {
-                apply(db, known, changes)?;
-                if known.needs_rebuild() {
-                    *index = Some(build(db)?);
+        // The lock is held for small changes only: the window asks this index between key and frame.
+        let rebuild = {
+            let mut index = self.index.write().map_err(|_| Error::Failed)?;
+            match index.as_mut() {
+                None => {
+                    self.missed.lock().map_err(|_| Error::Failed)?.push(changes.clone());
+                    false
+                }
+                Some(_) if changes.everything => true,
+                Some(known) => {
+                    apply(db, known, changes)?;
+                    known.needs_rebuild()
                 }
             }
-            Some(_) => *index = Some(build(db)?),
+        };
+        if rebuild {
+            let built = build(db)?;
+            *self.index.write().map_err(|_| Error::Failed)? = Some(built);
         }
         Ok(())
     }
@@ -152,13 +160,10 @@ impl Finder {
     }
 
     /// Returns who matches, by name, as far as the index knows; none while it is not ready.
-    fn hits(&self, query: &Query, limit: Option<usize>) -> Result<Option<Vec<Id>>, Error> {
+    fn hits(&self, query: &Query) -> Result<Option<Vec<Id>>, Error> {
         let index = self.index.read().map_err(|_| Error::Failed)?;
         let Some(index) = index.as_ref() else { return Ok(None) };
-        let hits = match limit {
-            Some(limit) => index.first(query, limit),
-            None => index.all(query, &AtomicBool::new(false)).ok_or(Error::Gone)?,
-        };
+        let hits = index.all(query, &AtomicBool::new(false)).ok_or(Error::Gone)?;
         Ok(Some(hits.into_iter().map(Id).collect()))
     }
 }
@@ -278,7 +283,7 @@ fn find(desk: &Desk<'_>, finder: &Finder, typed: &str, order: Order) -> Result<F
     desk.require(Right::See)?;
     let query = Query::new(typed);
     if order == Order::default() && !query.is_empty() {
-        let ids = match finder.hits(&query, None)? {
+        let ids = match finder.hits(&query)? {
             Some(hits) => hits,
             None => scan(desk.db(), &query)?,
         };
@@ -288,7 +293,7 @@ fn find(desk: &Desk<'_>, finder: &Finder, typed: &str, order: Order) -> Result<F
     let hits: Option<HashSet<Id>> = if query.is_empty() {
         None
     } else {
-        let hits = match finder.hits(&query, None)? {
+        let hits = match finder.hits(&query)? {
             Some(hits) => hits,
             None => scan(desk.db(), &query)?,
         };
@@ -339,7 +344,9 @@ impl Office {
     ///
     /// Takes a fraction of a millisecond, so a window may call it between key and frame.
     pub fn find_first(&self, typed: &str) -> Option<Found> {
-        let hits = self.0.finder.hits(&Query::new(typed), Some(FIRST)).ok().flatten()?;
+        // Not waited for: while the index is being changed, the whole answer comes a moment later.
+        let index = self.0.finder.index.try_read().ok()?;
+        let hits: Vec<Id> = index.as_ref()?.first(&Query::new(typed), FIRST).into_iter().map(Id).collect();
         let complete = hits.len() < FIRST;
         Some(Found { ids: Arc::new(hits), complete })
     }

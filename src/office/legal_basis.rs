@@ -114,13 +114,16 @@ pub(super) fn enter(
             corrects = Some(standing.id);
         }
     }
+    // The newest row holds: a clock that was set back must not make an old decision the newest.
+    let last = store::ledger::last_at(desk.db(), id)?;
+    let at = last.map_or(desk.now(), |last| desk.now().max(last));
     let entry = Entry {
         id: basis::Id(desk.db().new_id()),
         person: id,
         purpose: decision.purpose,
         basis: decision.basis,
         source: decision.source,
-        at: desk.now(),
+        at,
         by: desk.user().id,
         comment,
         wording: decision.wording,

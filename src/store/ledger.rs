@@ -80,6 +80,12 @@ pub fn each_current(db: &Db, purpose: list::Id, mut each: impl FnMut(person::Id,
     Ok(())
 }
 
+/// Returns when the person's newest row was entered.
+pub fn last_at(db: &Db, person: person::Id) -> Result<Option<Moment>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT max(at) FROM ledger WHERE person = ?")?;
+    Ok(statement.query_row([person.0], |row| row.get::<_, Option<i64>>(0))?.map(Moment))
+}
+
 /// Returns how many rows the ledger has.
 pub fn count(db: &Db) -> Result<u64, Error> {
     Ok(db.sql().query_row("SELECT count(*) FROM ledger", [], |row| row.get(0))?)

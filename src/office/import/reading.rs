@@ -136,12 +136,9 @@ impl Reader {
             Ok(()) => Ok(candidate),
             Err((field, reason)) => {
                 // Scripts know the first of several by the singular.
-                let field = match field {
-                    Field::Emails => Field::Email,
-                    Field::Phones => Field::Phone,
-                    Field::Addresses => Field::Address,
-                    other => other,
-                };
+                let singular =
+                    [(Field::Emails, Field::Email), (Field::Phones, Field::Phone), (Field::Addresses, Field::Address)];
+                let field = singular.into_iter().find(|(all, _)| *all == field).map_or(field, |(_, first)| first);
                 Err((candidate.content.full_name(), Rejection { field: Some(field), reason: reason.key() }))
             }
         }

@@ -41,7 +41,7 @@ fn done(office: &Office, path: &Path, terms: Terms) -> Outcome {
 
 fn found(office: &Office, typed: &str) -> Vec<crate::model::person::Person> {
     let ids = office.find(typed, Order::default()).wait().unwrap().ids;
-    ids.iter().map(|id| *id).map(|id| office.read(move |desk| persons::get(desk, id)).wait().unwrap()).collect()
+    ids.iter().copied().map(|id| office.read(move |desk| persons::get(desk, id)).wait().unwrap()).collect()
 }
 
 const PEOPLE: &str = "Fornavn;Etternavn;Firma;E-post;Mobil;Kategori\n\
@@ -62,7 +62,7 @@ fn a_file_becomes_cards_with_a_legal_basis() {
         .iter()
         .filter_map(|row| match &row.fate {
             Fate::Reject(why) => Some((row.row, why.field.as_ref().map(ToString::to_string), why.reason)),
-            _ => None,
+            Fate::New | Fate::Skip(_) | Fate::Fill(_) | Fate::Replace(_) => None,
         })
         .collect();
     assert_eq!(rejected, [(4, Some("email".into()), "not-an-email"), (5, Some("last_name".into()), "no-name")]);
@@ -190,7 +190,7 @@ fn a_row_may_carry_its_own_basis_source_and_comment() {
     let path = file(
         dir.path(),
         "p.csv",
-        "first_name,last_name,basis,source,comment\nA,Aas,consent,web-form,form 7\nB,Berg,,,\nC,Carlsen,perhaps,,\n",
+        "first_name,last_name,basis,source,legal basis comment\nA,Aas,consent,web-form,form 7\nB,Berg,,,\nC,Carlsen,perhaps,,\n",
     );
     let outcome = done(&office, &path, terms(OnDuplicate::Skip));
     assert_eq!((outcome.counts.added, outcome.counts.rejected), (2, 1));

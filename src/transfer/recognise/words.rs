@@ -203,7 +203,8 @@ pub(super) fn known(folded: &str) -> Option<Meaning> {
         | "ingen utsendelser"
         | "inga utskick" => field(Field::NoMailings),
         "interests" | "interesser" | "intressen" => field(Field::Interests),
-        "legal basis"
+        "basis"
+        | "legal basis"
         | "lawful basis"
         | "legal base"
         | "legal basis for processing contacts data"
