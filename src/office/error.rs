@@ -89,17 +89,20 @@ pub enum Rule {
     WordingOfOtherPurpose,
     /// The text of a wording cannot be empty.
     EmptyWording,
+    /// Sample people never mix with real ones.
+    SampleNeedsEmpty,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
         Self::UndoneBefore,
         Self::WordingOfOtherPurpose,
         Self::EmptyWording,
+        Self::SampleNeedsEmpty,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -111,6 +114,7 @@ impl Rule {
             Self::UndoneBefore => "undone-before",
             Self::WordingOfOtherPurpose => "wording-of-other-purpose",
             Self::EmptyWording => "empty-wording",
+            Self::SampleNeedsEmpty => "sample-needs-empty",
         }
     }
 }

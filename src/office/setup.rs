@@ -8,6 +8,7 @@ use crate::model::user::Right;
 use crate::store::{self, Db};
 
 const LANGUAGE: &str = "language";
+const SAMPLE: &str = "sample";
 
 /// Puts the shipped lists, the first user and the first wordings into a new vault.
 pub(super) fn furnish(desk: &mut Desk<'_>, lang: Lang) -> Result<(), Error> {
@@ -55,6 +56,19 @@ pub fn set_language(desk: &mut Desk<'_>, lang: Lang) -> Result<(), Error> {
 /// The database's.
 pub fn vault_id(desk: &Desk<'_>) -> Result<String, Error> {
     desk.db().vault_info("vault_id")?.ok_or(Error::NoSuch("vault id"))
+}
+
+/// Marks the vault as one of sample people.
+pub(super) fn mark_as_sample(desk: &Desk<'_>) -> Result<(), Error> {
+    Ok(desk.db().set_vault_info(SAMPLE, "yes")?)
+}
+
+/// Returns whether the people here are made up.
+///
+/// # Errors
+/// The database's.
+pub fn is_sample(desk: &Desk<'_>) -> Result<bool, Error> {
+    Ok(desk.db().vault_info(SAMPLE)?.as_deref() == Some("yes"))
 }
 
 /// Returns how many persons and companies there are.

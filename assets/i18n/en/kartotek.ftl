@@ -1120,3 +1120,7 @@ row-not-a-card = There is text where a card should be.
 row-too-many-rows = The file has more rows than can be taken at once; the rest was not read.
 row-unreadable = The file cannot be read any further.
 row-damaged = The file is damaged from here on.
+
+## Sample people
+
+rule-sample-needs-empty = Sample people only go into an empty card file, so that they never mix with real ones. Nothing was changed.

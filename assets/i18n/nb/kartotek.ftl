@@ -1116,3 +1116,7 @@ row-not-a-card = Det står tekst der det skulle være et kort.
 row-too-many-rows = Filen har flere rader enn det kan tas på én gang; resten ble ikke lest.
 row-unreadable = Filen kan ikke leses videre.
 row-damaged = Filen er skadet herfra.
+
+## Sample people
+
+rule-sample-needs-empty = Eksempelpersoner kan bare legges i et tomt kartotek, så de aldri blandes med virkelige. Ingenting ble endret.

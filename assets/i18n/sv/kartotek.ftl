@@ -1124,3 +1124,7 @@ row-not-a-card = Det står text där det skulle vara ett kort.
 row-too-many-rows = Filen har fler rader än som kan tas på en gång; resten lästes inte.
 row-unreadable = Filen kan inte läsas vidare.
 row-damaged = Filen är skadad härifrån.
+
+## Sample people
+
+rule-sample-needs-empty = Exempelpersoner läggs bara i ett tomt kartotek, så att de aldrig blandas med verkliga. Inget ändrades.
