@@ -12,3 +12,6 @@ pub const STEPS: &[Step] = &[Step::Sql(include_str!("schema/0001.sql"))];
 pub fn try_sql(db: &super::Db, sql: &str) -> Result<(), super::Error> {
     Ok(db.sql().execute_batch(sql)?)
 }
+
+#[cfg(test)]
+mod tests;

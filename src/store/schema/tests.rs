@@ -1,0 +1,66 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::super::connection::RawKey;
+use super::super::{Db, companies, ledger, migrate, persons};
+use super::STEPS;
+use crate::model::basis::Basis;
+use crate::model::{list, person};
+
+/// A card file as each released schema left it, oldest first. When a step is added, the one before it is frozen here:
+/// `tests/data/schema/<version>.sql`.
+const FROZEN: &[(u32, &str)] = &[(1, include_str!("../../../tests/data/schema/0001.sql"))];
+
+fn new_file(folder: &std::path::Path, name: &str) -> Db {
+    Db::create(&folder.join(name), &RawKey::new([7; 32], [9; 16])).unwrap()
+}
+
+#[test]
+fn every_frozen_file_ends_as_a_new_one_and_keeps_its_cards() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = new_file(folder.path(), "new.db");
+    migrate::run(&new, STEPS, None).unwrap();
+    for (version, sql) in FROZEN {
+        let old = new_file(folder.path(), &format!("{version}.db"));
+        super::try_sql(&old, sql).unwrap();
+        assert_eq!(old.user_version().unwrap(), *version);
+        migrate::run(&old, STEPS, Some(folder.path())).unwrap();
+        assert_eq!(old.schema_text().unwrap(), new.schema_text().unwrap(), "from version {version}");
+
+        assert_eq!((persons::count(&old).unwrap(), companies::count(&old).unwrap()), (2, 1));
+        let person = persons::get(&old, person::Id(40)).unwrap().unwrap();
+        assert_eq!(person.content.full_name(), "Åse Ødegård");
+        assert_eq!(person.content.company, "Skarvfjord Fisk AS");
+        assert_eq!(person.content.emails[0].value, "Ase@skarvfjordfisk.example");
+        assert_eq!(person.content.addresses[0].value.city, "Førde");
+        assert_eq!((person.content.interests.len(), person.content.custom.len()), (1, 1));
+        assert_eq!(ledger::current(&old, person.id, list::SALES).unwrap(), Some(Basis::Withdrawn));
+        assert_eq!(ledger::of_person(&old, person.id).unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn a_frozen_file_has_a_row_in_every_table() {
+    let folder = tempfile::tempdir().unwrap();
+    for (version, sql) in FROZEN {
+        let old = new_file(folder.path(), &format!("{version}.db"));
+        super::try_sql(&old, sql).unwrap();
+        let tables = old
+            .texts(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'erasing'",
+            )
+            .unwrap();
+        for table in tables {
+            let rows: i64 =
+                old.sql().query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
+            assert!(rows > 0, "{table} of version {version} is empty");
+        }
+        assert_eq!(old.texts("SELECT CAST(\"table\" AS TEXT) FROM pragma_foreign_key_check").unwrap(), [""; 0]);
+    }
+}
+
+#[test]
+fn every_step_but_the_newest_is_frozen() {
+    let frozen: Vec<u32> = FROZEN.iter().map(|(version, _)| *version).collect();
+    let steps = u32::try_from(STEPS.len()).unwrap();
+    assert!((1..steps).all(|version| frozen.contains(&version)), "{frozen:?}");
+}
