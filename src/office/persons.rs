@@ -222,11 +222,6 @@ fn next_number(desk: &Desk<'_>) -> Result<String, Error> {
     Ok(next.to_string())
 }
 
-/// Sets the number that the next new card gets, where it is free.
-pub(super) fn set_next_number(desk: &Desk<'_>, next: u64) -> Result<(), Error> {
-    Ok(desk.db().set_vault_info(NEXT_NUMBER, &next.to_string())?)
-}
-
 /// Returns the random number by which the journal knows a person.
 pub(super) fn random_ref() -> Result<i64, Error> {
     let bytes = getrandom::u64().map_err(|_| Error::Failed)?;
