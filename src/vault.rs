@@ -46,6 +46,14 @@ const INFO_ID: &str = "vault_id";
 const INFO_DEVICE: &str = "device";
 const INFO_LAST_ID: &str = "last_id";
 
+/// Returns the folder where a card file lies unless another was chosen: in the user's own data, as the system wants it.
+///
+/// There is none where the system knows no home of the user's.
+pub fn default_folder() -> Option<PathBuf> {
+    let places = directories::ProjectDirs::from("", "", "Kartotek")?;
+    Some(places.data_local_dir().join("vault"))
+}
+
 /// What happened on opening that the user should hear of, although the vault is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {

@@ -4,7 +4,7 @@ use super::{Desk, Error, lists, wordings};
 use crate::i18n::{self, Lang};
 use crate::model::journal::{Kind, Subject};
 use crate::model::list;
-use crate::model::user::Right;
+use crate::model::user::{Right, User};
 use crate::store::{self, Db};
 
 const LANGUAGE: &str = "language";
@@ -77,4 +77,13 @@ pub fn is_sample(desk: &Desk<'_>) -> Result<bool, Error> {
 /// The database's.
 pub fn counts(desk: &Desk<'_>) -> Result<(u64, u64), Error> {
     Ok((store::persons::count(desk.db())?, store::companies::count(desk.db())?))
+}
+
+/// Returns the people who work here, by name.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn users(desk: &Desk<'_>) -> Result<Vec<User>, Error> {
+    desk.require(Right::See)?;
+    Ok(store::users::all(desk.db())?)
 }
