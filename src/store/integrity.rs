@@ -48,4 +48,25 @@ impl Db {
         }
         Ok(findings)
     }
+
+    /// Returns the tables with rows that name a row which is not there, and how many such rows each has.
+    ///
+    /// The references that the schema declares, and those it cannot: pictures and evidence, whose files may be removed
+    /// before the card lets go of them, and the rows of the ledger that a row corrects.
+    pub fn dangling(&self) -> Result<Vec<(String, u64)>, Error> {
+        let mut statement = self.sql().prepare(
+            "SELECT place, count(*) FROM (
+                 SELECT \"table\" AS place FROM pragma_foreign_key_check
+                 UNION ALL SELECT 'person' FROM person
+                     WHERE picture IS NOT NULL AND picture NOT IN (SELECT id FROM attachment)
+                 UNION ALL SELECT 'ledger' FROM ledger
+                     WHERE evidence IS NOT NULL AND evidence NOT IN (SELECT id FROM attachment)
+                 UNION ALL SELECT 'ledger' FROM ledger l WHERE corrects IS NOT NULL
+                     AND NOT EXISTS (SELECT 1 FROM ledger o WHERE o.person = l.person AND o.id = l.corrects)
+                 UNION ALL SELECT 'erasing' FROM erasing
+             ) GROUP BY place ORDER BY place",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
 }
