@@ -780,25 +780,17 @@ cli-found =
     } found
 cli-import-done = Import { $id }: { $rows } rows, { $added } added, { $updated } updated, { $skipped } skipped, { $rejected } could not be taken.
 cli-import-plan = Plan only, nothing was changed: { $rows } rows, { $added } would be added, { $updated } updated, { $skipped } skipped, { $rejected } could not be taken.
-cli-import-rejected = Row { $row }, { $field }: { $reason }
 cli-basis-set = { $purpose }: { $basis } ({ $source })
-cli-saved = Saved.
 cli-check-ok = Everything is in order.
 cli-check-findings =
     { $count ->
         [one] One thing needs
        *[other] { $count } things need
     } attention:
-cli-check-cipher = The encrypted pages are intact.
-cli-check-structure = The structure is intact.
-cli-check-sort-keys = The sort keys need to be made anew.
-cli-check-journal = The journal chain is broken at entry { $entry }.
-cli-check-data-map = A column is missing from the data map: { $column }
 cli-no-such-person = There is no person { $id } in this card file. Nothing was changed.
 cli-unknown-field = There is no field { $field }. Nothing was changed.
 cli-read-only-field = { $field } cannot be set. Nothing was changed.
 cli-unknown-word = “{ $value }” is not known as { $list }. Nothing was changed. Known: { $known }
-cli-interrupted = Interrupted. Nothing was changed.
 cli-help-vault = Folder of the card file (KARTOTEK_VAULT)
 cli-help-passphrase-file = File that holds the passphrase (KARTOTEK_PASSPHRASE_FILE)
 cli-help-user = User name (KARTOTEK_USER), me if absent
@@ -1124,3 +1116,71 @@ row-damaged = The file is damaged from here on.
 ## Sample people
 
 rule-sample-needs-empty = Sample people only go into an empty card file, so that they never mix with real ones. Nothing was changed.
+
+## The command line: options, and what goes wrong
+cli-option-help = Print help
+cli-option-version = Print the version
+cli-option-demo = Open the window on sample people
+cli-option-dir = Folder for the card file: new or empty
+cli-option-persons = How many people
+cli-option-seed = The same number makes the same people
+cli-option-files = Files to import: CSV, Excel (.xlsx) or vCard (.vcf)
+cli-option-purpose = Purpose, such as sales or marketing
+cli-option-basis = Legal basis, such as consent, contract or legitimate-interests
+cli-option-source = Where it came from, such as email, fair or business-card
+cli-option-comment = Comment on the legal basis
+cli-option-format = Format of the files
+cli-option-map = What a column is: its heading or number, and a field (also full_name, basis, source, comment, ignore)
+cli-option-on-duplicate = What to do with people who are already here
+cli-option-override-suppression = Why people who were erased may return
+cli-option-text = What to look for; nothing ("") finds everybody
+cli-option-limit = At most this many
+cli-option-offset = Leave out this many at the start
+cli-option-id = Identity, as other commands show it
+cli-option-reason = Why; needed where the person’s data is restricted
+cli-option-changes = What to change
+cli-option-wording = Identity of the wording the person was shown
+cli-option-evidence = File that proves it
+cli-demo-is-the-window = --demo opens the window and goes with no command. Nothing was changed. To make a card file of sample people: kartotek demo.
+cli-output = The answer could not be written. What was done is done. Check where the output goes.
+cli-invalid = { $field }: { $reason }
+cli-nothing-changed = Nothing was changed.
+cli-passphrases-differ = The two passphrases are not the same. Nothing was changed. Try again.
+cli-map-shape = “{ $value }” is not COLUMN=FIELD. Nothing was imported.
+cli-unknown-column = The file has no column “{ $column }”. Nothing was imported. It has: { $known }
+cli-imports-made = Imports made before this and kept: { $ids }.
+cli-import-row = Row { $row }: { $reason }
+cli-import-refusals =
+    { $count ->
+        [one] One consent was
+       *[other] { $count } consents were
+    } not taken: the person withdrew or objected before.
+cli-same-person = { $name } ({ $id }) may be the same person: { $how }.
+cli-change-shape = “{ $value }” is not FIELD=VALUE. Nothing was changed.
+cli-interest-shape = “{ $value }” is neither +KEY nor -KEY. Nothing was changed.
+check-header = The beginning of vault.db was changed. Keep the folder as it is and restore a backup.
+check-cipher = An encrypted page is damaged: { $detail }
+check-structure = The structure is damaged: { $detail }
+check-sort-keys =
+    { $count ->
+        [one] One name stands
+       *[other] { $count } names stand
+    } in the wrong place of the list. Changing the language of the card file puts it right.
+check-journal = The journal chain is broken at entry { $entry }.
+check-unmapped-column = A column is missing from the data map: { $column }
+check-missing-column = The data map names a column that is not there: { $column }
+check-attachments-without-file =
+    { $count ->
+        [one] The file of one attachment is missing.
+       *[other] The files of { $count } attachments are missing.
+    }
+check-files-without-attachment =
+    { $count ->
+        [one] One file in the folder of attachments belongs
+       *[other] { $count } files in the folder of attachments belong
+    } to no card. Without a key nobody can read it.
+check-dangling =
+    { $count ->
+        [one] One row
+       *[other] { $count } rows
+    } of the table { $table } names something that is not there.

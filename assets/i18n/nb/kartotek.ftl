@@ -776,25 +776,17 @@ cli-found =
     } funnet
 cli-import-done = Import { $id }: { $rows } rader, { $added } lagt til, { $updated } oppdatert, { $skipped } hoppet over, { $rejected } kunne ikke tas inn.
 cli-import-plan = Bare en plan, ingenting er endret: { $rows } rader, { $added } ville blitt lagt til, { $updated } oppdatert, { $skipped } hoppet over, { $rejected } kunne ikke tas inn.
-cli-import-rejected = Rad { $row }, { $field }: { $reason }
 cli-basis-set = { $purpose }: { $basis } ({ $source })
-cli-saved = Lagret.
 cli-check-ok = Alt er i orden.
 cli-check-findings =
     { $count ->
         [one] Én ting bør
        *[other] { $count } ting bør
     } ses på:
-cli-check-cipher = De krypterte sidene er hele.
-cli-check-structure = Strukturen er hel.
-cli-check-sort-keys = Sorteringsnøklene må lages på nytt.
-cli-check-journal = Kjeden i loggen er brutt ved post { $entry }.
-cli-check-data-map = En kolonne mangler i datakartet: { $column }
 cli-no-such-person = Det finnes ingen person { $id } i dette kartoteket. Ingenting er endret.
 cli-unknown-field = Det finnes ikke noe felt { $field }. Ingenting er endret.
 cli-read-only-field = { $field } kan ikke settes. Ingenting er endret.
 cli-unknown-word = «{ $value }» er ikke kjent som { $list }. Ingenting er endret. Kjente: { $known }
-cli-interrupted = Avbrutt. Ingenting er endret.
 cli-help-vault = Kartotekets mappe (KARTOTEK_VAULT)
 cli-help-passphrase-file = Fil med passfrasen (KARTOTEK_PASSPHRASE_FILE)
 cli-help-user = Brukernavn (KARTOTEK_USER), ellers me
@@ -1120,3 +1112,71 @@ row-damaged = Filen er skadet herfra.
 ## Sample people
 
 rule-sample-needs-empty = Eksempelpersoner kan bare legges i et tomt kartotek, så de aldri blandes med virkelige. Ingenting ble endret.
+
+## The command line: options, and what goes wrong
+cli-option-help = Vis hjelp
+cli-option-version = Vis versjonen
+cli-option-demo = Åpne vinduet med eksempelpersoner
+cli-option-dir = Mappe for kartoteket: ny eller tom
+cli-option-persons = Hvor mange personer
+cli-option-seed = Samme tall gir de samme personene
+cli-option-files = Filer som skal importeres: CSV, Excel (.xlsx) eller vCard (.vcf)
+cli-option-purpose = Formål, for eksempel sales eller marketing
+cli-option-basis = Rettslig grunnlag, for eksempel consent, contract eller legitimate-interests
+cli-option-source = Hvor det kom fra, for eksempel email, fair eller business-card
+cli-option-comment = Kommentar til det rettslige grunnlaget
+cli-option-format = Filenes format
+cli-option-map = Hva en kolonne er: overskriften eller nummeret, og et felt (også full_name, basis, source, comment, ignore)
+cli-option-on-duplicate = Hva som skal skje med personer som allerede er her
+cli-option-override-suppression = Hvorfor personer som er slettet, kan komme tilbake
+cli-option-text = Hva du leter etter; ingenting ("") finner alle
+cli-option-limit = Høyst så mange
+cli-option-offset = Hopp over så mange i starten
+cli-option-id = Identitet, slik andre kommandoer viser den
+cli-option-reason = Hvorfor; kreves når behandlingen av personens opplysninger er begrenset
+cli-option-changes = Hva som skal endres
+cli-option-wording = Identiteten til teksten personen ble vist
+cli-option-evidence = Fil som beviser det
+cli-demo-is-the-window = --demo åpner vinduet og kan ikke brukes sammen med en kommando. Ingenting er endret. Slik lager du et kartotek med eksempelpersoner: kartotek demo.
+cli-output = Svaret kunne ikke skrives. Det som er gjort, er gjort. Sjekk hvor svaret sendes.
+cli-invalid = { $field }: { $reason }
+cli-nothing-changed = Ingenting er endret.
+cli-passphrases-differ = De to passfrasene er ikke like. Ingenting er endret. Prøv igjen.
+cli-map-shape = «{ $value }» er ikke KOLONNE=FELT. Ingenting ble importert.
+cli-unknown-column = Filen har ingen kolonne «{ $column }». Ingenting ble importert. Den har: { $known }
+cli-imports-made = Importer som ble gjort før dette og er beholdt: { $ids }.
+cli-import-row = Rad { $row }: { $reason }
+cli-import-refusals =
+    { $count ->
+        [one] Ett samtykke ble
+       *[other] { $count } samtykker ble
+    } ikke tatt med: personen har trukket det tilbake eller protestert før.
+cli-same-person = { $name } ({ $id }) kan være samme person: { $how }.
+cli-change-shape = «{ $value }» er ikke FELT=VERDI. Ingenting er endret.
+cli-interest-shape = «{ $value }» er verken +NØKKEL eller -NØKKEL. Ingenting er endret.
+check-header = Begynnelsen av vault.db er endret. La mappen være som den er, og gjenopprett en sikkerhetskopi.
+check-cipher = En kryptert side er skadet: { $detail }
+check-structure = Strukturen er skadet: { $detail }
+check-sort-keys =
+    { $count ->
+        [one] Ett navn står
+       *[other] { $count } navn står
+    } på feil plass i listen. Endre kartotekets språk for å rette det.
+check-journal = Loggens kjede er brutt ved oppføring { $entry }.
+check-unmapped-column = En kolonne mangler i datakartet: { $column }
+check-missing-column = Datakartet nevner en kolonne som ikke finnes: { $column }
+check-attachments-without-file =
+    { $count ->
+        [one] Filen til ett vedlegg mangler.
+       *[other] Filene til { $count } vedlegg mangler.
+    }
+check-files-without-attachment =
+    { $count ->
+        [one] Én fil i vedleggsmappen hører
+       *[other] { $count } filer i vedleggsmappen hører
+    } ikke til noe kort. Uten nøkkel kan ingen lese dem.
+check-dangling =
+    { $count ->
+        [one] Én rad
+       *[other] { $count } rader
+    } i tabellen { $table } viser til noe som ikke finnes.

@@ -784,25 +784,17 @@ cli-found =
     }
 cli-import-done = Import { $id }: { $rows } rader, { $added } tillagda, { $updated } uppdaterade, { $skipped } överhoppade, { $rejected } kunde inte tas in.
 cli-import-plan = Endast en plan, inget har ändrats: { $rows } rader, { $added } skulle läggas till, { $updated } uppdateras, { $skipped } hoppas över, { $rejected } kunde inte tas in.
-cli-import-rejected = Rad { $row }, { $field }: { $reason }
 cli-basis-set = { $purpose }: { $basis } ({ $source })
-cli-saved = Sparat.
 cli-check-ok = Allt är i sin ordning.
 cli-check-findings =
     { $count ->
         [one] En sak behöver
        *[other] { $count } saker behöver
     } ses över:
-cli-check-cipher = De krypterade sidorna är intakta.
-cli-check-structure = Strukturen är intakt.
-cli-check-sort-keys = Sorteringsnycklarna behöver skapas på nytt.
-cli-check-journal = Kedjan i loggen är bruten vid post { $entry }.
-cli-check-data-map = En kolumn saknas i datakartan: { $column }
 cli-no-such-person = Det finns ingen person { $id } i det här kartoteket. Inget har ändrats.
 cli-unknown-field = Det finns inget fält { $field }. Inget har ändrats.
 cli-read-only-field = { $field } kan inte ändras. Inget har ändrats.
 cli-unknown-word = ”{ $value }” är inte känt som { $list }. Inget har ändrats. Kända: { $known }
-cli-interrupted = Avbrutet. Inget har ändrats.
 cli-help-vault = Kartotekets mapp (KARTOTEK_VAULT)
 cli-help-passphrase-file = Fil med lösenfrasen (KARTOTEK_PASSPHRASE_FILE)
 cli-help-user = Användarnamn (KARTOTEK_USER), annars me
@@ -1128,3 +1120,71 @@ row-damaged = Filen är skadad härifrån.
 ## Sample people
 
 rule-sample-needs-empty = Exempelpersoner läggs bara i ett tomt kartotek, så att de aldrig blandas med verkliga. Inget ändrades.
+
+## The command line: options, and what goes wrong
+cli-option-help = Visa hjälp
+cli-option-version = Visa versionen
+cli-option-demo = Öppna fönstret med exempelpersoner
+cli-option-dir = Mapp för kartoteket: ny eller tom
+cli-option-persons = Hur många personer
+cli-option-seed = Samma tal ger samma personer
+cli-option-files = Filer att importera: CSV, Excel (.xlsx) eller vCard (.vcf)
+cli-option-purpose = Syfte, till exempel sales eller marketing
+cli-option-basis = Rättslig grund, till exempel consent, contract eller legitimate-interests
+cli-option-source = Varifrån det kom, till exempel email, fair eller business-card
+cli-option-comment = Kommentar till den rättsliga grunden
+cli-option-format = Filernas format
+cli-option-map = Vad en kolumn är: rubriken eller numret, och ett fält (även full_name, basis, source, comment, ignore)
+cli-option-on-duplicate = Vad som ska hända med personer som redan finns
+cli-option-override-suppression = Varför personer som har raderats får komma tillbaka
+cli-option-text = Vad du letar efter; ingenting ("") hittar alla
+cli-option-limit = Högst så många
+cli-option-offset = Hoppa över så många i början
+cli-option-id = Identitet, så som andra kommandon visar den
+cli-option-reason = Varför; krävs när behandlingen av personens uppgifter är begränsad
+cli-option-changes = Vad som ska ändras
+cli-option-wording = Identiteten för texten som personen fick se
+cli-option-evidence = Fil som bevisar det
+cli-demo-is-the-window = --demo öppnar fönstret och kan inte användas tillsammans med ett kommando. Inget har ändrats. Så här skapar du ett kartotek med exempelpersoner: kartotek demo.
+cli-output = Svaret kunde inte skrivas. Det som är gjort är gjort. Kontrollera vart svaret skickas.
+cli-invalid = { $field }: { $reason }
+cli-nothing-changed = Inget har ändrats.
+cli-passphrases-differ = De två lösenfraserna är inte lika. Inget har ändrats. Försök igen.
+cli-map-shape = ”{ $value }” är inte KOLUMN=FÄLT. Inget har importerats.
+cli-unknown-column = Filen har ingen kolumn ”{ $column }”. Inget har importerats. Den har: { $known }
+cli-imports-made = Importer som gjordes före detta och är kvar: { $ids }.
+cli-import-row = Rad { $row }: { $reason }
+cli-import-refusals =
+    { $count ->
+        [one] Ett samtycke togs
+       *[other] { $count } samtycken togs
+    } inte med: personen har återkallat det eller invänt tidigare.
+cli-same-person = { $name } ({ $id }) kan vara samma person: { $how }.
+cli-change-shape = ”{ $value }” är inte FÄLT=VÄRDE. Inget har ändrats.
+cli-interest-shape = ”{ $value }” är varken +NYCKEL eller -NYCKEL. Inget har ändrats.
+check-header = Början av vault.db har ändrats. Låt mappen vara som den är och återställ en säkerhetskopia.
+check-cipher = En krypterad sida är skadad: { $detail }
+check-structure = Strukturen är skadad: { $detail }
+check-sort-keys =
+    { $count ->
+        [one] Ett namn står
+       *[other] { $count } namn står
+    } på fel plats i listan. Ändra kartotekets språk för att rätta det.
+check-journal = Loggens kedja är bruten vid post { $entry }.
+check-unmapped-column = En kolumn saknas i datakartan: { $column }
+check-missing-column = Datakartan nämner en kolumn som inte finns: { $column }
+check-attachments-without-file =
+    { $count ->
+        [one] Filen till en bilaga saknas.
+       *[other] Filerna till { $count } bilagor saknas.
+    }
+check-files-without-attachment =
+    { $count ->
+        [one] En fil i mappen för bilagor hör
+       *[other] { $count } filer i mappen för bilagor hör
+    } inte till något kort. Utan nyckel kan ingen läsa dem.
+check-dangling =
+    { $count ->
+        [one] En rad
+       *[other] { $count } rader
+    } i tabellen { $table } pekar på något som inte finns.

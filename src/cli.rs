@@ -1,0 +1,101 @@
+//! The commands, for scripts and schedulers: the same rights, rules and journal as the window.
+//!
+//! Scripts rely on names, keys and exit codes: add to them, but never change one. A command gives an [`Answer`] or a
+//! [`Failure`]; only this file prints them.
+
+mod answer;
+mod arguments;
+mod basis;
+mod card;
+mod check;
+mod columns;
+mod create;
+mod failure;
+mod find;
+mod import;
+mod progress;
+mod session;
+mod words;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use answer::Answer;
+use arguments::{Arguments, Basis, Command};
+use failure::Failure;
+use session::Session;
+
+use crate::i18n::Lang;
+use crate::t;
+
+/// Does what the program was called for and returns its exit code: 0 done, 1 could not, 2 wrong usage, 3 not opened
+/// (passphrase, user, in use), 4 refused.
+pub fn run(called_with: Vec<OsString>) -> ExitCode {
+    let json = called_with.iter().any(|argument| argument == "--json");
+    match arguments::read(called_with) {
+        Ok(arguments) => {
+            let lang = arguments.everywhere.lang();
+            ExitCode::from(print(dispatch(arguments, lang), json, lang))
+        }
+        Err(error) if error.use_stderr() && json => {
+            ExitCode::from(print(Err(Failure::usage(arguments::message(&error))), json, Lang::En))
+        }
+        Err(error) => {
+            // Help and version go to standard output, wrong usage to standard error.
+            let _ = error.print();
+            ExitCode::from(if error.use_stderr() { failure::USAGE } else { failure::DONE })
+        }
+    }
+}
+
+fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
+    let session = Session::new(arguments.everywhere, lang);
+    let Some(command) = arguments.command else { return window(&session, arguments.demo) };
+    if arguments.demo {
+        return Err(Failure::usage(t!(lang, "cli-demo-is-the-window")));
+    }
+    match command {
+        Command::Init { dir } => create::init(&session, &dir),
+        Command::Demo { dir, persons, seed } => create::demo(&session, &dir, persons, seed),
+        Command::Import(import) => import::run(&session, &import),
+        Command::Find { text, limit, offset } => find::run(&session, &text.join(" "), limit, offset),
+        Command::Show { id, reason: _ } => card::show(&session, &id),
+        Command::Edit { id, changes } => card::edit(&session, &id, &changes),
+        Command::Interest { id, changes } => card::interest(&session, &id, &changes),
+        Command::Basis { command: Basis::Set(set) } => basis::set(&session, &set),
+        Command::Basis { command: Basis::History { id } } => basis::history(&session, &id),
+        Command::Check => check::run(&session),
+    }
+}
+
+/// Opens the window.
+fn window(session: &Session, _demo: bool) -> Result<Answer, Failure> {
+    Err(Failure::could_not("no-display", t!(session.lang, "start-no-display")))
+}
+
+/// Prints an answer or a failure where it belongs, and returns the exit code.
+fn print(outcome: Result<Answer, Failure>, json: bool, lang: Lang) -> u8 {
+    let (code, out, errors) = match outcome {
+        Ok(answer) => {
+            let code = if answer.fine { failure::DONE } else { failure::COULD_NOT };
+            if json { (code, answer.document(), Vec::new()) } else { (code, answer.text, answer.warnings) }
+        }
+        Err(failure) if json => (failure.code, failure.document(), Vec::new()),
+        Err(failure) => (failure.code, String::new(), vec![failure.message]),
+    };
+    for line in errors {
+        // Where standard error is closed there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "{line}");
+    }
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(out.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => code,
+        // Who reads only the first lines has what they wanted.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => code,
+        Err(_) => {
+            let _ = writeln!(io::stderr(), "{}", t!(lang, "cli-output"));
+            failure::COULD_NOT
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! `basis`: on which legal basis a person is kept.
+
+use serde_json::{Value, json};
+
+use super::answer::{Answer, aligned, text_or_null};
+use super::arguments::Set;
+use super::card::Names;
+use super::failure::Failure;
+use super::session::Session;
+use super::words;
+use crate::model::basis::{Decision, Entry};
+use crate::model::wording;
+use crate::office::attached::Incoming;
+use crate::office::legal_basis;
+use crate::t;
+
+/// Enters one row in the ledger.
+pub fn set(session: &Session, set: &Set) -> Result<Answer, Failure> {
+    let lang = session.lang;
+    let person = session.person(&set.id)?;
+    let wording = set.wording.as_deref().map(str::parse::<wording::Id>).transpose();
+    let wording = wording.map_err(|_| Failure::not_found(lang))?;
+    let evidence = set.evidence.as_deref().map(Incoming::read).transpose();
+    let evidence = evidence.map_err(|error| session.failure(&error))?;
+    let (names, entry) = session.in_office(|office| {
+        let names = session.wait(office.read(move |desk| Names::read(desk)))?;
+        let mut decision = Decision::new(
+            words::purpose(&names.lists, &set.purpose, lang)?,
+            words::basis(&names.lists, &set.basis, lang)?,
+            words::source(&names.lists, &set.source, lang)?,
+        );
+        decision.comment = set.comment.clone().unwrap_or_default();
+        decision.wording = wording;
+        let entry = office.write(move |desk| legal_basis::decide(desk, person, &decision, evidence.as_ref()));
+        Ok((names, session.wait(entry)?))
+    })?;
+    let text = t!(
+        lang,
+        "cli-basis-set",
+        purpose = names.list_name(entry.purpose),
+        basis = names.list_name(entry.basis.item()),
+        source = names.list_name(entry.source)
+    );
+    Ok(Answer::new(row(&entry, &names), format!("{text}\n")))
+}
+
+/// Shows the whole ledger of a person, the oldest row first.
+pub fn history(session: &Session, id: &str) -> Result<Answer, Failure> {
+    let person = session.person(id)?;
+    let (names, overview) = session.read(move |desk| Ok((Names::read(desk)?, legal_basis::overview(desk, person)?)))?;
+    let ledger: Vec<Value> = overview.ledger.iter().map(|entry| row(entry, &names)).collect();
+    let text = if overview.ledger.is_empty() {
+        format!("{}\n", t!(session.lang, "basis-history-empty"))
+    } else {
+        aligned(&overview.ledger.iter().map(|entry| cells(entry, &names)).collect::<Vec<_>>())
+    };
+    Ok(Answer::new(json!({ "ledger": ledger }), text))
+}
+
+/// Returns a row of the ledger for scripts.
+pub fn row(entry: &Entry, names: &Names) -> Value {
+    json!({
+        "id": entry.id.to_string(),
+        "purpose": names.lists.key(entry.purpose),
+        "basis": entry.basis.key(),
+        "source": names.lists.key(entry.source),
+        "at": entry.at,
+        "by": names.user_key(entry.by),
+        "comment": text_or_null(&entry.comment),
+        "wording": entry.wording.map(|id| id.to_string()),
+        "evidence": entry.evidence.map(|id| id.to_string()),
+        "corrects": entry.corrects.map(|id| id.to_string()),
+    })
+}
+
+/// Returns a row of the ledger for people.
+pub fn cells(entry: &Entry, names: &Names) -> Vec<String> {
+    vec![
+        names.list_name(entry.purpose),
+        names.list_name(entry.basis.item()),
+        names.list_name(entry.source),
+        names.time(entry.at),
+        names.user_name(entry.by),
+        entry.comment.clone(),
+    ]
+}

@@ -1,0 +1,136 @@
+//! `show`, `edit` and `interest`: a person's card.
+
+mod document;
+mod names;
+mod text;
+
+pub use names::Names;
+
+use serde_json::{Value, json};
+
+use super::answer::Answer;
+use super::arguments::MINUS;
+use super::failure::Failure;
+use super::session::Session;
+use crate::i18n;
+use crate::model::custom;
+use crate::model::field::{Field, PLAIN};
+use crate::model::person;
+use crate::office::legal_basis::Overview;
+use crate::office::persons::Resembling;
+use crate::office::{Desk, Error, legal_basis, persons};
+use crate::t;
+
+/// A card with everything that is needed to show it.
+struct Card {
+    overview: Overview,
+    own: Vec<(custom::Definition, Option<String>)>,
+    names: Names,
+}
+
+impl Card {
+    fn read(desk: &Desk<'_>, id: person::Id) -> Result<Self, Error> {
+        let overview = legal_basis::overview(desk, id)?;
+        let own = persons::own_fields(desk, &overview.person.content)?;
+        Ok(Self { overview, own, names: Names::read(desk)? })
+    }
+
+    fn answer(&self) -> Answer {
+        Answer::new(Value::Object(self.document()), self.text())
+    }
+}
+
+/// Shows a whole card.
+pub fn show(session: &Session, id: &str) -> Result<Answer, Failure> {
+    let id = session.person(id)?;
+    Ok(session.read(move |desk| Card::read(desk, id))?.answer())
+}
+
+/// Changes fields of a card, and warns where it becomes the same person as another.
+pub fn edit(session: &Session, id: &str, changes: &[String]) -> Result<Answer, Failure> {
+    let changes = changes.iter().map(|change| field_and_value(change, session)).collect::<Result<Vec<_>, _>>()?;
+    let id = session.person(id)?;
+    let write = move |desk: &mut Desk<'_>| {
+        let before = same_person(desk, id)?;
+        persons::edit(desk, id, &changes)?;
+        let mut after = same_person(desk, id)?;
+        after.retain(|other| !before.iter().any(|known| known.line.id == other.line.id));
+        Ok((Card::read(desk, id)?, after))
+    };
+    let (card, twins) = session.in_office(|office| session.wait(office.write(write)))?;
+    let mut answer = card.answer();
+    let warnings: Vec<Value> = twins
+        .iter()
+        .map(|twin| {
+            let message = warning(twin, session);
+            answer.warnings.push(message.clone());
+            json!({ "kind": "same-person", "person": twin.line.id.to_string(), "likeness": twin.likeness.key(), "message": message })
+        })
+        .collect();
+    answer.json["warnings"] = Value::from(warnings);
+    Ok(answer)
+}
+
+/// Returns whose cards are about the same person as the card `id`.
+fn same_person(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Resembling>, Error> {
+    let content = persons::get(desk, id)?.content;
+    let mut others = persons::resembling(desk, &content, Some(id))?;
+    others.retain(|other| other.likeness.is_same_person());
+    Ok(others)
+}
+
+fn warning(twin: &Resembling, session: &Session) -> String {
+    let name = person::full_name(&twin.line.first_name, &twin.line.last_name);
+    let how = i18n::text(session.lang, &format!("likeness-{}", twin.likeness.key()));
+    t!(session.lang, "cli-same-person", name = name, id = twin.line.id.to_string(), how = how)
+}
+
+/// What a card shows but `edit` does not take.
+const READ_ONLY: [&str; 12] = [
+    "emails",
+    "phones",
+    "addresses",
+    "interests",
+    "subscriptions",
+    "restricted",
+    "informed",
+    "last_activity",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by",
+];
+
+fn field_and_value(change: &str, session: &Session) -> Result<(Field, String), Failure> {
+    let lang = session.lang;
+    let (key, value) =
+        change.split_once('=').ok_or_else(|| Failure::usage(t!(lang, "cli-change-shape", value = change)))?;
+    let key = key.trim();
+    if READ_ONLY.contains(&key) {
+        return Err(Failure::usage(t!(lang, "cli-read-only-field", field = key)));
+    }
+    let field = key.parse::<Field>().ok().filter(|field| PLAIN.contains(field) || matches!(field, Field::Custom(_)));
+    let field = field.ok_or_else(|| Failure::usage(t!(lang, "cli-unknown-field", field = key)))?;
+    Ok((field, value.to_owned()))
+}
+
+/// Adds and removes interests.
+pub fn interest(session: &Session, id: &str, changes: &[String]) -> Result<Answer, Failure> {
+    let (mut add, mut remove) = (Vec::new(), Vec::new());
+    for change in changes {
+        let key = |mark: char| change.strip_prefix(mark).map(str::trim).filter(|key| !key.is_empty());
+        if let Some(key) = key('+') {
+            add.push(key.to_owned());
+        } else if let Some(key) = key(MINUS).or_else(|| key('-')) {
+            remove.push(key.to_owned());
+        } else {
+            return Err(Failure::usage(t!(session.lang, "cli-interest-shape", value = change.as_str())));
+        }
+    }
+    let id = session.person(id)?;
+    let write = move |desk: &mut Desk<'_>| {
+        persons::change_interests(desk, id, &add, &remove)?;
+        Card::read(desk, id)
+    };
+    Ok(session.in_office(|office| session.wait(office.write(write)))?.answer())
+}

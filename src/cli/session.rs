@@ -1,0 +1,152 @@
+//! Who calls, and the card file they mean.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+
+use zeroize::Zeroizing;
+
+use super::arguments::Everywhere;
+use super::failure::Failure;
+use crate::i18n::Lang;
+use crate::model::{person, user};
+use crate::office::problem::Kind;
+use crate::office::{Answer, Desk, Error, Office};
+use crate::t;
+use crate::vault::{self, Passphrase, Peek};
+
+/// No passphrase is longer than this, in bytes.
+const LONGEST: u64 = 64 * 1024;
+
+/// One call of the program: who calls, in which language, about which card file.
+pub struct Session {
+    /// The language of the answers.
+    pub lang: Lang,
+    everywhere: Everywhere,
+}
+
+impl Session {
+    /// Returns the session of a call.
+    pub fn new(everywhere: Everywhere, lang: Lang) -> Self {
+        Self { lang, everywhere }
+    }
+
+    /// Returns what the office's error means to the caller.
+    pub fn failure(&self, error: &Error) -> Failure {
+        Failure::of(error, self.lang)
+    }
+
+    /// Waits for the office's answer.
+    pub fn wait<T>(&self, answer: Answer<T>) -> Result<T, Failure> {
+        answer.wait().map_err(|error| self.failure(&error))
+    }
+
+    /// Opens the card file, works in it and closes it, whatever came of the work.
+    pub fn in_office<T>(&self, work: impl FnOnce(&Office) -> Result<T, Failure>) -> Result<T, Failure> {
+        let folder = self.folder()?;
+        // A folder without a card file is said before anybody is asked for a passphrase.
+        match vault::Vault::peek(&folder) {
+            Ok(Peek::Vault { .. }) => {}
+            Ok(Peek::NoFolder | Peek::Empty | Peek::OtherFiles) => {
+                return Err(self.failure(&Error::Vault(vault::Error::NoVault)));
+            }
+            Err(error) => return Err(self.failure(&Error::Vault(error))),
+        }
+        let user = self.everywhere.user.clone().or_else(|| setting("KARTOTEK_USER")?.into_string().ok());
+        let user = user.unwrap_or_else(|| user::FIRST.to_owned());
+        let passphrase = self.passphrase(false)?;
+        let office = Office::open(&folder, &user, &passphrase, self.lang).map_err(|error| self.failure(&error))?;
+        self.finish(office, work)
+    }
+
+    /// Works in an open card file and closes it.
+    pub fn finish<T>(&self, office: Office, work: impl FnOnce(&Office) -> Result<T, Failure>) -> Result<T, Failure> {
+        let done = work(&office);
+        office.close();
+        done
+    }
+
+    /// Opens the card file and asks something that changes nothing.
+    pub fn read<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.in_office(|office| self.wait(office.read(job)))
+    }
+
+    /// Returns the identity of a person that a text names.
+    pub fn person(&self, id: &str) -> Result<person::Id, Failure> {
+        id.parse().map_err(|_| Failure::no_person(id, self.lang))
+    }
+
+    /// Returns the folder of the card file: the one named, or the default place.
+    pub fn folder(&self) -> Result<PathBuf, Failure> {
+        let named = self.everywhere.vault.clone().or_else(|| setting("KARTOTEK_VAULT").map(PathBuf::from));
+        named.or_else(vault::default_folder).ok_or_else(|| Failure::usage(t!(self.lang, "cli-no-vault")))
+    }
+
+    fn passphrase_file(&self) -> Option<PathBuf> {
+        self.everywhere.passphrase_file.clone().or_else(|| setting("KARTOTEK_PASSPHRASE_FILE").map(PathBuf::from))
+    }
+
+    /// Returns the passphrase in the file, where one is named.
+    pub fn passphrase_in_file(&self) -> Result<Option<Passphrase>, Failure> {
+        let Some(path) = self.passphrase_file() else { return Ok(None) };
+        let unreadable = || Failure::could_not(Kind::File.key(), t!(self.lang, "cli-passphrase-file"));
+        let text = read_passphrase(&path).ok_or_else(unreadable)?;
+        Ok(Some(Passphrase::new(without_newline(&text))))
+    }
+
+    /// Returns the passphrase from the file, or asks for it on the terminal; a new one is asked for twice.
+    pub fn passphrase(&self, is_new: bool) -> Result<Passphrase, Failure> {
+        if let Some(passphrase) = self.passphrase_in_file()? {
+            return Ok(passphrase);
+        }
+        let nobody = || Failure::could_not("no-passphrase", t!(self.lang, "cli-no-passphrase"));
+        if !io::stdin().is_terminal() && !io::stderr().is_terminal() {
+            return Err(nobody());
+        }
+        let ask = |prompt: String| {
+            let text = rpassword::prompt_password(format!("{prompt} ")).map_err(|_| nobody())?;
+            Ok(Zeroizing::new(text))
+        };
+        let typed = ask(t!(self.lang, "cli-passphrase-prompt"))?;
+        if is_new && *ask(t!(self.lang, "cli-passphrase-again-prompt"))? != *typed {
+            return Err(Failure::could_not(Kind::Invalid.key(), t!(self.lang, "cli-passphrases-differ")));
+        }
+        Ok(Passphrase::new(typed.as_str()))
+    }
+}
+
+/// Returns what a variable of the environment says; an empty one says nothing.
+fn setting(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+fn read_passphrase(path: &Path) -> Option<Zeroizing<String>> {
+    let mut text = Zeroizing::new(String::with_capacity(256));
+    std::fs::File::open(path).ok()?.take(LONGEST).read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+fn without_newline(text: &str) -> &str {
+    text.strip_suffix("\r\n").or_else(|| text.strip_suffix('\n')).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_newline;
+
+    #[test]
+    fn one_newline_at_the_end_is_dropped() {
+        for (file, passphrase) in [
+            ("word\n", "word"),
+            ("word\r\n", "word"),
+            ("word", "word"),
+            ("word\n\n", "word\n"),
+            (" word \r", " word \r"),
+        ] {
+            assert_eq!(without_newline(file), passphrase, "{file:?}");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Words that name items of lists: a key, or a name in any of the three languages.
+
+use super::failure::Failure;
+use crate::i18n::Lang;
+use crate::model::basis::Basis;
+use crate::model::field::Field;
+use crate::model::list::{self, List};
+use crate::office::lists::Lists;
+
+/// Returns the purpose that a word names.
+pub fn purpose(lists: &Lists, word: &str, lang: Lang) -> Result<list::Id, Failure> {
+    item(lists, List::Purpose, &Field::Purpose, word, lang)
+}
+
+/// Returns the source that a word names.
+pub fn source(lists: &Lists, word: &str, lang: Lang) -> Result<list::Id, Failure> {
+    item(lists, List::Source, &Field::Source, word, lang)
+}
+
+/// Returns the legal basis that a word names.
+pub fn basis(lists: &Lists, word: &str, lang: Lang) -> Result<Basis, Failure> {
+    let id = item(lists, List::Basis, &Field::LegalBasis, word, lang)?;
+    Basis::from_item(id).ok_or_else(|| unknown(lists, List::Basis, &Field::LegalBasis, word, lang))
+}
+
+fn item(lists: &Lists, list: List, field: &Field, word: &str, lang: Lang) -> Result<list::Id, Failure> {
+    lists.find(list, word).ok_or_else(|| unknown(lists, list, field, word, lang))
+}
+
+fn unknown(lists: &Lists, list: List, field: &Field, word: &str, lang: Lang) -> Failure {
+    let known: Vec<&str> = lists.of(list).map(|item| item.key.as_str()).collect();
+    Failure::unknown_word(lang, field, word, &known)
+}
