@@ -98,7 +98,7 @@ fn the_workbook_opens_elsewhere() {
 fn ctrl_l_closes_the_dialog_and_escape_goes_back_by_one_step() {
     let mut app = start(On::LegalBasis, Lang::Sv, Theme::HighContrastLight);
     app.expect("Rättslig grund – Åse Ødegård, Fjordfisk AS").shot("basis-now-sv-contrast");
-    app.key("enter").expect("Rättslig grund för Försäljning och service").shot("basis-edit-sv-contrast");
+    app.key("enter").expect("Rättslig grund för Försäljning och tjänster").shot("basis-edit-sv-contrast");
     app.key("escape").expect_focus("basis-purposes").key("ctrl+l");
     assert!(!app.state().is_open());
 }

@@ -121,10 +121,25 @@ fn basis_id(basis: Basis) -> String {
     format!("basis-{}", basis.key())
 }
 
-/// Returns what a basis means, with its article.
-pub fn explained(lang: Lang, basis: Basis) -> String {
-    let article = i18n::text(lang, &format!("basis-article-{}", basis.key()));
-    format!("{} ({article})", i18n::text(lang, &format!("basis-explain-{}", basis.key())))
+/// Returns a basis with its article.
+fn with_article(scene: &Scene, basis: Basis) -> String {
+    let article = i18n::text(scene.lang, &format!("basis-article-{}", basis.key()));
+    t!(
+        scene.lang,
+        "basis-with-article",
+        basis = scene.lists.name(basis.item(), scene.lang).to_owned(),
+        article = article
+    )
+}
+
+/// Returns what a basis means, in a line.
+fn meaning(lang: Lang, basis: Basis) -> String {
+    i18n::text(lang, &format!("basis-explain-{}", basis.key()))
+}
+
+/// Returns what a basis is and means, with its article.
+pub fn explained(scene: &Scene, basis: Basis) -> String {
+    format!("{}. {}", with_article(scene, basis), meaning(scene.lang, basis))
 }
 
 impl Form {
@@ -368,15 +383,9 @@ impl Form {
         let rows = offered.iter().enumerate().map(|(place, basis)| {
             let basis = *basis;
             let chosen = self.basis == Some(basis);
-            let name = scene.lists.name(basis.item(), lang).to_owned();
-            let article = i18n::text(lang, &format!("basis-article-{}", basis.key()));
-            let explained = i18n::text(lang, &format!("basis-explain-{}", basis.key()));
             let (sign, tone) = if chosen { (Icon::CircleDot, Tone::Accent) } else { (Icon::Circle, Tone::Muted) };
-            let words = column![
-                text::strong(t!(lang, "basis-with-article", basis = name, article = article)),
-                text::caption(explained)
-            ]
-            .width(Length::Fill);
+            let words = column![text::strong(with_article(scene, basis)), text::caption(meaning(lang, basis))]
+                .width(Length::Fill);
             let sign = container(text::icon(sign).style(style::tone(tone))).padding([2.0, 0.0]);
             let (up, down) = (offered.get(place.wrapping_sub(1)).copied(), offered.get(place + 1).copied());
             let stop = TabStop::new(row![sign, words].spacing(SMALL))

@@ -16,7 +16,7 @@ use crate::widget::{badge, button, empty_state, text};
 pub const LIST: &str = "basis-history";
 
 static COLUMNS: [Cell; 6] =
-    [Cell::fixed(136.0), Cell::fixed(56.0), Cell::fill(4), Cell::fill(6), Cell::fill(3), Cell::fill(4)];
+    [Cell::fixed(146.0), Cell::fixed(48.0), Cell::fixed(172.0), Cell::fill(5), Cell::fixed(138.0), Cell::fill(2)];
 
 /// Shows the ledger.
 pub fn view<'a>(loaded: &'a Loaded, cursor: usize, scene: &'a Scene) -> Element<'a, Message> {
@@ -39,7 +39,7 @@ pub fn view<'a>(loaded: &'a Loaded, cursor: usize, scene: &'a Scene) -> Element<
         t!(lang, "basis-column-comment"),
     ];
     let below =
-        table::panel(150.0, told.get(cursor).map_or_else(|| column![].into(), |row| detail(loaded, row, scene)));
+        table::panel(184.0, told.get(cursor).map_or_else(|| column![].into(), |row| detail(loaded, row, scene)));
     let len = told.len();
     let row = move |index: usize| {
         let Some(row) = told.get(index) else { return Vec::new() };

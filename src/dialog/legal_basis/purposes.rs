@@ -3,7 +3,6 @@
 use iced::widget::{Column, column};
 
 use super::{Loaded, Message, table, tone};
-use crate::model::basis::Basis;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{MEDIUM, SMALL};
@@ -15,7 +14,7 @@ use crate::widget::text;
 pub const LIST: &str = "basis-purposes";
 
 static COLUMNS: [Cell; 6] =
-    [Cell::fill(4), Cell::fill(6), Cell::fill(3), Cell::fixed(100.0), Cell::fixed(64.0), Cell::fill(4)];
+    [Cell::fixed(176.0), Cell::fill(5), Cell::fixed(140.0), Cell::fixed(100.0), Cell::fixed(56.0), Cell::fill(3)];
 
 /// Shows the purposes.
 pub fn view<'a>(loaded: &'a Loaded, cursor: usize, scene: &'a Scene) -> Element<'a, Message> {
@@ -50,7 +49,7 @@ pub fn view<'a>(loaded: &'a Loaded, cursor: usize, scene: &'a Scene) -> Element<
         }
     };
     let list = table::table(LIST, &COLUMNS, headings, rows.len(), cursor, row, Message::Purposes);
-    column![list, table::panel(132.0, detail(loaded, cursor, scene))].spacing(MEDIUM).into()
+    column![list, table::panel(208.0, detail(loaded, cursor, scene))].spacing(MEDIUM).into()
 }
 
 /// Says all of what holds for a purpose.
@@ -61,17 +60,7 @@ fn detail<'a>(loaded: &'a Loaded, cursor: usize, scene: &'a Scene) -> Element<'a
     let Some(entry) = &standing.current else {
         return column![purpose, text::body(t!(lang, "basis-not-documented"))].spacing(SMALL).into();
     };
-    let explained = match entry.basis {
-        Basis::Void => String::new(),
-        Basis::Consent
-        | Basis::Contract
-        | Basis::LegalObligation
-        | Basis::VitalInterests
-        | Basis::PublicTask
-        | Basis::LegitimateInterests
-        | Basis::Withdrawn
-        | Basis::Objected => super::edit::explained(lang, entry.basis),
-    };
+    let explained = super::edit::explained(scene, entry.basis);
     let mut lines = vec![purpose.into(), text::caption(explained).into()];
     lines.extend(table::particulars(loaded, entry, scene));
     Column::with_children(lines).spacing(SMALL).into()

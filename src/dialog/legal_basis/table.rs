@@ -1,6 +1,6 @@
 //! What the two tables of the dialog share.
 
-use iced::widget::{column, container, row, stack};
+use iced::widget::{column, container, row, space, stack};
 use iced::{Alignment, Length};
 
 use super::Loaded;
@@ -9,7 +9,7 @@ use crate::model::basis::Entry;
 use crate::model::wording::Wording;
 use crate::screen::Scene;
 use crate::t;
-use crate::theme::measure::{BODY, CAPTION, HIT, RADIUS, SMALL, TINY};
+use crate::theme::measure::{BODY, CAPTION, HIT, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, font, style};
 use crate::widget::badge::shape;
 use crate::widget::line::{self, line};
@@ -78,7 +78,11 @@ pub fn state<'a, Message: 'a>(words: impl Into<String>, tone: Tone) -> Element<'
 
 /// Returns a cell with a line through it, for what no longer counts.
 pub fn struck<'a, Message: 'a>(words: impl Into<String>) -> Element<'a, Message> {
-    let through = container(surface::line()).center_y(Length::Fill);
+    let line_through = container(space().width(Length::Fill).height(1)).style(|theme: &Theme| container::Style {
+        background: Some(theme.roles().muted.into()),
+        ..container::Style::default()
+    });
+    let through = container(line_through).center_y(Length::Fill);
     let words = line(words.into()).size(BODY).style(colored(Tone::Muted));
     row![text::icon_sized(Icon::Ban, 14.0).style(style::muted), stack![words, through]]
         .spacing(TINY + 2.0)
@@ -90,7 +94,7 @@ pub fn struck<'a, Message: 'a>(words: impl Into<String>) -> Element<'a, Message>
 pub fn marks<'a, Message: 'a>(entry: &Entry) -> Element<'a, Message> {
     let sign = |icon, shown: bool| shown.then(|| text::icon_sized(icon, 14.0).style(style::muted));
     row![]
-        .push(sign(Icon::Note, !entry.comment.is_empty()))
+        .push(sign(Icon::Message, !entry.comment.is_empty()))
         .push(sign(Icon::File, entry.evidence.is_some()))
         .push((!entry.comment.is_empty()).then(|| cell(entry.comment.clone(), Tone::Ink)))
         .spacing(TINY)
@@ -102,12 +106,7 @@ pub fn marks<'a, Message: 'a>(entry: &Entry) -> Element<'a, Message> {
 pub fn panel<'a, Message: 'a>(height: f32, content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
     // Room for focus rings, which the scrolling area would cut off.
     let inside = container(content).padding(TINY).width(Length::Fill);
-    container(surface::scroll(inside))
-        .padding(SMALL)
-        .height(height)
-        .width(Length::Fill)
-        .style(style::tinted(Tone::Ink, RADIUS))
-        .into()
+    container(surface::scroll(inside)).padding(SMALL).height(height).width(Length::Fill).style(style::card).into()
 }
 
 /// Returns a language's name as lists show it.
@@ -137,13 +136,19 @@ pub fn basis(loaded: &Loaded, entry: &Entry, scene: &Scene) -> String {
     }
 }
 
+/// Returns a label at the left, and at the right what may be several lines.
+fn said<'a>(label: String, value: impl Into<Element<'a, super::Message>>) -> Element<'a, super::Message> {
+    let label = text::body(label).style(style::muted).width(128);
+    row![label, container(value).width(Length::Fill)].spacing(SMALL).into()
+}
+
 /// Returns the lines that say all of an entry: comment, wording, evidence.
 pub fn particulars<'a>(loaded: &'a Loaded, entry: &Entry, scene: &Scene) -> Vec<Element<'a, super::Message>> {
     let lang: Lang = scene.lang;
     let mut lines: Vec<Element<'a, super::Message>> = Vec::new();
     if !entry.comment.is_empty() {
         let words = text::body(entry.comment.clone());
-        lines.push(crate::widget::field::key_value(t!(lang, "basis-column-comment"), words));
+        lines.push(said(t!(lang, "basis-column-comment"), words));
     }
     if let Some(wording) = wording(loaded, entry) {
         let which = t!(
@@ -153,7 +158,7 @@ pub fn particulars<'a>(loaded: &'a Loaded, entry: &Entry, scene: &Scene) -> Vec<
             language = language(scene, &wording.language)
         );
         let words = column![text::body(wording.text.clone()), text::caption(which)];
-        lines.push(crate::widget::field::key_value(t!(lang, "basis-edit-wording"), words));
+        lines.push(said(t!(lang, "basis-edit-wording"), words));
     }
     if let Some(file) = entry.evidence.and_then(|id| loaded.evidence.get(&id)) {
         let size = crate::i18n::file_size(lang, file.size);
@@ -163,7 +168,7 @@ pub fn particulars<'a>(loaded: &'a Loaded, entry: &Entry, scene: &Scene) -> Vec<
             .id("basis-evidence-save")
             .on_press(super::Message::Evidence(file.id));
         let words = row![name, Element::from(save)].spacing(SMALL).align_y(Alignment::Center);
-        lines.push(crate::widget::field::key_value(t!(lang, "basis-edit-evidence"), words));
+        lines.push(said(t!(lang, "basis-edit-evidence"), words));
     }
     lines
 }

@@ -13,9 +13,8 @@ use crate::office::persons::Resembling;
 use crate::office::problem;
 use crate::screen::Scene;
 use crate::t;
-use crate::theme::measure::{CAPTION, HUGE, LARGE, LINE_HEIGHT, MEDIUM, RADIUS, SMALL, TINY};
+use crate::theme::measure::{CAPTION, CONTROL, HUGE, LARGE, LINE_HEIGHT, MEDIUM, RADIUS, SMALL, TINY};
 use crate::theme::{Element, Tone, style};
-use crate::widget::banner::banner;
 use crate::widget::choice::choice;
 use crate::widget::dialog::{Card, card};
 use crate::widget::field::{field, text_field};
@@ -75,13 +74,7 @@ pub fn first_wrong(wrong: &[Invalid]) -> Option<&'static str> {
 /// Shows the dialog.
 pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
     let lang = scene.lang;
-    let left = column![]
-        .push(state.leaving.then(|| leaving(lang)))
-        .push(fields(state, scene))
-        .push(surface::line())
-        .push(basis(state, scene))
-        .spacing(LARGE)
-        .width(Length::Fill);
+    let left = column![fields(state, scene), surface::line(), basis(state, scene)].spacing(LARGE).width(Length::Fill);
     let right = container(lookalikes(state, scene)).width(264);
     let add = if state.warned {
         button::danger(t!(lang, "new-duplicate-anyway")).id("new-anyway").on_press(Message::Anyway)
@@ -91,24 +84,17 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
     } else {
         button::main(t!(lang, "new-create")).tooltip(t!(lang, "new-no-right", role = t!(lang, "role-owner")))
     };
-    card(t!(lang, "new-title"), row![left, right].spacing(HUGE))
+    let card = card(t!(lang, "new-title"), row![left, right].spacing(HUGE))
         .aside(t!(lang, "new-purpose", purpose = scene.lists.name(list::SALES, lang).to_owned()))
-        .button(button::plain(t!(lang, "cancel")).on_press(Message::Back))
-        .button(add)
         .max_width(860.0)
-        .on_escape(Message::Back)
-}
-
-fn leaving<'a>(lang: Lang) -> Element<'a, Message> {
-    banner(
-        Tone::Attention,
-        t!(lang, "new-unsaved"),
-        None,
-        vec![
-            button::plain(t!(lang, "unsaved-stay")).small().id(STAY).on_press(Message::Stay).into(),
-            button::danger(t!(lang, "unsaved-discard")).small().on_press(Message::Close).into(),
-        ],
-    )
+        .on_escape(Message::Back);
+    if !state.leaving {
+        return card.button(button::plain(t!(lang, "cancel")).on_press(Message::Back)).button(add);
+    }
+    let question = container(badge::status(Tone::Attention, t!(lang, "new-unsaved"))).center_y(CONTROL);
+    card.side_button(question)
+        .button(button::plain(t!(lang, "unsaved-stay")).id(STAY).on_press(Message::Stay))
+        .button(button::danger(t!(lang, "unsaved-discard")).on_press(Message::Close))
 }
 
 fn error(state: &State, place: &Field, lang: Lang) -> Option<String> {
@@ -233,7 +219,7 @@ fn twin_row<'a>(twin: &'a Resembling, first: bool, scene: &Scene) -> Element<'a,
     column![text::strong(name)]
         .push(second)
         .push(text::caption(likeness(scene, twin.likeness)))
-        .push(container(Element::from(open)).padding(iced::Padding::ZERO.top(TINY)))
+        .push(container(Element::from(open)).padding(iced::Padding::ZERO.top(SMALL)))
         .spacing(0)
         .into()
 }
