@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use iced::Task;
+use iced::widget::container;
 use iced::widget::operation::focus;
 
 use crate::model::attachment::{self, Attachment};
@@ -27,13 +28,16 @@ use crate::office::problem::{Kind, Problem};
 use crate::office::{Error, attached, wordings};
 use crate::screen::{Action, Command, Scene, Step};
 use crate::t;
+use crate::theme::measure::CONTROL;
 use crate::theme::{Element, Tone};
 use crate::widget::dialog::{Card, card};
 use crate::widget::long_list::Event;
-use crate::widget::{button, surface};
+use crate::widget::{badge, button, surface};
 
 /// The widest the dialog gets, in pixels.
 const WIDTH: f32 = 960.0;
+/// The button that goes on with the form, for the focus.
+const STAY: &str = "basis-stay";
 
 /// The dialog of one person.
 #[derive(Debug)]
@@ -118,6 +122,8 @@ pub enum Message {
     Form(edit::Message),
     /// Goes back by one step: from the form or the history to the purposes, from there out.
     Back,
+    /// Goes back although something in the form is not saved.
+    Discard,
     /// The dialog is done.
     Close,
 }
@@ -207,7 +213,8 @@ impl State {
             Message::Written(Ok(words)) => Step::ask(Action::Toast(words)),
             Message::Written(Err(problem)) => Step::ask(Action::Problem(problem)),
             Message::Form(message) => self.form(message, scene),
-            Message::Back => match &self.mode {
+            Message::Back if self.asks() => Step::task(focus(STAY)),
+            Message::Back | Message::Discard => match &self.mode {
                 Mode::Purposes => Step::ask(Action::Close),
                 Mode::History => self.show_purposes(),
                 Mode::Edit(form) if form.corrects.is_some() => {
@@ -216,6 +223,7 @@ impl State {
                 }
                 Mode::Edit(_) => self.show_purposes(),
             },
+            Message::Close if self.asks() => Step::task(focus(STAY)),
             Message::Close => Step::ask(Action::Close),
         }
     }
@@ -242,6 +250,14 @@ impl State {
             return Step::task(self.load(scene));
         }
         Step::none()
+    }
+
+    /// Returns whether a form is open that would lose something; asks once.
+    fn asks(&mut self) -> bool {
+        match &mut self.mode {
+            Mode::Edit(form) => form.asks(),
+            Mode::Purposes | Mode::History => false,
+        }
     }
 
     fn show_purposes(&mut self) -> Step<Message> {
@@ -424,12 +440,19 @@ impl State {
             }
             Mode::Edit(form) => {
                 let purpose = scene.lists.name(form.purpose, lang).to_owned();
-                let save = button::main(t!(lang, "basis-edit-save"))
-                    .on_press_maybe((!self.busy).then_some(Message::Form(edit::Message::Save)));
-                card(t!(lang, "basis-edit-title", purpose = purpose), form.view(loaded, scene).map(Message::Form))
-                    .aside(loaded.name())
-                    .button(button::plain(t!(lang, "cancel")).on_press(Message::Back))
-                    .button(save)
+                let title = t!(lang, "basis-edit-title", purpose = purpose);
+                let card = card(title, form.view(loaded, scene).map(Message::Form)).aside(loaded.name());
+                if form.is_leaving() {
+                    let question = badge::status(Tone::Attention, t!(lang, "new-unsaved"));
+                    let stay = button::plain(t!(lang, "unsaved-stay")).id(STAY);
+                    card.side_button(container(question).center_y(CONTROL))
+                        .button(stay.on_press(Message::Form(edit::Message::Stay)))
+                        .button(button::danger(t!(lang, "unsaved-discard")).on_press(Message::Discard))
+                } else {
+                    let save = (!self.busy).then_some(Message::Form(edit::Message::Save));
+                    card.button(button::plain(t!(lang, "cancel")).on_press(Message::Back))
+                        .button(button::main(t!(lang, "basis-edit-save")).on_press_maybe(save))
+                }
             }
         }
         .max_width(WIDTH)

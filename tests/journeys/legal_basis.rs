@@ -99,6 +99,15 @@ fn ctrl_l_closes_the_dialog_and_escape_goes_back_by_one_step() {
     let mut app = start(On::LegalBasis, Lang::Sv, Theme::HighContrastLight);
     app.expect("Rättslig grund – Åse Ødegård, Fjordfisk AS").shot("basis-now-sv-contrast");
     app.key("enter").expect("Rättslig grund för Försäljning och tjänster").shot("basis-edit-sv-contrast");
-    app.key("escape").expect_focus("basis-purposes").key("ctrl+l");
+    app.key("escape").expect_focus("basis-purposes");
+    // What was changed is not lost by one key.
+    app.key("enter")
+        .key("down")
+        .key("escape")
+        .expect_focus("basis-stay")
+        .expect("Det du har skrivit är inte sparat ännu.");
+    app.shot("basis-leaving-sv-contrast");
+    app.key("enter").expect_focus("basis-legal-obligation").key("escape").key("escape").expect_focus("basis-purposes");
+    app.expect("Ingått avtal").key("ctrl+l");
     assert!(!app.state().is_open());
 }

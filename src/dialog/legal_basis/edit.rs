@@ -45,6 +45,10 @@ pub struct Form {
     wrong: Vec<Invalid>,
     /// What kept something beside the decision from being done: a file that cannot be read, a wording.
     trouble: Option<String>,
+    /// Something was changed that leaving would lose.
+    touched: bool,
+    /// The user was asked whether to leave all the same.
+    leaving: bool,
 }
 
 /// What proves the decision.
@@ -100,6 +104,8 @@ pub enum Message {
     RemoveEvidence,
     /// Enters the decision.
     Save,
+    /// Goes on with the form after all.
+    Stay,
 }
 
 /// What the dialog is to do.
@@ -159,6 +165,8 @@ impl Form {
             draft: None,
             wrong: Vec::new(),
             trouble: None,
+            touched: false,
+            leaving: false,
         }
     }
 
@@ -195,8 +203,22 @@ impl Form {
         self.basis.unwrap_or(Basis::Consent)
     }
 
+    /// Returns whether the user must be asked before the form is left; the second time they need not.
+    pub fn asks(&mut self) -> bool {
+        let asks = self.touched && !self.leaving;
+        self.leaving |= asks;
+        asks
+    }
+
+    /// Returns whether the user is asked whether to leave.
+    pub fn is_leaving(&self) -> bool {
+        self.leaving
+    }
+
     /// Answers what happened.
     pub fn update(&mut self, message: Message, loaded: &Loaded, scene: &Scene) -> Outcome {
+        self.leaving = false;
+        self.touched |= !matches!(message, Message::Stay | Message::Save | Message::ChooseFile);
         let step = match message {
             Message::Basis(basis) => {
                 self.basis = Some(basis);
@@ -272,6 +294,7 @@ impl Form {
                 self.pasted = Content::new();
                 Step::task(focus("basis-evidence-file"))
             }
+            Message::Stay => Step::task(focus(self.first())),
             Message::Save => return self.save(scene),
         };
         Outcome::Step(step)

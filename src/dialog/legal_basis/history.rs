@@ -16,7 +16,7 @@ use crate::widget::{badge, button, empty_state, text};
 pub const LIST: &str = "basis-history";
 
 static COLUMNS: [Cell; 6] =
-    [Cell::fixed(146.0), Cell::fixed(48.0), Cell::fixed(172.0), Cell::fill(5), Cell::fixed(138.0), Cell::fill(2)];
+    [Cell::fixed(146.0), Cell::fixed(48.0), Cell::fixed(172.0), Cell::fill(5), Cell::fixed(150.0), Cell::fill(2)];
 
 /// Shows the ledger.
 pub fn view<'a>(loaded: &'a Loaded, cursor: usize, scene: &'a Scene) -> Element<'a, Message> {

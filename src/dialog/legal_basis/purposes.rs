@@ -14,7 +14,7 @@ use crate::widget::text;
 pub const LIST: &str = "basis-purposes";
 
 static COLUMNS: [Cell; 6] =
-    [Cell::fixed(176.0), Cell::fill(5), Cell::fixed(140.0), Cell::fixed(100.0), Cell::fixed(56.0), Cell::fill(3)];
+    [Cell::fixed(176.0), Cell::fill(5), Cell::fixed(150.0), Cell::fixed(100.0), Cell::fixed(56.0), Cell::fill(3)];
 
 /// Shows the purposes.
 pub fn view<'a>(loaded: &'a Loaded, cursor: usize, scene: &'a Scene) -> Element<'a, Message> {

@@ -168,7 +168,7 @@ pub fn particulars<'a>(loaded: &'a Loaded, entry: &Entry, scene: &Scene) -> Vec<
             .id("basis-evidence-save")
             .on_press(super::Message::Evidence(file.id));
         let words = row![name, Element::from(save)].spacing(SMALL).align_y(Alignment::Center);
-        lines.push(said(t!(lang, "basis-edit-evidence"), words));
+        lines.push(crate::widget::field::key_value(t!(lang, "basis-edit-evidence"), words));
     }
     lines
 }
