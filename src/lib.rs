@@ -17,6 +17,7 @@
 //! changes, and the view shows it.
 
 pub mod cli;
+pub mod dialog;
 pub mod i18n;
 pub mod model;
 pub mod office;

@@ -194,6 +194,34 @@ pub fn standing(newest_first: impl IntoIterator<Item = (Id, Basis, Option<Id>)>)
     None
 }
 
+/// A row of a ledger, and what became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told<'a> {
+    /// The row.
+    pub entry: &'a Entry,
+    /// The standing row that says this one does not count; none where it stands.
+    pub struck_by: Option<&'a Entry>,
+    /// Whether the row holds now for its purpose.
+    pub holds: bool,
+}
+
+/// Returns a person's whole ledger, the newest row first, with what became of each row; the rule is that of [`current`].
+pub fn history(ledger: &[Entry]) -> Vec<Told<'_>> {
+    let mut rows: Vec<&Entry> = ledger.iter().collect();
+    rows.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id)));
+    let mut struck: Vec<(Id, &Entry)> = Vec::new();
+    rows.into_iter()
+        .map(|entry| {
+            let struck_by = struck.iter().find(|(id, _)| *id == entry.id).map(|(_, by)| *by);
+            if let (None, Some(wrong)) = (struck_by, entry.corrects) {
+                struck.push((wrong, entry));
+            }
+            let holds = current(ledger, entry.purpose).is_some_and(|standing| standing.id == entry.id);
+            Told { entry, struck_by, holds }
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -240,6 +268,26 @@ mod tests {
             let backwards: Vec<Entry> = ledger.into_iter().rev().collect();
             assert_eq!(current(&backwards, list::SALES).map(|entry| entry.basis), *wanted, "order of rows");
         }
+    }
+
+    #[test]
+    fn the_history_tells_what_became_of_each_row() {
+        use Basis::{Consent, Contract, Void, Withdrawn};
+        let mut ledger = vec![
+            row(1, Consent, None),
+            row(2, Withdrawn, None),
+            row(3, Void, Some(2)),
+            row(4, Contract, Some(1)),
+            row(5, Void, Some(4)),
+        ];
+        let told = |ledger: &[Entry]| -> Vec<(i64, Option<i64>, bool)> {
+            history(ledger).iter().map(|row| (row.entry.id.0, row.struck_by.map(|by| by.id.0), row.holds)).collect()
+        };
+        let wanted = [(5, None, false), (4, Some(5), false), (3, None, false), (2, Some(3), false), (1, None, true)];
+        assert_eq!(told(&ledger), wanted);
+        ledger.reverse();
+        assert_eq!(told(&ledger), wanted, "order of rows");
+        assert_eq!(told(&[]), []);
     }
 
     #[test]

@@ -90,3 +90,28 @@ pub fn get(desk: &Desk<'_>, id: Id) -> Result<(Attachment, zeroize::Zeroizing<Ve
     let bytes = desk.attachments().get(&place.file, &place.wrapped_key)?;
     Ok((attachment, bytes))
 }
+
+/// Returns what is known of a file, without opening it.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoSuch`], or the database's.
+pub fn about(desk: &Desk<'_>, id: Id) -> Result<Attachment, Error> {
+    desk.require(Right::See)?;
+    Ok(store::attachments::get(desk.db(), id)?.ok_or(Error::NoSuch("attachment"))?.0)
+}
+
+/// Writes a file to a place outside the vault, where only its owner can read it.
+pub(super) fn write_out(desk: &Desk<'_>, id: Id, path: &std::path::Path) -> Result<(), Error> {
+    use std::io::Write;
+    let (_, bytes) = get(desk, id)?;
+    let failed = |source| Error::File { path: path.to_owned(), source };
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path).map_err(failed)?;
+    // The mode above is only for a new file; one that is replaced keeps what it had.
+    #[cfg(unix)]
+    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600)).map_err(failed)?;
+    file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(failed)
+}

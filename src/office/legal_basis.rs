@@ -147,10 +147,26 @@ pub fn note_export(desk: &mut Desk<'_>, id: person::Id) -> Result<(), Error> {
 /// Writes what the dialog shows to a workbook at `path`: what holds, then the whole ledger.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::Transfer`] where the file cannot be written.
+/// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::File`] where the file cannot be written.
 pub fn export(desk: &mut Desk<'_>, id: person::Id, path: &Path) -> Result<(), Error> {
     desk.require(Right::Export)?;
     let overview = overview(desk, id)?;
     super::export::legal_basis(desk, &overview, path)?;
     note_export(desk, id)
+}
+
+/// Writes what proves a row of a person's ledger to a file outside the vault, which only its owner can read, and notes
+/// that in the journal.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`] where the person's ledger names no such file; [`Error::File`] where it
+/// cannot be written.
+pub fn save_evidence(desk: &mut Desk<'_>, id: person::Id, file: attachment::Id, path: &Path) -> Result<(), Error> {
+    desk.require(Right::See)?;
+    let ledger = store::ledger::of_person(desk.db(), id)?;
+    if !ledger.iter().any(|entry| entry.evidence == Some(file)) {
+        return Err(Error::NoSuch("attachment"));
+    }
+    attached::write_out(desk, file, path)?;
+    desk.note_person(Kind::Exported, id, vec![Field::LegalBasis])
 }

@@ -77,15 +77,30 @@ pub fn write_table(
     rows: impl IntoIterator<Item = Vec<CellOut>>,
 ) -> Result<u64, Error> {
     let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    let written = fill(sheet, table, rows)?;
+    let written = fill(book.add_worksheet(), table, rows)?;
+    save(&mut book, path)?;
+    Ok(written)
+}
+
+/// Writes several short tables, each on a sheet of its own.
+///
+/// # Errors
+/// As [`write_table`]; [`Error::Workbook`] also where two sheets have the same name.
+pub fn write_tables(path: &Path, tables: &[(TableOut<'_>, Vec<Vec<CellOut>>)]) -> Result<(), Error> {
+    let mut book = Workbook::new();
+    for (table, rows) in tables {
+        fill(book.add_worksheet(), table, rows.iter().cloned())?;
+    }
+    save(&mut book, path)
+}
+
+fn save(book: &mut Workbook, path: &Path) -> Result<(), Error> {
     let part = Part::create(path)?;
     let mut file = BufWriter::new(part.open()?);
     book.save_to_writer(&mut file)?;
     file.flush()?;
     file.into_inner().map_err(|error| Error::Io(error.into_error()))?.sync_all()?;
-    part.put(path)?;
-    Ok(written)
+    part.put(path)
 }
 
 fn fill(

@@ -3,5 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 #![allow(missing_docs, reason = "tests say in their names what they are about")]
 
+mod desk;
 mod harness;
+mod legal_basis;
+mod new_person;
+mod own_fields;
 mod probe;

@@ -1184,3 +1184,73 @@ check-dangling =
         [one] One row
        *[other] { $count } rows
     } of the table { $table } names something that is not there.
+## The legal-basis dialog, further texts
+basis-with-article = { $basis } – { $article }
+basis-article-consent = art. 6(1)(a)
+basis-article-contract = art. 6(1)(b)
+basis-article-legal-obligation = art. 6(1)(c)
+basis-article-vital-interests = art. 6(1)(d)
+basis-article-public-task = art. 6(1)(e)
+basis-article-legitimate-interests = art. 6(1)(f)
+basis-article-withdrawn = art. 7(3)
+basis-article-objected = art. 21
+basis-explain-consent = The person said yes to this purpose, freely, and can take it back.
+basis-explain-contract = Needed for a contract with the person, or for an offer they asked for.
+basis-explain-legal-obligation = A law tells us to, such as the one on bookkeeping.
+basis-explain-vital-interests = It protects somebody’s life or health.
+basis-explain-public-task = A task in the public interest, laid down by law.
+basis-explain-legitimate-interests = We have a good reason that the person’s interests do not outweigh.
+basis-explain-withdrawn = The person took the consent back.
+basis-explain-objected = The person does not want this.
+basis-no-right = Your role may read legal bases but not change them. { $role } can grant it.
+basis-no-right-export = Your role may not export. { $role } can grant it.
+basis-no-right-wording = Your role may not write wordings. { $role } can grant it.
+basis-objected-already = The objection is noted already.
+basis-wording-add = Add wording
+basis-wording-intro = It becomes the next version in its language; earlier ones stay as they were shown.
+basis-wording-missing = Write what the person was shown.
+basis-evidence-save = Save evidence…
+basis-evidence-save-title = Save the evidence outside the card file
+basis-evidence-saved = Saved as { $file }. Outside the card file it is not encrypted.
+basis-evidence-suggested = evidence
+basis-evidence-pasted = pasted-text.txt
+basis-evidence-choose-title = Choose what proves it
+basis-evidence-kinds = Any file
+basis-evidence-is = { $name } ({ $size })
+basis-history-title = History — { $name }
+basis-history-holds = Holds now
+basis-history-earlier = Earlier
+basis-history-corrected = Corrected by the line of { $when }
+basis-history-voided = Entered by mistake: see the line of { $when }
+basis-history-voids = Strikes out the line of { $when }
+basis-history-correct = Correct…
+basis-history-void-hint = The line stays readable but no longer counts.
+basis-voided-toast = The line no longer counts. What stood before it holds again.
+basis-export-title = Legal bases of a person, with their history
+basis-export-dialog = Save the legal bases
+basis-export-person = Person: { $name }
+basis-export-date = As of { $when }
+basis-export-suggested = legal-basis.xlsx
+basis-column-status = Status
+
+## New person, further texts
+new-lookalikes = Already here?
+new-lookalikes-none = Nobody so far has the same e-mail or phone, or a similar name in the same company.
+new-same-person = This seems to be the same person. Open the card, or add a second one all the same.
+new-purpose = Purpose: { $purpose }
+new-unsaved = What you typed is not saved yet.
+new-no-right = Your role may not add people. { $role } can grant it.
+
+## Own fields, further texts
+own-field-items-hint = One on each line.
+own-field-fixed = Key and type stay: what is already entered depends on them.
+own-field-place = { $category } · { $origin }
+own-field-not-in-report = not in the access report
+own-field-in-report = in the access report
+own-field-unused = Not in use
+own-field-empty-text = An own field is a line on every card that only your office needs, such as the customer’s terms or the day of the next visit.
+own-field-no-right = Your role may not change settings. { $role } can grant it.
+own-field-stopped = { $name } is no longer shown on cards. What was entered stays.
+own-field-restored = { $name } is shown on cards again.
+own-field-law = Where the data belongs decides what reports and erasure do with it.
+own-field-taken = Another field has this key already.

@@ -1180,3 +1180,73 @@ check-dangling =
         [one] Én rad
        *[other] { $count } rader
     } i tabellen { $table } viser til noe som ikke finnes.
+## The legal-basis dialog, further texts
+basis-with-article = { $basis } – { $article }
+basis-article-consent = art. 6 nr. 1 a
+basis-article-contract = art. 6 nr. 1 b
+basis-article-legal-obligation = art. 6 nr. 1 c
+basis-article-vital-interests = art. 6 nr. 1 d
+basis-article-public-task = art. 6 nr. 1 e
+basis-article-legitimate-interests = art. 6 nr. 1 f
+basis-article-withdrawn = art. 7 nr. 3
+basis-article-objected = art. 21
+basis-explain-consent = Personen har frivillig sagt ja til dette formålet og kan trekke det tilbake.
+basis-explain-contract = Nødvendig for en avtale med personen, eller for et tilbud de ba om.
+basis-explain-legal-obligation = En lov krever det, for eksempel bokføringsloven.
+basis-explain-vital-interests = Det verner noens liv eller helse.
+basis-explain-public-task = En oppgave i allmennhetens interesse, fastsatt i lov.
+basis-explain-legitimate-interests = Vi har en god grunn som personens interesser ikke veier tyngre enn.
+basis-explain-withdrawn = Personen har trukket samtykket tilbake.
+basis-explain-objected = Personen vil ikke dette.
+basis-no-right = Rollen din kan lese rettslige grunnlag, men ikke endre dem. { $role } kan gi rettigheten.
+basis-no-right-export = Rollen din kan ikke eksportere. { $role } kan gi rettigheten.
+basis-no-right-wording = Rollen din kan ikke skrive nye tekster. { $role } kan gi rettigheten.
+basis-objected-already = Protesten er allerede notert.
+basis-wording-add = Legg til teksten
+basis-wording-intro = Den blir neste versjon på sitt språk; tidligere tekster blir stående slik de ble vist.
+basis-wording-missing = Skriv det personen fikk se.
+basis-evidence-save = Lagre beviset …
+basis-evidence-save-title = Lagre beviset utenfor kartoteket
+basis-evidence-saved = Lagret som { $file }. Utenfor kartoteket er det ikke kryptert.
+basis-evidence-suggested = bevis
+basis-evidence-pasted = innlimt-tekst.txt
+basis-evidence-choose-title = Velg det som beviser det
+basis-evidence-kinds = Alle filer
+basis-evidence-is = { $name } ({ $size })
+basis-history-title = Historikk – { $name }
+basis-history-holds = Gjelder nå
+basis-history-earlier = Tidligere
+basis-history-corrected = Rettet av linjen fra { $when }
+basis-history-voided = Feilført: se linjen fra { $when }
+basis-history-voids = Stryker linjen fra { $when }
+basis-history-correct = Rett …
+basis-history-void-hint = Linjen kan fortsatt leses, men teller ikke lenger.
+basis-voided-toast = Linjen teller ikke lenger. Det som sto før den, gjelder igjen.
+basis-export-title = En persons rettslige grunnlag, med historikk
+basis-export-dialog = Lagre de rettslige grunnlagene
+basis-export-person = Person: { $name }
+basis-export-date = Per { $when }
+basis-export-suggested = rettslig-grunnlag.xlsx
+basis-column-status = Status
+
+## New person, further texts
+new-lookalikes = Finnes fra før?
+new-lookalikes-none = Ingen så langt har samme e-post eller telefon, eller et lignende navn i samme firma.
+new-same-person = Dette ser ut til å være samme person. Åpne kortet, eller legg til en til likevel.
+new-purpose = Formål: { $purpose }
+new-unsaved = Det du har skrevet, er ikke lagret ennå.
+new-no-right = Rollen din kan ikke legge til personer. { $role } kan gi rettigheten.
+
+## Own fields, further texts
+own-field-items-hint = Ett på hver linje.
+own-field-fixed = Nøkkel og type står fast: Det som alt er fylt inn, avhenger av dem.
+own-field-place = { $category } · { $origin }
+own-field-not-in-report = ikke med i innsynsrapporten
+own-field-in-report = med i innsynsrapporten
+own-field-unused = Ikke i bruk
+own-field-empty-text = Et eget felt er en linje på hvert kort som bare kontoret ditt trenger, for eksempel kundens betingelser eller dagen for neste besøk.
+own-field-no-right = Rollen din kan ikke endre innstillinger. { $role } kan gi rettigheten.
+own-field-stopped = { $name } vises ikke lenger på kortene. Det som er fylt inn, blir stående.
+own-field-restored = { $name } vises på kortene igjen.
+own-field-law = Hvor opplysningen hører hjemme, avgjør hva rapporter og sletting gjør med den.
+own-field-taken = Et annet felt har denne nøkkelen allerede.

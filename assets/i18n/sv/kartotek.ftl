@@ -1188,3 +1188,73 @@ check-dangling =
         [one] En rad
        *[other] { $count } rader
     } i tabellen { $table } pekar på något som inte finns.
+## The legal-basis dialog, further texts
+basis-with-article = { $basis } – { $article }
+basis-article-consent = art. 6.1 a
+basis-article-contract = art. 6.1 b
+basis-article-legal-obligation = art. 6.1 c
+basis-article-vital-interests = art. 6.1 d
+basis-article-public-task = art. 6.1 e
+basis-article-legitimate-interests = art. 6.1 f
+basis-article-withdrawn = art. 7.3
+basis-article-objected = art. 21
+basis-explain-consent = Personen har frivilligt sagt ja till syftet och kan ta tillbaka det.
+basis-explain-contract = Behövs för ett avtal med personen, eller för en offert de bad om.
+basis-explain-legal-obligation = En lag kräver det, till exempel bokföringslagen.
+basis-explain-vital-interests = Det skyddar någons liv eller hälsa.
+basis-explain-public-task = En uppgift av allmänt intresse, fastställd i lag.
+basis-explain-legitimate-interests = Vi har ett gott skäl som personens intressen inte väger tyngre än.
+basis-explain-withdrawn = Personen har återkallat samtycket.
+basis-explain-objected = Personen vill inte detta.
+basis-no-right = Din roll får läsa rättsliga grunder men inte ändra dem. { $role } kan ge rättigheten.
+basis-no-right-export = Din roll får inte exportera. { $role } kan ge rättigheten.
+basis-no-right-wording = Din roll får inte skriva nya texter. { $role } kan ge rättigheten.
+basis-objected-already = Invändningen är redan noterad.
+basis-wording-add = Lägg till texten
+basis-wording-intro = Den blir nästa version på sitt språk; tidigare texter står kvar som de visades.
+basis-wording-missing = Skriv det som personen fick se.
+basis-evidence-save = Spara beviset …
+basis-evidence-save-title = Spara beviset utanför kartoteket
+basis-evidence-saved = Sparat som { $file }. Utanför kartoteket är det inte krypterat.
+basis-evidence-suggested = bevis
+basis-evidence-pasted = inklistrad-text.txt
+basis-evidence-choose-title = Välj det som bevisar det
+basis-evidence-kinds = Alla filer
+basis-evidence-is = { $name } ({ $size })
+basis-history-title = Historik – { $name }
+basis-history-holds = Gäller nu
+basis-history-earlier = Tidigare
+basis-history-corrected = Rättad av raden från { $when }
+basis-history-voided = Felregistrerad: se raden från { $when }
+basis-history-voids = Stryker raden från { $when }
+basis-history-correct = Rätta …
+basis-history-void-hint = Raden går fortfarande att läsa men räknas inte längre.
+basis-voided-toast = Raden räknas inte längre. Det som stod före den gäller igen.
+basis-export-title = En persons rättsliga grunder, med historik
+basis-export-dialog = Spara de rättsliga grunderna
+basis-export-person = Person: { $name }
+basis-export-date = Per { $when }
+basis-export-suggested = rattslig-grund.xlsx
+basis-column-status = Status
+
+## New person, further texts
+new-lookalikes = Finns redan?
+new-lookalikes-none = Ingen hittills har samma e-post eller telefon, eller ett liknande namn i samma företag.
+new-same-person = Det här verkar vara samma person. Öppna kortet, eller lägg ändå till en till.
+new-purpose = Syfte: { $purpose }
+new-unsaved = Det du har skrivit är inte sparat ännu.
+new-no-right = Din roll får inte lägga till personer. { $role } kan ge rättigheten.
+
+## Own fields, further texts
+own-field-items-hint = Ett på varje rad.
+own-field-fixed = Nyckel och typ ligger fast: det som redan är ifyllt beror på dem.
+own-field-place = { $category } · { $origin }
+own-field-not-in-report = inte med i registerutdraget
+own-field-in-report = med i registerutdraget
+own-field-unused = Används inte
+own-field-empty-text = Ett eget fält är en rad på varje kort som bara ditt kontor behöver, till exempel kundens villkor eller dagen för nästa besök.
+own-field-no-right = Din roll får inte ändra inställningar. { $role } kan ge rättigheten.
+own-field-stopped = { $name } visas inte längre på korten. Det som är ifyllt står kvar.
+own-field-restored = { $name } visas på korten igen.
+own-field-law = Var uppgiften hör hemma avgör vad rapporter och radering gör med den.
+own-field-taken = Ett annat fält har redan den här nyckeln.

@@ -1,0 +1,570 @@
+//! The form for one decision: basis, source, comment, the wording shown, and what proves it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use iced::keyboard::{Key, key::Named};
+use iced::widget::operation::focus;
+use iced::widget::text_editor::{self, Content};
+use iced::widget::{Column, column, container, row, space};
+use iced::{Alignment, Length, Task};
+
+use super::{Loaded, may, table};
+use crate::i18n::{self, Lang};
+use crate::model::basis::{self, Basis, Decision, Entry};
+use crate::model::field::Field;
+use crate::model::list::{self, List};
+use crate::model::user::Right;
+use crate::model::{Invalid, Reason, attachment, wording};
+use crate::office::attached::Incoming;
+use crate::office::problem::{self, Problem};
+use crate::office::{Error, wordings};
+use crate::screen::{Action, Scene, Step};
+use crate::t;
+use crate::theme::measure::{HUGE, LARGE, MEDIUM, RADIUS, SMALL, TINY};
+use crate::theme::{Element, Icon, Theme, Tone, style};
+use crate::widget::choice::choice;
+use crate::widget::field::{complaint, field, text_area, text_field};
+use crate::widget::tab_stop::TabStop;
+use crate::widget::{button, surface, text};
+
+/// The form of one decision.
+#[derive(Debug)]
+pub struct Form {
+    /// The purpose it is about.
+    pub purpose: list::Id,
+    /// The row it corrects.
+    pub corrects: Option<basis::Id>,
+    basis: Option<Basis>,
+    source: Option<list::Id>,
+    comment: String,
+    wording: Option<wording::Id>,
+    evidence: Evidence,
+    pasted: Content,
+    draft: Option<Draft>,
+    wrong: Vec<Invalid>,
+    /// What kept something beside the decision from being done: a file that cannot be read, a wording.
+    trouble: Option<String>,
+    /// Something was changed that leaving would lose.
+    touched: bool,
+    /// The user was asked whether to leave all the same.
+    leaving: bool,
+}
+
+/// What proves the decision.
+#[derive(Debug)]
+enum Evidence {
+    Nothing,
+    /// What an earlier row already keeps.
+    Kept(attachment::Id),
+    File(Arc<Incoming>),
+    Pasted,
+}
+
+/// A wording that is being written.
+#[derive(Debug)]
+struct Draft {
+    language: Option<list::Id>,
+    words: Content,
+    empty: bool,
+}
+
+/// What happens in the form.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A basis was chosen.
+    Basis(Basis),
+    /// A source was chosen.
+    Source(Option<list::Id>),
+    /// The comment was typed.
+    Comment(String),
+    /// A wording was chosen.
+    Wording(Option<wording::Id>),
+    /// A new wording is to be written, or not after all.
+    Draft(bool),
+    /// The language of the new wording was chosen.
+    DraftLanguage(Option<list::Id>),
+    /// The new wording was typed.
+    DraftWords(text_editor::Action),
+    /// The new wording is done.
+    AddWording,
+    /// The new wording was added.
+    WordingAdded(Result<wording::Id, Problem>),
+    /// A file is to be chosen as evidence.
+    ChooseFile,
+    /// A file was chosen.
+    File(PathBuf),
+    /// The file was read.
+    Read(Result<Arc<Incoming>, Problem>),
+    /// A text is to be pasted as evidence.
+    Paste,
+    /// The pasted text changed.
+    Pasted(text_editor::Action),
+    /// No evidence after all.
+    RemoveEvidence,
+    /// Enters the decision.
+    Save,
+    /// Goes on with the form after all.
+    Stay,
+}
+
+/// What the dialog is to do.
+pub enum Outcome {
+    /// Goes on in the form.
+    Step(Step<super::Message>),
+    /// Reads the dialog's data anew.
+    Reload,
+    /// Enters the decision.
+    Decide {
+        /// The decision.
+        decision: Decision,
+        /// What proves it, where it is new.
+        evidence: Option<Arc<Incoming>>,
+    },
+}
+
+fn basis_id(basis: Basis) -> String {
+    format!("basis-{}", basis.key())
+}
+
+/// Returns a basis with its article.
+fn with_article(scene: &Scene, basis: Basis) -> String {
+    let article = i18n::text(scene.lang, &format!("basis-article-{}", basis.key()));
+    t!(
+        scene.lang,
+        "basis-with-article",
+        basis = scene.lists.name(basis.item(), scene.lang).to_owned(),
+        article = article
+    )
+}
+
+/// Returns what a basis means, in a line.
+fn meaning(lang: Lang, basis: Basis) -> String {
+    i18n::text(lang, &format!("basis-explain-{}", basis.key()))
+}
+
+/// Returns what a basis is and means, with its article.
+pub fn explained(scene: &Scene, basis: Basis) -> String {
+    format!("{}. {}", with_article(scene, basis), meaning(scene.lang, basis))
+}
+
+impl Form {
+    /// Returns the form for a new decision about a purpose, filled with what holds now.
+    pub fn new(purpose: list::Id, current: Option<&Entry>, scene: &Scene) -> Self {
+        let current = current.filter(|entry| !entry.basis.is_refusal());
+        let known = |id: list::Id| scene.lists.get(id).is_some_and(|item| item.active);
+        Self {
+            purpose,
+            corrects: None,
+            basis: current.map(|entry| entry.basis),
+            source: Some(current.map_or(list::SOURCE_USER, |entry| entry.source)).filter(|id| known(*id)),
+            comment: current.map_or_else(String::new, |entry| entry.comment.clone()),
+            wording: current.and_then(|entry| entry.wording),
+            evidence: current.and_then(|entry| entry.evidence).map_or(Evidence::Nothing, Evidence::Kept),
+            pasted: Content::new(),
+            draft: None,
+            wrong: Vec::new(),
+            trouble: None,
+            touched: false,
+            leaving: false,
+        }
+    }
+
+    /// Returns the form for a row that corrects `entry`.
+    pub fn correcting(entry: &Entry, scene: &Scene) -> Self {
+        let mut form = Self::new(entry.purpose, Some(entry), scene);
+        form.corrects = Some(entry.id);
+        form.basis = Some(entry.basis);
+        form.source = Some(entry.source);
+        form
+    }
+
+    /// Returns what gets the focus first.
+    pub fn first(&self) -> iced::widget::Id {
+        basis_id(self.reachable()).into()
+    }
+
+    /// Says what keeps the decision from being entered.
+    pub fn refuse(&mut self, wrong: Vec<Invalid>) {
+        self.wrong = wrong;
+    }
+
+    /// Returns what can be chosen: a correction may also say that somebody had said no.
+    fn offered(&self) -> Vec<Basis> {
+        let mut offered = Basis::LAWFUL.to_vec();
+        if self.corrects.is_some() {
+            offered.extend([Basis::Withdrawn, Basis::Objected]);
+        }
+        offered
+    }
+
+    /// Returns the basis that Tab reaches.
+    fn reachable(&self) -> Basis {
+        self.basis.unwrap_or(Basis::Consent)
+    }
+
+    /// Returns whether the user must be asked before the form is left; the second time they need not.
+    pub fn asks(&mut self) -> bool {
+        let asks = self.touched && !self.leaving;
+        self.leaving |= asks;
+        asks
+    }
+
+    /// Returns whether the user is asked whether to leave.
+    pub fn is_leaving(&self) -> bool {
+        self.leaving
+    }
+
+    /// Answers what happened.
+    pub fn update(&mut self, message: Message, loaded: &Loaded, scene: &Scene) -> Outcome {
+        self.leaving = false;
+        self.touched |= !matches!(message, Message::Stay | Message::Save | Message::ChooseFile);
+        let step = match message {
+            Message::Basis(basis) => {
+                self.basis = Some(basis);
+                self.wrong.retain(|wrong| wrong.field != Field::LegalBasis);
+                if basis == Basis::Consent && self.wording.is_none() {
+                    self.wording = self.newest(loaded, scene);
+                }
+                Step::task(focus(basis_id(basis)))
+            }
+            Message::Source(source) => {
+                self.source = source;
+                self.wrong.retain(|wrong| wrong.field != Field::Source);
+                Step::none()
+            }
+            Message::Comment(comment) => {
+                self.comment = comment;
+                self.wrong.retain(|wrong| wrong.field != Field::Comment);
+                Step::none()
+            }
+            Message::Wording(wording) => {
+                self.wording = wording;
+                Step::none()
+            }
+            Message::Draft(open) => {
+                let language = scene.lists.find(List::Language, scene.lang.code());
+                self.draft = open.then(|| Draft { language, words: Content::new(), empty: false });
+                Step::task(if open { focus("basis-draft") } else { Task::none() })
+            }
+            Message::DraftLanguage(language) => {
+                if let Some(draft) = &mut self.draft {
+                    draft.language = language;
+                }
+                Step::none()
+            }
+            Message::DraftWords(action) => {
+                if let Some(draft) = &mut self.draft {
+                    draft.words.perform(action);
+                    draft.empty = false;
+                }
+                Step::none()
+            }
+            Message::AddWording => self.add_wording(scene),
+            Message::WordingAdded(Ok(id)) => {
+                self.wording = Some(id);
+                self.draft = None;
+                return Outcome::Reload;
+            }
+            Message::WordingAdded(Err(problem)) | Message::Read(Err(problem)) => {
+                self.trouble = Some(problem.message);
+                Step::none()
+            }
+            Message::ChooseFile => Step::ask(Action::PickFile {
+                title: t!(scene.lang, "basis-evidence-choose-title"),
+                kinds: vec![(t!(scene.lang, "basis-evidence-kinds"), vec!["*"])],
+                then: Box::new(|path| super::Message::Form(Message::File(path))),
+            }),
+            Message::File(path) => read(path, scene.lang),
+            Message::Read(Ok(file)) => {
+                self.evidence = Evidence::File(file);
+                self.trouble = None;
+                Step::none()
+            }
+            Message::Paste => {
+                self.evidence = Evidence::Pasted;
+                Step::task(focus("basis-pasted"))
+            }
+            Message::Pasted(action) => {
+                self.pasted.perform(action);
+                Step::none()
+            }
+            Message::RemoveEvidence => {
+                self.evidence = Evidence::Nothing;
+                self.pasted = Content::new();
+                Step::task(focus("basis-evidence-file"))
+            }
+            Message::Stay => Step::task(focus(self.first())),
+            Message::Save => return self.save(scene),
+        };
+        Outcome::Step(step)
+    }
+
+    /// Returns the newest wording of the purpose, in the user's language if there is one.
+    fn newest(&self, loaded: &Loaded, scene: &Scene) -> Option<wording::Id> {
+        let own = loaded.wordings.iter().filter(|wording| wording.purpose == self.purpose);
+        own.max_by_key(|wording| (wording.language == scene.lang.code(), wording.at, wording.version))
+            .map(|wording| wording.id)
+    }
+
+    fn add_wording(&mut self, scene: &Scene) -> Step<super::Message> {
+        let Some(draft) = &mut self.draft else { return Step::none() };
+        let words = draft.words.text();
+        if words.trim().is_empty() {
+            draft.empty = true;
+            return Step::task(focus("basis-draft"));
+        }
+        let language = draft.language.map_or_else(String::new, |id| scene.lists.key(id).to_owned());
+        let (purpose, lang) = (self.purpose, scene.lang);
+        let answer = scene.office.write(move |desk| wordings::add(desk, purpose, &language, &words));
+        Step::task(Task::perform(answer, move |added| {
+            let added = added.map_err(|error| Problem::new(&error, lang));
+            super::Message::Form(Message::WordingAdded(added))
+        }))
+    }
+
+    fn save(&mut self, scene: &Scene) -> Outcome {
+        self.wrong.clear();
+        if self.basis.is_none() {
+            self.wrong.push(Invalid::new(Field::LegalBasis, Reason::Missing));
+        }
+        if self.source.is_none() {
+            self.wrong.push(Invalid::new(Field::Source, Reason::Missing));
+        }
+        let (Some(basis), Some(source)) = (self.basis, self.source) else {
+            return Outcome::Step(Step::task(focus(self.first())));
+        };
+        let mut decision = Decision::new(self.purpose, basis, source);
+        decision.comment.clone_from(&self.comment);
+        decision.wording = self.wording.filter(|_| basis == Basis::Consent);
+        decision.corrects = self.corrects;
+        let evidence = match &self.evidence {
+            Evidence::Nothing => None,
+            Evidence::Kept(id) => {
+                decision.evidence = Some(*id);
+                None
+            }
+            Evidence::File(file) => Some(Arc::clone(file)),
+            Evidence::Pasted => {
+                let words = self.pasted.text();
+                let name = t!(scene.lang, "basis-evidence-pasted");
+                (!words.trim().is_empty()).then(|| Arc::new(Incoming::from_text(&name, &words)))
+            }
+        };
+        Outcome::Decide { decision, evidence }
+    }
+
+    fn error(&self, field: &Field, lang: Lang) -> Option<String> {
+        self.wrong.iter().find(|wrong| wrong.field == *field).map(|wrong| problem::reason(lang, wrong.reason))
+    }
+
+    /// Shows the form.
+    pub fn view<'a>(&'a self, loaded: &'a Loaded, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let intro =
+            if self.corrects.is_some() { t!(lang, "basis-edit-correct-intro") } else { t!(lang, "basis-edit-intro") };
+        let sources = scene.lists.of(List::Source).map(|item| (item.id, scene.lists.name(item.id, lang).to_owned()));
+        let source = field(
+            t!(lang, "basis-edit-source"),
+            choice(sources, self.source)
+                .placeholder(t!(lang, "please-choose"))
+                .invalid(self.error(&Field::Source, lang).is_some())
+                .id("basis-source")
+                .on_choose(Message::Source),
+        )
+        .error(self.error(&Field::Source, lang));
+        let hint = match self.basis {
+            Some(Basis::Consent) => t!(lang, "basis-consent-hint"),
+            Some(Basis::LegitimateInterests) => t!(lang, "basis-interest-hint"),
+            Some(_) | None => t!(lang, "basis-edit-comment-hint"),
+        };
+        let comment = field(
+            t!(lang, "basis-edit-comment"),
+            text_field("", &self.comment)
+                .id("basis-comment")
+                .invalid(self.error(&Field::Comment, lang).is_some())
+                .on_input(Message::Comment)
+                .on_submit(Message::Save),
+        )
+        .hint(hint)
+        .error(self.error(&Field::Comment, lang));
+        let wording = (self.basis == Some(Basis::Consent)).then(|| self.view_wording(loaded, scene));
+        let right = column![Element::from(source), Element::from(comment)]
+            .push(wording)
+            .push(self.view_evidence(loaded, scene))
+            .push(self.trouble.as_ref().map(|words| complaint(words.clone())))
+            .spacing(LARGE)
+            .width(Length::FillPortion(5));
+        let left = column![self.view_bases(scene)].width(Length::FillPortion(4));
+        column![text::caption(intro), row![left, right].spacing(HUGE)].spacing(MEDIUM).into()
+    }
+
+    fn view_bases<'a>(&self, scene: &Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let offered = self.offered();
+        let reachable = self.reachable();
+        let rows = offered.iter().enumerate().map(|(place, basis)| {
+            let basis = *basis;
+            let chosen = self.basis == Some(basis);
+            let (sign, tone) = if chosen { (Icon::CircleDot, Tone::Accent) } else { (Icon::Circle, Tone::Muted) };
+            let words = column![text::strong(with_article(scene, basis)), text::caption(meaning(lang, basis))]
+                .width(Length::Fill);
+            let sign = container(text::icon(sign).style(style::tone(tone))).padding([2.0, 0.0]);
+            let (up, down) = (offered.get(place.wrapping_sub(1)).copied(), offered.get(place + 1).copied());
+            let stop = TabStop::new(row![sign, words].spacing(SMALL))
+                .id(Some(basis_id(basis).into()))
+                .on_press(Some(Message::Basis(basis)))
+                .on_key(move |key| key_to(key, up, down))
+                .size(Length::Fill, Length::Shrink)
+                .padding([TINY + 2.0, SMALL])
+                .align_x(Alignment::Start)
+                .style(move |theme: &Theme, status| {
+                    let base = style::quiet_button(theme, status);
+                    if chosen {
+                        iced::widget::button::Style { background: Some(theme.roles().selected.into()), ..base }
+                    } else {
+                        base
+                    }
+                });
+            if basis == reachable { stop.into() } else { stop.mouse_only().into() }
+        });
+        let error = self.error(&Field::LegalBasis, lang).map(complaint);
+        column![text::caption(t!(lang, "basis-edit-basis")), Column::with_children(rows).spacing(2)]
+            .push(error)
+            .spacing(TINY)
+            .into()
+    }
+
+    fn view_wording<'a>(&'a self, loaded: &'a Loaded, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        if let Some(draft) = &self.draft {
+            return view_draft(draft, scene);
+        }
+        let own = loaded.wordings.iter().filter(|wording| wording.purpose == self.purpose);
+        let offered = own.map(|wording| {
+            let language = table::language(scene, &wording.language);
+            let version = wording.version.to_string();
+            (wording.id, t!(lang, "basis-edit-wording-version", version = version, language = language))
+        });
+        let shown = self.wording.and_then(|id| loaded.wordings.iter().find(|wording| wording.id == id));
+        let quoted = shown.map(|wording| {
+            container(text::body(wording.text.clone()))
+                .padding([SMALL, MEDIUM])
+                .width(Length::Fill)
+                .style(style::tinted(Tone::Ink, RADIUS))
+        });
+        let new = button::link(t!(lang, "basis-edit-wording-new")).icon(Icon::Plus).small();
+        let new: Element<'a, Message> = if may(scene, Right::Settings) {
+            new.on_press(Message::Draft(true)).into()
+        } else {
+            new.tooltip(t!(lang, "basis-no-right-wording", role = t!(lang, "role-owner"))).into()
+        };
+        let chosen = choice(offered, self.wording)
+            .none(t!(lang, "basis-edit-wording-none"))
+            .placeholder(t!(lang, "basis-edit-wording-none"))
+            .id("basis-wording")
+            .on_choose(Message::Wording);
+        let label = row![text::caption(t!(lang, "basis-edit-wording")), space().width(Length::Fill), new]
+            .align_y(Alignment::End);
+        column![label, Element::from(chosen)].push(quoted).spacing(TINY).into()
+    }
+
+    fn view_evidence<'a>(&'a self, loaded: &Loaded, scene: &Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let remove = || {
+            button::button(button::Kind::Quiet, t!(lang, "remove"))
+                .icon(Icon::Close)
+                .small()
+                .id("basis-evidence-remove")
+                .on_press(Message::RemoveEvidence)
+        };
+        let file = |name: String, size: u64| {
+            let words = t!(lang, "basis-evidence-is", name = name, size = i18n::file_size(lang, size));
+            row![text::icon(Icon::File), text::body(words), Element::from(remove())]
+                .spacing(SMALL)
+                .align_y(Alignment::Center)
+                .into()
+        };
+        let content: Element<'a, Message> = match &self.evidence {
+            Evidence::Nothing => row![
+                Element::from(
+                    button::plain(t!(lang, "basis-edit-evidence-file"))
+                        .icon(Icon::FileUp)
+                        .id("basis-evidence-file")
+                        .on_press(Message::ChooseFile)
+                ),
+                Element::from(
+                    button::plain(t!(lang, "basis-edit-evidence-text"))
+                        .icon(Icon::Message)
+                        .id("basis-evidence-text")
+                        .on_press(Message::Paste)
+                )
+            ]
+            .spacing(SMALL)
+            .into(),
+            Evidence::Kept(id) => match loaded.evidence.get(id) {
+                Some(known) => file(known.name.clone(), known.size),
+                None => remove().into(),
+            },
+            Evidence::File(incoming) => file(incoming.name.clone(), incoming.bytes.len() as u64),
+            Evidence::Pasted => column![
+                Element::from(
+                    text_area(&self.pasted, t!(lang, "basis-edit-evidence-text-hint"))
+                        .id("basis-pasted")
+                        .on_action(Message::Pasted)
+                ),
+                Element::from(remove())
+            ]
+            .spacing(TINY)
+            .into(),
+        };
+        column![text::caption(t!(lang, "basis-edit-evidence")), content].spacing(TINY).into()
+    }
+}
+
+fn key_to(key: &Key, up: Option<Basis>, down: Option<Basis>) -> Option<Message> {
+    if *key == Key::Named(Named::ArrowUp) {
+        up.map(Message::Basis)
+    } else if *key == Key::Named(Named::ArrowDown) {
+        down.map(Message::Basis)
+    } else {
+        None
+    }
+}
+
+fn view_draft<'a>(draft: &'a Draft, scene: &'a Scene) -> Element<'a, Message> {
+    let lang = scene.lang;
+    let languages = scene.lists.of(List::Language).map(|item| (item.id, scene.lists.name(item.id, lang).to_owned()));
+    let language = field(
+        t!(lang, "basis-edit-wording-language"),
+        choice(languages, draft.language).id("basis-draft-language").on_choose(Message::DraftLanguage),
+    );
+    let words = field(
+        t!(lang, "basis-edit-wording-text"),
+        text_area(&draft.words, "").id("basis-draft").invalid(draft.empty).on_action(Message::DraftWords),
+    )
+    .hint(t!(lang, "basis-wording-intro"))
+    .error(draft.empty.then(|| t!(lang, "basis-wording-missing")));
+    let add = button::plain(t!(lang, "basis-wording-add"))
+        .id("basis-draft-add")
+        .on_press_maybe(draft.language.is_some().then_some(Message::AddWording));
+    let buttons = row![
+        Element::from(add),
+        Element::from(button::button(button::Kind::Quiet, t!(lang, "cancel")).on_press(Message::Draft(false)))
+    ]
+    .spacing(SMALL);
+    surface::card(column![Element::from(words), Element::from(language), Element::from(buttons)].spacing(MEDIUM))
+}
+
+/// Reads a file on a thread of its own: it may lie on a slow drive.
+fn read(path: PathBuf, lang: Lang) -> Step<super::Message> {
+    let (answer, reply) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || {
+        // Nobody waits any more where the dialog is gone.
+        let _ = answer.send(Incoming::read(&path));
+    });
+    Step::task(Task::perform(reply, move |read| {
+        let read = read.unwrap_or(Err(Error::Failed)).map(Arc::new).map_err(|error| Problem::new(&error, lang));
+        super::Message::Form(Message::Read(read))
+    }))
+}

@@ -1,0 +1,174 @@
+//! What the two tables of the dialog share.
+
+use iced::widget::{column, container, row, space, stack};
+use iced::{Alignment, Length};
+
+use super::Loaded;
+use crate::i18n::Lang;
+use crate::model::basis::Entry;
+use crate::model::wording::Wording;
+use crate::screen::Scene;
+use crate::t;
+use crate::theme::measure::{BODY, CAPTION, HIT, SMALL, TINY};
+use crate::theme::{Element, Icon, Theme, Tone, font, style};
+use crate::widget::badge::shape;
+use crate::widget::line::{self, line};
+use crate::widget::long_list::columns::{Column, cells};
+use crate::widget::long_list::header::{self, header, heading};
+use crate::widget::long_list::position::ROW_HEIGHT;
+use crate::widget::long_list::{self, Event, long_list};
+use crate::widget::{surface, text};
+
+/// The most rows a table shows at once.
+const ROWS: usize = 8;
+
+/// Returns a table with headings, as high as its rows, at most eight.
+pub fn table<'a, Message: Clone + 'a>(
+    id: &'static str,
+    columns: &'static [Column],
+    headings: Vec<String>,
+    len: usize,
+    cursor: usize,
+    row: impl Fn(usize) -> Vec<Element<'a, Message>> + 'a,
+    on_event: impl Fn(Event) -> Message + 'a,
+) -> Element<'a, Message> {
+    let headings = header(columns, headings.into_iter().map(|label| heading(label).size(CAPTION)), header_style);
+    let list = long_list(len, move |index| cells(columns, row(index)), on_event, list_style)
+        .id(id)
+        .cursor(Some(cursor))
+        .selected(move |index| index == cursor);
+    let height = ROW_HEIGHT * len.clamp(1, ROWS) as f32;
+    column![container(headings).height(HIT), surface::line(), container(list).height(height)].into()
+}
+
+fn list_style(theme: &Theme) -> long_list::Style {
+    let roles = theme.roles();
+    long_list::Style {
+        selected: roles.selected,
+        bar: roles.accent,
+        hovered: roles.hover,
+        ring: roles.accent,
+        thumb: roles.field_border,
+        thumb_hovered: roles.muted,
+    }
+}
+
+fn header_style(theme: &Theme) -> header::Style {
+    let roles = theme.roles();
+    header::Style { text: roles.muted, sorted: roles.ink, hovered: roles.hover, ring: roles.accent }
+}
+
+fn colored(tone: Tone) -> impl Fn(&Theme) -> line::Style {
+    move |theme| line::Style { color: Some(theme.roles().tone(tone)), mark: None }
+}
+
+/// Returns a cell of one line.
+pub fn cell<'a, Message: 'a>(words: impl Into<String>, tone: Tone) -> Element<'a, Message> {
+    line(words.into()).size(BODY).style(colored(tone)).into()
+}
+
+/// Returns a cell that says a state: shape and words.
+pub fn state<'a, Message: 'a>(words: impl Into<String>, tone: Tone) -> Element<'a, Message> {
+    let words = line(words.into()).size(BODY).font(font::MEDIUM).style(colored(tone));
+    row![text::icon_sized(shape(tone), 14.0).style(style::tone(tone)), words]
+        .spacing(TINY + 2.0)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// Returns a cell with a line through it, for what no longer counts.
+pub fn struck<'a, Message: 'a>(words: impl Into<String>) -> Element<'a, Message> {
+    let line_through = container(space().width(Length::Fill).height(1)).style(|theme: &Theme| container::Style {
+        background: Some(theme.roles().muted.into()),
+        ..container::Style::default()
+    });
+    let through = container(line_through).center_y(Length::Fill);
+    let words = line(words.into()).size(BODY).style(colored(Tone::Muted));
+    row![text::icon_sized(Icon::Ban, 14.0).style(style::muted), stack![words, through]]
+        .spacing(TINY + 2.0)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// Returns the cell that marks a comment and evidence.
+pub fn marks<'a, Message: 'a>(entry: &Entry) -> Element<'a, Message> {
+    let sign = |icon, shown: bool| shown.then(|| text::icon_sized(icon, 14.0).style(style::muted));
+    row![]
+        .push(sign(Icon::Message, !entry.comment.is_empty()))
+        .push(sign(Icon::File, entry.evidence.is_some()))
+        .push((!entry.comment.is_empty()).then(|| cell(entry.comment.clone(), Tone::Ink)))
+        .spacing(TINY)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+/// Returns the panel under a table: always as high, so that nothing jumps from row to row.
+pub fn panel<'a, Message: 'a>(height: f32, content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    // Room for focus rings, which the scrolling area would cut off.
+    let inside = container(content).padding(TINY).width(Length::Fill);
+    container(surface::scroll(inside)).padding(SMALL).height(height).width(Length::Fill).style(style::card).into()
+}
+
+/// Returns a language's name as lists show it.
+pub fn language(scene: &Scene, key: &str) -> String {
+    let known = scene.lists.find(crate::model::list::List::Language, key);
+    known.map_or_else(|| key.to_owned(), |id| scene.lists.name(id, scene.lang).to_owned())
+}
+
+/// Returns the wording an entry names.
+pub fn wording<'a>(loaded: &'a Loaded, entry: &Entry) -> Option<&'a Wording> {
+    let id = entry.wording?;
+    loaded.wordings.iter().find(|wording| wording.id == id)
+}
+
+/// Returns what an entry says, with the wording shown: "Consent (wording 2, nb)".
+pub fn basis(loaded: &Loaded, entry: &Entry, scene: &Scene) -> String {
+    let name = scene.lists.name(entry.basis.item(), scene.lang).to_owned();
+    match wording(loaded, entry) {
+        Some(wording) => t!(
+            scene.lang,
+            "basis-with-wording",
+            basis = name,
+            version = wording.version.to_string(),
+            language = wording.language.clone()
+        ),
+        None => name,
+    }
+}
+
+/// Returns a label at the left, and at the right what may be several lines.
+fn said<'a>(label: String, value: impl Into<Element<'a, super::Message>>) -> Element<'a, super::Message> {
+    let label = text::body(label).style(style::muted).width(128);
+    row![label, container(value).width(Length::Fill)].spacing(SMALL).into()
+}
+
+/// Returns the lines that say all of an entry: comment, wording, evidence.
+pub fn particulars<'a>(loaded: &'a Loaded, entry: &Entry, scene: &Scene) -> Vec<Element<'a, super::Message>> {
+    let lang: Lang = scene.lang;
+    let mut lines: Vec<Element<'a, super::Message>> = Vec::new();
+    if !entry.comment.is_empty() {
+        let words = text::body(entry.comment.clone());
+        lines.push(said(t!(lang, "basis-column-comment"), words));
+    }
+    if let Some(wording) = wording(loaded, entry) {
+        let which = t!(
+            lang,
+            "basis-edit-wording-version",
+            version = wording.version.to_string(),
+            language = language(scene, &wording.language)
+        );
+        let words = column![text::body(wording.text.clone()), text::caption(which)];
+        lines.push(said(t!(lang, "basis-edit-wording"), words));
+    }
+    if let Some(file) = entry.evidence.and_then(|id| loaded.evidence.get(&id)) {
+        let size = crate::i18n::file_size(lang, file.size);
+        let name = text::body(t!(lang, "basis-evidence-is", name = file.name.clone(), size = size));
+        let save = crate::widget::button::plain(t!(lang, "basis-evidence-save"))
+            .small()
+            .id("basis-evidence-save")
+            .on_press(super::Message::Evidence(file.id));
+        let words = row![name, Element::from(save)].spacing(SMALL).align_y(Alignment::Center);
+        lines.push(crate::widget::field::key_value(t!(lang, "basis-edit-evidence"), words));
+    }
+    lines
+}

@@ -1,0 +1,3 @@
+//! The sections of the settings.
+
+pub mod own_fields;
