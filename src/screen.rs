@@ -3,6 +3,11 @@
 //! A screen knows neither the others nor the window. What it cannot do itself it asks for with an [`Action`], and the
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
+pub mod import;
+pub mod persons;
+pub mod settings;
+pub mod start;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -88,12 +93,38 @@ impl<M> Step<M> {
         Self { task: Task::none(), actions: vec![action] }
     }
 
+    /// Returns the same step, with its messages wrapped.
+    pub fn map<N: Send + 'static>(self, wrap: impl Fn(M) -> N + Clone + Send + 'static) -> Step<N>
+    where
+        M: Send + 'static,
+    {
+        let actions = self.actions.into_iter().map(|action| action.map(wrap.clone())).collect();
+        Step { task: self.task.map(wrap), actions }
+    }
+
     /// Returns the step that also asks for something.
     #[must_use]
     pub fn and(mut self, action: Action<M>) -> Self {
         self.actions.push(action);
         self
     }
+}
+
+/// What a key means, wherever it is pressed. The window sends it to the screen or the dialog that is in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Puts the cursor into the search field.
+    FocusSearch,
+    /// Saves what was changed.
+    Save,
+    /// Closes what is open, or goes back.
+    Escape,
+    /// Opens what is chosen (Enter).
+    Open,
+    /// Opens the legal basis of the person that is shown.
+    LegalBasis,
+    /// Shows one of the tabs, counted from 1.
+    NextTab(usize),
 }
 
 /// What a screen asks the window for.
@@ -116,6 +147,13 @@ pub enum Action<M> {
         title: String,
         /// What the kinds of file are called, and their endings without the dot.
         kinds: Vec<(String, Vec<&'static str>)>,
+        /// The message that brings the choice.
+        then: Box<dyn FnOnce(PathBuf) -> M + Send>,
+    },
+    /// Lets the user choose a folder.
+    PickFolder {
+        /// What the dialog says it is for.
+        title: String,
         /// The message that brings the choice.
         then: Box<dyn FnOnce(PathBuf) -> M + Send>,
     },
@@ -152,6 +190,9 @@ impl<M: 'static> Action<M> {
             Self::Settings => Action::Settings,
             Self::PickFile { title, kinds, then } => {
                 Action::PickFile { title, kinds, then: Box::new(move |path| wrap(then(path))) }
+            }
+            Self::PickFolder { title, then } => {
+                Action::PickFolder { title, then: Box::new(move |path| wrap(then(path))) }
             }
             Self::SaveFile { title, suggested, then } => {
                 Action::SaveFile { title, suggested, then: Box::new(move |path| wrap(then(path))) }

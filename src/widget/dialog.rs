@@ -68,6 +68,23 @@ impl<'a, Message> Card<'a, Message> {
         self.on_escape = Some(message);
         self
     }
+
+    /// Returns the same card, with its messages wrapped.
+    pub fn map<N: 'a>(self, wrap: impl Fn(Message) -> N + Clone + 'a) -> Card<'a, N>
+    where
+        Message: 'a,
+    {
+        let each = |parts: Vec<Element<'a, Message>>| parts.into_iter().map(|part| part.map(wrap.clone())).collect();
+        Card {
+            title: self.title,
+            aside: self.aside,
+            start: each(self.start),
+            end: each(self.end),
+            width: self.width,
+            on_escape: self.on_escape.map(wrap.clone()),
+            body: self.body.map(wrap),
+        }
+    }
 }
 
 /// Lays a card over a base, if there is one.

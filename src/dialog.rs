@@ -1,0 +1,11 @@
+//! What lies over a screen until it is answered: one file per dialog, built as screens are.
+//!
+//! A dialog's `view` returns the card that [`crate::widget::dialog`] lays over the screen.
+
+pub mod about;
+pub mod help;
+pub mod legal_basis;
+pub mod new_person;
+pub mod path;
+pub mod recovery;
+pub mod unsaved;
