@@ -26,6 +26,7 @@ use arguments::{Arguments, Basis, Command};
 use failure::Failure;
 use session::Session;
 
+use crate::app::{self, Launch};
 use crate::i18n::Lang;
 use crate::t;
 
@@ -36,6 +37,14 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
     match arguments::read(called_with) {
         Ok(arguments) => {
             let lang = arguments.everywhere.lang();
+            if arguments.command.is_none() {
+                let session = Session::new(arguments.everywhere, lang);
+                return app::run(Launch {
+                    vault: session.named_folder(),
+                    lang: session.named_lang(),
+                    demo: arguments.demo,
+                });
+            }
             ExitCode::from(print(dispatch(arguments, lang), json, lang))
         }
         Err(error) if error.use_stderr() && json => {
@@ -51,7 +60,7 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
 
 fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
     let session = Session::new(arguments.everywhere, lang);
-    let Some(command) = arguments.command else { return window(&session, arguments.demo) };
+    let Some(command) = arguments.command else { return Err(Failure::usage(t!(lang, "cli-demo-is-the-window"))) };
     if arguments.demo {
         return Err(Failure::usage(t!(lang, "cli-demo-is-the-window")));
     }
@@ -67,11 +76,6 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Basis { command: Basis::History { id } } => basis::history(&session, &id),
         Command::Check => check::run(&session),
     }
-}
-
-/// Opens the window.
-fn window(session: &Session, _demo: bool) -> Result<Answer, Failure> {
-    Err(Failure::could_not("no-display", t!(session.lang, "start-no-display")))
 }
 
 /// Prints an answer or a failure where it belongs, and returns the exit code.

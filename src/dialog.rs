@@ -1,5 +1,11 @@
-//! What lies over a screen for a while: one file per dialog, built as screens are. `view` returns the card that
-//! [`crate::widget::dialog::dialog`] lays over the desk.
+//! What lies over a screen until it is answered: one file per dialog, built as screens are.
+//!
+//! A dialog's `view` returns the card that [`crate::widget::dialog::dialog`] lays over the screen.
 
+pub mod about;
+pub mod help;
 pub mod legal_basis;
 pub mod new_person;
+pub mod path;
+pub mod recovery;
+pub mod unsaved;

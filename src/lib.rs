@@ -16,6 +16,7 @@
 //! one transaction of the store and notes in the journal what it did; the reply comes back as a message, the state
 //! changes, and the view shows it.
 
+pub mod app;
 pub mod cli;
 pub mod dialog;
 pub mod i18n;

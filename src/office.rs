@@ -36,7 +36,7 @@ use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::user::{self, User};
 use crate::store;
-use crate::vault::{Gone, Passphrase, RecoveryKey, Reply, Slot, Vault, Work};
+use crate::vault::{Gone, Passphrase, Proof, RecoveryKey, Reply, Slot, Vault, Work};
 use finding::Finder;
 
 /// An open vault with somebody at work in it. Clones are handles to the same one.
@@ -224,12 +224,37 @@ impl Office {
         }))
     }
 
-    /// Writes what is not yet in the main file, closes the vault and waits until its keys are wiped.
+    /// Returns the folder of the vault.
+    pub fn folder(&self) -> &Path {
+        self.0.vault.folder()
+    }
+
+    /// Answers whether a recovery key is the one of this vault.
+    ///
+    /// # Errors
+    /// The vault's, where its keys cannot be read.
+    pub fn proves(&self, key: RecoveryKey) -> impl Future<Output = Result<bool, Error>> + Send + use<> {
+        let reply = self.0.vault.proves(key);
+        async { flatten(reply.await.map(|answer| answer.map_err(Error::from))) }
+    }
+
+    /// Gives the user a new passphrase. The old one, or the recovery key, shows that it is allowed.
+    ///
+    /// # Errors
+    /// The vault's; the old passphrase then stays.
+    pub fn set_passphrase(
+        &self,
+        old: Proof,
+        new: Passphrase,
+    ) -> impl Future<Output = Result<(), Error>> + Send + use<> {
+        let reply = self.0.vault.set_new_passphrase(&self.0.user.name, old, new);
+        async { flatten(reply.await.map(|answer| answer.map_err(Error::from))) }
+    }
+
+    /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
         self.0.finder.forget();
-        if let Some(inner) = Arc::into_inner(self.0) {
-            inner.vault.close_and_wait();
-        }
+        self.0.vault.clone().close_and_wait();
     }
 }
 

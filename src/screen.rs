@@ -3,7 +3,10 @@
 //! A screen knows neither the others nor the window. What it cannot do itself it asks for with an [`Action`], and the
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
+pub mod import;
+pub mod persons;
 pub mod settings;
+pub mod start;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -90,6 +93,15 @@ impl<M> Step<M> {
         Self { task: Task::none(), actions: vec![action] }
     }
 
+    /// Returns the same step, with its messages wrapped.
+    pub fn map<N: Send + 'static>(self, wrap: impl Fn(M) -> N + Clone + Send + 'static) -> Step<N>
+    where
+        M: Send + 'static,
+    {
+        let actions = self.actions.into_iter().map(|action| action.map(wrap.clone())).collect();
+        Step { task: self.task.map(wrap), actions }
+    }
+
     /// Returns the step that also asks for something.
     #[must_use]
     pub fn and(mut self, action: Action<M>) -> Self {
@@ -118,6 +130,13 @@ pub enum Action<M> {
         title: String,
         /// What the kinds of file are called, and their endings without the dot.
         kinds: Vec<(String, Vec<&'static str>)>,
+        /// The message that brings the choice.
+        then: Box<dyn FnOnce(PathBuf) -> M + Send>,
+    },
+    /// Lets the user choose a folder.
+    PickFolder {
+        /// What the dialog says it is for.
+        title: String,
         /// The message that brings the choice.
         then: Box<dyn FnOnce(PathBuf) -> M + Send>,
     },
@@ -154,6 +173,9 @@ impl<M: 'static> Action<M> {
             Self::Settings => Action::Settings,
             Self::PickFile { title, kinds, then } => {
                 Action::PickFile { title, kinds, then: Box::new(move |path| wrap(then(path))) }
+            }
+            Self::PickFolder { title, then } => {
+                Action::PickFolder { title, then: Box::new(move |path| wrap(then(path))) }
             }
             Self::SaveFile { title, suggested, then } => {
                 Action::SaveFile { title, suggested, then: Box::new(move |path| wrap(then(path))) }

@@ -211,6 +211,12 @@ impl Vault {
         self.write(move |work| opening::change_passphrase(&folder, work.keys, &user, &old, &new))
     }
 
+    /// Answers whether a recovery key is the one of this vault.
+    pub fn proves(&self, key: RecoveryKey) -> Reply<Result<bool, Error>> {
+        let folder = self.0.folder.clone();
+        self.read(move |work| opening::proves(&folder, work.keys, key.clone()))
+    }
+
     /// Gives up the room kept in reserve, so that a full disk can be cleared; answers whether there was any.
     pub fn release_ballast(&self) -> Result<bool, Error> {
         self.0.folder.release_ballast()

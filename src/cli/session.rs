@@ -79,10 +79,19 @@ impl Session {
         id.parse().map_err(|_| Failure::no_person(id, self.lang))
     }
 
+    /// Returns the folder that was named, by option or environment.
+    pub fn named_folder(&self) -> Option<PathBuf> {
+        self.everywhere.vault.clone().or_else(|| setting("KARTOTEK_VAULT").map(PathBuf::from))
+    }
+
+    /// Returns the language that was asked for.
+    pub fn named_lang(&self) -> Option<Lang> {
+        self.everywhere.lang
+    }
+
     /// Returns the folder of the card file: the one named, or the default place.
     pub fn folder(&self) -> Result<PathBuf, Failure> {
-        let named = self.everywhere.vault.clone().or_else(|| setting("KARTOTEK_VAULT").map(PathBuf::from));
-        named.or_else(vault::default_folder).ok_or_else(|| Failure::usage(t!(self.lang, "cli-no-vault")))
+        self.named_folder().or_else(vault::default_folder).ok_or_else(|| Failure::usage(t!(self.lang, "cli-no-vault")))
     }
 
     fn passphrase_file(&self) -> Option<PathBuf> {

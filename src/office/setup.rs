@@ -9,6 +9,7 @@ use crate::store::{self, Db};
 
 const LANGUAGE: &str = "language";
 const SAMPLE: &str = "sample";
+const RECOVERY_CONFIRMED: &str = "recovery_confirmed";
 
 /// Puts the shipped lists, the first user and the first wordings into a new vault.
 pub(super) fn furnish(desk: &mut Desk<'_>, lang: Lang) -> Result<(), Error> {
@@ -77,6 +78,24 @@ pub fn is_sample(desk: &Desk<'_>) -> Result<bool, Error> {
 /// The database's.
 pub fn counts(desk: &Desk<'_>) -> Result<(u64, u64), Error> {
     Ok((store::persons::count(desk.db())?, store::companies::count(desk.db())?))
+}
+
+/// Answers whether somebody has shown that the recovery key was written down.
+///
+/// # Errors
+/// The database's.
+pub fn recovery_confirmed(desk: &Desk<'_>) -> Result<bool, Error> {
+    Ok(desk.db().vault_info(RECOVERY_CONFIRMED)?.is_some())
+}
+
+/// Notes that somebody typed the recovery key back, so that it was written down and can be read.
+///
+/// # Errors
+/// The database's.
+pub fn confirm_recovery(desk: &mut Desk<'_>) -> Result<(), Error> {
+    desk.db().set_vault_info(RECOVERY_CONFIRMED, "yes")?;
+    desk.changes.settings = true;
+    Ok(())
 }
 
 /// Returns the people who work here, by name.

@@ -1,3 +1,211 @@
-//! The sections of the settings.
+//! The settings: what belongs to the person at the screen, the office's own fields, and where the card file lies.
+//!
+//! What one does most here: change the language; turn on the dark look or high contrast; make everything larger.
 
+pub mod look;
 pub mod own_fields;
+
+use iced::widget::{Row, column, container, row, space};
+use iced::{Alignment, Length, Task};
+
+use super::{Action, Command, Scene, Step};
+use crate::i18n::Lang;
+use crate::model::change::Changes;
+use crate::office::problem::Problem;
+use crate::office::setup;
+use crate::t;
+use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
+use crate::theme::{Element, Icon};
+use crate::widget::checkbox::radio;
+use crate::widget::{button, surface, text};
+use look::{Brightness, Contrast, Zoom};
+
+/// The settings as they are shown.
+pub struct State {
+    fields: own_fields::State,
+}
+
+/// What is set now; the window keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choices {
+    /// Light or dark.
+    pub brightness: Brightness,
+    /// High contrast or not.
+    pub contrast: Contrast,
+    /// How large everything is.
+    pub zoom: Zoom,
+}
+
+/// What happens on the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Something of the window's was chosen.
+    Wish(Wish),
+    /// Names are sorted in the new language, or not.
+    Sorted(Result<(), Problem>),
+    /// Shows the folder of the card file.
+    OpenFolder,
+    /// In the section of own fields.
+    Fields(own_fields::Message),
+}
+
+/// What only the window can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// Speaks another language.
+    Lang(Lang),
+    /// Light or dark.
+    Brightness(Brightness),
+    /// High contrast or not.
+    Contrast(Contrast),
+    /// Larger or smaller.
+    Zoom(Zoom),
+    /// What the program is.
+    About,
+}
+
+impl State {
+    /// Shows the settings.
+    pub fn new(scene: &Scene) -> (Self, Task<Message>) {
+        let (fields, task) = own_fields::State::new(scene);
+        (Self { fields }, task.map(Message::Fields))
+    }
+
+    /// Reads anew what a committed write may have changed.
+    pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
+        self.fields.changed(changes, scene).map(Message::Fields)
+    }
+
+    /// Does what a message asks, and returns what only the window can do.
+    pub fn update(&mut self, message: Message, scene: &Scene) -> (Step<Message>, Option<Wish>) {
+        match message {
+            Message::Wish(wish) => (sort(wish, scene), Some(wish)),
+            Message::Sorted(Ok(())) => (Step::none(), None),
+            Message::Sorted(Err(problem)) => (Step::ask(Action::Problem(problem)), None),
+            Message::OpenFolder => {
+                let folder = scene.office.folder().to_string_lossy().into_owned();
+                (Step::ask(Action::OpenOutside(folder)), None)
+            }
+            Message::Fields(message) => (self.fields.update(message, scene).map(Message::Fields), None),
+        }
+    }
+
+    /// Does what a key means here.
+    pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
+        if self.fields.is_editing() {
+            return self.fields.command(command, scene).map(Message::Fields);
+        }
+        match command {
+            Command::Escape => Step::ask(Action::Close),
+            Command::FocusSearch | Command::Save | Command::Open | Command::LegalBasis | Command::Tab(_) => {
+                Step::none()
+            }
+        }
+    }
+
+    /// Shows the screen.
+    pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let about = button::plain(t!(lang, "frame-about")).icon(Icon::Info).on_press(Message::Wish(Wish::About));
+        let sections = column![
+            text::name(t!(lang, "settings-title")),
+            section(t!(lang, "settings-section-language"), t!(lang, "settings-language-hint"), languages(lang)),
+            section(
+                t!(lang, "settings-theme"),
+                t!(lang, "settings-theme-hint"),
+                options(
+                    [
+                        (Brightness::System, t!(lang, "settings-theme-system")),
+                        (Brightness::Light, t!(lang, "settings-theme-light")),
+                        (Brightness::Dark, t!(lang, "settings-theme-dark")),
+                    ],
+                    choices.brightness,
+                    Wish::Brightness,
+                )
+            ),
+            section(
+                t!(lang, "settings-theme-contrast"),
+                t!(lang, "settings-contrast-hint"),
+                options(
+                    [
+                        (Contrast::System, t!(lang, "settings-theme-system")),
+                        (Contrast::On, t!(lang, "settings-contrast-on")),
+                        (Contrast::Off, t!(lang, "settings-contrast-off")),
+                    ],
+                    choices.contrast,
+                    Wish::Contrast,
+                )
+            ),
+            section(t!(lang, "settings-zoom"), t!(lang, "settings-zoom-hint"), zoom(lang, choices.zoom)),
+            surface::line(),
+            surface::section(t!(lang, "settings-section-fields"), None, self.fields.view(scene).map(Message::Fields)),
+            surface::line(),
+            section(t!(lang, "settings-section-file"), t!(lang, "settings-file-hint"), place(scene)),
+            section(t!(lang, "about-title"), t!(lang, "settings-about-hint"), row![about].into()),
+        ]
+        .spacing(HUGE)
+        .max_width(TEXT_COLUMN)
+        .width(Length::Fill);
+        let page = container(sections).padding([HUGE, HUGE + SMALL]);
+        container(surface::scroll(page)).width(Length::Fill).height(Length::Fill).into()
+    }
+}
+
+/// Sorts names in the language that was chosen.
+fn sort(wish: Wish, scene: &Scene) -> Step<Message> {
+    match wish {
+        Wish::Lang(lang) => {
+            let sorted = scene.office.write(move |desk| setup::set_language(desk, lang));
+            Step::task(Task::perform(sorted, move |sorted| {
+                Message::Sorted(sorted.map_err(|error| Problem::new(&error, lang)))
+            }))
+        }
+        Wish::Brightness(_) | Wish::Contrast(_) | Wish::Zoom(_) | Wish::About => Step::none(),
+    }
+}
+
+/// Returns one setting: what it is, in one sentence what it does, and the choice.
+fn section<'a>(heading: String, sentence: String, content: Element<'a, Message>) -> Element<'a, Message> {
+    let words = column![text::strong(heading), text::caption(sentence)].spacing(TINY).width(Length::FillPortion(2));
+    let content = container(content).width(Length::FillPortion(3));
+    row![words, content].spacing(HUGE).into()
+}
+
+fn languages<'a>(spoken: Lang) -> Element<'a, Message> {
+    options(Lang::ALL.map(|lang| (lang, lang.own_name().to_owned())), spoken, Wish::Lang)
+}
+
+fn options<'a, T: Copy + PartialEq>(
+    choices: impl IntoIterator<Item = (T, String)>,
+    chosen: T,
+    wish: fn(T) -> Wish,
+) -> Element<'a, Message> {
+    let each = choices
+        .into_iter()
+        .map(|(value, label)| radio(label, value == chosen).on_select(Message::Wish(wish(value))).into());
+    Row::with_children(each).spacing(LARGE).wrap().into()
+}
+
+fn zoom<'a>(lang: Lang, zoom: Zoom) -> Element<'a, Message> {
+    let step = |icon, words, to: Zoom| {
+        let message = (to != zoom).then_some(Message::Wish(Wish::Zoom(to)));
+        button::icon(icon, words).on_press_maybe(message)
+    };
+    let normal = (zoom != Zoom::default()).then_some(Message::Wish(Wish::Zoom(Zoom::default())));
+    row![
+        step(Icon::Minus, t!(lang, "frame-zoom-out"), zoom.smaller()),
+        text::body(t!(lang, "settings-zoom-percent", percent = zoom.percent())),
+        step(Icon::Plus, t!(lang, "frame-zoom-in"), zoom.larger()),
+        space().width(SMALL),
+        button::link(t!(lang, "frame-zoom-reset")).on_press_maybe(normal),
+    ]
+    .spacing(SMALL)
+    .align_y(Alignment::Center)
+    .into()
+}
+
+fn place<'a>(scene: &Scene) -> Element<'a, Message> {
+    let folder = scene.office.folder().to_string_lossy().into_owned();
+    let open = button::plain(t!(scene.lang, "settings-open-folder")).icon(Icon::FolderOpen);
+    column![text::body(folder), row![open.on_press(Message::OpenFolder)]].spacing(MEDIUM).into()
+}

@@ -233,3 +233,12 @@ pub fn change_passphrase(folder: &Folder, keys: &Keys, user: &str, old: &Proof, 
     }
     save(folder, &file.with_passphrase(&opened, user, new)?)
 }
+
+/// Answers whether a recovery key opens the vault that has these keys.
+pub fn proves(folder: &Folder, keys: &Keys, key: RecoveryKey) -> Result<bool, Error> {
+    match unlock(folder, &KeyFiles::read(folder)?, None, &Proof::Recovery(key)) {
+        Ok((_, opened, _)) => Ok(opened.vault == keys.vault),
+        Err(Error::WrongRecoveryKey) => Ok(false),
+        Err(error) => Err(error),
+    }
+}

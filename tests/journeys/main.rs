@@ -9,3 +9,4 @@ mod legal_basis;
 mod new_person;
 mod own_fields;
 mod probe;
+mod start;

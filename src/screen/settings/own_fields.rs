@@ -152,6 +152,11 @@ impl State {
         }
     }
 
+    /// Returns whether a field is being added or changed.
+    pub fn is_editing(&self) -> bool {
+        self.form.is_some()
+    }
+
     /// Reads anew what a committed write may have changed.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
         if changes.settings || changes.everything { Step::task(load(scene)) } else { Step::none() }

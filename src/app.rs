@@ -1,0 +1,768 @@
+//! The window: what is in front, the keys that work everywhere, the port to the outside, and what is remembered.
+//!
+//! [`run`] opens it. [`program`] returns the same as a value, which journeys drive without a display.
+
+mod display;
+mod frame;
+pub mod keys;
+mod notes;
+pub mod platform;
+pub mod preferences;
+pub mod session;
+
+use std::io::Write;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use iced::theme::Mode;
+use iced::widget::container;
+use iced::{Application, Length, Point, Program, Size, Subscription, Task, system, window};
+
+use crate::dialog::unsaved::Answer;
+use crate::dialog::{about, help, path, unsaved};
+use crate::i18n::Lang;
+use crate::office::Office;
+use crate::office::problem::{Kind, Problem};
+use crate::screen::settings::look::{Brightness, Contrast, Zoom};
+use crate::screen::settings::{Choices, Wish};
+use crate::screen::{Action, start};
+use crate::t;
+use crate::theme::{Element, Theme, font, style};
+use crate::widget::dialog::{Card, card, dialog};
+use crate::widget::hotkeys::{Step as Tab, hotkeys};
+use crate::widget::{button, focus, text, toast};
+use keys::{Shortcut, shortcut};
+use notes::Notes;
+use platform::{Choice, Platform, System};
+use preferences::Preferences;
+use session::{Ask, Furniture, Leaving, Session, Turn};
+
+/// The smallest window that everything fits in.
+const SMALLEST: Size = Size::new(960.0, 600.0);
+/// A dialog of the system that answers sooner was never shown: no human changes their mind so quickly.
+const NOT_SHOWN: Duration = Duration::from_millis(250);
+
+/// How the window is opened.
+#[derive(Debug, Clone, Default)]
+pub struct Launch {
+    /// The folder of the card file to open; the last one when `None`.
+    pub vault: Option<PathBuf>,
+    /// The language; the one chosen last when `None`.
+    pub lang: Option<Lang>,
+    /// Whether to go straight to sample people.
+    pub demo: bool,
+}
+
+/// Opens the window, and returns when it is closed. Without a display it says so in one sentence.
+pub fn run(launch: Launch) -> ExitCode {
+    static STARTED: AtomicBool = AtomicBool::new(false);
+
+    let platform = Arc::new(System);
+    let lang = Preferences::read(&platform.settings_folder()).lang;
+    let lang = launch.lang.or(lang).unwrap_or_else(Lang::from_system);
+    if display::is_there() {
+        let before = panic::take_hook();
+        // The library panics where the display answers but lets nobody in; our sentence is what the user needs then.
+        panic::set_hook(Box::new(move |about| {
+            if STARTED.load(Ordering::Relaxed) {
+                before(about);
+            }
+        }));
+        let program = open(launch, platform, || STARTED.store(true, Ordering::Relaxed));
+        match panic::catch_unwind(AssertUnwindSafe(|| program.run())) {
+            Ok(Ok(())) => return ExitCode::SUCCESS,
+            Ok(Err(error)) => tracing::error!(%error, "the window could not be opened"),
+            Err(_) if STARTED.load(Ordering::Relaxed) => return ExitCode::FAILURE,
+            Err(_) => {}
+        }
+    }
+    // Where even this cannot be written, there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{}", t!(lang, "start-no-display"));
+    ExitCode::FAILURE
+}
+
+/// Returns the program that [`run`] runs, for a world outside.
+pub fn program(
+    launch: Launch,
+    platform: Arc<dyn Platform>,
+) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
+    open(launch, platform, || {})
+}
+
+fn open(
+    launch: Launch,
+    platform: Arc<dyn Platform>,
+    started: fn(),
+) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
+    let preferences = Preferences::read(&platform.settings_folder());
+    let place = preferences.window;
+    let window = window::Settings {
+        size: Size::new(place.width, place.height),
+        position: place
+            .position
+            .map_or(window::Position::Default, |(x, y)| window::Position::Specific(Point::new(x, y))),
+        min_size: Some(SMALLEST),
+        exit_on_close_request: false,
+        #[cfg(target_os = "linux")]
+        platform_specific: window::settings::PlatformSpecific {
+            application_id: "kartotek".to_owned(),
+            ..window::settings::PlatformSpecific::default()
+        },
+        ..window::Settings::default()
+    };
+    let boot = move || {
+        started();
+        App::boot(&launch, preferences.clone(), Arc::clone(&platform))
+    };
+    iced::application(boot, App::update, App::view)
+        .settings(font::settings())
+        .window(window)
+        .title(App::title)
+        .theme(App::theme)
+        .scale_factor(App::scale_factor)
+        .subscription(App::subscription)
+}
+
+/// The window.
+pub struct App {
+    lang: Lang,
+    platform: Arc<dyn Platform>,
+    preferences: Preferences,
+    /// The number of the last preferences that were written.
+    written: Arc<Mutex<u64>>,
+    to_write: u64,
+    mode: Mode,
+    wants_contrast: bool,
+    stage: Stage,
+    over: Option<Over>,
+    notes: Notes,
+    sessions: u64,
+    /// Whether the window closes as soon as what runs has stopped.
+    quitting: bool,
+    close_words: String,
+}
+
+/// What is on the stage.
+enum Stage {
+    /// No card file is open.
+    Start(Box<start::State>),
+    /// One is open.
+    Inside(Box<Session>),
+    /// One is being closed.
+    Closing,
+}
+
+/// What lies over everything.
+enum Over {
+    Help(help::Topic),
+    About,
+    Problem(Problem),
+    Unsaved(Leaving),
+    /// Saved changes are awaited; then this is left.
+    Saving(Leaving),
+    Path(path::State, Then),
+}
+
+/// What happens in the window.
+#[derive(Clone)]
+pub enum Message {
+    /// On the start page.
+    Start(start::Message),
+    /// A card file was opened and read, or not.
+    Entered(Box<Result<Entered, Problem>>),
+    /// In an open card file, by the number of its session.
+    Inside(u64, session::Message),
+    /// A key that works everywhere.
+    Key(Shortcut),
+    /// Tab and Shift+Tab.
+    Tab(Tab),
+    /// Closes what lies over everything.
+    CloseOver,
+    /// What to do with changes that are not saved.
+    Answered(Answer),
+    /// Saving is done, well or not.
+    Saved,
+    /// The system has no dialog for this; the path is asked for in writing.
+    NoDialog(Then),
+    /// In the dialog that asks for a path.
+    Path(path::Message),
+    /// The user changed their mind.
+    Nothing,
+    /// What the window tells.
+    Window(window::Id, window::Event),
+    /// The system turned light or dark.
+    Mode(Mode),
+    /// Whether the system asks for high contrast.
+    Contrast(bool),
+    /// Time passes.
+    Tick(Instant),
+    /// A note was taken away.
+    Dismiss(u64),
+    /// The card file is closed; the place of the next start page.
+    Locked(Option<PathBuf>),
+    /// Everything is closed.
+    Closed,
+}
+
+/// A card file that was opened and read.
+#[derive(Clone)]
+pub struct Entered {
+    office: Office,
+    sample: bool,
+    furniture: Furniture,
+}
+
+type Chosen = Box<dyn FnOnce(PathBuf) -> Message + Send>;
+
+/// What to do with a path, once.
+#[derive(Clone)]
+pub struct Then {
+    title: String,
+    suggested: Option<PathBuf>,
+    chosen: Arc<Mutex<Option<Chosen>>>,
+}
+
+impl App {
+    fn boot(launch: &Launch, mut preferences: Preferences, platform: Arc<dyn Platform>) -> (Self, Task<Message>) {
+        let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
+        let places = places(platform.as_ref());
+        let last = launch.vault.clone().or_else(|| preferences.vault.clone());
+        let (start, task) = if launch.demo {
+            start::State::sample(lang, places)
+        } else {
+            match last {
+                Some(folder) => start::State::unlock(lang, places, folder),
+                None => (start::State::welcome(lang, places), Task::none()),
+            }
+        };
+        if launch.lang.is_some() {
+            preferences.lang = launch.lang;
+        }
+        let asked = Arc::clone(&platform);
+        let contrast =
+            async move { tokio::task::spawn_blocking(move || asked.wants_contrast()).await.unwrap_or(false) };
+        let app = Self {
+            lang,
+            platform,
+            preferences,
+            written: Arc::default(),
+            to_write: 0,
+            mode: Mode::None,
+            wants_contrast: false,
+            stage: Stage::Start(Box::new(start)),
+            over: None,
+            notes: Notes::default(),
+            sessions: 0,
+            quitting: false,
+            close_words: t!(lang, "close"),
+        };
+        let look = Task::batch([system::theme().map(Message::Mode), Task::perform(contrast, Message::Contrast)]);
+        (app, Task::batch([task.map(Message::Start), look]))
+    }
+
+    fn title(&self) -> String {
+        t!(self.lang, "app-name")
+    }
+
+    fn theme(&self) -> Theme {
+        let dark = match self.preferences.brightness {
+            Brightness::System => self.mode == Mode::Dark,
+            Brightness::Light => false,
+            Brightness::Dark => true,
+        };
+        let contrast = match self.preferences.contrast {
+            Contrast::System => self.wants_contrast,
+            Contrast::On => true,
+            Contrast::Off => false,
+        };
+        Theme::of(dark, contrast)
+    }
+
+    fn scale_factor(&self) -> f32 {
+        self.preferences.zoom.factor()
+    }
+
+    fn subscription(&self) -> Subscription<Message> {
+        let stage = match &self.stage {
+            Stage::Start(start) => start.subscription().map(Message::Start),
+            Stage::Inside(session) => {
+                session.subscription().with(session.id).map(|(id, message)| Message::Inside(id, message))
+            }
+            Stage::Closing => Subscription::none(),
+        };
+        Subscription::batch([
+            window::events().map(|(id, event)| Message::Window(id, event)),
+            system::theme_changes().map(Message::Mode),
+            self.notes.subscription().map(Message::Tick),
+            stage,
+        ])
+    }
+
+    fn update(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Start(message) => self.at_start(|start| start.update(message)),
+            Message::Entered(entered) => self.enter(*entered),
+            Message::Inside(id, message) => {
+                self.inside(|session| if session.id == id { Some(session.update(message)) } else { None })
+            }
+            Message::Key(key) => self.key(key),
+            Message::Tab(step) => focus::step(step == Tab::Next),
+            Message::CloseOver => {
+                self.over = None;
+                Task::none()
+            }
+            Message::Answered(answer) => self.answered(answer),
+            Message::Saved => self.saved(),
+            Message::NoDialog(then) => {
+                let (state, task) = path::State::new(then.title.clone(), then.suggested.clone());
+                self.over = Some(Over::Path(state, then));
+                task.map(Message::Path)
+            }
+            Message::Path(message) => self.path(message),
+            Message::Nothing => Task::none(),
+            Message::Window(_, event) => self.window(event),
+            Message::Mode(mode) => {
+                self.mode = mode;
+                Task::none()
+            }
+            Message::Contrast(wanted) => {
+                self.wants_contrast = wanted;
+                Task::none()
+            }
+            Message::Tick(now) => {
+                self.notes.pass(now);
+                Task::none()
+            }
+            Message::Dismiss(id) => {
+                self.notes.dismiss(id);
+                Task::none()
+            }
+            Message::Locked(folder) => self.show_start(folder),
+            Message::Closed => iced::exit(),
+        }
+    }
+
+    /// Shows the start page: for the passphrase of a card file, or with the three choices.
+    fn show_start(&mut self, folder: Option<PathBuf>) -> Task<Message> {
+        let places = places(self.platform.as_ref());
+        let (start, task) = match folder {
+            Some(folder) => start::State::unlock(self.lang, places, folder),
+            None => (start::State::welcome(self.lang, places), Task::none()),
+        };
+        self.stage = Stage::Start(Box::new(start));
+        task.map(Message::Start)
+    }
+
+    fn at_start(&mut self, act: impl FnOnce(&mut start::State) -> start::Outcome<start::Message>) -> Task<Message> {
+        let Stage::Start(start) = &mut self.stage else {
+            return Task::none();
+        };
+        let outcome = act(start);
+        if self.quitting && !start.is_busy() {
+            // What ran has stopped; whatever came of it is closed again.
+            return match outcome.done {
+                Some(start::Done::Opened { office, sample }) => self.close(office, sample, Message::Closed),
+                Some(start::Done::Lang(_)) | None => self.quit(),
+            };
+        }
+        let mut tasks = vec![outcome.step.task.map(Message::Start)];
+        for action in outcome.step.actions {
+            tasks.push(self.act(action.map(Message::Start)));
+        }
+        match outcome.done {
+            Some(start::Done::Opened { office, sample }) => {
+                let lang = self.lang;
+                // The language may have changed while the card file was being opened.
+                office.set_lang(lang);
+                let read = Furniture::read(office.clone());
+                tasks.push(Task::perform(read, move |read| {
+                    let entered = read.map(|furniture| Entered { office, sample, furniture });
+                    Message::Entered(Box::new(entered.map_err(|error| Problem::new(&error, lang))))
+                }));
+            }
+            Some(start::Done::Lang(lang)) => tasks.push(self.speak(lang)),
+            None => {}
+        }
+        Task::batch(tasks)
+    }
+
+    fn enter(&mut self, entered: Result<Entered, Problem>) -> Task<Message> {
+        match entered {
+            Ok(Entered { office, sample, furniture }) => {
+                self.sessions += 1;
+                if !sample {
+                    self.preferences.vault = Some(office.folder().to_path_buf());
+                }
+                let offset = self.platform.offset();
+                let (session, task) = Session::new(self.sessions, office, furniture, offset, sample);
+                self.stage = Stage::Inside(Box::new(session));
+                let id = self.sessions;
+                Task::batch([task.map(move |message| Message::Inside(id, message)), self.remember()])
+            }
+            Err(problem) => {
+                self.over = Some(Over::Problem(problem));
+                self.show_start(None)
+            }
+        }
+    }
+
+    /// Lets the session act, and does what it asks for.
+    fn inside(&mut self, act: impl FnOnce(&mut Session) -> Option<Turn>) -> Task<Message> {
+        let Stage::Inside(session) = &mut self.stage else {
+            return Task::none();
+        };
+        let id = session.id;
+        let Some(turn) = act(session) else {
+            return Task::none();
+        };
+        let wrap = move |message| Message::Inside(id, message);
+        let mut tasks = vec![turn.task.map(wrap)];
+        for ask in turn.asks {
+            tasks.push(match ask {
+                Ask::Act(action) => self.act(action.map(wrap)),
+                Ask::Wish(wish) => self.wish(wish),
+                Ask::Leave(leaving) => self.leave(leaving),
+                Ask::Help(topic) => {
+                    self.over = Some(Over::Help(topic));
+                    Task::none()
+                }
+            });
+        }
+        Task::batch(tasks)
+    }
+
+    fn key(&mut self, key: Shortcut) -> Task<Message> {
+        match key {
+            Shortcut::Larger => return self.wish(Wish::Zoom(self.preferences.zoom.larger())),
+            Shortcut::Smaller => return self.wish(Wish::Zoom(self.preferences.zoom.smaller())),
+            Shortcut::NormalSize => return self.wish(Wish::Zoom(Zoom::default())),
+            Shortcut::Help => return self.help(),
+            Shortcut::Search
+            | Shortcut::NewPerson
+            | Shortcut::Save
+            | Shortcut::LegalBasis
+            | Shortcut::Import
+            | Shortcut::Settings
+            | Shortcut::Lock
+            | Shortcut::Escape
+            | Shortcut::Open
+            | Shortcut::Tab(_) => {}
+        }
+        // What lies over everything takes Escape itself, and lets nothing through.
+        match (&self.over, &self.stage) {
+            (None, Stage::Inside(_)) => self.inside(|session| Some(session.shortcut(key))),
+            (None, Stage::Start(_)) if key == Shortcut::Escape => self.at_start(start::State::escape),
+            (None | Some(_), Stage::Inside(_) | Stage::Start(_) | Stage::Closing) => Task::none(),
+        }
+    }
+
+    fn help(&mut self) -> Task<Message> {
+        let topic = match (&self.over, &self.stage) {
+            (Some(Over::Help(_)), _) | (_, Stage::Closing) => None,
+            (Some(Over::Unsaved(_) | Over::Saving(_) | Over::Path(..)), _) => return Task::none(),
+            (None | Some(Over::About | Over::Problem(_)), Stage::Inside(session)) => Some(session.topic()),
+            (None | Some(Over::About | Over::Problem(_)), Stage::Start(start)) => Some(match start.topic() {
+                start::Topic::Start => help::Topic::Start,
+                start::Topic::Create => help::Topic::Create,
+                start::Topic::Unlock => help::Topic::Unlock,
+            }),
+        };
+        self.over = topic.map(Over::Help);
+        Task::none()
+    }
+
+    fn wish(&mut self, wish: Wish) -> Task<Message> {
+        match wish {
+            Wish::Lang(lang) => return self.speak(lang),
+            Wish::Brightness(brightness) => self.preferences.brightness = brightness,
+            Wish::Contrast(contrast) => self.preferences.contrast = contrast,
+            Wish::Zoom(zoom) if zoom == self.preferences.zoom => return Task::none(),
+            Wish::Zoom(zoom) => self.preferences.zoom = zoom,
+            Wish::About => {
+                self.over = Some(Over::About);
+                return Task::none();
+            }
+        }
+        self.remember()
+    }
+
+    fn speak(&mut self, lang: Lang) -> Task<Message> {
+        self.lang = lang;
+        self.close_words = t!(lang, "close");
+        self.preferences.lang = Some(lang);
+        Task::batch([self.inside(|session| Some(session.speak(lang))), self.remember()])
+    }
+
+    /// Does what a screen asks of the world outside.
+    fn act(&mut self, action: Action<Message>) -> Task<Message> {
+        match action {
+            Action::PickFile { title, kinds, then } => {
+                let choice = self.platform.pick_file(&title, kinds);
+                choose(choice, title, None, then)
+            }
+            Action::PickFolder { title, then } => {
+                let choice = self.platform.pick_folder(&title);
+                choose(choice, title, None, then)
+            }
+            Action::SaveFile { title, suggested, then } => {
+                let choice = self.platform.save_file(&title, &suggested);
+                choose(choice, title, Some(self.platform.documents().join(suggested)), then)
+            }
+            Action::Copy(words) => iced::clipboard::write(words),
+            Action::OpenOutside(address) => {
+                if let Err(error) = self.platform.open_outside(&address) {
+                    tracing::warn!(kind = ?error.kind(), "nothing opens this outside");
+                    self.notes.add(t!(self.lang, "outside-failed"), Instant::now());
+                }
+                Task::none()
+            }
+            Action::Toast(words) => {
+                self.notes.add(words, Instant::now());
+                Task::none()
+            }
+            Action::Problem(problem) => {
+                match problem.kind {
+                    // The card file was locked meanwhile, or a newer question came: nobody waits for the answer.
+                    Kind::Dropped => {}
+                    Kind::Cancelled => self.notes.add(problem.message, Instant::now()),
+                    _ => self.over = Some(Over::Problem(problem)),
+                }
+                Task::none()
+            }
+            // The start page has no other screens; the session has followed its own already.
+            Action::OpenPerson(_)
+            | Action::ListPersons(..)
+            | Action::NewPerson
+            | Action::LegalBasis(_)
+            | Action::Import(_)
+            | Action::Settings
+            | Action::Close => Task::none(),
+        }
+    }
+
+    fn path(&mut self, message: path::Message) -> Task<Message> {
+        let Some(Over::Path(state, then)) = &mut self.over else {
+            return Task::none();
+        };
+        let task = match state.update(message) {
+            None => return Task::none(),
+            Some(path::Done::Closed) => Task::none(),
+            Some(path::Done::Path(path)) => {
+                let chosen = then.chosen.lock().unwrap_or_else(PoisonError::into_inner).take();
+                chosen.map_or_else(Task::none, |chosen| Task::done(chosen(path)))
+            }
+        };
+        self.over = None;
+        task
+    }
+
+    fn window(&mut self, event: window::Event) -> Task<Message> {
+        // The toolkit counts the zoom in, but takes a position without it.
+        let zoom = self.preferences.zoom.factor();
+        if let window::Event::Resized(size) = event {
+            self.preferences.window.width = size.width;
+            self.preferences.window.height = size.height;
+        } else if let window::Event::Moved(position) = event {
+            self.preferences.window.position = Some((position.x * zoom, position.y * zoom));
+        } else if let window::Event::FileDropped(file) = event {
+            if self.over.is_none() {
+                return self.inside(|session| Some(session.dropped(file)));
+            }
+        } else if matches!(event, window::Event::CloseRequested) {
+            return self.leave(Leaving::Quit);
+        }
+        Task::none()
+    }
+
+    /// Leaves something, and asks first where changes would be lost.
+    fn leave(&mut self, leaving: Leaving) -> Task<Message> {
+        if let Stage::Inside(session) = &self.stage
+            && session.unsaved()
+        {
+            self.over = Some(Over::Unsaved(leaving));
+            return Task::none();
+        }
+        self.left(leaving)
+    }
+
+    fn left(&mut self, leaving: Leaving) -> Task<Message> {
+        match leaving {
+            Leaving::Go(destination) => self.inside(|session| Some(session.arrive(destination))),
+            Leaving::Quit => self.quit(),
+            Leaving::Lock => {
+                let Stage::Inside(session) = std::mem::replace(&mut self.stage, Stage::Closing) else {
+                    return Task::none();
+                };
+                self.over = None;
+                let office = session.office().clone();
+                let next = (!session.sample).then(|| office.folder().to_path_buf());
+                self.close(office, session.sample, Message::Locked(next))
+            }
+        }
+    }
+
+    fn answered(&mut self, answer: Answer) -> Task<Message> {
+        let Some(Over::Unsaved(leaving)) = self.over.take() else {
+            return Task::none();
+        };
+        match answer {
+            Answer::Stay => Task::none(),
+            Answer::Discard => {
+                let discarded = if matches!(leaving, Leaving::Go(_)) {
+                    self.inside(|session| Some(session.discard()))
+                } else {
+                    Task::none()
+                };
+                discarded.chain(self.left(leaving))
+            }
+            Answer::Save => {
+                self.over = Some(Over::Saving(leaving));
+                self.inside(|session| Some(session.save())).chain(Task::done(Message::Saved))
+            }
+        }
+    }
+
+    /// Leaves what was to be left, if everything is saved by now; a problem with it is in front otherwise.
+    fn saved(&mut self) -> Task<Message> {
+        match self.over.take() {
+            Some(Over::Saving(leaving)) => match &self.stage {
+                Stage::Inside(session) if session.unsaved() => Task::none(),
+                Stage::Inside(_) | Stage::Start(_) | Stage::Closing => self.left(leaving),
+            },
+            other => {
+                self.over = other;
+                Task::none()
+            }
+        }
+    }
+
+    /// Closes the window, after the card file is closed and what is to be remembered is written.
+    fn quit(&mut self) -> Task<Message> {
+        if let Stage::Start(start) = &mut self.stage
+            && start.is_busy()
+            && !self.quitting
+        {
+            self.quitting = true;
+            return self.at_start(start::State::escape);
+        }
+        self.over = None;
+        let (office, sample) = match std::mem::replace(&mut self.stage, Stage::Closing) {
+            Stage::Start(start) => (start.into_office(), false),
+            Stage::Inside(session) => (Some(session.office().clone()), session.sample),
+            Stage::Closing => return Task::none(),
+        };
+        match office {
+            Some(office) => self.close(office, sample, Message::Closed),
+            None => self.remember().chain(Task::done(Message::Closed)),
+        }
+    }
+
+    /// Closes a card file beside the window, and says so.
+    fn close(&mut self, office: Office, sample: bool, then: Message) -> Task<Message> {
+        self.stage = Stage::Closing;
+        let closed = async move {
+            let closed = tokio::task::spawn_blocking(move || {
+                let folder = office.folder().to_path_buf();
+                office.close();
+                if sample && let Err(error) = std::fs::remove_dir_all(folder) {
+                    tracing::warn!(kind = ?error.kind(), "sample people were left behind");
+                }
+            });
+            if closed.await.is_err() {
+                tracing::error!("the card file was not closed in the ordinary way");
+            }
+        };
+        let closed = Task::perform(closed, move |()| then);
+        self.remember().chain(closed)
+    }
+
+    /// Writes what is to be remembered, beside the window.
+    fn remember(&mut self) -> Task<Message> {
+        self.to_write += 1;
+        let (number, written) = (self.to_write, Arc::clone(&self.written));
+        let (preferences, folder) = (self.preferences.clone(), self.platform.settings_folder());
+        let write = async move {
+            let done = tokio::task::spawn_blocking(move || {
+                let mut last = written.lock().unwrap_or_else(PoisonError::into_inner);
+                if *last < number
+                    && let Err(error) = preferences.write(&folder)
+                {
+                    tracing::warn!(kind = ?error.kind(), "the settings of the window were not written");
+                }
+                *last = number.max(*last);
+            });
+            let _ = done.await;
+        };
+        Task::future(write).discard()
+    }
+
+    fn view(&self) -> Element<'_, Message> {
+        let lang = self.lang;
+        let (base, first): (Element<'_, Message>, Option<Card<'_, Message>>) = match &self.stage {
+            Stage::Start(start) => (start.view().map(Message::Start), None),
+            Stage::Inside(session) => {
+                let id = session.id;
+                let choices = Choices {
+                    brightness: self.preferences.brightness,
+                    contrast: self.preferences.contrast,
+                    zoom: self.preferences.zoom,
+                };
+                let wrap = move |message| Message::Inside(id, message);
+                (frame::view(session, choices).map(wrap), frame::dialog(session).map(|card| card.map(wrap)))
+            }
+            Stage::Closing => {
+                let words = text::body(t!(lang, "closing")).style(style::muted);
+                (container(words).center(Length::Fill).into(), None)
+            }
+        };
+        let paper = container(base).width(Length::Fill).height(Length::Fill).style(style::paper);
+        let over = self.over.as_ref().map(|over| self.over(over));
+        let layers = dialog(dialog(paper, first), over);
+        let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
+        let notes = self.notes.view(&self.close_words, Message::Dismiss);
+        hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
+            .before(move |key, modifiers| {
+                // A field would take the key only to lose the focus.
+                let back = at_start && shortcut(key, modifiers) == Some(Shortcut::Escape);
+                back.then_some(Message::Key(Shortcut::Escape))
+            })
+            .on_tab(Message::Tab)
+            .into()
+    }
+
+    fn over<'a>(&self, over: &'a Over) -> Card<'a, Message> {
+        let lang = self.lang;
+        match over {
+            Over::Help(topic) => help::view(*topic, lang, Message::CloseOver),
+            Over::About => about::view(lang, Message::CloseOver),
+            Over::Problem(problem) => {
+                let close = button::main(t!(lang, "close")).on_press(Message::CloseOver);
+                card(t!(lang, "problem-title"), text::body(problem.message.clone()))
+                    .button(close)
+                    .on_escape(Message::CloseOver)
+            }
+            Over::Unsaved(_) | Over::Saving(_) => unsaved::view(lang, Message::Answered),
+            Over::Path(state, _) => state.view(lang).map(Message::Path),
+        }
+    }
+}
+
+fn places(platform: &dyn Platform) -> start::Places {
+    start::Places { usual: platform.usual_place(), sample: platform.sample_place() }
+}
+
+/// Waits for a choice in a dialog of the system; where there is no such dialog, the path is asked for in writing.
+fn choose(choice: Choice, title: String, suggested: Option<PathBuf>, then: Chosen) -> Task<Message> {
+    let asked = Instant::now();
+    Task::perform(choice, move |chosen| match chosen {
+        Some(path) => then(path),
+        None if asked.elapsed() < NOT_SHOWN => {
+            Message::NoDialog(Then { title, suggested, chosen: Arc::new(Mutex::new(Some(then))) })
+        }
+        None => Message::Nothing,
+    })
+}

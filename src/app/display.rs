@@ -1,0 +1,132 @@
+//! Whether there is a display to open a window on.
+//!
+//! The library that opens windows gives up with a panic where there is none, so the same question is asked before.
+
+use std::ffi::OsString;
+
+/// Answers whether a window can be opened: what the variables name can be reached.
+///
+/// Everywhere but on Linux and its relatives there is always a display.
+pub fn is_there() -> bool {
+    if cfg!(all(unix, not(target_os = "macos"))) { Named::from(|name| std::env::var_os(name)).answers() } else { true }
+}
+
+/// What the environment says about the display.
+#[derive(Debug, PartialEq, Eq)]
+enum Named {
+    /// Nothing.
+    Nothing,
+    /// A connection that was handed over already.
+    Given,
+    /// The socket of a Wayland server.
+    Wayland(std::path::PathBuf),
+    /// An X server: host (empty for this computer) and number.
+    X11(String, u16),
+}
+
+impl Named {
+    /// Returns what the window library would choose: Wayland where it is named, else X11.
+    fn from(variable: impl Fn(&str) -> Option<OsString>) -> Self {
+        let set = |name| variable(name).filter(|value| !value.is_empty());
+        if let Some(socket) = set("WAYLAND_DISPLAY") {
+            let runtime = set("XDG_RUNTIME_DIR").map(std::path::PathBuf::from).unwrap_or_default();
+            return Self::Wayland(runtime.join(socket));
+        }
+        if set("WAYLAND_SOCKET").is_some() {
+            return Self::Given;
+        }
+        let display = set("DISPLAY").and_then(|display| display.into_string().ok());
+        display.and_then(|display| Self::x11(&display)).unwrap_or(Self::Nothing)
+    }
+
+    /// Reads `[host]:number[.screen]`, as X(7) describes it.
+    fn x11(display: &str) -> Option<Self> {
+        let (host, rest) = display.rsplit_once(':')?;
+        let number = rest.split('.').next()?.parse().ok()?;
+        let host = host.strip_suffix('/').unwrap_or(host);
+        let host = if host == "unix" { "" } else { host };
+        Some(Self::X11(host.to_owned(), number))
+    }
+
+    #[cfg(unix)]
+    fn answers(&self) -> bool {
+        use std::net::{TcpStream, ToSocketAddrs};
+        use std::os::unix::net::UnixStream;
+        use std::time::Duration;
+
+        match self {
+            Self::Nothing => false,
+            Self::Given => true,
+            Self::Wayland(socket) => UnixStream::connect(socket).is_ok(),
+            Self::X11(host, number) if host.is_empty() => {
+                UnixStream::connect(format!("/tmp/.X11-unix/X{number}")).is_ok() || abstract_socket_answers(*number)
+            }
+            Self::X11(host, number) => {
+                let port = 6000_u16.saturating_add(*number);
+                let addresses = (host.as_str(), port).to_socket_addrs();
+                addresses
+                    .into_iter()
+                    .flatten()
+                    .any(|address| TcpStream::connect_timeout(&address, Duration::from_secs(3)).is_ok())
+            }
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn answers(&self) -> bool {
+        true
+    }
+}
+
+/// Answers whether an X server listens on the socket that has no file, as in some containers.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn abstract_socket_answers(number: u16) -> bool {
+    use std::os::linux::net::SocketAddrExt;
+    use std::os::unix::net::{SocketAddr, UnixStream};
+
+    let address = SocketAddr::from_abstract_name(format!("/tmp/.X11-unix/X{number}"));
+    address.and_then(|address| UnixStream::connect_addr(&address)).is_ok()
+}
+
+#[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
+fn abstract_socket_answers(_number: u16) -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn named(variables: &[(&str, &str)]) -> Named {
+        Named::from(|name| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| value.into()))
+    }
+
+    #[test]
+    fn the_variables_name_a_display() {
+        assert_eq!(named(&[]), Named::Nothing);
+        assert_eq!(named(&[("DISPLAY", "")]), Named::Nothing);
+        assert_eq!(named(&[("DISPLAY", "nonsense")]), Named::Nothing);
+        assert_eq!(named(&[("DISPLAY", ":0")]), Named::X11(String::new(), 0));
+        assert_eq!(named(&[("DISPLAY", ":12.1")]), Named::X11(String::new(), 12));
+        assert_eq!(named(&[("DISPLAY", "unix:1")]), Named::X11(String::new(), 1));
+        assert_eq!(named(&[("DISPLAY", "desk.example:10.0")]), Named::X11("desk.example".into(), 10));
+        assert_eq!(named(&[("WAYLAND_SOCKET", "5")]), Named::Given);
+        let both = [("DISPLAY", ":0"), ("WAYLAND_DISPLAY", "wayland-1"), ("XDG_RUNTIME_DIR", "/run/user/1")];
+        assert_eq!(named(&both), Named::Wayland("/run/user/1/wayland-1".into()));
+        assert_eq!(named(&[("WAYLAND_DISPLAY", "/run/w")]), Named::Wayland("/run/w".into()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_named_display_has_to_answer() {
+        let folder = tempfile::tempdir().unwrap();
+        let socket = folder.path().join("wayland-0");
+        assert!(!Named::Nothing.answers());
+        assert!(!Named::Wayland(socket.clone()).answers());
+        assert!(!Named::X11(String::new(), 64_999).answers());
+        let _server = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        assert!(Named::Wayland(socket).answers());
+    }
+}

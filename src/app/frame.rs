@@ -1,0 +1,71 @@
+//! The frame of an open card file: the rail at the left, the screen beside it, and the dialog over both.
+
+use iced::Length;
+use iced::widget::{column, container, row, space};
+
+use super::session::{Destination, Dialog, Message, Place, Session};
+use crate::screen::settings::Choices;
+use crate::t;
+use crate::theme::measure::{RAIL, SMALL, TINY};
+use crate::theme::{Element, Icon, Theme, Tone, style};
+use crate::widget::banner::banner;
+use crate::widget::dialog::Card;
+use crate::widget::{button, text};
+
+/// Shows the rail and the screen.
+pub fn view(session: &Session, choices: Choices) -> Element<'_, Message> {
+    let scene = &session.scene;
+    let screen = match (session.place, &session.import) {
+        (Place::Import, Some(import)) => import.view(scene).map(Message::Import),
+        (Place::Settings, _) => session.settings.view(scene, choices).map(Message::Settings),
+        (Place::Persons | Place::Import, _) => session.persons.view(scene).map(Message::Persons),
+    };
+    let note = session.sample.then(|| {
+        let words =
+            banner(Tone::Accent, t!(scene.lang, "frame-sample"), Some(t!(scene.lang, "frame-sample-text")), vec![]);
+        container(words).padding(SMALL)
+    });
+    let screen = container(screen).width(Length::Fill).height(Length::Fill);
+    row![rail(session), edge(), column![].push(note).push(screen)].into()
+}
+
+/// Returns the card of the dialog, if one is open.
+pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
+    let scene = &session.scene;
+    let card = match session.dialog.as_ref()? {
+        Dialog::LegalBasis(dialog) => dialog.view(scene).map(Message::LegalBasis),
+        Dialog::NewPerson(dialog) => dialog.view(scene).map(Message::NewPerson),
+        Dialog::Recovery(dialog) => dialog.view(scene).map(Message::Recovery),
+    };
+    Some(card)
+}
+
+fn rail(session: &Session) -> Element<'_, Message> {
+    let lang = session.scene.lang;
+    let place = |icon, label, here: Place, there: Destination| {
+        let selected = session.place == here;
+        button::rail(icon, label, selected, None, Some(Message::Go(there)))
+    };
+    let act = |icon, label, message| button::rail(icon, label, false, None, Some(message));
+    let sign = container(text::name(t!(lang, "frame-sign")).style(style::accent)).center_x(Length::Fill).padding(SMALL);
+    let items = column![
+        sign,
+        place(Icon::Users, t!(lang, "frame-persons"), Place::Persons, Destination::Persons),
+        place(Icon::Upload, t!(lang, "frame-import"), Place::Import, Destination::Import(None)),
+        space().height(Length::Fill),
+        act(Icon::Help, t!(lang, "frame-help"), Message::Help),
+        place(Icon::Settings, t!(lang, "frame-settings-short"), Place::Settings, Destination::Settings),
+        act(Icon::Lock, t!(lang, "frame-lock"), Message::Lock),
+    ];
+    container(items.spacing(TINY)).width(RAIL).height(Length::Fill).padding(TINY).style(style::surface).into()
+}
+
+/// Returns the line between the rail and the screen.
+fn edge<'a>() -> Element<'a, Message> {
+    container(space().width(1).height(Length::Fill))
+        .style(|theme: &Theme| container::Style {
+            background: Some(theme.roles().line.into()),
+            ..container::Style::default()
+        })
+        .into()
+}

@@ -1,0 +1,578 @@
+//! An open card file: its screens and dialogs, and what they ask of each other.
+//!
+//! The screens do not know each other; the session does. What only the window can do it hands on as an [`Ask`].
+
+use std::hash::{Hash, Hasher};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::FixedOffset;
+use iced::futures::stream::{self, BoxStream, StreamExt};
+use iced::{Subscription, Task};
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+
+use super::keys::Shortcut;
+use crate::dialog::{help, legal_basis, new_person, recovery};
+use crate::i18n::Lang;
+use crate::model::change::Changes;
+use crate::model::custom;
+use crate::model::user::User;
+use crate::model::wording::Wording;
+use crate::office::lists::Lists;
+use crate::office::problem::Problem;
+use crate::office::{Error, Office, fields, setup, wordings};
+use crate::screen::settings::Wish;
+use crate::screen::{Action, Command, Scene, Step, import, persons, settings};
+
+/// What happens in an open card file.
+#[derive(Clone)]
+pub enum Message {
+    /// On the screen of persons.
+    Persons(persons::Message),
+    /// On the screen of the import.
+    Import(import::Message),
+    /// On the screen of settings.
+    Settings(settings::Message),
+    /// In the dialog of a legal basis.
+    LegalBasis(legal_basis::Message),
+    /// In the dialog for a new person.
+    NewPerson(new_person::Message),
+    /// In the dialog that asks for the recovery key.
+    Recovery(recovery::Message),
+    /// Shows another screen.
+    Go(Destination),
+    /// Opens the dialog for a new person.
+    New,
+    /// Locks the card file.
+    Lock,
+    /// Help for what is in front.
+    Help,
+    /// Something was written.
+    Changed(Changes),
+    /// Lists and settings as they are now.
+    Furnished(Result<Furniture, Problem>),
+    /// The search index is ready, or not.
+    Indexed(Result<(), Problem>),
+}
+
+/// Where to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// The persons.
+    Persons,
+    /// The import, with a file where one was dropped.
+    Import(Option<PathBuf>),
+    /// The settings.
+    Settings,
+}
+
+/// What leaving means, as far as it may lose changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leaving {
+    /// Another screen.
+    Go(Destination),
+    /// The card file is locked.
+    Lock,
+    /// The window closes.
+    Quit,
+}
+
+/// What a session asks of the window.
+pub enum Ask {
+    /// One of the actions that need the world outside, or a note.
+    Act(Action<Message>),
+    /// A setting of the window.
+    Wish(Wish),
+    /// May this be left, with the changes that are not saved?
+    Leave(Leaving),
+    /// Help on something.
+    Help(help::Topic),
+}
+
+/// What a session did: work that goes on, and what it asks for.
+pub struct Turn {
+    /// Work that goes on.
+    pub task: Task<Message>,
+    /// What it asks for, in order.
+    pub asks: Vec<Ask>,
+}
+
+impl Turn {
+    fn none() -> Self {
+        Self::task(Task::none())
+    }
+
+    fn task(task: Task<Message>) -> Self {
+        Self { task, asks: Vec::new() }
+    }
+
+    fn ask(ask: Ask) -> Self {
+        Self { task: Task::none(), asks: vec![ask] }
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        self.asks.extend(other.asks);
+        Self { task: self.task.chain(other.task), asks: self.asks }
+    }
+}
+
+/// What every screen sees of the card file besides the cards.
+#[derive(Clone)]
+pub struct Furniture {
+    lists: Arc<Lists>,
+    fields: Arc<Vec<custom::Definition>>,
+    wordings: Arc<Vec<Wording>>,
+    users: Arc<Vec<User>>,
+    recovery_confirmed: bool,
+}
+
+impl Furniture {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn read(office: Office) -> Result<Self, Error> {
+        office
+            .read(|desk| {
+                Ok(Self {
+                    lists: Arc::new(desk.lists()?.clone()),
+                    fields: Arc::new(fields::all(desk)?),
+                    wordings: Arc::new(wordings::all(desk)?),
+                    users: Arc::new(setup::users(desk)?),
+                    recovery_confirmed: setup::recovery_confirmed(desk)?,
+                })
+            })
+            .await
+    }
+}
+
+/// Which screen is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The persons.
+    Persons,
+    /// The import.
+    Import,
+    /// The settings.
+    Settings,
+}
+
+/// The dialog over the screen.
+pub(super) enum Dialog {
+    LegalBasis(legal_basis::State),
+    NewPerson(new_person::State),
+    Recovery(recovery::State),
+}
+
+/// Who asks for something.
+#[derive(Clone, Copy)]
+enum From {
+    Persons,
+    Import,
+    Settings,
+    Dialog,
+}
+
+/// An open card file.
+pub struct Session {
+    /// Tells messages of this session from those of one before.
+    pub id: u64,
+    /// Whether it holds sample people, and goes when it is closed.
+    pub sample: bool,
+    pub(super) scene: Scene,
+    pub(super) place: Place,
+    pub(super) persons: persons::State,
+    pub(super) import: Option<import::State>,
+    pub(super) settings: settings::State,
+    pub(super) dialog: Option<Dialog>,
+    recovery_confirmed: bool,
+    changes: Feed,
+}
+
+impl Session {
+    /// Begins with the persons, and builds the search index beside.
+    pub fn new(
+        id: u64,
+        office: Office,
+        furniture: Furniture,
+        offset: FixedOffset,
+        sample: bool,
+    ) -> (Self, Task<Message>) {
+        let lang = office.lang();
+        let changes = Feed { id, receiver: Arc::new(Mutex::new(Some(office.changes()))) };
+        let Furniture { lists, fields, wordings, users, recovery_confirmed } = furniture;
+        let scene = Scene { office, lang, lists, fields, wordings, users, offset };
+        let indexed = Task::perform(scene.office.prepare_search(), move |indexed| {
+            Message::Indexed(indexed.map_err(|error| Problem::new(&error, lang)))
+        });
+        let (persons, task) = persons::State::new(&scene);
+        let (settings, own) = settings::State::new(&scene);
+        let session = Self {
+            id,
+            sample,
+            scene,
+            place: Place::Persons,
+            persons,
+            import: None,
+            settings,
+            dialog: None,
+            recovery_confirmed,
+            changes,
+        };
+        (session, Task::batch([task.map(Message::Persons), own.map(Message::Settings), indexed]))
+    }
+
+    /// Returns the card file.
+    pub fn office(&self) -> &Office {
+        &self.scene.office
+    }
+
+    /// Answers whether something on a card was changed and not saved.
+    pub fn unsaved(&self) -> bool {
+        self.persons.unsaved()
+    }
+
+    /// Returns what writes change, as messages.
+    pub fn subscription(&self) -> Subscription<Message> {
+        Subscription::run_with(self.changes.clone(), Feed::listen).map(Message::Changed)
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(&mut self, lang: Lang) -> Turn {
+        self.scene.lang = lang;
+        self.scene.office.set_lang(lang);
+        let step = self.persons.scene_changed(&self.scene);
+        self.follow(step.map(Message::Persons), From::Persons)
+    }
+
+    /// Returns which help belongs to what is in front.
+    pub fn topic(&self) -> help::Topic {
+        match (&self.dialog, self.place) {
+            (Some(Dialog::LegalBasis(_)), _) => help::Topic::Basis,
+            (Some(Dialog::NewPerson(_)), _) => help::Topic::New,
+            (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
+            (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
+            (None, Place::Persons) => help::Topic::Persons,
+            (None, Place::Import) => help::Topic::Import,
+            (None, Place::Settings) => help::Topic::Settings,
+        }
+    }
+
+    /// Does what a message asks.
+    pub fn update(&mut self, message: Message) -> Turn {
+        let scene = &self.scene;
+        match (message, &mut self.import, &mut self.dialog) {
+            (Message::Persons(message), _, _) => {
+                let step = self.persons.update(message, scene);
+                self.follow(step.map(Message::Persons), From::Persons)
+            }
+            (Message::Import(message), Some(import), _) => {
+                let step = import.update(message, scene);
+                self.follow(step.map(Message::Import), From::Import)
+            }
+            (Message::Settings(message), _, _) => {
+                let (step, wish) = self.settings.update(message, scene);
+                let turn = self.follow(step.map(Message::Settings), From::Settings);
+                match wish {
+                    Some(wish) => turn.and(Turn::ask(Ask::Wish(wish))),
+                    None => turn,
+                }
+            }
+            (Message::LegalBasis(message), _, Some(Dialog::LegalBasis(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::LegalBasis), From::Dialog)
+            }
+            (Message::NewPerson(message), _, Some(Dialog::NewPerson(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::NewPerson), From::Dialog)
+            }
+            (Message::Recovery(message), _, Some(Dialog::Recovery(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Recovery), From::Dialog)
+            }
+            (Message::Go(destination), _, _) => self.go(destination),
+            (Message::New, _, _) => self.new_person(),
+            (Message::Lock, _, _) => Turn::ask(Ask::Leave(Leaving::Lock)),
+            (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
+            (Message::Changed(changes), _, _) => self.changed(&changes),
+            (Message::Furnished(Ok(furniture)), _, _) => self.furnish(furniture),
+            (Message::Furnished(Err(problem)) | Message::Indexed(Err(problem)), _, _) => {
+                Turn::ask(Ask::Act(Action::Problem(problem)))
+            }
+            (Message::Indexed(Ok(())), _, _) => Turn::none(),
+            // What it was meant for was closed meanwhile.
+            (Message::Import(_) | Message::LegalBasis(_) | Message::NewPerson(_) | Message::Recovery(_), _, _) => {
+                Turn::none()
+            }
+        }
+    }
+
+    /// Does what a key means.
+    pub fn shortcut(&mut self, shortcut: Shortcut) -> Turn {
+        if self.dialog.is_some() {
+            return command(shortcut).map_or_else(Turn::none, |command| self.tell(command));
+        }
+        match shortcut {
+            Shortcut::Search => self.go(Destination::Persons).and(self.tell_persons(Command::FocusSearch)),
+            Shortcut::NewPerson => self.new_person(),
+            Shortcut::Import => self.go(Destination::Import(None)),
+            Shortcut::Settings => self.go(Destination::Settings),
+            Shortcut::Lock => Turn::ask(Ask::Leave(Leaving::Lock)),
+            Shortcut::Save | Shortcut::LegalBasis | Shortcut::Escape | Shortcut::Open | Shortcut::Tab(_) => {
+                command(shortcut).map_or_else(Turn::none, |command| self.tell(command))
+            }
+            Shortcut::Help | Shortcut::Larger | Shortcut::Smaller | Shortcut::NormalSize => Turn::none(),
+        }
+    }
+
+    /// Tells a command to what is in front.
+    fn tell(&mut self, command: Command) -> Turn {
+        let scene = &self.scene;
+        let (step, from) = match (&mut self.dialog, self.place, &mut self.import) {
+            (Some(Dialog::LegalBasis(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::LegalBasis), From::Dialog)
+            }
+            (Some(Dialog::NewPerson(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::NewPerson), From::Dialog)
+            }
+            (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
+            (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
+            (None, Place::Settings, _) => {
+                (self.settings.command(command, scene).map(Message::Settings), From::Settings)
+            }
+            (None, Place::Persons | Place::Import, _) => return self.tell_persons(command),
+        };
+        self.follow(step, from)
+    }
+
+    fn tell_persons(&mut self, command: Command) -> Turn {
+        let step = self.persons.command(command, &self.scene);
+        self.follow(step.map(Message::Persons), From::Persons)
+    }
+
+    /// Saves what is changed on the card.
+    pub fn save(&mut self) -> Turn {
+        self.tell_persons(Command::Save)
+    }
+
+    /// Throws away what is changed on the card, and shows the card as it is in the card file.
+    pub fn discard(&mut self) -> Turn {
+        let shown = self.persons.shown();
+        let (persons, task) = persons::State::new(&self.scene);
+        self.persons = persons;
+        let turn = Turn::task(task.map(Message::Persons));
+        match shown {
+            Some(person) => {
+                let step = self.persons.open(person, &self.scene);
+                turn.and(self.follow(step.map(Message::Persons), From::Persons))
+            }
+            None => turn,
+        }
+    }
+
+    /// Imports a file that was dropped on the window.
+    pub fn dropped(&mut self, file: PathBuf) -> Turn {
+        if self.dialog.is_some() { Turn::none() } else { self.go(Destination::Import(Some(file))) }
+    }
+
+    /// Goes to another screen, if no changes on the card are left behind.
+    fn go(&mut self, destination: Destination) -> Turn {
+        if self.place == Place::Persons && destination != Destination::Persons && self.unsaved() {
+            return Turn::ask(Ask::Leave(Leaving::Go(destination)));
+        }
+        self.arrive(destination)
+    }
+
+    /// Goes to another screen.
+    pub fn arrive(&mut self, destination: Destination) -> Turn {
+        match destination {
+            Destination::Persons => {
+                self.place = Place::Persons;
+                Turn::none()
+            }
+            Destination::Settings => {
+                self.place = Place::Settings;
+                Turn::none()
+            }
+            Destination::Import(file) if !self.recovery_confirmed => {
+                self.dialog = Some(Dialog::Recovery(recovery::State::new(file)));
+                Turn::none()
+            }
+            Destination::Import(file) => {
+                self.place = Place::Import;
+                let step = match (&mut self.import, file) {
+                    (Some(import), Some(file)) => import.dropped(file, &self.scene),
+                    (Some(_), None) => Step::none(),
+                    (None, file) => {
+                        let (import, task) = import::State::new(file, &self.scene);
+                        self.import = Some(import);
+                        Step::task(task)
+                    }
+                };
+                self.follow(step.map(Message::Import), From::Import)
+            }
+        }
+    }
+
+    fn new_person(&mut self) -> Turn {
+        let (dialog, task) = new_person::State::new(&self.scene);
+        self.dialog = Some(Dialog::NewPerson(dialog));
+        Turn::task(task.map(Message::NewPerson))
+    }
+
+    /// Does what a step asks for, as far as it is about other screens.
+    fn follow(&mut self, step: Step<Message>, from: From) -> Turn {
+        let mut turn = Turn::task(step.task);
+        for action in step.actions {
+            let next = self.act(action, from);
+            turn = turn.and(next);
+        }
+        turn
+    }
+
+    fn act(&mut self, action: Action<Message>, from: From) -> Turn {
+        match action {
+            Action::OpenPerson(person) => {
+                self.leave_dialog(from);
+                let step = self.persons.open(person, &self.scene);
+                let turn = self.arrive(Destination::Persons);
+                turn.and(self.follow(step.map(Message::Persons), From::Persons))
+            }
+            Action::ListPersons(persons, heading) => {
+                self.leave_dialog(from);
+                let step = self.persons.list(persons, heading, &self.scene);
+                let turn = self.arrive(Destination::Persons);
+                turn.and(self.follow(step.map(Message::Persons), From::Persons))
+            }
+            Action::NewPerson => self.new_person(),
+            Action::LegalBasis(person) => {
+                let (dialog, task) = legal_basis::State::new(person, &self.scene);
+                self.dialog = Some(Dialog::LegalBasis(dialog));
+                Turn::task(task.map(Message::LegalBasis))
+            }
+            Action::Import(file) => self.go(Destination::Import(file)),
+            Action::Settings => self.go(Destination::Settings),
+            Action::Close => self.close(from),
+            Action::PickFile { .. }
+            | Action::PickFolder { .. }
+            | Action::SaveFile { .. }
+            | Action::Copy(_)
+            | Action::OpenOutside(_)
+            | Action::Toast(_)
+            | Action::Problem(_) => Turn::ask(Ask::Act(action)),
+        }
+    }
+
+    fn leave_dialog(&mut self, from: From) {
+        if matches!(from, From::Dialog) {
+            self.dialog = None;
+        }
+    }
+
+    fn close(&mut self, from: From) -> Turn {
+        match from {
+            From::Persons => Turn::none(),
+            From::Import => {
+                self.import = None;
+                self.arrive(Destination::Persons)
+            }
+            From::Settings => self.arrive(Destination::Persons),
+            From::Dialog => match self.dialog.take() {
+                Some(Dialog::Recovery(dialog)) if dialog.confirmed() => {
+                    self.recovery_confirmed = true;
+                    self.arrive(Destination::Import(dialog.file))
+                }
+                Some(Dialog::Recovery(_) | Dialog::LegalBasis(_) | Dialog::NewPerson(_)) | None => Turn::none(),
+            },
+        }
+    }
+
+    /// Tells the screens what a write changed.
+    fn changed(&mut self, changes: &Changes) -> Turn {
+        let scene = &self.scene;
+        let step = self.persons.changed(changes, scene).map(Message::Persons);
+        let import = self.import.as_mut().map(|import| import.changed(changes, scene).map(Message::Import));
+        let settings = self.settings.changed(changes, scene).map(Message::Settings);
+        let dialog = match &mut self.dialog {
+            Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
+            Some(Dialog::NewPerson(_) | Dialog::Recovery(_)) | None => None,
+        };
+        let mut turn = self.follow(step, From::Persons);
+        turn = turn.and(self.follow(settings, From::Settings));
+        if let Some(step) = import {
+            turn = turn.and(self.follow(step, From::Import));
+        }
+        if let Some(step) = dialog {
+            turn = turn.and(self.follow(step, From::Dialog));
+        }
+        if changes.settings || changes.everything {
+            let lang = self.scene.lang;
+            let read = Furniture::read(self.scene.office.clone());
+            let read =
+                Task::perform(read, move |read| Message::Furnished(read.map_err(|error| Problem::new(&error, lang))));
+            turn = turn.and(Turn::task(read));
+        }
+        turn
+    }
+
+    fn furnish(&mut self, furniture: Furniture) -> Turn {
+        self.scene.lists = furniture.lists;
+        self.scene.fields = furniture.fields;
+        self.scene.wordings = furniture.wordings;
+        self.scene.users = furniture.users;
+        self.recovery_confirmed = furniture.recovery_confirmed;
+        let step = self.persons.scene_changed(&self.scene);
+        self.follow(step.map(Message::Persons), From::Persons)
+    }
+}
+
+/// Returns the command that a shortcut is for what is in front, if it is one.
+fn command(shortcut: Shortcut) -> Option<Command> {
+    match shortcut {
+        Shortcut::Search => Some(Command::FocusSearch),
+        Shortcut::Save => Some(Command::Save),
+        Shortcut::LegalBasis => Some(Command::LegalBasis),
+        Shortcut::Escape => Some(Command::Escape),
+        Shortcut::Open => Some(Command::Open),
+        Shortcut::Tab(number) => Some(Command::Tab(number - 1)),
+        Shortcut::NewPerson
+        | Shortcut::Import
+        | Shortcut::Settings
+        | Shortcut::Lock
+        | Shortcut::Help
+        | Shortcut::Larger
+        | Shortcut::Smaller
+        | Shortcut::NormalSize => None,
+    }
+}
+
+/// What writes change, from the beginning of a session on.
+#[derive(Clone)]
+struct Feed {
+    id: u64,
+    /// Taken when the window begins to listen; it listens once.
+    receiver: Arc<Mutex<Option<Receiver<Changes>>>>,
+}
+
+impl Hash for Feed {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
+}
+
+impl Feed {
+    fn listen(&self) -> BoxStream<'static, Changes> {
+        let receiver = self.receiver.lock().unwrap_or_else(PoisonError::into_inner).take();
+        stream::unfold(receiver, |receiver| async {
+            let mut receiver = receiver?;
+            let changes = match receiver.recv().await {
+                Ok(changes) => changes,
+                // So much was written that not every change was kept.
+                Err(RecvError::Lagged(_)) => Changes { everything: true, settings: true, ..Changes::default() },
+                Err(RecvError::Closed) => return None,
+            };
+            Some((changes, Some(receiver)))
+        })
+        .boxed()
+    }
+}

@@ -1,0 +1,336 @@
+//! Before a card file is open: make one, open one, or look around among sample people.
+//!
+//! What one does most here: type the passphrase and press Enter; make the card file; try it with sample people.
+
+pub mod create;
+pub mod locate;
+pub mod new_passphrase;
+pub mod recovery;
+pub mod sample;
+pub mod unlock;
+
+use std::path::PathBuf;
+
+use iced::widget::{Row, column, container, row, space};
+use iced::{Alignment, Length, Subscription, Task};
+
+use super::{Action, Step};
+use crate::i18n::Lang;
+use crate::office::Office;
+use crate::t;
+use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TINY, VAST};
+use crate::theme::{Element, Icon, style};
+use crate::widget::tab_stop::TabStop;
+use crate::widget::{button, surface, text};
+
+/// Folders that the start page proposes.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// Where a card file is kept unless another place is chosen.
+    pub usual: PathBuf,
+    /// Where sample people are kept as long as one looks at them.
+    pub sample: PathBuf,
+}
+
+/// The start page.
+pub struct State {
+    lang: Lang,
+    places: Places,
+    page: Page,
+}
+
+enum Page {
+    Welcome,
+    Create(create::State),
+    Locate(locate::State),
+    Unlock(unlock::State),
+    Sample(sample::State),
+}
+
+/// Which help belongs to what is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// The three choices.
+    Start,
+    /// Making a card file.
+    Create,
+    /// Opening one.
+    Unlock,
+}
+
+/// What happens on the start page.
+#[derive(Clone)]
+pub enum Message {
+    /// Makes a card file.
+    Create,
+    /// Looks for a card file.
+    Locate,
+    /// Makes up sample people.
+    Sample,
+    /// Back to the three choices.
+    Back,
+    /// Speaks another language.
+    Lang(Lang),
+    /// On the pages for making a card file.
+    Creating(create::Message),
+    /// On the page for choosing a folder.
+    Locating(locate::Message),
+    /// On the page for the passphrase.
+    Unlocking(unlock::Message),
+    /// While sample people are made up.
+    Sampling(sample::Message),
+}
+
+/// What the start page leads to.
+pub enum Done {
+    /// A card file is open.
+    Opened {
+        /// The card file.
+        office: Office,
+        /// Whether it holds sample people, and goes when it is closed.
+        sample: bool,
+    },
+    /// Another language was chosen.
+    Lang(Lang),
+}
+
+/// What a page did with a message.
+pub struct Outcome<M> {
+    /// Work that goes on, and what is asked of the window.
+    pub step: Step<M>,
+    /// What it leads to.
+    pub done: Option<Done>,
+}
+
+impl<M: Send + 'static> Outcome<M> {
+    fn step(step: Step<M>) -> Self {
+        Self { step, done: None }
+    }
+
+    fn nothing() -> Self {
+        Self::step(Step::none())
+    }
+
+    fn opened(office: Office) -> Self {
+        Self { step: Step::none(), done: Some(Done::Opened { office, sample: false }) }
+    }
+
+    fn map(self, wrap: fn(M) -> Message) -> Outcome<Message> {
+        Outcome { step: self.step.map(wrap), done: self.done }
+    }
+}
+
+impl State {
+    /// Shows the three choices.
+    pub fn welcome(lang: Lang, places: Places) -> Self {
+        Self { lang, places, page: Page::Welcome }
+    }
+
+    /// Asks for the passphrase of the card file in a folder.
+    pub fn unlock(lang: Lang, places: Places, folder: PathBuf) -> (Self, Task<Message>) {
+        let (page, task) = unlock::State::new(folder);
+        (Self { lang, places, page: Page::Unlock(page) }, task.map(Message::Unlocking))
+    }
+
+    /// Makes up sample people at once.
+    pub fn sample(lang: Lang, places: Places) -> (Self, Task<Message>) {
+        let (page, task) = sample::State::new(places.sample.clone(), lang);
+        (Self { lang, places, page: Page::Sample(page) }, task.map(Message::Sampling))
+    }
+
+    /// Does what a message asks.
+    pub fn update(&mut self, message: Message) -> Outcome<Message> {
+        let lang = self.lang;
+        match (message, &mut self.page) {
+            (Message::Create, _) => {
+                let (page, task) = create::State::new(self.places.usual.clone());
+                self.page = Page::Create(page);
+                Outcome::step(Step::task(task.map(Message::Creating)))
+            }
+            (Message::Locate, _) => {
+                let (page, task) = locate::State::new();
+                self.page = Page::Locate(page);
+                Outcome::step(Step::task(task.map(Message::Locating)))
+            }
+            (Message::Sample, _) => {
+                let (page, task) = sample::State::new(self.places.sample.clone(), lang);
+                self.page = Page::Sample(page);
+                Outcome::step(Step::task(task.map(Message::Sampling)))
+            }
+            (Message::Back, _) => {
+                self.page = Page::Welcome;
+                Outcome::nothing()
+            }
+            (Message::Lang(lang), _) => {
+                self.lang = lang;
+                Outcome { step: Step::none(), done: Some(Done::Lang(lang)) }
+            }
+            (Message::Creating(message), Page::Create(page)) => {
+                let outcome = page.update(message, lang).map(Message::Creating);
+                self.follow(outcome)
+            }
+            (Message::Locating(locate::Message::Found(folder)), Page::Locate(_)) => {
+                let (page, task) = unlock::State::new(folder);
+                self.page = Page::Unlock(page);
+                Outcome::step(Step::task(task.map(Message::Unlocking)))
+            }
+            (Message::Locating(message), Page::Locate(page)) => {
+                let outcome = page.update(message, lang).map(Message::Locating);
+                self.follow(outcome)
+            }
+            (Message::Unlocking(message), Page::Unlock(page)) => {
+                let outcome = page.update(message, lang).map(Message::Unlocking);
+                self.follow(outcome)
+            }
+            (Message::Sampling(message), Page::Sample(page)) => {
+                let outcome = page.update(message, lang).map(Message::Sampling);
+                self.follow(outcome)
+            }
+            // The page it was meant for is gone.
+            (Message::Creating(_) | Message::Locating(_) | Message::Unlocking(_) | Message::Sampling(_), _) => {
+                Outcome::nothing()
+            }
+        }
+    }
+
+    /// Goes back to the three choices where a page is done without having opened anything.
+    fn follow(&mut self, mut outcome: Outcome<Message>) -> Outcome<Message> {
+        let asked = outcome.step.actions.len();
+        outcome.step.actions.retain(|action| !matches!(action, Action::Close));
+        if outcome.step.actions.len() < asked {
+            self.page = Page::Welcome;
+        }
+        outcome
+    }
+
+    /// Goes one step back, as Escape does.
+    pub fn escape(&mut self) -> Outcome<Message> {
+        match &self.page {
+            Page::Welcome => Outcome::nothing(),
+            Page::Create(_) => self.update(Message::Creating(create::Message::Back)),
+            Page::Locate(_) => self.update(Message::Back),
+            Page::Unlock(_) => self.update(Message::Unlocking(unlock::Message::WithPassphrase)),
+            Page::Sample(_) => self.update(Message::Sampling(sample::Message::Cancel)),
+        }
+    }
+
+    /// Returns the card file that is open already although the page is not done, so that it can be closed.
+    pub fn into_office(self) -> Option<Office> {
+        match self.page {
+            Page::Welcome | Page::Locate(_) | Page::Sample(_) => None,
+            Page::Create(page) => page.into_office(),
+            Page::Unlock(page) => page.into_office(),
+        }
+    }
+
+    /// Answers whether people are being made up, which has to be stopped before the window closes.
+    pub fn is_busy(&self) -> bool {
+        matches!(&self.page, Page::Sample(page) if page.is_busy())
+    }
+
+    /// Returns which help belongs to what is shown.
+    pub fn topic(&self) -> Topic {
+        match self.page {
+            Page::Welcome | Page::Sample(_) => Topic::Start,
+            Page::Create(_) => Topic::Create,
+            Page::Locate(_) | Page::Unlock(_) => Topic::Unlock,
+        }
+    }
+
+    /// Returns what the page wants to hear of while time passes.
+    pub fn subscription(&self) -> Subscription<Message> {
+        match &self.page {
+            Page::Welcome | Page::Create(_) | Page::Locate(_) => Subscription::none(),
+            Page::Unlock(page) => page.subscription().map(Message::Unlocking),
+            Page::Sample(page) => page.subscription().map(Message::Sampling),
+        }
+    }
+
+    /// Shows the page.
+    pub fn view(&self) -> Element<'_, Message> {
+        let lang = self.lang;
+        let page = match &self.page {
+            Page::Welcome => welcome(lang),
+            Page::Create(page) => card(page.view(lang).map(Message::Creating)),
+            Page::Locate(page) => card(page.view(lang).map(Message::Locating)),
+            Page::Unlock(page) => card(page.view(lang).map(Message::Unlocking)),
+            Page::Sample(page) => card(page.view(lang).map(Message::Sampling)),
+        };
+        let centred = container(page).max_width(WIDTH).padding(RIM);
+        let centred = container(surface::scroll(container(centred).center_x(Length::Fill)));
+        column![languages(lang), centred.center_y(Length::Fill)].padding(LARGE).into()
+    }
+}
+
+const WIDTH: f32 = 560.0;
+/// Room for focus rings, which the scrolling area would cut off.
+const RIM: f32 = 4.0;
+
+fn card<'a>(content: Element<'a, Message>) -> Element<'a, Message> {
+    container(content).padding(VAST).width(Length::Fill).style(style::card).into()
+}
+
+/// Returns the languages at the upper right; the one that is spoken cannot be chosen.
+fn languages<'a>(spoken: Lang) -> Element<'a, Message> {
+    let each = Lang::ALL.into_iter().map(|lang| {
+        let other = (lang != spoken).then_some(Message::Lang(lang));
+        button::link(lang.own_name()).small().on_press_maybe(other).into()
+    });
+    let icon = text::icon(Icon::Languages).style(style::muted);
+    row![space().width(Length::Fill), icon, Row::with_children(each).spacing(TINY)]
+        .spacing(SMALL)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+fn welcome<'a>(lang: Lang) -> Element<'a, Message> {
+    let head = column![text::name(t!(lang, "start-title")), text::body(t!(lang, "start-intro")).style(style::muted)];
+    column![
+        head.spacing(TINY),
+        space().height(SMALL),
+        choice(Icon::Plus, t!(lang, "start-create"), t!(lang, "start-create-hint"), Message::Create, true),
+        choice(Icon::FolderOpen, t!(lang, "start-open"), t!(lang, "start-open-hint"), Message::Locate, false),
+        choice(Icon::Users, t!(lang, "start-demo"), t!(lang, "start-demo-hint"), Message::Sample, false),
+    ]
+    .spacing(MEDIUM)
+    .into()
+}
+
+/// Returns one of the large choices.
+fn choice<'a>(icon: Icon, label: String, hint: String, message: Message, main: bool) -> Element<'a, Message> {
+    let words = column![text::section(label), text::caption(hint)].width(Length::Fill);
+    let tone = if main { style::accent } else { style::muted };
+    let content = row![text::icon_sized(icon, 24.0).style(tone), words, text::icon(Icon::ChevronRight)]
+        .spacing(LARGE)
+        .align_y(Alignment::Center)
+        .width(Length::Fill);
+    TabStop::new(content)
+        .on_press(Some(message))
+        .size(Length::Fill, 80.0)
+        .align_x(Alignment::Start)
+        .padding([0.0, HUGE])
+        .style(style::plain_button)
+        .into()
+}
+
+/// Returns the head of a page: its title, and what it is about.
+fn head<'a, M: 'a>(title: String, sentence: String) -> Element<'a, M> {
+    column![text::name(title), text::body(sentence)].spacing(TINY).into()
+}
+
+/// Returns the foot of a page: a way back at the left, the way on at the right.
+fn foot<'a, M: Clone + 'a>(back: Option<button::Button<M>>, on: Vec<button::Button<M>>) -> Element<'a, M> {
+    let back = back.map(Element::from);
+    let on = Row::with_children(on.into_iter().map(Element::from)).spacing(SMALL);
+    row![].push(back).push(space().width(Length::Fill)).push(on).align_y(Alignment::Center).into()
+}
+
+/// Runs what takes long beside the window.
+async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, crate::office::Error> + Send + 'static,
+) -> Result<T, crate::office::Error> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        Err(_) => Err(crate::office::Error::Failed),
+    }
+}

@@ -1,0 +1,343 @@
+//! Opening a card file with its passphrase, or with its recovery key and then a new passphrase.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use iced::widget::column;
+use iced::{Subscription, Task};
+use zeroize::Zeroizing;
+
+use super::{Outcome, Step, aside, foot, head, new_passphrase};
+use crate::i18n::Lang;
+use crate::model::user;
+use crate::office::problem::{Kind, Problem};
+use crate::office::{Office, setup};
+use crate::screen::Action;
+use crate::t;
+use crate::theme::measure::{LARGE, SMALL};
+use crate::theme::{Element, Icon};
+use crate::vault::recovery::Misread;
+use crate::vault::{Passphrase, Proof, RecoveryKey};
+use crate::widget::field::{field, text_field};
+use crate::widget::{button, text};
+
+/// The id of the field for the passphrase.
+pub const PASSPHRASE: &str = "unlock-passphrase";
+/// The id of the field for the recovery key.
+pub const KEY: &str = "unlock-key";
+
+/// The longest anybody is kept waiting after wrong passphrases, in seconds.
+const LONGEST_WAIT: u64 = 30;
+
+/// What was typed so far.
+pub struct State {
+    folder: PathBuf,
+    page: Page,
+    busy: bool,
+    problem: Option<String>,
+    failures: u32,
+    /// Seconds until the next attempt.
+    wait: u64,
+}
+
+enum Page {
+    Passphrase(Zeroizing<String>),
+    Key(Zeroizing<String>),
+    /// Opened with the recovery key; the passphrase is forgotten.
+    New {
+        office: Office,
+        key: RecoveryKey,
+        passphrase: new_passphrase::State,
+    },
+}
+
+/// What happens on the page.
+#[derive(Clone)]
+pub enum Message {
+    /// The passphrase or the recovery key was typed.
+    Typed(String),
+    /// Opens the card file.
+    Open,
+    /// It is open, or not.
+    Opened(Result<Office, Problem>),
+    /// It is open with the recovery key, or not.
+    Recovered(Result<(Office, RecoveryKey), Problem>),
+    /// A second has passed.
+    Second,
+    /// Asks for the recovery key.
+    WithKey,
+    /// Asks for the passphrase.
+    WithPassphrase,
+    /// In the fields for a new passphrase.
+    New(new_passphrase::Message),
+    /// Takes the new passphrase.
+    Change,
+    /// It was taken, or not.
+    Changed(Result<(), Problem>),
+    /// To the three choices, for another card file.
+    Another,
+}
+
+impl State {
+    /// Asks for the passphrase.
+    pub fn new(folder: PathBuf) -> (Self, Task<Message>) {
+        let page = Page::Passphrase(Zeroizing::default());
+        let state = Self { folder, page, busy: false, problem: None, failures: 0, wait: 0 };
+        (state, iced::widget::operation::focus(PASSPHRASE))
+    }
+
+    /// Returns the card file, where it is open but has no new passphrase yet.
+    pub fn into_office(self) -> Option<Office> {
+        match self.page {
+            Page::Passphrase(_) | Page::Key(_) => None,
+            Page::New { office, .. } => Some(office),
+        }
+    }
+
+    /// Returns the seconds that pass while one has to wait.
+    pub fn subscription(&self) -> Subscription<Message> {
+        if self.wait == 0 {
+            return Subscription::none();
+        }
+        iced::time::every(Duration::from_secs(1)).map(|_| Message::Second)
+    }
+
+    /// Does what a message asks.
+    pub fn update(&mut self, message: Message, lang: Lang) -> Outcome<Message> {
+        match message {
+            Message::Typed(typed) => {
+                if let Page::Passphrase(field) | Page::Key(field) = &mut self.page {
+                    *field = Zeroizing::new(typed);
+                }
+                if self.wait == 0 {
+                    self.problem = None;
+                }
+                Outcome::nothing()
+            }
+            Message::Open => self.open(lang),
+            Message::Opened(Ok(office)) => Outcome::opened(office),
+            Message::Opened(Err(problem)) => self.fail(problem, PASSPHRASE),
+            Message::Recovered(Ok((office, key))) => {
+                self.busy = false;
+                self.page = Page::New { office, key, passphrase: new_passphrase::State::default() };
+                Outcome::step(Step::task(iced::widget::operation::focus(new_passphrase::FIRST)))
+            }
+            Message::Recovered(Err(problem)) => self.fail(problem, KEY),
+            Message::Second => {
+                self.wait = self.wait.saturating_sub(1);
+                Outcome::nothing()
+            }
+            Message::WithKey => self.turn_to(Page::Key(Zeroizing::default()), KEY),
+            Message::WithPassphrase => match self.page {
+                Page::Key(_) => self.turn_to(Page::Passphrase(Zeroizing::default()), PASSPHRASE),
+                Page::Passphrase(_) | Page::New { .. } => Outcome::nothing(),
+            },
+            Message::New(new_passphrase::Message::Done) | Message::Change => self.change(lang),
+            Message::New(message) => match &mut self.page {
+                Page::New { passphrase, .. } => Outcome::step(Step::task(passphrase.update(message).map(Message::New))),
+                Page::Passphrase(_) | Page::Key(_) => Outcome::nothing(),
+            },
+            Message::Changed(Ok(())) => match &self.page {
+                Page::New { office, .. } => Outcome::opened(office.clone()),
+                Page::Passphrase(_) | Page::Key(_) => Outcome::nothing(),
+            },
+            Message::Changed(Err(problem)) => {
+                self.busy = false;
+                Outcome::step(Step::ask(Action::Problem(problem)))
+            }
+            Message::Another => Outcome::step(Step::ask(Action::Close)),
+        }
+    }
+
+    fn turn_to(&mut self, page: Page, focus: &'static str) -> Outcome<Message> {
+        if self.busy {
+            return Outcome::nothing();
+        }
+        self.page = page;
+        self.problem = None;
+        Outcome::step(Step::task(iced::widget::operation::focus(focus)))
+    }
+
+    fn open(&mut self, lang: Lang) -> Outcome<Message> {
+        if self.busy || self.wait > 0 {
+            return Outcome::nothing();
+        }
+        let folder = self.folder.clone();
+        let task = match &self.page {
+            Page::Passphrase(typed) if typed.is_empty() => {
+                self.problem = Some(t!(lang, "create-passphrase-empty"));
+                return Outcome::nothing();
+            }
+            Page::Passphrase(typed) => {
+                let passphrase = Passphrase::new(typed.as_str());
+                let opened = aside(move || Office::open(&folder, user::FIRST, &passphrase, lang));
+                Task::perform(opened, move |opened| Message::Opened(opened.map_err(|error| Problem::new(&error, lang))))
+            }
+            Page::Key(typed) => {
+                let key = match RecoveryKey::parse(typed) {
+                    Ok(key) => key,
+                    Err(misread) => {
+                        self.problem = Some(misread_words(misread, lang));
+                        return Outcome::nothing();
+                    }
+                };
+                let opened = aside(move || {
+                    let office = Office::open_with_recovery(&folder, &key, lang)?;
+                    // Whoever opens with it has it written down.
+                    office.write(setup::confirm_recovery).wait()?;
+                    Ok((office, key))
+                });
+                Task::perform(opened, move |opened| {
+                    Message::Recovered(opened.map_err(|error| Problem::new(&error, lang)))
+                })
+            }
+            Page::New { .. } => return Outcome::nothing(),
+        };
+        self.busy = true;
+        self.problem = None;
+        Outcome::step(Step::task(task))
+    }
+
+    fn fail(&mut self, problem: Problem, focus: &'static str) -> Outcome<Message> {
+        self.busy = false;
+        if problem.kind == Kind::WrongKey {
+            self.wait = pause(self.failures);
+            self.failures += 1;
+        }
+        self.problem = Some(problem.message);
+        let task = iced::widget::operation::focus(focus).chain(iced::widget::operation::select_all(focus));
+        Outcome::step(Step::task(task))
+    }
+
+    fn change(&mut self, lang: Lang) -> Outcome<Message> {
+        let Page::New { office, key, passphrase } = &mut self.page else {
+            return Outcome::nothing();
+        };
+        let Some(new) = passphrase.take().filter(|_| !self.busy) else {
+            return Outcome::nothing();
+        };
+        self.busy = true;
+        let changed = office.set_passphrase(Proof::Recovery(key.clone()), new);
+        Outcome::step(Step::task(Task::perform(changed, move |changed| {
+            Message::Changed(changed.map_err(|error| Problem::new(&error, lang)))
+        })))
+    }
+
+    /// Shows the page.
+    pub fn view(&self, lang: Lang) -> Element<'_, Message> {
+        let ready = !self.busy && self.wait == 0;
+        let waiting = (self.wait > 0).then(|| text::caption(t!(lang, "unlock-wait", count = self.wait)));
+        let open = if self.busy { t!(lang, "unlock-busy") } else { t!(lang, "unlock-open") };
+        let open = button::main(open).on_press_maybe(ready.then_some(Message::Open));
+        let place = self.folder.to_string_lossy().into_owned();
+        match &self.page {
+            Page::Passphrase(typed) => {
+                let input = text_field("", typed.as_str())
+                    .id(PASSPHRASE)
+                    .icon(Icon::Lock)
+                    .secure(true)
+                    .invalid(self.problem.is_some())
+                    .on_input(Message::Typed)
+                    .on_submit(Message::Open);
+                let another = button::link(t!(lang, "start-another")).on_press(Message::Another);
+                let key = button::link(t!(lang, "unlock-recovery")).on_press(Message::WithKey);
+                column![
+                    head(t!(lang, "unlock-title"), place),
+                    column![field(t!(lang, "unlock-passphrase"), input).error(self.problem.as_ref())]
+                        .push(waiting)
+                        .spacing(SMALL),
+                    foot(None, vec![another, key, open]),
+                ]
+                .spacing(LARGE)
+                .into()
+            }
+            Page::Key(typed) => {
+                let input = text_field("", typed.as_str())
+                    .id(KEY)
+                    .icon(Icon::KeyRound)
+                    .invalid(self.problem.is_some())
+                    .on_input(Message::Typed)
+                    .on_submit(Message::Open);
+                let back = button::link(t!(lang, "unlock-with-passphrase")).on_press(Message::WithPassphrase);
+                column![
+                    head(t!(lang, "unlock-recovery"), t!(lang, "unlock-recovery-text")),
+                    column![field(t!(lang, "create-recovery-key"), input).error(self.problem.as_ref())]
+                        .push(waiting)
+                        .spacing(SMALL),
+                    foot(Some(back), vec![open]),
+                ]
+                .spacing(LARGE)
+                .into()
+            }
+            Page::New { passphrase, .. } => {
+                let on = (!self.busy).then_some(Message::Change);
+                column![
+                    head(t!(lang, "unlock-new-title"), t!(lang, "unlock-new-text")),
+                    passphrase.view(lang).map(Message::New),
+                    foot(None, vec![button::main(t!(lang, "continue")).on_press_maybe(on)]),
+                ]
+                .spacing(LARGE)
+                .into()
+            }
+        }
+    }
+}
+
+/// Returns the seconds to wait after one more failure: none after the first, then 1, 2, 4… up to 30.
+fn pause(failures_before: u32) -> u64 {
+    match failures_before.checked_sub(1) {
+        None => 0,
+        Some(doublings) => {
+            1_u64.checked_shl(doublings).filter(|_| doublings < 63).unwrap_or(u64::MAX).min(LONGEST_WAIT)
+        }
+    }
+}
+
+/// Returns what is wrong with a recovery key as typed, in words.
+pub fn misread_words(misread: Misread, lang: Lang) -> String {
+    match misread {
+        Misread::Length { found } => t!(lang, "recovery-length", found = found),
+        Misread::Sign { place } => t!(lang, "problem-recovery-key-typo", group = ((place - 1) / 4 + 1)),
+        Misread::Checksum => t!(lang, "recovery-typo"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pause_grows_and_ends_at_half_a_minute() {
+        let pauses: Vec<u64> = (0..8).map(pause).collect();
+        assert_eq!(pauses, [0, 1, 2, 4, 8, 16, 30, 30]);
+        assert_eq!(pause(u32::MAX), 30);
+    }
+
+    #[test]
+    fn nobody_tries_again_before_the_pause_is_over() {
+        let (mut state, _) = State::new(PathBuf::from("nowhere"));
+        let wrong = Problem { kind: Kind::WrongKey, message: "wrong".to_owned() };
+        let typed = || Message::Typed("a".to_owned());
+        for expected in [0, 1, 2] {
+            let _ = state.update(typed(), Lang::En);
+            let _ = state.update(Message::Opened(Err(wrong.clone())), Lang::En);
+            assert_eq!((state.wait, state.problem.as_deref()), (expected, Some("wrong")));
+        }
+        let _ = state.update(Message::Open, Lang::En);
+        assert!(!state.busy);
+        let _ = state.update(Message::Second, Lang::En);
+        let _ = state.update(Message::Second, Lang::En);
+        let _ = state.update(Message::Open, Lang::En);
+        assert!(state.busy);
+    }
+
+    #[test]
+    fn a_card_file_in_use_costs_no_pause() {
+        let (mut state, _) = State::new(PathBuf::from("nowhere"));
+        for _ in 0..3 {
+            let busy = Problem { kind: Kind::InUse, message: "in use".to_owned() };
+            let _ = state.update(Message::Opened(Err(busy)), Lang::En);
+            assert_eq!(state.wait, 0);
+        }
+    }
+}
