@@ -28,8 +28,8 @@ use crate::office::problem::{Kind, Problem};
 use crate::office::{Error, attached, wordings};
 use crate::screen::{Action, Command, Scene, Step};
 use crate::t;
+use crate::theme::Tone;
 use crate::theme::measure::CONTROL;
-use crate::theme::{Element, Tone};
 use crate::widget::dialog::{Card, card};
 use crate::widget::long_list::Event;
 use crate::widget::{badge, button, surface};
@@ -422,7 +422,7 @@ impl State {
                 let mut card =
                     card(t!(lang, "basis-title", name = loaded.name()), purposes::view(loaded, self.cursor, scene))
                         .aside(created);
-                for button in self.buttons(scene) {
+                for button in purposes::buttons(loaded, self.cursor, self.busy, scene) {
                     card = card.side_button(button);
                 }
                 card.button(close())
@@ -457,29 +457,6 @@ impl State {
         }
         .max_width(WIDTH)
         .on_escape(Message::Back)
-    }
-
-    /// Returns what can be done with the purpose, each enabled or with the reason why not.
-    fn buttons<'a>(&self, scene: &Scene) -> Vec<Element<'a, Message>> {
-        let lang = scene.lang;
-        let current = self.standing().and_then(|standing| standing.current.as_ref()).map(|entry| entry.basis);
-        let owner = || t!(lang, "role-owner");
-        let barred = (!may(scene, Right::LegalBasis)).then(|| t!(lang, "basis-no-right", role = owner()));
-        let nothing = (current != Some(Basis::Consent)).then(|| t!(lang, "basis-nothing-to-withdraw"));
-        let noted = (current == Some(Basis::Objected)).then(|| t!(lang, "basis-objected-already"));
-        let export = (!may(scene, Right::Export)).then(|| t!(lang, "basis-no-right-export", role = owner()));
-        let busy = self.busy;
-        let button = |button: button::Button<Message>, reason: Option<String>, message: Message| match reason {
-            Some(reason) => button.tooltip(reason).into(),
-            None => button.on_press_maybe((!busy).then_some(message)).into(),
-        };
-        vec![
-            button(button::main(t!(lang, "basis-edit")), barred.clone(), Message::Edit),
-            button(button::danger(t!(lang, "basis-withdraw")), barred.clone().or(nothing), Message::Withdraw),
-            button(button::danger(t!(lang, "basis-object")), barred.or(noted), Message::Object),
-            button(button::plain(t!(lang, "basis-history")), None, Message::History),
-            button(button::plain(t!(lang, "basis-export")), export, Message::Export),
-        ]
     }
 }
 

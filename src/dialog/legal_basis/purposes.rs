@@ -2,13 +2,15 @@
 
 use iced::widget::{Column, column};
 
-use super::{Loaded, Message, table, tone};
+use super::{Loaded, Message, may, table, tone};
+use crate::model::basis::Basis;
+use crate::model::user::Right;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{MEDIUM, SMALL};
 use crate::theme::{Element, Tone};
 use crate::widget::long_list::columns::Column as Cell;
-use crate::widget::text;
+use crate::widget::{button, text};
 
 /// The identity of the list, for the focus.
 pub const LIST: &str = "basis-purposes";
@@ -64,4 +66,27 @@ fn detail<'a>(loaded: &'a Loaded, cursor: usize, scene: &'a Scene) -> Element<'a
     let mut lines = vec![purpose.into(), text::caption(explained).into()];
     lines.extend(table::particulars(loaded, entry, scene));
     Column::with_children(lines).spacing(SMALL).into()
+}
+
+/// Returns what can be done with the purpose, each enabled or with the reason why not.
+pub fn buttons<'a>(loaded: &Loaded, cursor: usize, busy: bool, scene: &Scene) -> Vec<Element<'a, Message>> {
+    let lang = scene.lang;
+    let current =
+        loaded.overview.purposes.get(cursor).and_then(|standing| standing.current.as_ref()).map(|entry| entry.basis);
+    let owner = || t!(lang, "role-owner");
+    let barred = (!may(scene, Right::LegalBasis)).then(|| t!(lang, "basis-no-right", role = owner()));
+    let nothing = (current != Some(Basis::Consent)).then(|| t!(lang, "basis-nothing-to-withdraw"));
+    let noted = (current == Some(Basis::Objected)).then(|| t!(lang, "basis-objected-already"));
+    let export = (!may(scene, Right::Export)).then(|| t!(lang, "basis-no-right-export", role = owner()));
+    let button = |button: button::Button<Message>, reason: Option<String>, message: Message| match reason {
+        Some(reason) => button.tooltip(reason).into(),
+        None => button.on_press_maybe((!busy).then_some(message)).into(),
+    };
+    vec![
+        button(button::main(t!(lang, "basis-edit")), barred.clone(), Message::Edit),
+        button(button::danger(t!(lang, "basis-withdraw")), barred.clone().or(nothing), Message::Withdraw),
+        button(button::danger(t!(lang, "basis-object")), barred.or(noted), Message::Object),
+        button(button::plain(t!(lang, "basis-history")), None, Message::History),
+        button(button::plain(t!(lang, "basis-export")), export, Message::Export),
+    ]
 }
