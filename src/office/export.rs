@@ -12,7 +12,6 @@ use crate::model::{Moment, user};
 use crate::store;
 use crate::t;
 use crate::transfer::xlsx::{CellOut, ColumnOut, Kind, TableOut, write_tables};
-use crate::transfer::{self};
 
 /// Writes what the legal-basis dialog shows to a workbook: what holds, and on a second sheet the whole ledger.
 pub(super) fn legal_basis(desk: &Desk<'_>, overview: &Overview, path: &Path) -> Result<(), Error> {
@@ -60,15 +59,7 @@ pub(super) fn legal_basis(desk: &Desk<'_>, overview: &Overview, path: &Path) -> 
         (TableOut { sheet: &sheet, titles: &titles, columns: &columns }, now.collect()),
         (TableOut { sheet: &history, titles: &titles, columns: &with_status }, ledger.collect()),
     ];
-    write_tables(path, &tables).map_err(|error| match error {
-        transfer::Error::Io(source) => Error::File { path: path.to_owned(), source },
-        transfer::Error::Empty
-        | transfer::Error::Unsupported { .. }
-        | transfer::Error::OtherFormat { .. }
-        | transfer::Error::Damaged
-        | transfer::Error::TooLarge { .. }
-        | transfer::Error::Workbook(_) => Error::Failed,
-    })
+    Ok(write_tables(path, &tables)?)
 }
 
 /// Says what identities mean in the reader's language.

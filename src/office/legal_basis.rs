@@ -147,7 +147,7 @@ pub fn note_export(desk: &mut Desk<'_>, id: person::Id) -> Result<(), Error> {
 /// Writes what the dialog shows to a workbook at `path`: what holds, then the whole ledger.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::File`] where the file cannot be written.
+/// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::Transfer`] where the file cannot be written.
 pub fn export(desk: &mut Desk<'_>, id: person::Id, path: &Path) -> Result<(), Error> {
     desk.require(Right::Export)?;
     let overview = overview(desk, id)?;

@@ -63,7 +63,9 @@ fn a_correction_is_a_new_line_that_names_the_old_one() {
     app.click("Berettiget interesse – art. 6 nr. 1 f").shot("basis-correct-nb-dark");
     app.click("Lagre rettslig grunnlag").expect_focus("basis-history").expect_part("Retter linjen fra");
     app.key("down").expect_part("Rettet av linjen fra").shot("basis-history-nb-dark");
-    app.key("escape").expect("Berettiget interesse");
+    app.resize(960.0, 600.0).shot("basis-history-nb-small");
+    app.key("escape").expect("Berettiget interesse").shot("basis-now-nb-small");
+    app.key("enter").expect_focus("basis-legitimate-interests").shot("basis-edit-nb-small");
 }
 
 #[test]
