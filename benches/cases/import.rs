@@ -1,0 +1,85 @@
+//! Case 1: importing a file of 26 columns into the encrypted vault, with ledger and journal, until a search finds
+//! everybody and nothing is left in the log.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use kartotek::i18n::Lang;
+use kartotek::model::basis::Basis;
+use kartotek::model::import::{OnDuplicate, Terms};
+use kartotek::model::list;
+use kartotek::office::finding::Order;
+use kartotek::office::import::{Request, carry_out, plan, target};
+use kartotek::office::{Office, Progress};
+use kartotek::transfer::Format;
+use kartotek::vault::Passphrase;
+
+use super::{limit, measure, people};
+
+pub const PASSPHRASE: &str = "four words of a bench";
+
+pub fn run(count: u64) {
+    let folder = people::folder("csv");
+    let file = folder.path().join("people.csv");
+    people::write(&file, count);
+    let (mut ours, mut bare, mut cpu, mut peak) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let warm_up = usize::from(count <= 200_000);
+    for round in 0..measure::rounds(count) + warm_up {
+        let place = people::folder("import");
+        let arguments = |name: &str| {
+            let at = place.path().join(name);
+            vec![at.display().to_string(), file.display().to_string(), count.to_string()]
+        };
+        let (limit, _) = measure::child("import-limit", &arguments("limit.db"));
+        let (cost, _) = measure::child("import-ours", &arguments("vault"));
+        if round >= warm_up {
+            bare.push(limit.wall);
+            ours.push(cost.wall);
+            cpu.push(cost.cpu);
+            peak.push(cost.peak);
+        }
+    }
+    let note = format!("cpu {:.0} ms, peak {:.0} MB", measure::median(&cpu), measure::median(&peak));
+    measure::line("1 import, 26 columns, searchable", count, &ours, &bare, &note);
+}
+
+pub fn limit(arguments: &[String]) {
+    let rows = limit::prepare(arguments[2].parse().unwrap());
+    let connection = limit::create(Path::new(&arguments[0]));
+    measure::report(|| {
+        limit::write(&connection, &rows);
+        assert!(!limit::index(&rows).is_empty());
+    });
+}
+
+pub fn ours(arguments: &[String]) {
+    let office = new_office(Path::new(&arguments[0]));
+    let count: u64 = arguments[2].parse().unwrap();
+    let request = Request {
+        path: arguments[1].clone().into(),
+        format: Format::Csv,
+        mapping: people::COLUMNS.iter().map(|(_, key, nth)| target(key, *nth).unwrap()).collect(),
+        terms: Terms {
+            purpose: list::SALES,
+            basis: Basis::LegitimateInterests,
+            source: list::SOURCE_IMPORT,
+            comment: String::new(),
+            on_duplicate: OnDuplicate::Skip,
+        },
+    };
+    measure::report(|| {
+        let progress = Arc::new(Progress::default());
+        let while_planning = Arc::clone(&progress);
+        let plan = office.read(move |desk| plan(desk, &request, &while_planning)).wait().unwrap();
+        assert_eq!(plan.counts.rejected, 0, "{:?}", plan.rows.first());
+        let outcome = office.write(move |desk| carry_out(desk, &plan, &progress)).wait().unwrap();
+        assert!(outcome.counts.added > count * 9 / 10);
+        let found = office.find("odegard", Order::default()).wait().unwrap();
+        assert!(!found.ids.is_empty());
+        office.close();
+    });
+}
+
+pub fn new_office(place: &Path) -> Office {
+    Office::create(place, &Passphrase::new(PASSPHRASE), Lang::Nb).unwrap().0
+}

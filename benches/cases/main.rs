@@ -1,0 +1,47 @@
+//! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
+//!
+//! `cargo bench -- import search start sample` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
+//! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
+mod import;
+mod limit;
+mod measure;
+mod people;
+mod sample;
+mod search;
+mod start;
+
+fn main() {
+    let all: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    if let Some((child, rest)) = all.split_first()
+        && let Some(part) = child.strip_prefix("child-")
+    {
+        return match part {
+            "import-ours" => import::ours(rest),
+            "import-limit" => import::limit(rest),
+            "start-ours" => start::ours(rest),
+            "start-limit" => start::limit(rest),
+            "sample" => sample::ours(rest),
+            _ => panic!("no such part"),
+        };
+    }
+    let is_wanted = |case: &str| all.is_empty() || all.iter().any(|word| word == case);
+    println!("load {}", measure::load());
+    for count in measure::sizes() {
+        if is_wanted("sample") {
+            sample::run(count);
+        }
+        if is_wanted("import") {
+            import::run(count);
+        }
+        if is_wanted("search") {
+            search::run(count);
+        }
+        if is_wanted("start") {
+            start::run(count);
+        }
+    }
+    println!("load {}", measure::load());
+}
