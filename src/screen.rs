@@ -3,6 +3,8 @@
 //! A screen knows neither the others nor the window. What it cannot do itself it asks for with an [`Action`], and the
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
+pub mod persons;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -163,4 +165,21 @@ impl<M: 'static> Action<M> {
             Self::Close => Action::Close,
         }
     }
+}
+
+/// What a key asks of the screen that is open; the window knows the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Moves the keyboard to the search field.
+    FocusSearch,
+    /// Saves what is being edited.
+    Save,
+    /// Closes what is on top: a question, the editing, the card, the search.
+    Escape,
+    /// Opens what the keyboard is on.
+    Open,
+    /// Opens the legal bases of the person shown.
+    LegalBasis,
+    /// Shows a tab of the card, counted from 0.
+    Tab(usize),
 }

@@ -1108,3 +1108,21 @@ likeness-number = Same number
 likeness-phone-and-name = Same phone and name
 likeness-phone = Same phone
 likeness-name = Similar name
+
+## The persons screen
+list-search-keys = Ctrl K
+list-search-keys-mac = ⌘ K
+list-show-all = Show everybody
+list-only-nobody = Nobody in “{ $heading }”
+list-only-nobody-text = The people who were on this list are no longer in the card file.
+choice-nothing = Nothing fits
+card-no-contact = No e-mail, phone or address is known.
+card-move-up = Move up
+card-back-to-changes = Back to my changes
+card-newer = The version saved { $when } by { $who }
+card-newer-text = Your changes are kept. Go back to them to save them on top of this version.
+card-objected = Objects to { $purpose } since { $date }
+card-withdrawn = Consent to { $purpose } was withdrawn on { $date }
+card-interests-none = No interests are noted.
+card-new-interest = New interest
+card-note-none = There is no note.

@@ -1104,3 +1104,21 @@ likeness-number = Samme nummer
 likeness-phone-and-name = Samme telefon og navn
 likeness-phone = Samme telefon
 likeness-name = Lignende navn
+
+## Personbildet
+list-search-keys = Ctrl K
+list-search-keys-mac = ⌘ K
+list-show-all = Vis alle
+list-only-nobody = Ingen i «{ $heading }»
+list-only-nobody-text = De som sto på denne listen, er ikke lenger i kartoteket.
+choice-nothing = Ingenting passer
+card-no-contact = Ingen e-post, telefon eller adresse er kjent.
+card-move-up = Flytt opp
+card-back-to-changes = Tilbake til mine endringer
+card-newer = Versjonen som { $who } lagret { $when }
+card-newer-text = Endringene dine er beholdt. Gå tilbake til dem for å lagre dem oppå denne versjonen.
+card-objected = Motsetter seg { $purpose } siden { $date }
+card-withdrawn = Samtykke til { $purpose } ble trukket tilbake { $date }
+card-interests-none = Ingen interesser er notert.
+card-new-interest = Ny interesse
+card-note-none = Det er ikke noe notat.

@@ -1112,3 +1112,21 @@ likeness-number = Samma nummer
 likeness-phone-and-name = Samma telefon och namn
 likeness-phone = Samma telefon
 likeness-name = Liknande namn
+
+## Personbilden
+list-search-keys = Ctrl K
+list-search-keys-mac = ⌘ K
+list-show-all = Visa alla
+list-only-nobody = Ingen i ”{ $heading }”
+list-only-nobody-text = De som stod på den här listan finns inte längre i kartoteket.
+choice-nothing = Ingenting passar
+card-no-contact = Ingen e-post, telefon eller adress är känd.
+card-move-up = Flytta upp
+card-back-to-changes = Tillbaka till mina ändringar
+card-newer = Versionen som { $who } sparade { $when }
+card-newer-text = Dina ändringar är kvar. Gå tillbaka till dem för att spara dem ovanpå den här versionen.
+card-objected = Motsätter sig { $purpose } sedan { $date }
+card-withdrawn = Samtycket till { $purpose } återkallades { $date }
+card-interests-none = Inga intressen är noterade.
+card-new-interest = Nytt intresse
+card-note-none = Det finns ingen anteckning.
