@@ -7,6 +7,7 @@ pub mod import;
 pub mod persons;
 pub mod settings;
 pub mod start;
+pub mod persons;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -190,6 +191,7 @@ impl<M: 'static> Action<M> {
 }
 
 /// What a key asks of the screen or dialog in front; the window knows the keys.
+/// What a key asks of the screen that is open; the window knows the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Command {
     /// Moves the keyboard to the search field.
@@ -201,6 +203,11 @@ pub enum Command {
     /// Opens what the keyboard is on.
     Open,
     /// Opens the legal bases of the person shown, or closes them.
+    /// Closes what is on top: a question, the editing, the card, the search.
+    Escape,
+    /// Opens what the keyboard is on.
+    Open,
+    /// Opens the legal bases of the person shown.
     LegalBasis,
     /// Shows a tab of the card, counted from 0.
     Tab(usize),

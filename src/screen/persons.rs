@@ -1,77 +1,328 @@
-//! Stands in for the screen.
+//! The persons: the list at the left, the card of one of them beside it.
+//!
+//! What one does most here, and what it takes:
+//! 1. Find somebody: type in the search field (Ctrl+K), Enter opens the first.
+//! 2. Call or write to them: one click on the number or address on the card.
+//! 3. Correct something: Edit (F2), type, Ctrl+S.
 
-#![allow(missing_docs)]
+mod card;
+mod draft;
+mod lines;
+mod list;
+mod picture;
+mod selection;
 
 use iced::Task;
+use iced::widget::{Space, operation, responsive};
 
+use super::{Action, Command, Scene, Step};
 use crate::model::change::Changes;
-use crate::model::person;
-use crate::screen::{Action, Command, Scene, Step};
-use crate::theme::{Element, Icon};
+use crate::model::person::{self, Id};
+use crate::t;
+use crate::theme::measure::RAIL;
+use crate::theme::{self, Element, Theme};
 use crate::widget::button;
-use crate::widget::empty_state::empty_state;
+use crate::widget::dialog::{card as dialog_card, dialog};
+use crate::widget::hotkeys::hotkeys;
+use crate::widget::inert::inert;
+use crate::widget::split::{self, split};
+use crate::widget::text;
 
-#[derive(Debug, Default)]
+/// Below this width of the window the card covers the list.
+const COVERED: f32 = 1100.0 - RAIL;
+/// How wide the list is beside a card, at first.
+const LEFT: f32 = 440.0;
+/// What a card needs beside the list.
+const CARD: f32 = 560.0;
+
+/// The screen's state.
+#[derive(Debug)]
 pub struct State {
-    unsaved: bool,
-    shown: Option<person::Id>,
+    list: list::State,
+    card: Option<card::State>,
+    left: f32,
+    /// What waits until the question about unsaved changes is answered.
+    next: Option<Next>,
+    is_asking: bool,
+    /// Whether something typed on the card is not saved.
+    is_unsaved: bool,
 }
 
+/// Something that leaves the card as it is being edited.
+#[derive(Debug, Clone)]
+enum Next {
+    Open(Id, Focus),
+    StopEditing,
+    Close,
+    List(Vec<Id>, String),
+}
+
+/// Where the keyboard goes when a card is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Card,
+    Stays,
+}
+
+/// The answer to the question about unsaved changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Save, then go on.
+    Save,
+    /// Forget what was typed, then go on.
+    Discard,
+    /// Go on editing.
+    Stay,
+}
+
+/// What happens on the screen.
 #[derive(Debug, Clone)]
 pub enum Message {
-    Change,
-    Saved,
-    Basis,
+    /// Something about the list.
+    List(list::Message),
+    /// Something about the card.
+    Card(card::Message),
+    /// The divider was moved.
+    Divider(f32),
+    /// The question about unsaved changes was answered.
+    Unsaved(Answer),
+}
+
+fn lift<M: Send + 'static>(step: Step<M>, wrap: fn(M) -> Message) -> Step<Message> {
+    let actions = step.actions.into_iter().map(|action| action.map(wrap)).collect();
+    Step { task: step.task.map(wrap), actions }
+}
+
+fn together(first: Step<Message>, second: Step<Message>) -> Step<Message> {
+    let mut actions = first.actions;
+    actions.extend(second.actions);
+    Step { task: Task::batch([first.task, second.task]), actions }
 }
 
 impl State {
-    pub fn new(_scene: &Scene) -> (Self, Task<Message>) {
-        (Self::default(), Task::none())
+    /// Returns the screen with everybody in the list and no card open.
+    pub fn new(scene: &Scene) -> (Self, Task<Message>) {
+        let (list, task) = list::State::new(scene);
+        let state = Self { list, card: None, left: LEFT, next: None, is_asking: false, is_unsaved: false };
+        (state, task.map(Message::List))
     }
 
-    pub fn update(&mut self, message: Message, _scene: &Scene) -> Step<Message> {
-        match message {
-            Message::Change => self.unsaved = true,
-            Message::Saved => self.unsaved = false,
-            Message::Basis => return Step::ask(Action::LegalBasis(person::Id(1))),
-        }
-        Step::none()
-    }
-
-    pub fn open(&mut self, person: person::Id, _scene: &Scene) -> Step<Message> {
-        self.shown = Some(person);
-        Step::none()
-    }
-
-    pub fn list(&mut self, _persons: Vec<person::Id>, _heading: String, _scene: &Scene) -> Step<Message> {
-        Step::none()
-    }
-
-    pub fn changed(&mut self, _changes: &Changes, _scene: &Scene) -> Step<Message> {
-        Step::none()
-    }
-
-    pub fn scene_changed(&mut self, _scene: &Scene) -> Step<Message> {
-        Step::none()
-    }
-
-    pub fn command(&mut self, command: Command, _scene: &Scene) -> Step<Message> {
-        if command == Command::Save {
-            return Step::task(Task::done(Message::Saved));
-        }
-        Step::none()
-    }
-
+    /// Returns whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
-        self.unsaved
+        self.is_unsaved
     }
 
+    /// Returns whose card is open.
     pub fn shown(&self) -> Option<person::Id> {
-        self.shown
+        self.card.as_ref().map(card::State::id)
     }
 
-    pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
-        let words = crate::t!(scene.lang, "frame-search");
-        empty_state(Icon::Users, words, "", Some(button::main("change").on_press(Message::Change)))
+    /// Opens a person's card, and puts the keyboard on it.
+    pub fn open(&mut self, id: person::Id, scene: &Scene) -> Step<Message> {
+        let list = self.list.go_to(id).map(Message::List);
+        let step = self.leave(Next::Open(id, Focus::Card), scene);
+        together(step, Step::task(list))
+    }
+
+    /// Lists exactly these persons, under a heading, until the search field is used.
+    pub fn list(&mut self, ids: Vec<person::Id>, heading: String, scene: &Scene) -> Step<Message> {
+        self.leave(Next::List(ids, heading), scene)
+    }
+
+    /// Reads anew what a write changed.
+    pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
+        let list = self.list.changed(changes, scene).map(Message::List);
+        let card = self.card.as_mut().map_or_else(Task::none, |card| card.changed(changes, scene));
+        Step::task(Task::batch([list, card.map(Message::Card)]))
+    }
+
+    /// Takes over other lists, settings or another language.
+    pub fn scene_changed(&mut self, scene: &Scene) -> Step<Message> {
+        if let Some(card) = &mut self.card {
+            card.scene_changed(scene);
+        }
+        Step::task(self.list.scene_changed(scene).map(Message::List))
+    }
+
+    /// Does what a key asks for.
+    pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
+        if self.is_asking {
+            return Step::none();
+        }
+        match command {
+            Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
+            Command::Save => self.to_card(card::Message::Save, scene),
+            Command::Tab(tab) => self.to_card(card::Message::Tab(tab), scene),
+            Command::Escape => match &self.card {
+                Some(card) if card.is_editing() => self.leave(Next::StopEditing, scene),
+                Some(_) => self.leave(Next::Close, scene),
+                None if self.list.is_narrowed() => Step::task(self.list.clear(scene).map(Message::List)),
+                None => Step::none(),
+            },
+            Command::Open => match self.list.current() {
+                Some(id) => self.leave(Next::Open(id, Focus::Card), scene),
+                None => Step::none(),
+            },
+            Command::LegalBasis => match self.shown().or_else(|| self.list.current()) {
+                Some(id) => Step::ask(Action::LegalBasis(id)),
+                None => Step::none(),
+            },
+        }
+    }
+
+    /// Does what a message says.
+    pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
+        let step = match message {
+            Message::List(message) => {
+                let (step, ask) = self.list.update(message, scene);
+                let step = lift(step, Message::List);
+                match ask {
+                    Some(list::Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
+                    Some(list::Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
+                        together(step, self.leave(Next::Open(id, Focus::Stays), scene))
+                    }
+                    Some(list::Ask::Follow(_)) | None => step,
+                }
+            }
+            Message::Card(message) => self.to_card(message, scene),
+            Message::Divider(width) => {
+                self.left = width;
+                Step::none()
+            }
+            Message::Unsaved(answer) => self.answered(answer, scene),
+        };
+        self.is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+        step
+    }
+
+    fn to_card(&mut self, message: card::Message, scene: &Scene) -> Step<Message> {
+        let Some(card) = &mut self.card else { return Step::none() };
+        let (step, ask) = card.update(message, scene);
+        let step = lift(step, Message::Card);
+        match ask {
+            Some(card::Ask::StopEditing) => together(step, self.leave(Next::StopEditing, scene)),
+            Some(card::Ask::Close) => together(step, self.leave(Next::Close, scene)),
+            Some(card::Ask::Saved) => match self.next.take() {
+                Some(next) => together(step, self.go(next, scene)),
+                None => together(step, Step::task(operation::focus(card::TABS))),
+            },
+            Some(card::Ask::NotSaved) => {
+                self.next = None;
+                step
+            }
+            None => step,
+        }
+    }
+
+    /// Goes on to something else, once what was typed is saved or given up.
+    fn leave(&mut self, next: Next, scene: &Scene) -> Step<Message> {
+        let stays = matches!((&next, self.shown()), (Next::Open(id, _), Some(shown)) if *id == shown);
+        if !stays && self.card.as_ref().is_some_and(|card| card.is_unsaved(scene)) {
+            self.next = Some(next);
+            self.is_asking = true;
+            return Step::none();
+        }
+        self.go(next, scene)
+    }
+
+    fn go(&mut self, next: Next, scene: &Scene) -> Step<Message> {
+        let step = match next {
+            Next::Open(id, focus) => {
+                let task = match &mut self.card {
+                    Some(card) if card.id() == id => Task::none(),
+                    Some(card) => card.go_to(id, scene),
+                    None => {
+                        let (card, task) = card::State::open(id, scene);
+                        self.card = Some(card);
+                        task
+                    }
+                };
+                let task = task.map(Message::Card);
+                Step::task(match focus {
+                    Focus::Card => Task::batch([task, operation::focus(card::TABS)]),
+                    Focus::Stays => task,
+                })
+            }
+            Next::StopEditing => {
+                if let Some(card) = &mut self.card {
+                    card.discard();
+                }
+                Step::task(operation::focus(card::TABS))
+            }
+            Next::Close => {
+                self.card = None;
+                Step::task(operation::focus(list::ROWS))
+            }
+            Next::List(ids, heading) => {
+                self.card = None;
+                Step::task(self.list.show_only(ids, heading, scene).map(Message::List))
+            }
+        };
+        self.is_unsaved = false;
+        step
+    }
+
+    fn answered(&mut self, answer: Answer, scene: &Scene) -> Step<Message> {
+        self.is_asking = false;
+        match answer {
+            Answer::Save => self.to_card(card::Message::Save, scene),
+            Answer::Discard => {
+                if let Some(card) = &mut self.card {
+                    card.discard();
+                }
+                self.next.take().map_or_else(Step::none, |next| self.go(next, scene))
+            }
+            Answer::Stay => {
+                self.next = None;
+                // The list goes back to whom the card shows.
+                let back = self.shown().map_or_else(Task::none, |id| self.list.go_to(id));
+                Step::task(back.map(Message::List))
+            }
+        }
+    }
+
+    /// Returns the screen as it looks.
+    pub fn view<'a>(&'a self, scene: &'a Scene) -> theme::Element<'a, Message> {
+        let base = responsive(move |size| self.panes(scene, size.width));
+        let lang = scene.lang;
+        let question = self.is_asking.then(|| {
+            let name = self.card.as_ref().map(card::State::name).unwrap_or_default();
+            let answer = |answer| Message::Unsaved(answer);
+            dialog_card(t!(lang, "unsaved-title", name = name), text::body(t!(lang, "unsaved-text")))
+                .on_escape(answer(Answer::Stay))
+                .side_button(button::danger(t!(lang, "unsaved-discard")).on_press(answer(Answer::Discard)))
+                .button(button::plain(t!(lang, "unsaved-stay")).on_press(answer(Answer::Stay)))
+                .button(button::main(t!(lang, "unsaved-save")).id("unsaved-save").on_press(answer(Answer::Save)))
+        });
+        dialog(base, question)
+    }
+
+    /// Returns list and card side by side, or whichever has all the room. Both keep what they remember: focus, and
+    /// where they are scrolled to.
+    fn panes<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
+        let is_covered = self.card.is_some() && width < COVERED;
+        let is_alone = self.card.is_none() || is_covered;
+        let widest = (width - CARD).max(360.0);
+        let left = match &self.card {
+            None => width,
+            Some(_) if is_covered => 0.0,
+            Some(_) => self.left.clamp(360.0, widest),
+        };
+        let limits = if is_alone { left..=left } else { 360.0..=widest };
+        let list = self.list.view(scene, if is_covered { width } else { left }).map(Message::List);
+        let card: Element<'a, Message> = match &self.card {
+            Some(card) => card.view(scene).map(Message::Card),
+            None => Space::new().into(),
+        };
+        let can_edit = self.card.as_ref().is_some_and(|card| !card.is_editing());
+        let style = |theme: &Theme| split::Style { line: theme.roles().line, active: theme.roles().accent };
+        let panes = split(inert(list, is_covered), card, left, limits, Message::Divider, style)
+            .id("persons-divider")
+            .fixed(is_alone);
+        // On the list as well: whoever walks through it with a card open edits with one key.
+        hotkeys(panes, move |key, modifiers| {
+            card::key_of(key, modifiers).filter(|_| can_edit).map(Message::Card)
+        })
+        .into()
     }
 }

@@ -32,6 +32,7 @@ pub struct Split<'a, Message, Theme> {
     on_resize: Box<dyn Fn(f32) -> Message + 'a>,
     style: Box<dyn Fn(&Theme) -> Style + 'a>,
     id: Option<Id>,
+    is_fixed: bool,
 }
 
 /// Creates two panes, the left one of a width within limits, both in logical pixels.
@@ -52,6 +53,7 @@ pub fn split<'a, Message, Theme>(
         on_resize: Box::new(on_resize),
         style: Box::new(style),
         id: None,
+        is_fixed: false,
     }
 }
 
@@ -85,12 +87,26 @@ impl<Message, Theme> Split<'_, Message, Theme> {
         self
     }
 
+    /// Takes the divider away, such as while one pane has all the room; both panes keep their state.
+    #[must_use]
+    pub fn fixed(mut self, is_fixed: bool) -> Self {
+        self.is_fixed = is_fixed;
+        self
+    }
+
+    fn divider(&self) -> f32 {
+        if self.is_fixed { 0.0 } else { DIVIDER }
+    }
+
     fn fitted(&self, wished: f32, total: f32) -> f32 {
-        wished.min(*self.limits.end()).max(*self.limits.start()).min(total - DIVIDER).max(0.0).round()
+        wished.min(*self.limits.end()).max(*self.limits.start()).min(total - self.divider()).max(0.0).round()
     }
 
     /// Returns the strip that the mouse can take.
     fn hit(&self, bounds: Rectangle) -> Rectangle {
+        if self.is_fixed {
+            return Rectangle { width: 0.0, ..bounds };
+        }
         let middle = bounds.x + self.fitted(self.left, bounds.width) + DIVIDER / 2.0;
 
         Rectangle { x: middle - HIT / 2.0, width: HIT, ..bounds }
@@ -113,6 +129,10 @@ impl<Message, Theme> Split<'_, Message, Theme> {
         cursor: mouse::Cursor,
         shell: &mut Shell<'_, Message>,
     ) -> bool {
+        if self.is_fixed {
+            *state = State::default();
+            return false;
+        }
         let hit = self.hit(bounds);
         match event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
@@ -182,7 +202,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Split<'_, Message, The
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let size = limits.resolve(Length::Fill, Length::Fill, Size::ZERO);
         let left = self.fitted(self.left, size.width);
-        let spans = [(0.0, left), (left + DIVIDER, (size.width - left - DIVIDER).max(0.0))];
+        let spans = [(0.0, left), (left + self.divider(), (size.width - left - self.divider()).max(0.0))];
         let nodes = self
             .panes
             .iter_mut()
@@ -242,6 +262,9 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Split<'_, Message, The
             }
         }
 
+        if self.is_fixed {
+            return;
+        }
         let colors = (self.style)(theme);
         let width = if is_active { 3.0 } else { DIVIDER };
         let line = Rectangle { x: hit.center_x() - width / 2.0, width, ..bounds };
@@ -279,14 +302,14 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Split<'_, Message, The
         let Tree { state, children, .. } = tree;
         let state = state.downcast_mut::<State>();
         let hit = self.hit(layout.bounds());
-        let id = self.id.clone();
+        let (id, is_fixed) = (self.id.clone(), self.is_fixed);
         operation.traverse(&mut |operation| {
             let mut panes = self.panes.iter_mut().zip(children.iter_mut()).zip(layout.children());
             if let Some(((pane, tree), layout)) = panes.next() {
                 pane.as_widget_mut().operate(tree, layout, renderer, operation);
             }
             // Between the panes, as the eye meets it.
-            if id.is_some() {
+            if id.is_some() && !is_fixed {
                 operation.focusable(id.as_ref(), hit, state);
             }
             for ((pane, tree), layout) in panes {

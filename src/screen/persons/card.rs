@@ -1,0 +1,661 @@
+//! The card of a person: reading it, and editing it in place.
+
+mod contact;
+mod details;
+mod foot;
+mod head;
+mod interests;
+mod more;
+mod note;
+mod row;
+
+use std::path::PathBuf;
+
+use iced::keyboard::{Key, Modifiers, key::Named};
+use iced::widget::image::Handle;
+use iced::widget::{Space, column, container, mouse_area, operation, scrollable};
+use iced::{Length, Padding, Task};
+
+use super::draft::{Draft, Edit, Flag, Place, Reader, Tab, Wrong};
+use super::picture;
+use crate::i18n;
+use crate::model::change::Changes;
+use crate::model::list::List;
+use crate::model::person::{Id, Person};
+use crate::model::user::Right;
+use crate::model::{Invalid, Moment, Reason, attachment, list};
+use crate::office::attached::{self, Incoming};
+use crate::office::legal_basis::{self, Overview};
+use crate::office::problem::{Kind, Problem};
+use crate::office::{Error, lists, persons};
+use crate::screen::{Action, Scene, Step};
+use crate::t;
+use crate::theme::measure::{HUGE, SMALL, TEXT_COLUMN, TINY};
+use crate::theme::{Element, Icon, style};
+use crate::vault::Slot;
+use crate::widget::empty_state::empty_state;
+use crate::widget::hotkeys::hotkeys;
+use crate::widget::surface;
+
+/// The id of the row of tabs, where the keyboard goes when a card is opened.
+pub const TABS: &str = "card-tabs";
+const BODY: &str = "card-body";
+
+/// An open card.
+#[derive(Debug)]
+pub struct State {
+    id: Id,
+    /// The number of the newest reading.
+    reading: u64,
+    /// What the office knew when it was last read; of the person before while the next one is being read.
+    shown: Option<Overview>,
+    picture: Option<(attachment::Id, Handle)>,
+    is_gone: bool,
+    tab: Tab,
+    draft: Option<Draft>,
+    wrong: Wrong,
+    is_saving: bool,
+    /// What somebody else made of the card while it is being edited here.
+    newer: Option<Overview>,
+    shows_newer: bool,
+    is_typing: bool,
+    companies: Vec<String>,
+    countries: Vec<(String, String)>,
+}
+
+/// Why a card was not saved.
+#[derive(Debug, Clone)]
+pub enum Failure {
+    /// Fields are wrong.
+    Invalid(Vec<Invalid>),
+    /// Somebody else saved it meanwhile.
+    Changed,
+    /// Anything else.
+    Problem(Problem),
+}
+
+/// What happens to the card.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The card was read.
+    Read(u64, Result<Box<Overview>, Problem>),
+    /// A picture was read and made round.
+    Pictured(attachment::Id, Option<Handle>),
+    /// A tab was chosen, counted from 0.
+    Tab(usize),
+    /// The card is to be edited.
+    Edit,
+    /// What was typed is to be saved.
+    Save,
+    /// The office answered to saving.
+    Saved(Result<Box<Person>, Failure>),
+    /// Something was typed or chosen.
+    Change(Edit),
+    /// The keyboard left a field.
+    Left(Place),
+    /// The keyboard entered (or left) a field of one line.
+    Typing(bool),
+    /// Companies whose name begins as typed.
+    Companies(String, Vec<String>),
+    /// A suggested company was chosen.
+    Company(usize),
+    /// A yes-or-no field was switched.
+    Flag(Flag, bool),
+    /// The office answered to a switch.
+    Flagged(Result<Box<Person>, Failure>),
+    /// A text is to be copied.
+    Copy(String),
+    /// A link is to be opened.
+    Outside(String),
+    /// A picture is to be chosen.
+    ChoosePicture,
+    /// A picture was chosen.
+    PictureChosen(PathBuf),
+    /// The picture is to be removed.
+    RemovePicture,
+    /// The office answered to a new picture.
+    PictureSaved(Result<Box<Person>, Problem>),
+    /// The version somebody else saved is to be looked at, or what was typed again.
+    ShowNewer(bool),
+    /// The legal bases are to be shown.
+    LegalBasis,
+    /// The settings are to be shown.
+    Settings,
+    /// Editing is to end without saving.
+    Cancel,
+    /// The card is to be closed.
+    Close,
+}
+
+/// What the card asks of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// Editing is to end.
+    StopEditing,
+    /// The card is to be closed.
+    Close,
+    /// What was to be done after saving can be done.
+    Saved,
+    /// It could not be saved.
+    NotSaved,
+}
+
+type Done = (Step<Message>, Option<Ask>);
+
+fn quietly(step: Step<Message>) -> Done {
+    (step, None)
+}
+
+fn reader(scene: &Scene) -> Reader<'_> {
+    Reader {
+        lang: scene.lang,
+        today: Moment::now().utc().with_timezone(&scene.offset).date_naive(),
+        fields: &scene.fields,
+    }
+}
+
+fn failure(error: &Error, lang: i18n::Lang) -> Failure {
+    if let Error::Invalid(wrong) = error {
+        Failure::Invalid(wrong.clone())
+    } else if let Error::ChangedMeanwhile(_) = error {
+        Failure::Changed
+    } else {
+        Failure::Problem(Problem::new(error, lang))
+    }
+}
+
+impl State {
+    /// Opens the card of a person.
+    pub fn open(id: Id, scene: &Scene) -> (Self, Task<Message>) {
+        let mut state = Self {
+            id,
+            reading: 0,
+            shown: None,
+            picture: None,
+            is_gone: false,
+            tab: Tab::Contact,
+            draft: None,
+            wrong: Wrong::new(),
+            is_saving: false,
+            newer: None,
+            shows_newer: false,
+            is_typing: false,
+            companies: Vec::new(),
+            countries: countries(scene),
+        };
+        let task = state.read(scene);
+        (state, task)
+    }
+
+    /// Shows another person; what is shown stays until the other card has been read.
+    pub fn go_to(&mut self, id: Id, scene: &Scene) -> Task<Message> {
+        self.discard();
+        self.id = id;
+        self.read(scene)
+    }
+
+    /// Returns who is shown, or will be in a moment.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
+    /// Returns the name on the card.
+    pub fn name(&self) -> String {
+        self.shown.as_ref().map(|shown| shown.person.content.full_name()).unwrap_or_default()
+    }
+
+    /// Returns whether the card is being edited.
+    pub fn is_editing(&self) -> bool {
+        self.draft.is_some()
+    }
+
+    /// Returns whether something was typed that is not saved.
+    pub fn is_unsaved(&self, scene: &Scene) -> bool {
+        self.draft.as_ref().is_some_and(|draft| draft.is_changed(reader(scene)))
+    }
+
+    /// Ends editing, and forgets what was typed.
+    pub fn discard(&mut self) {
+        if let Some(newer) = self.newer.take() {
+            self.shown = Some(newer);
+        }
+        self.draft = None;
+        self.wrong.clear();
+        self.shows_newer = false;
+        self.is_typing = false;
+        self.companies.clear();
+    }
+
+    fn read(&mut self, scene: &Scene) -> Task<Message> {
+        self.reading += 1;
+        let (reading, id, lang) = (self.reading, self.id, scene.lang);
+        let overview = scene.office.latest(Slot("card"), move |desk| legal_basis::overview(desk, id));
+        Task::perform(overview, move |overview| {
+            Message::Read(reading, overview.map(Box::new).map_err(|error| Problem::new(&error, lang)))
+        })
+    }
+
+    /// Reads the card anew where a write changed it.
+    pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Task<Message> {
+        if changes.removed.contains(&self.id) {
+            self.is_gone = true;
+            return Task::none();
+        }
+        let touched = changes.everything || changes.persons.contains(&self.id);
+        // While saving, the change is most likely our own, and the answer is on its way.
+        if touched && !self.is_saving { self.read(scene) } else { Task::none() }
+    }
+
+    /// Takes over what follows from another language.
+    pub fn scene_changed(&mut self, scene: &Scene) {
+        self.countries = countries(scene);
+    }
+
+    /// Does what a message says.
+    pub fn update(&mut self, message: Message, scene: &Scene) -> Done {
+        match message {
+            Message::Read(reading, overview) if reading == self.reading => self.take(overview, scene),
+            Message::Read(..) => quietly(Step::none()),
+            Message::Pictured(id, handle) => {
+                let wanted = self.shown.as_ref().and_then(|shown| shown.person.content.picture);
+                if wanted == Some(id) {
+                    self.picture = handle.map(|handle| (id, handle));
+                }
+                quietly(Step::none())
+            }
+            Message::Tab(tab) => {
+                self.tab = Tab::ALL.get(tab).copied().unwrap_or(self.tab);
+                quietly(Step::none())
+            }
+            Message::Edit => quietly(Step::task(self.edit(scene))),
+            Message::Save => self.save(scene),
+            Message::Saved(answer) => self.saved(answer, scene),
+            Message::Change(edit) => quietly(Step::task(self.change(edit, scene))),
+            Message::Left(place) => {
+                self.is_typing = false;
+                self.check(&place, scene, true);
+                quietly(Step::none())
+            }
+            Message::Typing(is_typing) => {
+                self.is_typing = is_typing;
+                quietly(Step::none())
+            }
+            Message::Companies(typed, companies) => {
+                if self.draft.as_ref().is_some_and(|draft| draft.content.company == typed) {
+                    self.companies = companies;
+                }
+                quietly(Step::none())
+            }
+            Message::Company(row) => {
+                if let (Some(name), Some(draft)) = (self.companies.get(row), &mut self.draft) {
+                    draft.content.company.clone_from(name);
+                    self.companies.clear();
+                }
+                quietly(Step::none())
+            }
+            Message::Flag(flag, on) => self.switch(flag, on, scene),
+            Message::Flagged(Ok(person)) => {
+                self.accept(*person);
+                quietly(Step::ask(Action::Toast(t!(scene.lang, "toast-saved"))))
+            }
+            Message::Flagged(Err(failure)) => {
+                self.is_saving = false;
+                let step = Step::task(self.read(scene));
+                quietly(match failure {
+                    Failure::Problem(problem) => step.and(Action::Problem(problem)),
+                    Failure::Changed => {
+                        step.and(Action::Problem(scene.problem(&Error::ChangedMeanwhile(self.id))))
+                    }
+                    Failure::Invalid(wrong) => step.and(Action::Problem(scene.problem(&Error::Invalid(wrong)))),
+                })
+            }
+            Message::Copy(what) => {
+                let toast = Action::Toast(t!(scene.lang, "toast-copied", what = what.as_str()));
+                quietly(Step::ask(Action::Copy(what)).and(toast))
+            }
+            Message::Outside(address) => quietly(Step::ask(Action::OpenOutside(address))),
+            Message::ChoosePicture => quietly(Step::ask(Action::PickFile {
+                title: t!(scene.lang, "card-picture-choose"),
+                kinds: vec![(t!(scene.lang, "card-picture"), vec!["png", "jpg", "jpeg"])],
+                then: Box::new(Message::PictureChosen),
+            })),
+            Message::PictureChosen(path) => quietly(Step::task(self.set_picture(Some(path), scene))),
+            Message::RemovePicture => quietly(Step::task(self.set_picture(None, scene))),
+            Message::PictureSaved(Ok(person)) => {
+                self.is_saving = false;
+                self.rebase(&person, scene);
+                self.accept_kept(*person);
+                let toast = Action::Toast(t!(scene.lang, "toast-saved"));
+                quietly(Step::task(self.read_picture(scene)).and(toast))
+            }
+            Message::PictureSaved(Err(problem)) => {
+                self.is_saving = false;
+                quietly(Step::task(self.read(scene)).and(Action::Problem(problem)))
+            }
+            Message::ShowNewer(shows) => {
+                self.shows_newer = shows && self.newer.is_some();
+                if !shows && let Some(newer) = self.newer.take() {
+                    // It has been seen: what was typed now stands on it.
+                    self.rebase(&newer.person, scene);
+                    self.shown = Some(newer);
+                }
+                quietly(Step::none())
+            }
+            Message::LegalBasis => quietly(Step::ask(Action::LegalBasis(self.id))),
+            Message::Settings => quietly(Step::ask(Action::Settings)),
+            Message::Cancel => (Step::none(), Some(Ask::StopEditing)),
+            Message::Close => (Step::none(), Some(Ask::Close)),
+        }
+    }
+
+    /// Takes what was read.
+    fn take(&mut self, overview: Result<Box<Overview>, Problem>, scene: &Scene) -> Done {
+        match overview {
+            Ok(overview) => {
+                self.is_gone = false;
+                let before = self.shown.as_ref().map(|shown| (shown.person.id, shown.person.updated_at));
+                if self.draft.is_some() && before != Some((overview.person.id, overview.person.updated_at)) {
+                    self.newer = Some(*overview);
+                    return quietly(Step::none());
+                }
+                let is_other = before.is_none_or(|(id, _)| id != overview.person.id);
+                self.shown = Some(*overview);
+                let top = if is_other {
+                    operation::snap_to(BODY, scrollable::RelativeOffset::START)
+                } else {
+                    Task::none()
+                };
+                quietly(Step::task(Task::batch([self.read_picture(scene), top])))
+            }
+            Err(problem) if problem.kind == Kind::NotFound => {
+                self.is_gone = true;
+                quietly(Step::none())
+            }
+            Err(problem) if problem.kind == Kind::Dropped => quietly(Step::none()),
+            Err(problem) => quietly(Step::ask(Action::Problem(problem))),
+        }
+    }
+
+    fn read_picture(&mut self, scene: &Scene) -> Task<Message> {
+        let wanted = self.shown.as_ref().and_then(|shown| shown.person.content.picture);
+        if self.picture.as_ref().map(|(id, _)| *id) == wanted {
+            return Task::none();
+        }
+        self.picture = None;
+        let Some(id) = wanted else { return Task::none() };
+        let file = scene.office.latest(Slot("picture"), move |desk| attached::get(desk, id));
+        let round = async move { file.await.ok().and_then(|(_, bytes)| picture::round(&bytes)) };
+        Task::perform(round, move |handle| Message::Pictured(id, handle))
+    }
+
+    fn edit(&mut self, scene: &Scene) -> Task<Message> {
+        let Some(shown) = &self.shown else { return Task::none() };
+        let is_there = self.draft.is_none() && !self.is_gone && shown.person.id == self.id;
+        if !is_there || self.is_saving || !scene.office.user().role.may(Right::Edit) {
+            return Task::none();
+        }
+        self.draft = Some(Draft::new(&shown.person.content, reader(scene)));
+        operation::focus(if self.tab == Tab::Note { "card-note" } else { "card-first_name" })
+    }
+
+    fn change(&mut self, edit: Edit, scene: &Scene) -> Task<Message> {
+        let Some(draft) = &mut self.draft else { return Task::none() };
+        let mut task = Task::none();
+        let mut moves_rows = false;
+        if let Edit::Text(super::draft::Text::Company, typed) = &edit {
+            let (typed, start) = (typed.clone(), typed.clone());
+            if typed.trim().is_empty() {
+                self.companies.clear();
+            } else {
+                let names = scene.office.latest(Slot("companies"), move |desk| {
+                    persons::companies_like(desk, &start, 6)
+                });
+                // Suggestions help; where they fail, one types on.
+                task = Task::perform(names, move |names| Message::Companies(typed, names.unwrap_or_default()));
+            }
+        } else if let Edit::Add(rows) = &edit {
+            let count = match rows {
+                super::draft::Rows::Emails => draft.content.emails.len(),
+                super::draft::Rows::Phones => draft.content.phones.len(),
+                super::draft::Rows::Addresses => draft.content.addresses.len(),
+            };
+            task = operation::focus(Place::Row(*rows, count).id());
+        } else if let Edit::Remove(..) | Edit::Up(..) = &edit {
+            moves_rows = true;
+        }
+        draft.apply(edit);
+        if moves_rows {
+            let wrong = draft.wrong(reader(scene));
+            self.wrong.retain(|place, _| !matches!(place, Place::Row(..)) || wrong.contains_key(place));
+        } else if !self.wrong.is_empty() {
+            for place in self.wrong.keys().cloned().collect::<Vec<_>>() {
+                self.check(&place, scene, false);
+            }
+        }
+        task
+    }
+
+    /// Looks whether a place is (still) wrong; only `newly` brings up a complaint that was not there.
+    fn check(&mut self, place: &Place, scene: &Scene, newly: bool) {
+        let Some(draft) = &self.draft else { return };
+        let wrong = draft.wrong(reader(scene));
+        let known = self.wrong.contains_key(place);
+        match wrong.get(place) {
+            Some(reason) if known || newly => {
+                self.wrong.insert(place.clone(), *reason);
+            }
+            Some(_) => {}
+            // What only the office can see stays until the next saving, or until the field is left changed.
+            None => {
+                self.wrong.remove(place);
+            }
+        }
+    }
+
+    /// Saves what was typed.
+    pub fn save(&mut self, scene: &Scene) -> Done {
+        let (Some(draft), Some(shown)) = (&self.draft, &self.shown) else {
+            return (Step::none(), Some(Ask::Saved));
+        };
+        if self.is_saving {
+            return quietly(Step::none());
+        }
+        if !draft.is_changed(reader(scene)) {
+            self.discard();
+            return (Step::none(), Some(Ask::Saved));
+        }
+        let wrong = draft.wrong(reader(scene));
+        if !wrong.is_empty() {
+            return self.complain(wrong);
+        }
+        self.wrong.clear();
+        self.is_saving = true;
+        let mut content = draft.to_content(reader(scene));
+        let mut interests = draft.new_interests.clone();
+        interests.push(draft.new_interest.clone());
+        let (id, seen, lang) = (shown.person.id, shown.person.updated_at, scene.lang);
+        let saved = scene.office.write(move |desk| {
+            for name in interests {
+                content.interests.extend(lists::find_or_add(desk, List::Interest, &name)?);
+            }
+            persons::save(desk, id, content, seen)
+        });
+        quietly(Step::task(Task::perform(saved, move |saved| {
+            Message::Saved(saved.map(|(person, _)| Box::new(person)).map_err(|error| failure(&error, lang)))
+        })))
+    }
+
+    fn saved(&mut self, answer: Result<Box<Person>, Failure>, scene: &Scene) -> Done {
+        self.is_saving = false;
+        match answer {
+            Ok(person) => {
+                self.newer = None;
+                self.discard();
+                self.accept(*person);
+                (Step::ask(Action::Toast(t!(scene.lang, "toast-saved"))), Some(Ask::Saved))
+            }
+            Err(Failure::Invalid(wrong)) => {
+                let places = self.draft.as_ref().map(|draft| draft.places(wrong, reader(scene)));
+                self.complain(places.unwrap_or_default())
+            }
+            Err(Failure::Changed) => (Step::task(self.read(scene)), Some(Ask::NotSaved)),
+            Err(Failure::Problem(problem)) => (Step::ask(Action::Problem(problem)), Some(Ask::NotSaved)),
+        }
+    }
+
+    /// Shows what is wrong, and puts the keyboard on the first of it.
+    fn complain(&mut self, wrong: Wrong) -> Done {
+        let first = wrong
+            .keys()
+            .min_by_key(|place| place.tab().map(|tab| Tab::ALL.iter().position(|known| *known == tab)))
+            .cloned();
+        let task = first.map_or_else(Task::none, |first| {
+            self.tab = first.tab().unwrap_or(self.tab);
+            operation::focus(first.id())
+        });
+        self.wrong = wrong;
+        (Step::task(task), Some(Ask::NotSaved))
+    }
+
+    fn switch(&mut self, flag: Flag, on: bool, scene: &Scene) -> Done {
+        if self.draft.is_some() {
+            return quietly(Step::task(self.change(Edit::Flag(flag, on), scene)));
+        }
+        let Some(shown) = &mut self.shown else { return quietly(Step::none()) };
+        if self.is_saving || shown.person.id != self.id {
+            return quietly(Step::none());
+        }
+        self.is_saving = true;
+        let content = &mut shown.person.content;
+        match flag {
+            Flag::FormerEmployee => content.former_employee = on,
+            Flag::NoMailings => content.no_mailings = on,
+        }
+        let (id, content, seen, lang) = (self.id, content.clone(), shown.person.updated_at, scene.lang);
+        let saved = scene.office.write(move |desk| persons::save(desk, id, content, seen));
+        quietly(Step::task(Task::perform(saved, move |saved| {
+            Message::Flagged(saved.map(|(person, _)| Box::new(person)).map_err(|error| failure(&error, lang)))
+        })))
+    }
+
+    fn set_picture(&mut self, path: Option<PathBuf>, scene: &Scene) -> Task<Message> {
+        self.is_saving = true;
+        let (office, id, lang) = (scene.office.clone(), self.id, scene.lang);
+        let work = async move {
+            let file = match path {
+                Some(path) => {
+                    let file = Incoming::read(&path)?;
+                    // Looked at before it is kept: a damaged picture would never show.
+                    picture::round(&file.bytes).ok_or(Error::NotAPicture)?;
+                    Some(file)
+                }
+                None => None,
+            };
+            office.write(move |desk| persons::set_picture(desk, id, file.as_ref())).await
+        };
+        Task::perform(work, move |saved| {
+            Message::PictureSaved(saved.map(Box::new).map_err(|error| Problem::new(&error, lang)))
+        })
+    }
+
+    fn rebase(&mut self, newer: &Person, scene: &Scene) {
+        if let Some(draft) = &mut self.draft {
+            draft.rebase(&newer.content, reader(scene));
+        }
+    }
+
+    fn accept(&mut self, person: Person) {
+        self.is_saving = false;
+        self.accept_kept(person);
+    }
+
+    fn accept_kept(&mut self, person: Person) {
+        if let Some(shown) = self.shown.as_mut().filter(|shown| shown.person.id == person.id) {
+            shown.person = person;
+        }
+    }
+
+    /// Returns the card as it looks.
+    pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        if self.is_gone {
+            let close = crate::widget::button::plain(t!(lang, "close")).on_press(Message::Close);
+            let gone = empty_state(Icon::UserX, t!(lang, "card-gone"), "", Some(close));
+            return container(gone).style(style::surface).into();
+        }
+        let shown = match (&self.newer, self.shows_newer) {
+            (Some(newer), true) => Some(newer),
+            (Some(_) | None, _) => self.shown.as_ref(),
+        };
+        let Some(shown) = shown else {
+            return container(Space::new()).width(Length::Fill).height(Length::Fill).style(style::surface).into();
+        };
+        let draft = self.draft.as_ref().filter(|_| !self.shows_newer);
+        let page = Page { state: self, shown, draft, scene };
+        let tab = match self.tab {
+            Tab::Contact => page.contact(),
+            Tab::Details => page.details(),
+            Tab::More => page.more(),
+            Tab::Interests => page.interests(),
+            Tab::Note => page.note(),
+        };
+        let tab = container(tab).max_width(TEXT_COLUMN);
+        // Room for focus rings, which the scrolling area would cut off.
+        let tab = container(tab).padding(Padding { top: TINY, right: TINY, bottom: HUGE, left: TINY });
+        let tab: Element<'a, Message> = if draft.is_some() {
+            tab.width(Length::Fill).into()
+        } else {
+            mouse_area(tab.width(Length::Fill)).on_double_click(Message::Edit).into()
+        };
+        let body = scrollable(tab).id(BODY).width(Length::Fill).height(Length::Fill);
+        let body = container(body).padding(Padding::ZERO.horizontal(HUGE - TINY)).height(Length::Fill);
+        let card = column![page.head(), page.tabs(), surface::line(), Space::new().height(SMALL), body, page.foot()];
+        let card = container(card).width(Length::Fill).height(Length::Fill).style(style::surface);
+        let (is_editing, is_typing) = (draft.is_some(), self.is_typing);
+        hotkeys(card, move |key, modifiers| key_of(key, modifiers).filter(|_| !is_editing))
+            .before(move |key, _| match key {
+                // The field would only give up the keyboard, and the next Escape would be needed to mean it.
+                Key::Named(Named::Escape) if is_typing => Some(Message::Cancel),
+                Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
+            })
+            .into()
+    }
+}
+
+/// Returns what a key does on a card that is read.
+pub fn key_of(key: &Key, modifiers: Modifiers) -> Option<Message> {
+    match key.as_ref() {
+        Key::Named(Named::F2) if modifiers.is_empty() => Some(Message::Edit),
+        Key::Character("e") if modifiers == Modifiers::COMMAND => Some(Message::Edit),
+        Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
+    }
+}
+
+/// A card as it is drawn: what is known, what is typed, and what helps to say it.
+struct Page<'a> {
+    state: &'a State,
+    shown: &'a Overview,
+    draft: Option<&'a Draft>,
+    scene: &'a Scene,
+}
+
+impl<'a> Page<'a> {
+    fn person(&self) -> &'a Person {
+        &self.shown.person
+    }
+
+    /// Returns what is wrong with a place, in words.
+    fn wrong(&self, place: &Place) -> Option<String> {
+        let reason: Reason = *self.state.wrong.get(place)?;
+        Some(i18n::text(self.scene.lang, &format!("invalid-{}", reason.key())))
+    }
+
+    /// Returns the name of a list's item.
+    fn item(&self, id: Option<list::Id>) -> &'a str {
+        id.map_or("", |id| self.scene.lists.name(id, self.scene.lang))
+    }
+}
+
+fn countries(scene: &Scene) -> Vec<(String, String)> {
+    i18n::countries(scene.lang).into_iter().map(|(code, name)| (code.to_owned(), name)).collect()
+}

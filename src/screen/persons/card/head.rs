@@ -1,0 +1,195 @@
+//! The head of a card: who it is, what must be known before anything else, and the tabs.
+
+use iced::widget::{Space, column, container, row};
+use iced::{Alignment, Length, Padding};
+
+use super::{Message, Page, TABS};
+use crate::i18n;
+use crate::model::field::Field;
+use crate::model::person::initials;
+use crate::model::user::Right;
+use crate::screen::persons::draft::{Edit, Place, Tab, Text};
+use crate::t;
+use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
+use crate::theme::{Element, Icon, Tone, style};
+use crate::widget::avatar::avatar;
+use crate::widget::banner::banner;
+use crate::widget::button::{self, hinted};
+use crate::widget::field::text_field;
+use crate::widget::lookup::lookup;
+use crate::widget::tab_stop::TabStop;
+use crate::widget::{tabs, text};
+
+const AVATAR: f32 = 56.0;
+
+impl<'a> Page<'a> {
+    /// Returns the head.
+    pub fn head(&self) -> Element<'a, Message> {
+        let who = match self.draft {
+            None => self.names(),
+            Some(_) => self.name_fields(),
+        };
+        let first = row![self.picture(), who, self.buttons()].spacing(LARGE);
+        let head = column![first].push(self.newer()).extend(self.refusals()).spacing(MEDIUM);
+        let head = container(head).max_width(TEXT_COLUMN + 120.0);
+        container(head).padding(Padding { top: LARGE + TINY, right: LARGE, bottom: SMALL, left: HUGE }).into()
+    }
+
+    fn picture(&self) -> Element<'a, Message> {
+        let content = &self.person().content;
+        let handle = self.state.picture.as_ref().filter(|(id, _)| Some(*id) == content.picture);
+        let picture = avatar(
+            initials(&content.first_name, &content.last_name),
+            handle.map(|(_, handle)| handle.clone()),
+            AVATAR,
+        );
+        let may = self.scene.office.user().role.may(Right::Edit);
+        let stop = TabStop::new(picture)
+            .on_press(may.then_some(Message::ChoosePicture))
+            .id(Some("card-picture".into()))
+            .style(|_, _| iced::widget::button::Style {
+                border: iced::border::rounded(AVATAR / 2.0),
+                ..iced::widget::button::Style::default()
+            });
+        hinted(stop, t!(self.scene.lang, "card-picture-choose"))
+    }
+
+    fn names(&self) -> Element<'a, Message> {
+        let lang = self.scene.lang;
+        let content = &self.person().content;
+        let name = match content.full_name() {
+            name if name.is_empty() => t!(lang, "list-no-name"),
+            name => name,
+        };
+        let parts: Vec<&str> =
+            [content.title.as_str(), content.company.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        let below = parts.join(&format!(" {} ", t!(lang, "separator-dot")));
+        let former = content.former_employee.then(|| text::caption(t!(lang, "card-former-employee")));
+        let below = row![text::body(below).style(style::muted)].push(former).spacing(SMALL).align_y(Alignment::Center);
+        column![text::name(name), below].spacing(2).width(Length::Fill).into()
+    }
+
+    fn name_fields(&self) -> Element<'a, Message> {
+        let lang = self.scene.lang;
+        let Some(draft) = self.draft else { return Space::new().into() };
+        let plain = |text: Text| -> Element<'a, Message> {
+            let place = Place::Field(text.field());
+            let wrong = self.wrong(&place);
+            let label = i18n::text(lang, &format!("field-{}", text.field().key()));
+            let input = self.input(place, draft.text(text), "", move |typed| Edit::Text(text, typed));
+            crate::widget::field::field(label, input).error(wrong).into()
+        };
+        let place = Place::Field(Field::Company);
+        let company = text_field("", draft.text(Text::Company))
+            .id(place.id())
+            .icon(Icon::Building)
+            .invalid(self.state.wrong.contains_key(&place))
+            .on_input(|typed| Message::Change(Edit::Text(Text::Company, typed)))
+            .on_blur(Message::Left(place.clone()))
+            .on_submit(Message::Save);
+        let company = lookup(company, self.state.companies.clone(), Message::Company);
+        let company = crate::widget::field::field(t!(lang, "field-company"), company).error(self.wrong(&place));
+        let names = row![plain(Text::FirstName), plain(Text::LastName)].spacing(MEDIUM);
+        let place = row![plain(Text::Title), Element::from(company)].spacing(MEDIUM);
+        let remove = self.person().content.picture.is_some().then(|| -> Element<'a, Message> {
+            button::link(t!(lang, "card-picture-remove")).small().on_press(Message::RemovePicture).into()
+        });
+        let choose = button::link(t!(lang, "card-picture-choose")).small().icon(Icon::Image);
+        let pictures = row![Element::from(choose.on_press(Message::ChoosePicture))].push(remove).spacing(SMALL);
+        column![names, place, pictures].spacing(SMALL).width(Length::Fill).into()
+    }
+
+    fn buttons(&self) -> Element<'a, Message> {
+        let lang = self.scene.lang;
+        let close = button::icon(Icon::Close, t!(lang, "close")).on_press(Message::Close);
+        if self.draft.is_none() {
+            let may = self.scene.office.user().role.may(Right::Edit) && !self.state.is_editing();
+            let mut edit = button::plain(t!(lang, "card-edit")).icon(Icon::Pencil).id("card-edit");
+            if !self.scene.office.user().role.may(Right::Edit) {
+                edit = edit.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));
+            }
+            return row![Element::from(edit.on_press_maybe(may.then_some(Message::Edit))), Element::from(close)]
+                .spacing(SMALL)
+                .into();
+        }
+        let saving = self.state.is_saving;
+        let save = if saving { t!(lang, "saving") } else { t!(lang, "save") };
+        let save = button::main(save).on_press_maybe((!saving).then_some(Message::Save));
+        let cancel = button::plain(t!(lang, "cancel")).on_press(Message::Cancel);
+        row![Element::from(save), Element::from(cancel)].spacing(SMALL).into()
+    }
+
+    /// Returns what is said when somebody else saved the card meanwhile.
+    fn newer(&self) -> Option<Element<'a, Message>> {
+        let lang = self.scene.lang;
+        let newer = self.state.newer.as_ref()?;
+        let who = self.scene.user(newer.person.updated_by);
+        let when = self.scene.time(newer.person.updated_at);
+        Some(if self.state.shows_newer {
+            let back = button::plain(t!(lang, "card-back-to-changes")).small().on_press(Message::ShowNewer(false));
+            let headline = t!(lang, "card-newer", when = when, who = who);
+            banner(Tone::Accent, headline, Some(t!(lang, "card-newer-text")), vec![back.into()])
+        } else {
+            let look = button::plain(t!(lang, "card-reload")).small().on_press(Message::ShowNewer(true));
+            let headline = t!(lang, "card-changed-elsewhere", who = who);
+            banner(Tone::Attention, headline, None, vec![look.into()])
+        })
+    }
+
+    /// Returns what the person has refused, purpose by purpose.
+    fn refusals(&self) -> Vec<Element<'a, Message>> {
+        let (scene, lang) = (self.scene, self.scene.lang);
+        let refused = self.shown.purposes.iter().filter_map(|standing| {
+            let entry = standing.current.as_ref().filter(|entry| entry.basis.is_refusal())?;
+            let purpose = scene.lists.name(standing.purpose, lang);
+            let date = i18n::date_long(lang, entry.at.utc().with_timezone(&scene.offset).date_naive());
+            let headline = if entry.basis == crate::model::basis::Basis::Objected {
+                t!(lang, "card-objected", purpose = purpose, date = date)
+            } else {
+                t!(lang, "card-withdrawn", purpose = purpose, date = date)
+            };
+            let comment = (!entry.comment.is_empty()).then(|| entry.comment.clone());
+            Some(banner(Tone::Danger, headline, comment, Vec::new()))
+        });
+        refused.collect()
+    }
+
+    /// Returns the row of tabs; a dot marks those with something in them.
+    pub fn tabs(&self) -> Element<'a, Message> {
+        let lang = self.scene.lang;
+        let content = self.draft.map_or(&self.person().content, |draft| &draft.content);
+        let filled = |tab: Tab| match tab {
+            Tab::Contact => !(content.emails.is_empty() && content.phones.is_empty() && content.addresses.is_empty()),
+            Tab::Details => {
+                content.position.is_some()
+                    || content.birth_date.is_some()
+                    || content.category.is_some()
+                    || content.business.is_some()
+                    || content.our_contact.is_some()
+                    || !content.website.is_empty()
+            }
+            Tab::More => match self.draft {
+                Some(draft) => draft.custom.values().any(|value| !value.trim().is_empty()),
+                None => !content.custom.is_empty(),
+            },
+            Tab::Interests => {
+                !content.interests.is_empty() || self.draft.is_some_and(|draft| !draft.new_interests.is_empty())
+            }
+            Tab::Note => match self.draft {
+                Some(draft) => !draft.note.text().trim().is_empty(),
+                None => !content.note.is_empty(),
+            },
+        };
+        let names = [
+            t!(lang, "card-tab-contact"),
+            t!(lang, "card-tab-details"),
+            t!(lang, "card-tab-more"),
+            t!(lang, "card-tab-interests"),
+            t!(lang, "card-tab-note"),
+        ];
+        let items = Tab::ALL.into_iter().zip(names).map(|(tab, name)| tabs::Tab::new(name).filled(filled(tab)));
+        let selected = Tab::ALL.iter().position(|tab| *tab == self.state.tab).unwrap_or(0);
+        let row = tabs::tabs(items, selected, Some(TABS.into()), Message::Tab);
+        container(row).padding(Padding::ZERO.horizontal(HUGE - MEDIUM - 2.0)).into()
+    }
+}

@@ -1,0 +1,42 @@
+//! The fifth tab: the free note.
+
+use iced::widget::column;
+use iced::{Length, Padding};
+
+use super::row::nothing;
+use super::{Message, Page};
+use crate::model::field::Field;
+use crate::screen::persons::draft::{Edit, Place};
+use crate::t;
+use crate::theme::Element;
+use crate::theme::measure::SMALL;
+use crate::widget::field::{complaint, text_area};
+use crate::widget::text;
+
+impl<'a> Page<'a> {
+    /// Returns the tab.
+    pub fn note(&self) -> Element<'a, Message> {
+        let lang = self.scene.lang;
+        let Some(draft) = self.draft else {
+            let note = &self.person().content.note;
+            return if note.is_empty() {
+                nothing(t!(lang, "card-note-none"))
+            } else {
+                iced::widget::container(text::body(note)).padding(Padding::from([SMALL, 0.0])).into()
+            };
+        };
+        let place = Place::Field(Field::Note);
+        let wrong = self.wrong(&place);
+        let area = text_area(&draft.note, "")
+            .id(place.id())
+            .invalid(wrong.is_some())
+            .on_action(|action| Message::Change(Edit::Note(action)))
+            .on_blur(Message::Left(place))
+            .height(220);
+        let below: Element<'a, Message> = match wrong {
+            Some(wrong) => complaint(wrong),
+            None => text::caption(t!(lang, "card-note-hint")).into(),
+        };
+        column![Element::from(area), below].spacing(SMALL).width(Length::Fill).into()
+    }
+}

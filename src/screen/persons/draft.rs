@@ -1,0 +1,567 @@
+//! A card while it is being edited: what was typed, what is wrong with it, and what becomes of it when somebody else
+//! saves the same card.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use iced::widget::text_editor;
+
+use crate::i18n::{self, Lang};
+use crate::model::field::Field;
+use crate::model::person::{Address, Content, Labelled};
+use crate::model::{Invalid, Reason, custom, email, list, phone, user};
+
+/// A place on the card where something can be wrong.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A plain field.
+    Field(Field),
+    /// A row of a list of values.
+    Row(Rows, usize),
+    /// An own field.
+    Custom(custom::Id),
+}
+
+/// The tabs of a card, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// E-mails, phones, addresses, country, language.
+    Contact,
+    /// Position, birth date, website and what else the office knows.
+    Details,
+    /// The office's own fields.
+    More,
+    /// Interests.
+    Interests,
+    /// The free note.
+    Note,
+}
+
+impl Tab {
+    /// All tabs.
+    pub const ALL: [Self; 5] = [Self::Contact, Self::Details, Self::More, Self::Interests, Self::Note];
+}
+
+/// The lists of values of a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rows {
+    /// E-mail addresses.
+    Emails,
+    /// Phone numbers.
+    Phones,
+    /// Postal addresses.
+    Addresses,
+}
+
+/// The fields of one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Text {
+    FirstName,
+    LastName,
+    Company,
+    Title,
+    Number,
+    Website,
+    BirthDate,
+}
+
+/// The fields that choose from a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Item {
+    Position,
+    Category,
+    Business,
+    Language,
+}
+
+/// The yes-or-no fields in the foot of a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Flag {
+    FormerEmployee,
+    NoMailings,
+}
+
+/// The parts of an address that are typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Part {
+    Street,
+    Postcode,
+    City,
+}
+
+/// One change to a draft.
+#[derive(Debug, Clone)]
+#[allow(missing_docs)]
+pub enum Edit {
+    Text(Text, String),
+    Item(Item, Option<list::Id>),
+    OurContact(Option<user::Id>),
+    Country(Option<String>),
+    Flag(Flag, bool),
+    Label(Rows, usize, Option<list::Id>),
+    Value(Rows, usize, String),
+    Part(usize, Part, String),
+    AddressCountry(usize, Option<String>),
+    Add(Rows),
+    Remove(Rows, usize),
+    Up(Rows, usize),
+    Custom(custom::Id, String),
+    Interest(list::Id, bool),
+    NewInterest(String),
+    AddInterest,
+    DropInterest(usize),
+    Note(text_editor::Action),
+}
+
+impl Text {
+    /// Returns the field.
+    pub fn field(self) -> Field {
+        match self {
+            Self::FirstName => Field::FirstName,
+            Self::LastName => Field::LastName,
+            Self::Company => Field::Company,
+            Self::Title => Field::Title,
+            Self::Number => Field::Number,
+            Self::Website => Field::Website,
+            Self::BirthDate => Field::BirthDate,
+        }
+    }
+}
+
+impl Item {
+    /// Returns the field.
+    pub fn field(self) -> Field {
+        match self {
+            Self::Position => Field::Position,
+            Self::Category => Field::Category,
+            Self::Business => Field::Business,
+            Self::Language => Field::Language,
+        }
+    }
+}
+
+impl Place {
+    /// Returns the id of the control.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Field(field) => format!("card-{}", field.key()),
+            Self::Row(Rows::Emails, row) => format!("card-email-{row}"),
+            Self::Row(Rows::Phones, row) => format!("card-phone-{row}"),
+            Self::Row(Rows::Addresses, row) => format!("card-address-{row}"),
+            Self::Custom(id) => format!("card-custom-{id}"),
+        }
+    }
+
+    /// Returns the tab it stands on; none for what is in the head.
+    pub fn tab(&self) -> Option<Tab> {
+        let head = [Field::FirstName, Field::LastName, Field::Company, Field::Title, Field::Picture];
+        let contact = [Field::Emails, Field::Phones, Field::Addresses, Field::Country, Field::Language];
+        match self {
+            Self::Field(field) if head.contains(field) => None,
+            Self::Field(field) if contact.contains(field) => Some(Tab::Contact),
+            Self::Field(Field::Interests) => Some(Tab::Interests),
+            Self::Field(Field::Note) => Some(Tab::Note),
+            Self::Field(_) => Some(Tab::Details),
+            Self::Row(..) => Some(Tab::Contact),
+            Self::Custom(_) => Some(Tab::More),
+        }
+    }
+}
+
+/// What is wrong, by place.
+pub type Wrong = BTreeMap<Place, Reason>;
+
+/// What helps to read what is typed.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    /// The language of the screen.
+    pub lang: Lang,
+    /// Today.
+    pub today: NaiveDate,
+    /// The office's own fields.
+    pub fields: &'a [custom::Definition],
+}
+
+/// A card being edited.
+#[derive(Debug)]
+pub struct Draft {
+    before: Content,
+    /// What is typed, but for the texts below.
+    pub content: Content,
+    /// The birth date as typed.
+    pub birth_date: String,
+    /// The own fields as typed.
+    pub custom: BTreeMap<custom::Id, String>,
+    /// The note as typed.
+    pub note: text_editor::Content,
+    /// The interest that is being typed.
+    pub new_interest: String,
+    /// Interests that the office does not have yet.
+    pub new_interests: Vec<String>,
+}
+
+impl Draft {
+    /// Returns the draft of a card as it is.
+    pub fn new(content: &Content, reader: Reader<'_>) -> Self {
+        Self {
+            before: content.clone(),
+            content: content.clone(),
+            birth_date: content.birth_date.map_or(String::new(), |day| i18n::date_numeric(reader.lang, day)),
+            custom: content.custom.iter().map(|(id, value)| (*id, typed(*id, value, reader))).collect(),
+            note: text_editor::Content::with_text(&content.note),
+            new_interest: String::new(),
+            new_interests: Vec::new(),
+        }
+    }
+
+    /// Applies a change.
+    pub fn apply(&mut self, edit: Edit) {
+        let content = &mut self.content;
+        match edit {
+            Edit::Text(text, value) => *self.text_mut(text) = value,
+            Edit::Item(Item::Position, id) => content.position = id,
+            Edit::Item(Item::Category, id) => content.category = id,
+            Edit::Item(Item::Business, id) => content.business = id,
+            Edit::Item(Item::Language, id) => content.language = id,
+            Edit::OurContact(user) => content.our_contact = user,
+            Edit::Country(code) => content.country = code.unwrap_or_default(),
+            Edit::Flag(Flag::FormerEmployee, on) => content.former_employee = on,
+            Edit::Flag(Flag::NoMailings, on) => content.no_mailings = on,
+            Edit::Label(Rows::Emails, row, label) => on(&mut content.emails, row, |row| row.label = label),
+            Edit::Label(Rows::Phones, row, label) => on(&mut content.phones, row, |row| row.label = label),
+            Edit::Label(Rows::Addresses, row, label) => on(&mut content.addresses, row, |row| row.label = label),
+            Edit::Value(Rows::Emails, row, value) => on(&mut content.emails, row, |row| row.value = value),
+            Edit::Value(Rows::Phones, row, value) => on(&mut content.phones, row, |row| row.value = value),
+            Edit::Value(Rows::Addresses, row, value) => on(&mut content.addresses, row, |row| row.value.street = value),
+            Edit::Part(row, part, value) => on(&mut content.addresses, row, |row| match part {
+                Part::Street => row.value.street = value,
+                Part::Postcode => row.value.postcode = value,
+                Part::City => row.value.city = value,
+            }),
+            Edit::AddressCountry(row, code) => {
+                on(&mut content.addresses, row, |row| row.value.country = code.unwrap_or_default());
+            }
+            Edit::Add(Rows::Emails) => {
+                content.emails.push(Labelled::new(Some(list::LABEL_WORK), String::new()));
+            }
+            Edit::Add(Rows::Phones) => {
+                let label = if content.mobile().is_some() { list::LABEL_WORK } else { list::LABEL_MOBILE };
+                content.phones.push(Labelled::new(Some(label), String::new()));
+            }
+            Edit::Add(Rows::Addresses) => {
+                let address = Address { country: content.country.clone(), ..Address::default() };
+                content.addresses.push(Labelled::new(Some(list::LABEL_WORK), address));
+            }
+            Edit::Remove(Rows::Emails, row) => remove(&mut content.emails, row),
+            Edit::Remove(Rows::Phones, row) => remove(&mut content.phones, row),
+            Edit::Remove(Rows::Addresses, row) => remove(&mut content.addresses, row),
+            Edit::Up(Rows::Emails, row) => up(&mut content.emails, row),
+            Edit::Up(Rows::Phones, row) => up(&mut content.phones, row),
+            Edit::Up(Rows::Addresses, row) => up(&mut content.addresses, row),
+            Edit::Custom(id, value) => {
+                self.custom.insert(id, value);
+            }
+            Edit::Interest(id, true) => content.interests.push(id),
+            Edit::Interest(id, false) => content.interests.retain(|known| *known != id),
+            Edit::NewInterest(name) => self.new_interest = name,
+            Edit::AddInterest => {
+                let name = std::mem::take(&mut self.new_interest).trim().to_owned();
+                if !name.is_empty() && !self.new_interests.contains(&name) {
+                    self.new_interests.push(name);
+                }
+            }
+            Edit::DropInterest(row) => remove(&mut self.new_interests, row),
+            Edit::Note(action) => self.note.perform(action),
+        }
+    }
+
+    fn text_mut(&mut self, text: Text) -> &mut String {
+        match text {
+            Text::FirstName => &mut self.content.first_name,
+            Text::LastName => &mut self.content.last_name,
+            Text::Company => &mut self.content.company,
+            Text::Title => &mut self.content.title,
+            Text::Number => &mut self.content.number,
+            Text::Website => &mut self.content.website,
+            Text::BirthDate => &mut self.birth_date,
+        }
+    }
+
+    /// Returns what is typed in a field of one line.
+    pub fn text(&self, text: Text) -> &str {
+        match text {
+            Text::FirstName => &self.content.first_name,
+            Text::LastName => &self.content.last_name,
+            Text::Company => &self.content.company,
+            Text::Title => &self.content.title,
+            Text::Number => &self.content.number,
+            Text::Website => &self.content.website,
+            Text::BirthDate => &self.birth_date,
+        }
+    }
+
+    fn birth_date(&self, reader: Reader<'_>) -> Result<Option<NaiveDate>, Reason> {
+        if self.birth_date.trim().is_empty() {
+            return Ok(None);
+        }
+        i18n::parse_date(reader.lang, &self.birth_date, reader.today).map(Some).ok_or(Reason::NotADate)
+    }
+
+    /// Returns the card as it would be saved, apart from interests that are new to the office.
+    pub fn to_content(&self, reader: Reader<'_>) -> Content {
+        let mut content = self.content.clone();
+        content.birth_date = self.birth_date(reader).unwrap_or_default();
+        content.note = self.note.text();
+        for (id, value) in &self.custom {
+            content.custom.insert(*id, stored(*id, value, reader));
+        }
+        content.tidy();
+        content
+    }
+
+    /// Returns whether anything was changed.
+    pub fn is_changed(&self, reader: Reader<'_>) -> bool {
+        let mut before = self.before.clone();
+        before.tidy();
+        let new_interest = !self.new_interests.is_empty() || !self.new_interest.trim().is_empty();
+        new_interest || self.birth_date(reader).is_err() || self.to_content(reader) != before
+    }
+
+    /// Returns everything that keeps the card from being saved.
+    pub fn wrong(&self, reader: Reader<'_>) -> Wrong {
+        let mut wrong = Wrong::new();
+        for (row, email) in self.content.emails.iter().enumerate().filter(|(_, row)| !row.value.trim().is_empty()) {
+            if let Err(reason) = email::parse(&email.value) {
+                wrong.insert(Place::Row(Rows::Emails, row), reason);
+            }
+        }
+        for (row, phone) in self.content.phones.iter().enumerate().filter(|(_, row)| !row.value.trim().is_empty()) {
+            if let Err(reason) = phone::parse(&phone.value) {
+                wrong.insert(Place::Row(Rows::Phones, row), reason);
+            }
+        }
+        for (row, address) in self.content.addresses.iter().enumerate() {
+            // A card with nothing but this address and a name says what is wrong with the address alone.
+            let alone = Content { last_name: "-".into(), addresses: vec![address.clone()], ..Content::default() };
+            if let Some(first) = alone.check(reader.today).first() {
+                wrong.insert(Place::Row(Rows::Addresses, row), first.reason);
+            }
+        }
+        if let Err(reason) = self.birth_date(reader) {
+            wrong.insert(Place::Field(Field::BirthDate), reason);
+        }
+        let content = self.to_content(reader);
+        for field in reader.fields {
+            if let Some(Err(reason)) = content.custom.get(&field.id).map(|value| field.parse(value)) {
+                wrong.insert(Place::Custom(field.id), reason);
+            }
+        }
+        let rows = [Field::Emails, Field::Phones, Field::Addresses];
+        for Invalid { field, reason } in content.check(reader.today) {
+            if !rows.contains(&field) {
+                wrong.entry(Place::Field(field)).or_insert(reason);
+            }
+        }
+        wrong
+    }
+
+    /// Returns where what the office complains about stands.
+    pub fn places(&self, complaints: Vec<Invalid>, reader: Reader<'_>) -> Wrong {
+        let mut wrong = self.wrong(reader);
+        for Invalid { field, reason } in complaints {
+            let known = match &field {
+                Field::Emails => wrong.keys().any(|place| matches!(place, Place::Row(Rows::Emails, _))),
+                Field::Phones => wrong.keys().any(|place| matches!(place, Place::Row(Rows::Phones, _))),
+                Field::Addresses => wrong.keys().any(|place| matches!(place, Place::Row(Rows::Addresses, _))),
+                _other => false,
+            };
+            if known {
+                continue;
+            }
+            let own = reader.fields.iter().find(|own| field == Field::Custom(own.key.clone()));
+            wrong.insert(own.map_or(Place::Field(field), |own| Place::Custom(own.id)), reason);
+        }
+        wrong
+    }
+
+    /// Takes over what somebody else saved meanwhile, but for the fields that were changed here.
+    pub fn rebase(&mut self, newer: &Content, reader: Reader<'_>) {
+        let old = Self::new(&self.before, reader);
+        let new = Self::new(newer, reader);
+        macro_rules! take_over {
+            ($($field:ident),*) => {
+                $(if self.content.$field == self.before.$field {
+                    self.content.$field.clone_from(&newer.$field);
+                })*
+            };
+        }
+        take_over!(first_name, last_name, company, title, position, category, business, language, our_contact);
+        take_over!(number, emails, phones, addresses, country, website, former_employee, no_mailings, interests);
+        // The picture is set at once, not with the draft.
+        self.content.picture = newer.picture;
+        if self.birth_date == old.birth_date {
+            self.birth_date = new.birth_date;
+        }
+        if self.note.text().trim_end() == old.note.text().trim_end() {
+            self.note = new.note;
+        }
+        for field in reader.fields {
+            if self.custom.get(&field.id) == old.custom.get(&field.id) {
+                match new.custom.get(&field.id) {
+                    Some(value) => self.custom.insert(field.id, value.clone()),
+                    None => self.custom.remove(&field.id),
+                };
+            }
+        }
+        self.before = newer.clone();
+    }
+}
+
+fn on<T>(rows: &mut [T], row: usize, change: impl FnOnce(&mut T)) {
+    if let Some(row) = rows.get_mut(row) {
+        change(row);
+    }
+}
+
+fn remove<T>(rows: &mut Vec<T>, row: usize) {
+    if row < rows.len() {
+        rows.remove(row);
+    }
+}
+
+fn up<T>(rows: &mut [T], row: usize) {
+    if row > 0 && row < rows.len() {
+        rows.swap(row - 1, row);
+    }
+}
+
+/// Returns a stored value of an own field as one types it.
+fn typed(id: custom::Id, value: &str, reader: Reader<'_>) -> String {
+    let kind = reader.fields.iter().find(|field| field.id == id).map(|field| field.kind);
+    match (kind, custom::date(value)) {
+        (Some(custom::Kind::Date), Some(day)) => i18n::date_numeric(reader.lang, day),
+        (Some(_) | None, _) => value.to_owned(),
+    }
+}
+
+/// Returns what was typed into an own field as it is stored, as far as it can be read.
+fn stored(id: custom::Id, value: &str, reader: Reader<'_>) -> String {
+    let kind = reader.fields.iter().find(|field| field.id == id).map(|field| field.kind);
+    match (kind, i18n::parse_date(reader.lang, value, reader.today)) {
+        (Some(custom::Kind::Date), Some(day)) => day.to_string(),
+        (Some(_) | None, _) => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::model::data_map;
+
+    fn fields() -> Vec<custom::Definition> {
+        vec![custom::Definition {
+            id: custom::Id(7),
+            key: "since".into(),
+            name: "Customer since".into(),
+            kind: custom::Kind::Date,
+            choices: Vec::new(),
+            category: data_map::Category::Other,
+            origin: data_map::Origin::Provided,
+            in_report: true,
+            rank: 0,
+            active: true,
+        }]
+    }
+
+    fn reader(fields: &[custom::Definition]) -> Reader<'_> {
+        Reader { lang: Lang::Nb, today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(), fields }
+    }
+
+    fn card() -> Content {
+        Content {
+            last_name: "Ødegård".into(),
+            emails: vec![Labelled::new(None, "ase@example.org".into())],
+            birth_date: NaiveDate::from_ymd_opt(1980, 5, 17),
+            custom: BTreeMap::from([(custom::Id(7), "2020-01-31".to_owned())]),
+            note: "Stand 12".into(),
+            ..Content::default()
+        }
+    }
+
+    #[test]
+    fn opening_and_looking_changes_nothing() {
+        let fields = fields();
+        let draft = Draft::new(&card(), reader(&fields));
+        assert_eq!((draft.birth_date.as_str(), draft.custom[&custom::Id(7)].as_str()), ("17.05.1980", "31.01.2020"));
+        assert!(!draft.is_changed(reader(&fields)));
+        assert!(draft.wrong(reader(&fields)).is_empty());
+        assert_eq!(draft.to_content(reader(&fields)), card());
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_at_its_row() {
+        let fields = fields();
+        let mut draft = Draft::new(&card(), reader(&fields));
+        draft.apply(Edit::Add(Rows::Emails));
+        draft.apply(Edit::Value(Rows::Emails, 1, "nobody".into()));
+        draft.apply(Edit::Add(Rows::Phones));
+        draft.apply(Edit::Text(Text::BirthDate, "32.13.".into()));
+        draft.apply(Edit::Custom(custom::Id(7), "someday".into()));
+        draft.apply(Edit::Text(Text::LastName, " ".into()));
+        let wrong = draft.wrong(reader(&fields));
+        let wanted = Wrong::from([
+            (Place::Row(Rows::Emails, 1), Reason::NotAnEmail),
+            (Place::Field(Field::BirthDate), Reason::NotADate),
+            (Place::Field(Field::LastName), Reason::NoName),
+            (Place::Custom(custom::Id(7)), Reason::NotADate),
+        ]);
+        assert_eq!(wrong, wanted);
+        let taken = vec![Invalid::new(Field::Number, Reason::Taken), Invalid::new(Field::Emails, Reason::NotAnEmail)];
+        let all = draft.places(taken, reader(&fields));
+        assert_eq!(all.len(), wanted.len() + 1);
+        assert_eq!(all[&Place::Field(Field::Number)], Reason::Taken);
+    }
+
+    #[test]
+    fn what_others_saved_is_kept_beside_what_was_typed() {
+        let fields = fields();
+        let mut draft = Draft::new(&card(), reader(&fields));
+        draft.apply(Edit::Text(Text::Title, "Buyer".into()));
+        draft.apply(Edit::Custom(custom::Id(7), "1.2.2021".into()));
+        let newer = Content {
+            title: "Head of sales".into(),
+            company: "Fjordfisk AS".into(),
+            note: "Stand 14".into(),
+            birth_date: None,
+            ..card()
+        };
+        draft.rebase(&newer, reader(&fields));
+        let content = draft.to_content(reader(&fields));
+        assert_eq!(content.title, "Buyer");
+        assert_eq!(content.company, "Fjordfisk AS");
+        assert_eq!(content.note, "Stand 14");
+        assert_eq!(content.birth_date, None);
+        assert_eq!(content.custom[&custom::Id(7)], "2021-02-01");
+        assert!(draft.is_changed(reader(&fields)));
+    }
+
+    #[test]
+    fn rows_move_and_go() {
+        let fields = fields();
+        let mut draft = Draft::new(&card(), reader(&fields));
+        draft.apply(Edit::Add(Rows::Emails));
+        draft.apply(Edit::Value(Rows::Emails, 1, "post@example.org".into()));
+        draft.apply(Edit::Up(Rows::Emails, 1));
+        draft.apply(Edit::Up(Rows::Emails, 0));
+        let emails: Vec<&str> = draft.content.emails.iter().map(|row| row.value.as_str()).collect();
+        assert_eq!(emails, ["post@example.org", "ase@example.org"]);
+        draft.apply(Edit::Remove(Rows::Emails, 0));
+        draft.apply(Edit::Remove(Rows::Emails, 9));
+        assert!(!draft.is_changed(reader(&fields)));
+    }
+}
