@@ -4,6 +4,7 @@
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
 pub mod settings;
+pub mod import;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -66,6 +67,23 @@ impl Scene {
     }
 }
 
+/// What the window tells the screen in front to do, whichever key or menu it came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Puts the keyboard into the search field.
+    FocusSearch,
+    /// Saves what is being edited.
+    Save,
+    /// Closes what is open, or goes one step back.
+    Escape,
+    /// Opens what is selected, or goes one step on.
+    Open,
+    /// Opens the legal bases of the person in front.
+    LegalBasis,
+    /// Shows a tab by its place, counted from 0.
+    Tab(usize),
+}
+
 /// What a screen did with a message: work that goes on, and what it asks of the window.
 pub struct Step<M> {
     /// Work that goes on; its messages come back to the screen.
@@ -112,6 +130,8 @@ pub enum Action<M> {
     Import(Option<PathBuf>),
     /// Opens the settings.
     Settings,
+    /// Lets the user type the recovery key back, which must be done before the first import.
+    ConfirmRecovery,
     /// Lets the user choose a file to read. Nothing comes back where the user changes their mind.
     PickFile {
         /// What the dialog says it is for.
@@ -152,6 +172,7 @@ impl<M: 'static> Action<M> {
             Self::LegalBasis(id) => Action::LegalBasis(id),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
+            Self::ConfirmRecovery => Action::ConfirmRecovery,
             Self::PickFile { title, kinds, then } => {
                 Action::PickFile { title, kinds, then: Box::new(move |path| wrap(then(path))) }
             }
