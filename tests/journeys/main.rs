@@ -8,4 +8,5 @@ mod harness;
 mod legal_basis;
 mod new_person;
 mod own_fields;
+mod import;
 mod probe;
