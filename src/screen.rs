@@ -3,8 +3,8 @@
 //! A screen knows neither the others nor the window. What it cannot do itself it asks for with an [`Action`], and the
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
-pub mod settings;
 pub mod import;
+pub mod settings;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -65,23 +65,6 @@ impl Scene {
     pub fn problem(&self, error: &Error) -> Problem {
         Problem::new(error, self.lang)
     }
-}
-
-/// What the window tells the screen in front to do, whichever key or menu it came from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Command {
-    /// Puts the keyboard into the search field.
-    FocusSearch,
-    /// Saves what is being edited.
-    Save,
-    /// Closes what is open, or goes one step back.
-    Escape,
-    /// Opens what is selected, or goes one step on.
-    Open,
-    /// Opens the legal bases of the person in front.
-    LegalBasis,
-    /// Shows a tab by its place, counted from 0.
-    Tab(usize),
 }
 
 /// What a screen did with a message: work that goes on, and what it asks of the window.
