@@ -5,8 +5,8 @@
 
 mod desk;
 mod harness;
+mod import;
 mod legal_basis;
 mod new_person;
 mod own_fields;
-mod import;
 mod probe;
