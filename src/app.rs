@@ -540,6 +540,7 @@ impl App {
             | Action::LegalBasis(_)
             | Action::Import(_)
             | Action::Settings
+            | Action::ConfirmRecovery
             | Action::Close => Task::none(),
         }
     }

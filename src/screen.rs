@@ -7,7 +7,6 @@ pub mod import;
 pub mod persons;
 pub mod settings;
 pub mod start;
-pub mod persons;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -125,6 +124,8 @@ pub enum Action<M> {
     Import(Option<PathBuf>),
     /// Opens the settings.
     Settings,
+    /// Lets the user type the recovery key back, which must be done before the first import.
+    ConfirmRecovery,
     /// Lets the user choose a file to read. Nothing comes back where the user changes their mind.
     PickFile {
         /// What the dialog says it is for.
@@ -172,6 +173,7 @@ impl<M: 'static> Action<M> {
             Self::LegalBasis(id) => Action::LegalBasis(id),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
+            Self::ConfirmRecovery => Action::ConfirmRecovery,
             Self::PickFile { title, kinds, then } => {
                 Action::PickFile { title, kinds, then: Box::new(move |path| wrap(then(path))) }
             }
@@ -191,7 +193,6 @@ impl<M: 'static> Action<M> {
 }
 
 /// What a key asks of the screen or dialog in front; the window knows the keys.
-/// What a key asks of the screen that is open; the window knows the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Command {
     /// Moves the keyboard to the search field.
@@ -203,11 +204,6 @@ pub enum Command {
     /// Opens what the keyboard is on.
     Open,
     /// Opens the legal bases of the person shown, or closes them.
-    /// Closes what is on top: a question, the editing, the card, the search.
-    Escape,
-    /// Opens what the keyboard is on.
-    Open,
-    /// Opens the legal bases of the person shown.
     LegalBasis,
     /// Shows a tab of the card, counted from 0.
     Tab(usize),

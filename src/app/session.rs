@@ -123,7 +123,6 @@ pub struct Furniture {
     fields: Arc<Vec<custom::Definition>>,
     wordings: Arc<Vec<Wording>>,
     users: Arc<Vec<User>>,
-    recovery_confirmed: bool,
 }
 
 impl Furniture {
@@ -139,7 +138,6 @@ impl Furniture {
                     fields: Arc::new(fields::all(desk)?),
                     wordings: Arc::new(wordings::all(desk)?),
                     users: Arc::new(setup::users(desk)?),
-                    recovery_confirmed: setup::recovery_confirmed(desk)?,
                 })
             })
             .await
@@ -185,7 +183,6 @@ pub struct Session {
     pub(super) import: Option<import::State>,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
-    recovery_confirmed: bool,
     changes: Feed,
 }
 
@@ -200,25 +197,15 @@ impl Session {
     ) -> (Self, Task<Message>) {
         let lang = office.lang();
         let changes = Feed { id, receiver: Arc::new(Mutex::new(Some(office.changes()))) };
-        let Furniture { lists, fields, wordings, users, recovery_confirmed } = furniture;
+        let Furniture { lists, fields, wordings, users } = furniture;
         let scene = Scene { office, lang, lists, fields, wordings, users, offset };
         let indexed = Task::perform(scene.office.prepare_search(), move |indexed| {
             Message::Indexed(indexed.map_err(|error| Problem::new(&error, lang)))
         });
         let (persons, task) = persons::State::new(&scene);
         let (settings, own) = settings::State::new(&scene);
-        let session = Self {
-            id,
-            sample,
-            scene,
-            place: Place::Persons,
-            persons,
-            import: None,
-            settings,
-            dialog: None,
-            recovery_confirmed,
-            changes,
-        };
+        let session =
+            Self { id, sample, scene, place: Place::Persons, persons, import: None, settings, dialog: None, changes };
         (session, Task::batch([task.map(Message::Persons), own.map(Message::Settings), indexed]))
     }
 
@@ -394,10 +381,6 @@ impl Session {
                 self.place = Place::Settings;
                 Turn::none()
             }
-            Destination::Import(file) if !self.recovery_confirmed => {
-                self.dialog = Some(Dialog::Recovery(recovery::State::new(file)));
-                Turn::none()
-            }
             Destination::Import(file) => {
                 self.place = Place::Import;
                 let step = match (&mut self.import, file) {
@@ -452,6 +435,10 @@ impl Session {
             }
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
+            Action::ConfirmRecovery => {
+                self.dialog = Some(Dialog::Recovery(recovery::State::new()));
+                Turn::none()
+            }
             Action::Close => self.close(from),
             Action::PickFile { .. }
             | Action::PickFolder { .. }
@@ -477,13 +464,10 @@ impl Session {
                 self.arrive(Destination::Persons)
             }
             From::Settings => self.arrive(Destination::Persons),
-            From::Dialog => match self.dialog.take() {
-                Some(Dialog::Recovery(dialog)) if dialog.confirmed() => {
-                    self.recovery_confirmed = true;
-                    self.arrive(Destination::Import(dialog.file))
-                }
-                Some(Dialog::Recovery(_) | Dialog::LegalBasis(_) | Dialog::NewPerson(_)) | None => Turn::none(),
-            },
+            From::Dialog => {
+                self.dialog = None;
+                Turn::none()
+            }
         }
     }
 
@@ -520,7 +504,6 @@ impl Session {
         self.scene.fields = furniture.fields;
         self.scene.wordings = furniture.wordings;
         self.scene.users = furniture.users;
-        self.recovery_confirmed = furniture.recovery_confirmed;
         let step = self.persons.scene_changed(&self.scene);
         self.follow(step.map(Message::Persons), From::Persons)
     }

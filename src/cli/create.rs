@@ -21,7 +21,11 @@ pub fn init(session: &Session, dir: &Path) -> Result<Answer, Failure> {
     let lang = session.lang;
     let passphrase = session.passphrase(true)?;
     let (office, key) = Office::create(dir, &passphrase, lang).map_err(|error| session.failure(&error))?;
-    let id = session.finish(office, |office| session.wait(office.read(|desk| setup::vault_id(desk))))?;
+    let id = session.finish(office, |office| {
+        // Who makes a card file by command has the key in the answer; only the window asks for it to be typed back.
+        session.wait(office.write(setup::confirm_recovery))?;
+        session.wait(office.read(|desk| setup::vault_id(desk)))
+    })?;
     let key = key.to_string();
     let text = format!(
         "{}\n{}\n",
@@ -39,6 +43,7 @@ pub fn demo(session: &Session, dir: &Path, persons: u64, seed: u64) -> Result<An
     let made = session.finish(office, |office| {
         let progress = Arc::new(Progress::default());
         let work = Arc::clone(&progress);
+        session.wait(office.write(setup::confirm_recovery))?;
         progress::shown(&progress, || session.wait(sample::make(office, persons, seed, work)))
     })?;
     let text =

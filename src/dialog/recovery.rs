@@ -1,7 +1,5 @@
 //! Asks for the whole recovery key, where it was not typed back when the card file was made: before the first import.
 
-use std::path::PathBuf;
-
 use iced::Task;
 use iced::widget::column;
 use zeroize::Zeroizing;
@@ -24,9 +22,6 @@ pub struct State {
     typed: Zeroizing<String>,
     problem: Option<String>,
     busy: bool,
-    confirmed: bool,
-    /// The file that was to be imported.
-    pub file: Option<PathBuf>,
 }
 
 /// What happens in the dialog.
@@ -43,14 +38,9 @@ pub enum Message {
 }
 
 impl State {
-    /// Asks for the key; afterwards comes the import of `file`.
-    pub fn new(file: Option<PathBuf>) -> Self {
-        Self { typed: Zeroizing::default(), problem: None, busy: false, confirmed: false, file }
-    }
-
-    /// Answers whether the key was typed, so that the import may begin.
-    pub fn confirmed(&self) -> bool {
-        self.confirmed
+    /// Asks for the key.
+    pub fn new() -> Self {
+        Self { typed: Zeroizing::default(), problem: None, busy: false }
     }
 
     /// Does what a message asks.
@@ -72,10 +62,7 @@ impl State {
                     Step::none()
                 }
             },
-            Message::Checked(Ok(())) => {
-                self.confirmed = true;
-                Step::ask(Action::Close)
-            }
+            Message::Checked(Ok(())) => Step::ask(Action::Close),
             Message::Checked(Err(problem)) => {
                 self.busy = false;
                 self.problem = Some(problem.message);

@@ -320,9 +320,7 @@ impl State {
             .id("persons-divider")
             .fixed(is_alone);
         // On the list as well: whoever walks through it with a card open edits with one key.
-        hotkeys(panes, move |key, modifiers| {
-            card::key_of(key, modifiers).filter(|_| can_edit).map(Message::Card)
-        })
-        .into()
+        hotkeys(panes, move |key, modifiers| card::key_of(key, modifiers).filter(|_| can_edit).map(Message::Card))
+            .into()
     }
 }

@@ -83,6 +83,7 @@ impl<'a, Message: Clone + 'a> From<Toggle<Message>> for Element<'a, Message> {
         TabStop::new(content)
             .id(toggle.id)
             .on_press(toggle.on_press)
+            .space_only()
             .padding(Padding::from([(HIT - 20.0) / 2.0, 2.0]))
             .style(plain)
             .into()
@@ -186,6 +187,7 @@ mod tests {
             checkbox("Off", false).on_toggle_if(false, |on| ('o', on)),
         ]);
         press(&mut stage, Named::Space);
+        press(&mut stage, Named::Enter);
         stage.click("Idle").unwrap();
         stage.click("Off").unwrap();
         let sent: Vec<_> = stage.into_messages().collect();

@@ -25,6 +25,7 @@ pub struct TabStop<'a, Message> {
     on_press: Option<Message>,
     on_key: Option<OnKey<'a, Message>>,
     focusable: bool,
+    enter: bool,
     width: Length,
     height: Length,
     padding: Padding,
@@ -49,6 +50,7 @@ impl<'a, Message> TabStop<'a, Message> {
             on_press: None,
             on_key: None,
             focusable: true,
+            enter: true,
             width: Length::Shrink,
             height: Length::Shrink,
             padding: Padding::ZERO,
@@ -84,6 +86,13 @@ impl<'a, Message> TabStop<'a, Message> {
     #[must_use]
     pub fn mouse_only(mut self) -> Self {
         self.focusable = false;
+        self
+    }
+
+    /// Leaves Enter to others: in a form it goes on, and only Space changes what has the focus.
+    #[must_use]
+    pub fn space_only(mut self) -> Self {
+        self.enter = false;
         self
     }
 
@@ -255,7 +264,11 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for TabStop<'_, Mess
                 if state.focus.held && !modifiers.command() && !modifiers.alt() =>
             {
                 // The ring comes back when the keyboard does.
-                let press = matches!(key, Key::Named(Named::Enter | Named::Space));
+                let press = match key {
+                    Key::Named(Named::Space) => true,
+                    Key::Named(Named::Enter) => self.enter,
+                    _ => false,
+                };
                 if press && let Some(message) = &self.on_press {
                     // A held key must not confirm twice.
                     if !repeat {

@@ -5,6 +5,7 @@
 
 mod desk;
 mod harness;
+mod import;
 mod legal_basis;
 mod new_person;
 mod own_fields;

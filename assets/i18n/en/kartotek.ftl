@@ -1317,3 +1317,111 @@ card-withdrawn = Consent to { $purpose } was withdrawn on { $date }
 card-interests-none = No interests are noted.
 card-new-interest = New interest
 card-note-none = There is no note.
+
+## The import, step by step
+import-drop = Drop a file here
+import-drop-text = People from your address book or your old system. Nothing is added before you have seen what will happen.
+import-choose = Choose a file…
+import-chosen = { $file } is chosen
+import-or-type = Or type where the file is
+import-path-hint = For example contacts.csv
+import-read = Read file
+import-takes = What can be read
+import-takes-csv = From Outlook, Google Contacts, SuperOffice, HubSpot, Freshsales and others; separator and character set are recognised.
+import-takes-xlsx = Workbooks (.xlsx): the first sheet that has anything in it.
+import-takes-vcard = Address books (.vcf) of phones and mail programs, versions 2.1, 3.0 and 4.0.
+import-stays-here = The file is read on this computer and sent nowhere. It stays where it is: delete it yourself when you no longer need it.
+import-separated = separated by { $separator }
+import-vcard-version = vCard { $version }
+import-pictures =
+    { $count ->
+        [one] one picture is left out
+       *[other] { $count } pictures are left out
+    }
+import-no-headings = no headings in the file
+import-encoding-utf8 = UTF-8
+import-encoding-utf16 = UTF-16
+import-encoding-windows1252 = Windows-1252
+import-program-outlook = Outlook
+import-program-google = Google Contacts
+import-program-superoffice = SuperOffice
+import-program-hubspot = HubSpot
+import-program-freshsales = Freshsales
+import-columns-nameless = No column is a name yet. Choose first name, last name or full name for one of them.
+import-columns-show =
+    { $count ->
+        [one] Show the empty one
+       *[other] Show the { $count } empty ones
+    }
+import-columns-hide = Hide the empty ones
+import-column-empty = Empty in the first rows
+import-column-twice = Another column becomes this, too.
+import-no-label = No label
+import-target-nth = { $name } { $nth }
+import-target-label = Label of { $name }
+import-target-full-name = Full name
+import-target-basis = Legal basis of the row
+import-target-source = Source of the row
+import-target-comment = Comment of the row
+import-target-unknown = Nothing by that name
+import-cards = The first cards
+import-card-nameless = No name
+import-basis-choose = Legal basis (art. 6)
+import-basis-missing = Choose a legal basis. Without one they may not be kept.
+import-basis-consent = They said yes to exactly this, and you can prove it.
+import-basis-contract = They are customers, or asked you for an offer.
+import-basis-legal-obligation = A law says that you must keep them.
+import-basis-vital-interests = Somebody’s life or health depends on it.
+import-basis-public-task = You carry out a task of public interest.
+import-basis-legitimate-interests = You have a good reason that weighs more than their interest in being left alone.
+import-comment-hint = For example where the list comes from
+import-same-person = The same person: the same e-mail, the same number, or the same phone and name.
+import-duplicate-skip-text = Their cards stay as they are; the row is left out.
+import-duplicate-fill-text = Only what a card lacks is taken from the file.
+import-duplicate-replace-text = What the file has replaces what the card has. What the file leaves empty stays.
+import-duplicate-add-text = They get a second card. Only where you know that they are others.
+import-plan-text = Nothing has been changed yet. This is what each row of { $file } will do.
+import-planning = Looking at every row…
+import-tile-all = Rows in the file
+import-tile-new = New people
+import-tile-rejected = Cannot be taken
+import-tile-skip = Already here, left as they are
+import-tile-fill = Already here, gaps filled
+import-tile-replace = Already here, replaced
+import-like-card = Seems to be here already
+import-like-row = Seems to be the same person as in row { $row }
+import-refusals =
+    { $count ->
+        [one] One person had withdrawn or objected before. That stays; what the file says was not entered.
+       *[other] { $count } people had withdrawn or objected before. That stays; what the file says was not entered.
+    }
+import-go-nobody = Nobody to import
+import-go-on =
+    Importing { $count ->
+        [one] one person
+       *[other] { $count } people
+    }…
+import-undoing = Undoing the import…
+import-cancel-note = If you cancel, nothing of it is left.
+import-show-people = Show these people
+import-list-heading = Imported just now
+import-rejects-text = The others are in. Correct these rows in the file, and import it again: who is here already is recognised.
+import-save-rejects = Save the rows not taken…
+import-rejects-file = rows-not-taken
+import-recovery = First type your recovery key back
+import-recovery-why = Without it nobody can open the card file if the passphrase is forgotten. It has to be done once, before the first import.
+import-recovery-go = Type it back
+import-leave-title = Leave the import?
+import-leave-text = Nothing has been imported. What you chose for this file is not kept.
+import-leave-go = Leave
+import-rows-at-most =
+    { $count ->
+        [one] at most one row
+       *[other] at most { $count } rows
+    }
+import-waiting = Waiting for its turn…
+import-undo-changes =
+    { $count ->
+        [one] What was changed on one card comes back. What somebody has changed since stays.
+       *[other] What was changed on { $count } cards comes back. What somebody has changed since stays.
+    }

@@ -1313,3 +1313,111 @@ card-withdrawn = Samtykke til { $purpose } ble trukket tilbake { $date }
 card-interests-none = Ingen interesser er notert.
 card-new-interest = Ny interesse
 card-note-none = Det er ikke noe notat.
+
+## The import, step by step
+import-drop = Slipp en fil her
+import-drop-text = Personer fra adresseboken eller det gamle systemet. Ingenting legges til før du har sett hva som vil skje.
+import-choose = Velg en fil …
+import-chosen = { $file } er valgt
+import-or-type = Eller skriv hvor filen er
+import-path-hint = For eksempel kontakter.csv
+import-read = Les filen
+import-takes = Hva som kan leses
+import-takes-csv = Fra Outlook, Google Kontakter, SuperOffice, HubSpot, Freshsales og andre; skilletegn og tegnsett gjenkjennes.
+import-takes-xlsx = Arbeidsbøker (.xlsx): det første arket det står noe i.
+import-takes-vcard = Adressebøker (.vcf) fra telefoner og e-postprogrammer, versjon 2.1, 3.0 og 4.0.
+import-stays-here = Filen leses på denne maskinen og sendes ingen steder. Den blir liggende der den er: slett den selv når du ikke trenger den lenger.
+import-separated = delt med { $separator }
+import-vcard-version = vCard { $version }
+import-pictures =
+    { $count ->
+        [one] ett bilde utelates
+       *[other] { $count } bilder utelates
+    }
+import-no-headings = ingen overskrifter i filen
+import-encoding-utf8 = UTF-8
+import-encoding-utf16 = UTF-16
+import-encoding-windows1252 = Windows-1252
+import-program-outlook = Outlook
+import-program-google = Google Kontakter
+import-program-superoffice = SuperOffice
+import-program-hubspot = HubSpot
+import-program-freshsales = Freshsales
+import-columns-nameless = Ingen kolonne er et navn ennå. Velg fornavn, etternavn eller fullt navn for en av dem.
+import-columns-show =
+    { $count ->
+        [one] Vis den tomme
+       *[other] Vis de { $count } tomme
+    }
+import-columns-hide = Skjul de tomme
+import-column-empty = Tom i de første radene
+import-column-twice = En annen kolonne blir også til dette.
+import-no-label = Ingen etikett
+import-target-nth = { $name } { $nth }
+import-target-label = Etikett for { $name }
+import-target-full-name = Fullt navn
+import-target-basis = Radens rettslige grunnlag
+import-target-source = Radens kilde
+import-target-comment = Radens kommentar
+import-target-unknown = Ingenting med det navnet
+import-cards = De første kortene
+import-card-nameless = Uten navn
+import-basis-choose = Rettslig grunnlag (art. 6)
+import-basis-missing = Velg et rettslig grunnlag. Uten det kan du ikke ha dem.
+import-basis-consent = De har sagt ja til akkurat dette, og du kan bevise det.
+import-basis-contract = De er kunder, eller har bedt deg om et tilbud.
+import-basis-legal-obligation = En lov sier at du må ha dem.
+import-basis-vital-interests = Noens liv eller helse avhenger av det.
+import-basis-public-task = Du utfører en oppgave i allmennhetens interesse.
+import-basis-legitimate-interests = Du har en god grunn som veier tyngre enn deres interesse av å være i fred.
+import-comment-hint = For eksempel hvor listen kommer fra
+import-same-person = Samme person: samme e-post, samme nummer, eller samme telefon og navn.
+import-duplicate-skip-text = Kortene deres blir som de er; raden utelates.
+import-duplicate-fill-text = Bare det et kort mangler, tas fra filen.
+import-duplicate-replace-text = Det filen har, erstatter det kortet har. Det filen ikke har, blir stående.
+import-duplicate-add-text = De får et kort til. Bare når du vet at de er andre.
+import-plan-text = Ingenting er endret ennå. Dette er hva hver rad i { $file } vil gjøre.
+import-planning = Ser på hver rad …
+import-tile-all = Rader i filen
+import-tile-new = Nye personer
+import-tile-rejected = Kan ikke tas inn
+import-tile-skip = Finnes, røres ikke
+import-tile-fill = Finnes, hull fylles
+import-tile-replace = Finnes, erstattes
+import-like-card = Ser ut til å finnes fra før
+import-like-row = Ser ut til å være samme person som i rad { $row }
+import-refusals =
+    { $count ->
+        [one] Én person hadde trukket samtykket eller protestert før. Det blir stående; det filen sier, ble ikke ført inn.
+       *[other] { $count } personer hadde trukket samtykket eller protestert før. Det blir stående; det filen sier, ble ikke ført inn.
+    }
+import-go-nobody = Ingen å importere
+import-go-on =
+    Importerer { $count ->
+        [one] én person
+       *[other] { $count } personer
+    } …
+import-undoing = Angrer importen …
+import-cancel-note = Avbryter du, blir ingenting av den igjen.
+import-show-people = Vis disse personene
+import-list-heading = Nettopp importert
+import-rejects-text = De andre er inne. Rett disse radene i filen, og importer den igjen: de som finnes fra før, gjenkjennes.
+import-save-rejects = Lagre radene som ikke ble tatt inn …
+import-rejects-file = rader-ikke-tatt-inn
+import-recovery = Skriv først gjenopprettingsnøkkelen tilbake
+import-recovery-why = Uten den kan ingen åpne kartoteket om passfrasen blir glemt. Det må gjøres én gang, før den første importen.
+import-recovery-go = Skriv den tilbake
+import-leave-title = Forlate importen?
+import-leave-text = Ingenting er importert. Det du har valgt for denne filen, blir ikke husket.
+import-leave-go = Forlat
+import-rows-at-most =
+    { $count ->
+        [one] høyst én rad
+       *[other] høyst { $count } rader
+    }
+import-waiting = Venter på tur …
+import-undo-changes =
+    { $count ->
+        [one] Det som ble endret på ett kort, kommer tilbake. Det noen har endret siden, blir stående.
+       *[other] Det som ble endret på { $count } kort, kommer tilbake. Det noen har endret siden, blir stående.
+    }

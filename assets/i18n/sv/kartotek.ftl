@@ -1321,3 +1321,111 @@ card-withdrawn = Samtycket till { $purpose } återkallades { $date }
 card-interests-none = Inga intressen är noterade.
 card-new-interest = Nytt intresse
 card-note-none = Det finns ingen anteckning.
+
+## The import, step by step
+import-drop = Släpp en fil här
+import-drop-text = Personer från adressboken eller det gamla systemet. Inget läggs till innan du har sett vad som kommer att hända.
+import-choose = Välj en fil …
+import-chosen = { $file } är vald
+import-or-type = Eller skriv var filen finns
+import-path-hint = Till exempel kontakter.csv
+import-read = Läs filen
+import-takes = Vad som kan läsas
+import-takes-csv = Från Outlook, Google Kontakter, SuperOffice, HubSpot, Freshsales och andra; avgränsare och teckenuppsättning känns igen.
+import-takes-xlsx = Arbetsböcker (.xlsx): det första bladet som har något i sig.
+import-takes-vcard = Adressböcker (.vcf) från telefoner och e-postprogram, version 2.1, 3.0 och 4.0.
+import-stays-here = Filen läses på den här datorn och skickas ingenstans. Den ligger kvar där den är: radera den själv när du inte längre behöver den.
+import-separated = avgränsad med { $separator }
+import-vcard-version = vCard { $version }
+import-pictures =
+    { $count ->
+        [one] en bild utelämnas
+       *[other] { $count } bilder utelämnas
+    }
+import-no-headings = inga rubriker i filen
+import-encoding-utf8 = UTF-8
+import-encoding-utf16 = UTF-16
+import-encoding-windows1252 = Windows-1252
+import-program-outlook = Outlook
+import-program-google = Google Kontakter
+import-program-superoffice = SuperOffice
+import-program-hubspot = HubSpot
+import-program-freshsales = Freshsales
+import-columns-nameless = Ingen kolumn är ett namn ännu. Välj förnamn, efternamn eller fullständigt namn för någon av dem.
+import-columns-show =
+    { $count ->
+        [one] Visa den tomma
+       *[other] Visa de { $count } tomma
+    }
+import-columns-hide = Dölj de tomma
+import-column-empty = Tom i de första raderna
+import-column-twice = En annan kolumn blir också detta.
+import-no-label = Ingen etikett
+import-target-nth = { $name } { $nth }
+import-target-label = Etikett för { $name }
+import-target-full-name = Fullständigt namn
+import-target-basis = Radens rättsliga grund
+import-target-source = Radens källa
+import-target-comment = Radens kommentar
+import-target-unknown = Inget med det namnet
+import-cards = De första korten
+import-card-nameless = Utan namn
+import-basis-choose = Rättslig grund (art. 6)
+import-basis-missing = Välj en rättslig grund. Utan den får du inte ha dem.
+import-basis-consent = De har sagt ja till just detta, och du kan bevisa det.
+import-basis-contract = De är kunder, eller har bett dig om en offert.
+import-basis-legal-obligation = En lag säger att du måste ha dem.
+import-basis-vital-interests = Någons liv eller hälsa hänger på det.
+import-basis-public-task = Du utför en uppgift av allmänt intresse.
+import-basis-legitimate-interests = Du har ett gott skäl som väger tyngre än deras intresse av att vara i fred.
+import-comment-hint = Till exempel varifrån listan kommer
+import-same-person = Samma person: samma e-post, samma nummer, eller samma telefon och namn.
+import-duplicate-skip-text = Deras kort förblir som de är; raden utelämnas.
+import-duplicate-fill-text = Bara det som ett kort saknar tas från filen.
+import-duplicate-replace-text = Det filen har ersätter det kortet har. Det filen lämnar tomt står kvar.
+import-duplicate-add-text = De får ett kort till. Bara när du vet att de är andra.
+import-plan-text = Inget har ändrats ännu. Det här är vad varje rad i { $file } kommer att göra.
+import-planning = Tittar på varje rad …
+import-tile-all = Rader i filen
+import-tile-new = Nya personer
+import-tile-rejected = Kan inte tas in
+import-tile-skip = Finns redan, rörs inte
+import-tile-fill = Finns redan, luckor fylls
+import-tile-replace = Finns redan, ersätts
+import-like-card = Verkar redan finnas
+import-like-row = Verkar vara samma person som på rad { $row }
+import-refusals =
+    { $count ->
+        [one] En person hade återkallat sitt samtycke eller invänt tidigare. Det står kvar; det filen säger fördes inte in.
+       *[other] { $count } personer hade återkallat sitt samtycke eller invänt tidigare. Det står kvar; det filen säger fördes inte in.
+    }
+import-go-nobody = Ingen att importera
+import-go-on =
+    Importerar { $count ->
+        [one] en person
+       *[other] { $count } personer
+    } …
+import-undoing = Ångrar importen …
+import-cancel-note = Om du avbryter blir inget av den kvar.
+import-show-people = Visa dessa personer
+import-list-heading = Nyss importerade
+import-rejects-text = De andra är inne. Rätta de här raderna i filen och importera den igen: de som redan finns känns igen.
+import-save-rejects = Spara raderna som inte togs in …
+import-rejects-file = rader-inte-intagna
+import-recovery = Skriv först tillbaka återställningsnyckeln
+import-recovery-why = Utan den kan ingen öppna kartoteket om lösenfrasen glöms bort. Det måste göras en gång, före den första importen.
+import-recovery-go = Skriv tillbaka den
+import-leave-title = Lämna importen?
+import-leave-text = Inget har importerats. Det du har valt för den här filen sparas inte.
+import-leave-go = Lämna
+import-rows-at-most =
+    { $count ->
+        [one] högst en rad
+       *[other] högst { $count } rader
+    }
+import-waiting = Väntar på sin tur …
+import-undo-changes =
+    { $count ->
+        [one] Det som ändrades på ett kort kommer tillbaka. Det någon har ändrat sedan dess står kvar.
+       *[other] Det som ändrades på { $count } kort kommer tillbaka. Det någon har ändrat sedan dess står kvar.
+    }

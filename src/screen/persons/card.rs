@@ -303,9 +303,7 @@ impl State {
                 let step = Step::task(self.read(scene));
                 quietly(match failure {
                     Failure::Problem(problem) => step.and(Action::Problem(problem)),
-                    Failure::Changed => {
-                        step.and(Action::Problem(scene.problem(&Error::ChangedMeanwhile(self.id))))
-                    }
+                    Failure::Changed => step.and(Action::Problem(scene.problem(&Error::ChangedMeanwhile(self.id)))),
                     Failure::Invalid(wrong) => step.and(Action::Problem(scene.problem(&Error::Invalid(wrong)))),
                 })
             }
@@ -360,11 +358,8 @@ impl State {
                 }
                 let is_other = before.is_none_or(|(id, _)| id != overview.person.id);
                 self.shown = Some(*overview);
-                let top = if is_other {
-                    operation::snap_to(BODY, scrollable::RelativeOffset::START)
-                } else {
-                    Task::none()
-                };
+                let top =
+                    if is_other { operation::snap_to(BODY, scrollable::RelativeOffset::START) } else { Task::none() };
                 quietly(Step::task(Task::batch([self.read_picture(scene), top])))
             }
             Err(problem) if problem.kind == Kind::NotFound => {
@@ -407,9 +402,8 @@ impl State {
             if typed.trim().is_empty() {
                 self.companies.clear();
             } else {
-                let names = scene.office.latest(Slot("companies"), move |desk| {
-                    persons::companies_like(desk, &start, 6)
-                });
+                let names =
+                    scene.office.latest(Slot("companies"), move |desk| persons::companies_like(desk, &start, 6));
                 // Suggestions help; where they fail, one types on.
                 task = Task::perform(names, move |names| Message::Companies(typed, names.unwrap_or_default()));
             }

@@ -53,11 +53,8 @@ impl<'a> Page<'a> {
         if all.is_empty() {
             all.push(nothing(t!(lang, "card-no-contact")));
         }
-        let country = if content.country.is_empty() {
-            String::new()
-        } else {
-            i18n::country_name(lang, &content.country)
-        };
+        let country =
+            if content.country.is_empty() { String::new() } else { i18n::country_name(lang, &content.country) };
         all.push(self.value(country).row(t!(lang, "field-country")));
         all.push(self.value(self.item(content.language)).row(t!(lang, "field-language")));
         rows(all, false)
@@ -146,11 +143,11 @@ impl<'a> Page<'a> {
             let street = part(Part::Street, place, &value.value.street, t!(lang, "field-street"));
             let postcode = part(Part::Postcode, of("postcode"), &value.value.postcode, t!(lang, "field-postcode"));
             let city = part(Part::City, of("city"), &value.value.city, t!(lang, "field-city"));
-            let country = self.countries(&value.value.country, of("country").id(), move |code| {
-                Edit::AddressCountry(index, code)
-            });
-            let first = row![self.kind(Rows::Addresses, index, value.label), street, self.moves(Rows::Addresses, index)]
-                .spacing(SMALL);
+            let country =
+                self.countries(&value.value.country, of("country").id(), move |code| Edit::AddressCountry(index, code));
+            let first =
+                row![self.kind(Rows::Addresses, index, value.label), street, self.moves(Rows::Addresses, index)]
+                    .spacing(SMALL);
             let second = row![
                 iced::widget::container(postcode).width(Length::FillPortion(3)),
                 iced::widget::container(city).width(Length::FillPortion(5)),

@@ -38,11 +38,8 @@ impl<'a> Page<'a> {
     fn picture(&self) -> Element<'a, Message> {
         let content = &self.person().content;
         let handle = self.state.picture.as_ref().filter(|(id, _)| Some(*id) == content.picture);
-        let picture = avatar(
-            initials(&content.first_name, &content.last_name),
-            handle.map(|(_, handle)| handle.clone()),
-            AVATAR,
-        );
+        let picture =
+            avatar(initials(&content.first_name, &content.last_name), handle.map(|(_, handle)| handle.clone()), AVATAR);
         let may = self.scene.office.user().role.may(Right::Edit);
         let stop = TabStop::new(picture)
             .on_press(may.then_some(Message::ChoosePicture))

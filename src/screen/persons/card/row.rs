@@ -49,13 +49,7 @@ pub struct Value<'a> {
 impl<'a> Page<'a> {
     /// Returns a value to read; an empty one shows as a dash.
     pub fn value(&self, words: impl Into<String>) -> Value<'a> {
-        Value {
-            words: words.into(),
-            outside: None,
-            caption: String::new(),
-            is_copied: false,
-            scene: self.scene,
-        }
+        Value { words: words.into(), outside: None, caption: String::new(), is_copied: false, scene: self.scene }
     }
 
     /// Returns what a value is for, and when and from where it came.

@@ -93,11 +93,8 @@ impl State {
     fn head<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
         let lang = scene.lang;
         let end: Element<'a, Message> = if self.typed.is_empty() {
-            let keys = if cfg!(target_os = "macos") {
-                t!(lang, "list-search-keys-mac")
-            } else {
-                t!(lang, "list-search-keys")
-            };
+            let keys =
+                if cfg!(target_os = "macos") { t!(lang, "list-search-keys-mac") } else { t!(lang, "list-search-keys") };
             container(text::caption(keys)).padding(Padding::ZERO.right(SMALL)).into()
         } else {
             button::icon(Icon::Close, t!(lang, "frame-search-clear")).small().on_press(Message::Clear).into()
@@ -293,13 +290,14 @@ fn waiting<'a, Message: 'a>(row: usize, columns: &'static [Column]) -> Element<'
     let bar = |column: usize| -> Element<'a, Message> {
         // Lengths that differ look like words; they must be the same in every frame.
         let share = 45 + (row * 37 + column * 53) % 45;
-        let words = container(Space::new().height(10)).width(Length::FillPortion(share as u16)).style(|theme: &Theme| {
-            container::Style {
-                background: Some(theme.roles().pressed.into()),
-                border: iced::border::rounded(5),
-                ..container::Style::default()
-            }
-        });
+        let words =
+            container(Space::new().height(10)).width(Length::FillPortion(share as u16)).style(|theme: &Theme| {
+                container::Style {
+                    background: Some(theme.roles().pressed.into()),
+                    border: iced::border::rounded(5),
+                    ..container::Style::default()
+                }
+            });
         row![words, Space::new().width(Length::FillPortion(100 - share as u16))].into()
     };
     cells(columns, (0..columns.len()).map(bar)).into()
@@ -309,7 +307,8 @@ fn waiting<'a, Message: 'a>(row: usize, columns: &'static [Column]) -> Element<'
 fn nobody<'a>(scene: &Scene) -> Element<'a, Message> {
     let lang = scene.lang;
     let new = button::main(t!(lang, "list-empty-new")).icon(Icon::UserPlus).on_press(Message::New);
-    let import = button::button(Kind::Plain, t!(lang, "list-empty-import")).icon(Icon::FileUp).on_press(Message::Import);
+    let import =
+        button::button(Kind::Plain, t!(lang, "list-empty-import")).icon(Icon::FileUp).on_press(Message::Import);
     let content = column![
         text::icon_sized(Icon::Users, 32.0).style(style::muted),
         Space::new().height(SMALL),
