@@ -1065,7 +1065,7 @@ rule-undone-before = This import was undone before. Nothing was changed.
 rule-wording-of-other-purpose = This wording belongs to another purpose. Nothing was changed. Choose one of the purpose’s own.
 rule-empty-wording = A wording cannot be empty. Nothing was changed.
 user-me = Me
-wording-sales = We keep your contact details to answer your questions and to deliver what you order. You can ask us at any time what we hold about you, and to correct or delete it.
+wording-sales = Yes, you may keep my contact details to answer my questions and deliver what I order. I can take my consent back at any time.
 wording-marketing = Yes, send me news and offers by e-mail. I can take my consent back at any time, by a reply or the link in every message.
 
 ## Fields beyond those of cards

@@ -1061,7 +1061,7 @@ rule-undone-before = Denne importen er angret tidligere. Ingenting ble endret.
 rule-wording-of-other-purpose = Denne ordlyden hører til et annet formål. Ingenting ble endret. Velg en av formålets egne.
 rule-empty-wording = En ordlyd kan ikke være tom. Ingenting ble endret.
 user-me = Meg
-wording-sales = Vi lagrer kontaktopplysningene dine for å svare på spørsmål og levere det du bestiller. Du kan når som helst spørre hva vi har om deg, og be oss rette eller slette det.
+wording-sales = Ja, dere kan lagre kontaktopplysningene mine for å svare på spørsmål og levere det jeg bestiller. Jeg kan når som helst trekke samtykket tilbake.
 wording-marketing = Ja, send meg nyheter og tilbud på e-post. Jeg kan når som helst trekke samtykket tilbake, ved å svare eller med lenken i hver melding.
 
 ## Fields beyond those of cards

@@ -1069,7 +1069,7 @@ rule-undone-before = Den här importen har ångrats tidigare. Inget ändrades.
 rule-wording-of-other-purpose = Den här ordalydelsen hör till ett annat syfte. Inget ändrades. Välj en av syftets egna.
 rule-empty-wording = En ordalydelse kan inte vara tom. Inget ändrades.
 user-me = Jag
-wording-sales = Vi sparar dina kontaktuppgifter för att svara på frågor och leverera det du beställer. Du kan när som helst fråga vad vi har om dig och be oss rätta eller radera det.
+wording-sales = Ja, ni får spara mina kontaktuppgifter för att svara på frågor och leverera det jag beställer. Jag kan när som helst återkalla samtycket.
 wording-marketing = Ja, skicka nyheter och erbjudanden till mig via e-post. Jag kan när som helst återkalla samtycket, genom att svara eller med länken i varje meddelande.
 
 ## Fields beyond those of cards
