@@ -1,10 +1,11 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- import search start sample` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
+//! `cargo bench -- sample import search frame start` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
 //! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+mod frame;
 mod import;
 mod limit;
 mod measure;
@@ -38,6 +39,9 @@ fn main() {
         }
         if is_wanted("search") {
             search::run(count);
+        }
+        if is_wanted("frame") {
+            frame::run(count);
         }
         if is_wanted("start") {
             start::run(count);
