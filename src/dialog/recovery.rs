@@ -4,9 +4,8 @@ use iced::Task;
 use iced::widget::column;
 use zeroize::Zeroizing;
 
-use crate::office::problem::Problem;
+use crate::office::problem::{self, Problem};
 use crate::office::{Error, setup};
-use crate::screen::start::unlock::misread_words;
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::MEDIUM;
@@ -58,7 +57,7 @@ impl State {
                     Step::task(check(key, scene))
                 }
                 Err(misread) => {
-                    self.problem = Some(misread_words(misread, scene.lang));
+                    self.problem = Some(problem::misread(misread, scene.lang));
                     Step::none()
                 }
             },

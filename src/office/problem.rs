@@ -211,6 +211,16 @@ fn of_transfer(error: &transfer::Error, lang: Lang) -> String {
     }
 }
 
+/// Returns what is wrong with a recovery key as typed, in words.
+pub fn misread(misread: vault::recovery::Misread, lang: Lang) -> String {
+    use vault::recovery::Misread;
+    match misread {
+        Misread::Length { found } => t!(lang, "recovery-length", found = found),
+        Misread::Sign { place } => t!(lang, "problem-recovery-key-typo", group = ((place - 1) / 4 + 1)),
+        Misread::Checksum => t!(lang, "recovery-typo"),
+    }
+}
+
 /// Returns why a row of a file cannot be taken, in words.
 pub fn rejection(lang: Lang, rejection: &Rejection) -> String {
     match &rejection.field {

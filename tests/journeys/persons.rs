@@ -94,18 +94,26 @@ const FIRST: [&str; 20] = [
     "Per", "Astrid", "Henrik", "Sigrid", "Nils", "Maja", "Søren",
 ];
 const LAST: [&str; 17] = [
-    "Ødegård", "Müller", "Østby", "Zander", "Ångström", "Berg", "Ærlig", "Lindqvist", "Øverland", "Dahl", "Nyström",
-    "Hansen", "Årdal", "Vik", "Sørensen", "Bakke", "Eklund",
+    "Ødegård",
+    "Müller",
+    "Østby",
+    "Zander",
+    "Ångström",
+    "Berg",
+    "Ærlig",
+    "Lindqvist",
+    "Øverland",
+    "Dahl",
+    "Nyström",
+    "Hansen",
+    "Årdal",
+    "Vik",
+    "Sørensen",
+    "Bakke",
+    "Eklund",
 ];
-const COMPANY: [&str; 7] = [
-    "Fjordfisk AS",
-    "Nordlys Kraft",
-    "Björk & Co AB",
-    "Havbruk Nord AS",
-    "Skåne Bryggeri AB",
-    "Aurora Reiser",
-    "",
-];
+const COMPANY: [&str; 7] =
+    ["Fjordfisk AS", "Nordlys Kraft", "Björk & Co AB", "Havbruk Nord AS", "Skåne Bryggeri AB", "Aurora Reiser", ""];
 
 /// Returns people who are the same in every run.
 fn people(count: usize) -> impl Iterator<Item = Content> {
@@ -166,8 +174,7 @@ fn ase() -> Content {
 
 fn scene(office: &Office, lang: Lang) -> Scene {
     office.set_lang(lang);
-    let (lists, fields) =
-        office.read(|desk| Ok((desk.lists()?.clone(), fields::all(desk)?))).wait().unwrap();
+    let (lists, fields) = office.read(|desk| Ok((desk.lists()?.clone(), fields::all(desk)?))).wait().unwrap();
     Scene {
         office: office.clone(),
         lang,

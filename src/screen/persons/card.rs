@@ -367,11 +367,8 @@ impl State {
                 }
                 let is_other = before.is_none_or(|(id, _)| id != overview.person.id);
                 self.shown = Some(*overview);
-                let top = if is_other {
-                    operation::snap_to(BODY, scrollable::RelativeOffset::START)
-                } else {
-                    Task::none()
-                };
+                let top =
+                    if is_other { operation::snap_to(BODY, scrollable::RelativeOffset::START) } else { Task::none() };
                 let keys = if self.wants_keys { self.focus() } else { Task::none() };
                 quietly(Step::task(Task::batch([self.read_picture(scene), top, keys])))
             }

@@ -10,13 +10,12 @@ use zeroize::Zeroizing;
 use super::{Outcome, Step, aside, foot, head, new_passphrase};
 use crate::i18n::Lang;
 use crate::model::user;
-use crate::office::problem::{Kind, Problem};
+use crate::office::problem::{self, Kind, Problem};
 use crate::office::{Office, setup};
 use crate::screen::Action;
 use crate::t;
 use crate::theme::measure::{LARGE, SMALL};
 use crate::theme::{Element, Icon};
-use crate::vault::recovery::Misread;
 use crate::vault::{Passphrase, Proof, RecoveryKey};
 use crate::widget::field::{field, text_field};
 use crate::widget::{button, text};
@@ -177,7 +176,7 @@ impl State {
                 let key = match RecoveryKey::parse(typed) {
                     Ok(key) => key,
                     Err(misread) => {
-                        self.problem = Some(misread_words(misread, lang));
+                        self.problem = Some(problem::misread(misread, lang));
                         return Outcome::nothing();
                     }
                 };
@@ -290,15 +289,6 @@ fn pause(failures_before: u32) -> u64 {
         Some(doublings) => {
             1_u64.checked_shl(doublings).filter(|_| doublings < 63).unwrap_or(u64::MAX).min(LONGEST_WAIT)
         }
-    }
-}
-
-/// Returns what is wrong with a recovery key as typed, in words.
-pub fn misread_words(misread: Misread, lang: Lang) -> String {
-    match misread {
-        Misread::Length { found } => t!(lang, "recovery-length", found = found),
-        Misread::Sign { place } => t!(lang, "problem-recovery-key-typo", group = ((place - 1) / 4 + 1)),
-        Misread::Checksum => t!(lang, "recovery-typo"),
     }
 }
 
