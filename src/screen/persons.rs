@@ -31,7 +31,7 @@ use crate::widget::text;
 /// Below this width of the window the card covers the list.
 const COVERED: f32 = 1100.0 - RAIL;
 /// How wide the list is beside a card, at first.
-const LEFT: f32 = 440.0;
+const LEFT: f32 = 480.0;
 /// What a card needs beside the list.
 const CARD: f32 = 560.0;
 
@@ -204,7 +204,7 @@ impl State {
             Some(card::Ask::Close) => together(step, self.leave(Next::Close, scene)),
             Some(card::Ask::Saved) => match self.next.take() {
                 Some(next) => together(step, self.go(next, scene)),
-                None => together(step, Step::task(operation::focus(card::TABS))),
+                None => together(step, Step::task(self.focus_card())),
             },
             Some(card::Ask::NotSaved) => {
                 self.next = None;
@@ -237,17 +237,17 @@ impl State {
                         task
                     }
                 };
-                let task = task.map(Message::Card);
-                Step::task(match focus {
-                    Focus::Card => Task::batch([task, operation::focus(card::TABS)]),
-                    Focus::Stays => task,
-                })
+                let focus = match focus {
+                    Focus::Card => self.focus_card(),
+                    Focus::Stays => Task::none(),
+                };
+                Step::task(Task::batch([task.map(Message::Card), focus]))
             }
             Next::StopEditing => {
                 if let Some(card) = &mut self.card {
                     card.discard();
                 }
-                Step::task(operation::focus(card::TABS))
+                Step::task(self.focus_card())
             }
             Next::Close => {
                 self.card = None;
@@ -260,6 +260,10 @@ impl State {
         };
         self.is_unsaved = false;
         step
+    }
+
+    fn focus_card(&mut self) -> Task<Message> {
+        self.card.as_mut().map_or_else(Task::none, card::State::focus).map(Message::Card)
     }
 
     fn answered(&mut self, answer: Answer, scene: &Scene) -> Step<Message> {

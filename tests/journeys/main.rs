@@ -9,5 +9,6 @@ mod import;
 mod legal_basis;
 mod new_person;
 mod own_fields;
+mod persons;
 mod probe;
 mod start;

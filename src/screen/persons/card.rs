@@ -38,7 +38,7 @@ use crate::widget::hotkeys::hotkeys;
 use crate::widget::surface;
 
 /// The id of the row of tabs, where the keyboard goes when a card is opened.
-pub const TABS: &str = "card-tabs";
+const TABS: &str = "card-tabs";
 const BODY: &str = "card-body";
 
 /// An open card.
@@ -59,6 +59,8 @@ pub struct State {
     newer: Option<Overview>,
     shows_newer: bool,
     is_typing: bool,
+    /// Whether the keyboard goes to the card once there is one to see.
+    wants_keys: bool,
     companies: Vec<String>,
     countries: Vec<(String, String)>,
 }
@@ -180,6 +182,7 @@ impl State {
             newer: None,
             shows_newer: false,
             is_typing: false,
+            wants_keys: false,
             companies: Vec::new(),
             countries: countries(scene),
         };
@@ -192,6 +195,12 @@ impl State {
         self.discard();
         self.id = id;
         self.read(scene)
+    }
+
+    /// Puts the keyboard on the card, now or when it has been read.
+    pub fn focus(&mut self) -> Task<Message> {
+        self.wants_keys = self.shown.is_none();
+        if self.wants_keys { Task::none() } else { operation::focus(TABS) }
     }
 
     /// Returns who is shown, or will be in a moment.
@@ -358,9 +367,13 @@ impl State {
                 }
                 let is_other = before.is_none_or(|(id, _)| id != overview.person.id);
                 self.shown = Some(*overview);
-                let top =
-                    if is_other { operation::snap_to(BODY, scrollable::RelativeOffset::START) } else { Task::none() };
-                quietly(Step::task(Task::batch([self.read_picture(scene), top])))
+                let top = if is_other {
+                    operation::snap_to(BODY, scrollable::RelativeOffset::START)
+                } else {
+                    Task::none()
+                };
+                let keys = if self.wants_keys { self.focus() } else { Task::none() };
+                quietly(Step::task(Task::batch([self.read_picture(scene), top, keys])))
             }
             Err(problem) if problem.kind == Kind::NotFound => {
                 self.is_gone = true;

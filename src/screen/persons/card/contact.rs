@@ -3,7 +3,7 @@
 use iced::widget::{Column, Space, column, row};
 use iced::{Alignment, Length};
 
-use super::row::{labelled, nothing, rows};
+use super::row::{labelled, nothing, rows, short};
 use super::{Message, Page};
 use crate::i18n;
 use crate::model::field::Field;
@@ -12,7 +12,7 @@ use crate::model::person::{Address, Labelled};
 use crate::model::phone;
 use crate::screen::persons::draft::{Draft, Edit, Item, Part, Place, Rows};
 use crate::t;
-use crate::theme::measure::{LARGE, SMALL, TINY};
+use crate::theme::measure::{CONTROL, LARGE, SMALL, TINY};
 use crate::theme::{Element, Icon};
 use crate::widget::button;
 use crate::widget::field::complaint;
@@ -94,7 +94,7 @@ impl<'a> Page<'a> {
                 Rows::Addresses,
                 self.addresses(&content.addresses),
             ),
-            labelled(t!(lang, "field-country"), country, self.wrong(&Place::Field(Field::Country))),
+            labelled(t!(lang, "field-country"), short(country), self.wrong(&Place::Field(Field::Country))),
             self.item_row(Item::Language, content.language),
         ]
         .spacing(LARGE - TINY)
@@ -152,6 +152,7 @@ impl<'a> Page<'a> {
                 iced::widget::container(postcode).width(Length::FillPortion(3)),
                 iced::widget::container(city).width(Length::FillPortion(5)),
                 iced::widget::container(country).width(Length::FillPortion(5)),
+                Space::new().width(2.0 * CONTROL),
             ]
             .spacing(SMALL);
             column![first, indented(second)].push(wrong.map(|wrong| indented(complaint(wrong)))).spacing(SMALL).into()

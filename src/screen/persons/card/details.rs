@@ -1,6 +1,6 @@
 //! The second tab: what else the office knows about the person.
 
-use super::row::{labelled, rows};
+use super::row::{labelled, rows, short};
 use super::{Message, Page};
 use crate::i18n;
 use crate::screen::persons::draft::{Draft, Edit, Item, Text};
@@ -55,7 +55,7 @@ impl<'a> Page<'a> {
             self.text_row(Text::Website, &content.website),
             self.item_row(Item::Category, content.category),
             self.item_row(Item::Business, content.business),
-            labelled(t!(lang, "field-our_contact"), users, None),
+            labelled(t!(lang, "field-our_contact"), short(users), None),
             self.text_row(Text::Number, &content.number),
         ];
         rows(all, true)

@@ -3,7 +3,7 @@
 use iced::Alignment;
 use iced::widget::row;
 
-use super::row::{labelled, nothing, rows};
+use super::row::{labelled, nothing, rows, short};
 use super::{Message, Page};
 use crate::i18n;
 use crate::model::custom::{self, Definition, Kind};
@@ -84,6 +84,6 @@ impl<'a> Page<'a> {
                     .into()
             }
         };
-        labelled(&field.name, control, wrong)
+        labelled(&field.name, short(control), wrong)
     }
 }

@@ -33,6 +33,11 @@ pub fn labelled<'a>(
     row![container(label).center_y(CONTROL), beside].spacing(SMALL).into()
 }
 
+/// Keeps a control from growing wider than what is ever in it.
+pub fn short<'a>(control: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(control).max_width(380).into()
+}
+
 fn muted(theme: &Theme) -> line::Style {
     line::Style { color: Some(theme.roles().muted), mark: None }
 }
@@ -69,7 +74,7 @@ impl<'a> Page<'a> {
         let label = i18n::text(self.scene.lang, &format!("field-{}", field.key()));
         let place = Place::Field(field);
         let wrong = self.wrong(&place);
-        labelled(label, self.input(place, typed, "", move |typed| Edit::Text(text, typed)), wrong)
+        labelled(label, short(self.input(place, typed, "", move |typed| Edit::Text(text, typed))), wrong)
     }
 
     /// Returns a field of one line.
@@ -97,7 +102,7 @@ impl<'a> Page<'a> {
         let Some(list) = lists::list_of(&field) else { return Space::new().into() };
         let place = Place::Field(field);
         let wrong = self.wrong(&place);
-        labelled(label, self.items(list, chosen, place, move |id| Edit::Item(item, id)), wrong)
+        labelled(label, short(self.items(list, chosen, place, move |id| Edit::Item(item, id))), wrong)
     }
 
     /// Returns a field that chooses from a list; an item no longer offered stays while it is chosen.

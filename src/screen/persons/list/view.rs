@@ -45,7 +45,7 @@ const TIGHT: [Column; 7] = [
     Column::fixed(96.0),
 ];
 /// What fits beside a card.
-const NARROW: [Column; 3] = [Column::fill(6), Column::fill(5), Column::fixed(132.0)];
+const NARROW: [Column; 3] = [Column::fill(6), Column::fill(5), Column::fixed(154.0)];
 
 const ALL: [By; 7] = [By::Name, By::Company, By::Email, By::Mobile, By::Category, By::Basis, By::Updated];
 
@@ -81,10 +81,12 @@ impl State {
     /// Returns the list in a width, in pixels.
     pub fn view<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
         let everything = column![self.head(scene, width), self.body(scene, width)];
-        let is_typing = self.is_typing;
+        let (is_typing, is_narrowed) = (self.is_typing, self.is_narrowed());
         hotkeys(container(everything).style(style::paper).width(Length::Fill).height(Length::Fill), |_, _| None)
             .before(move |key, modifiers| match key {
                 Key::Named(Named::ArrowDown) if is_typing && modifiers.is_empty() => Some(Message::Enter),
+                // The field would only give up the keyboard.
+                Key::Named(Named::Escape) if is_typing && is_narrowed => Some(Message::Clear),
                 Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
             })
             .into()
@@ -116,10 +118,9 @@ impl State {
         let search = container(search).width(Length::Fill).max_width(520);
         let space = (!narrow).then(|| Space::new().width(Length::Fill));
         let first = Row::new().push(search).push(space).push(import).push(new).spacing(SMALL);
-        let side = if narrow { LARGE - TINY } else { LARGE };
         column![first, self.count(scene, narrow)]
             .spacing(SMALL)
-            .padding(Padding { top: LARGE, right: side, bottom: SMALL, left: side })
+            .padding(Padding { top: LARGE, right: MEDIUM, bottom: SMALL, left: MEDIUM })
             .into()
     }
 
