@@ -94,18 +94,26 @@ const FIRST: [&str; 20] = [
     "Per", "Astrid", "Henrik", "Sigrid", "Nils", "Maja", "Søren",
 ];
 const LAST: [&str; 17] = [
-    "Ødegård", "Müller", "Østby", "Zander", "Ångström", "Berg", "Ærlig", "Lindqvist", "Øverland", "Dahl", "Nyström",
-    "Hansen", "Årdal", "Vik", "Sørensen", "Bakke", "Eklund",
+    "Ødegård",
+    "Müller",
+    "Østby",
+    "Zander",
+    "Ångström",
+    "Berg",
+    "Ærlig",
+    "Lindqvist",
+    "Øverland",
+    "Dahl",
+    "Nyström",
+    "Hansen",
+    "Årdal",
+    "Vik",
+    "Sørensen",
+    "Bakke",
+    "Eklund",
 ];
-const COMPANY: [&str; 7] = [
-    "Fjordfisk AS",
-    "Nordlys Kraft",
-    "Björk & Co AB",
-    "Havbruk Nord AS",
-    "Skåne Bryggeri AB",
-    "Aurora Reiser",
-    "",
-];
+const COMPANY: [&str; 7] =
+    ["Fjordfisk AS", "Nordlys Kraft", "Björk & Co AB", "Havbruk Nord AS", "Skåne Bryggeri AB", "Aurora Reiser", ""];
 
 /// Returns people who are the same in every run.
 fn people(count: usize) -> impl Iterator<Item = Content> {
@@ -166,8 +174,7 @@ fn ase() -> Content {
 
 fn scene(office: &Office, lang: Lang) -> Scene {
     office.set_lang(lang);
-    let (lists, fields) =
-        office.read(|desk| Ok((desk.lists()?.clone(), fields::all(desk)?))).wait().unwrap();
+    let (lists, fields) = office.read(|desk| Ok((desk.lists()?.clone(), fields::all(desk)?))).wait().unwrap();
     Scene {
         office: office.clone(),
         lang,
@@ -229,7 +236,8 @@ impl App {
                     }
                     "pick".into()
                 }
-                Action::SaveFile { .. } => "save as".into(),
+                Action::ConfirmRecovery => "recovery".into(),
+                Action::SaveFile { .. } | Action::PickFolder { .. } => "save as".into(),
                 Action::Copy(text) => format!("copy {text}"),
                 Action::OpenOutside(address) => format!("outside {address}"),
                 Action::Toast(words) => format!("toast {words}"),
@@ -456,7 +464,7 @@ fn leaving_with_unsaved_changes_asks() {
     app.message(Message::Open(person.id)).expect("Åse Ødegård-Lund").key("f2").expect_focus("card-first_name");
     app.key("escape").expect("Edit").expect_none(question);
     app.key("f2").click_id("card-title").key("ctrl+a").type_text("Chief");
-    app.key("escape").expect(question);
+    app.key("escape").expect(question).expect_focus("unsaved-save");
     app.shot("persons-unsaved");
     app.key("escape").expect_none(question).expect("Chief");
     app.message(Message::Open(other)).expect(question).click("Keep editing").expect("Chief");
