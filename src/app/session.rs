@@ -158,7 +158,7 @@ pub enum Place {
 /// The dialog over the screen.
 pub(super) enum Dialog {
     LegalBasis(legal_basis::State),
-    NewPerson(new_person::State),
+    NewPerson(Box<new_person::State>),
     Recovery(recovery::State),
 }
 
@@ -399,7 +399,7 @@ impl Session {
 
     fn new_person(&mut self) -> Turn {
         let (dialog, task) = new_person::State::new(&self.scene);
-        self.dialog = Some(Dialog::NewPerson(dialog));
+        self.dialog = Some(Dialog::NewPerson(Box::new(dialog)));
         Turn::task(task.map(Message::NewPerson))
     }
 

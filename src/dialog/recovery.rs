@@ -17,6 +17,7 @@ use crate::widget::{button, text};
 const FIELD: &str = "recovery-key";
 
 /// What was typed so far.
+#[derive(Default)]
 pub struct State {
     typed: Zeroizing<String>,
     problem: Option<String>,
@@ -39,7 +40,7 @@ pub enum Message {
 impl State {
     /// Asks for the key.
     pub fn new() -> Self {
-        Self { typed: Zeroizing::default(), problem: None, busy: false }
+        Self::default()
     }
 
     /// Does what a message asks.

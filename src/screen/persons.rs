@@ -35,6 +35,8 @@ const LEFT: f32 = 480.0;
 /// What a card needs beside the list.
 const CARD: f32 = 560.0;
 
+const SAVE: &str = "unsaved-save";
+
 /// The screen's state.
 #[derive(Debug)]
 pub struct State {
@@ -220,7 +222,8 @@ impl State {
         if !stays && self.card.as_ref().is_some_and(|card| card.is_unsaved(scene)) {
             self.next = Some(next);
             self.is_asking = true;
-            return Step::none();
+            // What loses something is never the default.
+            return Step::task(operation::focus(SAVE));
         }
         self.go(next, scene)
     }
@@ -296,7 +299,7 @@ impl State {
                 .on_escape(answer(Answer::Stay))
                 .side_button(button::danger(t!(lang, "unsaved-discard")).on_press(answer(Answer::Discard)))
                 .button(button::plain(t!(lang, "unsaved-stay")).on_press(answer(Answer::Stay)))
-                .button(button::main(t!(lang, "unsaved-save")).id("unsaved-save").on_press(answer(Answer::Save)))
+                .button(button::main(t!(lang, "unsaved-save")).id(SAVE).on_press(answer(Answer::Save)))
         });
         dialog(base, question)
     }

@@ -236,7 +236,8 @@ impl App {
                     }
                     "pick".into()
                 }
-                Action::SaveFile { .. } => "save as".into(),
+                Action::ConfirmRecovery => "recovery".into(),
+                Action::SaveFile { .. } | Action::PickFolder { .. } => "save as".into(),
                 Action::Copy(text) => format!("copy {text}"),
                 Action::OpenOutside(address) => format!("outside {address}"),
                 Action::Toast(words) => format!("toast {words}"),
@@ -463,7 +464,7 @@ fn leaving_with_unsaved_changes_asks() {
     app.message(Message::Open(person.id)).expect("Åse Ødegård-Lund").key("f2").expect_focus("card-first_name");
     app.key("escape").expect("Edit").expect_none(question);
     app.key("f2").click_id("card-title").key("ctrl+a").type_text("Chief");
-    app.key("escape").expect(question);
+    app.key("escape").expect(question).expect_focus("unsaved-save");
     app.shot("persons-unsaved");
     app.key("escape").expect_none(question).expect("Chief");
     app.message(Message::Open(other)).expect(question).click("Keep editing").expect("Chief");

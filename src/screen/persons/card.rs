@@ -58,7 +58,8 @@ pub struct State {
     /// What somebody else made of the card while it is being edited here.
     newer: Option<Overview>,
     shows_newer: bool,
-    is_typing: bool,
+    /// The field of one line that the keyboard is in.
+    typing: Option<Place>,
     /// Whether the keyboard goes to the card once there is one to see.
     wants_keys: bool,
     companies: Vec<String>,
@@ -95,8 +96,8 @@ pub enum Message {
     Change(Edit),
     /// The keyboard left a field.
     Left(Place),
-    /// The keyboard entered (or left) a field of one line.
-    Typing(bool),
+    /// The keyboard entered a field of one line.
+    Entered(Place),
     /// Companies whose name begins as typed.
     Companies(String, Vec<String>),
     /// A suggested company was chosen.
@@ -181,7 +182,7 @@ impl State {
             is_saving: false,
             newer: None,
             shows_newer: false,
-            is_typing: false,
+            typing: None,
             wants_keys: false,
             companies: Vec::new(),
             countries: countries(scene),
@@ -231,7 +232,7 @@ impl State {
         self.draft = None;
         self.wrong.clear();
         self.shows_newer = false;
-        self.is_typing = false;
+        self.typing = None;
         self.companies.clear();
     }
 
@@ -281,12 +282,13 @@ impl State {
             Message::Saved(answer) => self.saved(answer, scene),
             Message::Change(edit) => quietly(Step::task(self.change(edit, scene))),
             Message::Left(place) => {
-                self.is_typing = false;
+                // The next field may have been entered before this one was left.
+                self.typing.take_if(|typing| *typing == place);
                 self.check(&place, scene, true);
                 quietly(Step::none())
             }
-            Message::Typing(is_typing) => {
-                self.is_typing = is_typing;
+            Message::Entered(place) => {
+                self.typing = Some(place);
                 quietly(Step::none())
             }
             Message::Companies(typed, companies) => {
@@ -611,11 +613,16 @@ impl State {
         } else {
             mouse_area(tab.width(Length::Fill)).on_double_click(Message::Edit).into()
         };
-        let body = scrollable(tab).id(BODY).width(Length::Fill).height(Length::Fill);
+        let bar = scrollable::Scrollbar::new().width(6).scroller_width(6).spacing(TINY);
+        let body = scrollable(tab)
+            .id(BODY)
+            .direction(scrollable::Direction::Vertical(bar))
+            .width(Length::Fill)
+            .height(Length::Fill);
         let body = container(body).padding(Padding::ZERO.horizontal(HUGE - TINY)).height(Length::Fill);
         let card = column![page.head(), page.tabs(), surface::line(), Space::new().height(SMALL), body, page.foot()];
         let card = container(card).width(Length::Fill).height(Length::Fill).style(style::surface);
-        let (is_editing, is_typing) = (draft.is_some(), self.is_typing);
+        let (is_editing, is_typing) = (draft.is_some(), self.typing.is_some());
         hotkeys(card, move |key, modifiers| key_of(key, modifiers).filter(|_| !is_editing))
             .before(move |key, _| match key {
                 // The field would only give up the keyboard, and the next Escape would be needed to mean it.

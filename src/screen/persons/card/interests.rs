@@ -5,9 +5,10 @@ use iced::{Alignment, Length};
 
 use super::row::nothing;
 use super::{Message, Page};
+use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::office::lists;
-use crate::screen::persons::draft::{Draft, Edit};
+use crate::screen::persons::draft::{Draft, Edit, Place};
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM, SMALL};
 use crate::theme::{Element, Icon, Tone, style};
@@ -54,12 +55,13 @@ impl<'a> Page<'a> {
             checkbox(name, true).on_toggle(move |_| Message::Change(Edit::DropInterest(row))).into()
         });
         let boxes = Row::with_children(boxes.chain(new)).spacing(LARGE).wrap().vertical_spacing(SMALL);
+        let place = Place::Field(Field::Interests);
         let typed = text_field(t!(lang, "card-new-interest"), draft.new_interest.as_str())
             .id("card-new-interest")
             .on_input(|typed| Message::Change(Edit::NewInterest(typed)))
             .on_submit(Message::Change(Edit::AddInterest))
-            .on_focus(Message::Typing(true))
-            .on_blur(Message::Typing(false))
+            .on_focus(Message::Entered(place.clone()))
+            .on_blur(Message::Left(place))
             .width(260);
         let can_add = !draft.new_interest.trim().is_empty();
         let add = button::plain(t!(lang, "add"))

@@ -89,7 +89,7 @@ impl<'a> Page<'a> {
             .id(place.id())
             .invalid(self.state.wrong.contains_key(&place))
             .on_input(move |typed| Message::Change(edit(typed)))
-            .on_focus(Message::Typing(true))
+            .on_focus(Message::Entered(place.clone()))
             .on_blur(Message::Left(place))
             .on_submit(Message::Save)
             .into()

@@ -128,7 +128,7 @@ impl State {
     fn count<'a>(&'a self, scene: &'a Scene, narrow: bool) -> Element<'a, Message> {
         let lang = scene.lang;
         let count = self.found.ids.len();
-        let words = if !self.has_answered || !self.found.complete {
+        let words = if !self.has_answered || !self.found.complete || self.is_empty() {
             String::new()
         } else if self.typed.is_empty() {
             t!(lang, "list-count", count = count)
