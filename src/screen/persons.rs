@@ -7,6 +7,7 @@
 
 mod card;
 mod draft;
+mod edit;
 mod lines;
 mod list;
 mod picture;
@@ -153,8 +154,8 @@ impl State {
         }
         match command {
             Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
-            Command::Save => self.to_card(card::Message::Save, scene),
-            Command::Tab(tab) => self.to_card(card::Message::Tab(tab), scene),
+            Command::Save => self.tell_card(card::Message::Save, scene),
+            Command::Tab(tab) => self.tell_card(card::Message::Tab(tab), scene),
             Command::Escape => match &self.card {
                 Some(card) if card.is_editing() => self.leave(Next::StopEditing, scene),
                 Some(_) => self.leave(Next::Close, scene),
@@ -186,7 +187,7 @@ impl State {
                     Some(list::Ask::Follow(_)) | None => step,
                 }
             }
-            Message::Card(message) => self.to_card(message, scene),
+            Message::Card(message) => self.tell_card(message, scene),
             Message::Divider(width) => {
                 self.left = width;
                 Step::none()
@@ -197,7 +198,7 @@ impl State {
         step
     }
 
-    fn to_card(&mut self, message: card::Message, scene: &Scene) -> Step<Message> {
+    fn tell_card(&mut self, message: card::Message, scene: &Scene) -> Step<Message> {
         let Some(card) = &mut self.card else { return Step::none() };
         let (step, ask) = card.update(message, scene);
         let step = lift(step, Message::Card);
@@ -272,7 +273,7 @@ impl State {
     fn answered(&mut self, answer: Answer, scene: &Scene) -> Step<Message> {
         self.is_asking = false;
         match answer {
-            Answer::Save => self.to_card(card::Message::Save, scene),
+            Answer::Save => self.tell_card(card::Message::Save, scene),
             Answer::Discard => {
                 if let Some(card) = &mut self.card {
                     card.discard();

@@ -321,14 +321,16 @@ impl State {
         self.opens_first = false;
         let question = self.question;
         let mut at_once = Task::none();
-        if is_new && self.order == Order::default() && self.only.is_none() {
-            if let Some(found) = scene.office.find_first(&self.typed) {
-                let is_all = found.complete;
-                at_once = self.receive(Hits { found, cursor: None }, true, scene).0.task;
-                if is_all {
-                    self.is_waiting = false;
-                    return at_once;
-                }
+        if is_new
+            && self.order == Order::default()
+            && self.only.is_none()
+            && let Some(found) = scene.office.find_first(&self.typed)
+        {
+            let is_all = found.complete;
+            at_once = self.receive(Hits { found, cursor: None }, true, scene).0.task;
+            if is_all {
+                self.is_waiting = false;
+                return at_once;
             }
         }
         self.is_waiting = true;

@@ -3,7 +3,8 @@
 use super::row::{labelled, rows, short};
 use super::{Message, Page};
 use crate::i18n;
-use crate::screen::persons::draft::{Draft, Edit, Item, Text};
+use crate::screen::persons::draft::Draft;
+use crate::screen::persons::edit::{Edit, Item, Text};
 use crate::t;
 use crate::theme::Element;
 use crate::widget::choice::choice;

@@ -7,7 +7,7 @@ use super::{Message, Page};
 use crate::i18n;
 use crate::model::list;
 use crate::model::user::Right;
-use crate::screen::persons::draft::Flag;
+use crate::screen::persons::edit::Flag;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Tone, style};

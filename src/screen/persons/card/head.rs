@@ -8,7 +8,7 @@ use crate::i18n;
 use crate::model::field::Field;
 use crate::model::person::initials;
 use crate::model::user::Right;
-use crate::screen::persons::draft::{Edit, Place, Tab, Text};
+use crate::screen::persons::edit::{Edit, Place, Tab, Text};
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Tone, style};

@@ -7,7 +7,7 @@ use super::row::{labelled, nothing, rows, short};
 use super::{Message, Page};
 use crate::i18n;
 use crate::model::custom::{self, Definition, Kind};
-use crate::screen::persons::draft::{Edit, Place};
+use crate::screen::persons::edit::{Edit, Place};
 use crate::t;
 use crate::theme::measure::LARGE;
 use crate::theme::{Element, Icon};

@@ -6,7 +6,7 @@ use iced::{Length, Padding};
 use super::row::nothing;
 use super::{Message, Page};
 use crate::model::field::Field;
-use crate::screen::persons::draft::{Edit, Place};
+use crate::screen::persons::edit::{Edit, Place};
 use crate::t;
 use crate::theme::Element;
 use crate::theme::measure::SMALL;

@@ -8,7 +8,7 @@ use crate::i18n;
 use crate::model::list::{self, List};
 use crate::model::person::Origin;
 use crate::office::lists;
-use crate::screen::persons::draft::{Edit, Item, Place, Text};
+use crate::screen::persons::edit::{Edit, Item, Place, Text};
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, style};
