@@ -5,127 +5,42 @@
 mod display;
 mod frame;
 pub mod keys;
+mod launch;
+mod leaving;
 mod notes;
+mod outside;
 pub mod platform;
 pub mod preferences;
 pub mod session;
 
-use std::io::Write;
-use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
-use std::process::ExitCode;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 use iced::theme::Mode;
 use iced::widget::container;
-use iced::{Application, Length, Point, Program, Size, Subscription, Task, system, window};
+use iced::{Length, Subscription, Task, system, window};
 
 use crate::dialog::unsaved::Answer;
 use crate::dialog::{about, help, path, unsaved};
 use crate::i18n::Lang;
 use crate::office::Office;
-use crate::office::problem::{Kind, Problem};
+use crate::office::problem::Problem;
 use crate::screen::settings::look::{Brightness, Contrast, Zoom};
 use crate::screen::settings::{Choices, Wish};
-use crate::screen::{Action, start};
+use crate::screen::start;
 use crate::t;
-use crate::theme::{Element, Theme, font, style};
+use crate::theme::{Element, Theme, style};
 use crate::widget::dialog::{Card, card, dialog};
 use crate::widget::hotkeys::{Step as Tab, hotkeys};
 use crate::widget::{button, focus, text, toast};
 use keys::{Shortcut, shortcut};
+pub use launch::{Launch, program, run};
 use notes::Notes;
-use platform::{Choice, Platform, System};
+pub use outside::Then;
+use platform::Platform;
 use preferences::Preferences;
 use session::{Ask, Furniture, Leaving, Session, Turn};
-
-/// The smallest window that everything fits in.
-const SMALLEST: Size = Size::new(960.0, 600.0);
-/// A dialog of the system that answers sooner was never shown: no human changes their mind so quickly.
-const NOT_SHOWN: Duration = Duration::from_millis(250);
-
-/// How the window is opened.
-#[derive(Debug, Clone, Default)]
-pub struct Launch {
-    /// The folder of the card file to open; the last one when `None`.
-    pub vault: Option<PathBuf>,
-    /// The language; the one chosen last when `None`.
-    pub lang: Option<Lang>,
-    /// Whether to go straight to sample people.
-    pub demo: bool,
-}
-
-/// Opens the window, and returns when it is closed. Without a display it says so in one sentence.
-pub fn run(launch: Launch) -> ExitCode {
-    static STARTED: AtomicBool = AtomicBool::new(false);
-
-    let platform = Arc::new(System);
-    let lang = Preferences::read(&platform.settings_folder()).lang;
-    let lang = launch.lang.or(lang).unwrap_or_else(Lang::from_system);
-    if display::is_there() {
-        let before = panic::take_hook();
-        // The library panics where the display answers but lets nobody in; our sentence is what the user needs then.
-        panic::set_hook(Box::new(move |about| {
-            if STARTED.load(Ordering::Relaxed) {
-                before(about);
-            }
-        }));
-        let program = open(launch, platform, || STARTED.store(true, Ordering::Relaxed));
-        match panic::catch_unwind(AssertUnwindSafe(|| program.run())) {
-            Ok(Ok(())) => return ExitCode::SUCCESS,
-            Ok(Err(error)) => tracing::error!(%error, "the window could not be opened"),
-            Err(_) if STARTED.load(Ordering::Relaxed) => return ExitCode::FAILURE,
-            Err(_) => {}
-        }
-    }
-    // Where even this cannot be written, there is nobody to tell.
-    let _ = writeln!(std::io::stderr(), "{}", t!(lang, "start-no-display"));
-    ExitCode::FAILURE
-}
-
-/// Returns the program that [`run`] runs, for a world outside.
-pub fn program(
-    launch: Launch,
-    platform: Arc<dyn Platform>,
-) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
-    open(launch, platform, || {})
-}
-
-fn open(
-    launch: Launch,
-    platform: Arc<dyn Platform>,
-    started: fn(),
-) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
-    let preferences = Preferences::read(&platform.settings_folder());
-    let place = preferences.window;
-    let window = window::Settings {
-        size: Size::new(place.width, place.height),
-        position: place
-            .position
-            .map_or(window::Position::Default, |(x, y)| window::Position::Specific(Point::new(x, y))),
-        min_size: Some(SMALLEST),
-        exit_on_close_request: false,
-        #[cfg(target_os = "linux")]
-        platform_specific: window::settings::PlatformSpecific {
-            application_id: "kartotek".to_owned(),
-            ..window::settings::PlatformSpecific::default()
-        },
-        ..window::Settings::default()
-    };
-    let boot = move || {
-        started();
-        App::boot(&launch, preferences.clone(), Arc::clone(&platform))
-    };
-    iced::application(boot, App::update, App::view)
-        .settings(font::settings())
-        .window(window)
-        .title(App::title)
-        .theme(App::theme)
-        .scale_factor(App::scale_factor)
-        .subscription(App::subscription)
-}
 
 /// The window.
 pub struct App {
@@ -216,18 +131,8 @@ pub struct Entered {
     furniture: Furniture,
 }
 
-type Chosen = Box<dyn FnOnce(PathBuf) -> Message + Send>;
-
-/// What to do with a path, once.
-#[derive(Clone)]
-pub struct Then {
-    title: String,
-    suggested: Option<PathBuf>,
-    chosen: Arc<Mutex<Option<Chosen>>>,
-}
-
 impl App {
-    fn boot(launch: &Launch, mut preferences: Preferences, platform: Arc<dyn Platform>) -> (Self, Task<Message>) {
+    fn boot(launch: &Launch, preferences: Preferences, platform: Arc<dyn Platform>) -> (Self, Task<Message>) {
         let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
         let places = places(platform.as_ref());
         let last = launch.vault.clone().or_else(|| preferences.vault.clone());
@@ -239,9 +144,6 @@ impl App {
                 None => (start::State::welcome(lang, places), Task::none()),
             }
         };
-        if launch.lang.is_some() {
-            preferences.lang = launch.lang;
-        }
         let asked = Arc::clone(&platform);
         let contrast =
             async move { tokio::task::spawn_blocking(move || asked.wants_contrast()).await.unwrap_or(false) };
@@ -341,6 +243,7 @@ impl App {
                 self.notes.dismiss(id);
                 Task::none()
             }
+            Message::Locked(_) if self.quitting => self.remember().chain(Task::done(Message::Closed)),
             Message::Locked(folder) => self.show_start(folder),
             Message::Closed => iced::exit(),
         }
@@ -497,70 +400,6 @@ impl App {
         Task::batch([self.inside(|session| Some(session.speak(lang))), self.remember()])
     }
 
-    /// Does what a screen asks of the world outside.
-    fn act(&mut self, action: Action<Message>) -> Task<Message> {
-        match action {
-            Action::PickFile { title, kinds, then } => {
-                let choice = self.platform.pick_file(&title, kinds);
-                choose(choice, title, None, then)
-            }
-            Action::PickFolder { title, then } => {
-                let choice = self.platform.pick_folder(&title);
-                choose(choice, title, None, then)
-            }
-            Action::SaveFile { title, suggested, then } => {
-                let choice = self.platform.save_file(&title, &suggested);
-                choose(choice, title, Some(self.platform.documents().join(suggested)), then)
-            }
-            Action::Copy(words) => iced::clipboard::write(words),
-            Action::OpenOutside(address) => {
-                if let Err(error) = self.platform.open_outside(&address) {
-                    tracing::warn!(kind = ?error.kind(), "nothing opens this outside");
-                    self.notes.add(t!(self.lang, "outside-failed"), Instant::now());
-                }
-                Task::none()
-            }
-            Action::Toast(words) => {
-                self.notes.add(words, Instant::now());
-                Task::none()
-            }
-            Action::Problem(problem) => {
-                match problem.kind {
-                    // The card file was locked meanwhile, or a newer question came: nobody waits for the answer.
-                    Kind::Dropped => {}
-                    Kind::Cancelled => self.notes.add(problem.message, Instant::now()),
-                    _ => self.over = Some(Over::Problem(problem)),
-                }
-                Task::none()
-            }
-            // The start page has no other screens; the session has followed its own already.
-            Action::OpenPerson(_)
-            | Action::ListPersons(..)
-            | Action::NewPerson
-            | Action::LegalBasis(_)
-            | Action::Import(_)
-            | Action::Settings
-            | Action::ConfirmRecovery
-            | Action::Close => Task::none(),
-        }
-    }
-
-    fn path(&mut self, message: path::Message) -> Task<Message> {
-        let Some(Over::Path(state, then)) = &mut self.over else {
-            return Task::none();
-        };
-        let task = match state.update(message) {
-            None => return Task::none(),
-            Some(path::Done::Closed) => Task::none(),
-            Some(path::Done::Path(path)) => {
-                let chosen = then.chosen.lock().unwrap_or_else(PoisonError::into_inner).take();
-                chosen.map_or_else(Task::none, |chosen| Task::done(chosen(path)))
-            }
-        };
-        self.over = None;
-        task
-    }
-
     fn window(&mut self, event: window::Event) -> Task<Message> {
         // The toolkit counts the zoom in, but takes a position without it.
         let zoom = self.preferences.zoom.factor();
@@ -577,128 +416,6 @@ impl App {
             return self.leave(Leaving::Quit);
         }
         Task::none()
-    }
-
-    /// Leaves something, and asks first where changes would be lost.
-    fn leave(&mut self, leaving: Leaving) -> Task<Message> {
-        if let Stage::Inside(session) = &self.stage
-            && session.unsaved()
-        {
-            self.over = Some(Over::Unsaved(leaving));
-            return Task::none();
-        }
-        self.left(leaving)
-    }
-
-    fn left(&mut self, leaving: Leaving) -> Task<Message> {
-        match leaving {
-            Leaving::Go(destination) => self.inside(|session| Some(session.arrive(destination))),
-            Leaving::Quit => self.quit(),
-            Leaving::Lock => {
-                let Stage::Inside(session) = std::mem::replace(&mut self.stage, Stage::Closing) else {
-                    return Task::none();
-                };
-                self.over = None;
-                let office = session.office().clone();
-                let next = (!session.sample).then(|| office.folder().to_path_buf());
-                self.close(office, session.sample, Message::Locked(next))
-            }
-        }
-    }
-
-    fn answered(&mut self, answer: Answer) -> Task<Message> {
-        let Some(Over::Unsaved(leaving)) = self.over.take() else {
-            return Task::none();
-        };
-        match answer {
-            Answer::Stay => Task::none(),
-            Answer::Discard => {
-                let discarded = if matches!(leaving, Leaving::Go(_)) {
-                    self.inside(|session| Some(session.discard()))
-                } else {
-                    Task::none()
-                };
-                discarded.chain(self.left(leaving))
-            }
-            Answer::Save => {
-                self.over = Some(Over::Saving(leaving));
-                self.inside(|session| Some(session.save())).chain(Task::done(Message::Saved))
-            }
-        }
-    }
-
-    /// Leaves what was to be left, if everything is saved by now; a problem with it is in front otherwise.
-    fn saved(&mut self) -> Task<Message> {
-        match self.over.take() {
-            Some(Over::Saving(leaving)) => match &self.stage {
-                Stage::Inside(session) if session.unsaved() => Task::none(),
-                Stage::Inside(_) | Stage::Start(_) | Stage::Closing => self.left(leaving),
-            },
-            other => {
-                self.over = other;
-                Task::none()
-            }
-        }
-    }
-
-    /// Closes the window, after the card file is closed and what is to be remembered is written.
-    fn quit(&mut self) -> Task<Message> {
-        if let Stage::Start(start) = &mut self.stage
-            && start.is_busy()
-            && !self.quitting
-        {
-            self.quitting = true;
-            return self.at_start(start::State::escape);
-        }
-        self.over = None;
-        let (office, sample) = match std::mem::replace(&mut self.stage, Stage::Closing) {
-            Stage::Start(start) => (start.into_office(), false),
-            Stage::Inside(session) => (Some(session.office().clone()), session.sample),
-            Stage::Closing => return Task::none(),
-        };
-        match office {
-            Some(office) => self.close(office, sample, Message::Closed),
-            None => self.remember().chain(Task::done(Message::Closed)),
-        }
-    }
-
-    /// Closes a card file beside the window, and says so.
-    fn close(&mut self, office: Office, sample: bool, then: Message) -> Task<Message> {
-        self.stage = Stage::Closing;
-        let closed = async move {
-            let closed = tokio::task::spawn_blocking(move || {
-                let folder = office.folder().to_path_buf();
-                office.close();
-                if sample && let Err(error) = std::fs::remove_dir_all(folder) {
-                    tracing::warn!(kind = ?error.kind(), "sample people were left behind");
-                }
-            });
-            if closed.await.is_err() {
-                tracing::error!("the card file was not closed in the ordinary way");
-            }
-        };
-        let closed = Task::perform(closed, move |()| then);
-        self.remember().chain(closed)
-    }
-
-    /// Writes what is to be remembered, beside the window.
-    fn remember(&mut self) -> Task<Message> {
-        self.to_write += 1;
-        let (number, written) = (self.to_write, Arc::clone(&self.written));
-        let (preferences, folder) = (self.preferences.clone(), self.platform.settings_folder());
-        let write = async move {
-            let done = tokio::task::spawn_blocking(move || {
-                let mut last = written.lock().unwrap_or_else(PoisonError::into_inner);
-                if *last < number
-                    && let Err(error) = preferences.write(&folder)
-                {
-                    tracing::warn!(kind = ?error.kind(), "the settings of the window were not written");
-                }
-                *last = number.max(*last);
-            });
-            let _ = done.await;
-        };
-        Task::future(write).discard()
     }
 
     fn view(&self) -> Element<'_, Message> {
@@ -754,16 +471,4 @@ impl App {
 
 fn places(platform: &dyn Platform) -> start::Places {
     start::Places { usual: platform.usual_place(), sample: platform.sample_place() }
-}
-
-/// Waits for a choice in a dialog of the system; where there is no such dialog, the path is asked for in writing.
-fn choose(choice: Choice, title: String, suggested: Option<PathBuf>, then: Chosen) -> Task<Message> {
-    let asked = Instant::now();
-    Task::perform(choice, move |chosen| match chosen {
-        Some(path) => then(path),
-        None if asked.elapsed() < NOT_SHOWN => {
-            Message::NoDialog(Then { title, suggested, chosen: Arc::new(Mutex::new(Some(then))) })
-        }
-        None => Message::Nothing,
-    })
 }

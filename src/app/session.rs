@@ -112,7 +112,7 @@ impl Turn {
 
     fn and(mut self, other: Self) -> Self {
         self.asks.extend(other.asks);
-        Self { task: self.task.chain(other.task), asks: self.asks }
+        Self { task: Task::batch([self.task, other.task]), asks: self.asks }
     }
 }
 

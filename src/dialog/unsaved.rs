@@ -19,8 +19,9 @@ pub enum Answer {
 /// Asks.
 pub fn view<'a, M: Clone + 'a>(lang: Lang, message: fn(Answer) -> M) -> Card<'a, M> {
     card(t!(lang, "unsaved-leave-title"), text::body(t!(lang, "unsaved-leave-text")))
-        .side_button(button::danger(t!(lang, "unsaved-discard")).on_press(message(Answer::Discard)))
+        // The first button has the focus: it must be the one that loses nothing.
         .button(button::plain(t!(lang, "unsaved-stay")).on_press(message(Answer::Stay)))
+        .button(button::danger(t!(lang, "unsaved-discard")).on_press(message(Answer::Discard)))
         .button(button::main(t!(lang, "unsaved-save")).on_press(message(Answer::Save)))
         .on_escape(message(Answer::Stay))
         .max_width(560.0)

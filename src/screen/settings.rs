@@ -6,7 +6,7 @@ pub mod look;
 pub mod own_fields;
 
 use iced::widget::{Row, column, container, row, space};
-use iced::{Alignment, Length, Task};
+use iced::{Alignment, Length, Padding, Task};
 
 use super::{Action, Command, Scene, Step};
 use crate::i18n::Lang;
@@ -166,7 +166,8 @@ fn sort(wish: Wish, scene: &Scene) -> Step<Message> {
 
 /// Returns one setting: what it is, in one sentence what it does, and the choice.
 fn section<'a>(heading: String, sentence: String, content: Element<'a, Message>) -> Element<'a, Message> {
-    let words = column![text::strong(heading), text::caption(sentence)].spacing(TINY).width(Length::FillPortion(2));
+    let words = column![text::strong(heading), text::caption(sentence)].spacing(TINY).padding(Padding::ZERO.top(TINY));
+    let words = words.width(Length::FillPortion(2));
     let content = container(content).width(Length::FillPortion(3));
     row![words, content].spacing(HUGE).into()
 }

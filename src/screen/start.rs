@@ -315,7 +315,7 @@ fn choice<'a>(icon: Icon, label: String, hint: String, message: Message, main: b
 
 /// Returns the head of a page: its title, and what it is about.
 fn head<'a, M: 'a>(title: String, sentence: String) -> Element<'a, M> {
-    column![text::name(title), text::body(sentence)].spacing(TINY).into()
+    column![text::name(title), text::body(sentence).style(style::muted)].spacing(TINY).into()
 }
 
 /// Returns the foot of a page: a way back at the left, the way on at the right.

@@ -162,8 +162,13 @@ fn closed_and_opened_again_it_is_as_it_was() {
     app.click("Choose folder…").expect_part("There is no card file in this folder.").shot("locate-none");
     world.outside.answer(world.path().join("mine"));
     app.click("Choose folder…").expect_focus("unlock-passphrase").type_text(GOOD).key("enter").expect("Persons");
-    app.key("ctrl+,").expect("Language").click("Svenska").expect("Inställningar").click("Mörkt");
-    app.key("ctrl++").key("ctrl++").expect("120 %").shot("settings-sv-dark");
+    app.key("ctrl+,")
+        .expect("Language")
+        .click("Svenska")
+        .expect("Inställningar")
+        .click("Mörkt")
+        .shot("settings-sv-dark");
+    app.key("ctrl+=").key("ctrl+=").expect("120 %");
     app.close().expect_state("the window is gone", |_| true);
     app.settle();
     assert!(app.has_exited());
@@ -210,7 +215,7 @@ fn help_and_about_are_one_key_or_click_away() {
     app.key("f1").expect("Hjelp: Personer").shot("help-persons-nb");
     app.key("f1").expect_none("Hjelp: Personer");
     app.key("ctrl+,").expect("Språk").shot("settings-nb");
-    app.click("Om").expect_part("ingen juridisk rådgivning").shot("about-nb");
+    app.click("Om").expect_part("Det gir ikke juridiske råd").shot("about-nb");
     app.key("escape").key("escape").expect_none("Språk");
 }
 

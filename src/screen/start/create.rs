@@ -137,7 +137,7 @@ impl State {
             }
             Message::Looked(Err(problem)) => {
                 self.problem = Some(problem);
-                Outcome::nothing()
+                Outcome::step(Step::task(iced::widget::operation::focus(FOLDER)))
             }
             Message::Passphrase(new_passphrase::Message::Done) | Message::Make => self.make(lang),
             Message::Passphrase(message) => {
@@ -230,13 +230,12 @@ impl State {
             .invalid(self.problem.is_some())
             .on_input(Message::Folder)
             .on_submit(Message::Place);
-        let usual = (self.folder() != self.usual).then_some(Message::Usual);
-        let choose = row![
-            button::plain(t!(lang, "choose-folder")).on_press(Message::Choose),
-            button::link(t!(lang, "create-place-default")).on_press_maybe(usual),
-        ]
-        .spacing(SMALL)
-        .align_y(Alignment::Center);
+        let usual = (self.folder() != self.usual)
+            .then(|| Element::from(button::link(t!(lang, "create-place-default")).on_press(Message::Usual)));
+        let choose = row![button::plain(t!(lang, "choose-folder")).on_press(Message::Choose)]
+            .push(usual)
+            .spacing(SMALL)
+            .align_y(Alignment::Center);
         let problem = self.problem.as_ref().map(|problem| problem.message.clone());
         let on = (!self.folder.trim().is_empty()).then_some(Message::Place);
         column![

@@ -80,7 +80,7 @@ impl State {
             }
             Message::Missed(problem) => {
                 self.problem = Some(problem);
-                Outcome::nothing()
+                Outcome::step(Step::task(iced::widget::operation::focus(FOLDER)))
             }
             // The page around turns to the passphrase.
             Message::Found(_) => Outcome::nothing(),

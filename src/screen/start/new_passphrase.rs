@@ -94,13 +94,14 @@ impl State {
         let eye = button::icon(icon, words).small().on_press(Message::Show(!self.shown));
         let weak = self.first_complaint(lang);
         let other = self.again_complaint(lang);
-        let first = text_field("", self.first.as_str())
+        let first: Element<'_, Message> = text_field("", self.first.as_str())
             .id(FIRST)
             .secure(!self.shown)
             .invalid(weak.is_some())
             .on_input(Message::First)
             .on_submit(Message::Next)
-            .trailing(eye);
+            .trailing(eye)
+            .into();
         let again = text_field("", self.again.as_str())
             .id(AGAIN)
             .secure(!self.shown)
@@ -108,7 +109,7 @@ impl State {
             .on_input(Message::Again)
             .on_submit(Message::Done);
         column![
-            column![field(t!(lang, "create-passphrase"), first).error(weak), meter(lang, self.score)].spacing(SMALL),
+            field(t!(lang, "create-passphrase"), column![first, meter(lang, self.score)].spacing(SMALL)).error(weak),
             field(t!(lang, "create-passphrase-again"), again).error(other),
         ]
         .spacing(MEDIUM)

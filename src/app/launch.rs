@@ -1,0 +1,100 @@
+//! Opening the window.
+
+use std::io::Write;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use iced::{Application, Point, Program, Size, window};
+
+use super::platform::{Platform, System};
+use super::preferences::Preferences;
+use super::{App, Message, display};
+use crate::i18n::Lang;
+use crate::t;
+use crate::theme::{Theme, font};
+
+/// The smallest window that everything fits in.
+const SMALLEST: Size = Size::new(960.0, 600.0);
+/// How the window is opened.
+#[derive(Debug, Clone, Default)]
+pub struct Launch {
+    /// The folder of the card file to open; the last one when `None`.
+    pub vault: Option<PathBuf>,
+    /// The language; the one chosen last when `None`.
+    pub lang: Option<Lang>,
+    /// Whether to go straight to sample people.
+    pub demo: bool,
+}
+
+/// Opens the window, and returns when it is closed. Without a display it says so in one sentence.
+pub fn run(launch: Launch) -> ExitCode {
+    static STARTED: AtomicBool = AtomicBool::new(false);
+
+    let platform = Arc::new(System);
+    let lang = Preferences::read(&platform.settings_folder()).lang;
+    let lang = launch.lang.or(lang).unwrap_or_else(Lang::from_system);
+    if display::is_there() {
+        let before = panic::take_hook();
+        // The library panics where the display answers but lets nobody in; our sentence is what the user needs then.
+        panic::set_hook(Box::new(move |about| {
+            if STARTED.load(Ordering::Relaxed) {
+                before(about);
+            }
+        }));
+        let program = open(launch, platform, || STARTED.store(true, Ordering::Relaxed));
+        match panic::catch_unwind(AssertUnwindSafe(|| program.run())) {
+            Ok(Ok(())) => return ExitCode::SUCCESS,
+            Ok(Err(error)) => tracing::error!(%error, "the window could not be opened"),
+            Err(_) if STARTED.load(Ordering::Relaxed) => return ExitCode::FAILURE,
+            Err(_) => {}
+        }
+    }
+    // Where even this cannot be written, there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{}", t!(lang, "start-no-display"));
+    ExitCode::FAILURE
+}
+
+/// Returns the program that [`run`] runs, for a world outside.
+pub fn program(
+    launch: Launch,
+    platform: Arc<dyn Platform>,
+) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
+    open(launch, platform, || {})
+}
+
+fn open(
+    launch: Launch,
+    platform: Arc<dyn Platform>,
+    started: fn(),
+) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
+    let preferences = Preferences::read(&platform.settings_folder());
+    let place = preferences.window;
+    let window = window::Settings {
+        size: Size::new(place.width, place.height),
+        position: place
+            .position
+            .map_or(window::Position::Default, |(x, y)| window::Position::Specific(Point::new(x, y))),
+        min_size: Some(SMALLEST),
+        exit_on_close_request: false,
+        #[cfg(target_os = "linux")]
+        platform_specific: window::settings::PlatformSpecific {
+            application_id: "kartotek".to_owned(),
+            ..window::settings::PlatformSpecific::default()
+        },
+        ..window::Settings::default()
+    };
+    let boot = move || {
+        started();
+        App::boot(&launch, preferences.clone(), Arc::clone(&platform))
+    };
+    iced::application(boot, App::update, App::view)
+        .settings(font::settings())
+        .window(window)
+        .title(App::title)
+        .theme(App::theme)
+        .scale_factor(App::scale_factor)
+        .subscription(App::subscription)
+}

@@ -1,0 +1,138 @@
+//! Leaving: another screen, the lock, the end; with nothing lost on the way.
+
+use std::sync::{Arc, PoisonError};
+
+use iced::Task;
+
+use super::session::Leaving;
+use super::{App, Message, Over, Stage};
+use crate::dialog::unsaved::Answer;
+use crate::office::Office;
+use crate::screen::start;
+
+impl App {
+    /// Leaves something, and asks first where changes would be lost.
+    pub(super) fn leave(&mut self, leaving: Leaving) -> Task<Message> {
+        if let Stage::Inside(session) = &self.stage
+            && session.unsaved()
+        {
+            self.over = Some(Over::Unsaved(leaving));
+            return Task::none();
+        }
+        self.left(leaving)
+    }
+
+    fn left(&mut self, leaving: Leaving) -> Task<Message> {
+        match leaving {
+            Leaving::Go(destination) => self.inside(|session| Some(session.arrive(destination))),
+            Leaving::Quit => self.quit(),
+            Leaving::Lock => {
+                let Stage::Inside(session) = std::mem::replace(&mut self.stage, Stage::Closing) else {
+                    return Task::none();
+                };
+                self.over = None;
+                let office = session.office().clone();
+                let next = (!session.sample).then(|| office.folder().to_path_buf());
+                self.close(office, session.sample, Message::Locked(next))
+            }
+        }
+    }
+
+    pub(super) fn answered(&mut self, answer: Answer) -> Task<Message> {
+        let Some(Over::Unsaved(leaving)) = self.over.take() else {
+            return Task::none();
+        };
+        match answer {
+            Answer::Stay => Task::none(),
+            Answer::Discard => {
+                let discarded = if matches!(leaving, Leaving::Go(_)) {
+                    self.inside(|session| Some(session.discard()))
+                } else {
+                    Task::none()
+                };
+                Task::batch([discarded, self.left(leaving)])
+            }
+            Answer::Save => {
+                self.over = Some(Over::Saving(leaving));
+                self.inside(|session| Some(session.save())).chain(Task::done(Message::Saved))
+            }
+        }
+    }
+
+    /// Leaves what was to be left, if everything is saved by now; a problem with it is in front otherwise.
+    pub(super) fn saved(&mut self) -> Task<Message> {
+        match self.over.take() {
+            Some(Over::Saving(leaving)) => match &self.stage {
+                Stage::Inside(session) if session.unsaved() => Task::none(),
+                Stage::Inside(_) | Stage::Start(_) | Stage::Closing => self.left(leaving),
+            },
+            other => {
+                self.over = other;
+                Task::none()
+            }
+        }
+    }
+
+    /// Closes the window, after the card file is closed and what is to be remembered is written.
+    pub(super) fn quit(&mut self) -> Task<Message> {
+        if let Stage::Start(start) = &mut self.stage
+            && start.is_busy()
+            && !self.quitting
+        {
+            self.quitting = true;
+            return self.at_start(start::State::escape);
+        }
+        self.over = None;
+        let (office, sample) = match std::mem::replace(&mut self.stage, Stage::Closing) {
+            Stage::Start(start) => (start.into_office(), false),
+            Stage::Inside(session) => (Some(session.office().clone()), session.sample),
+            Stage::Closing => {
+                self.quitting = true;
+                return Task::none();
+            }
+        };
+        match office {
+            Some(office) => self.close(office, sample, Message::Closed),
+            None => self.remember().chain(Task::done(Message::Closed)),
+        }
+    }
+
+    /// Closes a card file beside the window, and says so.
+    pub(super) fn close(&mut self, office: Office, sample: bool, then: Message) -> Task<Message> {
+        self.stage = Stage::Closing;
+        let closed = async move {
+            let closed = tokio::task::spawn_blocking(move || {
+                let folder = office.folder().to_path_buf();
+                office.close();
+                if sample && let Err(error) = std::fs::remove_dir_all(folder) {
+                    tracing::warn!(kind = ?error.kind(), "sample people were left behind");
+                }
+            });
+            if closed.await.is_err() {
+                tracing::error!("the card file was not closed in the ordinary way");
+            }
+        };
+        let closed = Task::perform(closed, move |()| then);
+        self.remember().chain(closed)
+    }
+
+    /// Writes what is to be remembered, beside the window.
+    pub(super) fn remember(&mut self) -> Task<Message> {
+        self.to_write += 1;
+        let (number, written) = (self.to_write, Arc::clone(&self.written));
+        let (preferences, folder) = (self.preferences.clone(), self.platform.settings_folder());
+        let write = async move {
+            let done = tokio::task::spawn_blocking(move || {
+                let mut last = written.lock().unwrap_or_else(PoisonError::into_inner);
+                if *last < number
+                    && let Err(error) = preferences.write(&folder)
+                {
+                    tracing::warn!(kind = ?error.kind(), "the settings of the window were not written");
+                }
+                *last = number.max(*last);
+            });
+            let _ = done.await;
+        };
+        Task::future(write).discard()
+    }
+}
