@@ -169,8 +169,7 @@ fn closed_and_opened_again_it_is_as_it_was() {
         .click("Mörkt")
         .shot("settings-sv-dark");
     app.key("ctrl+=").key("ctrl+=").expect("120 %");
-    app.close().expect_state("the window is gone", |_| true);
-    app.settle();
+    app.close().expect("Stänger kartoteket…").settle();
     assert!(app.has_exited());
     drop(app);
 
