@@ -137,11 +137,10 @@ impl State {
                 )
             ),
             section(t!(lang, "settings-zoom"), t!(lang, "settings-zoom-hint"), zoom(lang, choices.zoom)),
-            surface::line(),
-            surface::section(t!(lang, "settings-section-fields"), None, self.fields.view(scene).map(Message::Fields)),
-            surface::line(),
             section(t!(lang, "settings-section-file"), t!(lang, "settings-file-hint"), place(scene)),
             section(t!(lang, "about-title"), t!(lang, "settings-about-hint"), row![about].into()),
+            surface::line(),
+            self.fields.view(scene).map(Message::Fields),
         ]
         .spacing(HUGE)
         .max_width(TEXT_COLUMN)
