@@ -157,8 +157,8 @@ pub enum Place {
 
 /// The dialog over the screen.
 pub(super) enum Dialog {
-    LegalBasis(legal_basis::State),
-    NewPerson(new_person::State),
+    LegalBasis(Box<legal_basis::State>),
+    NewPerson(Box<new_person::State>),
     Recovery(recovery::State),
 }
 
@@ -399,7 +399,7 @@ impl Session {
 
     fn new_person(&mut self) -> Turn {
         let (dialog, task) = new_person::State::new(&self.scene);
-        self.dialog = Some(Dialog::NewPerson(dialog));
+        self.dialog = Some(Dialog::NewPerson(Box::new(dialog)));
         Turn::task(task.map(Message::NewPerson))
     }
 
@@ -430,7 +430,7 @@ impl Session {
             Action::NewPerson => self.new_person(),
             Action::LegalBasis(person) => {
                 let (dialog, task) = legal_basis::State::new(person, &self.scene);
-                self.dialog = Some(Dialog::LegalBasis(dialog));
+                self.dialog = Some(Dialog::LegalBasis(Box::new(dialog)));
                 Turn::task(task.map(Message::LegalBasis))
             }
             Action::Import(file) => self.go(Destination::Import(file)),

@@ -18,6 +18,7 @@ use crate::widget::{button, text};
 const FIELD: &str = "recovery-key";
 
 /// What was typed so far.
+#[derive(Default)]
 pub struct State {
     typed: Zeroizing<String>,
     problem: Option<String>,
