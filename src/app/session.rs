@@ -157,7 +157,7 @@ pub enum Place {
 
 /// The dialog over the screen.
 pub(super) enum Dialog {
-    LegalBasis(legal_basis::State),
+    LegalBasis(Box<legal_basis::State>),
     NewPerson(Box<new_person::State>),
     Recovery(recovery::State),
 }
@@ -430,7 +430,7 @@ impl Session {
             Action::NewPerson => self.new_person(),
             Action::LegalBasis(person) => {
                 let (dialog, task) = legal_basis::State::new(person, &self.scene);
-                self.dialog = Some(Dialog::LegalBasis(dialog));
+                self.dialog = Some(Dialog::LegalBasis(Box::new(dialog)));
                 Turn::task(task.map(Message::LegalBasis))
             }
             Action::Import(file) => self.go(Destination::Import(file)),
