@@ -7,6 +7,7 @@ mod desk;
 mod harness;
 mod import;
 mod legal_basis;
+mod main_job;
 mod new_person;
 mod own_fields;
 mod persons;

@@ -14,20 +14,20 @@ use kartotek::vault::Passphrase;
 
 use super::harness::{Harness, Setup};
 
-const GOOD: &str = "fjellrev spiser stille lapskaus";
+pub(super) const GOOD: &str = "fjellrev spiser stille lapskaus";
 
-struct World {
-    outside: Arc<Fake>,
+pub(super) struct World {
+    pub(super) outside: Arc<Fake>,
     folder: tempfile::TempDir,
 }
 
 impl World {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self { outside: Arc::new(Fake::new(folder.path())), folder }
     }
 
-    fn path(&self) -> &Path {
+    pub(super) fn path(&self) -> &Path {
         self.folder.path()
     }
 
@@ -35,7 +35,7 @@ impl World {
         self.start_with(Launch { lang: Some(Lang::En), ..Launch::default() })
     }
 
-    fn start_with(
+    pub(super) fn start_with(
         &self,
         launch: Launch,
     ) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
@@ -44,7 +44,7 @@ impl World {
     }
 
     /// Makes a card file without the window; the recovery key counts as typed back.
-    fn make(&self, name: &str) -> String {
+    pub(super) fn make(&self, name: &str) -> String {
         let (office, key) = Office::create(&self.path().join(name), &Passphrase::new(GOOD), Lang::En).unwrap();
         office.write(setup::confirm_recovery).wait().unwrap();
         office.close();
