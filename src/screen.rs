@@ -63,6 +63,12 @@ impl Scene {
         }
     }
 
+    /// Returns a user's name as it stands after "by": "by me".
+    pub fn by(&self, id: user::Id) -> String {
+        let is_first = self.users.iter().any(|user| user.id == id && user.name == user::FIRST);
+        if is_first { crate::t!(self.lang, "user-by-me") } else { self.user(id) }
+    }
+
     /// Returns what went wrong in words.
     pub fn problem(&self, error: &Error) -> Problem {
         Problem::new(error, self.lang)

@@ -414,7 +414,7 @@ impl State {
             lang,
             "basis-created",
             when = scene.time(person.created_at),
-            who = scene.user(person.created_by),
+            who = scene.by(person.created_by),
             source = scene.lists.name(person.source, lang).to_owned()
         );
         match &self.mode {

@@ -3,7 +3,7 @@
 use super::measure::{CARD_RADIUS, RADIUS};
 use super::{Theme, Tone};
 use iced::widget::{self, button, container, progress_bar, rule, text};
-use iced::{Background, Border, Color, Shadow, Vector, border};
+use iced::{Background, Border, Color, Shadow, border};
 
 /// Returns text in the colour of a tone.
 pub fn tone(tone: Tone) -> impl Fn(&Theme) -> text::Style {
@@ -65,12 +65,12 @@ pub fn card(theme: &Theme) -> container::Style {
 }
 
 /// A card that floats over the desk: a dialog, a toast, a menu.
+///
+/// It has no shadow of iced's: the software renderer draws those without regard to the part of the window that is
+/// being redrawn, so that each blink of a cursor makes them darker. See [`crate::widget::shadow`].
 #[must_use]
 pub fn floating(theme: &Theme) -> container::Style {
-    container::Style {
-        shadow: Shadow { color: theme.roles().shadow, offset: Vector::new(0.0, 6.0), blur_radius: 20.0 },
-        ..card(theme)
-    }
+    card(theme)
 }
 
 /// The small text that names an icon.
@@ -395,7 +395,7 @@ pub fn menu(theme: &Theme) -> iced::overlay::menu::Style {
         text_color: roles.ink,
         selected_text_color: roles.ink,
         selected_background: super::over(roles.selected, roles.surface).into(),
-        shadow: floating.shadow,
+        shadow: Shadow::default(),
     }
 }
 
@@ -417,5 +417,18 @@ pub fn pick_list(theme: &Theme, status: widget::pick_list::Status) -> widget::pi
         handle_color: style.icon,
         background: style.background,
         border: style.border,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_has_a_shadow_that_grows_with_every_redraw() {
+        for theme in Theme::ALL {
+            assert_eq!(floating(&theme).shadow, Shadow::default());
+            assert_eq!(menu(&theme).shadow, Shadow::default());
+        }
     }
 }

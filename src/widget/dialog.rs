@@ -1,9 +1,10 @@
 //! A card over a dimmed desk. While it is open, what lies under it gets no keys, no clicks, no focus, and is not found.
 
 use super::focus;
+use super::shadow;
 use super::surface;
 use super::text;
-use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, VAST};
+use crate::theme::measure::{CARD_RADIUS, HUGE, LARGE, MEDIUM, SMALL, VAST};
 use crate::theme::{Element, Theme, style};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Quad};
@@ -350,8 +351,9 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Layers<'_, Messa
         });
         renderer.with_layer(bounds, |renderer| {
             let look = style::floating(theme);
+            shadow::draw(renderer, frame, CARD_RADIUS, roles.shadow);
             renderer.fill_quad(
-                Quad { bounds: frame, border: look.border, shadow: look.shadow, ..Quad::default() },
+                Quad { bounds: frame, border: look.border, ..Quad::default() },
                 look.background.unwrap_or(Color::TRANSPARENT.into()),
             );
             for ((part, tree), layout) in parts {

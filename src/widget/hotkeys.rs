@@ -204,6 +204,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, T
             return;
         }
 
+        let event = &without_text(event);
         self.content.as_widget_mut().update(
             &mut tree.children[0],
             event,
@@ -277,6 +278,19 @@ impl<'a, Message: 'a, Theme: 'a> From<Hotkeys<'a, Message, Theme>> for Element<'
     fn from(hotkeys: Hotkeys<'a, Message, Theme>) -> Self {
         Self::new(hotkeys)
     }
+}
+
+/// Returns the event without the text it would type, where Ctrl or ⌘ is held: some systems send one along, and a field
+/// would take the comma of Ctrl+, as typed. Ctrl with Alt stays: it is how AltGr arrives.
+fn without_text(event: &Event) -> Event {
+    let mut event = event.clone();
+    if let Event::Keyboard(keyboard::Event::KeyPressed { modifiers, text, .. }) = &mut event
+        && modifiers.command()
+        && !modifiers.alt()
+    {
+        *text = None;
+    }
+    event
 }
 
 #[cfg(test)]

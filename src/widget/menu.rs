@@ -2,14 +2,15 @@
 
 #![allow(clippy::wildcard_enum_match_arm)] // Keys and events are the toolkit's; what is not named is for others.
 
-use crate::theme::measure::{BODY, CONTROL, ICON, LINE_HEIGHT, SMALL, TINY};
+use super::shadow;
+use crate::theme::measure::{BODY, CARD_RADIUS, CONTROL, ICON, LINE_HEIGHT, SMALL, TINY};
 use crate::theme::{Icon, Theme, font, icon, style};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Quad};
 use iced::advanced::text::{self, Renderer as _, Text};
 use iced::advanced::{Clipboard, Overlay, Renderer as _, Shell, mouse, overlay};
 use iced::keyboard::{self, Key, key::Named};
-use iced::{Border, Color, Event, Font, Point, Rectangle, Shadow, Size, alignment, border, touch};
+use iced::{Border, Color, Event, Font, Point, Rectangle, Size, alignment, border, touch};
 
 /// Rows shown at once before the list scrolls.
 const ROWS: f32 = 8.0;
@@ -195,7 +196,8 @@ impl<Message> Overlay<Message, Theme, iced::Renderer> for Menu<'_, Message> {
         let roles = theme.roles();
         let (frame, list) = parts(layout);
         let look = style::floating(theme);
-        fill(renderer, frame, roles.surface, look.border, look.shadow);
+        shadow::draw(renderer, frame, CARD_RADIUS, roles.shadow);
+        fill(renderer, frame, roles.surface, look.border);
         if self.labels.is_empty() {
             let row = Rectangle { height: CONTROL, ..list };
             label(renderer, self.nothing, row.shrink([0.0, SMALL]), roles.muted, list);
@@ -208,7 +210,7 @@ impl<Message> Overlay<Message, Theme, iced::Renderer> for Menu<'_, Message> {
                     continue;
                 }
                 if self.state.highlighted == Some(index) {
-                    fill(renderer, row, roles.selected, border::rounded(TINY), Shadow::default());
+                    fill(renderer, row, roles.selected, border::rounded(TINY));
                 }
                 let mut words = row.shrink([0.0, SMALL]);
                 if self.checked == Some(index) {
@@ -226,14 +228,14 @@ impl<Message> Overlay<Message, Theme, iced::Renderer> for Menu<'_, Message> {
             let bar = Rectangle { x: list.x + list.width - TINY, y: list.y + travel, width: TINY, height };
             // In a layer of its own, or the rows would cover it.
             renderer.with_layer(bar, |renderer| {
-                fill(renderer, bar, roles.field_border, border::rounded(2), Shadow::default());
+                fill(renderer, bar, roles.field_border, border::rounded(2));
             });
         }
     }
 }
 
-fn fill(renderer: &mut iced::Renderer, bounds: Rectangle, color: Color, border: Border, shadow: Shadow) {
-    let quad = Quad { bounds, border, shadow, ..Quad::default() };
+fn fill(renderer: &mut iced::Renderer, bounds: Rectangle, color: Color, border: Border) {
+    let quad = Quad { bounds, border, ..Quad::default() };
     renderer.fill_quad(quad, color);
 }
 

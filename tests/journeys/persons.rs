@@ -489,7 +489,7 @@ fn what_somebody_else_saved_is_shown_and_nothing_is_overwritten() {
     let content = Content { company: "Aurora Reiser".into(), ..person.content };
     place.office.write(move |desk| office_persons::save(desk, id, content, seen)).wait().unwrap();
     app.message(Message::Look);
-    app.expect("This card has meanwhile been changed by Me. Your changes are still here.");
+    app.expect("This card has meanwhile been changed by me. Your changes are still here.");
     app.shot("persons-changed-elsewhere");
     app.key("ctrl+s").expect("Show the new version").click("Show the new version");
     app.expect("Innkjøper · Aurora Reiser");

@@ -1038,7 +1038,7 @@ invalid-missing = This is needed.
 invalid-no-name = A first or a last name is needed.
 invalid-too-long = This is too long.
 invalid-not-an-email = This is not an e-mail address (name@example.com).
-invalid-not-a-phone = A phone number has digits, spaces and + - ( ).
+invalid-not-a-phone = A phone number has 3 to 20 digits; spaces and + - ( ) may stand between them.
 invalid-not-a-date = This is not a date. Try 24.12.2026.
 invalid-impossible-date = This date cannot be right.
 invalid-not-a-number = This is not a number.
@@ -1065,6 +1065,7 @@ rule-undone-before = This import was undone before. Nothing was changed.
 rule-wording-of-other-purpose = This wording belongs to another purpose. Nothing was changed. Choose one of the purpose’s own.
 rule-empty-wording = A wording cannot be empty. Nothing was changed.
 user-me = Me
+user-by-me = me
 wording-sales = Yes, you may keep my contact details to answer my questions and deliver what I order. I can take my consent back at any time.
 wording-marketing = Yes, send me news and offers by e-mail. I can take my consent back at any time, by a reply or the link in every message.
 

@@ -133,7 +133,9 @@ impl<P: Program + 'static> Harness<P> {
             (key, _) => key.clone(),
         };
         let physical_key = Physical::Unidentified(NativeCode::Unidentified);
-        let has_text = (modifiers - Modifiers::SHIFT).is_empty();
+        // Systems send text along with Ctrl and a sign that is no letter.
+        let is_letter = matches!(&key, Key::Character(sign) if sign.chars().all(char::is_alphabetic));
+        let has_text = (modifiers - Modifiers::SHIFT).is_empty() || !is_letter;
 
         self.feed(Event::Keyboard(keyboard::Event::KeyPressed {
             key: key.clone(),

@@ -36,10 +36,8 @@ impl<'a> Page<'a> {
         ]
         .spacing(LARGE)
         .align_y(Alignment::Center);
-        let created =
-            t!(lang, "card-created", when = scene.time(person.created_at), who = scene.user(person.created_by));
-        let updated =
-            t!(lang, "card-updated", when = scene.time(person.updated_at), who = scene.user(person.updated_by));
+        let created = t!(lang, "card-created", when = scene.time(person.created_at), who = scene.by(person.created_by));
+        let updated = t!(lang, "card-updated", when = scene.time(person.updated_at), who = scene.by(person.updated_by));
         let source = scene.lists.name(person.source, lang);
         let dot = t!(lang, "separator-dot");
         let history = text::caption(format!("{created} {dot} {source} {dot} {updated}"));

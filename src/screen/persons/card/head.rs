@@ -120,7 +120,7 @@ impl<'a> Page<'a> {
     fn newer(&self) -> Option<Element<'a, Message>> {
         let lang = self.scene.lang;
         let newer = self.state.newer.as_ref()?;
-        let who = self.scene.user(newer.person.updated_by);
+        let who = self.scene.by(newer.person.updated_by);
         let when = self.scene.time(newer.person.updated_at);
         Some(if self.state.shows_newer {
             let back = button::plain(t!(lang, "card-back-to-changes")).small().on_press(Message::ShowNewer(false));
