@@ -280,3 +280,33 @@ fn everything_that_is_shown_has_a_text_in_every_language() {
         );
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn evidence_takes_the_place_of_a_file_and_is_its_owners() {
+    use std::os::unix::fs::PermissionsExt;
+    let (dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    let decision = Decision::new(list::SALES, Basis::Consent, list::SOURCE_USER);
+    let file = attached::Incoming::from_text("mail.txt", "Yes, please.");
+    let entry = office.write(move |desk| legal_basis::decide(desk, id, &decision, Some(&file))).wait().unwrap();
+    let folder = dir.path().join("out");
+    std::fs::create_dir(&folder).unwrap();
+    let (path, held) = (folder.join("mail.txt"), folder.join("held.txt"));
+    std::fs::write(&path, "what was there").unwrap();
+    std::fs::set_permissions(&path, PermissionsExt::from_mode(0o644)).unwrap();
+    std::fs::hard_link(&path, &held).unwrap();
+    let evidence = entry.evidence.unwrap();
+    let to = path.clone();
+    office.write(move |desk| legal_basis::save_evidence(desk, id, evidence, &to)).wait().unwrap();
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "Yes, please.");
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    // Never opened for writing: the old file stays whole until the new one is.
+    assert_eq!(std::fs::read_to_string(&held).unwrap(), "what was there");
+    // Where it cannot be placed, nothing is left beside.
+    let taken = folder.join("taken");
+    std::fs::create_dir_all(taken.join("full")).unwrap();
+    let refused = office.write(move |desk| legal_basis::save_evidence(desk, id, evidence, &taken)).wait();
+    assert!(matches!(refused, Err(Error::File { .. })));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
+}
