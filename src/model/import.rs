@@ -145,7 +145,7 @@ pub enum Fate {
 }
 
 /// Who a row is about, when that person is known already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Twin {
     /// Somebody who has a card.
     Card(person::Id),
@@ -169,7 +169,7 @@ pub struct Counts {
     pub rows: u64,
     /// Cards that are made.
     pub added: u64,
-    /// Cards that are changed.
+    /// Cards that are changed, or where only a withdrawal or an objection is entered.
     pub updated: u64,
     /// Rows that are left out because the person is here already and nothing of theirs changes.
     pub skipped: u64,

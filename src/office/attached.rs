@@ -1,5 +1,7 @@
 //! Files that belong to a card.
 
+use std::path::Path;
+
 use super::{Desk, Error};
 use crate::model::attachment::{Attachment, Id, Kind, LIMIT};
 use crate::model::user::Right;
@@ -21,7 +23,7 @@ impl Incoming {
     ///
     /// # Errors
     /// [`Error::File`] where it cannot be read, [`Error::FileTooLarge`] past [`LIMIT`].
-    pub fn read(path: &std::path::Path) -> Result<Self, Error> {
+    pub fn read(path: &Path) -> Result<Self, Error> {
         use std::io::Read;
         let failed = |source| Error::File { path: path.to_owned(), source };
         let file = std::fs::File::open(path).map_err(failed)?;
@@ -100,18 +102,27 @@ pub fn about(desk: &Desk<'_>, id: Id) -> Result<Attachment, Error> {
     Ok(store::attachments::get(desk.db(), id)?.ok_or(Error::NoSuch("attachment"))?.0)
 }
 
-/// Writes a file to a place outside the vault, where only its owner can read it.
-pub(super) fn write_out(desk: &Desk<'_>, id: Id, path: &std::path::Path) -> Result<(), Error> {
-    use std::io::Write;
+/// Writes a file to a place outside the vault, where only its owner can read it: all of it, or nothing.
+pub(super) fn write_out(desk: &Desk<'_>, id: Id, path: &Path) -> Result<(), Error> {
     let (_, bytes) = get(desk, id)?;
-    let failed = |source| Error::File { path: path.to_owned(), source };
+    let mark = getrandom::u64().map_err(|_| Error::Failed)?;
+    // Written beside and put in place: what stood there before is lost only once the new file is whole.
+    let draft = path.with_file_name(format!(".{mark:016x}.part"));
+    let placed = write_new(&draft, &bytes).and_then(|()| std::fs::rename(&draft, path));
+    placed.map_err(|source| {
+        let _ = std::fs::remove_file(&draft);
+        Error::File { path: path.to_owned(), source }
+    })
+}
+
+/// Writes a new file that only its owner can read.
+fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write;
     let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path).map_err(failed)?;
-    // The mode above is only for a new file; one that is replaced keeps what it had.
-    #[cfg(unix)]
-    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600)).map_err(failed)?;
-    file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(failed)
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }

@@ -6,6 +6,7 @@ mod known;
 mod reading;
 mod undoing;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -21,6 +22,7 @@ use crate::model::import::{Counts, Fate, Id, OnDuplicate, Rejection, Target, Ter
 use crate::model::list::List;
 use crate::model::user::Right;
 use crate::model::{Reason, person};
+use crate::store;
 use crate::transfer::{self, Format, Limits, Origin, Recognised};
 
 /// What looking into a file told.
@@ -123,6 +125,9 @@ pub struct Planned {
     pub fate: Fate,
     /// Who the row is about, where a second card is made all the same.
     pub like: Option<Twin>,
+    /// Whether a row that is left out says that the person withdrew or objects, as their card does not say yet: that is
+    /// entered all the same, and the row counts among those that change a card.
+    pub notes_refusal: bool,
 }
 
 /// What an import would do. The same value is then carried out.
@@ -134,6 +139,8 @@ pub struct Plan {
     pub counts: Counts,
     /// Every row of the file that holds anything.
     pub rows: Vec<Planned>,
+    /// Who else a row may be about, by its number: a refusal of any of them counts.
+    others: HashMap<u64, Vec<Twin>>,
     /// The file's size and time of change when it was read.
     file: (u64, Option<SystemTime>),
 }
@@ -158,7 +165,7 @@ pub struct Undone {
     pub removed: Vec<person::Id>,
     /// Cards that hold again what they held before.
     pub restored: Vec<person::Id>,
-    /// Cards that somebody changed since and that were left alone.
+    /// Cards that were left alone: somebody changed them since, or they cannot hold any more what they held before.
     pub held: Vec<person::Id>,
 }
 
@@ -206,6 +213,9 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
     let reader = Reader::new(desk, request)?;
     let mut known = Known::new(desk.db(), total)?;
     let mut rows = Vec::new();
+    let mut others = HashMap::new();
+    // The refusals that rows of this file bring.
+    let mut refusals: HashMap<Twin, Basis> = HashMap::new();
     for (done, row) in (1..).zip(source.rows()?) {
         progress.at(done, total.max(done))?;
         let row = match row {
@@ -213,7 +223,7 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
             Err(error) => {
                 let reason = reading::row_key(error.problem);
                 let fate = Fate::Reject(Rejection { field: None, reason });
-                rows.push(Planned { row: error.row, name: String::new(), fate, like: None });
+                rows.push(Planned { row: error.row, name: String::new(), fate, like: None, notes_refusal: false });
                 if error.ends_reading() {
                     break;
                 }
@@ -224,34 +234,56 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
             continue;
         }
         let planned = match reader.read(&row.cells) {
-            Err((name, rejection)) => Planned { row: row.number, name, fate: Fate::Reject(rejection), like: None },
+            Err((name, rejection)) => {
+                let fate = Fate::Reject(rejection);
+                Planned { row: row.number, name, fate, like: None, notes_refusal: false }
+            }
             Ok(candidate) => {
                 let content = &candidate.content;
-                let twin = known.find(desk.db(), content)?;
+                let twins = known.find(desk.db(), content)?;
+                let twin = twins.first().copied();
                 let fate = match (twin, request.terms.on_duplicate) {
                     (None, _) | (Some(_), OnDuplicate::Add) => Fate::New,
                     (Some(twin), OnDuplicate::Skip) => Fate::Skip(twin),
                     (Some(twin), OnDuplicate::Fill) => Fate::Fill(twin),
                     (Some(twin), OnDuplicate::Replace) => Fate::Replace(twin),
                 };
-                if fate == Fate::New {
-                    known.add(content, Twin::Row(row.number));
+                let about = match fate {
+                    Fate::Fill(twin) | Fate::Replace(twin) | Fate::Skip(twin) => twin,
+                    Fate::New | Fate::Reject(_) => Twin::Row(row.number),
+                };
+                let is_left_out = matches!(fate, Fate::Skip(_));
+                if !is_left_out {
+                    known.add(content, about);
+                }
+                if twins.len() > 1 {
+                    others.insert(row.number, twins[1..].to_vec());
+                }
+                let basis = candidate.basis.unwrap_or(request.terms.basis);
+                let mut notes_refusal = false;
+                if basis.is_refusal() {
+                    let stands = match (refusals.insert(about, basis), about) {
+                        (None, Twin::Card(id)) => store::ledger::current(desk.db(), id, request.terms.purpose)?,
+                        (earlier, Twin::Card(_) | Twin::Row(_)) => earlier,
+                    };
+                    notes_refusal = is_left_out && stands != Some(basis);
                 }
                 let like = twin.filter(|_| fate == Fate::New);
-                Planned { row: row.number, name: content.full_name(), fate, like }
+                Planned { row: row.number, name: content.full_name(), fate, like, notes_refusal }
             }
         };
         rows.push(planned);
     }
-    Ok(Plan { request: request.clone(), counts: count(&rows), rows, file })
+    Ok(Plan { request: request.clone(), counts: count(&rows), rows, others, file })
 }
 
-/// Counts fates. Rows that fill or replace count as updates, though some may turn out to change nothing.
+/// Counts fates. A row that is left out but for a refusal counts as an update. Rows that fill or replace count as updates, though some may turn out to change nothing.
 fn count(rows: &[Planned]) -> Counts {
     let mut counts = Counts { rows: rows.len() as u64, ..Counts::default() };
     for row in rows {
         match row.fate {
             Fate::New => counts.added += 1,
+            Fate::Skip(_) if row.notes_refusal => counts.updated += 1,
             Fate::Fill(_) | Fate::Replace(_) => counts.updated += 1,
             Fate::Skip(_) => counts.skipped += 1,
             Fate::Reject(_) => counts.rejected += 1,

@@ -61,7 +61,7 @@ pub(super) fn put_new(
     source: list::Id,
     import: Option<import::Id>,
 ) -> Result<Id, Error> {
-    prepare(desk, &mut content)?;
+    prepare(desk, &mut content, None)?;
     if content.number.is_empty() {
         content.number = next_number(desk)?;
     } else if store::persons::with_number(desk.db(), &content.number)?.is_some() {
@@ -69,7 +69,8 @@ pub(super) fn put_new(
     }
     let id = Id(desk.db().new_id());
     let (sort_key, company) = placed(desk, &content)?;
-    let stamp = Stamp { sort_key: &sort_key, company, source, import, at: desk.now(), by: desk.user().id };
+    let (at, by) = (desk.now(), desk.user().id);
+    let stamp = Stamp { sort_key: &sort_key, company, source, import, at, by, restoring: false };
     store::persons::insert(desk.db(), id, &content, random_ref()?, &stamp)?;
     Ok(id)
 }
@@ -99,10 +100,26 @@ pub fn save(desk: &mut Desk<'_>, id: Id, content: Content, seen: Moment) -> Resu
 pub(super) fn put(
     desk: &mut Desk<'_>,
     before: &Person,
-    mut content: Content,
+    content: Content,
     source: list::Id,
 ) -> Result<Vec<Field>, Error> {
-    prepare(desk, &mut content)?;
+    write(desk, before, content, source, false)
+}
+
+/// Writes a card as it was before, with the sources, times and authors that its values had then. As [`put`].
+pub(super) fn put_back(desk: &mut Desk<'_>, before: &Person, content: Content) -> Result<Vec<Field>, Error> {
+    write(desk, before, content, list::SOURCE_USER, true)
+}
+
+/// Writes an edited card. Where that is [`Error::Invalid`], nothing was written.
+fn write(
+    desk: &mut Desk<'_>,
+    before: &Person,
+    mut content: Content,
+    source: list::Id,
+    restoring: bool,
+) -> Result<Vec<Field>, Error> {
+    prepare(desk, &mut content, Some(&before.content))?;
     if content.number.is_empty() {
         content.number.clone_from(&before.content.number);
     }
@@ -118,7 +135,7 @@ pub(super) fn put(
     let (sort_key, company) = placed(desk, &content)?;
     // Two changes within one millisecond must still be told apart: an editor who saw the first has not seen the second.
     let at = Moment(desk.now().0.max(before.updated_at.0 + 1));
-    let stamp = Stamp { sort_key: &sort_key, company, source, import: None, at, by: desk.user().id };
+    let stamp = Stamp { sort_key: &sort_key, company, source, import: None, at, by: desk.user().id, restoring };
     store::persons::update(desk.db(), before, &content, &stamp)?;
     if let Some(left) = before.company.filter(|left| Some(*left) != company) {
         store::companies::remove_if_unused(desk.db(), left)?;
@@ -126,8 +143,8 @@ pub(super) fn put(
     Ok(changed)
 }
 
-/// Tidies and checks a card before it is written.
-fn prepare(desk: &Desk<'_>, content: &mut Content) -> Result<(), Error> {
+/// Tidies and checks a card before it is written; `before` is what it holds so far.
+pub(super) fn prepare(desk: &Desk<'_>, content: &mut Content, before: Option<&Content>) -> Result<(), Error> {
     content.tidy();
     let mut wrong = content.check(desk.today());
     let known = desk.lists()?;
@@ -157,6 +174,10 @@ fn prepare(desk: &Desk<'_>, content: &mut Content) -> Result<(), Error> {
     }
     let own = desk.fields()?;
     for (id, value) in &mut content.custom {
+        // A choice that was taken off its list since may stay on the cards that have it.
+        if before.is_some_and(|before| before.custom.get(id) == Some(&*value)) {
+            continue;
+        }
         match own.iter().find(|field| field.id == *id) {
             None => wrong.push(Invalid::new(Field::Custom(id.to_string()), Reason::NoSuchField)),
             Some(field) => match field.parse(value) {
@@ -277,10 +298,7 @@ pub fn set_picture(desk: &mut Desk<'_>, id: Id, picture: Option<&Incoming>) -> R
     let before = get(desk, id)?;
     let new = match picture {
         Some(file) => {
-            // The size is looked at before the picture is unpacked: a small file can claim a huge one.
-            let reader = image::ImageReader::new(std::io::Cursor::new(&file.bytes)).with_guessed_format();
-            let size = reader.ok().and_then(|reader| reader.into_dimensions().ok());
-            if !size.is_some_and(|(width, height)| width <= 8_000 && height <= 8_000) {
+            if !is_picture(&file.bytes) {
                 return Err(Error::NotAPicture);
             }
             Some(attached::keep(desk, id, attachment::Kind::Picture, file)?)
@@ -295,6 +313,19 @@ pub fn set_picture(desk: &mut Desk<'_>, id: Id, picture: Option<&Incoming>) -> R
     desk.note_person(Kind::PersonEdited, id, vec![Field::Picture])?;
     desk.changes.person(id);
     get(desk, id)
+}
+
+/// Returns whether the bytes are a picture that can be unpacked to its last line.
+fn is_picture(bytes: &[u8]) -> bool {
+    let Ok(mut reader) = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format() else {
+        return false;
+    };
+    // A small file can claim a huge picture. What memory the unpacking may take is bounded by default.
+    let mut limits = image::Limits::default();
+    limits.max_image_width = Some(8_000);
+    limits.max_image_height = Some(8_000);
+    reader.limits(limits);
+    reader.decode().is_ok()
 }
 
 /// Somebody whose card resembles another.

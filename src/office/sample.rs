@@ -133,6 +133,7 @@ impl Writer {
             import: None,
             at: sample.created,
             by: user,
+            restoring: false,
         };
         store::persons::insert(db, id, content, persons::random_ref()?, &stamp)?;
         if sample.updated > sample.created {

@@ -280,3 +280,87 @@ fn everything_that_is_shown_has_a_text_in_every_language() {
         );
     }
 }
+
+#[test]
+fn a_choice_taken_off_its_list_stays_on_the_cards_that_have_it() {
+    use crate::model::custom::{Definition, Id, Kind};
+    let (_dir, office) = office();
+    let mut field = Definition {
+        id: Id(0),
+        key: String::new(),
+        name: "Size".into(),
+        kind: Kind::List,
+        choices: vec!["Small".into(), "Large".into()],
+        category: data_map::Category::Relation,
+        origin: data_map::Origin::Provided,
+        in_report: true,
+        rank: 0,
+        active: true,
+    };
+    let new = field.clone();
+    let id = office.write(move |desk| fields::save(desk, None, new)).wait().unwrap().id;
+    let mut content = named("Åse", "Ødegård");
+    content.custom.insert(id, "Large".into());
+    let person = add(&office, content);
+    field.choices.pop();
+    office.write(move |desk| fields::save(desk, Some(id), field)).wait().unwrap();
+    let edit = |value: &str| {
+        let mut content = person.content.clone();
+        content.title = "Innkjøper".into();
+        content.custom.insert(id, value.to_owned());
+        let (person, seen) = (person.id, person.updated_at);
+        office.write(move |desk| persons::save(desk, person, content, seen)).wait()
+    };
+    assert!(matches!(edit("Huge"), Err(Error::Invalid(_))));
+    let (after, changed) = edit("Large").unwrap();
+    assert_eq!(changed, [Field::Title]);
+    assert_eq!(after.content.custom[&id], "Large");
+}
+
+#[test]
+fn a_damaged_picture_is_refused() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    let picture =
+        image::RgbImage::from_fn(64, 64, |x, y| image::Rgb([(x * y) as u8, (x ^ y) as u8, (x + 7 * y) as u8]));
+    let mut whole = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut whole, image::ImageFormat::Png).unwrap();
+    let whole = whole.into_inner();
+    let set = |bytes: &[u8]| {
+        let file = attached::Incoming { name: "p.png".into(), bytes: bytes.to_vec() };
+        office.write(move |desk| persons::set_picture(desk, id, Some(&file))).wait()
+    };
+    assert!(matches!(set(&whole[..whole.len() / 2]), Err(Error::NotAPicture)));
+    assert!(matches!(set(b"no picture at all"), Err(Error::NotAPicture)));
+    assert!(set(&whole).unwrap().content.picture.is_some());
+}
+
+#[test]
+#[cfg(unix)]
+fn evidence_takes_the_place_of_a_file_and_is_its_owners() {
+    use std::os::unix::fs::PermissionsExt;
+    let (dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    let decision = Decision::new(list::SALES, Basis::Consent, list::SOURCE_USER);
+    let file = attached::Incoming::from_text("mail.txt", "Yes, please.");
+    let entry = office.write(move |desk| legal_basis::decide(desk, id, &decision, Some(&file))).wait().unwrap();
+    let folder = dir.path().join("out");
+    std::fs::create_dir(&folder).unwrap();
+    let (path, held) = (folder.join("mail.txt"), folder.join("held.txt"));
+    std::fs::write(&path, "what was there").unwrap();
+    std::fs::set_permissions(&path, PermissionsExt::from_mode(0o644)).unwrap();
+    std::fs::hard_link(&path, &held).unwrap();
+    let evidence = entry.evidence.unwrap();
+    let to = path.clone();
+    office.write(move |desk| legal_basis::save_evidence(desk, id, evidence, &to)).wait().unwrap();
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "Yes, please.");
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    // Never opened for writing: the old file stays whole until the new one is.
+    assert_eq!(std::fs::read_to_string(&held).unwrap(), "what was there");
+    // Where it cannot be placed, nothing is left beside.
+    let taken = folder.join("taken");
+    std::fs::create_dir_all(taken.join("full")).unwrap();
+    let refused = office.write(move |desk| legal_basis::save_evidence(desk, id, evidence, &taken)).wait();
+    assert!(matches!(refused, Err(Error::File { .. })));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
+}

@@ -25,6 +25,8 @@ pub struct Stamp<'a> {
     pub at: Moment,
     /// Who.
     pub by: user::Id,
+    /// Whether the card is given back as it was: what changes then has the source, time and author it comes with.
+    pub restoring: bool,
 }
 
 /// Adds a card; `journal_ref` is the random number by which the journal knows the person.
@@ -247,7 +249,8 @@ fn write_rows<T: PartialEq>(
                 }
             }
             Some((_, old)) => {
-                put(row, rank, old.id.unwrap_or_default(), fresh)?;
+                let origin = row.origin.filter(|_| stamp.restoring).unwrap_or(fresh);
+                put(row, rank, old.id.unwrap_or_default(), origin)?;
             }
             // A row with an identity that the card does not have is an undo giving it back as it was.
             None => {
@@ -481,9 +484,17 @@ pub fn erase(db: &Db, id: Id) -> Result<(), Error> {
 /// Building an index over many rows at once takes a fraction of keeping it while they come in no order. Only for work
 /// that does not look anybody up by e-mail, phone, number or name.
 pub fn without_indexes<T, E: From<Error>>(db: &Db, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    const NAMES: [&str; 5] = ["email_key", "phone_key", "person_sort", "person_number", "person_company"];
+    without(db, &["email_key", "phone_key", "person_sort", "person_number", "person_company"], work)
+}
+
+/// Does the same, but keeps the indexes that changing a card needs: whose number is it, who else works there.
+pub fn without_indexes_for_finding<T, E: From<Error>>(db: &Db, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+    without(db, &["email_key", "phone_key", "person_sort"], work)
+}
+
+fn without<T, E: From<Error>>(db: &Db, names: &[&str], work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
     let mut sql = Vec::new();
-    for name in NAMES {
+    for name in names {
         let text: String = db
             .sql()
             .query_row("SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?", [name], |row| row.get(0))

@@ -2,16 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::reading::{Candidate, Reader};
+use super::reading::{self, Candidate, Reader};
 use super::{Outcome, Plan, Planned, fingerprint};
 use crate::model::basis::Decision;
 use crate::model::field::Field;
-use crate::model::import::{Counts, Fate, Id, Twin};
+use crate::model::import::{Counts, Fate, Id, Rejection, Twin};
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::{self, List};
 use crate::model::person::{self, Address, Content, Labelled, Person};
 use crate::model::user::Right;
-use crate::model::{company, email, phone};
+use crate::model::{Invalid, company, email, phone};
 use crate::office::{Desk, Error, Progress, legal_basis, lists, persons};
 use crate::search;
 use crate::store::imports::Touched;
@@ -20,7 +20,7 @@ use crate::store::{self};
 use crate::transfer::{self, Limits};
 
 /// From this many new cards on, indexes are built afterwards rather than kept up to date.
-const MANY: u64 = 2_000;
+const MANY: u64 = if cfg!(test) { 20 } else { 2_000 };
 /// With more changed cards than this, screens read everything anew.
 const WORTH_NAMING: usize = 500;
 
@@ -39,11 +39,12 @@ pub fn carry_out(desk: &mut Desk<'_>, plan: &Plan, progress: &Progress) -> Resul
     }
     let db = desk.db();
     let many = plan.counts.added >= MANY && plan.counts.added * 4 >= store::persons::count(db)?;
-    if many {
-        let taken = store::persons::numbers(db)?;
-        store::persons::without_indexes(db, || Import::new(desk, plan, taken)?.run(desk, progress))
-    } else {
-        Import::new(desk, plan, HashSet::new())?.run(desk, progress)
+    let changes = plan.rows.iter().any(|row| matches!(row.fate, Fate::Fill(_) | Fate::Replace(_)));
+    let import = Import::new(desk, plan, many)?;
+    match (many, changes) {
+        (false, _) => import.run(desk, progress),
+        (true, false) => store::persons::without_indexes(db, || import.run(desk, progress)),
+        (true, true) => store::persons::without_indexes_for_finding(db, || import.run(desk, progress)),
     }
 }
 
@@ -58,18 +59,18 @@ struct Import<'p> {
     companies: HashMap<String, company::Id>,
     items: HashMap<(List, String), Option<list::Id>>,
     next_number: u64,
-    /// Numbers that are taken, where the database cannot be asked.
+    /// Whether `taken` holds every number that is taken, because the database cannot be asked.
+    many: bool,
     taken: HashSet<String>,
     counts: Counts,
+    /// Rows that were planned and could not be taken.
+    rejected: HashMap<u64, Rejection>,
     persons: Vec<person::Id>,
 }
 
 impl<'p> Import<'p> {
-    fn new(desk: &Desk<'_>, plan: &'p Plan, taken: HashSet<String>) -> Result<Self, Error> {
-        let twins = plan.rows.iter().filter_map(|row| match row.fate {
-            Fate::Skip(twin) | Fate::Fill(twin) | Fate::Replace(twin) => Some(twin),
-            Fate::New | Fate::Reject(_) => row.like,
-        });
+    fn new(desk: &Desk<'_>, plan: &'p Plan, many: bool) -> Result<Self, Error> {
+        let twins = plan.rows.iter().filter_map(about).chain(plan.others.values().flatten().copied());
         let wanted = twins.filter_map(|twin| if let Twin::Row(row) = twin { Some(row) } else { None }).collect();
         Ok(Self {
             id: Id(desk.db().new_id()),
@@ -80,7 +81,9 @@ impl<'p> Import<'p> {
             companies: HashMap::new(),
             items: HashMap::new(),
             next_number: persons::first_free_number(desk)?,
-            taken,
+            many,
+            taken: if many { store::persons::numbers(desk.db())? } else { HashSet::new() },
+            rejected: HashMap::new(),
             counts: Counts { added: 0, updated: 0, skipped: 0, ..plan.counts },
             persons: Vec::new(),
         })
@@ -110,10 +113,31 @@ impl<'p> Import<'p> {
         } else {
             self.persons.iter().for_each(|id| desk.changes.person(*id));
         }
-        Ok(Outcome { id: self.id, counts: self.counts, rows: plan.rows.clone(), persons: self.persons })
+        let mut rows = plan.rows.clone();
+        for row in &mut rows {
+            if let Some(rejection) = self.rejected.remove(&row.row) {
+                row.fate = Fate::Reject(rejection);
+            }
+        }
+        Ok(Outcome { id: self.id, counts: self.counts, rows, persons: self.persons })
     }
 
-    fn take(&mut self, desk: &mut Desk<'_>, planned: &Planned, mut candidate: Candidate) -> Result<(), Error> {
+    fn take(&mut self, desk: &mut Desk<'_>, planned: &Planned, candidate: Candidate) -> Result<(), Error> {
+        match planned.fate {
+            Fate::New => self.add(desk, planned, candidate),
+            Fate::Skip(twin) if planned.notes_refusal => self.refuse(desk, twin, candidate),
+            Fate::Skip(_) => {
+                self.counts.skipped += 1;
+                Ok(())
+            }
+            Fate::Fill(twin) => self.change(desk, planned, twin, candidate, fill),
+            Fate::Replace(twin) => self.change(desk, planned, twin, candidate, replace),
+            Fate::Reject(_) => Ok(()),
+        }
+    }
+
+    /// Puts what the row picks from lists on the card; what a list lacks is added to it.
+    fn pick(&mut self, desk: &mut Desk<'_>, candidate: &mut Candidate) -> Result<(), Error> {
         for (pick, value) in std::mem::take(&mut candidate.picks) {
             if let Some(item) = self.item(desk, pick.list(), value)? {
                 pick.put(&mut candidate.content, item);
@@ -121,16 +145,7 @@ impl<'p> Import<'p> {
         }
         candidate.content.interests.sort_unstable();
         candidate.content.interests.dedup();
-        match planned.fate {
-            Fate::New => self.add(desk, planned, candidate),
-            Fate::Skip(_) => {
-                self.counts.skipped += 1;
-                Ok(())
-            }
-            Fate::Fill(twin) => self.change(desk, twin, &candidate, false),
-            Fate::Replace(twin) => self.change(desk, twin, &candidate, true),
-            Fate::Reject(_) => Ok(()),
-        }
+        Ok(())
     }
 
     fn item(&mut self, desk: &mut Desk<'_>, list: List, value: String) -> Result<Option<list::Id>, Error> {
@@ -144,7 +159,8 @@ impl<'p> Import<'p> {
     }
 
     /// Makes a card. The reader has tidied and checked it.
-    fn add(&mut self, desk: &mut Desk<'_>, planned: &Planned, candidate: Candidate) -> Result<(), Error> {
+    fn add(&mut self, desk: &mut Desk<'_>, planned: &Planned, mut candidate: Candidate) -> Result<(), Error> {
+        self.pick(desk, &mut candidate)?;
         let mut content = candidate.content;
         if content.number.is_empty() || self.is_taken(desk, &content.number)? {
             content.number = self.number(desk)?;
@@ -154,15 +170,12 @@ impl<'p> Import<'p> {
         let sort_key = desk.sort_keys()?.name_key(&content.last_name, &content.first_name);
         let company = self.company(desk, &content.company)?;
         let source = candidate.source.unwrap_or(self.plan.request.terms.source);
-        let stamp =
-            Stamp { sort_key: &sort_key, company, source, import: Some(self.id), at: desk.now(), by: desk.user().id };
+        let (import, at, by) = (Some(self.id), desk.now(), desk.user().id);
+        let stamp = Stamp { sort_key: &sort_key, company, source, import, at, by, restoring: false };
         let reference = persons::random_ref()?;
         store::persons::insert(desk.db(), id, &content, reference, &stamp)?;
         // A second card of somebody who said no does not turn that into a yes.
-        let refused = match planned.like {
-            Some(twin) => self.has_refused(desk, twin)?,
-            None => false,
-        };
+        let refused = self.has_refused(desk, planned)?;
         let decision = self.decision(candidate.basis, source, candidate.comment);
         if refused && !decision.basis.is_refusal() {
             self.counts.refusals_kept += 1;
@@ -180,22 +193,51 @@ impl<'p> Import<'p> {
         Ok(())
     }
 
-    /// Changes the card of somebody who is here already: fills gaps, or `replaces`.
-    fn change(&mut self, desk: &mut Desk<'_>, twin: Twin, candidate: &Candidate, replaces: bool) -> Result<(), Error> {
+    /// Changes the card of somebody who is here already, as `merge` puts card and row together.
+    ///
+    /// A row that would leave a card which cannot be saved is rejected, and nothing of it is written.
+    fn change(
+        &mut self,
+        desk: &mut Desk<'_>,
+        planned: &Planned,
+        twin: Twin,
+        mut candidate: Candidate,
+        merge: fn(&Content, &Content) -> Content,
+    ) -> Result<(), Error> {
         let id = self.card(twin)?;
         let before = persons::get(desk, id)?;
-        let merge = if replaces { replace } else { fill };
+        // A number that another card has stays with that card.
+        let number = &candidate.content.number;
+        if *number != before.content.number && self.is_taken(desk, number)? {
+            candidate.content.number.clear();
+        }
+        let mut trial = merge(&before.content, &candidate.content);
+        match persons::prepare(desk, &mut trial, Some(&before.content)) {
+            Ok(()) => {}
+            Err(Error::Invalid(wrong)) => {
+                self.reject(planned, wrong);
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        }
+        self.pick(desk, &mut candidate)?;
         let content = merge(&before.content, &candidate.content);
+        self.taken.remove(&before.content.number);
+        self.taken.insert(content.number.clone());
+        // A company that this card leaves may be gone.
+        if content.company != before.content.company {
+            self.companies.remove(&search::fold(&before.content.company));
+        }
         let source = candidate.source.unwrap_or(self.plan.request.terms.source);
         let mut fields = persons::put(desk, &before, content, source)?;
-        let decision = self.decision(candidate.basis, source, candidate.comment.clone());
+        let decision = self.decision(candidate.basis, source, candidate.comment);
         let current = store::ledger::current(desk.db(), id, decision.purpose)?;
-        let refused = current.is_some_and(|basis| basis.is_refusal());
+        let replaces = matches!(planned.fate, Fate::Replace(_));
         let is_new = match current {
             None => true,
             Some(basis) => basis != decision.basis && (replaces || decision.basis.is_refusal()),
         };
-        if refused && !decision.basis.is_refusal() {
+        if self.has_refused(desk, planned)? && !decision.basis.is_refusal() {
             self.counts.refusals_kept += 1;
         } else if is_new {
             legal_basis::enter(desk, id, &decision, Some(self.id))?;
@@ -205,13 +247,40 @@ impl<'p> Import<'p> {
             self.counts.skipped += 1;
             return Ok(());
         }
-        self.note_before(desk, &before)?;
+        self.changed(desk, &before, fields)
+    }
+
+    /// Enters that somebody refused whose row is left out otherwise.
+    fn refuse(&mut self, desk: &mut Desk<'_>, twin: Twin, candidate: Candidate) -> Result<(), Error> {
+        let id = self.card(twin)?;
+        let before = persons::get(desk, id)?;
+        let source = candidate.source.unwrap_or(self.plan.request.terms.source);
+        let decision = self.decision(candidate.basis, source, candidate.comment);
+        if store::ledger::current(desk.db(), id, decision.purpose)? == Some(decision.basis) {
+            self.counts.skipped += 1;
+            return Ok(());
+        }
+        legal_basis::enter(desk, id, &decision, Some(self.id))?;
+        self.changed(desk, &before, vec![Field::LegalBasis])
+    }
+
+    /// Notes that a card was changed.
+    fn changed(&mut self, desk: &mut Desk<'_>, before: &Person, fields: Vec<Field>) -> Result<(), Error> {
+        let id = before.id;
+        self.note_before(desk, before)?;
         desk.note_person(Kind::PersonEdited, id, fields)?;
         if self.persons.last() != Some(&id) {
             self.persons.push(id);
         }
         self.counts.updated += 1;
         Ok(())
+    }
+
+    fn reject(&mut self, planned: &Planned, wrong: Vec<Invalid>) {
+        if let Some(wrong) = wrong.into_iter().next() {
+            self.rejected.insert(planned.row, reading::rejection(wrong.field, wrong.reason));
+            self.counts.rejected += 1;
+        }
     }
 
     /// Keeps what the card held, so that the import can be undone.
@@ -244,9 +313,16 @@ impl<'p> Import<'p> {
         }
     }
 
-    fn has_refused(&self, desk: &Desk<'_>, twin: Twin) -> Result<bool, Error> {
-        let current = store::ledger::current(desk.db(), self.card(twin)?, self.plan.request.terms.purpose)?;
-        Ok(current.is_some_and(|basis| basis.is_refusal()))
+    /// Returns whether anybody whom the row may be about has refused the purpose.
+    fn has_refused(&self, desk: &Desk<'_>, planned: &Planned) -> Result<bool, Error> {
+        let others = self.plan.others.get(&planned.row).into_iter().flatten().copied();
+        for twin in about(planned).into_iter().chain(others) {
+            let current = store::ledger::current(desk.db(), self.card(twin)?, self.plan.request.terms.purpose)?;
+            if current.is_some_and(|basis| basis.is_refusal()) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn company(&mut self, desk: &Desk<'_>, name: &str) -> Result<Option<company::Id>, Error> {
@@ -264,12 +340,7 @@ impl<'p> Import<'p> {
 
     fn is_taken(&self, desk: &Desk<'_>, number: &str) -> Result<bool, Error> {
         // While the index is away, asking the database would read every card.
-        Ok(self.taken.contains(number)
-            || (!self.asks_memory() && store::persons::with_number(desk.db(), number)?.is_some()))
-    }
-
-    fn asks_memory(&self) -> bool {
-        self.plan.counts.added >= MANY && !self.taken.is_empty()
+        Ok(self.taken.contains(number) || (!self.many && store::persons::with_number(desk.db(), number)?.is_some()))
     }
 
     fn number(&mut self, desk: &Desk<'_>) -> Result<String, Error> {
@@ -280,6 +351,14 @@ impl<'p> Import<'p> {
                 return Ok(number);
             }
         }
+    }
+}
+
+/// Returns who a row is about, as far as that is somebody known.
+fn about(planned: &Planned) -> Option<Twin> {
+    match planned.fate {
+        Fate::Skip(twin) | Fate::Fill(twin) | Fate::Replace(twin) => Some(twin),
+        Fate::New | Fate::Reject(_) => planned.like,
     }
 }
 
@@ -353,7 +432,9 @@ fn reordered(
 ) -> Vec<Labelled<String>> {
     let mut all: Vec<Labelled<String>> = Vec::new();
     for new in row {
-        let old = card.iter().find(|old| same(&old.value, &new.value));
+        // Two spellings of one number are two values: only the first is the card's.
+        let is_free = |old: &&Labelled<String>| all.iter().all(|row| row.id.is_none() || row.id != old.id);
+        let old = card.iter().filter(is_free).find(|old| same(&old.value, &new.value));
         all.push(Labelled {
             id: old.and_then(|old| old.id),
             label: new.label.or(old.and_then(|old| old.label)),

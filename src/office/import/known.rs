@@ -1,6 +1,6 @@
 //! Who is here already: the rule of "the same person" for files of any size.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
 use crate::model::import::Twin;
@@ -14,46 +14,72 @@ use crate::store::{self, Db};
 /// all cards once.
 const WORTH_READING: u64 = 4;
 
-/// People by what identifies them. Holds hashes, not texts: 16 bytes a person and sign.
+/// So many people at most are held against one sign: an address that a whole house shares tells nobody apart.
+const MOST: usize = 50;
+
+/// People by what identifies them. Holds hashes, not texts: 24 bytes a person and sign.
 pub(super) struct Known {
     hasher: RandomState,
     signs: HashMap<u64, Twin>,
+    /// Who else has a sign that somebody in `signs` has.
+    further: HashMap<u64, Vec<Twin>>,
     /// Whether everybody in the database is in `signs`.
     complete: bool,
 }
 
-/// What identifies somebody, with a mark that keeps the kinds apart.
-fn signs(first: &str, last: &str, number: &str, emails: &[&str], phones: &[&str]) -> Vec<String> {
-    let mut signs: Vec<String> = emails.iter().map(|address| format!("e{}", email::key(address))).collect();
+/// What identifies somebody.
+#[derive(Hash)]
+enum Sign {
+    Email(String),
+    Number(String),
+    /// A phone identifies together with the folded name.
+    Phone {
+        key: String,
+        name: String,
+    },
+}
+
+/// Returns what identifies somebody, the surest first.
+fn signs<'a>(
+    (first, last): (&str, &str),
+    number: &str,
+    emails: impl Iterator<Item = &'a str>,
+    phones: impl Iterator<Item = &'a str>,
+) -> Vec<Sign> {
+    let mut signs: Vec<Sign> = emails.map(|address| Sign::Email(email::key(address))).collect();
     if !number.is_empty() {
-        signs.push(format!("n{number}"));
+        signs.push(Sign::Number(number.to_owned()));
     }
-    let keys: Vec<String> = phones.iter().filter_map(|number| phone::key(number)).collect();
-    if !keys.is_empty() {
+    let mut keys = phones.filter_map(phone::key).peekable();
+    if keys.peek().is_some() {
         let name = search::fold(&full_name(first, last));
-        signs.extend(keys.into_iter().map(|key| format!("p{key} {name}")));
+        signs.extend(keys.map(|key| Sign::Phone { key, name: name.clone() }));
     }
     signs
 }
 
-fn of_content(content: &Content) -> Vec<String> {
-    let emails: Vec<&str> = content.emails.iter().map(|row| row.value.as_str()).collect();
-    let phones: Vec<&str> = content.phones.iter().map(|row| row.value.as_str()).collect();
-    signs(&content.first_name, &content.last_name, &content.number, &emails, &phones)
+fn of_content(content: &Content) -> Vec<Sign> {
+    signs(
+        (&content.first_name, &content.last_name),
+        &content.number,
+        content.emails.iter().map(|row| row.value.as_str()),
+        content.phones.iter().map(|row| row.value.as_str()),
+    )
 }
 
 impl Known {
     /// Reads who is here, if that is quicker than asking for each of `rows` rows.
     pub fn new(db: &Db, rows: u64) -> Result<Self, Error> {
-        let mut known = Self { hasher: RandomState::new(), signs: HashMap::new(), complete: false };
+        let mut known =
+            Self { hasher: RandomState::new(), signs: HashMap::new(), further: HashMap::new(), complete: false };
         let persons = store::persons::count(db)?;
         if persons <= rows.max(1_000).saturating_mul(WORTH_READING) {
             known.complete = true;
             store::feed::each_texts(db, |id, texts| {
-                let emails: Vec<&str> = texts.emails.iter().map(String::as_str).collect();
-                let phones: Vec<&str> = texts.phones.iter().map(String::as_str).collect();
-                for sign in signs(&texts.first_name, &texts.last_name, &texts.number, &emails, &phones) {
-                    known.signs.entry(known.hasher.hash_one(sign)).or_insert(Twin::Card(id));
+                let emails = texts.emails.iter().map(String::as_str);
+                let phones = texts.phones.iter().map(String::as_str);
+                for sign in signs((&texts.first_name, &texts.last_name), &texts.number, emails, phones) {
+                    known.note(&sign, Twin::Card(id));
                 }
                 true
             })?;
@@ -61,45 +87,56 @@ impl Known {
         Ok(known)
     }
 
-    /// Returns who `content` is about, if that is known: the same e-mail, or the same number, or the same phone and
-    /// the same folded name.
-    pub fn find(&self, db: &Db, content: &Content) -> Result<Option<Twin>, Error> {
+    /// Returns everybody whom `content` may be about, the surest first: the same e-mail, or the same number, or the
+    /// same phone and the same folded name.
+    pub fn find(&self, db: &Db, content: &Content) -> Result<Vec<Twin>, Error> {
+        let mut found = Vec::new();
         for sign in of_content(content) {
-            if let Some(twin) = self.signs.get(&self.hasher.hash_one(&sign)) {
-                return Ok(Some(*twin));
+            if !self.complete {
+                found.extend(ask(db, &sign)?.into_iter().map(Twin::Card));
             }
+            let hash = self.hasher.hash_one(&sign);
+            found.extend(self.signs.get(&hash));
+            found.extend(self.further.get(&hash).into_iter().flatten());
         }
-        if self.complete { Ok(None) } else { Ok(ask(db, content)?.map(Twin::Card)) }
+        let mut seen = HashSet::new();
+        found.retain(|twin| seen.insert(*twin));
+        Ok(found)
     }
 
     /// Notes that `content` is about `twin`.
     pub fn add(&mut self, content: &Content, twin: Twin) {
         for sign in of_content(content) {
-            self.signs.entry(self.hasher.hash_one(sign)).or_insert(twin);
+            self.note(&sign, twin);
+        }
+    }
+
+    fn note(&mut self, sign: &Sign, twin: Twin) {
+        let hash = self.hasher.hash_one(sign);
+        let first = *self.signs.entry(hash).or_insert(twin);
+        if first != twin {
+            let further = self.further.entry(hash).or_default();
+            if further.len() < MOST && !further.contains(&twin) {
+                further.push(twin);
+            }
         }
     }
 }
 
-/// Asks the database who `content` is about.
-pub(super) fn ask(db: &Db, content: &Content) -> Result<Option<Id>, Error> {
-    for row in &content.emails {
-        if let Some(id) = store::persons::with_email(db, &email::key(&row.value))?.first() {
-            return Ok(Some(*id));
-        }
-    }
-    if !content.number.is_empty()
-        && let Some(id) = store::persons::with_number(db, &content.number)?
-    {
-        return Ok(Some(id));
-    }
-    let name = search::fold(&content.full_name());
-    for key in content.phones.iter().filter_map(|row| phone::key(&row.value)) {
-        for id in store::persons::with_phone(db, &key)? {
-            let other = store::persons::name_and_cities(db, id)?;
-            if other.is_some_and(|(first, last, _)| search::fold(&full_name(&first, &last)) == name) {
-                return Ok(Some(id));
+/// Asks the database who has a sign.
+fn ask(db: &Db, sign: &Sign) -> Result<Vec<Id>, Error> {
+    Ok(match sign {
+        Sign::Email(key) => store::persons::with_email(db, key)?,
+        Sign::Number(number) => store::persons::with_number(db, number)?.into_iter().collect(),
+        Sign::Phone { key, name } => {
+            let mut found = Vec::new();
+            for id in store::persons::with_phone(db, key)? {
+                let other = store::persons::name_and_cities(db, id)?;
+                if other.is_some_and(|(first, last, _)| search::fold(&full_name(&first, &last)) == *name) {
+                    found.push(id);
+                }
             }
+            found
         }
-    }
-    Ok(None)
+    })
 }

@@ -134,13 +134,7 @@ impl Reader {
         });
         match filled {
             Ok(()) => Ok(candidate),
-            Err((field, reason)) => {
-                // Scripts know the first of several by the singular.
-                let singular =
-                    [(Field::Emails, Field::Email), (Field::Phones, Field::Phone), (Field::Addresses, Field::Address)];
-                let field = singular.into_iter().find(|(all, _)| *all == field).map_or(field, |(_, first)| first);
-                Err((candidate.content.full_name(), Rejection { field: Some(field), reason: reason.key() }))
-            }
+            Err((field, reason)) => Err((candidate.content.full_name(), rejection(field, reason))),
         }
     }
 
@@ -183,17 +177,21 @@ impl Reader {
                 Target::Address { nth, part, label } => {
                     let place = places.entry(*nth).or_default();
                     preset(&mut place.label, *label);
-                    self.address(&mut place.address, *part, cell)?;
+                    // The name is read first to the end, so that a rejected row can be told by it.
+                    wrong = wrong.or(self.address(&mut place.address, *part, cell).err());
                 }
                 Target::Field(Field::Address | Field::Addresses) => {
-                    self.address(&mut places.entry(0).or_default().address, AddressPart::Street, cell)?;
+                    let address = &mut places.entry(0).or_default().address;
+                    wrong = wrong.or(self.address(address, AddressPart::Street, cell).err());
                 }
                 Target::Field(Field::Postcode) => places.entry(0).or_default().address.postcode = line,
                 Target::Field(Field::City) => places.entry(0).or_default().address.city = line,
                 Target::AddressLabel { nth } => places.entry(*nth).or_default().label = recognise::label(&line),
                 Target::Basis => {
-                    let basis = recognise::basis(&line).ok_or((Field::LegalBasis, Reason::Unknown))?;
-                    candidate.basis = Some(basis);
+                    candidate.basis = recognise::basis(&line);
+                    if candidate.basis.is_none() {
+                        wrong = wrong.or(Some((Field::LegalBasis, Reason::Unknown)));
+                    }
                 }
                 Target::Source => match self.lists.find(List::Source, &line) {
                     Some(source) => candidate.source = Some(source),
@@ -201,12 +199,7 @@ impl Reader {
                     None => note(&mut candidate.comment, &line),
                 },
                 Target::Comment => note(&mut candidate.comment, &line),
-                Target::Field(field) => {
-                    // The name is read first to the end, so that a rejected row can be told by it.
-                    if let Err(error) = self.field(candidate, field, cell, line) {
-                        wrong = wrong.or(Some(error));
-                    }
-                }
+                Target::Field(field) => wrong = wrong.or(self.field(candidate, field, cell, line).err()),
             }
         }
         let content = &mut candidate.content;
@@ -370,6 +363,14 @@ fn note(comment: &mut Option<String>, words: &str) {
         }
         None => *comment = Some(words.to_owned()),
     }
+}
+
+/// Returns why a row is not taken.
+pub(super) fn rejection(field: Field, reason: Reason) -> Rejection {
+    // Scripts know the first of several by the singular.
+    let singular = [(Field::Emails, Field::Email), (Field::Phones, Field::Phone), (Field::Addresses, Field::Address)];
+    let field = singular.into_iter().find(|(all, _)| *all == field).map_or(field, |(_, first)| first);
+    Rejection { field: Some(field), reason: reason.key() }
 }
 
 /// Returns the key of the text that says why a row cannot be read: `row-<key>`.

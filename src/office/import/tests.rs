@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod here_already;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

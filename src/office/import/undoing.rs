@@ -27,17 +27,37 @@ pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, 
     let touched = store::imports::touched(desk.db(), id)?;
     let total = touched.len() as u64;
     let mut undone = Undone::default();
+    let mut stuck = Vec::new();
     for (done, card) in (1..).zip(touched) {
         progress.at(done, total)?;
         if is_changed_since(desk, &card, id)? {
             undone.held.push(card.person);
         } else if let Some(held) = &card.before {
-            give_back(desk, &card, held, id)?;
-            undone.restored.push(card.person);
+            if give_back(desk, card.person, held, id)? {
+                undone.restored.push(card.person);
+            } else {
+                stuck.push(card);
+            }
         } else if remove(desk, card.person)? {
             undone.removed.push(card.person);
         }
     }
+    // A number that a card cannot have back may be one that another card of this import had to give up first.
+    loop {
+        let before = stuck.len();
+        let mut left = Vec::new();
+        for card in stuck {
+            match &card.before {
+                Some(held) if give_back(desk, card.person, held, id)? => undone.restored.push(card.person),
+                Some(_) | None => left.push(card),
+            }
+        }
+        stuck = left;
+        if stuck.len() == before {
+            break;
+        }
+    }
+    undone.held.extend(stuck.iter().map(|card| card.person));
     store::imports::forget_rows(desk.db(), id)?;
     store::imports::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
     desk.note(Kind::ImportUndone, Subject::Record(id.0), Vec::new())?;
@@ -76,16 +96,23 @@ fn remove(desk: &mut Desk<'_>, id: person::Id) -> Result<bool, Error> {
     Ok(true)
 }
 
-fn give_back(desk: &mut Desk<'_>, card: &Touched, held: &str, import: Id) -> Result<(), Error> {
+/// Gives a card back what it held. Returns false, with nothing written, where it cannot hold that any more: another
+/// card has its number by now, or an item is gone from a list.
+fn give_back(desk: &mut Desk<'_>, id: person::Id, held: &str, import: Id) -> Result<bool, Error> {
     let content: Content = serde_json::from_str(held).map_err(|_| Error::Failed)?;
-    let now = persons::get(desk, card.person)?;
-    let mut fields = persons::put(desk, &now, content, list::SOURCE_USER)?;
-    let ledger = store::ledger::of_person(desk.db(), card.person)?;
+    let now = persons::get(desk, id)?;
+    let mut fields = match persons::put_back(desk, &now, content) {
+        Ok(fields) => fields,
+        Err(Error::Invalid(_)) => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    let ledger = store::ledger::of_person(desk.db(), id)?;
     for entry in ledger.iter().filter(|entry| entry.import == Some(import)) {
         let mut void = Decision::new(entry.purpose, Basis::Void, list::SOURCE_USER);
         void.corrects = Some(entry.id);
-        legal_basis::enter(desk, card.person, &void, None)?;
+        legal_basis::enter(desk, id, &void, None)?;
         fields.push(Field::LegalBasis);
     }
-    desk.note_person(Kind::PersonEdited, card.person, fields)
+    desk.note_person(Kind::PersonEdited, id, fields)?;
+    Ok(true)
 }

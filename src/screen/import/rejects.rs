@@ -58,7 +58,8 @@ mod tests {
 
     #[test]
     fn only_rows_that_were_not_taken_are_listed_and_nothing_runs() {
-        let row = |row, name: &str, fate| Planned { row, name: name.to_owned(), fate, like: None };
+        let row =
+            |row, name: &str, fate| Planned { row, name: name.to_owned(), fate, like: None, notes_refusal: false };
         let reject = |field, reason| Fate::Reject(Rejection { field, reason });
         let rows = [
             row(2, "Åse", Fate::New),
