@@ -26,9 +26,17 @@ use arguments::{Arguments, Basis, Command};
 use failure::Failure;
 use session::Session;
 
+use tracing_subscriber::Layer as _;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+
 use crate::app::{self, Launch};
 use crate::i18n::Lang;
 use crate::t;
+
+/// The setting that says what is logged.
+const LOG: &str = "KARTOTEK_LOG";
 
 /// Does what the program was called for and returns its exit code: 0 done, 1 could not, 2 wrong usage, 3 not opened
 /// (passphrase, user, in use), 4 refused.
@@ -37,6 +45,7 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
     match arguments::read(called_with) {
         Ok(arguments) => {
             let lang = arguments.everywhere.lang();
+            log(arguments.command.is_none());
             if arguments.command.is_none() {
                 let session = Session::new(arguments.everywhere, lang);
                 return app::run(Launch {
@@ -55,6 +64,28 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
             let _ = error.print();
             ExitCode::from(if error.use_stderr() { failure::USAGE } else { failure::DONE })
         }
+    }
+}
+
+/// Writes what goes wrong inside the program to standard error, where `KARTOTEK_LOG` asks for it: `error` or `warn`.
+///
+/// Only what the program itself says: libraries would tell what it reads and writes.
+fn log(is_window: bool) {
+    let asked = std::env::var(LOG).ok();
+    let level = level(asked.as_deref(), is_window);
+    let layer = tracing_subscriber::fmt::layer().with_writer(io::stderr).with_ansi(false);
+    let only_ours = Targets::new().with_target(env!("CARGO_PKG_NAME"), level);
+    // Whoever called this as a library may have a log already.
+    let _ = tracing_subscriber::registry().with(layer.with_filter(only_ours)).try_init();
+}
+
+/// Returns from which level on is logged. Without being asked, a window tells errors, and a command nothing but its own
+/// messages, which scripts rely on.
+fn level(asked: Option<&str>, is_window: bool) -> LevelFilter {
+    match asked.filter(|asked| !asked.is_empty()).and_then(|asked| asked.trim().parse::<LevelFilter>().ok()) {
+        Some(level) => level.min(LevelFilter::WARN),
+        None if is_window => LevelFilter::ERROR,
+        None => LevelFilter::OFF,
     }
 }
 
@@ -100,6 +131,27 @@ fn print(outcome: Result<Answer, Failure>, json: bool, lang: Lang) -> u8 {
         Err(_) => {
             let _ = writeln!(io::stderr(), "{}", t!(lang, "cli-output"));
             failure::COULD_NOT
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_silent_unless_asked() {
+        for (asked, is_window, wanted) in [
+            (None, false, LevelFilter::OFF),
+            (None, true, LevelFilter::ERROR),
+            (Some("warn"), false, LevelFilter::WARN),
+            (Some("ERROR"), false, LevelFilter::ERROR),
+            (Some("off"), true, LevelFilter::OFF),
+            (Some("trace"), true, LevelFilter::WARN),
+            (Some(""), false, LevelFilter::OFF),
+            (Some("loud"), true, LevelFilter::ERROR),
+        ] {
+            assert_eq!(level(asked, is_window), wanted, "{asked:?} {is_window}");
         }
     }
 }

@@ -24,7 +24,7 @@ use std::future::Future;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::task::{Context, Poll};
 
 use tokio::sync::broadcast;
@@ -36,7 +36,7 @@ use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::user::{self, User};
 use crate::store;
-use crate::vault::{Gone, Passphrase, Proof, RecoveryKey, Reply, Slot, Vault, Work};
+use crate::vault::{self, Gone, Notice, Passphrase, Proof, RecoveryKey, Reply, Slot, Vault, Work};
 use finding::Finder;
 
 /// An open vault with somebody at work in it. Clones are handles to the same one.
@@ -162,14 +162,13 @@ impl Office {
 
     /// Returns the language the user reads.
     pub fn lang(&self) -> Lang {
-        self.0.lang.read().map_or(Lang::En, |lang| *lang)
+        *self.0.lang.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Changes the language the user reads. See [`setup::set_language`] for the one names are sorted in.
     pub fn set_lang(&self, lang: Lang) {
-        if let Ok(mut current) = self.0.lang.write() {
-            *current = lang;
-        }
+        *self.0.lang.write().unwrap_or_else(PoisonError::into_inner) = lang;
+        self.0.finder.forget_orders();
     }
 
     /// Returns a receiver of what every committed write changed.
@@ -197,15 +196,25 @@ impl Office {
     }
 
     /// Changes something, in one transaction: all of it, or, where an error is returned, nothing.
+    ///
+    /// Where the disk was full, the room kept in reserve is given up: what needs little room can be done then.
     pub fn write<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Answer<T> {
         let (user, lang) = (self.0.user.clone(), self.lang());
         let (finder, changes) = (Arc::clone(&self.0.finder), self.0.changes.clone());
+        let release_ballast = self.0.vault.ballast_release();
         Answer(self.0.vault.write(move |work| {
-            let mut desk = Desk::new(work.db, work.keys, work.attachments, user, lang);
+            let mut desk = Desk::new(work, user, lang);
             let done = work.db.transaction(|_| job(&mut desk));
+            if let Err(Error::Store(store::Error::Full) | Error::Vault(vault::Error::DiskFull)) = &done {
+                match release_ballast() {
+                    Ok(true) => tracing::warn!("the disk is full: the room kept in reserve was given up"),
+                    Ok(false) => {}
+                    Err(error) => tracing::warn!(%error, "the disk is full, and the room in reserve was not given up"),
+                }
+            }
             let unneeded = if done.is_ok() { &desk.files_to_remove } else { &desk.files_written };
             for file in unneeded {
                 // A file that stays behind is unreadable without its key; `check` lists it.
@@ -222,6 +231,19 @@ impl Office {
             }
             done
         }))
+    }
+
+    /// Returns what happened on opening that the user should hear of.
+    pub fn notices(&self) -> Vec<Notice> {
+        self.0.vault.notices().to_vec()
+    }
+
+    /// Gives up the room kept in reserve on the disk, so that a full one can be cleared; answers whether there was any.
+    ///
+    /// # Errors
+    /// The vault's.
+    pub fn make_room(&self) -> Result<bool, Error> {
+        Ok(self.0.vault.release_ballast()?)
     }
 
     /// Returns the folder of the vault.
@@ -253,7 +275,7 @@ impl Office {
 
     /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
-        self.0.finder.forget();
+        self.0.finder.close();
         self.0.vault.clone().close_and_wait();
     }
 }
@@ -268,7 +290,7 @@ fn settle(work: &Work<'_>, finder: &Finder, changes: &Changes) {
     }
     if let Err(error) = finder.follow(work.db, changes) {
         tracing::warn!(%error, "the search index is built anew");
-        finder.forget();
+        finder.lose();
     }
 }
 
@@ -278,7 +300,7 @@ fn at_desk<T>(
     lang: Lang,
     job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
-    job(&mut Desk::new(work.db, work.keys, work.attachments, user, lang))
+    work.db.snapshot(|_| job(&mut Desk::new(work, user, lang)))
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub use opening::Peek;
 pub use passphrase::{Passphrase, Score, strength};
 pub use queue::{Slot, Work};
 pub use recovery::RecoveryKey;
-pub use reply::{Cancel, Gone, Reply};
+pub use reply::{Cancel, Gone, Promise, Reply};
 pub use slots::Proof;
 
 use folder::Folder;
@@ -187,6 +187,14 @@ impl Vault {
         self.0.queues.reads.add(None, true, job)
     }
 
+    /// Sends work to a thread that reads, which is done whether or not anybody waits for it.
+    pub fn read_on<F>(&self, job: F)
+    where
+        F: FnOnce(&Work<'_>) + Send + 'static,
+    {
+        drop(self.0.queues.reads.add(None, false, job));
+    }
+
     /// Sends a question that makes older ones of the same slot pointless: one that waits is dropped, one that runs is
     /// interrupted. They are answered [`Gone::Replaced`].
     pub fn latest<T, F>(&self, slot: Slot, job: F) -> Reply<T>
@@ -222,6 +230,12 @@ impl Vault {
         self.0.folder.release_ballast()
     }
 
+    /// Returns what does as [`Vault::release_ballast`] where no handle to the vault is at hand, such as in its jobs.
+    pub fn ballast_release(&self) -> impl FnOnce() -> Result<bool, Error> + Send + use<> {
+        let folder = self.0.folder.clone();
+        move || folder.release_ballast()
+    }
+
     /// Keeps room in reserve again; the next opening does it as well.
     pub fn restore_ballast(&self) -> Result<(), Error> {
         self.0.folder.make_ballast()
@@ -236,8 +250,9 @@ impl Vault {
     /// Closes as [`Vault::close`] does, and waits until it is done.
     pub fn close_and_wait(self) {
         self.0.queues.close();
-        let writer = self.0.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(writer) = writer {
+        // Held until the thread has ended, so that whoever else closes waits, too.
+        let mut writer = self.0.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(writer) = writer.take() {
             let _ = writer.join();
         }
     }

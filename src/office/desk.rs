@@ -14,13 +14,14 @@ use crate::model::journal::{Entry, Kind, Subject};
 use crate::model::user::{Right, User};
 use crate::model::{Moment, custom, person};
 use crate::store::{self, Db};
-use crate::vault::{Attachments, Keys};
+use crate::vault::{Attachments, Cancel, Keys, Work};
 
 /// Where one piece of work is done. What it did goes to the journal in the same transaction.
 pub struct Desk<'a> {
     db: &'a Db,
     keys: &'a Keys,
     attachments: &'a Attachments,
+    cancel: &'a Cancel,
     user: User,
     now: Moment,
     lang: Lang,
@@ -38,11 +39,12 @@ pub struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     /// Sits down to work.
-    pub fn new(db: &'a Db, keys: &'a Keys, attachments: &'a Attachments, user: User, lang: Lang) -> Self {
+    pub fn new(work: &Work<'a>, user: User, lang: Lang) -> Self {
         Self {
-            db,
-            keys,
-            attachments,
+            db: work.db,
+            keys: work.keys,
+            attachments: work.attachments,
+            cancel: work.cancel,
             user,
             now: Moment::now(),
             lang,
@@ -69,6 +71,11 @@ impl<'a> Desk<'a> {
     /// Returns the store of attached files.
     pub(super) fn attachments(&self) -> &'a Attachments {
         self.attachments
+    }
+
+    /// Returns what tells whether the work has been called off.
+    pub(super) fn cancel(&self) -> &'a Cancel {
+        self.cancel
     }
 
     /// Returns who acts.

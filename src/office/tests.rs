@@ -227,7 +227,7 @@ fn what_a_role_may_not_do_changes_nothing() {
     let decision = Decision::new(list::SALES, Basis::Consent, list::SOURCE_USER);
     let refused = vault
         .write(move |work| {
-            let mut desk = Desk::new(work.db, work.keys, work.attachments, assistant, Lang::En);
+            let mut desk = Desk::new(work, assistant, Lang::En);
             legal_basis::decide(&mut desk, person.id, &decision, None)
         })
         .wait()
@@ -363,4 +363,27 @@ fn evidence_takes_the_place_of_a_file_and_is_its_owners() {
     let refused = office.write(move |desk| legal_basis::save_evidence(desk, id, evidence, &taken)).wait();
     assert!(matches!(refused, Err(Error::File { .. })));
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
+}
+
+fn a_full_disk_gets_the_room_in_reserve() {
+    let (dir, office) = office();
+    let ballast = dir.path().join("vault/ballast");
+    assert!(ballast.exists());
+    let refused = office.write(|_| Err::<(), _>(Error::NoSuch("room"))).wait();
+    assert!(refused.is_err() && ballast.exists());
+    let full = office.write(|_| Err::<(), _>(store::Error::Full.into())).wait();
+    assert!(matches!(full, Err(Error::Store(store::Error::Full))));
+    assert!(!ballast.exists());
+    assert!(!office.make_room().unwrap());
+}
+
+#[test]
+fn what_happened_on_opening_is_told() {
+    let (dir, office) = office();
+    assert_eq!(office.notices(), []);
+    office.close();
+    let path = dir.path().join("vault");
+    std::fs::remove_file(path.join("vault.keys")).unwrap();
+    let office = Office::open(&path, "me", &passphrase(), Lang::Nb).unwrap();
+    assert_eq!(office.notices(), [Notice::KeysRestored]);
 }

@@ -121,13 +121,19 @@ impl Folder {
         Ok(())
     }
 
-    /// Removes everything a vault that was not finished left behind. Only for a folder that was empty before.
+    /// Removes everything a vault that was not finished left behind. Only for who holds the lock, in a folder that was
+    /// empty before.
     pub fn unmake(&self, with_folder: bool) {
         for name in
             ["vault.db", "vault.db-wal", "vault.db-shm", "vault.keys", "vault.keys.bak", "vault.lock", "ballast"]
         {
             let _ = fs::remove_file(self.0.join(name));
         }
+        self.unmake_folders(with_folder);
+    }
+
+    /// Removes the folders of a vault in which there is nothing.
+    pub fn unmake_folders(&self, with_folder: bool) {
         let _ = fs::remove_dir(self.attachments());
         let _ = fs::remove_dir(self.backups());
         if with_folder {

@@ -61,22 +61,57 @@ pub fn create(
         Contents::Others => return Err(Error::FolderNotEmpty),
         Contents::Vault => return Err(Error::AlreadyAVault),
     }
-    make(&folder, passphrase, user, settings).inspect_err(|error| {
-        // Somebody else may be making a vault here at this moment.
-        if !matches!(error, Error::InUse) {
-            folder.unmake(found == Contents::NoFolder);
-        }
-    })
+    create_in(&folder, found == Contents::NoFolder, passphrase, user, settings)
 }
 
+/// Makes a vault in a folder in which there was none a moment ago.
+pub(super) fn create_in(
+    folder: &Folder,
+    is_new: bool,
+    passphrase: &Passphrase,
+    user: &str,
+    settings: Settings,
+) -> Result<(Vault, RecoveryKey), Error> {
+    let lock = match folder.make().and_then(|()| Lock::take(folder)) {
+        Ok(lock) => lock,
+        // Somebody else is making a vault here at this moment.
+        Err(Error::InUse) => return Err(Error::InUse),
+        Err(error) => {
+            folder.unmake_folders(is_new);
+            return Err(error);
+        }
+    };
+    // Somebody else may have finished one since the folder was looked at.
+    if folder.contents()? == Contents::Vault {
+        return Err(Error::AlreadyAVault);
+    }
+    // From here on, the files of a vault in this folder are those made here.
+    let (keys, recovery) = match make(folder, passphrase, user, settings) {
+        Ok(made) => made,
+        Err(error) => {
+            folder.unmake(is_new);
+            return Err(error);
+        }
+    };
+    let id = keys.vault_id;
+    let vault = Vault::start(folder.clone(), keys, lock, user.to_owned(), settings).inspect_err(|_| {
+        // The lock went with the vault. Whoever has it now has found a vault here.
+        if let Ok(_lock) = Lock::take(folder)
+            && folder.mark() == Some(id)
+        {
+            folder.unmake(is_new);
+        }
+    })?;
+    Ok((vault, recovery))
+}
+
+/// Makes the files of a vault.
 fn make(
     folder: &Folder,
     passphrase: &Passphrase,
     user: &str,
     settings: Settings,
-) -> Result<(Vault, RecoveryKey), Error> {
-    folder.make()?;
-    let lock = Lock::take(folder)?;
+) -> Result<(Keys, RecoveryKey), Error> {
     let keys = Keys::generate()?;
     let recovery = RecoveryKey::generate()?;
     let file = KeyFile::create(&keys, user, passphrase, &recovery)?;
@@ -94,8 +129,7 @@ fn make(
     // The keys come last: a folder has keys only if it has a whole database.
     save(folder, &file)?;
     folder.make_ballast()?;
-    let vault = Vault::start(folder.clone(), keys, lock, user.to_owned(), settings)?;
-    Ok((vault, recovery))
+    Ok((keys, recovery))
 }
 
 /// Writes the keys and their copy.

@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::task::{Context, Poll};
 
 use tokio::sync::oneshot;
@@ -32,25 +32,38 @@ const REPLACED: u8 = 2;
 
 /// Calls a job off. The job looks at it between its steps; a statement that only reads is interrupted.
 #[derive(Clone, Debug, Default)]
-pub struct Cancel(Arc<AtomicU8>);
+pub struct Cancel(Arc<Signals>);
+
+#[derive(Debug, Default)]
+struct Signals {
+    why: AtomicU8,
+    stop: AtomicBool,
+}
 
 impl Cancel {
     /// Asks the job to stop.
     pub fn cancel(&self) {
-        let _ = self.0.compare_exchange(GOES_ON, CANCELLED, Ordering::AcqRel, Ordering::Acquire);
+        let _ = self.0.why.compare_exchange(GOES_ON, CANCELLED, Ordering::AcqRel, Ordering::Acquire);
+        self.0.stop.store(true, Ordering::Release);
     }
 
     /// Answers whether the job should stop.
     pub fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Acquire) != GOES_ON
+        self.0.why.load(Ordering::Acquire) != GOES_ON
+    }
+
+    /// Returns what is set once the job should stop, for work that knows nothing of jobs.
+    pub fn flag(&self) -> &AtomicBool {
+        &self.0.stop
     }
 
     pub(super) fn replace(&self) {
-        self.0.store(REPLACED, Ordering::Release);
+        self.0.why.store(REPLACED, Ordering::Release);
+        self.0.stop.store(true, Ordering::Release);
     }
 
     pub(super) fn is_replaced(&self) -> bool {
-        self.0.load(Ordering::Acquire) == REPLACED
+        self.0.why.load(Ordering::Acquire) == REPLACED
     }
 }
 
@@ -63,10 +76,28 @@ pub struct Reply<T> {
     cancel: Cancel,
 }
 
+/// An answer that is still to be given.
+#[derive(Debug)]
+pub struct Promise<T>(oneshot::Sender<Result<T, Gone>>);
+
+impl<T> Promise<T> {
+    /// Gives the answer.
+    pub fn keep(self, answer: T) {
+        // Whoever asked may have gone away.
+        let _ = self.0.send(Ok(answer));
+    }
+}
+
 impl<T> Reply<T> {
     pub(super) fn new(cancel: Cancel) -> (oneshot::Sender<Result<T, Gone>>, Self) {
         let (sender, answer) = oneshot::channel();
         (sender, Self { answer, cancel })
+    }
+
+    /// Returns an answer that somebody else's job will give. If the promise is dropped, it is [`Gone::Closed`].
+    pub fn promised() -> (Promise<T>, Self) {
+        let (sender, reply) = Self::new(Cancel::default());
+        (Promise(sender), reply)
     }
 
     /// Blocks until the answer is there. For the command line and tests: it panics on a thread of an async executor.

@@ -120,6 +120,47 @@ fn a_vault_that_cannot_be_made_leaves_nothing() {
 }
 
 #[test]
+fn a_vault_that_somebody_else_finished_meanwhile_stays() {
+    let (_place, path, _) = closed_vault();
+    let before = fs::read(path.join("vault.keys")).unwrap();
+    // The folder was empty when it was looked at.
+    let made = opening::create_in(&Folder::new(&path), true, &passphrase(), FIRST_USER, Settings::default());
+    assert!(matches!(made.err(), Some(Error::AlreadyAVault)));
+    assert_eq!(fs::read(path.join("vault.keys")).unwrap(), before);
+    let vault = open(&path).unwrap();
+    assert_eq!(noted(&vault).as_deref(), Some("kept"));
+    vault.close_and_wait();
+}
+
+#[test]
+fn everybody_who_closes_waits() {
+    let (_place, path, vault, _) = new_vault();
+    let (go, wait) = std::sync::mpsc::channel::<()>();
+    let reply = vault.write(move |work| {
+        let _ = wait.recv();
+        work.db.set_vault_info("note", "the last")
+    });
+    let first = std::thread::spawn({
+        let vault = vault.clone();
+        move || vault.close_and_wait()
+    });
+    // Until the first one has the thread to wait for.
+    while vault.0.writer.try_lock().is_ok_and(|writer| writer.is_some()) {
+        std::thread::yield_now();
+    }
+    let second = std::thread::spawn(move || {
+        vault.close_and_wait();
+        open(&path).map(|vault| noted(&vault))
+    });
+    // Time to be wrong in; with none, the test would only show less.
+    std::thread::sleep(Duration::from_millis(50));
+    drop(go);
+    assert_eq!(second.join().unwrap().unwrap().as_deref(), Some("the last"));
+    reply.wait().unwrap().unwrap();
+    first.join().unwrap();
+}
+
+#[test]
 fn a_folder_is_seen_without_a_passphrase() {
     let (place, path, _) = closed_vault();
     assert_eq!(Vault::peek(&path).unwrap(), Peek::Vault { users: vec![FIRST_USER.to_owned()] });

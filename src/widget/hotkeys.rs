@@ -4,11 +4,10 @@
 
 use std::time::{Duration, Instant};
 
-use iced::advanced::widget::operation::{Focusable, Outcome};
-use iced::advanced::widget::{Id, Operation, Tree, tree};
+use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, Modifiers, key};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Task, Vector};
+use iced::{Element, Event, Length, Rectangle, Renderer, Size, Vector};
 
 type Keys<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
 
@@ -30,65 +29,6 @@ pub enum Step {
     Previous,
 }
 
-/// Moves the focus one tab stop on, and from the last to the first or back.
-///
-/// The functions of `iced` stop at the ends with nothing focused.
-pub fn move_focus<T: Send + 'static>(step: Step) -> Task<T> {
-    struct Count {
-        step: Step,
-        focused: Option<usize>,
-        total: usize,
-    }
-
-    impl<T: Send + 'static> Operation<T> for Count {
-        fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
-            operate(self);
-        }
-
-        fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
-            if state.is_focused() {
-                self.focused = Some(self.total);
-            }
-            self.total += 1;
-        }
-
-        fn finish(&self) -> Outcome<T> {
-            let Some(last) = self.total.checked_sub(1) else {
-                return Outcome::None;
-            };
-            let target = match (self.step, self.focused) {
-                (Step::Next, Some(focused)) if focused < last => focused + 1,
-                (Step::Next, Some(_) | None) => 0,
-                (Step::Previous, Some(focused)) if focused > 0 => focused - 1,
-                (Step::Previous, Some(_) | None) => last,
-            };
-            Outcome::Chain(Box::new(Focus { target, seen: 0 }))
-        }
-    }
-
-    struct Focus {
-        target: usize,
-        seen: usize,
-    }
-
-    impl<T> Operation<T> for Focus {
-        fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
-            operate(self);
-        }
-
-        fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
-            if self.seen == self.target {
-                state.focus();
-            } else {
-                state.unfocus();
-            }
-            self.seen += 1;
-        }
-    }
-
-    iced::advanced::widget::operate(Count { step, focused: None, total: 0 })
-}
-
 /// Creates a root that maps the keys no widget captured.
 ///
 /// Letters arrive as the lower-case Latin letter of the key, whatever the keyboard's layout.
@@ -107,7 +47,7 @@ impl<'a, Message, Theme> Hotkeys<'a, Message, Theme> {
         self
     }
 
-    /// Sets the message for Tab and Shift+Tab. Its `update` returns [`move_focus`].
+    /// Sets the message for Tab and Shift+Tab. Its `update` returns [`focus::step`](super::focus::step).
     #[must_use]
     pub fn on_tab(mut self, message: impl Fn(Step) -> Message + 'a) -> Self {
         self.tab = Some(Box::new(message));

@@ -19,7 +19,8 @@ use kartotek::screen::{Action, Command, Scene, Step};
 use kartotek::theme::{Element, Theme, font, style};
 use kartotek::vault::Passphrase;
 use kartotek::widget::dialog::dialog;
-use kartotek::widget::hotkeys::{self, hotkeys, move_focus};
+use kartotek::widget::focus;
+use kartotek::widget::hotkeys::{self, hotkeys};
 use tokio::sync::broadcast::Receiver;
 
 use super::harness::{Harness, Setup};
@@ -151,7 +152,7 @@ fn boot(on: On, lang: Lang, theme: Theme) -> (Desk, Task<Message>) {
 fn update(desk: &mut Desk, message: Message) -> Task<Message> {
     let scene = desk.scene.clone();
     let mut task = match (&mut desk.sheet, message) {
-        (_, Message::Tab(step)) => move_focus(step),
+        (_, Message::Tab(step)) => focus::step(step == hotkeys::Step::Next),
         (Sheet::LegalBasis(state), Message::LegalBasis(message)) => {
             let step = state.update(message, &scene);
             follow(desk, step, Message::LegalBasis)

@@ -7,7 +7,8 @@ use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 use iced::widget::{button, column, container, mouse_area, operation, row, stack, text, text_input};
 use iced::{Color, Element, Fill, Length, Point, Program, Size, Task, Theme};
-use kartotek::widget::hotkeys::{Step, hotkeys, move_focus};
+use kartotek::widget::focus;
+use kartotek::widget::hotkeys::{Step, hotkeys};
 use kartotek::widget::inert::inert;
 use kartotek::widget::line::{self, highlight, line};
 use kartotek::widget::long_list::columns::{Column, cells};
@@ -96,7 +97,7 @@ fn update(probe: &mut Probe, message: Message) -> Task<Message> {
         Message::List(Event::Visible(rows)) => probe.visible = rows,
         Message::Sort => probe.sort = Some(Direction::Descending),
         Message::Left(width) => probe.left = width,
-        Message::Tab(step) => return move_focus(step),
+        Message::Tab(step) => return focus::step(step == Step::Next),
         Message::Saved => probe.answer = "Saved".to_owned(),
         Message::Dialog(is_open) => probe.has_dialog = is_open,
         Message::Jump(row) => return long_list::scroll_to("people", row),
