@@ -57,7 +57,8 @@ pub fn history(session: &Session, id: &str) -> Result<Answer, Failure> {
     let text = if overview.ledger.is_empty() {
         format!("{}\n", t!(session.lang, "basis-history-empty"))
     } else {
-        aligned(&overview.ledger.iter().map(|entry| cells(entry, &names)).collect::<Vec<_>>())
+        let with_id = |entry: &Entry| [vec![entry.id.to_string()], cells(entry, &names)].concat();
+        aligned(&overview.ledger.iter().map(with_id).collect::<Vec<_>>())
     };
     Ok(Answer::new(json!({ "ledger": ledger }), text))
 }

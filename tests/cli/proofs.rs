@@ -1,6 +1,6 @@
 //! Corrections, evidence and workbooks of legal bases.
 
-use calamine::{Reader, Xlsx, open_workbook};
+use calamine::{DataType, Reader, Xlsx, open_workbook};
 use serde_json::{Value, json};
 
 use super::Home;
@@ -27,6 +27,7 @@ fn a_row_names_the_row_it_corrects() {
     let history = home.call(&["basis", "history", &id]).answer();
     assert_eq!(history["ledger"][1]["id"], json!(wrong));
     assert_eq!(history["ledger"][2]["corrects"], json!(wrong));
+    assert!(home.say(&["basis", "history", &id]).out.lines().nth(1).unwrap().starts_with(wrong));
     // A row of another purpose, or none.
     let sales = history["ledger"][0]["id"].as_str().unwrap();
     assert_eq!((set(sales).code, set("7").code, set("x").code), (4, 4, 1));
@@ -68,7 +69,7 @@ fn the_workbook_holds_what_the_dialog_shows() {
     let mut book: Xlsx<_> = open_workbook(&out).unwrap();
     assert_eq!(book.sheet_names(), ["Rettslig grunnlag", "Historikk"]);
     let history = book.worksheet_range("Historikk").unwrap();
-    assert!(history.cells().any(|(_, _, cell)| cell.to_string() == "Samtykke"));
+    assert!(history.cells().any(|(_, _, cell)| cell.get_string() == Some("Samtykke")));
     assert_eq!(home.call(&["basis", "export", "7", "--out", &home.text("no.xlsx")]).error().0, "not-found");
     assert_eq!(home.call(&["basis", "export", &id, "--out", &home.text("nowhere/a.xlsx")]).error().0, "file");
 }
