@@ -11,10 +11,14 @@ mod check;
 mod columns;
 mod create;
 mod failure;
+mod fields;
 mod find;
 mod import;
+mod lists;
 mod progress;
 mod session;
+mod upkeep;
+mod wordings;
 mod words;
 
 use std::ffi::OsString;
@@ -22,7 +26,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use answer::Answer;
-use arguments::{Arguments, Basis, Command};
+use arguments::{Arguments, Basis, Command, OwnField, Picture, Wording};
 use failure::Failure;
 use session::Session;
 
@@ -101,10 +105,25 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Import(import) => import::run(&session, &import),
         Command::Find { text, limit, offset } => find::run(&session, &text.join(" "), limit, offset),
         Command::Show { id, reason: _ } => card::show(&session, &id),
+        Command::Add(add) => card::add(&session, &add),
         Command::Edit { id, changes } => card::edit(&session, &id, &changes),
         Command::Interest { id, changes } => card::interest(&session, &id, &changes),
         Command::Basis { command: Basis::Set(set) } => basis::set(&session, &set),
         Command::Basis { command: Basis::History { id } } => basis::history(&session, &id),
+        Command::Basis { command: Basis::Evidence { id, entry, out } } => basis::evidence(&session, &id, &entry, &out),
+        Command::Basis { command: Basis::Export { id, out } } => basis::export(&session, &id, &out),
+        Command::Picture { command: Picture::Set { id, file } } => card::set_picture(&session, &id, &file),
+        Command::Picture { command: Picture::Remove { id } } => card::remove_picture(&session, &id),
+        Command::Wording { command: Wording::List { purpose } } => wordings::list(&session, purpose.as_deref()),
+        Command::Wording { command: Wording::Add { purpose, language, text_file } } => {
+            wordings::add(&session, &purpose, &language, &text_file)
+        }
+        Command::Field { command: OwnField::List } => fields::list(&session),
+        Command::Field { command: OwnField::Add(field) } => fields::add(&session, field),
+        Command::Field { command: OwnField::Edit(change) } => fields::edit(&session, change),
+        Command::Lists { list } => lists::run(&session, list.as_deref()),
+        Command::Language { code } => upkeep::language(&session, code),
+        Command::Passphrase { new_passphrase_file } => upkeep::passphrase(&session, &new_passphrase_file),
         Command::Check => check::run(&session),
     }
 }

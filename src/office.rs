@@ -273,6 +273,15 @@ impl Office {
         async { flatten(reply.await.map(|answer| answer.map_err(Error::from))) }
     }
 
+    /// As [`Office::set_passphrase`], and waits until it is done.
+    ///
+    /// # Errors
+    /// The vault's; the old passphrase then stays.
+    pub fn set_passphrase_and_wait(&self, old: Proof, new: Passphrase) -> Result<(), Error> {
+        let reply = self.0.vault.set_new_passphrase(&self.0.user.name, old, new);
+        flatten(reply.wait().map(|answer| answer.map_err(Error::from)))
+    }
+
     /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
         self.0.finder.close();

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::i18n::{self, Lang};
+use crate::model::custom;
+use crate::model::data_map::{Category, Origin};
 use crate::model::import::OnDuplicate;
 use crate::office::sample::SEED;
 use crate::t;
@@ -32,6 +34,8 @@ pub struct Everywhere {
     pub vault: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub recovery_key_file: Option<PathBuf>,
     #[arg(long, global = true, value_name = "NAME")]
     pub user: Option<String>,
     #[arg(long, global = true, value_name = "en|nb|sv")]
@@ -73,6 +77,7 @@ pub enum Command {
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
     },
+    Add(Add),
     Edit {
         id: String,
         #[arg(required = true, value_name = "FIELD=VALUE")]
@@ -83,11 +88,54 @@ pub enum Command {
         #[arg(required = true, value_name = "+KEY|-KEY")]
         changes: Vec<String>,
     },
+    Picture {
+        #[command(subcommand)]
+        command: Picture,
+    },
     Basis {
         #[command(subcommand)]
         command: Basis,
     },
+    Wording {
+        #[command(subcommand)]
+        command: Wording,
+    },
+    Field {
+        #[command(subcommand)]
+        command: OwnField,
+    },
+    Lists {
+        list: Option<String>,
+    },
+    Language {
+        #[arg(value_name = "en|nb|sv")]
+        code: Lang,
+    },
+    Passphrase {
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+    },
     Check,
+}
+
+#[derive(Debug, Args)]
+pub struct Add {
+    #[arg(required = true, value_name = "FIELD=VALUE")]
+    pub fields: Vec<String>,
+    #[arg(long, value_name = "PURPOSE", requires = "basis")]
+    pub purpose: Option<String>,
+    #[arg(long, value_name = "BASIS", requires_all = ["purpose", "source"])]
+    pub basis: Option<String>,
+    #[arg(long, value_name = "SOURCE", requires = "basis")]
+    pub source: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "basis")]
+    pub comment: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Picture {
+    Set { id: String, file: PathBuf },
+    Remove { id: String },
 }
 
 #[derive(Debug, Args)]
@@ -125,7 +173,20 @@ pub enum ImportCommand {
 #[derive(Debug, Subcommand)]
 pub enum Basis {
     Set(Set),
-    History { id: String },
+    History {
+        id: String,
+    },
+    Evidence {
+        id: String,
+        entry: String,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    Export {
+        id: String,
+        #[arg(long, value_name = "FILE.xlsx")]
+        out: PathBuf,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -143,6 +204,85 @@ pub struct Set {
     pub wording: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub evidence: Option<PathBuf>,
+    #[arg(long, value_name = "ENTRY")]
+    pub corrects: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Wording {
+    List {
+        #[arg(long, value_name = "PURPOSE")]
+        purpose: Option<String>,
+    },
+    Add {
+        #[arg(long, value_name = "PURPOSE")]
+        purpose: String,
+        #[arg(long, value_name = "LANGUAGE")]
+        language: String,
+        #[arg(long, value_name = "FILE")]
+        text_file: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum OwnField {
+    List,
+    Add(NewField),
+    Edit(FieldChange),
+}
+
+#[derive(Debug, Args)]
+pub struct NewField {
+    pub key: String,
+    #[arg(long, value_name = "NAME")]
+    pub name: String,
+    #[arg(long = "type", id = "type", value_name = "text|number|date|yes-no|list", value_parser = kind)]
+    pub kind: custom::Kind,
+    #[arg(long, value_name = "CHOICE")]
+    pub choice: Vec<String>,
+    #[arg(long, value_name = "CATEGORY", value_parser = category, default_value = "relation")]
+    pub category: Category,
+    #[arg(long, value_name = "ORIGIN", value_parser = origin, default_value = "derived")]
+    pub origin: Origin,
+    #[arg(long)]
+    pub no_report: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct FieldChange {
+    pub key: String,
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "CHOICE")]
+    pub choice: Vec<String>,
+    #[arg(long, value_name = "CATEGORY", value_parser = category)]
+    pub category: Option<Category>,
+    #[arg(long, value_name = "ORIGIN", value_parser = origin)]
+    pub origin: Option<Origin>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_no)]
+    pub report: Option<bool>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_no)]
+    pub active: Option<bool>,
+}
+
+fn kind(key: &str) -> Result<custom::Kind, String> {
+    custom::Kind::from_key(key).ok_or_else(|| custom::Kind::ALL.map(custom::Kind::key).join(", "))
+}
+
+fn category(key: &str) -> Result<Category, String> {
+    Category::from_key(key).ok_or_else(|| Category::ALL.map(Category::key).join(", "))
+}
+
+fn origin(key: &str) -> Result<Origin, String> {
+    Origin::from_key(key).ok_or_else(|| Origin::ALL.map(Origin::key).join(", "))
+}
+
+fn yes_no(word: &str) -> Result<bool, &'static str> {
+    match word {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err("yes, no"),
+    }
 }
 
 fn format(key: &str) -> Result<Format, &'static str> {
@@ -194,7 +334,7 @@ pub const MINUS: char = '\u{2212}';
 
 /// Returns the call with the hyphens of `interest ID -KEY` replaced.
 fn shielded(called_with: Vec<OsString>) -> Vec<OsString> {
-    const WITH_VALUE: [&str; 4] = ["--vault", "--passphrase-file", "--user", "--lang"];
+    const WITH_VALUE: [&str; 5] = ["--vault", "--passphrase-file", "--recovery-key-file", "--user", "--lang"];
     let is = |argument: &OsStr, start: &str| argument.to_str().is_some_and(|text| text.starts_with(start));
     let mut is_interest = None;
     let mut is_value = true;
@@ -250,7 +390,7 @@ fn option_text(lang: Lang, id: &str) -> String {
 }
 
 /// The options that every command takes.
-const EVERYWHERE: [&str; 5] = ["vault", "passphrase_file", "user", "lang", "json"];
+const EVERYWHERE: [&str; 6] = ["vault", "passphrase_file", "recovery_key_file", "user", "lang", "json"];
 
 /// The options whose texts stand beside those of the commands.
 const EXPLAINED_AS_HELP: [&str; 6] = ["vault", "passphrase-file", "user", "lang", "json", "dry-run"];

@@ -1,5 +1,7 @@
 //! `basis`: on which legal basis a person is kept.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::answer::{Answer, aligned, text_or_null};
@@ -8,10 +10,10 @@ use super::card::Names;
 use super::failure::Failure;
 use super::session::Session;
 use super::words;
-use crate::model::basis::{Decision, Entry};
+use crate::model::basis::{self, Decision, Entry};
 use crate::model::wording;
-use crate::office::attached::Incoming;
-use crate::office::legal_basis;
+use crate::office::attached::{self, Incoming};
+use crate::office::{Error, legal_basis};
 use crate::t;
 
 /// Enters one row in the ledger.
@@ -20,6 +22,8 @@ pub fn set(session: &Session, set: &Set) -> Result<Answer, Failure> {
     let person = session.person(&set.id)?;
     let wording = set.wording.as_deref().map(str::parse::<wording::Id>).transpose();
     let wording = wording.map_err(|_| Failure::not_found(lang))?;
+    let corrects = set.corrects.as_deref().map(str::parse::<basis::Id>).transpose();
+    let corrects = corrects.map_err(|_| Failure::not_found(lang))?;
     let evidence = set.evidence.as_deref().map(Incoming::read).transpose();
     let evidence = evidence.map_err(|error| session.failure(&error))?;
     let (names, entry) = session.in_office(|office| {
@@ -31,6 +35,7 @@ pub fn set(session: &Session, set: &Set) -> Result<Answer, Failure> {
         );
         decision.comment = set.comment.clone().unwrap_or_default();
         decision.wording = wording;
+        decision.corrects = corrects;
         let entry = office.write(move |desk| legal_basis::decide(desk, person, &decision, evidence.as_ref()));
         Ok((names, session.wait(entry)?))
     })?;
@@ -52,9 +57,51 @@ pub fn history(session: &Session, id: &str) -> Result<Answer, Failure> {
     let text = if overview.ledger.is_empty() {
         format!("{}\n", t!(session.lang, "basis-history-empty"))
     } else {
-        aligned(&overview.ledger.iter().map(|entry| cells(entry, &names)).collect::<Vec<_>>())
+        let with_id = |entry: &Entry| [vec![entry.id.to_string()], cells(entry, &names)].concat();
+        aligned(&overview.ledger.iter().map(with_id).collect::<Vec<_>>())
     };
     Ok(Answer::new(json!({ "ledger": ledger }), text))
+}
+
+/// Writes what proves a row of the ledger to a file.
+pub fn evidence(session: &Session, id: &str, entry: &str, out: &Path) -> Result<Answer, Failure> {
+    let person = session.person(id)?;
+    let entry: basis::Id = entry.parse().map_err(|_| Failure::not_found(session.lang))?;
+    let path = out.to_owned();
+    let file = session.in_office(|office| {
+        session.wait(office.write(move |desk| {
+            let ledger = legal_basis::overview(desk, person)?.ledger;
+            let proof = ledger.iter().find(|row| row.id == entry).and_then(|row| row.evidence);
+            let proof = proof.ok_or(Error::NoSuch("attachment"))?;
+            legal_basis::save_evidence(desk, person, proof, &path)?;
+            attached::about(desk, proof)
+        }))
+    })?;
+    let json = json!({
+        "file": out.display().to_string(),
+        "name": file.name,
+        "media_type": file.media_type,
+        "size": file.size,
+        "sha256": file.sha256,
+    });
+    Ok(Answer::new(json, written(session, out)))
+}
+
+/// Writes what holds and the whole ledger to a workbook.
+pub fn export(session: &Session, id: &str, out: &Path) -> Result<Answer, Failure> {
+    let person = session.person(id)?;
+    let path = out.to_owned();
+    let rows = session.in_office(|office| {
+        session.wait(office.write(move |desk| {
+            legal_basis::export(desk, person, &path)?;
+            Ok(legal_basis::overview(desk, person)?.ledger.len())
+        }))
+    })?;
+    Ok(Answer::new(json!({ "file": out.display().to_string(), "rows": rows }), written(session, out)))
+}
+
+fn written(session: &Session, out: &Path) -> String {
+    format!("{}\n", t!(session.lang, "cli-written", file = out.display().to_string()))
 }
 
 /// Returns a row of the ledger for scripts.
@@ -73,7 +120,7 @@ pub fn row(entry: &Entry, names: &Names) -> Value {
     })
 }
 
-/// Returns a row of the ledger for people.
+/// Returns a row of the ledger for people, but for its identity.
 pub fn cells(entry: &Entry, names: &Names) -> Vec<String> {
     vec![
         names.list_name(entry.purpose),

@@ -1,4 +1,4 @@
-//! `show`, `edit` and `interest`: a person's card.
+//! `show`, `add`, `edit`, `interest` and `picture`: a person's card.
 
 mod document;
 mod names;
@@ -6,16 +6,21 @@ mod text;
 
 pub use names::Names;
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::answer::Answer;
-use super::arguments::MINUS;
+use super::arguments::{Add, MINUS};
 use super::failure::Failure;
 use super::session::Session;
+use super::words;
 use crate::i18n;
+use crate::model::basis::Decision;
 use crate::model::custom;
 use crate::model::field::{Field, PLAIN};
-use crate::model::person;
+use crate::model::{list, person};
+use crate::office::attached::Incoming;
 use crate::office::legal_basis::Overview;
 use crate::office::persons::Resembling;
 use crate::office::{Desk, Error, legal_basis, persons};
@@ -58,7 +63,59 @@ pub fn edit(session: &Session, id: &str, changes: &[String]) -> Result<Answer, F
         Ok((Card::read(desk, id)?, after))
     };
     let (card, twins) = session.in_office(|office| session.wait(office.write(write)))?;
-    let mut answer = card.answer();
+    Ok(with_warnings(card.answer(), &twins, session))
+}
+
+/// Adds a card, and warns where it is about the same person as another.
+pub fn add(session: &Session, add: &Add) -> Result<Answer, Failure> {
+    let fields = add.fields.iter().map(|field| field_and_value(field, session)).collect::<Result<Vec<_>, _>>()?;
+    let lang = session.lang;
+    let (card, twins) = session.in_office(|office| {
+        let lists = session.wait(office.read(|desk| Ok(desk.lists()?.clone())))?;
+        let decision = match (&add.purpose, &add.basis, &add.source) {
+            (Some(purpose), Some(basis), Some(source)) => {
+                let purpose = words::purpose(&lists, purpose, lang)?;
+                let basis = words::basis(&lists, basis, lang)?;
+                let mut decision = Decision::new(purpose, basis, words::source(&lists, source, lang)?);
+                decision.comment = add.comment.clone().unwrap_or_default();
+                Some(decision)
+            }
+            _ => None,
+        };
+        let source = decision.as_ref().map_or(list::SOURCE_USER, |decision| decision.source);
+        session.wait(office.write(move |desk| {
+            let id = persons::add_from_text(desk, &fields, decision.as_ref(), source)?.id;
+            Ok((Card::read(desk, id)?, same_person(desk, id)?))
+        }))
+    })?;
+    Ok(with_warnings(card.answer(), &twins, session))
+}
+
+/// Puts a picture on a card, in place of the one that was there.
+pub fn set_picture(session: &Session, id: &str, file: &Path) -> Result<Answer, Failure> {
+    let picture = Incoming::read(file).map_err(|error| session.failure(&error))?;
+    change_picture(session, id, Some(picture))
+}
+
+/// Takes the picture off a card.
+pub fn remove_picture(session: &Session, id: &str) -> Result<Answer, Failure> {
+    change_picture(session, id, None)
+}
+
+fn change_picture(session: &Session, id: &str, picture: Option<Incoming>) -> Result<Answer, Failure> {
+    let id = session.person(id)?;
+    let write = move |desk: &mut Desk<'_>| {
+        // Where there is no picture, there is none to take off.
+        if picture.is_some() || persons::get(desk, id)?.content.picture.is_some() {
+            persons::set_picture(desk, id, picture.as_ref())?;
+        }
+        Card::read(desk, id)
+    };
+    Ok(session.in_office(|office| session.wait(office.write(write)))?.answer())
+}
+
+/// Returns the answer with a warning for everybody who is the same person.
+fn with_warnings(mut answer: Answer, twins: &[Resembling], session: &Session) -> Answer {
     let warnings: Vec<Value> = twins
         .iter()
         .map(|twin| {
@@ -68,7 +125,7 @@ pub fn edit(session: &Session, id: &str, changes: &[String]) -> Result<Answer, F
         })
         .collect();
     answer.json["warnings"] = Value::from(warnings);
-    Ok(answer)
+    answer
 }
 
 /// Returns whose cards are about the same person as the card `id`.

@@ -13,9 +13,6 @@ use crate::office::{Office, Progress, sample, setup};
 use crate::t;
 use crate::vault::Passphrase;
 
-/// The passphrase of sample people where no file holds another.
-const DEMO: &str = "kartotek demo";
-
 /// Makes a new card file; its recovery key is printed this once.
 pub fn init(session: &Session, dir: &Path) -> Result<Answer, Failure> {
     let lang = session.lang;
@@ -38,7 +35,7 @@ pub fn init(session: &Session, dir: &Path) -> Result<Answer, Failure> {
 /// Makes a new card file of sample people, the same for the same seed.
 pub fn demo(session: &Session, dir: &Path, persons: u64, seed: u64) -> Result<Answer, Failure> {
     let lang = session.lang;
-    let passphrase = session.passphrase_in_file()?.unwrap_or_else(|| Passphrase::new(DEMO));
+    let passphrase = session.passphrase_in_file()?.unwrap_or_else(|| Passphrase::new(sample::PASSPHRASE));
     let (office, _) = Office::create(dir, &passphrase, lang).map_err(|error| session.failure(&error))?;
     let made = session.finish(office, |office| {
         let progress = Arc::new(Progress::default());

@@ -42,6 +42,11 @@ impl Failure {
         Self { kind, message, code: COULD_NOT }
     }
 
+    /// Returns that what should open the card file cannot be its key.
+    pub fn wrong_key(message: String) -> Self {
+        Self { kind: Kind::WrongKey.key(), message, code: NOT_OPENED }
+    }
+
     /// Returns that there is no card of that identity, which may be any text.
     pub fn no_person(id: &str, lang: Lang) -> Self {
         Self::could_not(Kind::NotFound.key(), t!(lang, "cli-no-such-person", id = id))

@@ -10,12 +10,13 @@ use super::arguments::Everywhere;
 use super::failure::Failure;
 use crate::i18n::Lang;
 use crate::model::{person, user};
-use crate::office::problem::Kind;
+use crate::office::problem::{self, Kind};
 use crate::office::{Answer, Desk, Error, Office};
 use crate::t;
-use crate::vault::{self, Passphrase, Peek};
+use crate::vault::recovery::Misread;
+use crate::vault::{self, Passphrase, Peek, Proof, RecoveryKey};
 
-/// No passphrase is longer than this, in bytes.
+/// No passphrase or key is longer than this, in bytes.
 const LONGEST: u64 = 64 * 1024;
 
 /// One call of the program: who calls, in which language, about which card file.
@@ -43,6 +44,14 @@ impl Session {
 
     /// Opens the card file, works in it and closes it, whatever came of the work.
     pub fn in_office<T>(&self, work: impl FnOnce(&Office) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.in_office_with_proof(|office, _| work(office))
+    }
+
+    /// As [`Session::in_office`], for work that has to show once more what opened the card file.
+    pub fn in_office_with_proof<T>(
+        &self,
+        work: impl FnOnce(&Office, Proof) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let folder = self.folder()?;
         // A folder without a card file is said before anybody is asked for a passphrase.
         match vault::Vault::peek(&folder) {
@@ -54,9 +63,19 @@ impl Session {
         }
         let user = self.everywhere.user.clone().or_else(|| setting("KARTOTEK_USER")?.into_string().ok());
         let user = user.unwrap_or_else(|| user::FIRST.to_owned());
-        let passphrase = self.passphrase(false)?;
-        let office = Office::open(&folder, &user, &passphrase, self.lang).map_err(|error| self.failure(&error))?;
-        self.finish(office, work)
+        let proof = match &self.everywhere.recovery_key_file {
+            Some(_) if user != user::FIRST => {
+                return Err(Failure::usage(t!(self.lang, "cli-recovery-user", user = user::FIRST)));
+            }
+            Some(path) => Proof::Recovery(self.recovery_key_from(path)?),
+            None => Proof::Passphrase(self.passphrase(false)?),
+        };
+        let office = match &proof {
+            Proof::Recovery(key) => Office::open_with_recovery(&folder, key, self.lang),
+            Proof::Passphrase(passphrase) => Office::open(&folder, &user, passphrase, self.lang),
+        };
+        let office = office.map_err(|error| self.failure(&error))?;
+        self.finish(office, |office| work(office, proof))
     }
 
     /// Works in an open card file and closes it.
@@ -100,10 +119,27 @@ impl Session {
 
     /// Returns the passphrase in the file, where one is named.
     pub fn passphrase_in_file(&self) -> Result<Option<Passphrase>, Failure> {
-        let Some(path) = self.passphrase_file() else { return Ok(None) };
+        self.passphrase_file().map(|path| self.passphrase_from(&path)).transpose()
+    }
+
+    /// Returns the passphrase in a file.
+    pub fn passphrase_from(&self, path: &Path) -> Result<Passphrase, Failure> {
         let unreadable = || Failure::could_not(Kind::File.key(), t!(self.lang, "cli-passphrase-file"));
-        let text = read_passphrase(&path).ok_or_else(unreadable)?;
-        Ok(Some(Passphrase::new(without_newline(&text))))
+        let text = read_secret(path).ok_or_else(unreadable)?;
+        Ok(Passphrase::new(without_newline(&text)))
+    }
+
+    fn recovery_key_from(&self, path: &Path) -> Result<RecoveryKey, Failure> {
+        let unreadable = || Failure::could_not(Kind::File.key(), t!(self.lang, "cli-recovery-key-file"));
+        let text = read_secret(path).ok_or_else(unreadable)?;
+        text.trim().parse().map_err(|misread| {
+            let said = problem::misread(misread, self.lang);
+            Failure::wrong_key(match misread {
+                // The window says this while the key is being typed, where nobody asks what was changed.
+                Misread::Length { .. } => format!("{said} {}", t!(self.lang, "cli-nothing-changed")),
+                Misread::Sign { .. } | Misread::Checksum => said,
+            })
+        })
     }
 
     /// Returns the passphrase from the file, or asks for it on the terminal; a new one is asked for twice.
@@ -132,7 +168,7 @@ fn setting(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
-fn read_passphrase(path: &Path) -> Option<Zeroizing<String>> {
+fn read_secret(path: &Path) -> Option<Zeroizing<String>> {
     let mut text = Zeroizing::new(String::with_capacity(256));
     std::fs::File::open(path).ok()?.take(LONGEST).read_to_string(&mut text).ok()?;
     Some(text)

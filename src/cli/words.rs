@@ -17,6 +17,11 @@ pub fn source(lists: &Lists, word: &str, lang: Lang) -> Result<list::Id, Failure
     item(lists, List::Source, &Field::Source, word, lang)
 }
 
+/// Returns the language that a word names.
+pub fn language(lists: &Lists, word: &str, lang: Lang) -> Result<list::Id, Failure> {
+    item(lists, List::Language, &Field::Language, word, lang)
+}
+
 /// Returns the legal basis that a word names.
 pub fn basis(lists: &Lists, word: &str, lang: Lang) -> Result<Basis, Failure> {
     let id = item(lists, List::Basis, &Field::LegalBasis, word, lang)?;

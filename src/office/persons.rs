@@ -421,6 +421,24 @@ pub fn companies_like(desk: &Desk<'_>, start: &str, limit: usize) -> Result<Vec<
     Ok(store::companies::names_starting(desk.db(), &search::fold(start.trim()), limit)?)
 }
 
+/// Adds a card whose fields are given as text, as [`edit`] takes them, and returns it.
+///
+/// # Errors
+/// Those of [`add`].
+pub fn add_from_text(
+    desk: &mut Desk<'_>,
+    fields: &[(Field, String)],
+    decision: Option<&Decision>,
+    source: list::Id,
+) -> Result<Person, Error> {
+    desk.require(Right::Create)?;
+    let mut content = Content::default();
+    for (field, value) in fields {
+        set_text(desk, &mut content, field, value)?;
+    }
+    add(desk, content, decision, source)
+}
+
 /// Changes fields of a card that are given as text, as scripts do, and returns the card.
 ///
 /// List fields take a key or a name; an unknown one becomes a new item. An empty text empties the field.

@@ -31,6 +31,8 @@ use story::Row;
 
 /// The seed of sample people that nobody chose another for.
 pub const SEED: u64 = 1;
+/// What a card file of sample people opens with, where nobody chose another passphrase.
+pub const PASSPHRASE: &str = "kartotek demo";
 
 /// How many were made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

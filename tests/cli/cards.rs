@@ -215,3 +215,62 @@ fn the_ledger_only_grows() {
     assert!(said.contains("At the fair") && said.lines().count() == 5, "{said}");
     home.call(&["check"]).answer();
 }
+
+#[test]
+fn somebody_is_added_with_or_without_a_legal_basis() {
+    let home = Home::with_vault();
+    let basis = ["--purpose", "sales", "--basis", "contract", "--source", "fair", "--comment", "Met at the stand"];
+    let fields = ["first_name=Åse", "last_name=Ødegård", "email=ase@example.org", "category=kunde", "business=Garn"];
+    let card = home.call(&[&["add"], fields.as_slice(), &basis].concat()).answer();
+    for (key, value) in [
+        ("first_name", json!("Åse")),
+        ("category", json!("customer")),
+        ("business", json!("garn")),
+        ("number", json!("1")),
+        ("source", json!("fair")),
+        ("picture", json!(false)),
+        ("warnings", json!([])),
+    ] {
+        assert_eq!(card[key], value, "{key}");
+    }
+    let row = &card["legal_bases"][0];
+    assert_eq!((&row["basis"], &row["comment"]), (&json!("contract"), &json!("Met at the stand")));
+    let mut shown = home.call(&["show", card["id"].as_str().unwrap()]).answer();
+    shown["warnings"] = json!([]);
+    assert_eq!(shown, card, "the card, as it is shown");
+
+    let twin = home.call(&["add", "last_name=Aas", "email=ASE@example.org"]).answer();
+    assert_eq!(twin["legal_bases"], json!([]), "undocumented");
+    assert_eq!((&twin["source"], &twin["warnings"][0]["person"]), (&json!("user"), &card["id"]));
+    assert_eq!(twin["warnings"][0]["kind"], "same-person");
+    let said = home.say(&["add", "last_name=Dahl", "email=ase@example.org"]);
+    assert_eq!((said.code, said.err.lines().count()), (0, 2), "{}", said.err);
+    for wrong in [&["add", "title=Boss"][..], &["add", "last_name=X", "email=x"], &["add", "last_name=X", "number=1"]] {
+        let outcome = home.call(wrong);
+        assert_eq!((outcome.code, outcome.error().0.as_str()), (1, "invalid"), "{wrong:?}");
+    }
+    assert_eq!(home.call(&["find", ""]).answer()["total"], 3);
+    home.call(&["check"]).answer();
+}
+
+#[test]
+fn a_picture_comes_and_goes() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let id = home.only("ødegård");
+    let picture = home.text("input/face.png");
+    image::RgbaImage::from_pixel(4, 4, image::Rgba([9, 9, 9, 255])).save(&picture).unwrap();
+    let card = home.call(&["picture", "set", &id, &picture]).answer();
+    assert_eq!((&card["id"], &card["picture"]), (&json!(id), &json!(true)));
+    let no_picture = home.text("input/people.csv");
+    for (file, kind) in [(no_picture.as_str(), "invalid"), ("nowhere.png", "file")] {
+        let outcome = home.call(&["picture", "set", &id, file]);
+        assert_eq!((outcome.code, outcome.error().0.as_str()), (1, kind), "{file}");
+    }
+    assert_eq!(home.call(&["show", &id]).answer()["picture"], true);
+    for _ in 0..2 {
+        assert_eq!(home.call(&["picture", "remove", &id]).answer()["picture"], false);
+    }
+    assert_eq!(home.call(&["picture", "remove", "7"]).error().0, "not-found");
+    assert_eq!(home.call(&["check"]).answer()["ok"], true, "no file stays behind");
+}

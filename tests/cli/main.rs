@@ -3,7 +3,10 @@
 
 mod cards;
 mod files;
+mod keys;
 mod leaks;
+mod office;
+mod proofs;
 mod usage;
 mod vaults;
 

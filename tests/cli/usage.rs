@@ -41,6 +41,26 @@ fn wrong_usage_gives_2_and_is_said_in_json_where_asked_for() {
         import(&["--on-duplicate", "merge"]),
         import(&["--format", "pdf"]),
         vec!["--demo", "check"],
+        vec!["add"],
+        vec!["add", "last_name"],
+        vec!["add", "last_name=Aas", "shoe_size=43"],
+        vec!["add", "last_name=Aas", "interests=events"],
+        vec!["add", "last_name=Aas", "--purpose", "sales"],
+        vec!["add", "last_name=Aas", "--basis", "contract", "--source", "user"],
+        vec!["add", "last_name=Aas", "--comment", "x"],
+        vec!["add", "last_name=Aas", "--purpose", "sales", "--basis", "whim", "--source", "user"],
+        vec!["picture", "set", &id],
+        vec!["field", "add", "size", "--name", "Size"],
+        vec!["field", "add", "size", "--name", "Size", "--type", "colour"],
+        vec!["field", "add", "size", "--name", "Size", "--type", "number", "--choice", "1"],
+        vec!["field", "edit", "size", "--active", "perhaps"],
+        vec!["wording", "list", "--purpose", "world-domination"],
+        vec!["wording", "add", "--purpose", "sales", "--language", "tlh", "--text-file", &people],
+        vec!["lists", "nothing"],
+        vec!["language", "de"],
+        vec!["passphrase"],
+        vec!["basis", "export", &id],
+        vec!["basis", "evidence", &id, "--out", "x"],
     ];
     for call in calls {
         let outcome = home.call(&call);
@@ -51,6 +71,7 @@ fn wrong_usage_gives_2_and_is_said_in_json_where_asked_for() {
     }
     let card = home.call(&["show", &id]).answer();
     assert_eq!(card["legal_bases"].as_array().unwrap().len(), 1);
+    assert_eq!(home.call(&["find", ""]).answer()["total"], 1);
     let (_, message) = home.call(&set(1, "world-domination")).error();
     assert!(message.contains("sales, marketing"), "{message}");
 }
@@ -63,6 +84,14 @@ fn help_and_version_need_no_vault() {
         assert_eq!((outcome.code, outcome.err.as_str()), (0, ""), "{arguments:?}");
         assert!(outcome.out.contains("--passphrase-file"), "{}", outcome.out);
         assert!(!outcome.out.contains("cli-"), "{}", outcome.out);
+    }
+    // What has no effect yet does not promise any.
+    for (lang, words) in [("en", "no effect"), ("nb", "ingen virkning"), ("sv", "ingen verkan")] {
+        for command in ["show", "import"] {
+            let said = home.plain(&[command, "--help", "--lang", lang]).out;
+            let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(said.contains(words), "{said}");
+        }
     }
     assert!(home.plain(&["--help", "--lang", "sv"]).out.contains("kartotek"));
     assert!(home.plain(&["--version"]).out.starts_with("kartotek "));

@@ -47,6 +47,7 @@ impl Card {
             ("emails", self.labelled(&content.emails, |value| json!({ "email": value }))),
             ("phones", self.labelled(&content.phones, |value| json!({ "phone": value }))),
             ("addresses", self.labelled(&content.addresses, postal)),
+            ("picture", json!(content.picture.is_some())),
             ("interests", json!(interests)),
             ("subscriptions", json!([])),
             ("activities", json!([])),

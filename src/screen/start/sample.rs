@@ -22,10 +22,6 @@ use crate::widget::progress::progress;
 
 /// How many people are made up.
 pub const PERSONS: u64 = 2_000;
-/// Which ones: the same in every window.
-const SEED: u64 = 1;
-/// What a card file of sample people opens with, in the window and for commands.
-pub const PASSPHRASE: &str = "kartotek demo";
 
 /// How far it is.
 pub struct State {
@@ -111,8 +107,8 @@ impl State {
 }
 
 fn make(folder: &Path, progress: Arc<Progress>, lang: Lang) -> Result<Office, Error> {
-    let (office, _) = Office::create(folder, &Passphrase::new(PASSPHRASE), lang)?;
-    let made = sample::make(&office, PERSONS, SEED, progress)
+    let (office, _) = Office::create(folder, &Passphrase::new(sample::PASSPHRASE), lang)?;
+    let made = sample::make(&office, PERSONS, sample::SEED, progress)
         .wait()
         // Nobody needs the key of what is thrown away.
         .and_then(|_| office.write(setup::confirm_recovery).wait());
