@@ -140,7 +140,7 @@ fn planned(row: &Planned) -> Value {
         Some(Twin::Row(row)) => (None, Some(row)),
         None => (None, None),
     };
-    json!({ "row": row.row, "name": row.name, "fate": fate, "person": person, "same_as_row": same_as_row })
+    json!({ "row": row.row, "name": row.name, "fate": fate, "person": person, "same_as_row": same_as_row, "notes_refusal": row.notes_refusal })
 }
 
 /// Returns the answer for several files: the sums, and each import.

@@ -365,6 +365,7 @@ fn evidence_takes_the_place_of_a_file_and_is_its_owners() {
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
 }
 
+#[test]
 fn a_full_disk_gets_the_room_in_reserve() {
     let (dir, office) = office();
     let ballast = dir.path().join("vault/ballast");

@@ -1470,3 +1470,5 @@ cli-unknown-list = Det finnes ingen liste «{ $value }». Ingenting er endret. K
 cli-language-set = Navn sorteres etter alfabetet i dette språket: { $language }.
 cli-passphrase-changed = Passfrasen til { $user } er endret. Den gamle åpner ikke lenger kartoteket.
 cli-weak-passphrase = Den nye passfrasen er lett å gjette. Velg en lengre, for eksempel fire eller fem ord.
+import-here-card = Har et kort fra før.
+import-notes-refusal = Sier nei i filen: det føres på kortet.

@@ -152,7 +152,10 @@ fn why(scene: &Scene, planned: &Planned) -> String {
             Some(Twin::Row(row)) => t!(lang, "import-like-row", row = row),
             None => String::new(),
         },
-        Fate::Skip(Twin::Card(_)) | Fate::Fill(Twin::Card(_)) | Fate::Replace(Twin::Card(_)) => String::new(),
+        Fate::Skip(_) if planned.notes_refusal => t!(lang, "import-notes-refusal"),
+        Fate::Skip(Twin::Card(_)) | Fate::Fill(Twin::Card(_)) | Fate::Replace(Twin::Card(_)) => {
+            t!(lang, "import-here-card")
+        }
         Fate::Skip(Twin::Row(row)) | Fate::Fill(Twin::Row(row)) | Fate::Replace(Twin::Row(row)) => {
             t!(lang, "import-rejected-twice", row = row.to_owned())
         }
