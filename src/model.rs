@@ -4,6 +4,7 @@ pub mod attachment;
 pub mod basis;
 pub mod change;
 pub mod company;
+pub mod country;
 pub mod custom;
 pub mod data_map;
 pub mod duplicate;

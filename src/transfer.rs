@@ -157,6 +157,8 @@ pub fn open(path: &Path, format: Format, limits: &Limits) -> Result<Source, Erro
             return Err(Error::OtherFormat { wanted: format });
         }
         (Format::Csv, Kind::Text) => Format::Csv,
+        // Whatever reads as text there, it is not the workbook that it is called.
+        (Format::Auto, Kind::Text) if is_called_workbook(path) => return Err(Error::Damaged),
         (Format::Auto | Format::Vcard, Kind::Text) => Format::Auto,
     };
     if wanted == Format::Xlsx {
@@ -287,7 +289,14 @@ enum Kind {
     Unsupported(Unsupported),
 }
 
+fn is_called_workbook(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ["xlsx", "xlsm"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
 fn kind(path: &Path) -> Result<Kind, Error> {
+    if path.is_dir() {
+        return Ok(Kind::Unsupported(Unsupported::Folder));
+    }
     let mut start = Vec::new();
     io::Read::read_to_end(&mut io::Read::take(File::open(path)?, 64 * 1024), &mut start)?;
     if start.is_empty() {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::field::Field;
-use super::{Invalid, Moment, Reason, attachment, company, custom, email, list, phone, text, user};
+use super::{Invalid, Moment, Reason, attachment, company, country, custom, email, list, phone, text, user};
 
 crate::id_type! {
     /// Identifies a person.
@@ -287,9 +287,9 @@ impl Content {
     }
 }
 
-/// Returns whether the text is empty or has the shape of a country code (ISO 3166 alpha-2).
+/// Returns whether the text is empty or the code of a country (ISO 3166-1 alpha-2).
 pub fn is_country(code: &str) -> bool {
-    code.is_empty() || (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()))
+    code.is_empty() || country::is_code(code)
 }
 
 fn is_website(address: &str) -> bool {
@@ -319,10 +319,11 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said_per_field() {
         type Change = fn(&mut Content);
-        let table: [(Change, Field, Reason); 8] = [
+        let table: [(Change, Field, Reason); 9] = [
             (|c| c.emails.push(Labelled::new(None, "nobody".into())), Field::Emails, Reason::NotAnEmail),
             (|c| c.phones.push(Labelled::new(None, "call".into())), Field::Phones, Reason::NotAPhone),
             (|c| c.country = "NOR".into(), Field::Country, Reason::NotACountry),
+            (|c| c.country = "XX".into(), Field::Country, Reason::NotACountry),
             (|c| c.website = "not a site".into(), Field::Website, Reason::NotAWebsite),
             (|c| c.birth_date = NaiveDate::from_ymd_opt(2027, 1, 1), Field::BirthDate, Reason::ImpossibleDate),
             (|c| c.first_name = "a".repeat(201), Field::FirstName, Reason::TooLong),

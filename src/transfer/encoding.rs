@@ -155,17 +155,21 @@ fn wide_encoding(start: &[u8]) -> Option<Encoding> {
     }
 }
 
+/// How many stray controls a text may hold for certain; and beyond that, one in this many bytes.
+const STRAY: (usize, usize) = (3, 200);
+
 /// Tells whether the start of a file holds so many controls that it is no text in any encoding we know.
+///
+/// A few that some program left in a text are taken out of its cells instead.
 pub(super) fn looks_binary(start: &[u8]) -> bool {
     if wide_encoding(start).is_some() {
         return false;
     }
-    let start = start.get(..8192).unwrap_or(start);
     let controls = start
         .iter()
         .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1A))
         .count();
-    controls * 10 > start.len()
+    controls > STRAY.0 && controls * STRAY.1 > start.len()
 }
 
 /// Turns UTF-16 into UTF-8 while reading.

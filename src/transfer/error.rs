@@ -68,6 +68,9 @@ pub enum Unsupported {
     /// A picture, a PDF, a program…
     #[error("neither text nor a workbook")]
     NotText,
+    /// No file, but a folder.
+    #[error("a folder")]
+    Folder,
 }
 
 /// Names what may be too large.

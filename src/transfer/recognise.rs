@@ -10,7 +10,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-pub use self::words::{basis, label};
+pub use self::words::{basis, category, label, no_mailings, says_nothing};
 
 use self::heading::{Group, Meaning};
 use super::Row;
@@ -84,6 +84,7 @@ pub fn recognise(headings: &[String], sample: &[Row]) -> Recognition {
             }
         }
     }
+    settle_subscriptions(&mut meanings, &folded, sample);
     settle_titles(&mut meanings, origin);
     settle_names(&mut meanings);
     let mut targets = Targets::default();
@@ -123,6 +124,16 @@ fn origin(headings: &[String], folded: &[String]) -> Origin {
         Origin::SuperOffice
     } else {
         Origin::Unknown
+    }
+}
+
+/// Leaves out a "Subscription status" of plain yes and no: yes would be the opposite of our field's.
+fn settle_subscriptions(meanings: &mut [Meaning], folded: &[String], sample: &[Row]) {
+    for (place, (meaning, heading)) in meanings.iter_mut().zip(folded).enumerate() {
+        let cells = sample.iter().filter_map(|row| row.cells.get(place)).filter(|cell| !cell.is_empty());
+        if heading.ends_with("subscription status") && cells.into_iter().any(|cell| custom::yes_no(cell).is_some()) {
+            *meaning = Meaning::Ignored;
+        }
     }
 }
 

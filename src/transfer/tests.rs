@@ -228,6 +228,31 @@ fn what_is_not_taken_is_named() {
     assert!(matches!(open(Path::new("/nowhere/at.all"), Format::Auto, &none), Err(Error::Io(_))));
 }
 
+#[test]
+fn what_is_no_text_is_no_table() {
+    let none = Limits::default();
+    let mut state = 1u32;
+    let noise: Vec<u8> = std::iter::repeat_with(|| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    })
+    .take(70_000)
+    .collect();
+    for bytes in [&noise[..100], &noise[..3000], &noise, &[b"Navn;Sted\n".as_slice(), &noise[..3000]].concat()] {
+        let found = open(file(bytes).path(), Format::Auto, &none);
+        assert!(matches!(found, Err(Error::Unsupported { kind: Unsupported::NotText })), "{found:?}");
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let found = open(dir.path(), Format::Auto, &none);
+    assert!(matches!(found, Err(Error::Unsupported { kind: Unsupported::Folder })), "{found:?}");
+    for name in ["people.xlsx", "PEOPLE.XLSX"] {
+        let path = dir.path().join(name);
+        std::fs::write(&path, "Navn;Sted\nBo;Bodø\n").unwrap();
+        assert!(matches!(open(&path, Format::Auto, &none), Err(Error::Damaged)), "{name}");
+        assert!(open(&path, Format::Csv, &none).is_ok(), "who says what it is, knows");
+    }
+}
+
 fn zipped(entries: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(io::Cursor::new(Vec::new()));
     for (name, bytes) in entries {

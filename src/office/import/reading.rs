@@ -9,12 +9,13 @@ use crate::i18n::{self, Lang};
 use crate::model::basis::Basis;
 use crate::model::custom::{self, Definition};
 use crate::model::field::Field;
-use crate::model::import::{AddressPart, Rejection, Target};
+use crate::model::import::{AddressPart, OnDuplicate, Rejection, Target};
 use crate::model::list::{self, List};
 use crate::model::person::{Address, Content, Labelled};
 use crate::model::{Reason, email, phone, text, user};
 use crate::office::lists::Lists;
 use crate::office::{Desk, Error, persons};
+use crate::t;
 use crate::transfer::{self, recognise};
 
 /// Where a value from a list goes, once the item is known. New items are made only when the import is carried out.
@@ -86,7 +87,10 @@ pub(super) struct Reader {
     mapping: Vec<Target>,
     lists: Lists,
     own: HashMap<String, Definition>,
+    /// Users by their names in small letters, and by the words for oneself.
     users: HashMap<String, user::Id>,
+    /// Whether what a row holds takes the place of what a known card holds.
+    replaces: bool,
     today: NaiveDate,
     lang: Lang,
 }
@@ -108,12 +112,18 @@ type Reject = (Field, Reason);
 
 impl Reader {
     pub fn new(desk: &Desk<'_>, request: &Request) -> Result<Self, Error> {
-        let users = crate::store::users::all(desk.db())?;
+        let mut users: HashMap<String, user::Id> =
+            crate::store::users::all(desk.db())?.into_iter().map(|user| (user.name.to_lowercase(), user.id)).collect();
+        let me = Lang::ALL.map(|lang| t!(lang, "user-me").to_lowercase());
+        for word in me.into_iter().chain(["me", "meg", "jeg", "mig", "jag"].map(str::to_owned)) {
+            users.entry(word).or_insert(user::FIRST_ID);
+        }
         Ok(Self {
             mapping: request.mapping.clone(),
             lists: desk.lists()?.clone(),
             own: desk.fields()?.iter().map(|field| (field.key.clone(), field.clone())).collect(),
-            users: users.into_iter().map(|user| (user.name.to_lowercase(), user.id)).collect(),
+            users,
+            replaces: request.terms.on_duplicate == OnDuplicate::Replace,
             today: desk.today(),
             lang: desk.lang(),
         })
@@ -143,6 +153,7 @@ impl Reader {
         let mut phones: BTreeMap<usize, Several> = BTreeMap::new();
         let mut places: BTreeMap<usize, Place> = BTreeMap::new();
         let mut full = None;
+        let mut colleague = None;
         let mut wrong = None;
         for (column, (target, cell)) in self.mapping.iter().zip(cells).enumerate() {
             let line = text::single_line(cell);
@@ -187,6 +198,7 @@ impl Reader {
                 Target::Field(Field::Postcode) => places.entry(0).or_default().address.postcode = line,
                 Target::Field(Field::City) => places.entry(0).or_default().address.city = line,
                 Target::AddressLabel { nth } => places.entry(*nth).or_default().label = recognise::label(&line),
+                Target::Basis if recognise::says_nothing(cell) => {}
                 Target::Basis => {
                     candidate.basis = recognise::basis(&line);
                     if candidate.basis.is_none() {
@@ -199,6 +211,12 @@ impl Reader {
                     None => note(&mut candidate.comment, &line),
                 },
                 Target::Comment => note(&mut candidate.comment, &line),
+                Target::Field(Field::OurContact) => match self.users.get(&line.to_lowercase()) {
+                    Some(user) => candidate.content.our_contact = Some(*user),
+                    // The colleague's name in the other program need not be one here.
+                    None if recognise::says_nothing(&line) => {}
+                    None => colleague = Some(line),
+                },
                 Target::Field(field) => wrong = wrong.or(self.field(candidate, field, cell, line).err()),
             }
         }
@@ -212,6 +230,15 @@ impl Reader {
         }
         if let Some(wrong) = wrong {
             return Err(wrong);
+        }
+        // A note of the row takes the place of the card's where rows replace; for one line alone that is too dear.
+        if let Some(name) = colleague
+            && !(self.replaces && content.note.is_empty())
+        {
+            if !content.note.is_empty() {
+                content.note.push('\n');
+            }
+            content.note.push_str(&format!("{}: {name}", t!(self.lang, "field-our_contact")));
         }
         for slot in emails.into_values() {
             for value in &slot.values {
@@ -244,12 +271,19 @@ impl Reader {
             content.country.clone_from(&first.value.country);
         }
         for (pick, value) in &candidate.picks {
-            if let Some(item) = self.lists.find(pick.list(), value) {
+            if let Some(item) = self.item(*pick, value) {
                 pick.put(content, item);
             }
         }
-        candidate.picks.retain(|(pick, value)| self.lists.find(pick.list(), value).is_none());
+        candidate.picks.retain(|(pick, value)| self.item(*pick, value).is_none());
         Ok(())
+    }
+
+    /// Returns the item that a value names; the office's own names come before other words for what is shipped.
+    fn item(&self, pick: Pick, value: &str) -> Option<list::Id> {
+        let other_words = || (pick == Pick::Category).then(|| recognise::category(value)).flatten();
+        let list = pick.list();
+        self.lists.find(list, value).or_else(|| self.lists.find(list, other_words()?))
     }
 
     fn address(&self, address: &mut Address, part: AddressPart, cell: &str) -> Result<(), Reject> {
@@ -294,13 +328,11 @@ impl Reader {
                 Some(day) => content.birth_date = Some(day),
                 None => return wrong(Reason::NotADate),
             },
-            // The colleague's name in the other program need not be one here.
-            Field::OurContact => content.our_contact = self.users.get(&line.to_lowercase()).copied(),
             Field::FormerEmployee => {
                 content.former_employee = custom::yes_no(&line).ok_or((field.clone(), Reason::NotYesNo))?
             }
             Field::NoMailings => {
-                content.no_mailings = custom::yes_no(&line).ok_or((field.clone(), Reason::NotYesNo))?
+                content.no_mailings = recognise::no_mailings(&line).ok_or((field.clone(), Reason::NotYesNo))?
             }
             Field::Custom(key) => {
                 let Some(own) = self.own.get(key) else { return wrong(Reason::NoSuchField) };
@@ -314,6 +346,7 @@ impl Reader {
             }
             Field::Source
             | Field::Comment
+            | Field::OurContact
             | Field::Email
             | Field::Emails
             | Field::Mobile
@@ -389,3 +422,6 @@ pub(super) fn row_key(problem: transfer::Problem) -> &'static str {
         P::Damaged => "damaged",
     }
 }
+
+#[cfg(test)]
+mod tests;

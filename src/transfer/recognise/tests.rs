@@ -151,7 +151,7 @@ fn hubspot_and_freshsales() {
     check(
         Origin::Freshsales,
         "Id|First name=first_name|Last name=last_name|Job title=title|Emails=email0|Work=phone0:work\
-         |Mobile=phone1:mobile|Account=company|Sales owner|Subscription status|Address=street0|City=city0|State\
+         |Mobile=phone1:mobile|Account=company|Sales owner|Subscription status=no_mailings|Address=street0|City=city0|State\
          |Zipcode=postcode0|Country=country|Lifecycle stage 2|Created at|Last contacted mode",
     );
 }
@@ -260,5 +260,69 @@ fn labels_are_read_in_three_languages() {
         ("", ""),
     ] {
         assert_eq!(label(cell), wanted, "{cell}");
+    }
+}
+
+#[test]
+fn who_wants_no_mailings() {
+    for (cell, wanted) in [
+        ("yes", Some(true)),
+        ("Nei", Some(false)),
+        ("Unsubscribed", Some(true)),
+        ("Not Subscribed", Some(true)),
+        ("Reported as spam", Some(true)),
+        ("Opted out", Some(true)),
+        ("opt-out", Some(true)),
+        ("Avmeldt", Some(true)),
+        ("Avregistrerad", Some(true)),
+        ("Ikke påmeldt", Some(true)),
+        ("Prenumererar inte", Some(true)),
+        ("Subscribed", Some(false)),
+        ("Opted in", Some(false)),
+        ("Påmeldt", Some(false)),
+        ("Prenumererar", Some(false)),
+        ("Bounced", Some(false)),
+        ("-", Some(false)),
+        ("perhaps", None),
+    ] {
+        assert_eq!(no_mailings(cell), wanted, "{cell}");
+    }
+}
+
+#[test]
+fn cells_that_say_nothing() {
+    for cell in ["-", "–", "n/a", "N/A", "none", "Ingen", "inget", "Ikke relevant", "Not applicable", "n/a; -"] {
+        assert!(says_nothing(cell), "{cell}");
+    }
+    for cell in ["Consent", "no consent", "Not applicable;Consent", "perhaps", "nei"] {
+        assert!(!says_nothing(cell), "{cell}");
+    }
+}
+
+#[test]
+fn categories_in_other_words() {
+    for (cell, wanted) in [
+        ("Prospekt", Some("prospect")),
+        ("Lead(s)", Some("prospect")),
+        ("Potensiell kunde", Some("prospect")),
+        ("Client", Some("customer")),
+        ("Kund", Some("customer")),
+        ("Vendor", Some("supplier")),
+        ("Leverandør", Some("supplier")),
+        ("Leverantör", Some("supplier")),
+        ("Samarbeidspartner", Some("partner")),
+        ("Tidigare kund", Some("former-customer")),
+        ("Venn av huset", None),
+    ] {
+        assert_eq!(category(cell), wanted, "{cell}");
+    }
+}
+
+#[test]
+fn a_subscription_of_yes_and_no_is_left_out() {
+    for (cell, wanted) in [("Unsubscribed", "no_mailings"), ("Yes", "-"), ("0", "-")] {
+        let headings = ["Last name".to_owned(), "Subscription status".to_owned()];
+        let row = Row { number: 2, cells: vec!["Aas".to_owned(), cell.to_owned()] };
+        assert_eq!(short(&recognise(&headings, &[row]).columns[1].target), wanted, "{cell}");
     }
 }

@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::heading::{Group, Meaning};
 use crate::model::basis::Basis;
+use crate::model::custom;
 use crate::model::field::Field;
 
 /// Folds a heading so that spellings compare: small letters without marks (å and ä are a, ø and ö are o), signs and
@@ -200,6 +201,8 @@ pub(super) fn known(folded: &str) -> Option<Meaning> {
         | "opted out of email"
         | "has opted out of email"
         | "do not email"
+        | "subscription status"
+        | "email subscription status"
         | "ingen utsendelser"
         | "inga utskick" => field(Field::NoMailings),
         "interests" | "interesser" | "intressen" => field(Field::Interests),
@@ -339,14 +342,7 @@ fn one_basis(text: &str) -> Option<Basis> {
         Some(Basis::Withdrawn)
     } else if has(&["objected", "objection", "objects", "innsigelse", "protest", "reservert", "invandning"]) {
         Some(Basis::Objected)
-    } else if has(&[
-        "no consent",
-        "without consent",
-        "ikke samtykke",
-        "ej samtycke",
-        "inget samtycke",
-        "not applicable",
-    ]) {
+    } else if has(&["no consent", "without consent", "ikke samtykke", "ej samtycke", "inget samtycke"]) {
         None
     } else if has(&["legitimate", "berettiget", "berattigat", "interesseavveining", "intresseavvagning"]) {
         Some(Basis::LegitimateInterests)
@@ -363,4 +359,72 @@ fn one_basis(text: &str) -> Option<Basis> {
     } else {
         None
     }
+}
+
+/// Tells whether a cell is a way of leaving it empty: nothing but signs, "n/a", "Not applicable", "Ingen".
+#[must_use]
+pub fn says_nothing(cell: &str) -> bool {
+    cell.split([';', '|', '\n']).all(|part| {
+        matches!(
+            fold(part).as_str(),
+            "" | "n a"
+                | "na"
+                | "none"
+                | "null"
+                | "not applicable"
+                | "not set"
+                | "ingen"
+                | "inget"
+                | "inga"
+                | "ikke relevant"
+                | "ikke aktuelt"
+                | "ikke angitt"
+                | "inte relevant"
+                | "ej relevant"
+                | "ej tillampligt"
+                | "inte tillampligt"
+                | "ej angivet"
+        )
+    })
+}
+
+/// Reads from a cell whether somebody wants no mailings: yes and no, and the states of a subscription.
+///
+/// Who is "not subscribed" never asked for mail and gets none. An address that bounces is no wish of anybody's.
+#[must_use]
+pub fn no_mailings(cell: &str) -> Option<bool> {
+    let folded = fold(cell);
+    let has = |parts: &[&str]| folded.split(' ').any(|token| parts.iter().any(|part| token.starts_with(part)));
+    let is = |words: &[&str]| folded.split(' ').any(|token| words.contains(&token));
+    let subscribes =
+        has(&["subscribe", "pameld", "abonner", "prenumerera"]) || folded.contains("opted in") || folded == "opt in";
+    if let Some(yes) = custom::yes_no(cell) {
+        Some(yes)
+    } else if has(&["unsubscribe", "avmeld", "avregistrer", "avprenumerera", "reservert", "reserverad"])
+        || is(&["spam"])
+        || folded.contains("opted out")
+        || folded == "opt out"
+        || (subscribes && is(&["not", "non", "never", "no", "ikke", "ikkje", "inte", "ej", "aldrig", "aldri"]))
+    {
+        Some(true)
+    } else if subscribes || has(&["bounce"]) || says_nothing(cell) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// Returns the key of the shipped category that a cell names in other words than ours.
+#[must_use]
+pub fn category(cell: &str) -> Option<&'static str> {
+    Some(match fold(cell).as_str() {
+        "prospect" | "prospects" | "prospekt" | "prospekter" | "lead" | "leads" | "lead s" | "potential customer"
+        | "potensiell kunde" | "potensielle kunder" | "potentiell kund" | "potentiella kunder" => "prospect",
+        "customer" | "customers" | "client" | "clients" | "kunde" | "kunder" | "kund" | "klient" => "customer",
+        "former customer" | "past customer" | "ex customer" | "tidligere kunde" | "tidigare kund" => "former-customer",
+        "supplier" | "suppliers" | "vendor" | "vendors" | "leverandor" | "leverandorer" | "leverantor"
+        | "leverantorer" => "supplier",
+        "partner" | "partners" | "partnere" | "samarbeidspartner" | "samarbetspartner" => "partner",
+        _ => return None,
+    })
 }
