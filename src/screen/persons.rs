@@ -152,6 +152,12 @@ impl State {
         if self.is_asking {
             return Step::none();
         }
+        let step = self.follow(command, scene);
+        self.look(scene);
+        step
+    }
+
+    fn follow(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         match command {
             Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
             Command::Save => self.tell_card(card::Message::Save, scene),
@@ -194,8 +200,13 @@ impl State {
             }
             Message::Unsaved(answer) => self.answered(answer, scene),
         };
-        self.is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+        self.look(scene);
         step
+    }
+
+    /// Looks whether something on the card is not saved.
+    fn look(&mut self, scene: &Scene) {
+        self.is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
     }
 
     fn tell_card(&mut self, message: card::Message, scene: &Scene) -> Step<Message> {
@@ -262,7 +273,7 @@ impl State {
                 Step::task(self.list.show_only(ids, heading, scene).map(Message::List))
             }
         };
-        self.is_unsaved = false;
+        self.look(scene);
         step
     }
 
