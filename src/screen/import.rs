@@ -362,3 +362,33 @@ fn save_rejects(scene: &Scene) -> Step<Message> {
         then: Box::new(Message::SaveTo),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::office::Office;
+    use crate::vault::Passphrase;
+
+    #[test]
+    fn a_column_does_not_become_a_field_that_is_no_longer_used() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = Passphrase::new("correct horse battery staple");
+        let (office, _) = Office::create(&folder.path().join("vault"), &passphrase, Lang::En).unwrap();
+        let scene = Scene {
+            lists: Arc::new(office.read(|desk| Ok(desk.lists()?.clone())).wait().unwrap()),
+            office,
+            lang: Lang::En,
+            fields: Arc::default(),
+            wordings: Arc::default(),
+            users: Arc::default(),
+            offset: chrono::FixedOffset::east_opt(0).unwrap(),
+        };
+        let (mut state, _) = State::new(None, &scene);
+        state.mapping = vec![Target::FullName, Target::Field(Field::Custom("boats".into()))];
+        let _ = state.scene_changed(&scene);
+        assert_eq!(state.mapping, [Target::FullName, Target::Ignore]);
+    }
+}
