@@ -313,7 +313,10 @@ impl App {
                     self.preferences.vault = Some(office.folder().to_path_buf());
                 }
                 let offset = self.platform.offset();
-                let (session, task) = Session::new(self.sessions, office, furniture, offset, sample);
+                let (mut session, task) = Session::new(self.sessions, office, furniture, offset, sample);
+                if let Some(width) = self.preferences.list_width {
+                    session.persons.set_width(width);
+                }
                 self.stage = Stage::Inside(Box::new(session));
                 let id = self.sessions;
                 Task::batch([task.map(move |message| Message::Inside(id, message)), self.remember()])
@@ -335,6 +338,7 @@ impl App {
         let Some(turn) = act(session) else {
             return Task::none();
         };
+        self.preferences.list_width = Some(session.persons.width());
         let wrap = move |message| Message::Inside(id, message);
         let mut tasks = vec![turn.task.map(wrap)];
         for ask in turn.asks {

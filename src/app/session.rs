@@ -369,8 +369,10 @@ impl Session {
     /// Throws away what is changed on the card, and shows the card as it is in the card file.
     pub fn discard(&mut self) -> Turn {
         let shown = self.persons.shown();
+        let width = self.persons.width();
         let (persons, task) = persons::State::new(&self.scene);
         self.persons = persons;
+        self.persons.set_width(width);
         let turn = Turn::task(task.map(Message::Persons));
         match shown {
             Some(person) => {

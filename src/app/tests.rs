@@ -188,3 +188,24 @@ fn a_second_press_on_save_changes_nothing() {
     desk.run(locked);
     assert!(matches!(desk.app.stage, Stage::Start(_)));
 }
+
+#[test]
+fn the_list_is_as_wide_as_it_was() {
+    let mut desk = Desk::inside();
+    let divided = session::Message::Persons(crate::screen::persons::Message::Divider(400.0));
+    let moved = desk.app.update(Message::Inside(1, divided));
+    desk.run(moved);
+    let closing = desk.close();
+    desk.run(closing);
+
+    let remembered = Preferences::read(&desk.folder.path().join("settings"));
+    assert_eq!(remembered.list_width, Some(400.0));
+    let place = desk.folder.path().join("people");
+    desk.office = Office::open(&place, "me", &Passphrase::new(PASSPHRASE), Lang::En).unwrap();
+    let launch = Launch { lang: Some(Lang::En), ..Launch::default() };
+    (desk.app, _) = App::boot(&launch, remembered, Arc::new(Fake::new(desk.folder.path())));
+    let entering = desk.opened(false);
+    desk.run(entering);
+    let Stage::Inside(session) = &desk.app.stage else { panic!("the card file is closed") };
+    assert!((session.persons.width() - 400.0).abs() < f32::EPSILON);
+}

@@ -33,6 +33,8 @@ use crate::widget::text;
 const COVERED: f32 = 1100.0 - RAIL;
 /// How wide the list is beside a card, at first.
 const LEFT: f32 = 480.0;
+/// How narrow it can be made.
+const NARROWEST: f32 = 360.0;
 /// What a card needs beside the list.
 const CARD: f32 = 560.0;
 
@@ -108,6 +110,16 @@ impl State {
         let (list, task) = list::State::new(scene);
         let state = Self { list, card: None, left: LEFT, next: None, is_asking: false, is_unsaved: false };
         (state, task.map(Message::List))
+    }
+
+    /// Returns how wide the list is beside a card, in pixels.
+    pub fn width(&self) -> f32 {
+        self.left
+    }
+
+    /// Makes the list as wide beside a card as it was before, in pixels; not narrower than it can be read.
+    pub fn set_width(&mut self, width: f32) {
+        self.left = width.max(NARROWEST);
     }
 
     /// Returns whether something typed would be lost if the screen went away.
@@ -321,13 +333,13 @@ impl State {
     fn panes<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
         let is_covered = self.card.is_some() && width < COVERED;
         let is_alone = self.card.is_none() || is_covered;
-        let widest = (width - CARD).max(360.0);
+        let widest = (width - CARD).max(NARROWEST);
         let left = match &self.card {
             None => width,
             Some(_) if is_covered => 0.0,
-            Some(_) => self.left.clamp(360.0, widest),
+            Some(_) => self.left.clamp(NARROWEST, widest),
         };
-        let limits = if is_alone { left..=left } else { 360.0..=widest };
+        let limits = if is_alone { left..=left } else { NARROWEST..=widest };
         let list = self.list.view(scene, if is_covered { width } else { left }).map(Message::List);
         let card: Element<'a, Message> = match &self.card {
             Some(card) => card.view(scene).map(Message::Card),
