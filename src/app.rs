@@ -21,7 +21,7 @@ use iced::theme::Mode;
 use iced::widget::container;
 use iced::{Length, Subscription, Task, system, window};
 
-use crate::dialog::unsaved::Answer;
+use crate::dialog::unsaved::{Answer, Matter};
 use crate::dialog::{about, help, path, unsaved};
 use crate::i18n::Lang;
 use crate::office::Office;
@@ -53,6 +53,8 @@ pub struct App {
     mode: Mode,
     wants_contrast: bool,
     stage: Stage,
+    /// The card file that is open and being read for the first time, and whether it holds sample people.
+    entering: Option<(Office, bool)>,
     over: Option<Over>,
     notes: Notes,
     sessions: u64,
@@ -76,7 +78,7 @@ enum Over {
     Help(help::Topic),
     About,
     Problem(Problem),
-    Unsaved(Leaving),
+    Unsaved(Leaving, Matter),
     /// Saved changes are awaited; then this is left.
     Saving(Leaving),
     Path(path::State, Then),
@@ -156,6 +158,7 @@ impl App {
             mode: Mode::None,
             wants_contrast: false,
             stage: Stage::Start(Box::new(start)),
+            entering: None,
             over: None,
             notes: Notes::default(),
             sessions: 0,
@@ -264,6 +267,10 @@ impl App {
         let Stage::Start(start) = &mut self.stage else {
             return Task::none();
         };
+        if self.entering.is_some() {
+            // The page is done; it is only still to be seen.
+            return Task::none();
+        }
         let outcome = act(start);
         if self.quitting && !start.is_busy() {
             // What ran has stopped; whatever came of it is closed again.
@@ -281,6 +288,7 @@ impl App {
                 let lang = self.lang;
                 // The language may have changed while the card file was being opened.
                 office.set_lang(lang);
+                self.entering = Some((office.clone(), sample));
                 let read = Furniture::read(office.clone());
                 tasks.push(Task::perform(read, move |read| {
                     let entered = read.map(|furniture| Entered { office, sample, furniture });
@@ -294,6 +302,10 @@ impl App {
     }
 
     fn enter(&mut self, entered: Result<Entered, Problem>) -> Task<Message> {
+        let Some(entering) = self.entering.take() else {
+            // The window is being closed, and the card file with it.
+            return Task::none();
+        };
         match entered {
             Ok(Entered { office, sample, furniture }) => {
                 self.sessions += 1;
@@ -301,14 +313,18 @@ impl App {
                     self.preferences.vault = Some(office.folder().to_path_buf());
                 }
                 let offset = self.platform.offset();
-                let (session, task) = Session::new(self.sessions, office, furniture, offset, sample);
+                let (mut session, task) = Session::new(self.sessions, office, furniture, offset, sample);
+                if let Some(width) = self.preferences.list_width {
+                    session.persons.set_width(width);
+                }
                 self.stage = Stage::Inside(Box::new(session));
                 let id = self.sessions;
                 Task::batch([task.map(move |message| Message::Inside(id, message)), self.remember()])
             }
             Err(problem) => {
+                let (office, sample) = entering;
                 self.over = Some(Over::Problem(problem));
-                self.show_start(None)
+                self.close(office, sample, Message::Locked(None))
             }
         }
     }
@@ -322,6 +338,7 @@ impl App {
         let Some(turn) = act(session) else {
             return Task::none();
         };
+        self.preferences.list_width = Some(session.persons.width());
         let wrap = move |message| Message::Inside(id, message);
         let mut tasks = vec![turn.task.map(wrap)];
         for ask in turn.asks {
@@ -366,7 +383,7 @@ impl App {
     fn help(&mut self) -> Task<Message> {
         let topic = match (&self.over, &self.stage) {
             (Some(Over::Help(_)), _) | (_, Stage::Closing) => None,
-            (Some(Over::Unsaved(_) | Over::Saving(_) | Over::Path(..)), _) => return Task::none(),
+            (Some(Over::Unsaved(..) | Over::Saving(_) | Over::Path(..)), _) => return Task::none(),
             (None | Some(Over::About | Over::Problem(_)), Stage::Inside(session)) => Some(session.topic()),
             (None | Some(Over::About | Over::Problem(_)), Stage::Start(start)) => Some(match start.topic() {
                 start::Topic::Start => help::Topic::Start,
@@ -463,7 +480,8 @@ impl App {
                     .button(close)
                     .on_escape(Message::CloseOver)
             }
-            Over::Unsaved(_) | Over::Saving(_) => unsaved::view(lang, Message::Answered),
+            Over::Unsaved(_, matter) => unsaved::view(*matter, lang, Message::Answered),
+            Over::Saving(_) => unsaved::saving(lang),
             Over::Path(state, _) => state.view(lang).map(Message::Path),
         }
     }
@@ -472,3 +490,6 @@ impl App {
 fn places(platform: &dyn Platform) -> start::Places {
     start::Places { usual: platform.usual_place(), sample: platform.sample_place() }
 }
+
+#[cfg(test)]
+mod tests;

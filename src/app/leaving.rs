@@ -6,20 +6,30 @@ use iced::Task;
 
 use super::session::Leaving;
 use super::{App, Message, Over, Stage};
-use crate::dialog::unsaved::Answer;
+use crate::dialog::unsaved::{Answer, Matter};
 use crate::office::Office;
 use crate::screen::start;
 
 impl App {
     /// Leaves something, and asks first where changes would be lost.
     pub(super) fn leave(&mut self, leaving: Leaving) -> Task<Message> {
-        if let Stage::Inside(session) = &self.stage
-            && session.unsaved()
-        {
-            self.over = Some(Over::Unsaved(leaving));
-            return Task::none();
+        self.leave_after(leaving, None)
+    }
+
+    /// Leaves something, and asks first about what comes after a matter that was decided.
+    fn leave_after(&mut self, leaving: Leaving, decided: Option<Matter>) -> Task<Message> {
+        let matter = match &self.stage {
+            Stage::Start(start) if start.holds_key() && !self.quitting => Some(Matter::Key),
+            Stage::Start(_) | Stage::Closing => None,
+            Stage::Inside(session) => session.unsaved(&leaving, decided),
+        };
+        match matter.filter(|matter| Some(*matter) > decided) {
+            Some(matter) => {
+                self.over = Some(Over::Unsaved(leaving, matter));
+                Task::none()
+            }
+            None => self.left(leaving),
         }
-        self.left(leaving)
     }
 
     fn left(&mut self, leaving: Leaving) -> Task<Message> {
@@ -39,9 +49,11 @@ impl App {
     }
 
     pub(super) fn answered(&mut self, answer: Answer) -> Task<Message> {
-        let Some(Over::Unsaved(leaving)) = self.over.take() else {
+        let Some(Over::Unsaved(leaving, matter)) = &self.over else {
             return Task::none();
         };
+        let (leaving, matter) = (leaving.clone(), *matter);
+        self.over = None;
         match answer {
             Answer::Stay => Task::none(),
             Answer::Discard => {
@@ -50,7 +62,7 @@ impl App {
                 } else {
                     Task::none()
                 };
-                Task::batch([discarded, self.left(leaving)])
+                Task::batch([discarded, self.leave_after(leaving, Some(matter))])
             }
             Answer::Save => {
                 self.over = Some(Over::Saving(leaving));
@@ -63,8 +75,8 @@ impl App {
     pub(super) fn saved(&mut self) -> Task<Message> {
         match self.over.take() {
             Some(Over::Saving(leaving)) => match &self.stage {
-                Stage::Inside(session) if session.unsaved() => Task::none(),
-                Stage::Inside(_) | Stage::Start(_) | Stage::Closing => self.left(leaving),
+                Stage::Inside(session) if session.unsaved(&leaving, None) == Some(Matter::Card) => Task::none(),
+                Stage::Inside(_) | Stage::Start(_) | Stage::Closing => self.leave_after(leaving, Some(Matter::Card)),
             },
             other => {
                 self.over = other;
@@ -84,7 +96,10 @@ impl App {
         }
         self.over = None;
         let (office, sample) = match std::mem::replace(&mut self.stage, Stage::Closing) {
-            Stage::Start(start) => (start.into_office(), false),
+            Stage::Start(start) => match self.entering.take() {
+                Some((office, sample)) => (Some(office), sample),
+                None => (start.into_office(), false),
+            },
             Stage::Inside(session) => (Some(session.office().clone()), session.sample),
             Stage::Closing => {
                 self.quitting = true;

@@ -29,6 +29,8 @@ pub struct Preferences {
     pub zoom: Zoom,
     /// Where the window was, and how large.
     pub window: Window,
+    /// How wide the list is beside a card, in the system's logical pixels, from 1 to 16 000.
+    pub list_width: Option<f32>,
     /// The folder of the card file that was open last.
     pub vault: Option<PathBuf>,
 }
@@ -76,7 +78,11 @@ impl Preferences {
             return Self::default();
         };
         match serde_json::from_slice::<Self>(&bytes) {
-            Ok(read) => Self { window: read.window.sensible(), ..read },
+            Ok(read) => Self {
+                window: read.window.sensible(),
+                list_width: read.list_width.filter(|width| (1.0..=16_000.0).contains(width)),
+                ..read
+            },
             Err(_) => {
                 if let Err(error) = fs::rename(&path, folder.join(SET_ASIDE)) {
                     tracing::warn!(kind = ?error.kind(), "damaged settings could not be put aside");
@@ -139,6 +145,7 @@ mod tests {
             contrast: Contrast::On,
             zoom: Zoom::from(130),
             window: Window { width: 1000.0, height: 700.0, position: Some((-20.0, 40.0)) },
+            list_width: Some(400.0),
             vault: Some(PathBuf::from("/somewhere/Kartotek")),
         };
         preferences.write(&place).unwrap();
@@ -175,8 +182,7 @@ mod tests {
     fn what_is_missing_unknown_or_senseless_does_not_matter() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(Preferences::read(folder.path()), Preferences::default());
-        let text =
-            r#"{"lang": "nb", "zoom": 900, "later": 1, "window": {"width": 3, "height": 1e30, "position": [1e9, 0]}}"#;
+        let text = r#"{"lang": "nb", "zoom": 900, "list_width": -1, "later": 1, "window": {"width": 3, "height": 1e30, "position": [1e9, 0]}}"#;
         fs::write(folder.path().join(FILE), text).unwrap();
         let expected = Preferences { lang: Some(Lang::Nb), zoom: Zoom::from(200), ..Preferences::default() };
         assert_eq!(Preferences::read(folder.path()), expected);

@@ -12,6 +12,7 @@ use iced::{Subscription, Task};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::keys::Shortcut;
+use crate::dialog::unsaved::Matter;
 use crate::dialog::{help, legal_basis, new_person, recovery};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
@@ -51,8 +52,6 @@ pub enum Message {
     Changed(Changes),
     /// Lists and settings as they are now.
     Furnished(Result<Furniture, Problem>),
-    /// The search index is ready, or not.
-    Indexed(Result<(), Problem>),
 }
 
 /// Where to go.
@@ -187,7 +186,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins with the persons, and builds the search index beside.
+    /// Begins with the persons.
     pub fn new(
         id: u64,
         office: Office,
@@ -199,14 +198,11 @@ impl Session {
         let changes = Feed { id, receiver: Arc::new(Mutex::new(Some(office.changes()))) };
         let Furniture { lists, fields, wordings, users } = furniture;
         let scene = Scene { office, lang, lists, fields, wordings, users, offset };
-        let indexed = Task::perform(scene.office.prepare_search(), move |indexed| {
-            Message::Indexed(indexed.map_err(|error| Problem::new(&error, lang)))
-        });
         let (persons, task) = persons::State::new(&scene);
         let (settings, own) = settings::State::new(&scene);
         let session =
             Self { id, sample, scene, place: Place::Persons, persons, import: None, settings, dialog: None, changes };
-        (session, Task::batch([task.map(Message::Persons), own.map(Message::Settings), indexed]))
+        (session, Task::batch([task.map(Message::Persons), own.map(Message::Settings)]))
     }
 
     /// Returns the card file.
@@ -214,9 +210,24 @@ impl Session {
         &self.scene.office
     }
 
-    /// Answers whether something on a card was changed and not saved.
-    pub fn unsaved(&self) -> bool {
-        self.persons.unsaved()
+    /// Returns the first thing after `decided` that leaving would lose, if there is one.
+    pub fn unsaved(&self, leaving: &Leaving, decided: Option<Matter>) -> Option<Matter> {
+        // Another screen leaves everything but the card as it is.
+        let closes = matches!(leaving, Leaving::Lock | Leaving::Quit);
+        let in_dialog = self.dialog.as_ref().is_some_and(|dialog| match dialog {
+            Dialog::LegalBasis(dialog) => dialog.unsaved(),
+            Dialog::NewPerson(dialog) => dialog.unsaved(),
+            Dialog::Recovery(_) => false,
+        });
+        let running = self.import.as_ref().is_some_and(import::State::is_running);
+        let begun = self.import.as_ref().is_some_and(import::State::unsaved);
+        let matters = [
+            (Matter::Card, self.persons.unsaved()),
+            (Matter::Form, closes && (in_dialog || self.settings.unsaved())),
+            (Matter::Import, closes && begun && !running),
+            (Matter::Running, closes && running),
+        ];
+        matters.into_iter().find(|(matter, lost)| *lost && Some(*matter) > decided).map(|(matter, _)| matter)
     }
 
     /// Returns what writes change, as messages.
@@ -228,8 +239,24 @@ impl Session {
     pub fn speak(&mut self, lang: Lang) -> Turn {
         self.scene.lang = lang;
         self.scene.office.set_lang(lang);
-        let step = self.persons.scene_changed(&self.scene);
-        self.follow(step.map(Message::Persons), From::Persons)
+        self.refresh()
+    }
+
+    /// Tells everything that keeps something of what all screens see that this has changed.
+    fn refresh(&mut self) -> Turn {
+        let scene = &self.scene;
+        let persons = self.persons.scene_changed(scene).map(Message::Persons);
+        let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
+        match &mut self.dialog {
+            Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
+            // These keep nothing of it, or read it anew themselves.
+            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_)) | None => {}
+        }
+        let turn = self.follow(persons, From::Persons);
+        match import {
+            Some(step) => turn.and(self.follow(step, From::Import)),
+            None => turn,
+        }
     }
 
     /// Returns which help belongs to what is in front.
@@ -283,10 +310,7 @@ impl Session {
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
             (Message::Changed(changes), _, _) => self.changed(&changes),
             (Message::Furnished(Ok(furniture)), _, _) => self.furnish(furniture),
-            (Message::Furnished(Err(problem)) | Message::Indexed(Err(problem)), _, _) => {
-                Turn::ask(Ask::Act(Action::Problem(problem)))
-            }
-            (Message::Indexed(Ok(())), _, _) => Turn::none(),
+            (Message::Furnished(Err(problem)), _, _) => Turn::ask(Ask::Act(Action::Problem(problem))),
             // What it was meant for was closed meanwhile.
             (Message::Import(_) | Message::LegalBasis(_) | Message::NewPerson(_) | Message::Recovery(_), _, _) => {
                 Turn::none()
@@ -345,8 +369,10 @@ impl Session {
     /// Throws away what is changed on the card, and shows the card as it is in the card file.
     pub fn discard(&mut self) -> Turn {
         let shown = self.persons.shown();
+        let width = self.persons.width();
         let (persons, task) = persons::State::new(&self.scene);
         self.persons = persons;
+        self.persons.set_width(width);
         let turn = Turn::task(task.map(Message::Persons));
         match shown {
             Some(person) => {
@@ -364,7 +390,7 @@ impl Session {
 
     /// Goes to another screen, if no changes on the card are left behind.
     fn go(&mut self, destination: Destination) -> Turn {
-        if self.place == Place::Persons && destination != Destination::Persons && self.unsaved() {
+        if self.place == Place::Persons && destination != Destination::Persons && self.persons.unsaved() {
             return Turn::ask(Ask::Leave(Leaving::Go(destination)));
         }
         self.arrive(destination)
@@ -504,8 +530,7 @@ impl Session {
         self.scene.fields = furniture.fields;
         self.scene.wordings = furniture.wordings;
         self.scene.users = furniture.users;
-        let step = self.persons.scene_changed(&self.scene);
-        self.follow(step.map(Message::Persons), From::Persons)
+        self.refresh()
     }
 }
 

@@ -252,6 +252,14 @@ impl State {
         Step::none()
     }
 
+    /// Answers whether something typed would be lost if the dialog went away.
+    pub fn unsaved(&self) -> bool {
+        match &self.mode {
+            Mode::Edit(form) => form.unsaved(),
+            Mode::Purposes | Mode::History => false,
+        }
+    }
+
     /// Returns whether a form is open that would lose something; asks once.
     fn asks(&mut self) -> bool {
         match &mut self.mode {

@@ -48,6 +48,8 @@ pub struct State {
     warned: bool,
     /// Escape was pressed with something typed.
     leaving: bool,
+    /// It was to be added without saying where the card comes from.
+    sourceless: bool,
     busy: bool,
     wrong: Vec<Invalid>,
 }
@@ -116,6 +118,7 @@ impl State {
             typed: 0,
             warned: false,
             leaving: false,
+            sourceless: false,
             busy: false,
             wrong: Vec::new(),
         };
@@ -136,6 +139,11 @@ impl State {
             content.phones.push(Labelled::new(self.label, self.phone.clone()));
         }
         content
+    }
+
+    /// Answers whether something typed would be lost if the dialog went away.
+    pub fn unsaved(&self) -> bool {
+        !self.is_empty()
     }
 
     fn is_empty(&self) -> bool {
@@ -176,6 +184,7 @@ impl State {
             }
             Message::Source(source) => {
                 self.source = source;
+                self.sourceless = false;
                 Step::none()
             }
             Message::Paused(typed) if typed == self.typed => {
@@ -195,6 +204,10 @@ impl State {
             }
             Message::Open(id) => Step::ask(Action::OpenPerson(id)).and(Action::Close),
             Message::Create if self.busy || !may(scene) => Step::none(),
+            Message::Create if self.source.is_none() => {
+                self.sourceless = true;
+                Step::task(focus(form::SOURCE))
+            }
             Message::Create => {
                 self.busy = true;
                 self.wrong.clear();
@@ -232,6 +245,8 @@ impl State {
                     (None, problem) => Step::ask(Action::Problem(problem)),
                 }
             }
+            // The answer is on its way; it opens the card or says what is wrong.
+            Message::Back | Message::Close if self.busy => Step::none(),
             Message::Back if self.is_empty() || self.leaving => Step::ask(Action::Close),
             Message::Back => {
                 self.leaving = true;
@@ -243,6 +258,11 @@ impl State {
             }
             Message::Close => Step::ask(Action::Close),
         }
+    }
+
+    /// Takes over other lists: a source that is no longer used cannot be chosen either.
+    pub fn scene_changed(&mut self, scene: &Scene) {
+        self.source = self.source.filter(|id| scene.lists.get(*id).is_some_and(|item| item.active));
     }
 
     /// Answers a key of the window: Ctrl+S adds the card, Escape goes out.

@@ -1,28 +1,83 @@
-//! Asks what to do with changes before they would be lost.
+//! Asks what to do with something before it would be lost.
 
 use crate::i18n::Lang;
 use crate::t;
 use crate::widget::dialog::{Card, card};
 use crate::widget::{button, text};
 
-/// What is to be done with the changes.
+/// What would be lost, in the order in which it is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Matter {
+    /// Changes on a card, which can be saved from here.
+    Card,
+    /// A form that is filled in: a new person, a legal basis, an own field.
+    Form,
+    /// An import that was begun and has changed nothing yet.
+    Import,
+    /// An import that is being carried out or taken back.
+    Running,
+    /// A recovery key that nobody has seen or written down.
+    Key,
+}
+
+/// What is to be done with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
-    /// Save them, then go on.
+    /// Save it, then go on.
     Save,
-    /// Throw them away, and go on.
+    /// Let it go, and go on.
     Discard,
-    /// Stay with them.
+    /// Stay with it.
     Stay,
 }
 
 /// Asks.
-pub fn view<'a, M: Clone + 'a>(lang: Lang, message: fn(Answer) -> M) -> Card<'a, M> {
-    card(t!(lang, "unsaved-leave-title"), text::body(t!(lang, "unsaved-leave-text")))
+pub fn view<'a, M: Clone + 'a>(matter: Matter, lang: Lang, message: fn(Answer) -> M) -> Card<'a, M> {
+    let (title, words, stay, discard) = match matter {
+        Matter::Card => (
+            t!(lang, "unsaved-leave-title"),
+            t!(lang, "unsaved-leave-text"),
+            t!(lang, "unsaved-stay"),
+            t!(lang, "unsaved-discard"),
+        ),
+        Matter::Form => (
+            t!(lang, "unsaved-form-title"),
+            t!(lang, "unsaved-form-text"),
+            t!(lang, "unsaved-stay"),
+            t!(lang, "unsaved-form-discard"),
+        ),
+        Matter::Import => (
+            t!(lang, "import-leave-title"),
+            t!(lang, "import-leave-text"),
+            t!(lang, "unsaved-import-stay"),
+            t!(lang, "import-leave-go"),
+        ),
+        Matter::Running => (
+            t!(lang, "unsaved-running-title"),
+            t!(lang, "unsaved-running-text"),
+            t!(lang, "unsaved-running-stay"),
+            t!(lang, "unsaved-running-stop"),
+        ),
+        Matter::Key => (
+            t!(lang, "unsaved-key-title"),
+            t!(lang, "unsaved-key-text"),
+            t!(lang, "unsaved-key-stay"),
+            t!(lang, "unsaved-key-leave"),
+        ),
+    };
+    let asked = card(title, text::body(words))
         // The first button has the focus: it must be the one that loses nothing.
-        .button(button::plain(t!(lang, "unsaved-stay")).on_press(message(Answer::Stay)))
-        .button(button::danger(t!(lang, "unsaved-discard")).on_press(message(Answer::Discard)))
-        .button(button::main(t!(lang, "unsaved-save")).on_press(message(Answer::Save)))
+        .button(button::plain(stay).on_press(message(Answer::Stay)))
+        .button(button::danger(discard).on_press(message(Answer::Discard)))
         .on_escape(message(Answer::Stay))
-        .max_width(560.0)
+        .max_width(560.0);
+    match matter {
+        Matter::Card => asked.button(button::main(t!(lang, "unsaved-save")).on_press(message(Answer::Save))),
+        Matter::Form | Matter::Import | Matter::Running | Matter::Key => asked,
+    }
+}
+
+/// Says that what was to be saved is being saved; it ends by itself.
+pub fn saving<'a, M: Clone + 'a>(lang: Lang) -> Card<'a, M> {
+    card(t!(lang, "unsaved-leave-title"), text::body(t!(lang, "saving"))).max_width(560.0)
 }

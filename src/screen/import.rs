@@ -25,6 +25,7 @@ use iced::Task;
 use super::{Action, Command, Scene, Step};
 use crate::model::basis::Basis;
 use crate::model::change::Changes;
+use crate::model::field::Field;
 use crate::model::import::{OnDuplicate, Target};
 use crate::model::list;
 use crate::office::import::{Opened, Outcome, Plan, Undone};
@@ -56,8 +57,6 @@ pub struct State {
     undone: Option<Arc<Undone>>,
     rows: Rows,
     work: Option<Work>,
-    /// Counts pieces of work, so that an answer nobody waits for any more is known.
-    run: u64,
     question: Option<Question>,
     /// Whether the recovery key has to be typed back before anything can be imported.
     recovery_needed: bool,
@@ -188,7 +187,6 @@ impl State {
             undone: None,
             rows: Rows::default(),
             work: None,
-            run: 0,
             question: None,
             recovery_needed: false,
         };
@@ -236,8 +234,7 @@ impl State {
             Message::Leave => return Step::ask(Action::Close),
             Message::Another => {
                 let (state, task) = Self::new(None, scene);
-                let run = self.run;
-                *self = Self { run, ..state };
+                *self = state;
                 return Step::task(task);
             }
             Message::ConfirmRecovery => return Step::ask(Action::ConfirmRecovery),
@@ -269,6 +266,34 @@ impl State {
         Step::task(Task::batch([recovery, plan]))
     }
 
+    /// Takes over other lists, own fields or another language: a column cannot become a field that is no longer used.
+    pub fn scene_changed(&mut self, scene: &Scene) -> Step<Message> {
+        let gone = |target: &Target| match target {
+            Target::Field(Field::Custom(key)) => !scene.fields.iter().any(|own| own.active && own.key == *key),
+            Target::Ignore
+            | Target::FullName
+            | Target::Field(_)
+            | Target::Email { .. }
+            | Target::EmailLabel { .. }
+            | Target::Phone { .. }
+            | Target::PhoneLabel { .. }
+            | Target::Address { .. }
+            | Target::AddressLabel { .. }
+            | Target::Basis
+            | Target::Source
+            | Target::Comment => false,
+        };
+        let fixed = self.outcome.is_some() || self.is_running();
+        if fixed || !self.mapping.iter().any(gone) {
+            return Step::none();
+        }
+        for target in self.mapping.iter_mut().filter(|target| gone(target)) {
+            *target = Target::Ignore;
+        }
+        self.plan = None;
+        if self.stage == Stage::Plan { Step::task(self.make_plan(scene)) } else { Step::none() }
+    }
+
     /// Does what the window tells every screen in front.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         match command {
@@ -280,7 +305,7 @@ impl State {
 
     /// Takes a file that was dropped on the window: it replaces the one chosen before.
     pub fn dropped(&mut self, path: PathBuf, scene: &Scene) -> Step<Message> {
-        if self.is_busy(Kind::Importing) || self.is_busy(Kind::Undoing) {
+        if self.is_running() {
             return Step::none();
         }
         if self.outcome.is_some() {
@@ -336,4 +361,34 @@ fn save_rejects(scene: &Scene) -> Step<Message> {
         suggested: format!("{}.csv", t!(scene.lang, "import-rejects-file")),
         then: Box::new(Message::SaveTo),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::office::Office;
+    use crate::vault::Passphrase;
+
+    #[test]
+    fn a_column_does_not_become_a_field_that_is_no_longer_used() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = Passphrase::new("correct horse battery staple");
+        let (office, _) = Office::create(&folder.path().join("vault"), &passphrase, Lang::En).unwrap();
+        let scene = Scene {
+            lists: Arc::new(office.read(|desk| Ok(desk.lists()?.clone())).wait().unwrap()),
+            office,
+            lang: Lang::En,
+            fields: Arc::default(),
+            wordings: Arc::default(),
+            users: Arc::default(),
+            offset: chrono::FixedOffset::east_opt(0).unwrap(),
+        };
+        let (mut state, _) = State::new(None, &scene);
+        state.mapping = vec![Target::FullName, Target::Field(Field::Custom("boats".into()))];
+        let _ = state.scene_changed(&scene);
+        assert_eq!(state.mapping, [Target::FullName, Target::Ignore]);
+    }
 }

@@ -33,6 +33,8 @@ use crate::widget::text;
 const COVERED: f32 = 1100.0 - RAIL;
 /// How wide the list is beside a card, at first.
 const LEFT: f32 = 480.0;
+/// How narrow it can be made.
+const NARROWEST: f32 = 360.0;
 /// What a card needs beside the list.
 const CARD: f32 = 560.0;
 
@@ -110,6 +112,16 @@ impl State {
         (state, task.map(Message::List))
     }
 
+    /// Returns how wide the list is beside a card, in pixels.
+    pub fn width(&self) -> f32 {
+        self.left
+    }
+
+    /// Makes the list as wide beside a card as it was before, in pixels; not narrower than it can be read.
+    pub fn set_width(&mut self, width: f32) {
+        self.left = width.max(NARROWEST);
+    }
+
     /// Returns whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
         self.is_unsaved
@@ -152,6 +164,12 @@ impl State {
         if self.is_asking {
             return Step::none();
         }
+        let step = self.follow(command, scene);
+        self.look(scene);
+        step
+    }
+
+    fn follow(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         match command {
             Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
             Command::Save => self.tell_card(card::Message::Save, scene),
@@ -194,8 +212,13 @@ impl State {
             }
             Message::Unsaved(answer) => self.answered(answer, scene),
         };
-        self.is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+        self.look(scene);
         step
+    }
+
+    /// Looks whether something on the card is not saved.
+    fn look(&mut self, scene: &Scene) {
+        self.is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
     }
 
     fn tell_card(&mut self, message: card::Message, scene: &Scene) -> Step<Message> {
@@ -262,7 +285,7 @@ impl State {
                 Step::task(self.list.show_only(ids, heading, scene).map(Message::List))
             }
         };
-        self.is_unsaved = false;
+        self.look(scene);
         step
     }
 
@@ -310,13 +333,13 @@ impl State {
     fn panes<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
         let is_covered = self.card.is_some() && width < COVERED;
         let is_alone = self.card.is_none() || is_covered;
-        let widest = (width - CARD).max(360.0);
+        let widest = (width - CARD).max(NARROWEST);
         let left = match &self.card {
             None => width,
             Some(_) if is_covered => 0.0,
-            Some(_) => self.left.clamp(360.0, widest),
+            Some(_) => self.left.clamp(NARROWEST, widest),
         };
-        let limits = if is_alone { left..=left } else { 360.0..=widest };
+        let limits = if is_alone { left..=left } else { NARROWEST..=widest };
         let list = self.list.view(scene, if is_covered { width } else { left }).map(Message::List);
         let card: Element<'a, Message> = match &self.card {
             Some(card) => card.view(scene).map(Message::Card),

@@ -71,6 +71,11 @@ impl State {
         (Self { fields }, task.map(Message::Fields))
     }
 
+    /// Answers whether something typed would be lost if the screen went away.
+    pub fn unsaved(&self) -> bool {
+        self.fields.is_editing()
+    }
+
     /// Reads anew what a committed write may have changed.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
         self.fields.changed(changes, scene).map(Message::Fields)

@@ -223,9 +223,18 @@ impl State {
         }
     }
 
-    /// Answers whether people are being made up, which has to be stopped before the window closes.
+    /// Answers whether people or a card file are being made, which has to end before the window closes.
     pub fn is_busy(&self) -> bool {
-        matches!(&self.page, Page::Sample(page) if page.is_busy())
+        match &self.page {
+            Page::Sample(page) => page.is_busy(),
+            Page::Create(page) => page.is_making(),
+            Page::Welcome | Page::Locate(_) | Page::Unlock(_) => false,
+        }
+    }
+
+    /// Answers whether there is, or is about to be, a recovery key that nobody has written down.
+    pub fn holds_key(&self) -> bool {
+        matches!(&self.page, Page::Create(page) if page.holds_key())
     }
 
     /// Returns which help belongs to what is shown.

@@ -1,12 +1,13 @@
 //! A new person: from an empty form to a card with its legal basis, and who is here already.
 
+use kartotek::dialog::new_person;
 use kartotek::i18n::Lang;
 use kartotek::model::basis::Basis;
 use kartotek::model::list;
 use kartotek::office::legal_basis;
 use kartotek::theme::Theme;
 
-use super::desk::{On, start};
+use super::desk::{Message, On, start};
 
 #[test]
 fn a_new_card_has_its_basis_from_the_start() {
@@ -46,6 +47,32 @@ fn the_card_of_who_is_here_already_opens() {
     app.click_id("new-phone").type_text("90011222").expect("Åse Ødegård").shot("new-twin-nb-dark");
     app.click("Åpne det kortet").expect_state("the card is open", |desk| desk.opened.is_some());
     assert!(!app.state().is_open());
+}
+
+#[test]
+fn nobody_goes_out_while_the_card_is_being_added() {
+    let mut app = start(On::NewPerson, Lang::En, Theme::Light);
+    app.type_text("Kari");
+    // Something else is being written, so that the card has to wait.
+    let (release, released) = std::sync::mpsc::channel::<()>();
+    let busy = app.state().scene.office.write(move |_| {
+        let _ = released.recv();
+        Ok(())
+    });
+    app.key("ctrl+s").key("escape").click("Cancel").expect("New person").expect_none("Discard changes");
+    release.send(()).unwrap();
+    busy.wait().unwrap();
+    app.expect_state("the card is open", |desk| desk.opened.is_some());
+}
+
+#[test]
+fn without_a_source_it_says_what_is_missing() {
+    let mut app = start(On::NewPerson, Lang::En, Theme::Light);
+    app.message(Message::NewPerson(new_person::Message::Source(None)));
+    app.type_text("Kari").key("enter").expect("Choose where the card comes from.").expect_focus("new-source");
+    app.shot("new-no-source");
+    app.key("down").key("enter").expect_none("Choose where the card comes from.").click("Add person");
+    app.expect_state("the card is open", |desk| desk.opened.is_some());
 }
 
 #[test]

@@ -455,6 +455,44 @@ fn what_is_wrong_is_said_under_its_field_and_nothing_is_lost() {
 }
 
 #[test]
+fn what_is_typed_while_saving_is_kept() {
+    let place = Place::some();
+    let person = place.add(ase(), Some(Basis::Consent));
+    let mut app = start(&place);
+    app.message(Message::Open(person.id)).expect("Åse Ødegård-Lund").key("f2").expect_focus("card-first_name");
+    app.click_id("card-title").key("ctrl+a").type_text("Chief");
+    // Something else is being written, so that saving has to wait.
+    let (release, released) = std::sync::mpsc::channel::<()>();
+    let busy = place.office.write(move |_| {
+        let _ = released.recv();
+        Ok(())
+    });
+    app.key("ctrl+s").click_id("card-company").key("ctrl+a").type_text("Havbruk Nord AS");
+    release.send(()).unwrap();
+    busy.wait().unwrap();
+    app.expect_state("the first part is saved", |app| asked(app, "toast Saved"));
+    let saved = place.get(person.id);
+    assert_eq!((saved.title.as_str(), saved.company.as_str()), ("Chief", "Fjordfisk AS"));
+    app.expect("Havbruk Nord AS").expect_state("the rest is not", |app| app.screen.unsaved());
+    app.key("ctrl+s").expect("Edit").expect_state("now it is", |app| !app.screen.unsaved());
+    let saved = place.get(person.id);
+    assert_eq!((saved.title.as_str(), saved.company.as_str()), ("Chief", "Havbruk Nord AS"));
+}
+
+#[test]
+fn opening_the_card_that_is_edited_does_not_hide_what_is_unsaved() {
+    let place = Place::some();
+    let person = place.add(ase(), Some(Basis::Consent));
+    let mut app = start(&place);
+    app.message(Message::Open(person.id)).expect("Åse Ødegård-Lund").key("f2").expect_focus("card-first_name");
+    app.click_id("card-title").key("ctrl+a").type_text("Chief");
+    app.message(Message::Command(Command::Open)).expect("Chief");
+    assert!(app.state().screen.unsaved());
+    app.message(Message::Open(person.id)).expect("Chief");
+    assert!(app.state().screen.unsaved());
+}
+
+#[test]
 fn leaving_with_unsaved_changes_asks() {
     let place = Place::some();
     let person = place.add(ase(), Some(Basis::Consent));

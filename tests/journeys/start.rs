@@ -252,6 +252,43 @@ fn changes_that_are_not_saved_are_asked_about() {
 }
 
 #[test]
+fn a_form_or_an_import_that_was_begun_is_asked_about() {
+    let world = World::new();
+    world.make("Kartotek");
+    let launch = Launch { vault: Some(world.path().join("Kartotek")), lang: Some(Lang::En), demo: false };
+    let mut app = world.start_with(launch.clone());
+    app.type_text(GOOD).key("enter").expect("Persons").key("ctrl+n").expect("New person").type_text("Kari");
+    app.close().expect("Leave the form?").shot("unsaved-form");
+    app.key("escape").expect("Kari");
+    app.key("escape").click("Discard changes").expect_none("Add person");
+
+    app.resize(1100.0, 1400.0).key("ctrl+,").click("New field").type_text("Nickname").close().expect("Leave the form?");
+    app.click("Keep editing").expect("Nickname").key("escape").key("escape");
+
+    let file = world.path().join("people.csv");
+    std::fs::write(&file, "First name,Last name\nÅse,Ødegård\n").unwrap();
+    app.drop_file(&file).expect("Column in the file").key("ctrl+,").expect("Language");
+    app.click("Lock").expect("Leave the import?").click("Go on with it").expect("Language");
+    // The import is spoken of in the new language, too.
+    app.click("Svenska").click("Import").expect("Fortsätt").expect_none("Column in the file");
+    app.close().expect("Lämna importen?").click("Lämna").settle();
+    assert!(app.has_exited());
+}
+
+#[test]
+fn closing_with_a_key_that_is_not_written_down_is_asked_about() {
+    let world = World::new();
+    let mut app = world.start();
+    create(&mut app);
+    app.close().expect("The recovery key has not been written down").shot("unsaved-key");
+    app.click("Back to the key").expect("Write down the recovery key");
+    app.close().click("Close without it").settle();
+    assert!(app.has_exited());
+    let office = Office::open(&world.path().join("Kartotek"), user::FIRST, &Passphrase::new(GOOD), Lang::En).unwrap();
+    office.close();
+}
+
+#[test]
 fn the_start_page_in_the_dark_and_in_three_languages() {
     let world = World::new();
     std::fs::create_dir_all(world.path().join("settings")).unwrap();

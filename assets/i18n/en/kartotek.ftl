@@ -673,7 +673,7 @@ help-persons =
 
     Arrow keys move in the list, Enter opens the card, Esc closes it. Shift and Ctrl select several. A click on a heading sorts.
 help-card =
-    Click a field to change it, or press F2. Ctrl+S saves, Esc leaves; unsaved changes are never thrown away without asking.
+    Double-click the card to change it, or press F2. Ctrl+S saves, Esc leaves; unsaved changes are never thrown away without asking.
 
     The line at the foot says who made and changed the card. The link Legal basis shows why the person may be kept: press Ctrl+L.
 help-basis =
@@ -1476,3 +1476,17 @@ cli-passphrase-changed = The passphrase of { $user } was changed. The old one no
 cli-weak-passphrase = The new passphrase is easily guessed. Choose a longer one, such as four or five words.
 import-here-card = Has a card already.
 import-notes-refusal = Says no in the file: that is entered on the card.
+# Leaving what is not saved
+unsaved-form-title = Leave the form?
+unsaved-form-text = What you typed in it is not saved, and is not kept when you leave.
+unsaved-form-discard = Discard it
+unsaved-import-stay = Go on with it
+unsaved-running-title = The import is still running
+unsaved-running-text = If you stop it now, nothing of it is kept.
+unsaved-running-stay = Let it run
+unsaved-running-stop = Stop it and leave
+unsaved-key-title = The recovery key has not been written down
+unsaved-key-text = It is shown only now. Without it nobody can open the card file if the passphrase is forgotten.
+unsaved-key-stay = Back to the key
+unsaved-key-leave = Close without it
+new-no-source = Choose where the card comes from.

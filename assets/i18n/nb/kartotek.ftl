@@ -669,7 +669,7 @@ help-persons =
 
     Piltastene flytter i listen, Enter åpner kortet, Esc lukker det. Shift og Ctrl velger flere. Klikk på en overskrift for å sortere.
 help-card =
-    Klikk i et felt for å endre det, eller trykk F2. Ctrl+S lagrer, Esc går ut; ulagrede endringer forkastes aldri uten at du blir spurt.
+    Dobbeltklikk på kortet for å endre det, eller trykk F2. Ctrl+S lagrer, Esc går ut; ulagrede endringer forkastes aldri uten at du blir spurt.
 
     Linjen nederst sier hvem som har laget og endret kortet. Lenken Rettslig grunnlag viser hvorfor personen kan være her: Trykk Ctrl+L.
 help-basis =
@@ -1472,3 +1472,17 @@ cli-passphrase-changed = Passfrasen til { $user } er endret. Den gamle åpner ik
 cli-weak-passphrase = Den nye passfrasen er lett å gjette. Velg en lengre, for eksempel fire eller fem ord.
 import-here-card = Har et kort fra før.
 import-notes-refusal = Sier nei i filen: det føres på kortet.
+# Å forlate noe som ikke er lagret
+unsaved-form-title = Forlate skjemaet?
+unsaved-form-text = Det du har skrevet i det, er ikke lagret, og beholdes ikke når du går.
+unsaved-form-discard = Forkast det
+unsaved-import-stay = Fortsett med den
+unsaved-running-title = Importen pågår fortsatt
+unsaved-running-text = Hvis du stopper den nå, beholdes ingenting av den.
+unsaved-running-stay = La den fortsette
+unsaved-running-stop = Stopp den og gå
+unsaved-key-title = Gjenopprettingsnøkkelen er ikke skrevet ned
+unsaved-key-text = Den vises bare nå. Uten den kan ingen åpne kartoteket om passfrasen blir glemt.
+unsaved-key-stay = Tilbake til nøkkelen
+unsaved-key-leave = Lukk uten den
+new-no-source = Velg hvor kortet kommer fra.

@@ -677,7 +677,7 @@ help-persons =
 
     Piltangenterna flyttar i listan, Enter öppnar kortet, Esc stänger det. Skift och Ctrl markerar flera. Klicka på en rubrik för att sortera.
 help-card =
-    Klicka i ett fält för att ändra det, eller tryck på F2. Ctrl+S sparar, Esc lämnar; osparade ändringar kastas aldrig utan att du får frågan.
+    Dubbelklicka på kortet för att ändra det, eller tryck på F2. Ctrl+S sparar, Esc lämnar; osparade ändringar kastas aldrig utan att du får frågan.
 
     Raden längst ner visar vem som har skapat och ändrat kortet. Länken Rättslig grund visar varför personen får finnas här: tryck på Ctrl+L.
 help-basis =
@@ -1480,3 +1480,17 @@ cli-passphrase-changed = Lösenfrasen för { $user } har ändrats. Den gamla öp
 cli-weak-passphrase = Den nya lösenfrasen är lätt att gissa. Välj en längre, till exempel fyra eller fem ord.
 import-here-card = Har redan ett kort.
 import-notes-refusal = Säger nej i filen: det förs in på kortet.
+# Att lämna något som inte är sparat
+unsaved-form-title = Lämna formuläret?
+unsaved-form-text = Det du har skrivit i det är inte sparat och behålls inte när du lämnar.
+unsaved-form-discard = Kasta det
+unsaved-import-stay = Fortsätt med den
+unsaved-running-title = Importen pågår fortfarande
+unsaved-running-text = Om du stoppar den nu behålls ingenting av den.
+unsaved-running-stay = Låt den fortsätta
+unsaved-running-stop = Stoppa den och lämna
+unsaved-key-title = Återställningsnyckeln är inte nedskriven
+unsaved-key-text = Den visas bara nu. Utan den kan ingen öppna kartoteket om lösenfrasen glöms bort.
+unsaved-key-stay = Tillbaka till nyckeln
+unsaved-key-leave = Stäng utan den
+new-no-source = Välj varifrån kortet kommer.

@@ -196,6 +196,11 @@ impl Form {
         self.basis.unwrap_or(Basis::Consent)
     }
 
+    /// Answers whether something was changed that leaving would lose.
+    pub fn unsaved(&self) -> bool {
+        self.touched
+    }
+
     /// Returns whether the user must be asked before the form is left; the second time they need not.
     pub fn asks(&mut self) -> bool {
         let asks = self.touched && !self.leaving;

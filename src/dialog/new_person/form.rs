@@ -26,6 +26,8 @@ use crate::widget::{badge, button, surface, text};
 pub const FIRST: &str = "new-first-name";
 /// The button that opens the card of the likeliest, for the focus.
 pub const OPEN: &str = "new-open";
+/// The choice of a source, for the focus.
+pub const SOURCE: &str = "new-source";
 /// The button that goes on editing, for the focus.
 pub const STAY: &str = "new-stay";
 
@@ -79,8 +81,7 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
     let add = if state.warned {
         button::danger(t!(lang, "new-duplicate-anyway")).id("new-anyway").on_press(Message::Anyway)
     } else if may(scene) {
-        let ready = !state.busy && state.source.is_some();
-        button::main(t!(lang, "new-create")).id("new-create").on_press_maybe(ready.then_some(Message::Create))
+        button::main(t!(lang, "new-create")).id("new-create").on_press_maybe((!state.busy).then_some(Message::Create))
     } else {
         button::main(t!(lang, "new-create")).tooltip(t!(lang, "new-no-right", role = t!(lang, "role-owner")))
     };
@@ -89,7 +90,8 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
         .max_width(860.0)
         .on_escape(Message::Back);
     if !state.leaving {
-        return card.button(button::plain(t!(lang, "cancel")).on_press(Message::Back)).button(add);
+        let back = (!state.busy).then_some(Message::Back);
+        return card.button(button::plain(t!(lang, "cancel")).on_press_maybe(back)).button(add);
     }
     let question = container(badge::status(Tone::Attention, t!(lang, "new-unsaved"))).center_y(CONTROL);
     card.side_button(question)
@@ -172,13 +174,16 @@ fn basis<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
                 t!(lang, "basis-edit-basis"),
                 choice(bases, Some(state.basis)).id("new-basis").on_choose(Message::Basis)
             )),
-            Element::from(field(
-                t!(lang, "basis-edit-source"),
-                choice(sources, state.source)
-                    .placeholder(t!(lang, "please-choose"))
-                    .id("new-source")
-                    .on_choose(Message::Source)
-            ))
+            Element::from(
+                field(
+                    t!(lang, "basis-edit-source"),
+                    choice(sources, state.source)
+                        .placeholder(t!(lang, "please-choose"))
+                        .id(SOURCE)
+                        .on_choose(Message::Source)
+                )
+                .error(state.sourceless.then(|| t!(lang, "new-no-source")))
+            )
         ]
         .spacing(MEDIUM),
         text::caption(explained),

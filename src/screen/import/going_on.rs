@@ -58,9 +58,7 @@ impl State {
         if stage >= self.stage || fixed {
             return;
         }
-        if let Some(work) = self.work.take() {
-            work.progress.cancel();
-        }
+        self.work = None;
         self.problem = None;
         self.enter(stage);
     }

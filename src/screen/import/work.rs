@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use iced::Task;
@@ -40,6 +41,13 @@ pub(super) struct Work {
     pub(super) stopping: bool,
 }
 
+impl Drop for Work {
+    /// Whoever lets go of work no longer wants it: the screen was closed, or the card file.
+    fn drop(&mut self) {
+        self.progress.cancel();
+    }
+}
+
 impl Work {
     /// Returns how much is done, from 0 to 1, and the same in words.
     pub(super) fn done(&self, lang: Lang) -> (f32, String) {
@@ -67,17 +75,26 @@ impl State {
         self.work.as_ref().is_some_and(|work| work.kind == kind)
     }
 
+    /// Answers whether people are being brought in, or taken out again.
+    pub fn is_running(&self) -> bool {
+        self.is_busy(Kind::Importing) || self.is_busy(Kind::Undoing)
+    }
+
+    /// Answers whether an import was begun that leaving would lose, or is running.
+    pub fn unsaved(&self) -> bool {
+        let begun = self.file.is_some() || self.work.is_some();
+        self.is_running() || begun && self.outcome.is_none()
+    }
+
     pub(super) fn is_shown(&self, kind: Kind) -> bool {
         self.work.as_ref().is_some_and(|work| work.kind == kind && work.shown)
     }
 
     /// Notes that work begins; what was under way is stopped, and its answer no longer awaited.
     fn begin(&mut self, kind: Kind) -> (u64, Arc<Progress>, Task<Message>) {
-        if let Some(work) = self.work.take() {
-            work.progress.cancel();
-        }
-        self.run += 1;
-        let (run, progress) = (self.run, Arc::new(Progress::default()));
+        // Counted over all imports: the answer to an earlier one may still be on its way.
+        static RUNS: AtomicU64 = AtomicU64::new(0);
+        let (run, progress) = (RUNS.fetch_add(1, Ordering::Relaxed), Arc::new(Progress::default()));
         self.work = Some(Work { run, kind, progress: Arc::clone(&progress), shown: false, stopping: false });
         self.problem = None;
         self.question = None;

@@ -17,7 +17,7 @@ use iced::widget::image::Handle;
 use iced::widget::{Space, column, container, mouse_area, operation, scrollable};
 use iced::{Length, Padding, Task};
 
-use super::draft::{Draft, Reader, Wrong};
+use super::draft::{Draft, Reader, Typed, Wrong};
 use super::edit::{Edit, Flag, Place, Tab};
 use super::picture;
 use crate::i18n;
@@ -55,6 +55,8 @@ pub struct State {
     draft: Option<Draft>,
     wrong: Wrong,
     is_saving: bool,
+    /// What was typed when saving began.
+    sent: Option<Typed>,
     /// What somebody else made of the card while it is being edited here.
     newer: Option<Overview>,
     shows_newer: bool,
@@ -180,6 +182,7 @@ impl State {
             draft: None,
             wrong: Wrong::new(),
             is_saving: false,
+            sent: None,
             newer: None,
             shows_newer: false,
             typing: None,
@@ -230,6 +233,7 @@ impl State {
             self.shown = Some(newer);
         }
         self.draft = None;
+        self.sent = None;
         self.wrong.clear();
         self.shows_newer = false;
         self.typing = None;

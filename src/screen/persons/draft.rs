@@ -44,6 +44,17 @@ pub struct Draft {
     pub new_interests: Vec<String>,
 }
 
+/// What was typed at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Typed {
+    content: Content,
+    birth_date: String,
+    custom: BTreeMap<custom::Id, String>,
+    note: String,
+    new_interest: String,
+    new_interests: Vec<String>,
+}
+
 impl Draft {
     /// Returns the draft of a card as it is.
     pub fn new(content: &Content, reader: Reader<'_>) -> Self {
@@ -227,13 +238,37 @@ impl Draft {
         wrong
     }
 
+    /// Returns what is typed now.
+    pub fn typed(&self) -> Typed {
+        Typed {
+            content: self.content.clone(),
+            birth_date: self.birth_date.clone(),
+            custom: self.custom.clone(),
+            note: self.note.text(),
+            new_interest: self.new_interest.clone(),
+            new_interests: self.new_interests.clone(),
+        }
+    }
+
     /// Takes over what somebody else saved meanwhile, but for the fields that were changed here.
     pub fn rebase(&mut self, newer: &Content, reader: Reader<'_>) {
-        let old = Self::new(&self.before, reader);
+        let old = Self::new(&self.before, reader).typed();
+        self.rebase_since(&old, newer, reader);
+    }
+
+    /// Takes over what became of something typed earlier, but for the fields that were changed since.
+    pub fn rebase_since(&mut self, old: &Typed, newer: &Content, reader: Reader<'_>) {
         let new = Self::new(newer, reader);
+        if self.content.interests == old.content.interests {
+            // Interests that were new then are among those of the card by now.
+            self.new_interests.retain(|name| !old.new_interests.contains(name));
+            if self.new_interest == old.new_interest {
+                self.new_interest.clear();
+            }
+        }
         macro_rules! take_over {
             ($($field:ident),*) => {
-                $(if self.content.$field == self.before.$field {
+                $(if self.content.$field == old.content.$field {
                     self.content.$field.clone_from(&newer.$field);
                 })*
             };
@@ -245,7 +280,7 @@ impl Draft {
         if self.birth_date == old.birth_date {
             self.birth_date = new.birth_date;
         }
-        if self.note.text().trim_end() == old.note.text().trim_end() {
+        if self.note.text().trim_end() == old.note.trim_end() {
             self.note = new.note;
         }
         for field in reader.fields {
@@ -364,6 +399,30 @@ mod tests {
         let all = draft.places(taken, reader(&fields));
         assert_eq!(all.len(), wanted.len() + 1);
         assert_eq!(all[&Place::Field(Field::Number)], Reason::Taken);
+    }
+
+    #[test]
+    fn what_was_typed_since_saving_stands_on_what_was_saved() {
+        let fields = fields();
+        let mut draft = Draft::new(&card(), reader(&fields));
+        draft.apply(Edit::Text(Text::Title, "Buyer".into()));
+        draft.apply(Edit::NewInterest("Whales".into()));
+        draft.apply(Edit::AddInterest);
+        let sent = draft.typed();
+        let saved = Content { interests: vec![list::Id(6_099)], ..draft.to_content(reader(&fields)) };
+        draft.apply(Edit::Text(Text::Company, "Fjordfisk AS".into()));
+        draft.apply(Edit::Text(Text::BirthDate, "18.05.1980".into()));
+        draft.rebase_since(&sent, &saved, reader(&fields));
+        let expected = Content {
+            company: "Fjordfisk AS".into(),
+            birth_date: NaiveDate::from_ymd_opt(1980, 5, 18),
+            ..saved.clone()
+        };
+        assert_eq!(draft.to_content(reader(&fields)), expected);
+        assert!(draft.is_changed(reader(&fields)) && draft.new_interests.is_empty());
+        draft.apply(Edit::Text(Text::Company, String::new()));
+        draft.apply(Edit::Text(Text::BirthDate, "17.05.1980".into()));
+        assert!(!draft.is_changed(reader(&fields)));
     }
 
     #[test]

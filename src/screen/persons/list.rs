@@ -82,7 +82,7 @@ pub struct Hits {
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The search index answers.
-    Indexed,
+    Indexed(Result<(), Problem>),
     /// The text to search for changed.
     Typed(String),
     /// Everybody is to be shown again.
@@ -134,7 +134,10 @@ impl State {
     /// Returns the list of everybody.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
         let mut state = Self::default();
-        let index = Task::perform(scene.office.prepare_search(), |_| Message::Indexed);
+        let lang = scene.lang;
+        let index = Task::perform(scene.office.prepare_search(), move |indexed| {
+            Message::Indexed(indexed.map_err(|error| Problem::new(&error, lang)))
+        });
         let first = state.ask(scene, true);
         (state, Task::batch([first, index]))
     }
@@ -147,9 +150,13 @@ impl State {
     /// Does what a message says.
     pub fn update(&mut self, message: Message, scene: &Scene) -> Done {
         match message {
-            Message::Indexed => {
+            Message::Indexed(indexed) => {
                 self.has_index = true;
-                quietly(Step::none())
+                match indexed {
+                    Ok(()) => quietly(Step::none()),
+                    Err(problem) if problem.kind == Kind::Dropped => quietly(Step::none()),
+                    Err(problem) => quietly(Step::ask(Action::Problem(problem))),
+                }
             }
             Message::Typed(typed) => {
                 self.typed = typed;

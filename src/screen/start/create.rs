@@ -96,6 +96,20 @@ impl State {
         self.office
     }
 
+    /// Answers whether the card file is being made just now.
+    pub fn is_making(&self) -> bool {
+        matches!(self.page, Page::Making)
+    }
+
+    /// Answers whether there is, or is about to be, a recovery key that nobody has written down.
+    pub fn holds_key(&self) -> bool {
+        match &self.page {
+            Page::Place | Page::Passphrase => false,
+            Page::Making => true,
+            Page::Recovery(page) => page.is_shown(),
+        }
+    }
+
     /// Does what a message asks.
     pub fn update(&mut self, message: Message, lang: Lang) -> Outcome<Message> {
         match message {

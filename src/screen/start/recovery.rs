@@ -67,6 +67,11 @@ impl State {
         Self { key, asked: None, typed: Default::default(), wrong: None, busy: false }
     }
 
+    /// Answers whether the key is shown, and nobody has said yet that it is written down.
+    pub fn is_shown(&self) -> bool {
+        self.asked.is_none()
+    }
+
     fn groups(&self) -> Vec<String> {
         self.key.to_string().split('-').map(str::to_owned).collect()
     }

@@ -100,6 +100,7 @@ impl State {
         }
         self.wrong.clear();
         self.is_saving = true;
+        self.sent = Some(draft.typed());
         let mut content = draft.to_content(reader(scene));
         let mut interests = draft.new_interests.clone();
         interests.push(draft.new_interest.clone());
@@ -117,12 +118,24 @@ impl State {
 
     pub(super) fn saved(&mut self, answer: Result<Box<Person>, Failure>, scene: &Scene) -> Done {
         self.is_saving = false;
+        let sent = self.sent.take();
         match answer {
             Ok(person) => {
                 self.newer = None;
+                let saved = Step::ask(Action::Toast(t!(scene.lang, "toast-saved")));
+                if let (Some(draft), Some(sent)) = (&mut self.draft, sent)
+                    && draft.typed() != sent
+                {
+                    draft.rebase_since(&sent, &person.content, reader(scene));
+                    if draft.is_changed(reader(scene)) {
+                        // What was typed while the card was being saved is not saved yet.
+                        self.accept(*person);
+                        return (saved, Some(Ask::NotSaved));
+                    }
+                }
                 self.discard();
                 self.accept(*person);
-                (Step::ask(Action::Toast(t!(scene.lang, "toast-saved"))), Some(Ask::Saved))
+                (saved, Some(Ask::Saved))
             }
             Err(Failure::Invalid(wrong)) => {
                 let places = self.draft.as_ref().map(|draft| draft.places(wrong, reader(scene)));
