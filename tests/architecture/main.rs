@@ -7,6 +7,7 @@
 #![allow(missing_docs, reason = "tests say in their names what they are about")]
 
 mod paths;
+mod texts;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -6,60 +6,37 @@ app-name = Kartotek
 add = Add
 back = Back
 cancel = Cancel
-change = Change
 choose = Choose…
-choose-file = Choose file…
 choose-folder = Choose folder…
-clear = Clear
 close = Close
 comment = Comment
 continue = Continue
-copied = Copied
 copy = Copy
-delete = Delete
-details = Details
 done = Done
 edit = Edit
 export = Export
 help = Help
-hide = Hide
-less = Less
 loading = Loading…
-more = More
 name = Name
-next = Next
 no = No
 none = None
 not-stated = Not stated
 open = Open
-mark-optional = optional
 please-choose = Choose
-print = Print
 remove = Remove
-mark-required = required
-retry = Try again
 save = Save
-save-as = Save as…
 saved = Saved
 saving = Saving…
 search = Search
-show = Show
-undo = Undo
 unknown = Unknown
 yes = Yes
 me = Me
-persons-count =
-    { $count ->
-        [one] one person
-       *[other] { $count } people
-    }
 rows-count =
     { $count ->
         [one] one row
        *[other] { $count } rows
     }
 of-count = { $done } of { $total }
-by-whom = by { $who }
 label-colon = { $label }: { $value }
 separator-dot = ·
 empty-value = —
@@ -124,24 +101,6 @@ size-bytes =
 size-kb = { $size } kB
 size-mb = { $size } MB
 size-gb = { $size } GB
-time-left-minutes =
-    about { $count ->
-        [one] one minute
-       *[other] { $count } minutes
-    } left
-time-left-seconds = less than a minute left
-date-hint = For example { $example }
-date-pick = Choose date
-date-today = Today
-date-previous-month = Previous month
-date-next-month = Next month
-weekday-short-1 = Mo
-weekday-short-2 = Tu
-weekday-short-3 = We
-weekday-short-4 = Th
-weekday-short-5 = Fr
-weekday-short-6 = Sa
-weekday-short-7 = Su
 
 ## Start
 
@@ -154,16 +113,12 @@ start-open-hint = A card file that is already on this computer or on a drive.
 start-demo = Try it with sample people
 start-demo-hint = 2,000 invented people to look around with. Nothing is kept.
 start-demo-busy = Making up sample people…
-start-demo-banner = These are sample people. What you enter here is deleted when you close.
-start-recent = Last used
 start-another = Open another…
-start-language = Language
 start-no-display = Kartotek needs a display to open its window, and none was found. The commands (kartotek --help) work without one.
 
 ## Creating a card file
 
 create-title = Create my card file
-create-step = Step { $step } of { $total }
 create-place-title = Where should it be?
 create-place-text = The card file is a folder. Keep it on this computer, or on a drive that is yours alone.
 create-place = Folder
@@ -190,19 +145,12 @@ create-recovery-save = Save as text file…
 create-recovery-file-title = Recovery key for Kartotek
 create-recovery-written = I have written it down
 create-confirm-title = Type the recovery key
-create-confirm-text = Type it from your note, so that we both know it can be read.
 create-confirm-later = Later, before the first import
 create-confirm-wrong = This is not the key that was shown. Please compare group { $group }.
-create-confirm-right = The key is right.
 create-confirm-show = Show the key again
 create-confirm-needed = Before the first import, please type the recovery key once.
-create-office-title = Your business
-create-office-text = Shown on reports to people who ask what you keep about them. You can fill it in later.
-create-office-name = Name of the business
 create-busy = Creating the card file…
 create-finish = Create card file
-create-ready-title = Your card file is ready
-create-ready-text = Bring in the people you already know, or add the first one by hand.
 
 ## Unlocking and locking
 
@@ -210,20 +158,14 @@ unlock-title = Open the card file
 unlock-passphrase = Passphrase
 unlock-open = Open
 unlock-busy = Opening…
-unlock-forgotten = Passphrase forgotten?
 unlock-recovery = Open with the recovery key
 unlock-recovery-text = Type the key you wrote down when the card file was created. You then choose a new passphrase.
 unlock-with-passphrase = Open with the passphrase
-unlock-new-passphrase = New passphrase
 unlock-wait =
     Please wait { $count ->
         [one] one second
        *[other] { $count } seconds
     } before trying again.
-unlock-user = User
-lock-now = Lock
-lock-done = Locked
-lock-idle = The card file was locked because nobody used it. Nothing is lost.
 
 ## The frame
 
@@ -236,13 +178,9 @@ frame-about = About
 frame-search = Search people
 frame-search-clear = Clear search
 frame-new-person = New person
-frame-menu = More
 frame-zoom-in = Larger
 frame-zoom-out = Smaller
 frame-zoom-reset = Normal size
-frame-zoom-is = Size { $percent } %
-frame-window-title = { $name } – Kartotek
-frame-drop-file = Drop the file to import it
 
 ## The list of persons
 
@@ -253,7 +191,6 @@ list-count =
     }
 list-found = { $count } found
 list-selected = { $count } selected
-list-columns = Columns
 list-column-name = Name
 list-column-company = Company
 list-column-email = E-mail
@@ -261,11 +198,8 @@ list-column-mobile = Mobile
 list-column-category = Category
 list-column-basis = Legal basis
 list-column-updated = Updated
-list-sort-by = Sort by { $column }
 list-sort-ascending = Ascending
 list-sort-descending = Descending
-list-select-all = Select all
-list-select-none = Select none
 list-empty-title = Nobody here yet
 list-empty-text = This is where the people you work with will be. Import a file from your address book, or add the first person.
 list-empty-import = Import a file
@@ -286,8 +220,6 @@ card-tab-note = Note
 card-picture = Picture
 card-picture-choose = Choose picture…
 card-picture-remove = Remove picture
-card-picture-too-large = The picture is larger than { $limit }.
-card-picture-unreadable = This is not a PNG or JPEG picture.
 card-emails = E-mail
 card-phones = Phone
 card-addresses = Address
@@ -296,12 +228,7 @@ card-add-phone = Add phone
 card-add-address = Add address
 card-remove-line = Remove this line
 card-label = Label
-card-first-line = First
-card-make-first = Make first
 card-origin = { $source }, { $date }
-card-origin-hint = Where this came from
-card-no-interests = No interests have been set up.
-card-add-interest = Add interest
 card-no-custom-fields = The office has no fields of its own yet. They are set up under Settings.
 card-note-hint = What you write here is part of what the person can ask to see.
 card-created = Created { $when } by { $who }
@@ -312,10 +239,6 @@ card-basis = Legal basis: { $basis }
 card-basis-since = Legal basis: { $basis }, { $date }
 card-basis-none = Legal basis: Not documented
 card-edit = Edit
-card-discard = Discard changes
-card-unsaved = Unsaved changes
-card-empty-title = No card open
-card-empty-text = Choose somebody in the list, or press Enter there.
 card-gone = This person is no longer in the card file.
 card-changed-elsewhere = This card has meanwhile been changed by { $who }. Your changes are still here.
 card-reload = Show the new version
@@ -367,9 +290,6 @@ field-evidence = Evidence
 field-name = Name
 field-label = Label
 
-## What is wrong with a field
-
-
 ## Unsaved changes
 
 unsaved-title = Save the changes to { $name }?
@@ -391,7 +311,6 @@ basis-column-comment = Comment
 basis-column-wording = Wording
 basis-column-evidence = Evidence
 basis-column-when = When
-basis-column-corrects = Corrects
 basis-not-documented = Not documented
 basis-with-wording = { $basis } (wording { $version }, { $language })
 basis-edit = Edit
@@ -406,7 +325,6 @@ basis-withdrawn-toast = Consent for { $purpose } is withdrawn, at once.
 basis-objected-toast = The objection to { $purpose } is noted, at once.
 basis-saved-toast = Legal basis for { $purpose }: { $basis }
 basis-nothing-to-withdraw = There is no consent to withdraw for this purpose.
-basis-choose-purpose = Choose a purpose first.
 basis-edit-title = Legal basis for { $purpose }
 basis-edit-intro = A new line is added to the history. Earlier lines stay as they are.
 basis-edit-basis = Legal basis
@@ -423,10 +341,7 @@ basis-edit-evidence = Evidence
 basis-edit-evidence-file = Add file…
 basis-edit-evidence-text = Add text
 basis-edit-evidence-text-hint = For example the text of the e-mail
-basis-edit-evidence-remove = Remove evidence
-basis-edit-evidence-open = Open evidence
 basis-edit-save = Save legal basis
-basis-edit-correct = Correct this line
 basis-edit-correct-intro = The line stays; a new one that names it takes its place.
 basis-mark-void = Entered by mistake
 basis-history-empty = Nothing has been documented for this person.
@@ -438,16 +353,10 @@ basis-interest-hint = Note whose interest it is and why it weighs more than the 
 ## New person
 
 new-title = New person
-new-reach = How to reach them
-new-reach-hint = An e-mail address or a phone number
 new-basis-title = Why you may keep this person
 new-create = Add person
 new-created = { $name } was added.
 new-duplicate-title = Seems to be here already
-new-duplicate-email = Same e-mail
-new-duplicate-phone = Same phone
-new-duplicate-number = Same number
-new-duplicate-name = Similar name
 new-duplicate-open = Open that card
 new-duplicate-anyway = Add anyway
 
@@ -459,23 +368,17 @@ import-step-columns = Columns
 import-step-basis = Legal basis
 import-step-preview = What will happen
 import-step-result = Result
-import-file-text = Choose a file from your address book or your old system: CSV, Excel (.xlsx) or vCard (.vcf). You can also drop it on the window.
 import-file-types = Contact files
 import-reading = Reading { $file }…
-import-recognised = { $format }, { $encoding }, separated by { $separator }
 import-recognised-from = Headings as from { $program }
 import-format-csv = CSV
 import-format-xlsx = Excel
 import-format-vcard = vCard
-import-separator = Separator
 import-separator-comma = comma
 import-separator-semicolon = semicolon
 import-separator-tab = tab
 import-separator-pipe = vertical bar
-import-encoding = Characters
 import-sheet = Sheet
-import-has-headings = First row has headings
-import-columns-text = Say what each column is. The rows beside are from your file.
 import-column = Column in the file
 import-field = Becomes
 import-sample = Examples
@@ -485,7 +388,6 @@ import-columns-unused =
         [one] One column is left out
        *[other] { $count } columns are left out
     }.
-import-columns-no-name = No column is a name, company, e-mail or phone.
 import-field-twice = Two columns become { $field }.
 import-basis-text = Why may you keep these people? This is written on every card from this file and cannot be skipped.
 import-basis-column = Where the file has its own column for this, it goes before.
@@ -500,7 +402,6 @@ import-preview-skip = Already here, left as is
 import-preview-fill = Already here, gaps filled
 import-preview-replace = Already here, replaced
 import-preview-rejected = Cannot be taken
-import-preview-counts = { $new } new · { $same } already here · { $rejected } cannot be taken
 import-row = Row
 import-outcome = What happens
 import-reason = Why
@@ -509,9 +410,7 @@ import-go =
         [one] one person
        *[other] { $count } people
     }
-import-running = Importing… { $done } of { $total }
 import-cancelling = Stopping…
-import-cancelled = The import was stopped. Nothing was added.
 import-result =
     { $count ->
         [one] One person
@@ -532,7 +431,6 @@ import-result-rejected =
         [one] One row
        *[other] { $count } rows
     } could not be taken
-import-result-open = Open as a list
 import-undo = Undo import
 import-undo-title = Undo this import?
 import-undo-text =
@@ -547,57 +445,24 @@ import-undo-go =
     }
 import-undone = The import was undone: { $removed } removed, { $restored } restored, { $held } kept because they were changed since.
 import-another = Import another file
-import-rejected-empty = The row is empty.
-import-rejected-no-name = There is no name, company, e-mail or phone.
-import-rejected-email = “{ $value }” is not an e-mail address.
-import-rejected-date = “{ $value }” is not a date.
-import-rejected-value = “{ $value }” does not fit { $field }.
-import-rejected-too-long = { $field } is longer than { $limit } characters.
-import-rejected-basis = “{ $value }” is not a legal basis.
-import-rejected-source = “{ $value }” is not a source.
-import-rejected-purpose = “{ $value }” is not a purpose.
-import-rejected-columns = The row has { $found } columns, the headings { $expected }.
 import-rejected-twice = The same person is in row { $row }.
-import-rejected-unreadable = The row could not be read.
-import-rejected-erased = This person was erased and is not to return.
-import-withheld = Known to have withdrawn or objected; that stays.
 import-error-empty-file = The file is empty. Nothing was imported.
 import-error-format = This is not a CSV, Excel or vCard file. Nothing was imported. Save the contacts in one of these formats and try again.
-import-error-unreadable = The file could not be read. Nothing was imported. Check that it is still there and not open elsewhere.
 import-error-encrypted = The workbook has a password. Nothing was imported. Save it without one and try again.
 import-error-damaged = The file is damaged. Nothing was imported. Export it once more from where it came from.
 import-error-too-large = The file is larger than can be read safely. Nothing was imported. Split it into smaller files.
-import-error-no-rows = There are headings but no people in the file. Nothing was imported.
-import-error-took-too-long = Reading the file took too long and was stopped. Nothing was imported.
 
 ## Settings
 
 settings-title = Settings
-settings-section-look = Appearance
 settings-section-language = Language
 settings-section-fields = Own fields
-settings-section-office = Business
-settings-section-security = Security
-settings-language = Language of the program
-settings-language-system = As the system
 settings-theme = Colours
 settings-theme-system = As the system
 settings-theme-light = Light
 settings-theme-dark = Dark
 settings-theme-contrast = High contrast
-settings-theme-contrast-dark = High contrast, dark
 settings-zoom = Size
-settings-office-name = Name
-settings-office-address = Address
-settings-office-country = Country
-settings-office-contact = Contact for privacy questions
-settings-office-hint = Shown on what you hand out to the people on the cards.
-settings-lock-minutes = Lock after (minutes)
-settings-lock-hint = 0 never locks by itself.
-settings-change-passphrase = Change passphrase…
-settings-current-passphrase = Current passphrase
-settings-passphrase-changed = The passphrase was changed. Older backups still open with the old one.
-settings-vault-place = This card file is in { $folder }
 settings-fields-text = Fields that only your office needs. They appear on the card under More, and are part of what a person can ask to see.
 settings-fields-empty = No own fields yet.
 settings-field-new = New field
@@ -612,33 +477,12 @@ settings-field-type-date = Date
 settings-field-type-yes-no = Yes/no
 settings-field-type-list = List
 settings-field-items = Items of the list
-settings-field-item-new = New item
 settings-field-data-category = Kind of data
 settings-field-origin = Comes from
-settings-field-on-erasure = When the person is erased
 settings-field-in-report = Part of the access report
-settings-field-in-copy = Part of the portable copy
 settings-field-archive = Stop using
 settings-field-restore = Use again
 settings-field-saved = The field { $name } was saved.
-data-identity = Identity
-data-contact = Contact
-data-relation = Relation
-data-communication = Communication
-data-behaviour = Behaviour
-data-financial = Financial
-data-preference = Preference
-data-legal = Legal basis
-data-administrative = Administrative
-data-special = Special category (art. 9)
-origin-provided = the person
-origin-observed = what we observed
-origin-derived = what we worked out
-origin-third-party = somebody else
-erasure-delete = deleted
-erasure-unlink = separated from the person
-erasure-clear = emptied
-erasure-scrub = names removed from the text
 
 ## About
 
@@ -649,7 +493,6 @@ about-no-advice = Kartotek helps you follow the rules on personal data. It gives
 about-network = It works without a network and sends nothing anywhere by itself.
 about-licence = Free software under the MIT or Apache 2.0 licence.
 about-fonts = Typeface: Inter (OFL). Icons: Lucide (ISC).
-about-components = Licences of the parts
 
 ## Help for each screen (F1)
 
@@ -714,7 +557,6 @@ problem-title = That did not work
 problem-wrong-passphrase = This is not the passphrase. Nothing was changed. Check Caps Lock and try again.
 problem-wrong-recovery-key = This is not the recovery key of this card file. Nothing was changed. Compare it with your note.
 problem-recovery-key-typo = The recovery key has a typing mistake in group { $group }. Nothing was changed. Compare it with your note.
-problem-unknown-user = There is no user called { $user } in this card file. Nothing was changed.
 problem-in-use = This card file is already open, in another window or by another program. Nothing was changed. Close it there first.
 problem-not-a-vault = There is no card file in this folder. Nothing was changed. Choose the folder that holds vault.db.
 problem-folder-not-empty = There is something in this folder already. Nothing was changed. Choose an empty folder.
@@ -729,7 +571,6 @@ problem-migration = The card file could not be brought up to date. It is as it w
 problem-disk-full = The disk is full. What was saved before is safe, the last change was not saved. Make room and try again.
 problem-read-only = The folder cannot be written to. Nothing was changed. Check its permissions or choose another one.
 problem-missing = The folder or file is not there any more. Nothing was changed. Is the drive connected?
-problem-permissions = Others on this computer could read this folder. Nothing was changed. Choose a folder that is yours alone.
 problem-io = The disk gave an error. What was saved before is safe. Try again; if it happens again, make a backup to another disk.
 problem-database = The card file could not answer. Nothing was changed. Close it and open it again.
 problem-busy = The card file is busy with longer work. Nothing was changed. Please try again in a moment.
@@ -737,8 +578,6 @@ problem-locked = The card file is locked. Nothing is lost. Open it with your pas
 problem-not-found = This is no longer in the card file. Nothing was changed.
 problem-changed-elsewhere = Somebody has changed this in the meantime. Your change was not saved and is still here. Look at the new version first.
 problem-no-right = You have no right to do this. Nothing was changed. { $role } can grant it.
-problem-rule = A rule of this office does not allow it. Nothing was changed.
-problem-restricted = This person’s data is restricted (art. 18). Nothing was changed. State a reason to see it.
 problem-invalid = Something in the fields is not right. Nothing was saved. See below the fields.
 problem-attachment = The attachment cannot be read: its file is missing or damaged. Everything else is safe.
 problem-attachment-too-large = The file is larger than { $limit }. Nothing was added.
@@ -755,8 +594,6 @@ role-read-only = Read only
 
 toast-saved = Saved
 toast-copied = Copied: { $what }
-toast-undone = Undone
-toast-nothing-changed = Nothing was changed
 
 ## The command line
 
@@ -809,18 +646,6 @@ cli-help-basis = Legal basis of a person
 cli-help-basis-set = Note a legal basis
 cli-help-basis-history = Show everything that was noted
 cli-help-check = Check the card file
-
-## Journal and progress
-
-journal-person-added = Person added
-journal-person-edited = Person changed
-journal-basis-set = Legal basis noted
-journal-import = Import
-journal-import-undone = Import undone
-journal-settings = Settings changed
-progress-percent = { $percent } %
-progress-preparing = Preparing…
-progress-finishing = Finishing…
 
 ## Lists: categories
 

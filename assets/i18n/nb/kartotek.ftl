@@ -6,60 +6,37 @@ app-name = Kartotek
 add = Legg til
 back = Tilbake
 cancel = Avbryt
-change = Endre
 choose = Velg …
-choose-file = Velg fil …
 choose-folder = Velg mappe …
-clear = Tøm
 close = Lukk
 comment = Kommentar
 continue = Fortsett
-copied = Kopiert
 copy = Kopier
-delete = Slett
-details = Detaljer
 done = Ferdig
 edit = Rediger
 export = Eksporter
 help = Hjelp
-hide = Skjul
-less = Mindre
 loading = Laster …
-more = Mer
 name = Navn
-next = Neste
 no = Nei
 none = Ingen
 not-stated = Ikke oppgitt
 open = Åpne
-mark-optional = valgfritt
 please-choose = Velg
-print = Skriv ut
 remove = Fjern
-mark-required = må fylles ut
-retry = Prøv igjen
 save = Lagre
-save-as = Lagre som …
 saved = Lagret
 saving = Lagrer …
 search = Søk
-show = Vis
-undo = Angre
 unknown = Ukjent
 yes = Ja
 me = Meg
-persons-count =
-    { $count ->
-        [one] én person
-       *[other] { $count } personer
-    }
 rows-count =
     { $count ->
         [one] én rad
        *[other] { $count } rader
     }
 of-count = { $done } av { $total }
-by-whom = av { $who }
 label-colon = { $label }: { $value }
 separator-dot = ·
 empty-value = —
@@ -120,24 +97,6 @@ size-bytes = { $count } byte
 size-kb = { $size } kB
 size-mb = { $size } MB
 size-gb = { $size } GB
-time-left-minutes =
-    omtrent { $count ->
-        [one] ett minutt
-       *[other] { $count } minutter
-    } igjen
-time-left-seconds = mindre enn ett minutt igjen
-date-hint = For eksempel { $example }
-date-pick = Velg dato
-date-today = I dag
-date-previous-month = Forrige måned
-date-next-month = Neste måned
-weekday-short-1 = ma
-weekday-short-2 = ti
-weekday-short-3 = on
-weekday-short-4 = to
-weekday-short-5 = fr
-weekday-short-6 = lø
-weekday-short-7 = sø
 
 ## Start
 
@@ -150,16 +109,12 @@ start-open-hint = Et kartotek som allerede ligger på maskinen eller på en disk
 start-demo = Prøv med eksempelpersoner
 start-demo-hint = 2 000 oppdiktede personer å prøve seg fram med. Ingenting blir lagret.
 start-demo-busy = Dikter opp eksempelpersoner …
-start-demo-banner = Dette er eksempelpersoner. Det du skriver inn her, slettes når du lukker.
-start-recent = Sist brukt
 start-another = Åpne et annet …
-start-language = Språk
 start-no-display = Kartotek trenger en skjerm for å åpne vinduet, men fant ingen. Kommandoene (kartotek --help) virker uten.
 
 ## Creating a card file
 
 create-title = Opprett kartoteket mitt
-create-step = Trinn { $step } av { $total }
 create-place-title = Hvor skal det ligge?
 create-place-text = Kartoteket er en mappe. Ha den på denne maskinen, eller på en disk som bare er din.
 create-place = Mappe
@@ -186,19 +141,12 @@ create-recovery-save = Lagre som tekstfil …
 create-recovery-file-title = Gjenopprettingsnøkkel for Kartotek
 create-recovery-written = Jeg har skrevet den ned
 create-confirm-title = Skriv inn gjenopprettingsnøkkelen
-create-confirm-text = Skriv den av fra lappen din, så vet vi begge at den kan leses.
 create-confirm-later = Senere, før første import
 create-confirm-wrong = Dette er ikke nøkkelen som ble vist. Sammenlign gruppe { $group }.
-create-confirm-right = Nøkkelen er riktig.
 create-confirm-show = Vis nøkkelen igjen
 create-confirm-needed = Før første import må du skrive inn gjenopprettingsnøkkelen én gang.
-create-office-title = Virksomheten din
-create-office-text = Vises på rapporter til personer som spør hva du har om dem. Du kan fylle det ut senere.
-create-office-name = Virksomhetens navn
 create-busy = Oppretter kartoteket …
 create-finish = Opprett kartotek
-create-ready-title = Kartoteket er klart
-create-ready-text = Hent inn dem du allerede kjenner, eller legg til den første for hånd.
 
 ## Unlocking and locking
 
@@ -206,20 +154,14 @@ unlock-title = Åpne kartoteket
 unlock-passphrase = Passfrase
 unlock-open = Åpne
 unlock-busy = Åpner …
-unlock-forgotten = Glemt passfrasen?
 unlock-recovery = Åpne med gjenopprettingsnøkkelen
 unlock-recovery-text = Skriv inn nøkkelen du noterte da kartoteket ble opprettet. Etterpå velger du en ny passfrase.
 unlock-with-passphrase = Åpne med passfrasen
-unlock-new-passphrase = Ny passfrase
 unlock-wait =
     Vent { $count ->
         [one] ett sekund
        *[other] { $count } sekunder
     } før du prøver igjen.
-unlock-user = Bruker
-lock-now = Lås
-lock-done = Låst
-lock-idle = Kartoteket ble låst fordi ingen brukte det. Ingenting er gått tapt.
 
 ## The frame
 
@@ -232,13 +174,9 @@ frame-about = Om
 frame-search = Søk etter personer
 frame-search-clear = Tøm søket
 frame-new-person = Ny person
-frame-menu = Mer
 frame-zoom-in = Større
 frame-zoom-out = Mindre
 frame-zoom-reset = Vanlig størrelse
-frame-zoom-is = Størrelse { $percent } %
-frame-window-title = { $name } – Kartotek
-frame-drop-file = Slipp filen for å importere den
 
 ## The list of persons
 
@@ -249,7 +187,6 @@ list-count =
     }
 list-found = { $count } funnet
 list-selected = { $count } valgt
-list-columns = Kolonner
 list-column-name = Navn
 list-column-company = Firma
 list-column-email = E-post
@@ -257,11 +194,8 @@ list-column-mobile = Mobil
 list-column-category = Kategori
 list-column-basis = Rettslig grunnlag
 list-column-updated = Oppdatert
-list-sort-by = Sorter etter { $column }
 list-sort-ascending = Stigende
 list-sort-descending = Synkende
-list-select-all = Velg alle
-list-select-none = Velg ingen
 list-empty-title = Ingen her ennå
 list-empty-text = Her kommer personene du arbeider med. Importer en fil fra adresseboken din, eller legg til den første.
 list-empty-import = Importer en fil
@@ -282,8 +216,6 @@ card-tab-note = Notat
 card-picture = Bilde
 card-picture-choose = Velg bilde …
 card-picture-remove = Fjern bildet
-card-picture-too-large = Bildet er større enn { $limit }.
-card-picture-unreadable = Dette er ikke et PNG- eller JPEG-bilde.
 card-emails = E-post
 card-phones = Telefon
 card-addresses = Adresse
@@ -292,12 +224,7 @@ card-add-phone = Legg til telefon
 card-add-address = Legg til adresse
 card-remove-line = Fjern denne linjen
 card-label = Etikett
-card-first-line = Første
-card-make-first = Sett først
 card-origin = { $source }, { $date }
-card-origin-hint = Hvor dette kom fra
-card-no-interests = Ingen interesser er satt opp.
-card-add-interest = Legg til interesse
 card-no-custom-fields = Kontoret har ingen egne felter ennå. De settes opp under Innstillinger.
 card-note-hint = Det du skriver her, er en del av det personen kan be om å få se.
 card-created = Opprettet { $when } av { $who }
@@ -308,10 +235,6 @@ card-basis = Rettslig grunnlag: { $basis }
 card-basis-since = Rettslig grunnlag: { $basis }, { $date }
 card-basis-none = Rettslig grunnlag: Ikke dokumentert
 card-edit = Rediger
-card-discard = Forkast endringene
-card-unsaved = Ulagrede endringer
-card-empty-title = Ikke noe kort åpent
-card-empty-text = Velg noen i listen, eller trykk Enter der.
 card-gone = Denne personen er ikke lenger i kartoteket.
 card-changed-elsewhere = Kortet er i mellomtiden endret av { $who }. Endringene dine er fortsatt her.
 card-reload = Vis den nye versjonen
@@ -363,9 +286,6 @@ field-evidence = Bevis
 field-name = Navn
 field-label = Etikett
 
-## What is wrong with a field
-
-
 ## Unsaved changes
 
 unsaved-title = Lagre endringene for { $name }?
@@ -387,7 +307,6 @@ basis-column-comment = Kommentar
 basis-column-wording = Tekst
 basis-column-evidence = Bevis
 basis-column-when = Når
-basis-column-corrects = Retter
 basis-not-documented = Ikke dokumentert
 basis-with-wording = { $basis } (tekst { $version }, { $language })
 basis-edit = Rediger
@@ -402,7 +321,6 @@ basis-withdrawn-toast = Samtykket til { $purpose } er trukket tilbake, med en ga
 basis-objected-toast = Protesten mot { $purpose } er notert, med en gang.
 basis-saved-toast = Rettslig grunnlag for { $purpose }: { $basis }
 basis-nothing-to-withdraw = Det finnes ikke noe samtykke å trekke tilbake for dette formålet.
-basis-choose-purpose = Velg et formål først.
 basis-edit-title = Rettslig grunnlag for { $purpose }
 basis-edit-intro = Det legges en ny linje til i historikken. Tidligere linjer blir stående.
 basis-edit-basis = Rettslig grunnlag
@@ -419,10 +337,7 @@ basis-edit-evidence = Bevis
 basis-edit-evidence-file = Legg ved fil …
 basis-edit-evidence-text = Legg til tekst
 basis-edit-evidence-text-hint = For eksempel teksten i e-posten
-basis-edit-evidence-remove = Fjern beviset
-basis-edit-evidence-open = Åpne beviset
 basis-edit-save = Lagre rettslig grunnlag
-basis-edit-correct = Rett denne linjen
 basis-edit-correct-intro = Linjen blir stående; en ny som viser til den, trer i stedet.
 basis-mark-void = Feilført
 basis-history-empty = Ingenting er dokumentert for denne personen.
@@ -434,16 +349,10 @@ basis-interest-hint = Noter hvem sin interesse det er, og hvorfor den veier tyng
 ## New person
 
 new-title = Ny person
-new-reach = Slik når du dem
-new-reach-hint = En e-postadresse eller et telefonnummer
 new-basis-title = Hvorfor du kan ha denne personen
 new-create = Legg til person
 new-created = { $name } er lagt til.
 new-duplicate-title = Ser ut til å finnes allerede
-new-duplicate-email = Samme e-post
-new-duplicate-phone = Samme telefon
-new-duplicate-number = Samme nummer
-new-duplicate-name = Lignende navn
 new-duplicate-open = Åpne det kortet
 new-duplicate-anyway = Legg til likevel
 
@@ -455,23 +364,17 @@ import-step-columns = Kolonner
 import-step-basis = Rettslig grunnlag
 import-step-preview = Hva som vil skje
 import-step-result = Resultat
-import-file-text = Velg en fil fra adresseboken eller det gamle systemet ditt: CSV, Excel (.xlsx) eller vCard (.vcf). Du kan også slippe den på vinduet.
 import-file-types = Kontaktfiler
 import-reading = Leser { $file } …
-import-recognised = { $format }, { $encoding }, delt med { $separator }
 import-recognised-from = Overskrifter som fra { $program }
 import-format-csv = CSV
 import-format-xlsx = Excel
 import-format-vcard = vCard
-import-separator = Skilletegn
 import-separator-comma = komma
 import-separator-semicolon = semikolon
 import-separator-tab = tabulator
 import-separator-pipe = loddrett strek
-import-encoding = Tegnsett
 import-sheet = Ark
-import-has-headings = Første rad er overskrifter
-import-columns-text = Si hva hver kolonne er. Radene ved siden av er fra filen din.
 import-column = Kolonne i filen
 import-field = Blir til
 import-sample = Eksempler
@@ -481,7 +384,6 @@ import-columns-unused =
         [one] Én kolonne utelates
        *[other] { $count } kolonner utelates
     }.
-import-columns-no-name = Ingen kolonne er navn, firma, e-post eller telefon.
 import-field-twice = To kolonner blir til { $field }.
 import-basis-text = Hvorfor kan du ha disse personene? Dette skrives på alle kort fra filen, og kan ikke hoppes over.
 import-basis-column = Har filen en egen kolonne for dette, går den foran.
@@ -496,7 +398,6 @@ import-preview-skip = Finnes, røres ikke
 import-preview-fill = Finnes, hull fylles
 import-preview-replace = Finnes, erstattes
 import-preview-rejected = Kan ikke tas inn
-import-preview-counts = { $new } nye · { $same } finnes · { $rejected } kan ikke tas inn
 import-row = Rad
 import-outcome = Hva som skjer
 import-reason = Hvorfor
@@ -505,9 +406,7 @@ import-go =
         [one] én person
        *[other] { $count } personer
     }
-import-running = Importerer … { $done } av { $total }
 import-cancelling = Stopper …
-import-cancelled = Importen ble stoppet. Ingenting ble lagt til.
 import-result =
     { $count ->
         [one] Én person
@@ -528,7 +427,6 @@ import-result-rejected =
         [one] Én rad
        *[other] { $count } rader
     } kunne ikke tas inn
-import-result-open = Åpne som liste
 import-undo = Angre importen
 import-undo-title = Angre denne importen?
 import-undo-text =
@@ -543,57 +441,24 @@ import-undo-go =
     }
 import-undone = Importen er angret: { $removed } fjernet, { $restored } gjenopprettet, { $held } beholdt fordi de er endret siden.
 import-another = Importer en fil til
-import-rejected-empty = Raden er tom.
-import-rejected-no-name = Det finnes verken navn, firma, e-post eller telefon.
-import-rejected-email = «{ $value }» er ikke en e-postadresse.
-import-rejected-date = «{ $value }» er ikke en dato.
-import-rejected-value = «{ $value }» passer ikke i { $field }.
-import-rejected-too-long = { $field } er lengre enn { $limit } tegn.
-import-rejected-basis = «{ $value }» er ikke et rettslig grunnlag.
-import-rejected-source = «{ $value }» er ikke en kilde.
-import-rejected-purpose = «{ $value }» er ikke et formål.
-import-rejected-columns = Raden har { $found } kolonner, overskriftene { $expected }.
 import-rejected-twice = Samme person står i rad { $row }.
-import-rejected-unreadable = Raden kunne ikke leses.
-import-rejected-erased = Personen er slettet, og skal ikke inn igjen.
-import-withheld = Har trukket samtykket eller protestert; det blir stående.
 import-error-empty-file = Filen er tom. Ingenting ble importert.
 import-error-format = Dette er ikke en CSV-, Excel- eller vCard-fil. Ingenting ble importert. Lagre kontaktene i et av disse formatene og prøv igjen.
-import-error-unreadable = Filen kunne ikke leses. Ingenting ble importert. Sjekk at den fortsatt finnes og ikke er åpen et annet sted.
 import-error-encrypted = Arbeidsboken har passord. Ingenting ble importert. Lagre den uten passord og prøv igjen.
 import-error-damaged = Filen er skadet. Ingenting ble importert. Eksporter den på nytt der den kom fra.
 import-error-too-large = Filen er større enn det som trygt kan leses. Ingenting ble importert. Del den i mindre filer.
-import-error-no-rows = Filen har overskrifter, men ingen personer. Ingenting ble importert.
-import-error-took-too-long = Det tok for lang tid å lese filen, så det ble stoppet. Ingenting ble importert.
 
 ## Settings
 
 settings-title = Innstillinger
-settings-section-look = Utseende
 settings-section-language = Språk
 settings-section-fields = Egne felter
-settings-section-office = Virksomhet
-settings-section-security = Sikkerhet
-settings-language = Programmets språk
-settings-language-system = Som systemet
 settings-theme = Farger
 settings-theme-system = Som systemet
 settings-theme-light = Lys
 settings-theme-dark = Mørk
 settings-theme-contrast = Høy kontrast
-settings-theme-contrast-dark = Høy kontrast, mørk
 settings-zoom = Størrelse
-settings-office-name = Navn
-settings-office-address = Adresse
-settings-office-country = Land
-settings-office-contact = Kontakt for personvern
-settings-office-hint = Vises på det du gir til personene på kortene.
-settings-lock-minutes = Lås etter (minutter)
-settings-lock-hint = 0 låser aldri av seg selv.
-settings-change-passphrase = Bytt passfrase …
-settings-current-passphrase = Nåværende passfrase
-settings-passphrase-changed = Passfrasen er byttet. Eldre sikkerhetskopier åpnes fortsatt med den gamle.
-settings-vault-place = Dette kartoteket ligger i { $folder }
 settings-fields-text = Felter som bare kontoret ditt trenger. De står på kortet under Mer, og er en del av det en person kan be om å få se.
 settings-fields-empty = Ingen egne felter ennå.
 settings-field-new = Nytt felt
@@ -608,33 +473,12 @@ settings-field-type-date = Dato
 settings-field-type-yes-no = Ja/nei
 settings-field-type-list = Liste
 settings-field-items = Valg i listen
-settings-field-item-new = Nytt valg
 settings-field-data-category = Type opplysning
 settings-field-origin = Kommer fra
-settings-field-on-erasure = Når personen slettes
 settings-field-in-report = Med i innsynsrapporten
-settings-field-in-copy = Med i den flyttbare kopien
 settings-field-archive = Slutt å bruke
 settings-field-restore = Bruk igjen
 settings-field-saved = Feltet { $name } er lagret.
-data-identity = Identitet
-data-contact = Kontaktopplysning
-data-relation = Relasjon
-data-communication = Kommunikasjon
-data-behaviour = Atferd
-data-financial = Økonomi
-data-preference = Preferanse
-data-legal = Rettslig grunnlag
-data-administrative = Administrativt
-data-special = Særlig kategori (art. 9)
-origin-provided = personen selv
-origin-observed = det vi har observert
-origin-derived = det vi har utledet
-origin-third-party = andre
-erasure-delete = slettes
-erasure-unlink = løses fra personen
-erasure-clear = tømmes
-erasure-scrub = navn fjernes fra teksten
 
 ## About
 
@@ -645,7 +489,6 @@ about-no-advice = Kartotek hjelper deg å følge reglene om personopplysninger. 
 about-network = Det virker uten nett, og sender ingenting noe sted av seg selv.
 about-licence = Fri programvare under MIT- eller Apache 2.0-lisensen.
 about-fonts = Skrift: Inter (OFL). Ikoner: Lucide (ISC).
-about-components = Lisenser for delene
 
 ## Help for each screen (F1)
 
@@ -710,7 +553,6 @@ problem-title = Det gikk ikke
 problem-wrong-passphrase = Dette er ikke passfrasen. Ingenting er endret. Sjekk Caps Lock og prøv igjen.
 problem-wrong-recovery-key = Dette er ikke gjenopprettingsnøkkelen til dette kartoteket. Ingenting er endret. Sammenlign med lappen din.
 problem-recovery-key-typo = Gjenopprettingsnøkkelen har en skrivefeil i gruppe { $group }. Ingenting er endret. Sammenlign med lappen din.
-problem-unknown-user = Det finnes ingen bruker som heter { $user } i dette kartoteket. Ingenting er endret.
 problem-in-use = Kartoteket er allerede åpent, i et annet vindu eller av et annet program. Ingenting er endret. Lukk det der først.
 problem-not-a-vault = Det er ikke noe kartotek i denne mappen. Ingenting er endret. Velg mappen der vault.db ligger.
 problem-folder-not-empty = Det ligger noe i denne mappen fra før. Ingenting er endret. Velg en tom mappe.
@@ -725,7 +567,6 @@ problem-migration = Kartoteket kunne ikke oppdateres. Det er som det var, og en 
 problem-disk-full = Disken er full. Det som var lagret, er trygt; den siste endringen ble ikke lagret. Rydd plass og prøv igjen.
 problem-read-only = Mappen kan ikke skrives til. Ingenting er endret. Sjekk rettighetene eller velg en annen mappe.
 problem-missing = Mappen eller filen finnes ikke lenger. Ingenting er endret. Er disken koblet til?
-problem-permissions = Andre på denne maskinen kan lese mappen. Ingenting er endret. Velg en mappe som bare er din.
 problem-io = Disken ga en feil. Det som var lagret, er trygt. Prøv igjen; skjer det på nytt, ta en sikkerhetskopi til en annen disk.
 problem-database = Kartoteket kunne ikke svare. Ingenting er endret. Lukk det og åpne det igjen.
 problem-busy = Kartoteket er opptatt med lengre arbeid. Ingenting er endret. Prøv igjen om litt.
@@ -733,8 +574,6 @@ problem-locked = Kartoteket er låst. Ingenting er gått tapt. Åpne det med pas
 problem-not-found = Dette finnes ikke lenger i kartoteket. Ingenting er endret.
 problem-changed-elsewhere = Noen har endret dette i mellomtiden. Endringen din ble ikke lagret, men er fortsatt her. Se på den nye versjonen først.
 problem-no-right = Du har ikke rett til dette. Ingenting er endret. { $role } kan gi deg den.
-problem-rule = En regel i dette kontoret tillater det ikke. Ingenting er endret.
-problem-restricted = Personens opplysninger er begrenset (art. 18). Ingenting er endret. Oppgi en grunn for å se dem.
 problem-invalid = Noe i feltene stemmer ikke. Ingenting ble lagret. Se under feltene.
 problem-attachment = Vedlegget kan ikke leses: Filen mangler eller er skadet. Alt annet er trygt.
 problem-attachment-too-large = Filen er større enn { $limit }. Ingenting ble lagt til.
@@ -751,8 +590,6 @@ role-read-only = Bare lese
 
 toast-saved = Lagret
 toast-copied = Kopiert: { $what }
-toast-undone = Angret
-toast-nothing-changed = Ingenting ble endret
 
 ## The command line
 
@@ -805,18 +642,6 @@ cli-help-basis = En persons rettslige grunnlag
 cli-help-basis-set = Noter et rettslig grunnlag
 cli-help-basis-history = Vis alt som er notert
 cli-help-check = Kontroller kartoteket
-
-## Journal and progress
-
-journal-person-added = Person lagt til
-journal-person-edited = Person endret
-journal-basis-set = Rettslig grunnlag notert
-journal-import = Import
-journal-import-undone = Import angret
-journal-settings = Innstillinger endret
-progress-percent = { $percent } %
-progress-preparing = Forbereder …
-progress-finishing = Fullfører …
 
 ## Lists: categories
 

@@ -6,60 +6,37 @@ app-name = Kartotek
 add = Lägg till
 back = Tillbaka
 cancel = Avbryt
-change = Ändra
 choose = Välj …
-choose-file = Välj fil …
 choose-folder = Välj mapp …
-clear = Töm
 close = Stäng
 comment = Kommentar
 continue = Fortsätt
-copied = Kopierat
 copy = Kopiera
-delete = Ta bort
-details = Detaljer
 done = Klar
 edit = Redigera
 export = Exportera
 help = Hjälp
-hide = Dölj
-less = Mindre
 loading = Laddar …
-more = Mer
 name = Namn
-next = Nästa
 no = Nej
 none = Ingen
 not-stated = Ej angivet
 open = Öppna
-mark-optional = valfritt
 please-choose = Välj
-print = Skriv ut
 remove = Ta bort
-mark-required = obligatoriskt
-retry = Försök igen
 save = Spara
-save-as = Spara som …
 saved = Sparat
 saving = Sparar …
 search = Sök
-show = Visa
-undo = Ångra
 unknown = Okänd
 yes = Ja
 me = Jag
-persons-count =
-    { $count ->
-        [one] en person
-       *[other] { $count } personer
-    }
 rows-count =
     { $count ->
         [one] en rad
        *[other] { $count } rader
     }
 of-count = { $done } av { $total }
-by-whom = av { $who }
 label-colon = { $label }: { $value }
 separator-dot = ·
 empty-value = —
@@ -120,24 +97,6 @@ size-bytes = { $count } byte
 size-kb = { $size } kB
 size-mb = { $size } MB
 size-gb = { $size } GB
-time-left-minutes =
-    ungefär { $count ->
-        [one] en minut
-       *[other] { $count } minuter
-    } kvar
-time-left-seconds = mindre än en minut kvar
-date-hint = Till exempel { $example }
-date-pick = Välj datum
-date-today = I dag
-date-previous-month = Föregående månad
-date-next-month = Nästa månad
-weekday-short-1 = må
-weekday-short-2 = ti
-weekday-short-3 = on
-weekday-short-4 = to
-weekday-short-5 = fr
-weekday-short-6 = lö
-weekday-short-7 = sö
 
 ## Start
 
@@ -150,16 +109,12 @@ start-open-hint = Ett kartotek som redan finns på datorn eller på en disk.
 start-demo = Prova med exempelpersoner
 start-demo-hint = 2 000 påhittade personer att prova med. Inget sparas.
 start-demo-busy = Hittar på exempelpersoner …
-start-demo-banner = Det här är exempelpersoner. Det du skriver in här tas bort när du stänger.
-start-recent = Senast använt
 start-another = Öppna ett annat …
-start-language = Språk
 start-no-display = Kartotek behöver en skärm för att öppna sitt fönster, men hittade ingen. Kommandona (kartotek --help) fungerar utan.
 
 ## Creating a card file
 
 create-title = Skapa mitt kartotek
-create-step = Steg { $step } av { $total }
 create-place-title = Var ska det ligga?
 create-place-text = Kartoteket är en mapp. Ha den på den här datorn eller på en disk som bara är din.
 create-place = Mapp
@@ -186,19 +141,12 @@ create-recovery-save = Spara som textfil …
 create-recovery-file-title = Återställningsnyckel för Kartotek
 create-recovery-written = Jag har skrivit ner den
 create-confirm-title = Skriv in återställningsnyckeln
-create-confirm-text = Skriv av den från din lapp, så vet vi båda att den går att läsa.
 create-confirm-later = Senare, före första importen
 create-confirm-wrong = Det här är inte nyckeln som visades. Jämför grupp { $group }.
-create-confirm-right = Nyckeln är rätt.
 create-confirm-show = Visa nyckeln igen
 create-confirm-needed = Före första importen behöver du skriva in återställningsnyckeln en gång.
-create-office-title = Ditt företag
-create-office-text = Visas på rapporter till personer som frågar vad du har om dem. Du kan fylla i det senare.
-create-office-name = Företagets namn
 create-busy = Skapar kartoteket …
 create-finish = Skapa kartotek
-create-ready-title = Kartoteket är klart
-create-ready-text = Hämta in dem du redan känner, eller lägg till den första för hand.
 
 ## Unlocking and locking
 
@@ -206,20 +154,14 @@ unlock-title = Öppna kartoteket
 unlock-passphrase = Lösenfras
 unlock-open = Öppna
 unlock-busy = Öppnar …
-unlock-forgotten = Glömt lösenfrasen?
 unlock-recovery = Öppna med återställningsnyckeln
 unlock-recovery-text = Skriv in nyckeln du antecknade när kartoteket skapades. Därefter väljer du en ny lösenfras.
 unlock-with-passphrase = Öppna med lösenfrasen
-unlock-new-passphrase = Ny lösenfras
 unlock-wait =
     Vänta { $count ->
         [one] en sekund
        *[other] { $count } sekunder
     } innan du försöker igen.
-unlock-user = Användare
-lock-now = Lås
-lock-done = Låst
-lock-idle = Kartoteket låstes eftersom ingen använde det. Inget har gått förlorat.
 
 ## The frame
 
@@ -232,13 +174,9 @@ frame-about = Om
 frame-search = Sök personer
 frame-search-clear = Töm sökningen
 frame-new-person = Ny person
-frame-menu = Mer
 frame-zoom-in = Större
 frame-zoom-out = Mindre
 frame-zoom-reset = Normal storlek
-frame-zoom-is = Storlek { $percent } %
-frame-window-title = { $name } – Kartotek
-frame-drop-file = Släpp filen för att importera den
 
 ## The list of persons
 
@@ -257,7 +195,6 @@ list-selected =
         [one] { $count } vald
        *[other] { $count } valda
     }
-list-columns = Kolumner
 list-column-name = Namn
 list-column-company = Företag
 list-column-email = E-post
@@ -265,11 +202,8 @@ list-column-mobile = Mobil
 list-column-category = Kategori
 list-column-basis = Rättslig grund
 list-column-updated = Uppdaterad
-list-sort-by = Sortera efter { $column }
 list-sort-ascending = Stigande
 list-sort-descending = Fallande
-list-select-all = Markera alla
-list-select-none = Avmarkera alla
 list-empty-title = Ingen här ännu
 list-empty-text = Här kommer personerna du arbetar med. Importera en fil från din adressbok, eller lägg till den första.
 list-empty-import = Importera en fil
@@ -290,8 +224,6 @@ card-tab-note = Anteckning
 card-picture = Bild
 card-picture-choose = Välj bild …
 card-picture-remove = Ta bort bilden
-card-picture-too-large = Bilden är större än { $limit }.
-card-picture-unreadable = Det här är inte en PNG- eller JPEG-bild.
 card-emails = E-post
 card-phones = Telefon
 card-addresses = Adress
@@ -300,12 +232,7 @@ card-add-phone = Lägg till telefon
 card-add-address = Lägg till adress
 card-remove-line = Ta bort raden
 card-label = Etikett
-card-first-line = Första
-card-make-first = Sätt först
 card-origin = { $source }, { $date }
-card-origin-hint = Var detta kom ifrån
-card-no-interests = Inga intressen är upplagda.
-card-add-interest = Lägg till intresse
 card-no-custom-fields = Kontoret har inga egna fält ännu. De läggs upp under Inställningar.
 card-note-hint = Det du skriver här ingår i det som personen kan begära att få se.
 card-created = Skapad { $when } av { $who }
@@ -316,10 +243,6 @@ card-basis = Rättslig grund: { $basis }
 card-basis-since = Rättslig grund: { $basis }, { $date }
 card-basis-none = Rättslig grund: Ej dokumenterad
 card-edit = Redigera
-card-discard = Ignorera ändringarna
-card-unsaved = Osparade ändringar
-card-empty-title = Inget kort öppet
-card-empty-text = Välj någon i listan, eller tryck på Enter där.
 card-gone = Den här personen finns inte längre i kartoteket.
 card-changed-elsewhere = Kortet har under tiden ändrats av { $who }. Dina ändringar finns kvar här.
 card-reload = Visa den nya versionen
@@ -371,9 +294,6 @@ field-evidence = Bevis
 field-name = Namn
 field-label = Etikett
 
-## What is wrong with a field
-
-
 ## Unsaved changes
 
 unsaved-title = Spara ändringarna för { $name }?
@@ -395,7 +315,6 @@ basis-column-comment = Kommentar
 basis-column-wording = Text
 basis-column-evidence = Bevis
 basis-column-when = När
-basis-column-corrects = Rättar
 basis-not-documented = Ej dokumenterad
 basis-with-wording = { $basis } (text { $version }, { $language })
 basis-edit = Redigera
@@ -410,7 +329,6 @@ basis-withdrawn-toast = Samtycket för { $purpose } är återkallat, med omedelb
 basis-objected-toast = Invändningen mot { $purpose } är noterad, med omedelbar verkan.
 basis-saved-toast = Rättslig grund för { $purpose }: { $basis }
 basis-nothing-to-withdraw = Det finns inget samtycke att återkalla för det här syftet.
-basis-choose-purpose = Välj ett syfte först.
 basis-edit-title = Rättslig grund för { $purpose }
 basis-edit-intro = En ny rad läggs till i historiken. Tidigare rader står kvar.
 basis-edit-basis = Rättslig grund
@@ -427,10 +345,7 @@ basis-edit-evidence = Bevis
 basis-edit-evidence-file = Bifoga fil …
 basis-edit-evidence-text = Lägg till text
 basis-edit-evidence-text-hint = Till exempel texten i e-postmeddelandet
-basis-edit-evidence-remove = Ta bort beviset
-basis-edit-evidence-open = Öppna beviset
 basis-edit-save = Spara rättslig grund
-basis-edit-correct = Rätta den här raden
 basis-edit-correct-intro = Raden står kvar; en ny som hänvisar till den träder i stället.
 basis-mark-void = Felregistrerad
 basis-history-empty = Inget har dokumenterats för den här personen.
@@ -442,16 +357,10 @@ basis-interest-hint = Anteckna vems intresse det är och varför det väger tyng
 ## New person
 
 new-title = Ny person
-new-reach = Så når du dem
-new-reach-hint = En e-postadress eller ett telefonnummer
 new-basis-title = Varför du får ha den här personen
 new-create = Lägg till person
 new-created = { $name } har lagts till.
 new-duplicate-title = Verkar finnas redan
-new-duplicate-email = Samma e-post
-new-duplicate-phone = Samma telefon
-new-duplicate-number = Samma nummer
-new-duplicate-name = Liknande namn
 new-duplicate-open = Öppna det kortet
 new-duplicate-anyway = Lägg till ändå
 
@@ -463,23 +372,17 @@ import-step-columns = Kolumner
 import-step-basis = Rättslig grund
 import-step-preview = Vad som kommer att hända
 import-step-result = Resultat
-import-file-text = Välj en fil från adressboken eller ditt gamla system: CSV, Excel (.xlsx) eller vCard (.vcf). Du kan också släppa den på fönstret.
 import-file-types = Kontaktfiler
 import-reading = Läser { $file } …
-import-recognised = { $format }, { $encoding }, avgränsat med { $separator }
 import-recognised-from = Rubriker som från { $program }
 import-format-csv = CSV
 import-format-xlsx = Excel
 import-format-vcard = vCard
-import-separator = Avgränsare
 import-separator-comma = komma
 import-separator-semicolon = semikolon
 import-separator-tab = tabb
 import-separator-pipe = lodstreck
-import-encoding = Teckenkodning
 import-sheet = Blad
-import-has-headings = Första raden är rubriker
-import-columns-text = Ange vad varje kolumn är. Raderna bredvid är från din fil.
 import-column = Kolumn i filen
 import-field = Blir
 import-sample = Exempel
@@ -489,7 +392,6 @@ import-columns-unused =
         [one] En kolumn utelämnas
        *[other] { $count } kolumner utelämnas
     }.
-import-columns-no-name = Ingen kolumn är namn, företag, e-post eller telefon.
 import-field-twice = Två kolumner blir { $field }.
 import-basis-text = Varför får du ha de här personerna? Det skrivs på alla kort från filen och kan inte hoppas över.
 import-basis-column = Har filen en egen kolumn för detta går den före.
@@ -504,7 +406,6 @@ import-preview-skip = Finns redan, rörs inte
 import-preview-fill = Finns redan, luckor fylls
 import-preview-replace = Finns redan, ersätts
 import-preview-rejected = Kan inte tas in
-import-preview-counts = { $new } nya · { $same } finns redan · { $rejected } kan inte tas in
 import-row = Rad
 import-outcome = Vad som händer
 import-reason = Varför
@@ -513,9 +414,7 @@ import-go =
         [one] en person
        *[other] { $count } personer
     }
-import-running = Importerar … { $done } av { $total }
 import-cancelling = Stoppar …
-import-cancelled = Importen stoppades. Inget lades till.
 import-result =
     { $count ->
         [one] En person importerad
@@ -536,7 +435,6 @@ import-result-rejected =
         [one] En rad
        *[other] { $count } rader
     } kunde inte tas in
-import-result-open = Öppna som lista
 import-undo = Ångra importen
 import-undo-title = Ångra den här importen?
 import-undo-text =
@@ -551,57 +449,24 @@ import-undo-go =
     }
 import-undone = Importen har ångrats: { $removed } borttagna, { $restored } återställda, { $held } behållna eftersom de har ändrats sedan dess.
 import-another = Importera en fil till
-import-rejected-empty = Raden är tom.
-import-rejected-no-name = Det finns varken namn, företag, e-post eller telefon.
-import-rejected-email = ”{ $value }” är ingen e-postadress.
-import-rejected-date = ”{ $value }” är inget datum.
-import-rejected-value = ”{ $value }” passar inte i { $field }.
-import-rejected-too-long = { $field } är längre än { $limit } tecken.
-import-rejected-basis = ”{ $value }” är ingen rättslig grund.
-import-rejected-source = ”{ $value }” är ingen källa.
-import-rejected-purpose = ”{ $value }” är inget syfte.
-import-rejected-columns = Raden har { $found } kolumner, rubrikerna { $expected }.
 import-rejected-twice = Samma person finns på rad { $row }.
-import-rejected-unreadable = Raden kunde inte läsas.
-import-rejected-erased = Personen har raderats och ska inte in igen.
-import-withheld = Har återkallat eller invänt; det står kvar.
 import-error-empty-file = Filen är tom. Inget importerades.
 import-error-format = Det här är inte en CSV-, Excel- eller vCard-fil. Inget importerades. Spara kontakterna i något av dessa format och försök igen.
-import-error-unreadable = Filen kunde inte läsas. Inget importerades. Kontrollera att den finns kvar och inte är öppen någon annanstans.
 import-error-encrypted = Arbetsboken har ett lösenord. Inget importerades. Spara den utan lösenord och försök igen.
 import-error-damaged = Filen är skadad. Inget importerades. Exportera den igen därifrån den kom.
 import-error-too-large = Filen är större än vad som kan läsas säkert. Inget importerades. Dela upp den i mindre filer.
-import-error-no-rows = Filen har rubriker men inga personer. Inget importerades.
-import-error-took-too-long = Det tog för lång tid att läsa filen, så det stoppades. Inget importerades.
 
 ## Settings
 
 settings-title = Inställningar
-settings-section-look = Utseende
 settings-section-language = Språk
 settings-section-fields = Egna fält
-settings-section-office = Företag
-settings-section-security = Säkerhet
-settings-language = Programmets språk
-settings-language-system = Som systemet
 settings-theme = Färger
 settings-theme-system = Som systemet
 settings-theme-light = Ljust
 settings-theme-dark = Mörkt
 settings-theme-contrast = Hög kontrast
-settings-theme-contrast-dark = Hög kontrast, mörkt
 settings-zoom = Storlek
-settings-office-name = Namn
-settings-office-address = Adress
-settings-office-country = Land
-settings-office-contact = Kontakt för integritetsfrågor
-settings-office-hint = Visas på det du lämnar ut till personerna på korten.
-settings-lock-minutes = Lås efter (minuter)
-settings-lock-hint = 0 låser aldrig av sig själv.
-settings-change-passphrase = Byt lösenfras …
-settings-current-passphrase = Nuvarande lösenfras
-settings-passphrase-changed = Lösenfrasen är bytt. Äldre säkerhetskopior öppnas fortfarande med den gamla.
-settings-vault-place = Det här kartoteket ligger i { $folder }
 settings-fields-text = Fält som bara ditt kontor behöver. De står på kortet under Mer och ingår i det som en person kan begära att få se.
 settings-fields-empty = Inga egna fält ännu.
 settings-field-new = Nytt fält
@@ -616,33 +481,12 @@ settings-field-type-date = Datum
 settings-field-type-yes-no = Ja/nej
 settings-field-type-list = Lista
 settings-field-items = Val i listan
-settings-field-item-new = Nytt val
 settings-field-data-category = Typ av uppgift
 settings-field-origin = Kommer från
-settings-field-on-erasure = När personen raderas
 settings-field-in-report = Med i registerutdraget
-settings-field-in-copy = Med i den flyttbara kopian
 settings-field-archive = Sluta använda
 settings-field-restore = Använd igen
 settings-field-saved = Fältet { $name } har sparats.
-data-identity = Identitet
-data-contact = Kontaktuppgift
-data-relation = Relation
-data-communication = Kommunikation
-data-behaviour = Beteende
-data-financial = Ekonomi
-data-preference = Preferens
-data-legal = Rättslig grund
-data-administrative = Administrativt
-data-special = Särskild kategori (art. 9)
-origin-provided = personen själv
-origin-observed = det vi har observerat
-origin-derived = det vi har härlett
-origin-third-party = någon annan
-erasure-delete = tas bort
-erasure-unlink = skiljs från personen
-erasure-clear = töms
-erasure-scrub = namn tas bort ur texten
 
 ## About
 
@@ -653,7 +497,6 @@ about-no-advice = Kartotek hjälper dig att följa reglerna om personuppgifter. 
 about-network = Det fungerar utan nätverk och skickar inget någonstans av sig självt.
 about-licence = Fri programvara under MIT- eller Apache 2.0-licensen.
 about-fonts = Typsnitt: Inter (OFL). Ikoner: Lucide (ISC).
-about-components = Licenser för delarna
 
 ## Help for each screen (F1)
 
@@ -718,7 +561,6 @@ problem-title = Det gick inte
 problem-wrong-passphrase = Det här är inte lösenfrasen. Inget har ändrats. Kontrollera Caps Lock och försök igen.
 problem-wrong-recovery-key = Det här är inte återställningsnyckeln till det här kartoteket. Inget har ändrats. Jämför med din lapp.
 problem-recovery-key-typo = Återställningsnyckeln har ett skrivfel i grupp { $group }. Inget har ändrats. Jämför med din lapp.
-problem-unknown-user = Det finns ingen användare som heter { $user } i det här kartoteket. Inget har ändrats.
 problem-in-use = Kartoteket är redan öppet, i ett annat fönster eller av ett annat program. Inget har ändrats. Stäng det där först.
 problem-not-a-vault = Det finns inget kartotek i den här mappen. Inget har ändrats. Välj mappen där vault.db ligger.
 problem-folder-not-empty = Det finns redan något i den här mappen. Inget har ändrats. Välj en tom mapp.
@@ -733,7 +575,6 @@ problem-migration = Kartoteket kunde inte uppdateras. Det är som det var, och e
 problem-disk-full = Disken är full. Det som var sparat är säkert; den senaste ändringen sparades inte. Frigör utrymme och försök igen.
 problem-read-only = Det går inte att skriva i mappen. Inget har ändrats. Kontrollera behörigheterna eller välj en annan mapp.
 problem-missing = Mappen eller filen finns inte längre. Inget har ändrats. Är disken ansluten?
-problem-permissions = Andra på den här datorn kan läsa mappen. Inget har ändrats. Välj en mapp som bara är din.
 problem-io = Disken gav ett fel. Det som var sparat är säkert. Försök igen; händer det igen, gör en säkerhetskopia till en annan disk.
 problem-database = Kartoteket kunde inte svara. Inget har ändrats. Stäng det och öppna det igen.
 problem-busy = Kartoteket är upptaget med längre arbete. Inget har ändrats. Försök igen om en stund.
@@ -741,8 +582,6 @@ problem-locked = Kartoteket är låst. Inget har gått förlorat. Öppna det med
 problem-not-found = Det här finns inte längre i kartoteket. Inget har ändrats.
 problem-changed-elsewhere = Någon har ändrat det här under tiden. Din ändring sparades inte men finns kvar här. Titta på den nya versionen först.
 problem-no-right = Du har inte rätt att göra det här. Inget har ändrats. { $role } kan ge dig den.
-problem-rule = En regel i det här kontoret tillåter det inte. Inget har ändrats.
-problem-restricted = Personens uppgifter är begränsade (art. 18). Inget har ändrats. Ange ett skäl för att se dem.
 problem-invalid = Något i fälten stämmer inte. Inget sparades. Se under fälten.
 problem-attachment = Bilagan kan inte läsas: filen saknas eller är skadad. Allt annat är säkert.
 problem-attachment-too-large = Filen är större än { $limit }. Inget lades till.
@@ -759,8 +598,6 @@ role-read-only = Endast läsa
 
 toast-saved = Sparat
 toast-copied = Kopierat: { $what }
-toast-undone = Ångrat
-toast-nothing-changed = Inget ändrades
 
 ## The command line
 
@@ -813,18 +650,6 @@ cli-help-basis = En persons rättsliga grund
 cli-help-basis-set = Anteckna en rättslig grund
 cli-help-basis-history = Visa allt som har antecknats
 cli-help-check = Kontrollera kartoteket
-
-## Journal and progress
-
-journal-person-added = Person tillagd
-journal-person-edited = Person ändrad
-journal-basis-set = Rättslig grund antecknad
-journal-import = Import
-journal-import-undone = Import ångrad
-journal-settings = Inställningar ändrade
-progress-percent = { $percent } %
-progress-preparing = Förbereder …
-progress-finishing = Slutför …
 
 ## Lists: categories
 

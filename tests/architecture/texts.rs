@@ -1,0 +1,61 @@
+//! Every text is used: what nobody shows any more is taken out, so that translators do not polish what is never read.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+/// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
+const FAMILIES: [&str; 21] = [
+    "basis-article-",
+    "basis-explain-",
+    "check-",
+    "cli-help-",
+    "cli-option-",
+    "country-",
+    "create-strength-",
+    "data-category-",
+    "data-origin-",
+    "field-",
+    "import-basis-",
+    "invalid-",
+    "item-",
+    "likeness-",
+    "month-",
+    "right-",
+    "role-",
+    "row-",
+    "rule-",
+    "settings-field-type-",
+    "help-",
+];
+
+/// Returns the texts between quotation marks in a source file.
+fn quoted(source: &str) -> impl Iterator<Item = &str> {
+    source
+        .split('"')
+        .filter(|text| text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b)))
+}
+
+fn sources(folder: &Path, into: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, into);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            into.push(std::fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_text_is_used() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    sources(&root.join("src"), &mut files);
+    let used: HashSet<&str> = files.iter().flat_map(|file| quoted(file)).collect();
+    let texts = std::fs::read_to_string(root.join("assets/i18n/en/kartotek.ftl")).unwrap();
+    let keys = texts.lines().filter_map(|line| line.split_once(" =").map(|(key, _)| key));
+    let keys = keys.filter(|key| !key.is_empty() && !key.starts_with([' ', '#', '-', '.']));
+    let unused: Vec<&str> =
+        keys.filter(|key| !used.contains(key) && !FAMILIES.iter().any(|family| key.starts_with(family))).collect();
+    assert!(unused.is_empty(), "{} texts are shown nowhere: {}", unused.len(), unused.join(" "));
+}
