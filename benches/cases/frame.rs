@@ -23,6 +23,8 @@ use super::{import, measure, people};
 
 /// What somebody types, letter by letter.
 const TYPED: [&str; 6] = ["hansen", "ødegård", "kari ber", "fjord", "bygg as", "4700"];
+/// Search, then the rows in view, then what they say when they are drawn: more is not waited for.
+const FOLLOW_UPS: usize = 4;
 const SIZE: Size = Size::new(1280.0, 800.0);
 
 /// The screen, and what draws it.
@@ -132,9 +134,12 @@ impl Bench {
         messages
     }
 
-    /// Does all work that goes on, and draws until nothing more is said.
+    /// Does all work that goes on and what follows from it, and draws.
     fn finish(&mut self, mut tasks: Vec<Task<Message>>) {
-        while !tasks.is_empty() {
+        for _ in 0..FOLLOW_UPS {
+            if tasks.is_empty() {
+                break;
+            }
             let stream = task::into_stream(Task::batch(std::mem::take(&mut tasks)));
             if let Some(mut stream) = stream {
                 while let Some(action) = self.runtime.block_on(stream.next()) {
