@@ -357,7 +357,7 @@ impl State {
                         self.mode = Mode::Purposes;
                         focus(purposes::LIST)
                     }
-                    Mode::Purposes => Task::none(),
+                    Mode::Purposes => focus(purposes::LIST),
                     Mode::History => focus(history::LIST),
                 };
                 // What was just entered stands on top.

@@ -28,7 +28,7 @@ fn a_consent_is_documented_with_wording_and_evidence() {
 fn a_withdrawal_holds_at_once_and_a_mistake_lets_the_consent_hold_again() {
     let mut app = start(On::LegalBasis, Lang::En, Theme::Light);
     app.double_click("E-marketing").click("Consent – art. 6(1)(a)").click("Save legal basis");
-    app.expect("Consent (wording 1, en)").click("Withdraw consent").expect("Withdrawn");
+    app.expect("Consent (wording 1, en)").click("Withdraw consent").expect("Withdrawn").expect_focus("basis-purposes");
     assert!(app.state().said("is withdrawn, at once"));
     // There is nothing left to withdraw.
     let said = app.state().toasts.len();
