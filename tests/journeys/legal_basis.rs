@@ -17,7 +17,8 @@ fn a_consent_is_documented_with_wording_and_evidence() {
     app.click("Add file…").expect_part("signed.txt").shot("basis-edit-consent");
     app.click("Save legal basis").expect("Consent (wording 1, en)").expect("Stand 12").shot("basis-consent");
     assert!(app.state().said("E-marketing: Consent"), "{:?}", app.state().toasts);
-    // What proves it comes out as it went in.
+    // What proves it can be read, and comes out as it went in.
+    app.expect("Yes, please. Åse").shot("basis-evidence");
     app.click_id("basis-evidence-save");
     let (suggested, saved) = (app.state().suggested.clone(), app.state().saved());
     assert_eq!(suggested.as_deref(), Some("evidence.txt"));
