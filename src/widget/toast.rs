@@ -65,7 +65,7 @@ fn view<'a, Message: Clone + 'a>(toast: Toast<Message>) -> Element<'a, Message> 
         .align_y(Alignment::Center);
     container(container(content).center_y(CONTROL))
         .padding(Padding::from([SMALL / 2.0, SMALL]).left(LARGE - 4.0))
-        .max_width(440)
+        .max_width(560)
         .style(style::floating)
         .into()
 }

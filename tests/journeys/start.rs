@@ -257,6 +257,7 @@ fn changes_that_are_not_saved_are_asked_about() {
     app.key("escape")
         .expect("Save the changes to Kari Nordli?")
         .close()
+        .settle()
         .expect("Save the changes to Kari Nordli?")
         .key("escape")
         .expect_none("Save the changes to Kari Nordli?");
