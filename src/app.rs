@@ -480,7 +480,13 @@ impl App {
                     .button(close)
                     .on_escape(Message::CloseOver)
             }
-            Over::Unsaved(_, matter) => unsaved::view(*matter, lang, Message::Answered),
+            Over::Unsaved(_, matter) => {
+                let name = match &self.stage {
+                    Stage::Inside(session) => session.persons.name(),
+                    Stage::Start(_) | Stage::Closing => String::new(),
+                };
+                unsaved::view(*matter, &name, lang, Message::Answered)
+            }
             Over::Saving(_) => unsaved::saving(lang),
             Over::Path(state, _) => state.view(lang).map(Message::Path),
         }

@@ -55,8 +55,8 @@ fn rail(session: &Session) -> Element<'_, Message> {
         space().height(Length::Fill),
         act(Icon::Help, t!(lang, "frame-help"), Message::Help),
         place(Icon::Settings, t!(lang, "frame-settings-short"), Place::Settings, Destination::Settings),
-        act(Icon::Lock, t!(lang, "frame-lock"), Message::Lock),
-    ];
+    ]
+    .push((!session.sample).then(|| act(Icon::Lock, t!(lang, "frame-lock"), Message::Lock)));
     container(items.spacing(TINY)).width(RAIL).height(Length::Fill).padding(TINY).style(style::surface).into()
 }
 

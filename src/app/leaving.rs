@@ -3,10 +3,11 @@
 use std::sync::{Arc, PoisonError};
 
 use iced::Task;
+use iced::widget::operation;
 
 use super::session::Leaving;
 use super::{App, Message, Over, Stage};
-use crate::dialog::unsaved::{Answer, Matter};
+use crate::dialog::unsaved::{self, Answer, Matter};
 use crate::office::Office;
 use crate::screen::start;
 
@@ -25,8 +26,11 @@ impl App {
         };
         match matter.filter(|matter| Some(*matter) > decided) {
             Some(matter) => {
+                if let Stage::Inside(session) = &mut self.stage {
+                    session.persons.stop_asking();
+                }
                 self.over = Some(Over::Unsaved(leaving, matter));
-                Task::none()
+                if matter == Matter::Card { operation::focus(unsaved::STAY) } else { Task::none() }
             }
             None => self.left(leaving),
         }

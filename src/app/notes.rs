@@ -8,7 +8,7 @@ use crate::theme::Tone;
 use crate::widget::toast::{Toast, toast};
 
 /// How long a note stays.
-const STAY: Duration = Duration::from_secs(5);
+const STAY: Duration = Duration::from_secs(4);
 /// How many there can be at once.
 const MOST: usize = 4;
 
@@ -78,7 +78,7 @@ mod tests {
         notes.add("note 5".to_owned(), start + Duration::from_secs(6));
         let words = |notes: &Notes| notes.notes.iter().map(|note| note.words.clone()).collect::<Vec<_>>();
         assert_eq!(words(&notes), ["note 2", "note 3", "note 4", "note 5"]);
-        notes.pass(start + Duration::from_secs(8));
+        notes.pass(start + Duration::from_secs(7));
         assert_eq!(words(&notes), ["note 4", "note 5"]);
         notes.dismiss(notes.notes[0].id);
         assert_eq!(words(&notes), ["note 5"]);

@@ -98,7 +98,11 @@ impl Platform for System {
         let mut number = [0; 8];
         // Without random numbers the name may be taken; making the vault then says so.
         let _ = getrandom::fill(&mut number);
-        std::env::temp_dir().join(format!("kartotek-sample-{:016x}", u64::from_ne_bytes(number)))
+        std::env::temp_dir().join(format!(
+            "{}{:016x}",
+            crate::screen::start::sample::PREFIX,
+            u64::from_ne_bytes(number)
+        ))
     }
 
     fn pick_file(&self, title: &str, kinds: Kinds) -> Choice {

@@ -24,6 +24,7 @@ use crate::office::problem::Problem;
 use crate::office::{Error, Office, fields, setup, wordings};
 use crate::screen::settings::Wish;
 use crate::screen::{Action, Command, Scene, Step, import, persons, settings};
+use crate::t;
 
 /// What happens in an open card file.
 #[derive(Clone)]
@@ -274,6 +275,7 @@ impl Session {
 
     /// Does what a message asks.
     pub fn update(&mut self, message: Message) -> Turn {
+        let asking = self.is_asking();
         let scene = &self.scene;
         match (message, &mut self.import, &mut self.dialog) {
             (Message::Persons(message), _, _) => {
@@ -304,9 +306,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Recovery), From::Dialog)
             }
+            (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
-            (Message::Lock, _, _) => Turn::ask(Ask::Leave(Leaving::Lock)),
+            (Message::Lock, _, _) => self.lock(),
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
             (Message::Changed(changes), _, _) => self.changed(&changes),
             (Message::Furnished(Ok(furniture)), _, _) => self.furnish(furniture),
@@ -323,12 +326,15 @@ impl Session {
         if self.dialog.is_some() {
             return command(shortcut).map_or_else(Turn::none, |command| self.tell(command));
         }
+        if self.is_asking() {
+            return Turn::none();
+        }
         match shortcut {
             Shortcut::Search => self.go(Destination::Persons).and(self.tell_persons(Command::FocusSearch)),
             Shortcut::NewPerson => self.new_person(),
             Shortcut::Import => self.go(Destination::Import(None)),
             Shortcut::Settings => self.go(Destination::Settings),
-            Shortcut::Lock => Turn::ask(Ask::Leave(Leaving::Lock)),
+            Shortcut::Lock => self.lock(),
             Shortcut::Save | Shortcut::LegalBasis | Shortcut::Escape | Shortcut::Open | Shortcut::Tab(_) => {
                 command(shortcut).map_or_else(Turn::none, |command| self.tell(command))
             }
@@ -368,24 +374,18 @@ impl Session {
 
     /// Throws away what is changed on the card, and shows the card as it is in the card file.
     pub fn discard(&mut self) -> Turn {
-        let shown = self.persons.shown();
-        let width = self.persons.width();
-        let (persons, task) = persons::State::new(&self.scene);
-        self.persons = persons;
-        self.persons.set_width(width);
-        let turn = Turn::task(task.map(Message::Persons));
-        match shown {
-            Some(person) => {
-                let step = self.persons.open(person, &self.scene);
-                turn.and(self.follow(step.map(Message::Persons), From::Persons))
-            }
-            None => turn,
-        }
+        self.persons.discard(&self.scene);
+        Turn::none()
+    }
+
+    /// Returns whether a question of the screen waits for its answer; nothing is gone to before it has one.
+    fn is_asking(&self) -> bool {
+        self.place == Place::Persons && self.persons.is_asking()
     }
 
     /// Imports a file that was dropped on the window.
     pub fn dropped(&mut self, file: PathBuf) -> Turn {
-        if self.dialog.is_some() { Turn::none() } else { self.go(Destination::Import(Some(file))) }
+        if self.dialog.is_some() || self.is_asking() { Turn::none() } else { self.go(Destination::Import(Some(file))) }
     }
 
     /// Goes to another screen, if no changes on the card are left behind.
@@ -411,7 +411,7 @@ impl Session {
                 self.place = Place::Import;
                 let step = match (&mut self.import, file) {
                     (Some(import), Some(file)) => import.dropped(file, &self.scene),
-                    (Some(_), None) => Step::none(),
+                    (Some(import), None) => Step::task(import.focus()),
                     (None, file) => {
                         let (import, task) = import::State::new(file, &self.scene);
                         self.import = Some(import);
@@ -421,6 +421,14 @@ impl Session {
                 self.follow(step.map(Message::Import), From::Import)
             }
         }
+    }
+
+    /// Locks the card file; sample people would only be thrown away by it.
+    fn lock(&self) -> Turn {
+        if self.sample {
+            return Turn::ask(Ask::Act(Action::Toast(t!(self.scene.lang, "frame-sample-no-lock"))));
+        }
+        Turn::ask(Ask::Leave(Leaving::Lock))
     }
 
     fn new_person(&mut self) -> Turn {

@@ -36,6 +36,8 @@ use crate::widget::{badge, button, surface};
 
 /// The widest the dialog gets, in pixels.
 const WIDTH: f32 = 960.0;
+/// Evidence in words that is smaller than this can be read in the dialog, in bytes.
+const READABLE: u64 = 64 * 1024;
 /// The button that goes on with the form, for the focus.
 const STAY: &str = "basis-stay";
 
@@ -66,6 +68,8 @@ pub struct Loaded {
     overview: Overview,
     wordings: Vec<Wording>,
     evidence: HashMap<attachment::Id, Attachment>,
+    /// The words of evidence that is a short text.
+    texts: HashMap<attachment::Id, String>,
 }
 
 impl Loaded {
@@ -146,8 +150,13 @@ impl State {
         let answer = scene.office.read(move |desk| {
             let overview = office::overview(desk, id)?;
             let files = overview.ledger.iter().filter_map(|entry| entry.evidence);
-            let evidence = files.map(|id| Ok((id, attached::about(desk, id)?))).collect::<Result<_, Error>>()?;
-            Ok(Arc::new(Loaded { overview, wordings: wordings::all(desk)?, evidence }))
+            let evidence =
+                files.map(|id| Ok((id, attached::about(desk, id)?))).collect::<Result<HashMap<_, _>, Error>>()?;
+            let texts = evidence.values().filter(|file| file.media_type == "text/plain" && file.size < READABLE);
+            let texts = texts
+                .map(|file| Ok((file.id, String::from_utf8_lossy(&attached::get(desk, file.id)?.1).into_owned())))
+                .collect::<Result<_, Error>>()?;
+            Ok(Arc::new(Loaded { overview, wordings: wordings::all(desk)?, evidence, texts }))
         });
         Task::perform(answer, move |read| Message::Loaded(read.map_err(|error| Problem::new(&error, lang))))
     }
@@ -357,7 +366,7 @@ impl State {
                         self.mode = Mode::Purposes;
                         focus(purposes::LIST)
                     }
-                    Mode::Purposes => Task::none(),
+                    Mode::Purposes => focus(purposes::LIST),
                     Mode::History => focus(history::LIST),
                 };
                 // What was just entered stands on top.

@@ -5,6 +5,9 @@ use crate::t;
 use crate::widget::dialog::{Card, card};
 use crate::widget::{button, text};
 
+/// The id of the button that stays with what is changed on a card: it loses nothing, so it has the focus.
+pub const STAY: &str = "unsaved-stay";
+
 /// What would be lost, in the order in which it is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Matter {
@@ -31,15 +34,20 @@ pub enum Answer {
     Stay,
 }
 
-/// Asks.
-pub fn view<'a, M: Clone + 'a>(matter: Matter, lang: Lang, message: fn(Answer) -> M) -> Card<'a, M> {
+/// Asks about the changes on a person's card, in the same words wherever they would be lost.
+pub fn about_card<'a, M: Clone + 'a>(name: &str, lang: Lang, message: fn(Answer) -> M) -> Card<'a, M> {
+    card(t!(lang, "unsaved-title", name = name), text::body(t!(lang, "unsaved-text")))
+        .side_button(button::plain(t!(lang, "unsaved-stay")).id(STAY).on_press(message(Answer::Stay)))
+        .button(button::danger(t!(lang, "unsaved-discard")).on_press(message(Answer::Discard)))
+        .button(button::main(t!(lang, "unsaved-save")).on_press(message(Answer::Save)))
+        .on_escape(message(Answer::Stay))
+        .max_width(560.0)
+}
+
+/// Asks; `name` is whose card is changed.
+pub fn view<'a, M: Clone + 'a>(matter: Matter, name: &str, lang: Lang, message: fn(Answer) -> M) -> Card<'a, M> {
     let (title, words, stay, discard) = match matter {
-        Matter::Card => (
-            t!(lang, "unsaved-leave-title"),
-            t!(lang, "unsaved-leave-text"),
-            t!(lang, "unsaved-stay"),
-            t!(lang, "unsaved-discard"),
-        ),
+        Matter::Card => return about_card(name, lang, message),
         Matter::Form => (
             t!(lang, "unsaved-form-title"),
             t!(lang, "unsaved-form-text"),
@@ -65,16 +73,12 @@ pub fn view<'a, M: Clone + 'a>(matter: Matter, lang: Lang, message: fn(Answer) -
             t!(lang, "unsaved-key-leave"),
         ),
     };
-    let asked = card(title, text::body(words))
+    card(title, text::body(words))
         // The first button has the focus: it must be the one that loses nothing.
         .button(button::plain(stay).on_press(message(Answer::Stay)))
         .button(button::danger(discard).on_press(message(Answer::Discard)))
         .on_escape(message(Answer::Stay))
-        .max_width(560.0);
-    match matter {
-        Matter::Card => asked.button(button::main(t!(lang, "unsaved-save")).on_press(message(Answer::Save))),
-        Matter::Form | Matter::Import | Matter::Running | Matter::Key => asked,
-    }
+        .max_width(560.0)
 }
 
 /// Says that what was to be saved is being saved; it ends by itself.

@@ -192,10 +192,15 @@ impl State {
         };
         let open = match file {
             Some(path) => state.open(path, scene),
-            None => Task::none(),
+            None => state.focus(),
         };
         let task = Task::batch([open, work::ask_recovery(scene)]);
         (state, task)
+    }
+
+    /// Puts the keyboard on the button that chooses a file, where that is the step.
+    pub fn focus(&self) -> Task<Message> {
+        if self.stage == Stage::File { iced::widget::operation::focus(file::CHOOSE) } else { Task::none() }
     }
 
     /// Does what a message asks for.

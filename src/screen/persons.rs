@@ -17,17 +17,15 @@ use iced::Task;
 use iced::widget::{Space, operation, responsive};
 
 use super::{Action, Command, Scene, Step};
+use crate::dialog::unsaved::{self, Answer};
 use crate::model::change::Changes;
 use crate::model::person::{self, Id};
-use crate::t;
 use crate::theme::measure::RAIL;
 use crate::theme::{self, Element, Theme};
-use crate::widget::button;
-use crate::widget::dialog::{card as dialog_card, dialog};
+use crate::widget::dialog::dialog;
 use crate::widget::hotkeys::hotkeys;
 use crate::widget::inert::inert;
 use crate::widget::split::{self, split};
-use crate::widget::text;
 
 /// Below this width of the window the card covers the list.
 const COVERED: f32 = 1100.0 - RAIL;
@@ -37,8 +35,6 @@ const LEFT: f32 = 480.0;
 const NARROWEST: f32 = 360.0;
 /// What a card needs beside the list.
 const CARD: f32 = 560.0;
-
-const SAVE: &str = "unsaved-save";
 
 /// The screen's state.
 #[derive(Debug)]
@@ -67,17 +63,6 @@ enum Next {
 enum Focus {
     Card,
     Stays,
-}
-
-/// The answer to the question about unsaved changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
-    /// Save, then go on.
-    Save,
-    /// Forget what was typed, then go on.
-    Discard,
-    /// Go on editing.
-    Stay,
 }
 
 /// What happens on the screen.
@@ -125,6 +110,30 @@ impl State {
     /// Returns whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
         self.is_unsaved
+    }
+
+    /// Returns whether the screen asks what to do with what is not saved; nothing else may be asked meanwhile.
+    pub fn is_asking(&self) -> bool {
+        self.is_asking
+    }
+
+    /// Takes the question about what is not saved back, because a larger one takes its place.
+    pub fn stop_asking(&mut self) {
+        self.is_asking = false;
+        self.next = None;
+    }
+
+    /// Returns the name on the card that is open, empty where none is.
+    pub fn name(&self) -> String {
+        self.card.as_ref().map(card::State::name).unwrap_or_default()
+    }
+
+    /// Forgets what was typed on the card and not saved.
+    pub fn discard(&mut self, scene: &Scene) {
+        if let Some(card) = &mut self.card {
+            card.discard();
+        }
+        self.look(scene);
     }
 
     /// Returns whose card is open.
@@ -199,6 +208,7 @@ impl State {
                 let step = lift(step, Message::List);
                 match ask {
                     Some(list::Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
+                    Some(list::Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
                     Some(list::Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
                         together(step, self.leave(Next::Open(id, Focus::Stays), scene))
                     }
@@ -247,7 +257,7 @@ impl State {
             self.next = Some(next);
             self.is_asking = true;
             // What loses something is never the default.
-            return Step::task(operation::focus(SAVE));
+            return Step::task(operation::focus(unsaved::STAY));
         }
         self.go(next, scene)
     }
@@ -316,15 +326,7 @@ impl State {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> theme::Element<'a, Message> {
         let base = responsive(move |size| self.panes(scene, size.width));
         let lang = scene.lang;
-        let question = self.is_asking.then(|| {
-            let name = self.card.as_ref().map(card::State::name).unwrap_or_default();
-            let answer = |answer| Message::Unsaved(answer);
-            dialog_card(t!(lang, "unsaved-title", name = name), text::body(t!(lang, "unsaved-text")))
-                .on_escape(answer(Answer::Stay))
-                .side_button(button::danger(t!(lang, "unsaved-discard")).on_press(answer(Answer::Discard)))
-                .button(button::plain(t!(lang, "unsaved-stay")).on_press(answer(Answer::Stay)))
-                .button(button::main(t!(lang, "unsaved-save")).id(SAVE).on_press(answer(Answer::Save)))
-        });
+        let question = self.is_asking.then(|| unsaved::about_card(&self.name(), lang, Message::Unsaved));
         dialog(base, question)
     }
 
@@ -340,7 +342,7 @@ impl State {
             Some(_) => self.left.clamp(NARROWEST, widest),
         };
         let limits = if is_alone { left..=left } else { NARROWEST..=widest };
-        let list = self.list.view(scene, if is_covered { width } else { left }).map(Message::List);
+        let list = self.list.view(scene, if is_covered { width } else { left }, width >= COVERED).map(Message::List);
         let card: Element<'a, Message> = match &self.card {
             Some(card) => card.view(scene).map(Message::Card),
             None => Space::new().into(),

@@ -1,9 +1,9 @@
-//! Short messages at the bottom of the window, over everything else; the screen takes them away after a while.
+//! Short messages at the bottom left of the window, over everything else; the screen takes them away after a while.
 
 use super::badge::shape;
 use super::button::{self, Button};
 use super::text;
-use crate::theme::measure::{CONTROL, HUGE, LARGE, SMALL};
+use crate::theme::measure::{CONTROL, LARGE, RAIL, SMALL};
 use crate::theme::{Element, Icon, Tone, style};
 use iced::widget::{Column, Stack, container, row};
 use iced::{Alignment, Length, Padding};
@@ -46,8 +46,10 @@ pub fn stack<'a, Message: Clone + 'a>(
     toasts: impl IntoIterator<Item = Toast<Message>>,
 ) -> Element<'a, Message> {
     let toasts = toasts.into_iter().map(view);
-    let column = Column::with_children(toasts).spacing(SMALL).align_x(Alignment::Center);
-    let place = container(column).center_x(Length::Fill).align_bottom(Length::Fill).padding(HUGE);
+    let column = Column::with_children(toasts).spacing(SMALL);
+    // Beside the rail and over the list: the foot of a card stays free.
+    let padding = Padding::from(LARGE).left(RAIL + LARGE);
+    let place = container(column).align_left(Length::Fill).align_bottom(Length::Fill).padding(padding);
     Stack::new().push(base).push(place).into()
 }
 

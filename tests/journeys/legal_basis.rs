@@ -17,7 +17,8 @@ fn a_consent_is_documented_with_wording_and_evidence() {
     app.click("Add file…").expect_part("signed.txt").shot("basis-edit-consent");
     app.click("Save legal basis").expect("Consent (wording 1, en)").expect("Stand 12").shot("basis-consent");
     assert!(app.state().said("E-marketing: Consent"), "{:?}", app.state().toasts);
-    // What proves it comes out as it went in.
+    // What proves it can be read, and comes out as it went in.
+    app.expect("Yes, please. Åse").shot("basis-evidence");
     app.click_id("basis-evidence-save");
     let (suggested, saved) = (app.state().suggested.clone(), app.state().saved());
     assert_eq!(suggested.as_deref(), Some("evidence.txt"));
@@ -28,7 +29,7 @@ fn a_consent_is_documented_with_wording_and_evidence() {
 fn a_withdrawal_holds_at_once_and_a_mistake_lets_the_consent_hold_again() {
     let mut app = start(On::LegalBasis, Lang::En, Theme::Light);
     app.double_click("E-marketing").click("Consent – art. 6(1)(a)").click("Save legal basis");
-    app.expect("Consent (wording 1, en)").click("Withdraw consent").expect("Withdrawn");
+    app.expect("Consent (wording 1, en)").click("Withdraw consent").expect("Withdrawn").expect_focus("basis-purposes");
     assert!(app.state().said("is withdrawn, at once"));
     // There is nothing left to withdraw.
     let said = app.state().toasts.len();

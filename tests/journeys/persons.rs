@@ -312,6 +312,19 @@ fn one_finds_as_one_types_and_opens_with_enter() {
 }
 
 #[test]
+fn the_keyboard_is_on_the_list_from_the_start() {
+    let place = Place::some();
+    let ids = place.found("");
+    let mut app = start(&place);
+    app.expect("40 people").expect_focus("persons-list").key("down").key("enter").expect_focus("card-tabs");
+    assert_eq!(app.state().screen.shown(), Some(ids[1]));
+    app.key("escape").key("ctrl+k").type_text("a").key("escape").expect("40 people").expect_focus("persons-list");
+    let given = place.found("berg");
+    app.message(Message::List(given, "From people.csv".into())).expect("From people.csv");
+    app.expect_focus("persons-list");
+}
+
+#[test]
 fn every_column_sorts_both_ways() {
     let place = Place::some();
     let mut app = start(&place);
@@ -370,7 +383,11 @@ fn several_are_selected_as_everywhere() {
     let mut app = start(&place);
     let list = app.bounds("persons-list").unwrap();
     let at = |row: f32| Point::new(list.x + 60.0, list.y + 16.0 + row * 32.0);
-    app.click_at(at(1.0)).key("shift+down").key("shift+down").expect("3 selected");
+    let ids = place.found("");
+    app.click_at(at(1.0)).expect_focus("persons-list");
+    app.expect_state("one click opens the card beside", |app| app.screen.shown() == Some(ids[1]));
+    app.key("shift+down").expect("2 selected").click("Clear selection").expect_none("2 selected");
+    app.click_at(at(4.0)).key("shift+down").key("shift+down").expect("3 selected");
     app.shot("persons-selected");
     app.key("ctrl+a").expect("40 selected").click_at(at(2.0)).expect_none("40 selected");
 }
@@ -502,7 +519,7 @@ fn leaving_with_unsaved_changes_asks() {
     app.message(Message::Open(person.id)).expect("Åse Ødegård-Lund").key("f2").expect_focus("card-first_name");
     app.key("escape").expect("Edit").expect_none(question);
     app.key("f2").click_id("card-title").key("ctrl+a").type_text("Chief");
-    app.key("escape").expect(question).expect_focus("unsaved-save");
+    app.key("escape").expect(question).expect_focus("unsaved-stay");
     app.shot("persons-unsaved");
     app.key("escape").expect_none(question).expect("Chief");
     app.message(Message::Open(other)).expect(question).click("Keep editing").expect("Chief");
@@ -608,6 +625,22 @@ fn an_empty_card_file_offers_the_first_step() {
     app.shot("persons-empty");
     place.add(ase(), None);
     app.message(Message::Look).expect("Ødegård-Lund, Åse");
+}
+
+#[test]
+fn somebody_just_added_is_marked_in_the_list() {
+    let place = Place::some();
+    let mut app = start(&place);
+    app.expect("40 people");
+    let person = place.add(ase(), Some(Basis::Consent));
+    app.message(Message::Open(person.id)).expect("Åse Ødegård-Lund").expect("41 people");
+    app.expect("Ødegård-Lund, Åse");
+    let after = place.found("");
+    let row = after.iter().position(|id| *id == person.id).unwrap();
+    // The list goes on from the new row.
+    let next = after[(row + 1).min(after.len() - 1)];
+    app.key("escape").expect_focus("persons-list").key("down").key("enter");
+    app.expect_state("the next one is open", |app| app.screen.shown() == Some(next));
 }
 
 #[test]

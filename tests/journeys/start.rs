@@ -196,6 +196,7 @@ fn sample_people_go_when_the_window_closes() {
     let mut app = world.start_with(Launch { lang: Some(Lang::En), demo: true, vault: None });
     app.expect("Sample people – nothing here is real").shot("frame-sample");
     assert!(world.path().join("sample").exists());
+    app.expect_none("Lock").key("ctrl+shift+l").expect_part("Sample people are not locked").shot("toast");
     app.key("ctrl+i").expect_none("First type your recovery key back");
     app.close().settle();
     app.expect_state("the sample is gone", |_| !world.path().join("sample").exists());
@@ -243,9 +244,28 @@ fn changes_that_are_not_saved_are_asked_about() {
     app.type_text(GOOD).key("enter").expect("Persons").key("ctrl+n").expect("New person");
     app.type_text("Kari").key("tab").type_text("Nordli").click_id("new-email").type_text("kari@example.org");
     app.key("ctrl+s").expect("Kari Nordli").click_id("card-edit").key("ctrl+a").type_text("Karianne");
-    app.key("ctrl+,").expect("Save your changes?").shot("unsaved");
-    app.key("escape").expect_none("Save your changes?").expect("Karianne");
-    app.click("Lock").expect("Save your changes?").click("Discard changes").expect("Open the card file");
+    app.key("ctrl+,").expect("Save the changes to Kari Nordli?").shot("unsaved");
+    app.key("escape").expect_none("Save the changes to Kari Nordli?").expect("Karianne");
+    // The screen's own question is the only one, whatever is pressed meanwhile.
+    app.key("escape")
+        .expect("Save the changes to Kari Nordli?")
+        .click("Settings")
+        .key("ctrl+,")
+        .key("ctrl+n")
+        .expect_none("Language");
+    app.key("escape").expect_none("Save the changes to Kari Nordli?").expect("Karianne");
+    app.key("escape")
+        .expect("Save the changes to Kari Nordli?")
+        .close()
+        .settle()
+        .expect("Save the changes to Kari Nordli?")
+        .key("escape")
+        .expect_none("Save the changes to Kari Nordli?");
+    app.click("Lock")
+        .expect("Save the changes to Kari Nordli?")
+        .expect_focus("unsaved-stay")
+        .click("Discard changes")
+        .expect("Open the card file");
     app.type_text(GOOD).key("enter").double_click("Nordli, Kari").expect("Kari Nordli");
     app.click_id("card-edit").key("ctrl+a").type_text("Karianne");
     app.key("ctrl+,").click("Save changes").expect("Language").key("escape").expect("Karianne Nordli");

@@ -1099,7 +1099,6 @@ frame-sample = Sample people – nothing here is real
 frame-sample-text = Try anything. What you enter is deleted when you close the window.
 frame-settings-short = Settings
 unsaved-leave-title = Save your changes?
-unsaved-leave-text = You have changed a card and not saved it yet.
 path-text = The system shows no dialog for choosing files. Type the full path.
 path-field = Path
 path-not-full = This is not a full path. It begins at the root of the disk.
@@ -1315,3 +1314,8 @@ unsaved-key-text = It is shown only now. Without it nobody can open the card fil
 unsaved-key-stay = Back to the key
 unsaved-key-leave = Close without it
 new-no-source = Choose where the card comes from.
+
+## Persons list and frame: selection, sample people
+
+list-select-clear = Clear selection
+frame-sample-no-lock = Sample people are not locked: they go when the window closes.

@@ -1095,7 +1095,6 @@ frame-sample = Eksempelpersoner – ingenting her er ekte
 frame-sample-text = Prøv hva du vil. Det du skriver inn, slettes når du lukker vinduet.
 frame-settings-short = Oppsett
 unsaved-leave-title = Lagre endringene?
-unsaved-leave-text = Du har endret et kort og ikke lagret det ennå.
 path-text = Systemet viser ingen dialog for å velge filer. Skriv inn hele stien.
 path-field = Sti
 path-not-full = Dette er ikke en fullstendig sti. Den begynner ved roten av disken.
@@ -1311,3 +1310,8 @@ unsaved-key-text = Den vises bare nå. Uten den kan ingen åpne kartoteket om pa
 unsaved-key-stay = Tilbake til nøkkelen
 unsaved-key-leave = Lukk uten den
 new-no-source = Velg hvor kortet kommer fra.
+
+## Persons list and frame: selection, sample people
+
+list-select-clear = Opphev utvalget
+frame-sample-no-lock = Eksempelpersonene låses ikke: De forsvinner når vinduet lukkes.

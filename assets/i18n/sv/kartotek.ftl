@@ -1103,7 +1103,6 @@ frame-sample = Exempelpersoner – inget här är på riktigt
 frame-sample-text = Prova vad du vill. Det du skriver in tas bort när du stänger fönstret.
 frame-settings-short = Anpassa
 unsaved-leave-title = Spara ändringarna?
-unsaved-leave-text = Du har ändrat ett kort och inte sparat det ännu.
 path-text = Systemet visar ingen dialogruta för att välja filer. Skriv in hela sökvägen.
 path-field = Sökväg
 path-not-full = Det här är ingen fullständig sökväg. Den börjar vid diskens rot.
@@ -1319,3 +1318,8 @@ unsaved-key-text = Den visas bara nu. Utan den kan ingen öppna kartoteket om l�
 unsaved-key-stay = Tillbaka till nyckeln
 unsaved-key-leave = Stäng utan den
 new-no-source = Välj varifrån kortet kommer.
+
+## Persons list and frame: selection, sample people
+
+list-select-clear = Avmarkera alla
+frame-sample-no-lock = Exempelpersonerna låses inte: de försvinner när fönstret stängs.

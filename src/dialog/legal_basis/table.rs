@@ -167,7 +167,9 @@ pub fn particulars<'a>(loaded: &'a Loaded, entry: &Entry, scene: &Scene) -> Vec<
             .small()
             .id("basis-evidence-save")
             .on_press(super::Message::Evidence(file.id));
-        let words = row![name, Element::from(save)].spacing(SMALL).align_y(Alignment::Center);
+        let file_line = row![name, Element::from(save)].spacing(SMALL).align_y(Alignment::Center);
+        let read = loaded.texts.get(&file.id).map(|words| text::body(words.clone()));
+        let words = column![file_line].push(read).spacing(TINY);
         lines.push(crate::widget::field::key_value(t!(lang, "basis-edit-evidence"), words));
     }
     lines

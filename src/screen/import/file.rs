@@ -14,6 +14,9 @@ use crate::widget::button;
 use crate::widget::field::{field, text_field};
 use crate::widget::{surface, text};
 
+/// The id of the button that chooses a file.
+pub(super) const CHOOSE: &str = "import-choose";
+
 /// Returns the step: a place to drop a file on, a button to choose one, a field to type where it is.
 pub(super) fn view<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
@@ -41,7 +44,7 @@ fn drop_area<'a>(state: &State, lang: Lang) -> Element<'a, Message> {
         if state.file.is_some() { button::Kind::Plain } else { button::Kind::Main },
         t!(lang, "import-choose"),
     );
-    let choose = choose.icon(Icon::FolderOpen).id("import-choose").on_press(Message::Pick);
+    let choose = choose.icon(Icon::FolderOpen).id(CHOOSE).on_press(Message::Pick);
     let words = column![
         text::icon_sized(Icon::FileUp, 32.0).style(style::muted),
         space().height(SMALL),

@@ -57,6 +57,14 @@ pub struct State {
     is_waiting: bool,
     /// Whether the first hit is to be opened as soon as it is known.
     opens_first: bool,
+    /// Whether the keyboard goes to the first row as soon as there is one.
+    wants_keys: bool,
+    /// Whether the cursor is on the first row only because it has to be somewhere.
+    is_given: bool,
+    /// Who is to be marked as soon as they are in the list.
+    wanted: Option<Id>,
+    /// Whether the last row that was selected was selected alone.
+    is_alone: bool,
     is_typing: bool,
     has_answered: bool,
     has_index: bool,
@@ -105,6 +113,10 @@ pub enum Message {
     Read(Result<Vec<Line>, Problem>),
     /// Something was done to the rows.
     Rows(Event),
+    /// The mouse let go of a row.
+    Clicked(usize),
+    /// Nobody is to be selected any more.
+    Deselect,
     /// The keyboard has rested on a row.
     Rested(u64),
     /// A person was looked up in the result.
@@ -120,6 +132,8 @@ pub enum Message {
 pub enum Ask {
     /// The card of a person, with the keyboard on it.
     Open(Id),
+    /// The card of a person beside the list, where the keyboard stays.
+    Beside(Id),
     /// The card of a person, if a card is open.
     Follow(Id),
 }
@@ -133,7 +147,7 @@ fn quietly(step: Step<Message>) -> Done {
 impl State {
     /// Returns the list of everybody.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
-        let mut state = Self::default();
+        let mut state = Self { wants_keys: true, ..Self::default() };
         let lang = scene.lang;
         let index = Task::perform(scene.office.prepare_search(), move |indexed| {
             Message::Indexed(indexed.map_err(|error| Problem::new(&error, lang)))
@@ -161,12 +175,15 @@ impl State {
             Message::Typed(typed) => {
                 self.typed = typed;
                 self.only = None;
+                self.wants_keys = false;
+                self.wanted = None;
                 quietly(Step::task(self.ask(scene, true)))
             }
             Message::Clear => quietly(Step::task(self.clear(scene))),
             Message::Submit => self.open_first(),
             Message::Typing(is_typing) => {
                 self.is_typing = is_typing;
+                self.wants_keys &= !is_typing;
                 quietly(Step::none())
             }
             Message::Enter => {
@@ -202,15 +219,22 @@ impl State {
             }
             Message::Read(Err(problem)) => quietly(said(problem)),
             Message::Rows(event) => self.rows(event, scene),
+            Message::Clicked(row) => {
+                let is_meant = self.is_alone && self.cursor == Some(row);
+                (Step::none(), self.current().filter(|_| is_meant).map(Ask::Beside))
+            }
+            Message::Deselect => {
+                self.selection.clear();
+                quietly(Step::task(operation::focus(ROWS)))
+            }
             Message::Rested(moved) => {
                 let rests = moved == self.moved;
                 (Step::none(), self.current().filter(|_| rests).map(Ask::Follow))
             }
             Message::Located(question, row) => {
-                if question == self.question && row.is_some() {
-                    self.put_cursor(row);
-                }
-                quietly(Step::none())
+                let Some(row) = row.filter(|_| question == self.question) else { return quietly(Step::none()) };
+                self.put_cursor(Some(row));
+                quietly(Step::task(long_list::scroll_to(ROWS, row)))
             }
             Message::New => quietly(Step::ask(Action::NewPerson)),
             Message::Import => quietly(Step::ask(Action::Import(None))),
@@ -221,11 +245,13 @@ impl State {
     pub fn show_only(&mut self, ids: Vec<Id>, heading: String, scene: &Scene) -> Task<Message> {
         self.typed.clear();
         self.only = Some((Arc::new(ids.into_iter().collect()), heading));
+        self.wants_keys = true;
         self.ask(scene, true)
     }
 
     /// Moves the keyboard to the search field.
-    pub fn focus_search(&self) -> Task<Message> {
+    pub fn focus_search(&mut self) -> Task<Message> {
+        self.wants_keys = false;
         operation::focus(SEARCH).chain(operation::select_all(SEARCH))
     }
 
@@ -238,6 +264,7 @@ impl State {
     pub fn clear(&mut self, scene: &Scene) -> Task<Message> {
         self.typed.clear();
         self.only = None;
+        self.wants_keys = true;
         self.ask(scene, true)
     }
 
@@ -246,6 +273,8 @@ impl State {
         if self.current() == Some(id) {
             return Task::none();
         }
+        // Somebody just added comes with the next answer.
+        self.wanted = Some(id);
         let (question, ids) = (self.question, Arc::clone(&self.found.ids));
         Task::perform(async move { ids.iter().position(|known| *known == id) }, move |row| {
             Message::Located(question, row)
@@ -290,6 +319,8 @@ impl State {
 
     fn put_cursor(&mut self, row: Option<usize>) {
         self.cursor = row;
+        self.is_given = false;
+        self.wanted = None;
         self.moved += 1;
         if let (Some(row), Some(id)) = (row, self.current()) {
             self.selection.select(row, id, Mode::Replace);
@@ -302,6 +333,9 @@ impl State {
                 let Some(id) = self.found.ids.get(row).copied() else { return quietly(Step::none()) };
                 self.selection.select(row, id, mode);
                 self.cursor = Some(row);
+                self.is_given = false;
+                self.wanted = None;
+                self.is_alone = mode == Mode::Replace;
                 self.moved += 1;
                 let moved = self.moved;
                 let rest = Task::perform(tokio::time::sleep(REST), move |()| Message::Rested(moved));
@@ -341,7 +375,7 @@ impl State {
             }
         }
         self.is_waiting = true;
-        let keep = if is_new { None } else { self.current() };
+        let keep = if is_new || self.is_given { None } else { self.current() };
         let only = self.only.as_ref().map(|(ids, _)| Arc::clone(ids));
         let lang = scene.lang;
         // Asked here and not in the task: tasks may start in any order, and the newest question must come last.
@@ -408,8 +442,28 @@ impl State {
         }
         self.found = hits.found;
         self.cursor = hits.cursor;
-        let scroll = if is_new { long_list::scroll_to(ROWS, 0) } else { Task::none() };
-        let task = Task::batch([scroll, self.read_visible(scene)]);
+        self.is_given &= !is_new;
+        let wanted = self.wanted.and_then(|wanted| self.found.ids.iter().position(|id| *id == wanted));
+        if wanted.is_some() {
+            self.put_cursor(wanted);
+        }
+        let scroll = match wanted {
+            Some(row) => long_list::scroll_to(ROWS, row),
+            None if is_new => long_list::scroll_to(ROWS, 0),
+            None => Task::none(),
+        };
+        let keys = if self.wants_keys && !self.found.ids.is_empty() {
+            self.wants_keys = !self.found.complete;
+            self.is_given |= self.cursor.is_none();
+            operation::focus(ROWS)
+        } else {
+            Task::none()
+        };
+        if self.is_given && !self.found.ids.is_empty() {
+            self.put_cursor(Some(0));
+            self.is_given = true;
+        }
+        let task = Task::batch([scroll, keys, self.read_visible(scene)]);
         let ask = if std::mem::take(&mut self.opens_first) { self.open_first().1 } else { None };
         (Step::task(task), ask)
     }

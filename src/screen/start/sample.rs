@@ -23,6 +23,9 @@ use crate::widget::progress::progress;
 /// How many people are made up.
 pub const PERSONS: u64 = 2_000;
 
+/// How the names of their folders begin.
+pub const PREFIX: &str = "kartotek-sample-";
+
 /// How far it is.
 pub struct State {
     progress: Arc<Progress>,
@@ -106,7 +109,24 @@ impl State {
     }
 }
 
+/// Removes what a program that ended badly left of sample people beside the new folder: folders that nobody holds.
+fn sweep(folder: &Path) {
+    let Some(Ok(beside)) = folder.parent().map(std::fs::read_dir) else { return };
+    for entry in beside.flatten() {
+        let is_ours = entry.file_name().to_string_lossy().starts_with(PREFIX);
+        // A link is never followed: what it leads to is not ours.
+        if !is_ours || !entry.file_type().is_ok_and(|kind| kind.is_dir()) || entry.path() == folder {
+            continue;
+        }
+        let is_free = std::fs::File::open(entry.path().join("vault.lock")).is_ok_and(|lock| lock.try_lock().is_ok());
+        if is_free && let Err(error) = std::fs::remove_dir_all(entry.path()) {
+            tracing::warn!(kind = ?error.kind(), "sample people of before were left behind");
+        }
+    }
+}
+
 fn make(folder: &Path, progress: Arc<Progress>, lang: Lang) -> Result<Office, Error> {
+    sweep(folder);
     let (office, _) = Office::create(folder, &Passphrase::new(sample::PASSPHRASE), lang)?;
     let made = sample::make(&office, PERSONS, sample::SEED, progress)
         .wait()
@@ -121,5 +141,36 @@ fn make(folder: &Path, progress: Arc<Progress>, lang: Lang) -> Result<Office, Er
             }
             Err(error)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::*;
+
+    #[test]
+    fn only_sample_folders_that_nobody_holds_are_swept() {
+        let temp = tempfile::tempdir().unwrap();
+        let place = |name: &str, locked: bool| {
+            let folder = temp.path().join(name);
+            std::fs::create_dir(&folder).unwrap();
+            if locked {
+                Some((folder.clone(), std::fs::File::create(folder.join("vault.lock")).unwrap()))
+            } else {
+                None
+            }
+        };
+        let stale = place("kartotek-sample-1", true).unwrap();
+        drop(stale.1);
+        let held = place("kartotek-sample-2", true).unwrap();
+        held.1.try_lock().unwrap();
+        place("kartotek-sample-3", false);
+        place("people", true);
+        sweep(&temp.path().join("kartotek-sample-4"));
+        let there = |name: &str| temp.path().join(name).exists();
+        assert!(!stale.0.exists());
+        assert!(held.0.exists() && there("kartotek-sample-3") && there("people"));
     }
 }

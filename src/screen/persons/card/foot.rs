@@ -1,10 +1,10 @@
 //! The foot of a card: the legal basis, two switches, and who made the card what it is.
 
+use iced::widget::text::Wrapping;
 use iced::widget::{Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::{Message, Page};
-use crate::i18n;
 use crate::model::list;
 use crate::model::user::Right;
 use crate::screen::persons::edit::Flag;
@@ -53,7 +53,7 @@ impl<'a> Page<'a> {
         let (tone, words) = match standing.and_then(|standing| standing.current.as_ref()) {
             Some(entry) => {
                 let basis = scene.lists.name(entry.basis.item(), lang);
-                let date = i18n::date_long(lang, entry.at.utc().with_timezone(&scene.offset).date_naive());
+                let date = scene.day(entry.at);
                 let tone = if entry.basis.is_refusal() { Tone::Danger } else { Tone::Good };
                 (tone, t!(lang, "card-basis-since", basis = basis, date = date))
             }
@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
         let ink = if tone == Tone::Good { Tone::Accent } else { tone };
         let content = row![
             text::icon_sized(shape(tone), 16.0).style(style::tone(tone)),
-            text::strong(words).style(style::tone(ink))
+            text::strong(words).wrapping(Wrapping::None).style(style::tone(ink))
         ]
         .spacing(TINY + 2.0)
         .align_y(Alignment::Center);

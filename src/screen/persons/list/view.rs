@@ -1,7 +1,7 @@
 //! How the list looks: the search field, the count, and as many columns as fit.
 
 use iced::keyboard::{Key, key::Named};
-use iced::widget::{Row, Space, column, container, row};
+use iced::widget::{Row, Space, column, container, mouse_area, row};
 use iced::{Alignment, Length, Padding};
 
 use super::{Message, ROWS, SEARCH, State};
@@ -78,9 +78,9 @@ fn name(by: By, scene: &Scene) -> String {
 }
 
 impl State {
-    /// Returns the list in a width, in pixels.
-    pub fn view<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
-        let everything = column![self.head(scene, width), self.body(scene, width)];
+    /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
+    pub fn view<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
+        let everything = column![self.head(scene, width), self.body(scene, width, has_room)];
         let (is_typing, is_narrowed) = (self.is_typing, self.is_narrowed());
         hotkeys(container(everything).style(style::paper).width(Length::Fill).height(Length::Fill), |_, _| None)
             .before(move |key, modifiers| match key {
@@ -140,13 +140,17 @@ impl State {
             row![line(heading.as_str()).font(crate::theme::font::MEDIUM), Element::from(all)].align_y(Alignment::Center)
         });
         let selected = self.selection.count();
-        let selected = (selected > 1).then(|| text::strong(t!(lang, "list-selected", count = selected)));
+        let selected = (selected > 1).then(|| {
+            let words = text::strong(t!(lang, "list-selected", count = selected)).size(CAPTION).style(style::accent);
+            let clear = button::link(t!(lang, "list-select-clear")).small().on_press(Message::Deselect);
+            row![words, Element::from(clear)].spacing(TINY).align_y(Alignment::Center)
+        });
         let indexing = (!self.has_index && !self.typed.is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
         let sort = (narrow && !self.found.ids.is_empty()).then(|| self.sorting(scene));
         Row::new()
             .push(heading)
             .push(text::caption(words))
-            .push(selected.map(|words| words.size(CAPTION).style(style::accent)))
+            .push(selected)
             .push(indexing)
             .push(Space::new().width(Length::Fill))
             .push(sort)
@@ -178,7 +182,7 @@ impl State {
         self.has_answered && self.found.complete && self.found.ids.is_empty() && !self.is_narrowed()
     }
 
-    fn body<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
+    fn body<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
         let lang = scene.lang;
         if self.is_empty() {
             return nobody(scene);
@@ -206,7 +210,10 @@ impl State {
         });
         let rows = long_list(
             self.found.ids.len(),
-            move |row| self.row(row, columns, shown, scene),
+            move |row| -> Element<'a, Message> {
+                let cells = mouse_area(self.row(row, columns, shown, scene));
+                if has_room { cells.on_release(Message::Clicked(row)).into() } else { cells.into() }
+            },
             Message::Rows,
             |theme: &Theme| {
                 let roles = theme.roles();
