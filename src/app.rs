@@ -21,11 +21,12 @@ use iced::theme::Mode;
 use iced::widget::container;
 use iced::{Length, Subscription, Task, system, window};
 
-use crate::dialog::unsaved::{Answer, Matter};
+use crate::dialog::unsaved::Matter;
 use crate::dialog::{about, help, path, unsaved};
 use crate::i18n::Lang;
 use crate::office::Office;
 use crate::office::problem::Problem;
+use crate::screen::Answer;
 use crate::screen::settings::look::{Brightness, Contrast, Zoom};
 use crate::screen::settings::{Choices, Wish};
 use crate::screen::start;

@@ -3,10 +3,13 @@
 //! A screen knows neither the others nor the window. What it cannot do itself it asks for with an [`Action`], and the
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
+mod answer;
 pub mod import;
 pub mod persons;
 pub mod settings;
 pub mod start;
+
+pub use answer::Answer;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -7,8 +7,9 @@ use iced::widget::operation;
 
 use super::session::Leaving;
 use super::{App, Message, Over, Stage};
-use crate::dialog::unsaved::{self, Answer, Matter};
+use crate::dialog::unsaved::Matter;
 use crate::office::Office;
+use crate::screen::Answer;
 use crate::screen::start;
 
 impl App {
@@ -30,7 +31,7 @@ impl App {
                     session.persons.stop_asking();
                 }
                 self.over = Some(Over::Unsaved(leaving, matter));
-                if matter == Matter::Card { operation::focus(unsaved::STAY) } else { Task::none() }
+                if matter == Matter::Card { operation::focus(Answer::STAY) } else { Task::none() }
             }
             None => self.left(leaving),
         }

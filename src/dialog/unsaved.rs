@@ -1,12 +1,10 @@
 //! Asks what to do with something before it would be lost.
 
 use crate::i18n::Lang;
+use crate::screen::Answer;
 use crate::t;
 use crate::widget::dialog::{Card, card};
 use crate::widget::{button, text};
-
-/// The id of the button that stays with what is changed on a card: it loses nothing, so it has the focus.
-pub const STAY: &str = "unsaved-stay";
 
 /// What would be lost, in the order in which it is asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,31 +21,10 @@ pub enum Matter {
     Key,
 }
 
-/// What is to be done with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
-    /// Save it, then go on.
-    Save,
-    /// Let it go, and go on.
-    Discard,
-    /// Stay with it.
-    Stay,
-}
-
-/// Asks about the changes on a person's card, in the same words wherever they would be lost.
-pub fn about_card<'a, M: Clone + 'a>(name: &str, lang: Lang, message: fn(Answer) -> M) -> Card<'a, M> {
-    card(t!(lang, "unsaved-title", name = name), text::body(t!(lang, "unsaved-text")))
-        .side_button(button::plain(t!(lang, "unsaved-stay")).id(STAY).on_press(message(Answer::Stay)))
-        .button(button::danger(t!(lang, "unsaved-discard")).on_press(message(Answer::Discard)))
-        .button(button::main(t!(lang, "unsaved-save")).on_press(message(Answer::Save)))
-        .on_escape(message(Answer::Stay))
-        .max_width(560.0)
-}
-
 /// Asks; `name` is whose card is changed.
 pub fn view<'a, M: Clone + 'a>(matter: Matter, name: &str, lang: Lang, message: fn(Answer) -> M) -> Card<'a, M> {
     let (title, words, stay, discard) = match matter {
-        Matter::Card => return about_card(name, lang, message),
+        Matter::Card => return Answer::about_card(name, lang, message),
         Matter::Form => (
             t!(lang, "unsaved-form-title"),
             t!(lang, "unsaved-form-text"),

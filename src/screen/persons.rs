@@ -16,8 +16,7 @@ mod selection;
 use iced::Task;
 use iced::widget::{Space, operation, responsive};
 
-use super::{Action, Command, Scene, Step};
-use crate::dialog::unsaved::{self, Answer};
+use super::{Action, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::person::{self, Id};
 use crate::theme::measure::RAIL;
@@ -257,7 +256,7 @@ impl State {
             self.next = Some(next);
             self.is_asking = true;
             // What loses something is never the default.
-            return Step::task(operation::focus(unsaved::STAY));
+            return Step::task(operation::focus(Answer::STAY));
         }
         self.go(next, scene)
     }
@@ -326,7 +325,7 @@ impl State {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> theme::Element<'a, Message> {
         let base = responsive(move |size| self.panes(scene, size.width));
         let lang = scene.lang;
-        let question = self.is_asking.then(|| unsaved::about_card(&self.name(), lang, Message::Unsaved));
+        let question = self.is_asking.then(|| Answer::about_card(&self.name(), lang, Message::Unsaved));
         dialog(base, question)
     }
 
