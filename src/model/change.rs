@@ -1,6 +1,6 @@
 //! What a committed write changed, so that open screens can reload what they show.
 
-use super::person;
+use super::{company, person};
 
 /// What one write changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -9,6 +9,10 @@ pub struct Changes {
     pub persons: Vec<person::Id>,
     /// Cards that are gone.
     pub removed: Vec<person::Id>,
+    /// Companies that were added, changed or removed, in order, without repeats.
+    pub companies: Vec<company::Id>,
+    /// Activities were added, changed or removed.
+    pub activities: bool,
     /// So many cards changed that everything should be read anew.
     pub everything: bool,
     /// Lists, own fields or settings changed.
@@ -28,10 +32,18 @@ impl Changes {
         }
     }
 
+    /// Notes that a company was added, changed or removed.
+    pub fn company(&mut self, id: company::Id) {
+        if !self.everything && !self.companies.contains(&id) {
+            self.companies.push(id);
+        }
+    }
+
     /// Notes that so much changed that it is quicker to read everything anew.
     pub fn everything(&mut self) {
         self.persons.clear();
         self.removed.clear();
+        self.companies.clear();
         self.everything = true;
     }
 }

@@ -25,11 +25,39 @@ pub enum Kind {
     SettingsChanged,
     /// Sample people were made.
     SampleMade,
+    /// A company was added.
+    CompanyAdded,
+    /// A company's card was changed.
+    CompanyEdited,
+    /// A company that nobody names any more was removed.
+    CompanyRemoved,
+    /// An activity was added.
+    ActivityAdded,
+    /// An activity was changed or done.
+    ActivityEdited,
+    /// An activity was removed.
+    ActivityRemoved,
+    /// Two cards were made one.
+    Merged,
+    /// A merge was taken back.
+    MergeUndone,
+    /// What people are to each other was changed.
+    RelationsChanged,
+    /// A change was taken back.
+    TakenBack,
+    /// What was taken back was done again.
+    DoneAgain,
+    /// A backup was made.
+    BackupMade,
+    /// The card file was restored from a backup.
+    Restored,
+    /// A passphrase, the recovery key or another way in was changed.
+    KeysChanged,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 24] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -40,6 +68,20 @@ impl Kind {
         Self::Exported,
         Self::SettingsChanged,
         Self::SampleMade,
+        Self::CompanyAdded,
+        Self::CompanyEdited,
+        Self::CompanyRemoved,
+        Self::ActivityAdded,
+        Self::ActivityEdited,
+        Self::ActivityRemoved,
+        Self::Merged,
+        Self::MergeUndone,
+        Self::RelationsChanged,
+        Self::TakenBack,
+        Self::DoneAgain,
+        Self::BackupMade,
+        Self::Restored,
+        Self::KeysChanged,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -55,6 +97,20 @@ impl Kind {
             Self::Exported => 8,
             Self::SettingsChanged => 9,
             Self::SampleMade => 10,
+            Self::CompanyAdded => 11,
+            Self::CompanyEdited => 12,
+            Self::CompanyRemoved => 13,
+            Self::ActivityAdded => 14,
+            Self::ActivityEdited => 15,
+            Self::ActivityRemoved => 16,
+            Self::Merged => 17,
+            Self::MergeUndone => 18,
+            Self::RelationsChanged => 19,
+            Self::TakenBack => 20,
+            Self::DoneAgain => 21,
+            Self::BackupMade => 22,
+            Self::Restored => 23,
+            Self::KeysChanged => 24,
         }
     }
 
@@ -76,6 +132,20 @@ impl Kind {
             Self::Exported => "exported",
             Self::SettingsChanged => "settings-changed",
             Self::SampleMade => "sample-made",
+            Self::CompanyAdded => "company-added",
+            Self::CompanyEdited => "company-edited",
+            Self::CompanyRemoved => "company-removed",
+            Self::ActivityAdded => "activity-added",
+            Self::ActivityEdited => "activity-edited",
+            Self::ActivityRemoved => "activity-removed",
+            Self::Merged => "merged",
+            Self::MergeUndone => "merge-undone",
+            Self::RelationsChanged => "relations-changed",
+            Self::TakenBack => "taken-back",
+            Self::DoneAgain => "done-again",
+            Self::BackupMade => "backup-made",
+            Self::Restored => "restored",
+            Self::KeysChanged => "keys-changed",
         }
     }
 }

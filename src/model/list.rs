@@ -28,11 +28,15 @@ pub enum List {
     Basis,
     /// Kinds of mailing somebody can subscribe to.
     Subscription,
+    /// What was done with somebody: note, call, meeting, task, e-mail.
+    Activity,
+    /// What one person is to another.
+    Relation,
 }
 
 impl List {
     /// All lists. The place in this array is part of the shipped items' identities: only ever add at the end.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Category,
         Self::Business,
         Self::Position,
@@ -43,6 +47,8 @@ impl List {
         Self::Purpose,
         Self::Basis,
         Self::Subscription,
+        Self::Activity,
+        Self::Relation,
     ];
 
     /// Returns the list's key in the file and for scripts.
@@ -58,6 +64,8 @@ impl List {
             Self::Purpose => "purpose",
             Self::Basis => "basis",
             Self::Subscription => "subscription",
+            Self::Activity => "activity",
+            Self::Relation => "relation",
         }
     }
 
@@ -106,6 +114,8 @@ impl List {
                 "void",
             ],
             Self::Subscription => &["invitations", "news", "promotions", "urgent"],
+            Self::Activity => &["note", "call", "meeting", "task", "email"],
+            Self::Relation => &["assistant", "superior", "decides-with", "colleague", "recommended-by", "family"],
         }
     }
 
@@ -115,7 +125,8 @@ impl List {
     pub fn grows(self) -> bool {
         match self {
             Self::Category | Self::Business | Self::Position | Self::Interest | Self::Label | Self::Language => true,
-            Self::Source | Self::Purpose | Self::Basis | Self::Subscription => false,
+            Self::Relation => true,
+            Self::Source | Self::Purpose | Self::Basis | Self::Subscription | Self::Activity => false,
         }
     }
 
@@ -131,6 +142,8 @@ impl List {
             Self::Purpose => 8,
             Self::Basis => 9,
             Self::Subscription => 10,
+            Self::Activity => 11,
+            Self::Relation => 12,
         }
     }
 }
@@ -198,6 +211,17 @@ pub const LABEL_PRIVATE: Id = Id(5_002);
 /// The label of mobile phones.
 pub const LABEL_MOBILE: Id = Id(5_003);
 
+/// A note.
+pub const ACTIVITY_NOTE: Id = Id(11_001);
+/// A call.
+pub const ACTIVITY_CALL: Id = Id(11_002);
+/// A meeting.
+pub const ACTIVITY_MEETING: Id = Id(11_003);
+/// A task.
+pub const ACTIVITY_TASK: Id = Id(11_004);
+/// An e-mail.
+pub const ACTIVITY_EMAIL: Id = Id(11_005);
+
 /// One item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
@@ -255,6 +279,11 @@ mod tests {
         assert_eq!(shipped_id(List::Label, "work"), Some(LABEL_WORK));
         assert_eq!(shipped_id(List::Label, "private"), Some(LABEL_PRIVATE));
         assert_eq!(shipped_id(List::Label, "mobile"), Some(LABEL_MOBILE));
+        assert_eq!(shipped_id(List::Activity, "note"), Some(ACTIVITY_NOTE));
+        assert_eq!(shipped_id(List::Activity, "call"), Some(ACTIVITY_CALL));
+        assert_eq!(shipped_id(List::Activity, "meeting"), Some(ACTIVITY_MEETING));
+        assert_eq!(shipped_id(List::Activity, "task"), Some(ACTIVITY_TASK));
+        assert_eq!(shipped_id(List::Activity, "email"), Some(ACTIVITY_EMAIL));
         assert_eq!(shipped_id(List::Category, "nobody"), None);
     }
 

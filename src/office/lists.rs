@@ -49,6 +49,11 @@ impl Lists {
         self.items.iter().filter(move |item| item.list == list && item.active)
     }
 
+    /// Returns whether a list has an item of that key.
+    pub fn has_key(&self, list: List, key: &str) -> bool {
+        self.items.iter().any(|item| item.list == list && item.key == key)
+    }
+
     /// Returns an item's name in a language; an unknown item has none.
     pub fn name(&self, id: Id, lang: Lang) -> &str {
         self.get(id).map_or("", |item| name(item, lang))

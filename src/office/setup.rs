@@ -28,6 +28,28 @@ pub(super) fn furnish(desk: &mut Desk<'_>, lang: Lang) -> Result<(), Error> {
     desk.note(Kind::VaultCreated, Subject::None, Vec::new())
 }
 
+/// Returns whether lists lack items that came with a later version than the one that made the vault.
+pub(super) fn lacks_items(desk: &Desk<'_>) -> Result<bool, Error> {
+    let known = desk.lists()?;
+    Ok(list::List::ALL.into_iter().any(|list| {
+        list.shipped().iter().any(|key| list::shipped_id(list, key).is_some_and(|id| known.get(id).is_none()))
+    }))
+}
+
+/// Adds the items that came with a later version than the one that made the vault.
+pub(super) fn complete(desk: &mut Desk<'_>) -> Result<(), Error> {
+    let known = desk.lists()?.clone();
+    let (now, user) = (desk.now(), desk.user().id);
+    for item in lists::shipped().into_iter().filter(|item| known.get(item.id).is_none()) {
+        // Somebody may have made an item of that key; theirs is then the one.
+        if !known.has_key(item.list, &item.key) {
+            store::lists::insert(desk.db(), &item, now, user)?;
+        }
+    }
+    desk.lists_changed();
+    desk.note(Kind::SettingsChanged, Subject::None, Vec::new())
+}
+
 /// Returns the language that names are sorted in; none in a vault that is not furnished yet.
 pub(super) fn language(db: &Db) -> Result<Option<Lang>, Error> {
     Ok(db.vault_info(LANGUAGE)?.and_then(|code| code.parse().ok()))

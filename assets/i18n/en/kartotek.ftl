@@ -1319,3 +1319,35 @@ new-no-source = Choose where the card comes from.
 
 list-select-clear = Clear selection
 frame-sample-no-lock = Sample people are not locked: they go when the window closes.
+
+## Companies, activities, relations
+item-activity-note = Note
+item-activity-call = Call
+item-activity-meeting = Meeting
+item-activity-task = Task
+item-activity-email = E-mail
+item-relation-assistant = Assistant
+item-relation-superior = Superior
+item-relation-decides-with = Decides together with
+item-relation-colleague = Colleague
+item-relation-recommended-by = Recommended by
+item-relation-family = Family
+field-former_company = Former company
+field-since = Since
+field-until = Until
+field-activity = Activity
+field-subject = Subject
+field-at = Time
+field-length = Length
+field-direction = Direction
+field-recorded = Recorded
+field-record_consent = Agreed to the recording
+field-due = Due
+field-done_at = Done
+field-done_by = Done by
+field-relation = Relation
+field-merge = Merge
+field-favourite = Favourite
+field-seen = Looked at
+field-draft = Draft
+field-org_number = Organisation number

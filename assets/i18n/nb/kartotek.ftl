@@ -1315,3 +1315,35 @@ new-no-source = Velg hvor kortet kommer fra.
 
 list-select-clear = Opphev utvalget
 frame-sample-no-lock = Eksempelpersonene låses ikke: De forsvinner når vinduet lukkes.
+
+## Companies, activities, relations
+item-activity-note = Notat
+item-activity-call = Samtale
+item-activity-meeting = Møte
+item-activity-task = Oppgave
+item-activity-email = E-post
+item-relation-assistant = Assistent
+item-relation-superior = Overordnet
+item-relation-decides-with = Bestemmer sammen med
+item-relation-colleague = Kollega
+item-relation-recommended-by = Anbefalt av
+item-relation-family = Familie
+field-former_company = Tidligere firma
+field-since = Siden
+field-until = Til
+field-activity = Aktivitet
+field-subject = Emne
+field-at = Tidspunkt
+field-length = Varighet
+field-direction = Retning
+field-recorded = Tatt opp
+field-record_consent = Samtykket til opptaket
+field-due = Frist
+field-done_at = Utført
+field-done_by = Utført av
+field-relation = Relasjon
+field-merge = Sammenslåing
+field-favourite = Favoritt
+field-seen = Sett på
+field-draft = Utkast
+field-org_number = Organisasjonsnummer

@@ -1323,3 +1323,35 @@ new-no-source = Välj varifrån kortet kommer.
 
 list-select-clear = Avmarkera alla
 frame-sample-no-lock = Exempelpersonerna låses inte: de försvinner när fönstret stängs.
+
+## Companies, activities, relations
+item-activity-note = Anteckning
+item-activity-call = Samtal
+item-activity-meeting = Möte
+item-activity-task = Uppgift
+item-activity-email = E-post
+item-relation-assistant = Assistent
+item-relation-superior = Överordnad
+item-relation-decides-with = Beslutar tillsammans med
+item-relation-colleague = Kollega
+item-relation-recommended-by = Rekommenderad av
+item-relation-family = Familj
+field-former_company = Tidigare företag
+field-since = Sedan
+field-until = Till
+field-activity = Aktivitet
+field-subject = Ämne
+field-at = Tidpunkt
+field-length = Längd
+field-direction = Riktning
+field-recorded = Inspelat
+field-record_consent = Samtyckte till inspelningen
+field-due = Förfaller
+field-done_at = Utfört
+field-done_by = Utfört av
+field-relation = Relation
+field-merge = Sammanslagning
+field-favourite = Favorit
+field-seen = Visat
+field-draft = Utkast
+field-org_number = Organisationsnummer
