@@ -18,13 +18,14 @@ pub mod persons;
 pub mod problem;
 pub mod sample;
 pub mod setup;
+pub mod undo;
 pub mod wordings;
 
 use std::future::Future;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::task::{Context, Poll};
 
 use tokio::sync::broadcast;
@@ -38,6 +39,7 @@ use crate::model::user::{self, User};
 use crate::store;
 use crate::vault::{self, Gone, Notice, Passphrase, Proof, RecoveryKey, Reply, Slot, Vault, Work};
 use finding::Finder;
+use undo::History;
 
 /// An open vault with somebody at work in it. Clones are handles to the same one.
 #[derive(Clone)]
@@ -48,6 +50,7 @@ struct Inner {
     user: User,
     lang: RwLock<Lang>,
     finder: Arc<Finder>,
+    history: Arc<Mutex<History>>,
     changes: broadcast::Sender<Changes>,
 }
 
@@ -147,12 +150,23 @@ impl Office {
         let wanted = name.to_owned();
         let found = vault.read(move |work| store::users::by_name(work.db, &wanted)).wait();
         let user = flatten(found.map(|result| result.map_err(Error::from)))?.ok_or(Error::NoSuch("user"))?;
-        Ok(Self::sit_down(vault, user, lang))
+        let office = Self::sit_down(vault, user, lang);
+        if office.read(|desk| setup::lacks_items(desk)).wait()? {
+            office.write(setup::complete).wait()?;
+        }
+        Ok(office)
     }
 
     fn sit_down(vault: Vault, user: User, lang: Lang) -> Self {
         let (changes, _) = broadcast::channel(64);
-        Self(Arc::new(Inner { vault, user, lang: RwLock::new(lang), finder: Arc::default(), changes }))
+        Self(Arc::new(Inner {
+            vault,
+            user,
+            lang: RwLock::new(lang),
+            finder: Arc::default(),
+            history: Arc::default(),
+            changes,
+        }))
     }
 
     /// Returns who works here.
@@ -204,6 +218,7 @@ impl Office {
     ) -> Answer<T> {
         let (user, lang) = (self.0.user.clone(), self.lang());
         let (finder, changes) = (Arc::clone(&self.0.finder), self.0.changes.clone());
+        let history = Arc::clone(&self.0.history);
         let release_ballast = self.0.vault.ballast_release();
         Answer(self.0.vault.write(move |work| {
             let mut desk = Desk::new(work, user, lang);
@@ -223,6 +238,8 @@ impl Office {
                 }
             }
             if done.is_ok() {
+                undo::lock(&history).keep(std::mem::take(&mut desk.collected));
+                std::mem::take(&mut desk.after).into_iter().for_each(|act| act());
                 settle(work, &finder, &desk.changes);
                 // Nobody listening is fine: commands do not.
                 if !desk.changes.is_empty() {
@@ -285,6 +302,7 @@ impl Office {
     /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
         self.0.finder.close();
+        undo::lock(&self.0.history).forget();
         self.0.vault.clone().close_and_wait();
     }
 }

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use chrono::NaiveDate;
 
 use super::lists::Lists;
+use super::undo::{Collected, Done, Inverse};
 use super::{Error, journal};
 use crate::i18n::Lang;
 use crate::i18n::SortKeys;
@@ -35,6 +36,10 @@ pub struct Desk<'a> {
     pub(super) files_to_remove: Vec<String>,
     /// Files of attachments that were written, to remove if the work is not committed.
     pub(super) files_written: Vec<String>,
+    /// What takes the work back.
+    pub(super) collected: Collected,
+    /// What to do once the work is committed.
+    pub(super) after: Vec<Box<dyn FnOnce() + Send>>,
 }
 
 impl<'a> Desk<'a> {
@@ -55,6 +60,8 @@ impl<'a> Desk<'a> {
             changes: Changes::default(),
             files_to_remove: Vec::new(),
             files_written: Vec::new(),
+            collected: Collected::default(),
+            after: Vec::new(),
         }
     }
 
@@ -152,6 +159,16 @@ impl<'a> Desk<'a> {
     pub(super) fn fields_changed(&mut self) {
         self.fields.take();
         self.changes.settings = true;
+    }
+
+    /// Notes what takes a part of the work back.
+    pub(super) fn can_be_taken_back(&mut self, done: Done, inverse: Inverse) {
+        self.collected.add(done, inverse);
+    }
+
+    /// Notes what is to be done once the work is committed.
+    pub(super) fn after_commit(&mut self, act: impl FnOnce() + Send + 'static) {
+        self.after.push(Box::new(act));
     }
 
     /// Enters in the journal what was done to a person.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::attached::{self, Incoming};
+use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error, Rule};
 use crate::model::basis::{self, Basis, Decision, Entry};
 use crate::model::field::Field;
@@ -75,7 +76,52 @@ pub fn decide(
     let entry = enter(desk, id, &decision, None)?;
     desk.note_person(Kind::BasisSet, id, vec![Field::LegalBasis])?;
     desk.changes.person(id);
+    let name = super::persons::get(desk, id)?.content.full_name();
+    let done = Done { kind: Kind::BasisSet, name, fields: vec![Field::LegalBasis] };
+    desk.can_be_taken_back(done, Inverse::Basis { person: id, entry: entry.id, decision: Box::new(decision) });
     Ok(entry)
+}
+
+/// Declares the row that the last change of the session entered void, and answers what enters it again.
+///
+/// # Errors
+/// [`Error::ChangedMeanwhile`] where another row of the purpose was entered since.
+pub(super) fn take_back(
+    desk: &mut Desk<'_>,
+    id: person::Id,
+    entry: basis::Id,
+    decision: Box<Decision>,
+    way: Way,
+) -> Result<Inverse, Error> {
+    desk.require(Right::LegalBasis)?;
+    let ledger = store::ledger::of_person(desk.db(), id)?;
+    let newest = ledger.iter().filter(|row| row.purpose == decision.purpose).max_by_key(|row| (row.at, row.id));
+    if newest.is_none_or(|newest| newest.id != entry) {
+        return Err(Error::ChangedMeanwhile(id));
+    }
+    let mut void = Decision::new(decision.purpose, Basis::Void, list::SOURCE_USER);
+    void.corrects = Some(entry);
+    enter(desk, id, &void, None)?;
+    desk.note_person(way.kind(), id, vec![Field::LegalBasis])?;
+    desk.changes.person(id);
+    Ok(Inverse::BasisAgain { person: id, decision })
+}
+
+/// Enters a decision again that was taken back, and answers what takes it back.
+///
+/// # Errors
+/// Those of [`decide`].
+pub(super) fn decide_again(
+    desk: &mut Desk<'_>,
+    id: person::Id,
+    decision: Box<Decision>,
+    way: Way,
+) -> Result<Inverse, Error> {
+    desk.require(Right::LegalBasis)?;
+    let entry = enter(desk, id, &decision, None)?.id;
+    desk.note_person(way.kind(), id, vec![Field::LegalBasis])?;
+    desk.changes.person(id);
+    Ok(Inverse::Basis { person: id, entry, decision })
 }
 
 /// Writes a row of the ledger. Part of a larger change, which has checked the right and notes it in the journal.

@@ -1,6 +1,7 @@
 //! Persons' cards: reading, adding, editing, and who seems to be here already.
 
 use super::attached::{self, Incoming};
+use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error, fields, legal_basis, lists};
 use crate::i18n;
 use crate::model::basis::Decision;
@@ -89,11 +90,41 @@ pub fn save(desk: &mut Desk<'_>, id: Id, content: Content, seen: Moment) -> Resu
         return Err(Error::ChangedMeanwhile(id));
     }
     let changed = put(desk, &before, content, list::SOURCE_USER)?;
+    let after = get(desk, id)?;
     if !changed.is_empty() {
         desk.note_person(Kind::PersonEdited, id, changed.clone())?;
         desk.changes.person(id);
+        let done = Done { kind: Kind::PersonEdited, name: before.content.full_name(), fields: changed.clone() };
+        let seen = after.updated_at;
+        let inverse = Inverse::Person { id, before: Box::new(before.content), seen, left: before.updated_at };
+        desk.can_be_taken_back(done, inverse);
     }
-    Ok((get(desk, id)?, changed))
+    Ok((after, changed))
+}
+
+/// Writes a card as it was before the last change of the session, or after it, and answers what takes that back.
+///
+/// # Errors
+/// [`Error::ChangedMeanwhile`] where somebody changed the card since `seen`; those of [`save`].
+pub(super) fn write_back(
+    desk: &mut Desk<'_>,
+    id: Id,
+    content: Content,
+    seen: Moment,
+    way: Way,
+) -> Result<Inverse, Error> {
+    desk.require(Right::Edit)?;
+    let now = get(desk, id)?;
+    if now.updated_at != seen {
+        return Err(Error::ChangedMeanwhile(id));
+    }
+    // A picture that was replaced is gone.
+    let content = Content { picture: now.content.picture, ..content };
+    let changed = put_back(desk, &now, content)?;
+    desk.note_person(way.kind(), id, changed)?;
+    desk.changes.person(id);
+    let seen = get(desk, id)?.updated_at;
+    Ok(Inverse::Person { id, before: Box::new(now.content), seen, left: now.updated_at })
 }
 
 /// Writes an edited card and returns what changed. Part of a larger change, as [`put_new`].

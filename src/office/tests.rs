@@ -24,7 +24,7 @@ pub(super) fn named(first: &str, last: &str) -> Content {
     Content { first_name: first.into(), last_name: last.into(), ..Content::default() }
 }
 
-fn add(office: &Office, content: Content) -> crate::model::person::Person {
+pub(super) fn add(office: &Office, content: Content) -> crate::model::person::Person {
     let decision = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
     office.write(move |desk| persons::add(desk, content, Some(&decision), list::SOURCE_USER)).wait().unwrap()
 }

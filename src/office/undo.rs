@@ -1,0 +1,233 @@
+//! Taking the last change back, and doing it again.
+//!
+//! A write leaves with its [`Desk`] what takes it back; the history of the session keeps that, newest last. It lives in
+//! memory only: it holds what cards held before, and goes when the card file is locked.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::{Answer, Desk, Error, Office, legal_basis, persons};
+use crate::model::basis::{self, Decision};
+use crate::model::journal::Kind;
+use crate::model::person::{self, Content};
+use crate::model::{Moment, field::Field};
+
+/// How many changes can be taken back, one after the other.
+const KEPT: usize = 100;
+
+/// What takes one change back.
+#[derive(Debug, Clone)]
+pub enum Inverse {
+    /// Writes a person's card as it was.
+    Person {
+        /// Whose card.
+        id: person::Id,
+        /// What it held.
+        before: Box<Content>,
+        /// When it was changed, as the change to take back left it: what somebody changed since stays.
+        seen: Moment,
+        /// When it had been changed before that: which state this leads to.
+        left: Moment,
+    },
+    /// Declares a row of the ledger void.
+    Basis {
+        /// Whose ledger.
+        person: person::Id,
+        /// The row.
+        entry: basis::Id,
+        /// What it says, to enter it again.
+        decision: Box<Decision>,
+    },
+    /// Enters a decision in the ledger again.
+    BasisAgain {
+        /// Whose ledger.
+        person: person::Id,
+        /// What to enter.
+        decision: Box<Decision>,
+    },
+}
+
+/// What a change was, for the words in which it is taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// What was done.
+    pub kind: Kind,
+    /// To whom or what, by name.
+    pub name: String,
+    /// The fields that were touched.
+    pub fields: Vec<Field>,
+}
+
+/// A change that can be taken back: all of its parts or none.
+#[derive(Debug, Clone)]
+struct Change {
+    done: Done,
+    inverses: Vec<Inverse>,
+}
+
+/// The changes of a session that can be taken back, and those that were.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    undo: Vec<Change>,
+    redo: Vec<Change>,
+}
+
+/// Which way to go in the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Takes the last change back.
+    Back,
+    /// Does again what was taken back last.
+    Again,
+}
+
+/// What a desk collects while a write goes on.
+#[derive(Debug, Default)]
+pub(super) struct Collected {
+    done: Option<Done>,
+    inverses: Vec<Inverse>,
+}
+
+impl Collected {
+    /// Notes what takes a part of the change back; the first part says in which words.
+    pub(super) fn add(&mut self, done: Done, inverse: Inverse) {
+        self.done.get_or_insert(done);
+        self.inverses.push(inverse);
+    }
+
+    fn change(self) -> Option<Change> {
+        Some(Change { done: self.done?, inverses: self.inverses })
+    }
+}
+
+impl History {
+    /// Keeps what takes a committed write back. What was taken back before cannot be done again after it.
+    pub(super) fn keep(&mut self, collected: Collected) {
+        let Some(change) = collected.change() else { return };
+        self.redo.clear();
+        if self.undo.len() == KEPT {
+            self.undo.remove(0);
+        }
+        self.undo.push(change);
+    }
+
+    fn stack(&mut self, way: Way) -> &mut Vec<Change> {
+        match way {
+            Way::Back => &mut self.undo,
+            Way::Again => &mut self.redo,
+        }
+    }
+
+    /// Notes that a step was carried out: it can be reversed now, and what led to or from the state it restored
+    /// knows that state by its new time.
+    fn stepped(&mut self, way: Way, back: Change, restored: &[Restored]) {
+        self.stack(way).pop();
+        for change in self.undo.iter_mut().chain(&mut self.redo) {
+            for inverse in &mut change.inverses {
+                inverse.follow(restored);
+            }
+        }
+        self.stack(way.other()).push(back);
+    }
+
+    /// Forgets everything, because the card file is being closed.
+    pub(super) fn forget(&mut self) {
+        *self = Self::default();
+    }
+}
+
+impl Way {
+    fn other(self) -> Self {
+        match self {
+            Self::Back => Self::Again,
+            Self::Again => Self::Back,
+        }
+    }
+
+    /// Returns what the journal calls a step this way.
+    pub(super) fn kind(self) -> Kind {
+        match self {
+            Self::Back => Kind::TakenBack,
+            Self::Again => Kind::DoneAgain,
+        }
+    }
+}
+
+/// A record that a step gave a state it had before, under a new time.
+#[derive(Debug, Clone, Copy)]
+struct Restored {
+    record: i64,
+    left: Moment,
+    now: Moment,
+}
+
+impl Inverse {
+    /// Returns the record, the state it must be in, and the state this leads to; none for what has no such times.
+    fn times(&mut self) -> Option<(i64, &mut Moment, Moment)> {
+        match self {
+            Self::Person { id, seen, left, .. } => Some((id.0, seen, *left)),
+            Self::Basis { .. } | Self::BasisAgain { .. } => None,
+        }
+    }
+
+    fn follow(&mut self, restored: &[Restored]) {
+        if let Some((record, seen, _)) = self.times()
+            && let Some(state) = restored.iter().find(|state| state.record == record && state.left == *seen)
+        {
+            *seen = state.now;
+        }
+    }
+}
+
+impl Office {
+    /// Takes the last change of this session back, or does again what was taken back last; answers what it was, and
+    /// nothing where there is nothing.
+    ///
+    /// # Errors
+    /// [`Error::ChangedMeanwhile`] where somebody changed the record since: it stays as it is, and the next step is the
+    /// one before. Those of the rights and rules that hold for the change itself.
+    pub fn step(&self, way: Way) -> Answer<Option<Done>> {
+        let history = Arc::clone(&self.0.history);
+        self.write(move |desk| {
+            // Looked up on the thread that writes, so that two steps never take the same change.
+            let Some(change) = lock(&history).stack(way).last().cloned() else { return Ok(None) };
+            let done = change.done.clone();
+            let mut back = Change { done: change.done, inverses: Vec::with_capacity(change.inverses.len()) };
+            let mut restored = Vec::new();
+            for mut inverse in change.inverses.into_iter().rev() {
+                let leads_to = inverse.times().map(|(record, _, left)| (record, left));
+                let mut reverse = match carry_out(desk, inverse, way) {
+                    Ok(reverse) => reverse,
+                    Err(error) => {
+                        if matches!(error, Error::ChangedMeanwhile(_) | Error::NoPerson(_)) {
+                            lock(&history).stack(way).pop();
+                        }
+                        return Err(error);
+                    }
+                };
+                if let (Some((record, left)), Some((_, now, _))) = (leads_to, reverse.times()) {
+                    restored.push(Restored { record, left, now: *now });
+                }
+                back.inverses.push(reverse);
+            }
+            desk.after_commit(move || lock(&history).stepped(way, back, &restored));
+            Ok(Some(done))
+        })
+    }
+}
+
+/// Returns the history; a thread that panicked while it held it leaves it whole.
+pub(super) fn lock(history: &Mutex<History>) -> MutexGuard<'_, History> {
+    history.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Takes one part of a change back, and answers what takes that back.
+fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse, Error> {
+    match inverse {
+        Inverse::Person { id, before, seen, .. } => persons::write_back(desk, id, *before, seen, way),
+        Inverse::Basis { person, entry, decision } => legal_basis::take_back(desk, person, entry, decision, way),
+        Inverse::BasisAgain { person, decision } => legal_basis::decide_again(desk, person, decision, way),
+    }
+}
+
+#[cfg(test)]
+mod tests;

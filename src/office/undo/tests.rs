@@ -1,0 +1,96 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::super::tests::{add, named, office};
+use super::super::{journal, legal_basis, persons};
+use super::*;
+use crate::model::basis::{self, Basis};
+use crate::model::list;
+use crate::model::person::Person;
+
+fn get(office: &Office, id: person::Id) -> Person {
+    office.read(move |desk| persons::get(desk, id)).wait().unwrap()
+}
+
+fn retitle(office: &Office, id: person::Id, title: &str) {
+    let person = get(office, id);
+    let content = Content { title: title.to_owned(), ..person.content };
+    office.write(move |desk| persons::save(desk, id, content, person.updated_at)).wait().unwrap();
+}
+
+#[test]
+fn changes_of_a_card_are_taken_back_one_by_one_and_done_again() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    for title in ["one", "two", "three"] {
+        retitle(&office, id, title);
+    }
+    for title in ["two", "one", ""] {
+        let done = office.step(Way::Back).wait().unwrap().unwrap();
+        assert_eq!((done.name.as_str(), done.fields), ("Åse Ødegård", vec![Field::Title]));
+        assert_eq!(get(&office, id).content.title, title);
+    }
+    assert_eq!(office.step(Way::Back).wait().unwrap(), None);
+    for title in ["one", "two", "three"] {
+        office.step(Way::Again).wait().unwrap().unwrap();
+        assert_eq!(get(&office, id).content.title, title);
+    }
+    assert_eq!(office.step(Way::Again).wait().unwrap(), None);
+    office.step(Way::Back).wait().unwrap().unwrap();
+    retitle(&office, id, "four");
+    assert_eq!(office.step(Way::Again).wait().unwrap(), None, "a new change ends what could be done again");
+    office.step(Way::Back).wait().unwrap().unwrap();
+    assert_eq!(get(&office, id).content.title, "two");
+    let verdict = office.read(|desk| journal::verify(desk.db(), desk.keys())).wait().unwrap();
+    assert_eq!(verdict.broken_at, None);
+    let entries = office.read(|desk| journal::entries(desk.db())).wait().unwrap();
+    assert_eq!(entries.iter().filter(|entry| entry.kind == Kind::TakenBack).count(), 5);
+    assert_eq!(entries.iter().filter(|entry| entry.kind == Kind::DoneAgain).count(), 3);
+}
+
+#[test]
+fn what_somebody_changed_since_stays() {
+    let (_dir, office) = office();
+    let (id, other) = (add(&office, named("Åse", "Ødegård")).id, add(&office, named("Tor", "Øverland")).id);
+    retitle(&office, other, "before");
+    retitle(&office, id, "mine");
+    // A change that leaves nothing to take back, as an import does.
+    office.write(move |desk| persons::change_interests(desk, id, &["products".into()], &[])).wait().unwrap();
+    let kept = office.step(Way::Back).wait();
+    if kept.is_ok() {
+        // Interests are a change of the card, too, and can be taken back themselves.
+        assert!(get(&office, id).content.interests.is_empty());
+    }
+    office
+        .write(move |desk| {
+            let before = persons::get(desk, id)?;
+            let content = Content { note: "theirs".into(), ..before.content.clone() };
+            persons::put(desk, &before, content, list::SOURCE_USER)
+        })
+        .wait()
+        .unwrap();
+    assert!(matches!(office.step(Way::Back).wait(), Err(Error::ChangedMeanwhile(_))));
+    assert_eq!(get(&office, id).content.note, "theirs");
+    // The one before is next.
+    office.step(Way::Back).wait().unwrap().unwrap();
+    assert_eq!(get(&office, other).content.title, "");
+}
+
+#[test]
+fn a_decision_is_declared_void_and_entered_again() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    let consent = basis::Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER);
+    office.write(move |desk| legal_basis::decide(desk, id, &consent, None)).wait().unwrap();
+    let now = || {
+        let overview = office.read(move |desk| legal_basis::overview(desk, id)).wait().unwrap();
+        let standing = overview.purposes.iter().find(|row| row.purpose == list::MARKETING);
+        (standing.and_then(|row| row.current.as_ref()).map(|row| row.basis), overview.ledger.len())
+    };
+    let before = now();
+    office.step(Way::Back).wait().unwrap().unwrap();
+    assert_eq!(now(), (None, before.1 + 1));
+    office.step(Way::Again).wait().unwrap().unwrap();
+    assert_eq!(now(), (Some(Basis::Consent), before.1 + 2));
+    office.step(Way::Back).wait().unwrap().unwrap();
+    assert_eq!(now(), (None, before.1 + 3));
+}
