@@ -368,6 +368,8 @@ impl App {
             | Shortcut::LegalBasis
             | Shortcut::Import
             | Shortcut::Settings
+            | Shortcut::Undo
+            | Shortcut::Redo
             | Shortcut::Lock
             | Shortcut::Escape
             | Shortcut::Open

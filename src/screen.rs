@@ -4,10 +4,12 @@
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
 mod answer;
+pub mod companies;
 pub mod import;
 pub mod persons;
 pub mod settings;
 pub mod start;
+pub mod today;
 
 pub use answer::Answer;
 
@@ -20,7 +22,7 @@ use iced::Task;
 use crate::i18n::Lang;
 use crate::model::user::User;
 use crate::model::wording::Wording;
-use crate::model::{Moment, custom, person, user};
+use crate::model::{Moment, company, custom, field::Field, person, user};
 use crate::office::lists::Lists;
 use crate::office::problem::Problem;
 use crate::office::{Error, Office};
@@ -70,6 +72,18 @@ impl Scene {
     pub fn by(&self, id: user::Id) -> String {
         let is_first = self.users.iter().any(|user| user.id == id && user.name == user::FIRST);
         if is_first { crate::t!(self.lang, "user-by-me") } else { self.user(id) }
+    }
+
+    /// Returns a field's label: of an own field its name.
+    pub fn field(&self, field: &Field) -> String {
+        match field {
+            Field::Custom(key) => self
+                .fields
+                .iter()
+                .find(|known| known.key == *key)
+                .map_or_else(|| key.clone(), |known| known.name.clone()),
+            plain => crate::i18n::text(self.lang, &format!("field-{}", plain.key())),
+        }
     }
 
     /// Returns what went wrong in words.
@@ -123,6 +137,8 @@ impl<M> Step<M> {
 pub enum Action<M> {
     /// Opens the card of a person.
     OpenPerson(person::Id),
+    /// Opens the card of a company.
+    OpenCompany(company::Id),
     /// Lists exactly these persons, under the given heading, until the search field is used.
     ListPersons(Vec<person::Id>, String),
     /// Opens the dialog for a new person.
@@ -177,6 +193,7 @@ impl<M: 'static> Action<M> {
     pub fn map<N>(self, wrap: impl Fn(M) -> N + Send + 'static) -> Action<N> {
         match self {
             Self::OpenPerson(id) => Action::OpenPerson(id),
+            Self::OpenCompany(id) => Action::OpenCompany(id),
             Self::ListPersons(ids, heading) => Action::ListPersons(ids, heading),
             Self::NewPerson => Action::NewPerson,
             Self::LegalBasis(id) => Action::LegalBasis(id),

@@ -17,6 +17,8 @@ pub fn view(session: &Session, choices: Choices) -> Element<'_, Message> {
     let scene = &session.scene;
     let screen = match (session.place, &session.import) {
         (Place::Import, Some(import)) => import.view(scene).map(Message::Import),
+        (Place::Today, _) => session.today.view(scene).map(Message::Today),
+        (Place::Companies, _) => session.companies.view(scene).map(Message::Companies),
         (Place::Settings, _) => session.settings.view(scene, choices).map(Message::Settings),
         (Place::Persons | Place::Import, _) => session.persons.view(scene).map(Message::Persons),
     };
@@ -50,7 +52,9 @@ fn rail(session: &Session) -> Element<'_, Message> {
     let sign = container(text::name(t!(lang, "frame-sign")).style(style::accent)).center_x(Length::Fill).padding(SMALL);
     let items = column![
         sign,
+        place(Icon::Calendar, t!(lang, "frame-today"), Place::Today, Destination::Today),
         place(Icon::Users, t!(lang, "frame-persons"), Place::Persons, Destination::Persons),
+        place(Icon::Building, t!(lang, "frame-companies"), Place::Companies, Destination::Companies),
         place(Icon::Upload, t!(lang, "frame-import"), Place::Import, Destination::Import(None)),
         space().height(Length::Fill),
         act(Icon::Help, t!(lang, "frame-help"), Message::Help),

@@ -22,6 +22,10 @@ pub enum Shortcut {
     Settings,
     /// Lock the card file (Ctrl+Shift+L).
     Lock,
+    /// Take the last change back (Ctrl+Z).
+    Undo,
+    /// Do again what was taken back (Ctrl+Shift+Z, Ctrl+Y).
+    Redo,
     /// Help for what is in front (F1).
     Help,
     /// Everything larger (Ctrl and +).
@@ -50,6 +54,8 @@ pub fn shortcut(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
             ("+" | "=", _) => Some(Shortcut::Larger),
             ("-" | "_", _) => Some(Shortcut::Smaller),
             ("l", true) => Some(Shortcut::Lock),
+            ("z", true) | ("y", false) => Some(Shortcut::Redo),
+            ("z", false) => Some(Shortcut::Undo),
             (_, true) => None,
             ("0", false) => Some(Shortcut::NormalSize),
             ("k", false) => Some(Shortcut::Search),
@@ -83,6 +89,9 @@ mod tests {
             ("s", ctrl, Some(Shortcut::Save)),
             ("l", ctrl, Some(Shortcut::LegalBasis)),
             ("l", shift, Some(Shortcut::Lock)),
+            ("z", ctrl, Some(Shortcut::Undo)),
+            ("z", shift, Some(Shortcut::Redo)),
+            ("y", ctrl, Some(Shortcut::Redo)),
             ("i", ctrl, Some(Shortcut::Import)),
             (",", ctrl, Some(Shortcut::Settings)),
             ("+", ctrl, Some(Shortcut::Larger)),

@@ -79,6 +79,7 @@ impl App {
             }
             // The start page has no other screens; the session has followed its own already.
             Action::OpenPerson(_)
+            | Action::OpenCompany(_)
             | Action::ListPersons(..)
             | Action::NewPerson
             | Action::LegalBasis(_)

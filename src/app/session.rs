@@ -2,35 +2,39 @@
 //!
 //! The screens do not know each other; the session does. What only the window can do it hands on as an [`Ask`].
 
-use std::hash::{Hash, Hasher};
+mod feed;
+mod furniture;
+mod turn;
+mod undone;
+
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::FixedOffset;
-use iced::futures::stream::{self, BoxStream, StreamExt};
 use iced::{Subscription, Task};
-use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::keys::Shortcut;
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{help, legal_basis, new_person, recovery};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
-use crate::model::custom;
-use crate::model::user::User;
-use crate::model::wording::Wording;
-use crate::office::lists::Lists;
+use crate::office::Office;
 use crate::office::problem::Problem;
-use crate::office::{Error, Office, fields, setup, wordings};
-use crate::screen::settings::Wish;
-use crate::screen::{Action, Command, Scene, Step, import, persons, settings};
+use crate::office::undo::{Done, Way};
+use crate::screen::{Action, Command, Scene, Step, companies, import, persons, settings, today};
 use crate::t;
+use feed::Feed;
+pub use furniture::Furniture;
+pub use turn::{Ask, Destination, Leaving, Turn};
 
 /// What happens in an open card file.
 #[derive(Clone)]
 pub enum Message {
+    /// On the screen of what is due.
+    Today(today::Message),
     /// On the screen of persons.
     Persons(persons::Message),
+    /// On the screen of companies.
+    Companies(companies::Message),
     /// On the screen of the import.
     Import(import::Message),
     /// On the screen of settings.
@@ -51,104 +55,21 @@ pub enum Message {
     Help,
     /// Something was written.
     Changed(Changes),
+    /// A change was taken back or done again.
+    Stepped(Way, Result<Option<Done>, Problem>),
     /// Lists and settings as they are now.
     Furnished(Result<Furniture, Problem>),
-}
-
-/// Where to go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Destination {
-    /// The persons.
-    Persons,
-    /// The import, with a file where one was dropped.
-    Import(Option<PathBuf>),
-    /// The settings.
-    Settings,
-}
-
-/// What leaving means, as far as it may lose changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Leaving {
-    /// Another screen.
-    Go(Destination),
-    /// The card file is locked.
-    Lock,
-    /// The window closes.
-    Quit,
-}
-
-/// What a session asks of the window.
-pub enum Ask {
-    /// One of the actions that need the world outside, or a note.
-    Act(Action<Message>),
-    /// A setting of the window.
-    Wish(Wish),
-    /// May this be left, with the changes that are not saved?
-    Leave(Leaving),
-    /// Help on something.
-    Help(help::Topic),
-}
-
-/// What a session did: work that goes on, and what it asks for.
-pub struct Turn {
-    /// Work that goes on.
-    pub task: Task<Message>,
-    /// What it asks for, in order.
-    pub asks: Vec<Ask>,
-}
-
-impl Turn {
-    fn none() -> Self {
-        Self::task(Task::none())
-    }
-
-    fn task(task: Task<Message>) -> Self {
-        Self { task, asks: Vec::new() }
-    }
-
-    fn ask(ask: Ask) -> Self {
-        Self { task: Task::none(), asks: vec![ask] }
-    }
-
-    fn and(mut self, other: Self) -> Self {
-        self.asks.extend(other.asks);
-        Self { task: Task::batch([self.task, other.task]), asks: self.asks }
-    }
-}
-
-/// What every screen sees of the card file besides the cards.
-#[derive(Clone)]
-pub struct Furniture {
-    lists: Arc<Lists>,
-    fields: Arc<Vec<custom::Definition>>,
-    wordings: Arc<Vec<Wording>>,
-    users: Arc<Vec<User>>,
-}
-
-impl Furniture {
-    /// Reads it.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn read(office: Office) -> Result<Self, Error> {
-        office
-            .read(|desk| {
-                Ok(Self {
-                    lists: Arc::new(desk.lists()?.clone()),
-                    fields: Arc::new(fields::all(desk)?),
-                    wordings: Arc::new(wordings::all(desk)?),
-                    users: Arc::new(setup::users(desk)?),
-                })
-            })
-            .await
-    }
 }
 
 /// Which screen is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
+    /// What is due.
+    Today,
     /// The persons.
     Persons,
+    /// The companies.
+    Companies,
     /// The import.
     Import,
     /// The settings.
@@ -165,7 +86,9 @@ pub(super) enum Dialog {
 /// Who asks for something.
 #[derive(Clone, Copy)]
 enum From {
+    Today,
     Persons,
+    Companies,
     Import,
     Settings,
     Dialog,
@@ -179,7 +102,9 @@ pub struct Session {
     pub sample: bool,
     pub(super) scene: Scene,
     pub(super) place: Place,
+    pub(super) today: today::State,
     pub(super) persons: persons::State,
+    pub(super) companies: companies::State,
     pub(super) import: Option<import::State>,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
@@ -195,15 +120,32 @@ impl Session {
         offset: FixedOffset,
         sample: bool,
     ) -> (Self, Task<Message>) {
-        let lang = office.lang();
-        let changes = Feed { id, receiver: Arc::new(Mutex::new(Some(office.changes()))) };
-        let Furniture { lists, fields, wordings, users } = furniture;
-        let scene = Scene { office, lang, lists, fields, wordings, users, offset };
+        let changes = Feed::new(id, office.changes());
+        let scene = furniture.scene(office, offset);
         let (persons, task) = persons::State::new(&scene);
+        let (today, due) = today::State::new(&scene);
+        let (companies, firms) = companies::State::new(&scene);
         let (settings, own) = settings::State::new(&scene);
-        let session =
-            Self { id, sample, scene, place: Place::Persons, persons, import: None, settings, dialog: None, changes };
-        (session, Task::batch([task.map(Message::Persons), own.map(Message::Settings)]))
+        let session = Self {
+            id,
+            sample,
+            scene,
+            place: Place::Persons,
+            today,
+            persons,
+            companies,
+            import: None,
+            settings,
+            dialog: None,
+            changes,
+        };
+        let tasks = [
+            task.map(Message::Persons),
+            due.map(Message::Today),
+            firms.map(Message::Companies),
+            own.map(Message::Settings),
+        ];
+        (session, Task::batch(tasks))
     }
 
     /// Returns the card file.
@@ -223,7 +165,7 @@ impl Session {
         let running = self.import.as_ref().is_some_and(import::State::is_running);
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
         let matters = [
-            (Matter::Card, self.persons.unsaved()),
+            (Matter::Card, self.card_is_unsaved()),
             (Matter::Form, closes && (in_dialog || self.settings.unsaved())),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
@@ -247,6 +189,8 @@ impl Session {
     fn refresh(&mut self) -> Turn {
         let scene = &self.scene;
         let persons = self.persons.scene_changed(scene).map(Message::Persons);
+        let today = self.today.scene_changed(scene).map(Message::Today);
+        let companies = self.companies.scene_changed(scene).map(Message::Companies);
         let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
@@ -254,6 +198,8 @@ impl Session {
             Some(Dialog::LegalBasis(_) | Dialog::Recovery(_)) | None => {}
         }
         let turn = self.follow(persons, From::Persons);
+        let turn = turn.and(self.follow(today, From::Today));
+        let turn = turn.and(self.follow(companies, From::Companies));
         match import {
             Some(step) => turn.and(self.follow(step, From::Import)),
             None => turn,
@@ -268,6 +214,8 @@ impl Session {
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
+            (None, Place::Today) => help::Topic::Today,
+            (None, Place::Companies) => help::Topic::Companies,
             (None, Place::Import) => help::Topic::Import,
             (None, Place::Settings) => help::Topic::Settings,
         }
@@ -281,6 +229,14 @@ impl Session {
             (Message::Persons(message), _, _) => {
                 let step = self.persons.update(message, scene);
                 self.follow(step.map(Message::Persons), From::Persons)
+            }
+            (Message::Today(message), _, _) => {
+                let step = self.today.update(message, scene);
+                self.follow(step.map(Message::Today), From::Today)
+            }
+            (Message::Companies(message), _, _) => {
+                let step = self.companies.update(message, scene);
+                self.follow(step.map(Message::Companies), From::Companies)
             }
             (Message::Import(message), Some(import), _) => {
                 let step = import.update(message, scene);
@@ -312,6 +268,8 @@ impl Session {
             (Message::Lock, _, _) => self.lock(),
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
             (Message::Changed(changes), _, _) => self.changed(&changes),
+            (Message::Stepped(way, Ok(done)), _, _) => self.stepped(way, done),
+            (Message::Stepped(_, Err(problem)), _, _) => Turn::ask(Ask::Act(Action::Problem(problem))),
             (Message::Furnished(Ok(furniture)), _, _) => self.furnish(furniture),
             (Message::Furnished(Err(problem)), _, _) => Turn::ask(Ask::Act(Action::Problem(problem))),
             // What it was meant for was closed meanwhile.
@@ -335,6 +293,8 @@ impl Session {
             Shortcut::Import => self.go(Destination::Import(None)),
             Shortcut::Settings => self.go(Destination::Settings),
             Shortcut::Lock => self.lock(),
+            Shortcut::Undo => self.step(Way::Back),
+            Shortcut::Redo => self.step(Way::Again),
             Shortcut::Save | Shortcut::LegalBasis | Shortcut::Escape | Shortcut::Open | Shortcut::Tab(_) => {
                 command(shortcut).map_or_else(Turn::none, |command| self.tell(command))
             }
@@ -354,6 +314,10 @@ impl Session {
             }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
+            (None, Place::Today, _) => (self.today.command(command, scene).map(Message::Today), From::Today),
+            (None, Place::Companies, _) => {
+                (self.companies.command(command, scene).map(Message::Companies), From::Companies)
+            }
             (None, Place::Settings, _) => {
                 (self.settings.command(command, scene).map(Message::Settings), From::Settings)
             }
@@ -369,18 +333,22 @@ impl Session {
 
     /// Saves what is changed on the card.
     pub fn save(&mut self) -> Turn {
-        self.tell_persons(Command::Save)
+        let step = self.companies.command(Command::Save, &self.scene);
+        let turn = self.follow(step.map(Message::Companies), From::Companies);
+        turn.and(self.tell_persons(Command::Save))
     }
 
     /// Throws away what is changed on the card, and shows the card as it is in the card file.
     pub fn discard(&mut self) -> Turn {
         self.persons.discard(&self.scene);
+        self.companies.discard(&self.scene);
         Turn::none()
     }
 
     /// Returns whether a question of the screen waits for its answer; nothing is gone to before it has one.
     fn is_asking(&self) -> bool {
-        self.place == Place::Persons && self.persons.is_asking()
+        (self.place == Place::Persons && self.persons.is_asking())
+            || (self.place == Place::Companies && self.companies.is_asking())
     }
 
     /// Imports a file that was dropped on the window.
@@ -390,10 +358,25 @@ impl Session {
 
     /// Goes to another screen, if no changes on the card are left behind.
     fn go(&mut self, destination: Destination) -> Turn {
-        if self.place == Place::Persons && destination != Destination::Persons && self.persons.unsaved() {
+        if self.card_is_unsaved() && !self.is_at(&destination) {
             return Turn::ask(Ask::Leave(Leaving::Go(destination)));
         }
         self.arrive(destination)
+    }
+
+    /// Returns whether something typed on a card, of a person or a company, is not saved.
+    fn card_is_unsaved(&self) -> bool {
+        self.persons.unsaved() || self.companies.unsaved()
+    }
+
+    fn is_at(&self, destination: &Destination) -> bool {
+        match destination {
+            Destination::Today => self.place == Place::Today,
+            Destination::Persons => self.place == Place::Persons,
+            Destination::Companies => self.place == Place::Companies,
+            Destination::Import(_) => self.place == Place::Import,
+            Destination::Settings => self.place == Place::Settings,
+        }
     }
 
     /// Goes to another screen.
@@ -401,6 +384,14 @@ impl Session {
         match destination {
             Destination::Persons => {
                 self.place = Place::Persons;
+                Turn::none()
+            }
+            Destination::Today => {
+                self.place = Place::Today;
+                Turn::none()
+            }
+            Destination::Companies => {
+                self.place = Place::Companies;
                 Turn::none()
             }
             Destination::Settings => {
@@ -421,6 +412,30 @@ impl Session {
                 self.follow(step.map(Message::Import), From::Import)
             }
         }
+    }
+
+    /// Takes the last change back, or does it again. What is being typed is not saved, and no change yet.
+    fn step(&self, way: Way) -> Turn {
+        let lang = self.scene.lang;
+        if self.card_is_unsaved() {
+            return Turn::ask(Ask::Act(Action::Toast(t!(lang, "undo-unsaved"))));
+        }
+        let step = self.scene.office.step(way);
+        Turn::task(Task::perform(step, move |done| {
+            Message::Stepped(way, done.map_err(|error| Problem::new(&error, lang)))
+        }))
+    }
+
+    /// Says what was taken back or done again.
+    fn stepped(&self, way: Way, done: Option<Done>) -> Turn {
+        let lang = self.scene.lang;
+        let words = match (done, way) {
+            (None, Way::Back) => t!(lang, "undo-nothing"),
+            (None, Way::Again) => t!(lang, "redo-nothing"),
+            (Some(done), Way::Back) => t!(lang, "undo-done", what = undone::words(&done, &self.scene)),
+            (Some(done), Way::Again) => t!(lang, "redo-done", what = undone::words(&done, &self.scene)),
+        };
+        Turn::ask(Ask::Act(Action::Toast(words)))
     }
 
     /// Locks the card file; sample people would only be thrown away by it.
@@ -454,6 +469,12 @@ impl Session {
                 let step = self.persons.open(person, &self.scene);
                 let turn = self.arrive(Destination::Persons);
                 turn.and(self.follow(step.map(Message::Persons), From::Persons))
+            }
+            Action::OpenCompany(company) => {
+                self.leave_dialog(from);
+                let step = self.companies.open(company, &self.scene);
+                let turn = self.arrive(Destination::Companies);
+                turn.and(self.follow(step.map(Message::Companies), From::Companies))
             }
             Action::ListPersons(persons, heading) => {
                 self.leave_dialog(from);
@@ -497,7 +518,7 @@ impl Session {
                 self.import = None;
                 self.arrive(Destination::Persons)
             }
-            From::Settings => self.arrive(Destination::Persons),
+            From::Settings | From::Today | From::Companies => self.arrive(Destination::Persons),
             From::Dialog => {
                 self.dialog = None;
                 Turn::none()
@@ -510,12 +531,16 @@ impl Session {
         let scene = &self.scene;
         let step = self.persons.changed(changes, scene).map(Message::Persons);
         let import = self.import.as_mut().map(|import| import.changed(changes, scene).map(Message::Import));
+        let today = self.today.changed(changes, scene).map(Message::Today);
+        let companies = self.companies.changed(changes, scene).map(Message::Companies);
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
             Some(Dialog::NewPerson(_) | Dialog::Recovery(_)) | None => None,
         };
         let mut turn = self.follow(step, From::Persons);
+        turn = turn.and(self.follow(today, From::Today));
+        turn = turn.and(self.follow(companies, From::Companies));
         turn = turn.and(self.follow(settings, From::Settings));
         if let Some(step) = import {
             turn = turn.and(self.follow(step, From::Import));
@@ -534,10 +559,7 @@ impl Session {
     }
 
     fn furnish(&mut self, furniture: Furniture) -> Turn {
-        self.scene.lists = furniture.lists;
-        self.scene.fields = furniture.fields;
-        self.scene.wordings = furniture.wordings;
-        self.scene.users = furniture.users;
+        furniture.put(&mut self.scene);
         self.refresh()
     }
 }
@@ -552,6 +574,8 @@ fn command(shortcut: Shortcut) -> Option<Command> {
         Shortcut::Open => Some(Command::Open),
         Shortcut::Tab(number) => Some(Command::Tab(number - 1)),
         Shortcut::NewPerson
+        | Shortcut::Undo
+        | Shortcut::Redo
         | Shortcut::Import
         | Shortcut::Settings
         | Shortcut::Lock
@@ -559,36 +583,5 @@ fn command(shortcut: Shortcut) -> Option<Command> {
         | Shortcut::Larger
         | Shortcut::Smaller
         | Shortcut::NormalSize => None,
-    }
-}
-
-/// What writes change, from the beginning of a session on.
-#[derive(Clone)]
-struct Feed {
-    id: u64,
-    /// Taken when the window begins to listen; it listens once.
-    receiver: Arc<Mutex<Option<Receiver<Changes>>>>,
-}
-
-impl Hash for Feed {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.id.hash(state);
-    }
-}
-
-impl Feed {
-    fn listen(&self) -> BoxStream<'static, Changes> {
-        let receiver = self.receiver.lock().unwrap_or_else(PoisonError::into_inner).take();
-        stream::unfold(receiver, |receiver| async {
-            let mut receiver = receiver?;
-            let changes = match receiver.recv().await {
-                Ok(changes) => changes,
-                // So much was written that not every change was kept.
-                Err(RecvError::Lagged(_)) => Changes { everything: true, settings: true, ..Changes::default() },
-                Err(RecvError::Closed) => return None,
-            };
-            Some((changes, Some(receiver)))
-        })
-        .boxed()
     }
 }

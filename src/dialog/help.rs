@@ -21,6 +21,10 @@ pub enum Topic {
     Unlock,
     /// The list of persons.
     Persons,
+    /// What is due.
+    Today,
+    /// The companies.
+    Companies,
     /// A person's card.
     Card,
     /// The legal-basis dialog.
@@ -35,11 +39,13 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Start,
         Self::Create,
         Self::Unlock,
+        Self::Today,
         Self::Persons,
+        Self::Companies,
         Self::Card,
         Self::Basis,
         Self::New,
@@ -53,6 +59,8 @@ impl Topic {
             Self::Create => "create",
             Self::Unlock => "unlock",
             Self::Persons => "persons",
+            Self::Today => "today",
+            Self::Companies => "companies",
             Self::Card => "card",
             Self::Basis => "basis",
             Self::New => "new",
@@ -67,6 +75,8 @@ impl Topic {
             Self::Create => t!(lang, "create-title"),
             Self::Unlock => t!(lang, "unlock-title"),
             Self::Persons => t!(lang, "frame-persons"),
+            Self::Today => t!(lang, "frame-today"),
+            Self::Companies => t!(lang, "frame-companies"),
             Self::Card => t!(lang, "help-topic-card"),
             Self::Basis => t!(lang, "help-key-basis"),
             Self::New => t!(lang, "frame-new-person"),
@@ -105,6 +115,8 @@ impl Topic {
                 escape(),
             ],
             Self::Basis => vec![(t!(lang, "help-key-edit"), t!(lang, "key-enter")), save(), next(), escape()],
+            Self::Today => vec![enter(), next(), escape()],
+            Self::Companies => vec![(t!(lang, "help-key-search"), with("K")), enter(), save(), escape()],
             Self::New | Self::Import => vec![save(), next(), escape()],
             Self::Settings => vec![zoom(), next(), escape()],
         }

@@ -1351,3 +1351,19 @@ field-favourite = Favourite
 field-seen = Looked at
 field-draft = Draft
 field-org_number = Organisation number
+
+## Taking back
+frame-today = Today
+frame-companies = Companies
+today-title = Today
+companies-title = Companies
+undo-unsaved = What is typed is not saved yet. Save it, or press Esc.
+undo-nothing = Nothing to take back.
+redo-nothing = Nothing to do again.
+undo-done = Taken back: { $what }
+redo-done = Done again: { $what }
+undo-card = the card of { $name }
+undo-basis = legal basis of { $name }
+undo-fields = { $fields } of { $name }
+help-today = Here is what is due today and what is overdue, of all people and companies. Done ticks a task off; a click on the name opens the card.
+help-companies = The companies, with their people and what was agreed. Type in the search field to find one; Enter opens its card.

@@ -1347,3 +1347,19 @@ field-favourite = Favoritt
 field-seen = Sett på
 field-draft = Utkast
 field-org_number = Organisasjonsnummer
+
+## Taking back
+frame-today = I dag
+frame-companies = Firmaer
+today-title = I dag
+companies-title = Firmaer
+undo-unsaved = Det du har skrevet, er ikke lagret ennå. Lagre det, eller trykk Esc.
+undo-nothing = Ingenting å angre.
+redo-nothing = Ingenting å gjøre om igjen.
+undo-done = Angret: { $what }
+redo-done = Gjort om igjen: { $what }
+undo-card = kortet til { $name }
+undo-basis = behandlingsgrunnlag for { $name }
+undo-fields = { $fields } for { $name }
+help-today = Her står det som skal gjøres i dag og det som er forfalt, for alle personer og firmaer. Utført krysser av en oppgave; et klikk på navnet åpner kortet.
+help-companies = Firmaene, med folkene sine og det som er avtalt. Skriv i søkefeltet for å finne ett; Enter åpner kortet.

@@ -1355,3 +1355,19 @@ field-favourite = Favorit
 field-seen = Visat
 field-draft = Utkast
 field-org_number = Organisationsnummer
+
+## Taking back
+frame-today = I dag
+frame-companies = Företag
+today-title = I dag
+companies-title = Företag
+undo-unsaved = Det du har skrivit är inte sparat än. Spara det, eller tryck Esc.
+undo-nothing = Inget att ångra.
+redo-nothing = Inget att göra om.
+undo-done = Ångrat: { $what }
+redo-done = Gjort igen: { $what }
+undo-card = kortet för { $name }
+undo-basis = rättslig grund för { $name }
+undo-fields = { $fields } för { $name }
+help-today = Här står det som ska göras i dag och det som är försenat, för alla personer och företag. Klar bockar av en uppgift; ett klick på namnet öppnar kortet.
+help-companies = Företagen, med sina personer och det som har avtalats. Skriv i sökfältet för att hitta ett; Enter öppnar kortet.

@@ -1,0 +1,53 @@
+//! What every screen sees of the card file besides the cards.
+
+use std::sync::Arc;
+
+use chrono::FixedOffset;
+
+use crate::model::custom;
+use crate::model::user::User;
+use crate::model::wording::Wording;
+use crate::office::lists::Lists;
+use crate::office::{Error, Office, fields, setup, wordings};
+use crate::screen::Scene;
+
+/// What every screen sees of the card file besides the cards.
+#[derive(Clone)]
+pub struct Furniture {
+    lists: Arc<Lists>,
+    fields: Arc<Vec<custom::Definition>>,
+    wordings: Arc<Vec<Wording>>,
+    users: Arc<Vec<User>>,
+}
+
+impl Furniture {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn read(office: Office) -> Result<Self, Error> {
+        office
+            .read(|desk| {
+                Ok(Self {
+                    lists: Arc::new(desk.lists()?.clone()),
+                    fields: Arc::new(fields::all(desk)?),
+                    wordings: Arc::new(wordings::all(desk)?),
+                    users: Arc::new(setup::users(desk)?),
+                })
+            })
+            .await
+    }
+
+    /// Puts it where every screen sees it.
+    pub(super) fn put(self, scene: &mut Scene) {
+        let Self { lists, fields, wordings, users } = self;
+        (scene.lists, scene.fields, scene.wordings, scene.users) = (lists, fields, wordings, users);
+    }
+
+    /// Returns what every screen of a card file sees.
+    pub(super) fn scene(self, office: Office, offset: FixedOffset) -> Scene {
+        let lang = office.lang();
+        let Self { lists, fields, wordings, users } = self;
+        Scene { office, lang, lists, fields, wordings, users, offset }
+    }
+}
