@@ -104,6 +104,7 @@ fn act(window: &mut Window, step: Step<Screen>) -> Task<Message> {
             Action::Close => window.closed = true,
             Action::Toast(_) => {}
             Action::OpenPerson(_)
+            | Action::OpenCompany(_)
             | Action::NewPerson
             | Action::LegalBasis(_)
             | Action::Import(_)

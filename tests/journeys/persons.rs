@@ -225,6 +225,7 @@ impl App {
         for action in step.actions {
             self.asked.push(match action {
                 Action::OpenPerson(id) => format!("open {id}"),
+                Action::OpenCompany(id) => format!("open company {id}"),
                 Action::ListPersons(..) => "list".into(),
                 Action::NewPerson => "new".into(),
                 Action::LegalBasis(_) => "legal basis".into(),
