@@ -15,7 +15,9 @@ mod fields;
 mod find;
 mod import;
 mod lists;
+mod merging;
 mod progress;
+mod relations;
 mod session;
 mod upkeep;
 mod wordings;
@@ -26,7 +28,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use answer::Answer;
-use arguments::{Arguments, Basis, Command, OwnField, Picture, Wording};
+use arguments::{Arguments, Basis, Command, Duplicates, MergeCommand, OwnField, Picture, Relation, Wording};
 use failure::Failure;
 use session::Session;
 
@@ -112,6 +114,19 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Basis { command: Basis::History { id } } => basis::history(&session, &id),
         Command::Basis { command: Basis::Evidence { id, entry, out } } => basis::evidence(&session, &id, &entry, &out),
         Command::Basis { command: Basis::Export { id, out } } => basis::export(&session, &id, &out),
+        Command::Merge(merge) => match &merge.command {
+            Some(MergeCommand::Undo { id }) => merging::undo(&session, id),
+            None => merging::run(&session, &merge),
+        },
+        Command::Duplicates { command: Some(Duplicates::Apart { id, other }), .. } => {
+            merging::keep_apart(&session, &id, &other)
+        }
+        Command::Duplicates { limit, command: None } => merging::duplicates(&session, limit),
+        Command::Relation { command: Relation::List { id } } => relations::list(&session, &id),
+        Command::Relation { command: Relation::Add { id, other, kind, comment } } => {
+            relations::add(&session, &id, &other, &kind, comment.as_deref())
+        }
+        Command::Relation { command: Relation::Remove { id, relation } } => relations::remove(&session, &id, &relation),
         Command::Picture { command: Picture::Set { id, file } } => card::set_picture(&session, &id, &file),
         Command::Picture { command: Picture::Remove { id } } => card::remove_picture(&session, &id),
         Command::Wording { command: Wording::List { purpose } } => wordings::list(&session, purpose.as_deref()),

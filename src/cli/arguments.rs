@@ -88,6 +88,17 @@ pub enum Command {
         #[arg(required = true, value_name = "+KEY|-KEY")]
         changes: Vec<String>,
     },
+    Merge(Merge),
+    Duplicates {
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+        #[command(subcommand)]
+        command: Option<Duplicates>,
+    },
+    Relation {
+        #[command(subcommand)]
+        command: Relation,
+    },
     Picture {
         #[command(subcommand)]
         command: Picture,
@@ -130,6 +141,50 @@ pub struct Add {
     pub source: Option<String>,
     #[arg(long, value_name = "TEXT", requires = "basis")]
     pub comment: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(subcommand_negates_reqs = true)]
+pub struct Merge {
+    #[arg(required = true, value_name = "ID")]
+    pub kept: Option<String>,
+    #[arg(required = true, value_name = "OTHER")]
+    pub gone: Option<String>,
+    #[arg(long, value_name = "FIELD")]
+    pub take: Vec<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(subcommand)]
+    pub command: Option<MergeCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum MergeCommand {
+    Undo { id: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Duplicates {
+    Apart { id: String, other: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Relation {
+    List {
+        id: String,
+    },
+    Add {
+        id: String,
+        other: String,
+        #[arg(long, value_name = "KIND")]
+        kind: String,
+        #[arg(long, value_name = "TEXT")]
+        comment: Option<String>,
+    },
+    Remove {
+        id: String,
+        relation: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

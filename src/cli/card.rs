@@ -166,9 +166,13 @@ fn field_and_value(change: &str, session: &Session) -> Result<(Field, String), F
     if READ_ONLY.contains(&key) {
         return Err(Failure::usage(t!(lang, "cli-read-only-field", field = key)));
     }
+    Ok((field(key, session)?, value.to_owned()))
+}
+
+/// Returns the field with one plain value that a key names.
+pub fn field(key: &str, session: &Session) -> Result<Field, Failure> {
     let field = key.parse::<Field>().ok().filter(|field| PLAIN.contains(field) || matches!(field, Field::Custom(_)));
-    let field = field.ok_or_else(|| Failure::usage(t!(lang, "cli-unknown-field", field = key)))?;
-    Ok((field, value.to_owned()))
+    field.ok_or_else(|| Failure::usage(t!(session.lang, "cli-unknown-field", field = key)))
 }
 
 /// Adds and removes interests.

@@ -60,6 +60,8 @@ pub enum Field {
     Interests,
     /// The picture.
     Picture,
+    /// What others are to the person.
+    Relation,
     /// A legal basis (one row of the ledger).
     LegalBasis,
     /// Source of a legal basis.
@@ -129,6 +131,7 @@ impl Field {
             Self::NoMailings => "no_mailings",
             Self::Interests => "interests",
             Self::Picture => "picture",
+            Self::Relation => "relation",
             Self::LegalBasis => "legal_basis",
             Self::Source => "source",
             Self::Comment => "comment",

@@ -91,11 +91,17 @@ pub enum Rule {
     EmptyWording,
     /// Sample people never mix with real ones.
     SampleNeedsEmpty,
+    /// A card cannot be made one with itself.
+    MergeWithItself,
+    /// A merge can be taken back once.
+    MergeUndoneBefore,
+    /// Nobody is related to themselves here.
+    RelatedToThemselves,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -103,6 +109,9 @@ impl Rule {
         Self::WordingOfOtherPurpose,
         Self::EmptyWording,
         Self::SampleNeedsEmpty,
+        Self::MergeWithItself,
+        Self::MergeUndoneBefore,
+        Self::RelatedToThemselves,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -115,6 +124,9 @@ impl Rule {
             Self::WordingOfOtherPurpose => "wording-of-other-purpose",
             Self::EmptyWording => "empty-wording",
             Self::SampleNeedsEmpty => "sample-needs-empty",
+            Self::MergeWithItself => "merge-with-itself",
+            Self::MergeUndoneBefore => "merge-undone-before",
+            Self::RelatedToThemselves => "related-to-themselves",
         }
     }
 }

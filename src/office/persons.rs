@@ -579,6 +579,7 @@ pub(super) fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field
         | Field::Phones
         | Field::Addresses
         | Field::Picture
+        | Field::Relation
         | Field::LegalBasis
         | Field::Source
         | Field::Comment

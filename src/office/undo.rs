@@ -5,11 +5,12 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desk, Error, Office, legal_basis, persons};
+use super::{Answer, Desk, Error, Office, legal_basis, merging, persons, relations};
 use crate::model::basis::{self, Decision};
 use crate::model::journal::Kind;
 use crate::model::person::{self, Content};
-use crate::model::{Moment, field::Field};
+use crate::model::relation::Relation;
+use crate::model::{Moment, field::Field, merge};
 
 /// How many changes can be taken back, one after the other.
 const KEPT: usize = 100;
@@ -43,6 +44,34 @@ pub enum Inverse {
         person: person::Id,
         /// What to enter.
         decision: Box<Decision>,
+    },
+    /// Parts two cards that were made one.
+    Merge {
+        /// The merge.
+        id: merge::Id,
+        /// The card that stayed.
+        kept: person::Id,
+        /// When that was changed, as the merge left it.
+        seen: Moment,
+        /// When it had been changed before.
+        left: Moment,
+    },
+    /// Takes a relation away again.
+    RelationAdded(Relation),
+    /// Gives a relation back.
+    RelationRemoved(Relation),
+    /// Makes two cards one again.
+    MergeAgain {
+        /// The card that stays.
+        kept: person::Id,
+        /// The card that goes.
+        gone: person::Id,
+        /// The fields whose value is the other card's.
+        from_gone: Vec<Field>,
+        /// When the card that stays was changed, as taking the merge back left it.
+        seen: Moment,
+        /// When it had been changed before that.
+        left: Moment,
     },
 }
 
@@ -164,8 +193,10 @@ impl Inverse {
     /// Returns the record, the state it must be in, and the state this leads to; none for what has no such times.
     fn times(&mut self) -> Option<(i64, &mut Moment, Moment)> {
         match self {
-            Self::Person { id, seen, left, .. } => Some((id.0, seen, *left)),
-            Self::Basis { .. } | Self::BasisAgain { .. } => None,
+            Self::Person { id, seen, left, .. }
+            | Self::Merge { kept: id, seen, left, .. }
+            | Self::MergeAgain { kept: id, seen, left, .. } => Some((id.0, seen, *left)),
+            Self::Basis { .. } | Self::BasisAgain { .. } | Self::RelationAdded(_) | Self::RelationRemoved(_) => None,
         }
     }
 
@@ -226,6 +257,12 @@ fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse,
         Inverse::Person { id, before, seen, .. } => persons::write_back(desk, id, *before, seen, way),
         Inverse::Basis { person, entry, decision } => legal_basis::take_back(desk, person, entry, decision, way),
         Inverse::BasisAgain { person, decision } => legal_basis::decide_again(desk, person, decision, way),
+        Inverse::RelationAdded(relation) => relations::step(desk, relation, true, way),
+        Inverse::RelationRemoved(relation) => relations::step(desk, relation, false, way),
+        Inverse::Merge { id, seen, .. } => merging::step_back(desk, id, seen, way),
+        Inverse::MergeAgain { kept, gone, from_gone, seen, .. } => {
+            merging::step_again(desk, (kept, gone), &from_gone, seen, way)
+        }
     }
 }
 

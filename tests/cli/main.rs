@@ -5,6 +5,7 @@ mod cards;
 mod files;
 mod keys;
 mod leaks;
+mod merging;
 mod office;
 mod proofs;
 mod usage;

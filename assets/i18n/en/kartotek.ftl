@@ -1367,3 +1367,36 @@ undo-basis = legal basis of { $name }
 undo-fields = { $fields } of { $name }
 help-today = Here is what is due today and what is overdue, of all people and companies. Done ticks a task off; a click on the name opens the card.
 help-companies = The companies, with their people and what was agreed. Type in the search field to find one; Enter opens its card.
+
+## Merging
+right-merge = Make two cards one
+rule-merge-with-itself = A card cannot be merged with itself. Nothing was changed.
+rule-merge-undone-before = This merge was taken back before. Nothing was changed.
+field-distinct = Found to be two people
+relation-back-assistant = Assistant of
+relation-back-superior = Superior of
+relation-back-recommended-by = Recommended
+relation-back-own = { $kind } of
+rule-related-to-themselves = Nobody is related to themselves. Nothing was changed. Choose another person.
+cli-help-merge = Make two cards one
+cli-help-merge-undo = Take a merge back
+cli-help-duplicates = Find cards that may be about the same person
+cli-help-duplicates-apart = Note that two cards are about two people
+cli-help-relation = What people are to each other
+cli-help-relation-list = Show what others are to a person
+cli-help-relation-add = Note what another person is to a person
+cli-help-relation-remove = Take a relation away
+cli-option-take = Take this field’s value from the other card
+cli-option-kind = What the other is: a key or a name
+cli-merge-two = Name two cards: the one that stays, and the one that goes.
+cli-merged = Merged. Take it back with: kartotek merge undo { $id }
+cli-merge-undone = Taken back: { $kept } is as it was, { $gone } is there again.
+cli-duplicates = { $count ->
+    [one] { $count } pair that may be one person
+   *[other] { $count } pairs that may be one person
+ }
+cli-apart = Noted: two people.
+cli-option-kept = The card that stays
+cli-option-gone = The card that goes
+cli-option-other = The other person
+cli-option-relation = The relation

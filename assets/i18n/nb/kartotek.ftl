@@ -1363,3 +1363,36 @@ undo-basis = behandlingsgrunnlag for { $name }
 undo-fields = { $fields } for { $name }
 help-today = Her står det som skal gjøres i dag og det som er forfalt, for alle personer og firmaer. Utført krysser av en oppgave; et klikk på navnet åpner kortet.
 help-companies = Firmaene, med folkene sine og det som er avtalt. Skriv i søkefeltet for å finne ett; Enter åpner kortet.
+
+## Merging
+right-merge = Slå sammen kort
+rule-merge-with-itself = Et kort kan ikke slås sammen med seg selv. Ingenting ble endret.
+rule-merge-undone-before = Denne sammenslåingen er allerede angret. Ingenting ble endret.
+field-distinct = Funnet å være to personer
+relation-back-assistant = Assistent for
+relation-back-superior = Overordnet for
+relation-back-recommended-by = Har anbefalt
+relation-back-own = { $kind } for
+rule-related-to-themselves = Ingen har en relasjon til seg selv. Ingenting ble endret. Velg en annen person.
+cli-help-merge = Slå sammen to kort
+cli-help-merge-undo = Angre en sammenslåing
+cli-help-duplicates = Finn kort som kan gjelde samme person
+cli-help-duplicates-apart = Noter at to kort gjelder to personer
+cli-help-relation = Hva folk er for hverandre
+cli-help-relation-list = Vis hva andre er for en person
+cli-help-relation-add = Noter hva en annen person er for en person
+cli-help-relation-remove = Fjern en relasjon
+cli-option-take = Ta dette feltets verdi fra det andre kortet
+cli-option-kind = Hva den andre er: en nøkkel eller et navn
+cli-merge-two = Nevn to kort: det som blir, og det som går.
+cli-merged = Slått sammen. Angre med: kartotek merge undo { $id }
+cli-merge-undone = Angret: { $kept } er som det var, { $gone } finnes igjen.
+cli-duplicates = { $count ->
+    [one] { $count } par som kan være én person
+   *[other] { $count } par som kan være én person
+ }
+cli-apart = Notert: to personer.
+cli-option-kept = Kortet som blir
+cli-option-gone = Kortet som går
+cli-option-other = Den andre personen
+cli-option-relation = Relasjonen

@@ -1371,3 +1371,36 @@ undo-basis = rättslig grund för { $name }
 undo-fields = { $fields } för { $name }
 help-today = Här står det som ska göras i dag och det som är försenat, för alla personer och företag. Klar bockar av en uppgift; ett klick på namnet öppnar kortet.
 help-companies = Företagen, med sina personer och det som har avtalats. Skriv i sökfältet för att hitta ett; Enter öppnar kortet.
+
+## Merging
+right-merge = Slå ihop kort
+rule-merge-with-itself = Ett kort kan inte slås ihop med sig självt. Inget ändrades.
+rule-merge-undone-before = Den här sammanslagningen har redan ångrats. Inget ändrades.
+field-distinct = Befunnet vara två personer
+relation-back-assistant = Assistent till
+relation-back-superior = Överordnad till
+relation-back-recommended-by = Har rekommenderat
+relation-back-own = { $kind } till
+rule-related-to-themselves = Ingen har en relation till sig själv. Inget ändrades. Välj en annan person.
+cli-help-merge = Slå ihop två kort
+cli-help-merge-undo = Ångra en sammanslagning
+cli-help-duplicates = Hitta kort som kan gälla samma person
+cli-help-duplicates-apart = Notera att två kort gäller två personer
+cli-help-relation = Vad personer är för varandra
+cli-help-relation-list = Visa vad andra är för en person
+cli-help-relation-add = Notera vad en annan person är för en person
+cli-help-relation-remove = Ta bort en relation
+cli-option-take = Ta fältets värde från det andra kortet
+cli-option-kind = Vad den andra är: en nyckel eller ett namn
+cli-merge-two = Ange två kort: det som blir kvar och det som försvinner.
+cli-merged = Sammanslaget. Ångra med: kartotek merge undo { $id }
+cli-merge-undone = Ångrat: { $kept } är som det var, { $gone } finns igen.
+cli-duplicates = { $count ->
+    [one] { $count } par som kan vara en person
+   *[other] { $count } par som kan vara en person
+ }
+cli-apart = Noterat: två personer.
+cli-option-kept = Kortet som blir kvar
+cli-option-gone = Kortet som försvinner
+cli-option-other = Den andra personen
+cli-option-relation = Relationen

@@ -357,6 +357,7 @@ impl Reader {
             | Field::Postcode
             | Field::City
             | Field::Picture
+            | Field::Relation
             | Field::LegalBasis
             | Field::Purpose => return wrong(Reason::ReadOnly),
         }
