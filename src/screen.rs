@@ -145,6 +145,10 @@ pub enum Action<M> {
     NewPerson,
     /// Opens the legal-basis dialog of a person.
     LegalBasis(person::Id),
+    /// Looks for cards that may be about the same person.
+    Duplicates,
+    /// Compares two cards, to make them one: the one that stays, and the one that goes.
+    Merge(person::Id, person::Id),
     /// Opens the import, with a file where one was dropped.
     Import(Option<PathBuf>),
     /// Opens the settings.
@@ -197,6 +201,8 @@ impl<M: 'static> Action<M> {
             Self::ListPersons(ids, heading) => Action::ListPersons(ids, heading),
             Self::NewPerson => Action::NewPerson,
             Self::LegalBasis(id) => Action::LegalBasis(id),
+            Self::Duplicates => Action::Duplicates,
+            Self::Merge(kept, gone) => Action::Merge(kept, gone),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::ConfirmRecovery => Action::ConfirmRecovery,

@@ -80,6 +80,8 @@ impl App {
             // The start page has no other screens; the session has followed its own already.
             Action::OpenPerson(_)
             | Action::OpenCompany(_)
+            | Action::Duplicates
+            | Action::Merge(..)
             | Action::ListPersons(..)
             | Action::NewPerson
             | Action::LegalBasis(_)

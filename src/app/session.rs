@@ -14,7 +14,7 @@ use iced::{Subscription, Task};
 
 use super::keys::Shortcut;
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{help, legal_basis, new_person, recovery};
+use crate::dialog::{help, legal_basis, merging, new_person, recovery};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::office::Office;
@@ -45,6 +45,8 @@ pub enum Message {
     NewPerson(new_person::Message),
     /// In the dialog that asks for the recovery key.
     Recovery(recovery::Message),
+    /// In the dialog that makes two cards one.
+    Merging(merging::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -81,6 +83,7 @@ pub(super) enum Dialog {
     LegalBasis(Box<legal_basis::State>),
     NewPerson(Box<new_person::State>),
     Recovery(recovery::State),
+    Merging(Box<merging::State>),
 }
 
 /// Who asks for something.
@@ -160,7 +163,7 @@ impl Session {
         let in_dialog = self.dialog.as_ref().is_some_and(|dialog| match dialog {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
             Dialog::NewPerson(dialog) => dialog.unsaved(),
-            Dialog::Recovery(_) => false,
+            Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
         let running = self.import.as_ref().is_some_and(import::State::is_running);
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
@@ -195,7 +198,7 @@ impl Session {
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
             // These keep nothing of it, or read it anew themselves.
-            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_)) | None => {}
+            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_) | Dialog::Merging(_)) | None => {}
         }
         let turn = self.follow(persons, From::Persons);
         let turn = turn.and(self.follow(today, From::Today));
@@ -212,6 +215,7 @@ impl Session {
             (Some(Dialog::LegalBasis(_)), _) => help::Topic::Basis,
             (Some(Dialog::NewPerson(_)), _) => help::Topic::New,
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
+            (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
             (None, Place::Today) => help::Topic::Today,
@@ -262,6 +266,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Recovery), From::Dialog)
             }
+            (Message::Merging(message), _, Some(Dialog::Merging(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Merging), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -273,9 +281,15 @@ impl Session {
             (Message::Furnished(Ok(furniture)), _, _) => self.furnish(furniture),
             (Message::Furnished(Err(problem)), _, _) => Turn::ask(Ask::Act(Action::Problem(problem))),
             // What it was meant for was closed meanwhile.
-            (Message::Import(_) | Message::LegalBasis(_) | Message::NewPerson(_) | Message::Recovery(_), _, _) => {
-                Turn::none()
-            }
+            (
+                Message::Import(_)
+                | Message::LegalBasis(_)
+                | Message::NewPerson(_)
+                | Message::Recovery(_)
+                | Message::Merging(_),
+                _,
+                _,
+            ) => Turn::none(),
         }
     }
 
@@ -311,6 +325,9 @@ impl Session {
             }
             (Some(Dialog::NewPerson(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::NewPerson), From::Dialog)
+            }
+            (Some(Dialog::Merging(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Merging), From::Dialog)
             }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
@@ -488,6 +505,14 @@ impl Session {
                 self.dialog = Some(Dialog::LegalBasis(Box::new(dialog)));
                 Turn::task(task.map(Message::LegalBasis))
             }
+            Action::Duplicates => {
+                let (dialog, task) = merging::State::find(&self.scene);
+                self.merging(dialog, task)
+            }
+            Action::Merge(kept, gone) => {
+                let (dialog, task) = merging::State::of_two(kept, gone, &self.scene);
+                self.merging(dialog, task)
+            }
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
             Action::ConfirmRecovery => {
@@ -503,6 +528,11 @@ impl Session {
             | Action::Toast(_)
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
         }
+    }
+
+    fn merging(&mut self, dialog: merging::State, task: Task<merging::Message>) -> Turn {
+        self.dialog = Some(Dialog::Merging(Box::new(dialog)));
+        Turn::task(task.map(Message::Merging))
     }
 
     fn leave_dialog(&mut self, from: From) {
@@ -536,7 +566,7 @@ impl Session {
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
-            Some(Dialog::NewPerson(_) | Dialog::Recovery(_)) | None => None,
+            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_)) | None => None,
         };
         let mut turn = self.follow(step, From::Persons);
         turn = turn.and(self.follow(today, From::Today));

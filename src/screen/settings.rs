@@ -45,6 +45,8 @@ pub enum Message {
     Sorted(Result<(), Problem>),
     /// Shows the folder of the card file.
     OpenFolder,
+    /// Looks for cards that may be about the same person.
+    Duplicates,
     /// In the section of own fields.
     Fields(own_fields::Message),
 }
@@ -91,6 +93,7 @@ impl State {
                 let folder = scene.office.folder().to_string_lossy().into_owned();
                 (Step::ask(Action::OpenOutside(folder)), None)
             }
+            Message::Duplicates => (Step::ask(Action::Duplicates), None),
             Message::Fields(message) => (self.fields.update(message, scene).map(Message::Fields), None),
         }
     }
@@ -143,6 +146,7 @@ impl State {
             ),
             section(t!(lang, "settings-zoom"), t!(lang, "settings-zoom-hint"), zoom(lang, choices.zoom)),
             section(t!(lang, "settings-section-file"), t!(lang, "settings-file-hint"), place(scene)),
+            section(t!(lang, "merge-find-title"), t!(lang, "settings-duplicates-hint"), duplicates(lang)),
             section(t!(lang, "about-title"), t!(lang, "settings-about-hint"), row![about].into()),
             surface::line(),
             self.fields.view(scene).map(Message::Fields),
@@ -207,6 +211,11 @@ fn zoom<'a>(lang: Lang, zoom: Zoom) -> Element<'a, Message> {
     .spacing(SMALL)
     .align_y(Alignment::Center)
     .into()
+}
+
+fn duplicates<'a>(lang: Lang) -> Element<'a, Message> {
+    let find = button::plain(t!(lang, "settings-duplicates")).icon(Icon::Users);
+    row![find.on_press(Message::Duplicates)].into()
 }
 
 fn place<'a>(scene: &Scene) -> Element<'a, Message> {

@@ -8,6 +8,7 @@ mod harness;
 mod import;
 mod legal_basis;
 mod main_job;
+mod merging;
 mod new_person;
 mod own_fields;
 mod persons;

@@ -244,6 +244,7 @@ impl App {
                 Action::Toast(words) => format!("toast {words}"),
                 Action::Problem(problem) => format!("problem {}", problem.message),
                 Action::Close => "close".into(),
+                _ => "something else".into(),
             });
         }
         Task::batch(tasks)

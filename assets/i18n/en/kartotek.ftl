@@ -1400,3 +1400,61 @@ cli-option-kept = The card that stays
 cli-option-gone = The card that goes
 cli-option-other = The other person
 cli-option-relation = The relation
+merge-find-title = Find duplicates
+merge-find-text = These cards may be about the same person. Compare two to make them one, or say that they are two people.
+merge-looking = Looking for cards that are alike…
+merge-none = No duplicates found
+merge-none-text = No two cards share an e-mail address or a phone number, or have similar names in the same company or city.
+merge-first = First card
+merge-second = Second card
+merge-why = Alike in
+merge-apart = Two people
+merge-compare = Compare
+merge-title = Merge into { $name }
+merge-stays = Stays
+merge-goes = Goes
+merge-created = Created { $day }
+merge-no-difference = The two cards do not differ in any field.
+merge-bases = Legal basis
+merge-bases-text = Of two answers to a purpose, the more restrictive one holds. Both histories are kept.
+merge-holds = Holds
+merge-swap = Swap
+merge-merge = Merge 2 cards
+merge-done = { $name }: two cards are one now. Ctrl+Z takes it back.
+merge-all-kept = All addresses, numbers, interests and notes are kept.
+merge-can-be-undone = This can be taken back.
+help-merging = Cards that may be about the same person stand in pairs, the surest first. Compare shows the two beside each other: choose value by value which one is kept. Everything that hangs on the card that goes follows. Of two answers to a purpose, the more restrictive one holds, and both histories are kept. A merge can be taken back.
+merge-count =
+    { $count ->
+        [one] one pair
+       *[other] { $count } pairs
+    }
+merge-follows-activity =
+    { $count ->
+        [one] one activity
+       *[other] { $count } activities
+    }
+merge-follows-ledger =
+    { $count ->
+        [one] one entry on a legal basis
+       *[other] { $count } entries on legal bases
+    }
+merge-follows-attachment =
+    { $count ->
+        [one] one file
+       *[other] { $count } files
+    }
+merge-follows-relation =
+    { $count ->
+        [one] one relation
+       *[other] { $count } relations
+    }
+merge-follows-employment =
+    { $count ->
+        [one] one former company
+       *[other] { $count } former companies
+    }
+list-merge = Merge…
+settings-duplicates = Look for duplicates…
+settings-duplicates-hint = Cards that share an e-mail address, a phone, or a similar name in the same company or city.
+merge-follows = Moved along: { $what }.

@@ -1396,3 +1396,61 @@ cli-option-kept = Kortet som blir
 cli-option-gone = Kortet som går
 cli-option-other = Den andre personen
 cli-option-relation = Relasjonen
+merge-find-title = Finn duplikater
+merge-find-text = Disse kortene kan gjelde samme person. Sammenlign to for å slå dem sammen, eller si at de er to personer.
+merge-looking = Leter etter kort som ligner …
+merge-none = Ingen duplikater funnet
+merge-none-text = Ingen kort deler e-postadresse eller telefonnummer, eller har lignende navn i samme firma eller by.
+merge-first = Første kort
+merge-second = Andre kort
+merge-why = Ligner fordi
+merge-apart = To personer
+merge-compare = Sammenlign
+merge-title = Slå sammen til { $name }
+merge-stays = Blir
+merge-goes = Går
+merge-created = Opprettet { $day }
+merge-no-difference = De to kortene skiller seg ikke i noe felt.
+merge-bases = Rettslig grunnlag
+merge-bases-text = Av to svar på et formål gjelder det strengeste. Begge historikkene beholdes.
+merge-holds = Gjelder
+merge-swap = Bytt om
+merge-merge = Slå sammen 2 kort
+merge-done = { $name }: to kort er blitt ett. Ctrl+Z angrer.
+merge-all-kept = Alle adresser, numre, interesser og notater beholdes.
+merge-can-be-undone = Dette kan angres.
+help-merging = Kort som kan gjelde samme person, står parvis, de sikreste først. Sammenlign viser de to ved siden av hverandre: velg verdi for verdi hva som beholdes. Alt som hører til kortet som går, følger med. Av to svar på et formål gjelder det strengeste, og begge historikkene beholdes. En sammenslåing kan angres.
+merge-count =
+    { $count ->
+        [one] ett par
+       *[other] { $count } par
+    }
+merge-follows-activity =
+    { $count ->
+        [one] én aktivitet
+       *[other] { $count } aktiviteter
+    }
+merge-follows-ledger =
+    { $count ->
+        [one] en oppføring om rettslig grunnlag
+       *[other] { $count } oppføringer om rettslig grunnlag
+    }
+merge-follows-attachment =
+    { $count ->
+        [one] én fil
+       *[other] { $count } filer
+    }
+merge-follows-relation =
+    { $count ->
+        [one] én relasjon
+       *[other] { $count } relasjoner
+    }
+merge-follows-employment =
+    { $count ->
+        [one] ett tidligere firma
+       *[other] { $count } tidligere firmaer
+    }
+list-merge = Slå sammen …
+settings-duplicates = Let etter duplikater …
+settings-duplicates-hint = Kort som deler e-postadresse, telefon, eller et lignende navn i samme firma eller by.
+merge-follows = Følger med: { $what }.

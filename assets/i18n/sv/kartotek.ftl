@@ -1404,3 +1404,61 @@ cli-option-kept = Kortet som blir kvar
 cli-option-gone = Kortet som försvinner
 cli-option-other = Den andra personen
 cli-option-relation = Relationen
+merge-find-title = Hitta dubbletter
+merge-find-text = De här korten kan gälla samma person. Jämför två för att slå ihop dem, eller säg att de är två personer.
+merge-looking = Letar efter kort som liknar varandra …
+merge-none = Inga dubbletter hittades
+merge-none-text = Inga kort delar e-postadress eller telefonnummer, eller har liknande namn på samma företag eller ort.
+merge-first = Första kortet
+merge-second = Andra kortet
+merge-why = Liknar genom
+merge-apart = Två personer
+merge-compare = Jämför
+merge-title = Slå ihop till { $name }
+merge-stays = Blir kvar
+merge-goes = Försvinner
+merge-created = Skapat { $day }
+merge-no-difference = De två korten skiljer sig inte i något fält.
+merge-bases = Rättslig grund
+merge-bases-text = Av två svar på ett ändamål gäller det strängaste. Båda historikerna behålls.
+merge-holds = Gäller
+merge-swap = Byt plats
+merge-merge = Slå ihop 2 kort
+merge-done = { $name }: två kort har blivit ett. Ctrl+Z ångrar.
+merge-all-kept = Alla adresser, nummer, intressen och anteckningar behålls.
+merge-can-be-undone = Det här kan ångras.
+help-merging = Kort som kan gälla samma person står i par, de säkraste först. Jämför visar de två bredvid varandra: välj värde för värde vad som behålls. Allt som hör till kortet som försvinner följer med. Av två svar på ett ändamål gäller det strängaste, och båda historikerna behålls. En sammanslagning kan ångras.
+merge-count =
+    { $count ->
+        [one] ett par
+       *[other] { $count } par
+    }
+merge-follows-activity =
+    { $count ->
+        [one] en aktivitet
+       *[other] { $count } aktiviteter
+    }
+merge-follows-ledger =
+    { $count ->
+        [one] en uppgift om rättslig grund
+       *[other] { $count } uppgifter om rättslig grund
+    }
+merge-follows-attachment =
+    { $count ->
+        [one] en fil
+       *[other] { $count } filer
+    }
+merge-follows-relation =
+    { $count ->
+        [one] en relation
+       *[other] { $count } relationer
+    }
+merge-follows-employment =
+    { $count ->
+        [one] ett tidigare företag
+       *[other] { $count } tidigare företag
+    }
+list-merge = Slå ihop …
+settings-duplicates = Leta efter dubbletter …
+settings-duplicates-hint = Kort som delar e-postadress, telefon eller ett liknande namn på samma företag eller ort.
+merge-follows = Följer med: { $what }.

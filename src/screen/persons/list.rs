@@ -117,6 +117,8 @@ pub enum Message {
     Clicked(usize),
     /// Nobody is to be selected any more.
     Deselect,
+    /// The two that are selected are to be compared, to make them one.
+    Merge,
     /// The keyboard has rested on a row.
     Rested(u64),
     /// A person was looked up in the result.
@@ -159,6 +161,15 @@ impl State {
     /// Returns the person the keyboard is on.
     pub fn current(&self) -> Option<Id> {
         self.found.ids.get(self.cursor?).copied()
+    }
+
+    /// Returns the two who are selected, if two are.
+    fn selected_two(&self) -> Option<(Id, Id)> {
+        if self.selection.count() != 2 {
+            return None;
+        }
+        let mut selected = (0..).zip(self.found.ids.iter()).filter(|(row, id)| self.selection.contains(*row, **id));
+        Some((*selected.next()?.1, *selected.next()?.1))
     }
 
     /// Does what a message says.
@@ -223,6 +234,10 @@ impl State {
                 let is_meant = self.is_alone && self.cursor == Some(row);
                 (Step::none(), self.current().filter(|_| is_meant).map(Ask::Beside))
             }
+            Message::Merge => match self.selected_two() {
+                Some((kept, gone)) => quietly(Step::ask(Action::Merge(kept, gone))),
+                None => quietly(Step::none()),
+            },
             Message::Deselect => {
                 self.selection.clear();
                 quietly(Step::task(operation::focus(ROWS)))

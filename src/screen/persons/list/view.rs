@@ -143,7 +143,10 @@ impl State {
         let selected = (selected > 1).then(|| {
             let words = text::strong(t!(lang, "list-selected", count = selected)).size(CAPTION).style(style::accent);
             let clear = button::link(t!(lang, "list-select-clear")).small().on_press(Message::Deselect);
-            row![words, Element::from(clear)].spacing(TINY).align_y(Alignment::Center)
+            let merge = (selected == 2).then(|| -> Element<'a, Message> {
+                button::link(t!(lang, "list-merge")).small().on_press(Message::Merge).into()
+            });
+            row![words, Element::from(clear)].push(merge).spacing(TINY).align_y(Alignment::Center)
         });
         let indexing = (!self.has_index && !self.typed.is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
         let sort = (narrow && !self.found.ids.is_empty()).then(|| self.sorting(scene));
