@@ -68,7 +68,7 @@ pub enum Notice {
     },
 }
 
-/// An open vault. Clones are handles to the same one; with the last of them, it closes.
+/// An open vault. Clones are handles to the same one; with the last of them, it closes, which is waited for.
 #[derive(Clone)]
 pub struct Vault(Arc<Open>);
 
@@ -82,8 +82,16 @@ struct Open {
 }
 
 impl Drop for Open {
+    /// Closes, and waits until it is done: a thread that still works with the encryption library when the program ends
+    /// would take the program down, as the library cleans up after itself then.
     fn drop(&mut self) {
         self.queues.close();
+        // A job that held the last handle cannot wait for its own end.
+        if !self.queues.are_served_here()
+            && let Some(writer) = self.writer.get_mut().unwrap_or_else(PoisonError::into_inner).take()
+        {
+            let _ = writer.join();
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::thread::{self, JoinHandle, ThreadId};
 use std::time::{Duration, Instant};
 
 use super::Notice;
@@ -45,6 +45,7 @@ impl Default for Settings {
 pub struct Queues {
     pub writes: Queue,
     pub reads: Queue,
+    served_by: Mutex<Vec<ThreadId>>,
 }
 
 impl Queues {
@@ -52,6 +53,15 @@ impl Queues {
     pub fn close(&self) {
         self.reads.close();
         self.writes.close();
+    }
+
+    /// Answers whether the thread that asks is one of those that do the jobs.
+    pub fn are_served_here(&self) -> bool {
+        self.served_by.lock().unwrap_or_else(PoisonError::into_inner).contains(&thread::current().id())
+    }
+
+    fn serve_here(&self) {
+        self.served_by.lock().unwrap_or_else(PoisonError::into_inner).push(thread::current().id());
     }
 }
 
@@ -95,6 +105,7 @@ fn write(
     queues: Arc<Queues>,
     opened: Sender<Result<Vec<Notice>, Error>>,
 ) {
+    queues.serve_here();
     let (db, ids, notices) = match open_for_writing(&folder, &keys, settings) {
         Ok(open) => open,
         Err(error) => {
@@ -207,6 +218,7 @@ fn take_writes(shared: &Shared, db: &Db, lock: &mut Lock, checkpoint_after: Dura
 }
 
 fn read(shared: &Shared) {
+    shared.queues.serve_here();
     let queue = &shared.queues.reads;
     let current = Arc::new(Mutex::new(Cancel::default()));
     // Opened for the first question, so that opening a vault waits for one connection only.
