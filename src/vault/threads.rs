@@ -158,6 +158,11 @@ fn open_for_writing(folder: &Folder, keys: &Keys, settings: Settings) -> Result<
     if db.user_version()? > 0 && db.vault_info(super::INFO_ID)? != Some(super::hex(&keys.vault_id)) {
         return Err(Error::OtherVault);
     }
+    if has_changes(folder) {
+        // Whoever had the vault did not close it. Pages that were on their way into the file may be there in part; the
+        // log has them whole. What makes this fail is told when something is to be written.
+        let _ = db.checkpoint_if_free();
+    }
     folder.complete()?;
     let migrated = migrate::run(&db, settings.steps, Some(&folder.backups()))?;
     let mut notices = Vec::new();
@@ -172,6 +177,12 @@ fn open_for_writing(folder: &Folder, keys: &Keys, settings: Settings) -> Result<
     }
     db.set_ids(Arc::clone(&ids));
     Ok((db, ids, notices))
+}
+
+/// Answers whether the log holds anything. Counters of changed rows know nothing of changed tables, and nothing of an
+/// earlier run.
+fn has_changes(folder: &Folder) -> bool {
+    fs::metadata(folder.log()).is_ok_and(|log| log.len() > 0)
 }
 
 /// Keeps the last id, so that the next run goes on after it even if the clock was put back.
@@ -200,8 +211,7 @@ fn take_writes(shared: &Shared, db: &Db, lock: &mut Lock, checkpoint_after: Dura
                 queue.done(number);
             }
         }
-        // The log itself tells: counters of changed rows know nothing of changed tables.
-        let changes = fs::metadata(shared.folder.log()).is_ok_and(|log| log.len() > 0);
+        let changes = has_changes(&shared.folder);
         let now = Instant::now();
         checkpoint_at = match checkpoint_at {
             _ if !changes => None,
