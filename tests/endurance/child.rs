@@ -10,10 +10,10 @@ use std::process::{Child, ChildStderr, Command, Stdio};
 use kartotek::i18n::Lang;
 use kartotek::office::Office;
 use kartotek::office::finding::Order;
-use kartotek::vault::RecoveryKey;
+use kartotek::vault::{Passphrase, Proof, RecoveryKey};
 
 use super::changes::Plan;
-use super::ground::Ground;
+use super::ground::{Ground, PASSPHRASE};
 use super::state::State;
 
 const PART: &str = "KARTOTEK_CHILD";
@@ -24,11 +24,14 @@ const RECOVERY: &str = "KARTOTEK_CHILD_RECOVERY";
 pub const READY: &str = "ready";
 /// What it says when a change was answered.
 pub const ANSWERED: &str = "answered";
+/// What it says when a new passphrase was answered.
+pub const PASSPHRASE_CHANGED: &str = "passphrase";
 
 /// What a child does.
 #[derive(Clone, Copy, Debug)]
 pub enum Part {
-    /// Makes changes one after the other and says so when each is answered; after so many closes and opens the vault.
+    /// Makes changes one after the other and says so when each is answered; after so many of them changes the passphrase,
+    /// and closes and opens the vault.
     Write { seed: u64, rows: u64, changes: u64, between_openings: u64 },
     /// Lets go of the vault while it is being read, and ends at once.
     Exit,
@@ -115,6 +118,9 @@ fn child() {
                 plan.next().make(&office, vault.parent().unwrap()).unwrap();
                 say(&format!("{ANSWERED} {number}"));
                 if number % between_openings == 0 {
+                    let new = Passphrase::new(&format!("{PASSPHRASE} {number}"));
+                    office.set_passphrase_and_wait(Proof::Recovery(recovery.clone()), new).unwrap();
+                    say(PASSPHRASE_CHANGED);
                     office.close();
                     office = open();
                 }

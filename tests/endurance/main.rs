@@ -12,4 +12,6 @@ mod exits;
 mod ground;
 mod kills;
 mod log_cuts;
+#[cfg(target_os = "linux")]
+mod power_cuts;
 mod state;
