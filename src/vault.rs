@@ -224,7 +224,14 @@ impl Vault {
         let folder = self.0.folder.clone();
         let user = user.to_owned();
         // On the writing thread, as two changes at once would lose one of them.
-        self.write(move |work| opening::change_passphrase(&folder, work.keys, &user, &old, &new))
+        self.write(move |work| {
+            let done = opening::change_passphrase(&folder, work.keys, &user, &old, &new);
+            if matches!(done, Err(Error::DiskFull)) {
+                // There is room for it the next time.
+                let _ = folder.release_ballast();
+            }
+            done
+        })
     }
 
     /// Answers whether a recovery key is the one of this vault.

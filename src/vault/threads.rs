@@ -106,7 +106,13 @@ fn write(
     opened: Sender<Result<Vec<Notice>, Error>>,
 ) {
     queues.serve_here();
-    let (db, ids, notices) = match open_for_writing(&folder, &keys, settings) {
+    let mut open = open_for_writing(&folder, &keys, settings);
+    // Even to be read, a database needs a little room beside it.
+    let needs_room = matches!(open, Err(Error::DiskFull)) && folder.release_ballast().is_ok_and(|had_some| had_some);
+    if needs_room {
+        open = open_for_writing(&folder, &keys, settings);
+    }
+    let (db, ids, notices) = match open {
         Ok(open) => open,
         Err(error) => {
             // The lock first: whoever hears of the error may try again at once.
@@ -133,7 +139,9 @@ fn write(
     let _ = opened.send(Ok(notices));
 
     // Not needed to begin with, so not before the answer.
-    let _ = shared.folder.make_ballast();
+    if !needs_room {
+        let _ = shared.folder.make_ballast();
+    }
     shared.attachments.tidy();
     take_writes(&shared, &db, &mut lock, settings.checkpoint_after);
 
