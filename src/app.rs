@@ -3,6 +3,7 @@
 //! [`run`] opens it. [`program`] returns the same as a value, which journeys drive without a display.
 
 mod display;
+pub mod doorbell;
 mod frame;
 pub mod keys;
 mod launch;
@@ -11,6 +12,7 @@ mod notes;
 mod outside;
 pub mod platform;
 pub mod preferences;
+mod second_start;
 pub mod session;
 
 use std::path::PathBuf;
@@ -41,6 +43,7 @@ use notes::Notes;
 pub use outside::Then;
 use platform::Platform;
 use preferences::Preferences;
+use second_start::to_the_front;
 use session::{Ask, Furniture, Leaving, Session, Turn};
 
 /// The window.
@@ -118,6 +121,8 @@ pub enum Message {
     Contrast(bool),
     /// Time passes.
     Tick(Instant),
+    /// The program was started a second time with this card file.
+    Rung,
     /// A note was taken away.
     Dismiss(u64),
     /// The card file is closed; the place of the next start page.
@@ -138,7 +143,7 @@ impl App {
     fn boot(launch: &Launch, preferences: Preferences, platform: Arc<dyn Platform>) -> (Self, Task<Message>) {
         let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
         let places = places(platform.as_ref());
-        let last = launch.vault.clone().or_else(|| preferences.vault.clone());
+        let last = launch.vault_to_open(&preferences).cloned();
         let (start, task) = if launch.demo {
             start::State::sample(lang, places)
         } else {
@@ -204,6 +209,7 @@ impl App {
             window::events().map(|(id, event)| Message::Window(id, event)),
             system::theme_changes().map(Message::Mode),
             self.notes.subscription().map(Message::Tick),
+            self.doorbell().map(|()| Message::Rung),
             stage,
         ])
     }
@@ -243,6 +249,7 @@ impl App {
                 self.notes.pass(now);
                 Task::none()
             }
+            Message::Rung => to_the_front(),
             Message::Dismiss(id) => {
                 self.notes.dismiss(id);
                 Task::none()

@@ -29,13 +29,28 @@ pub struct Launch {
     pub demo: bool,
 }
 
+impl Launch {
+    /// Returns the card file that the window begins with.
+    pub(super) fn vault_to_open<'a>(&'a self, preferences: &'a Preferences) -> Option<&'a PathBuf> {
+        self.vault.as_ref().or(preferences.vault.as_ref()).filter(|_| !self.demo)
+    }
+}
+
 /// Opens the window, and returns when it is closed. Without a display it says so in one sentence.
+///
+/// Where a window shows the card file already, that one comes to the front instead.
 pub fn run(launch: Launch) -> ExitCode {
     static STARTED: AtomicBool = AtomicBool::new(false);
 
     let platform = Arc::new(System);
-    let lang = Preferences::read(&platform.settings_folder()).lang;
-    let lang = launch.lang.or(lang).unwrap_or_else(Lang::from_system);
+    let preferences = Preferences::read(&platform.settings_folder());
+    let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
+    if let Some(vault) = launch.vault_to_open(&preferences)
+        && platform.doorbell(vault).ring()
+    {
+        let _ = writeln!(std::io::stderr(), "{}", t!(lang, "start-raised"));
+        return ExitCode::SUCCESS;
+    }
     if display::is_there() {
         let before = panic::take_hook();
         // The library panics where the display answers but lets nobody in; our sentence is what the user needs then.

@@ -14,6 +14,8 @@ use std::time::Duration;
 
 use chrono::{FixedOffset, Offset};
 
+use super::doorbell::Doorbell;
+
 /// What the user chose in a dialog of the system; nothing when they changed their mind, or there is no such dialog.
 pub type Choice = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
 
@@ -54,6 +56,9 @@ pub trait Platform: Send + Sync {
 
     /// Answers whether the system asks for high contrast. May take 0.2 s.
     fn wants_contrast(&self) -> bool;
+
+    /// Returns the doorbell of the window that shows the card file in a folder.
+    fn doorbell(&self, vault: &Path) -> Doorbell;
 }
 
 /// The computer that the program runs on.
@@ -145,6 +150,17 @@ impl Platform for System {
         let asked = mundy::Preferences::once_blocking(mundy::Interest::Contrast, Duration::from_millis(200));
         asked.is_some_and(|answer| answer.contrast.is_more())
     }
+
+    fn doorbell(&self, vault: &Path) -> Doorbell {
+        let folders = Self::folders();
+        // Gone when the user leaves, where the system has such a folder; never where tests keep their settings.
+        let runtime = folders.as_ref().and_then(directories::ProjectDirs::runtime_dir);
+        let place = match runtime.filter(|_| std::env::var_os("KARTOTEK_CONFIG_DIR").is_none()) {
+            Some(folder) => folder.to_path_buf(),
+            None => self.settings_folder().join("run"),
+        };
+        Doorbell::new(&place, vault)
+    }
 }
 
 /// Returns the program that opens an address, and what stands before it. Never a shell: an address may hold anything.
@@ -234,6 +250,10 @@ impl Platform for Fake {
 
     fn wants_contrast(&self) -> bool {
         false
+    }
+
+    fn doorbell(&self, vault: &Path) -> Doorbell {
+        Doorbell::new(&self.settings_folder().join("run"), vault)
     }
 }
 

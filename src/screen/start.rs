@@ -9,7 +9,7 @@ pub mod recovery;
 pub mod sample;
 pub mod unlock;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use iced::widget::{Row, column, container, row, space};
 use iced::{Alignment, Length, Subscription, Task};
@@ -220,6 +220,14 @@ impl State {
             Page::Welcome | Page::Locate(_) | Page::Sample(_) => None,
             Page::Create(page) => page.into_office(),
             Page::Unlock(page) => page.into_office(),
+        }
+    }
+
+    /// Returns the folder of the card file whose passphrase is asked for.
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.page {
+            Page::Unlock(page) => Some(page.folder()),
+            Page::Welcome | Page::Create(_) | Page::Locate(_) | Page::Sample(_) => None,
         }
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use iced::{Program, Size};
-use kartotek::app::platform::Fake;
+use kartotek::app::platform::{Fake, Platform as _};
 use kartotek::app::{self, App, Launch, Message};
 use kartotek::i18n::Lang;
 use kartotek::model::user;
@@ -188,6 +188,25 @@ fn a_card_file_in_use_says_so() {
     app.type_text(GOOD).key("enter").expect_part("This card file is already open, in another window");
     held.close();
     app.key("enter").expect("Persons");
+}
+
+#[test]
+fn a_second_start_brings_the_window_to_the_front() {
+    let world = World::new();
+    world.make("Kartotek");
+    world.make("other");
+    let folder = world.path().join("Kartotek");
+    let ring = || while !world.outside.doorbell(&folder).ring() {};
+    let mut app = world.start_with(Launch { vault: Some(folder.clone()), lang: Some(Lang::En), demo: false });
+    app.expect("Open the card file");
+    ring();
+    app.expect_in_front(1).type_text(GOOD).key("enter").expect("Persons");
+    ring();
+    app.expect_in_front(2);
+    assert!(!world.outside.doorbell(&world.path().join("other")).ring());
+    app.click("Lock").expect("Open the card file");
+    ring();
+    app.expect_in_front(3);
 }
 
 #[test]

@@ -1458,3 +1458,6 @@ list-merge = Merge…
 settings-duplicates = Look for duplicates…
 settings-duplicates-hint = Cards that share an e-mail address, a phone, or a similar name in the same company or city.
 merge-follows = Moved along: { $what }.
+
+## The window, started a second time
+start-raised = Kartotek shows this card file already. Its window was brought to the front.

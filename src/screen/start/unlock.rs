@@ -1,6 +1,6 @@
 //! Opening a card file with its passphrase, or with its recovery key and then a new passphrase.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use iced::widget::column;
@@ -83,6 +83,11 @@ impl State {
         let page = Page::Passphrase(Zeroizing::default());
         let state = Self { folder, page, busy: false, problem: None, failures: 0, wait: 0 };
         (state, iced::widget::operation::focus(PASSPHRASE))
+    }
+
+    /// Returns the folder of the card file.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Returns the card file, where it is open but has no new passphrase yet.
