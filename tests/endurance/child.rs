@@ -33,6 +33,8 @@ pub enum Part {
     /// Makes changes one after the other and says so when each is answered; after so many of them changes the passphrase,
     /// and closes and opens the vault.
     Write { seed: u64, rows: u64, changes: u64, between_openings: u64 },
+    /// Makes changes on a disk that is full at each of them.
+    FullDisk,
     /// Lets go of the vault while it is being read, and ends at once.
     Exit,
 }
@@ -43,6 +45,7 @@ impl Part {
             Self::Write { seed, rows, changes, between_openings } => {
                 format!("write {seed} {rows} {changes} {between_openings}")
             }
+            Self::FullDisk => "full disk".to_owned(),
             Self::Exit => "exit".to_owned(),
         }
     }
@@ -54,6 +57,7 @@ impl Part {
                 let mut number = || words.next().unwrap().parse().unwrap();
                 Self::Write { seed: number(), rows: number(), changes: number(), between_openings: number() }
             }
+            Some("full") => Self::FullDisk,
             Some("exit") => Self::Exit,
             other => panic!("{other:?}"),
         }
@@ -127,6 +131,10 @@ fn child() {
             }
             office.close();
         }
+        #[cfg(target_os = "linux")]
+        Part::FullDisk => super::full_disk::on_a_small_disk(vault.parent().unwrap()),
+        #[cfg(not(target_os = "linux"))]
+        Part::FullDisk => {}
         Part::Exit => {
             let office = open();
             drop(office.prepare_search());

@@ -9,9 +9,12 @@ mod changes;
 mod child;
 mod dice;
 mod exits;
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod ground;
 mod kills;
 mod log_cuts;
 #[cfg(target_os = "linux")]
 mod power_cuts;
+mod starts;
 mod state;
