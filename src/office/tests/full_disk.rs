@@ -117,6 +117,52 @@ const ACTIONS: &[Action] = &[
             ground.write(move |desk| import::undo(desk, newest, &Progress::default()))
         },
     },
+    Action {
+        name: "merging::keep_apart",
+        prepare: |ground| ground.two_cards(),
+        act: |ground| {
+            let (one, other) = ground.two.get();
+            ground.write(move |desk| merging::keep_apart(desk, one, other))
+        },
+    },
+    Action {
+        name: "merging::merge",
+        prepare: |ground| ground.two_cards(),
+        act: |ground| {
+            let (kept, gone) = ground.two.get();
+            ground.write(move |desk| merging::merge(desk, kept, gone, &[Field::Note, Field::Company]))
+        },
+    },
+    Action {
+        name: "merging::undo",
+        prepare: |ground| {
+            ground.two_cards();
+            let (kept, gone) = ground.two.get();
+            ground.write(move |desk| merging::merge(desk, kept, gone, &[Field::Note])).unwrap();
+        },
+        act: |ground| {
+            let (kept, _) = ground.two.get();
+            ground.write(move |desk| {
+                let merge = merging::past(desk, kept)?.remove(0).id;
+                merging::undo(desk, merge)
+            })
+        },
+    },
+    Action { name: "relations::add", prepare: |ground| ground.two_cards(), act: |ground| ground.relate() },
+    Action {
+        name: "relations::remove",
+        prepare: |ground| {
+            ground.two_cards();
+            ground.relate().unwrap();
+        },
+        act: |ground| {
+            let (one, _) = ground.two.get();
+            ground.write(move |desk| {
+                let relation = relations::of(desk, one)?.remove(0).relation.id;
+                relations::remove(desk, one, relation)
+            })
+        },
+    },
     action("setup::set_language", |ground| {
         ground.write(|desk| {
             let other = if setup::language(desk.db())? == Some(Lang::Sv) { Lang::Nb } else { Lang::Sv };
@@ -149,6 +195,8 @@ struct Ground {
     dir: tempfile::TempDir,
     office: Office,
     person: Id,
+    /// Two more, for what needs two.
+    two: Cell<(Id, Id)>,
     serial: Cell<u32>,
 }
 
@@ -157,7 +205,7 @@ impl Ground {
         let (dir, office) = office();
         std::fs::create_dir(dir.path().join("outside")).unwrap();
         let person = add(&office, named("Åse", "Ødegård")).id;
-        let ground = Self { dir, office, person, serial: Cell::new(0) };
+        let ground = Self { dir, office, person, two: Cell::new((person, person)), serial: Cell::new(0) };
         // Pages that are free in the file would be room as well.
         ground.office.0.vault.write(|work| work.db.vacuum()).wait().unwrap().unwrap();
         ground
@@ -200,6 +248,17 @@ impl Ground {
         content.emails.push(Labelled::new(None, format!("{}@example.org", self.serial())));
         content.addresses.push(Labelled::new(None, Address { street: words, ..Address::default() }));
         content
+    }
+
+    fn two_cards(&self) {
+        let card = || add(&self.office, self.content()).id;
+        self.two.set((card(), card()));
+    }
+
+    fn relate(&self) -> Result<(), Error> {
+        let (one, other) = self.two.get();
+        let (kind, comment) = (self.words(), self.words());
+        self.write(move |desk| relations::add(desk, one, other, &kind, &comment))
     }
 
     fn import(&self) -> Result<(), Error> {
