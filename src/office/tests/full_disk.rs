@@ -285,10 +285,9 @@ impl Ground {
             let entries = journal::entries(desk.db())?;
             Ok(entries.into_iter().rev().find(|entry| entry.kind == crate::model::journal::Kind::Imported))
         };
-        match self.office.read(newest).wait().unwrap().unwrap().subject {
-            crate::model::journal::Subject::Record(id) => model_import::Id(id),
-            other => panic!("{other:?}"),
-        }
+        let subject = self.office.read(newest).wait().unwrap().unwrap().subject;
+        let crate::model::journal::Subject::Record(id) = subject else { panic!("{subject:?}") };
+        model_import::Id(id)
     }
 
     /// Returns everything there is: all rows, and all files but the database, its log and the room in reserve.
