@@ -6,6 +6,7 @@
 pub mod attached;
 pub mod check;
 pub mod desk;
+pub mod drafts;
 pub mod error;
 mod export;
 pub mod fields;
@@ -19,6 +20,7 @@ pub mod persons;
 pub mod problem;
 pub mod relations;
 pub mod sample;
+pub mod settings;
 pub mod setup;
 pub mod undo;
 pub mod wordings;

@@ -87,6 +87,10 @@ impl Problem {
     pub fn new(error: &Error, lang: Lang) -> Self {
         let (kind, message) = match error {
             Error::Invalid(wrong) => (Kind::Invalid, invalid(wrong, lang)),
+            Error::InvalidSetting { setting, reason: wrong } => {
+                let wrong = reason(lang, *wrong);
+                (Kind::Invalid, t!(lang, "problem-setting", setting = (*setting), reason = wrong))
+            }
             Error::Forbidden(_) => {
                 (Kind::Forbidden, t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")))
             }

@@ -1458,3 +1458,6 @@ list-merge = Merge…
 settings-duplicates = Look for duplicates…
 settings-duplicates-hint = Cards that share an e-mail address, a phone, or a similar name in the same company or city.
 merge-follows = Moved along: { $what }.
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Nothing was changed.

@@ -1454,3 +1454,6 @@ list-merge = Slå sammen …
 settings-duplicates = Let etter duplikater …
 settings-duplicates-hint = Kort som deler e-postadresse, telefon, eller et lignende navn i samme firma eller by.
 merge-follows = Følger med: { $what }.
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Ingenting ble endret.

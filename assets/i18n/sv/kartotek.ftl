@@ -1462,3 +1462,6 @@ list-merge = Slå ihop …
 settings-duplicates = Leta efter dubbletter …
 settings-duplicates-hint = Kort som delar e-postadress, telefon eller ett liknande namn på samma företag eller ort.
 merge-follows = Följer med: { $what }.
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Ingenting har ändrats.
