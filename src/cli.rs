@@ -47,6 +47,7 @@ const LOG: &str = "KARTOTEK_LOG";
 /// Does what the program was called for and returns its exit code: 0 done, 1 could not, 2 wrong usage, 3 not opened
 /// (passphrase, user, in use), 4 refused.
 pub fn run(called_with: Vec<OsString>) -> ExitCode {
+    app::harden();
     let json = called_with.iter().any(|argument| argument == "--json");
     match arguments::read(called_with) {
         Ok(arguments) => {
@@ -54,11 +55,9 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
             log(arguments.command.is_none());
             if arguments.command.is_none() {
                 let session = Session::new(arguments.everywhere, lang);
-                return app::run(Launch {
-                    vault: session.named_folder(),
-                    lang: session.named_lang(),
-                    demo: arguments.demo,
-                });
+                let launch =
+                    Launch { vault: session.named_folder(), lang: session.named_lang(), demo: arguments.demo };
+                return app::run(launch, arguments.locked);
             }
             ExitCode::from(print(dispatch(arguments, lang), json, lang))
         }
@@ -98,7 +97,7 @@ fn level(asked: Option<&str>, is_window: bool) -> LevelFilter {
 fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
     let session = Session::new(arguments.everywhere, lang);
     let Some(command) = arguments.command else { return Err(Failure::usage(t!(lang, "cli-demo-is-the-window"))) };
-    if arguments.demo {
+    if arguments.demo || arguments.locked {
         return Err(Failure::usage(t!(lang, "cli-demo-is-the-window")));
     }
     match command {

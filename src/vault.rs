@@ -7,6 +7,7 @@
 pub mod attachment;
 pub mod error;
 mod folder;
+pub mod keychain;
 pub mod keys;
 mod lock;
 mod opening;

@@ -30,10 +30,12 @@ pub struct Launch {
 }
 
 /// Opens the window, and returns when it is closed. Without a display it says so in one sentence.
-pub fn run(launch: Launch) -> ExitCode {
+///
+/// Locked, it asks for the passphrase even where this computer remembers the key.
+pub fn run(launch: Launch, locked: bool) -> ExitCode {
     static STARTED: AtomicBool = AtomicBool::new(false);
 
-    let platform = Arc::new(System);
+    let platform = Arc::new(System::default());
     let lang = Preferences::read(&platform.settings_folder()).lang;
     let lang = launch.lang.or(lang).unwrap_or_else(Lang::from_system);
     if display::is_there() {
@@ -44,7 +46,7 @@ pub fn run(launch: Launch) -> ExitCode {
                 before(about);
             }
         }));
-        let program = open(launch, platform, || STARTED.store(true, Ordering::Relaxed));
+        let program = open(launch, locked, platform, || STARTED.store(true, Ordering::Relaxed));
         match panic::catch_unwind(AssertUnwindSafe(|| program.run())) {
             Ok(Ok(())) => return ExitCode::SUCCESS,
             Ok(Err(error)) => tracing::error!(%error, "the window could not be opened"),
@@ -62,11 +64,12 @@ pub fn program(
     launch: Launch,
     platform: Arc<dyn Platform>,
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
-    open(launch, platform, || {})
+    open(launch, false, platform, || {})
 }
 
 fn open(
     launch: Launch,
+    locked: bool,
     platform: Arc<dyn Platform>,
     started: fn(),
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
@@ -88,7 +91,7 @@ fn open(
     };
     let boot = move || {
         started();
-        App::boot(&launch, preferences.clone(), Arc::clone(&platform))
+        App::boot(&launch, locked, preferences.clone(), Arc::clone(&platform))
     };
     iced::application(boot, App::update, App::view)
         .settings(font::settings())

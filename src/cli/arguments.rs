@@ -23,6 +23,8 @@ pub struct Arguments {
     pub everywhere: Everywhere,
     #[arg(long)]
     pub demo: bool,
+    #[arg(long)]
+    pub locked: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }

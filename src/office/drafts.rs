@@ -36,7 +36,7 @@ pub fn keep(desk: &mut Desk<'_>, drafts: &[Draft]) -> Result<(), Error> {
                 None => continue,
             },
         };
-        store::drafts::insert(db, draft, user, now)?;
+        store::drafts::put(db, draft, user, now)?;
         desk.note(Kind::DraftKept, subject, Vec::new())?;
     }
     Ok(())
@@ -72,7 +72,7 @@ mod tests {
             .unwrap();
         let drafts = [of(Some(id), "a"), of(None, "b"), of(Some(person::Id(7)), "a card that is gone")];
         office.write(move |desk| keep(desk, &drafts)).wait().unwrap();
-        assert_eq!(office.read(|desk| all(desk)).wait().unwrap(), [of(Some(id), "a"), of(None, "b")]);
+        assert_eq!(office.read(|desk| all(desk)).wait().unwrap(), [of(None, "b"), of(Some(id), "a")]);
 
         office.write(move |desk| store::persons::erase(desk.db(), id).map_err(Error::from)).wait().unwrap();
         assert_eq!(office.read(|desk| all(desk)).wait().unwrap(), [of(None, "b")]);

@@ -72,7 +72,7 @@ pub fn set(desk: &mut Desk<'_>, setting: Setting, value: &str) -> Result<String,
     if get(desk, setting)? == value {
         return Ok(value);
     }
-    store::settings::set(desk.db(), setting.key(), &value)?;
+    store::settings::set(desk.db(), setting.key(), &value, desk.now(), desk.user().id)?;
     desk.changes.settings = true;
     desk.note(Kind::SettingsChanged, Subject::None, Vec::new())?;
     Ok(value)

@@ -132,6 +132,12 @@ impl State {
         (Self { lang, places, page: Page::Unlock(page) }, task.map(Message::Unlocking))
     }
 
+    /// Asks for the passphrase of a card file that was locked.
+    pub fn locked(lang: Lang, places: Places, folder: PathBuf) -> (Self, Task<Message>) {
+        let (page, task) = unlock::State::locked(folder);
+        (Self { lang, places, page: Page::Unlock(page) }, task.map(Message::Unlocking))
+    }
+
     /// Makes up sample people at once.
     pub fn sample(lang: Lang, places: Places) -> (Self, Task<Message>) {
         let (page, task) = sample::State::new(places.sample.clone(), lang);

@@ -1,8 +1,9 @@
 //! Settings of the office: texts by key. What the keys are and which values they take is the office's business.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 
 use super::{Db, Error};
+use crate::model::{Moment, user};
 
 /// Returns the value of a setting; none where it is as shipped.
 pub fn get(db: &Db, key: &str) -> Result<Option<String>, Error> {
@@ -11,9 +12,9 @@ pub fn get(db: &Db, key: &str) -> Result<Option<String>, Error> {
 }
 
 /// Sets a setting.
-pub fn set(db: &Db, key: &str, value: &str) -> Result<(), Error> {
+pub fn set(db: &Db, key: &str, value: &str, at: Moment, by: user::Id) -> Result<(), Error> {
     db.sql()
-        .prepare_cached("INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")?
-        .execute([key, value])?;
+        .prepare_cached("INSERT OR REPLACE INTO setting (key, value, at, by) VALUES (?, ?, ?, ?)")?
+        .execute(params![key, value, at.0, by.0])?;
     Ok(())
 }

@@ -7,6 +7,7 @@ mod desk;
 mod harness;
 mod import;
 mod legal_basis;
+mod locking;
 mod main_job;
 mod merging;
 mod new_person;

@@ -1461,3 +1461,6 @@ merge-follows = Moved along: { $what }.
 ## Lock, keys, drafts and settings
 
 problem-setting = { $setting }: { $reason } Nothing was changed.
+lock-draft-back = What you had typed and not saved is back.
+lock-is-locked = It is locked. What was typed and not saved is kept in it.
+cli-option-locked = Ask for the passphrase, also where this computer remembers the key (the window does so when it locks)

@@ -1457,3 +1457,6 @@ merge-follows = Følger med: { $what }.
 ## Lock, keys, drafts and settings
 
 problem-setting = { $setting }: { $reason } Ingenting ble endret.
+lock-draft-back = Det du hadde skrevet uten å lagre, er tilbake.
+lock-is-locked = Det er låst. Det som var skrevet uten å være lagret, er tatt vare på i det.
+cli-option-locked = Be om passfrasen, også der denne maskinen husker nøkkelen (vinduet gjør det når det låses)

@@ -1465,3 +1465,6 @@ merge-follows = Följer med: { $what }.
 ## Lock, keys, drafts and settings
 
 problem-setting = { $setting }: { $reason } Ingenting har ändrats.
+lock-draft-back = Det du hade skrivit utan att spara är tillbaka.
+lock-is-locked = Det är låst. Det som var skrivet men inte sparat finns kvar i det.
+cli-option-locked = Fråga efter lösenfrasen, även där den här datorn minns nyckeln (fönstret gör det när det låses)

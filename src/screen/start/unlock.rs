@@ -32,6 +32,8 @@ const LONGEST_WAIT: u64 = 30;
 pub struct State {
     folder: PathBuf,
     page: Page,
+    /// Whether it was locked, and not closed.
+    locked: bool,
     busy: bool,
     problem: Option<String>,
     failures: u32,
@@ -81,8 +83,14 @@ impl State {
     /// Asks for the passphrase.
     pub fn new(folder: PathBuf) -> (Self, Task<Message>) {
         let page = Page::Passphrase(Zeroizing::default());
-        let state = Self { folder, page, busy: false, problem: None, failures: 0, wait: 0 };
+        let state = Self { folder, page, locked: false, busy: false, problem: None, failures: 0, wait: 0 };
         (state, iced::widget::operation::focus(PASSPHRASE))
+    }
+
+    /// Asks for the passphrase of a card file that was locked.
+    pub fn locked(folder: PathBuf) -> (Self, Task<Message>) {
+        let (state, task) = Self::new(folder);
+        (Self { locked: true, ..state }, task)
     }
 
     /// Returns the card file, where it is open but has no new passphrase yet.
@@ -240,8 +248,9 @@ impl State {
                     .on_submit(Message::Open);
                 let another = button::link(t!(lang, "start-another")).on_press(Message::Another);
                 let key = button::link(t!(lang, "unlock-recovery")).on_press(Message::WithKey);
+                let locked = self.locked.then(|| text::caption(t!(lang, "lock-is-locked")));
                 column![
-                    head(t!(lang, "unlock-title"), place),
+                    column![head(t!(lang, "unlock-title"), place)].push(locked).spacing(SMALL),
                     column![field(t!(lang, "unlock-passphrase"), input).error(self.problem.as_ref())]
                         .push(waiting)
                         .spacing(SMALL),
