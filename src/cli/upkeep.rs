@@ -23,7 +23,7 @@ pub fn passphrase(session: &Session, file: &Path) -> Result<Answer, Failure> {
     let new = session.passphrase_from(file)?;
     let is_weak = !new.strength().enough();
     let user = session.in_office_with_proof(|office, old| {
-        office.set_passphrase_and_wait(old, new).map_err(|error| session.failure(&error))?;
+        session.wait(office.set_passphrase(old, new))?;
         Ok(office.user().name.clone())
     })?;
     let text = t!(session.lang, "cli-passphrase-changed", user = user.as_str());

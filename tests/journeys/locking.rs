@@ -132,7 +132,7 @@ fn the_time_is_a_setting_and_sleep_locks_whatever_it_is() {
 fn what_was_copied_with_a_button_leaves_the_clipboard() {
     let world = World::new();
     let mut app = open(&world, Lang::En);
-    let copy = Icon::Copy.glyph().to_string();
+    let copy = Icon::Copy.code_point().to_string();
     app.click(&copy);
     assert_eq!(app.clipboard(), Some("kari@example.org"));
     pass(&mut app, &world, 29);
