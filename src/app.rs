@@ -335,8 +335,8 @@ impl App {
                 if !sample {
                     self.preferences.vault = Some(office.folder().to_path_buf());
                 }
-                let offset = self.platform.offset();
-                let (mut session, turn) = Session::new(self.sessions, office, furniture, offset, sample);
+                let platform = self.platform.as_ref();
+                let (mut session, turn) = Session::new(self.sessions, office, furniture, platform, sample);
                 if let Some(width) = self.preferences.list_width {
                     session.persons.set_width(width);
                 }
@@ -522,7 +522,11 @@ impl App {
 }
 
 fn places(platform: &dyn Platform) -> start::Places {
-    start::Places { usual: platform.usual_place(), sample: platform.sample_place() }
+    start::Places {
+        usual: platform.usual_place(),
+        sample: platform.sample_place(),
+        keychain: platform.keychain(),
+    }
 }
 
 #[cfg(test)]

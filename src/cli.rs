@@ -14,11 +14,13 @@ mod failure;
 mod fields;
 mod find;
 mod import;
+mod keys;
 mod lists;
 mod merging;
 mod progress;
 mod relations;
 mod session;
+mod settings;
 mod upkeep;
 mod wordings;
 mod words;
@@ -28,7 +30,9 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use answer::Answer;
-use arguments::{Arguments, Basis, Command, Duplicates, MergeCommand, OwnField, Picture, Relation, Wording};
+use arguments::{
+    Arguments, Basis, Command, Duplicates, MergeCommand, OwnField, Picture, RecoveryKey, Relation, Settings, Wording,
+};
 use failure::Failure;
 use session::Session;
 
@@ -137,7 +141,13 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Field { command: OwnField::Edit(change) } => fields::edit(&session, change),
         Command::Lists { list } => lists::run(&session, list.as_deref()),
         Command::Language { code } => upkeep::language(&session, code),
-        Command::Passphrase { new_passphrase_file } => upkeep::passphrase(&session, &new_passphrase_file),
+        Command::Passphrase { new_passphrase_file } => keys::passphrase(&session, &new_passphrase_file),
+        Command::RecoveryKey { command: RecoveryKey::New } => keys::new_recovery_key(&session),
+        Command::Remember { command } => keys::remember(&session, &command),
+        Command::Settings { command: Settings::Get { setting } } => settings::get(&session, setting.as_deref()),
+        Command::Settings { command: Settings::Set { setting, value, value_file } } => {
+            settings::set(&session, &setting, value.as_deref(), value_file.as_deref())
+        }
         Command::Check => check::run(&session),
     }
 }

@@ -301,6 +301,17 @@ impl Office {
     }
 }
 
+/// Runs what takes long, such as opening a card file, beside the window.
+///
+/// # Errors
+/// Those of the work; [`Error::Failed`] where it broke off.
+pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        Err(_) => Err(Error::Failed),
+    }
+}
+
 /// Brings what is derived up to date after a commit. What fails here cannot undo the commit, so it is only noted.
 fn settle(work: &Work<'_>, finder: &Finder, changes: &Changes) {
     if !changes.removed.is_empty()

@@ -72,6 +72,7 @@ impl App {
                 let (mut app, task) = Self::boot(&launch, true, preferences, Arc::clone(&self.platform));
                 // Late answers to the session that was locked must find nobody.
                 app.sessions = self.sessions;
+                app.presence = Arc::clone(&self.presence);
                 app.mode = self.mode;
                 *self = app;
                 task

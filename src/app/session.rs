@@ -11,10 +11,10 @@ mod undone;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use chrono::FixedOffset;
 use iced::{Subscription, Task};
 
 use super::keys::Shortcut;
+use super::platform::Platform;
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{help, legal_basis, merging, new_person, recovery};
 use crate::i18n::Lang;
@@ -126,16 +126,17 @@ impl Session {
         id: u64,
         office: Office,
         furniture: Furniture,
-        offset: FixedOffset,
+        platform: &dyn Platform,
         sample: bool,
     ) -> (Self, Turn) {
         let changes = Feed::new(id, office.changes());
         let (drafts, lock_after) = (furniture.drafts.clone(), furniture.lock_after);
-        let scene = furniture.scene(office, offset);
+        let scene = furniture.scene(office, platform.offset());
         let (persons, task) = persons::State::new(&scene);
         let (today, due) = today::State::new(&scene);
         let (companies, firms) = companies::State::new(&scene);
-        let (settings, own) = settings::State::new(&scene);
+        let keychain = (!sample).then(|| platform.keychain());
+        let (settings, own) = settings::State::new(&scene, keychain);
         let mut session = Self {
             id,
             sample,

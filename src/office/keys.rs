@@ -18,9 +18,18 @@ impl Office {
     pub fn set_passphrase(&self, proof: Proof, new: Passphrase) -> Answer<()> {
         let (holders, user) = (self.0.vault.holders(), self.user().name.clone());
         self.write(move |desk| {
-            desk.note(Kind::PassphraseChanged, Subject::None, Vec::new())?;
+            desk.note(Kind::KeysChanged, Subject::None, Vec::new())?;
             Ok(holders.set_passphrase(desk.keys(), &user, &proof, &new)?)
         })
+    }
+
+    /// Answers a proof that is right with nothing, and one that is wrong with the vault's error.
+    ///
+    /// # Errors
+    /// [`vault::Error::WrongPassphrase`](crate::vault::Error::WrongPassphrase) and the like.
+    pub fn check(&self, proof: Proof) -> Answer<()> {
+        let (holders, user) = (self.0.vault.holders(), self.user().name.clone());
+        self.read(move |desk| Ok(holders.check(desk.keys(), &user, &proof)?))
     }
 
     /// Puts a new recovery key in the place of the old one, which opens nothing any more. The new one counts as written
@@ -33,7 +42,7 @@ impl Office {
         self.write(move |desk| {
             desk.require(Right::Settings)?;
             setup::confirm_recovery(desk)?;
-            desk.note(Kind::RecoveryKeyChanged, Subject::None, Vec::new())?;
+            desk.note(Kind::KeysChanged, Subject::None, Vec::new())?;
             Ok(holders.set_recovery_key(desk.keys(), &user, &proof, &new)?)
         })
     }
@@ -60,7 +69,7 @@ impl Office {
         let remembered = if is_kept {
             let write = self.write(move |desk| {
                 let now = Moment::now();
-                desk.note(Kind::KeyRemembered, Subject::None, Vec::new())?;
+                desk.note(Kind::KeysChanged, Subject::None, Vec::new())?;
                 Ok(holders.remember(desk.keys(), &user, &proof, backend, &kept, now)?)
             });
             write.wait()
@@ -111,7 +120,7 @@ impl Office {
         let (holders, slots) = (self.0.vault.holders(), ours.clone());
         // The slot first: without it, what the keychain keeps opens nothing.
         let write = self.write(move |desk| {
-            desk.note(Kind::KeyForgotten, Subject::None, Vec::new())?;
+            desk.note(Kind::KeysChanged, Subject::None, Vec::new())?;
             Ok(holders.forget(desk.keys(), &slots)?)
         });
         write.wait()?;
@@ -164,9 +173,9 @@ mod tests {
         let (_folder, office) = office();
         let wrong = Proof::Passphrase(Passphrase::new("wrong"));
         assert!(office.set_passphrase(wrong, Passphrase::new(NEW)).wait().is_err());
-        assert_eq!(noted(&office, Kind::PassphraseChanged), 0);
+        assert_eq!(noted(&office, Kind::KeysChanged), 0);
         office.set_passphrase(proof(), Passphrase::new(NEW)).wait().unwrap();
-        assert_eq!(noted(&office, Kind::PassphraseChanged), 1);
+        assert_eq!(noted(&office, Kind::KeysChanged), 1);
     }
 
     #[test]
@@ -178,7 +187,7 @@ mod tests {
         let wrong = Proof::Passphrase(Passphrase::new("wrong"));
         assert!(office.set_recovery_key(wrong, new.clone()).wait().is_err());
         office.set_recovery_key(proof(), new.clone()).wait().unwrap();
-        assert_eq!(noted(&office, Kind::RecoveryKeyChanged), 1);
+        assert_eq!(noted(&office, Kind::KeysChanged), 1);
         assert!(office.read(|desk| setup::recovery_confirmed(desk)).wait().unwrap());
         office.close();
         let refused = Office::open_with_recovery(&folder, &old, Lang::En);
@@ -198,7 +207,7 @@ mod tests {
         assert!(fake.entries().is_empty());
         let until = office.remember(proof(), &keychain).unwrap();
         assert!(until.0 - Moment::now().0 > 29 * 24 * 60 * 60 * 1000);
-        assert_eq!((fake.entries().len(), noted(&office, Kind::KeyRemembered)), (1, 1));
+        assert_eq!((fake.entries().len(), noted(&office, Kind::KeysChanged)), (1, 1));
         office.close();
 
         let office = Office::open_remembered(&folder, &keychain, Lang::En).unwrap().unwrap();
@@ -216,7 +225,7 @@ mod tests {
         fake.refuse(false);
         assert!(office.forget(&keychain).unwrap());
         assert!(!office.forget(&keychain).unwrap());
-        assert_eq!((fake.entries().len(), noted(&office, Kind::KeyForgotten)), (0, 1));
+        assert_eq!((fake.entries().len(), noted(&office, Kind::KeysChanged)), (0, 2));
         office.close();
         assert!(Office::open_remembered(&folder, &keychain, Lang::En).unwrap().is_none());
     }

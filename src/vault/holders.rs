@@ -56,6 +56,15 @@ impl Holders {
         Self { folder }
     }
 
+    /// Answers a proof that is right with nothing, and one that is wrong with why. Changes nothing.
+    ///
+    /// # Errors
+    /// That the proof is wrong.
+    pub fn check(&self, keys: &Keys, user: &str, proof: &Proof) -> Result<(), Error> {
+        let (_, opened, _) = unlock(&self.folder, &KeyFiles::read(&self.folder)?, Some(user), proof)?;
+        if opened.vault == keys.vault { Ok(()) } else { Err(Error::OtherVault) }
+    }
+
     /// Gives a user a new passphrase. Keys of the user's on computers no longer open the vault.
     ///
     /// # Errors
