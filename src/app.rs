@@ -4,8 +4,8 @@
 
 mod display;
 mod frame;
-pub mod keys;
 mod hardening;
+pub mod keys;
 mod launch;
 mod leaving;
 mod locking;
@@ -39,8 +39,8 @@ use crate::theme::{Element, Theme, style};
 use crate::widget::dialog::{Card, card, dialog};
 use crate::widget::hotkeys::{Step as Tab, hotkeys};
 use crate::widget::{button, focus, text, toast};
-use keys::{Shortcut, shortcut};
 pub use hardening::harden;
+use keys::{Shortcut, shortcut};
 pub use launch::{Launch, program, run};
 use notes::Notes;
 pub use outside::Then;
@@ -148,7 +148,12 @@ pub struct Entered {
 }
 
 impl App {
-    fn boot(launch: &Launch, locked: bool, preferences: Preferences, platform: Arc<dyn Platform>) -> (Self, Task<Message>) {
+    fn boot(
+        launch: &Launch,
+        locked: bool,
+        preferences: Preferences,
+        platform: Arc<dyn Platform>,
+    ) -> (Self, Task<Message>) {
         let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
         let places = places(platform.as_ref());
         let last = launch.vault.clone().or_else(|| preferences.vault.clone());
@@ -522,11 +527,7 @@ impl App {
 }
 
 fn places(platform: &dyn Platform) -> start::Places {
-    start::Places {
-        usual: platform.usual_place(),
-        sample: platform.sample_place(),
-        keychain: platform.keychain(),
-    }
+    start::Places { usual: platform.usual_place(), sample: platform.sample_place(), keychain: platform.keychain() }
 }
 
 #[cfg(test)]

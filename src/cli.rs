@@ -59,8 +59,7 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
             log(arguments.command.is_none());
             if arguments.command.is_none() {
                 let session = Session::new(arguments.everywhere, lang);
-                let launch =
-                    Launch { vault: session.named_folder(), lang: session.named_lang(), demo: arguments.demo };
+                let launch = Launch { vault: session.named_folder(), lang: session.named_lang(), demo: arguments.demo };
                 return app::run(launch, arguments.locked);
             }
             ExitCode::from(print(dispatch(arguments, lang), json, lang))

@@ -26,8 +26,8 @@ use std::thread::JoinHandle;
 
 pub use attachment::{Attachments, Stored};
 pub use error::Error;
-pub use keys::Keys;
 pub use holders::{Holders, NewKept};
+pub use keys::Keys;
 pub use opening::Peek;
 pub use passphrase::{Passphrase, Score, strength};
 pub use queue::{Slot, Work};

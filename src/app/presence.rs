@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use iced::futures::stream::{self, BoxStream, StreamExt};
 use iced::Subscription;
+use iced::futures::stream::{self, BoxStream, StreamExt};
 
 use super::platform::Platform;
 use crate::model::Moment;

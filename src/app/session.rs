@@ -122,13 +122,7 @@ pub struct Session {
 
 impl Session {
     /// Begins with the persons.
-    pub fn new(
-        id: u64,
-        office: Office,
-        furniture: Furniture,
-        platform: &dyn Platform,
-        sample: bool,
-    ) -> (Self, Turn) {
+    pub fn new(id: u64, office: Office, furniture: Furniture, platform: &dyn Platform, sample: bool) -> (Self, Turn) {
         let changes = Feed::new(id, office.changes());
         let (drafts, lock_after) = (furniture.drafts.clone(), furniture.lock_after);
         let scene = furniture.scene(office, platform.offset());

@@ -27,9 +27,8 @@ pub fn set(session: &Session, key: &str, value: Option<&str>, file: Option<&Path
     let setting = setting(session, key)?;
     let value = match (value, file) {
         (Some(value), _) => value.to_owned(),
-        (None, Some(path)) => std::fs::read_to_string(path).map_err(|source| {
-            session.failure(&crate::office::Error::File { path: path.to_owned(), source })
-        })?,
+        (None, Some(path)) => std::fs::read_to_string(path)
+            .map_err(|source| session.failure(&crate::office::Error::File { path: path.to_owned(), source }))?,
         (None, None) => String::new(),
     };
     let stored =

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use super::{Desk, Error};
+use crate::model::Reason;
 use crate::model::journal::{Kind, Subject};
 use crate::model::user::Right;
-use crate::model::Reason;
 use crate::store;
 
 /// A setting.

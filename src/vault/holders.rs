@@ -97,9 +97,7 @@ impl Holders {
         kept: &NewKept,
         now: Moment,
     ) -> Result<(), Error> {
-        self.change(keys, user, proof, |file| {
-            file.with_computer(keys, user, backend, &kept.slot, &kept.secret, now)
-        })
+        self.change(keys, user, proof, |file| file.with_computer(keys, user, backend, &kept.slot, &kept.secret, now))
     }
 
     /// Lets keys that computers keep no longer open the vault.

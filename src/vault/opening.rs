@@ -13,7 +13,7 @@ use super::lock::Lock;
 use super::passphrase::Passphrase;
 use super::recovery::RecoveryKey;
 use super::seal;
-use super::slots::{KeyFile, Kept, Proof, Remembered};
+use super::slots::{Kept, KeyFile, Proof, Remembered};
 use super::threads::Settings;
 use super::{FIRST_DEVICE, INFO_DEVICE, INFO_ID, Notice, Vault, hex};
 use crate::model::Moment;

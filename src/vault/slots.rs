@@ -176,13 +176,7 @@ impl Slot {
         Self::with_id(seal::random::<8>()?.to_vec(), holder, proof, vault_id, vault)
     }
 
-    fn with_id(
-        id: Vec<u8>,
-        holder: Holder,
-        proof: &Proof,
-        vault_id: &[u8; 16],
-        vault: &Secret,
-    ) -> Result<Self, Error> {
+    fn with_id(id: Vec<u8>, holder: Holder, proof: &Proof, vault_id: &[u8; 16], vault: &Secret) -> Result<Self, Error> {
         let context = holder.context(vault_id, &id);
         let key = holder.key(proof)?.ok_or(Error::KeysDamaged)?;
         let (private, public) = seal::new_pair()?;
@@ -308,9 +302,7 @@ impl KeyFile {
         let (slots, wrong): (Vec<&Slot>, _) = match proof {
             Proof::Passphrase(_) => (slots.collect(), Error::WrongPassphrase),
             Proof::Recovery(_) => (slots.collect(), Error::WrongRecoveryKey),
-            Proof::Computer(kept) => {
-                (slots.filter(|slot| slot.id.0 == kept.slot).collect(), Error::NotRemembered)
-            }
+            Proof::Computer(kept) => (slots.filter(|slot| slot.id.0 == kept.slot).collect(), Error::NotRemembered),
         };
         if slots.is_empty() && matches!(proof, Proof::Passphrase(_)) {
             return Err(Error::UnknownUser);

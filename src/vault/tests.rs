@@ -195,8 +195,7 @@ fn a_vault_opens_once_at_a_time() {
 #[test]
 fn a_new_passphrase_takes_the_place_of_the_old_one() {
     let (_place, path, vault, recovery) = new_vault();
-    let change =
-        |old: Proof, new: &str| set_passphrase(&vault, old, Passphrase::new(new));
+    let change = |old: Proof, new: &str| set_passphrase(&vault, old, Passphrase::new(new));
     assert!(matches!(change(Proof::Passphrase(Passphrase::new("guess")), "second"), Err(Error::WrongPassphrase)));
     assert!(matches!(change(Proof::Passphrase(passphrase()), ""), Err(Error::EmptyPassphrase)));
     change(Proof::Passphrase(passphrase()), "second").unwrap();

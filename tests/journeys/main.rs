@@ -6,6 +6,7 @@
 mod desk;
 mod harness;
 mod import;
+mod keys;
 mod legal_basis;
 mod locking;
 mod main_job;

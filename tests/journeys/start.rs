@@ -66,7 +66,7 @@ fn create<P: Program + 'static>(app: &mut Harness<P>) -> Vec<String> {
 }
 
 /// Types the groups that are asked for.
-fn type_back<P: Program + 'static>(app: &mut Harness<P>, groups: &[String]) {
+pub(super) fn type_back<P: Program + 'static>(app: &mut Harness<P>, groups: &[String]) {
     let asked = app.texts().into_iter().filter_map(|text| text.strip_prefix("Group ")?.parse::<usize>().ok());
     let asked: Vec<usize> = asked.collect();
     assert_eq!(asked.len(), 4);

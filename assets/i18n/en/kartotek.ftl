@@ -537,6 +537,8 @@ help-settings =
     Language and colours apply at once and only to you.
 
     Own fields appear on every card under More. Say what kind of data a field holds: that decides whether it is shown in reports and what erasure does to it.
+
+    Keys and lock: after how long the card file locks by itself, a new passphrase, a new recovery key, and whether this computer remembers the key. What touches a key asks for the passphrase first.
 help-keys-title = Keys
 help-key-search = Search
 help-key-new = New person

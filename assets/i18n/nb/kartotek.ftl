@@ -533,6 +533,8 @@ help-settings =
     Språk og farger gjelder med en gang, og bare for deg.
 
     Egne felter står på alle kort under Mer. Si hva slags opplysning feltet inneholder: Det avgjør om det vises i rapporter, og hva sletting gjør med det.
+
+    Nøkler og lås: hvor lenge det går før kartoteket låser seg, ny passfrase, ny gjenopprettingsnøkkel, og om denne maskinen husker nøkkelen. Det som rører en nøkkel, ber om passfrasen først.
 help-keys-title = Taster
 help-key-search = Søk
 help-key-new = Ny person

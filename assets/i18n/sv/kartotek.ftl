@@ -541,6 +541,8 @@ help-settings =
     Språk och färger gäller direkt, och bara för dig.
 
     Egna fält står på alla kort under Mer. Ange vilken typ av uppgift fältet innehåller: det avgör om det visas i rapporter och vad radering gör med det.
+
+    Nycklar och lås: hur lång tid det tar innan kartoteket låser sig, ny lösenfras, ny återställningsnyckel, och om den här datorn minns nyckeln. Det som rör en nyckel frågar efter lösenfrasen först.
 help-keys-title = Tangenter
 help-key-search = Sök
 help-key-new = Ny person

@@ -26,12 +26,8 @@ mod linux {
     const OWN_SESSION: &str = "/org/freedesktop/login1/session/auto";
     const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
     /// What desktops call the one who hides the screen.
-    const SAVERS: [&str; 4] = [
-        "org.freedesktop.ScreenSaver",
-        "org.gnome.ScreenSaver",
-        "org.cinnamon.ScreenSaver",
-        "org.mate.ScreenSaver",
-    ];
+    const SAVERS: [&str; 4] =
+        ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver", "org.mate.ScreenSaver"];
 
     /// Listens on both buses.
     pub fn listen() -> BoxStream<'static, ()> {

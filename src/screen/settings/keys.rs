@@ -17,9 +17,7 @@ use crate::model::change::Changes;
 use crate::office::problem::{Kind, Problem};
 use crate::office::settings::{self, Setting};
 use crate::office::{Error, aside};
-use crate::screen::{
-    Action, Command, KeySheet, KeySheetMessage, NewPassphrase, NewPassphraseMessage, Scene, Step,
-};
+use crate::screen::{Action, Command, KeySheet, KeySheetMessage, NewPassphrase, NewPassphraseMessage, Scene, Step};
 use crate::t;
 use crate::vault::keychain::Keychain;
 use crate::vault::{Passphrase, Proof, RecoveryKey};
@@ -101,14 +99,8 @@ const PROOF: &str = "keys-proof";
 impl State {
     /// Opens the section.
     pub fn new(keychain: Arc<dyn Keychain>, scene: &Scene) -> (Self, Task<Message>) {
-        let state = Self {
-            keychain,
-            minutes: None,
-            remembered: Remembered::Unknown,
-            page: None,
-            busy: false,
-            problem: None,
-        };
+        let state =
+            Self { keychain, minutes: None, remembered: Remembered::Unknown, page: None, busy: false, problem: None };
         let task = Task::batch([read(scene), state.find(scene)]);
         (state, task)
     }

@@ -38,7 +38,7 @@ enum Page {
     Place,
     Passphrase,
     Making,
-    Recovery(KeySheet),
+    Recovery(Box<KeySheet>),
 }
 
 /// What happens on the pages.
@@ -160,7 +160,7 @@ impl State {
             Message::Made(Ok(made)) => {
                 self.passphrase = NewPassphrase::default();
                 self.office = Some(made.office);
-                self.page = Page::Recovery(KeySheet::new(made.key));
+                self.page = Page::Recovery(Box::new(KeySheet::new(made.key)));
                 Outcome::nothing()
             }
             Message::Made(Err(problem)) => {

@@ -125,7 +125,7 @@ fn dearer_numbers_within_the_limits_do_not_open_a_slot_made_with_others() {
 
 #[test]
 fn a_newer_file_says_so() {
-    let text = br#"{"format":"kartotek keys","version":2,"something":"else"}"#;
+    let text = br#"{"format":"kartotek keys","version":3,"something":"else"}"#;
     assert!(matches!(KeyFile::parse(text), Err(Error::Newer)));
 }
 

@@ -123,7 +123,7 @@ fn each_damage_has_its_own_answer_and_nothing_is_overwritten() {
         (
             "keys of a newer version",
             |path, _| {
-                let text = "{\"format\":\"kartotek keys\",\"version\":2}\n";
+                let text = "{\"format\":\"kartotek keys\",\"version\":3}\n";
                 fs::write(path.join("vault.keys"), text).unwrap();
                 fs::write(path.join("vault.keys.bak"), text).unwrap();
             },

@@ -1,5 +1,7 @@
 //! How keys and lock look: the section among the settings, and the pages in their place.
 
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
@@ -14,6 +16,7 @@ use crate::theme::{Element, Icon, Tone, style};
 use crate::widget::banner::banner;
 use crate::widget::choice::choice;
 use crate::widget::field::{field, text_field};
+use crate::widget::hotkeys::hotkeys;
 use crate::widget::{badge, button, text};
 
 /// The minutes of the lock that can be chosen; commands take others, too.
@@ -113,7 +116,13 @@ impl State {
             .into(),
         };
         let card = container(content).padding(VAST).width(Length::Fill).max_width(WIDTH).style(style::card);
-        Some(container(card).padding(HUGE).width(Length::Fill).align_x(Alignment::Center).into())
+        let card = container(card).padding(HUGE).width(Length::Fill).align_x(Alignment::Center);
+        let page = hotkeys(card, |_, _| None).before(|key, modifiers| {
+            // A field would take the key only to lose the focus.
+            let back = matches!(key, Key::Named(Named::Escape)) && modifiers.is_empty();
+            back.then_some(Message::Back)
+        });
+        Some(page.into())
     }
 
     fn proof<'a>(&'a self, label: String, typed: &'a str, lang: Lang) -> Element<'a, Message> {
