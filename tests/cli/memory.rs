@@ -1,5 +1,6 @@
 //! What is left in memory after the lock, looked for in a dump of the real program.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -7,6 +8,8 @@ use std::time::{Duration, Instant};
 use super::Home;
 
 const PERSONS: usize = 20_000;
+/// How every name begins, and nothing else in memory.
+const MARK: &str = "Zqvmarker";
 
 /// Ends a program with the test.
 struct Running(Child);
@@ -39,21 +42,20 @@ fn names_in(process: u32, folder: &Path) -> usize {
     let dump = folder.join(format!("core.{process}"));
     let bytes = std::fs::read(&dump).unwrap();
     std::fs::remove_file(dump).unwrap();
-    let find = |name: &str| {
-        let folded = name.to_lowercase();
-        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        [name.as_bytes(), folded.as_bytes(), &wide].iter().any(|form| memchr::memmem::find(&bytes, form).is_some())
-    };
-    // The first letters are the same in all: where even they are nowhere, no name is.
-    if !find("Zqvmarker") {
-        return 0;
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let mut found = HashSet::new();
+    for begin in [MARK.as_bytes().to_vec(), MARK.to_lowercase().into_bytes(), wide(MARK), wide(&MARK.to_lowercase())] {
+        for at in memchr::memmem::find_iter(&bytes, &begin) {
+            let after = bytes[at + begin.len()..].iter().filter(|byte| **byte != 0);
+            found.insert(after.take(5).copied().collect::<Vec<u8>>());
+        }
     }
-    (0..PERSONS).filter(|number| find(&name(*number))).count()
+    (0..PERSONS).filter(|number| found.contains(format!("{number:05}").as_bytes())).count()
 }
 
-/// Returns a name that nothing else in memory is like. None is the beginning of another.
+/// Returns a name that nothing else in memory is like.
 fn name(number: usize) -> String {
-    format!("Zqvmarker{number:05}x")
+    format!("{MARK}{number:05}x")
 }
 
 #[test]

@@ -31,15 +31,16 @@ mod linux {
 
     /// Listens on both buses.
     pub fn listen() -> BoxStream<'static, ()> {
-        let of_system = stream::once(of_system()).filter_map(std::future::ready).flatten();
-        let of_session = stream::once(of_session()).filter_map(std::future::ready).flatten();
+        let of_system = async { of_system(Connection::system().await.ok()?).await };
+        let of_session = async { of_session(Connection::session().await.ok()?).await };
+        let of_system = stream::once(of_system).filter_map(std::future::ready).flatten();
+        let of_session = stream::once(of_session).filter_map(std::future::ready).flatten();
         // The end of one must not look like the end of all.
         Box::pin(stream::select(of_system, of_session).chain(stream::pending()))
     }
 
     /// Returns what logind tells.
-    async fn of_system() -> Option<BoxStream<'static, ()>> {
-        let bus = Connection::system().await.ok()?;
+    async fn of_system(bus: Connection) -> Option<BoxStream<'static, ()>> {
         let sleep = signals(&bus, LOGIN, MANAGER_INTERFACE, "PrepareForSleep", Some(MANAGER)).await?;
         let mut streams = vec![sleep.filter_map(|told| async move { says_yes(&told) }).boxed()];
         if let Some(session) = session(&bus).await {
@@ -59,8 +60,7 @@ mod linux {
     }
 
     /// Returns what the desktop tells.
-    async fn of_session() -> Option<BoxStream<'static, ()>> {
-        let bus = Connection::session().await.ok()?;
+    async fn of_session(bus: Connection) -> Option<BoxStream<'static, ()>> {
         let mut streams = Vec::new();
         for saver in SAVERS {
             if let Some(active) = signals(&bus, saver, saver, "ActiveChanged", None).await {
@@ -123,6 +123,9 @@ mod linux {
         #![allow(clippy::unwrap_used)]
 
         use std::collections::HashMap;
+        use std::io::{BufRead, BufReader};
+        use std::process::{Command, Stdio};
+        use std::time::Duration;
 
         use zbus::zvariant::Value;
 
@@ -130,6 +133,37 @@ mod linux {
 
         fn signal<B: serde::Serialize + zbus::zvariant::DynamicType>(body: &B) -> zbus::Result<Message> {
             Message::signal("/a", "org.example.A", "B").unwrap().build(body)
+        }
+
+        #[test]
+        #[ignore = "starts a message bus of its own, for which dbus-daemon must be installed"]
+        fn what_a_bus_tells_arrives() {
+            let mut daemon = Command::new("dbus-daemon");
+            let daemon = daemon.args(["--session", "--nofork", "--print-address"]).stdout(Stdio::piped());
+            let mut daemon = daemon.spawn().unwrap();
+            let mut address = String::new();
+            BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
+            let connect = async |name: Option<&'static str>| {
+                let builder = zbus::connection::Builder::address(address.trim()).unwrap();
+                let builder = if let Some(name) = name { builder.name(name).unwrap() } else { builder };
+                builder.build().await.unwrap()
+            };
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+            let arrived = runtime.block_on(async {
+                let (login, saver) = (connect(Some(LOGIN)).await, connect(Some(SAVERS[1])).await);
+                let mut of_system = of_system(connect(None).await).await.unwrap();
+                let mut of_session = of_session(connect(None).await).await.unwrap();
+                let none = None::<&str>;
+                for sleeps in [false, true] {
+                    login.emit_signal(none, MANAGER, MANAGER_INTERFACE, "PrepareForSleep", &(sleeps,)).await.unwrap();
+                    saver.emit_signal(none, "/org/a", SAVERS[1], "ActiveChanged", &(sleeps,)).await.unwrap();
+                }
+                let both = async { (of_system.next().await, of_session.next().await) };
+                tokio::time::timeout(Duration::from_secs(10), both).await
+            });
+            daemon.kill().unwrap();
+            daemon.wait().unwrap();
+            assert_eq!(arrived, Ok((Some(()), Some(()))));
         }
 
         #[test]
