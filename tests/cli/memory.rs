@@ -59,7 +59,7 @@ fn name(number: usize) -> String {
 }
 
 #[test]
-#[ignore = "needs Xvfb, xdotool and gcore (gdb), and takes a minute; cargo test --test cli memory -- --ignored"]
+#[ignore = "needs Xvfb, xdotool and gcore (gdb), and takes two minutes; cargo test --test cli memory -- --ignored"]
 fn nothing_is_left_in_memory_after_the_lock() {
     let home = Home::with_vault();
     let mut csv = "First name,Last name,Company\n".to_owned();

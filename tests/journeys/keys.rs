@@ -86,8 +86,7 @@ fn a_new_recovery_key_works_once_it_is_typed_back() {
     app.click("I have written it down").expect_focus("recovery-1").shot("keys-recovery-type-back");
     type_back(&mut app, &groups);
     app.expect("The new recovery key works; the old one no longer does.").expect("Keys and lock");
-    app.close().settle();
-    assert!(app.has_exited());
+    app.close().expect_end();
 
     let open = |key: &str| Office::open_with_recovery(&folder, &key.parse::<RecoveryKey>().unwrap(), Lang::En);
     assert!(open(&old).is_err());
@@ -111,13 +110,13 @@ fn the_computer_remembers_until_it_is_told_to_forget() {
     app.key("ctrl+shift+l").expect_focus("unlock-passphrase").expect("Open the card file");
     world.outside.answer(world.path().join("Kartotek"));
     app.click("Open another…").click("Open").click("Choose folder…").expect_focus("unlock-passphrase");
-    app.expect("Open the card file").close().settle();
+    app.expect("Open the card file").close().expect_end();
 
     let mut app = world.start_with(launch(&world, Lang::En));
     app.expect("Persons").resize(1100.0, 1500.0).key("ctrl+,").click("Forget");
     app.expect("This computer no longer remembers the key.").expect("Not remembered");
     assert!(world.outside.fake_keychain().entries().is_empty());
-    app.close().settle();
+    app.close().expect_end();
     let mut app = world.start_with(launch(&world, Lang::En));
     app.expect_focus("unlock-passphrase").expect("Open the card file");
 }
