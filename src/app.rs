@@ -5,14 +5,17 @@
 mod display;
 pub mod doorbell;
 mod frame;
+mod hardening;
 pub mod keys;
 mod launch;
 mod leaving;
+mod locking;
 mod notes;
 mod outside;
 pub mod platform;
 pub mod preferences;
 mod second_start;
+mod presence;
 pub mod session;
 
 use std::path::PathBuf;
@@ -22,6 +25,7 @@ use std::time::Instant;
 use iced::theme::Mode;
 use iced::widget::container;
 use iced::{Length, Subscription, Task, system, window};
+use zeroize::Zeroizing;
 
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{about, help, path, unsaved};
@@ -37,6 +41,7 @@ use crate::theme::{Element, Theme, style};
 use crate::widget::dialog::{Card, card, dialog};
 use crate::widget::hotkeys::{Step as Tab, hotkeys};
 use crate::widget::{button, focus, text, toast};
+pub use hardening::harden;
 use keys::{Shortcut, shortcut};
 pub use launch::{Launch, program, run};
 use notes::Notes;
@@ -44,6 +49,7 @@ pub use outside::Then;
 use platform::Platform;
 use preferences::Preferences;
 use second_start::to_the_front;
+use presence::{Calls, Due, Presence};
 use session::{Ask, Furniture, Leaving, Session, Turn};
 
 /// The window.
@@ -61,6 +67,9 @@ pub struct App {
     entering: Option<(Office, bool)>,
     over: Option<Over>,
     notes: Notes,
+    presence: Arc<Presence>,
+    /// What was copied with a button and has to leave the clipboard.
+    copied: Option<Arc<Zeroizing<String>>>,
     sessions: u64,
     /// Whether the window closes as soon as what runs has stopped.
     quitting: bool,
@@ -119,6 +128,10 @@ pub enum Message {
     Mode(Mode),
     /// Whether the system asks for high contrast.
     Contrast(bool),
+    /// Something falls due while time passes.
+    Due(Due),
+    /// The system calls to lock the card file.
+    CallToLock,
     /// Time passes.
     Tick(Instant),
     /// The program was started a second time with this card file.
@@ -140,7 +153,12 @@ pub struct Entered {
 }
 
 impl App {
-    fn boot(launch: &Launch, preferences: Preferences, platform: Arc<dyn Platform>) -> (Self, Task<Message>) {
+    fn boot(
+        launch: &Launch,
+        locked: bool,
+        preferences: Preferences,
+        platform: Arc<dyn Platform>,
+    ) -> (Self, Task<Message>) {
         let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
         let places = places(platform.as_ref());
         let last = launch.vault_to_open(&preferences).cloned();
@@ -148,10 +166,12 @@ impl App {
             start::State::sample(lang, places)
         } else {
             match last {
+                Some(folder) if locked => start::State::locked(lang, places, folder),
                 Some(folder) => start::State::unlock(lang, places, folder),
                 None => (start::State::welcome(lang, places), Task::none()),
             }
         };
+        let presence = Arc::new(Presence::new(Arc::clone(&platform)));
         let asked = Arc::clone(&platform);
         let contrast =
             async move { tokio::task::spawn_blocking(move || asked.wants_contrast()).await.unwrap_or(false) };
@@ -167,6 +187,8 @@ impl App {
             entering: None,
             over: None,
             notes: Notes::default(),
+            presence,
+            copied: None,
             sessions: 0,
             quitting: false,
             close_words: t!(lang, "close"),
@@ -205,11 +227,17 @@ impl App {
             }
             Stage::Closing => Subscription::none(),
         };
+        let calls = match &self.stage {
+            Stage::Inside(_) => Calls::subscription(&self.platform).map(|()| Message::CallToLock),
+            Stage::Start(_) | Stage::Closing => Subscription::none(),
+        };
         Subscription::batch([
             window::events().map(|(id, event)| Message::Window(id, event)),
             system::theme_changes().map(Message::Mode),
             self.notes.subscription().map(Message::Tick),
             self.doorbell().map(|()| Message::Rung),
+            self.presence.subscription().map(Message::Due),
+            calls,
             stage,
         ])
     }
@@ -245,6 +273,8 @@ impl App {
                 self.wants_contrast = wanted;
                 Task::none()
             }
+            Message::Due(due) => self.due(due),
+            Message::CallToLock => self.lock_unasked(),
             Message::Tick(now) => {
                 self.notes.pass(now);
                 Task::none()
@@ -255,20 +285,17 @@ impl App {
                 Task::none()
             }
             Message::Locked(_) if self.quitting => self.remember().chain(Task::done(Message::Closed)),
-            Message::Locked(folder) => self.show_start(folder),
+            Message::Locked(Some(folder)) => self.start_anew(&folder),
+            Message::Locked(None) => self.show_start(),
             Message::Closed => iced::exit(),
         }
     }
 
-    /// Shows the start page: for the passphrase of a card file, or with the three choices.
-    fn show_start(&mut self, folder: Option<PathBuf>) -> Task<Message> {
+    /// Shows the start page with the three choices.
+    fn show_start(&mut self) -> Task<Message> {
         let places = places(self.platform.as_ref());
-        let (start, task) = match folder {
-            Some(folder) => start::State::unlock(self.lang, places, folder),
-            None => (start::State::welcome(self.lang, places), Task::none()),
-        };
-        self.stage = Stage::Start(Box::new(start));
-        task.map(Message::Start)
+        self.stage = Stage::Start(Box::new(start::State::welcome(self.lang, places)));
+        Task::none()
     }
 
     fn at_start(&mut self, act: impl FnOnce(&mut start::State) -> start::Outcome<start::Message>) -> Task<Message> {
@@ -320,14 +347,14 @@ impl App {
                 if !sample {
                     self.preferences.vault = Some(office.folder().to_path_buf());
                 }
-                let offset = self.platform.offset();
-                let (mut session, task) = Session::new(self.sessions, office, furniture, offset, sample);
+                let platform = self.platform.as_ref();
+                let (mut session, turn) = Session::new(self.sessions, office, furniture, platform, sample);
                 if let Some(width) = self.preferences.list_width {
                     session.persons.set_width(width);
                 }
                 self.stage = Stage::Inside(Box::new(session));
-                let id = self.sessions;
-                Task::batch([task.map(move |message| Message::Inside(id, message)), self.remember()])
+                self.presence.note();
+                Task::batch([self.inside(|_| Some(turn)), self.remember()])
             }
             Err(problem) => {
                 let (office, sample) = entering;
@@ -346,6 +373,7 @@ impl App {
         let Some(turn) = act(session) else {
             return Task::none();
         };
+        self.presence.set_limit(session.lock_after.filter(|_| !session.sample));
         self.preferences.list_width = Some(session.persons.width());
         let wrap = move |message| Message::Inside(id, message);
         let mut tasks = vec![turn.task.map(wrap)];
@@ -469,7 +497,9 @@ impl App {
         let layers = dialog(dialog(paper, first), over);
         let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
         let notes = self.notes.view(&self.close_words, Message::Dismiss);
+        let presence = Arc::clone(&self.presence);
         hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
+            .on_activity(move || presence.note())
             .before(move |key, modifiers| {
                 // A field would take the key only to lose the focus.
                 let back = at_start && shortcut(key, modifiers) == Some(Shortcut::Escape);
@@ -504,7 +534,7 @@ impl App {
 }
 
 fn places(platform: &dyn Platform) -> start::Places {
-    start::Places { usual: platform.usual_place(), sample: platform.sample_place() }
+    start::Places { usual: platform.usual_place(), sample: platform.sample_place(), keychain: platform.keychain() }
 }
 
 #[cfg(test)]

@@ -14,11 +14,13 @@ mod failure;
 mod fields;
 mod find;
 mod import;
+mod keys;
 mod lists;
 mod merging;
 mod progress;
 mod relations;
 mod session;
+mod settings;
 mod upkeep;
 mod wordings;
 mod words;
@@ -28,7 +30,9 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use answer::Answer;
-use arguments::{Arguments, Basis, Command, Duplicates, MergeCommand, OwnField, Picture, Relation, Wording};
+use arguments::{
+    Arguments, Basis, Command, Duplicates, MergeCommand, OwnField, Picture, RecoveryKey, Relation, Settings, Wording,
+};
 use failure::Failure;
 use session::Session;
 
@@ -47,6 +51,7 @@ const LOG: &str = "KARTOTEK_LOG";
 /// Does what the program was called for and returns its exit code: 0 done, 1 could not, 2 wrong usage, 3 not opened
 /// (passphrase, user, in use), 4 refused.
 pub fn run(called_with: Vec<OsString>) -> ExitCode {
+    app::harden();
     let json = called_with.iter().any(|argument| argument == "--json");
     match arguments::read(called_with) {
         Ok(arguments) => {
@@ -54,11 +59,8 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
             log(arguments.command.is_none());
             if arguments.command.is_none() {
                 let session = Session::new(arguments.everywhere, lang);
-                return app::run(Launch {
-                    vault: session.named_folder(),
-                    lang: session.named_lang(),
-                    demo: arguments.demo,
-                });
+                let launch = Launch { vault: session.named_folder(), lang: session.named_lang(), demo: arguments.demo };
+                return app::run(launch, arguments.locked);
             }
             ExitCode::from(print(dispatch(arguments, lang), json, lang))
         }
@@ -98,7 +100,7 @@ fn level(asked: Option<&str>, is_window: bool) -> LevelFilter {
 fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
     let session = Session::new(arguments.everywhere, lang);
     let Some(command) = arguments.command else { return Err(Failure::usage(t!(lang, "cli-demo-is-the-window"))) };
-    if arguments.demo {
+    if arguments.demo || arguments.locked {
         return Err(Failure::usage(t!(lang, "cli-demo-is-the-window")));
     }
     match command {
@@ -138,7 +140,13 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Field { command: OwnField::Edit(change) } => fields::edit(&session, change),
         Command::Lists { list } => lists::run(&session, list.as_deref()),
         Command::Language { code } => upkeep::language(&session, code),
-        Command::Passphrase { new_passphrase_file } => upkeep::passphrase(&session, &new_passphrase_file),
+        Command::Passphrase { new_passphrase_file } => keys::passphrase(&session, &new_passphrase_file),
+        Command::RecoveryKey { command: RecoveryKey::New } => keys::new_recovery_key(&session),
+        Command::Remember { command } => keys::remember(&session, &command),
+        Command::Settings { command: Settings::Get { setting } } => settings::get(&session, setting.as_deref()),
+        Command::Settings { command: Settings::Set { setting, value, value_file } } => {
+            settings::set(&session, &setting, value.as_deref(), value_file.as_deref())
+        }
         Command::Check => check::run(&session),
     }
 }

@@ -7,6 +7,7 @@ pub mod company;
 pub mod country;
 pub mod custom;
 pub mod data_map;
+pub mod draft;
 pub mod duplicate;
 pub mod email;
 pub mod field;

@@ -6,12 +6,14 @@
 pub mod attached;
 pub mod check;
 pub mod desk;
+pub mod drafts;
 pub mod error;
 mod export;
 pub mod fields;
 pub mod finding;
 pub mod import;
 pub mod journal;
+mod keys;
 pub mod legal_basis;
 pub mod lists;
 pub mod merging;
@@ -19,6 +21,7 @@ pub mod persons;
 pub mod problem;
 pub mod relations;
 pub mod sample;
+pub mod settings;
 pub mod setup;
 pub mod undo;
 pub mod wordings;
@@ -39,7 +42,8 @@ use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::user::{self, User};
 use crate::store;
-use crate::vault::{self, Gone, Notice, Passphrase, Proof, RecoveryKey, Reply, Slot, Vault, Work};
+use crate::vault::keychain::Keychain;
+use crate::vault::{self, Gone, Notice, Passphrase, RecoveryKey, Reply, Slot, Vault, Work};
 use finding::Finder;
 use undo::History;
 
@@ -146,6 +150,16 @@ impl Office {
     /// The vault's; the folder is not changed.
     pub fn open_with_recovery(dir: &Path, key: &RecoveryKey, lang: Lang) -> Result<Self, Error> {
         Self::enter(Vault::open_with_recovery(dir, key)?, user::FIRST, lang)
+    }
+
+    /// Opens the vault in `dir` with the key that this computer keeps; nothing where it keeps none. Takes up to 3 s.
+    ///
+    /// # Errors
+    /// The vault's; the folder is not changed.
+    pub fn open_remembered(dir: &Path, keychain: &Arc<dyn Keychain>, lang: Lang) -> Result<Option<Self>, Error> {
+        let Some(vault) = Vault::open_remembered(dir, keychain)? else { return Ok(None) };
+        let user = vault.user().to_owned();
+        Self::enter(vault, &user, lang).map(Some)
     }
 
     fn enter(vault: Vault, name: &str, lang: Lang) -> Result<Self, Error> {
@@ -287,33 +301,22 @@ impl Office {
         async { flatten(reply.await.map(|answer| answer.map_err(Error::from))) }
     }
 
-    /// Gives the user a new passphrase. The old one, or the recovery key, shows that it is allowed.
-    ///
-    /// # Errors
-    /// The vault's; the old passphrase then stays.
-    pub fn set_passphrase(
-        &self,
-        old: Proof,
-        new: Passphrase,
-    ) -> impl Future<Output = Result<(), Error>> + Send + use<> {
-        let reply = self.0.vault.set_new_passphrase(&self.0.user.name, old, new);
-        async { flatten(reply.await.map(|answer| answer.map_err(Error::from))) }
-    }
-
-    /// As [`Office::set_passphrase`], and waits until it is done.
-    ///
-    /// # Errors
-    /// The vault's; the old passphrase then stays.
-    pub fn set_passphrase_and_wait(&self, old: Proof, new: Passphrase) -> Result<(), Error> {
-        let reply = self.0.vault.set_new_passphrase(&self.0.user.name, old, new);
-        flatten(reply.wait().map(|answer| answer.map_err(Error::from)))
-    }
-
     /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
         self.0.finder.close();
         undo::lock(&self.0.history).forget();
         self.0.vault.clone().close_and_wait();
+    }
+}
+
+/// Runs what takes long, such as opening a card file, beside the window.
+///
+/// # Errors
+/// Those of the work; [`Error::Failed`] where it broke off.
+pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        Err(_) => Err(Error::Failed),
     }
 }
 

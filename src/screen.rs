@@ -6,12 +6,18 @@
 mod answer;
 pub mod companies;
 pub mod import;
+mod new_passphrase;
+mod page;
 pub mod persons;
+mod recovery_key;
 pub mod settings;
 pub mod start;
 pub mod today;
 
 pub use answer::Answer;
+pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
+pub use page::Page;
+pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -7,6 +7,7 @@ pub mod attachments;
 pub mod companies;
 pub mod connection;
 pub mod custom;
+pub mod drafts;
 pub mod error;
 pub mod feed;
 pub mod ids;
@@ -21,6 +22,7 @@ pub mod packed;
 pub mod persons;
 pub mod relations;
 pub mod schema;
+pub mod settings;
 pub mod users;
 pub mod wordings;
 

@@ -42,7 +42,7 @@ impl App {
                 let choice = self.platform.save_file(&title, &suggested);
                 choose(choice, title, Some(self.platform.documents().join(suggested)), then)
             }
-            Action::Copy(words) => iced::clipboard::write(words),
+            Action::Copy(words) => self.copy(words),
             Action::OpenOutside(address) => {
                 if let Err(error) = self.platform.open_outside(&address) {
                     tracing::warn!(kind = ?error.kind(), "nothing opens this outside");

@@ -2,17 +2,19 @@
 //!
 //! The screens do not know each other; the session does. What only the window can do it hands on as an [`Ask`].
 
+mod drafts;
 mod feed;
 mod furniture;
 mod turn;
 mod undone;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use chrono::FixedOffset;
 use iced::{Subscription, Task};
 
 use super::keys::Shortcut;
+use super::platform::Platform;
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{help, legal_basis, merging, new_person, recovery};
 use crate::i18n::Lang;
@@ -103,6 +105,10 @@ pub struct Session {
     pub id: u64,
     /// Whether it holds sample people, and goes when it is closed.
     pub sample: bool,
+    /// After which time without anybody there the card file is locked.
+    pub lock_after: Option<Duration>,
+    /// Whether something typed was kept when the card file was opened.
+    pub had_drafts: bool,
     pub(super) scene: Scene,
     pub(super) place: Place,
     pub(super) today: today::State,
@@ -116,22 +122,20 @@ pub struct Session {
 
 impl Session {
     /// Begins with the persons.
-    pub fn new(
-        id: u64,
-        office: Office,
-        furniture: Furniture,
-        offset: FixedOffset,
-        sample: bool,
-    ) -> (Self, Task<Message>) {
+    pub fn new(id: u64, office: Office, furniture: Furniture, platform: &dyn Platform, sample: bool) -> (Self, Turn) {
         let changes = Feed::new(id, office.changes());
-        let scene = furniture.scene(office, offset);
+        let (drafts, lock_after) = (furniture.drafts.clone(), furniture.lock_after);
+        let scene = furniture.scene(office, platform.offset());
         let (persons, task) = persons::State::new(&scene);
         let (today, due) = today::State::new(&scene);
         let (companies, firms) = companies::State::new(&scene);
-        let (settings, own) = settings::State::new(&scene);
-        let session = Self {
+        let keychain = (!sample).then(|| platform.keychain());
+        let (settings, own) = settings::State::new(&scene, keychain);
+        let mut session = Self {
             id,
             sample,
+            lock_after,
+            had_drafts: !drafts.is_empty(),
             scene,
             place: Place::Persons,
             today,
@@ -148,7 +152,13 @@ impl Session {
             firms.map(Message::Companies),
             own.map(Message::Settings),
         ];
-        (session, Task::batch(tasks))
+        let back = session.go_on_with(drafts);
+        (session, Turn::task(Task::batch(tasks)).and(back))
+    }
+
+    /// Answers whether an import is being carried out or taken back.
+    pub fn is_importing(&self) -> bool {
+        self.import.as_ref().is_some_and(import::State::is_running)
     }
 
     /// Returns the card file.
@@ -162,13 +172,13 @@ impl Session {
         let closes = matches!(leaving, Leaving::Lock | Leaving::Quit);
         let in_dialog = self.dialog.as_ref().is_some_and(|dialog| match dialog {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
-            Dialog::NewPerson(dialog) => dialog.unsaved(),
+            Dialog::NewPerson(dialog) => !leaving.keeps_drafts() && dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
-        let running = self.import.as_ref().is_some_and(import::State::is_running);
+        let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
         let matters = [
-            (Matter::Card, self.card_is_unsaved()),
+            (Matter::Card, if leaving.keeps_drafts() { self.companies.unsaved() } else { self.card_is_unsaved() }),
             (Matter::Form, closes && (in_dialog || self.settings.unsaved())),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
@@ -589,6 +599,7 @@ impl Session {
     }
 
     fn furnish(&mut self, furniture: Furniture) -> Turn {
+        self.lock_after = furniture.lock_after;
         furniture.put(&mut self.scene);
         self.refresh()
     }

@@ -23,6 +23,8 @@ pub struct Arguments {
     pub everywhere: Everywhere,
     #[arg(long)]
     pub demo: bool,
+    #[arg(long)]
+    pub locked: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -126,7 +128,47 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         new_passphrase_file: PathBuf,
     },
+    RecoveryKey {
+        #[command(subcommand)]
+        command: RecoveryKey,
+    },
+    Remember {
+        #[command(subcommand)]
+        command: Remember,
+    },
+    Settings {
+        #[command(subcommand)]
+        command: Settings,
+    },
     Check,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RecoveryKey {
+    New,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Remember {
+    On,
+    Off,
+    Status,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Settings {
+    Get {
+        #[arg(value_name = "KEY")]
+        setting: Option<String>,
+    },
+    Set {
+        #[arg(value_name = "KEY")]
+        setting: String,
+        #[arg(required_unless_present = "value_file")]
+        value: Option<String>,
+        #[arg(long, value_name = "FILE", conflicts_with = "value")]
+        value_file: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, Args)]

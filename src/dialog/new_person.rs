@@ -3,6 +3,7 @@
 //! What is done most, each one key: type and press Enter; open the card of somebody who is here already; Escape.
 
 mod form;
+mod kept;
 
 use std::time::Duration;
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::user::Right;
-use crate::model::{Invalid, person};
+use crate::model::{Invalid, Reason, person};
 use crate::{store, transfer, vault};
 
 /// Why nothing was done.
@@ -12,6 +12,14 @@ pub enum Error {
     /// Something that was typed or asked for cannot be taken.
     #[error("{} fields cannot be taken", .0.len())]
     Invalid(Vec<Invalid>),
+    /// A setting does not take the value.
+    #[error("{setting} {reason}")]
+    InvalidSetting {
+        /// The key of the setting.
+        setting: &'static str,
+        /// What is wrong with the value.
+        reason: Reason,
+    },
     /// A right is missing.
     #[error("the right to {} is missing", .0.key())]
     Forbidden(Right),

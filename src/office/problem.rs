@@ -87,6 +87,10 @@ impl Problem {
     pub fn new(error: &Error, lang: Lang) -> Self {
         let (kind, message) = match error {
             Error::Invalid(wrong) => (Kind::Invalid, invalid(wrong, lang)),
+            Error::InvalidSetting { setting, reason: wrong } => {
+                let wrong = reason(lang, *wrong);
+                (Kind::Invalid, t!(lang, "problem-setting", setting = (*setting), reason = wrong))
+            }
             Error::Forbidden(_) => {
                 (Kind::Forbidden, t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")))
             }
@@ -178,6 +182,9 @@ fn of_vault(error: &vault::Error, lang: Lang) -> (Kind, String) {
         E::WrongPassphrase => (Kind::WrongKey, t!(lang, "problem-wrong-passphrase")),
         E::UnknownUser => (Kind::UnknownUser, t!(lang, "problem-user-unknown")),
         E::WrongRecoveryKey => (Kind::WrongKey, t!(lang, "problem-wrong-recovery-key")),
+        E::KeychainSilent => (Kind::Failed, t!(lang, "problem-keychain-silent")),
+        E::NotRemembered => (Kind::WrongKey, t!(lang, "problem-not-remembered")),
+        E::RememberedTooLong => (Kind::WrongKey, t!(lang, "problem-remembered-too-long")),
         E::EmptyPassphrase => (Kind::Invalid, t!(lang, "problem-empty-passphrase")),
         E::KeysMissing => (Kind::Damaged, t!(lang, "problem-keys-missing")),
         E::KeysDamaged | E::CostRefused => (Kind::Damaged, t!(lang, "problem-keys-damaged")),

@@ -18,6 +18,7 @@ use iced::widget::{Space, operation, responsive};
 
 use super::{Action, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
+use crate::model::draft::{self as drafts, Draft};
 use crate::model::person::{self, Id};
 use crate::theme::measure::RAIL;
 use crate::theme::{self, Element, Theme};
@@ -120,6 +121,22 @@ impl State {
     pub fn stop_asking(&mut self) {
         self.is_asking = false;
         self.next = None;
+    }
+
+    /// Returns what is typed on the card and not saved, to be kept while the card file is locked.
+    pub fn draft(&self, scene: &Scene) -> Option<Draft> {
+        let card = self.card.as_ref()?;
+        let content = card.typed(scene)?;
+        Some(Draft { kind: drafts::Kind::Person, person: Some(card.id()), content })
+    }
+
+    /// Opens the card of a person with what was typed there before the card file was locked.
+    pub fn go_on_with(&mut self, id: person::Id, typed: String, scene: &Scene) -> Step<Message> {
+        let step = self.open(id, scene);
+        if let Some(card) = self.card.as_mut().filter(|card| card.id() == id) {
+            card.go_on_with(typed);
+        }
+        step
     }
 
     /// Returns the name on the card that is open, empty where none is.

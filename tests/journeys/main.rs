@@ -6,7 +6,9 @@
 mod desk;
 mod harness;
 mod import;
+mod keys;
 mod legal_basis;
+mod locking;
 mod main_job;
 mod merging;
 mod new_person;

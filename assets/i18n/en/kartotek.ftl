@@ -537,6 +537,8 @@ help-settings =
     Language and colours apply at once and only to you.
 
     Own fields appear on every card under More. Say what kind of data a field holds: that decides whether it is shown in reports and what erasure does to it.
+
+    Keys and lock: after how long the card file locks by itself, a new passphrase, a new recovery key, and whether this computer remembers the key. What touches a key asks for the passphrase first.
 help-keys-title = Keys
 help-key-search = Search
 help-key-new = New person
@@ -1461,3 +1463,67 @@ merge-follows = Moved along: { $what }.
 
 ## The window, started a second time
 start-raised = Kartotek shows this card file already. Its window was brought to the front.
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Nothing was changed.
+lock-draft-back = What you had typed and not saved is back.
+lock-is-locked = It is locked. What was typed and not saved is kept in it.
+cli-option-locked = Ask for the passphrase, also where this computer remembers the key (the window does so when it locks)
+problem-keychain-silent = The keychain of this computer did not answer. Nothing was changed. Type your passphrase; to remember the key, unlock the keychain and try again.
+problem-not-remembered = This computer does not remember the key of this card file. Nothing was changed. Type your passphrase.
+problem-remembered-too-long = This computer has remembered the key for 30 days, which is the limit. Nothing was changed. Type your passphrase.
+keys-title = Keys and lock
+keys-lock = Lock by itself
+keys-lock-hint = Locked, nothing of the card file is on the screen or in this computer’s memory, and what you were typing is kept. It also locks when the computer sleeps or its screen is locked, where the system tells.
+keys-lock-minutes =
+    { $minutes ->
+        [one] After one minute without a key
+       *[other] After { $minutes } minutes without a key
+    }
+keys-lock-never = Never
+keys-passphrase-hint = It encrypts everything. Backups made before a change open with the old one until they expire.
+keys-passphrase-change = Change passphrase…
+keys-passphrase-title = Change the passphrase
+keys-passphrase-text = The card file then opens with the new one only, and computers that remember the key forget it.
+keys-passphrase-old = Passphrase until now
+keys-passphrase-go = Change
+keys-passphrase-changed = The passphrase was changed. The old one no longer opens the card file.
+keys-recovery-hint = It opens the card file when the passphrase is forgotten. Make a new one when the old one was lost or seen by others.
+keys-recovery-new = New recovery key…
+keys-recovery-title = New recovery key
+keys-recovery-text = You see it this once, and type some of it back. Only then the old one stops working. Backups made before open with the old one until they expire.
+keys-recovery-until-typed = The old key works until you have typed some of this one back.
+keys-recovery-changed = The new recovery key works; the old one no longer does.
+keys-remember = Remember on this computer
+keys-remember-hint = The card file then opens without the passphrase when the program starts. After a lock the passphrase is asked for all the same.
+keys-remember-nothing = Not remembered
+keys-remember-until = Remembered until { $date }
+keys-remember-silent = The keychain of this computer does not answer
+keys-remember-on = Remember…
+keys-remember-off = Forget
+keys-remember-title = Remember the key on this computer
+keys-remember-text = The keychain of this computer keeps a key for 30 days. Passphrase and recovery key go on working, and are needed when the keychain does not answer.
+keys-remember-shared = Not on a computer that others use, too
+keys-remember-shared-text = Whoever uses this computer under your name can open the card file without the passphrase and read every card.
+keys-remember-go = Remember for 30 days
+keys-remembered = This computer remembers the key.
+keys-forgotten = This computer no longer remembers the key.
+keys-proof = Your passphrase
+keys-proof-why = So that nobody else can do this where a card file was left open.
+keys-busy = One moment…
+cli-help-settings = What the office decided, by key
+cli-help-settings-get = Show one setting or all
+cli-help-settings-set = Change a setting
+cli-option-setting = Key of the setting, such as lock.minutes
+cli-option-value = The new value
+cli-option-value-file = File that holds the new value
+cli-unknown-setting = There is no setting { $key }. Nothing was changed. The settings are: { $known }.
+cli-help-recovery-key = The recovery key
+cli-help-recovery-key-new = Make a new one; the old one stops working
+cli-recovery-key-changed = The old recovery key no longer opens the card file. New recovery key (write it down, it is shown only now): { $key }
+cli-help-remember = Open the card file on this computer without the passphrase
+cli-help-remember-on = Let the keychain of this computer keep a key for 30 days
+cli-help-remember-off = Let this computer forget the key
+cli-help-remember-status = Say whether this computer remembers the key
+cli-remember-until = This computer remembers the key until { $date }. Whoever uses it under your name can open the card file in the window.
+cli-remember-nothing = This computer does not remember the key.

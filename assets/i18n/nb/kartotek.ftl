@@ -533,6 +533,8 @@ help-settings =
     Språk og farger gjelder med en gang, og bare for deg.
 
     Egne felter står på alle kort under Mer. Si hva slags opplysning feltet inneholder: Det avgjør om det vises i rapporter, og hva sletting gjør med det.
+
+    Nøkler og lås: hvor lenge det går før kartoteket låser seg, ny passfrase, ny gjenopprettingsnøkkel, og om denne maskinen husker nøkkelen. Det som rører en nøkkel, ber om passfrasen først.
 help-keys-title = Taster
 help-key-search = Søk
 help-key-new = Ny person
@@ -1457,3 +1459,67 @@ merge-follows = Følger med: { $what }.
 
 ## Vinduet, startet en gang til
 start-raised = Kartotek viser dette kartoteket allerede. Vinduet er hentet fram.
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Ingenting ble endret.
+lock-draft-back = Det du hadde skrevet uten å lagre, er tilbake.
+lock-is-locked = Det er låst. Det som var skrevet uten å være lagret, er tatt vare på i det.
+cli-option-locked = Be om passfrasen, også der denne maskinen husker nøkkelen (vinduet gjør det når det låses)
+problem-keychain-silent = Nøkkelringen på denne maskinen svarte ikke. Ingenting ble endret. Skriv passfrasen; for å huske nøkkelen, lås opp nøkkelringen og prøv igjen.
+problem-not-remembered = Denne maskinen husker ikke nøkkelen til dette kartoteket. Ingenting ble endret. Skriv passfrasen.
+problem-remembered-too-long = Denne maskinen har husket nøkkelen i 30 dager, som er grensen. Ingenting ble endret. Skriv passfrasen.
+keys-title = Nøkler og lås
+keys-lock = Lås av seg selv
+keys-lock-hint = Når det er låst, er ingenting av kartoteket på skjermen eller i maskinens minne, og det du skrev, er tatt vare på. Det låses også når maskinen går i dvale eller skjermen låses, der systemet sier fra.
+keys-lock-minutes =
+    { $minutes ->
+        [one] Etter ett minutt uten tastetrykk
+       *[other] Etter { $minutes } minutter uten tastetrykk
+    }
+keys-lock-never = Aldri
+keys-passphrase-hint = Den krypterer alt. Sikkerhetskopier fra før en endring åpnes med den gamle til de utløper.
+keys-passphrase-change = Endre passfrase …
+keys-passphrase-title = Endre passfrasen
+keys-passphrase-text = Kartoteket åpnes da bare med den nye, og maskiner som husker nøkkelen, glemmer den.
+keys-passphrase-old = Passfrase hittil
+keys-passphrase-go = Endre
+keys-passphrase-changed = Passfrasen er endret. Den gamle åpner ikke kartoteket lenger.
+keys-recovery-hint = Den åpner kartoteket når passfrasen er glemt. Lag en ny hvis den gamle er mistet eller sett av andre.
+keys-recovery-new = Ny gjenopprettingsnøkkel …
+keys-recovery-title = Ny gjenopprettingsnøkkel
+keys-recovery-text = Du ser den bare denne ene gangen, og skriver noe av den tilbake. Først da slutter den gamle å virke. Sikkerhetskopier fra før åpnes med den gamle til de utløper.
+keys-recovery-until-typed = Den gamle nøkkelen virker til du har skrevet noe av denne tilbake.
+keys-recovery-changed = Den nye gjenopprettingsnøkkelen virker; den gamle gjør det ikke lenger.
+keys-remember = Husk på denne maskinen
+keys-remember-hint = Kartoteket åpnes da uten passfrase når programmet starter. Etter låsing blir du likevel bedt om passfrasen.
+keys-remember-nothing = Huskes ikke
+keys-remember-until = Huskes til { $date }
+keys-remember-silent = Nøkkelringen på denne maskinen svarer ikke
+keys-remember-on = Husk …
+keys-remember-off = Glem
+keys-remember-title = Husk nøkkelen på denne maskinen
+keys-remember-text = Nøkkelringen på denne maskinen tar vare på en nøkkel i 30 dager. Passfrasen og gjenopprettingsnøkkelen virker fortsatt, og trengs når nøkkelringen ikke svarer.
+keys-remember-shared = Ikke på en maskin som andre også bruker
+keys-remember-shared-text = Den som bruker denne maskinen i ditt navn, kan åpne kartoteket uten passfrase og lese hvert kort.
+keys-remember-go = Husk i 30 dager
+keys-remembered = Denne maskinen husker nøkkelen.
+keys-forgotten = Denne maskinen husker ikke nøkkelen lenger.
+keys-proof = Passfrasen din
+keys-proof-why = Slik at ingen andre kan gjøre dette der et kartotek ble stående åpent.
+keys-busy = Et øyeblikk …
+cli-help-settings = Det kontoret har bestemt, etter nøkkel
+cli-help-settings-get = Vis én innstilling eller alle
+cli-help-settings-set = Endre en innstilling
+cli-option-setting = Innstillingens nøkkel, som lock.minutes
+cli-option-value = Den nye verdien
+cli-option-value-file = Fil med den nye verdien
+cli-unknown-setting = Det finnes ingen innstilling { $key }. Ingenting ble endret. Innstillingene er: { $known }.
+cli-help-recovery-key = Gjenopprettingsnøkkelen
+cli-help-recovery-key-new = Lag en ny; den gamle slutter å virke
+cli-recovery-key-changed = Den gamle gjenopprettingsnøkkelen åpner ikke kartoteket lenger. Ny gjenopprettingsnøkkel (skriv den ned, den vises bare nå): { $key }
+cli-help-remember = Åpne kartoteket på denne maskinen uten passfrase
+cli-help-remember-on = La nøkkelringen på denne maskinen ta vare på en nøkkel i 30 dager
+cli-help-remember-off = La denne maskinen glemme nøkkelen
+cli-help-remember-status = Si om denne maskinen husker nøkkelen
+cli-remember-until = Denne maskinen husker nøkkelen til { $date }. Den som bruker den i ditt navn, kan åpne kartoteket i vinduet.
+cli-remember-nothing = Denne maskinen husker ikke nøkkelen.

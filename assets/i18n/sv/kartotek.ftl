@@ -541,6 +541,8 @@ help-settings =
     Språk och färger gäller direkt, och bara för dig.
 
     Egna fält står på alla kort under Mer. Ange vilken typ av uppgift fältet innehåller: det avgör om det visas i rapporter och vad radering gör med det.
+
+    Nycklar och lås: hur lång tid det tar innan kartoteket låser sig, ny lösenfras, ny återställningsnyckel, och om den här datorn minns nyckeln. Det som rör en nyckel frågar efter lösenfrasen först.
 help-keys-title = Tangenter
 help-key-search = Sök
 help-key-new = Ny person
@@ -1465,3 +1467,67 @@ merge-follows = Följer med: { $what }.
 
 ## Fönstret, startat en gång till
 start-raised = Kartotek visar redan det här kartoteket. Fönstret har hämtats fram.
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Ingenting har ändrats.
+lock-draft-back = Det du hade skrivit utan att spara är tillbaka.
+lock-is-locked = Det är låst. Det som var skrivet men inte sparat finns kvar i det.
+cli-option-locked = Fråga efter lösenfrasen, även där den här datorn minns nyckeln (fönstret gör det när det låses)
+problem-keychain-silent = Nyckelringen på den här datorn svarade inte. Ingenting har ändrats. Skriv lösenfrasen; för att minnas nyckeln, lås upp nyckelringen och försök igen.
+problem-not-remembered = Den här datorn minns inte nyckeln till det här kartoteket. Ingenting har ändrats. Skriv lösenfrasen.
+problem-remembered-too-long = Den här datorn har mints nyckeln i 30 dagar, vilket är gränsen. Ingenting har ändrats. Skriv lösenfrasen.
+keys-title = Nycklar och lås
+keys-lock = Lås av sig självt
+keys-lock-hint = När det är låst finns inget av kartoteket på skärmen eller i datorns minne, och det du skrev finns kvar. Det låses även när datorn går i viloläge eller skärmen låses, där systemet säger till.
+keys-lock-minutes =
+    { $minutes ->
+        [one] Efter en minut utan tangenttryck
+       *[other] Efter { $minutes } minuter utan tangenttryck
+    }
+keys-lock-never = Aldrig
+keys-passphrase-hint = Den krypterar allt. Säkerhetskopior från före en ändring öppnas med den gamla tills de löper ut.
+keys-passphrase-change = Ändra lösenfras…
+keys-passphrase-title = Ändra lösenfrasen
+keys-passphrase-text = Kartoteket öppnas då bara med den nya, och datorer som minns nyckeln glömmer den.
+keys-passphrase-old = Lösenfras hittills
+keys-passphrase-go = Ändra
+keys-passphrase-changed = Lösenfrasen är ändrad. Den gamla öppnar inte kartoteket längre.
+keys-recovery-hint = Den öppnar kartoteket när lösenfrasen är glömd. Gör en ny om den gamla har tappats bort eller setts av andra.
+keys-recovery-new = Ny återställningsnyckel…
+keys-recovery-title = Ny återställningsnyckel
+keys-recovery-text = Du ser den bara denna enda gång, och skriver en del av den igen. Först då slutar den gamla att fungera. Säkerhetskopior från tidigare öppnas med den gamla tills de löper ut.
+keys-recovery-until-typed = Den gamla nyckeln fungerar tills du har skrivit en del av den här igen.
+keys-recovery-changed = Den nya återställningsnyckeln fungerar; den gamla gör det inte längre.
+keys-remember = Kom ihåg på den här datorn
+keys-remember-hint = Kartoteket öppnas då utan lösenfras när programmet startar. Efter låsning frågas det ändå efter lösenfrasen.
+keys-remember-nothing = Minns inte nyckeln
+keys-remember-until = Minns nyckeln till { $date }
+keys-remember-silent = Nyckelringen på den här datorn svarar inte
+keys-remember-on = Kom ihåg…
+keys-remember-off = Glöm
+keys-remember-title = Kom ihåg nyckeln på den här datorn
+keys-remember-text = Nyckelringen på den här datorn behåller en nyckel i 30 dagar. Lösenfrasen och återställningsnyckeln fungerar fortfarande, och behövs när nyckelringen inte svarar.
+keys-remember-shared = Inte på en dator som även andra använder
+keys-remember-shared-text = Den som använder den här datorn i ditt namn kan öppna kartoteket utan lösenfras och läsa varje kort.
+keys-remember-go = Kom ihåg i 30 dagar
+keys-remembered = Den här datorn minns nyckeln.
+keys-forgotten = Den här datorn minns inte nyckeln längre.
+keys-proof = Din lösenfras
+keys-proof-why = Så att ingen annan kan göra detta där ett kartotek har lämnats öppet.
+keys-busy = Ett ögonblick…
+cli-help-settings = Vad kontoret har bestämt, efter nyckel
+cli-help-settings-get = Visa en inställning eller alla
+cli-help-settings-set = Ändra en inställning
+cli-option-setting = Inställningens nyckel, till exempel lock.minutes
+cli-option-value = Det nya värdet
+cli-option-value-file = Fil med det nya värdet
+cli-unknown-setting = Det finns ingen inställning { $key }. Ingenting har ändrats. Inställningarna är: { $known }.
+cli-help-recovery-key = Återställningsnyckeln
+cli-help-recovery-key-new = Gör en ny; den gamla slutar att fungera
+cli-recovery-key-changed = Den gamla återställningsnyckeln öppnar inte kartoteket längre. Ny återställningsnyckel (skriv upp den, den visas bara nu): { $key }
+cli-help-remember = Öppna kartoteket på den här datorn utan lösenfras
+cli-help-remember-on = Låt nyckelringen på den här datorn behålla en nyckel i 30 dagar
+cli-help-remember-off = Låt den här datorn glömma nyckeln
+cli-help-remember-status = Säg om den här datorn minns nyckeln
+cli-remember-until = Den här datorn minns nyckeln till { $date }. Den som använder den i ditt namn kan öppna kartoteket i fönstret.
+cli-remember-nothing = Den här datorn minns inte nyckeln.

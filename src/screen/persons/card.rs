@@ -64,6 +64,8 @@ pub struct State {
     typing: Option<Place>,
     /// Whether the keyboard goes to the card once there is one to see.
     wants_keys: bool,
+    /// What was typed before the card file was locked, until the card has been read.
+    kept: Option<String>,
     companies: Vec<String>,
     countries: Vec<(String, String)>,
 }
@@ -187,6 +189,7 @@ impl State {
             shows_newer: false,
             typing: None,
             wants_keys: false,
+            kept: None,
             companies: Vec::new(),
             countries: countries(scene),
         };
@@ -205,6 +208,17 @@ impl State {
     pub fn focus(&mut self) -> Task<Message> {
         self.wants_keys = self.shown.is_none();
         if self.wants_keys { Task::none() } else { operation::focus(TABS) }
+    }
+
+    /// Returns what was typed and is not saved, as a text.
+    pub fn typed(&self, scene: &Scene) -> Option<String> {
+        let unsaved = self.draft.as_ref().filter(|draft| draft.is_changed(reader(scene)));
+        unsaved.and_then(Draft::to_text).or_else(|| self.kept.clone())
+    }
+
+    /// Goes on with what was typed before, as soon as the card has been read.
+    pub fn go_on_with(&mut self, typed: String) {
+        self.kept = Some(typed);
     }
 
     /// Returns who is shown, or will be in a moment.
@@ -233,6 +247,7 @@ impl State {
             self.shown = Some(newer);
         }
         self.draft = None;
+        self.kept = None;
         self.sent = None;
         self.wrong.clear();
         self.shows_newer = false;
@@ -372,6 +387,11 @@ impl State {
                     return quietly(Step::none());
                 }
                 let is_other = before.is_none_or(|(id, _)| id != overview.person.id);
+                if let Some(kept) = self.kept.take_if(|_| overview.person.id == self.id) {
+                    let draft = Draft::from_text(&kept, &overview.person.content, reader(scene));
+                    // Somebody may have saved the same meanwhile.
+                    self.draft = draft.filter(|draft| draft.is_changed(reader(scene)));
+                }
                 self.shown = Some(*overview);
                 let top =
                     if is_other { operation::snap_to(BODY, scrollable::RelativeOffset::START) } else { Task::none() };

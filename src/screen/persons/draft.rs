@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use iced::widget::text_editor;
+use serde::{Deserialize, Serialize};
 
 use super::edit::{Edit, Flag, Item, Part, Place, Rows, Text};
 use crate::i18n::{self, Lang};
@@ -45,7 +46,7 @@ pub struct Draft {
 }
 
 /// What was typed at one moment.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Typed {
     content: Content,
     birth_date: String,
@@ -55,7 +56,36 @@ pub struct Typed {
     new_interests: Vec<String>,
 }
 
+/// A draft as it is kept while the card file is locked.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    before: Content,
+    typed: Typed,
+}
+
 impl Draft {
+    /// Returns the draft as a text, from which [`Draft::from_text`] makes it again; none where that cannot be.
+    pub fn to_text(&self) -> Option<String> {
+        let kept = Kept { before: self.before.clone(), typed: self.typed() };
+        serde_json::to_string(&kept).ok()
+    }
+
+    /// Returns the draft that a text holds, on top of what the card holds now.
+    pub fn from_text(text: &str, now: &Content, reader: Reader<'_>) -> Option<Self> {
+        let Kept { before, typed } = serde_json::from_str(text).ok()?;
+        let mut draft = Self {
+            before,
+            content: typed.content,
+            birth_date: typed.birth_date,
+            custom: typed.custom,
+            note: text_editor::Content::with_text(&typed.note),
+            new_interest: typed.new_interest,
+            new_interests: typed.new_interests,
+        };
+        draft.rebase(now, reader);
+        Some(draft)
+    }
+
     /// Returns the draft of a card as it is.
     pub fn new(content: &Content, reader: Reader<'_>) -> Self {
         Self {
@@ -446,6 +476,30 @@ mod tests {
         assert_eq!(content.birth_date, None);
         assert_eq!(content.custom[&custom::Id(7)], "2021-02-01");
         assert!(draft.is_changed(reader(&fields)));
+    }
+
+    #[test]
+    fn what_is_kept_while_locked_comes_back_on_what_others_saved() {
+        let fields = fields();
+        let mut draft = Draft::new(&card(), reader(&fields));
+        draft.apply(Edit::Text(Text::Title, "Buyer".into()));
+        draft.apply(Edit::Text(Text::BirthDate, "18.5.".into()));
+        draft.apply(Edit::Custom(custom::Id(7), "1.2.2021".into()));
+        draft.apply(Edit::NewInterest("Whales".into()));
+        draft.apply(Edit::AddInterest);
+        let text = draft.to_text().unwrap();
+        let same = Draft::from_text(&text, &card(), reader(&fields)).unwrap();
+        assert_eq!(same.typed(), draft.typed());
+        assert!(same.is_changed(reader(&fields)));
+
+        let newer = Content { company: "Fjordfisk AS".into(), ..card() };
+        let rebased = Draft::from_text(&text, &newer, reader(&fields)).unwrap();
+        assert_eq!(rebased.to_content(reader(&fields)).company, "Fjordfisk AS");
+        assert_eq!((rebased.content.title.as_str(), rebased.birth_date.as_str()), ("Buyer", "18.5."));
+
+        let saved = Draft::new(&card(), reader(&fields)).to_text().unwrap();
+        assert!(!Draft::from_text(&saved, &newer, reader(&fields)).unwrap().is_changed(reader(&fields)));
+        assert!(Draft::from_text("{}", &card(), reader(&fields)).is_none());
     }
 
     #[test]
