@@ -14,8 +14,8 @@ mod notes;
 mod outside;
 pub mod platform;
 pub mod preferences;
-mod second_start;
 mod presence;
+mod second_start;
 pub mod session;
 
 use std::path::PathBuf;
@@ -48,8 +48,8 @@ use notes::Notes;
 pub use outside::Then;
 use platform::Platform;
 use preferences::Preferences;
-use second_start::to_the_front;
 use presence::{Calls, Due, Presence};
+use second_start::to_the_front;
 use session::{Ask, Furniture, Leaving, Session, Turn};
 
 /// The window.

@@ -9,6 +9,8 @@ mod basis;
 mod card;
 mod check;
 mod columns;
+mod company;
+mod contacts;
 mod create;
 mod failure;
 mod fields;
@@ -31,7 +33,8 @@ use std::process::ExitCode;
 
 use answer::Answer;
 use arguments::{
-    Arguments, Basis, Command, Duplicates, MergeCommand, OwnField, Picture, RecoveryKey, Relation, Settings, Wording,
+    Arguments, Basis, Command, Duplicates, Job, MergeCommand, OwnField, Picture, RecoveryKey, Relation, Settings,
+    Wording,
 };
 use failure::Failure;
 use session::Session;
@@ -131,6 +134,8 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Relation { command: Relation::Remove { id, relation } } => relations::remove(&session, &id, &relation),
         Command::Picture { command: Picture::Set { id, file } } => card::set_picture(&session, &id, &file),
         Command::Picture { command: Picture::Remove { id } } => card::remove_picture(&session, &id),
+        Command::Company { command } => company::run(&session, command),
+        Command::Job { command: Job::Remove { id, job } } => card::forget_job(&session, &id, &job),
         Command::Wording { command: Wording::List { purpose } } => wordings::list(&session, purpose.as_deref()),
         Command::Wording { command: Wording::Add { purpose, language, text_file } } => {
             wordings::add(&session, &purpose, &language, &text_file)

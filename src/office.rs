@@ -5,6 +5,8 @@
 
 pub mod attached;
 pub mod check;
+pub mod companies;
+mod contacts;
 pub mod desk;
 pub mod drafts;
 pub mod error;
@@ -44,7 +46,7 @@ use crate::model::user::{self, User};
 use crate::store;
 use crate::vault::keychain::Keychain;
 use crate::vault::{self, Gone, Notice, Passphrase, RecoveryKey, Reply, Slot, Vault, Work};
-use finding::Finder;
+use finding::{Companies, Finder, Persons};
 use undo::History;
 
 /// An open vault with somebody at work in it. Clones are handles to the same one.
@@ -55,7 +57,8 @@ struct Inner {
     vault: Vault,
     user: User,
     lang: RwLock<Lang>,
-    finder: Arc<Finder>,
+    finder: Arc<Finder<Persons>>,
+    companies: Arc<Finder<Companies>>,
     history: Arc<Mutex<History>>,
     changes: broadcast::Sender<Changes>,
 }
@@ -133,6 +136,7 @@ impl Office {
         let office = Self::sit_down(vault, first, lang);
         office.write(move |desk| setup::furnish(desk, lang)).wait()?;
         office.0.finder.nothing_yet();
+        office.0.companies.nothing_yet();
         Ok((office, recovery_key))
     }
 
@@ -180,6 +184,7 @@ impl Office {
             user,
             lang: RwLock::new(lang),
             finder: Arc::default(),
+            companies: Arc::default(),
             history: Arc::default(),
             changes,
         }))
@@ -199,6 +204,7 @@ impl Office {
     pub fn set_lang(&self, lang: Lang) {
         *self.0.lang.write().unwrap_or_else(PoisonError::into_inner) = lang;
         self.0.finder.forget_orders();
+        self.0.companies.forget_orders();
     }
 
     /// Returns a receiver of what every committed write changed.
@@ -233,7 +239,8 @@ impl Office {
         job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Answer<T> {
         let (user, lang) = (self.0.user.clone(), self.lang());
-        let (finder, changes) = (Arc::clone(&self.0.finder), self.0.changes.clone());
+        let finders = (Arc::clone(&self.0.finder), Arc::clone(&self.0.companies));
+        let changes = self.0.changes.clone();
         let history = Arc::clone(&self.0.history);
         let release_ballast = self.0.vault.ballast_release();
         Answer(self.0.vault.write(move |work| {
@@ -264,7 +271,7 @@ impl Office {
             if done.is_ok() {
                 undo::lock(&history).keep(std::mem::take(&mut desk.collected));
                 std::mem::take(&mut desk.after).into_iter().for_each(|act| act());
-                settle(work, &finder, &desk.changes);
+                settle(work, &finders, &desk.changes);
                 // Nobody listening is fine: commands do not.
                 if !desk.changes.is_empty() {
                     let _ = changes.send(std::mem::take(&mut desk.changes));
@@ -304,6 +311,7 @@ impl Office {
     /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
         self.0.finder.close();
+        self.0.companies.close();
         undo::lock(&self.0.history).forget();
         self.0.vault.clone().close_and_wait();
     }
@@ -321,16 +329,20 @@ pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + 
 }
 
 /// Brings what is derived up to date after a commit. What fails here cannot undo the commit, so it is only noted.
-fn settle(work: &Work<'_>, finder: &Finder, changes: &Changes) {
+fn settle(work: &Work<'_>, finders: &(Arc<Finder<Persons>>, Arc<Finder<Companies>>), changes: &Changes) {
     if !changes.removed.is_empty()
         && let Err(error) = work.db.checkpoint_if_free()
     {
         // What was erased is to leave the write-ahead log at once; the next checkpoint takes it along.
         tracing::warn!(%error, "the write-ahead log was not emptied");
     }
-    if let Err(error) = finder.follow(work.db, changes) {
+    if let Err(error) = finders.0.follow(work.db, changes) {
         tracing::warn!(%error, "the search index is built anew");
-        finder.lose();
+        finders.0.lose();
+    }
+    if let Err(error) = finders.1.follow(work.db, changes) {
+        tracing::warn!(%error, "the companies' search index is built anew");
+        finders.1.lose();
     }
 }
 

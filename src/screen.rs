@@ -4,8 +4,10 @@
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
 mod answer;
+pub mod card;
 pub mod companies;
 pub mod import;
+pub mod list;
 mod new_passphrase;
 mod page;
 pub mod persons;
@@ -149,6 +151,8 @@ pub enum Action<M> {
     ListPersons(Vec<person::Id>, String),
     /// Opens the dialog for a new person.
     NewPerson,
+    /// Opens it for somebody who works at the company of that name.
+    NewPersonAt(String),
     /// Opens the legal-basis dialog of a person.
     LegalBasis(person::Id),
     /// Looks for cards that may be about the same person.
@@ -206,6 +210,7 @@ impl<M: 'static> Action<M> {
             Self::OpenCompany(id) => Action::OpenCompany(id),
             Self::ListPersons(ids, heading) => Action::ListPersons(ids, heading),
             Self::NewPerson => Action::NewPerson,
+            Self::NewPersonAt(company) => Action::NewPersonAt(company),
             Self::LegalBasis(id) => Action::LegalBasis(id),
             Self::Duplicates => Action::Duplicates,
             Self::Merge(kept, gone) => Action::Merge(kept, gone),

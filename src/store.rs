@@ -6,8 +6,10 @@
 pub mod attachments;
 pub mod companies;
 pub mod connection;
+pub mod contacts;
 pub mod custom;
 pub mod drafts;
+pub mod employment;
 pub mod error;
 pub mod feed;
 pub mod ids;

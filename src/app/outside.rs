@@ -84,6 +84,7 @@ impl App {
             | Action::Merge(..)
             | Action::ListPersons(..)
             | Action::NewPerson
+            | Action::NewPersonAt(_)
             | Action::LegalBasis(_)
             | Action::Import(_)
             | Action::Settings

@@ -312,6 +312,7 @@ impl Session {
             return Turn::none();
         }
         match shortcut {
+            Shortcut::Search if self.place == Place::Companies => self.tell(Command::FocusSearch),
             Shortcut::Search => self.go(Destination::Persons).and(self.tell_persons(Command::FocusSearch)),
             Shortcut::NewPerson => self.new_person(),
             Shortcut::Import => self.go(Destination::Import(None)),
@@ -419,7 +420,8 @@ impl Session {
             }
             Destination::Companies => {
                 self.place = Place::Companies;
-                Turn::none()
+                let step = self.companies.enter(&self.scene);
+                self.follow(step.map(Message::Companies), From::Companies)
             }
             Destination::Settings => {
                 self.place = Place::Settings;
@@ -474,7 +476,11 @@ impl Session {
     }
 
     fn new_person(&mut self) -> Turn {
-        let (dialog, task) = new_person::State::new(&self.scene);
+        self.new_person_at(String::new())
+    }
+
+    fn new_person_at(&mut self, company: String) -> Turn {
+        let (dialog, task) = new_person::State::new(company, &self.scene);
         self.dialog = Some(Dialog::NewPerson(Box::new(dialog)));
         Turn::task(task.map(Message::NewPerson))
     }
@@ -510,6 +516,7 @@ impl Session {
                 turn.and(self.follow(step.map(Message::Persons), From::Persons))
             }
             Action::NewPerson => self.new_person(),
+            Action::NewPersonAt(company) => self.new_person_at(company),
             Action::LegalBasis(person) => {
                 let (dialog, task) = legal_basis::State::new(person, &self.scene);
                 self.dialog = Some(Dialog::LegalBasis(Box::new(dialog)));

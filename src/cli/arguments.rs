@@ -105,6 +105,14 @@ pub enum Command {
         #[command(subcommand)]
         command: Picture,
     },
+    Company {
+        #[command(subcommand)]
+        command: Company,
+    },
+    Job {
+        #[command(subcommand)]
+        command: Job,
+    },
     Basis {
         #[command(subcommand)]
         command: Basis,
@@ -233,6 +241,38 @@ pub enum Relation {
 pub enum Picture {
     Set { id: String, file: PathBuf },
     Remove { id: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Company {
+    Find {
+        #[arg(required = true)]
+        text: Vec<String>,
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        offset: usize,
+    },
+    Show {
+        id: String,
+    },
+    Edit {
+        id: String,
+        #[arg(required = true, value_name = "FIELD=VALUE")]
+        changes: Vec<String>,
+    },
+    Add {
+        #[arg(required = true, value_name = "FIELD=VALUE")]
+        fields: Vec<String>,
+    },
+    Remove {
+        id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Job {
+    Remove { id: String, job: String },
 }
 
 #[derive(Debug, Args)]

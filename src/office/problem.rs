@@ -95,8 +95,12 @@ impl Problem {
                 (Kind::Forbidden, t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")))
             }
             Error::Refused(rule) => (Kind::Refused, i18n::text(lang, &format!("rule-{}", rule.key()))),
-            Error::NoPerson(_) | Error::NoSuch(_) => (Kind::NotFound, t!(lang, "problem-not-found")),
-            Error::ChangedMeanwhile(_) => (Kind::Changed, t!(lang, "problem-changed-elsewhere")),
+            Error::NoPerson(_) | Error::NoCompany(_) | Error::NoSuch(_) => {
+                (Kind::NotFound, t!(lang, "problem-not-found"))
+            }
+            Error::ChangedMeanwhile(_) | Error::CompanyChanged(_) => {
+                (Kind::Changed, t!(lang, "problem-changed-elsewhere"))
+            }
             Error::FileChanged => (Kind::Changed, t!(lang, "problem-file-changed")),
             Error::File { source, .. } => (Kind::File, file(source.kind(), lang)),
             Error::FileTooLarge => {

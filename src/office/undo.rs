@@ -5,12 +5,11 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desk, Error, Office, legal_basis, merging, persons, relations};
+use super::{Answer, Desk, Error, Office, companies, legal_basis, merging, persons, relations};
 use crate::model::basis::{self, Decision};
 use crate::model::journal::Kind;
-use crate::model::person::{self, Content};
 use crate::model::relation::Relation;
-use crate::model::{Moment, field::Field, merge};
+use crate::model::{Moment, company, field::Field, merge, person};
 
 /// How many changes can be taken back, one after the other.
 const KEPT: usize = 100;
@@ -22,8 +21,19 @@ pub enum Inverse {
     Person {
         /// Whose card.
         id: person::Id,
+        /// What was known.
+        before: Box<persons::Held>,
+        /// When it was changed, as the change to take back left it: what somebody changed since stays.
+        seen: Moment,
+        /// When it had been changed before that: which state this leads to.
+        left: Moment,
+    },
+    /// Writes a company's card as it was.
+    Company {
+        /// Whose card.
+        id: company::Id,
         /// What it held.
-        before: Box<Content>,
+        before: Box<company::Content>,
         /// When it was changed, as the change to take back left it: what somebody changed since stays.
         seen: Moment,
         /// When it had been changed before that: which state this leads to.
@@ -196,6 +206,7 @@ impl Inverse {
             Self::Person { id, seen, left, .. }
             | Self::Merge { kept: id, seen, left, .. }
             | Self::MergeAgain { kept: id, seen, left, .. } => Some((id.0, seen, *left)),
+            Self::Company { id, seen, left, .. } => Some((id.0, seen, *left)),
             Self::Basis { .. } | Self::BasisAgain { .. } | Self::RelationAdded(_) | Self::RelationRemoved(_) => None,
         }
     }
@@ -229,7 +240,13 @@ impl Office {
                 let mut reverse = match carry_out(desk, inverse, way) {
                     Ok(reverse) => reverse,
                     Err(error) => {
-                        if matches!(error, Error::ChangedMeanwhile(_) | Error::NoPerson(_)) {
+                        if matches!(
+                            error,
+                            Error::ChangedMeanwhile(_)
+                                | Error::NoPerson(_)
+                                | Error::CompanyChanged(_)
+                                | Error::NoCompany(_)
+                        ) {
                             lock(&history).stack(way).pop();
                         }
                         return Err(error);
@@ -255,6 +272,7 @@ pub(super) fn lock(history: &Mutex<History>) -> MutexGuard<'_, History> {
 fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse, Error> {
     match inverse {
         Inverse::Person { id, before, seen, .. } => persons::write_back(desk, id, *before, seen, way),
+        Inverse::Company { id, before, seen, .. } => companies::write_back(desk, id, *before, seen, way),
         Inverse::Basis { person, entry, decision } => legal_basis::take_back(desk, person, entry, decision, way),
         Inverse::BasisAgain { person, decision } => legal_basis::decide_again(desk, person, decision, way),
         Inverse::RelationAdded(relation) => relations::step(desk, relation, true, way),

@@ -8,14 +8,16 @@
 mod card;
 mod draft;
 mod edit;
-mod lines;
-mod list;
+mod listed;
 mod picture;
-mod selection;
+mod view;
 
 use iced::Task;
 use iced::widget::{Space, operation, responsive};
 
+use listed::{List, Persons};
+
+use super::list::{Ask, Kind as _};
 use super::{Action, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::draft::{self as drafts, Draft};
@@ -39,7 +41,7 @@ const CARD: f32 = 560.0;
 /// The screen's state.
 #[derive(Debug)]
 pub struct State {
-    list: list::State,
+    list: List,
     card: Option<card::State>,
     left: f32,
     /// What waits until the question about unsaved changes is answered.
@@ -69,7 +71,7 @@ enum Focus {
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Something about the list.
-    List(list::Message),
+    List(listed::Message),
     /// Something about the card.
     Card(card::Message),
     /// The divider was moved.
@@ -92,7 +94,7 @@ fn together(first: Step<Message>, second: Step<Message>) -> Step<Message> {
 impl State {
     /// Returns the screen with everybody in the list and no card open.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
-        let (list, task) = list::State::new(scene);
+        let (list, task) = List::new(scene);
         let state = Self { list, card: None, left: LEFT, next: None, is_asking: false, is_unsaved: false };
         (state, task.map(Message::List))
     }
@@ -223,12 +225,15 @@ impl State {
                 let (step, ask) = self.list.update(message, scene);
                 let step = lift(step, Message::List);
                 match ask {
-                    Some(list::Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
-                    Some(list::Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
-                    Some(list::Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
+                    Some(Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
+                    Some(Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
+                    Some(Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
                         together(step, self.leave(Next::Open(id, Focus::Stays), scene))
                     }
-                    Some(list::Ask::Follow(_)) | None => step,
+                    Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
+                    Some(Ask::New) => step.and(Action::NewPerson),
+                    Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::Follow(_)) | None => step,
                 }
             }
             Message::Card(message) => self.tell_card(message, scene),
@@ -304,7 +309,7 @@ impl State {
             }
             Next::Close => {
                 self.card = None;
-                Step::task(operation::focus(list::ROWS))
+                Step::task(operation::focus(Persons::ROWS))
             }
             Next::List(ids, heading) => {
                 self.card = None;

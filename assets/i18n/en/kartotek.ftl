@@ -1527,3 +1527,48 @@ cli-help-remember-off = Let this computer forget the key
 cli-help-remember-status = Say whether this computer remembers the key
 cli-remember-until = This computer remembers the key until { $date }. Whoever uses it under your name can open the card file in the window.
 cli-remember-nothing = This computer does not remember the key.
+## Companies
+company-people = People
+company-former = Former people
+company-until = until { $date }
+company-number-implausible = This is not a number of the country’s register of companies. Is it typed right?
+company-number-same = { $name } has the same organisation number.
+rule-company-in-use = Somebody works or worked at this company, or something was noted about it, so its card stays. Nothing was changed.
+cli-no-such-company = There is no company { $id } in this card file. Nothing was changed.
+cli-company-removed = The company’s card was removed.
+cli-companies-found =
+    { $count } { $count ->
+        [one] company
+       *[other] companies
+    } found
+cli-help-company = Companies
+cli-help-company-find = Find companies
+cli-help-company-show = Show a company’s card and its people
+cli-help-company-edit = Change fields of a company’s card
+cli-help-company-add = Add a company; only its name is needed
+cli-help-company-remove = Remove the card of a company on which nothing hangs
+cli-help-job = Former jobs on a person’s card
+cli-help-job-remove = Take a former job off a card
+cli-option-job = Identity of the former job, as show tells it
+card-before = Before
+card-forget-job = Take off the card
+company-since-until = { $since } to { $until }
+companies-search = Search companies
+companies-new = New company
+companies-count =
+    { $count } { $count ->
+        [one] company
+       *[other] companies
+    }
+companies-column-number = Organisation no.
+companies-empty = No companies yet
+companies-empty-text = A company is here as soon as somebody’s card names it. One can also be added on its own.
+companies-nothing-found = No company matches “{ $text }”
+companies-nothing-found-text = Every word must occur in the name, organisation number, e-mail, phone or city.
+company-gone = This company is no longer in the card file.
+company-open = Open its card
+company-note-hint = A note about the company, not about its people: what is written about them belongs on their cards.
+company-new-person = New person here
+company-nobody = Nobody’s card names this company.
+company-people-count = People ({ $count })
+company-all-people = Show all { $count } people

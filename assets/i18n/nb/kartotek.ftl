@@ -1523,3 +1523,48 @@ cli-help-remember-off = La denne maskinen glemme nøkkelen
 cli-help-remember-status = Si om denne maskinen husker nøkkelen
 cli-remember-until = Denne maskinen husker nøkkelen til { $date }. Den som bruker den i ditt navn, kan åpne kartoteket i vinduet.
 cli-remember-nothing = Denne maskinen husker ikke nøkkelen.
+## Firmaer
+company-people = Personer
+company-former = Tidligere personer
+company-until = til { $date }
+company-number-implausible = Dette er ikke et nummer i landets foretaksregister. Er det skrevet riktig?
+company-number-same = { $name } har det samme organisasjonsnummeret.
+rule-company-in-use = Noen arbeider eller har arbeidet i dette firmaet, eller noe er notert om det, så kortet blir stående. Ingenting er endret.
+cli-no-such-company = Det finnes ikke noe firma { $id } i dette kartoteket. Ingenting er endret.
+cli-company-removed = Firmaets kort ble fjernet.
+cli-companies-found =
+    { $count } { $count ->
+        [one] firma
+       *[other] firmaer
+    } funnet
+cli-help-company = Firmaer
+cli-help-company-find = Finn firmaer
+cli-help-company-show = Vis kortet til et firma og personene der
+cli-help-company-edit = Endre felter på kortet til et firma
+cli-help-company-add = Legg til et firma; bare navnet trengs
+cli-help-company-remove = Fjern kortet til et firma som ikke er i bruk
+cli-help-job = Tidligere stillinger på kortet til en person
+cli-help-job-remove = Ta en tidligere stilling av et kort
+cli-option-job = Den tidligere stillingens identitet, slik show viser den
+card-before = Tidligere
+card-forget-job = Ta av kortet
+company-since-until = { $since } til { $until }
+companies-search = Søk i firmaer
+companies-new = Nytt firma
+companies-count =
+    { $count } { $count ->
+        [one] firma
+       *[other] firmaer
+    }
+companies-column-number = Org.nr.
+companies-empty = Ingen firmaer ennå
+companies-empty-text = Et firma er her så snart noens kort nevner det. Du kan også legge til et for seg.
+companies-nothing-found = Ingen firmaer passer til «{ $text }»
+companies-nothing-found-text = Alle ord må finnes i navn, organisasjonsnummer, e-post, telefon eller sted.
+company-gone = Dette firmaet finnes ikke lenger i kartoteket.
+company-open = Åpne kortet
+company-note-hint = Et notat om firmaet, ikke om personene der: det som gjelder dem, hører hjemme på deres kort.
+company-new-person = Ny person her
+company-nobody = Ingens kort nevner dette firmaet.
+company-people-count = Personer ({ $count })
+company-all-people = Vis alle { $count } personene

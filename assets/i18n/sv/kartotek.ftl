@@ -1531,3 +1531,48 @@ cli-help-remember-off = Låt den här datorn glömma nyckeln
 cli-help-remember-status = Säg om den här datorn minns nyckeln
 cli-remember-until = Den här datorn minns nyckeln till { $date }. Den som använder den i ditt namn kan öppna kartoteket i fönstret.
 cli-remember-nothing = Den här datorn minns inte nyckeln.
+## Företag
+company-people = Personer
+company-former = Tidigare personer
+company-until = till { $date }
+company-number-implausible = Det här är inget nummer i landets företagsregister. Är det rätt skrivet?
+company-number-same = { $name } har samma organisationsnummer.
+rule-company-in-use = Någon arbetar eller har arbetat på företaget, eller något har noterats om det, så kortet finns kvar. Inget har ändrats.
+cli-no-such-company = Det finns inget företag { $id } i det här kartoteket. Inget har ändrats.
+cli-company-removed = Företagets kort togs bort.
+cli-companies-found =
+    { $count } { $count ->
+        [one] företag
+       *[other] företag
+    } hittades
+cli-help-company = Företag
+cli-help-company-find = Hitta företag
+cli-help-company-show = Visa ett företags kort och personerna där
+cli-help-company-edit = Ändra fält på ett företags kort
+cli-help-company-add = Lägg till ett företag; bara namnet behövs
+cli-help-company-remove = Ta bort kortet för ett företag som inte används
+cli-help-job = Tidigare anställningar på en persons kort
+cli-help-job-remove = Ta bort en tidigare anställning från ett kort
+cli-option-job = Den tidigare anställningens identitet, så som show visar den
+card-before = Tidigare
+card-forget-job = Ta bort från kortet
+company-since-until = { $since } till { $until }
+companies-search = Sök bland företag
+companies-new = Nytt företag
+companies-count =
+    { $count } { $count ->
+        [one] företag
+       *[other] företag
+    }
+companies-column-number = Org.nr
+companies-empty = Inga företag ännu
+companies-empty-text = Ett företag finns här så snart någons kort nämner det. Du kan också lägga till ett för sig.
+companies-nothing-found = Inget företag matchar ”{ $text }”
+companies-nothing-found-text = Alla ord måste finnas i namn, organisationsnummer, e-post, telefon eller ort.
+company-gone = Det här företaget finns inte längre i kartoteket.
+company-open = Öppna kortet
+company-note-hint = En anteckning om företaget, inte om personerna där: det som gäller dem hör hemma på deras kort.
+company-new-person = Ny person här
+company-nobody = Ingens kort nämner det här företaget.
+company-people-count = Personer ({ $count })
+company-all-people = Visa alla { $count } personer

@@ -4,11 +4,12 @@ use iced::keyboard::{Key, key::Named};
 use iced::widget::{Row, Space, column, container, mouse_area, row};
 use iced::{Alignment, Length, Padding};
 
-use super::{Message, ROWS, SEARCH, State};
+use super::listed::{List, Message, Persons};
 use crate::model::basis::Basis;
 use crate::model::person::{Line, listed_name};
-use crate::office::finding::{self, Column as By};
+use crate::office::finding::Column as By;
 use crate::screen::Scene;
+use crate::screen::list::{Kind as _, cell_marks, look, quiet, waiting};
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, style};
@@ -18,10 +19,10 @@ use crate::widget::choice::choice;
 use crate::widget::empty_state::empty_state;
 use crate::widget::field::text_field;
 use crate::widget::hotkeys::hotkeys;
-use crate::widget::line::{self, highlight, line};
+use crate::widget::line::{self, line};
 use crate::widget::long_list::columns::{Column, cells};
 use crate::widget::long_list::header::{self, Direction, header, heading};
-use crate::widget::long_list::{self, long_list};
+use crate::widget::long_list::long_list;
 use crate::widget::{surface, text};
 
 /// All columns, with room to spare.
@@ -77,11 +78,11 @@ fn name(by: By, scene: &Scene) -> String {
     }
 }
 
-impl State {
+impl List {
     /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
     pub fn view<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
         let everything = column![self.head(scene, width), self.body(scene, width, has_room)];
-        let (is_typing, is_narrowed) = (self.is_typing, self.is_narrowed());
+        let (is_typing, is_narrowed) = (self.is_typing(), self.is_narrowed());
         hotkeys(container(everything).style(style::paper).width(Length::Fill).height(Length::Fill), |_, _| None)
             .before(move |key, modifiers| match key {
                 Key::Named(Named::ArrowDown) if is_typing && modifiers.is_empty() => Some(Message::Enter),
@@ -94,15 +95,15 @@ impl State {
 
     fn head<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
         let lang = scene.lang;
-        let end: Element<'a, Message> = if self.typed.is_empty() {
+        let end: Element<'a, Message> = if self.typed().is_empty() {
             let keys =
                 if cfg!(target_os = "macos") { t!(lang, "list-search-keys-mac") } else { t!(lang, "list-search-keys") };
             container(text::caption(keys)).padding(Padding::ZERO.right(SMALL)).into()
         } else {
             button::icon(Icon::Close, t!(lang, "frame-search-clear")).small().on_press(Message::Clear).into()
         };
-        let search = text_field(t!(lang, "frame-search"), self.typed.as_str())
-            .id(SEARCH)
+        let search = text_field(t!(lang, "frame-search"), self.typed())
+            .id(Persons::SEARCH)
             .icon(Icon::Search)
             .on_input(Message::Typed)
             .on_submit(Message::Submit)
@@ -118,28 +119,25 @@ impl State {
         let search = container(search).width(Length::Fill).max_width(520);
         let space = (!narrow).then(|| Space::new().width(Length::Fill));
         let first = Row::new().push(search).push(space).push(import).push(new).spacing(SMALL);
-        column![first, self.count(scene, narrow)]
+        column![first, self.counted(scene, narrow)]
             .spacing(SMALL)
             .padding(Padding { top: LARGE, right: MEDIUM, bottom: SMALL, left: MEDIUM })
             .into()
     }
 
     /// Returns the line that says how many there are, how many are selected, and what the list is sorted by.
-    fn count<'a>(&'a self, scene: &'a Scene, narrow: bool) -> Element<'a, Message> {
+    fn counted<'a>(&'a self, scene: &'a Scene, narrow: bool) -> Element<'a, Message> {
         let lang = scene.lang;
-        let count = self.found.ids.len();
-        let words = if !self.has_answered || !self.found.complete || self.is_empty() {
-            String::new()
-        } else if self.typed.is_empty() {
-            t!(lang, "list-count", count = count)
-        } else {
-            t!(lang, "list-found", count = count)
+        let words = match self.count() {
+            Some(count) if self.typed().is_empty() && !self.is_empty() => t!(lang, "list-count", count = count),
+            Some(count) if !self.is_empty() => t!(lang, "list-found", count = count),
+            Some(_) | None => String::new(),
         };
-        let heading = self.only.as_ref().map(|(_, heading)| {
+        let heading = self.heading().map(|heading| {
             let all = button::icon(Icon::Close, t!(lang, "list-show-all")).small().on_press(Message::Clear);
-            row![line(heading.as_str()).font(crate::theme::font::MEDIUM), Element::from(all)].align_y(Alignment::Center)
+            row![line(heading).font(crate::theme::font::MEDIUM), Element::from(all)].align_y(Alignment::Center)
         });
-        let selected = self.selection.count();
+        let selected = self.selected();
         let selected = (selected > 1).then(|| {
             let words = text::strong(t!(lang, "list-selected", count = selected)).size(CAPTION).style(style::accent);
             let clear = button::link(t!(lang, "list-select-clear")).small().on_press(Message::Deselect);
@@ -148,8 +146,9 @@ impl State {
             });
             row![words, Element::from(clear)].push(merge).spacing(TINY).align_y(Alignment::Center)
         });
-        let indexing = (!self.has_index && !self.typed.is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
-        let sort = (narrow && !self.found.ids.is_empty()).then(|| self.sorting(scene));
+        let indexing =
+            (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
+        let sort = (narrow && self.len() > 0).then(|| self.sorting(scene));
         Row::new()
             .push(heading)
             .push(text::caption(words))
@@ -166,9 +165,9 @@ impl State {
     /// Returns the choice of an order, for where not every column has a heading to click.
     fn sorting<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
-        let by = self.order.by;
+        let by = self.order().by;
         let options = ALL.map(|by| (by, name(by, scene)));
-        let (icon, hint) = if self.order.descending {
+        let (icon, hint) = if self.order().descending {
             (Icon::ArrowDown, t!(lang, "list-sort-descending"))
         } else {
             (Icon::ArrowUp, t!(lang, "list-sort-ascending"))
@@ -180,59 +179,45 @@ impl State {
         row![choice, Element::from(button::icon(icon, hint).on_press(Message::Sort(by)))].spacing(TINY).into()
     }
 
-    /// Returns whether there is nobody in the whole card file.
-    fn is_empty(&self) -> bool {
-        self.has_answered && self.found.complete && self.found.ids.is_empty() && !self.is_narrowed()
-    }
-
     fn body<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
         let lang = scene.lang;
         if self.is_empty() {
             return nobody(scene);
         }
-        if self.has_answered && self.found.complete && self.found.ids.is_empty() {
-            let headline = match &self.only {
-                Some((_, heading)) => t!(lang, "list-only-nobody", heading = heading.as_str()),
-                None => t!(lang, "list-nothing-found", text = self.typed.trim()),
+        if self.count() == Some(0) {
+            let headline = match self.heading() {
+                Some(heading) => t!(lang, "list-only-nobody", heading = heading),
+                None => t!(lang, "list-nothing-found", text = self.typed().trim()),
             };
-            let sentence = match self.only {
+            let sentence = match self.heading() {
                 Some(_) => t!(lang, "list-only-nobody-text"),
                 None => t!(lang, "list-nothing-found-text"),
             };
-            let clear = if self.only.is_some() { t!(lang, "list-show-all") } else { t!(lang, "frame-search-clear") };
+            let clear =
+                if self.heading().is_some() { t!(lang, "list-show-all") } else { t!(lang, "frame-search-clear") };
             let clear = button::plain(clear).on_press(Message::Clear);
             return empty_state(Icon::Search, headline, sentence, Some(clear));
         }
         let (columns, shown) = columns(width);
         let headings = shown.iter().map(|by| {
-            let direction = if self.order.descending { Direction::Descending } else { Direction::Ascending };
+            let direction = if self.order().descending { Direction::Descending } else { Direction::Ascending };
             heading(name(*by, scene))
                 .size(CAPTION)
-                .sort((self.order.by == *by).then_some(direction))
+                .sort((self.order().by == *by).then_some(direction))
                 .on_press(Message::Sort(*by))
         });
         let rows = long_list(
-            self.found.ids.len(),
+            self.len(),
             move |row| -> Element<'a, Message> {
                 let cells = mouse_area(self.row(row, columns, shown, scene));
                 if has_room { cells.on_release(Message::Clicked(row)).into() } else { cells.into() }
             },
             Message::Rows,
-            |theme: &Theme| {
-                let roles = theme.roles();
-                long_list::Style {
-                    selected: roles.selected,
-                    bar: roles.accent,
-                    hovered: roles.hover,
-                    ring: roles.accent,
-                    thumb: roles.field_border.scale_alpha(0.6),
-                    thumb_hovered: roles.field_border,
-                }
-            },
+            look,
         )
-        .id(ROWS)
-        .cursor(self.cursor)
-        .selected(|row| self.found.ids.get(row).is_some_and(|id| self.selection.contains(row, *id)));
+        .id(Persons::ROWS)
+        .cursor(self.cursor())
+        .selected(|row| self.is_selected(row));
         let headings = header(columns, headings, |theme: &Theme| {
             let roles = theme.roles();
             header::Style { text: roles.muted, sorted: roles.ink, hovered: roles.hover, ring: roles.accent }
@@ -247,24 +232,17 @@ impl State {
         shown: &'static [By],
         scene: &'a Scene,
     ) -> Element<'a, Message> {
-        let known = self.found.ids.get(row).and_then(|id| self.lines.get(*id));
-        let Some(known) = known else { return waiting(row, columns) };
+        let Some(known) = self.line(row) else { return waiting(row, columns) };
         cells(columns, shown.iter().map(|by| self.cell(known, *by, scene))).into()
     }
 
     fn cell<'a>(&'a self, known: &'a Line, by: By, scene: &'a Scene) -> Element<'a, Message> {
-        let marked = |words: String| {
-            let marks = if self.typed.is_empty() { Vec::new() } else { finding::marks(&self.typed, &words) };
-            highlight(words, marks).size(BODY)
-        };
-        let mark = |theme: &Theme| Some(theme.roles().attention.scale_alpha(0.24));
-        let plain = move |theme: &Theme| line::Style { color: None, mark: mark(theme) };
-        let quiet = move |theme: &Theme| line::Style { color: Some(theme.roles().muted), mark: mark(theme) };
+        let marked = |words: String| cell_marks(self.typed(), words);
         match by {
             By::Name => {
                 let name = listed_name(&known.first_name, &known.last_name);
                 let name = if name.is_empty() { t!(scene.lang, "list-no-name") } else { name };
-                marked(name).style(plain).into()
+                marked(name).into()
             }
             By::Company => marked(known.company.clone()).style(quiet).into(),
             By::Email => marked(known.email.clone()).style(quiet).into(),
@@ -294,24 +272,6 @@ fn basis<'a, Message: 'a>(basis: Option<Basis>, scene: &'a Scene) -> Element<'a,
         .spacing(TINY + 2.0)
         .align_y(Alignment::Center)
         .into()
-}
-
-/// Returns a row whose person is still being read.
-fn waiting<'a, Message: 'a>(row: usize, columns: &'static [Column]) -> Element<'a, Message> {
-    let bar = |column: usize| -> Element<'a, Message> {
-        // Lengths that differ look like words; they must be the same in every frame.
-        let share = 45 + (row * 37 + column * 53) % 45;
-        let words =
-            container(Space::new().height(10)).width(Length::FillPortion(share as u16)).style(|theme: &Theme| {
-                container::Style {
-                    background: Some(theme.roles().pressed.into()),
-                    border: iced::border::rounded(5),
-                    ..container::Style::default()
-                }
-            });
-        row![words, Space::new().width(Length::FillPortion(100 - share as u16))].into()
-    };
-    cells(columns, (0..columns.len()).map(bar)).into()
 }
 
 /// Returns what an empty card file says.
