@@ -522,7 +522,7 @@ impl App {
             }
             Over::Unsaved(_, matter) => {
                 let name = match &self.stage {
-                    Stage::Inside(session) => session.persons.name(),
+                    Stage::Inside(session) => session.name(),
                     Stage::Start(_) | Stage::Closing => String::new(),
                 };
                 unsaved::view(*matter, &name, lang, Message::Answered)

@@ -359,6 +359,11 @@ impl Session {
         self.follow(step.map(Message::Persons), From::Persons)
     }
 
+    /// Returns the name on the card that is changed, or else on the person's that is open.
+    pub fn name(&self) -> String {
+        if self.companies.unsaved() { self.companies.name() } else { self.persons.name() }
+    }
+
     /// Saves what is changed on the card.
     pub fn save(&mut self) -> Turn {
         let step = self.companies.command(Command::Save, &self.scene);
