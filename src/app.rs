@@ -14,6 +14,7 @@ pub mod platform;
 pub mod preferences;
 mod second_start;
 pub mod session;
+mod upkeep;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};

@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod backup;
 mod basis;
 mod card;
 mod check;
@@ -14,10 +15,12 @@ mod failure;
 mod fields;
 mod find;
 mod import;
+mod journal;
 mod lists;
 mod merging;
 mod progress;
 mod relations;
+mod round;
 mod session;
 mod upkeep;
 mod wordings;
@@ -28,7 +31,9 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use answer::Answer;
-use arguments::{Arguments, Basis, Command, Duplicates, MergeCommand, OwnField, Picture, Relation, Wording};
+use arguments::{
+    Arguments, Backup, Basis, Command, Duplicates, Journal, MergeCommand, OwnField, Picture, Relation, Wording,
+};
 use failure::Failure;
 use session::Session;
 
@@ -139,7 +144,13 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Lists { list } => lists::run(&session, list.as_deref()),
         Command::Language { code } => upkeep::language(&session, code),
         Command::Passphrase { new_passphrase_file } => upkeep::passphrase(&session, &new_passphrase_file),
+        Command::Backup { command: Backup::Create { backup: file } } => backup::create(&session, &file),
+        Command::Backup { command: Backup::Restore { backup: file, dir } } => backup::restore(&session, &file, &dir),
+        Command::Backup { command: Backup::List } => backup::list(&session),
+        Command::Journal { command: Journal::List(list) } => journal::list(&session, &list),
+        Command::Journal { command: Journal::Verify } => journal::verify(&session),
         Command::Check => check::run(&session),
+        Command::Run => round::run(&session),
     }
 }
 

@@ -4,6 +4,8 @@
 //! [`Office`] is the handle to an open vault that screens and commands hold.
 
 pub mod attached;
+mod background;
+pub mod backup;
 pub mod check;
 pub mod desk;
 pub mod error;
@@ -11,6 +13,7 @@ mod export;
 pub mod fields;
 pub mod finding;
 pub mod import;
+pub mod inspection;
 pub mod journal;
 pub mod legal_basis;
 pub mod lists;
@@ -27,7 +30,7 @@ use std::future::Future;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::task::{Context, Poll};
 
 use tokio::sync::broadcast;
@@ -40,7 +43,9 @@ use crate::model::change::Changes;
 use crate::model::user::{self, User};
 use crate::store;
 use crate::vault::{self, Gone, Notice, Passphrase, Proof, RecoveryKey, Reply, Slot, Vault, Work};
+use background::Background;
 use finding::Finder;
+use journal::Verdict;
 use undo::History;
 
 /// An open vault with somebody at work in it. Clones are handles to the same one.
@@ -53,6 +58,8 @@ struct Inner {
     lang: RwLock<Lang>,
     finder: Arc<Finder>,
     history: Arc<Mutex<History>>,
+    background: Background,
+    journal_at_unlock: OnceLock<Verdict>,
     changes: broadcast::Sender<Changes>,
 }
 
@@ -153,6 +160,12 @@ impl Office {
         let found = vault.read(move |work| store::users::by_name(work.db, &wanted)).wait();
         let user = flatten(found.map(|result| result.map_err(Error::from)))?.ok_or(Error::NoSuch("user"))?;
         let office = Self::sit_down(vault, user, lang);
+        match journal::at_unlock(&office) {
+            Ok(Some(verdict)) => _ = office.0.journal_at_unlock.set(verdict),
+            Ok(None) => {}
+            // The check of the whole journal, which follows, meets the same and says so.
+            Err(error) => tracing::warn!(%error, "the journal was not checked on opening"),
+        }
         if office.read(|desk| setup::lacks_items(desk)).wait()? {
             office.write(setup::complete).wait()?;
         }
@@ -167,6 +180,8 @@ impl Office {
             lang: RwLock::new(lang),
             finder: Arc::default(),
             history: Arc::default(),
+            background: Background::default(),
+            journal_at_unlock: OnceLock::new(),
             changes,
         }))
     }
@@ -260,6 +275,25 @@ impl Office {
         }))
     }
 
+    /// Returns what is wrong with what was entered in the journal since the card file was closed in the ordinary way;
+    /// none where nothing is.
+    pub fn journal_at_unlock(&self) -> Option<&Verdict> {
+        self.0.journal_at_unlock.get()
+    }
+
+    fn vault(&self) -> &Vault {
+        &self.0.vault
+    }
+
+    fn background(&self) -> &Background {
+        &self.0.background
+    }
+
+    /// Waits for an answer, which closing the card file takes back.
+    fn wait_in_background<T>(&self, answer: Answer<T>) -> Result<T, Error> {
+        flatten(self.background().wait(answer.0))
+    }
+
     /// Returns what happened on opening that the user should hear of.
     pub fn notices(&self) -> Vec<Notice> {
         self.0.vault.notices().to_vec()
@@ -311,6 +345,7 @@ impl Office {
 
     /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
+        self.0.background.stop();
         self.0.finder.close();
         undo::lock(&self.0.history).forget();
         self.0.vault.clone().close_and_wait();
@@ -338,6 +373,17 @@ fn at_desk<T>(
     job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     work.db.snapshot(|_| job(&mut Desk::new(work, user, lang)))
+}
+
+/// Runs work that waits for the threads of a vault beside the thread that draws.
+///
+/// # Errors
+/// What the work failed with.
+pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        Err(_) => Err(Error::Failed),
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
-//! The settings: what belongs to the person at the screen, the office's own fields, and where the card file lies.
+//! The settings: what belongs to the person at the screen, where the card file and its backups lie, the journal, and
+//! the office's own fields.
 //!
 //! What one does most here: change the language; turn on the dark look or high contrast; make everything larger.
 
+pub mod backups;
+pub mod journal;
 pub mod look;
 pub mod own_fields;
 
@@ -23,6 +26,8 @@ use look::{Brightness, Contrast, Zoom};
 /// The settings as they are shown.
 pub struct State {
     fields: own_fields::State,
+    backups: backups::State,
+    journal: journal::State,
 }
 
 /// What is set now; the window keeps it.
@@ -49,6 +54,10 @@ pub enum Message {
     Duplicates,
     /// In the section of own fields.
     Fields(own_fields::Message),
+    /// In the section of backups.
+    Backups(backups::Message),
+    /// In the section of the journal.
+    Journal(journal::Message),
 }
 
 /// What only the window can do.
@@ -70,7 +79,10 @@ impl State {
     /// Shows the settings.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
         let (fields, task) = own_fields::State::new(scene);
-        (Self { fields }, task.map(Message::Fields))
+        let (backups, there) = backups::State::new(scene);
+        let (journal, newest) = journal::State::new(scene);
+        let tasks = [task.map(Message::Fields), there.map(Message::Backups), newest.map(Message::Journal)];
+        (Self { fields, backups, journal }, Task::batch(tasks))
     }
 
     /// Answers whether something typed would be lost if the screen went away.
@@ -80,7 +92,17 @@ impl State {
 
     /// Reads anew what a committed write may have changed.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
-        self.fields.changed(changes, scene).map(Message::Fields)
+        let steps = [
+            self.fields.changed(changes, scene).map(Message::Fields),
+            self.backups.changed(changes, scene).map(Message::Backups),
+            self.journal.changed(changes, scene).map(Message::Journal),
+        ];
+        let mut all = Step::none();
+        for step in steps {
+            all.task = Task::batch([all.task, step.task]);
+            all.actions.extend(step.actions);
+        }
+        all
     }
 
     /// Does what a message asks, and returns what only the window can do.
@@ -95,6 +117,8 @@ impl State {
             }
             Message::Duplicates => (Step::ask(Action::Duplicates), None),
             Message::Fields(message) => (self.fields.update(message, scene).map(Message::Fields), None),
+            Message::Backups(message) => (self.backups.update(message, scene).map(Message::Backups), None),
+            Message::Journal(message) => (self.journal.update(message, scene).map(Message::Journal), None),
         }
     }
 
@@ -148,6 +172,10 @@ impl State {
             section(t!(lang, "settings-section-file"), t!(lang, "settings-file-hint"), place(scene)),
             section(t!(lang, "merge-find-title"), t!(lang, "settings-duplicates-hint"), duplicates(lang)),
             section(t!(lang, "about-title"), t!(lang, "settings-about-hint"), row![about].into()),
+            surface::line(),
+            self.backups.view(scene).map(Message::Backups),
+            surface::line(),
+            self.journal.view(scene).map(Message::Journal),
             surface::line(),
             self.fields.view(scene).map(Message::Fields),
         ]
