@@ -35,10 +35,9 @@ pub fn restore(file: &Path, target: &Path, user: Option<&str>, proof: &Proof) ->
     if archive.manifest().schema as usize > schema::STEPS.len() {
         return Err(Error::BackupNewer);
     }
-    let key_file = archive.keys().map_err(|error| match error {
+    let key_file = archive.keys().map_err(|error| {
         // That the keys are not what they were is a matter of this file, not of the vault's folder.
-        Error::KeysDamaged => Error::BackupDamaged,
-        other => other,
+        if matches!(error, Error::KeysDamaged) { Error::BackupDamaged } else { error }
     })?;
     let user = user.map(str::to_owned).or_else(|| key_file.users().into_iter().next()).unwrap_or_default();
     let keys = key_file.open(&user, proof)?;
