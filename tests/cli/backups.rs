@@ -61,7 +61,9 @@ fn what_is_no_good_backup_is_refused_in_its_own_words() {
     let mut damaged = good.clone();
     damaged[9_000] ^= 4;
     let newer = [b"kartotek backup 2\n", &good[18..]].concat();
-    let table: [(&str, &[u8], &str, i32, &str, &str); 5] = [
+    /// A name, what the file holds, the passphrase, and exit code, kind and a part of the message.
+    type Case<'a> = (&'a str, &'a [u8], &'a str, i32, &'a str, &'a str);
+    let table: [Case<'_>; 5] = [
         ("foreign", b"Dear Kari", &words, 1, "damaged", "not a backup"),
         ("cut", &good[..good.len() / 2], &words, 1, "damaged", "cut short"),
         ("damaged", &damaged, &words, 1, "damaged", "is damaged"),
