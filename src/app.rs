@@ -17,6 +17,7 @@ pub mod preferences;
 mod presence;
 mod second_start;
 pub mod session;
+mod upkeep;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};

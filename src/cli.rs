@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod backup;
 mod basis;
 mod card;
 mod check;
@@ -16,11 +17,13 @@ mod failure;
 mod fields;
 mod find;
 mod import;
+mod journal;
 mod keys;
 mod lists;
 mod merging;
 mod progress;
 mod relations;
+mod round;
 mod session;
 mod settings;
 mod upkeep;
@@ -33,8 +36,8 @@ use std::process::ExitCode;
 
 use answer::Answer;
 use arguments::{
-    Arguments, Basis, Command, Duplicates, Job, MergeCommand, OwnField, Picture, RecoveryKey, Relation, Settings,
-    Wording,
+    Arguments, Backup, Basis, Command, Duplicates, Job, Journal, MergeCommand, OwnField, Picture, RecoveryKey,
+    Relation, Settings, Wording,
 };
 use failure::Failure;
 use session::Session;
@@ -152,7 +155,13 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Settings { command: Settings::Set { setting, value, value_file } } => {
             settings::set(&session, &setting, value.as_deref(), value_file.as_deref())
         }
+        Command::Backup { command: Backup::Create { backup: file } } => backup::create(&session, &file),
+        Command::Backup { command: Backup::Restore { backup: file, dir } } => backup::restore(&session, &file, &dir),
+        Command::Backup { command: Backup::List } => backup::list(&session),
+        Command::Journal { command: Journal::List(list) } => journal::list(&session, &list),
+        Command::Journal { command: Journal::Verify } => journal::verify(&session),
         Command::Check => check::run(&session),
+        Command::Run => round::run(&session),
     }
 }
 

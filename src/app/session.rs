@@ -15,6 +15,7 @@ use iced::{Subscription, Task};
 
 use super::keys::Shortcut;
 use super::platform::Platform;
+use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{help, legal_basis, merging, new_person, recovery};
 use crate::i18n::Lang;
@@ -57,6 +58,8 @@ pub enum Message {
     Lock,
     /// Help for what is in front.
     Help,
+    /// In what goes on by itself.
+    Upkeep(upkeep::Message),
     /// Something was written.
     Changed(Changes),
     /// A change was taken back or done again.
@@ -117,6 +120,8 @@ pub struct Session {
     pub(super) import: Option<import::State>,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
+    /// None for sample people, who go when the window closes.
+    pub(super) upkeep: Option<Upkeep>,
     changes: Feed,
 }
 
@@ -131,6 +136,12 @@ impl Session {
         let (companies, firms) = companies::State::new(&scene);
         let keychain = (!sample).then(|| platform.keychain());
         let (settings, own) = settings::State::new(&scene, keychain);
+        let (upkeep, looked) = if sample {
+            (None, Task::none())
+        } else {
+            let (upkeep, looked) = Upkeep::new(&scene.office);
+            (Some(upkeep), looked)
+        };
         let mut session = Self {
             id,
             sample,
@@ -144,6 +155,7 @@ impl Session {
             import: None,
             settings,
             dialog: None,
+            upkeep,
             changes,
         };
         let tasks = [
@@ -151,6 +163,7 @@ impl Session {
             due.map(Message::Today),
             firms.map(Message::Companies),
             own.map(Message::Settings),
+            looked.map(Message::Upkeep),
         ];
         let back = session.go_on_with(drafts);
         (session, Turn::task(Task::batch(tasks)).and(back))
@@ -188,7 +201,9 @@ impl Session {
 
     /// Returns what writes change, as messages.
     pub fn subscription(&self) -> Subscription<Message> {
-        Subscription::run_with(self.changes.clone(), Feed::listen).map(Message::Changed)
+        let changes = Subscription::run_with(self.changes.clone(), Feed::listen).map(Message::Changed);
+        let upkeep = self.upkeep.as_ref().map_or_else(Subscription::none, Upkeep::subscription);
+        Subscription::batch([changes, upkeep.map(Message::Upkeep)])
     }
 
     /// Speaks another language from now on.
@@ -238,6 +253,9 @@ impl Session {
     /// Does what a message asks.
     pub fn update(&mut self, message: Message) -> Turn {
         let asking = self.is_asking();
+        if let (Some(upkeep), false) = (&mut self.upkeep, matches!(message, Message::Upkeep(_) | Message::Changed(_))) {
+            upkeep.work();
+        }
         let scene = &self.scene;
         match (message, &mut self.import, &mut self.dialog) {
             (Message::Persons(message), _, _) => {
@@ -284,6 +302,11 @@ impl Session {
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
             (Message::Lock, _, _) => self.lock(),
+            (Message::Upkeep(upkeep::Message::Settings), _, _) => self.go(Destination::Settings),
+            (Message::Upkeep(message), _, _) => match &mut self.upkeep {
+                Some(upkeep) => Turn::task(upkeep.update(message, scene).map(Message::Upkeep)),
+                None => Turn::none(),
+            },
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
             (Message::Changed(changes), _, _) => self.changed(&changes),
             (Message::Stepped(way, Ok(done)), _, _) => self.stepped(way, done),
@@ -590,9 +613,11 @@ impl Session {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
             Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_)) | None => None,
         };
+        let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));
         let mut turn = self.follow(step, From::Persons);
         turn = turn.and(self.follow(today, From::Today));
         turn = turn.and(self.follow(companies, From::Companies));
+        turn = turn.and(Turn::task(upkeep.map(Message::Upkeep)));
         turn = turn.and(self.follow(settings, From::Settings));
         if let Some(step) = import {
             turn = turn.and(self.follow(step, From::Import));

@@ -4,6 +4,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::i18n::{self, Lang};
@@ -148,7 +149,46 @@ pub enum Command {
         #[command(subcommand)]
         command: Settings,
     },
+    Backup {
+        #[command(subcommand)]
+        command: Backup,
+    },
+    Journal {
+        #[command(subcommand)]
+        command: Journal,
+    },
     Check,
+    Run,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Backup {
+    Create {
+        #[arg(value_name = "FILE")]
+        backup: PathBuf,
+    },
+    Restore {
+        #[arg(value_name = "FILE")]
+        backup: PathBuf,
+        dir: PathBuf,
+    },
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Journal {
+    List(JournalList),
+    Verify,
+}
+
+#[derive(Debug, Args)]
+pub struct JournalList {
+    #[arg(long, value_name = "ID")]
+    pub person: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub since: Option<NaiveDate>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -400,6 +440,10 @@ pub struct FieldChange {
     pub report: Option<bool>,
     #[arg(long, value_name = "yes|no", value_parser = yes_no)]
     pub active: Option<bool>,
+}
+
+fn date(text: &str) -> Result<NaiveDate, &'static str> {
+    text.parse().map_err(|_| "YYYY-MM-DD")
 }
 
 fn kind(key: &str) -> Result<custom::Kind, String> {

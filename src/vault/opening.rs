@@ -122,7 +122,7 @@ fn make(
     let file = KeyFile::create(&keys, user, passphrase, &recovery)?;
 
     let db = Db::create(&folder.database(), &keys.database()?)?;
-    migrate::run(&db, settings.steps, None)?;
+    migrate::run(&db, settings.steps)?;
     db.transaction(|db| {
         db.set_vault_info(INFO_ID, &hex(&keys.vault_id))?;
         db.set_vault_info(INFO_DEVICE, &FIRST_DEVICE.to_string())
