@@ -2,6 +2,7 @@
 //!
 //! [`run`] opens it. [`program`] returns the same as a value, which journeys drive without a display.
 
+pub mod actions;
 mod display;
 mod frame;
 pub mod keys;
@@ -9,6 +10,7 @@ mod launch;
 mod leaving;
 mod notes;
 mod outside;
+mod palette;
 pub mod platform;
 pub mod preferences;
 pub mod session;
@@ -21,6 +23,7 @@ use iced::theme::Mode;
 use iced::widget::container;
 use iced::{Length, Subscription, Task, system, window};
 
+use crate::dialog::palette as dialog_palette;
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{about, help, path, unsaved};
 use crate::i18n::Lang;
@@ -35,7 +38,8 @@ use crate::theme::{Element, Theme, style};
 use crate::widget::dialog::{Card, card, dialog};
 use crate::widget::hotkeys::{Step as Tab, hotkeys};
 use crate::widget::{button, focus, text, toast};
-use keys::{Shortcut, shortcut};
+use actions::Deed;
+use keys::shortcut;
 pub use launch::{Launch, program, run};
 use notes::Notes;
 pub use outside::Then;
@@ -77,6 +81,8 @@ enum Stage {
 /// What lies over everything.
 enum Over {
     Help(help::Topic),
+    Shortcuts,
+    Palette(dialog_palette::State, Vec<Deed>),
     About,
     Problem(Problem),
     Unsaved(Leaving, Matter),
@@ -95,9 +101,11 @@ pub enum Message {
     /// In an open card file, by the number of its session.
     Inside(u64, session::Message),
     /// A key that works everywhere.
-    Key(Shortcut),
+    Key(Deed),
     /// Tab and Shift+Tab.
     Tab(Tab),
+    /// In the palette.
+    Palette(dialog_palette::Message),
     /// Closes what lies over everything.
     CloseOver,
     /// What to do with changes that are not saved.
@@ -217,6 +225,7 @@ impl App {
             }
             Message::Key(key) => self.key(key),
             Message::Tab(step) => focus::step(step == Tab::Next),
+            Message::Palette(message) => self.palette(message),
             Message::CloseOver => {
                 self.over = None;
                 Task::none()
@@ -356,39 +365,65 @@ impl App {
         Task::batch(tasks)
     }
 
-    fn key(&mut self, key: Shortcut) -> Task<Message> {
-        match key {
-            Shortcut::Larger => return self.wish(Wish::Zoom(self.preferences.zoom.larger())),
-            Shortcut::Smaller => return self.wish(Wish::Zoom(self.preferences.zoom.smaller())),
-            Shortcut::NormalSize => return self.wish(Wish::Zoom(Zoom::default())),
-            Shortcut::Help => return self.help(),
-            Shortcut::Search
-            | Shortcut::NewPerson
-            | Shortcut::Save
-            | Shortcut::LegalBasis
-            | Shortcut::Import
-            | Shortcut::Settings
-            | Shortcut::Undo
-            | Shortcut::Redo
-            | Shortcut::Lock
-            | Shortcut::Escape
-            | Shortcut::Open
-            | Shortcut::Tab(_) => {}
+    fn key(&mut self, deed: Deed) -> Task<Message> {
+        match deed {
+            Deed::Larger => return self.wish(Wish::Zoom(self.preferences.zoom.larger())),
+            Deed::Smaller => return self.wish(Wish::Zoom(self.preferences.zoom.smaller())),
+            Deed::NormalSize => return self.wish(Wish::Zoom(Zoom::default())),
+            Deed::Light => return self.wish(Wish::Brightness(Brightness::Light)),
+            Deed::Dark => return self.wish(Wish::Brightness(Brightness::Dark)),
+            Deed::SystemColours => return self.wish(Wish::Brightness(Brightness::System)),
+            Deed::Language(lang) => return self.wish(Wish::Lang(lang)),
+            Deed::Help => return self.help(),
+            Deed::Shortcuts => return self.shortcuts(),
+            Deed::Palette if self.over.is_none() => return self.open_palette(),
+            Deed::Today
+            | Deed::Persons
+            | Deed::Companies
+            | Deed::Import
+            | Deed::Settings
+            | Deed::Search
+            | Deed::Favourites
+            | Deed::Recent
+            | Deed::Palette
+            | Deed::NewPerson
+            | Deed::Open
+            | Deed::Edit
+            | Deed::Save
+            | Deed::LegalBasis
+            | Deed::Favourite
+            | Deed::Undo
+            | Deed::Redo
+            | Deed::Tab(_)
+            | Deed::Escape
+            | Deed::Columns
+            | Deed::Lock => {}
         }
         // What lies over everything takes Escape itself, and lets nothing through.
         match (&self.over, &self.stage) {
-            (None, Stage::Inside(_)) => self.inside(|session| Some(session.shortcut(key))),
-            (None, Stage::Start(_)) if key == Shortcut::Escape => self.at_start(start::State::escape),
+            (None, Stage::Inside(_)) => self.inside(|session| Some(session.act_on(deed))),
+            (None, Stage::Start(_)) if deed == Deed::Escape => self.at_start(start::State::escape),
             (None | Some(_), Stage::Inside(_) | Stage::Start(_) | Stage::Closing) => Task::none(),
         }
+    }
+
+    /// Shows all keys, where nothing is in front that must be answered first.
+    fn shortcuts(&mut self) -> Task<Message> {
+        match (&self.over, &self.stage) {
+            (None | Some(Over::Help(_) | Over::About | Over::Problem(_)), Stage::Inside(_) | Stage::Start(_)) => {
+                self.over = Some(Over::Shortcuts);
+            }
+            (_, Stage::Inside(_) | Stage::Start(_) | Stage::Closing) => {}
+        }
+        Task::none()
     }
 
     fn help(&mut self) -> Task<Message> {
         let topic = match (&self.over, &self.stage) {
             (Some(Over::Help(_)), _) | (_, Stage::Closing) => None,
             (Some(Over::Unsaved(..) | Over::Saving(_) | Over::Path(..)), _) => return Task::none(),
-            (None | Some(Over::About | Over::Problem(_)), Stage::Inside(session)) => Some(session.topic()),
-            (None | Some(Over::About | Over::Problem(_)), Stage::Start(start)) => Some(match start.topic() {
+            (_, Stage::Inside(session)) => Some(session.topic()),
+            (_, Stage::Start(start)) => Some(match start.topic() {
                 start::Topic::Start => help::Topic::Start,
                 start::Topic::Create => help::Topic::Create,
                 start::Topic::Unlock => help::Topic::Unlock,
@@ -465,8 +500,8 @@ impl App {
         hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
             .before(move |key, modifiers| {
                 // A field would take the key only to lose the focus.
-                let back = at_start && shortcut(key, modifiers) == Some(Shortcut::Escape);
-                back.then_some(Message::Key(Shortcut::Escape))
+                let back = at_start && shortcut(key, modifiers) == Some(Deed::Escape);
+                back.then_some(Message::Key(Deed::Escape))
             })
             .on_tab(Message::Tab)
             .into()
@@ -475,7 +510,12 @@ impl App {
     fn over<'a>(&self, over: &'a Over) -> Card<'a, Message> {
         let lang = self.lang;
         match over {
-            Over::Help(topic) => help::view(*topic, lang, Message::CloseOver),
+            Over::Help(topic) => {
+                let keys = actions::keys_of(*topic, lang);
+                help::view(*topic, keys, lang, Message::Key(Deed::Shortcuts), Message::CloseOver)
+            }
+            Over::Shortcuts => help::shortcuts(actions::all_keys(lang), lang, Message::CloseOver),
+            Over::Palette(state, _) => state.view(lang).map(Message::Palette),
             Over::About => about::view(lang, Message::CloseOver),
             Over::Problem(problem) => {
                 let close = button::main(t!(lang, "close")).on_press(Message::CloseOver);

@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod basis;
+mod bookmarks;
 mod card;
 mod check;
 mod columns;
@@ -26,7 +27,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use answer::Answer;
-use arguments::{Arguments, Basis, Command, OwnField, Picture, Wording};
+use arguments::{Arguments, Basis, Command, Favourite, OwnField, Picture, Wording};
 use failure::Failure;
 use session::Session;
 
@@ -121,6 +122,10 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Field { command: OwnField::List } => fields::list(&session),
         Command::Field { command: OwnField::Add(field) } => fields::add(&session, field),
         Command::Field { command: OwnField::Edit(change) } => fields::edit(&session, change),
+        Command::Favourite { command: Favourite::Add { id } } => bookmarks::mark(&session, &id, true),
+        Command::Favourite { command: Favourite::Remove { id } } => bookmarks::mark(&session, &id, false),
+        Command::Favourite { command: Favourite::List } => bookmarks::list(&session),
+        Command::Recent => bookmarks::recent(&session),
         Command::Lists { list } => lists::run(&session, list.as_deref()),
         Command::Language { code } => upkeep::language(&session, code),
         Command::Passphrase { new_passphrase_file } => upkeep::passphrase(&session, &new_passphrase_file),

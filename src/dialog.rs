@@ -6,6 +6,7 @@ pub mod about;
 pub mod help;
 pub mod legal_basis;
 pub mod new_person;
+pub mod palette;
 pub mod path;
 pub mod recovery;
 pub mod unsaved;

@@ -4,6 +4,7 @@
 //! [`Office`] is the handle to an open vault that screens and commands hold.
 
 pub mod attached;
+pub mod bookmarks;
 pub mod check;
 pub mod desk;
 pub mod error;

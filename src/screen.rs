@@ -233,4 +233,14 @@ pub enum Command {
     LegalBasis,
     /// Shows a tab of the card, counted from 0.
     Tab(usize),
+    /// Edits the card.
+    Edit,
+    /// Makes whom the card shows, or the keyboard is on, a favourite, or one no longer.
+    Favourite,
+    /// Lists the favourites.
+    Favourites,
+    /// Lists who was looked at last.
+    Recent,
+    /// Lets the user choose the columns of the list.
+    Columns,
 }

@@ -31,6 +31,8 @@ pub struct Preferences {
     pub window: Window,
     /// How wide the list is beside a card, in the system's logical pixels, from 1 to 16 000.
     pub list_width: Option<f32>,
+    /// What was chosen last in the palette, by the keys of the texts; the newest first.
+    pub recent_actions: Vec<String>,
     /// The folder of the card file that was open last.
     pub vault: Option<PathBuf>,
 }
@@ -146,6 +148,7 @@ mod tests {
             zoom: Zoom::from(130),
             window: Window { width: 1000.0, height: 700.0, position: Some((-20.0, 40.0)) },
             list_width: Some(400.0),
+            recent_actions: vec!["action-lock".to_owned()],
             vault: Some(PathBuf::from("/somewhere/Kartotek")),
         };
         preferences.write(&place).unwrap();

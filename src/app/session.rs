@@ -4,6 +4,7 @@
 
 mod feed;
 mod furniture;
+mod possible;
 mod turn;
 mod undone;
 
@@ -12,11 +13,12 @@ use std::path::PathBuf;
 use chrono::FixedOffset;
 use iced::{Subscription, Task};
 
-use super::keys::Shortcut;
+use super::actions::Deed;
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{help, legal_basis, new_person, recovery};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
+use crate::model::person;
 use crate::office::Office;
 use crate::office::problem::Problem;
 use crate::office::undo::{Done, Way};
@@ -279,27 +281,56 @@ impl Session {
         }
     }
 
-    /// Does what a key means.
-    pub fn shortcut(&mut self, shortcut: Shortcut) -> Turn {
+    /// Returns whether something is in front that must be answered first.
+    pub fn is_occupied(&self) -> bool {
+        self.dialog.is_some() || self.is_asking()
+    }
+
+    /// Does what a key or the palette asks for.
+    pub fn act_on(&mut self, deed: Deed) -> Turn {
         if self.dialog.is_some() {
-            return command(shortcut).map_or_else(Turn::none, |command| self.tell(command));
+            return command(deed).map_or_else(Turn::none, |command| self.tell(command));
         }
         if self.is_asking() {
             return Turn::none();
         }
-        match shortcut {
-            Shortcut::Search => self.go(Destination::Persons).and(self.tell_persons(Command::FocusSearch)),
-            Shortcut::NewPerson => self.new_person(),
-            Shortcut::Import => self.go(Destination::Import(None)),
-            Shortcut::Settings => self.go(Destination::Settings),
-            Shortcut::Lock => self.lock(),
-            Shortcut::Undo => self.step(Way::Back),
-            Shortcut::Redo => self.step(Way::Again),
-            Shortcut::Save | Shortcut::LegalBasis | Shortcut::Escape | Shortcut::Open | Shortcut::Tab(_) => {
-                command(shortcut).map_or_else(Turn::none, |command| self.tell(command))
-            }
-            Shortcut::Help | Shortcut::Larger | Shortcut::Smaller | Shortcut::NormalSize => Turn::none(),
+        match deed {
+            Deed::Today => self.go(Destination::Today),
+            Deed::Persons => self.go(Destination::Persons),
+            Deed::Companies => self.go(Destination::Companies),
+            Deed::Search => self.go(Destination::Persons).and(self.tell_persons(Command::FocusSearch)),
+            Deed::Favourites => self.go(Destination::Persons).and(self.tell_persons(Command::Favourites)),
+            Deed::Recent => self.go(Destination::Persons).and(self.tell_persons(Command::Recent)),
+            Deed::NewPerson => self.new_person(),
+            Deed::Import => self.go(Destination::Import(None)),
+            Deed::Settings => self.go(Destination::Settings),
+            Deed::Lock => self.lock(),
+            Deed::Undo => self.step(Way::Back),
+            Deed::Redo => self.step(Way::Again),
+            Deed::Save
+            | Deed::LegalBasis
+            | Deed::Escape
+            | Deed::Open
+            | Deed::Edit
+            | Deed::Favourite
+            | Deed::Columns
+            | Deed::Tab(_) => command(deed).map_or_else(Turn::none, |command| self.tell(command)),
+            Deed::Palette
+            | Deed::Help
+            | Deed::Shortcuts
+            | Deed::Larger
+            | Deed::Smaller
+            | Deed::NormalSize
+            | Deed::Light
+            | Deed::Dark
+            | Deed::SystemColours
+            | Deed::Language(_) => Turn::none(),
         }
+    }
+
+    /// Opens a person's card.
+    pub fn open_person(&mut self, person: person::Id) -> Turn {
+        self.act(Action::OpenPerson(person), From::Persons)
     }
 
     /// Tells a command to what is in front.
@@ -564,24 +595,38 @@ impl Session {
     }
 }
 
-/// Returns the command that a shortcut is for what is in front, if it is one.
-fn command(shortcut: Shortcut) -> Option<Command> {
-    match shortcut {
-        Shortcut::Search => Some(Command::FocusSearch),
-        Shortcut::Save => Some(Command::Save),
-        Shortcut::LegalBasis => Some(Command::LegalBasis),
-        Shortcut::Escape => Some(Command::Escape),
-        Shortcut::Open => Some(Command::Open),
-        Shortcut::Tab(number) => Some(Command::Tab(number - 1)),
-        Shortcut::NewPerson
-        | Shortcut::Undo
-        | Shortcut::Redo
-        | Shortcut::Import
-        | Shortcut::Settings
-        | Shortcut::Lock
-        | Shortcut::Help
-        | Shortcut::Larger
-        | Shortcut::Smaller
-        | Shortcut::NormalSize => None,
+/// Returns the command that a deed is for what is in front, if it is one.
+fn command(deed: Deed) -> Option<Command> {
+    match deed {
+        Deed::Search => Some(Command::FocusSearch),
+        Deed::Save => Some(Command::Save),
+        Deed::LegalBasis => Some(Command::LegalBasis),
+        Deed::Escape => Some(Command::Escape),
+        Deed::Open => Some(Command::Open),
+        Deed::Edit => Some(Command::Edit),
+        Deed::Favourite => Some(Command::Favourite),
+        Deed::Columns => Some(Command::Columns),
+        Deed::Tab(number) => number.checked_sub(1).map(Command::Tab),
+        Deed::Today
+        | Deed::Persons
+        | Deed::Companies
+        | Deed::Import
+        | Deed::Settings
+        | Deed::Favourites
+        | Deed::Recent
+        | Deed::Palette
+        | Deed::NewPerson
+        | Deed::Undo
+        | Deed::Redo
+        | Deed::Help
+        | Deed::Shortcuts
+        | Deed::Lock
+        | Deed::Larger
+        | Deed::Smaller
+        | Deed::NormalSize
+        | Deed::Light
+        | Deed::Dark
+        | Deed::SystemColours
+        | Deed::Language(_) => None,
     }
 }

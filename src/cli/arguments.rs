@@ -104,6 +104,11 @@ pub enum Command {
         #[command(subcommand)]
         command: OwnField,
     },
+    Favourite {
+        #[command(subcommand)]
+        command: Favourite,
+    },
+    Recent,
     Lists {
         list: Option<String>,
     },
@@ -136,6 +141,13 @@ pub struct Add {
 pub enum Picture {
     Set { id: String, file: PathBuf },
     Remove { id: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Favourite {
+    Add { id: String },
+    Remove { id: String },
+    List,
 }
 
 #[derive(Debug, Args)]

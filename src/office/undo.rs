@@ -179,6 +179,11 @@ impl Inverse {
 }
 
 impl Office {
+    /// Returns whether there is a change to take back, or to do again.
+    pub fn can_step(&self, way: Way) -> bool {
+        !lock(&self.0.history).stack(way).is_empty()
+    }
+
     /// Takes the last change of this session back, or does again what was taken back last; answers what it was, and
     /// nothing where there is nothing.
     ///

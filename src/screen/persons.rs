@@ -16,13 +16,17 @@ mod selection;
 use iced::Task;
 use iced::widget::{Space, operation, responsive};
 
+use list::Which;
+
 use super::{Action, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::person::{self, Id};
+use crate::office::bookmarks::{self, Record};
+use crate::office::problem::Problem;
+use crate::t;
 use crate::theme::measure::RAIL;
 use crate::theme::{self, Element, Theme};
 use crate::widget::dialog::dialog;
-use crate::widget::hotkeys::hotkeys;
 use crate::widget::inert::inert;
 use crate::widget::split::{self, split};
 
@@ -62,6 +66,8 @@ enum Next {
 enum Focus {
     Card,
     Stays,
+    /// It stays, and the card only follows it: nobody opened it.
+    Follows,
 }
 
 /// What happens on the screen.
@@ -75,6 +81,8 @@ pub enum Message {
     Divider(f32),
     /// The question about unsaved changes was answered.
     Unsaved(Answer),
+    /// A person became a favourite, or is one no longer.
+    Marked(bool, Result<(), Problem>),
 }
 
 fn lift<M: Send + 'static>(step: Step<M>, wrap: fn(M) -> Message) -> Step<Message> {
@@ -140,6 +148,11 @@ impl State {
         self.card.as_ref().map(card::State::id)
     }
 
+    /// Returns whom a key is about: whose card is open, or whom the keyboard is on.
+    pub fn current(&self) -> Option<person::Id> {
+        self.shown().or_else(|| self.list.current())
+    }
+
     /// Opens a person's card, and puts the keyboard on it.
     pub fn open(&mut self, id: person::Id, scene: &Scene) -> Step<Message> {
         let list = self.list.go_to(id).map(Message::List);
@@ -192,7 +205,12 @@ impl State {
                 Some(id) => self.leave(Next::Open(id, Focus::Card), scene),
                 None => Step::none(),
             },
-            Command::LegalBasis => match self.shown().or_else(|| self.list.current()) {
+            Command::Edit => self.tell_card(card::Message::Edit, scene),
+            Command::Favourite => self.switch_favourite(scene),
+            Command::Favourites => Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List)),
+            Command::Recent => Step::task(self.list.show_which(Which::Recent, scene).map(Message::List)),
+            Command::Columns => Step::none(),
+            Command::LegalBasis => match self.current() {
                 Some(id) => Step::ask(Action::LegalBasis(id)),
                 None => Step::none(),
             },
@@ -209,7 +227,7 @@ impl State {
                     Some(list::Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
                     Some(list::Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
                     Some(list::Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
-                        together(step, self.leave(Next::Open(id, Focus::Stays), scene))
+                        together(step, self.leave(Next::Open(id, Focus::Follows), scene))
                     }
                     Some(list::Ask::Follow(_)) | None => step,
                 }
@@ -220,6 +238,12 @@ impl State {
                 Step::none()
             }
             Message::Unsaved(answer) => self.answered(answer, scene),
+            Message::Marked(favourite, Ok(())) => {
+                let words =
+                    if favourite { t!(scene.lang, "favourite-added") } else { t!(scene.lang, "favourite-removed") };
+                Step::ask(Action::Toast(words))
+            }
+            Message::Marked(_, Err(problem)) => Step::ask(Action::Problem(problem)),
         };
         self.look(scene);
         step
@@ -228,6 +252,25 @@ impl State {
     /// Looks whether something on the card is not saved.
     fn look(&mut self, scene: &Scene) {
         self.is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+    }
+
+    /// Makes the person a favourite, or takes that back.
+    fn switch_favourite(&mut self, scene: &Scene) -> Step<Message> {
+        let Some(id) = self.current() else { return Step::none() };
+        let (favourite, lang) = (!self.list.is_favourite(id), scene.lang);
+        let marked = scene.office.write(move |desk| bookmarks::mark(desk, Record::Person(id), favourite));
+        Step::task(Task::perform(marked, move |marked| {
+            Message::Marked(favourite, marked.map_err(|error| Problem::new(&error, lang)))
+        }))
+    }
+
+    /// Notes beside everything else that a card was opened. Where that fails, nobody misses it.
+    fn note_opened(id: Id, scene: &Scene) -> Task<Message> {
+        let noted = scene.office.write(move |desk| bookmarks::opened(desk, Record::Person(id)));
+        Task::future(async move {
+            let _ = noted.await;
+        })
+        .discard()
     }
 
     fn tell_card(&mut self, message: card::Message, scene: &Scene) -> Step<Message> {
@@ -241,6 +284,7 @@ impl State {
                 Some(next) => together(step, self.go(next, scene)),
                 None => together(step, Step::task(self.focus_card())),
             },
+            Some(card::Ask::Favourite) => together(step, self.switch_favourite(scene)),
             Some(card::Ask::NotSaved) => {
                 self.next = None;
                 step
@@ -273,11 +317,13 @@ impl State {
                         task
                     }
                 };
+                let follows = focus == Focus::Follows;
                 let focus = match focus {
                     Focus::Card => self.focus_card(),
-                    Focus::Stays => Task::none(),
+                    Focus::Stays | Focus::Follows => Task::none(),
                 };
-                Step::task(Task::batch([task.map(Message::Card), focus]))
+                let noted = if follows { Task::none() } else { Self::note_opened(id, scene) };
+                Step::task(Task::batch([task.map(Message::Card), focus, noted]))
             }
             Next::StopEditing => {
                 if let Some(card) = &mut self.card {
@@ -343,16 +389,13 @@ impl State {
         let limits = if is_alone { left..=left } else { NARROWEST..=widest };
         let list = self.list.view(scene, if is_covered { width } else { left }, width >= COVERED).map(Message::List);
         let card: Element<'a, Message> = match &self.card {
-            Some(card) => card.view(scene).map(Message::Card),
+            Some(card) => card.view(scene, self.list.is_favourite(card.id())).map(Message::Card),
             None => Space::new().into(),
         };
-        let can_edit = self.card.as_ref().is_some_and(|card| !card.is_editing());
         let style = |theme: &Theme| split::Style { line: theme.roles().line, active: theme.roles().accent };
-        let panes = split(inert(list, is_covered), card, left, limits, Message::Divider, style)
+        split(inert(list, is_covered), card, left, limits, Message::Divider, style)
             .id("persons-divider")
-            .fixed(is_alone);
-        // On the list as well: whoever walks through it with a card open edits with one key.
-        hotkeys(panes, move |key, modifiers| card::key_of(key, modifiers).filter(|_| can_edit).map(Message::Card))
+            .fixed(is_alone)
             .into()
     }
 }

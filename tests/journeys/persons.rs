@@ -258,6 +258,8 @@ impl App {
                 Key::Character("s") if modifiers == Modifiers::COMMAND => Command::Save,
                 Key::Character("l") if modifiers == Modifiers::COMMAND => Command::LegalBasis,
                 Key::Character("5") if modifiers == Modifiers::ALT => Command::Tab(4),
+                Key::Named(Named::F2) => Command::Edit,
+                Key::Character("e") if modifiers == Modifiers::COMMAND => Command::Edit,
                 Key::Named(Named::Escape) => Command::Escape,
                 _ => return None,
             };

@@ -3,6 +3,7 @@
 //! It holds the identities of the whole result and the texts of the rows near the window. What was shown stays until
 //! the first rows of the new result have been read, so nothing flickers while one types.
 
+mod filter;
 mod view;
 
 use std::collections::HashSet;
@@ -12,6 +13,9 @@ use std::time::Duration;
 
 use iced::Task;
 use iced::widget::operation;
+
+use filter::Only;
+pub use filter::Which;
 
 use super::lines::Lines;
 use super::selection::Selection;
@@ -41,8 +45,10 @@ const MARGIN: usize = 24;
 pub struct State {
     typed: String,
     order: Order,
-    /// Whom alone the list shows, and what that is called.
-    only: Option<(Arc<HashSet<Id>>, String)>,
+    /// Whom alone the list shows.
+    only: Option<Only>,
+    /// Whom the user marked.
+    favourites: HashSet<Id>,
     found: Found,
     lines: Lines,
     selection: Selection,
@@ -121,6 +127,12 @@ pub enum Message {
     Rested(u64),
     /// A person was looked up in the result.
     Located(u64, Option<usize>),
+    /// Whom the user marked was read.
+    Marked(Result<Vec<Id>, Problem>),
+    /// Whose cards were opened last was read.
+    Seen(Result<Vec<Id>, Problem>),
+    /// Only these are to be shown, or everybody again.
+    Show(Which),
     /// A new person is wanted.
     New,
     /// An import is wanted.
@@ -153,7 +165,8 @@ impl State {
             Message::Indexed(indexed.map_err(|error| Problem::new(&error, lang)))
         });
         let first = state.ask(scene, true);
-        (state, Task::batch([first, index]))
+        let marked = State::read_favourites(scene);
+        (state, Task::batch([first, index, marked]))
     }
 
     /// Returns the person the keyboard is on.
@@ -193,12 +206,17 @@ impl State {
                 }
                 quietly(Step::task(operation::focus(ROWS)))
             }
+            Message::Marked(marked) => self.marked(marked, scene),
+            Message::Seen(seen) => self.seen(seen, scene),
+            Message::Show(which) => quietly(Step::task(self.show_which(which, scene))),
             Message::Sort(by) => {
+                self.stop_keeping_order();
                 let descending = self.order.by == by && !self.order.descending;
                 self.order = Order { by, descending };
                 quietly(Step::task(self.ask(scene, false)))
             }
             Message::SortBy(by) => {
+                self.stop_keeping_order();
                 self.order.by = by;
                 quietly(Step::task(self.ask(scene, false)))
             }
@@ -244,7 +262,7 @@ impl State {
     /// Shows exactly these persons until the search field is used.
     pub fn show_only(&mut self, ids: Vec<Id>, heading: String, scene: &Scene) -> Task<Message> {
         self.typed.clear();
-        self.only = Some((Arc::new(ids.into_iter().collect()), heading));
+        self.only = Some(Only::these(ids, heading));
         self.wants_keys = true;
         self.ask(scene, true)
     }
@@ -292,10 +310,14 @@ impl State {
         for id in &changes.removed {
             self.selection.forget(*id);
         }
+        if let Some(only) = &mut self.only {
+            only.forget(&changes.removed);
+        }
+        let marks = if changes.bookmarks { State::read_favourites(scene) } else { Task::none() };
         if changes.everything || !changes.persons.is_empty() || !changes.removed.is_empty() {
-            self.ask(scene, false)
+            Task::batch([marks, self.ask(scene, false)])
         } else {
-            Task::none()
+            marks
         }
     }
 
@@ -376,7 +398,13 @@ impl State {
         }
         self.is_waiting = true;
         let keep = if is_new || self.is_given { None } else { self.current() };
-        let only = self.only.as_ref().map(|(ids, _)| Arc::clone(ids));
+        if let Some(order) = self.only.as_ref().and_then(|only| only.order.clone()) {
+            self.is_waiting = false;
+            let cursor = keep.and_then(|keep| order.iter().position(|id| *id == keep));
+            let found = Found { ids: order, complete: true };
+            return self.receive(Hits { found, cursor }, is_new, scene).0.task;
+        }
+        let only = self.only.as_ref().map(|only| Arc::clone(&only.ids));
         let lang = scene.lang;
         // Asked here and not in the task: tasks may start in any order, and the newest question must come last.
         let answer = scene.office.find(&self.typed, self.order);

@@ -4,6 +4,7 @@ use iced::keyboard::{Key, key::Named};
 use iced::widget::{Row, Space, column, container, mouse_area, row};
 use iced::{Alignment, Length, Padding};
 
+use super::filter::Which;
 use super::{Message, ROWS, SEARCH, State};
 use crate::model::basis::Basis;
 use crate::model::person::{Line, listed_name};
@@ -20,8 +21,8 @@ use crate::widget::field::text_field;
 use crate::widget::hotkeys::hotkeys;
 use crate::widget::line::{self, highlight, line};
 use crate::widget::long_list::columns::{Column, cells};
-use crate::widget::long_list::header::{self, Direction, header, heading};
-use crate::widget::long_list::{self, long_list};
+use crate::widget::long_list::header::{Direction, header, heading};
+use crate::widget::long_list::{long_list, look};
 use crate::widget::{surface, text};
 
 /// All columns, with room to spare.
@@ -135,9 +136,10 @@ impl State {
         } else {
             t!(lang, "list-found", count = count)
         };
-        let heading = self.only.as_ref().map(|(_, heading)| {
+        let heading = self.only.as_ref().map(|only| {
             let all = button::icon(Icon::Close, t!(lang, "list-show-all")).small().on_press(Message::Clear);
-            row![line(heading.as_str()).font(crate::theme::font::MEDIUM), Element::from(all)].align_y(Alignment::Center)
+            let words = line(only.heading(scene)).font(crate::theme::font::MEDIUM);
+            row![words, Element::from(all)].align_y(Alignment::Center)
         });
         let selected = self.selection.count();
         let selected = (selected > 1).then(|| {
@@ -154,10 +156,27 @@ impl State {
             .push(indexing)
             .push(Space::new().width(Length::Fill))
             .push(sort)
+            .push((!self.is_empty()).then(|| self.tools(scene)))
             .spacing(MEDIUM)
             .align_y(Alignment::Center)
             .height(CONTROL)
             .into()
+    }
+
+    /// Returns what narrows the list down with one click.
+    fn tools<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let which = self.which();
+        let filter = |icon, hint, wanted| -> Element<'a, Message> {
+            let next = if which == wanted { Which::All } else { wanted };
+            button::icon(icon, hint).small().marked(which == wanted).on_press(Message::Show(next)).into()
+        };
+        row![
+            filter(Icon::Star, t!(lang, "list-favourites"), Which::Favourites),
+            filter(Icon::History, t!(lang, "list-recent"), Which::Recent),
+        ]
+        .align_y(Alignment::Center)
+        .into()
     }
 
     /// Returns the choice of an order, for where not every column has a heading to click.
@@ -188,17 +207,23 @@ impl State {
             return nobody(scene);
         }
         if self.has_answered && self.found.complete && self.found.ids.is_empty() {
-            let headline = match &self.only {
-                Some((_, heading)) => t!(lang, "list-only-nobody", heading = heading.as_str()),
-                None => t!(lang, "list-nothing-found", text = self.typed.trim()),
-            };
-            let sentence = match self.only {
-                Some(_) => t!(lang, "list-only-nobody-text"),
-                None => t!(lang, "list-nothing-found-text"),
+            let (icon, headline, sentence) = match &self.only {
+                None => {
+                    let headline = t!(lang, "list-nothing-found", text = self.typed.trim());
+                    (Icon::Search, headline, t!(lang, "list-nothing-found-text"))
+                }
+                Some(only) => {
+                    let headline = t!(lang, "list-only-nobody", heading = only.heading(scene));
+                    match only.which {
+                        Which::All | Which::These => (Icon::Search, headline, t!(lang, "list-only-nobody-text")),
+                        Which::Favourites => (Icon::Star, headline, t!(lang, "list-favourites-none")),
+                        Which::Recent => (Icon::History, headline, t!(lang, "list-recent-none")),
+                    }
+                }
             };
             let clear = if self.only.is_some() { t!(lang, "list-show-all") } else { t!(lang, "frame-search-clear") };
             let clear = button::plain(clear).on_press(Message::Clear);
-            return empty_state(Icon::Search, headline, sentence, Some(clear));
+            return empty_state(icon, headline, sentence, Some(clear));
         }
         let (columns, shown) = columns(width);
         let headings = shown.iter().map(|by| {
@@ -215,25 +240,12 @@ impl State {
                 if has_room { cells.on_release(Message::Clicked(row)).into() } else { cells.into() }
             },
             Message::Rows,
-            |theme: &Theme| {
-                let roles = theme.roles();
-                long_list::Style {
-                    selected: roles.selected,
-                    bar: roles.accent,
-                    hovered: roles.hover,
-                    ring: roles.accent,
-                    thumb: roles.field_border.scale_alpha(0.6),
-                    thumb_hovered: roles.field_border,
-                }
-            },
+            look::rows,
         )
         .id(ROWS)
         .cursor(self.cursor)
         .selected(|row| self.found.ids.get(row).is_some_and(|id| self.selection.contains(row, *id)));
-        let headings = header(columns, headings, |theme: &Theme| {
-            let roles = theme.roles();
-            header::Style { text: roles.muted, sorted: roles.ink, hovered: roles.hover, ring: roles.accent }
-        });
+        let headings = header(columns, headings, look::headings);
         column![container(headings).height(CONTROL), surface::line(), container(rows).style(style::surface)].into()
     }
 
@@ -261,7 +273,9 @@ impl State {
             By::Name => {
                 let name = listed_name(&known.first_name, &known.last_name);
                 let name = if name.is_empty() { t!(scene.lang, "list-no-name") } else { name };
-                marked(name).style(plain).into()
+                let name = marked(name).style(plain).width(Length::Fill);
+                let star = self.is_favourite(known.id).then(|| text::icon_sized(Icon::Star, 14.0).style(style::accent));
+                row![name].push(star).spacing(TINY).align_y(Alignment::Center).into()
             }
             By::Company => marked(known.company.clone()).style(quiet).into(),
             By::Email => marked(known.email.clone()).style(quiet).into(),

@@ -1,0 +1,140 @@
+//! What the list shows instead of everybody: certain people, the favourites, or who was looked at last.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use iced::Task;
+
+use super::{Done, Message, State, quietly, said};
+use crate::model::person::Id;
+use crate::office::bookmarks;
+use crate::office::problem::Problem;
+use crate::screen::{Scene, Step};
+use crate::t;
+
+/// Which people the list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// Everybody.
+    All,
+    /// Certain people.
+    These,
+    /// The favourites.
+    Favourites,
+    /// Whose cards were opened last.
+    Recent,
+}
+
+/// Whom alone the list shows.
+#[derive(Debug, Clone)]
+pub struct Only {
+    pub(super) which: Which,
+    pub(super) ids: Arc<HashSet<Id>>,
+    /// In which order, as long as nobody chose another.
+    pub(super) order: Option<Arc<Vec<Id>>>,
+    heading: String,
+}
+
+impl Only {
+    /// Returns that the list shows exactly these.
+    pub(super) fn these(ids: Vec<Id>, heading: String) -> Self {
+        Self { which: Which::These, ids: Arc::new(ids.into_iter().collect()), order: None, heading }
+    }
+
+    /// Returns what the people are called.
+    pub(super) fn heading(&self, scene: &Scene) -> String {
+        match self.which {
+            Which::All | Which::These => self.heading.clone(),
+            Which::Favourites => t!(scene.lang, "list-favourites"),
+            Which::Recent => t!(scene.lang, "list-recent"),
+        }
+    }
+
+    /// Forgets people who are gone.
+    pub(super) fn forget(&mut self, removed: &[Id]) {
+        if let Some(order) = &mut self.order
+            && !removed.is_empty()
+        {
+            *order = Arc::new(order.iter().filter(|id| !removed.contains(id)).copied().collect());
+        }
+    }
+}
+
+impl State {
+    /// Returns whether the user marked a person.
+    pub fn is_favourite(&self, id: Id) -> bool {
+        self.favourites.contains(&id)
+    }
+
+    /// Returns which people the list shows.
+    pub(super) fn which(&self) -> Which {
+        self.only.as_ref().map_or(Which::All, |only| only.which)
+    }
+
+    /// Reads whom the user marked.
+    pub(super) fn read_favourites(scene: &Scene) -> Task<Message> {
+        let lang = scene.lang;
+        let marked = scene.office.read(|desk| bookmarks::favourites(desk));
+        Task::perform(marked, move |marked| Message::Marked(marked.map_err(|error| Problem::new(&error, lang))))
+    }
+
+    /// Takes whom the user marked.
+    pub(super) fn marked(&mut self, marked: Result<Vec<Id>, Problem>, scene: &Scene) -> Done {
+        match marked {
+            Ok(marked) => {
+                self.favourites = marked.into_iter().collect();
+                let task = match &mut self.only {
+                    Some(only) if only.which == Which::Favourites => {
+                        only.ids = Arc::new(self.favourites.clone());
+                        self.ask(scene, false)
+                    }
+                    Some(_) | None => Task::none(),
+                };
+                quietly(Step::task(task))
+            }
+            Err(problem) => quietly(said(problem)),
+        }
+    }
+
+    /// Shows other people.
+    pub fn show_which(&mut self, which: Which, scene: &Scene) -> Task<Message> {
+        match which {
+            Which::All => self.clear(scene),
+            Which::These => Task::none(),
+            Which::Favourites => {
+                self.typed.clear();
+                let ids = Arc::new(self.favourites.clone());
+                self.only = Some(Only { which, ids, order: None, heading: String::new() });
+                self.wants_keys = true;
+                self.ask(scene, true)
+            }
+            Which::Recent => {
+                let lang = scene.lang;
+                let seen = scene.office.read(|desk| bookmarks::recent(desk));
+                Task::perform(seen, move |seen| Message::Seen(seen.map_err(|error| Problem::new(&error, lang))))
+            }
+        }
+    }
+
+    /// Shows whose cards were opened last, the newest first.
+    pub(super) fn seen(&mut self, seen: Result<Vec<Id>, Problem>, scene: &Scene) -> Done {
+        match seen {
+            Ok(seen) => {
+                self.typed.clear();
+                let ids = Arc::new(seen.iter().copied().collect());
+                let order = Some(Arc::new(seen));
+                self.only = Some(Only { which: Which::Recent, ids, order, heading: String::new() });
+                self.wants_keys = true;
+                quietly(Step::task(self.ask(scene, true)))
+            }
+            Err(problem) => quietly(said(problem)),
+        }
+    }
+
+    /// Lets a column order people who had an order of their own.
+    pub(super) fn stop_keeping_order(&mut self) {
+        if let Some(only) = &mut self.only {
+            only.order = None;
+        }
+    }
+}
