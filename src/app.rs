@@ -29,6 +29,7 @@ use crate::dialog::{about, help, path, unsaved};
 use crate::i18n::Lang;
 use crate::office::Office;
 use crate::office::problem::Problem;
+use crate::office::undo::Way;
 use crate::screen::Answer;
 use crate::screen::settings::look::{Brightness, Contrast, Zoom};
 use crate::screen::settings::{Choices, Wish};
@@ -62,10 +63,11 @@ pub struct App {
     entering: Option<(Office, bool)>,
     over: Option<Over>,
     notes: Notes,
+    /// The newest change for which a button to take it back was offered.
+    offered: u64,
     sessions: u64,
     /// Whether the window closes as soon as what runs has stopped.
     quitting: bool,
-    close_words: String,
 }
 
 /// What is on the stage.
@@ -128,6 +130,8 @@ pub enum Message {
     Tick(Instant),
     /// A note was taken away.
     Dismiss(u64),
+    /// The button on a note was pressed.
+    Offered(u64, Way),
     /// The card file is closed; the place of the next start page.
     Locked(Option<PathBuf>),
     /// Everything is closed.
@@ -170,9 +174,9 @@ impl App {
             entering: None,
             over: None,
             notes: Notes::default(),
+            offered: 0,
             sessions: 0,
             quitting: false,
-            close_words: t!(lang, "close"),
         };
         let look = Task::batch([system::theme().map(Message::Mode), Task::perform(contrast, Message::Contrast)]);
         (app, Task::batch([task.map(Message::Start), look]))
@@ -256,6 +260,13 @@ impl App {
                 self.notes.dismiss(id);
                 Task::none()
             }
+            Message::Offered(id, way) => {
+                self.notes.dismiss(id);
+                self.key(match way {
+                    Way::Back => Deed::Undo,
+                    Way::Again => Deed::Redo,
+                })
+            }
             Message::Locked(_) if self.quitting => self.remember().chain(Task::done(Message::Closed)),
             Message::Locked(folder) => self.show_start(folder),
             Message::Closed => iced::exit(),
@@ -319,6 +330,7 @@ impl App {
         match entered {
             Ok(Entered { office, sample, furniture }) => {
                 self.sessions += 1;
+                self.offered = 0;
                 if !sample {
                     self.preferences.vault = Some(office.folder().to_path_buf());
                 }
@@ -358,6 +370,10 @@ impl App {
                 Ask::Leave(leaving) => self.leave(leaving),
                 Ask::Help(topic) => {
                     self.over = Some(Over::Help(topic));
+                    Task::none()
+                }
+                Ask::Stepped(words, back) => {
+                    self.notes.offer(words, back, Instant::now());
                     Task::none()
                 }
             });
@@ -450,7 +466,6 @@ impl App {
 
     fn speak(&mut self, lang: Lang) -> Task<Message> {
         self.lang = lang;
-        self.close_words = t!(lang, "close");
         self.preferences.lang = Some(lang);
         Task::batch([self.inside(|session| Some(session.speak(lang))), self.remember()])
     }
@@ -496,7 +511,7 @@ impl App {
         let over = self.over.as_ref().map(|over| self.over(over));
         let layers = dialog(dialog(paper, first), over);
         let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
-        let notes = self.notes.view(&self.close_words, Message::Dismiss);
+        let notes = self.notes.view(lang, Message::Dismiss, Message::Offered);
         hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
             .before(move |key, modifiers| {
                 // A field would take the key only to lose the focus.

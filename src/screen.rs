@@ -182,6 +182,8 @@ pub enum Action<M> {
     OpenOutside(String),
     /// Says that something is done.
     Toast(String),
+    /// Says that something is saved; it can be taken back if the office keeps how.
+    Saved(String),
     /// Says what went wrong.
     Problem(Problem),
     /// This screen or dialog is done.
@@ -212,6 +214,7 @@ impl<M: 'static> Action<M> {
             Self::Copy(text) => Action::Copy(text),
             Self::OpenOutside(address) => Action::OpenOutside(address),
             Self::Toast(words) => Action::Toast(words),
+            Self::Saved(words) => Action::Saved(words),
             Self::Problem(problem) => Action::Problem(problem),
             Self::Close => Action::Close,
         }

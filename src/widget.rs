@@ -26,4 +26,5 @@ pub mod tab_stop;
 pub mod tabs;
 pub mod text;
 pub mod toast;
+mod typing;
 pub mod watch;

@@ -200,7 +200,14 @@ pub fn all_keys(lang: Lang) -> Vec<help::Group> {
         .into_iter()
         .map(|group| {
             let entries = TABLE.iter().filter(|entry| entry.group == group && !entry.chords.is_empty());
-            let lines = entries.map(|entry| help::Line { does: entry.name(lang), keys: entry.keys(lang) }).collect();
+            // The tabs in one line.
+            let entries = entries.filter(|entry| !matches!(entry.deed, Deed::Tab(_)));
+            let mut lines: Vec<help::Line> =
+                entries.map(|entry| help::Line { does: entry.name(lang), keys: entry.keys(lang) }).collect();
+            if group == Group::Card {
+                let keys = format!("{} … {}", Chord::ctrl("1").words(lang), Chord::ctrl("5").words(lang));
+                lines.push(help::Line { does: t!(lang, "shortcuts-tabs"), keys });
+            }
             help::Group { name: group.name(lang), lines }
         })
         .collect();

@@ -46,6 +46,8 @@ impl App {
                     return Task::none();
                 };
                 self.over = None;
+                // They name people.
+                self.notes.clear();
                 let office = session.office().clone();
                 let next = (!session.sample).then(|| office.folder().to_path_buf());
                 self.close(office, session.sample, Message::Locked(next))

@@ -288,7 +288,7 @@ impl Session {
 
     /// Does what a key or the palette asks for.
     pub fn act_on(&mut self, deed: Deed) -> Turn {
-        if self.dialog.is_some() {
+        if self.dialog.is_some() && !self.takes_steps(deed) {
             return command(deed).map_or_else(Turn::none, |command| self.tell(command));
         }
         if self.is_asking() {
@@ -326,6 +326,12 @@ impl Session {
             | Deed::SystemColours
             | Deed::Language(_) => Turn::none(),
         }
+    }
+
+    /// Returns whether a deed is to take back, or do again, what was done in the dialog in front.
+    fn takes_steps(&self, deed: Deed) -> bool {
+        let Some(Dialog::LegalBasis(dialog)) = &self.dialog else { return false };
+        matches!(deed, Deed::Undo | Deed::Redo) && !dialog.unsaved()
     }
 
     /// Opens a person's card.
@@ -460,13 +466,19 @@ impl Session {
     /// Says what was taken back or done again.
     fn stepped(&self, way: Way, done: Option<Done>) -> Turn {
         let lang = self.scene.lang;
-        let words = match (done, way) {
-            (None, Way::Back) => t!(lang, "undo-nothing"),
-            (None, Way::Again) => t!(lang, "redo-nothing"),
-            (Some(done), Way::Back) => t!(lang, "undo-done", what = undone::words(&done, &self.scene)),
-            (Some(done), Way::Again) => t!(lang, "redo-done", what = undone::words(&done, &self.scene)),
-        };
-        Turn::ask(Ask::Act(Action::Toast(words)))
+        let said = |words| Turn::ask(Ask::Act(Action::Toast(words)));
+        match (done, way) {
+            (None, Way::Back) => said(t!(lang, "undo-nothing")),
+            (None, Way::Again) => said(t!(lang, "redo-nothing")),
+            (Some(done), Way::Back) => {
+                let words = t!(lang, "undo-done", what = undone::words(&done, &self.scene));
+                Turn::ask(Ask::Stepped(words, Way::Again))
+            }
+            (Some(done), Way::Again) => {
+                let words = t!(lang, "redo-done", what = undone::words(&done, &self.scene));
+                Turn::ask(Ask::Stepped(words, Way::Back))
+            }
+        }
     }
 
     /// Locks the card file; sample people would only be thrown away by it.
@@ -532,6 +544,7 @@ impl Session {
             | Action::Copy(_)
             | Action::OpenOutside(_)
             | Action::Toast(_)
+            | Action::Saved(_)
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
         }
     }

@@ -82,7 +82,7 @@ struct State {
 }
 
 /// Returns the pressed key without the accidents of layout and Shift, so that Ctrl+Shift+K is `k`.
-fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
+pub(super) fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
     let Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) = event else {
         return None;
     };

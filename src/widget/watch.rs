@@ -1,30 +1,37 @@
-//! Notices when the focus enters or leaves a field, which the toolkit's fields do not tell, and draws the ring around it.
+//! Notices when the focus enters or leaves a field, which the toolkit's fields do not tell, draws the ring around it, and
+//! keeps what was typed, so that it can be taken back.
 
 use super::focus;
+use super::hotkeys::pressed;
+use super::typing::{self, History, Typing};
 use crate::theme::measure::RADIUS;
 use crate::theme::{Element, Theme};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer;
-use iced::advanced::widget::{Operation, Tree, Widget, tree};
+use iced::advanced::widget::operation::TextInput;
+use iced::advanced::widget::{Id, Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse, overlay};
-use iced::{Event, Length, Rectangle, Size, Vector};
+use iced::time::Instant;
+use iced::{Event, Length, Rectangle, Size, Vector, window};
 
 /// A field whose focus is watched.
 pub struct Watch<'a, Message> {
     content: Element<'a, Message>,
     on_focus: Option<Message>,
     on_blur: Option<Message>,
+    typing: Option<Typing<'a, Message>>,
 }
 
 #[derive(Debug, Default)]
 struct State {
     focused: bool,
+    history: History,
 }
 
 impl<'a, Message> Watch<'a, Message> {
     /// Watches a field and draws the focus ring around it.
     pub fn new(content: impl Into<Element<'a, Message>>) -> Self {
-        Self { content: content.into(), on_focus: None, on_blur: None }
+        Self { content: content.into(), on_focus: None, on_blur: None, typing: None }
     }
 
     /// Says what is sent when the focus enters.
@@ -39,6 +46,45 @@ impl<'a, Message> Watch<'a, Message> {
     pub fn on_blur(mut self, message: Option<Message>) -> Self {
         self.on_blur = message;
         self
+    }
+
+    /// Says how what was typed is taken back; not for what nobody may read.
+    #[must_use]
+    pub(super) fn typing(mut self, typing: Option<Typing<'a, Message>>) -> Self {
+        self.typing = typing;
+        self
+    }
+
+    /// Keeps what is typed, and answers the keys that take it back; tells whether this was one, and where the cursor
+    /// goes then.
+    fn follow_typing(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) -> Option<usize> {
+        let typing = self.typing.as_ref()?;
+        let way = pressed(event).and_then(|(key, held)| typing::way(&key, held)).filter(|_| state.focused);
+        // What was typed is in the field by the next frame.
+        if way.is_none() && !matches!(event, Event::Window(window::Event::RedrawRequested(_))) {
+            return None;
+        }
+        state.history.saw(&(typing.text)(), state.focused, Instant::now());
+        let (text, cursor) = state.history.step(way?)?;
+        for message in (typing.restore)(text, cursor) {
+            shell.publish(message);
+        }
+        shell.capture_event();
+        shell.request_redraw();
+        Some(cursor)
+    }
+}
+
+/// Puts the cursor of a field of one line before a character.
+struct PutCursor(usize);
+
+impl Operation for PutCursor {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn text_input(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn TextInput) {
+        state.move_cursor_to(self.0);
     }
 }
 
@@ -92,7 +138,12 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Watch<'_, Messag
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
+        let taken_back = self.follow_typing(tree.state.downcast_mut(), event, shell);
         let content = self.content.as_widget_mut();
+        if let Some(cursor) = taken_back {
+            content.operate(&mut tree.children[0], layout, renderer, &mut PutCursor(cursor));
+            return;
+        }
         content.update(&mut tree.children[0], event, layout, cursor, renderer, clipboard, shell, viewport);
         // The focus may also have been moved by an operation since the last event.
         let focused = focus::count(|operation| {

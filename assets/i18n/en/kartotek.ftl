@@ -1419,3 +1419,6 @@ cli-help-favourite-add = Mark a person as a favourite
 cli-help-favourite-remove = Take a person off the favourites
 cli-help-favourite-list = List the favourites by name
 cli-help-recent = List whose cards were opened last
+toast-undo = Undo
+toast-redo = Redo
+shortcuts-tabs = Tabs of the card

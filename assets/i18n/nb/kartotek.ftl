@@ -1415,3 +1415,6 @@ cli-help-favourite-add = Merk en person som favoritt
 cli-help-favourite-remove = Ta en person bort fra favorittene
 cli-help-favourite-list = Vis favorittene etter navn
 cli-help-recent = Vis hvem sine kort som ble åpnet sist
+toast-undo = Angre
+toast-redo = Gjør om
+shortcuts-tabs = Faner på kortet

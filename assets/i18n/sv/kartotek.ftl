@@ -1423,3 +1423,6 @@ cli-help-favourite-add = Märk en person som favorit
 cli-help-favourite-remove = Ta bort en person från favoriterna
 cli-help-favourite-list = Visa favoriterna efter namn
 cli-help-recent = Visa vars kort som öppnades senast
+toast-undo = Ångra
+toast-redo = Gör om
+shortcuts-tabs = Kortets flikar

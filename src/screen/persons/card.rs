@@ -315,7 +315,7 @@ impl State {
             Message::Flag(flag, on) => self.switch(flag, on, scene),
             Message::Flagged(Ok(person)) => {
                 self.accept(*person);
-                quietly(Step::ask(Action::Toast(t!(scene.lang, "toast-saved"))))
+                quietly(Step::ask(Action::Saved(t!(scene.lang, "toast-saved"))))
             }
             Message::Flagged(Err(failure)) => {
                 self.is_saving = false;

@@ -122,7 +122,7 @@ impl State {
         match answer {
             Ok(person) => {
                 self.newer = None;
-                let saved = Step::ask(Action::Toast(t!(scene.lang, "toast-saved")));
+                let saved = Step::ask(Action::Saved(t!(scene.lang, "toast-saved")));
                 if let (Some(draft), Some(sent)) = (&mut self.draft, sent)
                     && draft.typed() != sent
                 {
