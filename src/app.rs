@@ -48,6 +48,9 @@ use platform::Platform;
 use preferences::Preferences;
 use session::{Ask, Furniture, Leaving, Session, Turn};
 
+/// The place in the preferences where the columns of the list of persons are.
+const PERSONS: &str = "persons";
+
 /// The window.
 pub struct App {
     lang: Lang,
@@ -339,6 +342,9 @@ impl App {
                 if let Some(width) = self.preferences.list_width {
                     session.persons.set_width(width);
                 }
+                if let Some(columns) = self.preferences.columns.get(PERSONS) {
+                    session.persons.set_columns(columns);
+                }
                 self.stage = Stage::Inside(Box::new(session));
                 let id = self.sessions;
                 Task::batch([task.map(move |message| Message::Inside(id, message)), self.remember()])
@@ -361,6 +367,10 @@ impl App {
             return Task::none();
         };
         self.preferences.list_width = Some(session.persons.width());
+        let columns = session.persons.columns();
+        if self.preferences.columns.get(PERSONS) != Some(&columns) {
+            self.preferences.columns.insert(PERSONS.to_owned(), columns);
+        }
         let wrap = move |message| Message::Inside(id, message);
         let mut tasks = vec![turn.task.map(wrap)];
         for ask in turn.asks {

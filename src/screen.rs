@@ -4,6 +4,7 @@
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
 mod answer;
+pub mod columns;
 pub mod companies;
 pub mod import;
 pub mod persons;

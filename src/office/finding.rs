@@ -1,14 +1,14 @@
 //! Finding people as one types, and the orders a list can be in.
 
+mod orders;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError};
 
 use super::{Answer, Desk, Error, Office};
 use crate::i18n::Lang;
-use crate::model::basis::Basis;
 use crate::model::change::Changes;
-use crate::model::list;
 use crate::model::person::Id;
 use crate::model::user::Right;
 use crate::search::{self, Builder, Change, Index, Query};
@@ -28,6 +28,14 @@ pub enum Column {
     Email,
     /// The first mobile number.
     Mobile,
+    /// Title.
+    Title,
+    /// The city of the first address.
+    City,
+    /// Who here is responsible.
+    OurContact,
+    /// When the last activity took place.
+    LastActivity,
     /// Category.
     Category,
     /// The legal basis for sales and service.
@@ -334,67 +342,6 @@ fn apply(db: &Db, index: &mut Index, changes: &Changes) -> Result<(), Error> {
     Ok(())
 }
 
-/// Returns all persons in the order of a column.
-fn order(desk: &Desk<'_>, column: Column) -> Result<Ordered, Error> {
-    let db = desk.db();
-    let by_name = store::feed::by_name(db)?;
-    match column {
-        Column::Name => Ok(Ordered { with_value: by_name.len(), ids: Arc::new(by_name) }),
-        Column::Company => Ok(sorted(by_name, store::feed::company_places(db)?)),
-        Column::Email => Ok(sorted(by_name, store::feed::first_emails(db)?)),
-        Column::Mobile => Ok(sorted(by_name, store::feed::first_mobiles(db)?)),
-        Column::Updated => Ok(sorted(by_name, store::feed::updated(db)?)),
-        Column::Category => {
-            let places = places(desk)?;
-            let keys = store::feed::categories(db)?.into_iter().map(|(id, item)| (id, place(&places, item))).collect();
-            Ok(sorted(by_name, keys))
-        }
-        Column::Basis => {
-            let places = places(desk)?;
-            let mut keys = Vec::new();
-            store::ledger::each_current(db, list::SALES, |id, basis: Basis| {
-                keys.push((id, place(&places, basis.item())))
-            })?;
-            Ok(sorted(by_name, keys))
-        }
-    }
-}
-
-/// Returns the place of every list item among all items' names in the user's language.
-fn places(desk: &Desk<'_>) -> Result<HashMap<list::Id, usize>, Error> {
-    let lists = desk.lists()?;
-    let mut items: Vec<(Vec<u8>, list::Id)> = Vec::new();
-    for list in [list::List::Category, list::List::Basis] {
-        for item in lists.of(list) {
-            items.push((desk.sort_keys()?.key(super::lists::name(item, desk.lang())), item.id));
-        }
-    }
-    items.sort();
-    Ok(items.into_iter().enumerate().map(|(place, (_, id))| (id, place)).collect())
-}
-
-fn place(places: &HashMap<list::Id, usize>, id: list::Id) -> usize {
-    places.get(&id).copied().unwrap_or(usize::MAX)
-}
-
-/// Orders persons by a key that some have; equal ones, and those without, stay in the order of names.
-///
-/// `keys` is in the order of identities.
-fn sorted<K: Ord>(by_name: Vec<Id>, keys: Vec<(Id, K)>) -> Ordered {
-    let key = |id: &Id| keys.binary_search_by_key(id, |(known, _)| *known).ok();
-    let mut with: Vec<(usize, Id)> = Vec::with_capacity(keys.len());
-    let mut without = Vec::new();
-    for id in &by_name {
-        match key(id) {
-            Some(place) => with.push((place, *id)),
-            None => without.push(*id),
-        }
-    }
-    with.sort_by(|(a, _), (b, _)| keys[*a].1.cmp(&keys[*b].1));
-    let with_value = with.len();
-    Ordered { ids: Arc::new(with.into_iter().map(|(_, id)| id).chain(without).collect()), with_value }
-}
-
 /// Returns who matches, in an order.
 fn find(desk: &Desk<'_>, finder: &Finder, typed: &str, order: Order) -> Result<Found, Error> {
     desk.require(Right::See)?;
@@ -406,7 +353,7 @@ fn find(desk: &Desk<'_>, finder: &Finder, typed: &str, order: Order) -> Result<F
         };
         return Ok(Found { ids: Arc::new(ids), complete: true });
     }
-    let all = finder.ordered((order.by, desk.lang()), || self::order(desk, order.by))?;
+    let all = finder.ordered((order.by, desk.lang()), || orders::order(desk, order.by))?;
     let hits: Option<HashSet<Id>> = if query.is_empty() {
         None
     } else {

@@ -18,10 +18,12 @@ use iced::widget::{Space, operation, responsive};
 
 use list::Which;
 
+use super::columns::{Change, Columns, chooser};
 use super::{Action, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::person::{self, Id};
 use crate::office::bookmarks::{self, Record};
+use crate::office::finding::Column;
 use crate::office::problem::Problem;
 use crate::t;
 use crate::theme::measure::RAIL;
@@ -48,6 +50,8 @@ pub struct State {
     /// What waits until the question about unsaved changes is answered.
     next: Option<Next>,
     is_asking: bool,
+    /// Whether the columns are being chosen.
+    chooses_columns: bool,
     /// Whether something typed on the card is not saved.
     is_unsaved: bool,
 }
@@ -81,6 +85,10 @@ pub enum Message {
     Divider(f32),
     /// The question about unsaved changes was answered.
     Unsaved(Answer),
+    /// The columns are changed.
+    Columns(Change<Column>),
+    /// The columns are chosen.
+    ColumnsChosen,
     /// A person became a favourite, or is one no longer.
     Marked(bool, Result<(), Problem>),
 }
@@ -100,7 +108,15 @@ impl State {
     /// Returns the screen with everybody in the list and no card open.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
         let (list, task) = list::State::new(scene);
-        let state = Self { list, card: None, left: LEFT, next: None, is_asking: false, is_unsaved: false };
+        let state = Self {
+            list,
+            card: None,
+            left: LEFT,
+            next: None,
+            is_asking: false,
+            chooses_columns: false,
+            is_unsaved: false,
+        };
         (state, task.map(Message::List))
     }
 
@@ -114,6 +130,16 @@ impl State {
         self.left = width.max(NARROWEST);
     }
 
+    /// Returns the columns of the list, to remember.
+    pub fn columns(&self) -> Vec<(String, Option<u16>)> {
+        self.list.columns.to_remember()
+    }
+
+    /// Shows the columns that were remembered.
+    pub fn set_columns(&mut self, names: &[(String, Option<u16>)]) {
+        self.list.columns = Columns::remembered(names);
+    }
+
     /// Returns whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
         self.is_unsaved
@@ -121,12 +147,13 @@ impl State {
 
     /// Returns whether the screen asks what to do with what is not saved; nothing else may be asked meanwhile.
     pub fn is_asking(&self) -> bool {
-        self.is_asking
+        self.is_asking || self.chooses_columns
     }
 
     /// Takes the question about what is not saved back, because a larger one takes its place.
     pub fn stop_asking(&mut self) {
         self.is_asking = false;
+        self.chooses_columns = false;
         self.next = None;
     }
 
@@ -182,7 +209,7 @@ impl State {
 
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
-        if self.is_asking {
+        if self.is_asking() {
             return Step::none();
         }
         let step = self.follow(command, scene);
@@ -209,7 +236,10 @@ impl State {
             Command::Favourite => self.switch_favourite(scene),
             Command::Favourites => Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List)),
             Command::Recent => Step::task(self.list.show_which(Which::Recent, scene).map(Message::List)),
-            Command::Columns => Step::none(),
+            Command::Columns => {
+                self.chooses_columns = true;
+                Step::none()
+            }
             Command::LegalBasis => match self.current() {
                 Some(id) => Step::ask(Action::LegalBasis(id)),
                 None => Step::none(),
@@ -229,6 +259,10 @@ impl State {
                     Some(list::Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
                         together(step, self.leave(Next::Open(id, Focus::Follows), scene))
                     }
+                    Some(list::Ask::Columns) => {
+                        self.chooses_columns = true;
+                        step
+                    }
                     Some(list::Ask::Follow(_)) | None => step,
                 }
             }
@@ -238,6 +272,14 @@ impl State {
                 Step::none()
             }
             Message::Unsaved(answer) => self.answered(answer, scene),
+            Message::Columns(change) => {
+                self.list.columns.change(change);
+                Step::none()
+            }
+            Message::ColumnsChosen => {
+                self.chooses_columns = false;
+                Step::none()
+            }
             Message::Marked(favourite, Ok(())) => {
                 let words =
                     if favourite { t!(scene.lang, "favourite-added") } else { t!(scene.lang, "favourite-removed") };
@@ -372,7 +414,9 @@ impl State {
         let base = responsive(move |size| self.panes(scene, size.width));
         let lang = scene.lang;
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), lang, Message::Unsaved));
-        dialog(base, question)
+        let choosing =
+            self.chooses_columns.then(|| chooser(&self.list.columns, lang, Message::Columns, Message::ColumnsChosen));
+        dialog(base, question.or(choosing))
     }
 
     /// Returns list and card side by side, or whichever has all the room. Both keep what they remember: focus, and

@@ -1,7 +1,6 @@
 //! What one does all day: the palette, keys, taking changes back, favourites, and the columns of the list.
 
 use iced::Program;
-use iced::keyboard::key::Named;
 use kartotek::app::{App, Launch, Message};
 use kartotek::i18n::Lang;
 use kartotek::model::basis::{Basis, Decision};
@@ -117,7 +116,7 @@ fn favourites_and_recently_seen() {
         .expect("Åse Ødegård")
         .key("ctrl+d")
         .expect("Added to favourites");
-    app.key("ctrl+k").type_text("hansen").key("enter").expect("Lars Hansen").click_id("card-favourite");
+    app.key("escape").key("ctrl+k").type_text("hansen").key("enter").expect("Lars Hansen").click_id("card-favourite");
     app.expect("Added to favourites").shot("favourite-card");
     app.key("escape").key("ctrl+k").key("escape").expect("8 people");
     app.key("ctrl+shift+p")
@@ -141,5 +140,60 @@ fn favourites_and_recently_seen() {
     drop(app);
     let mut app = again(&world, Lang::Nb);
     app.key("ctrl+shift+p").type_text("favoritter").key("enter").expect("1 person").shot("favourites-norwegian");
-    let _ = Named::Enter;
+}
+
+/// Opens the card of somebody.
+fn card<P: Program + 'static>(app: &mut Harness<P>, typed: &str, name: &str) {
+    app.key("ctrl+k").type_text(typed).key("enter").expect(name).expect_focus("card-tabs");
+}
+
+#[test]
+fn what_was_saved_is_taken_back_and_done_again() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    app.key("ctrl+z").expect("Nothing to take back.");
+    card(&mut app, "odegard", "Åse Ødegård");
+    app.key("f2").click_id("card-title").key("ctrl+a").type_text("Innkjøpssjef").key("ctrl+s");
+    app.expect("Innkjøpssjef · Fjordfisk AS").expect("Saved").expect("Undo").shot("undo-toast");
+    app.click("Undo").expect("Innkjøper · Fjordfisk AS").expect("Taken back: Title of Åse Ødegård").expect("Redo");
+    app.expect_none("Saved").shot("undo-done");
+    app.key("ctrl+y").expect("Innkjøpssjef · Fjordfisk AS").expect("Done again: Title of Åse Ødegård");
+    app.key("ctrl+z").expect("Innkjøper · Fjordfisk AS").key("ctrl+shift+z").expect("Innkjøpssjef · Fjordfisk AS");
+    app.key("ctrl+z");
+
+    // What is typed and not saved is no change yet.
+    app.key("f2").click_id("card-title").key("end").type_text("x").click_id("card-last_name");
+    app.key("ctrl+z").expect("What is typed is not saved yet. Save it, or press Esc.");
+    app.key("escape").click("Discard");
+
+    // A switch, and a legal basis in its dialog.
+    app.click("No mailings").expect("Saved").key("ctrl+z").expect("Taken back: No mailings of Åse Ødegård");
+    app.key("ctrl+l").double_click("E-marketing").click("Consent – art. 6(1)(a)").click("Save legal basis");
+    app.expect("Consent (wording 1, en)").expect("Undo").shot("undo-basis").key("ctrl+z");
+    app.expect_none("Consent (wording 1, en)").expect("Taken back: legal basis of Åse Ødegård");
+    app.key("escape");
+    app.key("ctrl+shift+p").type_text("dark").key("enter").key("ctrl+y").expect("Redo").shot("undo-toast-dark");
+}
+
+#[test]
+fn a_field_takes_back_what_was_typed_before_the_card_does() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    // The search field.
+    app.key("ctrl+k").type_text("nordlys kraft").expect("2 found").key("ctrl+z").expect_part("nordlys ");
+    app.key("ctrl+z").expect("8 people").key("ctrl+y").key("ctrl+y").expect("nordlys kraft").expect("2 found");
+    app.key("ctrl+z").key("ctrl+z").expect("8 people");
+    // With nothing left in the field, the key is for the last change of a card.
+    app.key("ctrl+z").expect("Nothing to take back.");
+
+    card(&mut app, "odegard", "Åse Ødegård");
+    app.key("f2").click_id("card-title").key("end").type_text(" og kokk").expect("Innkjøper og kokk");
+    app.key("ctrl+z").expect("Innkjøper og ").type_text("sjef").expect("Innkjøper og sjef");
+    app.key("ctrl+z").key("ctrl+z").expect("Innkjøper").key("ctrl+s").expect_none("Saved");
+
+    // The note, of several lines; the cursor stands where it was.
+    app.key("ctrl+5").key("f2").expect_focus("card-note").type_text("one two\nthree four");
+    app.key("ctrl+z").key("ctrl+z").type_text("!").key("ctrl+s").expect("one two !").expect("Saved");
+    app.key("f2").expect_focus("card-note").key("ctrl+home").type_text("a").key("ctrl+z").type_text("b").key("ctrl+s");
+    app.expect("bone two !");
 }

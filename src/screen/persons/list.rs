@@ -3,6 +3,7 @@
 //! It holds the identities of the whole result and the texts of the rows near the window. What was shown stays until
 //! the first rows of the new result have been read, so nothing flickers while one types.
 
+mod columns;
 mod filter;
 mod view;
 
@@ -24,6 +25,7 @@ use crate::model::person::{Id, Line};
 use crate::office::finding::{Column, Found, Order};
 use crate::office::persons;
 use crate::office::problem::{Kind, Problem};
+use crate::screen::columns::Columns;
 use crate::screen::{Action, Scene, Step};
 use crate::vault::Slot;
 use crate::widget::long_list::{self, Event, Mode};
@@ -45,6 +47,8 @@ const MARGIN: usize = 24;
 pub struct State {
     typed: String,
     order: Order,
+    /// Which columns are shown.
+    pub(super) columns: Columns<Column>,
     /// Whom alone the list shows.
     only: Option<Only>,
     /// Whom the user marked.
@@ -133,6 +137,17 @@ pub enum Message {
     Seen(Result<Vec<Id>, Problem>),
     /// Only these are to be shown, or everybody again.
     Show(Which),
+    /// The edge of a column is dragged: how wide it is wished for, in a list how wide, in pixels.
+    Resize {
+        /// The column.
+        by: Column,
+        /// How wide it is wished for.
+        wished: f32,
+        /// How wide the list is.
+        list: f32,
+    },
+    /// The columns are to be chosen.
+    ChooseColumns,
     /// A new person is wanted.
     New,
     /// An import is wanted.
@@ -148,6 +163,8 @@ pub enum Ask {
     Beside(Id),
     /// The card of a person, if a card is open.
     Follow(Id),
+    /// The dialog in which the columns are chosen.
+    Columns,
 }
 
 type Done = (Step<Message>, Option<Ask>);
@@ -208,6 +225,11 @@ impl State {
             }
             Message::Marked(marked) => self.marked(marked, scene),
             Message::Seen(seen) => self.seen(seen, scene),
+            Message::Resize { by, wished, list } => {
+                self.columns.resize(by, wished, list);
+                quietly(Step::none())
+            }
+            Message::ChooseColumns => (Step::none(), Some(Ask::Columns)),
             Message::Show(which) => quietly(Step::task(self.show_which(which, scene))),
             Message::Sort(by) => {
                 self.stop_keeping_order();
@@ -313,8 +335,12 @@ impl State {
         if let Some(only) = &mut self.only {
             only.forget(&changes.removed);
         }
+        let follows = changes.activities && self.columns.has(Column::LastActivity);
+        if follows {
+            self.lines.doubt_all();
+        }
         let marks = if changes.bookmarks { State::read_favourites(scene) } else { Task::none() };
-        if changes.everything || !changes.persons.is_empty() || !changes.removed.is_empty() {
+        if follows || changes.everything || !changes.persons.is_empty() || !changes.removed.is_empty() {
             Task::batch([marks, self.ask(scene, false)])
         } else {
             marks

@@ -131,6 +131,11 @@ impl State {
         }
     }
 
+    /// Returns whether a column says in which order people are.
+    pub(super) fn has_column_order(&self) -> bool {
+        self.only.as_ref().is_none_or(|only| only.order.is_none())
+    }
+
     /// Lets a column order people who had an order of their own.
     pub(super) fn stop_keeping_order(&mut self) {
         if let Some(only) = &mut self.only {

@@ -1,15 +1,19 @@
 //! How the list looks: the search field, the count, and as many columns as fit.
 
+use std::rc::Rc;
+
 use iced::keyboard::{Key, key::Named};
 use iced::widget::{Row, Space, column, container, mouse_area, row};
 use iced::{Alignment, Length, Padding};
 
+use super::columns::By;
 use super::filter::Which;
 use super::{Message, ROWS, SEARCH, State};
 use crate::model::basis::Basis;
 use crate::model::person::{Line, listed_name};
-use crate::office::finding::{self, Column as By};
+use crate::office::finding;
 use crate::screen::Scene;
+use crate::screen::columns::{Kind as _, NARROW};
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, style};
@@ -24,59 +28,6 @@ use crate::widget::long_list::columns::{Column, cells};
 use crate::widget::long_list::header::{Direction, header, heading};
 use crate::widget::long_list::{long_list, look};
 use crate::widget::{surface, text};
-
-/// All columns, with room to spare.
-const WIDE: [Column; 7] = [
-    Column::fill(5),
-    Column::fill(5),
-    Column::fill(6),
-    Column::fixed(140.0),
-    Column::fixed(130.0),
-    Column::fixed(168.0),
-    Column::fixed(100.0),
-];
-/// All columns in a small window.
-const TIGHT: [Column; 7] = [
-    Column::fill(5),
-    Column::fill(4),
-    Column::fill(5),
-    Column::fixed(122.0),
-    Column::fixed(84.0),
-    Column::fixed(134.0),
-    Column::fixed(96.0),
-];
-/// What fits beside a card.
-const NARROW: [Column; 3] = [Column::fill(6), Column::fill(5), Column::fixed(154.0)];
-
-const ALL: [By; 7] = [By::Name, By::Company, By::Email, By::Mobile, By::Category, By::Basis, By::Updated];
-
-/// Returns whether a width holds only the columns that tell people apart.
-fn is_narrow(width: f32) -> bool {
-    width < 720.0
-}
-
-fn columns(width: f32) -> (&'static [Column], &'static [By]) {
-    const FEW: [By; 3] = [By::Name, By::Company, By::Basis];
-    if is_narrow(width) {
-        (&NARROW, &FEW)
-    } else if width < 1100.0 {
-        (&TIGHT, &ALL)
-    } else {
-        (&WIDE, &ALL)
-    }
-}
-
-fn name(by: By, scene: &Scene) -> String {
-    match by {
-        By::Name => t!(scene.lang, "list-column-name"),
-        By::Company => t!(scene.lang, "list-column-company"),
-        By::Email => t!(scene.lang, "list-column-email"),
-        By::Mobile => t!(scene.lang, "list-column-mobile"),
-        By::Category => t!(scene.lang, "list-column-category"),
-        By::Basis => t!(scene.lang, "list-column-basis"),
-        By::Updated => t!(scene.lang, "list-column-updated"),
-    }
-}
 
 impl State {
     /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
@@ -110,7 +61,7 @@ impl State {
             .on_focus(Message::Typing(true))
             .on_blur(Message::Typing(false))
             .trailing(end);
-        let narrow = is_narrow(width);
+        let narrow = width < NARROW;
         let new = if self.is_empty() { button::plain } else { button::main };
         let new = new(t!(lang, "frame-new-person")).icon(Icon::Plus).on_press(Message::New);
         let import = (!narrow).then(|| -> Element<'a, Message> {
@@ -174,6 +125,12 @@ impl State {
         row![
             filter(Icon::Star, t!(lang, "list-favourites"), Which::Favourites),
             filter(Icon::History, t!(lang, "list-recent"), Which::Recent),
+            Element::from(
+                button::icon(Icon::Columns, t!(lang, "columns-title"))
+                    .small()
+                    .id("persons-columns")
+                    .on_press(Message::ChooseColumns)
+            ),
         ]
         .align_y(Alignment::Center)
         .into()
@@ -183,7 +140,7 @@ impl State {
     fn sorting<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let by = self.order.by;
-        let options = ALL.map(|by| (by, name(by, scene)));
+        let options: Vec<(By, String)> = self.columns.all().into_iter().map(|by| (by, by.name(lang))).collect();
         let (icon, hint) = if self.order.descending {
             (Icon::ArrowDown, t!(lang, "list-sort-descending"))
         } else {
@@ -225,18 +182,29 @@ impl State {
             let clear = button::plain(clear).on_press(Message::Clear);
             return empty_state(icon, headline, sentence, Some(clear));
         }
-        let (columns, shown) = columns(width);
-        let headings = shown.iter().map(|by| {
+        let (shown, columns) = self.columns.within(width);
+        let shown: Rc<[By]> = shown.into();
+        let sorted_by = self.has_column_order().then_some(self.order.by);
+        let headings = shown.iter().enumerate().map(|(place, by)| {
+            let by = *by;
             let direction = if self.order.descending { Direction::Descending } else { Direction::Ascending };
-            heading(name(*by, scene))
+            let heading = heading(by.name(lang))
                 .size(CAPTION)
-                .sort((self.order.by == *by).then_some(direction))
-                .on_press(Message::Sort(*by))
+                .sort((sorted_by == Some(by)).then_some(direction))
+                .on_press(Message::Sort(by));
+            // Beside a card the columns are few, and as wide as fits.
+            if width < NARROW || place + 1 == shown.len() {
+                heading
+            } else {
+                heading.on_resize(move |wished| Message::Resize { by, wished, list: width })
+            }
         });
+        let headings: Vec<_> = headings.collect();
+        let row_columns = Rc::clone(&columns);
         let rows = long_list(
             self.found.ids.len(),
             move |row| -> Element<'a, Message> {
-                let cells = mouse_area(self.row(row, columns, shown, scene));
+                let cells = mouse_area(self.row(row, &row_columns, &shown, scene));
                 if has_room { cells.on_release(Message::Clicked(row)).into() } else { cells.into() }
             },
             Message::Rows,
@@ -249,16 +217,10 @@ impl State {
         column![container(headings).height(CONTROL), surface::line(), container(rows).style(style::surface)].into()
     }
 
-    fn row<'a>(
-        &'a self,
-        row: usize,
-        columns: &'static [Column],
-        shown: &'static [By],
-        scene: &'a Scene,
-    ) -> Element<'a, Message> {
+    fn row<'a>(&'a self, row: usize, columns: &Rc<[Column]>, shown: &[By], scene: &'a Scene) -> Element<'a, Message> {
         let known = self.found.ids.get(row).and_then(|id| self.lines.get(*id));
         let Some(known) = known else { return waiting(row, columns) };
-        cells(columns, shown.iter().map(|by| self.cell(known, *by, scene))).into()
+        cells(Rc::clone(columns), shown.iter().map(|by| self.cell(known, *by, scene))).into()
     }
 
     fn cell<'a>(&'a self, known: &'a Line, by: By, scene: &'a Scene) -> Element<'a, Message> {
@@ -284,6 +246,14 @@ impl State {
                 let category = known.category.map_or("", |id| scene.lists.name(id, scene.lang));
                 line(category).size(BODY).style(quiet).into()
             }
+            By::Title => line(known.title.as_str()).size(BODY).style(quiet).into(),
+            By::City => line(known.city.as_str()).size(BODY).style(quiet).into(),
+            By::OurContact => {
+                line(known.our_contact.map_or_else(String::new, |id| scene.user(id))).size(BODY).style(quiet).into()
+            }
+            By::LastActivity => {
+                line(known.last_activity.map_or_else(String::new, |at| scene.day(at))).size(BODY).style(quiet).into()
+            }
             By::Basis => basis(known.basis, scene),
             By::Updated => line(scene.day(known.updated_at)).size(BODY).style(quiet).into(),
         }
@@ -308,7 +278,7 @@ fn basis<'a, Message: 'a>(basis: Option<Basis>, scene: &'a Scene) -> Element<'a,
 }
 
 /// Returns a row whose person is still being read.
-fn waiting<'a, Message: 'a>(row: usize, columns: &'static [Column]) -> Element<'a, Message> {
+fn waiting<'a, Message: 'a>(row: usize, columns: &Rc<[Column]>) -> Element<'a, Message> {
     let bar = |column: usize| -> Element<'a, Message> {
         // Lengths that differ look like words; they must be the same in every frame.
         let share = 45 + (row * 37 + column * 53) % 45;
@@ -322,7 +292,7 @@ fn waiting<'a, Message: 'a>(row: usize, columns: &'static [Column]) -> Element<'
             });
         row![words, Space::new().width(Length::FillPortion(100 - share as u16))].into()
     };
-    cells(columns, (0..columns.len()).map(bar)).into()
+    cells(Rc::clone(columns), (0..columns.len()).map(bar)).into()
 }
 
 /// Returns what an empty card file says.
