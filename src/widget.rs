@@ -28,3 +28,4 @@ pub mod text;
 pub mod toast;
 mod typing;
 pub mod watch;
+mod wrapper;

@@ -4,15 +4,16 @@
 use super::focus;
 use super::hotkeys::pressed;
 use super::typing::{self, History, Typing};
+use super::wrapper::hands_on;
 use crate::theme::measure::RADIUS;
 use crate::theme::{Element, Theme};
-use iced::advanced::layout::{self, Layout};
+use iced::advanced::layout::Layout;
 use iced::advanced::renderer;
 use iced::advanced::widget::operation::TextInput;
 use iced::advanced::widget::{Id, Operation, Tree, Widget, tree};
-use iced::advanced::{Clipboard, Shell, mouse, overlay};
+use iced::advanced::{Clipboard, Shell, mouse};
 use iced::time::Instant;
-use iced::{Event, Length, Rectangle, Size, Vector, window};
+use iced::{Event, Rectangle, window};
 
 /// A field whose focus is watched.
 pub struct Watch<'a, Message> {
@@ -97,35 +98,11 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Watch<'_, Messag
         tree::State::new(State::default())
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
+    hands_on!(children);
 
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
+    hands_on!(measures);
 
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
-        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
-    }
+    hands_on!(operations);
 
     fn update(
         &mut self,
@@ -178,27 +155,9 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Watch<'_, Messag
         }
     }
 
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
-    }
+    hands_on!(pointer);
 
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &iced::Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, iced::Renderer>> {
-        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
-    }
+    hands_on!(overlays Theme);
 }
 
 impl<'a, Message: Clone + 'a> From<Watch<'a, Message>> for Element<'a, Message> {

@@ -1428,7 +1428,3 @@ columns-right = Further right
 columns-narrower = Narrower
 columns-wider = Wider
 columns-reset = As at first
-list-column-title = Title
-list-column-city = City
-list-column-our-contact = Our contact
-list-column-last-activity = Last activity

@@ -1424,7 +1424,3 @@ columns-right = Lenger til høyre
 columns-narrower = Smalere
 columns-wider = Bredere
 columns-reset = Som først
-list-column-title = Tittel
-list-column-city = Sted
-list-column-our-contact = Vår kontakt
-list-column-last-activity = Siste aktivitet

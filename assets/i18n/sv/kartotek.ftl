@@ -1432,7 +1432,3 @@ columns-right = Längre åt höger
 columns-narrower = Smalare
 columns-wider = Bredare
 columns-reset = Som från början
-list-column-title = Titel
-list-column-city = Ort
-list-column-our-contact = Vår kontakt
-list-column-last-activity = Senaste aktivitet

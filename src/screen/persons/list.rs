@@ -35,6 +35,9 @@ pub const SEARCH: &str = "persons-search";
 /// The id of the rows.
 pub const ROWS: &str = "persons-list";
 
+/// The id of what an empty card file offers first.
+const EMPTY: &str = "persons-first";
+
 /// How long the keyboard rests on a row before the card follows it.
 const REST: Duration = Duration::from_millis(180);
 /// How many rows are read before the window's height is known.
@@ -510,6 +513,8 @@ impl State {
             self.wants_keys = !self.found.complete;
             self.is_given |= self.cursor.is_none();
             operation::focus(ROWS)
+        } else if self.wants_keys && self.is_empty() {
+            operation::focus(EMPTY)
         } else {
             Task::none()
         };

@@ -49,10 +49,10 @@ impl Kind for By {
             Self::Category => t!(lang, "list-column-category"),
             Self::Basis => t!(lang, "list-column-basis"),
             Self::Updated => t!(lang, "list-column-updated"),
-            Self::Title => t!(lang, "list-column-title"),
-            Self::City => t!(lang, "list-column-city"),
-            Self::OurContact => t!(lang, "list-column-our-contact"),
-            Self::LastActivity => t!(lang, "list-column-last-activity"),
+            Self::Title => t!(lang, "field-title"),
+            Self::City => t!(lang, "field-city"),
+            Self::OurContact => t!(lang, "field-our_contact"),
+            Self::LastActivity => t!(lang, "field-last_activity"),
         }
     }
 

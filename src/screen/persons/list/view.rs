@@ -8,7 +8,7 @@ use iced::{Alignment, Length, Padding};
 
 use super::columns::By;
 use super::filter::Which;
-use super::{Message, ROWS, SEARCH, State};
+use super::{EMPTY, Message, ROWS, SEARCH, State};
 use crate::model::basis::Basis;
 use crate::model::person::{Line, listed_name};
 use crate::office::finding;
@@ -154,7 +154,7 @@ impl State {
     }
 
     /// Returns whether there is nobody in the whole card file.
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.has_answered && self.found.complete && self.found.ids.is_empty() && !self.is_narrowed()
     }
 
@@ -189,6 +189,7 @@ impl State {
             let by = *by;
             let direction = if self.order.descending { Direction::Descending } else { Direction::Ascending };
             let heading = heading(by.name(lang))
+                .id(format!("persons-heading-{}", by.key()))
                 .size(CAPTION)
                 .sort((sorted_by == Some(by)).then_some(direction))
                 .on_press(Message::Sort(by));
@@ -298,7 +299,7 @@ fn waiting<'a, Message: 'a>(row: usize, columns: &Rc<[Column]>) -> Element<'a, M
 /// Returns what an empty card file says.
 fn nobody<'a>(scene: &Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let new = button::main(t!(lang, "list-empty-new")).icon(Icon::UserPlus).on_press(Message::New);
+    let new = button::main(t!(lang, "list-empty-new")).icon(Icon::UserPlus).id(EMPTY).on_press(Message::New);
     let import =
         button::button(Kind::Plain, t!(lang, "list-empty-import")).icon(Icon::FileUp).on_press(Message::Import);
     let content = column![
