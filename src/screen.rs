@@ -4,7 +4,7 @@
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
 mod answer;
-pub mod columns;
+mod columns;
 pub mod companies;
 pub mod import;
 pub mod persons;
@@ -13,6 +13,9 @@ pub mod start;
 pub mod today;
 
 pub use answer::Answer;
+pub use columns::{
+    Change as ColumnChange, Columns, Kind as ColumnKind, NARROW as NARROW_LIST, chooser as column_chooser,
+};
 
 use std::path::PathBuf;
 use std::sync::Arc;

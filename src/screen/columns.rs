@@ -196,8 +196,10 @@ impl<C: Kind> Columns<C> {
     }
 
     fn widen(&mut self, column: C, by: f32) {
-        let (shown, columns) = self.within(SOME_LIST);
-        self.keep(&shown, &widths(&columns, SOME_LIST));
+        if self.shown.iter().any(|shown| shown.width.is_none()) {
+            let (shown, columns) = self.within(SOME_LIST);
+            self.keep(&shown, &widths(&columns, SOME_LIST));
+        }
         if let Some(known) = self.shown.iter_mut().find(|known| known.column == column) {
             let width = known.width.map_or(SHARE, f32::from) + by;
             known.width = Some(width.clamp(NARROWEST, WIDEST) as u16);

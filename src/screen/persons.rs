@@ -18,8 +18,7 @@ use iced::widget::{Space, operation, responsive};
 
 use list::Which;
 
-use super::columns::{Change, Columns, chooser};
-use super::{Action, Answer, Command, Scene, Step};
+use super::{Action, Answer, ColumnChange, Columns, Command, Scene, Step, column_chooser};
 use crate::model::change::Changes;
 use crate::model::person::{self, Id};
 use crate::office::bookmarks::{self, Record};
@@ -86,7 +85,7 @@ pub enum Message {
     /// The question about unsaved changes was answered.
     Unsaved(Answer),
     /// The columns are changed.
-    Columns(Change<Column>),
+    Columns(ColumnChange<Column>),
     /// The columns are chosen.
     ColumnsChosen,
     /// A person became a favourite, or is one no longer.
@@ -414,8 +413,9 @@ impl State {
         let base = responsive(move |size| self.panes(scene, size.width));
         let lang = scene.lang;
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), lang, Message::Unsaved));
-        let choosing =
-            self.chooses_columns.then(|| chooser(&self.list.columns, lang, Message::Columns, Message::ColumnsChosen));
+        let choosing = self
+            .chooses_columns
+            .then(|| column_chooser(&self.list.columns, lang, Message::Columns, Message::ColumnsChosen));
         dialog(base, question.or(choosing))
     }
 

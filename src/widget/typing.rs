@@ -178,8 +178,8 @@ mod tests {
     #[test]
     fn the_cursor_stands_behind_what_came_back() {
         let (mut history, now) = (History::default(), Instant::now());
-        typed(&mut history, &["one two three", "one three"], now);
-        assert_eq!(history.step(Way::Back), Some(("one two three".to_owned(), 8)));
+        typed(&mut history, &["one (two) three", "one three"], now);
+        assert_eq!(history.step(Way::Back), Some(("one (two) three".to_owned(), 10)));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use iced::advanced::widget::operation::TextInput;
 use iced::advanced::widget::{Id, Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Shell, mouse};
 use iced::time::Instant;
-use iced::{Event, Rectangle, window};
+use iced::{Event, Rectangle, keyboard, window};
 
 /// A field whose focus is watched.
 pub struct Watch<'a, Message> {
@@ -61,8 +61,13 @@ impl<'a, Message> Watch<'a, Message> {
     fn follow_typing(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) -> Option<usize> {
         let typing = self.typing.as_ref()?;
         let way = pressed(event).and_then(|(key, held)| typing::way(&key, held)).filter(|_| state.focused);
-        // What was typed is in the field by the next frame.
-        if way.is_none() && !matches!(event, Event::Window(window::Event::RedrawRequested(_))) {
+        // What was typed is in the field by the next frame, or the next key.
+        let is_time = match event {
+            Event::Window(window::Event::RedrawRequested(_)) => true,
+            Event::Keyboard(keyboard::Event::KeyPressed { .. }) => state.focused,
+            Event::Keyboard(_) | Event::Window(_) | Event::Mouse(_) | Event::Touch(_) | Event::InputMethod(_) => false,
+        };
+        if !is_time {
             return None;
         }
         state.history.saw(&(typing.text)(), state.focused, Instant::now());

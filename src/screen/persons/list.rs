@@ -25,8 +25,7 @@ use crate::model::person::{Id, Line};
 use crate::office::finding::{Column, Found, Order};
 use crate::office::persons;
 use crate::office::problem::{Kind, Problem};
-use crate::screen::columns::Columns;
-use crate::screen::{Action, Scene, Step};
+use crate::screen::{Action, Columns, Scene, Step};
 use crate::vault::Slot;
 use crate::widget::long_list::{self, Event, Mode};
 

@@ -3,11 +3,11 @@
 pub use crate::office::finding::Column as By;
 
 use crate::i18n::Lang;
-use crate::screen::columns::Kind;
+use crate::screen::ColumnKind;
 use crate::t;
 use crate::widget::long_list::columns::Column;
 
-impl Kind for By {
+impl ColumnKind for By {
     const ALL: &'static [Self] = &[
         Self::Name,
         Self::Company,
