@@ -4,15 +4,20 @@
 
 pub mod actions;
 mod display;
+pub mod doorbell;
 mod frame;
+mod hardening;
 pub mod keys;
 mod launch;
 mod leaving;
+mod locking;
 mod notes;
 mod outside;
 mod palette;
 pub mod platform;
 pub mod preferences;
+mod presence;
+mod second_start;
 pub mod session;
 
 use std::path::PathBuf;
@@ -22,6 +27,7 @@ use std::time::Instant;
 use iced::theme::Mode;
 use iced::widget::container;
 use iced::{Length, Subscription, Task, system, window};
+use zeroize::Zeroizing;
 
 use crate::dialog::palette as dialog_palette;
 use crate::dialog::unsaved::Matter;
@@ -40,16 +46,20 @@ use crate::widget::dialog::{Card, card, dialog};
 use crate::widget::hotkeys::{Step as Tab, hotkeys};
 use crate::widget::{button, focus, text, toast};
 use actions::Deed;
+pub use hardening::harden;
 use keys::shortcut;
 pub use launch::{Launch, program, run};
 use notes::Notes;
 pub use outside::Then;
 use platform::Platform;
 use preferences::Preferences;
+use presence::{Calls, Due, Presence};
+use second_start::to_the_front;
 use session::{Ask, Furniture, Leaving, Session, Turn};
 
-/// The place in the preferences where the columns of the list of persons are.
+/// The places in the preferences where the columns of the lists are.
 const PERSONS: &str = "persons";
+const COMPANIES: &str = "companies";
 
 /// The window.
 pub struct App {
@@ -68,6 +78,9 @@ pub struct App {
     notes: Notes,
     /// The newest change for which a button to take it back was offered.
     offered: u64,
+    presence: Arc<Presence>,
+    /// What was copied with a button and has to leave the clipboard.
+    copied: Option<Arc<Zeroizing<String>>>,
     sessions: u64,
     /// Whether the window closes as soon as what runs has stopped.
     quitting: bool,
@@ -129,8 +142,14 @@ pub enum Message {
     Mode(Mode),
     /// Whether the system asks for high contrast.
     Contrast(bool),
+    /// Something falls due while time passes.
+    Due(Due),
+    /// The system calls to lock the card file.
+    CallToLock,
     /// Time passes.
     Tick(Instant),
+    /// The program was started a second time with this card file.
+    Rung,
     /// A note was taken away.
     Dismiss(u64),
     /// The button on a note was pressed.
@@ -150,18 +169,25 @@ pub struct Entered {
 }
 
 impl App {
-    fn boot(launch: &Launch, preferences: Preferences, platform: Arc<dyn Platform>) -> (Self, Task<Message>) {
+    fn boot(
+        launch: &Launch,
+        locked: bool,
+        preferences: Preferences,
+        platform: Arc<dyn Platform>,
+    ) -> (Self, Task<Message>) {
         let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
         let places = places(platform.as_ref());
-        let last = launch.vault.clone().or_else(|| preferences.vault.clone());
+        let last = launch.vault_to_open(&preferences).cloned();
         let (start, task) = if launch.demo {
             start::State::sample(lang, places)
         } else {
             match last {
+                Some(folder) if locked => start::State::locked(lang, places, folder),
                 Some(folder) => start::State::unlock(lang, places, folder),
                 None => (start::State::welcome(lang, places), Task::none()),
             }
         };
+        let presence = Arc::new(Presence::new(Arc::clone(&platform)));
         let asked = Arc::clone(&platform);
         let contrast =
             async move { tokio::task::spawn_blocking(move || asked.wants_contrast()).await.unwrap_or(false) };
@@ -178,6 +204,8 @@ impl App {
             over: None,
             notes: Notes::default(),
             offered: 0,
+            presence,
+            copied: None,
             sessions: 0,
             quitting: false,
         };
@@ -215,10 +243,17 @@ impl App {
             }
             Stage::Closing => Subscription::none(),
         };
+        let calls = match &self.stage {
+            Stage::Inside(_) => Calls::subscription(&self.platform).map(|()| Message::CallToLock),
+            Stage::Start(_) | Stage::Closing => Subscription::none(),
+        };
         Subscription::batch([
             window::events().map(|(id, event)| Message::Window(id, event)),
             system::theme_changes().map(Message::Mode),
             self.notes.subscription().map(Message::Tick),
+            self.doorbell().map(|()| Message::Rung),
+            self.presence.subscription().map(Message::Due),
+            calls,
             stage,
         ])
     }
@@ -255,10 +290,13 @@ impl App {
                 self.wants_contrast = wanted;
                 Task::none()
             }
+            Message::Due(due) => self.due(due),
+            Message::CallToLock => self.lock_unasked(),
             Message::Tick(now) => {
                 self.notes.pass(now);
                 Task::none()
             }
+            Message::Rung => to_the_front(),
             Message::Dismiss(id) => {
                 self.notes.dismiss(id);
                 Task::none()
@@ -271,20 +309,17 @@ impl App {
                 })
             }
             Message::Locked(_) if self.quitting => self.remember().chain(Task::done(Message::Closed)),
-            Message::Locked(folder) => self.show_start(folder),
+            Message::Locked(Some(folder)) => self.start_anew(&folder),
+            Message::Locked(None) => self.show_start(),
             Message::Closed => iced::exit(),
         }
     }
 
-    /// Shows the start page: for the passphrase of a card file, or with the three choices.
-    fn show_start(&mut self, folder: Option<PathBuf>) -> Task<Message> {
+    /// Shows the start page with the three choices.
+    fn show_start(&mut self) -> Task<Message> {
         let places = places(self.platform.as_ref());
-        let (start, task) = match folder {
-            Some(folder) => start::State::unlock(self.lang, places, folder),
-            None => (start::State::welcome(self.lang, places), Task::none()),
-        };
-        self.stage = Stage::Start(Box::new(start));
-        task.map(Message::Start)
+        self.stage = Stage::Start(Box::new(start::State::welcome(self.lang, places)));
+        Task::none()
     }
 
     fn at_start(&mut self, act: impl FnOnce(&mut start::State) -> start::Outcome<start::Message>) -> Task<Message> {
@@ -337,17 +372,20 @@ impl App {
                 if !sample {
                     self.preferences.vault = Some(office.folder().to_path_buf());
                 }
-                let offset = self.platform.offset();
-                let (mut session, task) = Session::new(self.sessions, office, furniture, offset, sample);
+                let platform = self.platform.as_ref();
+                let (mut session, turn) = Session::new(self.sessions, office, furniture, platform, sample);
                 if let Some(width) = self.preferences.list_width {
                     session.persons.set_width(width);
                 }
                 if let Some(columns) = self.preferences.columns.get(PERSONS) {
                     session.persons.set_columns(columns);
                 }
+                if let Some(columns) = self.preferences.columns.get(COMPANIES) {
+                    session.companies.set_columns(columns);
+                }
                 self.stage = Stage::Inside(Box::new(session));
-                let id = self.sessions;
-                Task::batch([task.map(move |message| Message::Inside(id, message)), self.remember()])
+                self.presence.note();
+                Task::batch([self.inside(|_| Some(turn)), self.remember()])
             }
             Err(problem) => {
                 let (office, sample) = entering;
@@ -366,10 +404,12 @@ impl App {
         let Some(turn) = act(session) else {
             return Task::none();
         };
+        self.presence.set_limit(session.lock_after.filter(|_| !session.sample));
         self.preferences.list_width = Some(session.persons.width());
-        let columns = session.persons.columns();
-        if self.preferences.columns.get(PERSONS) != Some(&columns) {
-            self.preferences.columns.insert(PERSONS.to_owned(), columns);
+        for (place, columns) in [(PERSONS, session.persons.columns()), (COMPANIES, session.companies.columns())] {
+            if self.preferences.columns.get(place) != Some(&columns) {
+                self.preferences.columns.insert(place.to_owned(), columns);
+            }
         }
         let wrap = move |message| Message::Inside(id, message);
         let mut tasks = vec![turn.task.map(wrap)];
@@ -413,6 +453,8 @@ impl App {
             | Deed::Recent
             | Deed::Palette
             | Deed::NewPerson
+            | Deed::NewCompany
+            | Deed::Duplicates
             | Deed::Open
             | Deed::Edit
             | Deed::Save
@@ -522,7 +564,9 @@ impl App {
         let layers = dialog(dialog(paper, first), over);
         let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
         let notes = self.notes.view(lang, Message::Dismiss, Message::Offered);
+        let presence = Arc::clone(&self.presence);
         hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
+            .on_activity(move || presence.note())
             .before(move |key, modifiers| {
                 // A field would take the key only to lose the focus.
                 let back = at_start && shortcut(key, modifiers) == Some(Deed::Escape);
@@ -562,7 +606,7 @@ impl App {
 }
 
 fn places(platform: &dyn Platform) -> start::Places {
-    start::Places { usual: platform.usual_place(), sample: platform.sample_place() }
+    start::Places { usual: platform.usual_place(), sample: platform.sample_place(), keychain: platform.keychain() }
 }
 
 #[cfg(test)]

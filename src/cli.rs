@@ -10,14 +10,20 @@ mod bookmarks;
 mod card;
 mod check;
 mod columns;
+mod company;
+mod contacts;
 mod create;
 mod failure;
 mod fields;
 mod find;
 mod import;
+mod keys;
 mod lists;
+mod merging;
 mod progress;
+mod relations;
 mod session;
+mod settings;
 mod upkeep;
 mod wordings;
 mod words;
@@ -27,7 +33,10 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use answer::Answer;
-use arguments::{Arguments, Basis, Command, Favourite, OwnField, Picture, Wording};
+use arguments::{
+    Arguments, Basis, Command, Duplicates, Favourite, Job, MergeCommand, OwnField, Picture, RecoveryKey, Relation,
+    Settings, Wording,
+};
 use failure::Failure;
 use session::Session;
 
@@ -46,6 +55,7 @@ const LOG: &str = "KARTOTEK_LOG";
 /// Does what the program was called for and returns its exit code: 0 done, 1 could not, 2 wrong usage, 3 not opened
 /// (passphrase, user, in use), 4 refused.
 pub fn run(called_with: Vec<OsString>) -> ExitCode {
+    app::harden();
     let json = called_with.iter().any(|argument| argument == "--json");
     match arguments::read(called_with) {
         Ok(arguments) => {
@@ -53,11 +63,8 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
             log(arguments.command.is_none());
             if arguments.command.is_none() {
                 let session = Session::new(arguments.everywhere, lang);
-                return app::run(Launch {
-                    vault: session.named_folder(),
-                    lang: session.named_lang(),
-                    demo: arguments.demo,
-                });
+                let launch = Launch { vault: session.named_folder(), lang: session.named_lang(), demo: arguments.demo };
+                return app::run(launch, arguments.locked);
             }
             ExitCode::from(print(dispatch(arguments, lang), json, lang))
         }
@@ -97,7 +104,7 @@ fn level(asked: Option<&str>, is_window: bool) -> LevelFilter {
 fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
     let session = Session::new(arguments.everywhere, lang);
     let Some(command) = arguments.command else { return Err(Failure::usage(t!(lang, "cli-demo-is-the-window"))) };
-    if arguments.demo {
+    if arguments.demo || arguments.locked {
         return Err(Failure::usage(t!(lang, "cli-demo-is-the-window")));
     }
     match command {
@@ -113,8 +120,23 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Basis { command: Basis::History { id } } => basis::history(&session, &id),
         Command::Basis { command: Basis::Evidence { id, entry, out } } => basis::evidence(&session, &id, &entry, &out),
         Command::Basis { command: Basis::Export { id, out } } => basis::export(&session, &id, &out),
+        Command::Merge(merge) => match &merge.command {
+            Some(MergeCommand::Undo { id }) => merging::undo(&session, id),
+            None => merging::run(&session, &merge),
+        },
+        Command::Duplicates { command: Some(Duplicates::Apart { id, other }), .. } => {
+            merging::keep_apart(&session, &id, &other)
+        }
+        Command::Duplicates { limit, command: None } => merging::duplicates(&session, limit),
+        Command::Relation { command: Relation::List { id } } => relations::list(&session, &id),
+        Command::Relation { command: Relation::Add { id, other, kind, comment } } => {
+            relations::add(&session, &id, &other, &kind, comment.as_deref())
+        }
+        Command::Relation { command: Relation::Remove { id, relation } } => relations::remove(&session, &id, &relation),
         Command::Picture { command: Picture::Set { id, file } } => card::set_picture(&session, &id, &file),
         Command::Picture { command: Picture::Remove { id } } => card::remove_picture(&session, &id),
+        Command::Company { command } => company::run(&session, command),
+        Command::Job { command: Job::Remove { id, job } } => card::forget_job(&session, &id, &job),
         Command::Wording { command: Wording::List { purpose } } => wordings::list(&session, purpose.as_deref()),
         Command::Wording { command: Wording::Add { purpose, language, text_file } } => {
             wordings::add(&session, &purpose, &language, &text_file)
@@ -128,7 +150,13 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Recent => bookmarks::recent(&session),
         Command::Lists { list } => lists::run(&session, list.as_deref()),
         Command::Language { code } => upkeep::language(&session, code),
-        Command::Passphrase { new_passphrase_file } => upkeep::passphrase(&session, &new_passphrase_file),
+        Command::Passphrase { new_passphrase_file } => keys::passphrase(&session, &new_passphrase_file),
+        Command::RecoveryKey { command: RecoveryKey::New } => keys::new_recovery_key(&session),
+        Command::Remember { command } => keys::remember(&session, &command),
+        Command::Settings { command: Settings::Get { setting } } => settings::get(&session, setting.as_deref()),
+        Command::Settings { command: Settings::Set { setting, value, value_file } } => {
+            settings::set(&session, &setting, value.as_deref(), value_file.as_deref())
+        }
         Command::Check => check::run(&session),
     }
 }

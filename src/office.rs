@@ -6,18 +6,25 @@
 pub mod attached;
 pub mod bookmarks;
 pub mod check;
+pub mod companies;
+mod contacts;
 pub mod desk;
+pub mod drafts;
 pub mod error;
 mod export;
 pub mod fields;
 pub mod finding;
 pub mod import;
 pub mod journal;
+mod keys;
 pub mod legal_basis;
 pub mod lists;
+pub mod merging;
 pub mod persons;
 pub mod problem;
+pub mod relations;
 pub mod sample;
+pub mod settings;
 pub mod setup;
 pub mod undo;
 pub mod wordings;
@@ -38,8 +45,9 @@ use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::user::{self, User};
 use crate::store;
-use crate::vault::{self, Gone, Notice, Passphrase, Proof, RecoveryKey, Reply, Slot, Vault, Work};
-use finding::Finder;
+use crate::vault::keychain::Keychain;
+use crate::vault::{self, Gone, Notice, Passphrase, RecoveryKey, Reply, Slot, Vault, Work};
+use finding::{Companies, Finder, Persons};
 use undo::History;
 
 /// An open vault with somebody at work in it. Clones are handles to the same one.
@@ -50,7 +58,8 @@ struct Inner {
     vault: Vault,
     user: User,
     lang: RwLock<Lang>,
-    finder: Arc<Finder>,
+    finder: Arc<Finder<Persons>>,
+    companies: Arc<Finder<Companies>>,
     history: Arc<Mutex<History>>,
     changes: broadcast::Sender<Changes>,
 }
@@ -128,6 +137,7 @@ impl Office {
         let office = Self::sit_down(vault, first, lang);
         office.write(move |desk| setup::furnish(desk, lang)).wait()?;
         office.0.finder.nothing_yet();
+        office.0.companies.nothing_yet();
         Ok((office, recovery_key))
     }
 
@@ -145,6 +155,16 @@ impl Office {
     /// The vault's; the folder is not changed.
     pub fn open_with_recovery(dir: &Path, key: &RecoveryKey, lang: Lang) -> Result<Self, Error> {
         Self::enter(Vault::open_with_recovery(dir, key)?, user::FIRST, lang)
+    }
+
+    /// Opens the vault in `dir` with the key that this computer keeps; nothing where it keeps none. Takes up to 3 s.
+    ///
+    /// # Errors
+    /// The vault's; the folder is not changed.
+    pub fn open_remembered(dir: &Path, keychain: &Arc<dyn Keychain>, lang: Lang) -> Result<Option<Self>, Error> {
+        let Some(vault) = Vault::open_remembered(dir, keychain)? else { return Ok(None) };
+        let user = vault.user().to_owned();
+        Self::enter(vault, &user, lang).map(Some)
     }
 
     fn enter(vault: Vault, name: &str, lang: Lang) -> Result<Self, Error> {
@@ -165,6 +185,7 @@ impl Office {
             user,
             lang: RwLock::new(lang),
             finder: Arc::default(),
+            companies: Arc::default(),
             history: Arc::default(),
             changes,
         }))
@@ -184,6 +205,7 @@ impl Office {
     pub fn set_lang(&self, lang: Lang) {
         *self.0.lang.write().unwrap_or_else(PoisonError::into_inner) = lang;
         self.0.finder.forget_orders();
+        self.0.companies.forget_orders();
     }
 
     /// Returns a receiver of what every committed write changed.
@@ -218,7 +240,8 @@ impl Office {
         job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Answer<T> {
         let (user, lang) = (self.0.user.clone(), self.lang());
-        let (finder, changes) = (Arc::clone(&self.0.finder), self.0.changes.clone());
+        let finders = (Arc::clone(&self.0.finder), Arc::clone(&self.0.companies));
+        let changes = self.0.changes.clone();
         let history = Arc::clone(&self.0.history);
         let release_ballast = self.0.vault.ballast_release();
         Answer(self.0.vault.write(move |work| {
@@ -238,10 +261,18 @@ impl Office {
                     tracing::warn!(%error, "an attachment's file was not removed");
                 }
             }
+            if done.is_err() {
+                // What left the vault without an entry in the journal has not left it.
+                for file in &desk.files_outside {
+                    if let Err(error) = std::fs::remove_file(file) {
+                        tracing::warn!(kind = ?error.kind(), "a file that was not noted was not removed");
+                    }
+                }
+            }
             if done.is_ok() {
                 undo::lock(&history).keep(std::mem::take(&mut desk.collected));
                 std::mem::take(&mut desk.after).into_iter().for_each(|act| act());
-                settle(work, &finder, &desk.changes);
+                settle(work, &finders, &desk.changes);
                 // Nobody listening is fine: commands do not.
                 if !desk.changes.is_empty() {
                     let _ = changes.send(std::mem::take(&mut desk.changes));
@@ -278,47 +309,41 @@ impl Office {
         async { flatten(reply.await.map(|answer| answer.map_err(Error::from))) }
     }
 
-    /// Gives the user a new passphrase. The old one, or the recovery key, shows that it is allowed.
-    ///
-    /// # Errors
-    /// The vault's; the old passphrase then stays.
-    pub fn set_passphrase(
-        &self,
-        old: Proof,
-        new: Passphrase,
-    ) -> impl Future<Output = Result<(), Error>> + Send + use<> {
-        let reply = self.0.vault.set_new_passphrase(&self.0.user.name, old, new);
-        async { flatten(reply.await.map(|answer| answer.map_err(Error::from))) }
-    }
-
-    /// As [`Office::set_passphrase`], and waits until it is done.
-    ///
-    /// # Errors
-    /// The vault's; the old passphrase then stays.
-    pub fn set_passphrase_and_wait(&self, old: Proof, new: Passphrase) -> Result<(), Error> {
-        let reply = self.0.vault.set_new_passphrase(&self.0.user.name, old, new);
-        flatten(reply.wait().map(|answer| answer.map_err(Error::from)))
-    }
-
     /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
         self.0.finder.close();
+        self.0.companies.close();
         undo::lock(&self.0.history).forget();
         self.0.vault.clone().close_and_wait();
     }
 }
 
+/// Runs what takes long, such as opening a card file, beside the window.
+///
+/// # Errors
+/// Those of the work; [`Error::Failed`] where it broke off.
+pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        Err(_) => Err(Error::Failed),
+    }
+}
+
 /// Brings what is derived up to date after a commit. What fails here cannot undo the commit, so it is only noted.
-fn settle(work: &Work<'_>, finder: &Finder, changes: &Changes) {
+fn settle(work: &Work<'_>, finders: &(Arc<Finder<Persons>>, Arc<Finder<Companies>>), changes: &Changes) {
     if !changes.removed.is_empty()
         && let Err(error) = work.db.checkpoint_if_free()
     {
         // What was erased is to leave the write-ahead log at once; the next checkpoint takes it along.
         tracing::warn!(%error, "the write-ahead log was not emptied");
     }
-    if let Err(error) = finder.follow(work.db, changes) {
+    if let Err(error) = finders.0.follow(work.db, changes) {
         tracing::warn!(%error, "the search index is built anew");
-        finder.lose();
+        finders.0.lose();
+    }
+    if let Err(error) = finders.1.follow(work.db, changes) {
+        tracing::warn!(%error, "the companies' search index is built anew");
+        finders.1.lose();
     }
 }
 

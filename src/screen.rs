@@ -4,10 +4,16 @@
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
 mod answer;
+mod bookmarks;
+pub mod card;
 mod columns;
 pub mod companies;
 pub mod import;
+pub mod list;
+mod new_passphrase;
+mod page;
 pub mod persons;
+mod recovery_key;
 pub mod settings;
 pub mod start;
 pub mod today;
@@ -16,6 +22,9 @@ pub use answer::Answer;
 pub use columns::{
     Change as ColumnChange, Columns, Kind as ColumnKind, NARROW as NARROW_LIST, chooser as column_chooser,
 };
+pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
+pub use page::Page;
+pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -147,8 +156,14 @@ pub enum Action<M> {
     ListPersons(Vec<person::Id>, String),
     /// Opens the dialog for a new person.
     NewPerson,
+    /// Opens it for somebody who works at the company of that name.
+    NewPersonAt(String),
     /// Opens the legal-basis dialog of a person.
     LegalBasis(person::Id),
+    /// Looks for cards that may be about the same person.
+    Duplicates,
+    /// Compares two cards, to make them one: the one that stays, and the one that goes.
+    Merge(person::Id, person::Id),
     /// Opens the import, with a file where one was dropped.
     Import(Option<PathBuf>),
     /// Opens the settings.
@@ -202,7 +217,10 @@ impl<M: 'static> Action<M> {
             Self::OpenCompany(id) => Action::OpenCompany(id),
             Self::ListPersons(ids, heading) => Action::ListPersons(ids, heading),
             Self::NewPerson => Action::NewPerson,
+            Self::NewPersonAt(company) => Action::NewPersonAt(company),
             Self::LegalBasis(id) => Action::LegalBasis(id),
+            Self::Duplicates => Action::Duplicates,
+            Self::Merge(kept, gone) => Action::Merge(kept, gone),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::ConfirmRecovery => Action::ConfirmRecovery,

@@ -7,6 +7,8 @@
 pub mod attachment;
 pub mod error;
 mod folder;
+mod holders;
+pub mod keychain;
 pub mod keys;
 mod lock;
 mod opening;
@@ -24,15 +26,17 @@ use std::thread::JoinHandle;
 
 pub use attachment::{Attachments, Stored};
 pub use error::Error;
+pub use holders::{Holders, NewKept};
 pub use keys::Keys;
 pub use opening::Peek;
 pub use passphrase::{Passphrase, Score, strength};
 pub use queue::{Slot, Work};
 pub use recovery::RecoveryKey;
 pub use reply::{Cancel, Gone, Promise, Reply};
-pub use slots::Proof;
+pub use slots::{Proof, Remembered};
 
 use folder::Folder;
+use keychain::Keychain;
 use lock::Lock;
 use threads::{Queues, Settings};
 
@@ -68,7 +72,7 @@ pub enum Notice {
     },
 }
 
-/// An open vault. Clones are handles to the same one; with the last of them, it closes.
+/// An open vault. Clones are handles to the same one; with the last of them, it closes, which is waited for.
 #[derive(Clone)]
 pub struct Vault(Arc<Open>);
 
@@ -82,8 +86,16 @@ struct Open {
 }
 
 impl Drop for Open {
+    /// Closes, and waits until it is done: a thread that still works with the encryption library when the program ends
+    /// would take the program down, as the library cleans up after itself then.
     fn drop(&mut self) {
         self.queues.close();
+        // A job that held the last handle cannot wait for its own end.
+        if !self.queues.are_served_here()
+            && let Some(writer) = self.writer.get_mut().unwrap_or_else(PoisonError::into_inner).take()
+        {
+            let _ = writer.join();
+        }
     }
 }
 
@@ -211,12 +223,39 @@ impl Vault {
         self.write(|work| work.db.checkpoint())
     }
 
-    /// Gives a user a new passphrase. The old one, or the recovery key, shows that it is allowed.
-    pub fn set_new_passphrase(&self, user: &str, old: Proof, new: Passphrase) -> Reply<Result<(), Error>> {
-        let folder = self.0.folder.clone();
-        let user = user.to_owned();
-        // On the writing thread, as two changes at once would lose one of them.
-        self.write(move |work| opening::change_passphrase(&folder, work.keys, &user, &old, &new))
+    /// Returns what changes who can open the vault, in jobs of [`Vault::write`].
+    pub fn holders(&self) -> Holders {
+        Holders::new(self.0.folder.clone())
+    }
+
+    /// Makes a key that a computer is to keep.
+    ///
+    /// # Errors
+    /// [`Error::NoRandomness`].
+    pub fn new_kept(&self) -> Result<NewKept, Error> {
+        NewKept::generate(&self.0.id)
+    }
+
+    /// Returns under which name a keychain keeps the key of a slot.
+    pub fn kept_as(&self, slot: &Remembered) -> String {
+        holders::entry(&self.0.id, &slot.slot)
+    }
+
+    /// Returns the slots that keys on computers open, without opening the vault.
+    ///
+    /// # Errors
+    /// As [`Vault::peek`].
+    pub fn remembered(folder: &Path) -> Result<Vec<Remembered>, Error> {
+        opening::remembered(folder)
+    }
+
+    /// Opens a vault with a key that the keychain of this computer keeps; nothing where it keeps none. Takes up to
+    /// 3 s.
+    ///
+    /// # Errors
+    /// As [`Vault::open`], and [`Error::KeychainSilent`], [`Error::NotRemembered`], [`Error::RememberedTooLong`].
+    pub fn open_remembered(folder: &Path, keychain: &Arc<dyn Keychain>) -> Result<Option<Self>, Error> {
+        opening::open_remembered(folder, keychain, Settings::default())
     }
 
     /// Answers whether a recovery key is the one of this vault.

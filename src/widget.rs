@@ -23,6 +23,7 @@ pub mod shadow;
 pub mod split;
 pub mod surface;
 pub mod tab_stop;
+pub mod table;
 pub mod tabs;
 pub mod text;
 pub mod toast;

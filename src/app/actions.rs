@@ -28,6 +28,10 @@ pub enum Deed {
     Palette,
     /// A new person is entered.
     NewPerson,
+    /// A new company is entered.
+    NewCompany,
+    /// Cards that may be about the same person are looked for.
+    Duplicates,
     /// What is chosen is opened.
     Open,
     /// The card is edited.
@@ -131,6 +135,7 @@ pub const TABLE: &[Entry] = &[
     key_only(Deed::Open, "help-key-open", Group::Go, &[Chord::enter()]),
     key_only(Deed::Escape, "help-key-close", Group::Go, &[Chord::escape()]),
     entry(Deed::NewPerson, "frame-new-person", Group::Card, &[Chord::ctrl("n")]),
+    entry(Deed::NewCompany, "companies-new", Group::Card, &[]),
     entry(Deed::Edit, "action-edit", Group::Card, &[Chord::function(2), Chord::ctrl("e")]),
     entry(Deed::Save, "help-key-save", Group::Card, &[Chord::ctrl("s")]),
     entry(Deed::LegalBasis, "help-key-basis", Group::Card, &[Chord::ctrl("l")]),
@@ -142,6 +147,7 @@ pub const TABLE: &[Entry] = &[
     key_only(Deed::Tab(3), "card-tab-more", Group::Card, &[Chord::ctrl("3")]),
     key_only(Deed::Tab(4), "card-tab-interests", Group::Card, &[Chord::ctrl("4")]),
     key_only(Deed::Tab(5), "card-tab-note", Group::Card, &[Chord::ctrl("5")]),
+    entry(Deed::Duplicates, "merge-find-title", Group::Card, &[]),
     entry(Deed::Columns, "action-columns", Group::Window, &[]),
     entry(Deed::Help, "help-key-help", Group::Window, &[Chord::function(1)]),
     entry(Deed::Shortcuts, "shortcuts-title", Group::Window, &[Chord::shift_function(1)]),
@@ -184,7 +190,7 @@ pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
         Topic::Basis => &[Open, Save, Undo, Escape],
         Topic::Today => &[Open, Palette, Escape],
         Topic::Companies => &[Search, Open, Save, Undo, Escape],
-        Topic::New | Topic::Import => &[Save, Escape],
+        Topic::New | Topic::Import | Topic::Merging => &[Save, Escape],
         Topic::Settings => &[Larger, Smaller, NormalSize, Escape],
     };
     let named = TABLE.iter().filter(|entry| deeds.contains(&entry.deed));

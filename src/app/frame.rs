@@ -38,6 +38,7 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
         Dialog::LegalBasis(dialog) => dialog.view(scene).map(Message::LegalBasis),
         Dialog::NewPerson(dialog) => dialog.view(scene).map(Message::NewPerson),
         Dialog::Recovery(dialog) => dialog.view(scene).map(Message::Recovery),
+        Dialog::Merging(dialog) => dialog.view(scene).map(Message::Merging),
     };
     Some(card)
 }

@@ -29,13 +29,29 @@ pub struct Launch {
     pub demo: bool,
 }
 
+impl Launch {
+    /// Returns the card file that the window begins with.
+    pub(super) fn vault_to_open<'a>(&'a self, preferences: &'a Preferences) -> Option<&'a PathBuf> {
+        self.vault.as_ref().or(preferences.vault.as_ref()).filter(|_| !self.demo)
+    }
+}
+
 /// Opens the window, and returns when it is closed. Without a display it says so in one sentence.
-pub fn run(launch: Launch) -> ExitCode {
+///
+/// Where a window shows the card file already, that one comes to the front instead. Locked, it asks for the passphrase
+/// even where this computer remembers the key.
+pub fn run(launch: Launch, locked: bool) -> ExitCode {
     static STARTED: AtomicBool = AtomicBool::new(false);
 
-    let platform = Arc::new(System);
-    let lang = Preferences::read(&platform.settings_folder()).lang;
-    let lang = launch.lang.or(lang).unwrap_or_else(Lang::from_system);
+    let platform = Arc::new(System::default());
+    let preferences = Preferences::read(&platform.settings_folder());
+    let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
+    if let Some(vault) = launch.vault_to_open(&preferences)
+        && platform.doorbell(vault).ring()
+    {
+        let _ = writeln!(std::io::stderr(), "{}", t!(lang, "start-raised"));
+        return ExitCode::SUCCESS;
+    }
     if display::is_there() {
         let before = panic::take_hook();
         // The library panics where the display answers but lets nobody in; our sentence is what the user needs then.
@@ -44,7 +60,7 @@ pub fn run(launch: Launch) -> ExitCode {
                 before(about);
             }
         }));
-        let program = open(launch, platform, || STARTED.store(true, Ordering::Relaxed));
+        let program = open(launch, locked, platform, || STARTED.store(true, Ordering::Relaxed));
         match panic::catch_unwind(AssertUnwindSafe(|| program.run())) {
             Ok(Ok(())) => return ExitCode::SUCCESS,
             Ok(Err(error)) => tracing::error!(%error, "the window could not be opened"),
@@ -62,11 +78,12 @@ pub fn program(
     launch: Launch,
     platform: Arc<dyn Platform>,
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
-    open(launch, platform, || {})
+    open(launch, false, platform, || {})
 }
 
 fn open(
     launch: Launch,
+    locked: bool,
     platform: Arc<dyn Platform>,
     started: fn(),
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
@@ -88,7 +105,7 @@ fn open(
     };
     let boot = move || {
         started();
-        App::boot(&launch, preferences.clone(), Arc::clone(&platform))
+        App::boot(&launch, locked, preferences.clone(), Arc::clone(&platform))
     };
     iced::application(boot, App::update, App::view)
         .settings(font::settings())

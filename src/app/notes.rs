@@ -45,11 +45,6 @@ impl Notes {
         self.push(words, Some(step), now + OFFER);
     }
 
-    /// Takes all notes away.
-    pub fn clear(&mut self) {
-        self.notes.clear();
-    }
-
     fn push(&mut self, words: String, offer: Option<Way>, until: Instant) {
         self.notes.retain(|note| note.words != words);
         if self.notes.len() == MOST {

@@ -43,7 +43,7 @@ impl App {
                 let choice = self.platform.save_file(&title, &suggested);
                 choose(choice, title, Some(self.platform.documents().join(suggested)), then)
             }
-            Action::Copy(words) => iced::clipboard::write(words),
+            Action::Copy(words) => self.copy(words),
             Action::OpenOutside(address) => {
                 if let Err(error) = self.platform.open_outside(&address) {
                     tracing::warn!(kind = ?error.kind(), "nothing opens this outside");
@@ -85,8 +85,11 @@ impl App {
             // The start page has no other screens; the session has followed its own already.
             Action::OpenPerson(_)
             | Action::OpenCompany(_)
+            | Action::Duplicates
+            | Action::Merge(..)
             | Action::ListPersons(..)
             | Action::NewPerson
+            | Action::NewPersonAt(_)
             | Action::LegalBasis(_)
             | Action::Import(_)
             | Action::Settings

@@ -35,6 +35,7 @@ impl App {
             Some(Done::Nothing) => None,
             Some(Done::Item(place)) => deeds.get(place).copied().map(Chosen::Deed),
             Some(Done::Person(person)) => Some(Chosen::Person(person)),
+            Some(Done::Company(company)) => Some(Chosen::Company(company)),
         };
         self.over = None;
         match done {
@@ -44,6 +45,7 @@ impl App {
                 self.key(deed)
             }
             Some(Chosen::Person(person)) => self.inside(|session| Some(session.open_person(person))),
+            Some(Chosen::Company(company)) => self.inside(|session| Some(session.open_company(company))),
         }
     }
 }
@@ -51,4 +53,5 @@ impl App {
 enum Chosen {
     Deed(Deed),
     Person(crate::model::person::Id),
+    Company(crate::model::company::Id),
 }

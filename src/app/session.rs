@@ -2,6 +2,7 @@
 //!
 //! The screens do not know each other; the session does. What only the window can do it hands on as an [`Ask`].
 
+mod drafts;
 mod feed;
 mod furniture;
 mod possible;
@@ -9,16 +10,17 @@ mod turn;
 mod undone;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use chrono::FixedOffset;
 use iced::{Subscription, Task};
 
 use super::actions::Deed;
+use super::platform::Platform;
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{help, legal_basis, new_person, recovery};
+use crate::dialog::{help, legal_basis, merging, new_person, recovery};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
-use crate::model::person;
+use crate::model::{company, person};
 use crate::office::Office;
 use crate::office::problem::Problem;
 use crate::office::undo::{Done, Way};
@@ -47,6 +49,8 @@ pub enum Message {
     NewPerson(new_person::Message),
     /// In the dialog that asks for the recovery key.
     Recovery(recovery::Message),
+    /// In the dialog that makes two cards one.
+    Merging(merging::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -83,6 +87,7 @@ pub(super) enum Dialog {
     LegalBasis(Box<legal_basis::State>),
     NewPerson(Box<new_person::State>),
     Recovery(recovery::State),
+    Merging(Box<merging::State>),
 }
 
 /// Who asks for something.
@@ -102,6 +107,10 @@ pub struct Session {
     pub id: u64,
     /// Whether it holds sample people, and goes when it is closed.
     pub sample: bool,
+    /// After which time without anybody there the card file is locked.
+    pub lock_after: Option<Duration>,
+    /// Whether something typed was kept when the card file was opened.
+    pub had_drafts: bool,
     pub(super) scene: Scene,
     pub(super) place: Place,
     pub(super) today: today::State,
@@ -115,22 +124,20 @@ pub struct Session {
 
 impl Session {
     /// Begins with the persons.
-    pub fn new(
-        id: u64,
-        office: Office,
-        furniture: Furniture,
-        offset: FixedOffset,
-        sample: bool,
-    ) -> (Self, Task<Message>) {
+    pub fn new(id: u64, office: Office, furniture: Furniture, platform: &dyn Platform, sample: bool) -> (Self, Turn) {
         let changes = Feed::new(id, office.changes());
-        let scene = furniture.scene(office, offset);
+        let (drafts, lock_after) = (furniture.drafts.clone(), furniture.lock_after);
+        let scene = furniture.scene(office, platform.offset());
         let (persons, task) = persons::State::new(&scene);
         let (today, due) = today::State::new(&scene);
         let (companies, firms) = companies::State::new(&scene);
-        let (settings, own) = settings::State::new(&scene);
-        let session = Self {
+        let keychain = (!sample).then(|| platform.keychain());
+        let (settings, own) = settings::State::new(&scene, keychain);
+        let mut session = Self {
             id,
             sample,
+            lock_after,
+            had_drafts: !drafts.is_empty(),
             scene,
             place: Place::Persons,
             today,
@@ -147,7 +154,13 @@ impl Session {
             firms.map(Message::Companies),
             own.map(Message::Settings),
         ];
-        (session, Task::batch(tasks))
+        let back = session.go_on_with(drafts);
+        (session, Turn::task(Task::batch(tasks)).and(back))
+    }
+
+    /// Answers whether an import is being carried out or taken back.
+    pub fn is_importing(&self) -> bool {
+        self.import.as_ref().is_some_and(import::State::is_running)
     }
 
     /// Returns the card file.
@@ -161,13 +174,13 @@ impl Session {
         let closes = matches!(leaving, Leaving::Lock | Leaving::Quit);
         let in_dialog = self.dialog.as_ref().is_some_and(|dialog| match dialog {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
-            Dialog::NewPerson(dialog) => dialog.unsaved(),
-            Dialog::Recovery(_) => false,
+            Dialog::NewPerson(dialog) => !leaving.keeps_drafts() && dialog.unsaved(),
+            Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
-        let running = self.import.as_ref().is_some_and(import::State::is_running);
+        let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
         let matters = [
-            (Matter::Card, self.card_is_unsaved()),
+            (Matter::Card, if leaving.keeps_drafts() { self.companies.unsaved() } else { self.card_is_unsaved() }),
             (Matter::Form, closes && (in_dialog || self.settings.unsaved())),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
@@ -197,7 +210,7 @@ impl Session {
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
             // These keep nothing of it, or read it anew themselves.
-            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_)) | None => {}
+            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_) | Dialog::Merging(_)) | None => {}
         }
         let turn = self.follow(persons, From::Persons);
         let turn = turn.and(self.follow(today, From::Today));
@@ -214,6 +227,7 @@ impl Session {
             (Some(Dialog::LegalBasis(_)), _) => help::Topic::Basis,
             (Some(Dialog::NewPerson(_)), _) => help::Topic::New,
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
+            (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
             (None, Place::Today) => help::Topic::Today,
@@ -264,6 +278,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Recovery), From::Dialog)
             }
+            (Message::Merging(message), _, Some(Dialog::Merging(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Merging), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -275,9 +293,15 @@ impl Session {
             (Message::Furnished(Ok(furniture)), _, _) => self.furnish(furniture),
             (Message::Furnished(Err(problem)), _, _) => Turn::ask(Ask::Act(Action::Problem(problem))),
             // What it was meant for was closed meanwhile.
-            (Message::Import(_) | Message::LegalBasis(_) | Message::NewPerson(_) | Message::Recovery(_), _, _) => {
-                Turn::none()
-            }
+            (
+                Message::Import(_)
+                | Message::LegalBasis(_)
+                | Message::NewPerson(_)
+                | Message::Recovery(_)
+                | Message::Merging(_),
+                _,
+                _,
+            ) => Turn::none(),
         }
     }
 
@@ -298,10 +322,14 @@ impl Session {
             Deed::Today => self.go(Destination::Today),
             Deed::Persons => self.go(Destination::Persons),
             Deed::Companies => self.go(Destination::Companies),
-            Deed::Search => self.go(Destination::Persons).and(self.tell_persons(Command::FocusSearch)),
-            Deed::Favourites => self.go(Destination::Persons).and(self.tell_persons(Command::Favourites)),
-            Deed::Recent => self.go(Destination::Persons).and(self.tell_persons(Command::Recent)),
+            Deed::Search | Deed::Favourites | Deed::Recent => self.in_list(deed),
             Deed::NewPerson => self.new_person(),
+            Deed::NewCompany => {
+                let turn = self.go(Destination::Companies);
+                let step = self.companies.add(&self.scene);
+                turn.and(self.follow(step.map(Message::Companies), From::Companies))
+            }
+            Deed::Duplicates => self.act(Action::Duplicates, From::Persons),
             Deed::Import => self.go(Destination::Import(None)),
             Deed::Settings => self.go(Destination::Settings),
             Deed::Lock => self.lock(),
@@ -328,6 +356,20 @@ impl Session {
         }
     }
 
+    /// Tells a command about a list to the one in front, or to the persons'.
+    fn in_list(&mut self, deed: Deed) -> Turn {
+        let Some(command) = command(deed) else { return Turn::none() };
+        if self.place == Place::Companies {
+            return self.tell(command);
+        }
+        self.go(Destination::Persons).and(self.tell_persons(command))
+    }
+
+    /// Opens a company's card.
+    pub fn open_company(&mut self, company: company::Id) -> Turn {
+        self.act(Action::OpenCompany(company), From::Companies)
+    }
+
     /// Returns whether a deed is to take back, or do again, what was done in the dialog in front.
     fn takes_steps(&self, deed: Deed) -> bool {
         let Some(Dialog::LegalBasis(dialog)) = &self.dialog else { return false };
@@ -348,6 +390,9 @@ impl Session {
             }
             (Some(Dialog::NewPerson(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::NewPerson), From::Dialog)
+            }
+            (Some(Dialog::Merging(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Merging), From::Dialog)
             }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
@@ -429,7 +474,8 @@ impl Session {
             }
             Destination::Companies => {
                 self.place = Place::Companies;
-                Turn::none()
+                let step = self.companies.enter(&self.scene);
+                self.follow(step.map(Message::Companies), From::Companies)
             }
             Destination::Settings => {
                 self.place = Place::Settings;
@@ -490,7 +536,11 @@ impl Session {
     }
 
     fn new_person(&mut self) -> Turn {
-        let (dialog, task) = new_person::State::new(&self.scene);
+        self.new_person_at(String::new())
+    }
+
+    fn new_person_at(&mut self, company: String) -> Turn {
+        let (dialog, task) = new_person::State::new(company, &self.scene);
         self.dialog = Some(Dialog::NewPerson(Box::new(dialog)));
         Turn::task(task.map(Message::NewPerson))
     }
@@ -526,10 +576,19 @@ impl Session {
                 turn.and(self.follow(step.map(Message::Persons), From::Persons))
             }
             Action::NewPerson => self.new_person(),
+            Action::NewPersonAt(company) => self.new_person_at(company),
             Action::LegalBasis(person) => {
                 let (dialog, task) = legal_basis::State::new(person, &self.scene);
                 self.dialog = Some(Dialog::LegalBasis(Box::new(dialog)));
                 Turn::task(task.map(Message::LegalBasis))
+            }
+            Action::Duplicates => {
+                let (dialog, task) = merging::State::find(&self.scene);
+                self.merging(dialog, task)
+            }
+            Action::Merge(kept, gone) => {
+                let (dialog, task) = merging::State::of_two(kept, gone, &self.scene);
+                self.merging(dialog, task)
             }
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
@@ -547,6 +606,11 @@ impl Session {
             | Action::Saved(_)
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
         }
+    }
+
+    fn merging(&mut self, dialog: merging::State, task: Task<merging::Message>) -> Turn {
+        self.dialog = Some(Dialog::Merging(Box::new(dialog)));
+        Turn::task(task.map(Message::Merging))
     }
 
     fn leave_dialog(&mut self, from: From) {
@@ -580,7 +644,7 @@ impl Session {
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
-            Some(Dialog::NewPerson(_) | Dialog::Recovery(_)) | None => None,
+            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_)) | None => None,
         };
         let mut turn = self.follow(step, From::Persons);
         turn = turn.and(self.follow(today, From::Today));
@@ -603,6 +667,7 @@ impl Session {
     }
 
     fn furnish(&mut self, furniture: Furniture) -> Turn {
+        self.lock_after = furniture.lock_after;
         furniture.put(&mut self.scene);
         self.refresh()
     }
@@ -619,16 +684,18 @@ fn command(deed: Deed) -> Option<Command> {
         Deed::Edit => Some(Command::Edit),
         Deed::Favourite => Some(Command::Favourite),
         Deed::Columns => Some(Command::Columns),
+        Deed::Favourites => Some(Command::Favourites),
+        Deed::Recent => Some(Command::Recent),
         Deed::Tab(number) => number.checked_sub(1).map(Command::Tab),
         Deed::Today
         | Deed::Persons
         | Deed::Companies
         | Deed::Import
         | Deed::Settings
-        | Deed::Favourites
-        | Deed::Recent
         | Deed::Palette
         | Deed::NewPerson
+        | Deed::NewCompany
+        | Deed::Duplicates
         | Deed::Undo
         | Deed::Redo
         | Deed::Help

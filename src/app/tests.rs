@@ -31,7 +31,7 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let launch = Launch { lang: Some(Lang::En), ..Launch::default() };
-        let (app, _) = App::boot(&launch, Preferences::default(), Arc::new(Fake::new(folder.path())));
+        let (app, _) = App::boot(&launch, false, Preferences::default(), Arc::new(Fake::new(folder.path())));
         let place = folder.path().join("people");
         let (office, _) = Office::create(&place, &Passphrase::new(PASSPHRASE), Lang::En).unwrap();
         office.write(setup::confirm_recovery).wait().unwrap();
@@ -203,7 +203,7 @@ fn the_list_is_as_wide_as_it_was() {
     let place = desk.folder.path().join("people");
     desk.office = Office::open(&place, "me", &Passphrase::new(PASSPHRASE), Lang::En).unwrap();
     let launch = Launch { lang: Some(Lang::En), ..Launch::default() };
-    (desk.app, _) = App::boot(&launch, remembered, Arc::new(Fake::new(desk.folder.path())));
+    (desk.app, _) = App::boot(&launch, false, remembered, Arc::new(Fake::new(desk.folder.path())));
     let entering = desk.opened(false);
     desk.run(entering);
     let Stage::Inside(session) = &desk.app.stage else { panic!("the card file is closed") };

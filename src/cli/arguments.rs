@@ -23,6 +23,8 @@ pub struct Arguments {
     pub everywhere: Everywhere,
     #[arg(long)]
     pub demo: bool,
+    #[arg(long)]
+    pub locked: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -88,9 +90,28 @@ pub enum Command {
         #[arg(required = true, value_name = "+KEY|-KEY")]
         changes: Vec<String>,
     },
+    Merge(Merge),
+    Duplicates {
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+        #[command(subcommand)]
+        command: Option<Duplicates>,
+    },
+    Relation {
+        #[command(subcommand)]
+        command: Relation,
+    },
     Picture {
         #[command(subcommand)]
         command: Picture,
+    },
+    Company {
+        #[command(subcommand)]
+        command: Company,
+    },
+    Job {
+        #[command(subcommand)]
+        command: Job,
     },
     Basis {
         #[command(subcommand)]
@@ -120,7 +141,47 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         new_passphrase_file: PathBuf,
     },
+    RecoveryKey {
+        #[command(subcommand)]
+        command: RecoveryKey,
+    },
+    Remember {
+        #[command(subcommand)]
+        command: Remember,
+    },
+    Settings {
+        #[command(subcommand)]
+        command: Settings,
+    },
     Check,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RecoveryKey {
+    New,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Remember {
+    On,
+    Off,
+    Status,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Settings {
+    Get {
+        #[arg(value_name = "KEY")]
+        setting: Option<String>,
+    },
+    Set {
+        #[arg(value_name = "KEY")]
+        setting: String,
+        #[arg(required_unless_present = "value_file")]
+        value: Option<String>,
+        #[arg(long, value_name = "FILE", conflicts_with = "value")]
+        value_file: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -137,6 +198,50 @@ pub struct Add {
     pub comment: Option<String>,
 }
 
+#[derive(Debug, Args)]
+#[command(subcommand_negates_reqs = true)]
+pub struct Merge {
+    #[arg(required = true, value_name = "ID")]
+    pub kept: Option<String>,
+    #[arg(required = true, value_name = "OTHER")]
+    pub gone: Option<String>,
+    #[arg(long, value_name = "FIELD")]
+    pub take: Vec<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(subcommand)]
+    pub command: Option<MergeCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum MergeCommand {
+    Undo { id: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Duplicates {
+    Apart { id: String, other: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Relation {
+    List {
+        id: String,
+    },
+    Add {
+        id: String,
+        other: String,
+        #[arg(long, value_name = "KIND")]
+        kind: String,
+        #[arg(long, value_name = "TEXT")]
+        comment: Option<String>,
+    },
+    Remove {
+        id: String,
+        relation: String,
+    },
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Picture {
     Set { id: String, file: PathBuf },
@@ -148,6 +253,38 @@ pub enum Favourite {
     Add { id: String },
     Remove { id: String },
     List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Company {
+    Find {
+        #[arg(required = true)]
+        text: Vec<String>,
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        offset: usize,
+    },
+    Show {
+        id: String,
+    },
+    Edit {
+        id: String,
+        #[arg(required = true, value_name = "FIELD=VALUE")]
+        changes: Vec<String>,
+    },
+    Add {
+        #[arg(required = true, value_name = "FIELD=VALUE")]
+        fields: Vec<String>,
+    },
+    Remove {
+        id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Job {
+    Remove { id: String, job: String },
 }
 
 #[derive(Debug, Args)]

@@ -63,16 +63,18 @@ impl Session {
         }
         let user = self.everywhere.user.clone().or_else(|| setting("KARTOTEK_USER")?.into_string().ok());
         let user = user.unwrap_or_else(|| user::FIRST.to_owned());
-        let proof = match &self.everywhere.recovery_key_file {
+        let (office, proof) = match &self.everywhere.recovery_key_file {
             Some(_) if user != user::FIRST => {
                 return Err(Failure::usage(t!(self.lang, "cli-recovery-user", user = user::FIRST)));
             }
-            Some(path) => Proof::Recovery(self.recovery_key_from(path)?),
-            None => Proof::Passphrase(self.passphrase(false)?),
-        };
-        let office = match &proof {
-            Proof::Recovery(key) => Office::open_with_recovery(&folder, key, self.lang),
-            Proof::Passphrase(passphrase) => Office::open(&folder, &user, passphrase, self.lang),
+            Some(path) => {
+                let key = self.recovery_key_from(path)?;
+                (Office::open_with_recovery(&folder, &key, self.lang), Proof::Recovery(key))
+            }
+            None => {
+                let passphrase = self.passphrase(false)?;
+                (Office::open(&folder, &user, &passphrase, self.lang), Proof::Passphrase(passphrase))
+            }
         };
         let office = office.map_err(|error| self.failure(&error))?;
         self.finish(office, |office| work(office, proof))

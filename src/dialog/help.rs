@@ -29,6 +29,8 @@ pub enum Topic {
     Card,
     /// The legal-basis dialog.
     Basis,
+    /// Making two cards one.
+    Merging,
     /// A new person.
     New,
     /// The import.
@@ -39,7 +41,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Start,
         Self::Create,
         Self::Unlock,
@@ -48,6 +50,7 @@ impl Topic {
         Self::Companies,
         Self::Card,
         Self::Basis,
+        Self::Merging,
         Self::New,
         Self::Import,
         Self::Settings,
@@ -63,6 +66,7 @@ impl Topic {
             Self::Companies => "companies",
             Self::Card => "card",
             Self::Basis => "basis",
+            Self::Merging => "merging",
             Self::New => "new",
             Self::Import => "import",
             Self::Settings => "settings",
@@ -79,6 +83,7 @@ impl Topic {
             Self::Companies => t!(lang, "frame-companies"),
             Self::Card => t!(lang, "help-topic-card"),
             Self::Basis => t!(lang, "help-key-basis"),
+            Self::Merging => t!(lang, "merge-find-title"),
             Self::New => t!(lang, "frame-new-person"),
             Self::Import => t!(lang, "frame-import"),
             Self::Settings => t!(lang, "frame-settings"),

@@ -1,4 +1,4 @@
-//! The palette: everything the window can do, found by its name; and people, by theirs.
+//! The palette: everything the window can do, found by its name; and people and companies, by theirs.
 //!
 //! Words may stand anywhere in a name, letters folded. What cannot be done now is listed with the reason.
 
@@ -7,9 +7,10 @@ use iced::widget::{Space, column, container, mouse_area, row};
 use iced::{Alignment, Length, Padding, Task};
 
 use crate::i18n::Lang;
+use crate::model::company;
 use crate::model::person::{self, Line};
-use crate::office::Office;
-use crate::office::persons;
+use crate::office::finding::Found;
+use crate::office::{Office, companies, persons};
 use crate::search;
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, LARGE, MEDIUM, SMALL};
@@ -30,7 +31,7 @@ const ROWS: &str = "palette-rows";
 
 /// How many rows are seen at once.
 const SEEN: u8 = 11;
-/// How many people are named at most.
+/// How many people, and how many companies, are named at most.
 const PEOPLE: usize = 6;
 
 /// Something that can be done.
@@ -52,6 +53,7 @@ pub struct State {
     /// The items that match, by their places.
     matching: Vec<usize>,
     people: Vec<Line>,
+    companies: Vec<company::Line>,
     cursor: usize,
     question: u64,
 }
@@ -61,8 +63,8 @@ pub struct State {
 pub enum Message {
     /// The text to look for changed.
     Typed(String),
-    /// People were found.
-    Found(u64, Vec<Line>),
+    /// People and companies were found.
+    Found(u64, Vec<Line>, Vec<company::Line>),
     /// The cursor moves by so many rows.
     Move(isize),
     /// The row under the cursor is chosen.
@@ -82,6 +84,8 @@ pub enum Done {
     Item(usize),
     /// A person's card.
     Person(person::Id),
+    /// A company's card.
+    Company(company::Id),
     /// Nothing.
     Nothing,
 }
@@ -90,13 +94,22 @@ pub enum Done {
 enum Row<'a> {
     Item(usize, &'a Item),
     Person(&'a Line),
+    Company(&'a company::Line),
 }
 
 impl State {
     /// Returns a palette of items, in the order in which they are listed.
     pub fn new(items: Vec<Item>) -> Self {
         let matching = (0..items.len()).collect();
-        Self { typed: String::new(), items, matching, people: Vec::new(), cursor: 0, question: 0 }
+        Self {
+            typed: String::new(),
+            items,
+            matching,
+            people: Vec::new(),
+            companies: Vec::new(),
+            cursor: 0,
+            question: 0,
+        }
     }
 
     /// Does what a message says, and answers what was chosen.
@@ -108,9 +121,9 @@ impl State {
                 self.narrow();
                 return (self.find_people(office), None);
             }
-            Message::Found(question, people) => {
+            Message::Found(question, people, companies) => {
                 if question == self.question {
-                    self.people = people;
+                    (self.people, self.companies) = (people, companies);
                 }
             }
             Message::Move(rows) => {
@@ -130,13 +143,17 @@ impl State {
     }
 
     fn len(&self) -> usize {
-        self.matching.len() + self.people.len()
+        self.matching.len() + self.people.len() + self.companies.len()
     }
 
     fn row(&self, row: usize) -> Option<Row<'_>> {
-        match self.matching.get(row) {
-            Some(place) => self.items.get(*place).map(|item| Row::Item(*place, item)),
-            None => self.people.get(row - self.matching.len()).map(Row::Person),
+        if let Some(place) = self.matching.get(row) {
+            return self.items.get(*place).map(|item| Row::Item(*place, item));
+        }
+        let row = row - self.matching.len();
+        match self.people.get(row) {
+            Some(line) => Some(Row::Person(line)),
+            None => self.companies.get(row - self.people.len()).map(Row::Company),
         }
     }
 
@@ -145,6 +162,7 @@ impl State {
             Row::Item(place, item) if item.hindrance.is_none() => Some(Done::Item(place)),
             Row::Item(..) => None,
             Row::Person(line) => Some(Done::Person(line.id)),
+            Row::Company(line) => Some(Done::Company(line.id)),
         }
     }
 
@@ -161,6 +179,7 @@ impl State {
     fn find_people(&mut self, office: &Office) -> Task<Message> {
         self.question += 1;
         self.people.clear();
+        self.companies.clear();
         // "Open" may be said, as it stands before the names.
         let verb = search::fold(&t!(office.lang(), "palette-open-verb"));
         let typed = self.typed.trim();
@@ -168,15 +187,23 @@ impl State {
             Some((first, rest)) if search::fold(first) == verb => rest.trim(),
             Some(_) | None => typed,
         };
-        let Some(found) = office.find_first(name).filter(|_| !name.is_empty()) else { return Task::none() };
-        let ids: Vec<person::Id> = found.ids.iter().take(PEOPLE).copied().collect();
-        if ids.is_empty() {
+        if name.is_empty() {
+            return Task::none();
+        }
+        let people = office.find_first(name).map(|found| first(&found)).unwrap_or_default();
+        let companies = office.find_first_companies(name).map(|found| first(&found)).unwrap_or_default();
+        if people.is_empty() && companies.is_empty() {
             return Task::none();
         }
         let question = self.question;
-        let lines = office.latest(Slot("palette"), move |desk| persons::lines(desk, &ids));
+        let lines = office.latest(Slot("palette"), move |desk| {
+            Ok((persons::lines(desk, &people)?, companies::lines(desk, &companies)?))
+        });
         // Where they cannot be read, there are the actions.
-        Task::perform(lines, move |lines| Message::Found(question, lines.unwrap_or_default()))
+        Task::perform(lines, move |lines| {
+            let (people, companies) = lines.unwrap_or_default();
+            Message::Found(question, people, companies)
+        })
     }
 
     /// Returns the card of the palette.
@@ -226,6 +253,9 @@ impl State {
                 let name = person::full_name(&line.first_name, &line.last_name);
                 (Icon::User, t!(lang, "palette-open", name = name), line.company.clone(), true)
             }
+            Some(Row::Company(line)) => {
+                (Icon::Building, t!(lang, "palette-open", name = line.name.as_str()), line.city.clone(), true)
+            }
             None => return Space::new().into(),
         };
         let marks = if self.typed.is_empty() { Vec::new() } else { crate::office::finding::marks(&self.typed, &name) };
@@ -241,6 +271,11 @@ impl State {
             .align_y(Alignment::Center)
             .into()
     }
+}
+
+/// Returns the first of what was found.
+fn first<I: Copy>(found: &Found<I>) -> Vec<I> {
+    found.ids.iter().take(PEOPLE).copied().collect()
 }
 
 #[cfg(test)]

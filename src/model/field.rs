@@ -1,9 +1,9 @@
-//! The fields of a person's card, as scripts, imports, the journal and error messages name them.
+//! The fields of cards, of persons and companies, as scripts, imports, the journal and error messages name them.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A field of a person's card.
+/// A field of a card.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field {
     /// The card's number, unique, next in line by default.
@@ -60,6 +60,8 @@ pub enum Field {
     Interests,
     /// The picture.
     Picture,
+    /// What others are to the person.
+    Relation,
     /// A legal basis (one row of the ledger).
     LegalBasis,
     /// Source of a legal basis.
@@ -68,11 +70,33 @@ pub enum Field {
     Comment,
     /// Purpose of a legal basis.
     Purpose,
+    /// A company's name.
+    Name,
+    /// A company's organisation number.
+    OrgNumber,
     /// An own field, by its key.
     Custom(String),
 }
 
-/// The fields with one plain value, in the order in which a card shows them.
+/// The fields of a company's card with one plain value, in the order in which it shows them.
+pub const COMPANY: [Field; 14] = [
+    Field::Name,
+    Field::OrgNumber,
+    Field::Email,
+    Field::Mobile,
+    Field::Phone,
+    Field::Address,
+    Field::Postcode,
+    Field::City,
+    Field::Country,
+    Field::Category,
+    Field::Business,
+    Field::OurContact,
+    Field::Website,
+    Field::Note,
+];
+
+/// The fields of a person's card with one plain value, in the order in which a card shows them.
 pub const PLAIN: [Field; 22] = [
     Field::Number,
     Field::FirstName,
@@ -129,10 +153,13 @@ impl Field {
             Self::NoMailings => "no_mailings",
             Self::Interests => "interests",
             Self::Picture => "picture",
+            Self::Relation => "relation",
             Self::LegalBasis => "legal_basis",
             Self::Source => "source",
             Self::Comment => "comment",
             Self::Purpose => "purpose",
+            Self::Name => "name",
+            Self::OrgNumber => "org_number",
             Self::Custom(key) => key,
         }
     }
@@ -171,6 +198,8 @@ impl FromStr for Field {
             Self::Source,
             Self::Comment,
             Self::Purpose,
+            Self::Name,
+            Self::OrgNumber,
         ];
         PLAIN.into_iter().chain(more).find(|field| field.key() == text).ok_or(NoSuchField)
     }

@@ -53,11 +53,15 @@ pub enum Kind {
     Restored,
     /// A passphrase, the recovery key or another way in was changed.
     KeysChanged,
+    /// What was typed and not saved was kept.
+    DraftKept,
+    /// What had been typed and not saved is no longer kept.
+    DraftsRemoved,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -82,6 +86,8 @@ impl Kind {
         Self::BackupMade,
         Self::Restored,
         Self::KeysChanged,
+        Self::DraftKept,
+        Self::DraftsRemoved,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -111,6 +117,8 @@ impl Kind {
             Self::BackupMade => 22,
             Self::Restored => 23,
             Self::KeysChanged => 24,
+            Self::DraftKept => 64,
+            Self::DraftsRemoved => 65,
         }
     }
 
@@ -146,6 +154,8 @@ impl Kind {
             Self::BackupMade => "backup-made",
             Self::Restored => "restored",
             Self::KeysChanged => "keys-changed",
+            Self::DraftKept => "draft-kept",
+            Self::DraftsRemoved => "drafts-removed",
         }
     }
 }

@@ -51,6 +51,8 @@ pub enum Right {
     Import,
     /// Export what a screen shows.
     Export,
+    /// Make two cards one.
+    Merge,
     /// Change settings, lists and own fields.
     Settings,
 }
@@ -87,7 +89,7 @@ impl Role {
                 Self::Owner | Self::PrivacyOfficer | Self::Seller => true,
                 Self::Assistant | Self::ReadOnly => false,
             },
-            Right::Import | Right::Export | Right::Settings => match self {
+            Right::Import | Right::Export | Right::Merge | Right::Settings => match self {
                 Self::Owner | Self::PrivacyOfficer => true,
                 Self::Seller | Self::Assistant | Self::ReadOnly => false,
             },
@@ -105,11 +107,20 @@ impl Right {
             Self::LegalBasis => "legal-basis",
             Self::Import => "import",
             Self::Export => "export",
+            Self::Merge => "merge",
             Self::Settings => "settings",
         }
     }
 
     /// All rights.
-    pub const ALL: [Self; 7] =
-        [Self::See, Self::Create, Self::Edit, Self::LegalBasis, Self::Import, Self::Export, Self::Settings];
+    pub const ALL: [Self; 8] = [
+        Self::See,
+        Self::Create,
+        Self::Edit,
+        Self::LegalBasis,
+        Self::Import,
+        Self::Export,
+        Self::Merge,
+        Self::Settings,
+    ];
 }

@@ -1,6 +1,7 @@
 //! A desk: one transaction, who acts, when, and in which language.
 
 use std::cell::OnceCell;
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
@@ -36,6 +37,8 @@ pub struct Desk<'a> {
     pub(super) files_to_remove: Vec<String>,
     /// Files of attachments that were written, to remove if the work is not committed.
     pub(super) files_written: Vec<String>,
+    /// Files outside the vault that were written, to remove if the work is not committed.
+    pub(super) files_outside: Vec<PathBuf>,
     /// What takes the work back.
     pub(super) collected: Collected,
     /// What to do once the work is committed.
@@ -60,6 +63,7 @@ impl<'a> Desk<'a> {
             changes: Changes::default(),
             files_to_remove: Vec::new(),
             files_written: Vec::new(),
+            files_outside: Vec::new(),
             collected: Collected::default(),
             after: Vec::new(),
         }

@@ -93,7 +93,10 @@ pub fn target(key: &str, nth: usize) -> Result<Target, Error> {
         "postcode" => part(AddressPart::Postcode),
         "city" => part(AddressPart::City),
         _ => match key.parse::<Field>() {
-            Ok(Field::Picture | Field::LegalBasis | Field::Purpose) | Err(_) => {
+            Ok(
+                Field::Picture | Field::Relation | Field::LegalBasis | Field::Purpose | Field::Name | Field::OrgNumber,
+            )
+            | Err(_) => {
                 return Err(Error::invalid(Field::Custom(key.to_owned()), Reason::NoSuchField));
             }
             Ok(field) => Target::Field(field),

@@ -3,9 +3,9 @@
 //! Whoever changes, removes or reorders entries without the vault's journal key is found out; cutting off the end is
 //! found by comparing the head with one noted elsewhere.
 
-use super::Error;
+use super::{Desk, Error};
 use crate::model::journal::{Entry, Kind, Subject};
-use crate::model::{Moment, field::Field, user};
+use crate::model::{Moment, field::Field, user, user::Right};
 use crate::store::journal::Row;
 use crate::store::{self, Db};
 use crate::vault::Keys;
@@ -118,4 +118,13 @@ pub fn entries(db: &Db) -> Result<Vec<Entry>, Error> {
         true
     })?;
     Ok(entries)
+}
+
+/// Returns how many entries there are.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn length(desk: &Desk<'_>) -> Result<i64, Error> {
+    desk.require(Right::See)?;
+    Ok(head(desk.db())?.count)
 }

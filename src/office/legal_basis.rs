@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::attached::{self, Incoming};
+use super::persons::Job;
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error, Rule};
 use crate::model::basis::{self, Basis, Decision, Entry};
@@ -23,6 +24,8 @@ pub struct Overview {
     pub purposes: Vec<Standing>,
     /// The whole ledger, oldest first.
     pub ledger: Vec<Entry>,
+    /// Where the person worked before, the latest first.
+    pub jobs: Vec<Job>,
 }
 
 /// What holds for a purpose.
@@ -51,7 +54,8 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
         .into_iter()
         .map(|purpose| Standing { purpose, current: basis::current(&ledger, purpose).cloned() })
         .collect();
-    Ok(Overview { person, purposes, ledger })
+    let jobs = super::persons::jobs(desk, id)?;
+    Ok(Overview { person, purposes, ledger, jobs })
 }
 
 /// Enters a decision in the ledger. `evidence` is kept with it, encrypted.
@@ -198,6 +202,7 @@ pub fn export(desk: &mut Desk<'_>, id: person::Id, path: &Path) -> Result<(), Er
     desk.require(Right::Export)?;
     let overview = overview(desk, id)?;
     super::export::legal_basis(desk, &overview, path)?;
+    desk.files_outside.push(path.to_owned());
     note_export(desk, id)
 }
 
@@ -214,5 +219,6 @@ pub fn save_evidence(desk: &mut Desk<'_>, id: person::Id, file: attachment::Id, 
         return Err(Error::NoSuch("attachment"));
     }
     attached::write_out(desk, file, path)?;
+    desk.files_outside.push(path.to_owned());
     desk.note_person(Kind::Exported, id, vec![Field::LegalBasis])
 }

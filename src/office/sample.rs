@@ -157,8 +157,10 @@ impl Writer {
         }
         let (db, name) = (desk.db(), &sample.content.company);
         let id = company::Id(db.new_id());
-        let key = search::fold(name);
-        store::companies::insert(db, id, name, &key, &self.sort_keys.key(name), since, desk.user().id)?;
+        let (key, sort_key) = (search::fold(name), self.sort_keys.key(name));
+        let stamp =
+            store::companies::Stamp { key: &key, sort_key: &sort_key, at: since, by: desk.user().id, restoring: false };
+        store::companies::insert(db, id, &company::Content::named(name), &stamp)?;
         self.companies.push(id);
         Ok(Some(id))
     }

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod full_disk;
+
 use super::finding::{Column, Order};
 use super::*;
 use crate::model::basis::{Basis, Decision};

@@ -5,11 +5,11 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desk, Error, Office, legal_basis, persons};
+use super::{Answer, Desk, Error, Office, companies, legal_basis, merging, persons, relations};
 use crate::model::basis::{self, Decision};
 use crate::model::journal::Kind;
-use crate::model::person::{self, Content};
-use crate::model::{Moment, field::Field};
+use crate::model::relation::Relation;
+use crate::model::{Moment, company, field::Field, merge, person};
 
 /// How many changes can be taken back, one after the other.
 const KEPT: usize = 100;
@@ -21,8 +21,19 @@ pub enum Inverse {
     Person {
         /// Whose card.
         id: person::Id,
+        /// What was known.
+        before: Box<persons::Held>,
+        /// When it was changed, as the change to take back left it: what somebody changed since stays.
+        seen: Moment,
+        /// When it had been changed before that: which state this leads to.
+        left: Moment,
+    },
+    /// Writes a company's card as it was.
+    Company {
+        /// Whose card.
+        id: company::Id,
         /// What it held.
-        before: Box<Content>,
+        before: Box<company::Content>,
         /// When it was changed, as the change to take back left it: what somebody changed since stays.
         seen: Moment,
         /// When it had been changed before that: which state this leads to.
@@ -43,6 +54,34 @@ pub enum Inverse {
         person: person::Id,
         /// What to enter.
         decision: Box<Decision>,
+    },
+    /// Parts two cards that were made one.
+    Merge {
+        /// The merge.
+        id: merge::Id,
+        /// The card that stayed.
+        kept: person::Id,
+        /// When that was changed, as the merge left it.
+        seen: Moment,
+        /// When it had been changed before.
+        left: Moment,
+    },
+    /// Takes a relation away again.
+    RelationAdded(Relation),
+    /// Gives a relation back.
+    RelationRemoved(Relation),
+    /// Makes two cards one again.
+    MergeAgain {
+        /// The card that stays.
+        kept: person::Id,
+        /// The card that goes.
+        gone: person::Id,
+        /// The fields whose value is the other card's.
+        from_gone: Vec<Field>,
+        /// When the card that stays was changed, as taking the merge back left it.
+        seen: Moment,
+        /// When it had been changed before that.
+        left: Moment,
     },
 }
 
@@ -167,8 +206,11 @@ impl Inverse {
     /// Returns the record, the state it must be in, and the state this leads to; none for what has no such times.
     fn times(&mut self) -> Option<(i64, &mut Moment, Moment)> {
         match self {
-            Self::Person { id, seen, left, .. } => Some((id.0, seen, *left)),
-            Self::Basis { .. } | Self::BasisAgain { .. } => None,
+            Self::Person { id, seen, left, .. }
+            | Self::Merge { kept: id, seen, left, .. }
+            | Self::MergeAgain { kept: id, seen, left, .. } => Some((id.0, seen, *left)),
+            Self::Company { id, seen, left, .. } => Some((id.0, seen, *left)),
+            Self::Basis { .. } | Self::BasisAgain { .. } | Self::RelationAdded(_) | Self::RelationRemoved(_) => None,
         }
     }
 
@@ -213,7 +255,13 @@ impl Office {
                 let mut reverse = match carry_out(desk, inverse, way) {
                     Ok(reverse) => reverse,
                     Err(error) => {
-                        if matches!(error, Error::ChangedMeanwhile(_) | Error::NoPerson(_)) {
+                        if matches!(
+                            error,
+                            Error::ChangedMeanwhile(_)
+                                | Error::NoPerson(_)
+                                | Error::CompanyChanged(_)
+                                | Error::NoCompany(_)
+                        ) {
                             lock(&history).stack(way).pop();
                         }
                         return Err(error);
@@ -239,8 +287,15 @@ pub(super) fn lock(history: &Mutex<History>) -> MutexGuard<'_, History> {
 fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse, Error> {
     match inverse {
         Inverse::Person { id, before, seen, .. } => persons::write_back(desk, id, *before, seen, way),
+        Inverse::Company { id, before, seen, .. } => companies::write_back(desk, id, *before, seen, way),
         Inverse::Basis { person, entry, decision } => legal_basis::take_back(desk, person, entry, decision, way),
         Inverse::BasisAgain { person, decision } => legal_basis::decide_again(desk, person, decision, way),
+        Inverse::RelationAdded(relation) => relations::step(desk, relation, true, way),
+        Inverse::RelationRemoved(relation) => relations::step(desk, relation, false, way),
+        Inverse::Merge { id, seen, .. } => merging::step_back(desk, id, seen, way),
+        Inverse::MergeAgain { kept, gone, from_gone, seen, .. } => {
+            merging::step_again(desk, (kept, gone), &from_gone, seen, way)
+        }
     }
 }
 

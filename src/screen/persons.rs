@@ -8,23 +8,24 @@
 mod card;
 mod draft;
 mod edit;
-mod lines;
-mod list;
+mod listed;
 mod picture;
-mod selection;
+mod view;
 
 use iced::Task;
 use iced::widget::{Space, operation, responsive};
 
-use list::Which;
+use listed::{List, Persons};
 
+use super::bookmarks::{mark, marked, note_opened};
+use super::list::{Ask, Kind as _, Which};
 use super::{Action, Answer, ColumnChange, Columns, Command, Scene, Step, column_chooser};
 use crate::model::change::Changes;
+use crate::model::draft::{self as drafts, Draft};
 use crate::model::person::{self, Id};
-use crate::office::bookmarks::{self, Record};
+use crate::office::bookmarks::Record;
 use crate::office::finding::Column;
 use crate::office::problem::Problem;
-use crate::t;
 use crate::theme::measure::RAIL;
 use crate::theme::{self, Element, Theme};
 use crate::widget::dialog::dialog;
@@ -43,7 +44,7 @@ const CARD: f32 = 560.0;
 /// The screen's state.
 #[derive(Debug)]
 pub struct State {
-    list: list::State,
+    list: List,
     card: Option<card::State>,
     left: f32,
     /// What waits until the question about unsaved changes is answered.
@@ -77,7 +78,7 @@ enum Focus {
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Something about the list.
-    List(list::Message),
+    List(listed::Message),
     /// Something about the card.
     Card(card::Message),
     /// The divider was moved.
@@ -106,7 +107,7 @@ fn together(first: Step<Message>, second: Step<Message>) -> Step<Message> {
 impl State {
     /// Returns the screen with everybody in the list and no card open.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
-        let (list, task) = list::State::new(scene);
+        let (list, task) = List::new(scene);
         let state = Self {
             list,
             card: None,
@@ -131,12 +132,12 @@ impl State {
 
     /// Returns the columns of the list, to remember.
     pub fn columns(&self) -> Vec<(String, Option<u16>)> {
-        self.list.columns.to_remember()
+        self.list.columns().to_remember()
     }
 
     /// Shows the columns that were remembered.
     pub fn set_columns(&mut self, names: &[(String, Option<u16>)]) {
-        self.list.columns = Columns::remembered(names);
+        *self.list.columns_mut() = Columns::remembered(names);
     }
 
     /// Returns whether something typed would be lost if the screen went away.
@@ -154,6 +155,22 @@ impl State {
         self.is_asking = false;
         self.chooses_columns = false;
         self.next = None;
+    }
+
+    /// Returns what is typed on the card and not saved, to be kept while the card file is locked.
+    pub fn draft(&self, scene: &Scene) -> Option<Draft> {
+        let card = self.card.as_ref()?;
+        let content = card.typed(scene)?;
+        Some(Draft { kind: drafts::Kind::Person, person: Some(card.id()), content })
+    }
+
+    /// Opens the card of a person with what was typed there before the card file was locked.
+    pub fn go_on_with(&mut self, id: person::Id, typed: String, scene: &Scene) -> Step<Message> {
+        let step = self.open(id, scene);
+        if let Some(card) = self.card.as_mut().filter(|card| card.id() == id) {
+            card.go_on_with(typed);
+        }
+        step
     }
 
     /// Returns the name on the card that is open, empty where none is.
@@ -253,16 +270,19 @@ impl State {
                 let (step, ask) = self.list.update(message, scene);
                 let step = lift(step, Message::List);
                 match ask {
-                    Some(list::Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
-                    Some(list::Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
-                    Some(list::Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
+                    Some(Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
+                    Some(Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
+                    Some(Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
                         together(step, self.leave(Next::Open(id, Focus::Follows), scene))
                     }
-                    Some(list::Ask::Columns) => {
+                    Some(Ask::Columns) => {
                         self.chooses_columns = true;
                         step
                     }
-                    Some(list::Ask::Follow(_)) | None => step,
+                    Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
+                    Some(Ask::New) => step.and(Action::NewPerson),
+                    Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::Follow(_)) | None => step,
                 }
             }
             Message::Card(message) => self.tell_card(message, scene),
@@ -272,18 +292,14 @@ impl State {
             }
             Message::Unsaved(answer) => self.answered(answer, scene),
             Message::Columns(change) => {
-                self.list.columns.change(change);
+                self.list.columns_mut().change(change);
                 Step::none()
             }
             Message::ColumnsChosen => {
                 self.chooses_columns = false;
                 Step::none()
             }
-            Message::Marked(favourite, Ok(())) => {
-                let words =
-                    if favourite { t!(scene.lang, "favourite-added") } else { t!(scene.lang, "favourite-removed") };
-                Step::ask(Action::Toast(words))
-            }
+            Message::Marked(favourite, Ok(())) => Step::ask(Action::Toast(marked(favourite, scene))),
             Message::Marked(_, Err(problem)) => Step::ask(Action::Problem(problem)),
         };
         self.look(scene);
@@ -298,20 +314,9 @@ impl State {
     /// Makes the person a favourite, or takes that back.
     fn switch_favourite(&mut self, scene: &Scene) -> Step<Message> {
         let Some(id) = self.current() else { return Step::none() };
-        let (favourite, lang) = (!self.list.is_favourite(id), scene.lang);
-        let marked = scene.office.write(move |desk| bookmarks::mark(desk, Record::Person(id), favourite));
-        Step::task(Task::perform(marked, move |marked| {
-            Message::Marked(favourite, marked.map_err(|error| Problem::new(&error, lang)))
-        }))
-    }
-
-    /// Notes beside everything else that a card was opened. Where that fails, nobody misses it.
-    fn note_opened(id: Id, scene: &Scene) -> Task<Message> {
-        let noted = scene.office.write(move |desk| bookmarks::opened(desk, Record::Person(id)));
-        Task::future(async move {
-            let _ = noted.await;
-        })
-        .discard()
+        let favourite = !self.list.is_favourite(id);
+        let task = mark(Record::Person(id), favourite, scene);
+        Step::task(task.map(move |done| Message::Marked(favourite, done)))
     }
 
     fn tell_card(&mut self, message: card::Message, scene: &Scene) -> Step<Message> {
@@ -358,12 +363,14 @@ impl State {
                         task
                     }
                 };
-                let follows = focus == Focus::Follows;
+                let noted = match focus {
+                    Focus::Card | Focus::Stays => note_opened(Record::Person(id), scene),
+                    Focus::Follows => Task::none(),
+                };
                 let focus = match focus {
                     Focus::Card => self.focus_card(),
                     Focus::Stays | Focus::Follows => Task::none(),
                 };
-                let noted = if follows { Task::none() } else { Self::note_opened(id, scene) };
                 Step::task(Task::batch([task.map(Message::Card), focus, noted]))
             }
             Next::StopEditing => {
@@ -374,7 +381,7 @@ impl State {
             }
             Next::Close => {
                 self.card = None;
-                Step::task(operation::focus(list::ROWS))
+                Step::task(operation::focus(Persons::ROWS))
             }
             Next::List(ids, heading) => {
                 self.card = None;
@@ -415,7 +422,7 @@ impl State {
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), lang, Message::Unsaved));
         let choosing = self
             .chooses_columns
-            .then(|| column_chooser(&self.list.columns, lang, Message::Columns, Message::ColumnsChosen));
+            .then(|| column_chooser(self.list.columns(), lang, Message::Columns, Message::ColumnsChosen));
         dialog(base, question.or(choosing))
     }
 

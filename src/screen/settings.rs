@@ -1,9 +1,12 @@
-//! The settings: what belongs to the person at the screen, the office's own fields, and where the card file lies.
+//! The settings: what belongs to the person at the screen, the card file's keys and lock, and the office's own fields.
 //!
 //! What one does most here: change the language; turn on the dark look or high contrast; make everything larger.
 
+mod keys;
 pub mod look;
 pub mod own_fields;
+
+use std::sync::Arc;
 
 use iced::widget::{Row, column, container, row, space};
 use iced::{Alignment, Length, Padding, Task};
@@ -16,6 +19,7 @@ use crate::office::setup;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon};
+use crate::vault::keychain::Keychain;
 use crate::widget::checkbox::radio;
 use crate::widget::{button, surface, text};
 use look::{Brightness, Contrast, Zoom};
@@ -23,6 +27,8 @@ use look::{Brightness, Contrast, Zoom};
 /// The settings as they are shown.
 pub struct State {
     fields: own_fields::State,
+    /// None where people are made up: their card file has no key that anybody knows.
+    keys: Option<keys::State>,
 }
 
 /// What is set now; the window keeps it.
@@ -37,7 +43,7 @@ pub struct Choices {
 }
 
 /// What happens on the screen.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Message {
     /// Something of the window's was chosen.
     Wish(Wish),
@@ -45,8 +51,12 @@ pub enum Message {
     Sorted(Result<(), Problem>),
     /// Shows the folder of the card file.
     OpenFolder,
+    /// Looks for cards that may be about the same person.
+    Duplicates,
     /// In the section of own fields.
     Fields(own_fields::Message),
+    /// In the section of keys and lock.
+    Keys(keys::Message),
 }
 
 /// What only the window can do.
@@ -66,19 +76,26 @@ pub enum Wish {
 
 impl State {
     /// Shows the settings.
-    pub fn new(scene: &Scene) -> (Self, Task<Message>) {
+    pub fn new(scene: &Scene, keychain: Option<Arc<dyn Keychain>>) -> (Self, Task<Message>) {
         let (fields, task) = own_fields::State::new(scene);
-        (Self { fields }, task.map(Message::Fields))
+        let (keys, own) = keychain.map(|keychain| keys::State::new(keychain, scene)).unzip();
+        let own = own.unwrap_or_else(Task::none);
+        (Self { fields, keys }, Task::batch([task.map(Message::Fields), own.map(Message::Keys)]))
     }
 
     /// Answers whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
-        self.fields.is_editing()
+        self.fields.is_editing() || self.keys.as_ref().is_some_and(keys::State::unsaved)
     }
 
     /// Reads anew what a committed write may have changed.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
-        self.fields.changed(changes, scene).map(Message::Fields)
+        let fields = self.fields.changed(changes, scene).map(Message::Fields);
+        let Some(keys) = &mut self.keys else { return fields };
+        let keys = keys.changed(changes, scene).map(Message::Keys);
+        let mut actions = fields.actions;
+        actions.extend(keys.actions);
+        Step { task: Task::batch([fields.task, keys.task]), actions }
     }
 
     /// Does what a message asks, and returns what only the window can do.
@@ -91,12 +108,20 @@ impl State {
                 let folder = scene.office.folder().to_string_lossy().into_owned();
                 (Step::ask(Action::OpenOutside(folder)), None)
             }
+            Message::Duplicates => (Step::ask(Action::Duplicates), None),
             Message::Fields(message) => (self.fields.update(message, scene).map(Message::Fields), None),
+            Message::Keys(message) => {
+                let step = self.keys.as_mut().map(|keys| keys.update(message, scene).map(Message::Keys));
+                (step.unwrap_or_else(Step::none), None)
+            }
         }
     }
 
     /// Does what a key means here.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
+        if let Some(keys) = self.keys.as_mut().filter(|keys| keys.is_asking()) {
+            return keys.command(command, scene).map(Message::Keys);
+        }
         if self.fields.is_editing() {
             return self.fields.command(command, scene).map(Message::Fields);
         }
@@ -118,6 +143,10 @@ impl State {
     /// Shows the screen.
     pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
         let lang = scene.lang;
+        if let Some(page) = self.keys.as_ref().and_then(|keys| keys.page(scene)) {
+            return container(surface::scroll(page.map(Message::Keys))).width(Length::Fill).height(Length::Fill).into();
+        }
+        let keys = self.keys.as_ref().map(|keys| column![surface::line(), keys.view(scene).map(Message::Keys)]);
         let about = button::plain(t!(lang, "frame-about")).icon(Icon::Info).on_press(Message::Wish(Wish::About));
         let sections = column![
             text::name(t!(lang, "settings-title")),
@@ -150,10 +179,12 @@ impl State {
             ),
             section(t!(lang, "settings-zoom"), t!(lang, "settings-zoom-hint"), zoom(lang, choices.zoom)),
             section(t!(lang, "settings-section-file"), t!(lang, "settings-file-hint"), place(scene)),
+            section(t!(lang, "merge-find-title"), t!(lang, "settings-duplicates-hint"), duplicates(lang)),
             section(t!(lang, "about-title"), t!(lang, "settings-about-hint"), row![about].into()),
-            surface::line(),
-            self.fields.view(scene).map(Message::Fields),
         ]
+        .push(keys.map(|keys| keys.spacing(HUGE)))
+        .push(surface::line())
+        .push(self.fields.view(scene).map(Message::Fields))
         .spacing(HUGE)
         .max_width(TEXT_COLUMN)
         .width(Length::Fill);
@@ -176,7 +207,7 @@ fn sort(wish: Wish, scene: &Scene) -> Step<Message> {
 }
 
 /// Returns one setting: what it is, in one sentence what it does, and the choice.
-fn section<'a>(heading: String, sentence: String, content: Element<'a, Message>) -> Element<'a, Message> {
+fn section<'a, M: 'a>(heading: String, sentence: String, content: Element<'a, M>) -> Element<'a, M> {
     let words = column![text::strong(heading), text::caption(sentence)].spacing(TINY).padding(Padding::ZERO.top(TINY));
     let words = words.width(Length::FillPortion(2));
     let content = container(content).width(Length::FillPortion(3));
@@ -214,6 +245,11 @@ fn zoom<'a>(lang: Lang, zoom: Zoom) -> Element<'a, Message> {
     .spacing(SMALL)
     .align_y(Alignment::Center)
     .into()
+}
+
+fn duplicates<'a>(lang: Lang) -> Element<'a, Message> {
+    let find = button::plain(t!(lang, "settings-duplicates")).icon(Icon::Users);
+    row![find.on_press(Message::Duplicates)].into()
 }
 
 fn place<'a>(scene: &Scene) -> Element<'a, Message> {

@@ -4,38 +4,42 @@
 
 pub mod create;
 pub mod locate;
-pub mod new_passphrase;
-pub mod recovery;
 pub mod sample;
 pub mod unlock;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use iced::widget::{Row, column, container, row, space};
 use iced::{Alignment, Length, Subscription, Task};
 
-use super::{Action, Step};
+use super::{Action, Page as Sheet, Step};
 use crate::i18n::Lang;
-use crate::office::Office;
+use crate::office::{Office, aside};
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TINY, VAST};
 use crate::theme::{Element, Icon, style};
+use crate::vault::keychain::Keychain;
 use crate::widget::tab_stop::TabStop;
 use crate::widget::{button, surface, text};
 
-/// Folders that the start page proposes.
-#[derive(Debug, Clone)]
+/// What the start page is given of the computer.
+#[derive(Clone)]
 pub struct Places {
     /// Where a card file is kept unless another place is chosen.
     pub usual: PathBuf,
     /// Where sample people are kept as long as one looks at them.
     pub sample: PathBuf,
+    /// The keychain of this computer, which may keep the key of a card file.
+    pub keychain: Arc<dyn Keychain>,
 }
 
 /// The start page.
 pub struct State {
     lang: Lang,
     places: Places,
+    /// Whether the card file was locked: no keychain opens it, or any other, until somebody has typed a passphrase.
+    locked: bool,
     page: Page,
 }
 
@@ -123,19 +127,25 @@ impl<M: Send + 'static> Outcome<M> {
 impl State {
     /// Shows the three choices.
     pub fn welcome(lang: Lang, places: Places) -> Self {
-        Self { lang, places, page: Page::Welcome }
+        Self { lang, places, locked: false, page: Page::Welcome }
     }
 
     /// Asks for the passphrase of the card file in a folder.
     pub fn unlock(lang: Lang, places: Places, folder: PathBuf) -> (Self, Task<Message>) {
-        let (page, task) = unlock::State::new(folder);
-        (Self { lang, places, page: Page::Unlock(page) }, task.map(Message::Unlocking))
+        let (page, task) = unlock::State::new(folder, &places.keychain, lang);
+        (Self { lang, places, locked: false, page: Page::Unlock(page) }, task.map(Message::Unlocking))
+    }
+
+    /// Asks for the passphrase of a card file that was locked.
+    pub fn locked(lang: Lang, places: Places, folder: PathBuf) -> (Self, Task<Message>) {
+        let (page, task) = unlock::State::locked(folder);
+        (Self { lang, places, locked: true, page: Page::Unlock(page) }, task.map(Message::Unlocking))
     }
 
     /// Makes up sample people at once.
     pub fn sample(lang: Lang, places: Places) -> (Self, Task<Message>) {
         let (page, task) = sample::State::new(places.sample.clone(), lang);
-        (Self { lang, places, page: Page::Sample(page) }, task.map(Message::Sampling))
+        (Self { lang, places, locked: false, page: Page::Sample(page) }, task.map(Message::Sampling))
     }
 
     /// Does what a message asks.
@@ -170,7 +180,11 @@ impl State {
                 self.follow(outcome)
             }
             (Message::Locating(locate::Message::Found(folder)), Page::Locate(_)) => {
-                let (page, task) = unlock::State::new(folder);
+                let (page, task) = if self.locked {
+                    unlock::State::locked(folder)
+                } else {
+                    unlock::State::new(folder, &self.places.keychain, lang)
+                };
                 self.page = Page::Unlock(page);
                 Outcome::step(Step::task(task.map(Message::Unlocking)))
             }
@@ -220,6 +234,14 @@ impl State {
             Page::Welcome | Page::Locate(_) | Page::Sample(_) => None,
             Page::Create(page) => page.into_office(),
             Page::Unlock(page) => page.into_office(),
+        }
+    }
+
+    /// Returns the folder of the card file whose passphrase is asked for.
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.page {
+            Page::Unlock(page) => Some(page.folder()),
+            Page::Welcome | Page::Create(_) | Page::Locate(_) | Page::Sample(_) => None,
         }
     }
 
@@ -322,24 +344,10 @@ fn choice<'a>(icon: Icon, label: String, hint: String, message: Message, main: b
         .into()
 }
 
-/// Returns the head of a page: its title, and what it is about.
 fn head<'a, M: 'a>(title: String, sentence: String) -> Element<'a, M> {
-    column![text::name(title), text::body(sentence).style(style::muted)].spacing(TINY).into()
+    Sheet::head(title, sentence)
 }
 
-/// Returns the foot of a page: a way back at the left, the way on at the right.
 fn foot<'a, M: Clone + 'a>(back: Option<button::Button<M>>, on: Vec<button::Button<M>>) -> Element<'a, M> {
-    let back = back.map(Element::from);
-    let on = Row::with_children(on.into_iter().map(Element::from)).spacing(SMALL);
-    row![].push(back).push(space().width(Length::Fill)).push(on).align_y(Alignment::Center).into()
-}
-
-/// Runs what takes long beside the window.
-async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, crate::office::Error> + Send + 'static,
-) -> Result<T, crate::office::Error> {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(result) => result,
-        Err(_) => Err(crate::office::Error::Failed),
-    }
+    Sheet::foot(back, on)
 }

@@ -128,6 +128,8 @@ fn from_code(error: rusqlite::ffi::Error, message: Option<String>, while_prepari
     let code = error.extended_code;
     match error.code {
         ErrorCode::DiskFull => Error::Full,
+        // The index of the log could not grow.
+        ErrorCode::SystemIoFailure if code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => Error::Full,
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => Error::Busy,
         ErrorCode::DatabaseCorrupt => Error::Damaged,
         ErrorCode::NotADatabase => Error::NotADatabase,

@@ -1,4 +1,6 @@
-//! Passes over all cards: what the search index is built from, and what lists are ordered by.
+//! Passes over all cards of persons: what the search index is built from, and what lists are ordered by.
+
+pub mod companies;
 
 use super::{Db, Error};
 use crate::model::person::Id;

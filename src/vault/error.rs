@@ -33,6 +33,19 @@ pub enum Error {
         "This recovery key does not belong to this card file. Nothing was changed. Look for the sheet printed when the card file was made."
     )]
     WrongRecoveryKey,
+    /// The keychain of the computer is missing, locked, or did not answer in time.
+    #[error(
+        "The keychain of this computer did not answer. Nothing was changed. Open the card file with your passphrase; to let the computer remember the key, unlock its keychain and try again."
+    )]
+    KeychainSilent,
+    /// What the keychain of the computer keeps opens no slot.
+    #[error("This computer does not remember the key of this card file. Nothing was changed. Type your passphrase.")]
+    NotRemembered,
+    /// A computer has kept a key for longer than it may.
+    #[error(
+        "This computer has remembered the key for 30 days, which is the limit. Nothing was changed. Type your passphrase."
+    )]
+    RememberedTooLong,
     /// A new passphrase has no characters.
     #[error("A passphrase cannot be empty. Nothing was changed. Choose one that is hard to guess.")]
     EmptyPassphrase,
@@ -123,6 +136,12 @@ pub enum Error {
         "The card file could not be opened. Nothing was overwritten. Try again; if it happens again, restore a backup."
     )]
     Store(#[source] store::Error),
+}
+
+impl From<super::keychain::Silent> for Error {
+    fn from(_: super::keychain::Silent) -> Self {
+        Error::KeychainSilent
+    }
 }
 
 impl From<std::io::Error> for Error {

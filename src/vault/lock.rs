@@ -47,6 +47,8 @@ impl Lock {
         }
         let done = self.file.set_len(0).and_then(|()| self.file.seek(SeekFrom::Start(0)));
         let done = done.and_then(|_| self.file.write_all(if changes { CHANGES_IN_LOG } else { b"" }));
+        // SQLite removes an empty log. A note that outlived it in a power cut would say that changes are missing.
+        let done = done.and_then(|()| if changes { Ok(()) } else { self.file.sync_all() });
         if done.is_ok() {
             self.noted = changes;
         }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::thread::{self, JoinHandle, ThreadId};
 use std::time::{Duration, Instant};
 
 use super::Notice;
@@ -45,6 +45,7 @@ impl Default for Settings {
 pub struct Queues {
     pub writes: Queue,
     pub reads: Queue,
+    served_by: Mutex<Vec<ThreadId>>,
 }
 
 impl Queues {
@@ -52,6 +53,15 @@ impl Queues {
     pub fn close(&self) {
         self.reads.close();
         self.writes.close();
+    }
+
+    /// Answers whether the thread that asks is one of those that do the jobs.
+    pub fn are_served_here(&self) -> bool {
+        self.served_by.lock().unwrap_or_else(PoisonError::into_inner).contains(&thread::current().id())
+    }
+
+    fn serve_here(&self) {
+        self.served_by.lock().unwrap_or_else(PoisonError::into_inner).push(thread::current().id());
     }
 }
 
@@ -95,7 +105,14 @@ fn write(
     queues: Arc<Queues>,
     opened: Sender<Result<Vec<Notice>, Error>>,
 ) {
-    let (db, ids, notices) = match open_for_writing(&folder, &keys, settings) {
+    queues.serve_here();
+    let mut open = open_for_writing(&folder, &keys, settings);
+    // Even to be read, a database needs a little room beside it.
+    let needs_room = matches!(open, Err(Error::DiskFull)) && folder.release_ballast().is_ok_and(|had_some| had_some);
+    if needs_room {
+        open = open_for_writing(&folder, &keys, settings);
+    }
+    let (db, ids, notices) = match open {
         Ok(open) => open,
         Err(error) => {
             // The lock first: whoever hears of the error may try again at once.
@@ -122,7 +139,9 @@ fn write(
     let _ = opened.send(Ok(notices));
 
     // Not needed to begin with, so not before the answer.
-    let _ = shared.folder.make_ballast();
+    if !needs_room {
+        let _ = shared.folder.make_ballast();
+    }
     shared.attachments.tidy();
     take_writes(&shared, &db, &mut lock, settings.checkpoint_after);
 
@@ -147,6 +166,11 @@ fn open_for_writing(folder: &Folder, keys: &Keys, settings: Settings) -> Result<
     if db.user_version()? > 0 && db.vault_info(super::INFO_ID)? != Some(super::hex(&keys.vault_id)) {
         return Err(Error::OtherVault);
     }
+    if has_changes(folder) {
+        // Whoever had the vault did not close it. Pages that were on their way into the file may be there in part; the
+        // log has them whole. What makes this fail is told when something is to be written.
+        let _ = db.checkpoint_if_free();
+    }
     folder.complete()?;
     let migrated = migrate::run(&db, settings.steps, Some(&folder.backups()))?;
     let mut notices = Vec::new();
@@ -161,6 +185,12 @@ fn open_for_writing(folder: &Folder, keys: &Keys, settings: Settings) -> Result<
     }
     db.set_ids(Arc::clone(&ids));
     Ok((db, ids, notices))
+}
+
+/// Answers whether the log holds anything. Counters of changed rows know nothing of changed tables, and nothing of an
+/// earlier run.
+fn has_changes(folder: &Folder) -> bool {
+    fs::metadata(folder.log()).is_ok_and(|log| log.len() > 0)
 }
 
 /// Keeps the last id, so that the next run goes on after it even if the clock was put back.
@@ -189,8 +219,7 @@ fn take_writes(shared: &Shared, db: &Db, lock: &mut Lock, checkpoint_after: Dura
                 queue.done(number);
             }
         }
-        // The log itself tells: counters of changed rows know nothing of changed tables.
-        let changes = fs::metadata(shared.folder.log()).is_ok_and(|log| log.len() > 0);
+        let changes = has_changes(&shared.folder);
         let now = Instant::now();
         checkpoint_at = match checkpoint_at {
             _ if !changes => None,
@@ -207,6 +236,7 @@ fn take_writes(shared: &Shared, db: &Db, lock: &mut Lock, checkpoint_after: Dura
 }
 
 fn read(shared: &Shared) {
+    shared.queues.serve_here();
     let queue = &shared.queues.reads;
     let current = Arc::new(Mutex::new(Cancel::default()));
     // Opened for the first question, so that opening a vault waits for one connection only.

@@ -3,9 +3,7 @@
 //! A widget and not a subscription, because it must know whether a field has already used the key.
 
 use super::wrapper::hands_on;
-use std::time::{Duration, Instant};
-
-use iced::advanced::widget::{Tree, tree};
+use iced::advanced::widget::Tree;
 use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
 use iced::keyboard::{self, Key, Modifiers, key};
 use iced::{Element, Event, Rectangle, Renderer};
@@ -18,7 +16,7 @@ pub struct Hotkeys<'a, Message, Theme> {
     after: Keys<'a, Message>,
     before: Option<Keys<'a, Message>>,
     tab: Option<Box<dyn Fn(Step) -> Message + 'a>>,
-    activity: Option<(Duration, Box<dyn Fn() -> Message + 'a>)>,
+    activity: Option<Box<dyn Fn() + 'a>>,
 }
 
 /// Says which way the Tab key moves the focus.
@@ -55,31 +53,30 @@ impl<'a, Message, Theme> Hotkeys<'a, Message, Theme> {
         self
     }
 
-    /// Sets the message that says somebody is at the keyboard or mouse, sent at most once in `every`.
+    /// Sets what is called when somebody is at the keyboard or mouse. No message: there are hundreds in a second.
     #[must_use]
-    pub fn on_activity(mut self, every: Duration, message: impl Fn() -> Message + 'a) -> Self {
-        self.activity = Some((every, Box::new(message)));
+    pub fn on_activity(mut self, note: impl Fn() + 'a) -> Self {
+        self.activity = Some(Box::new(note));
         self
     }
 
-    fn report_activity(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) {
-        let Some((every, message)) = &self.activity else {
-            return;
-        };
-        if !matches!(event, Event::Keyboard(_) | Event::Mouse(_) | Event::Touch(_)) {
-            return;
-        }
-        let now = Instant::now();
-        if state.reported.is_none_or(|reported| now.duration_since(reported) >= *every) {
-            state.reported = Some(now);
-            shell.publish(message());
+    fn note_activity(&self, event: &Event) {
+        let is_activity = matches!(
+            event,
+            Event::Keyboard(_)
+                | Event::InputMethod(_)
+                | Event::Touch(_)
+                | Event::Mouse(
+                    mouse::Event::CursorMoved { .. }
+                        | mouse::Event::ButtonPressed(_)
+                        | mouse::Event::ButtonReleased(_)
+                        | mouse::Event::WheelScrolled { .. }
+                )
+        );
+        if let Some(note) = self.activity.as_ref().filter(|_| is_activity) {
+            note();
         }
     }
-}
-
-#[derive(Default)]
-struct State {
-    reported: Option<Instant>,
 }
 
 /// Returns the pressed key without the accidents of layout and Shift, so that Ctrl+Shift+K is `k`.
@@ -95,14 +92,6 @@ pub(super) fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
 }
 
 impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, Theme> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
-    }
-
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
-    }
-
     hands_on!(children);
 
     hands_on!(measures);
@@ -118,7 +107,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, T
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        self.report_activity(tree.state.downcast_mut::<State>(), event, shell);
+        self.note_activity(event);
 
         let pressed = pressed(event);
         if let (Some((key, modifiers)), Some(before)) = (&pressed, &self.before)
@@ -201,7 +190,6 @@ mod tests {
         Before,
         After,
         Tab(Step),
-        Active,
         Typed(String),
     }
 
@@ -253,13 +241,18 @@ mod tests {
     }
 
     #[test]
-    fn activity_is_reported_but_not_for_every_move() {
-        let root = hotkeys(column![], |_, _| None).on_activity(Duration::from_secs(3600), || Message::Active);
+    fn hands_are_noted_and_windows_are_not() {
+        let noted = std::rc::Rc::new(std::cell::Cell::new(0));
+        let count = std::rc::Rc::clone(&noted);
+        let root = hotkeys(column![], |_, _| None).on_activity(move || count.set(count.get() + 1));
         let mut ui: Simulator<'_, Message> = simulator(root);
         for x in 0..5_u8 {
             let position = iced::Point::new(f32::from(x), 1.0);
             ui.simulate([Event::Mouse(mouse::Event::CursorMoved { position })]);
         }
-        assert_eq!(ui.into_messages().count(), 1);
+        assert_eq!(noted.get(), 5);
+        ui.simulate([Event::Mouse(mouse::Event::CursorLeft), Event::Window(iced::window::Event::Focused)]);
+        assert_eq!(noted.get(), 5);
+        assert_eq!(ui.into_messages().count(), 0);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 21] = [
+const FAMILIES: [&str; 22] = [
     "basis-article-",
     "basis-explain-",
     "check-",
@@ -20,6 +20,7 @@ const FAMILIES: [&str; 21] = [
     "item-",
     "likeness-",
     "month-",
+    "relation-back-",
     "right-",
     "role-",
     "row-",

@@ -6,6 +6,9 @@ mod cards;
 mod files;
 mod keys;
 mod leaks;
+#[cfg(target_os = "linux")]
+mod memory;
+mod merging;
 mod office;
 mod proofs;
 mod usage;

@@ -127,7 +127,7 @@ fn boot(on: On, lang: Lang, theme: Theme) -> (Desk, Task<Message>) {
             (Sheet::LegalBasis(state), task.map(Message::LegalBasis))
         }
         On::NewPerson => {
-            let (state, task) = new_person::State::new(&scene);
+            let (state, task) = new_person::State::new(String::new(), &scene);
             (Sheet::NewPerson(state), task.map(Message::NewPerson))
         }
         On::OwnFields => {

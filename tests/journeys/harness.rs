@@ -84,6 +84,7 @@ pub struct Harness<P: Program> {
     pending: HashSet<u64>,
     lingering: HashSet<u64>,
     has_exited: bool,
+    times_in_front: usize,
 }
 
 #[derive(Default)]
@@ -154,6 +155,7 @@ impl<P: Program + 'static> Harness<P> {
             pending: HashSet::new(),
             lingering: HashSet::new(),
             has_exited: false,
+            times_in_front: 0,
         };
         harness.resubscribe();
         harness.spawn(task);
@@ -203,6 +205,15 @@ impl<P: Program + 'static> Harness<P> {
         self.feed(Event::Window(window::Event::FileHovered(path.clone())));
         self.feed(Event::Window(window::Event::FileDropped(path)));
         self.settle();
+        self
+    }
+
+    /// Waits until the program has brought its window to the front so many times.
+    #[track_caller]
+    pub fn expect_in_front(&mut self, times: usize) -> &mut Self {
+        if !self.eventually(|harness| harness.times_in_front == times) {
+            self.fail(format!("the window did not come to the front {times} times"));
+        }
         self
     }
 
@@ -389,6 +400,7 @@ impl<P: Program + 'static> Harness<P> {
                 let _ = channel.send(id);
             }
             Action::Close(_) => self.has_exited = true,
+            Action::GainFocus(_) => self.times_in_front += 1,
             Action::GetOldest(channel) | Action::GetLatest(channel) => {
                 let _ = channel.send(Some(self.window));
             }

@@ -3,12 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 #![allow(missing_docs, reason = "tests say in their names what they are about")]
 
+mod companies;
 mod daily;
 mod desk;
 mod harness;
 mod import;
+mod keys;
 mod legal_basis;
+mod locking;
 mod main_job;
+mod merging;
 mod new_person;
 mod own_fields;
 mod persons;

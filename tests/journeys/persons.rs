@@ -227,7 +227,7 @@ impl App {
                 Action::OpenPerson(id) => format!("open {id}"),
                 Action::OpenCompany(id) => format!("open company {id}"),
                 Action::ListPersons(..) => "list".into(),
-                Action::NewPerson => "new".into(),
+                Action::NewPerson | Action::NewPersonAt(_) => "new".into(),
                 Action::LegalBasis(_) => "legal basis".into(),
                 Action::Import(_) => "import".into(),
                 Action::Settings => "settings".into(),
@@ -244,6 +244,7 @@ impl App {
                 Action::Toast(words) | Action::Saved(words) => format!("toast {words}"),
                 Action::Problem(problem) => format!("problem {}", problem.message),
                 Action::Close => "close".into(),
+                _ => "something else".into(),
             });
         }
         Task::batch(tasks)

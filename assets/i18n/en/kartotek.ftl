@@ -537,6 +537,8 @@ help-settings =
     Language and colours apply at once and only to you.
 
     Own fields appear on every card under More. Say what kind of data a field holds: that decides whether it is shown in reports and what erasure does to it.
+
+    Keys and lock: after how long the card file locks by itself, a new passphrase, a new recovery key, and whether this computer remembers the key. What touches a key asks for the passphrase first.
 help-keys-title = Keys
 help-key-save = Save
 help-key-open = Open
@@ -1428,3 +1430,205 @@ columns-right = Further right
 columns-narrower = Narrower
 columns-wider = Wider
 columns-reset = As at first
+## Merging
+right-merge = Make two cards one
+rule-merge-with-itself = A card cannot be merged with itself. Nothing was changed.
+rule-merge-undone-before = This merge was taken back before. Nothing was changed.
+field-distinct = Found to be two people
+relation-back-assistant = Assistant of
+relation-back-superior = Superior of
+relation-back-recommended-by = Recommended
+relation-back-own = { $kind } of
+rule-related-to-themselves = Nobody is related to themselves. Nothing was changed. Choose another person.
+cli-help-merge = Make two cards one
+cli-help-merge-undo = Take a merge back
+cli-help-duplicates = Find cards that may be about the same person
+cli-help-duplicates-apart = Note that two cards are about two people
+cli-help-relation = What people are to each other
+cli-help-relation-list = Show what others are to a person
+cli-help-relation-add = Note what another person is to a person
+cli-help-relation-remove = Take a relation away
+cli-option-take = Take this field’s value from the other card
+cli-option-kind = What the other is: a key or a name
+cli-merge-two = Name two cards: the one that stays, and the one that goes.
+cli-merged = Merged. Take it back with: kartotek merge undo { $id }
+cli-merge-undone = Taken back: { $kept } is as it was, { $gone } is there again.
+cli-duplicates = { $count ->
+    [one] { $count } pair that may be one person
+   *[other] { $count } pairs that may be one person
+ }
+cli-apart = Noted: two people.
+cli-option-kept = The card that stays
+cli-option-gone = The card that goes
+cli-option-other = The other person
+cli-option-relation = The relation
+merge-find-title = Find duplicates
+merge-find-text = These cards may be about the same person. Compare two to make them one, or say that they are two people.
+merge-looking = Looking for cards that are alike…
+merge-none = No duplicates found
+merge-none-text = No two cards share an e-mail address or a phone number, or have similar names in the same company or city.
+merge-first = First card
+merge-second = Second card
+merge-why = Alike in
+merge-apart = Two people
+merge-compare = Compare
+merge-title = Merge into { $name }
+merge-stays = Stays
+merge-goes = Goes
+merge-created = Created { $day }
+merge-no-difference = The two cards do not differ in any field.
+merge-bases = Legal basis
+merge-bases-text = Of two answers to a purpose, the more restrictive one holds. Both histories are kept.
+merge-holds = Holds
+merge-swap = Swap
+merge-merge = Merge 2 cards
+merge-done = { $name }: two cards are one now. Ctrl+Z takes it back.
+merge-all-kept = All addresses, numbers, interests and notes are kept.
+merge-can-be-undone = This can be taken back.
+help-merging = Cards that may be about the same person stand in pairs, the surest first. Compare shows the two beside each other: choose value by value which one is kept. Everything that hangs on the card that goes follows. Of two answers to a purpose, the more restrictive one holds, and both histories are kept. A merge can be taken back.
+merge-count =
+    { $count ->
+        [one] one pair
+       *[other] { $count } pairs
+    }
+merge-follows-activity =
+    { $count ->
+        [one] one activity
+       *[other] { $count } activities
+    }
+merge-follows-ledger =
+    { $count ->
+        [one] one entry on a legal basis
+       *[other] { $count } entries on legal bases
+    }
+merge-follows-attachment =
+    { $count ->
+        [one] one file
+       *[other] { $count } files
+    }
+merge-follows-relation =
+    { $count ->
+        [one] one relation
+       *[other] { $count } relations
+    }
+merge-follows-employment =
+    { $count ->
+        [one] one former company
+       *[other] { $count } former companies
+    }
+list-merge = Merge…
+settings-duplicates = Look for duplicates…
+settings-duplicates-hint = Cards that share an e-mail address, a phone, or a similar name in the same company or city.
+merge-follows = Moved along: { $what }.
+
+## The window, started a second time
+start-raised = Kartotek shows this card file already. Its window was brought to the front.
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Nothing was changed.
+lock-draft-back = What you had typed and not saved is back.
+lock-is-locked = It is locked. What was typed and not saved is kept in it.
+cli-option-locked = Ask for the passphrase, also where this computer remembers the key (the window does so when it locks)
+problem-keychain-silent = The keychain of this computer did not answer. Nothing was changed. Type your passphrase; to remember the key, unlock the keychain and try again.
+problem-not-remembered = This computer does not remember the key of this card file. Nothing was changed. Type your passphrase.
+problem-remembered-too-long = This computer has remembered the key for 30 days, which is the limit. Nothing was changed. Type your passphrase.
+keys-title = Keys and lock
+keys-lock = Lock by itself
+keys-lock-hint = Locked, nothing of the card file is on the screen or in this computer’s memory, and what you were typing is kept. It also locks when the computer sleeps or its screen is locked, where the system tells.
+keys-lock-minutes =
+    { $minutes ->
+        [one] After one minute without a key
+       *[other] After { $minutes } minutes without a key
+    }
+keys-lock-never = Never
+keys-passphrase-hint = It encrypts everything. Backups made before a change open with the old one until they expire.
+keys-passphrase-change = Change passphrase…
+keys-passphrase-title = Change the passphrase
+keys-passphrase-text = The card file then opens with the new one only, and computers that remember the key forget it.
+keys-passphrase-old = Passphrase until now
+keys-passphrase-go = Change
+keys-passphrase-changed = The passphrase was changed. The old one no longer opens the card file.
+keys-recovery-hint = It opens the card file when the passphrase is forgotten. Make a new one when the old one was lost or seen by others.
+keys-recovery-new = New recovery key…
+keys-recovery-title = New recovery key
+keys-recovery-text = You see it this once, and type some of it back. Only then the old one stops working. Backups made before open with the old one until they expire.
+keys-recovery-until-typed = The old key works until you have typed some of this one back.
+keys-recovery-changed = The new recovery key works; the old one no longer does.
+keys-remember = Remember on this computer
+keys-remember-hint = The card file then opens without the passphrase when the program starts. After a lock the passphrase is asked for all the same.
+keys-remember-nothing = Not remembered
+keys-remember-until = Remembered until { $date }
+keys-remember-silent = The keychain of this computer does not answer
+keys-remember-on = Remember…
+keys-remember-off = Forget
+keys-remember-title = Remember the key on this computer
+keys-remember-text = The keychain of this computer keeps a key for 30 days. Passphrase and recovery key go on working, and are needed when the keychain does not answer.
+keys-remember-shared = Not on a computer that others use, too
+keys-remember-shared-text = Whoever uses this computer under your name can open the card file without the passphrase and read every card.
+keys-remember-go = Remember for 30 days
+keys-remembered = This computer remembers the key.
+keys-forgotten = This computer no longer remembers the key.
+keys-proof = Your passphrase
+keys-proof-why = So that nobody else can do this where a card file was left open.
+keys-busy = One moment…
+cli-help-settings = What the office decided, by key
+cli-help-settings-get = Show one setting or all
+cli-help-settings-set = Change a setting
+cli-option-setting = Key of the setting, such as lock.minutes
+cli-option-value = The new value
+cli-option-value-file = File that holds the new value
+cli-unknown-setting = There is no setting { $key }. Nothing was changed. The settings are: { $known }.
+cli-help-recovery-key = The recovery key
+cli-help-recovery-key-new = Make a new one; the old one stops working
+cli-recovery-key-changed = The old recovery key no longer opens the card file. New recovery key (write it down, it is shown only now): { $key }
+cli-help-remember = Open the card file on this computer without the passphrase
+cli-help-remember-on = Let the keychain of this computer keep a key for 30 days
+cli-help-remember-off = Let this computer forget the key
+cli-help-remember-status = Say whether this computer remembers the key
+cli-remember-until = This computer remembers the key until { $date }. Whoever uses it under your name can open the card file in the window.
+cli-remember-nothing = This computer does not remember the key.
+## Companies
+company-people = People
+company-former = Former people
+company-until = until { $date }
+company-number-implausible = This is not a number of the country’s register of companies. Is it typed right?
+company-number-same = { $name } has the same organisation number.
+rule-company-in-use = Somebody works or worked at this company, or something was noted about it, so its card stays. Nothing was changed.
+cli-no-such-company = There is no company { $id } in this card file. Nothing was changed.
+cli-company-removed = The company’s card was removed.
+cli-companies-found =
+    { $count } { $count ->
+        [one] company
+       *[other] companies
+    } found
+cli-help-company = Companies
+cli-help-company-find = Find companies
+cli-help-company-show = Show a company’s card and its people
+cli-help-company-edit = Change fields of a company’s card
+cli-help-company-add = Add a company; only its name is needed
+cli-help-company-remove = Remove the card of a company on which nothing hangs
+cli-help-job = Former jobs on a person’s card
+cli-help-job-remove = Take a former job off a card
+cli-option-job = Identity of the former job, as show tells it
+card-before = Before
+card-forget-job = Take off the card
+company-since-until = { $since } to { $until }
+companies-search = Search companies
+companies-new = New company
+companies-count =
+    { $count } { $count ->
+        [one] company
+       *[other] companies
+    }
+companies-column-number = Organisation no.
+companies-empty = No companies yet
+companies-empty-text = A company is here as soon as somebody’s card names it. One can also be added on its own.
+companies-nothing-found = No company matches “{ $text }”
+companies-nothing-found-text = Every word must occur in the name, organisation number, e-mail, phone or city.
+company-gone = This company is no longer in the card file.
+company-open = Open its card
+company-note-hint = A note about the company, not about its people: what is written about them belongs on their cards.
+company-new-person = New person here
+company-nobody = Nobody’s card names this company.
+company-people-count = People ({ $count })
+company-all-people = Show all { $count } people

@@ -533,6 +533,8 @@ help-settings =
     Språk og farger gjelder med en gang, og bare for deg.
 
     Egne felter står på alle kort under Mer. Si hva slags opplysning feltet inneholder: Det avgjør om det vises i rapporter, og hva sletting gjør med det.
+
+    Nøkler og lås: hvor lenge det går før kartoteket låser seg, ny passfrase, ny gjenopprettingsnøkkel, og om denne maskinen husker nøkkelen. Det som rører en nøkkel, ber om passfrasen først.
 help-keys-title = Taster
 help-key-save = Lagre
 help-key-open = Åpne
@@ -1424,3 +1426,205 @@ columns-right = Lenger til høyre
 columns-narrower = Smalere
 columns-wider = Bredere
 columns-reset = Som først
+## Merging
+right-merge = Slå sammen kort
+rule-merge-with-itself = Et kort kan ikke slås sammen med seg selv. Ingenting ble endret.
+rule-merge-undone-before = Denne sammenslåingen er allerede angret. Ingenting ble endret.
+field-distinct = Funnet å være to personer
+relation-back-assistant = Assistent for
+relation-back-superior = Overordnet for
+relation-back-recommended-by = Har anbefalt
+relation-back-own = { $kind } for
+rule-related-to-themselves = Ingen har en relasjon til seg selv. Ingenting ble endret. Velg en annen person.
+cli-help-merge = Slå sammen to kort
+cli-help-merge-undo = Angre en sammenslåing
+cli-help-duplicates = Finn kort som kan gjelde samme person
+cli-help-duplicates-apart = Noter at to kort gjelder to personer
+cli-help-relation = Hva folk er for hverandre
+cli-help-relation-list = Vis hva andre er for en person
+cli-help-relation-add = Noter hva en annen person er for en person
+cli-help-relation-remove = Fjern en relasjon
+cli-option-take = Ta dette feltets verdi fra det andre kortet
+cli-option-kind = Hva den andre er: en nøkkel eller et navn
+cli-merge-two = Nevn to kort: det som blir, og det som går.
+cli-merged = Slått sammen. Angre med: kartotek merge undo { $id }
+cli-merge-undone = Angret: { $kept } er som det var, { $gone } finnes igjen.
+cli-duplicates = { $count ->
+    [one] { $count } par som kan være én person
+   *[other] { $count } par som kan være én person
+ }
+cli-apart = Notert: to personer.
+cli-option-kept = Kortet som blir
+cli-option-gone = Kortet som går
+cli-option-other = Den andre personen
+cli-option-relation = Relasjonen
+merge-find-title = Finn duplikater
+merge-find-text = Disse kortene kan gjelde samme person. Sammenlign to for å slå dem sammen, eller si at de er to personer.
+merge-looking = Leter etter kort som ligner …
+merge-none = Ingen duplikater funnet
+merge-none-text = Ingen kort deler e-postadresse eller telefonnummer, eller har lignende navn i samme firma eller by.
+merge-first = Første kort
+merge-second = Andre kort
+merge-why = Ligner fordi
+merge-apart = To personer
+merge-compare = Sammenlign
+merge-title = Slå sammen til { $name }
+merge-stays = Blir
+merge-goes = Går
+merge-created = Opprettet { $day }
+merge-no-difference = De to kortene skiller seg ikke i noe felt.
+merge-bases = Rettslig grunnlag
+merge-bases-text = Av to svar på et formål gjelder det strengeste. Begge historikkene beholdes.
+merge-holds = Gjelder
+merge-swap = Bytt om
+merge-merge = Slå sammen 2 kort
+merge-done = { $name }: to kort er blitt ett. Ctrl+Z angrer.
+merge-all-kept = Alle adresser, numre, interesser og notater beholdes.
+merge-can-be-undone = Dette kan angres.
+help-merging = Kort som kan gjelde samme person, står parvis, de sikreste først. Sammenlign viser de to ved siden av hverandre: velg verdi for verdi hva som beholdes. Alt som hører til kortet som går, følger med. Av to svar på et formål gjelder det strengeste, og begge historikkene beholdes. En sammenslåing kan angres.
+merge-count =
+    { $count ->
+        [one] ett par
+       *[other] { $count } par
+    }
+merge-follows-activity =
+    { $count ->
+        [one] én aktivitet
+       *[other] { $count } aktiviteter
+    }
+merge-follows-ledger =
+    { $count ->
+        [one] en oppføring om rettslig grunnlag
+       *[other] { $count } oppføringer om rettslig grunnlag
+    }
+merge-follows-attachment =
+    { $count ->
+        [one] én fil
+       *[other] { $count } filer
+    }
+merge-follows-relation =
+    { $count ->
+        [one] én relasjon
+       *[other] { $count } relasjoner
+    }
+merge-follows-employment =
+    { $count ->
+        [one] ett tidligere firma
+       *[other] { $count } tidligere firmaer
+    }
+list-merge = Slå sammen …
+settings-duplicates = Let etter duplikater …
+settings-duplicates-hint = Kort som deler e-postadresse, telefon, eller et lignende navn i samme firma eller by.
+merge-follows = Følger med: { $what }.
+
+## Vinduet, startet en gang til
+start-raised = Kartotek viser dette kartoteket allerede. Vinduet er hentet fram.
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Ingenting ble endret.
+lock-draft-back = Det du hadde skrevet uten å lagre, er tilbake.
+lock-is-locked = Det er låst. Det som var skrevet uten å være lagret, er tatt vare på i det.
+cli-option-locked = Be om passfrasen, også der denne maskinen husker nøkkelen (vinduet gjør det når det låses)
+problem-keychain-silent = Nøkkelringen på denne maskinen svarte ikke. Ingenting ble endret. Skriv passfrasen; for å huske nøkkelen, lås opp nøkkelringen og prøv igjen.
+problem-not-remembered = Denne maskinen husker ikke nøkkelen til dette kartoteket. Ingenting ble endret. Skriv passfrasen.
+problem-remembered-too-long = Denne maskinen har husket nøkkelen i 30 dager, som er grensen. Ingenting ble endret. Skriv passfrasen.
+keys-title = Nøkler og lås
+keys-lock = Lås av seg selv
+keys-lock-hint = Når det er låst, er ingenting av kartoteket på skjermen eller i maskinens minne, og det du skrev, er tatt vare på. Det låses også når maskinen går i dvale eller skjermen låses, der systemet sier fra.
+keys-lock-minutes =
+    { $minutes ->
+        [one] Etter ett minutt uten tastetrykk
+       *[other] Etter { $minutes } minutter uten tastetrykk
+    }
+keys-lock-never = Aldri
+keys-passphrase-hint = Den krypterer alt. Sikkerhetskopier fra før en endring åpnes med den gamle til de utløper.
+keys-passphrase-change = Endre passfrase …
+keys-passphrase-title = Endre passfrasen
+keys-passphrase-text = Kartoteket åpnes da bare med den nye, og maskiner som husker nøkkelen, glemmer den.
+keys-passphrase-old = Passfrase hittil
+keys-passphrase-go = Endre
+keys-passphrase-changed = Passfrasen er endret. Den gamle åpner ikke kartoteket lenger.
+keys-recovery-hint = Den åpner kartoteket når passfrasen er glemt. Lag en ny hvis den gamle er mistet eller sett av andre.
+keys-recovery-new = Ny gjenopprettingsnøkkel …
+keys-recovery-title = Ny gjenopprettingsnøkkel
+keys-recovery-text = Du ser den bare denne ene gangen, og skriver noe av den tilbake. Først da slutter den gamle å virke. Sikkerhetskopier fra før åpnes med den gamle til de utløper.
+keys-recovery-until-typed = Den gamle nøkkelen virker til du har skrevet noe av denne tilbake.
+keys-recovery-changed = Den nye gjenopprettingsnøkkelen virker; den gamle gjør det ikke lenger.
+keys-remember = Husk på denne maskinen
+keys-remember-hint = Kartoteket åpnes da uten passfrase når programmet starter. Etter låsing blir du likevel bedt om passfrasen.
+keys-remember-nothing = Huskes ikke
+keys-remember-until = Huskes til { $date }
+keys-remember-silent = Nøkkelringen på denne maskinen svarer ikke
+keys-remember-on = Husk …
+keys-remember-off = Glem
+keys-remember-title = Husk nøkkelen på denne maskinen
+keys-remember-text = Nøkkelringen på denne maskinen tar vare på en nøkkel i 30 dager. Passfrasen og gjenopprettingsnøkkelen virker fortsatt, og trengs når nøkkelringen ikke svarer.
+keys-remember-shared = Ikke på en maskin som andre også bruker
+keys-remember-shared-text = Den som bruker denne maskinen i ditt navn, kan åpne kartoteket uten passfrase og lese hvert kort.
+keys-remember-go = Husk i 30 dager
+keys-remembered = Denne maskinen husker nøkkelen.
+keys-forgotten = Denne maskinen husker ikke nøkkelen lenger.
+keys-proof = Passfrasen din
+keys-proof-why = Slik at ingen andre kan gjøre dette der et kartotek ble stående åpent.
+keys-busy = Et øyeblikk …
+cli-help-settings = Det kontoret har bestemt, etter nøkkel
+cli-help-settings-get = Vis én innstilling eller alle
+cli-help-settings-set = Endre en innstilling
+cli-option-setting = Innstillingens nøkkel, som lock.minutes
+cli-option-value = Den nye verdien
+cli-option-value-file = Fil med den nye verdien
+cli-unknown-setting = Det finnes ingen innstilling { $key }. Ingenting ble endret. Innstillingene er: { $known }.
+cli-help-recovery-key = Gjenopprettingsnøkkelen
+cli-help-recovery-key-new = Lag en ny; den gamle slutter å virke
+cli-recovery-key-changed = Den gamle gjenopprettingsnøkkelen åpner ikke kartoteket lenger. Ny gjenopprettingsnøkkel (skriv den ned, den vises bare nå): { $key }
+cli-help-remember = Åpne kartoteket på denne maskinen uten passfrase
+cli-help-remember-on = La nøkkelringen på denne maskinen ta vare på en nøkkel i 30 dager
+cli-help-remember-off = La denne maskinen glemme nøkkelen
+cli-help-remember-status = Si om denne maskinen husker nøkkelen
+cli-remember-until = Denne maskinen husker nøkkelen til { $date }. Den som bruker den i ditt navn, kan åpne kartoteket i vinduet.
+cli-remember-nothing = Denne maskinen husker ikke nøkkelen.
+## Firmaer
+company-people = Personer
+company-former = Tidligere personer
+company-until = til { $date }
+company-number-implausible = Dette er ikke et nummer i landets foretaksregister. Er det skrevet riktig?
+company-number-same = { $name } har det samme organisasjonsnummeret.
+rule-company-in-use = Noen arbeider eller har arbeidet i dette firmaet, eller noe er notert om det, så kortet blir stående. Ingenting er endret.
+cli-no-such-company = Det finnes ikke noe firma { $id } i dette kartoteket. Ingenting er endret.
+cli-company-removed = Firmaets kort ble fjernet.
+cli-companies-found =
+    { $count } { $count ->
+        [one] firma
+       *[other] firmaer
+    } funnet
+cli-help-company = Firmaer
+cli-help-company-find = Finn firmaer
+cli-help-company-show = Vis kortet til et firma og personene der
+cli-help-company-edit = Endre felter på kortet til et firma
+cli-help-company-add = Legg til et firma; bare navnet trengs
+cli-help-company-remove = Fjern kortet til et firma som ikke er i bruk
+cli-help-job = Tidligere stillinger på kortet til en person
+cli-help-job-remove = Ta en tidligere stilling av et kort
+cli-option-job = Den tidligere stillingens identitet, slik show viser den
+card-before = Tidligere
+card-forget-job = Ta av kortet
+company-since-until = { $since } til { $until }
+companies-search = Søk i firmaer
+companies-new = Nytt firma
+companies-count =
+    { $count } { $count ->
+        [one] firma
+       *[other] firmaer
+    }
+companies-column-number = Org.nr.
+companies-empty = Ingen firmaer ennå
+companies-empty-text = Et firma er her så snart noens kort nevner det. Du kan også legge til et for seg.
+companies-nothing-found = Ingen firmaer passer til «{ $text }»
+companies-nothing-found-text = Alle ord må finnes i navn, organisasjonsnummer, e-post, telefon eller sted.
+company-gone = Dette firmaet finnes ikke lenger i kartoteket.
+company-open = Åpne kortet
+company-note-hint = Et notat om firmaet, ikke om personene der: det som gjelder dem, hører hjemme på deres kort.
+company-new-person = Ny person her
+company-nobody = Ingens kort nevner dette firmaet.
+company-people-count = Personer ({ $count })
+company-all-people = Vis alle { $count } personene

@@ -541,6 +541,8 @@ help-settings =
     Språk och färger gäller direkt, och bara för dig.
 
     Egna fält står på alla kort under Mer. Ange vilken typ av uppgift fältet innehåller: det avgör om det visas i rapporter och vad radering gör med det.
+
+    Nycklar och lås: hur lång tid det tar innan kartoteket låser sig, ny lösenfras, ny återställningsnyckel, och om den här datorn minns nyckeln. Det som rör en nyckel frågar efter lösenfrasen först.
 help-keys-title = Tangenter
 help-key-save = Spara
 help-key-open = Öppna
@@ -1432,3 +1434,205 @@ columns-right = Längre åt höger
 columns-narrower = Smalare
 columns-wider = Bredare
 columns-reset = Som från början
+## Merging
+right-merge = Slå ihop kort
+rule-merge-with-itself = Ett kort kan inte slås ihop med sig självt. Inget ändrades.
+rule-merge-undone-before = Den här sammanslagningen har redan ångrats. Inget ändrades.
+field-distinct = Befunnet vara två personer
+relation-back-assistant = Assistent till
+relation-back-superior = Överordnad till
+relation-back-recommended-by = Har rekommenderat
+relation-back-own = { $kind } till
+rule-related-to-themselves = Ingen har en relation till sig själv. Inget ändrades. Välj en annan person.
+cli-help-merge = Slå ihop två kort
+cli-help-merge-undo = Ångra en sammanslagning
+cli-help-duplicates = Hitta kort som kan gälla samma person
+cli-help-duplicates-apart = Notera att två kort gäller två personer
+cli-help-relation = Vad personer är för varandra
+cli-help-relation-list = Visa vad andra är för en person
+cli-help-relation-add = Notera vad en annan person är för en person
+cli-help-relation-remove = Ta bort en relation
+cli-option-take = Ta fältets värde från det andra kortet
+cli-option-kind = Vad den andra är: en nyckel eller ett namn
+cli-merge-two = Ange två kort: det som blir kvar och det som försvinner.
+cli-merged = Sammanslaget. Ångra med: kartotek merge undo { $id }
+cli-merge-undone = Ångrat: { $kept } är som det var, { $gone } finns igen.
+cli-duplicates = { $count ->
+    [one] { $count } par som kan vara en person
+   *[other] { $count } par som kan vara en person
+ }
+cli-apart = Noterat: två personer.
+cli-option-kept = Kortet som blir kvar
+cli-option-gone = Kortet som försvinner
+cli-option-other = Den andra personen
+cli-option-relation = Relationen
+merge-find-title = Hitta dubbletter
+merge-find-text = De här korten kan gälla samma person. Jämför två för att slå ihop dem, eller säg att de är två personer.
+merge-looking = Letar efter kort som liknar varandra …
+merge-none = Inga dubbletter hittades
+merge-none-text = Inga kort delar e-postadress eller telefonnummer, eller har liknande namn på samma företag eller ort.
+merge-first = Första kortet
+merge-second = Andra kortet
+merge-why = Liknar genom
+merge-apart = Två personer
+merge-compare = Jämför
+merge-title = Slå ihop till { $name }
+merge-stays = Blir kvar
+merge-goes = Försvinner
+merge-created = Skapat { $day }
+merge-no-difference = De två korten skiljer sig inte i något fält.
+merge-bases = Rättslig grund
+merge-bases-text = Av två svar på ett ändamål gäller det strängaste. Båda historikerna behålls.
+merge-holds = Gäller
+merge-swap = Byt plats
+merge-merge = Slå ihop 2 kort
+merge-done = { $name }: två kort har blivit ett. Ctrl+Z ångrar.
+merge-all-kept = Alla adresser, nummer, intressen och anteckningar behålls.
+merge-can-be-undone = Det här kan ångras.
+help-merging = Kort som kan gälla samma person står i par, de säkraste först. Jämför visar de två bredvid varandra: välj värde för värde vad som behålls. Allt som hör till kortet som försvinner följer med. Av två svar på ett ändamål gäller det strängaste, och båda historikerna behålls. En sammanslagning kan ångras.
+merge-count =
+    { $count ->
+        [one] ett par
+       *[other] { $count } par
+    }
+merge-follows-activity =
+    { $count ->
+        [one] en aktivitet
+       *[other] { $count } aktiviteter
+    }
+merge-follows-ledger =
+    { $count ->
+        [one] en uppgift om rättslig grund
+       *[other] { $count } uppgifter om rättslig grund
+    }
+merge-follows-attachment =
+    { $count ->
+        [one] en fil
+       *[other] { $count } filer
+    }
+merge-follows-relation =
+    { $count ->
+        [one] en relation
+       *[other] { $count } relationer
+    }
+merge-follows-employment =
+    { $count ->
+        [one] ett tidigare företag
+       *[other] { $count } tidigare företag
+    }
+list-merge = Slå ihop …
+settings-duplicates = Leta efter dubbletter …
+settings-duplicates-hint = Kort som delar e-postadress, telefon eller ett liknande namn på samma företag eller ort.
+merge-follows = Följer med: { $what }.
+
+## Fönstret, startat en gång till
+start-raised = Kartotek visar redan det här kartoteket. Fönstret har hämtats fram.
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Ingenting har ändrats.
+lock-draft-back = Det du hade skrivit utan att spara är tillbaka.
+lock-is-locked = Det är låst. Det som var skrivet men inte sparat finns kvar i det.
+cli-option-locked = Fråga efter lösenfrasen, även där den här datorn minns nyckeln (fönstret gör det när det låses)
+problem-keychain-silent = Nyckelringen på den här datorn svarade inte. Ingenting har ändrats. Skriv lösenfrasen; för att minnas nyckeln, lås upp nyckelringen och försök igen.
+problem-not-remembered = Den här datorn minns inte nyckeln till det här kartoteket. Ingenting har ändrats. Skriv lösenfrasen.
+problem-remembered-too-long = Den här datorn har mints nyckeln i 30 dagar, vilket är gränsen. Ingenting har ändrats. Skriv lösenfrasen.
+keys-title = Nycklar och lås
+keys-lock = Lås av sig självt
+keys-lock-hint = När det är låst finns inget av kartoteket på skärmen eller i datorns minne, och det du skrev finns kvar. Det låses även när datorn går i viloläge eller skärmen låses, där systemet säger till.
+keys-lock-minutes =
+    { $minutes ->
+        [one] Efter en minut utan tangenttryck
+       *[other] Efter { $minutes } minuter utan tangenttryck
+    }
+keys-lock-never = Aldrig
+keys-passphrase-hint = Den krypterar allt. Säkerhetskopior från före en ändring öppnas med den gamla tills de löper ut.
+keys-passphrase-change = Ändra lösenfras…
+keys-passphrase-title = Ändra lösenfrasen
+keys-passphrase-text = Kartoteket öppnas då bara med den nya, och datorer som minns nyckeln glömmer den.
+keys-passphrase-old = Lösenfras hittills
+keys-passphrase-go = Ändra
+keys-passphrase-changed = Lösenfrasen är ändrad. Den gamla öppnar inte kartoteket längre.
+keys-recovery-hint = Den öppnar kartoteket när lösenfrasen är glömd. Gör en ny om den gamla har tappats bort eller setts av andra.
+keys-recovery-new = Ny återställningsnyckel…
+keys-recovery-title = Ny återställningsnyckel
+keys-recovery-text = Du ser den bara denna enda gång, och skriver en del av den igen. Först då slutar den gamla att fungera. Säkerhetskopior från tidigare öppnas med den gamla tills de löper ut.
+keys-recovery-until-typed = Den gamla nyckeln fungerar tills du har skrivit en del av den här igen.
+keys-recovery-changed = Den nya återställningsnyckeln fungerar; den gamla gör det inte längre.
+keys-remember = Kom ihåg på den här datorn
+keys-remember-hint = Kartoteket öppnas då utan lösenfras när programmet startar. Efter låsning frågas det ändå efter lösenfrasen.
+keys-remember-nothing = Minns inte nyckeln
+keys-remember-until = Minns nyckeln till { $date }
+keys-remember-silent = Nyckelringen på den här datorn svarar inte
+keys-remember-on = Kom ihåg…
+keys-remember-off = Glöm
+keys-remember-title = Kom ihåg nyckeln på den här datorn
+keys-remember-text = Nyckelringen på den här datorn behåller en nyckel i 30 dagar. Lösenfrasen och återställningsnyckeln fungerar fortfarande, och behövs när nyckelringen inte svarar.
+keys-remember-shared = Inte på en dator som även andra använder
+keys-remember-shared-text = Den som använder den här datorn i ditt namn kan öppna kartoteket utan lösenfras och läsa varje kort.
+keys-remember-go = Kom ihåg i 30 dagar
+keys-remembered = Den här datorn minns nyckeln.
+keys-forgotten = Den här datorn minns inte nyckeln längre.
+keys-proof = Din lösenfras
+keys-proof-why = Så att ingen annan kan göra detta där ett kartotek har lämnats öppet.
+keys-busy = Ett ögonblick…
+cli-help-settings = Vad kontoret har bestämt, efter nyckel
+cli-help-settings-get = Visa en inställning eller alla
+cli-help-settings-set = Ändra en inställning
+cli-option-setting = Inställningens nyckel, till exempel lock.minutes
+cli-option-value = Det nya värdet
+cli-option-value-file = Fil med det nya värdet
+cli-unknown-setting = Det finns ingen inställning { $key }. Ingenting har ändrats. Inställningarna är: { $known }.
+cli-help-recovery-key = Återställningsnyckeln
+cli-help-recovery-key-new = Gör en ny; den gamla slutar att fungera
+cli-recovery-key-changed = Den gamla återställningsnyckeln öppnar inte kartoteket längre. Ny återställningsnyckel (skriv upp den, den visas bara nu): { $key }
+cli-help-remember = Öppna kartoteket på den här datorn utan lösenfras
+cli-help-remember-on = Låt nyckelringen på den här datorn behålla en nyckel i 30 dagar
+cli-help-remember-off = Låt den här datorn glömma nyckeln
+cli-help-remember-status = Säg om den här datorn minns nyckeln
+cli-remember-until = Den här datorn minns nyckeln till { $date }. Den som använder den i ditt namn kan öppna kartoteket i fönstret.
+cli-remember-nothing = Den här datorn minns inte nyckeln.
+## Företag
+company-people = Personer
+company-former = Tidigare personer
+company-until = till { $date }
+company-number-implausible = Det här är inget nummer i landets företagsregister. Är det rätt skrivet?
+company-number-same = { $name } har samma organisationsnummer.
+rule-company-in-use = Någon arbetar eller har arbetat på företaget, eller något har noterats om det, så kortet finns kvar. Inget har ändrats.
+cli-no-such-company = Det finns inget företag { $id } i det här kartoteket. Inget har ändrats.
+cli-company-removed = Företagets kort togs bort.
+cli-companies-found =
+    { $count } { $count ->
+        [one] företag
+       *[other] företag
+    } hittades
+cli-help-company = Företag
+cli-help-company-find = Hitta företag
+cli-help-company-show = Visa ett företags kort och personerna där
+cli-help-company-edit = Ändra fält på ett företags kort
+cli-help-company-add = Lägg till ett företag; bara namnet behövs
+cli-help-company-remove = Ta bort kortet för ett företag som inte används
+cli-help-job = Tidigare anställningar på en persons kort
+cli-help-job-remove = Ta bort en tidigare anställning från ett kort
+cli-option-job = Den tidigare anställningens identitet, så som show visar den
+card-before = Tidigare
+card-forget-job = Ta bort från kortet
+company-since-until = { $since } till { $until }
+companies-search = Sök bland företag
+companies-new = Nytt företag
+companies-count =
+    { $count } { $count ->
+        [one] företag
+       *[other] företag
+    }
+companies-column-number = Org.nr
+companies-empty = Inga företag ännu
+companies-empty-text = Ett företag finns här så snart någons kort nämner det. Du kan också lägga till ett för sig.
+companies-nothing-found = Inget företag matchar ”{ $text }”
+companies-nothing-found-text = Alla ord måste finnas i namn, organisationsnummer, e-post, telefon eller ort.
+company-gone = Det här företaget finns inte längre i kartoteket.
+company-open = Öppna kortet
+company-note-hint = En anteckning om företaget, inte om personerna där: det som gäller dem hör hemma på deras kort.
+company-new-person = Ny person här
+company-nobody = Ingens kort nämner det här företaget.
+company-people-count = Personer ({ $count })
+company-all-people = Visa alla { $count } personer

@@ -114,6 +114,16 @@ CREATE TABLE merge (
 ) STRICT;
 CREATE INDEX merge_kept ON merge (kept);
 
+-- Pairs of cards that look alike and were found to be about two people; the smaller identity stands first.
+CREATE TABLE distinct_pair (
+    person INTEGER NOT NULL REFERENCES person,
+    other  INTEGER NOT NULL REFERENCES person,
+    at     INTEGER NOT NULL,
+    by     INTEGER NOT NULL,
+    PRIMARY KEY (person, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX distinct_pair_other ON distinct_pair (other);
+
 -- Persons and companies that a user marked, and those a user looked at last. Identities are unique across tables.
 CREATE TABLE favourite (
     user   INTEGER NOT NULL REFERENCES user,

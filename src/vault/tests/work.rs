@@ -252,3 +252,30 @@ fn the_vaults_keys_vouch_for_messages() {
     assert_eq!(codes(&vault), (journal, suppression), "the same after opening again");
     assert!(vault.read(move |work| work.keys.journal().vouches(b"x", &journal)).wait().unwrap());
 }
+
+#[test]
+fn the_last_handle_waits_until_the_vault_is_closed() {
+    let (_place, path, vault, _) = new_vault();
+    let reading = vault.read(|_| std::thread::sleep(Duration::from_millis(50)));
+    drop(vault);
+    assert!(matches!(reading.wait(), Ok(()) | Err(Gone::Closed)));
+    assert!(!path.join("vault.db-wal").exists());
+    open(&path).unwrap();
+}
+
+#[test]
+fn a_job_may_hold_the_last_handle() {
+    let (_place, path, vault, _) = new_vault();
+    let (go, wait) = channel::<()>();
+    let handle = vault.clone();
+    let read = vault.read(move |_| {
+        let _ = wait.recv();
+        drop(handle);
+    });
+    drop(vault);
+    drop(go);
+    read.wait().unwrap();
+    while matches!(open(&path), Err(Error::InUse)) {
+        std::thread::yield_now();
+    }
+}

@@ -1,0 +1,119 @@
+//! `merge` and `duplicates`: two cards about one person.
+
+use serde_json::{Value, json};
+
+use super::answer::{Answer, aligned, text_or_null};
+use super::arguments::Merge;
+use super::card::{self, Names};
+use super::failure::Failure;
+use super::session::Session;
+use crate::model::field::Field;
+use crate::model::merge::{Id, Side};
+use crate::model::person::{self, Line};
+use crate::office::Progress;
+use crate::office::merging::{self, Difference, Pair, Plan};
+use crate::t;
+
+/// Makes two cards one, or says what that would do.
+pub fn run(session: &Session, merge: &Merge) -> Result<Answer, Failure> {
+    let (Some(kept), Some(gone)) = (&merge.kept, &merge.gone) else {
+        return Err(Failure::usage(t!(session.lang, "cli-merge-two")));
+    };
+    let (kept, gone) = (session.person(kept)?, session.person(gone)?);
+    let named = merge.take.iter().map(|field| card::field(field, session)).collect::<Result<Vec<Field>, _>>()?;
+    let (plan, names) = session.read(move |desk| Ok((merging::plan(desk, kept, gone)?, Names::read(desk)?)))?;
+    let mut take: Vec<Field> =
+        plan.differing.iter().filter(|known| known.side == Side::Gone).map(|known| known.field.clone()).collect();
+    take.extend(named);
+    if merge.dry_run {
+        return Ok(described(&plan, &take, &names));
+    }
+    let merged =
+        session.in_office(|office| session.wait(office.write(move |desk| merging::merge(desk, kept, gone, &take))))?;
+    let mut answer = card::show(session, &merged.person.id.to_string())?;
+    if let Value::Object(document) = &mut answer.json {
+        document.insert("merge_id".into(), json!(merged.id.to_string()));
+    }
+    answer.text.push_str(&format!("{}\n", t!(session.lang, "cli-merged", id = merged.id.to_string())));
+    Ok(answer)
+}
+
+/// Takes a merge back.
+pub fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
+    let id: Id = id.parse().map_err(|_| Failure::not_found(session.lang))?;
+    let (kept, gone) = session.in_office(|office| session.wait(office.write(move |desk| merging::undo(desk, id))))?;
+    let text = t!(session.lang, "cli-merge-undone", kept = kept.to_string(), gone = gone.to_string());
+    Ok(Answer::new(json!({ "kept": kept.to_string(), "restored": gone.to_string() }), format!("{text}\n")))
+}
+
+/// Lists pairs of cards that may be about the same person.
+pub fn duplicates(session: &Session, limit: usize) -> Result<Answer, Failure> {
+    let (pairs, total) = session.read(move |desk| merging::duplicates(desk, limit, &Progress::default()))?;
+    let row = |pair: &Pair| json!({ "first": who(&pair.first), "second": who(&pair.second), "likeness": pair.likeness.key() });
+    let cells = |pair: &Pair| {
+        let likeness = crate::i18n::text(session.lang, &format!("likeness-{}", pair.likeness.key()));
+        [named(&pair.first), named(&pair.second), vec![likeness]].concat()
+    };
+    let mut text = aligned(&pairs.iter().map(cells).collect::<Vec<_>>());
+    text.push_str(&format!("{}\n", t!(session.lang, "cli-duplicates", count = total)));
+    Ok(Answer::new(json!({ "total": total, "pairs": pairs.iter().map(row).collect::<Vec<_>>() }), text))
+}
+
+/// Notes that two cards are about two people.
+pub fn keep_apart(session: &Session, a: &str, b: &str) -> Result<Answer, Failure> {
+    let (a, b) = (session.person(a)?, session.person(b)?);
+    session.in_office(|office| session.wait(office.write(move |desk| merging::keep_apart(desk, a, b))))?;
+    Ok(Answer::new(json!({ "apart": [a.to_string(), b.to_string()] }), format!("{}\n", t!(session.lang, "cli-apart"))))
+}
+
+fn who(line: &Line) -> Value {
+    let name = person::full_name(&line.first_name, &line.last_name);
+    json!({ "id": line.id.to_string(), "name": name, "company": text_or_null(&line.company), "email": text_or_null(&line.email) })
+}
+
+fn named(line: &Line) -> Vec<String> {
+    vec![line.id.to_string(), person::full_name(&line.first_name, &line.last_name)]
+}
+
+fn described(plan: &Plan, take: &[Field], names: &Names) -> Answer {
+    let mut rows = Vec::new();
+    let mut fields = Vec::new();
+    for Difference { field, kept, gone, .. } in &plan.differing {
+        let taken = if take.contains(field) { "gone" } else { "kept" };
+        rows.push(vec![field.to_string(), kept.clone(), gone.clone(), taken.to_owned()]);
+        fields.push(json!({
+            "field": field.to_string(), "kept": text_or_null(kept), "gone": text_or_null(gone), "taken": taken,
+        }));
+    }
+    let mut bases = Vec::new();
+    for answer in &plan.answers {
+        let basis = |entry: &Option<crate::model::basis::Entry>| entry.as_ref().map(|entry| entry.basis.key());
+        let holds = match answer.holds {
+            Side::Kept => basis(&answer.kept),
+            Side::Gone => basis(&answer.gone),
+        };
+        let purpose = names.key(Some(answer.purpose)).unwrap_or_default().to_owned();
+        rows.push(vec![
+            names.list_name(answer.purpose),
+            basis(&answer.kept).unwrap_or_default().to_owned(),
+            basis(&answer.gone).unwrap_or_default().to_owned(),
+            holds.unwrap_or_default().to_owned(),
+        ]);
+        bases.push(
+            json!({ "purpose": purpose, "kept": basis(&answer.kept), "gone": basis(&answer.gone), "holds": holds }),
+        );
+    }
+    let following: serde_json::Map<String, Value> =
+        plan.following.iter().map(|(table, count)| (table.clone(), json!(count))).collect();
+    for (table, count) in &plan.following {
+        rows.push(vec![table.clone(), String::new(), count.to_string(), String::new()]);
+    }
+    let json = json!({
+        "kept": plan.kept.id.to_string(),
+        "gone": plan.gone.id.to_string(),
+        "fields": fields,
+        "legal_bases": bases,
+        "following": following,
+    });
+    Answer::new(json, aligned(&rows))
+}

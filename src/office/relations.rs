@@ -1,0 +1,163 @@
+//! What people are to each other: who is whose assistant, who decides with whom.
+
+use super::undo::{Done, Inverse, Way};
+use super::{Desk, Error, Rule, lists, persons};
+use crate::i18n::{self, Lang};
+use crate::model::field::Field;
+use crate::model::journal::Kind;
+use crate::model::list::{self, List};
+use crate::model::person::{self, Line};
+use crate::model::relation::{self, Id, Relation};
+use crate::model::user::Right;
+use crate::model::{Reason, text};
+use crate::store;
+
+/// A relation as one of the two sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The relation.
+    pub relation: Relation,
+    /// The other one of the two.
+    pub who: Line,
+    /// What they are, in the user's language: "Assistant", or, seen from the assistant, "Assistant of".
+    pub words: String,
+}
+
+/// Returns what others are to a person, and the person to others.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoPerson`].
+pub fn of(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Seen>, Error> {
+    persons::get(desk, id)?;
+    let mut seen = Vec::new();
+    for relation in store::relations::of_person(desk.db(), id)? {
+        let forth = relation.person == id;
+        let who = if forth { relation.other } else { relation.person };
+        let Some(who) = persons::lines(desk, &[who])?.pop() else { continue };
+        let words = words(desk, relation.kind, forth, desk.lang())?;
+        seen.push(Seen { relation, who, words });
+    }
+    Ok(seen)
+}
+
+fn words(desk: &Desk<'_>, kind: list::Id, forth: bool, lang: Lang) -> Result<String, Error> {
+    let lists = desk.lists()?;
+    let (key, name) = (lists.key(kind), lists.name(kind, lang));
+    if forth || relation::is_mutual(key) {
+        return Ok(name.to_owned());
+    }
+    let back = i18n::text_if_known(lang, &format!("relation-back-{key}"));
+    Ok(back.unwrap_or_else(|| crate::t!(lang, "relation-back-own", kind = name)))
+}
+
+/// Notes that `other` is the `kind` of `person`. A kind nobody has heard of becomes a new one.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] for an empty kind or a long comment;
+/// [`Error::Refused`] for somebody with themselves.
+pub fn add(
+    desk: &mut Desk<'_>,
+    person: person::Id,
+    other: person::Id,
+    kind: &str,
+    comment: &str,
+) -> Result<Relation, Error> {
+    desk.require(Right::Edit)?;
+    if person == other {
+        return Err(Error::Refused(Rule::RelatedToThemselves));
+    }
+    let name = persons::get(desk, person)?.content.full_name();
+    persons::get(desk, other)?;
+    let comment = text::single_line(comment);
+    if text::is_longer(&comment, text::LONG_LINE) {
+        return Err(Error::invalid(Field::Comment, Reason::TooLong));
+    }
+    let kind = lists::find_or_add(desk, List::Relation, kind)?;
+    let kind = kind.ok_or(Error::invalid(Field::Relation, Reason::Unknown))?;
+    let id = Id(desk.db().new_id());
+    let relation = Relation { id, person, other, kind, comment, at: desk.now(), by: desk.user().id };
+    put(desk, &relation, Kind::RelationsChanged)?;
+    let done = Done { kind: Kind::RelationsChanged, name, fields: vec![Field::Relation] };
+    desk.can_be_taken_back(done, Inverse::RelationAdded(relation.clone()));
+    Ok(relation)
+}
+
+/// Takes a relation away, from either side.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`] where the person has no such relation.
+pub fn remove(desk: &mut Desk<'_>, person: person::Id, id: Id) -> Result<(), Error> {
+    desk.require(Right::Edit)?;
+    let name = persons::get(desk, person)?.content.full_name();
+    let known = store::relations::of_person(desk.db(), person)?;
+    let relation = known.into_iter().find(|relation| relation.id == id).ok_or(Error::NoSuch("relation"))?;
+    take_away(desk, &relation, Kind::RelationsChanged)?;
+    let done = Done { kind: Kind::RelationsChanged, name, fields: vec![Field::Relation] };
+    desk.can_be_taken_back(done, Inverse::RelationRemoved(relation));
+    Ok(())
+}
+
+/// Takes back that a relation was added or removed, and answers what takes that back.
+pub(super) fn step(desk: &mut Desk<'_>, relation: Relation, was_added: bool, way: Way) -> Result<Inverse, Error> {
+    desk.require(Right::Edit)?;
+    let is_there = store::relations::of_person(desk.db(), relation.person)?.iter().any(|known| known.id == relation.id);
+    if is_there != was_added {
+        return Err(Error::ChangedMeanwhile(relation.person));
+    }
+    if was_added {
+        take_away(desk, &relation, way.kind())?;
+        Ok(Inverse::RelationRemoved(relation))
+    } else {
+        put(desk, &relation, way.kind())?;
+        Ok(Inverse::RelationAdded(relation))
+    }
+}
+
+fn put(desk: &mut Desk<'_>, relation: &Relation, kind: Kind) -> Result<(), Error> {
+    store::relations::insert(desk.db(), relation)?;
+    note(desk, relation, kind)
+}
+
+fn take_away(desk: &mut Desk<'_>, relation: &Relation, kind: Kind) -> Result<(), Error> {
+    store::relations::remove(desk.db(), relation)?;
+    note(desk, relation, kind)
+}
+
+/// Enters the change in the journal of both.
+fn note(desk: &mut Desk<'_>, relation: &Relation, kind: Kind) -> Result<(), Error> {
+    for id in [relation.person, relation.other] {
+        desk.note_person(kind, id, vec![Field::Relation])?;
+        desk.changes.person(id);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::tests::{add as card, named, office};
+    use super::*;
+
+    #[test]
+    fn both_cards_show_a_relation_each_from_its_side() {
+        let (_dir, office) = office();
+        let (boss, help) = (card(&office, named("Åse", "Ødegård")).id, card(&office, named("Tor", "Øverland")).id);
+        let relation = office.write(move |desk| add(desk, boss, help, "assistant", "")).wait().unwrap();
+        let words = |id| {
+            let seen = office.read(move |desk| of(desk, id)).wait().unwrap();
+            seen.into_iter().map(|seen| (seen.words, seen.who.id)).collect::<Vec<_>>()
+        };
+        assert_eq!(words(boss), [("Assistent".to_owned(), help)]);
+        assert_eq!(words(help), [("Assistent for".to_owned(), boss)]);
+        office.write(move |desk| add(desk, boss, help, "Golfpartner", "")).wait().unwrap();
+        assert_eq!(words(boss)[1].0, "Golfpartner");
+        office.step(Way::Back).wait().unwrap().unwrap();
+        assert_eq!(words(boss).len(), 1);
+        office.write(move |desk| remove(desk, help, relation.id)).wait().unwrap();
+        assert_eq!(words(boss), []);
+        office.step(Way::Back).wait().unwrap().unwrap();
+        assert_eq!(words(help).len(), 1);
+        let refused = office.write(move |desk| add(desk, boss, boss, "colleague", "")).wait();
+        assert!(matches!(refused, Err(Error::Refused(Rule::RelatedToThemselves))));
+    }
+}

@@ -1,0 +1,400 @@
+//! The disk is full at any point of anything that writes: a clear answer, nothing half done, and all is well again when
+//! there is room.
+//!
+//! Whoever adds a function that writes adds a line to [`ACTIONS`]: a test looks for those that are missing.
+
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::*;
+use crate::model::custom::{self, Definition};
+use crate::model::import::{OnDuplicate, Terms};
+use crate::model::person::{Address, Id};
+use crate::model::{attachment, import as model_import};
+use crate::office::attached::Incoming;
+use crate::office::import::{self, Request};
+use crate::office::problem::{Kind, Problem};
+use crate::office::undo::Way;
+use crate::transfer::Format;
+
+/// Something that writes.
+struct Action {
+    /// The file in `src/office` and the function in it.
+    name: &'static str,
+    /// What has to be there first.
+    prepare: fn(&Ground),
+    act: fn(&Ground) -> Result<(), Error>,
+}
+
+const fn action(name: &'static str, act: fn(&Ground) -> Result<(), Error>) -> Action {
+    Action { name, prepare: |_| {}, act }
+}
+
+const ACTIONS: &[Action] = &[
+    action("persons::add", |ground| {
+        let content = ground.content();
+        let decision = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
+        ground.write(move |desk| persons::add(desk, content, Some(&decision), list::SOURCE_USER))
+    }),
+    action("persons::add_from_text", |ground| {
+        let words = ground.words();
+        let fields = [(Field::LastName, words.clone()), (Field::Category, words)];
+        ground.write(move |desk| persons::add_from_text(desk, &fields, None, list::SOURCE_USER))
+    }),
+    action("persons::edit", |ground| {
+        let (id, note) = (ground.person, ground.long_words());
+        ground.write(move |desk| persons::edit(desk, id, &[(Field::Note, note)]))
+    }),
+    action("persons::save", |ground| {
+        let (id, note) = (ground.person, ground.long_words());
+        ground.write(move |desk| {
+            let before = persons::get(desk, id)?;
+            let content = Content { note, ..before.content };
+            persons::save(desk, id, content, before.updated_at)
+        })
+    }),
+    action("persons::change_interests", |ground| {
+        let id = ground.person;
+        let interests: Vec<String> = (0..50).map(|number| format!("{} {number}", ground.words())).collect();
+        ground.write(move |desk| persons::change_interests(desk, id, &interests, &[]))
+    }),
+    action("lists::find_or_add", |ground| {
+        let words = ground.words();
+        ground.write(move |desk| lists::find_or_add(desk, list::List::Category, &words))
+    }),
+    action("persons::set_picture", |ground| {
+        let (id, file) = (ground.person, picture());
+        ground.write(move |desk| persons::set_picture(desk, id, Some(&file)))
+    }),
+    action("legal_basis::decide", |ground| {
+        let (id, comment) = (ground.person, ground.words().repeat(10));
+        let file = Incoming::from_text("mail.txt", &ground.long_words());
+        let decision = Decision { comment, ..Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER) };
+        ground.write(move |desk| legal_basis::decide(desk, id, &decision, Some(&file)))
+    }),
+    action("legal_basis::export", |ground| {
+        let (id, path) = (ground.person, ground.outside("basis.xlsx"));
+        ground.write(move |desk| legal_basis::export(desk, id, &path))
+    }),
+    action("legal_basis::save_evidence", |ground| {
+        let (id, path) = (ground.person, ground.outside("mail.txt"));
+        ground.write(move |desk| {
+            let ledger = legal_basis::overview(desk, id)?.ledger;
+            let file: Option<attachment::Id> = ledger.iter().find_map(|entry| entry.evidence);
+            legal_basis::save_evidence(desk, id, file.unwrap(), &path)
+        })
+    }),
+    action("legal_basis::note_export", |ground| {
+        let id = ground.person;
+        ground.write(move |desk| legal_basis::note_export(desk, id))
+    }),
+    action("fields::save", |ground| {
+        let field = Definition {
+            id: custom::Id(0),
+            key: String::new(),
+            name: format!("Size {}", ground.serial()),
+            kind: custom::Kind::List,
+            choices: (0..50).map(|number| format!("{} {number}", ground.words())).collect(),
+            category: data_map::Category::Relation,
+            origin: data_map::Origin::Provided,
+            in_report: true,
+            rank: 0,
+            active: true,
+        };
+        ground.write(move |desk| fields::save(desk, None, field))
+    }),
+    action("wordings::add", |ground| {
+        let text = ground.long_words();
+        ground.write(move |desk| wordings::add(desk, list::MARKETING, "nb", &text))
+    }),
+    action("carrying::carry_out", |ground| ground.import()),
+    Action {
+        name: "undoing::undo",
+        prepare: |ground| ground.import().unwrap(),
+        act: |ground| {
+            let newest = ground.newest_import();
+            ground.write(move |desk| import::undo(desk, newest, &Progress::default()))
+        },
+    },
+    Action {
+        name: "merging::keep_apart",
+        prepare: |ground| ground.two_cards(),
+        act: |ground| {
+            let (one, other) = ground.two.get();
+            ground.write(move |desk| merging::keep_apart(desk, one, other))
+        },
+    },
+    Action {
+        name: "merging::merge",
+        prepare: |ground| ground.two_cards(),
+        act: |ground| {
+            let (kept, gone) = ground.two.get();
+            ground.write(move |desk| merging::merge(desk, kept, gone, &[Field::Note, Field::Company]))
+        },
+    },
+    Action {
+        name: "merging::undo",
+        prepare: |ground| {
+            ground.two_cards();
+            let (kept, gone) = ground.two.get();
+            ground.write(move |desk| merging::merge(desk, kept, gone, &[Field::Note])).unwrap();
+        },
+        act: |ground| {
+            let (kept, _) = ground.two.get();
+            ground.write(move |desk| {
+                let merge = merging::past(desk, kept)?.remove(0).id;
+                merging::undo(desk, merge)
+            })
+        },
+    },
+    Action { name: "relations::add", prepare: |ground| ground.two_cards(), act: |ground| ground.relate() },
+    Action {
+        name: "relations::remove",
+        prepare: |ground| {
+            ground.two_cards();
+            ground.relate().unwrap();
+        },
+        act: |ground| {
+            let (one, _) = ground.two.get();
+            ground.write(move |desk| {
+                let relation = relations::of(desk, one)?.remove(0).relation.id;
+                relations::remove(desk, one, relation)
+            })
+        },
+    },
+    action("setup::set_language", |ground| {
+        ground.write(|desk| {
+            let other = if setup::language(desk.db())? == Some(Lang::Sv) { Lang::Nb } else { Lang::Sv };
+            setup::set_language(desk, other)
+        })
+    }),
+    action("setup::confirm_recovery", |ground| ground.write(setup::confirm_recovery)),
+    Action {
+        name: "undo::step",
+        prepare: |ground| {
+            let (id, note) = (ground.person, ground.long_words());
+            ground.write(move |desk| persons::edit(desk, id, &[(Field::Note, note)])).unwrap();
+            ground.write(move |desk| persons::edit(desk, id, &[(Field::Note, String::new())])).unwrap();
+        },
+        act: |ground| {
+            assert!(ground.office.step(Way::Back).wait()?.is_some());
+            Ok(())
+        },
+    },
+];
+
+/// Functions that take a desk as one that writes does, and write nothing by themselves.
+const NOT_WRITING: [&str; 1] = ["import::plan"];
+
+/// What changes nothing that the journal is kept for: that the sheet with the recovery key was put away.
+const NOT_NOTED: [&str; 1] = ["setup::confirm_recovery"];
+
+/// A vault with a card in it.
+struct Ground {
+    dir: tempfile::TempDir,
+    office: Office,
+    person: Id,
+    /// Two more, for what needs two.
+    two: Cell<(Id, Id)>,
+    serial: Cell<u32>,
+}
+
+impl Ground {
+    fn new() -> Self {
+        let (dir, office) = office();
+        std::fs::create_dir(dir.path().join("outside")).unwrap();
+        let person = add(&office, named("Åse", "Ødegård")).id;
+        let ground = Self { dir, office, person, two: Cell::new((person, person)), serial: Cell::new(0) };
+        // Pages that are free in the file would be room as well.
+        ground.office.0.vault.write(|work| work.db.vacuum()).wait().unwrap().unwrap();
+        ground
+    }
+
+    fn write<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> Result<(), Error> {
+        self.office.write(job).wait().map(drop)
+    }
+
+    fn with_db(&self, act: impl FnOnce(&store::Db) -> Result<(), store::Error> + Send + 'static) {
+        self.office.0.vault.write(|work| act(work.db)).wait().unwrap().unwrap();
+    }
+
+    fn serial(&self) -> u32 {
+        self.serial.set(self.serial.get() + 1);
+        self.serial.get()
+    }
+
+    fn words(&self) -> String {
+        format!("words {} that nobody has used before", self.serial())
+    }
+
+    /// More than fits on one page.
+    fn long_words(&self) -> String {
+        self.words().repeat(400)
+    }
+
+    fn outside(&self, name: &str) -> PathBuf {
+        self.dir.path().join("outside").join(name)
+    }
+
+    fn content(&self) -> Content {
+        let mut content = named("Åse", &self.words());
+        content.company = self.words();
+        content.note = self.long_words();
+        let words = self.words();
+        content.emails.push(Labelled::new(None, format!("{}@example.org", self.serial())));
+        content.addresses.push(Labelled::new(None, Address { street: words, ..Address::default() }));
+        content
+    }
+
+    fn two_cards(&self) {
+        let card = || add(&self.office, self.content()).id;
+        self.two.set((card(), card()));
+    }
+
+    fn relate(&self) -> Result<(), Error> {
+        let (one, other) = self.two.get();
+        let (kind, comment) = (self.words(), self.words());
+        self.write(move |desk| relations::add(desk, one, other, &kind, &comment))
+    }
+
+    fn import(&self) -> Result<(), Error> {
+        let path = self.outside("people.csv");
+        let rows = (0..100).map(|row| format!("Person {row},{},p{row}@example.org\n", self.words()));
+        std::fs::write(&path, format!("last name,company,email\n{}", rows.collect::<String>())).unwrap();
+        let mapping = import::open(&path, Format::Auto).unwrap().guesses;
+        let terms = Terms {
+            purpose: list::SALES,
+            basis: Basis::Contract,
+            source: list::SOURCE_IMPORT,
+            comment: String::new(),
+            on_duplicate: OnDuplicate::Add,
+        };
+        let request = Request { path, format: Format::Auto, mapping, terms };
+        self.write(move |desk| {
+            let plan = import::plan(desk, &request, &Progress::default())?;
+            import::carry_out(desk, &plan, &Progress::default())
+        })
+    }
+
+    fn newest_import(&self) -> model_import::Id {
+        let newest = |desk: &mut Desk<'_>| {
+            let entries = journal::entries(desk.db())?;
+            Ok(entries.into_iter().rev().find(|entry| entry.kind == crate::model::journal::Kind::Imported))
+        };
+        let subject = self.office.read(newest).wait().unwrap().unwrap().subject;
+        let crate::model::journal::Subject::Record(id) = subject else { panic!("{subject:?}") };
+        model_import::Id(id)
+    }
+
+    /// Returns everything there is: all rows, and all files but the database, its log and the room in reserve.
+    fn everything(&self) -> (Vec<(String, Vec<String>)>, Vec<PathBuf>) {
+        let rows = self.office.read(|desk| Ok(store::schema::contents(desk.db())?)).wait().unwrap();
+        let mut files = Vec::new();
+        for folder in ["vault/attachments", "outside"] {
+            files.extend(files_in(&self.dir.path().join(folder)));
+        }
+        // What is imported lies there before.
+        files.retain(|file| !file.ends_with("people.csv"));
+        (rows, files)
+    }
+
+    fn findings(&self) -> Vec<check::Finding> {
+        self.office.read(|desk| check::run(desk, &Progress::default())).wait().unwrap()
+    }
+}
+
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+fn picture() -> Incoming {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(64, 64).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    Incoming { name: "p.png".into(), bytes: bytes.into_inner() }
+}
+
+#[test]
+fn a_full_disk_stops_everything_whole() {
+    let ground = Ground::new();
+    let mut stopped = Vec::new();
+    for Action { name, prepare, act } in ACTIONS {
+        prepare(&ground);
+        let before = ground.everything();
+        if !NOT_NOTED.contains(name) {
+            ground.with_db(|db| store::schema::refuse_entries(db, true));
+            assert!(act(&ground).is_err(), "{name} without its entry in the journal");
+            assert_eq!(ground.everything(), before, "{name} that could not be noted");
+            ground.with_db(|db| store::schema::refuse_entries(db, false));
+        }
+        // In between, later and later.
+        let mut room = 0;
+        loop {
+            ground.office.0.vault.restore_ballast().unwrap();
+            ground.with_db(move |db| store::schema::leave_room(db, Some(room)));
+            let done = act(&ground);
+            ground.with_db(|db| store::schema::leave_room(db, None));
+            let Err(error) = done else { break };
+            let problem = Problem::new(&error, Lang::En);
+            assert_eq!(problem.kind, Kind::DiskFull, "{name} with room for {room} pages: {error:?}");
+            assert_eq!(ground.everything(), before, "{name} with room for {room} pages");
+            assert!(!ground.dir.path().join("vault/ballast").exists(), "{name} gets the room in reserve");
+            stopped.push(*name);
+            room += 1 + room / 4;
+        }
+        assert_eq!(ground.findings(), [], "after {name}");
+    }
+    stopped.dedup();
+    // Which of the small ones need a new page is a matter of chance.
+    for name in ["persons::add", "persons::edit", "wordings::add", "carrying::carry_out"] {
+        assert!(stopped.contains(&name), "only these need room: {stopped:?}");
+    }
+}
+
+#[test]
+fn a_sample_that_finds_no_room_leaves_nothing() {
+    let (_dir, office) = office();
+    let contents = |office: &Office| office.read(|desk| Ok(store::schema::contents(desk.db())?)).wait().unwrap();
+    let before = contents(&office);
+    for room in [0, 10, 40] {
+        office.0.vault.write(move |work| store::schema::leave_room(work.db, Some(room))).wait().unwrap().unwrap();
+        let done = sample::make(&office, 500, sample::SEED, Arc::default()).wait();
+        assert!(matches!(done, Err(Error::Store(store::Error::Full))), "{done:?}");
+        assert_eq!(contents(&office), before);
+    }
+    office.0.vault.write(|work| store::schema::leave_room(work.db, None)).wait().unwrap().unwrap();
+    assert_eq!(sample::make(&office, 500, sample::SEED, Arc::default()).wait().unwrap().persons, 500);
+}
+
+#[test]
+fn everything_that_writes_is_among_the_actions() {
+    let listed = |name: &str| ACTIONS.iter().any(|action| action.name == name) || NOT_WRITING.contains(&name);
+    let mut missing = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/office")];
+    while let Some(folder) = folders.pop() {
+        for file in files_in(&folder) {
+            let stem = file.file_stem().unwrap().to_str().unwrap().to_owned();
+            if file.is_dir() {
+                if stem != "tests" {
+                    folders.push(file);
+                }
+                continue;
+            }
+            let source = std::fs::read_to_string(&file).unwrap();
+            for function in source.split("\npub fn ").skip(1) {
+                let (name, rest) = function.split_once('(').unwrap();
+                let takes = rest.split_once(')').unwrap().0;
+                let name = format!("{stem}::{name}");
+                if takes.contains("&mut Desk") && !listed(&name) {
+                    missing.push(name);
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "add these to ACTIONS: {missing:?}");
+}

@@ -1,0 +1,137 @@
+//! Cards that were made one, and pairs that somebody looked at and found to be two people.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::{Db, Error};
+use crate::model::merge::Id;
+use crate::model::{Moment, person, user};
+
+/// A merge as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merge {
+    /// Its identity.
+    pub id: Id,
+    /// The card that stayed.
+    pub kept: person::Id,
+    /// The card that is no more.
+    pub gone: person::Id,
+    /// What both held, as the office wrote it.
+    pub before: String,
+    /// When the kept card was changed last, as the merge left it.
+    pub after_at: Moment,
+    /// When it was done.
+    pub at: Moment,
+    /// Who did it.
+    pub by: user::Id,
+    /// When it was taken back.
+    pub undone_at: Option<Moment>,
+}
+
+/// Adds a merge.
+pub fn insert(db: &Db, merge: &Merge) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached("INSERT INTO merge (id, kept, gone, before, after_at, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)")?
+        .execute(params![
+            merge.id.0,
+            merge.kept.0,
+            merge.gone.0,
+            merge.before,
+            merge.after_at.0,
+            merge.at.0,
+            merge.by.0
+        ])?;
+    Ok(())
+}
+
+/// Returns a merge.
+pub fn get(db: &Db, id: Id) -> Result<Option<Merge>, Error> {
+    let mut statement = db
+        .sql()
+        .prepare_cached("SELECT id, kept, gone, before, after_at, at, by, undone_at FROM merge WHERE id = ?")?;
+    Ok(statement.query_row([id.0], read).optional()?)
+}
+
+/// Returns the merges into a card, the newest first.
+pub fn into(db: &Db, kept: person::Id) -> Result<Vec<Merge>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT id, kept, gone, before, after_at, at, by, undone_at FROM merge WHERE kept = ? ORDER BY at DESC, id DESC",
+    )?;
+    Ok(statement.query_map([kept.0], read)?.collect::<Result<_, _>>()?)
+}
+
+/// Notes that a merge was taken back, and forgets what it kept.
+pub fn mark_undone(db: &Db, id: Id, at: Moment, by: user::Id) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached("UPDATE merge SET undone_at = ?, undone_by = ?, before = '' WHERE id = ?")?
+        .execute([at.0, by.0, id.0])?;
+    Ok(())
+}
+
+fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Merge> {
+    Ok(Merge {
+        id: Id(row.get(0)?),
+        kept: person::Id(row.get(1)?),
+        gone: person::Id(row.get(2)?),
+        before: row.get(3)?,
+        after_at: Moment(row.get(4)?),
+        at: Moment(row.get(5)?),
+        by: user::Id(row.get(6)?),
+        undone_at: row.get::<_, Option<i64>>(7)?.map(Moment),
+    })
+}
+
+/// Returns pairs of persons with the same e-mail address.
+pub fn same_email(db: &Db) -> Result<Vec<(person::Id, person::Id)>, Error> {
+    pairs(db, "SELECT DISTINCT a.person, b.person FROM email a JOIN email b ON b.key = a.key AND b.person > a.person")
+}
+
+/// Returns pairs of persons with the same phone number; numbers that more than five share are a company's.
+pub fn same_phone(db: &Db) -> Result<Vec<(person::Id, person::Id)>, Error> {
+    pairs(
+        db,
+        "WITH shared AS (SELECT key FROM phone WHERE key IS NOT NULL GROUP BY key HAVING count(DISTINCT person) BETWEEN 2 AND 5)
+         SELECT DISTINCT a.person, b.person FROM shared s JOIN phone a ON a.key = s.key
+         JOIN phone b ON b.key = s.key AND b.person > a.person",
+    )
+}
+
+fn pairs(db: &Db, sql: &str) -> Result<Vec<(person::Id, person::Id)>, Error> {
+    let mut statement = db.sql().prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| Ok((person::Id(row.get(0)?), person::Id(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Calls `each` with every person, their first and last name, and their company or none.
+pub fn each_name(db: &Db, mut each: impl FnMut(person::Id, String, String, Option<i64>)) -> Result<(), Error> {
+    let mut statement = db.sql().prepare_cached("SELECT id, first_name, last_name, company FROM person ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        each(person::Id(row.get(0)?), row.get(1)?, row.get(2)?, row.get(3)?);
+    }
+    Ok(())
+}
+
+/// Calls `each` with every person who has an address in a city.
+pub fn each_city(db: &Db, mut each: impl FnMut(person::Id, String)) -> Result<(), Error> {
+    let mut statement =
+        db.sql().prepare_cached("SELECT person, city FROM address WHERE city <> '' ORDER BY person, id")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        each(person::Id(row.get(0)?), row.get(1)?);
+    }
+    Ok(())
+}
+
+/// Returns the pairs that were found to be two people, the smaller identity first.
+pub fn distinct(db: &Db) -> Result<std::collections::HashSet<(person::Id, person::Id)>, Error> {
+    Ok(pairs(db, "SELECT person, other FROM distinct_pair")?.into_iter().collect())
+}
+
+/// Notes that two cards are about two people.
+pub fn keep_apart(db: &Db, a: person::Id, b: person::Id, at: Moment, by: user::Id) -> Result<(), Error> {
+    let (first, second) = (a.min(b), a.max(b));
+    db.sql()
+        .prepare_cached("INSERT OR IGNORE INTO distinct_pair (person, other, at, by) VALUES (?, ?, ?, ?)")?
+        .execute([first.0, second.0, at.0, by.0])?;
+    Ok(())
+}

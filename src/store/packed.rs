@@ -1,0 +1,229 @@
+//! A whole card as one value: every row that is a person's, table by table as the data map lists them.
+//!
+//! A card that is made one with another is kept so, and can be given back. New tables are in it as soon as the data
+//! map knows them.
+
+use rusqlite::params_from_iter;
+use rusqlite::types::{Value, ValueRef};
+use serde::{Deserialize, Serialize};
+
+use super::{Db, Error};
+use crate::model::data_map::{self, Table};
+use crate::model::person::Id;
+
+/// Every row of a card.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Packed(Vec<Rows>);
+
+/// The rows of one table that one of its columns ties to the person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Rows {
+    table: String,
+    /// The column that names the person.
+    person: String,
+    columns: Vec<String>,
+    /// The columns of the primary key.
+    key: Vec<String>,
+    rows: Vec<Vec<Cell>>,
+}
+
+/// One value of a row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+enum Cell {
+    #[serde(rename = "n")]
+    Null,
+    #[serde(rename = "i")]
+    Integer(i64),
+    #[serde(rename = "r")]
+    Real(f64),
+    #[serde(rename = "t")]
+    Text(String),
+    /// Hexadecimal.
+    #[serde(rename = "b")]
+    Blob(String),
+}
+
+impl Cell {
+    fn read(value: ValueRef<'_>) -> Self {
+        match value {
+            ValueRef::Null => Self::Null,
+            ValueRef::Integer(number) => Self::Integer(number),
+            ValueRef::Real(number) => Self::Real(number),
+            ValueRef::Text(text) => Self::Text(String::from_utf8_lossy(text).into_owned()),
+            ValueRef::Blob(bytes) => Self::Blob(data_encoding::HEXLOWER.encode(bytes)),
+        }
+    }
+
+    fn value(&self) -> Value {
+        match self {
+            Self::Null => Value::Null,
+            Self::Integer(number) => Value::Integer(*number),
+            Self::Real(number) => Value::Real(*number),
+            Self::Text(text) => Value::Text(text.clone()),
+            Self::Blob(hex) => Value::Blob(data_encoding::HEXLOWER.decode(hex.as_bytes()).unwrap_or_default()),
+        }
+    }
+}
+
+/// What becomes of a table's rows when two cards are made one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joining {
+    /// They are the card's content, which is written anew.
+    Content,
+    /// They are added to the other card's, and stay what they are.
+    Copied,
+    /// They are the other card's from now on.
+    Moved,
+    /// They end with the card.
+    Left,
+}
+
+/// Tables that are not named here are moved: so is what comes later.
+fn joining(table: &str) -> Joining {
+    match table {
+        "person" | "email" | "phone" | "address" | "person_interest" | "custom_value" => Joining::Content,
+        "ledger" => Joining::Copied,
+        // An import takes back what it brought; what it brought to a card that is no more, it cannot.
+        "import_row" | "draft" => Joining::Left,
+        _ => Joining::Moved,
+    }
+}
+
+/// Reads every row of a card.
+pub fn pack(db: &Db, id: Id) -> Result<Packed, Error> {
+    let mut all = Vec::new();
+    for Table { table, person } in data_map::TABLES {
+        let (columns, key) = columns(db, table)?;
+        let sql = format!("SELECT {} FROM {table} WHERE {person} = ? ORDER BY {}", columns.join(", "), key.join(", "));
+        let mut statement = db.sql().prepare_cached(&sql)?;
+        let count = columns.len();
+        let rows =
+            statement.query_map([id.0], |row| (0..count).map(|at| Ok(Cell::read(row.get_ref(at)?))).collect())?;
+        let rows = rows.collect::<Result<Vec<Vec<Cell>>, _>>()?;
+        if !rows.is_empty() {
+            all.push(Rows { table: (*table).to_owned(), person: (*person).to_owned(), columns, key, rows });
+        }
+    }
+    Ok(Packed(all))
+}
+
+/// Returns the names of a table's columns, and those of its primary key.
+fn columns(db: &Db, table: &str) -> Result<(Vec<String>, Vec<String>), Error> {
+    let mut statement = db.sql().prepare_cached("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid")?;
+    let rows = statement.query_map([table], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
+    let rows = rows.collect::<Result<Vec<_>, _>>()?;
+    let key = rows.iter().filter(|(_, place)| *place > 0).map(|(name, _)| name.clone()).collect();
+    Ok((rows.into_iter().map(|(name, _)| name).collect(), key))
+}
+
+impl Rows {
+    fn cell<'a>(&self, row: &'a [Cell], column: &str) -> &'a Cell {
+        let place = self.columns.iter().position(|name| name == column);
+        place.and_then(|place| row.get(place)).unwrap_or(&Cell::Null)
+    }
+
+    /// The condition that finds a row by its key, and its values, with the person replaced by `who`.
+    fn found_by(&self, row: &[Cell], who: Id) -> (String, Vec<Value>) {
+        let names: Vec<String> = self.key.iter().map(|name| format!("{name} = ?")).collect();
+        let value = |name: &String| {
+            if *name == self.person { Value::Integer(who.0) } else { self.cell(row, name).value() }
+        };
+        (names.join(" AND "), self.key.iter().map(value).collect())
+    }
+
+    fn insert(&self, db: &Db, row: &[Cell], who: Id) -> Result<(), Error> {
+        let marks = vec!["?"; self.columns.len()].join(", ");
+        let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", self.table, self.columns.join(", "));
+        let values = self
+            .columns
+            .iter()
+            .zip(row)
+            .map(|(name, cell)| if *name == self.person { Value::Integer(who.0) } else { cell.value() });
+        db.sql().prepare_cached(&sql)?.execute(params_from_iter(values))?;
+        Ok(())
+    }
+
+    fn has(&self, db: &Db, row: &[Cell], who: Id) -> Result<bool, Error> {
+        let (condition, values) = self.found_by(row, who);
+        let sql = format!("SELECT 1 FROM {} WHERE {condition}", self.table);
+        Ok(db.sql().prepare_cached(&sql)?.exists(params_from_iter(values))?)
+    }
+
+    fn name(&self, db: &Db, row: &[Cell], from: Id, to: Id) -> Result<(), Error> {
+        let (condition, mut values) = self.found_by(row, from);
+        values.insert(0, Value::Integer(to.0));
+        let sql =
+            format!("UPDATE {} SET {person} = ? WHERE {condition} AND {person} = ?", self.table, person = self.person);
+        values.push(Value::Integer(from.0));
+        db.sql().prepare_cached(&sql)?.execute(params_from_iter(values))?;
+        Ok(())
+    }
+}
+
+/// Ties what is packed, but the content of the card, to the person `kept`; what they have already stays as it is.
+///
+/// Returns what was tied to them, which [`part`] gives back.
+pub fn join(db: &Db, packed: &Packed, gone: Id, kept: Id) -> Result<Packed, Error> {
+    let mut joined = Vec::new();
+    for rows in &packed.0 {
+        let mut taken = Vec::new();
+        for row in &rows.rows {
+            match joining(&rows.table) {
+                Joining::Content | Joining::Left => continue,
+                // They stay where a merge was taken back, declared void.
+                Joining::Copied if rows.has(db, row, kept)? => continue,
+                Joining::Copied => rows.insert(db, row, kept)?,
+                Joining::Moved => {
+                    if rows.key.contains(&rows.person) && rows.has(db, row, kept)? {
+                        continue;
+                    }
+                    rows.name(db, row, gone, kept)?;
+                }
+            }
+            taken.push(row.clone());
+        }
+        joined.push(Rows { rows: taken, ..rows.clone() });
+    }
+    // Nobody is anything to themselves.
+    db.sql().prepare_cached("DELETE FROM relation WHERE person = other")?.execute([])?;
+    Ok(Packed(joined))
+}
+
+/// Gives a card back that is no more, with everything that was joined to `kept` and is still there.
+///
+/// What was copied to the ledger of `kept` stays there: the ledger is only added to.
+pub fn part(db: &Db, packed: &Packed, joined: &Packed, gone: Id, kept: Id) -> Result<(), Error> {
+    // Parents come last in the data map; they are needed first.
+    for rows in packed.0.iter().rev() {
+        let moved = joined.0.iter().find(|known| known.table == rows.table && known.person == rows.person);
+        for row in &rows.rows {
+            match joining(&rows.table) {
+                Joining::Content | Joining::Copied | Joining::Left => rows.insert(db, row, gone)?,
+                Joining::Moved if moved.is_some_and(|moved| moved.rows.contains(row)) => {
+                    let still_there = rows.has(db, row, kept)?;
+                    if still_there {
+                        rows.name(db, row, kept, gone)?;
+                    } else if rows.table == "relation" && !rows.has(db, row, gone)? {
+                        // One that tied the two cards to each other went when they became one.
+                        rows.insert(db, row, gone)?;
+                    }
+                }
+                // The other card had the same already: both have it again.
+                Joining::Moved => rows.insert(db, row, gone)?,
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How many rows of a table are packed, for each that has some.
+pub fn counts(packed: &Packed) -> Vec<(&str, usize)> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for rows in &packed.0 {
+        match counts.iter_mut().find(|(table, _)| *table == rows.table) {
+            Some((_, count)) => *count += rows.rows.len(),
+            None => counts.push((&rows.table, rows.rows.len())),
+        }
+    }
+    counts
+}

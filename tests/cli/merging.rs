@@ -1,0 +1,56 @@
+//! Two cards about one person, and what people are to each other.
+
+use serde_json::json;
+
+use super::Home;
+
+const PEOPLE: &str = "First name,Last name,Company,E-mail,Mobile\n\
+    Åse,Ødegård,Fjordfisk AS,ase@example.org,+47 900 00 001\n\
+    Aase,Ødegaard,Fjordfisk AS,,+47 900 00 001\n\
+    Björn,Björk,Skogsbolaget AB,bjorn@example.com,\n";
+
+#[test]
+fn look_alikes_are_found_merged_and_parted() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let found = home.call(&["duplicates"]).answer();
+    assert_eq!(found["total"], 1);
+    let (first, second) = (home.only("ase@example"), home.only("odegaard"));
+    let pair = &found["pairs"][0];
+    assert!([&pair["first"]["id"], &pair["second"]["id"]].contains(&&json!(first)), "{pair}");
+
+    let plan = home.call(&["merge", &first, &second, "--take", "first_name", "--dry-run"]).answer();
+    assert_eq!(plan["fields"][1], json!({ "field": "first_name", "kept": "Åse", "gone": "Aase", "taken": "gone" }));
+    assert_eq!(home.call(&["find", "fjordfisk"]).answer()["total"], 2, "a plan changes nothing");
+
+    let card = home.call(&["merge", &first, &second, "--take", "first_name"]).answer();
+    assert_eq!((&card["first_name"], &card["last_name"]), (&json!("Aase"), &json!("Ødegård")));
+    assert_eq!(home.call(&["find", "fjordfisk"]).answer()["total"], 1);
+    let merge = card["merge_id"].as_str().unwrap().to_owned();
+    let parted = home.call(&["merge", "undo", &merge]).answer();
+    assert_eq!(parted, json!({ "kept": first, "restored": second }));
+    assert_eq!(home.call(&["show", &second]).answer()["last_name"], "Ødegaard");
+    let again = home.call(&["merge", "undo", &merge]);
+    assert_eq!(again.code, 4);
+    assert_eq!(home.call(&["merge", &first, &first]).code, 4);
+    assert_eq!(home.call(&["merge", &first]).code, 2);
+
+    home.call(&["duplicates", "apart", &first, &second]).answer();
+    assert_eq!(home.call(&["duplicates"]).answer()["total"], 0);
+    assert_eq!(home.call(&["check"]).answer()["ok"], true);
+}
+
+#[test]
+fn relations_are_seen_from_both_sides() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let (boss, help) = (home.only("ase@example"), home.only("björn"));
+    let made = home.call(&["relation", "add", &boss, &help, "--kind", "assistant", "--comment", "Mondays"]).answer();
+    let row = &made["relations"][0];
+    assert_eq!((&row["id"], &row["what"], &row["comment"]), (&json!(help), &json!("Assistant"), &json!("Mondays")));
+    let back = home.call(&["relation", "list", &help]).answer();
+    assert_eq!(back["relations"][0]["what"], "Assistant of");
+    let relation = row["relation"].as_str().unwrap();
+    assert_eq!(home.call(&["relation", "remove", &help, relation]).answer(), json!({ "relations": [] }));
+    assert_eq!(home.call(&["relation", "add", &boss, &boss, "--kind", "colleague"]).code, 4);
+}

@@ -1,0 +1,20 @@
+//! What a card file survives: kills, power cuts, damaged bits, a full disk, and many starts at once.
+//!
+//! The long runs are ignored: `cargo test --test endurance -- --ignored` takes some minutes. What needs a tool that not
+//! every computer has says so in its reason.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod bit_flips;
+mod changes;
+mod child;
+mod dice;
+mod exits;
+#[cfg(target_os = "linux")]
+mod full_disk;
+mod ground;
+mod kills;
+mod log_cuts;
+#[cfg(target_os = "linux")]
+mod power_cuts;
+mod starts;
+mod state;
