@@ -2,6 +2,7 @@
 //!
 //! [`run`] opens it. [`program`] returns the same as a value, which journeys drive without a display.
 
+pub mod actions;
 mod display;
 pub mod doorbell;
 mod frame;
@@ -12,6 +13,7 @@ mod leaving;
 mod locking;
 mod notes;
 mod outside;
+mod palette;
 pub mod platform;
 pub mod preferences;
 mod presence;
@@ -28,11 +30,13 @@ use iced::widget::container;
 use iced::{Length, Subscription, Task, system, window};
 use zeroize::Zeroizing;
 
+use crate::dialog::palette as dialog_palette;
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{about, help, path, unsaved};
 use crate::i18n::Lang;
 use crate::office::Office;
 use crate::office::problem::Problem;
+use crate::office::undo::Way;
 use crate::screen::Answer;
 use crate::screen::settings::look::{Brightness, Contrast, Zoom};
 use crate::screen::settings::{Choices, Wish};
@@ -42,8 +46,9 @@ use crate::theme::{Element, Theme, style};
 use crate::widget::dialog::{Card, card, dialog};
 use crate::widget::hotkeys::{Step as Tab, hotkeys};
 use crate::widget::{button, focus, text, toast};
+use actions::Deed;
 pub use hardening::harden;
-use keys::{Shortcut, shortcut};
+use keys::shortcut;
 pub use launch::{Launch, program, run};
 use notes::Notes;
 pub use outside::Then;
@@ -52,6 +57,10 @@ use preferences::Preferences;
 use presence::{Calls, Due, Presence};
 use second_start::to_the_front;
 use session::{Ask, Furniture, Leaving, Session, Turn};
+
+/// The places in the preferences where the columns of the lists are.
+const PERSONS: &str = "persons";
+const COMPANIES: &str = "companies";
 
 /// The window.
 pub struct App {
@@ -68,13 +77,14 @@ pub struct App {
     entering: Option<(Office, bool)>,
     over: Option<Over>,
     notes: Notes,
+    /// The newest change for which a button to take it back was offered.
+    offered: u64,
     presence: Arc<Presence>,
     /// What was copied with a button and has to leave the clipboard.
     copied: Option<Arc<Zeroizing<String>>>,
     sessions: u64,
     /// Whether the window closes as soon as what runs has stopped.
     quitting: bool,
-    close_words: String,
 }
 
 /// What is on the stage.
@@ -90,6 +100,8 @@ enum Stage {
 /// What lies over everything.
 enum Over {
     Help(help::Topic),
+    Shortcuts,
+    Palette(dialog_palette::State, Vec<Deed>),
     About,
     Problem(Problem),
     Unsaved(Leaving, Matter),
@@ -108,9 +120,11 @@ pub enum Message {
     /// In an open card file, by the number of its session.
     Inside(u64, session::Message),
     /// A key that works everywhere.
-    Key(Shortcut),
+    Key(Deed),
     /// Tab and Shift+Tab.
     Tab(Tab),
+    /// In the palette.
+    Palette(dialog_palette::Message),
     /// Closes what lies over everything.
     CloseOver,
     /// What to do with changes that are not saved.
@@ -139,6 +153,8 @@ pub enum Message {
     Rung,
     /// A note was taken away.
     Dismiss(u64),
+    /// The button on a note was pressed.
+    Offered(u64, Way),
     /// The card file is closed; the place of the next start page.
     Locked(Option<PathBuf>),
     /// Everything is closed.
@@ -188,11 +204,11 @@ impl App {
             entering: None,
             over: None,
             notes: Notes::default(),
+            offered: 0,
             presence,
             copied: None,
             sessions: 0,
             quitting: false,
-            close_words: t!(lang, "close"),
         };
         let look = Task::batch([system::theme().map(Message::Mode), Task::perform(contrast, Message::Contrast)]);
         (app, Task::batch([task.map(Message::Start), look]))
@@ -252,6 +268,7 @@ impl App {
             }
             Message::Key(key) => self.key(key),
             Message::Tab(step) => focus::step(step == Tab::Next),
+            Message::Palette(message) => self.palette(message),
             Message::CloseOver => {
                 self.over = None;
                 Task::none()
@@ -284,6 +301,13 @@ impl App {
             Message::Dismiss(id) => {
                 self.notes.dismiss(id);
                 Task::none()
+            }
+            Message::Offered(id, way) => {
+                self.notes.dismiss(id);
+                self.key(match way {
+                    Way::Back => Deed::Undo,
+                    Way::Again => Deed::Redo,
+                })
             }
             Message::Locked(_) if self.quitting => self.remember().chain(Task::done(Message::Closed)),
             Message::Locked(Some(folder)) => self.start_anew(&folder),
@@ -345,6 +369,7 @@ impl App {
         match entered {
             Ok(Entered { office, sample, furniture }) => {
                 self.sessions += 1;
+                self.offered = 0;
                 if !sample {
                     self.preferences.vault = Some(office.folder().to_path_buf());
                 }
@@ -352,6 +377,12 @@ impl App {
                 let (mut session, turn) = Session::new(self.sessions, office, furniture, platform, sample);
                 if let Some(width) = self.preferences.list_width {
                     session.persons.set_width(width);
+                }
+                if let Some(columns) = self.preferences.columns.get(PERSONS) {
+                    session.persons.set_columns(columns);
+                }
+                if let Some(columns) = self.preferences.columns.get(COMPANIES) {
+                    session.companies.set_columns(columns);
                 }
                 self.stage = Stage::Inside(Box::new(session));
                 self.presence.note();
@@ -376,6 +407,11 @@ impl App {
         };
         self.presence.set_limit(session.lock_after.filter(|_| !session.sample));
         self.preferences.list_width = Some(session.persons.width());
+        for (place, columns) in [(PERSONS, session.persons.columns()), (COMPANIES, session.companies.columns())] {
+            if self.preferences.columns.get(place) != Some(&columns) {
+                self.preferences.columns.insert(place.to_owned(), columns);
+            }
+        }
         let wrap = move |message| Message::Inside(id, message);
         let mut tasks = vec![turn.task.map(wrap)];
         for ask in turn.asks {
@@ -387,44 +423,76 @@ impl App {
                     self.over = Some(Over::Help(topic));
                     Task::none()
                 }
+                Ask::Stepped(words, back) => {
+                    self.notes.offer(words, back, Instant::now());
+                    Task::none()
+                }
             });
         }
         Task::batch(tasks)
     }
 
-    fn key(&mut self, key: Shortcut) -> Task<Message> {
-        match key {
-            Shortcut::Larger => return self.wish(Wish::Zoom(self.preferences.zoom.larger())),
-            Shortcut::Smaller => return self.wish(Wish::Zoom(self.preferences.zoom.smaller())),
-            Shortcut::NormalSize => return self.wish(Wish::Zoom(Zoom::default())),
-            Shortcut::Help => return self.help(),
-            Shortcut::Search
-            | Shortcut::NewPerson
-            | Shortcut::Save
-            | Shortcut::LegalBasis
-            | Shortcut::Import
-            | Shortcut::Settings
-            | Shortcut::Undo
-            | Shortcut::Redo
-            | Shortcut::Lock
-            | Shortcut::Escape
-            | Shortcut::Open
-            | Shortcut::Tab(_) => {}
+    fn key(&mut self, deed: Deed) -> Task<Message> {
+        match deed {
+            Deed::Larger => return self.wish(Wish::Zoom(self.preferences.zoom.larger())),
+            Deed::Smaller => return self.wish(Wish::Zoom(self.preferences.zoom.smaller())),
+            Deed::NormalSize => return self.wish(Wish::Zoom(Zoom::default())),
+            Deed::Light => return self.wish(Wish::Brightness(Brightness::Light)),
+            Deed::Dark => return self.wish(Wish::Brightness(Brightness::Dark)),
+            Deed::SystemColours => return self.wish(Wish::Brightness(Brightness::System)),
+            Deed::Language(lang) => return self.wish(Wish::Lang(lang)),
+            Deed::Help => return self.help(),
+            Deed::Shortcuts => return self.shortcuts(),
+            Deed::Palette if self.over.is_none() => return self.open_palette(),
+            Deed::Today
+            | Deed::Persons
+            | Deed::Companies
+            | Deed::Import
+            | Deed::Settings
+            | Deed::Search
+            | Deed::Favourites
+            | Deed::Recent
+            | Deed::Palette
+            | Deed::NewPerson
+            | Deed::NewCompany
+            | Deed::Duplicates
+            | Deed::Open
+            | Deed::Edit
+            | Deed::Save
+            | Deed::LegalBasis
+            | Deed::Favourite
+            | Deed::Undo
+            | Deed::Redo
+            | Deed::Tab(_)
+            | Deed::Escape
+            | Deed::Columns
+            | Deed::Lock => {}
         }
         // What lies over everything takes Escape itself, and lets nothing through.
         match (&self.over, &self.stage) {
-            (None, Stage::Inside(_)) => self.inside(|session| Some(session.shortcut(key))),
-            (None, Stage::Start(_)) if key == Shortcut::Escape => self.at_start(start::State::escape),
+            (None, Stage::Inside(_)) => self.inside(|session| Some(session.act_on(deed))),
+            (None, Stage::Start(_)) if deed == Deed::Escape => self.at_start(start::State::escape),
             (None | Some(_), Stage::Inside(_) | Stage::Start(_) | Stage::Closing) => Task::none(),
         }
+    }
+
+    /// Shows all keys, where nothing is in front that must be answered first.
+    fn shortcuts(&mut self) -> Task<Message> {
+        match (&self.over, &self.stage) {
+            (None | Some(Over::Help(_) | Over::About | Over::Problem(_)), Stage::Inside(_) | Stage::Start(_)) => {
+                self.over = Some(Over::Shortcuts);
+            }
+            (_, Stage::Inside(_) | Stage::Start(_) | Stage::Closing) => {}
+        }
+        Task::none()
     }
 
     fn help(&mut self) -> Task<Message> {
         let topic = match (&self.over, &self.stage) {
             (Some(Over::Help(_)), _) | (_, Stage::Closing) => None,
             (Some(Over::Unsaved(..) | Over::Saving(_) | Over::Path(..)), _) => return Task::none(),
-            (None | Some(Over::About | Over::Problem(_)), Stage::Inside(session)) => Some(session.topic()),
-            (None | Some(Over::About | Over::Problem(_)), Stage::Start(start)) => Some(match start.topic() {
+            (_, Stage::Inside(session)) => Some(session.topic()),
+            (_, Stage::Start(start)) => Some(match start.topic() {
                 start::Topic::Start => help::Topic::Start,
                 start::Topic::Create => help::Topic::Create,
                 start::Topic::Unlock => help::Topic::Unlock,
@@ -451,7 +519,6 @@ impl App {
 
     fn speak(&mut self, lang: Lang) -> Task<Message> {
         self.lang = lang;
-        self.close_words = t!(lang, "close");
         self.preferences.lang = Some(lang);
         Task::batch([self.inside(|session| Some(session.speak(lang))), self.remember()])
     }
@@ -497,14 +564,14 @@ impl App {
         let over = self.over.as_ref().map(|over| self.over(over));
         let layers = dialog(dialog(paper, first), over);
         let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
-        let notes = self.notes.view(&self.close_words, Message::Dismiss);
+        let notes = self.notes.view(lang, Message::Dismiss, Message::Offered);
         let presence = Arc::clone(&self.presence);
         hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
             .on_activity(move || presence.note())
             .before(move |key, modifiers| {
                 // A field would take the key only to lose the focus.
-                let back = at_start && shortcut(key, modifiers) == Some(Shortcut::Escape);
-                back.then_some(Message::Key(Shortcut::Escape))
+                let back = at_start && shortcut(key, modifiers) == Some(Deed::Escape);
+                back.then_some(Message::Key(Deed::Escape))
             })
             .on_tab(Message::Tab)
             .into()
@@ -513,7 +580,12 @@ impl App {
     fn over<'a>(&self, over: &'a Over) -> Card<'a, Message> {
         let lang = self.lang;
         match over {
-            Over::Help(topic) => help::view(*topic, lang, Message::CloseOver),
+            Over::Help(topic) => {
+                let keys = actions::keys_of(*topic, lang);
+                help::view(*topic, keys, lang, Message::Key(Deed::Shortcuts), Message::CloseOver)
+            }
+            Over::Shortcuts => help::shortcuts(actions::all_keys(lang), lang, Message::CloseOver),
+            Over::Palette(state, _) => state.view(lang).map(Message::Palette),
             Over::About => about::view(lang, Message::CloseOver),
             Over::Problem(problem) => {
                 let close = button::main(t!(lang, "close")).on_press(Message::CloseOver);

@@ -7,6 +7,7 @@ mod answer;
 mod arguments;
 mod backup;
 mod basis;
+mod bookmarks;
 mod card;
 mod check;
 mod columns;
@@ -36,8 +37,8 @@ use std::process::ExitCode;
 
 use answer::Answer;
 use arguments::{
-    Arguments, Backup, Basis, Command, Duplicates, Job, Journal, MergeCommand, OwnField, Picture, RecoveryKey,
-    Relation, Settings, Wording,
+    Arguments, Backup, Basis, Command, Duplicates, Favourite, Job, Journal, MergeCommand, OwnField, Picture,
+    RecoveryKey, Relation, Settings, Wording,
 };
 use failure::Failure;
 use session::Session;
@@ -146,6 +147,10 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Field { command: OwnField::List } => fields::list(&session),
         Command::Field { command: OwnField::Add(field) } => fields::add(&session, field),
         Command::Field { command: OwnField::Edit(change) } => fields::edit(&session, change),
+        Command::Favourite { command: Favourite::Add { id } } => bookmarks::mark(&session, &id, true),
+        Command::Favourite { command: Favourite::Remove { id } } => bookmarks::mark(&session, &id, false),
+        Command::Favourite { command: Favourite::List } => bookmarks::list(&session),
+        Command::Recent => bookmarks::recent(&session),
         Command::Lists { list } => lists::run(&session, list.as_deref()),
         Command::Language { code } => upkeep::language(&session, code),
         Command::Passphrase { new_passphrase_file } => keys::passphrase(&session, &new_passphrase_file),

@@ -6,6 +6,7 @@
 pub mod attached;
 mod background;
 pub mod backup;
+pub mod bookmarks;
 pub mod check;
 pub mod companies;
 mod contacts;

@@ -4,7 +4,9 @@
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
 mod answer;
+mod bookmarks;
 pub mod card;
+mod columns;
 pub mod companies;
 pub mod import;
 pub mod list;
@@ -17,6 +19,9 @@ pub mod start;
 pub mod today;
 
 pub use answer::Answer;
+pub use columns::{
+    Change as ColumnChange, Columns, Kind as ColumnKind, NARROW as NARROW_LIST, chooser as column_chooser,
+};
 pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
 pub use page::Page;
 pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};
@@ -196,6 +201,8 @@ pub enum Action<M> {
     OpenOutside(String),
     /// Says that something is done.
     Toast(String),
+    /// Says that something is saved; it can be taken back if the office keeps how.
+    Saved(String),
     /// Says what went wrong.
     Problem(Problem),
     /// This screen or dialog is done.
@@ -229,6 +236,7 @@ impl<M: 'static> Action<M> {
             Self::Copy(text) => Action::Copy(text),
             Self::OpenOutside(address) => Action::OpenOutside(address),
             Self::Toast(words) => Action::Toast(words),
+            Self::Saved(words) => Action::Saved(words),
             Self::Problem(problem) => Action::Problem(problem),
             Self::Close => Action::Close,
         }
@@ -250,4 +258,14 @@ pub enum Command {
     LegalBasis,
     /// Shows a tab of the card, counted from 0.
     Tab(usize),
+    /// Edits the card.
+    Edit,
+    /// Makes whom the card shows, or the keyboard is on, a favourite, or one no longer.
+    Favourite,
+    /// Lists the favourites.
+    Favourites,
+    /// Lists who was looked at last.
+    Recent,
+    /// Lets the user choose the columns of the list.
+    Columns,
 }

@@ -4,6 +4,7 @@
 //! floor and the vault know that the database is SQLite.
 
 pub mod attachments;
+pub mod bookmarks;
 pub mod companies;
 pub mod connection;
 pub mod contacts;

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 use iced::Task;
 
 use super::platform::Choice;
-use super::{App, Message, Over};
+use super::{App, Message, Over, Stage};
 use crate::dialog::path;
 use crate::office::problem::Kind;
+use crate::office::undo::Way;
 use crate::screen::Action;
 use crate::t;
 
@@ -54,6 +55,10 @@ impl App {
                 self.notes.add(words, Instant::now());
                 Task::none()
             }
+            Action::Saved(words) => {
+                self.note_saved(words);
+                Task::none()
+            }
             Action::Problem(problem) => {
                 match problem.kind {
                     // The card file was locked meanwhile, or a newer question came: nobody waits for the answer.
@@ -90,6 +95,20 @@ impl App {
             | Action::Settings
             | Action::ConfirmRecovery
             | Action::Close => Task::none(),
+        }
+    }
+
+    /// Says that something is saved, with a button that takes it back where that is possible.
+    fn note_saved(&mut self, words: String) {
+        let change = match &self.stage {
+            Stage::Inside(session) => session.office().last_change(),
+            Stage::Start(_) | Stage::Closing => 0,
+        };
+        let is_new = std::mem::replace(&mut self.offered, change) != change;
+        if is_new {
+            self.notes.offer(words, Way::Back, Instant::now());
+        } else {
+            self.notes.add(words, Instant::now());
         }
     }
 

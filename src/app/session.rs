@@ -5,6 +5,7 @@
 mod drafts;
 mod feed;
 mod furniture;
+mod possible;
 mod turn;
 mod undone;
 
@@ -13,13 +14,14 @@ use std::time::Duration;
 
 use iced::{Subscription, Task};
 
-use super::keys::Shortcut;
+use super::actions::Deed;
 use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{help, legal_basis, merging, new_person, recovery};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
+use crate::model::{company, person};
 use crate::office::Office;
 use crate::office::problem::Problem;
 use crate::office::undo::{Done, Way};
@@ -326,28 +328,80 @@ impl Session {
         }
     }
 
-    /// Does what a key means.
-    pub fn shortcut(&mut self, shortcut: Shortcut) -> Turn {
-        if self.dialog.is_some() {
-            return command(shortcut).map_or_else(Turn::none, |command| self.tell(command));
+    /// Returns whether something is in front that must be answered first.
+    pub fn is_occupied(&self) -> bool {
+        self.dialog.is_some() || self.is_asking()
+    }
+
+    /// Does what a key or the palette asks for.
+    pub fn act_on(&mut self, deed: Deed) -> Turn {
+        if self.dialog.is_some() && !self.takes_steps(deed) {
+            return command(deed).map_or_else(Turn::none, |command| self.tell(command));
         }
         if self.is_asking() {
             return Turn::none();
         }
-        match shortcut {
-            Shortcut::Search if self.place == Place::Companies => self.tell(Command::FocusSearch),
-            Shortcut::Search => self.go(Destination::Persons).and(self.tell_persons(Command::FocusSearch)),
-            Shortcut::NewPerson => self.new_person(),
-            Shortcut::Import => self.go(Destination::Import(None)),
-            Shortcut::Settings => self.go(Destination::Settings),
-            Shortcut::Lock => self.lock(),
-            Shortcut::Undo => self.step(Way::Back),
-            Shortcut::Redo => self.step(Way::Again),
-            Shortcut::Save | Shortcut::LegalBasis | Shortcut::Escape | Shortcut::Open | Shortcut::Tab(_) => {
-                command(shortcut).map_or_else(Turn::none, |command| self.tell(command))
+        match deed {
+            Deed::Today => self.go(Destination::Today),
+            Deed::Persons => self.go(Destination::Persons),
+            Deed::Companies => self.go(Destination::Companies),
+            Deed::Search | Deed::Favourites | Deed::Recent => self.in_list(deed),
+            Deed::NewPerson => self.new_person(),
+            Deed::NewCompany => {
+                let turn = self.go(Destination::Companies);
+                let step = self.companies.add(&self.scene);
+                turn.and(self.follow(step.map(Message::Companies), From::Companies))
             }
-            Shortcut::Help | Shortcut::Larger | Shortcut::Smaller | Shortcut::NormalSize => Turn::none(),
+            Deed::Duplicates => self.act(Action::Duplicates, From::Persons),
+            Deed::Import => self.go(Destination::Import(None)),
+            Deed::Settings => self.go(Destination::Settings),
+            Deed::Lock => self.lock(),
+            Deed::Undo => self.step(Way::Back),
+            Deed::Redo => self.step(Way::Again),
+            Deed::Save
+            | Deed::LegalBasis
+            | Deed::Escape
+            | Deed::Open
+            | Deed::Edit
+            | Deed::Favourite
+            | Deed::Columns
+            | Deed::Tab(_) => command(deed).map_or_else(Turn::none, |command| self.tell(command)),
+            Deed::Palette
+            | Deed::Help
+            | Deed::Shortcuts
+            | Deed::Larger
+            | Deed::Smaller
+            | Deed::NormalSize
+            | Deed::Light
+            | Deed::Dark
+            | Deed::SystemColours
+            | Deed::Language(_) => Turn::none(),
         }
+    }
+
+    /// Tells a command about a list to the one in front, or to the persons'.
+    fn in_list(&mut self, deed: Deed) -> Turn {
+        let Some(command) = command(deed) else { return Turn::none() };
+        if self.place == Place::Companies {
+            return self.tell(command);
+        }
+        self.go(Destination::Persons).and(self.tell_persons(command))
+    }
+
+    /// Opens a company's card.
+    pub fn open_company(&mut self, company: company::Id) -> Turn {
+        self.act(Action::OpenCompany(company), From::Companies)
+    }
+
+    /// Returns whether a deed is to take back, or do again, what was done in the dialog in front.
+    fn takes_steps(&self, deed: Deed) -> bool {
+        let Some(Dialog::LegalBasis(dialog)) = &self.dialog else { return false };
+        matches!(deed, Deed::Undo | Deed::Redo) && !dialog.unsaved()
+    }
+
+    /// Opens a person's card.
+    pub fn open_person(&mut self, person: person::Id) -> Turn {
+        self.act(Action::OpenPerson(person), From::Persons)
     }
 
     /// Tells a command to what is in front.
@@ -486,13 +540,19 @@ impl Session {
     /// Says what was taken back or done again.
     fn stepped(&self, way: Way, done: Option<Done>) -> Turn {
         let lang = self.scene.lang;
-        let words = match (done, way) {
-            (None, Way::Back) => t!(lang, "undo-nothing"),
-            (None, Way::Again) => t!(lang, "redo-nothing"),
-            (Some(done), Way::Back) => t!(lang, "undo-done", what = undone::words(&done, &self.scene)),
-            (Some(done), Way::Again) => t!(lang, "redo-done", what = undone::words(&done, &self.scene)),
-        };
-        Turn::ask(Ask::Act(Action::Toast(words)))
+        let said = |words| Turn::ask(Ask::Act(Action::Toast(words)));
+        match (done, way) {
+            (None, Way::Back) => said(t!(lang, "undo-nothing")),
+            (None, Way::Again) => said(t!(lang, "redo-nothing")),
+            (Some(done), Way::Back) => {
+                let words = t!(lang, "undo-done", what = undone::words(&done, &self.scene));
+                Turn::ask(Ask::Stepped(words, Way::Again))
+            }
+            (Some(done), Way::Again) => {
+                let words = t!(lang, "redo-done", what = undone::words(&done, &self.scene));
+                Turn::ask(Ask::Stepped(words, Way::Back))
+            }
+        }
     }
 
     /// Locks the card file; sample people would only be thrown away by it.
@@ -571,6 +631,7 @@ impl Session {
             | Action::Copy(_)
             | Action::OpenOutside(_)
             | Action::Toast(_)
+            | Action::Saved(_)
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
         }
     }
@@ -642,24 +703,40 @@ impl Session {
     }
 }
 
-/// Returns the command that a shortcut is for what is in front, if it is one.
-fn command(shortcut: Shortcut) -> Option<Command> {
-    match shortcut {
-        Shortcut::Search => Some(Command::FocusSearch),
-        Shortcut::Save => Some(Command::Save),
-        Shortcut::LegalBasis => Some(Command::LegalBasis),
-        Shortcut::Escape => Some(Command::Escape),
-        Shortcut::Open => Some(Command::Open),
-        Shortcut::Tab(number) => Some(Command::Tab(number - 1)),
-        Shortcut::NewPerson
-        | Shortcut::Undo
-        | Shortcut::Redo
-        | Shortcut::Import
-        | Shortcut::Settings
-        | Shortcut::Lock
-        | Shortcut::Help
-        | Shortcut::Larger
-        | Shortcut::Smaller
-        | Shortcut::NormalSize => None,
+/// Returns the command that a deed is for what is in front, if it is one.
+fn command(deed: Deed) -> Option<Command> {
+    match deed {
+        Deed::Search => Some(Command::FocusSearch),
+        Deed::Save => Some(Command::Save),
+        Deed::LegalBasis => Some(Command::LegalBasis),
+        Deed::Escape => Some(Command::Escape),
+        Deed::Open => Some(Command::Open),
+        Deed::Edit => Some(Command::Edit),
+        Deed::Favourite => Some(Command::Favourite),
+        Deed::Columns => Some(Command::Columns),
+        Deed::Favourites => Some(Command::Favourites),
+        Deed::Recent => Some(Command::Recent),
+        Deed::Tab(number) => number.checked_sub(1).map(Command::Tab),
+        Deed::Today
+        | Deed::Persons
+        | Deed::Companies
+        | Deed::Import
+        | Deed::Settings
+        | Deed::Palette
+        | Deed::NewPerson
+        | Deed::NewCompany
+        | Deed::Duplicates
+        | Deed::Undo
+        | Deed::Redo
+        | Deed::Help
+        | Deed::Shortcuts
+        | Deed::Lock
+        | Deed::Larger
+        | Deed::Smaller
+        | Deed::NormalSize
+        | Deed::Light
+        | Deed::Dark
+        | Deed::SystemColours
+        | Deed::Language(_) => None,
     }
 }

@@ -126,6 +126,11 @@ pub enum Command {
         #[command(subcommand)]
         command: OwnField,
     },
+    Favourite {
+        #[command(subcommand)]
+        command: Favourite,
+    },
+    Recent,
     Lists {
         list: Option<String>,
     },
@@ -281,6 +286,13 @@ pub enum Relation {
 pub enum Picture {
     Set { id: String, file: PathBuf },
     Remove { id: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Favourite {
+    Add { id: String },
+    Remove { id: String },
+    List,
 }
 
 #[derive(Debug, Subcommand)]

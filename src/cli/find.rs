@@ -23,7 +23,8 @@ pub fn run(session: &Session, text: &str, limit: usize, offset: usize) -> Result
     Ok(Answer::new(json!({ "total": total, "persons": found }), text))
 }
 
-fn row(line: &Line) -> Value {
+/// Returns a person as scripts read one in a list.
+pub(super) fn row(line: &Line) -> Value {
     json!({
         "id": line.id.to_string(),
         "name": person::full_name(&line.first_name, &line.last_name),
@@ -32,7 +33,8 @@ fn row(line: &Line) -> Value {
     })
 }
 
-fn cells(line: &Line) -> Vec<String> {
+/// Returns a person as people read one in a list.
+pub(super) fn cells(line: &Line) -> Vec<String> {
     let name = person::full_name(&line.first_name, &line.last_name);
     vec![line.id.to_string(), name, line.company.clone(), line.email.clone()]
 }

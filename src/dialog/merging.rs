@@ -174,7 +174,7 @@ impl State {
                 self.busy = false;
                 match *merged {
                     Ok(person) => {
-                        let said = Action::Toast(t!(lang, "merge-done", name = person.content.full_name()));
+                        let said = Action::Saved(t!(lang, "merge-done", name = person.content.full_name()));
                         if self.only_two {
                             return Step::ask(Action::Close).and(Action::OpenPerson(person.id)).and(said);
                         }
@@ -220,9 +220,16 @@ impl State {
         match command {
             Command::Save if self.compared.is_some() => self.update(Message::Merge, scene),
             Command::Escape => self.update(Message::Back, scene),
-            Command::Save | Command::Open | Command::FocusSearch | Command::LegalBasis | Command::Tab(_) => {
-                Step::none()
-            }
+            Command::Save
+            | Command::Open
+            | Command::FocusSearch
+            | Command::LegalBasis
+            | Command::Tab(_)
+            | Command::Edit
+            | Command::Favourite
+            | Command::Favourites
+            | Command::Recent
+            | Command::Columns => Step::none(),
         }
     }
 

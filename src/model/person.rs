@@ -96,6 +96,14 @@ pub struct Line {
     pub last_name: String,
     /// The company's name, or empty.
     pub company: String,
+    /// Title, or empty.
+    pub title: String,
+    /// The city of the first address that has one, or empty.
+    pub city: String,
+    /// Who here is responsible.
+    pub our_contact: Option<user::Id>,
+    /// When the last activity took place.
+    pub last_activity: Option<Moment>,
     /// The first e-mail address, or empty.
     pub email: String,
     /// The first mobile number, or empty.

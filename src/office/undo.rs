@@ -108,6 +108,8 @@ struct Change {
 pub(super) struct History {
     undo: Vec<Change>,
     redo: Vec<Change>,
+    /// How many changes were kept so far.
+    kept: u64,
 }
 
 /// Which way to go in the history.
@@ -143,6 +145,7 @@ impl History {
     pub(super) fn keep(&mut self, collected: Collected) {
         let Some(change) = collected.change() else { return };
         self.redo.clear();
+        self.kept += 1;
         if self.undo.len() == KEPT {
             self.undo.remove(0);
         }
@@ -221,6 +224,18 @@ impl Inverse {
 }
 
 impl Office {
+    /// Returns the number of the newest change that could be taken back, from 1; 0 before the first.
+    ///
+    /// It tells whether the last write was one, and whether another came since.
+    pub fn last_change(&self) -> u64 {
+        lock(&self.0.history).kept
+    }
+
+    /// Returns whether there is a change to take back, or to do again.
+    pub fn can_step(&self, way: Way) -> bool {
+        !lock(&self.0.history).stack(way).is_empty()
+    }
+
     /// Takes the last change of this session back, or does again what was taken back last; answers what it was, and
     /// nothing where there is nothing.
     ///

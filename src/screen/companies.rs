@@ -15,14 +15,17 @@ use iced::widget::{Space, operation, responsive};
 
 use listed::{Companies, List};
 
-use super::list::{Ask, Kind as _};
-use super::{Action, Answer, Command, Scene, Step};
+use super::bookmarks::{mark, marked, note_opened};
+use super::list::{Ask, Kind as _, Which};
+use super::{Action, Answer, ColumnChange, Columns, Command, Scene, Step, column_chooser};
 use crate::model::change::Changes;
 use crate::model::company::Id;
+use crate::office::bookmarks::Record;
+use crate::office::finding::CompanyColumn;
+use crate::office::problem::Problem;
 use crate::theme::measure::RAIL;
 use crate::theme::{Element, Theme};
 use crate::widget::dialog::dialog;
-use crate::widget::hotkeys::hotkeys;
 use crate::widget::inert::inert;
 use crate::widget::split::{self, split};
 
@@ -46,16 +49,27 @@ pub struct State {
     /// What waits until the question about unsaved changes is answered.
     next: Option<Next>,
     is_asking: bool,
+    /// Whether the columns are being chosen.
+    chooses_columns: bool,
 }
 
 /// Something that leaves the card as it is being edited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Next {
-    /// Another card, and whether the keyboard goes to it.
-    Open(Id, bool),
+    /// Another card, and where the keyboard goes.
+    Open(Id, Focus),
     New,
     StopEditing,
     Close,
+}
+
+/// Where the keyboard goes when a card is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Card,
+    Stays,
+    /// It stays, and the card only follows it: nobody opened it.
+    Follows,
 }
 
 /// What happens on the screen.
@@ -69,6 +83,12 @@ pub enum Message {
     Divider(f32),
     /// The question about unsaved changes was answered.
     Unsaved(Answer),
+    /// The columns are changed.
+    Columns(ColumnChange<CompanyColumn>),
+    /// The columns are chosen.
+    ColumnsChosen,
+    /// A company became a favourite, or is one no longer.
+    Marked(bool, Result<(), Problem>),
 }
 
 fn lift<M: Send + 'static>(step: Step<M>, wrap: fn(M) -> Message) -> Step<Message> {
@@ -85,8 +105,15 @@ fn together(first: Step<Message>, second: Step<Message>) -> Step<Message> {
 impl State {
     /// Returns the screen; it asks for nothing before it is gone to.
     pub fn new(_scene: &Scene) -> (Self, Task<Message>) {
-        let state =
-            Self { list: List::default(), is_listed: false, card: None, left: LEFT, next: None, is_asking: false };
+        let state = Self {
+            list: List::default(),
+            is_listed: false,
+            card: None,
+            left: LEFT,
+            next: None,
+            is_asking: false,
+            chooses_columns: false,
+        };
         (state, Task::none())
     }
 
@@ -96,10 +123,26 @@ impl State {
             return Step::none();
         }
         self.is_listed = true;
-        let (list, task) = List::new(scene);
+        let (mut list, task) = List::new(scene);
+        *list.columns_mut() = self.list.columns().clone();
         self.list = list;
         let wanted = self.shown().map_or_else(Task::none, |id| self.list.go_to(id));
         Step::task(Task::batch([task, wanted]).map(Message::List))
+    }
+
+    /// Returns the columns of the list, to remember.
+    pub fn columns(&self) -> Vec<(String, Option<u16>)> {
+        self.list.columns().to_remember()
+    }
+
+    /// Shows the columns that were remembered.
+    pub fn set_columns(&mut self, names: &[(String, Option<u16>)]) {
+        *self.list.columns_mut() = Columns::remembered(names);
+    }
+
+    /// Returns which company a key is about: whose card is open, or which one the keyboard is on.
+    pub fn current(&self) -> Option<Id> {
+        self.shown().or_else(|| self.list.current())
     }
 
     /// Returns which company's card is open.
@@ -115,7 +158,7 @@ impl State {
     /// Opens a company's card, and puts the keyboard on it.
     pub fn open(&mut self, id: Id, scene: &Scene) -> Step<Message> {
         let list = self.list.go_to(id).map(Message::List);
-        let step = self.leave(Next::Open(id, true), scene);
+        let step = self.leave(Next::Open(id, Focus::Card), scene);
         together(step, Step::task(list))
     }
 
@@ -131,12 +174,13 @@ impl State {
 
     /// Returns whether the screen asks what to do with what is not saved.
     pub fn is_asking(&self) -> bool {
-        self.is_asking
+        self.is_asking || self.chooses_columns
     }
 
     /// Takes the question about what is not saved back, because a larger one takes its place.
     pub fn stop_asking(&mut self) {
         self.is_asking = false;
+        self.chooses_columns = false;
         self.next = None;
     }
 
@@ -171,10 +215,18 @@ impl State {
 
     /// Does what a key means here.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
-        if self.is_asking {
+        if self.is_asking() {
             return Step::none();
         }
         match command {
+            Command::Edit => self.tell_card(card::Message::Edit, scene),
+            Command::Favourite => self.switch_favourite(scene),
+            Command::Favourites => Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List)),
+            Command::Recent => Step::task(self.list.show_which(Which::Recent, scene).map(Message::List)),
+            Command::Columns => {
+                self.chooses_columns = true;
+                Step::none()
+            }
             Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
             Command::Save => self.tell_card(card::Message::Save, scene),
             Command::Tab(tab) => self.tell_card(card::Message::Tab(tab), scene),
@@ -185,7 +237,7 @@ impl State {
                 None => Step::none(),
             },
             Command::Open => match self.list.current() {
-                Some(id) => self.leave(Next::Open(id, true), scene),
+                Some(id) => self.leave(Next::Open(id, Focus::Card), scene),
                 None => Step::none(),
             },
             Command::LegalBasis => Step::none(),
@@ -199,10 +251,14 @@ impl State {
                 let (step, ask) = self.list.update(message, scene);
                 let step = lift(step, Message::List);
                 match ask {
-                    Some(Ask::Open(id)) => together(step, self.leave(Next::Open(id, true), scene)),
-                    Some(Ask::Beside(id)) => together(step, self.leave(Next::Open(id, false), scene)),
+                    Some(Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
+                    Some(Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
                     Some(Ask::Follow(id)) if self.card.is_some() && self.shown() != Some(id) => {
-                        together(step, self.leave(Next::Open(id, false), scene))
+                        together(step, self.leave(Next::Open(id, Focus::Follows), scene))
+                    }
+                    Some(Ask::Columns) => {
+                        self.chooses_columns = true;
+                        step
                     }
                     Some(Ask::New) => together(step, self.add(scene)),
                     Some(Ask::Import) => step.and(Action::Import(None)),
@@ -215,7 +271,25 @@ impl State {
                 Step::none()
             }
             Message::Unsaved(answer) => self.answered(answer, scene),
+            Message::Columns(change) => {
+                self.list.columns_mut().change(change);
+                Step::none()
+            }
+            Message::ColumnsChosen => {
+                self.chooses_columns = false;
+                Step::none()
+            }
+            Message::Marked(favourite, Ok(())) => Step::ask(Action::Toast(marked(favourite, scene))),
+            Message::Marked(_, Err(problem)) => Step::ask(Action::Problem(problem)),
         }
+    }
+
+    /// Makes the company a favourite, or takes that back.
+    fn switch_favourite(&mut self, scene: &Scene) -> Step<Message> {
+        let Some(id) = self.current() else { return Step::none() };
+        let favourite = !self.list.is_favourite(id);
+        let task = mark(Record::Company(id), favourite, scene);
+        Step::task(task.map(move |done| Message::Marked(favourite, done)))
     }
 
     fn tell_card(&mut self, message: card::Message, scene: &Scene) -> Step<Message> {
@@ -235,6 +309,7 @@ impl State {
                 Some(next) => together(step, self.go(next, scene)),
                 None => together(step, Step::task(self.focus_card())),
             },
+            Some(card::Ask::Favourite) => together(step, self.switch_favourite(scene)),
             Some(card::Ask::NotSaved) => {
                 self.next = None;
                 step
@@ -257,7 +332,7 @@ impl State {
 
     fn go(&mut self, next: Next, scene: &Scene) -> Step<Message> {
         match next {
-            Next::Open(id, with_keys) => {
+            Next::Open(id, focus) => {
                 let task = match &mut self.card {
                     Some(card) if card.id() == Some(id) => Task::none(),
                     Some(card) => card.go_to(id, scene),
@@ -267,8 +342,15 @@ impl State {
                         task
                     }
                 };
-                let focus = if with_keys { self.focus_card() } else { Task::none() };
-                Step::task(Task::batch([task.map(Message::Card), focus]))
+                let noted = match focus {
+                    Focus::Card | Focus::Stays => note_opened(Record::Company(id), scene),
+                    Focus::Follows => Task::none(),
+                };
+                let focus = match focus {
+                    Focus::Card => self.focus_card(),
+                    Focus::Stays | Focus::Follows => Task::none(),
+                };
+                Step::task(Task::batch([task.map(Message::Card), focus, noted]))
             }
             Next::New => {
                 let (card, task) = card::State::new(scene);
@@ -314,7 +396,10 @@ impl State {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let base = responsive(move |size| self.panes(scene, size.width));
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), scene.lang, Message::Unsaved));
-        dialog(base, question)
+        let choosing = self
+            .chooses_columns
+            .then(|| column_chooser(self.list.columns(), scene.lang, Message::Columns, Message::ColumnsChosen));
+        dialog(base, question.or(choosing))
     }
 
     /// Returns list and card side by side, or whichever has all the room. Both keep what they remember: focus, and
@@ -331,16 +416,16 @@ impl State {
         let limits = if is_alone { left..=left } else { NARROWEST..=widest };
         let list = self.list.view(scene, if is_covered { width } else { left }, width >= COVERED).map(Message::List);
         let card: Element<'a, Message> = match &self.card {
-            Some(card) => card.view(scene).map(Message::Card),
+            Some(card) => {
+                let is_favourite = card.id().is_some_and(|id| self.list.is_favourite(id));
+                card.view(scene, is_favourite).map(Message::Card)
+            }
             None => Space::new().into(),
         };
-        let can_edit = self.card.as_ref().is_some_and(|card| !card.is_editing());
         let style = |theme: &Theme| split::Style { line: theme.roles().line, active: theme.roles().accent };
-        let panes = split(inert(list, is_covered), card, left, limits, Message::Divider, style)
+        split(inert(list, is_covered), card, left, limits, Message::Divider, style)
             .id("companies-divider")
-            .fixed(is_alone);
-        // On the list as well: whoever walks through it with a card open edits with one key.
-        hotkeys(panes, move |key, modifiers| card::key_of(key, modifiers).filter(|_| can_edit).map(Message::Card))
+            .fixed(is_alone)
             .into()
     }
 }

@@ -3,6 +3,7 @@
 //! It holds the identities of the whole result and the texts of the rows near the window. What was shown stays until
 //! the first rows of the new result have been read, so nothing flickers while one types.
 
+mod filter;
 mod lines;
 mod selection;
 mod table;
@@ -24,10 +25,12 @@ use crate::model::change::Changes;
 use crate::office::finding::{Found, Order};
 use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::{Answer, Desk, Error, Office};
-use crate::screen::{Action, Scene, Step};
+use crate::screen::{Action, ColumnKind, Columns, Scene, Step};
 use crate::vault::Slot;
 use crate::widget::long_list::{self, Event, Mode};
-pub use table::{cell_marks, look, quiet, waiting};
+use filter::Only;
+pub use filter::Which;
+pub use table::{cell_marks, quiet, star, tools, waiting};
 
 /// What a list lists.
 pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
@@ -36,11 +39,15 @@ pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
     /// What a row shows of it.
     type Line: Debug + Clone + Send + 'static;
     /// What the list can be ordered by.
-    type Column: Debug + Copy + Default + Eq + Send + 'static;
+    type Column: ColumnKind + Debug + Default;
     /// The id of the search field.
     const SEARCH: &'static str;
     /// The id of the rows.
     const ROWS: &'static str;
+    /// The id of what an empty list offers first.
+    const FIRST: &'static str;
+    /// The id of the button with which the columns are chosen.
+    const CHOOSER: &'static str;
     /// The questions for the rows of a new answer, and for those one scrolls to.
     const SLOTS: (Slot, Slot);
 
@@ -54,6 +61,10 @@ pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
     fn find_first(office: &Office, typed: &str) -> Option<Found<Self::Id>>;
     /// Reads rows.
     fn lines(desk: &Desk<'_>, ids: &[Self::Id]) -> Result<Vec<Self::Line>, Error>;
+    /// Returns what the user marked.
+    fn favourites(desk: &Desk<'_>) -> Result<Vec<Self::Id>, Error>;
+    /// Returns what the user looked at, the last first.
+    fn recent(desk: &Desk<'_>) -> Result<Vec<Self::Id>, Error>;
     /// Returns which records a write changed, and which of them it removed.
     fn touched(changes: &Changes) -> (Vec<Self::Id>, &[Self::Id]);
 }
@@ -70,8 +81,12 @@ const MARGIN: usize = 24;
 pub struct State<K: Kind> {
     typed: String,
     order: Order<K::Column>,
-    /// Whom alone the list shows, and what that is called.
-    only: Option<(Arc<HashSet<K::Id>>, String)>,
+    /// Which columns are shown.
+    columns: Columns<K::Column>,
+    /// Whom alone the list shows.
+    only: Option<Only<K::Id>>,
+    /// Whom the user marked.
+    favourites: HashSet<K::Id>,
     found: Found<K::Id>,
     lines: Lines<K::Id, K::Line>,
     selection: Selection<K::Id>,
@@ -152,6 +167,23 @@ pub enum Message<K: Kind> {
     Rested(u64),
     /// A person was looked up in the result.
     Located(u64, Option<usize>),
+    /// Whom the user marked was read.
+    Marked(Result<Vec<K::Id>, Problem>),
+    /// Whose cards were opened last was read.
+    Seen(Result<Vec<K::Id>, Problem>),
+    /// Only these are to be shown, or everybody again.
+    Show(Which),
+    /// The edge of a column is dragged: how wide it is wished for, in a list how wide, in pixels.
+    Resize {
+        /// The column.
+        by: K::Column,
+        /// How wide it is wished for.
+        wished: f32,
+        /// How wide the list is.
+        list: f32,
+    },
+    /// The columns are to be chosen.
+    ChooseColumns,
     /// A new card is wanted.
     New,
     /// An import is wanted.
@@ -169,6 +201,8 @@ pub enum Ask<I> {
     Follow(I),
     /// Two cards that are to be made one.
     Merge(I, I),
+    /// The dialog in which the columns are chosen.
+    Columns,
     /// A new card.
     New,
     /// An import.
@@ -187,7 +221,9 @@ impl<K: Kind> Default for State<K> {
         Self {
             typed: String::new(),
             order: Order::default(),
+            columns: Columns::default(),
             only: None,
+            favourites: HashSet::new(),
             found: Found::default(),
             lines: Lines::default(),
             selection: Selection::default(),
@@ -219,7 +255,7 @@ impl<K: Kind> State<K> {
             Message::Indexed(indexed.map_err(|error| Problem::new(&error, lang)))
         });
         let first = state.ask(scene, true);
-        (state, Task::batch([first, index]))
+        (state, Task::batch([first, index, Self::read_favourites(scene)]))
     }
 
     /// Returns the person the keyboard is on.
@@ -246,9 +282,14 @@ impl<K: Kind> State<K> {
         self.order
     }
 
-    /// Returns what a list of some alone is called.
-    pub fn heading(&self) -> Option<&str> {
-        self.only.as_ref().map(|(_, heading)| heading.as_str())
+    /// Returns the columns.
+    pub fn columns(&self) -> &Columns<K::Column> {
+        &self.columns
+    }
+
+    /// Returns the columns, to change them.
+    pub fn columns_mut(&mut self) -> &mut Columns<K::Column> {
+        &mut self.columns
     }
 
     /// Returns how many records are listed, and none before all are known.
@@ -328,12 +369,22 @@ impl<K: Kind> State<K> {
                 }
                 quietly(Step::task(operation::focus(K::ROWS)))
             }
+            Message::Marked(marked) => self.marked(marked, scene),
+            Message::Seen(seen) => self.seen(seen, scene),
+            Message::Show(which) => quietly(Step::task(self.show_which(which, scene))),
+            Message::Resize { by, wished, list } => {
+                self.columns.resize(by, wished, list);
+                quietly(Step::none())
+            }
+            Message::ChooseColumns => (Step::none(), Some(Ask::Columns)),
             Message::Sort(by) => {
+                self.stop_keeping_order();
                 let descending = self.order.by == by && !self.order.descending;
                 self.order = Order { by, descending };
                 quietly(Step::task(self.ask(scene, false)))
             }
             Message::SortBy(by) => {
+                self.stop_keeping_order();
                 self.order.by = by;
                 quietly(Step::task(self.ask(scene, false)))
             }
@@ -383,7 +434,7 @@ impl<K: Kind> State<K> {
     /// Shows exactly these persons until the search field is used.
     pub fn show_only(&mut self, ids: Vec<K::Id>, heading: String, scene: &Scene) -> Task<Message<K>> {
         self.typed.clear();
-        self.only = Some((Arc::new(ids.into_iter().collect()), heading));
+        self.only = Some(Only::these(ids, heading));
         self.wants_keys = true;
         self.ask(scene, true)
     }
@@ -432,10 +483,18 @@ impl<K: Kind> State<K> {
         for id in removed {
             self.selection.forget(*id);
         }
-        if changes.everything || !touched.is_empty() || !removed.is_empty() {
-            self.ask(scene, false)
+        if let Some(only) = &mut self.only {
+            only.forget(removed);
+        }
+        let marks = if changes.bookmarks { Self::read_favourites(scene) } else { Task::none() };
+        // When the last one took place can be a column.
+        if changes.activities {
+            self.lines.doubt_all();
+        }
+        if changes.activities || changes.everything || !touched.is_empty() || !removed.is_empty() {
+            Task::batch([marks, self.ask(scene, false)])
         } else {
-            Task::none()
+            marks
         }
     }
 
@@ -516,7 +575,13 @@ impl<K: Kind> State<K> {
         }
         self.is_waiting = true;
         let keep = if is_new || self.is_given { None } else { self.current() };
-        let only = self.only.as_ref().map(|(ids, _)| Arc::clone(ids));
+        if let Some(order) = self.only.as_ref().and_then(|only| only.order.clone()) {
+            self.is_waiting = false;
+            let cursor = keep.and_then(|keep| order.iter().position(|id| *id == keep));
+            let found = Found { ids: order, complete: true };
+            return self.receive(Hits { found, cursor }, is_new, scene).0.task;
+        }
+        let only = self.only.as_ref().map(|only| Arc::clone(&only.ids));
         let lang = scene.lang;
         // Asked here and not in the task: tasks may start in any order, and the newest question must come last.
         let answer = K::find(&scene.office, &self.typed, self.order);
@@ -596,6 +661,8 @@ impl<K: Kind> State<K> {
             self.wants_keys = !self.found.complete;
             self.is_given |= self.cursor.is_none();
             operation::focus(K::ROWS)
+        } else if self.wants_keys && self.is_empty() {
+            operation::focus(K::FIRST)
         } else {
             Task::none()
         };

@@ -17,15 +17,18 @@ use iced::widget::{Space, operation, responsive};
 
 use listed::{List, Persons};
 
-use super::list::{Ask, Kind as _};
-use super::{Action, Answer, Command, Scene, Step};
+use super::bookmarks::{mark, marked, note_opened};
+use super::list::{Ask, Kind as _, Which};
+use super::{Action, Answer, ColumnChange, Columns, Command, Scene, Step, column_chooser};
 use crate::model::change::Changes;
 use crate::model::draft::{self as drafts, Draft};
 use crate::model::person::{self, Id};
+use crate::office::bookmarks::Record;
+use crate::office::finding::Column;
+use crate::office::problem::Problem;
 use crate::theme::measure::RAIL;
 use crate::theme::{self, Element, Theme};
 use crate::widget::dialog::dialog;
-use crate::widget::hotkeys::hotkeys;
 use crate::widget::inert::inert;
 use crate::widget::split::{self, split};
 
@@ -47,6 +50,8 @@ pub struct State {
     /// What waits until the question about unsaved changes is answered.
     next: Option<Next>,
     is_asking: bool,
+    /// Whether the columns are being chosen.
+    chooses_columns: bool,
     /// Whether something typed on the card is not saved.
     is_unsaved: bool,
 }
@@ -65,6 +70,8 @@ enum Next {
 enum Focus {
     Card,
     Stays,
+    /// It stays, and the card only follows it: nobody opened it.
+    Follows,
 }
 
 /// What happens on the screen.
@@ -78,6 +85,12 @@ pub enum Message {
     Divider(f32),
     /// The question about unsaved changes was answered.
     Unsaved(Answer),
+    /// The columns are changed.
+    Columns(ColumnChange<Column>),
+    /// The columns are chosen.
+    ColumnsChosen,
+    /// A person became a favourite, or is one no longer.
+    Marked(bool, Result<(), Problem>),
 }
 
 fn lift<M: Send + 'static>(step: Step<M>, wrap: fn(M) -> Message) -> Step<Message> {
@@ -95,7 +108,15 @@ impl State {
     /// Returns the screen with everybody in the list and no card open.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
         let (list, task) = List::new(scene);
-        let state = Self { list, card: None, left: LEFT, next: None, is_asking: false, is_unsaved: false };
+        let state = Self {
+            list,
+            card: None,
+            left: LEFT,
+            next: None,
+            is_asking: false,
+            chooses_columns: false,
+            is_unsaved: false,
+        };
         (state, task.map(Message::List))
     }
 
@@ -109,6 +130,16 @@ impl State {
         self.left = width.max(NARROWEST);
     }
 
+    /// Returns the columns of the list, to remember.
+    pub fn columns(&self) -> Vec<(String, Option<u16>)> {
+        self.list.columns().to_remember()
+    }
+
+    /// Shows the columns that were remembered.
+    pub fn set_columns(&mut self, names: &[(String, Option<u16>)]) {
+        *self.list.columns_mut() = Columns::remembered(names);
+    }
+
     /// Returns whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
         self.is_unsaved
@@ -116,12 +147,13 @@ impl State {
 
     /// Returns whether the screen asks what to do with what is not saved; nothing else may be asked meanwhile.
     pub fn is_asking(&self) -> bool {
-        self.is_asking
+        self.is_asking || self.chooses_columns
     }
 
     /// Takes the question about what is not saved back, because a larger one takes its place.
     pub fn stop_asking(&mut self) {
         self.is_asking = false;
+        self.chooses_columns = false;
         self.next = None;
     }
 
@@ -159,6 +191,11 @@ impl State {
         self.card.as_ref().map(card::State::id)
     }
 
+    /// Returns whom a key is about: whose card is open, or whom the keyboard is on.
+    pub fn current(&self) -> Option<person::Id> {
+        self.shown().or_else(|| self.list.current())
+    }
+
     /// Opens a person's card, and puts the keyboard on it.
     pub fn open(&mut self, id: person::Id, scene: &Scene) -> Step<Message> {
         let list = self.list.go_to(id).map(Message::List);
@@ -188,7 +225,7 @@ impl State {
 
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
-        if self.is_asking {
+        if self.is_asking() {
             return Step::none();
         }
         let step = self.follow(command, scene);
@@ -211,7 +248,15 @@ impl State {
                 Some(id) => self.leave(Next::Open(id, Focus::Card), scene),
                 None => Step::none(),
             },
-            Command::LegalBasis => match self.shown().or_else(|| self.list.current()) {
+            Command::Edit => self.tell_card(card::Message::Edit, scene),
+            Command::Favourite => self.switch_favourite(scene),
+            Command::Favourites => Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List)),
+            Command::Recent => Step::task(self.list.show_which(Which::Recent, scene).map(Message::List)),
+            Command::Columns => {
+                self.chooses_columns = true;
+                Step::none()
+            }
+            Command::LegalBasis => match self.current() {
                 Some(id) => Step::ask(Action::LegalBasis(id)),
                 None => Step::none(),
             },
@@ -228,7 +273,11 @@ impl State {
                     Some(Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
                     Some(Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
                     Some(Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
-                        together(step, self.leave(Next::Open(id, Focus::Stays), scene))
+                        together(step, self.leave(Next::Open(id, Focus::Follows), scene))
+                    }
+                    Some(Ask::Columns) => {
+                        self.chooses_columns = true;
+                        step
                     }
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
                     Some(Ask::New) => step.and(Action::NewPerson),
@@ -242,6 +291,16 @@ impl State {
                 Step::none()
             }
             Message::Unsaved(answer) => self.answered(answer, scene),
+            Message::Columns(change) => {
+                self.list.columns_mut().change(change);
+                Step::none()
+            }
+            Message::ColumnsChosen => {
+                self.chooses_columns = false;
+                Step::none()
+            }
+            Message::Marked(favourite, Ok(())) => Step::ask(Action::Toast(marked(favourite, scene))),
+            Message::Marked(_, Err(problem)) => Step::ask(Action::Problem(problem)),
         };
         self.look(scene);
         step
@@ -250,6 +309,14 @@ impl State {
     /// Looks whether something on the card is not saved.
     fn look(&mut self, scene: &Scene) {
         self.is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+    }
+
+    /// Makes the person a favourite, or takes that back.
+    fn switch_favourite(&mut self, scene: &Scene) -> Step<Message> {
+        let Some(id) = self.current() else { return Step::none() };
+        let favourite = !self.list.is_favourite(id);
+        let task = mark(Record::Person(id), favourite, scene);
+        Step::task(task.map(move |done| Message::Marked(favourite, done)))
     }
 
     fn tell_card(&mut self, message: card::Message, scene: &Scene) -> Step<Message> {
@@ -263,6 +330,7 @@ impl State {
                 Some(next) => together(step, self.go(next, scene)),
                 None => together(step, Step::task(self.focus_card())),
             },
+            Some(card::Ask::Favourite) => together(step, self.switch_favourite(scene)),
             Some(card::Ask::NotSaved) => {
                 self.next = None;
                 step
@@ -295,11 +363,15 @@ impl State {
                         task
                     }
                 };
+                let noted = match focus {
+                    Focus::Card | Focus::Stays => note_opened(Record::Person(id), scene),
+                    Focus::Follows => Task::none(),
+                };
                 let focus = match focus {
                     Focus::Card => self.focus_card(),
-                    Focus::Stays => Task::none(),
+                    Focus::Stays | Focus::Follows => Task::none(),
                 };
-                Step::task(Task::batch([task.map(Message::Card), focus]))
+                Step::task(Task::batch([task.map(Message::Card), focus, noted]))
             }
             Next::StopEditing => {
                 if let Some(card) = &mut self.card {
@@ -348,7 +420,10 @@ impl State {
         let base = responsive(move |size| self.panes(scene, size.width));
         let lang = scene.lang;
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), lang, Message::Unsaved));
-        dialog(base, question)
+        let choosing = self
+            .chooses_columns
+            .then(|| column_chooser(self.list.columns(), lang, Message::Columns, Message::ColumnsChosen));
+        dialog(base, question.or(choosing))
     }
 
     /// Returns list and card side by side, or whichever has all the room. Both keep what they remember: focus, and
@@ -365,16 +440,13 @@ impl State {
         let limits = if is_alone { left..=left } else { NARROWEST..=widest };
         let list = self.list.view(scene, if is_covered { width } else { left }, width >= COVERED).map(Message::List);
         let card: Element<'a, Message> = match &self.card {
-            Some(card) => card.view(scene).map(Message::Card),
+            Some(card) => card.view(scene, self.list.is_favourite(card.id())).map(Message::Card),
             None => Space::new().into(),
         };
-        let can_edit = self.card.as_ref().is_some_and(|card| !card.is_editing());
         let style = |theme: &Theme| split::Style { line: theme.roles().line, active: theme.roles().accent };
-        let panes = split(inert(list, is_covered), card, left, limits, Message::Divider, style)
+        split(inert(list, is_covered), card, left, limits, Message::Divider, style)
             .id("persons-divider")
-            .fixed(is_alone);
-        // On the list as well: whoever walks through it with a card open edits with one key.
-        hotkeys(panes, move |key, modifiers| card::key_of(key, modifiers).filter(|_| can_edit).map(Message::Card))
+            .fixed(is_alone)
             .into()
     }
 }

@@ -152,9 +152,16 @@ impl State {
         }
         match command {
             Command::Escape => Step::ask(Action::Close),
-            Command::FocusSearch | Command::Save | Command::Open | Command::LegalBasis | Command::Tab(_) => {
-                Step::none()
-            }
+            Command::FocusSearch
+            | Command::Save
+            | Command::Open
+            | Command::LegalBasis
+            | Command::Tab(_)
+            | Command::Edit
+            | Command::Favourite
+            | Command::Favourites
+            | Command::Recent
+            | Command::Columns => Step::none(),
         }
     }
 

@@ -247,6 +247,11 @@ pub fn remove(db: &Db, id: Id) -> Result<(), Error> {
     Ok(())
 }
 
+/// Returns whether there is such a company.
+pub fn exists(db: &Db, id: Id) -> Result<bool, Error> {
+    Ok(db.sql().prepare_cached("SELECT 1 FROM company WHERE id = ?")?.exists([id.0])?)
+}
+
 /// Returns how many companies there are.
 pub fn count(db: &Db) -> Result<u64, Error> {
     Ok(db.sql().query_row("SELECT count(*) FROM company", [], |row| row.get(0))?)

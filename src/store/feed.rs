@@ -4,7 +4,7 @@ pub mod companies;
 
 use super::{Db, Error};
 use crate::model::person::Id;
-use crate::model::{Moment, email, list, phone};
+use crate::model::{Moment, email, list, phone, user};
 
 /// What the search field searches of one person.
 #[derive(Debug, Default)]
@@ -141,6 +141,32 @@ fn firsts(db: &Db, sql: &str, key: impl Fn(&str) -> String) -> Result<Vec<(Id, S
         }
     }
     Ok(all)
+}
+
+/// Returns every person's title, for those who have one.
+pub fn titles(db: &Db) -> Result<Vec<(Id, String)>, Error> {
+    let mut statement = db.sql().prepare("SELECT id, title FROM person WHERE title <> '' ORDER BY id")?;
+    Ok(statement.query_map([], |row| Ok((Id(row.get(0)?), row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns the city of every person's first address that has one.
+pub fn first_cities(db: &Db) -> Result<Vec<(Id, String)>, Error> {
+    firsts(db, "SELECT person, city, rank FROM address WHERE city <> '' ORDER BY person, rank, id", str::to_owned)
+}
+
+/// Returns who here is responsible for every person, for those who have somebody.
+pub fn contacts(db: &Db) -> Result<Vec<(Id, user::Id)>, Error> {
+    let mut statement =
+        db.sql().prepare("SELECT id, our_contact FROM person WHERE our_contact IS NOT NULL ORDER BY id")?;
+    Ok(statement.query_map([], |row| Ok((Id(row.get(0)?), user::Id(row.get(1)?))))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns when the last activity with every person took place, for those with whom there was one.
+pub fn last_activities(db: &Db) -> Result<Vec<(Id, Moment)>, Error> {
+    let mut statement = db
+        .sql()
+        .prepare("SELECT person, max(at) FROM activity WHERE person IS NOT NULL GROUP BY person ORDER BY person")?;
+    Ok(statement.query_map([], |row| Ok((Id(row.get(0)?), Moment(row.get(1)?))))?.collect::<Result<_, _>>()?)
 }
 
 /// Returns every person's category, for those who have one.

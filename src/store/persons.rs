@@ -217,7 +217,9 @@ pub fn lines(db: &Db, ids: &[Id]) -> Result<Vec<Line>, Error> {
     let mut statement = db.sql().prepare_cached(
         "SELECT p.first_name, p.last_name, c.name, p.category, p.updated_at, p.former_employee,
              (SELECT address FROM email WHERE person = p.id ORDER BY rank, id LIMIT 1),
-             (SELECT number FROM phone WHERE person = p.id AND label = ?2 ORDER BY rank, id LIMIT 1)
+             (SELECT number FROM phone WHERE person = p.id AND label = ?2 ORDER BY rank, id LIMIT 1), p.title, p.our_contact,
+             (SELECT city FROM address WHERE person = p.id AND city <> '' ORDER BY rank, id LIMIT 1),
+             (SELECT max(at) FROM activity WHERE person = p.id)
          FROM person p LEFT JOIN company c ON c.id = p.company WHERE p.id = ?1",
     )?;
     let mut lines = Vec::with_capacity(ids.len());
@@ -234,6 +236,10 @@ pub fn lines(db: &Db, ids: &[Id]) -> Result<Vec<Line>, Error> {
                     former_employee: row.get(5)?,
                     email: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
                     mobile: row.get::<_, Option<String>>(7)?.unwrap_or_default(),
+                    title: row.get(8)?,
+                    our_contact: row.get::<_, Option<i64>>(9)?.map(user::Id),
+                    city: row.get::<_, Option<String>>(10)?.unwrap_or_default(),
+                    last_activity: row.get::<_, Option<i64>>(11)?.map(Moment),
                     basis: None,
                 })
             })

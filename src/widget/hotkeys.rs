@@ -2,10 +2,11 @@
 //!
 //! A widget and not a subscription, because it must know whether a field has already used the key.
 
-use iced::advanced::widget::{Operation, Tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
+use super::wrapper::hands_on;
+use iced::advanced::widget::Tree;
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
 use iced::keyboard::{self, Key, Modifiers, key};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Vector};
+use iced::{Element, Event, Rectangle, Renderer};
 
 type Keys<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
 
@@ -79,7 +80,7 @@ impl<'a, Message, Theme> Hotkeys<'a, Message, Theme> {
 }
 
 /// Returns the pressed key without the accidents of layout and Shift, so that Ctrl+Shift+K is `k`.
-fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
+pub(super) fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
     let Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) = event else {
         return None;
     };
@@ -91,25 +92,9 @@ fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
 }
 
 impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, Theme> {
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
+    hands_on!(children);
 
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
-        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
-    }
+    hands_on!(measures);
 
     fn update(
         &mut self,
@@ -163,44 +148,13 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, T
         }
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
-    }
+    hands_on!(drawing Theme);
 
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
-    }
+    hands_on!(pointer);
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
-        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
-    }
+    hands_on!(operations);
 
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
-    }
+    hands_on!(overlays Theme);
 }
 
 impl<'a, Message: 'a, Theme: 'a> From<Hotkeys<'a, Message, Theme>> for Element<'a, Message, Theme, Renderer> {

@@ -5,6 +5,7 @@
 
 mod backups;
 mod companies;
+mod daily;
 mod desk;
 mod harness;
 mod import;

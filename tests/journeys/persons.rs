@@ -241,7 +241,7 @@ impl App {
                 Action::SaveFile { .. } | Action::PickFolder { .. } => "save as".into(),
                 Action::Copy(text) => format!("copy {text}"),
                 Action::OpenOutside(address) => format!("outside {address}"),
-                Action::Toast(words) => format!("toast {words}"),
+                Action::Toast(words) | Action::Saved(words) => format!("toast {words}"),
                 Action::Problem(problem) => format!("problem {}", problem.message),
                 Action::Close => "close".into(),
                 _ => "something else".into(),
@@ -259,6 +259,8 @@ impl App {
                 Key::Character("s") if modifiers == Modifiers::COMMAND => Command::Save,
                 Key::Character("l") if modifiers == Modifiers::COMMAND => Command::LegalBasis,
                 Key::Character("5") if modifiers == Modifiers::ALT => Command::Tab(4),
+                Key::Named(Named::F2) => Command::Edit,
+                Key::Character("e") if modifiers == Modifiers::COMMAND => Command::Edit,
                 Key::Named(Named::Escape) => Command::Escape,
                 _ => return None,
             };

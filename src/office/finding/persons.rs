@@ -1,5 +1,6 @@
 //! What of a person is searched, and what their list can be ordered by.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Findable, Finder, Ordered, digits, fields, place, places, sorted};
@@ -7,6 +8,7 @@ use crate::model::basis::Basis;
 use crate::model::change::Changes;
 use crate::model::list::{self, List};
 use crate::model::person::Id;
+use crate::model::user;
 use crate::office::{Desk, Error, Office};
 use crate::store::feed::Texts;
 use crate::store::{self, Db};
@@ -24,6 +26,14 @@ pub enum Column {
     Email,
     /// The first mobile number.
     Mobile,
+    /// Title.
+    Title,
+    /// The city of the first address.
+    City,
+    /// Who here is responsible.
+    OurContact,
+    /// When the last activity took place.
+    LastActivity,
     /// Category.
     Category,
     /// The legal basis for sales and service.
@@ -89,6 +99,15 @@ impl Findable for Persons {
             Column::Company => Ok(sorted(by_name, store::feed::company_places(db)?)),
             Column::Email => Ok(sorted(by_name, store::feed::first_emails(db)?)),
             Column::Mobile => Ok(sorted(by_name, store::feed::first_mobiles(db)?)),
+            Column::Title => Ok(sorted(by_name, in_places(desk, store::feed::titles(db)?)?)),
+            Column::City => Ok(sorted(by_name, in_places(desk, store::feed::first_cities(db)?)?)),
+            Column::OurContact => {
+                let users: Vec<user::Id> = store::users::all(db)?.into_iter().map(|user| user.id).collect();
+                let place = |id| users.iter().position(|known| *known == id);
+                let keys = store::feed::contacts(db)?.into_iter().map(|(id, user)| (id, place(user))).collect();
+                Ok(sorted(by_name, keys))
+            }
+            Column::LastActivity => Ok(sorted(by_name, store::feed::last_activities(db)?)),
             Column::Updated => Ok(sorted(by_name, store::feed::updated(db)?)),
             Column::Category => {
                 let places = places(desk, &[List::Category])?;
@@ -109,4 +128,14 @@ impl Findable for Persons {
     fn finder(office: &Office) -> &Arc<Finder<Self>> {
         &office.0.finder
     }
+}
+
+/// Returns texts as their places in the office's order: there are few different ones, and many who have them.
+fn in_places(desk: &Desk<'_>, texts: Vec<(Id, String)>) -> Result<Vec<(Id, usize)>, Error> {
+    let keys = desk.sort_keys()?;
+    let different: HashSet<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+    let mut ordered: Vec<(Vec<u8>, &str)> = different.into_iter().map(|text| (keys.key(text), text)).collect();
+    ordered.sort();
+    let places: HashMap<&str, usize> = ordered.iter().enumerate().map(|(place, (_, text))| (*text, place)).collect();
+    Ok(texts.iter().map(|(id, text)| (*id, places.get(text.as_str()).copied().unwrap_or_default())).collect())
 }

@@ -4,6 +4,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use super::*;
+use crate::model::list;
 use crate::model::person::{Content, Id};
 use crate::office::persons;
 use crate::office::tests::{named, office, passphrase};
@@ -235,4 +236,23 @@ fn a_search_that_was_called_off_stops() {
     assert_eq!(finder.hits(&Query::new("zander"), &cancel).unwrap(), Some(Vec::new()));
     cancel.cancel();
     assert!(matches!(finder.hits(&Query::new("zander"), &cancel), Err(Error::Gone)));
+}
+
+#[test]
+fn titles_and_cities_are_ordered_as_the_office_has_them_and_those_without_come_last() {
+    let (_dir, office) = office();
+    let place = |city: &str| crate::model::person::Address { city: city.into(), ..Default::default() };
+    let add = |last: &str, title: &str, city: &str| {
+        let addresses =
+            if city.is_empty() { Vec::new() } else { vec![crate::model::person::Labelled::new(None, place(city))] };
+        add_card(&office, Content { title: title.into(), addresses, ..named("", last) })
+    };
+    let first = add("a", "Årsak", "Oslo");
+    let second = add("b", "Zoolog", "Ås");
+    let third = add("c", "", "");
+    let fourth = add("d", "Ærlig", "Ørsta");
+    assert_eq!(ids(&office, "", Column::Title), [second, fourth, first, third]);
+    assert_eq!(ids(&office, "", Column::City), [first, fourth, second, third]);
+    assert_eq!(ids(&office, "", Column::LastActivity), [first, second, third, fourth]);
+    assert_eq!(ids(&office, "", Column::OurContact), [first, second, third, fourth]);
 }

@@ -5,7 +5,6 @@ mod page;
 mod people;
 
 use iced::Task;
-use iced::keyboard::{Key, Modifiers, key::Named};
 use iced::widget::{operation, scrollable};
 
 use super::draft::{Draft, Edit};
@@ -108,6 +107,8 @@ pub enum Message {
     ListPeople,
     /// Somebody new works here.
     NewPerson,
+    /// The company is to be a favourite, or one no longer.
+    Favourite,
     /// Editing is to end without saving.
     Cancel,
     /// The card is to be closed.
@@ -127,6 +128,8 @@ pub enum Ask {
     Saved,
     /// It could not be saved.
     NotSaved,
+    /// The company is to be a favourite, or one no longer.
+    Favourite,
 }
 
 type Done = (Step<Message>, Option<Ask>);
@@ -290,6 +293,7 @@ impl State {
                 quietly(Step::ask(Action::ListPersons(people, self.name())))
             }
             Message::NewPerson => quietly(Step::ask(Action::NewPersonAt(self.name()))),
+            Message::Favourite => (Step::none(), Some(Ask::Favourite)),
             Message::Cancel => (Step::none(), Some(Ask::StopEditing)),
             Message::Close => (Step::none(), Some(Ask::Close)),
         }
@@ -319,15 +323,6 @@ impl State {
             Err(problem) if problem.kind == Kind::Dropped => quietly(Step::none()),
             Err(problem) => quietly(Step::ask(Action::Problem(problem))),
         }
-    }
-}
-
-/// Returns what a key does on a card that is read.
-pub fn key_of(key: &Key, modifiers: Modifiers) -> Option<Message> {
-    match key.as_ref() {
-        Key::Named(Named::F2) if modifiers.is_empty() => Some(Message::Edit),
-        Key::Character("e") if modifiers == Modifiers::COMMAND => Some(Message::Edit),
-        Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
     }
 }
 

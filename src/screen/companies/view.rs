@@ -1,5 +1,7 @@
 //! How the list looks: the search field, the count, and as many columns as fit.
 
+use std::rc::Rc;
+
 use iced::keyboard::{Key, key::Named};
 use iced::widget::{Row, Space, column, container, mouse_area, row};
 use iced::{Alignment, Length, Padding};
@@ -8,50 +10,21 @@ use super::listed::{Companies, List, Message};
 use crate::i18n;
 use crate::model::company::Line;
 use crate::office::finding::CompanyColumn as By;
-use crate::screen::Scene;
-use crate::screen::list::{Kind as _, cell_marks, look, quiet, waiting};
+use crate::screen::list::{Kind as _, Which, cell_marks, quiet, star, tools, waiting};
+use crate::screen::{ColumnKind as _, NARROW_LIST, Scene};
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, LARGE, MEDIUM, SMALL, TINY};
-use crate::theme::{Element, Icon, Theme, style};
+use crate::theme::{Element, Icon, style};
 use crate::widget::button;
 use crate::widget::choice::choice;
 use crate::widget::empty_state::empty_state;
 use crate::widget::field::text_field;
 use crate::widget::hotkeys::hotkeys;
 use crate::widget::line::line;
-use crate::widget::long_list::columns::{Column, cells};
-use crate::widget::long_list::header::{self, Direction, header, heading};
-use crate::widget::long_list::long_list;
+use crate::widget::long_list::columns::cells;
+use crate::widget::long_list::header::{Direction, header, heading};
+use crate::widget::long_list::{long_list, look};
 use crate::widget::{surface, text};
-
-const WIDE: [Column; 6] = [
-    Column::fill(7),
-    Column::fixed(150.0),
-    Column::fill(4),
-    Column::fixed(150.0),
-    Column::fixed(90.0),
-    Column::fixed(110.0),
-];
-/// What fits beside a card.
-const NARROW: [Column; 3] = [Column::fill(7), Column::fill(4), Column::fixed(80.0)];
-const ALL: [By; 6] = [By::Name, By::OrgNumber, By::City, By::Category, By::People, By::Updated];
-const FEW: [By; 3] = [By::Name, By::City, By::People];
-
-/// Returns whether a width holds only the columns that tell companies apart.
-fn is_narrow(width: f32) -> bool {
-    width < 720.0
-}
-
-fn name(by: By, scene: &Scene) -> String {
-    match by {
-        By::Name => t!(scene.lang, "list-column-name"),
-        By::OrgNumber => t!(scene.lang, "companies-column-number"),
-        By::City => t!(scene.lang, "field-city"),
-        By::Category => t!(scene.lang, "list-column-category"),
-        By::People => t!(scene.lang, "company-people"),
-        By::Updated => t!(scene.lang, "list-column-updated"),
-    }
-}
 
 impl List {
     /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
@@ -85,7 +58,7 @@ impl List {
             .on_focus(Message::Typing(true))
             .on_blur(Message::Typing(false))
             .trailing(end);
-        let narrow = is_narrow(width);
+        let narrow = width < NARROW_LIST;
         let new = if self.is_empty() { button::plain } else { button::main };
         let new = new(t!(lang, "companies-new")).icon(Icon::Plus).on_press(Message::New);
         let search = container(search).width(Length::Fill).max_width(520);
@@ -105,14 +78,20 @@ impl List {
             Some(count) if !self.is_empty() => t!(lang, "list-found", count = count),
             Some(_) | None => String::new(),
         };
+        let heading = self.heading(scene).map(|heading| {
+            let all = button::icon(Icon::Close, t!(lang, "list-show-all")).small().on_press(Message::Clear);
+            row![line(heading).font(crate::theme::font::MEDIUM), Element::from(all)].align_y(Alignment::Center)
+        });
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
         let sort = (narrow && self.len() > 0).then(|| self.sorting(scene));
         Row::new()
+            .push(heading)
             .push(text::caption(words))
             .push(indexing)
             .push(Space::new().width(Length::Fill))
             .push(sort)
+            .push((!self.is_empty()).then(|| tools(self, scene)))
             .spacing(MEDIUM)
             .align_y(Alignment::Center)
             .height(CONTROL)
@@ -123,7 +102,7 @@ impl List {
     fn sorting<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let by = self.order().by;
-        let options = ALL.map(|by| (by, name(by, scene)));
+        let options: Vec<(By, String)> = self.columns().all().into_iter().map(|by| (by, by.name(lang))).collect();
         let (icon, hint) = if self.order().descending {
             (Icon::ArrowDown, t!(lang, "list-sort-descending"))
         } else {
@@ -139,51 +118,81 @@ impl List {
     fn body<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
         let lang = scene.lang;
         if self.is_empty() {
-            let new = button::main(t!(lang, "companies-new")).icon(Icon::Plus).on_press(Message::New);
+            let new =
+                button::main(t!(lang, "companies-new")).icon(Icon::Plus).id(Companies::FIRST).on_press(Message::New);
             let (headline, sentence) = (t!(lang, "companies-empty"), t!(lang, "companies-empty-text"));
             return empty_state(Icon::Building, headline, sentence, Some(new));
         }
         if self.count() == Some(0) {
-            let headline = t!(lang, "companies-nothing-found", text = self.typed().trim());
-            let clear = button::plain(t!(lang, "frame-search-clear")).on_press(Message::Clear);
-            return empty_state(Icon::Search, headline, t!(lang, "companies-nothing-found-text"), Some(clear));
+            let (icon, headline, sentence) = match (self.heading(scene), self.which()) {
+                (None, _) => (
+                    Icon::Search,
+                    t!(lang, "companies-nothing-found", text = self.typed().trim()),
+                    t!(lang, "companies-nothing-found-text"),
+                ),
+                (Some(heading), Which::All | Which::These) => {
+                    let headline = t!(lang, "list-only-nobody", heading = heading);
+                    (Icon::Search, headline, t!(lang, "list-only-nobody-text"))
+                }
+                (Some(heading), Which::Favourites) => {
+                    let headline = t!(lang, "list-only-nobody", heading = heading);
+                    (Icon::Star, headline, t!(lang, "list-favourites-none"))
+                }
+                (Some(heading), Which::Recent) => {
+                    let headline = t!(lang, "list-only-nobody", heading = heading);
+                    (Icon::History, headline, t!(lang, "list-recent-none"))
+                }
+            };
+            let clear = match self.which() {
+                Which::All => t!(lang, "frame-search-clear"),
+                Which::These | Which::Favourites | Which::Recent => t!(lang, "list-show-all"),
+            };
+            let clear = button::plain(clear).on_press(Message::Clear);
+            return empty_state(icon, headline, sentence, Some(clear));
         }
-        let (columns, shown): (&'static [Column], &'static [By]) =
-            if is_narrow(width) { (&NARROW, &FEW) } else { (&WIDE, &ALL) };
-        let headings = shown.iter().map(|by| {
-            let direction = if self.order().descending { Direction::Descending } else { Direction::Ascending };
-            heading(name(*by, scene))
+        let (shown, columns) = self.columns().within(width);
+        let shown: Rc<[By]> = shown.into();
+        let sorted_by = self.has_column_order().then_some(self.order().by);
+        let direction = if self.order().descending { Direction::Descending } else { Direction::Ascending };
+        let headings = shown.iter().enumerate().map(|(place, by)| {
+            let by = *by;
+            let heading = heading(by.name(lang))
+                .id(format!("companies-heading-{}", by.key()))
                 .size(CAPTION)
-                .sort((self.order().by == *by).then_some(direction))
-                .on_press(Message::Sort(*by))
+                .sort((sorted_by == Some(by)).then_some(direction))
+                .on_press(Message::Sort(by));
+            // Beside a card the columns are few, and as wide as fits.
+            if width < NARROW_LIST || place + 1 == shown.len() {
+                heading
+            } else {
+                heading.on_resize(move |wished| Message::Resize { by, wished, list: width })
+            }
         });
+        let headings: Vec<_> = headings.collect();
+        let headings = header(Rc::clone(&columns), headings, look::headings);
         let rows = long_list(
             self.len(),
             move |row| -> Element<'a, Message> {
                 let content = match self.line(row) {
-                    Some(line) => cells(columns, shown.iter().map(|by| self.cell(line, *by, scene))).into(),
-                    None => waiting(row, columns),
+                    Some(line) => cells(Rc::clone(&columns), shown.iter().map(|by| self.cell(line, *by, scene))).into(),
+                    None => waiting(row, &columns),
                 };
                 let content = mouse_area(content);
                 if has_room { content.on_release(Message::Clicked(row)).into() } else { content.into() }
             },
             Message::Rows,
-            look,
+            look::rows,
         )
         .id(Companies::ROWS)
         .cursor(self.cursor())
         .selected(|row| self.is_selected(row));
-        let headings = header(columns, headings, |theme: &Theme| {
-            let roles = theme.roles();
-            header::Style { text: roles.muted, sorted: roles.ink, hovered: roles.hover, ring: roles.accent }
-        });
         column![container(headings).height(CONTROL), surface::line(), container(rows).style(style::surface)].into()
     }
 
     fn cell<'a>(&'a self, known: &'a Line, by: By, scene: &'a Scene) -> Element<'a, Message> {
         let marked = |words: &str| cell_marks(self.typed(), words.to_owned());
         match by {
-            By::Name => marked(&known.name).into(),
+            By::Name => star(marked(&known.name), self.is_favourite(known.id)),
             By::OrgNumber => marked(&known.org_number).style(quiet).into(),
             By::City => marked(&known.city).style(quiet).into(),
             By::Category => {

@@ -12,7 +12,7 @@ mod row;
 
 use std::path::PathBuf;
 
-use iced::keyboard::{Key, Modifiers, key::Named};
+use iced::keyboard::{Key, key::Named};
 use iced::widget::image::Handle;
 use iced::widget::{Space, column, container, mouse_area, operation, scrollable};
 use iced::{Length, Padding, Task};
@@ -125,6 +125,8 @@ pub enum Message {
     PictureSaved(Result<Box<Person>, Problem>),
     /// The version somebody else saved is to be looked at, or what was typed again.
     ShowNewer(bool),
+    /// The person is to be a favourite, or one no longer.
+    Favourite,
     /// The legal bases are to be shown.
     LegalBasis,
     /// The settings are to be shown.
@@ -150,6 +152,8 @@ pub enum Ask {
     Saved,
     /// It could not be saved.
     NotSaved,
+    /// The person is to be a favourite, or one no longer.
+    Favourite,
 }
 
 type Done = (Step<Message>, Option<Ask>);
@@ -331,7 +335,7 @@ impl State {
             Message::Flag(flag, on) => self.switch(flag, on, scene),
             Message::Flagged(Ok(person)) => {
                 self.accept(*person);
-                quietly(Step::ask(Action::Toast(t!(scene.lang, "toast-saved"))))
+                quietly(Step::ask(Action::Saved(t!(scene.lang, "toast-saved"))))
             }
             Message::Flagged(Err(failure)) => {
                 self.is_saving = false;
@@ -378,6 +382,7 @@ impl State {
             Message::Settings => quietly(Step::ask(Action::Settings)),
             Message::OpenCompany(id) => quietly(Step::ask(Action::OpenCompany(id))),
             Message::ForgetJob(job) => quietly(Step::task(self.forget_job(job, scene))),
+            Message::Favourite => (Step::none(), Some(Ask::Favourite)),
             Message::Cancel => (Step::none(), Some(Ask::StopEditing)),
             Message::Close => (Step::none(), Some(Ask::Close)),
         }
@@ -432,7 +437,7 @@ impl State {
     }
 
     /// Returns the card as it looks.
-    pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, scene: &'a Scene, is_favourite: bool) -> Element<'a, Message> {
         let lang = scene.lang;
         if self.is_gone {
             let close = crate::widget::button::plain(t!(lang, "close")).on_press(Message::Close);
@@ -447,7 +452,7 @@ impl State {
             return container(Space::new()).width(Length::Fill).height(Length::Fill).style(style::surface).into();
         };
         let draft = self.draft.as_ref().filter(|_| !self.shows_newer);
-        let page = Page { state: self, shown, draft, scene };
+        let page = Page { state: self, shown, draft, scene, is_favourite };
         let tab = match self.tab {
             Tab::Contact => page.contact(),
             Tab::Details => page.details(),
@@ -472,8 +477,8 @@ impl State {
         let body = container(body).padding(Padding::ZERO.horizontal(HUGE - TINY)).height(Length::Fill);
         let card = column![page.head(), page.tabs(), surface::line(), Space::new().height(SMALL), body, page.foot()];
         let card = container(card).width(Length::Fill).height(Length::Fill).style(style::surface);
-        let (is_editing, is_typing) = (draft.is_some(), self.typing.is_some());
-        hotkeys(card, move |key, modifiers| key_of(key, modifiers).filter(|_| !is_editing))
+        let is_typing = self.typing.is_some();
+        hotkeys(card, |_, _| None)
             .before(move |key, _| match key {
                 // The field would only give up the keyboard, and the next Escape would be needed to mean it.
                 Key::Named(Named::Escape) if is_typing => Some(Message::Cancel),
@@ -483,21 +488,13 @@ impl State {
     }
 }
 
-/// Returns what a key does on a card that is read.
-pub fn key_of(key: &Key, modifiers: Modifiers) -> Option<Message> {
-    match key.as_ref() {
-        Key::Named(Named::F2) if modifiers.is_empty() => Some(Message::Edit),
-        Key::Character("e") if modifiers == Modifiers::COMMAND => Some(Message::Edit),
-        Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
-    }
-}
-
 /// A card as it is drawn: what is known, what is typed, and what helps to say it.
 struct Page<'a> {
     state: &'a State,
     shown: &'a Overview,
     draft: Option<&'a Draft>,
     scene: &'a Scene,
+    is_favourite: bool,
 }
 
 impl<'a> Page<'a> {

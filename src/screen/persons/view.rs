@@ -1,5 +1,7 @@
 //! How the list looks: the search field, the count, and as many columns as fit.
 
+use std::rc::Rc;
+
 use iced::keyboard::{Key, key::Named};
 use iced::widget::{Row, Space, column, container, mouse_area, row};
 use iced::{Alignment, Length, Padding};
@@ -8,8 +10,8 @@ use super::listed::{List, Message, Persons};
 use crate::model::basis::Basis;
 use crate::model::person::{Line, listed_name};
 use crate::office::finding::Column as By;
-use crate::screen::Scene;
-use crate::screen::list::{Kind as _, cell_marks, look, quiet, waiting};
+use crate::screen::list::{Kind as _, Which, cell_marks, quiet, star, tools, waiting};
+use crate::screen::{ColumnKind as _, NARROW_LIST, Scene};
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, style};
@@ -21,62 +23,9 @@ use crate::widget::field::text_field;
 use crate::widget::hotkeys::hotkeys;
 use crate::widget::line::{self, line};
 use crate::widget::long_list::columns::{Column, cells};
-use crate::widget::long_list::header::{self, Direction, header, heading};
-use crate::widget::long_list::long_list;
+use crate::widget::long_list::header::{Direction, header, heading};
+use crate::widget::long_list::{long_list, look};
 use crate::widget::{surface, text};
-
-/// All columns, with room to spare.
-const WIDE: [Column; 7] = [
-    Column::fill(5),
-    Column::fill(5),
-    Column::fill(6),
-    Column::fixed(140.0),
-    Column::fixed(130.0),
-    Column::fixed(168.0),
-    Column::fixed(100.0),
-];
-/// All columns in a small window.
-const TIGHT: [Column; 7] = [
-    Column::fill(5),
-    Column::fill(4),
-    Column::fill(5),
-    Column::fixed(122.0),
-    Column::fixed(84.0),
-    Column::fixed(134.0),
-    Column::fixed(96.0),
-];
-/// What fits beside a card.
-const NARROW: [Column; 3] = [Column::fill(6), Column::fill(5), Column::fixed(154.0)];
-
-const ALL: [By; 7] = [By::Name, By::Company, By::Email, By::Mobile, By::Category, By::Basis, By::Updated];
-
-/// Returns whether a width holds only the columns that tell people apart.
-fn is_narrow(width: f32) -> bool {
-    width < 720.0
-}
-
-fn columns(width: f32) -> (&'static [Column], &'static [By]) {
-    const FEW: [By; 3] = [By::Name, By::Company, By::Basis];
-    if is_narrow(width) {
-        (&NARROW, &FEW)
-    } else if width < 1100.0 {
-        (&TIGHT, &ALL)
-    } else {
-        (&WIDE, &ALL)
-    }
-}
-
-fn name(by: By, scene: &Scene) -> String {
-    match by {
-        By::Name => t!(scene.lang, "list-column-name"),
-        By::Company => t!(scene.lang, "list-column-company"),
-        By::Email => t!(scene.lang, "list-column-email"),
-        By::Mobile => t!(scene.lang, "list-column-mobile"),
-        By::Category => t!(scene.lang, "list-column-category"),
-        By::Basis => t!(scene.lang, "list-column-basis"),
-        By::Updated => t!(scene.lang, "list-column-updated"),
-    }
-}
 
 impl List {
     /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
@@ -110,7 +59,7 @@ impl List {
             .on_focus(Message::Typing(true))
             .on_blur(Message::Typing(false))
             .trailing(end);
-        let narrow = is_narrow(width);
+        let narrow = width < NARROW_LIST;
         let new = if self.is_empty() { button::plain } else { button::main };
         let new = new(t!(lang, "frame-new-person")).icon(Icon::Plus).on_press(Message::New);
         let import = (!narrow).then(|| -> Element<'a, Message> {
@@ -133,7 +82,7 @@ impl List {
             Some(count) if !self.is_empty() => t!(lang, "list-found", count = count),
             Some(_) | None => String::new(),
         };
-        let heading = self.heading().map(|heading| {
+        let heading = self.heading(scene).map(|heading| {
             let all = button::icon(Icon::Close, t!(lang, "list-show-all")).small().on_press(Message::Clear);
             row![line(heading).font(crate::theme::font::MEDIUM), Element::from(all)].align_y(Alignment::Center)
         });
@@ -156,6 +105,7 @@ impl List {
             .push(indexing)
             .push(Space::new().width(Length::Fill))
             .push(sort)
+            .push((!self.is_empty()).then(|| tools(self, scene)))
             .spacing(MEDIUM)
             .align_y(Alignment::Center)
             .height(CONTROL)
@@ -166,7 +116,7 @@ impl List {
     fn sorting<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let by = self.order().by;
-        let options = ALL.map(|by| (by, name(by, scene)));
+        let options: Vec<(By, String)> = self.columns().all().into_iter().map(|by| (by, by.name(lang))).collect();
         let (icon, hint) = if self.order().descending {
             (Icon::ArrowDown, t!(lang, "list-sort-descending"))
         } else {
@@ -185,55 +135,70 @@ impl List {
             return nobody(scene);
         }
         if self.count() == Some(0) {
-            let headline = match self.heading() {
-                Some(heading) => t!(lang, "list-only-nobody", heading = heading),
-                None => t!(lang, "list-nothing-found", text = self.typed().trim()),
+            let (icon, headline, sentence) = match (self.heading(scene), self.which()) {
+                (None, _) => (
+                    Icon::Search,
+                    t!(lang, "list-nothing-found", text = self.typed().trim()),
+                    t!(lang, "list-nothing-found-text"),
+                ),
+                (Some(heading), Which::All | Which::These) => {
+                    let headline = t!(lang, "list-only-nobody", heading = heading);
+                    (Icon::Search, headline, t!(lang, "list-only-nobody-text"))
+                }
+                (Some(heading), Which::Favourites) => {
+                    let headline = t!(lang, "list-only-nobody", heading = heading);
+                    (Icon::Star, headline, t!(lang, "list-favourites-none"))
+                }
+                (Some(heading), Which::Recent) => {
+                    let headline = t!(lang, "list-only-nobody", heading = heading);
+                    (Icon::History, headline, t!(lang, "list-recent-none"))
+                }
             };
-            let sentence = match self.heading() {
-                Some(_) => t!(lang, "list-only-nobody-text"),
-                None => t!(lang, "list-nothing-found-text"),
+            let clear = match self.which() {
+                Which::All => t!(lang, "frame-search-clear"),
+                Which::These | Which::Favourites | Which::Recent => t!(lang, "list-show-all"),
             };
-            let clear =
-                if self.heading().is_some() { t!(lang, "list-show-all") } else { t!(lang, "frame-search-clear") };
             let clear = button::plain(clear).on_press(Message::Clear);
-            return empty_state(Icon::Search, headline, sentence, Some(clear));
+            return empty_state(icon, headline, sentence, Some(clear));
         }
-        let (columns, shown) = columns(width);
-        let headings = shown.iter().map(|by| {
-            let direction = if self.order().descending { Direction::Descending } else { Direction::Ascending };
-            heading(name(*by, scene))
+        let (shown, columns) = self.columns().within(width);
+        let shown: Rc<[By]> = shown.into();
+        let sorted_by = self.has_column_order().then_some(self.order().by);
+        let direction = if self.order().descending { Direction::Descending } else { Direction::Ascending };
+        let headings = shown.iter().enumerate().map(|(place, by)| {
+            let by = *by;
+            let heading = heading(by.name(lang))
+                .id(format!("persons-heading-{}", by.key()))
                 .size(CAPTION)
-                .sort((self.order().by == *by).then_some(direction))
-                .on_press(Message::Sort(*by))
+                .sort((sorted_by == Some(by)).then_some(direction))
+                .on_press(Message::Sort(by));
+            // Beside a card the columns are few, and as wide as fits.
+            if width < NARROW_LIST || place + 1 == shown.len() {
+                heading
+            } else {
+                heading.on_resize(move |wished| Message::Resize { by, wished, list: width })
+            }
         });
+        let headings: Vec<_> = headings.collect();
+        let headings = header(Rc::clone(&columns), headings, look::headings);
         let rows = long_list(
             self.len(),
             move |row| -> Element<'a, Message> {
-                let cells = mouse_area(self.row(row, columns, shown, scene));
+                let cells = mouse_area(self.row(row, &columns, &shown, scene));
                 if has_room { cells.on_release(Message::Clicked(row)).into() } else { cells.into() }
             },
             Message::Rows,
-            look,
+            look::rows,
         )
         .id(Persons::ROWS)
         .cursor(self.cursor())
         .selected(|row| self.is_selected(row));
-        let headings = header(columns, headings, |theme: &Theme| {
-            let roles = theme.roles();
-            header::Style { text: roles.muted, sorted: roles.ink, hovered: roles.hover, ring: roles.accent }
-        });
         column![container(headings).height(CONTROL), surface::line(), container(rows).style(style::surface)].into()
     }
 
-    fn row<'a>(
-        &'a self,
-        row: usize,
-        columns: &'static [Column],
-        shown: &'static [By],
-        scene: &'a Scene,
-    ) -> Element<'a, Message> {
+    fn row<'a>(&'a self, row: usize, columns: &Rc<[Column]>, shown: &[By], scene: &'a Scene) -> Element<'a, Message> {
         let Some(known) = self.line(row) else { return waiting(row, columns) };
-        cells(columns, shown.iter().map(|by| self.cell(known, *by, scene))).into()
+        cells(Rc::clone(columns), shown.iter().map(|by| self.cell(known, *by, scene))).into()
     }
 
     fn cell<'a>(&'a self, known: &'a Line, by: By, scene: &'a Scene) -> Element<'a, Message> {
@@ -242,7 +207,7 @@ impl List {
             By::Name => {
                 let name = listed_name(&known.first_name, &known.last_name);
                 let name = if name.is_empty() { t!(scene.lang, "list-no-name") } else { name };
-                marked(name).into()
+                star(marked(name), self.is_favourite(known.id))
             }
             By::Company => marked(known.company.clone()).style(quiet).into(),
             By::Email => marked(known.email.clone()).style(quiet).into(),
@@ -250,6 +215,14 @@ impl List {
             By::Category => {
                 let category = known.category.map_or("", |id| scene.lists.name(id, scene.lang));
                 line(category).size(BODY).style(quiet).into()
+            }
+            By::Title => line(known.title.as_str()).size(BODY).style(quiet).into(),
+            By::City => line(known.city.as_str()).size(BODY).style(quiet).into(),
+            By::OurContact => {
+                line(known.our_contact.map_or_else(String::new, |id| scene.user(id))).size(BODY).style(quiet).into()
+            }
+            By::LastActivity => {
+                line(known.last_activity.map_or_else(String::new, |at| scene.day(at))).size(BODY).style(quiet).into()
             }
             By::Basis => basis(known.basis, scene),
             By::Updated => line(scene.day(known.updated_at)).size(BODY).style(quiet).into(),
@@ -277,7 +250,7 @@ fn basis<'a, Message: 'a>(basis: Option<Basis>, scene: &'a Scene) -> Element<'a,
 /// Returns what an empty card file says.
 fn nobody<'a>(scene: &Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let new = button::main(t!(lang, "list-empty-new")).icon(Icon::UserPlus).on_press(Message::New);
+    let new = button::main(t!(lang, "list-empty-new")).icon(Icon::UserPlus).id(Persons::FIRST).on_press(Message::New);
     let import =
         button::button(Kind::Plain, t!(lang, "list-empty-import")).icon(Icon::FileUp).on_press(Message::Import);
     let content = column![

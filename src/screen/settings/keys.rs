@@ -129,7 +129,15 @@ impl State {
         match command {
             Command::Escape => self.update(Message::Back, scene),
             Command::Save => self.update(Message::Go, scene),
-            Command::FocusSearch | Command::Open | Command::LegalBasis | Command::Tab(_) => Step::none(),
+            Command::FocusSearch
+            | Command::Open
+            | Command::LegalBasis
+            | Command::Tab(_)
+            | Command::Edit
+            | Command::Favourite
+            | Command::Favourites
+            | Command::Recent
+            | Command::Columns => Step::none(),
         }
     }
 

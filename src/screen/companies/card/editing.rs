@@ -121,7 +121,7 @@ impl State {
             Ok(company) => {
                 self.newer = None;
                 self.id = Some(company.id);
-                let saved = Action::Toast(t!(scene.lang, "toast-saved"));
+                let saved = Action::Saved(t!(scene.lang, "toast-saved"));
                 let typed_on = match (&mut self.draft, sent) {
                     (Some(draft), Some(sent)) if draft.to_content() != sent => {
                         draft.rebase_since(&sent, &company.content);

@@ -4,7 +4,7 @@ use iced::keyboard::{Key, key::Named};
 use iced::widget::{Column, Row, Space, column, container, mouse_area, row, scrollable};
 use iced::{Alignment, Length, Padding};
 
-use super::{BODY, Message, State, TABS, Tab, key_of};
+use super::{BODY, Message, State, TABS, Tab};
 use crate::i18n;
 use crate::model::company::{Company, Content, Warning};
 use crate::model::contact::Origin;
@@ -34,11 +34,12 @@ pub(super) struct Page<'a> {
     pub(super) shown: Option<&'a Card>,
     draft: Option<&'a Draft>,
     pub(super) scene: &'a Scene,
+    is_favourite: bool,
 }
 
 impl State {
     /// Returns the card as it looks.
-    pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, scene: &'a Scene, is_favourite: bool) -> Element<'a, Message> {
         if self.is_gone {
             let close = button::plain(t!(scene.lang, "close")).on_press(Message::Close);
             let gone = empty_state(Icon::Building, t!(scene.lang, "company-gone"), "", Some(close));
@@ -52,7 +53,7 @@ impl State {
         if shown.is_none() && draft.is_none() {
             return container(Space::new()).width(Length::Fill).height(Length::Fill).style(style::surface).into();
         }
-        Page { state: self, shown, draft, scene }.view()
+        Page { state: self, shown, draft, scene, is_favourite }.view()
     }
 }
 
@@ -86,7 +87,7 @@ impl<'a> Page<'a> {
             .push(self.shown.map(|card| self.foot(&card.company)));
         let card = container(card).width(Length::Fill).height(Length::Fill).style(style::surface);
         let is_typing = self.state.typing.is_some();
-        hotkeys(card, move |key, modifiers| key_of(key, modifiers).filter(|_| !is_editing))
+        hotkeys(card, |_, _| None)
             .before(move |key, _| match key {
                 // The field would only give up the keyboard, and the next Escape would be needed to mean it.
                 Key::Named(Named::Escape) if is_typing => Some(Message::Cancel),
@@ -147,7 +148,10 @@ impl<'a> Page<'a> {
                 edit = edit.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));
             }
             let may = has_right && !self.state.is_editing();
-            return row![Element::from(edit.on_press_maybe(may.then_some(Message::Edit))), Element::from(close)]
+            let hint = if self.is_favourite { t!(lang, "favourite-remove") } else { t!(lang, "favourite-add") };
+            let star = button::icon(Icon::Star, hint).id("company-favourite").marked(self.is_favourite);
+            let star = Element::from(star.on_press(Message::Favourite));
+            return row![star, Element::from(edit.on_press_maybe(may.then_some(Message::Edit))), Element::from(close)]
                 .spacing(SMALL)
                 .into();
         }

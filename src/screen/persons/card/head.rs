@@ -111,14 +111,16 @@ impl<'a> Page<'a> {
         let lang = self.scene.lang;
         let close = button::icon(Icon::Close, t!(lang, "close")).on_press(Message::Close);
         if self.draft.is_none() {
+            let hint = if self.is_favourite { t!(lang, "favourite-remove") } else { t!(lang, "favourite-add") };
+            let star = button::icon(Icon::Star, hint).id("card-favourite").marked(self.is_favourite);
+            let star = Element::from(star.on_press(Message::Favourite));
             let may = self.scene.office.user().role.may(Right::Edit) && !self.state.is_editing();
             let mut edit = button::plain(t!(lang, "card-edit")).icon(Icon::Pencil).id("card-edit");
             if !self.scene.office.user().role.may(Right::Edit) {
                 edit = edit.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));
             }
-            return row![Element::from(edit.on_press_maybe(may.then_some(Message::Edit))), Element::from(close)]
-                .spacing(SMALL)
-                .into();
+            let edit = Element::from(edit.on_press_maybe(may.then_some(Message::Edit)));
+            return row![star, edit, Element::from(close)].spacing(SMALL).into();
         }
         let saving = self.state.is_saving;
         let save = if saving { t!(lang, "saving") } else { t!(lang, "save") };
