@@ -583,7 +583,16 @@ pub(super) fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field
         | Field::LegalBasis
         | Field::Source
         | Field::Comment
-        | Field::Purpose => return wrong(Reason::ReadOnly),
+        | Field::Purpose
+        | Field::Activity
+        | Field::Subject
+        | Field::At
+        | Field::Length
+        | Field::Direction
+        | Field::Recorded
+        | Field::RecordConsent
+        | Field::Due
+        | Field::DoneAt => return wrong(Reason::ReadOnly),
     }
     Ok(())
 }

@@ -92,7 +92,9 @@ impl Problem {
             }
             Error::Refused(rule) => (Kind::Refused, i18n::text(lang, &format!("rule-{}", rule.key()))),
             Error::NoPerson(_) | Error::NoSuch(_) => (Kind::NotFound, t!(lang, "problem-not-found")),
-            Error::ChangedMeanwhile(_) => (Kind::Changed, t!(lang, "problem-changed-elsewhere")),
+            Error::ChangedMeanwhile(_) | Error::ActivityChanged(_) => {
+                (Kind::Changed, t!(lang, "problem-changed-elsewhere"))
+            }
             Error::FileChanged => (Kind::Changed, t!(lang, "problem-file-changed")),
             Error::File { source, .. } => (Kind::File, file(source.kind(), lang)),
             Error::FileTooLarge => {

@@ -35,10 +35,13 @@ pub fn names_starting(db: &Db, start: &str, limit: usize) -> Result<Vec<String>,
     Ok(statement.query_map(params![start, end, limit], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// Removes the company if no card names it any more.
+/// Removes the company if no card and no activity names it any more.
 pub fn remove_if_unused(db: &Db, id: Id) -> Result<(), Error> {
     db.sql()
-        .prepare_cached("DELETE FROM company WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM person WHERE company = ?1)")?
+        .prepare_cached(
+            "DELETE FROM company WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM person WHERE company = ?1)
+                 AND NOT EXISTS (SELECT 1 FROM activity WHERE company = ?1)",
+        )?
         .execute([id.0])?;
     Ok(())
 }
@@ -46,4 +49,18 @@ pub fn remove_if_unused(db: &Db, id: Id) -> Result<(), Error> {
 /// Returns how many companies there are.
 pub fn count(db: &Db) -> Result<u64, Error> {
     Ok(db.sql().query_row("SELECT count(*) FROM company", [], |row| row.get(0))?)
+}
+
+/// Returns whether there is such a company.
+pub fn exists(db: &Db, id: Id) -> Result<bool, Error> {
+    Ok(name(db, id)?.is_some())
+}
+
+/// Returns a company's name.
+pub fn name(db: &Db, id: Id) -> Result<Option<String>, Error> {
+    Ok(db
+        .sql()
+        .prepare_cached("SELECT name FROM company WHERE id = ?")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?)
 }

@@ -359,7 +359,16 @@ impl Reader {
             | Field::Picture
             | Field::Relation
             | Field::LegalBasis
-            | Field::Purpose => return wrong(Reason::ReadOnly),
+            | Field::Purpose
+            | Field::Activity
+            | Field::Subject
+            | Field::At
+            | Field::Length
+            | Field::Direction
+            | Field::Recorded
+            | Field::RecordConsent
+            | Field::Due
+            | Field::DoneAt => return wrong(Reason::ReadOnly),
         }
         Ok(())
     }
