@@ -1,5 +1,7 @@
 //! Activities: adding, editing, ticking off, removing, and what is due.
 
+pub mod words;
+
 use chrono::{Days, Local, NaiveDate, NaiveTime, TimeZone};
 
 use super::undo::{Done, Inverse, Way};
@@ -23,7 +25,7 @@ const AHEAD: u64 = 7;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Page {
     /// The activities, the newest first.
-    pub activities: Vec<Activity>,
+    pub lines: Vec<Line>,
     /// How many there are that pass the filter.
     pub total: usize,
     /// How many there are in all.
@@ -63,10 +65,10 @@ pub fn get(desk: &Desk<'_>, id: Id) -> Result<Activity, Error> {
 pub fn page(desk: &Desk<'_>, of: Of, filter: &Filter, limit: usize, offset: usize) -> Result<Page, Error> {
     desk.require(Right::See)?;
     let db = desk.db();
-    let activities = store::activities::of(db, of, filter, limit, offset)?;
+    let lines = store::activities::of(db, of, filter, limit, offset)?;
     let all = store::activities::count(db, of, &Filter::default())?;
     let total = if *filter == Filter::default() { all } else { store::activities::count(db, of, filter)? };
-    Ok(Page { activities, total, all })
+    Ok(Page { lines, total, all })
 }
 
 /// Returns when somebody's last activity took place.
@@ -130,6 +132,18 @@ pub fn count_due(desk: &Desk<'_>, of: Option<user::Id>) -> Result<u64, Error> {
 /// Returns the day on which an activity is due, or takes place.
 pub fn day_of(activity: &Activity) -> NaiveDate {
     activity.content.due.unwrap_or_else(|| activity.content.at.local_date())
+}
+
+/// Returns whether an identity is a person's or a company's; none where it is neither's.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn whose(desk: &Desk<'_>, person: person::Id, company: company::Id) -> Result<Option<Of>, Error> {
+    desk.require(Right::See)?;
+    if store::persons::journal_ref(desk.db(), person)?.is_some() {
+        return Ok(Some(Of::Person(person)));
+    }
+    Ok(store::companies::exists(desk.db(), company)?.then_some(Of::Company(company)))
 }
 
 /// Returns when a day begins where the user is.
@@ -251,7 +265,9 @@ pub(super) fn bring_back(desk: &mut Desk<'_>, activity: Activity, way: Way) -> R
 pub(super) fn write_back(desk: &mut Desk<'_>, before: Activity, seen: Moment, way: Way) -> Result<Inverse, Error> {
     desk.require(Right::Edit)?;
     let now = unchanged(desk, before.id, seen)?;
-    let restored = Activity { updated_at: later(desk, now.updated_at), updated_by: desk.user().id, ..before };
+    // Whom it is with is no part of what is edited: cards may have been made one since.
+    let content = Content { person: now.content.person, company: now.content.company, ..before.content };
+    let restored = Activity { content, updated_at: later(desk, now.updated_at), updated_by: desk.user().id, ..before };
     let mut changed = now.content.changed(&restored.content);
     if now.done_at != restored.done_at {
         changed.push(Field::DoneAt);

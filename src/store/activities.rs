@@ -112,15 +112,11 @@ fn bounds(filter: &Filter) -> (Option<i64>, i64, i64) {
 }
 
 /// Returns somebody's activities, the newest first: at most `limit` of those after the first `offset`.
-pub fn of(db: &Db, of: Of, filter: &Filter, limit: usize, offset: usize) -> Result<Vec<Activity>, Error> {
+pub fn of(db: &Db, of: Of, filter: &Filter, limit: usize, offset: usize) -> Result<Vec<Line>, Error> {
     let (whose, id) = whose(of);
     let (kind, since, until) = bounds(filter);
-    let sql = format!(
-        "SELECT {COLUMNS} FROM activity a WHERE {whose} AND {FILTER} ORDER BY a.at DESC, a.id DESC LIMIT ?5 OFFSET ?6"
-    );
-    let mut statement = db.sql().prepare_cached(&sql)?;
-    let rows = statement.query_map(params![id, kind, since, until, whole(limit), whole(offset)], read)?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let condition = format!("{whose} AND {FILTER} ORDER BY a.at DESC, a.id DESC LIMIT ?5 OFFSET ?6");
+    lines(db, &condition, params![id, kind, since, until, whole(limit), whole(offset)])
 }
 
 /// Returns how many activities somebody has.

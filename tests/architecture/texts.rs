@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 22] = [
+const FAMILIES: [&str; 23] = [
+    "activity-consent-",
     "basis-article-",
     "basis-explain-",
     "check-",

@@ -1387,7 +1387,7 @@ cli-help-relation-list = Show what others are to a person
 cli-help-relation-add = Note what another person is to a person
 cli-help-relation-remove = Take a relation away
 cli-option-take = Take this field’s value from the other card
-cli-option-kind = What the other is: a key or a name
+cli-option-kind = What kind it is, by key or name
 cli-merge-two = Name two cards: the one that stays, and the one that goes.
 cli-merged = Merged. Take it back with: kartotek merge undo { $id }
 cli-merge-undone = Taken back: { $kept } is as it was, { $gone } is there again.
@@ -1461,3 +1461,70 @@ merge-follows = Moved along: { $what }.
 
 ## The window, started a second time
 start-raised = Kartotek shows this card file already. Its window was brought to the front.
+
+## Activities
+activities-title = Activities
+activities-count =
+    { $count ->
+        [one] { $count } activity
+       *[other] { $count } activities
+    }
+activities-more =
+    { $count ->
+        [one] and { $count } earlier one
+       *[other] and { $count } earlier ones
+    }
+activity-call-out = Call out
+activity-call-in = Call in
+activity-email-out = E-mail sent
+activity-email-in = E-mail received
+length-seconds = { $count } s
+length-minutes = { $count } min
+length-hours = { $count } h
+activity-recorded-agreed = Recorded; the other side was asked and agreed.
+activity-recorded-refused = Recorded, although the other side was asked and refused. Delete the recording unless the law allows it.
+activity-recorded-not-asked = Recorded, but nobody asked. Nothing shows that the other side agreed.
+activity-overdue =
+    { $count ->
+        [one] { $count } day overdue
+       *[other] { $count } days overdue
+    }
+activity-due-today = Due today
+activity-due-tomorrow = Due tomorrow
+activity-due = Due { $date }
+activity-done = Done
+today-overdue = Overdue
+today-now = Today
+today-coming = The next seven days
+today-undated = Without a date
+today-done = Done today
+today-nothing = Nothing is due.
+texts-card-note = Note on the card
+cli-found-texts =
+    { $count ->
+        [one] Found in { $count } text
+       *[other] Found in { $count } texts
+    }
+cli-activity-removed = The activity was removed.
+cli-help-activity = What was done with somebody, and what is to be done
+cli-help-activity-add = Add a note, call, meeting, task or e-mail to a person or company
+cli-help-activity-list = Show somebody’s activities, the newest first
+cli-help-activity-edit = Change an activity
+cli-help-activity-done = Tick something off
+cli-help-activity-remove = Remove an activity
+cli-help-today = Show what is overdue, due today and coming
+cli-option-in-texts = Look in notes and activities instead of names
+cli-option-since = Not before this day, such as 2026-03-01 or -30d
+cli-option-until = Not after this day
+cli-option-words = What was said, written or agreed
+cli-option-subject = What it is about, in a line
+cli-option-at = When it took place or begins: 2026-03-05T08:41:00Z, 2026-03-05 09:41, or a day
+cli-option-direction = Which way a call or an e-mail went
+cli-option-minutes = How long it took, in minutes
+cli-option-seconds = How long it took, in seconds
+cli-option-recorded = Whether the call was recorded
+cli-option-record-consent = What the other side said to being recorded
+cli-option-due = Day it is to be done by, such as 2026-12-24 or +3d; "" for none
+cli-option-done = It is done already
+cli-option-undone = Take the tick away again
+cli-option-mine = Only what you entered, or people you look after

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::super::answer::text_or_null;
-use super::super::basis;
+use super::super::{activity, basis};
 use super::Card;
 use crate::model::custom;
 use crate::model::person::{Address, Labelled};
@@ -50,12 +50,12 @@ impl Card {
             ("picture", json!(content.picture.is_some())),
             ("interests", json!(interests)),
             ("subscriptions", json!([])),
-            ("activities", json!([])),
+            ("activities", self.activities.iter().map(|one| activity::row(one, names)).collect()),
             ("legal_bases", bases.map(|entry| basis::row(entry, names)).collect()),
             ("source", json!(names.lists.key(person.source))),
             ("restricted", json!(false)),
             ("informed", Value::Null),
-            ("last_activity", Value::Null),
+            ("last_activity", json!(self.last_activity)),
             ("created_at", json!(person.created_at)),
             ("created_by", json!(names.user_key(person.created_by))),
             ("updated_at", json!(person.updated_at)),

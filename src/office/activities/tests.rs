@@ -18,7 +18,8 @@ fn put(office: &Office, content: Content) -> Activity {
 }
 
 fn all(office: &Office, of: Of) -> Vec<Activity> {
-    office.read(move |desk| page(desk, of, &Filter::default(), 100, 0)).wait().unwrap().activities
+    let page = office.read(move |desk| page(desk, of, &Filter::default(), 100, 0)).wait().unwrap();
+    page.lines.into_iter().map(|line| line.activity).collect()
 }
 
 fn found(office: &Office, text: &str) -> Vec<String> {
@@ -107,7 +108,7 @@ fn lists_are_filtered_paged_and_newest_first() {
     put(&office, with(other, list::ACTIVITY_NOTE, "other"));
     let texts = |filter: Filter, limit, offset| {
         let page = office.read(move |desk| page(desk, Of::Person(person), &filter, limit, offset)).wait().unwrap();
-        let texts: Vec<String> = page.activities.into_iter().map(|activity| activity.content.text).collect();
+        let texts: Vec<String> = page.lines.into_iter().map(|line| line.activity.content.text).collect();
         (texts.join(" "), page.total, page.all)
     };
     assert_eq!(texts(Filter::default(), 2, 0), ("3 2".into(), 3, 3));
