@@ -373,6 +373,7 @@ impl App {
             | Shortcut::NewPerson
             | Shortcut::Save
             | Shortcut::LegalBasis
+            | Shortcut::Activity
             | Shortcut::Import
             | Shortcut::Settings
             | Shortcut::Undo

@@ -3,6 +3,7 @@
 //! A screen knows neither the others nor the window. What it cannot do itself it asks for with an [`Action`], and the
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
+mod activities;
 mod answer;
 pub mod companies;
 pub mod import;
@@ -11,12 +12,13 @@ pub mod settings;
 pub mod start;
 pub mod today;
 
+pub use activities::{Activities, ActivitiesAsk, ActivitiesMessage};
 pub use answer::Answer;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::FixedOffset;
+use chrono::{FixedOffset, NaiveDate};
 use iced::Task;
 
 use crate::i18n::Lang;
@@ -56,6 +58,11 @@ impl Scene {
     /// Returns the day of a moment as the user reads it.
     pub fn day(&self, moment: Moment) -> String {
         crate::i18n::date(self.lang, moment.utc().with_timezone(&self.offset).date_naive())
+    }
+
+    /// Returns the day it is where the user is.
+    pub fn today(&self) -> NaiveDate {
+        Moment::now().utc().with_timezone(&self.offset).date_naive()
     }
 
     /// Returns a user's name as others read it; the first one is "me" in the user's language.
@@ -237,6 +244,8 @@ pub enum Command {
     Open,
     /// Opens the legal bases of the person shown, or closes them.
     LegalBasis,
+    /// Adds an activity to the card shown.
+    Activity,
     /// Shows a tab of the card, counted from 0.
     Tab(usize),
 }

@@ -26,6 +26,8 @@ pub enum Shortcut {
     Undo,
     /// Do again what was taken back (Ctrl+Shift+Z, Ctrl+Y).
     Redo,
+    /// A new activity on the card shown (Ctrl+J, then a letter for its kind).
+    Activity,
     /// Help for what is in front (F1).
     Help,
     /// Everything larger (Ctrl and +).
@@ -63,6 +65,7 @@ pub fn shortcut(key: &Key, modifiers: Modifiers) -> Option<Shortcut> {
             ("s", false) => Some(Shortcut::Save),
             ("l", false) => Some(Shortcut::LegalBasis),
             ("i", false) => Some(Shortcut::Import),
+            ("j", false) => Some(Shortcut::Activity),
             (",", false) => Some(Shortcut::Settings),
             ("1", false) => Some(Shortcut::Tab(1)),
             ("2", false) => Some(Shortcut::Tab(2)),
@@ -93,6 +96,7 @@ mod tests {
             ("z", shift, Some(Shortcut::Redo)),
             ("y", ctrl, Some(Shortcut::Redo)),
             ("i", ctrl, Some(Shortcut::Import)),
+            ("j", ctrl, Some(Shortcut::Activity)),
             (",", ctrl, Some(Shortcut::Settings)),
             ("+", ctrl, Some(Shortcut::Larger)),
             ("+", shift, Some(Shortcut::Larger)),

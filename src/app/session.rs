@@ -169,7 +169,7 @@ impl Session {
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
         let matters = [
             (Matter::Card, self.card_is_unsaved()),
-            (Matter::Form, closes && (in_dialog || self.settings.unsaved())),
+            (Matter::Form, closes && (in_dialog || self.settings.unsaved() || self.persons.is_calling())),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
         ];
@@ -178,7 +178,8 @@ impl Session {
 
     /// Returns what writes change, as messages.
     pub fn subscription(&self) -> Subscription<Message> {
-        Subscription::run_with(self.changes.clone(), Feed::listen).map(Message::Changed)
+        let changes = Subscription::run_with(self.changes.clone(), Feed::listen).map(Message::Changed);
+        Subscription::batch([changes, self.persons.subscription().map(Message::Persons)])
     }
 
     /// Speaks another language from now on.
@@ -309,9 +310,12 @@ impl Session {
             Shortcut::Lock => self.lock(),
             Shortcut::Undo => self.step(Way::Back),
             Shortcut::Redo => self.step(Way::Again),
-            Shortcut::Save | Shortcut::LegalBasis | Shortcut::Escape | Shortcut::Open | Shortcut::Tab(_) => {
-                command(shortcut).map_or_else(Turn::none, |command| self.tell(command))
-            }
+            Shortcut::Save
+            | Shortcut::LegalBasis
+            | Shortcut::Activity
+            | Shortcut::Escape
+            | Shortcut::Open
+            | Shortcut::Tab(_) => command(shortcut).map_or_else(Turn::none, |command| self.tell(command)),
             Shortcut::Help | Shortcut::Larger | Shortcut::Smaller | Shortcut::NormalSize => Turn::none(),
         }
     }
@@ -405,7 +409,8 @@ impl Session {
             }
             Destination::Today => {
                 self.place = Place::Today;
-                Turn::none()
+                let step = self.today.arrive(&self.scene);
+                self.follow(step.map(Message::Today), From::Today)
             }
             Destination::Companies => {
                 self.place = Place::Companies;
@@ -600,6 +605,7 @@ fn command(shortcut: Shortcut) -> Option<Command> {
         Shortcut::Search => Some(Command::FocusSearch),
         Shortcut::Save => Some(Command::Save),
         Shortcut::LegalBasis => Some(Command::LegalBasis),
+        Shortcut::Activity => Some(Command::Activity),
         Shortcut::Escape => Some(Command::Escape),
         Shortcut::Open => Some(Command::Open),
         Shortcut::Tab(number) => Some(Command::Tab(number - 1)),

@@ -113,6 +113,7 @@ impl Topic {
             ],
             Self::Card => vec![
                 save(),
+                (t!(lang, "help-key-activity"), with("J")),
                 (t!(lang, "help-key-basis"), with("L")),
                 (t!(lang, "help-key-tabs"), format!("{} … {}", with("1"), with("5"))),
                 (t!(lang, "help-key-search"), with("K")),

@@ -120,13 +120,11 @@ pub fn agenda(desk: &Desk<'_>, of: Option<user::Id>) -> Result<Agenda, Error> {
     Ok(agenda)
 }
 
-/// Returns how much is due today or before.
-///
-/// # Errors
-/// [`Error::Forbidden`], or the database's.
-pub fn count_due(desk: &Desk<'_>, of: Option<user::Id>) -> Result<u64, Error> {
-    desk.require(Right::See)?;
-    Ok(store::activities::count_due(desk.db(), desk.today(), of)?)
+impl Agenda {
+    /// Returns how much waits today: what is overdue, and what is due or takes place today.
+    pub fn waiting(&self) -> usize {
+        self.overdue.len() + self.now.len()
+    }
 }
 
 /// Returns the day on which an activity is due, or takes place.

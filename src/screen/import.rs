@@ -304,7 +304,7 @@ impl State {
         match command {
             Command::Escape => self.go_back(),
             Command::Save | Command::Open => self.go_on(scene),
-            Command::FocusSearch | Command::LegalBasis | Command::Tab(_) => Step::none(),
+            Command::FocusSearch | Command::LegalBasis | Command::Activity | Command::Tab(_) => Step::none(),
         }
     }
 

@@ -105,9 +105,12 @@ impl State {
         }
         match command {
             Command::Escape => Step::ask(Action::Close),
-            Command::FocusSearch | Command::Save | Command::Open | Command::LegalBasis | Command::Tab(_) => {
-                Step::none()
-            }
+            Command::FocusSearch
+            | Command::Save
+            | Command::Open
+            | Command::LegalBasis
+            | Command::Activity
+            | Command::Tab(_) => Step::none(),
         }
     }
 

@@ -165,15 +165,6 @@ pub fn due(db: &Db, until: NaiveDate, of: Option<user::Id>, limit: usize) -> Res
     lines(db, &condition, params![of.map(|id| id.0), until.to_string(), whole(limit)])
 }
 
-/// Returns how much is due by a day, that day included.
-pub fn count_due(db: &Db, until: NaiveDate, of: Option<user::Id>) -> Result<u64, Error> {
-    let sql = format!(
-        "SELECT count(*) FROM activity a LEFT JOIN person p ON p.id = a.person
-         WHERE {MINE} AND a.due IS NOT NULL AND a.done_at IS NULL AND a.due <= ?2"
-    );
-    Ok(db.sql().prepare_cached(&sql)?.query_row(params![of.map(|id| id.0), until.to_string()], |row| row.get(0))?)
-}
-
 /// Returns the tasks that nobody gave a day, the oldest first.
 pub fn undated(db: &Db, of: Option<user::Id>, limit: usize) -> Result<Vec<Line>, Error> {
     let task = list::ACTIVITY_TASK.0;

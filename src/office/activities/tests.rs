@@ -181,10 +181,10 @@ fn the_agenda_sorts_by_day() {
     assert_eq!(texts(&agenda.undated), ["some day"]);
     assert_eq!(texts(&agenda.done), ["done"]);
     assert_eq!(agenda.now[0].person, "Åse Ødegård");
-    assert_eq!(office.read(|desk| count_due(desk, None)).wait().unwrap(), 3);
-    let mine = office.user().id;
-    assert_eq!(office.read(move |desk| count_due(desk, Some(mine))).wait().unwrap(), 3);
-    assert_eq!(office.read(|desk| count_due(desk, Some(user::Id(99)))).wait().unwrap(), 0);
+    assert_eq!(agenda.waiting(), 4);
+    let of = |user| office.read(move |desk| super::agenda(desk, Some(user))).wait().unwrap();
+    assert_eq!(of(office.user().id), agenda);
+    assert_eq!(of(user::Id(99)).waiting(), 0);
 }
 
 #[test]

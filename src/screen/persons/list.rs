@@ -3,6 +3,7 @@
 //! It holds the identities of the whole result and the texts of the rows near the window. What was shown stays until
 //! the first rows of the new result have been read, so nothing flickers while one types.
 
+mod texts;
 mod view;
 
 use std::collections::HashSet;
@@ -15,6 +16,7 @@ use iced::widget::operation;
 
 use super::lines::Lines;
 use super::selection::Selection;
+use crate::model::activity;
 use crate::model::change::Changes;
 use crate::model::person::{Id, Line};
 use crate::office::finding::{Column, Found, Order};
@@ -23,6 +25,7 @@ use crate::office::problem::{Kind, Problem};
 use crate::screen::{Action, Scene, Step};
 use crate::vault::Slot;
 use crate::widget::long_list::{self, Event, Mode};
+use texts::Texts;
 
 /// The id of the search field.
 pub const SEARCH: &str = "persons-search";
@@ -68,6 +71,7 @@ pub struct State {
     is_typing: bool,
     has_answered: bool,
     has_index: bool,
+    texts: Texts,
 }
 
 /// A result whose first rows are being read.
@@ -123,6 +127,8 @@ pub enum Message {
     Rested(u64),
     /// A person was looked up in the result.
     Located(u64, Option<usize>),
+    /// Something about what was found in texts.
+    Texts(texts::Message),
     /// A new person is wanted.
     New,
     /// An import is wanted.
@@ -136,6 +142,8 @@ pub enum Ask {
     Open(Id),
     /// The card of a person beside the list, where the keyboard stays.
     Beside(Id),
+    /// The card of a person, with one of the activities shown, where there is one.
+    At(Id, Option<activity::Id>),
     /// The card of a person, if a card is open.
     Follow(Id),
 }
@@ -188,7 +196,8 @@ impl State {
                 self.only = None;
                 self.wants_keys = false;
                 self.wanted = None;
-                quietly(Step::task(self.ask(scene, true)))
+                let texts = self.texts.ask(&self.typed).map(Message::Texts);
+                quietly(Step::task(Task::batch([self.ask(scene, true), texts])))
             }
             Message::Clear => quietly(Step::task(self.clear(scene))),
             Message::Submit => self.open_first(),
@@ -251,6 +260,11 @@ impl State {
                 self.put_cursor(Some(row));
                 quietly(Step::task(long_list::scroll_to(ROWS, row)))
             }
+            Message::Texts(message) => {
+                let (step, ask) = self.texts.update(message, scene);
+                let actions = step.actions.into_iter().map(|action| action.map(Message::Texts)).collect();
+                (Step { task: step.task.map(Message::Texts), actions }, ask)
+            }
             Message::New => quietly(Step::ask(Action::NewPerson)),
             Message::Import => quietly(Step::ask(Action::Import(None))),
         }
@@ -259,6 +273,7 @@ impl State {
     /// Shows exactly these persons until the search field is used.
     pub fn show_only(&mut self, ids: Vec<Id>, heading: String, scene: &Scene) -> Task<Message> {
         self.typed.clear();
+        self.texts.forget();
         self.only = Some((Arc::new(ids.into_iter().collect()), heading));
         self.wants_keys = true;
         self.ask(scene, true)
@@ -277,7 +292,13 @@ impl State {
 
     /// Shows everybody again.
     pub fn clear(&mut self, scene: &Scene) -> Task<Message> {
+        if self.texts.is_shown() {
+            // One step back: the people with that name again.
+            self.texts.hide();
+            return Task::none();
+        }
         self.typed.clear();
+        self.texts.forget();
         self.only = None;
         self.wants_keys = true;
         self.ask(scene, true)
@@ -307,10 +328,11 @@ impl State {
         for id in &changes.removed {
             self.selection.forget(*id);
         }
+        let texts = if changes.is_empty() { Task::none() } else { self.texts.renew(scene).map(Message::Texts) };
         if changes.everything || !changes.persons.is_empty() || !changes.removed.is_empty() {
-            self.ask(scene, false)
+            Task::batch([self.ask(scene, false), texts])
         } else {
-            Task::none()
+            texts
         }
     }
 

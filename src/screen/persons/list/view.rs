@@ -128,7 +128,9 @@ impl State {
     fn count<'a>(&'a self, scene: &'a Scene, narrow: bool) -> Element<'a, Message> {
         let lang = scene.lang;
         let count = self.found.ids.len();
-        let words = if !self.has_answered || !self.found.complete || self.is_empty() {
+        let words = if self.texts.is_shown() {
+            self.texts.words(scene)
+        } else if !self.has_answered || !self.found.complete || self.is_empty() {
             String::new()
         } else if self.typed.is_empty() {
             t!(lang, "list-count", count = count)
@@ -149,12 +151,13 @@ impl State {
             row![words, Element::from(clear)].push(merge).spacing(TINY).align_y(Alignment::Center)
         });
         let indexing = (!self.has_index && !self.typed.is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
-        let sort = (narrow && !self.found.ids.is_empty()).then(|| self.sorting(scene));
+        let sort = (narrow && !self.found.ids.is_empty() && !self.texts.is_shown()).then(|| self.sorting(scene));
         Row::new()
             .push(heading)
             .push(text::caption(words))
             .push(selected)
             .push(indexing)
+            .push(self.texts.link(scene).map(|link| link.map(Message::Texts)))
             .push(Space::new().width(Length::Fill))
             .push(sort)
             .spacing(MEDIUM)
@@ -187,6 +190,9 @@ impl State {
 
     fn body<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
         let lang = scene.lang;
+        if self.texts.is_shown() {
+            return self.texts.view(scene).map(Message::Texts);
+        }
         if self.is_empty() {
             return nobody(scene);
         }
