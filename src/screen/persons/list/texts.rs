@@ -194,10 +194,12 @@ fn row_of<'a>(place: usize, hit: &'a Hit, scene: &'a Scene) -> Element<'a, Messa
     ]
     .spacing(SMALL)
     .align_y(Alignment::Center);
-    let snippet = highlight(hit.snippet.as_str(), hit.marks.iter().cloned())
-        .size(BODY)
-        .width(Length::Fill)
-        .style(|theme: &Theme| line::Style { color: Some(theme.roles().muted), mark: Some(theme.roles().attention.scale_alpha(0.24)) });
+    let snippet = highlight(hit.snippet.as_str(), hit.marks.iter().cloned()).size(BODY).width(Length::Fill).style(
+        |theme: &Theme| line::Style {
+            color: Some(theme.roles().muted),
+            mark: Some(theme.roles().attention.scale_alpha(0.24)),
+        },
+    );
     let press = TabStop::new(column![first, snippet].spacing(2))
         .on_press(Some(Message::Open(place)))
         .size(Length::Fill, Length::Shrink)
