@@ -83,14 +83,11 @@ impl Scene {
 
     /// Returns a field's label: of an own field its name.
     pub fn field(&self, field: &Field) -> String {
-        match field {
-            Field::Custom(key) => self
-                .fields
-                .iter()
-                .find(|known| known.key == *key)
-                .map_or_else(|| key.clone(), |known| known.name.clone()),
-            plain => crate::i18n::text(self.lang, &format!("field-{}", plain.key())),
+        if let Field::Custom(key) = field {
+            let known = self.fields.iter().find(|known| known.key == *key);
+            return known.map_or_else(|| key.clone(), |known| known.name.clone());
         }
+        crate::i18n::text(self.lang, &format!("field-{}", field.key()))
     }
 
     /// Returns what went wrong in words.

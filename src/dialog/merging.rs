@@ -220,9 +220,12 @@ impl State {
         match command {
             Command::Save if self.compared.is_some() => self.update(Message::Merge, scene),
             Command::Escape => self.update(Message::Back, scene),
-            Command::Save | Command::Open | Command::FocusSearch | Command::LegalBasis | Command::Tab(_) => {
-                Step::none()
-            }
+            Command::Save
+            | Command::Open
+            | Command::FocusSearch
+            | Command::LegalBasis
+            | Command::Activity
+            | Command::Tab(_) => Step::none(),
         }
     }
 

@@ -451,9 +451,12 @@ impl Activities {
             None => activities::add(desk, content),
         });
         quietly(Step::task(Task::perform(saved, move |saved| {
-            let failed = |error: Error| match error {
-                Error::Invalid(invalid) => Failure::Invalid(invalid),
-                error => Failure::Problem(Problem::new(&error, lang)),
+            let failed = |error: Error| {
+                if let Error::Invalid(invalid) = error {
+                    Failure::Invalid(invalid)
+                } else {
+                    Failure::Problem(Problem::new(&error, lang))
+                }
             };
             Message::Saved(sheet, saved.map(Box::new).map_err(failed))
         })))

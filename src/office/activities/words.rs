@@ -29,7 +29,7 @@ pub fn length(lang: Lang, seconds: u32) -> String {
         t!(lang, "length-seconds", count = seconds)
     } else if minutes < 60 {
         t!(lang, "length-minutes", count = minutes)
-    } else if minutes % 60 == 0 {
+    } else if minutes.is_multiple_of(60) {
         t!(lang, "length-hours", count = (minutes / 60))
     } else {
         let hours = t!(lang, "length-hours", count = (minutes / 60));

@@ -175,7 +175,7 @@ impl Texts {
         let rows = Column::with_children(rows);
         let more = (self.count > self.hits.len())
             .then(|| container(text::caption(t!(lang, "texts-more", count = SHOWN))).padding([SMALL, MEDIUM]));
-        surface::scroll(container(rows.push(more)).padding(TINY)).into()
+        surface::scroll(container(rows.push(more)).padding(TINY))
     }
 }
 
