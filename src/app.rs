@@ -460,6 +460,7 @@ impl App {
             | Deed::Edit
             | Deed::Save
             | Deed::LegalBasis
+            | Deed::Activity
             | Deed::Favourite
             | Deed::Undo
             | Deed::Redo

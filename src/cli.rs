@@ -3,6 +3,7 @@
 //! Scripts rely on names, keys and exit codes: add to them, but never change one. A command gives an [`Answer`] or a
 //! [`Failure`]; only this file prints them.
 
+mod activity;
 mod answer;
 mod arguments;
 mod backup;
@@ -114,7 +115,12 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Init { dir } => create::init(&session, &dir),
         Command::Demo { dir, persons, seed } => create::demo(&session, &dir, persons, seed),
         Command::Import(import) => import::run(&session, &import),
-        Command::Find { text, limit, offset } => find::run(&session, &text.join(" "), limit, offset),
+        Command::Find { text, in_texts: true, kind, since, limit, .. } => {
+            find::texts(&session, &text.join(" "), kind.as_deref(), since.as_deref(), limit)
+        }
+        Command::Find { text, limit, offset, .. } => find::run(&session, &text.join(" "), limit, offset),
+        Command::Activity { command } => activity::run(&session, &command),
+        Command::Today { mine } => activity::today(&session, mine),
         Command::Show { id, reason: _ } => card::show(&session, &id),
         Command::Add(add) => card::add(&session, &add),
         Command::Edit { id, changes } => card::edit(&session, &id, &changes),

@@ -3,6 +3,7 @@
 //! Each capability is a module of functions that take a [`Desk`]: one transaction, who acts, when, in which language.
 //! [`Office`] is the handle to an open vault that screens and commands hold.
 
+pub mod activities;
 pub mod attached;
 mod background;
 pub mod backup;
@@ -22,6 +23,7 @@ pub mod journal;
 mod keys;
 pub mod legal_basis;
 pub mod lists;
+pub mod long_texts;
 pub mod merging;
 pub mod persons;
 pub mod problem;

@@ -194,7 +194,7 @@ impl Session {
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
         let matters = [
             (Matter::Card, if leaving.keeps_drafts() { self.companies.unsaved() } else { self.card_is_unsaved() }),
-            (Matter::Form, closes && (in_dialog || self.settings.unsaved())),
+            (Matter::Form, closes && (in_dialog || self.settings.unsaved() || self.persons.is_calling())),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
         ];
@@ -205,7 +205,8 @@ impl Session {
     pub fn subscription(&self) -> Subscription<Message> {
         let changes = Subscription::run_with(self.changes.clone(), Feed::listen).map(Message::Changed);
         let upkeep = self.upkeep.as_ref().map_or_else(Subscription::none, Upkeep::subscription);
-        Subscription::batch([changes, upkeep.map(Message::Upkeep)])
+        let call = self.persons.subscription().map(Message::Persons);
+        Subscription::batch([changes, upkeep.map(Message::Upkeep), call])
     }
 
     /// Speaks another language from now on.
@@ -360,6 +361,7 @@ impl Session {
             Deed::Redo => self.step(Way::Again),
             Deed::Save
             | Deed::LegalBasis
+            | Deed::Activity
             | Deed::Escape
             | Deed::Open
             | Deed::Edit
@@ -498,7 +500,8 @@ impl Session {
             }
             Destination::Today => {
                 self.place = Place::Today;
-                Turn::none()
+                let step = self.today.arrive(&self.scene);
+                self.follow(step.map(Message::Today), From::Today)
             }
             Destination::Companies => {
                 self.place = Place::Companies;
@@ -709,6 +712,7 @@ fn command(deed: Deed) -> Option<Command> {
         Deed::Search => Some(Command::FocusSearch),
         Deed::Save => Some(Command::Save),
         Deed::LegalBasis => Some(Command::LegalBasis),
+        Deed::Activity => Some(Command::Activity),
         Deed::Escape => Some(Command::Escape),
         Deed::Open => Some(Command::Open),
         Deed::Edit => Some(Command::Edit),

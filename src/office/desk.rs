@@ -170,6 +170,12 @@ impl<'a> Desk<'a> {
         self.collected.add(done, inverse);
     }
 
+    /// Sits somebody with another role down, to show what they may not do.
+    #[cfg(test)]
+    pub(super) fn become_role(&mut self, role: crate::model::user::Role) {
+        self.user.role = role;
+    }
+
     /// Notes what is to be done once the work is committed.
     pub(super) fn after_commit(&mut self, act: impl FnOnce() + Send + 'static) {
         self.after.push(Box::new(act));

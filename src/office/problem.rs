@@ -98,7 +98,7 @@ impl Problem {
             Error::NoPerson(_) | Error::NoCompany(_) | Error::NoSuch(_) => {
                 (Kind::NotFound, t!(lang, "problem-not-found"))
             }
-            Error::ChangedMeanwhile(_) | Error::CompanyChanged(_) => {
+            Error::ChangedMeanwhile(_) | Error::CompanyChanged(_) | Error::ActivityChanged(_) => {
                 (Kind::Changed, t!(lang, "problem-changed-elsewhere"))
             }
             Error::FileChanged => (Kind::Changed, t!(lang, "problem-file-changed")),

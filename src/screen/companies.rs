@@ -240,7 +240,7 @@ impl State {
                 Some(id) => self.leave(Next::Open(id, Focus::Card), scene),
                 None => Step::none(),
             },
-            Command::LegalBasis => Step::none(),
+            Command::LegalBasis | Command::Activity => Step::none(),
         }
     }
 
@@ -262,6 +262,7 @@ impl State {
                     }
                     Some(Ask::New) => together(step, self.add(scene)),
                     Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::At(id, _)) => step.and(Action::OpenPerson(id)),
                     Some(Ask::Follow(_) | Ask::Merge(..)) | None => step,
                 }
             }

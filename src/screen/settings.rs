@@ -156,6 +156,7 @@ impl State {
             | Command::Save
             | Command::Open
             | Command::LegalBasis
+            | Command::Activity
             | Command::Tab(_)
             | Command::Edit
             | Command::Favourite

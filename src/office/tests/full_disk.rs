@@ -8,10 +8,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::*;
+use crate::model::activity;
 use crate::model::custom::{self, Definition};
 use crate::model::import::{OnDuplicate, Terms};
 use crate::model::person::{Address, Id};
 use crate::model::{attachment, import as model_import};
+use crate::office::activities;
 use crate::office::attached::Incoming;
 use crate::office::import::{self, Request};
 use crate::office::problem::{Kind, Problem};
@@ -59,6 +61,30 @@ const ACTIONS: &[Action] = &[
         let interests: Vec<String> = (0..50).map(|number| format!("{} {number}", ground.words())).collect();
         ground.write(move |desk| persons::change_interests(desk, id, &interests, &[]))
     }),
+    action("activities::add", |ground| ground.meet()),
+    action("activities::save", |ground| {
+        let (id, text) = (ground.meeting(), ground.long_words());
+        ground.write(move |desk| {
+            let before = activities::get(desk, id)?;
+            let content = activity::Content { text, ..before.content };
+            activities::save(desk, id, content, before.updated_at)
+        })
+    }),
+    action("activities::set_done", |ground| {
+        let id = ground.meeting();
+        ground.write(move |desk| {
+            let is_done = activities::get(desk, id)?.done_at.is_some();
+            activities::set_done(desk, id, !is_done)
+        })
+    }),
+    Action {
+        name: "activities::remove",
+        prepare: |ground| ground.meet().unwrap(),
+        act: |ground| {
+            let id = ground.meeting();
+            ground.write(move |desk| activities::remove(desk, id))
+        },
+    },
     action("lists::find_or_add", |ground| {
         let words = ground.words();
         ground.write(move |desk| lists::find_or_add(desk, list::List::Category, &words))
@@ -253,6 +279,22 @@ impl Ground {
     fn two_cards(&self) {
         let card = || add(&self.office, self.content()).id;
         self.two.set((card(), card()));
+    }
+
+    /// Adds an activity with more text than fits on one page.
+    fn meet(&self) -> Result<(), Error> {
+        let at = crate::model::Moment::now();
+        let text = self.long_words();
+        let content = activity::Content::new(list::ACTIVITY_MEETING, at);
+        let content = activity::Content { person: Some(self.person), text, ..content };
+        self.write(move |desk| activities::add(desk, content))
+    }
+
+    /// Returns the newest activity.
+    fn meeting(&self) -> activity::Id {
+        let of = activities::Of::Person(self.person);
+        let page = self.office.read(move |desk| activities::page(desk, of, &activity::Filter::default(), 1, 0));
+        page.wait().unwrap().lines[0].activity.id
     }
 
     fn relate(&self) -> Result<(), Error> {
