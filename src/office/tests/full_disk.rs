@@ -11,7 +11,7 @@ use super::*;
 use crate::model::custom::{self, Definition};
 use crate::model::import::{OnDuplicate, Terms};
 use crate::model::person::{Address, Id};
-use crate::model::{attachment, import as model_import};
+use crate::model::{attachment, company, draft, import as model_import};
 use crate::office::attached::Incoming;
 use crate::office::import::{self, Request};
 use crate::office::problem::{Kind, Problem};
@@ -168,14 +168,14 @@ const ACTIONS: &[Action] = &[
         ground.write(move |desk| companies::add(desk, content))
     }),
     action("companies/text::add_from_text", |ground| {
-        let fields = [(Field::CompanyName, ground.words()), (Field::Note, ground.long_words())];
+        let fields = [(Field::Name, ground.words()), (Field::Note, ground.long_words())];
         ground.write(move |desk| companies::add_from_text(desk, &fields))
     }),
     Action {
         name: "companies::save",
         prepare: |ground| ground.put_company(),
         act: |ground| {
-            let (id, content) = (ground.newest_company(), ground.company());
+            let (id, content) = (ground.company.get(), ground.company());
             ground.write(move |desk| {
                 let seen = companies::get(desk, id)?.updated_at;
                 companies::save(desk, id, content, seen)
@@ -186,7 +186,7 @@ const ACTIONS: &[Action] = &[
         name: "companies/text::edit",
         prepare: |ground| ground.put_company(),
         act: |ground| {
-            let (id, note) = (ground.newest_company(), ground.long_words());
+            let (id, note) = (ground.company.get(), ground.long_words());
             ground.write(move |desk| companies::edit(desk, id, &[(Field::Note, note)]))
         },
     },
@@ -194,7 +194,7 @@ const ACTIONS: &[Action] = &[
         name: "companies::remove",
         prepare: |ground| ground.put_company(),
         act: |ground| {
-            let id = ground.newest_company();
+            let id = ground.company.get();
             ground.write(move |desk| companies::remove(desk, id))
         },
     },
@@ -214,6 +214,22 @@ const ACTIONS: &[Action] = &[
             })
         },
     },
+    Action {
+        name: "bookmarks::mark",
+        prepare: |ground| ground.two_cards(),
+        act: |ground| {
+            let record = bookmarks::Record::Person(ground.two.get().0);
+            ground.write(move |desk| bookmarks::mark(desk, record, true))
+        },
+    },
+    Action {
+        name: "bookmarks::opened",
+        prepare: |ground| ground.two_cards(),
+        act: |ground| {
+            let record = bookmarks::Record::Person(ground.two.get().0);
+            ground.write(move |desk| bookmarks::opened(desk, record))
+        },
+    },
     action("drafts::keep", |ground| {
         let content = ground.long_words();
         let typed = draft::Draft { kind: draft::Kind::NewPerson, person: None, content };
@@ -224,7 +240,7 @@ const ACTIONS: &[Action] = &[
         ground.write(move |desk| settings::set(desk, settings::Setting::LockMinutes, &minutes))
     }),
     action("backup::set_folder", |ground| {
-        let folder = ground.outside(&ground.words());
+        let folder = ground.dir.path().join(ground.words());
         std::fs::create_dir(&folder).unwrap();
         ground.write(move |desk| backup::set_folder(desk, Some(&folder)))
     }),
@@ -252,14 +268,17 @@ const ACTIONS: &[Action] = &[
 /// Functions that take a desk as one that writes does, and write nothing by themselves.
 const NOT_WRITING: [&str; 1] = ["import::plan"];
 
-/// What changes nothing that the journal is kept for: that the sheet with the recovery key was put away.
-const NOT_NOTED: [&str; 1] = ["setup::confirm_recovery"];
+/// What changes nothing that the journal is kept for: that the sheet with the recovery key was put away, and marks of the
+/// user's own.
+const NOT_NOTED: [&str; 3] = ["setup::confirm_recovery", "bookmarks::mark", "bookmarks::opened"];
 
 /// A vault with a card in it.
 struct Ground {
     dir: tempfile::TempDir,
     office: Office,
     person: Id,
+    /// The company put in last.
+    company: Cell<company::Id>,
     /// Two more, for what needs two.
     two: Cell<(Id, Id)>,
     serial: Cell<u32>,
@@ -270,7 +289,14 @@ impl Ground {
         let (dir, office) = office();
         std::fs::create_dir(dir.path().join("outside")).unwrap();
         let person = add(&office, named("Åse", "Ødegård")).id;
-        let ground = Self { dir, office, person, two: Cell::new((person, person)), serial: Cell::new(0) };
+        let ground = Self {
+            dir,
+            office,
+            person,
+            company: Cell::new(company::Id(0)),
+            two: Cell::new((person, person)),
+            serial: Cell::new(0),
+        };
         // Pages that are free in the file would be room as well.
         ground.office.0.vault.write(|work| work.db.vacuum()).wait().unwrap().unwrap();
         ground
@@ -313,6 +339,16 @@ impl Ground {
         content.emails.push(Labelled::new(None, format!("{}@example.org", self.serial())));
         content.addresses.push(Labelled::new(None, Address { street: words, ..Address::default() }));
         content
+    }
+
+    fn company(&self) -> company::Content {
+        company::Content { name: self.words(), note: self.long_words(), ..company::Content::default() }
+    }
+
+    fn put_company(&self) {
+        let content = self.company();
+        let company = self.office.write(move |desk| companies::add(desk, content)).wait().unwrap();
+        self.company.set(company.id);
     }
 
     fn two_cards(&self) {
