@@ -292,12 +292,7 @@ impl Office {
                 }
             }
             if done.is_err() {
-                // What left the vault without an entry in the journal has not left it.
-                for file in &desk.files_outside {
-                    if let Err(error) = std::fs::remove_file(file) {
-                        tracing::warn!(kind = ?error.kind(), "a file that was not noted was not removed");
-                    }
-                }
+                std::mem::take(&mut desk.otherwise).into_iter().for_each(|act| act());
             }
             if done.is_ok() {
                 undo::lock(&history).keep(std::mem::take(&mut desk.collected));

@@ -29,7 +29,7 @@ use std::thread::JoinHandle;
 pub use attachment::{Attachments, Stored};
 pub use error::Error;
 pub use head::{Head, Noted};
-pub use holders::{Holders, NewKept};
+pub use holders::{Holders, NewKept, Snapshot};
 pub use keys::Keys;
 pub use opening::Peek;
 pub use passphrase::{Passphrase, Score, strength};
