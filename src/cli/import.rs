@@ -60,9 +60,10 @@ fn terms(session: &Session, office: &Office, import: &Import) -> Result<Terms, F
 }
 
 fn request(session: &Session, import: &Import, path: &Path, terms: Terms) -> Result<Request, Failure> {
-    let opened = office_import::open(path, import.format).map_err(|error| session.failure(&error))?;
+    let opened = office_import::open(&session.parser, path, import.format, &Progress::default());
+    let opened = opened.map_err(|error| session.failure(&error))?;
     let mapping = columns::mapping(&opened, &import.map, session.lang)?;
-    Ok(Request { path: path.to_owned(), format: import.format, mapping, terms })
+    Ok(Request { path: path.to_owned(), format: import.format, parser: session.parser.clone(), mapping, terms })
 }
 
 fn one(session: &Session, office: &Office, request: Request, dry_run: bool) -> Result<Done, Failure> {

@@ -15,6 +15,7 @@ use kartotek::office::{Office, fields, legal_basis, persons, setup};
 use kartotek::screen::import::{Message as Screen, State};
 use kartotek::screen::{Action, Command, Scene, Step};
 use kartotek::theme::{self, Theme};
+use kartotek::transfer::Parser;
 use kartotek::vault::Passphrase;
 use kartotek::widget::{focus, hotkeys};
 use tokio::sync::broadcast;
@@ -167,7 +168,7 @@ fn start_in(
     let first = Mutex::new(Some((scene(office.clone(), lang), saves)));
     let boot = move || {
         let (scene, saves) = first.lock().unwrap().take().expect("booted once");
-        let (screen, task) = State::new(None, &scene);
+        let (screen, task) = State::new(None, Parser::apart(env!("CARGO_BIN_EXE_kartotek").into()), &scene);
         let changes = scene.office.changes();
         let window = Window {
             scene,

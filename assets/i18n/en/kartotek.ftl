@@ -1572,3 +1572,12 @@ company-new-person = New person here
 company-nobody = Nobody’s card names this company.
 company-people-count = People ({ $count })
 company-all-people = Show all { $count } people
+
+## The import: files that cannot be trusted
+
+import-error-old-workbook = This is a workbook of an older kind (.xls or .xlsb). Nothing was imported. Save it as an Excel workbook (.xlsx) or as CSV and try again.
+import-error-no-file = This is a folder or a device, not a file. Nothing was imported. Choose a CSV, Excel or vCard file.
+import-error-too-slow = Reading the file took longer than a minute and was stopped. Nothing was imported and nothing was lost. Split it into smaller files, or save it as CSV and try again.
+import-error-broken-down = Reading the file was stopped because it asked for more memory than is safe, or is damaged. Nothing was imported and nothing was lost. Export it once more from where it came from, as CSV if you can.
+import-error-no-parser = The part of the program that reads files could not be started. Nothing was imported. Start Kartotek again; if that does not help, install it anew.
+row-broken-text = A cell holds letters that cannot be read: they are written in another way than the rest of the file.

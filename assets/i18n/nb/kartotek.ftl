@@ -1568,3 +1568,12 @@ company-new-person = Ny person her
 company-nobody = Ingens kort nevner dette firmaet.
 company-people-count = Personer ({ $count })
 company-all-people = Vis alle { $count } personene
+
+## Importen: filer man ikke kan stole på
+
+import-error-old-workbook = Dette er en arbeidsbok av eldre slag (.xls eller .xlsb). Ingenting ble importert. Lagre den som Excel-arbeidsbok (.xlsx) eller som CSV og prøv igjen.
+import-error-no-file = Dette er en mappe eller en enhet, ikke en fil. Ingenting ble importert. Velg en CSV-, Excel- eller vCard-fil.
+import-error-too-slow = Det tok mer enn ett minutt å lese filen, og lesingen ble stoppet. Ingenting ble importert og ingenting gikk tapt. Del den i mindre filer, eller lagre den som CSV og prøv igjen.
+import-error-broken-down = Lesingen av filen ble stoppet fordi den ba om mer minne enn det som er trygt, eller er skadet. Ingenting ble importert og ingenting gikk tapt. Eksporter den på nytt der den kom fra, helst som CSV.
+import-error-no-parser = Den delen av programmet som leser filer, kunne ikke startes. Ingenting ble importert. Start Kartotek på nytt; hjelper ikke det, installer det på nytt.
+row-broken-text = En celle inneholder bokstaver som ikke kan leses: De er skrevet på en annen måte enn resten av filen.

@@ -423,6 +423,9 @@ pub(super) fn row_key(problem: transfer::Problem) -> &'static str {
         P::TooManyRows { .. } => "too-many-rows",
         P::Unreadable => "unreadable",
         P::Damaged => "damaged",
+        P::BrokenText { .. } => "broken-text",
+        // This is no row's fault, and the import has ended.
+        P::Lost(_) => "unreadable",
     }
 }
 
