@@ -195,7 +195,7 @@ pub fn open_input(input: &Input, format: Format, limits: &Limits) -> Result<Sour
     }
     let dialect = delimited::Dialect::recognise(input, &text, limits)?;
     let start: Vec<_> = dialect.rows(input.from_start(), limits)?.take(heading::LOOK).collect();
-    let found = heading::find(&start).ok_or(Error::Empty)?;
+    let found = heading::find(&start).ok_or_else(|| nothing_in(&start))?;
     Ok(Source {
         input: input.clone(),
         limits: limits.clone(),
@@ -204,6 +204,11 @@ pub fn open_input(input: &Input, format: Format, limits: &Limits) -> Result<Sour
         heading_row: found.row,
         shape: Shape::Csv(dialect),
     })
+}
+
+/// Says why a file without a single row cannot be read.
+fn nothing_in(start: &[Result<Row, RowError>]) -> Error {
+    if start.iter().any(Result::is_err) { Error::NoTable } else { Error::Empty }
 }
 
 fn open_workbook(input: &Input, limits: &Limits) -> Result<Source, Error> {
@@ -215,7 +220,7 @@ fn open_workbook(input: &Input, limits: &Limits) -> Result<Source, Error> {
     {
         return Err(Error::Damaged);
     }
-    let found = heading::find(&start).ok_or(Error::Empty)?;
+    let found = heading::find(&start).ok_or_else(|| nothing_in(&start))?;
     Ok(Source {
         input: input.clone(),
         limits: limits.clone(),

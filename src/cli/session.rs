@@ -36,6 +36,11 @@ impl Session {
         Self { lang, parser: platform::parser(), everywhere }
     }
 
+    /// Answers whether the caller is a script that reads JSON.
+    pub fn wants_json(&self) -> bool {
+        self.everywhere.json
+    }
+
     /// Returns what the office's error means to the caller.
     pub fn failure(&self, error: &Error) -> Failure {
         Failure::of(error, self.lang)

@@ -214,6 +214,7 @@ fn of_transfer(error: &transfer::Error, lang: Lang) -> String {
     match error {
         E::Io(error) => file(error.kind(), lang),
         E::Empty => t!(lang, "import-error-empty-file"),
+        E::NoTable => t!(lang, "import-error-no-table"),
         E::Unsupported { kind: Unsupported::PasswordProtected } => t!(lang, "import-error-encrypted"),
         E::Unsupported { kind: Unsupported::OldExcel | Unsupported::BinaryExcel } => {
             t!(lang, "import-error-old-workbook")

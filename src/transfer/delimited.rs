@@ -23,7 +23,7 @@ const QUOTED_LINES: usize = 1000;
 
 /// The most bytes that are read again because of stray quotation marks. In a file with more of them, a quoted cell may
 /// have only [`QUOTED_LINES_THEN`] lines: otherwise each of its lines would be read a thousand times.
-const READ_AGAIN: usize = 64 * 1024 * 1024;
+const READ_AGAIN: usize = 16 * 1024 * 1024;
 const QUOTED_LINES_THEN: usize = 8;
 
 /// Holds how a text file is written.

@@ -15,6 +15,9 @@ pub enum Error {
     /// There is no row in it.
     #[error("the file is empty")]
     Empty,
+    /// There are rows, but none that could be read: they are longer or wider than those of any table of people.
+    #[error("no row of the file can be read")]
+    NoTable,
     /// It is of a kind that is not taken.
     #[error("files of this kind are not taken: {kind}")]
     Unsupported {

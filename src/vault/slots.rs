@@ -283,6 +283,7 @@ impl KeyFile {
         Ok(Self { body, vault_id, text: text.to_vec(), code })
     }
 
+    /// Returns which vault the keys are of.
     pub fn vault_id(&self) -> [u8; 16] {
         self.vault_id
     }

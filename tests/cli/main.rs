@@ -3,6 +3,7 @@
 
 mod cards;
 mod files;
+mod hostile;
 mod keys;
 mod leaks;
 #[cfg(target_os = "linux")]
@@ -10,6 +11,7 @@ mod memory;
 mod merging;
 mod office;
 mod proofs;
+mod regressions;
 mod usage;
 mod vaults;
 

@@ -1572,6 +1572,7 @@ company-all-people = Vis alle { $count } personene
 ## Importen: filer man ikke kan stole på
 
 import-error-old-workbook = Dette er en arbeidsbok av eldre slag (.xls eller .xlsb). Ingenting ble importert. Lagre den som Excel-arbeidsbok (.xlsx) eller som CSV og prøv igjen.
+import-error-no-table = Ingen rad i denne filen kan leses: De er lengre eller har flere kolonner enn en tabell over personer har. Ingenting ble importert. Åpne den i et regnearkprogram og lagre den som CSV på nytt.
 import-error-no-file = Dette er en mappe eller en enhet, ikke en fil. Ingenting ble importert. Velg en CSV-, Excel- eller vCard-fil.
 import-error-too-slow = Det tok mer enn ett minutt å lese filen, og lesingen ble stoppet. Ingenting ble importert og ingenting gikk tapt. Del den i mindre filer, eller lagre den som CSV og prøv igjen.
 import-error-broken-down = Lesingen av filen ble stoppet fordi den ba om mer minne enn det som er trygt, eller er skadet. Ingenting ble importert og ingenting gikk tapt. Eksporter den på nytt der den kom fra, helst som CSV.

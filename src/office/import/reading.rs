@@ -144,7 +144,11 @@ impl Reader {
         });
         match filled {
             Ok(()) => Ok(candidate),
-            Err((field, reason)) => Err((candidate.content.full_name(), rejection(field, reason))),
+            Err((field, reason)) => {
+                // A name that is too long is told by its beginning: a file can have a million of them.
+                let name = candidate.content.full_name().chars().take(text::LINE).collect();
+                Err((name, rejection(field, reason)))
+            }
         }
     }
 

@@ -40,6 +40,7 @@ const END: u8 = 4;
 pub(super) enum Failure {
     Io,
     Empty,
+    NoTable,
     Unsupported(Unsupported),
     OtherFormat(Format),
     Damaged,
@@ -52,6 +53,7 @@ impl From<&Error> for Failure {
     fn from(error: &Error) -> Self {
         match error {
             Error::Empty => Self::Empty,
+            Error::NoTable => Self::NoTable,
             Error::Unsupported { kind } => Self::Unsupported(*kind),
             Error::OtherFormat { wanted } => Self::OtherFormat(*wanted),
             Error::Damaged => Self::Damaged,
@@ -68,6 +70,7 @@ impl From<Failure> for Error {
         match failure {
             Failure::Io => Self::Io(io::ErrorKind::Other.into()),
             Failure::Empty => Self::Empty,
+            Failure::NoTable => Self::NoTable,
             Failure::Unsupported(kind) => Self::Unsupported { kind },
             Failure::OtherFormat(wanted) => Self::OtherFormat { wanted },
             Failure::Damaged => Self::Damaged,
