@@ -1,6 +1,7 @@
 //! Files made to do harm, given to the real program: each is refused in one sentence or its rows are, within a minute
 //! and within bounded memory, and the card file stays as it was.
 
+mod mutated;
 mod text;
 mod watched;
 mod workbooks;

@@ -1,7 +1,7 @@
 //! The files that fuzzing begins with and those that it found: whatever is in them, what has to hold holds.
 
 #[path = "../fuzz/src/lib.rs"]
-mod fuzz;
+pub mod fuzz;
 
 use std::path::Path;
 
