@@ -177,7 +177,7 @@ pub fn open_input(input: &Input, format: Format, limits: &Limits) -> Result<Sour
     if wanted == Format::Xlsx {
         return open_workbook(input, limits);
     }
-    let text = encoding::scan(&mut input.from_start())?;
+    let text = encoding::scan(&mut input.reader())?;
     let cards = wanted == Format::Auto && vcard::begins(input, &text)?;
     if cards {
         let book = vcard::Book::scan(input, &text, limits)?;
@@ -194,7 +194,7 @@ pub fn open_input(input: &Input, format: Format, limits: &Limits) -> Result<Sour
         return Err(Error::OtherFormat { wanted: format });
     }
     let dialect = delimited::Dialect::recognise(input, &text, limits)?;
-    let start: Vec<_> = dialect.rows(input.from_start(), limits)?.take(heading::LOOK).collect();
+    let start: Vec<_> = dialect.rows(input.reader(), limits)?.take(heading::LOOK).collect();
     let found = heading::find(&start).ok_or_else(|| nothing_in(&start))?;
     Ok(Source {
         input: input.clone(),
@@ -275,7 +275,7 @@ impl Source {
     /// [`Error::Io`] where the file can no longer be opened. What goes wrong later comes as a [`RowError`].
     pub fn rows(&self) -> Result<Rows, Error> {
         let raw: Rows = match &self.shape {
-            Shape::Csv(dialect) => dialect.rows(self.input.from_start(), &self.limits)?,
+            Shape::Csv(dialect) => dialect.rows(self.input.reader(), &self.limits)?,
             Shape::Xlsx(book) => book.rows(&self.limits),
             Shape::Vcard(book) => return Ok(book.rows(&self.input, &self.limits)),
         };
@@ -309,7 +309,7 @@ enum Kind {
 
 fn kind(input: &Input) -> Result<Kind, Error> {
     let mut start = Vec::new();
-    io::Read::read_to_end(&mut io::Read::take(input.from_start(), 64 * 1024), &mut start)?;
+    io::Read::read_to_end(&mut io::Read::take(input.reader(), 64 * 1024), &mut start)?;
     if start.is_empty() {
         return Err(Error::Empty);
     }

@@ -30,7 +30,9 @@ impl Answer {
     pub fn document(self) -> String {
         match self.json {
             Value::String(written) => written,
-            json => format!("{json:#}\n"),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
+                format!("{:#}\n", self.json)
+            }
         }
     }
 }

@@ -38,14 +38,14 @@ pub(super) struct Dialect {
 impl Dialect {
     /// Recognises the separator.
     pub(super) fn recognise(input: &Input, text: &Text, limits: &Limits) -> io::Result<Self> {
-        let first = Lines::new(text.bytes(input.from_start()), limits.row_bytes).next()?;
+        let first = Lines::new(text.bytes(input.reader()), limits.row_bytes).next()?;
         if let Some(separator) = first.as_ref().and_then(named_separator) {
             return Ok(Self { text: text.clone(), separator, named: true });
         }
         let mut best = (Score::default(), b',');
         for separator in SEPARATORS {
             let dialect = Self { text: text.clone(), separator, named: false };
-            let rows = dialect.rows(input.from_start(), limits)?.take(LOOK);
+            let rows = dialect.rows(input.reader(), limits)?.take(LOOK);
             let score = Score::of(rows.filter_map(Result::ok).map(|row| row.cells.len()));
             if score > best.0 {
                 best = (score, separator);

@@ -79,7 +79,7 @@ impl Input {
     }
 
     /// Reads from the first byte on.
-    pub(super) fn from_start(&self) -> FromStart {
+    pub(super) fn reader(&self) -> FromStart {
         FromStart { input: self.clone(), at: 0 }
     }
 }
@@ -133,7 +133,7 @@ mod tests {
         let inputs = [Input::open(file.path()).unwrap(), Input::of_bytes(b"abcdef")];
         file.write_all(b"grown").unwrap();
         for input in inputs {
-            let (mut one, mut other) = (input.from_start(), input.from_start());
+            let (mut one, mut other) = (input.reader(), input.reader());
             let mut start = [0; 4];
             one.read_exact(&mut start).unwrap();
             let (mut rest, mut all) = (String::new(), String::new());

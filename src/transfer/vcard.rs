@@ -21,7 +21,7 @@ const BEFORE: usize = 20;
 
 /// Tells whether a text file is an address book.
 pub(super) fn begins(input: &Input, text: &Text) -> io::Result<bool> {
-    let mut lines = Lines::new(text.bytes(input.from_start()), 1024);
+    let mut lines = Lines::new(text.bytes(input.reader()), 1024);
     for _ in 0..BEFORE {
         match lines.next()? {
             Some(line) if text::is_begin(&line.bytes) => return Ok(true),
@@ -45,7 +45,7 @@ pub(super) struct Book {
 impl Book {
     /// Reads the book once.
     pub(super) fn scan(input: &Input, text: &Text, limits: &Limits) -> Result<Self, Error> {
-        let mut cards = Cards::new(text.bytes(input.from_start()), text.encoding, limits);
+        let mut cards = Cards::new(text.bytes(input.reader()), text.encoding, limits);
         let mut columns = BTreeSet::new();
         let mut version = None;
         for card in cards.by_ref().flatten() {
@@ -80,7 +80,7 @@ impl Book {
 
     /// Reads the cards as rows.
     pub(super) fn rows(&self, input: &Input, limits: &Limits) -> Rows {
-        let cards = Cards::new(self.text.bytes(input.from_start()), self.text.encoding, limits);
+        let cards = Cards::new(self.text.bytes(input.reader()), self.text.encoding, limits);
         let columns = self.columns.clone();
         let cell_bytes = limits.cell_bytes;
         Box::new(cards.map(move |card| {

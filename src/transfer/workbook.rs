@@ -33,7 +33,7 @@ pub(super) struct Workbook {
 impl Workbook {
     pub(super) fn open(input: &Input, limits: &Limits) -> Result<Self, Error> {
         let mut packed = Vec::new();
-        input.from_start().take(limits.packed_bytes.saturating_add(1)).read_to_end(&mut packed)?;
+        input.reader().take(limits.packed_bytes.saturating_add(1)).read_to_end(&mut packed)?;
         if packed.len() as u64 > limits.packed_bytes {
             return Err(Error::TooLarge { part: Part::File, most: limits.packed_bytes });
         }

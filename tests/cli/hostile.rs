@@ -1,6 +1,8 @@
 //! Files made to do harm, given to the real program: each is refused in one sentence or its rows are, within a minute
 //! and within bounded memory, and the card file stays as it was.
 
+#![allow(clippy::print_stdout, reason = "what the larger ones found is told")]
+
 mod mutated;
 mod text;
 mod watched;
@@ -85,9 +87,7 @@ fn try_all(cases: impl IntoIterator<Item = Case>) {
         std::fs::write(&path, bytes).unwrap();
         let told = plan(&home, path.to_str().unwrap());
         judge(name, wanted, &told);
-        if std::env::var_os("KARTOTEK_TOLD").is_some() {
-            println!("{name}: {:?} {:?} {:.120}", told.took, told.memory, told.out.replace('\n', " "));
-        }
+        println!("{name}: {:?}, {:?}", told.took, told.memory);
         std::fs::remove_file(&path).unwrap();
     }
     assert_unharmed(&home);

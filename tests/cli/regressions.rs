@@ -10,7 +10,6 @@ fn try_all(target: &str, check: fn(&[u8])) {
     let files = super::files_below(&folder);
     assert!(!files.is_empty());
     for file in files {
-        println!("{}", file.display());
         check(&std::fs::read(file).unwrap());
     }
 }

@@ -8,10 +8,8 @@ use crate::transfer::{self, Format, Limits, Lost, Parser, Problem, Reading, Row,
 
 /// Begins to read a file. Asking `progress` to stop ends the reading as well.
 pub(super) fn read(parser: &Parser, path: &Path, format: Format, progress: &Progress) -> Result<Reading, Error> {
-    parser.read(path, format, &Limits::default(), progress.stop()).map_err(|error| match error {
-        transfer::Error::Lost(lost) => of_loss(lost),
-        error => error.into(),
-    })
+    let reading = parser.read(path, format, &Limits::default(), progress.stop());
+    reading.map_err(|error| if let transfer::Error::Lost(lost) = error { of_loss(lost) } else { error.into() })
 }
 
 /// As [`read`], for the file of a request.
