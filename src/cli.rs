@@ -52,6 +52,7 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use crate::app::{self, Launch};
 use crate::i18n::Lang;
 use crate::t;
+use crate::transfer::parser;
 
 /// The setting that says what is logged.
 const LOG: &str = "KARTOTEK_LOG";
@@ -59,6 +60,10 @@ const LOG: &str = "KARTOTEK_LOG";
 /// Does what the program was called for and returns its exit code: 0 done, 1 could not, 2 wrong usage, 3 not opened
 /// (passphrase, user, in use), 4 refused.
 pub fn run(called_with: Vec<OsString>) -> ExitCode {
+    // Nothing else may run in the process that reads a file.
+    if let Some(code) = parser::child::run(&called_with) {
+        return code;
+    }
     app::harden();
     let json = called_with.iter().any(|argument| argument == "--json");
     match arguments::read(called_with) {

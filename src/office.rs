@@ -37,7 +37,7 @@ pub mod wordings;
 use std::future::Future;
 use std::path::Path;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::task::{Context, Poll};
 
@@ -50,6 +50,7 @@ use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::user::{self, User};
 use crate::store;
+use crate::transfer::Stop;
 use crate::vault::keychain::Keychain;
 use crate::vault::{self, Gone, Notice, Passphrase, Proof, RecoveryKey, Reply, Slot, Vault, Work};
 use background::Background;
@@ -78,7 +79,7 @@ struct Inner {
 pub struct Progress {
     done: AtomicU64,
     total: AtomicU64,
-    cancelled: AtomicBool,
+    stop: Stop,
 }
 
 impl Progress {
@@ -89,7 +90,12 @@ impl Progress {
 
     /// Asks the work to stop; what it did so far is taken back.
     pub fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
+        self.stop.ask();
+    }
+
+    /// Returns what tells work outside the office that it is to stop.
+    pub fn stop(&self) -> &Stop {
+        &self.stop
     }
 
     /// Notes how far the work is.
@@ -99,7 +105,7 @@ impl Progress {
     pub fn at(&self, done: u64, total: u64) -> Result<(), Error> {
         self.done.store(done, Ordering::Relaxed);
         self.total.store(total, Ordering::Relaxed);
-        if self.cancelled.load(Ordering::Relaxed) { Err(Error::Cancelled) } else { Ok(()) }
+        if self.stop.is_asked() { Err(Error::Cancelled) } else { Ok(()) }
     }
 }
 

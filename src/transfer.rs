@@ -6,17 +6,20 @@
 //! [`recognise()`] then guesses what each column means, [`split_name`] takes a full name apart, and [`xlsx`] writes
 //! tables that open in a spreadsheet without running anything.
 
-use std::fs::File;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
 
 pub mod clean;
 mod delimited;
 mod encoding;
 mod error;
 mod heading;
+mod input;
 mod lines;
 mod names;
+pub mod parser;
 pub mod recognise;
 mod vcard;
 mod workbook;
@@ -24,12 +27,14 @@ pub mod xlsx;
 mod zip_scan;
 
 pub use encoding::Encoding;
-pub use error::{Error, Part, Problem, RowError, Unsupported};
+pub use error::{Error, Lost, Part, Problem, RowError, Unsupported};
+pub use input::Input;
 pub use names::{SplitName, split_name};
+pub use parser::{Parser, Reading, Stop};
 pub use recognise::{Confidence, Guess, Origin, Recognition, recognise, split_values};
 
 /// Says how to read a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Format {
     /// By what the file contains; its name is not looked at.
     #[default]
@@ -43,7 +48,7 @@ pub enum Format {
 }
 
 /// Says what a file was recognised as.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Recognised {
     /// Text with a separator.
     Csv {
@@ -69,7 +74,7 @@ pub enum Recognised {
 }
 
 /// Bounds what a file may ask of this computer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// The most rows of a text file or cards of an address book.
     pub rows: u64,
@@ -126,7 +131,7 @@ pub type Rows = Box<dyn Iterator<Item = Result<Row, RowError>> + Send>;
 /// Holds a file that was looked at and can be read, as often as one likes.
 #[derive(Debug, Clone)]
 pub struct Source {
-    path: PathBuf,
+    input: Input,
     limits: Limits,
     shape: Shape,
     headings: Vec<String>,
@@ -149,7 +154,15 @@ enum Shape {
 /// # Errors
 /// [`Error`] where the file cannot be read, is empty, is of a kind not taken, is damaged or asks for more than `limits`.
 pub fn open(path: &Path, format: Format, limits: &Limits) -> Result<Source, Error> {
-    let found = kind(path)?;
+    open_input(&Input::open(path)?, format, limits)
+}
+
+/// As [`open`], for a file that is open already.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_input(input: &Input, format: Format, limits: &Limits) -> Result<Source, Error> {
+    let found = kind(input)?;
     let wanted = match (format, found) {
         (_, Kind::Unsupported(kind)) => return Err(Error::Unsupported { kind }),
         (Format::Auto | Format::Xlsx, Kind::Zip) => Format::Xlsx,
@@ -158,18 +171,18 @@ pub fn open(path: &Path, format: Format, limits: &Limits) -> Result<Source, Erro
         }
         (Format::Csv, Kind::Text) => Format::Csv,
         // Whatever reads as text there, it is not the workbook that it is called.
-        (Format::Auto, Kind::Text) if is_called_workbook(path) => return Err(Error::Damaged),
+        (Format::Auto, Kind::Text) if input.is_called_workbook => return Err(Error::Damaged),
         (Format::Auto | Format::Vcard, Kind::Text) => Format::Auto,
     };
     if wanted == Format::Xlsx {
-        return open_workbook(path, limits);
+        return open_workbook(input, limits);
     }
-    let text = encoding::scan(&mut File::open(path)?)?;
-    let cards = wanted == Format::Auto && vcard::begins(path, &text)?;
+    let text = encoding::scan(&mut input.reader())?;
+    let cards = wanted == Format::Auto && vcard::begins(input, &text)?;
     if cards {
-        let book = vcard::Book::scan(path, &text, limits)?;
+        let book = vcard::Book::scan(input, &text, limits)?;
         return Ok(Source {
-            path: path.to_owned(),
+            input: input.clone(),
             limits: limits.clone(),
             headings: book.headings(),
             heading_row: 0,
@@ -180,11 +193,11 @@ pub fn open(path: &Path, format: Format, limits: &Limits) -> Result<Source, Erro
     if format == Format::Vcard {
         return Err(Error::OtherFormat { wanted: format });
     }
-    let dialect = delimited::Dialect::recognise(path, &text, limits)?;
-    let start: Vec<_> = dialect.rows(File::open(path)?, limits)?.take(heading::LOOK).collect();
-    let found = heading::find(&start).ok_or(Error::Empty)?;
+    let dialect = delimited::Dialect::recognise(input, &text, limits)?;
+    let start: Vec<_> = dialect.rows(input.reader(), limits)?.take(heading::LOOK).collect();
+    let found = heading::find(&start).ok_or_else(|| nothing_in(&start))?;
     Ok(Source {
-        path: path.to_owned(),
+        input: input.clone(),
         limits: limits.clone(),
         row_count_hint: Some(text.lines.saturating_sub(found.row)),
         headings: found.headings,
@@ -193,8 +206,13 @@ pub fn open(path: &Path, format: Format, limits: &Limits) -> Result<Source, Erro
     })
 }
 
-fn open_workbook(path: &Path, limits: &Limits) -> Result<Source, Error> {
-    let book = workbook::Workbook::open(path, limits)?;
+/// Says why a file without a single row cannot be read.
+fn nothing_in(start: &[Result<Row, RowError>]) -> Error {
+    if start.iter().any(Result::is_err) { Error::NoTable } else { Error::Empty }
+}
+
+fn open_workbook(input: &Input, limits: &Limits) -> Result<Source, Error> {
+    let book = workbook::Workbook::open(input, limits)?;
     let start: Vec<_> = book.rows(limits).take(heading::LOOK).collect();
     // Nothing but an error at the start: say that, not that the file is empty.
     if let [Err(error)] = start.as_slice()
@@ -202,9 +220,9 @@ fn open_workbook(path: &Path, limits: &Limits) -> Result<Source, Error> {
     {
         return Err(Error::Damaged);
     }
-    let found = heading::find(&start).ok_or(Error::Empty)?;
+    let found = heading::find(&start).ok_or_else(|| nothing_in(&start))?;
     Ok(Source {
-        path: path.to_owned(),
+        input: input.clone(),
         limits: limits.clone(),
         headings: found.headings,
         heading_row: found.row,
@@ -257,9 +275,9 @@ impl Source {
     /// [`Error::Io`] where the file can no longer be opened. What goes wrong later comes as a [`RowError`].
     pub fn rows(&self) -> Result<Rows, Error> {
         let raw: Rows = match &self.shape {
-            Shape::Csv(dialect) => dialect.rows(File::open(&self.path)?, &self.limits)?,
+            Shape::Csv(dialect) => dialect.rows(self.input.reader(), &self.limits)?,
             Shape::Xlsx(book) => book.rows(&self.limits),
-            Shape::Vcard(book) => return book.rows(&self.path, &self.limits),
+            Shape::Vcard(book) => return Ok(book.rows(&self.input, &self.limits)),
         };
         let (heading_row, columns) = (self.heading_row, self.headings.len());
         Ok(Box::new(
@@ -289,16 +307,9 @@ enum Kind {
     Unsupported(Unsupported),
 }
 
-fn is_called_workbook(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ["xlsx", "xlsm"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
-}
-
-fn kind(path: &Path) -> Result<Kind, Error> {
-    if path.is_dir() {
-        return Ok(Kind::Unsupported(Unsupported::Folder));
-    }
+fn kind(input: &Input) -> Result<Kind, Error> {
     let mut start = Vec::new();
-    io::Read::read_to_end(&mut io::Read::take(File::open(path)?, 64 * 1024), &mut start)?;
+    io::Read::read_to_end(&mut io::Read::take(input.reader(), 64 * 1024), &mut start)?;
     if start.is_empty() {
         return Err(Error::Empty);
     }

@@ -36,7 +36,7 @@ pub use passphrase::{Passphrase, Score, strength};
 pub use queue::{Slot, Work};
 pub use recovery::RecoveryKey;
 pub use reply::{Cancel, Gone, Promise, Reply};
-pub use slots::{Proof, Remembered};
+pub use slots::{KeyFile, Proof, Remembered};
 
 use crate::model::Moment;
 use folder::Folder;

@@ -11,7 +11,7 @@ use kartotek::model::list;
 use kartotek::office::finding::Order;
 use kartotek::office::import::{Request, carry_out, plan, target};
 use kartotek::office::{Office, Progress};
-use kartotek::transfer::Format;
+use kartotek::transfer::{Format, Parser};
 use kartotek::vault::Passphrase;
 
 use super::{limit, measure, people};
@@ -58,6 +58,7 @@ pub fn ours(arguments: &[String]) {
     let request = Request {
         path: arguments[1].clone().into(),
         format: Format::Csv,
+        parser: Parser::apart(env!("CARGO_BIN_EXE_kartotek").into()),
         mapping: people::COLUMNS.iter().map(|(_, key, nth)| target(key, *nth).unwrap()).collect(),
         terms: Terms {
             purpose: list::SALES,

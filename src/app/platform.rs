@@ -29,9 +29,19 @@ pub use fake::Fake;
 const TICK: Duration = Duration::from_secs(1);
 
 use super::doorbell::Doorbell;
+use crate::transfer::Parser;
 
 /// What the user chose in a dialog of the system; nothing when they changed their mind, or there is no such dialog.
 pub type Choice = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
+
+/// Returns who reads files from outside: this program, started once more. Where the system does not tell where it lies,
+/// reading fails and says so.
+pub fn parser() -> Parser {
+    // What runs, even where a newer version was installed over its file meanwhile.
+    let itself = Path::new("/proc/self/exe");
+    let is_there = cfg!(target_os = "linux") && itself.exists();
+    Parser::apart(if is_there { itself.to_path_buf() } else { std::env::current_exe().unwrap_or_default() })
+}
 
 /// Kinds of files: what they are called, and their endings without the dot.
 pub type Kinds = Vec<(String, Vec<&'static str>)>;
@@ -73,6 +83,9 @@ pub trait Platform: Send + Sync {
 
     /// Returns the doorbell of the window that shows the card file in a folder.
     fn doorbell(&self, vault: &Path) -> Doorbell;
+
+    /// Returns who reads files from outside.
+    fn parser(&self) -> Parser;
 
     /// Returns the time. It goes on while the computer sleeps.
     fn now(&self) -> Moment;
@@ -212,6 +225,10 @@ impl Platform for System {
             None => self.settings_folder().join("run"),
         };
         Doorbell::new(&place, vault)
+    }
+
+    fn parser(&self) -> Parser {
+        parser()
     }
 
     fn now(&self) -> Moment {

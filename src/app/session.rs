@@ -27,6 +27,7 @@ use crate::office::problem::Problem;
 use crate::office::undo::{Done, Way};
 use crate::screen::{Action, Command, Scene, Step, companies, import, persons, settings, today};
 use crate::t;
+use crate::transfer::Parser;
 use feed::Feed;
 pub use furniture::Furniture;
 pub use turn::{Ask, Destination, Leaving, Turn};
@@ -115,6 +116,8 @@ pub struct Session {
     /// Whether something typed was kept when the card file was opened.
     pub had_drafts: bool,
     pub(super) scene: Scene,
+    /// Who reads files from outside.
+    parser: Parser,
     pub(super) place: Place,
     pub(super) today: today::State,
     pub(super) persons: persons::State,
@@ -150,6 +153,7 @@ impl Session {
             lock_after,
             had_drafts: !drafts.is_empty(),
             scene,
+            parser: platform.parser(),
             place: Place::Persons,
             today,
             persons,
@@ -518,7 +522,7 @@ impl Session {
                     (Some(import), Some(file)) => import.dropped(file, &self.scene),
                     (Some(import), None) => Step::task(import.focus()),
                     (None, file) => {
-                        let (import, task) = import::State::new(file, &self.scene);
+                        let (import, task) = import::State::new(file, self.parser.clone(), &self.scene);
                         self.import = Some(import);
                         Step::task(task)
                     }

@@ -5,7 +5,7 @@ use serde_json::Value;
 /// What a command answers.
 #[derive(Debug)]
 pub struct Answer {
-    /// For scripts.
+    /// For scripts. A bare text is a document that is written already, and none is an answer in words only.
     pub json: Value,
     /// For people, with a line break at the end.
     pub text: String,
@@ -21,9 +21,19 @@ impl Answer {
         Self { json, text, warnings: Vec::new(), fine: true }
     }
 
+    /// Returns an answer whose document is written already: as a value, a million rows would need five times their room.
+    pub fn written(document: String) -> Self {
+        Self::new(Value::String(document), String::new())
+    }
+
     /// Returns the answer as a JSON document.
-    pub fn document(&self) -> String {
-        format!("{:#}\n", self.json)
+    pub fn document(self) -> String {
+        match self.json {
+            Value::String(written) => written,
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
+                format!("{:#}\n", self.json)
+            }
+        }
     }
 }
 

@@ -119,12 +119,13 @@ mod tests {
     use super::*;
     use crate::model::field::Field;
     use crate::model::import::AddressPart;
-    use crate::transfer::Format;
+    use crate::office::Progress;
+    use crate::transfer::{Format, Parser};
 
     fn opened(dir: &tempfile::TempDir, csv: &str) -> Opened {
         let path = dir.path().join("people.csv");
         std::fs::write(&path, csv).unwrap();
-        import::open(&path, Format::Csv).unwrap()
+        import::open(&Parser::Here, &path, Format::Csv, &Progress::default()).unwrap()
     }
 
     fn map(csv: &str, maps: &[&str]) -> Result<Vec<Target>, u8> {

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::answer::Answer;
@@ -22,7 +23,7 @@ pub fn run(session: &Session, import: &Import) -> Result<Answer, Failure> {
         return undo(session, id);
     }
     let mut warnings = Vec::new();
-    let mut requests = session.in_office(|office| {
+    let done = session.in_office(|office| {
         let terms = terms(session, office, import)?;
         // All files are looked into before the first is imported: a mistake in a name is found while nothing is done.
         let requests = import.files.iter().map(|path| request(session, import, path, terms.clone()));
@@ -42,11 +43,18 @@ pub fn run(session: &Session, import: &Import) -> Result<Answer, Failure> {
         }
         Ok(done)
     })?;
-    let text = requests.iter().map(|done| text(done, session.lang)).collect();
-    let json = if requests.len() == 1 { document(&requests.remove(0), session.lang) } else { sum(&requests, session) };
-    let mut answer = Answer::new(json, text);
+    let mut answer = answer(&done, session);
     answer.warnings = warnings;
     Ok(answer)
+}
+
+/// Returns the answer in the form that was asked for, and only in that: a file can have two million rows.
+fn answer(done: &[Done], session: &Session) -> Answer {
+    if session.wants_json() {
+        Answer::written(document(done, session.lang))
+    } else {
+        Answer::new(Value::Null, done.iter().map(|done| text(done, session.lang)).collect())
+    }
 }
 
 /// What came of a file, or would.
@@ -69,9 +77,10 @@ fn terms(session: &Session, office: &Office, import: &Import) -> Result<Terms, F
 }
 
 fn request(session: &Session, import: &Import, path: &Path, terms: Terms) -> Result<Request, Failure> {
-    let opened = office_import::open(path, import.format).map_err(|error| session.failure(&error))?;
+    let opened = office_import::open(&session.parser, path, import.format, &Progress::default());
+    let opened = opened.map_err(|error| session.failure(&error))?;
     let mapping = columns::mapping(&opened, &import.map, session.lang)?;
-    Ok(Request { path: path.to_owned(), format: import.format, mapping, terms })
+    Ok(Request { path: path.to_owned(), format: import.format, parser: session.parser.clone(), mapping, terms })
 }
 
 fn one(session: &Session, office: &Office, request: Request, dry_run: bool) -> Result<Done, Failure> {
@@ -100,40 +109,101 @@ fn after(mut failure: Failure, done: &[Done], lang: Lang) -> Failure {
     failure
 }
 
-fn document(done: &Done, lang: Lang) -> Value {
-    let mut json = json!({
-        "import_id": done.id.map(|id| id.to_string()),
-        "rows": done.counts.rows,
-        "added": done.counts.added,
-        "updated": done.counts.updated,
-        "skipped": done.counts.skipped,
-        "refusals_kept": done.counts.refusals_kept,
-        "rejected": rejected(done, lang),
-        "dry_run": done.id.is_none(),
-    });
-    if done.id.is_none() {
-        json["plan"] = done.rows.iter().map(planned).collect();
+/// Returns the document: of one file alone, or the sums of several and each of them.
+fn document(done: &[Done], lang: Lang) -> String {
+    let written = match done {
+        [one] => serde_json::to_string_pretty(&File::of(one, lang)),
+        all => serde_json::to_string_pretty(&Files::of(all, lang)),
+    };
+    // Texts and numbers cannot fail to be written.
+    written.unwrap_or_default() + "\n"
+}
+
+/// What scripts learn of a file. Its rows are made as they are written.
+#[derive(Serialize)]
+struct File<'a> {
+    import_id: Option<String>,
+    rows: u64,
+    added: u64,
+    updated: u64,
+    skipped: u64,
+    refusals_kept: u64,
+    rejected: Rejected<'a>,
+    dry_run: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<PlannedRows<'a>>,
+}
+
+impl<'a> File<'a> {
+    fn of(done: &'a Done, lang: Lang) -> Self {
+        let Counts { rows, added, updated, skipped, rejected: _, refusals_kept } = done.counts;
+        Self {
+            import_id: done.id.map(|id| id.to_string()),
+            rows,
+            added,
+            updated,
+            skipped,
+            refusals_kept,
+            rejected: Rejected(std::slice::from_ref(done), lang),
+            dry_run: done.id.is_none(),
+            plan: done.id.is_none().then_some(PlannedRows(&done.rows)),
+        }
     }
-    json
 }
 
-fn rejections(done: &Done) -> impl Iterator<Item = (u64, &Rejection)> {
-    done.rows
-        .iter()
-        .filter_map(|row| if let Fate::Reject(rejection) = &row.fate { Some((row.row, rejection)) } else { None })
+/// What scripts learn of several files: the sums, and each.
+#[derive(Serialize)]
+struct Files<'a> {
+    imports: Vec<File<'a>>,
+    rows: u64,
+    added: u64,
+    updated: u64,
+    skipped: u64,
+    rejected: Rejected<'a>,
 }
 
-fn rejected(done: &Done, lang: Lang) -> Vec<Value> {
-    rejections(done)
-        .map(|(row, rejection)| {
+impl<'a> Files<'a> {
+    fn of(all: &'a [Done], lang: Lang) -> Self {
+        let total = |count: fn(&Counts) -> u64| all.iter().map(|done| count(&done.counts)).sum::<u64>();
+        Self {
+            imports: all.iter().map(|done| File::of(done, lang)).collect(),
+            rows: total(|counts| counts.rows),
+            added: total(|counts| counts.added),
+            updated: total(|counts| counts.updated),
+            skipped: total(|counts| counts.skipped),
+            rejected: Rejected(all, lang),
+        }
+    }
+}
+
+struct Rejected<'a>(&'a [Done], Lang);
+
+impl Serialize for Rejected<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(all, lang) = *self;
+        serializer.collect_seq(all.iter().flat_map(rejections).map(|(row, rejection)| {
             json!({
                 "row": row,
                 "field": rejection.field.as_ref().map(ToString::to_string),
                 "reason": rejection.reason,
                 "message": problem::rejection(lang, rejection),
             })
-        })
-        .collect()
+        }))
+    }
+}
+
+struct PlannedRows<'a>(&'a [Planned]);
+
+impl Serialize for PlannedRows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(planned))
+    }
+}
+
+fn rejections(done: &Done) -> impl Iterator<Item = (u64, &Rejection)> {
+    done.rows
+        .iter()
+        .filter_map(|row| if let Fate::Reject(rejection) = &row.fate { Some((row.row, rejection)) } else { None })
 }
 
 fn planned(row: &Planned) -> Value {
@@ -150,19 +220,6 @@ fn planned(row: &Planned) -> Value {
         None => (None, None),
     };
     json!({ "row": row.row, "name": row.name, "fate": fate, "person": person, "same_as_row": same_as_row, "notes_refusal": row.notes_refusal })
-}
-
-/// Returns the answer for several files: the sums, and each import.
-fn sum(all: &[Done], session: &Session) -> Value {
-    let total = |count: fn(&Counts) -> u64| all.iter().map(|done| count(&done.counts)).sum::<u64>();
-    json!({
-        "imports": all.iter().map(|done| document(done, session.lang)).collect::<Vec<_>>(),
-        "rows": total(|counts| counts.rows),
-        "added": total(|counts| counts.added),
-        "updated": total(|counts| counts.updated),
-        "skipped": total(|counts| counts.skipped),
-        "rejected": all.iter().flat_map(|done| rejected(done, session.lang)).collect::<Vec<_>>(),
-    })
 }
 
 fn text(done: &Done, lang: Lang) -> String {

@@ -8,11 +8,13 @@ use zeroize::Zeroizing;
 
 use super::arguments::Everywhere;
 use super::failure::Failure;
+use crate::app::platform;
 use crate::i18n::Lang;
 use crate::model::{person, user};
 use crate::office::problem::{self, Kind};
 use crate::office::{Answer, Desk, Error, Office};
 use crate::t;
+use crate::transfer::Parser;
 use crate::vault::recovery::Misread;
 use crate::vault::{self, Passphrase, Peek, Proof, RecoveryKey};
 
@@ -23,13 +25,20 @@ const LONGEST: u64 = 64 * 1024;
 pub struct Session {
     /// The language of the answers.
     pub lang: Lang,
+    /// Who reads files from outside.
+    pub parser: Parser,
     everywhere: Everywhere,
 }
 
 impl Session {
     /// Returns the session of a call.
     pub fn new(everywhere: Everywhere, lang: Lang) -> Self {
-        Self { lang, everywhere }
+        Self { lang, parser: platform::parser(), everywhere }
+    }
+
+    /// Answers whether the caller is a script that reads JSON.
+    pub fn wants_json(&self) -> bool {
+        self.everywhere.json
     }
 
     /// Returns what the office's error means to the caller.

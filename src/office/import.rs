@@ -2,6 +2,7 @@
 //! transaction, and taking it back.
 
 mod carrying;
+mod file;
 mod known;
 mod reading;
 mod undoing;
@@ -23,7 +24,7 @@ use crate::model::list::List;
 use crate::model::user::Right;
 use crate::model::{Reason, person};
 use crate::store;
-use crate::transfer::{self, Format, Limits, Origin, Recognised};
+use crate::transfer::{self, Format, Origin, Parser, Recognised};
 
 /// What looking into a file told.
 #[derive(Debug, Clone)]
@@ -54,21 +55,31 @@ const SAMPLE: usize = 20;
 /// Looks into a file. Takes a moment: not on the thread that draws.
 ///
 /// # Errors
-/// [`Error::Transfer`] where it cannot be read or is of no known kind.
-pub fn open(path: &Path, format: Format) -> Result<Opened, Error> {
-    let source = transfer::open(path, format, &Limits::default())?;
-    let sample = source.sample(SAMPLE)?;
-    let recognition = transfer::recognise(source.headings(), &sample);
+/// [`Error::Transfer`] where it cannot be read or is of no known kind; [`Error::Cancelled`].
+pub fn open(parser: &Parser, path: &Path, format: Format, progress: &Progress) -> Result<Opened, Error> {
+    let reading = file::read(parser, path, format, progress)?;
+    let head = reading.head;
+    let mut sample = Vec::with_capacity(SAMPLE);
+    for row in reading.rows {
+        match row {
+            Ok(row) => sample.push(row),
+            Err(error) => drop(file::unless_lost(error)?),
+        }
+        if sample.len() == SAMPLE {
+            break;
+        }
+    }
+    let recognition = transfer::recognise(&head.headings, &sample);
     Ok(Opened {
         path: path.to_owned(),
         format,
-        recognised: source.format(),
+        recognised: head.recognised,
         origin: recognition.origin,
-        has_headings: source.has_heading_row(),
-        headings: source.headings().to_vec(),
+        has_headings: head.has_heading_row,
+        headings: head.headings,
         guesses: recognition.columns.into_iter().map(|guess| guess.target).collect(),
         sample: sample.into_iter().map(|row| row.cells).collect(),
-        rows: source.row_count_hint(),
+        rows: head.row_count_hint,
     })
 }
 
@@ -114,6 +125,8 @@ pub struct Request {
     pub path: PathBuf,
     /// Its format.
     pub format: Format,
+    /// Who reads it.
+    pub parser: Parser,
     /// What each column means.
     pub mapping: Vec<Target>,
     /// What holds for everybody in the file.
@@ -214,19 +227,20 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
     desk.require(Right::Import)?;
     check(desk, request)?;
     let file = fingerprint(&request.path)?;
-    let source = transfer::open(&request.path, request.format, &Limits::default())?;
-    let total = source.row_count_hint().unwrap_or(0);
+    let reading = file::of(request, progress)?;
+    let total = reading.head.row_count_hint.unwrap_or(0);
     let reader = Reader::new(desk, request)?;
     let mut known = Known::new(desk.db(), total)?;
     let mut rows = Vec::new();
     let mut others = HashMap::new();
     // The refusals that rows of this file bring.
     let mut refusals: HashMap<Twin, Basis> = HashMap::new();
-    for (done, row) in (1..).zip(source.rows()?) {
+    for (done, row) in (1..).zip(reading.rows) {
         progress.at(done, total.max(done))?;
         let row = match row {
             Ok(row) => row,
             Err(error) => {
+                let error = file::unless_lost(error)?;
                 let reason = reading::row_key(error.problem);
                 let fate = Fate::Reject(Rejection { field: None, reason });
                 rows.push(Planned { row: error.row, name: String::new(), fate, like: None, notes_refusal: false });

@@ -216,14 +216,23 @@ fn of_vault(error: &vault::Error, lang: Lang) -> (Kind, String) {
 }
 
 fn of_transfer(error: &transfer::Error, lang: Lang) -> String {
-    use transfer::{Error as E, Unsupported};
+    use transfer::{Error as E, Lost, Unsupported};
     match error {
         E::Io(error) => file(error.kind(), lang),
         E::Empty => t!(lang, "import-error-empty-file"),
+        E::NoTable => t!(lang, "import-error-no-table"),
         E::Unsupported { kind: Unsupported::PasswordProtected } => t!(lang, "import-error-encrypted"),
+        E::Unsupported { kind: Unsupported::OldExcel | Unsupported::BinaryExcel } => {
+            t!(lang, "import-error-old-workbook")
+        }
+        E::Unsupported { kind: Unsupported::Folder | Unsupported::NoFile } => t!(lang, "import-error-no-file"),
         E::Unsupported { .. } | E::OtherFormat { .. } => t!(lang, "import-error-format"),
         E::Damaged => t!(lang, "import-error-damaged"),
-        E::TooLarge { .. } => t!(lang, "import-error-too-large"),
+        E::TooLarge { .. } | E::Lost(Lost::TooMuch) => t!(lang, "import-error-too-large"),
+        E::Lost(Lost::TooSlow) => t!(lang, "import-error-too-slow"),
+        E::Lost(Lost::BrokenDown) => t!(lang, "import-error-broken-down"),
+        E::Lost(Lost::Stopped) => t!(lang, "problem-cancelled"),
+        E::NoParser(_) => t!(lang, "import-error-no-parser"),
         E::Workbook(_) => t!(lang, "problem-export-file"),
     }
 }

@@ -30,6 +30,7 @@ use crate::model::import::{OnDuplicate, Target};
 use crate::model::list;
 use crate::office::import::{Opened, Outcome, Plan, Undone};
 use crate::office::problem::Problem;
+use crate::transfer::Parser;
 use crate::widget::long_list;
 use crate::{t, theme};
 
@@ -39,6 +40,8 @@ use work::{Kind, Work};
 
 /// The import, from the choice of a file to its result.
 pub struct State {
+    /// Who reads files.
+    parser: Parser,
     stage: Stage,
     /// Where the file is, as typed or chosen.
     typed: String,
@@ -171,9 +174,10 @@ pub enum Message {
 }
 
 impl State {
-    /// Returns the first step, and, where there is a file already, the task that looks at it.
-    pub fn new(file: Option<PathBuf>, scene: &Scene) -> (Self, Task<Message>) {
+    /// Returns the first step, and, where there is a file already, the task that looks at it; `parser` reads files.
+    pub fn new(file: Option<PathBuf>, parser: Parser, scene: &Scene) -> (Self, Task<Message>) {
         let mut state = Self {
+            parser,
             stage: Stage::File,
             typed: String::new(),
             file: None,
@@ -238,7 +242,7 @@ impl State {
             Message::Stay => self.question = None,
             Message::Leave => return Step::ask(Action::Close),
             Message::Another => {
-                let (state, task) = Self::new(None, scene);
+                let (state, task) = Self::new(None, self.parser.clone(), scene);
                 *self = state;
                 return Step::task(task);
             }
@@ -322,7 +326,7 @@ impl State {
             return Step::none();
         }
         if self.outcome.is_some() {
-            let (state, task) = Self::new(Some(path), scene);
+            let (state, task) = Self::new(Some(path), self.parser.clone(), scene);
             *self = state;
             return Step::task(task);
         }
@@ -399,7 +403,7 @@ mod tests {
             users: Arc::default(),
             offset: chrono::FixedOffset::east_opt(0).unwrap(),
         };
-        let (mut state, _) = State::new(None, &scene);
+        let (mut state, _) = State::new(None, Parser::Here, &scene);
         state.mapping = vec![Target::FullName, Target::Field(Field::Custom("boats".into()))];
         let _ = state.scene_changed(&scene);
         assert_eq!(state.mapping, [Target::FullName, Target::Ignore]);

@@ -5,11 +5,10 @@
 //! lose it. Where a file is well-formed, both give the same cells (a test compares them).
 
 use std::collections::VecDeque;
-use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
 
 use super::encoding::Text;
+use super::input::{FromStart, Input};
 use super::lines::{Line, Lines};
 use super::{Limits, Problem, Recognised, Row, RowError, Rows, clean};
 
@@ -22,6 +21,11 @@ const LOOK: usize = 50;
 /// The most lines one quoted cell may have before its quotation mark counts as a stray one.
 const QUOTED_LINES: usize = 1000;
 
+/// The most bytes that are read again because of stray quotation marks. In a file with more of them, a quoted cell may
+/// have only [`QUOTED_LINES_THEN`] lines: otherwise each of its lines would be read a thousand times.
+const READ_AGAIN: usize = 16 * 1024 * 1024;
+const QUOTED_LINES_THEN: usize = 8;
+
 /// Holds how a text file is written.
 #[derive(Debug, Clone)]
 pub(super) struct Dialect {
@@ -33,15 +37,15 @@ pub(super) struct Dialect {
 
 impl Dialect {
     /// Recognises the separator.
-    pub(super) fn recognise(path: &Path, text: &Text, limits: &Limits) -> io::Result<Self> {
-        let first = Lines::new(text.bytes(File::open(path)?), limits.row_bytes).next()?;
+    pub(super) fn recognise(input: &Input, text: &Text, limits: &Limits) -> io::Result<Self> {
+        let first = Lines::new(text.bytes(input.reader()), limits.row_bytes).next()?;
         if let Some(separator) = first.as_ref().and_then(named_separator) {
             return Ok(Self { text: text.clone(), separator, named: true });
         }
         let mut best = (Score::default(), b',');
         for separator in SEPARATORS {
             let dialect = Self { text: text.clone(), separator, named: false };
-            let rows = dialect.rows(File::open(path)?, limits)?.take(LOOK);
+            let rows = dialect.rows(input.reader(), limits)?.take(LOOK);
             let score = Score::of(rows.filter_map(Result::ok).map(|row| row.cells.len()));
             if score > best.0 {
                 best = (score, separator);
@@ -55,7 +59,7 @@ impl Dialect {
     }
 
     /// Reads all rows, headings included, each with the cells it has. Blank rows are counted, and passed over.
-    pub(super) fn rows(&self, file: File, limits: &Limits) -> io::Result<Rows> {
+    pub(super) fn rows(&self, file: FromStart, limits: &Limits) -> io::Result<Rows> {
         let mut records = Records {
             lines: Lines::new(self.text.bytes(file), limits.row_bytes),
             again: VecDeque::new(),
@@ -63,6 +67,7 @@ impl Dialect {
             separator: self.separator,
             limits: limits.clone(),
             row: 0,
+            read_again: 0,
             ended: false,
         };
         if self.named {
@@ -120,6 +125,8 @@ struct Records<R> {
     separator: u8,
     limits: Limits,
     row: u64,
+    /// How many bytes were read again because of stray quotation marks.
+    read_again: usize,
     ended: bool,
 }
 
@@ -144,9 +151,10 @@ impl<R: Read> Records<R> {
         cells.line(&first.bytes);
         let mut inside = Vec::new();
         let mut size = first.bytes.len();
+        let most = if self.read_again > READ_AGAIN { QUOTED_LINES_THEN } else { QUOTED_LINES };
         while cells.is_open() {
             let next = self.line()?;
-            let fits = inside.len() < QUOTED_LINES && size <= self.limits.row_bytes;
+            let fits = inside.len() < most && size <= self.limits.row_bytes;
             match next {
                 Some(line) if fits && !line.cut => {
                     size += line.bytes.len() + 1;
@@ -156,6 +164,7 @@ impl<R: Read> Records<R> {
                 }
                 other => {
                     // The quotation mark is a stray one: this row is lost, the following are not.
+                    self.read_again += size;
                     for line in inside.into_iter().chain(other).rev() {
                         self.again.push_front(line);
                     }
@@ -169,7 +178,10 @@ impl<R: Read> Records<R> {
         }
         let mut taken = Vec::with_capacity(cells.len().min(self.limits.columns));
         for (index, cell) in cells.iter().take(self.limits.columns).enumerate() {
-            let cell = clean::cell(clean::without_guard(&self.text.decode(cell)));
+            let Some(cell) = self.text.decode(cell) else {
+                return Ok(Some(Err(Problem::BrokenText { column: index + 1 })));
+            };
+            let cell = clean::cell(clean::without_guard(&cell));
             if cell.len() > self.limits.cell_bytes {
                 return Ok(Some(Err(Problem::CellTooLong { column: index + 1 })));
             }

@@ -1,10 +1,13 @@
 //! How letters are written as bytes, found by reading the whole file once, in pieces.
 
-use std::fs::File;
 use std::io::{self, Read};
 
+use serde::{Deserialize, Serialize};
+
+use super::input::FromStart;
+
 /// Names an encoding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8, with or without a byte-order mark.
     Utf8,
@@ -27,7 +30,7 @@ pub(super) struct Text {
 impl Text {
     /// Reads the file as bytes in which line ends and separators are single ASCII bytes: UTF-16 comes out as UTF-8,
     /// everything else as it is.
-    pub(super) fn bytes(&self, file: File) -> Box<dyn Read + Send> {
+    pub(super) fn bytes(&self, file: FromStart) -> Box<dyn Read + Send> {
         match self.encoding {
             Encoding::Utf8 | Encoding::Windows1252 => Box::new(file),
             Encoding::Utf16Le => Box::new(Recoded::new(file, encoding_rs::UTF_16LE)),
@@ -35,20 +38,23 @@ impl Text {
         }
     }
 
-    /// Makes text of a line that [`Text::bytes`] gave.
-    pub(super) fn decode(&self, line: &[u8]) -> String {
+    /// Makes text of a cell that [`Text::bytes`] gave; nothing where it is broken.
+    pub(super) fn decode(&self, line: &[u8]) -> Option<String> {
         decode(self.encoding, line)
     }
 }
 
-/// Makes text of a whole number of letters; what is broken becomes U+FFFD.
-pub(super) fn decode(encoding: Encoding, bytes: &[u8]) -> String {
+/// Makes text of a whole number of letters; nothing where they are not written as the file is.
+pub(super) fn decode(encoding: Encoding, bytes: &[u8]) -> Option<String> {
+    let utf8 = || {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        std::str::from_utf8(bytes).ok().map(str::to_owned)
+    };
     match encoding {
-        Encoding::Windows1252 => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
-        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => {
-            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-            String::from_utf8_lossy(bytes).into_owned()
-        }
+        Encoding::Windows1252 => Some(encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()),
+        Encoding::Utf8 => utf8(),
+        // What was broken has become this sign, before it could be told which cell it stands in.
+        Encoding::Utf16Le | Encoding::Utf16Be => utf8().filter(|text| !text.contains('\u{FFFD}')),
     }
 }
 
@@ -174,7 +180,7 @@ pub(super) fn looks_binary(start: &[u8]) -> bool {
 
 /// Turns UTF-16 into UTF-8 while reading.
 struct Recoded {
-    file: File,
+    file: FromStart,
     decoder: encoding_rs::Decoder,
     raw: Vec<u8>,
     out: Vec<u8>,
@@ -183,7 +189,7 @@ struct Recoded {
 }
 
 impl Recoded {
-    fn new(file: File, encoding: &'static encoding_rs::Encoding) -> Self {
+    fn new(file: FromStart, encoding: &'static encoding_rs::Encoding) -> Self {
         Self {
             file,
             decoder: encoding.new_decoder_with_bom_removal(),

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use serde::{Deserialize, Serialize};
+
 use super::Format;
 
 /// Says why a file cannot be read or written at all.
@@ -13,6 +15,9 @@ pub enum Error {
     /// There is no row in it.
     #[error("the file is empty")]
     Empty,
+    /// There are rows, but none that could be read: they are longer or wider than those of any table of people.
+    #[error("no row of the file can be read")]
+    NoTable,
     /// It is of a kind that is not taken.
     #[error("files of this kind are not taken: {kind}")]
     Unsupported {
@@ -36,6 +41,12 @@ pub enum Error {
         /// The most that is taken, in bytes or pieces.
         most: u64,
     },
+    /// The process that reads files cannot be started, or not be kept within its limits.
+    #[error("the process that reads files cannot be started: {0}")]
+    NoParser(#[source] io::Error),
+    /// The process that reads files ended before the file did.
+    #[error("{0}")]
+    Lost(Lost),
     /// A table could not be put into a workbook.
     #[error("the workbook cannot be written: {0}")]
     Workbook(#[source] Box<rust_xlsxwriter::XlsxError>),
@@ -48,7 +59,7 @@ impl From<rust_xlsxwriter::XlsxError> for Error {
 }
 
 /// Names a kind of file that is not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Unsupported {
     /// A workbook of before 2007 (.xls).
     #[error("an Excel workbook of before 2007")]
@@ -71,10 +82,13 @@ pub enum Unsupported {
     /// No file, but a folder.
     #[error("a folder")]
     Folder,
+    /// No file, but a pipe or a device.
+    #[error("a pipe or a device")]
+    NoFile,
 }
 
 /// Names what may be too large.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Part {
     /// The file itself, in bytes.
     #[error("the file")]
@@ -111,11 +125,12 @@ impl RowError {
     #[must_use]
     pub fn ends_reading(&self) -> bool {
         match self.problem {
-            Problem::TooManyRows { .. } | Problem::Unreadable | Problem::Damaged => true,
+            Problem::TooManyRows { .. } | Problem::Unreadable | Problem::Damaged | Problem::Lost(_) => true,
             Problem::TooManyCells { .. }
             | Problem::CellTooLong { .. }
             | Problem::RowTooLong
             | Problem::UnclosedQuote
+            | Problem::BrokenText { .. }
             | Problem::NotAPerson
             | Problem::UnfinishedCard
             | Problem::NotACard => false,
@@ -124,7 +139,7 @@ impl RowError {
 }
 
 /// Names what is wrong with a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Problem {
     /// It has more cells than the file has columns: a separator inside a cell, most likely.
     #[error("{found} cells where there are {columns} columns")]
@@ -146,6 +161,12 @@ pub enum Problem {
     /// A quotation mark opens a cell and none closes it.
     #[error("a quotation mark is never closed")]
     UnclosedQuote,
+    /// The bytes of a cell are no text in the encoding of the file.
+    #[error("the text in column {column} is broken")]
+    BrokenText {
+        /// Which, from 1.
+        column: usize,
+    },
     /// The card describes a company, a group, a place or a device.
     #[error("not a person")]
     NotAPerson,
@@ -167,4 +188,24 @@ pub enum Problem {
     /// The file is broken here; the rest is not read.
     #[error("the file is damaged from here on")]
     Damaged,
+    /// Whoever reads the file is gone. This is no fault of a row: nothing of the file can be trusted to be complete.
+    #[error("reading ended early: {0}")]
+    Lost(Lost),
+}
+
+/// Says why the process that reads a file ended before the file did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Lost {
+    /// It broke down: the file asked for more memory than is allowed, or found a fault.
+    #[error("the process that read the file broke down")]
+    BrokenDown,
+    /// It took too long and was ended.
+    #[error("reading the file took too long")]
+    TooSlow,
+    /// It gave more than any honest file holds and was ended.
+    #[error("the file holds too much")]
+    TooMuch,
+    /// Somebody asked to stop.
+    #[error("stopped")]
+    Stopped,
 }

@@ -1,6 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 use std::fmt::Write as _;
+use std::fs::File;
 use std::io::Write as _;
+use std::path::PathBuf;
 
 use proptest::prelude::*;
 
@@ -160,6 +162,30 @@ fn rows_are_counted_as_a_spreadsheet_does() {
     let (_, rows) = read(b"A;B\n\n\"x\ny\";1\nz;2\n", &Limits::default());
     let numbers: Vec<u64> = rows.iter().map(|row| row.as_ref().unwrap().number).collect();
     assert_eq!(numbers, [3, 4]);
+}
+
+#[test]
+fn a_cell_that_is_no_text_costs_its_row() {
+    let good = "øæåøæåøæåøæå;x\n".as_bytes();
+    let broken = |text: &[u8], number| {
+        let (_, rows) = read(text, &Limits::default());
+        let lost: Vec<_> = rows.iter().filter_map(|row| row.as_ref().err()).copied().collect();
+        assert_eq!(lost, [RowError { row: number, problem: Problem::BrokenText { column: 2 } }], "{text:?}");
+    };
+    broken(&[b"A;B\n", good, b"1;\xc3\n", good, good].concat(), 3);
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    // Half of a pair, and half of a letter at the end of the file.
+    broken(&[utf16("\u{feff}A;B\n1;"), vec![0x00, 0xd8], utf16("\n2;b\n")].concat(), 2);
+    broken(&[utf16("\u{feff}A;B\n1;a\n2;b"), vec![0x41]].concat(), 3);
+}
+
+#[test]
+fn many_stray_quotation_marks_do_not_make_a_file_slow() {
+    // Each line opens a cell, whether it is read on its own or inside the one before.
+    let text = format!("A;B;C\n{}", ";a\"b;\"c\n".repeat(300_000));
+    let (_, rows) = read(text.as_bytes(), &Limits::default());
+    assert_eq!(rows.len(), 300_000);
+    assert!(rows.iter().all(|row| row.as_ref().is_err_and(|error| error.problem == Problem::UnclosedQuote)));
 }
 
 #[test]

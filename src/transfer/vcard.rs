@@ -7,13 +7,12 @@ mod card;
 mod text;
 
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::io;
-use std::path::Path;
 
 use self::card::Column;
 use self::text::Cards;
 use super::encoding::Text;
+use super::input::Input;
 use super::lines::Lines;
 use super::{Error, Limits, Problem, Recognised, Row, RowError, Rows};
 
@@ -21,8 +20,8 @@ use super::{Error, Limits, Problem, Recognised, Row, RowError, Rows};
 const BEFORE: usize = 20;
 
 /// Tells whether a text file is an address book.
-pub(super) fn begins(path: &Path, text: &Text) -> io::Result<bool> {
-    let mut lines = Lines::new(text.bytes(File::open(path)?), 1024);
+pub(super) fn begins(input: &Input, text: &Text) -> io::Result<bool> {
+    let mut lines = Lines::new(text.bytes(input.reader()), 1024);
     for _ in 0..BEFORE {
         match lines.next()? {
             Some(line) if text::is_begin(&line.bytes) => return Ok(true),
@@ -45,8 +44,8 @@ pub(super) struct Book {
 
 impl Book {
     /// Reads the book once.
-    pub(super) fn scan(path: &Path, text: &Text, limits: &Limits) -> Result<Self, Error> {
-        let mut cards = Cards::new(text.bytes(File::open(path)?), text.encoding, limits);
+    pub(super) fn scan(input: &Input, text: &Text, limits: &Limits) -> Result<Self, Error> {
+        let mut cards = Cards::new(text.bytes(input.reader()), text.encoding, limits);
         let mut columns = BTreeSet::new();
         let mut version = None;
         for card in cards.by_ref().flatten() {
@@ -80,11 +79,11 @@ impl Book {
     }
 
     /// Reads the cards as rows.
-    pub(super) fn rows(&self, path: &Path, limits: &Limits) -> Result<Rows, Error> {
-        let cards = Cards::new(self.text.bytes(File::open(path)?), self.text.encoding, limits);
+    pub(super) fn rows(&self, input: &Input, limits: &Limits) -> Rows {
+        let cards = Cards::new(self.text.bytes(input.reader()), self.text.encoding, limits);
         let columns = self.columns.clone();
         let cell_bytes = limits.cell_bytes;
-        Ok(Box::new(cards.map(move |card| {
+        Box::new(cards.map(move |card| {
             let card = card?;
             let error = |problem| RowError { row: card.number, problem };
             let mut fields = card::read(&card.text).map_err(error)?;
@@ -93,6 +92,6 @@ impl Book {
                 return Err(error(Problem::CellTooLong { column: long + 1 }));
             }
             Ok(Row { number: card.number, cells })
-        })))
+        }))
     }
 }

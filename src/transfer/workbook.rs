@@ -4,15 +4,14 @@
 //! file of a kilobyte can make half a terabyte. It runs on a thread of its own, at most [`AHEAD`] rows ahead; what it
 //! panics about (broken cell references, for one) becomes an error of the file.
 
-use std::fs::File;
 use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
+use super::input::Input;
 use super::{Error, Limits, Part, Problem, Row, RowError, Rows, Unsupported, clean, zip_scan};
 
 /// How many rows are read before anybody asks for them.
@@ -32,9 +31,9 @@ pub(super) struct Workbook {
 }
 
 impl Workbook {
-    pub(super) fn open(path: &Path, limits: &Limits) -> Result<Self, Error> {
+    pub(super) fn open(input: &Input, limits: &Limits) -> Result<Self, Error> {
         let mut packed = Vec::new();
-        File::open(path)?.take(limits.packed_bytes.saturating_add(1)).read_to_end(&mut packed)?;
+        input.reader().take(limits.packed_bytes.saturating_add(1)).read_to_end(&mut packed)?;
         if packed.len() as u64 > limits.packed_bytes {
             return Err(Error::TooLarge { part: Part::File, most: limits.packed_bytes });
         }
@@ -127,6 +126,7 @@ struct Building {
     /// From 0, as calamine counts.
     number: u32,
     cells: Vec<String>,
+    size: usize,
     problem: Option<Problem>,
 }
 
@@ -140,7 +140,10 @@ impl Building {
             self.problem = Some(Problem::TooManyCells { found: column + 1, columns: limits.columns });
         } else if text.len() > limits.cell_bytes {
             self.problem = Some(Problem::CellTooLong { column: column + 1 });
+        } else if self.size + text.len() > limits.row_bytes {
+            self.problem = Some(Problem::RowTooLong);
         } else {
+            self.size += text.len();
             if self.cells.len() <= column {
                 self.cells.resize(column + 1, String::new());
             }

@@ -293,6 +293,7 @@ impl KeyFile {
         if is_theirs { Ok(()) } else { Err(Error::KeysDamaged) }
     }
 
+    /// Returns which vault the keys are of.
     pub fn vault_id(&self) -> [u8; 16] {
         self.vault_id
     }

@@ -7,6 +7,7 @@ mod bookmarks;
 mod cards;
 mod companies;
 mod files;
+mod hostile;
 mod keys;
 mod leaks;
 #[cfg(target_os = "linux")]
@@ -14,6 +15,7 @@ mod memory;
 mod merging;
 mod office;
 mod proofs;
+mod regressions;
 mod usage;
 mod vaults;
 

@@ -15,7 +15,7 @@ use kartotek::office::finding::Order;
 use kartotek::office::import::{self, Request};
 use kartotek::office::{Error, Office, Progress, fields, legal_basis, persons, wordings};
 
-use kartotek::transfer::Format;
+use kartotek::transfer::{Format, Parser};
 
 use super::dice::Dice;
 use super::state::{Card, State};
@@ -133,8 +133,8 @@ impl Change {
                     comment: "fair".into(),
                     on_duplicate: OnDuplicate::Add,
                 };
-                let mapping = import::open(&path, Format::Auto)?.guesses;
-                let request = Request { path, format: Format::Auto, mapping, terms };
+                let mapping = import::open(&Parser::Here, &path, Format::Auto, &Progress::default())?.guesses;
+                let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms };
                 office
                     .write(move |desk| {
                         let progress = Progress::default();

@@ -15,6 +15,7 @@ use kartotek::office::{Office, fields, legal_basis, persons, setup};
 use kartotek::screen::import::{Message as Screen, State};
 use kartotek::screen::{Action, Command, Scene, Step};
 use kartotek::theme::{self, Theme};
+use kartotek::transfer::Parser;
 use kartotek::vault::Passphrase;
 use kartotek::widget::{focus, hotkeys};
 use tokio::sync::broadcast;
@@ -167,7 +168,7 @@ fn start_in(
     let first = Mutex::new(Some((scene(office.clone(), lang), saves)));
     let boot = move || {
         let (scene, saves) = first.lock().unwrap().take().expect("booted once");
-        let (screen, task) = State::new(None, &scene);
+        let (screen, task) = State::new(None, Parser::apart(env!("CARGO_BIN_EXE_kartotek").into()), &scene);
         let changes = scene.office.changes();
         let window = Window {
             scene,
@@ -421,6 +422,37 @@ fn a_file_that_cannot_be_read_says_so_and_another_can_be_chosen() {
     desk.app.shot("import-broken");
     desk.app.message(Message::Picks(sample("utf16.csv"))).click("Choose a file…").expect("Column in the file");
     desk.app.expect_none("This is not a CSV, Excel or vCard file. Nothing was imported.");
+}
+
+/// Makes a workbook of another, whose table of texts announces more of them than there is memory.
+fn announcing_too_much(from: &Path, to: &Path) {
+    use std::io::{Read, Write};
+    let mut old = zip::ZipArchive::new(std::fs::File::open(from).unwrap()).unwrap();
+    let mut new = zip::ZipWriter::new(std::fs::File::create(to).unwrap());
+    for index in 0..old.len() {
+        let mut part = old.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        // The other parts do not have it.
+        let text = text.replace("uniqueCount=\"16\"", "uniqueCount=\"1099511627776\"");
+        new.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        new.write_all(text.as_bytes()).unwrap();
+    }
+    new.finish().unwrap();
+}
+
+#[test]
+fn a_file_that_breaks_its_reader_harms_nothing_else() {
+    let mut desk = start();
+    let bomb = desk.folder.path().join("bomb.xlsx");
+    announcing_too_much(&sample("contacts.xlsx"), &bomb);
+    desk.app.drop_file(&bomb).expect_part("asked for more memory than is safe");
+    desk.app.shot("import-broken-down");
+    desk.app.message(Message::Lang(Lang::Nb)).message(Message::Theme(Theme::Dark));
+    desk.app.drop_file(&bomb).expect_part("ba om mer minne enn det som er trygt");
+    desk.app.shot("import-broken-down-nb-dark");
+    desk.app.message(Message::Lang(Lang::En)).drop_file(sample("contacts.xlsx")).expect("Column in the file");
 }
 
 #[test]

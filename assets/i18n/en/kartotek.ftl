@@ -1865,3 +1865,13 @@ texts-none = “{ $text }” stands in no note or activity
 texts-none-text = Words are found by how they begin.
 texts-more = The newest { $count } are shown. More letters narrow it down.
 help-key-activity = Note, call, meeting, task
+
+## The import: files that cannot be trusted
+
+import-error-old-workbook = This is a workbook of an older kind (.xls or .xlsb). Nothing was imported. Save it as an Excel workbook (.xlsx) or as CSV and try again.
+import-error-no-table = No row of this file can be read: they are longer, or have more columns, than a table of people has. Nothing was imported. Open it in a spreadsheet program and save it as CSV once more.
+import-error-no-file = This is a folder or a device, not a file. Nothing was imported. Choose a CSV, Excel or vCard file.
+import-error-too-slow = Reading the file took longer than a minute and was stopped. Nothing was imported and nothing was lost. Split it into smaller files, or save it as CSV and try again.
+import-error-broken-down = Reading the file was stopped because it asked for more memory than is safe, or is damaged. Nothing was imported and nothing was lost. Export it once more from where it came from, as CSV if you can.
+import-error-no-parser = The part of the program that reads files could not be started. Nothing was imported. Start Kartotek again; if that does not help, install it anew.
+row-broken-text = A cell holds letters that cannot be read: they are written in another way than the rest of the file.

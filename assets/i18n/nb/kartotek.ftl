@@ -1861,3 +1861,13 @@ texts-none = «{ $text }» står ikke i noe notat eller noen aktivitet
 texts-none-text = Ord blir funnet ut fra hvordan de begynner.
 texts-more = De { $count } nyeste vises. Flere bokstaver gir færre treff.
 help-key-activity = Notat, samtale, møte, oppgave
+
+## Importen: filer man ikke kan stole på
+
+import-error-old-workbook = Dette er en arbeidsbok av eldre slag (.xls eller .xlsb). Ingenting ble importert. Lagre den som Excel-arbeidsbok (.xlsx) eller som CSV og prøv igjen.
+import-error-no-table = Ingen rad i denne filen kan leses: De er lengre eller har flere kolonner enn en tabell over personer har. Ingenting ble importert. Åpne den i et regnearkprogram og lagre den som CSV på nytt.
+import-error-no-file = Dette er en mappe eller en enhet, ikke en fil. Ingenting ble importert. Velg en CSV-, Excel- eller vCard-fil.
+import-error-too-slow = Det tok mer enn ett minutt å lese filen, og lesingen ble stoppet. Ingenting ble importert og ingenting gikk tapt. Del den i mindre filer, eller lagre den som CSV og prøv igjen.
+import-error-broken-down = Lesingen av filen ble stoppet fordi den ba om mer minne enn det som er trygt, eller er skadet. Ingenting ble importert og ingenting gikk tapt. Eksporter den på nytt der den kom fra, helst som CSV.
+import-error-no-parser = Den delen av programmet som leser filer, kunne ikke startes. Ingenting ble importert. Start Kartotek på nytt; hjelper ikke det, installer det på nytt.
+row-broken-text = En celle inneholder bokstaver som ikke kan leses: De er skrevet på en annen måte enn resten av filen.

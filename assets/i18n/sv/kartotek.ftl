@@ -1869,3 +1869,13 @@ texts-none = ”{ $text }” står inte i någon anteckning eller aktivitet
 texts-none-text = Ord hittas utifrån hur de börjar.
 texts-more = De { $count } nyaste visas. Fler bokstäver ger färre träffar.
 help-key-activity = Anteckning, samtal, möte, uppgift
+
+## Importen: filer som man inte kan lita på
+
+import-error-old-workbook = Det här är en arbetsbok av äldre slag (.xls eller .xlsb). Inget importerades. Spara den som Excel-arbetsbok (.xlsx) eller som CSV och försök igen.
+import-error-no-table = Ingen rad i den här filen kan läsas: de är längre eller har fler kolumner än en tabell över personer har. Inget importerades. Öppna den i ett kalkylprogram och spara den som CSV igen.
+import-error-no-file = Det här är en mapp eller en enhet, inte en fil. Inget importerades. Välj en CSV-, Excel- eller vCard-fil.
+import-error-too-slow = Det tog mer än en minut att läsa filen, och läsningen stoppades. Inget importerades och inget gick förlorat. Dela upp den i mindre filer, eller spara den som CSV och försök igen.
+import-error-broken-down = Läsningen av filen stoppades eftersom den bad om mer minne än vad som är säkert, eller är skadad. Inget importerades och inget gick förlorat. Exportera den igen därifrån den kom, helst som CSV.
+import-error-no-parser = Den del av programmet som läser filer kunde inte startas. Inget importerades. Starta Kartotek igen; om det inte hjälper, installera det på nytt.
+row-broken-text = En cell innehåller bokstäver som inte kan läsas: de är skrivna på ett annat sätt än resten av filen.

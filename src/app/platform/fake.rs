@@ -16,6 +16,7 @@ use tokio::sync::Semaphore;
 
 use super::{Anew, Choice, Doorbell, Kinds, Platform};
 use crate::model::Moment;
+use crate::transfer::Parser;
 use crate::vault::keychain::{self, Keychain};
 
 /// When a fake clock begins: 2026-11-22, 08:00 UTC, in milliseconds since 1970.
@@ -25,6 +26,7 @@ const MORNING: i64 = 1_795_334_400_000;
 #[derive(Debug)]
 pub struct Fake {
     folder: PathBuf,
+    parser: Parser,
     answers: Mutex<VecDeque<PathBuf>>,
     opened: Mutex<Vec<String>>,
     anew: Mutex<Vec<Vec<OsString>>>,
@@ -41,6 +43,7 @@ impl Fake {
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self {
             folder: folder.into(),
+            parser: Parser::Here,
             answers: Mutex::default(),
             opened: Mutex::default(),
             anew: Mutex::default(),
@@ -49,6 +52,12 @@ impl Fake {
             calls: Arc::new(Semaphore::new(0)),
             keychain: Arc::default(),
         }
+    }
+
+    /// Says who reads files from outside.
+    #[must_use]
+    pub fn with_parser(self, parser: Parser) -> Self {
+        Self { parser, ..self }
     }
 
     /// Says what the next dialog answers. One that was told nothing answers nothing.
@@ -142,6 +151,10 @@ impl Platform for Fake {
 
     fn doorbell(&self, vault: &Path) -> Doorbell {
         Doorbell::new(&self.settings_folder().join("run"), vault)
+    }
+
+    fn parser(&self) -> Parser {
+        self.parser.clone()
     }
 
     fn now(&self) -> Moment {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::reading::{self, Candidate, Reader};
 use super::undoing::Held;
-use super::{Outcome, Plan, Planned, fingerprint};
+use super::{Outcome, Plan, Planned, file, fingerprint};
 use crate::model::basis::Decision;
 use crate::model::field::Field;
 use crate::model::import::{Counts, Fate, Id, Rejection, Twin};
@@ -18,7 +18,6 @@ use crate::search;
 use crate::store::imports::Touched;
 use crate::store::persons::Stamp;
 use crate::store::{self};
-use crate::transfer::{self, Limits};
 
 /// From this many new cards on, indexes are built afterwards rather than kept up to date.
 const MANY: u64 = if cfg!(test) { 20 } else { 2_000 };
@@ -93,16 +92,14 @@ impl<'p> Import<'p> {
     fn run(mut self, desk: &mut Desk<'_>, progress: &Progress) -> Result<Outcome, Error> {
         let plan = self.plan;
         store::imports::insert(desk.db(), self.id, &plan.request.terms, desk.now(), desk.user().id)?;
-        let source = transfer::open(&plan.request.path, plan.request.format, &Limits::default())?;
+        let mut rows = file::Planned::of(&plan.request, progress)?;
         let total = plan.rows.len() as u64;
-        let mut rows = source.rows()?.flatten().peekable();
         for (done, planned) in (1..).zip(&plan.rows) {
             progress.at(done, total)?;
             if let Fate::Reject(_) = planned.fate {
                 continue;
             }
-            while rows.next_if(|row| row.number < planned.row).is_some() {}
-            let row = rows.next_if(|row| row.number == planned.row).ok_or(Error::FileChanged)?;
+            let row = rows.row(planned.row)?;
             let candidate = self.reader.read(&row.cells).map_err(|_| Error::FileChanged)?;
             self.take(desk, planned, candidate)?;
         }

@@ -144,7 +144,11 @@ impl Reader {
         });
         match filled {
             Ok(()) => Ok(candidate),
-            Err((field, reason)) => Err((candidate.content.full_name(), rejection(field, reason))),
+            Err((field, reason)) => {
+                // A name that is too long is told by its beginning: a file can have a million of them.
+                let name = candidate.content.full_name().chars().take(text::LINE).collect();
+                Err((name, rejection(field, reason)))
+            }
         }
     }
 
@@ -432,6 +436,9 @@ pub(super) fn row_key(problem: transfer::Problem) -> &'static str {
         P::TooManyRows { .. } => "too-many-rows",
         P::Unreadable => "unreadable",
         P::Damaged => "damaged",
+        P::BrokenText { .. } => "broken-text",
+        // This is no row's fault, and the import has ended.
+        P::Lost(_) => "unreadable",
     }
 }
 

@@ -18,7 +18,7 @@ use crate::office::attached::Incoming;
 use crate::office::import::{self, Request};
 use crate::office::problem::{Kind, Problem};
 use crate::office::undo::Way;
-use crate::transfer::Format;
+use crate::transfer::{Format, Parser};
 
 /// Something that writes.
 struct Action {
@@ -408,7 +408,7 @@ impl Ground {
         let path = self.outside("people.csv");
         let rows = (0..100).map(|row| format!("Person {row},{},p{row}@example.org\n", self.words()));
         std::fs::write(&path, format!("last name,company,email\n{}", rows.collect::<String>())).unwrap();
-        let mapping = import::open(&path, Format::Auto).unwrap().guesses;
+        let mapping = import::open(&Parser::Here, &path, Format::Auto, &Progress::default()).unwrap().guesses;
         let terms = Terms {
             purpose: list::SALES,
             basis: Basis::Contract,
@@ -416,7 +416,7 @@ impl Ground {
             comment: String::new(),
             on_duplicate: OnDuplicate::Add,
         };
-        let request = Request { path, format: Format::Auto, mapping, terms };
+        let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms };
         self.write(move |desk| {
             let plan = import::plan(desk, &request, &Progress::default())?;
             import::carry_out(desk, &plan, &Progress::default())

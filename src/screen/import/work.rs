@@ -112,7 +112,8 @@ impl State {
     }
 
     pub(super) fn open(&mut self, path: PathBuf, scene: &Scene) -> Task<Message> {
-        let (run, _, tick) = self.begin(Kind::Opening);
+        let (run, progress, tick) = self.begin(Kind::Opening);
+        let parser = self.parser.clone();
         self.stage = Stage::File;
         self.typed = path.to_string_lossy().into_owned();
         let lang = scene.lang;
@@ -120,7 +121,7 @@ impl State {
         let (answer, opened) = tokio::sync::oneshot::channel();
         std::thread::spawn(move || {
             // Nobody waits for the answer once another file was chosen.
-            let _ = answer.send(import::open(&path, Format::Auto));
+            let _ = answer.send(import::open(&parser, &path, Format::Auto, &progress));
         });
         let opened = Task::perform(opened, move |found| {
             let found = found.unwrap_or(Err(Error::Failed));
@@ -181,7 +182,13 @@ impl State {
     fn request(&self) -> Option<Request> {
         let file = self.file.as_ref()?;
         let terms = self.terms.terms()?;
-        Some(Request { path: file.path.clone(), format: file.format, mapping: self.mapping.clone(), terms })
+        Some(Request {
+            path: file.path.clone(),
+            format: file.format,
+            parser: self.parser.clone(),
+            mapping: self.mapping.clone(),
+            terms,
+        })
     }
 
     pub(super) fn save_rejects_to(&mut self, path: PathBuf, scene: &Scene) -> Step<Message> {

@@ -6,7 +6,7 @@ use super::*;
 use crate::model::import::{OnDuplicate, Terms};
 use crate::office::Office;
 use crate::office::tests::office;
-use crate::transfer::{Format, Limits};
+use crate::transfer::{Format, Limits, Parser};
 
 /// Reads every row of a file as the import would.
 fn rows(office: &Office, path: PathBuf, on_duplicate: OnDuplicate) -> Vec<Result<Candidate, (String, Rejection)>> {
@@ -21,7 +21,7 @@ fn rows(office: &Office, path: PathBuf, on_duplicate: OnDuplicate) -> Vec<Result
         on_duplicate,
     };
     let mapping = columns.into_iter().map(|guess| guess.target).collect();
-    let request = Request { path, format: Format::Auto, mapping, terms };
+    let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms };
     let read = move |desk: &Desk<'_>| {
         let reader = Reader::new(desk, &request)?;
         Ok(rows.iter().map(|row| reader.read(&row.cells)).collect())
