@@ -55,9 +55,26 @@ pub fn limit(arguments: &[String]) {
 pub fn ours(arguments: &[String]) {
     let office = new_office(Path::new(&arguments[0]));
     let count: u64 = arguments[2].parse().unwrap();
+    let file = Path::new(&arguments[1]);
+    measure::report(|| {
+        import(&office, file, count);
+        let found = office.find("odegard", Order::default()).wait().unwrap();
+        assert!(!found.ids.is_empty());
+        office.close();
+    });
+}
+
+/// Makes a vault and imports a file into it.
+pub fn into_new_vault(place: &Path, file: &Path, count: u64) {
+    let office = new_office(place);
+    import(&office, file, count);
+    office.close();
+}
+
+fn import(office: &Office, file: &Path, count: u64) {
     let request = Request {
-        path: arguments[1].clone().into(),
-        format: Format::Csv,
+        path: file.to_owned(),
+        format: if file.extension().is_some_and(|end| end == "xlsx") { Format::Xlsx } else { Format::Csv },
         mapping: people::COLUMNS.iter().map(|(_, key, nth)| target(key, *nth).unwrap()).collect(),
         terms: Terms {
             purpose: list::SALES,
@@ -67,17 +84,12 @@ pub fn ours(arguments: &[String]) {
             on_duplicate: OnDuplicate::Skip,
         },
     };
-    measure::report(|| {
-        let progress = Arc::new(Progress::default());
-        let while_planning = Arc::clone(&progress);
-        let plan = office.read(move |desk| plan(desk, &request, &while_planning)).wait().unwrap();
-        assert_eq!(plan.counts.rejected, 0, "{:?}", plan.rows.first());
-        let outcome = office.write(move |desk| carry_out(desk, &plan, &progress)).wait().unwrap();
-        assert!(outcome.counts.added > count * 9 / 10);
-        let found = office.find("odegard", Order::default()).wait().unwrap();
-        assert!(!found.ids.is_empty());
-        office.close();
-    });
+    let progress = Arc::new(Progress::default());
+    let while_planning = Arc::clone(&progress);
+    let plan = office.read(move |desk| plan(desk, &request, &while_planning)).wait().unwrap();
+    assert_eq!(plan.counts.rejected, 0, "{:?}", plan.rows.first());
+    let outcome = office.write(move |desk| carry_out(desk, &plan, &progress)).wait().unwrap();
+    assert!(outcome.counts.added > count * 9 / 10);
 }
 
 pub fn new_office(place: &Path) -> Office {

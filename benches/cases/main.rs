@@ -1,10 +1,12 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import search frame start` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
+//! `cargo bench -- sample import xlsx search frame card start journal` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
 //! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+mod card;
+#[cfg(not(feature = "gpu"))]
 mod frame;
 mod import;
 mod limit;
@@ -13,6 +15,7 @@ mod people;
 mod sample;
 mod search;
 mod start;
+mod vaults;
 
 fn main() {
     let all: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -40,8 +43,12 @@ fn main() {
         if is_wanted("search") {
             search::run(count);
         }
+        #[cfg(not(feature = "gpu"))]
         if is_wanted("frame") {
             frame::run(count);
+        }
+        if is_wanted("card") {
+            card::run(count);
         }
         if is_wanted("start") {
             start::run(count);

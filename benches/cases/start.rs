@@ -2,22 +2,16 @@
 //! moment in which the search index answers. The limit opens its file with a raw key.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use kartotek::i18n::Lang;
 use kartotek::office::finding::Order;
-use kartotek::office::{Office, persons, sample};
+use kartotek::office::{Office, persons};
 use kartotek::vault::Passphrase;
 
-use super::{import, limit, measure, people};
+use super::{import, limit, measure, vaults};
 
 pub fn run(count: u64) {
-    let place = people::folder("start");
-    let (vault, bare) = (place.path().join("vault"), place.path().join("limit.db"));
-    let office = import::new_office(&vault);
-    sample::make(&office, count, sample::SEED, Arc::default()).wait().unwrap();
-    office.close();
-    limit::write(&limit::create(&bare), &limit::prepare(count));
+    let (vault, bare) = (vaults::sample(count).vault(), vaults::imported(count).bare());
 
     let (mut page, mut ready, mut bare_page, mut bare_ready, mut peak) = (vec![], vec![], vec![], vec![], vec![]);
     for round in 0..=measure::rounds(count) {

@@ -109,6 +109,11 @@ impl State {
         self.left = width.max(NARROWEST);
     }
 
+    /// Returns whether rows of the newest answer are still being read, so that the list shows what was there before.
+    pub fn is_reading_rows(&self) -> bool {
+        self.list.is_reading_rows()
+    }
+
     /// Returns whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
         self.is_unsaved
