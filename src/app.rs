@@ -41,6 +41,7 @@ use crate::t;
 use crate::theme::{Element, Theme, style};
 use crate::widget::dialog::{Card, card, dialog};
 use crate::widget::hotkeys::{Step as Tab, hotkeys};
+use crate::widget::repaint::repaint;
 use crate::widget::{button, focus, text, toast};
 pub use hardening::harden;
 use keys::{Shortcut, shortcut};
@@ -499,15 +500,16 @@ impl App {
         let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
         let notes = self.notes.view(&self.close_words, Message::Dismiss);
         let presence = Arc::clone(&self.presence);
-        hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
-            .on_activity(move || presence.note())
-            .before(move |key, modifiers| {
-                // A field would take the key only to lose the focus.
-                let back = at_start && shortcut(key, modifiers) == Some(Shortcut::Escape);
-                back.then_some(Message::Key(Shortcut::Escape))
-            })
-            .on_tab(Message::Tab)
-            .into()
+        let everything =
+            hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
+                .on_activity(move || presence.note())
+                .before(move |key, modifiers| {
+                    // A field would take the key only to lose the focus.
+                    let back = at_start && shortcut(key, modifiers) == Some(Shortcut::Escape);
+                    back.then_some(Message::Key(Shortcut::Escape))
+                })
+                .on_tab(Message::Tab);
+        repaint(everything).into()
     }
 
     fn over<'a>(&self, over: &'a Over) -> Card<'a, Message> {

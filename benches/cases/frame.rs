@@ -11,6 +11,7 @@ use iced::advanced::renderer::{Headless, Style};
 use iced::advanced::widget::operation::{Operation, Outcome};
 use iced::advanced::{clipboard, mouse};
 use iced::keyboard::{self, Key, Location, Modifiers, key};
+use iced::theme::Base;
 use iced::{Event, Rectangle, Size, Task, window};
 use iced_test::renderer::graphics::{Viewport, damage};
 use iced_test::runtime::futures::futures::StreamExt;
@@ -21,8 +22,9 @@ use kartotek::i18n::Lang;
 use kartotek::office::{Office, fields, setup, wordings};
 use kartotek::screen::Scene;
 use kartotek::screen::persons::{Message, State};
-use kartotek::theme::{Theme, font};
+use kartotek::theme::{Element, Theme, font};
 use kartotek::widget::long_list;
+use kartotek::widget::repaint::repaint;
 use tiny_skia::{Mask, PixmapMut};
 
 use super::{measure, vaults};
@@ -60,8 +62,9 @@ struct Times {
 
 impl Times {
     fn print(&self, name: &str, count: u64) {
-        let quantiles =
-            |values: &[f64]| [0.5, 0.95, 0.99].map(|part| format!("{:.2}", measure::quantile(values, part))).join(" / ");
+        let quantiles = |values: &[f64]| {
+            [0.5, 0.95, 0.99].map(|part| format!("{:.2}", measure::quantile(values, part))).join(" / ")
+        };
         println!(
             "{name:<34} {count:>8}  median / p95 / p99: first frame {} ms, frame with the answer {} ms",
             quantiles(&self.first),
@@ -145,7 +148,7 @@ impl Bench {
     fn press(&mut self, key: Key, letter: Option<char>) -> (f64, f64) {
         let cache = self.cache.take().unwrap_or_default();
         // A window has its widgets ready when a key comes.
-        let mut interface = UserInterface::build(self.state.view(&self.scene), SIZE, cache, &mut self.renderer);
+        let mut interface = UserInterface::build(view(&self.state, &self.scene), SIZE, cache, &mut self.renderer);
         let mut messages = Vec::new();
         let clock = Instant::now();
         let event = pressed(key, letter);
@@ -173,14 +176,14 @@ impl Bench {
     /// Draws a frame, and returns the work that the widgets ask for on the way.
     fn draw(&mut self) -> Vec<Task<Message>> {
         let cache = self.cache.take().unwrap_or_default();
-        let mut interface = UserInterface::build(self.state.view(&self.scene), SIZE, cache, &mut self.renderer);
+        let mut interface = UserInterface::build(view(&self.state, &self.scene), SIZE, cache, &mut self.renderer);
         let redraw = Event::Window(window::Event::RedrawRequested(Instant::now()));
         let cursor = mouse::Cursor::Unavailable;
         let mut messages = Vec::new();
         let _ = interface.update(&[redraw], cursor, &mut self.renderer, &mut clipboard::Null, &mut messages);
-        let roles = Theme::Light.roles();
-        interface.draw(&mut self.renderer, &Theme::Light, &Style { text_color: roles.ink }, cursor);
-        self.canvas.present(&mut self.renderer, roles.paper);
+        let colors = Theme::Light.base();
+        interface.draw(&mut self.renderer, &Theme::Light, &Style { text_color: colors.text_color }, cursor);
+        self.canvas.present(&mut self.renderer, colors.background_color);
         self.cache = Some(interface.into_cache());
         messages.into_iter().map(|message| self.update(message)).collect()
     }
@@ -213,7 +216,7 @@ impl Bench {
 
     fn operate(&mut self, operation: Box<dyn Operation>) {
         let cache = self.cache.take().unwrap_or_default();
-        let mut interface = UserInterface::build(self.state.view(&self.scene), SIZE, cache, &mut self.renderer);
+        let mut interface = UserInterface::build(view(&self.state, &self.scene), SIZE, cache, &mut self.renderer);
         let mut next = Some(operation);
         while let Some(mut operation) = next.take() {
             interface.operate(&self.renderer, operation.as_mut());
@@ -250,6 +253,11 @@ impl Canvas {
         let mut pixels = PixmapMut::from_bytes(&mut self.pixels, 1280, 800).unwrap();
         renderer.draw(&mut pixels, &mut self.mask, &self.viewport, &damage, background);
     }
+}
+
+/// The screen within what every window has around it.
+fn view<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
+    repaint(state.view(scene)).into()
 }
 
 fn pressed(key: Key, letter: Option<char>) -> Event {

@@ -138,10 +138,9 @@ pub fn write(connection: &Connection, rows: &Rows) {
         .unwrap();
     {
         let sql = |text| connection.prepare(text).unwrap();
-        let mut company = sql(
-            "INSERT INTO company (id, name, key, sort_key, created_at, created_by, updated_at, updated_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, 1, ?5, 1)",
-        );
+        let mut company =
+            sql("INSERT INTO company (id, name, key, sort_key, created_at, created_by, updated_at, updated_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, 1, ?5, 1)");
         let mut person = sql(
             "INSERT INTO person (id, number, first_name, last_name, sort_key, company, title, position, category, business, country,
                  language, birth_date, website, note, no_mailings, source, import, journal_ref, created_at, created_by,
@@ -154,15 +153,11 @@ pub fn write(connection: &Connection, rows: &Rows) {
         let mut phone = sql(
             "INSERT INTO phone (person, id, rank, label, number, key, source, at, by) VALUES (?, ?, ?, 5003, ?, ?, 7007, ?, 1)",
         );
-        let mut address = sql(
-            "INSERT INTO address (person, id, rank, street, postcode, city, country, source, at, by)
-             VALUES (?, ?, ?, ?, ?, ?, ?, 7007, ?, 1)",
-        );
+        let mut address = sql("INSERT INTO address (person, id, rank, street, postcode, city, country, source, at, by)
+             VALUES (?, ?, ?, ?, ?, ?, ?, 7007, ?, 1)");
         let mut interest = sql("INSERT INTO person_interest (person, interest, at, by) VALUES (?, ?, ?, 1)");
-        let mut ledger = sql(
-            "INSERT INTO ledger (person, id, purpose, basis, source, at, by, comment, import)
-             VALUES (?, ?, 8001, 9006, 7007, ?, 1, '', 1)",
-        );
+        let mut ledger = sql("INSERT INTO ledger (person, id, purpose, basis, source, at, by, comment, import)
+             VALUES (?, ?, 8001, 9006, 7007, ?, 1, '', 1)");
         let mut touched = sql("INSERT INTO import_row (import, person, kind, after_at) VALUES (1, ?, 'added', ?)");
         let mut journal = sql(
             "INSERT INTO journal (seq, at, by, kind, person_ref, fields, mac) VALUES (?, ?, 1, 2, ?, 'legal_basis', ?)",
