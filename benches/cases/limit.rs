@@ -94,6 +94,7 @@ pub fn open(path: &Path) -> Connection {
 pub fn schema() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/schema");
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|end| end == "sql"));
     files.sort();
     files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
 }
