@@ -2,13 +2,14 @@
 //!
 //! `cargo bench -- sample import xlsx search frame card start journal` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
 //! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
+//! Card files that take long to make are kept in `target/tmp/bench` for the next run.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod card;
-#[cfg(not(feature = "gpu"))]
 mod frame;
 mod import;
+mod journal;
 mod limit;
 mod measure;
 mod people;
@@ -25,6 +26,7 @@ fn main() {
         return match part {
             "import-ours" => import::ours(rest),
             "import-limit" => import::limit(rest),
+            "xlsx-limit" => import::xlsx_limit(rest),
             "start-ours" => start::ours(rest),
             "start-limit" => start::limit(rest),
             "sample" => sample::ours(rest),
@@ -40,15 +42,20 @@ fn main() {
         if is_wanted("import") {
             import::run(count);
         }
+        if is_wanted("xlsx") {
+            import::run_xlsx(count);
+        }
         if is_wanted("search") {
             search::run(count);
         }
-        #[cfg(not(feature = "gpu"))]
         if is_wanted("frame") {
             frame::run(count);
         }
         if is_wanted("card") {
             card::run(count);
+        }
+        if is_wanted("journal") {
+            journal::run(count);
         }
         if is_wanted("start") {
             start::run(count);

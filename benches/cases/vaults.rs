@@ -49,6 +49,25 @@ pub fn imported(count: u64) -> Kept {
     })
 }
 
+/// Returns a workbook of people.
+pub fn workbook(count: u64) -> PathBuf {
+    let kept = kept("workbook", count, |place| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        for (row, cells) in (0..).zip(std::iter::once(headings()).chain((0..count).map(people::row))) {
+            for (column, cell) in (0..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+                sheet.write_string(row, column, cell).unwrap();
+            }
+        }
+        book.save(place.0.join("people.xlsx")).unwrap();
+    });
+    kept.0.join("people.xlsx")
+}
+
+fn headings() -> [String; 26] {
+    people::COLUMNS.map(|column| column.0.to_owned())
+}
+
 /// Opens a kept vault.
 pub fn open(place: &Path) -> Office {
     Office::open(place, "me", &Passphrase::new(import::PASSPHRASE), Lang::Nb).unwrap()

@@ -299,7 +299,7 @@ impl<K: Kind> State<K> {
     /// Returns whether rows that are or will be in the window are still being read.
     pub fn is_reading_rows(&self) -> bool {
         let visible = self.visible.start.min(self.found.ids.len())..self.visible.end.min(self.found.ids.len());
-        self.arriving.is_some() || self.found.ids[visible].iter().any(|id| self.lines.get(*id).is_none())
+        !self.has_answered || self.arriving.is_some() || self.found.ids[visible].iter().any(|id| self.lines.get(*id).is_none())
     }
 
     /// Does what a message says.
