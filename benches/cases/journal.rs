@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use kartotek::office::{Progress, check};
+use kartotek::office::journal;
 
 use super::{limit, measure, vaults};
 
@@ -13,9 +13,9 @@ pub fn run(count: u64) {
     let (mut ours, mut read) = (Vec::new(), Vec::new());
     for round in 0..=measure::rounds(count) {
         let clock = Instant::now();
-        let found = office.read(|desk| check::journal(desk)).wait().unwrap();
+        let verdict = journal::examine(&office).unwrap();
         let took = measure::ms(clock.elapsed());
-        assert!(found.is_empty());
+        assert!(verdict.is_intact());
         let clock = Instant::now();
         assert!(limit::read_journal(&bare) > count * 9 / 10);
         if round > 0 {
