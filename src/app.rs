@@ -45,6 +45,7 @@ use crate::t;
 use crate::theme::{Element, Theme, style};
 use crate::widget::dialog::{Card, card, dialog};
 use crate::widget::hotkeys::{Step as Tab, hotkeys};
+use crate::widget::repaint::repaint;
 use crate::widget::{button, focus, text, toast};
 use actions::Deed;
 pub use hardening::harden;
@@ -567,15 +568,16 @@ impl App {
         let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
         let notes = self.notes.view(lang, Message::Dismiss, Message::Offered);
         let presence = Arc::clone(&self.presence);
-        hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
-            .on_activity(move || presence.note())
-            .before(move |key, modifiers| {
-                // A field would take the key only to lose the focus.
-                let back = at_start && shortcut(key, modifiers) == Some(Deed::Escape);
-                back.then_some(Message::Key(Deed::Escape))
-            })
-            .on_tab(Message::Tab)
-            .into()
+        let everything =
+            hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
+                .on_activity(move || presence.note())
+                .before(move |key, modifiers| {
+                    // A field would take the key only to lose the focus.
+                    let back = at_start && shortcut(key, modifiers) == Some(Deed::Escape);
+                    back.then_some(Message::Key(Deed::Escape))
+                })
+                .on_tab(Message::Tab);
+        repaint(everything).into()
     }
 
     fn over<'a>(&self, over: &'a Over) -> Card<'a, Message> {

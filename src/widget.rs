@@ -19,6 +19,7 @@ pub mod long_list;
 pub mod lookup;
 mod menu;
 pub mod progress;
+pub mod repaint;
 pub mod shadow;
 pub mod split;
 pub mod surface;

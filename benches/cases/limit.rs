@@ -90,17 +90,27 @@ pub fn open(path: &Path) -> Connection {
     connection
 }
 
+/// Returns the statements that make the tables, as the program's own sources have them.
+pub fn schema() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/schema");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|end| end == "sql"));
+    files.sort();
+    files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
+}
+
 /// Makes the tables, and what every new vault holds.
 pub fn create(path: &Path) -> Connection {
     let connection = open(path);
-    connection.execute_batch(include_str!("../../src/store/schema/0001.sql")).unwrap();
-    connection.execute_batch("INSERT INTO user VALUES (1, 'me', 'owner', 0)").unwrap();
+    connection.execute_batch(&schema()).unwrap();
+    connection.execute_batch("INSERT INTO user (id, name, role, created_at) VALUES (1, 'me', 'owner', 0)").unwrap();
     for list in List::ALL {
         for (rank, key) in (1..).zip(list.shipped()) {
             let id = list::shipped_id(list, key).unwrap().0;
             connection
                 .execute(
-                    "INSERT INTO list_item VALUES (?1, ?2, ?3, ?3, ?3, ?3, ?4, 1, 0, 1, 0, 1)",
+                    "INSERT INTO list_item (id, list, key, name_en, name_nb, name_sv, rank, created_at, created_by, updated_at, updated_by)
+                     VALUES (?1, ?2, ?3, ?3, ?3, ?3, ?4, 0, 1, 0, 1)",
                     params![id, list.key(), key, rank],
                 )
                 .unwrap();
@@ -121,20 +131,38 @@ pub fn write(connection: &Connection, rows: &Rows) {
         connection.execute_batch(&format!("DROP INDEX {name}")).unwrap();
     }
     connection
-        .execute("INSERT INTO import VALUES (1, ?, 1, 8001, 9006, 7007, '', 0, 0, 0, 0, 0, 0, NULL, NULL)", [now])
+        .execute(
+            "INSERT INTO import (id, at, by, purpose, basis, source, comment, rows, added, updated, skipped, rejected, refusals_kept)
+             VALUES (1, ?, 1, 8001, 9006, 7007, '', 0, 0, 0, 0, 0, 0)",
+            [now],
+        )
         .unwrap();
     {
         let sql = |text| connection.prepare(text).unwrap();
-        let mut company = sql("INSERT INTO company VALUES (?1, ?2, ?3, ?4, ?5, 1, ?5, 1)");
-        let mut person = sql("INSERT INTO person VALUES
-            (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, ?11, ?12, ?13, ?14, ?15, 0, ?16, NULL, 7007, 1, ?1, ?17, 1, ?17, 1)");
-        let mut email = sql("INSERT INTO email VALUES (?, ?, ?, 5001, ?, ?, 7007, ?, 1)");
-        let mut phone = sql("INSERT INTO phone VALUES (?, ?, ?, 5003, ?, ?, 7007, ?, 1)");
-        let mut address = sql("INSERT INTO address VALUES (?, ?, ?, NULL, ?, ?, ?, ?, 7007, ?, 1)");
-        let mut interest = sql("INSERT INTO person_interest VALUES (?, ?, ?, 1)");
-        let mut ledger = sql("INSERT INTO ledger VALUES (?, ?, 8001, 9006, 7007, ?, 1, '', NULL, NULL, NULL, 1)");
-        let mut touched = sql("INSERT INTO import_row VALUES (1, ?, 'added', NULL, ?)");
-        let mut journal = sql("INSERT INTO journal VALUES (?, ?, 1, 2, ?, NULL, 'legal_basis', ?)");
+        let mut company =
+            sql("INSERT INTO company (id, name, key, sort_key, created_at, created_by, updated_at, updated_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, 1, ?5, 1)");
+        let mut person = sql(
+            "INSERT INTO person (id, number, first_name, last_name, sort_key, company, title, position, category, business, country,
+                 language, birth_date, website, note, no_mailings, source, import, journal_ref, created_at, created_by,
+                 updated_at, updated_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 7007, 1, ?1, ?17, 1, ?17, 1)",
+        );
+        let mut email = sql(
+            "INSERT INTO email (person, id, rank, label, address, key, source, at, by) VALUES (?, ?, ?, 5001, ?, ?, 7007, ?, 1)",
+        );
+        let mut phone = sql(
+            "INSERT INTO phone (person, id, rank, label, number, key, source, at, by) VALUES (?, ?, ?, 5003, ?, ?, 7007, ?, 1)",
+        );
+        let mut address = sql("INSERT INTO address (person, id, rank, street, postcode, city, country, source, at, by)
+             VALUES (?, ?, ?, ?, ?, ?, ?, 7007, ?, 1)");
+        let mut interest = sql("INSERT INTO person_interest (person, interest, at, by) VALUES (?, ?, ?, 1)");
+        let mut ledger = sql("INSERT INTO ledger (person, id, purpose, basis, source, at, by, comment, import)
+             VALUES (?, ?, 8001, 9006, 7007, ?, 1, '', 1)");
+        let mut touched = sql("INSERT INTO import_row (import, person, kind, after_at) VALUES (1, ?, 'added', ?)");
+        let mut journal = sql(
+            "INSERT INTO journal (seq, at, by, kind, person_ref, fields, mac) VALUES (?, ?, 1, 2, ?, 'legal_basis', ?)",
+        );
         for (id, (name, key, sort_key)) in (1_i64..).zip(&rows.companies) {
             company.execute(params![id, name, key, sort_key, now]).unwrap();
         }
@@ -230,6 +258,91 @@ pub fn first_page(connection: &Connection) -> usize {
         count += 1;
     }
     count
+}
+
+/// Returns everybody in the order of names.
+pub fn by_name(connection: &Connection) -> Vec<i64> {
+    let mut statement = connection.prepare("SELECT id FROM person ORDER BY sort_key, id").unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+/// Reads what a list shows of persons, and returns how many there are.
+pub fn lines(connection: &Connection, ids: &[i64]) -> usize {
+    let mut statement = connection
+        .prepare_cached(
+            "SELECT p.first_name, p.last_name, c.name, p.category, p.updated_at, p.former_employee,
+                 (SELECT address FROM email WHERE person = p.id ORDER BY rank, id LIMIT 1),
+                 (SELECT number FROM phone WHERE person = p.id AND label = 5003 ORDER BY rank, id LIMIT 1),
+                 (SELECT basis FROM ledger WHERE person = p.id AND purpose = 8001 ORDER BY at DESC, id DESC LIMIT 1)
+             FROM person p LEFT JOIN company c ON c.id = p.company WHERE p.id = ?1",
+        )
+        .unwrap();
+    let mut count = 0;
+    for id in ids {
+        let texts: [Option<String>; 5] = statement
+            .query_row([id], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(6)?, row.get(7)?]))
+            .unwrap();
+        count += usize::from(std::hint::black_box(texts)[1].is_some());
+    }
+    count
+}
+
+/// Reads everything that a card shows, and returns how many rows that is.
+pub fn card(connection: &Connection, id: i64) -> usize {
+    let mut count = 0;
+    for sql in [
+        "SELECT p.*, c.name FROM person p LEFT JOIN company c ON c.id = p.company WHERE p.id = ?",
+        "SELECT id, label, source, at, by, address FROM email WHERE person = ? ORDER BY rank, id",
+        "SELECT id, label, source, at, by, number FROM phone WHERE person = ? ORDER BY rank, id",
+        "SELECT id, label, source, at, by, street, postcode, city, country FROM address WHERE person = ? ORDER BY rank, id",
+        "SELECT interest FROM person_interest WHERE person = ? ORDER BY interest",
+        "SELECT field, value FROM custom_value WHERE person = ? ORDER BY field",
+        "SELECT * FROM ledger WHERE person = ? ORDER BY at, id",
+    ] {
+        let mut statement = connection.prepare_cached(sql).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([id]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for column in 0..columns {
+                std::hint::black_box(row.get::<_, rusqlite::types::Value>(column).unwrap());
+            }
+            count += 1;
+        }
+    }
+    count
+}
+
+/// Reads the journal, and returns how many entries it has.
+pub fn read_journal(connection: &Connection) -> u64 {
+    let mut statement = connection
+        .prepare("SELECT seq, at, by, kind, person_ref, record, fields, mac FROM journal ORDER BY seq")
+        .unwrap();
+    let mut rows = statement.query([]).unwrap();
+    let mut count = 0;
+    while let Some(row) = rows.next().unwrap() {
+        std::hint::black_box(row.get_ref(7).unwrap().as_blob().unwrap());
+        count += 1;
+    }
+    count
+}
+
+/// Writes a field of a card, with an entry in the journal, in one transaction that is on the disk afterwards.
+pub fn save(connection: &Connection, id: i64, title: &str) {
+    connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+    connection
+        .prepare_cached("UPDATE person SET title = ?2, updated_at = updated_at + 1 WHERE id = ?1")
+        .unwrap()
+        .execute(params![id, title])
+        .unwrap();
+    connection
+        .prepare_cached(
+            "INSERT INTO journal (seq, at, by, kind, person_ref, fields, mac)
+             VALUES ((SELECT max(seq) FROM journal) + 1, 0, 1, 3, ?, 'title', ?)",
+        )
+        .unwrap()
+        .execute(params![id, [7_u8; 32]])
+        .unwrap();
+    connection.execute_batch("COMMIT").unwrap();
 }
 
 /// Passes once over every text that the search field searches.

@@ -1,18 +1,22 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import search frame start` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
+//! `cargo bench -- sample import xlsx search frame card start journal` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
 //! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
+//! Card files that take long to make are kept in `target/tmp/bench` for the next run.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+mod card;
 mod frame;
 mod import;
+mod journal;
 mod limit;
 mod measure;
 mod people;
 mod sample;
 mod search;
 mod start;
+mod vaults;
 
 fn main() {
     let all: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -22,6 +26,7 @@ fn main() {
         return match part {
             "import-ours" => import::ours(rest),
             "import-limit" => import::limit(rest),
+            "xlsx-limit" => import::xlsx_limit(rest),
             "start-ours" => start::ours(rest),
             "start-limit" => start::limit(rest),
             "sample" => sample::ours(rest),
@@ -37,11 +42,20 @@ fn main() {
         if is_wanted("import") {
             import::run(count);
         }
+        if is_wanted("xlsx") {
+            import::run_xlsx(count);
+        }
         if is_wanted("search") {
             search::run(count);
         }
         if is_wanted("frame") {
             frame::run(count);
+        }
+        if is_wanted("card") {
+            card::run(count);
+        }
+        if is_wanted("journal") {
+            journal::run(count);
         }
         if is_wanted("start") {
             start::run(count);

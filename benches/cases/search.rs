@@ -1,15 +1,14 @@
 //! Case 3: from a key to the first hits in the order of names, to the lines that a list shows of them, and to the
 //! count of all. The limit is one pass of `memmem` over the same kind of folded texts.
 
-use std::sync::Arc;
 use std::time::Instant;
 
 use kartotek::office::finding::Order;
-use kartotek::office::{persons, sample};
+use kartotek::office::persons;
 use kartotek::search;
 use memchr::memmem::Finder;
 
-use super::{import, measure, people};
+use super::{measure, vaults};
 
 /// What somebody types: one letter, two, three, whole words, two words, digits, and nothing anybody has.
 const TYPED: [&str; 16] = [
@@ -20,9 +19,7 @@ const TYPED: [&str; 16] = [
 const PAGE: usize = 50;
 
 pub fn run(count: u64) {
-    let place = people::folder("search");
-    let office = import::new_office(&place.path().join("vault"));
-    sample::make(&office, count, sample::SEED, Arc::default()).wait().unwrap();
+    let office = vaults::open(&vaults::sample(count).vault());
     office.prepare_search().wait().unwrap();
     let all = office.find("", Order::default()).wait().unwrap().ids;
     let mut texts = Vec::new();

@@ -82,14 +82,14 @@ impl ContactsMut<'_> {
     /// Puts every value into the one shape it is kept in, and drops empty rows.
     pub fn tidy(&mut self) {
         for row in self.emails.iter_mut().chain(self.phones.iter_mut()) {
-            row.value = text::single_line(&row.value);
+            text::make_single_line(&mut row.value);
         }
         self.emails.retain(|row| !row.value.is_empty());
         self.phones.retain(|row| !row.value.is_empty());
         for row in self.addresses.iter_mut() {
             let Address { street, postcode, city, country } = &mut row.value;
             for line in [&mut *street, postcode, city, country] {
-                *line = text::single_line(line);
+                text::make_single_line(line);
             }
             *country = country.to_uppercase();
         }

@@ -182,7 +182,7 @@ impl Content {
             &mut self.country,
             &mut self.website,
         ] {
-            *line = text::single_line(line);
+            text::make_single_line(line);
         }
         self.country = self.country.to_uppercase();
         self.note = text::multi_line(&self.note);

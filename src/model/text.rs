@@ -13,8 +13,8 @@ pub const NOTE: usize = 100_000;
 /// Every way in uses it, because a name with a line break in it can break a mail header or a table, and a name with a
 /// bidirectional override can pose as another.
 pub fn single_line(text: &str) -> String {
-    if text.is_ascii() && !text.bytes().any(|b| b.is_ascii_control()) && !text.contains("  ") {
-        return text.trim().to_owned();
+    if is_single_line(text) {
+        return text.trim_matches(' ').to_owned();
     }
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
@@ -32,8 +32,33 @@ pub fn single_line(text: &str) -> String {
     out
 }
 
+/// Returns whether [`single_line`] would only trim the text. One pass: every cell of every file goes through it.
+fn is_single_line(text: &str) -> bool {
+    let mut after_space = false;
+    text.chars().all(|c| match c {
+        ' ' => !std::mem::replace(&mut after_space, true),
+        _ => {
+            after_space = false;
+            if c.is_ascii() { !c.is_ascii_control() } else { !c.is_whitespace() && !is_unwanted(c) }
+        }
+    })
+}
+
+/// Makes the text a single line, as [`single_line`] does, in place.
+pub fn make_single_line(text: &mut String) {
+    if text.starts_with(' ') || text.ends_with(' ') || !is_single_line(text) {
+        *text = single_line(text);
+    }
+}
+
 /// Returns the text with its line breaks as `\n` and without control signs, for notes.
 pub fn multi_line(text: &str) -> String {
+    if !text
+        .chars()
+        .any(|c| matches!(c, '\r' | '\u{2028}' | '\u{2029}') || (!matches!(c, '\n' | '\t') && is_unwanted(c)))
+    {
+        return text.trim_end().to_owned();
+    }
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     text.chars().filter(|c| matches!(c, '\n' | '\t') || !is_unwanted(*c)).collect::<String>().trim_end().to_owned()
 }
@@ -63,8 +88,16 @@ mod tests {
             ("a \u{2028} b", "a b"),
             ("\u{FEFF}Name", "Name"),
             ("Anne  Marie", "Anne Marie"),
+            ("Anne Marie", "Anne Marie"),
+            (" Åse\u{A0}Marie ", "Åse Marie"),
+            ("Åse  Marie", "Åse Marie"),
+            ("", ""),
+            (" ", ""),
         ] {
             assert_eq!(single_line(raw), clean, "{raw:?}");
+            let mut made = raw.to_owned();
+            make_single_line(&mut made);
+            assert_eq!(made, clean, "{raw:?}");
         }
     }
 

@@ -98,7 +98,8 @@ fn note_added(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
     Ok(())
 }
 
-fn insert(desk: &Desk<'_>, content: &Content) -> Result<Id, Error> {
+/// Writes a new card. Part of a larger change, which knows that nobody has the name yet.
+pub(super) fn insert(desk: &Desk<'_>, content: &Content) -> Result<Id, Error> {
     let id = Id(desk.db().new_id());
     let (key, sort_key) = (search::fold(&content.name), desk.sort_keys()?.key(&content.name));
     let stamp = Stamp { key: &key, sort_key: &sort_key, at: desk.now(), by: desk.user().id, restoring: false };

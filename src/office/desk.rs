@@ -117,8 +117,16 @@ impl<'a> Desk<'a> {
         if let Some(keys) = self.sort_keys.get() {
             return Ok(keys);
         }
-        let keys = SortKeys::new(super::setup::language(self.db)?.unwrap_or(self.lang));
+        let keys = SortKeys::new(self.office_lang()?);
         Ok(self.sort_keys.get_or_init(|| keys))
+    }
+
+    /// Returns the office's language, in which sort keys are kept.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(super) fn office_lang(&self) -> Result<Lang, Error> {
+        Ok(super::setup::language(self.db)?.unwrap_or(self.lang))
     }
 
     /// Allows the work only to somebody with the right to it.

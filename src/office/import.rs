@@ -1,21 +1,26 @@
 //! Bringing in the contacts somebody has today: looking at a file, planning what each row becomes, doing it in one
 //! transaction, and taking it back.
 
+mod ahead;
 mod carrying;
 mod file;
+mod kept;
 mod known;
 mod reading;
 mod undoing;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 pub use carrying::carry_out;
 pub use undoing::undo;
 
-use self::known::Known;
-use self::reading::Reader;
+use self::ahead::ahead;
+use self::kept::Kept;
+use self::known::{Known, Signs};
+use self::reading::{Candidate, Reader};
 use super::{Desk, Error, Progress, Rule};
 use crate::model::basis::Basis;
 use crate::model::field::{Field, OF_ACTIVITIES};
@@ -24,7 +29,7 @@ use crate::model::list::List;
 use crate::model::user::Right;
 use crate::model::{Reason, person};
 use crate::store;
-use crate::transfer::{self, Format, Origin, Parser, Recognised};
+use crate::transfer::{self, Format, Origin, Parser, Recognised, RowError};
 
 /// What looking into a file told.
 #[derive(Debug, Clone)]
@@ -149,6 +154,22 @@ pub struct Planned {
     pub notes_refusal: bool,
 }
 
+impl Planned {
+    fn rejected(row: u64, name: String, rejection: Rejection) -> Self {
+        Self { row, name, fate: Fate::Reject(rejection), like: None, notes_refusal: false }
+    }
+}
+
+/// What was read of a row.
+enum Read {
+    /// The row is empty.
+    Nothing,
+    /// It cannot be read.
+    Unreadable(RowError),
+    /// Who it is about, or the name it gives and why it cannot be taken.
+    Row(u64, Result<(Signs, Candidate), (String, Rejection)>),
+}
+
 /// What an import would do. The same value is then carried out.
 #[derive(Debug, Clone)]
 pub struct Plan {
@@ -160,6 +181,8 @@ pub struct Plan {
     pub rows: Vec<Planned>,
     /// Who else a row may be about, by its number: a refusal of any of them counts.
     others: HashMap<u64, Vec<Twin>>,
+    /// The rows that can be taken.
+    kept: Arc<Kept>,
     /// The file's size and time of change when it was read.
     file: (u64, Option<SystemTime>),
 }
@@ -231,70 +254,85 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
     let total = reading.head.row_count_hint.unwrap_or(0);
     let reader = Reader::new(desk, request)?;
     let mut known = Known::new(desk.db(), total)?;
-    let mut rows = Vec::new();
-    let mut others = HashMap::new();
-    // The refusals that rows of this file bring.
-    let mut refusals: HashMap<Twin, Basis> = HashMap::new();
-    for (done, row) in (1..).zip(reading.rows) {
-        progress.at(done, total.max(done))?;
-        let row = match row {
-            Ok(row) => row,
-            Err(error) => {
-                let error = file::unless_lost(error)?;
-                let reason = reading::row_key(error.problem);
-                let fate = Fate::Reject(Rejection { field: None, reason });
-                rows.push(Planned { row: error.row, name: String::new(), fate, like: None, notes_refusal: false });
-                if error.ends_reading() {
-                    break;
+    let marker = known.marker();
+    let rows = reading.rows;
+    let read = move |each: &mut dyn FnMut(Read) -> bool| {
+        let mut kept = Kept::default();
+        for row in rows {
+            let ends = row.as_ref().is_err_and(RowError::ends_reading);
+            let read = match row {
+                Err(error) => Read::Unreadable(error),
+                Ok(row) if row.cells.iter().all(|cell| cell.trim().is_empty()) => Read::Nothing,
+                Ok(row) => {
+                    let read = reader.read(&row.cells);
+                    if read.is_ok() {
+                        kept.push(&row);
+                    }
+                    Read::Row(row.number, read.map(|candidate| (marker.signs(&candidate.content), candidate)))
                 }
-                continue;
+            };
+            if !each(read) || ends {
+                break;
             }
-        };
-        if row.cells.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
         }
-        let planned = match reader.read(&row.cells) {
-            Err((name, rejection)) => {
-                let fate = Fate::Reject(rejection);
-                Planned { row: row.number, name, fate, like: None, notes_refusal: false }
+        kept
+    };
+    let (kept, planned) = ahead(read, |read| -> Result<_, Error> {
+        let mut rows = Vec::new();
+        let mut others = HashMap::new();
+        // The refusals that rows of this file bring.
+        let mut refusals: HashMap<Twin, Basis> = HashMap::new();
+        for (done, read) in (1..).zip(read) {
+            progress.at(done, total.max(done))?;
+            let (number, (signs, candidate)) = match read {
+                Read::Nothing => continue,
+                Read::Unreadable(error) => {
+                    let error = file::unless_lost(error)?;
+                    let rejection = Rejection { field: None, reason: reading::row_key(error.problem) };
+                    rows.push(Planned::rejected(error.row, String::new(), rejection));
+                    continue;
+                }
+                Read::Row(number, Err((name, rejection))) => {
+                    rows.push(Planned::rejected(number, name, rejection));
+                    continue;
+                }
+                Read::Row(number, Ok(read)) => (number, read),
+            };
+            let twins = known.find(desk.db(), &signs)?;
+            let twin = twins.first().copied();
+            let fate = match (twin, request.terms.on_duplicate) {
+                (None, _) | (Some(_), OnDuplicate::Add) => Fate::New,
+                (Some(twin), OnDuplicate::Skip) => Fate::Skip(twin),
+                (Some(twin), OnDuplicate::Fill) => Fate::Fill(twin),
+                (Some(twin), OnDuplicate::Replace) => Fate::Replace(twin),
+            };
+            let about = match fate {
+                Fate::Fill(twin) | Fate::Replace(twin) | Fate::Skip(twin) => twin,
+                Fate::New | Fate::Reject(_) => Twin::Row(number),
+            };
+            let is_left_out = matches!(fate, Fate::Skip(_));
+            if !is_left_out {
+                known.add(&signs, about);
             }
-            Ok(candidate) => {
-                let content = &candidate.content;
-                let twins = known.find(desk.db(), content)?;
-                let twin = twins.first().copied();
-                let fate = match (twin, request.terms.on_duplicate) {
-                    (None, _) | (Some(_), OnDuplicate::Add) => Fate::New,
-                    (Some(twin), OnDuplicate::Skip) => Fate::Skip(twin),
-                    (Some(twin), OnDuplicate::Fill) => Fate::Fill(twin),
-                    (Some(twin), OnDuplicate::Replace) => Fate::Replace(twin),
-                };
-                let about = match fate {
-                    Fate::Fill(twin) | Fate::Replace(twin) | Fate::Skip(twin) => twin,
-                    Fate::New | Fate::Reject(_) => Twin::Row(row.number),
-                };
-                let is_left_out = matches!(fate, Fate::Skip(_));
-                if !is_left_out {
-                    known.add(content, about);
-                }
-                if twins.len() > 1 {
-                    others.insert(row.number, twins[1..].to_vec());
-                }
-                let basis = candidate.basis.unwrap_or(request.terms.basis);
-                let mut notes_refusal = false;
-                if basis.is_refusal() {
-                    let stands = match (refusals.insert(about, basis), about) {
-                        (None, Twin::Card(id)) => store::ledger::current(desk.db(), id, request.terms.purpose)?,
-                        (earlier, Twin::Card(_) | Twin::Row(_)) => earlier,
-                    };
-                    notes_refusal = is_left_out && stands != Some(basis);
-                }
-                let like = twin.filter(|_| fate == Fate::New);
-                Planned { row: row.number, name: content.full_name(), fate, like, notes_refusal }
+            if twins.len() > 1 {
+                others.insert(number, twins[1..].to_vec());
             }
-        };
-        rows.push(planned);
-    }
-    Ok(Plan { request: request.clone(), counts: count(&rows), rows, others, file })
+            let basis = candidate.basis.unwrap_or(request.terms.basis);
+            let mut notes_refusal = false;
+            if basis.is_refusal() {
+                let stands = match (refusals.insert(about, basis), about) {
+                    (None, Twin::Card(id)) => store::ledger::current(desk.db(), id, request.terms.purpose)?,
+                    (earlier, Twin::Card(_) | Twin::Row(_)) => earlier,
+                };
+                notes_refusal = is_left_out && stands != Some(basis);
+            }
+            let like = twin.filter(|_| fate == Fate::New);
+            rows.push(Planned { row: number, name: candidate.content.full_name(), fate, like, notes_refusal });
+        }
+        Ok((rows, others))
+    })?;
+    let (rows, others) = planned?;
+    Ok(Plan { request: request.clone(), counts: count(&rows), rows, others, kept: Arc::new(kept), file })
 }
 
 /// Counts fates. A row that is left out but for a refusal counts as an update. Rows that fill or replace count as updates, though some may turn out to change nothing.

@@ -12,7 +12,7 @@ use crate::model::journal::Kind;
 use crate::model::list::{self, List};
 use crate::model::person::Person;
 use crate::model::user::Right;
-use crate::model::{Reason, attachment, import, person, text};
+use crate::model::{Moment, Reason, attachment, import, person, text};
 use crate::store;
 
 /// What the legal-basis dialog shows of a person.
@@ -135,6 +135,28 @@ pub(super) fn enter(
     decision: &Decision,
     import: Option<import::Id>,
 ) -> Result<Entry, Error> {
+    let last = store::ledger::last_at(desk.db(), id)?;
+    put(desk, id, decision, import, last)
+}
+
+/// Writes the first row of a new card's ledger. As [`enter`].
+pub(super) fn enter_first(
+    desk: &mut Desk<'_>,
+    id: person::Id,
+    decision: &Decision,
+    import: Option<import::Id>,
+) -> Result<Entry, Error> {
+    put(desk, id, decision, import, None)
+}
+
+/// Writes a row; `last` is when the newest was entered.
+fn put(
+    desk: &mut Desk<'_>,
+    id: person::Id,
+    decision: &Decision,
+    import: Option<import::Id>,
+    last: Option<Moment>,
+) -> Result<Entry, Error> {
     let comment = text::single_line(&decision.comment);
     if text::is_longer(&comment, text::LONG_LINE) {
         return Err(Error::invalid(Field::Comment, Reason::TooLong));
@@ -165,7 +187,6 @@ pub(super) fn enter(
         }
     }
     // The newest row holds: a clock that was set back must not make an old decision the newest.
-    let last = store::ledger::last_at(desk.db(), id)?;
     let at = last.map_or(desk.now(), |last| desk.now().max(last));
     let entry = Entry {
         id: basis::Id(desk.db().new_id()),

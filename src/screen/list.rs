@@ -351,6 +351,14 @@ impl<K: Kind> State<K> {
         self.count() == Some(0) && !self.is_narrowed()
     }
 
+    /// Returns whether rows that are or will be in the window are still being read.
+    pub fn is_reading_rows(&self) -> bool {
+        let visible = self.visible.start.min(self.found.ids.len())..self.visible.end.min(self.found.ids.len());
+        !self.has_answered
+            || self.arriving.is_some()
+            || self.found.ids[visible].iter().any(|id| self.lines.get(*id).is_none())
+    }
+
     /// Does what a message says.
     pub fn update(&mut self, message: Message<K>, scene: &Scene) -> Done<K> {
         match message {

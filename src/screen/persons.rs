@@ -148,6 +148,11 @@ impl State {
         *self.list.columns_mut() = Columns::remembered(names);
     }
 
+    /// Returns whether rows of the newest answer are still being read, so that the list shows what was there before.
+    pub fn is_reading_rows(&self) -> bool {
+        self.list.is_reading_rows()
+    }
+
     /// Returns whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
         self.is_unsaved

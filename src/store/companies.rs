@@ -1,5 +1,7 @@
 //! Companies' cards.
 
+use std::collections::HashMap;
+
 use rusqlite::{OptionalExtension, params};
 
 use super::contacts::{self, Mark, Owner};
@@ -37,6 +39,12 @@ pub fn by_key(db: &Db, key: &str) -> Result<Option<Id>, Error> {
         .prepare_cached("SELECT id FROM company WHERE key = ? ORDER BY id LIMIT 1")?
         .query_row([key], |row| row.get(0).map(Id))
         .optional()?)
+}
+
+/// Returns every company by its folded name; where several have it, the oldest.
+pub fn keys(db: &Db) -> Result<HashMap<String, Id>, Error> {
+    let mut statement = db.sql().prepare("SELECT key, id FROM company ORDER BY id DESC")?;
+    Ok(statement.query_map([], |row| Ok((row.get(0)?, Id(row.get(1)?))))?.collect::<Result<_, _>>()?)
 }
 
 /// Returns identity and name of another company that has this organisation number, written the same way.

@@ -82,18 +82,19 @@ pub fn mark_undone(db: &Db, id: Id, at: Moment, by: user::Id) -> Result<(), Erro
 
 /// Notes what an import did to a card. Where a file speaks of one person twice, the first note stands.
 pub fn touch(db: &Db, id: Id, touched: &Touched) -> Result<(), Error> {
+    if touched.before.is_none() {
+        // A card is added once.
+        db.sql()
+            .prepare_cached("INSERT INTO import_row (import, person, kind, after_at) VALUES (?, ?, 'added', ?)")?
+            .execute([id.0, touched.person.0, touched.after_at.0])?;
+        return Ok(());
+    }
     db.sql()
         .prepare_cached(
-            "INSERT INTO import_row (import, person, kind, before, after_at) VALUES (?, ?, ?, ?, ?)
+            "INSERT INTO import_row (import, person, kind, before, after_at) VALUES (?, ?, 'changed', ?, ?)
              ON CONFLICT (import, person) DO UPDATE SET after_at = excluded.after_at",
         )?
-        .execute(params![
-            id.0,
-            touched.person.0,
-            if touched.before.is_none() { "added" } else { "changed" },
-            touched.before,
-            touched.after_at.0
-        ])?;
+        .execute(params![id.0, touched.person.0, touched.before, touched.after_at.0])?;
     Ok(())
 }
 

@@ -339,32 +339,39 @@ pub fn erase(db: &Db, id: Id) -> Result<(), Error> {
     Ok(())
 }
 
-/// Runs `work` with the indexes for look-ups taken away, and builds them anew afterwards.
+/// Runs `work` with the indexes of cards and companies taken away, and builds them anew afterwards.
 ///
 /// Building an index over many rows at once takes a fraction of keeping it while they come in no order. Only for work
-/// that does not look anybody up by e-mail, phone, number or name.
+/// that looks nobody up by e-mail, phone, number or name, nor a company by its name.
 pub fn without_indexes<T, E: From<Error>>(db: &Db, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    without(db, &["email_key", "phone_key", "person_sort", "person_number", "person_company"], work)
+    without(db, &[], work)
 }
 
-/// Does the same, but keeps the indexes that changing a card needs: whose number is it, who else works there.
+/// Does the same, but keeps the indexes that changing a card needs: whose number is it, who else works there, and which
+/// company has that name.
 pub fn without_indexes_for_finding<T, E: From<Error>>(db: &Db, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    without(db, &["email_key", "phone_key", "person_sort"], work)
+    without(db, &["company_key", "person_number", "person_company"], work)
 }
 
-fn without<T, E: From<Error>>(db: &Db, names: &[&str], work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    let mut sql = Vec::new();
-    for name in names {
-        let text: String = db
-            .sql()
-            .query_row("SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?", [name], |row| row.get(0))
-            .map_err(Error::from)?;
-        sql.push(text);
+fn without<T, E: From<Error>>(db: &Db, kept: &[&str], work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+    let mut indexes = indexes(db)?;
+    indexes.retain(|(name, _)| !kept.contains(&name.as_str()));
+    for (name, _) in &indexes {
         db.sql().execute_batch(&format!("DROP INDEX {name}")).map_err(Error::from)?;
     }
     let done = work()?;
-    for text in sql {
-        db.sql().execute_batch(&text).map_err(Error::from)?;
+    for (_, sql) in indexes {
+        db.sql().execute_batch(&sql).map_err(Error::from)?;
     }
     Ok(done)
+}
+
+/// Returns the indexes of the tables that cards and companies are written to, and the statements that make them. Those
+/// that are part of a table have none.
+fn indexes(db: &Db) -> Result<Vec<(String, String)>, Error> {
+    let mut statement = db.sql().prepare(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
+             AND tbl_name IN ('person', 'company', 'email', 'phone', 'address', 'import_row') ORDER BY rowid",
+    )?;
+    Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }

@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::ahead::ahead;
 use super::reading::{self, Candidate, Reader};
 use super::undoing::Held;
 use super::{Outcome, Plan, Planned, file, fingerprint};
+use crate::i18n::SortKeys;
 use crate::model::basis::Decision;
 use crate::model::field::Field;
 use crate::model::import::{Counts, Fate, Id, Rejection, Twin};
@@ -18,6 +20,7 @@ use crate::search;
 use crate::store::imports::Touched;
 use crate::store::persons::Stamp;
 use crate::store::{self};
+use crate::transfer::Row;
 
 /// From this many new cards on, indexes are built afterwards rather than kept up to date.
 const MANY: u64 = if cfg!(test) { 20 } else { 2_000 };
@@ -40,23 +43,85 @@ pub fn carry_out(desk: &mut Desk<'_>, plan: &Plan, progress: &Progress) -> Resul
     let db = desk.db();
     let many = plan.counts.added >= MANY && plan.counts.added * 4 >= store::persons::count(db)?;
     let changes = plan.rows.iter().any(|row| matches!(row.fate, Fate::Fill(_) | Fate::Replace(_)));
-    let import = Import::new(desk, plan, many)?;
+    let reader = Reader::new(desk, &plan.request)?;
+    let keys = SortKeys::new(desk.office_lang()?);
+    let import = Import::new(desk, plan, many, changes)?;
+    let read = |each: &mut dyn FnMut(Result<Ready, Error>) -> bool| match plan.kept.rows() {
+        Some(rows) => read(plan, rows.map(Ok), &reader, &keys, each),
+        None => match reread(plan, progress) {
+            Ok(rows) => read(plan, rows, &reader, &keys, each),
+            Err(error) => drop(each(Err(error))),
+        },
+    };
+    let run = || ahead(read, |ready| import.run(desk, ready, progress))?.1;
     match (many, changes) {
-        (false, _) => import.run(desk, progress),
-        (true, false) => store::persons::without_indexes(db, || import.run(desk, progress)),
-        (true, true) => store::persons::without_indexes_for_finding(db, || import.run(desk, progress)),
+        (false, _) => run(),
+        (true, false) => store::persons::without_indexes(db, run),
+        (true, true) => store::persons::without_indexes_for_finding(db, run),
+    }
+}
+
+/// A row that was read and checked, with what costs time to work out and needs no database.
+struct Ready {
+    candidate: Candidate,
+    sort_key: Vec<u8>,
+    /// The folded name of the company.
+    company_key: String,
+}
+
+/// Reads the file of a plan again.
+fn reread(plan: &Plan, progress: &Progress) -> Result<impl Iterator<Item = Result<Row, Error>> + use<>, Error> {
+    Ok(file::of(&plan.request, progress)?.rows.filter_map(|row| match row {
+        Ok(row) => Some(Ok(row)),
+        // Such a row was rejected by the plan; where the reading itself broke off, nothing is taken in.
+        Err(error) => file::unless_lost(error).err().map(Err),
+    }))
+}
+
+/// Hands over the rows that are planned, in the order of the file.
+fn read(
+    plan: &Plan,
+    rows: impl Iterator<Item = Result<Row, Error>>,
+    reader: &Reader,
+    keys: &SortKeys,
+    each: &mut dyn FnMut(Result<Ready, Error>) -> bool,
+) {
+    let mut rows = rows.peekable();
+    for planned in plan.rows.iter().filter(|planned| !matches!(planned.fate, Fate::Reject(_))) {
+        while rows.next_if(|row| row.as_ref().is_ok_and(|row| row.number < planned.row)).is_some() {}
+        let row = match rows.next_if(|row| row.as_ref().map_or(true, |row| row.number == planned.row)).transpose() {
+            Ok(row) => row,
+            Err(error) => {
+                each(Err(error));
+                return;
+            }
+        };
+        let ready = row.and_then(|row| reader.read(&row.cells).ok()).map(|candidate| {
+            let content = &candidate.content;
+            Ready {
+                sort_key: keys.name_key(&content.last_name, &content.first_name),
+                company_key: search::fold(&content.company),
+                candidate,
+            }
+        });
+        let is_there = ready.is_some();
+        if !each(ready.ok_or(Error::FileChanged)) || !is_there {
+            return;
+        }
     }
 }
 
 struct Import<'p> {
     id: Id,
     plan: &'p Plan,
-    reader: Reader,
     /// The cards that rows of this file made, for later rows about the same people.
     made: HashMap<u64, person::Id>,
     /// Rows that a later row is about.
     wanted: HashSet<u64>,
+    /// Companies by their folded names.
     companies: HashMap<String, company::Id>,
+    /// Whether `companies` holds every company, because the database cannot be asked.
+    has_all_companies: bool,
     items: HashMap<(List, String), Option<list::Id>>,
     next_number: u64,
     /// Whether `taken` holds every number that is taken, because the database cannot be asked.
@@ -69,16 +134,17 @@ struct Import<'p> {
 }
 
 impl<'p> Import<'p> {
-    fn new(desk: &Desk<'_>, plan: &'p Plan, many: bool) -> Result<Self, Error> {
+    fn new(desk: &Desk<'_>, plan: &'p Plan, many: bool, changes: bool) -> Result<Self, Error> {
+        let has_all_companies = many && !changes;
         let twins = plan.rows.iter().filter_map(about).chain(plan.others.values().flatten().copied());
         let wanted = twins.filter_map(|twin| if let Twin::Row(row) = twin { Some(row) } else { None }).collect();
         Ok(Self {
             id: Id(desk.db().new_id()),
             plan,
-            reader: Reader::new(desk, &plan.request)?,
             made: HashMap::new(),
             wanted,
-            companies: HashMap::new(),
+            companies: if has_all_companies { store::companies::keys(desk.db())? } else { HashMap::new() },
+            has_all_companies,
             items: HashMap::new(),
             next_number: persons::first_free_number(desk)?,
             many,
@@ -89,19 +155,22 @@ impl<'p> Import<'p> {
         })
     }
 
-    fn run(mut self, desk: &mut Desk<'_>, progress: &Progress) -> Result<Outcome, Error> {
+    fn run(
+        mut self,
+        desk: &mut Desk<'_>,
+        ready: &mut dyn Iterator<Item = Result<Ready, Error>>,
+        progress: &Progress,
+    ) -> Result<Outcome, Error> {
         let plan = self.plan;
         store::imports::insert(desk.db(), self.id, &plan.request.terms, desk.now(), desk.user().id)?;
-        let mut rows = file::Planned::of(&plan.request, progress)?;
         let total = plan.rows.len() as u64;
         for (done, planned) in (1..).zip(&plan.rows) {
             progress.at(done, total)?;
             if let Fate::Reject(_) = planned.fate {
                 continue;
             }
-            let row = rows.row(planned.row)?;
-            let candidate = self.reader.read(&row.cells).map_err(|_| Error::FileChanged)?;
-            self.take(desk, planned, candidate)?;
+            let ready = ready.next().ok_or(Error::FileChanged)??;
+            self.take(desk, planned, ready)?;
         }
         persons::set_next_number(desk, self.next_number)?;
         store::imports::finish(desk.db(), self.id, &self.counts)?;
@@ -121,9 +190,12 @@ impl<'p> Import<'p> {
         Ok(Outcome { id: self.id, counts: self.counts, rows, persons: self.persons })
     }
 
-    fn take(&mut self, desk: &mut Desk<'_>, planned: &Planned, candidate: Candidate) -> Result<(), Error> {
+    fn take(&mut self, desk: &mut Desk<'_>, planned: &Planned, ready: Ready) -> Result<(), Error> {
+        let candidate = match planned.fate {
+            Fate::New => return self.add(desk, planned, ready),
+            Fate::Skip(_) | Fate::Fill(_) | Fate::Replace(_) | Fate::Reject(_) => ready.candidate,
+        };
         match planned.fate {
-            Fate::New => self.add(desk, planned, candidate),
             Fate::Skip(twin) if planned.notes_refusal => self.refuse(desk, twin, candidate),
             Fate::Skip(_) => {
                 self.counts.skipped += 1;
@@ -131,7 +203,7 @@ impl<'p> Import<'p> {
             }
             Fate::Fill(twin) => self.change(desk, planned, twin, candidate, fill),
             Fate::Replace(twin) => self.change(desk, planned, twin, candidate, replace),
-            Fate::Reject(_) => Ok(()),
+            Fate::New | Fate::Reject(_) => Ok(()),
         }
     }
 
@@ -158,7 +230,8 @@ impl<'p> Import<'p> {
     }
 
     /// Makes a card. The reader has tidied and checked it.
-    fn add(&mut self, desk: &mut Desk<'_>, planned: &Planned, mut candidate: Candidate) -> Result<(), Error> {
+    fn add(&mut self, desk: &mut Desk<'_>, planned: &Planned, ready: Ready) -> Result<(), Error> {
+        let Ready { mut candidate, sort_key, company_key } = ready;
         self.pick(desk, &mut candidate)?;
         let mut content = candidate.content;
         if content.number.is_empty() || self.is_taken(desk, &content.number)? {
@@ -166,8 +239,7 @@ impl<'p> Import<'p> {
         }
         self.taken.insert(content.number.clone());
         let id = person::Id(desk.db().new_id());
-        let sort_key = desk.sort_keys()?.name_key(&content.last_name, &content.first_name);
-        let company = self.company(desk, &content.company)?;
+        let company = self.company(desk, &content.company, company_key)?;
         let source = candidate.source.unwrap_or(self.plan.request.terms.source);
         let (import, at, by) = (Some(self.id), desk.now(), desk.user().id);
         let stamp = Stamp { sort_key: &sort_key, company, source, import, at, by, restoring: false };
@@ -179,7 +251,7 @@ impl<'p> Import<'p> {
         if refused && !decision.basis.is_refusal() {
             self.counts.refusals_kept += 1;
         } else {
-            legal_basis::enter(desk, id, &decision, Some(self.id))?;
+            legal_basis::enter_first(desk, id, &decision, Some(self.id))?;
         }
         let touched = Touched { person: id, before: None, after_at: desk.now() };
         store::imports::touch(desk.db(), self.id, &touched)?;
@@ -325,15 +397,15 @@ impl<'p> Import<'p> {
         Ok(false)
     }
 
-    fn company(&mut self, desk: &Desk<'_>, name: &str) -> Result<Option<company::Id>, Error> {
+    fn company(&mut self, desk: &Desk<'_>, name: &str, key: String) -> Result<Option<company::Id>, Error> {
         if name.is_empty() {
             return Ok(None);
         }
-        let key = search::fold(name);
         if let Some(id) = self.companies.get(&key) {
             return Ok(Some(*id));
         }
-        let (id, _) = companies::find_or_insert(desk, name)?;
+        let known = if self.has_all_companies { None } else { store::companies::by_key(desk.db(), &key)? };
+        let id = known.map_or_else(|| companies::insert(desk, &company::Content::named(name)), Ok)?;
         self.companies.insert(key, id);
         Ok(Some(id))
     }

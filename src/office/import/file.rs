@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Request;
 use crate::office::{Error, Progress};
-use crate::transfer::{self, Format, Limits, Lost, Parser, Problem, Reading, Row, RowError, Rows};
+use crate::transfer::{self, Format, Limits, Lost, Parser, Problem, Reading, RowError};
 
 /// Begins to read a file. Asking `progress` to stop ends the reading as well.
 pub(super) fn read(parser: &Parser, path: &Path, format: Format, progress: &Progress) -> Result<Reading, Error> {
@@ -39,30 +39,5 @@ fn of_loss(lost: Lost) -> Error {
     match lost {
         Lost::Stopped => Error::Cancelled,
         Lost::BrokenDown | Lost::TooSlow | Lost::TooMuch => transfer::Error::Lost(lost).into(),
-    }
-}
-
-/// Finds planned rows again, in the order of the file.
-pub(super) struct Planned(Rows);
-
-impl Planned {
-    pub(super) fn of(request: &Request, progress: &Progress) -> Result<Self, Error> {
-        Ok(Self(of(request, progress)?.rows))
-    }
-
-    /// Returns the row of that number, passing over those before it.
-    ///
-    /// # Errors
-    /// [`Error::FileChanged`] where there is none any more.
-    pub(super) fn row(&mut self, number: u64) -> Result<Row, Error> {
-        for row in self.0.by_ref() {
-            match row {
-                Ok(row) if row.number == number => return Ok(row),
-                Ok(row) if row.number > number => return Err(Error::FileChanged),
-                Ok(_) => {}
-                Err(error) => drop(unless_lost(error)?),
-            }
-        }
-        Err(Error::FileChanged)
     }
 }

@@ -19,7 +19,7 @@ const MOST: usize = 50;
 
 /// People by what identifies them. Holds hashes, not texts: 24 bytes a person and sign.
 pub(super) struct Known {
-    hasher: RandomState,
+    marker: Marker,
     signs: HashMap<u64, Twin>,
     /// Who else has a sign that somebody in `signs` has.
     further: HashMap<u64, Vec<Twin>>,
@@ -58,20 +58,30 @@ fn signs<'a>(
     signs
 }
 
-fn of_content(content: &Content) -> Vec<Sign> {
-    signs(
-        (&content.first_name, &content.last_name),
-        &content.number,
-        content.emails.iter().map(|row| row.value.as_str()),
-        content.phones.iter().map(|row| row.value.as_str()),
-    )
+/// Finds what identifies somebody; for any thread.
+#[derive(Clone, Default)]
+pub(super) struct Marker(RandomState);
+
+/// What identifies somebody, each sign with its hash, the surest first.
+pub(super) struct Signs(Vec<(u64, Sign)>);
+
+impl Marker {
+    pub fn signs(&self, content: &Content) -> Signs {
+        let signs = signs(
+            (&content.first_name, &content.last_name),
+            &content.number,
+            content.emails.iter().map(|row| row.value.as_str()),
+            content.phones.iter().map(|row| row.value.as_str()),
+        );
+        Signs(signs.into_iter().map(|sign| (self.0.hash_one(&sign), sign)).collect())
+    }
 }
 
 impl Known {
     /// Reads who is here, if that is quicker than asking for each of `rows` rows.
     pub fn new(db: &Db, rows: u64) -> Result<Self, Error> {
         let mut known =
-            Self { hasher: RandomState::new(), signs: HashMap::new(), further: HashMap::new(), complete: false };
+            Self { marker: Marker::default(), signs: HashMap::new(), further: HashMap::new(), complete: false };
         let persons = store::persons::count(db)?;
         if persons <= rows.max(1_000).saturating_mul(WORTH_READING) {
             known.complete = true;
@@ -79,7 +89,8 @@ impl Known {
                 let emails = texts.emails.iter().map(String::as_str);
                 let phones = texts.phones.iter().map(String::as_str);
                 for sign in signs((&texts.first_name, &texts.last_name), &texts.number, emails, phones) {
-                    known.note(&sign, Twin::Card(id));
+                    let hash = known.marker.0.hash_one(&sign);
+                    known.note(hash, Twin::Card(id));
                 }
                 true
             })?;
@@ -87,32 +98,37 @@ impl Known {
         Ok(known)
     }
 
-    /// Returns everybody whom `content` may be about, the surest first: the same e-mail, or the same number, or the
+    /// Returns what finds the signs that are known here.
+    pub fn marker(&self) -> Marker {
+        self.marker.clone()
+    }
+
+    /// Returns everybody whom these signs may be about, the surest first: the same e-mail, or the same number, or the
     /// same phone and the same folded name.
-    pub fn find(&self, db: &Db, content: &Content) -> Result<Vec<Twin>, Error> {
+    pub fn find(&self, db: &Db, signs: &Signs) -> Result<Vec<Twin>, Error> {
         let mut found = Vec::new();
-        for sign in of_content(content) {
+        for (hash, sign) in &signs.0 {
             if !self.complete {
-                found.extend(ask(db, &sign)?.into_iter().map(Twin::Card));
+                found.extend(ask(db, sign)?.into_iter().map(Twin::Card));
             }
-            let hash = self.hasher.hash_one(&sign);
-            found.extend(self.signs.get(&hash));
-            found.extend(self.further.get(&hash).into_iter().flatten());
+            found.extend(self.signs.get(hash));
+            found.extend(self.further.get(hash).into_iter().flatten());
         }
-        let mut seen = HashSet::new();
-        found.retain(|twin| seen.insert(*twin));
+        if found.len() > 1 {
+            let mut seen = HashSet::new();
+            found.retain(|twin| seen.insert(*twin));
+        }
         Ok(found)
     }
 
-    /// Notes that `content` is about `twin`.
-    pub fn add(&mut self, content: &Content, twin: Twin) {
-        for sign in of_content(content) {
-            self.note(&sign, twin);
+    /// Notes that these signs are about `twin`.
+    pub fn add(&mut self, signs: &Signs, twin: Twin) {
+        for (hash, _) in &signs.0 {
+            self.note(*hash, twin);
         }
     }
 
-    fn note(&mut self, sign: &Sign, twin: Twin) {
-        let hash = self.hasher.hash_one(sign);
+    fn note(&mut self, hash: u64, twin: Twin) {
         let first = *self.signs.entry(hash).or_insert(twin);
         if first != twin {
             let further = self.further.entry(hash).or_default();

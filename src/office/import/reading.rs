@@ -274,12 +274,13 @@ impl Reader {
         {
             content.country.clone_from(&first.value.country);
         }
-        for (pick, value) in &candidate.picks {
-            if let Some(item) = self.item(*pick, value) {
+        candidate.picks.retain(|(pick, value)| match self.item(*pick, value) {
+            Some(item) => {
                 pick.put(content, item);
+                false
             }
-        }
-        candidate.picks.retain(|(pick, value)| self.item(*pick, value).is_none());
+            None => true,
+        });
         Ok(())
     }
 
