@@ -2,18 +2,24 @@
 //!
 //! [`run`] opens it. [`program`] returns the same as a value, which journeys drive without a display.
 
+pub mod actions;
 mod display;
 pub mod doorbell;
 mod frame;
+mod hardening;
 pub mod keys;
 mod launch;
 mod leaving;
+mod locking;
 mod notes;
 mod outside;
+mod palette;
 pub mod platform;
 pub mod preferences;
+mod presence;
 mod second_start;
 pub mod session;
+mod upkeep;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -22,12 +28,15 @@ use std::time::Instant;
 use iced::theme::Mode;
 use iced::widget::container;
 use iced::{Length, Subscription, Task, system, window};
+use zeroize::Zeroizing;
 
+use crate::dialog::palette as dialog_palette;
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{about, help, path, unsaved};
 use crate::i18n::Lang;
 use crate::office::Office;
 use crate::office::problem::Problem;
+use crate::office::undo::Way;
 use crate::screen::Answer;
 use crate::screen::settings::look::{Brightness, Contrast, Zoom};
 use crate::screen::settings::{Choices, Wish};
@@ -37,14 +46,21 @@ use crate::theme::{Element, Theme, style};
 use crate::widget::dialog::{Card, card, dialog};
 use crate::widget::hotkeys::{Step as Tab, hotkeys};
 use crate::widget::{button, focus, text, toast};
-use keys::{Shortcut, shortcut};
+use actions::Deed;
+pub use hardening::harden;
+use keys::shortcut;
 pub use launch::{Launch, program, run};
 use notes::Notes;
 pub use outside::Then;
 use platform::Platform;
 use preferences::Preferences;
+use presence::{Calls, Due, Presence};
 use second_start::to_the_front;
 use session::{Ask, Furniture, Leaving, Session, Turn};
+
+/// The places in the preferences where the columns of the lists are.
+const PERSONS: &str = "persons";
+const COMPANIES: &str = "companies";
 
 /// The window.
 pub struct App {
@@ -61,10 +77,14 @@ pub struct App {
     entering: Option<(Office, bool)>,
     over: Option<Over>,
     notes: Notes,
+    /// The newest change for which a button to take it back was offered.
+    offered: u64,
+    presence: Arc<Presence>,
+    /// What was copied with a button and has to leave the clipboard.
+    copied: Option<Arc<Zeroizing<String>>>,
     sessions: u64,
     /// Whether the window closes as soon as what runs has stopped.
     quitting: bool,
-    close_words: String,
 }
 
 /// What is on the stage.
@@ -80,6 +100,8 @@ enum Stage {
 /// What lies over everything.
 enum Over {
     Help(help::Topic),
+    Shortcuts,
+    Palette(dialog_palette::State, Vec<Deed>),
     About,
     Problem(Problem),
     Unsaved(Leaving, Matter),
@@ -98,9 +120,11 @@ pub enum Message {
     /// In an open card file, by the number of its session.
     Inside(u64, session::Message),
     /// A key that works everywhere.
-    Key(Shortcut),
+    Key(Deed),
     /// Tab and Shift+Tab.
     Tab(Tab),
+    /// In the palette.
+    Palette(dialog_palette::Message),
     /// Closes what lies over everything.
     CloseOver,
     /// What to do with changes that are not saved.
@@ -119,12 +143,18 @@ pub enum Message {
     Mode(Mode),
     /// Whether the system asks for high contrast.
     Contrast(bool),
+    /// Something falls due while time passes.
+    Due(Due),
+    /// The system calls to lock the card file.
+    CallToLock,
     /// Time passes.
     Tick(Instant),
     /// The program was started a second time with this card file.
     Rung,
     /// A note was taken away.
     Dismiss(u64),
+    /// The button on a note was pressed.
+    Offered(u64, Way),
     /// The card file is closed; the place of the next start page.
     Locked(Option<PathBuf>),
     /// Everything is closed.
@@ -140,7 +170,12 @@ pub struct Entered {
 }
 
 impl App {
-    fn boot(launch: &Launch, preferences: Preferences, platform: Arc<dyn Platform>) -> (Self, Task<Message>) {
+    fn boot(
+        launch: &Launch,
+        locked: bool,
+        preferences: Preferences,
+        platform: Arc<dyn Platform>,
+    ) -> (Self, Task<Message>) {
         let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
         let places = places(platform.as_ref());
         let last = launch.vault_to_open(&preferences).cloned();
@@ -148,10 +183,12 @@ impl App {
             start::State::sample(lang, places)
         } else {
             match last {
+                Some(folder) if locked => start::State::locked(lang, places, folder),
                 Some(folder) => start::State::unlock(lang, places, folder),
                 None => (start::State::welcome(lang, places), Task::none()),
             }
         };
+        let presence = Arc::new(Presence::new(Arc::clone(&platform)));
         let asked = Arc::clone(&platform);
         let contrast =
             async move { tokio::task::spawn_blocking(move || asked.wants_contrast()).await.unwrap_or(false) };
@@ -167,9 +204,11 @@ impl App {
             entering: None,
             over: None,
             notes: Notes::default(),
+            offered: 0,
+            presence,
+            copied: None,
             sessions: 0,
             quitting: false,
-            close_words: t!(lang, "close"),
         };
         let look = Task::batch([system::theme().map(Message::Mode), Task::perform(contrast, Message::Contrast)]);
         (app, Task::batch([task.map(Message::Start), look]))
@@ -205,11 +244,17 @@ impl App {
             }
             Stage::Closing => Subscription::none(),
         };
+        let calls = match &self.stage {
+            Stage::Inside(_) => Calls::subscription(&self.platform).map(|()| Message::CallToLock),
+            Stage::Start(_) | Stage::Closing => Subscription::none(),
+        };
         Subscription::batch([
             window::events().map(|(id, event)| Message::Window(id, event)),
             system::theme_changes().map(Message::Mode),
             self.notes.subscription().map(Message::Tick),
             self.doorbell().map(|()| Message::Rung),
+            self.presence.subscription().map(Message::Due),
+            calls,
             stage,
         ])
     }
@@ -223,6 +268,7 @@ impl App {
             }
             Message::Key(key) => self.key(key),
             Message::Tab(step) => focus::step(step == Tab::Next),
+            Message::Palette(message) => self.palette(message),
             Message::CloseOver => {
                 self.over = None;
                 Task::none()
@@ -245,6 +291,8 @@ impl App {
                 self.wants_contrast = wanted;
                 Task::none()
             }
+            Message::Due(due) => self.due(due),
+            Message::CallToLock => self.lock_unasked(),
             Message::Tick(now) => {
                 self.notes.pass(now);
                 Task::none()
@@ -254,21 +302,25 @@ impl App {
                 self.notes.dismiss(id);
                 Task::none()
             }
+            Message::Offered(id, way) => {
+                self.notes.dismiss(id);
+                self.key(match way {
+                    Way::Back => Deed::Undo,
+                    Way::Again => Deed::Redo,
+                })
+            }
             Message::Locked(_) if self.quitting => self.remember().chain(Task::done(Message::Closed)),
-            Message::Locked(folder) => self.show_start(folder),
+            Message::Locked(Some(folder)) => self.start_anew(&folder),
+            Message::Locked(None) => self.show_start(),
             Message::Closed => iced::exit(),
         }
     }
 
-    /// Shows the start page: for the passphrase of a card file, or with the three choices.
-    fn show_start(&mut self, folder: Option<PathBuf>) -> Task<Message> {
+    /// Shows the start page with the three choices.
+    fn show_start(&mut self) -> Task<Message> {
         let places = places(self.platform.as_ref());
-        let (start, task) = match folder {
-            Some(folder) => start::State::unlock(self.lang, places, folder),
-            None => (start::State::welcome(self.lang, places), Task::none()),
-        };
-        self.stage = Stage::Start(Box::new(start));
-        task.map(Message::Start)
+        self.stage = Stage::Start(Box::new(start::State::welcome(self.lang, places)));
+        Task::none()
     }
 
     fn at_start(&mut self, act: impl FnOnce(&mut start::State) -> start::Outcome<start::Message>) -> Task<Message> {
@@ -317,17 +369,24 @@ impl App {
         match entered {
             Ok(Entered { office, sample, furniture }) => {
                 self.sessions += 1;
+                self.offered = 0;
                 if !sample {
                     self.preferences.vault = Some(office.folder().to_path_buf());
                 }
-                let offset = self.platform.offset();
-                let (mut session, task) = Session::new(self.sessions, office, furniture, offset, sample);
+                let platform = self.platform.as_ref();
+                let (mut session, turn) = Session::new(self.sessions, office, furniture, platform, sample);
                 if let Some(width) = self.preferences.list_width {
                     session.persons.set_width(width);
                 }
+                if let Some(columns) = self.preferences.columns.get(PERSONS) {
+                    session.persons.set_columns(columns);
+                }
+                if let Some(columns) = self.preferences.columns.get(COMPANIES) {
+                    session.companies.set_columns(columns);
+                }
                 self.stage = Stage::Inside(Box::new(session));
-                let id = self.sessions;
-                Task::batch([task.map(move |message| Message::Inside(id, message)), self.remember()])
+                self.presence.note();
+                Task::batch([self.inside(|_| Some(turn)), self.remember()])
             }
             Err(problem) => {
                 let (office, sample) = entering;
@@ -346,7 +405,13 @@ impl App {
         let Some(turn) = act(session) else {
             return Task::none();
         };
+        self.presence.set_limit(session.lock_after.filter(|_| !session.sample));
         self.preferences.list_width = Some(session.persons.width());
+        for (place, columns) in [(PERSONS, session.persons.columns()), (COMPANIES, session.companies.columns())] {
+            if self.preferences.columns.get(place) != Some(&columns) {
+                self.preferences.columns.insert(place.to_owned(), columns);
+            }
+        }
         let wrap = move |message| Message::Inside(id, message);
         let mut tasks = vec![turn.task.map(wrap)];
         for ask in turn.asks {
@@ -358,45 +423,77 @@ impl App {
                     self.over = Some(Over::Help(topic));
                     Task::none()
                 }
+                Ask::Stepped(words, back) => {
+                    self.notes.offer(words, back, Instant::now());
+                    Task::none()
+                }
             });
         }
         Task::batch(tasks)
     }
 
-    fn key(&mut self, key: Shortcut) -> Task<Message> {
-        match key {
-            Shortcut::Larger => return self.wish(Wish::Zoom(self.preferences.zoom.larger())),
-            Shortcut::Smaller => return self.wish(Wish::Zoom(self.preferences.zoom.smaller())),
-            Shortcut::NormalSize => return self.wish(Wish::Zoom(Zoom::default())),
-            Shortcut::Help => return self.help(),
-            Shortcut::Search
-            | Shortcut::NewPerson
-            | Shortcut::Save
-            | Shortcut::LegalBasis
-            | Shortcut::Activity
-            | Shortcut::Import
-            | Shortcut::Settings
-            | Shortcut::Undo
-            | Shortcut::Redo
-            | Shortcut::Lock
-            | Shortcut::Escape
-            | Shortcut::Open
-            | Shortcut::Tab(_) => {}
+    fn key(&mut self, deed: Deed) -> Task<Message> {
+        match deed {
+            Deed::Larger => return self.wish(Wish::Zoom(self.preferences.zoom.larger())),
+            Deed::Smaller => return self.wish(Wish::Zoom(self.preferences.zoom.smaller())),
+            Deed::NormalSize => return self.wish(Wish::Zoom(Zoom::default())),
+            Deed::Light => return self.wish(Wish::Brightness(Brightness::Light)),
+            Deed::Dark => return self.wish(Wish::Brightness(Brightness::Dark)),
+            Deed::SystemColours => return self.wish(Wish::Brightness(Brightness::System)),
+            Deed::Language(lang) => return self.wish(Wish::Lang(lang)),
+            Deed::Help => return self.help(),
+            Deed::Shortcuts => return self.shortcuts(),
+            Deed::Palette if self.over.is_none() => return self.open_palette(),
+            Deed::Today
+            | Deed::Persons
+            | Deed::Companies
+            | Deed::Import
+            | Deed::Settings
+            | Deed::Search
+            | Deed::Favourites
+            | Deed::Recent
+            | Deed::Palette
+            | Deed::NewPerson
+            | Deed::NewCompany
+            | Deed::Duplicates
+            | Deed::Open
+            | Deed::Edit
+            | Deed::Save
+            | Deed::LegalBasis
+            | Deed::Activity
+            | Deed::Favourite
+            | Deed::Undo
+            | Deed::Redo
+            | Deed::Tab(_)
+            | Deed::Escape
+            | Deed::Columns
+            | Deed::Lock => {}
         }
         // What lies over everything takes Escape itself, and lets nothing through.
         match (&self.over, &self.stage) {
-            (None, Stage::Inside(_)) => self.inside(|session| Some(session.shortcut(key))),
-            (None, Stage::Start(_)) if key == Shortcut::Escape => self.at_start(start::State::escape),
+            (None, Stage::Inside(_)) => self.inside(|session| Some(session.act_on(deed))),
+            (None, Stage::Start(_)) if deed == Deed::Escape => self.at_start(start::State::escape),
             (None | Some(_), Stage::Inside(_) | Stage::Start(_) | Stage::Closing) => Task::none(),
         }
+    }
+
+    /// Shows all keys, where nothing is in front that must be answered first.
+    fn shortcuts(&mut self) -> Task<Message> {
+        match (&self.over, &self.stage) {
+            (None | Some(Over::Help(_) | Over::About | Over::Problem(_)), Stage::Inside(_) | Stage::Start(_)) => {
+                self.over = Some(Over::Shortcuts);
+            }
+            (_, Stage::Inside(_) | Stage::Start(_) | Stage::Closing) => {}
+        }
+        Task::none()
     }
 
     fn help(&mut self) -> Task<Message> {
         let topic = match (&self.over, &self.stage) {
             (Some(Over::Help(_)), _) | (_, Stage::Closing) => None,
             (Some(Over::Unsaved(..) | Over::Saving(_) | Over::Path(..)), _) => return Task::none(),
-            (None | Some(Over::About | Over::Problem(_)), Stage::Inside(session)) => Some(session.topic()),
-            (None | Some(Over::About | Over::Problem(_)), Stage::Start(start)) => Some(match start.topic() {
+            (_, Stage::Inside(session)) => Some(session.topic()),
+            (_, Stage::Start(start)) => Some(match start.topic() {
                 start::Topic::Start => help::Topic::Start,
                 start::Topic::Create => help::Topic::Create,
                 start::Topic::Unlock => help::Topic::Unlock,
@@ -423,7 +520,6 @@ impl App {
 
     fn speak(&mut self, lang: Lang) -> Task<Message> {
         self.lang = lang;
-        self.close_words = t!(lang, "close");
         self.preferences.lang = Some(lang);
         Task::batch([self.inside(|session| Some(session.speak(lang))), self.remember()])
     }
@@ -469,12 +565,14 @@ impl App {
         let over = self.over.as_ref().map(|over| self.over(over));
         let layers = dialog(dialog(paper, first), over);
         let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
-        let notes = self.notes.view(&self.close_words, Message::Dismiss);
+        let notes = self.notes.view(lang, Message::Dismiss, Message::Offered);
+        let presence = Arc::clone(&self.presence);
         hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
+            .on_activity(move || presence.note())
             .before(move |key, modifiers| {
                 // A field would take the key only to lose the focus.
-                let back = at_start && shortcut(key, modifiers) == Some(Shortcut::Escape);
-                back.then_some(Message::Key(Shortcut::Escape))
+                let back = at_start && shortcut(key, modifiers) == Some(Deed::Escape);
+                back.then_some(Message::Key(Deed::Escape))
             })
             .on_tab(Message::Tab)
             .into()
@@ -483,7 +581,12 @@ impl App {
     fn over<'a>(&self, over: &'a Over) -> Card<'a, Message> {
         let lang = self.lang;
         match over {
-            Over::Help(topic) => help::view(*topic, lang, Message::CloseOver),
+            Over::Help(topic) => {
+                let keys = actions::keys_of(*topic, lang);
+                help::view(*topic, keys, lang, Message::Key(Deed::Shortcuts), Message::CloseOver)
+            }
+            Over::Shortcuts => help::shortcuts(actions::all_keys(lang), lang, Message::CloseOver),
+            Over::Palette(state, _) => state.view(lang).map(Message::Palette),
             Over::About => about::view(lang, Message::CloseOver),
             Over::Problem(problem) => {
                 let close = button::main(t!(lang, "close")).on_press(Message::CloseOver);
@@ -493,7 +596,7 @@ impl App {
             }
             Over::Unsaved(_, matter) => {
                 let name = match &self.stage {
-                    Stage::Inside(session) => session.persons.name(),
+                    Stage::Inside(session) => session.name(),
                     Stage::Start(_) | Stage::Closing => String::new(),
                 };
                 unsaved::view(*matter, &name, lang, Message::Answered)
@@ -505,7 +608,7 @@ impl App {
 }
 
 fn places(platform: &dyn Platform) -> start::Places {
-    start::Places { usual: platform.usual_place(), sample: platform.sample_place() }
+    start::Places { usual: platform.usual_place(), sample: platform.sample_place(), keychain: platform.keychain() }
 }
 
 #[cfg(test)]

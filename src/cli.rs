@@ -6,20 +6,28 @@
 mod activity;
 mod answer;
 mod arguments;
+mod backup;
 mod basis;
+mod bookmarks;
 mod card;
 mod check;
 mod columns;
+mod company;
+mod contacts;
 mod create;
 mod failure;
 mod fields;
 mod find;
 mod import;
+mod journal;
+mod keys;
 mod lists;
 mod merging;
 mod progress;
 mod relations;
+mod round;
 mod session;
+mod settings;
 mod upkeep;
 mod wordings;
 mod words;
@@ -29,7 +37,10 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use answer::Answer;
-use arguments::{Arguments, Basis, Command, Duplicates, MergeCommand, OwnField, Picture, Relation, Wording};
+use arguments::{
+    Arguments, Backup, Basis, Command, Duplicates, Favourite, Job, Journal, MergeCommand, OwnField, Picture,
+    RecoveryKey, Relation, Settings, Wording,
+};
 use failure::Failure;
 use session::Session;
 
@@ -48,6 +59,7 @@ const LOG: &str = "KARTOTEK_LOG";
 /// Does what the program was called for and returns its exit code: 0 done, 1 could not, 2 wrong usage, 3 not opened
 /// (passphrase, user, in use), 4 refused.
 pub fn run(called_with: Vec<OsString>) -> ExitCode {
+    app::harden();
     let json = called_with.iter().any(|argument| argument == "--json");
     match arguments::read(called_with) {
         Ok(arguments) => {
@@ -55,11 +67,8 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
             log(arguments.command.is_none());
             if arguments.command.is_none() {
                 let session = Session::new(arguments.everywhere, lang);
-                return app::run(Launch {
-                    vault: session.named_folder(),
-                    lang: session.named_lang(),
-                    demo: arguments.demo,
-                });
+                let launch = Launch { vault: session.named_folder(), lang: session.named_lang(), demo: arguments.demo };
+                return app::run(launch, arguments.locked);
             }
             ExitCode::from(print(dispatch(arguments, lang), json, lang))
         }
@@ -99,7 +108,7 @@ fn level(asked: Option<&str>, is_window: bool) -> LevelFilter {
 fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
     let session = Session::new(arguments.everywhere, lang);
     let Some(command) = arguments.command else { return Err(Failure::usage(t!(lang, "cli-demo-is-the-window"))) };
-    if arguments.demo {
+    if arguments.demo || arguments.locked {
         return Err(Failure::usage(t!(lang, "cli-demo-is-the-window")));
     }
     match command {
@@ -135,6 +144,8 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Relation { command: Relation::Remove { id, relation } } => relations::remove(&session, &id, &relation),
         Command::Picture { command: Picture::Set { id, file } } => card::set_picture(&session, &id, &file),
         Command::Picture { command: Picture::Remove { id } } => card::remove_picture(&session, &id),
+        Command::Company { command } => company::run(&session, command),
+        Command::Job { command: Job::Remove { id, job } } => card::forget_job(&session, &id, &job),
         Command::Wording { command: Wording::List { purpose } } => wordings::list(&session, purpose.as_deref()),
         Command::Wording { command: Wording::Add { purpose, language, text_file } } => {
             wordings::add(&session, &purpose, &language, &text_file)
@@ -142,10 +153,26 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Field { command: OwnField::List } => fields::list(&session),
         Command::Field { command: OwnField::Add(field) } => fields::add(&session, field),
         Command::Field { command: OwnField::Edit(change) } => fields::edit(&session, change),
+        Command::Favourite { command: Favourite::Add { id } } => bookmarks::mark(&session, &id, true),
+        Command::Favourite { command: Favourite::Remove { id } } => bookmarks::mark(&session, &id, false),
+        Command::Favourite { command: Favourite::List } => bookmarks::list(&session),
+        Command::Recent => bookmarks::recent(&session),
         Command::Lists { list } => lists::run(&session, list.as_deref()),
         Command::Language { code } => upkeep::language(&session, code),
-        Command::Passphrase { new_passphrase_file } => upkeep::passphrase(&session, &new_passphrase_file),
+        Command::Passphrase { new_passphrase_file } => keys::passphrase(&session, &new_passphrase_file),
+        Command::RecoveryKey { command: RecoveryKey::New } => keys::new_recovery_key(&session),
+        Command::Remember { command } => keys::remember(&session, &command),
+        Command::Settings { command: Settings::Get { setting } } => settings::get(&session, setting.as_deref()),
+        Command::Settings { command: Settings::Set { setting, value, value_file } } => {
+            settings::set(&session, &setting, value.as_deref(), value_file.as_deref())
+        }
+        Command::Backup { command: Backup::Create { backup: file } } => backup::create(&session, &file),
+        Command::Backup { command: Backup::Restore { backup: file, dir } } => backup::restore(&session, &file, &dir),
+        Command::Backup { command: Backup::List } => backup::list(&session),
+        Command::Journal { command: Journal::List(list) } => journal::list(&session, &list),
+        Command::Journal { command: Journal::Verify } => journal::verify(&session),
         Command::Check => check::run(&session),
+        Command::Run => round::run(&session),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod help;
 pub mod legal_basis;
 pub mod merging;
 pub mod new_person;
+pub mod palette;
 pub mod path;
 pub mod recovery;
 pub mod unsaved;

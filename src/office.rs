@@ -5,14 +5,22 @@
 
 pub mod activities;
 pub mod attached;
+mod background;
+pub mod backup;
+pub mod bookmarks;
 pub mod check;
+pub mod companies;
+mod contacts;
 pub mod desk;
+pub mod drafts;
 pub mod error;
 mod export;
 pub mod fields;
 pub mod finding;
 pub mod import;
+pub mod inspection;
 pub mod journal;
+mod keys;
 pub mod legal_basis;
 pub mod lists;
 pub mod long_texts;
@@ -21,6 +29,7 @@ pub mod persons;
 pub mod problem;
 pub mod relations;
 pub mod sample;
+pub mod settings;
 pub mod setup;
 pub mod undo;
 pub mod wordings;
@@ -29,7 +38,7 @@ use std::future::Future;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::task::{Context, Poll};
 
 use tokio::sync::broadcast;
@@ -41,8 +50,11 @@ use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::user::{self, User};
 use crate::store;
+use crate::vault::keychain::Keychain;
 use crate::vault::{self, Gone, Notice, Passphrase, Proof, RecoveryKey, Reply, Slot, Vault, Work};
-use finding::Finder;
+use background::Background;
+use finding::{Companies, Finder, Persons};
+use journal::Verdict;
 use undo::History;
 
 /// An open vault with somebody at work in it. Clones are handles to the same one.
@@ -53,8 +65,11 @@ struct Inner {
     vault: Vault,
     user: User,
     lang: RwLock<Lang>,
-    finder: Arc<Finder>,
+    finder: Arc<Finder<Persons>>,
+    companies: Arc<Finder<Companies>>,
     history: Arc<Mutex<History>>,
+    background: Background,
+    journal_at_unlock: OnceLock<Verdict>,
     changes: broadcast::Sender<Changes>,
 }
 
@@ -131,6 +146,7 @@ impl Office {
         let office = Self::sit_down(vault, first, lang);
         office.write(move |desk| setup::furnish(desk, lang)).wait()?;
         office.0.finder.nothing_yet();
+        office.0.companies.nothing_yet();
         Ok((office, recovery_key))
     }
 
@@ -142,6 +158,19 @@ impl Office {
         Self::enter(Vault::open(dir, user, passphrase)?, user, lang)
     }
 
+    /// Opens the vault in `dir` with what a person shows; without a name, for the first user.
+    ///
+    /// # Errors
+    /// The vault's; the folder is not changed.
+    pub fn open_with(dir: &Path, user: Option<&str>, proof: &Proof, lang: Lang) -> Result<Self, Error> {
+        match proof {
+            Proof::Passphrase(passphrase) => Self::open(dir, user.unwrap_or(user::FIRST), passphrase, lang),
+            Proof::Recovery(key) => Self::open_with_recovery(dir, key, lang),
+            // What this computer keeps opens its own card file only, and nobody has to show it.
+            Proof::Computer(_) => Err(Error::Vault(vault::Error::NotRemembered)),
+        }
+    }
+
     /// Opens the vault in `dir` with its recovery key, as the first user.
     ///
     /// # Errors
@@ -150,11 +179,27 @@ impl Office {
         Self::enter(Vault::open_with_recovery(dir, key)?, user::FIRST, lang)
     }
 
+    /// Opens the vault in `dir` with the key that this computer keeps; nothing where it keeps none. Takes up to 3 s.
+    ///
+    /// # Errors
+    /// The vault's; the folder is not changed.
+    pub fn open_remembered(dir: &Path, keychain: &Arc<dyn Keychain>, lang: Lang) -> Result<Option<Self>, Error> {
+        let Some(vault) = Vault::open_remembered(dir, keychain)? else { return Ok(None) };
+        let user = vault.user().to_owned();
+        Self::enter(vault, &user, lang).map(Some)
+    }
+
     fn enter(vault: Vault, name: &str, lang: Lang) -> Result<Self, Error> {
         let wanted = name.to_owned();
         let found = vault.read(move |work| store::users::by_name(work.db, &wanted)).wait();
         let user = flatten(found.map(|result| result.map_err(Error::from)))?.ok_or(Error::NoSuch("user"))?;
         let office = Self::sit_down(vault, user, lang);
+        match journal::at_unlock(&office) {
+            Ok(Some(verdict)) => _ = office.0.journal_at_unlock.set(verdict),
+            Ok(None) => {}
+            // The check of the whole journal, which follows, meets the same and says so.
+            Err(error) => tracing::warn!(%error, "the journal was not checked on opening"),
+        }
         if office.read(|desk| setup::lacks_items(desk)).wait()? {
             office.write(setup::complete).wait()?;
         }
@@ -168,7 +213,10 @@ impl Office {
             user,
             lang: RwLock::new(lang),
             finder: Arc::default(),
+            companies: Arc::default(),
             history: Arc::default(),
+            background: Background::default(),
+            journal_at_unlock: OnceLock::new(),
             changes,
         }))
     }
@@ -187,6 +235,7 @@ impl Office {
     pub fn set_lang(&self, lang: Lang) {
         *self.0.lang.write().unwrap_or_else(PoisonError::into_inner) = lang;
         self.0.finder.forget_orders();
+        self.0.companies.forget_orders();
     }
 
     /// Returns a receiver of what every committed write changed.
@@ -221,7 +270,8 @@ impl Office {
         job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Answer<T> {
         let (user, lang) = (self.0.user.clone(), self.lang());
-        let (finder, changes) = (Arc::clone(&self.0.finder), self.0.changes.clone());
+        let finders = (Arc::clone(&self.0.finder), Arc::clone(&self.0.companies));
+        let changes = self.0.changes.clone();
         let history = Arc::clone(&self.0.history);
         let release_ballast = self.0.vault.ballast_release();
         Answer(self.0.vault.write(move |work| {
@@ -252,7 +302,7 @@ impl Office {
             if done.is_ok() {
                 undo::lock(&history).keep(std::mem::take(&mut desk.collected));
                 std::mem::take(&mut desk.after).into_iter().for_each(|act| act());
-                settle(work, &finder, &desk.changes);
+                settle(work, &finders, &desk.changes);
                 // Nobody listening is fine: commands do not.
                 if !desk.changes.is_empty() {
                     let _ = changes.send(std::mem::take(&mut desk.changes));
@@ -260,6 +310,25 @@ impl Office {
             }
             done
         }))
+    }
+
+    /// Returns what is wrong with what was entered in the journal since the card file was closed in the ordinary way;
+    /// none where nothing is.
+    pub fn journal_at_unlock(&self) -> Option<&Verdict> {
+        self.0.journal_at_unlock.get()
+    }
+
+    fn vault(&self) -> &Vault {
+        &self.0.vault
+    }
+
+    fn background(&self) -> &Background {
+        &self.0.background
+    }
+
+    /// Waits for an answer, which closing the card file takes back.
+    fn wait_in_background<T>(&self, answer: Answer<T>) -> Result<T, Error> {
+        flatten(self.background().wait(answer.0))
     }
 
     /// Returns what happened on opening that the user should hear of.
@@ -289,47 +358,42 @@ impl Office {
         async { flatten(reply.await.map(|answer| answer.map_err(Error::from))) }
     }
 
-    /// Gives the user a new passphrase. The old one, or the recovery key, shows that it is allowed.
-    ///
-    /// # Errors
-    /// The vault's; the old passphrase then stays.
-    pub fn set_passphrase(
-        &self,
-        old: Proof,
-        new: Passphrase,
-    ) -> impl Future<Output = Result<(), Error>> + Send + use<> {
-        let reply = self.0.vault.set_new_passphrase(&self.0.user.name, old, new);
-        async { flatten(reply.await.map(|answer| answer.map_err(Error::from))) }
-    }
-
-    /// As [`Office::set_passphrase`], and waits until it is done.
-    ///
-    /// # Errors
-    /// The vault's; the old passphrase then stays.
-    pub fn set_passphrase_and_wait(&self, old: Proof, new: Passphrase) -> Result<(), Error> {
-        let reply = self.0.vault.set_new_passphrase(&self.0.user.name, old, new);
-        flatten(reply.wait().map(|answer| answer.map_err(Error::from)))
-    }
-
     /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
+        self.0.background.stop();
         self.0.finder.close();
+        self.0.companies.close();
         undo::lock(&self.0.history).forget();
         self.0.vault.clone().close_and_wait();
     }
 }
 
+/// Runs what takes long, such as opening a card file, beside the window.
+///
+/// # Errors
+/// Those of the work; [`Error::Failed`] where it broke off.
+pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        Err(_) => Err(Error::Failed),
+    }
+}
+
 /// Brings what is derived up to date after a commit. What fails here cannot undo the commit, so it is only noted.
-fn settle(work: &Work<'_>, finder: &Finder, changes: &Changes) {
+fn settle(work: &Work<'_>, finders: &(Arc<Finder<Persons>>, Arc<Finder<Companies>>), changes: &Changes) {
     if !changes.removed.is_empty()
         && let Err(error) = work.db.checkpoint_if_free()
     {
         // What was erased is to leave the write-ahead log at once; the next checkpoint takes it along.
         tracing::warn!(%error, "the write-ahead log was not emptied");
     }
-    if let Err(error) = finder.follow(work.db, changes) {
+    if let Err(error) = finders.0.follow(work.db, changes) {
         tracing::warn!(%error, "the search index is built anew");
-        finder.lose();
+        finders.0.lose();
+    }
+    if let Err(error) = finders.1.follow(work.db, changes) {
+        tracing::warn!(%error, "the companies' search index is built anew");
+        finders.1.lose();
     }
 }
 

@@ -5,15 +5,28 @@
 
 mod activities;
 mod answer;
+mod bookmarks;
+pub mod card;
+mod columns;
 pub mod companies;
 pub mod import;
+pub mod list;
+mod new_passphrase;
+mod page;
 pub mod persons;
+mod recovery_key;
 pub mod settings;
 pub mod start;
 pub mod today;
 
 pub use activities::{Activities, ActivitiesAsk, ActivitiesMessage};
 pub use answer::Answer;
+pub use columns::{
+    Change as ColumnChange, Columns, Kind as ColumnKind, NARROW as NARROW_LIST, chooser as column_chooser,
+};
+pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
+pub use page::Page;
+pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -147,6 +160,8 @@ pub enum Action<M> {
     ListPersons(Vec<person::Id>, String),
     /// Opens the dialog for a new person.
     NewPerson,
+    /// Opens it for somebody who works at the company of that name.
+    NewPersonAt(String),
     /// Opens the legal-basis dialog of a person.
     LegalBasis(person::Id),
     /// Looks for cards that may be about the same person.
@@ -190,6 +205,8 @@ pub enum Action<M> {
     OpenOutside(String),
     /// Says that something is done.
     Toast(String),
+    /// Says that something is saved; it can be taken back if the office keeps how.
+    Saved(String),
     /// Says what went wrong.
     Problem(Problem),
     /// This screen or dialog is done.
@@ -204,6 +221,7 @@ impl<M: 'static> Action<M> {
             Self::OpenCompany(id) => Action::OpenCompany(id),
             Self::ListPersons(ids, heading) => Action::ListPersons(ids, heading),
             Self::NewPerson => Action::NewPerson,
+            Self::NewPersonAt(company) => Action::NewPersonAt(company),
             Self::LegalBasis(id) => Action::LegalBasis(id),
             Self::Duplicates => Action::Duplicates,
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
@@ -222,6 +240,7 @@ impl<M: 'static> Action<M> {
             Self::Copy(text) => Action::Copy(text),
             Self::OpenOutside(address) => Action::OpenOutside(address),
             Self::Toast(words) => Action::Toast(words),
+            Self::Saved(words) => Action::Saved(words),
             Self::Problem(problem) => Action::Problem(problem),
             Self::Close => Action::Close,
         }
@@ -245,4 +264,14 @@ pub enum Command {
     Activity,
     /// Shows a tab of the card, counted from 0.
     Tab(usize),
+    /// Edits the card.
+    Edit,
+    /// Makes whom the card shows, or the keyboard is on, a favourite, or one no longer.
+    Favourite,
+    /// Lists the favourites.
+    Favourites,
+    /// Lists who was looked at last.
+    Recent,
+    /// Lets the user choose the columns of the list.
+    Columns,
 }

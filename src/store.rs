@@ -5,9 +5,13 @@
 
 pub mod activities;
 pub mod attachments;
+pub mod bookmarks;
 pub mod companies;
 pub mod connection;
+pub mod contacts;
 pub mod custom;
+pub mod drafts;
+pub mod employment;
 pub mod error;
 pub mod feed;
 pub mod ids;
@@ -23,6 +27,7 @@ pub mod packed;
 pub mod persons;
 pub mod relations;
 pub mod schema;
+pub mod settings;
 pub mod users;
 pub mod wordings;
 

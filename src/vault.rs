@@ -5,8 +5,12 @@
 //! open one: jobs go to its threads and are answered as [`Reply`].
 
 pub mod attachment;
+pub mod backup;
 pub mod error;
 mod folder;
+pub mod head;
+mod holders;
+pub mod keychain;
 pub mod keys;
 mod lock;
 mod opening;
@@ -24,15 +28,19 @@ use std::thread::JoinHandle;
 
 pub use attachment::{Attachments, Stored};
 pub use error::Error;
+pub use head::{Head, Noted};
+pub use holders::{Holders, NewKept};
 pub use keys::Keys;
 pub use opening::Peek;
 pub use passphrase::{Passphrase, Score, strength};
 pub use queue::{Slot, Work};
 pub use recovery::RecoveryKey;
 pub use reply::{Cancel, Gone, Promise, Reply};
-pub use slots::Proof;
+pub use slots::{Proof, Remembered};
 
+use crate::model::Moment;
 use folder::Folder;
+use keychain::Keychain;
 use lock::Lock;
 use threads::{Queues, Settings};
 
@@ -52,6 +60,14 @@ const INFO_LAST_ID: &str = "last_id";
 pub fn default_folder() -> Option<PathBuf> {
     let places = directories::ProjectDirs::from("", "", "Kartotek")?;
     Some(places.data_local_dir().join("vault"))
+}
+
+/// Makes a vault of a backup in a folder that is empty or does not exist; see [`backup::restore`].
+///
+/// # Errors
+/// One of [`Error`] for each thing that can be wrong; nothing is left in the folder then.
+pub fn restore(file: &Path, folder: &Path, user: Option<&str>, proof: &Proof) -> Result<backup::Manifest, Error> {
+    backup::restore(file, folder, user, proof)
 }
 
 /// What happened on opening that the user should hear of, although the vault is open.
@@ -219,25 +235,83 @@ impl Vault {
         self.write(|work| work.db.checkpoint())
     }
 
-    /// Gives a user a new passphrase. The old one, or the recovery key, shows that it is allowed.
-    pub fn set_new_passphrase(&self, user: &str, old: Proof, new: Passphrase) -> Reply<Result<(), Error>> {
-        let folder = self.0.folder.clone();
-        let user = user.to_owned();
-        // On the writing thread, as two changes at once would lose one of them.
-        self.write(move |work| {
-            let done = opening::change_passphrase(&folder, work.keys, &user, &old, &new);
-            if matches!(done, Err(Error::DiskFull)) {
-                // There is room for it the next time.
-                let _ = folder.release_ballast();
-            }
-            done
-        })
+    /// Returns what changes who can open the vault, in jobs of [`Vault::write`].
+    pub fn holders(&self) -> Holders {
+        Holders::new(self.0.folder.clone())
+    }
+
+    /// Makes a key that a computer is to keep.
+    ///
+    /// # Errors
+    /// [`Error::NoRandomness`].
+    pub fn new_kept(&self) -> Result<NewKept, Error> {
+        NewKept::generate(&self.0.id)
+    }
+
+    /// Returns under which name a keychain keeps the key of a slot.
+    pub fn kept_as(&self, slot: &Remembered) -> String {
+        holders::entry(&self.0.id, &slot.slot)
+    }
+
+    /// Returns the slots that keys on computers open, without opening the vault.
+    ///
+    /// # Errors
+    /// As [`Vault::peek`].
+    pub fn remembered(folder: &Path) -> Result<Vec<Remembered>, Error> {
+        opening::remembered(folder)
+    }
+
+    /// Opens a vault with a key that the keychain of this computer keeps; nothing where it keeps none. Takes up to
+    /// 3 s.
+    ///
+    /// # Errors
+    /// As [`Vault::open`], and [`Error::KeychainSilent`], [`Error::NotRemembered`], [`Error::RememberedTooLong`].
+    pub fn open_remembered(folder: &Path, keychain: &Arc<dyn Keychain>) -> Result<Option<Self>, Error> {
+        opening::open_remembered(folder, keychain, Settings::default())
     }
 
     /// Answers whether a recovery key is the one of this vault.
     pub fn proves(&self, key: RecoveryKey) -> Reply<Result<bool, Error>> {
         let folder = self.0.folder.clone();
         self.read(move |work| opening::proves(&folder, work.keys, key.clone()))
+    }
+
+    /// Makes a backup at `target` on a thread that reads; see [`backup::make`].
+    pub fn back_up(
+        &self,
+        target: PathBuf,
+        reason: backup::Reason,
+        at: Moment,
+    ) -> Reply<Result<backup::Manifest, Error>> {
+        let folder = self.0.folder.clone();
+        self.read(move |work| {
+            let source = backup::Source { db: work.db, keys: work.keys, folder: &folder };
+            backup::make(source, &target, reason, at, work.cancel)
+        })
+    }
+
+    /// Returns the backups of this vault that lie in a folder and were made with its keys, the newest first.
+    pub fn backups_in(&self, folder: PathBuf) -> Reply<Result<Vec<backup::Kept>, Error>> {
+        let id = self.id();
+        self.read(move |work| backup::list(&folder, &id, Some(work.keys)))
+    }
+
+    /// Returns where the journal ended when the vault was last closed.
+    pub fn noted_head(&self) -> Reply<Result<Noted, Error>> {
+        let folder = self.0.folder.clone();
+        self.read(move |work| head::read(&folder, work.keys))
+    }
+
+    /// Notes where the journal ends now: if it goes on from what was noted before, or `whatever` was.
+    pub fn note_head(&self, whatever: bool) -> Reply<Result<(), Error>> {
+        let folder = self.0.folder.clone();
+        // On the writing thread, as closing writes the same file there.
+        self.write(move |work| {
+            if whatever {
+                return head::write(&folder, work.keys, &Head::of(work.db)?);
+            }
+            head::follow(&folder, work.keys, work.db)
+        })
     }
 
     /// Gives up the room kept in reserve, so that a full disk can be cleared; answers whether there was any.

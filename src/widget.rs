@@ -27,4 +27,6 @@ pub mod table;
 pub mod tabs;
 pub mod text;
 pub mod toast;
+mod typing;
 pub mod watch;
+mod wrapper;

@@ -28,7 +28,8 @@ pub fn view(session: &Session, choices: Choices) -> Element<'_, Message> {
         container(words).padding(SMALL)
     });
     let screen = container(screen).width(Length::Fill).height(Length::Fill);
-    row![rail(session), edge(), column![].push(note).push(screen)].into()
+    let said = session.upkeep.as_ref().and_then(|upkeep| upkeep.view(scene)).map(|said| said.map(Message::Upkeep));
+    row![rail(session), edge(), column![].push(note).push(said).push(screen)].into()
 }
 
 /// Returns the card of the dialog, if one is open.

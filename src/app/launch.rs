@@ -38,14 +38,17 @@ impl Launch {
 
 /// Opens the window, and returns when it is closed. Without a display it says so in one sentence.
 ///
-/// Where a window shows the card file already, that one comes to the front instead.
-pub fn run(launch: Launch) -> ExitCode {
+/// Where a window shows the card file already, that one comes to the front instead. Locked, it asks for the passphrase
+/// even where this computer remembers the key.
+pub fn run(launch: Launch, locked: bool) -> ExitCode {
     static STARTED: AtomicBool = AtomicBool::new(false);
 
-    let platform = Arc::new(System);
+    let platform = Arc::new(System::default());
     let preferences = Preferences::read(&platform.settings_folder());
     let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
-    if let Some(vault) = launch.vault_to_open(&preferences)
+    // A window that locks is replaced by this one, and may not be gone everywhere yet.
+    if !locked
+        && let Some(vault) = launch.vault_to_open(&preferences)
         && platform.doorbell(vault).ring()
     {
         let _ = writeln!(std::io::stderr(), "{}", t!(lang, "start-raised"));
@@ -59,7 +62,7 @@ pub fn run(launch: Launch) -> ExitCode {
                 before(about);
             }
         }));
-        let program = open(launch, platform, || STARTED.store(true, Ordering::Relaxed));
+        let program = open(launch, locked, platform, || STARTED.store(true, Ordering::Relaxed));
         match panic::catch_unwind(AssertUnwindSafe(|| program.run())) {
             Ok(Ok(())) => return ExitCode::SUCCESS,
             Ok(Err(error)) => tracing::error!(%error, "the window could not be opened"),
@@ -77,11 +80,12 @@ pub fn program(
     launch: Launch,
     platform: Arc<dyn Platform>,
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
-    open(launch, platform, || {})
+    open(launch, false, platform, || {})
 }
 
 fn open(
     launch: Launch,
+    locked: bool,
     platform: Arc<dyn Platform>,
     started: fn(),
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
@@ -103,7 +107,7 @@ fn open(
     };
     let boot = move || {
         started();
-        App::boot(&launch, preferences.clone(), Arc::clone(&platform))
+        App::boot(&launch, locked, preferences.clone(), Arc::clone(&platform))
     };
     iced::application(boot, App::update, App::view)
         .settings(font::settings())

@@ -8,7 +8,7 @@ use iced::widget::operation;
 use super::session::Leaving;
 use super::{App, Message, Over, Stage};
 use crate::dialog::unsaved::Matter;
-use crate::office::Office;
+use crate::office::{Office, drafts};
 use crate::screen::Answer;
 use crate::screen::start;
 
@@ -29,6 +29,7 @@ impl App {
             Some(matter) => {
                 if let Stage::Inside(session) = &mut self.stage {
                     session.persons.stop_asking();
+                    session.companies.stop_asking();
                 }
                 self.over = Some(Over::Unsaved(leaving, matter));
                 if matter == Matter::Card { operation::focus(Answer::STAY) } else { Task::none() }
@@ -41,15 +42,7 @@ impl App {
         match leaving {
             Leaving::Go(destination) => self.inside(|session| Some(session.arrive(destination))),
             Leaving::Quit => self.quit(),
-            Leaving::Lock => {
-                let Stage::Inside(session) = std::mem::replace(&mut self.stage, Stage::Closing) else {
-                    return Task::none();
-                };
-                self.over = None;
-                let office = session.office().clone();
-                let next = (!session.sample).then(|| office.folder().to_path_buf());
-                self.close(office, session.sample, Message::Locked(next))
-            }
+            Leaving::Lock => self.lock(),
         }
     }
 
@@ -105,16 +98,25 @@ impl App {
                 Some((office, sample)) => (Some(office), sample),
                 None => (start.into_office(), false),
             },
-            Stage::Inside(session) => (Some(session.office().clone()), session.sample),
+            Stage::Inside(session) => {
+                let office = session.office().clone();
+                if session.had_drafts {
+                    // Whoever closes has been asked; in line before the card file closes.
+                    drop(office.write(|desk| drafts::keep(desk, &[])));
+                }
+                (Some(office), session.sample)
+            }
             Stage::Closing => {
                 self.quitting = true;
                 return Task::none();
             }
         };
-        match office {
+        let cleared = self.clear_copied();
+        let closed = match office {
             Some(office) => self.close(office, sample, Message::Closed),
             None => self.remember().chain(Task::done(Message::Closed)),
-        }
+        };
+        cleared.chain(closed)
     }
 
     /// Closes a card file beside the window, and says so.

@@ -4,11 +4,16 @@ use std::time::{Duration, Instant};
 
 use iced::Subscription;
 
+use crate::i18n::Lang;
+use crate::office::undo::Way;
+use crate::t;
 use crate::theme::Tone;
 use crate::widget::toast::{Toast, toast};
 
 /// How long a note stays.
 const STAY: Duration = Duration::from_secs(4);
+/// How long one stays that has a button.
+const OFFER: Duration = Duration::from_secs(10);
 /// How many there can be at once.
 const MOST: usize = 4;
 
@@ -23,18 +28,30 @@ pub struct Notes {
 struct Note {
     id: u64,
     words: String,
+    /// The step its button takes.
+    offer: Option<Way>,
     until: Instant,
 }
 
 impl Notes {
     /// Adds a note; the same words are not said twice at once.
     pub fn add(&mut self, words: String, now: Instant) {
+        self.push(words, None, now + STAY);
+    }
+
+    /// Adds a note with a button for a step. Only the newest has one: it is about the last step.
+    pub fn offer(&mut self, words: String, step: Way, now: Instant) {
+        self.notes.retain(|note| note.offer.is_none());
+        self.push(words, Some(step), now + OFFER);
+    }
+
+    fn push(&mut self, words: String, offer: Option<Way>, until: Instant) {
         self.notes.retain(|note| note.words != words);
         if self.notes.len() == MOST {
             self.notes.remove(0);
         }
         self.last += 1;
-        self.notes.push(Note { id: self.last, words, until: now + STAY });
+        self.notes.push(Note { id: self.last, words, offer, until });
     }
 
     /// Takes a note away.
@@ -55,12 +72,24 @@ impl Notes {
         iced::time::every(Duration::from_millis(500))
     }
 
-    /// Returns them to be shown; `close` is the tooltip of the cross.
-    pub fn view<'a, M>(&'a self, close: &'a str, dismiss: fn(u64) -> M) -> impl Iterator<Item = Toast<M>> + 'a
+    /// Returns them to be shown.
+    pub fn view<'a, M>(
+        &'a self,
+        lang: Lang,
+        dismiss: fn(u64) -> M,
+        offered: fn(u64, Way) -> M,
+    ) -> impl Iterator<Item = Toast<M>> + 'a
     where
         M: 'a,
     {
-        self.notes.iter().map(move |note| toast(Tone::Good, note.words.clone()).dismiss(close, dismiss(note.id)))
+        self.notes.iter().map(move |note| {
+            let toast = toast(Tone::Good, note.words.clone()).dismiss(t!(lang, "close"), dismiss(note.id));
+            match note.offer {
+                None => toast,
+                Some(Way::Back) => toast.action(t!(lang, "toast-undo"), offered(note.id, Way::Back)),
+                Some(Way::Again) => toast.action(t!(lang, "toast-redo"), offered(note.id, Way::Again)),
+            }
+        })
     }
 }
 
@@ -82,5 +111,20 @@ mod tests {
         assert_eq!(words(&notes), ["note 4", "note 5"]);
         notes.dismiss(notes.notes[0].id);
         assert_eq!(words(&notes), ["note 5"]);
+    }
+
+    #[test]
+    fn only_the_newest_note_offers_a_step_and_it_stays_longer() {
+        let start = Instant::now();
+        let mut notes = Notes::default();
+        notes.offer("first".to_owned(), Way::Back, start);
+        notes.add("in between".to_owned(), start);
+        notes.offer("second".to_owned(), Way::Again, start);
+        let words = |notes: &Notes| notes.notes.iter().map(|note| note.words.clone()).collect::<Vec<_>>();
+        assert_eq!(words(&notes), ["in between", "second"]);
+        notes.pass(start + STAY);
+        assert_eq!(words(&notes), ["second"]);
+        notes.pass(start + OFFER);
+        assert!(notes.notes.is_empty());
     }
 }

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 use iced::Task;
 
 use super::platform::Choice;
-use super::{App, Message, Over};
+use super::{App, Message, Over, Stage};
 use crate::dialog::path;
 use crate::office::problem::Kind;
+use crate::office::undo::Way;
 use crate::screen::Action;
 use crate::t;
 
@@ -42,7 +43,7 @@ impl App {
                 let choice = self.platform.save_file(&title, &suggested);
                 choose(choice, title, Some(self.platform.documents().join(suggested)), then)
             }
-            Action::Copy(words) => iced::clipboard::write(words),
+            Action::Copy(words) => self.copy(words),
             Action::OpenOutside(address) => {
                 if let Err(error) = self.platform.open_outside(&address) {
                     tracing::warn!(kind = ?error.kind(), "nothing opens this outside");
@@ -52,6 +53,10 @@ impl App {
             }
             Action::Toast(words) => {
                 self.notes.add(words, Instant::now());
+                Task::none()
+            }
+            Action::Saved(words) => {
+                self.note_saved(words);
                 Task::none()
             }
             Action::Problem(problem) => {
@@ -84,11 +89,26 @@ impl App {
             | Action::Merge(..)
             | Action::ListPersons(..)
             | Action::NewPerson
+            | Action::NewPersonAt(_)
             | Action::LegalBasis(_)
             | Action::Import(_)
             | Action::Settings
             | Action::ConfirmRecovery
             | Action::Close => Task::none(),
+        }
+    }
+
+    /// Says that something is saved, with a button that takes it back where that is possible.
+    fn note_saved(&mut self, words: String) {
+        let change = match &self.stage {
+            Stage::Inside(session) => session.office().last_change(),
+            Stage::Start(_) | Stage::Closing => 0,
+        };
+        let is_new = std::mem::replace(&mut self.offered, change) != change;
+        if is_new {
+            self.notes.offer(words, Way::Back, Instant::now());
+        } else {
+            self.notes.add(words, Instant::now());
         }
     }
 

@@ -1,18 +1,32 @@
-//! The port to what lies outside the window: the system's dialogs and folders, its clock, and other programs.
+//! The port to what lies outside the window: the system's dialogs and folders, its clock, its clipboard and keychain,
+//! what it tells of sleep and of its screen being locked, and other programs.
 //!
 //! [`System`] is the computer; [`Fake`] answers as a test tells it to, and opens nothing.
 
-use std::collections::VecDeque;
-use std::ffi::OsStr;
-use std::future::{Future, ready};
+mod anew;
+mod clipboard;
+mod fake;
+mod signals;
+
+use std::ffi::{OsStr, OsString};
+use std::future::Future;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::process::{Command, Stdio};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{FixedOffset, Offset};
+use iced::futures::stream::BoxStream;
+
+use crate::model::Moment;
+use crate::vault::keychain::{self, Keychain};
+
+pub use fake::Fake;
+
+/// How often the window looks at the clock.
+const TICK: Duration = Duration::from_secs(1);
 
 use super::doorbell::Doorbell;
 
@@ -59,11 +73,49 @@ pub trait Platform: Send + Sync {
 
     /// Returns the doorbell of the window that shows the card file in a folder.
     fn doorbell(&self, vault: &Path) -> Doorbell;
+
+    /// Returns the time. It goes on while the computer sleeps.
+    fn now(&self) -> Moment;
+
+    /// Ends when it is worth looking at the clock again: after a second.
+    fn tick(&self) -> Pin<Box<dyn Future<Output = ()> + Send>>;
+
+    /// Returns what the system tells: that the card file is to be locked now, as the computer goes to sleep, its screen
+    /// is locked, or another user comes. Silent where the system tells nothing.
+    fn calls_to_lock(&self) -> BoxStream<'static, ()>;
+
+    /// Starts the program once more in the place of this process, so that nothing of what this one held is left.
+    ///
+    /// # Errors
+    /// The system's. The caller must then end this process, or what it holds stays in memory.
+    fn start_anew(&self, called_with: Vec<OsString>) -> io::Result<Anew>;
+
+    /// Copies a text so that the system's history of what was copied leaves it out; answers whether it could. May
+    /// take a while.
+    fn copy(&self, text: &str) -> bool;
+
+    /// Empties the clipboard if it still holds what was copied with [`Platform::copy`]; answers whether it could look.
+    /// May take a while.
+    fn clear_copied(&self, text: &str) -> bool;
+
+    /// Returns the keychain of the user of this computer.
+    fn keychain(&self) -> Arc<dyn Keychain>;
+}
+
+/// How the program was started anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anew {
+    /// Beside this process, which is to end.
+    Beside,
+    /// Not at all, but what would be shown then is to be shown here: a test goes on.
+    Here,
 }
 
 /// The computer that the program runs on.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct System;
+#[derive(Default)]
+pub struct System {
+    clipboard: clipboard::Copying,
+}
 
 impl System {
     fn folders() -> Option<directories::ProjectDirs> {
@@ -161,6 +213,34 @@ impl Platform for System {
         };
         Doorbell::new(&place, vault)
     }
+
+    fn now(&self) -> Moment {
+        Moment::now()
+    }
+
+    fn tick(&self) -> Pin<Box<dyn Future<Output = ()> + Send>> {
+        Box::pin(tokio::time::sleep(TICK))
+    }
+
+    fn calls_to_lock(&self) -> BoxStream<'static, ()> {
+        signals::listen()
+    }
+
+    fn start_anew(&self, called_with: Vec<OsString>) -> io::Result<Anew> {
+        anew::start(&called_with)
+    }
+
+    fn copy(&self, text: &str) -> bool {
+        self.clipboard.copy(text)
+    }
+
+    fn clear_copied(&self, text: &str) -> bool {
+        self.clipboard.clear(text)
+    }
+
+    fn keychain(&self) -> Arc<dyn Keychain> {
+        keychain::of_system()
+    }
 }
 
 /// Returns the program that opens an address, and what stands before it. Never a shell: an address may hold anything.
@@ -179,82 +259,6 @@ fn may_be_opened(address: &str) -> bool {
     let lower = address.to_ascii_lowercase();
     ["https://", "http://", "mailto:", "tel:"].iter().any(|kind| lower.starts_with(kind))
         || Path::new(address).is_absolute()
-}
-
-/// A world outside that answers as it was told to.
-#[derive(Debug)]
-pub struct Fake {
-    folder: PathBuf,
-    answers: Mutex<VecDeque<PathBuf>>,
-    opened: Mutex<Vec<String>>,
-}
-
-impl Fake {
-    /// Returns a world whose folders all lie in one folder.
-    pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into(), answers: Mutex::default(), opened: Mutex::default() }
-    }
-
-    /// Says what the next dialog answers. One that was told nothing answers nothing.
-    pub fn answer(&self, path: impl Into<PathBuf>) {
-        self.answers.lock().unwrap_or_else(PoisonError::into_inner).push_back(path.into());
-    }
-
-    /// Returns what was to be opened outside.
-    pub fn opened(&self) -> Vec<String> {
-        self.opened.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn next(&self) -> Choice {
-        Box::pin(ready(self.answers.lock().unwrap_or_else(PoisonError::into_inner).pop_front()))
-    }
-}
-
-impl Platform for Fake {
-    fn settings_folder(&self) -> PathBuf {
-        self.folder.join("settings")
-    }
-
-    fn usual_place(&self) -> PathBuf {
-        self.folder.join("Kartotek")
-    }
-
-    fn documents(&self) -> PathBuf {
-        self.folder.clone()
-    }
-
-    fn sample_place(&self) -> PathBuf {
-        self.folder.join("sample")
-    }
-
-    fn pick_file(&self, _title: &str, _kinds: Kinds) -> Choice {
-        self.next()
-    }
-
-    fn pick_folder(&self, _title: &str) -> Choice {
-        self.next()
-    }
-
-    fn save_file(&self, _title: &str, _suggested: &str) -> Choice {
-        self.next()
-    }
-
-    fn open_outside(&self, address: &str) -> io::Result<()> {
-        self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(address.to_owned());
-        Ok(())
-    }
-
-    fn offset(&self) -> FixedOffset {
-        chrono::Utc.fix()
-    }
-
-    fn wants_contrast(&self) -> bool {
-        false
-    }
-
-    fn doorbell(&self, vault: &Path) -> Doorbell {
-        Doorbell::new(&self.settings_folder().join("run"), vault)
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! One small JSON file in the system's folder for settings, or in the folder that `KARTOTEK_CONFIG_DIR` names. It holds
 //! no personal data but the path of the card file, and only its owner can read it.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -31,6 +32,10 @@ pub struct Preferences {
     pub window: Window,
     /// How wide the list is beside a card, in the system's logical pixels, from 1 to 16 000.
     pub list_width: Option<f32>,
+    /// The columns of lists, by place: their names, and how wide the user made them beside each other, in pixels.
+    pub columns: BTreeMap<String, Vec<(String, Option<u16>)>>,
+    /// What was chosen last in the palette, by the keys of the texts; the newest first.
+    pub recent_actions: Vec<String>,
     /// The folder of the card file that was open last.
     pub vault: Option<PathBuf>,
 }
@@ -146,6 +151,8 @@ mod tests {
             zoom: Zoom::from(130),
             window: Window { width: 1000.0, height: 700.0, position: Some((-20.0, 40.0)) },
             list_width: Some(400.0),
+            columns: BTreeMap::from([("persons".to_owned(), vec![("name".to_owned(), None)])]),
+            recent_actions: vec!["action-lock".to_owned()],
             vault: Some(PathBuf::from("/somewhere/Kartotek")),
         };
         preferences.write(&place).unwrap();

@@ -2,21 +2,26 @@
 //!
 //! The screens do not know each other; the session does. What only the window can do it hands on as an [`Ask`].
 
+mod drafts;
 mod feed;
 mod furniture;
+mod possible;
 mod turn;
 mod undone;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use chrono::FixedOffset;
 use iced::{Subscription, Task};
 
-use super::keys::Shortcut;
+use super::actions::Deed;
+use super::platform::Platform;
+use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{help, legal_basis, merging, new_person, recovery};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
+use crate::model::{company, person};
 use crate::office::Office;
 use crate::office::problem::Problem;
 use crate::office::undo::{Done, Way};
@@ -55,6 +60,8 @@ pub enum Message {
     Lock,
     /// Help for what is in front.
     Help,
+    /// In what goes on by itself.
+    Upkeep(upkeep::Message),
     /// Something was written.
     Changed(Changes),
     /// A change was taken back or done again.
@@ -103,6 +110,10 @@ pub struct Session {
     pub id: u64,
     /// Whether it holds sample people, and goes when it is closed.
     pub sample: bool,
+    /// After which time without anybody there the card file is locked.
+    pub lock_after: Option<Duration>,
+    /// Whether something typed was kept when the card file was opened.
+    pub had_drafts: bool,
     pub(super) scene: Scene,
     pub(super) place: Place,
     pub(super) today: today::State,
@@ -111,27 +122,33 @@ pub struct Session {
     pub(super) import: Option<import::State>,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
+    /// None for sample people, who go when the window closes.
+    pub(super) upkeep: Option<Upkeep>,
     changes: Feed,
 }
 
 impl Session {
     /// Begins with the persons.
-    pub fn new(
-        id: u64,
-        office: Office,
-        furniture: Furniture,
-        offset: FixedOffset,
-        sample: bool,
-    ) -> (Self, Task<Message>) {
+    pub fn new(id: u64, office: Office, furniture: Furniture, platform: &dyn Platform, sample: bool) -> (Self, Turn) {
         let changes = Feed::new(id, office.changes());
-        let scene = furniture.scene(office, offset);
+        let (drafts, lock_after) = (furniture.drafts.clone(), furniture.lock_after);
+        let scene = furniture.scene(office, platform.offset());
         let (persons, task) = persons::State::new(&scene);
         let (today, due) = today::State::new(&scene);
         let (companies, firms) = companies::State::new(&scene);
-        let (settings, own) = settings::State::new(&scene);
-        let session = Self {
+        let keychain = (!sample).then(|| platform.keychain());
+        let (settings, own) = settings::State::new(&scene, keychain);
+        let (upkeep, looked) = if sample {
+            (None, Task::none())
+        } else {
+            let (upkeep, looked) = Upkeep::new(&scene.office);
+            (Some(upkeep), looked)
+        };
+        let mut session = Self {
             id,
             sample,
+            lock_after,
+            had_drafts: !drafts.is_empty(),
             scene,
             place: Place::Persons,
             today,
@@ -140,6 +157,7 @@ impl Session {
             import: None,
             settings,
             dialog: None,
+            upkeep,
             changes,
         };
         let tasks = [
@@ -147,8 +165,15 @@ impl Session {
             due.map(Message::Today),
             firms.map(Message::Companies),
             own.map(Message::Settings),
+            looked.map(Message::Upkeep),
         ];
-        (session, Task::batch(tasks))
+        let back = session.go_on_with(drafts);
+        (session, Turn::task(Task::batch(tasks)).and(back))
+    }
+
+    /// Answers whether an import is being carried out or taken back.
+    pub fn is_importing(&self) -> bool {
+        self.import.as_ref().is_some_and(import::State::is_running)
     }
 
     /// Returns the card file.
@@ -162,14 +187,21 @@ impl Session {
         let closes = matches!(leaving, Leaving::Lock | Leaving::Quit);
         let in_dialog = self.dialog.as_ref().is_some_and(|dialog| match dialog {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
-            Dialog::NewPerson(dialog) => dialog.unsaved(),
+            Dialog::NewPerson(dialog) => !leaving.keeps_drafts() && dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
-        let running = self.import.as_ref().is_some_and(import::State::is_running);
+        let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
+        // What is written of an activity is not kept as a draft.
+        let card = if leaving.keeps_drafts() {
+            self.companies.unsaved() || self.persons.writes_activity()
+        } else {
+            self.card_is_unsaved()
+        };
+        let calls = self.persons.is_calling() || self.companies.is_calling();
         let matters = [
-            (Matter::Card, self.card_is_unsaved()),
-            (Matter::Form, closes && (in_dialog || self.settings.unsaved() || self.persons.is_calling())),
+            (Matter::Card, card),
+            (Matter::Form, closes && (in_dialog || self.settings.unsaved() || calls)),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
         ];
@@ -179,7 +211,10 @@ impl Session {
     /// Returns what writes change, as messages.
     pub fn subscription(&self) -> Subscription<Message> {
         let changes = Subscription::run_with(self.changes.clone(), Feed::listen).map(Message::Changed);
-        Subscription::batch([changes, self.persons.subscription().map(Message::Persons)])
+        let upkeep = self.upkeep.as_ref().map_or_else(Subscription::none, Upkeep::subscription);
+        let calls =
+            [self.persons.subscription().map(Message::Persons), self.companies.subscription().map(Message::Companies)];
+        Subscription::batch([changes, upkeep.map(Message::Upkeep), Subscription::batch(calls)])
     }
 
     /// Speaks another language from now on.
@@ -229,6 +264,9 @@ impl Session {
     /// Does what a message asks.
     pub fn update(&mut self, message: Message) -> Turn {
         let asking = self.is_asking();
+        if let (Some(upkeep), false) = (&mut self.upkeep, matches!(message, Message::Upkeep(_) | Message::Changed(_))) {
+            upkeep.work();
+        }
         let scene = &self.scene;
         match (message, &mut self.import, &mut self.dialog) {
             (Message::Persons(message), _, _) => {
@@ -275,6 +313,11 @@ impl Session {
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
             (Message::Lock, _, _) => self.lock(),
+            (Message::Upkeep(upkeep::Message::Settings), _, _) => self.go(Destination::Settings),
+            (Message::Upkeep(message), _, _) => match &mut self.upkeep {
+                Some(upkeep) => Turn::task(upkeep.update(message, scene).map(Message::Upkeep)),
+                None => Turn::none(),
+            },
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
             (Message::Changed(changes), _, _) => self.changed(&changes),
             (Message::Stepped(way, Ok(done)), _, _) => self.stepped(way, done),
@@ -294,30 +337,81 @@ impl Session {
         }
     }
 
-    /// Does what a key means.
-    pub fn shortcut(&mut self, shortcut: Shortcut) -> Turn {
-        if self.dialog.is_some() {
-            return command(shortcut).map_or_else(Turn::none, |command| self.tell(command));
+    /// Returns whether something is in front that must be answered first.
+    pub fn is_occupied(&self) -> bool {
+        self.dialog.is_some() || self.is_asking()
+    }
+
+    /// Does what a key or the palette asks for.
+    pub fn act_on(&mut self, deed: Deed) -> Turn {
+        if self.dialog.is_some() && !self.takes_steps(deed) {
+            return command(deed).map_or_else(Turn::none, |command| self.tell(command));
         }
         if self.is_asking() {
             return Turn::none();
         }
-        match shortcut {
-            Shortcut::Search => self.go(Destination::Persons).and(self.tell_persons(Command::FocusSearch)),
-            Shortcut::NewPerson => self.new_person(),
-            Shortcut::Import => self.go(Destination::Import(None)),
-            Shortcut::Settings => self.go(Destination::Settings),
-            Shortcut::Lock => self.lock(),
-            Shortcut::Undo => self.step(Way::Back),
-            Shortcut::Redo => self.step(Way::Again),
-            Shortcut::Save
-            | Shortcut::LegalBasis
-            | Shortcut::Activity
-            | Shortcut::Escape
-            | Shortcut::Open
-            | Shortcut::Tab(_) => command(shortcut).map_or_else(Turn::none, |command| self.tell(command)),
-            Shortcut::Help | Shortcut::Larger | Shortcut::Smaller | Shortcut::NormalSize => Turn::none(),
+        match deed {
+            Deed::Today => self.go(Destination::Today),
+            Deed::Persons => self.go(Destination::Persons),
+            Deed::Companies => self.go(Destination::Companies),
+            Deed::Search | Deed::Favourites | Deed::Recent => self.in_list(deed),
+            Deed::NewPerson => self.new_person(),
+            Deed::NewCompany => {
+                let turn = self.go(Destination::Companies);
+                let step = self.companies.add(&self.scene);
+                turn.and(self.follow(step.map(Message::Companies), From::Companies))
+            }
+            Deed::Duplicates => self.act(Action::Duplicates, From::Persons),
+            Deed::Import => self.go(Destination::Import(None)),
+            Deed::Settings => self.go(Destination::Settings),
+            Deed::Lock => self.lock(),
+            Deed::Undo => self.step(Way::Back),
+            Deed::Redo => self.step(Way::Again),
+            Deed::Save
+            | Deed::LegalBasis
+            | Deed::Activity
+            | Deed::Escape
+            | Deed::Open
+            | Deed::Edit
+            | Deed::Favourite
+            | Deed::Columns
+            | Deed::Tab(_) => command(deed).map_or_else(Turn::none, |command| self.tell(command)),
+            Deed::Palette
+            | Deed::Help
+            | Deed::Shortcuts
+            | Deed::Larger
+            | Deed::Smaller
+            | Deed::NormalSize
+            | Deed::Light
+            | Deed::Dark
+            | Deed::SystemColours
+            | Deed::Language(_) => Turn::none(),
         }
+    }
+
+    /// Tells a command about a list to the one in front, or to the persons'.
+    fn in_list(&mut self, deed: Deed) -> Turn {
+        let Some(command) = command(deed) else { return Turn::none() };
+        if self.place == Place::Companies {
+            return self.tell(command);
+        }
+        self.go(Destination::Persons).and(self.tell_persons(command))
+    }
+
+    /// Opens a company's card.
+    pub fn open_company(&mut self, company: company::Id) -> Turn {
+        self.act(Action::OpenCompany(company), From::Companies)
+    }
+
+    /// Returns whether a deed is to take back, or do again, what was done in the dialog in front.
+    fn takes_steps(&self, deed: Deed) -> bool {
+        let Some(Dialog::LegalBasis(dialog)) = &self.dialog else { return false };
+        matches!(deed, Deed::Undo | Deed::Redo) && !dialog.unsaved()
+    }
+
+    /// Opens a person's card.
+    pub fn open_person(&mut self, person: person::Id) -> Turn {
+        self.act(Action::OpenPerson(person), From::Persons)
     }
 
     /// Tells a command to what is in front.
@@ -350,6 +444,11 @@ impl Session {
     fn tell_persons(&mut self, command: Command) -> Turn {
         let step = self.persons.command(command, &self.scene);
         self.follow(step.map(Message::Persons), From::Persons)
+    }
+
+    /// Returns the name on the card that is changed, or else on the person's that is open.
+    pub fn name(&self) -> String {
+        if self.companies.unsaved() { self.companies.name() } else { self.persons.name() }
     }
 
     /// Saves what is changed on the card.
@@ -414,7 +513,8 @@ impl Session {
             }
             Destination::Companies => {
                 self.place = Place::Companies;
-                Turn::none()
+                let step = self.companies.enter(&self.scene);
+                self.follow(step.map(Message::Companies), From::Companies)
             }
             Destination::Settings => {
                 self.place = Place::Settings;
@@ -451,13 +551,19 @@ impl Session {
     /// Says what was taken back or done again.
     fn stepped(&self, way: Way, done: Option<Done>) -> Turn {
         let lang = self.scene.lang;
-        let words = match (done, way) {
-            (None, Way::Back) => t!(lang, "undo-nothing"),
-            (None, Way::Again) => t!(lang, "redo-nothing"),
-            (Some(done), Way::Back) => t!(lang, "undo-done", what = undone::words(&done, &self.scene)),
-            (Some(done), Way::Again) => t!(lang, "redo-done", what = undone::words(&done, &self.scene)),
-        };
-        Turn::ask(Ask::Act(Action::Toast(words)))
+        let said = |words| Turn::ask(Ask::Act(Action::Toast(words)));
+        match (done, way) {
+            (None, Way::Back) => said(t!(lang, "undo-nothing")),
+            (None, Way::Again) => said(t!(lang, "redo-nothing")),
+            (Some(done), Way::Back) => {
+                let words = t!(lang, "undo-done", what = undone::words(&done, &self.scene));
+                Turn::ask(Ask::Stepped(words, Way::Again))
+            }
+            (Some(done), Way::Again) => {
+                let words = t!(lang, "redo-done", what = undone::words(&done, &self.scene));
+                Turn::ask(Ask::Stepped(words, Way::Back))
+            }
+        }
     }
 
     /// Locks the card file; sample people would only be thrown away by it.
@@ -469,7 +575,11 @@ impl Session {
     }
 
     fn new_person(&mut self) -> Turn {
-        let (dialog, task) = new_person::State::new(&self.scene);
+        self.new_person_at(String::new())
+    }
+
+    fn new_person_at(&mut self, company: String) -> Turn {
+        let (dialog, task) = new_person::State::new(company, &self.scene);
         self.dialog = Some(Dialog::NewPerson(Box::new(dialog)));
         Turn::task(task.map(Message::NewPerson))
     }
@@ -505,6 +615,7 @@ impl Session {
                 turn.and(self.follow(step.map(Message::Persons), From::Persons))
             }
             Action::NewPerson => self.new_person(),
+            Action::NewPersonAt(company) => self.new_person_at(company),
             Action::LegalBasis(person) => {
                 let (dialog, task) = legal_basis::State::new(person, &self.scene);
                 self.dialog = Some(Dialog::LegalBasis(Box::new(dialog)));
@@ -531,6 +642,7 @@ impl Session {
             | Action::Copy(_)
             | Action::OpenOutside(_)
             | Action::Toast(_)
+            | Action::Saved(_)
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
         }
     }
@@ -573,9 +685,11 @@ impl Session {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
             Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_)) | None => None,
         };
+        let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));
         let mut turn = self.follow(step, From::Persons);
         turn = turn.and(self.follow(today, From::Today));
         turn = turn.and(self.follow(companies, From::Companies));
+        turn = turn.and(Turn::task(upkeep.map(Message::Upkeep)));
         turn = turn.and(self.follow(settings, From::Settings));
         if let Some(step) = import {
             turn = turn.and(self.follow(step, From::Import));
@@ -594,30 +708,47 @@ impl Session {
     }
 
     fn furnish(&mut self, furniture: Furniture) -> Turn {
+        self.lock_after = furniture.lock_after;
         furniture.put(&mut self.scene);
         self.refresh()
     }
 }
 
-/// Returns the command that a shortcut is for what is in front, if it is one.
-fn command(shortcut: Shortcut) -> Option<Command> {
-    match shortcut {
-        Shortcut::Search => Some(Command::FocusSearch),
-        Shortcut::Save => Some(Command::Save),
-        Shortcut::LegalBasis => Some(Command::LegalBasis),
-        Shortcut::Activity => Some(Command::Activity),
-        Shortcut::Escape => Some(Command::Escape),
-        Shortcut::Open => Some(Command::Open),
-        Shortcut::Tab(number) => Some(Command::Tab(number - 1)),
-        Shortcut::NewPerson
-        | Shortcut::Undo
-        | Shortcut::Redo
-        | Shortcut::Import
-        | Shortcut::Settings
-        | Shortcut::Lock
-        | Shortcut::Help
-        | Shortcut::Larger
-        | Shortcut::Smaller
-        | Shortcut::NormalSize => None,
+/// Returns the command that a deed is for what is in front, if it is one.
+fn command(deed: Deed) -> Option<Command> {
+    match deed {
+        Deed::Search => Some(Command::FocusSearch),
+        Deed::Save => Some(Command::Save),
+        Deed::LegalBasis => Some(Command::LegalBasis),
+        Deed::Activity => Some(Command::Activity),
+        Deed::Escape => Some(Command::Escape),
+        Deed::Open => Some(Command::Open),
+        Deed::Edit => Some(Command::Edit),
+        Deed::Favourite => Some(Command::Favourite),
+        Deed::Columns => Some(Command::Columns),
+        Deed::Favourites => Some(Command::Favourites),
+        Deed::Recent => Some(Command::Recent),
+        Deed::Tab(number) => number.checked_sub(1).map(Command::Tab),
+        Deed::Today
+        | Deed::Persons
+        | Deed::Companies
+        | Deed::Import
+        | Deed::Settings
+        | Deed::Palette
+        | Deed::NewPerson
+        | Deed::NewCompany
+        | Deed::Duplicates
+        | Deed::Undo
+        | Deed::Redo
+        | Deed::Help
+        | Deed::Shortcuts
+        | Deed::Lock
+        | Deed::Larger
+        | Deed::Smaller
+        | Deed::NormalSize
+        | Deed::Light
+        | Deed::Dark
+        | Deed::SystemColours
+        | Deed::Language(_) => None,
     }
 }

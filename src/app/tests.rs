@@ -31,7 +31,7 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let launch = Launch { lang: Some(Lang::En), ..Launch::default() };
-        let (app, _) = App::boot(&launch, Preferences::default(), Arc::new(Fake::new(folder.path())));
+        let (app, _) = App::boot(&launch, false, Preferences::default(), Arc::new(Fake::new(folder.path())));
         let place = folder.path().join("people");
         let (office, _) = Office::create(&place, &Passphrase::new(PASSPHRASE), Lang::En).unwrap();
         office.write(setup::confirm_recovery).wait().unwrap();
@@ -165,13 +165,10 @@ fn the_answer_to_an_earlier_import_is_not_taken_for_this_one() {
     held.wait().unwrap();
 
     desk.plan();
-    let (release, held) = desk.hold();
     let importing = desk.import(import::Message::Next);
     desk.run(earlier);
     let Stage::Inside(session) = &desk.app.stage else { panic!("the card file is closed") };
     assert!(session.import.as_ref().unwrap().is_running());
-    release.send(()).unwrap();
-    held.wait().unwrap();
     desk.run(importing);
     assert_eq!(desk.office.find("", Order::default()).wait().unwrap().ids.len(), 2);
 }
@@ -203,9 +200,27 @@ fn the_list_is_as_wide_as_it_was() {
     let place = desk.folder.path().join("people");
     desk.office = Office::open(&place, "me", &Passphrase::new(PASSPHRASE), Lang::En).unwrap();
     let launch = Launch { lang: Some(Lang::En), ..Launch::default() };
-    (desk.app, _) = App::boot(&launch, remembered, Arc::new(Fake::new(desk.folder.path())));
+    (desk.app, _) = App::boot(&launch, false, remembered, Arc::new(Fake::new(desk.folder.path())));
     let entering = desk.opened(false);
     desk.run(entering);
     let Stage::Inside(session) = &desk.app.stage else { panic!("the card file is closed") };
     assert!((session.persons.width() - 400.0).abs() < f32::EPSILON);
+}
+
+#[test]
+fn the_backup_of_the_day_is_made_as_soon_as_nobody_works() {
+    let mut desk = Desk::inside();
+    let backups = desk.folder.path().join("people/backups");
+    let count = || std::fs::read_dir(&backups).unwrap().count();
+    let minute = |desk: &mut Desk, seconds| {
+        let later = Instant::now() + std::time::Duration::from_secs(seconds);
+        let task = desk.app.update(Message::Inside(1, session::Message::Upkeep(upkeep::Message::Minute(later))));
+        desk.run(task);
+    };
+    minute(&mut desk, 30);
+    assert_eq!(count(), 0, "somebody has just been working");
+    minute(&mut desk, 61);
+    assert_eq!(count(), 1);
+    minute(&mut desk, 200);
+    assert_eq!(count(), 1, "one a day is enough");
 }

@@ -4,6 +4,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::i18n::{self, Lang};
@@ -24,6 +25,8 @@ pub struct Arguments {
     pub everywhere: Everywhere,
     #[arg(long)]
     pub demo: bool,
+    #[arg(long)]
+    pub locked: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -118,6 +121,14 @@ pub enum Command {
         #[command(subcommand)]
         command: Picture,
     },
+    Company {
+        #[command(subcommand)]
+        command: Company,
+    },
+    Job {
+        #[command(subcommand)]
+        command: Job,
+    },
     Basis {
         #[command(subcommand)]
         command: Basis,
@@ -130,6 +141,11 @@ pub enum Command {
         #[command(subcommand)]
         command: OwnField,
     },
+    Favourite {
+        #[command(subcommand)]
+        command: Favourite,
+    },
+    Recent,
     Lists {
         list: Option<String>,
     },
@@ -141,7 +157,86 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         new_passphrase_file: PathBuf,
     },
+    RecoveryKey {
+        #[command(subcommand)]
+        command: RecoveryKey,
+    },
+    Remember {
+        #[command(subcommand)]
+        command: Remember,
+    },
+    Settings {
+        #[command(subcommand)]
+        command: Settings,
+    },
+    Backup {
+        #[command(subcommand)]
+        command: Backup,
+    },
+    Journal {
+        #[command(subcommand)]
+        command: Journal,
+    },
     Check,
+    Run,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Backup {
+    Create {
+        #[arg(value_name = "FILE")]
+        backup: PathBuf,
+    },
+    Restore {
+        #[arg(value_name = "FILE")]
+        backup: PathBuf,
+        dir: PathBuf,
+    },
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Journal {
+    List(JournalList),
+    Verify,
+}
+
+#[derive(Debug, Args)]
+pub struct JournalList {
+    #[arg(long, value_name = "ID")]
+    pub person: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub since: Option<NaiveDate>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RecoveryKey {
+    New,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Remember {
+    On,
+    Off,
+    Status,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Settings {
+    Get {
+        #[arg(value_name = "KEY")]
+        setting: Option<String>,
+    },
+    Set {
+        #[arg(value_name = "KEY")]
+        setting: String,
+        #[arg(required_unless_present = "value_file")]
+        value: Option<String>,
+        #[arg(long, value_name = "FILE", conflicts_with = "value")]
+        value_file: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -283,6 +378,45 @@ pub enum Picture {
     Remove { id: String },
 }
 
+#[derive(Debug, Subcommand)]
+pub enum Favourite {
+    Add { id: String },
+    Remove { id: String },
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Company {
+    Find {
+        #[arg(required = true)]
+        text: Vec<String>,
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        offset: usize,
+    },
+    Show {
+        id: String,
+    },
+    Edit {
+        id: String,
+        #[arg(required = true, value_name = "FIELD=VALUE")]
+        changes: Vec<String>,
+    },
+    Add {
+        #[arg(required = true, value_name = "FIELD=VALUE")]
+        fields: Vec<String>,
+    },
+    Remove {
+        id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Job {
+    Remove { id: String, job: String },
+}
+
 #[derive(Debug, Args)]
 #[command(subcommand_negates_reqs = true)]
 pub struct Import {
@@ -408,6 +542,10 @@ pub struct FieldChange {
     pub report: Option<bool>,
     #[arg(long, value_name = "yes|no", value_parser = yes_no)]
     pub active: Option<bool>,
+}
+
+fn date(text: &str) -> Result<NaiveDate, &'static str> {
+    text.parse().map_err(|_| "YYYY-MM-DD")
 }
 
 fn kind(key: &str) -> Result<custom::Kind, String> {

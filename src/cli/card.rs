@@ -1,4 +1,4 @@
-//! `show`, `add`, `edit`, `interest` and `picture`: a person's card.
+//! `show`, `add`, `edit`, `interest`, `picture` and `job`: a person's card.
 
 mod document;
 mod names;
@@ -10,13 +10,14 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::activity;
 use super::answer::Answer;
 use super::arguments::{Add, MINUS};
 use super::failure::Failure;
 use super::session::Session;
 use super::words;
 use crate::i18n;
-use crate::model::activity::{Activity, Filter};
+use crate::model::activity::Activity;
 use crate::model::basis::Decision;
 use crate::model::custom;
 use crate::model::field::{Field, PLAIN};
@@ -37,16 +38,12 @@ struct Card {
     names: Names,
 }
 
-/// So many activities, the newest, stand on a card in words; scripts get all of them.
-const LATEST: usize = 10;
-
 impl Card {
     fn read(desk: &Desk<'_>, id: person::Id) -> Result<Self, Error> {
         let overview = legal_basis::overview(desk, id)?;
         let own = persons::own_fields(desk, &overview.person.content)?;
         let of = Of::Person(id);
-        let activities = activities::page(desk, of, &Filter::default(), usize::MAX, 0)?.lines;
-        let activities = activities.into_iter().map(|line| line.activity).collect();
+        let activities = activity::all(desk, of)?;
         let last_activity = activities::last(desk, of)?;
         Ok(Self { overview, own, activities, last_activity, names: Names::read(desk)? })
     }
@@ -64,7 +61,7 @@ pub fn show(session: &Session, id: &str) -> Result<Answer, Failure> {
 
 /// Changes fields of a card, and warns where it becomes the same person as another.
 pub fn edit(session: &Session, id: &str, changes: &[String]) -> Result<Answer, Failure> {
-    let changes = changes.iter().map(|change| field_and_value(change, session)).collect::<Result<Vec<_>, _>>()?;
+    let changes = changes.iter().map(|change| pair(change, session)).collect::<Result<Vec<_>, _>>()?;
     let id = session.person(id)?;
     let write = move |desk: &mut Desk<'_>| {
         let before = same_person(desk, id)?;
@@ -79,7 +76,7 @@ pub fn edit(session: &Session, id: &str, changes: &[String]) -> Result<Answer, F
 
 /// Adds a card, and warns where it is about the same person as another.
 pub fn add(session: &Session, add: &Add) -> Result<Answer, Failure> {
-    let fields = add.fields.iter().map(|field| field_and_value(field, session)).collect::<Result<Vec<_>, _>>()?;
+    let fields = add.fields.iter().map(|field| pair(field, session)).collect::<Result<Vec<_>, _>>()?;
     let lang = session.lang;
     let (card, twins) = session.in_office(|office| {
         let lists = session.wait(office.read(|desk| Ok(desk.lists()?.clone())))?;
@@ -154,7 +151,7 @@ fn warning(twin: &Resembling, session: &Session) -> String {
 }
 
 /// What a card shows but `edit` does not take.
-const READ_ONLY: [&str; 12] = [
+const READ_ONLY: [&str; 13] = [
     "emails",
     "phones",
     "addresses",
@@ -163,27 +160,57 @@ const READ_ONLY: [&str; 12] = [
     "restricted",
     "informed",
     "last_activity",
+    "former_companies",
     "created_at",
     "created_by",
     "updated_at",
     "updated_by",
 ];
 
-fn field_and_value(change: &str, session: &Session) -> Result<(Field, String), Failure> {
+/// Takes `FIELD=VALUE` apart, where that is a field that `takes` says can be set.
+pub fn field_and_value(
+    change: &str,
+    session: &Session,
+    read_only: &[&str],
+    takes: impl Fn(&Field) -> bool,
+) -> Result<(Field, String), Failure> {
     let lang = session.lang;
     let (key, value) =
         change.split_once('=').ok_or_else(|| Failure::usage(t!(lang, "cli-change-shape", value = change)))?;
     let key = key.trim();
-    if READ_ONLY.contains(&key) {
+    if read_only.contains(&key) {
         return Err(Failure::usage(t!(lang, "cli-read-only-field", field = key)));
     }
-    Ok((field(key, session)?, value.to_owned()))
+    Ok((named(key, session, takes)?, value.to_owned()))
+}
+
+fn named(key: &str, session: &Session, takes: impl Fn(&Field) -> bool) -> Result<Field, Failure> {
+    let field = key.parse::<Field>().ok().filter(takes);
+    field.ok_or_else(|| Failure::usage(t!(session.lang, "cli-unknown-field", field = key)))
 }
 
 /// Returns the field with one plain value that a key names.
 pub fn field(key: &str, session: &Session) -> Result<Field, Failure> {
-    let field = key.parse::<Field>().ok().filter(|field| PLAIN.contains(field) || matches!(field, Field::Custom(_)));
-    field.ok_or_else(|| Failure::usage(t!(session.lang, "cli-unknown-field", field = key)))
+    named(key, session, is_plain)
+}
+
+fn is_plain(field: &Field) -> bool {
+    PLAIN.contains(field) || matches!(field, Field::Custom(_))
+}
+
+fn pair(change: &String, session: &Session) -> Result<(Field, String), Failure> {
+    field_and_value(change, session, &READ_ONLY, is_plain)
+}
+
+/// Takes a former job off a person's card.
+pub fn forget_job(session: &Session, id: &str, job: &str) -> Result<Answer, Failure> {
+    let id = session.person(id)?;
+    let job = job.parse().map_err(|_| Failure::not_found(session.lang))?;
+    let write = move |desk: &mut Desk<'_>| {
+        persons::forget_job(desk, id, job)?;
+        Card::read(desk, id)
+    };
+    Ok(session.in_office(|office| session.wait(office.write(write)))?.answer())
 }
 
 /// Adds and removes interests.

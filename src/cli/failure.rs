@@ -69,6 +69,9 @@ impl Failure {
         if let Error::NoPerson(id) = error {
             return Self::no_person(&id.to_string(), lang);
         }
+        if let Error::NoCompany(id) = error {
+            return Self::could_not(Kind::NotFound.key(), t!(lang, "cli-no-such-company", id = id.to_string()));
+        }
         let Error::Invalid(wrong) = error else {
             return Self { kind: kind.key(), message, code: code(kind) };
         };

@@ -70,7 +70,8 @@ fn text_cells(hit: &Hit, names: &Names) -> Vec<String> {
     vec![id.unwrap_or_default(), names.time(hit.at), hit.name.clone(), kind, hit.snippet.clone()]
 }
 
-fn row(line: &Line) -> Value {
+/// Returns a person as scripts read one in a list.
+pub(super) fn row(line: &Line) -> Value {
     json!({
         "id": line.id.to_string(),
         "name": person::full_name(&line.first_name, &line.last_name),
@@ -79,7 +80,8 @@ fn row(line: &Line) -> Value {
     })
 }
 
-fn cells(line: &Line) -> Vec<String> {
+/// Returns a person as people read one in a list.
+pub(super) fn cells(line: &Line) -> Vec<String> {
     let name = person::full_name(&line.first_name, &line.last_name);
     vec![line.id.to_string(), name, line.company.clone(), line.email.clone()]
 }

@@ -1,11 +1,11 @@
 //! Help for what is in front: what one can do there, and its keys.
 
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, Row, column, row};
 use iced::{Alignment, Length};
 
 use crate::i18n::{self, Lang};
 use crate::t;
-use crate::theme::measure::{LARGE, SMALL, TINY};
+use crate::theme::measure::{HUGE, LARGE, SMALL, TINY};
 use crate::theme::{Element, Theme};
 use crate::widget::dialog::{Card, card};
 use crate::widget::{button, surface, text};
@@ -89,66 +89,68 @@ impl Topic {
             Self::Settings => t!(lang, "frame-settings"),
         }
     }
-
-    /// Returns the keys that matter there: what they do, and which they are.
-    fn keys(self, lang: Lang) -> Vec<(String, String)> {
-        let control = if cfg!(target_os = "macos") { t!(lang, "key-command") } else { t!(lang, "key-control") };
-        let with = |key: &str| format!("{control}+{key}");
-        let enter = || (t!(lang, "help-key-open"), t!(lang, "key-enter"));
-        let escape = || (t!(lang, "help-key-close"), t!(lang, "key-escape"));
-        let save = || (t!(lang, "help-key-save"), with("S"));
-        let zoom = || (t!(lang, "help-key-zoom"), format!("{}  {}  {}", with("+"), with("\u{2212}"), with("0")));
-        let next = || (t!(lang, "help-key-next"), t!(lang, "key-tab"));
-        match self {
-            Self::Start | Self::Create => vec![next(), enter(), escape(), zoom()],
-            Self::Unlock => vec![enter(), next(), zoom()],
-            Self::Persons => vec![
-                (t!(lang, "help-key-search"), with("K")),
-                (t!(lang, "help-key-new"), with("N")),
-                enter(),
-                (t!(lang, "help-key-import"), with("I")),
-                (t!(lang, "help-key-settings"), with(",")),
-                (t!(lang, "help-key-lock"), with(&format!("{}+L", t!(lang, "key-shift")))),
-                zoom(),
-            ],
-            Self::Card => vec![
-                save(),
-                (t!(lang, "help-key-activity"), with("J")),
-                (t!(lang, "help-key-basis"), with("L")),
-                (t!(lang, "help-key-tabs"), format!("{} … {}", with("1"), with("5"))),
-                (t!(lang, "help-key-search"), with("K")),
-                next(),
-                escape(),
-            ],
-            Self::Basis => vec![(t!(lang, "help-key-edit"), t!(lang, "key-enter")), save(), next(), escape()],
-            Self::Today => vec![enter(), next(), escape()],
-            Self::Companies => vec![(t!(lang, "help-key-search"), with("K")), enter(), save(), escape()],
-            Self::Merging | Self::New | Self::Import => vec![save(), next(), escape()],
-            Self::Settings => vec![zoom(), next(), escape()],
-        }
-    }
 }
 
-/// Shows the help on a topic.
-pub fn view<'a, M: Clone + 'a>(topic: Topic, lang: Lang, close: M) -> Card<'a, M> {
+/// What a key does, and which it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What it does.
+    pub does: String,
+    /// The keys, as people read them.
+    pub keys: String,
+}
+
+/// Keys that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What they are called.
+    pub name: String,
+    /// The keys.
+    pub lines: Vec<Line>,
+}
+
+/// Shows the help on a topic, with the keys that matter there; `all` shows all of them.
+pub fn view<'a, M: Clone + 'a>(topic: Topic, keys: Vec<Line>, lang: Lang, all: M, close: M) -> Card<'a, M> {
     let words = i18n::text(lang, &format!("help-{}", topic.key()));
     let paragraphs = words.split("\n\n").map(|paragraph| text::body(paragraph.to_owned()).into());
-    let keys = topic.keys(lang).into_iter().map(|(does, key)| line(does, key));
-    let always = line(t!(lang, "help-key-help"), t!(lang, "key-f1"));
     let body = column![
         Column::with_children(paragraphs).spacing(SMALL),
         surface::line(),
         text::strong(t!(lang, "help-keys-title")),
-        Column::with_children(keys).push(always).spacing(TINY + 2.0),
+        Column::with_children(keys.into_iter().map(line)).spacing(TINY + 2.0),
     ]
     .spacing(LARGE);
+    let all = button::plain(t!(lang, "shortcuts-title")).on_press(all);
     let done = button::main(t!(lang, "close")).on_press(close.clone());
-    card(t!(lang, "help-title", screen = topic.name(lang)), body).button(done).on_escape(close).max_width(560.0)
+    card(t!(lang, "help-title", screen = topic.name(lang)), body)
+        .side_button(all)
+        .button(done)
+        .on_escape(close)
+        .max_width(560.0)
 }
 
-fn line<'a, M: 'a>(does: String, key: String) -> Element<'a, M> {
-    let key = container(text::caption(key).style(|_: &Theme| Default::default())).width(Length::FillPortion(1));
-    row![text::body(does).width(Length::FillPortion(1)), key].spacing(LARGE).align_y(Alignment::Center).into()
+/// Shows all keys, in two columns.
+pub fn shortcuts<'a, M: Clone + 'a>(groups: Vec<Group>, lang: Lang, close: M) -> Card<'a, M> {
+    let mut columns: [Vec<Element<'a, M>>; 2] = [Vec::new(), Vec::new()];
+    let mut heights = [0, 0];
+    for group in groups {
+        // Each goes where there is more room left.
+        let shorter = usize::from(heights[1] < heights[0]);
+        heights[shorter] += group.lines.len() + 2;
+        let lines = Column::with_children(group.lines.into_iter().map(line)).spacing(TINY);
+        columns[shorter].push(column![text::strong(group.name), surface::line(), lines].spacing(SMALL).into());
+    }
+    let columns = columns.map(|groups| Column::with_children(groups).spacing(LARGE).width(Length::Fill));
+    let done = button::main(t!(lang, "close")).on_press(close.clone());
+    card(t!(lang, "shortcuts-title"), Row::from_iter(columns.map(Element::from)).spacing(HUGE))
+        .button(done)
+        .on_escape(close)
+        .max_width(880.0)
+}
+
+fn line<'a, M: 'a>(line: Line) -> Element<'a, M> {
+    let keys = text::caption(line.keys).style(|_: &Theme| Default::default());
+    row![text::body(line.does).width(Length::Fill), keys].spacing(LARGE).align_y(Alignment::Center).into()
 }
 
 #[cfg(test)]
@@ -161,7 +163,6 @@ mod tests {
             for topic in Topic::ALL {
                 let key = format!("help-{}", topic.key());
                 assert!(i18n::text_if_known(lang, &key).is_some(), "{key} in {lang}");
-                assert!(!topic.keys(lang).is_empty());
             }
         }
     }

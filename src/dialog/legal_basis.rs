@@ -371,7 +371,7 @@ impl State {
                 };
                 // What was just entered stands on top.
                 self.line = 0;
-                Step::task(Task::batch([focused, self.load(scene)])).and(Action::Toast(words))
+                Step::task(Task::batch([focused, self.load(scene)])).and(Action::Saved(words))
             }
             Err(refusal) => match &mut self.mode {
                 Mode::Edit(form) if !refusal.wrong.is_empty() => {

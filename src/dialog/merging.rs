@@ -174,7 +174,7 @@ impl State {
                 self.busy = false;
                 match *merged {
                     Ok(person) => {
-                        let said = Action::Toast(t!(lang, "merge-done", name = person.content.full_name()));
+                        let said = Action::Saved(t!(lang, "merge-done", name = person.content.full_name()));
                         if self.only_two {
                             return Step::ask(Action::Close).and(Action::OpenPerson(person.id)).and(said);
                         }
@@ -225,7 +225,12 @@ impl State {
             | Command::FocusSearch
             | Command::LegalBasis
             | Command::Activity
-            | Command::Tab(_) => Step::none(),
+            | Command::Tab(_)
+            | Command::Edit
+            | Command::Favourite
+            | Command::Favourites
+            | Command::Recent
+            | Command::Columns => Step::none(),
         }
     }
 

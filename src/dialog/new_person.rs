@@ -3,6 +3,7 @@
 //! What is done most, each one key: type and press Enter; open the card of somebody who is here already; Escape.
 
 mod form;
+mod kept;
 
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use crate::model::person::{Content, Labelled, Person};
 use crate::model::user::Right;
 use crate::model::{Invalid, list, person};
 use crate::office::Error;
+use crate::office::companies;
 use crate::office::persons::{self, Resembling};
 use crate::office::problem::{Kind, Problem};
 use crate::screen::{Action, Command, Scene, Step};
@@ -99,13 +101,13 @@ pub enum Message {
 }
 
 impl State {
-    /// Opens the dialog.
-    pub fn new(scene: &Scene) -> (Self, Task<Message>) {
+    /// Opens the dialog, for somebody who works at the company, which may be empty.
+    pub fn new(company: String, scene: &Scene) -> (Self, Task<Message>) {
         let source = Some(list::SOURCE_USER).filter(|id| scene.lists.get(*id).is_some_and(|item| item.active));
         let state = Self {
             first_name: String::new(),
             last_name: String::new(),
-            company: String::new(),
+            company,
             email: String::new(),
             phone: String::new(),
             label: Some(list::LABEL_MOBILE),
@@ -304,8 +306,7 @@ impl State {
             return Step::task(pause);
         }
         let (start, lang) = (self.company.clone(), scene.lang);
-        let answer =
-            scene.office.latest(Slot("companies"), move |desk| persons::companies_like(desk, &start, COMPANIES));
+        let answer = scene.office.latest(Slot("companies"), move |desk| companies::names_like(desk, &start, COMPANIES));
         let companies =
             Task::perform(answer, move |found| Message::Companies(found.map_err(|error| Problem::new(&error, lang))));
         Step::task(Task::batch([pause, companies]))

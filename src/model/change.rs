@@ -13,6 +13,8 @@ pub struct Changes {
     pub companies: Vec<company::Id>,
     /// Activities were added, changed or removed.
     pub activities: bool,
+    /// Favourites were added or removed.
+    pub bookmarks: bool,
     /// So many cards changed that everything should be read anew.
     pub everything: bool,
     /// Lists, own fields or settings changed.

@@ -25,6 +25,11 @@ pub fn is_code(text: &str) -> bool {
     CODES.binary_search(&text).is_ok()
 }
 
+/// Returns whether the text is empty or the code of a country.
+pub fn is_code_or_empty(text: &str) -> bool {
+    text.is_empty() || is_code(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

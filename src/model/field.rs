@@ -1,9 +1,9 @@
-//! The fields of a person's card, as scripts, imports, the journal and error messages name them.
+//! The fields of cards, of persons and companies, as scripts, imports, the journal and error messages name them.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A field of a person's card.
+/// A field of a card.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field {
     /// The card's number, unique, next in line by default.
@@ -88,6 +88,10 @@ pub enum Field {
     Due,
     /// When something was done.
     DoneAt,
+    /// A company's name.
+    Name,
+    /// A company's organisation number.
+    OrgNumber,
     /// An own field, by its key.
     Custom(String),
 }
@@ -105,7 +109,25 @@ pub const OF_ACTIVITIES: [Field; 9] = [
     Field::DoneAt,
 ];
 
-/// The fields with one plain value, in the order in which a card shows them.
+/// The fields of a company's card with one plain value, in the order in which it shows them.
+pub const COMPANY: [Field; 14] = [
+    Field::Name,
+    Field::OrgNumber,
+    Field::Email,
+    Field::Mobile,
+    Field::Phone,
+    Field::Address,
+    Field::Postcode,
+    Field::City,
+    Field::Country,
+    Field::Category,
+    Field::Business,
+    Field::OurContact,
+    Field::Website,
+    Field::Note,
+];
+
+/// The fields of a person's card with one plain value, in the order in which a card shows them.
 pub const PLAIN: [Field; 22] = [
     Field::Number,
     Field::FirstName,
@@ -176,6 +198,8 @@ impl Field {
             Self::RecordConsent => "record_consent",
             Self::Due => "due",
             Self::DoneAt => "done_at",
+            Self::Name => "name",
+            Self::OrgNumber => "org_number",
             Self::Custom(key) => key,
         }
     }
@@ -214,6 +238,8 @@ impl FromStr for Field {
             Self::Source,
             Self::Comment,
             Self::Purpose,
+            Self::Name,
+            Self::OrgNumber,
         ];
         PLAIN.into_iter().chain(more).chain(OF_ACTIVITIES).find(|field| field.key() == text).ok_or(NoSuchField)
     }

@@ -53,11 +53,17 @@ pub enum Kind {
     Restored,
     /// A passphrase, the recovery key or another way in was changed.
     KeysChanged,
+    /// What was typed and not saved was kept.
+    DraftKept,
+    /// What had been typed and not saved is no longer kept.
+    DraftsRemoved,
+    /// The journal was accepted although it is not the one noted before.
+    JournalAccepted,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -82,6 +88,9 @@ impl Kind {
         Self::BackupMade,
         Self::Restored,
         Self::KeysChanged,
+        Self::DraftKept,
+        Self::DraftsRemoved,
+        Self::JournalAccepted,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -111,6 +120,9 @@ impl Kind {
             Self::BackupMade => 22,
             Self::Restored => 23,
             Self::KeysChanged => 24,
+            Self::DraftKept => 64,
+            Self::DraftsRemoved => 65,
+            Self::JournalAccepted => 25,
         }
     }
 
@@ -119,7 +131,7 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
-    /// Returns the kind's key for scripts.
+    /// Returns the kind's key for scripts; its text is `journal-kind-<key>`.
     pub fn key(self) -> &'static str {
         match self {
             Self::VaultCreated => "vault-created",
@@ -146,6 +158,9 @@ impl Kind {
             Self::BackupMade => "backup-made",
             Self::Restored => "restored",
             Self::KeysChanged => "keys-changed",
+            Self::DraftKept => "draft-kept",
+            Self::DraftsRemoved => "drafts-removed",
+            Self::JournalAccepted => "journal-accepted",
         }
     }
 }

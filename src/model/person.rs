@@ -5,63 +5,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use super::contact::{Address, Labelled, Origin};
+use super::contact::{Contacts, ContactsMut, is_website};
 use super::field::Field;
-use super::{Invalid, Moment, Reason, attachment, company, country, custom, email, list, phone, text, user};
+use super::{Invalid, Moment, Reason, attachment, company, country, custom, list, text, user};
 
 crate::id_type! {
     /// Identifies a person.
     Id
-}
-
-/// When and from where a value came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Origin {
-    /// When it was entered.
-    pub at: Moment,
-    /// Who entered it.
-    pub by: user::Id,
-    /// Where it came from.
-    pub source: list::Id,
-}
-
-/// An e-mail address, phone number or address of a person, with what it is for and where it came from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Labelled<T> {
-    /// Its identity on the card, once it is saved.
-    pub id: Option<i64>,
-    /// What it is for.
-    pub label: Option<list::Id>,
-    /// The value.
-    pub value: T,
-    /// When and from where it came, once it is saved.
-    pub origin: Option<Origin>,
-}
-
-impl<T> Labelled<T> {
-    /// Returns a value that is not saved yet.
-    pub fn new(label: Option<list::Id>, value: T) -> Self {
-        Self { id: None, label, value, origin: None }
-    }
-}
-
-/// A postal address.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Address {
-    /// Street and number; may be several lines joined by a comma.
-    pub street: String,
-    /// Postcode.
-    pub postcode: String,
-    /// City.
-    pub city: String,
-    /// Country, ISO 3166 alpha-2, or empty.
-    pub country: String,
-}
-
-impl Address {
-    /// Returns whether nothing is filled in.
-    pub fn is_empty(&self) -> bool {
-        self.street.is_empty() && self.postcode.is_empty() && self.city.is_empty() && self.country.is_empty()
-    }
 }
 
 /// Everything on a card that can be edited.
@@ -145,6 +96,14 @@ pub struct Line {
     pub last_name: String,
     /// The company's name, or empty.
     pub company: String,
+    /// Title, or empty.
+    pub title: String,
+    /// The city of the first address that has one, or empty.
+    pub city: String,
+    /// Who here is responsible.
+    pub our_contact: Option<user::Id>,
+    /// When the last activity took place.
+    pub last_activity: Option<Moment>,
     /// The first e-mail address, or empty.
     pub email: String,
     /// The first mobile number, or empty.
@@ -202,6 +161,16 @@ impl Content {
         self.phones.iter().find(|phone| phone.label != Some(list::LABEL_MOBILE))
     }
 
+    /// Returns how the person is reached.
+    pub fn contacts(&self) -> Contacts<'_> {
+        Contacts { emails: &self.emails, phones: &self.phones, addresses: &self.addresses }
+    }
+
+    /// Returns how the person is reached, to be changed.
+    pub fn contacts_mut(&mut self) -> ContactsMut<'_> {
+        ContactsMut { emails: &mut self.emails, phones: &mut self.phones, addresses: &mut self.addresses }
+    }
+
     /// Puts every text into the one shape it is kept in, and drops empty rows of lists.
     pub fn tidy(&mut self) {
         for line in [
@@ -217,19 +186,7 @@ impl Content {
         }
         self.country = self.country.to_uppercase();
         self.note = text::multi_line(&self.note);
-        for row in self.emails.iter_mut().chain(&mut self.phones) {
-            row.value = text::single_line(&row.value);
-        }
-        self.emails.retain(|row| !row.value.is_empty());
-        self.phones.retain(|row| !row.value.is_empty());
-        for row in &mut self.addresses {
-            let Address { street, postcode, city, country } = &mut row.value;
-            for line in [&mut *street, postcode, city, country] {
-                *line = text::single_line(line);
-            }
-            *country = country.to_uppercase();
-        }
-        self.addresses.retain(|row| !row.value.is_empty());
+        self.contacts_mut().tidy();
         self.interests.sort_unstable();
         self.interests.dedup();
         self.custom.retain(|_, value| !value.is_empty());
@@ -255,26 +212,7 @@ impl Content {
                 add(field, Reason::TooLong);
             }
         }
-        for row in &self.emails {
-            if let Err(reason) = email::parse(&row.value) {
-                add(Field::Emails, reason);
-            }
-        }
-        for row in &self.phones {
-            if let Err(reason) = phone::parse(&row.value) {
-                add(Field::Phones, reason);
-            }
-        }
-        for row in &self.addresses {
-            let Address { street, postcode, city, country } = &row.value;
-            if [street, postcode, city].iter().any(|line| text::is_longer(line, text::LINE)) {
-                add(Field::Addresses, Reason::TooLong);
-            }
-            if !is_country(country) {
-                add(Field::Addresses, Reason::NotACountry);
-            }
-        }
-        if !is_country(&self.country) {
+        if !country::is_code_or_empty(&self.country) {
             add(Field::Country, Reason::NotACountry);
         }
         if self.birth_date.is_some_and(|day| day > today || chrono::Datelike::year(&day) < 1880) {
@@ -283,18 +221,9 @@ impl Content {
         if !is_website(&self.website) {
             add(Field::Website, Reason::NotAWebsite);
         }
+        wrong.extend(self.contacts().check());
         wrong
     }
-}
-
-/// Returns whether the text is empty or the code of a country (ISO 3166-1 alpha-2).
-pub fn is_country(code: &str) -> bool {
-    code.is_empty() || country::is_code(code)
-}
-
-fn is_website(address: &str) -> bool {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
-    address.is_empty() || (rest.contains('.') && !rest.contains(' ') && !rest.starts_with('.') && !rest.contains("://"))
 }
 
 #[cfg(test)]

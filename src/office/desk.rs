@@ -30,7 +30,7 @@ pub struct Desk<'a> {
     sort_keys: OnceCell<SortKeys>,
     lists: OnceCell<Lists>,
     fields: OnceCell<Vec<custom::Definition>>,
-    head: Option<journal::Head>,
+    head: Option<crate::vault::Head>,
     /// What the work changed, for open screens.
     pub changes: Changes,
     /// Files of attachments to remove once the work is committed.

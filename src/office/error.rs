@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::user::Right;
-use crate::model::{Invalid, activity, person};
+use crate::model::{Invalid, Reason, activity, company, person};
 use crate::{store, transfer, vault};
 
 /// Why nothing was done.
@@ -12,6 +12,14 @@ pub enum Error {
     /// Something that was typed or asked for cannot be taken.
     #[error("{} fields cannot be taken", .0.len())]
     Invalid(Vec<Invalid>),
+    /// A setting does not take the value.
+    #[error("{setting} {reason}")]
+    InvalidSetting {
+        /// The key of the setting.
+        setting: &'static str,
+        /// What is wrong with the value.
+        reason: Reason,
+    },
     /// A right is missing.
     #[error("the right to {} is missing", .0.key())]
     Forbidden(Right),
@@ -21,6 +29,12 @@ pub enum Error {
     /// There is no such card.
     #[error("there is no card {0}")]
     NoPerson(person::Id),
+    /// There is no card of a company.
+    #[error("there is no company {0}")]
+    NoCompany(company::Id),
+    /// Somebody changed the company's card since it was read.
+    #[error("the company {0} was changed meanwhile")]
+    CompanyChanged(company::Id),
     /// There is no record of that kind with that name.
     #[error("there is no such {0}")]
     NoSuch(&'static str),
@@ -100,11 +114,13 @@ pub enum Rule {
     MergeUndoneBefore,
     /// Nobody is related to themselves here.
     RelatedToThemselves,
+    /// A company that anything hangs on stays.
+    CompanyInUse,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -115,6 +131,7 @@ impl Rule {
         Self::MergeWithItself,
         Self::MergeUndoneBefore,
         Self::RelatedToThemselves,
+        Self::CompanyInUse,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -130,6 +147,7 @@ impl Rule {
             Self::MergeWithItself => "merge-with-itself",
             Self::MergeUndoneBefore => "merge-undone-before",
             Self::RelatedToThemselves => "related-to-themselves",
+            Self::CompanyInUse => "company-in-use",
         }
     }
 }

@@ -1,63 +1,85 @@
-//! Finding people as one types, and the orders a list can be in.
+//! Finding people and companies as one types, and the orders their lists can be in.
+
+mod companies;
+mod persons;
+
+pub use companies::Column as CompanyColumn;
+pub(super) use companies::Companies;
+pub use persons::Column;
+pub(super) use persons::Persons;
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError};
 
 use super::{Answer, Desk, Error, Office};
 use crate::i18n::Lang;
-use crate::model::basis::Basis;
 use crate::model::change::Changes;
-use crate::model::list;
-use crate::model::person::Id;
 use crate::model::user::Right;
+use crate::model::{company, list, person};
 use crate::search::{self, Builder, Change, Index, Query};
-use crate::store::feed::Texts;
-use crate::store::{self, Db};
+use crate::store::Db;
 use crate::vault::{Cancel, Promise, Reply, Slot};
 
-/// What a list can be ordered by.
+/// An order of a list. Those without a value come last either way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Column {
-    /// Name.
-    #[default]
-    Name,
-    /// The company's name.
-    Company,
-    /// The first e-mail address.
-    Email,
-    /// The first mobile number.
-    Mobile,
-    /// Category.
-    Category,
-    /// The legal basis for sales and service.
-    Basis,
-    /// When the card was last changed.
-    Updated,
-}
-
-/// An order of a list. Persons without a value come last either way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Order {
+pub struct Order<C = Column> {
     /// By what.
-    pub by: Column,
+    pub by: C,
     /// Whether the last comes first.
     pub descending: bool,
 }
 
 /// What a search found.
-#[derive(Debug, Clone, Default)]
-pub struct Found {
+#[derive(Debug, Clone)]
+pub struct Found<I = person::Id> {
     /// Who, in the order asked for.
-    pub ids: Arc<Vec<Id>>,
+    pub ids: Arc<Vec<I>>,
     /// Whether these are all; otherwise only the first are known yet.
     pub complete: bool,
 }
 
-/// All persons in one order.
+// Derived, it would ask for identities that have a default.
+impl<I> Default for Found<I> {
+    fn default() -> Self {
+        Self { ids: Arc::default(), complete: false }
+    }
+}
+
+/// What can be found: the records of one kind, each under a number of its own.
+pub(super) trait Findable: Send + Sync + Sized + 'static {
+    /// The identity of a record.
+    type Id: Copy + Ord + Hash + Send + Sync + 'static;
+    /// What their list can be ordered by.
+    type Column: Copy + Eq + Hash + Default + Send + 'static;
+    /// The questions of which only the newest is answered.
+    const SLOT: Slot;
+
+    /// Returns the identity that a number is.
+    fn id(number: i64) -> Self::Id;
+    /// Returns the number of an identity.
+    fn number(id: Self::Id) -> i64;
+    /// Returns which records a write added, changed or removed.
+    fn touched(changes: &Changes) -> Vec<Self::Id>;
+    /// Returns all records in the order of their names.
+    fn by_name(db: &Db) -> Result<Vec<Self::Id>, Error>;
+    /// Returns the record that follows in the order of names.
+    fn next_by_name(db: &Db, id: Self::Id) -> Result<Option<Self::Id>, Error>;
+    /// Calls `each` with every record's texts as the index takes them, in the order of identities.
+    fn each(db: &Db, each: &mut dyn FnMut(Self::Id, &[&str])) -> Result<(), Error>;
+    /// Calls `with` with the texts of one record, if it is there.
+    fn one(db: &Db, id: Self::Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error>;
+    /// Returns all records in the order of a column.
+    fn order(desk: &Desk<'_>, column: Self::Column) -> Result<Ordered<Self::Id>, Error>;
+    /// Returns the finder of these records.
+    fn finder(office: &Office) -> &Arc<Finder<Self>>;
+}
+
+/// All records in one order.
 #[derive(Debug, Clone)]
-struct Ordered {
-    ids: Arc<Vec<Id>>,
+pub(super) struct Ordered<I> {
+    ids: Arc<Vec<I>>,
     /// How many have a value in the column.
     with_value: usize,
 }
@@ -66,10 +88,9 @@ struct Ordered {
 type Waiting = Option<Vec<Promise<Result<(), Error>>>>;
 
 /// The search index and the orders that were asked for, kept in memory while the vault is open.
-#[derive(Default)]
-pub struct Finder {
-    searchable: RwLock<Searchable>,
-    orders: Mutex<Orders>,
+pub(super) struct Finder<F: Findable> {
+    searchable: RwLock<Searchable<F::Id>>,
+    orders: Mutex<Orders<F>>,
     /// Who waits for the index that is being built; none while nobody builds one.
     waiting: Mutex<Waiting>,
     /// Whether the index had to be given up, so that it is to be built again.
@@ -78,28 +99,86 @@ pub struct Finder {
     closed: AtomicBool,
 }
 
-#[derive(Default)]
-struct Searchable {
-    index: Option<Index>,
-    /// What the next change is to bring along. Without an index: what was written while one is being built.
-    missed: Changes,
+impl<F: Findable> Default for Finder<F> {
+    fn default() -> Self {
+        Self {
+            searchable: RwLock::default(),
+            orders: Mutex::default(),
+            waiting: Mutex::default(),
+            lost: AtomicBool::default(),
+            closed: AtomicBool::default(),
+        }
+    }
 }
 
-#[derive(Default)]
-struct Orders {
+struct Searchable<I> {
+    index: Option<Index>,
+    /// What the next change is to bring along. Without an index: what was written while one is being built.
+    missed: Missed<I>,
+}
+
+impl<I> Default for Searchable<I> {
+    fn default() -> Self {
+        Self { index: None, missed: Missed::default() }
+    }
+}
+
+/// Records that were added, changed or removed.
+#[derive(Debug, PartialEq, Eq)]
+enum Missed<I> {
+    /// These.
+    Some(Vec<I>),
+    /// So many that everything is read anew.
+    Everything,
+}
+
+impl<I> Default for Missed<I> {
+    fn default() -> Self {
+        Self::Some(Vec::new())
+    }
+}
+
+impl<I: Copy + PartialEq> Missed<I> {
+    fn is_empty(&self) -> bool {
+        matches!(self, Self::Some(ids) if ids.is_empty())
+    }
+
+    /// Adds what another write did.
+    fn add(&mut self, more: &Self) {
+        if let (Self::Some(all), Self::Some(more)) = (&mut *self, more)
+            && all.len() + more.len() <= MISSED_LIMIT
+        {
+            for id in more {
+                if !all.contains(id) {
+                    all.push(*id);
+                }
+            }
+        } else {
+            *self = Self::Everything;
+        }
+    }
+}
+
+struct Orders<F: Findable> {
     /// The names of list items are sorted as the reader's language has them.
-    known: HashMap<(Column, Lang), Ordered>,
+    known: HashMap<(F::Column, Lang), Ordered<F::Id>>,
     /// Counts how often the orders were forgotten: one that was read before that is not kept.
     generation: u64,
 }
 
+impl<F: Findable> Default for Orders<F> {
+    fn default() -> Self {
+        Self { known: HashMap::new(), generation: 0 }
+    }
+}
+
 /// The building of an index. However it ends, those who wait hear of it.
-struct Turn {
-    finder: Arc<Finder>,
+struct Turn<F: Findable> {
+    finder: Arc<Finder<F>>,
     outcome: Result<(), Error>,
 }
 
-impl Drop for Turn {
+impl<F: Findable> Drop for Turn<F> {
     fn drop(&mut self) {
         let waiting = self.finder.waiting().take();
         for promise in waiting.into_iter().flatten() {
@@ -116,18 +195,18 @@ pub const FIRST: usize = 200;
 /// With more changed cards than this it is quicker to build the index anew.
 const MISSED_LIMIT: usize = 2_000;
 
-impl Finder {
+impl<F: Findable> Finder<F> {
     // No lock is held where something unfinished could be left behind, so a poisoned one is as good as any.
 
-    fn searchable(&self) -> RwLockReadGuard<'_, Searchable> {
+    fn searchable(&self) -> RwLockReadGuard<'_, Searchable<F::Id>> {
         self.searchable.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn searchable_mut(&self) -> RwLockWriteGuard<'_, Searchable> {
+    fn searchable_mut(&self) -> RwLockWriteGuard<'_, Searchable<F::Id>> {
         self.searchable.write().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn orders(&self) -> MutexGuard<'_, Orders> {
+    fn orders(&self) -> MutexGuard<'_, Orders<F>> {
         self.orders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -170,7 +249,7 @@ impl Finder {
     }
 
     /// Returns whether the index answers.
-    pub fn is_ready(&self) -> bool {
+    fn is_ready(&self) -> bool {
         self.searchable().index.is_some()
     }
 
@@ -183,28 +262,33 @@ impl Finder {
 
     /// Brings the index up to date after a committed write.
     pub(super) fn follow(&self, db: &Db, changes: &Changes) -> Result<(), Error> {
-        if changes.is_empty() {
+        // Marks neither are found nor order anything.
+        if (Changes { bookmarks: false, ..changes.clone() }).is_empty() {
             return Ok(());
         }
         self.forget_orders();
+        let changed = if changes.everything { Missed::Everything } else { Missed::Some(F::touched(changes)) };
+        if changed.is_empty() {
+            return Ok(());
+        }
         // The lock is held for small changes only: the window asks this index between key and frame.
         let rebuild = {
             let mut searchable = self.searchable_mut();
             let Searchable { index, missed } = &mut *searchable;
-            add(missed, changes);
+            missed.add(&changed);
             match index.as_mut() {
                 None => false,
-                Some(known) => {
-                    let missed = std::mem::take(missed);
-                    if !missed.everything {
-                        apply(db, known, &missed)?;
+                Some(known) => match std::mem::take(missed) {
+                    Missed::Some(ids) => {
+                        apply::<F>(db, known, &ids)?;
+                        known.needs_rebuild()
                     }
-                    missed.everything || known.needs_rebuild()
-                }
+                    Missed::Everything => true,
+                },
             }
         };
         if rebuild {
-            self.keep(build(db)?);
+            self.keep(build::<F>(db)?);
         }
         Ok(())
     }
@@ -212,9 +296,9 @@ impl Finder {
     /// Builds the index, and takes along what is written meanwhile.
     fn prepare(&self, db: &Db) -> Result<(), Error> {
         // What was written before is in what is read from here on.
-        self.searchable_mut().missed = Changes::default();
-        let mut built = build(db)?;
-        let mut caught_up = Changes::default();
+        self.searchable_mut().missed = Missed::default();
+        let mut built = build::<F>(db)?;
+        let mut caught_up = Missed::default();
         loop {
             {
                 let mut searchable = self.searchable_mut();
@@ -228,14 +312,15 @@ impl Finder {
                     *searchable = Searchable { index: Some(built), missed: caught_up };
                     return Ok(());
                 }
-                add(&mut caught_up, &missed);
+                caught_up.add(&missed);
             }
-            if caught_up.everything {
-                caught_up = Changes::default();
-                built = build(db)?;
-            } else {
+            match &caught_up {
+                Missed::Everything => {
+                    caught_up = Missed::default();
+                    built = build::<F>(db)?;
+                }
                 // All at once: what was put in place before may be beside cards that moved since.
-                db.snapshot(|db| apply(db, &mut built, &caught_up))?;
+                Missed::Some(ids) => db.snapshot(|db| apply::<F>(db, &mut built, ids))?,
             }
         }
     }
@@ -243,7 +328,11 @@ impl Finder {
     /// Returns the order that is kept, or keeps the one that `read` finds, unless something was written meanwhile.
     ///
     /// `read` must read its first row itself: what a transaction sees is as old as its first row.
-    fn ordered(&self, key: (Column, Lang), read: impl FnOnce() -> Result<Ordered, Error>) -> Result<Ordered, Error> {
+    fn ordered(
+        &self,
+        key: (F::Column, Lang),
+        read: impl FnOnce() -> Result<Ordered<F::Id>, Error>,
+    ) -> Result<Ordered<F::Id>, Error> {
         let generation = {
             let orders = self.orders();
             if let Some(known) = orders.known.get(&key) {
@@ -260,111 +349,62 @@ impl Finder {
     }
 
     /// Returns who matches, by name, as far as the index knows; none while it is not ready.
-    fn hits(&self, query: &Query, cancel: &Cancel) -> Result<Option<Vec<Id>>, Error> {
+    fn hits(&self, query: &Query, cancel: &Cancel) -> Result<Option<Vec<F::Id>>, Error> {
         let searchable = self.searchable();
         let Some(index) = searchable.index.as_ref() else { return Ok(None) };
         let hits = index.all(query, cancel.flag()).ok_or(Error::Gone)?;
-        Ok(Some(hits.into_iter().map(Id).collect()))
+        Ok(Some(hits.into_iter().map(F::id).collect()))
     }
 }
 
-/// Adds what another write did to cards.
-fn add(all: &mut Changes, more: &Changes) {
-    if all.everything {
-        return;
-    }
-    let count: usize = [&all.persons, &all.removed, &more.persons, &more.removed].iter().map(|ids| ids.len()).sum();
-    if more.everything || count > MISSED_LIMIT {
-        all.everything();
-        return;
-    }
-    more.persons.iter().for_each(|id| all.person(*id));
-    all.removed.extend(&more.removed);
-}
-
-/// Calls `with` with the texts of a person as the index takes them: phones as digits.
-fn with_fields<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
-    let digits: Vec<String> = texts.phones.iter().map(|number| search::phone_digits(number)).collect();
-    let fields: Vec<&str> = [&texts.last_name, &texts.first_name, &texts.company, &texts.number]
-        .into_iter()
-        .chain(&texts.emails)
-        .chain(&digits)
-        .map(String::as_str)
-        .filter(|text| !text.is_empty())
-        .collect();
-    with(&fields)
-}
-
-fn build(db: &Db) -> Result<Index, Error> {
+fn build<F: Findable>(db: &Db) -> Result<Index, Error> {
     db.snapshot(|db| {
         // The tables are read in the order of identities, which is how they lie in the file; the index wants the order
         // of names. The folded texts wait in one buffer in between.
-        let order = store::feed::by_name(db)?;
+        let order = F::by_name(db)?;
         let mut builder = Builder::with_capacity(order.len());
         let mut buffer = Builder::with_capacity(order.len());
-        store::feed::each_texts(db, |id, texts| {
-            with_fields(texts, |fields| buffer.push(id.0, fields));
-            true
-        })?;
-        builder.push_from(&buffer, order.iter().map(|id| id.0));
+        F::each(db, &mut |id, fields| buffer.push(F::number(id), fields))?;
+        builder.push_from(&buffer, order.into_iter().map(F::number));
         Ok(builder.build())
     })
 }
 
-fn apply(db: &Db, index: &mut Index, changes: &Changes) -> Result<(), Error> {
-    for id in &changes.removed {
-        index.apply(Change::Remove(id.0));
+fn apply<F: Findable>(db: &Db, index: &mut Index, ids: &[F::Id]) -> Result<(), Error> {
+    // All are taken out first: where one goes is told by the next record that is in its place already.
+    for id in ids {
+        index.apply(Change::Remove(F::number(*id)));
     }
-    // All are taken out first: where one goes is told by the next card that is in its place already.
-    for id in &changes.persons {
-        index.apply(Change::Remove(id.0));
-    }
-    for id in &changes.persons {
-        let Some(texts) = store::feed::texts(db, *id)? else { continue };
-        let mut before = store::feed::next_by_name(db, *id)?;
+    for id in ids {
+        let mut before = F::next_by_name(db, *id)?;
         while let Some(next) = before {
-            if index.position(next.0).is_some() {
+            if index.position(F::number(next)).is_some() {
                 break;
             }
-            before = store::feed::next_by_name(db, next)?;
+            before = F::next_by_name(db, next)?;
         }
-        with_fields(&texts, |fields| index.apply(Change::Put { id: id.0, fields, before: before.map(|id| id.0) }));
+        F::one(db, *id, &mut |fields| {
+            index.apply(Change::Put { id: F::number(*id), fields, before: before.map(F::number) });
+        })?;
     }
     Ok(())
 }
 
-/// Returns all persons in the order of a column.
-fn order(desk: &Desk<'_>, column: Column) -> Result<Ordered, Error> {
-    let db = desk.db();
-    let by_name = store::feed::by_name(db)?;
-    match column {
-        Column::Name => Ok(Ordered { with_value: by_name.len(), ids: Arc::new(by_name) }),
-        Column::Company => Ok(sorted(by_name, store::feed::company_places(db)?)),
-        Column::Email => Ok(sorted(by_name, store::feed::first_emails(db)?)),
-        Column::Mobile => Ok(sorted(by_name, store::feed::first_mobiles(db)?)),
-        Column::Updated => Ok(sorted(by_name, store::feed::updated(db)?)),
-        Column::Category => {
-            let places = places(desk)?;
-            let keys = store::feed::categories(db)?.into_iter().map(|(id, item)| (id, place(&places, item))).collect();
-            Ok(sorted(by_name, keys))
-        }
-        Column::Basis => {
-            let places = places(desk)?;
-            let mut keys = Vec::new();
-            store::ledger::each_current(db, list::SALES, |id, basis: Basis| {
-                keys.push((id, place(&places, basis.item())))
-            })?;
-            Ok(sorted(by_name, keys))
-        }
-    }
+/// Returns the texts of a record as the index takes them: numbers of phones as digits, and nothing empty.
+fn fields<'t>(texts: impl IntoIterator<Item = &'t String>, digits: &'t [String]) -> Vec<&'t str> {
+    texts.into_iter().chain(digits).map(String::as_str).filter(|text| !text.is_empty()).collect()
 }
 
-/// Returns the place of every list item among all items' names in the user's language.
-fn places(desk: &Desk<'_>) -> Result<HashMap<list::Id, usize>, Error> {
-    let lists = desk.lists()?;
+fn digits(numbers: &[String]) -> Vec<String> {
+    numbers.iter().map(|number| search::phone_digits(number)).collect()
+}
+
+/// Returns the place of every item of some lists among all their names in the user's language.
+fn places(desk: &Desk<'_>, lists: &[list::List]) -> Result<HashMap<list::Id, usize>, Error> {
+    let known = desk.lists()?;
     let mut items: Vec<(Vec<u8>, list::Id)> = Vec::new();
-    for list in [list::List::Category, list::List::Basis] {
-        for item in lists.of(list) {
+    for list in lists {
+        for item in known.of(*list) {
             items.push((desk.sort_keys()?.key(super::lists::name(item, desk.lang())), item.id));
         }
     }
@@ -376,12 +416,12 @@ fn place(places: &HashMap<list::Id, usize>, id: list::Id) -> usize {
     places.get(&id).copied().unwrap_or(usize::MAX)
 }
 
-/// Orders persons by a key that some have; equal ones, and those without, stay in the order of names.
+/// Orders records by a key that some have; equal ones, and those without, stay in the order of names.
 ///
 /// `keys` is in the order of identities.
-fn sorted<K: Ord>(by_name: Vec<Id>, keys: Vec<(Id, K)>) -> Ordered {
-    let key = |id: &Id| keys.binary_search_by_key(id, |(known, _)| *known).ok();
-    let mut with: Vec<(usize, Id)> = Vec::with_capacity(keys.len());
+fn sorted<I: Copy + Ord, K: Ord>(by_name: Vec<I>, keys: Vec<(I, K)>) -> Ordered<I> {
+    let key = |id: &I| keys.binary_search_by_key(id, |(known, _)| *known).ok();
+    let mut with: Vec<(usize, I)> = Vec::with_capacity(keys.len());
     let mut without = Vec::new();
     for id in &by_name {
         match key(id) {
@@ -395,23 +435,28 @@ fn sorted<K: Ord>(by_name: Vec<Id>, keys: Vec<(Id, K)>) -> Ordered {
 }
 
 /// Returns who matches, in an order.
-fn find(desk: &Desk<'_>, finder: &Finder, typed: &str, order: Order) -> Result<Found, Error> {
+fn find<F: Findable>(
+    desk: &Desk<'_>,
+    finder: &Finder<F>,
+    typed: &str,
+    order: Order<F::Column>,
+) -> Result<Found<F::Id>, Error> {
     desk.require(Right::See)?;
     let query = Query::new(typed);
     if order == Order::default() && !query.is_empty() {
         let ids = match finder.hits(&query, desk.cancel())? {
             Some(hits) => hits,
-            None => scan(desk.db(), &query)?,
+            None => scan::<F>(desk.db(), &query)?,
         };
         return Ok(Found { ids: Arc::new(ids), complete: true });
     }
-    let all = finder.ordered((order.by, desk.lang()), || self::order(desk, order.by))?;
-    let hits: Option<HashSet<Id>> = if query.is_empty() {
+    let all = finder.ordered((order.by, desk.lang()), || F::order(desk, order.by))?;
+    let hits: Option<HashSet<F::Id>> = if query.is_empty() {
         None
     } else {
         let hits = match finder.hits(&query, desk.cancel())? {
             Some(hits) => hits,
-            None => scan(desk.db(), &query)?,
+            None => scan::<F>(desk.db(), &query)?,
         };
         Some(hits.into_iter().collect())
     };
@@ -419,7 +464,7 @@ fn find(desk: &Desk<'_>, finder: &Finder, typed: &str, order: Order) -> Result<F
         return Ok(Found { ids: all.ids, complete: true });
     }
     let (with, without) = all.ids.split_at(all.with_value);
-    let wanted = |id: &&Id| hits.as_ref().is_none_or(|hits| hits.contains(id));
+    let wanted = |id: &&F::Id| hits.as_ref().is_none_or(|hits| hits.contains(id));
     let ids = if order.descending {
         with.iter().rev().chain(without).filter(wanted).copied().collect()
     } else {
@@ -429,76 +474,104 @@ fn find(desk: &Desk<'_>, finder: &Finder, typed: &str, order: Order) -> Result<F
 }
 
 /// Returns who matches, by name, by reading every card: what a command does that asks once.
-fn scan(db: &Db, query: &Query) -> Result<Vec<Id>, Error> {
+fn scan<F: Findable>(db: &Db, query: &Query) -> Result<Vec<F::Id>, Error> {
     let mut hits = HashSet::new();
-    store::feed::each_texts(db, |id, texts| {
-        if with_fields(texts, |fields| query.is_in(fields)) {
+    F::each(db, &mut |id, fields| {
+        if query.is_in(fields) {
             hits.insert(id);
         }
-        true
     })?;
-    let by_name = store::feed::by_name(db)?;
+    let by_name = F::by_name(db)?;
     Ok(by_name.into_iter().filter(|id| hits.contains(id)).collect())
 }
 
-impl Office {
-    /// Builds the search index in the background, if that has not been done. Whoever asks while it is being built is
-    /// answered with the others, when it is ready.
-    pub fn prepare_search(&self) -> Answer<()> {
-        let (promise, reply) = Reply::promised();
-        let finder = Arc::clone(&self.0.finder);
-        {
-            let mut waiting = finder.waiting();
-            if finder.is_ready() {
-                promise.keep(Ok(()));
-                return Answer(reply);
-            }
-            if let Some(waiting) = waiting.as_mut() {
-                waiting.push(promise);
-                return Answer(reply);
-            }
-            *waiting = Some(vec![promise]);
+/// Builds the index in the background, if that has not been done.
+fn prepare<F: Findable>(office: &Office) -> Answer<()> {
+    let (promise, reply) = Reply::promised();
+    let finder = Arc::clone(F::finder(office));
+    {
+        let mut waiting = finder.waiting();
+        if finder.is_ready() {
+            promise.keep(Ok(()));
+            return Answer(reply);
         }
-        let turn = Turn { finder, outcome: Err(Error::Gone) };
-        self.0.vault.read_on(move |work| {
-            let mut turn = turn;
-            turn.outcome = turn.finder.prepare(work.db);
-            if let Err(error) = &turn.outcome
-                && !turn.finder.is_closed()
-            {
-                tracing::warn!(%error, "the search index was not built");
-                turn.finder.lost.store(true, Ordering::Release);
-            }
-        });
-        Answer(reply)
+        if let Some(waiting) = waiting.as_mut() {
+            waiting.push(promise);
+            return Answer(reply);
+        }
+        *waiting = Some(vec![promise]);
+    }
+    let turn = Turn { finder, outcome: Err(Error::Gone) };
+    office.0.vault.read_on(move |work| {
+        let mut turn = turn;
+        turn.outcome = turn.finder.prepare(work.db);
+        if let Err(error) = &turn.outcome
+            && !turn.finder.is_closed()
+        {
+            tracing::warn!(%error, "the search index was not built");
+            turn.finder.lost.store(true, Ordering::Release);
+        }
+    });
+    Answer(reply)
+}
+
+fn find_all<F: Findable>(office: &Office, typed: &str, order: Order<F::Column>) -> Answer<Found<F::Id>> {
+    let (finder, typed) = (Arc::clone(F::finder(office)), typed.to_owned());
+    let answer = office.latest(F::SLOT, move |desk| find(desk, &finder, &typed, order));
+    // Until it is there again, every card is read for an answer.
+    if F::finder(office).lost.swap(false, Ordering::AcqRel) {
+        drop(prepare::<F>(office));
+    }
+    answer
+}
+
+fn find_first<F: Findable>(office: &Office, typed: &str) -> Option<Found<F::Id>> {
+    // Not waited for: while the index is being changed, the whole answer comes a moment later.
+    let searchable = match F::finder(office).searchable.try_read() {
+        Ok(searchable) => searchable,
+        Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+        Err(TryLockError::WouldBlock) => return None,
+    };
+    let hits = searchable.index.as_ref()?.first(&Query::new(typed), FIRST);
+    let complete = hits.len() < FIRST;
+    Some(Found { ids: Arc::new(hits.into_iter().map(F::id).collect()), complete })
+}
+
+impl Office {
+    /// Builds the search index of persons in the background, if that has not been done. Whoever asks while it is being
+    /// built is answered with the others, when it is ready.
+    pub fn prepare_search(&self) -> Answer<()> {
+        prepare::<Persons>(self)
     }
 
     /// Finds persons: every word, anywhere in name, company, e-mails, phone digits or number. An empty text finds all.
     ///
     /// A newer question replaces this one, which then answers [`Error::Gone`].
     pub fn find(&self, typed: &str, order: Order) -> Answer<Found> {
-        let (finder, typed) = (Arc::clone(&self.0.finder), typed.to_owned());
-        let answer = self.latest(Slot("find"), move |desk| find(desk, &finder, &typed, order));
-        // Until it is there again, every card is read for an answer.
-        if self.0.finder.lost.swap(false, Ordering::AcqRel) {
-            drop(self.prepare_search());
-        }
-        answer
+        find_all::<Persons>(self, typed, order)
     }
 
     /// Returns the first hits by name at once, without asking the vault; none while the index is not ready.
     ///
     /// Takes a fraction of a millisecond, so a window may call it between key and frame.
     pub fn find_first(&self, typed: &str) -> Option<Found> {
-        // Not waited for: while the index is being changed, the whole answer comes a moment later.
-        let searchable = match self.0.finder.searchable.try_read() {
-            Ok(searchable) => searchable,
-            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
-            Err(TryLockError::WouldBlock) => return None,
-        };
-        let hits: Vec<Id> = searchable.index.as_ref()?.first(&Query::new(typed), FIRST).into_iter().map(Id).collect();
-        let complete = hits.len() < FIRST;
-        Some(Found { ids: Arc::new(hits), complete })
+        find_first::<Persons>(self, typed)
+    }
+
+    /// As [`Office::prepare_search`], of companies.
+    pub fn prepare_company_search(&self) -> Answer<()> {
+        prepare::<Companies>(self)
+    }
+
+    /// As [`Office::find`], but companies: every word, anywhere in name, organisation number, e-mails, phone digits or
+    /// cities.
+    pub fn find_companies(&self, typed: &str, order: Order<CompanyColumn>) -> Answer<Found<company::Id>> {
+        find_all::<Companies>(self, typed, order)
+    }
+
+    /// As [`Office::find_first`], but companies.
+    pub fn find_first_companies(&self, typed: &str) -> Option<Found<company::Id>> {
+        find_first::<Companies>(self, typed)
     }
 }
 

@@ -96,7 +96,10 @@ pub fn target(key: &str, nth: usize) -> Result<Target, Error> {
             Ok(field) if OF_ACTIVITIES.contains(&field) => {
                 return Err(Error::invalid(field, Reason::NoSuchField));
             }
-            Ok(Field::Picture | Field::Relation | Field::LegalBasis | Field::Purpose) | Err(_) => {
+            Ok(
+                Field::Picture | Field::Relation | Field::LegalBasis | Field::Purpose | Field::Name | Field::OrgNumber,
+            )
+            | Err(_) => {
                 return Err(Error::invalid(Field::Custom(key.to_owned()), Reason::NoSuchField));
             }
             Ok(field) => Target::Field(field),

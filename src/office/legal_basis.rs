@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::attached::{self, Incoming};
+use super::persons::Job;
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error, Rule};
 use crate::model::basis::{self, Basis, Decision, Entry};
@@ -23,6 +24,8 @@ pub struct Overview {
     pub purposes: Vec<Standing>,
     /// The whole ledger, oldest first.
     pub ledger: Vec<Entry>,
+    /// Where the person worked before, the latest first.
+    pub jobs: Vec<Job>,
 }
 
 /// What holds for a purpose.
@@ -51,7 +54,8 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
         .into_iter()
         .map(|purpose| Standing { purpose, current: basis::current(&ledger, purpose).cloned() })
         .collect();
-    Ok(Overview { person, purposes, ledger })
+    let jobs = super::persons::jobs(desk, id)?;
+    Ok(Overview { person, purposes, ledger, jobs })
 }
 
 /// Enters a decision in the ledger. `evidence` is kept with it, encrypted.

@@ -15,7 +15,7 @@ use crate::model::list::{self, List};
 use crate::model::merge::{Id, Side, stricter};
 use crate::model::person::{self, Content, Labelled, Line, Person};
 use crate::model::user::Right;
-use crate::model::{Moment, custom, email, phone};
+use crate::model::{Moment, company, custom, email, phone};
 use crate::search;
 use crate::store::merges::Merge;
 use crate::store::packed::{self, Packed};
@@ -311,7 +311,9 @@ fn words(desk: &Desk<'_>, content: &Content, field: &Field) -> Result<String, Er
         | Field::LegalBasis
         | Field::Source
         | Field::Comment
-        | Field::Purpose => String::new(),
+        | Field::Purpose
+        | Field::Name
+        | Field::OrgNumber => String::new(),
     })
 }
 
@@ -360,6 +362,8 @@ fn take(content: &mut Content, from: &Content, field: &Field) {
         | Field::Source
         | Field::Comment
         | Field::Purpose
+        | Field::Name
+        | Field::OrgNumber
         | Field::Custom(_) => {}
     }
 }
@@ -436,6 +440,9 @@ pub struct Merged {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Before {
     kept: Content,
+    /// Its company, which may have another name by the time it is given back.
+    #[serde(default)]
+    company: Option<company::Id>,
     gone: Packed,
     joined: Packed,
     /// Rows of the ledger that the card that stayed did not have before.
@@ -476,13 +483,16 @@ fn carry_out(
         store::ledger::of_person(desk.db(), kept)?.into_iter().map(|entry| entry.id).collect();
     let moved = packed::join(desk.db(), &packed, gone, kept)?;
     store::persons::erase(desk.db(), gone)?;
-    persons::put_back(desk, &plan.kept, content)?;
+    // Former jobs of both are on the card by now, and stay.
+    let jobs = store::employment::of_person(desk.db(), kept)?;
+    persons::put_back(desk, &plan.kept, &persons::Held { content, company: None, jobs })?;
     for answer in &plan.answers {
         hold(desk, kept, answer)?;
     }
     let person = touched(desk, kept, &plan.kept)?;
     let new = store::ledger::of_person(desk.db(), kept)?.into_iter().map(|entry| entry.id);
     let kept_of_it = Before {
+        company: plan.kept.company,
         kept: plan.kept.content,
         gone: packed,
         joined: moved,
@@ -561,7 +571,9 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Moment, kind: Kind) -> Result<(p
         return Err(Error::ChangedMeanwhile(kept));
     }
     let before: Before = serde_json::from_str(&merge.before).map_err(|_| Error::Failed)?;
-    persons::put_back(desk, &now, before.kept.clone())?;
+    let jobs = store::employment::of_person(desk.db(), kept)?;
+    let held = persons::Held { content: before.kept.clone(), company: before.company, jobs };
+    persons::put_back(desk, &now, &held)?;
     for entry in store::ledger::of_person(desk.db(), kept)?.iter().filter(|entry| before.entries.contains(&entry.id)) {
         if entry.basis != Basis::Void {
             let void =

@@ -87,12 +87,18 @@ impl Problem {
     pub fn new(error: &Error, lang: Lang) -> Self {
         let (kind, message) = match error {
             Error::Invalid(wrong) => (Kind::Invalid, invalid(wrong, lang)),
+            Error::InvalidSetting { setting, reason: wrong } => {
+                let wrong = reason(lang, *wrong);
+                (Kind::Invalid, t!(lang, "problem-setting", setting = (*setting), reason = wrong))
+            }
             Error::Forbidden(_) => {
                 (Kind::Forbidden, t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")))
             }
             Error::Refused(rule) => (Kind::Refused, i18n::text(lang, &format!("rule-{}", rule.key()))),
-            Error::NoPerson(_) | Error::NoSuch(_) => (Kind::NotFound, t!(lang, "problem-not-found")),
-            Error::ChangedMeanwhile(_) | Error::ActivityChanged(_) => {
+            Error::NoPerson(_) | Error::NoCompany(_) | Error::NoSuch(_) => {
+                (Kind::NotFound, t!(lang, "problem-not-found"))
+            }
+            Error::ChangedMeanwhile(_) | Error::CompanyChanged(_) | Error::ActivityChanged(_) => {
                 (Kind::Changed, t!(lang, "problem-changed-elsewhere"))
             }
             Error::FileChanged => (Kind::Changed, t!(lang, "problem-file-changed")),
@@ -180,6 +186,9 @@ fn of_vault(error: &vault::Error, lang: Lang) -> (Kind, String) {
         E::WrongPassphrase => (Kind::WrongKey, t!(lang, "problem-wrong-passphrase")),
         E::UnknownUser => (Kind::UnknownUser, t!(lang, "problem-user-unknown")),
         E::WrongRecoveryKey => (Kind::WrongKey, t!(lang, "problem-wrong-recovery-key")),
+        E::KeychainSilent => (Kind::Failed, t!(lang, "problem-keychain-silent")),
+        E::NotRemembered => (Kind::WrongKey, t!(lang, "problem-not-remembered")),
+        E::RememberedTooLong => (Kind::WrongKey, t!(lang, "problem-remembered-too-long")),
         E::EmptyPassphrase => (Kind::Invalid, t!(lang, "problem-empty-passphrase")),
         E::KeysMissing => (Kind::Damaged, t!(lang, "problem-keys-missing")),
         E::KeysDamaged | E::CostRefused => (Kind::Damaged, t!(lang, "problem-keys-damaged")),
@@ -193,6 +202,12 @@ fn of_vault(error: &vault::Error, lang: Lang) -> (Kind, String) {
         E::DiskFull => (Kind::DiskFull, t!(lang, "problem-disk-full")),
         E::NotWritable => (Kind::File, t!(lang, "problem-read-only")),
         E::AttachmentMissing | E::AttachmentDamaged => (Kind::Damaged, t!(lang, "problem-attachment")),
+        E::BackupForeign => (Kind::Damaged, t!(lang, "problem-backup-foreign")),
+        E::BackupCut => (Kind::Damaged, t!(lang, "problem-backup-cut")),
+        E::BackupDamaged => (Kind::Damaged, t!(lang, "problem-backup-damaged")),
+        E::BackupNewer => (Kind::Newer, t!(lang, "problem-backup-newer")),
+        E::BackupTargetTaken => (Kind::Occupied, t!(lang, "problem-backup-target")),
+        E::BackupUnsound => (Kind::Damaged, t!(lang, "problem-backup-unsound")),
         E::NoRandomness => (Kind::Failed, t!(lang, "problem-unexpected")),
         E::Closed => (Kind::Dropped, t!(lang, "problem-locked")),
         E::Io(kind) => (Kind::File, file(*kind, lang)),

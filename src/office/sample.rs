@@ -9,6 +9,7 @@ mod country;
 mod dice;
 mod people;
 mod phone;
+mod registered;
 mod story;
 mod work;
 
@@ -184,14 +185,16 @@ impl Writer {
     }
 
     fn company(&mut self, desk: &Desk<'_>, sample: &Sample) -> Result<Option<company::Id>, Error> {
-        let Some((place, since)) = sample.company else { return Ok(None) };
-        if let Some(known) = self.companies.get(place) {
+        let Some(employer) = &sample.company else { return Ok(None) };
+        if let Some(known) = self.companies.get(employer.place) {
             return Ok(Some(*known));
         }
-        let (db, name) = (desk.db(), &sample.content.company);
+        let (db, name, at) = (desk.db(), &employer.content.name, employer.since);
         let id = company::Id(db.new_id());
-        let key = search::fold(name);
-        store::companies::insert(db, id, name, &key, &self.sort_keys.key(name), since, desk.user().id)?;
+        let (key, sort_key) = (search::fold(name), self.sort_keys.key(name));
+        let stamp =
+            store::companies::Stamp { key: &key, sort_key: &sort_key, at, by: desk.user().id, restoring: false };
+        store::companies::insert(db, id, &employer.content, &stamp)?;
         self.companies.push(id);
         Ok(Some(id))
     }

@@ -5,13 +5,12 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desk, Error, Office, activities, legal_basis, merging, persons, relations};
+use super::{Answer, Desk, Error, Office, activities, companies, legal_basis, merging, persons, relations};
 use crate::model::activity::{self, Activity};
 use crate::model::basis::{self, Decision};
 use crate::model::journal::Kind;
-use crate::model::person::{self, Content};
 use crate::model::relation::Relation;
-use crate::model::{Moment, field::Field, merge};
+use crate::model::{Moment, company, field::Field, merge, person};
 
 /// How many changes can be taken back, one after the other.
 const KEPT: usize = 100;
@@ -23,8 +22,19 @@ pub enum Inverse {
     Person {
         /// Whose card.
         id: person::Id,
+        /// What was known.
+        before: Box<persons::Held>,
+        /// When it was changed, as the change to take back left it: what somebody changed since stays.
+        seen: Moment,
+        /// When it had been changed before that: which state this leads to.
+        left: Moment,
+    },
+    /// Writes a company's card as it was.
+    Company {
+        /// Whose card.
+        id: company::Id,
         /// What it held.
-        before: Box<Content>,
+        before: Box<company::Content>,
         /// When it was changed, as the change to take back left it: what somebody changed since stays.
         seen: Moment,
         /// When it had been changed before that: which state this leads to.
@@ -120,6 +130,8 @@ struct Change {
 pub(super) struct History {
     undo: Vec<Change>,
     redo: Vec<Change>,
+    /// How many changes were kept so far.
+    kept: u64,
 }
 
 /// Which way to go in the history.
@@ -155,6 +167,7 @@ impl History {
     pub(super) fn keep(&mut self, collected: Collected) {
         let Some(change) = collected.change() else { return };
         self.redo.clear();
+        self.kept += 1;
         if self.undo.len() == KEPT {
             self.undo.remove(0);
         }
@@ -218,6 +231,7 @@ impl Inverse {
             Self::Person { id, seen, left, .. }
             | Self::Merge { kept: id, seen, left, .. }
             | Self::MergeAgain { kept: id, seen, left, .. } => Some((id.0, seen, *left)),
+            Self::Company { id, seen, left, .. } => Some((id.0, seen, *left)),
             Self::Basis { .. } | Self::BasisAgain { .. } | Self::RelationAdded(_) | Self::RelationRemoved(_) => None,
             Self::Activity { before, seen, left } => Some((before.id.0, seen, *left)),
             // It knows one state only: removed, there is none, and brought back, it is as it was before.
@@ -239,6 +253,18 @@ impl Inverse {
 }
 
 impl Office {
+    /// Returns the number of the newest change that could be taken back, from 1; 0 before the first.
+    ///
+    /// It tells whether the last write was one, and whether another came since.
+    pub fn last_change(&self) -> u64 {
+        lock(&self.0.history).kept
+    }
+
+    /// Returns whether there is a change to take back, or to do again.
+    pub fn can_step(&self, way: Way) -> bool {
+        !lock(&self.0.history).stack(way).is_empty()
+    }
+
     /// Takes the last change of this session back, or does again what was taken back last; answers what it was, and
     /// nothing where there is nothing.
     ///
@@ -284,7 +310,12 @@ pub(super) fn lock(history: &Mutex<History>) -> MutexGuard<'_, History> {
 fn is_lost(error: &Error) -> bool {
     matches!(
         error,
-        Error::ChangedMeanwhile(_) | Error::ActivityChanged(_) | Error::NoPerson(_) | Error::NoSuch("activity")
+        Error::ChangedMeanwhile(_)
+            | Error::CompanyChanged(_)
+            | Error::ActivityChanged(_)
+            | Error::NoPerson(_)
+            | Error::NoCompany(_)
+            | Error::NoSuch("activity")
     )
 }
 
@@ -292,6 +323,7 @@ fn is_lost(error: &Error) -> bool {
 fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse, Error> {
     match inverse {
         Inverse::Person { id, before, seen, .. } => persons::write_back(desk, id, *before, seen, way),
+        Inverse::Company { id, before, seen, .. } => companies::write_back(desk, id, *before, seen, way),
         Inverse::Basis { person, entry, decision } => legal_basis::take_back(desk, person, entry, decision, way),
         Inverse::BasisAgain { person, decision } => legal_basis::decide_again(desk, person, decision, way),
         Inverse::RelationAdded(relation) => relations::step(desk, relation, true, way),

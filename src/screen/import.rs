@@ -304,7 +304,15 @@ impl State {
         match command {
             Command::Escape => self.go_back(),
             Command::Save | Command::Open => self.go_on(scene),
-            Command::FocusSearch | Command::LegalBasis | Command::Activity | Command::Tab(_) => Step::none(),
+            Command::FocusSearch
+            | Command::LegalBasis
+            | Command::Activity
+            | Command::Tab(_)
+            | Command::Edit
+            | Command::Favourite
+            | Command::Favourites
+            | Command::Recent
+            | Command::Columns => Step::none(),
         }
     }
 

@@ -8,22 +8,33 @@
 mod card;
 mod draft;
 mod edit;
-mod lines;
-mod list;
+mod listed;
 mod picture;
-mod selection;
+mod texts;
+mod view;
 
 use iced::widget::{Space, column, operation, responsive};
 use iced::{Subscription, Task};
 
-use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
+use listed::{List, Persons};
+use texts::Texts;
+
+use super::bookmarks::{mark, marked, note_opened};
+use super::list::{Ask, Kind as _, Which};
+use super::{
+    Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, ColumnChange, Columns, Command, Scene, Step,
+    column_chooser,
+};
 use crate::model::change::Changes;
+use crate::model::draft::{self as drafts, Draft};
 use crate::model::person::{self, Id};
 use crate::office::activities::Of;
+use crate::office::bookmarks::Record;
+use crate::office::finding::Column;
+use crate::office::problem::Problem;
 use crate::theme::measure::RAIL;
 use crate::theme::{self, Element, Theme};
 use crate::widget::dialog::dialog;
-use crate::widget::hotkeys::hotkeys;
 use crate::widget::inert::inert;
 use crate::widget::split::{self, split};
 
@@ -39,13 +50,17 @@ const CARD: f32 = 560.0;
 /// The screen's state.
 #[derive(Debug)]
 pub struct State {
-    list: list::State,
+    list: List,
+    /// What is found in notes and activities.
+    texts: Texts,
     card: Option<card::State>,
     activities: Activities,
     left: f32,
     /// What waits until the question about unsaved changes is answered.
     next: Option<Next>,
     is_asking: bool,
+    /// Whether the columns are being chosen.
+    chooses_columns: bool,
     /// Whether something typed on the card is not saved.
     is_unsaved: bool,
 }
@@ -64,21 +79,31 @@ enum Next {
 enum Focus {
     Card,
     Stays,
+    /// It stays, and the card only follows it: nobody opened it.
+    Follows,
 }
 
 /// What happens on the screen.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Something about the list.
-    List(list::Message),
+    List(listed::Message),
     /// Something about the card.
     Card(card::Message),
     /// Something about activities.
     Activities(ActivitiesMessage),
+    /// Something about what was found in texts.
+    Texts(texts::Message),
     /// The divider was moved.
     Divider(f32),
     /// The question about unsaved changes was answered.
     Unsaved(Answer),
+    /// The columns are changed.
+    Columns(ColumnChange<Column>),
+    /// The columns are chosen.
+    ColumnsChosen,
+    /// A person became a favourite, or is one no longer.
+    Marked(bool, Result<(), Problem>),
 }
 
 fn lift<M: Send + 'static>(step: Step<M>, wrap: fn(M) -> Message) -> Step<Message> {
@@ -95,9 +120,18 @@ fn together(first: Step<Message>, second: Step<Message>) -> Step<Message> {
 impl State {
     /// Returns the screen with everybody in the list and no card open.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
-        let (list, task) = list::State::new(scene);
-        let activities = Activities::default();
-        let state = Self { list, card: None, activities, left: LEFT, next: None, is_asking: false, is_unsaved: false };
+        let (list, task) = List::new(scene);
+        let state = Self {
+            list,
+            texts: Texts::default(),
+            card: None,
+            activities: Activities::default(),
+            left: LEFT,
+            next: None,
+            is_asking: false,
+            chooses_columns: false,
+            is_unsaved: false,
+        };
         (state, task.map(Message::List))
     }
 
@@ -111,6 +145,16 @@ impl State {
         self.left = width.max(NARROWEST);
     }
 
+    /// Returns the columns of the list, to remember.
+    pub fn columns(&self) -> Vec<(String, Option<u16>)> {
+        self.list.columns().to_remember()
+    }
+
+    /// Shows the columns that were remembered.
+    pub fn set_columns(&mut self, names: &[(String, Option<u16>)]) {
+        *self.list.columns_mut() = Columns::remembered(names);
+    }
+
     /// Returns whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
         self.is_unsaved
@@ -118,13 +162,30 @@ impl State {
 
     /// Returns whether the screen asks what to do with what is not saved; nothing else may be asked meanwhile.
     pub fn is_asking(&self) -> bool {
-        self.is_asking
+        self.is_asking || self.chooses_columns
     }
 
     /// Takes the question about what is not saved back, because a larger one takes its place.
     pub fn stop_asking(&mut self) {
         self.is_asking = false;
+        self.chooses_columns = false;
         self.next = None;
+    }
+
+    /// Returns what is typed on the card and not saved, to be kept while the card file is locked.
+    pub fn draft(&self, scene: &Scene) -> Option<Draft> {
+        let card = self.card.as_ref()?;
+        let content = card.typed(scene)?;
+        Some(Draft { kind: drafts::Kind::Person, person: Some(card.id()), content })
+    }
+
+    /// Opens the card of a person with what was typed there before the card file was locked.
+    pub fn go_on_with(&mut self, id: person::Id, typed: String, scene: &Scene) -> Step<Message> {
+        let step = self.open(id, scene);
+        if let Some(card) = self.card.as_mut().filter(|card| card.id() == id) {
+            card.go_on_with(typed);
+        }
+        step
     }
 
     /// Returns the name on the card that is open, empty where none is.
@@ -146,6 +207,11 @@ impl State {
         self.activities.is_calling()
     }
 
+    /// Returns whether something is being written about an activity that would be lost.
+    pub fn writes_activity(&self) -> bool {
+        self.activities.is_unsaved()
+    }
+
     /// Returns what moves the clock of a call.
     pub fn subscription(&self) -> Subscription<Message> {
         self.activities.subscription().map(Message::Activities)
@@ -154,6 +220,11 @@ impl State {
     /// Returns whose card is open.
     pub fn shown(&self) -> Option<person::Id> {
         self.card.as_ref().map(card::State::id)
+    }
+
+    /// Returns whom a key is about: whose card is open, or whom the keyboard is on.
+    pub fn current(&self) -> Option<person::Id> {
+        self.shown().or_else(|| self.list.current())
     }
 
     /// Opens a person's card, and puts the keyboard on it.
@@ -173,7 +244,8 @@ impl State {
         let list = self.list.changed(changes, scene).map(Message::List);
         let card = self.card.as_mut().map_or_else(Task::none, |card| card.changed(changes, scene));
         let activities = self.activities.changed(changes, scene).map(Message::Activities);
-        Step::task(Task::batch([list, card.map(Message::Card), activities]))
+        let texts = if changes.is_empty() { Task::none() } else { self.texts.renew(scene).map(Message::Texts) };
+        Step::task(Task::batch([list, card.map(Message::Card), activities, texts]))
     }
 
     /// Takes over other lists, settings or another language.
@@ -186,7 +258,7 @@ impl State {
 
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
-        if self.is_asking {
+        if self.is_asking() {
             return Step::none();
         }
         let step = self.follow(command, scene);
@@ -197,18 +269,20 @@ impl State {
     fn follow(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         match command {
             Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
-            Command::Save if self.is_card_edited() || !self.activities.is_writing() => {
-                self.tell_card(card::Message::Save, scene)
-            }
-            Command::Save => {
+            Command::Save if !self.is_card_edited() && self.activities.is_writing() => {
                 let done = self.activities.save(scene);
                 self.after(done, scene)
             }
-            Command::Escape if self.card.is_some() && self.activities.is_writing() && !self.is_card_edited() => {
+            Command::Save => self.tell_card(card::Message::Save, scene),
+            Command::Escape if self.card.is_some() && !self.is_card_edited() && self.activities.is_writing() => {
                 let done = self.activities.leave(scene);
                 self.after(done, scene)
             }
-            Command::Activity => match self.shown().or_else(|| self.list.current()) {
+            Command::Escape if self.card.is_none() && self.texts.is_shown() => {
+                self.texts.hide();
+                Step::task(operation::focus(Persons::SEARCH))
+            }
+            Command::Activity => match self.current() {
                 Some(id) => {
                     let step = self.leave(Next::Open(id, Focus::Stays), scene);
                     let choose = self.tell_activities(ActivitiesMessage::Choose, scene);
@@ -227,7 +301,15 @@ impl State {
                 Some(id) => self.leave(Next::Open(id, Focus::Card), scene),
                 None => Step::none(),
             },
-            Command::LegalBasis => match self.shown().or_else(|| self.list.current()) {
+            Command::Edit => self.tell_card(card::Message::Edit, scene),
+            Command::Favourite => self.switch_favourite(scene),
+            Command::Favourites => Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List)),
+            Command::Recent => Step::task(self.list.show_which(Which::Recent, scene).map(Message::List)),
+            Command::Columns => {
+                self.chooses_columns = true;
+                Step::none()
+            }
+            Command::LegalBasis => match self.current() {
                 Some(id) => Step::ask(Action::LegalBasis(id)),
                 None => Step::none(),
             },
@@ -237,28 +319,37 @@ impl State {
     /// Does what a message says.
     pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
         let step = match message {
+            Message::List(listed::Message::Clear) if self.texts.is_shown() => {
+                // One step back: the people with that name again.
+                self.texts.hide();
+                Step::none()
+            }
             Message::List(message) => {
+                let mut texts = Task::none();
+                if let listed::Message::Typed(typed) = &message {
+                    texts = self.texts.ask(typed).map(Message::Texts);
+                } else if let listed::Message::Clear | listed::Message::Show(_) = &message {
+                    self.texts.forget();
+                }
                 let (step, ask) = self.list.update(message, scene);
-                let step = lift(step, Message::List);
+                let step = together(lift(step, Message::List), Step::task(texts));
                 match ask {
-                    Some(list::Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
-                    Some(list::Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
-                    Some(list::Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
-                        together(step, self.leave(Next::Open(id, Focus::Stays), scene))
+                    Some(Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
+                    Some(Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
+                    Some(Ask::Follow(id)) if self.shown().is_some_and(|shown| shown != id) => {
+                        together(step, self.leave(Next::Open(id, Focus::Follows), scene))
                     }
-                    Some(list::Ask::At(id, activity)) => {
-                        let step = together(step, self.leave(Next::Open(id, Focus::Card), scene));
-                        match activity.filter(|_| self.shown() == Some(id)) {
-                            Some(activity) => {
-                                let task = self.activities.point_at(activity, scene).map(Message::Activities);
-                                together(step, Step::task(task))
-                            }
-                            None => step,
-                        }
+                    Some(Ask::Columns) => {
+                        self.chooses_columns = true;
+                        step
                     }
-                    Some(list::Ask::Follow(_)) | None => step,
+                    Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
+                    Some(Ask::New) => step.and(Action::NewPerson),
+                    Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::Follow(_)) | None => step,
                 }
             }
+            Message::Texts(message) => self.tell_texts(message, scene),
             Message::Card(card::Message::Activities(message)) | Message::Activities(message) => {
                 self.tell_activities(message, scene)
             }
@@ -275,6 +366,16 @@ impl State {
                 Step::none()
             }
             Message::Unsaved(answer) => self.answered(answer, scene),
+            Message::Columns(change) => {
+                self.list.columns_mut().change(change);
+                Step::none()
+            }
+            Message::ColumnsChosen => {
+                self.chooses_columns = false;
+                Step::none()
+            }
+            Message::Marked(favourite, Ok(())) => Step::ask(Action::Toast(marked(favourite, scene))),
+            Message::Marked(_, Err(problem)) => Step::ask(Action::Problem(problem)),
         };
         self.look(scene);
         step
@@ -314,6 +415,28 @@ impl State {
         }
     }
 
+    fn tell_texts(&mut self, message: texts::Message, scene: &Scene) -> Step<Message> {
+        let (step, at) = self.texts.update(message, scene);
+        let step = lift(step, Message::Texts);
+        let Some((id, activity)) = at else { return step };
+        let step = together(step, self.leave(Next::Open(id, Focus::Card), scene));
+        match activity.filter(|_| self.shown() == Some(id)) {
+            Some(activity) => {
+                let task = self.activities.point_at(activity, scene).map(Message::Activities);
+                together(step, Step::task(task))
+            }
+            None => step,
+        }
+    }
+
+    /// Makes the person a favourite, or takes that back.
+    fn switch_favourite(&mut self, scene: &Scene) -> Step<Message> {
+        let Some(id) = self.current() else { return Step::none() };
+        let favourite = !self.list.is_favourite(id);
+        let task = mark(Record::Person(id), favourite, scene);
+        Step::task(task.map(move |done| Message::Marked(favourite, done)))
+    }
+
     fn tell_card(&mut self, message: card::Message, scene: &Scene) -> Step<Message> {
         let Some(card) = &mut self.card else { return Step::none() };
         let (step, ask) = card.update(message, scene);
@@ -325,6 +448,7 @@ impl State {
                 Some(next) => together(step, self.go(next, scene)),
                 None => together(step, Step::task(self.focus_card())),
             },
+            Some(card::Ask::Favourite) => together(step, self.switch_favourite(scene)),
             Some(card::Ask::NotSaved) => {
                 self.next = None;
                 step
@@ -360,12 +484,16 @@ impl State {
                         task
                     }
                 };
+                let noted = match focus {
+                    Focus::Card | Focus::Stays => note_opened(Record::Person(id), scene),
+                    Focus::Follows => Task::none(),
+                };
                 let activities = self.activities.show(Of::Person(id), String::new(), scene).map(Message::Activities);
                 let focus = match focus {
                     Focus::Card => self.focus_card(),
-                    Focus::Stays => Task::none(),
+                    Focus::Stays | Focus::Follows => Task::none(),
                 };
-                Step::task(Task::batch([task.map(Message::Card), activities, focus]))
+                Step::task(Task::batch([task.map(Message::Card), activities, focus, noted]))
             }
             Next::StopEditing => {
                 if let Some(card) = &mut self.card {
@@ -376,11 +504,12 @@ impl State {
             Next::Close => {
                 self.card = None;
                 self.activities.hide();
-                Step::task(operation::focus(list::ROWS))
+                Step::task(operation::focus(Persons::ROWS))
             }
             Next::List(ids, heading) => {
                 self.card = None;
                 self.activities.hide();
+                self.texts.forget();
                 Step::task(self.list.show_only(ids, heading, scene).map(Message::List))
             }
         };
@@ -421,7 +550,10 @@ impl State {
         let base = responsive(move |size| self.panes(scene, size.width));
         let lang = scene.lang;
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), lang, Message::Unsaved));
-        dialog(base, question)
+        let choosing = self
+            .chooses_columns
+            .then(|| column_chooser(self.list.columns(), lang, Message::Columns, Message::ColumnsChosen));
+        dialog(base, question.or(choosing))
     }
 
     /// Returns list and card side by side, or whichever has all the room. Both keep what they remember: focus, and
@@ -436,11 +568,11 @@ impl State {
             Some(_) => self.left.clamp(NARROWEST, widest),
         };
         let limits = if is_alone { left..=left } else { NARROWEST..=widest };
-        let list = self.list.view(scene, if is_covered { width } else { left }, width >= COVERED).map(Message::List);
+        let list = self.list.view(scene, &self.texts, if is_covered { width } else { left }, width >= COVERED);
         let card: Element<'a, Message> = match &self.card {
             Some(card) => {
                 let section = self.activities.section(scene).map(card::Message::Activities);
-                card.view(scene, section).map(Message::Card)
+                card.view(scene, self.list.is_favourite(card.id()), section).map(Message::Card)
             }
             None => Space::new().into(),
         };
@@ -450,13 +582,10 @@ impl State {
             (Some(_), Some(bar)) => (list, column![bar, card].into()),
             (None, Some(bar)) => (column![bar, list].into(), card),
         };
-        let can_edit = self.card.as_ref().is_some_and(|card| !card.is_editing());
         let style = |theme: &Theme| split::Style { line: theme.roles().line, active: theme.roles().accent };
-        let panes = split(inert(list, is_covered), card, left, limits, Message::Divider, style)
+        split(inert(list, is_covered), card, left, limits, Message::Divider, style)
             .id("persons-divider")
-            .fixed(is_alone);
-        // On the list as well: whoever walks through it with a card open edits with one key.
-        hotkeys(panes, move |key, modifiers| card::key_of(key, modifiers).filter(|_| can_edit).map(Message::Card))
+            .fixed(is_alone)
             .into()
     }
 }

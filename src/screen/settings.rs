@@ -1,9 +1,15 @@
-//! The settings: what belongs to the person at the screen, the office's own fields, and where the card file lies.
+//! The settings: what belongs to the person at the screen, the card file's keys and lock, its backups, the journal, and
+//! the office's own fields.
 //!
 //! What one does most here: change the language; turn on the dark look or high contrast; make everything larger.
 
+pub mod backups;
+pub mod journal;
+mod keys;
 pub mod look;
 pub mod own_fields;
+
+use std::sync::Arc;
 
 use iced::widget::{Row, column, container, row, space};
 use iced::{Alignment, Length, Padding, Task};
@@ -16,6 +22,7 @@ use crate::office::setup;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon};
+use crate::vault::keychain::Keychain;
 use crate::widget::checkbox::radio;
 use crate::widget::{button, surface, text};
 use look::{Brightness, Contrast, Zoom};
@@ -23,6 +30,10 @@ use look::{Brightness, Contrast, Zoom};
 /// The settings as they are shown.
 pub struct State {
     fields: own_fields::State,
+    /// None where people are made up: their card file has no key that anybody knows.
+    keys: Option<keys::State>,
+    backups: backups::State,
+    journal: journal::State,
 }
 
 /// What is set now; the window keeps it.
@@ -37,7 +48,7 @@ pub struct Choices {
 }
 
 /// What happens on the screen.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Message {
     /// Something of the window's was chosen.
     Wish(Wish),
@@ -49,6 +60,12 @@ pub enum Message {
     Duplicates,
     /// In the section of own fields.
     Fields(own_fields::Message),
+    /// In the section of keys and lock.
+    Keys(keys::Message),
+    /// In the section of backups.
+    Backups(backups::Message),
+    /// In the section of the journal.
+    Journal(journal::Message),
 }
 
 /// What only the window can do.
@@ -68,19 +85,40 @@ pub enum Wish {
 
 impl State {
     /// Shows the settings.
-    pub fn new(scene: &Scene) -> (Self, Task<Message>) {
+    pub fn new(scene: &Scene, keychain: Option<Arc<dyn Keychain>>) -> (Self, Task<Message>) {
         let (fields, task) = own_fields::State::new(scene);
-        (Self { fields }, task.map(Message::Fields))
+        let (keys, own) = keychain.map(|keychain| keys::State::new(keychain, scene)).unzip();
+        let (backups, there) = backups::State::new(scene);
+        let (journal, newest) = journal::State::new(scene);
+        let tasks = [
+            task.map(Message::Fields),
+            own.unwrap_or_else(Task::none).map(Message::Keys),
+            there.map(Message::Backups),
+            newest.map(Message::Journal),
+        ];
+        (Self { fields, keys, backups, journal }, Task::batch(tasks))
     }
 
     /// Answers whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
-        self.fields.is_editing()
+        self.fields.is_editing() || self.keys.as_ref().is_some_and(keys::State::unsaved)
     }
 
     /// Reads anew what a committed write may have changed.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
-        self.fields.changed(changes, scene).map(Message::Fields)
+        let keys = self.keys.as_mut().map(|keys| keys.changed(changes, scene).map(Message::Keys));
+        let steps = [
+            Some(self.fields.changed(changes, scene).map(Message::Fields)),
+            keys,
+            Some(self.backups.changed(changes, scene).map(Message::Backups)),
+            Some(self.journal.changed(changes, scene).map(Message::Journal)),
+        ];
+        let mut all = Step::none();
+        for step in steps.into_iter().flatten() {
+            all.task = Task::batch([all.task, step.task]);
+            all.actions.extend(step.actions);
+        }
+        all
     }
 
     /// Does what a message asks, and returns what only the window can do.
@@ -95,11 +133,20 @@ impl State {
             }
             Message::Duplicates => (Step::ask(Action::Duplicates), None),
             Message::Fields(message) => (self.fields.update(message, scene).map(Message::Fields), None),
+            Message::Keys(message) => {
+                let step = self.keys.as_mut().map(|keys| keys.update(message, scene).map(Message::Keys));
+                (step.unwrap_or_else(Step::none), None)
+            }
+            Message::Backups(message) => (self.backups.update(message, scene).map(Message::Backups), None),
+            Message::Journal(message) => (self.journal.update(message, scene).map(Message::Journal), None),
         }
     }
 
     /// Does what a key means here.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
+        if let Some(keys) = self.keys.as_mut().filter(|keys| keys.is_asking()) {
+            return keys.command(command, scene).map(Message::Keys);
+        }
         if self.fields.is_editing() {
             return self.fields.command(command, scene).map(Message::Fields);
         }
@@ -110,13 +157,22 @@ impl State {
             | Command::Open
             | Command::LegalBasis
             | Command::Activity
-            | Command::Tab(_) => Step::none(),
+            | Command::Tab(_)
+            | Command::Edit
+            | Command::Favourite
+            | Command::Favourites
+            | Command::Recent
+            | Command::Columns => Step::none(),
         }
     }
 
     /// Shows the screen.
     pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
         let lang = scene.lang;
+        if let Some(page) = self.keys.as_ref().and_then(|keys| keys.page(scene)) {
+            return container(surface::scroll(page.map(Message::Keys))).width(Length::Fill).height(Length::Fill).into();
+        }
+        let keys = self.keys.as_ref().map(|keys| column![surface::line(), keys.view(scene).map(Message::Keys)]);
         let about = button::plain(t!(lang, "frame-about")).icon(Icon::Info).on_press(Message::Wish(Wish::About));
         let sections = column![
             text::name(t!(lang, "settings-title")),
@@ -151,9 +207,14 @@ impl State {
             section(t!(lang, "settings-section-file"), t!(lang, "settings-file-hint"), place(scene)),
             section(t!(lang, "merge-find-title"), t!(lang, "settings-duplicates-hint"), duplicates(lang)),
             section(t!(lang, "about-title"), t!(lang, "settings-about-hint"), row![about].into()),
-            surface::line(),
-            self.fields.view(scene).map(Message::Fields),
         ]
+        .push(keys.map(|keys| keys.spacing(HUGE)))
+        .push(surface::line())
+        .push(self.backups.view(scene).map(Message::Backups))
+        .push(surface::line())
+        .push(self.journal.view(scene).map(Message::Journal))
+        .push(surface::line())
+        .push(self.fields.view(scene).map(Message::Fields))
         .spacing(HUGE)
         .max_width(TEXT_COLUMN)
         .width(Length::Fill);
@@ -176,7 +237,7 @@ fn sort(wish: Wish, scene: &Scene) -> Step<Message> {
 }
 
 /// Returns one setting: what it is, in one sentence what it does, and the choice.
-fn section<'a>(heading: String, sentence: String, content: Element<'a, Message>) -> Element<'a, Message> {
+fn section<'a, M: 'a>(heading: String, sentence: String, content: Element<'a, M>) -> Element<'a, M> {
     let words = column![text::strong(heading), text::caption(sentence)].spacing(TINY).padding(Padding::ZERO.top(TINY));
     let words = words.width(Length::FillPortion(2));
     let content = container(content).width(Length::FillPortion(3));

@@ -1,41 +1,47 @@
 //! Before a card file is open: make one, open one, or look around among sample people.
 //!
-//! What one does most here: type the passphrase and press Enter; make the card file; try it with sample people.
+//! What one does most here: type the passphrase and press Enter; make the card file; try it with sample people. A backup
+//! is restored from here in three clicks.
 
 pub mod create;
 pub mod locate;
-pub mod new_passphrase;
-pub mod recovery;
+pub mod restore;
 pub mod sample;
 pub mod unlock;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use iced::widget::{Row, column, container, row, space};
 use iced::{Alignment, Length, Subscription, Task};
 
-use super::{Action, Step};
+use super::{Action, Page as Sheet, Step};
 use crate::i18n::Lang;
-use crate::office::Office;
+use crate::office::{Office, aside};
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TINY, VAST};
 use crate::theme::{Element, Icon, style};
+use crate::vault::keychain::Keychain;
 use crate::widget::tab_stop::TabStop;
 use crate::widget::{button, surface, text};
 
-/// Folders that the start page proposes.
-#[derive(Debug, Clone)]
+/// What the start page is given of the computer.
+#[derive(Clone)]
 pub struct Places {
     /// Where a card file is kept unless another place is chosen.
     pub usual: PathBuf,
     /// Where sample people are kept as long as one looks at them.
     pub sample: PathBuf,
+    /// The keychain of this computer, which may keep the key of a card file.
+    pub keychain: Arc<dyn Keychain>,
 }
 
 /// The start page.
 pub struct State {
     lang: Lang,
     places: Places,
+    /// Whether the card file was locked: no keychain opens it, or any other, until somebody has typed a passphrase.
+    locked: bool,
     page: Page,
 }
 
@@ -44,6 +50,7 @@ enum Page {
     Create(create::State),
     Locate(locate::State),
     Unlock(unlock::State),
+    Restore(restore::State),
     Sample(sample::State),
 }
 
@@ -67,6 +74,8 @@ pub enum Message {
     Locate,
     /// Makes up sample people.
     Sample,
+    /// Restores a backup.
+    Restore,
     /// Back to the three choices.
     Back,
     /// Speaks another language.
@@ -77,6 +86,8 @@ pub enum Message {
     Locating(locate::Message),
     /// On the page for the passphrase.
     Unlocking(unlock::Message),
+    /// On the page for restoring a backup.
+    Restoring(restore::Message),
     /// While sample people are made up.
     Sampling(sample::Message),
 }
@@ -123,19 +134,25 @@ impl<M: Send + 'static> Outcome<M> {
 impl State {
     /// Shows the three choices.
     pub fn welcome(lang: Lang, places: Places) -> Self {
-        Self { lang, places, page: Page::Welcome }
+        Self { lang, places, locked: false, page: Page::Welcome }
     }
 
     /// Asks for the passphrase of the card file in a folder.
     pub fn unlock(lang: Lang, places: Places, folder: PathBuf) -> (Self, Task<Message>) {
-        let (page, task) = unlock::State::new(folder);
-        (Self { lang, places, page: Page::Unlock(page) }, task.map(Message::Unlocking))
+        let (page, task) = unlock::State::new(folder, &places.keychain, lang);
+        (Self { lang, places, locked: false, page: Page::Unlock(page) }, task.map(Message::Unlocking))
+    }
+
+    /// Asks for the passphrase of a card file that was locked.
+    pub fn locked(lang: Lang, places: Places, folder: PathBuf) -> (Self, Task<Message>) {
+        let (page, task) = unlock::State::locked(folder);
+        (Self { lang, places, locked: true, page: Page::Unlock(page) }, task.map(Message::Unlocking))
     }
 
     /// Makes up sample people at once.
     pub fn sample(lang: Lang, places: Places) -> (Self, Task<Message>) {
         let (page, task) = sample::State::new(places.sample.clone(), lang);
-        (Self { lang, places, page: Page::Sample(page) }, task.map(Message::Sampling))
+        (Self { lang, places, locked: false, page: Page::Sample(page) }, task.map(Message::Sampling))
     }
 
     /// Does what a message asks.
@@ -157,6 +174,11 @@ impl State {
                 self.page = Page::Sample(page);
                 Outcome::step(Step::task(task.map(Message::Sampling)))
             }
+            (Message::Restore, _) => {
+                let (page, step) = restore::State::new(self.places.usual.clone(), lang);
+                self.page = Page::Restore(page);
+                Outcome::step(step).map(Message::Restoring)
+            }
             (Message::Back, _) => {
                 self.page = Page::Welcome;
                 Outcome::nothing()
@@ -170,7 +192,11 @@ impl State {
                 self.follow(outcome)
             }
             (Message::Locating(locate::Message::Found(folder)), Page::Locate(_)) => {
-                let (page, task) = unlock::State::new(folder);
+                let (page, task) = if self.locked {
+                    unlock::State::locked(folder)
+                } else {
+                    unlock::State::new(folder, &self.places.keychain, lang)
+                };
                 self.page = Page::Unlock(page);
                 Outcome::step(Step::task(task.map(Message::Unlocking)))
             }
@@ -178,8 +204,17 @@ impl State {
                 let outcome = page.update(message, lang).map(Message::Locating);
                 self.follow(outcome)
             }
+            (Message::Unlocking(unlock::Message::Restore(backup)), Page::Unlock(page)) => {
+                let (page, task) = restore::State::instead_of(page.folder().to_path_buf(), *backup);
+                self.page = Page::Restore(page);
+                Outcome::step(Step::task(task.map(Message::Restoring)))
+            }
             (Message::Unlocking(message), Page::Unlock(page)) => {
                 let outcome = page.update(message, lang).map(Message::Unlocking);
+                self.follow(outcome)
+            }
+            (Message::Restoring(message), Page::Restore(page)) => {
+                let outcome = page.update(message, lang).map(Message::Restoring);
                 self.follow(outcome)
             }
             (Message::Sampling(message), Page::Sample(page)) => {
@@ -187,9 +222,14 @@ impl State {
                 self.follow(outcome)
             }
             // The page it was meant for is gone.
-            (Message::Creating(_) | Message::Locating(_) | Message::Unlocking(_) | Message::Sampling(_), _) => {
-                Outcome::nothing()
-            }
+            (
+                Message::Creating(_)
+                | Message::Locating(_)
+                | Message::Unlocking(_)
+                | Message::Restoring(_)
+                | Message::Sampling(_),
+                _,
+            ) => Outcome::nothing(),
         }
     }
 
@@ -210,6 +250,7 @@ impl State {
             Page::Create(_) => self.update(Message::Creating(create::Message::Back)),
             Page::Locate(_) => self.update(Message::Back),
             Page::Unlock(_) => self.update(Message::Unlocking(unlock::Message::WithPassphrase)),
+            Page::Restore(_) => self.update(Message::Restoring(restore::Message::Back)),
             Page::Sample(_) => self.update(Message::Sampling(sample::Message::Cancel)),
         }
     }
@@ -217,7 +258,7 @@ impl State {
     /// Returns the card file that is open already although the page is not done, so that it can be closed.
     pub fn into_office(self) -> Option<Office> {
         match self.page {
-            Page::Welcome | Page::Locate(_) | Page::Sample(_) => None,
+            Page::Welcome | Page::Locate(_) | Page::Restore(_) | Page::Sample(_) => None,
             Page::Create(page) => page.into_office(),
             Page::Unlock(page) => page.into_office(),
         }
@@ -227,7 +268,7 @@ impl State {
     pub fn folder(&self) -> Option<&Path> {
         match &self.page {
             Page::Unlock(page) => Some(page.folder()),
-            Page::Welcome | Page::Create(_) | Page::Locate(_) | Page::Sample(_) => None,
+            Page::Welcome | Page::Create(_) | Page::Locate(_) | Page::Restore(_) | Page::Sample(_) => None,
         }
     }
 
@@ -236,6 +277,7 @@ impl State {
         match &self.page {
             Page::Sample(page) => page.is_busy(),
             Page::Create(page) => page.is_making(),
+            Page::Restore(page) => page.is_busy(),
             Page::Welcome | Page::Locate(_) | Page::Unlock(_) => false,
         }
     }
@@ -248,7 +290,7 @@ impl State {
     /// Returns which help belongs to what is shown.
     pub fn topic(&self) -> Topic {
         match self.page {
-            Page::Welcome | Page::Sample(_) => Topic::Start,
+            Page::Welcome | Page::Restore(_) | Page::Sample(_) => Topic::Start,
             Page::Create(_) => Topic::Create,
             Page::Locate(_) | Page::Unlock(_) => Topic::Unlock,
         }
@@ -257,7 +299,7 @@ impl State {
     /// Returns what the page wants to hear of while time passes.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.page {
-            Page::Welcome | Page::Create(_) | Page::Locate(_) => Subscription::none(),
+            Page::Welcome | Page::Create(_) | Page::Locate(_) | Page::Restore(_) => Subscription::none(),
             Page::Unlock(page) => page.subscription().map(Message::Unlocking),
             Page::Sample(page) => page.subscription().map(Message::Sampling),
         }
@@ -271,6 +313,7 @@ impl State {
             Page::Create(page) => card(page.view(lang).map(Message::Creating)),
             Page::Locate(page) => card(page.view(lang).map(Message::Locating)),
             Page::Unlock(page) => card(page.view(lang).map(Message::Unlocking)),
+            Page::Restore(page) => card(page.view(lang).map(Message::Restoring)),
             Page::Sample(page) => card(page.view(lang).map(Message::Sampling)),
         };
         let centred = container(page).max_width(WIDTH).padding(RIM);
@@ -307,6 +350,7 @@ fn welcome<'a>(lang: Lang) -> Element<'a, Message> {
         space().height(SMALL),
         choice(Icon::Plus, t!(lang, "start-create"), t!(lang, "start-create-hint"), Message::Create, true),
         choice(Icon::FolderOpen, t!(lang, "start-open"), t!(lang, "start-open-hint"), Message::Locate, false),
+        choice(Icon::History, t!(lang, "restore-title"), t!(lang, "restore-hint"), Message::Restore, false),
         choice(Icon::Users, t!(lang, "start-demo"), t!(lang, "start-demo-hint"), Message::Sample, false),
     ]
     .spacing(MEDIUM)
@@ -330,24 +374,10 @@ fn choice<'a>(icon: Icon, label: String, hint: String, message: Message, main: b
         .into()
 }
 
-/// Returns the head of a page: its title, and what it is about.
 fn head<'a, M: 'a>(title: String, sentence: String) -> Element<'a, M> {
-    column![text::name(title), text::body(sentence).style(style::muted)].spacing(TINY).into()
+    Sheet::head(title, sentence)
 }
 
-/// Returns the foot of a page: a way back at the left, the way on at the right.
 fn foot<'a, M: Clone + 'a>(back: Option<button::Button<M>>, on: Vec<button::Button<M>>) -> Element<'a, M> {
-    let back = back.map(Element::from);
-    let on = Row::with_children(on.into_iter().map(Element::from)).spacing(SMALL);
-    row![].push(back).push(space().width(Length::Fill)).push(on).align_y(Alignment::Center).into()
-}
-
-/// Runs what takes long beside the window.
-async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, crate::office::Error> + Send + 'static,
-) -> Result<T, crate::office::Error> {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(result) => result,
-        Err(_) => Err(crate::office::Error::Failed),
-    }
+    Sheet::foot(back, on)
 }

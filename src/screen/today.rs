@@ -115,7 +115,12 @@ impl State {
             | Command::Open
             | Command::LegalBasis
             | Command::Activity
-            | Command::Tab(_) => Step::none(),
+            | Command::Tab(_)
+            | Command::Edit
+            | Command::Favourite
+            | Command::Favourites
+            | Command::Recent
+            | Command::Columns => Step::none(),
         }
     }
 

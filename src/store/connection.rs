@@ -321,10 +321,15 @@ impl Db {
         new_private_file(path)?;
         let text = path.to_str().ok_or(Error::Io(std::io::ErrorKind::InvalidFilename));
         let done = text.and_then(|text| {
-            self.with_attach(|| {
+            let is_reader: bool = self.pragma("query_only")?;
+            // The copy is the only thing written; without this, a reader may not even write that.
+            self.connection.pragma_update(None, "query_only", false)?;
+            let copied = self.with_attach(|| {
                 self.connection.execute("VACUUM INTO ?1", [text])?;
                 Ok(())
-            })?;
+            });
+            self.connection.pragma_update(None, "query_only", is_reader)?;
+            copied?;
             Ok(File::open(path)?.sync_all()?)
         });
         if done.is_err() {

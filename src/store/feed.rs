@@ -1,8 +1,10 @@
-//! Passes over all cards: what the search index is built from, and what lists are ordered by.
+//! Passes over all cards of persons: what the search index is built from, and what lists are ordered by.
+
+pub mod companies;
 
 use super::{Db, Error};
 use crate::model::person::Id;
-use crate::model::{Moment, email, list, phone};
+use crate::model::{Moment, email, list, phone, user};
 
 /// What the search field searches of one person.
 #[derive(Debug, Default)]
@@ -141,6 +143,32 @@ fn firsts(db: &Db, sql: &str, key: impl Fn(&str) -> String) -> Result<Vec<(Id, S
     Ok(all)
 }
 
+/// Returns every person's title, for those who have one.
+pub fn titles(db: &Db) -> Result<Vec<(Id, String)>, Error> {
+    let mut statement = db.sql().prepare("SELECT id, title FROM person WHERE title <> '' ORDER BY id")?;
+    Ok(statement.query_map([], |row| Ok((Id(row.get(0)?), row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns the city of every person's first address that has one.
+pub fn first_cities(db: &Db) -> Result<Vec<(Id, String)>, Error> {
+    firsts(db, "SELECT person, city, rank FROM address WHERE city <> '' ORDER BY person, rank, id", str::to_owned)
+}
+
+/// Returns who here is responsible for every person, for those who have somebody.
+pub fn contacts(db: &Db) -> Result<Vec<(Id, user::Id)>, Error> {
+    let mut statement =
+        db.sql().prepare("SELECT id, our_contact FROM person WHERE our_contact IS NOT NULL ORDER BY id")?;
+    Ok(statement.query_map([], |row| Ok((Id(row.get(0)?), user::Id(row.get(1)?))))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns when the last activity with every person took place, for those with whom there was one.
+pub fn last_activities(db: &Db) -> Result<Vec<(Id, Moment)>, Error> {
+    let mut statement = db
+        .sql()
+        .prepare("SELECT person, max(at) FROM activity WHERE person IS NOT NULL GROUP BY person ORDER BY person")?;
+    Ok(statement.query_map([], |row| Ok((Id(row.get(0)?), Moment(row.get(1)?))))?.collect::<Result<_, _>>()?)
+}
+
 /// Returns every person's category, for those who have one.
 pub fn categories(db: &Db) -> Result<Vec<(Id, list::Id)>, Error> {
     let mut statement = db.sql().prepare("SELECT id, category FROM person WHERE category IS NOT NULL ORDER BY id")?;
@@ -209,4 +237,27 @@ pub fn columns(db: &Db) -> Result<Vec<(String, String)>, Error> {
          WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name, c.cid",
     )?;
     Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns every row of every table as a text, in order of the rows, to compare two files.
+#[cfg(test)]
+pub fn rows_for_tests(db: &Db) -> Result<Vec<(String, Vec<String>)>, Error> {
+    let tables = db.texts(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE '%VIRTUAL%'
+         ORDER BY name",
+    )?;
+    let mut all = Vec::new();
+    for table in tables {
+        let columns = db.texts(&format!("SELECT 'quote(' || name || ')' FROM pragma_table_info('{table}')"))?;
+        let rows = db.texts(&format!("SELECT {} FROM {table} ORDER BY 1", columns.join(" || '|' || ")))?;
+        let key = |row: &String| (row.len(), row.clone());
+        let mut rows = rows;
+        if table == "journal" {
+            rows.sort_by_key(|row| row.split('|').next().and_then(|seq| seq.parse::<i64>().ok()));
+        } else {
+            rows.sort_by_key(key);
+        }
+        all.push((table, rows));
+    }
+    Ok(all)
 }

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
+use super::contacts::{self, Mark, Owner};
 use super::{Db, Error};
+use crate::model::contact::Origin;
 use crate::model::data_map;
-use crate::model::person::{Address, Content, Id, Labelled, Line, Origin, Person};
-use crate::model::{Moment, attachment, company, custom, email, import, list, phone, user};
+use crate::model::person::{Content, Id, Line, Person};
+use crate::model::{Moment, attachment, company, custom, import, list, user};
 
 /// What the program adds to the content of a card when it writes it.
 #[derive(Debug, Clone, Copy)]
@@ -121,88 +123,9 @@ fn some_text(text: &str) -> Option<&str> {
 }
 
 fn write_parts(db: &Db, id: Id, before: &Content, after: &Content, stamp: &Stamp<'_>) -> Result<(), Error> {
-    write_rows(
-        db,
-        &before.emails,
-        &after.emails,
-        |row, rank, row_id, origin| {
-            db.sql()
-                .prepare_cached(
-                    "INSERT INTO email (person, id, rank, label, address, key, source, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                     ON CONFLICT (person, id) DO UPDATE SET rank = excluded.rank, label = excluded.label, address = excluded.address,
-                         key = excluded.key, source = excluded.source, at = excluded.at, by = excluded.by",
-                )?
-                .execute(params![
-                    id.0,
-                    row_id,
-                    rank,
-                    row.label.map(|id| id.0),
-                    row.value,
-                    email::key(&row.value),
-                    origin.source.0,
-                    origin.at.0,
-                    origin.by.0
-                ])
-        },
-        |row_id| db.sql().prepare_cached("DELETE FROM email WHERE person = ? AND id = ?")?.execute([id.0, row_id]),
-        stamp,
-    )?;
-    write_rows(
-        db,
-        &before.phones,
-        &after.phones,
-        |row, rank, row_id, origin| {
-            db.sql()
-                .prepare_cached(
-                    "INSERT INTO phone (person, id, rank, label, number, key, source, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                     ON CONFLICT (person, id) DO UPDATE SET rank = excluded.rank, label = excluded.label, number = excluded.number,
-                         key = excluded.key, source = excluded.source, at = excluded.at, by = excluded.by",
-                )?
-                .execute(params![
-                    id.0,
-                    row_id,
-                    rank,
-                    row.label.map(|id| id.0),
-                    row.value,
-                    phone::key(&row.value),
-                    origin.source.0,
-                    origin.at.0,
-                    origin.by.0
-                ])
-        },
-        |row_id| db.sql().prepare_cached("DELETE FROM phone WHERE person = ? AND id = ?")?.execute([id.0, row_id]),
-        stamp,
-    )?;
-    write_rows(
-        db,
-        &before.addresses,
-        &after.addresses,
-        |row, rank, row_id, origin| {
-            db.sql()
-                .prepare_cached(
-                    "INSERT INTO address (person, id, rank, label, street, postcode, city, country, source, at, by)
-                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                     ON CONFLICT (person, id) DO UPDATE SET rank = excluded.rank, label = excluded.label, street = excluded.street,
-                         postcode = excluded.postcode, city = excluded.city, country = excluded.country,
-                         source = excluded.source, at = excluded.at, by = excluded.by",
-                )?
-                .execute(params![
-                    id.0,
-                    row_id,
-                    rank,
-                    row.label.map(|id| id.0),
-                    row.value.street,
-                    row.value.postcode,
-                    row.value.city,
-                    row.value.country,
-                    origin.source.0,
-                    origin.at.0,
-                    origin.by.0
-                ])
-        },
-        |row_id| db.sql().prepare_cached("DELETE FROM address WHERE person = ? AND id = ?")?.execute([id.0, row_id]),
-        stamp,
-    )?;
+    let fresh = Origin { at: stamp.at, by: stamp.by, source: stamp.source };
+    let mark = Mark { fresh, restoring: stamp.restoring };
+    contacts::write(db, Owner::Person(id), before.contacts(), after.contacts(), mark)?;
     for gone in before.interests.iter().filter(|interest| !after.interests.contains(interest)) {
         db.sql()
             .prepare_cached("DELETE FROM person_interest WHERE person = ? AND interest = ?")?
@@ -223,40 +146,6 @@ fn write_parts(db: &Db, id: Id, before: &Content, after: &Content, stamp: &Stamp
                  ON CONFLICT (person, field) DO UPDATE SET value = excluded.value, at = excluded.at, by = excluded.by",
             )?
             .execute(params![id.0, field.0, value, stamp.at.0, stamp.by.0])?;
-    }
-    Ok(())
-}
-
-/// Writes the rows of one kind that changed, and removes those that are gone.
-fn write_rows<T: PartialEq>(
-    db: &Db,
-    before: &[Labelled<T>],
-    after: &[Labelled<T>],
-    put: impl Fn(&Labelled<T>, i64, i64, Origin) -> rusqlite::Result<usize>,
-    remove: impl Fn(i64) -> rusqlite::Result<usize>,
-    stamp: &Stamp<'_>,
-) -> Result<(), Error> {
-    for gone in before.iter().filter_map(|row| row.id).filter(|id| !after.iter().any(|row| row.id == Some(*id))) {
-        remove(gone)?;
-    }
-    for (rank, row) in (0_i64..).zip(after) {
-        let known = before.iter().enumerate().find(|(_, old)| row.id.is_some() && old.id == row.id);
-        let fresh = Origin { at: stamp.at, by: stamp.by, source: stamp.source };
-        match known {
-            Some((old_rank, old)) if old.value == row.value => {
-                if old.label != row.label || i64::try_from(old_rank) != Ok(rank) {
-                    put(row, rank, old.id.unwrap_or_default(), old.origin.unwrap_or(fresh))?;
-                }
-            }
-            Some((_, old)) => {
-                let origin = row.origin.filter(|_| stamp.restoring).unwrap_or(fresh);
-                put(row, rank, old.id.unwrap_or_default(), origin)?;
-            }
-            // A row with an identity that the card does not have is an undo giving it back as it was.
-            None => {
-                put(row, rank, row.id.unwrap_or_else(|| db.new_id()), row.origin.unwrap_or(fresh))?;
-            }
-        }
     }
     Ok(())
 }
@@ -312,24 +201,7 @@ pub fn get(db: &Db, id: Id) -> Result<Option<Person>, Error> {
         .optional()?;
     let Some(mut person) = found else { return Ok(None) };
     let content = &mut person.content;
-    content.emails = labelled(
-        db,
-        "SELECT id, label, source, at, by, address FROM email WHERE person = ? ORDER BY rank, id",
-        id,
-        |row| row.get(5),
-    )?;
-    content.phones = labelled(
-        db,
-        "SELECT id, label, source, at, by, number FROM phone WHERE person = ? ORDER BY rank, id",
-        id,
-        |row| row.get(5),
-    )?;
-    content.addresses = labelled(
-        db,
-        "SELECT id, label, source, at, by, street, postcode, city, country FROM address WHERE person = ? ORDER BY rank, id",
-        id,
-        |row| Ok(Address { street: row.get(5)?, postcode: row.get(6)?, city: row.get(7)?, country: row.get(8)? }),
-    )?;
+    contacts::read(db, Owner::Person(id), content.contacts_mut())?;
     let mut statement =
         db.sql().prepare_cached("SELECT interest FROM person_interest WHERE person = ? ORDER BY interest")?;
     content.interests = statement.query_map([id.0], |row| row.get(0).map(list::Id))?.collect::<Result<_, _>>()?;
@@ -340,30 +212,14 @@ pub fn get(db: &Db, id: Id) -> Result<Option<Person>, Error> {
     Ok(Some(person))
 }
 
-fn labelled<T>(
-    db: &Db,
-    sql: &str,
-    person: Id,
-    value: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
-) -> Result<Vec<Labelled<T>>, Error> {
-    let mut statement = db.sql().prepare_cached(sql)?;
-    let rows = statement.query_map([person.0], |row| {
-        Ok(Labelled {
-            id: row.get(0)?,
-            label: row.get::<_, Option<i64>>(1)?.map(list::Id),
-            origin: Some(Origin { source: list::Id(row.get(2)?), at: Moment(row.get(3)?), by: user::Id(row.get(4)?) }),
-            value: value(row)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// Returns what a list shows of the persons, in the order asked for; those that are gone are left out.
 pub fn lines(db: &Db, ids: &[Id]) -> Result<Vec<Line>, Error> {
     let mut statement = db.sql().prepare_cached(
         "SELECT p.first_name, p.last_name, c.name, p.category, p.updated_at, p.former_employee,
              (SELECT address FROM email WHERE person = p.id ORDER BY rank, id LIMIT 1),
-             (SELECT number FROM phone WHERE person = p.id AND label = ?2 ORDER BY rank, id LIMIT 1)
+             (SELECT number FROM phone WHERE person = p.id AND label = ?2 ORDER BY rank, id LIMIT 1), p.title, p.our_contact,
+             (SELECT city FROM address WHERE person = p.id AND city <> '' ORDER BY rank, id LIMIT 1),
+             (SELECT max(at) FROM activity WHERE person = p.id)
          FROM person p LEFT JOIN company c ON c.id = p.company WHERE p.id = ?1",
     )?;
     let mut lines = Vec::with_capacity(ids.len());
@@ -380,6 +236,10 @@ pub fn lines(db: &Db, ids: &[Id]) -> Result<Vec<Line>, Error> {
                     former_employee: row.get(5)?,
                     email: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
                     mobile: row.get::<_, Option<String>>(7)?.unwrap_or_default(),
+                    title: row.get(8)?,
+                    our_contact: row.get::<_, Option<i64>>(9)?.map(user::Id),
+                    city: row.get::<_, Option<String>>(10)?.unwrap_or_default(),
+                    last_activity: row.get::<_, Option<i64>>(11)?.map(Moment),
                     basis: None,
                 })
             })

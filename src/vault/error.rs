@@ -33,6 +33,19 @@ pub enum Error {
         "This recovery key does not belong to this card file. Nothing was changed. Look for the sheet printed when the card file was made."
     )]
     WrongRecoveryKey,
+    /// The keychain of the computer is missing, locked, or did not answer in time.
+    #[error(
+        "The keychain of this computer did not answer. Nothing was changed. Open the card file with your passphrase; to let the computer remember the key, unlock its keychain and try again."
+    )]
+    KeychainSilent,
+    /// What the keychain of the computer keeps opens no slot.
+    #[error("This computer does not remember the key of this card file. Nothing was changed. Type your passphrase.")]
+    NotRemembered,
+    /// A computer has kept a key for longer than it may.
+    #[error(
+        "This computer has remembered the key for 30 days, which is the limit. Nothing was changed. Type your passphrase."
+    )]
+    RememberedTooLong,
     /// A new passphrase has no characters.
     #[error("A passphrase cannot be empty. Nothing was changed. Choose one that is hard to guess.")]
     EmptyPassphrase,
@@ -109,6 +122,34 @@ pub enum Error {
         "The attachment's file is damaged. Nothing was overwritten. Restore it from a backup of the attachments folder."
     )]
     AttachmentDamaged,
+    /// A file that should be a backup is something else.
+    #[error(
+        "This file is not a backup of Kartotek. Nothing was changed. Choose a file whose name ends with .kartotek-backup."
+    )]
+    BackupForeign,
+    /// A backup has no end.
+    #[error(
+        "This backup was cut short: its end is missing. Nothing was changed. It may not have been copied completely: copy it again, or choose another backup."
+    )]
+    BackupCut,
+    /// A backup is not as it was made.
+    #[error("This backup is damaged or was changed. Nothing was changed here. Choose another backup.")]
+    BackupDamaged,
+    /// A later version of the program made the backup.
+    #[error(
+        "This backup was made by a newer version of Kartotek. Nothing was changed. Install the newest version to restore it."
+    )]
+    BackupNewer,
+    /// There is something else where a backup was to be written.
+    #[error(
+        "There is another file at this place, and it was left as it is. No backup was made. Choose another name for the backup."
+    )]
+    BackupTargetTaken,
+    /// The copy in a new backup was found to be damaged.
+    #[error(
+        "The backup was not kept, as the copy in it is damaged. The backups made before are as they were. Check the card file and the disk, and try again."
+    )]
+    BackupUnsound,
     /// The operating system gave no random numbers, or the cipher refused to work.
     #[error("The computer gives no random numbers for encryption. Nothing was changed. Start the computer again.")]
     NoRandomness,
@@ -123,6 +164,12 @@ pub enum Error {
         "The card file could not be opened. Nothing was overwritten. Try again; if it happens again, restore a backup."
     )]
     Store(#[source] store::Error),
+}
+
+impl From<super::keychain::Silent> for Error {
+    fn from(_: super::keychain::Silent) -> Self {
+        Error::KeychainSilent
+    }
 }
 
 impl From<std::io::Error> for Error {

@@ -2,16 +2,21 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::error::Error;
 use super::folder::{self, Contents, Folder};
+use super::holders;
+use super::keychain::{self, Keychain};
 use super::keys::Keys;
 use super::lock::Lock;
 use super::passphrase::Passphrase;
 use super::recovery::RecoveryKey;
-use super::slots::{KeyFile, Proof};
+use super::seal;
+use super::slots::{Kept, KeyFile, Proof, Remembered};
 use super::threads::Settings;
 use super::{FIRST_DEVICE, INFO_DEVICE, INFO_ID, Notice, Vault, hex};
+use crate::model::Moment;
 use crate::store::{self, Db, migrate};
 
 /// What is in a folder, seen without a passphrase.
@@ -117,7 +122,7 @@ fn make(
     let file = KeyFile::create(&keys, user, passphrase, &recovery)?;
 
     let db = Db::create(&folder.database(), &keys.database()?)?;
-    migrate::run(&db, settings.steps, None)?;
+    migrate::run(&db, settings.steps)?;
     db.transaction(|db| {
         db.set_vault_info(INFO_ID, &hex(&keys.vault_id))?;
         db.set_vault_info(INFO_DEVICE, &FIRST_DEVICE.to_string())
@@ -164,7 +169,7 @@ pub fn open(path: &Path, user: Option<&str>, proof: &Proof, settings: Settings) 
     Ok(vault.noticing(files.mend(&folder, &file)))
 }
 
-fn unlock(
+pub(super) fn unlock(
     folder: &Folder,
     files: &KeyFiles,
     user: Option<&str>,
@@ -190,13 +195,13 @@ fn unlock(
 }
 
 /// The file of keys and its copy, as they were read.
-struct KeyFiles {
+pub(super) struct KeyFiles {
     main: Option<Result<KeyFile, Error>>,
     copy: Option<Result<KeyFile, Error>>,
 }
 
 impl KeyFiles {
-    fn read(folder: &Folder) -> Result<Self, Error> {
+    pub(super) fn read(folder: &Folder) -> Result<Self, Error> {
         let read = |path| match fs::read(path) {
             Ok(bytes) => Ok(Some(KeyFile::parse(&bytes))),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
@@ -209,7 +214,7 @@ impl KeyFiles {
     ///
     /// The copy is only there for damage. It is not tried when a passphrase fails, as it may hold an older passphrase;
     /// but when the database bears the mark of the copy's vault and not of the main file's, the copy comes first.
-    fn in_order(&self, folder: &Folder) -> Result<Vec<&KeyFile>, Error> {
+    pub(super) fn in_order(&self, folder: &Folder) -> Result<Vec<&KeyFile>, Error> {
         let files: Vec<&KeyFile> =
             [&self.main, &self.copy].into_iter().flatten().filter_map(|file| file.as_ref().ok()).collect();
         match files.as_slice() {
@@ -256,16 +261,31 @@ impl KeyFiles {
     }
 }
 
-/// Gives a user a new passphrase, in the files.
-pub fn change_passphrase(folder: &Folder, keys: &Keys, user: &str, old: &Proof, new: &Passphrase) -> Result<(), Error> {
-    if new.is_empty() {
-        return Err(Error::EmptyPassphrase);
+/// Returns the slots that keys on computers open.
+pub fn remembered(path: &Path) -> Result<Vec<Remembered>, Error> {
+    let folder = Folder::new(path);
+    Ok(KeyFiles::read(&folder)?.in_order(&folder)?[0].remembered())
+}
+
+/// Opens a vault with a key that the keychain of this computer keeps; nothing where it keeps none.
+pub fn open_remembered(path: &Path, keychain: &Arc<dyn Keychain>, settings: Settings) -> Result<Option<Vault>, Error> {
+    let folder = Folder::new(path);
+    let vault_id = KeyFiles::read(&folder)?.in_order(&folder)?[0].vault_id();
+    for slot in remembered(path)?.into_iter().filter(|slot| slot.backend == keychain.name()) {
+        let entry = holders::entry(&vault_id, &slot.slot);
+        let Some(kept) = keychain::ask(keychain, move |keychain| keychain.get(&entry))? else {
+            // Another computer's.
+            continue;
+        };
+        let mut secret = seal::Secret::default();
+        if kept.len() != secret.len() {
+            return Err(Error::NotRemembered);
+        }
+        secret.copy_from_slice(&kept);
+        let proof = Proof::Computer(Kept { slot: slot.slot, secret, now: Moment::now() });
+        return open(path, Some(&slot.user), &proof, settings).map(Some);
     }
-    let (file, opened, _) = unlock(folder, &KeyFiles::read(folder)?, Some(user), old)?;
-    if opened.vault != keys.vault {
-        return Err(Error::OtherVault);
-    }
-    save(folder, &file.with_passphrase(&opened, user, new)?)
+    Ok(None)
 }
 
 /// Answers whether a recovery key opens the vault that has these keys.

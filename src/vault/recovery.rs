@@ -42,7 +42,11 @@ pub enum Misread {
 }
 
 impl RecoveryKey {
-    pub(super) fn generate() -> Result<Self, Error> {
+    /// Makes a new key, which opens nothing yet.
+    ///
+    /// # Errors
+    /// [`Error::NoRandomness`].
+    pub fn generate() -> Result<Self, Error> {
         Ok(Self(seal::random()?))
     }
 

@@ -6,6 +6,8 @@
 //! the recovery key, the vault key is sealed to the public half. So the vault key can be changed for everybody
 //! without anybody's passphrase.
 
+mod on_computer;
+
 use data_encoding::{BASE64, HEXLOWER};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
@@ -16,8 +18,11 @@ use super::passphrase::Passphrase;
 use super::recovery::RecoveryKey;
 use super::seal::{self, Secret};
 
+pub use on_computer::{Kept, Remembered};
+
 const FORMAT: &str = "kartotek keys";
-const VERSION: u32 = 1;
+/// The version of a file in which computers keep keys; one without is of the version before.
+const VERSION: u32 = 2;
 
 /// What guessing a passphrase costs; a file that asks for less was tampered with, one that asks for much more would
 /// freeze the computer.
@@ -32,6 +37,8 @@ pub enum Proof {
     Passphrase(Passphrase),
     /// The recovery key.
     Recovery(RecoveryKey),
+    /// A key that this computer keeps.
+    Computer(Kept),
 }
 
 #[derive(Clone)]
@@ -85,6 +92,7 @@ struct Slot {
 enum Holder {
     Passphrase { user: String, salt: Bytes, kib: u32, passes: u32, lanes: u32 },
     RecoveryKey { salt: Bytes },
+    Computer { user: String, salt: Bytes, backend: String, made_at: i64, days: u32 },
 }
 
 impl Holder {
@@ -98,14 +106,28 @@ impl Holder {
             Holder::Passphrase { kib, passes, lanes, .. } => {
                 KIB.contains(kib) && PASSES.contains(passes) && LANES.contains(lanes)
             }
-            Holder::RecoveryKey { .. } => true,
+            Holder::RecoveryKey { .. } | Holder::Computer { .. } => true,
         }
     }
 
+    /// Returns whose passphrase opens the slot, if one does.
     fn user(&self) -> Option<&str> {
         match self {
             Holder::Passphrase { user, .. } => Some(user),
-            Holder::RecoveryKey { .. } => None,
+            Holder::RecoveryKey { .. } | Holder::Computer { .. } => None,
+        }
+    }
+
+    /// Answers whether this is for a proof of this kind, and for no other user's passphrase.
+    fn takes(&self, proof: &Proof, wanted: &str) -> bool {
+        match (self, proof) {
+            (Holder::Passphrase { user, .. }, Proof::Passphrase(_))
+            | (Holder::Computer { user, .. }, Proof::Computer(_)) => user == wanted,
+            (Holder::RecoveryKey { .. }, Proof::Recovery(_)) => true,
+            (
+                Holder::Passphrase { .. } | Holder::RecoveryKey { .. } | Holder::Computer { .. },
+                Proof::Passphrase(_) | Proof::Recovery(_) | Proof::Computer(_),
+            ) => false,
         }
     }
 
@@ -118,9 +140,16 @@ impl Holder {
             (Holder::RecoveryKey { salt }, Proof::Recovery(key)) => {
                 seal::derive(key.bytes(), &salt.0, "kartotek recovery").map(Some)
             }
-            (Holder::Passphrase { .. }, Proof::Recovery(_)) | (Holder::RecoveryKey { .. }, Proof::Passphrase(_)) => {
-                Ok(None)
+            (Holder::Computer { salt, made_at, days, .. }, Proof::Computer(kept)) => {
+                if !on_computer::is_current(*made_at, *days, kept.now) {
+                    return Err(Error::RememberedTooLong);
+                }
+                seal::derive(kept.secret.as_slice(), &salt.0, "kartotek computer").map(Some)
             }
+            (
+                Holder::Passphrase { .. } | Holder::RecoveryKey { .. } | Holder::Computer { .. },
+                Proof::Passphrase(_) | Proof::Recovery(_) | Proof::Computer(_),
+            ) => Ok(None),
         }
     }
 
@@ -132,13 +161,22 @@ impl Holder {
                 seal::bind(&[vault_id, slot_id, b"passphrase", b"argon2id 1.3", &salt.0, &kib, &passes, &lanes])
             }
             Holder::RecoveryKey { salt } => seal::bind(&[vault_id, slot_id, b"recovery key", b"hkdf-sha256", &salt.0]),
+            Holder::Computer { user, salt, backend, made_at, days } => {
+                let (made_at, days) = (made_at.to_be_bytes(), days.to_be_bytes());
+                let (user, backend) = (user.as_bytes(), backend.as_bytes());
+                let what: &[u8] = b"computer";
+                seal::bind(&[vault_id, slot_id, what, b"hkdf-sha256", &salt.0, user, backend, &made_at, &days])
+            }
         }
     }
 }
 
 impl Slot {
     fn new(holder: Holder, proof: &Proof, vault_id: &[u8; 16], vault: &Secret) -> Result<Self, Error> {
-        let id = seal::random::<8>()?;
+        Self::with_id(seal::random::<8>()?.to_vec(), holder, proof, vault_id, vault)
+    }
+
+    fn with_id(id: Vec<u8>, holder: Holder, proof: &Proof, vault_id: &[u8; 16], vault: &Secret) -> Result<Self, Error> {
         let context = holder.context(vault_id, &id);
         let key = holder.key(proof)?.ok_or(Error::KeysDamaged)?;
         let (private, public) = seal::new_pair()?;
@@ -146,7 +184,7 @@ impl Slot {
             private: Bytes(seal::wrap(&key, private.as_slice(), &context)?),
             vault_key: Bytes(seal::seal_to(&public, vault.as_slice(), &context)?),
             public: Bytes(public.to_vec()),
-            id: Bytes(id.to_vec()),
+            id: Bytes(id),
             holder,
         })
     }
@@ -199,7 +237,9 @@ impl KeyFile {
         Self::vouched_for(body, keys)
     }
 
-    fn vouched_for(body: Body, keys: &Keys) -> Result<Self, Error> {
+    fn vouched_for(mut body: Body, keys: &Keys) -> Result<Self, Error> {
+        let is_on_computer = |slot: &Slot| matches!(slot.holder, Holder::Computer { .. });
+        body.version = if body.slots.iter().any(is_on_computer) { VERSION } else { VERSION - 1 };
         let text = serde_json::to_vec(&body).map_err(|_| Error::KeysDamaged)?;
         let code = seal::code(&vouching(&keys.vault, &keys.vault_id)?, &text).to_vec();
         Ok(Self { body, vault_id: keys.vault_id, text, code })
@@ -234,13 +274,23 @@ impl KeyFile {
         }
         let body: Body = serde_json::from_slice(text).map_err(|_| Error::KeysDamaged)?;
         let vault_id = body.vault_id.0.as_slice().try_into().map_err(|_| Error::KeysDamaged)?;
-        if body.format != FORMAT || body.version != VERSION {
+        if body.format != FORMAT || !(1..=VERSION).contains(&body.version) {
             return Err(Error::KeysDamaged);
         }
         if !body.slots.iter().all(|slot| slot.holder.acceptable()) {
             return Err(Error::CostRefused);
         }
         Ok(Self { body, vault_id, text: text.to_vec(), code })
+    }
+
+    /// Makes sure that it is these keys' file, unchanged by anybody without them.
+    ///
+    /// # Errors
+    /// [`Error::KeysDamaged`].
+    pub fn vouched_by(&self, keys: &Keys) -> Result<(), Error> {
+        let is_theirs = self.vault_id == keys.vault_id
+            && seal::vouches(&vouching(&keys.vault, &self.vault_id)?, &self.text, &self.code);
+        if is_theirs { Ok(()) } else { Err(Error::KeysDamaged) }
     }
 
     pub fn vault_id(&self) -> [u8; 16] {
@@ -258,15 +308,11 @@ impl KeyFile {
     /// [`Error::UnknownUser`], [`Error::WrongPassphrase`], [`Error::WrongRecoveryKey`]; [`Error::KeysDamaged`] if the
     /// slot opened but the file was changed by somebody who could not open it.
     pub fn open(&self, user: &str, proof: &Proof) -> Result<Keys, Error> {
+        let slots = self.body.slots.iter().filter(|slot| slot.holder.takes(proof, user));
         let (slots, wrong): (Vec<&Slot>, _) = match proof {
-            Proof::Passphrase(_) => {
-                let theirs = self.body.slots.iter().filter(|slot| slot.holder.user() == Some(user));
-                (theirs.collect(), Error::WrongPassphrase)
-            }
-            Proof::Recovery(_) => {
-                let others = self.body.slots.iter().filter(|slot| slot.holder.user().is_none());
-                (others.collect(), Error::WrongRecoveryKey)
-            }
+            Proof::Passphrase(_) => (slots.collect(), Error::WrongPassphrase),
+            Proof::Recovery(_) => (slots.collect(), Error::WrongRecoveryKey),
+            Proof::Computer(kept) => (slots.filter(|slot| slot.id.0 == kept.slot).collect(), Error::NotRemembered),
         };
         if slots.is_empty() && matches!(proof, Proof::Passphrase(_)) {
             return Err(Error::UnknownUser);
@@ -298,13 +344,29 @@ impl KeyFile {
         })
     }
 
+    /// Answers whether these keys are this file's: whether who opened the vault with them vouched for it.
+    pub fn is_of(&self, keys: &Keys) -> bool {
+        let key = vouching(&keys.vault, &self.vault_id);
+        key.is_ok_and(|key| seal::vouches(&key, &self.text, &self.code))
+    }
+
+    /// Returns the file with a new recovery key; the old one opens nothing any more.
+    pub fn with_recovery_key(&self, keys: &Keys, new: &RecoveryKey) -> Result<Self, Error> {
+        let mut body = self.body.clone();
+        body.slots.retain(|slot| !matches!(slot.holder, Holder::RecoveryKey { .. }));
+        let holder = Holder::RecoveryKey { salt: Bytes(seal::random::<16>()?.to_vec()) };
+        body.slots.push(Slot::new(holder, &Proof::Recovery(new.clone()), &keys.vault_id, &keys.vault)?);
+        Self::vouched_for(body, keys)
+    }
+
     /// Returns the file with a new passphrase for a user. It has a new pair, too: who knew the old passphrase, and
-    /// kept the old file, gets nothing from it for the new one.
+    /// kept the old file, gets nothing from it for the new one. Computers that kept a key for the user lose it.
     pub fn with_passphrase(&self, keys: &Keys, user: &str, passphrase: &Passphrase) -> Result<Self, Error> {
         let mut body = self.body.clone();
         let slot = body.slots.iter_mut().find(|slot| slot.holder.user() == Some(user)).ok_or(Error::UnknownUser)?;
         let proof = Proof::Passphrase(passphrase.clone());
         *slot = Slot::new(Holder::of_user(user)?, &proof, &keys.vault_id, &keys.vault)?;
+        body.slots.retain(|slot| !matches!(&slot.holder, Holder::Computer { user: theirs, .. } if theirs == user));
         Self::vouched_for(body, keys)
     }
 }

@@ -30,6 +30,11 @@ fn closed_vault() -> (TempDir, PathBuf, RecoveryKey) {
     (place, path, recovery)
 }
 
+fn set_passphrase(vault: &Vault, old: Proof, new: Passphrase) -> Result<(), Error> {
+    let holders = vault.holders();
+    vault.write(move |work| holders.set_passphrase(work.keys, FIRST_USER, &old, &new)).wait().unwrap()
+}
+
 fn note(vault: &Vault, text: &str) {
     let text = text.to_owned();
     vault.write(move |work| work.db.set_vault_info("note", &text)).wait().unwrap().unwrap();
@@ -190,8 +195,7 @@ fn a_vault_opens_once_at_a_time() {
 #[test]
 fn a_new_passphrase_takes_the_place_of_the_old_one() {
     let (_place, path, vault, recovery) = new_vault();
-    let change =
-        |old: Proof, new: &str| vault.set_new_passphrase(FIRST_USER, old, Passphrase::new(new)).wait().unwrap();
+    let change = |old: Proof, new: &str| set_passphrase(&vault, old, Passphrase::new(new));
     assert!(matches!(change(Proof::Passphrase(Passphrase::new("guess")), "second"), Err(Error::WrongPassphrase)));
     assert!(matches!(change(Proof::Passphrase(passphrase()), ""), Err(Error::EmptyPassphrase)));
     change(Proof::Passphrase(passphrase()), "second").unwrap();

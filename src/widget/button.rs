@@ -38,6 +38,7 @@ pub struct Button<Message> {
     id: Option<Id>,
     width: Length,
     height: f32,
+    is_marked: bool,
 }
 
 /// Returns a button of a kind; without `on_press` it is disabled.
@@ -52,6 +53,7 @@ pub fn button<Message>(kind: Kind, label: impl Into<String>) -> Button<Message> 
         id: None,
         width: Length::Shrink,
         height: CONTROL,
+        is_marked: false,
     }
 }
 
@@ -122,6 +124,12 @@ impl<Message> Button<Message> {
         self
     }
 
+    /// Shows the button as switched on.
+    pub fn marked(mut self, is_marked: bool) -> Self {
+        self.is_marked = is_marked;
+        self
+    }
+
     /// Makes the button 28 px high, for rows.
     pub fn small(mut self) -> Self {
         self.height = HIT;
@@ -137,6 +145,12 @@ fn look(kind: Kind) -> fn(&Theme, Status) -> Style {
         Kind::Link => style::link_button,
         Kind::Quiet => style::quiet_button,
     }
+}
+
+/// Returns the look of a button that is switched on.
+fn marked(theme: &Theme, style: Style) -> Style {
+    let roles = theme.roles();
+    Style { background: Some(roles.selected.into()), text_color: roles.accent, ..style }
 }
 
 fn side(kind: Kind) -> f32 {
@@ -162,7 +176,10 @@ impl<'a, Message: Clone + 'a> From<Button<Message>> for Element<'a, Message> {
             .on_press(button.on_press)
             .size(width, button.height)
             .padding(Padding::ZERO.horizontal(side))
-            .style(look(button.kind));
+            .style(move |theme, status| {
+                let style = look(button.kind)(theme, status);
+                if button.is_marked { marked(theme, style) } else { style }
+            });
         match button.hint {
             Some(hint) => hinted(stop, hint),
             None => stop.into(),

@@ -1,13 +1,17 @@
 //! Fields of a form: a label above, a control, and under it what is wrong or what helps.
 
 use super::text;
+use super::typing::Typing;
 use super::watch::Watch;
 use crate::theme::measure::{BODY, CONTROL, ICON, LINE_HEIGHT, RADIUS, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, font, icon as icons, style};
 use iced::advanced::widget::Id;
-use iced::widget::text_editor::{Action, Content};
+use iced::widget::text_editor::{Action, Content, Edit, Motion};
 use iced::widget::{Stack, TextEditor, TextInput, column, container, row, text_input};
 use iced::{Alignment, Length, Padding};
+use std::iter::repeat_n;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// A labelled control.
 #[must_use]
@@ -69,7 +73,7 @@ pub struct TextField<'a, Message> {
     placeholder: String,
     value: String,
     id: Option<Id>,
-    on_input: Option<Box<dyn Fn(String) -> Message + 'a>>,
+    on_input: Option<Rc<dyn Fn(String) -> Message + 'a>>,
     on_submit: Option<Message>,
     on_focus: Option<Message>,
     on_blur: Option<Message>,
@@ -107,7 +111,7 @@ impl<'a, Message> TextField<'a, Message> {
 
     /// Says what typing sends.
     pub fn on_input(mut self, message: impl Fn(String) -> Message + 'a) -> Self {
-        self.on_input = Some(Box::new(message));
+        self.on_input = Some(Rc::new(message));
         self
     }
 
@@ -167,7 +171,7 @@ impl<'a, Message> TextField<'a, Message> {
         let above = (CONTROL - BODY * LINE_HEIGHT) / 2.0;
         let right = if self.trailing.is_some() { CONTROL } else { SMALL };
         let mut input = TextInput::new(&self.placeholder, &self.value)
-            .on_input_maybe(self.on_input.take())
+            .on_input_maybe(self.on_input.clone().map(|on_input| move |typed| on_input(typed)))
             .on_submit_maybe(self.on_submit.take())
             .secure(self.secure)
             .font(font::REGULAR)
@@ -196,7 +200,12 @@ impl<'a, Message> TextField<'a, Message> {
     where
         Message: Clone + 'a,
     {
-        let watched = Watch::new(input).on_focus(self.on_focus).on_blur(self.on_blur);
+        // What nobody may read is not kept either.
+        let typing = self.on_input.filter(|_| !self.secure).map(|on_input| {
+            let value = self.value;
+            Typing { text: Box::new(move || value.clone()), restore: Box::new(move |text, _| vec![on_input(text)]) }
+        });
+        let watched = Watch::new(input).on_focus(self.on_focus).on_blur(self.on_blur).typing(typing);
         let Some(trailing) = self.trailing else {
             return watched.into();
         };
@@ -218,7 +227,7 @@ pub struct TextArea<'a, Message> {
     content: &'a Content,
     placeholder: String,
     id: Option<Id>,
-    on_action: Option<Box<dyn Fn(Action) -> Message + 'a>>,
+    on_action: Option<Rc<dyn Fn(Action) -> Message + 'a>>,
     on_blur: Option<Message>,
     height: Length,
     invalid: bool,
@@ -246,7 +255,7 @@ impl<'a, Message> TextArea<'a, Message> {
 
     /// Says what an edit sends; the screen performs it on its `Content`.
     pub fn on_action(mut self, message: impl Fn(Action) -> Message + 'a) -> Self {
-        self.on_action = Some(Box::new(message));
+        self.on_action = Some(Rc::new(message));
         self
     }
 
@@ -290,11 +299,27 @@ impl<'a, Message: Clone + 'a> From<TextArea<'a, Message>> for Element<'a, Messag
         if let Some(id) = area.id {
             editor = editor.id(id);
         }
+        let mut typing = None;
         if let Some(on_action) = area.on_action {
-            editor = editor.on_action(on_action);
+            let (content, act) = (area.content, Rc::clone(&on_action));
+            typing = Some(Typing {
+                text: Box::new(|| content.text()),
+                restore: Box::new(move |text, cursor| replacing(text, cursor).map(|action| act(action)).collect()),
+            });
+            editor = editor.on_action(move |action| on_action(action));
         }
-        Watch::new(editor).on_blur(area.on_blur).into()
+        Watch::new(editor).on_blur(area.on_blur).typing(typing).into()
     }
+}
+
+/// Returns the actions that make the whole text another one and put the cursor before a character of it.
+fn replacing(text: String, cursor: usize) -> impl Iterator<Item = Action> {
+    // One step for each character: where the way would be too long, the cursor stays at the end.
+    const FAR: usize = 4_000;
+    let behind = text.chars().count().saturating_sub(cursor);
+    let put = if text.is_empty() { Edit::Delete } else { Edit::Paste(Arc::new(text)) };
+    let moves = if behind <= FAR { behind } else { 0 };
+    [Action::SelectAll, Action::Edit(put)].into_iter().chain(repeat_n(Action::Move(Motion::Left), moves))
 }
 
 /// Returns a label at the left and a value at the right, as read on a card.

@@ -2,12 +2,11 @@
 //!
 //! A widget and not a subscription, because it must know whether a field has already used the key.
 
-use std::time::{Duration, Instant};
-
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
+use super::wrapper::hands_on;
+use iced::advanced::widget::Tree;
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse};
 use iced::keyboard::{self, Key, Modifiers, key};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Vector};
+use iced::{Element, Event, Rectangle, Renderer};
 
 type Keys<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
 
@@ -17,7 +16,7 @@ pub struct Hotkeys<'a, Message, Theme> {
     after: Keys<'a, Message>,
     before: Option<Keys<'a, Message>>,
     tab: Option<Box<dyn Fn(Step) -> Message + 'a>>,
-    activity: Option<(Duration, Box<dyn Fn() -> Message + 'a>)>,
+    activity: Option<Box<dyn Fn() + 'a>>,
 }
 
 /// Says which way the Tab key moves the focus.
@@ -54,35 +53,34 @@ impl<'a, Message, Theme> Hotkeys<'a, Message, Theme> {
         self
     }
 
-    /// Sets the message that says somebody is at the keyboard or mouse, sent at most once in `every`.
+    /// Sets what is called when somebody is at the keyboard or mouse. No message: there are hundreds in a second.
     #[must_use]
-    pub fn on_activity(mut self, every: Duration, message: impl Fn() -> Message + 'a) -> Self {
-        self.activity = Some((every, Box::new(message)));
+    pub fn on_activity(mut self, note: impl Fn() + 'a) -> Self {
+        self.activity = Some(Box::new(note));
         self
     }
 
-    fn report_activity(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) {
-        let Some((every, message)) = &self.activity else {
-            return;
-        };
-        if !matches!(event, Event::Keyboard(_) | Event::Mouse(_) | Event::Touch(_)) {
-            return;
-        }
-        let now = Instant::now();
-        if state.reported.is_none_or(|reported| now.duration_since(reported) >= *every) {
-            state.reported = Some(now);
-            shell.publish(message());
+    fn note_activity(&self, event: &Event) {
+        let is_activity = matches!(
+            event,
+            Event::Keyboard(_)
+                | Event::InputMethod(_)
+                | Event::Touch(_)
+                | Event::Mouse(
+                    mouse::Event::CursorMoved { .. }
+                        | mouse::Event::ButtonPressed(_)
+                        | mouse::Event::ButtonReleased(_)
+                        | mouse::Event::WheelScrolled { .. }
+                )
+        );
+        if let Some(note) = self.activity.as_ref().filter(|_| is_activity) {
+            note();
         }
     }
 }
 
-#[derive(Default)]
-struct State {
-    reported: Option<Instant>,
-}
-
 /// Returns the pressed key without the accidents of layout and Shift, so that Ctrl+Shift+K is `k`.
-fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
+pub(super) fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
     let Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) = event else {
         return None;
     };
@@ -94,33 +92,9 @@ fn pressed(event: &Event) -> Option<(Key, Modifiers)> {
 }
 
 impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, Theme> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
-    }
+    hands_on!(children);
 
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
-        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
-    }
+    hands_on!(measures);
 
     fn update(
         &mut self,
@@ -133,7 +107,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, T
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        self.report_activity(tree.state.downcast_mut::<State>(), event, shell);
+        self.note_activity(event);
 
         let pressed = pressed(event);
         if let (Some((key, modifiers)), Some(before)) = (&pressed, &self.before)
@@ -174,44 +148,13 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Hotkeys<'_, Message, T
         }
     }
 
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
-    }
+    hands_on!(drawing Theme);
 
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
-    }
+    hands_on!(pointer);
 
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
-        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
-    }
+    hands_on!(operations);
 
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
-    }
+    hands_on!(overlays Theme);
 }
 
 impl<'a, Message: 'a, Theme: 'a> From<Hotkeys<'a, Message, Theme>> for Element<'a, Message, Theme, Renderer> {
@@ -247,7 +190,6 @@ mod tests {
         Before,
         After,
         Tab(Step),
-        Active,
         Typed(String),
     }
 
@@ -299,13 +241,18 @@ mod tests {
     }
 
     #[test]
-    fn activity_is_reported_but_not_for_every_move() {
-        let root = hotkeys(column![], |_, _| None).on_activity(Duration::from_secs(3600), || Message::Active);
+    fn hands_are_noted_and_windows_are_not() {
+        let noted = std::rc::Rc::new(std::cell::Cell::new(0));
+        let count = std::rc::Rc::clone(&noted);
+        let root = hotkeys(column![], |_, _| None).on_activity(move || count.set(count.get() + 1));
         let mut ui: Simulator<'_, Message> = simulator(root);
         for x in 0..5_u8 {
             let position = iced::Point::new(f32::from(x), 1.0);
             ui.simulate([Event::Mouse(mouse::Event::CursorMoved { position })]);
         }
-        assert_eq!(ui.into_messages().count(), 1);
+        assert_eq!(noted.get(), 5);
+        ui.simulate([Event::Mouse(mouse::Event::CursorLeft), Event::Window(iced::window::Event::Focused)]);
+        assert_eq!(noted.get(), 5);
+        assert_eq!(ui.into_messages().count(), 0);
     }
 }

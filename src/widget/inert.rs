@@ -1,8 +1,9 @@
 //! Shows something that cannot be used for the moment: the desk behind a dialog.
 
+use super::wrapper::hands_on;
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Vector, window};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, mouse, overlay, renderer};
+use iced::{Element, Event, Rectangle, Renderer, Vector, window};
 
 /// Draws its content, and while it is inert lets neither events nor operations through to it.
 ///
@@ -28,25 +29,9 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Inert<'_, Message, The
         tree::Tag::of::<Tag>()
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
+    hands_on!(children);
 
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
-        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
-    }
+    hands_on!(measures);
 
     fn update(
         &mut self,

@@ -7,6 +7,7 @@ pub mod columns;
 pub mod header;
 mod input;
 mod keys;
+pub mod look;
 pub mod position;
 mod scrollbar;
 mod state;

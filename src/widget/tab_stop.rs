@@ -5,6 +5,7 @@
 #![allow(clippy::wildcard_enum_match_arm)] // Keys and events are the toolkit's; what is not named is for others.
 
 use super::focus::{self, Focus};
+use super::wrapper::hands_on;
 use crate::theme::measure::RADIUS;
 use crate::theme::{Element, Theme};
 use iced::advanced::layout::{self, Layout};
@@ -150,13 +151,7 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for TabStop<'_, Mess
         tree::State::new(State::default())
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
+    hands_on!(children);
 
     fn size(&self) -> Size<Length> {
         Size::new(self.width, self.height)

@@ -3,9 +3,9 @@
 use super::badge::shape;
 use super::line::{self, line};
 use super::long_list::columns::{Column, cells};
-use super::long_list::header::{self, header, heading};
+use super::long_list::header::{header, heading};
 use super::long_list::position::ROW_HEIGHT;
-use super::long_list::{self, Event, long_list};
+use super::long_list::{Event, long_list, look};
 use super::{surface, text};
 use crate::theme::measure::{BODY, CAPTION, HIT, SMALL, TINY};
 use crate::theme::{Element, Theme, Tone, font, style};
@@ -25,30 +25,13 @@ pub fn table<'a, Message: Clone + 'a>(
     row: impl Fn(usize) -> Vec<Element<'a, Message>> + 'a,
     on_event: impl Fn(Event) -> Message + 'a,
 ) -> Element<'a, Message> {
-    let headings = header(columns, headings.into_iter().map(|label| heading(label).size(CAPTION)), header_style);
-    let list = long_list(len, move |index| cells(columns, row(index)), on_event, list_style)
+    let headings = header(columns, headings.into_iter().map(|label| heading(label).size(CAPTION)), look::headings);
+    let list = long_list(len, move |index| cells(columns, row(index)), on_event, look::rows)
         .id(id)
         .cursor(Some(cursor))
         .selected(move |index| index == cursor);
     let height = ROW_HEIGHT * len.clamp(1, ROWS) as f32;
     column![container(headings).height(HIT), surface::line(), container(list).height(height)].into()
-}
-
-fn list_style(theme: &Theme) -> long_list::Style {
-    let roles = theme.roles();
-    long_list::Style {
-        selected: roles.selected,
-        bar: roles.accent,
-        hovered: roles.hover,
-        ring: roles.accent,
-        thumb: roles.field_border,
-        thumb_hovered: roles.muted,
-    }
-}
-
-fn header_style(theme: &Theme) -> header::Style {
-    let roles = theme.roles();
-    header::Style { text: roles.muted, sorted: roles.ink, hovered: roles.hover, ring: roles.accent }
 }
 
 /// Returns the look of words in a tone.

@@ -5,8 +5,11 @@ use super::button::{self, Button};
 use super::text;
 use crate::theme::measure::{CONTROL, LARGE, RAIL, SMALL};
 use crate::theme::{Element, Icon, Tone, style};
-use iced::widget::{Column, Stack, container, row};
+use iced::widget::{Column, Stack, container, row, space};
 use iced::{Alignment, Length, Padding};
+
+/// How wide words can be before they go on in the next line.
+const WORDS: f32 = 440.0;
 
 /// One message.
 #[derive(Debug, Clone)]
@@ -58,14 +61,13 @@ fn view<'a, Message: Clone + 'a>(toast: Toast<Message>) -> Element<'a, Message> 
     let dismiss = toast.dismiss.map(|(tooltip, message)| -> Element<'a, Message> {
         button::icon(Icon::Close, tooltip).small().on_press(message).into()
     });
-    let content = row![text::icon(shape(toast.tone)).style(style::tone(toast.tone)), text::body(toast.words)]
+    let words = container(text::body(toast.words)).max_width(WORDS);
+    let content = row![text::icon(shape(toast.tone)).style(style::tone(toast.tone)), words]
         .push(action)
         .push(dismiss)
         .spacing(SMALL)
         .align_y(Alignment::Center);
-    container(container(content).center_y(CONTROL))
-        .padding(Padding::from([SMALL / 2.0, SMALL]).left(LARGE - 4.0))
-        .max_width(560)
-        .style(style::floating)
-        .into()
+    // As high as its words, and never lower than one line with buttons.
+    let content = row![space().height(CONTROL), content].align_y(Alignment::Center);
+    container(content).padding(Padding::from([SMALL / 2.0, SMALL]).left(LARGE - 4.0)).style(style::floating).into()
 }

@@ -1,30 +1,38 @@
-//! Notices when the focus enters or leaves a field, which the toolkit's fields do not tell, and draws the ring around it.
+//! Notices when the focus enters or leaves a field, which the toolkit's fields do not tell, draws the ring around it, and
+//! keeps what was typed, so that it can be taken back.
 
 use super::focus;
+use super::hotkeys::pressed;
+use super::typing::{self, History, Typing};
+use super::wrapper::hands_on;
 use crate::theme::measure::RADIUS;
 use crate::theme::{Element, Theme};
-use iced::advanced::layout::{self, Layout};
+use iced::advanced::layout::Layout;
 use iced::advanced::renderer;
-use iced::advanced::widget::{Operation, Tree, Widget, tree};
-use iced::advanced::{Clipboard, Shell, mouse, overlay};
-use iced::{Event, Length, Rectangle, Size, Vector};
+use iced::advanced::widget::operation::TextInput;
+use iced::advanced::widget::{Id, Operation, Tree, Widget, tree};
+use iced::advanced::{Clipboard, Shell, mouse};
+use iced::time::Instant;
+use iced::{Event, Rectangle, keyboard, window};
 
 /// A field whose focus is watched.
 pub struct Watch<'a, Message> {
     content: Element<'a, Message>,
     on_focus: Option<Message>,
     on_blur: Option<Message>,
+    typing: Option<Typing<'a, Message>>,
 }
 
 #[derive(Debug, Default)]
 struct State {
     focused: bool,
+    history: History,
 }
 
 impl<'a, Message> Watch<'a, Message> {
     /// Watches a field and draws the focus ring around it.
     pub fn new(content: impl Into<Element<'a, Message>>) -> Self {
-        Self { content: content.into(), on_focus: None, on_blur: None }
+        Self { content: content.into(), on_focus: None, on_blur: None, typing: None }
     }
 
     /// Says what is sent when the focus enters.
@@ -40,6 +48,50 @@ impl<'a, Message> Watch<'a, Message> {
         self.on_blur = message;
         self
     }
+
+    /// Says how what was typed is taken back; not for what nobody may read.
+    #[must_use]
+    pub(super) fn typing(mut self, typing: Option<Typing<'a, Message>>) -> Self {
+        self.typing = typing;
+        self
+    }
+
+    /// Keeps what is typed, and answers the keys that take it back; tells whether this was one, and where the cursor
+    /// goes then.
+    fn follow_typing(&self, state: &mut State, event: &Event, shell: &mut Shell<'_, Message>) -> Option<usize> {
+        let typing = self.typing.as_ref()?;
+        let way = pressed(event).and_then(|(key, held)| typing::way(&key, held)).filter(|_| state.focused);
+        // What was typed is in the field by the next frame, or the next key.
+        let is_time = match event {
+            Event::Window(window::Event::RedrawRequested(_)) => true,
+            Event::Keyboard(keyboard::Event::KeyPressed { .. }) => state.focused,
+            Event::Keyboard(_) | Event::Window(_) | Event::Mouse(_) | Event::Touch(_) | Event::InputMethod(_) => false,
+        };
+        if !is_time {
+            return None;
+        }
+        state.history.saw(&(typing.text)(), state.focused, Instant::now());
+        let (text, cursor) = state.history.step(way?)?;
+        for message in (typing.restore)(text, cursor) {
+            shell.publish(message);
+        }
+        shell.capture_event();
+        shell.request_redraw();
+        Some(cursor)
+    }
+}
+
+/// Puts the cursor of a field of one line before a character.
+struct PutCursor(usize);
+
+impl Operation for PutCursor {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn text_input(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn TextInput) {
+        state.move_cursor_to(self.0);
+    }
 }
 
 impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Watch<'_, Message> {
@@ -51,35 +103,11 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Watch<'_, Messag
         tree::State::new(State::default())
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
+    hands_on!(children);
 
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
+    hands_on!(measures);
 
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
-        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
-    }
+    hands_on!(operations);
 
     fn update(
         &mut self,
@@ -92,7 +120,12 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Watch<'_, Messag
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
+        let taken_back = self.follow_typing(tree.state.downcast_mut(), event, shell);
         let content = self.content.as_widget_mut();
+        if let Some(cursor) = taken_back {
+            content.operate(&mut tree.children[0], layout, renderer, &mut PutCursor(cursor));
+            return;
+        }
         content.update(&mut tree.children[0], event, layout, cursor, renderer, clipboard, shell, viewport);
         // The focus may also have been moved by an operation since the last event.
         let focused = focus::count(|operation| {
@@ -127,27 +160,9 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Watch<'_, Messag
         }
     }
 
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
-    }
+    hands_on!(pointer);
 
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &iced::Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, iced::Renderer>> {
-        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
-    }
+    hands_on!(overlays Theme);
 }
 
 impl<'a, Message: Clone + 'a> From<Watch<'a, Message>> for Element<'a, Message> {

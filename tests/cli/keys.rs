@@ -56,3 +56,60 @@ fn the_recovery_key_opens_what_a_forgotten_passphrase_does_not() {
     let outcome = with(&good, &["check", "--user", "kari"]);
     assert_eq!((outcome.code, outcome.error().0.as_str()), (2, "usage"));
 }
+
+#[test]
+fn a_new_recovery_key_takes_the_place_of_the_old_one() {
+    let home = Home::new();
+    let made = home.call(&["init", &home.text("vault")]).answer();
+    let vault = home.text("vault");
+    let with = |key: &str, arguments: &[&str]| {
+        let file = home.file("key", key);
+        home.plain(&[&["--json", "--recovery-key-file", &file, "--vault", &vault], arguments].concat())
+    };
+    let old = made["recovery_key"].as_str().unwrap();
+    let new = home.call(&["recovery-key", "new"]).answer()["recovery_key"].as_str().unwrap().to_owned();
+    assert_ne!(old, new);
+    assert_eq!(with(old, &["check"]).error().0, "wrong-passphrase");
+    assert_eq!(with(&new, &["check"]).answer()["ok"], true);
+    // The key itself shows that another may take its place.
+    let newest = with(&new, &["recovery-key", "new"]).answer()["recovery_key"].as_str().unwrap().to_owned();
+    assert_eq!((with(&new, &["check"]).code, with(&newest, &["check"]).code), (3, 0));
+    assert!(home.say(&["recovery-key", "new"]).out.contains("shown only now"));
+    assert_eq!(home.call(&["check"]).answer()["ok"], true, "the passphrase stays, and the journal holds");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_keychain_nothing_is_remembered() {
+    let home = Home::with_vault();
+    let nothing = json!({ "remembered": false, "until": null });
+    assert_eq!(home.call(&["remember", "status"]).answer(), nothing);
+    assert_eq!(home.call(&["remember", "off"]).answer(), nothing);
+    // There is no message bus in the surroundings of a test.
+    let outcome = home.call(&["remember", "on"]);
+    assert_eq!((outcome.code, outcome.error().0.as_str()), (1, "failed"));
+    assert!(outcome.error().1.contains("Nothing was changed"), "{}", outcome.error().1);
+    assert_eq!(home.call(&["remember", "status"]).answer(), nothing);
+}
+
+#[test]
+fn settings_have_keys_and_refuse_what_they_do_not_take() {
+    let home = Home::with_vault();
+    assert_eq!(home.call(&["settings", "get"]).answer()["lock.minutes"], "5");
+    assert_eq!(home.call(&["settings", "set", "lock.minutes", "15"]).answer(), json!({ "lock.minutes": "15" }));
+    let file = home.file("minutes", "20\n");
+    home.call(&["settings", "set", "lock.minutes", "--value-file", &file]).answer();
+    assert_eq!(home.call(&["settings", "get", "lock.minutes"]).answer(), json!({ "lock.minutes": "20" }));
+    assert_eq!(home.say(&["settings", "get"]).out, "lock.minutes  20\n");
+    for (value, code, kind) in [("soon", 1, "invalid"), ("1441", 1, "invalid"), ("", 1, "invalid")] {
+        let outcome = home.call(&["settings", "set", "lock.minutes", value]);
+        assert_eq!((outcome.code, outcome.error().0.as_str()), (code, kind), "{value}");
+        assert!(outcome.error().1.contains("Nothing was changed"), "{}", outcome.error().1);
+    }
+    for arguments in [&["settings", "get", "lock.hours"][..], &["settings", "set", "lock.minutes"]] {
+        let outcome = home.call(arguments);
+        assert_eq!((outcome.code, outcome.error().0.as_str()), (2, "usage"), "{arguments:?}");
+    }
+    assert_eq!(home.call(&["settings", "get", "lock.minutes"]).answer(), json!({ "lock.minutes": "20" }));
+    assert_eq!(home.call(&["--locked", "check"]).error().0, "usage", "the lock is the window's");
+}

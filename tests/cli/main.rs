@@ -2,10 +2,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod activities;
+mod backups;
+mod bookmarks;
 mod cards;
+mod companies;
 mod files;
 mod keys;
 mod leaks;
+#[cfg(target_os = "linux")]
+mod memory;
 mod merging;
 mod office;
 mod proofs;

@@ -123,7 +123,7 @@ fn child() {
                 say(&format!("{ANSWERED} {number}"));
                 if number % between_openings == 0 {
                     let new = Passphrase::new(&format!("{PASSPHRASE} {number}"));
-                    office.set_passphrase_and_wait(Proof::Recovery(recovery.clone()), new).unwrap();
+                    office.set_passphrase(Proof::Recovery(recovery.clone()), new).wait().unwrap();
                     say(PASSPHRASE_CHANGED);
                     office.close();
                     office = open();

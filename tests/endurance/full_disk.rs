@@ -97,7 +97,7 @@ pub fn on_a_small_disk(disk: &Path) {
     // The keys are as they were, or as they ought to be.
     let office = open().unwrap();
     fill(&filler, 0);
-    let change = || office.set_passphrase_and_wait(Proof::Passphrase(words.clone()), Passphrase::new("another one"));
+    let change = || office.set_passphrase(Proof::Passphrase(words.clone()), Passphrase::new("another one")).wait();
     assert_full(&change().unwrap_err(), "a new passphrase");
     change().unwrap();
     office.close();

@@ -127,7 +127,7 @@ fn boot(on: On, lang: Lang, theme: Theme) -> (Desk, Task<Message>) {
             (Sheet::LegalBasis(state), task.map(Message::LegalBasis))
         }
         On::NewPerson => {
-            let (state, task) = new_person::State::new(&scene);
+            let (state, task) = new_person::State::new(String::new(), &scene);
             (Sheet::NewPerson(state), task.map(Message::NewPerson))
         }
         On::OwnFields => {
@@ -207,7 +207,7 @@ fn follow<M: Send + 'static>(desk: &mut Desk, step: Step<M>, wrap: fn(M) -> Mess
                 tasks.push(Task::done(wrap(then(desk.saved()))));
             }
             Action::OpenPerson(id) => desk.opened = Some(id),
-            Action::Toast(words) => desk.toasts.push(words),
+            Action::Toast(words) | Action::Saved(words) => desk.toasts.push(words),
             Action::Problem(problem) => desk.problems.push(problem.message),
             Action::Close => desk.sheet = Sheet::Nothing,
             _ => panic!("nobody asked for this"),

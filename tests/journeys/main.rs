@@ -4,10 +4,15 @@
 #![allow(missing_docs, reason = "tests say in their names what they are about")]
 
 mod activities;
+mod backups;
+mod companies;
+mod daily;
 mod desk;
 mod harness;
 mod import;
+mod keys;
 mod legal_basis;
+mod locking;
 mod main_job;
 mod merging;
 mod new_person;

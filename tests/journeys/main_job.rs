@@ -41,7 +41,7 @@ fn an_address_book_becomes_a_card_file_that_is_as_one_left_it() {
     app.expect("Consent (wording 1, en)").expect("Stand 12").shot("main-job-8-basis");
     app.key("escape").expect_none("Stand 12");
 
-    app.close().settle();
+    app.close().expect_end();
     drop(app);
 
     // Opened again with the passphrase, everything is as it was.
@@ -49,7 +49,7 @@ fn an_address_book_becomes_a_card_file_that_is_as_one_left_it() {
     app.expect("Open the card file").type_text(GOOD).key("enter").expect("5 people");
     app.key("ctrl+k").type_text("odegard").key("enter").expect("Åse Ødegård").expect_part("Innkjøpssjef");
     app.key("ctrl+l").expect("Consent (wording 1, en)").expect("Stand 12").expect("Contract").key("escape");
-    app.close().settle();
+    app.close().expect_end();
     drop(app);
 
     let office = Office::open(&folder, "me", &Passphrase::new(GOOD), Lang::En).unwrap();

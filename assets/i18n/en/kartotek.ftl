@@ -537,18 +537,14 @@ help-settings =
     Language and colours apply at once and only to you.
 
     Own fields appear on every card under More. Say what kind of data a field holds: that decides whether it is shown in reports and what erasure does to it.
+
+    Keys and lock: after how long the card file locks by itself, a new passphrase, a new recovery key, and whether this computer remembers the key. What touches a key asks for the passphrase first.
 help-keys-title = Keys
-help-key-search = Search
-help-key-new = New person
 help-key-save = Save
 help-key-open = Open
 help-key-close = Close or go back
 help-key-basis = Legal basis
-help-key-edit = Edit
-help-key-lock = Lock
-help-key-import = Import
 help-key-help = Help
-help-key-zoom = Larger, smaller, normal
 help-key-next = Next field
 
 ## Problems: what happened, that nothing is lost, what to do
@@ -1112,19 +1108,16 @@ settings-contrast-off = Off
 settings-zoom-hint = Makes everything in the window larger or smaller.
 settings-zoom-percent = { $percent } %
 settings-section-file = Card file
-settings-file-hint = The folder your card file lies in. Back up the whole folder.
+settings-file-hint = The folder your card file lies in, with its backups and attachments.
 settings-open-folder = Show the folder
 settings-about-hint = What Kartotek is, its version and licences.
 help-topic-card = The card of a person
-help-key-settings = Settings
-help-key-tabs = Tabs of the card
 key-control = Ctrl
 key-command = ⌘
 key-shift = Shift
 key-enter = Enter
 key-escape = Esc
 key-tab = Tab
-key-f1 = F1
 ## The persons screen
 list-search-keys = Ctrl K
 list-search-keys-mac = ⌘ K
@@ -1368,6 +1361,75 @@ undo-fields = { $fields } of { $name }
 help-today = Here is what is due today and what is overdue, of all people and companies. Done ticks a task off; a click on the name opens the card.
 help-companies = The companies, with their people and what was agreed. Type in the search field to find one; Enter opens its card.
 
+## Commands, keys, favourites
+palette-title = Commands
+palette-search = What do you want to do? Or a name
+palette-keys = ↑ ↓ choose · Enter runs · Esc closes
+palette-nothing = Neither a command nor a person has all these words.
+palette-open = Open { $name }
+palette-open-verb = open
+shortcuts-title = Shortcuts
+shortcuts-go = Find and go
+shortcuts-card = Cards
+shortcuts-window = Window
+shortcuts-lists = Lists and fields
+shortcuts-previous = Previous field
+shortcuts-move = Move in a list
+shortcuts-ends = First and last in a list
+shortcuts-extend = Select several
+shortcuts-all = Select all
+shortcuts-typing = Undo and redo typing in a field
+key-page-up-down = PgUp  PgDn
+key-home-end = Home  End
+action-today = Go to Today
+action-persons = Go to Persons
+action-companies = Go to Companies
+action-import = Import a file
+action-settings = Settings
+action-favourites = List favourites
+action-recent = List recently seen
+action-edit = Edit the card
+action-favourite = Favourite: add or remove
+action-undo = Undo the last change
+action-redo = Redo
+action-columns = Choose columns
+action-lock = Lock the card file
+action-light = Light colours
+action-dark = Dark colours
+action-system-colours = The system’s colours
+action-english = Language: English
+action-norwegian = Language: Norsk bokmål
+action-swedish = Language: Svenska
+hindrance-right = Your role does not allow this
+hindrance-no-card = No card is open
+hindrance-nothing-typed = Nothing unsaved
+hindrance-nobody = Nobody is chosen
+hindrance-nothing-done = Nothing to undo
+hindrance-nothing-back = Nothing to redo
+hindrance-sample = Sample people are not locked
+hindrance-no-list = Only in the list of people
+list-favourites = Favourites
+list-favourites-none = Open a card and press Ctrl+D, or click its star.
+list-recent = Recently seen
+list-recent-none = Whose cards you open is listed here, the newest first.
+favourite-add = Add to favourites (Ctrl+D)
+favourite-remove = Remove from favourites (Ctrl+D)
+favourite-added = Added to favourites
+favourite-removed = Removed from favourites
+cli-help-favourite = People you marked
+cli-help-favourite-add = Mark a person as a favourite
+cli-help-favourite-remove = Take a person off the favourites
+cli-help-favourite-list = List the favourites by name
+cli-help-recent = List whose cards were opened last
+toast-undo = Undo
+toast-redo = Redo
+shortcuts-tabs = Tabs of the card
+columns-title = Columns
+columns-left = Further left
+columns-right = Further right
+columns-narrower = Narrower
+columns-wider = Wider
+columns-reset = As at first
 ## Merging
 right-merge = Make two cards one
 rule-merge-with-itself = A card cannot be merged with itself. Nothing was changed.
@@ -1558,7 +1620,7 @@ activity-leave = Throw away what you wrote?
 activity-stay = Keep writing
 activity-discard = Throw away
 activity-remove = Remove
-activity-removed = Removed. Ctrl+Z brings it back.
+activity-removed = Removed.
 activity-by = { $time }, entered by { $name }
 undo-activity = activity with { $name }
 call-to = Call to { $number }
@@ -1576,3 +1638,230 @@ texts-none = “{ $text }” stands in no note or activity
 texts-none-text = Words are found by how they begin.
 texts-more = The newest { $count } are shown. More letters narrow it down.
 help-key-activity = Note, call, meeting, task
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Nothing was changed.
+lock-draft-back = What you had typed and not saved is back.
+lock-is-locked = It is locked. What was typed and not saved is kept in it.
+cli-option-locked = Ask for the passphrase, also where this computer remembers the key (the window does so when it locks)
+problem-keychain-silent = The keychain of this computer did not answer. Nothing was changed. Type your passphrase; to remember the key, unlock the keychain and try again.
+problem-not-remembered = This computer does not remember the key of this card file. Nothing was changed. Type your passphrase.
+problem-remembered-too-long = This computer has remembered the key for 30 days, which is the limit. Nothing was changed. Type your passphrase.
+keys-title = Keys and lock
+keys-lock = Lock by itself
+keys-lock-hint = Locked, nothing of the card file is on the screen or in this computer’s memory, and what you were typing is kept. It also locks when the computer sleeps or its screen is locked, where the system tells.
+keys-lock-minutes =
+    { $minutes ->
+        [one] After one minute without a key
+       *[other] After { $minutes } minutes without a key
+    }
+keys-lock-never = Never
+keys-passphrase-hint = It encrypts everything. Backups made before a change open with the old one until they expire.
+keys-passphrase-change = Change passphrase…
+keys-passphrase-title = Change the passphrase
+keys-passphrase-text = The card file then opens with the new one only, and computers that remember the key forget it.
+keys-passphrase-old = Passphrase until now
+keys-passphrase-go = Change
+keys-passphrase-changed = The passphrase was changed. The old one no longer opens the card file.
+keys-recovery-hint = It opens the card file when the passphrase is forgotten. Make a new one when the old one was lost or seen by others.
+keys-recovery-new = New recovery key…
+keys-recovery-title = New recovery key
+keys-recovery-text = You see it this once, and type some of it back. Only then the old one stops working. Backups made before open with the old one until they expire.
+keys-recovery-until-typed = The old key works until you have typed some of this one back.
+keys-recovery-changed = The new recovery key works; the old one no longer does.
+keys-remember = Remember on this computer
+keys-remember-hint = The card file then opens without the passphrase when the program starts. After a lock the passphrase is asked for all the same.
+keys-remember-nothing = Not remembered
+keys-remember-until = Remembered until { $date }
+keys-remember-silent = The keychain of this computer does not answer
+keys-remember-on = Remember…
+keys-remember-off = Forget
+keys-remember-title = Remember the key on this computer
+keys-remember-text = The keychain of this computer keeps a key for 30 days. Passphrase and recovery key go on working, and are needed when the keychain does not answer.
+keys-remember-shared = Not on a computer that others use, too
+keys-remember-shared-text = Whoever uses this computer under your name can open the card file without the passphrase and read every card.
+keys-remember-go = Remember for 30 days
+keys-remembered = This computer remembers the key.
+keys-forgotten = This computer no longer remembers the key.
+keys-proof = Your passphrase
+keys-proof-why = So that nobody else can do this where a card file was left open.
+keys-busy = One moment…
+cli-help-settings = What the office decided, by key
+cli-help-settings-get = Show one setting or all
+cli-help-settings-set = Change a setting
+cli-option-setting = Key of the setting, such as lock.minutes
+cli-option-value = The new value
+cli-option-value-file = File that holds the new value
+cli-unknown-setting = There is no setting { $key }. Nothing was changed. The settings are: { $known }.
+cli-help-recovery-key = The recovery key
+cli-help-recovery-key-new = Make a new one; the old one stops working
+cli-recovery-key-changed = The old recovery key no longer opens the card file. New recovery key (write it down, it is shown only now): { $key }
+cli-help-remember = Open the card file on this computer without the passphrase
+cli-help-remember-on = Let the keychain of this computer keep a key for 30 days
+cli-help-remember-off = Let this computer forget the key
+cli-help-remember-status = Say whether this computer remembers the key
+cli-remember-until = This computer remembers the key until { $date }. Whoever uses it under your name can open the card file in the window.
+cli-remember-nothing = This computer does not remember the key.
+## Companies
+company-people = People
+company-former = Former people
+company-until = until { $date }
+company-number-implausible = This is not a number of the country’s register of companies. Is it typed right?
+company-number-same = { $name } has the same organisation number.
+rule-company-in-use = Somebody works or worked at this company, or something was noted about it, so its card stays. Nothing was changed.
+cli-no-such-company = There is no company { $id } in this card file. Nothing was changed.
+cli-company-removed = The company’s card was removed.
+cli-companies-found =
+    { $count } { $count ->
+        [one] company
+       *[other] companies
+    } found
+cli-help-company = Companies
+cli-help-company-find = Find companies
+cli-help-company-show = Show a company’s card and its people
+cli-help-company-edit = Change fields of a company’s card
+cli-help-company-add = Add a company; only its name is needed
+cli-help-company-remove = Remove the card of a company on which nothing hangs
+cli-help-job = Former jobs on a person’s card
+cli-help-job-remove = Take a former job off a card
+cli-option-job = Identity of the former job, as show tells it
+card-before = Before
+card-forget-job = Take off the card
+company-since-until = { $since } to { $until }
+companies-search = Search companies
+companies-new = New company
+companies-count =
+    { $count } { $count ->
+        [one] company
+       *[other] companies
+    }
+companies-column-number = Organisation no.
+companies-empty = No companies yet
+companies-empty-text = A company is here as soon as somebody’s card names it. One can also be added on its own.
+companies-nothing-found = No company matches “{ $text }”
+companies-nothing-found-text = Every word must occur in the name, organisation number, e-mail, phone or city.
+company-gone = This company is no longer in the card file.
+company-open = Open its card
+company-note-hint = A note about the company, not about its people: what is written about them belongs on their cards.
+company-new-person = New person here
+company-nobody = Nobody’s card names this company.
+company-people-count = People ({ $count })
+company-all-people = Show all { $count } people
+## Backups and the journal
+
+problem-backup-foreign = This file is not a backup of Kartotek. Nothing was changed. Choose a file whose name ends with .kartotek-backup.
+problem-backup-cut = This backup was cut short: its end is missing. Nothing was changed. Copy it again from where it came, or choose another backup.
+problem-backup-damaged = This backup is damaged, or somebody changed it. Nothing was changed here. Choose another backup.
+problem-backup-newer = This backup was made by a newer version of Kartotek. Nothing was changed. Please update the program.
+problem-backup-target = There is another file at this place, and it was left as it is. No backup was made. Choose another name.
+problem-backup-unsound = The backup was not kept, because the copy in it is damaged. Earlier backups are as they were. Check the card file and the disk, and try again.
+right-journal = Read the journal
+check-journal-shorter = The journal has fewer entries than were noted: there were { $noted }. An older copy of the card file may have been put in its place.
+check-journal-other = The journal is not the one that was noted at entry { $noted }. The card file may have been replaced by another copy of it.
+check-no-backup = No backup could be made since { $date }.
+journal-intact = The journal is intact: { $entries } entries, none changed, removed or put in.
+backup-reason-daily = Daily
+backup-reason-on-request = On request
+backup-reason-before-import = Before an import
+backup-reason-before-migration = Before an update
+journal-kind-vault-created = Card file created
+journal-kind-person-added = Person added
+journal-kind-person-edited = Person changed
+journal-kind-person-removed = Person removed
+journal-kind-basis-set = Legal basis entered
+journal-kind-imported = Import
+journal-kind-import-undone = Import undone
+journal-kind-exported = Export
+journal-kind-settings-changed = Settings changed
+journal-kind-sample-made = Sample people made
+journal-kind-backup-made = Backup made
+journal-kind-restored = Restored from a backup
+journal-kind-journal-accepted = Journal accepted as it is
+journal-kind-other = Something a newer version did
+cli-help-backup = Make, list and restore backups
+cli-help-backup-create = Make a backup as one encrypted file
+cli-help-backup-restore = Make a card file of a backup in a new folder
+cli-help-backup-list = List the backups that are kept
+cli-help-journal = Read and check the journal
+cli-help-journal-list = List entries, the oldest first
+cli-help-journal-verify = Check that no entry was changed, removed or put in
+cli-help-run = Do the daily round: check the file and the journal, make the backup of the day
+cli-option-person = Only entries about this person
+cli-option-since = Only entries since this day, as YYYY-MM-DD
+cli-backup-made = Backup made: { $file } ({ $size })
+cli-backup-restored = Restored the backup of { $date } to { $folder }: { $persons } persons, { $companies } companies. The backup and other card files are as they were.
+cli-backup-none = There are no backups yet.
+cli-run-integrity = The file is whole.
+cli-run-backup-there = There is a backup of today already.
+cli-import-no-backup = No backup could be made before the import: { $reason }
+cli-option-backup = File of the backup; its name ends with .kartotek-backup
+upkeep-damage = The card file is damaged
+upkeep-damage-text = Parts of vault.db were changed by the disk or by another program. Nothing was overwritten, and the backups are as they were. Lock the card file, and restore the newest backup from the start page.
+upkeep-journal = The journal is not as it was
+upkeep-journal-look = Look at the journal
+upkeep-backup = No backup could be made
+upkeep-backup-last = The last good one is of { $date }.
+upkeep-backup-none = There is none yet.
+upkeep-backup-again = Try again
+upkeep-keys = The key file was damaged and has been repaired
+upkeep-keys-text = vault.keys was restored from its copy, and the damaged one was kept beside it. Nothing is lost. If it happens again, check the disk and make a backup to another one.
+upkeep-migrated = The card file was brought up to date
+upkeep-migrated-text = It now has the form that this version of Kartotek needs. A backup of it as it was lies with the other backups. There is nothing to do.
+backup-title = Backups
+backup-text = One is made every day while the card file is open, and before an import. Each is encrypted and checked, and opens with the passphrase or the recovery key. One each is kept for the last { $days } days and for four weeks before, none longer than { $longest } days.
+backup-now = Back up now
+backup-made = The backup was made and checked.
+backup-empty = There are no backups yet. The first one is made today.
+backup-elsewhere = Save a backup elsewhere…
+backup-elsewhere-title = Save a backup
+backup-folder = Folder
+backup-folder-title = Folder for backups
+backup-folder-hint = They lie on the same disk as the card file. A folder on another disk is safer.
+backup-folder-chosen = Connect the disk at least once a day, so that the backup of the day can be made.
+backup-folder-usual = Keep them with the card file
+backup-persons =
+    { $count ->
+        [one] one person
+       *[other] { $count } persons
+    }
+journal-title = Journal
+journal-text = Who did what and when, without the values. Each entry is tied to the one before, so that no entry can be changed or removed without being noticed.
+journal-check = Check the journal
+journal-intact-title = The journal is intact
+journal-intact-text = { $entries } entries were checked. None was changed, removed or put in.
+journal-accept = Accept it as it is
+journal-no-right = Your role may not read the journal. { $role } can grant it.
+restore-title = Restore a backup
+restore-hint = Into a new folder; what is there stays as it is.
+restore-text = Choose a file whose name ends with .kartotek-backup. It is only read.
+restore-pick = Choose backup…
+restore-pick-title = Backup to restore
+restore-kind = Backups of Kartotek
+restore-safe = A new card file is made of it. The present one stays as it is.
+restore-of = Backup of { $date }
+restore-what =
+    { $persons ->
+        [one] One person
+       *[other] { $persons } persons
+    } · { $reason } · { $size }
+restore-other = Another one…
+restore-go = Restore and open
+restore-folder = New folder
+restore-folder-title = Folder for the restored card file
+restore-in-place = Put the damaged card file aside, under another name, and restore in its place
+restore-done = The backup was restored and checked.
+restore-done-aside = The backup was restored and checked. The damaged card file lies in { $folder }.
+restore-instead = Restore it…
+restore-instead-text = The newest one is of { $date }. The damaged card file stays as it is.
+journal-kind-company-added = Company added
+journal-kind-company-edited = Company changed
+journal-kind-company-removed = Company removed
+journal-kind-activity-added = Activity added
+journal-kind-activity-edited = Activity changed
+journal-kind-activity-removed = Activity removed
+journal-kind-merged = Two cards merged
+journal-kind-merge-undone = Merge undone
+journal-kind-relations-changed = Relations changed
+journal-kind-taken-back = Change taken back
+journal-kind-done-again = Change done again
+journal-kind-keys-changed = Keys changed

@@ -533,18 +533,14 @@ help-settings =
     Språk og farger gjelder med en gang, og bare for deg.
 
     Egne felter står på alle kort under Mer. Si hva slags opplysning feltet inneholder: Det avgjør om det vises i rapporter, og hva sletting gjør med det.
+
+    Nøkler og lås: hvor lenge det går før kartoteket låser seg, ny passfrase, ny gjenopprettingsnøkkel, og om denne maskinen husker nøkkelen. Det som rører en nøkkel, ber om passfrasen først.
 help-keys-title = Taster
-help-key-search = Søk
-help-key-new = Ny person
 help-key-save = Lagre
 help-key-open = Åpne
 help-key-close = Lukk eller gå tilbake
 help-key-basis = Rettslig grunnlag
-help-key-edit = Rediger
-help-key-lock = Lås
-help-key-import = Importer
 help-key-help = Hjelp
-help-key-zoom = Større, mindre, vanlig
 help-key-next = Neste felt
 
 ## Problems: what happened, that nothing is lost, what to do
@@ -1108,19 +1104,16 @@ settings-contrast-off = Av
 settings-zoom-hint = Gjør alt i vinduet større eller mindre.
 settings-zoom-percent = { $percent } %
 settings-section-file = Kartotek
-settings-file-hint = Mappen kartoteket ligger i. Ta sikkerhetskopi av hele mappen.
+settings-file-hint = Mappen kartoteket ligger i, med sikkerhetskopier og vedlegg.
 settings-open-folder = Vis mappen
 settings-about-hint = Hva Kartotek er, versjon og lisenser.
 help-topic-card = Kortet til en person
-help-key-settings = Innstillinger
-help-key-tabs = Faner på kortet
 key-control = Ctrl
 key-command = ⌘
 key-shift = Shift
 key-enter = Enter
 key-escape = Esc
 key-tab = Tab
-key-f1 = F1
 ## Personbildet
 list-search-keys = Ctrl K
 list-search-keys-mac = ⌘ K
@@ -1364,6 +1357,75 @@ undo-fields = { $fields } for { $name }
 help-today = Her står det som skal gjøres i dag og det som er forfalt, for alle personer og firmaer. Utført krysser av en oppgave; et klikk på navnet åpner kortet.
 help-companies = Firmaene, med folkene sine og det som er avtalt. Skriv i søkefeltet for å finne ett; Enter åpner kortet.
 
+## Commands, keys, favourites
+palette-title = Kommandoer
+palette-search = Hva vil du gjøre? Eller et navn
+palette-keys = ↑ ↓ velger · Enter utfører · Esc lukker
+palette-nothing = Verken en kommando eller en person har alle disse ordene.
+palette-open = Åpne { $name }
+palette-open-verb = åpne
+shortcuts-title = Hurtigtaster
+shortcuts-go = Finn og gå til
+shortcuts-card = Kort
+shortcuts-window = Vindu
+shortcuts-lists = Lister og felt
+shortcuts-previous = Forrige felt
+shortcuts-move = Flytt i en liste
+shortcuts-ends = Første og siste i en liste
+shortcuts-extend = Velg flere
+shortcuts-all = Velg alle
+shortcuts-typing = Angre og gjør om skriving i et felt
+key-page-up-down = PgUp  PgDn
+key-home-end = Home  End
+action-today = Gå til I dag
+action-persons = Gå til Personer
+action-companies = Gå til Firmaer
+action-import = Importer en fil
+action-settings = Innstillinger
+action-favourites = Vis favoritter
+action-recent = Vis nylig sett
+action-edit = Rediger kortet
+action-favourite = Favoritt: legg til eller fjern
+action-undo = Angre siste endring
+action-redo = Gjør om
+action-columns = Velg kolonner
+action-lock = Lås kartoteket
+action-light = Lyse farger
+action-dark = Mørke farger
+action-system-colours = Systemets farger
+action-english = Språk: English
+action-norwegian = Språk: norsk bokmål
+action-swedish = Språk: svenska
+hindrance-right = Rollen din tillater ikke dette
+hindrance-no-card = Ingen kort er åpne
+hindrance-nothing-typed = Ingenting ulagret
+hindrance-nobody = Ingen er valgt
+hindrance-nothing-done = Ingenting å angre
+hindrance-nothing-back = Ingenting å gjøre om
+hindrance-sample = Eksempelpersoner låses ikke
+hindrance-no-list = Bare i personlisten
+list-favourites = Favoritter
+list-favourites-none = Åpne et kort og trykk Ctrl+D, eller klikk på stjernen.
+list-recent = Nylig sett
+list-recent-none = De du åpner kortet til, står her, de nyeste først.
+favourite-add = Legg til i favoritter (Ctrl+D)
+favourite-remove = Fjern fra favoritter (Ctrl+D)
+favourite-added = Lagt til i favoritter
+favourite-removed = Fjernet fra favoritter
+cli-help-favourite = Personer du har merket
+cli-help-favourite-add = Merk en person som favoritt
+cli-help-favourite-remove = Ta en person bort fra favorittene
+cli-help-favourite-list = Vis favorittene etter navn
+cli-help-recent = Vis hvem sine kort som ble åpnet sist
+toast-undo = Angre
+toast-redo = Gjør om
+shortcuts-tabs = Faner på kortet
+columns-title = Kolonner
+columns-left = Lenger til venstre
+columns-right = Lenger til høyre
+columns-narrower = Smalere
+columns-wider = Bredere
+columns-reset = Som først
 ## Merging
 right-merge = Slå sammen kort
 rule-merge-with-itself = Et kort kan ikke slås sammen med seg selv. Ingenting ble endret.
@@ -1554,7 +1616,7 @@ activity-leave = Forkaste det du har skrevet?
 activity-stay = Skriv videre
 activity-discard = Forkast
 activity-remove = Fjern
-activity-removed = Fjernet. Ctrl+Z henter det tilbake.
+activity-removed = Fjernet.
 activity-by = { $time }, lagt inn av { $name }
 undo-activity = aktivitet med { $name }
 call-to = Samtale med { $number }
@@ -1572,3 +1634,230 @@ texts-none = «{ $text }» står ikke i noe notat eller noen aktivitet
 texts-none-text = Ord blir funnet ut fra hvordan de begynner.
 texts-more = De { $count } nyeste vises. Flere bokstaver gir færre treff.
 help-key-activity = Notat, samtale, møte, oppgave
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Ingenting ble endret.
+lock-draft-back = Det du hadde skrevet uten å lagre, er tilbake.
+lock-is-locked = Det er låst. Det som var skrevet uten å være lagret, er tatt vare på i det.
+cli-option-locked = Be om passfrasen, også der denne maskinen husker nøkkelen (vinduet gjør det når det låses)
+problem-keychain-silent = Nøkkelringen på denne maskinen svarte ikke. Ingenting ble endret. Skriv passfrasen; for å huske nøkkelen, lås opp nøkkelringen og prøv igjen.
+problem-not-remembered = Denne maskinen husker ikke nøkkelen til dette kartoteket. Ingenting ble endret. Skriv passfrasen.
+problem-remembered-too-long = Denne maskinen har husket nøkkelen i 30 dager, som er grensen. Ingenting ble endret. Skriv passfrasen.
+keys-title = Nøkler og lås
+keys-lock = Lås av seg selv
+keys-lock-hint = Når det er låst, er ingenting av kartoteket på skjermen eller i maskinens minne, og det du skrev, er tatt vare på. Det låses også når maskinen går i dvale eller skjermen låses, der systemet sier fra.
+keys-lock-minutes =
+    { $minutes ->
+        [one] Etter ett minutt uten tastetrykk
+       *[other] Etter { $minutes } minutter uten tastetrykk
+    }
+keys-lock-never = Aldri
+keys-passphrase-hint = Den krypterer alt. Sikkerhetskopier fra før en endring åpnes med den gamle til de utløper.
+keys-passphrase-change = Endre passfrase …
+keys-passphrase-title = Endre passfrasen
+keys-passphrase-text = Kartoteket åpnes da bare med den nye, og maskiner som husker nøkkelen, glemmer den.
+keys-passphrase-old = Passfrase hittil
+keys-passphrase-go = Endre
+keys-passphrase-changed = Passfrasen er endret. Den gamle åpner ikke kartoteket lenger.
+keys-recovery-hint = Den åpner kartoteket når passfrasen er glemt. Lag en ny hvis den gamle er mistet eller sett av andre.
+keys-recovery-new = Ny gjenopprettingsnøkkel …
+keys-recovery-title = Ny gjenopprettingsnøkkel
+keys-recovery-text = Du ser den bare denne ene gangen, og skriver noe av den tilbake. Først da slutter den gamle å virke. Sikkerhetskopier fra før åpnes med den gamle til de utløper.
+keys-recovery-until-typed = Den gamle nøkkelen virker til du har skrevet noe av denne tilbake.
+keys-recovery-changed = Den nye gjenopprettingsnøkkelen virker; den gamle gjør det ikke lenger.
+keys-remember = Husk på denne maskinen
+keys-remember-hint = Kartoteket åpnes da uten passfrase når programmet starter. Etter låsing blir du likevel bedt om passfrasen.
+keys-remember-nothing = Huskes ikke
+keys-remember-until = Huskes til { $date }
+keys-remember-silent = Nøkkelringen på denne maskinen svarer ikke
+keys-remember-on = Husk …
+keys-remember-off = Glem
+keys-remember-title = Husk nøkkelen på denne maskinen
+keys-remember-text = Nøkkelringen på denne maskinen tar vare på en nøkkel i 30 dager. Passfrasen og gjenopprettingsnøkkelen virker fortsatt, og trengs når nøkkelringen ikke svarer.
+keys-remember-shared = Ikke på en maskin som andre også bruker
+keys-remember-shared-text = Den som bruker denne maskinen i ditt navn, kan åpne kartoteket uten passfrase og lese hvert kort.
+keys-remember-go = Husk i 30 dager
+keys-remembered = Denne maskinen husker nøkkelen.
+keys-forgotten = Denne maskinen husker ikke nøkkelen lenger.
+keys-proof = Passfrasen din
+keys-proof-why = Slik at ingen andre kan gjøre dette der et kartotek ble stående åpent.
+keys-busy = Et øyeblikk …
+cli-help-settings = Det kontoret har bestemt, etter nøkkel
+cli-help-settings-get = Vis én innstilling eller alle
+cli-help-settings-set = Endre en innstilling
+cli-option-setting = Innstillingens nøkkel, som lock.minutes
+cli-option-value = Den nye verdien
+cli-option-value-file = Fil med den nye verdien
+cli-unknown-setting = Det finnes ingen innstilling { $key }. Ingenting ble endret. Innstillingene er: { $known }.
+cli-help-recovery-key = Gjenopprettingsnøkkelen
+cli-help-recovery-key-new = Lag en ny; den gamle slutter å virke
+cli-recovery-key-changed = Den gamle gjenopprettingsnøkkelen åpner ikke kartoteket lenger. Ny gjenopprettingsnøkkel (skriv den ned, den vises bare nå): { $key }
+cli-help-remember = Åpne kartoteket på denne maskinen uten passfrase
+cli-help-remember-on = La nøkkelringen på denne maskinen ta vare på en nøkkel i 30 dager
+cli-help-remember-off = La denne maskinen glemme nøkkelen
+cli-help-remember-status = Si om denne maskinen husker nøkkelen
+cli-remember-until = Denne maskinen husker nøkkelen til { $date }. Den som bruker den i ditt navn, kan åpne kartoteket i vinduet.
+cli-remember-nothing = Denne maskinen husker ikke nøkkelen.
+## Firmaer
+company-people = Personer
+company-former = Tidligere personer
+company-until = til { $date }
+company-number-implausible = Dette er ikke et nummer i landets foretaksregister. Er det skrevet riktig?
+company-number-same = { $name } har det samme organisasjonsnummeret.
+rule-company-in-use = Noen arbeider eller har arbeidet i dette firmaet, eller noe er notert om det, så kortet blir stående. Ingenting er endret.
+cli-no-such-company = Det finnes ikke noe firma { $id } i dette kartoteket. Ingenting er endret.
+cli-company-removed = Firmaets kort ble fjernet.
+cli-companies-found =
+    { $count } { $count ->
+        [one] firma
+       *[other] firmaer
+    } funnet
+cli-help-company = Firmaer
+cli-help-company-find = Finn firmaer
+cli-help-company-show = Vis kortet til et firma og personene der
+cli-help-company-edit = Endre felter på kortet til et firma
+cli-help-company-add = Legg til et firma; bare navnet trengs
+cli-help-company-remove = Fjern kortet til et firma som ikke er i bruk
+cli-help-job = Tidligere stillinger på kortet til en person
+cli-help-job-remove = Ta en tidligere stilling av et kort
+cli-option-job = Den tidligere stillingens identitet, slik show viser den
+card-before = Tidligere
+card-forget-job = Ta av kortet
+company-since-until = { $since } til { $until }
+companies-search = Søk i firmaer
+companies-new = Nytt firma
+companies-count =
+    { $count } { $count ->
+        [one] firma
+       *[other] firmaer
+    }
+companies-column-number = Org.nr.
+companies-empty = Ingen firmaer ennå
+companies-empty-text = Et firma er her så snart noens kort nevner det. Du kan også legge til et for seg.
+companies-nothing-found = Ingen firmaer passer til «{ $text }»
+companies-nothing-found-text = Alle ord må finnes i navn, organisasjonsnummer, e-post, telefon eller sted.
+company-gone = Dette firmaet finnes ikke lenger i kartoteket.
+company-open = Åpne kortet
+company-note-hint = Et notat om firmaet, ikke om personene der: det som gjelder dem, hører hjemme på deres kort.
+company-new-person = Ny person her
+company-nobody = Ingens kort nevner dette firmaet.
+company-people-count = Personer ({ $count })
+company-all-people = Vis alle { $count } personene
+## Backups and the journal
+
+problem-backup-foreign = Denne filen er ikke en sikkerhetskopi fra Kartotek. Ingenting ble endret. Velg en fil med et navn som slutter på .kartotek-backup.
+problem-backup-cut = Denne sikkerhetskopien er kuttet: Slutten mangler. Ingenting ble endret. Kopier den på nytt derfra den kom, eller velg en annen.
+problem-backup-damaged = Denne sikkerhetskopien er skadet, eller noen har endret den. Ingenting ble endret her. Velg en annen sikkerhetskopi.
+problem-backup-newer = Denne sikkerhetskopien er laget av en nyere versjon av Kartotek. Ingenting ble endret. Oppdater programmet.
+problem-backup-target = Det ligger en annen fil her, og den er som den var. Ingen sikkerhetskopi ble laget. Velg et annet navn.
+problem-backup-unsound = Sikkerhetskopien ble ikke beholdt, fordi kopien i den er skadet. Tidligere sikkerhetskopier er som de var. Kontroller kartoteket og disken, og prøv igjen.
+right-journal = Lese journalen
+check-journal-shorter = Journalen har færre oppføringer enn det som er notert: Det var { $noted }. En eldre kopi av kartoteket kan være lagt i stedet for det.
+check-journal-other = Journalen er ikke den som ble notert ved oppføring { $noted }. Kartoteket kan være byttet ut med en annen kopi.
+check-no-backup = Ingen sikkerhetskopi kunne lages siden { $date }.
+journal-intact = Journalen er hel: { $entries } oppføringer, ingen endret, fjernet eller satt inn.
+backup-reason-daily = Daglig
+backup-reason-on-request = På forespørsel
+backup-reason-before-import = Før en import
+backup-reason-before-migration = Før en oppdatering
+journal-kind-vault-created = Kartotek opprettet
+journal-kind-person-added = Person lagt til
+journal-kind-person-edited = Person endret
+journal-kind-person-removed = Person fjernet
+journal-kind-basis-set = Rettslig grunnlag registrert
+journal-kind-imported = Import
+journal-kind-import-undone = Import angret
+journal-kind-exported = Eksport
+journal-kind-settings-changed = Innstillinger endret
+journal-kind-sample-made = Eksempelpersoner laget
+journal-kind-backup-made = Sikkerhetskopi laget
+journal-kind-restored = Gjenopprettet fra sikkerhetskopi
+journal-kind-journal-accepted = Journalen godtatt som den er
+journal-kind-other = Noe en nyere versjon gjorde
+cli-help-backup = Lage, vise og gjenopprette sikkerhetskopier
+cli-help-backup-create = Lage en sikkerhetskopi som én kryptert fil
+cli-help-backup-restore = Lage et kartotek av en sikkerhetskopi i en ny mappe
+cli-help-backup-list = Vise sikkerhetskopiene som er tatt vare på
+cli-help-journal = Lese og kontrollere journalen
+cli-help-journal-list = Vise oppføringer, de eldste først
+cli-help-journal-verify = Kontrollere at ingen oppføring er endret, fjernet eller satt inn
+cli-help-run = Ta dagens runde: kontrollere filen og journalen, lage dagens sikkerhetskopi
+cli-option-person = Bare oppføringer om denne personen
+cli-option-since = Bare oppføringer siden denne dagen, som ÅÅÅÅ-MM-DD
+cli-backup-made = Sikkerhetskopi laget: { $file } ({ $size })
+cli-backup-restored = Gjenopprettet sikkerhetskopien fra { $date } til { $folder }: { $persons } personer, { $companies } firmaer. Sikkerhetskopien og andre kartotek er som de var.
+cli-backup-none = Det finnes ingen sikkerhetskopier ennå.
+cli-run-integrity = Filen er hel.
+cli-run-backup-there = Det finnes en sikkerhetskopi fra i dag allerede.
+cli-import-no-backup = Ingen sikkerhetskopi kunne lages før importen: { $reason }
+cli-option-backup = Sikkerhetskopiens fil; navnet slutter på .kartotek-backup
+upkeep-damage = Kartoteket er skadet
+upkeep-damage-text = Deler av vault.db er endret av disken eller av et annet program. Ingenting ble overskrevet, og sikkerhetskopiene er som de var. Lås kartoteket, og gjenopprett den nyeste sikkerhetskopien fra startsiden.
+upkeep-journal = Journalen er ikke som den var
+upkeep-journal-look = Se på journalen
+upkeep-backup = Ingen sikkerhetskopi kunne lages
+upkeep-backup-last = Den siste gode er fra { $date }.
+upkeep-backup-none = Det finnes ingen ennå.
+upkeep-backup-again = Prøv igjen
+upkeep-keys = Nøkkelfilen var skadet og er reparert
+upkeep-keys-text = vault.keys ble gjenopprettet fra kopien, og den skadde ligger ved siden av. Ingenting er tapt. Skjer det igjen, kontroller disken og lag en sikkerhetskopi på en annen.
+upkeep-migrated = Kartoteket er oppdatert
+upkeep-migrated-text = Det har nå formen som denne versjonen av Kartotek trenger. En sikkerhetskopi av det slik det var, ligger hos de andre. Du trenger ikke å gjøre noe.
+backup-title = Sikkerhetskopier
+backup-text = En lages hver dag mens kartoteket er åpent, og før en import. Hver er kryptert og kontrollert, og åpnes med passfrasen eller gjenopprettingsnøkkelen. Én om dagen beholdes for de siste { $days } dagene og én i uken for fire uker før det, ingen lenger enn { $longest } dager.
+backup-now = Sikkerhetskopier nå
+backup-made = Sikkerhetskopien er laget og kontrollert.
+backup-empty = Det finnes ingen sikkerhetskopier ennå. Den første lages i dag.
+backup-elsewhere = Lagre en sikkerhetskopi et annet sted…
+backup-elsewhere-title = Lagre en sikkerhetskopi
+backup-folder = Mappe
+backup-folder-title = Mappe for sikkerhetskopier
+backup-folder-hint = De ligger på samme disk som kartoteket. En mappe på en annen disk er tryggere.
+backup-folder-chosen = Koble til disken minst én gang om dagen, så dagens sikkerhetskopi kan lages.
+backup-folder-usual = Ha dem hos kartoteket
+backup-persons =
+    { $count ->
+        [one] én person
+       *[other] { $count } personer
+    }
+journal-title = Journal
+journal-text = Hvem som gjorde hva og når, uten verdiene. Hver oppføring er knyttet til den forrige, så ingen kan endres eller fjernes uten at det merkes.
+journal-check = Kontroller journalen
+journal-intact-title = Journalen er hel
+journal-intact-text = { $entries } oppføringer er kontrollert. Ingen er endret, fjernet eller satt inn.
+journal-accept = Godta den som den er
+journal-no-right = Rollen din kan ikke lese journalen. { $role } kan gi deg retten.
+restore-title = Gjenopprett en sikkerhetskopi
+restore-hint = Til en ny mappe; det som finnes, blir som det er.
+restore-text = Velg en fil med et navn som slutter på .kartotek-backup. Den blir bare lest.
+restore-pick = Velg sikkerhetskopi…
+restore-pick-title = Sikkerhetskopi som skal gjenopprettes
+restore-kind = Sikkerhetskopier fra Kartotek
+restore-safe = Det lages et nytt kartotek av den. Det nåværende blir som det er.
+restore-of = Sikkerhetskopi fra { $date }
+restore-what =
+    { $persons ->
+        [one] Én person
+       *[other] { $persons } personer
+    } · { $reason } · { $size }
+restore-other = En annen…
+restore-go = Gjenopprett og åpne
+restore-folder = Ny mappe
+restore-folder-title = Mappe for det gjenopprettede kartoteket
+restore-in-place = Legg det skadde kartoteket til side under et annet navn, og gjenopprett på plassen
+restore-done = Sikkerhetskopien er gjenopprettet og kontrollert.
+restore-done-aside = Sikkerhetskopien er gjenopprettet og kontrollert. Det skadde kartoteket ligger i { $folder }.
+restore-instead = Gjenopprett den…
+restore-instead-text = Den nyeste er fra { $date }. Det skadde kartoteket blir som det er.
+journal-kind-company-added = Firma lagt til
+journal-kind-company-edited = Firma endret
+journal-kind-company-removed = Firma fjernet
+journal-kind-activity-added = Aktivitet lagt til
+journal-kind-activity-edited = Aktivitet endret
+journal-kind-activity-removed = Aktivitet fjernet
+journal-kind-merged = To kort slått sammen
+journal-kind-merge-undone = Sammenslåing angret
+journal-kind-relations-changed = Relasjoner endret
+journal-kind-taken-back = Endring angret
+journal-kind-done-again = Endring gjort om
+journal-kind-keys-changed = Nøkler endret

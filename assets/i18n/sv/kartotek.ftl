@@ -541,18 +541,14 @@ help-settings =
     Språk och färger gäller direkt, och bara för dig.
 
     Egna fält står på alla kort under Mer. Ange vilken typ av uppgift fältet innehåller: det avgör om det visas i rapporter och vad radering gör med det.
+
+    Nycklar och lås: hur lång tid det tar innan kartoteket låser sig, ny lösenfras, ny återställningsnyckel, och om den här datorn minns nyckeln. Det som rör en nyckel frågar efter lösenfrasen först.
 help-keys-title = Tangenter
-help-key-search = Sök
-help-key-new = Ny person
 help-key-save = Spara
 help-key-open = Öppna
 help-key-close = Stäng eller gå tillbaka
 help-key-basis = Rättslig grund
-help-key-edit = Redigera
-help-key-lock = Lås
-help-key-import = Importera
 help-key-help = Hjälp
-help-key-zoom = Större, mindre, normal
 help-key-next = Nästa fält
 
 ## Problems: what happened, that nothing is lost, what to do
@@ -1116,19 +1112,16 @@ settings-contrast-off = Av
 settings-zoom-hint = Gör allt i fönstret större eller mindre.
 settings-zoom-percent = { $percent } %
 settings-section-file = Kartotek
-settings-file-hint = Mappen som kartoteket ligger i. Säkerhetskopiera hela mappen.
+settings-file-hint = Mappen kartoteket ligger i, med säkerhetskopior och bilagor.
 settings-open-folder = Visa mappen
 settings-about-hint = Vad Kartotek är, version och licenser.
 help-topic-card = En persons kort
-help-key-settings = Inställningar
-help-key-tabs = Kortets flikar
 key-control = Ctrl
 key-command = ⌘
 key-shift = Skift
 key-enter = Enter
 key-escape = Esc
 key-tab = Tabb
-key-f1 = F1
 ## Personbilden
 list-search-keys = Ctrl K
 list-search-keys-mac = ⌘ K
@@ -1372,6 +1365,75 @@ undo-fields = { $fields } för { $name }
 help-today = Här står det som ska göras i dag och det som är försenat, för alla personer och företag. Klar bockar av en uppgift; ett klick på namnet öppnar kortet.
 help-companies = Företagen, med sina personer och det som har avtalats. Skriv i sökfältet för att hitta ett; Enter öppnar kortet.
 
+## Commands, keys, favourites
+palette-title = Kommandon
+palette-search = Vad vill du göra? Eller ett namn
+palette-keys = ↑ ↓ väljer · Enter utför · Esc stänger
+palette-nothing = Varken ett kommando eller en person har alla dessa ord.
+palette-open = Öppna { $name }
+palette-open-verb = öppna
+shortcuts-title = Kortkommandon
+shortcuts-go = Hitta och gå till
+shortcuts-card = Kort
+shortcuts-window = Fönster
+shortcuts-lists = Listor och fält
+shortcuts-previous = Föregående fält
+shortcuts-move = Flytta i en lista
+shortcuts-ends = Första och sista i en lista
+shortcuts-extend = Markera flera
+shortcuts-all = Markera alla
+shortcuts-typing = Ångra och gör om skrivning i ett fält
+key-page-up-down = PgUp  PgDn
+key-home-end = Home  End
+action-today = Gå till I dag
+action-persons = Gå till Personer
+action-companies = Gå till Företag
+action-import = Importera en fil
+action-settings = Inställningar
+action-favourites = Visa favoriter
+action-recent = Visa nyligen sedda
+action-edit = Redigera kortet
+action-favourite = Favorit: lägg till eller ta bort
+action-undo = Ångra senaste ändringen
+action-redo = Gör om
+action-columns = Välj kolumner
+action-lock = Lås kartoteket
+action-light = Ljusa färger
+action-dark = Mörka färger
+action-system-colours = Systemets färger
+action-english = Språk: English
+action-norwegian = Språk: norsk bokmål
+action-swedish = Språk: svenska
+hindrance-right = Din roll tillåter inte detta
+hindrance-no-card = Inget kort är öppet
+hindrance-nothing-typed = Inget osparat
+hindrance-nobody = Ingen är vald
+hindrance-nothing-done = Inget att ångra
+hindrance-nothing-back = Inget att göra om
+hindrance-sample = Exempelpersoner låses inte
+hindrance-no-list = Bara i personlistan
+list-favourites = Favoriter
+list-favourites-none = Öppna ett kort och tryck Ctrl+D, eller klicka på stjärnan.
+list-recent = Nyligen sedda
+list-recent-none = De vars kort du öppnar står här, de senaste först.
+favourite-add = Lägg till i favoriter (Ctrl+D)
+favourite-remove = Ta bort från favoriter (Ctrl+D)
+favourite-added = Tillagd i favoriter
+favourite-removed = Borttagen från favoriter
+cli-help-favourite = Personer som du har märkt
+cli-help-favourite-add = Märk en person som favorit
+cli-help-favourite-remove = Ta bort en person från favoriterna
+cli-help-favourite-list = Visa favoriterna efter namn
+cli-help-recent = Visa vars kort som öppnades senast
+toast-undo = Ångra
+toast-redo = Gör om
+shortcuts-tabs = Kortets flikar
+columns-title = Kolumner
+columns-left = Längre åt vänster
+columns-right = Längre åt höger
+columns-narrower = Smalare
+columns-wider = Bredare
+columns-reset = Som från början
 ## Merging
 right-merge = Slå ihop kort
 rule-merge-with-itself = Ett kort kan inte slås ihop med sig självt. Inget ändrades.
@@ -1562,7 +1624,7 @@ activity-leave = Kasta det du har skrivit?
 activity-stay = Fortsätt skriva
 activity-discard = Kasta
 activity-remove = Ta bort
-activity-removed = Borttaget. Ctrl+Z hämtar tillbaka det.
+activity-removed = Borttaget.
 activity-by = { $time }, inlagt av { $name }
 undo-activity = aktivitet med { $name }
 call-to = Samtal med { $number }
@@ -1580,3 +1642,230 @@ texts-none = ”{ $text }” står inte i någon anteckning eller aktivitet
 texts-none-text = Ord hittas utifrån hur de börjar.
 texts-more = De { $count } nyaste visas. Fler bokstäver ger färre träffar.
 help-key-activity = Anteckning, samtal, möte, uppgift
+## Lock, keys, drafts and settings
+
+problem-setting = { $setting }: { $reason } Ingenting har ändrats.
+lock-draft-back = Det du hade skrivit utan att spara är tillbaka.
+lock-is-locked = Det är låst. Det som var skrivet men inte sparat finns kvar i det.
+cli-option-locked = Fråga efter lösenfrasen, även där den här datorn minns nyckeln (fönstret gör det när det låses)
+problem-keychain-silent = Nyckelringen på den här datorn svarade inte. Ingenting har ändrats. Skriv lösenfrasen; för att minnas nyckeln, lås upp nyckelringen och försök igen.
+problem-not-remembered = Den här datorn minns inte nyckeln till det här kartoteket. Ingenting har ändrats. Skriv lösenfrasen.
+problem-remembered-too-long = Den här datorn har mints nyckeln i 30 dagar, vilket är gränsen. Ingenting har ändrats. Skriv lösenfrasen.
+keys-title = Nycklar och lås
+keys-lock = Lås av sig självt
+keys-lock-hint = När det är låst finns inget av kartoteket på skärmen eller i datorns minne, och det du skrev finns kvar. Det låses även när datorn går i viloläge eller skärmen låses, där systemet säger till.
+keys-lock-minutes =
+    { $minutes ->
+        [one] Efter en minut utan tangenttryck
+       *[other] Efter { $minutes } minuter utan tangenttryck
+    }
+keys-lock-never = Aldrig
+keys-passphrase-hint = Den krypterar allt. Säkerhetskopior från före en ändring öppnas med den gamla tills de löper ut.
+keys-passphrase-change = Ändra lösenfras…
+keys-passphrase-title = Ändra lösenfrasen
+keys-passphrase-text = Kartoteket öppnas då bara med den nya, och datorer som minns nyckeln glömmer den.
+keys-passphrase-old = Lösenfras hittills
+keys-passphrase-go = Ändra
+keys-passphrase-changed = Lösenfrasen är ändrad. Den gamla öppnar inte kartoteket längre.
+keys-recovery-hint = Den öppnar kartoteket när lösenfrasen är glömd. Gör en ny om den gamla har tappats bort eller setts av andra.
+keys-recovery-new = Ny återställningsnyckel…
+keys-recovery-title = Ny återställningsnyckel
+keys-recovery-text = Du ser den bara denna enda gång, och skriver en del av den igen. Först då slutar den gamla att fungera. Säkerhetskopior från tidigare öppnas med den gamla tills de löper ut.
+keys-recovery-until-typed = Den gamla nyckeln fungerar tills du har skrivit en del av den här igen.
+keys-recovery-changed = Den nya återställningsnyckeln fungerar; den gamla gör det inte längre.
+keys-remember = Kom ihåg på den här datorn
+keys-remember-hint = Kartoteket öppnas då utan lösenfras när programmet startar. Efter låsning frågas det ändå efter lösenfrasen.
+keys-remember-nothing = Minns inte nyckeln
+keys-remember-until = Minns nyckeln till { $date }
+keys-remember-silent = Nyckelringen på den här datorn svarar inte
+keys-remember-on = Kom ihåg…
+keys-remember-off = Glöm
+keys-remember-title = Kom ihåg nyckeln på den här datorn
+keys-remember-text = Nyckelringen på den här datorn behåller en nyckel i 30 dagar. Lösenfrasen och återställningsnyckeln fungerar fortfarande, och behövs när nyckelringen inte svarar.
+keys-remember-shared = Inte på en dator som även andra använder
+keys-remember-shared-text = Den som använder den här datorn i ditt namn kan öppna kartoteket utan lösenfras och läsa varje kort.
+keys-remember-go = Kom ihåg i 30 dagar
+keys-remembered = Den här datorn minns nyckeln.
+keys-forgotten = Den här datorn minns inte nyckeln längre.
+keys-proof = Din lösenfras
+keys-proof-why = Så att ingen annan kan göra detta där ett kartotek har lämnats öppet.
+keys-busy = Ett ögonblick…
+cli-help-settings = Vad kontoret har bestämt, efter nyckel
+cli-help-settings-get = Visa en inställning eller alla
+cli-help-settings-set = Ändra en inställning
+cli-option-setting = Inställningens nyckel, till exempel lock.minutes
+cli-option-value = Det nya värdet
+cli-option-value-file = Fil med det nya värdet
+cli-unknown-setting = Det finns ingen inställning { $key }. Ingenting har ändrats. Inställningarna är: { $known }.
+cli-help-recovery-key = Återställningsnyckeln
+cli-help-recovery-key-new = Gör en ny; den gamla slutar att fungera
+cli-recovery-key-changed = Den gamla återställningsnyckeln öppnar inte kartoteket längre. Ny återställningsnyckel (skriv upp den, den visas bara nu): { $key }
+cli-help-remember = Öppna kartoteket på den här datorn utan lösenfras
+cli-help-remember-on = Låt nyckelringen på den här datorn behålla en nyckel i 30 dagar
+cli-help-remember-off = Låt den här datorn glömma nyckeln
+cli-help-remember-status = Säg om den här datorn minns nyckeln
+cli-remember-until = Den här datorn minns nyckeln till { $date }. Den som använder den i ditt namn kan öppna kartoteket i fönstret.
+cli-remember-nothing = Den här datorn minns inte nyckeln.
+## Företag
+company-people = Personer
+company-former = Tidigare personer
+company-until = till { $date }
+company-number-implausible = Det här är inget nummer i landets företagsregister. Är det rätt skrivet?
+company-number-same = { $name } har samma organisationsnummer.
+rule-company-in-use = Någon arbetar eller har arbetat på företaget, eller något har noterats om det, så kortet finns kvar. Inget har ändrats.
+cli-no-such-company = Det finns inget företag { $id } i det här kartoteket. Inget har ändrats.
+cli-company-removed = Företagets kort togs bort.
+cli-companies-found =
+    { $count } { $count ->
+        [one] företag
+       *[other] företag
+    } hittades
+cli-help-company = Företag
+cli-help-company-find = Hitta företag
+cli-help-company-show = Visa ett företags kort och personerna där
+cli-help-company-edit = Ändra fält på ett företags kort
+cli-help-company-add = Lägg till ett företag; bara namnet behövs
+cli-help-company-remove = Ta bort kortet för ett företag som inte används
+cli-help-job = Tidigare anställningar på en persons kort
+cli-help-job-remove = Ta bort en tidigare anställning från ett kort
+cli-option-job = Den tidigare anställningens identitet, så som show visar den
+card-before = Tidigare
+card-forget-job = Ta bort från kortet
+company-since-until = { $since } till { $until }
+companies-search = Sök bland företag
+companies-new = Nytt företag
+companies-count =
+    { $count } { $count ->
+        [one] företag
+       *[other] företag
+    }
+companies-column-number = Org.nr
+companies-empty = Inga företag ännu
+companies-empty-text = Ett företag finns här så snart någons kort nämner det. Du kan också lägga till ett för sig.
+companies-nothing-found = Inget företag matchar ”{ $text }”
+companies-nothing-found-text = Alla ord måste finnas i namn, organisationsnummer, e-post, telefon eller ort.
+company-gone = Det här företaget finns inte längre i kartoteket.
+company-open = Öppna kortet
+company-note-hint = En anteckning om företaget, inte om personerna där: det som gäller dem hör hemma på deras kort.
+company-new-person = Ny person här
+company-nobody = Ingens kort nämner det här företaget.
+company-people-count = Personer ({ $count })
+company-all-people = Visa alla { $count } personer
+## Backups and the journal
+
+problem-backup-foreign = Den här filen är ingen säkerhetskopia från Kartotek. Ingenting har ändrats. Välj en fil vars namn slutar på .kartotek-backup.
+problem-backup-cut = Den här säkerhetskopian är avkortad: slutet saknas. Ingenting har ändrats. Kopiera den igen därifrån den kom, eller välj en annan.
+problem-backup-damaged = Den här säkerhetskopian är skadad, eller så har någon ändrat den. Ingenting har ändrats här. Välj en annan säkerhetskopia.
+problem-backup-newer = Den här säkerhetskopian är gjord av en nyare version av Kartotek. Ingenting har ändrats. Uppdatera programmet.
+problem-backup-target = Det ligger en annan fil här, och den är som den var. Ingen säkerhetskopia gjordes. Välj ett annat namn.
+problem-backup-unsound = Säkerhetskopian behölls inte, eftersom kopian i den är skadad. Tidigare säkerhetskopior är som de var. Kontrollera kartoteket och disken och försök igen.
+right-journal = Läsa journalen
+check-journal-shorter = Journalen har färre poster än vad som noterats: de var { $noted }. En äldre kopia av kartoteket kan ha lagts i dess ställe.
+check-journal-other = Journalen är inte den som noterades vid post { $noted }. Kartoteket kan ha bytts ut mot en annan kopia.
+check-no-backup = Ingen säkerhetskopia har kunnat göras sedan { $date }.
+journal-intact = Journalen är hel: { $entries } poster, ingen ändrad, borttagen eller inlagd.
+backup-reason-daily = Daglig
+backup-reason-on-request = På begäran
+backup-reason-before-import = Före en import
+backup-reason-before-migration = Före en uppdatering
+journal-kind-vault-created = Kartotek skapat
+journal-kind-person-added = Person tillagd
+journal-kind-person-edited = Person ändrad
+journal-kind-person-removed = Person borttagen
+journal-kind-basis-set = Rättslig grund införd
+journal-kind-imported = Import
+journal-kind-import-undone = Import ångrad
+journal-kind-exported = Export
+journal-kind-settings-changed = Inställningar ändrade
+journal-kind-sample-made = Exempelpersoner skapade
+journal-kind-backup-made = Säkerhetskopia gjord
+journal-kind-restored = Återställt från säkerhetskopia
+journal-kind-journal-accepted = Journalen godtagen som den är
+journal-kind-other = Något som en nyare version gjorde
+cli-help-backup = Göra, visa och återställa säkerhetskopior
+cli-help-backup-create = Göra en säkerhetskopia som en krypterad fil
+cli-help-backup-restore = Göra ett kartotek av en säkerhetskopia i en ny mapp
+cli-help-backup-list = Visa de säkerhetskopior som sparas
+cli-help-journal = Läsa och kontrollera journalen
+cli-help-journal-list = Visa poster, de äldsta först
+cli-help-journal-verify = Kontrollera att ingen post har ändrats, tagits bort eller lagts in
+cli-help-run = Ta dagens runda: kontrollera filen och journalen, göra dagens säkerhetskopia
+cli-option-person = Bara poster om den här personen
+cli-option-since = Bara poster sedan den här dagen, som ÅÅÅÅ-MM-DD
+cli-backup-made = Säkerhetskopia gjord: { $file } ({ $size })
+cli-backup-restored = Återställde säkerhetskopian från { $date } till { $folder }: { $persons } personer, { $companies } företag. Säkerhetskopian och andra kartotek är som de var.
+cli-backup-none = Det finns inga säkerhetskopior ännu.
+cli-run-integrity = Filen är hel.
+cli-run-backup-there = Det finns redan en säkerhetskopia från i dag.
+cli-import-no-backup = Ingen säkerhetskopia kunde göras före importen: { $reason }
+cli-option-backup = Säkerhetskopians fil; namnet slutar på .kartotek-backup
+upkeep-damage = Kartoteket är skadat
+upkeep-damage-text = Delar av vault.db har ändrats av disken eller av ett annat program. Ingenting har skrivits över, och säkerhetskopiorna är som de var. Lås kartoteket och återställ den nyaste säkerhetskopian från startsidan.
+upkeep-journal = Journalen är inte som den var
+upkeep-journal-look = Titta på journalen
+upkeep-backup = Ingen säkerhetskopia kunde göras
+upkeep-backup-last = Den senaste goda är från { $date }.
+upkeep-backup-none = Det finns ingen ännu.
+upkeep-backup-again = Försök igen
+upkeep-keys = Nyckelfilen var skadad och har reparerats
+upkeep-keys-text = vault.keys återställdes från sin kopia, och den skadade ligger bredvid. Ingenting är förlorat. Händer det igen, kontrollera disken och gör en säkerhetskopia på en annan.
+upkeep-migrated = Kartoteket har uppdaterats
+upkeep-migrated-text = Det har nu den form som den här versionen av Kartotek behöver. En säkerhetskopia av det som det var ligger hos de andra. Du behöver inte göra något.
+backup-title = Säkerhetskopior
+backup-text = En görs varje dag medan kartoteket är öppet, och före en import. Var och en är krypterad och kontrollerad och öppnas med lösenfrasen eller återställningsnyckeln. En om dagen sparas för de senaste { $days } dagarna och en i veckan för fyra veckor före dem, ingen längre än { $longest } dagar.
+backup-now = Säkerhetskopiera nu
+backup-made = Säkerhetskopian är gjord och kontrollerad.
+backup-empty = Det finns inga säkerhetskopior ännu. Den första görs i dag.
+backup-elsewhere = Spara en säkerhetskopia någon annanstans…
+backup-elsewhere-title = Spara en säkerhetskopia
+backup-folder = Mapp
+backup-folder-title = Mapp för säkerhetskopior
+backup-folder-hint = De ligger på samma disk som kartoteket. En mapp på en annan disk är säkrare.
+backup-folder-chosen = Anslut disken minst en gång om dagen, så att dagens säkerhetskopia kan göras.
+backup-folder-usual = Ha dem hos kartoteket
+backup-persons =
+    { $count ->
+        [one] en person
+       *[other] { $count } personer
+    }
+journal-title = Journal
+journal-text = Vem som gjorde vad och när, utan värdena. Varje post är knuten till den förra, så att ingen kan ändras eller tas bort utan att det märks.
+journal-check = Kontrollera journalen
+journal-intact-title = Journalen är hel
+journal-intact-text = { $entries } poster har kontrollerats. Ingen är ändrad, borttagen eller inlagd.
+journal-accept = Godta den som den är
+journal-no-right = Din roll får inte läsa journalen. { $role } kan ge rätten.
+restore-title = Återställ en säkerhetskopia
+restore-hint = Till en ny mapp; det som finns blir som det är.
+restore-text = Välj en fil vars namn slutar på .kartotek-backup. Den läses bara.
+restore-pick = Välj säkerhetskopia…
+restore-pick-title = Säkerhetskopia att återställa
+restore-kind = Säkerhetskopior från Kartotek
+restore-safe = Ett nytt kartotek görs av den. Det nuvarande blir som det är.
+restore-of = Säkerhetskopia från { $date }
+restore-what =
+    { $persons ->
+        [one] En person
+       *[other] { $persons } personer
+    } · { $reason } · { $size }
+restore-other = En annan…
+restore-go = Återställ och öppna
+restore-folder = Ny mapp
+restore-folder-title = Mapp för det återställda kartoteket
+restore-in-place = Lägg det skadade kartoteket åt sidan under ett annat namn och återställ på dess plats
+restore-done = Säkerhetskopian är återställd och kontrollerad.
+restore-done-aside = Säkerhetskopian är återställd och kontrollerad. Det skadade kartoteket ligger i { $folder }.
+restore-instead = Återställ den…
+restore-instead-text = Den nyaste är från { $date }. Det skadade kartoteket blir som det är.
+journal-kind-company-added = Företag tillagt
+journal-kind-company-edited = Företag ändrat
+journal-kind-company-removed = Företag borttaget
+journal-kind-activity-added = Aktivitet tillagd
+journal-kind-activity-edited = Aktivitet ändrad
+journal-kind-activity-removed = Aktivitet borttagen
+journal-kind-merged = Två kort sammanslagna
+journal-kind-merge-undone = Sammanslagning ångrad
+journal-kind-relations-changed = Relationer ändrade
+journal-kind-taken-back = Ändring ångrad
+journal-kind-done-again = Ändring gjord om
+journal-kind-keys-changed = Nycklar ändrade

@@ -1,14 +1,16 @@
 //! What every screen sees of the card file besides the cards.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::FixedOffset;
 
 use crate::model::custom;
+use crate::model::draft::Draft;
 use crate::model::user::User;
 use crate::model::wording::Wording;
 use crate::office::lists::Lists;
-use crate::office::{Error, Office, fields, setup, wordings};
+use crate::office::{Error, Office, drafts, fields, settings, setup, wordings};
 use crate::screen::Scene;
 
 /// What every screen sees of the card file besides the cards.
@@ -18,6 +20,10 @@ pub struct Furniture {
     fields: Arc<Vec<custom::Definition>>,
     wordings: Arc<Vec<Wording>>,
     users: Arc<Vec<User>>,
+    /// What the user had typed and not saved when the card file was locked.
+    pub(super) drafts: Vec<Draft>,
+    /// After which time without anybody there the card file is locked.
+    pub(super) lock_after: Option<Duration>,
 }
 
 impl Furniture {
@@ -33,6 +39,8 @@ impl Furniture {
                     fields: Arc::new(fields::all(desk)?),
                     wordings: Arc::new(wordings::all(desk)?),
                     users: Arc::new(setup::users(desk)?),
+                    drafts: drafts::all(desk)?,
+                    lock_after: settings::lock_after(desk)?,
                 })
             })
             .await
@@ -40,14 +48,14 @@ impl Furniture {
 
     /// Puts it where every screen sees it.
     pub(super) fn put(self, scene: &mut Scene) {
-        let Self { lists, fields, wordings, users } = self;
+        let Self { lists, fields, wordings, users, drafts: _, lock_after: _ } = self;
         (scene.lists, scene.fields, scene.wordings, scene.users) = (lists, fields, wordings, users);
     }
 
     /// Returns what every screen of a card file sees.
     pub(super) fn scene(self, office: Office, offset: FixedOffset) -> Scene {
         let lang = office.lang();
-        let Self { lists, fields, wordings, users } = self;
+        let Self { lists, fields, wordings, users, drafts: _, lock_after: _ } = self;
         Scene { office, lang, lists, fields, wordings, users, offset }
     }
 }

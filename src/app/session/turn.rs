@@ -6,6 +6,7 @@ use iced::Task;
 
 use super::Message;
 use crate::dialog::help;
+use crate::office::undo::Way;
 use crate::screen::Action;
 use crate::screen::settings::Wish;
 
@@ -45,6 +46,8 @@ pub enum Ask {
     Leave(Leaving),
     /// Help on something.
     Help(help::Topic),
+    /// A note that a step was taken, and which one takes it back.
+    Stepped(String, Way),
 }
 
 /// What a session did: work that goes on, and what it asks for.

@@ -3,10 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::super::answer::text_or_null;
-use super::super::{activity, basis};
+use super::super::{activity, basis, contacts};
 use super::Card;
 use crate::model::custom;
-use crate::model::person::{Address, Labelled};
+use crate::office::persons::Job;
 
 impl Card {
     /// Returns the card as a JSON object. What is not filled in is null.
@@ -14,9 +14,6 @@ impl Card {
         let person = &self.overview.person;
         let content = &person.content;
         let names = &self.names;
-        let address = content.addresses.first().map(|row| &row.value);
-        let part = |part: fn(&Address) -> &String| address.map_or(Value::Null, |row| text_or_null(part(row)));
-        let number = |row: Option<&Labelled<String>>| row.map(|row| row.value.clone());
         let interests: Vec<&str> = content.interests.iter().map(|id| names.lists.key(*id)).collect();
         let bases = self.overview.purposes.iter().filter_map(|standing| standing.current.as_ref());
         let fields = [
@@ -28,12 +25,6 @@ impl Card {
             ("company", text_or_null(&content.company)),
             ("title", text_or_null(&content.title)),
             ("position", json!(names.key(content.position))),
-            ("email", json!(number(content.emails.first()))),
-            ("mobile", json!(number(content.mobile()))),
-            ("phone", json!(number(content.phone()))),
-            ("address", part(|row| &row.street)),
-            ("postcode", part(|row| &row.postcode)),
-            ("city", part(|row| &row.city)),
             ("country", text_or_null(&content.country)),
             ("birth_date", json!(content.birth_date)),
             ("language", json!(names.key(content.language))),
@@ -44,13 +35,11 @@ impl Card {
             ("note", text_or_null(&content.note)),
             ("former_employee", json!(content.former_employee)),
             ("no_mailings", json!(content.no_mailings)),
-            ("emails", self.labelled(&content.emails, |value| json!({ "email": value }))),
-            ("phones", self.labelled(&content.phones, |value| json!({ "phone": value }))),
-            ("addresses", self.labelled(&content.addresses, postal)),
             ("picture", json!(content.picture.is_some())),
             ("interests", json!(interests)),
             ("subscriptions", json!([])),
             ("activities", self.activities.iter().map(|one| activity::row(one, names)).collect()),
+            ("former_companies", self.overview.jobs.iter().map(former).collect()),
             ("legal_bases", bases.map(|entry| basis::row(entry, names)).collect()),
             ("source", json!(names.lists.key(person.source))),
             ("restricted", json!(false)),
@@ -62,29 +51,20 @@ impl Card {
             ("updated_by", json!(names.user_key(person.updated_by))),
         ];
         let own = self.own.iter().map(|(field, value)| (format!("custom:{}", field.key), own_value(field, value)));
-        fields.into_iter().map(|(key, value)| (key.to_owned(), value)).chain(own).collect()
-    }
-
-    fn labelled<T>(&self, rows: &[Labelled<T>], value: fn(&T) -> Value) -> Value {
-        rows.iter()
-            .map(|row| {
-                let mut json = value(&row.value);
-                json["label"] = json!(self.names.key(row.label));
-                json["at"] = json!(row.origin.map(|origin| origin.at));
-                json["by"] = json!(row.origin.and_then(|origin| self.names.user_key(origin.by)));
-                json["source"] = json!(row.origin.map(|origin| self.names.lists.key(origin.source)));
-                json
-            })
-            .collect()
+        let reach = contacts::firsts(content.contacts()).into_iter();
+        let reach = reach.chain(contacts::lists(content.contacts(), names, true));
+        fields.into_iter().chain(reach).map(|(key, value)| (key.to_owned(), value)).chain(own).collect()
     }
 }
 
-fn postal(address: &Address) -> Value {
+fn former(job: &Job) -> Value {
     json!({
-        "address": text_or_null(&address.street),
-        "postcode": text_or_null(&address.postcode),
-        "city": text_or_null(&address.city),
-        "country": text_or_null(&address.country),
+        "id": job.employment.id.to_string(),
+        "company_id": job.employment.company.to_string(),
+        "company": job.company,
+        "title": text_or_null(&job.employment.title),
+        "since": job.employment.since,
+        "until": job.employment.until,
     })
 }
 

@@ -1,8 +1,8 @@
 //! A card for people.
 
 use super::super::answer::aligned;
-use super::super::{activity, basis};
-use super::{Card, LATEST};
+use super::super::{activity, basis, contacts};
+use super::Card;
 use crate::i18n;
 use crate::model::custom;
 use crate::model::field::Field;
@@ -42,16 +42,7 @@ impl Card {
             })
             .collect();
         text.push_str(&aligned(&bases));
-        if !self.activities.is_empty() {
-            text.push_str(&format!("\n{}\n", t!(lang, "activities-title")));
-            let latest = self.activities.iter().take(LATEST).map(|one| activity::cells(one, names));
-            let rows = latest.map(|cells| [vec![String::new()], cells].concat());
-            text.push_str(&aligned(&rows.collect::<Vec<_>>()));
-            let more = self.activities.len().saturating_sub(LATEST);
-            if more > 0 {
-                text.push_str(&format!("  {}\n", t!(lang, "activities-more", count = more)));
-            }
-        }
+        text.push_str(&activity::section(&self.activities, names));
         let stamps = [
             ("field-created_at", person.created_at, person.created_by),
             ("field-updated_at", person.updated_at, person.updated_by),
@@ -73,20 +64,8 @@ impl Card {
             rows.push((problem::field_name(lang, &field), value, item(label)));
         };
         add(Field::Number, content.number.clone(), None);
-        content.emails.iter().for_each(|row| add(Field::Email, row.value.clone(), row.label));
-        content.phones.iter().for_each(|row| add(Field::Phone, row.value.clone(), row.label));
-        for row in &content.addresses {
-            let address = &row.value;
-            let city = format!("{} {}", address.postcode, address.city);
-            let country =
-                if address.country.is_empty() { String::new() } else { i18n::country_name(lang, &address.country) };
-            let parts = [address.street.trim(), city.trim(), country.trim()];
-            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            add(Field::Address, parts.join(", "), row.label);
-        }
-        let country =
-            if content.country.is_empty() { String::new() } else { i18n::country_name(lang, &content.country) };
-        add(Field::Country, country, None);
+        contacts::rows(content.contacts(), lang).into_iter().for_each(|(field, value, label)| add(field, value, label));
+        add(Field::Country, contacts::country(&content.country, lang), None);
         add(Field::BirthDate, content.birth_date.map(|day| i18n::date(lang, day)).unwrap_or_default(), None);
         add(Field::Language, item(content.language), None);
         add(Field::Position, item(content.position), None);
@@ -109,6 +88,12 @@ impl Card {
                 | custom::Kind::List => value,
             };
             rows.push((field.name.clone(), value, String::new()));
+        }
+        for job in &self.overview.jobs {
+            let until = t!(lang, "company-until", date = names.time(job.employment.until));
+            let parts = [job.company.as_str(), &job.employment.title, &until];
+            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            rows.push((i18n::text(lang, "field-former_company"), parts.join(", "), job.employment.id.to_string()));
         }
         rows.into_iter()
             .filter(|(_, value, _)| !value.is_empty())

@@ -4,9 +4,11 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use super::*;
-use crate::model::person::Content;
+use crate::model::list;
+use crate::model::person::{Content, Id};
 use crate::office::persons;
 use crate::office::tests::{named, office, passphrase};
+use crate::store;
 
 fn add_card(office: &Office, content: Content) -> Id {
     office.write(move |desk| persons::add(desk, content, None, list::SOURCE_USER)).wait().unwrap().id
@@ -16,13 +18,13 @@ fn ids(office: &Office, typed: &str, by: Column) -> Vec<Id> {
     office.find(typed, Order { by, descending: false }).wait().unwrap().ids.to_vec()
 }
 
-fn of(ids: &[i64]) -> Ordered {
+fn of(ids: &[i64]) -> Ordered<Id> {
     Ordered { ids: Arc::new(ids.iter().copied().map(Id).collect()), with_value: ids.len() }
 }
 
 #[test]
 fn an_order_that_was_read_before_a_change_is_not_kept() {
-    let finder = Finder::default();
+    let finder = Finder::<Persons>::default();
     let key = (Column::Name, Lang::En);
     let old = finder.ordered(key, || {
         finder.forget_orders();
@@ -78,7 +80,7 @@ fn an_index_that_was_lost_is_built_again_by_the_next_search() {
     let (_dir, office) = office();
     let id = add_card(&office, named("Åse", "Ødegård"));
     let finder = Arc::clone(&office.0.finder);
-    finder.searchable_mut().missed.person(Id(1));
+    finder.searchable_mut().missed.add(&Missed::Some(vec![Id(1)]));
     finder.lose();
     assert!(!finder.is_ready());
     assert!(finder.searchable().missed.is_empty());
@@ -94,13 +96,11 @@ fn an_index_that_was_lost_is_built_again_by_the_next_search() {
 
 #[test]
 fn what_was_missed_does_not_grow_without_end() {
-    let mut missed = Changes::default();
+    let mut missed = Missed::default();
     for id in 0..3 * MISSED_LIMIT {
-        let mut changes = Changes::default();
-        changes.person(Id(i64::try_from(id).unwrap()));
-        super::add(&mut missed, &changes);
+        missed.add(&Missed::Some(vec![Id(i64::try_from(id).unwrap())]));
     }
-    assert_eq!(missed, Changes { everything: true, ..Changes::default() });
+    assert_eq!(missed, Missed::Everything);
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn a_question_sees_one_moment() {
 
 #[test]
 fn a_search_that_was_called_off_stops() {
-    let finder = Finder::default();
+    let finder = Finder::<Persons>::default();
     let mut builder = Builder::new();
     let long = "lang ".repeat(100);
     for id in 0..5_000 {
@@ -236,4 +236,23 @@ fn a_search_that_was_called_off_stops() {
     assert_eq!(finder.hits(&Query::new("zander"), &cancel).unwrap(), Some(Vec::new()));
     cancel.cancel();
     assert!(matches!(finder.hits(&Query::new("zander"), &cancel), Err(Error::Gone)));
+}
+
+#[test]
+fn titles_and_cities_are_ordered_as_the_office_has_them_and_those_without_come_last() {
+    let (_dir, office) = office();
+    let place = |city: &str| crate::model::person::Address { city: city.into(), ..Default::default() };
+    let add = |last: &str, title: &str, city: &str| {
+        let addresses =
+            if city.is_empty() { Vec::new() } else { vec![crate::model::person::Labelled::new(None, place(city))] };
+        add_card(&office, Content { title: title.into(), addresses, ..named("", last) })
+    };
+    let first = add("a", "Årsak", "Oslo");
+    let second = add("b", "Zoolog", "Ås");
+    let third = add("c", "", "");
+    let fourth = add("d", "Ærlig", "Ørsta");
+    assert_eq!(ids(&office, "", Column::Title), [second, fourth, first, third]);
+    assert_eq!(ids(&office, "", Column::City), [first, fourth, second, third]);
+    assert_eq!(ids(&office, "", Column::LastActivity), [first, second, third, fourth]);
+    assert_eq!(ids(&office, "", Column::OurContact), [first, second, third, fourth]);
 }

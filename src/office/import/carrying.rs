@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::reading::{self, Candidate, Reader};
+use super::undoing::Held;
 use super::{Outcome, Plan, Planned, fingerprint};
 use crate::model::basis::Decision;
 use crate::model::field::Field;
@@ -12,7 +13,7 @@ use crate::model::list::{self, List};
 use crate::model::person::{self, Address, Content, Labelled, Person};
 use crate::model::user::Right;
 use crate::model::{Invalid, company, email, phone};
-use crate::office::{Desk, Error, Progress, legal_basis, lists, persons};
+use crate::office::{Desk, Error, Progress, companies, legal_basis, lists, persons};
 use crate::search;
 use crate::store::imports::Touched;
 use crate::store::persons::Stamp;
@@ -112,6 +113,7 @@ impl<'p> Import<'p> {
             desk.changes.everything();
         } else {
             self.persons.iter().for_each(|id| desk.changes.person(*id));
+            self.companies.values().for_each(|id| desk.changes.company(*id));
         }
         let mut rows = plan.rows.clone();
         for row in &mut rows {
@@ -286,7 +288,8 @@ impl<'p> Import<'p> {
     /// Keeps what the card held, so that the import can be undone.
     fn note_before(&self, desk: &Desk<'_>, before: &Person) -> Result<(), Error> {
         let after_at = store::persons::updated_at(desk.db(), before.id)?.ok_or(Error::NoPerson(before.id))?;
-        let held = serde_json::to_string(&before.content).map_err(|_| Error::Failed)?;
+        let held = Held { content: before.content.clone(), company_id: before.company };
+        let held = serde_json::to_string(&held).map_err(|_| Error::Failed)?;
         let touched = Touched { person: before.id, before: Some(held), after_at };
         Ok(store::imports::touch(desk.db(), self.id, &touched)?)
     }
@@ -333,7 +336,7 @@ impl<'p> Import<'p> {
         if let Some(id) = self.companies.get(&key) {
             return Ok(Some(*id));
         }
-        let id = persons::company(desk, name)?;
+        let (id, _) = companies::find_or_insert(desk, name)?;
         self.companies.insert(key, id);
         Ok(Some(id))
     }

@@ -14,7 +14,7 @@ use crate::model::list::{self, List};
 use crate::model::person::{Address, Content, Labelled};
 use crate::model::{Reason, email, phone, text, user};
 use crate::office::lists::Lists;
-use crate::office::{Desk, Error, persons};
+use crate::office::{Desk, Error, contacts};
 use crate::t;
 use crate::transfer::{self, recognise};
 
@@ -293,7 +293,7 @@ impl Reader {
             AddressPart::Postcode => address.postcode = line,
             AddressPart::City => address.city = line,
             AddressPart::Country => {
-                address.country = persons::country(&line).ok_or((Field::Country, Reason::NotACountry))?;
+                address.country = contacts::country(&line).ok_or((Field::Country, Reason::NotACountry))?;
             }
         }
         Ok(())
@@ -318,7 +318,7 @@ impl Reader {
                 let names = line.split([',', ';', '|']).map(str::trim).filter(|name| !name.is_empty());
                 candidate.picks.extend(names.map(|name| (Pick::Interest, name.to_owned())));
             }
-            Field::Country => match persons::country(&line) {
+            Field::Country => match contacts::country(&line) {
                 Some(code) => content.country = code,
                 None => return wrong(Reason::NotACountry),
             },
@@ -360,6 +360,8 @@ impl Reader {
             | Field::Relation
             | Field::LegalBasis
             | Field::Purpose
+            | Field::Name
+            | Field::OrgNumber
             | Field::Activity
             | Field::Subject
             | Field::At

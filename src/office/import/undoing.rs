@@ -5,12 +5,20 @@ use crate::model::basis::{Basis, Decision};
 use crate::model::field::Field;
 use crate::model::import::Id;
 use crate::model::journal::{Kind, Subject};
-use crate::model::list;
 use crate::model::person::{self, Content};
 use crate::model::user::Right;
-use crate::office::{Desk, Error, Progress, Rule, legal_basis, persons};
+use crate::model::{company, list};
+use crate::office::{Desk, Error, Progress, Rule, companies, legal_basis, persons};
 use crate::store;
 use crate::store::imports::Touched;
+
+/// What a card held before an import changed it, as it is kept.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(super) struct Held {
+    pub(super) content: Content,
+    /// The company, which may have another name by the time it is given back.
+    pub(super) company_id: Option<company::Id>,
+}
 
 /// Takes an import back: what it added is erased, what it changed is as it was, and what somebody changed since stays.
 ///
@@ -91,7 +99,7 @@ fn remove(desk: &mut Desk<'_>, id: person::Id) -> Result<bool, Error> {
     desk.files_to_remove.extend(files.into_iter().map(|place| place.file));
     store::persons::erase(desk.db(), id)?;
     if let Some(company) = person.company {
-        store::companies::remove_if_unused(desk.db(), company)?;
+        companies::remove_if_unused(desk, company)?;
     }
     Ok(true)
 }
@@ -99,9 +107,14 @@ fn remove(desk: &mut Desk<'_>, id: person::Id) -> Result<bool, Error> {
 /// Gives a card back what it held. Returns false, with nothing written, where it cannot hold that any more: another
 /// card has its number by now, or an item is gone from a list.
 fn give_back(desk: &mut Desk<'_>, id: person::Id, held: &str, import: Id) -> Result<bool, Error> {
-    let content: Content = serde_json::from_str(held).map_err(|_| Error::Failed)?;
+    // Card files that were imported to before companies had cards hold the content alone.
+    let alone = |_| serde_json::from_str(held).map(|content| Held { content, company_id: None });
+    let Held { content, company_id } = serde_json::from_str(held).or_else(alone).map_err(|_| Error::Failed)?;
     let now = persons::get(desk, id)?;
-    let mut fields = match persons::put_back(desk, &now, content) {
+    // A company that the import took the person away from is none where they worked before.
+    let mut jobs = store::employment::of_person(desk.db(), id)?;
+    jobs.retain(|job| job.until != now.updated_at);
+    let mut fields = match persons::put_back(desk, &now, &persons::Held { content, company: company_id, jobs }) {
         Ok(fields) => fields,
         Err(Error::Invalid(_)) => return Ok(false),
         Err(error) => return Err(error),

@@ -181,8 +181,9 @@ fn people_share_companies_with_colleagues() {
     let all = people(SEED, 2_000);
     let mut names: HashMap<usize, &str> = HashMap::new();
     for sample in &all {
-        if let Some((place, _)) = sample.company {
-            assert_eq!(*names.entry(place).or_insert(&sample.content.company), sample.content.company);
+        if let Some(employer) = &sample.company {
+            assert_eq!((employer.content.name.as_str(), employer.content.check()), (&*sample.content.company, vec![]));
+            assert_eq!(*names.entry(employer.place).or_insert(&sample.content.company), sample.content.company);
         } else {
             assert_eq!(sample.content.company, "");
         }

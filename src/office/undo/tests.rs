@@ -5,7 +5,7 @@ use super::super::{journal, legal_basis, persons};
 use super::*;
 use crate::model::basis::{self, Basis};
 use crate::model::list;
-use crate::model::person::Person;
+use crate::model::person::{Content, Person};
 
 fn get(office: &Office, id: person::Id) -> Person {
     office.read(move |desk| persons::get(desk, id)).wait().unwrap()

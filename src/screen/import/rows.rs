@@ -14,8 +14,8 @@ use crate::theme::measure::{CONTROL, SMALL};
 use crate::theme::{Element, Icon, Theme, Tone, style};
 use crate::widget::line::{self, line};
 use crate::widget::long_list::columns::{Column, cells};
-use crate::widget::long_list::header::{self, header, heading};
-use crate::widget::long_list::{self, Event, long_list};
+use crate::widget::long_list::header::{header, heading};
+use crate::widget::long_list::{Event, long_list, look};
 use crate::widget::{surface, text};
 
 const COLUMNS: [Column; 4] = [Column::fixed(64.0).right(), Column::fill(3), Column::fixed(200.0), Column::fill(5)];
@@ -93,7 +93,7 @@ impl Rows {
             heading(t!(lang, "import-outcome")).size(13),
             heading(t!(lang, "import-reason")).size(13),
         ];
-        let head = container(header(&COLUMNS, headings, header_style)).height(CONTROL);
+        let head = container(header(&COLUMNS, headings, look::headings)).height(CONTROL);
         let list = long_list(
             self.places.len(),
             move |place| {
@@ -101,7 +101,7 @@ impl Rows {
                 planned.map_or_else(|| iced::widget::space().into(), |planned| show(planned, scene))
             },
             Message::List,
-            list_style,
+            look::rows,
         )
         .id("import-rows")
         .cursor(self.cursor)
@@ -165,21 +165,4 @@ fn why(scene: &Scene, planned: &Planned) -> String {
 
 fn toned(tone: Tone) -> impl Fn(&Theme) -> line::Style {
     move |theme| line::Style { color: Some(theme.roles().tone(tone)), mark: None }
-}
-
-fn list_style(theme: &Theme) -> long_list::Style {
-    let roles = theme.roles();
-    long_list::Style {
-        selected: roles.selected,
-        bar: roles.accent,
-        hovered: roles.hover,
-        ring: roles.accent,
-        thumb: roles.field_border,
-        thumb_hovered: roles.muted,
-    }
-}
-
-fn header_style(theme: &Theme) -> header::Style {
-    let roles = theme.roles();
-    header::Style { text: roles.muted, sorted: roles.ink, hovered: roles.hover, ring: roles.accent }
 }

@@ -12,22 +12,23 @@ mod row;
 
 use std::path::PathBuf;
 
-use iced::keyboard::{Key, Modifiers, key::Named};
+use iced::keyboard::{Key, key::Named};
 use iced::widget::image::Handle;
 use iced::widget::{Space, column, container, mouse_area, operation, scrollable};
 use iced::{Length, Padding, Task};
 
-use super::draft::{Draft, Reader, Typed, Wrong};
-use super::edit::{Edit, Flag, Place, Tab};
+use super::draft::{Draft, Reader, Typed};
+use super::edit::{Edit, Flag, Tab};
 use super::picture;
 use crate::i18n;
 use crate::model::change::Changes;
 use crate::model::person::{Id, Person};
-use crate::model::{Invalid, Moment, Reason, attachment, list};
+use crate::model::{Invalid, Moment, attachment, company, employment};
 use crate::office::Error;
 use crate::office::attached;
 use crate::office::legal_basis::{self, Overview};
 use crate::office::problem::{Kind, Problem};
+use crate::screen::card::{Place, RowEdit, Sheet, Told, Wrong, countries};
 use crate::screen::{Action, ActivitiesMessage, Scene, Step};
 use crate::t;
 use crate::theme::measure::{HUGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
@@ -64,6 +65,8 @@ pub struct State {
     typing: Option<Place>,
     /// Whether the keyboard goes to the card once there is one to see.
     wants_keys: bool,
+    /// What was typed before the card file was locked, until the card has been read.
+    kept: Option<String>,
     companies: Vec<String>,
     countries: Vec<(String, String)>,
 }
@@ -122,12 +125,18 @@ pub enum Message {
     PictureSaved(Result<Box<Person>, Problem>),
     /// The version somebody else saved is to be looked at, or what was typed again.
     ShowNewer(bool),
+    /// The person is to be a favourite, or one no longer.
+    Favourite,
     /// Something about activities; the screen sees to it.
     Activities(ActivitiesMessage),
     /// The legal bases are to be shown.
     LegalBasis,
     /// The settings are to be shown.
     Settings,
+    /// The company's card is to be shown.
+    OpenCompany(company::Id),
+    /// A former job is to be taken off the card.
+    ForgetJob(employment::Id),
     /// Editing is to end without saving.
     Cancel,
     /// The card is to be closed.
@@ -145,6 +154,8 @@ pub enum Ask {
     Saved,
     /// It could not be saved.
     NotSaved,
+    /// The person is to be a favourite, or one no longer.
+    Favourite,
 }
 
 type Done = (Step<Message>, Option<Ask>);
@@ -189,6 +200,7 @@ impl State {
             shows_newer: false,
             typing: None,
             wants_keys: false,
+            kept: None,
             companies: Vec::new(),
             countries: countries(scene),
         };
@@ -207,6 +219,17 @@ impl State {
     pub fn focus(&mut self) -> Task<Message> {
         self.wants_keys = self.shown.is_none();
         if self.wants_keys { Task::none() } else { operation::focus(TABS) }
+    }
+
+    /// Returns what was typed and is not saved, as a text.
+    pub fn typed(&self, scene: &Scene) -> Option<String> {
+        let unsaved = self.draft.as_ref().filter(|draft| draft.is_changed(reader(scene)));
+        unsaved.and_then(Draft::to_text).or_else(|| self.kept.clone())
+    }
+
+    /// Goes on with what was typed before, as soon as the card has been read.
+    pub fn go_on_with(&mut self, typed: String) {
+        self.kept = Some(typed);
     }
 
     /// Returns who is shown, or will be in a moment.
@@ -241,6 +264,7 @@ impl State {
             self.shown = Some(newer);
         }
         self.draft = None;
+        self.kept = None;
         self.sent = None;
         self.wrong.clear();
         self.shows_newer = false;
@@ -319,7 +343,7 @@ impl State {
             Message::Flag(flag, on) => self.switch(flag, on, scene),
             Message::Flagged(Ok(person)) => {
                 self.accept(*person);
-                quietly(Step::ask(Action::Toast(t!(scene.lang, "toast-saved"))))
+                quietly(Step::ask(Action::Saved(t!(scene.lang, "toast-saved"))))
             }
             Message::Flagged(Err(failure)) => {
                 self.is_saving = false;
@@ -365,6 +389,9 @@ impl State {
             Message::Activities(_) => quietly(Step::none()),
             Message::LegalBasis => quietly(Step::ask(Action::LegalBasis(self.id))),
             Message::Settings => quietly(Step::ask(Action::Settings)),
+            Message::OpenCompany(id) => quietly(Step::ask(Action::OpenCompany(id))),
+            Message::ForgetJob(job) => quietly(Step::task(self.forget_job(job, scene))),
+            Message::Favourite => (Step::none(), Some(Ask::Favourite)),
             Message::Cancel => (Step::none(), Some(Ask::StopEditing)),
             Message::Close => (Step::none(), Some(Ask::Close)),
         }
@@ -376,11 +403,21 @@ impl State {
             Ok(overview) => {
                 self.is_gone = false;
                 let before = self.shown.as_ref().map(|shown| (shown.person.id, shown.person.updated_at));
-                if self.draft.is_some() && before != Some((overview.person.id, overview.person.updated_at)) {
+                let same = before == Some((overview.person.id, overview.person.updated_at));
+                if self.draft.is_some() && same {
+                    // The company may have another name by now, of which the card itself knows nothing.
+                    self.rebase(&overview.person, scene);
+                }
+                if self.draft.is_some() && !same {
                     self.newer = Some(*overview);
                     return quietly(Step::none());
                 }
                 let is_other = before.is_none_or(|(id, _)| id != overview.person.id);
+                if let Some(kept) = self.kept.take_if(|_| overview.person.id == self.id) {
+                    let draft = Draft::from_text(&kept, &overview.person.content, reader(scene));
+                    // Somebody may have saved the same meanwhile.
+                    self.draft = draft.filter(|draft| draft.is_changed(reader(scene)));
+                }
                 self.shown = Some(*overview);
                 let top =
                     if is_other { operation::snap_to(BODY, scrollable::RelativeOffset::START) } else { Task::none() };
@@ -409,7 +446,12 @@ impl State {
     }
 
     /// Returns the card as it looks, with the section of activities under the tab.
-    pub fn view<'a>(&'a self, scene: &'a Scene, activities: Element<'a, Message>) -> Element<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        scene: &'a Scene,
+        is_favourite: bool,
+        activities: Element<'a, Message>,
+    ) -> Element<'a, Message> {
         let lang = scene.lang;
         if self.is_gone {
             let close = crate::widget::button::plain(t!(lang, "close")).on_press(Message::Close);
@@ -424,7 +466,7 @@ impl State {
             return container(Space::new()).width(Length::Fill).height(Length::Fill).style(style::surface).into();
         };
         let draft = self.draft.as_ref().filter(|_| !self.shows_newer);
-        let page = Page { state: self, shown, draft, scene };
+        let page = Page { state: self, shown, draft, scene, is_favourite };
         let tab = match self.tab {
             Tab::Contact => page.contact(),
             Tab::Details => page.details(),
@@ -454,8 +496,8 @@ impl State {
         let body = container(body).padding(Padding::ZERO.horizontal(HUGE - TINY)).height(Length::Fill);
         let card = column![page.head(), page.tabs(), surface::line(), Space::new().height(SMALL), body, page.foot()];
         let card = container(card).width(Length::Fill).height(Length::Fill).style(style::surface);
-        let (is_editing, is_typing) = (draft.is_some(), self.typing.is_some());
-        hotkeys(card, move |key, modifiers| key_of(key, modifiers).filter(|_| !is_editing))
+        let is_typing = self.typing.is_some();
+        hotkeys(card, |_, _| None)
             .before(move |key, _| match key {
                 // The field would only give up the keyboard, and the next Escape would be needed to mean it.
                 Key::Named(Named::Escape) if is_typing => Some(Message::Cancel),
@@ -465,21 +507,13 @@ impl State {
     }
 }
 
-/// Returns what a key does on a card that is read.
-pub fn key_of(key: &Key, modifiers: Modifiers) -> Option<Message> {
-    match key.as_ref() {
-        Key::Named(Named::F2) if modifiers.is_empty() => Some(Message::Edit),
-        Key::Character("e") if modifiers == Modifiers::COMMAND => Some(Message::Edit),
-        Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
-    }
-}
-
 /// A card as it is drawn: what is known, what is typed, and what helps to say it.
 struct Page<'a> {
     state: &'a State,
     shown: &'a Overview,
     draft: Option<&'a Draft>,
     scene: &'a Scene,
+    is_favourite: bool,
 }
 
 impl<'a> Page<'a> {
@@ -487,18 +521,38 @@ impl<'a> Page<'a> {
         &self.shown.person
     }
 
-    /// Returns what is wrong with a place, in words.
-    fn wrong(&self, place: &Place) -> Option<String> {
-        let reason: Reason = *self.state.wrong.get(place)?;
-        Some(i18n::text(self.scene.lang, &format!("invalid-{}", reason.key())))
+    fn sheet(&self) -> Sheet<'a, Message> {
+        Sheet::new(self.scene, &self.state.wrong, &self.state.countries)
     }
 
-    /// Returns the name of a list's item.
-    fn item(&self, id: Option<list::Id>) -> &'a str {
-        id.map_or("", |id| self.scene.lists.name(id, self.scene.lang))
+    /// Returns what is wrong with a place, in words.
+    fn wrong(&self, place: &Place) -> Option<String> {
+        self.sheet().wrong(place)
     }
 }
 
-fn countries(scene: &Scene) -> Vec<(String, String)> {
-    i18n::countries(scene.lang).into_iter().map(|(code, name)| (code.to_owned(), name)).collect()
+impl Told for Message {
+    fn rows(edit: RowEdit) -> Self {
+        Self::Change(Edit::Rows(edit))
+    }
+
+    fn entered(place: Place) -> Self {
+        Self::Entered(place)
+    }
+
+    fn left(place: Place) -> Self {
+        Self::Left(place)
+    }
+
+    fn save() -> Self {
+        Self::Save
+    }
+
+    fn copy(words: String) -> Self {
+        Self::Copy(words)
+    }
+
+    fn outside(address: String) -> Self {
+        Self::Outside(address)
+    }
 }

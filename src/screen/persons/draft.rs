@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use iced::widget::text_editor;
+use serde::{Deserialize, Serialize};
 
-use super::edit::{Edit, Flag, Item, Part, Place, Rows, Text};
+use super::edit::{Edit, Flag, Item, Text};
 use crate::i18n::{self, Lang};
 use crate::model::field::Field;
-use crate::model::person::{Address, Content, Labelled};
-use crate::model::{Invalid, Reason, custom, email, list, phone};
-
-/// What is wrong, by place.
-pub type Wrong = BTreeMap<Place, Reason>;
+use crate::model::person::Content;
+use crate::model::{Invalid, Reason, custom, list};
+use crate::screen::card::{Place, Rows, Wrong};
 
 /// What helps to read what is typed.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +44,7 @@ pub struct Draft {
 }
 
 /// What was typed at one moment.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Typed {
     content: Content,
     birth_date: String,
@@ -55,7 +54,36 @@ pub struct Typed {
     new_interests: Vec<String>,
 }
 
+/// A draft as it is kept while the card file is locked.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    before: Content,
+    typed: Typed,
+}
+
 impl Draft {
+    /// Returns the draft as a text, from which [`Draft::from_text`] makes it again; none where that cannot be.
+    pub fn to_text(&self) -> Option<String> {
+        let kept = Kept { before: self.before.clone(), typed: self.typed() };
+        serde_json::to_string(&kept).ok()
+    }
+
+    /// Returns the draft that a text holds, on top of what the card holds now.
+    pub fn from_text(text: &str, now: &Content, reader: Reader<'_>) -> Option<Self> {
+        let Kept { before, typed } = serde_json::from_str(text).ok()?;
+        let mut draft = Self {
+            before,
+            content: typed.content,
+            birth_date: typed.birth_date,
+            custom: typed.custom,
+            note: text_editor::Content::with_text(&typed.note),
+            new_interest: typed.new_interest,
+            new_interests: typed.new_interests,
+        };
+        draft.rebase(now, reader);
+        Some(draft)
+    }
+
     /// Returns the draft of a card as it is.
     pub fn new(content: &Content, reader: Reader<'_>) -> Self {
         Self {
@@ -82,37 +110,11 @@ impl Draft {
             Edit::Country(code) => content.country = code.unwrap_or_default(),
             Edit::Flag(Flag::FormerEmployee, on) => content.former_employee = on,
             Edit::Flag(Flag::NoMailings, on) => content.no_mailings = on,
-            Edit::Label(Rows::Emails, row, label) => on(&mut content.emails, row, |row| row.label = label),
-            Edit::Label(Rows::Phones, row, label) => on(&mut content.phones, row, |row| row.label = label),
-            Edit::Label(Rows::Addresses, row, label) => on(&mut content.addresses, row, |row| row.label = label),
-            Edit::Value(Rows::Emails, row, value) => on(&mut content.emails, row, |row| row.value = value),
-            Edit::Value(Rows::Phones, row, value) => on(&mut content.phones, row, |row| row.value = value),
-            Edit::Value(Rows::Addresses, row, value) => on(&mut content.addresses, row, |row| row.value.street = value),
-            Edit::Part(row, part, value) => on(&mut content.addresses, row, |row| match part {
-                Part::Street => row.value.street = value,
-                Part::Postcode => row.value.postcode = value,
-                Part::City => row.value.city = value,
-            }),
-            Edit::AddressCountry(row, code) => {
-                on(&mut content.addresses, row, |row| row.value.country = code.unwrap_or_default());
+            Edit::Rows(edit) => {
+                let phone = if content.mobile().is_some() { list::LABEL_WORK } else { list::LABEL_MOBILE };
+                let country = content.country.clone();
+                edit.apply(content.contacts_mut(), &country, phone);
             }
-            Edit::Add(Rows::Emails) => {
-                content.emails.push(Labelled::new(Some(list::LABEL_WORK), String::new()));
-            }
-            Edit::Add(Rows::Phones) => {
-                let label = if content.mobile().is_some() { list::LABEL_WORK } else { list::LABEL_MOBILE };
-                content.phones.push(Labelled::new(Some(label), String::new()));
-            }
-            Edit::Add(Rows::Addresses) => {
-                let address = Address { country: content.country.clone(), ..Address::default() };
-                content.addresses.push(Labelled::new(Some(list::LABEL_WORK), address));
-            }
-            Edit::Remove(Rows::Emails, row) => remove(&mut content.emails, row),
-            Edit::Remove(Rows::Phones, row) => remove(&mut content.phones, row),
-            Edit::Remove(Rows::Addresses, row) => remove(&mut content.addresses, row),
-            Edit::Up(Rows::Emails, row) => up(&mut content.emails, row),
-            Edit::Up(Rows::Phones, row) => up(&mut content.phones, row),
-            Edit::Up(Rows::Addresses, row) => up(&mut content.addresses, row),
             Edit::Custom(id, value) => {
                 self.custom.insert(id, value);
             }
@@ -125,7 +127,11 @@ impl Draft {
                     self.new_interests.push(name);
                 }
             }
-            Edit::DropInterest(row) => remove(&mut self.new_interests, row),
+            Edit::DropInterest(row) => {
+                if row < self.new_interests.len() {
+                    self.new_interests.remove(row);
+                }
+            }
             Edit::Note(action) => self.note.perform(action),
         }
     }
@@ -184,24 +190,7 @@ impl Draft {
 
     /// Returns everything that keeps the card from being saved.
     pub fn wrong(&self, reader: Reader<'_>) -> Wrong {
-        let mut wrong = Wrong::new();
-        for (row, email) in self.content.emails.iter().enumerate().filter(|(_, row)| !row.value.trim().is_empty()) {
-            if let Err(reason) = email::parse(&email.value) {
-                wrong.insert(Place::Row(Rows::Emails, row), reason);
-            }
-        }
-        for (row, phone) in self.content.phones.iter().enumerate().filter(|(_, row)| !row.value.trim().is_empty()) {
-            if let Err(reason) = phone::parse(&phone.value) {
-                wrong.insert(Place::Row(Rows::Phones, row), reason);
-            }
-        }
-        for (row, address) in self.content.addresses.iter().enumerate() {
-            // A card with nothing but this address and a name says what is wrong with the address alone.
-            let alone = Content { last_name: "-".into(), addresses: vec![address.clone()], ..Content::default() };
-            if let Some(first) = alone.check(reader.today).first() {
-                wrong.insert(Place::Row(Rows::Addresses, row), first.reason);
-            }
-        }
+        let mut wrong = Place::wrong_rows(self.content.contacts());
         if let Err(reason) = self.birth_date(reader) {
             wrong.insert(Place::Field(Field::BirthDate), reason);
         }
@@ -211,9 +200,8 @@ impl Draft {
                 wrong.insert(Place::Custom(field.id), reason);
             }
         }
-        let rows = [Field::Emails, Field::Phones, Field::Addresses];
         for Invalid { field, reason } in content.check(reader.today) {
-            if !rows.contains(&field) {
+            if Rows::of(&field).is_none() {
                 wrong.entry(Place::Field(field)).or_insert(reason);
             }
         }
@@ -225,9 +213,7 @@ impl Draft {
         let mut wrong = self.wrong(reader);
         for Invalid { field, reason } in complaints {
             // The complaint is about the whole list; the row in question may be known already.
-            let lists =
-                [(Field::Emails, Rows::Emails), (Field::Phones, Rows::Phones), (Field::Addresses, Rows::Addresses)];
-            let rows = lists.into_iter().find(|(list, _)| *list == field).map(|(_, rows)| rows);
+            let rows = Rows::of(&field);
             let is_in = |place: &Place| matches!(place, Place::Row(known, _) if Some(*known) == rows);
             if wrong.keys().any(is_in) {
                 continue;
@@ -295,24 +281,6 @@ impl Draft {
     }
 }
 
-fn on<T>(rows: &mut [T], row: usize, change: impl FnOnce(&mut T)) {
-    if let Some(row) = rows.get_mut(row) {
-        change(row);
-    }
-}
-
-fn remove<T>(rows: &mut Vec<T>, row: usize) {
-    if row < rows.len() {
-        rows.remove(row);
-    }
-}
-
-fn up<T>(rows: &mut [T], row: usize) {
-    if row > 0 && row < rows.len() {
-        rows.swap(row - 1, row);
-    }
-}
-
 /// Returns a stored value of an own field as one types it.
 fn typed(id: custom::Id, value: &str, reader: Reader<'_>) -> String {
     let kind = reader.fields.iter().find(|field| field.id == id).map(|field| field.kind);
@@ -336,6 +304,8 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::model::data_map;
+    use crate::model::person::Labelled;
+    use crate::screen::card::RowEdit;
 
     fn fields() -> Vec<custom::Definition> {
         vec![custom::Definition {
@@ -381,9 +351,9 @@ mod tests {
     fn what_is_wrong_is_said_at_its_row() {
         let fields = fields();
         let mut draft = Draft::new(&card(), reader(&fields));
-        draft.apply(Edit::Add(Rows::Emails));
-        draft.apply(Edit::Value(Rows::Emails, 1, "nobody".into()));
-        draft.apply(Edit::Add(Rows::Phones));
+        draft.apply(Edit::Rows(RowEdit::Add(Rows::Emails)));
+        draft.apply(Edit::Rows(RowEdit::Value(Rows::Emails, 1, "nobody".into())));
+        draft.apply(Edit::Rows(RowEdit::Add(Rows::Phones)));
         draft.apply(Edit::Text(Text::BirthDate, "32.13.".into()));
         draft.apply(Edit::Custom(custom::Id(7), "someday".into()));
         draft.apply(Edit::Text(Text::LastName, " ".into()));
@@ -449,17 +419,41 @@ mod tests {
     }
 
     #[test]
+    fn what_is_kept_while_locked_comes_back_on_what_others_saved() {
+        let fields = fields();
+        let mut draft = Draft::new(&card(), reader(&fields));
+        draft.apply(Edit::Text(Text::Title, "Buyer".into()));
+        draft.apply(Edit::Text(Text::BirthDate, "18.5.".into()));
+        draft.apply(Edit::Custom(custom::Id(7), "1.2.2021".into()));
+        draft.apply(Edit::NewInterest("Whales".into()));
+        draft.apply(Edit::AddInterest);
+        let text = draft.to_text().unwrap();
+        let same = Draft::from_text(&text, &card(), reader(&fields)).unwrap();
+        assert_eq!(same.typed(), draft.typed());
+        assert!(same.is_changed(reader(&fields)));
+
+        let newer = Content { company: "Fjordfisk AS".into(), ..card() };
+        let rebased = Draft::from_text(&text, &newer, reader(&fields)).unwrap();
+        assert_eq!(rebased.to_content(reader(&fields)).company, "Fjordfisk AS");
+        assert_eq!((rebased.content.title.as_str(), rebased.birth_date.as_str()), ("Buyer", "18.5."));
+
+        let saved = Draft::new(&card(), reader(&fields)).to_text().unwrap();
+        assert!(!Draft::from_text(&saved, &newer, reader(&fields)).unwrap().is_changed(reader(&fields)));
+        assert!(Draft::from_text("{}", &card(), reader(&fields)).is_none());
+    }
+
+    #[test]
     fn rows_move_and_go() {
         let fields = fields();
         let mut draft = Draft::new(&card(), reader(&fields));
-        draft.apply(Edit::Add(Rows::Emails));
-        draft.apply(Edit::Value(Rows::Emails, 1, "post@example.org".into()));
-        draft.apply(Edit::Up(Rows::Emails, 1));
-        draft.apply(Edit::Up(Rows::Emails, 0));
+        draft.apply(Edit::Rows(RowEdit::Add(Rows::Emails)));
+        draft.apply(Edit::Rows(RowEdit::Value(Rows::Emails, 1, "post@example.org".into())));
+        draft.apply(Edit::Rows(RowEdit::Up(Rows::Emails, 1)));
+        draft.apply(Edit::Rows(RowEdit::Up(Rows::Emails, 0)));
         let emails: Vec<&str> = draft.content.emails.iter().map(|row| row.value.as_str()).collect();
         assert_eq!(emails, ["post@example.org", "ase@example.org"]);
-        draft.apply(Edit::Remove(Rows::Emails, 0));
-        draft.apply(Edit::Remove(Rows::Emails, 9));
+        draft.apply(Edit::Rows(RowEdit::Remove(Rows::Emails, 0)));
+        draft.apply(Edit::Rows(RowEdit::Remove(Rows::Emails, 9)));
         assert!(!draft.is_changed(reader(&fields)));
     }
 }

@@ -6,11 +6,11 @@ use iced::Alignment;
 use iced::Task;
 use iced::widget::{column, row};
 
-use super::{Outcome, Step, aside, foot, head, new_passphrase, recovery};
+use super::{Outcome, Step, aside, foot, head};
 use crate::i18n::Lang;
 use crate::office::Office;
 use crate::office::problem::Problem;
-use crate::screen::Action;
+use crate::screen::{Action, KeySheet, KeySheetMessage, NewPassphrase, NewPassphraseMessage};
 use crate::t;
 use crate::theme::measure::{LARGE, SMALL};
 use crate::theme::{Element, Icon, style};
@@ -29,7 +29,7 @@ pub struct State {
     page: Page,
     folder: String,
     usual: PathBuf,
-    passphrase: new_passphrase::State,
+    passphrase: NewPassphrase,
     problem: Option<Problem>,
     office: Option<Office>,
 }
@@ -38,7 +38,7 @@ enum Page {
     Place,
     Passphrase,
     Making,
-    Recovery(recovery::State),
+    Recovery(Box<KeySheet>),
 }
 
 /// What happens on the pages.
@@ -59,13 +59,13 @@ pub enum Message {
     /// What was found in the folder.
     Looked(Result<(), Problem>),
     /// In the fields for the passphrase.
-    Passphrase(new_passphrase::Message),
+    Passphrase(NewPassphraseMessage),
     /// Makes the card file.
     Make,
     /// It is made, or not.
     Made(Result<Made, Problem>),
     /// With the recovery key.
-    Recovery(recovery::Message),
+    Recovery(KeySheetMessage),
     /// One page back.
     Back,
 }
@@ -84,7 +84,7 @@ impl State {
             page: Page::Place,
             folder: usual.to_string_lossy().into_owned(),
             usual,
-            passphrase: new_passphrase::State::default(),
+            passphrase: NewPassphrase::default(),
             problem: None,
             office: None,
         };
@@ -147,20 +147,20 @@ impl State {
             }
             Message::Looked(Ok(())) => {
                 self.page = Page::Passphrase;
-                Outcome::step(Step::task(iced::widget::operation::focus(new_passphrase::FIRST)))
+                Outcome::step(Step::task(iced::widget::operation::focus(NewPassphrase::FIRST)))
             }
             Message::Looked(Err(problem)) => {
                 self.problem = Some(problem);
                 Outcome::step(Step::task(iced::widget::operation::focus(FOLDER)))
             }
-            Message::Passphrase(new_passphrase::Message::Done) | Message::Make => self.make(lang),
+            Message::Passphrase(NewPassphraseMessage::Done) | Message::Make => self.make(lang),
             Message::Passphrase(message) => {
                 Outcome::step(Step::task(self.passphrase.update(message).map(Message::Passphrase)))
             }
             Message::Made(Ok(made)) => {
-                self.passphrase = new_passphrase::State::default();
+                self.passphrase = NewPassphrase::default();
                 self.office = Some(made.office);
-                self.page = Page::Recovery(recovery::State::new(made.key));
+                self.page = Page::Recovery(Box::new(KeySheet::new(made.key)));
                 Outcome::nothing()
             }
             Message::Made(Err(problem)) => {
@@ -190,7 +190,7 @@ impl State {
         })))
     }
 
-    fn with_key(&mut self, message: recovery::Message, lang: Lang) -> Outcome<Message> {
+    fn with_key(&mut self, message: KeySheetMessage, lang: Lang) -> Outcome<Message> {
         let (Page::Recovery(page), Some(office)) = (&mut self.page, &self.office) else {
             return Outcome::nothing();
         };

@@ -1,22 +1,27 @@
 //! Opening a card file with its passphrase, or with its recovery key and then a new passphrase.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::Offset;
 use iced::widget::column;
 use iced::{Subscription, Task};
 use zeroize::Zeroizing;
 
-use super::{Outcome, Step, aside, foot, head, new_passphrase};
-use crate::i18n::Lang;
+use super::{Outcome, Step, aside, foot, head};
+use crate::i18n::{self, Lang};
 use crate::model::user;
+use crate::office::backup::{self, Kept};
 use crate::office::problem::{self, Kind, Problem};
 use crate::office::{Office, setup};
-use crate::screen::Action;
+use crate::screen::{Action, NewPassphrase, NewPassphraseMessage};
 use crate::t;
 use crate::theme::measure::{LARGE, SMALL};
-use crate::theme::{Element, Icon};
+use crate::theme::{Element, Icon, Tone};
+use crate::vault::keychain::Keychain;
 use crate::vault::{Passphrase, Proof, RecoveryKey};
+use crate::widget::banner::banner;
 use crate::widget::field::{field, text_field};
 use crate::widget::{button, text};
 
@@ -32,11 +37,19 @@ const LONGEST_WAIT: u64 = 30;
 pub struct State {
     folder: PathBuf,
     page: Page,
+    /// Whether it was locked, and not closed.
+    locked: bool,
+    /// Whether the keychain of this computer has not answered yet.
+    asks: bool,
+    /// Whether what was typed is to be tried as soon as it has.
+    waits: bool,
     busy: bool,
     problem: Option<String>,
     failures: u32,
     /// Seconds until the next attempt.
     wait: u64,
+    /// The newest backup, where the card file is damaged.
+    backup: Option<Box<Kept>>,
 }
 
 enum Page {
@@ -46,7 +59,7 @@ enum Page {
     New {
         office: Office,
         key: RecoveryKey,
-        passphrase: new_passphrase::State,
+        passphrase: NewPassphrase,
     },
 }
 
@@ -59,6 +72,8 @@ pub enum Message {
     Open,
     /// It is open, or not.
     Opened(Result<Office, Problem>),
+    /// It is open with a key that this computer remembers; or there is none; or it does not open.
+    Remembered(Result<Option<Office>, Problem>),
     /// It is open with the recovery key, or not.
     Recovered(Result<(Office, RecoveryKey), Problem>),
     /// A second has passed.
@@ -68,20 +83,46 @@ pub enum Message {
     /// Asks for the passphrase.
     WithPassphrase,
     /// In the fields for a new passphrase.
-    New(new_passphrase::Message),
+    New(NewPassphraseMessage),
     /// Takes the new passphrase.
     Change,
     /// It was taken, or not.
     Changed(Result<(), Problem>),
     /// To the three choices, for another card file.
     Another,
+    /// Which backup of the damaged card file is the newest.
+    Found(Option<Box<Kept>>),
+    /// Restores it into a new place.
+    Restore(Box<Kept>),
 }
 
 impl State {
-    /// Asks for the passphrase.
-    pub fn new(folder: PathBuf) -> (Self, Task<Message>) {
+    /// Asks for the passphrase, and meanwhile asks the keychain of this computer, which may have the key.
+    pub fn new(folder: PathBuf, keychain: &Arc<dyn Keychain>, lang: Lang) -> (Self, Task<Message>) {
+        let (place, keychain) = (folder.clone(), Arc::clone(keychain));
+        let (state, task) = Self::locked(folder);
+        let opened = aside(move || Office::open_remembered(&place, &keychain, lang));
+        let opened = Task::perform(opened, move |opened| {
+            Message::Remembered(opened.map_err(|error| Problem::new(&error, lang)))
+        });
+        (Self { locked: false, asks: true, ..state }, Task::batch([task, opened]))
+    }
+
+    /// Asks for the passphrase of a card file that was locked, whatever this computer remembers.
+    pub fn locked(folder: PathBuf) -> (Self, Task<Message>) {
         let page = Page::Passphrase(Zeroizing::default());
-        let state = Self { folder, page, busy: false, problem: None, failures: 0, wait: 0 };
+        let state = Self {
+            folder,
+            page,
+            locked: true,
+            asks: false,
+            waits: false,
+            busy: false,
+            problem: None,
+            failures: 0,
+            wait: 0,
+            backup: None,
+        };
         (state, iced::widget::operation::focus(PASSPHRASE))
     }
 
@@ -118,13 +159,28 @@ impl State {
                 }
                 Outcome::nothing()
             }
+            // Both at once would be in each other's way.
+            Message::Open if self.asks => {
+                self.waits = true;
+                Outcome::nothing()
+            }
             Message::Open => self.open(lang),
+            Message::Remembered(Ok(Some(office))) => Outcome::opened(office),
+            Message::Remembered(answer) => {
+                self.asks = false;
+                if let Err(problem) = answer
+                    && matches!(problem.kind, Kind::WrongKey | Kind::Failed)
+                {
+                    self.problem = Some(problem.message);
+                }
+                if std::mem::take(&mut self.waits) { self.open(lang) } else { Outcome::nothing() }
+            }
             Message::Opened(Ok(office)) => Outcome::opened(office),
             Message::Opened(Err(problem)) => self.fail(problem, PASSPHRASE),
             Message::Recovered(Ok((office, key))) => {
                 self.busy = false;
-                self.page = Page::New { office, key, passphrase: new_passphrase::State::default() };
-                Outcome::step(Step::task(iced::widget::operation::focus(new_passphrase::FIRST)))
+                self.page = Page::New { office, key, passphrase: NewPassphrase::default() };
+                Outcome::step(Step::task(iced::widget::operation::focus(NewPassphrase::FIRST)))
             }
             Message::Recovered(Err(problem)) => self.fail(problem, KEY),
             Message::Second => {
@@ -136,7 +192,7 @@ impl State {
                 Page::Key(_) => self.turn_to(Page::Passphrase(Zeroizing::default()), PASSPHRASE),
                 Page::Passphrase(_) | Page::New { .. } => Outcome::nothing(),
             },
-            Message::New(new_passphrase::Message::Done) | Message::Change => self.change(lang),
+            Message::New(NewPassphraseMessage::Done) | Message::Change => self.change(lang),
             Message::New(message) => match &mut self.page {
                 Page::New { passphrase, .. } => Outcome::step(Step::task(passphrase.update(message).map(Message::New))),
                 Page::Passphrase(_) | Page::Key(_) => Outcome::nothing(),
@@ -149,6 +205,12 @@ impl State {
                 self.busy = false;
                 Outcome::step(Step::ask(Action::Problem(problem)))
             }
+            Message::Found(backup) => {
+                self.backup = backup;
+                Outcome::nothing()
+            }
+            // The page around turns to restoring.
+            Message::Restore(_) => Outcome::nothing(),
             Message::Another => Outcome::step(Step::ask(Action::Close)),
         }
     }
@@ -208,9 +270,16 @@ impl State {
             self.wait = pause(self.failures);
             self.failures += 1;
         }
+        let found = if problem.kind == Kind::Damaged {
+            let folder = self.folder.clone();
+            let found = aside(move || Ok(backup::newest_beside(&folder)));
+            Task::perform(found, |found| Message::Found(found.ok().flatten().map(Box::new)))
+        } else {
+            Task::none()
+        };
         self.problem = Some(problem.message);
         let task = iced::widget::operation::focus(focus).chain(iced::widget::operation::select_all(focus));
-        Outcome::step(Step::task(task))
+        Outcome::step(Step::task(Task::batch([task, found])))
     }
 
     fn change(&mut self, lang: Lang) -> Outcome<Message> {
@@ -231,7 +300,7 @@ impl State {
     pub fn view(&self, lang: Lang) -> Element<'_, Message> {
         let ready = !self.busy && self.wait == 0;
         let waiting = (self.wait > 0).then(|| text::caption(t!(lang, "unlock-wait", count = self.wait)));
-        let open = if self.busy { t!(lang, "unlock-busy") } else { t!(lang, "unlock-open") };
+        let open = if self.busy || self.waits { t!(lang, "unlock-busy") } else { t!(lang, "unlock-open") };
         let open = button::main(open).on_press_maybe(ready.then_some(Message::Open));
         let place = self.folder.to_string_lossy().into_owned();
         match &self.page {
@@ -245,13 +314,15 @@ impl State {
                     .on_submit(Message::Open);
                 let another = button::link(t!(lang, "start-another")).on_press(Message::Another);
                 let key = button::link(t!(lang, "unlock-recovery")).on_press(Message::WithKey);
+                let locked = self.locked.then(|| text::caption(t!(lang, "lock-is-locked")));
                 column![
-                    head(t!(lang, "unlock-title"), place),
+                    column![head(t!(lang, "unlock-title"), place)].push(locked).spacing(SMALL),
                     column![field(t!(lang, "unlock-passphrase"), input).error(self.problem.as_ref())]
                         .push(waiting)
                         .spacing(SMALL),
-                    foot(None, vec![another, key, open]),
                 ]
+                .push(self.backup.as_ref().map(|backup| instead(backup, lang)))
+                .push(foot(None, vec![another, key, open]))
                 .spacing(LARGE)
                 .into()
             }
@@ -287,6 +358,15 @@ impl State {
     }
 }
 
+/// Offers the newest backup of a card file that is damaged.
+fn instead<'a>(backup: &Kept, lang: Lang) -> Element<'a, Message> {
+    let at = backup.manifest.made_at.utc();
+    let offset = at.with_timezone(&chrono::Local).offset().fix();
+    let words = t!(lang, "restore-instead-text", date = i18n::date_time(lang, at, offset));
+    let restore = button::plain(t!(lang, "restore-instead")).on_press(Message::Restore(Box::new(backup.clone())));
+    banner(Tone::Attention, t!(lang, "restore-title"), Some(words), vec![restore.into()])
+}
+
 /// Returns the seconds to wait after one more failure: none after the first, then 1, 2, 4… up to 30.
 fn pause(failures_before: u32) -> u64 {
     match failures_before.checked_sub(1) {
@@ -310,7 +390,7 @@ mod tests {
 
     #[test]
     fn nobody_tries_again_before_the_pause_is_over() {
-        let (mut state, _) = State::new(PathBuf::from("nowhere"));
+        let (mut state, _) = State::locked(PathBuf::from("nowhere"));
         let wrong = Problem { kind: Kind::WrongKey, message: "wrong".to_owned() };
         let typed = || Message::Typed("a".to_owned());
         for expected in [0, 1, 2] {
@@ -328,7 +408,7 @@ mod tests {
 
     #[test]
     fn a_card_file_in_use_costs_no_pause() {
-        let (mut state, _) = State::new(PathBuf::from("nowhere"));
+        let (mut state, _) = State::locked(PathBuf::from("nowhere"));
         for _ in 0..3 {
             let busy = Problem { kind: Kind::InUse, message: "in use".to_owned() };
             let _ = state.update(Message::Opened(Err(busy)), Lang::En);

@@ -68,6 +68,8 @@ fn of_field(field: Field) -> Meaning {
         Field::Picture
         | Field::Relation
         | Field::Purpose
+        | Field::Name
+        | Field::OrgNumber
         | Field::Activity
         | Field::Subject
         | Field::At

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 use super::*;
+use crate::model::Moment;
 
 fn new_file() -> (Keys, KeyFile, RecoveryKey) {
     let keys = Keys::generate().unwrap();
@@ -124,7 +125,7 @@ fn dearer_numbers_within_the_limits_do_not_open_a_slot_made_with_others() {
 
 #[test]
 fn a_newer_file_says_so() {
-    let text = br#"{"format":"kartotek keys","version":2,"something":"else"}"#;
+    let text = br#"{"format":"kartotek keys","version":3,"something":"else"}"#;
     assert!(matches!(KeyFile::parse(text), Err(Error::Newer)));
 }
 
@@ -137,4 +138,69 @@ fn a_new_passphrase_replaces_the_old_one_and_keeps_the_keys() {
     assert!(matches!(file.open("me", &passphrase("open sesame")), Err(Error::WrongPassphrase)));
     assert!(file.open("me", &Proof::Recovery(recovery)).is_ok());
     assert!(matches!(file.with_passphrase(&keys, "you", &Passphrase::new("x")), Err(Error::UnknownUser)));
+}
+
+#[test]
+fn a_new_recovery_key_takes_the_place_of_the_old_one() {
+    let (keys, file, old) = new_file();
+    let new = RecoveryKey::generate().unwrap();
+    let file = KeyFile::parse(&file.with_recovery_key(&keys, &new).unwrap().to_bytes()).unwrap();
+    assert!(matches!(file.open("me", &Proof::Recovery(old)), Err(Error::WrongRecoveryKey)));
+    assert_eq!(file.open("me", &Proof::Recovery(new)).unwrap().vault, keys.vault);
+    assert_eq!(file.open("me", &passphrase("open sesame")).unwrap().vault, keys.vault);
+}
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+#[test]
+fn a_key_on_a_computer_opens_for_thirty_days() {
+    let (keys, file, _) = new_file();
+    let (secret, made) = (seal::random_secret().unwrap(), Moment(1_795_334_400_000));
+    let remembered = file.with_computer(&keys, "me", "fake", b"slot", &secret, made).unwrap();
+    let file = KeyFile::parse(&remembered.to_bytes()).unwrap();
+    let [slot] = file.remembered().try_into().unwrap();
+    assert_eq!((slot.user.as_str(), slot.backend.as_str(), slot.until), ("me", "fake", Moment(made.0 + 30 * DAY)));
+    let show = |user: &str, slot: &[u8], secret: &Secret, now: i64| {
+        let kept = Kept { slot: slot.to_vec(), secret: secret.clone(), now: Moment(now) };
+        file.open(user, &Proof::Computer(kept)).map(|keys| keys.vault.clone())
+    };
+    assert_eq!(show("me", b"slot", &secret, made.0).unwrap(), keys.vault);
+    assert_eq!(show("me", b"slot", &secret, made.0 + 30 * DAY - 1).unwrap(), keys.vault);
+    for now in [made.0 + 30 * DAY, made.0 - 1] {
+        assert!(matches!(show("me", b"slot", &secret, now), Err(Error::RememberedTooLong)), "{now}");
+    }
+    let other = seal::random_secret().unwrap();
+    assert!(matches!(show("me", b"slot", &other, made.0), Err(Error::NotRemembered)));
+    assert!(matches!(show("me", b"slit", &secret, made.0), Err(Error::NotRemembered)));
+    assert!(matches!(show("you", b"slot", &secret, made.0), Err(Error::NotRemembered)));
+    assert!(matches!(file.with_computer(&keys, "you", "fake", b"x", &secret, made), Err(Error::UnknownUser)));
+
+    // The other ways in stay, and without it the file is one that an older program can read.
+    assert_eq!(file.open("me", &passphrase("open sesame")).unwrap().vault, keys.vault);
+    assert_eq!(file.body.version, 2);
+    let without = file.without_computers(&keys, &[b"slot".to_vec()]).unwrap();
+    assert_eq!((without.remembered().len(), without.body.slots.len(), without.body.version), (0, 2, 1));
+    let changed = file.with_passphrase(&keys, "me", &Passphrase::new("another")).unwrap();
+    assert_eq!(changed.remembered(), []);
+}
+
+#[test]
+fn nobody_makes_a_computer_remember_for_longer() {
+    let (keys, file, _) = new_file();
+    let (secret, made) = (seal::random_secret().unwrap(), Moment(1_795_334_400_000));
+    let file = file.with_computer(&keys, "me", "fake", b"slot", &secret, made).unwrap();
+    let later = |change: fn(&mut i64, &mut u32), now: i64| {
+        let longer = tampered(&file, |body| {
+            let Some(Holder::Computer { made_at, days, .. }) = body.slots.last_mut().map(|slot| &mut slot.holder)
+            else {
+                panic!("no such slot")
+            };
+            change(made_at, days);
+        });
+        let kept = Kept { slot: b"slot".to_vec(), secret: secret.clone(), now: Moment(now) };
+        longer.unwrap().open("me", &Proof::Computer(kept)).map(|_| ())
+    };
+    assert!(matches!(later(|_, days| *days = 3000, made.0 + 40 * DAY), Err(Error::RememberedTooLong)));
+    assert!(later(|made_at, _| *made_at += 20 * DAY, made.0 + 40 * DAY).is_err());
+    assert!(later(|_, days| *days = 29, made.0).is_err());
 }

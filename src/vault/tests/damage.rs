@@ -24,7 +24,7 @@ fn each_damage_has_its_own_answer_and_nothing_is_overwritten() {
     let (_other_place, other, _) = closed_vault();
     let (_strange_place, strange, vault, recovery) = new_vault();
     let words = Passphrase::new("quite another passphrase");
-    vault.set_new_passphrase(FIRST_USER, Proof::Recovery(recovery), words).wait().unwrap().unwrap();
+    set_passphrase(&vault, Proof::Recovery(recovery), words).unwrap();
     vault.close_and_wait();
     // The vault with the other passphrase is found at a fixed place, as the table holds plain functions.
     copy_folder(&strange, &other.join("strange"));
@@ -123,7 +123,7 @@ fn each_damage_has_its_own_answer_and_nothing_is_overwritten() {
         (
             "keys of a newer version",
             |path, _| {
-                let text = "{\"format\":\"kartotek keys\",\"version\":2}\n";
+                let text = "{\"format\":\"kartotek keys\",\"version\":3}\n";
                 fs::write(path.join("vault.keys"), text).unwrap();
                 fs::write(path.join("vault.keys.bak"), text).unwrap();
             },

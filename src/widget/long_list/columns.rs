@@ -1,13 +1,56 @@
 //! Puts cells beside each other with widths that every row, and the header above them, shares.
 
+use std::ops::Deref;
+use std::rc::Rc;
+
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::{Element, Event, Length, Point, Rectangle, Renderer, Size, Vector, alignment};
 
+use super::GUTTER;
+
 /// The space before the first column, which keeps text off the bar of a selected row.
 const LEFT: f32 = 12.0;
 const RIGHT: f32 = 10.0;
-const GAP: f32 = 12.0;
+pub(super) const GAP: f32 = 12.0;
+
+/// The columns of a list, its own or lent.
+#[derive(Debug, Clone)]
+pub enum Columns<'a> {
+    /// Lent.
+    Lent(&'a [Column]),
+    /// Shared with others that show the same.
+    Shared(Rc<[Column]>),
+}
+
+impl Deref for Columns<'_> {
+    type Target = [Column];
+
+    fn deref(&self) -> &[Column] {
+        match self {
+            Self::Lent(columns) => columns,
+            Self::Shared(columns) => columns,
+        }
+    }
+}
+
+impl<'a> From<&'a [Column]> for Columns<'a> {
+    fn from(columns: &'a [Column]) -> Self {
+        Self::Lent(columns)
+    }
+}
+
+impl<'a, const N: usize> From<&'a [Column; N]> for Columns<'a> {
+    fn from(columns: &'a [Column; N]) -> Self {
+        Self::Lent(columns)
+    }
+}
+
+impl From<Rc<[Column]>> for Columns<'_> {
+    fn from(columns: Rc<[Column]>) -> Self {
+        Self::Shared(columns)
+    }
+}
 
 /// Says how wide a column is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,6 +89,12 @@ impl Column {
     }
 }
 
+/// Returns how wide columns are in a list of a width, with its scrollbar, all in pixels.
+#[must_use]
+pub fn widths(columns: &[Column], list: f32) -> Vec<f32> {
+    spans(columns, list - GUTTER).into_iter().map(|(_, width)| width).collect()
+}
+
 /// Returns the left edge and the width of every column, in whole pixels.
 fn spans(columns: &[Column], available: f32) -> Vec<(f32, f32)> {
     let gaps = GAP * columns.len().saturating_sub(1) as f32;
@@ -72,17 +121,19 @@ fn spans(columns: &[Column], available: f32) -> Vec<(f32, f32)> {
 
 /// A row of cells, cut at the edges of their columns.
 pub struct Cells<'a, Message, Theme> {
-    columns: &'a [Column],
+    columns: Columns<'a>,
     gutter: f32,
     children: Vec<Element<'a, Message, Theme, Renderer>>,
 }
 
 /// Creates a row with one cell for each column.
 pub fn cells<'a, Message, Theme>(
-    columns: &'a [Column],
+    columns: impl Into<Columns<'a>>,
     children: impl IntoIterator<Item = Element<'a, Message, Theme, Renderer>>,
 ) -> Cells<'a, Message, Theme> {
-    Cells { columns, gutter: 0.0, children: children.into_iter().take(columns.len()).collect() }
+    let columns = columns.into();
+    let children = children.into_iter().take(columns.len()).collect();
+    Cells { columns, gutter: 0.0, children }
 }
 
 impl<Message, Theme> Cells<'_, Message, Theme> {
@@ -117,8 +168,8 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Cells<'_, Message, The
             .children
             .iter_mut()
             .zip(&mut tree.children)
-            .zip(self.columns)
-            .zip(spans(self.columns, size.width - self.gutter))
+            .zip(self.columns.iter())
+            .zip(spans(&self.columns, size.width - self.gutter))
             .map(|(((child, tree), column), (x, width))| {
                 let limits = layout::Limits::new(Size::ZERO, Size::new(width, size.height));
                 let node = child.as_widget_mut().layout(tree, renderer, &limits);
@@ -162,7 +213,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Cells<'_, Message, The
         viewport: &Rectangle,
     ) {
         let bounds = layout.bounds();
-        let spans = spans(self.columns, bounds.width - self.gutter);
+        let spans = spans(&self.columns, bounds.width - self.gutter);
 
         for (((child, tree), layout), span) in
             self.children.iter().zip(&tree.children).zip(layout.children()).zip(spans)

@@ -10,12 +10,14 @@ use iced::keyboard::{self, Key};
 use iced::{Color, Element, Event, Length, Pixels, Point, Rectangle, Renderer, Size, alignment, border};
 
 use super::GUTTER;
-use super::columns::{Column, cells};
+use super::columns::{Columns, GAP, cells};
 use crate::widget::line::{self, Line, line};
 
 /// The width and height of the arrow, and the space between it and the label.
 const ARROW: Size = Size::new(7.0, 4.0);
 const ARROW_GAP: f32 = 6.0;
+/// How wide the strip is by which the mouse takes an edge.
+const EDGE: f32 = 10.0;
 
 /// Says which way a list is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,14 +48,24 @@ pub struct Heading<'a, Message> {
     on_press: Option<Message>,
     id: Option<Id>,
     size: Option<Pixels>,
+    on_resize: Option<Resize<'a, Message>>,
 }
+
+type Resize<'a, Message> = Box<dyn Fn(f32) -> Message + 'a>;
 
 /// Creates a heading. It is a tab stop once it has something to do; see [`Heading::on_press`].
 pub fn heading<'a, Message>(label: impl Into<Cow<'a, str>>) -> Heading<'a, Message> {
-    Heading { label: label.into(), sort: None, on_press: None, id: None, size: None }
+    Heading { label: label.into(), sort: None, on_press: None, id: None, size: None, on_resize: None }
 }
 
-impl<Message> Heading<'_, Message> {
+impl<'a, Message> Heading<'a, Message> {
+    /// Lets the mouse drag the column's right edge; the message is told how wide the column is wished for, in pixels.
+    #[must_use]
+    pub fn on_resize(mut self, message: impl Fn(f32) -> Message + 'a) -> Self {
+        self.on_resize = Some(Box::new(message));
+        self
+    }
+
     /// Sets whether the list is sorted by this column, and which way.
     #[must_use]
     pub fn sort(mut self, sort: Option<Direction>) -> Self {
@@ -87,11 +99,13 @@ impl<Message> Heading<'_, Message> {
 ///
 /// It fills the height it is given.
 pub fn header<'a, Message: Clone + 'a, Theme: 'a>(
-    columns: &'a [Column],
+    columns: impl Into<Columns<'a>>,
     headings: impl IntoIterator<Item = Heading<'a, Message>>,
     style: impl Fn(&Theme) -> Style + Clone + 'a,
 ) -> Element<'a, Message, Theme, Renderer> {
-    let headings = headings.into_iter().zip(columns).map(|(heading, column)| {
+    let columns = columns.into();
+    let aligned: Vec<_> = columns.iter().map(|column| column.align).collect();
+    let headings = headings.into_iter().zip(aligned).map(|(heading, align)| {
         let (look, is_sorted) = (style.clone(), heading.sort.is_some());
         let mut label = line(heading.label.clone()).style(move |theme| {
             let style = look(theme);
@@ -100,7 +114,7 @@ pub fn header<'a, Message: Clone + 'a, Theme: 'a>(
         if let Some(size) = heading.size {
             label = label.size(size);
         }
-        Element::new(Button { label, heading, align: column.align, style: Box::new(style.clone()) })
+        Element::new(Button { label, heading, align, style: Box::new(style.clone()) })
     });
 
     cells(columns, headings).gutter(GUTTER).into()
@@ -119,6 +133,9 @@ struct State {
     shows_ring: bool,
     is_pressed: bool,
     is_hovered: bool,
+    /// How far right of the column's edge the mouse took it.
+    grab: Option<f32>,
+    is_over_edge: bool,
 }
 
 impl Focusable for State {
@@ -143,6 +160,53 @@ impl<Message: Clone, Theme> Button<'_, Message, Theme> {
             shell.publish(message.clone());
             shell.capture_event();
         }
+    }
+
+    /// Returns the strip at the right edge that the mouse can take.
+    fn edge(&self, bounds: Rectangle) -> Option<Rectangle> {
+        self.heading.on_resize.as_ref()?;
+        let middle = bounds.x + bounds.width + GAP / 2.0;
+        Some(Rectangle { x: middle - EDGE / 2.0, width: EDGE, ..bounds })
+    }
+
+    /// Returns whether the event was about the edge.
+    fn update_edge(
+        &self,
+        state: &mut State,
+        event: &Event,
+        bounds: Rectangle,
+        cursor: mouse::Cursor,
+        shell: &mut Shell<'_, Message>,
+    ) -> bool {
+        let (Some(edge), Some(on_resize)) = (self.edge(bounds), &self.heading.on_resize) else { return false };
+        match event {
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
+                let Some(at) = cursor.position_over(edge) else { return false };
+                state.grab = Some(at.x - bounds.x - bounds.width);
+            }
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)) => {
+                if state.grab.take().is_none() {
+                    return false;
+                }
+            }
+            Event::Mouse(mouse::Event::CursorMoved { .. }) => {
+                if let (Some(grab), Some(at)) = (state.grab, cursor.position()) {
+                    shell.publish(on_resize(at.x - grab - bounds.x));
+                } else {
+                    if state.is_over_edge != cursor.is_over(edge) {
+                        state.is_over_edge = !state.is_over_edge;
+                        shell.request_redraw();
+                    }
+                    return false;
+                }
+            }
+            Event::Mouse(_) | Event::Keyboard(_) | Event::Window(_) | Event::Touch(_) | Event::InputMethod(_) => {
+                return false;
+            }
+        }
+        shell.capture_event();
+        shell.request_redraw();
+        true
     }
 
     fn label(&self) -> &dyn Widget<Message, Theme, Renderer> {
@@ -201,10 +265,10 @@ impl<Message: Clone, Theme> Widget<Message, Theme, Renderer> for Button<'_, Mess
         shell: &mut Shell<'_, Message>,
         _viewport: &Rectangle,
     ) {
-        if self.heading.on_press.is_none() {
+        let state = tree.state.downcast_mut::<State>();
+        if self.update_edge(state, event, layout.bounds(), cursor, shell) || self.heading.on_press.is_none() {
             return;
         }
-        let state = tree.state.downcast_mut::<State>();
         let is_over = cursor.is_over(layout.bounds());
 
         match event {
@@ -264,6 +328,10 @@ impl<Message: Clone, Theme> Widget<Message, Theme, Renderer> for Button<'_, Mess
             let ring = border::rounded(6).width(2).color(style.ring);
             fill(renderer, face, Color::TRANSPARENT, ring);
         }
+        if let Some(edge) = self.edge(bounds).filter(|edge| state.grab.is_some() || cursor.is_over(*edge)) {
+            let line = Rectangle { x: edge.center_x().round() - 1.0, width: 2.0, ..edge }.shrink([4.0, 0.0]);
+            fill(renderer, line, style.ring, border::rounded(1));
+        }
         for label in layout.children() {
             self.label().draw(&tree.children[0], renderer, theme, defaults, label, cursor, viewport);
             if let Some(direction) = self.heading.sort {
@@ -280,12 +348,16 @@ impl<Message: Clone, Theme> Widget<Message, Theme, Renderer> for Button<'_, Mess
 
     fn mouse_interaction(
         &self,
-        _tree: &Tree,
+        tree: &Tree,
         layout: Layout<'_>,
         cursor: mouse::Cursor,
         _viewport: &Rectangle,
         _renderer: &Renderer,
     ) -> mouse::Interaction {
+        let is_held = tree.state.downcast_ref::<State>().grab.is_some();
+        if self.edge(layout.bounds()).is_some_and(|edge| is_held || cursor.is_over(edge)) {
+            return mouse::Interaction::ResizingColumn;
+        }
         if self.heading.on_press.is_some() && cursor.is_over(layout.bounds()) {
             mouse::Interaction::Pointer
         } else {

@@ -61,6 +61,14 @@ impl<P: Program + 'static> Harness<P> {
         self
     }
 
+    /// Waits until the program has ended.
+    #[track_caller]
+    pub fn expect_end(&mut self) {
+        if !self.eventually(|harness| harness.has_exited()) {
+            self.fail("it does not end");
+        }
+    }
+
     /// Returns the texts that are to be seen, in the order of the widgets.
     pub fn texts(&mut self) -> Vec<String> {
         self.seen().into_iter().map(|seen| seen.content).collect()

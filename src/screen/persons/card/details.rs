@@ -1,13 +1,16 @@
 //! The second tab: what else the office knows about the person.
 
-use super::row::{labelled, rows, short};
 use super::{Message, Page};
 use crate::i18n;
+use crate::model::employment::Employment;
+use crate::model::user::Right;
+use crate::office::persons::Job;
+use crate::screen::card::{labelled, rows, short, web_link};
 use crate::screen::persons::draft::Draft;
 use crate::screen::persons::edit::{Edit, Item, Text};
 use crate::t;
-use crate::theme::Element;
-use crate::widget::choice::choice;
+use crate::theme::{Element, Icon};
+use crate::widget::button;
 
 impl<'a> Page<'a> {
     /// Returns the tab.
@@ -22,34 +25,51 @@ impl<'a> Page<'a> {
         let lang = self.scene.lang;
         let content = &self.person().content;
         let birth_date = content.birth_date.map_or(String::new(), |day| i18n::date_long(lang, day));
-        let website = self.value(&content.website);
-        let website = match link(&content.website) {
+        let website = self.sheet().value(&content.website);
+        let website = match web_link(&content.website) {
             Some(address) => website.outside(address).copied(),
             None => website,
         };
         let our_contact = content.our_contact.map_or(String::new(), |user| self.scene.user(user));
-        let all = vec![
-            self.value(self.item(content.position)).row(t!(lang, "field-position")),
-            self.value(birth_date).row(t!(lang, "field-birth_date")),
+        let mut all = vec![
+            self.sheet().value(self.sheet().item(content.position)).row(t!(lang, "field-position")),
+            self.sheet().value(birth_date).row(t!(lang, "field-birth_date")),
             website.row(t!(lang, "field-website")),
-            self.value(self.item(content.category)).row(t!(lang, "field-category")),
-            self.value(self.item(content.business)).row(t!(lang, "field-business")),
-            self.value(our_contact).row(t!(lang, "field-our_contact")),
-            self.value(&content.number).copied().row(t!(lang, "field-number")),
+            self.sheet().value(self.sheet().item(content.category)).row(t!(lang, "field-category")),
+            self.sheet().value(self.sheet().item(content.business)).row(t!(lang, "field-business")),
+            self.sheet().value(our_contact).row(t!(lang, "field-our_contact")),
+            self.sheet().value(&content.number).copied().row(t!(lang, "field-number")),
         ];
+        for (index, job) in self.shown.jobs.iter().enumerate() {
+            let label = if index == 0 { t!(lang, "card-before") } else { String::new() };
+            all.push(self.former_job(job, label));
+        }
         rows(all, false)
+    }
+
+    /// Returns where somebody worked before: a link to the company, the title there, and until when.
+    fn former_job(&self, job: &'a Job, label: String) -> Element<'a, Message> {
+        let lang = self.scene.lang;
+        let Employment { id, company, title, since, until, .. } = &job.employment;
+        let until = self.scene.day(*until);
+        let time = match since {
+            Some(since) => t!(lang, "company-since-until", since = self.scene.day(*since), until = until),
+            None => t!(lang, "company-until", date = until),
+        };
+        let caption = if title.is_empty() { time } else { format!("{title}, {time}") };
+        let value = self.sheet().value(&job.company).link(Message::OpenCompany(*company)).caption(caption);
+        if !self.scene.office.user().role.may(Right::Edit) {
+            return value.row(label);
+        }
+        let forget = button::icon(Icon::Close, t!(lang, "card-forget-job")).small().on_press(Message::ForgetJob(*id));
+        value.with(forget).row(label)
     }
 
     fn detail_fields(&self, draft: &'a Draft) -> Element<'a, Message> {
         let lang = self.scene.lang;
         let content = &draft.content;
-        let users = self.scene.users.iter().map(|user| (user.id, self.scene.user(user.id)));
-        let users = choice(users, content.our_contact)
-            .none(t!(lang, "not-stated"))
-            .placeholder(t!(lang, "not-stated"))
-            .nothing(t!(lang, "choice-nothing"))
-            .id("card-our_contact")
-            .on_choose(|user| Message::Change(Edit::OurContact(user)));
+        let change = |user| Message::Change(Edit::OurContact(user));
+        let users = self.sheet().our_contact(content.our_contact, "card-our_contact", change);
         let all = vec![
             self.item_row(Item::Position, content.position),
             self.text_row(Text::BirthDate, &draft.birth_date),
@@ -60,29 +80,5 @@ impl<'a> Page<'a> {
             self.text_row(Text::Number, &content.number),
         ];
         rows(all, true)
-    }
-}
-
-/// Returns the address to open for a website; only the web's own schemes are ever opened.
-fn link(website: &str) -> Option<String> {
-    if website.is_empty() {
-        None
-    } else if website.starts_with("https://") || website.starts_with("http://") {
-        Some(website.to_owned())
-    } else {
-        Some(format!("https://{website}"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::link;
-
-    #[test]
-    fn only_web_addresses_are_opened() {
-        assert_eq!(link("example.org").as_deref(), Some("https://example.org"));
-        assert_eq!(link("http://example.org").as_deref(), Some("http://example.org"));
-        assert_eq!(link("file:///etc/hosts").as_deref(), Some("https://file:///etc/hosts"));
-        assert_eq!(link(""), None);
     }
 }

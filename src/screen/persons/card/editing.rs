@@ -6,14 +6,16 @@ use iced::Task;
 use iced::widget::operation;
 
 use super::{Ask, Done, Failure, Message, State, failure, picture, quietly, reader};
+use crate::model::employment;
 use crate::model::list::List;
 use crate::model::person::Person;
 use crate::model::user::Right;
 use crate::office::attached::Incoming;
 use crate::office::problem::Problem;
-use crate::office::{Error, lists, persons};
-use crate::screen::persons::draft::{Draft, Wrong};
-use crate::screen::persons::edit::{Edit, Flag, Place, Rows, Tab, Text};
+use crate::office::{Error, companies, lists, persons};
+use crate::screen::card::{Place, RowEdit, Wrong};
+use crate::screen::persons::draft::Draft;
+use crate::screen::persons::edit::{Edit, Flag, Tab, Text, tab_of};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::vault::Slot;
@@ -38,19 +40,13 @@ impl State {
             if typed.trim().is_empty() {
                 self.companies.clear();
             } else {
-                let names =
-                    scene.office.latest(Slot("companies"), move |desk| persons::companies_like(desk, &start, 6));
+                let names = scene.office.latest(Slot("companies"), move |desk| companies::names_like(desk, &start, 6));
                 // Suggestions help; where they fail, one types on.
                 task = Task::perform(names, move |names| Message::Companies(typed, names.unwrap_or_default()));
             }
-        } else if let Edit::Add(rows) = &edit {
-            let count = match rows {
-                Rows::Emails => draft.content.emails.len(),
-                Rows::Phones => draft.content.phones.len(),
-                Rows::Addresses => draft.content.addresses.len(),
-            };
-            task = operation::focus(Place::Row(*rows, count).id());
-        } else if let Edit::Remove(..) | Edit::Up(..) = &edit {
+        } else if let Edit::Rows(RowEdit::Add(rows)) = &edit {
+            task = operation::focus(Place::Row(*rows, rows.count(draft.content.contacts())).id());
+        } else if let Edit::Rows(RowEdit::Remove(..) | RowEdit::Up(..)) = &edit {
             moves_rows = true;
         }
         draft.apply(edit);
@@ -122,7 +118,11 @@ impl State {
         match answer {
             Ok(person) => {
                 self.newer = None;
-                let saved = Step::ask(Action::Toast(t!(scene.lang, "toast-saved")));
+                let mut saved = Step::ask(Action::Saved(t!(scene.lang, "toast-saved")));
+                if self.shown.as_ref().is_some_and(|shown| shown.person.company != person.company) {
+                    // Where the person worked before is read with the card.
+                    saved.task = self.read(scene);
+                }
                 if let (Some(draft), Some(sent)) = (&mut self.draft, sent)
                     && draft.typed() != sent
                 {
@@ -150,10 +150,10 @@ impl State {
     pub(super) fn complain(&mut self, wrong: Wrong) -> Done {
         let first = wrong
             .keys()
-            .min_by_key(|place| place.tab().map(|tab| Tab::ALL.iter().position(|known| *known == tab)))
+            .min_by_key(|place| tab_of(place).map(|tab| Tab::ALL.iter().position(|known| *known == tab)))
             .cloned();
         let task = first.map_or_else(Task::none, |first| {
-            self.tab = first.tab().unwrap_or(self.tab);
+            self.tab = tab_of(&first).unwrap_or(self.tab);
             operation::focus(first.id())
         });
         self.wrong = wrong;
@@ -179,6 +179,16 @@ impl State {
         quietly(Step::task(Task::perform(saved, move |saved| {
             Message::Flagged(saved.map(|(person, _)| Box::new(person)).map_err(|error| failure(&error, lang)))
         })))
+    }
+
+    /// Takes a former job off the card at once.
+    pub(super) fn forget_job(&mut self, job: employment::Id, scene: &Scene) -> Task<Message> {
+        if self.is_saving || self.draft.is_some() {
+            return Task::none();
+        }
+        let (id, lang) = (self.id, scene.lang);
+        let done = scene.office.write(move |desk| persons::forget_job(desk, id, job));
+        Task::perform(done, move |done| Message::Flagged(done.map(Box::new).map_err(|error| failure(&error, lang))))
     }
 
     pub(super) fn set_picture(&mut self, path: Option<PathBuf>, scene: &Scene) -> Task<Message> {

@@ -1,6 +1,7 @@
 //! The head of a card: who it is, what must be known before anything else, and the tabs.
 
-use iced::widget::{Space, column, container, row};
+use iced::widget::text::Wrapping;
+use iced::widget::{Row, Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::{Message, Page, TABS};
@@ -8,7 +9,8 @@ use crate::i18n;
 use crate::model::field::Field;
 use crate::model::person::initials;
 use crate::model::user::Right;
-use crate::screen::persons::edit::{Edit, Place, Tab, Text};
+use crate::screen::card::Place;
+use crate::screen::persons::edit::{Edit, Tab, Text};
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Tone, style};
@@ -58,11 +60,20 @@ impl<'a> Page<'a> {
             name if name.is_empty() => t!(lang, "list-no-name"),
             name => name,
         };
-        let parts: Vec<&str> =
-            [content.title.as_str(), content.company.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-        let below = parts.join(&format!(" {} ", t!(lang, "separator-dot")));
+        let title = (!content.title.is_empty()).then(|| text::body(content.title.as_str()).style(style::muted));
+        let company = self.person().company.map(|id| -> Element<'a, Message> {
+            let name = text::body(content.company.as_str()).style(style::accent).wrapping(Wrapping::None);
+            TabStop::new(name)
+                .id(Some("card-company-link".into()))
+                .on_press(Some(Message::OpenCompany(id)))
+                .style(style::link_button)
+                .into()
+        });
+        let dot =
+            (title.is_some() && company.is_some()).then(|| text::body(t!(lang, "separator-dot")).style(style::muted));
         let former = content.former_employee.then(|| text::caption(t!(lang, "card-former-employee")));
-        let below = row![text::body(below).style(style::muted)].push(former).spacing(SMALL).align_y(Alignment::Center);
+        let below =
+            Row::new().push(title).push(dot).push(company).push(former).spacing(SMALL).align_y(Alignment::Center);
         column![text::name(name), below].spacing(2).width(Length::Fill).into()
     }
 
@@ -100,14 +111,16 @@ impl<'a> Page<'a> {
         let lang = self.scene.lang;
         let close = button::icon(Icon::Close, t!(lang, "close")).on_press(Message::Close);
         if self.draft.is_none() {
+            let hint = if self.is_favourite { t!(lang, "favourite-remove") } else { t!(lang, "favourite-add") };
+            let star = button::icon(Icon::Star, hint).id("card-favourite").marked(self.is_favourite);
+            let star = Element::from(star.on_press(Message::Favourite));
             let may = self.scene.office.user().role.may(Right::Edit) && !self.state.is_editing();
             let mut edit = button::plain(t!(lang, "card-edit")).icon(Icon::Pencil).id("card-edit");
             if !self.scene.office.user().role.may(Right::Edit) {
                 edit = edit.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));
             }
-            return row![Element::from(edit.on_press_maybe(may.then_some(Message::Edit))), Element::from(close)]
-                .spacing(SMALL)
-                .into();
+            let edit = Element::from(edit.on_press_maybe(may.then_some(Message::Edit)));
+            return row![star, edit, Element::from(close)].spacing(SMALL).into();
         }
         let saving = self.state.is_saving;
         let save = if saving { t!(lang, "saving") } else { t!(lang, "save") };

@@ -3,13 +3,13 @@
 use iced::widget::{Row, column, row};
 use iced::{Alignment, Length};
 
-use super::row::nothing;
 use super::{Message, Page};
 use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::office::lists;
+use crate::screen::card::{Place, nothing};
 use crate::screen::persons::draft::Draft;
-use crate::screen::persons::edit::{Edit, Place};
+use crate::screen::persons::edit::Edit;
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM, SMALL};
 use crate::theme::{Element, Icon, Tone, style};
@@ -32,11 +32,14 @@ impl<'a> Page<'a> {
             return nothing(t!(self.scene.lang, "card-interests-none"));
         }
         let names = interests.iter().map(|id| -> Element<'a, Message> {
-            row![text::icon_sized(Icon::Check, 14.0).style(style::tone(Tone::Accent)), text::body(self.item(Some(*id)))]
-                .spacing(SMALL)
-                .align_y(Alignment::Center)
-                .height(crate::theme::measure::CONTROL)
-                .into()
+            row![
+                text::icon_sized(Icon::Check, 14.0).style(style::tone(Tone::Accent)),
+                text::body(self.sheet().item(Some(*id)))
+            ]
+            .spacing(SMALL)
+            .align_y(Alignment::Center)
+            .height(crate::theme::measure::CONTROL)
+            .into()
         });
         iced::widget::Column::with_children(names).into()
     }

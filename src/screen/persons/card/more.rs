@@ -3,11 +3,11 @@
 use iced::Alignment;
 use iced::widget::row;
 
-use super::row::{labelled, nothing, rows, short};
 use super::{Message, Page};
 use crate::i18n;
 use crate::model::custom::{self, Definition, Kind};
-use crate::screen::persons::edit::{Edit, Place};
+use crate::screen::card::{Place, labelled, nothing, rows, short};
+use crate::screen::persons::edit::Edit;
 use crate::t;
 use crate::theme::measure::LARGE;
 use crate::theme::{Element, Icon};
@@ -33,7 +33,7 @@ impl<'a> Page<'a> {
             Some(draft) => self.own_field(field, draft.custom.get(&field.id).map_or("", String::as_str)),
             None => {
                 let value = content.custom.get(&field.id).map_or("", String::as_str);
-                self.value(self.read_as(field, value)).row(&field.name)
+                self.sheet().value(self.read_as(field, value)).row(&field.name)
             }
         });
         rows(all.collect(), self.draft.is_some())

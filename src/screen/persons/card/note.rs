@@ -3,10 +3,10 @@
 use iced::widget::column;
 use iced::{Length, Padding};
 
-use super::row::nothing;
 use super::{Message, Page};
 use crate::model::field::Field;
-use crate::screen::persons::edit::{Edit, Place};
+use crate::screen::card::{Place, nothing};
+use crate::screen::persons::edit::Edit;
 use crate::t;
 use crate::theme::Element;
 use crate::theme::measure::SMALL;

@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 use iced::widget::{Column, Row, column, container, row};
 use iced::{Alignment, Length, Task};
 
-use super::{Step, foot, head};
+use super::{Page, Step};
 use crate::i18n::Lang;
 use crate::office::problem::Problem;
-use crate::office::{Error, Office, setup};
+use crate::office::{self, Error, Office, setup};
 use crate::screen::Action;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, font, style};
-use crate::vault::RecoveryKey;
+use crate::vault::{Proof, RecoveryKey};
 use crate::widget::field::{complaint, field, text_field};
 use crate::widget::{button, text};
 
@@ -26,6 +26,8 @@ const FIELDS: [&str; ASKED] = ["recovery-1", "recovery-2", "recovery-3", "recove
 /// The key, and what was typed of it.
 pub struct State {
     key: RecoveryKey,
+    /// What shows that the key may take the place of another; none where it is the card file's already.
+    replaces: Option<Proof>,
     /// Which groups are to be typed, counted from 0, in order; none while the key is shown.
     asked: Option<[usize; ASKED]>,
     typed: [String; ASKED],
@@ -55,16 +57,21 @@ pub enum Message {
     Next(usize),
     /// Compares what was typed.
     Check,
-    /// Leaves typing for later.
+    /// Leaves typing for later; a key that was to take the place of another does not.
     Later,
     /// What was noted in the card file.
     Noted(Result<(), Problem>),
 }
 
 impl State {
-    /// Shows a key.
+    /// Shows the key of a new card file.
     pub fn new(key: RecoveryKey) -> Self {
-        Self { key, asked: None, typed: Default::default(), wrong: None, busy: false }
+        Self { key, replaces: None, asked: None, typed: Default::default(), wrong: None, busy: false }
+    }
+
+    /// Shows a key that takes the place of another as soon as it has been typed back.
+    pub fn replacing(key: RecoveryKey, proof: Proof) -> Self {
+        Self { replaces: Some(proof), ..Self::new(key) }
     }
 
     /// Answers whether the key is shown, and nobody has said yet that it is written down.
@@ -91,7 +98,7 @@ impl State {
             }),
             Message::SaveTo(path) => {
                 let sheet = sheet(&self.key, lang);
-                let saved = super::aside(move || {
+                let saved = office::aside(move || {
                     write_private(&path, &sheet).map_err(|source| Error::File { path: path.clone(), source })
                 });
                 Step::task(Task::perform(saved, move |saved| {
@@ -144,7 +151,10 @@ impl State {
             return Step::task(iced::widget::operation::focus(FIELDS[field]));
         }
         self.busy = true;
-        let noted = office.write(setup::confirm_recovery);
+        let noted = match &self.replaces {
+            Some(proof) => office.set_recovery_key(proof.clone(), self.key.clone()),
+            None => office.write(setup::confirm_recovery),
+        };
         Step::task(Task::perform(noted, move |noted| Message::Noted(noted.map_err(|error| Problem::new(&error, lang)))))
     }
 
@@ -180,11 +190,15 @@ impl State {
             button::plain(t!(lang, "create-recovery-save")).icon(Icon::Save).on_press(Message::Save),
         ]
         .spacing(SMALL);
+        let replaces = self.replaces.is_some().then(|| text::body(t!(lang, "keys-recovery-until-typed")));
+        let cancel = self.replaces.is_some().then(|| button::plain(t!(lang, "cancel")).on_press(Message::Later));
         column![
-            head(t!(lang, "create-recovery-title"), t!(lang, "create-recovery-text")),
+            column![Page::head(t!(lang, "create-recovery-title"), t!(lang, "create-recovery-text"))]
+                .push(replaces)
+                .spacing(SMALL),
             key,
             column![tools, text::caption(t!(lang, "create-recovery-print"))].spacing(SMALL),
-            foot(None, vec![button::main(t!(lang, "create-recovery-written")).on_press(Message::Written)]),
+            Page::foot(cancel, vec![button::main(t!(lang, "create-recovery-written")).on_press(Message::Written)]),
         ]
         .spacing(LARGE)
         .into()
@@ -201,12 +215,16 @@ impl State {
         });
         let wrong = self.wrong.map(|group| complaint(t!(lang, "create-confirm-wrong", group = (group + 1))));
         let check = button::main(t!(lang, "continue")).on_press_maybe((!self.busy).then_some(Message::Check));
-        let later = button::link(t!(lang, "create-confirm-later")).on_press(Message::Later);
+        let later = match self.replaces {
+            Some(_) => button::link(t!(lang, "cancel")),
+            None => button::link(t!(lang, "create-confirm-later")),
+        };
+        let later = later.on_press(Message::Later);
         let show = button::plain(t!(lang, "create-confirm-show")).on_press(Message::Show);
         column![
-            head(t!(lang, "create-confirm-title"), t!(lang, "create-confirm-groups")),
+            Page::head(t!(lang, "create-confirm-title"), t!(lang, "create-confirm-groups")),
             column![Row::with_children(fields).spacing(MEDIUM)].push(wrong).spacing(TINY + 2.0),
-            foot(Some(show), vec![later, check]),
+            Page::foot(Some(show), vec![later, check]),
         ]
         .spacing(LARGE)
         .into()

@@ -5,8 +5,8 @@ use std::time::Duration;
 use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length, Padding, Task};
 
-use super::Ask;
-use crate::model::activity::Filter;
+use crate::model::activity::{self, Filter};
+use crate::model::person;
 use crate::office::long_texts::{Hit, Kinds, MOST};
 use crate::office::problem::{Kind, Problem};
 use crate::screen::{Action, Scene, Step};
@@ -51,7 +51,8 @@ pub enum Message {
     Open(usize),
 }
 
-type Done = (Step<Message>, Option<Ask>);
+/// What a message leads to, and whose card is to be opened, at which activity.
+type Done = (Step<Message>, Option<(person::Id, Option<activity::Id>)>);
 
 impl Texts {
     /// Begins to look for what was typed.
@@ -136,32 +137,30 @@ impl Texts {
     fn open(&self, row: usize) -> Done {
         let Some(hit) = self.hits.get(row) else { return (Step::none(), None) };
         match (hit.person, hit.company) {
-            (Some(person), _) => (Step::none(), Some(Ask::At(person, hit.activity))),
+            (Some(person), _) => (Step::none(), Some((person, hit.activity))),
             (None, Some(company)) => (Step::ask(Action::OpenCompany(company)), None),
             (None, None) => (Step::none(), None),
         }
     }
 
-    /// Returns what leads to the texts, and back; nothing where nothing was found in them.
+    /// Returns the line that leads to the texts, and back; nothing where nothing was found in them.
     pub fn link<'a>(&'a self, scene: &'a Scene) -> Option<Element<'a, Message>> {
         let lang = scene.lang;
-        if self.is_shown {
-            return Some(button::link(t!(lang, "texts-back")).small().on_press(Message::Show(false)).into());
-        }
-        if self.count == 0 {
+        if self.count == 0 && !self.is_shown {
             return None;
         }
-        let count = if self.count >= MOST {
+        let words = if self.is_shown {
+            t!(lang, "texts-back")
+        } else if self.count >= MOST {
             t!(lang, "texts-also-many", count = MOST)
         } else {
             t!(lang, "texts-also", count = self.count)
         };
-        Some(button::link(count).small().id("texts-also").on_press(Message::Show(true)).into())
-    }
-
-    /// Returns how much was found, in words, where the texts are shown.
-    pub fn words(&self, scene: &Scene) -> String {
-        t!(scene.lang, "cli-found-texts", count = self.count)
+        let found = self.is_shown.then(|| text::caption(t!(lang, "cli-found-texts", count = self.count)));
+        let link = button::link(words).small().id("texts-also").on_press(Message::Show(!self.is_shown));
+        let line = row![].push(found).push(Element::from(link)).spacing(SMALL).align_y(Alignment::Center);
+        let left = if self.is_shown { MEDIUM } else { TINY };
+        Some(container(line).padding(Padding { top: 0.0, right: MEDIUM, bottom: SMALL, left }).into())
     }
 
     /// Returns the texts, one under the other.

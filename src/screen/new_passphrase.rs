@@ -13,11 +13,6 @@ use crate::widget::button;
 use crate::widget::field::{field, text_field};
 use crate::widget::text;
 
-/// The id of the first field.
-pub const FIRST: &str = "passphrase-new";
-/// The id of the second field.
-pub const AGAIN: &str = "passphrase-again";
-
 /// What was typed so far.
 #[derive(Default)]
 pub struct State {
@@ -45,6 +40,16 @@ pub enum Message {
 }
 
 impl State {
+    /// The id of the first field.
+    pub const FIRST: &str = "passphrase-new";
+    /// The id of the second field.
+    const AGAIN: &str = "passphrase-again";
+
+    /// Answers whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.first.is_empty() && self.again.is_empty()
+    }
+
     /// Takes what was typed.
     pub fn update(&mut self, message: Message) -> iced::Task<Message> {
         match message {
@@ -54,7 +59,7 @@ impl State {
             }
             Message::Again(typed) => self.again = Zeroizing::new(typed),
             Message::Show(shown) => self.shown = shown,
-            Message::Next => return iced::widget::operation::focus(AGAIN),
+            Message::Next => return iced::widget::operation::focus(Self::AGAIN),
             Message::Done => {}
         }
         iced::Task::none()
@@ -95,7 +100,7 @@ impl State {
         let weak = self.first_complaint(lang);
         let other = self.again_complaint(lang);
         let first: Element<'_, Message> = text_field("", self.first.as_str())
-            .id(FIRST)
+            .id(Self::FIRST)
             .secure(!self.shown)
             .invalid(weak.is_some())
             .on_input(Message::First)
@@ -103,7 +108,7 @@ impl State {
             .trailing(eye)
             .into();
         let again = text_field("", self.again.as_str())
-            .id(AGAIN)
+            .id(Self::AGAIN)
             .secure(!self.shown)
             .invalid(other.is_some())
             .on_input(Message::Again)

@@ -1,26 +1,32 @@
 //! Which rows of a list are selected: a range and the exceptions from it, so that all of a million costs nothing.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::ops::Range;
 
-use crate::model::person::Id;
 use crate::widget::long_list::Mode;
 
-/// How many persons of a range are remembered one by one when the rows change their places.
+/// How many records of a range are remembered one by one when the rows change their places.
 const KEPT: usize = 2_000;
 
 /// A selection of rows.
-#[derive(Debug, Clone, Default)]
-pub struct Selection {
+#[derive(Debug, Clone)]
+pub struct Selection<I> {
     range: Range<usize>,
     /// Those who are the other way round than their row's place in the range; the value says whether that is inside.
-    exceptions: HashMap<Id, bool>,
+    exceptions: HashMap<I, bool>,
     anchor: usize,
 }
 
-impl Selection {
+impl<I> Default for Selection<I> {
+    fn default() -> Self {
+        Self { range: 0..0, exceptions: HashMap::new(), anchor: 0 }
+    }
+}
+
+impl<I: Copy + Eq + Hash> Selection<I> {
     /// Returns whether a row is selected.
-    pub fn contains(&self, row: usize, id: Id) -> bool {
+    pub fn contains(&self, row: usize, id: I) -> bool {
         self.range.contains(&row) != self.exceptions.contains_key(&id)
     }
 
@@ -30,8 +36,8 @@ impl Selection {
         self.range.len() + self.exceptions.len() - 2 * inside
     }
 
-    /// Selects around the row of a person, as a click or a key asks.
-    pub fn select(&mut self, row: usize, id: Id, mode: Mode) {
+    /// Selects around the row of a record, as a click or a key asks.
+    pub fn select(&mut self, row: usize, id: I, mode: Mode) {
         match mode {
             Mode::Replace => {
                 self.exceptions.clear();
@@ -63,14 +69,14 @@ impl Selection {
     }
 
     /// Takes somebody out who is no longer there.
-    pub fn forget(&mut self, id: Id) {
+    pub fn forget(&mut self, id: I) {
         if self.exceptions.get(&id) == Some(&false) {
             self.exceptions.remove(&id);
         }
     }
 
     /// Keeps who is selected although their rows change from `before` to another order; a huge part of a list is let go.
-    pub fn reorder(&mut self, before: &[Id], after: usize) {
+    pub fn reorder(&mut self, before: &[I], after: usize) {
         if !before.is_empty() && self.range == (0..before.len()) && self.exceptions.is_empty() {
             self.range = 0..after;
             return;
@@ -79,7 +85,7 @@ impl Selection {
             self.clear();
             return;
         }
-        let selected: Vec<Id> = before
+        let selected: Vec<I> = before
             .get(self.range.clone())
             .unwrap_or_default()
             .iter()
@@ -96,14 +102,14 @@ impl Selection {
 mod tests {
     use super::*;
 
-    fn selected(selection: &Selection, ids: &[Id]) -> Vec<i64> {
+    fn selected(selection: &Selection<i64>, ids: &[i64]) -> Vec<i64> {
         let rows = ids.iter().enumerate();
-        rows.filter(|(row, id)| selection.contains(*row, **id)).map(|(_, id)| id.0).collect()
+        rows.filter(|(row, id)| selection.contains(*row, **id)).map(|(_, id)| *id).collect()
     }
 
     #[test]
     fn clicks_select_as_everywhere() {
-        let ids: Vec<Id> = (10..20).map(Id).collect();
+        let ids: Vec<i64> = (10..20).collect();
         let mut selection = Selection::default();
         let mut click = |row: usize, mode| {
             selection.select(row, ids[row], mode);
@@ -126,8 +132,8 @@ mod tests {
 
     #[test]
     fn the_same_people_stay_selected_in_another_order() {
-        let ids: Vec<Id> = (10..20).map(Id).collect();
-        let turned: Vec<Id> = ids.iter().rev().copied().collect();
+        let ids: Vec<i64> = (10..20).collect();
+        let turned: Vec<i64> = ids.iter().rev().copied().collect();
         let mut selection = Selection::default();
         selection.select(2, ids[2], Mode::Replace);
         selection.select(4, ids[4], Mode::Extend);
@@ -136,7 +142,7 @@ mod tests {
         selection.reorder(&ids, turned.len());
         assert_eq!(selected(&selection, &turned), [19, 14, 12]);
         assert_eq!(selection.count(), 3);
-        selection.forget(Id(14));
+        selection.forget(14);
         assert_eq!(selection.count(), 2);
         selection.all(10);
         selection.reorder(&turned, 12);

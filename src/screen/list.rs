@@ -1,12 +1,16 @@
-//! The list of persons: searching as one types, sorting, selecting, and where the keyboard is.
+//! The list of a screen, of persons or companies: searching as one types, sorting, selecting, and where the keyboard is.
 //!
 //! It holds the identities of the whole result and the texts of the rows near the window. What was shown stays until
 //! the first rows of the new result have been read, so nothing flickers while one types.
 
-mod texts;
-mod view;
+mod filter;
+mod lines;
+mod selection;
+mod table;
 
 use std::collections::HashSet;
+use std::fmt::Debug;
+use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,23 +18,56 @@ use std::time::Duration;
 use iced::Task;
 use iced::widget::operation;
 
-use super::lines::Lines;
-use super::selection::Selection;
-use crate::model::activity;
+use lines::Lines;
+use selection::Selection;
+
 use crate::model::change::Changes;
-use crate::model::person::{Id, Line};
-use crate::office::finding::{Column, Found, Order};
-use crate::office::persons;
-use crate::office::problem::{Kind, Problem};
-use crate::screen::{Action, Scene, Step};
+use crate::office::finding::{Found, Order};
+use crate::office::problem::{Kind as Trouble, Problem};
+use crate::office::{Answer, Desk, Error, Office};
+use crate::screen::{Action, ColumnKind, Columns, Scene, Step};
 use crate::vault::Slot;
 use crate::widget::long_list::{self, Event, Mode};
-use texts::Texts;
+use filter::Only;
+pub use filter::Which;
+pub use table::{cell_marks, quiet, star, tools, waiting};
 
-/// The id of the search field.
-pub const SEARCH: &str = "persons-search";
-/// The id of the rows.
-pub const ROWS: &str = "persons-list";
+/// What a list lists.
+pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
+    /// The identity of a record.
+    type Id: Debug + Copy + Eq + Hash + Send + Sync + 'static;
+    /// What a row shows of it.
+    type Line: Debug + Clone + Send + 'static;
+    /// What the list can be ordered by.
+    type Column: ColumnKind + Debug + Default;
+    /// The id of the search field.
+    const SEARCH: &'static str;
+    /// The id of the rows.
+    const ROWS: &'static str;
+    /// The id of what an empty list offers first.
+    const FIRST: &'static str;
+    /// The id of the button with which the columns are chosen.
+    const CHOOSER: &'static str;
+    /// The questions for the rows of a new answer, and for those one scrolls to.
+    const SLOTS: (Slot, Slot);
+
+    /// Returns whose row it is.
+    fn id(line: &Self::Line) -> Self::Id;
+    /// Has the search index built.
+    fn prepare(office: &Office) -> Answer<()>;
+    /// Finds all.
+    fn find(office: &Office, typed: &str, order: Order<Self::Column>) -> Answer<Found<Self::Id>>;
+    /// Returns the first hits at once.
+    fn find_first(office: &Office, typed: &str) -> Option<Found<Self::Id>>;
+    /// Reads rows.
+    fn lines(desk: &Desk<'_>, ids: &[Self::Id]) -> Result<Vec<Self::Line>, Error>;
+    /// Returns what the user marked.
+    fn favourites(desk: &Desk<'_>) -> Result<Vec<Self::Id>, Error>;
+    /// Returns what the user looked at, the last first.
+    fn recent(desk: &Desk<'_>) -> Result<Vec<Self::Id>, Error>;
+    /// Returns which records a write changed, and which of them it removed.
+    fn touched(changes: &Changes) -> (Vec<Self::Id>, &[Self::Id]);
+}
 
 /// How long the keyboard rests on a row before the card follows it.
 const REST: Duration = Duration::from_millis(180);
@@ -40,18 +77,22 @@ const FIRST_ROWS: usize = 48;
 const MARGIN: usize = 24;
 
 /// The list's state.
-#[derive(Debug, Default)]
-pub struct State {
+#[derive(Debug)]
+pub struct State<K: Kind> {
     typed: String,
-    order: Order,
-    /// Whom alone the list shows, and what that is called.
-    only: Option<(Arc<HashSet<Id>>, String)>,
-    found: Found,
-    lines: Lines,
-    selection: Selection,
+    order: Order<K::Column>,
+    /// Which columns are shown.
+    columns: Columns<K::Column>,
+    /// Whom alone the list shows.
+    only: Option<Only<K::Id>>,
+    /// Whom the user marked.
+    favourites: HashSet<K::Id>,
+    found: Found<K::Id>,
+    lines: Lines<K::Id, K::Line>,
+    selection: Selection<K::Id>,
     cursor: Option<usize>,
     visible: Range<usize>,
-    arriving: Option<Arriving>,
+    arriving: Option<Arriving<K::Id>>,
     /// The numbers of the newest question, of the newest rows asked for, and of the newest move of the keyboard.
     question: u64,
     batch: u64,
@@ -65,34 +106,33 @@ pub struct State {
     /// Whether the cursor is on the first row only because it has to be somewhere.
     is_given: bool,
     /// Who is to be marked as soon as they are in the list.
-    wanted: Option<Id>,
+    wanted: Option<K::Id>,
     /// Whether the last row that was selected was selected alone.
     is_alone: bool,
     is_typing: bool,
     has_answered: bool,
     has_index: bool,
-    texts: Texts,
 }
 
 /// A result whose first rows are being read.
 #[derive(Debug)]
-struct Arriving {
-    hits: Hits,
+struct Arriving<I> {
+    hits: Hits<I>,
     is_new: bool,
     batch: u64,
 }
 
 /// What a question found.
 #[derive(Debug, Clone)]
-pub struct Hits {
-    found: Found,
+pub struct Hits<I> {
+    found: Found<I>,
     /// The row of the person the keyboard was on.
     cursor: Option<usize>,
 }
 
 /// What happens to the list.
 #[derive(Debug, Clone)]
-pub enum Message {
+pub enum Message<K: Kind> {
     /// The search index answers.
     Indexed(Result<(), Problem>),
     /// The text to search for changed.
@@ -106,15 +146,15 @@ pub enum Message {
     /// Down in the search field.
     Enter,
     /// A heading was chosen: another column, or the other direction.
-    Sort(Column),
+    Sort(K::Column),
     /// An order was chosen from the menu.
-    SortBy(Column),
+    SortBy(K::Column),
     /// A question was answered; whether its text is new.
-    Found(u64, bool, Result<Hits, Problem>),
+    Found(u64, bool, Result<Hits<K::Id>, Problem>),
     /// The first rows of a result were read.
-    Arrived(u64, Result<Vec<Line>, Problem>),
+    Arrived(u64, Result<Vec<K::Line>, Problem>),
     /// Rows near the window were read.
-    Read(Result<Vec<Line>, Problem>),
+    Read(Result<Vec<K::Line>, Problem>),
     /// Something was done to the rows.
     Rows(Event),
     /// The mouse let go of a row.
@@ -127,9 +167,24 @@ pub enum Message {
     Rested(u64),
     /// A person was looked up in the result.
     Located(u64, Option<usize>),
-    /// Something about what was found in texts.
-    Texts(texts::Message),
-    /// A new person is wanted.
+    /// Whom the user marked was read.
+    Marked(Result<Vec<K::Id>, Problem>),
+    /// Whose cards were opened last was read.
+    Seen(Result<Vec<K::Id>, Problem>),
+    /// Only these are to be shown, or everybody again.
+    Show(Which),
+    /// The edge of a column is dragged: how wide it is wished for, in a list how wide, in pixels.
+    Resize {
+        /// The column.
+        by: K::Column,
+        /// How wide it is wished for.
+        wished: f32,
+        /// How wide the list is.
+        list: f32,
+    },
+    /// The columns are to be chosen.
+    ChooseColumns,
+    /// A new card is wanted.
     New,
     /// An import is wanted.
     Import,
@@ -137,42 +192,79 @@ pub enum Message {
 
 /// What the list asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ask {
+pub enum Ask<I> {
     /// The card of a person, with the keyboard on it.
-    Open(Id),
+    Open(I),
     /// The card of a person beside the list, where the keyboard stays.
-    Beside(Id),
-    /// The card of a person, with one of the activities shown, where there is one.
-    At(Id, Option<activity::Id>),
+    Beside(I),
     /// The card of a person, if a card is open.
-    Follow(Id),
+    Follow(I),
+    /// Two cards that are to be made one.
+    Merge(I, I),
+    /// The dialog in which the columns are chosen.
+    Columns,
+    /// A new card.
+    New,
+    /// An import.
+    Import,
 }
 
-type Done = (Step<Message>, Option<Ask>);
+type Done<K> = (Step<Message<K>>, Option<Ask<<K as Kind>::Id>>);
 
-fn quietly(step: Step<Message>) -> Done {
+fn quietly<K: Kind>(step: Step<Message<K>>) -> Done<K> {
     (step, None)
 }
 
-impl State {
-    /// Returns the list of everybody.
-    pub fn new(scene: &Scene) -> (Self, Task<Message>) {
+// Derived, it would ask for more than the parts need.
+impl<K: Kind> Default for State<K> {
+    fn default() -> Self {
+        Self {
+            typed: String::new(),
+            order: Order::default(),
+            columns: Columns::default(),
+            only: None,
+            favourites: HashSet::new(),
+            found: Found::default(),
+            lines: Lines::default(),
+            selection: Selection::default(),
+            cursor: None,
+            visible: 0..0,
+            arriving: None,
+            question: 0,
+            batch: 0,
+            moved: 0,
+            is_waiting: false,
+            opens_first: false,
+            wants_keys: false,
+            is_given: false,
+            wanted: None,
+            is_alone: false,
+            is_typing: false,
+            has_answered: false,
+            has_index: false,
+        }
+    }
+}
+
+impl<K: Kind> State<K> {
+    /// Returns the list of all.
+    pub fn new(scene: &Scene) -> (Self, Task<Message<K>>) {
         let mut state = Self { wants_keys: true, ..Self::default() };
         let lang = scene.lang;
-        let index = Task::perform(scene.office.prepare_search(), move |indexed| {
+        let index = Task::perform(K::prepare(&scene.office), move |indexed| {
             Message::Indexed(indexed.map_err(|error| Problem::new(&error, lang)))
         });
         let first = state.ask(scene, true);
-        (state, Task::batch([first, index]))
+        (state, Task::batch([first, index, Self::read_favourites(scene)]))
     }
 
     /// Returns the person the keyboard is on.
-    pub fn current(&self) -> Option<Id> {
+    pub fn current(&self) -> Option<K::Id> {
         self.found.ids.get(self.cursor?).copied()
     }
 
     /// Returns the two who are selected, if two are.
-    fn selected_two(&self) -> Option<(Id, Id)> {
+    fn selected_two(&self) -> Option<(K::Id, K::Id)> {
         if self.selection.count() != 2 {
             return None;
         }
@@ -180,14 +272,79 @@ impl State {
         Some((*selected.next()?.1, *selected.next()?.1))
     }
 
+    /// Returns what is typed in the search field.
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// Returns what the list is ordered by.
+    pub fn order(&self) -> Order<K::Column> {
+        self.order
+    }
+
+    /// Returns the columns.
+    pub fn columns(&self) -> &Columns<K::Column> {
+        &self.columns
+    }
+
+    /// Returns the columns, to change them.
+    pub fn columns_mut(&mut self) -> &mut Columns<K::Column> {
+        &mut self.columns
+    }
+
+    /// Returns how many records are listed, and none before all are known.
+    pub fn count(&self) -> Option<usize> {
+        (self.has_answered && self.found.complete).then_some(self.found.ids.len())
+    }
+
+    /// Returns how many rows there are so far.
+    pub fn len(&self) -> usize {
+        self.found.ids.len()
+    }
+
+    /// Returns how many are selected.
+    pub fn selected(&self) -> usize {
+        self.selection.count()
+    }
+
+    /// Returns whether a row is selected.
+    pub fn is_selected(&self, row: usize) -> bool {
+        self.found.ids.get(row).is_some_and(|id| self.selection.contains(row, *id))
+    }
+
+    /// Returns the row that the keyboard is on.
+    pub fn cursor(&self) -> Option<usize> {
+        self.cursor
+    }
+
+    /// Returns what is known of a row.
+    pub fn line(&self, row: usize) -> Option<&K::Line> {
+        self.found.ids.get(row).and_then(|id| self.lines.get(*id))
+    }
+
+    /// Returns whether the keyboard is in the search field.
+    pub fn is_typing(&self) -> bool {
+        self.is_typing
+    }
+
+    /// Returns whether the search index is still being built.
+    pub fn is_indexing(&self) -> bool {
+        !self.has_index
+    }
+
+    /// Returns whether there is nothing in the whole card file.
+    pub fn is_empty(&self) -> bool {
+        self.count() == Some(0) && !self.is_narrowed()
+    }
+
     /// Does what a message says.
-    pub fn update(&mut self, message: Message, scene: &Scene) -> Done {
+    pub fn update(&mut self, message: Message<K>, scene: &Scene) -> Done<K> {
         match message {
             Message::Indexed(indexed) => {
                 self.has_index = true;
                 match indexed {
                     Ok(()) => quietly(Step::none()),
-                    Err(problem) if problem.kind == Kind::Dropped => quietly(Step::none()),
+                    Err(problem) if problem.kind == Trouble::Dropped => quietly(Step::none()),
                     Err(problem) => quietly(Step::ask(Action::Problem(problem))),
                 }
             }
@@ -196,8 +353,7 @@ impl State {
                 self.only = None;
                 self.wants_keys = false;
                 self.wanted = None;
-                let texts = self.texts.ask(&self.typed).map(Message::Texts);
-                quietly(Step::task(Task::batch([self.ask(scene, true), texts])))
+                quietly(Step::task(self.ask(scene, true)))
             }
             Message::Clear => quietly(Step::task(self.clear(scene))),
             Message::Submit => self.open_first(),
@@ -209,16 +365,26 @@ impl State {
             Message::Enter => {
                 if self.cursor.is_none() && !self.found.ids.is_empty() {
                     let (step, ask) = self.rows(Event::Select { row: 0, mode: Mode::Replace }, scene);
-                    return (Step { task: Task::batch([operation::focus(ROWS), step.task]), ..step }, ask);
+                    return (Step { task: Task::batch([operation::focus(K::ROWS), step.task]), ..step }, ask);
                 }
-                quietly(Step::task(operation::focus(ROWS)))
+                quietly(Step::task(operation::focus(K::ROWS)))
             }
+            Message::Marked(marked) => self.marked(marked, scene),
+            Message::Seen(seen) => self.seen(seen, scene),
+            Message::Show(which) => quietly(Step::task(self.show_which(which, scene))),
+            Message::Resize { by, wished, list } => {
+                self.columns.resize(by, wished, list);
+                quietly(Step::none())
+            }
+            Message::ChooseColumns => (Step::none(), Some(Ask::Columns)),
             Message::Sort(by) => {
+                self.stop_keeping_order();
                 let descending = self.order.by == by && !self.order.descending;
                 self.order = Order { by, descending };
                 quietly(Step::task(self.ask(scene, false)))
             }
             Message::SortBy(by) => {
+                self.stop_keeping_order();
                 self.order.by = by;
                 quietly(Step::task(self.ask(scene, false)))
             }
@@ -234,7 +400,7 @@ impl State {
             }
             Message::Arrived(batch, lines) => self.arrived(batch, lines, scene),
             Message::Read(Ok(lines)) => {
-                self.lines.learn(lines);
+                self.lines.learn(lines.into_iter().map(|line| (K::id(&line), line)));
                 quietly(Step::none())
             }
             Message::Read(Err(problem)) => quietly(said(problem)),
@@ -244,12 +410,12 @@ impl State {
                 (Step::none(), self.current().filter(|_| is_meant).map(Ask::Beside))
             }
             Message::Merge => match self.selected_two() {
-                Some((kept, gone)) => quietly(Step::ask(Action::Merge(kept, gone))),
+                Some((kept, gone)) => (Step::none(), Some(Ask::Merge(kept, gone))),
                 None => quietly(Step::none()),
             },
             Message::Deselect => {
                 self.selection.clear();
-                quietly(Step::task(operation::focus(ROWS)))
+                quietly(Step::task(operation::focus(K::ROWS)))
             }
             Message::Rested(moved) => {
                 let rests = moved == self.moved;
@@ -258,31 +424,25 @@ impl State {
             Message::Located(question, row) => {
                 let Some(row) = row.filter(|_| question == self.question) else { return quietly(Step::none()) };
                 self.put_cursor(Some(row));
-                quietly(Step::task(long_list::scroll_to(ROWS, row)))
+                quietly(Step::task(long_list::scroll_to(K::ROWS, row)))
             }
-            Message::Texts(message) => {
-                let (step, ask) = self.texts.update(message, scene);
-                let actions = step.actions.into_iter().map(|action| action.map(Message::Texts)).collect();
-                (Step { task: step.task.map(Message::Texts), actions }, ask)
-            }
-            Message::New => quietly(Step::ask(Action::NewPerson)),
-            Message::Import => quietly(Step::ask(Action::Import(None))),
+            Message::New => (Step::none(), Some(Ask::New)),
+            Message::Import => (Step::none(), Some(Ask::Import)),
         }
     }
 
     /// Shows exactly these persons until the search field is used.
-    pub fn show_only(&mut self, ids: Vec<Id>, heading: String, scene: &Scene) -> Task<Message> {
+    pub fn show_only(&mut self, ids: Vec<K::Id>, heading: String, scene: &Scene) -> Task<Message<K>> {
         self.typed.clear();
-        self.texts.forget();
-        self.only = Some((Arc::new(ids.into_iter().collect()), heading));
+        self.only = Some(Only::these(ids, heading));
         self.wants_keys = true;
         self.ask(scene, true)
     }
 
     /// Moves the keyboard to the search field.
-    pub fn focus_search(&mut self) -> Task<Message> {
+    pub fn focus_search(&mut self) -> Task<Message<K>> {
         self.wants_keys = false;
-        operation::focus(SEARCH).chain(operation::select_all(SEARCH))
+        operation::focus(K::SEARCH).chain(operation::select_all(K::SEARCH))
     }
 
     /// Returns whether the list shows less than everybody.
@@ -291,21 +451,15 @@ impl State {
     }
 
     /// Shows everybody again.
-    pub fn clear(&mut self, scene: &Scene) -> Task<Message> {
-        if self.texts.is_shown() {
-            // One step back: the people with that name again.
-            self.texts.hide();
-            return Task::none();
-        }
+    pub fn clear(&mut self, scene: &Scene) -> Task<Message<K>> {
         self.typed.clear();
-        self.texts.forget();
         self.only = None;
         self.wants_keys = true;
         self.ask(scene, true)
     }
 
     /// Moves the keyboard to the rows, to a person if they are among them.
-    pub fn go_to(&mut self, id: Id) -> Task<Message> {
+    pub fn go_to(&mut self, id: K::Id) -> Task<Message<K>> {
         if self.current() == Some(id) {
             return Task::none();
         }
@@ -318,31 +472,39 @@ impl State {
     }
 
     /// Reads anew what a write changed.
-    pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Task<Message> {
+    pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Task<Message<K>> {
         if changes.everything {
             self.lines.doubt_all();
         }
-        for id in changes.persons.iter().chain(&changes.removed) {
+        let (touched, removed) = K::touched(changes);
+        for id in touched.iter().chain(removed) {
             self.lines.doubt(*id);
         }
-        for id in &changes.removed {
+        for id in removed {
             self.selection.forget(*id);
         }
-        let texts = if changes.is_empty() { Task::none() } else { self.texts.renew(scene).map(Message::Texts) };
-        if changes.everything || !changes.persons.is_empty() || !changes.removed.is_empty() {
-            Task::batch([self.ask(scene, false), texts])
+        if let Some(only) = &mut self.only {
+            only.forget(removed);
+        }
+        let marks = if changes.bookmarks { Self::read_favourites(scene) } else { Task::none() };
+        // When the last one took place can be a column.
+        if changes.activities {
+            self.lines.doubt_all();
+        }
+        if changes.activities || changes.everything || !touched.is_empty() || !removed.is_empty() {
+            Task::batch([marks, self.ask(scene, false)])
         } else {
-            texts
+            marks
         }
     }
 
     /// Orders anew, because lists or language changed.
-    pub fn scene_changed(&mut self, scene: &Scene) -> Task<Message> {
+    pub fn scene_changed(&mut self, scene: &Scene) -> Task<Message<K>> {
         self.ask(scene, false)
     }
 
     /// Opens the first hit, now or when it is known.
-    fn open_first(&mut self) -> Done {
+    fn open_first(&mut self) -> Done<K> {
         if self.is_waiting || self.arriving.is_some() {
             self.opens_first = true;
             return quietly(Step::none());
@@ -364,7 +526,7 @@ impl State {
         }
     }
 
-    fn rows(&mut self, event: Event, scene: &Scene) -> Done {
+    fn rows(&mut self, event: Event, scene: &Scene) -> Done<K> {
         match event {
             Event::Select { row, mode } => {
                 let Some(id) = self.found.ids.get(row).copied() else { return quietly(Step::none()) };
@@ -394,7 +556,7 @@ impl State {
     }
 
     /// Asks who is to be shown; `is_new` where it is another question and not the same people anew.
-    fn ask(&mut self, scene: &Scene, is_new: bool) -> Task<Message> {
+    fn ask(&mut self, scene: &Scene, is_new: bool) -> Task<Message<K>> {
         self.question += 1;
         self.opens_first = false;
         let question = self.question;
@@ -402,7 +564,7 @@ impl State {
         if is_new
             && self.order == Order::default()
             && self.only.is_none()
-            && let Some(found) = scene.office.find_first(&self.typed)
+            && let Some(found) = K::find_first(&scene.office, &self.typed)
         {
             let is_all = found.complete;
             at_once = self.receive(Hits { found, cursor: None }, true, scene).0.task;
@@ -413,10 +575,16 @@ impl State {
         }
         self.is_waiting = true;
         let keep = if is_new || self.is_given { None } else { self.current() };
-        let only = self.only.as_ref().map(|(ids, _)| Arc::clone(ids));
+        if let Some(order) = self.only.as_ref().and_then(|only| only.order.clone()) {
+            self.is_waiting = false;
+            let cursor = keep.and_then(|keep| order.iter().position(|id| *id == keep));
+            let found = Found { ids: order, complete: true };
+            return self.receive(Hits { found, cursor }, is_new, scene).0.task;
+        }
+        let only = self.only.as_ref().map(|only| Arc::clone(&only.ids));
         let lang = scene.lang;
         // Asked here and not in the task: tasks may start in any order, and the newest question must come last.
-        let answer = scene.office.find(&self.typed, self.order);
+        let answer = K::find(&scene.office, &self.typed, self.order);
         let work = async move {
             let mut found = answer.await.map_err(|error| Problem::new(&error, lang))?;
             if let Some(only) = only {
@@ -429,7 +597,7 @@ impl State {
     }
 
     /// Shows a result, once the rows that will be in the window have been read.
-    fn receive(&mut self, hits: Hits, is_new: bool, scene: &Scene) -> Done {
+    fn receive(&mut self, hits: Hits<K::Id>, is_new: bool, scene: &Scene) -> Done<K> {
         let rows = self.visible.len().max(FIRST_ROWS);
         let start = match (is_new, hits.cursor) {
             (true, _) => 0,
@@ -447,16 +615,16 @@ impl State {
         let batch = self.batch;
         self.arriving = Some(Arriving { hits, is_new, batch });
         let lang = scene.lang;
-        let lines = scene.office.latest(Slot("arriving lines"), move |desk| persons::lines(desk, &missing));
+        let lines = scene.office.latest(K::SLOTS.0, move |desk| K::lines(desk, &missing));
         quietly(Step::task(Task::perform(lines, move |lines| {
             Message::Arrived(batch, lines.map_err(|error| Problem::new(&error, lang)))
         })))
     }
 
-    fn arrived(&mut self, batch: u64, lines: Result<Vec<Line>, Problem>, scene: &Scene) -> Done {
+    fn arrived(&mut self, batch: u64, lines: Result<Vec<K::Line>, Problem>, scene: &Scene) -> Done<K> {
         let problem = match lines {
             Ok(lines) => {
-                self.lines.learn(lines);
+                self.lines.learn(lines.into_iter().map(|line| (K::id(&line), line)));
                 None
             }
             Err(problem) => Some(problem),
@@ -470,7 +638,7 @@ impl State {
         (Step { task: Task::batch([task, step.task]), actions }, ask)
     }
 
-    fn show(&mut self, hits: Hits, is_new: bool, scene: &Scene) -> Done {
+    fn show(&mut self, hits: Hits<K::Id>, is_new: bool, scene: &Scene) -> Done<K> {
         self.has_answered = true;
         if is_new {
             self.selection.clear();
@@ -485,14 +653,16 @@ impl State {
             self.put_cursor(wanted);
         }
         let scroll = match wanted {
-            Some(row) => long_list::scroll_to(ROWS, row),
-            None if is_new => long_list::scroll_to(ROWS, 0),
+            Some(row) => long_list::scroll_to(K::ROWS, row),
+            None if is_new => long_list::scroll_to(K::ROWS, 0),
             None => Task::none(),
         };
         let keys = if self.wants_keys && !self.found.ids.is_empty() {
             self.wants_keys = !self.found.complete;
             self.is_given |= self.cursor.is_none();
-            operation::focus(ROWS)
+            operation::focus(K::ROWS)
+        } else if self.wants_keys && self.is_empty() {
+            operation::focus(K::FIRST)
         } else {
             Task::none()
         };
@@ -506,7 +676,7 @@ impl State {
     }
 
     /// Reads what is missing of the rows near the window.
-    fn read_visible(&mut self, scene: &Scene) -> Task<Message> {
+    fn read_visible(&mut self, scene: &Scene) -> Task<Message<K>> {
         let len = self.found.ids.len();
         let near = self.visible.start.saturating_sub(MARGIN).min(len)..(self.visible.end + MARGIN).min(len);
         let near = &self.found.ids[near];
@@ -516,12 +686,12 @@ impl State {
             return Task::none();
         }
         let lang = scene.lang;
-        let lines = scene.office.latest(Slot("lines"), move |desk| persons::lines(desk, &missing));
+        let lines = scene.office.latest(K::SLOTS.1, move |desk| K::lines(desk, &missing));
         Task::perform(lines, move |lines| Message::Read(lines.map_err(|error| Problem::new(&error, lang))))
     }
 }
 
 /// Returns the step that tells a problem, but for questions that a newer one replaced.
-fn said(problem: Problem) -> Step<Message> {
-    if problem.kind == Kind::Dropped { Step::none() } else { Step::ask(Action::Problem(problem)) }
+fn said<K: Kind>(problem: Problem) -> Step<Message<K>> {
+    if problem.kind == Trouble::Dropped { Step::none() } else { Step::ask(Action::Problem(problem)) }
 }

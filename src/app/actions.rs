@@ -1,0 +1,295 @@
+//! Everything the window can be asked to do, in one table. Keys, help, the page of shortcuts and the palette read it.
+
+use super::keys::{Chord, control};
+use crate::dialog::help::{self, Topic};
+use crate::i18n::{self, Lang};
+use crate::t;
+
+/// One thing the window can be asked to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Deed {
+    /// What is due is shown.
+    Today,
+    /// The persons are shown.
+    Persons,
+    /// The companies are shown.
+    Companies,
+    /// The import is shown.
+    Import,
+    /// The settings are shown.
+    Settings,
+    /// The keyboard goes to the search field.
+    Search,
+    /// The list shows favourites.
+    Favourites,
+    /// The list shows who was looked at last.
+    Recent,
+    /// Everything the window can do is listed, to choose from.
+    Palette,
+    /// A new person is entered.
+    NewPerson,
+    /// A new company is entered.
+    NewCompany,
+    /// Cards that may be about the same person are looked for.
+    Duplicates,
+    /// What is chosen is opened.
+    Open,
+    /// The card is edited.
+    Edit,
+    /// What is typed is saved.
+    Save,
+    /// The legal basis of the person shown.
+    LegalBasis,
+    /// A note, call, meeting, task or e-mail is added to the card shown.
+    Activity,
+    /// The person shown becomes a favourite, or is one no longer.
+    Favourite,
+    /// The last change is taken back.
+    Undo,
+    /// What was taken back is done again.
+    Redo,
+    /// One of the tabs of the card, from 1 to 5.
+    Tab(usize),
+    /// What is in front is closed.
+    Escape,
+    /// The columns of the list are chosen.
+    Columns,
+    /// Help for what is in front.
+    Help,
+    /// All keys.
+    Shortcuts,
+    /// The card file is locked.
+    Lock,
+    /// Everything becomes larger.
+    Larger,
+    /// Everything becomes smaller.
+    Smaller,
+    /// Everything has its normal size.
+    NormalSize,
+    /// Light colours.
+    Light,
+    /// Dark colours.
+    Dark,
+    /// The system's colours.
+    SystemColours,
+    /// Another language.
+    Language(Lang),
+}
+
+/// What belongs together on the page of shortcuts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Getting somewhere.
+    Go,
+    /// Working on a card.
+    Card,
+    /// The window itself.
+    Window,
+}
+
+impl Group {
+    /// All groups, in their order.
+    pub const ALL: [Self; 3] = [Self::Go, Self::Card, Self::Window];
+
+    fn name(self, lang: Lang) -> String {
+        match self {
+            Self::Go => t!(lang, "shortcuts-go"),
+            Self::Card => t!(lang, "shortcuts-card"),
+            Self::Window => t!(lang, "shortcuts-window"),
+        }
+    }
+}
+
+/// What is known of a deed.
+#[derive(Debug)]
+pub struct Entry {
+    /// What is done.
+    pub deed: Deed,
+    /// The key of its text; it also names the deed where it is remembered.
+    pub label: &'static str,
+    /// Where it belongs.
+    pub group: Group,
+    /// The keys for it.
+    pub chords: &'static [Chord],
+    /// Whether the palette lists it; not what only a key makes sense for.
+    pub is_listed: bool,
+}
+
+const fn entry(deed: Deed, label: &'static str, group: Group, chords: &'static [Chord]) -> Entry {
+    Entry { deed, label, group, chords, is_listed: true }
+}
+
+const fn key_only(deed: Deed, label: &'static str, group: Group, chords: &'static [Chord]) -> Entry {
+    Entry { deed, label, group, chords, is_listed: false }
+}
+
+/// Everything the window can be asked to do.
+pub const TABLE: &[Entry] = &[
+    entry(Deed::Search, "frame-search", Group::Go, &[Chord::ctrl("k")]),
+    key_only(Deed::Palette, "palette-title", Group::Go, &[Chord::ctrl_shift("p")]),
+    entry(Deed::Today, "action-today", Group::Go, &[]),
+    entry(Deed::Persons, "action-persons", Group::Go, &[]),
+    entry(Deed::Companies, "action-companies", Group::Go, &[]),
+    entry(Deed::Favourites, "action-favourites", Group::Go, &[]),
+    entry(Deed::Recent, "action-recent", Group::Go, &[]),
+    entry(Deed::Import, "action-import", Group::Go, &[Chord::ctrl("i")]),
+    entry(Deed::Settings, "action-settings", Group::Go, &[Chord::ctrl(",")]),
+    key_only(Deed::Open, "help-key-open", Group::Go, &[Chord::enter()]),
+    key_only(Deed::Escape, "help-key-close", Group::Go, &[Chord::escape()]),
+    entry(Deed::NewPerson, "frame-new-person", Group::Card, &[Chord::ctrl("n")]),
+    entry(Deed::NewCompany, "companies-new", Group::Card, &[]),
+    entry(Deed::Edit, "action-edit", Group::Card, &[Chord::function(2), Chord::ctrl("e")]),
+    entry(Deed::Save, "help-key-save", Group::Card, &[Chord::ctrl("s")]),
+    entry(Deed::LegalBasis, "help-key-basis", Group::Card, &[Chord::ctrl("l")]),
+    entry(Deed::Activity, "help-key-activity", Group::Card, &[Chord::ctrl("j")]),
+    entry(Deed::Favourite, "action-favourite", Group::Card, &[Chord::ctrl("d")]),
+    entry(Deed::Undo, "action-undo", Group::Card, &[Chord::ctrl("z")]),
+    entry(Deed::Redo, "action-redo", Group::Card, &[Chord::ctrl("y"), Chord::ctrl_shift("z")]),
+    key_only(Deed::Tab(1), "card-tab-contact", Group::Card, &[Chord::ctrl("1")]),
+    key_only(Deed::Tab(2), "card-tab-details", Group::Card, &[Chord::ctrl("2")]),
+    key_only(Deed::Tab(3), "card-tab-more", Group::Card, &[Chord::ctrl("3")]),
+    key_only(Deed::Tab(4), "card-tab-interests", Group::Card, &[Chord::ctrl("4")]),
+    key_only(Deed::Tab(5), "card-tab-note", Group::Card, &[Chord::ctrl("5")]),
+    entry(Deed::Duplicates, "merge-find-title", Group::Card, &[]),
+    entry(Deed::Columns, "action-columns", Group::Window, &[]),
+    entry(Deed::Help, "help-key-help", Group::Window, &[Chord::function(1)]),
+    entry(Deed::Shortcuts, "shortcuts-title", Group::Window, &[Chord::shift_function(1)]),
+    entry(Deed::Lock, "action-lock", Group::Window, &[Chord::ctrl_shift("l")]),
+    entry(Deed::Larger, "frame-zoom-in", Group::Window, &[Chord::ctrl_sign("+"), Chord::ctrl_sign("=").untold()]),
+    entry(Deed::Smaller, "frame-zoom-out", Group::Window, &[Chord::ctrl_sign("-"), Chord::ctrl_sign("_").untold()]),
+    entry(Deed::NormalSize, "frame-zoom-reset", Group::Window, &[Chord::ctrl("0")]),
+    entry(Deed::Light, "action-light", Group::Window, &[]),
+    entry(Deed::Dark, "action-dark", Group::Window, &[]),
+    entry(Deed::SystemColours, "action-system-colours", Group::Window, &[]),
+    entry(Deed::Language(Lang::En), "action-english", Group::Window, &[]),
+    entry(Deed::Language(Lang::Nb), "action-norwegian", Group::Window, &[]),
+    entry(Deed::Language(Lang::Sv), "action-swedish", Group::Window, &[]),
+];
+
+impl Entry {
+    /// Returns what it is called.
+    pub fn name(&self, lang: Lang) -> String {
+        i18n::text(lang, self.label)
+    }
+
+    /// Returns its keys as people read them, empty where it has none.
+    pub fn keys(&self, lang: Lang) -> String {
+        let told: Vec<String> =
+            self.chords.iter().filter(|chord| chord.is_told()).map(|chord| chord.words(lang)).collect();
+        told.join("  ")
+    }
+}
+
+/// Returns the keys that matter in a place: what they do, and which they are.
+pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
+    use Deed::{
+        Activity, Edit, Escape, Favourite, Import, Larger, LegalBasis, Lock, NewPerson, NormalSize, Open, Palette,
+        Save, Search, Settings, Smaller, Undo,
+    };
+    let deeds: &[Deed] = match topic {
+        Topic::Start | Topic::Create | Topic::Unlock => &[Open, Escape, Larger, Smaller, NormalSize],
+        Topic::Persons => &[Search, NewPerson, Open, Favourite, Palette, Undo, Import, Settings, Lock],
+        Topic::Card => &[Edit, Save, Activity, LegalBasis, Favourite, Undo, Search, Escape],
+        Topic::Basis => &[Open, Save, Undo, Escape],
+        Topic::Today => &[Open, Palette, Escape],
+        Topic::Companies => &[Search, Open, Save, Activity, Undo, Escape],
+        Topic::New | Topic::Import | Topic::Merging => &[Save, Escape],
+        Topic::Settings => &[Larger, Smaller, NormalSize, Escape],
+    };
+    let named = TABLE.iter().filter(|entry| deeds.contains(&entry.deed));
+    let mut lines: Vec<help::Line> =
+        named.map(|entry| help::Line { does: entry.name(lang), keys: entry.keys(lang) }).collect();
+    lines.push(help::Line { does: t!(lang, "help-key-next"), keys: t!(lang, "key-tab") });
+    lines
+}
+
+/// Returns all keys, by what they belong to.
+pub fn all_keys(lang: Lang) -> Vec<help::Group> {
+    let mut groups: Vec<help::Group> = Group::ALL
+        .into_iter()
+        .map(|group| {
+            let entries = TABLE.iter().filter(|entry| entry.group == group && !entry.chords.is_empty());
+            // The tabs in one line.
+            let entries = entries.filter(|entry| !matches!(entry.deed, Deed::Tab(_)));
+            let mut lines: Vec<help::Line> =
+                entries.map(|entry| help::Line { does: entry.name(lang), keys: entry.keys(lang) }).collect();
+            if group == Group::Card {
+                let keys = format!("{} … {}", Chord::ctrl("1").words(lang), Chord::ctrl("5").words(lang));
+                lines.push(help::Line { does: t!(lang, "shortcuts-tabs"), keys });
+            }
+            help::Group { name: group.name(lang), lines }
+        })
+        .collect();
+    // What widgets do themselves.
+    let (shift, control) = (t!(lang, "key-shift"), control(lang));
+    let lines = [
+        (t!(lang, "help-key-next"), t!(lang, "key-tab")),
+        (t!(lang, "shortcuts-previous"), format!("{shift}+{}", t!(lang, "key-tab"))),
+        (t!(lang, "shortcuts-move"), format!("\u{2191} \u{2193}  {}", t!(lang, "key-page-up-down"))),
+        (t!(lang, "shortcuts-ends"), t!(lang, "key-home-end")),
+        (t!(lang, "shortcuts-extend"), format!("{shift}+\u{2191} \u{2193}")),
+        (t!(lang, "shortcuts-all"), format!("{control}+A")),
+        (t!(lang, "shortcuts-typing"), format!("{control}+Z  {control}+Y")),
+    ];
+    let lines = lines.into_iter().map(|(does, keys)| help::Line { does, keys }).collect();
+    groups.push(help::Group { name: t!(lang, "shortcuts-lists"), lines });
+    groups
+}
+
+/// Returns what the palette lists: first what was chosen last, named by the labels in `recent`, then the rest in order.
+pub fn listed(recent: &[String]) -> Vec<&'static Entry> {
+    let place = |entry: &&Entry| recent.iter().position(|label| label == entry.label).unwrap_or(usize::MAX);
+    let mut entries: Vec<&Entry> = TABLE.iter().filter(|entry| entry.is_listed).collect();
+    entries.sort_by_key(place);
+    entries
+}
+
+/// How many deeds are remembered as chosen last.
+const RECENT: usize = 6;
+
+/// Notes that a deed was chosen.
+pub fn chosen(deed: Deed, recent: &mut Vec<String>) {
+    let Some(entry) = TABLE.iter().find(|entry| entry.deed == deed) else { return };
+    recent.retain(|label| label != entry.label);
+    recent.insert(0, entry.label.to_owned());
+    recent.truncate(RECENT);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_deed_has_one_entry_and_a_name_in_every_language() {
+        let mut deeds = HashSet::new();
+        let mut labels = HashSet::new();
+        for entry in TABLE {
+            assert!(deeds.insert(entry.deed) && labels.insert(entry.label), "{} twice", entry.label);
+            for lang in Lang::ALL {
+                assert!(i18n::text_if_known(lang, entry.label).is_some(), "{} in {lang}", entry.label);
+            }
+            assert!(entry.is_listed || !entry.chords.is_empty(), "{} can be reached", entry.label);
+        }
+    }
+
+    #[test]
+    fn what_was_chosen_last_comes_first_and_once() {
+        let mut recent = Vec::new();
+        for deed in [Deed::Lock, Deed::Dark, Deed::Lock, Deed::Today] {
+            chosen(deed, &mut recent);
+        }
+        let first: Vec<Deed> = listed(&recent).iter().map(|entry| entry.deed).take(4).collect();
+        assert_eq!(first, [Deed::Today, Deed::Lock, Deed::Dark, Deed::Search]);
+        assert_eq!(listed(&recent).len(), listed(&[]).len());
+        assert_eq!(listed(&["unknown".to_owned()])[0].deed, Deed::Search);
+    }
+
+    #[test]
+    fn every_place_has_keys() {
+        for topic in Topic::ALL {
+            assert!(keys_of(topic, Lang::En).len() > 1);
+        }
+        assert!(all_keys(Lang::Nb).iter().all(|group| !group.name.is_empty() && group.lines.len() > 3));
+    }
+}

@@ -1,0 +1,59 @@
+//! What can be done now, and why the rest cannot.
+
+use super::{Place, Session};
+use crate::app::actions::Deed;
+use crate::model::user::Right;
+use crate::office::undo::Way;
+use crate::t;
+
+impl Session {
+    /// Returns why something cannot be done now; none where it can.
+    pub fn hindrance(&self, deed: Deed) -> Option<String> {
+        let lang = self.scene.lang;
+        let (at_persons, at_companies) = (self.place == Place::Persons, self.place == Place::Companies);
+        let is_shown =
+            (at_persons && self.persons.shown().is_some()) || (at_companies && self.companies.shown().is_some());
+        let is_chosen =
+            (at_persons && self.persons.current().is_some()) || (at_companies && self.companies.current().is_some());
+        let may = |right| self.scene.office.user().role.may(right);
+        let unless = |possible: bool, words: fn(crate::i18n::Lang) -> String| (!possible).then(|| words(lang));
+        match deed {
+            Deed::NewPerson | Deed::NewCompany => unless(may(Right::Create), |lang| t!(lang, "hindrance-right")),
+            Deed::Edit if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
+            Deed::Edit => unless(is_shown, |lang| t!(lang, "hindrance-no-card")),
+            Deed::Save => unless(self.card_is_unsaved(), |lang| t!(lang, "hindrance-nothing-typed")),
+            Deed::Activity if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
+            Deed::Activity => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
+            Deed::Favourite => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
+            Deed::LegalBasis => {
+                unless(at_persons && self.persons.current().is_some(), |lang| t!(lang, "hindrance-nobody"))
+            }
+            Deed::Undo => unless(self.scene.office.can_step(Way::Back), |lang| t!(lang, "hindrance-nothing-done")),
+            Deed::Redo => unless(self.scene.office.can_step(Way::Again), |lang| t!(lang, "hindrance-nothing-back")),
+            Deed::Lock => unless(!self.sample, |lang| t!(lang, "hindrance-sample")),
+            Deed::Columns => unless(at_persons || at_companies, |lang| t!(lang, "hindrance-no-list")),
+            Deed::Today
+            | Deed::Persons
+            | Deed::Companies
+            | Deed::Import
+            | Deed::Settings
+            | Deed::Duplicates
+            | Deed::Search
+            | Deed::Favourites
+            | Deed::Recent
+            | Deed::Palette
+            | Deed::Open
+            | Deed::Tab(_)
+            | Deed::Escape
+            | Deed::Help
+            | Deed::Shortcuts
+            | Deed::Larger
+            | Deed::Smaller
+            | Deed::NormalSize
+            | Deed::Light
+            | Deed::Dark
+            | Deed::SystemColours
+            | Deed::Language(_) => None,
+        }
+    }
+}

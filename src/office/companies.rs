@@ -1,0 +1,274 @@
+//! Companies' cards: reading, adding, editing and removing, and who works there.
+
+mod text;
+
+pub use text::{add_from_text, edit};
+
+use super::undo::{Done, Inverse, Way};
+use super::{Desk, Error, Rule, contacts};
+use crate::model::company::{Company, Content, Id, Line, Member, Warning};
+use crate::model::field::Field;
+use crate::model::journal::{Kind, Subject};
+use crate::model::list::List;
+use crate::model::user::Right;
+use crate::model::{Invalid, Moment, Reason};
+use crate::search;
+use crate::store;
+use crate::store::companies::Stamp;
+
+/// With more people than this, a company's new name has everything read anew.
+const WORTH_NAMING: usize = 500;
+
+/// What a company's card shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The card.
+    pub company: Company,
+    /// Who works and who worked there: those whose cards name it, then those whose cards did.
+    pub members: Vec<Member>,
+    /// What looks wrong.
+    pub warnings: Vec<Warning>,
+}
+
+/// Returns a company's card.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoCompany`], or the database's.
+pub fn get(desk: &Desk<'_>, id: Id) -> Result<Company, Error> {
+    desk.require(Right::See)?;
+    store::companies::get(desk.db(), id)?.ok_or(Error::NoCompany(id))
+}
+
+/// Returns a company's card with its people.
+///
+/// # Errors
+/// Those of [`get`].
+pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
+    let company = get(desk, id)?;
+    let members = store::companies::members(desk.db(), id)?;
+    let warnings = warnings(desk, &company.content, Some(id))?;
+    Ok(Card { company, members, warnings })
+}
+
+/// Returns what a list shows of the companies, in the order asked for; those that are gone are left out.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
+    desk.require(Right::See)?;
+    Ok(store::companies::lines(desk.db(), ids)?)
+}
+
+/// Returns up to `limit` names of companies that begin as `start`.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn names_like(desk: &Desk<'_>, start: &str, limit: usize) -> Result<Vec<String>, Error> {
+    desk.require(Right::See)?;
+    Ok(store::companies::names_starting(desk.db(), &search::fold(start.trim()), limit)?)
+}
+
+/// Returns what looks wrong with a card but does not keep it from being saved; `but` is the company itself.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn warnings(desk: &Desk<'_>, content: &Content, but: Option<Id>) -> Result<Vec<Warning>, Error> {
+    desk.require(Right::See)?;
+    let implausible = (!content.has_plausible_number()).then_some(Warning::ImplausibleNumber);
+    let same = store::companies::by_org_number(desk.db(), &content.org_number, but)?;
+    Ok(implausible.into_iter().chain(same.map(|(id, name)| Warning::SameNumber { id, name })).collect())
+}
+
+/// Adds a card, and returns it.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::Invalid`] with everything that is wrong, also where a company has that name: people's
+/// cards know theirs by its name.
+pub fn add(desk: &mut Desk<'_>, mut content: Content) -> Result<Company, Error> {
+    desk.require(Right::Create)?;
+    prepare(desk, &mut content, None)?;
+    let id = insert(desk, &content)?;
+    note_added(desk, id)?;
+    get(desk, id)
+}
+
+fn note_added(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
+    desk.note(Kind::CompanyAdded, Subject::Record(id.0), Vec::new())?;
+    desk.changes.company(id);
+    Ok(())
+}
+
+fn insert(desk: &Desk<'_>, content: &Content) -> Result<Id, Error> {
+    let id = Id(desk.db().new_id());
+    let (key, sort_key) = (search::fold(&content.name), desk.sort_keys()?.key(&content.name));
+    let stamp = Stamp { key: &key, sort_key: &sort_key, at: desk.now(), by: desk.user().id, restoring: false };
+    store::companies::insert(desk.db(), id, content, &stamp)?;
+    Ok(id)
+}
+
+/// Returns the company of that name, letters folded; one that nobody has yet is added, and noted in the journal.
+pub(super) fn named(desk: &mut Desk<'_>, name: &str) -> Result<Id, Error> {
+    let (id, is_new) = find_or_insert(desk, name)?;
+    if is_new {
+        note_added(desk, id)?;
+    }
+    Ok(id)
+}
+
+/// Returns the company of that name, and whether it was added just now. Part of a larger change, which notes it.
+pub(super) fn find_or_insert(desk: &Desk<'_>, name: &str) -> Result<(Id, bool), Error> {
+    match store::companies::by_key(desk.db(), &search::fold(name))? {
+        Some(id) => Ok((id, false)),
+        None => Ok((insert(desk, &Content::named(name))?, true)),
+    }
+}
+
+/// Saves an edited card, and returns it with the fields that changed.
+///
+/// `seen` is when the card was last changed as the editor knew it, so that nobody overwrites what they have not seen.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoCompany`]; [`Error::CompanyChanged`]; those of [`add`].
+pub fn save(desk: &mut Desk<'_>, id: Id, content: Content, seen: Moment) -> Result<(Company, Vec<Field>), Error> {
+    desk.require(Right::Edit)?;
+    let before = get(desk, id)?;
+    if before.updated_at != seen {
+        return Err(Error::CompanyChanged(id));
+    }
+    let changed = write(desk, &before, content, Kind::CompanyEdited, false)?;
+    let after = get(desk, id)?;
+    if !changed.is_empty() {
+        let done = Done { kind: Kind::CompanyEdited, name: before.content.name.clone(), fields: changed.clone() };
+        let (seen, left) = (after.updated_at, before.updated_at);
+        desk.can_be_taken_back(done, Inverse::Company { id, before: Box::new(before.content), seen, left });
+    }
+    Ok((after, changed))
+}
+
+/// Writes a card as it was before the last change of the session, or after it, and answers what takes that back.
+///
+/// # Errors
+/// [`Error::CompanyChanged`] where somebody changed the card since `seen`; those of [`save`].
+pub(super) fn write_back(
+    desk: &mut Desk<'_>,
+    id: Id,
+    content: Content,
+    seen: Moment,
+    way: Way,
+) -> Result<Inverse, Error> {
+    desk.require(Right::Edit)?;
+    let now = get(desk, id)?;
+    if now.updated_at != seen {
+        return Err(Error::CompanyChanged(id));
+    }
+    write(desk, &now, content, way.kind(), true)?;
+    let (seen, left) = (get(desk, id)?.updated_at, now.updated_at);
+    Ok(Inverse::Company { id, before: Box::new(now.content), seen, left })
+}
+
+fn write(
+    desk: &mut Desk<'_>,
+    before: &Company,
+    mut content: Content,
+    kind: Kind,
+    restoring: bool,
+) -> Result<Vec<Field>, Error> {
+    prepare(desk, &mut content, Some(before))?;
+    let changed = changed_fields(&before.content, &content);
+    if changed.is_empty() {
+        return Ok(changed);
+    }
+    let (key, sort_key) = (search::fold(&content.name), desk.sort_keys()?.key(&content.name));
+    // As with persons: two changes within one millisecond must still be told apart.
+    let at = Moment(desk.now().0.max(before.updated_at.0 + 1));
+    let stamp = Stamp { key: &key, sort_key: &sort_key, at, by: desk.user().id, restoring };
+    store::companies::update(desk.db(), before, &content, &stamp)?;
+    desk.note(kind, Subject::Record(before.id.0), changed.clone())?;
+    desk.changes.company(before.id);
+    if changed.contains(&Field::Name) {
+        let people = store::persons::at_company(desk.db(), before.id, WORTH_NAMING + 1)?;
+        if people.len() > WORTH_NAMING {
+            desk.changes.everything();
+        } else {
+            people.into_iter().for_each(|id| desk.changes.person(id));
+        }
+    }
+    Ok(changed)
+}
+
+/// Tidies and checks a card before it is written; `before` is the card as it is.
+fn prepare(desk: &Desk<'_>, content: &mut Content, before: Option<&Company>) -> Result<(), Error> {
+    content.tidy();
+    let mut wrong = content.check();
+    let known = desk.lists()?;
+    for (field, list, id) in
+        [(Field::Category, List::Category, content.category), (Field::Business, List::Business, content.business)]
+    {
+        if id.is_some_and(|id| known.get(id).is_none_or(|item| item.list != list)) {
+            wrong.push(Invalid::new(field, Reason::Unknown));
+        }
+    }
+    wrong.extend(contacts::unknown_labels(known, content.contacts()));
+    let key = search::fold(&content.name);
+    // Companies that had the same name before there was this rule can be saved as they are.
+    let is_same = before.is_some_and(|before| search::fold(&before.content.name) == key);
+    if !is_same && !key.is_empty() && store::companies::by_key(desk.db(), &key)?.is_some() {
+        wrong.push(Invalid::new(Field::Name, Reason::Taken));
+    }
+    content.contacts_mut().spell();
+    contacts::refuse(wrong)
+}
+
+/// Returns which fields differ between two contents.
+fn changed_fields(before: &Content, after: &Content) -> Vec<Field> {
+    let mut changed: Vec<Field> = [
+        (Field::Name, before.name != after.name),
+        (Field::OrgNumber, before.org_number != after.org_number),
+        (Field::Category, before.category != after.category),
+        (Field::Business, before.business != after.business),
+        (Field::OurContact, before.our_contact != after.our_contact),
+        (Field::Country, before.country != after.country),
+        (Field::Website, before.website != after.website),
+        (Field::Note, before.note != after.note),
+    ]
+    .into_iter()
+    .filter_map(|(field, differs)| differs.then_some(field))
+    .collect();
+    changed.extend(before.contacts().changed(&after.contacts()));
+    changed
+}
+
+/// Removes a company's card.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoCompany`]; [`Rule::CompanyInUse`] where anybody works or worked there, or anything
+/// was done with it.
+pub fn remove(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
+    desk.require(Right::Edit)?;
+    get(desk, id)?;
+    if !store::companies::is_unused(desk.db(), id)? {
+        return Err(Error::Refused(Rule::CompanyInUse));
+    }
+    erase(desk, id)
+}
+
+/// Removes a company of which no more is known than a name that nobody has any more. One with a card of its own, a
+/// history or activities stays.
+pub(super) fn remove_if_unused(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
+    desk.changes.company(id);
+    if !store::companies::is_unused(desk.db(), id)? {
+        return Ok(());
+    }
+    let Some(company) = store::companies::get(desk.db(), id)? else { return Ok(()) };
+    if company.content == Content::named(&company.content.name) { erase(desk, id) } else { Ok(()) }
+}
+
+fn erase(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
+    store::companies::remove(desk.db(), id)?;
+    desk.note(Kind::CompanyRemoved, Subject::Record(id.0), Vec::new())?;
+    desk.changes.company(id);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

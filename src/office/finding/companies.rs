@@ -1,0 +1,108 @@
+//! What of a company is searched, and what their list can be ordered by.
+
+use std::sync::Arc;
+
+use super::{Findable, Finder, Ordered, digits, fields, place, places, sorted};
+use crate::model::change::Changes;
+use crate::model::company::Id;
+use crate::model::list::List;
+use crate::office::{Desk, Error, Office};
+use crate::search;
+use crate::store::Db;
+use crate::store::feed::companies::{self as feed, Texts};
+use crate::vault::Slot;
+
+/// What a list of companies can be ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Column {
+    /// Name.
+    #[default]
+    Name,
+    /// Organisation number.
+    OrgNumber,
+    /// The city of the first address.
+    City,
+    /// Category.
+    Category,
+    /// How many people's cards name it.
+    People,
+    /// When the card was last changed.
+    Updated,
+}
+
+/// Companies, as what is found.
+#[derive(Debug)]
+pub struct Companies;
+
+fn with_fields<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
+    let Texts { name, org_number, emails, phones, cities } = texts;
+    // A number is found however it is grouped.
+    let mut digits = digits(phones);
+    digits.push(search::phone_digits(org_number));
+    with(&fields([name, org_number].into_iter().chain(emails).chain(cities), &digits))
+}
+
+impl Findable for Companies {
+    type Id = Id;
+    type Column = Column;
+    const SLOT: Slot = Slot("find companies");
+
+    fn id(number: i64) -> Id {
+        Id(number)
+    }
+
+    fn number(id: Id) -> i64 {
+        id.0
+    }
+
+    fn touched(changes: &Changes) -> Vec<Id> {
+        changes.companies.clone()
+    }
+
+    fn by_name(db: &Db) -> Result<Vec<Id>, Error> {
+        Ok(feed::by_name(db)?)
+    }
+
+    fn next_by_name(db: &Db, id: Id) -> Result<Option<Id>, Error> {
+        Ok(feed::next_by_name(db, id)?)
+    }
+
+    fn each(db: &Db, each: &mut dyn FnMut(Id, &[&str])) -> Result<(), Error> {
+        Ok(feed::each_texts(db, |id, texts| with_fields(texts, |fields| each(id, fields)))?)
+    }
+
+    fn one(db: &Db, id: Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error> {
+        if let Some(texts) = feed::texts(db, id)? {
+            with_fields(&texts, |fields| with(fields));
+        }
+        Ok(())
+    }
+
+    fn order(desk: &Desk<'_>, column: Column) -> Result<Ordered<Id>, Error> {
+        let db = desk.db();
+        let by_name = feed::by_name(db)?;
+        match column {
+            Column::Name => Ok(Ordered { with_value: by_name.len(), ids: Arc::new(by_name) }),
+            Column::OrgNumber => {
+                let keys = feed::org_numbers(db)?.into_iter().map(|(id, number)| (id, search::fold(&number)));
+                Ok(sorted(by_name, keys.collect()))
+            }
+            Column::City => {
+                let sort_keys = desk.sort_keys()?;
+                let keys = feed::cities(db)?.into_iter().map(|(id, city)| (id, sort_keys.key(&city)));
+                Ok(sorted(by_name, keys.collect()))
+            }
+            Column::Category => {
+                let places = places(desk, &[List::Category])?;
+                let keys = feed::categories(db)?;
+                Ok(sorted(by_name, keys.into_iter().map(|(id, item)| (id, place(&places, item))).collect()))
+            }
+            Column::People => Ok(sorted(by_name, feed::people(db)?)),
+            Column::Updated => Ok(sorted(by_name, feed::updated(db)?)),
+        }
+    }
+
+    fn finder(office: &Office) -> &Arc<Finder<Self>> {
+        &office.0.companies
+    }
+}

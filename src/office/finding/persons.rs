@@ -1,0 +1,141 @@
+//! What of a person is searched, and what their list can be ordered by.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::{Findable, Finder, Ordered, digits, fields, place, places, sorted};
+use crate::model::basis::Basis;
+use crate::model::change::Changes;
+use crate::model::list::{self, List};
+use crate::model::person::Id;
+use crate::model::user;
+use crate::office::{Desk, Error, Office};
+use crate::store::feed::Texts;
+use crate::store::{self, Db};
+use crate::vault::Slot;
+
+/// What a list can be ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Column {
+    /// Name.
+    #[default]
+    Name,
+    /// The company's name.
+    Company,
+    /// The first e-mail address.
+    Email,
+    /// The first mobile number.
+    Mobile,
+    /// Title.
+    Title,
+    /// The city of the first address.
+    City,
+    /// Who here is responsible.
+    OurContact,
+    /// When the last activity took place.
+    LastActivity,
+    /// Category.
+    Category,
+    /// The legal basis for sales and service.
+    Basis,
+    /// When the card was last changed.
+    Updated,
+}
+
+/// Persons, as what is found.
+#[derive(Debug)]
+pub struct Persons;
+
+fn with_fields<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
+    let Texts { first_name, last_name, number, company, emails, phones } = texts;
+    let digits = digits(phones);
+    with(&fields([last_name, first_name, company, number].into_iter().chain(emails), &digits))
+}
+
+impl Findable for Persons {
+    type Id = Id;
+    type Column = Column;
+    const SLOT: Slot = Slot("find");
+
+    fn id(number: i64) -> Id {
+        Id(number)
+    }
+
+    fn number(id: Id) -> i64 {
+        id.0
+    }
+
+    fn touched(changes: &Changes) -> Vec<Id> {
+        changes.persons.iter().chain(&changes.removed).copied().collect()
+    }
+
+    fn by_name(db: &Db) -> Result<Vec<Id>, Error> {
+        Ok(store::feed::by_name(db)?)
+    }
+
+    fn next_by_name(db: &Db, id: Id) -> Result<Option<Id>, Error> {
+        Ok(store::feed::next_by_name(db, id)?)
+    }
+
+    fn each(db: &Db, each: &mut dyn FnMut(Id, &[&str])) -> Result<(), Error> {
+        Ok(store::feed::each_texts(db, |id, texts| {
+            with_fields(texts, |fields| each(id, fields));
+            true
+        })?)
+    }
+
+    fn one(db: &Db, id: Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error> {
+        if let Some(texts) = store::feed::texts(db, id)? {
+            with_fields(&texts, |fields| with(fields));
+        }
+        Ok(())
+    }
+
+    fn order(desk: &Desk<'_>, column: Column) -> Result<Ordered<Id>, Error> {
+        let db = desk.db();
+        let by_name = store::feed::by_name(db)?;
+        match column {
+            Column::Name => Ok(Ordered { with_value: by_name.len(), ids: Arc::new(by_name) }),
+            Column::Company => Ok(sorted(by_name, store::feed::company_places(db)?)),
+            Column::Email => Ok(sorted(by_name, store::feed::first_emails(db)?)),
+            Column::Mobile => Ok(sorted(by_name, store::feed::first_mobiles(db)?)),
+            Column::Title => Ok(sorted(by_name, in_places(desk, store::feed::titles(db)?)?)),
+            Column::City => Ok(sorted(by_name, in_places(desk, store::feed::first_cities(db)?)?)),
+            Column::OurContact => {
+                let users: Vec<user::Id> = store::users::all(db)?.into_iter().map(|user| user.id).collect();
+                let place = |id| users.iter().position(|known| *known == id);
+                let keys = store::feed::contacts(db)?.into_iter().map(|(id, user)| (id, place(user))).collect();
+                Ok(sorted(by_name, keys))
+            }
+            Column::LastActivity => Ok(sorted(by_name, store::feed::last_activities(db)?)),
+            Column::Updated => Ok(sorted(by_name, store::feed::updated(db)?)),
+            Column::Category => {
+                let places = places(desk, &[List::Category])?;
+                let keys = store::feed::categories(db)?;
+                Ok(sorted(by_name, keys.into_iter().map(|(id, item)| (id, place(&places, item))).collect()))
+            }
+            Column::Basis => {
+                let places = places(desk, &[List::Basis])?;
+                let mut keys = Vec::new();
+                store::ledger::each_current(db, list::SALES, |id, basis: Basis| {
+                    keys.push((id, place(&places, basis.item())));
+                })?;
+                Ok(sorted(by_name, keys))
+            }
+        }
+    }
+
+    fn finder(office: &Office) -> &Arc<Finder<Self>> {
+        &office.0.finder
+    }
+}
+
+/// Returns texts as their places in the office's order: there are few different ones, and many who have them.
+fn in_places(desk: &Desk<'_>, texts: Vec<(Id, String)>) -> Result<Vec<(Id, usize)>, Error> {
+    let keys = desk.sort_keys()?;
+    let different: HashSet<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+    let mut ordered: Vec<(Vec<u8>, &str)> = different.into_iter().map(|text| (keys.key(text), text)).collect();
+    ordered.sort();
+    let places: HashMap<&str, usize> = ordered.iter().enumerate().map(|(place, (_, text))| (*text, place)).collect();
+    Ok(texts.iter().map(|(id, text)| (*id, places.get(text.as_str()).copied().unwrap_or_default())).collect())
+}

@@ -1,0 +1,11 @@
+//! What the cards of persons and companies are made of: rows to read and to edit, and how somebody is reached.
+
+mod contacts;
+mod place;
+mod rows;
+mod sheet;
+
+pub use contacts::web_link;
+pub use place::{Part, Place, RowEdit, Rows, Wrong};
+pub use rows::{labelled, nothing, rows, short};
+pub use sheet::{Sheet, Told, countries};

@@ -1,0 +1,356 @@
+//! The card of a company: reading it, and editing it in place. A new one is a card that is edited from the start.
+
+mod editing;
+mod page;
+mod people;
+
+use iced::Task;
+use iced::widget::{operation, scrollable};
+
+use super::draft::{Draft, Edit};
+use crate::model::change::Changes;
+use crate::model::company::{Company, Content, Id};
+use crate::model::{Invalid, person};
+use crate::office::companies::{self, Card};
+use crate::office::problem::{Kind, Problem};
+use crate::screen::card::{Place, RowEdit, Told, Wrong, countries};
+use crate::screen::{Action, ActivitiesMessage, Scene, Step};
+use crate::t;
+use crate::vault::Slot;
+
+/// The id of the row of tabs, where the keyboard goes when a card is opened.
+const TABS: &str = "company-tabs";
+const BODY: &str = "company-body";
+
+/// The tabs of a card, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// E-mails, phones, addresses, country.
+    Contact,
+    /// Organisation number, category, business and what else the office knows.
+    Details,
+    /// The free note.
+    Note,
+}
+
+impl Tab {
+    const ALL: [Self; 3] = [Self::Contact, Self::Details, Self::Note];
+}
+
+/// An open card.
+#[derive(Debug)]
+pub struct State {
+    /// None while the card is new and not saved.
+    id: Option<Id>,
+    /// The number of the newest reading.
+    reading: u64,
+    /// What the office knew when it was last read; of the company before while the next one is being read.
+    shown: Option<Card>,
+    is_gone: bool,
+    tab: Tab,
+    draft: Option<Draft>,
+    wrong: Wrong,
+    is_saving: bool,
+    /// What was typed when saving began.
+    sent: Option<Content>,
+    /// What somebody else made of the card while it is being edited here.
+    newer: Option<Card>,
+    shows_newer: bool,
+    /// The field of one line that the keyboard is in.
+    typing: Option<Place>,
+    /// Whether the keyboard goes to the card once there is one to see.
+    wants_keys: bool,
+    countries: Vec<(String, String)>,
+}
+
+/// Why a card was not saved.
+#[derive(Debug, Clone)]
+pub enum Failure {
+    /// Fields are wrong.
+    Invalid(Vec<Invalid>),
+    /// Somebody else saved it meanwhile.
+    Changed,
+    /// Anything else.
+    Problem(Problem),
+}
+
+/// What happens to the card.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The card was read.
+    Read(u64, Result<Box<Card>, Problem>),
+    /// A tab was chosen, counted from 0.
+    Tab(usize),
+    /// The card is to be edited.
+    Edit,
+    /// What was typed is to be saved.
+    Save,
+    /// The office answered to saving.
+    Saved(Result<Box<Company>, Failure>),
+    /// Something was typed or chosen.
+    Change(Edit),
+    /// The keyboard left a field.
+    Left(Place),
+    /// The keyboard entered a field of one line.
+    Entered(Place),
+    /// A text is to be copied.
+    Copy(String),
+    /// A link is to be opened.
+    Outside(String),
+    /// The version somebody else saved is to be looked at, or what was typed again.
+    ShowNewer(bool),
+    /// Another company's card is to be shown.
+    OpenCompany(Id),
+    /// Somebody's card is to be shown.
+    OpenPerson(person::Id),
+    /// All people who work or worked here are to be listed.
+    ListPeople,
+    /// Somebody new works here.
+    NewPerson,
+    /// Something about activities; the screen sees to it.
+    Activities(ActivitiesMessage),
+    /// The company is to be a favourite, or one no longer.
+    Favourite,
+    /// Editing is to end without saving.
+    Cancel,
+    /// The card is to be closed.
+    Close,
+}
+
+/// What the card asks of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// Editing is to end.
+    StopEditing,
+    /// The card is to be closed.
+    Close,
+    /// Another company's card is to be shown.
+    Open(Id),
+    /// What was to be done after saving can be done.
+    Saved,
+    /// It could not be saved.
+    NotSaved,
+    /// The company is to be a favourite, or one no longer.
+    Favourite,
+}
+
+type Done = (Step<Message>, Option<Ask>);
+
+fn quietly(step: Step<Message>) -> Done {
+    (step, None)
+}
+
+impl State {
+    fn with(id: Option<Id>, scene: &Scene) -> Self {
+        Self {
+            id,
+            reading: 0,
+            shown: None,
+            is_gone: false,
+            tab: Tab::Contact,
+            draft: None,
+            wrong: Wrong::new(),
+            is_saving: false,
+            sent: None,
+            newer: None,
+            shows_newer: false,
+            typing: None,
+            wants_keys: false,
+            countries: countries(scene),
+        }
+    }
+
+    /// Opens the card of a company.
+    pub fn open(id: Id, scene: &Scene) -> (Self, Task<Message>) {
+        let mut state = Self::with(Some(id), scene);
+        let task = state.read(scene);
+        (state, task)
+    }
+
+    /// Opens an empty card to be filled in.
+    pub fn new(scene: &Scene) -> (Self, Task<Message>) {
+        let draft = Some(Draft::new(&Content::default()));
+        (Self { draft, ..Self::with(None, scene) }, operation::focus("card-name"))
+    }
+
+    /// Shows another company; what is shown stays until the other card has been read.
+    pub fn go_to(&mut self, id: Id, scene: &Scene) -> Task<Message> {
+        self.discard();
+        self.id = Some(id);
+        self.read(scene)
+    }
+
+    /// Puts the keyboard on the card, now or when it has been read.
+    pub fn focus(&mut self) -> Task<Message> {
+        self.wants_keys = self.shown.is_none();
+        if self.wants_keys { Task::none() } else { operation::focus(TABS) }
+    }
+
+    /// Returns which company is shown, or will be in a moment; none while it is new.
+    pub fn id(&self) -> Option<Id> {
+        self.id
+    }
+
+    /// Returns the name on the card.
+    pub fn name(&self) -> String {
+        match (&self.draft, &self.shown) {
+            (Some(draft), None) => draft.content.name.clone(),
+            (_, Some(shown)) => shown.company.content.name.clone(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Returns whether the card is being edited.
+    pub fn is_editing(&self) -> bool {
+        self.draft.is_some()
+    }
+
+    /// Returns whether something was typed that is not saved.
+    pub fn is_unsaved(&self) -> bool {
+        self.draft.as_ref().is_some_and(Draft::is_changed)
+    }
+
+    /// Ends editing, and forgets what was typed.
+    pub fn discard(&mut self) {
+        if let Some(newer) = self.newer.take() {
+            self.shown = Some(newer);
+        }
+        self.draft = None;
+        self.sent = None;
+        self.wrong.clear();
+        self.shows_newer = false;
+        self.typing = None;
+    }
+
+    fn read(&mut self, scene: &Scene) -> Task<Message> {
+        let Some(id) = self.id else { return Task::none() };
+        self.reading += 1;
+        let (reading, lang) = (self.reading, scene.lang);
+        let card = scene.office.latest(Slot("company card"), move |desk| companies::card(desk, id));
+        Task::perform(card, move |card| {
+            Message::Read(reading, card.map(Box::new).map_err(|error| Problem::new(&error, lang)))
+        })
+    }
+
+    /// Reads the card anew where a write changed it, or its people.
+    pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Task<Message> {
+        let Some(shown) = &self.shown else { return Task::none() };
+        let people = |id: &person::Id| shown.members.iter().any(|member| member.person == *id);
+        let touched = changes.everything
+            || self.id.is_some_and(|id| changes.companies.contains(&id))
+            || changes.persons.iter().chain(&changes.removed).any(people);
+        // While saving, the change is most likely our own, and the answer is on its way.
+        if touched && !self.is_saving { self.read(scene) } else { Task::none() }
+    }
+
+    /// Takes over what follows from another language.
+    pub fn scene_changed(&mut self, scene: &Scene) {
+        self.countries = countries(scene);
+    }
+
+    /// Does what a message says.
+    pub fn update(&mut self, message: Message, scene: &Scene) -> Done {
+        match message {
+            Message::Read(reading, card) if reading == self.reading => self.take(card),
+            Message::Read(..) => quietly(Step::none()),
+            Message::Tab(tab) => {
+                self.tab = Tab::ALL.get(tab).copied().unwrap_or(self.tab);
+                quietly(Step::none())
+            }
+            Message::Edit => quietly(Step::task(self.edit(scene))),
+            Message::Save => self.save(scene),
+            Message::Saved(answer) => self.saved(answer, scene),
+            Message::Change(edit) => quietly(Step::task(self.change(edit))),
+            Message::Left(place) => {
+                // The next field may have been entered before this one was left.
+                self.typing.take_if(|typing| *typing == place);
+                self.check(&place, true);
+                quietly(Step::none())
+            }
+            Message::Entered(place) => {
+                self.typing = Some(place);
+                quietly(Step::none())
+            }
+            Message::Copy(what) => {
+                let toast = Action::Toast(t!(scene.lang, "toast-copied", what = what.as_str()));
+                quietly(Step::ask(Action::Copy(what)).and(toast))
+            }
+            Message::Outside(address) => quietly(Step::ask(Action::OpenOutside(address))),
+            Message::ShowNewer(shows) => {
+                self.shows_newer = shows && self.newer.is_some();
+                if !shows && let Some(newer) = self.newer.take() {
+                    // It has been seen: what was typed now stands on it.
+                    if let Some(draft) = &mut self.draft {
+                        draft.rebase(&newer.company.content);
+                    }
+                    self.shown = Some(newer);
+                }
+                quietly(Step::none())
+            }
+            Message::OpenCompany(id) => (Step::none(), Some(Ask::Open(id))),
+            Message::OpenPerson(id) => quietly(Step::ask(Action::OpenPerson(id))),
+            Message::ListPeople => {
+                let Some(shown) = &self.shown else { return quietly(Step::none()) };
+                let people = shown.members.iter().map(|member| member.person).collect();
+                quietly(Step::ask(Action::ListPersons(people, self.name())))
+            }
+            Message::NewPerson => quietly(Step::ask(Action::NewPersonAt(self.name()))),
+            Message::Activities(_) => quietly(Step::none()),
+            Message::Favourite => (Step::none(), Some(Ask::Favourite)),
+            Message::Cancel => (Step::none(), Some(Ask::StopEditing)),
+            Message::Close => (Step::none(), Some(Ask::Close)),
+        }
+    }
+
+    /// Takes what was read.
+    fn take(&mut self, card: Result<Box<Card>, Problem>) -> Done {
+        match card {
+            Ok(card) => {
+                self.is_gone = false;
+                let before = self.shown.as_ref().map(|shown| (shown.company.id, shown.company.updated_at));
+                if self.draft.is_some() && before != Some((card.company.id, card.company.updated_at)) {
+                    self.newer = Some(*card);
+                    return quietly(Step::none());
+                }
+                let is_other = before.is_none_or(|(id, _)| id != card.company.id);
+                self.shown = Some(*card);
+                let top =
+                    if is_other { operation::snap_to(BODY, scrollable::RelativeOffset::START) } else { Task::none() };
+                let keys = if self.wants_keys { self.focus() } else { Task::none() };
+                quietly(Step::task(Task::batch([top, keys])))
+            }
+            Err(problem) if problem.kind == Kind::NotFound => {
+                self.is_gone = true;
+                quietly(Step::none())
+            }
+            Err(problem) if problem.kind == Kind::Dropped => quietly(Step::none()),
+            Err(problem) => quietly(Step::ask(Action::Problem(problem))),
+        }
+    }
+}
+
+impl Told for Message {
+    fn rows(edit: RowEdit) -> Self {
+        Self::Change(Edit::Rows(edit))
+    }
+
+    fn entered(place: Place) -> Self {
+        Self::Entered(place)
+    }
+
+    fn left(place: Place) -> Self {
+        Self::Left(place)
+    }
+
+    fn save() -> Self {
+        Self::Save
+    }
+
+    fn copy(words: String) -> Self {
+        Self::Copy(words)
+    }
+
+    fn outside(address: String) -> Self {
+        Self::Outside(address)
+    }
+}

@@ -1,0 +1,209 @@
+//! How the list looks: the search field, the count, and as many columns as fit.
+
+use std::rc::Rc;
+
+use iced::keyboard::{Key, key::Named};
+use iced::widget::{Row, Space, column, container, mouse_area, row};
+use iced::{Alignment, Length, Padding};
+
+use super::listed::{Companies, List, Message};
+use crate::i18n;
+use crate::model::company::Line;
+use crate::office::finding::CompanyColumn as By;
+use crate::screen::list::{Kind as _, Which, cell_marks, quiet, star, tools, waiting};
+use crate::screen::{ColumnKind as _, NARROW_LIST, Scene};
+use crate::t;
+use crate::theme::measure::{BODY, CAPTION, CONTROL, LARGE, MEDIUM, SMALL, TINY};
+use crate::theme::{Element, Icon, style};
+use crate::widget::button;
+use crate::widget::choice::choice;
+use crate::widget::empty_state::empty_state;
+use crate::widget::field::text_field;
+use crate::widget::hotkeys::hotkeys;
+use crate::widget::line::line;
+use crate::widget::long_list::columns::cells;
+use crate::widget::long_list::header::{Direction, header, heading};
+use crate::widget::long_list::{long_list, look};
+use crate::widget::{surface, text};
+
+impl List {
+    /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
+    pub fn view<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
+        let everything = column![self.head(scene, width), self.body(scene, width, has_room)];
+        let (is_typing, is_narrowed) = (self.is_typing(), self.is_narrowed());
+        hotkeys(container(everything).style(style::paper).width(Length::Fill).height(Length::Fill), |_, _| None)
+            .before(move |key, modifiers| match key {
+                Key::Named(Named::ArrowDown) if is_typing && modifiers.is_empty() => Some(Message::Enter),
+                // The field would only give up the keyboard.
+                Key::Named(Named::Escape) if is_typing && is_narrowed => Some(Message::Clear),
+                Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
+            })
+            .into()
+    }
+
+    fn head<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let end: Element<'a, Message> = if self.typed().is_empty() {
+            let keys =
+                if cfg!(target_os = "macos") { t!(lang, "list-search-keys-mac") } else { t!(lang, "list-search-keys") };
+            container(text::caption(keys)).padding(Padding::ZERO.right(SMALL)).into()
+        } else {
+            button::icon(Icon::Close, t!(lang, "frame-search-clear")).small().on_press(Message::Clear).into()
+        };
+        let search = text_field(t!(lang, "companies-search"), self.typed())
+            .id(Companies::SEARCH)
+            .icon(Icon::Search)
+            .on_input(Message::Typed)
+            .on_submit(Message::Submit)
+            .on_focus(Message::Typing(true))
+            .on_blur(Message::Typing(false))
+            .trailing(end);
+        let narrow = width < NARROW_LIST;
+        let new = if self.is_empty() { button::plain } else { button::main };
+        let new = new(t!(lang, "companies-new")).icon(Icon::Plus).on_press(Message::New);
+        let search = container(search).width(Length::Fill).max_width(520);
+        let space = (!narrow).then(|| Space::new().width(Length::Fill));
+        let first = Row::new().push(search).push(space).push(new).spacing(SMALL);
+        column![first, self.counted(scene, narrow)]
+            .spacing(SMALL)
+            .padding(Padding { top: LARGE, right: MEDIUM, bottom: SMALL, left: MEDIUM })
+            .into()
+    }
+
+    /// Returns the line that says how many there are, and what the list is sorted by.
+    fn counted<'a>(&'a self, scene: &'a Scene, narrow: bool) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let words = match self.count() {
+            Some(count) if self.typed().is_empty() && !self.is_empty() => t!(lang, "companies-count", count = count),
+            Some(count) if !self.is_empty() => t!(lang, "list-found", count = count),
+            Some(_) | None => String::new(),
+        };
+        let heading = self.heading(scene).map(|heading| {
+            let all = button::icon(Icon::Close, t!(lang, "list-show-all")).small().on_press(Message::Clear);
+            row![line(heading).font(crate::theme::font::MEDIUM), Element::from(all)].align_y(Alignment::Center)
+        });
+        let indexing =
+            (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
+        let sort = (narrow && self.len() > 0).then(|| self.sorting(scene));
+        Row::new()
+            .push(heading)
+            .push(text::caption(words))
+            .push(indexing)
+            .push(Space::new().width(Length::Fill))
+            .push(sort)
+            .push((!self.is_empty()).then(|| tools(self, scene)))
+            .spacing(MEDIUM)
+            .align_y(Alignment::Center)
+            .height(CONTROL)
+            .into()
+    }
+
+    /// Returns the choice of an order, for where not every column has a heading to click.
+    fn sorting<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let by = self.order().by;
+        let options: Vec<(By, String)> = self.columns().all().into_iter().map(|by| (by, by.name(lang))).collect();
+        let (icon, hint) = if self.order().descending {
+            (Icon::ArrowDown, t!(lang, "list-sort-descending"))
+        } else {
+            (Icon::ArrowUp, t!(lang, "list-sort-ascending"))
+        };
+        let choice = choice(options, Some(by))
+            .on_choose(move |chosen| Message::SortBy(chosen.unwrap_or_default()))
+            .id("companies-sort")
+            .width(144);
+        row![choice, Element::from(button::icon(icon, hint).on_press(Message::Sort(by)))].spacing(TINY).into()
+    }
+
+    fn body<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
+        let lang = scene.lang;
+        if self.is_empty() {
+            let new =
+                button::main(t!(lang, "companies-new")).icon(Icon::Plus).id(Companies::FIRST).on_press(Message::New);
+            let (headline, sentence) = (t!(lang, "companies-empty"), t!(lang, "companies-empty-text"));
+            return empty_state(Icon::Building, headline, sentence, Some(new));
+        }
+        if self.count() == Some(0) {
+            let (icon, headline, sentence) = match (self.heading(scene), self.which()) {
+                (None, _) => (
+                    Icon::Search,
+                    t!(lang, "companies-nothing-found", text = self.typed().trim()),
+                    t!(lang, "companies-nothing-found-text"),
+                ),
+                (Some(heading), Which::All | Which::These) => {
+                    let headline = t!(lang, "list-only-nobody", heading = heading);
+                    (Icon::Search, headline, t!(lang, "list-only-nobody-text"))
+                }
+                (Some(heading), Which::Favourites) => {
+                    let headline = t!(lang, "list-only-nobody", heading = heading);
+                    (Icon::Star, headline, t!(lang, "list-favourites-none"))
+                }
+                (Some(heading), Which::Recent) => {
+                    let headline = t!(lang, "list-only-nobody", heading = heading);
+                    (Icon::History, headline, t!(lang, "list-recent-none"))
+                }
+            };
+            let clear = match self.which() {
+                Which::All => t!(lang, "frame-search-clear"),
+                Which::These | Which::Favourites | Which::Recent => t!(lang, "list-show-all"),
+            };
+            let clear = button::plain(clear).on_press(Message::Clear);
+            return empty_state(icon, headline, sentence, Some(clear));
+        }
+        let (shown, columns) = self.columns().within(width);
+        let shown: Rc<[By]> = shown.into();
+        let sorted_by = self.has_column_order().then_some(self.order().by);
+        let direction = if self.order().descending { Direction::Descending } else { Direction::Ascending };
+        let headings = shown.iter().enumerate().map(|(place, by)| {
+            let by = *by;
+            let heading = heading(by.name(lang))
+                .id(format!("companies-heading-{}", by.key()))
+                .size(CAPTION)
+                .sort((sorted_by == Some(by)).then_some(direction))
+                .on_press(Message::Sort(by));
+            // Beside a card the columns are few, and as wide as fits.
+            if width < NARROW_LIST || place + 1 == shown.len() {
+                heading
+            } else {
+                heading.on_resize(move |wished| Message::Resize { by, wished, list: width })
+            }
+        });
+        let headings: Vec<_> = headings.collect();
+        let headings = header(Rc::clone(&columns), headings, look::headings);
+        let rows = long_list(
+            self.len(),
+            move |row| -> Element<'a, Message> {
+                let content = match self.line(row) {
+                    Some(line) => cells(Rc::clone(&columns), shown.iter().map(|by| self.cell(line, *by, scene))).into(),
+                    None => waiting(row, &columns),
+                };
+                let content = mouse_area(content);
+                if has_room { content.on_release(Message::Clicked(row)).into() } else { content.into() }
+            },
+            Message::Rows,
+            look::rows,
+        )
+        .id(Companies::ROWS)
+        .cursor(self.cursor())
+        .selected(|row| self.is_selected(row));
+        column![container(headings).height(CONTROL), surface::line(), container(rows).style(style::surface)].into()
+    }
+
+    fn cell<'a>(&'a self, known: &'a Line, by: By, scene: &'a Scene) -> Element<'a, Message> {
+        let marked = |words: &str| cell_marks(self.typed(), words.to_owned());
+        match by {
+            By::Name => star(marked(&known.name), self.is_favourite(known.id)),
+            By::OrgNumber => marked(&known.org_number).style(quiet).into(),
+            By::City => marked(&known.city).style(quiet).into(),
+            By::Category => {
+                let category = known.category.map_or("", |id| scene.lists.name(id, scene.lang));
+                line(category).size(BODY).style(quiet).into()
+            }
+            By::People => line(i18n::number(scene.lang, i64::try_from(known.people).unwrap_or(i64::MAX)))
+                .size(BODY)
+                .style(quiet)
+                .into(),
+            By::Updated => line(scene.day(known.updated_at)).size(BODY).style(quiet).into(),
+        }
+    }
+}

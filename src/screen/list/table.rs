@@ -1,0 +1,72 @@
+//! How the rows of every list look.
+
+use std::rc::Rc;
+
+use iced::widget::{Space, container, row};
+use iced::{Alignment, Length};
+
+use super::{Kind, Message, State, Which};
+use crate::office::finding;
+use crate::screen::Scene;
+use crate::t;
+use crate::theme::measure::{BODY, TINY};
+use crate::theme::{Element, Icon, Theme, style};
+use crate::widget::line::{self, Line, highlight};
+use crate::widget::long_list::columns::{Column, cells};
+use crate::widget::{button, text};
+
+/// Returns the words of a cell with what answers the search marked in them.
+pub fn cell_marks<'a>(typed: &str, words: String) -> Line<'a, Theme> {
+    let marks = if typed.is_empty() { Vec::new() } else { finding::marks(typed, &words) };
+    highlight(words, marks)
+        .size(BODY)
+        .style(|theme: &Theme| line::Style { color: None, mark: Some(theme.roles().attention.scale_alpha(0.24)) })
+}
+
+/// Returns the style of cells beside the name.
+pub fn quiet(theme: &Theme) -> line::Style {
+    let roles = theme.roles();
+    line::Style { color: Some(roles.muted), mark: Some(roles.attention.scale_alpha(0.24)) }
+}
+
+/// Returns a row that is still being read.
+pub fn waiting<'a, Message: 'a>(row: usize, columns: &Rc<[Column]>) -> Element<'a, Message> {
+    let bar = |column: usize| -> Element<'a, Message> {
+        // Lengths that differ look like words; they must be the same in every frame.
+        let share = 45 + (row * 37 + column * 53) % 45;
+        let words =
+            container(Space::new().height(10)).width(Length::FillPortion(share as u16)).style(|theme: &Theme| {
+                container::Style {
+                    background: Some(theme.roles().pressed.into()),
+                    border: iced::border::rounded(5),
+                    ..container::Style::default()
+                }
+            });
+        row![words, Space::new().width(Length::FillPortion(100 - share as u16))].into()
+    };
+    cells(Rc::clone(columns), (0..columns.len()).map(bar)).into()
+}
+
+/// Returns a name with a star at the end of its cell, if it is a favourite's.
+pub fn star<'a, Message: 'a>(name: Line<'a, Theme>, is_favourite: bool) -> Element<'a, Message> {
+    let star = is_favourite.then(|| text::icon_sized(Icon::Star, 14.0).style(style::accent));
+    row![name.width(Length::Fill)].push(star).spacing(TINY).align_y(Alignment::Center).into()
+}
+
+/// Returns what narrows the list down with one click, and what chooses its columns.
+pub fn tools<'a, K: Kind>(list: &State<K>, scene: &Scene) -> Element<'a, Message<K>> {
+    let lang = scene.lang;
+    let which = list.which();
+    let filter = |icon, hint, wanted| -> Element<'a, Message<K>> {
+        let next = if which == wanted { Which::All } else { wanted };
+        button::icon(icon, hint).small().marked(which == wanted).on_press(Message::Show(next)).into()
+    };
+    let columns = button::icon(Icon::Columns, t!(lang, "columns-title")).small().id(K::CHOOSER);
+    row![
+        filter(Icon::Star, t!(lang, "list-favourites"), Which::Favourites),
+        filter(Icon::History, t!(lang, "list-recent"), Which::Recent),
+        Element::from(columns.on_press(Message::ChooseColumns)),
+    ]
+    .align_y(Alignment::Center)
+    .into()
+}
