@@ -40,7 +40,7 @@ pub enum Deed {
     Save,
     /// The legal basis of the person shown.
     LegalBasis,
-    /// A new activity on the card shown; a letter then says of which kind.
+    /// A note, call, meeting, task or e-mail is added to the card shown.
     Activity,
     /// The person shown becomes a favourite, or is one no longer.
     Favourite,
@@ -192,7 +192,7 @@ pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
         Topic::Card => &[Edit, Save, Activity, LegalBasis, Favourite, Undo, Search, Escape],
         Topic::Basis => &[Open, Save, Undo, Escape],
         Topic::Today => &[Open, Palette, Escape],
-        Topic::Companies => &[Search, Open, Save, Undo, Escape],
+        Topic::Companies => &[Search, Open, Save, Activity, Undo, Escape],
         Topic::New | Topic::Import | Topic::Merging => &[Save, Escape],
         Topic::Settings => &[Larger, Smaller, NormalSize, Escape],
     };

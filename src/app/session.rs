@@ -196,9 +196,16 @@ impl Session {
         });
         let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
+        // What is written of an activity is not kept as a draft.
+        let card = if leaving.keeps_drafts() {
+            self.companies.unsaved() || self.persons.writes_activity()
+        } else {
+            self.card_is_unsaved()
+        };
+        let calls = self.persons.is_calling() || self.companies.is_calling();
         let matters = [
-            (Matter::Card, if leaving.keeps_drafts() { self.companies.unsaved() } else { self.card_is_unsaved() }),
-            (Matter::Form, closes && (in_dialog || self.settings.unsaved() || self.persons.is_calling())),
+            (Matter::Card, card),
+            (Matter::Form, closes && (in_dialog || self.settings.unsaved() || calls)),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
         ];
@@ -209,8 +216,9 @@ impl Session {
     pub fn subscription(&self) -> Subscription<Message> {
         let changes = Subscription::run_with(self.changes.clone(), Feed::listen).map(Message::Changed);
         let upkeep = self.upkeep.as_ref().map_or_else(Subscription::none, Upkeep::subscription);
-        let call = self.persons.subscription().map(Message::Persons);
-        Subscription::batch([changes, upkeep.map(Message::Upkeep), call])
+        let calls =
+            [self.persons.subscription().map(Message::Persons), self.companies.subscription().map(Message::Companies)];
+        Subscription::batch([changes, upkeep.map(Message::Upkeep), Subscription::batch(calls)])
     }
 
     /// Speaks another language from now on.

@@ -273,6 +273,30 @@ fn answer(activity: &Activity, names: &Names) -> Answer {
     answer
 }
 
+/// So many activities, the newest, stand on a card in words; scripts get all of them.
+const LATEST: usize = 10;
+
+/// Returns all activities with a person or a company, the newest first.
+pub fn all(desk: &Desk<'_>, of: Of) -> Result<Vec<Activity>, Error> {
+    let lines = activities::page(desk, of, &Filter::default(), usize::MAX, 0)?.lines;
+    Ok(lines.into_iter().map(|line| line.activity).collect())
+}
+
+/// Returns the newest activities under their heading, as a card shows them to people; nothing where there are none.
+pub fn section(activities: &[Activity], names: &Names) -> String {
+    if activities.is_empty() {
+        return String::new();
+    }
+    let latest = activities.iter().take(LATEST).map(|one| cells(one, names));
+    let rows = latest.map(|cells| [vec![String::new()], cells].concat());
+    let mut text = format!("\n{}\n{}", t!(names.lang, "activities-title"), aligned(&rows.collect::<Vec<_>>()));
+    let more = activities.len().saturating_sub(LATEST);
+    if more > 0 {
+        text.push_str(&format!("  {}\n", t!(names.lang, "activities-more", count = more)));
+    }
+    text
+}
+
 /// Returns an activity for scripts.
 pub fn row(activity: &Activity, names: &Names) -> Value {
     let content = &activity.content;

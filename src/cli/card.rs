@@ -10,13 +10,14 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::activity;
 use super::answer::Answer;
 use super::arguments::{Add, MINUS};
 use super::failure::Failure;
 use super::session::Session;
 use super::words;
 use crate::i18n;
-use crate::model::activity::{Activity, Filter};
+use crate::model::activity::Activity;
 use crate::model::basis::Decision;
 use crate::model::custom;
 use crate::model::field::{Field, PLAIN};
@@ -37,16 +38,12 @@ struct Card {
     names: Names,
 }
 
-/// So many activities, the newest, stand on a card in words; scripts get all of them.
-const LATEST: usize = 10;
-
 impl Card {
     fn read(desk: &Desk<'_>, id: person::Id) -> Result<Self, Error> {
         let overview = legal_basis::overview(desk, id)?;
         let own = persons::own_fields(desk, &overview.person.content)?;
         let of = Of::Person(id);
-        let activities = activities::page(desk, of, &Filter::default(), usize::MAX, 0)?.lines;
-        let activities = activities.into_iter().map(|line| line.activity).collect();
+        let activities = activity::all(desk, of)?;
         let last_activity = activities::last(desk, of)?;
         Ok(Self { overview, own, activities, last_activity, names: Names::read(desk)? })
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::activity;
 use super::answer::{Answer, aligned, text_or_null};
 use super::arguments::Company as Call;
 use super::card::{self, Names};
@@ -9,9 +10,11 @@ use super::contacts;
 use super::failure::Failure;
 use super::session::Session;
 use crate::i18n::{self, Lang};
+use crate::model::activity::Activity;
 use crate::model::company::{self, Id, Line, Member, Warning};
 use crate::model::field::{self, Field};
 use crate::model::{Moment, list, person};
+use crate::office::activities::Of;
 use crate::office::companies::{self, Card};
 use crate::office::finding::Order;
 use crate::office::problem::{self, Kind};
@@ -117,12 +120,14 @@ fn row(line: &Line, names: &Names) -> Value {
 /// A card with everything that is needed to show it.
 struct Shown {
     card: Card,
+    activities: Vec<Activity>,
     names: Names,
 }
 
 impl Shown {
     fn read(desk: &Desk<'_>, id: Id) -> Result<Self, Error> {
-        Ok(Self { card: companies::card(desk, id)?, names: Names::read(desk)? })
+        let card = companies::card(desk, id)?;
+        Ok(Self { card, activities: activity::all(desk, Of::Company(id))?, names: Names::read(desk)? })
     }
 
     fn answer(&self) -> Answer {
@@ -170,7 +175,7 @@ impl Shown {
             ("note", text_or_null(&content.note)),
             ("people", people.iter().map(member).collect()),
             ("former_people", former.iter().map(member).collect()),
-            ("activities", json!([])),
+            ("activities", self.activities.iter().map(|one| activity::row(one, names)).collect()),
             ("created_at", json!(company.created_at)),
             ("created_by", json!(names.user_key(company.created_by))),
             ("updated_at", json!(company.updated_at)),
@@ -212,6 +217,7 @@ impl Shown {
                 text.push_str(&format!("\n{heading}\n{}", aligned(&cells)));
             }
         }
+        text.push_str(&activity::section(&self.activities, names));
         let stamps = [
             ("field-created_at", company.created_at, company.created_by),
             ("field-updated_at", company.updated_at, company.updated_by),

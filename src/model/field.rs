@@ -70,10 +70,6 @@ pub enum Field {
     Comment,
     /// Purpose of a legal basis.
     Purpose,
-    /// A company's name.
-    Name,
-    /// A company's organisation number.
-    OrgNumber,
     /// What kind of activity it is.
     Activity,
     /// Subject of an activity.
@@ -92,6 +88,10 @@ pub enum Field {
     Due,
     /// When something was done.
     DoneAt,
+    /// A company's name.
+    Name,
+    /// A company's organisation number.
+    OrgNumber,
     /// An own field, by its key.
     Custom(String),
 }
@@ -189,8 +189,6 @@ impl Field {
             Self::Source => "source",
             Self::Comment => "comment",
             Self::Purpose => "purpose",
-            Self::Name => "name",
-            Self::OrgNumber => "org_number",
             Self::Activity => "activity",
             Self::Subject => "subject",
             Self::At => "at",
@@ -200,6 +198,8 @@ impl Field {
             Self::RecordConsent => "record_consent",
             Self::Due => "due",
             Self::DoneAt => "done_at",
+            Self::Name => "name",
+            Self::OrgNumber => "org_number",
             Self::Custom(key) => key,
         }
     }

@@ -380,7 +380,7 @@ impl Activities {
                 })))
             }
             Message::Removed(Ok(())) => {
-                let undo = Action::Toast(t!(scene.lang, "activity-removed"));
+                let undo = Action::Saved(t!(scene.lang, "activity-removed"));
                 (Step::ask(undo), Some(ActivitiesAsk::Left))
             }
             Message::Done(id, is_done) => {
@@ -466,7 +466,7 @@ impl Activities {
         let failure = match answer {
             Ok(_) => {
                 *self.sheet(sheet) = None;
-                return (Step::ask(Action::Toast(t!(scene.lang, "toast-saved"))), Some(ActivitiesAsk::Saved));
+                return (Step::ask(Action::Saved(t!(scene.lang, "toast-saved"))), Some(ActivitiesAsk::Saved));
             }
             Err(failure) => failure,
         };

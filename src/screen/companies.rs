@@ -10,16 +10,20 @@ mod draft;
 mod listed;
 mod view;
 
-use iced::Task;
-use iced::widget::{Space, operation, responsive};
+use iced::widget::{Space, column, operation, responsive};
+use iced::{Subscription, Task};
 
 use listed::{Companies, List};
 
 use super::bookmarks::{mark, marked, note_opened};
 use super::list::{Ask, Kind as _, Which};
-use super::{Action, Answer, ColumnChange, Columns, Command, Scene, Step, column_chooser};
+use super::{
+    Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, ColumnChange, Columns, Command, Scene, Step,
+    column_chooser,
+};
 use crate::model::change::Changes;
 use crate::model::company::Id;
+use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
 use crate::office::finding::CompanyColumn;
 use crate::office::problem::Problem;
@@ -45,6 +49,7 @@ pub struct State {
     /// Whether the list was asked for: it is when the screen is first gone to.
     is_listed: bool,
     card: Option<card::State>,
+    activities: Activities,
     left: f32,
     /// What waits until the question about unsaved changes is answered.
     next: Option<Next>,
@@ -79,6 +84,8 @@ pub enum Message {
     List(listed::Message),
     /// Something about the card.
     Card(card::Message),
+    /// Something about activities.
+    Activities(ActivitiesMessage),
     /// The divider was moved.
     Divider(f32),
     /// The question about unsaved changes was answered.
@@ -109,6 +116,7 @@ impl State {
             list: List::default(),
             is_listed: false,
             card: None,
+            activities: Activities::default(),
             left: LEFT,
             next: None,
             is_asking: false,
@@ -169,7 +177,17 @@ impl State {
 
     /// Returns whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
-        self.card.as_ref().is_some_and(card::State::is_unsaved)
+        self.card.as_ref().is_some_and(card::State::is_unsaved) || self.activities.is_unsaved()
+    }
+
+    /// Returns whether a call runs or is being written down.
+    pub fn is_calling(&self) -> bool {
+        self.activities.is_calling()
+    }
+
+    /// Returns what moves the clock of a call.
+    pub fn subscription(&self) -> Subscription<Message> {
+        self.activities.subscription().map(Message::Activities)
     }
 
     /// Returns whether the screen asks what to do with what is not saved.
@@ -189,6 +207,7 @@ impl State {
         if let Some(card) = &mut self.card {
             card.discard();
         }
+        self.activities.discard();
         self.drop_new();
     }
 
@@ -201,7 +220,8 @@ impl State {
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
         let list = if self.is_listed { self.list.changed(changes, scene) } else { Task::none() };
         let card = self.card.as_mut().map_or_else(Task::none, |card| card.changed(changes, scene));
-        Step::task(Task::batch([list.map(Message::List), card.map(Message::Card)]))
+        let activities = self.activities.changed(changes, scene).map(Message::Activities);
+        Step::task(Task::batch([list.map(Message::List), card.map(Message::Card), activities]))
     }
 
     /// Takes up lists, settings or a language that changed.
@@ -228,7 +248,23 @@ impl State {
                 Step::none()
             }
             Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
+            Command::Save if !self.is_card_edited() && self.activities.is_writing() => {
+                let done = self.activities.save(scene);
+                self.after(done, scene)
+            }
             Command::Save => self.tell_card(card::Message::Save, scene),
+            Command::Escape if self.card.is_some() && !self.is_card_edited() && self.activities.is_writing() => {
+                let done = self.activities.leave(scene);
+                self.after(done, scene)
+            }
+            Command::Activity => match self.current() {
+                Some(id) => {
+                    let step = self.leave(Next::Open(id, Focus::Stays), scene);
+                    let choose = self.tell_activities(ActivitiesMessage::Choose, scene);
+                    together(step, choose)
+                }
+                None => Step::none(),
+            },
             Command::Tab(tab) => self.tell_card(card::Message::Tab(tab), scene),
             Command::Escape => match &self.card {
                 Some(card) if card.is_editing() => self.leave(Next::StopEditing, scene),
@@ -240,7 +276,7 @@ impl State {
                 Some(id) => self.leave(Next::Open(id, Focus::Card), scene),
                 None => Step::none(),
             },
-            Command::LegalBasis | Command::Activity => Step::none(),
+            Command::LegalBasis => Step::none(),
         }
     }
 
@@ -262,9 +298,19 @@ impl State {
                     }
                     Some(Ask::New) => together(step, self.add(scene)),
                     Some(Ask::Import) => step.and(Action::Import(None)),
-                    Some(Ask::At(id, _)) => step.and(Action::OpenPerson(id)),
                     Some(Ask::Follow(_) | Ask::Merge(..)) | None => step,
                 }
+            }
+            Message::Card(card::Message::Activities(message)) | Message::Activities(message) => {
+                self.tell_activities(message, scene)
+            }
+            Message::Card(card::Message::Outside(address)) => {
+                self.name_activities();
+                let call = match address.strip_prefix("tel:") {
+                    Some(number) => lift(self.activities.call(number.to_owned(), scene), Message::Activities),
+                    None => Step::none(),
+                };
+                together(Step::ask(Action::OpenOutside(address)), call)
             }
             Message::Card(message) => self.tell_card(message, scene),
             Message::Divider(width) => {
@@ -282,6 +328,40 @@ impl State {
             }
             Message::Marked(favourite, Ok(())) => Step::ask(Action::Toast(marked(favourite, scene))),
             Message::Marked(_, Err(problem)) => Step::ask(Action::Problem(problem)),
+        }
+    }
+
+    fn is_card_edited(&self) -> bool {
+        self.card.as_ref().is_some_and(card::State::is_editing)
+    }
+
+    /// Tells the activities the name on the card, which is known only once it has been read.
+    fn name_activities(&mut self) {
+        if let Some(id) = self.shown() {
+            let name = self.name();
+            self.activities.set_name(Of::Company(id), &name);
+        }
+    }
+
+    fn tell_activities(&mut self, message: ActivitiesMessage, scene: &Scene) -> Step<Message> {
+        self.name_activities();
+        let done = self.activities.update(message, scene);
+        self.after(done, scene)
+    }
+
+    fn after(&mut self, (step, ask): (Step<ActivitiesMessage>, Option<ActivitiesAsk>), scene: &Scene) -> Step<Message> {
+        let step = lift(step, Message::Activities);
+        match ask {
+            Some(ActivitiesAsk::Saved) => match self.next.take() {
+                Some(next) => together(step, self.leave(next, scene)),
+                None => together(step, Step::task(self.focus_card())),
+            },
+            Some(ActivitiesAsk::NotSaved) => {
+                self.next = None;
+                step
+            }
+            Some(ActivitiesAsk::Left) => together(step, Step::task(self.focus_card())),
+            None => step,
         }
     }
 
@@ -322,7 +402,10 @@ impl State {
     /// Goes on to something else, once what was typed is saved or given up.
     fn leave(&mut self, next: Next, scene: &Scene) -> Step<Message> {
         let stays = matches!((next, self.shown()), (Next::Open(id, _), Some(shown)) if id == shown);
-        if !stays && self.unsaved() {
+        let is_edited = self.card.as_ref().is_some_and(card::State::is_unsaved);
+        // Ending the edit of the card leaves what is written under it.
+        let is_written = self.activities.is_unsaved() && next != Next::StopEditing;
+        if !stays && (is_edited || is_written) {
             self.next = Some(next);
             self.is_asking = true;
             // What loses something is never the default.
@@ -347,19 +430,24 @@ impl State {
                     Focus::Card | Focus::Stays => note_opened(Record::Company(id), scene),
                     Focus::Follows => Task::none(),
                 };
+                let activities = self.activities.show(Of::Company(id), String::new(), scene).map(Message::Activities);
                 let focus = match focus {
                     Focus::Card => self.focus_card(),
                     Focus::Stays | Focus::Follows => Task::none(),
                 };
-                Step::task(Task::batch([task.map(Message::Card), focus, noted]))
+                Step::task(Task::batch([task.map(Message::Card), activities, focus, noted]))
             }
             Next::New => {
+                self.activities.hide();
                 let (card, task) = card::State::new(scene);
                 self.card = Some(card);
                 Step::task(task.map(Message::Card))
             }
             Next::StopEditing => {
-                self.discard(scene);
+                if let Some(card) = &mut self.card {
+                    card.discard();
+                }
+                self.drop_new();
                 match self.card {
                     Some(_) => Step::task(self.focus_card()),
                     None => Step::task(operation::focus(Companies::ROWS)),
@@ -367,6 +455,7 @@ impl State {
             }
             Next::Close => {
                 self.card = None;
+                self.activities.hide();
                 Step::task(operation::focus(Companies::ROWS))
             }
         }
@@ -379,6 +468,10 @@ impl State {
     fn answered(&mut self, answer: Answer, scene: &Scene) -> Step<Message> {
         self.is_asking = false;
         match answer {
+            Answer::Save if self.activities.is_unsaved() => {
+                let done = self.activities.save(scene);
+                self.after(done, scene)
+            }
             Answer::Save => self.tell_card(card::Message::Save, scene),
             Answer::Discard => {
                 self.discard(scene);
@@ -419,9 +512,16 @@ impl State {
         let card: Element<'a, Message> = match &self.card {
             Some(card) => {
                 let is_favourite = card.id().is_some_and(|id| self.list.is_favourite(id));
-                card.view(scene, is_favourite).map(Message::Card)
+                let section = card.id().map(|_| self.activities.section(scene).map(card::Message::Activities));
+                card.view(scene, is_favourite, section).map(Message::Card)
             }
             None => Space::new().into(),
+        };
+        let bar = self.activities.call_bar(scene).map(|bar| bar.map(Message::Activities));
+        let (list, card): (Element<'a, Message>, Element<'a, Message>) = match (&self.card, bar) {
+            (_, None) => (list, card),
+            (Some(_), Some(bar)) => (list, column![bar, card].into()),
+            (None, Some(bar)) => (column![bar, list].into(), card),
         };
         let style = |theme: &Theme| split::Style { line: theme.roles().line, active: theme.roles().accent };
         split(inert(list, is_covered), card, left, limits, Message::Divider, style)

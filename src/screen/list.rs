@@ -7,7 +7,6 @@ mod filter;
 mod lines;
 mod selection;
 mod table;
-mod texts;
 
 use std::collections::HashSet;
 use std::fmt::Debug;
@@ -23,7 +22,6 @@ use lines::Lines;
 use selection::Selection;
 
 use crate::model::change::Changes;
-use crate::model::{activity, person};
 use crate::office::finding::{Found, Order};
 use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::{Answer, Desk, Error, Office};
@@ -33,7 +31,6 @@ use crate::widget::long_list::{self, Event, Mode};
 use filter::Only;
 pub use filter::Which;
 pub use table::{cell_marks, quiet, star, tools, waiting};
-pub use texts::Texts;
 
 /// What a list lists.
 pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
@@ -115,7 +112,6 @@ pub struct State<K: Kind> {
     is_typing: bool,
     has_answered: bool,
     has_index: bool,
-    texts: Texts,
 }
 
 /// A result whose first rows are being read.
@@ -188,8 +184,6 @@ pub enum Message<K: Kind> {
     },
     /// The columns are to be chosen.
     ChooseColumns,
-    /// Something about what was found in texts.
-    Texts(texts::Message),
     /// A new card is wanted.
     New,
     /// An import is wanted.
@@ -203,8 +197,6 @@ pub enum Ask<I> {
     Open(I),
     /// The card of a person beside the list, where the keyboard stays.
     Beside(I),
-    /// The card of a person, with one of the activities shown, where there is one.
-    At(person::Id, Option<activity::Id>),
     /// The card of a person, if a card is open.
     Follow(I),
     /// Two cards that are to be made one.
@@ -250,7 +242,6 @@ impl<K: Kind> Default for State<K> {
             is_typing: false,
             has_answered: false,
             has_index: false,
-            texts: Texts::default(),
         }
     }
 }
@@ -284,11 +275,6 @@ impl<K: Kind> State<K> {
     /// Returns what is typed in the search field.
     pub fn typed(&self) -> &str {
         &self.typed
-    }
-
-    /// Returns what was found in notes and activities.
-    pub fn texts(&self) -> &Texts {
-        &self.texts
     }
 
     /// Returns what the list is ordered by.
@@ -375,8 +361,7 @@ impl<K: Kind> State<K> {
                 self.only = None;
                 self.wants_keys = false;
                 self.wanted = None;
-                let texts = self.texts.ask(&self.typed).map(Message::Texts);
-                quietly(Step::task(Task::batch([self.ask(scene, true), texts])))
+                quietly(Step::task(self.ask(scene, true)))
             }
             Message::Clear => quietly(Step::task(self.clear(scene))),
             Message::Submit => self.open_first(),
@@ -449,12 +434,6 @@ impl<K: Kind> State<K> {
                 self.put_cursor(Some(row));
                 quietly(Step::task(long_list::scroll_to(K::ROWS, row)))
             }
-            Message::Texts(message) => {
-                let (step, ask) = self.texts.update(message, scene);
-                let actions = step.actions.into_iter().map(|action| action.map(Message::Texts)).collect();
-                let ask = ask.map(|(person, activity)| Ask::At(person, activity));
-                (Step { task: step.task.map(Message::Texts), actions }, ask)
-            }
             Message::New => (Step::none(), Some(Ask::New)),
             Message::Import => (Step::none(), Some(Ask::Import)),
         }
@@ -463,7 +442,6 @@ impl<K: Kind> State<K> {
     /// Shows exactly these persons until the search field is used.
     pub fn show_only(&mut self, ids: Vec<K::Id>, heading: String, scene: &Scene) -> Task<Message<K>> {
         self.typed.clear();
-        self.texts.forget();
         self.only = Some(Only::these(ids, heading));
         self.wants_keys = true;
         self.ask(scene, true)
@@ -482,13 +460,7 @@ impl<K: Kind> State<K> {
 
     /// Shows everybody again.
     pub fn clear(&mut self, scene: &Scene) -> Task<Message<K>> {
-        if self.texts.is_shown() {
-            // One step back: the people with that name again.
-            self.texts.hide();
-            return Task::none();
-        }
         self.typed.clear();
-        self.texts.forget();
         self.only = None;
         self.wants_keys = true;
         self.ask(scene, true)
@@ -519,7 +491,6 @@ impl<K: Kind> State<K> {
         for id in removed {
             self.selection.forget(*id);
         }
-        let texts = if changes.is_empty() { Task::none() } else { self.texts.renew(scene).map(Message::Texts) };
         if let Some(only) = &mut self.only {
             only.forget(removed);
         }
@@ -529,9 +500,9 @@ impl<K: Kind> State<K> {
             self.lines.doubt_all();
         }
         if changes.activities || changes.everything || !touched.is_empty() || !removed.is_empty() {
-            Task::batch([marks, texts, self.ask(scene, false)])
+            Task::batch([marks, self.ask(scene, false)])
         } else {
-            Task::batch([marks, texts])
+            marks
         }
     }
 

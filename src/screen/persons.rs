@@ -10,12 +10,14 @@ mod draft;
 mod edit;
 mod listed;
 mod picture;
+mod texts;
 mod view;
 
 use iced::widget::{Space, column, operation, responsive};
 use iced::{Subscription, Task};
 
 use listed::{List, Persons};
+use texts::Texts;
 
 use super::bookmarks::{mark, marked, note_opened};
 use super::list::{Ask, Kind as _, Which};
@@ -49,6 +51,8 @@ const CARD: f32 = 560.0;
 #[derive(Debug)]
 pub struct State {
     list: List,
+    /// What is found in notes and activities.
+    texts: Texts,
     card: Option<card::State>,
     activities: Activities,
     left: f32,
@@ -88,6 +92,8 @@ pub enum Message {
     Card(card::Message),
     /// Something about activities.
     Activities(ActivitiesMessage),
+    /// Something about what was found in texts.
+    Texts(texts::Message),
     /// The divider was moved.
     Divider(f32),
     /// The question about unsaved changes was answered.
@@ -117,6 +123,7 @@ impl State {
         let (list, task) = List::new(scene);
         let state = Self {
             list,
+            texts: Texts::default(),
             card: None,
             activities: Activities::default(),
             left: LEFT,
@@ -205,6 +212,11 @@ impl State {
         self.activities.is_calling()
     }
 
+    /// Returns whether something is being written about an activity that would be lost.
+    pub fn writes_activity(&self) -> bool {
+        self.activities.is_unsaved()
+    }
+
     /// Returns what moves the clock of a call.
     pub fn subscription(&self) -> Subscription<Message> {
         self.activities.subscription().map(Message::Activities)
@@ -237,7 +249,8 @@ impl State {
         let list = self.list.changed(changes, scene).map(Message::List);
         let card = self.card.as_mut().map_or_else(Task::none, |card| card.changed(changes, scene));
         let activities = self.activities.changed(changes, scene).map(Message::Activities);
-        Step::task(Task::batch([list, card.map(Message::Card), activities]))
+        let texts = if changes.is_empty() { Task::none() } else { self.texts.renew(scene).map(Message::Texts) };
+        Step::task(Task::batch([list, card.map(Message::Card), activities, texts]))
     }
 
     /// Takes over other lists, settings or another language.
@@ -261,18 +274,20 @@ impl State {
     fn follow(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         match command {
             Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
-            Command::Save if self.is_card_edited() || !self.activities.is_writing() => {
-                self.tell_card(card::Message::Save, scene)
-            }
-            Command::Save => {
+            Command::Save if !self.is_card_edited() && self.activities.is_writing() => {
                 let done = self.activities.save(scene);
                 self.after(done, scene)
             }
-            Command::Escape if self.card.is_some() && self.activities.is_writing() && !self.is_card_edited() => {
+            Command::Save => self.tell_card(card::Message::Save, scene),
+            Command::Escape if self.card.is_some() && !self.is_card_edited() && self.activities.is_writing() => {
                 let done = self.activities.leave(scene);
                 self.after(done, scene)
             }
-            Command::Activity => match self.shown().or_else(|| self.list.current()) {
+            Command::Escape if self.card.is_none() && self.texts.is_shown() => {
+                self.texts.hide();
+                Step::task(operation::focus(Persons::SEARCH))
+            }
+            Command::Activity => match self.current() {
                 Some(id) => {
                     let step = self.leave(Next::Open(id, Focus::Stays), scene);
                     let choose = self.tell_activities(ActivitiesMessage::Choose, scene);
@@ -309,9 +324,20 @@ impl State {
     /// Does what a message says.
     pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
         let step = match message {
+            Message::List(listed::Message::Clear) if self.texts.is_shown() => {
+                // One step back: the people with that name again.
+                self.texts.hide();
+                Step::none()
+            }
             Message::List(message) => {
+                let mut texts = Task::none();
+                if let listed::Message::Typed(typed) = &message {
+                    texts = self.texts.ask(typed).map(Message::Texts);
+                } else if let listed::Message::Clear | listed::Message::Show(_) = &message {
+                    self.texts.forget();
+                }
                 let (step, ask) = self.list.update(message, scene);
-                let step = lift(step, Message::List);
+                let step = together(lift(step, Message::List), Step::task(texts));
                 match ask {
                     Some(Ask::Open(id)) => together(step, self.leave(Next::Open(id, Focus::Card), scene)),
                     Some(Ask::Beside(id)) => together(step, self.leave(Next::Open(id, Focus::Stays), scene)),
@@ -325,19 +351,10 @@ impl State {
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
                     Some(Ask::New) => step.and(Action::NewPerson),
                     Some(Ask::Import) => step.and(Action::Import(None)),
-                    Some(Ask::At(id, activity)) => {
-                        let step = together(step, self.leave(Next::Open(id, Focus::Card), scene));
-                        match activity.filter(|_| self.shown() == Some(id)) {
-                            Some(activity) => {
-                                let task = self.activities.point_at(activity, scene).map(Message::Activities);
-                                together(step, Step::task(task))
-                            }
-                            None => step,
-                        }
-                    }
                     Some(Ask::Follow(_)) | None => step,
                 }
             }
+            Message::Texts(message) => self.tell_texts(message, scene),
             Message::Card(card::Message::Activities(message)) | Message::Activities(message) => {
                 self.tell_activities(message, scene)
             }
@@ -399,6 +416,20 @@ impl State {
                 step
             }
             Some(ActivitiesAsk::Left) => together(step, Step::task(self.focus_card())),
+            None => step,
+        }
+    }
+
+    fn tell_texts(&mut self, message: texts::Message, scene: &Scene) -> Step<Message> {
+        let (step, at) = self.texts.update(message, scene);
+        let step = lift(step, Message::Texts);
+        let Some((id, activity)) = at else { return step };
+        let step = together(step, self.leave(Next::Open(id, Focus::Card), scene));
+        match activity.filter(|_| self.shown() == Some(id)) {
+            Some(activity) => {
+                let task = self.activities.point_at(activity, scene).map(Message::Activities);
+                together(step, Step::task(task))
+            }
             None => step,
         }
     }
@@ -483,6 +514,7 @@ impl State {
             Next::List(ids, heading) => {
                 self.card = None;
                 self.activities.hide();
+                self.texts.forget();
                 Step::task(self.list.show_only(ids, heading, scene).map(Message::List))
             }
         };
@@ -541,11 +573,11 @@ impl State {
             Some(_) => self.left.clamp(NARROWEST, widest),
         };
         let limits = if is_alone { left..=left } else { NARROWEST..=widest };
-        let list = self.list.view(scene, if is_covered { width } else { left }, width >= COVERED).map(Message::List);
+        let list = self.list.view(scene, &self.texts, if is_covered { width } else { left }, width >= COVERED);
         let card: Element<'a, Message> = match &self.card {
             Some(card) => {
                 let section = self.activities.section(scene).map(card::Message::Activities);
-                card.view(scene, section, self.list.is_favourite(card.id())).map(Message::Card)
+                card.view(scene, self.list.is_favourite(card.id()), section).map(Message::Card)
             }
             None => Space::new().into(),
         };

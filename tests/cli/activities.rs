@@ -36,6 +36,8 @@ fn an_activity_is_added_shown_edited_done_and_removed() {
     assert_eq!(home.call(&["activity", "list", &ase, "--until", "2026-01-01"]).answer()["total"], 0);
     let company = call["company"].as_str().unwrap();
     assert_eq!(home.call(&["activity", "list", company]).answer()["total"], 2);
+    let card = home.call(&["company", "show", company]).answer();
+    assert_eq!(card["activities"].as_array().unwrap().len(), 2);
 
     let today = home.call(&["today"]).answer();
     assert_eq!((&today["overdue"][0]["id"], today["overdue"][0]["days_overdue"].as_i64()), (&task["id"], Some(2)));

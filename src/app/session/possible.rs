@@ -22,9 +22,9 @@ impl Session {
             Deed::Edit if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
             Deed::Edit => unless(is_shown, |lang| t!(lang, "hindrance-no-card")),
             Deed::Save => unless(self.card_is_unsaved(), |lang| t!(lang, "hindrance-nothing-typed")),
-            Deed::Favourite => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
             Deed::Activity if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
-            Deed::Activity => unless(is_shown, |lang| t!(lang, "hindrance-no-card")),
+            Deed::Activity => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
+            Deed::Favourite => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
             Deed::LegalBasis => {
                 unless(at_persons && self.persons.current().is_some(), |lang| t!(lang, "hindrance-nobody"))
             }

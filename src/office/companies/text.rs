@@ -91,6 +91,7 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         | Field::LegalBasis
         | Field::Source
         | Field::Comment
+        | Field::Purpose
         | Field::Activity
         | Field::Subject
         | Field::At
@@ -100,7 +101,6 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         | Field::RecordConsent
         | Field::Due
         | Field::DoneAt
-        | Field::Purpose
         | Field::Custom(_) => return wrong(Reason::NoSuchField),
     }
     Ok(())

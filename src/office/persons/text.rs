@@ -131,6 +131,9 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         | Field::LegalBasis
         | Field::Source
         | Field::Comment
+        | Field::Purpose
+        | Field::Name
+        | Field::OrgNumber
         | Field::Activity
         | Field::Subject
         | Field::At
@@ -139,10 +142,7 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         | Field::Recorded
         | Field::RecordConsent
         | Field::Due
-        | Field::DoneAt
-        | Field::Purpose
-        | Field::Name
-        | Field::OrgNumber => return wrong(Reason::ReadOnly),
+        | Field::DoneAt => return wrong(Reason::ReadOnly),
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::model::{Invalid, person};
 use crate::office::companies::{self, Card};
 use crate::office::problem::{Kind, Problem};
 use crate::screen::card::{Place, RowEdit, Told, Wrong, countries};
-use crate::screen::{Action, Scene, Step};
+use crate::screen::{Action, ActivitiesMessage, Scene, Step};
 use crate::t;
 use crate::vault::Slot;
 
@@ -107,6 +107,8 @@ pub enum Message {
     ListPeople,
     /// Somebody new works here.
     NewPerson,
+    /// Something about activities; the screen sees to it.
+    Activities(ActivitiesMessage),
     /// The company is to be a favourite, or one no longer.
     Favourite,
     /// Editing is to end without saving.
@@ -293,6 +295,7 @@ impl State {
                 quietly(Step::ask(Action::ListPersons(people, self.name())))
             }
             Message::NewPerson => quietly(Step::ask(Action::NewPersonAt(self.name()))),
+            Message::Activities(_) => quietly(Step::none()),
             Message::Favourite => (Step::none(), Some(Ask::Favourite)),
             Message::Cancel => (Step::none(), Some(Ask::StopEditing)),
             Message::Close => (Step::none(), Some(Ask::Close)),

@@ -449,8 +449,8 @@ impl State {
     pub fn view<'a>(
         &'a self,
         scene: &'a Scene,
-        activities: Element<'a, Message>,
         is_favourite: bool,
+        activities: Element<'a, Message>,
     ) -> Element<'a, Message> {
         let lang = scene.lang;
         if self.is_gone {

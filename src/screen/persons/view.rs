@@ -7,6 +7,7 @@ use iced::widget::{Row, Space, column, container, mouse_area, row};
 use iced::{Alignment, Length, Padding};
 
 use super::listed::{List, Message, Persons};
+use super::texts::Texts;
 use crate::model::basis::Basis;
 use crate::model::person::{Line, listed_name};
 use crate::office::finding::Column as By;
@@ -29,14 +30,31 @@ use crate::widget::{surface, text};
 
 impl List {
     /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
-    pub fn view<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
-        let everything = column![self.head(scene, width), self.body(scene, width, has_room)];
+    ///
+    /// Where something was found in notes and activities, a line under the search field says so, and leads there.
+    pub fn view<'a>(
+        &'a self,
+        scene: &'a Scene,
+        texts: &'a Texts,
+        width: f32,
+        has_room: bool,
+    ) -> Element<'a, super::Message> {
+        let head = self.head(scene, width).map(super::Message::List);
+        let link = texts.link(scene).map(|link| link.map(super::Message::Texts));
+        let body = if texts.is_shown() {
+            texts.view(scene).map(super::Message::Texts)
+        } else {
+            self.body(scene, width, has_room).map(super::Message::List)
+        };
+        let everything = column![head].push(link).push(body);
         let (is_typing, is_narrowed) = (self.is_typing(), self.is_narrowed());
         hotkeys(container(everything).style(style::paper).width(Length::Fill).height(Length::Fill), |_, _| None)
             .before(move |key, modifiers| match key {
-                Key::Named(Named::ArrowDown) if is_typing && modifiers.is_empty() => Some(Message::Enter),
+                Key::Named(Named::ArrowDown) if is_typing && modifiers.is_empty() => {
+                    Some(super::Message::List(Message::Enter))
+                }
                 // The field would only give up the keyboard.
-                Key::Named(Named::Escape) if is_typing && is_narrowed => Some(Message::Clear),
+                Key::Named(Named::Escape) if is_typing && is_narrowed => Some(super::Message::List(Message::Clear)),
                 Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
             })
             .into()
@@ -78,7 +96,6 @@ impl List {
     fn counted<'a>(&'a self, scene: &'a Scene, narrow: bool) -> Element<'a, Message> {
         let lang = scene.lang;
         let words = match self.count() {
-            _ if self.texts().is_shown() => self.texts().words(scene),
             Some(count) if self.typed().is_empty() && !self.is_empty() => t!(lang, "list-count", count = count),
             Some(count) if !self.is_empty() => t!(lang, "list-found", count = count),
             Some(_) | None => String::new(),
@@ -98,13 +115,12 @@ impl List {
         });
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
-        let sort = (narrow && self.len() > 0 && !self.texts().is_shown()).then(|| self.sorting(scene));
+        let sort = (narrow && self.len() > 0).then(|| self.sorting(scene));
         Row::new()
             .push(heading)
             .push(text::caption(words))
             .push(selected)
             .push(indexing)
-            .push(self.texts().link(scene).map(|link| link.map(Message::Texts)))
             .push(Space::new().width(Length::Fill))
             .push(sort)
             .push((!self.is_empty()).then(|| tools(self, scene)))
@@ -133,9 +149,6 @@ impl List {
 
     fn body<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
         let lang = scene.lang;
-        if self.texts().is_shown() {
-            return self.texts().view(scene).map(Message::Texts);
-        }
         if self.is_empty() {
             return nobody(scene);
         }

@@ -39,7 +39,12 @@ pub(super) struct Page<'a> {
 
 impl State {
     /// Returns the card as it looks.
-    pub fn view<'a>(&'a self, scene: &'a Scene, is_favourite: bool) -> Element<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        scene: &'a Scene,
+        is_favourite: bool,
+        activities: Option<Element<'a, Message>>,
+    ) -> Element<'a, Message> {
         if self.is_gone {
             let close = button::plain(t!(scene.lang, "close")).on_press(Message::Close);
             let gone = empty_state(Icon::Building, t!(scene.lang, "company-gone"), "", Some(close));
@@ -53,12 +58,12 @@ impl State {
         if shown.is_none() && draft.is_none() {
             return container(Space::new()).width(Length::Fill).height(Length::Fill).style(style::surface).into();
         }
-        Page { state: self, shown, draft, scene, is_favourite }.view()
+        Page { state: self, shown, draft, scene, is_favourite }.view(activities)
     }
 }
 
 impl<'a> Page<'a> {
-    fn view(&self) -> Element<'a, Message> {
+    fn view(&self, activities: Option<Element<'a, Message>>) -> Element<'a, Message> {
         let tab = match (self.state.tab, self.draft, self.shown) {
             (Tab::Contact, Some(draft), _) => self.contact_fields(draft),
             (Tab::Details, Some(draft), _) => self.detail_fields(draft),
@@ -73,7 +78,9 @@ impl<'a> Page<'a> {
             if is_editing { tab } else { mouse_area(tab).on_double_click(Message::Edit).into() };
         // While a card is edited, only what is edited is there.
         let below = self.shown.filter(|_| !is_editing).map(|card| self.sections(card));
-        let content = column![tab].push(below).spacing(LARGE).max_width(TEXT_COLUMN);
+        let activities = activities.filter(|_| !is_editing && self.shown.is_some());
+        let activities = activities.map(|section| column![surface::line(), section].spacing(SMALL));
+        let content = column![tab].push(below).push(activities).spacing(LARGE).max_width(TEXT_COLUMN);
         // Room for focus rings, which the scrolling area would cut off.
         let content = container(content).padding(Padding { top: TINY, right: TINY, bottom: HUGE, left: TINY });
         let bar = scrollable::Scrollbar::new().width(6).scroller_width(6).spacing(TINY);

@@ -51,7 +51,7 @@ pub enum Message {
     Open(usize),
 }
 
-/// What was done, and whose card is to be opened at which activity.
+/// What a message leads to, and whose card is to be opened, at which activity.
 type Done = (Step<Message>, Option<(person::Id, Option<activity::Id>)>);
 
 impl Texts {
@@ -143,26 +143,24 @@ impl Texts {
         }
     }
 
-    /// Returns what leads to the texts, and back; nothing where nothing was found in them.
+    /// Returns the line that leads to the texts, and back; nothing where nothing was found in them.
     pub fn link<'a>(&'a self, scene: &'a Scene) -> Option<Element<'a, Message>> {
         let lang = scene.lang;
-        if self.is_shown {
-            return Some(button::link(t!(lang, "texts-back")).small().on_press(Message::Show(false)).into());
-        }
-        if self.count == 0 {
+        if self.count == 0 && !self.is_shown {
             return None;
         }
-        let count = if self.count >= MOST {
+        let words = if self.is_shown {
+            t!(lang, "texts-back")
+        } else if self.count >= MOST {
             t!(lang, "texts-also-many", count = MOST)
         } else {
             t!(lang, "texts-also", count = self.count)
         };
-        Some(button::link(count).small().id("texts-also").on_press(Message::Show(true)).into())
-    }
-
-    /// Returns how much was found, in words, where the texts are shown.
-    pub fn words(&self, scene: &Scene) -> String {
-        t!(scene.lang, "cli-found-texts", count = self.count)
+        let found = self.is_shown.then(|| text::caption(t!(lang, "cli-found-texts", count = self.count)));
+        let link = button::link(words).small().id("texts-also").on_press(Message::Show(!self.is_shown));
+        let line = row![].push(found).push(Element::from(link)).spacing(SMALL).align_y(Alignment::Center);
+        let left = if self.is_shown { MEDIUM } else { TINY };
+        Some(container(line).padding(Padding { top: 0.0, right: MEDIUM, bottom: SMALL, left }).into())
     }
 
     /// Returns the texts, one under the other.
