@@ -4,9 +4,9 @@
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
 mod answer;
-mod bookmarks;
+pub mod bookmarks;
 pub mod card;
-mod columns;
+pub mod columns;
 pub mod companies;
 pub mod import;
 pub mod list;
@@ -19,9 +19,6 @@ pub mod start;
 pub mod today;
 
 pub use answer::Answer;
-pub use columns::{
-    Change as ColumnChange, Columns, Kind as ColumnKind, NARROW as NARROW_LIST, chooser as column_chooser,
-};
 pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
 pub use page::Page;
 pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};

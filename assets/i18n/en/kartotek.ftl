@@ -1349,7 +1349,6 @@ field-org_number = Organisation number
 frame-today = Today
 frame-companies = Companies
 today-title = Today
-companies-title = Companies
 undo-unsaved = What is typed is not saved yet. Save it, or press Esc.
 undo-nothing = Nothing to take back.
 redo-nothing = Nothing to do again.

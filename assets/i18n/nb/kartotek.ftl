@@ -1345,7 +1345,6 @@ field-org_number = Organisasjonsnummer
 frame-today = I dag
 frame-companies = Firmaer
 today-title = I dag
-companies-title = Firmaer
 undo-unsaved = Det du har skrevet, er ikke lagret ennå. Lagre det, eller trykk Esc.
 undo-nothing = Ingenting å angre.
 redo-nothing = Ingenting å gjøre om igjen.

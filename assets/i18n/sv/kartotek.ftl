@@ -1353,7 +1353,6 @@ field-org_number = Organisationsnummer
 frame-today = I dag
 frame-companies = Företag
 today-title = I dag
-companies-title = Företag
 undo-unsaved = Det du har skrivit är inte sparat än. Spara det, eller tryck Esc.
 undo-nothing = Inget att ångra.
 redo-nothing = Inget att göra om.
