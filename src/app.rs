@@ -19,6 +19,7 @@ pub mod preferences;
 mod presence;
 mod second_start;
 pub mod session;
+mod upkeep;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -459,12 +460,14 @@ impl App {
             | Deed::Edit
             | Deed::Save
             | Deed::LegalBasis
+            | Deed::Activity
             | Deed::Favourite
             | Deed::Undo
             | Deed::Redo
             | Deed::Tab(_)
             | Deed::Escape
             | Deed::Columns
+            | Deed::Backup
             | Deed::Lock => {}
         }
         // What lies over everything takes Escape itself, and lets nothing through.
@@ -594,7 +597,7 @@ impl App {
             }
             Over::Unsaved(_, matter) => {
                 let name = match &self.stage {
-                    Stage::Inside(session) => session.persons.name(),
+                    Stage::Inside(session) => session.name(),
                     Stage::Start(_) | Stage::Closing => String::new(),
                 };
                 unsaved::view(*matter, &name, lang, Message::Answered)

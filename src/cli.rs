@@ -3,8 +3,10 @@
 //! Scripts rely on names, keys and exit codes: add to them, but never change one. A command gives an [`Answer`] or a
 //! [`Failure`]; only this file prints them.
 
+mod activity;
 mod answer;
 mod arguments;
+mod backup;
 mod basis;
 mod bookmarks;
 mod card;
@@ -17,11 +19,13 @@ mod failure;
 mod fields;
 mod find;
 mod import;
+mod journal;
 mod keys;
 mod lists;
 mod merging;
 mod progress;
 mod relations;
+mod round;
 mod session;
 mod settings;
 mod upkeep;
@@ -34,8 +38,8 @@ use std::process::ExitCode;
 
 use answer::Answer;
 use arguments::{
-    Arguments, Basis, Command, Duplicates, Favourite, Job, MergeCommand, OwnField, Picture, RecoveryKey, Relation,
-    Settings, Wording,
+    Arguments, Backup, Basis, Command, Duplicates, Favourite, Job, Journal, MergeCommand, OwnField, Picture,
+    RecoveryKey, Relation, Settings, Wording,
 };
 use failure::Failure;
 use session::Session;
@@ -111,7 +115,12 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Init { dir } => create::init(&session, &dir),
         Command::Demo { dir, persons, seed } => create::demo(&session, &dir, persons, seed),
         Command::Import(import) => import::run(&session, &import),
-        Command::Find { text, limit, offset } => find::run(&session, &text.join(" "), limit, offset),
+        Command::Find { text, in_texts: true, kind, since, limit, .. } => {
+            find::texts(&session, &text.join(" "), kind.as_deref(), since.as_deref(), limit)
+        }
+        Command::Find { text, limit, offset, .. } => find::run(&session, &text.join(" "), limit, offset),
+        Command::Activity { command } => activity::run(&session, &command),
+        Command::Today { mine } => activity::today(&session, mine),
         Command::Show { id, reason: _ } => card::show(&session, &id),
         Command::Add(add) => card::add(&session, &add),
         Command::Edit { id, changes } => card::edit(&session, &id, &changes),
@@ -157,7 +166,13 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Settings { command: Settings::Set { setting, value, value_file } } => {
             settings::set(&session, &setting, value.as_deref(), value_file.as_deref())
         }
+        Command::Backup { command: Backup::Create { backup: file } } => backup::create(&session, &file),
+        Command::Backup { command: Backup::Restore { backup: file, dir } } => backup::restore(&session, &file, &dir),
+        Command::Backup { command: Backup::List } => backup::list(&session),
+        Command::Journal { command: Journal::List(list) } => journal::list(&session, &list),
+        Command::Journal { command: Journal::Verify } => journal::verify(&session),
         Command::Check => check::run(&session),
+        Command::Run => round::run(&session),
     }
 }
 

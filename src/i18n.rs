@@ -7,6 +7,7 @@
 
 mod collate;
 mod dates;
+pub mod fold;
 mod names;
 mod numbers;
 mod texts;

@@ -1,5 +1,6 @@
 //! The words of the trade: plain types with their rules, which know nothing of files, windows or SQL.
 
+pub mod activity;
 pub mod attachment;
 pub mod basis;
 pub mod change;

@@ -3,7 +3,10 @@
 //! Each capability is a module of functions that take a [`Desk`]: one transaction, who acts, when, in which language.
 //! [`Office`] is the handle to an open vault that screens and commands hold.
 
+pub mod activities;
 pub mod attached;
+mod background;
+pub mod backup;
 pub mod bookmarks;
 pub mod check;
 pub mod companies;
@@ -15,10 +18,12 @@ mod export;
 pub mod fields;
 pub mod finding;
 pub mod import;
+pub mod inspection;
 pub mod journal;
 mod keys;
 pub mod legal_basis;
 pub mod lists;
+pub mod long_texts;
 pub mod merging;
 pub mod persons;
 pub mod problem;
@@ -33,7 +38,7 @@ use std::future::Future;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::task::{Context, Poll};
 
 use tokio::sync::broadcast;
@@ -46,8 +51,10 @@ use crate::model::change::Changes;
 use crate::model::user::{self, User};
 use crate::store;
 use crate::vault::keychain::Keychain;
-use crate::vault::{self, Gone, Notice, Passphrase, RecoveryKey, Reply, Slot, Vault, Work};
+use crate::vault::{self, Gone, Notice, Passphrase, Proof, RecoveryKey, Reply, Slot, Vault, Work};
+use background::Background;
 use finding::{Companies, Finder, Persons};
+use journal::Verdict;
 use undo::History;
 
 /// An open vault with somebody at work in it. Clones are handles to the same one.
@@ -61,6 +68,8 @@ struct Inner {
     finder: Arc<Finder<Persons>>,
     companies: Arc<Finder<Companies>>,
     history: Arc<Mutex<History>>,
+    background: Background,
+    journal_at_unlock: OnceLock<Verdict>,
     changes: broadcast::Sender<Changes>,
 }
 
@@ -149,6 +158,19 @@ impl Office {
         Self::enter(Vault::open(dir, user, passphrase)?, user, lang)
     }
 
+    /// Opens the vault in `dir` with what a person shows; without a name, for the first user.
+    ///
+    /// # Errors
+    /// The vault's; the folder is not changed.
+    pub fn open_with(dir: &Path, user: Option<&str>, proof: &Proof, lang: Lang) -> Result<Self, Error> {
+        match proof {
+            Proof::Passphrase(passphrase) => Self::open(dir, user.unwrap_or(user::FIRST), passphrase, lang),
+            Proof::Recovery(key) => Self::open_with_recovery(dir, key, lang),
+            // What this computer keeps opens its own card file only, and nobody has to show it.
+            Proof::Computer(_) => Err(Error::Vault(vault::Error::NotRemembered)),
+        }
+    }
+
     /// Opens the vault in `dir` with its recovery key, as the first user.
     ///
     /// # Errors
@@ -172,6 +194,12 @@ impl Office {
         let found = vault.read(move |work| store::users::by_name(work.db, &wanted)).wait();
         let user = flatten(found.map(|result| result.map_err(Error::from)))?.ok_or(Error::NoSuch("user"))?;
         let office = Self::sit_down(vault, user, lang);
+        match journal::at_unlock(&office) {
+            Ok(Some(verdict)) => _ = office.0.journal_at_unlock.set(verdict),
+            Ok(None) => {}
+            // The check of the whole journal, which follows, meets the same and says so.
+            Err(error) => tracing::warn!(%error, "the journal was not checked on opening"),
+        }
         if office.read(|desk| setup::lacks_items(desk)).wait()? {
             office.write(setup::complete).wait()?;
         }
@@ -187,6 +215,8 @@ impl Office {
             finder: Arc::default(),
             companies: Arc::default(),
             history: Arc::default(),
+            background: Background::default(),
+            journal_at_unlock: OnceLock::new(),
             changes,
         }))
     }
@@ -262,12 +292,7 @@ impl Office {
                 }
             }
             if done.is_err() {
-                // What left the vault without an entry in the journal has not left it.
-                for file in &desk.files_outside {
-                    if let Err(error) = std::fs::remove_file(file) {
-                        tracing::warn!(kind = ?error.kind(), "a file that was not noted was not removed");
-                    }
-                }
+                std::mem::take(&mut desk.otherwise).into_iter().for_each(|act| act());
             }
             if done.is_ok() {
                 undo::lock(&history).keep(std::mem::take(&mut desk.collected));
@@ -280,6 +305,25 @@ impl Office {
             }
             done
         }))
+    }
+
+    /// Returns what is wrong with what was entered in the journal since the card file was closed in the ordinary way;
+    /// none where nothing is.
+    pub fn journal_at_unlock(&self) -> Option<&Verdict> {
+        self.0.journal_at_unlock.get()
+    }
+
+    fn vault(&self) -> &Vault {
+        &self.0.vault
+    }
+
+    fn background(&self) -> &Background {
+        &self.0.background
+    }
+
+    /// Waits for an answer, which closing the card file takes back.
+    fn wait_in_background<T>(&self, answer: Answer<T>) -> Result<T, Error> {
+        flatten(self.background().wait(answer.0))
     }
 
     /// Returns what happened on opening that the user should hear of.
@@ -311,6 +355,7 @@ impl Office {
 
     /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
+        self.0.background.stop();
         self.0.finder.close();
         self.0.companies.close();
         undo::lock(&self.0.history).forget();

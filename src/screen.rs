@@ -3,6 +3,7 @@
 //! A screen knows neither the others nor the window. What it cannot do itself it asks for with an [`Action`], and the
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
+mod activities;
 mod answer;
 pub mod bookmarks;
 pub mod card;
@@ -18,6 +19,7 @@ pub mod settings;
 pub mod start;
 pub mod today;
 
+pub use activities::{Activities, ActivitiesAsk, ActivitiesMessage};
 pub use answer::Answer;
 pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
 pub use page::Page;
@@ -26,7 +28,7 @@ pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::FixedOffset;
+use chrono::{FixedOffset, NaiveDate};
 use iced::Task;
 
 use crate::i18n::Lang;
@@ -68,6 +70,11 @@ impl Scene {
         crate::i18n::date(self.lang, moment.utc().with_timezone(&self.offset).date_naive())
     }
 
+    /// Returns the day it is where the user is.
+    pub fn today(&self) -> NaiveDate {
+        Moment::now().utc().with_timezone(&self.offset).date_naive()
+    }
+
     /// Returns a user's name as others read it; the first one is "me" in the user's language.
     pub fn user(&self, id: user::Id) -> String {
         let known = self.users.iter().find(|user| user.id == id);
@@ -86,14 +93,11 @@ impl Scene {
 
     /// Returns a field's label: of an own field its name.
     pub fn field(&self, field: &Field) -> String {
-        match field {
-            Field::Custom(key) => self
-                .fields
-                .iter()
-                .find(|known| known.key == *key)
-                .map_or_else(|| key.clone(), |known| known.name.clone()),
-            plain => crate::i18n::text(self.lang, &format!("field-{}", plain.key())),
+        if let Field::Custom(key) = field {
+            let known = self.fields.iter().find(|known| known.key == *key);
+            return known.map_or_else(|| key.clone(), |known| known.name.clone());
         }
+        crate::i18n::text(self.lang, &format!("field-{}", field.key()))
     }
 
     /// Returns what went wrong in words.
@@ -253,6 +257,8 @@ pub enum Command {
     Open,
     /// Opens the legal bases of the person shown, or closes them.
     LegalBasis,
+    /// Adds an activity to the card shown.
+    Activity,
     /// Shows a tab of the card, counted from 0.
     Tab(usize),
     /// Edits the card.

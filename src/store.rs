@@ -3,6 +3,7 @@
 //! [`Db`] is a connection with the profile every connection has; the modules beside it hold the queries. Only this
 //! floor and the vault know that the database is SQLite.
 
+pub mod activities;
 pub mod attachments;
 pub mod bookmarks;
 pub mod companies;
@@ -19,6 +20,7 @@ pub mod integrity;
 pub mod journal;
 pub mod ledger;
 pub mod lists;
+pub mod long_texts;
 pub mod merges;
 pub mod migrate;
 pub mod packed;

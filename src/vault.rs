@@ -5,8 +5,10 @@
 //! open one: jobs go to its threads and are answered as [`Reply`].
 
 pub mod attachment;
+pub mod backup;
 pub mod error;
 mod folder;
+pub mod head;
 mod holders;
 pub mod keychain;
 pub mod keys;
@@ -26,7 +28,8 @@ use std::thread::JoinHandle;
 
 pub use attachment::{Attachments, Stored};
 pub use error::Error;
-pub use holders::{Holders, NewKept};
+pub use head::{Head, Noted};
+pub use holders::{Holders, NewKept, Snapshot};
 pub use keys::Keys;
 pub use opening::Peek;
 pub use passphrase::{Passphrase, Score, strength};
@@ -35,6 +38,7 @@ pub use recovery::RecoveryKey;
 pub use reply::{Cancel, Gone, Promise, Reply};
 pub use slots::{Proof, Remembered};
 
+use crate::model::Moment;
 use folder::Folder;
 use keychain::Keychain;
 use lock::Lock;
@@ -56,6 +60,14 @@ const INFO_LAST_ID: &str = "last_id";
 pub fn default_folder() -> Option<PathBuf> {
     let places = directories::ProjectDirs::from("", "", "Kartotek")?;
     Some(places.data_local_dir().join("vault"))
+}
+
+/// Makes a vault of a backup in a folder that is empty or does not exist; see [`backup::restore`].
+///
+/// # Errors
+/// One of [`Error`] for each thing that can be wrong; nothing is left in the folder then.
+pub fn restore(file: &Path, folder: &Path, user: Option<&str>, proof: &Proof) -> Result<backup::Manifest, Error> {
+    backup::restore(file, folder, user, proof)
 }
 
 /// What happened on opening that the user should hear of, although the vault is open.
@@ -262,6 +274,44 @@ impl Vault {
     pub fn proves(&self, key: RecoveryKey) -> Reply<Result<bool, Error>> {
         let folder = self.0.folder.clone();
         self.read(move |work| opening::proves(&folder, work.keys, key.clone()))
+    }
+
+    /// Makes a backup at `target` on a thread that reads; see [`backup::make`].
+    pub fn back_up(
+        &self,
+        target: PathBuf,
+        reason: backup::Reason,
+        at: Moment,
+    ) -> Reply<Result<backup::Manifest, Error>> {
+        let folder = self.0.folder.clone();
+        self.read(move |work| {
+            let source = backup::Source { db: work.db, keys: work.keys, folder: &folder };
+            backup::make(source, &target, reason, at, work.cancel)
+        })
+    }
+
+    /// Returns the backups of this vault that lie in a folder and were made with its keys, the newest first.
+    pub fn backups_in(&self, folder: PathBuf) -> Reply<Result<Vec<backup::Kept>, Error>> {
+        let id = self.id();
+        self.read(move |work| backup::list(&folder, &id, Some(work.keys)))
+    }
+
+    /// Returns where the journal ended when the vault was last closed.
+    pub fn noted_head(&self) -> Reply<Result<Noted, Error>> {
+        let folder = self.0.folder.clone();
+        self.read(move |work| head::read(&folder, work.keys))
+    }
+
+    /// Notes where the journal ends now: if it goes on from what was noted before, or `whatever` was.
+    pub fn note_head(&self, whatever: bool) -> Reply<Result<(), Error>> {
+        let folder = self.0.folder.clone();
+        // On the writing thread, as closing writes the same file there.
+        self.write(move |work| {
+            if whatever {
+                return head::write(&folder, work.keys, &Head::of(work.db)?);
+            }
+            head::follow(&folder, work.keys, work.db)
+        })
     }
 
     /// Gives up the room kept in reserve, so that a full disk can be cleared; answers whether there was any.

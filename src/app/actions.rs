@@ -40,6 +40,8 @@ pub enum Deed {
     Save,
     /// The legal basis of the person shown.
     LegalBasis,
+    /// A new activity on the card shown; a letter then says of which kind.
+    Activity,
     /// The person shown becomes a favourite, or is one no longer.
     Favourite,
     /// The last change is taken back.
@@ -56,6 +58,8 @@ pub enum Deed {
     Help,
     /// All keys.
     Shortcuts,
+    /// A backup is made.
+    Backup,
     /// The card file is locked.
     Lock,
     /// Everything becomes larger.
@@ -139,6 +143,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Edit, "action-edit", Group::Card, &[Chord::function(2), Chord::ctrl("e")]),
     entry(Deed::Save, "help-key-save", Group::Card, &[Chord::ctrl("s")]),
     entry(Deed::LegalBasis, "help-key-basis", Group::Card, &[Chord::ctrl("l")]),
+    entry(Deed::Activity, "help-key-activity", Group::Card, &[Chord::ctrl("j")]),
     entry(Deed::Favourite, "action-favourite", Group::Card, &[Chord::ctrl("d")]),
     entry(Deed::Undo, "action-undo", Group::Card, &[Chord::ctrl("z")]),
     entry(Deed::Redo, "action-redo", Group::Card, &[Chord::ctrl("y"), Chord::ctrl_shift("z")]),
@@ -151,6 +156,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Columns, "action-columns", Group::Window, &[]),
     entry(Deed::Help, "help-key-help", Group::Window, &[Chord::function(1)]),
     entry(Deed::Shortcuts, "shortcuts-title", Group::Window, &[Chord::shift_function(1)]),
+    entry(Deed::Backup, "backup-now", Group::Window, &[]),
     entry(Deed::Lock, "action-lock", Group::Window, &[Chord::ctrl_shift("l")]),
     entry(Deed::Larger, "frame-zoom-in", Group::Window, &[Chord::ctrl_sign("+"), Chord::ctrl_sign("=").untold()]),
     entry(Deed::Smaller, "frame-zoom-out", Group::Window, &[Chord::ctrl_sign("-"), Chord::ctrl_sign("_").untold()]),
@@ -180,13 +186,13 @@ impl Entry {
 /// Returns the keys that matter in a place: what they do, and which they are.
 pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
     use Deed::{
-        Edit, Escape, Favourite, Import, Larger, LegalBasis, Lock, NewPerson, NormalSize, Open, Palette, Save, Search,
-        Settings, Smaller, Undo,
+        Activity, Edit, Escape, Favourite, Import, Larger, LegalBasis, Lock, NewPerson, NormalSize, Open, Palette,
+        Save, Search, Settings, Smaller, Undo,
     };
     let deeds: &[Deed] = match topic {
         Topic::Start | Topic::Create | Topic::Unlock => &[Open, Escape, Larger, Smaller, NormalSize],
         Topic::Persons => &[Search, NewPerson, Open, Favourite, Palette, Undo, Import, Settings, Lock],
-        Topic::Card => &[Edit, Save, LegalBasis, Favourite, Undo, Search, Escape],
+        Topic::Card => &[Edit, Save, Activity, LegalBasis, Favourite, Undo, Search, Escape],
         Topic::Basis => &[Open, Save, Undo, Escape],
         Topic::Today => &[Open, Palette, Escape],
         Topic::Companies => &[Search, Open, Save, Undo, Escape],

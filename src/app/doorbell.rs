@@ -18,7 +18,8 @@ use interprocess::local_socket::{Listener, ListenerOptions, Name, Stream};
 use sha2::{Digest, Sha256};
 
 const RING: &[u8] = b"raise\n";
-/// How long to wait for who has come to the door and says nothing, and before the bell is tried again while another
+const HEARD: &[u8] = b"!";
+/// How long to wait for who says nothing, on both sides of the door, and before the bell is tried again while another
 /// window has it.
 const A_MOMENT: Duration = Duration::from_secs(1);
 
@@ -36,9 +37,10 @@ impl Doorbell {
         Self(place.join(data_encoding::HEXLOWER.encode(&hash[..8])))
     }
 
-    /// Rings; answers whether there is a window to hear it.
+    /// Rings; answers whether a window has heard it.
     pub fn ring(&self) -> bool {
-        self.connect().and_then(|mut door| door.write_all(RING)).is_ok()
+        let Ok(mut door) = self.connect() else { return false };
+        door.write_all(RING).is_ok() && says(&mut door, HEARD)
     }
 
     /// Returns what tells of every ring, as long as it is kept. While another window has the bell, it waits for it.
@@ -75,8 +77,14 @@ impl Doorbell {
             if ended.load(Ordering::Acquire) {
                 return;
             }
-            if door.is_ok_and(has_rung) && rung.unbounded_send(()).is_err() {
-                return;
+            // Who looks whether there is a door says nothing.
+            if let Ok(mut door) = door
+                && says(&mut door, RING)
+            {
+                if rung.unbounded_send(()).is_err() {
+                    return;
+                }
+                let _ = door.write_all(HEARD);
             }
         }
     }
@@ -117,12 +125,12 @@ impl Doorbell {
     }
 }
 
-/// Whether who came to the door rang. Who looks whether there is a door says nothing.
-fn has_rung(mut door: Stream) -> bool {
+/// Whether the other side says these words.
+fn says(door: &mut Stream, words: &[u8]) -> bool {
     // Where there is no such limit, the other side ends soon anyway.
     let _ = door.set_recv_timeout(Some(A_MOMENT));
-    let mut said = [0; RING.len()];
-    door.read_exact(&mut said).is_ok() && said == RING
+    let mut said = vec![0; words.len()];
+    door.read_exact(&mut said).is_ok() && said == words
 }
 
 /// Ends the listening when it is dropped.

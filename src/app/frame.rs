@@ -28,7 +28,8 @@ pub fn view(session: &Session, choices: Choices) -> Element<'_, Message> {
         container(words).padding(SMALL)
     });
     let screen = container(screen).width(Length::Fill).height(Length::Fill);
-    row![rail(session), edge(), column![].push(note).push(screen)].into()
+    let said = session.upkeep.as_ref().and_then(|upkeep| upkeep.view(scene)).map(|said| said.map(Message::Upkeep));
+    row![rail(session), edge(), column![].push(note).push(said).push(screen)].into()
 }
 
 /// Returns the card of the dialog, if one is open.
@@ -49,11 +50,13 @@ fn rail(session: &Session) -> Element<'_, Message> {
         let selected = session.place == here;
         button::rail(icon, label, selected, None, Some(Message::Go(there)))
     };
+    let waiting = session.today.waiting();
+    let today = place(Icon::Calendar, t!(lang, "frame-today"), Place::Today, Destination::Today);
     let act = |icon, label, message| button::rail(icon, label, false, None, Some(message));
     let sign = container(text::name(t!(lang, "frame-sign")).style(style::accent)).center_x(Length::Fill).padding(SMALL);
     let items = column![
         sign,
-        place(Icon::Calendar, t!(lang, "frame-today"), Place::Today, Destination::Today),
+        button::counted(today, waiting),
         place(Icon::Users, t!(lang, "frame-persons"), Place::Persons, Destination::Persons),
         place(Icon::Building, t!(lang, "frame-companies"), Place::Companies, Destination::Companies),
         place(Icon::Upload, t!(lang, "frame-import"), Place::Import, Destination::Import(None)),

@@ -152,6 +152,7 @@ mod tests {
             ("z", shift, Some(Deed::Redo)),
             ("y", ctrl, Some(Deed::Redo)),
             ("i", ctrl, Some(Deed::Import)),
+            ("j", ctrl, Some(Deed::Activity)),
             (",", ctrl, Some(Deed::Settings)),
             ("+", ctrl, Some(Deed::Larger)),
             ("+", shift, Some(Deed::Larger)),

@@ -46,7 +46,9 @@ pub fn run(launch: Launch, locked: bool) -> ExitCode {
     let platform = Arc::new(System::default());
     let preferences = Preferences::read(&platform.settings_folder());
     let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
-    if let Some(vault) = launch.vault_to_open(&preferences)
+    // A window that locks is replaced by this one, and may not be gone everywhere yet.
+    if !locked
+        && let Some(vault) = launch.vault_to_open(&preferences)
         && platform.doorbell(vault).ring()
     {
         let _ = writeln!(std::io::stderr(), "{}", t!(lang, "start-raised"));

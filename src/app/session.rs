@@ -16,6 +16,7 @@ use iced::{Subscription, Task};
 
 use super::actions::Deed;
 use super::platform::Platform;
+use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{help, legal_basis, merging, new_person, recovery};
 use crate::i18n::Lang;
@@ -59,6 +60,8 @@ pub enum Message {
     Lock,
     /// Help for what is in front.
     Help,
+    /// In what goes on by itself.
+    Upkeep(upkeep::Message),
     /// Something was written.
     Changed(Changes),
     /// A change was taken back or done again.
@@ -119,6 +122,8 @@ pub struct Session {
     pub(super) import: Option<import::State>,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
+    /// None for sample people, who go when the window closes.
+    pub(super) upkeep: Option<Upkeep>,
     changes: Feed,
 }
 
@@ -133,6 +138,12 @@ impl Session {
         let (companies, firms) = companies::State::new(&scene);
         let keychain = (!sample).then(|| platform.keychain());
         let (settings, own) = settings::State::new(&scene, keychain);
+        let (upkeep, looked) = if sample {
+            (None, Task::none())
+        } else {
+            let (upkeep, looked) = Upkeep::new(&scene.office);
+            (Some(upkeep), looked)
+        };
         let mut session = Self {
             id,
             sample,
@@ -146,6 +157,7 @@ impl Session {
             import: None,
             settings,
             dialog: None,
+            upkeep,
             changes,
         };
         let tasks = [
@@ -153,6 +165,7 @@ impl Session {
             due.map(Message::Today),
             firms.map(Message::Companies),
             own.map(Message::Settings),
+            looked.map(Message::Upkeep),
         ];
         let back = session.go_on_with(drafts);
         (session, Turn::task(Task::batch(tasks)).and(back))
@@ -181,7 +194,7 @@ impl Session {
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
         let matters = [
             (Matter::Card, if leaving.keeps_drafts() { self.companies.unsaved() } else { self.card_is_unsaved() }),
-            (Matter::Form, closes && (in_dialog || self.settings.unsaved())),
+            (Matter::Form, closes && (in_dialog || self.settings.unsaved() || self.persons.is_calling())),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
         ];
@@ -190,7 +203,10 @@ impl Session {
 
     /// Returns what writes change, as messages.
     pub fn subscription(&self) -> Subscription<Message> {
-        Subscription::run_with(self.changes.clone(), Feed::listen).map(Message::Changed)
+        let changes = Subscription::run_with(self.changes.clone(), Feed::listen).map(Message::Changed);
+        let upkeep = self.upkeep.as_ref().map_or_else(Subscription::none, Upkeep::subscription);
+        let call = self.persons.subscription().map(Message::Persons);
+        Subscription::batch([changes, upkeep.map(Message::Upkeep), call])
     }
 
     /// Speaks another language from now on.
@@ -240,6 +256,9 @@ impl Session {
     /// Does what a message asks.
     pub fn update(&mut self, message: Message) -> Turn {
         let asking = self.is_asking();
+        if let (Some(upkeep), false) = (&mut self.upkeep, matches!(message, Message::Upkeep(_) | Message::Changed(_))) {
+            upkeep.work();
+        }
         let scene = &self.scene;
         match (message, &mut self.import, &mut self.dialog) {
             (Message::Persons(message), _, _) => {
@@ -286,6 +305,11 @@ impl Session {
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
             (Message::Lock, _, _) => self.lock(),
+            (Message::Upkeep(upkeep::Message::Settings), _, _) => self.go(Destination::Settings),
+            (Message::Upkeep(message), _, _) => match &mut self.upkeep {
+                Some(upkeep) => Turn::task(upkeep.update(message, scene).map(Message::Upkeep)),
+                None => Turn::none(),
+            },
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
             (Message::Changed(changes), _, _) => self.changed(&changes),
             (Message::Stepped(way, Ok(done)), _, _) => self.stepped(way, done),
@@ -332,11 +356,16 @@ impl Session {
             Deed::Duplicates => self.act(Action::Duplicates, From::Persons),
             Deed::Import => self.go(Destination::Import(None)),
             Deed::Settings => self.go(Destination::Settings),
+            Deed::Backup => {
+                let made = settings::Message::Backups(settings::backups::Message::Make);
+                self.update(Message::Settings(made))
+            }
             Deed::Lock => self.lock(),
             Deed::Undo => self.step(Way::Back),
             Deed::Redo => self.step(Way::Again),
             Deed::Save
             | Deed::LegalBasis
+            | Deed::Activity
             | Deed::Escape
             | Deed::Open
             | Deed::Edit
@@ -413,6 +442,11 @@ impl Session {
         self.follow(step.map(Message::Persons), From::Persons)
     }
 
+    /// Returns the name on the card that is changed, or else on the person's that is open.
+    pub fn name(&self) -> String {
+        if self.companies.unsaved() { self.companies.name() } else { self.persons.name() }
+    }
+
     /// Saves what is changed on the card.
     pub fn save(&mut self) -> Turn {
         let step = self.companies.command(Command::Save, &self.scene);
@@ -470,7 +504,8 @@ impl Session {
             }
             Destination::Today => {
                 self.place = Place::Today;
-                Turn::none()
+                let step = self.today.arrive(&self.scene);
+                self.follow(step.map(Message::Today), From::Today)
             }
             Destination::Companies => {
                 self.place = Place::Companies;
@@ -646,9 +681,11 @@ impl Session {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
             Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_)) | None => None,
         };
+        let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));
         let mut turn = self.follow(step, From::Persons);
         turn = turn.and(self.follow(today, From::Today));
         turn = turn.and(self.follow(companies, From::Companies));
+        turn = turn.and(Turn::task(upkeep.map(Message::Upkeep)));
         turn = turn.and(self.follow(settings, From::Settings));
         if let Some(step) = import {
             turn = turn.and(self.follow(step, From::Import));
@@ -679,6 +716,7 @@ fn command(deed: Deed) -> Option<Command> {
         Deed::Search => Some(Command::FocusSearch),
         Deed::Save => Some(Command::Save),
         Deed::LegalBasis => Some(Command::LegalBasis),
+        Deed::Activity => Some(Command::Activity),
         Deed::Escape => Some(Command::Escape),
         Deed::Open => Some(Command::Open),
         Deed::Edit => Some(Command::Edit),
@@ -700,6 +738,7 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::Redo
         | Deed::Help
         | Deed::Shortcuts
+        | Deed::Backup
         | Deed::Lock
         | Deed::Larger
         | Deed::Smaller

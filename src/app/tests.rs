@@ -165,13 +165,10 @@ fn the_answer_to_an_earlier_import_is_not_taken_for_this_one() {
     held.wait().unwrap();
 
     desk.plan();
-    let (release, held) = desk.hold();
     let importing = desk.import(import::Message::Next);
     desk.run(earlier);
     let Stage::Inside(session) = &desk.app.stage else { panic!("the card file is closed") };
     assert!(session.import.as_ref().unwrap().is_running());
-    release.send(()).unwrap();
-    held.wait().unwrap();
     desk.run(importing);
     assert_eq!(desk.office.find("", Order::default()).wait().unwrap().ids.len(), 2);
 }
@@ -208,4 +205,22 @@ fn the_list_is_as_wide_as_it_was() {
     desk.run(entering);
     let Stage::Inside(session) = &desk.app.stage else { panic!("the card file is closed") };
     assert!((session.persons.width() - 400.0).abs() < f32::EPSILON);
+}
+
+#[test]
+fn the_backup_of_the_day_is_made_as_soon_as_nobody_works() {
+    let mut desk = Desk::inside();
+    let backups = desk.folder.path().join("people/backups");
+    let count = || std::fs::read_dir(&backups).unwrap().count();
+    let minute = |desk: &mut Desk, seconds| {
+        let later = Instant::now() + std::time::Duration::from_secs(seconds);
+        let task = desk.app.update(Message::Inside(1, session::Message::Upkeep(upkeep::Message::Minute(later))));
+        desk.run(task);
+    };
+    minute(&mut desk, 30);
+    assert_eq!(count(), 0, "somebody has just been working");
+    minute(&mut desk, 61);
+    assert_eq!(count(), 1);
+    minute(&mut desk, 200);
+    assert_eq!(count(), 1, "one a day is enough");
 }

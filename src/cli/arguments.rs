@@ -4,9 +4,11 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::i18n::{self, Lang};
+use crate::model::activity::{Consent, Direction};
 use crate::model::custom;
 use crate::model::data_map::{Category, Origin};
 use crate::model::import::OnDuplicate;
@@ -69,6 +71,12 @@ pub enum Command {
     Find {
         #[arg(required = true)]
         text: Vec<String>,
+        #[arg(long)]
+        in_texts: bool,
+        #[arg(long, value_name = "KIND", requires = "in_texts")]
+        kind: Option<String>,
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true, requires = "in_texts")]
+        since: Option<String>,
         #[arg(long, value_name = "N", default_value_t = 50)]
         limit: usize,
         #[arg(long, value_name = "N", default_value_t = 0)]
@@ -100,6 +108,14 @@ pub enum Command {
     Relation {
         #[command(subcommand)]
         command: Relation,
+    },
+    Activity {
+        #[command(subcommand)]
+        command: Activity,
+    },
+    Today {
+        #[arg(long)]
+        mine: bool,
     },
     Picture {
         #[command(subcommand)]
@@ -153,7 +169,46 @@ pub enum Command {
         #[command(subcommand)]
         command: Settings,
     },
+    Backup {
+        #[command(subcommand)]
+        command: Backup,
+    },
+    Journal {
+        #[command(subcommand)]
+        command: Journal,
+    },
     Check,
+    Run,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Backup {
+    Create {
+        #[arg(value_name = "FILE")]
+        backup: PathBuf,
+    },
+    Restore {
+        #[arg(value_name = "FILE")]
+        backup: PathBuf,
+        dir: PathBuf,
+    },
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Journal {
+    List(JournalList),
+    Verify,
+}
+
+#[derive(Debug, Args)]
+pub struct JournalList {
+    #[arg(long, value_name = "ID")]
+    pub person: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub since: Option<NaiveDate>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -240,6 +295,81 @@ pub enum Relation {
         id: String,
         relation: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Activity {
+    Add(NewActivity),
+    List {
+        id: String,
+        #[arg(long, value_name = "KIND")]
+        kind: Option<String>,
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        since: Option<String>,
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        until: Option<String>,
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        offset: usize,
+    },
+    Edit {
+        id: String,
+        #[arg(long, value_name = "KIND")]
+        kind: Option<String>,
+        #[command(flatten)]
+        details: ActivityDetails,
+    },
+    Done {
+        id: String,
+        #[arg(long)]
+        undone: bool,
+    },
+    Remove {
+        id: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct NewActivity {
+    pub id: String,
+    #[arg(long, value_name = "note|call|meeting|task|email")]
+    pub kind: String,
+    #[arg(long)]
+    pub done: bool,
+    #[command(flatten)]
+    pub details: ActivityDetails,
+}
+
+/// What an activity says, as far as it is named.
+#[derive(Debug, Clone, Args)]
+pub struct ActivityDetails {
+    #[arg(long = "text", value_name = "TEXT", allow_hyphen_values = true)]
+    pub words: Option<String>,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub subject: Option<String>,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    pub at: Option<String>,
+    #[arg(long, value_name = "in|out", value_parser = direction)]
+    pub direction: Option<Direction>,
+    #[arg(long, value_name = "N")]
+    pub minutes: Option<u32>,
+    #[arg(long, value_name = "N", conflicts_with = "minutes")]
+    pub seconds: Option<u32>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_no, num_args = 0..=1, default_missing_value = "yes")]
+    pub recorded: Option<bool>,
+    #[arg(long, value_name = "agreed|refused|not-asked", value_parser = consent)]
+    pub record_consent: Option<Consent>,
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub due: Option<String>,
+}
+
+fn direction(key: &str) -> Result<Direction, &'static str> {
+    Direction::from_key(key).ok_or("in, out")
+}
+
+fn consent(key: &str) -> Result<Consent, &'static str> {
+    Consent::from_key(key).ok_or("agreed, refused, not-asked")
 }
 
 #[derive(Debug, Subcommand)]
@@ -412,6 +542,10 @@ pub struct FieldChange {
     pub report: Option<bool>,
     #[arg(long, value_name = "yes|no", value_parser = yes_no)]
     pub active: Option<bool>,
+}
+
+fn date(text: &str) -> Result<NaiveDate, &'static str> {
+    text.parse().map_err(|_| "YYYY-MM-DD")
 }
 
 fn kind(key: &str) -> Result<custom::Kind, String> {

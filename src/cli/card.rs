@@ -16,10 +16,12 @@ use super::failure::Failure;
 use super::session::Session;
 use super::words;
 use crate::i18n;
+use crate::model::activity::{Activity, Filter};
 use crate::model::basis::Decision;
 use crate::model::custom;
 use crate::model::field::{Field, PLAIN};
-use crate::model::{list, person};
+use crate::model::{Moment, list, person};
+use crate::office::activities::{self, Of};
 use crate::office::attached::Incoming;
 use crate::office::legal_basis::Overview;
 use crate::office::persons::Resembling;
@@ -30,14 +32,23 @@ use crate::t;
 struct Card {
     overview: Overview,
     own: Vec<(custom::Definition, Option<String>)>,
+    activities: Vec<Activity>,
+    last_activity: Option<Moment>,
     names: Names,
 }
+
+/// So many activities, the newest, stand on a card in words; scripts get all of them.
+const LATEST: usize = 10;
 
 impl Card {
     fn read(desk: &Desk<'_>, id: person::Id) -> Result<Self, Error> {
         let overview = legal_basis::overview(desk, id)?;
         let own = persons::own_fields(desk, &overview.person.content)?;
-        Ok(Self { overview, own, names: Names::read(desk)? })
+        let of = Of::Person(id);
+        let activities = activities::page(desk, of, &Filter::default(), usize::MAX, 0)?.lines;
+        let activities = activities.into_iter().map(|line| line.activity).collect();
+        let last_activity = activities::last(desk, of)?;
+        Ok(Self { overview, own, activities, last_activity, names: Names::read(desk)? })
     }
 
     fn answer(&self) -> Answer {

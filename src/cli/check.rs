@@ -11,6 +11,7 @@ use super::session::Session;
 use crate::i18n::{self, Arg, Lang};
 use crate::office::Progress;
 use crate::office::check::{self, Finding};
+use crate::office::journal::Departure;
 use crate::t;
 
 /// Checks the card file.
@@ -18,7 +19,7 @@ pub fn run(session: &Session) -> Result<Answer, Failure> {
     let findings = session.in_office(|office| {
         let progress = Arc::new(Progress::default());
         let theirs = Arc::clone(&progress);
-        progress::shown(&progress, || session.wait(office.read(move |desk| check::run(desk, &theirs))))
+        progress::shown(&progress, || check::everything(office, theirs).map_err(|error| session.failure(&error)))
     })?;
     Ok(answer(&findings, session.lang))
 }
@@ -39,7 +40,8 @@ fn answer(findings: &[Finding], lang: Lang) -> Answer {
     Answer { json: json!({ "ok": fine, "findings": listed }), text, warnings: Vec::new(), fine }
 }
 
-fn message(finding: &Finding, lang: Lang) -> String {
+/// Returns a finding in words.
+pub fn message(finding: &Finding, lang: Lang) -> String {
     let count = |count: u64| vec![("count", Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))];
     let arguments = match finding {
         Finding::Header => Vec::new(),
@@ -48,6 +50,10 @@ fn message(finding: &Finding, lang: Lang) -> String {
             count(*rows)
         }
         Finding::Journal(entry) => vec![("entry", Arg::Number(*entry))],
+        Finding::JournalDeparts(Departure::Shorter { noted } | Departure::Other { noted }) => {
+            vec![("noted", Arg::Number(*noted))]
+        }
+        Finding::NoBackup(since) => vec![("date", Arg::from(i18n::date(lang, since.local_date())))],
         Finding::UnmappedColumn(column) | Finding::MissingColumn(column) => {
             vec![("column", Arg::from(column.as_str()))]
         }
@@ -72,6 +78,9 @@ mod tests {
             Finding::Structure("tree 2".into()),
             Finding::SortKeys(1),
             Finding::Journal(7),
+            Finding::JournalDeparts(Departure::Shorter { noted: 7 }),
+            Finding::JournalDeparts(Departure::Other { noted: 7 }),
+            Finding::NoBackup(crate::model::Moment(0)),
             Finding::UnmappedColumn("a.b".into()),
             Finding::MissingColumn("a.b".into()),
             Finding::AttachmentsWithoutFile(2),

@@ -13,7 +13,7 @@ use super::{columns, progress, words};
 use crate::i18n::Lang;
 use crate::model::import::{Counts, Fate, Id, Rejection, Terms, Twin};
 use crate::office::import::{self as office_import, Planned, Request};
-use crate::office::{Office, Progress, problem};
+use crate::office::{Office, Progress, backup, problem};
 use crate::t;
 
 /// Imports files, one import each, or undoes an import.
@@ -21,11 +21,18 @@ pub fn run(session: &Session, import: &Import) -> Result<Answer, Failure> {
     if let Some(ImportCommand::Undo { id }) = &import.command {
         return undo(session, id);
     }
+    let mut warnings = Vec::new();
     let mut requests = session.in_office(|office| {
         let terms = terms(session, office, import)?;
         // All files are looked into before the first is imported: a mistake in a name is found while nothing is done.
         let requests = import.files.iter().map(|path| request(session, import, path, terms.clone()));
         let requests = requests.collect::<Result<Vec<_>, _>>()?;
+        if !import.dry_run
+            && let Err(error) = backup::before_import(office)
+        {
+            let reason = session.failure(&error).message;
+            warnings.push(t!(session.lang, "cli-import-no-backup", reason = reason));
+        }
         let mut done: Vec<Done> = Vec::new();
         for request in requests {
             match one(session, office, request, import.dry_run) {
@@ -37,7 +44,9 @@ pub fn run(session: &Session, import: &Import) -> Result<Answer, Failure> {
     })?;
     let text = requests.iter().map(|done| text(done, session.lang)).collect();
     let json = if requests.len() == 1 { document(&requests.remove(0), session.lang) } else { sum(&requests, session) };
-    Ok(Answer::new(json, text))
+    let mut answer = Answer::new(json, text);
+    answer.warnings = warnings;
+    Ok(answer)
 }
 
 /// What came of a file, or would.

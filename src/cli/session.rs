@@ -61,23 +61,23 @@ impl Session {
             }
             Err(error) => return Err(self.failure(&Error::Vault(error))),
         }
-        let user = self.everywhere.user.clone().or_else(|| setting("KARTOTEK_USER")?.into_string().ok());
-        let user = user.unwrap_or_else(|| user::FIRST.to_owned());
-        let (office, proof) = match &self.everywhere.recovery_key_file {
-            Some(_) if user != user::FIRST => {
-                return Err(Failure::usage(t!(self.lang, "cli-recovery-user", user = user::FIRST)));
-            }
-            Some(path) => {
-                let key = self.recovery_key_from(path)?;
-                (Office::open_with_recovery(&folder, &key, self.lang), Proof::Recovery(key))
-            }
-            None => {
-                let passphrase = self.passphrase(false)?;
-                (Office::open(&folder, &user, &passphrase, self.lang), Proof::Passphrase(passphrase))
-            }
-        };
+        let (user, proof) = self.proof()?;
+        let office = Office::open_with(&folder, user.as_deref(), &proof, self.lang);
         let office = office.map_err(|error| self.failure(&error))?;
         self.finish(office, |office| work(office, proof))
+    }
+
+    /// Returns who calls, where that was said, and what opens the card file for them.
+    pub fn proof(&self) -> Result<(Option<String>, Proof), Failure> {
+        let user = self.everywhere.user.clone().or_else(|| setting("KARTOTEK_USER")?.into_string().ok());
+        let proof = match &self.everywhere.recovery_key_file {
+            Some(_) if user.as_deref().is_some_and(|user| user != user::FIRST) => {
+                return Err(Failure::usage(t!(self.lang, "cli-recovery-user", user = user::FIRST)));
+            }
+            Some(path) => Proof::Recovery(self.recovery_key_from(path)?),
+            None => Proof::Passphrase(self.passphrase(false)?),
+        };
+        Ok((user, proof))
     }
 
     /// Works in an open card file and closes it.

@@ -22,6 +22,11 @@ pub fn language(lists: &Lists, word: &str, lang: Lang) -> Result<list::Id, Failu
     item(lists, List::Language, &Field::Language, word, lang)
 }
 
+/// Returns the kind of activity that a word names.
+pub fn activity(lists: &Lists, word: &str, lang: Lang) -> Result<list::Id, Failure> {
+    item(lists, List::Activity, &Field::Activity, word, lang)
+}
+
 /// Returns the legal basis that a word names.
 pub fn basis(lists: &Lists, word: &str, lang: Lang) -> Result<Basis, Failure> {
     let id = item(lists, List::Basis, &Field::LegalBasis, word, lang)?;

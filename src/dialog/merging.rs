@@ -224,6 +224,7 @@ impl State {
             | Command::Open
             | Command::FocusSearch
             | Command::LegalBasis
+            | Command::Activity
             | Command::Tab(_)
             | Command::Edit
             | Command::Favourite

@@ -301,6 +301,10 @@ pub const COLUMNS: &[Column] = &[
     derived("favourite", "at", "field-favourite", Category::Handling),
     derived("seen", "at", "field-seen", Category::Handling),
     shadow("draft", "content", "field-draft", Category::Other),
+    // Words of notes and activities, for the search; taken out with the text they come from.
+    shadow("long_text", "text", "field-note", Category::Communication),
+    shadow("long_text_data", "block", "field-note", Category::Communication),
+    shadow("long_text_idx", "term", "field-note", Category::Communication),
     // A note about a company may name people: the text stays, what identifies an erased person is taken out.
     Column {
         erasure: Erasure::Scrub,
@@ -456,6 +460,13 @@ pub const NOT_PERSONAL: &[(&str, &str)] = &[
     ("import_row", "kind"),
     ("import_row", "after_at"),
     ("erasing", "person"),
+    ("long_text_data", "id"),
+    ("long_text_idx", "segid"),
+    ("long_text_idx", "pgno"),
+    ("long_text_docsize", "id"),
+    ("long_text_docsize", "sz"),
+    ("long_text_config", "k"),
+    ("long_text_config", "v"),
     // The journal names a person by a random number that only the card knows.
     ("journal", "seq"),
     ("journal", "at"),

@@ -74,9 +74,40 @@ pub enum Field {
     Name,
     /// A company's organisation number.
     OrgNumber,
+    /// What kind of activity it is.
+    Activity,
+    /// Subject of an activity.
+    Subject,
+    /// When an activity took place.
+    At,
+    /// How long an activity took.
+    Length,
+    /// Which way a call or an e-mail went.
+    Direction,
+    /// Whether a call was recorded.
+    Recorded,
+    /// What the other side said to being recorded.
+    RecordConsent,
+    /// The day something is due.
+    Due,
+    /// When something was done.
+    DoneAt,
     /// An own field, by its key.
     Custom(String),
 }
+
+/// The fields of an activity; its text is the [`Field::Note`].
+pub const OF_ACTIVITIES: [Field; 9] = [
+    Field::Activity,
+    Field::Subject,
+    Field::At,
+    Field::Length,
+    Field::Direction,
+    Field::Recorded,
+    Field::RecordConsent,
+    Field::Due,
+    Field::DoneAt,
+];
 
 /// The fields of a company's card with one plain value, in the order in which it shows them.
 pub const COMPANY: [Field; 14] = [
@@ -160,6 +191,15 @@ impl Field {
             Self::Purpose => "purpose",
             Self::Name => "name",
             Self::OrgNumber => "org_number",
+            Self::Activity => "activity",
+            Self::Subject => "subject",
+            Self::At => "at",
+            Self::Length => "length",
+            Self::Direction => "direction",
+            Self::Recorded => "recorded",
+            Self::RecordConsent => "record_consent",
+            Self::Due => "due",
+            Self::DoneAt => "done_at",
             Self::Custom(key) => key,
         }
     }
@@ -201,7 +241,7 @@ impl FromStr for Field {
             Self::Name,
             Self::OrgNumber,
         ];
-        PLAIN.into_iter().chain(more).find(|field| field.key() == text).ok_or(NoSuchField)
+        PLAIN.into_iter().chain(more).chain(OF_ACTIVITIES).find(|field| field.key() == text).ok_or(NoSuchField)
     }
 }
 
@@ -212,7 +252,7 @@ mod tests {
 
     #[test]
     fn every_field_is_found_by_its_key() {
-        for field in PLAIN {
+        for field in PLAIN.into_iter().chain(OF_ACTIVITIES) {
             assert_eq!(field.to_string().parse::<Field>().unwrap(), field);
         }
         assert_eq!("custom:shoe-size".parse(), Ok(Field::Custom("shoe-size".into())));

@@ -57,11 +57,13 @@ pub enum Kind {
     DraftKept,
     /// What had been typed and not saved is no longer kept.
     DraftsRemoved,
+    /// The journal was accepted although it is not the one noted before.
+    JournalAccepted,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -88,6 +90,7 @@ impl Kind {
         Self::KeysChanged,
         Self::DraftKept,
         Self::DraftsRemoved,
+        Self::JournalAccepted,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -119,6 +122,7 @@ impl Kind {
             Self::KeysChanged => 24,
             Self::DraftKept => 64,
             Self::DraftsRemoved => 65,
+            Self::JournalAccepted => 25,
         }
     }
 
@@ -127,7 +131,7 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
-    /// Returns the kind's key for scripts.
+    /// Returns the kind's key for scripts; its text is `journal-kind-<key>`.
     pub fn key(self) -> &'static str {
         match self {
             Self::VaultCreated => "vault-created",
@@ -156,6 +160,7 @@ impl Kind {
             Self::KeysChanged => "keys-changed",
             Self::DraftKept => "draft-kept",
             Self::DraftsRemoved => "drafts-removed",
+            Self::JournalAccepted => "journal-accepted",
         }
     }
 }

@@ -55,6 +55,8 @@ pub enum Right {
     Merge,
     /// Change settings, lists and own fields.
     Settings,
+    /// Read the journal.
+    Journal,
 }
 
 impl Role {
@@ -89,7 +91,7 @@ impl Role {
                 Self::Owner | Self::PrivacyOfficer | Self::Seller => true,
                 Self::Assistant | Self::ReadOnly => false,
             },
-            Right::Import | Right::Export | Right::Merge | Right::Settings => match self {
+            Right::Import | Right::Export | Right::Merge | Right::Settings | Right::Journal => match self {
                 Self::Owner | Self::PrivacyOfficer => true,
                 Self::Seller | Self::Assistant | Self::ReadOnly => false,
             },
@@ -109,11 +111,12 @@ impl Right {
             Self::Export => "export",
             Self::Merge => "merge",
             Self::Settings => "settings",
+            Self::Journal => "journal",
         }
     }
 
     /// All rights.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::See,
         Self::Create,
         Self::Edit,
@@ -122,5 +125,6 @@ impl Right {
         Self::Export,
         Self::Merge,
         Self::Settings,
+        Self::Journal,
     ];
 }

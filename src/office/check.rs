@@ -1,9 +1,11 @@
 //! Looks whether everything is as it should be: the file, what is derived from it, and what lies beside it.
 
-use super::{Desk, Error, Progress, journal, setup};
+use std::sync::Arc;
+
+use super::{Desk, Error, Office, Progress, backup, journal, setup};
 use crate::i18n::SortKeys;
-use crate::model::data_map;
 use crate::model::user::Right;
+use crate::model::{Moment, data_map};
 use crate::store::{self, integrity};
 
 /// One thing that is not as it should be. None of them holds personal data.
@@ -19,6 +21,10 @@ pub enum Finding {
     SortKeys(u64),
     /// The journal does not fit together from this entry on.
     Journal(i64),
+    /// The journal is not the one that was noted at the last closing or in a backup.
+    JournalDeparts(journal::Departure),
+    /// No backup could be made since this time.
+    NoBackup(Moment),
     /// The file has a column that the data map does not know.
     UnmappedColumn(String),
     /// The data map has a column that the file does not know.
@@ -45,6 +51,9 @@ impl Finding {
             Self::Structure(_) => "structure",
             Self::SortKeys(_) => "sort-keys",
             Self::Journal(_) => "journal",
+            Self::JournalDeparts(journal::Departure::Shorter { .. }) => "journal-shorter",
+            Self::JournalDeparts(journal::Departure::Other { .. }) => "journal-other",
+            Self::NoBackup(_) => "no-backup",
             Self::UnmappedColumn(_) => "unmapped-column",
             Self::MissingColumn(_) => "missing-column",
             Self::AttachmentsWithoutFile(_) => "attachments-without-file",
@@ -75,6 +84,22 @@ pub fn run(desk: &Desk<'_>, progress: &Progress) -> Result<Vec<Finding>, Error> 
             Err(error) => return Err(error),
         }
     }
+    Ok(findings)
+}
+
+/// As [`run`], and looks also at what lies beside the file: the ends of the journal that were noted, and the backups.
+///
+/// Waits for threads of the vault.
+///
+/// # Errors
+/// As [`run`].
+pub fn everything(office: &Office, progress: Arc<Progress>) -> Result<Vec<Finding>, Error> {
+    let mut findings = office.read(move |desk| run(desk, &progress)).wait()?;
+    let is_readable = !findings.iter().any(|finding| matches!(finding, Finding::Cipher(_) | Finding::Structure(_)));
+    if is_readable {
+        findings.extend(journal::examine(office)?.departs.map(Finding::JournalDeparts));
+    }
+    findings.extend(backup::state(office)?.failed.map(Finding::NoBackup));
     Ok(findings)
 }
 

@@ -1,7 +1,7 @@
 //! A desk: one transaction, who acts, when, and in which language.
 
 use std::cell::OnceCell;
-use std::path::PathBuf;
+use std::path::Path;
 
 use chrono::NaiveDate;
 
@@ -30,15 +30,15 @@ pub struct Desk<'a> {
     sort_keys: OnceCell<SortKeys>,
     lists: OnceCell<Lists>,
     fields: OnceCell<Vec<custom::Definition>>,
-    head: Option<journal::Head>,
+    head: Option<crate::vault::Head>,
     /// What the work changed, for open screens.
     pub changes: Changes,
     /// Files of attachments to remove once the work is committed.
     pub(super) files_to_remove: Vec<String>,
     /// Files of attachments that were written, to remove if the work is not committed.
     pub(super) files_written: Vec<String>,
-    /// Files outside the vault that were written, to remove if the work is not committed.
-    pub(super) files_outside: Vec<PathBuf>,
+    /// What to do if the work is not committed.
+    pub(super) otherwise: Vec<Box<dyn FnOnce() + Send>>,
     /// What takes the work back.
     pub(super) collected: Collected,
     /// What to do once the work is committed.
@@ -63,7 +63,7 @@ impl<'a> Desk<'a> {
             changes: Changes::default(),
             files_to_remove: Vec::new(),
             files_written: Vec::new(),
-            files_outside: Vec::new(),
+            otherwise: Vec::new(),
             collected: Collected::default(),
             after: Vec::new(),
         }
@@ -168,6 +168,27 @@ impl<'a> Desk<'a> {
     /// Notes what takes a part of the work back.
     pub(super) fn can_be_taken_back(&mut self, done: Done, inverse: Inverse) {
         self.collected.add(done, inverse);
+    }
+
+    /// Sits somebody with another role down, to show what they may not do.
+    #[cfg(test)]
+    pub(super) fn become_role(&mut self, role: crate::model::user::Role) {
+        self.user.role = role;
+    }
+
+    /// Notes what takes back what was done outside the database, if the work is not committed.
+    pub(super) fn if_not_committed(&mut self, act: impl FnOnce() + Send + 'static) {
+        self.otherwise.push(Box::new(act));
+    }
+
+    /// Notes a file outside the vault: without an entry in the journal, nothing leaves the vault.
+    pub(super) fn has_written(&mut self, file: &Path) {
+        let file = file.to_owned();
+        self.if_not_committed(move || {
+            if let Err(error) = std::fs::remove_file(file) {
+                tracing::warn!(kind = ?error.kind(), "a file that was not noted was not removed");
+            }
+        });
     }
 
     /// Notes what is to be done once the work is committed.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::user::Right;
-use crate::model::{Invalid, Reason, company, person};
+use crate::model::{Invalid, Reason, activity, company, person};
 use crate::{store, transfer, vault};
 
 /// Why nothing was done.
@@ -41,6 +41,9 @@ pub enum Error {
     /// Somebody changed the card since it was read.
     #[error("the card {0} was changed meanwhile")]
     ChangedMeanwhile(person::Id),
+    /// Somebody changed the activity since it was read.
+    #[error("the activity {0} was changed meanwhile")]
+    ActivityChanged(activity::Id),
     /// The file that was planned with is no longer the same.
     #[error("the file was changed meanwhile")]
     FileChanged,

@@ -17,7 +17,7 @@ use self::known::Known;
 use self::reading::Reader;
 use super::{Desk, Error, Progress, Rule};
 use crate::model::basis::Basis;
-use crate::model::field::Field;
+use crate::model::field::{Field, OF_ACTIVITIES};
 use crate::model::import::{Counts, Fate, Id, OnDuplicate, Rejection, Target, Terms, Twin};
 use crate::model::list::List;
 use crate::model::user::Right;
@@ -93,6 +93,9 @@ pub fn target(key: &str, nth: usize) -> Result<Target, Error> {
         "postcode" => part(AddressPart::Postcode),
         "city" => part(AddressPart::City),
         _ => match key.parse::<Field>() {
+            Ok(field) if OF_ACTIVITIES.contains(&field) => {
+                return Err(Error::invalid(field, Reason::NoSuchField));
+            }
             Ok(
                 Field::Picture | Field::Relation | Field::LegalBasis | Field::Purpose | Field::Name | Field::OrgNumber,
             )

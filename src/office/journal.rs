@@ -3,29 +3,27 @@
 //! Whoever changes, removes or reorders entries without the vault's journal key is found out; cutting off the end is
 //! found by comparing the head with one noted elsewhere.
 
-use super::{Desk, Error};
+mod list;
+
+pub use list::{Line, Wanted, list};
+
+use super::{Desk, Error, Office, backup, flatten};
 use crate::model::journal::{Entry, Kind, Subject};
-use crate::model::{Moment, field::Field, user, user::Right};
+use crate::model::user::Right;
+use crate::model::{Moment, field::Field, user};
 use crate::store::journal::Row;
 use crate::store::{self, Db};
-use crate::vault::Keys;
+use crate::vault::{Head, Keys, Noted};
 
-/// The end of the chain.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
-    /// How many entries there are.
-    pub count: i64,
-    /// What ties the last one to all before it.
-    pub mac: Vec<u8>,
-}
+/// When the journal was last accepted as it is: what was noted before is not compared any more.
+const ACCEPTED: &str = "journal.accepted";
 
 /// Returns the end of the chain as it is.
 ///
 /// # Errors
 /// The database's.
 pub fn head(db: &Db) -> Result<Head, Error> {
-    let last = store::journal::last(db)?;
-    Ok(last.map_or(Head { count: 0, mac: Vec::new() }, |row| Head { count: row.seq, mac: row.mac }))
+    Ok(Head::of(db)?)
 }
 
 /// Adds an entry behind `head` and returns the new end.
@@ -70,6 +68,21 @@ fn mac(keys: &Keys, before: &[u8], row: &Row) -> Vec<u8> {
     keys.journal().code(&message).to_vec()
 }
 
+/// How a journal that is whole in itself is not the one that was noted elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Departure {
+    /// It has fewer entries than it had once.
+    Shorter {
+        /// How many it had.
+        noted: i64,
+    },
+    /// It has other entries than it had once.
+    Other {
+        /// How many it had when they were noted.
+        noted: i64,
+    },
+}
+
 /// What checking the chain found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
@@ -77,8 +90,17 @@ pub struct Verdict {
     pub entries: i64,
     /// The first entry that does not fit, by its place; none where the chain holds.
     pub broken_at: Option<i64>,
+    /// How it differs from what was noted elsewhere; none where it goes on from there.
+    pub departs: Option<Departure>,
     /// The end of the chain.
     pub head: Vec<u8>,
+}
+
+impl Verdict {
+    /// Answers whether nothing was changed, removed, put in or cut off, as far as can be told.
+    pub fn is_intact(&self) -> bool {
+        self.broken_at.is_none() && self.departs.is_none()
+    }
 }
 
 /// Checks the whole chain.
@@ -86,17 +108,118 @@ pub struct Verdict {
 /// # Errors
 /// The database's.
 pub fn verify(db: &Db, keys: &Keys) -> Result<Verdict, Error> {
-    let mut verdict = Verdict { entries: 0, broken_at: None, head: Vec::new() };
-    store::journal::each(db, |row| {
+    verify_against(db, keys, &[])
+}
+
+/// Checks the whole chain, and that it goes on from every end that was noted elsewhere.
+///
+/// # Errors
+/// The database's.
+pub fn verify_against(db: &Db, keys: &Keys, noted: &[Head]) -> Result<Verdict, Error> {
+    let mut wanted: Vec<&Head> = noted.iter().filter(|head| head.count > 0).collect();
+    wanted.sort_by_key(|head| head.count);
+    let mut wanted = wanted.into_iter().peekable();
+    let mut verdict = Verdict { entries: 0, broken_at: None, departs: None, head: Vec::new() };
+    store::journal::each_after(db, 0, |row| {
         let good = row.seq == verdict.entries + 1 && mac(keys, &verdict.head, &row) == row.mac;
         verdict.entries += 1;
+        verdict.head = row.mac;
         if !good {
             verdict.broken_at = Some(verdict.entries);
         }
-        verdict.head = row.mac;
+        while let Some(head) = wanted.next_if(|head| head.count <= verdict.entries) {
+            if head.mac != verdict.head && verdict.departs.is_none() {
+                verdict.departs = Some(Departure::Other { noted: head.count });
+            }
+        }
         good
     })?;
+    if verdict.broken_at.is_none()
+        && verdict.departs.is_none()
+        && let Some(longest) = wanted.last()
+    {
+        verdict.departs = Some(Departure::Shorter { noted: longest.count });
+    }
     Ok(verdict)
+}
+
+/// Checks what was entered since an end that was noted.
+///
+/// # Errors
+/// The database's.
+pub fn verify_since(db: &Db, keys: &Keys, noted: &Head) -> Result<Verdict, Error> {
+    let mut verdict = Verdict { entries: noted.count, broken_at: None, departs: None, head: noted.mac.clone() };
+    let end = head(db)?;
+    if end.count < noted.count {
+        verdict.departs = Some(Departure::Shorter { noted: noted.count });
+    } else if !noted.is_in(db)? {
+        verdict.departs = Some(Departure::Other { noted: noted.count });
+    } else {
+        store::journal::each_after(db, noted.count, |row| {
+            let good = row.seq == verdict.entries + 1 && mac(keys, &verdict.head, &row) == row.mac;
+            verdict.entries += 1;
+            verdict.head = row.mac;
+            verdict.broken_at = (!good).then_some(verdict.entries);
+            good
+        })?;
+    }
+    Ok(verdict)
+}
+
+/// Checks the whole chain against every end that was noted: at the last closing, and in each backup.
+///
+/// Waits for threads of the vault. Anybody may know whether the journal holds; reading it needs a right.
+///
+/// # Errors
+/// The vault's.
+pub fn examine(office: &Office) -> Result<Verdict, Error> {
+    let accepted = office.wait_in_background(office.read(|desk| {
+        desk.require(Right::See)?;
+        Ok(desk.db().vault_info(ACCEPTED)?.and_then(|at| at.parse::<i64>().ok()))
+    }))?;
+    let mut noted: Vec<(Head, Moment)> =
+        backup::everywhere(office)?.iter().map(|kept| (kept.manifest.head(), kept.manifest.made_at)).collect();
+    if let Noted::Head(head, at) = noted_head(office)? {
+        noted.push((head, at));
+    }
+    let noted: Vec<Head> = noted
+        .into_iter()
+        .filter(|(_, at)| accepted.is_none_or(|accepted| at.0 >= accepted))
+        .map(|noted| noted.0)
+        .collect();
+    office.wait_in_background(office.read(move |desk| verify_against(desk.db(), desk.keys(), &noted)))
+}
+
+fn noted_head(office: &Office) -> Result<Noted, Error> {
+    flatten(office.background().wait(office.vault().noted_head()).map(|noted| noted.map_err(Error::from)))
+}
+
+/// Checks, on opening, what was entered since the card file was closed in the ordinary way.
+pub(super) fn at_unlock(office: &Office) -> Result<Option<Verdict>, Error> {
+    match noted_head(office)? {
+        Noted::Head(head, _) => {
+            let verdict = office.read(move |desk| verify_since(desk.db(), desk.keys(), &head)).wait()?;
+            Ok(Some(verdict).filter(|verdict| !verdict.is_intact()))
+        }
+        Noted::Nothing | Noted::Damaged => Ok(None),
+    }
+}
+
+/// Goes on with a journal that is not the one noted before, such as after an older copy of the file was put back on
+/// purpose. That it was accepted, by whom and when, is its next entry.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the vault's.
+pub fn accept(office: &Office) -> Result<(), Error> {
+    office
+        .write(|desk| {
+            desk.require(Right::Journal)?;
+            let now = desk.now().0.to_string();
+            desk.db().set_vault_info(ACCEPTED, &now)?;
+            desk.note(Kind::JournalAccepted, Subject::None, Vec::new())
+        })
+        .wait()?;
+    flatten(office.vault().note_head(true).wait().map(|done| done.map_err(Error::from)))
 }
 
 /// Returns all entries, the oldest first. Kinds that this program does not know are left out.
@@ -105,7 +228,7 @@ pub fn verify(db: &Db, keys: &Keys) -> Result<Verdict, Error> {
 /// The database's.
 pub fn entries(db: &Db) -> Result<Vec<Entry>, Error> {
     let mut entries = Vec::new();
-    store::journal::each(db, |row| {
+    store::journal::each_after(db, 0, |row| {
         let subject = match (row.person_ref, row.record) {
             (Some(reference), _) => Subject::Person(reference),
             (None, Some(id)) => Subject::Record(id),
@@ -128,3 +251,6 @@ pub fn length(desk: &Desk<'_>) -> Result<i64, Error> {
     desk.require(Right::See)?;
     Ok(head(desk.db())?.count)
 }
+
+#[cfg(test)]
+mod tests;

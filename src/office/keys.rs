@@ -3,12 +3,28 @@
 
 use std::sync::Arc;
 
-use super::{Answer, Error, Office, setup};
+use super::{Answer, Desk, Error, Office, setup};
 use crate::model::Moment;
 use crate::model::journal::{Kind, Subject};
 use crate::model::user::Right;
 use crate::vault::keychain::{self, Keychain};
-use crate::vault::{Passphrase, Proof, RecoveryKey, Remembered, Vault};
+use crate::vault::{self, Holders, Keys, Passphrase, Proof, RecoveryKey, Remembered, Vault};
+
+/// Changes the file of keys. It is as it was before if the entry in the journal, and so the work, is not committed.
+fn change(
+    desk: &mut Desk<'_>,
+    holders: Holders,
+    change: impl FnOnce(&Holders, &Keys) -> Result<(), vault::Error>,
+) -> Result<(), Error> {
+    let before = holders.snapshot()?;
+    change(&holders, desk.keys())?;
+    desk.if_not_committed(move || {
+        if let Err(error) = holders.put_back(&before) {
+            tracing::error!(%error, "the keys were changed, and that was not noted");
+        }
+    });
+    Ok(())
+}
 
 impl Office {
     /// Gives the user a new passphrase. Computers that remember the user's key forget it.
@@ -19,7 +35,7 @@ impl Office {
         let (holders, user) = (self.0.vault.holders(), self.user().name.clone());
         self.write(move |desk| {
             desk.note(Kind::KeysChanged, Subject::None, Vec::new())?;
-            Ok(holders.set_passphrase(desk.keys(), &user, &proof, &new)?)
+            change(desk, holders, |holders, keys| holders.set_passphrase(keys, &user, &proof, &new))
         })
     }
 
@@ -43,7 +59,7 @@ impl Office {
             desk.require(Right::Settings)?;
             setup::confirm_recovery(desk)?;
             desk.note(Kind::KeysChanged, Subject::None, Vec::new())?;
-            Ok(holders.set_recovery_key(desk.keys(), &user, &proof, &new)?)
+            change(desk, holders, |holders, keys| holders.set_recovery_key(keys, &user, &proof, &new))
         })
     }
 
@@ -70,17 +86,17 @@ impl Office {
             let write = self.write(move |desk| {
                 let now = Moment::now();
                 desk.note(Kind::KeysChanged, Subject::None, Vec::new())?;
-                Ok(holders.remember(desk.keys(), &user, &proof, backend, &kept, now)?)
+                change(desk, holders, |holders, keys| holders.remember(keys, &user, &proof, backend, &kept, now))
             });
             write.wait()
         } else {
-            Err(Error::Vault(crate::vault::Error::KeychainSilent))
+            Err(Error::Vault(vault::Error::KeychainSilent))
         };
         if let Err(error) = remembered {
             let _ = keychain::ask(keychain, move |keychain| keychain.remove(&entry));
             return Err(error);
         }
-        self.remembered_until(keychain)?.ok_or(Error::Vault(crate::vault::Error::NotRemembered))
+        self.remembered_until(keychain)?.ok_or(Error::Vault(vault::Error::NotRemembered))
     }
 
     /// Returns until when this computer opens the card file for the user without the passphrase; nothing where it does
@@ -94,7 +110,7 @@ impl Office {
         for slot in self.slots_of(keychain)?.into_iter().filter(|slot| slot.until > now) {
             let entry = self.0.vault.kept_as(&slot);
             let found = keychain::ask(keychain, move |keychain| keychain.get(&entry));
-            if found.map_err(crate::vault::Error::from)?.is_some() {
+            if found.map_err(vault::Error::from)?.is_some() {
                 until = until.max(Some(slot.until));
             }
         }
@@ -121,7 +137,7 @@ impl Office {
         // The slot first: without it, what the keychain keeps opens nothing.
         let write = self.write(move |desk| {
             desk.note(Kind::KeysChanged, Subject::None, Vec::new())?;
-            Ok(holders.forget(desk.keys(), &slots)?)
+            change(desk, holders, |holders, keys| holders.forget(keys, &slots))
         });
         write.wait()?;
         for slot in ours {

@@ -202,7 +202,7 @@ pub fn export(desk: &mut Desk<'_>, id: person::Id, path: &Path) -> Result<(), Er
     desk.require(Right::Export)?;
     let overview = overview(desk, id)?;
     super::export::legal_basis(desk, &overview, path)?;
-    desk.files_outside.push(path.to_owned());
+    desk.has_written(path);
     note_export(desk, id)
 }
 
@@ -219,6 +219,6 @@ pub fn save_evidence(desk: &mut Desk<'_>, id: person::Id, file: attachment::Id, 
         return Err(Error::NoSuch("attachment"));
     }
     attached::write_out(desk, file, path)?;
-    desk.files_outside.push(path.to_owned());
+    desk.has_written(path);
     desk.note_person(Kind::Exported, id, vec![Field::LegalBasis])
 }

@@ -299,6 +299,15 @@ fn words(desk: &Desk<'_>, content: &Content, field: &Field) -> Result<String, Er
         | Field::City
         | Field::Interests
         | Field::Relation
+        | Field::Activity
+        | Field::Subject
+        | Field::At
+        | Field::Length
+        | Field::Direction
+        | Field::Recorded
+        | Field::RecordConsent
+        | Field::Due
+        | Field::DoneAt
         | Field::LegalBasis
         | Field::Source
         | Field::Comment
@@ -340,6 +349,15 @@ fn take(content: &mut Content, from: &Content, field: &Field) {
         | Field::Postcode
         | Field::City
         | Field::Relation
+        | Field::Activity
+        | Field::Subject
+        | Field::At
+        | Field::Length
+        | Field::Direction
+        | Field::Recorded
+        | Field::RecordConsent
+        | Field::Due
+        | Field::DoneAt
         | Field::LegalBasis
         | Field::Source
         | Field::Comment

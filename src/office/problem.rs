@@ -98,7 +98,7 @@ impl Problem {
             Error::NoPerson(_) | Error::NoCompany(_) | Error::NoSuch(_) => {
                 (Kind::NotFound, t!(lang, "problem-not-found"))
             }
-            Error::ChangedMeanwhile(_) | Error::CompanyChanged(_) => {
+            Error::ChangedMeanwhile(_) | Error::CompanyChanged(_) | Error::ActivityChanged(_) => {
                 (Kind::Changed, t!(lang, "problem-changed-elsewhere"))
             }
             Error::FileChanged => (Kind::Changed, t!(lang, "problem-file-changed")),
@@ -202,6 +202,12 @@ fn of_vault(error: &vault::Error, lang: Lang) -> (Kind, String) {
         E::DiskFull => (Kind::DiskFull, t!(lang, "problem-disk-full")),
         E::NotWritable => (Kind::File, t!(lang, "problem-read-only")),
         E::AttachmentMissing | E::AttachmentDamaged => (Kind::Damaged, t!(lang, "problem-attachment")),
+        E::BackupForeign => (Kind::Damaged, t!(lang, "problem-backup-foreign")),
+        E::BackupCut => (Kind::Damaged, t!(lang, "problem-backup-cut")),
+        E::BackupDamaged => (Kind::Damaged, t!(lang, "problem-backup-damaged")),
+        E::BackupNewer => (Kind::Newer, t!(lang, "problem-backup-newer")),
+        E::BackupTargetTaken => (Kind::Occupied, t!(lang, "problem-backup-target")),
+        E::BackupUnsound => (Kind::Damaged, t!(lang, "problem-backup-unsound")),
         E::NoRandomness => (Kind::Failed, t!(lang, "problem-unexpected")),
         E::Closed => (Kind::Dropped, t!(lang, "problem-locked")),
         E::Io(kind) => (Kind::File, file(*kind, lang)),

@@ -9,13 +9,16 @@ mod country;
 mod dice;
 mod people;
 mod phone;
+mod registered;
 mod story;
+mod work;
 
 use std::sync::Arc;
 
 use super::attached::{self, Incoming};
 use super::{Answer, Desk, Error, Office, Progress, Rule, fields, persons, setup};
 use crate::i18n::SortKeys;
+use crate::model::activity::{self, Activity};
 use crate::model::basis::{Entry, Id};
 use crate::model::data_map::{Category, Origin};
 use crate::model::journal::{Kind, Subject};
@@ -28,6 +31,7 @@ use crate::store::persons::Stamp;
 use calendar::Calendar;
 use people::{OwnField, People, Sample};
 use story::Row;
+use work::Deed;
 
 /// The seed of sample people that nobody chose another for.
 pub const SEED: u64 = 1;
@@ -61,7 +65,9 @@ fn fill(desk: &mut Desk<'_>, wanted: u64, seed: u64, progress: &Progress) -> Res
     setup::mark_as_sample(desk)?;
     let own_fields = add_own_fields(desk)?;
     let db = desk.db();
-    let mut people = People::new(seed, desk.lang(), Calendar::before(desk.now()), own_fields);
+    let calendar = Calendar::before(desk.now());
+    let mut people = People::new(seed, desk.lang(), calendar, own_fields);
+    let (today, words) = (desk.today(), country::words(desk.lang()));
     let mut writer = Writer {
         sort_keys: SortKeys::new(setup::language(db)?.unwrap_or(desk.lang())),
         wordings: store::wordings::all(db)?,
@@ -73,7 +79,11 @@ fn fill(desk: &mut Desk<'_>, wanted: u64, seed: u64, progress: &Progress) -> Res
             if done % 512 == 0 {
                 progress.at(done, wanted)?;
             }
-            writer.write(desk, &people.next())?;
+            let sample = people.next();
+            let (id, company) = writer.write(desk, &sample)?;
+            for deed in work::tell(seed, done, sample.created, calendar, today, words) {
+                writer.enter(desk, deed, id, company)?;
+            }
         }
         Ok::<_, Error>(())
     })?;
@@ -124,7 +134,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn write(&mut self, desk: &mut Desk<'_>, sample: &Sample) -> Result<(), Error> {
+    fn write(&mut self, desk: &mut Desk<'_>, sample: &Sample) -> Result<(person::Id, Option<company::Id>), Error> {
         let (db, user) = (desk.db(), desk.user().id);
         let content = &sample.content;
         let id = person::Id(db.new_id());
@@ -147,20 +157,44 @@ impl Writer {
             store::ledger::insert(db, &entry)?;
             rows.push(entry.id);
         }
-        Ok(())
+        Ok((id, stamp.company))
+    }
+
+    /// Writes what was done with a person.
+    fn enter(
+        &self,
+        desk: &Desk<'_>,
+        deed: Deed,
+        person: person::Id,
+        company: Option<company::Id>,
+    ) -> Result<(), Error> {
+        let (db, user, at) = (desk.db(), desk.user().id, deed.content.at);
+        let content = activity::Content { person: Some(person), company, ..deed.content };
+        let activity = Activity {
+            id: activity::Id(db.new_id()),
+            content,
+            done_at: deed.done,
+            done_by: deed.done.map(|_| user),
+            source: list::SOURCE_USER,
+            created_at: at,
+            created_by: user,
+            updated_at: deed.done.unwrap_or(at),
+            updated_by: user,
+        };
+        Ok(store::activities::put(db, &activity)?)
     }
 
     fn company(&mut self, desk: &Desk<'_>, sample: &Sample) -> Result<Option<company::Id>, Error> {
-        let Some((place, since)) = sample.company else { return Ok(None) };
-        if let Some(known) = self.companies.get(place) {
+        let Some(employer) = &sample.company else { return Ok(None) };
+        if let Some(known) = self.companies.get(employer.place) {
             return Ok(Some(*known));
         }
-        let (db, name) = (desk.db(), &sample.content.company);
+        let (db, name, at) = (desk.db(), &employer.content.name, employer.since);
         let id = company::Id(db.new_id());
         let (key, sort_key) = (search::fold(name), self.sort_keys.key(name));
         let stamp =
-            store::companies::Stamp { key: &key, sort_key: &sort_key, at: since, by: desk.user().id, restoring: false };
-        store::companies::insert(db, id, &company::Content::named(name), &stamp)?;
+            store::companies::Stamp { key: &key, sort_key: &sort_key, at, by: desk.user().id, restoring: false };
+        store::companies::insert(db, id, &employer.content, &stamp)?;
         self.companies.push(id);
         Ok(Some(id))
     }

@@ -267,6 +267,8 @@ fn everything_that_is_shown_has_a_text_in_every_language() {
     keys.extend(Reason::ALL.iter().map(|reason| format!("invalid-{}", reason.key())));
     keys.extend(Rule::ALL.iter().map(|rule| format!("rule-{}", rule.key())));
     keys.extend(Right::ALL.iter().map(|right| format!("right-{}", right.key())));
+    keys.extend(crate::model::journal::Kind::ALL.iter().map(|kind| format!("journal-kind-{}", kind.key())));
+    keys.extend(backup::Reason::ALL.iter().map(|reason| format!("backup-reason-{}", reason.key())));
     keys.extend(Role::ALL.iter().map(|role| format!("role-{}", role.key())));
     let likenesses = [Likeness::Email, Likeness::Number, Likeness::PhoneAndName, Likeness::Phone, Likeness::Name];
     keys.extend(likenesses.iter().map(|likeness| format!("likeness-{}", likeness.key())));

@@ -5,7 +5,8 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desk, Error, Office, companies, legal_basis, merging, persons, relations};
+use super::{Answer, Desk, Error, Office, activities, companies, legal_basis, merging, persons, relations};
+use crate::model::activity::{self, Activity};
 use crate::model::basis::{self, Decision};
 use crate::model::journal::Kind;
 use crate::model::relation::Relation;
@@ -82,6 +83,27 @@ pub enum Inverse {
         seen: Moment,
         /// When it had been changed before that.
         left: Moment,
+    },
+    /// Writes an activity as it was.
+    Activity {
+        /// What it was.
+        before: Box<Activity>,
+        /// When it was changed, as the change to take back left it.
+        seen: Moment,
+        /// When it had been changed before that.
+        left: Moment,
+    },
+    /// Removes an activity that was added.
+    ActivityAdded {
+        /// Which one.
+        id: activity::Id,
+        /// When it was changed, as adding it left it.
+        seen: Moment,
+    },
+    /// Brings back an activity that was removed.
+    ActivityRemoved {
+        /// What it was.
+        activity: Box<Activity>,
     },
 }
 
@@ -211,6 +233,13 @@ impl Inverse {
             | Self::MergeAgain { kept: id, seen, left, .. } => Some((id.0, seen, *left)),
             Self::Company { id, seen, left, .. } => Some((id.0, seen, *left)),
             Self::Basis { .. } | Self::BasisAgain { .. } | Self::RelationAdded(_) | Self::RelationRemoved(_) => None,
+            Self::Activity { before, seen, left } => Some((before.id.0, seen, *left)),
+            // It knows one state only: removed, there is none, and brought back, it is as it was before.
+            Self::ActivityAdded { id, seen } => {
+                let left = *seen;
+                Some((id.0, seen, left))
+            }
+            Self::ActivityRemoved { .. } => None,
         }
     }
 
@@ -255,13 +284,7 @@ impl Office {
                 let mut reverse = match carry_out(desk, inverse, way) {
                     Ok(reverse) => reverse,
                     Err(error) => {
-                        if matches!(
-                            error,
-                            Error::ChangedMeanwhile(_)
-                                | Error::NoPerson(_)
-                                | Error::CompanyChanged(_)
-                                | Error::NoCompany(_)
-                        ) {
+                        if is_lost(&error) {
                             lock(&history).stack(way).pop();
                         }
                         return Err(error);
@@ -283,6 +306,19 @@ pub(super) fn lock(history: &Mutex<History>) -> MutexGuard<'_, History> {
     history.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Returns whether a step can never be taken, because what it would change is gone or has become something else.
+fn is_lost(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::ChangedMeanwhile(_)
+            | Error::CompanyChanged(_)
+            | Error::ActivityChanged(_)
+            | Error::NoPerson(_)
+            | Error::NoCompany(_)
+            | Error::NoSuch("activity")
+    )
+}
+
 /// Takes one part of a change back, and answers what takes that back.
 fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse, Error> {
     match inverse {
@@ -296,6 +332,9 @@ fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse,
         Inverse::MergeAgain { kept, gone, from_gone, seen, .. } => {
             merging::step_again(desk, (kept, gone), &from_gone, seen, way)
         }
+        Inverse::Activity { before, seen, .. } => activities::write_back(desk, *before, seen, way),
+        Inverse::ActivityAdded { id, seen } => activities::take_away(desk, id, seen, way),
+        Inverse::ActivityRemoved { activity } => activities::bring_back(desk, *activity, way),
     }
 }
 

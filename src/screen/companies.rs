@@ -241,7 +241,7 @@ impl State {
                 Some(id) => self.leave(Next::Open(id, Focus::Card), scene),
                 None => Step::none(),
             },
-            Command::LegalBasis => Step::none(),
+            Command::LegalBasis | Command::Activity => Step::none(),
         }
     }
 
@@ -263,6 +263,7 @@ impl State {
                     }
                     Some(Ask::New) => together(step, self.add(scene)),
                     Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::At(id, _)) => step.and(Action::OpenPerson(id)),
                     Some(Ask::Follow(_) | Ask::Merge(..)) | None => step,
                 }
             }

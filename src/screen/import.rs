@@ -306,6 +306,7 @@ impl State {
             Command::Save | Command::Open => self.go_on(scene),
             Command::FocusSearch
             | Command::LegalBasis
+            | Command::Activity
             | Command::Tab(_)
             | Command::Edit
             | Command::Favourite

@@ -7,6 +7,7 @@ mod filter;
 mod lines;
 mod selection;
 mod table;
+mod texts;
 
 use std::collections::HashSet;
 use std::fmt::Debug;
@@ -22,6 +23,7 @@ use lines::Lines;
 use selection::Selection;
 
 use crate::model::change::Changes;
+use crate::model::{activity, person};
 use crate::office::finding::{Found, Order};
 use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::{Answer, Desk, Error, Office};
@@ -32,6 +34,7 @@ use crate::widget::long_list::{self, Event, Mode};
 use filter::Only;
 pub use filter::Which;
 pub use table::{cell_marks, quiet, star, tools, waiting};
+pub use texts::Texts;
 
 /// What a list lists.
 pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
@@ -113,6 +116,7 @@ pub struct State<K: Kind> {
     is_typing: bool,
     has_answered: bool,
     has_index: bool,
+    texts: Texts,
 }
 
 /// A result whose first rows are being read.
@@ -185,6 +189,8 @@ pub enum Message<K: Kind> {
     },
     /// The columns are to be chosen.
     ChooseColumns,
+    /// Something about what was found in texts.
+    Texts(texts::Message),
     /// A new card is wanted.
     New,
     /// An import is wanted.
@@ -198,6 +204,8 @@ pub enum Ask<I> {
     Open(I),
     /// The card of a person beside the list, where the keyboard stays.
     Beside(I),
+    /// The card of a person, with one of the activities shown, where there is one.
+    At(person::Id, Option<activity::Id>),
     /// The card of a person, if a card is open.
     Follow(I),
     /// Two cards that are to be made one.
@@ -243,6 +251,7 @@ impl<K: Kind> Default for State<K> {
             is_typing: false,
             has_answered: false,
             has_index: false,
+            texts: Texts::default(),
         }
     }
 }
@@ -276,6 +285,11 @@ impl<K: Kind> State<K> {
     /// Returns what is typed in the search field.
     pub fn typed(&self) -> &str {
         &self.typed
+    }
+
+    /// Returns what was found in notes and activities.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// Returns what the list is ordered by.
@@ -354,7 +368,8 @@ impl<K: Kind> State<K> {
                 self.only = None;
                 self.wants_keys = false;
                 self.wanted = None;
-                quietly(Step::task(self.ask(scene, true)))
+                let texts = self.texts.ask(&self.typed).map(Message::Texts);
+                quietly(Step::task(Task::batch([self.ask(scene, true), texts])))
             }
             Message::Clear => quietly(Step::task(self.clear(scene))),
             Message::Submit => self.open_first(),
@@ -427,6 +442,12 @@ impl<K: Kind> State<K> {
                 self.put_cursor(Some(row));
                 quietly(Step::task(long_list::scroll_to(K::ROWS, row)))
             }
+            Message::Texts(message) => {
+                let (step, ask) = self.texts.update(message, scene);
+                let actions = step.actions.into_iter().map(|action| action.map(Message::Texts)).collect();
+                let ask = ask.map(|(person, activity)| Ask::At(person, activity));
+                (Step { task: step.task.map(Message::Texts), actions }, ask)
+            }
             Message::New => (Step::none(), Some(Ask::New)),
             Message::Import => (Step::none(), Some(Ask::Import)),
         }
@@ -435,6 +456,7 @@ impl<K: Kind> State<K> {
     /// Shows exactly these persons until the search field is used.
     pub fn show_only(&mut self, ids: Vec<K::Id>, heading: String, scene: &Scene) -> Task<Message<K>> {
         self.typed.clear();
+        self.texts.forget();
         self.only = Some(Only::these(ids, heading));
         self.wants_keys = true;
         self.ask(scene, true)
@@ -453,7 +475,13 @@ impl<K: Kind> State<K> {
 
     /// Shows everybody again.
     pub fn clear(&mut self, scene: &Scene) -> Task<Message<K>> {
+        if self.texts.is_shown() {
+            // One step back: the people with that name again.
+            self.texts.hide();
+            return Task::none();
+        }
         self.typed.clear();
+        self.texts.forget();
         self.only = None;
         self.wants_keys = true;
         self.ask(scene, true)
@@ -484,6 +512,7 @@ impl<K: Kind> State<K> {
         for id in removed {
             self.selection.forget(*id);
         }
+        let texts = if changes.is_empty() { Task::none() } else { self.texts.renew(scene).map(Message::Texts) };
         if let Some(only) = &mut self.only {
             only.forget(removed);
         }
@@ -493,9 +522,9 @@ impl<K: Kind> State<K> {
             self.lines.doubt_all();
         }
         if changes.activities || changes.everything || !touched.is_empty() || !removed.is_empty() {
-            Task::batch([marks, self.ask(scene, false)])
+            Task::batch([marks, texts, self.ask(scene, false)])
         } else {
-            marks
+            Task::batch([marks, texts])
         }
     }
 

@@ -12,18 +12,19 @@ mod listed;
 mod picture;
 mod view;
 
-use iced::Task;
-use iced::widget::{Space, operation, responsive};
+use iced::widget::{Space, column, operation, responsive};
+use iced::{Subscription, Task};
 
 use listed::{List, Persons};
 
 use super::bookmarks::{mark, marked, note_opened};
 use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
-use super::{Action, Answer, Command, Scene, Step};
+use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::draft::{self as drafts, Draft};
 use crate::model::person::{self, Id};
+use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
 use crate::office::finding::Column;
 use crate::office::problem::Problem;
@@ -47,6 +48,7 @@ const CARD: f32 = 560.0;
 pub struct State {
     list: List,
     card: Option<card::State>,
+    activities: Activities,
     left: f32,
     /// What waits until the question about unsaved changes is answered.
     next: Option<Next>,
@@ -82,6 +84,8 @@ pub enum Message {
     List(listed::Message),
     /// Something about the card.
     Card(card::Message),
+    /// Something about activities.
+    Activities(ActivitiesMessage),
     /// The divider was moved.
     Divider(f32),
     /// The question about unsaved changes was answered.
@@ -112,6 +116,7 @@ impl State {
         let state = Self {
             list,
             card: None,
+            activities: Activities::default(),
             left: LEFT,
             next: None,
             is_asking: false,
@@ -184,7 +189,18 @@ impl State {
         if let Some(card) = &mut self.card {
             card.discard();
         }
+        self.activities.discard();
         self.look(scene);
+    }
+
+    /// Returns whether a call runs or is being written down.
+    pub fn is_calling(&self) -> bool {
+        self.activities.is_calling()
+    }
+
+    /// Returns what moves the clock of a call.
+    pub fn subscription(&self) -> Subscription<Message> {
+        self.activities.subscription().map(Message::Activities)
     }
 
     /// Returns whose card is open.
@@ -213,7 +229,8 @@ impl State {
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
         let list = self.list.changed(changes, scene).map(Message::List);
         let card = self.card.as_mut().map_or_else(Task::none, |card| card.changed(changes, scene));
-        Step::task(Task::batch([list, card.map(Message::Card)]))
+        let activities = self.activities.changed(changes, scene).map(Message::Activities);
+        Step::task(Task::batch([list, card.map(Message::Card), activities]))
     }
 
     /// Takes over other lists, settings or another language.
@@ -237,7 +254,25 @@ impl State {
     fn follow(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         match command {
             Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
-            Command::Save => self.tell_card(card::Message::Save, scene),
+            Command::Save if self.is_card_edited() || !self.activities.is_writing() => {
+                self.tell_card(card::Message::Save, scene)
+            }
+            Command::Save => {
+                let done = self.activities.save(scene);
+                self.after(done, scene)
+            }
+            Command::Escape if self.card.is_some() && self.activities.is_writing() && !self.is_card_edited() => {
+                let done = self.activities.leave(scene);
+                self.after(done, scene)
+            }
+            Command::Activity => match self.shown().or_else(|| self.list.current()) {
+                Some(id) => {
+                    let step = self.leave(Next::Open(id, Focus::Stays), scene);
+                    let choose = self.tell_activities(ActivitiesMessage::Choose, scene);
+                    together(step, choose)
+                }
+                None => Step::none(),
+            },
             Command::Tab(tab) => self.tell_card(card::Message::Tab(tab), scene),
             Command::Escape => match &self.card {
                 Some(card) if card.is_editing() => self.leave(Next::StopEditing, scene),
@@ -283,8 +318,28 @@ impl State {
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
                     Some(Ask::New) => step.and(Action::NewPerson),
                     Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::At(id, activity)) => {
+                        let step = together(step, self.leave(Next::Open(id, Focus::Card), scene));
+                        match activity.filter(|_| self.shown() == Some(id)) {
+                            Some(activity) => {
+                                let task = self.activities.point_at(activity, scene).map(Message::Activities);
+                                together(step, Step::task(task))
+                            }
+                            None => step,
+                        }
+                    }
                     Some(Ask::Follow(_)) | None => step,
                 }
+            }
+            Message::Card(card::Message::Activities(message)) | Message::Activities(message) => {
+                self.tell_activities(message, scene)
+            }
+            Message::Card(card::Message::Outside(address)) => {
+                let call = match address.strip_prefix("tel:") {
+                    Some(number) => lift(self.activities.call(number.to_owned(), scene), Message::Activities),
+                    None => Step::none(),
+                };
+                together(Step::ask(Action::OpenOutside(address)), call)
             }
             Message::Card(message) => self.tell_card(message, scene),
             Message::Divider(width) => {
@@ -309,7 +364,36 @@ impl State {
 
     /// Looks whether something on the card is not saved.
     fn look(&mut self, scene: &Scene) {
-        self.is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+        self.is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene)) || self.activities.is_unsaved();
+        if let Some(card) = &self.card {
+            self.activities.set_name(Of::Person(card.id()), &card.name_of(card.id()));
+        }
+    }
+
+    fn is_card_edited(&self) -> bool {
+        self.card.as_ref().is_some_and(card::State::is_editing)
+    }
+
+    fn tell_activities(&mut self, message: ActivitiesMessage, scene: &Scene) -> Step<Message> {
+        let done = self.activities.update(message, scene);
+        self.after(done, scene)
+    }
+
+    fn after(&mut self, (step, ask): (Step<ActivitiesMessage>, Option<ActivitiesAsk>), scene: &Scene) -> Step<Message> {
+        let step = lift(step, Message::Activities);
+        match ask {
+            Some(ActivitiesAsk::Saved) => match self.next.take() {
+                // The card may have something to save as well.
+                Some(next) => together(step, self.leave(next, scene)),
+                None => together(step, Step::task(self.focus_card())),
+            },
+            Some(ActivitiesAsk::NotSaved) => {
+                self.next = None;
+                step
+            }
+            Some(ActivitiesAsk::Left) => together(step, Step::task(self.focus_card())),
+            None => step,
+        }
     }
 
     /// Makes the person a favourite, or takes that back.
@@ -343,7 +427,10 @@ impl State {
     /// Goes on to something else, once what was typed is saved or given up.
     fn leave(&mut self, next: Next, scene: &Scene) -> Step<Message> {
         let stays = matches!((&next, self.shown()), (Next::Open(id, _), Some(shown)) if *id == shown);
-        if !stays && self.card.as_ref().is_some_and(|card| card.is_unsaved(scene)) {
+        let is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+        // Ending the edit of the card leaves what is written under it.
+        let is_written = self.activities.is_unsaved() && !matches!(next, Next::StopEditing);
+        if !stays && (is_unsaved || is_written) {
             self.next = Some(next);
             self.is_asking = true;
             // What loses something is never the default.
@@ -368,11 +455,12 @@ impl State {
                     Focus::Card | Focus::Stays => note_opened(Record::Person(id), scene),
                     Focus::Follows => Task::none(),
                 };
+                let activities = self.activities.show(Of::Person(id), String::new(), scene).map(Message::Activities);
                 let focus = match focus {
                     Focus::Card => self.focus_card(),
                     Focus::Stays | Focus::Follows => Task::none(),
                 };
-                Step::task(Task::batch([task.map(Message::Card), focus, noted]))
+                Step::task(Task::batch([task.map(Message::Card), activities, focus, noted]))
             }
             Next::StopEditing => {
                 if let Some(card) = &mut self.card {
@@ -382,10 +470,12 @@ impl State {
             }
             Next::Close => {
                 self.card = None;
+                self.activities.hide();
                 Step::task(operation::focus(Persons::ROWS))
             }
             Next::List(ids, heading) => {
                 self.card = None;
+                self.activities.hide();
                 Step::task(self.list.show_only(ids, heading, scene).map(Message::List))
             }
         };
@@ -400,11 +490,16 @@ impl State {
     fn answered(&mut self, answer: Answer, scene: &Scene) -> Step<Message> {
         self.is_asking = false;
         match answer {
+            Answer::Save if self.activities.is_unsaved() => {
+                let done = self.activities.save(scene);
+                self.after(done, scene)
+            }
             Answer::Save => self.tell_card(card::Message::Save, scene),
             Answer::Discard => {
                 if let Some(card) = &mut self.card {
                     card.discard();
                 }
+                self.activities.discard();
                 self.next.take().map_or_else(Step::none, |next| self.go(next, scene))
             }
             Answer::Stay => {
@@ -440,8 +535,17 @@ impl State {
         let limits = if is_alone { left..=left } else { NARROWEST..=widest };
         let list = self.list.view(scene, if is_covered { width } else { left }, width >= COVERED).map(Message::List);
         let card: Element<'a, Message> = match &self.card {
-            Some(card) => card.view(scene, self.list.is_favourite(card.id())).map(Message::Card),
+            Some(card) => {
+                let section = self.activities.section(scene).map(card::Message::Activities);
+                card.view(scene, section, self.list.is_favourite(card.id())).map(Message::Card)
+            }
             None => Space::new().into(),
+        };
+        let bar = self.activities.call_bar(scene).map(|bar| bar.map(Message::Activities));
+        let (list, card): (Element<'a, Message>, Element<'a, Message>) = match (&self.card, bar) {
+            (_, None) => (list, card),
+            (Some(_), Some(bar)) => (list, column![bar, card].into()),
+            (None, Some(bar)) => (column![bar, list].into(), card),
         };
         let style = |theme: &Theme| split::Style { line: theme.roles().line, active: theme.roles().accent };
         split(inert(list, is_covered), card, left, limits, Message::Divider, style)

@@ -1,7 +1,10 @@
-//! The settings: what belongs to the person at the screen, the card file's keys and lock, and the office's own fields.
+//! The settings: what belongs to the person at the screen, the card file's keys and lock, its backups, the journal, and
+//! the office's own fields.
 //!
 //! What one does most here: change the language; turn on the dark look or high contrast; make everything larger.
 
+pub mod backups;
+pub mod journal;
 mod keys;
 pub mod look;
 pub mod own_fields;
@@ -29,6 +32,8 @@ pub struct State {
     fields: own_fields::State,
     /// None where people are made up: their card file has no key that anybody knows.
     keys: Option<keys::State>,
+    backups: backups::State,
+    journal: journal::State,
 }
 
 /// What is set now; the window keeps it.
@@ -57,6 +62,10 @@ pub enum Message {
     Fields(own_fields::Message),
     /// In the section of keys and lock.
     Keys(keys::Message),
+    /// In the section of backups.
+    Backups(backups::Message),
+    /// In the section of the journal.
+    Journal(journal::Message),
 }
 
 /// What only the window can do.
@@ -79,8 +88,15 @@ impl State {
     pub fn new(scene: &Scene, keychain: Option<Arc<dyn Keychain>>) -> (Self, Task<Message>) {
         let (fields, task) = own_fields::State::new(scene);
         let (keys, own) = keychain.map(|keychain| keys::State::new(keychain, scene)).unzip();
-        let own = own.unwrap_or_else(Task::none);
-        (Self { fields, keys }, Task::batch([task.map(Message::Fields), own.map(Message::Keys)]))
+        let (backups, there) = backups::State::new(scene);
+        let (journal, newest) = journal::State::new(scene);
+        let tasks = [
+            task.map(Message::Fields),
+            own.unwrap_or_else(Task::none).map(Message::Keys),
+            there.map(Message::Backups),
+            newest.map(Message::Journal),
+        ];
+        (Self { fields, keys, backups, journal }, Task::batch(tasks))
     }
 
     /// Answers whether something typed would be lost if the screen went away.
@@ -90,12 +106,19 @@ impl State {
 
     /// Reads anew what a committed write may have changed.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
-        let fields = self.fields.changed(changes, scene).map(Message::Fields);
-        let Some(keys) = &mut self.keys else { return fields };
-        let keys = keys.changed(changes, scene).map(Message::Keys);
-        let mut actions = fields.actions;
-        actions.extend(keys.actions);
-        Step { task: Task::batch([fields.task, keys.task]), actions }
+        let keys = self.keys.as_mut().map(|keys| keys.changed(changes, scene).map(Message::Keys));
+        let steps = [
+            Some(self.fields.changed(changes, scene).map(Message::Fields)),
+            keys,
+            Some(self.backups.changed(changes, scene).map(Message::Backups)),
+            Some(self.journal.changed(changes, scene).map(Message::Journal)),
+        ];
+        let mut all = Step::none();
+        for step in steps.into_iter().flatten() {
+            all.task = Task::batch([all.task, step.task]);
+            all.actions.extend(step.actions);
+        }
+        all
     }
 
     /// Does what a message asks, and returns what only the window can do.
@@ -114,6 +137,8 @@ impl State {
                 let step = self.keys.as_mut().map(|keys| keys.update(message, scene).map(Message::Keys));
                 (step.unwrap_or_else(Step::none), None)
             }
+            Message::Backups(message) => (self.backups.update(message, scene).map(Message::Backups), None),
+            Message::Journal(message) => (self.journal.update(message, scene).map(Message::Journal), None),
         }
     }
 
@@ -131,6 +156,7 @@ impl State {
             | Command::Save
             | Command::Open
             | Command::LegalBasis
+            | Command::Activity
             | Command::Tab(_)
             | Command::Edit
             | Command::Favourite
@@ -183,6 +209,10 @@ impl State {
             section(t!(lang, "about-title"), t!(lang, "settings-about-hint"), row![about].into()),
         ]
         .push(keys.map(|keys| keys.spacing(HUGE)))
+        .push(surface::line())
+        .push(self.backups.view(scene).map(Message::Backups))
+        .push(surface::line())
+        .push(self.journal.view(scene).map(Message::Journal))
         .push(surface::line())
         .push(self.fields.view(scene).map(Message::Fields))
         .spacing(HUGE)

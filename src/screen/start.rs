@@ -1,9 +1,11 @@
 //! Before a card file is open: make one, open one, or look around among sample people.
 //!
-//! What one does most here: type the passphrase and press Enter; make the card file; try it with sample people.
+//! What one does most here: type the passphrase and press Enter; make the card file; try it with sample people. A backup
+//! is restored from here in three clicks.
 
 pub mod create;
 pub mod locate;
+pub mod restore;
 pub mod sample;
 pub mod unlock;
 
@@ -48,6 +50,7 @@ enum Page {
     Create(create::State),
     Locate(locate::State),
     Unlock(unlock::State),
+    Restore(restore::State),
     Sample(sample::State),
 }
 
@@ -71,6 +74,8 @@ pub enum Message {
     Locate,
     /// Makes up sample people.
     Sample,
+    /// Restores a backup.
+    Restore,
     /// Back to the three choices.
     Back,
     /// Speaks another language.
@@ -81,6 +86,8 @@ pub enum Message {
     Locating(locate::Message),
     /// On the page for the passphrase.
     Unlocking(unlock::Message),
+    /// On the page for restoring a backup.
+    Restoring(restore::Message),
     /// While sample people are made up.
     Sampling(sample::Message),
 }
@@ -167,6 +174,11 @@ impl State {
                 self.page = Page::Sample(page);
                 Outcome::step(Step::task(task.map(Message::Sampling)))
             }
+            (Message::Restore, _) => {
+                let (page, step) = restore::State::new(self.places.usual.clone(), lang);
+                self.page = Page::Restore(page);
+                Outcome::step(step).map(Message::Restoring)
+            }
             (Message::Back, _) => {
                 self.page = Page::Welcome;
                 Outcome::nothing()
@@ -192,8 +204,17 @@ impl State {
                 let outcome = page.update(message, lang).map(Message::Locating);
                 self.follow(outcome)
             }
+            (Message::Unlocking(unlock::Message::Restore(backup)), Page::Unlock(page)) => {
+                let (page, task) = restore::State::instead_of(page.folder().to_path_buf(), *backup);
+                self.page = Page::Restore(page);
+                Outcome::step(Step::task(task.map(Message::Restoring)))
+            }
             (Message::Unlocking(message), Page::Unlock(page)) => {
                 let outcome = page.update(message, lang).map(Message::Unlocking);
+                self.follow(outcome)
+            }
+            (Message::Restoring(message), Page::Restore(page)) => {
+                let outcome = page.update(message, lang).map(Message::Restoring);
                 self.follow(outcome)
             }
             (Message::Sampling(message), Page::Sample(page)) => {
@@ -201,9 +222,14 @@ impl State {
                 self.follow(outcome)
             }
             // The page it was meant for is gone.
-            (Message::Creating(_) | Message::Locating(_) | Message::Unlocking(_) | Message::Sampling(_), _) => {
-                Outcome::nothing()
-            }
+            (
+                Message::Creating(_)
+                | Message::Locating(_)
+                | Message::Unlocking(_)
+                | Message::Restoring(_)
+                | Message::Sampling(_),
+                _,
+            ) => Outcome::nothing(),
         }
     }
 
@@ -224,6 +250,7 @@ impl State {
             Page::Create(_) => self.update(Message::Creating(create::Message::Back)),
             Page::Locate(_) => self.update(Message::Back),
             Page::Unlock(_) => self.update(Message::Unlocking(unlock::Message::WithPassphrase)),
+            Page::Restore(_) => self.update(Message::Restoring(restore::Message::Back)),
             Page::Sample(_) => self.update(Message::Sampling(sample::Message::Cancel)),
         }
     }
@@ -231,7 +258,7 @@ impl State {
     /// Returns the card file that is open already although the page is not done, so that it can be closed.
     pub fn into_office(self) -> Option<Office> {
         match self.page {
-            Page::Welcome | Page::Locate(_) | Page::Sample(_) => None,
+            Page::Welcome | Page::Locate(_) | Page::Restore(_) | Page::Sample(_) => None,
             Page::Create(page) => page.into_office(),
             Page::Unlock(page) => page.into_office(),
         }
@@ -241,7 +268,7 @@ impl State {
     pub fn folder(&self) -> Option<&Path> {
         match &self.page {
             Page::Unlock(page) => Some(page.folder()),
-            Page::Welcome | Page::Create(_) | Page::Locate(_) | Page::Sample(_) => None,
+            Page::Welcome | Page::Create(_) | Page::Locate(_) | Page::Restore(_) | Page::Sample(_) => None,
         }
     }
 
@@ -250,6 +277,7 @@ impl State {
         match &self.page {
             Page::Sample(page) => page.is_busy(),
             Page::Create(page) => page.is_making(),
+            Page::Restore(page) => page.is_busy(),
             Page::Welcome | Page::Locate(_) | Page::Unlock(_) => false,
         }
     }
@@ -262,7 +290,7 @@ impl State {
     /// Returns which help belongs to what is shown.
     pub fn topic(&self) -> Topic {
         match self.page {
-            Page::Welcome | Page::Sample(_) => Topic::Start,
+            Page::Welcome | Page::Restore(_) | Page::Sample(_) => Topic::Start,
             Page::Create(_) => Topic::Create,
             Page::Locate(_) | Page::Unlock(_) => Topic::Unlock,
         }
@@ -271,7 +299,7 @@ impl State {
     /// Returns what the page wants to hear of while time passes.
     pub fn subscription(&self) -> Subscription<Message> {
         match &self.page {
-            Page::Welcome | Page::Create(_) | Page::Locate(_) => Subscription::none(),
+            Page::Welcome | Page::Create(_) | Page::Locate(_) | Page::Restore(_) => Subscription::none(),
             Page::Unlock(page) => page.subscription().map(Message::Unlocking),
             Page::Sample(page) => page.subscription().map(Message::Sampling),
         }
@@ -285,6 +313,7 @@ impl State {
             Page::Create(page) => card(page.view(lang).map(Message::Creating)),
             Page::Locate(page) => card(page.view(lang).map(Message::Locating)),
             Page::Unlock(page) => card(page.view(lang).map(Message::Unlocking)),
+            Page::Restore(page) => card(page.view(lang).map(Message::Restoring)),
             Page::Sample(page) => card(page.view(lang).map(Message::Sampling)),
         };
         let centred = container(page).max_width(WIDTH).padding(RIM);
@@ -321,6 +350,7 @@ fn welcome<'a>(lang: Lang) -> Element<'a, Message> {
         space().height(SMALL),
         choice(Icon::Plus, t!(lang, "start-create"), t!(lang, "start-create-hint"), Message::Create, true),
         choice(Icon::FolderOpen, t!(lang, "start-open"), t!(lang, "start-open-hint"), Message::Locate, false),
+        choice(Icon::History, t!(lang, "restore-title"), t!(lang, "restore-hint"), Message::Restore, false),
         choice(Icon::Users, t!(lang, "start-demo"), t!(lang, "start-demo-hint"), Message::Sample, false),
     ]
     .spacing(MEDIUM)

@@ -1,50 +1,147 @@
-//! What is due today and overdue.
+//! What is due: overdue, today, in the next seven days, without a day, and what was done today.
+//!
+//! What one does most here, and what it takes:
+//! 1. See what waits: the number on the rail says how much, one click shows it.
+//! 2. Tick something off: one click, or Space.
+//! 3. Open the card: one click on the line, or Enter.
+
+mod view;
 
 use iced::Task;
 
-use super::{Command, Scene, Step};
+use super::{Action, Command, Scene, Step};
+use crate::model::activity::{Id, Line};
 use crate::model::change::Changes;
-
-use crate::t;
-use crate::theme::Element;
-use crate::widget::text;
+use crate::office::activities::{self, Agenda};
+use crate::office::problem::{Kind, Problem};
+use crate::vault::Slot;
 
 /// The screen's state.
-#[derive(Debug)]
-pub struct State;
+#[derive(Debug, Default)]
+pub struct State {
+    agenda: Option<Agenda>,
+    reading: u64,
+    is_mine: bool,
+}
 
 /// What happens on the screen.
 #[derive(Debug, Clone)]
-pub enum Message {}
+pub enum Message {
+    /// What is due was read.
+    Read(u64, Result<Box<Agenda>, Problem>),
+    /// Something was done, or was not done after all.
+    Done(Id, bool),
+    /// The office answered to a tick.
+    Ticked(Result<(), Problem>),
+    /// The card of whom something is with is to be opened.
+    Open(Id),
+    /// Only what the user has to see to is to be shown, or everybody's.
+    Mine(bool),
+}
 
 impl State {
     /// Returns the screen.
-    pub fn new(_scene: &Scene) -> (Self, Task<Message>) {
-        (Self, Task::none())
+    pub fn new(scene: &Scene) -> (Self, Task<Message>) {
+        let mut state = Self::default();
+        let task = state.read(scene);
+        (state, task)
+    }
+
+    /// Returns how much waits today.
+    pub fn waiting(&self) -> usize {
+        self.agenda.as_ref().map_or(0, Agenda::waiting)
+    }
+
+    /// Reads anew, where another day has begun since.
+    pub fn arrive(&mut self, scene: &Scene) -> Step<Message> {
+        let is_stale = self.agenda.as_ref().is_none_or(|agenda| agenda.today != scene.today());
+        Step::task(if is_stale { self.read(scene) } else { Task::none() })
+    }
+
+    fn read(&mut self, scene: &Scene) -> Task<Message> {
+        self.reading += 1;
+        let (reading, is_mine, lang) = (self.reading, self.is_mine, scene.lang);
+        let agenda = scene.office.latest(Slot("agenda"), move |desk| {
+            let of = is_mine.then(|| desk.user().id);
+            activities::agenda(desk, of)
+        });
+        Task::perform(agenda, move |agenda| {
+            Message::Read(reading, agenda.map(Box::new).map_err(|error| Problem::new(&error, lang)))
+        })
     }
 
     /// Does what a message asks.
-    pub fn update(&mut self, message: Message, _scene: &Scene) -> Step<Message> {
-        match message {}
+    pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
+        match message {
+            Message::Read(reading, _) if reading != self.reading => Step::none(),
+            Message::Read(_, Ok(agenda)) => {
+                self.agenda = Some(*agenda);
+                Step::none()
+            }
+            Message::Read(_, Err(problem)) if problem.kind == Kind::Dropped => Step::none(),
+            Message::Read(_, Err(problem)) => Step::ask(Action::Problem(problem)),
+            Message::Done(id, is_done) => {
+                let lang = scene.lang;
+                let ticked = scene.office.write(move |desk| activities::set_done(desk, id, is_done));
+                Step::task(Task::perform(ticked, move |ticked| {
+                    Message::Ticked(ticked.map(drop).map_err(|error| Problem::new(&error, lang)))
+                }))
+            }
+            Message::Ticked(Ok(())) => Step::none(),
+            Message::Ticked(Err(problem)) => Step::task(self.read(scene)).and(Action::Problem(problem)),
+            Message::Open(id) => match self.line(id) {
+                Some(line) => open(line),
+                None => Step::none(),
+            },
+            Message::Mine(is_mine) => {
+                self.is_mine = is_mine;
+                Step::task(self.read(scene))
+            }
+        }
+    }
+
+    fn line(&self, id: Id) -> Option<&Line> {
+        let agenda = self.agenda.as_ref()?;
+        let parts = [&agenda.overdue, &agenda.now, &agenda.coming, &agenda.undated, &agenda.done];
+        parts.into_iter().flatten().find(|line| line.activity.id == id)
     }
 
     /// Does what a key means here.
-    pub fn command(&mut self, _command: Command, _scene: &Scene) -> Step<Message> {
-        Step::none()
+    pub fn command(&mut self, command: Command, _scene: &Scene) -> Step<Message> {
+        match command {
+            Command::Escape => Step::ask(Action::Close),
+            Command::FocusSearch
+            | Command::Save
+            | Command::Open
+            | Command::LegalBasis
+            | Command::Activity
+            | Command::Tab(_)
+            | Command::Edit
+            | Command::Favourite
+            | Command::Favourites
+            | Command::Recent
+            | Command::Columns => Step::none(),
+        }
     }
 
     /// Reads anew what a committed write may have changed.
-    pub fn changed(&mut self, _changes: &Changes, _scene: &Scene) -> Step<Message> {
-        Step::none()
+    pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
+        // Names stand here as well as what is to be done.
+        let touched = changes.activities || changes.everything || !changes.persons.is_empty();
+        let touched = touched || !changes.removed.is_empty() || !changes.companies.is_empty();
+        Step::task(if touched { self.read(scene) } else { Task::none() })
     }
 
     /// Takes up lists, settings or a language that changed.
     pub fn scene_changed(&mut self, _scene: &Scene) -> Step<Message> {
         Step::none()
     }
+}
 
-    /// Shows the screen.
-    pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
-        text::name(t!(scene.lang, "today-title")).into()
+fn open(line: &Line) -> Step<Message> {
+    match (line.activity.content.person, line.activity.content.company) {
+        (Some(person), _) => Step::ask(Action::OpenPerson(person)),
+        (None, Some(company)) => Step::ask(Action::OpenCompany(company)),
+        (None, None) => Step::none(),
     }
 }

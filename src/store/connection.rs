@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, InterruptHandle, OpenFlags, ffi};
 use zeroize::Zeroizing;
@@ -18,6 +19,7 @@ use zeroize::Zeroizing;
 use super::error::Error;
 use super::ids::{Ids, system_clock};
 use super::schema;
+use crate::i18n;
 
 /// Marks our files in SQLite's header: "KTTK" in ASCII.
 pub const APPLICATION_ID: i32 = i32::from_be_bytes(*b"KTTK");
@@ -156,6 +158,10 @@ impl Db {
             );
             if attaches && !allowed.load(Ordering::Relaxed) { Authorization::Deny } else { Authorization::Allow }
         }))?;
+        // Triggers and a view of the schema use it, so it has to be one that the schema may be trusted with.
+        let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+        connection
+            .create_scalar_function("folded", 1, flags, |call| Ok(i18n::fold::fold(call.get_raw(0).as_str()?)))?;
         let ids = Arc::new(Ids::new(0, system_clock()));
         Ok(Self { connection, path: path.to_owned(), salt: key.salt, attach_allowed, ids })
     }
@@ -315,10 +321,15 @@ impl Db {
         new_private_file(path)?;
         let text = path.to_str().ok_or(Error::Io(std::io::ErrorKind::InvalidFilename));
         let done = text.and_then(|text| {
-            self.with_attach(|| {
+            let is_reader: bool = self.pragma("query_only")?;
+            // The copy is the only thing written; without this, a reader may not even write that.
+            self.connection.pragma_update(None, "query_only", false)?;
+            let copied = self.with_attach(|| {
                 self.connection.execute("VACUUM INTO ?1", [text])?;
                 Ok(())
-            })?;
+            });
+            self.connection.pragma_update(None, "query_only", is_reader)?;
+            copied?;
             Ok(File::open(path)?.sync_all()?)
         });
         if done.is_err() {

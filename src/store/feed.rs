@@ -238,3 +238,26 @@ pub fn columns(db: &Db) -> Result<Vec<(String, String)>, Error> {
     )?;
     Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }
+
+/// Returns every row of every table as a text, in order of the rows, to compare two files.
+#[cfg(test)]
+pub fn rows_for_tests(db: &Db) -> Result<Vec<(String, Vec<String>)>, Error> {
+    let tables = db.texts(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE '%VIRTUAL%'
+         ORDER BY name",
+    )?;
+    let mut all = Vec::new();
+    for table in tables {
+        let columns = db.texts(&format!("SELECT 'quote(' || name || ')' FROM pragma_table_info('{table}')"))?;
+        let rows = db.texts(&format!("SELECT {} FROM {table} ORDER BY 1", columns.join(" || '|' || ")))?;
+        let key = |row: &String| (row.len(), row.clone());
+        let mut rows = rows;
+        if table == "journal" {
+            rows.sort_by_key(|row| row.split('|').next().and_then(|seq| seq.parse::<i64>().ok()));
+        } else {
+            rows.sort_by_key(key);
+        }
+        all.push((table, rows));
+    }
+    Ok(all)
+}

@@ -23,19 +23,28 @@ pub struct Finding {
     pub text: String,
 }
 
+const CIPHER: &str = "PRAGMA cipher_integrity_check";
+
 impl Db {
     /// Looks for damage: the authentication code of every page, then SQLite's own structures. Empty means sound.
     ///
     /// What it cannot see is an older page put back in the place of a newer one; the journal's chain is for that.
     pub fn integrity(&self) -> Result<Vec<Finding>, Error> {
+        self.look(&[(Check::Cipher, CIPHER), (Check::Structure, "PRAGMA quick_check")])
+    }
+
+    /// Looks for damage as [`Db::integrity`] does, but not at SQLite's own structures: a fifth of the time.
+    pub fn cipher_integrity(&self) -> Result<Vec<Finding>, Error> {
+        self.look(&[(Check::Cipher, CIPHER)])
+    }
+
+    fn look(&self, checks: &[(Check, &str)]) -> Result<Vec<Finding>, Error> {
         let mut findings = Vec::new();
         if !self.has_its_mark()? {
             let text = "the first 16 bytes of the file are not the vault's".to_owned();
             findings.push(Finding { check: Check::Header, text });
         }
-        for (check, pragma) in
-            [(Check::Cipher, "PRAGMA cipher_integrity_check"), (Check::Structure, "PRAGMA quick_check")]
-        {
+        for (check, pragma) in checks.iter().copied() {
             match self.texts(pragma) {
                 Ok(texts) => {
                     findings.extend(texts.into_iter().filter(|text| text != "ok").map(|text| Finding { check, text }));

@@ -1,8 +1,11 @@
 //! The journal's rows. What they say and how they are chained is the office's.
 
+use std::collections::HashMap;
+
 use rusqlite::{OptionalExtension, params};
 
 use super::{Db, Error};
+use crate::model::person;
 
 /// A row of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,12 +46,39 @@ pub fn last(db: &Db) -> Result<Option<Row>, Error> {
     Ok(statement.query_row([], read).optional()?)
 }
 
-/// Calls `each` with every row, the oldest first, until it returns false.
-pub fn each(db: &Db, mut each: impl FnMut(Row) -> bool) -> Result<(), Error> {
+/// Returns what ties the row at a place to those before it.
+pub fn mac_at(db: &Db, seq: i64) -> Result<Option<Vec<u8>>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT mac FROM journal WHERE seq = ?")?;
+    Ok(statement.query_row([seq], |row| row.get(0)).optional()?)
+}
+
+/// Returns the rows about a person (by the random number that stands for them), or about anything, from a time on: the
+/// newest first, at most `limit`.
+pub fn newest(db: &Db, person_ref: Option<i64>, since: i64, limit: usize) -> Result<Vec<Row>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT seq, at, by, kind, person_ref, record, fields, mac FROM journal
+         WHERE (?1 IS NULL OR person_ref = ?1) AND at >= ?2 ORDER BY seq DESC LIMIT ?3",
+    )?;
+    let rows = statement.query_map(params![person_ref, since, i64::try_from(limit).unwrap_or(i64::MAX)], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns the persons for whom the random numbers stand, as far as their cards are here.
+pub fn persons(db: &Db, references: &[i64]) -> Result<HashMap<i64, person::Id>, Error> {
+    let wanted = format!("[{}]", references.iter().map(ToString::to_string).collect::<Vec<_>>().join(","));
     let mut statement = db
         .sql()
-        .prepare_cached("SELECT seq, at, by, kind, person_ref, record, fields, mac FROM journal ORDER BY seq")?;
-    for row in statement.query_map([], read)? {
+        .prepare_cached("SELECT journal_ref, id FROM person WHERE journal_ref IN (SELECT value FROM json_each(?))")?;
+    let rows = statement.query_map([wanted], |row| Ok((row.get(0)?, person::Id(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Calls `each` with every row after a place, the oldest first, until it returns false.
+pub fn each_after(db: &Db, seq: i64, mut each: impl FnMut(Row) -> bool) -> Result<(), Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT seq, at, by, kind, person_ref, record, fields, mac FROM journal WHERE seq > ? ORDER BY seq",
+    )?;
+    for row in statement.query_map([seq], read)? {
         if !each(row?) {
             break;
         }

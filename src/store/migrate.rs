@@ -1,7 +1,5 @@
 //! Brings an older file to the schema this version knows: all steps or none.
 
-use std::path::{Path, PathBuf};
-
 use rusqlite::{Transaction, TransactionBehavior};
 
 use super::connection::Db;
@@ -23,37 +21,24 @@ pub struct Migrated {
     pub from: u32,
     /// The version of the file now.
     pub to: u32,
-    /// The copy of the file as it was before; `None` for a new file, and when there was nothing to do.
-    pub aside: Option<PathBuf>,
 }
 
 /// Takes the steps the file has not yet seen, in one immediate transaction.
 ///
-/// Before the first step on a file that holds data, an encrypted copy is set aside in `backups` (which must exist), as
-/// `before-migration-<from>-<time>.db`. If anything fails, the file is as it was.
+/// If anything fails, the file is as it was. Whoever holds the keys makes a backup before.
 ///
 /// # Errors
 /// [`Error::Newer`] if the file has seen more steps than there are: it is then left untouched. [`Error::Migration`]
 /// names the step that failed.
-pub fn run(db: &Db, steps: &[Step], backups: Option<&Path>) -> Result<Migrated, Error> {
+pub fn run(db: &Db, steps: &[Step]) -> Result<Migrated, Error> {
     let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
     let from = db.user_version()?;
     if from > known {
         return Err(Error::Newer { found: from, known });
     }
     if from == known {
-        return Ok(Migrated { from, to: known, aside: None });
+        return Ok(Migrated { from, to: known });
     }
-
-    let aside = match backups {
-        Some(folder) if from > 0 => {
-            let time = chrono::Utc::now().format("%Y%m%dT%H%M%S%3fZ");
-            let path = folder.join(format!("before-migration-{from}-{time}.db"));
-            db.copy_to(&path)?;
-            Some(path)
-        }
-        Some(_) | None => None,
-    };
 
     // Rebuilding a table drops it, which would take the rows that refer to it along. The pragma does nothing inside
     // a transaction, so it is set around it, and the references are checked before the commit.
@@ -61,7 +46,7 @@ pub fn run(db: &Db, steps: &[Step], backups: Option<&Path>) -> Result<Migrated, 
     let done = take_steps(db, steps, from, known);
     db.sql().pragma_update(None, "foreign_keys", true)?;
     done?;
-    Ok(Migrated { from, to: known, aside })
+    Ok(Migrated { from, to: known })
 }
 
 fn take_steps(db: &Db, steps: &[Step], from: u32, known: u32) -> Result<(), Error> {
@@ -87,8 +72,9 @@ fn take_steps(db: &Db, steps: &[Step], from: u32, known: u32) -> Result<(), Erro
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-    use super::super::connection::{Mode, RawKey};
+    use super::super::connection::RawKey;
     use super::*;
+    use std::path::Path;
 
     const FIRST: &str = "CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT NOT NULL); INSERT INTO a VALUES (1, 'one')";
     const STEPS: &[Step] = &[
@@ -112,11 +98,11 @@ mod tests {
     }
 
     #[test]
-    fn a_new_file_takes_every_step_and_no_copy() {
+    fn a_new_file_takes_every_step() {
         let folder = tempfile::tempdir().unwrap();
         let db = new_file(folder.path());
-        let migrated = run(&db, STEPS, Some(folder.path())).unwrap();
-        assert_eq!(migrated, Migrated { from: 0, to: 3, aside: None });
+        let migrated = run(&db, STEPS).unwrap();
+        assert_eq!(migrated, Migrated { from: 0, to: 3 });
         assert_eq!(db.user_version().unwrap(), 3);
     }
 
@@ -124,14 +110,13 @@ mod tests {
     fn every_older_file_ends_with_the_schema_of_a_new_one() {
         let folder = tempfile::tempdir().unwrap();
         let new = new_file(folder.path());
-        run(&new, STEPS, None).unwrap();
+        run(&new, STEPS).unwrap();
         for version in 1..STEPS.len() {
             let folder = tempfile::tempdir().unwrap();
             let old = new_file(folder.path());
-            run(&old, &STEPS[..version], None).unwrap();
-            let migrated = run(&old, STEPS, Some(folder.path())).unwrap();
+            run(&old, &STEPS[..version]).unwrap();
+            run(&old, STEPS).unwrap();
             assert_eq!(old.schema_text().unwrap(), new.schema_text().unwrap(), "from version {version}");
-            assert!(migrated.aside.unwrap().exists());
         }
     }
 
@@ -140,32 +125,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let db = new_file(folder.path());
         let steps = super::super::schema::STEPS;
-        run(&db, steps, Some(folder.path())).unwrap();
-        let again = run(&db, steps, Some(folder.path())).unwrap();
-        assert_eq!((again.from, again.aside), (again.to, None));
-    }
-
-    #[test]
-    fn the_copy_set_aside_opens_with_the_same_key_and_holds_the_old_data() {
-        let folder = tempfile::tempdir().unwrap();
-        let db = new_file(folder.path());
-        run(&db, &STEPS[..1], None).unwrap();
-        let aside = run(&db, STEPS, Some(folder.path())).unwrap().aside.unwrap();
-        let name = aside.file_name().unwrap().to_str().unwrap().to_owned();
-        assert!(name.starts_with("before-migration-1-") && name.ends_with(".db"), "{name}");
-        let copy = Db::open_knowing(&aside, &key(), Mode::ReadOnly, 1).unwrap();
-        let found: String = copy.sql().query_row("SELECT name FROM a", [], |row| row.get(0)).unwrap();
-        assert_eq!(found, "one");
-        assert_eq!(copy.user_version().unwrap(), 1);
+        run(&db, steps).unwrap();
+        let again = run(&db, steps).unwrap();
+        assert_eq!(again.from, again.to);
     }
 
     #[test]
     fn a_newer_file_is_refused_untouched() {
         let folder = tempfile::tempdir().unwrap();
         let db = new_file(folder.path());
-        run(&db, STEPS, None).unwrap();
+        run(&db, STEPS).unwrap();
         let before = db.schema_text().unwrap();
-        let error = run(&db, &STEPS[..2], Some(folder.path())).unwrap_err();
+        let error = run(&db, &STEPS[..2]).unwrap_err();
         assert!(matches!(error, Error::Newer { found: 3, known: 2 }), "{error:?}");
         assert_eq!(db.schema_text().unwrap(), before);
     }
@@ -174,10 +145,10 @@ mod tests {
     fn a_step_that_fails_leaves_the_file_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let db = new_file(folder.path());
-        run(&db, &STEPS[..1], None).unwrap();
+        run(&db, &STEPS[..1]).unwrap();
         let before = db.schema_text().unwrap();
         let bad = [STEPS[0], STEPS[1], Step::Sql("CREATE TABLE c (id); INSERT INTO missing VALUES (1)")];
-        let error = run(&db, &bad, Some(folder.path())).unwrap_err();
+        let error = run(&db, &bad).unwrap_err();
         assert!(matches!(error, Error::Migration { step: 3, .. }), "{error:?}");
         assert_eq!(db.schema_text().unwrap(), before);
         assert_eq!(db.user_version().unwrap(), 1);
@@ -189,10 +160,10 @@ mod tests {
     fn a_step_that_orphans_rows_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let db = new_file(folder.path());
-        run(&db, &STEPS[..2], None).unwrap();
+        run(&db, &STEPS[..2]).unwrap();
         db.sql().execute("INSERT INTO b VALUES (1, 1)", []).unwrap();
         let bad = [STEPS[0], STEPS[1], Step::Sql("DELETE FROM a")];
-        assert!(matches!(run(&db, &bad, None).unwrap_err(), Error::Dangling { rows: 1 }));
+        assert!(matches!(run(&db, &bad).unwrap_err(), Error::Dangling { rows: 1 }));
         let left: i64 = db.sql().query_row("SELECT count(*) FROM a", [], |row| row.get(0)).unwrap();
         assert_eq!(left, 1);
     }

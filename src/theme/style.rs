@@ -32,6 +32,18 @@ fn outline(theme: &Theme, color: Color) -> Border {
     border::rounded(RADIUS).width(theme.roles().line_width).color(color)
 }
 
+/// The ground of a number that counts what waits.
+#[must_use]
+pub fn count(theme: &Theme) -> container::Style {
+    let roles = theme.roles();
+    container::Style {
+        text_color: Some(roles.on_accent),
+        background: Some(roles.accent.into()),
+        border: border::rounded(8),
+        ..container::Style::default()
+    }
+}
+
 /// The window's ground.
 #[must_use]
 pub fn paper(theme: &Theme) -> container::Style {

@@ -122,6 +122,34 @@ pub enum Error {
         "The attachment's file is damaged. Nothing was overwritten. Restore it from a backup of the attachments folder."
     )]
     AttachmentDamaged,
+    /// A file that should be a backup is something else.
+    #[error(
+        "This file is not a backup of Kartotek. Nothing was changed. Choose a file whose name ends with .kartotek-backup."
+    )]
+    BackupForeign,
+    /// A backup has no end.
+    #[error(
+        "This backup was cut short: its end is missing. Nothing was changed. It may not have been copied completely: copy it again, or choose another backup."
+    )]
+    BackupCut,
+    /// A backup is not as it was made.
+    #[error("This backup is damaged or was changed. Nothing was changed here. Choose another backup.")]
+    BackupDamaged,
+    /// A later version of the program made the backup.
+    #[error(
+        "This backup was made by a newer version of Kartotek. Nothing was changed. Install the newest version to restore it."
+    )]
+    BackupNewer,
+    /// There is something else where a backup was to be written.
+    #[error(
+        "There is another file at this place, and it was left as it is. No backup was made. Choose another name for the backup."
+    )]
+    BackupTargetTaken,
+    /// The copy in a new backup was found to be damaged.
+    #[error(
+        "The backup was not kept, as the copy in it is damaged. The backups made before are as they were. Check the card file and the disk, and try again."
+    )]
+    BackupUnsound,
     /// The operating system gave no random numbers, or the cipher refused to work.
     #[error("The computer gives no random numbers for encryption. Nothing was changed. Start the computer again.")]
     NoRandomness,

@@ -66,6 +66,11 @@ impl Folder {
         self.0.join("vault.lock")
     }
 
+    /// Where the journal ended when the vault was last closed.
+    pub fn head(&self) -> PathBuf {
+        self.0.join("vault.head")
+    }
+
     pub fn attachments(&self) -> PathBuf {
         self.0.join("attachments")
     }
@@ -124,9 +129,16 @@ impl Folder {
     /// Removes everything a vault that was not finished left behind. Only for who holds the lock, in a folder that was
     /// empty before.
     pub fn unmake(&self, with_folder: bool) {
-        for name in
-            ["vault.db", "vault.db-wal", "vault.db-shm", "vault.keys", "vault.keys.bak", "vault.lock", "ballast"]
-        {
+        for name in [
+            "vault.db",
+            "vault.db-wal",
+            "vault.db-shm",
+            "vault.head",
+            "vault.keys",
+            "vault.keys.bak",
+            "vault.lock",
+            "ballast",
+        ] {
             let _ = fs::remove_file(self.0.join(name));
         }
         self.unmake_folders(with_folder);
@@ -247,12 +259,27 @@ impl Draft {
         self.file.write_all(bytes)
     }
 
+    /// Returns where it is while it is on its way.
+    pub fn path_so_far(&self) -> &Path {
+        &self.temporary
+    }
+
     /// Puts the file in its place, over what may be there.
     pub fn place(mut self) -> io::Result<()> {
         self.file.sync_all()?;
         fs::rename(&self.temporary, &self.path)?;
         self.placed = true;
         sync_folder_of(&self.path)
+    }
+}
+
+impl Write for Draft {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 

@@ -51,6 +51,9 @@ pub(super) fn entry(vault_id: &[u8; 16], slot: &[u8]) -> String {
     format!("{}-{}", hex.encode(vault_id), hex.encode(slot))
 }
 
+/// The file of keys as it was at some time.
+pub struct Snapshot(KeyFile);
+
 impl Holders {
     pub(super) fn new(folder: Folder) -> Self {
         Self { folder }
@@ -109,6 +112,23 @@ impl Holders {
         let files = KeyFiles::read(&self.folder)?;
         let file = files.in_order(&self.folder)?.into_iter().find(|file| file.is_of(keys)).ok_or(Error::OtherVault)?;
         save(&self.folder, &file.without_computers(keys, &slots)?)
+    }
+
+    /// Returns the file of keys as it is, for [`Holders::put_back`].
+    ///
+    /// # Errors
+    /// That it cannot be read.
+    pub fn snapshot(&self) -> Result<Snapshot, Error> {
+        let files = KeyFiles::read(&self.folder)?;
+        Ok(Snapshot(files.in_order(&self.folder)?[0].clone()))
+    }
+
+    /// Writes the file of keys as it was.
+    ///
+    /// # Errors
+    /// That it cannot be written.
+    pub fn put_back(&self, before: &Snapshot) -> Result<(), Error> {
+        save(&self.folder, &before.0)
     }
 
     /// Writes a change of the file of keys, once somebody has shown that they may.

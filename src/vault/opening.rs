@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::error::Error;
-use super::folder::{self, Contents, Folder};
+use super::folder::{self, Contents, Draft, Folder};
 use super::holders;
 use super::keychain::{self, Keychain};
 use super::keys::Keys;
@@ -122,7 +122,7 @@ fn make(
     let file = KeyFile::create(&keys, user, passphrase, &recovery)?;
 
     let db = Db::create(&folder.database(), &keys.database()?)?;
-    migrate::run(&db, settings.steps, None)?;
+    migrate::run(&db, settings.steps)?;
     db.transaction(|db| {
         db.set_vault_info(INFO_ID, &hex(&keys.vault_id))?;
         db.set_vault_info(INFO_DEVICE, &FIRST_DEVICE.to_string())
@@ -140,8 +140,15 @@ fn make(
 /// Writes the keys and their copy.
 pub fn save(folder: &Folder, file: &KeyFile) -> Result<(), Error> {
     let bytes = file.to_bytes();
-    folder::replace(folder.keys(), &bytes)?;
-    folder::replace(folder.keys_copy(), &bytes)
+    // Both are written before the first is put in its place: on a full disk, neither is.
+    let mut drafts = [Draft::new(folder.keys())?, Draft::new(folder.keys_copy())?];
+    for draft in &mut drafts {
+        draft.write(&bytes)?;
+    }
+    for draft in drafts {
+        draft.place()?;
+    }
+    Ok(())
 }
 
 /// Opens a vault; without a user's name, the first user's is taken.

@@ -283,6 +283,16 @@ impl KeyFile {
         Ok(Self { body, vault_id, text: text.to_vec(), code })
     }
 
+    /// Makes sure that it is these keys' file, unchanged by anybody without them.
+    ///
+    /// # Errors
+    /// [`Error::KeysDamaged`].
+    pub fn vouched_by(&self, keys: &Keys) -> Result<(), Error> {
+        let is_theirs = self.vault_id == keys.vault_id
+            && seal::vouches(&vouching(&keys.vault, &self.vault_id)?, &self.text, &self.code);
+        if is_theirs { Ok(()) } else { Err(Error::KeysDamaged) }
+    }
+
     pub fn vault_id(&self) -> [u8; 16] {
         self.vault_id
     }

@@ -6,14 +6,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle, ThreadId};
 use std::time::{Duration, Instant};
 
-use super::Notice;
 use super::attachment::Attachments;
+use super::backup::{self, Reason, Source};
 use super::error::Error;
 use super::folder::Folder;
 use super::keys::Keys;
 use super::lock::Lock;
 use super::queue::{Next, Queue, Work};
 use super::reply::{Cancel, Gone};
+use super::{Notice, head};
+use crate::model::Moment;
 use crate::store::connection::Mode;
 use crate::store::ids::{Ids, system_clock};
 use crate::store::migrate::{self, Step};
@@ -150,6 +152,8 @@ fn write(
         let _ = reader.join();
     }
     keep_last_id(&db, &shared.ids);
+    // A note that cannot be written is only a warning less.
+    let _ = head::follow(&shared.folder, &shared.keys, &db);
     // SQLite removes the log with the last connection; if the program is killed in between, nothing is missing.
     if db.checkpoint().is_ok() {
         lock.note(false);
@@ -172,7 +176,8 @@ fn open_for_writing(folder: &Folder, keys: &Keys, settings: Settings) -> Result<
         let _ = db.checkpoint_if_free();
     }
     folder.complete()?;
-    let migrated = migrate::run(&db, settings.steps, Some(&folder.backups()))?;
+    back_up_before_migration(&db, folder, keys, settings.steps)?;
+    let migrated = migrate::run(&db, settings.steps)?;
     let mut notices = Vec::new();
     if migrated.from != migrated.to {
         notices.push(Notice::Migrated { from: migrated.from, to: migrated.to });
@@ -191,6 +196,18 @@ fn open_for_writing(folder: &Folder, keys: &Keys, settings: Settings) -> Result<
 /// earlier run.
 fn has_changes(folder: &Folder) -> bool {
     fs::metadata(folder.log()).is_ok_and(|log| log.len() > 0)
+}
+
+/// Makes a backup of a file that is about to get a newer schema.
+fn back_up_before_migration(db: &Db, folder: &Folder, keys: &Keys, steps: &[Step]) -> Result<(), Error> {
+    let version = db.user_version()? as usize;
+    if version == 0 || version >= steps.len() {
+        return Ok(());
+    }
+    let (reason, now) = (Reason::BeforeMigration, Moment::now());
+    let target = folder.backups().join(backup::file_name(now, reason));
+    backup::make(Source { db, keys, folder }, &target, reason, now, &Cancel::default())?;
+    Ok(())
 }
 
 /// Keeps the last id, so that the next run goes on after it even if the clock was put back.

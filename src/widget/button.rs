@@ -200,6 +200,21 @@ pub fn hinted<'a, Message: 'a>(
     Tooltip::new(content, hint, tooltip::Position::Bottom).gap(TINY).padding(0).delay(Duration::from_millis(500)).into()
 }
 
+/// Returns an item of the rail with a number in its corner; none where nothing is counted.
+#[must_use]
+pub fn counted<'a, Message: 'a>(item: Element<'a, Message>, count: usize) -> Element<'a, Message> {
+    if count == 0 {
+        return item;
+    }
+    // Three signs are all there is room for.
+    let words = if count > 99 { "99+".to_owned() } else { count.to_string() };
+    let words = iced::widget::Text::new(words).size(12).line_height(1.0).font(font::SEMIBOLD);
+    let badge = container(words).padding(Padding::from([2.0, 5.0])).style(style::count);
+    let corner =
+        container(badge).align_right(RAIL - SMALL).padding(Padding { top: 2.0, right: 2.0, bottom: 0.0, left: 0.0 });
+    iced::widget::stack![item, corner].into()
+}
+
 /// Returns an item of the rail: an icon over a short label.
 #[must_use]
 pub fn rail<'a, Message: Clone + 'a>(

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 22] = [
+const FAMILIES: [&str; 25] = [
+    "activity-consent-",
+    "backup-reason-",
     "basis-article-",
     "basis-explain-",
     "check-",
@@ -18,6 +20,7 @@ const FAMILIES: [&str; 22] = [
     "import-basis-",
     "invalid-",
     "item-",
+    "journal-kind-",
     "likeness-",
     "month-",
     "relation-back-",

@@ -1,8 +1,11 @@
 //! The real program on real card files, as scripts call it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod activities;
+mod backups;
 mod bookmarks;
 mod cards;
+mod companies;
 mod files;
 mod keys;
 mod leaks;

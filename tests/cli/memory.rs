@@ -60,6 +60,7 @@ fn name(number: usize) -> String {
 
 #[test]
 #[ignore = "needs Xvfb, xdotool and gcore (gdb), and takes two minutes; cargo test --test cli memory -- --ignored"]
+#[expect(clippy::print_stderr, reason = "the numbers are what it is run for")]
 fn nothing_is_left_in_memory_after_the_lock() {
     let home = Home::with_vault();
     let mut csv = "First name,Last name,Company\n".to_owned();

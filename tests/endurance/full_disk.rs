@@ -95,15 +95,28 @@ pub fn on_a_small_disk(disk: &Path) {
     }
 
     // The keys are as they were, or as they ought to be.
-    let office = open().unwrap();
-    fill(&filler, 0);
-    let change = || office.set_passphrase(Proof::Passphrase(words.clone()), Passphrase::new("another one")).wait();
-    assert_full(&change().unwrap_err(), "a new passphrase");
-    change().unwrap();
-    office.close();
+    for room in [0, 1, 2, 3, 4, 6] {
+        let office = open().unwrap();
+        office.write(|_| Ok(())).wait().unwrap();
+        let before = (State::read(&office).unwrap(), fs::read(vault.join("vault.keys")).unwrap());
+        fill(&filler, room);
+        let new = Passphrase::new("another one");
+        let change = || office.set_passphrase(Proof::Recovery(recovery.clone()), new.clone()).wait();
+        if let Err(error) = change() {
+            assert_full(&error, "a new passphrase");
+            let keys = fs::read(vault.join("vault.keys")).unwrap();
+            assert!((State::read(&office).unwrap(), keys) == before, "a passphrase with room for {room} pages");
+            assert_eq!(fs::read(vault.join("vault.keys.bak")).unwrap(), before.1);
+            change().unwrap();
+        }
+        plan.state.journal += 1;
+        assert!(fs::read(vault.join("vault.keys")).unwrap() != before.1);
+        assert_eq!(State::read(&office).unwrap().journal, plan.state.journal);
+        office.close();
+        fs::remove_file(&filler).unwrap();
+    }
 
     // On a full disk a card file is opened, too, and people are taken out of it.
-    fs::remove_file(&filler).unwrap();
     let office = open().unwrap();
     let import = loop {
         match plan.next() {

@@ -85,6 +85,12 @@ fn the_palette_runs_what_is_named_and_opens_people() {
     app.key("shift+f1").expect("Hurtigtaster").expect("Flytt i en liste").shot("shortcuts-norwegian");
     app.key("escape").expect_none("Hurtigtaster");
 
+    app.key("ctrl+shift+p")
+        .type_text("fjordfisk")
+        .expect("Åpne Fjordfisk AS")
+        .click("Åpne Fjordfisk AS")
+        .expect_none("Kommandoer");
+    app.key("ctrl+shift+p").type_text("odegard").click("Åpne Åse Ødegård").expect_focus("card-tabs");
     // A question in front is answered first: no palette over it.
     app.key("f2").click_id("card-title").type_text("x").key("escape").key("ctrl+shift+p").expect_none("Kommandoer");
     app.click("Forkast endringene");

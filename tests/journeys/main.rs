@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 #![allow(missing_docs, reason = "tests say in their names what they are about")]
 
+mod activities;
+mod backups;
 mod companies;
 mod daily;
 mod desk;

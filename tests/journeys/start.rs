@@ -298,7 +298,7 @@ fn a_form_or_an_import_that_was_begun_is_asked_about() {
     app.key("escape").expect("Kari");
     app.key("escape").click("Discard changes").expect_none("Add person");
 
-    app.resize(1100.0, 1400.0).key("ctrl+,").click("New field").type_text("Nickname").close().expect("Leave the form?");
+    app.resize(1100.0, 2200.0).key("ctrl+,").click("New field").type_text("Nickname").close().expect("Leave the form?");
     app.click("Keep editing").expect("Nickname").key("escape").key("escape");
 
     let file = world.path().join("people.csv");

@@ -1108,7 +1108,7 @@ settings-contrast-off = Off
 settings-zoom-hint = Makes everything in the window larger or smaller.
 settings-zoom-percent = { $percent } %
 settings-section-file = Card file
-settings-file-hint = The folder your card file lies in. Back up the whole folder.
+settings-file-hint = The folder your card file lies in, with its backups and attachments.
 settings-open-folder = Show the folder
 settings-about-hint = What Kartotek is, its version and licences.
 help-topic-card = The card of a person
@@ -1448,7 +1448,7 @@ cli-help-relation-list = Show what others are to a person
 cli-help-relation-add = Note what another person is to a person
 cli-help-relation-remove = Take a relation away
 cli-option-take = Take this field’s value from the other card
-cli-option-kind = What the other is: a key or a name
+cli-option-kind = What kind it is, by key or name
 cli-merge-two = Name two cards: the one that stays, and the one that goes.
 cli-merged = Merged. Take it back with: kartotek merge undo { $id }
 cli-merge-undone = Taken back: { $kept } is as it was, { $gone } is there again.
@@ -1631,3 +1631,236 @@ company-new-person = New person here
 company-nobody = Nobody’s card names this company.
 company-people-count = People ({ $count })
 company-all-people = Show all { $count } people
+## Backups and the journal
+
+problem-backup-foreign = This file is not a backup of Kartotek. Nothing was changed. Choose a file whose name ends with .kartotek-backup.
+problem-backup-cut = This backup was cut short: its end is missing. Nothing was changed. Copy it again from where it came, or choose another backup.
+problem-backup-damaged = This backup is damaged, or somebody changed it. Nothing was changed here. Choose another backup.
+problem-backup-newer = This backup was made by a newer version of Kartotek. Nothing was changed. Please update the program.
+problem-backup-target = There is another file at this place, and it was left as it is. No backup was made. Choose another name.
+problem-backup-unsound = The backup was not kept, because the copy in it is damaged. Earlier backups are as they were. Check the card file and the disk, and try again.
+right-journal = Read the journal
+check-journal-shorter = The journal has fewer entries than were noted: there were { $noted }. An older copy of the card file may have been put in its place.
+check-journal-other = The journal is not the one that was noted at entry { $noted }. The card file may have been replaced by another copy of it.
+check-no-backup = No backup could be made since { $date }.
+journal-intact = The journal is intact: { $entries } entries, none changed, removed or put in.
+backup-reason-daily = Daily
+backup-reason-on-request = On request
+backup-reason-before-import = Before an import
+backup-reason-before-migration = Before an update
+journal-kind-vault-created = Card file created
+journal-kind-person-added = Person added
+journal-kind-person-edited = Person changed
+journal-kind-person-removed = Person removed
+journal-kind-basis-set = Legal basis entered
+journal-kind-imported = Import
+journal-kind-import-undone = Import undone
+journal-kind-exported = Export
+journal-kind-settings-changed = Settings changed
+journal-kind-sample-made = Sample people made
+journal-kind-backup-made = Backup made
+journal-kind-restored = Restored from a backup
+journal-kind-journal-accepted = Journal accepted as it is
+journal-kind-other = Something a newer version did
+cli-help-backup = Make, list and restore backups
+cli-help-backup-create = Make a backup as one encrypted file
+cli-help-backup-restore = Make a card file of a backup in a new folder
+cli-help-backup-list = List the backups that are kept
+cli-help-journal = Read and check the journal
+cli-help-journal-list = List entries, the oldest first
+cli-help-journal-verify = Check that no entry was changed, removed or put in
+cli-help-run = Do the daily round: check the file and the journal, make the backup of the day
+cli-option-person = Only entries about this person
+cli-option-since = Only entries since this day, as YYYY-MM-DD
+cli-backup-made = Backup made: { $file } ({ $size })
+cli-backup-restored = Restored the backup of { $date } to { $folder }: { $persons } persons, { $companies } companies. The backup and other card files are as they were.
+cli-backup-none = There are no backups yet.
+cli-run-integrity = The file is whole.
+cli-run-backup-there = There is a backup of today already.
+cli-import-no-backup = No backup could be made before the import: { $reason }
+cli-option-backup = File of the backup; its name ends with .kartotek-backup
+upkeep-damage = The card file is damaged
+upkeep-damage-text = Parts of vault.db were changed by the disk or by another program. Nothing was overwritten, and the backups are as they were. Lock the card file, and restore the newest backup from the start page.
+upkeep-journal = The journal is not as it was
+upkeep-journal-look = Look at the journal
+upkeep-backup = No backup could be made
+upkeep-backup-last = The last good one is of { $date }.
+upkeep-backup-none = There is none yet.
+upkeep-backup-again = Try again
+upkeep-keys = The key file was damaged and has been repaired
+upkeep-keys-text = vault.keys was restored from its copy, and the damaged one was kept beside it. Nothing is lost. If it happens again, check the disk and make a backup to another one.
+upkeep-migrated = The card file was brought up to date
+upkeep-migrated-text = It now has the form that this version of Kartotek needs. A backup of it as it was lies with the other backups. There is nothing to do.
+backup-title = Backups
+backup-text = One is made every day while the card file is open, and before an import. Each is encrypted and checked, and opens with the passphrase or the recovery key. One each is kept for the last { $days } days and for four weeks before, none longer than { $longest } days.
+backup-now = Back up now
+backup-made = The backup was made and checked.
+backup-empty = There are no backups yet. The first one is made today.
+backup-elsewhere = Save a backup elsewhere…
+backup-elsewhere-title = Save a backup
+backup-folder = Folder
+backup-folder-title = Folder for backups
+backup-folder-hint = They lie on the same disk as the card file. A folder on another disk is safer.
+backup-folder-chosen = Connect the disk at least once a day, so that the backup of the day can be made.
+backup-folder-usual = Keep them with the card file
+backup-persons =
+    { $count ->
+        [one] one person
+       *[other] { $count } persons
+    }
+journal-title = Journal
+journal-text = Who did what and when, without the values. Each entry is tied to the one before, so that no entry can be changed or removed without being noticed.
+journal-check = Check the journal
+journal-intact-title = The journal is intact
+journal-intact-text = { $entries } entries were checked. None was changed, removed or put in.
+journal-accept = Accept it as it is
+journal-no-right = Your role may not read the journal. { $role } can grant it.
+restore-title = Restore a backup
+restore-hint = Into a new folder; what is there stays as it is.
+restore-text = Choose a file whose name ends with .kartotek-backup. It is only read.
+restore-pick = Choose backup…
+restore-pick-title = Backup to restore
+restore-kind = Backups of Kartotek
+restore-safe = A new card file is made of it. The present one stays as it is.
+restore-of = Backup of { $date }
+restore-what =
+    { $persons ->
+        [one] One person
+       *[other] { $persons } persons
+    } · { $reason } · { $size }
+restore-other = Another one…
+restore-go = Restore and open
+restore-folder = New folder
+restore-folder-title = Folder for the restored card file
+restore-in-place = Put the damaged card file aside, under another name, and restore in its place
+restore-done = The backup was restored and checked.
+restore-done-aside = The backup was restored and checked. The damaged card file lies in { $folder }.
+restore-instead = Restore it…
+restore-instead-text = The newest one is of { $date }. The damaged card file stays as it is.
+journal-kind-company-added = Company added
+journal-kind-company-edited = Company changed
+journal-kind-company-removed = Company removed
+journal-kind-activity-added = Activity added
+journal-kind-activity-edited = Activity changed
+journal-kind-activity-removed = Activity removed
+journal-kind-merged = Two cards merged
+journal-kind-merge-undone = Merge undone
+journal-kind-relations-changed = Relations changed
+journal-kind-taken-back = Change taken back
+journal-kind-done-again = Change done again
+journal-kind-keys-changed = Keys changed
+
+## Activities
+activities-title = Activities
+activities-count =
+    { $count ->
+        [one] { $count } activity
+       *[other] { $count } activities
+    }
+activities-more =
+    { $count ->
+        [one] and { $count } earlier one
+       *[other] and { $count } earlier ones
+    }
+activity-call-out = Call out
+activity-call-in = Call in
+activity-email-out = E-mail sent
+activity-email-in = E-mail received
+length-seconds = { $count } s
+length-minutes = { $count } min
+length-hours = { $count } h
+activity-recorded-agreed = Recorded; the other side was asked and agreed.
+activity-recorded-refused = Recorded, although the other side was asked and refused. Delete the recording unless the law allows it.
+activity-recorded-not-asked = Recorded, but nobody asked. Nothing shows that the other side agreed.
+activity-overdue =
+    { $count ->
+        [one] { $count } day overdue
+       *[other] { $count } days overdue
+    }
+activity-due-today = Due today
+activity-due-tomorrow = Due tomorrow
+activity-due = Due { $date }
+activity-done = Done
+today-overdue = Overdue
+today-now = Today
+today-coming = The next seven days
+today-undated = Without a date
+today-done = Done today
+today-nothing = Nothing is due.
+texts-card-note = Note on the card
+cli-found-texts =
+    { $count ->
+        [one] Found in { $count } text
+       *[other] Found in { $count } texts
+    }
+cli-activity-removed = The activity was removed.
+cli-help-activity = What was done with somebody, and what is to be done
+cli-help-activity-add = Add a note, call, meeting, task or e-mail to a person or company
+cli-help-activity-list = Show somebody’s activities, the newest first
+cli-help-activity-edit = Change an activity
+cli-help-activity-done = Tick something off
+cli-help-activity-remove = Remove an activity
+cli-help-today = Show what is overdue, due today and coming
+cli-option-in-texts = Look in notes and activities instead of names
+cli-option-since = Not before this day, such as 2026-03-01 or -30d
+cli-option-until = Not after this day
+cli-option-words = What was said, written or agreed
+cli-option-subject = What it is about, in a line
+cli-option-at = When it took place or begins: 2026-03-05T08:41:00Z, 2026-03-05 09:41, or a day
+cli-option-direction = Which way a call or an e-mail went
+cli-option-minutes = How long it took, in minutes
+cli-option-seconds = How long it took, in seconds
+cli-option-recorded = Whether the call was recorded
+cli-option-record-consent = What the other side said to being recorded
+cli-option-due = Day it is to be done by, such as 2026-12-24 or +3d; "" for none
+cli-option-done = It is done already
+cli-option-undone = Take the tick away again
+cli-option-mine = Only what you entered, or people you look after
+activity-letter-note = N
+activity-letter-call = C
+activity-letter-meeting = M
+activity-letter-task = T
+activity-letter-email = E
+activities-none = Nothing was written down yet. Ctrl+J adds a note, a call, a meeting, a task or an e-mail.
+activities-none-here = Nothing was written down yet.
+activities-none-found = Nothing of that kind in that period.
+activities-show-more =
+    { $count ->
+        [one] Show { $count } more
+       *[other] Show { $count } more
+    }
+activities-all-kinds = All kinds
+activities-any-time = Any time
+activities-month = Last 30 days
+activities-half-year = Last six months
+activities-year = Last twelve months
+activity-text-hint = What was said or agreed
+activity-date = Date
+activity-date-hint = 24/12, tomorrow, +3d
+activity-consent-not-asked = Nobody asked
+activity-consent-agreed = Asked, and they agreed
+activity-consent-refused = Asked, and they refused
+activity-keys = Ctrl+Enter saves, Esc leaves
+activity-keys-mac = ⌘Enter saves, Esc leaves
+activity-leave = Throw away what you wrote?
+activity-stay = Keep writing
+activity-discard = Throw away
+activity-remove = Remove
+activity-removed = Removed. Ctrl+Z brings it back.
+activity-by = { $time }, entered by { $name }
+undo-activity = activity with { $name }
+call-to = Call to { $number }
+call-stop = Stop
+call-go = Show
+call-running = { $name }, { $time }
+call-unsaved = { $name }: the call is not saved yet
+call-already = The call with { $name } is still being written down.
+today-mine = Only mine
+today-nothing-text = Tasks with a day and coming meetings stand here. Write them on the card they are about, with Ctrl+J.
+texts-also = Also in notes and activities: { $count }
+texts-also-many = Also in notes and activities: more than { $count }
+texts-back = Back to people
+texts-none = “{ $text }” stands in no note or activity
+texts-none-text = Words are found by how they begin.
+texts-more = The newest { $count } are shown. More letters narrow it down.
+help-key-activity = Note, call, meeting, task

@@ -1104,7 +1104,7 @@ settings-contrast-off = Av
 settings-zoom-hint = Gjør alt i vinduet større eller mindre.
 settings-zoom-percent = { $percent } %
 settings-section-file = Kartotek
-settings-file-hint = Mappen kartoteket ligger i. Ta sikkerhetskopi av hele mappen.
+settings-file-hint = Mappen kartoteket ligger i, med sikkerhetskopier og vedlegg.
 settings-open-folder = Vis mappen
 settings-about-hint = Hva Kartotek er, versjon og lisenser.
 help-topic-card = Kortet til en person
@@ -1444,7 +1444,7 @@ cli-help-relation-list = Vis hva andre er for en person
 cli-help-relation-add = Noter hva en annen person er for en person
 cli-help-relation-remove = Fjern en relasjon
 cli-option-take = Ta dette feltets verdi fra det andre kortet
-cli-option-kind = Hva den andre er: en nøkkel eller et navn
+cli-option-kind = Hvilken type det er, med nøkkel eller navn
 cli-merge-two = Nevn to kort: det som blir, og det som går.
 cli-merged = Slått sammen. Angre med: kartotek merge undo { $id }
 cli-merge-undone = Angret: { $kept } er som det var, { $gone } finnes igjen.
@@ -1627,3 +1627,236 @@ company-new-person = Ny person her
 company-nobody = Ingens kort nevner dette firmaet.
 company-people-count = Personer ({ $count })
 company-all-people = Vis alle { $count } personene
+## Backups and the journal
+
+problem-backup-foreign = Denne filen er ikke en sikkerhetskopi fra Kartotek. Ingenting ble endret. Velg en fil med et navn som slutter på .kartotek-backup.
+problem-backup-cut = Denne sikkerhetskopien er kuttet: Slutten mangler. Ingenting ble endret. Kopier den på nytt derfra den kom, eller velg en annen.
+problem-backup-damaged = Denne sikkerhetskopien er skadet, eller noen har endret den. Ingenting ble endret her. Velg en annen sikkerhetskopi.
+problem-backup-newer = Denne sikkerhetskopien er laget av en nyere versjon av Kartotek. Ingenting ble endret. Oppdater programmet.
+problem-backup-target = Det ligger en annen fil her, og den er som den var. Ingen sikkerhetskopi ble laget. Velg et annet navn.
+problem-backup-unsound = Sikkerhetskopien ble ikke beholdt, fordi kopien i den er skadet. Tidligere sikkerhetskopier er som de var. Kontroller kartoteket og disken, og prøv igjen.
+right-journal = Lese journalen
+check-journal-shorter = Journalen har færre oppføringer enn det som er notert: Det var { $noted }. En eldre kopi av kartoteket kan være lagt i stedet for det.
+check-journal-other = Journalen er ikke den som ble notert ved oppføring { $noted }. Kartoteket kan være byttet ut med en annen kopi.
+check-no-backup = Ingen sikkerhetskopi kunne lages siden { $date }.
+journal-intact = Journalen er hel: { $entries } oppføringer, ingen endret, fjernet eller satt inn.
+backup-reason-daily = Daglig
+backup-reason-on-request = På forespørsel
+backup-reason-before-import = Før en import
+backup-reason-before-migration = Før en oppdatering
+journal-kind-vault-created = Kartotek opprettet
+journal-kind-person-added = Person lagt til
+journal-kind-person-edited = Person endret
+journal-kind-person-removed = Person fjernet
+journal-kind-basis-set = Rettslig grunnlag registrert
+journal-kind-imported = Import
+journal-kind-import-undone = Import angret
+journal-kind-exported = Eksport
+journal-kind-settings-changed = Innstillinger endret
+journal-kind-sample-made = Eksempelpersoner laget
+journal-kind-backup-made = Sikkerhetskopi laget
+journal-kind-restored = Gjenopprettet fra sikkerhetskopi
+journal-kind-journal-accepted = Journalen godtatt som den er
+journal-kind-other = Noe en nyere versjon gjorde
+cli-help-backup = Lage, vise og gjenopprette sikkerhetskopier
+cli-help-backup-create = Lage en sikkerhetskopi som én kryptert fil
+cli-help-backup-restore = Lage et kartotek av en sikkerhetskopi i en ny mappe
+cli-help-backup-list = Vise sikkerhetskopiene som er tatt vare på
+cli-help-journal = Lese og kontrollere journalen
+cli-help-journal-list = Vise oppføringer, de eldste først
+cli-help-journal-verify = Kontrollere at ingen oppføring er endret, fjernet eller satt inn
+cli-help-run = Ta dagens runde: kontrollere filen og journalen, lage dagens sikkerhetskopi
+cli-option-person = Bare oppføringer om denne personen
+cli-option-since = Bare oppføringer siden denne dagen, som ÅÅÅÅ-MM-DD
+cli-backup-made = Sikkerhetskopi laget: { $file } ({ $size })
+cli-backup-restored = Gjenopprettet sikkerhetskopien fra { $date } til { $folder }: { $persons } personer, { $companies } firmaer. Sikkerhetskopien og andre kartotek er som de var.
+cli-backup-none = Det finnes ingen sikkerhetskopier ennå.
+cli-run-integrity = Filen er hel.
+cli-run-backup-there = Det finnes en sikkerhetskopi fra i dag allerede.
+cli-import-no-backup = Ingen sikkerhetskopi kunne lages før importen: { $reason }
+cli-option-backup = Sikkerhetskopiens fil; navnet slutter på .kartotek-backup
+upkeep-damage = Kartoteket er skadet
+upkeep-damage-text = Deler av vault.db er endret av disken eller av et annet program. Ingenting ble overskrevet, og sikkerhetskopiene er som de var. Lås kartoteket, og gjenopprett den nyeste sikkerhetskopien fra startsiden.
+upkeep-journal = Journalen er ikke som den var
+upkeep-journal-look = Se på journalen
+upkeep-backup = Ingen sikkerhetskopi kunne lages
+upkeep-backup-last = Den siste gode er fra { $date }.
+upkeep-backup-none = Det finnes ingen ennå.
+upkeep-backup-again = Prøv igjen
+upkeep-keys = Nøkkelfilen var skadet og er reparert
+upkeep-keys-text = vault.keys ble gjenopprettet fra kopien, og den skadde ligger ved siden av. Ingenting er tapt. Skjer det igjen, kontroller disken og lag en sikkerhetskopi på en annen.
+upkeep-migrated = Kartoteket er oppdatert
+upkeep-migrated-text = Det har nå formen som denne versjonen av Kartotek trenger. En sikkerhetskopi av det slik det var, ligger hos de andre. Du trenger ikke å gjøre noe.
+backup-title = Sikkerhetskopier
+backup-text = En lages hver dag mens kartoteket er åpent, og før en import. Hver er kryptert og kontrollert, og åpnes med passfrasen eller gjenopprettingsnøkkelen. Én om dagen beholdes for de siste { $days } dagene og én i uken for fire uker før det, ingen lenger enn { $longest } dager.
+backup-now = Sikkerhetskopier nå
+backup-made = Sikkerhetskopien er laget og kontrollert.
+backup-empty = Det finnes ingen sikkerhetskopier ennå. Den første lages i dag.
+backup-elsewhere = Lagre en sikkerhetskopi et annet sted…
+backup-elsewhere-title = Lagre en sikkerhetskopi
+backup-folder = Mappe
+backup-folder-title = Mappe for sikkerhetskopier
+backup-folder-hint = De ligger på samme disk som kartoteket. En mappe på en annen disk er tryggere.
+backup-folder-chosen = Koble til disken minst én gang om dagen, så dagens sikkerhetskopi kan lages.
+backup-folder-usual = Ha dem hos kartoteket
+backup-persons =
+    { $count ->
+        [one] én person
+       *[other] { $count } personer
+    }
+journal-title = Journal
+journal-text = Hvem som gjorde hva og når, uten verdiene. Hver oppføring er knyttet til den forrige, så ingen kan endres eller fjernes uten at det merkes.
+journal-check = Kontroller journalen
+journal-intact-title = Journalen er hel
+journal-intact-text = { $entries } oppføringer er kontrollert. Ingen er endret, fjernet eller satt inn.
+journal-accept = Godta den som den er
+journal-no-right = Rollen din kan ikke lese journalen. { $role } kan gi deg retten.
+restore-title = Gjenopprett en sikkerhetskopi
+restore-hint = Til en ny mappe; det som finnes, blir som det er.
+restore-text = Velg en fil med et navn som slutter på .kartotek-backup. Den blir bare lest.
+restore-pick = Velg sikkerhetskopi…
+restore-pick-title = Sikkerhetskopi som skal gjenopprettes
+restore-kind = Sikkerhetskopier fra Kartotek
+restore-safe = Det lages et nytt kartotek av den. Det nåværende blir som det er.
+restore-of = Sikkerhetskopi fra { $date }
+restore-what =
+    { $persons ->
+        [one] Én person
+       *[other] { $persons } personer
+    } · { $reason } · { $size }
+restore-other = En annen…
+restore-go = Gjenopprett og åpne
+restore-folder = Ny mappe
+restore-folder-title = Mappe for det gjenopprettede kartoteket
+restore-in-place = Legg det skadde kartoteket til side under et annet navn, og gjenopprett på plassen
+restore-done = Sikkerhetskopien er gjenopprettet og kontrollert.
+restore-done-aside = Sikkerhetskopien er gjenopprettet og kontrollert. Det skadde kartoteket ligger i { $folder }.
+restore-instead = Gjenopprett den…
+restore-instead-text = Den nyeste er fra { $date }. Det skadde kartoteket blir som det er.
+journal-kind-company-added = Firma lagt til
+journal-kind-company-edited = Firma endret
+journal-kind-company-removed = Firma fjernet
+journal-kind-activity-added = Aktivitet lagt til
+journal-kind-activity-edited = Aktivitet endret
+journal-kind-activity-removed = Aktivitet fjernet
+journal-kind-merged = To kort slått sammen
+journal-kind-merge-undone = Sammenslåing angret
+journal-kind-relations-changed = Relasjoner endret
+journal-kind-taken-back = Endring angret
+journal-kind-done-again = Endring gjort om
+journal-kind-keys-changed = Nøkler endret
+
+## Activities
+activities-title = Aktiviteter
+activities-count =
+    { $count ->
+        [one] { $count } aktivitet
+       *[other] { $count } aktiviteter
+    }
+activities-more =
+    { $count ->
+        [one] og { $count } tidligere
+       *[other] og { $count } tidligere
+    }
+activity-call-out = Samtale ut
+activity-call-in = Samtale inn
+activity-email-out = E-post sendt
+activity-email-in = E-post mottatt
+length-seconds = { $count } s
+length-minutes = { $count } min
+length-hours = { $count } t
+activity-recorded-agreed = Tatt opp; den andre ble spurt og sa ja.
+activity-recorded-refused = Tatt opp, selv om den andre ble spurt og sa nei. Slett opptaket hvis ikke loven tillater det.
+activity-recorded-not-asked = Tatt opp, men ingen spurte. Ingenting viser at den andre sa ja.
+activity-overdue =
+    { $count ->
+        [one] { $count } dag over fristen
+       *[other] { $count } dager over fristen
+    }
+activity-due-today = Frist i dag
+activity-due-tomorrow = Frist i morgen
+activity-due = Frist { $date }
+activity-done = Gjort
+today-overdue = Over fristen
+today-now = I dag
+today-coming = De neste sju dagene
+today-undated = Uten dato
+today-done = Gjort i dag
+today-nothing = Ingenting venter på deg.
+texts-card-note = Notat på kortet
+cli-found-texts =
+    { $count ->
+        [one] Funnet i { $count } tekst
+       *[other] Funnet i { $count } tekster
+    }
+cli-activity-removed = Aktiviteten er fjernet.
+cli-help-activity = Det som er gjort med noen, og det som skal gjøres
+cli-help-activity-add = Legg til notat, samtale, møte, oppgave eller e-post på en person eller et firma
+cli-help-activity-list = Vis noens aktiviteter, de nyeste først
+cli-help-activity-edit = Endre en aktivitet
+cli-help-activity-done = Kryss av noe som er gjort
+cli-help-activity-remove = Fjern en aktivitet
+cli-help-today = Vis det som er over fristen, det som skal gjøres i dag, og det som kommer
+cli-option-in-texts = Let i notater og aktiviteter i stedet for navn
+cli-option-since = Ikke før denne dagen, som 2026-03-01 eller -30d
+cli-option-until = Ikke etter denne dagen
+cli-option-words = Det som ble sagt, skrevet eller avtalt
+cli-option-subject = Hva det gjelder, på én linje
+cli-option-at = Når det skjedde eller begynner: 2026-03-05T08:41:00Z, 2026-03-05 09:41 eller en dag
+cli-option-direction = Hvilken vei en samtale eller e-post gikk
+cli-option-minutes = Hvor lenge det varte, i minutter
+cli-option-seconds = Hvor lenge det varte, i sekunder
+cli-option-recorded = Om samtalen ble tatt opp
+cli-option-record-consent = Hva den andre sa til å bli tatt opp
+cli-option-due = Dagen det skal være gjort, som 2026-12-24 eller +3d; "" for ingen
+cli-option-done = Det er allerede gjort
+cli-option-undone = Ta bort krysset igjen
+cli-option-mine = Bare det du har lagt inn, eller personer du følger opp
+activity-letter-note = N
+activity-letter-call = S
+activity-letter-meeting = M
+activity-letter-task = O
+activity-letter-email = E
+activities-none = Ingenting er skrevet ned ennå. Ctrl+J legger til et notat, en samtale, et møte, en oppgave eller en e-post.
+activities-none-here = Ingenting er skrevet ned ennå.
+activities-none-found = Ingenting av den typen i den perioden.
+activities-show-more =
+    { $count ->
+        [one] Vis { $count } til
+       *[other] Vis { $count } til
+    }
+activities-all-kinds = Alle typer
+activities-any-time = Hele tiden
+activities-month = Siste 30 dager
+activities-half-year = Siste seks måneder
+activities-year = Siste tolv måneder
+activity-text-hint = Det som ble sagt eller avtalt
+activity-date = Dato
+activity-date-hint = 24.12., i morgen, +3d
+activity-consent-not-asked = Ingen spurte
+activity-consent-agreed = Spurt, og de sa ja
+activity-consent-refused = Spurt, og de sa nei
+activity-keys = Ctrl+Enter lagrer, Esc avbryter
+activity-keys-mac = ⌘Enter lagrer, Esc avbryter
+activity-leave = Forkaste det du har skrevet?
+activity-stay = Skriv videre
+activity-discard = Forkast
+activity-remove = Fjern
+activity-removed = Fjernet. Ctrl+Z henter det tilbake.
+activity-by = { $time }, lagt inn av { $name }
+undo-activity = aktivitet med { $name }
+call-to = Samtale med { $number }
+call-stop = Stopp
+call-go = Vis
+call-running = { $name }, { $time }
+call-unsaved = { $name }: samtalen er ikke lagret ennå
+call-already = Samtalen med { $name } er ikke skrevet ferdig ennå.
+today-mine = Bare mine
+today-nothing-text = Oppgaver med dato og kommende møter står her. Skriv dem på kortet de gjelder, med Ctrl+J.
+texts-also = Også i notater og aktiviteter: { $count }
+texts-also-many = Også i notater og aktiviteter: mer enn { $count }
+texts-back = Tilbake til personer
+texts-none = «{ $text }» står ikke i noe notat eller noen aktivitet
+texts-none-text = Ord blir funnet ut fra hvordan de begynner.
+texts-more = De { $count } nyeste vises. Flere bokstaver gir færre treff.
+help-key-activity = Notat, samtale, møte, oppgave

@@ -1112,7 +1112,7 @@ settings-contrast-off = Av
 settings-zoom-hint = Gör allt i fönstret större eller mindre.
 settings-zoom-percent = { $percent } %
 settings-section-file = Kartotek
-settings-file-hint = Mappen som kartoteket ligger i. Säkerhetskopiera hela mappen.
+settings-file-hint = Mappen kartoteket ligger i, med säkerhetskopior och bilagor.
 settings-open-folder = Visa mappen
 settings-about-hint = Vad Kartotek är, version och licenser.
 help-topic-card = En persons kort
@@ -1452,7 +1452,7 @@ cli-help-relation-list = Visa vad andra är för en person
 cli-help-relation-add = Notera vad en annan person är för en person
 cli-help-relation-remove = Ta bort en relation
 cli-option-take = Ta fältets värde från det andra kortet
-cli-option-kind = Vad den andra är: en nyckel eller ett namn
+cli-option-kind = Vilken typ det är, med nyckel eller namn
 cli-merge-two = Ange två kort: det som blir kvar och det som försvinner.
 cli-merged = Sammanslaget. Ångra med: kartotek merge undo { $id }
 cli-merge-undone = Ångrat: { $kept } är som det var, { $gone } finns igen.
@@ -1635,3 +1635,236 @@ company-new-person = Ny person här
 company-nobody = Ingens kort nämner det här företaget.
 company-people-count = Personer ({ $count })
 company-all-people = Visa alla { $count } personer
+## Backups and the journal
+
+problem-backup-foreign = Den här filen är ingen säkerhetskopia från Kartotek. Ingenting har ändrats. Välj en fil vars namn slutar på .kartotek-backup.
+problem-backup-cut = Den här säkerhetskopian är avkortad: slutet saknas. Ingenting har ändrats. Kopiera den igen därifrån den kom, eller välj en annan.
+problem-backup-damaged = Den här säkerhetskopian är skadad, eller så har någon ändrat den. Ingenting har ändrats här. Välj en annan säkerhetskopia.
+problem-backup-newer = Den här säkerhetskopian är gjord av en nyare version av Kartotek. Ingenting har ändrats. Uppdatera programmet.
+problem-backup-target = Det ligger en annan fil här, och den är som den var. Ingen säkerhetskopia gjordes. Välj ett annat namn.
+problem-backup-unsound = Säkerhetskopian behölls inte, eftersom kopian i den är skadad. Tidigare säkerhetskopior är som de var. Kontrollera kartoteket och disken och försök igen.
+right-journal = Läsa journalen
+check-journal-shorter = Journalen har färre poster än vad som noterats: de var { $noted }. En äldre kopia av kartoteket kan ha lagts i dess ställe.
+check-journal-other = Journalen är inte den som noterades vid post { $noted }. Kartoteket kan ha bytts ut mot en annan kopia.
+check-no-backup = Ingen säkerhetskopia har kunnat göras sedan { $date }.
+journal-intact = Journalen är hel: { $entries } poster, ingen ändrad, borttagen eller inlagd.
+backup-reason-daily = Daglig
+backup-reason-on-request = På begäran
+backup-reason-before-import = Före en import
+backup-reason-before-migration = Före en uppdatering
+journal-kind-vault-created = Kartotek skapat
+journal-kind-person-added = Person tillagd
+journal-kind-person-edited = Person ändrad
+journal-kind-person-removed = Person borttagen
+journal-kind-basis-set = Rättslig grund införd
+journal-kind-imported = Import
+journal-kind-import-undone = Import ångrad
+journal-kind-exported = Export
+journal-kind-settings-changed = Inställningar ändrade
+journal-kind-sample-made = Exempelpersoner skapade
+journal-kind-backup-made = Säkerhetskopia gjord
+journal-kind-restored = Återställt från säkerhetskopia
+journal-kind-journal-accepted = Journalen godtagen som den är
+journal-kind-other = Något som en nyare version gjorde
+cli-help-backup = Göra, visa och återställa säkerhetskopior
+cli-help-backup-create = Göra en säkerhetskopia som en krypterad fil
+cli-help-backup-restore = Göra ett kartotek av en säkerhetskopia i en ny mapp
+cli-help-backup-list = Visa de säkerhetskopior som sparas
+cli-help-journal = Läsa och kontrollera journalen
+cli-help-journal-list = Visa poster, de äldsta först
+cli-help-journal-verify = Kontrollera att ingen post har ändrats, tagits bort eller lagts in
+cli-help-run = Ta dagens runda: kontrollera filen och journalen, göra dagens säkerhetskopia
+cli-option-person = Bara poster om den här personen
+cli-option-since = Bara poster sedan den här dagen, som ÅÅÅÅ-MM-DD
+cli-backup-made = Säkerhetskopia gjord: { $file } ({ $size })
+cli-backup-restored = Återställde säkerhetskopian från { $date } till { $folder }: { $persons } personer, { $companies } företag. Säkerhetskopian och andra kartotek är som de var.
+cli-backup-none = Det finns inga säkerhetskopior ännu.
+cli-run-integrity = Filen är hel.
+cli-run-backup-there = Det finns redan en säkerhetskopia från i dag.
+cli-import-no-backup = Ingen säkerhetskopia kunde göras före importen: { $reason }
+cli-option-backup = Säkerhetskopians fil; namnet slutar på .kartotek-backup
+upkeep-damage = Kartoteket är skadat
+upkeep-damage-text = Delar av vault.db har ändrats av disken eller av ett annat program. Ingenting har skrivits över, och säkerhetskopiorna är som de var. Lås kartoteket och återställ den nyaste säkerhetskopian från startsidan.
+upkeep-journal = Journalen är inte som den var
+upkeep-journal-look = Titta på journalen
+upkeep-backup = Ingen säkerhetskopia kunde göras
+upkeep-backup-last = Den senaste goda är från { $date }.
+upkeep-backup-none = Det finns ingen ännu.
+upkeep-backup-again = Försök igen
+upkeep-keys = Nyckelfilen var skadad och har reparerats
+upkeep-keys-text = vault.keys återställdes från sin kopia, och den skadade ligger bredvid. Ingenting är förlorat. Händer det igen, kontrollera disken och gör en säkerhetskopia på en annan.
+upkeep-migrated = Kartoteket har uppdaterats
+upkeep-migrated-text = Det har nu den form som den här versionen av Kartotek behöver. En säkerhetskopia av det som det var ligger hos de andra. Du behöver inte göra något.
+backup-title = Säkerhetskopior
+backup-text = En görs varje dag medan kartoteket är öppet, och före en import. Var och en är krypterad och kontrollerad och öppnas med lösenfrasen eller återställningsnyckeln. En om dagen sparas för de senaste { $days } dagarna och en i veckan för fyra veckor före dem, ingen längre än { $longest } dagar.
+backup-now = Säkerhetskopiera nu
+backup-made = Säkerhetskopian är gjord och kontrollerad.
+backup-empty = Det finns inga säkerhetskopior ännu. Den första görs i dag.
+backup-elsewhere = Spara en säkerhetskopia någon annanstans…
+backup-elsewhere-title = Spara en säkerhetskopia
+backup-folder = Mapp
+backup-folder-title = Mapp för säkerhetskopior
+backup-folder-hint = De ligger på samma disk som kartoteket. En mapp på en annan disk är säkrare.
+backup-folder-chosen = Anslut disken minst en gång om dagen, så att dagens säkerhetskopia kan göras.
+backup-folder-usual = Ha dem hos kartoteket
+backup-persons =
+    { $count ->
+        [one] en person
+       *[other] { $count } personer
+    }
+journal-title = Journal
+journal-text = Vem som gjorde vad och när, utan värdena. Varje post är knuten till den förra, så att ingen kan ändras eller tas bort utan att det märks.
+journal-check = Kontrollera journalen
+journal-intact-title = Journalen är hel
+journal-intact-text = { $entries } poster har kontrollerats. Ingen är ändrad, borttagen eller inlagd.
+journal-accept = Godta den som den är
+journal-no-right = Din roll får inte läsa journalen. { $role } kan ge rätten.
+restore-title = Återställ en säkerhetskopia
+restore-hint = Till en ny mapp; det som finns blir som det är.
+restore-text = Välj en fil vars namn slutar på .kartotek-backup. Den läses bara.
+restore-pick = Välj säkerhetskopia…
+restore-pick-title = Säkerhetskopia att återställa
+restore-kind = Säkerhetskopior från Kartotek
+restore-safe = Ett nytt kartotek görs av den. Det nuvarande blir som det är.
+restore-of = Säkerhetskopia från { $date }
+restore-what =
+    { $persons ->
+        [one] En person
+       *[other] { $persons } personer
+    } · { $reason } · { $size }
+restore-other = En annan…
+restore-go = Återställ och öppna
+restore-folder = Ny mapp
+restore-folder-title = Mapp för det återställda kartoteket
+restore-in-place = Lägg det skadade kartoteket åt sidan under ett annat namn och återställ på dess plats
+restore-done = Säkerhetskopian är återställd och kontrollerad.
+restore-done-aside = Säkerhetskopian är återställd och kontrollerad. Det skadade kartoteket ligger i { $folder }.
+restore-instead = Återställ den…
+restore-instead-text = Den nyaste är från { $date }. Det skadade kartoteket blir som det är.
+journal-kind-company-added = Företag tillagt
+journal-kind-company-edited = Företag ändrat
+journal-kind-company-removed = Företag borttaget
+journal-kind-activity-added = Aktivitet tillagd
+journal-kind-activity-edited = Aktivitet ändrad
+journal-kind-activity-removed = Aktivitet borttagen
+journal-kind-merged = Två kort sammanslagna
+journal-kind-merge-undone = Sammanslagning ångrad
+journal-kind-relations-changed = Relationer ändrade
+journal-kind-taken-back = Ändring ångrad
+journal-kind-done-again = Ändring gjord om
+journal-kind-keys-changed = Nycklar ändrade
+
+## Activities
+activities-title = Aktiviteter
+activities-count =
+    { $count ->
+        [one] { $count } aktivitet
+       *[other] { $count } aktiviteter
+    }
+activities-more =
+    { $count ->
+        [one] och { $count } tidigare
+       *[other] och { $count } tidigare
+    }
+activity-call-out = Samtal ut
+activity-call-in = Samtal in
+activity-email-out = E-post skickad
+activity-email-in = E-post mottagen
+length-seconds = { $count } s
+length-minutes = { $count } min
+length-hours = { $count } h
+activity-recorded-agreed = Inspelat; den andra parten tillfrågades och sade ja.
+activity-recorded-refused = Inspelat, trots att den andra parten tillfrågades och sade nej. Radera inspelningen om inte lagen tillåter den.
+activity-recorded-not-asked = Inspelat, men ingen frågade. Ingenting visar att den andra parten sade ja.
+activity-overdue =
+    { $count ->
+        [one] { $count } dag försenad
+       *[other] { $count } dagar försenad
+    }
+activity-due-today = Ska göras i dag
+activity-due-tomorrow = Ska göras i morgon
+activity-due = Ska göras { $date }
+activity-done = Klart
+today-overdue = Försenat
+today-now = I dag
+today-coming = De närmaste sju dagarna
+today-undated = Utan datum
+today-done = Klart i dag
+today-nothing = Ingenting väntar på dig.
+texts-card-note = Anteckning på kortet
+cli-found-texts =
+    { $count ->
+        [one] Hittat i { $count } text
+       *[other] Hittat i { $count } texter
+    }
+cli-activity-removed = Aktiviteten togs bort.
+cli-help-activity = Vad som har gjorts med någon, och vad som ska göras
+cli-help-activity-add = Lägg till anteckning, samtal, möte, uppgift eller e-post på en person eller ett företag
+cli-help-activity-list = Visa någons aktiviteter, de nyaste först
+cli-help-activity-edit = Ändra en aktivitet
+cli-help-activity-done = Bocka av något som är gjort
+cli-help-activity-remove = Ta bort en aktivitet
+cli-help-today = Visa vad som är försenat, vad som ska göras i dag och vad som kommer
+cli-option-in-texts = Leta i anteckningar och aktiviteter i stället för namn
+cli-option-since = Inte före denna dag, som 2026-03-01 eller -30d
+cli-option-until = Inte efter denna dag
+cli-option-words = Vad som sades, skrevs eller avtalades
+cli-option-subject = Vad det gäller, på en rad
+cli-option-at = När det skedde eller börjar: 2026-03-05T08:41:00Z, 2026-03-05 09:41 eller en dag
+cli-option-direction = Åt vilket håll ett samtal eller ett e-brev gick
+cli-option-minutes = Hur länge det varade, i minuter
+cli-option-seconds = Hur länge det varade, i sekunder
+cli-option-recorded = Om samtalet spelades in
+cli-option-record-consent = Vad den andra parten sade om att bli inspelad
+cli-option-due = Dagen det ska vara gjort, som 2026-12-24 eller +3d; "" för ingen
+cli-option-done = Det är redan gjort
+cli-option-undone = Ta bort bocken igen
+cli-option-mine = Bara det du har lagt in, eller personer du ansvarar för
+activity-letter-note = A
+activity-letter-call = S
+activity-letter-meeting = M
+activity-letter-task = U
+activity-letter-email = E
+activities-none = Inget har skrivits ner ännu. Ctrl+J lägger till en anteckning, ett samtal, ett möte, en uppgift eller ett e-brev.
+activities-none-here = Inget har skrivits ner ännu.
+activities-none-found = Inget av det slaget under den perioden.
+activities-show-more =
+    { $count ->
+        [one] Visa { $count } till
+       *[other] Visa { $count } till
+    }
+activities-all-kinds = Alla typer
+activities-any-time = Hela tiden
+activities-month = Senaste 30 dagarna
+activities-half-year = Senaste sex månaderna
+activities-year = Senaste tolv månaderna
+activity-text-hint = Vad som sades eller avtalades
+activity-date = Datum
+activity-date-hint = 24/12, i morgon, +3d
+activity-consent-not-asked = Ingen frågade
+activity-consent-agreed = Tillfrågade, och de sade ja
+activity-consent-refused = Tillfrågade, och de sade nej
+activity-keys = Ctrl+Enter sparar, Esc avbryter
+activity-keys-mac = ⌘Enter sparar, Esc avbryter
+activity-leave = Kasta det du har skrivit?
+activity-stay = Fortsätt skriva
+activity-discard = Kasta
+activity-remove = Ta bort
+activity-removed = Borttaget. Ctrl+Z hämtar tillbaka det.
+activity-by = { $time }, inlagt av { $name }
+undo-activity = aktivitet med { $name }
+call-to = Samtal med { $number }
+call-stop = Stoppa
+call-go = Visa
+call-running = { $name }, { $time }
+call-unsaved = { $name }: samtalet är inte sparat ännu
+call-already = Samtalet med { $name } är inte färdigskrivet ännu.
+today-mine = Bara mina
+today-nothing-text = Uppgifter med datum och kommande möten står här. Skriv dem på kortet de gäller, med Ctrl+J.
+texts-also = Även i anteckningar och aktiviteter: { $count }
+texts-also-many = Även i anteckningar och aktiviteter: fler än { $count }
+texts-back = Tillbaka till personer
+texts-none = ”{ $text }” står inte i någon anteckning eller aktivitet
+texts-none-text = Ord hittas utifrån hur de börjar.
+texts-more = De { $count } nyaste visas. Fler bokstäver ger färre träffar.
+help-key-activity = Anteckning, samtal, möte, uppgift

@@ -23,11 +23,14 @@ impl Session {
             Deed::Edit => unless(is_shown, |lang| t!(lang, "hindrance-no-card")),
             Deed::Save => unless(self.card_is_unsaved(), |lang| t!(lang, "hindrance-nothing-typed")),
             Deed::Favourite => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
+            Deed::Activity if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
+            Deed::Activity => unless(is_shown, |lang| t!(lang, "hindrance-no-card")),
             Deed::LegalBasis => {
                 unless(at_persons && self.persons.current().is_some(), |lang| t!(lang, "hindrance-nobody"))
             }
             Deed::Undo => unless(self.scene.office.can_step(Way::Back), |lang| t!(lang, "hindrance-nothing-done")),
             Deed::Redo => unless(self.scene.office.can_step(Way::Again), |lang| t!(lang, "hindrance-nothing-back")),
+            Deed::Backup => unless(may(Right::Settings), |lang| t!(lang, "hindrance-right")),
             Deed::Lock => unless(!self.sample, |lang| t!(lang, "hindrance-sample")),
             Deed::Columns => unless(at_persons || at_companies, |lang| t!(lang, "hindrance-no-list")),
             Deed::Today

@@ -10,6 +10,9 @@ pub(super) fn words(done: &Done, scene: &Scene) -> String {
     let lang = scene.lang;
     let labels: Vec<String> = done.fields.iter().map(|field| scene.field(field)).collect();
     let name = done.name.clone();
+    if let Kind::ActivityAdded | Kind::ActivityEdited | Kind::ActivityRemoved = done.kind {
+        return t!(lang, "undo-activity", name = name);
+    }
     if labels.is_empty() || labels.len() > 3 {
         return t!(lang, "undo-card", name = name);
     }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::super::answer::text_or_null;
-use super::super::{basis, contacts};
+use super::super::{activity, basis, contacts};
 use super::Card;
 use crate::model::custom;
 use crate::office::persons::Job;
@@ -38,13 +38,13 @@ impl Card {
             ("picture", json!(content.picture.is_some())),
             ("interests", json!(interests)),
             ("subscriptions", json!([])),
-            ("activities", json!([])),
+            ("activities", self.activities.iter().map(|one| activity::row(one, names)).collect()),
             ("former_companies", self.overview.jobs.iter().map(former).collect()),
             ("legal_bases", bases.map(|entry| basis::row(entry, names)).collect()),
             ("source", json!(names.lists.key(person.source))),
             ("restricted", json!(false)),
             ("informed", Value::Null),
-            ("last_activity", Value::Null),
+            ("last_activity", json!(self.last_activity)),
             ("created_at", json!(person.created_at)),
             ("created_by", json!(names.user_key(person.created_by))),
             ("updated_at", json!(person.updated_at)),

@@ -1,8 +1,8 @@
 //! A card for people.
 
 use super::super::answer::aligned;
-use super::super::{basis, contacts};
-use super::Card;
+use super::super::{activity, basis, contacts};
+use super::{Card, LATEST};
 use crate::i18n;
 use crate::model::custom;
 use crate::model::field::Field;
@@ -42,6 +42,16 @@ impl Card {
             })
             .collect();
         text.push_str(&aligned(&bases));
+        if !self.activities.is_empty() {
+            text.push_str(&format!("\n{}\n", t!(lang, "activities-title")));
+            let latest = self.activities.iter().take(LATEST).map(|one| activity::cells(one, names));
+            let rows = latest.map(|cells| [vec![String::new()], cells].concat());
+            text.push_str(&aligned(&rows.collect::<Vec<_>>()));
+            let more = self.activities.len().saturating_sub(LATEST);
+            if more > 0 {
+                text.push_str(&format!("  {}\n", t!(lang, "activities-more", count = more)));
+            }
+        }
         let stamps = [
             ("field-created_at", person.created_at, person.created_by),
             ("field-updated_at", person.updated_at, person.updated_by),

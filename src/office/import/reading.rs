@@ -361,7 +361,16 @@ impl Reader {
             | Field::LegalBasis
             | Field::Purpose
             | Field::Name
-            | Field::OrgNumber => return wrong(Reason::ReadOnly),
+            | Field::OrgNumber
+            | Field::Activity
+            | Field::Subject
+            | Field::At
+            | Field::Length
+            | Field::Direction
+            | Field::Recorded
+            | Field::RecordConsent
+            | Field::Due
+            | Field::DoneAt => return wrong(Reason::ReadOnly),
         }
         Ok(())
     }

@@ -131,6 +131,15 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         | Field::LegalBasis
         | Field::Source
         | Field::Comment
+        | Field::Activity
+        | Field::Subject
+        | Field::At
+        | Field::Length
+        | Field::Direction
+        | Field::Recorded
+        | Field::RecordConsent
+        | Field::Due
+        | Field::DoneAt
         | Field::Purpose
         | Field::Name
         | Field::OrgNumber => return wrong(Reason::ReadOnly),

@@ -22,6 +22,11 @@ impl Calendar {
         Self { last_midnight: REFERENCE.min(now.0.div_euclid(DAY) * DAY - DAY) }
     }
 
+    /// Returns how many days lie between a moment and the end of the calendar.
+    pub fn days_since(self, moment: Moment) -> u64 {
+        u64::try_from((self.last_midnight - moment.0) / DAY).unwrap_or(0)
+    }
+
     /// Returns a moment on the working day `days_ago`, or on the Friday before where that is a weekend.
     pub fn at(self, days_ago: u64, dice: &mut Dice) -> Moment {
         let day = self.last_midnight / DAY - i64::try_from(days_ago).unwrap_or(0);

@@ -8,11 +8,12 @@ use super::calendar::Calendar;
 use super::country::{self, Country};
 use super::dice::Dice;
 use super::phone::Numbers;
+use super::registered;
 use super::story::{self, Row};
 use crate::i18n::Lang;
 use crate::model::list::{self, List};
 use crate::model::person::{Address, Content, Labelled, Origin};
-use crate::model::{Moment, custom, user};
+use crate::model::{Moment, company, custom, user};
 use crate::search;
 
 /// A person with everything that will be written about them.
@@ -20,8 +21,8 @@ use crate::search;
 pub struct Sample {
     /// What the card holds.
     pub content: Content,
-    /// The company, by its place among those made up so far, and since when it is known.
-    pub company: Option<(usize, Moment)>,
+    /// The company, where there is one.
+    pub company: Option<Employer>,
     /// Where the card came from.
     pub source: list::Id,
     /// When the card was made.
@@ -32,7 +33,18 @@ pub struct Sample {
     pub ledger: Vec<Row>,
 }
 
-/// A company, as far as the cards of its people show it.
+/// A company with everything that will be written about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Employer {
+    /// Its place among those made up so far.
+    pub place: usize,
+    /// Since when it is known.
+    pub since: Moment,
+    /// What its card holds.
+    pub content: company::Content,
+}
+
+/// A company, as it is made up.
 #[derive(Debug, Clone)]
 struct Firm {
     place: usize,
@@ -149,7 +161,7 @@ impl People {
                 row.origin = Some(origin);
             }
         }
-        let company = firm.map(|firm| (firm.place, firm.since));
+        let company = firm.map(|firm| self.employer(firm));
         Sample { content, company, source, created, updated, ledger }
     }
 
@@ -203,6 +215,28 @@ impl People {
             days_ago,
             since: self.calendar.at(days_ago, dice),
         }
+    }
+
+    /// Returns what is written about a company. It follows from what its people's cards show, and from its place.
+    fn employer(&self, firm: Firm) -> Employer {
+        const CATEGORIES: [&str; 7] =
+            ["customer", "prospect", "customer", "supplier", "prospect", "partner", "former-customer"];
+        let label = |key| list::shipped_id(List::Label, key);
+        let country = self.countries[firm.country].1.code;
+        let content = company::Content {
+            name: firm.name,
+            org_number: registered::number(country, firm.place),
+            category: list::shipped_id(List::Category, CATEGORIES[firm.place % CATEGORIES.len()]),
+            business: firm.business,
+            our_contact: None,
+            country: country.to_owned(),
+            website: format!("https://www.{}", firm.domain),
+            note: String::new(),
+            emails: vec![Labelled::new(label("work"), format!("post@{}", firm.domain))],
+            phones: vec![Labelled::new(label("switchboard"), firm.switchboard)],
+            addresses: vec![Labelled::new(label("visiting"), firm.address)],
+        };
+        Employer { place: firm.place, since: firm.since, content }
     }
 
     fn company_name(&mut self, country: usize, city: &str) -> (String, Option<list::Id>) {

@@ -48,6 +48,40 @@ fn the_language_changes_only_what_the_user_wrote() {
 }
 
 #[test]
+fn what_was_done_is_the_same_for_the_same_seed_and_can_be_saved_as_it_is() {
+    let today = now().local_date();
+    let calendar = Calendar::before(now());
+    let mut kinds = HashSet::new();
+    let (mut open, mut all) = (0, 0);
+    for (place, sample) in (0..).zip(people(SEED, 300)) {
+        let told: Vec<Vec<Deed>> = [Lang::En, Lang::Nb, Lang::Sv]
+            .map(|lang| work::tell(SEED, place, sample.created, calendar, today, country::words(lang)))
+            .to_vec();
+        let again = work::tell(SEED, place, sample.created, calendar, today, country::words(Lang::En));
+        assert_eq!(told[0], again);
+        for deeds in &told {
+            assert_eq!(deeds.len(), told[0].len());
+            for (deed, first) in deeds.iter().zip(&told[0]) {
+                let mut content = activity::Content { person: Some(person::Id(1)), ..deed.content.clone() };
+                assert_eq!(content.check(), []);
+                let before = content.clone();
+                content.tidy();
+                assert_eq!(content, before);
+                assert_eq!(
+                    (content.kind, content.at, content.due),
+                    (first.content.kind, first.content.at, first.content.due)
+                );
+                assert!(content.at > sample.created && content.at < now());
+                kinds.insert(content.kind);
+                open += usize::from(content.due.is_some() && deed.done.is_none());
+                all += 1;
+            }
+        }
+    }
+    assert!(kinds.len() == 5 && open >= 24 && all > 900, "{} {open} {all}", kinds.len());
+}
+
+#[test]
 fn every_card_can_be_saved_as_it_is() {
     for sample in people(SEED, 3_000) {
         assert_eq!(sample.content.check(now().local_date()), [], "{:?}", sample.content);
@@ -147,8 +181,9 @@ fn people_share_companies_with_colleagues() {
     let all = people(SEED, 2_000);
     let mut names: HashMap<usize, &str> = HashMap::new();
     for sample in &all {
-        if let Some((place, _)) = sample.company {
-            assert_eq!(*names.entry(place).or_insert(&sample.content.company), sample.content.company);
+        if let Some(employer) = &sample.company {
+            assert_eq!((employer.content.name.as_str(), employer.content.check()), (&*sample.content.company, vec![]));
+            assert_eq!(*names.entry(employer.place).or_insert(&sample.content.company), sample.content.company);
         } else {
             assert_eq!(sample.content.company, "");
         }

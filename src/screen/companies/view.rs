@@ -60,7 +60,7 @@ impl List {
             .on_blur(Message::Typing(false))
             .trailing(end);
         let narrow = width < NARROW;
-        let new = if self.is_empty() { button::main } else { button::plain };
+        let new = if self.is_empty() { button::plain } else { button::main };
         let new = new(t!(lang, "companies-new")).icon(Icon::Plus).on_press(Message::New);
         let search = container(search).width(Length::Fill).max_width(520);
         let space = (!narrow).then(|| Space::new().width(Length::Fill));

@@ -12,7 +12,7 @@ use crate::i18n::Lang;
 use crate::office::import::{self, Request};
 use crate::office::problem::Problem;
 use crate::office::setup;
-use crate::office::{Error, Progress};
+use crate::office::{Error, Progress, backup};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::transfer::Format;
@@ -144,7 +144,13 @@ impl State {
         let Some(plan) = self.plan.clone() else { return Task::none() };
         let (run, progress, tick) = self.begin(Kind::Importing);
         let lang = scene.lang;
-        let outcome = scene.office.write(move |desk| import::carry_out(desk, &plan, &progress));
+        let office = scene.office.clone();
+        let outcome = async move {
+            let before = office.clone();
+            // Whether it could be made is kept and shown; the import can be undone without it.
+            let _ = tokio::task::spawn_blocking(move || backup::before_import(&before)).await;
+            office.write(move |desk| import::carry_out(desk, &plan, &progress)).await
+        };
         let outcome = Task::perform(outcome, move |outcome| {
             Message::Imported(run, outcome.map(Arc::new).map_err(|error| Problem::new(&error, lang)))
         });

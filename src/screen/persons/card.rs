@@ -29,9 +29,9 @@ use crate::office::attached;
 use crate::office::legal_basis::{self, Overview};
 use crate::office::problem::{Kind, Problem};
 use crate::screen::card::{Place, RowEdit, Sheet, Told, Wrong, countries};
-use crate::screen::{Action, Scene, Step};
+use crate::screen::{Action, ActivitiesMessage, Scene, Step};
 use crate::t;
-use crate::theme::measure::{HUGE, SMALL, TEXT_COLUMN, TINY};
+use crate::theme::measure::{HUGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, style};
 use crate::vault::Slot;
 use crate::widget::empty_state::empty_state;
@@ -127,6 +127,8 @@ pub enum Message {
     ShowNewer(bool),
     /// The person is to be a favourite, or one no longer.
     Favourite,
+    /// Something about activities; the screen sees to it.
+    Activities(ActivitiesMessage),
     /// The legal bases are to be shown.
     LegalBasis,
     /// The settings are to be shown.
@@ -238,6 +240,12 @@ impl State {
     /// Returns the name on the card.
     pub fn name(&self) -> String {
         self.shown.as_ref().map(|shown| shown.person.content.full_name()).unwrap_or_default()
+    }
+
+    /// Returns the name of a person, where it is known.
+    pub fn name_of(&self, id: Id) -> String {
+        let known = self.shown.as_ref().filter(|shown| shown.person.id == id);
+        known.map(|shown| shown.person.content.full_name()).unwrap_or_default()
     }
 
     /// Returns whether the card is being edited.
@@ -378,6 +386,7 @@ impl State {
                 }
                 quietly(Step::none())
             }
+            Message::Activities(_) => quietly(Step::none()),
             Message::LegalBasis => quietly(Step::ask(Action::LegalBasis(self.id))),
             Message::Settings => quietly(Step::ask(Action::Settings)),
             Message::OpenCompany(id) => quietly(Step::ask(Action::OpenCompany(id))),
@@ -436,8 +445,13 @@ impl State {
         Task::perform(round, move |handle| Message::Pictured(id, handle))
     }
 
-    /// Returns the card as it looks.
-    pub fn view<'a>(&'a self, scene: &'a Scene, is_favourite: bool) -> Element<'a, Message> {
+    /// Returns the card as it looks, with the section of activities under the tab.
+    pub fn view<'a>(
+        &'a self,
+        scene: &'a Scene,
+        activities: Element<'a, Message>,
+        is_favourite: bool,
+    ) -> Element<'a, Message> {
         let lang = scene.lang;
         if self.is_gone {
             let close = crate::widget::button::plain(t!(lang, "close")).on_press(Message::Close);
@@ -462,14 +476,19 @@ impl State {
         };
         let tab = container(tab).max_width(TEXT_COLUMN);
         // Room for focus rings, which the scrolling area would cut off.
-        let tab = container(tab).padding(Padding { top: TINY, right: TINY, bottom: HUGE, left: TINY });
+        let tab = container(tab).padding(Padding { top: TINY, right: TINY, bottom: MEDIUM, left: TINY });
         let tab: Element<'a, Message> = if draft.is_some() {
             tab.width(Length::Fill).into()
         } else {
             mouse_area(tab.width(Length::Fill)).on_double_click(Message::Edit).into()
         };
         let bar = scrollable::Scrollbar::new().width(6).scroller_width(6).spacing(TINY);
-        let body = scrollable(tab)
+        // While the card is edited, there is one thing to save.
+        let activities = draft.is_none().then(|| {
+            let activities = column![surface::line(), activities].spacing(SMALL).max_width(TEXT_COLUMN);
+            container(activities).padding(Padding { top: 0.0, right: TINY, bottom: HUGE, left: TINY })
+        });
+        let body = scrollable(column![tab].push(activities))
             .id(BODY)
             .direction(scrollable::Direction::Vertical(bar))
             .width(Length::Fill)

@@ -79,6 +79,7 @@ impl List {
     fn counted<'a>(&'a self, scene: &'a Scene, narrow: bool) -> Element<'a, Message> {
         let lang = scene.lang;
         let words = match self.count() {
+            _ if self.texts().is_shown() => self.texts().words(scene),
             Some(count) if self.typed().is_empty() && !self.is_empty() => t!(lang, "list-count", count = count),
             Some(count) if !self.is_empty() => t!(lang, "list-found", count = count),
             Some(_) | None => String::new(),
@@ -98,12 +99,13 @@ impl List {
         });
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
-        let sort = (narrow && self.len() > 0).then(|| self.sorting(scene));
+        let sort = (narrow && self.len() > 0 && !self.texts().is_shown()).then(|| self.sorting(scene));
         Row::new()
             .push(heading)
             .push(text::caption(words))
             .push(selected)
             .push(indexing)
+            .push(self.texts().link(scene).map(|link| link.map(Message::Texts)))
             .push(Space::new().width(Length::Fill))
             .push(sort)
             .push((!self.is_empty()).then(|| tools(self, scene)))
@@ -132,6 +134,9 @@ impl List {
 
     fn body<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
         let lang = scene.lang;
+        if self.texts().is_shown() {
+            return self.texts().view(scene).map(Message::Texts);
+        }
         if self.is_empty() {
             return nobody(scene);
         }

@@ -132,6 +132,7 @@ impl State {
             Command::FocusSearch
             | Command::Open
             | Command::LegalBasis
+            | Command::Activity
             | Command::Tab(_)
             | Command::Edit
             | Command::Favourite

@@ -4,21 +4,24 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::Offset;
 use iced::widget::column;
 use iced::{Subscription, Task};
 use zeroize::Zeroizing;
 
 use super::{Outcome, Step, aside, foot, head};
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang};
 use crate::model::user;
+use crate::office::backup::{self, Kept};
 use crate::office::problem::{self, Kind, Problem};
 use crate::office::{Office, setup};
 use crate::screen::{Action, NewPassphrase, NewPassphraseMessage};
 use crate::t;
 use crate::theme::measure::{LARGE, SMALL};
-use crate::theme::{Element, Icon};
+use crate::theme::{Element, Icon, Tone};
 use crate::vault::keychain::Keychain;
 use crate::vault::{Passphrase, Proof, RecoveryKey};
+use crate::widget::banner::banner;
 use crate::widget::field::{field, text_field};
 use crate::widget::{button, text};
 
@@ -45,6 +48,8 @@ pub struct State {
     failures: u32,
     /// Seconds until the next attempt.
     wait: u64,
+    /// The newest backup, where the card file is damaged.
+    backup: Option<Box<Kept>>,
 }
 
 enum Page {
@@ -85,6 +90,10 @@ pub enum Message {
     Changed(Result<(), Problem>),
     /// To the three choices, for another card file.
     Another,
+    /// Which backup of the damaged card file is the newest.
+    Found(Option<Box<Kept>>),
+    /// Restores it into a new place.
+    Restore(Box<Kept>),
 }
 
 impl State {
@@ -112,6 +121,7 @@ impl State {
             problem: None,
             failures: 0,
             wait: 0,
+            backup: None,
         };
         (state, iced::widget::operation::focus(PASSPHRASE))
     }
@@ -195,6 +205,12 @@ impl State {
                 self.busy = false;
                 Outcome::step(Step::ask(Action::Problem(problem)))
             }
+            Message::Found(backup) => {
+                self.backup = backup;
+                Outcome::nothing()
+            }
+            // The page around turns to restoring.
+            Message::Restore(_) => Outcome::nothing(),
             Message::Another => Outcome::step(Step::ask(Action::Close)),
         }
     }
@@ -254,9 +270,16 @@ impl State {
             self.wait = pause(self.failures);
             self.failures += 1;
         }
+        let found = if problem.kind == Kind::Damaged {
+            let folder = self.folder.clone();
+            let found = aside(move || Ok(backup::newest_beside(&folder)));
+            Task::perform(found, |found| Message::Found(found.ok().flatten().map(Box::new)))
+        } else {
+            Task::none()
+        };
         self.problem = Some(problem.message);
         let task = iced::widget::operation::focus(focus).chain(iced::widget::operation::select_all(focus));
-        Outcome::step(Step::task(task))
+        Outcome::step(Step::task(Task::batch([task, found])))
     }
 
     fn change(&mut self, lang: Lang) -> Outcome<Message> {
@@ -297,8 +320,9 @@ impl State {
                     column![field(t!(lang, "unlock-passphrase"), input).error(self.problem.as_ref())]
                         .push(waiting)
                         .spacing(SMALL),
-                    foot(None, vec![another, key, open]),
                 ]
+                .push(self.backup.as_ref().map(|backup| instead(backup, lang)))
+                .push(foot(None, vec![another, key, open]))
                 .spacing(LARGE)
                 .into()
             }
@@ -332,6 +356,15 @@ impl State {
             }
         }
     }
+}
+
+/// Offers the newest backup of a card file that is damaged.
+fn instead<'a>(backup: &Kept, lang: Lang) -> Element<'a, Message> {
+    let at = backup.manifest.made_at.utc();
+    let offset = at.with_timezone(&chrono::Local).offset().fix();
+    let words = t!(lang, "restore-instead-text", date = i18n::date_time(lang, at, offset));
+    let restore = button::plain(t!(lang, "restore-instead")).on_press(Message::Restore(Box::new(backup.clone())));
+    banner(Tone::Attention, t!(lang, "restore-title"), Some(words), vec![restore.into()])
 }
 
 /// Returns the seconds to wait after one more failure: none after the first, then 1, 2, 4… up to 30.

@@ -86,6 +86,9 @@ CREATE TABLE activity (
 CREATE INDEX activity_person ON activity (person, at) WHERE person IS NOT NULL;
 CREATE INDEX activity_company ON activity (company, at) WHERE company IS NOT NULL;
 CREATE INDEX activity_open ON activity (due) WHERE due IS NOT NULL AND done_at IS NULL;
+CREATE INDEX activity_undated ON activity (at) WHERE kind = 11004 AND due IS NULL AND done_at IS NULL;
+CREATE INDEX activity_meeting ON activity (at) WHERE kind = 11003 AND due IS NULL AND done_at IS NULL;
+CREATE INDEX activity_done ON activity (done_at) WHERE done_at IS NOT NULL;
 
 -- What people are to each other: `other` is the `kind` of `person`.
 CREATE TABLE relation (
@@ -154,3 +157,59 @@ CREATE TABLE setting (
     at    INTEGER NOT NULL,
     by    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- The long texts, as they are searched: notes of persons and companies, and activities, each under the identity of its
+-- record, which is unique across tables. `folded` is the program's own function: no marks, no case. The index holds no
+-- text of its own and forgets a removed one at once (secure-delete), not when segments are merged.
+CREATE VIEW long_text_source (id, text) AS
+    SELECT id, folded(note) FROM person WHERE note <> ''
+    UNION ALL SELECT id, folded(note) FROM company WHERE note <> ''
+    UNION ALL SELECT id, folded(subject || char(10) || text) FROM activity WHERE subject <> '' OR text <> '';
+CREATE VIRTUAL TABLE long_text USING fts5 (
+    text, content = 'long_text_source', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+);
+INSERT INTO long_text (long_text, rank) VALUES ('secure-delete', 1);
+INSERT INTO long_text (long_text) VALUES ('rebuild');
+
+CREATE TRIGGER person_text_added AFTER INSERT ON person WHEN NEW.note <> ''
+BEGIN
+    INSERT INTO long_text (rowid, text) VALUES (NEW.id, folded(NEW.note));
+END;
+CREATE TRIGGER person_text_removed AFTER DELETE ON person WHEN OLD.note <> ''
+BEGIN
+    INSERT INTO long_text (long_text, rowid, text) VALUES ('delete', OLD.id, folded(OLD.note));
+END;
+CREATE TRIGGER person_text_changed AFTER UPDATE OF note ON person WHEN OLD.note <> NEW.note
+BEGIN
+    INSERT INTO long_text (long_text, rowid, text) SELECT 'delete', OLD.id, folded(OLD.note) WHERE OLD.note <> '';
+    INSERT INTO long_text (rowid, text) SELECT NEW.id, folded(NEW.note) WHERE NEW.note <> '';
+END;
+CREATE TRIGGER company_text_added AFTER INSERT ON company WHEN NEW.note <> ''
+BEGIN
+    INSERT INTO long_text (rowid, text) VALUES (NEW.id, folded(NEW.note));
+END;
+CREATE TRIGGER company_text_removed AFTER DELETE ON company WHEN OLD.note <> ''
+BEGIN
+    INSERT INTO long_text (long_text, rowid, text) VALUES ('delete', OLD.id, folded(OLD.note));
+END;
+CREATE TRIGGER company_text_changed AFTER UPDATE OF note ON company WHEN OLD.note <> NEW.note
+BEGIN
+    INSERT INTO long_text (long_text, rowid, text) SELECT 'delete', OLD.id, folded(OLD.note) WHERE OLD.note <> '';
+    INSERT INTO long_text (rowid, text) SELECT NEW.id, folded(NEW.note) WHERE NEW.note <> '';
+END;
+CREATE TRIGGER activity_text_added AFTER INSERT ON activity WHEN NEW.subject <> '' OR NEW.text <> ''
+BEGIN
+    INSERT INTO long_text (rowid, text) VALUES (NEW.id, folded(NEW.subject || char(10) || NEW.text));
+END;
+CREATE TRIGGER activity_text_removed AFTER DELETE ON activity WHEN OLD.subject <> '' OR OLD.text <> ''
+BEGIN
+    INSERT INTO long_text (long_text, rowid, text) VALUES ('delete', OLD.id, folded(OLD.subject || char(10) || OLD.text));
+END;
+CREATE TRIGGER activity_text_changed AFTER UPDATE OF subject, text ON activity
+WHEN OLD.subject <> NEW.subject OR OLD.text <> NEW.text
+BEGIN
+    INSERT INTO long_text (long_text, rowid, text)
+        SELECT 'delete', OLD.id, folded(OLD.subject || char(10) || OLD.text) WHERE OLD.subject <> '' OR OLD.text <> '';
+    INSERT INTO long_text (rowid, text)
+        SELECT NEW.id, folded(NEW.subject || char(10) || NEW.text) WHERE NEW.subject <> '' OR NEW.text <> '';
+END;

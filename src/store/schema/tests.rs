@@ -18,12 +18,12 @@ fn new_file(folder: &std::path::Path, name: &str) -> Db {
 fn every_frozen_file_ends_as_a_new_one_and_keeps_its_cards() {
     let folder = tempfile::tempdir().unwrap();
     let new = new_file(folder.path(), "new.db");
-    migrate::run(&new, STEPS, None).unwrap();
+    migrate::run(&new, STEPS).unwrap();
     for (version, sql) in FROZEN {
         let old = new_file(folder.path(), &format!("{version}.db"));
         super::try_sql(&old, sql).unwrap();
         assert_eq!(old.user_version().unwrap(), *version);
-        migrate::run(&old, STEPS, Some(folder.path())).unwrap();
+        migrate::run(&old, STEPS).unwrap();
         assert_eq!(old.schema_text().unwrap(), new.schema_text().unwrap(), "from version {version}");
 
         assert_eq!((persons::count(&old).unwrap(), companies::count(&old).unwrap()), (2, 1));

@@ -65,7 +65,20 @@ fn of_field(field: Field) -> Meaning {
         Field::Source => Meaning::Source,
         // A column called "comment" is somebody's note; that on a legal basis is called so.
         Field::Comment => Meaning::Field(Field::Note),
-        Field::Picture | Field::Relation | Field::Purpose | Field::Name | Field::OrgNumber => Meaning::Ignored,
+        Field::Picture
+        | Field::Relation
+        | Field::Purpose
+        | Field::Name
+        | Field::OrgNumber
+        | Field::Activity
+        | Field::Subject
+        | Field::At
+        | Field::Length
+        | Field::Direction
+        | Field::Recorded
+        | Field::RecordConsent
+        | Field::Due
+        | Field::DoneAt => Meaning::Ignored,
         Field::Number
         | Field::FirstName
         | Field::LastName

@@ -253,7 +253,7 @@ impl<'a> Page<'a> {
         };
         let our_contact = content.our_contact.map_or(String::new(), |user| self.scene.user(user));
         let all = vec![
-            sheet.value(&content.org_number).copied().row(t!(lang, "field-org_number")),
+            sheet.value(&content.org_number).copied().row(t!(lang, "companies-column-number")),
             website.row(t!(lang, "field-website")),
             sheet.value(sheet.item(content.category)).row(t!(lang, "field-category")),
             sheet.value(sheet.item(content.business)).row(t!(lang, "field-business")),
@@ -263,22 +263,22 @@ impl<'a> Page<'a> {
     }
 
     fn detail_fields(&self, draft: &'a Draft) -> Element<'a, Message> {
-        let content = &draft.content;
+        let (content, lang) = (&draft.content, self.scene.lang);
         let change = |user| Message::Change(Edit::OurContact(user));
         let users = self.sheet().our_contact(content.our_contact, "card-our_contact", change);
         let all = vec![
-            self.text_row(Text::OrgNumber, draft),
-            self.text_row(Text::Website, draft),
+            self.text_row(Text::OrgNumber, t!(lang, "companies-column-number"), draft),
+            self.text_row(Text::Website, t!(lang, "field-website"), draft),
             self.item_row(Item::Category, content.category),
             self.item_row(Item::Business, content.business),
-            labelled(t!(self.scene.lang, "field-our_contact"), short(users), None),
+            labelled(t!(lang, "field-our_contact"), short(users), None),
         ];
         rows(all, true)
     }
 
-    fn text_row(&self, text: Text, draft: &'a Draft) -> Element<'a, Message> {
+    fn text_row(&self, text: Text, label: String, draft: &'a Draft) -> Element<'a, Message> {
         let place = Place::Field(text.field());
-        let (label, wrong) = (self.scene.field(&text.field()), self.sheet().wrong(&place));
+        let wrong = self.sheet().wrong(&place);
         let change = move |typed| Message::Change(Edit::Text(text, typed));
         labelled(label, short(self.sheet().input(place, draft.text(text), "", change)), wrong)
     }

@@ -118,7 +118,11 @@ impl State {
         match answer {
             Ok(person) => {
                 self.newer = None;
-                let saved = Step::ask(Action::Saved(t!(scene.lang, "toast-saved")));
+                let mut saved = Step::ask(Action::Saved(t!(scene.lang, "toast-saved")));
+                if self.shown.as_ref().is_some_and(|shown| shown.person.company != person.company) {
+                    // Where the person worked before is read with the card.
+                    saved.task = self.read(scene);
+                }
                 if let (Some(draft), Some(sent)) = (&mut self.draft, sent)
                     && draft.typed() != sent
                 {

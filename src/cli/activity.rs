@@ -1,0 +1,317 @@
+//! `activity` and `today`: what was done with people and companies, and what is to be done.
+
+use chrono::{Local, NaiveDate, NaiveDateTime, TimeZone};
+use serde_json::{Value, json};
+
+use super::answer::{Answer, aligned, text_or_null};
+use super::arguments::{Activity as Command, ActivityDetails, NewActivity};
+use super::card::Names;
+use super::failure::Failure;
+use super::session::Session;
+use super::words as named;
+use crate::i18n;
+use crate::model::activity::{Activity, Consent, Content, Direction, Filter, Id, Line};
+use crate::model::field::Field;
+use crate::model::{Moment, Reason, company, list, person};
+use crate::office::activities::{self, Of, words};
+use crate::office::lists::Lists;
+use crate::office::{Desk, Error};
+use crate::t;
+
+/// Does what one of the commands on activities says.
+pub fn run(session: &Session, command: &Command) -> Result<Answer, Failure> {
+    match command {
+        Command::Add(new) => add(session, new),
+        Command::List { id, kind, since, until, limit, offset } => {
+            list(session, id, (kind.as_deref(), since.as_deref(), until.as_deref()), *limit, *offset)
+        }
+        Command::Edit { id, kind, details } => edit(session, id, kind.as_deref(), details),
+        Command::Done { id, undone } => {
+            let (id, is_done) = (activity(session, id)?, !undone);
+            change(session, move |desk, _| activities::set_done(desk, id, is_done))
+        }
+        Command::Remove { id } => {
+            let id = activity(session, id)?;
+            session.in_office(|office| session.wait(office.write(move |desk| activities::remove(desk, id))))?;
+            let text = t!(session.lang, "cli-activity-removed");
+            Ok(Answer::new(json!({ "removed": id.to_string() }), format!("{text}\n")))
+        }
+    }
+}
+
+fn add(session: &Session, new: &NewActivity) -> Result<Answer, Failure> {
+    let (id, kind, details, lang) = (new.id.clone(), new.kind.clone(), new.details.clone(), session.lang);
+    let (is_done, id_text) = (new.done, new.id.clone());
+    let written = session.in_office(|office| {
+        let lists = session.wait(office.read(|desk| Ok(desk.lists()?.clone())))?;
+        let kind = named::activity(&lists, &kind, lang)?;
+        let mut content = Content::new(kind, Moment::now());
+        fill(&mut content, &details, session)?;
+        session.wait(office.write(move |desk| {
+            match subject(desk, &id)? {
+                Some(Of::Person(person)) => content.person = Some(person),
+                Some(Of::Company(company)) => content.company = Some(company),
+                None => return Ok(None),
+            }
+            let mut added = activities::add(desk, content)?;
+            if is_done {
+                added = activities::set_done(desk, added.id, true)?;
+            }
+            Ok(Some((added, Names::read(desk)?)))
+        }))
+    })?;
+    let (added, names) = written.ok_or_else(|| Failure::no_person(&id_text, lang))?;
+    Ok(answer(&added, &names))
+}
+
+fn edit(session: &Session, id: &str, kind: Option<&str>, details: &ActivityDetails) -> Result<Answer, Failure> {
+    let id = activity(session, id)?;
+    let (names, saved) = session.in_office(|office| {
+        let before = session.wait(office.read(move |desk| activities::get(desk, id)))?;
+        let mut content = before.content;
+        if let Some(kind) = kind {
+            let lists = session.wait(office.read(|desk| Ok(desk.lists()?.clone())))?;
+            content.kind = named::activity(&lists, kind, session.lang)?;
+        }
+        fill(&mut content, details, session)?;
+        let seen = before.updated_at;
+        session.wait(office.write(move |desk| {
+            let saved = activities::save(desk, id, content, seen)?;
+            Ok((Names::read(desk)?, saved))
+        }))
+    })?;
+    Ok(answer(&saved, &names))
+}
+
+fn change(
+    session: &Session,
+    act: impl FnOnce(&mut Desk<'_>, &Names) -> Result<Activity, Error> + Send + 'static,
+) -> Result<Answer, Failure> {
+    let (names, saved) = session.in_office(|office| {
+        session.wait(office.write(move |desk| {
+            let names = Names::read(desk)?;
+            let saved = act(desk, &names)?;
+            Ok((names, saved))
+        }))
+    })?;
+    Ok(answer(&saved, &names))
+}
+
+/// Returns the person or company that an identity names; identities are unique across both.
+fn subject(desk: &Desk<'_>, id: &str) -> Result<Option<Of>, Error> {
+    let Ok(person) = id.parse::<person::Id>() else { return Ok(None) };
+    activities::whose(desk, person, company::Id(person.0))
+}
+
+fn list(
+    session: &Session,
+    id: &str,
+    (kind, since, until): (Option<&str>, Option<&str>, Option<&str>),
+    limit: usize,
+    offset: usize,
+) -> Result<Answer, Failure> {
+    let lang = session.lang;
+    let found = session.in_office(|office| {
+        let lists = session.wait(office.read(|desk| Ok(desk.lists()?.clone())))?;
+        let filter = filter(&lists, kind, since, until, session)?;
+        let id = id.to_owned();
+        session.wait(office.read(move |desk| {
+            let Some(of) = subject(desk, &id)? else { return Ok(None) };
+            Ok(Some((activities::page(desk, of, &filter, limit, offset)?, Names::read(desk)?)))
+        }))
+    })?;
+    let (page, names) = found.ok_or_else(|| Failure::no_person(id, lang))?;
+    let rows: Vec<Value> = page.lines.iter().map(|line| row(&line.activity, &names)).collect();
+    let mut text = aligned(&page.lines.iter().map(|line| cells(&line.activity, &names)).collect::<Vec<_>>());
+    text.push_str(&format!("{}\n", t!(lang, "activities-count", count = page.total)));
+    Ok(Answer::new(json!({ "total": page.total, "activities": rows }), text))
+}
+
+/// Shows what is due: of everybody, or only what the user has to see to.
+pub fn today(session: &Session, is_mine: bool) -> Result<Answer, Failure> {
+    let lang = session.lang;
+    let (agenda, names) = session.read(move |desk| {
+        let of = is_mine.then(|| desk.user().id);
+        Ok((activities::agenda(desk, of)?, Names::read(desk)?))
+    })?;
+    let parts = [
+        ("overdue", t!(lang, "today-overdue"), &agenda.overdue),
+        ("today", t!(lang, "today-now"), &agenda.now),
+        ("coming", t!(lang, "today-coming"), &agenda.coming),
+        ("undated", t!(lang, "today-undated"), &agenda.undated),
+        ("done", t!(lang, "today-done"), &agenda.done),
+    ];
+    let mut json = json!({ "date": agenda.today });
+    let mut text = String::new();
+    for (key, heading, lines) in parts {
+        json[key] = lines.iter().map(|line| due_row(line, agenda.today, &names)).collect();
+        if !lines.is_empty() {
+            text.push_str(&format!("{heading}\n"));
+            let cells = lines.iter().map(|line| due_cells(line, agenda.today, &names));
+            text.push_str(&aligned(&cells.collect::<Vec<_>>()));
+            text.push('\n');
+        }
+    }
+    if text.is_empty() {
+        text = t!(lang, "today-nothing");
+    }
+    Ok(Answer::new(json, format!("{}\n", text.trim_end())))
+}
+
+fn due_row(line: &Line, today: NaiveDate, names: &Names) -> Value {
+    let mut json = row(&line.activity, names);
+    json["name"] = json!(line.person);
+    json["company_name"] = text_or_null(&line.company);
+    json["days_overdue"] = json!(line.activity.content.due.map(|due| (today - due).num_days().max(0)));
+    json
+}
+
+fn due_cells(line: &Line, today: NaiveDate, names: &Names) -> Vec<String> {
+    let content = &line.activity.content;
+    let when = if content.due.is_some() {
+        words::due(names.lang, &line.activity, today)
+    } else if content.kind == list::ACTIVITY_MEETING {
+        names.time(content.at)
+    } else {
+        String::new()
+    };
+    let name = if line.person.is_empty() { line.company.clone() } else { line.person.clone() };
+    vec![line.activity.id.to_string(), when, content.headline().to_owned(), name]
+}
+
+/// Returns which activities are asked for.
+pub fn filter(
+    lists: &Lists,
+    kind: Option<&str>,
+    since: Option<&str>,
+    until: Option<&str>,
+    session: &Session,
+) -> Result<Filter, Failure> {
+    let kind = kind.map(|word| named::activity(lists, word, session.lang)).transpose()?;
+    let since = since.map(|typed| day(typed, session)).transpose()?.map(activities::beginning);
+    // The last day belongs to the period.
+    let until = until.map(|typed| day(typed, session)).transpose()?;
+    let until = until.and_then(|day| day.succ_opt()).map(activities::beginning);
+    Ok(Filter { kind, since, until })
+}
+
+/// Writes what was named into an activity; an empty text takes a value away.
+fn fill(content: &mut Content, details: &ActivityDetails, session: &Session) -> Result<(), Failure> {
+    if let Some(subject) = &details.subject {
+        content.subject.clone_from(subject);
+    }
+    if let Some(text) = &details.words {
+        content.text.clone_from(text);
+    }
+    if let Some(at) = &details.at {
+        content.at = moment(at, session)?;
+    }
+    if let Some(minutes) = details.minutes {
+        content.seconds = Some(minutes.saturating_mul(60));
+    }
+    if let Some(seconds) = details.seconds {
+        content.seconds = Some(seconds);
+    }
+    if let Some(direction) = details.direction {
+        content.direction = Some(direction);
+    }
+    if let Some(recorded) = details.recorded {
+        content.recorded = recorded;
+    }
+    if let Some(consent) = details.record_consent {
+        content.consent = consent;
+    }
+    if let Some(due) = &details.due {
+        content.due = if due.trim().is_empty() { None } else { Some(day(due, session)?) };
+    }
+    Ok(())
+}
+
+fn today_here() -> NaiveDate {
+    Moment::now().local_date()
+}
+
+fn day(typed: &str, session: &Session) -> Result<NaiveDate, Failure> {
+    i18n::parse_date(session.lang, typed, today_here()).ok_or_else(|| wrong_date(Field::Due, session))
+}
+
+/// Reads a time: RFC 3339, a date (noon of that day), or a date and a time of day here.
+fn moment(typed: &str, session: &Session) -> Result<Moment, Failure> {
+    let typed = typed.trim();
+    if let Ok(time) = chrono::DateTime::parse_from_rfc3339(typed) {
+        return Ok(Moment(time.timestamp_millis()));
+    }
+    let local = |time: NaiveDateTime| {
+        let there = Local.from_local_datetime(&time).earliest().map(|time| Moment(time.timestamp_millis()));
+        there.ok_or_else(|| wrong_date(Field::At, session))
+    };
+    for format in ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S"] {
+        if let Ok(time) = NaiveDateTime::parse_from_str(typed, format) {
+            return local(time);
+        }
+    }
+    let day = i18n::parse_date(session.lang, typed, today_here()).ok_or_else(|| wrong_date(Field::At, session))?;
+    local(day.and_hms_opt(12, 0, 0).ok_or_else(|| wrong_date(Field::At, session))?)
+}
+
+fn wrong_date(field: Field, session: &Session) -> Failure {
+    session.failure(&Error::invalid(field, Reason::NotADate))
+}
+
+fn activity(session: &Session, id: &str) -> Result<Id, Failure> {
+    id.parse().map_err(|_| Failure::not_found(session.lang))
+}
+
+fn answer(activity: &Activity, names: &Names) -> Answer {
+    let mut answer = Answer::new(row(activity, names), aligned(&[cells(activity, names)]));
+    if activity.content.is_recorded_unasked()
+        && let Some(warning) = words::recording(names.lang, &activity.content)
+    {
+        answer.json["warnings"] = json!([{ "kind": "recorded-without-consent", "message": warning }]);
+        answer.warnings.push(warning);
+    }
+    answer
+}
+
+/// Returns an activity for scripts.
+pub fn row(activity: &Activity, names: &Names) -> Value {
+    let content = &activity.content;
+    let is_call = content.kind == list::ACTIVITY_CALL;
+    json!({
+        "id": activity.id.to_string(),
+        "person": content.person.map(|id| id.to_string()),
+        "company": content.company.map(|id| id.to_string()),
+        "kind": names.lists.key(content.kind),
+        "subject": text_or_null(&content.subject),
+        "text": text_or_null(&content.text),
+        "at": content.at,
+        "seconds": content.seconds,
+        "direction": content.direction.map(Direction::key),
+        "recorded": content.recorded,
+        "record_consent": is_call.then(|| content.consent.key()),
+        "due": content.due,
+        "done": activity.done_at.is_some(),
+        "done_at": activity.done_at,
+        "done_by": activity.done_by.and_then(|id| names.user_key(id)),
+        "source": names.lists.key(activity.source),
+        "created_at": activity.created_at,
+        "created_by": names.user_key(activity.created_by),
+        "updated_at": activity.updated_at,
+        "updated_by": names.user_key(activity.updated_by),
+    })
+}
+
+/// Returns an activity for people.
+pub fn cells(activity: &Activity, names: &Names) -> Vec<String> {
+    let content = &activity.content;
+    let mut what = words::what(names.lang, &names.lists, content);
+    if content.consent == Consent::Agreed || content.recorded {
+        what.extend(words::recording(names.lang, content).map(|words| format!(" ({words})")));
+    }
+    let state = if activity.done_at.is_some() {
+        t!(names.lang, "activity-done")
+    } else {
+        words::due(names.lang, activity, today_here())
+    };
+    vec![activity.id.to_string(), names.time(content.at), what, state, content.headline().to_owned()]
+}

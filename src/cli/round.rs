@@ -1,0 +1,88 @@
+//! `run`: the daily round, for a scheduler.
+
+use serde_json::{Value, json};
+
+use super::answer::Answer;
+use super::backup::document;
+use super::check::message;
+use super::failure::Failure;
+use super::journal::verdict_document;
+use super::session::Session;
+use crate::model::Moment;
+use crate::office::problem::Problem;
+use crate::office::{Error, Office, backup, inspection};
+use crate::t;
+
+/// What a step of the round came to.
+struct Step {
+    json: Value,
+    text: String,
+    fine: bool,
+}
+
+/// Does what is due, one step after the other. A step that fails does not keep the others from being done.
+pub fn run(session: &Session) -> Result<Answer, Failure> {
+    let steps = session.in_office(|office| {
+        let mut steps = look(session, office);
+        steps.push(back_up(session, office));
+        Ok(steps)
+    })?;
+    let fine = steps.iter().all(|step| step.fine);
+    let text: String = steps.iter().map(|step| format!("{}\n", step.text)).collect();
+    let json = json!({ "steps": steps.into_iter().map(|step| step.json).collect::<Vec<_>>() });
+    Ok(Answer { json, text, warnings: Vec::new(), fine })
+}
+
+/// The file and the journal.
+fn look(session: &Session, office: &Office) -> Vec<Step> {
+    let lang = session.lang;
+    let report = match inspection::run(office) {
+        Ok(report) => report,
+        Err(error) => return vec![failed("integrity", &error, session)],
+    };
+    let damage: Vec<String> = report.damage.iter().map(|finding| message(finding, lang)).collect();
+    let fine = damage.is_empty();
+    let text = if fine { t!(lang, "cli-run-integrity") } else { damage.join("\n") };
+    let integrity = Step { json: json!({ "step": "integrity", "ok": fine, "findings": damage }), text, fine };
+    let mut json = verdict_document(&report.journal);
+    json["step"] = "journal".into();
+    json["ok"] = report.journal.is_intact().into();
+    let journal = Step { json, text: super::journal::words(&report.journal, lang), fine: report.journal.is_intact() };
+    vec![integrity, journal]
+}
+
+/// The backup of the day, unless there is one.
+fn back_up(session: &Session, office: &Office) -> Step {
+    let lang = session.lang;
+    let state = match backup::state(office) {
+        Ok(state) => state,
+        Err(error) => return failed("backup", &error, session),
+    };
+    if !state.is_due(Moment::now()) {
+        let last = state.backups.first().map(document);
+        let json = json!({ "step": "backup", "ok": true, "made": false, "last": last });
+        return Step { json, text: t!(lang, "cli-run-backup-there"), fine: true };
+    }
+    match backup::make(office, backup::Reason::Daily) {
+        Ok(made) => {
+            let mut json = document(&made);
+            json["step"] = "backup".into();
+            json["ok"] = true.into();
+            json["made"] = true.into();
+            let size = crate::i18n::file_size(lang, made.size);
+            let text = t!(lang, "cli-backup-made", file = made.path.display().to_string(), size = size);
+            Step { json, text, fine: true }
+        }
+        Err(error) => failed("backup", &error, session),
+    }
+}
+
+fn failed(step: &str, error: &Error, session: &Session) -> Step {
+    let problem = Problem::new(error, session.lang);
+    let json = json!({
+        "step": step,
+        "ok": false,
+        "error": { "kind": problem.kind.key(), "message": problem.message },
+    });
+    Step { json, text: problem.message, fine: false }
+}

@@ -1,0 +1,341 @@
+//! Activities: adding, editing, ticking off, removing, and what is due.
+
+pub mod words;
+
+use chrono::{Days, Local, NaiveDate, NaiveTime, TimeZone};
+
+use super::undo::{Done, Inverse, Way};
+use super::{Desk, Error};
+use crate::model::activity::{Activity, Content, Filter, Id, Line};
+use crate::model::field::Field;
+use crate::model::journal::{Kind, Subject};
+use crate::model::list::{self, List};
+use crate::model::user::Right;
+use crate::model::{Moment, Reason, company, person, user};
+use crate::store;
+
+pub use crate::store::activities::Of;
+
+/// How much is shown of each part of what is due.
+const DUE: usize = 500;
+/// How many days what is coming reaches.
+const AHEAD: u64 = 7;
+
+/// A page of somebody's activities.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Page {
+    /// The activities, the newest first.
+    pub lines: Vec<Line>,
+    /// How many there are that pass the filter.
+    pub total: usize,
+    /// How many there are in all.
+    pub all: usize,
+}
+
+/// What is due, for the first look in the morning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agenda {
+    /// The day it is made for.
+    pub today: NaiveDate,
+    /// What should have been done before today, the oldest first.
+    pub overdue: Vec<Line>,
+    /// What is due today, and today's meetings.
+    pub now: Vec<Line>,
+    /// What is due in the next seven days, and their meetings.
+    pub coming: Vec<Line>,
+    /// Tasks without a day.
+    pub undated: Vec<Line>,
+    /// What was ticked off today.
+    pub done: Vec<Line>,
+}
+
+/// Returns an activity.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoSuch`], or the database's.
+pub fn get(desk: &Desk<'_>, id: Id) -> Result<Activity, Error> {
+    desk.require(Right::See)?;
+    store::activities::get(desk.db(), id)?.ok_or(Error::NoSuch("activity"))
+}
+
+/// Returns a page of somebody's activities, the newest first.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn page(desk: &Desk<'_>, of: Of, filter: &Filter, limit: usize, offset: usize) -> Result<Page, Error> {
+    desk.require(Right::See)?;
+    let db = desk.db();
+    let lines = store::activities::of(db, of, filter, limit, offset)?;
+    let all = store::activities::count(db, of, &Filter::default())?;
+    let total = if *filter == Filter::default() { all } else { store::activities::count(db, of, filter)? };
+    Ok(Page { lines, total, all })
+}
+
+/// Returns when somebody's last activity took place.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn last(desk: &Desk<'_>, of: Of) -> Result<Option<Moment>, Error> {
+    desk.require(Right::See)?;
+    Ok(store::activities::last(desk.db(), of, desk.now())?)
+}
+
+/// Returns what is due, of everybody, or only what a user entered or has to do with people they look after.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn agenda(desk: &Desk<'_>, of: Option<user::Id>) -> Result<Agenda, Error> {
+    desk.require(Right::See)?;
+    let (db, today) = (desk.db(), desk.today());
+    let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+    let (begins, ends) = (beginning(today), beginning(last.succ_opt().unwrap_or(last)));
+    let mut agenda = Agenda {
+        today,
+        overdue: Vec::new(),
+        now: Vec::new(),
+        coming: Vec::new(),
+        undated: store::activities::undated(db, of, DUE)?,
+        done: store::activities::done_since(db, begins, of, DUE)?,
+    };
+    let due = store::activities::due(db, last, of, DUE)?;
+    let meetings = store::activities::meetings(db, begins, ends, of, DUE)?;
+    for line in due.into_iter().chain(meetings) {
+        let day = day_of(&line.activity);
+        let part = if day < today {
+            &mut agenda.overdue
+        } else if day == today {
+            &mut agenda.now
+        } else {
+            &mut agenda.coming
+        };
+        part.push(line);
+    }
+    // What has an hour stands by it; what has only a day comes before.
+    let order = |line: &Line| {
+        let at = line.activity.content.due.is_none().then_some(line.activity.content.at);
+        (day_of(&line.activity), at, line.activity.id)
+    };
+    agenda.now.sort_by_key(order);
+    agenda.coming.sort_by_key(order);
+    Ok(agenda)
+}
+
+impl Agenda {
+    /// Returns how much waits today: what is overdue, and what is due or takes place today.
+    pub fn waiting(&self) -> usize {
+        self.overdue.len() + self.now.len()
+    }
+}
+
+/// Returns the day on which an activity is due, or takes place.
+pub fn day_of(activity: &Activity) -> NaiveDate {
+    activity.content.due.unwrap_or_else(|| activity.content.at.local_date())
+}
+
+/// Returns whether an identity is a person's or a company's; none where it is neither's.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn whose(desk: &Desk<'_>, person: person::Id, company: company::Id) -> Result<Option<Of>, Error> {
+    desk.require(Right::See)?;
+    if store::persons::journal_ref(desk.db(), person)?.is_some() {
+        return Ok(Some(Of::Person(person)));
+    }
+    Ok(store::companies::exists(desk.db(), company)?.then_some(Of::Company(company)))
+}
+
+/// Returns when a day begins where the user is.
+pub fn beginning(day: NaiveDate) -> Moment {
+    let midnight = day.and_time(NaiveTime::MIN);
+    // Where summer time begins at midnight, there is none: the day begins an hour later.
+    let local = Local.from_local_datetime(&midnight);
+    let begins = local.earliest().map(|time| time.timestamp_millis());
+    Moment(begins.unwrap_or_else(|| midnight.and_utc().timestamp_millis()))
+}
+
+/// Adds an activity.
+///
+/// One with a person also names the company they work for now: it stays with that company when they leave.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoPerson`] or [`Error::NoSuch`] where nobody is there; [`Error::Invalid`] with
+/// everything that is wrong.
+pub fn add(desk: &mut Desk<'_>, content: Content) -> Result<Activity, Error> {
+    desk.require(Right::Edit)?;
+    let content = prepared(desk, content)?;
+    let (now, by) = (desk.now(), desk.user().id);
+    let activity = Activity {
+        id: Id(desk.db().new_id()),
+        content,
+        done_at: None,
+        done_by: None,
+        source: list::SOURCE_USER,
+        created_at: now,
+        created_by: by,
+        updated_at: now,
+        updated_by: by,
+    };
+    store::activities::put(desk.db(), &activity)?;
+    note(desk, Kind::ActivityAdded, &activity, Vec::new())?;
+    let done = done(desk, Kind::ActivityAdded, &activity, Vec::new())?;
+    desk.can_be_taken_back(done, Inverse::ActivityAdded { id: activity.id, seen: activity.updated_at });
+    Ok(activity)
+}
+
+/// Saves an edited activity, and returns it. Whom it is with cannot be edited.
+///
+/// `seen` is when it was last changed as the editor knew it.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Error::Invalid`]; [`Error::ActivityChanged`].
+pub fn save(desk: &mut Desk<'_>, id: Id, content: Content, seen: Moment) -> Result<Activity, Error> {
+    desk.require(Right::Edit)?;
+    let before = unchanged(desk, id, seen)?;
+    let content = Content { person: before.content.person, company: before.content.company, ..content };
+    let content = prepared(desk, content)?;
+    let changed = before.content.changed(&content);
+    if changed.is_empty() {
+        return Ok(before);
+    }
+    let after = Activity { content, ..before.clone() };
+    change(desk, before, after, changed)
+}
+
+/// Ticks something off, or takes the tick away. What is so already stays as it is.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`].
+pub fn set_done(desk: &mut Desk<'_>, id: Id, is_done: bool) -> Result<Activity, Error> {
+    desk.require(Right::Edit)?;
+    let before = get(desk, id)?;
+    if before.done_at.is_some() == is_done {
+        return Ok(before);
+    }
+    let (done_at, done_by) = if is_done { (Some(desk.now()), Some(desk.user().id)) } else { (None, None) };
+    let after = Activity { done_at, done_by, ..before.clone() };
+    change(desk, before, after, vec![Field::DoneAt])
+}
+
+/// Removes an activity.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`].
+pub fn remove(desk: &mut Desk<'_>, id: Id) -> Result<Activity, Error> {
+    desk.require(Right::Edit)?;
+    let gone = get(desk, id)?;
+    store::activities::remove(desk.db(), id)?;
+    note(desk, Kind::ActivityRemoved, &gone, Vec::new())?;
+    let done = done(desk, Kind::ActivityRemoved, &gone, Vec::new())?;
+    desk.can_be_taken_back(done, Inverse::ActivityRemoved { activity: Box::new(gone.clone()) });
+    Ok(gone)
+}
+
+/// Removes an activity that was added, and answers what brings it back.
+///
+/// # Errors
+/// [`Error::ActivityChanged`] where somebody changed it since `seen`.
+pub(super) fn take_away(desk: &mut Desk<'_>, id: Id, seen: Moment, way: Way) -> Result<Inverse, Error> {
+    desk.require(Right::Edit)?;
+    let gone = unchanged(desk, id, seen)?;
+    store::activities::remove(desk.db(), id)?;
+    note(desk, way.kind(), &gone, Vec::new())?;
+    Ok(Inverse::ActivityRemoved { activity: Box::new(gone) })
+}
+
+/// Brings a removed activity back as it was, and answers what takes it away again.
+///
+/// # Errors
+/// [`Error::NoPerson`] or [`Error::NoSuch`] where the card it belonged to is gone.
+pub(super) fn bring_back(desk: &mut Desk<'_>, activity: Activity, way: Way) -> Result<Inverse, Error> {
+    desk.require(Right::Edit)?;
+    if let Some(person) = activity.content.person {
+        super::persons::get(desk, person)?;
+    }
+    store::activities::put(desk.db(), &activity)?;
+    note(desk, way.kind(), &activity, Vec::new())?;
+    Ok(Inverse::ActivityAdded { id: activity.id, seen: activity.updated_at })
+}
+
+/// Writes an activity as it was, and answers what takes that back.
+///
+/// # Errors
+/// [`Error::ActivityChanged`] where somebody changed it since `seen`.
+pub(super) fn write_back(desk: &mut Desk<'_>, before: Activity, seen: Moment, way: Way) -> Result<Inverse, Error> {
+    desk.require(Right::Edit)?;
+    let now = unchanged(desk, before.id, seen)?;
+    // Whom it is with is no part of what is edited: cards may have been made one since.
+    let content = Content { person: now.content.person, company: now.content.company, ..before.content };
+    let restored = Activity { content, updated_at: later(desk, now.updated_at), updated_by: desk.user().id, ..before };
+    let mut changed = now.content.changed(&restored.content);
+    if now.done_at != restored.done_at {
+        changed.push(Field::DoneAt);
+    }
+    store::activities::put(desk.db(), &restored)?;
+    note(desk, way.kind(), &restored, changed)?;
+    let (seen, left) = (restored.updated_at, now.updated_at);
+    Ok(Inverse::Activity { before: Box::new(now), seen, left })
+}
+
+fn change(desk: &mut Desk<'_>, before: Activity, after: Activity, changed: Vec<Field>) -> Result<Activity, Error> {
+    let after = Activity { updated_at: later(desk, before.updated_at), updated_by: desk.user().id, ..after };
+    store::activities::put(desk.db(), &after)?;
+    note(desk, Kind::ActivityEdited, &after, changed.clone())?;
+    let done = done(desk, Kind::ActivityEdited, &after, changed)?;
+    let (seen, left) = (after.updated_at, before.updated_at);
+    desk.can_be_taken_back(done, Inverse::Activity { before: Box::new(before), seen, left });
+    Ok(after)
+}
+
+/// Returns the time of a change: two within one millisecond must still be told apart.
+fn later(desk: &Desk<'_>, before: Moment) -> Moment {
+    Moment(desk.now().0.max(before.0 + 1))
+}
+
+fn unchanged(desk: &Desk<'_>, id: Id, seen: Moment) -> Result<Activity, Error> {
+    let now = get(desk, id)?;
+    if now.updated_at == seen { Ok(now) } else { Err(Error::ActivityChanged(id)) }
+}
+
+/// Tidies and checks an activity before it is written.
+fn prepared(desk: &Desk<'_>, mut content: Content) -> Result<Content, Error> {
+    content.tidy();
+    if let Some(id) = content.person {
+        let person = super::persons::get(desk, id)?;
+        content.company = content.company.or(person.company);
+    }
+    if let Some(id) = content.company
+        && !store::companies::exists(desk.db(), id)?
+    {
+        return Err(Error::NoSuch("company"));
+    }
+    let mut wrong = content.check();
+    if desk.lists()?.get(content.kind).is_none_or(|item| item.list != List::Activity) {
+        wrong.push(crate::model::Invalid::new(Field::Activity, Reason::Unknown));
+    }
+    if wrong.is_empty() { Ok(content) } else { Err(Error::Invalid(wrong)) }
+}
+
+/// Enters in the journal what was done to an activity: under the person it is with, else under its own identity.
+fn note(desk: &mut Desk<'_>, kind: Kind, activity: &Activity, fields: Vec<Field>) -> Result<(), Error> {
+    desk.changes.activities = true;
+    match activity.content.person {
+        Some(person) => desk.note_person(kind, person, fields),
+        None => desk.note(kind, Subject::Record(activity.id.0), fields),
+    }
+}
+
+fn done(desk: &Desk<'_>, kind: Kind, activity: &Activity, fields: Vec<Field>) -> Result<Done, Error> {
+    Ok(Done { kind, name: name(desk, activity.content.person, activity.content.company)?, fields })
+}
+
+/// Returns the name of whom an activity is with.
+fn name(desk: &Desk<'_>, person: Option<person::Id>, company: Option<company::Id>) -> Result<String, Error> {
+    Ok(match (person, company) {
+        (Some(person), _) => super::persons::get(desk, person)?.content.full_name(),
+        (None, Some(company)) => store::companies::name(desk.db(), company)?.unwrap_or_default(),
+        (None, None) => String::new(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,253 @@
+//! Backups: made every day and before what changes much, kept for a while, and restored into a new place.
+//!
+//! These functions wait for threads of the vault, so windows call them beside the thread that draws.
+
+mod before;
+mod restoring;
+
+use std::path::{Path, PathBuf};
+
+pub use crate::vault::backup::{ENDING, Kept, LONGEST_DAYS, Manifest, Reason, peek};
+pub use before::before_import;
+pub use restoring::{Restored, newest_beside, proposed_folder, restore, restore_in_place};
+
+use super::{Desk, Error, Office, flatten};
+use crate::model::Moment;
+use crate::model::journal::{Kind, Subject};
+use crate::model::user::Right;
+use crate::store::Db;
+use crate::vault::backup;
+
+/// Keys of what the vault keeps about backups.
+const FOLDER: &str = "backup.dir";
+const DAYS: &str = "backup.keep";
+/// Folders that were set before, one a line: what lies there has its time as well.
+const FORMER: &str = "backup.former";
+/// When the last one was made there: a folder on a drive that is not connected cannot tell.
+const LAST: &str = "backup.last";
+/// When a backup could not be made, since the last good one.
+const FAILED: &str = "backup.failed";
+
+/// For how many days one backup each is kept unless another number is set.
+pub const SHIPPED_DAYS: usize = 7;
+
+/// Where backups are kept, and for how long.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The folder that was chosen; none for the folder `backups` of the card file.
+    pub folder: Option<PathBuf>,
+    /// For how many days one backup each is kept; then one each for four weeks.
+    pub days: usize,
+}
+
+/// Returns where backups are kept, and for how long.
+///
+/// # Errors
+/// The database's.
+pub fn settings(desk: &Desk<'_>) -> Result<Settings, Error> {
+    let folder = desk.db().vault_info(FOLDER)?.filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    let days = desk.db().vault_info(DAYS)?.and_then(|days| days.parse().ok()).unwrap_or(SHIPPED_DAYS);
+    Ok(Settings { folder, days })
+}
+
+/// Sets where backups are kept from now on; none for the folder `backups` of the card file.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::File`] where the folder is not there or its path is not a full one.
+pub fn set_folder(desk: &mut Desk<'_>, folder: Option<&Path>) -> Result<(), Error> {
+    desk.require(Right::Settings)?;
+    let unusable = |path: &Path, kind: std::io::ErrorKind| Error::File { path: path.to_owned(), source: kind.into() };
+    if let Some(path) = folder {
+        if !path.is_absolute() || path.to_str().is_none() {
+            return Err(unusable(path, std::io::ErrorKind::InvalidFilename));
+        }
+        if !path.is_dir() {
+            return Err(unusable(path, std::io::ErrorKind::NotFound));
+        }
+    }
+    let db = desk.db();
+    if let Some(before) = settings(desk)?.folder {
+        let mut former = former_folders(db)?;
+        former.retain(|known| *known != before && Some(known.as_path()) != folder);
+        former.push(before);
+        let lines: Vec<String> = former.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+        db.set_vault_info(FORMER, &lines.join("\n"))?;
+    }
+    db.set_vault_info(FOLDER, &folder.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default())?;
+    desk.changes.settings = true;
+    desk.note(Kind::SettingsChanged, Subject::None, Vec::new())
+}
+
+fn former_folders(db: &Db) -> Result<Vec<PathBuf>, Error> {
+    let lines = db.vault_info(FORMER)?.unwrap_or_default();
+    Ok(lines.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect())
+}
+
+/// What there is of backups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// Where they are kept.
+    pub folder: PathBuf,
+    /// Whether that is a folder that was chosen.
+    pub chosen: bool,
+    /// For how many days one each is kept.
+    pub days: usize,
+    /// Those there, the newest first.
+    pub backups: Vec<Kept>,
+    /// When the last one was made, be it that it cannot be seen at the moment.
+    pub last: Option<Moment>,
+    /// Since when none could be made; none where the last one was.
+    pub failed: Option<Moment>,
+}
+
+impl State {
+    /// Returns when the newest one was made.
+    pub fn newest(&self) -> Option<Moment> {
+        self.backups.iter().map(|kept| kept.manifest.made_at).max()
+    }
+
+    /// Answers whether the one of the day is still to be made.
+    pub fn is_due(&self, now: Moment) -> bool {
+        is_due(self.newest(), now)
+    }
+}
+
+/// Answers whether the backup of the day is still to be made: none was made on this day yet.
+pub fn is_due(newest: Option<Moment>, now: Moment) -> bool {
+    newest.is_none_or(|newest| newest.local_date() < now.local_date())
+}
+
+/// Looks what there is of backups.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the vault's.
+pub fn state(office: &Office) -> Result<State, Error> {
+    let (settings, noted, failed) = office
+        .read(|desk| {
+            desk.require(Right::See)?;
+            let time = |key| Ok::<_, Error>(desk.db().vault_info(key)?.and_then(|at| at.parse().ok()).map(Moment));
+            Ok((settings(desk)?, time(LAST)?, time(FAILED)?))
+        })
+        .wait()?;
+    let folder = settings.folder.clone().unwrap_or_else(|| office.vault().backups());
+    let backups = in_folder(office, &folder).unwrap_or_default();
+    let last = backups.iter().map(|kept| kept.manifest.made_at).max().max(noted);
+    Ok(State { folder, chosen: settings.folder.is_some(), days: settings.days, backups, last, failed })
+}
+
+/// Returns the backups of this card file in a folder, the newest first.
+fn in_folder(office: &Office, folder: &Path) -> Result<Vec<Kept>, Error> {
+    flatten(office.background().wait(office.vault().backups_in(folder.to_owned())).map(|r| r.map_err(Error::from)))
+}
+
+/// Returns all backups of this card file, wherever one was told to keep them.
+pub(super) fn everywhere(office: &Office) -> Result<Vec<Kept>, Error> {
+    let mut all = Vec::new();
+    for folder in folders(office)? {
+        // A folder that is not there (a drive not connected) holds none at the moment.
+        all.extend(in_folder(office, &folder).unwrap_or_default());
+    }
+    Ok(all)
+}
+
+fn folders(office: &Office) -> Result<Vec<PathBuf>, Error> {
+    let mut folders = vec![office.vault().backups()];
+    folders.extend(
+        office
+            .read(|desk| {
+                let mut folders = former_folders(desk.db())?;
+                folders.extend(settings(desk)?.folder);
+                Ok(folders)
+            })
+            .wait()?,
+    );
+    folders.dedup();
+    Ok(folders)
+}
+
+/// Makes a backup where they are kept, and removes those that have had their time.
+///
+/// That it was made is entered in the journal; that it could not be made is kept, until one is.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the vault's.
+pub fn make(office: &Office, reason: Reason) -> Result<Kept, Error> {
+    make_at(office, reason, Moment::now())
+}
+
+/// As [`make`], at a given time.
+pub(super) fn make_at(office: &Office, reason: Reason, now: Moment) -> Result<Kept, Error> {
+    let _one = office.background().one_backup();
+    let (folder, days) = {
+        let state = office.read(|desk| settings(desk)).wait()?;
+        (state.folder.unwrap_or_else(|| office.vault().backups()), state.days)
+    };
+    let made = write(office, folder.join(backup::file_name(now, reason)), reason, now);
+    match &made {
+        Ok(_) => {
+            office.write(move |desk| Ok(desk.db().set_vault_info(LAST, &now.0.to_string())?)).wait()?;
+            // One that stays too long is better than one that is missed.
+            if let Err(error) = rotate(office, days, now) {
+                tracing::warn!(%error, "backups that had their time were not removed");
+            }
+        }
+        Err(Error::Gone | Error::Forbidden(_)) => {}
+        Err(_) => {
+            let noted = office.write(move |desk| {
+                if desk.db().vault_info(FAILED)?.is_none_or(|at| at.is_empty()) {
+                    desk.db().set_vault_info(FAILED, &now.0.to_string())?;
+                    desk.changes.settings = true;
+                }
+                Ok(())
+            });
+            if let Err(error) = noted.wait() {
+                tracing::warn!(%error, "it was not noted that a backup failed");
+            }
+        }
+    }
+    made
+}
+
+/// Makes a backup as a file of its own, which is never removed by us.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the vault's.
+pub fn make_file(office: &Office, target: &Path) -> Result<Kept, Error> {
+    let _one = office.background().one_backup();
+    let target = std::path::absolute(target).map_err(|source| Error::File { path: target.to_owned(), source })?;
+    write(office, target, Reason::OnRequest, Moment::now())
+}
+
+fn write(office: &Office, target: PathBuf, reason: Reason, now: Moment) -> Result<Kept, Error> {
+    office.read(|desk| desk.require(Right::See)).wait()?;
+    let reply = office.vault().back_up(target.clone(), reason, now);
+    let manifest = flatten(office.background().wait(reply).map(|made| made.map_err(Error::from)))?;
+    let size = std::fs::metadata(&target).map(|about| about.len()).unwrap_or_default();
+    office
+        .write(|desk| {
+            desk.db().set_vault_info(FAILED, "")?;
+            desk.changes.settings = true;
+            desk.note(Kind::BackupMade, Subject::None, Vec::new())
+        })
+        .wait()?;
+    if let Err(error) = office.vault().note_head(false).wait().map_err(|_| Error::Gone).and_then(|r| Ok(r?)) {
+        tracing::warn!(%error, "the end of the journal was not noted");
+    }
+    Ok(Kept { path: target, size, manifest })
+}
+
+/// Removes the backups that have had their time, in every folder where they were kept.
+fn rotate(office: &Office, days: usize, now: Moment) -> Result<(), Error> {
+    for folder in folders(office)? {
+        let Ok(backups) = in_folder(office, &folder) else { continue };
+        let ages: Vec<_> = backups.iter().map(|kept| (kept.manifest.made_at, kept.manifest.reason)).collect();
+        for place in backup::expired(&ages, now, days, Moment::local_date) {
+            let path = &backups[place].path;
+            std::fs::remove_file(path).map_err(|source| Error::File { path: path.clone(), source })?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,100 @@
+//! Restoring a backup: into a new folder, so that nothing that is there is touched.
+
+use std::path::{Path, PathBuf};
+
+use super::{ENDING, Kept, Manifest, peek};
+use crate::i18n::Lang;
+use crate::model::journal::{Kind, Subject};
+use crate::office::{Error, Office, setup};
+use crate::vault::{self, Proof};
+
+/// What came of a backup.
+pub struct Restored {
+    /// The card file, open.
+    pub office: Office,
+    /// What the backup held.
+    pub manifest: Manifest,
+    /// How many persons are in it now.
+    pub persons: u64,
+    /// How many companies are in it now.
+    pub companies: u64,
+    /// How many persons were erased again, as they had been since the backup was made.
+    pub erased_again: u64,
+}
+
+/// Makes a card file of a backup in a folder that is empty or does not exist, and opens it.
+///
+/// Without a user's name, the passphrase is the first user's.
+///
+/// # Errors
+/// The vault's; nothing is left in the folder then, and nothing else was touched.
+pub fn restore(file: &Path, folder: &Path, user: Option<&str>, proof: &Proof, lang: Lang) -> Result<Restored, Error> {
+    let folder = std::path::absolute(folder).map_err(|source| Error::File { path: folder.to_owned(), source })?;
+    let manifest = vault::restore(file, &folder, user, proof)?;
+    enter(&folder, user, proof, lang, manifest)
+}
+
+/// As [`restore`], in the place of a card file that is damaged. That one is not changed: its folder gets another name,
+/// which is returned.
+///
+/// # Errors
+/// As [`restore`]; [`Error::File`] where a folder cannot be given another name. The damaged card file is where it was
+/// then.
+pub fn restore_in_place(
+    file: &Path,
+    folder: &Path,
+    user: Option<&str>,
+    proof: &Proof,
+    lang: Lang,
+) -> Result<(Restored, PathBuf), Error> {
+    let unmovable = |source| Error::File { path: folder.to_owned(), source };
+    let beside = free_name(folder, "restored");
+    let manifest = vault::restore(file, &beside, user, proof)?;
+    let aside = free_name(folder, &format!("damaged {}", chrono::Local::now().format("%Y-%m-%d")));
+    std::fs::rename(folder, &aside).map_err(unmovable)?;
+    if let Err(source) = std::fs::rename(&beside, folder) {
+        // As it was before; the restored one stays beside it.
+        let _ = std::fs::rename(&aside, folder);
+        return Err(unmovable(source));
+    }
+    Ok((enter(folder, user, proof, lang, manifest)?, aside))
+}
+
+fn enter(folder: &Path, user: Option<&str>, proof: &Proof, lang: Lang, manifest: Manifest) -> Result<Restored, Error> {
+    let office = Office::open_with(folder, user, proof, lang)?;
+    let counted = office.write(|desk| {
+        desk.note(Kind::Restored, Subject::None, Vec::new())?;
+        setup::counts(desk)
+    });
+    let (persons, companies) = counted.wait()?;
+    // Erasing comes later; nobody can have been erased yet.
+    Ok(Restored { office, manifest, persons, companies, erased_again: 0 })
+}
+
+/// Returns a folder that does not exist yet, beside a card file's: its name, then a word.
+fn free_name(folder: &Path, word: &str) -> PathBuf {
+    let name = folder.file_name().map_or_else(|| "Kartotek".into(), |name| name.to_string_lossy().into_owned());
+    let candidate = |number: u32| match number {
+        1 => folder.with_file_name(format!("{name} {word}")),
+        _ => folder.with_file_name(format!("{name} {word} {number}")),
+    };
+    (1..10_000).map(candidate).find(|path| !path.exists()).unwrap_or_else(|| candidate(10_000))
+}
+
+/// Returns the folder that is proposed for a restored card file: the usual one, or one beside it that does not exist.
+pub fn proposed_folder(usual: &Path) -> PathBuf {
+    let is_free = match std::fs::read_dir(usual) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    };
+    if is_free { usual.to_owned() } else { free_name(usual, "restored") }
+}
+
+/// Returns the newest backup that lies in the folder of a card file which cannot be opened, as far as can be told
+/// without its keys.
+pub fn newest_beside(folder: &Path) -> Option<Kept> {
+    let entries = std::fs::read_dir(folder.join("backups")).ok()?;
+    let paths = entries.flatten().map(|entry| entry.path());
+    let backups = paths.filter(|path| path.extension().is_some_and(|ending| ending == ENDING));
+    backups.filter_map(|path| peek(&path).ok()).max_by_key(|kept| kept.manifest.made_at)
+}

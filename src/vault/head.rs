@@ -1,0 +1,144 @@
+//! Where the journal ended when the vault was last closed, noted beside the database.
+//!
+//! An older `vault.db` put back in its place is whole and opens: only a note that lies elsewhere tells that its journal
+//! is shorter than it was. The note is vouched for by a key derived from the journal's, so that nobody without the
+//! vault's keys can write one.
+
+use std::fs;
+
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+
+use super::error::Error;
+use super::folder::{self, Folder};
+use super::keys::Keys;
+use super::seal::{self, Secret};
+use crate::model::Moment;
+use crate::store::{self, Db};
+
+/// The end of the journal's chain.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// How many entries there are.
+    pub count: i64,
+    /// What ties the last one to all before it; nothing where there are none.
+    pub mac: Vec<u8>,
+}
+
+impl Head {
+    /// Returns the end of the chain in a database.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn of(db: &Db) -> Result<Self, store::Error> {
+        let last = store::journal::last(db)?;
+        Ok(last.map_or_else(Self::default, |row| Self { count: row.seq, mac: row.mac }))
+    }
+
+    /// Answers whether a journal goes on from here: this was its end once, or is.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn is_in(&self, db: &Db) -> Result<bool, store::Error> {
+        Ok(self.count == 0 || store::journal::mac_at(db, self.count)?.as_ref() == Some(&self.mac))
+    }
+}
+
+/// What was noted when the vault was last closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Noted {
+    /// Nothing yet.
+    Nothing,
+    /// The note was damaged, or written by somebody without the keys.
+    Damaged,
+    /// This end of the journal, at that time.
+    Head(Head, Moment),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Note {
+    count: i64,
+    mac: String,
+    at: Moment,
+}
+
+fn key(keys: &Keys) -> Result<Secret, Error> {
+    seal::derive(keys.journal.0.as_slice(), &keys.vault_id, "kartotek journal head")
+}
+
+/// Reads the note.
+///
+/// # Errors
+/// The file system's.
+pub fn read(folder: &Folder, keys: &Keys) -> Result<Noted, Error> {
+    let bytes = match fs::read(folder.head()) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Noted::Nothing),
+        Err(error) => return Err(error.into()),
+    };
+    Ok(parse(&bytes, &key(keys)?).map_or(Noted::Damaged, |(head, at)| Noted::Head(head, at)))
+}
+
+fn parse(bytes: &[u8], key: &Secret) -> Option<(Head, Moment)> {
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    let text = lines.next()?;
+    let code = HEXLOWER.decode(lines.next()?.strip_prefix(b"mac ")?).ok()?;
+    if !seal::vouches(key, text, &code) {
+        return None;
+    }
+    let note: Note = serde_json::from_slice(text).ok()?;
+    Some((Head { count: note.count, mac: HEXLOWER.decode(note.mac.as_bytes()).ok()? }, note.at))
+}
+
+/// Writes the note, over an older one.
+///
+/// # Errors
+/// The file system's.
+pub fn write(folder: &Folder, keys: &Keys, head: &Head) -> Result<(), Error> {
+    let note = Note { count: head.count, mac: HEXLOWER.encode(&head.mac), at: Moment::now() };
+    let text = serde_json::to_vec(&note).map_err(|_| Error::Io(std::io::ErrorKind::InvalidData))?;
+    let code = HEXLOWER.encode(&seal::code(&key(keys)?, &text));
+    folder::replace(folder.head(), &[&text, format!("\nmac {code}\n").as_bytes()].concat())
+}
+
+/// Notes where the journal ends, if it goes on from what was noted before.
+///
+/// Otherwise the older note stays: as long as nobody has accepted the journal as it is, every opening tells.
+///
+/// # Errors
+/// The database's and the file system's.
+pub fn follow(folder: &Folder, keys: &Keys, db: &Db) -> Result<(), Error> {
+    let now = Head::of(db)?;
+    match read(folder, keys)? {
+        Noted::Head(before, _) if before == now || !before.is_in(db)? => Ok(()),
+        Noted::Head(..) | Noted::Nothing | Noted::Damaged => write(folder, keys, &now),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_note_is_read_back_and_none_can_be_forged() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder::new(place.path());
+        let keys = Keys::generate().unwrap();
+        assert_eq!(read(&folder, &keys).unwrap(), Noted::Nothing);
+        let head = Head { count: 7, mac: vec![1, 2, 3] };
+        write(&folder, &keys, &head).unwrap();
+        assert!(matches!(read(&folder, &keys).unwrap(), Noted::Head(found, _) if found == head));
+        assert_eq!(read(&folder, &Keys::generate().unwrap()).unwrap(), Noted::Damaged);
+        let whole = fs::read(folder.head()).unwrap();
+        for place in 0..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[place] ^= 1;
+            fs::write(folder.head(), bytes).unwrap();
+            let found = read(&folder, &keys).unwrap();
+            // The last line break says nothing.
+            assert!(found == Noted::Damaged || place + 1 == whole.len(), "byte {place}");
+        }
+    }
+}
