@@ -468,6 +468,7 @@ impl App {
             | Deed::Tab(_)
             | Deed::Escape
             | Deed::Columns
+            | Deed::Backup
             | Deed::Lock => {}
         }
         // What lies over everything takes Escape itself, and lets nothing through.

@@ -5,9 +5,9 @@
 
 mod activities;
 mod answer;
-mod bookmarks;
+pub mod bookmarks;
 pub mod card;
-mod columns;
+pub mod columns;
 pub mod companies;
 pub mod import;
 pub mod list;
@@ -21,9 +21,6 @@ pub mod today;
 
 pub use activities::{Activities, ActivitiesAsk, ActivitiesMessage};
 pub use answer::Answer;
-pub use columns::{
-    Change as ColumnChange, Columns, Kind as ColumnKind, NARROW as NARROW_LIST, chooser as column_chooser,
-};
 pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
 pub use page::Page;
 pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};

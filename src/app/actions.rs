@@ -58,6 +58,8 @@ pub enum Deed {
     Help,
     /// All keys.
     Shortcuts,
+    /// A backup is made.
+    Backup,
     /// The card file is locked.
     Lock,
     /// Everything becomes larger.
@@ -154,6 +156,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Columns, "action-columns", Group::Window, &[]),
     entry(Deed::Help, "help-key-help", Group::Window, &[Chord::function(1)]),
     entry(Deed::Shortcuts, "shortcuts-title", Group::Window, &[Chord::shift_function(1)]),
+    entry(Deed::Backup, "backup-now", Group::Window, &[]),
     entry(Deed::Lock, "action-lock", Group::Window, &[Chord::ctrl_shift("l")]),
     entry(Deed::Larger, "frame-zoom-in", Group::Window, &[Chord::ctrl_sign("+"), Chord::ctrl_sign("=").untold()]),
     entry(Deed::Smaller, "frame-zoom-out", Group::Window, &[Chord::ctrl_sign("-"), Chord::ctrl_sign("_").untold()]),

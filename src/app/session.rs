@@ -368,6 +368,10 @@ impl Session {
             Deed::Duplicates => self.act(Action::Duplicates, From::Persons),
             Deed::Import => self.go(Destination::Import(None)),
             Deed::Settings => self.go(Destination::Settings),
+            Deed::Backup => {
+                let made = settings::Message::Backups(settings::backups::Message::Make);
+                self.update(Message::Settings(made))
+            }
             Deed::Lock => self.lock(),
             Deed::Undo => self.step(Way::Back),
             Deed::Redo => self.step(Way::Again),
@@ -746,6 +750,7 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::Redo
         | Deed::Help
         | Deed::Shortcuts
+        | Deed::Backup
         | Deed::Lock
         | Deed::Larger
         | Deed::Smaller

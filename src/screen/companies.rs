@@ -16,11 +16,9 @@ use iced::{Subscription, Task};
 use listed::{Companies, List};
 
 use super::bookmarks::{mark, marked, note_opened};
+use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
-use super::{
-    Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, ColumnChange, Columns, Command, Scene, Step,
-    column_chooser,
-};
+use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::company::Id;
 use crate::office::activities::Of;
@@ -91,7 +89,7 @@ pub enum Message {
     /// The question about unsaved changes was answered.
     Unsaved(Answer),
     /// The columns are changed.
-    Columns(ColumnChange<CompanyColumn>),
+    Columns(Change<CompanyColumn>),
     /// The columns are chosen.
     ColumnsChosen,
     /// A company became a favourite, or is one no longer.
@@ -492,7 +490,7 @@ impl State {
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), scene.lang, Message::Unsaved));
         let choosing = self
             .chooses_columns
-            .then(|| column_chooser(self.list.columns(), scene.lang, Message::Columns, Message::ColumnsChosen));
+            .then(|| chooser(self.list.columns(), scene.lang, Message::Columns, Message::ColumnsChosen));
         dialog(base, question.or(choosing))
     }
 

@@ -25,7 +25,8 @@ use crate::model::change::Changes;
 use crate::office::finding::{Found, Order};
 use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::{Answer, Desk, Error, Office};
-use crate::screen::{Action, ColumnKind, Columns, Scene, Step};
+use crate::screen::columns::{self, Columns};
+use crate::screen::{Action, Scene, Step};
 use crate::vault::Slot;
 use crate::widget::long_list::{self, Event, Mode};
 use filter::Only;
@@ -39,7 +40,7 @@ pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
     /// What a row shows of it.
     type Line: Debug + Clone + Send + 'static;
     /// What the list can be ordered by.
-    type Column: ColumnKind + Debug + Default;
+    type Column: columns::Kind + Debug + Default;
     /// The id of the search field.
     const SEARCH: &'static str;
     /// The id of the rows.

@@ -20,11 +20,9 @@ use listed::{List, Persons};
 use texts::Texts;
 
 use super::bookmarks::{mark, marked, note_opened};
+use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
-use super::{
-    Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, ColumnChange, Columns, Command, Scene, Step,
-    column_chooser,
-};
+use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::draft::{self as drafts, Draft};
 use crate::model::person::{self, Id};
@@ -99,7 +97,7 @@ pub enum Message {
     /// The question about unsaved changes was answered.
     Unsaved(Answer),
     /// The columns are changed.
-    Columns(ColumnChange<Column>),
+    Columns(Change<Column>),
     /// The columns are chosen.
     ColumnsChosen,
     /// A person became a favourite, or is one no longer.
@@ -555,9 +553,8 @@ impl State {
         let base = responsive(move |size| self.panes(scene, size.width));
         let lang = scene.lang;
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), lang, Message::Unsaved));
-        let choosing = self
-            .chooses_columns
-            .then(|| column_chooser(self.list.columns(), lang, Message::Columns, Message::ColumnsChosen));
+        let choosing =
+            self.chooses_columns.then(|| chooser(self.list.columns(), lang, Message::Columns, Message::ColumnsChosen));
         dialog(base, question.or(choosing))
     }
 

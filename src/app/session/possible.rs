@@ -30,6 +30,7 @@ impl Session {
             }
             Deed::Undo => unless(self.scene.office.can_step(Way::Back), |lang| t!(lang, "hindrance-nothing-done")),
             Deed::Redo => unless(self.scene.office.can_step(Way::Again), |lang| t!(lang, "hindrance-nothing-back")),
+            Deed::Backup => unless(may(Right::Settings), |lang| t!(lang, "hindrance-right")),
             Deed::Lock => unless(!self.sample, |lang| t!(lang, "hindrance-sample")),
             Deed::Columns => unless(at_persons || at_companies, |lang| t!(lang, "hindrance-no-list")),
             Deed::Today

@@ -5,7 +5,7 @@ use crate::model::change::Changes;
 use crate::model::company::{Id, Line};
 use crate::office::finding::{CompanyColumn, Found, Order};
 use crate::office::{Answer, Desk, Error, Office, bookmarks, companies};
-use crate::screen::ColumnKind;
+use crate::screen::columns;
 use crate::screen::list::{self, Kind};
 use crate::t;
 use crate::vault::Slot;
@@ -64,7 +64,7 @@ impl Kind for Companies {
     }
 }
 
-impl ColumnKind for CompanyColumn {
+impl columns::Kind for CompanyColumn {
     const ALL: &'static [Self] =
         &[Self::Name, Self::OrgNumber, Self::City, Self::Category, Self::People, Self::Updated];
     const SHOWN: usize = 6;

@@ -10,8 +10,9 @@ use super::listed::{Companies, List, Message};
 use crate::i18n;
 use crate::model::company::Line;
 use crate::office::finding::CompanyColumn as By;
+use crate::screen::Scene;
+use crate::screen::columns::{Kind as _, NARROW};
 use crate::screen::list::{Kind as _, Which, cell_marks, quiet, star, tools, waiting};
-use crate::screen::{ColumnKind as _, NARROW_LIST, Scene};
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, style};
@@ -58,7 +59,7 @@ impl List {
             .on_focus(Message::Typing(true))
             .on_blur(Message::Typing(false))
             .trailing(end);
-        let narrow = width < NARROW_LIST;
+        let narrow = width < NARROW;
         let new = if self.is_empty() { button::plain } else { button::main };
         let new = new(t!(lang, "companies-new")).icon(Icon::Plus).on_press(Message::New);
         let search = container(search).width(Length::Fill).max_width(520);
@@ -162,7 +163,7 @@ impl List {
                 .sort((sorted_by == Some(by)).then_some(direction))
                 .on_press(Message::Sort(by));
             // Beside a card the columns are few, and as wide as fits.
-            if width < NARROW_LIST || place + 1 == shown.len() {
+            if width < NARROW || place + 1 == shown.len() {
                 heading
             } else {
                 heading.on_resize(move |wished| Message::Resize { by, wished, list: width })

@@ -5,7 +5,7 @@ use crate::model::change::Changes;
 use crate::model::person::{Id, Line};
 use crate::office::finding::{Column, Found, Order};
 use crate::office::{Answer, Desk, Error, Office, bookmarks, persons};
-use crate::screen::ColumnKind;
+use crate::screen::columns;
 use crate::screen::list::{self, Kind};
 use crate::t;
 use crate::vault::Slot;
@@ -63,7 +63,7 @@ impl Kind for Persons {
     }
 }
 
-impl ColumnKind for Column {
+impl columns::Kind for Column {
     const ALL: &'static [Self] = &[
         Self::Name,
         Self::Company,

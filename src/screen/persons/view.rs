@@ -11,8 +11,9 @@ use super::texts::Texts;
 use crate::model::basis::Basis;
 use crate::model::person::{Line, listed_name};
 use crate::office::finding::Column as By;
+use crate::screen::Scene;
+use crate::screen::columns::{Kind as _, NARROW};
 use crate::screen::list::{Kind as _, Which, cell_marks, quiet, star, tools, waiting};
-use crate::screen::{ColumnKind as _, NARROW_LIST, Scene};
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, style};
@@ -77,7 +78,7 @@ impl List {
             .on_focus(Message::Typing(true))
             .on_blur(Message::Typing(false))
             .trailing(end);
-        let narrow = width < NARROW_LIST;
+        let narrow = width < NARROW;
         let new = if self.is_empty() { button::plain } else { button::main };
         let new = new(t!(lang, "frame-new-person")).icon(Icon::Plus).on_press(Message::New);
         let import = (!narrow).then(|| -> Element<'a, Message> {
@@ -191,7 +192,7 @@ impl List {
                 .sort((sorted_by == Some(by)).then_some(direction))
                 .on_press(Message::Sort(by));
             // Beside a card the columns are few, and as wide as fits.
-            if width < NARROW_LIST || place + 1 == shown.len() {
+            if width < NARROW || place + 1 == shown.len() {
                 heading
             } else {
                 heading.on_resize(move |wished| Message::Resize { by, wished, list: width })
