@@ -64,6 +64,9 @@ pub enum Reason {
     /// It may hold letters, digits and hyphens only.
     #[error("may hold only letters, digits and hyphens")]
     NotAKey,
+    /// It is no full path of a folder that is there.
+    #[error("is not a folder")]
+    NotAFolder,
     /// It can be read but not changed.
     #[error("cannot be changed")]
     ReadOnly,
@@ -90,13 +93,14 @@ impl Reason {
             Self::Unknown => "unknown",
             Self::Taken => "taken",
             Self::NotAKey => "not-a-key",
+            Self::NotAFolder => "not-a-folder",
             Self::ReadOnly => "read-only",
             Self::NoSuchField => "no-such-field",
         }
     }
 
     /// Every reason, for tests of the texts.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Missing,
         Self::NoName,
         Self::TooLong,
@@ -111,6 +115,7 @@ impl Reason {
         Self::Unknown,
         Self::Taken,
         Self::NotAKey,
+        Self::NotAFolder,
         Self::ReadOnly,
         Self::NoSuchField,
     ];

@@ -11,6 +11,7 @@ pub use crate::vault::backup::{ENDING, Kept, LONGEST_DAYS, Manifest, Reason, pee
 pub use before::before_import;
 pub use restoring::{Restored, newest_beside, proposed_folder, restore, restore_in_place};
 
+use super::settings::{self, Setting};
 use super::{Desk, Error, Office, flatten};
 use crate::model::Moment;
 use crate::model::journal::{Kind, Subject};
@@ -18,9 +19,6 @@ use crate::model::user::Right;
 use crate::store::Db;
 use crate::vault::backup;
 
-/// Keys of what the vault keeps about backups.
-const FOLDER: &str = "backup.dir";
-const DAYS: &str = "backup.keep";
 /// Folders that were set before, one a line: what lies there has its time as well.
 const FORMER: &str = "backup.former";
 /// When the last one was made there: a folder on a drive that is not connected cannot tell.
@@ -43,39 +41,30 @@ pub struct Settings {
 /// Returns where backups are kept, and for how long.
 ///
 /// # Errors
-/// The database's.
+/// [`Error::Forbidden`], or the database's.
 pub fn settings(desk: &Desk<'_>) -> Result<Settings, Error> {
-    let folder = desk.db().vault_info(FOLDER)?.filter(|folder| !folder.is_empty()).map(PathBuf::from);
-    let days = desk.db().vault_info(DAYS)?.and_then(|days| days.parse().ok()).unwrap_or(SHIPPED_DAYS);
-    Ok(Settings { folder, days })
+    let folder = Some(settings::get(desk, Setting::BackupDir)?).filter(|folder| !folder.is_empty());
+    let days = settings::get(desk, Setting::BackupKeep)?.parse().unwrap_or(SHIPPED_DAYS);
+    Ok(Settings { folder: folder.map(PathBuf::from), days })
 }
 
 /// Sets where backups are kept from now on; none for the folder `backups` of the card file.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Error::File`] where the folder is not there or its path is not a full one.
+/// As [`settings::set`].
 pub fn set_folder(desk: &mut Desk<'_>, folder: Option<&Path>) -> Result<(), Error> {
-    desk.require(Right::Settings)?;
-    let unusable = |path: &Path, kind: std::io::ErrorKind| Error::File { path: path.to_owned(), source: kind.into() };
-    if let Some(path) = folder {
-        if !path.is_absolute() || path.to_str().is_none() {
-            return Err(unusable(path, std::io::ErrorKind::InvalidFilename));
-        }
-        if !path.is_dir() {
-            return Err(unusable(path, std::io::ErrorKind::NotFound));
-        }
-    }
-    let db = desk.db();
-    if let Some(before) = settings(desk)?.folder {
-        let mut former = former_folders(db)?;
-        former.retain(|known| *known != before && Some(known.as_path()) != folder);
-        former.push(before);
-        let lines: Vec<String> = former.iter().map(|path| path.to_string_lossy().into_owned()).collect();
-        db.set_vault_info(FORMER, &lines.join("\n"))?;
-    }
-    db.set_vault_info(FOLDER, &folder.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default())?;
-    desk.changes.settings = true;
-    desk.note(Kind::SettingsChanged, Subject::None, Vec::new())
+    let path = folder.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+    settings::set(desk, Setting::BackupDir, &path).map(|_| ())
+}
+
+/// Keeps the folder in mind that is left for another: what lies in it has its time as well.
+pub(super) fn leave_folder(desk: &Desk<'_>, next: &str) -> Result<(), Error> {
+    let Some(before) = settings(desk)?.folder else { return Ok(()) };
+    let mut former = former_folders(desk.db())?;
+    former.retain(|known| *known != before && known.as_path() != Path::new(next));
+    former.push(before);
+    let lines: Vec<String> = former.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+    Ok(desk.db().set_vault_info(FORMER, &lines.join("\n"))?)
 }
 
 fn former_folders(db: &Db) -> Result<Vec<PathBuf>, Error> {

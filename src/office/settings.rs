@@ -1,8 +1,9 @@
 //! The office's settings: each has a key for scripts, a value it is shipped with, and values it takes.
 
+use std::path::Path;
 use std::time::Duration;
 
-use super::{Desk, Error};
+use super::{Desk, Error, backup};
 use crate::model::Reason;
 use crate::model::journal::{Kind, Subject};
 use crate::model::user::Right;
@@ -13,6 +14,10 @@ use crate::store;
 pub enum Setting {
     /// After how many minutes without a key or a move of the mouse the window locks, from 0 (never) to 1 440.
     LockMinutes,
+    /// The folder backups are kept in, by its full path; nothing for the folder `backups` of the card file.
+    BackupDir,
+    /// For how many days one backup each is kept, from 1 to 35.
+    BackupKeep,
 }
 
 /// The longest time without a key that can be set, in minutes: a day.
@@ -20,12 +25,14 @@ const LONGEST: u64 = 24 * 60;
 
 impl Setting {
     /// All settings.
-    pub const ALL: [Self; 1] = [Self::LockMinutes];
+    pub const ALL: [Self; 3] = [Self::LockMinutes, Self::BackupDir, Self::BackupKeep];
 
     /// Returns the setting's key for scripts.
     pub fn key(self) -> &'static str {
         match self {
             Self::LockMinutes => "lock.minutes",
+            Self::BackupDir => "backup.dir",
+            Self::BackupKeep => "backup.keep",
         }
     }
 
@@ -38,6 +45,8 @@ impl Setting {
     fn shipped(self) -> &'static str {
         match self {
             Self::LockMinutes => "5",
+            Self::BackupDir => "",
+            Self::BackupKeep => "7",
         }
     }
 
@@ -47,6 +56,15 @@ impl Setting {
             Self::LockMinutes => {
                 let minutes = value.trim().parse::<u64>().ok().filter(|minutes| *minutes <= LONGEST);
                 minutes.map(|minutes| minutes.to_string()).ok_or(Reason::NotANumber)
+            }
+            Self::BackupDir => {
+                let folder = value.trim_end_matches(['\n', '\r']);
+                let is_one = Path::new(folder).is_absolute() && Path::new(folder).is_dir();
+                if folder.is_empty() || is_one { Ok(folder.to_owned()) } else { Err(Reason::NotAFolder) }
+            }
+            Self::BackupKeep => {
+                let days = value.trim().parse::<i64>().ok().filter(|days| (1..=backup::LONGEST_DAYS).contains(days));
+                days.map(|days| days.to_string()).ok_or(Reason::NotANumber)
             }
         }
     }
@@ -71,6 +89,10 @@ pub fn set(desk: &mut Desk<'_>, setting: Setting, value: &str) -> Result<String,
     let value = setting.parse(value).map_err(wrong)?;
     if get(desk, setting)? == value {
         return Ok(value);
+    }
+    match setting {
+        Setting::BackupDir => backup::leave_folder(desk, &value)?,
+        Setting::LockMinutes | Setting::BackupKeep => {}
     }
     store::settings::set(desk.db(), setting.key(), &value, desk.now(), desk.user().id)?;
     desk.changes.settings = true;
@@ -102,6 +124,19 @@ mod tests {
         }
         for typed in ["", "-1", "1441", "five", "2.5", "99999999999999999999"] {
             assert_eq!(Setting::LockMinutes.parse(typed), Err(Reason::NotANumber), "{typed}");
+        }
+    }
+
+    #[test]
+    fn backups_take_a_folder_that_is_there_and_days_up_to_35() {
+        let folder = std::env::temp_dir().to_str().unwrap().to_owned();
+        assert_eq!(Setting::BackupDir.parse(&format!("{folder}\n")), Ok(folder));
+        assert_eq!(Setting::BackupDir.parse(""), Ok(String::new()));
+        for typed in ["backups", "./backups", "/no/such/folder"] {
+            assert_eq!(Setting::BackupDir.parse(typed), Err(Reason::NotAFolder), "{typed}");
+        }
+        for (typed, stored) in [("1", Some("1")), (" 35", Some("35")), ("0", None), ("36", None), ("", None)] {
+            assert_eq!(Setting::BackupKeep.parse(typed).ok().as_deref(), stored, "{typed}");
         }
     }
 

@@ -163,3 +163,19 @@ fn a_second_import_is_preceded_by_a_backup() {
     let list = home.call(&["backup", "list"]).answer()["backups"].clone();
     assert_eq!((&list[0]["reason"], &list[0]["persons"]), (&"before-import".into(), &2.into()));
 }
+
+#[test]
+fn backups_are_kept_where_the_settings_say() {
+    let home = Home::with_vault();
+    std::fs::create_dir(home.path("drive")).unwrap();
+    let drive = home.text("drive");
+    assert_eq!(home.call(&["settings", "set", "backup.dir", &drive]).answer()["backup.dir"], drive.as_str());
+    assert_eq!(home.call(&["settings", "set", "backup.keep", "3"]).answer()["backup.keep"], "3");
+    let made = home.call(&["run"]).answer()["steps"][2]["file"].as_str().unwrap().to_owned();
+    assert!(made.starts_with(&drive), "{made}");
+    assert_eq!(home.call(&["backup", "list"]).answer()["folder"], drive.as_str());
+    for (key, value) in [("backup.dir", "drive"), ("backup.keep", "36")] {
+        let refused = home.call(&["settings", "set", key, value]);
+        assert_eq!((refused.code, refused.error().0.as_str()), (1, "invalid"), "{key}");
+    }
+}

@@ -1989,3 +1989,4 @@ import-error-too-slow = Reading the file took longer than a minute and was stopp
 import-error-broken-down = Reading the file was stopped because it asked for more memory than is safe, or is damaged. Nothing was imported and nothing was lost. Export it once more from where it came from, as CSV if you can.
 import-error-no-parser = The part of the program that reads files could not be started. Nothing was imported. Start Kartotek again; if that does not help, install it anew.
 row-broken-text = A cell holds letters that cannot be read: they are written in another way than the rest of the file.
+invalid-not-a-folder = This is not the full path of a folder that is there.

@@ -1985,3 +1985,4 @@ import-error-too-slow = Det tok mer enn ett minutt å lese filen, og lesingen bl
 import-error-broken-down = Lesingen av filen ble stoppet fordi den ba om mer minne enn det som er trygt, eller er skadet. Ingenting ble importert og ingenting gikk tapt. Eksporter den på nytt der den kom fra, helst som CSV.
 import-error-no-parser = Den delen av programmet som leser filer, kunne ikke startes. Ingenting ble importert. Start Kartotek på nytt; hjelper ikke det, installer det på nytt.
 row-broken-text = En celle inneholder bokstaver som ikke kan leses: De er skrevet på en annen måte enn resten av filen.
+invalid-not-a-folder = Dette er ikke den fulle stien til en mappe som finnes.

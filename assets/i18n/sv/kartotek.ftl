@@ -1993,3 +1993,4 @@ import-error-too-slow = Det tog mer än en minut att läsa filen, och läsningen
 import-error-broken-down = Läsningen av filen stoppades eftersom den bad om mer minne än vad som är säkert, eller är skadad. Inget importerades och inget gick förlorat. Exportera den igen därifrån den kom, helst som CSV.
 import-error-no-parser = Den del av programmet som läser filer kunde inte startas. Inget importerades. Starta Kartotek igen; om det inte hjälper, installera det på nytt.
 row-broken-text = En cell innehåller bokstäver som inte kan läsas: de är skrivna på ett annat sätt än resten av filen.
+invalid-not-a-folder = Det här är inte den fullständiga sökvägen till en mapp som finns.

@@ -395,6 +395,7 @@ impl Form {
                 | Reason::NotACountry
                 | Reason::NotAWebsite
                 | Reason::Unknown
+                | Reason::NotAFolder
                 | Reason::ReadOnly
                 | Reason::NoSuchField => 0,
             };
