@@ -186,8 +186,8 @@ impl Change {
                 let ledger = vec![(String::new(), None)];
                 let new = Card { name: name(number), company: company.clone(), ledger, ..Card::default() };
                 state.cards.insert(number.clone(), new);
-                // The card and its legal basis.
-                state.journal += 2;
+                // The card, its legal basis, and the company, which is a new one.
+                state.journal += 2 + i64::from(!company.is_empty());
             }
             Self::Edit { number, title } => card(number, state, &|card| card.title.clone_from(title)),
             Self::Decide { number, comment, evidence } => {
