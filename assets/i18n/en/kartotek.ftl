@@ -1,4 +1,3 @@
-### The texts of Kartotek, in English. Keys are `screen-thing`; the three languages have the same keys and arguments.
 
 ## Words used everywhere
 
@@ -1619,7 +1618,7 @@ activity-leave = Throw away what you wrote?
 activity-stay = Keep writing
 activity-discard = Throw away
 activity-remove = Remove
-activity-removed = Removed.
+activity-removed = Removed. Ctrl+Z brings it back.
 activity-by = { $time }, entered by { $name }
 undo-activity = activity with { $name }
 call-to = Call to { $number }
@@ -1786,7 +1785,6 @@ cli-help-journal-list = List entries, the oldest first
 cli-help-journal-verify = Check that no entry was changed, removed or put in
 cli-help-run = Do the daily round: check the file and the journal, make the backup of the day
 cli-option-person = Only entries about this person
-cli-option-since = Only entries since this day, as YYYY-MM-DD
 cli-backup-made = Backup made: { $file } ({ $size })
 cli-backup-restored = Restored the backup of { $date } to { $folder }: { $persons } persons, { $companies } companies. The backup and other card files are as they were.
 cli-backup-none = There are no backups yet.
@@ -1864,121 +1862,6 @@ journal-kind-relations-changed = Relations changed
 journal-kind-taken-back = Change taken back
 journal-kind-done-again = Change done again
 journal-kind-keys-changed = Keys changed
-
-## Activities
-activities-title = Activities
-activities-count =
-    { $count ->
-        [one] { $count } activity
-       *[other] { $count } activities
-    }
-activities-more =
-    { $count ->
-        [one] and { $count } earlier one
-       *[other] and { $count } earlier ones
-    }
-activity-call-out = Call out
-activity-call-in = Call in
-activity-email-out = E-mail sent
-activity-email-in = E-mail received
-length-seconds = { $count } s
-length-minutes = { $count } min
-length-hours = { $count } h
-activity-recorded-agreed = Recorded; the other side was asked and agreed.
-activity-recorded-refused = Recorded, although the other side was asked and refused. Delete the recording unless the law allows it.
-activity-recorded-not-asked = Recorded, but nobody asked. Nothing shows that the other side agreed.
-activity-overdue =
-    { $count ->
-        [one] { $count } day overdue
-       *[other] { $count } days overdue
-    }
-activity-due-today = Due today
-activity-due-tomorrow = Due tomorrow
-activity-due = Due { $date }
-activity-done = Done
-today-overdue = Overdue
-today-now = Today
-today-coming = The next seven days
-today-undated = Without a date
-today-done = Done today
-today-nothing = Nothing is due.
-texts-card-note = Note on the card
-cli-found-texts =
-    { $count ->
-        [one] Found in { $count } text
-       *[other] Found in { $count } texts
-    }
-cli-activity-removed = The activity was removed.
-cli-help-activity = What was done with somebody, and what is to be done
-cli-help-activity-add = Add a note, call, meeting, task or e-mail to a person or company
-cli-help-activity-list = Show somebody’s activities, the newest first
-cli-help-activity-edit = Change an activity
-cli-help-activity-done = Tick something off
-cli-help-activity-remove = Remove an activity
-cli-help-today = Show what is overdue, due today and coming
-cli-option-in-texts = Look in notes and activities instead of names
-cli-option-since = Not before this day, such as 2026-03-01 or -30d
-cli-option-until = Not after this day
-cli-option-words = What was said, written or agreed
-cli-option-subject = What it is about, in a line
-cli-option-at = When it took place or begins: 2026-03-05T08:41:00Z, 2026-03-05 09:41, or a day
-cli-option-direction = Which way a call or an e-mail went
-cli-option-minutes = How long it took, in minutes
-cli-option-seconds = How long it took, in seconds
-cli-option-recorded = Whether the call was recorded
-cli-option-record-consent = What the other side said to being recorded
-cli-option-due = Day it is to be done by, such as 2026-12-24 or +3d; "" for none
-cli-option-done = It is done already
-cli-option-undone = Take the tick away again
-cli-option-mine = Only what you entered, or people you look after
-activity-letter-note = N
-activity-letter-call = C
-activity-letter-meeting = M
-activity-letter-task = T
-activity-letter-email = E
-activities-none = Nothing was written down yet. Ctrl+J adds a note, a call, a meeting, a task or an e-mail.
-activities-none-here = Nothing was written down yet.
-activities-none-found = Nothing of that kind in that period.
-activities-show-more =
-    { $count ->
-        [one] Show { $count } more
-       *[other] Show { $count } more
-    }
-activities-all-kinds = All kinds
-activities-any-time = Any time
-activities-month = Last 30 days
-activities-half-year = Last six months
-activities-year = Last twelve months
-activity-text-hint = What was said or agreed
-activity-date = Date
-activity-date-hint = 24/12, tomorrow, +3d
-activity-consent-not-asked = Nobody asked
-activity-consent-agreed = Asked, and they agreed
-activity-consent-refused = Asked, and they refused
-activity-keys = Ctrl+Enter saves, Esc leaves
-activity-keys-mac = ⌘Enter saves, Esc leaves
-activity-leave = Throw away what you wrote?
-activity-stay = Keep writing
-activity-discard = Throw away
-activity-remove = Remove
-activity-removed = Removed. Ctrl+Z brings it back.
-activity-by = { $time }, entered by { $name }
-undo-activity = activity with { $name }
-call-to = Call to { $number }
-call-stop = Stop
-call-go = Show
-call-running = { $name }, { $time }
-call-unsaved = { $name }: the call is not saved yet
-call-already = The call with { $name } is still being written down.
-today-mine = Only mine
-today-nothing-text = Tasks with a day and coming meetings stand here. Write them on the card they are about, with Ctrl+J.
-texts-also = Also in notes and activities: { $count }
-texts-also-many = Also in notes and activities: more than { $count }
-texts-back = Back to people
-texts-none = “{ $text }” stands in no note or activity
-texts-none-text = Words are found by how they begin.
-texts-more = The newest { $count } are shown. More letters narrow it down.
-help-key-activity = Note, call, meeting, task
 
 ## The import: files that cannot be trusted
 

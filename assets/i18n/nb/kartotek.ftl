@@ -1,4 +1,3 @@
-### Tekstene i Kartotek, på norsk bokmål.
 
 ## Words used everywhere
 
@@ -1615,7 +1614,7 @@ activity-leave = Forkaste det du har skrevet?
 activity-stay = Skriv videre
 activity-discard = Forkast
 activity-remove = Fjern
-activity-removed = Fjernet.
+activity-removed = Fjernet. Ctrl+Z henter det tilbake.
 activity-by = { $time }, lagt inn av { $name }
 undo-activity = aktivitet med { $name }
 call-to = Samtale med { $number }
@@ -1782,7 +1781,6 @@ cli-help-journal-list = Vise oppføringer, de eldste først
 cli-help-journal-verify = Kontrollere at ingen oppføring er endret, fjernet eller satt inn
 cli-help-run = Ta dagens runde: kontrollere filen og journalen, lage dagens sikkerhetskopi
 cli-option-person = Bare oppføringer om denne personen
-cli-option-since = Bare oppføringer siden denne dagen, som ÅÅÅÅ-MM-DD
 cli-backup-made = Sikkerhetskopi laget: { $file } ({ $size })
 cli-backup-restored = Gjenopprettet sikkerhetskopien fra { $date } til { $folder }: { $persons } personer, { $companies } firmaer. Sikkerhetskopien og andre kartotek er som de var.
 cli-backup-none = Det finnes ingen sikkerhetskopier ennå.
@@ -1860,121 +1858,6 @@ journal-kind-relations-changed = Relasjoner endret
 journal-kind-taken-back = Endring angret
 journal-kind-done-again = Endring gjort om
 journal-kind-keys-changed = Nøkler endret
-
-## Activities
-activities-title = Aktiviteter
-activities-count =
-    { $count ->
-        [one] { $count } aktivitet
-       *[other] { $count } aktiviteter
-    }
-activities-more =
-    { $count ->
-        [one] og { $count } tidligere
-       *[other] og { $count } tidligere
-    }
-activity-call-out = Samtale ut
-activity-call-in = Samtale inn
-activity-email-out = E-post sendt
-activity-email-in = E-post mottatt
-length-seconds = { $count } s
-length-minutes = { $count } min
-length-hours = { $count } t
-activity-recorded-agreed = Tatt opp; den andre ble spurt og sa ja.
-activity-recorded-refused = Tatt opp, selv om den andre ble spurt og sa nei. Slett opptaket hvis ikke loven tillater det.
-activity-recorded-not-asked = Tatt opp, men ingen spurte. Ingenting viser at den andre sa ja.
-activity-overdue =
-    { $count ->
-        [one] { $count } dag over fristen
-       *[other] { $count } dager over fristen
-    }
-activity-due-today = Frist i dag
-activity-due-tomorrow = Frist i morgen
-activity-due = Frist { $date }
-activity-done = Gjort
-today-overdue = Over fristen
-today-now = I dag
-today-coming = De neste sju dagene
-today-undated = Uten dato
-today-done = Gjort i dag
-today-nothing = Ingenting venter på deg.
-texts-card-note = Notat på kortet
-cli-found-texts =
-    { $count ->
-        [one] Funnet i { $count } tekst
-       *[other] Funnet i { $count } tekster
-    }
-cli-activity-removed = Aktiviteten er fjernet.
-cli-help-activity = Det som er gjort med noen, og det som skal gjøres
-cli-help-activity-add = Legg til notat, samtale, møte, oppgave eller e-post på en person eller et firma
-cli-help-activity-list = Vis noens aktiviteter, de nyeste først
-cli-help-activity-edit = Endre en aktivitet
-cli-help-activity-done = Kryss av noe som er gjort
-cli-help-activity-remove = Fjern en aktivitet
-cli-help-today = Vis det som er over fristen, det som skal gjøres i dag, og det som kommer
-cli-option-in-texts = Let i notater og aktiviteter i stedet for navn
-cli-option-since = Ikke før denne dagen, som 2026-03-01 eller -30d
-cli-option-until = Ikke etter denne dagen
-cli-option-words = Det som ble sagt, skrevet eller avtalt
-cli-option-subject = Hva det gjelder, på én linje
-cli-option-at = Når det skjedde eller begynner: 2026-03-05T08:41:00Z, 2026-03-05 09:41 eller en dag
-cli-option-direction = Hvilken vei en samtale eller e-post gikk
-cli-option-minutes = Hvor lenge det varte, i minutter
-cli-option-seconds = Hvor lenge det varte, i sekunder
-cli-option-recorded = Om samtalen ble tatt opp
-cli-option-record-consent = Hva den andre sa til å bli tatt opp
-cli-option-due = Dagen det skal være gjort, som 2026-12-24 eller +3d; "" for ingen
-cli-option-done = Det er allerede gjort
-cli-option-undone = Ta bort krysset igjen
-cli-option-mine = Bare det du har lagt inn, eller personer du følger opp
-activity-letter-note = N
-activity-letter-call = S
-activity-letter-meeting = M
-activity-letter-task = O
-activity-letter-email = E
-activities-none = Ingenting er skrevet ned ennå. Ctrl+J legger til et notat, en samtale, et møte, en oppgave eller en e-post.
-activities-none-here = Ingenting er skrevet ned ennå.
-activities-none-found = Ingenting av den typen i den perioden.
-activities-show-more =
-    { $count ->
-        [one] Vis { $count } til
-       *[other] Vis { $count } til
-    }
-activities-all-kinds = Alle typer
-activities-any-time = Hele tiden
-activities-month = Siste 30 dager
-activities-half-year = Siste seks måneder
-activities-year = Siste tolv måneder
-activity-text-hint = Det som ble sagt eller avtalt
-activity-date = Dato
-activity-date-hint = 24.12., i morgen, +3d
-activity-consent-not-asked = Ingen spurte
-activity-consent-agreed = Spurt, og de sa ja
-activity-consent-refused = Spurt, og de sa nei
-activity-keys = Ctrl+Enter lagrer, Esc avbryter
-activity-keys-mac = ⌘Enter lagrer, Esc avbryter
-activity-leave = Forkaste det du har skrevet?
-activity-stay = Skriv videre
-activity-discard = Forkast
-activity-remove = Fjern
-activity-removed = Fjernet. Ctrl+Z henter det tilbake.
-activity-by = { $time }, lagt inn av { $name }
-undo-activity = aktivitet med { $name }
-call-to = Samtale med { $number }
-call-stop = Stopp
-call-go = Vis
-call-running = { $name }, { $time }
-call-unsaved = { $name }: samtalen er ikke lagret ennå
-call-already = Samtalen med { $name } er ikke skrevet ferdig ennå.
-today-mine = Bare mine
-today-nothing-text = Oppgaver med dato og kommende møter står her. Skriv dem på kortet de gjelder, med Ctrl+J.
-texts-also = Også i notater og aktiviteter: { $count }
-texts-also-many = Også i notater og aktiviteter: mer enn { $count }
-texts-back = Tilbake til personer
-texts-none = «{ $text }» står ikke i noe notat eller noen aktivitet
-texts-none-text = Ord blir funnet ut fra hvordan de begynner.
-texts-more = De { $count } nyeste vises. Flere bokstaver gir færre treff.
-help-key-activity = Notat, samtale, møte, oppgave
 
 ## Importen: filer man ikke kan stole på
 

@@ -1,4 +1,3 @@
-### Texterna i Kartotek, på svenska.
 
 ## Words used everywhere
 
@@ -1623,7 +1622,7 @@ activity-leave = Kasta det du har skrivit?
 activity-stay = Fortsätt skriva
 activity-discard = Kasta
 activity-remove = Ta bort
-activity-removed = Borttaget.
+activity-removed = Borttaget. Ctrl+Z hämtar tillbaka det.
 activity-by = { $time }, inlagt av { $name }
 undo-activity = aktivitet med { $name }
 call-to = Samtal med { $number }
@@ -1790,7 +1789,6 @@ cli-help-journal-list = Visa poster, de äldsta först
 cli-help-journal-verify = Kontrollera att ingen post har ändrats, tagits bort eller lagts in
 cli-help-run = Ta dagens runda: kontrollera filen och journalen, göra dagens säkerhetskopia
 cli-option-person = Bara poster om den här personen
-cli-option-since = Bara poster sedan den här dagen, som ÅÅÅÅ-MM-DD
 cli-backup-made = Säkerhetskopia gjord: { $file } ({ $size })
 cli-backup-restored = Återställde säkerhetskopian från { $date } till { $folder }: { $persons } personer, { $companies } företag. Säkerhetskopian och andra kartotek är som de var.
 cli-backup-none = Det finns inga säkerhetskopior ännu.
@@ -1868,121 +1866,6 @@ journal-kind-relations-changed = Relationer ändrade
 journal-kind-taken-back = Ändring ångrad
 journal-kind-done-again = Ändring gjord om
 journal-kind-keys-changed = Nycklar ändrade
-
-## Activities
-activities-title = Aktiviteter
-activities-count =
-    { $count ->
-        [one] { $count } aktivitet
-       *[other] { $count } aktiviteter
-    }
-activities-more =
-    { $count ->
-        [one] och { $count } tidigare
-       *[other] och { $count } tidigare
-    }
-activity-call-out = Samtal ut
-activity-call-in = Samtal in
-activity-email-out = E-post skickad
-activity-email-in = E-post mottagen
-length-seconds = { $count } s
-length-minutes = { $count } min
-length-hours = { $count } h
-activity-recorded-agreed = Inspelat; den andra parten tillfrågades och sade ja.
-activity-recorded-refused = Inspelat, trots att den andra parten tillfrågades och sade nej. Radera inspelningen om inte lagen tillåter den.
-activity-recorded-not-asked = Inspelat, men ingen frågade. Ingenting visar att den andra parten sade ja.
-activity-overdue =
-    { $count ->
-        [one] { $count } dag försenad
-       *[other] { $count } dagar försenad
-    }
-activity-due-today = Ska göras i dag
-activity-due-tomorrow = Ska göras i morgon
-activity-due = Ska göras { $date }
-activity-done = Klart
-today-overdue = Försenat
-today-now = I dag
-today-coming = De närmaste sju dagarna
-today-undated = Utan datum
-today-done = Klart i dag
-today-nothing = Ingenting väntar på dig.
-texts-card-note = Anteckning på kortet
-cli-found-texts =
-    { $count ->
-        [one] Hittat i { $count } text
-       *[other] Hittat i { $count } texter
-    }
-cli-activity-removed = Aktiviteten togs bort.
-cli-help-activity = Vad som har gjorts med någon, och vad som ska göras
-cli-help-activity-add = Lägg till anteckning, samtal, möte, uppgift eller e-post på en person eller ett företag
-cli-help-activity-list = Visa någons aktiviteter, de nyaste först
-cli-help-activity-edit = Ändra en aktivitet
-cli-help-activity-done = Bocka av något som är gjort
-cli-help-activity-remove = Ta bort en aktivitet
-cli-help-today = Visa vad som är försenat, vad som ska göras i dag och vad som kommer
-cli-option-in-texts = Leta i anteckningar och aktiviteter i stället för namn
-cli-option-since = Inte före denna dag, som 2026-03-01 eller -30d
-cli-option-until = Inte efter denna dag
-cli-option-words = Vad som sades, skrevs eller avtalades
-cli-option-subject = Vad det gäller, på en rad
-cli-option-at = När det skedde eller börjar: 2026-03-05T08:41:00Z, 2026-03-05 09:41 eller en dag
-cli-option-direction = Åt vilket håll ett samtal eller ett e-brev gick
-cli-option-minutes = Hur länge det varade, i minuter
-cli-option-seconds = Hur länge det varade, i sekunder
-cli-option-recorded = Om samtalet spelades in
-cli-option-record-consent = Vad den andra parten sade om att bli inspelad
-cli-option-due = Dagen det ska vara gjort, som 2026-12-24 eller +3d; "" för ingen
-cli-option-done = Det är redan gjort
-cli-option-undone = Ta bort bocken igen
-cli-option-mine = Bara det du har lagt in, eller personer du ansvarar för
-activity-letter-note = A
-activity-letter-call = S
-activity-letter-meeting = M
-activity-letter-task = U
-activity-letter-email = E
-activities-none = Inget har skrivits ner ännu. Ctrl+J lägger till en anteckning, ett samtal, ett möte, en uppgift eller ett e-brev.
-activities-none-here = Inget har skrivits ner ännu.
-activities-none-found = Inget av det slaget under den perioden.
-activities-show-more =
-    { $count ->
-        [one] Visa { $count } till
-       *[other] Visa { $count } till
-    }
-activities-all-kinds = Alla typer
-activities-any-time = Hela tiden
-activities-month = Senaste 30 dagarna
-activities-half-year = Senaste sex månaderna
-activities-year = Senaste tolv månaderna
-activity-text-hint = Vad som sades eller avtalades
-activity-date = Datum
-activity-date-hint = 24/12, i morgon, +3d
-activity-consent-not-asked = Ingen frågade
-activity-consent-agreed = Tillfrågade, och de sade ja
-activity-consent-refused = Tillfrågade, och de sade nej
-activity-keys = Ctrl+Enter sparar, Esc avbryter
-activity-keys-mac = ⌘Enter sparar, Esc avbryter
-activity-leave = Kasta det du har skrivit?
-activity-stay = Fortsätt skriva
-activity-discard = Kasta
-activity-remove = Ta bort
-activity-removed = Borttaget. Ctrl+Z hämtar tillbaka det.
-activity-by = { $time }, inlagt av { $name }
-undo-activity = aktivitet med { $name }
-call-to = Samtal med { $number }
-call-stop = Stoppa
-call-go = Visa
-call-running = { $name }, { $time }
-call-unsaved = { $name }: samtalet är inte sparat ännu
-call-already = Samtalet med { $name } är inte färdigskrivet ännu.
-today-mine = Bara mina
-today-nothing-text = Uppgifter med datum och kommande möten står här. Skriv dem på kortet de gäller, med Ctrl+J.
-texts-also = Även i anteckningar och aktiviteter: { $count }
-texts-also-many = Även i anteckningar och aktiviteter: fler än { $count }
-texts-back = Tillbaka till personer
-texts-none = ”{ $text }” står inte i någon anteckning eller aktivitet
-texts-none-text = Ord hittas utifrån hur de börjar.
-texts-more = De { $count } nyaste visas. Fler bokstäver ger färre träffar.
-help-key-activity = Anteckning, samtal, möte, uppgift
 
 ## Importen: filer som man inte kan lita på
 
