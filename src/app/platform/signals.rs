@@ -14,7 +14,10 @@ pub use linux::listen;
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod linux {
+    use std::time::Duration;
+
     use iced::futures::stream::{self, BoxStream, StreamExt};
+    use zbus::connection::Builder;
     use zbus::zvariant::{OwnedFd, OwnedObjectPath, OwnedValue};
     use zbus::{Connection, MatchRule, Message, MessageStream, message};
 
@@ -25,18 +28,24 @@ mod linux {
     /// The session this process belongs to, whatever its name.
     const OWN_SESSION: &str = "/org/freedesktop/login1/session/auto";
     const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
+    /// How long somebody on a bus may take to answer.
+    const ANSWER: Duration = Duration::from_secs(2);
     /// What desktops call the one who hides the screen.
     const SAVERS: [&str; 4] =
         ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver", "org.mate.ScreenSaver"];
 
     /// Listens on both buses.
     pub fn listen() -> BoxStream<'static, ()> {
-        let of_system = async { of_system(Connection::system().await.ok()?).await };
-        let of_session = async { of_session(Connection::session().await.ok()?).await };
+        let of_system = async { of_system(connect(Builder::system(), ANSWER).await?).await };
+        let of_session = async { of_session(connect(Builder::session(), ANSWER).await?).await };
         let of_system = stream::once(of_system).filter_map(std::future::ready).flatten();
         let of_session = stream::once(of_session).filter_map(std::future::ready).flatten();
         // The end of one must not look like the end of all.
         Box::pin(stream::select(of_system, of_session).chain(stream::pending()))
+    }
+
+    async fn connect(builder: zbus::Result<Builder<'_>>, answer: Duration) -> Option<Connection> {
+        builder.ok()?.method_timeout(answer).build().await.ok()
     }
 
     /// Returns what logind tells.
@@ -125,7 +134,6 @@ mod linux {
         use std::collections::HashMap;
         use std::io::{BufRead, BufReader};
         use std::process::{Command, Stdio};
-        use std::time::Duration;
 
         use zbus::zvariant::Value;
 
@@ -143,10 +151,11 @@ mod linux {
             let mut daemon = daemon.spawn().unwrap();
             let mut address = String::new();
             BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
+            // The one in the part of logind answers nothing that it is asked.
             let connect = async |name: Option<&'static str>| {
-                let builder = zbus::connection::Builder::address(address.trim()).unwrap();
+                let builder = Builder::address(address.trim()).unwrap();
                 let builder = if let Some(name) = name { builder.name(name).unwrap() } else { builder };
-                builder.build().await.unwrap()
+                super::connect(Ok(builder), Duration::from_millis(50)).await.unwrap()
             };
             let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
             let arrived = runtime.block_on(async {
