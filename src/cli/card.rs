@@ -198,7 +198,7 @@ fn is_plain(field: &Field) -> bool {
     PLAIN.contains(field) || matches!(field, Field::Custom(_))
 }
 
-fn pair(change: &String, session: &Session) -> Result<(Field, String), Failure> {
+fn pair(change: &str, session: &Session) -> Result<(Field, String), Failure> {
     field_and_value(change, session, &READ_ONLY, is_plain)
 }
 

@@ -147,7 +147,6 @@ mod tests {
         let mut places: Vec<_> = (0..40_u8)
             .map(|row| Rectangle::new(Point::new(20.0, f32::from(row) * 20.0), Size::new(90.0, 16.0)))
             .collect();
-        assert!(damage::group(places.clone(), window).len() > 1);
         places.extend([before, after]);
         assert_eq!(damage::group(places, window), [window]);
     }

@@ -94,7 +94,9 @@ fn lists_say_what_can_be_used() {
             "source",
             "purpose",
             "basis",
-            "subscription"
+            "subscription",
+            "activity",
+            "relation"
         ]
     );
     home.call(&["add", "last_name=Aas", "category=Good friend"]).answer();

@@ -122,7 +122,7 @@ fn child() {
                 plan.next().make(&office, vault.parent().unwrap()).unwrap();
                 say(&format!("{ANSWERED} {number}"));
                 if number % between_openings == 0 {
-                    let new = Passphrase::new(&format!("{PASSPHRASE} {number}"));
+                    let new = Passphrase::new(format!("{PASSPHRASE} {number}"));
                     office.set_passphrase(Proof::Recovery(recovery.clone()), new).wait().unwrap();
                     say(PASSPHRASE_CHANGED);
                     office.close();

@@ -2,7 +2,8 @@
 //!
 //! The long runs are ignored: `cargo test --test endurance -- --ignored` takes some minutes. What needs a tool that not
 //! every computer has says so in its reason.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "what a run counted is said where it is asked for")]
 
 mod bit_flips;
 mod changes;

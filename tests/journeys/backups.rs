@@ -51,7 +51,7 @@ fn a_backup_is_one_click_away_and_listed() {
     let world = World::new();
     world.with_people(2);
     let mut app = world.start_with(world.launch(Lang::En));
-    app.type_text(GOOD).key("enter").expect("Persons").key("ctrl+,").resize(1100.0, 1700.0);
+    app.type_text(GOOD).key("enter").expect("Persons").key("ctrl+,").resize(1100.0, 2600.0);
     app.expect("Backups").expect("Before an import").click("Back up now");
     app.expect("The backup was made and checked.").expect("On request").shot("backups");
     assert_eq!(world.backups().len(), 3);
@@ -86,7 +86,7 @@ fn backups_and_journal_in_norwegian_and_in_the_dark() {
         } else {
             ("Säkerhetskopiera nu", "Kontrollera journalen")
         };
-        app.type_text(GOOD).key("enter").key("ctrl+,").resize(1100.0, 1700.0).click(now).click(check);
+        app.type_text(GOOD).key("enter").key("ctrl+,").resize(1100.0, 2600.0).click(now).click(check);
         app.shot(&format!("backups-{name}"));
     }
 }
@@ -196,7 +196,7 @@ fn a_journal_that_was_turned_back_is_said_on_opening() {
     std::fs::write(world.path().join("Kartotek/vault.db"), older).unwrap();
     let mut app = world.start_with(world.launch(Lang::En));
     app.type_text(GOOD).key("enter").expect("The journal is not as it was").shot("journal-departs");
-    app.click("Look at the journal").resize(1100.0, 1700.0).click("Check the journal");
+    app.click("Look at the journal").resize(1100.0, 2600.0).click("Check the journal");
     app.expect_part("The journal has fewer entries").click("Accept it as it is").expect("The journal is intact");
     app.click("Close").expect_none("The journal is not as it was");
 }

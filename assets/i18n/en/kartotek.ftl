@@ -1873,3 +1873,5 @@ import-error-broken-down = Reading the file was stopped because it asked for mor
 import-error-no-parser = The part of the program that reads files could not be started. Nothing was imported. Start Kartotek again; if that does not help, install it anew.
 row-broken-text = A cell holds letters that cannot be read: they are written in another way than the rest of the file.
 invalid-not-a-folder = This is not the full path of a folder that is there.
+journal-kind-draft-kept = What was typed was kept
+journal-kind-drafts-removed = What had been typed is no longer kept

@@ -1869,3 +1869,5 @@ import-error-broken-down = Lesingen av filen ble stoppet fordi den ba om mer min
 import-error-no-parser = Den delen av programmet som leser filer, kunne ikke startes. Ingenting ble importert. Start Kartotek på nytt; hjelper ikke det, installer det på nytt.
 row-broken-text = En celle inneholder bokstaver som ikke kan leses: De er skrevet på en annen måte enn resten av filen.
 invalid-not-a-folder = Dette er ikke den fulle stien til en mappe som finnes.
+journal-kind-draft-kept = Det som var skrevet, ble tatt vare på
+journal-kind-drafts-removed = Det som var skrevet, er ikke lenger tatt vare på

@@ -1877,3 +1877,5 @@ import-error-broken-down = Läsningen av filen stoppades eftersom den bad om mer
 import-error-no-parser = Den del av programmet som läser filer kunde inte startas. Inget importerades. Starta Kartotek igen; om det inte hjälper, installera det på nytt.
 row-broken-text = En cell innehåller bokstäver som inte kan läsas: de är skrivna på ett annat sätt än resten av filen.
 invalid-not-a-folder = Det här är inte den fullständiga sökvägen till en mapp som finns.
+journal-kind-draft-kept = Det som hade skrivits sparades som utkast
+journal-kind-drafts-removed = Utkastet är inte längre sparat

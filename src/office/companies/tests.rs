@@ -118,7 +118,7 @@ fn who_moves_has_a_history_on_both_cards() {
     assert!(found(&office, "nordlys").is_empty(), "nobody names it any more");
     office.step(Way::Again).wait().unwrap().unwrap();
     assert_eq!(jobs(&office, someone.id).len(), 1);
-    assert_eq!(card_of(&office, fish).members, [former.clone()]);
+    assert_eq!(card_of(&office, fish).members, std::slice::from_ref(former));
     office.step(Way::Back).wait().unwrap().unwrap();
     assert!(jobs(&office, someone.id).is_empty());
     assert!(office.read(|desk| check::run(desk, &Default::default())).wait().unwrap().is_empty());

@@ -139,7 +139,7 @@ impl<'a, M: Told> Sheet<'a, M> {
         text_field(placeholder, typed)
             .id(place.id())
             .invalid(self.wrong.contains_key(&place))
-            .on_input(move |typed| change(typed))
+            .on_input(change)
             .on_focus(M::entered(place.clone()))
             .on_blur(M::left(place))
             .on_submit(M::save())
@@ -166,7 +166,7 @@ impl<'a, M: Told> Sheet<'a, M> {
             .nothing(t!(lang, "choice-nothing"))
             .invalid(self.wrong.contains_key(&place))
             .id(place.id())
-            .on_choose(move |id| change(id))
+            .on_choose(change)
             .into()
     }
 
@@ -182,7 +182,7 @@ impl<'a, M: Told> Sheet<'a, M> {
             .placeholder(t!(lang, "field-country"))
             .nothing(t!(lang, "choice-nothing"))
             .id(id)
-            .on_choose(move |code| change(code))
+            .on_choose(change)
             .into()
     }
 }

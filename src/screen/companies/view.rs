@@ -85,7 +85,8 @@ impl List {
         });
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
-        let sort = (narrow && self.len() > 0).then(|| self.sorting(scene));
+        let rows = self.len();
+        let sort = (narrow && rows > 0).then(|| self.sorting(scene));
         Row::new()
             .push(heading)
             .push(text::caption(words))
