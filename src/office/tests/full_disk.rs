@@ -497,7 +497,7 @@ fn a_full_disk_stops_everything_whole() {
     }
     stopped.dedup();
     // Which of the small ones need a new page is a matter of chance.
-    for name in ["persons::add", "persons/text::edit", "wordings::add", "import/carrying::carry_out"] {
+    for name in ["persons::add", "persons/text::edit", "import/carrying::carry_out"] {
         assert!(stopped.contains(&name), "only these need room: {stopped:?}");
     }
 }
