@@ -7,13 +7,11 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, Command, Stdio};
 
-use kartotek::i18n::Lang;
-use kartotek::office::Office;
 use kartotek::office::finding::Order;
 use kartotek::vault::{Passphrase, Proof, RecoveryKey};
 
 use super::changes::Plan;
-use super::ground::{Ground, PASSPHRASE};
+use super::ground::{self, Ground, PASSPHRASE};
 use super::state::State;
 
 const PART: &str = "KARTOTEK_CHILD";
@@ -112,7 +110,7 @@ fn child() {
     let Ok(part) = std::env::var(PART) else { return };
     let vault = PathBuf::from(std::env::var_os(VAULT).unwrap());
     let recovery = std::env::var(RECOVERY).unwrap().parse::<RecoveryKey>().unwrap();
-    let open = || Office::open_with_recovery(&vault, &recovery, Lang::En).unwrap();
+    let open = || ground::open(&vault, &recovery).unwrap();
     match Part::from_text(&part) {
         Part::Write { seed, rows, changes, between_openings } => {
             let mut office = open();

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use kartotek::i18n::Lang;
 use kartotek::office::check::{self, Finding};
@@ -51,7 +52,7 @@ impl Ground {
     }
 
     pub fn open(&self, vault: &Path) -> Result<Office, Error> {
-        Office::open_with_recovery(vault, &self.recovery, Lang::En)
+        open(vault, &self.recovery)
     }
 }
 
@@ -86,4 +87,16 @@ pub fn assert_sound(office: &Office, what: &str) {
     let bad: Vec<&Finding> =
         found.iter().filter(|finding| !matches!(finding, Finding::FilesWithoutAttachment(_))).collect();
     assert!(bad.is_empty(), "{what}: {bad:?}");
+}
+
+/// Opens a card file. A process that another test starts holds every lock of this one until it has become another
+/// program: that moment is waited for.
+pub fn open(vault: &Path, recovery: &RecoveryKey) -> Result<Office, Error> {
+    for _ in 0..100 {
+        match Office::open_with_recovery(vault, recovery, Lang::En) {
+            Err(Error::Vault(kartotek::vault::Error::InUse)) => std::thread::sleep(Duration::from_millis(20)),
+            opened => return opened,
+        }
+    }
+    Office::open_with_recovery(vault, recovery, Lang::En)
 }

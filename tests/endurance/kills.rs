@@ -41,7 +41,8 @@ fn kill(kills: u64) {
         let mut child = Running::start(&mut command(&ground, &vault, part));
         // One in ten is killed while it opens the vault, if it is as slow as that.
         if dice.below(10) > 0 {
-            assert_eq!(child.line().as_deref(), Some(READY));
+            let said = child.line();
+            assert!(said.as_deref() == Some(READY), "kill {number}: {said:?} {:?}", child.kill());
         }
         std::thread::sleep(Duration::from_millis(dice.below(LATEST_MS)));
         let lines = child.kill();
