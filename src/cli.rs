@@ -171,6 +171,13 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Settings { command: Settings::Set { setting, value, value_file } } => {
             settings::set(&session, &setting, value.as_deref(), value_file.as_deref())
         }
+        Command::Settings { command: Settings::Unset { setting } } => settings::unset(&session, &setting),
+        Command::Settings { command: Settings::History { setting, limit } } => {
+            settings::history(&session, setting.as_deref(), limit)
+        }
+        Command::Settings { command: Settings::Back { id } } => settings::back(&session, &id),
+        Command::Settings { command: Settings::Export { file } } => settings::export(&session, &file),
+        Command::Settings { command: Settings::Import { file, dry_run } } => settings::import(&session, &file, dry_run),
         Command::Backup { command: Backup::Create { backup: file } } => backup::create(&session, &file),
         Command::Backup { command: Backup::Restore { backup: file, dir } } => backup::restore(&session, &file, &dir),
         Command::Backup { command: Backup::List } => backup::list(&session),

@@ -25,6 +25,7 @@ pub mod org_number;
 pub mod person;
 pub mod phone;
 pub mod relation;
+pub mod setting;
 pub mod text;
 pub mod user;
 pub mod wording;

@@ -64,7 +64,8 @@ pub struct Office(Arc<Inner>);
 
 struct Inner {
     vault: Vault,
-    user: User,
+    /// Read anew when settings change: somebody may do more or less then.
+    user: Arc<RwLock<Arc<User>>>,
     lang: RwLock<Lang>,
     finder: Arc<Finder<Persons>>,
     companies: Arc<Finder<Companies>>,
@@ -148,7 +149,7 @@ impl Office {
     /// The vault's; nothing that was in the folder is changed.
     pub fn create(dir: &Path, passphrase: &Passphrase, lang: Lang) -> Result<(Self, RecoveryKey), Error> {
         let (vault, recovery_key) = Vault::create(dir, passphrase, user::FIRST)?;
-        let first = User { id: user::FIRST_ID, name: user::FIRST.to_owned(), role: user::Role::Owner };
+        let first = User::new(user::FIRST_ID, user::FIRST, user::Role::Owner);
         let office = Self::sit_down(vault, first, lang);
         office.write(move |desk| setup::furnish(desk, lang)).wait()?;
         office.0.finder.nothing_yet();
@@ -216,7 +217,7 @@ impl Office {
         let (changes, _) = broadcast::channel(64);
         Self(Arc::new(Inner {
             vault,
-            user,
+            user: Arc::new(RwLock::new(Arc::new(user))),
             lang: RwLock::new(lang),
             finder: Arc::default(),
             companies: Arc::default(),
@@ -228,8 +229,8 @@ impl Office {
     }
 
     /// Returns who works here.
-    pub fn user(&self) -> &User {
-        &self.0.user
+    pub fn user(&self) -> Arc<User> {
+        Arc::clone(&self.0.user.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Returns the language the user reads.
@@ -254,7 +255,7 @@ impl Office {
         &self,
         job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Answer<T> {
-        let (user, lang) = (self.0.user.clone(), self.lang());
+        let (user, lang) = (User::clone(&self.user()), self.lang());
         Answer(self.0.vault.read(move |work| at_desk(work, user, lang, job)))
     }
 
@@ -264,7 +265,7 @@ impl Office {
         slot: Slot,
         job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Answer<T> {
-        let (user, lang) = (self.0.user.clone(), self.lang());
+        let (user, lang) = (User::clone(&self.user()), self.lang());
         Answer(self.0.vault.latest(slot, move |work| at_desk(work, user, lang, job)))
     }
 
@@ -275,7 +276,8 @@ impl Office {
         &self,
         job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Answer<T> {
-        let (user, lang) = (self.0.user.clone(), self.lang());
+        let (user, lang) = (User::clone(&self.user()), self.lang());
+        let who = Arc::clone(&self.0.user);
         let finders = (Arc::clone(&self.0.finder), Arc::clone(&self.0.companies));
         let changes = self.0.changes.clone();
         let history = Arc::clone(&self.0.history);
@@ -304,6 +306,9 @@ impl Office {
                 undo::lock(&history).keep(std::mem::take(&mut desk.collected));
                 std::mem::take(&mut desk.after).into_iter().for_each(|act| act());
                 settle(work, &finders, &desk.changes);
+                if desk.changes.settings {
+                    know_rights(work, &who);
+                }
                 // Nobody listening is fine: commands do not.
                 if !desk.changes.is_empty() {
                     let _ = changes.send(std::mem::take(&mut desk.changes));
@@ -395,6 +400,16 @@ fn settle(work: &Work<'_>, finders: &(Arc<Finder<Persons>>, Arc<Finder<Companies
     if let Err(error) = finders.1.follow(work.db, changes) {
         tracing::warn!(%error, "the companies' search index is built anew");
         finders.1.lose();
+    }
+}
+
+/// Learns what the user may do from now on.
+fn know_rights(work: &Work<'_>, who: &RwLock<Arc<User>>) {
+    let name = who.read().unwrap_or_else(PoisonError::into_inner).name.clone();
+    match store::users::by_name(work.db, &name) {
+        Ok(Some(user)) => *who.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(user),
+        Ok(None) => {}
+        Err(error) => tracing::warn!(%error, "what the user may do was not read anew"),
     }
 }
 

@@ -237,6 +237,29 @@ pub enum Settings {
         #[arg(long, value_name = "FILE", conflicts_with = "value")]
         value_file: Option<PathBuf>,
     },
+    Unset {
+        #[arg(value_name = "KEY")]
+        setting: String,
+    },
+    History {
+        #[arg(value_name = "KEY")]
+        setting: Option<String>,
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+    },
+    Back {
+        id: String,
+    },
+    Export {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    Import {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -2,23 +2,27 @@
 
 use std::path::Path;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::answer::{Answer, aligned};
 use super::failure::Failure;
 use super::session::Session;
-use crate::office::settings::{self, Setting};
+use crate::office::problem;
+use crate::office::settings::{self, Change, Document, Plan, Setting};
 use crate::t;
 
-/// Answers the value of one setting, or of all.
+/// Answers the value of one setting, of all whose key begins with a word, or of all.
 pub fn get(session: &Session, key: Option<&str>) -> Result<Answer, Failure> {
-    let wanted = match key {
-        Some(key) => vec![setting(session, key)?],
-        None => Setting::ALL.to_vec(),
-    };
-    let values = session.read(move |desk| {
-        wanted.into_iter().map(|setting| Ok((setting, settings::get(desk, setting)?))).collect::<Result<Vec<_>, _>>()
+    let start = key.unwrap_or_default().to_owned();
+    let exact = key.and_then(Setting::from_key);
+    let wanted = start.clone();
+    let values = session.read(move |desk| match exact {
+        Some(setting) => Ok(vec![(setting.clone(), settings::get(desk, &setting)?)]),
+        None => settings::listed(desk, &wanted),
     })?;
+    if values.is_empty() {
+        return Err(unknown(session, &start));
+    }
     Ok(answer(&values))
 }
 
@@ -27,25 +31,135 @@ pub fn set(session: &Session, key: &str, value: Option<&str>, file: Option<&Path
     let setting = setting(session, key)?;
     let value = match (value, file) {
         (Some(value), _) => value.to_owned(),
-        (None, Some(path)) => std::fs::read_to_string(path)
-            .map_err(|source| session.failure(&crate::office::Error::File { path: path.to_owned(), source }))?,
+        (None, Some(path)) => String::from_utf8_lossy(&read(session, path)?).into_owned(),
         (None, None) => String::new(),
     };
+    let wanted = setting.clone();
     let stored =
-        session.in_office(|office| session.wait(office.write(move |desk| settings::set(desk, setting, &value))))?;
+        session.in_office(|office| session.wait(office.write(move |desk| settings::set(desk, &wanted, &value))))?;
     Ok(answer(&[(setting, stored)]))
 }
 
+/// Leaves a setting as shipped, or removes an own item of a list or an own role.
+pub fn unset(session: &Session, key: &str) -> Result<Answer, Failure> {
+    let setting = setting(session, key)?;
+    let key = setting.key();
+    session.in_office(|office| session.wait(office.write(move |desk| settings::unset(desk, &setting))))?;
+    Ok(Answer::new(json!({ "unset": key }), format!("{key}\n")))
+}
+
+/// Shows what was decided, the newest first.
+pub fn history(session: &Session, key: Option<&str>, limit: usize) -> Result<Answer, Failure> {
+    let start = key.unwrap_or_default().to_owned();
+    let (changes, users) =
+        session.read(move |desk| Ok((settings::history(desk, &start, limit)?, crate::office::setup::users(desk)?)))?;
+    let by = |change: &Change| {
+        users.iter().find(|user| user.id == change.by).map_or_else(String::new, |user| user.name.clone())
+    };
+    let rows: Vec<Vec<String>> = changes
+        .iter()
+        .map(|change| {
+            let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
+            let at = change.at.rfc3339();
+            vec![change.id.to_string(), at, by(change), change.key.clone(), value(&change.before), value(&change.after)]
+        })
+        .collect();
+    let json: Vec<Value> = changes
+        .iter()
+        .map(|change| {
+            json!({
+                "id": change.id.to_string(), "at": change.at.rfc3339(), "by": by(change), "key": change.key,
+                "before": change.before, "after": change.after
+            })
+        })
+        .collect();
+    Ok(Answer::new(json!({ "changes": json }), aligned(&rows)))
+}
+
+/// Takes back what was decided together with a change.
+pub fn back(session: &Session, id: &str) -> Result<Answer, Failure> {
+    let id: i64 = id.parse().map_err(|_| Failure::could_not("not-found", t!(session.lang, "problem-not-found")))?;
+    let done = session.in_office(|office| session.wait(office.write(move |desk| settings::take_back(desk, id))))?;
+    let mut text = String::new();
+    for key in &done.restored {
+        text.push_str(&format!("{key}\n"));
+    }
+    for key in &done.held {
+        text.push_str(&t!(session.lang, "cli-settings-held", key = key.as_str()));
+        text.push('\n');
+    }
+    Ok(Answer::new(json!({ "restored": done.restored, "held": done.held }), text))
+}
+
+/// Writes what the office decided to a file.
+pub fn export(session: &Session, path: &Path) -> Result<Answer, Failure> {
+    let file = path.to_owned();
+    let count = session.in_office(|office| session.wait(office.write(move |desk| settings::export(desk, &file))))?;
+    let text = t!(session.lang, "cli-settings-exported", count = count);
+    Ok(Answer::new(json!({ "settings": count, "file": path.display().to_string() }), format!("{text}\n")))
+}
+
+/// Takes over what a file holds, or, with `dry_run`, answers what that would change.
+pub fn import(session: &Session, path: &Path, dry_run: bool) -> Result<Answer, Failure> {
+    let document = Document::parse(&read(session, path)?).map_err(|error| session.failure(&error))?;
+    let plan = if dry_run {
+        session.read(move |desk| settings::plan(desk, &document))?
+    } else {
+        session.in_office(|office| session.wait(office.write(move |desk| settings::apply(desk, &document))))?
+    };
+    Ok(planned(session, &plan, dry_run))
+}
+
+fn planned(session: &Session, plan: &Plan, dry_run: bool) -> Answer {
+    let changes: Vec<Value> = plan
+        .changes
+        .iter()
+        .map(|change| json!({ "key": change.setting.key(), "before": change.before, "after": change.after }))
+        .collect();
+    let refused: Vec<Value> =
+        plan.refused.iter().map(|(key, reason)| json!({ "key": key, "reason": reason.key() })).collect();
+    let mut rows: Vec<Vec<String>> = plan
+        .changes
+        .iter()
+        .map(|change| {
+            let before = change.before.clone().unwrap_or_else(|| "-".to_owned());
+            vec![change.setting.key(), before, "→".to_owned(), change.after.clone()]
+        })
+        .collect();
+    rows.extend(
+        plan.refused.iter().map(|(key, reason)| {
+            vec![key.clone(), String::new(), "✗".to_owned(), problem::reason(session.lang, *reason)]
+        }),
+    );
+    let count = plan.changes.len();
+    let told = if dry_run {
+        t!(session.lang, "cli-settings-would-change", count = count)
+    } else {
+        t!(session.lang, "cli-settings-changed", count = count)
+    };
+    let json = json!({
+        "changed": count, "unchanged": plan.unchanged, "changes": changes, "refused": refused, "dry_run": dry_run
+    });
+    Answer::new(json, format!("{}{told}\n", aligned(&rows)))
+}
+
+fn read(session: &Session, path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|source| session.failure(&crate::office::Error::File { path: path.to_owned(), source }))
+}
+
 fn setting(session: &Session, key: &str) -> Result<Setting, Failure> {
-    let known = || Setting::ALL.map(Setting::key).join(", ");
-    Setting::from_key(key)
-        .ok_or_else(|| Failure::usage(t!(session.lang, "cli-unknown-setting", key = key, known = known())))
+    Setting::from_key(key).ok_or_else(|| unknown(session, key))
+}
+
+fn unknown(session: &Session, key: &str) -> Failure {
+    let known = settings::Plain::ALL.map(settings::Plain::key).join(", ");
+    Failure::usage(t!(session.lang, "cli-unknown-setting", key = key, known = known))
 }
 
 fn answer(values: &[(Setting, String)]) -> Answer {
     let json: Map<String, Value> =
-        values.iter().map(|(setting, value)| (setting.key().to_owned(), Value::from(value.as_str()))).collect();
+        values.iter().map(|(setting, value)| (setting.key(), Value::from(value.as_str()))).collect();
     let rows: Vec<Vec<String>> =
-        values.iter().map(|(setting, value)| vec![setting.key().to_owned(), value.clone()]).collect();
+        values.iter().map(|(setting, value)| vec![setting.key(), value.replace('\n', " / ")]).collect();
     Answer::new(Value::Object(json), aligned(&rows))
 }

@@ -478,7 +478,7 @@ impl State {
 }
 
 fn may(scene: &Scene, right: Right) -> bool {
-    scene.office.user().role.may(right)
+    scene.office.user().may(right)
 }
 
 fn file_name(path: &Path) -> String {

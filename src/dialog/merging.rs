@@ -267,5 +267,5 @@ fn plan(kept: person::Id, gone: person::Id, scene: &Scene) -> Task<Message> {
 }
 
 fn may(scene: &Scene) -> bool {
-    scene.office.user().role.may(Right::Merge)
+    scene.office.user().may(Right::Merge)
 }

@@ -335,7 +335,7 @@ impl State {
 }
 
 fn may(scene: &Scene) -> bool {
-    scene.office.user().role.may(Right::Create)
+    scene.office.user().may(Right::Create)
 }
 
 /// Returns how somebody resembles what is typed, in words.

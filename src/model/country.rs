@@ -25,6 +25,12 @@ pub fn is_code(text: &str) -> bool {
     CODES.binary_search(&text).is_ok()
 }
 
+/// Returns the code that a text is, however it is written.
+pub fn code(text: &str) -> Option<&'static str> {
+    let capitals = text.to_ascii_uppercase();
+    CODES.binary_search(&capitals.as_str()).ok().map(|place| CODES[place])
+}
+
 /// Returns whether the text is empty or the code of a country.
 pub fn is_code_or_empty(text: &str) -> bool {
     text.is_empty() || is_code(text)

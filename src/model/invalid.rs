@@ -64,6 +64,9 @@ pub enum Reason {
     /// It may hold letters, digits and hyphens only.
     #[error("may hold only letters, digits and hyphens")]
     NotAKey,
+    /// It is none that the purpose takes.
+    #[error("is not expected there")]
+    NotExpected,
     /// It is no full path of a folder that is there.
     #[error("is not a folder")]
     NotAFolder,
@@ -93,6 +96,7 @@ impl Reason {
             Self::Unknown => "unknown",
             Self::Taken => "taken",
             Self::NotAKey => "not-a-key",
+            Self::NotExpected => "not-expected",
             Self::NotAFolder => "not-a-folder",
             Self::ReadOnly => "read-only",
             Self::NoSuchField => "no-such-field",
@@ -100,7 +104,7 @@ impl Reason {
     }
 
     /// Every reason, for tests of the texts.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Missing,
         Self::NoName,
         Self::TooLong,
@@ -115,6 +119,7 @@ impl Reason {
         Self::Unknown,
         Self::Taken,
         Self::NotAKey,
+        Self::NotExpected,
         Self::NotAFolder,
         Self::ReadOnly,
         Self::NoSuchField,

@@ -59,11 +59,31 @@ pub enum Kind {
     DraftsRemoved,
     /// The journal was accepted although it is not the one noted before.
     JournalAccepted,
+    /// Somebody unlocked the card file.
+    Unlocked,
+    /// Somebody began to work here.
+    UserAdded,
+    /// Somebody ceased to work here.
+    UserRemoved,
+    /// What somebody may do was changed.
+    UserChanged,
+    /// The processing of somebody's data was restricted (art. 18).
+    Restricted,
+    /// A restriction was lifted.
+    RestrictionLifted,
+    /// Somebody objected (art. 21).
+    Objected,
+    /// What became of an objection was decided.
+    ObjectionDecided,
+    /// A card that the law keeps closed was looked up.
+    LookedUp,
+    /// A field that is no longer collected was emptied.
+    FieldEmptied,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 37] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -91,6 +111,16 @@ impl Kind {
         Self::DraftKept,
         Self::DraftsRemoved,
         Self::JournalAccepted,
+        Self::Unlocked,
+        Self::UserAdded,
+        Self::UserRemoved,
+        Self::UserChanged,
+        Self::Restricted,
+        Self::RestrictionLifted,
+        Self::Objected,
+        Self::ObjectionDecided,
+        Self::LookedUp,
+        Self::FieldEmptied,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -123,6 +153,16 @@ impl Kind {
             Self::DraftKept => 64,
             Self::DraftsRemoved => 65,
             Self::JournalAccepted => 25,
+            Self::Unlocked => 26,
+            Self::UserAdded => 27,
+            Self::UserRemoved => 28,
+            Self::UserChanged => 29,
+            Self::Restricted => 30,
+            Self::RestrictionLifted => 31,
+            Self::Objected => 32,
+            Self::ObjectionDecided => 33,
+            Self::LookedUp => 34,
+            Self::FieldEmptied => 35,
         }
     }
 
@@ -161,6 +201,16 @@ impl Kind {
             Self::DraftKept => "draft-kept",
             Self::DraftsRemoved => "drafts-removed",
             Self::JournalAccepted => "journal-accepted",
+            Self::Unlocked => "unlocked",
+            Self::UserAdded => "user-added",
+            Self::UserRemoved => "user-removed",
+            Self::UserChanged => "user-changed",
+            Self::Restricted => "restricted",
+            Self::RestrictionLifted => "restriction-lifted",
+            Self::Objected => "objected",
+            Self::ObjectionDecided => "objection-decided",
+            Self::LookedUp => "looked-up",
+            Self::FieldEmptied => "field-emptied",
         }
     }
 }

@@ -237,6 +237,8 @@ pub struct Item {
     pub rank: i64,
     /// Whether it can still be chosen.
     pub active: bool,
+    /// The shipped item whose meaning an own one has: of a legal basis, the one of art. 6(1).
+    pub under: Option<Id>,
 }
 
 /// Returns a key made from a name: small letters, digits and hyphens.

@@ -105,10 +105,15 @@ pub fn about(desk: &Desk<'_>, id: Id) -> Result<Attachment, Error> {
 /// Writes a file to a place outside the vault, where only its owner can read it: all of it, or nothing.
 pub(super) fn write_out(desk: &Desk<'_>, id: Id, path: &Path) -> Result<(), Error> {
     let (_, bytes) = get(desk, id)?;
+    write_private(path, &bytes)
+}
+
+/// Writes a file outside the vault that only its owner can read: all of it, or nothing.
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let mark = getrandom::u64().map_err(|_| Error::Failed)?;
     // Written beside and put in place: what stood there before is lost only once the new file is whole.
     let draft = path.with_file_name(format!(".{mark:016x}.part"));
-    let placed = write_new(&draft, &bytes).and_then(|()| std::fs::rename(&draft, path));
+    let placed = write_new(&draft, bytes).and_then(|()| std::fs::rename(&draft, path));
     placed.map_err(|source| {
         let _ = std::fs::remove_file(&draft);
         Error::File { path: path.to_owned(), source }

@@ -11,7 +11,7 @@ pub use crate::vault::backup::{ENDING, Kept, LONGEST_DAYS, Manifest, Reason, pee
 pub use before::before_import;
 pub use restoring::{Restored, newest_beside, proposed_folder, restore, restore_in_place};
 
-use super::settings::{self, Setting};
+use super::settings::{self, Plain, Setting};
 use super::{Desk, Error, Office, flatten};
 use crate::model::Moment;
 use crate::model::journal::{Kind, Subject};
@@ -43,8 +43,8 @@ pub struct Settings {
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn settings(desk: &Desk<'_>) -> Result<Settings, Error> {
-    let folder = Some(settings::get(desk, Setting::BackupDir)?).filter(|folder| !folder.is_empty());
-    let days = settings::get(desk, Setting::BackupKeep)?.parse().unwrap_or(SHIPPED_DAYS);
+    let folder = Some(settings::get(desk, &Setting::Plain(Plain::BackupDir))?).filter(|folder| !folder.is_empty());
+    let days = settings::get(desk, &Setting::Plain(Plain::BackupKeep))?.parse().unwrap_or(SHIPPED_DAYS);
     Ok(Settings { folder: folder.map(PathBuf::from), days })
 }
 
@@ -54,7 +54,7 @@ pub fn settings(desk: &Desk<'_>) -> Result<Settings, Error> {
 /// As [`settings::set`].
 pub fn set_folder(desk: &mut Desk<'_>, folder: Option<&Path>) -> Result<(), Error> {
     let path = folder.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
-    settings::set(desk, Setting::BackupDir, &path).map(|_| ())
+    settings::set(desk, &Setting::Plain(Plain::BackupDir), &path).map(|_| ())
 }
 
 /// Keeps the folder in mind that is left for another: what lies in it has its time as well.

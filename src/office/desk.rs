@@ -6,6 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::lists::Lists;
+use super::settings::Decided;
 use super::undo::{Collected, Done, Inverse};
 use super::{Error, journal};
 use crate::i18n::Lang;
@@ -30,6 +31,7 @@ pub struct Desk<'a> {
     sort_keys: OnceCell<SortKeys>,
     lists: OnceCell<Lists>,
     fields: OnceCell<Vec<custom::Definition>>,
+    decided: OnceCell<Decided>,
     head: Option<crate::vault::Head>,
     /// What the work changed, for open screens.
     pub changes: Changes,
@@ -59,6 +61,7 @@ impl<'a> Desk<'a> {
             sort_keys: OnceCell::new(),
             lists: OnceCell::new(),
             fields: OnceCell::new(),
+            decided: OnceCell::new(),
             head: None,
             changes: Changes::default(),
             files_to_remove: Vec::new(),
@@ -134,7 +137,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// [`Error::Forbidden`].
     pub fn require(&self, right: Right) -> Result<(), Error> {
-        if self.user.role.may(right) { Ok(()) } else { Err(Error::Forbidden(right)) }
+        if self.user.may(right) { Ok(()) } else { Err(Error::Forbidden(right)) }
     }
 
     /// Returns the lists that fields choose from.
@@ -173,6 +176,24 @@ impl<'a> Desk<'a> {
         self.changes.settings = true;
     }
 
+    /// Returns what the office decided otherwise than shipped, by key.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(super) fn decided(&self) -> Result<&Decided, Error> {
+        if let Some(decided) = self.decided.get() {
+            return Ok(decided);
+        }
+        let decided = store::settings::all(self.db)?;
+        Ok(self.decided.get_or_init(|| decided))
+    }
+
+    /// Forgets what the office decided, because some of it was changed.
+    pub(super) fn decided_changed(&mut self) {
+        self.decided.take();
+        self.changes.settings = true;
+    }
+
     /// Notes what takes a part of the work back.
     pub(super) fn can_be_taken_back(&mut self, done: Done, inverse: Inverse) {
         self.collected.add(done, inverse);
@@ -181,7 +202,7 @@ impl<'a> Desk<'a> {
     /// Sits somebody with another role down, to show what they may not do.
     #[cfg(test)]
     pub(super) fn become_role(&mut self, role: crate::model::user::Role) {
-        self.user.role = role;
+        self.user = User::new(self.user.id, &self.user.name, role);
     }
 
     /// Notes what takes back what was done outside the database, if the work is not committed.

@@ -16,7 +16,7 @@ pub enum Error {
     #[error("{setting} {reason}")]
     InvalidSetting {
         /// The key of the setting.
-        setting: &'static str,
+        setting: String,
         /// What is wrong with the value.
         reason: Reason,
     },
@@ -58,6 +58,9 @@ pub enum Error {
     /// The file is larger than what can be attached.
     #[error("the file is too large")]
     FileTooLarge,
+    /// The file holds no settings, or those of a newer version.
+    #[error("the file holds no settings")]
+    NotSettings,
     /// The picture is neither PNG nor JPEG, or is damaged.
     #[error("the file is no picture that can be shown")]
     NotAPicture,
@@ -116,11 +119,49 @@ pub enum Rule {
     RelatedToThemselves,
     /// A company that anything hangs on stays.
     CompanyInUse,
+    /// The owner's role allows everything.
+    OwnerHasAllRights,
+    /// A role that somebody has stays.
+    RoleInUse,
+    /// An item that came with the program can be put out of use, not removed.
+    ItemShipped,
+    /// An item that something names stays as it is.
+    ItemInUse,
+    /// The program itself enters this item.
+    ItemNeeded,
+    /// An own legal basis stands under one of art. 6(1), an own kind of activity under a shipped one.
+    NeedsMeaning,
+    /// The purpose does not expect the legal basis.
+    BasisNotExpected,
+    /// The office asks for a legal basis for everybody.
+    BasisRequired,
+    /// A purpose with data of special categories asks for a condition of art. 9(2).
+    ConditionNeeded,
+    /// An explicit consent (art. 9(2)(a)) names the wording it was given to.
+    ExplicitNeedsWording,
+    /// A field that is not collected is not filled.
+    FieldNotCollected,
+    /// A field that is kept elsewhere, or that the role may only read, is not changed here.
+    FieldReadOnly,
+    /// The processing of the person's data is restricted (art. 18).
+    Restricted,
+    /// A restricted card is opened only for a reason (art. 18(2)).
+    ReasonNeeded,
+    /// Who is not restricted cannot be released, and who is cannot be restricted again.
+    RestrictionStands,
+    /// What was decided about an objection stands.
+    ObjectionDecided,
+    /// An office needs an owner.
+    LastOwner,
+    /// Nobody removes themselves.
+    OwnAccount,
+    /// Somebody of that name works here, or did.
+    UserNameTaken,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 30] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -132,6 +173,25 @@ impl Rule {
         Self::MergeUndoneBefore,
         Self::RelatedToThemselves,
         Self::CompanyInUse,
+        Self::OwnerHasAllRights,
+        Self::RoleInUse,
+        Self::ItemShipped,
+        Self::ItemInUse,
+        Self::ItemNeeded,
+        Self::NeedsMeaning,
+        Self::BasisNotExpected,
+        Self::BasisRequired,
+        Self::ConditionNeeded,
+        Self::ExplicitNeedsWording,
+        Self::FieldNotCollected,
+        Self::FieldReadOnly,
+        Self::Restricted,
+        Self::ReasonNeeded,
+        Self::RestrictionStands,
+        Self::ObjectionDecided,
+        Self::LastOwner,
+        Self::OwnAccount,
+        Self::UserNameTaken,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -148,6 +208,25 @@ impl Rule {
             Self::MergeUndoneBefore => "merge-undone-before",
             Self::RelatedToThemselves => "related-to-themselves",
             Self::CompanyInUse => "company-in-use",
+            Self::OwnerHasAllRights => "owner-has-all-rights",
+            Self::RoleInUse => "role-in-use",
+            Self::ItemShipped => "item-shipped",
+            Self::ItemInUse => "item-in-use",
+            Self::ItemNeeded => "item-needed",
+            Self::NeedsMeaning => "needs-meaning",
+            Self::BasisNotExpected => "basis-not-expected",
+            Self::BasisRequired => "basis-required",
+            Self::ConditionNeeded => "condition-needed",
+            Self::ExplicitNeedsWording => "explicit-needs-wording",
+            Self::FieldNotCollected => "field-not-collected",
+            Self::FieldReadOnly => "field-read-only",
+            Self::Restricted => "restricted",
+            Self::ReasonNeeded => "reason-needed",
+            Self::RestrictionStands => "restriction-stands",
+            Self::ObjectionDecided => "objection-decided",
+            Self::LastOwner => "last-owner",
+            Self::OwnAccount => "own-account",
+            Self::UserNameTaken => "user-name-taken",
         }
     }
 }

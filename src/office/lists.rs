@@ -49,6 +49,16 @@ impl Lists {
         self.items.iter().filter(move |item| item.list == list && item.active)
     }
 
+    /// Returns all items of a list in their order, and those that can no longer be chosen.
+    pub fn all_of(&self, list: List) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(move |item| item.list == list)
+    }
+
+    /// Returns the item of that key.
+    pub fn by_key(&self, list: List, key: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.list == list && item.key == key)
+    }
+
     /// Returns whether a list has an item of that key.
     pub fn has_key(&self, list: List, key: &str) -> bool {
         self.items.iter().any(|item| item.list == list && item.key == key)
@@ -111,8 +121,15 @@ pub fn find_or_add(desk: &mut Desk<'_>, list: List, text: &str) -> Result<Option
         key = format!("{base}-{n}");
     }
     let rank = desk.lists()?.items.iter().filter(|item| item.list == list).map(|item| item.rank).max().unwrap_or(0) + 1;
-    let item =
-        Item { id: Id(desk.db().new_id()), list, key, names: [name.clone(), name.clone(), name], rank, active: true };
+    let item = Item {
+        id: Id(desk.db().new_id()),
+        list,
+        key,
+        names: [name.clone(), name.clone(), name],
+        rank,
+        active: true,
+        under: None,
+    };
     store::lists::insert(desk.db(), &item, desk.now(), desk.user().id)?;
     desk.lists_changed();
     desk.note(Kind::SettingsChanged, Subject::Record(item.id.0), Vec::new())?;
@@ -144,7 +161,7 @@ pub(super) fn shipped() -> Vec<Item> {
             let Some(id) = list::shipped_id(list, key) else { continue };
             let text = |lang| i18n::text(lang, &format!("item-{}-{key}", list.key()));
             let names = [text(Lang::En), text(Lang::Nb), text(Lang::Sv)];
-            items.push(Item { id, list, key: (*key).to_owned(), names, rank, active: true });
+            items.push(Item { id, list, key: (*key).to_owned(), names, rank, active: true, under: None });
         }
     }
     items

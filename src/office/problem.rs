@@ -89,7 +89,7 @@ impl Problem {
             Error::Invalid(wrong) => (Kind::Invalid, invalid(wrong, lang)),
             Error::InvalidSetting { setting, reason: wrong } => {
                 let wrong = reason(lang, *wrong);
-                (Kind::Invalid, t!(lang, "problem-setting", setting = (*setting), reason = wrong))
+                (Kind::Invalid, t!(lang, "problem-setting", setting = setting.as_str(), reason = wrong))
             }
             Error::Forbidden(_) => {
                 (Kind::Forbidden, t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")))
@@ -107,6 +107,7 @@ impl Problem {
                 let limit = i18n::file_size(lang, crate::model::attachment::LIMIT);
                 (Kind::Invalid, t!(lang, "problem-attachment-too-large", limit = limit))
             }
+            Error::NotSettings => (Kind::Invalid, t!(lang, "problem-not-settings")),
             Error::NotAPicture => (Kind::Invalid, t!(lang, "problem-not-a-picture")),
             Error::Cancelled => (Kind::Cancelled, t!(lang, "problem-cancelled")),
             Error::Transfer(error) => (Kind::File, of_transfer(error, lang)),

@@ -1,103 +1,276 @@
-//! The office's settings: each has a key for scripts, a value it is shipped with, and values it takes.
+//! What the office decided: read, changed, kept with what it decided before, and carried from one machine to another.
+//!
+//! Names, places and use of list items are the items' own rows, wordings have versions of their own; everything else
+//! is a text by its key. Whatever is changed here leaves a row that says what held before.
 
-use std::path::Path;
+mod document;
+mod history;
+mod items;
+
+use std::collections::HashMap;
 use std::time::Duration;
 
-use super::{Desk, Error, backup};
-use crate::model::Reason;
+pub use crate::model::setting::{FieldPart, ItemPart, Plain, RolePart, Setting, Shape, Tongue};
+pub use document::{Document, Plan, PlannedChange, apply, document, export, plan};
+pub use history::{Change, Returned, history, take_back};
+
+use super::{Desk, Error, Rule, backup};
+use crate::model::field::{self, Field};
 use crate::model::journal::{Kind, Subject};
-use crate::model::user::Right;
+use crate::model::list::{Id, List};
+use crate::model::user::{Access, Right, Role, User};
+use crate::model::{Reason, basis};
 use crate::store;
 
-/// A setting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Setting {
-    /// After how many minutes without a key or a move of the mouse the window locks, from 0 (never) to 1 440.
-    LockMinutes,
-    /// The folder backups are kept in, by its full path; nothing for the folder `backups` of the card file.
-    BackupDir,
-    /// For how many days one backup each is kept, from 1 to 35.
-    BackupKeep,
-}
-
-/// The longest time without a key that can be set, in minutes: a day.
-const LONGEST: u64 = 24 * 60;
-
-impl Setting {
-    /// All settings.
-    pub const ALL: [Self; 3] = [Self::LockMinutes, Self::BackupDir, Self::BackupKeep];
-
-    /// Returns the setting's key for scripts.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::LockMinutes => "lock.minutes",
-            Self::BackupDir => "backup.dir",
-            Self::BackupKeep => "backup.keep",
-        }
-    }
-
-    /// Returns the setting that `key` names.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|setting| setting.key() == key)
-    }
-
-    /// Returns the value the setting has as long as nobody set another.
-    fn shipped(self) -> &'static str {
-        match self {
-            Self::LockMinutes => "5",
-            Self::BackupDir => "",
-            Self::BackupKeep => "7",
-        }
-    }
-
-    /// Returns a value in its one stored spelling.
-    fn parse(self, value: &str) -> Result<String, Reason> {
-        match self {
-            Self::LockMinutes => {
-                let minutes = value.trim().parse::<u64>().ok().filter(|minutes| *minutes <= LONGEST);
-                minutes.map(|minutes| minutes.to_string()).ok_or(Reason::NotANumber)
-            }
-            Self::BackupDir => {
-                let folder = value.trim_end_matches(['\n', '\r']);
-                let is_one = Path::new(folder).is_absolute() && Path::new(folder).is_dir();
-                if folder.is_empty() || is_one { Ok(folder.to_owned()) } else { Err(Reason::NotAFolder) }
-            }
-            Self::BackupKeep => {
-                let days = value.trim().parse::<i64>().ok().filter(|days| (1..=backup::LONGEST_DAYS).contains(days));
-                days.map(|days| days.to_string()).ok_or(Reason::NotANumber)
-            }
-        }
-    }
-}
+/// What was decided, by key; what is as shipped has no entry.
+pub(super) type Decided = HashMap<String, String>;
 
 /// Returns the value of a setting.
 ///
 /// # Errors
-/// [`Error::Forbidden`], or the database's.
-pub fn get(desk: &Desk<'_>, setting: Setting) -> Result<String, Error> {
+/// [`Error::Forbidden`]; [`Error::NoSuch`] where it is of an item, a field or a role that is not there; or the
+/// database's.
+pub fn get(desk: &Desk<'_>, setting: &Setting) -> Result<String, Error> {
     desk.require(Right::See)?;
-    Ok(store::settings::get(desk.db(), setting.key())?.unwrap_or_else(|| setting.shipped().to_owned()))
+    value(desk, setting)?.ok_or(Error::NoSuch("setting"))
 }
 
-/// Sets a setting, and returns the value as it is stored.
+/// Returns the value of a setting; none where it is of something that is not there.
+fn value(desk: &Desk<'_>, setting: &Setting) -> Result<Option<String>, Error> {
+    match setting {
+        Setting::Item { list, item, part } => items::value(desk, *list, item, *part),
+        Setting::Role { role, .. } if !roles(desk)?.contains(role) => Ok(None),
+        Setting::Role { role, part: RolePart::Rights } if role == Role::Owner.key() => Ok(Some(setting.shipped())),
+        Setting::Default { source, purpose } => {
+            let known = desk.lists()?.has_key(List::Source, source) && desk.lists()?.has_key(List::Purpose, purpose);
+            if known { stored(desk, setting).map(Some) } else { Ok(None) }
+        }
+        Setting::Field { field, .. } if !is_field(desk, field)? => Ok(None),
+        Setting::Role { part: RolePart::Field(field), .. } if !is_field(desk, field)? => Ok(None),
+        Setting::Plain(_) | Setting::Field { .. } | Setting::Role { .. } => stored(desk, setting).map(Some),
+    }
+}
+
+fn stored(desk: &Desk<'_>, setting: &Setting) -> Result<String, Error> {
+    Ok(desk.decided()?.get(&setting.key()).cloned().unwrap_or_else(|| setting.shipped()))
+}
+
+/// Returns the value of a setting of the office as a whole. For the office's own rules: asks for no right.
+pub(super) fn plain(desk: &Desk<'_>, setting: Plain) -> Result<String, Error> {
+    stored(desk, &Setting::Plain(setting))
+}
+
+fn is_field(desk: &Desk<'_>, field: &Field) -> Result<bool, Error> {
+    if let Field::Custom(key) = field {
+        return Ok(desk.fields()?.iter().any(|known| known.key == *key));
+    }
+    Ok(field::PLAIN.contains(field) || [Field::Interests, Field::Picture].contains(field))
+}
+
+/// Returns the fields that can be decided about: those of a person's card, and own ones.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Error::InvalidSetting`] for a value that the setting does not take; or the database's.
-pub fn set(desk: &mut Desk<'_>, setting: Setting, value: &str) -> Result<String, Error> {
-    desk.require(Right::Settings)?;
+/// The database's.
+pub fn decidable(desk: &Desk<'_>) -> Result<Vec<Field>, Error> {
+    let own = desk.fields()?.iter().map(|known| Field::Custom(known.key.clone()));
+    Ok(field::PLAIN.into_iter().chain([Field::Interests, Field::Picture]).chain(own).collect())
+}
+
+/// Returns the keys of the roles there are, the shipped ones first.
+///
+/// # Errors
+/// The database's.
+pub fn roles(desk: &Desk<'_>) -> Result<Vec<String>, Error> {
+    let mut roles: Vec<String> = Role::ALL.iter().map(|role| role.key().to_owned()).collect();
+    let mut own: Vec<String> =
+        desk.decided()?
+            .keys()
+            .filter_map(|key| match Setting::from_key(key) {
+                Some(Setting::Role { role, .. }) => Some(role),
+                Some(Setting::Plain(_) | Setting::Item { .. } | Setting::Default { .. } | Setting::Field { .. })
+                | None => None,
+            })
+            .filter(|role| Role::from_key(role).is_none())
+            .collect();
+    own.sort();
+    own.dedup();
+    roles.extend(own);
+    Ok(roles)
+}
+
+/// Returns every setting there is now whose key begins with `start`, with its value.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn listed(desk: &Desk<'_>, start: &str) -> Result<Vec<(Setting, String)>, Error> {
+    desk.require(Right::See)?;
+    let mut found = Vec::new();
+    for setting in known(desk)? {
+        if setting.key().starts_with(start)
+            && let Some(value) = value(desk, &setting)?
+        {
+            found.push((setting, value));
+        }
+    }
+    Ok(found)
+}
+
+/// Returns every setting there is now, in the order in which they are shown and carried out.
+fn known(desk: &Desk<'_>) -> Result<Vec<Setting>, Error> {
+    let mut known: Vec<Setting> = Plain::ALL.map(Setting::Plain).to_vec();
+    let lists = desk.lists()?;
+    for list in List::ALL {
+        for item in lists.all_of(list) {
+            let setting = |part| Setting::Item { list, item: item.key.clone(), part };
+            known.extend(ItemPart::of(list).into_iter().map(setting));
+        }
+    }
+    for source in lists.of(List::Source) {
+        for purpose in lists.of(List::Purpose) {
+            known.push(Setting::Default { source: source.key.clone(), purpose: purpose.key.clone() });
+        }
+    }
+    let fields = decidable(desk)?;
+    for field in &fields {
+        known.extend(FieldPart::ALL.map(|part| Setting::Field { field: field.clone(), part }));
+    }
+    for role in roles(desk)? {
+        let own = |part| Setting::Role { role: role.clone(), part };
+        known.extend(Tongue::ALL.map(RolePart::Name).map(own));
+        known.push(own(RolePart::Rights));
+        known.extend(fields.iter().map(|field| own(RolePart::Field(field.clone()))));
+    }
+    Ok(known)
+}
+
+/// Changes a setting, and returns the value as it is stored. An item or a role that is not there yet is made.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::InvalidSetting`] for a value that the setting does not take; [`Error::Refused`]; or
+/// the database's.
+pub fn set(desk: &mut Desk<'_>, setting: &Setting, value: &str) -> Result<String, Error> {
+    change(desk, setting, Some(value))?;
+    // An item that was taken off its list has nothing more to say.
+    Ok(self::value(desk, setting)?.unwrap_or_else(|| "no".to_owned()))
+}
+
+/// Leaves a setting as shipped; an own item, or an own role, is removed, if nothing uses it.
+///
+/// # Errors
+/// Those of [`set`].
+pub fn unset(desk: &mut Desk<'_>, setting: &Setting) -> Result<(), Error> {
+    change(desk, setting, None)
+}
+
+fn change(desk: &mut Desk<'_>, setting: &Setting, value: Option<&str>) -> Result<(), Error> {
+    if put(desk, setting, value)? {
+        desk.note(Kind::SettingsChanged, Subject::None, Vec::new())?;
+    }
+    Ok(())
+}
+
+/// Changes a setting without an entry in the journal, and answers whether that changed anything.
+fn put(desk: &mut Desk<'_>, setting: &Setting, wanted: Option<&str>) -> Result<bool, Error> {
+    desk.require(if matches!(setting, Setting::Role { .. }) { Right::Users } else { Right::Settings })?;
     let wrong = |reason| Error::InvalidSetting { setting: setting.key(), reason };
-    let value = setting.parse(value).map_err(wrong)?;
-    if get(desk, setting)? == value {
-        return Ok(value);
+    let parsed = match wanted {
+        Some(wanted) => {
+            let lists = desk.lists()?;
+            let find =
+                |list, name: &str| lists.find(list, name).and_then(|id| lists.get(id)).map(|item| item.key.clone());
+            Some(setting.shape().parse(wanted, find).map_err(wrong)?)
+        }
+        None => None,
+    };
+    let before = value(desk, setting)?;
+    if wanted.is_some() && before == parsed {
+        return Ok(false);
     }
     match setting {
-        Setting::BackupDir => backup::leave_folder(desk, &value)?,
-        Setting::LockMinutes | Setting::BackupKeep => {}
+        Setting::Item { list, item, part } => return items::put(desk, *list, item, *part, parsed.as_deref()),
+        Setting::Role { role, part: RolePart::Rights } if role == Role::Owner.key() => {
+            return Err(Error::Refused(Rule::OwnerHasAllRights));
+        }
+        Setting::Role { role, part: RolePart::Field(_) } if role == Role::Owner.key() => {
+            return Err(Error::Refused(Rule::OwnerHasAllRights));
+        }
+        Setting::Role { role, part: RolePart::Rights } if parsed.is_none() && Role::from_key(role).is_none() => {
+            return remove_role(desk, role);
+        }
+        Setting::Default { .. } | Setting::Field { .. } if before.is_none() => return Err(wrong(Reason::Unknown)),
+        Setting::Role { part: RolePart::Field(field), .. } if !is_field(desk, field)? => {
+            return Err(wrong(Reason::NoSuchField));
+        }
+        Setting::Default { purpose, .. } => check_default(desk, purpose, parsed.as_deref()).map_err(wrong)?,
+        Setting::Plain(Plain::BackupDir) => backup::leave_folder(desk, parsed.as_deref().unwrap_or_default())?,
+        Setting::Plain(_) | Setting::Field { .. } | Setting::Role { .. } => {}
     }
-    store::settings::set(desk.db(), setting.key(), &value, desk.now(), desk.user().id)?;
-    desk.changes.settings = true;
-    desk.note(Kind::SettingsChanged, Subject::None, Vec::new())?;
-    Ok(value)
+    keep(desk, setting, parsed)
+}
+
+/// Keeps a value that is a text by its key.
+fn keep(desk: &mut Desk<'_>, setting: &Setting, value: Option<String>) -> Result<bool, Error> {
+    let key = setting.key();
+    let before = desk.decided()?.get(&key).cloned();
+    // What is decided the way it is shipped is decided: a later version may ship something else.
+    if before == value {
+        return Ok(false);
+    }
+    store::settings::set(desk.db(), &key, value.as_deref(), desk.now(), desk.user().id)?;
+    note(desk, key, before, value)?;
+    desk.decided_changed();
+    Ok(true)
+}
+
+/// Keeps in mind what held before.
+fn note(desk: &Desk<'_>, key: String, before: Option<String>, after: Option<String>) -> Result<(), Error> {
+    let (at, by) = (desk.now(), desk.user().id);
+    let change = Change { id: desk.db().new_id(), key, before, after, at, by };
+    Ok(store::settings::note(desk.db(), &change)?)
+}
+
+/// An own role goes with everything decided about it, if nobody has it.
+fn remove_role(desk: &mut Desk<'_>, role: &str) -> Result<bool, Error> {
+    let has_it = |user: &User| user.role == role && user.removed_at.is_none();
+    if store::users::all(desk.db())?.iter().any(has_it) {
+        return Err(Error::Refused(Rule::RoleInUse));
+    }
+    let removed = store::settings::remove_under(desk.db(), &format!("role.{role}."))?;
+    let is_changed = !removed.is_empty();
+    for (key, before) in removed {
+        note(desk, key, Some(before), None)?;
+    }
+    desk.decided_changed();
+    Ok(is_changed)
+}
+
+/// A default must be a legal basis that the purpose expects, and none that ends a permission.
+fn check_default(desk: &Desk<'_>, purpose: &str, value: Option<&str>) -> Result<(), Reason> {
+    let Some((key, _)) = value.and_then(|value| value.split_once(',')) else { return Ok(()) };
+    let lists = desk.lists().map_err(|_| Reason::Unknown)?;
+    let item = lists.find(List::Basis, key).ok_or(Reason::Unknown)?;
+    let purpose = lists.find(List::Purpose, purpose).ok_or(Reason::Unknown)?;
+    let ends = basis::Basis::from_item(item).is_some_and(|basis| basis.is_refusal() || basis == basis::Basis::Void);
+    let is_expected = expects(desk, purpose, item).map_err(|_| Reason::Unknown)?;
+    if ends || !is_expected { Err(Reason::NotExpected) } else { Ok(()) }
+}
+
+/// Returns whether a purpose takes a legal basis: one it expects, or any where it expects none in particular. What ends
+/// a permission is always taken.
+///
+/// # Errors
+/// The database's.
+pub(super) fn expects(desk: &Desk<'_>, purpose: Id, basis: Id) -> Result<bool, Error> {
+    let lists = desk.lists()?;
+    let Some(purpose) = lists.get(purpose) else { return Ok(false) };
+    let setting = Setting::Item { list: List::Purpose, item: purpose.key.clone(), part: ItemPart::Expected };
+    let expected = stored(desk, &setting)?;
+    let is_end = basis::Basis::from_item(basis).is_some_and(|basis| basis.is_refusal() || basis == basis::Basis::Void);
+    let known = |item: &crate::model::list::Item| {
+        let under = item.under.and_then(|id| lists.get(id)).map(|item| item.key.as_str());
+        expected.split(' ').any(|key| key == item.key || Some(key) == under)
+    };
+    Ok(is_end || expected.is_empty() || lists.get(basis).is_some_and(known))
 }
 
 /// Returns after which time without a key or a move of the mouse the window locks; none for never.
@@ -105,53 +278,26 @@ pub fn set(desk: &mut Desk<'_>, setting: Setting, value: &str) -> Result<String,
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn lock_after(desk: &Desk<'_>) -> Result<Option<Duration>, Error> {
-    let minutes = get(desk, Setting::LockMinutes)?.parse::<u64>().unwrap_or_default();
+    desk.require(Right::See)?;
+    let minutes = plain(desk, Plain::LockMinutes)?.parse::<u64>().unwrap_or_default();
     Ok((minutes > 0).then(|| Duration::from_secs(minutes * 60)))
 }
 
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use super::*;
-    use crate::office::journal;
-    use crate::office::tests::office;
-
-    #[test]
-    fn the_lock_takes_minutes_of_a_day() {
-        for (typed, stored) in [("0", "0"), (" 10 ", "10"), ("007", "7"), ("1440", "1440")] {
-            assert_eq!(Setting::LockMinutes.parse(typed), Ok(stored.to_owned()), "{typed}");
-        }
-        for typed in ["", "-1", "1441", "five", "2.5", "99999999999999999999"] {
-            assert_eq!(Setting::LockMinutes.parse(typed), Err(Reason::NotANumber), "{typed}");
-        }
+/// Returns what the user may do with a field, by their role and by where the field is kept.
+///
+/// # Errors
+/// The database's.
+pub fn access(desk: &Desk<'_>, field: &Field) -> Result<Access, Error> {
+    let decided = desk.decided()?;
+    let of = |part| Setting::Field { field: field.clone(), part }.key();
+    if decided.get(&of(FieldPart::Collect)).is_some_and(|value| value == "no") {
+        return Ok(Access::Hidden);
     }
-
-    #[test]
-    fn backups_take_a_folder_that_is_there_and_days_up_to_35() {
-        let folder = std::env::temp_dir().to_str().unwrap().to_owned();
-        assert_eq!(Setting::BackupDir.parse(&format!("{folder}\n")), Ok(folder));
-        assert_eq!(Setting::BackupDir.parse(""), Ok(String::new()));
-        for typed in ["backups", "./backups", "/no/such/folder"] {
-            assert_eq!(Setting::BackupDir.parse(typed), Err(Reason::NotAFolder), "{typed}");
-        }
-        for (typed, stored) in [("1", Some("1")), (" 35", Some("35")), ("0", None), ("36", None), ("", None)] {
-            assert_eq!(Setting::BackupKeep.parse(typed).ok().as_deref(), stored, "{typed}");
-        }
-    }
-
-    #[test]
-    fn what_is_set_is_kept_and_noted_once() {
-        let (_folder, office) = office();
-        let after = || office.read(|desk| lock_after(desk)).wait().unwrap();
-        assert_eq!(after(), Some(Duration::from_secs(300)));
-        for value in ["10", "10", "0"] {
-            office.write(move |desk| set(desk, Setting::LockMinutes, value)).wait().unwrap();
-        }
-        assert_eq!(after(), None);
-        assert!(office.write(|desk| set(desk, Setting::LockMinutes, "soon")).wait().is_err());
-        assert_eq!(after(), None);
-        let entries = office.read(|desk| journal::entries(desk.db())).wait().unwrap();
-        assert_eq!(entries.iter().filter(|entry| entry.kind == Kind::SettingsChanged).count(), 2);
-    }
+    let role = Setting::Role { role: desk.user().role.clone(), part: RolePart::Field(field.clone()) };
+    let by_role = decided.get(&role.key()).and_then(|key| Access::from_key(key)).unwrap_or(Access::Edit);
+    let is_elsewhere = decided.get(&of(FieldPart::Master)).is_some_and(|place| !place.is_empty());
+    Ok(if is_elsewhere { by_role.min(Access::Read) } else { by_role })
 }
+
+#[cfg(test)]
+mod tests;

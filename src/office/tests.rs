@@ -224,7 +224,7 @@ fn somebody_who_is_here_already_is_recognised() {
 fn what_a_role_may_not_do_changes_nothing() {
     let (_dir, office) = office();
     let person = add(&office, named("Åse", "Ødegård"));
-    let assistant = User { role: user::Role::Assistant, ..office.user().clone() };
+    let assistant = User::new(office.user().id, "assistant", user::Role::Assistant);
     let vault = office.0.vault.clone();
     let decision = Decision::new(list::SALES, Basis::Consent, list::SOURCE_USER);
     let refused = vault

@@ -32,6 +32,14 @@ pub fn add(desk: &mut Desk<'_>, purpose: list::Id, language: &str, words: &str) 
     Ok(id)
 }
 
+/// Returns the newest wording of a purpose and a language.
+///
+/// # Errors
+/// The database's.
+pub(super) fn newest(desk: &Desk<'_>, purpose: list::Id, language: &str) -> Result<Option<String>, Error> {
+    Ok(store::wordings::newest(desk.db(), purpose, language)?)
+}
+
 pub(super) fn put(desk: &mut Desk<'_>, purpose: list::Id, language: &str, words: &str) -> Result<Id, Error> {
     let id = Id(desk.db().new_id());
     let wording =

@@ -491,7 +491,7 @@ fn wrong(invalid: Vec<Invalid>) -> std::collections::BTreeMap<crate::model::fiel
 }
 
 fn may_write(office: &Office) -> bool {
-    office.user().role.may(Right::Edit)
+    office.user().may(Right::Edit)
 }
 
 /// The id of the button that saves what is being written.

@@ -5,7 +5,11 @@
 use super::migrate::Step;
 
 /// Lists every step from an empty file to the schema this version knows; `user_version` counts them.
-pub const STEPS: &[Step] = &[Step::Sql(include_str!("schema/0001.sql")), Step::Sql(include_str!("schema/0002.sql"))];
+pub const STEPS: &[Step] = &[
+    Step::Sql(include_str!("schema/0001.sql")),
+    Step::Sql(include_str!("schema/0002.sql")),
+    Step::Sql(include_str!("schema/0003.sql")),
+];
 
 /// Runs a statement, to show that the schema refuses it.
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Wordings that people were shown.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::{Db, Error};
 use crate::model::wording::{Id, Wording};
@@ -15,6 +15,24 @@ pub fn insert(db: &Db, wording: &Wording, by: user::Id) -> Result<(), Error> {
         )?
         .execute(params![wording.id.0, wording.purpose.0, wording.language, wording.text, wording.at.0, by.0])?;
     Ok(())
+}
+
+/// Removes the wordings of a purpose that no row of any ledger is about.
+pub fn remove_unused(db: &Db, purpose: list::Id) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached(
+            "DELETE FROM wording WHERE purpose = ?1 AND NOT EXISTS (SELECT 1 FROM ledger WHERE purpose = ?1)",
+        )?
+        .execute([purpose.0])?;
+    Ok(())
+}
+
+/// Returns the newest wording of a purpose and a language.
+pub fn newest(db: &Db, purpose: list::Id, language: &str) -> Result<Option<String>, Error> {
+    let mut statement = db
+        .sql()
+        .prepare_cached("SELECT text FROM wording WHERE purpose = ? AND language = ? ORDER BY version DESC LIMIT 1")?;
+    Ok(statement.query_row(params![purpose.0, language], |row| row.get(0)).optional()?)
 }
 
 /// Returns all wordings, by purpose, language and version.

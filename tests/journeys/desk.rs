@@ -113,7 +113,7 @@ fn boot(on: On, lang: Lang, theme: Theme) -> (Desk, Task<Message>) {
     let (lists, own, wordings) =
         office.read(|desk| Ok((desk.lists()?.clone(), fields::all(desk)?, wordings::all(desk)?))).wait().unwrap();
     let scene = Scene {
-        users: Arc::new(vec![office.user().clone()]),
+        users: Arc::new(vec![kartotek::model::user::User::clone(&office.user())]),
         office,
         lang,
         lists: Arc::new(lists),

@@ -132,7 +132,7 @@ fn scene(office: Office, lang: Lang) -> Scene {
     let lists = office.read(|desk| Ok(desk.lists()?.clone())).wait().unwrap();
     let fields = office.read(|desk| fields::all(desk)).wait().unwrap();
     Scene {
-        users: Arc::new(vec![office.user().clone()]),
+        users: Arc::new(vec![kartotek::model::user::User::clone(&office.user())]),
         office,
         lang,
         lists: Arc::new(lists),

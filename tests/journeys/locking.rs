@@ -7,7 +7,7 @@ use iced::Program;
 use kartotek::app::{App, Launch, Message};
 use kartotek::i18n::Lang;
 use kartotek::model::user;
-use kartotek::office::settings::{self, Setting};
+use kartotek::office::settings::{self, Plain, Setting};
 use kartotek::office::{Office, drafts};
 use kartotek::theme::{Icon, Theme};
 use kartotek::vault::Passphrase;
@@ -117,7 +117,7 @@ fn the_time_is_a_setting_and_sleep_locks_whatever_it_is() {
     app.key("ctrl+shift+l").expect("Open the card file");
     let folder = world.path().join("Kartotek");
     let office = Office::open(&folder, user::FIRST, &Passphrase::new(GOOD), Lang::En).unwrap();
-    office.write(|desk| settings::set(desk, Setting::LockMinutes, "0")).wait().unwrap();
+    office.write(|desk| settings::set(desk, &Setting::Plain(Plain::LockMinutes), "0")).wait().unwrap();
     office.close();
     unlock(&mut app);
     app.expect("Nordli, Kari");

@@ -181,7 +181,7 @@ fn scene(office: &Office, lang: Lang) -> Scene {
         lists: Arc::new(lists),
         fields: Arc::new(fields),
         wordings: Arc::default(),
-        users: Arc::new(vec![office.user().clone()]),
+        users: Arc::new(vec![kartotek::model::user::User::clone(&office.user())]),
         offset: FixedOffset::east_opt(3600).unwrap(),
     }
 }

@@ -15,7 +15,7 @@ impl Session {
             (at_persons && self.persons.shown().is_some()) || (at_companies && self.companies.shown().is_some());
         let is_chosen =
             (at_persons && self.persons.current().is_some()) || (at_companies && self.companies.current().is_some());
-        let may = |right| self.scene.office.user().role.may(right);
+        let may = |right| self.scene.office.user().may(right);
         let unless = |possible: bool, words: fn(crate::i18n::Lang) -> String| (!possible).then(|| words(lang));
         match deed {
             Deed::NewPerson | Deed::NewCompany => unless(may(Right::Create), |lang| t!(lang, "hindrance-right")),

@@ -263,7 +263,7 @@ const ACTIONS: &[Action] = &[
     }),
     action("settings::set", |ground| {
         let minutes = (ground.serial() % 1_000).to_string();
-        ground.write(move |desk| settings::set(desk, settings::Setting::LockMinutes, &minutes))
+        ground.write(move |desk| settings::set(desk, &settings::Setting::Plain(settings::Plain::LockMinutes), &minutes))
     }),
     action("backup::set_folder", |ground| {
         let folder = ground.dir.path().join(ground.words());

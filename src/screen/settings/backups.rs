@@ -175,7 +175,7 @@ fn line<'a>(kept: &'a Kept, scene: &'a Scene) -> Element<'a, Message> {
 
 fn place<'a>(state: &'a backup::State, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let may = scene.office.user().role.may(Right::Settings);
+    let may = scene.office.user().may(Right::Settings);
     let open = button::plain(t!(lang, "settings-open-folder")).icon(Icon::FolderOpen).on_press(Message::Open);
     let choose = button::plain(t!(lang, "choose-folder")).on_press_maybe(may.then_some(Message::Choose));
     let elsewhere = button::plain(t!(lang, "backup-elsewhere")).icon(Icon::Download).on_press(Message::Elsewhere);

@@ -165,7 +165,7 @@ fn view_verdict<'a>(verdict: &Verdict, lang: Lang) -> Element<'a, Message> {
 }
 
 fn may(scene: &Scene) -> bool {
-    scene.office.user().role.may(Right::Journal)
+    scene.office.user().may(Right::Journal)
 }
 
 fn read(scene: &Scene) -> Task<Message> {

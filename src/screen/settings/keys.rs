@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 use crate::model::Moment;
 use crate::model::change::Changes;
 use crate::office::problem::{Kind, Problem};
-use crate::office::settings::{self, Setting};
+use crate::office::settings::{self, Plain, Setting};
 use crate::office::{Error, aside};
 use crate::screen::{Action, Command, KeySheet, KeySheetMessage, NewPassphrase, NewPassphraseMessage, Scene, Step};
 use crate::t;
@@ -308,7 +308,7 @@ impl State {
 
 fn read(scene: &Scene) -> Task<Message> {
     let lang = scene.lang;
-    let read = scene.office.read(|desk| settings::get(desk, Setting::LockMinutes));
+    let read = scene.office.read(|desk| settings::get(desk, &Setting::Plain(Plain::LockMinutes)));
     Task::perform(read, move |minutes| {
         let minutes = minutes.map(|minutes| minutes.parse().unwrap_or_default());
         Message::Read(minutes.map_err(|error| Problem::new(&error, lang)))
@@ -317,6 +317,7 @@ fn read(scene: &Scene) -> Task<Message> {
 
 fn set(minutes: u64, scene: &Scene) -> Task<Message> {
     let lang = scene.lang;
-    let write = scene.office.write(move |desk| settings::set(desk, Setting::LockMinutes, &minutes.to_string()));
+    let write =
+        scene.office.write(move |desk| settings::set(desk, &Setting::Plain(Plain::LockMinutes), &minutes.to_string()));
     Task::perform(write, move |set| Message::Set(set.map(|_| ()).map_err(|error| Problem::new(&error, lang))))
 }

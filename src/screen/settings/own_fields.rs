@@ -203,7 +203,7 @@ impl State {
     /// Shows the section.
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
-        let allowed = scene.office.user().role.may(Right::Settings);
+        let allowed = scene.office.user().may(Right::Settings);
         let new = || {
             let button = button::main(t!(lang, "settings-field-new")).icon(Icon::Plus).id(NEW);
             if allowed { button.on_press(Message::New) } else { button.tooltip(no_right(lang)) }
@@ -395,6 +395,7 @@ impl Form {
                 | Reason::NotACountry
                 | Reason::NotAWebsite
                 | Reason::Unknown
+                | Reason::NotExpected
                 | Reason::NotAFolder
                 | Reason::ReadOnly
                 | Reason::NoSuchField => 0,

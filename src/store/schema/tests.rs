@@ -1,14 +1,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::super::connection::RawKey;
-use super::super::{Db, companies, ledger, migrate, persons};
+use super::super::{Db, companies, ledger, migrate, persons, relations, settings};
 use super::STEPS;
 use crate::model::basis::Basis;
 use crate::model::{list, person};
 
 /// A card file as each released schema left it, oldest first. When a step is added, the one before it is frozen here:
 /// `tests/data/schema/<version>.sql`.
-const FROZEN: &[(u32, &str)] = &[(1, include_str!("../../../tests/data/schema/0001.sql"))];
+const FROZEN: &[(u32, &str)] = &[
+    (1, include_str!("../../../tests/data/schema/0001.sql")),
+    (2, include_str!("../../../tests/data/schema/0002.sql")),
+];
 
 fn new_file(folder: &std::path::Path, name: &str) -> Db {
     Db::create(&folder.join(name), &RawKey::new([7; 32], [9; 16])).unwrap()
@@ -35,6 +38,10 @@ fn every_frozen_file_ends_as_a_new_one_and_keeps_its_cards() {
         assert_eq!((person.content.interests.len(), person.content.custom.len()), (1, 1));
         assert_eq!(ledger::current(&old, person.id, list::SALES).unwrap(), Some(Basis::Withdrawn));
         assert_eq!(ledger::of_person(&old, person.id).unwrap().len(), 2);
+        if *version >= 2 {
+            assert_eq!(settings::get(&old, "lock.minutes").unwrap().as_deref(), Some("10"));
+            assert_eq!(relations::of_person(&old, person.id).unwrap().len(), 1);
+        }
     }
 }
 

@@ -149,7 +149,7 @@ impl<'a> Page<'a> {
         let lang = self.scene.lang;
         if self.draft.is_none() {
             let close = button::icon(Icon::Close, t!(lang, "close")).on_press(Message::Close);
-            let has_right = self.scene.office.user().role.may(Right::Edit);
+            let has_right = self.scene.office.user().may(Right::Edit);
             let mut edit = button::plain(t!(lang, "card-edit")).icon(Icon::Pencil).id("company-edit");
             if !has_right {
                 edit = edit.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));

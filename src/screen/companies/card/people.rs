@@ -27,7 +27,7 @@ impl<'a> Page<'a> {
     /// Returns the section.
     pub(super) fn people(&self, card: &'a Card) -> Element<'a, Message> {
         let lang = self.scene.lang;
-        let may = self.scene.office.user().role.may(Right::Create);
+        let may = self.scene.office.user().may(Right::Create);
         let new: Element<'a, Message> = button::link(t!(lang, "company-new-person"))
             .icon(Icon::UserPlus)
             .small()

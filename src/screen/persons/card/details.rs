@@ -58,7 +58,7 @@ impl<'a> Page<'a> {
         };
         let caption = if title.is_empty() { time } else { format!("{title}, {time}") };
         let value = self.sheet().value(&job.company).link(Message::OpenCompany(*company)).caption(caption);
-        if !self.scene.office.user().role.may(Right::Edit) {
+        if !self.scene.office.user().may(Right::Edit) {
             return value.row(label);
         }
         let forget = button::icon(Icon::Close, t!(lang, "card-forget-job")).small().on_press(Message::ForgetJob(*id));

@@ -24,7 +24,7 @@ impl State {
     pub(super) fn edit(&mut self, scene: &Scene) -> Task<Message> {
         let Some(shown) = &self.shown else { return Task::none() };
         let is_there = self.draft.is_none() && !self.is_gone && shown.person.id == self.id;
-        if !is_there || self.is_saving || !scene.office.user().role.may(Right::Edit) {
+        if !is_there || self.is_saving || !scene.office.user().may(Right::Edit) {
             return Task::none();
         }
         self.draft = Some(Draft::new(&shown.person.content, reader(scene)));

@@ -42,7 +42,7 @@ impl<'a> Page<'a> {
         let handle = self.state.picture.as_ref().filter(|(id, _)| Some(*id) == content.picture);
         let picture =
             avatar(initials(&content.first_name, &content.last_name), handle.map(|(_, handle)| handle.clone()), AVATAR);
-        let may = self.scene.office.user().role.may(Right::Edit);
+        let may = self.scene.office.user().may(Right::Edit);
         let stop = TabStop::new(picture)
             .on_press(may.then_some(Message::ChoosePicture))
             .id(Some("card-picture".into()))
@@ -114,9 +114,9 @@ impl<'a> Page<'a> {
             let hint = if self.is_favourite { t!(lang, "favourite-remove") } else { t!(lang, "favourite-add") };
             let star = button::icon(Icon::Star, hint).id("card-favourite").marked(self.is_favourite);
             let star = Element::from(star.on_press(Message::Favourite));
-            let may = self.scene.office.user().role.may(Right::Edit) && !self.state.is_editing();
+            let may = self.scene.office.user().may(Right::Edit) && !self.state.is_editing();
             let mut edit = button::plain(t!(lang, "card-edit")).icon(Icon::Pencil).id("card-edit");
-            if !self.scene.office.user().role.may(Right::Edit) {
+            if !self.scene.office.user().may(Right::Edit) {
                 edit = edit.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));
             }
             let edit = Element::from(edit.on_press_maybe(may.then_some(Message::Edit)));

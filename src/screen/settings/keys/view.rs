@@ -29,7 +29,7 @@ impl State {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let passphrase = button::plain(t!(lang, "keys-passphrase-change")).on_press(Message::NewPassphrase);
-        let may = scene.office.user().role.may(Right::Settings);
+        let may = scene.office.user().may(Right::Settings);
         let recovery = button::plain(t!(lang, "keys-recovery-new"));
         let recovery = if may {
             recovery.on_press(Message::NewRecoveryKey)

@@ -1,0 +1,187 @@
+//! Settings as one readable file, so that an office can set up its machines alike.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::{ItemPart, Plain, Setting, known, put, value};
+use crate::model::Reason;
+use crate::model::journal::{Kind, Subject};
+use crate::model::list::List;
+use crate::model::user::Right;
+use crate::office::{Desk, Error, attached};
+
+const FORMAT: &str = "kartotek settings";
+const VERSION: u32 = 1;
+
+/// Settings with their values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    format: String,
+    version: u32,
+    /// Values by key.
+    pub settings: BTreeMap<String, String>,
+}
+
+/// What taking settings over would change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// What would be another way, in the order in which it is carried out.
+    pub changes: Vec<PlannedChange>,
+    /// How many settings are that way already.
+    pub unchanged: usize,
+    /// What cannot be taken, with the reason.
+    pub refused: Vec<(String, Reason)>,
+}
+
+/// One setting that would be another way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedChange {
+    /// The setting.
+    pub setting: Setting,
+    /// What holds now; none for an item that is not there.
+    pub before: Option<String>,
+    /// What would hold.
+    pub after: String,
+}
+
+impl Document {
+    /// Returns the document of these settings.
+    pub fn new(settings: BTreeMap<String, String>) -> Self {
+        Self { format: FORMAT.to_owned(), version: VERSION, settings }
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// [`Error::NotSettings`].
+    pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        let document: Self = serde_json::from_slice(bytes).map_err(|_| Error::NotSettings)?;
+        if document.format == FORMAT && document.version <= VERSION { Ok(document) } else { Err(Error::NotSettings) }
+    }
+
+    /// Returns the file's text.
+    ///
+    /// # Errors
+    /// [`Error::Failed`], which cannot be: texts can always be written.
+    pub fn to_text(&self) -> Result<String, Error> {
+        let text = serde_json::to_string_pretty(self).map_err(|_| Error::Failed)?;
+        Ok(text + "\n")
+    }
+}
+
+/// Returns what the office decided, as a document: everything of the office as a whole, every list, and what else is
+/// not as shipped. Where this computer keeps its backups stays out.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn document(desk: &Desk<'_>) -> Result<Document, Error> {
+    desk.require(Right::Settings)?;
+    let mut settings = BTreeMap::new();
+    for setting in known(desk)? {
+        let always = match &setting {
+            Setting::Plain(Plain::BackupDir) => continue,
+            Setting::Item { part: ItemPart::Present, .. } => continue,
+            Setting::Plain(_) => true,
+            Setting::Item { part, .. } => matches!(part, ItemPart::Name(_) | ItemPart::Active | ItemPart::Rank),
+            Setting::Default { .. } | Setting::Field { .. } | Setting::Role { .. } => false,
+        };
+        let Some(value) = value(desk, &setting)? else { continue };
+        if always || value != setting.shipped() {
+            settings.insert(setting.key(), value);
+        }
+    }
+    Ok(Document::new(settings))
+}
+
+/// Writes what the office decided to a file, and returns how many settings that are. See [`document`].
+///
+/// # Errors
+/// Those of [`document`]; [`Error::File`] where the file cannot be written.
+pub fn export(desk: &mut Desk<'_>, path: &Path) -> Result<usize, Error> {
+    let document = document(desk)?;
+    let text = document.to_text()?;
+    attached::write_private(path, text.as_bytes())?;
+    desk.has_written(path);
+    desk.note(Kind::Exported, Subject::None, Vec::new())?;
+    Ok(document.settings.len())
+}
+
+/// Returns what taking a document over would change, and changes nothing.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn plan(desk: &Desk<'_>, document: &Document) -> Result<Plan, Error> {
+    desk.require(Right::Settings)?;
+    let mut plan = Plan::default();
+    let parsed: Vec<(&String, &String, Option<Setting>)> =
+        document.settings.iter().map(|(key, value)| (key, value, Setting::from_key(key))).collect();
+    // Values can name items that the same document brings.
+    let brought: HashSet<(List, &str)> = parsed
+        .iter()
+        .filter_map(|(_, _, setting)| match setting {
+            Some(Setting::Item { list, item, .. }) => Some((*list, item.as_str())),
+            Some(Setting::Plain(_) | Setting::Default { .. } | Setting::Field { .. } | Setting::Role { .. }) | None => {
+                None
+            }
+        })
+        .collect();
+    let lists = desk.lists()?;
+    let find = |list, name: &str| {
+        let known = lists.find(list, name).and_then(|id| lists.get(id)).map(|item| item.key.clone());
+        known.or_else(|| brought.contains(&(list, name)).then(|| name.to_owned()))
+    };
+    for (key, wanted, setting) in &parsed {
+        let Some(setting) = setting else {
+            plan.refused.push(((*key).clone(), Reason::Unknown));
+            continue;
+        };
+        match setting.shape().parse(wanted, find) {
+            Err(reason) => plan.refused.push(((*key).clone(), reason)),
+            Ok(after) => {
+                let before = value(desk, setting)?;
+                let is_so = before.as_ref() == Some(&after) || (before.is_none() && after == setting.shipped());
+                if is_so && !matches!(setting, Setting::Item { .. } if before.is_none()) {
+                    plan.unchanged += 1;
+                } else {
+                    plan.changes.push(PlannedChange { setting: setting.clone(), before, after });
+                }
+            }
+        }
+    }
+    plan.changes.sort_by_key(|change| order(&change.setting));
+    Ok(plan)
+}
+
+/// Items are made before what names them, and with their meaning first.
+fn order(setting: &Setting) -> u8 {
+    match setting {
+        Setting::Item { part: ItemPart::Present | ItemPart::Under, .. } => 0,
+        Setting::Item { part: ItemPart::Name(_) | ItemPart::Active | ItemPart::Rank, .. } => 1,
+        Setting::Item { .. } | Setting::Plain(_) => 2,
+        Setting::Role { .. } => 3,
+        Setting::Field { .. } | Setting::Default { .. } => 4,
+    }
+}
+
+/// Takes a document over, all of it or, where one setting is refused, nothing; returns what it changed.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::InvalidSetting`] for the first value that cannot be taken; [`Error::Refused`]; or the
+/// database's.
+pub fn apply(desk: &mut Desk<'_>, document: &Document) -> Result<Plan, Error> {
+    let plan = plan(desk, document)?;
+    if let Some((setting, reason)) = plan.refused.first() {
+        return Err(Error::InvalidSetting { setting: setting.clone(), reason: *reason });
+    }
+    let mut is_changed = false;
+    for change in &plan.changes {
+        is_changed |= put(desk, &change.setting, Some(&change.after))?;
+    }
+    if is_changed {
+        desk.note(Kind::SettingsChanged, Subject::None, Vec::new())?;
+    }
+    Ok(plan)
+}

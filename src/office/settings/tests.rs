@@ -1,0 +1,281 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::office::journal;
+use crate::office::tests::office;
+use crate::office::{Office, persons};
+
+fn setting(key: &str) -> Setting {
+    Setting::from_key(key).unwrap_or_else(|| panic!("{key}"))
+}
+
+fn get(office: &Office, key: &str) -> Result<String, Error> {
+    let setting = setting(key);
+    office.read(move |desk| super::get(desk, &setting)).wait()
+}
+
+fn set(office: &Office, key: &str, value: &str) -> Result<String, Error> {
+    let (setting, value) = (setting(key), value.to_owned());
+    office.write(move |desk| super::set(desk, &setting, &value)).wait()
+}
+
+fn unset(office: &Office, key: &str) -> Result<(), Error> {
+    let setting = setting(key);
+    office.write(move |desk| super::unset(desk, &setting)).wait()
+}
+
+fn newest(office: &Office) -> Change {
+    office.read(|desk| history(desk, "", 1)).wait().unwrap().remove(0)
+}
+
+fn back(office: &Office, id: i64) -> Result<Returned, Error> {
+    office.write(move |desk| take_back(desk, id)).wait()
+}
+
+#[test]
+fn what_is_set_is_kept_and_noted_once() {
+    let (_folder, office) = office();
+    let after = || office.read(|desk| lock_after(desk)).wait().unwrap();
+    assert_eq!(after(), Some(Duration::from_secs(300)));
+    for value in ["10", "10", "0"] {
+        set(&office, "lock.minutes", value).unwrap();
+    }
+    assert_eq!(after(), None);
+    assert!(set(&office, "lock.minutes", "soon").is_err());
+    assert_eq!(after(), None);
+    let entries = office.read(|desk| journal::entries(desk.db())).wait().unwrap();
+    assert_eq!(entries.iter().filter(|entry| entry.kind == Kind::SettingsChanged).count(), 2);
+    let told = office.read(|desk| history(desk, "lock.", 10)).wait().unwrap();
+    let told: Vec<_> = told.iter().map(|change| (change.before.as_deref(), change.after.as_deref())).collect();
+    assert_eq!(told, [(Some("10"), Some("0")), (None, Some("10"))]);
+}
+
+#[test]
+fn every_setting_there_is_can_be_read_and_put_back_as_it_is() {
+    let (_folder, office) = office();
+    let all = office.read(|desk| listed(desk, "")).wait().unwrap();
+    assert!(all.len() > 500, "{}", all.len());
+    for (setting, value) in &all {
+        let key = setting.key();
+        assert_eq!(Setting::from_key(&key).as_ref(), Some(setting), "{key}");
+        assert_eq!(&get(&office, &key).unwrap(), value, "{key}");
+    }
+    let values: BTreeMap<String, String> =
+        all.into_iter().map(|(setting, value)| (setting.key(), value)).filter(|(_, value)| !value.is_empty()).collect();
+    let plan = office.read(move |desk| plan(desk, &Document::new(values))).wait().unwrap();
+    assert_eq!((plan.changes, plan.refused), (vec![], vec![]));
+}
+
+#[test]
+fn every_setting_has_a_name_and_says_what_it_changes() {
+    let (_folder, office) = office();
+    for (setting, _) in office.read(|desk| listed(desk, "")).wait().unwrap() {
+        for lang in crate::i18n::Lang::ALL {
+            for key in [format!("setting-{}", setting.words()), format!("setting-{}-says", setting.words())] {
+                assert!(crate::i18n::text_if_known(lang, &key).is_some(), "{key}");
+            }
+            if let Shape::Choice(words) = setting.shape() {
+                for word in words {
+                    let key = format!("setting-choice-{word}");
+                    assert!(crate::i18n::text_if_known(lang, &key).is_some(), "{key}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn items_are_added_renamed_put_out_of_use_and_removed() {
+    let (_folder, office) = office();
+    assert!(matches!(get(&office, "category.vip.name.nb"), Err(Error::NoSuch(_))));
+    assert_eq!(set(&office, "category.vip.name.nb", "Stjernekunde").unwrap(), "Stjernekunde");
+    assert_eq!(get(&office, "category.vip.name.en").unwrap(), "vip");
+    set(&office, "category.vip.keep_months", "36").unwrap();
+    set(&office, "category.vip.active", "no").unwrap();
+    let choices = office.read(|desk| Ok(desk.lists()?.of(List::Category).count())).wait().unwrap();
+    assert_eq!(choices, List::Category.shipped().len());
+    assert_eq!(set(&office, "category.vip", "no").unwrap(), "no");
+    assert!(matches!(get(&office, "category.vip.keep_months"), Err(Error::NoSuch(_))));
+    assert!(matches!(unset(&office, "category.customer"), Err(Error::Refused(Rule::ItemShipped))));
+    assert!(matches!(set(&office, "source.user.active", "no"), Err(Error::Refused(Rule::ItemNeeded))));
+    assert!(matches!(set(&office, "category.customer.name.en", ""), Err(Error::InvalidSetting { .. })));
+
+    // Going back brings the item, its names and what was decided about it.
+    let removal = newest(&office);
+    back(&office, removal.id).unwrap();
+    assert_eq!(get(&office, "category.vip.name.nb").unwrap(), "Stjernekunde");
+    assert_eq!(get(&office, "category.vip.keep_months").unwrap(), "36");
+    assert_eq!(get(&office, "category.vip.active").unwrap(), "no");
+}
+
+#[test]
+fn an_item_that_a_card_names_is_not_removed() {
+    let (_folder, office) = office();
+    set(&office, "category.vip.name.en", "VIP").unwrap();
+    office
+        .write(|desk| {
+            let category = desk.lists()?.find(List::Category, "vip");
+            let content = crate::model::person::Content { last_name: "Berg".into(), category, ..Default::default() };
+            persons::add(desk, content, None, crate::model::list::SOURCE_USER)
+        })
+        .wait()
+        .unwrap();
+    assert!(matches!(unset(&office, "category.vip"), Err(Error::Refused(Rule::ItemInUse))));
+    assert_eq!(get(&office, "category.vip.name.en").unwrap(), "VIP");
+}
+
+#[test]
+fn own_legal_bases_stand_under_one_of_the_six() {
+    let (_folder, office) = office();
+    for key in ["basis.books.name.en", "basis.books"] {
+        assert!(matches!(set(&office, key, "yes"), Err(Error::Refused(Rule::NeedsMeaning))), "{key}");
+    }
+    assert!(matches!(set(&office, "basis.books.under", "withdrawn"), Err(Error::Refused(Rule::NeedsMeaning))));
+    assert_eq!(set(&office, "basis.books.under", "legal-obligation").unwrap(), "legal-obligation");
+    set(&office, "basis.books.statute", "Bokføringsloven § 13").unwrap();
+    assert_eq!(get(&office, "basis.books.statute").unwrap(), "Bokføringsloven § 13");
+    unset(&office, "basis.books").unwrap();
+}
+
+#[test]
+fn wordings_come_in_versions() {
+    let (_folder, office) = office();
+    let first = get(&office, "purpose.marketing.wording.nb").unwrap();
+    set(&office, "purpose.marketing.wording.nb", "Ja, send meg nyheter.").unwrap();
+    assert_eq!(get(&office, "purpose.marketing.wording.nb").unwrap(), "Ja, send meg nyheter.");
+    back(&office, newest(&office).id).unwrap();
+    assert_eq!(get(&office, "purpose.marketing.wording.nb").unwrap(), first);
+    let versions = office.read(|desk| crate::office::wordings::all(desk)).wait().unwrap();
+    let versions = versions.iter().filter(|w| w.language == "nb" && w.purpose == crate::model::list::MARKETING);
+    assert_eq!(versions.map(|w| w.version).collect::<Vec<_>>(), [1, 2, 3]);
+}
+
+#[test]
+fn defaults_are_bases_that_the_purpose_expects() {
+    let (_folder, office) = office();
+    assert_eq!(get(&office, "default.fair.sales").unwrap(), "ask");
+    assert_eq!(set(&office, "default.fair.sales", "contract, fair").unwrap(), "contract,fair");
+    set(&office, "purpose.sales.expected", "contract legitimate-interests").unwrap();
+    for value in ["consent,fair", "withdrawn,fair", "void,fair"] {
+        let refused = set(&office, "default.fair.sales", value);
+        assert!(matches!(refused, Err(Error::InvalidSetting { reason: Reason::NotExpected, .. })), "{value}");
+    }
+    assert!(set(&office, "default.nowhere.sales", "ask").is_err());
+    assert_eq!(get(&office, "default.fair.sales").unwrap(), "contract,fair");
+}
+
+#[test]
+fn what_was_decided_anew_since_stays() {
+    let (_folder, office) = office();
+    set(&office, "trash.days", "10").unwrap();
+    let first = newest(&office);
+    set(&office, "trash.days", "20").unwrap();
+    let returned = back(&office, first.id).unwrap();
+    assert_eq!((returned.restored, returned.held), (vec![], vec!["trash.days".to_owned()]));
+    assert_eq!(get(&office, "trash.days").unwrap(), "20");
+    back(&office, newest(&office).id).unwrap();
+    assert_eq!(get(&office, "trash.days").unwrap(), "10");
+}
+
+#[test]
+fn an_office_is_set_up_like_another() {
+    let (_folder, office) = office();
+    let (_other_folder, other) = self::office();
+    for (key, value) in [
+        ("office.name", "Skarvfjord Handel"),
+        ("office.address", "Skarvveien 12\n6800 Førde"),
+        ("purpose.events.name.nb", "Arrangementer"),
+        ("purpose.events.keep_months", "24"),
+        ("basis.books.under", "legal-obligation"),
+        ("purpose.events.expected", "consent books"),
+        ("purpose.events.wording.nb", "Ja, inviter meg."),
+        ("role.temp.name.en", "Temp"),
+        ("role.temp.rights", "see"),
+        ("role.temp.field.note", "hidden"),
+        ("field.birth_date.collect", "no"),
+        ("default.fair.events", "books,fair"),
+    ] {
+        set(&office, key, value).unwrap_or_else(|error| panic!("{key}: {error}"));
+    }
+    let document = office.read(|desk| document(desk)).wait().unwrap();
+    let read = Document::parse(document.to_text().unwrap().as_bytes()).unwrap();
+    assert_eq!(read, document);
+    let (seen, taken) = (document.clone(), document.clone());
+    let planned = other.read(move |desk| plan(desk, &seen)).wait().unwrap();
+    assert_eq!(planned.refused, []);
+    assert_eq!(planned.changes.iter().filter(|change| change.setting.key() == "purpose.events.keep_months").count(), 1);
+    let carried = other.write(move |desk| apply(desk, &taken)).wait().unwrap();
+    assert_eq!(carried, planned);
+    assert_eq!(other.read(|desk| super::document(desk)).wait().unwrap(), document);
+    let again = document.clone();
+    assert_eq!(other.read(move |desk| plan(desk, &again)).wait().unwrap().changes, []);
+
+    // All of it goes back at once.
+    let returned = back(&other, newest(&other).id).unwrap();
+    assert_eq!(returned.held, [""; 0]);
+    assert!(matches!(get(&other, "purpose.events.keep_months"), Err(Error::NoSuch(_))));
+    assert_eq!(get(&other, "field.birth_date.collect").unwrap(), "yes");
+}
+
+#[test]
+fn a_document_with_one_wrong_value_changes_nothing() {
+    let (_folder, office) = office();
+    for bytes in [&b""[..], b"{}", br#"{"format":"kartotek settings","version":2,"settings":{}}"#, b"[1]"] {
+        assert!(matches!(Document::parse(bytes), Err(Error::NotSettings)));
+    }
+    let values = [("trash.days", "10"), ("lock.minutes", "soon"), ("no.such", "x")];
+    let document = Document::new(values.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect());
+    let seen = document.clone();
+    let refused = office.read(move |desk| plan(desk, &seen)).wait().unwrap().refused;
+    assert_eq!(refused, [("lock.minutes".to_owned(), Reason::NotANumber), ("no.such".to_owned(), Reason::Unknown)]);
+    assert!(office.write(move |desk| apply(desk, &document)).wait().is_err());
+    assert_eq!(get(&office, "trash.days").unwrap(), "30");
+}
+
+#[test]
+fn roles_are_the_owners_business() {
+    let (_folder, office) = office();
+    for (key, value) in [("role.owner.rights", "see"), ("role.owner.field.note", "hidden")] {
+        assert!(matches!(set(&office, key, value), Err(Error::Refused(Rule::OwnerHasAllRights))), "{key}");
+    }
+    set(&office, "role.seller.rights", "see edit export").unwrap();
+    let seller = office.read(|desk| Ok(store::users::rights(desk.db(), "seller")?)).wait().unwrap();
+    assert_eq!(seller.to_string(), "see edit export");
+    let officer = office.write(|desk| {
+        desk.become_role(Role::PrivacyOfficer);
+        super::set(desk, &setting("role.privacy-officer.rights"), "users")
+    });
+    assert!(matches!(officer.wait(), Err(Error::Forbidden(Right::Users))));
+    let seller = office.write(|desk| {
+        desk.become_role(Role::Seller);
+        super::set(desk, &setting("trash.days"), "1")
+    });
+    assert!(matches!(seller.wait(), Err(Error::Forbidden(Right::Settings))));
+    set(&office, "role.temp.rights", "see").unwrap();
+    assert_eq!(office.read(|desk| roles(desk)).wait().unwrap().last().map(String::as_str), Some("temp"));
+    unset(&office, "role.temp.rights").unwrap();
+    assert_eq!(office.read(|desk| roles(desk)).wait().unwrap().len(), Role::ALL.len());
+}
+
+#[test]
+fn the_least_of_what_is_decided_about_a_field_holds() {
+    let (_folder, office) = office();
+    let access = |office: &Office| {
+        let asked = office.write(|desk| {
+            desk.become_role(Role::Seller);
+            super::access(desk, &Field::Note)
+        });
+        asked.wait().unwrap()
+    };
+    assert_eq!(access(&office), Access::Edit);
+    set(&office, "field.note.master", "the shop's system").unwrap();
+    assert_eq!(access(&office), Access::Read);
+    set(&office, "role.seller.field.note", "hidden").unwrap();
+    assert_eq!(access(&office), Access::Hidden);
+    unset(&office, "field.note.master").unwrap();
+    unset(&office, "role.seller.field.note").unwrap();
+    set(&office, "field.note.collect", "no").unwrap();
+    assert_eq!(access(&office), Access::Hidden);
+}

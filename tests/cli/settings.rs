@@ -1,0 +1,58 @@
+//! What the office decides, by key: read, set, taken back, carried to another machine.
+
+use serde_json::json;
+
+use crate::Home;
+
+#[test]
+fn an_office_decides_by_key_and_goes_back() {
+    let home = Home::with_vault();
+    let all = home.call(&["settings", "get"]).answer();
+    assert_eq!((&all["trash.days"], &all["purpose.sales.active"]), (&json!("30"), &json!("yes")));
+    let bases = home.call(&["settings", "get", "basis.consent."]).answer();
+    assert_eq!(bases["basis.consent.name.nb"], "Samtykke");
+    for (key, value, stored) in [
+        ("trash.days", "010", "10"),
+        ("basis.required", "Refuse", "refuse"),
+        ("category.vip.name.nb", "Stjernekunde", "Stjernekunde"),
+        ("purpose.marketing.consent_months", "24", "24"),
+        ("default.fair.sales", "contract,fair", "contract,fair"),
+        ("role.seller.rights", "see edit", "see edit"),
+    ] {
+        assert_eq!(home.call(&["settings", "set", key, value]).answer()[key], stored, "{key}");
+    }
+    for (key, value) in [("trash.days", "366"), ("basis.required", "perhaps"), ("default.fair.sales", "withdrawn,fair")]
+    {
+        assert_eq!(home.call(&["settings", "set", key, value]).code, 1, "{key}");
+    }
+    assert_eq!(home.call(&["settings", "set", "role.owner.rights", "see"]).code, 4);
+    assert_eq!(home.call(&["settings", "set", "no.such", "x"]).code, 2);
+
+    let history = home.call(&["settings", "history", "trash."]).answer();
+    assert_eq!(history["changes"].as_array().map(Vec::len), Some(1));
+    let id = history["changes"][0]["id"].as_str().unwrap_or_default().to_owned();
+    assert_eq!(home.call(&["settings", "back", &id]).answer(), json!({ "restored": ["trash.days"], "held": [] }));
+    assert_eq!(home.call(&["settings", "get", "trash.days"]).answer()["trash.days"], "30");
+    home.call(&["settings", "unset", "category.vip"]).answer();
+    assert_eq!(home.call(&["settings", "get", "category.vip.name.nb"]).code, 1);
+}
+
+#[test]
+fn settings_travel_in_a_file() {
+    let (home, other) = (Home::with_vault(), Home::with_vault());
+    home.call(&["settings", "set", "office.name", "Skarvfjord Handel"]).answer();
+    home.call(&["settings", "set", "purpose.events.name.nb", "Arrangementer"]).answer();
+    let file = home.text("office.json");
+    let file = file.as_str();
+    assert!(home.call(&["settings", "export", file]).answer()["settings"].as_u64() > Some(100));
+    let plan = other.call(&["settings", "import", file, "--dry-run"]).answer();
+    assert_eq!((&plan["dry_run"], &plan["refused"]), (&json!(true), &json!([])));
+    let planned = plan["changed"].as_u64();
+    assert_eq!(other.call(&["settings", "get", "office.name"]).answer()["office.name"], "");
+    let done = other.call(&["settings", "import", file]).answer();
+    assert_eq!((done["changed"].as_u64(), &done["changes"]), (planned, &plan["changes"]));
+    assert_eq!(other.call(&["settings", "get", "office.name"]).answer()["office.name"], "Skarvfjord Handel");
+    assert_eq!(other.call(&["settings", "import", file]).answer()["changed"], 0);
+    std::fs::write(home.path("other.json"), "{}").unwrap();
+    assert_eq!(other.call(&["settings", "import", &home.text("other.json")]).code, 1);
+}
