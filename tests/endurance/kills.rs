@@ -37,7 +37,7 @@ fn kill(kills: u64) {
             known = State::read(&office).unwrap();
             office.close();
         }
-        let part = Part::Write { seed: number + 1, rows: ROWS, changes: 1_000, between_openings: 40 };
+        let part = Part::Write { seed: number + 1, rows: ROWS, changes: 1_000, between_openings: 1_000 };
         let mut child = Running::start(&mut command(&ground, &vault, part));
         // One in ten is killed while it opens the vault, if it is as slow as that.
         if dice.below(10) > 0 {
