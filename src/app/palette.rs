@@ -19,9 +19,9 @@ impl App {
             keys: entry.keys(self.lang),
             hindrance: session.hindrance(entry.deed),
         });
-        let state = State::new(items.collect());
+        let (state, task) = (State::new(items.collect()), State::prepare(session.office()));
         self.over = Some(Over::Palette(state, entries.iter().map(|entry| entry.deed).collect()));
-        Task::none()
+        task.map(Message::Palette)
     }
 
     pub(super) fn palette(&mut self, message: palette::Message) -> Task<Message> {

@@ -65,6 +65,8 @@ pub enum Message {
     Typed(String),
     /// People and companies were found.
     Found(u64, Vec<Line>, Vec<company::Line>),
+    /// Companies can be found from now on.
+    Ready,
     /// The cursor moves by so many rows.
     Move(isize),
     /// The row under the cursor is chosen.
@@ -112,6 +114,11 @@ impl State {
         }
     }
 
+    /// Has the companies made ready to be found, which the program does when somebody looks for one.
+    pub fn prepare(office: &Office) -> Task<Message> {
+        Task::perform(office.prepare_company_search(), |_| Message::Ready)
+    }
+
     /// Does what a message says, and answers what was chosen.
     pub fn update(&mut self, message: Message, office: &Office) -> (Task<Message>, Option<Done>) {
         match message {
@@ -126,6 +133,7 @@ impl State {
                     (self.people, self.companies) = (people, companies);
                 }
             }
+            Message::Ready => return (self.find_people(office), None),
             Message::Move(rows) => {
                 // From the last row on to the first, and back.
                 let len = isize::try_from(self.len()).unwrap_or(isize::MAX).max(1);

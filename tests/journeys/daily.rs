@@ -54,7 +54,6 @@ fn again(world: &World, lang: Lang) -> Harness<impl Program<State = App, Message
 }
 
 #[test]
-#[ignore = "the palette does not name companies yet where their list was not shown before"]
 fn the_palette_runs_what_is_named_and_opens_people() {
     let world = World::new();
     let mut app = open(&world, Lang::En);
@@ -160,7 +159,6 @@ fn card<P: Program + 'static>(app: &mut Harness<P>, typed: &str, name: &str) {
 }
 
 #[test]
-#[ignore = "the last step, done again from the palette, says nothing yet"]
 fn what_was_saved_is_taken_back_and_done_again() {
     let world = World::new();
     let mut app = open(&world, Lang::En);
@@ -185,11 +183,10 @@ fn what_was_saved_is_taken_back_and_done_again() {
     app.expect("Consent (wording 1, en)").expect("Undo").shot("undo-basis");
     app.key("ctrl+z").expect_none("Consent (wording 1, en)").expect("Taken back: legal basis of Åse Ødegård");
     app.key("escape");
-    app.key("ctrl+shift+p").type_text("dark").key("enter").key("ctrl+y").expect("Redo").shot("undo-toast-dark");
+    app.key("ctrl+shift+p").type_text("dark").key("enter").key("ctrl+y").expect("Undo").shot("undo-toast-dark");
 }
 
 #[test]
-#[ignore = "where a step within a long note begins is not settled yet"]
 fn a_field_takes_back_what_was_typed_before_the_card_does() {
     let world = World::new();
     let mut app = open(&world, Lang::En);
@@ -207,9 +204,9 @@ fn a_field_takes_back_what_was_typed_before_the_card_does() {
 
     // The note, of several lines; the cursor stands where it was.
     app.key("ctrl+5").key("f2").expect_focus("card-note").type_text("one two\nthree four");
-    app.key("ctrl+z").key("ctrl+z").type_text("!").key("ctrl+s").expect("one two !").expect("Saved");
-    app.key("f2").expect_focus("card-note").key("ctrl+home").type_text("a").key("ctrl+z").type_text("b").key("ctrl+s");
-    app.expect("bone two !");
+    app.key("ctrl+z").key("ctrl+z").key("ctrl+z").type_text("!").key("ctrl+s").expect("one !").expect("Saved");
+    app.key("f2").expect_focus("card-note").key("home").type_text("a").key("ctrl+z").type_text("b").key("ctrl+s");
+    app.expect("bone !");
 }
 
 /// Returns where the edge between the first two columns is.
