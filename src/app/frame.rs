@@ -65,7 +65,12 @@ fn rail(session: &Session) -> Element<'_, Message> {
         place(Icon::Settings, t!(lang, "frame-settings-short"), Place::Settings, Destination::Settings),
     ]
     .push((!session.sample).then(|| act(Icon::Lock, t!(lang, "frame-lock"), Message::Lock)));
-    container(items.spacing(TINY)).width(RAIL).height(Length::Fill).padding(TINY).style(style::surface).into()
+    container(items.spacing(TINY))
+        .width(RAIL)
+        .height(Length::Fill)
+        .padding([TINY, TINY / 2.0])
+        .style(style::surface)
+        .into()
 }
 
 /// Returns the line between the rail and the screen.

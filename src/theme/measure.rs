@@ -24,8 +24,8 @@ pub const CONTROL: f32 = 32.0;
 pub const HIT: f32 = 28.0;
 /// The edge of an icon beside a label.
 pub const ICON: f32 = 16.0;
-/// The width of the rail.
-pub const RAIL: f32 = 64.0;
+/// The width of the rail: room for its longest word, which is "Companies".
+pub const RAIL: f32 = 72.0;
 /// The widest a column of text may get on a card.
 pub const TEXT_COLUMN: f32 = 760.0;
 

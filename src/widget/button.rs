@@ -137,6 +137,9 @@ impl<Message> Button<Message> {
     }
 }
 
+/// The width and height of an item of the rail.
+const ITEM: (f32, f32) = (RAIL - TINY, 56.0);
+
 fn look(kind: Kind) -> fn(&Theme, Status) -> Style {
     match kind {
         Kind::Main => style::main_button,
@@ -210,8 +213,7 @@ pub fn counted<'a, Message: 'a>(item: Element<'a, Message>, count: usize) -> Ele
     let words = if count > 99 { "99+".to_owned() } else { count.to_string() };
     let words = iced::widget::Text::new(words).size(12).line_height(1.0).font(font::SEMIBOLD);
     let badge = container(words).padding(Padding::from([2.0, 5.0])).style(style::count);
-    let corner =
-        container(badge).align_right(RAIL - SMALL).padding(Padding { top: 2.0, right: 2.0, bottom: 0.0, left: 0.0 });
+    let corner = container(badge).align_right(ITEM.0).padding(Padding { top: 2.0, right: 2.0, bottom: 0.0, left: 0.0 });
     iced::widget::stack![item, corner].into()
 }
 
@@ -224,17 +226,15 @@ pub fn rail<'a, Message: Clone + 'a>(
     id: Option<Id>,
     on_press: Option<Message>,
 ) -> Element<'a, Message> {
-    // Sixty-four pixels hold about nine letters at this size; longer words break.
-    let label = iced::widget::Text::new(label.into())
-        .size(12)
-        .line_height(1.2)
-        .font(if selected { font::SEMIBOLD } else { font::MEDIUM })
-        .align_x(Alignment::Center);
+    // An item holds nine letters at this size; longer words break. What is selected is not set bolder, for it would be
+    // wider as well.
+    let label =
+        iced::widget::Text::new(label.into()).size(12).line_height(1.2).font(font::MEDIUM).align_x(Alignment::Center);
     let content = column![text::icon_sized(icon, 20.0), label].spacing(TINY).align_x(Alignment::Center);
     TabStop::new(content)
         .id(id)
         .on_press(on_press)
-        .size(RAIL - SMALL, RAIL - SMALL)
+        .size(ITEM.0, ITEM.1)
         .style(move |theme, status| {
             let roles = theme.roles();
             let base = style::quiet_button(theme, status);
