@@ -1,7 +1,6 @@
 //! The foot of a card: the legal basis, two switches, and who made the card what it is.
 
-use iced::widget::text::Wrapping;
-use iced::widget::{Space, column, container, row};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::{Message, Page};
@@ -31,8 +30,8 @@ impl<'a> Page<'a> {
         let switches = row![
             flag(former, content.former_employee, Flag::FormerEmployee, "card-former"),
             flag(mailings, content.no_mailings, Flag::NoMailings, "card-mailings"),
-            Space::new().width(Length::Fill),
-            self.legal_basis(),
+            // Where there is little room, the words go on in the next line: they are never cut.
+            container(self.legal_basis()).align_right(Length::Fill),
         ]
         .spacing(LARGE)
         .align_y(Alignment::Center);
@@ -62,7 +61,7 @@ impl<'a> Page<'a> {
         let ink = if tone == Tone::Good { Tone::Accent } else { tone };
         let content = row![
             text::icon_sized(shape(tone), 16.0).style(style::tone(tone)),
-            text::strong(words).wrapping(Wrapping::None).style(style::tone(ink))
+            text::strong(words).style(style::tone(ink))
         ]
         .spacing(TINY + 2.0)
         .align_y(Alignment::Center);
