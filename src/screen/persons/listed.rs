@@ -120,7 +120,7 @@ impl columns::Kind for Column {
             Self::Email => widget::Column::fill(if tight { 5 } else { 6 }),
             Self::Mobile => fixed(140.0, 122.0),
             Self::Category => fixed(130.0, 84.0),
-            Self::Basis => fixed(168.0, 134.0),
+            Self::Basis => fixed(168.0, 152.0),
             Self::Updated => fixed(100.0, 96.0),
             Self::City | Self::OurContact => fixed(120.0, 96.0),
             Self::LastActivity => fixed(112.0, 108.0),
