@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::attached::{self, Incoming};
 use super::persons::Job;
+use super::relations::Seen;
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error, Rule};
 use crate::model::basis::{self, Basis, Decision, Entry};
@@ -26,6 +27,8 @@ pub struct Overview {
     pub ledger: Vec<Entry>,
     /// Where the person worked before, the latest first.
     pub jobs: Vec<Job>,
+    /// What others are to the person, and the person to others.
+    pub relations: Vec<Seen>,
 }
 
 /// What holds for a purpose.
@@ -55,7 +58,8 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
         .map(|purpose| Standing { purpose, current: basis::current(&ledger, purpose).cloned() })
         .collect();
     let jobs = super::persons::jobs(desk, id)?;
-    Ok(Overview { person, purposes, ledger, jobs })
+    let relations = super::relations::seen(desk, id)?;
+    Ok(Overview { person, purposes, ledger, jobs, relations })
 }
 
 /// Enters a decision in the ledger. `evidence` is kept with it, encrypted.

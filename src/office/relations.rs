@@ -1,5 +1,6 @@
 //! What people are to each other: who is whose assistant, who decides with whom.
 
+use super::lists::Lists;
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error, Rule, lists, persons};
 use crate::i18n::{self, Lang};
@@ -29,25 +30,44 @@ pub struct Seen {
 /// [`Error::Forbidden`], [`Error::NoPerson`].
 pub fn of(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Seen>, Error> {
     persons::get(desk, id)?;
+    seen(desk, id)
+}
+
+/// As [`of`], of somebody who is known to be there.
+pub(super) fn seen(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Seen>, Error> {
+    let relations = store::relations::of_person(desk.db(), id)?;
+    if relations.is_empty() {
+        return Ok(Vec::new());
+    }
+    let lists = desk.lists()?;
     let mut seen = Vec::new();
-    for relation in store::relations::of_person(desk.db(), id)? {
+    for relation in relations {
         let forth = relation.person == id;
         let who = if forth { relation.other } else { relation.person };
         let Some(who) = persons::lines(desk, &[who])?.pop() else { continue };
-        let words = words(desk, relation.kind, forth, desk.lang())?;
+        let words = words(lists, relation.kind, forth, desk.lang());
         seen.push(Seen { relation, who, words });
     }
     Ok(seen)
 }
 
-fn words(desk: &Desk<'_>, kind: list::Id, forth: bool, lang: Lang) -> Result<String, Error> {
-    let lists = desk.lists()?;
+/// Returns the words for a kind: forth what the other one is, "Assistant", and back what one is to them, "Assistant
+/// of".
+pub fn words(lists: &Lists, kind: list::Id, forth: bool, lang: Lang) -> String {
     let (key, name) = (lists.key(kind), lists.name(kind, lang));
     if forth || relation::is_mutual(key) {
-        return Ok(name.to_owned());
+        return name.to_owned();
     }
     let back = i18n::text_if_known(lang, &format!("relation-back-{key}"));
-    Ok(back.unwrap_or_else(|| crate::t!(lang, "relation-back-own", kind = name)))
+    back.unwrap_or_else(|| crate::t!(lang, "relation-back-own", kind = name))
+}
+
+/// Returns the kinds to choose from, each forth (`true`) and, where that is something else, back, with its words.
+pub fn choices(lists: &Lists, lang: Lang) -> Vec<(list::Id, bool, String)> {
+    let both = lists.of(List::Relation).flat_map(|item| [(item, true), (item, false)]);
+    both.filter(|(item, forth)| *forth || !relation::is_mutual(&item.key))
+        .map(|(item, forth)| (item.id, forth, words(lists, item.id, forth, lang)))
+        .collect()
 }
 
 /// Notes that `other` is the `kind` of `person`. A kind nobody has heard of becomes a new one.

@@ -25,7 +25,10 @@ const PEOPLE: [(&str, &str, &str, &str); 8] = [
 ];
 
 /// Makes a card file with eight people, and opens it in a window.
-fn open(world: &World, lang: Lang) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+pub(super) fn open(
+    world: &World,
+    lang: Lang,
+) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     let folder = world.path().join("Kartotek");
     let (office, _) = Office::create(&folder, &Passphrase::new(GOOD), lang).unwrap();
     office.write(setup::confirm_recovery).wait().unwrap();
@@ -46,7 +49,11 @@ fn open(world: &World, lang: Lang) -> Harness<impl Program<State = App, Message 
     again(world, lang)
 }
 
-fn again(world: &World, lang: Lang) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+/// Opens it once more.
+pub(super) fn again(
+    world: &World,
+    lang: Lang,
+) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     let launch = Launch { vault: Some(world.path().join("Kartotek")), lang: Some(lang), demo: false };
     let mut app = world.start_with(launch);
     app.type_text(GOOD).key("enter").expect_part("Ødegård, Åse");

@@ -19,4 +19,5 @@ mod new_person;
 mod own_fields;
 mod persons;
 mod probe;
+mod relations;
 mod start;

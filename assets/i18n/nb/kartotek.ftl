@@ -1026,7 +1026,7 @@ basis-objected-already = Protesten er allerede notert.
 basis-wording-add = Legg til teksten
 basis-wording-intro = Den blir neste versjon på sitt språk; tidligere tekster blir stående slik de ble vist.
 basis-wording-missing = Skriv det personen fikk se.
-basis-evidence-save = Lagre beviset …
+basis-evidence-save = Lagre beviset …
 basis-evidence-save-title = Lagre beviset utenfor kartoteket
 basis-evidence-saved = Lagret som { $file }. Utenfor kartoteket er det ikke kryptert.
 basis-evidence-suggested = bevis
@@ -1040,7 +1040,7 @@ basis-history-earlier = Tidligere
 basis-history-corrected = Rettet av linjen fra { $when }
 basis-history-voided = Feilført: se linjen fra { $when }
 basis-history-voids = Stryker linjen fra { $when }
-basis-history-correct = Rett …
+basis-history-correct = Rett …
 basis-history-void-hint = Linjen kan fortsatt leses, men teller ikke lenger.
 basis-voided-toast = Linjen teller ikke lenger. Det som sto før den, gjelder igjen.
 basis-export-title = En persons rettslige grunnlag, med historikk
@@ -1094,7 +1094,7 @@ path-text = Systemet viser ingen dialog for å velge filer. Skriv inn hele stien
 path-field = Sti
 path-not-full = Dette er ikke en fullstendig sti. Den begynner ved roten av disken.
 outside-failed = Systemet har ikke noe program som kan åpne dette.
-closing = Lukker kartoteket…
+closing = Lukker kartoteket …
 settings-language-hint = For alle tekster, med en gang. Navn sorteres også som på dette språket.
 settings-theme-hint = Mørk skrift på lyst papir, eller omvendt.
 settings-contrast-hint = Svart og hvitt med tykkere linjer, lettere å se.
@@ -1134,7 +1134,7 @@ card-note-none = Det er ikke noe notat.
 ## The import, step by step
 import-drop = Slipp en fil her
 import-drop-text = Personer fra adresseboken eller det gamle systemet. Ingenting legges til før du har sett hva som vil skje.
-import-choose = Velg en fil …
+import-choose = Velg en fil …
 import-chosen = { $file } er valgt
 import-or-type = Eller skriv hvor filen er
 import-path-hint = For eksempel kontakter.csv
@@ -1194,7 +1194,7 @@ import-duplicate-fill-text = Bare det et kort mangler, tas fra filen.
 import-duplicate-replace-text = Det filen har, erstatter det kortet har. Det filen ikke har, blir stående.
 import-duplicate-add-text = De får et kort til. Bare når du vet at de er andre.
 import-plan-text = Ingenting er endret ennå. Dette er hva hver rad i { $file } vil gjøre.
-import-planning = Ser på hver rad …
+import-planning = Ser på hver rad …
 import-tile-all = Rader i filen
 import-tile-new = Nye personer
 import-tile-rejected = Kan ikke tas inn
@@ -1214,12 +1214,12 @@ import-go-on =
         [one] én person
        *[other] { $count } personer
     } …
-import-undoing = Angrer importen …
+import-undoing = Angrer importen …
 import-cancel-note = Avbryter du, blir ingenting av den igjen.
 import-show-people = Vis disse personene
 import-list-heading = Nettopp importert
 import-rejects-text = De andre er inne. Rett disse radene i filen, og importer den igjen: de som finnes fra før, gjenkjennes.
-import-save-rejects = Lagre radene som ikke ble tatt inn …
+import-save-rejects = Lagre radene som ikke ble tatt inn …
 import-rejects-file = rader-ikke-tatt-inn
 import-recovery = Skriv først gjenopprettingsnøkkelen tilbake
 import-recovery-why = Uten den kan ingen åpne kartoteket om passfrasen blir glemt. Det må gjøres én gang, før den første importen.
@@ -1232,7 +1232,7 @@ import-rows-at-most =
         [one] høyst én rad
        *[other] høyst { $count } rader
     }
-import-waiting = Venter på tur …
+import-waiting = Venter på tur …
 import-undo-changes =
     { $count ->
         [one] Det som ble endret på ett kort, kommer tilbake. Det noen har endret siden, blir stående.
@@ -1628,7 +1628,7 @@ cli-option-other = Den andre personen
 cli-option-relation = Relasjonen
 merge-find-title = Finn duplikater
 merge-find-text = Disse kortene kan gjelde samme person. Sammenlign to for å slå dem sammen, eller si at de er to personer.
-merge-looking = Leter etter kort som ligner …
+merge-looking = Leter etter kort som ligner …
 merge-none = Ingen duplikater funnet
 merge-none-text = Ingen kort deler e-postadresse eller telefonnummer, eller har lignende navn i samme firma eller by.
 merge-first = Første kort
@@ -1680,8 +1680,8 @@ merge-follows-employment =
         [one] ett tidligere firma
        *[other] { $count } tidligere firmaer
     }
-list-merge = Slå sammen …
-settings-duplicates = Let etter duplikater …
+list-merge = Slå sammen …
+settings-duplicates = Let etter duplikater …
 settings-duplicates-hint = Kort som deler e-postadresse, telefon, eller et lignende navn i samme firma eller by.
 merge-follows = Følger med: { $what }.
 
@@ -1821,14 +1821,14 @@ keys-lock-minutes =
     }
 keys-lock-never = Aldri
 keys-passphrase-hint = Den krypterer alt. Sikkerhetskopier fra før en endring åpnes med den gamle til de utløper.
-keys-passphrase-change = Endre passfrase …
+keys-passphrase-change = Endre passfrase …
 keys-passphrase-title = Endre passfrasen
 keys-passphrase-text = Kartoteket åpnes da bare med den nye, og maskiner som husker nøkkelen, glemmer den.
 keys-passphrase-old = Passfrase hittil
 keys-passphrase-go = Endre
 keys-passphrase-changed = Passfrasen er endret. Den gamle åpner ikke kartoteket lenger.
 keys-recovery-hint = Den åpner kartoteket når passfrasen er glemt. Lag en ny hvis den gamle er mistet eller sett av andre.
-keys-recovery-new = Ny gjenopprettingsnøkkel …
+keys-recovery-new = Ny gjenopprettingsnøkkel …
 keys-recovery-title = Ny gjenopprettingsnøkkel
 keys-recovery-text = Du ser den bare denne ene gangen, og skriver noe av den tilbake. Først da slutter den gamle å virke. Sikkerhetskopier fra før åpnes med den gamle til de utløper.
 keys-recovery-until-typed = Den gamle nøkkelen virker til du har skrevet noe av denne tilbake.
@@ -1838,7 +1838,7 @@ keys-remember-hint = Kartoteket åpnes da uten passfrase når programmet starter
 keys-remember-nothing = Huskes ikke
 keys-remember-until = Huskes til { $date }
 keys-remember-silent = Nøkkelringen på denne maskinen svarer ikke
-keys-remember-on = Husk …
+keys-remember-on = Husk …
 keys-remember-off = Glem
 keys-remember-title = Husk nøkkelen på denne maskinen
 keys-remember-text = Nøkkelringen på denne maskinen tar vare på en nøkkel i 30 dager. Passfrasen og gjenopprettingsnøkkelen virker fortsatt, og trengs når nøkkelringen ikke svarer.
@@ -1849,7 +1849,7 @@ keys-remembered = Denne maskinen husker nøkkelen.
 keys-forgotten = Denne maskinen husker ikke nøkkelen lenger.
 keys-proof = Passfrasen din
 keys-proof-why = Slik at ingen andre kan gjøre dette der et kartotek ble stående åpent.
-keys-busy = Et øyeblikk …
+keys-busy = Et øyeblikk …
 cli-help-settings = Det kontoret har bestemt, etter nøkkel
 cli-help-settings-get = Vis én innstilling eller alle
 cli-help-settings-set = Endre en innstilling
@@ -1891,6 +1891,16 @@ cli-help-job-remove = Ta en tidligere stilling av et kort
 cli-option-job = Den tidligere stillingens identitet, slik show viser den
 card-before = Tidligere
 card-forget-job = Ta av kortet
+card-relations = Relasjoner
+card-relations-none = Ingen relasjoner til andre personer ennå
+card-relation-add = Legg til relasjon
+card-relation-remove = Fjern relasjonen
+card-relation-removed = Relasjonen er fjernet
+card-relation-what = Hva personen er
+card-relation-own = Noe annet …
+card-relation-own-name = Hva det heter
+card-relation-what-missing = Velg eller skriv hva personen er.
+card-relation-who-missing = Velg en person fra søket.
 company-since-until = { $since } til { $until }
 companies-search = Søk i firmaer
 companies-new = Nytt firma
@@ -1975,7 +1985,7 @@ backup-text = En lages hver dag mens kartoteket er åpent, og før en import. Hv
 backup-now = Sikkerhetskopier nå
 backup-made = Sikkerhetskopien er laget og kontrollert.
 backup-empty = Det finnes ingen sikkerhetskopier ennå. Den første lages i dag.
-backup-elsewhere = Lagre en sikkerhetskopi et annet sted…
+backup-elsewhere = Lagre en sikkerhetskopi et annet sted …
 backup-elsewhere-title = Lagre en sikkerhetskopi
 backup-folder = Mappe
 backup-folder-title = Mappe for sikkerhetskopier
@@ -1997,7 +2007,7 @@ journal-no-right = Rollen din kan ikke lese journalen. { $role } kan gi deg rett
 restore-title = Gjenopprett en sikkerhetskopi
 restore-hint = Til en ny mappe; det som finnes, blir som det er.
 restore-text = Velg en fil med et navn som slutter på .kartotek-backup. Den blir bare lest.
-restore-pick = Velg sikkerhetskopi…
+restore-pick = Velg sikkerhetskopi …
 restore-pick-title = Sikkerhetskopi som skal gjenopprettes
 restore-kind = Sikkerhetskopier fra Kartotek
 restore-safe = Det lages et nytt kartotek av den. Det nåværende blir som det er.
@@ -2007,14 +2017,14 @@ restore-what =
         [one] Én person
        *[other] { $persons } personer
     } · { $reason } · { $size }
-restore-other = En annen…
+restore-other = En annen …
 restore-go = Gjenopprett og åpne
 restore-folder = Ny mappe
 restore-folder-title = Mappe for det gjenopprettede kartoteket
 restore-in-place = Legg det skadde kartoteket til side under et annet navn, og gjenopprett på plassen
 restore-done = Sikkerhetskopien er gjenopprettet og kontrollert.
 restore-done-aside = Sikkerhetskopien er gjenopprettet og kontrollert. Det skadde kartoteket ligger i { $folder }.
-restore-instead = Gjenopprett den…
+restore-instead = Gjenopprett den …
 restore-instead-text = Den nyeste er fra { $date }. Det skadde kartoteket blir som det er.
 journal-kind-company-added = Firma lagt til
 journal-kind-company-edited = Firma endret

@@ -1034,7 +1034,7 @@ basis-objected-already = Invändningen är redan noterad.
 basis-wording-add = Lägg till texten
 basis-wording-intro = Den blir nästa version på sitt språk; tidigare texter står kvar som de visades.
 basis-wording-missing = Skriv det som personen fick se.
-basis-evidence-save = Spara beviset …
+basis-evidence-save = Spara beviset …
 basis-evidence-save-title = Spara beviset utanför kartoteket
 basis-evidence-saved = Sparat som { $file }. Utanför kartoteket är det inte krypterat.
 basis-evidence-suggested = bevis
@@ -1048,7 +1048,7 @@ basis-history-earlier = Tidigare
 basis-history-corrected = Rättad av raden från { $when }
 basis-history-voided = Felregistrerad: se raden från { $when }
 basis-history-voids = Stryker raden från { $when }
-basis-history-correct = Rätta …
+basis-history-correct = Rätta …
 basis-history-void-hint = Raden går fortfarande att läsa men räknas inte längre.
 basis-voided-toast = Raden räknas inte längre. Det som stod före den gäller igen.
 basis-export-title = En persons rättsliga grunder, med historik
@@ -1102,7 +1102,7 @@ path-text = Systemet visar ingen dialogruta för att välja filer. Skriv in hela
 path-field = Sökväg
 path-not-full = Det här är ingen fullständig sökväg. Den börjar vid diskens rot.
 outside-failed = Systemet har inget program som kan öppna det här.
-closing = Stänger kartoteket…
+closing = Stänger kartoteket …
 settings-language-hint = För alla texter, genast. Namn sorteras också som på det här språket.
 settings-theme-hint = Mörk text på ljust papper, eller tvärtom.
 settings-contrast-hint = Svart och vitt med tjockare linjer, lättare att se.
@@ -1142,7 +1142,7 @@ card-note-none = Det finns ingen anteckning.
 ## The import, step by step
 import-drop = Släpp en fil här
 import-drop-text = Personer från adressboken eller det gamla systemet. Inget läggs till innan du har sett vad som kommer att hända.
-import-choose = Välj en fil …
+import-choose = Välj en fil …
 import-chosen = { $file } är vald
 import-or-type = Eller skriv var filen finns
 import-path-hint = Till exempel kontakter.csv
@@ -1202,7 +1202,7 @@ import-duplicate-fill-text = Bara det som ett kort saknar tas från filen.
 import-duplicate-replace-text = Det filen har ersätter det kortet har. Det filen lämnar tomt står kvar.
 import-duplicate-add-text = De får ett kort till. Bara när du vet att de är andra.
 import-plan-text = Inget har ändrats ännu. Det här är vad varje rad i { $file } kommer att göra.
-import-planning = Tittar på varje rad …
+import-planning = Tittar på varje rad …
 import-tile-all = Rader i filen
 import-tile-new = Nya personer
 import-tile-rejected = Kan inte tas in
@@ -1222,12 +1222,12 @@ import-go-on =
         [one] en person
        *[other] { $count } personer
     } …
-import-undoing = Ångrar importen …
+import-undoing = Ångrar importen …
 import-cancel-note = Om du avbryter blir inget av den kvar.
 import-show-people = Visa dessa personer
 import-list-heading = Nyss importerade
 import-rejects-text = De andra är inne. Rätta de här raderna i filen och importera den igen: de som redan finns känns igen.
-import-save-rejects = Spara raderna som inte togs in …
+import-save-rejects = Spara raderna som inte togs in …
 import-rejects-file = rader-inte-intagna
 import-recovery = Skriv först tillbaka återställningsnyckeln
 import-recovery-why = Utan den kan ingen öppna kartoteket om lösenfrasen glöms bort. Det måste göras en gång, före den första importen.
@@ -1240,7 +1240,7 @@ import-rows-at-most =
         [one] högst en rad
        *[other] högst { $count } rader
     }
-import-waiting = Väntar på sin tur …
+import-waiting = Väntar på sin tur …
 import-undo-changes =
     { $count ->
         [one] Det som ändrades på ett kort kommer tillbaka. Det någon har ändrat sedan dess står kvar.
@@ -1636,7 +1636,7 @@ cli-option-other = Den andra personen
 cli-option-relation = Relationen
 merge-find-title = Hitta dubbletter
 merge-find-text = De här korten kan gälla samma person. Jämför två för att slå ihop dem, eller säg att de är två personer.
-merge-looking = Letar efter kort som liknar varandra …
+merge-looking = Letar efter kort som liknar varandra …
 merge-none = Inga dubbletter hittades
 merge-none-text = Inga kort delar e-postadress eller telefonnummer, eller har liknande namn på samma företag eller ort.
 merge-first = Första kortet
@@ -1688,8 +1688,8 @@ merge-follows-employment =
         [one] ett tidigare företag
        *[other] { $count } tidigare företag
     }
-list-merge = Slå ihop …
-settings-duplicates = Leta efter dubbletter …
+list-merge = Slå ihop …
+settings-duplicates = Leta efter dubbletter …
 settings-duplicates-hint = Kort som delar e-postadress, telefon eller ett liknande namn på samma företag eller ort.
 merge-follows = Följer med: { $what }.
 
@@ -1829,14 +1829,14 @@ keys-lock-minutes =
     }
 keys-lock-never = Aldrig
 keys-passphrase-hint = Den krypterar allt. Säkerhetskopior från före en ändring öppnas med den gamla tills de löper ut.
-keys-passphrase-change = Ändra lösenfras…
+keys-passphrase-change = Ändra lösenfras …
 keys-passphrase-title = Ändra lösenfrasen
 keys-passphrase-text = Kartoteket öppnas då bara med den nya, och datorer som minns nyckeln glömmer den.
 keys-passphrase-old = Lösenfras hittills
 keys-passphrase-go = Ändra
 keys-passphrase-changed = Lösenfrasen är ändrad. Den gamla öppnar inte kartoteket längre.
 keys-recovery-hint = Den öppnar kartoteket när lösenfrasen är glömd. Gör en ny om den gamla har tappats bort eller setts av andra.
-keys-recovery-new = Ny återställningsnyckel…
+keys-recovery-new = Ny återställningsnyckel …
 keys-recovery-title = Ny återställningsnyckel
 keys-recovery-text = Du ser den bara denna enda gång, och skriver en del av den igen. Först då slutar den gamla att fungera. Säkerhetskopior från tidigare öppnas med den gamla tills de löper ut.
 keys-recovery-until-typed = Den gamla nyckeln fungerar tills du har skrivit en del av den här igen.
@@ -1846,7 +1846,7 @@ keys-remember-hint = Kartoteket öppnas då utan lösenfras när programmet star
 keys-remember-nothing = Minns inte nyckeln
 keys-remember-until = Minns nyckeln till { $date }
 keys-remember-silent = Nyckelringen på den här datorn svarar inte
-keys-remember-on = Kom ihåg…
+keys-remember-on = Kom ihåg …
 keys-remember-off = Glöm
 keys-remember-title = Kom ihåg nyckeln på den här datorn
 keys-remember-text = Nyckelringen på den här datorn behåller en nyckel i 30 dagar. Lösenfrasen och återställningsnyckeln fungerar fortfarande, och behövs när nyckelringen inte svarar.
@@ -1857,7 +1857,7 @@ keys-remembered = Den här datorn minns nyckeln.
 keys-forgotten = Den här datorn minns inte nyckeln längre.
 keys-proof = Din lösenfras
 keys-proof-why = Så att ingen annan kan göra detta där ett kartotek har lämnats öppet.
-keys-busy = Ett ögonblick…
+keys-busy = Ett ögonblick …
 cli-help-settings = Vad kontoret har bestämt, efter nyckel
 cli-help-settings-get = Visa en inställning eller alla
 cli-help-settings-set = Ändra en inställning
@@ -1899,6 +1899,16 @@ cli-help-job-remove = Ta bort en tidigare anställning från ett kort
 cli-option-job = Den tidigare anställningens identitet, så som show visar den
 card-before = Tidigare
 card-forget-job = Ta bort från kortet
+card-relations = Relationer
+card-relations-none = Inga relationer till andra personer ännu
+card-relation-add = Lägg till relation
+card-relation-remove = Ta bort relationen
+card-relation-removed = Relationen är borttagen
+card-relation-what = Vad personen är
+card-relation-own = Något annat …
+card-relation-own-name = Vad det heter
+card-relation-what-missing = Välj eller skriv vad personen är.
+card-relation-who-missing = Välj en person ur sökningen.
 company-since-until = { $since } till { $until }
 companies-search = Sök bland företag
 companies-new = Nytt företag
@@ -1983,7 +1993,7 @@ backup-text = En görs varje dag medan kartoteket är öppet, och före en impor
 backup-now = Säkerhetskopiera nu
 backup-made = Säkerhetskopian är gjord och kontrollerad.
 backup-empty = Det finns inga säkerhetskopior ännu. Den första görs i dag.
-backup-elsewhere = Spara en säkerhetskopia någon annanstans…
+backup-elsewhere = Spara en säkerhetskopia någon annanstans …
 backup-elsewhere-title = Spara en säkerhetskopia
 backup-folder = Mapp
 backup-folder-title = Mapp för säkerhetskopior
@@ -2005,7 +2015,7 @@ journal-no-right = Din roll får inte läsa journalen. { $role } kan ge rätten.
 restore-title = Återställ en säkerhetskopia
 restore-hint = Till en ny mapp; det som finns blir som det är.
 restore-text = Välj en fil vars namn slutar på .kartotek-backup. Den läses bara.
-restore-pick = Välj säkerhetskopia…
+restore-pick = Välj säkerhetskopia …
 restore-pick-title = Säkerhetskopia att återställa
 restore-kind = Säkerhetskopior från Kartotek
 restore-safe = Ett nytt kartotek görs av den. Det nuvarande blir som det är.
@@ -2015,14 +2025,14 @@ restore-what =
         [one] En person
        *[other] { $persons } personer
     } · { $reason } · { $size }
-restore-other = En annan…
+restore-other = En annan …
 restore-go = Återställ och öppna
 restore-folder = Ny mapp
 restore-folder-title = Mapp för det återställda kartoteket
 restore-in-place = Lägg det skadade kartoteket åt sidan under ett annat namn och återställ på dess plats
 restore-done = Säkerhetskopian är återställd och kontrollerad.
 restore-done-aside = Säkerhetskopian är återställd och kontrollerad. Det skadade kartoteket ligger i { $folder }.
-restore-instead = Återställ den…
+restore-instead = Återställ den …
 restore-instead-text = Den nyaste är från { $date }. Det skadade kartoteket blir som det är.
 journal-kind-company-added = Företag tillagt
 journal-kind-company-edited = Företag ändrat

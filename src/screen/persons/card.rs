@@ -8,6 +8,7 @@ mod head;
 mod interests;
 mod more;
 mod note;
+mod relations;
 mod row;
 
 use std::path::PathBuf;
@@ -68,6 +69,8 @@ pub struct State {
     /// What was typed before the card file was locked, until the card has been read.
     kept: Option<String>,
     companies: Vec<String>,
+    /// A relation that is being added.
+    relating: Option<relations::Adding>,
     countries: Vec<(String, String)>,
 }
 
@@ -137,6 +140,10 @@ pub enum Message {
     OpenCompany(company::Id),
     /// A former job is to be taken off the card.
     ForgetJob(employment::Id),
+    /// Something about what people are to each other.
+    Relations(relations::Message),
+    /// Another person's card is to be shown.
+    OpenPerson(Id),
     /// Editing is to end without saving.
     Cancel,
     /// The card is to be closed.
@@ -202,6 +209,7 @@ impl State {
             wants_keys: false,
             kept: None,
             companies: Vec::new(),
+            relating: None,
             countries: countries(scene),
         };
         let task = state.read(scene);
@@ -269,6 +277,7 @@ impl State {
         self.wrong.clear();
         self.shows_newer = false;
         self.typing = None;
+        self.relating = None;
         self.companies.clear();
     }
 
@@ -314,6 +323,7 @@ impl State {
                 quietly(Step::none())
             }
             Message::Edit => quietly(Step::task(self.edit(scene))),
+            Message::Save if self.relating.is_some() => quietly(Step::task(self.add_relation(scene))),
             Message::Save => self.save(scene),
             Message::Saved(answer) => self.saved(answer, scene),
             Message::Change(edit) => quietly(Step::task(self.change(edit, scene))),
@@ -391,6 +401,8 @@ impl State {
             Message::Settings => quietly(Step::ask(Action::Settings)),
             Message::OpenCompany(id) => quietly(Step::ask(Action::OpenCompany(id))),
             Message::ForgetJob(job) => quietly(Step::task(self.forget_job(job, scene))),
+            Message::Relations(message) => self.relate(message, scene),
+            Message::OpenPerson(id) => quietly(Step::ask(Action::OpenPerson(id))),
             Message::Favourite => (Step::none(), Some(Ask::Favourite)),
             Message::Cancel => (Step::none(), Some(Ask::StopEditing)),
             Message::Close => (Step::none(), Some(Ask::Close)),
@@ -496,11 +508,12 @@ impl State {
         let body = container(body).padding(Padding::ZERO.horizontal(HUGE - TINY)).height(Length::Fill);
         let card = column![page.head(), page.tabs(), surface::line(), Space::new().height(SMALL), body, page.foot()];
         let card = container(card).width(Length::Fill).height(Length::Fill).style(style::surface);
-        let is_typing = self.typing.is_some();
+        let (is_typing, is_relating) = (self.typing.is_some(), self.relating.is_some());
         hotkeys(card, |_, _| None)
             .before(move |key, _| match key {
                 // The field would only give up the keyboard, and the next Escape would be needed to mean it.
                 Key::Named(Named::Escape) if is_typing => Some(Message::Cancel),
+                Key::Named(Named::Escape) if is_relating => Some(Message::Relations(relations::Message::Leave)),
                 Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
             })
             .into()

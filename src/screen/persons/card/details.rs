@@ -1,5 +1,7 @@
 //! The second tab: what else the office knows about the person.
 
+use iced::widget::column;
+
 use super::{Message, Page};
 use crate::i18n;
 use crate::model::employment::Employment;
@@ -9,6 +11,7 @@ use crate::screen::card::{labelled, rows, short, web_link};
 use crate::screen::persons::draft::Draft;
 use crate::screen::persons::edit::{Edit, Item, Text};
 use crate::t;
+use crate::theme::measure::LARGE;
 use crate::theme::{Element, Icon};
 use crate::widget::button;
 
@@ -44,7 +47,7 @@ impl<'a> Page<'a> {
             let label = if index == 0 { t!(lang, "card-before") } else { String::new() };
             all.push(self.former_job(job, label));
         }
-        rows(all, false)
+        column![rows(all, false), self.relations()].spacing(LARGE).into()
     }
 
     /// Returns where somebody worked before: a link to the company, the title there, and until when.

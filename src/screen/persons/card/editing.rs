@@ -27,6 +27,7 @@ impl State {
         if !is_there || self.is_saving || !scene.office.user().may(Right::Edit) {
             return Task::none();
         }
+        self.relating = None;
         self.draft = Some(Draft::new(&shown.person.content, reader(scene)));
         operation::focus(if self.tab == Tab::Note { "card-note" } else { "card-first_name" })
     }

@@ -177,6 +177,8 @@ impl<'a> Page<'a> {
                     || content.business.is_some()
                     || content.our_contact.is_some()
                     || !content.website.is_empty()
+                    || !self.shown.jobs.is_empty()
+                    || !self.shown.relations.is_empty()
             }
             Tab::More => match self.draft {
                 Some(draft) => draft.custom.values().any(|value| !value.trim().is_empty()),
