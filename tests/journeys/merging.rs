@@ -76,7 +76,7 @@ fn two_that_are_selected_become_one_in_norwegian_and_dark() {
     furnish(&world);
     let mut app = world.start_with(launch(&world, Lang::Nb));
     app.type_text(GOOD).key("enter").expect("4 personer").key("ctrl+k").type_text("fjordfisk");
-    app.key("down").key("ctrl+a").click("Slå sammen …");
+    app.key("down").key("ctrl+a").click("Slå sammen\u{a0}…");
     app.expect_part("Slå sammen til").expect("Blir").expect("Går").shot("merge-compare-nb");
     app.click("Bytt om").expect("Slå sammen til Åse Ødegård").shot("merge-swapped-nb");
     app.key("escape").expect_none("Blir");

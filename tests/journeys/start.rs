@@ -169,7 +169,7 @@ fn closed_and_opened_again_it_is_as_it_was() {
         .click("Mörkt")
         .shot("settings-sv-dark");
     app.key("ctrl+=").key("ctrl+=").expect("120 %");
-    app.close().expect("Stänger kartoteket…").expect_end();
+    app.close().expect("Stänger kartoteket\u{a0}…").expect_end();
     drop(app);
 
     let mut app = world.start_with(Launch::default());
