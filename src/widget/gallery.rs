@@ -245,7 +245,7 @@ fn rail<'a>() -> Element<'a, Nothing> {
     container(
         column![
             item(Icon::Users, "Persons", true),
-            item(Icon::Building, "Firms", false),
+            item(Icon::Building, "Companies", false),
             item(Icon::List, "Selections", false),
             item(Icon::Mail, "Mail", false),
             item(Icon::Trash, "Bin", false),
@@ -270,9 +270,10 @@ fn everything<'a>(note: &'a Content, choices: Vec<(u8, String)>) -> Element<'a, 
             .spacing(HUGE)
     ]
     .spacing(LARGE);
-    let toasts = [toast(Tone::Good, "214 people changed.")
-        .action("Undo", Nothing::Happened)
-        .dismiss("Close", Nothing::Happened)];
+    let long = "The card file could not be saved, for the disk is full. Nothing was lost: what you typed is still here. \
+                Make room on the disk, and save again.";
+    let toasts = [(Tone::Danger, long), (Tone::Good, "214 people changed.")]
+        .map(|(tone, words)| toast(tone, words).action("Undo", Nothing::Happened).dismiss("Close", Nothing::Happened));
     container(toast::stack(container(page).padding(HUGE).height(Length::Fill), toasts)).style(style::paper).into()
 }
 

@@ -3,7 +3,7 @@
 use super::badge::shape;
 use super::button::{self, Button};
 use super::text;
-use crate::theme::measure::{CONTROL, LARGE, RAIL, SMALL};
+use crate::theme::measure::{CONTROL, LARGE, RAIL, SMALL, TINY};
 use crate::theme::{Element, Icon, Tone, style};
 use iced::widget::{Column, Stack, container, row, space};
 use iced::{Alignment, Length, Padding};
@@ -61,7 +61,7 @@ fn view<'a, Message: Clone + 'a>(toast: Toast<Message>) -> Element<'a, Message> 
     let dismiss = toast.dismiss.map(|(tooltip, message)| -> Element<'a, Message> {
         button::icon(Icon::Close, tooltip).small().on_press(message).into()
     });
-    let words = container(text::body(toast.words)).max_width(WORDS);
+    let words = container(text::body(toast.words)).padding([TINY, 0.0]).max_width(WORDS);
     let content = row![text::icon(shape(toast.tone)).style(style::tone(toast.tone)), words]
         .push(action)
         .push(dismiss)
