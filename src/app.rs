@@ -462,6 +462,7 @@ impl App {
             | Deed::Save
             | Deed::LegalBasis
             | Deed::Activity
+            | Deed::Relation
             | Deed::Favourite
             | Deed::Undo
             | Deed::Redo

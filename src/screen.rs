@@ -259,6 +259,8 @@ pub enum Command {
     LegalBasis,
     /// Adds an activity to the card shown.
     Activity,
+    /// Adds a relation to somebody to the card shown.
+    Relation,
     /// Shows a tab of the card, counted from 0.
     Tab(usize),
     /// Edits the card.

@@ -42,6 +42,8 @@ pub enum Deed {
     LegalBasis,
     /// A note, call, meeting, task or e-mail is added to the card shown.
     Activity,
+    /// What somebody else is to the person shown is noted.
+    Relation,
     /// The person shown becomes a favourite, or is one no longer.
     Favourite,
     /// The last change is taken back.
@@ -144,6 +146,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Save, "help-key-save", Group::Card, &[Chord::ctrl("s")]),
     entry(Deed::LegalBasis, "help-key-basis", Group::Card, &[Chord::ctrl("l")]),
     entry(Deed::Activity, "help-key-activity", Group::Card, &[Chord::ctrl("j")]),
+    entry(Deed::Relation, "card-relation-add", Group::Card, &[]),
     entry(Deed::Favourite, "action-favourite", Group::Card, &[Chord::ctrl("d")]),
     entry(Deed::Undo, "action-undo", Group::Card, &[Chord::ctrl("z")]),
     entry(Deed::Redo, "action-redo", Group::Card, &[Chord::ctrl("y"), Chord::ctrl_shift("z")]),

@@ -378,6 +378,7 @@ impl Session {
             Deed::Save
             | Deed::LegalBasis
             | Deed::Activity
+            | Deed::Relation
             | Deed::Escape
             | Deed::Open
             | Deed::Edit
@@ -729,6 +730,7 @@ fn command(deed: Deed) -> Option<Command> {
         Deed::Save => Some(Command::Save),
         Deed::LegalBasis => Some(Command::LegalBasis),
         Deed::Activity => Some(Command::Activity),
+        Deed::Relation => Some(Command::Relation),
         Deed::Escape => Some(Command::Escape),
         Deed::Open => Some(Command::Open),
         Deed::Edit => Some(Command::Edit),

@@ -5,7 +5,7 @@ mod place;
 mod rows;
 mod sheet;
 
-pub use contacts::web_link;
+pub use contacts::{number_in, web_link};
 pub use place::{Part, Place, RowEdit, Rows, Wrong};
 pub use rows::{labelled, nothing, rows, short};
 pub use sheet::{Sheet, Told, countries};

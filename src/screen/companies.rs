@@ -16,6 +16,7 @@ use iced::{Subscription, Task};
 use listed::{Companies, List};
 
 use super::bookmarks::{mark, marked, note_opened};
+use super::card::number_in;
 use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
 use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
@@ -274,7 +275,7 @@ impl State {
                 Some(id) => self.leave(Next::Open(id, Focus::Card), scene),
                 None => Step::none(),
             },
-            Command::LegalBasis => Step::none(),
+            Command::LegalBasis | Command::Relation => Step::none(),
         }
     }
 
@@ -304,7 +305,8 @@ impl State {
             }
             Message::Card(card::Message::Outside(address)) => {
                 self.name_activities();
-                let call = match address.strip_prefix("tel:") {
+                let phones = self.card.as_ref().map(card::State::phones).unwrap_or_default();
+                let call = match number_in(&address, phones) {
                     Some(number) => lift(self.activities.call(number.to_owned(), scene), Message::Activities),
                     None => Step::none(),
                 };

@@ -311,6 +311,7 @@ impl State {
             Command::FocusSearch
             | Command::LegalBasis
             | Command::Activity
+            | Command::Relation
             | Command::Tab(_)
             | Command::Edit
             | Command::Favourite

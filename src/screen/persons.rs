@@ -22,6 +22,7 @@ use listed::{List, Persons};
 use texts::Texts;
 
 use super::bookmarks::{mark, marked};
+use super::card::number_in;
 use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
 use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
@@ -277,6 +278,14 @@ impl State {
                 }
                 None => Step::none(),
             },
+            Command::Relation => match self.current() {
+                Some(id) => {
+                    let step = self.leave(Next::Open(id, Focus::Stays), scene);
+                    let begin = self.tell_card(card::Message::RELATE, scene);
+                    together(step, begin)
+                }
+                None => Step::none(),
+            },
             Command::Tab(tab) => self.tell_card(card::Message::Tab(tab), scene),
             Command::Escape => match &self.card {
                 Some(card) if card.is_editing() => self.leave(Next::StopEditing, scene),
@@ -341,7 +350,8 @@ impl State {
                 self.tell_activities(message, scene)
             }
             Message::Card(card::Message::Outside(address)) => {
-                let call = match address.strip_prefix("tel:") {
+                let phones = self.card.as_ref().map(card::State::phones).unwrap_or_default();
+                let call = match number_in(&address, phones) {
                     Some(number) => lift(self.activities.call(number.to_owned(), scene), Message::Activities),
                     None => Step::none(),
                 };

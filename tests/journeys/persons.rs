@@ -624,7 +624,7 @@ fn a_given_list_is_shown_until_the_search_is_used() {
 fn an_empty_card_file_offers_the_first_step() {
     let place = Place::new();
     let mut app = start(&place);
-    app.expect("Nobody here yet").click("Add a person").click("Import a file");
+    app.expect("Nobody here yet").expect_focus("persons-first").click("Add a person").click("Import a file");
     app.expect_state("the window was asked", |app| asked(app, "new") && asked(app, "import"));
     app.shot("persons-empty");
     place.add(ase(), None);

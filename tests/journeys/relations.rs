@@ -47,6 +47,13 @@ fn somebody_is_somebodys_assistant_on_both_cards() {
     app.click("Undo").expect("Assistant").expect("Tor Øverland");
 
     app.key("ctrl+shift+p").type_text("dark").key("enter").shot("relations-dark");
+
+    // From the list, by the palette.
+    app.key("escape").key("escape").key("ctrl+k").type_text("hansen").expect("1 found").key("down");
+    app.key("ctrl+shift+p").type_text("relation").key("enter").expect("Lars Hansen").expect_focus("card-relation-what");
+    app.shot("relations-palette");
+    app.key("escape").key("escape");
+    details(&mut app, "odegard", "Åse Ødegård");
     app.resize(960.0, 600.0).shot("relations-small");
 }
 

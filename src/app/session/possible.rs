@@ -22,10 +22,10 @@ impl Session {
             Deed::Edit if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
             Deed::Edit => unless(is_shown, |lang| t!(lang, "hindrance-no-card")),
             Deed::Save => unless(self.card_is_unsaved(), |lang| t!(lang, "hindrance-nothing-typed")),
-            Deed::Activity if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
+            Deed::Activity | Deed::Relation if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
             Deed::Activity => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
             Deed::Favourite => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
-            Deed::LegalBasis => {
+            Deed::LegalBasis | Deed::Relation => {
                 unless(at_persons && self.persons.current().is_some(), |lang| t!(lang, "hindrance-nobody"))
             }
             Deed::Undo => unless(self.scene.office.can_step(Way::Back), |lang| t!(lang, "hindrance-nothing-done")),

@@ -166,6 +166,13 @@ fn dialled(number: &str) -> String {
     format!("tel:{plus}{}", phone::digits(number))
 }
 
+/// Returns the number that a link dials, as it is written among the numbers of a card; none for other links.
+pub fn number_in<'a>(link: &'a str, phones: &'a [Labelled<String>]) -> Option<&'a str> {
+    let digits = link.strip_prefix("tel:")?;
+    let written = phones.iter().map(|phone| phone.value.as_str()).find(|number| dialled(number) == link);
+    Some(written.unwrap_or(digits))
+}
+
 /// Returns the address to open for a website; only the web's own schemes are ever opened.
 pub fn web_link(website: &str) -> Option<String> {
     if website.is_empty() {
@@ -179,7 +186,17 @@ pub fn web_link(website: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{dialled, web_link};
+    use super::{dialled, number_in, web_link};
+    use crate::model::contact::Labelled;
+
+    #[test]
+    fn what_is_dialled_is_said_as_it_is_written() {
+        let phones =
+            [Labelled::new(None, "08-123 456 78".to_owned()), Labelled::new(None, "+47 900 11 222".to_owned())];
+        assert_eq!(number_in("tel:+4790011222", &phones), Some("+47 900 11 222"));
+        assert_eq!(number_in("tel:112", &phones), Some("112"));
+        assert_eq!(number_in("https://example.org", &phones), None);
+    }
 
     #[test]
     fn numbers_are_dialled_without_spaces() {

@@ -10,6 +10,7 @@ use iced::widget::{operation, scrollable};
 use super::draft::{Draft, Edit};
 use crate::model::change::Changes;
 use crate::model::company::{Company, Content, Id};
+use crate::model::contact::Labelled;
 use crate::model::{Invalid, person};
 use crate::office::companies::{self, Card};
 use crate::office::problem::{Kind, Problem};
@@ -189,6 +190,11 @@ impl State {
     /// Returns which company is shown, or will be in a moment; none while it is new.
     pub fn id(&self) -> Option<Id> {
         self.id
+    }
+
+    /// Returns the phone numbers on the card.
+    pub fn phones(&self) -> &[Labelled<String>] {
+        self.shown.as_ref().map_or(&[], |shown| &shown.company.content.phones)
     }
 
     /// Returns the name on the card.

@@ -23,6 +23,7 @@ use super::edit::{Edit, Flag, Tab};
 use super::picture;
 use crate::i18n;
 use crate::model::change::Changes;
+use crate::model::contact::Labelled;
 use crate::model::person::{Id, Person};
 use crate::model::{Invalid, Moment, attachment, company, employment};
 use crate::office::Error;
@@ -245,6 +246,11 @@ impl State {
         self.id
     }
 
+    /// Returns the phone numbers on the card.
+    pub fn phones(&self) -> &[Labelled<String>] {
+        self.shown.as_ref().map_or(&[], |shown| &shown.person.content.phones)
+    }
+
     /// Returns the name on the card.
     pub fn name(&self) -> String {
         self.shown.as_ref().map(|shown| shown.person.content.full_name()).unwrap_or_default()
@@ -433,7 +439,11 @@ impl State {
                 self.shown = Some(*overview);
                 let top =
                     if is_other { operation::snap_to(BODY, scrollable::RelativeOffset::START) } else { Task::none() };
-                let keys = if self.wants_keys { self.focus() } else { Task::none() };
+                let keys = match (self.wants_keys, is_other) {
+                    (true, _) => self.focus(),
+                    (false, true) => self.focus_relation(),
+                    (false, false) => Task::none(),
+                };
                 quietly(Step::task(Task::batch([self.read_picture(scene), top, keys])))
             }
             Err(problem) if problem.kind == Kind::NotFound => {

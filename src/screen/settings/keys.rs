@@ -133,6 +133,7 @@ impl State {
             | Command::Open
             | Command::LegalBasis
             | Command::Activity
+            | Command::Relation
             | Command::Tab(_)
             | Command::Edit
             | Command::Favourite

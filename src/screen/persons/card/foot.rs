@@ -52,7 +52,7 @@ impl<'a> Page<'a> {
         let (tone, words) = match standing.and_then(|standing| standing.current.as_ref()) {
             Some(entry) => {
                 let basis = scene.lists.name(entry.basis.item(), lang);
-                let date = scene.day(entry.at);
+                let date = scene.day(entry.at).replace(' ', "\u{a0}");
                 let tone = if entry.basis.is_refusal() { Tone::Danger } else { Tone::Good };
                 (tone, t!(lang, "card-basis-since", basis = basis, date = date))
             }

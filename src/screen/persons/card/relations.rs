@@ -12,6 +12,7 @@ use crate::model::user::Right;
 use crate::office::problem::Problem;
 use crate::office::relations::{self, Seen};
 use crate::screen::card::nothing;
+use crate::screen::persons::edit::Tab;
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, MEDIUM, SMALL};
@@ -124,12 +125,24 @@ impl Adding {
     }
 }
 
+impl CardMessage {
+    /// A relation is to be added.
+    pub const RELATE: Self = Self::Relations(Message::Begin);
+}
+
 impl State {
+    /// Returns the task that puts the keyboard on what is being added, once there is something to see.
+    pub(super) fn focus_relation(&self) -> Task<CardMessage> {
+        if self.relating.is_some() { focus(WHAT) } else { Task::none() }
+    }
+
     /// Does what a message about relations says.
     pub(super) fn relate(&mut self, message: Message, scene: &Scene) -> Done {
         let lang = scene.lang;
         match message {
+            Message::Begin if self.draft.is_some() => quietly(Step::none()),
             Message::Begin => {
+                self.tab = Tab::Details;
                 self.relating = Some(Adding::default());
                 quietly(Step::task(focus(WHAT)))
             }
