@@ -159,6 +159,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_kind_that_is_the_same_from_both_sides_is_offered_once() {
+        let (_dir, office) = office();
+        let (me, other) = (card(&office, named("Åse", "Ødegård")).id, card(&office, named("Tor", "Øverland")).id);
+        office.write(move |desk| add(desk, me, other, "Golfpartner", "")).wait().unwrap();
+        let offered = office.read(|desk| Ok(choices(desk.lists()?, Lang::Nb))).wait().unwrap();
+        let offered: Vec<&str> = offered.iter().map(|(_, _, words)| words.as_str()).collect();
+        assert_eq!(offered.iter().filter(|words| words.starts_with("Kollega")).count(), 1);
+        for words in ["Assistent", "Assistent for", "Anbefalt av", "Har anbefalt", "Golfpartner", "Golfpartner for"] {
+            assert!(offered.contains(&words), "{words}: {offered:?}");
+        }
+    }
+
+    #[test]
     fn both_cards_show_a_relation_each_from_its_side() {
         let (_dir, office) = office();
         let (boss, help) = (card(&office, named("Åse", "Ødegård")).id, card(&office, named("Tor", "Øverland")).id);
