@@ -246,7 +246,7 @@ impl<'a> Page<'a> {
     /// Returns the section.
     pub(super) fn relations(&self) -> Element<'a, CardMessage> {
         let lang = self.scene.lang;
-        let may = self.scene.office.user().role.may(Right::Edit);
+        let may = self.scene.office.user().may(Right::Edit);
         let adding = self.state.relating.as_ref().filter(|_| may);
         let begin = (may && adding.is_none()).then(|| -> Element<'a, CardMessage> {
             let begin = button::link(t!(lang, "card-relation-add")).icon(Icon::UserPlus).small().id(BEGIN);
