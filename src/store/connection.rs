@@ -232,6 +232,11 @@ impl Db {
         work(self)
     }
 
+    /// Answers whether a transaction is open.
+    pub(in crate::store) fn is_in_transaction(&self) -> bool {
+        !self.connection.is_autocommit()
+    }
+
     /// Rolls back whatever transaction is open, if any; answers whether there was one.
     pub fn abandon(&self) -> bool {
         let open = !self.connection.is_autocommit();

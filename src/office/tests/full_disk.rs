@@ -490,10 +490,7 @@ fn a_full_disk_stops_everything_whole() {
             stopped.push(*name);
             room += 1 + room / 4;
         }
-        // Not solved yet: after a merge that was being taken back ran out of room, the index of long texts is found damaged.
-        if *name != "merging::undo" {
-            assert_eq!(ground.findings(), [], "after {name}");
-        }
+        assert_eq!(ground.findings(), [], "after {name}");
     }
     stopped.dedup();
     // Which of the small ones need a new page is a matter of chance.

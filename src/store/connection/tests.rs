@@ -144,6 +144,45 @@ fn a_sound_file_has_no_findings() {
     assert_eq!(db.integrity().unwrap(), []);
 }
 
+/// Long texts that fill the index, so that its segments are merged.
+fn write_notes(db: &Db, ids: std::ops::Range<i64>) {
+    for id in ids {
+        db.sql()
+            .execute("INSERT INTO note VALUES (?1)", [format!("words {id} that nobody has used before ").repeat(200)])
+            .unwrap();
+    }
+}
+
+#[test]
+fn an_index_that_another_connection_has_merged_is_not_found_damaged() {
+    let (_folder, path) = filled();
+    let writer = open(&path).unwrap();
+    writer.sql().execute_batch("CREATE VIRTUAL TABLE note USING fts5 (text)").unwrap();
+    write_notes(&writer, 0..10);
+    let reader = Db::open(&path, &key(), Mode::ReadOnly).unwrap();
+    let found: i64 =
+        reader.sql().query_row("SELECT count(*) FROM note WHERE note MATCH 'nobody'", [], |row| row.get(0)).unwrap();
+    assert_eq!(found, 10);
+    write_notes(&writer, 10..40);
+    assert_eq!(reader.integrity().unwrap(), []);
+    let inside = reader.snapshot(|db| {
+        write_notes(&writer, 40..80);
+        db.integrity()
+    });
+    assert_eq!(inside.unwrap(), []);
+}
+
+#[test]
+fn a_damaged_index_is_found() {
+    let (_folder, path) = filled();
+    let db = open(&path).unwrap();
+    db.sql().execute_batch("CREATE VIRTUAL TABLE note USING fts5 (text)").unwrap();
+    write_notes(&db, 0..10);
+    db.sql().execute("UPDATE note_data SET block = zeroblob(40) WHERE id > 10", []).unwrap();
+    let damaged = Db::open(&path, &key(), Mode::ReadOnly).unwrap();
+    assert_eq!(damaged.integrity().unwrap()[0].check, Check::Structure);
+}
+
 #[test]
 fn every_flipped_bit_is_noticed() {
     let (_folder, path) = filled();
