@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::undo::{Done, Inverse, Way};
-use super::{Desk, Error, Progress, Rule, legal_basis, persons};
+use super::{Desk, Error, Progress, Rule, companies, legal_basis, persons};
 use crate::i18n;
 use crate::model::basis::{self, Basis, Decision, Entry};
 use crate::model::duplicate::{self, Likeness};
@@ -444,6 +444,9 @@ struct Before {
     #[serde(default)]
     company: Option<company::Id>,
     gone: Packed,
+    /// The name of the company of the card that went.
+    #[serde(default)]
+    gone_company: String,
     joined: Packed,
     /// Rows of the ledger that the card that stayed did not have before.
     entries: Vec<basis::Id>,
@@ -452,6 +455,8 @@ struct Before {
 
 /// Makes two cards one: `from_gone` names the fields whose value is the other card's. Everything that hangs on the card
 /// that goes follows; of two answers to a purpose, the more restrictive one holds, and both ledgers are kept.
+///
+/// A company that nobody names any more goes as it does when a card is edited: if no more is known of it than its name.
 ///
 /// # Errors
 /// Those of [`plan`]; [`Error::Invalid`] where the values do not go together.
@@ -489,12 +494,16 @@ fn carry_out(
     for answer in &plan.answers {
         hold(desk, kept, answer)?;
     }
+    if let Some(left) = plan.gone.company {
+        companies::remove_if_unused(desk, left)?;
+    }
     let person = touched(desk, kept, &plan.kept)?;
     let new = store::ledger::of_person(desk.db(), kept)?.into_iter().map(|entry| entry.id);
     let kept_of_it = Before {
         company: plan.kept.company,
         kept: plan.kept.content,
         gone: packed,
+        gone_company: plan.gone.content.company,
         joined: moved,
         entries: new.filter(|id| !before.contains(id)).collect(),
         from_gone: from_gone.iter().map(ToString::to_string).collect(),
@@ -581,7 +590,8 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Moment, kind: Kind) -> Result<(p
             legal_basis::enter(desk, kept, &void, None)?;
         }
     }
-    packed::part(desk.db(), &before.gone, &before.joined, gone, kept)?;
+    let gone_again = at_its_company(desk, &before)?;
+    packed::part(desk.db(), &gone_again, &before.joined, gone, kept)?;
     touched(desk, kept, &now)?;
     store::merges::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
     desk.note_person(kind, kept, Vec::new())?;
@@ -590,6 +600,20 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Moment, kind: Kind) -> Result<(p
     desk.changes.person(gone);
     desk.changes.activities = true;
     Ok((kept, gone, before))
+}
+
+/// Returns the card that went, to be given back; where its company is no more, at the one that has its name now.
+fn at_its_company(desk: &mut Desk<'_>, before: &Before) -> Result<Packed, Error> {
+    let mut packed = before.gone.clone();
+    let Some(company) = packed.company() else { return Ok(packed) };
+    desk.changes.company(company);
+    if store::companies::name(desk.db(), company)?.is_none() {
+        let name = &before.gone_company;
+        let now = if name.is_empty() { None } else { Some(companies::named(desk, name)?) };
+        packed.set_company(now);
+        now.into_iter().for_each(|now| desk.changes.company(now));
+    }
+    Ok(packed)
 }
 
 /// Takes the last merge of the session back, and answers what does it again.

@@ -8,8 +8,12 @@ use rusqlite::types::{Value, ValueRef};
 use serde::{Deserialize, Serialize};
 
 use super::{Db, Error};
+use crate::model::company;
 use crate::model::data_map::{self, Table};
 use crate::model::person::Id;
+
+const CARD: &str = "person";
+const COMPANY: &str = "company";
 
 /// Every row of a card.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -61,6 +65,27 @@ impl Cell {
             Self::Real(number) => Value::Real(*number),
             Self::Text(text) => Value::Text(text.clone()),
             Self::Blob(hex) => Value::Blob(data_encoding::HEXLOWER.decode(hex.as_bytes()).unwrap_or_default()),
+        }
+    }
+}
+
+impl Packed {
+    /// Returns the company that the card names.
+    pub fn company(&self) -> Option<company::Id> {
+        let rows = self.0.iter().find(|rows| rows.table == CARD)?;
+        match rows.cell(rows.rows.first()?, COMPANY) {
+            Cell::Integer(id) => Some(company::Id(*id)),
+            Cell::Null | Cell::Real(_) | Cell::Text(_) | Cell::Blob(_) => None,
+        }
+    }
+
+    /// Lets the card name another company, or none.
+    pub fn set_company(&mut self, company: Option<company::Id>) {
+        for rows in self.0.iter_mut().filter(|rows| rows.table == CARD) {
+            let Some(place) = rows.columns.iter().position(|name| name == COMPANY) else { continue };
+            for cell in rows.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
+                *cell = company.map_or(Cell::Null, |id| Cell::Integer(id.0));
+            }
         }
     }
 }

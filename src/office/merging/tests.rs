@@ -112,6 +112,77 @@ fn a_merge_is_taken_back_and_done_again() {
     assert_eq!(*found.ids, [second]);
 }
 
+/// Merges two cards at companies with these contents, and returns them and which of the companies are there afterwards.
+fn merge_at(office: &Office, at: [company::Content; 2], from_gone: &'static [Field]) -> ([person::Id; 2], [bool; 2]) {
+    let names = at.clone().map(|content| content.name);
+    for content in at.into_iter().filter(|content| !content.note.is_empty()) {
+        office.write(move |desk| companies::add(desk, content)).wait().unwrap();
+    }
+    let [first, second] = names.map(|company| {
+        let card = add(office, Content { company, ..named("Tor", "Øverland") });
+        (card.id, card.company.unwrap())
+    });
+    office.write(move |desk| merge(desk, first.0, second.0, from_gone)).wait().unwrap();
+    ([first.0, second.0], [first.1, second.1].map(|id| is_there(office, id)))
+}
+
+fn is_there(office: &Office, id: company::Id) -> bool {
+    office.read(move |desk| Ok(store::companies::name(desk.db(), id)?.is_some())).wait().unwrap()
+}
+
+fn company_of(office: &Office, id: person::Id) -> (String, company::Id) {
+    let card = card(office, id).unwrap();
+    (card.content.company, card.company.unwrap())
+}
+
+fn note(name: &str) -> company::Content {
+    company::Content { note: "Closed in July.".into(), ..company::Content::named(name) }
+}
+
+#[test]
+fn a_company_that_was_a_name_only_goes_with_the_last_card_that_named_it() {
+    let (_dir, office) = office();
+    let named = company::Content::named;
+    let (_, there) = merge_at(&office, [named("Fjordfisk AS"), named("Fjordfisk")], &[]);
+    assert_eq!(there, [true, false]);
+    let (_, there) = merge_at(&office, [named("Nordmat"), named("Nordmat AS")], &[Field::Company]);
+    assert_eq!(there, [false, true]);
+    let (_, there) = merge_at(&office, [named("Solberg AS"), note("Solberg")], &[]);
+    assert_eq!(there, [true, true], "it has a card of its own");
+    let (_, there) = merge_at(&office, [named("Vik AS"), named("Vik AS")], &[]);
+    assert_eq!(there, [true, true], "the same");
+}
+
+#[test]
+fn a_merge_is_taken_back_with_the_companies_that_went() {
+    let (_dir, office) = office();
+    let named = company::Content::named;
+    for from_gone in [&[], &[Field::Company] as &'static [Field]] {
+        let ([first, second], _) = merge_at(&office, [named("Fjordfisk AS"), named("Nordmat")], from_gone);
+        office.step(Way::Back).wait().unwrap().unwrap();
+        assert_eq!(company_of(&office, first).0, "Fjordfisk AS");
+        assert_eq!(company_of(&office, second).0, "Nordmat");
+        office.step(Way::Again).wait().unwrap().unwrap();
+        office.step(Way::Back).wait().unwrap().unwrap();
+        assert_eq!(company_of(&office, second).0, "Nordmat");
+    }
+    // One with a card of its own, which somebody removed since.
+    let ([first, second], _) = merge_at(&office, [named("Vik AS"), note("Solberg")], &[]);
+    let solberg = office.read(|desk| Ok(store::companies::by_key(desk.db(), "solberg")?.unwrap())).wait().unwrap();
+    office.write(move |desk| companies::remove(desk, solberg)).wait().unwrap();
+    office
+        .write(move |desk| {
+            let merge = past(desk, first)?.remove(0).id;
+            undo(desk, merge)
+        })
+        .wait()
+        .unwrap();
+    let (name, id) = company_of(&office, second);
+    assert!(name == "Solberg" && id != solberg, "by its name, for more is not known");
+    let report = office.read(|desk| check::run(desk, &Progress::default())).wait().unwrap();
+    assert!(report.is_empty(), "{report:?}");
+}
+
 #[test]
 fn a_merge_is_not_taken_back_over_a_later_change() {
     let (_dir, office) = office();
