@@ -330,8 +330,8 @@ impl Vault {
         self.0.folder.make_ballast()
     }
 
-    /// Closes the vault for all handles and returns at once. Jobs already sent are done; then the log is emptied, the
-    /// connections close, the keys are wiped, and the lock is let go.
+    /// Closes the vault for all handles and returns at once. Jobs already sent are done, but for questions that nobody
+    /// waits for; then the log is emptied, the connections close, the keys are wiped, and the lock is let go.
     pub fn close(self) {
         self.0.queues.close();
     }

@@ -197,6 +197,11 @@ impl Queue {
         self.state().running.retain(|(running, _, _)| *running != number);
     }
 
+    /// Answers whether no more jobs are taken.
+    pub fn is_closed(&self) -> bool {
+        self.state().closed
+    }
+
     /// Takes no more jobs. Those that wait are still done.
     pub fn close(&self) {
         self.state().closed = true;

@@ -38,6 +38,8 @@ pub struct Cancel(Arc<Signals>);
 struct Signals {
     why: AtomicU8,
     stop: AtomicBool,
+    /// Whether nobody waits for the answer any more.
+    deserted: AtomicBool,
 }
 
 impl Cancel {
@@ -65,15 +67,29 @@ impl Cancel {
     pub(super) fn is_replaced(&self) -> bool {
         self.0.why.load(Ordering::Acquire) == REPLACED
     }
+
+    pub(super) fn is_deserted(&self) -> bool {
+        self.0.deserted.load(Ordering::Acquire)
+    }
 }
 
 /// The answer that a job will have: a future, or [`Reply::wait`] for it.
 ///
-/// Dropping it takes back a question that has not begun. A write is done in any case.
+/// Dropping it takes back a question that has not begun, and lets one that has begun be broken off when the vault closes.
+/// A write is done in any case.
 #[must_use = "a question whose reply is dropped is not asked"]
 pub struct Reply<T> {
     answer: oneshot::Receiver<Result<T, Gone>>,
-    cancel: Cancel,
+    attention: Attention,
+}
+
+/// Somebody who waits for an answer, as long as it lives.
+struct Attention(Cancel);
+
+impl Drop for Attention {
+    fn drop(&mut self) {
+        self.0.0.deserted.store(true, Ordering::Release);
+    }
 }
 
 /// An answer that is still to be given.
@@ -91,7 +107,7 @@ impl<T> Promise<T> {
 impl<T> Reply<T> {
     pub(super) fn new(cancel: Cancel) -> (oneshot::Sender<Result<T, Gone>>, Self) {
         let (sender, answer) = oneshot::channel();
-        (sender, Self { answer, cancel })
+        (sender, Self { answer, attention: Attention(cancel) })
     }
 
     /// Returns an answer that somebody else's job will give. If the promise is dropped, it is [`Gone::Closed`].
@@ -107,7 +123,7 @@ impl<T> Reply<T> {
 
     /// Returns what calls the job off.
     pub fn canceller(&self) -> Cancel {
-        self.cancel.clone()
+        self.attention.0.clone()
     }
 }
 

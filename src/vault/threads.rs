@@ -51,7 +51,7 @@ pub struct Queues {
 }
 
 impl Queues {
-    /// Takes no more jobs; what waits is still done, then the threads end.
+    /// Takes no more jobs; what waits is still done, then the threads end. A question that nobody waits for is broken off.
     pub fn close(&self) {
         self.reads.close();
         self.writes.close();
@@ -95,7 +95,14 @@ pub fn start(folder: Folder, keys: Arc<Keys>, lock: Lock, settings: Settings) ->
     let writer = thread::Builder::new()
         .name("vault-writer".to_owned())
         .spawn(move || write(folder, keys, lock, settings, for_thread, opened))?;
-    let notices = answer.recv().map_err(|_| Error::Closed)??;
+    let notices = match answer.recv().unwrap_or(Err(Error::Closed)) {
+        Ok(notices) => notices,
+        Err(error) => {
+            // The program may end now; a thread may not be left in the encryption library then.
+            let _ = writer.join();
+            return Err(error);
+        }
+    };
     Ok(Started { queues, writer, notices })
 }
 
@@ -287,7 +294,12 @@ fn read(shared: &Shared) {
 fn open_for_reading(shared: &Shared, current: Arc<Mutex<Cancel>>) -> Result<Db, Error> {
     let mut db = Db::open(&shared.folder.database(), &shared.keys.database()?, Mode::ReadOnly)?;
     db.set_ids(Arc::clone(&shared.ids));
-    // A question that was called off interrupts its own statements, never those of the next question.
-    db.interrupt_when(move || current.lock().unwrap_or_else(PoisonError::into_inner).is_cancelled())?;
+    let queues = Arc::clone(&shared.queues);
+    // A question that was called off interrupts its own statements, never those of the next question. So does one that
+    // nobody waits for when the vault closes, which would wait for it.
+    db.interrupt_when(move || {
+        let current = current.lock().unwrap_or_else(PoisonError::into_inner);
+        current.is_cancelled() || (current.is_deserted() && queues.reads.is_closed())
+    })?;
     Ok(db)
 }

@@ -96,6 +96,31 @@ fn a_transaction_left_open_is_rolled_back() {
 }
 
 #[test]
+fn closing_does_not_wait_for_a_question_that_nobody_waits_for() {
+    let (_place, _path, vault, _) = new_vault();
+    let (started, begun) = channel();
+    let (ended, end) = channel();
+    drop(vault.read(|_| ()).wait());
+    let endless = vault.read(move |work| {
+        started.send(()).unwrap();
+        ended.send(matches!(run_forever(work), Err(crate::store::Error::Interrupted))).unwrap();
+    });
+    begun.recv().unwrap();
+    // One that somebody waits for is answered.
+    let (release, wait) = channel::<()>();
+    let waited_for = vault.read(move |work| {
+        let _ = wait.recv();
+        work.db.vault_info("note")
+    });
+    drop(endless);
+    let closing = std::thread::spawn(move || vault.close_and_wait());
+    assert!(end.recv_timeout(std::time::Duration::from_secs(60)).unwrap());
+    drop(release);
+    assert_eq!(waited_for.wait().unwrap().unwrap(), None);
+    closing.join().unwrap();
+}
+
+#[test]
 fn a_newer_question_replaces_one_that_waits() {
     let (_place, _path, vault, _) = new_vault();
     let busy = occupy_readers(&vault);
