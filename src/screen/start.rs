@@ -205,7 +205,7 @@ impl State {
                 self.follow(outcome)
             }
             (Message::Unlocking(unlock::Message::Restore(backup)), Page::Unlock(page)) => {
-                let (page, task) = restore::State::instead_of(page.folder().to_path_buf(), *backup);
+                let (page, task) = restore::State::instead_of(page.folder().to_path_buf(), *backup, lang);
                 self.page = Page::Restore(page);
                 Outcome::step(Step::task(task.map(Message::Restoring)))
             }

@@ -129,17 +129,17 @@ fn a_backup_is_restored_in_three_clicks() {
         let before = std::fs::read(world.path().join("Kartotek/vault.db")).unwrap();
         let mut app = world.start_with(Launch { lang: Some(lang), ..Launch::default() });
         app.shot(&format!("restore-start-{name}"));
-        let (restore, go, persons) = if lang == Lang::En {
-            ("Restore a backup", "Restore and open", "Persons")
+        let (restore, go, persons, folder) = if lang == Lang::En {
+            ("Restore a backup", "Restore and open", "Persons", "Kartotek restored")
         } else {
-            ("Gjenopprett en sikkerhetskopi", "Gjenopprett og åpne", "Personer")
+            ("Gjenopprett en sikkerhetskopi", "Gjenopprett og åpne", "Personer", "Kartotek gjenopprettet")
         };
         world.outside.answer(&world.backups()[0]);
         app.click(restore).expect_focus("restore-secret").type_text("guess").click(go);
         app.expect_focus("restore-secret").shot(&format!("restore-{name}"));
         app.key("ctrl+a").type_text(GOOD).click(go).expect(persons).expect("Ødegård, Kari");
         app.shot(&format!("restored-{name}"));
-        assert!(world.path().join("Kartotek restored/vault.db").exists());
+        assert!(world.path().join(folder).join("vault.db").exists());
         assert_eq!(
             std::fs::read(world.path().join("Kartotek/vault.db")).unwrap(),
             before,

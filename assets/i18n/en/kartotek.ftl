@@ -2025,6 +2025,9 @@ restore-other = Another one…
 restore-go = Restore and open
 restore-folder = New folder
 restore-folder-title = Folder for the restored card file
+# Names of folders; only what may stand in the name of a file.
+restore-folder-restored = { $folder } restored
+restore-folder-damaged = { $folder } damaged { $date }
 restore-in-place = Put the damaged card file aside, under another name, and restore in its place
 restore-done = The backup was restored and checked.
 restore-done-aside = The backup was restored and checked. The damaged card file lies in { $folder }.

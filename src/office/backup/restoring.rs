@@ -6,6 +6,7 @@ use super::{ENDING, Kept, Manifest, peek};
 use crate::i18n::Lang;
 use crate::model::journal::{Kind, Subject};
 use crate::office::{Error, Office, setup};
+use crate::t;
 use crate::vault::{self, Proof};
 
 /// What came of a backup.
@@ -48,9 +49,10 @@ pub fn restore_in_place(
     lang: Lang,
 ) -> Result<(Restored, PathBuf), Error> {
     let unmovable = |source| Error::File { path: folder.to_owned(), source };
-    let beside = free_name(folder, "restored");
+    let beside = free_name(folder, |name| t!(lang, "restore-folder-restored", folder = name));
     let manifest = vault::restore(file, &beside, user, proof)?;
-    let aside = free_name(folder, &format!("damaged {}", chrono::Local::now().format("%Y-%m-%d")));
+    let today = chrono::Local::now().format("%Y-%m-%d").to_string();
+    let aside = free_name(folder, |name| t!(lang, "restore-folder-damaged", folder = name, date = today.as_str()));
     std::fs::rename(folder, &aside).map_err(unmovable)?;
     if let Err(source) = std::fs::rename(&beside, folder) {
         // As it was before; the restored one stays beside it.
@@ -71,23 +73,24 @@ fn enter(folder: &Path, user: Option<&str>, proof: &Proof, lang: Lang, manifest:
     Ok(Restored { office, manifest, persons, companies, erased_again: 0 })
 }
 
-/// Returns a folder that does not exist yet, beside a card file's: its name, then a word.
-fn free_name(folder: &Path, word: &str) -> PathBuf {
-    let name = folder.file_name().map_or_else(|| "Kartotek".into(), |name| name.to_string_lossy().into_owned());
+/// Returns a folder that does not exist yet, beside a card file's: what is made of its name, then a number.
+fn free_name(folder: &Path, made_of: impl Fn(&str) -> String) -> PathBuf {
+    let name = folder.file_name().map_or_else(|| "Kartotek".into(), |name| name.to_string_lossy());
+    let name = made_of(&name);
     let candidate = |number: u32| match number {
-        1 => folder.with_file_name(format!("{name} {word}")),
-        _ => folder.with_file_name(format!("{name} {word} {number}")),
+        1 => folder.with_file_name(&name),
+        _ => folder.with_file_name(format!("{name} {number}")),
     };
     (1..10_000).map(candidate).find(|path| !path.exists()).unwrap_or_else(|| candidate(10_000))
 }
 
 /// Returns the folder that is proposed for a restored card file: the usual one, or one beside it that does not exist.
-pub fn proposed_folder(usual: &Path) -> PathBuf {
+pub fn proposed_folder(usual: &Path, lang: Lang) -> PathBuf {
     let is_free = match std::fs::read_dir(usual) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
     };
-    if is_free { usual.to_owned() } else { free_name(usual, "restored") }
+    if is_free { usual.to_owned() } else { free_name(usual, |name| t!(lang, "restore-folder-restored", folder = name)) }
 }
 
 /// Returns the newest backup that lies in the folder of a card file which cannot be opened, as far as can be told

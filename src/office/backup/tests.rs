@@ -210,11 +210,17 @@ fn a_damaged_card_file_is_set_aside_whole_and_restored_in_its_place() {
     assert_eq!(std::fs::read(aside.join("vault.db")).unwrap(), bytes, "the damaged one is as it was");
     assert!(aside.join("backups").read_dir().unwrap().count() == 1);
     let name = aside.file_name().unwrap().to_string_lossy().into_owned();
-    assert!(name.starts_with("vault damaged 2"), "{name}");
+    assert!(name.starts_with("vault skadd 2"), "{name}");
     restored.office.close();
 
-    assert_eq!(proposed_folder(&folder), dir.path().join("vault restored"));
-    assert_eq!(proposed_folder(&dir.path().join("new")), dir.path().join("new"));
+    for (lang, name) in
+        [(Lang::En, "vault restored"), (Lang::Nb, "vault gjenopprettet"), (Lang::Sv, "vault återställt")]
+    {
+        assert_eq!(proposed_folder(&folder, lang), dir.path().join(name));
+        std::fs::create_dir(dir.path().join(name)).unwrap();
+        assert_eq!(proposed_folder(&folder, lang), dir.path().join(format!("{name} 2")));
+        assert_eq!(proposed_folder(&dir.path().join("new"), lang), dir.path().join("new"));
+    }
 }
 
 #[test]

@@ -73,14 +73,14 @@ pub enum Message {
 impl State {
     /// Asks for a backup, and proposes a place for what comes of it.
     pub fn new(usual: PathBuf, lang: Lang) -> (Self, Step<Message>) {
-        let mut state = Self::with(backup::proposed_folder(&usual));
+        let mut state = Self::with(backup::proposed_folder(&usual, lang));
         let outcome = state.update(Message::Pick, lang);
         (state, outcome.step)
     }
 
     /// Proposes a backup of a card file that cannot be opened.
-    pub fn instead_of(damaged: PathBuf, newest: Kept) -> (Self, Task<Message>) {
-        let mut state = Self::with(backup::proposed_folder(&damaged));
+    pub fn instead_of(damaged: PathBuf, newest: Kept, lang: Lang) -> (Self, Task<Message>) {
+        let mut state = Self::with(backup::proposed_folder(&damaged, lang));
         state.damaged = Some(damaged);
         state.backup = Some(newest);
         (state, iced::widget::operation::focus(SECRET))
@@ -152,7 +152,7 @@ impl State {
                 then: Box::new(Message::Chosen),
             })),
             Message::Chosen(folder) => {
-                self.folder = backup::proposed_folder(&folder).to_string_lossy().into_owned();
+                self.folder = backup::proposed_folder(&folder, lang).to_string_lossy().into_owned();
                 self.problem = None;
                 Outcome::nothing()
             }
