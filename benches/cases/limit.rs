@@ -8,6 +8,7 @@ use kartotek::i18n::{Lang, SortKeys};
 use kartotek::model::list::{self, List};
 use kartotek::model::{email, phone};
 use kartotek::search::{self, Builder, Index};
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, params};
 
 use super::people;
@@ -87,6 +88,9 @@ pub fn open(path: &Path) -> Connection {
         )
         .unwrap();
     connection.set_prepared_statement_cache_capacity(64);
+    // What the triggers of the long texts call.
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("folded", 1, flags, |call| Ok(search::fold(call.get_raw(0).as_str()?))).unwrap();
     connection
 }
 
