@@ -8,7 +8,7 @@ use crate::office::{Desk, Error, Rule, wordings};
 use crate::store;
 
 /// Returns the value of a setting of an item; none where there is no such item.
-pub fn value(desk: &Desk<'_>, list: List, key: &str, part: ItemPart) -> Result<Option<String>, Error> {
+pub(super) fn value(desk: &Desk<'_>, list: List, key: &str, part: ItemPart) -> Result<Option<String>, Error> {
     let lists = desk.lists()?;
     let Some(item) = lists.by_key(list, key) else { return Ok(None) };
     Ok(Some(match part {
@@ -64,7 +64,13 @@ fn setting(list: List, key: &str, part: ItemPart) -> Setting {
 }
 
 /// Changes a setting of an item, and answers whether that changed anything. An item that is not there yet is made.
-pub fn put(desk: &mut Desk<'_>, list: List, key: &str, part: ItemPart, value: Option<&str>) -> Result<bool, Error> {
+pub(super) fn put(
+    desk: &mut Desk<'_>,
+    list: List,
+    key: &str,
+    part: ItemPart,
+    value: Option<&str>,
+) -> Result<bool, Error> {
     let wrong = |reason| Error::InvalidSetting { setting: setting(list, key, part).key(), reason };
     let is_there = desk.lists()?.by_key(list, key).is_some();
     let goes = part == ItemPart::Present && value != Some("yes");

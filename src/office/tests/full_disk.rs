@@ -265,6 +265,30 @@ const ACTIONS: &[Action] = &[
         let minutes = (ground.serial() % 1_000).to_string();
         ground.write(move |desk| settings::set(desk, &settings::Setting::Plain(settings::Plain::LockMinutes), &minutes))
     }),
+    Action {
+        name: "settings::unset",
+        prepare: |ground| ground.address().unwrap(),
+        act: |ground| ground.write(|desk| settings::unset(desk, &address())),
+    },
+    Action {
+        name: "settings/history::take_back",
+        prepare: |ground| ground.address().unwrap(),
+        act: |ground| {
+            ground.write(|desk| {
+                let newest = settings::history(desk, "office.address", 1)?.remove(0);
+                settings::take_back(desk, newest.id)
+            })
+        },
+    },
+    action("settings/document::apply", |ground| {
+        let values = [("office.address".to_owned(), ground.long_words())].into_iter().collect();
+        let document = settings::Document::new(values);
+        ground.write(move |desk| settings::apply(desk, &document))
+    }),
+    action("settings/document::export", |ground| {
+        let path = ground.outside("office.json");
+        ground.write(move |desk| settings::export(desk, &path))
+    }),
     action("backup::set_folder", |ground| {
         let folder = ground.dir.path().join(ground.words());
         std::fs::create_dir(&folder).unwrap();
@@ -298,6 +322,10 @@ const NOT_WRITING: [&str; 1] = ["import::plan"];
 /// user's own.
 const NOT_NOTED: [&str; 3] = ["setup::confirm_recovery", "bookmarks::mark", "bookmarks::opened"];
 
+fn address() -> settings::Setting {
+    settings::Setting::Plain(settings::Plain::OfficeAddress)
+}
+
 /// A vault with a card in it.
 struct Ground {
     dir: tempfile::TempDir,
@@ -311,6 +339,11 @@ struct Ground {
 }
 
 impl Ground {
+    fn address(&self) -> Result<(), Error> {
+        let words = self.long_words();
+        self.write(move |desk| settings::set(desk, &address(), &words))
+    }
+
     fn new() -> Self {
         let (dir, office) = office();
         std::fs::create_dir(dir.path().join("outside")).unwrap();
