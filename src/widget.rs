@@ -18,6 +18,7 @@ pub mod line;
 pub mod long_list;
 pub mod lookup;
 mod menu;
+pub mod navigation;
 pub mod progress;
 pub mod repaint;
 pub mod shadow;

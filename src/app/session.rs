@@ -317,7 +317,10 @@ impl Session {
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
             (Message::Lock, _, _) => self.lock(),
-            (Message::Upkeep(upkeep::Message::Settings), _, _) => self.go(Destination::Settings),
+            (Message::Upkeep(upkeep::Message::Journal), _, _) => {
+                self.settings.show(settings::Page::Journal);
+                self.go(Destination::Settings)
+            }
             (Message::Upkeep(message), _, _) => match &mut self.upkeep {
                 Some(upkeep) => Turn::task(upkeep.update(message, scene).map(Message::Upkeep)),
                 None => Turn::none(),
@@ -401,7 +404,8 @@ impl Session {
     /// Tells a command about a list to the one in front, or to the persons'.
     fn in_list(&mut self, deed: Deed) -> Turn {
         let Some(command) = command(deed) else { return Turn::none() };
-        if self.place == Place::Companies {
+        let has_own = self.place == Place::Settings && deed == Deed::Search;
+        if self.place == Place::Companies || has_own {
             return self.tell(command);
         }
         self.go(Destination::Persons).and(self.tell_persons(command))

@@ -70,8 +70,8 @@ pub enum Message {
     BackedUp(Result<(), Problem>),
     /// Puts something away that was said.
     PutAway(Word),
-    /// To the settings, where backups and the journal are.
-    Settings,
+    /// To the journal.
+    Journal,
 }
 
 impl Upkeep {
@@ -123,7 +123,7 @@ impl Upkeep {
                 }
                 self.backups = Some(state);
             }
-            Message::Read(Err(_)) | Message::Settings => {}
+            Message::Read(Err(_)) | Message::Journal => {}
             Message::Minute(now) => {
                 let is_idle = now.saturating_duration_since(self.worked) >= IDLE;
                 // A failure is tried again only when somebody asks, or the next day: the card file would never rest.
@@ -197,7 +197,7 @@ impl Upkeep {
             tone: Tone::Danger,
             headline: t!(lang, "upkeep-journal"),
             sentence: faulty(verdict, lang)?,
-            button: Some((t!(lang, "upkeep-journal-look"), Message::Settings)),
+            button: Some((t!(lang, "upkeep-journal-look"), Message::Journal)),
         })
     }
 

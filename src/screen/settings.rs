@@ -1,18 +1,20 @@
-//! The settings: what belongs to the person at the screen, the card file's keys and lock, its backups, the journal, and
-//! the office's own fields.
+//! The settings: pages listed at the left, for this computer, for the office, and for the people who work here.
 //!
-//! What one does most here: change the language; turn on the dark look or high contrast; make everything larger.
+//! What one does most here: find a setting by a word of its name (Ctrl+K); change the language or the look; open the
+//! page of what the office decides.
 
+mod appearance;
 pub mod backups;
 pub mod journal;
 mod keys;
 pub mod look;
 pub mod own_fields;
+mod pages;
 
 use std::sync::Arc;
 
-use iced::widget::{Row, column, container, row, space};
-use iced::{Alignment, Length, Padding, Task};
+use iced::widget::{column, container, keyed_column, row, space};
+use iced::{Length, Padding, Task};
 
 use super::{Action, Command, Scene, Step};
 use crate::i18n::Lang;
@@ -21,14 +23,21 @@ use crate::office::problem::Problem;
 use crate::office::setup;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
-use crate::theme::{Element, Icon};
+use crate::theme::{Element, Theme, style};
 use crate::vault::keychain::Keychain;
-use crate::widget::checkbox::radio;
-use crate::widget::{button, surface, text};
+use crate::widget::navigation::navigation;
+use crate::widget::{surface, text};
 use look::{Brightness, Contrast, Zoom};
+pub use pages::Page;
+
+/// How wide the list of pages is.
+const PAGES: f32 = 220.0;
+/// The id of the list of pages.
+const NAVIGATION: &str = "settings-pages";
 
 /// The settings as they are shown.
 pub struct State {
+    page: Page,
     fields: own_fields::State,
     /// None where people are made up: their card file has no key that anybody knows.
     keys: Option<keys::State>,
@@ -50,6 +59,8 @@ pub struct Choices {
 /// What happens on the screen.
 #[derive(Clone)]
 pub enum Message {
+    /// Shows a page.
+    Show(Page),
     /// Something of the window's was chosen.
     Wish(Wish),
     /// Names are sorted in the new language, or not.
@@ -96,7 +107,7 @@ impl State {
             there.map(Message::Backups),
             newest.map(Message::Journal),
         ];
-        (Self { fields, keys, backups, journal }, Task::batch(tasks))
+        (Self { page: Page::default(), fields, keys, backups, journal }, Task::batch(tasks))
     }
 
     /// Answers whether something typed would be lost if the screen went away.
@@ -124,6 +135,10 @@ impl State {
     /// Does what a message asks, and returns what only the window can do.
     pub fn update(&mut self, message: Message, scene: &Scene) -> (Step<Message>, Option<Wish>) {
         match message {
+            Message::Show(page) => {
+                self.show(page);
+                (Step::none(), None)
+            }
             Message::Wish(wish) => (sort(wish, scene), Some(wish)),
             Message::Sorted(Ok(())) => (Step::none(), None),
             Message::Sorted(Err(problem)) => (Step::ask(Action::Problem(problem)), None),
@@ -147,7 +162,7 @@ impl State {
         if let Some(keys) = self.keys.as_mut().filter(|keys| keys.is_asking()) {
             return keys.command(command, scene).map(Message::Keys);
         }
-        if self.fields.is_editing() {
+        if self.page == Page::Fields && self.fields.is_editing() {
             return self.fields.command(command, scene).map(Message::Fields);
         }
         match command {
@@ -167,61 +182,76 @@ impl State {
         }
     }
 
+    /// Opens a page.
+    pub fn show(&mut self, page: Page) {
+        if self.has(page) {
+            self.page = page;
+        }
+    }
+
+    fn has(&self, page: Page) -> bool {
+        page != Page::Keys || self.keys.is_some()
+    }
+
     /// Shows the screen.
     pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
-        let lang = scene.lang;
         if let Some(page) = self.keys.as_ref().and_then(|keys| keys.page(scene)) {
             return container(surface::scroll(page.map(Message::Keys))).width(Length::Fill).height(Length::Fill).into();
         }
-        let keys = self.keys.as_ref().map(|keys| column![surface::line(), keys.view(scene).map(Message::Keys)]);
-        let about = button::plain(t!(lang, "frame-about")).icon(Icon::Info).on_press(Message::Wish(Wish::About));
-        let sections = column![
-            text::name(t!(lang, "settings-title")),
-            section(t!(lang, "settings-section-language"), t!(lang, "settings-language-hint"), languages(lang)),
-            section(
-                t!(lang, "settings-theme"),
-                t!(lang, "settings-theme-hint"),
-                options(
-                    [
-                        (Brightness::System, t!(lang, "settings-theme-system")),
-                        (Brightness::Light, t!(lang, "settings-theme-light")),
-                        (Brightness::Dark, t!(lang, "settings-theme-dark")),
-                    ],
-                    choices.brightness,
-                    Wish::Brightness,
-                )
-            ),
-            section(
-                t!(lang, "settings-theme-contrast"),
-                t!(lang, "settings-contrast-hint"),
-                options(
-                    [
-                        (Contrast::System, t!(lang, "settings-theme-system")),
-                        (Contrast::On, t!(lang, "settings-contrast-on")),
-                        (Contrast::Off, t!(lang, "settings-contrast-off")),
-                    ],
-                    choices.contrast,
-                    Wish::Contrast,
-                )
-            ),
-            section(t!(lang, "settings-zoom"), t!(lang, "settings-zoom-hint"), zoom(lang, choices.zoom)),
-            section(t!(lang, "settings-section-file"), t!(lang, "settings-file-hint"), place(scene)),
-            section(t!(lang, "merge-find-title"), t!(lang, "settings-duplicates-hint"), duplicates(lang)),
-            section(t!(lang, "about-title"), t!(lang, "settings-about-hint"), row![about].into()),
-        ]
-        .push(keys.map(|keys| keys.spacing(HUGE)))
-        .push(surface::line())
-        .push(self.backups.view(scene).map(Message::Backups))
-        .push(surface::line())
-        .push(self.journal.view(scene).map(Message::Journal))
-        .push(surface::line())
-        .push(self.fields.view(scene).map(Message::Fields))
-        .spacing(HUGE)
-        .max_width(TEXT_COLUMN)
-        .width(Length::Fill);
-        let page = container(sections).padding([HUGE, HUGE + SMALL]);
-        container(surface::scroll(page)).width(Length::Fill).height(Length::Fill).into()
+        // A page of its own key begins at its top, whatever was scrolled before.
+        // The journal has a heading with buttons of its own.
+        let title = (self.page != Page::Journal).then(|| text::name(self.page.title(scene.lang)));
+        let page = column![].push(title).push(self.page(scene, choices)).spacing(HUGE);
+        let page = container(page).padding([HUGE, HUGE + SMALL]).width(Length::Fill);
+        let page = keyed_column([(self.page, surface::scroll(page))]).width(Length::Fill).height(Length::Fill);
+        row![self.pages(scene), edge(), page].into()
     }
+
+    /// Returns the content of the page that is shown.
+    fn page<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
+        match self.page {
+            Page::Look => appearance::view(scene, choices),
+            Page::Keys => match &self.keys {
+                Some(keys) => narrow(keys.view(scene).map(Message::Keys)),
+                None => space().into(),
+            },
+            Page::Backups => narrow(
+                column![appearance::file(scene), surface::line(), self.backups.view(scene).map(Message::Backups)]
+                    .spacing(HUGE),
+            ),
+            Page::Fields => self.fields.view(scene).map(Message::Fields),
+            Page::Journal => narrow(self.journal.view(scene).map(Message::Journal)),
+        }
+    }
+
+    /// Returns the list of pages.
+    fn pages<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let all = Page::all(|page| self.has(page));
+        let selected = all.iter().position(|page| *page == self.page);
+        let show = move |index: usize| Message::Show(all.get(index).copied().unwrap_or_default());
+        let list = navigation(Page::groups(lang, |page| self.has(page)), selected, NAVIGATION, show);
+        // Room for the focus ring, which the scrolling area would cut off.
+        let list = container(list).padding(Padding::new(TINY).bottom(LARGE));
+        let title = container(text::section(t!(lang, "settings-title"))).padding([0.0, MEDIUM]);
+        let column = column![title, surface::scroll(list)].spacing(MEDIUM).padding(Padding::ZERO.top(LARGE));
+        container(column).width(PAGES).height(Length::Fill).style(style::surface).into()
+    }
+}
+
+/// Keeps the lines of a page readable.
+fn narrow<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(content).max_width(TEXT_COLUMN).width(Length::Fill).into()
+}
+
+/// Returns the line between the list of pages and the page.
+fn edge<'a>() -> Element<'a, Message> {
+    container(space().width(1).height(Length::Fill))
+        .style(|theme: &Theme| container::Style {
+            background: Some(theme.roles().line.into()),
+            ..container::Style::default()
+        })
+        .into()
 }
 
 /// Sorts names in the language that was chosen.
@@ -243,48 +273,4 @@ fn section<'a, M: 'a>(heading: String, sentence: String, content: Element<'a, M>
     let words = words.width(Length::FillPortion(2));
     let content = container(content).width(Length::FillPortion(3));
     row![words, content].spacing(HUGE).into()
-}
-
-fn languages<'a>(spoken: Lang) -> Element<'a, Message> {
-    options(Lang::ALL.map(|lang| (lang, lang.own_name().to_owned())), spoken, Wish::Lang)
-}
-
-fn options<'a, T: Copy + PartialEq>(
-    choices: impl IntoIterator<Item = (T, String)>,
-    chosen: T,
-    wish: fn(T) -> Wish,
-) -> Element<'a, Message> {
-    let each = choices
-        .into_iter()
-        .map(|(value, label)| radio(label, value == chosen).on_select(Message::Wish(wish(value))).into());
-    Row::with_children(each).spacing(LARGE).wrap().into()
-}
-
-fn zoom<'a>(lang: Lang, zoom: Zoom) -> Element<'a, Message> {
-    let step = |icon, words, to: Zoom| {
-        let message = (to != zoom).then_some(Message::Wish(Wish::Zoom(to)));
-        button::icon(icon, words).on_press_maybe(message)
-    };
-    let normal = (zoom != Zoom::default()).then_some(Message::Wish(Wish::Zoom(Zoom::default())));
-    row![
-        step(Icon::Minus, t!(lang, "frame-zoom-out"), zoom.smaller()),
-        text::body(t!(lang, "settings-zoom-percent", percent = zoom.percent())),
-        step(Icon::Plus, t!(lang, "frame-zoom-in"), zoom.larger()),
-        space().width(SMALL),
-        button::link(t!(lang, "frame-zoom-reset")).on_press_maybe(normal),
-    ]
-    .spacing(SMALL)
-    .align_y(Alignment::Center)
-    .into()
-}
-
-fn duplicates<'a>(lang: Lang) -> Element<'a, Message> {
-    let find = button::plain(t!(lang, "settings-duplicates")).icon(Icon::Users);
-    row![find.on_press(Message::Duplicates)].into()
-}
-
-fn place<'a>(scene: &Scene) -> Element<'a, Message> {
-    let folder = scene.office.folder().to_string_lossy().into_owned();
-    let open = button::plain(t!(scene.lang, "settings-open-folder")).icon(Icon::FolderOpen);
-    column![text::body(folder), row![open.on_press(Message::OpenFolder)]].spacing(MEDIUM).into()
 }

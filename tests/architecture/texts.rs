@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 26] = [
+const FAMILIES: [&str; 27] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -30,6 +30,7 @@ const FAMILIES: [&str; 26] = [
     "rule-",
     "setting-",
     "settings-field-type-",
+    "settings-page-",
     "help-",
 ];
 

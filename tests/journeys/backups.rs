@@ -51,7 +51,7 @@ fn a_backup_is_one_click_away_and_listed() {
     let world = World::new();
     world.with_people(2);
     let mut app = world.start_with(world.launch(Lang::En));
-    app.type_text(GOOD).key("enter").expect("Persons").key("ctrl+,").resize(1100.0, 2600.0);
+    app.type_text(GOOD).key("enter").expect("Persons").key("ctrl+,").click("Card file and backups");
     app.expect("Backups").expect("Before an import").click("Back up now");
     app.expect("The backup was made and checked.").expect("On request").shot("backups");
     assert_eq!(world.backups().len(), 3);
@@ -68,7 +68,7 @@ fn a_backup_is_one_click_away_and_listed() {
         .expect("There are no backups yet. The first one is made today.");
     app.click("Keep them with the card file").expect("On request");
     // The journal tells of it.
-    app.expect("Backup made").expect("Settings changed").click("Check the journal");
+    app.click("Journal").expect("Backup made").expect("Settings changed").click("Check the journal");
     app.expect("The journal is intact").shot("journal");
 }
 
@@ -81,13 +81,13 @@ fn backups_and_journal_in_norwegian_and_in_the_dark() {
         world.look(brightness);
         world.with_people(1);
         let mut app = world.start_with(world.launch(lang));
-        let (now, check) = if lang == Lang::Nb {
-            ("Sikkerhetskopier nå", "Kontroller journalen")
+        let (page, now, check) = if lang == Lang::Nb {
+            ("Fil og sikkerhetskopier", "Sikkerhetskopier nå", "Kontroller journalen")
         } else {
-            ("Säkerhetskopiera nu", "Kontrollera journalen")
+            ("Fil och säkerhetskopior", "Säkerhetskopiera nu", "Kontrollera journalen")
         };
-        app.type_text(GOOD).key("enter").key("ctrl+,").resize(1100.0, 2600.0).click(now).click(check);
-        app.shot(&format!("backups-{name}"));
+        app.type_text(GOOD).key("enter").key("ctrl+,").click(page).click(now).shot(&format!("backups-{name}"));
+        app.click("Journal").click(check).shot(&format!("journal-{name}"));
     }
 }
 

@@ -16,11 +16,11 @@ fn launch(world: &World, lang: Lang) -> Launch {
     Launch { vault: Some(world.path().join("Kartotek")), lang: Some(lang), demo: false }
 }
 
-/// Opens the settings of a card file, in a window that shows all of them.
+/// Opens the settings of a card file, at the page of keys and lock.
 fn settings(world: &World, lang: Lang) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     let mut app = world.start_with(launch(world, lang));
     app.expect_focus("unlock-passphrase").type_text(GOOD).key("enter").settle();
-    app.resize(1100.0, 1500.0).key("ctrl+,");
+    app.resize(1100.0, 1500.0).key("ctrl+,").click(if lang == Lang::En { "Keys and lock" } else { "Nøkler og lås" });
     app
 }
 
@@ -113,7 +113,7 @@ fn the_computer_remembers_until_it_is_told_to_forget() {
     app.expect("Open the card file").close().expect_end();
 
     let mut app = world.start_with(launch(&world, Lang::En));
-    app.expect("Persons").resize(1100.0, 1500.0).key("ctrl+,").click("Forget");
+    app.expect("Persons").key("ctrl+,").click("Keys and lock").click("Forget");
     app.expect("This computer no longer remembers the key.").expect("Not remembered");
     assert!(world.outside.fake_keychain().entries().is_empty());
     app.close().expect_end();
@@ -133,7 +133,7 @@ fn a_keychain_that_does_not_answer_keeps_nobody_out() {
     world.outside.fake_keychain().refuse(true);
     let mut app = world.start_with(launch(&world, Lang::En));
     app.expect_part("The keychain of this computer did not answer.").shot("keys-keychain-silent");
-    app.type_text(GOOD).key("enter").expect("Persons").resize(1100.0, 1500.0).key("ctrl+,");
+    app.type_text(GOOD).key("enter").expect("Persons").key("ctrl+,").click("Keys and lock");
     app.expect("The keychain of this computer does not answer").shot("keys-settings-silent");
     app.click("Forget").expect("Not remembered");
 }

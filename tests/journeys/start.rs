@@ -298,12 +298,12 @@ fn a_form_or_an_import_that_was_begun_is_asked_about() {
     app.key("escape").expect("Kari");
     app.key("escape").click("Discard changes").expect_none("Add person");
 
-    app.resize(1100.0, 2200.0).key("ctrl+,").click("New field").type_text("Nickname").close().expect("Leave the form?");
+    app.key("ctrl+,").click("Fields").click("New field").type_text("Nickname").close().expect("Leave the form?");
     app.click("Keep editing").expect("Nickname").key("escape").key("escape");
 
     let file = world.path().join("people.csv");
     std::fs::write(&file, "First name,Last name\nÅse,Ødegård\n").unwrap();
-    app.drop_file(&file).expect("Column in the file").key("ctrl+,").expect("Language");
+    app.drop_file(&file).expect("Column in the file").key("ctrl+,").click("Language and look").expect("Language");
     app.click("Lock").expect("Leave the import?").click("Go on with it").expect("Language");
     // The import is spoken of in the new language, too.
     app.click("Svenska").click("Import").expect("Fortsätt").expect_none("Column in the file");

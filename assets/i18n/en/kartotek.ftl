@@ -454,6 +454,14 @@ import-error-too-large = The file is larger than can be read safely. Nothing was
 ## Settings
 
 settings-title = Settings
+settings-group-computer = This computer
+settings-group-office = The office
+settings-group-people = People and journal
+settings-page-look = Language and look
+settings-page-keys = Keys and lock
+settings-page-backups = Card file and backups
+settings-page-fields = Fields
+settings-page-journal = Journal
 settings-section-language = Language
 settings-section-fields = Own fields
 settings-theme = Colours
@@ -1815,7 +1823,6 @@ cli-option-locked = Ask for the passphrase, also where this computer remembers t
 problem-keychain-silent = The keychain of this computer did not answer. Nothing was changed. Type your passphrase; to remember the key, unlock the keychain and try again.
 problem-not-remembered = This computer does not remember the key of this card file. Nothing was changed. Type your passphrase.
 problem-remembered-too-long = This computer has remembered the key for 30 days, which is the limit. Nothing was changed. Type your passphrase.
-keys-title = Keys and lock
 keys-lock = Lock by itself
 keys-lock-hint = Locked, nothing of the card file is on the screen or in this computer’s memory, and what you were typing is kept. It also locks when the computer sleeps or its screen is locked, where the system tells.
 keys-lock-minutes =

@@ -450,6 +450,14 @@ import-error-too-large = Filen er større enn det som trygt kan leses. Ingenting
 ## Settings
 
 settings-title = Innstillinger
+settings-group-computer = Denne maskinen
+settings-group-office = Kontoret
+settings-group-people = Brukere og journal
+settings-page-look = Språk og utseende
+settings-page-keys = Nøkler og lås
+settings-page-backups = Fil og sikkerhetskopier
+settings-page-fields = Felter
+settings-page-journal = Journal
 settings-section-language = Språk
 settings-section-fields = Egne felter
 settings-theme = Farger
@@ -1811,7 +1819,6 @@ cli-option-locked = Be om passfrasen, også der denne maskinen husker nøkkelen 
 problem-keychain-silent = Nøkkelringen på denne maskinen svarte ikke. Ingenting ble endret. Skriv passfrasen; for å huske nøkkelen, lås opp nøkkelringen og prøv igjen.
 problem-not-remembered = Denne maskinen husker ikke nøkkelen til dette kartoteket. Ingenting ble endret. Skriv passfrasen.
 problem-remembered-too-long = Denne maskinen har husket nøkkelen i 30 dager, som er grensen. Ingenting ble endret. Skriv passfrasen.
-keys-title = Nøkler og lås
 keys-lock = Lås av seg selv
 keys-lock-hint = Når det er låst, er ingenting av kartoteket på skjermen eller i maskinens minne, og det du skrev, er tatt vare på. Det låses også når maskinen går i dvale eller skjermen låses, der systemet sier fra.
 keys-lock-minutes =

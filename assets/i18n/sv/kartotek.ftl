@@ -458,6 +458,14 @@ import-error-too-large = Filen är större än vad som kan läsas säkert. Inget
 ## Settings
 
 settings-title = Inställningar
+settings-group-computer = Den här datorn
+settings-group-office = Kontoret
+settings-group-people = Användare och journal
+settings-page-look = Språk och utseende
+settings-page-keys = Nycklar och lås
+settings-page-backups = Fil och säkerhetskopior
+settings-page-fields = Fält
+settings-page-journal = Journal
 settings-section-language = Språk
 settings-section-fields = Egna fält
 settings-theme = Färger
@@ -1819,7 +1827,6 @@ cli-option-locked = Fråga efter lösenfrasen, även där den här datorn minns 
 problem-keychain-silent = Nyckelringen på den här datorn svarade inte. Ingenting har ändrats. Skriv lösenfrasen; för att minnas nyckeln, lås upp nyckelringen och försök igen.
 problem-not-remembered = Den här datorn minns inte nyckeln till det här kartoteket. Ingenting har ändrats. Skriv lösenfrasen.
 problem-remembered-too-long = Den här datorn har mints nyckeln i 30 dagar, vilket är gränsen. Ingenting har ändrats. Skriv lösenfrasen.
-keys-title = Nycklar och lås
 keys-lock = Lås av sig självt
 keys-lock-hint = När det är låst finns inget av kartoteket på skärmen eller i datorns minne, och det du skrev finns kvar. Det låses även när datorn går i viloläge eller skärmen låses, där systemet säger till.
 keys-lock-minutes =

@@ -37,7 +37,6 @@ impl State {
             recovery.tooltip(t!(lang, "own-field-no-right", role = t!(lang, "role-owner")))
         };
         column![
-            text::section(t!(lang, "keys-title")),
             section(t!(lang, "keys-lock"), t!(lang, "keys-lock-hint"), self.minutes(may, lang)),
             section(t!(lang, "create-passphrase"), t!(lang, "keys-passphrase-hint"), row![passphrase].into()),
             section(t!(lang, "create-recovery-key"), t!(lang, "keys-recovery-hint"), row![recovery].into()),
