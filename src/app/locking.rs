@@ -1,6 +1,6 @@
 //! Locking: nothing of the content stays on the screen or in memory, and nothing that was typed is lost.
 //!
-//! What is typed on a card or in the form for a new person is kept in the card file. Then the card file is closed, and
+//! What is typed on a card, about an activity, or in a dialog is kept in the card file. Then the card file is closed, and
 //! the program starts anew in the place of this process, which is the only way to be sure that nothing is left: what a
 //! library has freed stays in memory as it was. The new one asks for the passphrase, and after it shows what was typed.
 
@@ -114,7 +114,7 @@ impl App {
 }
 
 impl Leaving {
-    /// Answers whether what is typed on a card or in the form for a new person is kept, and not asked about.
+    /// Answers whether what is typed on a card or in a form on top of it is kept, and not asked about.
     pub(super) fn keeps_drafts(&self) -> bool {
         matches!(self, Self::Lock)
     }

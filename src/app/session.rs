@@ -191,21 +191,16 @@ impl Session {
         let closes = matches!(leaving, Leaving::Lock | Leaving::Quit);
         let in_dialog = self.dialog.as_ref().is_some_and(|dialog| match dialog {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
-            Dialog::NewPerson(dialog) => !leaving.keeps_drafts() && dialog.unsaved(),
+            Dialog::NewPerson(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
         let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
-        // What is written of an activity is not kept as a draft.
-        let card = if leaving.keeps_drafts() {
-            self.companies.unsaved() || self.persons.writes_activity()
-        } else {
-            self.card_is_unsaved()
-        };
         let calls = self.persons.is_calling() || self.companies.is_calling();
+        let asks = !leaving.keeps_drafts();
         let matters = [
-            (Matter::Card, card),
-            (Matter::Form, closes && (in_dialog || self.settings.unsaved() || calls)),
+            (Matter::Card, asks && self.card_is_unsaved()),
+            (Matter::Form, closes && (self.settings.unsaved() || asks && (in_dialog || calls))),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
         ];
@@ -351,6 +346,10 @@ impl Session {
 
     /// Does what a key or the palette asks for.
     pub fn act_on(&mut self, deed: Deed) -> Turn {
+        if deed == Deed::Lock {
+            // Whatever is open: what is typed in it is kept.
+            return self.lock();
+        }
         if self.dialog.is_some() && !self.takes_steps(deed) {
             return command(deed).map_or_else(Turn::none, |command| self.tell(command));
         }

@@ -19,6 +19,7 @@ use iced::widget::operation::focus;
 use crate::model::attachment::{self, Attachment};
 use crate::model::basis::{self, Basis, Decision};
 use crate::model::change::Changes;
+use crate::model::draft::{Draft, Place};
 use crate::model::user::Right;
 use crate::model::wording::Wording;
 use crate::model::{Invalid, list, person};
@@ -166,8 +167,18 @@ impl State {
         match message {
             Message::Loaded(Ok(loaded)) => {
                 let first = self.loaded.is_none();
-                self.loaded = Some(loaded);
-                if first { Step::task(focus(purposes::LIST)) } else { Step::none() }
+                match &self.mode {
+                    Mode::Edit(form) if first => {
+                        let is_edited = |standing: &Standing| standing.purpose == form.purpose;
+                        self.cursor = loaded.overview.purposes.iter().position(is_edited).unwrap_or(0);
+                        self.loaded = Some(loaded);
+                        Step::task(focus(form.first()))
+                    }
+                    Mode::Edit(_) | Mode::Purposes | Mode::History => {
+                        self.loaded = Some(loaded);
+                        if first { Step::task(focus(purposes::LIST)) } else { Step::none() }
+                    }
+                }
             }
             Message::Loaded(Err(problem)) if problem.kind == Kind::Dropped => Step::none(),
             Message::Loaded(Err(problem)) if problem.kind == Kind::NotFound || self.loaded.is_none() => {
@@ -266,6 +277,21 @@ impl State {
         match &self.mode {
             Mode::Edit(form) => form.unsaved(),
             Mode::Purposes | Mode::History => false,
+        }
+    }
+
+    /// Returns what is entered and not saved, to be kept while the card file is locked.
+    pub fn draft(&self) -> Option<Draft> {
+        match &self.mode {
+            Mode::Edit(form) => Some(Draft { place: Place::LegalBasis(self.person), content: form.to_text()? }),
+            Mode::Purposes | Mode::History => None,
+        }
+    }
+
+    /// Goes on with the form as it was before the card file was locked, as far as it can be read.
+    pub fn go_on_with(&mut self, typed: &str) {
+        if let Some(form) = edit::Form::from_text(typed) {
+            self.mode = Mode::Edit(Box::new(form));
         }
     }
 

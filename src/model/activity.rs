@@ -1,6 +1,7 @@
 //! Activities: what was said, written, agreed and is to be done, with a person, a company, or both.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::field::Field;
 use super::invalid::{Invalid, Reason};
@@ -15,7 +16,7 @@ crate::id_type! {
 pub const LONGEST: u32 = 7 * 24 * 3_600;
 
 /// Which way a call or an e-mail went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Direction {
     /// From the other side to us.
     In,
@@ -42,7 +43,7 @@ impl Direction {
 }
 
 /// What the other side said to being recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Consent {
     /// Nobody asked.
     #[default]

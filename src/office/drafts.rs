@@ -28,15 +28,17 @@ pub fn keep(desk: &mut Desk<'_>, drafts: &[Draft]) -> Result<(), Error> {
     if removed > 0 {
         desk.note(Kind::DraftsRemoved, Subject::None, Vec::new())?;
     }
-    for draft in drafts {
-        let subject = match draft.person {
-            None => Subject::None,
-            Some(person) => match store::persons::journal_ref(db, person)? {
+    for (rank, draft) in drafts.iter().enumerate() {
+        let subject = match (draft.place.person(), draft.place.company()) {
+            (Some(person), _) => match store::persons::journal_ref(db, person)? {
                 Some(reference) => Subject::Person(reference),
                 None => continue,
             },
+            (None, Some(company)) if store::companies::exists(db, company)? => Subject::Record(company.0),
+            (None, Some(_)) => continue,
+            (None, None) => Subject::None,
         };
-        store::drafts::put(db, draft, user, now)?;
+        store::drafts::put(db, draft, rank, user, now)?;
         desk.note(Kind::DraftKept, subject, Vec::new())?;
     }
     Ok(())
@@ -48,15 +50,14 @@ mod tests {
 
     use super::*;
     use crate::model::basis::{Basis, Decision};
-    use crate::model::draft;
-    use crate::model::person::{self, Content};
-    use crate::model::{list, person::Id};
+    use crate::model::draft::Place;
+    use crate::model::person::Content;
+    use crate::model::{company, list, person};
     use crate::office::tests::office;
-    use crate::office::{journal, persons};
+    use crate::office::{companies, journal, persons};
 
-    fn of(person: Option<Id>, content: &str) -> Draft {
-        let kind = if person.is_some() { draft::Kind::Person } else { draft::Kind::NewPerson };
-        Draft { kind, person, content: content.to_owned() }
+    fn at(place: Place, content: &str) -> Draft {
+        Draft { place, content: content.to_owned() }
     }
 
     #[test]
@@ -70,17 +71,28 @@ mod tests {
             })
             .wait()
             .unwrap();
-        let drafts = [of(Some(id), "a"), of(None, "b"), of(Some(person::Id(7)), "a card that is gone")];
-        office.write(move |desk| keep(desk, &drafts)).wait().unwrap();
-        assert_eq!(office.read(|desk| all(desk)).wait().unwrap(), [of(None, "b"), of(Some(id), "a")]);
+        let firm =
+            office.write(|desk| companies::add(desk, company::Content::named("Fjordfisk AS"))).wait().unwrap().id;
+        let of_person = [Place::PersonCall(id), Place::Person(id), Place::PersonActivity(id), Place::LegalBasis(id)];
+        let of_company = [Place::CompanyCall(firm), Place::Company(firm), Place::CompanyActivity(firm)];
+        let drafts = |places: &[Place]| places.iter().map(|place| at(*place, place.key())).collect::<Vec<_>>();
+        let [of_person, of_company] = [drafts(&of_person), drafts(&of_company)];
+        let new = [at(Place::NewCompany, "b"), at(Place::NewPerson, "c")];
+        let gone = [at(Place::Person(person::Id(7)), "gone"), at(Place::Company(company::Id(7)), "gone")];
+        let typed = [&of_person[..], &gone, &of_company, &new].concat();
+        office.write(move |desk| keep(desk, &typed)).wait().unwrap();
+        let kept = [&of_person[..], &of_company, &new].concat();
+        assert_eq!(office.read(|desk| all(desk)).wait().unwrap(), kept);
 
         office.write(move |desk| store::persons::erase(desk.db(), id).map_err(Error::from)).wait().unwrap();
-        assert_eq!(office.read(|desk| all(desk)).wait().unwrap(), [of(None, "b")]);
+        assert_eq!(office.read(|desk| all(desk)).wait().unwrap(), [&of_company[..], &new].concat());
+        office.write(move |desk| companies::remove(desk, firm)).wait().unwrap();
+        assert_eq!(office.read(|desk| all(desk)).wait().unwrap(), new);
         office.write(|desk| keep(desk, &[])).wait().unwrap();
         office.write(|desk| keep(desk, &[])).wait().unwrap();
         assert_eq!(office.read(|desk| all(desk)).wait().unwrap(), []);
         let entries = office.read(|desk| journal::entries(desk.db())).wait().unwrap();
         let noted = |kind| entries.iter().filter(|entry| entry.kind == kind).count();
-        assert_eq!((noted(Kind::DraftKept), noted(Kind::DraftsRemoved)), (2, 1));
+        assert_eq!((noted(Kind::DraftKept), noted(Kind::DraftsRemoved)), (9, 1));
     }
 }

@@ -8,6 +8,7 @@
 //! A screen keeps one [`Activities`] and tells it whose card is shown.
 
 mod form;
+mod kept;
 mod view;
 
 use std::time::Duration;

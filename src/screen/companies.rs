@@ -22,6 +22,7 @@ use super::list::{Ask, Kind as _, Which};
 use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::company::Id;
+use crate::model::draft::{Draft, Place};
 use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
 use crate::office::finding::CompanyColumn;
@@ -177,6 +178,30 @@ impl State {
     /// Returns whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
         self.card.as_ref().is_some_and(card::State::is_unsaved) || self.activities.is_unsaved()
+    }
+
+    /// Returns what is typed and not saved, to be kept while the card file is locked.
+    pub fn drafts(&self, scene: &Scene) -> Vec<Draft> {
+        let place = |card: &card::State| card.id().map_or(Place::NewCompany, Place::Company);
+        let card = self.card.as_ref();
+        let card = card.and_then(|card| Some(Draft { place: place(card), content: card.typed(scene)? }));
+        // A call comes first: its card is opened before the one in front.
+        let mut drafts = self.activities.drafts();
+        drafts.extend(card);
+        drafts
+    }
+
+    /// Opens the card of a company, or a new one, with what was typed there before the card file was locked.
+    pub fn go_on_with(&mut self, draft: &Draft, scene: &Scene) -> Step<Message> {
+        let step = match draft.place.company() {
+            Some(id) => self.open(id, scene),
+            None => self.add(scene),
+        };
+        match (draft.place, &mut self.card) {
+            (Place::Company(_) | Place::NewCompany, Some(card)) => card.go_on_with(draft.content.clone(), scene),
+            (_, _) => self.activities.go_on_with(draft),
+        }
+        step
     }
 
     /// Returns whether a call runs or is being written down.

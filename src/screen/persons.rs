@@ -27,7 +27,7 @@ use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
 use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
-use crate::model::draft::{self as drafts, Draft};
+use crate::model::draft::{Draft, Place};
 use crate::model::person;
 use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
@@ -160,19 +160,25 @@ impl State {
         self.next = None;
     }
 
-    /// Returns what is typed on the card and not saved, to be kept while the card file is locked.
-    pub fn draft(&self, scene: &Scene) -> Option<Draft> {
-        let card = self.card.as_ref()?;
-        let content = card.typed(scene)?;
-        Some(Draft { kind: drafts::Kind::Person, person: Some(card.id()), content })
+    /// Returns what is typed and not saved, to be kept while the card file is locked.
+    pub fn drafts(&self, scene: &Scene) -> Vec<Draft> {
+        let card = self.card.as_ref();
+        let card = card.and_then(|card| Some(Draft { place: Place::Person(card.id()), content: card.typed(scene)? }));
+        // A call comes first: its card is opened before the one in front.
+        let mut drafts = self.activities.drafts();
+        drafts.extend(card);
+        drafts
     }
 
     /// Opens the card of a person with what was typed there before the card file was locked.
-    pub fn go_on_with(&mut self, id: person::Id, typed: String, scene: &Scene) -> Step<Message> {
+    pub fn go_on_with(&mut self, draft: &Draft, scene: &Scene) -> Step<Message> {
+        let Some(id) = draft.place.person() else { return Step::none() };
         let step = self.open(id, scene);
-        if let Some(card) = self.card.as_mut().filter(|card| card.id() == id) {
-            card.go_on_with(typed);
+        match (draft.place, &mut self.card) {
+            (Place::Person(_), Some(card)) => card.go_on_with(draft.content.clone()),
+            (_, _) => self.activities.go_on_with(draft),
         }
+        self.look(scene);
         step
     }
 
@@ -193,11 +199,6 @@ impl State {
     /// Returns whether a call runs or is being written down.
     pub fn is_calling(&self) -> bool {
         self.activities.is_calling()
-    }
-
-    /// Returns whether something is being written about an activity that would be lost.
-    pub fn writes_activity(&self) -> bool {
-        self.activities.is_unsaved()
     }
 
     /// Returns what moves the clock of a call.

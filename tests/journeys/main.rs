@@ -8,6 +8,7 @@ mod backups;
 mod companies;
 mod daily;
 mod desk;
+mod drafts;
 mod harness;
 mod import;
 mod keys;

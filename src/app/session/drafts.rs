@@ -2,40 +2,60 @@
 
 use super::{Dialog, From, Message, Session, Turn};
 use crate::app::session::Ask;
-use crate::model::draft::{Draft, Kind};
+use crate::model::draft::{Draft, Place};
 use crate::screen::Action;
 use crate::t;
 
 impl Session {
-    /// Returns what is typed and not saved, to be kept while the card file is locked.
+    /// Returns what is typed and not saved, to be kept while the card file is locked: what is in front comes last.
     pub fn drafts(&self) -> Vec<Draft> {
+        let (persons, companies) = (self.persons.drafts(&self.scene), self.companies.drafts(&self.scene));
+        let in_front = self.place == super::Place::Companies;
+        let screens = if in_front { [persons, companies] } else { [companies, persons] };
         let form = match &self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.draft(),
-            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_) | Dialog::Merging(_)) | None => None,
+            Some(Dialog::LegalBasis(dialog)) => dialog.draft(),
+            Some(Dialog::Recovery(_) | Dialog::Merging(_)) | None => None,
         };
-        self.persons.draft(&self.scene).into_iter().chain(form).collect()
+        screens.into_iter().flatten().chain(form).collect()
     }
 
     /// Shows again what was typed when the card file was locked, and says so.
     pub(super) fn go_on_with(&mut self, drafts: Vec<Draft>) -> Turn {
         let mut turn = Turn::none();
         for draft in drafts {
-            let next = match (draft.kind, draft.person) {
-                (Kind::Person, Some(person)) => {
-                    let step = self.persons.go_on_with(person, draft.content, &self.scene);
-                    self.follow(step.map(Message::Persons), From::Persons)
+            let next = match draft.place {
+                Place::Person(_) | Place::PersonActivity(_) | Place::PersonCall(_) => {
+                    let step = self.persons.go_on_with(&draft, &self.scene);
+                    let there = self.arrive(super::Destination::Persons);
+                    there.and(self.follow(step.map(Message::Persons), From::Persons))
                 }
-                (Kind::NewPerson, _) => {
+                Place::Company(_) | Place::NewCompany | Place::CompanyActivity(_) | Place::CompanyCall(_) => {
+                    let step = self.companies.go_on_with(&draft, &self.scene);
+                    let there = self.arrive(super::Destination::Companies);
+                    there.and(self.follow(step.map(Message::Companies), From::Companies))
+                }
+                Place::NewPerson => {
                     let opened = self.new_person();
                     if let Some(Dialog::NewPerson(dialog)) = &mut self.dialog {
                         dialog.go_on_with(&draft.content);
                     }
                     opened
                 }
-                (Kind::Person, None) => continue,
+                Place::LegalBasis(person) => {
+                    let card = self.open_person(person);
+                    let opened = self.act(Action::LegalBasis(person), From::Persons);
+                    if let Some(Dialog::LegalBasis(dialog)) = &mut self.dialog {
+                        dialog.go_on_with(&draft.content);
+                    }
+                    card.and(opened)
+                }
             };
+            turn = turn.and(next);
+        }
+        if self.had_drafts {
             let said = Action::Toast(t!(self.scene.lang, "lock-draft-back"));
-            turn = turn.and(next).and(Turn::ask(Ask::Act(said)));
+            turn = turn.and(Turn::ask(Ask::Act(said)));
         }
         turn
     }

@@ -1,5 +1,6 @@
 //! The form for one decision: basis, source, comment, the wording shown, and what proves it.
 
+mod kept;
 mod look;
 
 use std::path::PathBuf;

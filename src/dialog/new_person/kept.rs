@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::State;
 use crate::model::basis::Basis;
-use crate::model::draft::{Draft, Kind};
+use crate::model::draft::{Draft, Place};
 use crate::model::list;
 
 #[derive(Serialize, Deserialize)]
@@ -35,7 +35,7 @@ impl State {
             comment: self.comment.clone(),
         };
         let content = serde_json::to_string(&kept).ok().filter(|_| self.unsaved())?;
-        Some(Draft { kind: Kind::NewPerson, person: None, content })
+        Some(Draft { place: Place::NewPerson, content })
     }
 
     /// Fills the form with what was typed before, as far as it can be read.

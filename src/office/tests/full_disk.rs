@@ -258,7 +258,7 @@ const ACTIONS: &[Action] = &[
     },
     action("drafts::keep", |ground| {
         let content = ground.long_words();
-        let typed = draft::Draft { kind: draft::Kind::NewPerson, person: None, content };
+        let typed = draft::Draft { place: draft::Place::NewPerson, content };
         ground.write(move |desk| drafts::keep(desk, &[typed]))
     }),
     action("settings::set", |ground| {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime, TimeZone};
 use iced::widget::text_editor;
+use serde::{Deserialize, Serialize};
 
 use super::Sheet;
 use crate::i18n;
@@ -41,13 +42,15 @@ pub struct Form {
     pub is_leaving: bool,
     /// Whether the office is saving it.
     pub is_saving: bool,
-    begun: Typed,
-    at: Moment,
+    /// What stood in the fields when the form was opened.
+    pub begun: Typed,
+    /// The moment it was about then.
+    pub at: Moment,
 }
 
 /// What was typed, to tell whether anything was.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Typed {
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Typed {
     texts: [String; 6],
     choices: Option<(list::Id, Option<Direction>, bool, Consent)>,
 }

@@ -61,6 +61,8 @@ pub struct State {
     typing: Option<Place>,
     /// Whether the keyboard goes to the card once there is one to see.
     wants_keys: bool,
+    /// What was typed before the card file was locked, until the card has been read.
+    kept: Option<String>,
     countries: Vec<(String, String)>,
 }
 
@@ -157,6 +159,7 @@ impl State {
             shows_newer: false,
             typing: None,
             wants_keys: false,
+            kept: None,
             countries: countries(scene),
         }
     }
@@ -216,8 +219,23 @@ impl State {
         self.draft.as_ref().is_some_and(Draft::is_changed)
     }
 
+    /// Returns what was typed and is not saved, as a text.
+    pub fn typed(&self, _scene: &Scene) -> Option<String> {
+        let unsaved = self.draft.as_ref().filter(|draft| draft.is_changed());
+        unsaved.and_then(Draft::to_text).or_else(|| self.kept.clone())
+    }
+
+    /// Goes on with what was typed before, as soon as the card has been read; a new one at once.
+    pub fn go_on_with(&mut self, typed: String, _scene: &Scene) {
+        match self.id {
+            Some(_) => self.kept = Some(typed),
+            None => self.draft = Draft::from_text(&typed, &Content::default()).or(self.draft.take()),
+        }
+    }
+
     /// Ends editing, and forgets what was typed.
     pub fn discard(&mut self) {
+        self.kept = None;
         if let Some(newer) = self.newer.take() {
             self.shown = Some(newer);
         }
@@ -319,6 +337,11 @@ impl State {
                     return quietly(Step::none());
                 }
                 let is_other = before.is_none_or(|(id, _)| id != card.company.id);
+                if let Some(kept) = self.kept.take_if(|_| self.id == Some(card.company.id)) {
+                    let draft = Draft::from_text(&kept, &card.company.content);
+                    // Somebody may have saved the same meanwhile.
+                    self.draft = draft.filter(Draft::is_changed);
+                }
                 self.shown = Some(*card);
                 let top =
                     if is_other { operation::snap_to(BODY, scrollable::RelativeOffset::START) } else { Task::none() };

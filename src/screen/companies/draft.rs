@@ -1,6 +1,7 @@
 //! A company's card while it is being edited.
 
 use iced::widget::text_editor;
+use serde::{Deserialize, Serialize};
 
 use crate::model::company::Content;
 use crate::model::field::Field;
@@ -67,7 +68,28 @@ pub struct Draft {
     pub note: text_editor::Content,
 }
 
+/// A draft as it is kept while the card file is locked.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    before: Content,
+    typed: Content,
+}
+
 impl Draft {
+    /// Returns the draft as a text, from which [`Draft::from_text`] makes it again; none where that cannot be.
+    pub fn to_text(&self) -> Option<String> {
+        let typed = Content { note: self.note.text(), ..self.content.clone() };
+        serde_json::to_string(&Kept { before: self.before.clone(), typed }).ok()
+    }
+
+    /// Returns the draft that a text holds, on top of what the card holds now.
+    pub fn from_text(text: &str, now: &Content) -> Option<Self> {
+        let Kept { before, typed } = serde_json::from_str(text).ok()?;
+        let mut draft = Self { before, note: text_editor::Content::with_text(&typed.note), content: typed };
+        draft.rebase(now);
+        Some(draft)
+    }
+
     /// Returns the draft of a card as it is.
     pub fn new(content: &Content) -> Self {
         let note = text_editor::Content::with_text(&content.note);
