@@ -28,6 +28,8 @@ pub struct Card {
     pub members: Vec<Member>,
     /// What looks wrong.
     pub warnings: Vec<Warning>,
+    /// Whether nothing hangs on it, so that it can be removed: see [`remove`].
+    pub is_unused: bool,
 }
 
 /// Returns a company's card.
@@ -47,7 +49,8 @@ pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
     let company = get(desk, id)?;
     let members = store::companies::members(desk.db(), id)?;
     let warnings = warnings(desk, &company.content, Some(id))?;
-    Ok(Card { company, members, warnings })
+    let is_unused = store::companies::is_unused(desk.db(), id)?;
+    Ok(Card { company, members, warnings, is_unused })
 }
 
 /// Returns what a list shows of the companies, in the order asked for; those that are gone are left out.
@@ -89,7 +92,14 @@ pub fn add(desk: &mut Desk<'_>, mut content: Content) -> Result<Company, Error> 
     prepare(desk, &mut content, None)?;
     let id = insert(desk, &content)?;
     note_added(desk, id)?;
-    get(desk, id)
+    let company = get(desk, id)?;
+    let added = Inverse::CompanyAdded { id, seen: company.updated_at };
+    desk.can_be_taken_back(done(Kind::CompanyAdded, &company), added);
+    Ok(company)
+}
+
+fn done(kind: Kind, company: &Company) -> Done {
+    Done { kind, name: company.content.name.clone(), fields: Vec::new() }
 }
 
 fn note_added(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
@@ -246,11 +256,47 @@ fn changed_fields(before: &Content, after: &Content) -> Vec<Field> {
 /// was done with it.
 pub fn remove(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
     desk.require(Right::Edit)?;
-    get(desk, id)?;
+    let company = get(desk, id)?;
+    remove_unused(desk, id, Kind::CompanyRemoved)?;
+    let done = done(Kind::CompanyRemoved, &company);
+    desk.can_be_taken_back(done, Inverse::CompanyRemoved { company: Box::new(company) });
+    Ok(())
+}
+
+/// Removes a card that was added, and answers what brings it back.
+///
+/// # Errors
+/// [`Error::CompanyChanged`] where somebody changed it since `seen`; those of [`remove`].
+pub(super) fn take_away(desk: &mut Desk<'_>, id: Id, seen: Moment, way: Way) -> Result<Inverse, Error> {
+    desk.require(Right::Edit)?;
+    let company = get(desk, id)?;
+    if company.updated_at != seen {
+        return Err(Error::CompanyChanged(id));
+    }
+    remove_unused(desk, id, way.kind())?;
+    Ok(Inverse::CompanyRemoved { company: Box::new(company) })
+}
+
+/// Brings a removed card back as it was, and answers what takes it away again.
+///
+/// # Errors
+/// [`Error::Invalid`] where another company has the name by now.
+pub(super) fn bring_back(desk: &mut Desk<'_>, mut company: Company, way: Way) -> Result<Inverse, Error> {
+    desk.require(Right::Edit)?;
+    prepare(desk, &mut company.content, None)?;
+    let name = &company.content.name;
+    let (key, sort_key) = (search::fold(name), desk.sort_keys()?.key(name));
+    store::companies::put_back(desk.db(), &company, &key, &sort_key)?;
+    desk.note(way.kind(), Subject::Record(company.id.0), Vec::new())?;
+    desk.changes.company(company.id);
+    Ok(Inverse::CompanyAdded { id: company.id, seen: company.updated_at })
+}
+
+fn remove_unused(desk: &mut Desk<'_>, id: Id, kind: Kind) -> Result<(), Error> {
     if !store::companies::is_unused(desk.db(), id)? {
         return Err(Error::Refused(Rule::CompanyInUse));
     }
-    erase(desk, id)
+    erase(desk, id, kind)
 }
 
 /// Removes a company of which no more is known than a name that nobody has any more. One with a card of its own, a
@@ -261,12 +307,12 @@ pub(super) fn remove_if_unused(desk: &mut Desk<'_>, id: Id) -> Result<(), Error>
         return Ok(());
     }
     let Some(company) = store::companies::get(desk.db(), id)? else { return Ok(()) };
-    if company.content == Content::named(&company.content.name) { erase(desk, id) } else { Ok(()) }
+    if company.content == Content::named(&company.content.name) { erase(desk, id, Kind::CompanyRemoved) } else { Ok(()) }
 }
 
-fn erase(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
+fn erase(desk: &mut Desk<'_>, id: Id, kind: Kind) -> Result<(), Error> {
     store::companies::remove(desk.db(), id)?;
-    desk.note(Kind::CompanyRemoved, Subject::Record(id.0), Vec::new())?;
+    desk.note(kind, Subject::Record(id.0), Vec::new())?;
     desk.changes.company(id);
     Ok(())
 }

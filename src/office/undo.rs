@@ -5,12 +5,13 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desk, Error, Office, activities, companies, legal_basis, merging, persons, relations};
+use super::{Answer, Desk, Error, Office, Rule, activities, companies, legal_basis, merging, persons, relations};
 use crate::model::activity::{self, Activity};
 use crate::model::basis::{self, Decision};
+use crate::model::company::{self, Company};
 use crate::model::journal::Kind;
 use crate::model::relation::Relation;
-use crate::model::{Moment, company, field::Field, merge, person};
+use crate::model::{Moment, field::Field, merge, person};
 
 /// How many changes can be taken back, one after the other.
 const KEPT: usize = 100;
@@ -39,6 +40,18 @@ pub enum Inverse {
         seen: Moment,
         /// When it had been changed before that: which state this leads to.
         left: Moment,
+    },
+    /// Removes a company's card that was added.
+    CompanyAdded {
+        /// Which one.
+        id: company::Id,
+        /// When it was changed, as adding it left it.
+        seen: Moment,
+    },
+    /// Brings back a company's card that was removed.
+    CompanyRemoved {
+        /// What it was.
+        company: Box<Company>,
     },
     /// Declares a row of the ledger void.
     Basis {
@@ -239,7 +252,11 @@ impl Inverse {
                 let left = *seen;
                 Some((id.0, seen, left))
             }
-            Self::ActivityRemoved { .. } => None,
+            Self::CompanyAdded { id, seen } => {
+                let left = *seen;
+                Some((id.0, seen, left))
+            }
+            Self::ActivityRemoved { .. } | Self::CompanyRemoved { .. } => None,
         }
     }
 
@@ -316,6 +333,7 @@ fn is_lost(error: &Error) -> bool {
             | Error::NoPerson(_)
             | Error::NoCompany(_)
             | Error::NoSuch("activity")
+            | Error::Refused(Rule::CompanyInUse)
     )
 }
 
@@ -324,6 +342,8 @@ fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse,
     match inverse {
         Inverse::Person { id, before, seen, .. } => persons::write_back(desk, id, *before, seen, way),
         Inverse::Company { id, before, seen, .. } => companies::write_back(desk, id, *before, seen, way),
+        Inverse::CompanyAdded { id, seen } => companies::take_away(desk, id, seen, way),
+        Inverse::CompanyRemoved { company } => companies::bring_back(desk, *company, way),
         Inverse::Basis { person, entry, decision } => legal_basis::take_back(desk, person, entry, decision, way),
         Inverse::BasisAgain { person, decision } => legal_basis::decide_again(desk, person, decision, way),
         Inverse::RelationAdded(relation) => relations::step(desk, relation, true, way),

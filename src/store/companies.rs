@@ -81,6 +81,16 @@ pub fn insert(db: &Db, id: Id, content: &Content, stamp: &Stamp<'_>) -> Result<(
     contacts::write(db, Owner::Company(id), Content::default().contacts(), content.contacts(), stamp.mark())
 }
 
+/// Writes a card that was removed as it was, with its own times and authors.
+pub fn put_back(db: &Db, company: &Company, key: &str, sort_key: &[u8]) -> Result<(), Error> {
+    let Company { id, content, created_at: at, created_by: by, updated_at, updated_by } = company;
+    insert(db, *id, content, &Stamp { key, sort_key, at: *at, by: *by, restoring: true })?;
+    db.sql()
+        .prepare_cached("UPDATE company SET updated_at = ?2, updated_by = ?3 WHERE id = ?1")?
+        .execute(params![id.0, updated_at.0, updated_by.0])?;
+    Ok(())
+}
+
 /// Writes a card anew. What did not change keeps its time and author.
 pub fn update(db: &Db, before: &Company, content: &Content, stamp: &Stamp<'_>) -> Result<(), Error> {
     db.sql()

@@ -156,6 +156,13 @@ fn a_company_is_added_on_its_own() {
     app.key("ctrl+s").expect("Dette må fylles ut.").type_text("Øyvinds Verksted");
     app.click("Legg til e-post").type_text("post@verksted.example").key("ctrl+s").expect("Rediger");
     app.expect("Ingens kort nevner dette firmaet.").expect("4 firmaer").shot("companies-nb-3-card");
-    app.key("escape").expect_none("Rediger");
-    app.click("Fjordfisk AS").expect("Personer (3)").shot("companies-nb-4-people");
+    app.key("ctrl+z").expect("Angret: kortet til Øyvinds Verksted").expect("3 firmaer");
+    app.key("ctrl+shift+z").expect("4 firmaer").expect("post@verksted.example");
+
+    // One on which nothing hangs can go, and come back.
+    app.click("Fjern firmaet").expect("Firmaet er fjernet.").expect("3 firmaer").expect_none("Rediger");
+    app.click("Angre").expect("4 firmaer").click("Øyvinds Verksted").expect("post@verksted.example");
+    app.key("ctrl+j").key("n").expect_focus("activity-text").type_text("Ringte").key("ctrl+s").expect("Ringte");
+    app.expect_none("Fjern firmaet").key("escape").expect_none("Rediger");
+    app.click("Fjordfisk AS").expect("Personer (3)").expect_none("Fjern firmaet").shot("companies-nb-4-people");
 }

@@ -76,6 +76,43 @@ fn a_card_is_added_edited_and_taken_back() {
 }
 
 #[test]
+fn adding_and_removing_are_taken_back_while_nothing_hangs_on_the_company() {
+    let (_dir, office) = office();
+    let content = Content { note: "Gate 4".into(), ..Content::named("Fjordfisk AS") };
+    let made = office.write(move |desk| add(desk, content)).wait().unwrap();
+    let (id, seen) = (made.id, made.updated_at);
+    assert!(card_of(&office, id).is_unused);
+    rename(&office, id, "Nordfisk AS");
+    let renamed = card_of(&office, id).company;
+    let gone = || matches!(office.read(move |desk| get(desk, id)).wait(), Err(Error::NoCompany(_)));
+
+    office.step(Way::Back).wait().unwrap().unwrap();
+    let done = office.step(Way::Back).wait().unwrap().unwrap();
+    assert_eq!((done.kind, done.name.as_str(), gone()), (Kind::CompanyAdded, "Fjordfisk AS", true));
+    office.step(Way::Again).wait().unwrap().unwrap();
+    let back = card_of(&office, id).company;
+    assert_eq!((&back.content, back.created_at), (&made.content, made.created_at));
+    assert!(back.updated_at > seen);
+    office.step(Way::Again).wait().unwrap().unwrap();
+    assert_eq!(card_of(&office, id).company.content, renamed.content);
+
+    let before = card_of(&office, id).company;
+    office.write(move |desk| remove(desk, id)).wait().unwrap();
+    assert!(gone());
+    office.step(Way::Back).wait().unwrap().unwrap();
+    assert_eq!(card_of(&office, id).company, before);
+    assert_eq!(*kinds(&office).last().unwrap(), Kind::TakenBack);
+
+    // With somebody there, what added it cannot be taken back; what was done before it can.
+    let other = office.write(|desk| add(desk, Content::named("Skarv AS"))).wait().unwrap().id;
+    employee(&office, "Ødegård", "Skarv AS");
+    assert!(!card_of(&office, other).is_unused);
+    let refused = office.step(Way::Back).wait();
+    assert!(matches!(refused, Err(Error::Refused(Rule::CompanyInUse))));
+    assert_eq!(office.step(Way::Back).wait().unwrap().unwrap().kind, Kind::CompanyEdited);
+}
+
+#[test]
 fn a_name_is_taken_once() {
     let (_dir, office) = office();
     let id = office.write(|desk| add(desk, Content::named("Fjordfisk AS"))).wait().unwrap().id;

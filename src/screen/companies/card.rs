@@ -110,6 +110,10 @@ pub enum Message {
     ListPeople,
     /// Somebody new works here.
     NewPerson,
+    /// The company is to be removed.
+    Remove,
+    /// The office answered to removing.
+    Removed(Result<(), Problem>),
     /// Something about activities; the screen sees to it.
     Activities(ActivitiesMessage),
     /// The company is to be a favourite, or one no longer.
@@ -261,6 +265,7 @@ impl State {
         let Some(shown) = &self.shown else { return Task::none() };
         let people = |id: &person::Id| shown.members.iter().any(|member| member.person == *id);
         let touched = changes.everything
+            || changes.activities
             || self.id.is_some_and(|id| changes.companies.contains(&id))
             || changes.persons.iter().chain(&changes.removed).any(people);
         // While saving, the change is most likely our own, and the answer is on its way.
@@ -319,6 +324,11 @@ impl State {
                 quietly(Step::ask(Action::ListPersons(people, self.name())))
             }
             Message::NewPerson => quietly(Step::ask(Action::NewPersonAt(self.name()))),
+            Message::Remove => quietly(Step::task(self.remove(scene))),
+            Message::Removed(Ok(())) => {
+                (Step::ask(Action::Saved(t!(scene.lang, "company-removed"))), Some(Ask::Close))
+            }
+            Message::Removed(Err(problem)) => quietly(Step::task(self.read(scene)).and(Action::Problem(problem))),
             Message::Activities(_) => quietly(Step::none()),
             Message::Favourite => (Step::none(), Some(Ask::Favourite)),
             Message::Cancel => (Step::none(), Some(Ask::StopEditing)),

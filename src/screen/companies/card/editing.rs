@@ -149,6 +149,14 @@ impl State {
         }
     }
 
+    /// Removes the company at once: it can be taken back.
+    pub(super) fn remove(&mut self, scene: &Scene) -> Task<Message> {
+        let Some(id) = self.id.filter(|_| !self.is_saving && self.draft.is_none()) else { return Task::none() };
+        let lang = scene.lang;
+        let removed = scene.office.write(move |desk| companies::remove(desk, id));
+        Task::perform(removed, move |removed| Message::Removed(removed.map_err(|error| Problem::new(&error, lang))))
+    }
+
     /// Shows what is wrong, and puts the keyboard on the first of it.
     fn complain(&mut self, wrong: Wrong) -> Done {
         let order = |place: &&Place| tab_of(place).map(|tab| Tab::ALL.iter().position(|known| *known == tab));

@@ -6,7 +6,7 @@ use iced::{Alignment, Length, Padding};
 
 use super::{BODY, Message, State, TABS, Tab};
 use crate::i18n;
-use crate::model::company::{Company, Content, Warning};
+use crate::model::company::{Content, Warning};
 use crate::model::contact::Origin;
 use crate::model::field::Field;
 use crate::model::list;
@@ -91,7 +91,7 @@ impl<'a> Page<'a> {
             .height(Length::Fill);
         let body = container(body).padding(Padding::ZERO.horizontal(HUGE - TINY)).height(Length::Fill);
         let card = column![self.head(), self.tabs(), surface::line(), Space::new().height(SMALL), body]
-            .push(self.shown.map(|card| self.foot(&card.company)));
+            .push(self.shown.map(|card| self.foot(card)));
         let card = container(card).width(Length::Fill).height(Length::Fill).style(style::surface);
         let is_typing = self.state.typing.is_some();
         hotkeys(card, |_, _| None)
@@ -321,14 +321,19 @@ impl<'a> Page<'a> {
         column![Element::from(area), below].spacing(SMALL).width(Length::Fill).into()
     }
 
-    fn foot(&self, company: &'a Company) -> Element<'a, Message> {
-        let (scene, lang) = (self.scene, self.scene.lang);
+    /// Returns who made the card what it is, and the way to remove one on which nothing hangs.
+    fn foot(&self, card: &'a Card) -> Element<'a, Message> {
+        let (scene, lang, company) = (self.scene, self.scene.lang, &card.company);
         let when = scene.time(company.created_at);
         let created = t!(lang, "card-created", when = when, who = scene.by(company.created_by));
         let when = scene.time(company.updated_at);
         let updated = t!(lang, "card-updated", when = when, who = scene.by(company.updated_by));
         let history = text::caption(format!("{created} {} {updated}", t!(lang, "separator-dot")));
-        let foot = Row::new().push(history).align_y(Alignment::Center);
+        let may = card.is_unused && self.draft.is_none() && scene.office.user().role.may(Right::Edit);
+        let remove = may.then(|| -> Element<'a, Message> {
+            button::link(t!(lang, "company-remove")).icon(Icon::Trash).small().on_press(Message::Remove).into()
+        });
+        let foot = Row::new().push(container(history).width(Length::Fill)).push(remove).align_y(Alignment::Center);
         let foot = container(foot).padding(Padding { top: MEDIUM, right: HUGE, bottom: MEDIUM, left: HUGE });
         column![surface::line(), foot].into()
     }
