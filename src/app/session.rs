@@ -460,7 +460,7 @@ impl Session {
 
     /// Returns the name on the card that is changed, or else on the person's that is open.
     pub fn name(&self) -> String {
-        if self.companies.unsaved() { self.companies.name() } else { self.persons.name() }
+        if self.companies.unsaved(&self.scene) { self.companies.name() } else { self.persons.name() }
     }
 
     /// Saves what is changed on the card.
@@ -498,7 +498,7 @@ impl Session {
 
     /// Returns whether something typed on a card, of a person or a company, is not saved.
     fn card_is_unsaved(&self) -> bool {
-        self.persons.unsaved() || self.companies.unsaved()
+        self.persons.unsaved() || self.companies.unsaved(&self.scene)
     }
 
     fn is_at(&self, destination: &Destination) -> bool {

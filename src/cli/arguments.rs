@@ -1,19 +1,24 @@
 //! What the program can be called with. The words that explain it are texts: `cli-help-<command>` and
 //! `cli-option-<argument>`.
 
-use std::ffi::{OsStr, OsString};
+mod activity;
+mod reading;
+mod values;
+
+pub use activity::{Activity, ActivityDetails, NewActivity};
+pub use reading::{MINUS, message, read};
+use values::{category, date, format, kind, on_duplicate, origin, yes_no};
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
-use crate::i18n::{self, Lang};
-use crate::model::activity::{Consent, Direction};
+use crate::i18n::Lang;
 use crate::model::custom;
 use crate::model::data_map::{Category, Origin};
 use crate::model::import::OnDuplicate;
 use crate::office::sample::SEED;
-use crate::t;
 use crate::transfer::Format;
 
 /// Everything the program was called with.
@@ -321,81 +326,6 @@ pub enum Relation {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Activity {
-    Add(NewActivity),
-    List {
-        id: String,
-        #[arg(long, value_name = "KIND")]
-        kind: Option<String>,
-        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-        since: Option<String>,
-        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-        until: Option<String>,
-        #[arg(long, value_name = "N", default_value_t = 50)]
-        limit: usize,
-        #[arg(long, value_name = "N", default_value_t = 0)]
-        offset: usize,
-    },
-    Edit {
-        id: String,
-        #[arg(long, value_name = "KIND")]
-        kind: Option<String>,
-        #[command(flatten)]
-        details: ActivityDetails,
-    },
-    Done {
-        id: String,
-        #[arg(long)]
-        undone: bool,
-    },
-    Remove {
-        id: String,
-    },
-}
-
-#[derive(Debug, Args)]
-pub struct NewActivity {
-    pub id: String,
-    #[arg(long, value_name = "note|call|meeting|task|email")]
-    pub kind: String,
-    #[arg(long)]
-    pub done: bool,
-    #[command(flatten)]
-    pub details: ActivityDetails,
-}
-
-/// What an activity says, as far as it is named.
-#[derive(Debug, Clone, Args)]
-pub struct ActivityDetails {
-    #[arg(long = "text", value_name = "TEXT", allow_hyphen_values = true)]
-    pub words: Option<String>,
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    pub subject: Option<String>,
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
-    pub at: Option<String>,
-    #[arg(long, value_name = "in|out", value_parser = direction)]
-    pub direction: Option<Direction>,
-    #[arg(long, value_name = "N")]
-    pub minutes: Option<u32>,
-    #[arg(long, value_name = "N", conflicts_with = "minutes")]
-    pub seconds: Option<u32>,
-    #[arg(long, value_name = "yes|no", value_parser = yes_no, num_args = 0..=1, default_missing_value = "yes")]
-    pub recorded: Option<bool>,
-    #[arg(long, value_name = "agreed|refused|not-asked", value_parser = consent)]
-    pub record_consent: Option<Consent>,
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
-    pub due: Option<String>,
-}
-
-fn direction(key: &str) -> Result<Direction, &'static str> {
-    Direction::from_key(key).ok_or("in, out")
-}
-
-fn consent(key: &str) -> Result<Consent, &'static str> {
-    Consent::from_key(key).ok_or("agreed, refused, not-asked")
-}
-
-#[derive(Debug, Subcommand)]
 pub enum Picture {
     Set { id: String, file: PathBuf },
     Remove { id: String },
@@ -565,205 +495,4 @@ pub struct FieldChange {
     pub report: Option<bool>,
     #[arg(long, value_name = "yes|no", value_parser = yes_no)]
     pub active: Option<bool>,
-}
-
-fn date(text: &str) -> Result<NaiveDate, &'static str> {
-    text.parse().map_err(|_| "YYYY-MM-DD")
-}
-
-fn kind(key: &str) -> Result<custom::Kind, String> {
-    custom::Kind::from_key(key).ok_or_else(|| custom::Kind::ALL.map(custom::Kind::key).join(", "))
-}
-
-fn category(key: &str) -> Result<Category, String> {
-    Category::from_key(key).ok_or_else(|| Category::ALL.map(Category::key).join(", "))
-}
-
-fn origin(key: &str) -> Result<Origin, String> {
-    Origin::from_key(key).ok_or_else(|| Origin::ALL.map(Origin::key).join(", "))
-}
-
-fn yes_no(word: &str) -> Result<bool, &'static str> {
-    match word {
-        "yes" => Ok(true),
-        "no" => Ok(false),
-        _ => Err("yes, no"),
-    }
-}
-
-fn format(key: &str) -> Result<Format, &'static str> {
-    match key {
-        "auto" => Ok(Format::Auto),
-        "csv" => Ok(Format::Csv),
-        "xlsx" => Ok(Format::Xlsx),
-        "vcard" => Ok(Format::Vcard),
-        _ => Err("auto, csv, xlsx, vcard"),
-    }
-}
-
-fn on_duplicate(key: &str) -> Result<OnDuplicate, &'static str> {
-    OnDuplicate::from_key(key).ok_or("skip, fill, replace, add")
-}
-
-/// Reads what the program was called with.
-///
-/// # Errors
-/// What is wrong with it, or the help that was asked for.
-pub fn read(called_with: Vec<OsString>) -> Result<Arguments, clap::Error> {
-    let command = explained(language(&called_with).unwrap_or_else(Lang::from_system));
-    Arguments::from_arg_matches(&command.try_get_matches_from(shielded(called_with))?)
-}
-
-/// Returns what is wrong with a call, as one line without decoration.
-pub fn message(error: &clap::Error) -> String {
-    let text = error.render().to_string();
-    let text = text.strip_prefix("error: ").unwrap_or(&text);
-    text.split("\n\n").next().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Returns the language that was asked for, before anything else is understood.
-fn language(called_with: &[OsString]) -> Option<Lang> {
-    let mut rest = called_with.iter().filter_map(|argument| argument.to_str());
-    while let Some(argument) = rest.next() {
-        if argument == "--lang" {
-            return rest.next()?.parse().ok();
-        }
-        if let Some(code) = argument.strip_prefix("--lang=") {
-            return code.parse().ok();
-        }
-    }
-    None
-}
-
-/// Stands for the hyphen of `-KEY` until the call is understood: a hyphen would begin an option.
-pub const MINUS: char = '\u{2212}';
-
-/// Returns the call with the hyphens of `interest ID -KEY` replaced.
-fn shielded(called_with: Vec<OsString>) -> Vec<OsString> {
-    const WITH_VALUE: [&str; 5] = ["--vault", "--passphrase-file", "--recovery-key-file", "--user", "--lang"];
-    let is = |argument: &OsStr, start: &str| argument.to_str().is_some_and(|text| text.starts_with(start));
-    let mut is_interest = None;
-    let mut is_value = true;
-    let mut shielded = Vec::with_capacity(called_with.len());
-    for argument in called_with {
-        let next_is_value = WITH_VALUE.iter().any(|option| argument == *option);
-        if is_value || is(&argument, "--") || argument == "-h" || argument == "-V" {
-            shielded.push(argument);
-        } else if is_interest == Some(true) && is(&argument, "-") {
-            let key = argument.to_string_lossy().into_owned();
-            shielded.push(format!("{MINUS}{}", key.trim_start_matches('-')).into());
-        } else {
-            is_interest.get_or_insert(argument == "interest");
-            shielded.push(argument);
-        }
-        is_value = next_is_value;
-    }
-    shielded
-}
-
-/// Returns the command with its explanations in the user's language.
-fn explained(lang: Lang) -> clap::Command {
-    let flag = |id: &'static str, short, action| {
-        Arg::new(id).short(short).long(id).display_order(101).action(action).help(option_text(lang, id))
-    };
-    explain(Arguments::command(), lang, "")
-        .about(t!(lang, "cli-about"))
-        .arg(flag("help", 'h', ArgAction::Help).global(true))
-        .arg(flag("version", 'V', ArgAction::Version))
-}
-
-fn explain(command: clap::Command, lang: Lang, above: &str) -> clap::Command {
-    let name = command.get_name().to_owned();
-    let path = match (above, name.as_str()) {
-        (_, "kartotek") => String::new(),
-        ("", _) => name,
-        _ => format!("{above}-{name}"),
-    };
-    let command = command.about(i18n::text(lang, &format!("cli-help-{path}"))).mut_args(|argument| {
-        let id = argument.get_id().as_str().to_owned();
-        // What every command takes stands behind what this one takes.
-        let argument = if EVERYWHERE.contains(&id.as_str()) { argument.display_order(100) } else { argument };
-        argument.help(option_text(lang, &id))
-    });
-    command.mut_subcommands(|inner| explain(inner, lang, &path))
-}
-
-fn option_text(lang: Lang, id: &str) -> String {
-    let id = id.replace('_', "-");
-    i18n::text_if_known(lang, &format!("cli-help-{id}"))
-        .filter(|_| EXPLAINED_AS_HELP.contains(&id.as_str()))
-        .unwrap_or_else(|| i18n::text(lang, &format!("cli-option-{id}")))
-}
-
-/// The options that every command takes.
-const EVERYWHERE: [&str; 6] = ["vault", "passphrase_file", "recovery_key_file", "user", "lang", "json"];
-
-/// The options whose texts stand beside those of the commands.
-const EXPLAINED_AS_HELP: [&str; 6] = ["vault", "passphrase-file", "user", "lang", "json", "dry-run"];
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, clippy::panic)]
-    use super::*;
-
-    fn call(line: &str) -> Result<Arguments, clap::Error> {
-        read(line.split(' ').map(OsString::from).collect())
-    }
-
-    #[test]
-    fn everything_is_explained_in_every_language() {
-        fn visit(command: &clap::Command) {
-            let name = command.get_name();
-            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-            assert!(!about.is_empty() && !about.starts_with("cli-"), "{name}: {about}");
-            for argument in command.get_arguments() {
-                let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
-                assert!(!help.is_empty() && !help.starts_with("cli-"), "{name} {}: {help}", argument.get_id());
-            }
-            command.get_subcommands().for_each(visit);
-        }
-        for lang in Lang::ALL {
-            let command = explained(lang);
-            command.clone().debug_assert();
-            visit(&command);
-        }
-    }
-
-    #[test]
-    fn options_stand_before_or_after_the_command() {
-        for line in ["kartotek --json --vault v --lang sv check", "kartotek check --lang=sv --vault v --json"] {
-            let everywhere = call(line).unwrap().everywhere;
-            assert!(everywhere.json && everywhere.vault == Some("v".into()) && everywhere.lang() == Lang::Sv, "{line}");
-        }
-    }
-
-    #[test]
-    fn an_interest_may_begin_with_a_hyphen() {
-        for line in [
-            "kartotek interest 7 +a -h-and-m --json",
-            "kartotek --user interest interest --json 7 +a -h-and-m",
-            "kartotek interest --lang nb 7 +a -h-and-m --json",
-        ] {
-            let arguments = call(line).unwrap();
-            let Some(Command::Interest { id, changes }) = arguments.command else { panic!("{line}") };
-            assert_eq!((id.as_str(), changes.len()), ("7", 2), "{line}");
-            assert_eq!(changes[1], format!("{MINUS}h-and-m"), "{line}");
-            assert!(arguments.everywhere.json, "{line}");
-        }
-        assert!(call("kartotek find -x").is_err());
-    }
-
-    #[test]
-    fn an_import_is_undone_with_a_word_of_its_own() {
-        for line in ["kartotek import undo 7", "kartotek import --json undo 7"] {
-            let Some(Command::Import(import)) = call(line).unwrap().command else { panic!("{line}") };
-            assert!(matches!(import.command, Some(ImportCommand::Undo { id }) if id == "7"), "{line}");
-        }
-        let line = "kartotek import a.csv undo --purpose sales --basis contract --source user";
-        let Some(Command::Import(import)) = call(line).unwrap().command else { panic!("{line}") };
-        assert_eq!(import.files.len(), 2);
-        for line in ["kartotek import a.csv", "kartotek import --purpose sales --basis contract --source user"] {
-            assert!(call(line).is_err(), "{line}");
-        }
-    }
 }

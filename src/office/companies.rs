@@ -307,7 +307,11 @@ pub(super) fn remove_if_unused(desk: &mut Desk<'_>, id: Id) -> Result<(), Error>
         return Ok(());
     }
     let Some(company) = store::companies::get(desk.db(), id)? else { return Ok(()) };
-    if company.content == Content::named(&company.content.name) { erase(desk, id, Kind::CompanyRemoved) } else { Ok(()) }
+    if company.content == Content::named(&company.content.name) {
+        erase(desk, id, Kind::CompanyRemoved)
+    } else {
+        Ok(())
+    }
 }
 
 fn erase(desk: &mut Desk<'_>, id: Id, kind: Kind) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! Finding people and companies as one types, and the orders their lists can be in.
 
+mod asking;
 mod companies;
 mod persons;
 
@@ -8,19 +9,18 @@ pub(super) use companies::Companies;
 pub use persons::Column;
 pub(super) use persons::Persons;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use super::{Answer, Desk, Error, Office};
+use super::{Desk, Error, Office};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
-use crate::model::user::Right;
-use crate::model::{company, list, person};
+use crate::model::{list, person};
 use crate::search::{self, Builder, Change, Index, Query};
 use crate::store::Db;
-use crate::vault::{Cancel, Promise, Reply, Slot};
+use crate::vault::{Cancel, Promise, Slot};
 
 /// An order of a list. Those without a value come last either way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -432,147 +432,6 @@ fn sorted<I: Copy + Ord, K: Ord>(by_name: Vec<I>, keys: Vec<(I, K)>) -> Ordered<
     with.sort_by(|(a, _), (b, _)| keys[*a].1.cmp(&keys[*b].1));
     let with_value = with.len();
     Ordered { ids: Arc::new(with.into_iter().map(|(_, id)| id).chain(without).collect()), with_value }
-}
-
-/// Returns who matches, in an order.
-fn find<F: Findable>(
-    desk: &Desk<'_>,
-    finder: &Finder<F>,
-    typed: &str,
-    order: Order<F::Column>,
-) -> Result<Found<F::Id>, Error> {
-    desk.require(Right::See)?;
-    let query = Query::new(typed);
-    if order == Order::default() && !query.is_empty() {
-        let ids = match finder.hits(&query, desk.cancel())? {
-            Some(hits) => hits,
-            None => scan::<F>(desk.db(), &query)?,
-        };
-        return Ok(Found { ids: Arc::new(ids), complete: true });
-    }
-    let all = finder.ordered((order.by, desk.lang()), || F::order(desk, order.by))?;
-    let hits: Option<HashSet<F::Id>> = if query.is_empty() {
-        None
-    } else {
-        let hits = match finder.hits(&query, desk.cancel())? {
-            Some(hits) => hits,
-            None => scan::<F>(desk.db(), &query)?,
-        };
-        Some(hits.into_iter().collect())
-    };
-    if hits.is_none() && !order.descending {
-        return Ok(Found { ids: all.ids, complete: true });
-    }
-    let (with, without) = all.ids.split_at(all.with_value);
-    let wanted = |id: &&F::Id| hits.as_ref().is_none_or(|hits| hits.contains(id));
-    let ids = if order.descending {
-        with.iter().rev().chain(without).filter(wanted).copied().collect()
-    } else {
-        all.ids.iter().filter(wanted).copied().collect()
-    };
-    Ok(Found { ids: Arc::new(ids), complete: true })
-}
-
-/// Returns who matches, by name, by reading every card: what a command does that asks once.
-fn scan<F: Findable>(db: &Db, query: &Query) -> Result<Vec<F::Id>, Error> {
-    let mut hits = HashSet::new();
-    F::each(db, &mut |id, fields| {
-        if query.is_in(fields) {
-            hits.insert(id);
-        }
-    })?;
-    let by_name = F::by_name(db)?;
-    Ok(by_name.into_iter().filter(|id| hits.contains(id)).collect())
-}
-
-/// Builds the index in the background, if that has not been done.
-fn prepare<F: Findable>(office: &Office) -> Answer<()> {
-    let (promise, reply) = Reply::promised();
-    let finder = Arc::clone(F::finder(office));
-    {
-        let mut waiting = finder.waiting();
-        if finder.is_ready() {
-            promise.keep(Ok(()));
-            return Answer(reply);
-        }
-        if let Some(waiting) = waiting.as_mut() {
-            waiting.push(promise);
-            return Answer(reply);
-        }
-        *waiting = Some(vec![promise]);
-    }
-    let turn = Turn { finder, outcome: Err(Error::Gone) };
-    office.0.vault.read_on(move |work| {
-        let mut turn = turn;
-        turn.outcome = turn.finder.prepare(work.db);
-        if let Err(error) = &turn.outcome
-            && !turn.finder.is_closed()
-        {
-            tracing::warn!(%error, "the search index was not built");
-            turn.finder.lost.store(true, Ordering::Release);
-        }
-    });
-    Answer(reply)
-}
-
-fn find_all<F: Findable>(office: &Office, typed: &str, order: Order<F::Column>) -> Answer<Found<F::Id>> {
-    let (finder, typed) = (Arc::clone(F::finder(office)), typed.to_owned());
-    let answer = office.latest(F::SLOT, move |desk| find(desk, &finder, &typed, order));
-    // Until it is there again, every card is read for an answer.
-    if F::finder(office).lost.swap(false, Ordering::AcqRel) {
-        drop(prepare::<F>(office));
-    }
-    answer
-}
-
-fn find_first<F: Findable>(office: &Office, typed: &str) -> Option<Found<F::Id>> {
-    // Not waited for: while the index is being changed, the whole answer comes a moment later.
-    let searchable = match F::finder(office).searchable.try_read() {
-        Ok(searchable) => searchable,
-        Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
-        Err(TryLockError::WouldBlock) => return None,
-    };
-    let hits = searchable.index.as_ref()?.first(&Query::new(typed), FIRST);
-    let complete = hits.len() < FIRST;
-    Some(Found { ids: Arc::new(hits.into_iter().map(F::id).collect()), complete })
-}
-
-impl Office {
-    /// Builds the search index of persons in the background, if that has not been done. Whoever asks while it is being
-    /// built is answered with the others, when it is ready.
-    pub fn prepare_search(&self) -> Answer<()> {
-        prepare::<Persons>(self)
-    }
-
-    /// Finds persons: every word, anywhere in name, company, e-mails, phone digits or number. An empty text finds all.
-    ///
-    /// A newer question replaces this one, which then answers [`Error::Gone`].
-    pub fn find(&self, typed: &str, order: Order) -> Answer<Found> {
-        find_all::<Persons>(self, typed, order)
-    }
-
-    /// Returns the first hits by name at once, without asking the vault; none while the index is not ready.
-    ///
-    /// Takes a fraction of a millisecond, so a window may call it between key and frame.
-    pub fn find_first(&self, typed: &str) -> Option<Found> {
-        find_first::<Persons>(self, typed)
-    }
-
-    /// As [`Office::prepare_search`], of companies.
-    pub fn prepare_company_search(&self) -> Answer<()> {
-        prepare::<Companies>(self)
-    }
-
-    /// As [`Office::find`], but companies: every word, anywhere in name, organisation number, e-mails, phone digits or
-    /// cities.
-    pub fn find_companies(&self, typed: &str, order: Order<CompanyColumn>) -> Answer<Found<company::Id>> {
-        find_all::<Companies>(self, typed, order)
-    }
-
-    /// As [`Office::find_first`], but companies.
-    pub fn find_first_companies(&self, typed: &str) -> Option<Found<company::Id>> {
-        find_first::<Companies>(self, typed)
-    }
 }
 
 /// Returns what of `text` a search for `typed` marks: ranges of bytes, in order.

@@ -1,137 +1,29 @@
 //! Two cards about one person: finding them, and making them one.
 
-use std::collections::{HashMap, HashSet};
+mod fields;
+mod pairs;
+
+pub use pairs::{Pair, duplicates, keep_apart};
+
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::undo::{Done, Inverse, Way};
-use super::{Desk, Error, Progress, Rule, companies, legal_basis, persons};
-use crate::i18n;
+use fields::{differing, joined, words};
+
+use super::{Desk, Error, Rule, companies, legal_basis, persons};
 use crate::model::basis::{self, Basis, Decision, Entry};
-use crate::model::duplicate::{self, Likeness};
 use crate::model::field::Field;
 use crate::model::journal::Kind;
 use crate::model::list::{self, List};
 use crate::model::merge::{Id, Side, stricter};
-use crate::model::person::{self, Content, Labelled, Line, Person};
+use crate::model::person::{self, Content, Person};
 use crate::model::user::Right;
-use crate::model::{Moment, company, custom, email, phone};
-use crate::search;
+use crate::model::{Moment, company};
 use crate::store::merges::Merge;
 use crate::store::packed::{self, Packed};
 use crate::store::{self};
-
-/// Groups larger than this are not compared name by name: each with each takes too long, and says little.
-const GROUP: usize = 300;
-
-/// Two cards that may be about the same person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pair {
-    /// The older card.
-    pub first: Line,
-    /// The younger card.
-    pub second: Line,
-    /// How they resemble each other.
-    pub likeness: Likeness,
-}
-
-/// Returns pairs of cards that may be about the same person, the surest first, and how many there are altogether.
-///
-/// Pairs that somebody has found to be two people are left out.
-///
-/// # Errors
-/// [`Error::Forbidden`]; [`Error::Cancelled`]; the database's.
-pub fn duplicates(desk: &Desk<'_>, limit: usize, progress: &Progress) -> Result<(Vec<Pair>, usize), Error> {
-    desk.require(Right::See)?;
-    let db = desk.db();
-    let mut found: HashMap<(person::Id, person::Id), Likeness> = HashMap::new();
-    let mut note = |pair: (person::Id, person::Id), likeness: Likeness| {
-        let known = found.entry((pair.0.min(pair.1), pair.0.max(pair.1))).or_insert(likeness);
-        *known = (*known).min(likeness);
-    };
-    progress.at(0, 4)?;
-    for pair in store::merges::same_email(db)? {
-        note(pair, Likeness::Email);
-    }
-    progress.at(1, 4)?;
-    let mut names: HashMap<person::Id, String> = HashMap::new();
-    let mut groups: HashMap<String, Vec<person::Id>> = HashMap::new();
-    store::merges::each_name(db, |id, first, last, company| {
-        names.insert(id, search::fold(&person::full_name(&first, &last)));
-        if let Some(company) = company {
-            groups.entry(format!("company {company}")).or_default().push(id);
-        }
-    })?;
-    for pair in store::merges::same_phone(db)? {
-        let alike = names.get(&pair.0) == names.get(&pair.1);
-        note(pair, if alike { Likeness::PhoneAndName } else { Likeness::Phone });
-    }
-    progress.at(2, 4)?;
-    store::merges::each_city(db, |id, city| {
-        groups.entry(format!("city {}", search::fold(&city))).or_default().push(id);
-    })?;
-    progress.at(3, 4)?;
-    for group in groups.values_mut() {
-        progress.at(3, 4)?;
-        group.dedup();
-        for pair in alike(group, &names) {
-            note(pair, Likeness::Name);
-        }
-    }
-    let apart = store::merges::distinct(db)?;
-    found.retain(|pair, _| !apart.contains(pair));
-    let total = found.len();
-    let mut pairs: Vec<((person::Id, person::Id), Likeness)> = found.into_iter().collect();
-    pairs.sort_by_key(|(pair, likeness)| (*likeness, *pair));
-    pairs.truncate(limit);
-    let mut ids: Vec<person::Id> = pairs.iter().flat_map(|((a, b), _)| [*a, *b]).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let lines: HashMap<person::Id, Line> =
-        persons::lines(desk, &ids)?.into_iter().map(|line| (line.id, line)).collect();
-    let pair = |((a, b), likeness): ((person::Id, person::Id), Likeness)| {
-        Some(Pair { first: lines.get(&a)?.clone(), second: lines.get(&b)?.clone(), likeness })
-    };
-    progress.at(4, 4)?;
-    Ok((pairs.into_iter().filter_map(pair).collect(), total))
-}
-
-/// Returns the pairs of a group with similar names; of a large group, only those with the same.
-fn alike(group: &[person::Id], names: &HashMap<person::Id, String>) -> Vec<(person::Id, person::Id)> {
-    let mut pairs = Vec::new();
-    if group.len() > GROUP {
-        let mut by_name: HashMap<&str, Vec<person::Id>> = HashMap::new();
-        for id in group {
-            by_name.entry(names.get(id).map_or("", String::as_str)).or_default().push(*id);
-        }
-        for same in by_name.into_iter().filter(|(name, _)| name.chars().count() >= 4).map(|(_, same)| same) {
-            pairs.extend(same.windows(2).map(|two| (two[0], two[1])));
-        }
-        return pairs;
-    }
-    for (at, a) in group.iter().enumerate() {
-        let Some(name) = names.get(a).filter(|name| name.chars().count() >= 4) else { continue };
-        for b in &group[at + 1..] {
-            if b != a && names.get(b).is_some_and(|other| duplicate::is_similar_name(name, other)) {
-                pairs.push((*a, *b));
-            }
-        }
-    }
-    pairs
-}
-
-/// Notes that two cards that look alike are about two people, so that they are not proposed again.
-///
-/// # Errors
-/// [`Error::Forbidden`], [`Error::NoPerson`].
-pub fn keep_apart(desk: &mut Desk<'_>, a: person::Id, b: person::Id) -> Result<(), Error> {
-    desk.require(Right::Edit)?;
-    persons::get(desk, a)?;
-    persons::get(desk, b)?;
-    store::merges::keep_apart(desk.db(), a, b, desk.now(), desk.user().id)?;
-    desk.note_person(Kind::PersonEdited, a, Vec::new())?;
-    desk.note_person(Kind::PersonEdited, b, Vec::new())
-}
 
 /// What making two cards one would do.
 #[derive(Debug, Clone, PartialEq)]
@@ -197,217 +89,6 @@ pub fn plan(desk: &Desk<'_>, kept: person::Id, gone: person::Id) -> Result<Plan,
         .map(|(table, count)| (table.to_owned(), count))
         .collect();
     Ok(Plan { kept, gone, differing: differences, answers, following })
-}
-
-/// The fields with one value each, of which one is chosen.
-const CHOSEN: [Field; 18] = [
-    Field::Number,
-    Field::FirstName,
-    Field::LastName,
-    Field::Company,
-    Field::Title,
-    Field::Position,
-    Field::Country,
-    Field::BirthDate,
-    Field::Language,
-    Field::Category,
-    Field::Business,
-    Field::OurContact,
-    Field::Website,
-    Field::FormerEmployee,
-    Field::Picture,
-    Field::Note,
-    Field::NoMailings,
-    Field::Interests,
-];
-
-/// Returns the fields in which two cards differ and of which one value is chosen; both notes, all interests, addresses
-/// and numbers are kept, and *no mailings* holds if either says so.
-fn differing(own: &[custom::Definition], kept: &Content, gone: &Content) -> Vec<(Field, Side)> {
-    let mut fields = Vec::new();
-    for field in CHOSEN {
-        if matches!(field, Field::Note | Field::NoMailings | Field::Interests) {
-            continue;
-        }
-        let mut taken = kept.clone();
-        take(&mut taken, gone, &field);
-        if taken == *kept {
-            continue;
-        }
-        let mut emptied = kept.clone();
-        take(&mut emptied, &Content::default(), &field);
-        // What only the other card has is taken along; what only this one has stays.
-        let mut other_empty = gone.clone();
-        take(&mut other_empty, &Content::default(), &field);
-        let side = match (emptied == *kept, other_empty == *gone) {
-            (true, false) => Side::Gone,
-            (true, true) | (false, true | false) => Side::Kept,
-        };
-        fields.push((field, side));
-    }
-    for field in own {
-        let (here, there) = (kept.custom.get(&field.id), gone.custom.get(&field.id));
-        if here != there && there.is_some() {
-            fields.push((Field::Custom(field.key.clone()), if here.is_none() { Side::Gone } else { Side::Kept }));
-        }
-    }
-    fields
-}
-
-/// Returns a field's value as the user reads it.
-fn words(desk: &Desk<'_>, content: &Content, field: &Field) -> Result<String, Error> {
-    let lang = desk.lang();
-    let lists = desk.lists()?;
-    let item = |id: Option<list::Id>| id.map(|id| lists.name(id, lang).to_owned()).unwrap_or_default();
-    let yes = |is: bool| if is { crate::t!(lang, "yes") } else { crate::t!(lang, "no") };
-    Ok(match field {
-        Field::Number => content.number.clone(),
-        Field::FirstName => content.first_name.clone(),
-        Field::LastName => content.last_name.clone(),
-        Field::Company => content.company.clone(),
-        Field::Title => content.title.clone(),
-        Field::Position => item(content.position),
-        Field::Country if content.country.is_empty() => String::new(),
-        Field::Country => i18n::text(lang, &format!("country-{}", content.country)),
-        Field::BirthDate => content.birth_date.map(|day| i18n::date(lang, day)).unwrap_or_default(),
-        Field::Language => item(content.language),
-        Field::Category => item(content.category),
-        Field::Business => item(content.business),
-        Field::OurContact => {
-            let users = store::users::all(desk.db())?;
-            let known = users.into_iter().find(|user| Some(user.id) == content.our_contact);
-            known.map(|user| user.name).unwrap_or_default()
-        }
-        Field::Website => content.website.clone(),
-        Field::Note => content.note.clone(),
-        Field::FormerEmployee => yes(content.former_employee),
-        Field::NoMailings => yes(content.no_mailings),
-        Field::Picture => yes(content.picture.is_some()),
-        Field::Custom(key) => {
-            let own = desk.fields()?.iter().find(|own| own.key == *key);
-            own.and_then(|own| content.custom.get(&own.id)).cloned().unwrap_or_default()
-        }
-        // These have several values, which are all kept, or are no fields of a card's content.
-        Field::Email
-        | Field::Emails
-        | Field::Mobile
-        | Field::Phone
-        | Field::Phones
-        | Field::Address
-        | Field::Addresses
-        | Field::Postcode
-        | Field::City
-        | Field::Interests
-        | Field::Relation
-        | Field::Activity
-        | Field::Subject
-        | Field::At
-        | Field::Length
-        | Field::Direction
-        | Field::Recorded
-        | Field::RecordConsent
-        | Field::Due
-        | Field::DoneAt
-        | Field::LegalBasis
-        | Field::Source
-        | Field::Comment
-        | Field::Purpose
-        | Field::Name
-        | Field::OrgNumber => String::new(),
-    })
-}
-
-/// Takes one plain value from another card.
-fn take(content: &mut Content, from: &Content, field: &Field) {
-    match field {
-        Field::Number => content.number.clone_from(&from.number),
-        Field::FirstName => content.first_name.clone_from(&from.first_name),
-        Field::LastName => content.last_name.clone_from(&from.last_name),
-        Field::Company => content.company.clone_from(&from.company),
-        Field::Title => content.title.clone_from(&from.title),
-        Field::Position => content.position = from.position,
-        Field::Country => content.country.clone_from(&from.country),
-        Field::BirthDate => content.birth_date = from.birth_date,
-        Field::Language => content.language = from.language,
-        Field::Category => content.category = from.category,
-        Field::Business => content.business = from.business,
-        Field::OurContact => content.our_contact = from.our_contact,
-        Field::Website => content.website.clone_from(&from.website),
-        Field::FormerEmployee => content.former_employee = from.former_employee,
-        Field::Picture => content.picture = from.picture,
-        Field::Note => content.note.clone_from(&from.note),
-        Field::NoMailings => content.no_mailings = from.no_mailings,
-        Field::Interests => content.interests.clone_from(&from.interests),
-        // These have several values, which are all kept, or are no fields of a card's content.
-        Field::Email
-        | Field::Emails
-        | Field::Mobile
-        | Field::Phone
-        | Field::Phones
-        | Field::Address
-        | Field::Addresses
-        | Field::Postcode
-        | Field::City
-        | Field::Relation
-        | Field::Activity
-        | Field::Subject
-        | Field::At
-        | Field::Length
-        | Field::Direction
-        | Field::Recorded
-        | Field::RecordConsent
-        | Field::Due
-        | Field::DoneAt
-        | Field::LegalBasis
-        | Field::Source
-        | Field::Comment
-        | Field::Purpose
-        | Field::Name
-        | Field::OrgNumber
-        | Field::Custom(_) => {}
-    }
-}
-
-/// Returns what the card holds afterwards.
-fn joined(own: &[custom::Definition], kept: &Content, gone: &Content, from_gone: &[Field]) -> Content {
-    let mut content = kept.clone();
-    for field in from_gone {
-        if let Field::Custom(key) = field {
-            if let Some(id) = own.iter().find(|field| field.key == *key).map(|field| field.id) {
-                match gone.custom.get(&id) {
-                    Some(value) => content.custom.insert(id, value.clone()),
-                    None => content.custom.remove(&id),
-                };
-            }
-        } else {
-            take(&mut content, gone, field);
-        }
-    }
-    add_new(&mut content.emails, &gone.emails, |value| Some(email::key(value)));
-    add_new(&mut content.phones, &gone.phones, |value| phone::key(value));
-    add_new(&mut content.addresses, &gone.addresses, |value| {
-        Some(search::fold(&format!("{} {} {}", value.street, value.postcode, value.city)))
-    });
-    content.interests.extend(&gone.interests);
-    content.no_mailings |= gone.no_mailings;
-    if !gone.note.is_empty() && !content.note.contains(&gone.note) {
-        content.note = [content.note.as_str(), gone.note.as_str()].join("\n\n").trim().to_owned();
-    }
-    content
-}
-
-/// Adds what is not there yet, compared by its key.
-fn add_new<T: Clone + PartialEq>(all: &mut Vec<Labelled<T>>, more: &[Labelled<T>], key: impl Fn(&T) -> Option<String>) {
-    let known: HashSet<String> = all.iter().filter_map(|row| key(&row.value)).collect();
-    for row in more {
-        let is_known = match key(&row.value) {
-            Some(key) => known.contains(&key),
-            None => all.iter().any(|other| other.value == row.value),
-        };
-        if !is_known {
-            all.push(row.clone());
-        }
-    }
 }
 
 fn answers(desk: &Desk<'_>, kept: person::Id, gone: person::Id) -> Result<Vec<Answer>, Error> {

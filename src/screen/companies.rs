@@ -176,8 +176,8 @@ impl State {
     }
 
     /// Returns whether something typed would be lost if the screen went away.
-    pub fn unsaved(&self) -> bool {
-        self.card.as_ref().is_some_and(card::State::is_unsaved) || self.activities.is_unsaved()
+    pub fn unsaved(&self, scene: &Scene) -> bool {
+        self.card.as_ref().is_some_and(|card| card.is_unsaved(scene)) || self.activities.is_unsaved()
     }
 
     /// Returns what is typed and not saved, to be kept while the card file is locked.
@@ -427,7 +427,7 @@ impl State {
     /// Goes on to something else, once what was typed is saved or given up.
     fn leave(&mut self, next: Next, scene: &Scene) -> Step<Message> {
         let stays = matches!((next, self.shown()), (Next::Open(id, _), Some(shown)) if id == shown);
-        let is_edited = self.card.as_ref().is_some_and(card::State::is_unsaved);
+        let is_edited = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
         // Ending the edit of the card leaves what is written under it.
         let is_written = self.activities.is_unsaved() && next != Next::StopEditing;
         if !stays && (is_edited || is_written) {

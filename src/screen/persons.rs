@@ -173,7 +173,10 @@ impl State {
     /// Opens the card of a person with what was typed there before the card file was locked.
     pub fn go_on_with(&mut self, draft: &Draft, scene: &Scene) -> Step<Message> {
         let Some(id) = draft.place.person() else { return Step::none() };
-        let step = self.open(id, scene);
+        // The keyboard belongs to the dialog that lies over the card.
+        let focus = if let Place::LegalBasis(_) = draft.place { Focus::Stays } else { Focus::Card };
+        let list = self.list.go_to(id).map(Message::List);
+        let step = together(self.leave(Next::Open(id, focus), scene), Step::task(list));
         match (draft.place, &mut self.card) {
             (Place::Person(_), Some(card)) => card.go_on_with(draft.content.clone()),
             (_, _) => self.activities.go_on_with(draft),

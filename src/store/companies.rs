@@ -85,9 +85,11 @@ pub fn insert(db: &Db, id: Id, content: &Content, stamp: &Stamp<'_>) -> Result<(
 pub fn put_back(db: &Db, company: &Company, key: &str, sort_key: &[u8]) -> Result<(), Error> {
     let Company { id, content, created_at: at, created_by: by, updated_at, updated_by } = company;
     insert(db, *id, content, &Stamp { key, sort_key, at: *at, by: *by, restoring: true })?;
-    db.sql()
-        .prepare_cached("UPDATE company SET updated_at = ?2, updated_by = ?3 WHERE id = ?1")?
-        .execute(params![id.0, updated_at.0, updated_by.0])?;
+    db.sql().prepare_cached("UPDATE company SET updated_at = ?2, updated_by = ?3 WHERE id = ?1")?.execute(params![
+        id.0,
+        updated_at.0,
+        updated_by.0
+    ])?;
     Ok(())
 }
 

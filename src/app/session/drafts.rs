@@ -43,7 +43,8 @@ impl Session {
                     opened
                 }
                 Place::LegalBasis(person) => {
-                    let card = self.open_person(person);
+                    let card = self.persons.go_on_with(&draft, &self.scene);
+                    let card = self.follow(card.map(Message::Persons), From::Persons);
                     let opened = self.act(Action::LegalBasis(person), From::Persons);
                     if let Some(Dialog::LegalBasis(dialog)) = &mut self.dialog {
                         dialog.go_on_with(&draft.content);

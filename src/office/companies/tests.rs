@@ -277,3 +277,55 @@ fn companies_are_found_and_ordered_like_people() {
     let lines: Vec<(u64, &str)> = lines.iter().map(|line| (line.people, line.city.as_str())).collect();
     assert_eq!(lines, [(1, "Øygarden"), (0, "Ålesund")]);
 }
+
+/// Says what the screen of companies waits for, with 100 000 of them: `cargo test --release --lib -- --ignored
+/// --nocapture a_hundred_thousand`.
+#[test]
+#[ignore = "measures, and takes a minute"]
+#[allow(clippy::print_stderr, reason = "what was measured is said where it is asked for")]
+fn a_hundred_thousand_companies_are_listed_searched_and_scrolled() {
+    const COUNT: usize = 100_000;
+    let (_dir, office) = office();
+    let ids = office.write(|desk| {
+        let words = ["Fjord", "Skarv", "Nordlys", "Bølgen", "Granitt", "Havn", "Ås", "Myr"];
+        let word = |number: usize| words[number % words.len()];
+        let name = |number: usize| format!("{} {} {number} AS", word(number), word(number / 8));
+        let all =
+            (0..COUNT).map(|number| Content { org_number: format!("9{number:08}"), ..Content::named(&name(number)) });
+        all.map(|content| insert(desk, &content)).collect::<Result<Vec<_>, _>>()
+    });
+    let ids = ids.wait().unwrap();
+    let told = |what: &str, times: usize, act: &mut dyn FnMut(usize)| {
+        let mut all: Vec<_> = (0..times)
+            .map(|time| {
+                let begun = std::time::Instant::now();
+                act(time);
+                begun.elapsed()
+            })
+            .collect();
+        all.sort();
+        eprintln!("{what}: median {:?}, longest {:?}", all[all.len() / 2], all[all.len() - 1]);
+    };
+    let everything = || office.find_companies("", Order::default()).wait().unwrap().ids;
+    told("list asked for first", 1, &mut |_| assert_eq!(everything().len(), COUNT));
+    told("list asked for again", 20, &mut |_| assert_eq!(everything().len(), COUNT));
+    told("index built", 1, &mut |_| office.prepare_company_search().wait().unwrap());
+    let typed = "skarv 4711";
+    told("key to first rows", typed.len(), &mut |key| {
+        assert!(!office.find_first_companies(&typed[..=key]).unwrap().ids.is_empty());
+    });
+    told("key to all that match", typed.len(), &mut |key| assert!(!found(&office, &typed[..=key]).is_empty()));
+    told("rows of a screen at a random place", 50, &mut |time| {
+        let there = time * 7_919 % (COUNT - 60);
+        let all = everything();
+        let rows = all[there..there + 60].to_vec();
+        assert_eq!(office.read(move |desk| lines(desk, &rows)).wait().unwrap().len(), 60);
+    });
+    for by in [CompanyColumn::People, CompanyColumn::City, CompanyColumn::OrgNumber, CompanyColumn::Updated] {
+        let order = Order { by, descending: false };
+        told(&format!("first in the order of {by:?}"), 1, &mut |_| {
+            assert_eq!(office.find_companies("", order).wait().unwrap().ids.len(), COUNT);
+        });
+    }
+    told("card", 50, &mut |time| drop(card_of(&office, ids[time * 1_999])));
+}

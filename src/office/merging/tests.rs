@@ -4,6 +4,9 @@ use super::super::Office;
 use super::super::tests::{add, named, office};
 use super::super::{check, journal};
 use super::*;
+use crate::model::duplicate::Likeness;
+use crate::model::person::Labelled;
+use crate::office::Progress;
 
 fn card(office: &Office, id: person::Id) -> Option<Person> {
     office.read(move |desk| Ok(store::persons::get(desk.db(), id)?)).wait().unwrap()

@@ -5,16 +5,16 @@ mod page;
 mod people;
 
 use iced::Task;
-use iced::widget::{operation, scrollable};
+use iced::widget::operation;
 
 use super::draft::{Draft, Edit};
 use crate::model::change::Changes;
 use crate::model::company::{Company, Content, Id};
 use crate::model::contact::Labelled;
-use crate::model::{Invalid, person};
+use crate::model::{Moment, person};
 use crate::office::companies::{self, Card};
-use crate::office::problem::{Kind, Problem};
-use crate::screen::card::{Place, RowEdit, Told, Wrong, countries};
+use crate::office::problem::Problem;
+use crate::screen::card::{Draft as _, Editing, Failure, Place, RowEdit, Subject, Taken, Told, countries};
 use crate::screen::{Action, ActivitiesMessage, Scene, Step};
 use crate::t;
 use crate::vault::Slot;
@@ -43,38 +43,25 @@ impl Tab {
 pub struct State {
     /// None while the card is new and not saved.
     id: Option<Id>,
-    /// The number of the newest reading.
-    reading: u64,
-    /// What the office knew when it was last read; of the company before while the next one is being read.
-    shown: Option<Card>,
-    is_gone: bool,
+    card: Editing<Card>,
     tab: Tab,
-    draft: Option<Draft>,
-    wrong: Wrong,
-    is_saving: bool,
-    /// What was typed when saving began.
-    sent: Option<Content>,
-    /// What somebody else made of the card while it is being edited here.
-    newer: Option<Card>,
-    shows_newer: bool,
-    /// The field of one line that the keyboard is in.
-    typing: Option<Place>,
-    /// Whether the keyboard goes to the card once there is one to see.
-    wants_keys: bool,
-    /// What was typed before the card file was locked, until the card has been read.
-    kept: Option<String>,
-    countries: Vec<(String, String)>,
 }
 
-/// Why a card was not saved.
-#[derive(Debug, Clone)]
-pub enum Failure {
-    /// Fields are wrong.
-    Invalid(Vec<Invalid>),
-    /// Somebody else saved it meanwhile.
-    Changed,
-    /// Anything else.
-    Problem(Problem),
+impl Subject for Card {
+    type Id = Id;
+    type Draft = Draft;
+
+    fn id(&self) -> Id {
+        self.company.id
+    }
+
+    fn updated_at(&self) -> Moment {
+        self.company.updated_at
+    }
+
+    fn content(&self) -> &Content {
+        &self.company.content
+    }
 }
 
 /// What happens to the card.
@@ -149,23 +136,7 @@ fn quietly(step: Step<Message>) -> Done {
 
 impl State {
     fn with(id: Option<Id>, scene: &Scene) -> Self {
-        Self {
-            id,
-            reading: 0,
-            shown: None,
-            is_gone: false,
-            tab: Tab::Contact,
-            draft: None,
-            wrong: Wrong::new(),
-            is_saving: false,
-            sent: None,
-            newer: None,
-            shows_newer: false,
-            typing: None,
-            wants_keys: false,
-            kept: None,
-            countries: countries(scene),
-        }
+        Self { id, card: Editing::new(scene), tab: Tab::Contact }
     }
 
     /// Opens the card of a company.
@@ -177,8 +148,9 @@ impl State {
 
     /// Opens an empty card to be filled in.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
-        let draft = Some(Draft::new(&Content::default()));
-        (Self { draft, ..Self::with(None, scene) }, operation::focus("card-name"))
+        let mut state = Self::with(None, scene);
+        state.card.draft = Some(Draft::new(&Content::default(), scene.into()));
+        (state, operation::focus("card-name"))
     }
 
     /// Shows another company; what is shown stays until the other card has been read.
@@ -190,8 +162,7 @@ impl State {
 
     /// Puts the keyboard on the card, now or when it has been read.
     pub fn focus(&mut self) -> Task<Message> {
-        self.wants_keys = self.shown.is_none();
-        if self.wants_keys { Task::none() } else { operation::focus(TABS) }
+        self.card.focus(TABS)
     }
 
     /// Returns which company is shown, or will be in a moment; none while it is new.
@@ -201,12 +172,12 @@ impl State {
 
     /// Returns the phone numbers on the card.
     pub fn phones(&self) -> &[Labelled<String>] {
-        self.shown.as_ref().map_or(&[], |shown| &shown.company.content.phones)
+        self.card.shown.as_ref().map_or(&[], |shown| &shown.company.content.phones)
     }
 
     /// Returns the name on the card.
     pub fn name(&self) -> String {
-        match (&self.draft, &self.shown) {
+        match (&self.card.draft, &self.card.shown) {
             (Some(draft), None) => draft.content.name.clone(),
             (_, Some(shown)) => shown.company.content.name.clone(),
             (None, None) => String::new(),
@@ -215,45 +186,37 @@ impl State {
 
     /// Returns whether the card is being edited.
     pub fn is_editing(&self) -> bool {
-        self.draft.is_some()
+        self.card.draft.is_some()
     }
 
     /// Returns whether something was typed that is not saved.
-    pub fn is_unsaved(&self) -> bool {
-        self.draft.as_ref().is_some_and(Draft::is_changed)
+    pub fn is_unsaved(&self, scene: &Scene) -> bool {
+        self.card.is_unsaved(scene)
     }
 
     /// Returns what was typed and is not saved, as a text.
-    pub fn typed(&self, _scene: &Scene) -> Option<String> {
-        let unsaved = self.draft.as_ref().filter(|draft| draft.is_changed());
-        unsaved.and_then(Draft::to_text).or_else(|| self.kept.clone())
+    pub fn typed(&self, scene: &Scene) -> Option<String> {
+        self.card.typed(scene)
     }
 
     /// Goes on with what was typed before, as soon as the card has been read; a new one at once.
-    pub fn go_on_with(&mut self, typed: String, _scene: &Scene) {
+    pub fn go_on_with(&mut self, typed: String, scene: &Scene) {
         match self.id {
-            Some(_) => self.kept = Some(typed),
-            None => self.draft = Draft::from_text(&typed, &Content::default()).or(self.draft.take()),
+            Some(_) => self.card.go_on_with(typed),
+            None => {
+                self.card.draft = Draft::from_text(&typed, &Content::default(), scene.into()).or(self.card.draft.take())
+            }
         }
     }
 
     /// Ends editing, and forgets what was typed.
     pub fn discard(&mut self) {
-        self.kept = None;
-        if let Some(newer) = self.newer.take() {
-            self.shown = Some(newer);
-        }
-        self.draft = None;
-        self.sent = None;
-        self.wrong.clear();
-        self.shows_newer = false;
-        self.typing = None;
+        self.card.discard();
     }
 
     fn read(&mut self, scene: &Scene) -> Task<Message> {
         let Some(id) = self.id else { return Task::none() };
-        self.reading += 1;
-        let (reading, lang) = (self.reading, scene.lang);
+        let (reading, lang) = (self.card.begin_reading(), scene.lang);
         let card = scene.office.latest(Slot("company card"), move |desk| companies::card(desk, id));
         Task::perform(card, move |card| {
             Message::Read(reading, card.map(Box::new).map_err(|error| Problem::new(&error, lang)))
@@ -262,26 +225,31 @@ impl State {
 
     /// Reads the card anew where a write changed it, or its people.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Task<Message> {
-        let Some(shown) = &self.shown else { return Task::none() };
+        let Some(shown) = &self.card.shown else { return Task::none() };
         let people = |id: &person::Id| shown.members.iter().any(|member| member.person == *id);
         let touched = changes.everything
             || changes.activities
             || self.id.is_some_and(|id| changes.companies.contains(&id))
             || changes.persons.iter().chain(&changes.removed).any(people);
         // While saving, the change is most likely our own, and the answer is on its way.
-        if touched && !self.is_saving { self.read(scene) } else { Task::none() }
+        if touched && !self.card.is_saving { self.read(scene) } else { Task::none() }
     }
 
     /// Takes over what follows from another language.
     pub fn scene_changed(&mut self, scene: &Scene) {
-        self.countries = countries(scene);
+        self.card.countries = countries(scene);
     }
 
     /// Does what a message says.
     pub fn update(&mut self, message: Message, scene: &Scene) -> Done {
         match message {
-            Message::Read(reading, card) if reading == self.reading => self.take(card),
-            Message::Read(..) => quietly(Step::none()),
+            Message::Read(reading, card) => {
+                quietly(match self.card.take(reading, card, self.id, (BODY, TABS), scene) {
+                    Taken::Shown { task, .. } => Step::task(task),
+                    Taken::Nothing => Step::none(),
+                    Taken::Problem(problem) => Step::ask(Action::Problem(problem)),
+                })
+            }
             Message::Tab(tab) => {
                 self.tab = Tab::ALL.get(tab).copied().unwrap_or(self.tab);
                 quietly(Step::none())
@@ -289,15 +257,13 @@ impl State {
             Message::Edit => quietly(Step::task(self.edit(scene))),
             Message::Save => self.save(scene),
             Message::Saved(answer) => self.saved(answer, scene),
-            Message::Change(edit) => quietly(Step::task(self.change(edit))),
+            Message::Change(edit) => quietly(Step::task(self.change(edit, scene))),
             Message::Left(place) => {
-                // The next field may have been entered before this one was left.
-                self.typing.take_if(|typing| *typing == place);
-                self.check(&place, true);
+                self.card.left(&place, scene);
                 quietly(Step::none())
             }
             Message::Entered(place) => {
-                self.typing = Some(place);
+                self.card.typing = Some(place);
                 quietly(Step::none())
             }
             Message::Copy(what) => {
@@ -306,64 +272,24 @@ impl State {
             }
             Message::Outside(address) => quietly(Step::ask(Action::OpenOutside(address))),
             Message::ShowNewer(shows) => {
-                self.shows_newer = shows && self.newer.is_some();
-                if !shows && let Some(newer) = self.newer.take() {
-                    // It has been seen: what was typed now stands on it.
-                    if let Some(draft) = &mut self.draft {
-                        draft.rebase(&newer.company.content);
-                    }
-                    self.shown = Some(newer);
-                }
+                self.card.show_newer(shows, scene);
                 quietly(Step::none())
             }
             Message::OpenCompany(id) => (Step::none(), Some(Ask::Open(id))),
             Message::OpenPerson(id) => quietly(Step::ask(Action::OpenPerson(id))),
             Message::ListPeople => {
-                let Some(shown) = &self.shown else { return quietly(Step::none()) };
+                let Some(shown) = &self.card.shown else { return quietly(Step::none()) };
                 let people = shown.members.iter().map(|member| member.person).collect();
                 quietly(Step::ask(Action::ListPersons(people, self.name())))
             }
             Message::NewPerson => quietly(Step::ask(Action::NewPersonAt(self.name()))),
             Message::Remove => quietly(Step::task(self.remove(scene))),
-            Message::Removed(Ok(())) => {
-                (Step::ask(Action::Saved(t!(scene.lang, "company-removed"))), Some(Ask::Close))
-            }
+            Message::Removed(Ok(())) => (Step::ask(Action::Saved(t!(scene.lang, "company-removed"))), Some(Ask::Close)),
             Message::Removed(Err(problem)) => quietly(Step::task(self.read(scene)).and(Action::Problem(problem))),
             Message::Activities(_) => quietly(Step::none()),
             Message::Favourite => (Step::none(), Some(Ask::Favourite)),
             Message::Cancel => (Step::none(), Some(Ask::StopEditing)),
             Message::Close => (Step::none(), Some(Ask::Close)),
-        }
-    }
-
-    /// Takes what was read.
-    fn take(&mut self, card: Result<Box<Card>, Problem>) -> Done {
-        match card {
-            Ok(card) => {
-                self.is_gone = false;
-                let before = self.shown.as_ref().map(|shown| (shown.company.id, shown.company.updated_at));
-                if self.draft.is_some() && before != Some((card.company.id, card.company.updated_at)) {
-                    self.newer = Some(*card);
-                    return quietly(Step::none());
-                }
-                let is_other = before.is_none_or(|(id, _)| id != card.company.id);
-                if let Some(kept) = self.kept.take_if(|_| self.id == Some(card.company.id)) {
-                    let draft = Draft::from_text(&kept, &card.company.content);
-                    // Somebody may have saved the same meanwhile.
-                    self.draft = draft.filter(Draft::is_changed);
-                }
-                self.shown = Some(*card);
-                let top =
-                    if is_other { operation::snap_to(BODY, scrollable::RelativeOffset::START) } else { Task::none() };
-                let keys = if self.wants_keys { self.focus() } else { Task::none() };
-                quietly(Step::task(Task::batch([top, keys])))
-            }
-            Err(problem) if problem.kind == Kind::NotFound => {
-                self.is_gone = true;
-                quietly(Step::none())
-            }
-            Err(problem) if problem.kind == Kind::Dropped => quietly(Step::none()),
-            Err(problem) => quietly(Step::ask(Action::Problem(problem))),
         }
     }
 }

@@ -4,9 +4,10 @@ use iced::widget::text_editor;
 use serde::{Deserialize, Serialize};
 
 use crate::model::company::Content;
+use crate::model::contact::Contacts;
 use crate::model::field::Field;
 use crate::model::{Invalid, list, user};
-use crate::screen::card::{Place, RowEdit, Rows, Wrong};
+use crate::screen::card::{self, Draft as _, Place, Reader, RowEdit, Rows, Wrong};
 
 /// The fields of one line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,26 +77,6 @@ struct Kept {
 }
 
 impl Draft {
-    /// Returns the draft as a text, from which [`Draft::from_text`] makes it again; none where that cannot be.
-    pub fn to_text(&self) -> Option<String> {
-        let typed = Content { note: self.note.text(), ..self.content.clone() };
-        serde_json::to_string(&Kept { before: self.before.clone(), typed }).ok()
-    }
-
-    /// Returns the draft that a text holds, on top of what the card holds now.
-    pub fn from_text(text: &str, now: &Content) -> Option<Self> {
-        let Kept { before, typed } = serde_json::from_str(text).ok()?;
-        let mut draft = Self { before, note: text_editor::Content::with_text(&typed.note), content: typed };
-        draft.rebase(now);
-        Some(draft)
-    }
-
-    /// Returns the draft of a card as it is.
-    pub fn new(content: &Content) -> Self {
-        let note = text_editor::Content::with_text(&content.note);
-        Self { before: content.clone(), content: content.clone(), note }
-    }
-
     /// Applies a change.
     pub fn apply(&mut self, edit: Edit) {
         let content = &mut self.content;
@@ -126,20 +107,39 @@ impl Draft {
 
     /// Returns what is typed now, as it would be saved.
     pub fn to_content(&self) -> Content {
-        let mut content = Content { note: self.note.text(), ..self.content.clone() };
+        let mut content = self.typed();
         content.tidy();
         content
     }
+}
 
-    /// Returns whether anything was changed.
-    pub fn is_changed(&self) -> bool {
+impl card::Draft for Draft {
+    type Content = Content;
+    type Typed = Content;
+
+    fn to_text(&self) -> Option<String> {
+        serde_json::to_string(&Kept { before: self.before.clone(), typed: self.typed() }).ok()
+    }
+
+    fn from_text(text: &str, now: &Content, reader: Reader<'_>) -> Option<Self> {
+        let Kept { before, typed } = serde_json::from_str(text).ok()?;
+        let mut draft = Self { before, note: text_editor::Content::with_text(&typed.note), content: typed };
+        draft.rebase(now, reader);
+        Some(draft)
+    }
+
+    fn new(content: &Content, _: Reader<'_>) -> Self {
+        let note = text_editor::Content::with_text(&content.note);
+        Self { before: content.clone(), content: content.clone(), note }
+    }
+
+    fn is_changed(&self, _: Reader<'_>) -> bool {
         let mut before = self.before.clone();
         before.tidy();
         self.to_content() != before
     }
 
-    /// Returns everything that keeps the card from being saved.
-    pub fn wrong(&self) -> Wrong {
+    fn wrong(&self, _: Reader<'_>) -> Wrong {
         let mut wrong = Place::wrong_rows(self.content.contacts());
         for Invalid { field, reason } in self.to_content().check() {
             if Rows::of(&field).is_none() {
@@ -149,23 +149,12 @@ impl Draft {
         wrong
     }
 
-    /// Returns where what the office complains about stands.
-    pub fn places(&self, complaints: Vec<Invalid>) -> Wrong {
-        let mut wrong = self.wrong();
-        for Invalid { field, reason } in complaints {
-            wrong.entry(Place::Field(field)).or_insert(reason);
-        }
-        wrong
-    }
-
-    /// Takes over what somebody else saved meanwhile, but for the fields that were changed here.
-    pub fn rebase(&mut self, newer: &Content) {
+    fn rebase(&mut self, newer: &Content, reader: Reader<'_>) {
         let old = std::mem::replace(&mut self.before, newer.clone());
-        self.rebase_since(&old, newer);
+        self.rebase_since(&old, newer, reader);
     }
 
-    /// Takes over what became of something typed earlier, but for the fields that were changed since.
-    pub fn rebase_since(&mut self, old: &Content, newer: &Content) {
+    fn rebase_since(&mut self, old: &Content, newer: &Content, _: Reader<'_>) {
         macro_rules! take_over {
             ($($field:ident),*) => {
                 $(if self.content.$field == old.$field {
@@ -179,13 +168,24 @@ impl Draft {
         }
         self.before = newer.clone();
     }
+
+    fn contacts(&self) -> Contacts<'_> {
+        self.content.contacts()
+    }
+
+    fn typed(&self) -> Content {
+        Content { note: self.note.text(), ..self.content.clone() }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Lang;
     use crate::model::Reason;
     use crate::model::contact::Labelled;
+
+    const READER: Reader<'_> = Reader { lang: Lang::En, today: chrono::NaiveDate::MIN, fields: &[] };
 
     fn card() -> Content {
         Content {
@@ -198,14 +198,14 @@ mod tests {
 
     #[test]
     fn opening_and_looking_changes_nothing() {
-        let draft = Draft::new(&card());
-        assert!(!draft.is_changed() && draft.wrong().is_empty());
+        let draft = Draft::new(&card(), READER);
+        assert!(!draft.is_changed(READER) && draft.wrong(READER).is_empty());
         assert_eq!(draft.to_content(), card());
     }
 
     #[test]
     fn what_is_wrong_is_said_at_its_row() {
-        let mut draft = Draft::new(&card());
+        let mut draft = Draft::new(&card(), READER);
         draft.apply(Edit::Rows(RowEdit::Add(Rows::Emails)));
         draft.apply(Edit::Rows(RowEdit::Value(Rows::Emails, 1, "nobody".into())));
         draft.apply(Edit::Text(Text::Name, " ".into()));
@@ -213,21 +213,21 @@ mod tests {
             (Place::Row(Rows::Emails, 1), Reason::NotAnEmail),
             (Place::Field(Field::Name), Reason::Missing),
         ]);
-        assert_eq!(draft.wrong(), wanted);
+        assert_eq!(draft.wrong(READER), wanted);
         draft.apply(Edit::Text(Text::Name, "Other AS".into()));
-        let taken = draft.places(vec![Invalid::new(Field::Name, Reason::Taken)]);
+        let taken = draft.places(vec![Invalid::new(Field::Name, Reason::Taken)], READER);
         assert_eq!(taken[&Place::Field(Field::Name)], Reason::Taken);
     }
 
     #[test]
     fn what_others_saved_is_kept_beside_what_was_typed() {
-        let mut draft = Draft::new(&card());
+        let mut draft = Draft::new(&card(), READER);
         draft.apply(Edit::Text(Text::Website, "example.org".into()));
         let newer = Content { note: "Stand 14".into(), org_number: String::new(), ..card() };
-        draft.rebase(&newer);
+        draft.rebase(&newer, READER);
         assert_eq!(draft.to_content(), Content { website: "example.org".into(), ..newer.clone() });
-        assert!(draft.is_changed());
+        assert!(draft.is_changed(READER));
         draft.apply(Edit::Text(Text::Website, String::new()));
-        assert!(!draft.is_changed());
+        assert!(!draft.is_changed(READER));
     }
 }

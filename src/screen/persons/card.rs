@@ -15,22 +15,21 @@ use std::path::PathBuf;
 
 use iced::keyboard::{Key, key::Named};
 use iced::widget::image::Handle;
-use iced::widget::{Space, column, container, mouse_area, operation, scrollable};
+use iced::widget::{Space, column, container, mouse_area, scrollable};
 use iced::{Length, Padding, Task};
 
-use super::draft::{Draft, Reader, Typed};
+use super::draft::Draft;
 use super::edit::{Edit, Flag, Tab};
 use super::picture;
-use crate::i18n;
 use crate::model::change::Changes;
 use crate::model::contact::Labelled;
-use crate::model::person::{Id, Person};
-use crate::model::{Invalid, Moment, attachment, company, employment};
+use crate::model::person::{Content, Id, Person};
+use crate::model::{Moment, attachment, company, employment};
 use crate::office::Error;
 use crate::office::attached;
 use crate::office::legal_basis::{self, Overview};
-use crate::office::problem::{Kind, Problem};
-use crate::screen::card::{Place, RowEdit, Sheet, Told, Wrong, countries};
+use crate::office::problem::Problem;
+use crate::screen::card::{Editing, Failure, Place, RowEdit, Sheet, Subject, Taken, Told, countries};
 use crate::screen::{Action, ActivitiesMessage, Scene, Step};
 use crate::t;
 use crate::theme::measure::{HUGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
@@ -48,42 +47,29 @@ const BODY: &str = "card-body";
 #[derive(Debug)]
 pub struct State {
     id: Id,
-    /// The number of the newest reading.
-    reading: u64,
-    /// What the office knew when it was last read; of the person before while the next one is being read.
-    shown: Option<Overview>,
+    card: Editing<Overview>,
     picture: Option<(attachment::Id, Handle)>,
-    is_gone: bool,
     tab: Tab,
-    draft: Option<Draft>,
-    wrong: Wrong,
-    is_saving: bool,
-    /// What was typed when saving began.
-    sent: Option<Typed>,
-    /// What somebody else made of the card while it is being edited here.
-    newer: Option<Overview>,
-    shows_newer: bool,
-    /// The field of one line that the keyboard is in.
-    typing: Option<Place>,
-    /// Whether the keyboard goes to the card once there is one to see.
-    wants_keys: bool,
-    /// What was typed before the card file was locked, until the card has been read.
-    kept: Option<String>,
     companies: Vec<String>,
     /// A relation that is being added.
     relating: Option<relations::Adding>,
-    countries: Vec<(String, String)>,
 }
 
-/// Why a card was not saved.
-#[derive(Debug, Clone)]
-pub enum Failure {
-    /// Fields are wrong.
-    Invalid(Vec<Invalid>),
-    /// Somebody else saved it meanwhile.
-    Changed,
-    /// Anything else.
-    Problem(Problem),
+impl Subject for Overview {
+    type Id = Id;
+    type Draft = Draft;
+
+    fn id(&self) -> Id {
+        self.person.id
+    }
+
+    fn updated_at(&self) -> Moment {
+        self.person.updated_at
+    }
+
+    fn content(&self) -> &Content {
+        &self.person.content
+    }
 }
 
 /// What happens to the card.
@@ -172,47 +158,11 @@ fn quietly(step: Step<Message>) -> Done {
     (step, None)
 }
 
-fn reader(scene: &Scene) -> Reader<'_> {
-    Reader {
-        lang: scene.lang,
-        today: Moment::now().utc().with_timezone(&scene.offset).date_naive(),
-        fields: &scene.fields,
-    }
-}
-
-fn failure(error: &Error, lang: i18n::Lang) -> Failure {
-    if let Error::Invalid(wrong) = error {
-        Failure::Invalid(wrong.clone())
-    } else if let Error::ChangedMeanwhile(_) = error {
-        Failure::Changed
-    } else {
-        Failure::Problem(Problem::new(error, lang))
-    }
-}
-
 impl State {
     /// Opens the card of a person.
     pub fn open(id: Id, scene: &Scene) -> (Self, Task<Message>) {
-        let mut state = Self {
-            id,
-            reading: 0,
-            shown: None,
-            picture: None,
-            is_gone: false,
-            tab: Tab::Contact,
-            draft: None,
-            wrong: Wrong::new(),
-            is_saving: false,
-            sent: None,
-            newer: None,
-            shows_newer: false,
-            typing: None,
-            wants_keys: false,
-            kept: None,
-            companies: Vec::new(),
-            relating: None,
-            countries: countries(scene),
-        };
+        let card = Editing::new(scene);
+        let mut state = Self { id, card, picture: None, tab: Tab::Contact, companies: Vec::new(), relating: None };
         let task = state.read(scene);
         (state, task)
     }
@@ -226,19 +176,17 @@ impl State {
 
     /// Puts the keyboard on the card, now or when it has been read.
     pub fn focus(&mut self) -> Task<Message> {
-        self.wants_keys = self.shown.is_none();
-        if self.wants_keys { Task::none() } else { operation::focus(TABS) }
+        self.card.focus(TABS)
     }
 
     /// Returns what was typed and is not saved, as a text.
     pub fn typed(&self, scene: &Scene) -> Option<String> {
-        let unsaved = self.draft.as_ref().filter(|draft| draft.is_changed(reader(scene)));
-        unsaved.and_then(Draft::to_text).or_else(|| self.kept.clone())
+        self.card.typed(scene)
     }
 
     /// Goes on with what was typed before, as soon as the card has been read.
     pub fn go_on_with(&mut self, typed: String) {
-        self.kept = Some(typed);
+        self.card.go_on_with(typed);
     }
 
     /// Returns who is shown, or will be in a moment.
@@ -248,48 +196,39 @@ impl State {
 
     /// Returns the phone numbers on the card.
     pub fn phones(&self) -> &[Labelled<String>] {
-        self.shown.as_ref().map_or(&[], |shown| &shown.person.content.phones)
+        self.card.shown.as_ref().map_or(&[], |shown| &shown.person.content.phones)
     }
 
     /// Returns the name on the card.
     pub fn name(&self) -> String {
-        self.shown.as_ref().map(|shown| shown.person.content.full_name()).unwrap_or_default()
+        self.card.shown.as_ref().map(|shown| shown.person.content.full_name()).unwrap_or_default()
     }
 
     /// Returns the name of a person, where it is known.
     pub fn name_of(&self, id: Id) -> String {
-        let known = self.shown.as_ref().filter(|shown| shown.person.id == id);
+        let known = self.card.shown.as_ref().filter(|shown| shown.person.id == id);
         known.map(|shown| shown.person.content.full_name()).unwrap_or_default()
     }
 
     /// Returns whether the card is being edited.
     pub fn is_editing(&self) -> bool {
-        self.draft.is_some()
+        self.card.draft.is_some()
     }
 
     /// Returns whether something was typed that is not saved.
     pub fn is_unsaved(&self, scene: &Scene) -> bool {
-        self.draft.as_ref().is_some_and(|draft| draft.is_changed(reader(scene)))
+        self.card.is_unsaved(scene)
     }
 
     /// Ends editing, and forgets what was typed.
     pub fn discard(&mut self) {
-        if let Some(newer) = self.newer.take() {
-            self.shown = Some(newer);
-        }
-        self.draft = None;
-        self.kept = None;
-        self.sent = None;
-        self.wrong.clear();
-        self.shows_newer = false;
-        self.typing = None;
+        self.card.discard();
         self.relating = None;
         self.companies.clear();
     }
 
     fn read(&mut self, scene: &Scene) -> Task<Message> {
-        self.reading += 1;
-        let (reading, id, lang) = (self.reading, self.id, scene.lang);
+        let (reading, id, lang) = (self.card.begin_reading(), self.id, scene.lang);
         let overview = scene.office.latest(Slot("card"), move |desk| legal_basis::overview(desk, id));
         Task::perform(overview, move |overview| {
             Message::Read(reading, overview.map(Box::new).map_err(|error| Problem::new(&error, lang)))
@@ -299,26 +238,25 @@ impl State {
     /// Reads the card anew where a write changed it.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Task<Message> {
         if changes.removed.contains(&self.id) {
-            self.is_gone = true;
+            self.card.is_gone = true;
             return Task::none();
         }
         let touched = changes.everything || changes.persons.contains(&self.id);
         // While saving, the change is most likely our own, and the answer is on its way.
-        if touched && !self.is_saving { self.read(scene) } else { Task::none() }
+        if touched && !self.card.is_saving { self.read(scene) } else { Task::none() }
     }
 
     /// Takes over what follows from another language.
     pub fn scene_changed(&mut self, scene: &Scene) {
-        self.countries = countries(scene);
+        self.card.countries = countries(scene);
     }
 
     /// Does what a message says.
     pub fn update(&mut self, message: Message, scene: &Scene) -> Done {
         match message {
-            Message::Read(reading, overview) if reading == self.reading => self.take(overview, scene),
-            Message::Read(..) => quietly(Step::none()),
+            Message::Read(reading, overview) => self.take(reading, overview, scene),
             Message::Pictured(id, handle) => {
-                let wanted = self.shown.as_ref().and_then(|shown| shown.person.content.picture);
+                let wanted = self.card.shown.as_ref().and_then(|shown| shown.person.content.picture);
                 if wanted == Some(id) {
                     self.picture = handle.map(|handle| (id, handle));
                 }
@@ -334,23 +272,21 @@ impl State {
             Message::Saved(answer) => self.saved(answer, scene),
             Message::Change(edit) => quietly(Step::task(self.change(edit, scene))),
             Message::Left(place) => {
-                // The next field may have been entered before this one was left.
-                self.typing.take_if(|typing| *typing == place);
-                self.check(&place, scene, true);
+                self.card.left(&place, scene);
                 quietly(Step::none())
             }
             Message::Entered(place) => {
-                self.typing = Some(place);
+                self.card.typing = Some(place);
                 quietly(Step::none())
             }
             Message::Companies(typed, companies) => {
-                if self.draft.as_ref().is_some_and(|draft| draft.content.company == typed) {
+                if self.card.draft.as_ref().is_some_and(|draft| draft.content.company == typed) {
                     self.companies = companies;
                 }
                 quietly(Step::none())
             }
             Message::Company(row) => {
-                if let (Some(name), Some(draft)) = (self.companies.get(row), &mut self.draft) {
+                if let (Some(name), Some(draft)) = (self.companies.get(row), &mut self.card.draft) {
                     draft.content.company.clone_from(name);
                     self.companies.clear();
                 }
@@ -362,7 +298,7 @@ impl State {
                 quietly(Step::ask(Action::Saved(t!(scene.lang, "toast-saved"))))
             }
             Message::Flagged(Err(failure)) => {
-                self.is_saving = false;
+                self.card.is_saving = false;
                 let step = Step::task(self.read(scene));
                 quietly(match failure {
                     Failure::Problem(problem) => step.and(Action::Problem(problem)),
@@ -383,23 +319,18 @@ impl State {
             Message::PictureChosen(path) => quietly(Step::task(self.set_picture(Some(path), scene))),
             Message::RemovePicture => quietly(Step::task(self.set_picture(None, scene))),
             Message::PictureSaved(Ok(person)) => {
-                self.is_saving = false;
-                self.rebase(&person, scene);
+                self.card.is_saving = false;
+                self.card.rebase(&person.content, scene);
                 self.accept_kept(*person);
                 let toast = Action::Toast(t!(scene.lang, "toast-saved"));
                 quietly(Step::task(self.read_picture(scene)).and(toast))
             }
             Message::PictureSaved(Err(problem)) => {
-                self.is_saving = false;
+                self.card.is_saving = false;
                 quietly(Step::task(self.read(scene)).and(Action::Problem(problem)))
             }
             Message::ShowNewer(shows) => {
-                self.shows_newer = shows && self.newer.is_some();
-                if !shows && let Some(newer) = self.newer.take() {
-                    // It has been seen: what was typed now stands on it.
-                    self.rebase(&newer.person, scene);
-                    self.shown = Some(newer);
-                }
+                self.card.show_newer(shows, scene);
                 quietly(Step::none())
             }
             Message::Activities(_) => quietly(Step::none()),
@@ -416,47 +347,19 @@ impl State {
     }
 
     /// Takes what was read.
-    fn take(&mut self, overview: Result<Box<Overview>, Problem>, scene: &Scene) -> Done {
-        match overview {
-            Ok(overview) => {
-                self.is_gone = false;
-                let before = self.shown.as_ref().map(|shown| (shown.person.id, shown.person.updated_at));
-                let same = before == Some((overview.person.id, overview.person.updated_at));
-                if self.draft.is_some() && same {
-                    // The company may have another name by now, of which the card itself knows nothing.
-                    self.rebase(&overview.person, scene);
-                }
-                if self.draft.is_some() && !same {
-                    self.newer = Some(*overview);
-                    return quietly(Step::none());
-                }
-                let is_other = before.is_none_or(|(id, _)| id != overview.person.id);
-                if let Some(kept) = self.kept.take_if(|_| overview.person.id == self.id) {
-                    let draft = Draft::from_text(&kept, &overview.person.content, reader(scene));
-                    // Somebody may have saved the same meanwhile.
-                    self.draft = draft.filter(|draft| draft.is_changed(reader(scene)));
-                }
-                self.shown = Some(*overview);
-                let top =
-                    if is_other { operation::snap_to(BODY, scrollable::RelativeOffset::START) } else { Task::none() };
-                let keys = match (self.wants_keys, is_other) {
-                    (true, _) => self.focus(),
-                    (false, true) => self.focus_relation(),
-                    (false, false) => Task::none(),
-                };
-                quietly(Step::task(Task::batch([self.read_picture(scene), top, keys])))
+    fn take(&mut self, reading: u64, overview: Result<Box<Overview>, Problem>, scene: &Scene) -> Done {
+        quietly(match self.card.take(reading, overview, Some(self.id), (BODY, TABS), scene) {
+            Taken::Shown { task, is_other, has_keys } => {
+                let relation = if is_other && !has_keys { self.focus_relation() } else { Task::none() };
+                Step::task(Task::batch([self.read_picture(scene), task, relation]))
             }
-            Err(problem) if problem.kind == Kind::NotFound => {
-                self.is_gone = true;
-                quietly(Step::none())
-            }
-            Err(problem) if problem.kind == Kind::Dropped => quietly(Step::none()),
-            Err(problem) => quietly(Step::ask(Action::Problem(problem))),
-        }
+            Taken::Nothing => Step::none(),
+            Taken::Problem(problem) => Step::ask(Action::Problem(problem)),
+        })
     }
 
     fn read_picture(&mut self, scene: &Scene) -> Task<Message> {
-        let wanted = self.shown.as_ref().and_then(|shown| shown.person.content.picture);
+        let wanted = self.card.shown.as_ref().and_then(|shown| shown.person.content.picture);
         if self.picture.as_ref().map(|(id, _)| *id) == wanted {
             return Task::none();
         }
@@ -475,19 +378,14 @@ impl State {
         activities: Element<'a, Message>,
     ) -> Element<'a, Message> {
         let lang = scene.lang;
-        if self.is_gone {
+        if self.card.is_gone {
             let close = crate::widget::button::plain(t!(lang, "close")).on_press(Message::Close);
             let gone = empty_state(Icon::UserX, t!(lang, "card-gone"), "", Some(close));
             return container(gone).style(style::surface).into();
         }
-        let shown = match (&self.newer, self.shows_newer) {
-            (Some(newer), true) => Some(newer),
-            (Some(_) | None, _) => self.shown.as_ref(),
-        };
-        let Some(shown) = shown else {
+        let (Some(shown), draft) = self.card.drawn() else {
             return container(Space::new()).width(Length::Fill).height(Length::Fill).style(style::surface).into();
         };
-        let draft = self.draft.as_ref().filter(|_| !self.shows_newer);
         let page = Page { state: self, shown, draft, scene, is_favourite };
         let tab = match self.tab {
             Tab::Contact => page.contact(),
@@ -518,7 +416,7 @@ impl State {
         let body = container(body).padding(Padding::ZERO.horizontal(HUGE - TINY)).height(Length::Fill);
         let card = column![page.head(), page.tabs(), surface::line(), Space::new().height(SMALL), body, page.foot()];
         let card = container(card).width(Length::Fill).height(Length::Fill).style(style::surface);
-        let (is_typing, is_relating) = (self.typing.is_some(), self.relating.is_some());
+        let (is_typing, is_relating) = (self.card.typing.is_some(), self.relating.is_some());
         hotkeys(card, |_, _| None)
             .before(move |key, _| match key {
                 // The field would only give up the keyboard, and the next Escape would be needed to mean it.
@@ -545,7 +443,7 @@ impl<'a> Page<'a> {
     }
 
     fn sheet(&self) -> Sheet<'a, Message> {
-        Sheet::new(self.scene, &self.state.wrong, &self.state.countries)
+        Sheet::new(self.scene, &self.state.card.wrong, &self.state.card.countries)
     }
 
     /// Returns what is wrong with a place, in words.

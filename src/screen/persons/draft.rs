@@ -8,22 +8,12 @@ use iced::widget::text_editor;
 use serde::{Deserialize, Serialize};
 
 use super::edit::{Edit, Flag, Item, Text};
-use crate::i18n::{self, Lang};
+use crate::i18n;
+use crate::model::contact::Contacts;
 use crate::model::field::Field;
 use crate::model::person::Content;
 use crate::model::{Invalid, Reason, custom, list};
-use crate::screen::card::{Place, Rows, Wrong};
-
-/// What helps to read what is typed.
-#[derive(Debug, Clone, Copy)]
-pub struct Reader<'a> {
-    /// The language of the screen.
-    pub lang: Lang,
-    /// Today.
-    pub today: NaiveDate,
-    /// The office's own fields.
-    pub fields: &'a [custom::Definition],
-}
+use crate::screen::card::{self, Place, Reader, Rows, Wrong};
 
 /// A card being edited.
 #[derive(Debug)]
@@ -62,41 +52,6 @@ struct Kept {
 }
 
 impl Draft {
-    /// Returns the draft as a text, from which [`Draft::from_text`] makes it again; none where that cannot be.
-    pub fn to_text(&self) -> Option<String> {
-        let kept = Kept { before: self.before.clone(), typed: self.typed() };
-        serde_json::to_string(&kept).ok()
-    }
-
-    /// Returns the draft that a text holds, on top of what the card holds now.
-    pub fn from_text(text: &str, now: &Content, reader: Reader<'_>) -> Option<Self> {
-        let Kept { before, typed } = serde_json::from_str(text).ok()?;
-        let mut draft = Self {
-            before,
-            content: typed.content,
-            birth_date: typed.birth_date,
-            custom: typed.custom,
-            note: text_editor::Content::with_text(&typed.note),
-            new_interest: typed.new_interest,
-            new_interests: typed.new_interests,
-        };
-        draft.rebase(now, reader);
-        Some(draft)
-    }
-
-    /// Returns the draft of a card as it is.
-    pub fn new(content: &Content, reader: Reader<'_>) -> Self {
-        Self {
-            before: content.clone(),
-            content: content.clone(),
-            birth_date: content.birth_date.map_or(String::new(), |day| i18n::date_numeric(reader.lang, day)),
-            custom: content.custom.iter().map(|(id, value)| (*id, typed(*id, value, reader))).collect(),
-            note: text_editor::Content::with_text(&content.note),
-            new_interest: String::new(),
-            new_interests: Vec::new(),
-        }
-    }
-
     /// Applies a change.
     pub fn apply(&mut self, edit: Edit) {
         let content = &mut self.content;
@@ -179,17 +134,52 @@ impl Draft {
         content.tidy();
         content
     }
+}
 
-    /// Returns whether anything was changed.
-    pub fn is_changed(&self, reader: Reader<'_>) -> bool {
+impl card::Draft for Draft {
+    type Content = Content;
+    type Typed = Typed;
+
+    fn to_text(&self) -> Option<String> {
+        let kept = Kept { before: self.before.clone(), typed: self.typed() };
+        serde_json::to_string(&kept).ok()
+    }
+
+    fn from_text(text: &str, now: &Content, reader: Reader<'_>) -> Option<Self> {
+        let Kept { before, typed } = serde_json::from_str(text).ok()?;
+        let mut draft = Self {
+            before,
+            content: typed.content,
+            birth_date: typed.birth_date,
+            custom: typed.custom,
+            note: text_editor::Content::with_text(&typed.note),
+            new_interest: typed.new_interest,
+            new_interests: typed.new_interests,
+        };
+        draft.rebase(now, reader);
+        Some(draft)
+    }
+
+    fn new(content: &Content, reader: Reader<'_>) -> Self {
+        Self {
+            before: content.clone(),
+            content: content.clone(),
+            birth_date: content.birth_date.map_or(String::new(), |day| i18n::date_numeric(reader.lang, day)),
+            custom: content.custom.iter().map(|(id, value)| (*id, typed(*id, value, reader))).collect(),
+            note: text_editor::Content::with_text(&content.note),
+            new_interest: String::new(),
+            new_interests: Vec::new(),
+        }
+    }
+
+    fn is_changed(&self, reader: Reader<'_>) -> bool {
         let mut before = self.before.clone();
         before.tidy();
         let new_interest = !self.new_interests.is_empty() || !self.new_interest.trim().is_empty();
         new_interest || self.birth_date(reader).is_err() || self.to_content(reader) != before
     }
 
-    /// Returns everything that keeps the card from being saved.
-    pub fn wrong(&self, reader: Reader<'_>) -> Wrong {
+    fn wrong(&self, reader: Reader<'_>) -> Wrong {
         let mut wrong = Place::wrong_rows(self.content.contacts());
         if let Err(reason) = self.birth_date(reader) {
             wrong.insert(Place::Field(Field::BirthDate), reason);
@@ -208,24 +198,7 @@ impl Draft {
         wrong
     }
 
-    /// Returns where what the office complains about stands.
-    pub fn places(&self, complaints: Vec<Invalid>, reader: Reader<'_>) -> Wrong {
-        let mut wrong = self.wrong(reader);
-        for Invalid { field, reason } in complaints {
-            // The complaint is about the whole list; the row in question may be known already.
-            let rows = Rows::of(&field);
-            let is_in = |place: &Place| matches!(place, Place::Row(known, _) if Some(*known) == rows);
-            if wrong.keys().any(is_in) {
-                continue;
-            }
-            let own = reader.fields.iter().find(|own| field == Field::Custom(own.key.clone()));
-            wrong.insert(own.map_or(Place::Field(field), |own| Place::Custom(own.id)), reason);
-        }
-        wrong
-    }
-
-    /// Returns what is typed now.
-    pub fn typed(&self) -> Typed {
+    fn typed(&self) -> Typed {
         Typed {
             content: self.content.clone(),
             birth_date: self.birth_date.clone(),
@@ -236,14 +209,12 @@ impl Draft {
         }
     }
 
-    /// Takes over what somebody else saved meanwhile, but for the fields that were changed here.
-    pub fn rebase(&mut self, newer: &Content, reader: Reader<'_>) {
+    fn rebase(&mut self, newer: &Content, reader: Reader<'_>) {
         let old = Self::new(&self.before, reader).typed();
         self.rebase_since(&old, newer, reader);
     }
 
-    /// Takes over what became of something typed earlier, but for the fields that were changed since.
-    pub fn rebase_since(&mut self, old: &Typed, newer: &Content, reader: Reader<'_>) {
+    fn rebase_since(&mut self, old: &Typed, newer: &Content, reader: Reader<'_>) {
         let new = Self::new(newer, reader);
         if self.content.interests == old.content.interests {
             // Interests that were new then are among those of the card by now.
@@ -279,6 +250,10 @@ impl Draft {
         }
         self.before = newer.clone();
     }
+
+    fn contacts(&self) -> Contacts<'_> {
+        self.content.contacts()
+    }
 }
 
 /// Returns a stored value of an own field as one types it.
@@ -303,9 +278,10 @@ fn stored(id: custom::Id, value: &str, reader: Reader<'_>) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::i18n::Lang;
     use crate::model::data_map;
     use crate::model::person::Labelled;
-    use crate::screen::card::RowEdit;
+    use crate::screen::card::{Draft as _, RowEdit};
 
     fn fields() -> Vec<custom::Definition> {
         vec![custom::Definition {

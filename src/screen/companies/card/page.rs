@@ -45,16 +45,12 @@ impl State {
         is_favourite: bool,
         activities: Option<Element<'a, Message>>,
     ) -> Element<'a, Message> {
-        if self.is_gone {
+        if self.card.is_gone {
             let close = button::plain(t!(scene.lang, "close")).on_press(Message::Close);
             let gone = empty_state(Icon::Building, t!(scene.lang, "company-gone"), "", Some(close));
             return container(gone).style(style::surface).into();
         }
-        let shown = match (&self.newer, self.shows_newer) {
-            (Some(newer), true) => Some(newer),
-            (Some(_) | None, _) => self.shown.as_ref(),
-        };
-        let draft = self.draft.as_ref().filter(|_| !self.shows_newer);
+        let (shown, draft) = self.card.drawn();
         if shown.is_none() && draft.is_none() {
             return container(Space::new()).width(Length::Fill).height(Length::Fill).style(style::surface).into();
         }
@@ -93,7 +89,7 @@ impl<'a> Page<'a> {
         let card = column![self.head(), self.tabs(), surface::line(), Space::new().height(SMALL), body]
             .push(self.shown.map(|card| self.foot(card)));
         let card = container(card).width(Length::Fill).height(Length::Fill).style(style::surface);
-        let is_typing = self.state.typing.is_some();
+        let is_typing = self.state.card.typing.is_some();
         hotkeys(card, |_, _| None)
             .before(move |key, _| match key {
                 // The field would only give up the keyboard, and the next Escape would be needed to mean it.
@@ -109,7 +105,7 @@ impl<'a> Page<'a> {
     }
 
     fn sheet(&self) -> Sheet<'a, Message> {
-        Sheet::new(self.scene, &self.state.wrong, &self.state.countries)
+        Sheet::new(self.scene, &self.state.card.wrong, &self.state.card.countries)
     }
 
     fn head(&self) -> Element<'a, Message> {
@@ -162,7 +158,7 @@ impl<'a> Page<'a> {
                 .spacing(SMALL)
                 .into();
         }
-        let saving = self.state.is_saving;
+        let saving = self.state.card.is_saving;
         let save = if saving { t!(lang, "saving") } else { t!(lang, "save") };
         let save = button::main(save).on_press_maybe((!saving).then_some(Message::Save));
         let cancel = button::plain(t!(lang, "cancel")).on_press(Message::Cancel);
@@ -172,9 +168,9 @@ impl<'a> Page<'a> {
     /// Returns what is said when somebody else saved the card meanwhile.
     fn newer(&self) -> Option<Element<'a, Message>> {
         let lang = self.scene.lang;
-        let company = &self.state.newer.as_ref()?.company;
+        let company = &self.state.card.newer.as_ref()?.company;
         let who = self.scene.by(company.updated_by);
-        Some(if self.state.shows_newer {
+        Some(if self.state.card.shows_newer {
             let back = button::plain(t!(lang, "card-back-to-changes")).small().on_press(Message::ShowNewer(false));
             let headline = t!(lang, "card-newer", when = self.scene.time(company.updated_at), who = who);
             banner(Tone::Accent, headline, Some(t!(lang, "card-newer-text")), vec![back.into()])
@@ -329,7 +325,7 @@ impl<'a> Page<'a> {
         let when = scene.time(company.updated_at);
         let updated = t!(lang, "card-updated", when = when, who = scene.by(company.updated_by));
         let history = text::caption(format!("{created} {} {updated}", t!(lang, "separator-dot")));
-        let may = card.is_unused && self.draft.is_none() && scene.office.user().role.may(Right::Edit);
+        let may = card.is_unused && self.draft.is_none() && scene.office.user().may(Right::Edit);
         let remove = may.then(|| -> Element<'a, Message> {
             button::link(t!(lang, "company-remove")).icon(Icon::Trash).small().on_press(Message::Remove).into()
         });

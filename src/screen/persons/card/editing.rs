@@ -5,16 +5,14 @@ use std::path::PathBuf;
 use iced::Task;
 use iced::widget::operation;
 
-use super::{Ask, Done, Failure, Message, State, failure, picture, quietly, reader};
+use super::{Ask, Done, Message, State, picture, quietly};
 use crate::model::employment;
 use crate::model::list::List;
 use crate::model::person::Person;
-use crate::model::user::Right;
 use crate::office::attached::Incoming;
 use crate::office::problem::Problem;
 use crate::office::{Error, companies, lists, persons};
-use crate::screen::card::{Place, RowEdit, Wrong};
-use crate::screen::persons::draft::Draft;
+use crate::screen::card::{Check, Failure, Place, Wrong};
 use crate::screen::persons::edit::{Edit, Flag, Tab, Text, tab_of};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
@@ -22,83 +20,47 @@ use crate::vault::Slot;
 
 impl State {
     pub(super) fn edit(&mut self, scene: &Scene) -> Task<Message> {
-        let Some(shown) = &self.shown else { return Task::none() };
-        let is_there = self.draft.is_none() && !self.is_gone && shown.person.id == self.id;
-        if !is_there || self.is_saving || !scene.office.user().may(Right::Edit) {
+        if !self.card.edit(Some(self.id), scene) {
             return Task::none();
         }
         self.relating = None;
-        self.draft = Some(Draft::new(&shown.person.content, reader(scene)));
         operation::focus(if self.tab == Tab::Note { "card-note" } else { "card-first_name" })
     }
 
     pub(super) fn change(&mut self, edit: Edit, scene: &Scene) -> Task<Message> {
-        let Some(draft) = &mut self.draft else { return Task::none() };
-        let mut task = Task::none();
-        let mut moves_rows = false;
-        if let Edit::Text(Text::Company, typed) = &edit {
-            let (typed, start) = (typed.clone(), typed.clone());
-            if typed.trim().is_empty() {
-                self.companies.clear();
-            } else {
-                let names = scene.office.latest(Slot("companies"), move |desk| companies::names_like(desk, &start, 6));
-                // Suggestions help; where they fail, one types on.
-                task = Task::perform(names, move |names| Message::Companies(typed, names.unwrap_or_default()));
-            }
-        } else if let Edit::Rows(RowEdit::Add(rows)) = &edit {
-            task = operation::focus(Place::Row(*rows, rows.count(draft.content.contacts())).id());
-        } else if let Edit::Rows(RowEdit::Remove(..) | RowEdit::Up(..)) = &edit {
-            moves_rows = true;
+        let mut suggest = Task::none();
+        if let (Edit::Text(Text::Company, typed), Some(_)) = (&edit, &self.card.draft) {
+            suggest = self.suggest(typed, scene);
         }
-        draft.apply(edit);
-        if moves_rows {
-            let wrong = draft.wrong(reader(scene));
-            self.wrong.retain(|place, _| !matches!(place, Place::Row(..)) || wrong.contains_key(place));
-        } else if !self.wrong.is_empty() {
-            for place in self.wrong.keys().cloned().collect::<Vec<_>>() {
-                self.check(&place, scene, false);
-            }
-        }
-        task
+        let rows = if let Edit::Rows(edit) = &edit { Some(edit.clone()) } else { None };
+        Task::batch([suggest, self.card.change(rows.as_ref(), |draft| draft.apply(edit), scene)])
     }
 
-    /// Looks whether a place is (still) wrong; only `newly` brings up a complaint that was not there.
-    pub(super) fn check(&mut self, place: &Place, scene: &Scene, newly: bool) {
-        let Some(draft) = &self.draft else { return };
-        let wrong = draft.wrong(reader(scene));
-        let known = self.wrong.contains_key(place);
-        match wrong.get(place) {
-            Some(reason) if known || newly => {
-                self.wrong.insert(place.clone(), *reason);
-            }
-            Some(_) => {}
-            // What only the office can see stays until the next saving, or until the field is left changed.
-            None => {
-                self.wrong.remove(place);
-            }
+    /// Looks for companies whose name begins as typed.
+    fn suggest(&mut self, typed: &str, scene: &Scene) -> Task<Message> {
+        if typed.trim().is_empty() {
+            self.companies.clear();
+            return Task::none();
         }
+        let (typed, start) = (typed.to_owned(), typed.to_owned());
+        let names = scene.office.latest(Slot("companies"), move |desk| companies::names_like(desk, &start, 6));
+        // Suggestions help; where they fail, one types on.
+        Task::perform(names, move |names| Message::Companies(typed, names.unwrap_or_default()))
     }
 
     /// Saves what was typed.
     pub fn save(&mut self, scene: &Scene) -> Done {
-        let (Some(draft), Some(shown)) = (&self.draft, &self.shown) else {
-            return (Step::none(), Some(Ask::Saved));
-        };
-        if self.is_saving {
-            return quietly(Step::none());
+        match self.card.begin_saving(false, scene) {
+            Check::Saved => {
+                self.discard();
+                return (Step::none(), Some(Ask::Saved));
+            }
+            Check::Wait => return quietly(Step::none()),
+            Check::Wrong(wrong) => return self.complain(wrong),
+            Check::Right => {}
         }
-        if !draft.is_changed(reader(scene)) {
-            self.discard();
-            return (Step::none(), Some(Ask::Saved));
-        }
-        let wrong = draft.wrong(reader(scene));
-        if !wrong.is_empty() {
-            return self.complain(wrong);
-        }
-        self.wrong.clear();
-        self.is_saving = true;
-        self.sent = Some(draft.typed());
-        let mut content = draft.to_content(reader(scene));
+        let (Some(draft), Some(shown)) = (&self.card.draft, &self.card.shown) else { return quietly(Step::none()) };
+        let mut content = draft.to_content(scene.into());
         let mut interests = draft.new_interests.clone();
         interests.push(draft.new_interest.clone());
         let (id, seen, lang) = (shown.person.id, shown.person.updated_at, scene.lang);
@@ -109,67 +71,52 @@ impl State {
             persons::save(desk, id, content, seen)
         });
         quietly(Step::task(Task::perform(saved, move |saved| {
-            Message::Saved(saved.map(|(person, _)| Box::new(person)).map_err(|error| failure(&error, lang)))
+            Message::Saved(saved.map(|(person, _)| Box::new(person)).map_err(|error| Failure::new(&error, lang)))
         })))
     }
 
     pub(super) fn saved(&mut self, answer: Result<Box<Person>, Failure>, scene: &Scene) -> Done {
-        self.is_saving = false;
-        let sent = self.sent.take();
-        match answer {
+        let failure = match answer {
             Ok(person) => {
-                self.newer = None;
                 let mut saved = Step::ask(Action::Saved(t!(scene.lang, "toast-saved")));
-                if self.shown.as_ref().is_some_and(|shown| shown.person.company != person.company) {
+                if self.card.shown.as_ref().is_some_and(|shown| shown.person.company != person.company) {
                     // Where the person worked before is read with the card.
                     saved.task = self.read(scene);
                 }
-                if let (Some(draft), Some(sent)) = (&mut self.draft, sent)
-                    && draft.typed() != sent
-                {
-                    draft.rebase_since(&sent, &person.content, reader(scene));
-                    if draft.is_changed(reader(scene)) {
-                        // What was typed while the card was being saved is not saved yet.
-                        self.accept(*person);
-                        return (saved, Some(Ask::NotSaved));
-                    }
+                let typed_on = self.card.saved(&person.content, scene);
+                if !typed_on {
+                    self.companies.clear();
                 }
-                self.discard();
                 self.accept(*person);
-                (saved, Some(Ask::Saved))
+                return (saved, Some(if typed_on { Ask::NotSaved } else { Ask::Saved }));
             }
-            Err(Failure::Invalid(wrong)) => {
-                let places = self.draft.as_ref().map(|draft| draft.places(wrong, reader(scene)));
-                self.complain(places.unwrap_or_default())
-            }
-            Err(Failure::Changed) => (Step::task(self.read(scene)), Some(Ask::NotSaved)),
-            Err(Failure::Problem(problem)) => (Step::ask(Action::Problem(problem)), Some(Ask::NotSaved)),
+            Err(failure) => failure,
+        };
+        self.card.not_saved();
+        match failure {
+            Failure::Invalid(wrong) => self.complain(self.card.places(wrong, scene)),
+            Failure::Changed => (Step::task(self.read(scene)), Some(Ask::NotSaved)),
+            Failure::Problem(problem) => (Step::ask(Action::Problem(problem)), Some(Ask::NotSaved)),
         }
     }
 
     /// Shows what is wrong, and puts the keyboard on the first of it.
-    pub(super) fn complain(&mut self, wrong: Wrong) -> Done {
-        let first = wrong
-            .keys()
-            .min_by_key(|place| tab_of(place).map(|tab| Tab::ALL.iter().position(|known| *known == tab)))
-            .cloned();
-        let task = first.map_or_else(Task::none, |first| {
-            self.tab = tab_of(&first).unwrap_or(self.tab);
-            operation::focus(first.id())
-        });
-        self.wrong = wrong;
+    fn complain(&mut self, wrong: Wrong) -> Done {
+        let order = |place: &Place| tab_of(place).and_then(|tab| Tab::ALL.iter().position(|known| *known == tab));
+        let (first, task) = self.card.complain(wrong, order);
+        self.tab = first.as_ref().and_then(tab_of).unwrap_or(self.tab);
         (Step::task(task), Some(Ask::NotSaved))
     }
 
     pub(super) fn switch(&mut self, flag: Flag, on: bool, scene: &Scene) -> Done {
-        if self.draft.is_some() {
+        if self.card.draft.is_some() {
             return quietly(Step::task(self.change(Edit::Flag(flag, on), scene)));
         }
-        let Some(shown) = &mut self.shown else { return quietly(Step::none()) };
-        if self.is_saving || shown.person.id != self.id {
+        let Some(shown) = &mut self.card.shown else { return quietly(Step::none()) };
+        if self.card.is_saving || shown.person.id != self.id {
             return quietly(Step::none());
         }
-        self.is_saving = true;
+        self.card.is_saving = true;
         let content = &mut shown.person.content;
         match flag {
             Flag::FormerEmployee => content.former_employee = on,
@@ -178,22 +125,24 @@ impl State {
         let (id, content, seen, lang) = (self.id, content.clone(), shown.person.updated_at, scene.lang);
         let saved = scene.office.write(move |desk| persons::save(desk, id, content, seen));
         quietly(Step::task(Task::perform(saved, move |saved| {
-            Message::Flagged(saved.map(|(person, _)| Box::new(person)).map_err(|error| failure(&error, lang)))
+            Message::Flagged(saved.map(|(person, _)| Box::new(person)).map_err(|error| Failure::new(&error, lang)))
         })))
     }
 
     /// Takes a former job off the card at once.
     pub(super) fn forget_job(&mut self, job: employment::Id, scene: &Scene) -> Task<Message> {
-        if self.is_saving || self.draft.is_some() {
+        if self.card.is_saving || self.card.draft.is_some() {
             return Task::none();
         }
         let (id, lang) = (self.id, scene.lang);
         let done = scene.office.write(move |desk| persons::forget_job(desk, id, job));
-        Task::perform(done, move |done| Message::Flagged(done.map(Box::new).map_err(|error| failure(&error, lang))))
+        Task::perform(done, move |done| {
+            Message::Flagged(done.map(Box::new).map_err(|error| Failure::new(&error, lang)))
+        })
     }
 
     pub(super) fn set_picture(&mut self, path: Option<PathBuf>, scene: &Scene) -> Task<Message> {
-        self.is_saving = true;
+        self.card.is_saving = true;
         let (office, id, lang) = (scene.office.clone(), self.id, scene.lang);
         let work = async move {
             let file = match path {
@@ -212,19 +161,13 @@ impl State {
         })
     }
 
-    pub(super) fn rebase(&mut self, newer: &Person, scene: &Scene) {
-        if let Some(draft) = &mut self.draft {
-            draft.rebase(&newer.content, reader(scene));
-        }
-    }
-
     pub(super) fn accept(&mut self, person: Person) {
-        self.is_saving = false;
+        self.card.is_saving = false;
         self.accept_kept(person);
     }
 
     pub(super) fn accept_kept(&mut self, person: Person) {
-        if let Some(shown) = self.shown.as_mut().filter(|shown| shown.person.id == person.id) {
+        if let Some(shown) = self.card.shown.as_mut().filter(|shown| shown.person.id == person.id) {
             shown.person = person;
         }
     }

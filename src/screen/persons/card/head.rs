@@ -91,7 +91,7 @@ impl<'a> Page<'a> {
         let company = text_field("", draft.text(Text::Company))
             .id(place.id())
             .icon(Icon::Building)
-            .invalid(self.state.wrong.contains_key(&place))
+            .invalid(self.state.card.wrong.contains_key(&place))
             .on_input(|typed| Message::Change(Edit::Text(Text::Company, typed)))
             .on_blur(Message::Left(place.clone()))
             .on_submit(Message::Save);
@@ -122,7 +122,7 @@ impl<'a> Page<'a> {
             let edit = Element::from(edit.on_press_maybe(may.then_some(Message::Edit)));
             return row![star, edit, Element::from(close)].spacing(SMALL).into();
         }
-        let saving = self.state.is_saving;
+        let saving = self.state.card.is_saving;
         let save = if saving { t!(lang, "saving") } else { t!(lang, "save") };
         let save = button::main(save).on_press_maybe((!saving).then_some(Message::Save));
         let cancel = button::plain(t!(lang, "cancel")).on_press(Message::Cancel);
@@ -132,10 +132,10 @@ impl<'a> Page<'a> {
     /// Returns what is said when somebody else saved the card meanwhile.
     fn newer(&self) -> Option<Element<'a, Message>> {
         let lang = self.scene.lang;
-        let newer = self.state.newer.as_ref()?;
+        let newer = self.state.card.newer.as_ref()?;
         let who = self.scene.by(newer.person.updated_by);
         let when = self.scene.time(newer.person.updated_at);
-        Some(if self.state.shows_newer {
+        Some(if self.state.card.shows_newer {
             let back = button::plain(t!(lang, "card-back-to-changes")).small().on_press(Message::ShowNewer(false));
             let headline = t!(lang, "card-newer", when = when, who = who);
             banner(Tone::Accent, headline, Some(t!(lang, "card-newer-text")), vec![back.into()])

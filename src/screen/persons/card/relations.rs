@@ -140,7 +140,7 @@ impl State {
     pub(super) fn relate(&mut self, message: Message, scene: &Scene) -> Done {
         let lang = scene.lang;
         match message {
-            Message::Begin if self.draft.is_some() => quietly(Step::none()),
+            Message::Begin if self.card.draft.is_some() => quietly(Step::none()),
             Message::Begin => {
                 self.tab = Tab::Details;
                 self.relating = Some(Adding::default());
