@@ -287,6 +287,7 @@ fn a_hundred_thousand_companies_are_listed_searched_and_scrolled() {
     const COUNT: usize = 100_000;
     let (_dir, office) = office();
     let ids = office.write(|desk| {
+        desk.changes.everything();
         let words = ["Fjord", "Skarv", "Nordlys", "Bølgen", "Granitt", "Havn", "Ås", "Myr"];
         let word = |number: usize| words[number % words.len()];
         let name = |number: usize| format!("{} {} {number} AS", word(number), word(number / 8));
