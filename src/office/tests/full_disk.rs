@@ -144,7 +144,7 @@ const ACTIONS: &[Action] = &[
         },
     },
     Action {
-        name: "merging::keep_apart",
+        name: "merging/pairs::keep_apart",
         prepare: |ground| ground.two_cards(),
         act: |ground| {
             let (one, other) = ground.two.get();

@@ -144,12 +144,10 @@ CREATE TABLE seen (
 -- What a user had typed and not saved when the card file was locked.
 CREATE TABLE draft (
     user    INTEGER NOT NULL REFERENCES user,
-    rank    INTEGER NOT NULL, -- what lay over others comes after them
     record  INTEGER NOT NULL, -- the card it belongs to
-    place   TEXT NOT NULL,    -- card, form or dialog
     content TEXT NOT NULL,
     at      INTEGER NOT NULL,
-    PRIMARY KEY (user, rank)
+    PRIMARY KEY (user, record)
 ) STRICT, WITHOUT ROWID;
 
 -- What the office decided, by key.

@@ -65,3 +65,20 @@ CREATE TABLE look_up (
     by     INTEGER NOT NULL REFERENCES user,
     PRIMARY KEY (person, id)
 ) STRICT, WITHOUT ROWID;
+
+-- Several drafts of one card can be kept, each with the place it was typed in.
+CREATE TABLE draft_by_place (
+    user    INTEGER NOT NULL REFERENCES user,
+    rank    INTEGER NOT NULL, -- what lay over others comes after them
+    record  INTEGER NOT NULL, -- the card it belongs to
+    place   TEXT NOT NULL,    -- card, form or dialog
+    content TEXT NOT NULL,
+    at      INTEGER NOT NULL,
+    PRIMARY KEY (user, rank)
+) STRICT, WITHOUT ROWID;
+INSERT INTO draft_by_place
+    SELECT user, row_number() OVER (PARTITION BY user ORDER BY record DESC), record,
+           substr(content, 1, instr(content, ':') - 1), substr(content, instr(content, ':') + 1), at
+    FROM draft WHERE instr(content, ':') > 0;
+DROP TABLE draft;
+ALTER TABLE draft_by_place RENAME TO draft;

@@ -1,10 +1,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::super::connection::RawKey;
-use super::super::{Db, companies, ledger, migrate, persons, relations, settings};
+use super::super::{Db, companies, drafts, ledger, migrate, persons, relations, settings};
 use super::STEPS;
 use crate::model::basis::Basis;
-use crate::model::{list, person};
+use crate::model::draft::{Draft, Place};
+use crate::model::{list, person, user};
 
 /// A card file as each released schema left it, oldest first. When a step is added, the one before it is frozen here:
 /// `tests/data/schema/<version>.sql`.
@@ -41,6 +42,9 @@ fn every_frozen_file_ends_as_a_new_one_and_keeps_its_cards() {
         if *version >= 2 {
             assert_eq!(settings::get(&old, "lock.minutes").unwrap().as_deref(), Some("10"));
             assert_eq!(relations::of_person(&old, person.id).unwrap().len(), 1);
+            let typed = |place, content: &str| Draft { place, content: content.to_owned() };
+            let kept = [typed(Place::Person(person.id), "{}"), typed(Place::NewPerson, r#"{"a":"b:c"}"#)];
+            assert_eq!(drafts::of_user(&old, user::FIRST_ID).unwrap(), kept);
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::widget::banner::banner;
 use crate::widget::choice::choice;
 use crate::widget::field::{field, text_field};
 use crate::widget::hotkeys::hotkeys;
-use crate::widget::{badge, button, text};
+use crate::widget::{badge, button};
 
 /// The minutes of the lock that can be chosen; commands take others, too.
 const MINUTES: [u64; 8] = [1, 2, 5, 10, 15, 30, 60, 0];
