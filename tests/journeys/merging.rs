@@ -61,7 +61,11 @@ fn duplicates_are_compared_merged_and_taken_back() {
     furnish(&world);
     let mut app = world.start_with(launch(&world, Lang::En));
     app.type_text(GOOD).key("enter").expect("4 people").key("ctrl+,");
-    app.click("Look for duplicates…").expect("2 pairs").expect_focus("merge-pairs").shot("merge-pairs");
+    app.click("Card file and backups")
+        .click("Look for duplicates…")
+        .expect("2 pairs")
+        .expect_focus("merge-pairs")
+        .shot("merge-pairs");
     app.key("enter").expect_part("Merge into Åse Ødegård").expect_focus("merge-merge").shot("merge-compare");
     app.click("Aase").click("Merge 2 cards").expect("one pair").shot("merge-one-left");
     app.click("Two people").expect("No duplicates found").shot("merge-none");
