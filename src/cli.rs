@@ -28,6 +28,7 @@ mod relations;
 mod round;
 mod session;
 mod settings;
+mod states;
 mod upkeep;
 mod wordings;
 mod words;
@@ -126,7 +127,10 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Find { text, limit, offset, .. } => find::run(&session, &text.join(" "), limit, offset),
         Command::Activity { command } => activity::run(&session, &command),
         Command::Today { mine } => activity::today(&session, mine),
-        Command::Show { id, reason: _ } => card::show(&session, &id),
+        Command::Show { id, reason } => card::show(&session, &id, reason.as_deref()),
+        Command::Restrict { id, ground, comment } => states::restrict(&session, &id, ground, comment.as_deref()),
+        Command::Unrestrict { id, reason, told } => states::lift(&session, &id, &reason, told),
+        Command::Object(object) => states::object(&session, &object),
         Command::Add(add) => card::add(&session, &add),
         Command::Edit { id, changes } => card::edit(&session, &id, &changes),
         Command::Interest { id, changes } => card::interest(&session, &id, &changes),
@@ -196,7 +200,9 @@ fn print(outcome: Result<Answer, Failure>, json: bool, lang: Lang) -> u8 {
             if json { (code, answer.document(), Vec::new()) } else { (code, answer.text, answer.warnings) }
         }
         Err(failure) if json => (failure.code, failure.document(), Vec::new()),
-        Err(failure) => (failure.code, String::new(), vec![failure.message]),
+        Err(failure) => {
+            (failure.code, failure.shown.map(|shown| shown.text).unwrap_or_default(), vec![failure.message])
+        }
     };
     for line in errors {
         // Where standard error is closed there is nobody left to tell.

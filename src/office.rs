@@ -31,6 +31,7 @@ pub mod relations;
 pub mod sample;
 pub mod settings;
 pub mod setup;
+pub mod states;
 pub mod undo;
 pub mod wordings;
 
@@ -73,6 +74,8 @@ struct Inner {
     background: Background,
     journal_at_unlock: OnceLock<Verdict>,
     changes: broadcast::Sender<Changes>,
+    /// The closed card that the user gave a reason to read.
+    opened: Arc<desk::Opened>,
 }
 
 /// How far a long piece of work is; whoever shows it can also stop it.
@@ -225,6 +228,7 @@ impl Office {
             background: Background::default(),
             journal_at_unlock: OnceLock::new(),
             changes,
+            opened: Arc::default(),
         }))
     }
 
@@ -255,8 +259,8 @@ impl Office {
         &self,
         job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Answer<T> {
-        let (user, lang) = (User::clone(&self.user()), self.lang());
-        Answer(self.0.vault.read(move |work| at_desk(work, user, lang, job)))
+        let seat = self.seat();
+        Answer(self.0.vault.read(move |work| at_desk(work, seat, job)))
     }
 
     /// Asks something that changes nothing; a newer question for the same `slot` takes its place.
@@ -265,8 +269,8 @@ impl Office {
         slot: Slot,
         job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Answer<T> {
-        let (user, lang) = (User::clone(&self.user()), self.lang());
-        Answer(self.0.vault.latest(slot, move |work| at_desk(work, user, lang, job)))
+        let seat = self.seat();
+        Answer(self.0.vault.latest(slot, move |work| at_desk(work, seat, job)))
     }
 
     /// Changes something, in one transaction: all of it, or, where an error is returned, nothing.
@@ -322,6 +326,15 @@ impl Office {
     /// none where nothing is.
     pub fn journal_at_unlock(&self) -> Option<&Verdict> {
         self.0.journal_at_unlock.get()
+    }
+
+    /// Returns what the next desk is made for: who works, in which language, and which closed card they may read.
+    fn seat(&self) -> (User, Lang, Arc<desk::Opened>) {
+        (User::clone(&self.user()), self.lang(), self.opened())
+    }
+
+    fn opened(&self) -> Arc<desk::Opened> {
+        Arc::clone(&self.0.opened)
     }
 
     fn vault(&self) -> &Vault {
@@ -415,11 +428,14 @@ fn know_rights(work: &Work<'_>, who: &RwLock<Arc<User>>) {
 
 fn at_desk<T>(
     work: &Work<'_>,
-    user: User,
-    lang: Lang,
+    (user, lang, opened): (User, Lang, Arc<desk::Opened>),
     job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
-    work.db.snapshot(|_| job(&mut Desk::new(work, user, lang)))
+    work.db.snapshot(|_| {
+        let mut desk = Desk::new(work, user, lang);
+        desk.may_read(opened.get());
+        job(&mut desk)
+    })
 }
 
 #[cfg(test)]

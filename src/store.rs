@@ -28,6 +28,7 @@ pub mod persons;
 pub mod relations;
 pub mod schema;
 pub mod settings;
+pub mod states;
 pub mod users;
 pub mod wordings;
 

@@ -18,6 +18,8 @@ use crate::i18n::Lang;
 use crate::model::custom;
 use crate::model::data_map::{Category, Origin};
 use crate::model::import::OnDuplicate;
+use crate::model::objection::Verdict;
+use crate::model::restriction::Ground;
 use crate::office::sample::SEED;
 use crate::transfer::Format;
 
@@ -103,6 +105,21 @@ pub enum Command {
         #[arg(required = true, value_name = "+KEY|-KEY")]
         changes: Vec<String>,
     },
+    Restrict {
+        id: String,
+        #[arg(long, value_name = "a|b|c|d", value_parser = ground)]
+        ground: Ground,
+        #[arg(long, value_name = "TEXT")]
+        comment: Option<String>,
+    },
+    Unrestrict {
+        id: String,
+        #[arg(long, required = true, value_name = "TEXT")]
+        reason: String,
+        #[arg(long)]
+        told: bool,
+    },
+    Object(Object),
     Merge(Merge),
     Duplicates {
         #[arg(long, value_name = "N", default_value_t = 50)]
@@ -283,6 +300,33 @@ pub struct Add {
 
 #[derive(Debug, Args)]
 #[command(subcommand_negates_reqs = true)]
+pub struct Object {
+    #[arg(required = true)]
+    pub id: Option<String>,
+    #[arg(long, required = true, value_name = "PURPOSE")]
+    pub purpose: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub comment: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub answer: Option<String>,
+    #[command(subcommand)]
+    pub command: Option<ObjectCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ObjectCommand {
+    Decide {
+        id: String,
+        objection: String,
+        #[arg(value_name = "upheld|overruled|answered", value_parser = verdict)]
+        verdict: Verdict,
+        #[arg(long, required = true, value_name = "TEXT")]
+        reason: String,
+    },
+}
+
+#[derive(Debug, Args)]
+#[command(subcommand_negates_reqs = true)]
 pub struct Merge {
     #[arg(required = true, value_name = "ID")]
     pub kept: Option<String>,
@@ -323,6 +367,14 @@ pub enum Relation {
         id: String,
         relation: String,
     },
+}
+
+fn ground(letter: &str) -> Result<Ground, &'static str> {
+    Ground::from_letter(letter).ok_or("a, b, c, d")
+}
+
+fn verdict(key: &str) -> Result<Verdict, &'static str> {
+    Verdict::from_key(key).ok_or("upheld, overruled, answered")
 }
 
 #[derive(Debug, Subcommand)]

@@ -19,12 +19,12 @@ pub fn mark(session: &Session, id: &str, favourite: bool) -> Result<Answer, Fail
             favourites(desk)
         }))
     })?;
-    Ok(answer("favourites", &lines))
+    Ok(answer("favourites", &lines, session))
 }
 
 /// Lists the favourites.
 pub fn list(session: &Session) -> Result<Answer, Failure> {
-    Ok(answer("favourites", &session.read(|desk| favourites(desk))?))
+    Ok(answer("favourites", &session.read(|desk| favourites(desk))?, session))
 }
 
 /// Lists whose cards were opened last, the newest first.
@@ -33,7 +33,7 @@ pub fn recent(session: &Session) -> Result<Answer, Failure> {
         let ids = bookmarks::recent(desk)?;
         persons::lines(desk, &ids)
     })?;
-    Ok(answer("persons", &lines))
+    Ok(answer("persons", &lines, session))
 }
 
 fn favourites(desk: &Desk<'_>) -> Result<Vec<Line>, Error> {
@@ -41,7 +41,10 @@ fn favourites(desk: &Desk<'_>) -> Result<Vec<Line>, Error> {
     persons::lines(desk, &ids)
 }
 
-fn answer(key: &str, lines: &[Line]) -> Answer {
+fn answer(key: &str, lines: &[Line], session: &Session) -> Answer {
     let rows: Vec<Value> = lines.iter().map(find::row).collect();
-    Answer::new(json!({ key: rows }), aligned(&lines.iter().map(find::cells).collect::<Vec<_>>()))
+    Answer::new(
+        json!({ key: rows }),
+        aligned(&lines.iter().map(|line| find::cells(line, session.lang)).collect::<Vec<_>>()),
+    )
 }

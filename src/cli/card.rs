@@ -15,7 +15,7 @@ use super::answer::Answer;
 use super::arguments::{Add, MINUS};
 use super::failure::Failure;
 use super::session::Session;
-use super::words;
+use super::{states, words};
 use crate::i18n;
 use crate::model::activity::Activity;
 use crate::model::basis::Decision;
@@ -26,7 +26,7 @@ use crate::office::activities::{self, Of};
 use crate::office::attached::Incoming;
 use crate::office::legal_basis::Overview;
 use crate::office::persons::Resembling;
-use crate::office::{Desk, Error, legal_basis, persons};
+use crate::office::{self, Desk, Error, legal_basis, persons};
 use crate::t;
 
 /// A card with everything that is needed to show it.
@@ -53,10 +53,18 @@ impl Card {
     }
 }
 
-/// Shows a whole card.
-pub fn show(session: &Session, id: &str) -> Result<Answer, Failure> {
+/// Shows a whole card. One that is restricted is shown only for a reason, which stays on record.
+pub fn show(session: &Session, id: &str, reason: Option<&str>) -> Result<Answer, Failure> {
     let id = session.person(id)?;
-    Ok(session.read(move |desk| Card::read(desk, id))?.answer())
+    let card = session.in_office(|office| {
+        let look = office.read(move |desk| Ok((office::states::closed(desk, id)?, Names::read(desk)?)));
+        if let (Some(closed), names) = session.wait(look)? {
+            let reason = reason.ok_or_else(|| states::closed(&closed, &names))?;
+            session.wait(office.look_up(id, reason))?;
+        }
+        session.wait(office.read(move |desk| Card::read(desk, id)))
+    })?;
+    Ok(card.answer())
 }
 
 /// Changes fields of a card, and warns where it becomes the same person as another.

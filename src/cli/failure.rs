@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::answer::Answer;
 use crate::i18n::Lang;
 use crate::model::field::Field;
 use crate::model::{Invalid, Reason};
@@ -29,22 +30,30 @@ pub struct Failure {
     pub message: String,
     /// The exit code.
     pub code: u8,
+    /// The rule that refuses it, which scripts rely on too.
+    pub rule: Option<&'static str>,
+    /// What is answered all the same.
+    pub shown: Option<Box<Answer>>,
 }
 
 impl Failure {
+    fn new(kind: &'static str, message: String, code: u8) -> Self {
+        Self { kind, message, code, rule: None, shown: None }
+    }
+
     /// Returns the failure of a call that cannot be understood.
     pub fn usage(message: String) -> Self {
-        Self { kind: "usage", message, code: USAGE }
+        Self::new("usage", message, USAGE)
     }
 
     /// Returns a failure of the given kind.
     pub fn could_not(kind: &'static str, message: String) -> Self {
-        Self { kind, message, code: COULD_NOT }
+        Self::new(kind, message, COULD_NOT)
     }
 
     /// Returns that what should open the card file cannot be its key.
     pub fn wrong_key(message: String) -> Self {
-        Self { kind: Kind::WrongKey.key(), message, code: NOT_OPENED }
+        Self::new(Kind::WrongKey.key(), message, NOT_OPENED)
     }
 
     /// Returns that there is no card of that identity, which may be any text.
@@ -73,7 +82,8 @@ impl Failure {
             return Self::could_not(Kind::NotFound.key(), t!(lang, "cli-no-such-company", id = id.to_string()));
         }
         let Error::Invalid(wrong) = error else {
-            return Self { kind: kind.key(), message, code: code(kind) };
+            let rule = if let Error::Refused(rule) = error { Some(rule.key()) } else { None };
+            return Self { rule, ..Self::new(kind.key(), message, code(kind)) };
         };
         // A field that does not exist is a matter of how the command was called, a value is not.
         if let Some(one) = wrong.iter().find(|one| one.reason == Reason::NoSuchField) {
@@ -85,12 +95,17 @@ impl Failure {
         };
         let complaints: Vec<String> = wrong.iter().map(complaint).collect();
         let message = format!("{} {}", complaints.join(" "), t!(lang, "cli-nothing-changed"));
-        Self { kind: kind.key(), message, code: code(kind) }
+        Self::new(kind.key(), message, code(kind))
     }
 
     /// Returns the failure as a JSON document.
     pub fn document(&self) -> String {
-        format!("{:#}\n", json!({ "error": { "kind": self.kind, "message": self.message } }))
+        let mut document = self.shown.as_ref().map_or_else(|| json!({}), |shown| shown.json.clone());
+        document["error"] = json!({ "kind": self.kind, "message": self.message });
+        if let Some(rule) = self.rule {
+            document["error"]["rule"] = rule.into();
+        }
+        format!("{document:#}\n")
     }
 }
 

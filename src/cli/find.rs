@@ -7,6 +7,7 @@ use super::answer::{Answer, aligned, text_or_null};
 use super::card::Names;
 use super::failure::Failure;
 use super::session::Session;
+use crate::i18n::Lang;
 use crate::model::person::{self, Line};
 use crate::office::finding::Order;
 use crate::office::long_texts::{self, Hit, Kinds};
@@ -21,7 +22,7 @@ pub fn run(session: &Session, text: &str, limit: usize, offset: usize) -> Result
         Ok((found.ids.len(), session.wait(office.read(move |desk| persons::lines(desk, &ids)))?))
     })?;
     let found: Vec<Value> = lines.iter().map(row).collect();
-    let mut text = aligned(&lines.iter().map(cells).collect::<Vec<_>>());
+    let mut text = aligned(&lines.iter().map(|line| cells(line, session.lang)).collect::<Vec<_>>());
     text.push_str(&format!("{}\n", t!(session.lang, "cli-found", count = total)));
     Ok(Answer::new(json!({ "total": total, "persons": found }), text))
 }
@@ -77,11 +78,13 @@ pub(super) fn row(line: &Line) -> Value {
         "name": person::full_name(&line.first_name, &line.last_name),
         "company": text_or_null(&line.company),
         "email": text_or_null(&line.email),
+        "restricted": line.marks.restricted,
     })
 }
 
 /// Returns a person as people read one in a list.
-pub(super) fn cells(line: &Line) -> Vec<String> {
+pub(super) fn cells(line: &Line, lang: Lang) -> Vec<String> {
     let name = person::full_name(&line.first_name, &line.last_name);
-    vec![line.id.to_string(), name, line.company.clone(), line.email.clone()]
+    let company = if line.marks.restricted { t!(lang, "state-restricted") } else { line.company.clone() };
+    vec![line.id.to_string(), name, company, line.email.clone()]
 }

@@ -30,7 +30,7 @@ pub fn run(session: &Session, merge: &Merge) -> Result<Answer, Failure> {
     }
     let merged =
         session.in_office(|office| session.wait(office.write(move |desk| merging::merge(desk, kept, gone, &take))))?;
-    let mut answer = card::show(session, &merged.person.id.to_string())?;
+    let mut answer = card::show(session, &merged.person.id.to_string(), None)?;
     if let Value::Object(document) = &mut answer.json {
         document.insert("merge_id".into(), json!(merged.id.to_string()));
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::field::Field;
 use super::invalid::{Invalid, Reason};
+use super::state::Marks;
 use super::{Moment, company, list, person, text, user};
 
 crate::id_type! {
@@ -260,6 +261,8 @@ pub struct Line {
     pub person: String,
     /// The company's name; empty where there is none.
     pub company: String,
+    /// What must be known about the person before anything is done.
+    pub marks: Marks,
 }
 
 /// Which activities are asked for.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contact::{Address, Contacts, ContactsMut, Labelled, is_website};
 use super::field::Field;
+use super::state::Marks;
 use super::{Invalid, Moment, Reason, country, list, org_number, person, text, user};
 
 crate::id_type! {
@@ -93,6 +94,8 @@ pub struct Member {
     pub since: Option<Moment>,
     /// When it ceased to; none while it still does.
     pub until: Option<Moment>,
+    /// What must be known before anything is done with them.
+    pub marks: Marks,
 }
 
 /// What looks wrong with a card, and does not keep it from being saved.

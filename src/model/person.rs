@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 pub use super::contact::{Address, Labelled, Origin};
 use super::contact::{Contacts, ContactsMut, is_website};
 use super::field::Field;
+use super::state::Marks;
 use super::{Invalid, Moment, Reason, attachment, company, country, custom, list, text, user};
 
 crate::id_type! {
@@ -116,6 +117,32 @@ pub struct Line {
     pub updated_at: Moment,
     /// Whether the person has left the company.
     pub former_employee: bool,
+    /// What must be known before anything is done with the person.
+    pub marks: Marks,
+}
+
+impl Line {
+    /// Returns what may be shown of somebody the processing of whose data is restricted: the name, and that it is so.
+    #[must_use]
+    pub fn closed(self) -> Self {
+        Self {
+            id: self.id,
+            first_name: self.first_name,
+            last_name: self.last_name,
+            company: String::new(),
+            title: String::new(),
+            city: String::new(),
+            our_contact: None,
+            last_activity: None,
+            email: String::new(),
+            mobile: String::new(),
+            category: None,
+            basis: None,
+            updated_at: Moment::default(),
+            former_employee: false,
+            marks: Marks { restricted: true, objects: false, minor: false },
+        }
+    }
 }
 
 /// Returns the name as it is read: first name, then last name.

@@ -55,15 +55,27 @@ pub struct Agenda {
 /// [`Error::Forbidden`], [`Error::NoSuch`], or the database's.
 pub fn get(desk: &Desk<'_>, id: Id) -> Result<Activity, Error> {
     desk.require(Right::See)?;
-    store::activities::get(desk.db(), id)?.ok_or(Error::NoSuch("activity"))
+    let activity = store::activities::get(desk.db(), id)?.ok_or(Error::NoSuch("activity"))?;
+    activity.content.person.map_or(Ok(()), |person| desk.require_open(person))?;
+    Ok(activity)
 }
 
-/// Returns a page of somebody's activities, the newest first.
+/// Allows to read somebody's activities only where their card may be opened.
+fn require_open(desk: &Desk<'_>, of: Of) -> Result<(), Error> {
+    match of {
+        Of::Person(id) => desk.require_open(id),
+        Of::Company(_) => Ok(()),
+    }
+}
+
+/// Returns a page of somebody's activities, the newest first; of a company's, those with people the processing of whose
+/// data is restricted are left out.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn page(desk: &Desk<'_>, of: Of, filter: &Filter, limit: usize, offset: usize) -> Result<Page, Error> {
     desk.require(Right::See)?;
+    require_open(desk, of)?;
     let db = desk.db();
     let lines = store::activities::of(db, of, filter, limit, offset)?;
     let all = store::activities::count(db, of, &Filter::default())?;
@@ -77,10 +89,12 @@ pub fn page(desk: &Desk<'_>, of: Of, filter: &Filter, limit: usize, offset: usiz
 /// [`Error::Forbidden`], or the database's.
 pub fn last(desk: &Desk<'_>, of: Of) -> Result<Option<Moment>, Error> {
     desk.require(Right::See)?;
+    require_open(desk, of)?;
     Ok(store::activities::last(desk.db(), of, desk.now())?)
 }
 
-/// Returns what is due, of everybody, or only what a user entered or has to do with people they look after.
+/// Returns what is due, of everybody, or only what a user entered or has to do with people they look after. What is due
+/// with people the processing of whose data is restricted waits until that is lifted.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
@@ -117,6 +131,13 @@ pub fn agenda(desk: &Desk<'_>, of: Option<user::Id>) -> Result<Agenda, Error> {
     };
     agenda.now.sort_by_key(order);
     agenda.coming.sort_by_key(order);
+    for part in [&mut agenda.overdue, &mut agenda.now, &mut agenda.coming, &mut agenda.undated, &mut agenda.done] {
+        for line in part {
+            if let Some(person) = line.activity.content.person {
+                line.marks = super::states::marks(desk, person)?;
+            }
+        }
+    }
     Ok(agenda)
 }
 

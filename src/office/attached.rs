@@ -88,7 +88,7 @@ pub(super) fn drop(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
 /// [`Error::Forbidden`], [`Error::NoSuch`], or the vault's where the file is missing or damaged.
 pub fn get(desk: &Desk<'_>, id: Id) -> Result<(Attachment, zeroize::Zeroizing<Vec<u8>>), Error> {
     desk.require(Right::See)?;
-    let (attachment, place) = store::attachments::get(desk.db(), id)?.ok_or(Error::NoSuch("attachment"))?;
+    let (attachment, place) = open(desk, id)?;
     let bytes = desk.attachments().get(&place.file, &place.wrapped_key)?;
     Ok((attachment, bytes))
 }
@@ -99,7 +99,14 @@ pub fn get(desk: &Desk<'_>, id: Id) -> Result<(Attachment, zeroize::Zeroizing<Ve
 /// [`Error::Forbidden`], [`Error::NoSuch`], or the database's.
 pub fn about(desk: &Desk<'_>, id: Id) -> Result<Attachment, Error> {
     desk.require(Right::See)?;
-    Ok(store::attachments::get(desk.db(), id)?.ok_or(Error::NoSuch("attachment"))?.0)
+    Ok(open(desk, id)?.0)
+}
+
+/// Returns what is known of a file whose card may be opened.
+fn open(desk: &Desk<'_>, id: Id) -> Result<(Attachment, Place), Error> {
+    let known = store::attachments::get(desk.db(), id)?.ok_or(Error::NoSuch("attachment"))?;
+    store::attachments::owner(desk.db(), id)?.map_or(Ok(()), |person| desk.require_open(person))?;
+    Ok(known)
 }
 
 /// Writes a file to a place outside the vault, where only its owner can read it: all of it, or nothing.

@@ -36,6 +36,7 @@ impl Record {
         match self {
             Self::Person(id) => {
                 store::persons::updated_at(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+                desk.require_unrestricted(id)?;
             }
             Self::Company(id) => {
                 if !store::companies::exists(desk.db(), id)? {
@@ -70,7 +71,14 @@ pub fn mark(desk: &mut Desk<'_>, record: Record, favourite: bool) -> Result<(), 
 /// [`Error::Forbidden`], or the database's.
 pub fn favourites(desk: &Desk<'_>) -> Result<Vec<person::Id>, Error> {
     desk.require(Right::See)?;
-    Ok(bookmarks::marked_persons(desk.db(), desk.user().id)?)
+    unrestricted(desk, bookmarks::marked_persons(desk.db(), desk.user().id)?)
+}
+
+/// Leaves those out the processing of whose data is restricted.
+fn unrestricted(desk: &Desk<'_>, mut ids: Vec<person::Id>) -> Result<Vec<person::Id>, Error> {
+    let closed = super::states::restricted(desk)?;
+    ids.retain(|id| !closed.contains(id));
+    Ok(ids)
 }
 
 /// Returns the companies the user marked, by name.
@@ -106,7 +114,7 @@ pub fn opened(desk: &mut Desk<'_>, record: Record) -> Result<(), Error> {
 /// [`Error::Forbidden`], or the database's.
 pub fn recent(desk: &Desk<'_>) -> Result<Vec<person::Id>, Error> {
     desk.require(Right::See)?;
-    Ok(bookmarks::seen_persons(desk.db(), desk.user().id)?)
+    unrestricted(desk, bookmarks::seen_persons(desk.db(), desk.user().id)?)
 }
 
 /// Returns the companies the user looked at, the last one first.

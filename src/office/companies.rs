@@ -47,7 +47,12 @@ pub fn get(desk: &Desk<'_>, id: Id) -> Result<Company, Error> {
 /// Those of [`get`].
 pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
     let company = get(desk, id)?;
-    let members = store::companies::members(desk.db(), id)?;
+    let mut members = store::companies::members(desk.db(), id)?;
+    for member in &mut members {
+        member.marks = super::states::marks(desk, member.person)?;
+    }
+    // Where they work is not shown of those whose cards are closed.
+    members.retain(|member| !member.marks.restricted);
     let warnings = warnings(desk, &company.content, Some(id))?;
     let is_unused = store::companies::is_unused(desk.db(), id)?;
     Ok(Card { company, members, warnings, is_unused })

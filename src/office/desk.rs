@@ -2,13 +2,14 @@
 
 use std::cell::OnceCell;
 use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::NaiveDate;
 
 use super::lists::Lists;
 use super::settings::Decided;
 use super::undo::{Collected, Done, Inverse};
-use super::{Error, journal};
+use super::{Error, Rule, journal};
 use crate::i18n::Lang;
 use crate::i18n::SortKeys;
 use crate::model::change::Changes;
@@ -33,6 +34,8 @@ pub struct Desk<'a> {
     fields: OnceCell<Vec<custom::Definition>>,
     decided: OnceCell<Decided>,
     head: Option<crate::vault::Head>,
+    /// The closed card that the user gave a reason to read (art. 18(2)).
+    opened: Option<person::Id>,
     /// What the work changed, for open screens.
     pub changes: Changes,
     /// Files of attachments to remove once the work is committed.
@@ -63,6 +66,7 @@ impl<'a> Desk<'a> {
             fields: OnceCell::new(),
             decided: OnceCell::new(),
             head: None,
+            opened: None,
             changes: Changes::default(),
             files_to_remove: Vec::new(),
             files_written: Vec::new(),
@@ -225,8 +229,45 @@ impl<'a> Desk<'a> {
         self.after.push(Box::new(act));
     }
 
+    /// Lets the user read a card that is closed, if they gave a reason for it.
+    pub(super) fn may_read(&mut self, opened: Option<person::Id>) {
+        self.opened = opened;
+    }
+
+    /// Opens a closed card to be read at this desk.
+    pub(super) fn open(&mut self, id: person::Id) {
+        self.opened = Some(id);
+    }
+
+    /// Returns whether a reason was given to read this card.
+    pub(super) fn has_opened(&self, id: person::Id) -> bool {
+        self.opened == Some(id)
+    }
+
+    /// Allows to read a card only where the processing of its data is not restricted, or a reason was given.
+    ///
+    /// # Errors
+    /// [`Rule::Restricted`].
+    pub(super) fn require_open(&self, id: person::Id) -> Result<(), Error> {
+        if self.has_opened(id) { Ok(()) } else { self.require_unrestricted(id) }
+    }
+
+    /// Allows work only on cards the processing of whose data is not restricted.
+    ///
+    /// # Errors
+    /// [`Rule::Restricted`].
+    pub(super) fn require_unrestricted(&self, id: person::Id) -> Result<(), Error> {
+        if store::states::is_restricted(self.db, id)? { Err(Error::Refused(Rule::Restricted)) } else { Ok(()) }
+    }
+
     /// Enters in the journal what was done to a person.
+    ///
+    /// # Errors
+    /// [`Rule::Restricted`] for what nobody may do while processing is restricted (art. 18).
     pub(super) fn note_person(&mut self, kind: Kind, id: person::Id, fields: Vec<Field>) -> Result<(), Error> {
+        if !is_done_to_closed_cards(kind) {
+            self.require_unrestricted(id)?;
+        }
         let reference = store::persons::journal_ref(self.db, id)?.ok_or(Error::NoPerson(id))?;
         self.note(kind, Subject::Person(reference), fields)
     }
@@ -241,4 +282,28 @@ impl<'a> Desk<'a> {
         self.head = Some(journal::append(self.db, self.keys, head, &entry)?);
         Ok(())
     }
+}
+
+/// The closed card that a session may read, and every desk of it.
+#[derive(Debug, Default)]
+pub(super) struct Opened(AtomicI64);
+
+impl Opened {
+    /// Opens a card, in place of the one that was; none closes it.
+    pub fn set(&self, id: Option<person::Id>) {
+        self.0.store(id.map_or(0, |id| id.0), Ordering::Release);
+    }
+
+    /// Returns which card is open.
+    pub fn get(&self) -> Option<person::Id> {
+        Some(self.0.load(Ordering::Acquire)).filter(|id| *id != 0).map(person::Id)
+    }
+}
+
+/// Returns whether something is done also while the processing of somebody's data is restricted: the restriction itself,
+/// what the person decides, and looking into the card for a reason. [`super::legal_basis::decide`] lets only refusals
+/// through.
+fn is_done_to_closed_cards(kind: Kind) -> bool {
+    [Kind::Restricted, Kind::RestrictionLifted, Kind::Objected, Kind::ObjectionDecided, Kind::LookedUp, Kind::BasisSet]
+        .contains(&kind)
 }

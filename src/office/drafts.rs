@@ -12,24 +12,29 @@ use crate::store;
 /// [`Error::Forbidden`], or the database's.
 pub fn all(desk: &Desk<'_>) -> Result<Vec<Draft>, Error> {
     desk.require(Right::See)?;
-    Ok(store::drafts::of_user(desk.db(), desk.user().id)?)
+    let closed = super::states::restricted(desk)?;
+    let mut drafts = store::drafts::of_user(desk.db(), desk.user().id)?;
+    drafts.retain(|draft| draft.place.person().is_none_or(|person| !closed.contains(&person)));
+    Ok(drafts)
 }
 
 /// Keeps what the user has typed and not saved, in place of what was kept before; with nothing, nothing is kept.
 ///
-/// What was typed on a card that is gone by now goes with it.
+/// What was typed on a card that is gone by now, or restricted, goes with it.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn keep(desk: &mut Desk<'_>, drafts: &[Draft]) -> Result<(), Error> {
     desk.require(Right::See)?;
     let (db, user, now) = (desk.db(), desk.user().id, desk.now());
+    let closed = super::states::restricted(desk)?;
     let removed = store::drafts::clear(db, user)?;
     if removed > 0 {
         desk.note(Kind::DraftsRemoved, Subject::None, Vec::new())?;
     }
     for (rank, draft) in drafts.iter().enumerate() {
         let subject = match (draft.place.person(), draft.place.company()) {
+            (Some(person), _) if closed.contains(&person) => continue,
             (Some(person), _) => match store::persons::journal_ref(db, person)? {
                 Some(reference) => Subject::Person(reference),
                 None => continue,

@@ -21,7 +21,7 @@ use self::ahead::ahead;
 use self::kept::Kept;
 use self::known::{Known, Signs};
 use self::reading::{Candidate, Reader};
-use super::{Desk, Error, Progress, Rule};
+use super::{Desk, Error, Progress, Rule, states};
 use crate::model::basis::Basis;
 use crate::model::field::{Field, OF_ACTIVITIES};
 use crate::model::import::{Counts, Fate, Id, OnDuplicate, Rejection, Target, Terms, Twin};
@@ -208,7 +208,8 @@ pub struct Undone {
     pub removed: Vec<person::Id>,
     /// Cards that hold again what they held before.
     pub restored: Vec<person::Id>,
-    /// Cards that were left alone: somebody changed them since, or they cannot hold any more what they held before.
+    /// Cards that were left alone: somebody changed them since, they are restricted, or they cannot hold any more what
+    /// they held before.
     pub held: Vec<person::Id>,
 }
 
@@ -283,6 +284,7 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
         let mut others = HashMap::new();
         // The refusals that rows of this file bring.
         let mut refusals: HashMap<Twin, Basis> = HashMap::new();
+        let closed = states::restricted(desk)?;
         for (done, read) in (1..).zip(read) {
             progress.at(done, total.max(done))?;
             let (number, (signs, candidate)) = match read {
@@ -300,6 +302,10 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
                 Read::Row(number, Ok(read)) => (number, read),
             };
             let twins = known.find(desk.db(), &signs)?;
+            if twins.iter().any(|twin| matches!(twin, Twin::Card(id) if closed.contains(id))) {
+                rows.push(Planned::rejected(number, candidate.content.full_name(), reading::restricted()));
+                continue;
+            }
             let twin = twins.first().copied();
             let fate = match (twin, request.terms.on_duplicate) {
                 (None, _) | (Some(_), OnDuplicate::Add) => Fate::New,

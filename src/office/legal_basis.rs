@@ -6,12 +6,13 @@ use super::attached::{self, Incoming};
 use super::persons::Job;
 use super::relations::Seen;
 use super::undo::{Done, Inverse, Way};
-use super::{Desk, Error, Rule};
+use super::{Desk, Error, Rule, states};
 use crate::model::basis::{self, Basis, Decision, Entry};
 use crate::model::field::Field;
 use crate::model::journal::Kind;
 use crate::model::list::{self, List};
 use crate::model::person::Person;
+use crate::model::state::States;
 use crate::model::user::Right;
 use crate::model::{Moment, Reason, attachment, import, person, text};
 use crate::store;
@@ -29,6 +30,8 @@ pub struct Overview {
     pub jobs: Vec<Job>,
     /// What others are to the person, and the person to others.
     pub relations: Vec<Seen>,
+    /// Whether the data is restricted, what the person objected to, and whether they are a minor.
+    pub states: States,
 }
 
 /// What holds for a purpose.
@@ -59,12 +62,15 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
         .collect();
     let jobs = super::persons::jobs(desk, id)?;
     let relations = super::relations::seen(desk, id)?;
-    Ok(Overview { person, purposes, ledger, jobs, relations })
+    let states = states::read(desk, &person)?;
+    Ok(Overview { person, purposes, ledger, jobs, relations, states })
 }
 
 /// Enters a decision in the ledger. `evidence` is kept with it, encrypted.
 ///
-/// A withdrawal and an objection are never refused: who says no is heard, whatever stood before.
+/// A withdrawal and an objection are never refused: who says no is heard, whatever stood before. What an objection does
+/// follows from what it is about, see [`states::object`]; the row that holds then is returned, which is the one before
+/// where art. 21 does not reach it.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::Invalid`] for an unknown purpose or source or a comment past
@@ -77,6 +83,13 @@ pub fn decide(
     evidence: Option<&Incoming>,
 ) -> Result<Entry, Error> {
     desk.require(Right::LegalBasis)?;
+    if decision.basis == Basis::Objected && decision.corrects.is_none() {
+        return Ok(states::enter(desk, id, decision, evidence, None)?.holds);
+    }
+    if !decision.basis.is_refusal() {
+        desk.require_unrestricted(id)?;
+    }
+    let name = store::persons::name(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     let mut decision = decision.clone();
     if let Some(file) = evidence {
         decision.evidence = Some(attached::keep(desk, id, attachment::Kind::Evidence, file)?);
@@ -84,7 +97,6 @@ pub fn decide(
     let entry = enter(desk, id, &decision, None)?;
     desk.note_person(Kind::BasisSet, id, vec![Field::LegalBasis])?;
     desk.changes.person(id);
-    let name = super::persons::get(desk, id)?.content.full_name();
     let done = Done { kind: Kind::BasisSet, name, fields: vec![Field::LegalBasis] };
     desk.can_be_taken_back(done, Inverse::Basis { person: id, entry: entry.id, decision: Box::new(decision) });
     Ok(entry)
@@ -140,7 +152,13 @@ pub(super) fn enter(
     import: Option<import::Id>,
 ) -> Result<Entry, Error> {
     let last = store::ledger::last_at(desk.db(), id)?;
-    put(desk, id, decision, import, last)
+    put(desk, id, decision, import, last, true)
+}
+
+/// Writes a row that says what an older one says, so that it holds: an objection is the one that was made. As [`enter`].
+pub(super) fn repeat(desk: &mut Desk<'_>, id: person::Id, decision: &Decision) -> Result<Entry, Error> {
+    let last = store::ledger::last_at(desk.db(), id)?;
+    put(desk, id, decision, None, last, false)
 }
 
 /// Writes the first row of a new card's ledger. As [`enter`].
@@ -150,16 +168,17 @@ pub(super) fn enter_first(
     decision: &Decision,
     import: Option<import::Id>,
 ) -> Result<Entry, Error> {
-    put(desk, id, decision, import, None)
+    put(desk, id, decision, import, None, true)
 }
 
-/// Writes a row; `last` is when the newest was entered.
+/// Writes a row; `last` is when the newest was entered, and `follows` whether the person's objections follow from it.
 fn put(
     desk: &mut Desk<'_>,
     id: person::Id,
     decision: &Decision,
     import: Option<import::Id>,
     last: Option<Moment>,
+    follows: bool,
 ) -> Result<Entry, Error> {
     let comment = text::single_line(&decision.comment);
     if text::is_longer(&comment, text::LONG_LINE) {
@@ -207,7 +226,15 @@ fn put(
         import,
     };
     store::ledger::insert(desk.db(), &entry)?;
+    if follows {
+        states::follow(desk, &entry)?;
+    }
     Ok(entry)
+}
+
+/// Returns the row that holds for a purpose.
+pub(super) fn standing(desk: &Desk<'_>, id: person::Id, purpose: list::Id) -> Result<Option<Entry>, Error> {
+    Ok(basis::current(&store::ledger::of_person(desk.db(), id)?, purpose).cloned())
 }
 
 /// Notes in the journal that what the dialog shows was written to a file.
@@ -225,6 +252,7 @@ pub fn note_export(desk: &mut Desk<'_>, id: person::Id) -> Result<(), Error> {
 /// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::Transfer`] where the file cannot be written.
 pub fn export(desk: &mut Desk<'_>, id: person::Id, path: &Path) -> Result<(), Error> {
     desk.require(Right::Export)?;
+    desk.require_unrestricted(id)?;
     let overview = overview(desk, id)?;
     super::export::legal_basis(desk, &overview, path)?;
     desk.has_written(path);
@@ -239,6 +267,7 @@ pub fn export(desk: &mut Desk<'_>, id: person::Id, path: &Path) -> Result<(), Er
 /// cannot be written.
 pub fn save_evidence(desk: &mut Desk<'_>, id: person::Id, file: attachment::Id, path: &Path) -> Result<(), Error> {
     desk.require(Right::See)?;
+    desk.require_unrestricted(id)?;
     let ledger = store::ledger::of_person(desk.db(), id)?;
     if !ledger.iter().any(|entry| entry.evidence == Some(file)) {
         return Err(Error::NoSuch("attachment"));

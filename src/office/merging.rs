@@ -223,7 +223,7 @@ fn hold(desk: &mut Desk<'_>, kept: person::Id, answer: &Answer) -> Result<(), Er
         evidence: wanted.evidence,
         ..Decision::new(answer.purpose, wanted.basis, wanted.source)
     };
-    legal_basis::enter(desk, kept, &decision, None)?;
+    legal_basis::repeat(desk, kept, &decision)?;
     Ok(())
 }
 

@@ -10,7 +10,7 @@ pub use text::{add_from_text, change_interests, edit, own_fields};
 
 use super::attached::{self, Incoming};
 use super::undo::{Done, Inverse, Way};
-use super::{Desk, Error, companies, contacts, legal_basis};
+use super::{Desk, Error, companies, contacts, legal_basis, states};
 use crate::model::basis::Decision;
 use crate::model::employment::Employment;
 use crate::model::field::Field;
@@ -25,19 +25,22 @@ use crate::store::persons::Stamp;
 /// Returns a person's card.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::NoPerson`], or the database's.
+/// [`Error::Forbidden`], [`Error::NoPerson`], [`Rule::Restricted`](super::Rule::Restricted), or the database's.
 pub fn get(desk: &Desk<'_>, id: Id) -> Result<Person, Error> {
     desk.require(Right::See)?;
+    desk.require_open(id)?;
     store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))
 }
 
-/// Returns what a list shows of the persons, in the order asked for; those that are gone are left out.
+/// Returns what a list shows of the persons, in the order asked for; those that are gone are left out, and of those the
+/// processing of whose data is restricted there is only the name.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
     desk.require(Right::See)?;
-    Ok(store::persons::lines(desk.db(), ids)?)
+    let lines = store::persons::lines(desk.db(), ids, states::no_minor_born_until(desk)?)?;
+    Ok(lines.into_iter().map(|line| if line.marks.restricted { line.closed() } else { line }).collect())
 }
 
 /// Adds a card with its first decision on a legal basis, and returns it.

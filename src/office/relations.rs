@@ -44,7 +44,9 @@ pub(super) fn seen(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Seen>, Error> 
     for relation in relations {
         let forth = relation.person == id;
         let who = if forth { relation.other } else { relation.person };
-        let Some(who) = persons::lines(desk, &[who])?.pop() else { continue };
+        // What somebody is to a person whose card is closed stands on that card as well.
+        let who = persons::lines(desk, &[who])?.pop().filter(|who| !who.marks.restricted);
+        let Some(who) = who else { continue };
         let words = words(lists, relation.kind, forth, desk.lang());
         seen.push(Seen { relation, who, words });
     }

@@ -334,6 +334,7 @@ fn is_lost(error: &Error) -> bool {
             | Error::NoCompany(_)
             | Error::NoSuch("activity")
             | Error::Refused(Rule::CompanyInUse)
+            | Error::Refused(Rule::Restricted)
     )
 }
 

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Db, Error};
 use crate::model::activity::{Activity, Consent, Content, Direction, Filter, Id, Line};
+use crate::model::state::Marks;
 use crate::model::{Moment, company, list, person, user};
 
 /// Whose activities are asked for.
@@ -102,7 +103,10 @@ const FILTER: &str = "(?2 IS NULL OR a.kind = ?2) AND a.at >= ?3 AND a.at < ?4";
 fn whose(of: Of) -> (&'static str, i64) {
     match of {
         Of::Person(id) => ("a.person = ?1", id.0),
-        Of::Company(id) => ("a.company = ?1", id.0),
+        Of::Company(id) => (
+            "a.company = ?1 AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = a.person AND r.lifted_at IS NULL)",
+            id.0,
+        ),
     }
 }
 
@@ -149,13 +153,16 @@ fn lines(db: &Db, condition: &str, given: &[&dyn rusqlite::ToSql]) -> Result<Vec
             activity: read(row)?,
             person: person::full_name(&first.unwrap_or_default(), &last.unwrap_or_default()),
             company: row.get::<_, Option<String>>(21)?.unwrap_or_default(),
+            marks: Marks::default(),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Who has to see to what is due: everybody's, or only a user's, who entered it or looks after the person.
-const MINE: &str = "(?1 IS NULL OR a.created_by = ?1 OR p.our_contact = ?1)";
+/// Who has to see to what is due: everybody's, or only a user's, who entered it or looks after the person; not what is
+/// with somebody the processing of whose data is restricted.
+const MINE: &str = "(?1 IS NULL OR a.created_by = ?1 OR p.our_contact = ?1)
+    AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = a.person AND r.lifted_at IS NULL)";
 
 /// Returns what is still to be done and due by a day, that day included, the oldest first.
 pub fn due(db: &Db, until: NaiveDate, of: Option<user::Id>, limit: usize) -> Result<Vec<Line>, Error> {

@@ -62,6 +62,12 @@ pub fn get(db: &Db, id: Id) -> Result<Option<(Attachment, Place)>, Error> {
     Ok(found)
 }
 
+/// Returns whose card a file belongs to.
+pub fn owner(db: &Db, id: Id) -> Result<Option<person::Id>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT person FROM attachment WHERE id = ?")?;
+    Ok(statement.query_row([id.0], |row| row.get(0).map(person::Id)).optional()?)
+}
+
 /// Returns where the person's attachments lie.
 pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<Place>, Error> {
     let mut statement =

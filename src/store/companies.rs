@@ -8,6 +8,7 @@ use super::contacts::{self, Mark, Owner};
 use super::{Db, Error};
 use crate::model::company::{Company, Content, Id, Line, Member};
 use crate::model::contact::Origin;
+use crate::model::state::Marks;
 use crate::model::{Moment, list, person, user};
 
 /// What the program adds to the content of a card when it writes it.
@@ -205,6 +206,7 @@ pub fn members(db: &Db, id: Id) -> Result<Vec<Member>, Error> {
             is_former: row.get(5)?,
             since: None,
             until: None,
+            marks: Marks::default(),
         })
     })?;
     let mut members = now.collect::<Result<Vec<_>, _>>()?;
@@ -222,6 +224,7 @@ pub fn members(db: &Db, id: Id) -> Result<Vec<Member>, Error> {
             is_former: true,
             since: row.get::<_, Option<i64>>(4)?.map(Moment),
             until: Some(Moment(row.get(5)?)),
+            marks: Marks::default(),
         })
     })?;
     for member in before {

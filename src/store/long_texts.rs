@@ -29,11 +29,13 @@ pub struct Found {
     pub company_name: String,
 }
 
-/// Which of the hits pass: `?3` is the kind of activity, 0 for notes on cards, none for all.
+/// Which of the hits pass: `?2` is the kind of activity, 0 for notes on cards, none for all. Texts about people the
+/// processing of whose data is restricted never do.
 const HITS: &str = "FROM long_text f LEFT JOIN activity a ON a.id = f.rowid
     LEFT JOIN person p ON p.id = coalesce(a.person, f.rowid) LEFT JOIN company c ON c.id = coalesce(a.company, f.rowid)
     WHERE long_text MATCH ?1 AND (?2 IS NULL OR coalesce(a.kind, 0) = ?2)
-        AND coalesce(a.at, p.updated_at, c.updated_at) >= ?3 AND coalesce(a.at, p.updated_at, c.updated_at) < ?4";
+        AND coalesce(a.at, p.updated_at, c.updated_at) >= ?3 AND coalesce(a.at, p.updated_at, c.updated_at) < ?4
+        AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = p.id AND r.lifted_at IS NULL)";
 
 /// Which texts are searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -95,7 +97,8 @@ pub fn find(db: &Db, words: &[String], kinds: Kinds, period: &Filter, limit: usi
 pub fn count(db: &Db, words: &[String], kinds: Kinds, period: &Filter, most: usize) -> Result<usize, Error> {
     let (kind, since, until) = bounds(kinds, period);
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let is_everything = kind.is_none() && period.since.is_none() && period.until.is_none();
+    let is_everything =
+        kind.is_none() && period.since.is_none() && period.until.is_none() && super::states::restricted(db)?.is_empty();
     let count: u64 = if is_everything {
         // Nothing to join: the index alone knows.
         db.sql()

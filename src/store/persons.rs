@@ -10,6 +10,7 @@ use super::{Db, Error};
 use crate::model::contact::Origin;
 use crate::model::data_map;
 use crate::model::person::{Content, Id, Line, Person};
+use crate::model::state::Marks;
 use crate::model::{Moment, attachment, company, custom, import, list, user};
 
 /// What the program adds to the content of a card when it writes it.
@@ -212,8 +213,9 @@ pub fn get(db: &Db, id: Id) -> Result<Option<Person>, Error> {
     Ok(Some(person))
 }
 
-/// Returns what a list shows of the persons, in the order asked for; those that are gone are left out.
-pub fn lines(db: &Db, ids: &[Id]) -> Result<Vec<Line>, Error> {
+/// Returns what a list shows of the persons, in the order asked for; those that are gone are left out. Who was born after
+/// `born_until` is a minor.
+pub fn lines(db: &Db, ids: &[Id], born_until: NaiveDate) -> Result<Vec<Line>, Error> {
     let mut statement = db.sql().prepare_cached(
         "SELECT p.first_name, p.last_name, c.name, p.category, p.updated_at, p.former_employee,
              (SELECT address FROM email WHERE person = p.id ORDER BY rank, id LIMIT 1),
@@ -241,11 +243,13 @@ pub fn lines(db: &Db, ids: &[Id]) -> Result<Vec<Line>, Error> {
                     city: row.get::<_, Option<String>>(10)?.unwrap_or_default(),
                     last_activity: row.get::<_, Option<i64>>(11)?.map(Moment),
                     basis: None,
+                    marks: Marks::default(),
                 })
             })
             .optional()?;
         if let Some(mut line) = line {
             line.basis = super::ledger::current(db, *id, list::SALES)?;
+            line.marks = super::states::marks(db, *id, born_until)?;
             lines.push(line);
         }
     }
@@ -307,6 +311,15 @@ pub fn in_city(db: &Db, city: &str, limit: usize) -> Result<Vec<Id>, Error> {
         db.sql().prepare_cached("SELECT DISTINCT person FROM address WHERE city = ? AND city <> '' LIMIT ?")?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     Ok(statement.query_map(params![city, limit], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns a person's name as it is read.
+pub fn name(db: &Db, id: Id) -> Result<Option<String>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT first_name, last_name FROM person WHERE id = ?")?;
+    let name = |row: &rusqlite::Row<'_>| {
+        Ok(crate::model::person::full_name(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?))
+    };
+    Ok(statement.query_row([id.0], name).optional()?)
 }
 
 /// Returns first name, last name and cities of a person, to compare names within a city.

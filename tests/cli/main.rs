@@ -17,6 +17,7 @@ mod office;
 mod proofs;
 mod regressions;
 mod settings;
+mod states;
 mod usage;
 mod vaults;
 

@@ -941,6 +941,7 @@ row-not-a-card = There is text where a card should be.
 row-too-many-rows = The file has more rows than can be taken at once; the rest was not read.
 row-unreadable = The file cannot be read any further.
 row-damaged = The file is damaged from here on.
+row-restricted = The person is here already, and their data is restricted (art. 18): nothing of the row was taken.
 
 ## Sample people
 
@@ -966,7 +967,7 @@ cli-option-text = What to look for; nothing ("") finds everybody
 cli-option-limit = At most this many
 cli-option-offset = Leave out this many at the start
 cli-option-id = Identity, as other commands show it
-cli-option-reason = Why the card is opened. Nobody’s data can be restricted yet, so this has no effect
+cli-option-reason = Why; it is kept on record. A restricted card is opened only for a reason
 cli-option-changes = What to change
 cli-option-wording = Identity of the wording the person was shown
 cli-option-evidence = File that proves it
@@ -1142,6 +1143,46 @@ card-withdrawn = Consent to { $purpose } was withdrawn on { $date }
 card-interests-none = No interests are noted.
 card-new-interest = New interest
 card-note-none = There is no note.
+
+# States of a person (art. 18, 21, 8)
+state-restricted = Restricted
+state-restricted-long = The processing of this person’s data is restricted (art. 18).
+state-restricted-since = Restricted since { $date }
+state-ground = Ground
+state-since = Since
+state-restricted-by = Restricted by
+state-ask = Ask
+state-lifted = The restriction is lifted.
+state-lift-reminder = Tell the person before a restriction is lifted (art. 18(3)); it was not noted that this was done.
+state-objects-to = Objects to { $purpose } (art. 21).
+state-objects = Objects
+state-open-objection = An objection to { $purpose } is not decided yet
+state-minor = Minor: { $age ->
+        [0] under one year
+        [one] one year
+       *[other] { $age } years
+    }; a parent consents.
+state-minor-mark = Minor
+ground-a = The person contests that the data is accurate, and it is being verified (art. 18(1)(a)).
+ground-b = The processing is unlawful, and the person does not want the data erased (art. 18(1)(b)).
+ground-c = The person needs the data for legal claims (art. 18(1)(c)).
+ground-d = The person objected, and it is being weighed (art. 18(1)(d)).
+objection-says-absolute = The objection to marketing takes effect at once, and nothing overrules it (art. 21(2) and (3)).
+objection-says-weighed = The purpose stops now. Weigh whether there are compelling grounds that come before the person’s interests (art. 21(1)), and note what was decided.
+objection-says-consent = This rests on consent, which the person takes back: it stops at once (art. 7(3)).
+objection-says-none = An objection does not reach this legal basis (art. 21): the purpose goes on. What the person wants is noted; answer them, and note what was answered.
+objection-decided-upheld = The purpose stays stopped.
+objection-decided-overruled = What held before the objection holds again.
+objection-decided-answered = The answer is noted.
+cli-help-restrict = Restrict the processing of a person’s data (art. 18)
+cli-help-unrestrict = Lift a restriction
+cli-help-object = Note that a person objects to a purpose (art. 21)
+cli-help-object-decide = Decide about an objection
+cli-option-ground = The letter of art. 18(1): a accuracy contested, b unlawful, c needed for claims, d objection being weighed
+cli-option-told = The person was told before (art. 18(3))
+cli-option-answer = What the person was answered, where art. 21 does not reach the legal basis
+cli-option-objection = The objection, as object answered it
+cli-option-verdict = upheld: it stays stopped; overruled: what held before holds again; answered: art. 21 does not reach it
 
 ## The import, step by step
 import-drop = Drop a file here

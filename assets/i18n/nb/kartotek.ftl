@@ -937,6 +937,7 @@ row-not-a-card = Det står tekst der det skulle være et kort.
 row-too-many-rows = Filen har flere rader enn det kan tas på én gang; resten ble ikke lest.
 row-unreadable = Filen kan ikke leses videre.
 row-damaged = Filen er skadet herfra.
+row-restricted = Personen finnes her fra før, og behandlingen er begrenset (art. 18): ingenting fra raden ble tatt inn.
 
 ## Sample people
 
@@ -962,7 +963,7 @@ cli-option-text = Hva du leter etter; ingenting ("") finner alle
 cli-option-limit = Høyst så mange
 cli-option-offset = Hopp over så mange i starten
 cli-option-id = Identitet, slik andre kommandoer viser den
-cli-option-reason = Hvorfor kortet åpnes. Ingens opplysninger kan begrenses ennå, så dette har ingen virkning
+cli-option-reason = Hvorfor; det blir stående. Et begrenset kort åpnes bare av en grunn
 cli-option-changes = Hva som skal endres
 cli-option-wording = Identiteten til teksten personen ble vist
 cli-option-evidence = Fil som beviser det
@@ -1138,6 +1139,46 @@ card-withdrawn = Samtykke til { $purpose } ble trukket tilbake { $date }
 card-interests-none = Ingen interesser er notert.
 card-new-interest = Ny interesse
 card-note-none = Det er ikke noe notat.
+
+# Personens tilstand (art. 18, 21, 8)
+state-restricted = Begrenset
+state-restricted-long = Behandlingen av denne personens opplysninger er begrenset (art. 18).
+state-restricted-since = Begrenset siden { $date }
+state-ground = Grunn
+state-since = Siden
+state-restricted-by = Begrenset av
+state-ask = Spør
+state-lifted = Begrensningen er opphevet.
+state-lift-reminder = Si fra til personen før en begrensning oppheves (art. 18 nr. 3); det er ikke notert at det ble gjort.
+state-objects-to = Har protestert mot { $purpose } (art. 21).
+state-objects = Protesterer
+state-open-objection = En protest mot { $purpose } er ikke avgjort ennå
+state-minor = Mindreårig: { $age ->
+        [0] under ett år
+        [one] ett år
+       *[other] { $age } år
+    }; en forelder samtykker.
+state-minor-mark = Mindreårig
+ground-a = Personen bestrider at opplysningene er riktige, og det undersøkes (art. 18 nr. 1 a).
+ground-b = Behandlingen er ulovlig, og personen vil ikke ha opplysningene slettet (art. 18 nr. 1 b).
+ground-c = Personen trenger opplysningene for et rettskrav (art. 18 nr. 1 c).
+ground-d = Personen har protestert, og det avveies (art. 18 nr. 1 d).
+objection-says-absolute = Protesten mot markedsføring gjelder med en gang, og ingenting går foran den (art. 21 nr. 2 og 3).
+objection-says-weighed = Formålet stanser nå. Vurder om det finnes tvingende grunner som går foran personens interesser (art. 21 nr. 1), og noter hva som ble avgjort.
+objection-says-consent = Dette bygger på samtykke, som personen trekker tilbake: det stanser med en gang (art. 7 nr. 3).
+objection-says-none = En protest når ikke dette rettslige grunnlaget (art. 21): formålet fortsetter. Det personen ønsker, noteres; svar personen, og noter hva som ble svart.
+objection-decided-upheld = Formålet er fortsatt stanset.
+objection-decided-overruled = Det som gjaldt før protesten, gjelder igjen.
+objection-decided-answered = Svaret er notert.
+cli-help-restrict = Begrens behandlingen av en persons opplysninger (art. 18)
+cli-help-unrestrict = Opphev en begrensning
+cli-help-object = Noter at en person protesterer mot et formål (art. 21)
+cli-help-object-decide = Avgjør en protest
+cli-option-ground = Bokstaven i art. 18 nr. 1: a riktighet bestridt, b ulovlig, c trengs for rettskrav, d protest avveies
+cli-option-told = Personen fikk beskjed på forhånd (art. 18 nr. 3)
+cli-option-answer = Hva personen fikk til svar, der art. 21 ikke når det rettslige grunnlaget
+cli-option-objection = Protesten, slik object oppga den
+cli-option-verdict = upheld: fortsatt stanset; overruled: det som gjaldt før, gjelder igjen; answered: art. 21 når det ikke
 
 ## The import, step by step
 import-drop = Slipp en fil her

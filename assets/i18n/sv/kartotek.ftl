@@ -945,6 +945,7 @@ row-not-a-card = Det står text där det skulle vara ett kort.
 row-too-many-rows = Filen har fler rader än som kan tas på en gång; resten lästes inte.
 row-unreadable = Filen kan inte läsas vidare.
 row-damaged = Filen är skadad härifrån.
+row-restricted = Personen finns här redan, och behandlingen är begränsad (art. 18): inget från raden togs in.
 
 ## Sample people
 
@@ -970,7 +971,7 @@ cli-option-text = Vad du letar efter; ingenting ("") hittar alla
 cli-option-limit = Högst så många
 cli-option-offset = Hoppa över så många i början
 cli-option-id = Identitet, så som andra kommandon visar den
-cli-option-reason = Varför kortet öppnas. Ingens uppgifter kan begränsas ännu, så detta har ingen verkan
+cli-option-reason = Varför; det sparas. Ett begränsat kort öppnas bara av ett skäl
 cli-option-changes = Vad som ska ändras
 cli-option-wording = Identiteten för texten som personen fick se
 cli-option-evidence = Fil som bevisar det
@@ -1146,6 +1147,46 @@ card-withdrawn = Samtycket till { $purpose } återkallades { $date }
 card-interests-none = Inga intressen är noterade.
 card-new-interest = Nytt intresse
 card-note-none = Det finns ingen anteckning.
+
+# Personens tillstånd (art. 18, 21, 8)
+state-restricted = Begränsad
+state-restricted-long = Behandlingen av den här personens uppgifter är begränsad (art. 18).
+state-restricted-since = Begränsad sedan { $date }
+state-ground = Grund
+state-since = Sedan
+state-restricted-by = Begränsad av
+state-ask = Fråga
+state-lifted = Begränsningen är hävd.
+state-lift-reminder = Underrätta personen innan en begränsning hävs (art. 18.3); det är inte antecknat att det gjordes.
+state-objects-to = Har invänt mot { $purpose } (art. 21).
+state-objects = Invänder
+state-open-objection = En invändning mot { $purpose } är inte avgjord ännu
+state-minor = Minderårig: { $age ->
+        [0] under ett år
+        [one] ett år
+       *[other] { $age } år
+    }; en förälder samtycker.
+state-minor-mark = Minderårig
+ground-a = Personen bestrider att uppgifterna är korrekta, och det undersöks (art. 18.1 a).
+ground-b = Behandlingen är olaglig, och personen vill inte ha uppgifterna raderade (art. 18.1 b).
+ground-c = Personen behöver uppgifterna för ett rättsligt anspråk (art. 18.1 c).
+ground-d = Personen har invänt, och det vägs (art. 18.1 d).
+objection-says-absolute = Invändningen mot marknadsföring gäller genast, och inget går före den (art. 21.2 och 21.3).
+objection-says-weighed = Ändamålet stannar nu. Bedöm om det finns tvingande skäl som går före personens intressen (art. 21.1), och anteckna vad som avgjordes.
+objection-says-consent = Detta bygger på samtycke, som personen återkallar: det stannar genast (art. 7.3).
+objection-says-none = En invändning når inte den här rättsliga grunden (art. 21): ändamålet fortsätter. Det personen vill antecknas; svara personen, och anteckna vad som svarades.
+objection-decided-upheld = Ändamålet förblir stoppat.
+objection-decided-overruled = Det som gällde före invändningen gäller igen.
+objection-decided-answered = Svaret är antecknat.
+cli-help-restrict = Begränsa behandlingen av en persons uppgifter (art. 18)
+cli-help-unrestrict = Häv en begränsning
+cli-help-object = Anteckna att en person invänder mot ett ändamål (art. 21)
+cli-help-object-decide = Avgör en invändning
+cli-option-ground = Bokstaven i art. 18.1: a riktighet bestrids, b olaglig, c behövs för anspråk, d invändning vägs
+cli-option-told = Personen underrättades i förväg (art. 18.3)
+cli-option-answer = Vad personen fick till svar, där art. 21 inte når den rättsliga grunden
+cli-option-objection = Invändningen, så som object angav den
+cli-option-verdict = upheld: förblir stoppat; overruled: det som gällde förut gäller igen; answered: art. 21 når det inte
 
 ## The import, step by step
 import-drop = Släpp en fil här

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::super::answer::text_or_null;
-use super::super::{activity, basis, contacts};
+use super::super::{activity, basis, contacts, states};
 use super::Card;
 use crate::model::custom;
 use crate::office::persons::Job;
@@ -18,7 +18,7 @@ impl Card {
         let bases = self.overview.purposes.iter().filter_map(|standing| standing.current.as_ref());
         let fields = [
             ("id", json!(person.id.to_string())),
-            ("status", json!("active")),
+            ("status", json!(self.overview.states.status().key())),
             ("number", text_or_null(&content.number)),
             ("first_name", text_or_null(&content.first_name)),
             ("last_name", text_or_null(&content.last_name)),
@@ -42,7 +42,10 @@ impl Card {
             ("former_companies", self.overview.jobs.iter().map(former).collect()),
             ("legal_bases", bases.map(|entry| basis::row(entry, names)).collect()),
             ("source", json!(names.lists.key(person.source))),
-            ("restricted", json!(false)),
+            ("restricted", json!(self.overview.states.restriction.is_some())),
+            ("restriction", states::restriction_or_null(self.overview.states.restriction.as_ref(), names)),
+            ("objections", self.overview.states.objections.iter().map(|one| states::row(one, names)).collect()),
+            ("minor", json!(self.overview.states.minor.is_some())),
             ("informed", Value::Null),
             ("last_activity", json!(self.last_activity)),
             ("created_at", json!(person.created_at)),

@@ -1,7 +1,7 @@
 //! A card for people.
 
 use super::super::answer::aligned;
-use super::super::{activity, basis, contacts};
+use super::super::{activity, basis, contacts, states};
 use super::Card;
 use crate::i18n;
 use crate::model::custom;
@@ -23,6 +23,7 @@ impl Card {
         if !place.is_empty() {
             text.push_str(&format!("{}\n", place.join(", ")));
         }
+        text.push_str(&states::lines(&self.overview.states, names));
         text.push('\n');
         text.push_str(&aligned(&self.rows()));
         if !content.note.is_empty() {

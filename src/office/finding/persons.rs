@@ -46,6 +46,11 @@ pub enum Column {
 #[derive(Debug)]
 pub struct Persons;
 
+/// Of somebody the processing of whose data is restricted, only the name is found.
+fn with_name<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
+    with(&fields([&texts.last_name, &texts.first_name], &[]))
+}
+
 fn with_fields<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
     let Texts { first_name, last_name, number, company, emails, phones } = texts;
     let digits = digits(phones);
@@ -78,15 +83,24 @@ impl Findable for Persons {
     }
 
     fn each(db: &Db, each: &mut dyn FnMut(Id, &[&str])) -> Result<(), Error> {
+        let closed = store::states::restricted(db)?;
         Ok(store::feed::each_texts(db, |id, texts| {
-            with_fields(texts, |fields| each(id, fields));
+            if closed.contains(&id) {
+                with_name(texts, |fields| each(id, fields));
+            } else {
+                with_fields(texts, |fields| each(id, fields));
+            }
             true
         })?)
     }
 
     fn one(db: &Db, id: Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error> {
         if let Some(texts) = store::feed::texts(db, id)? {
-            with_fields(&texts, |fields| with(fields));
+            if store::states::is_restricted(db, id)? {
+                with_name(&texts, |fields| with(fields));
+            } else {
+                with_fields(&texts, |fields| with(fields));
+            }
         }
         Ok(())
     }
@@ -94,25 +108,26 @@ impl Findable for Persons {
     fn order(desk: &Desk<'_>, column: Column) -> Result<Ordered<Id>, Error> {
         let db = desk.db();
         let by_name = store::feed::by_name(db)?;
+        let closed = store::states::restricted(db)?;
         match column {
             Column::Name => Ok(Ordered { with_value: by_name.len(), ids: Arc::new(by_name) }),
-            Column::Company => Ok(sorted(by_name, store::feed::company_places(db)?)),
-            Column::Email => Ok(sorted(by_name, store::feed::first_emails(db)?)),
-            Column::Mobile => Ok(sorted(by_name, store::feed::first_mobiles(db)?)),
-            Column::Title => Ok(sorted(by_name, in_places(desk, store::feed::titles(db)?)?)),
-            Column::City => Ok(sorted(by_name, in_places(desk, store::feed::first_cities(db)?)?)),
+            Column::Company => Ok(by(&closed, by_name, store::feed::company_places(db)?)),
+            Column::Email => Ok(by(&closed, by_name, store::feed::first_emails(db)?)),
+            Column::Mobile => Ok(by(&closed, by_name, store::feed::first_mobiles(db)?)),
+            Column::Title => Ok(by(&closed, by_name, in_places(desk, store::feed::titles(db)?)?)),
+            Column::City => Ok(by(&closed, by_name, in_places(desk, store::feed::first_cities(db)?)?)),
             Column::OurContact => {
                 let users: Vec<user::Id> = store::users::all(db)?.into_iter().map(|user| user.id).collect();
                 let place = |id| users.iter().position(|known| *known == id);
                 let keys = store::feed::contacts(db)?.into_iter().map(|(id, user)| (id, place(user))).collect();
-                Ok(sorted(by_name, keys))
+                Ok(by(&closed, by_name, keys))
             }
-            Column::LastActivity => Ok(sorted(by_name, store::feed::last_activities(db)?)),
-            Column::Updated => Ok(sorted(by_name, store::feed::updated(db)?)),
+            Column::LastActivity => Ok(by(&closed, by_name, store::feed::last_activities(db)?)),
+            Column::Updated => Ok(by(&closed, by_name, store::feed::updated(db)?)),
             Column::Category => {
                 let places = places(desk, &[List::Category])?;
                 let keys = store::feed::categories(db)?;
-                Ok(sorted(by_name, keys.into_iter().map(|(id, item)| (id, place(&places, item))).collect()))
+                Ok(by(&closed, by_name, keys.into_iter().map(|(id, item)| (id, place(&places, item))).collect()))
             }
             Column::Basis => {
                 let places = places(desk, &[List::Basis])?;
@@ -120,7 +135,7 @@ impl Findable for Persons {
                 store::ledger::each_current(db, list::SALES, |id, basis: Basis| {
                     keys.push((id, place(&places, basis.item())));
                 })?;
-                Ok(sorted(by_name, keys))
+                Ok(by(&closed, by_name, keys))
             }
         }
     }
@@ -128,6 +143,12 @@ impl Findable for Persons {
     fn finder(office: &Office) -> &Arc<Finder<Self>> {
         &office.0.finder
     }
+}
+
+/// Orders persons by a key; those whose cards are closed have none.
+fn by<K: Ord>(closed: &HashSet<Id>, by_name: Vec<Id>, mut keys: Vec<(Id, K)>) -> Ordered<Id> {
+    keys.retain(|(id, _)| !closed.contains(id));
+    sorted(by_name, keys)
 }
 
 /// Returns texts as their places in the office's order: there are few different ones, and many who have them.

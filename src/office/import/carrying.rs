@@ -196,7 +196,7 @@ impl<'p> Import<'p> {
             Fate::Skip(_) | Fate::Fill(_) | Fate::Replace(_) | Fate::Reject(_) => ready.candidate,
         };
         match planned.fate {
-            Fate::Skip(twin) if planned.notes_refusal => self.refuse(desk, twin, candidate),
+            Fate::Skip(twin) if planned.notes_refusal => self.refuse(desk, planned, twin, candidate),
             Fate::Skip(_) => {
                 self.counts.skipped += 1;
                 Ok(())
@@ -276,6 +276,9 @@ impl<'p> Import<'p> {
         merge: fn(&Content, &Content) -> Content,
     ) -> Result<(), Error> {
         let id = self.card(twin)?;
+        if self.is_closed(desk, planned, id)? {
+            return Ok(());
+        }
         let before = persons::get(desk, id)?;
         // A number that another card has stays with that card.
         let number = &candidate.content.number;
@@ -322,8 +325,17 @@ impl<'p> Import<'p> {
     }
 
     /// Enters that somebody refused whose row is left out otherwise.
-    fn refuse(&mut self, desk: &mut Desk<'_>, twin: Twin, candidate: Candidate) -> Result<(), Error> {
+    fn refuse(
+        &mut self,
+        desk: &mut Desk<'_>,
+        planned: &Planned,
+        twin: Twin,
+        candidate: Candidate,
+    ) -> Result<(), Error> {
         let id = self.card(twin)?;
+        if self.is_closed(desk, planned, id)? {
+            return Ok(());
+        }
         let before = persons::get(desk, id)?;
         let source = candidate.source.unwrap_or(self.plan.request.terms.source);
         let decision = self.decision(candidate.basis, source, candidate.comment);
@@ -333,6 +345,16 @@ impl<'p> Import<'p> {
         }
         legal_basis::enter(desk, id, &decision, Some(self.id))?;
         self.changed(desk, &before, vec![Field::LegalBasis])
+    }
+
+    /// Rejects a row about somebody whose card was closed after the plan was made.
+    fn is_closed(&mut self, desk: &Desk<'_>, planned: &Planned, id: person::Id) -> Result<bool, Error> {
+        let is_closed = store::states::is_restricted(desk.db(), id)?;
+        if is_closed {
+            self.rejected.insert(planned.row, reading::restricted());
+            self.counts.rejected += 1;
+        }
+        Ok(is_closed)
     }
 
     /// Notes that a card was changed.

@@ -26,6 +26,7 @@ pub struct Job {
 /// [`Error::Forbidden`], or the database's.
 pub fn jobs(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Job>, Error> {
     desk.require(Right::See)?;
+    desk.require_open(id)?;
     let jobs = store::employment::of_person(desk.db(), id)?;
     jobs.into_iter()
         .map(|employment| {

@@ -1,0 +1,347 @@
+//! No way leads to a restricted person. Whoever adds a function of the office that takes or shows a person adds it to
+//! [`WAYS`]: it must do or show something while the card is open, and nothing at all once it is restricted.
+
+use std::path::{Path, PathBuf};
+
+use chrono::Days;
+
+use crate::model::activity::{self, Content as Doing, Filter};
+use crate::model::attachment;
+use crate::model::basis::{Basis, Decision};
+use crate::model::draft::{Draft, Place};
+use crate::model::import::{OnDuplicate, Terms};
+use crate::model::person::{Content, Id, Labelled, Person};
+use crate::model::restriction::Ground;
+use crate::model::{Moment, company, employment, list, merge};
+use crate::office::activities::Of;
+use crate::office::attached::{self, Incoming};
+use crate::office::bookmarks::{self, Record};
+use crate::office::finding::{Column, Order};
+use crate::office::long_texts::Kinds;
+use crate::office::tests::{named, office};
+use crate::office::undo;
+use crate::office::{
+    Desk, Error, Office, Progress, Rule, activities, companies, drafts, import, legal_basis, long_texts, merging,
+    persons, relations, states,
+};
+use crate::store;
+use crate::transfer::{Format, Parser};
+
+/// What only the restricted person's card holds; nothing of it may be seen.
+const SECRETS: [&str; 7] =
+    ["geheim@example.org", "90011223", "Geheimfisk", "Geheimtittel", "geheimnotat", "geheimsamtale", "Geheimby"];
+
+/// The person in question, and what hangs on the card.
+#[derive(Clone)]
+struct Card {
+    person: Person,
+    company: company::Id,
+    activity: activity::Activity,
+    evidence: attachment::Id,
+    job: employment::Id,
+    other: Id,
+    relation: crate::model::relation::Id,
+    merge: merge::Id,
+    folder: PathBuf,
+}
+
+impl Card {
+    fn id(&self) -> Id {
+        self.person.id
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+}
+
+/// Asks the office in one desk, and answers what it said, in words.
+fn ask<T: std::fmt::Debug + Send + 'static>(
+    office: &Office,
+    job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
+) -> Result<String, Error> {
+    office.write(job).wait().map(|said| format!("{said:?}"))
+}
+
+type Way = fn(&Office, Card) -> Result<String, Error>;
+
+/// Every way to a person.
+const WAYS: &[(&str, Way)] = &[
+    ("persons::get", |office, card| ask(office, move |desk| persons::get(desk, card.id()))),
+    ("persons::lines", |office, card| ask(office, move |desk| persons::lines(desk, &[card.id()]))),
+    ("persons::save", |office, card| {
+        ask(office, move |desk| {
+            let content = Content { title: "Ny".into(), ..card.person.content.clone() };
+            persons::save(desk, card.id(), content, card.person.updated_at)
+        })
+    }),
+    ("persons::edit", |office, card| {
+        ask(office, move |desk| persons::edit(desk, card.id(), &[(crate::model::field::Field::Title, "Ny".into())]))
+    }),
+    ("persons::change_interests", |office, card| {
+        ask(office, move |desk| persons::change_interests(desk, card.id(), &["Golf".into()], &[]))
+    }),
+    ("persons::set_picture", |office, card| {
+        ask(office, move |desk| {
+            let picture = Incoming { name: "a.png".into(), bytes: png() };
+            persons::set_picture(desk, card.id(), Some(&picture))
+        })
+    }),
+    ("persons::jobs", |office, card| ask(office, move |desk| persons::jobs(desk, card.id()))),
+    ("persons::forget_job", |office, card| ask(office, move |desk| persons::forget_job(desk, card.id(), card.job))),
+    ("persons::resembling", |office, card| {
+        ask(office, move |desk| {
+            let mut alike = persons::resembling(desk, &card.person.content, None)?;
+            alike.retain(|one| one.line.id == card.id());
+            Ok(alike)
+        })
+    }),
+    ("legal_basis::overview", |office, card| ask(office, move |desk| legal_basis::overview(desk, card.id()))),
+    ("legal_basis::decide", |office, card| {
+        ask(office, move |desk| {
+            let decision = Decision::new(list::MARKETING, Basis::Contract, list::SOURCE_USER);
+            legal_basis::decide(desk, card.id(), &decision, None)
+        })
+    }),
+    ("legal_basis::export", |office, card| {
+        let path = card.file("basis.xlsx");
+        ask(office, move |desk| legal_basis::export(desk, card.id(), &path))
+    }),
+    ("legal_basis::note_export", |office, card| ask(office, move |desk| legal_basis::note_export(desk, card.id()))),
+    ("legal_basis::save_evidence", |office, card| {
+        let path = card.file("evidence.txt");
+        ask(office, move |desk| legal_basis::save_evidence(desk, card.id(), card.evidence, &path))
+    }),
+    ("attached::get", |office, card| {
+        ask(office, move |desk| {
+            let (_, bytes) = attached::get(desk, card.evidence)?;
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
+        })
+    }),
+    ("attached::about", |office, card| ask(office, move |desk| attached::about(desk, card.evidence))),
+    ("activities::page", |office, card| {
+        ask(office, move |desk| activities::page(desk, Of::Person(card.id()), &Filter::default(), 10, 0))
+    }),
+    ("activities::page of the company", |office, card| {
+        ask(office, move |desk| activities::page(desk, Of::Company(card.company), &Filter::default(), 10, 0))
+    }),
+    ("activities::last", |office, card| {
+        ask(office, move |desk| Ok((SECRETS, activities::last(desk, Of::Person(card.id()))?)))
+    }),
+    ("activities::agenda", |office, _| ask(office, |desk| activities::agenda(desk, None))),
+    ("activities::get", |office, card| ask(office, move |desk| activities::get(desk, card.activity.id))),
+    ("activities::add", |office, card| {
+        let doing = Doing { person: Some(card.id()), ..Doing::new(list::ACTIVITY_TASK, Moment::now()) };
+        ask(office, move |desk| activities::add(desk, Doing { text: "Ring".into(), ..doing }))
+    }),
+    ("activities::save", |office, card| {
+        ask(office, move |desk| {
+            let content = Doing { text: "Noe annet".into(), ..card.activity.content.clone() };
+            activities::save(desk, card.activity.id, content, card.activity.updated_at)
+        })
+    }),
+    ("activities::set_done", |office, card| {
+        ask(office, move |desk| activities::set_done(desk, card.activity.id, true))
+    }),
+    ("activities::remove", |office, card| ask(office, move |desk| activities::remove(desk, card.activity.id))),
+    ("relations::of", |office, card| ask(office, move |desk| relations::of(desk, card.id()))),
+    ("relations::of the other", |office, card| ask(office, move |desk| relations::of(desk, card.other))),
+    ("relations::add", |office, card| {
+        ask(office, move |desk| relations::add(desk, card.other, card.id(), "colleague", ""))
+    }),
+    ("relations::remove", |office, card| ask(office, move |desk| relations::remove(desk, card.other, card.relation))),
+    ("merging::duplicates", |office, _| ask(office, |desk| merging::duplicates(desk, 10, &Progress::default()))),
+    ("merging::keep_apart", |office, card| ask(office, move |desk| merging::keep_apart(desk, card.other, card.id()))),
+    ("merging::plan", |office, card| ask(office, move |desk| merging::plan(desk, card.other, card.id()))),
+    ("merging::merge", |office, card| ask(office, move |desk| merging::merge(desk, card.id(), card.other, &[]))),
+    ("merging::merge into another", |office, card| {
+        ask(office, move |desk| merging::merge(desk, card.other, card.id(), &[]))
+    }),
+    ("merging::undo", |office, card| ask(office, move |desk| merging::undo(desk, card.merge))),
+    ("merging::past", |office, card| ask(office, move |desk| Ok((SECRETS, merging::past(desk, card.id())?)))),
+    ("bookmarks::mark", |office, card| ask(office, move |desk| bookmarks::mark(desk, Record::Person(card.id()), true))),
+    ("bookmarks::opened", |office, card| ask(office, move |desk| bookmarks::opened(desk, Record::Person(card.id())))),
+    ("drafts::keep", |office, card| {
+        let draft = Draft { place: Place::Person(card.id()), content: SECRETS.concat() };
+        ask(office, move |desk| {
+            drafts::keep(desk, &[draft])?;
+            drafts::all(desk)
+        })
+    }),
+    ("companies::card", |office, card| {
+        ask(office, move |desk| {
+            let members = companies::card(desk, card.company)?.members;
+            Ok(members.into_iter().filter(|member| member.person == card.id()).collect::<Vec<_>>())
+        })
+    }),
+    ("finding by e-mail", |office, card| found(office, &card, SECRETS[0])),
+    ("finding by phone", |office, card| found(office, &card, SECRETS[1])),
+    ("finding by company", |office, card| found(office, &card, SECRETS[2])),
+    ("finding without an index", |office, card| {
+        office.0.finder.lose();
+        found(office, &card, SECRETS[0])
+    }),
+    ("finding by its place among companies", |office, card| {
+        let order = Order { by: Column::Company, descending: false };
+        let ids = office.find("", order).wait()?.ids;
+        // Who has a company comes before who has none.
+        Ok(if ids.first() == Some(&card.id()) { SECRETS[2].into() } else { String::new() })
+    }),
+    ("long texts", |office, _| office.find_text("geheim", Kinds::All, Filter::default(), 10).wait().map(debug)),
+    ("long texts, counted", |office, _| {
+        let count = office.count_text("geheimnotat").wait()?;
+        Ok(if count > 0 { SECRETS[4].into() } else { String::new() })
+    }),
+    ("import that fills", |office, card| imported(office, &card, OnDuplicate::Fill)),
+    ("import that replaces", |office, card| imported(office, &card, OnDuplicate::Replace)),
+    ("import that adds a second card", |office, card| imported(office, &card, OnDuplicate::Add)),
+    ("undo", |office, _| office.step(undo::Way::Back).wait().map(|_| String::new())),
+];
+
+fn debug(said: impl std::fmt::Debug) -> String {
+    format!("{said:?}")
+}
+
+fn found(office: &Office, card: &Card, typed: &str) -> Result<String, Error> {
+    let found = office.find(typed, Order::default()).wait()?;
+    Ok(if found.ids.contains(&card.id()) { typed.to_owned() } else { String::new() })
+}
+
+fn imported(office: &Office, card: &Card, on_duplicate: OnDuplicate) -> Result<String, Error> {
+    let path = card.file("people.csv");
+    std::fs::write(&path, format!("First name;Last name;E-mail;Title\nGry;Geheim;{};Ny tittel\n", SECRETS[0])).unwrap();
+    let opened = import::open(&Parser::Here, &path, Format::Auto, &Progress::default())?;
+    let terms = Terms {
+        purpose: list::SALES,
+        basis: Basis::Contract,
+        source: list::SOURCE_IMPORT,
+        comment: String::new(),
+        on_duplicate,
+    };
+    let request = import::Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms };
+    let plan = office.read(move |desk| import::plan(desk, &request, &Progress::default())).wait()?;
+    if plan.counts.rejected == 1 {
+        return Err(Error::Refused(Rule::Restricted));
+    }
+    office.write(move |desk| import::carry_out(desk, &plan, &Progress::default())).wait().map(|_| String::new())
+}
+
+fn png() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_rgb8(2, 2).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+fn furnished(folder: &Path) -> (tempfile::TempDir, Office, Card) {
+    let (dir, office) = office();
+    let contract = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
+    let mut content = named("Gry", "Geheim");
+    content.company = "Gamle Geheimfisk".into();
+    content.title = "Geheimtittel".into();
+    content.note = "geheimnotat".into();
+    content.emails.push(Labelled::new(None, SECRETS[0].into()));
+    content.phones.push(Labelled::new(Some(list::LABEL_MOBILE), SECRETS[1].into()));
+    let city = crate::model::person::Address { city: "Geheimby".into(), ..Default::default() };
+    content.addresses.push(Labelled::new(None, city));
+    let folder = folder.to_owned();
+    let card = office
+        .write(move |desk| {
+            let other = persons::add(desk, content_of_the_other(), Some(&contract), list::SOURCE_USER)?;
+            let person = persons::add(desk, content, Some(&contract), list::SOURCE_USER)?;
+            let mut moved = person.content.clone();
+            moved.company = "Geheimfisk AS".into();
+            let (person, _) = persons::save(desk, person.id, moved, person.updated_at)?;
+            let mut yes = Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER);
+            yes.comment = "geheimsamtale".into();
+            let evidence = Incoming::from_text("geheimnotat.txt", "geheimsamtale");
+            let evidence = legal_basis::decide(desk, person.id, &yes, Some(&evidence))?.evidence.unwrap();
+            let doing = Doing { person: Some(person.id), ..Doing::new(list::ACTIVITY_TASK, Moment::now()) };
+            let due = desk.today().checked_sub_days(Days::new(1));
+            let doing = Doing { text: "geheimsamtale".into(), due, ..doing };
+            let activity = activities::add(desk, doing)?;
+            let relation = relations::add(desk, person.id, other.id, "assistant", "geheimnotat")?.id;
+            let twin = persons::add(desk, named("Gry", "Gheim"), None, list::SOURCE_USER)?;
+            let merged = merging::merge(desk, person.id, twin.id, &[])?;
+            let job = persons::jobs(desk, person.id)?[0].employment.id;
+            let (person, company) = (merged.person.clone(), merged.person.company.unwrap());
+            let merge = merged.id;
+            let other = other.id;
+            Ok(Card { person, company, activity, evidence, job, other, relation, merge, folder })
+        })
+        .wait()
+        .unwrap();
+    // What undoing would take back is a change of its own.
+    let before = card.activity.clone();
+    let content = Doing { subject: "Geheim".into(), ..before.content };
+    let activity =
+        office.write(move |desk| activities::save(desk, before.id, content, before.updated_at)).wait().unwrap();
+    (dir, office, Card { activity, ..card })
+}
+
+/// Somebody whose card looks like the other.
+fn content_of_the_other() -> Content {
+    let mut content = named("Grym", "Geheim");
+    content.emails.push(Labelled::new(None, SECRETS[0].into()));
+    content
+}
+
+fn rows(office: &Office) -> Vec<(String, Vec<String>)> {
+    office.read(|desk| Ok(store::feed::rows_for_tests(desk.db())?)).wait().unwrap()
+}
+
+fn shows(said: &str) -> bool {
+    SECRETS.iter().any(|secret| said.contains(secret))
+}
+
+#[test]
+fn no_way_leads_to_a_restricted_person() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut open = furnished(folder.path());
+    for (name, way) in WAYS {
+        let before = rows(&open.1);
+        let said = way(&open.1, open.2.clone()).unwrap_or_else(|error| panic!("{name}, open: {error:?}"));
+        let changes = rows(&open.1) != before;
+        assert!(shows(&said) || changes, "{name} does nothing on an open card: {said}");
+        if changes {
+            open = furnished(folder.path());
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let (_dir, office, card) = furnished(folder.path());
+    let id = card.id();
+    office.write(move |desk| states::restrict(desk, id, Ground::Accuracy, "")).wait().unwrap();
+    for (name, way) in WAYS {
+        let before = rows(&office);
+        let said = match way(&office, card.clone()) {
+            Ok(said) => said,
+            Err(Error::Refused(Rule::Restricted)) => String::new(),
+            Err(error) => panic!("{name}: {error:?}"),
+        };
+        assert!(!shows(&said), "{name} shows {said}");
+        assert_eq!(rows(&office), before, "{name}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing was written but the file to import");
+}
+
+#[test]
+fn by_name_a_restricted_person_is_found_and_nothing_else_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_dir, office, card) = furnished(folder.path());
+    let id = card.id();
+    let look = |typed: &str| office.find(typed, Order::default()).wait().unwrap().ids.contains(&id);
+    assert!(look("geheim gry") && look(SECRETS[0]));
+    office.write(move |desk| states::restrict(desk, id, Ground::Claims, "")).wait().unwrap();
+    assert!(look("geheim gry") && !look(SECRETS[0]) && !look(SECRETS[2]));
+    let line = office.read(move |desk| persons::lines(desk, &[id])).wait().unwrap().remove(0);
+    assert!(line.marks.restricted && line.company.is_empty() && line.email.is_empty() && line.basis.is_none());
+    let lists = office
+        .read(|desk| {
+            let hits = long_texts::find(desk, "geheim", Kinds::All, &Filter::default(), 10)?;
+            Ok((bookmarks::recent(desk)?, bookmarks::favourites(desk)?, hits))
+        })
+        .wait()
+        .unwrap();
+    assert_eq!(lists, (Vec::new(), Vec::new(), Vec::new()));
+    office.write(move |desk| states::lift(desk, id, "Ferdig", true)).wait().unwrap();
+    assert!(look(SECRETS[0]) && look(SECRETS[2]));
+}
