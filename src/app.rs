@@ -457,6 +457,9 @@ impl App {
             | Deed::NewPerson
             | Deed::NewCompany
             | Deed::Duplicates
+            | Deed::Restrict
+            | Deed::LiftRestriction
+            | Deed::Object
             | Deed::Open
             | Deed::Edit
             | Deed::Save

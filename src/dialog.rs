@@ -10,4 +10,5 @@ pub mod new_person;
 pub mod palette;
 pub mod path;
 pub mod recovery;
+pub mod states;
 pub mod unsaved;

@@ -17,6 +17,7 @@ pub mod persons;
 mod recovery_key;
 pub mod settings;
 pub mod start;
+pub mod states;
 pub mod today;
 
 pub use activities::{Activities, ActivitiesAsk, ActivitiesMessage};
@@ -161,6 +162,8 @@ pub enum Action<M> {
     NewPersonAt(String),
     /// Opens the legal-basis dialog of a person.
     LegalBasis(person::Id),
+    /// Opens the dialog that changes the state of a person.
+    State(states::StateAsk),
     /// Looks for cards that may be about the same person.
     Duplicates,
     /// Compares two cards, to make them one: the one that stays, and the one that goes.
@@ -220,6 +223,7 @@ impl<M: 'static> Action<M> {
             Self::NewPerson => Action::NewPerson,
             Self::NewPersonAt(company) => Action::NewPersonAt(company),
             Self::LegalBasis(id) => Action::LegalBasis(id),
+            Self::State(ask) => Action::State(ask),
             Self::Duplicates => Action::Duplicates,
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
             Self::Import(path) => Action::Import(path),

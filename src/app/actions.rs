@@ -40,6 +40,12 @@ pub enum Deed {
     Save,
     /// The legal basis of the person shown.
     LegalBasis,
+    /// The processing of the person's data is restricted.
+    Restrict,
+    /// A restriction is lifted.
+    LiftRestriction,
+    /// The person objects.
+    Object,
     /// A note, call, meeting, task or e-mail is added to the card shown.
     Activity,
     /// What somebody else is to the person shown is noted.
@@ -145,6 +151,9 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Edit, "action-edit", Group::Card, &[Chord::function(2), Chord::ctrl("e")]),
     entry(Deed::Save, "help-key-save", Group::Card, &[Chord::ctrl("s")]),
     entry(Deed::LegalBasis, "help-key-basis", Group::Card, &[Chord::ctrl("l")]),
+    entry(Deed::Object, "action-object", Group::Card, &[]),
+    entry(Deed::Restrict, "action-restrict", Group::Card, &[]),
+    entry(Deed::LiftRestriction, "action-lift", Group::Card, &[]),
     entry(Deed::Activity, "help-key-activity", Group::Card, &[Chord::ctrl("j")]),
     entry(Deed::Relation, "card-relation-add", Group::Card, &[]),
     entry(Deed::Favourite, "action-favourite", Group::Card, &[Chord::ctrl("d")]),

@@ -40,6 +40,7 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
         Dialog::NewPerson(dialog) => dialog.view(scene).map(Message::NewPerson),
         Dialog::Recovery(dialog) => dialog.view(scene).map(Message::Recovery),
         Dialog::Merging(dialog) => dialog.view(scene).map(Message::Merging),
+        Dialog::State(dialog) => dialog.view(scene).map(Message::State),
     };
     Some(card)
 }

@@ -91,6 +91,7 @@ impl App {
             | Action::NewPerson
             | Action::NewPersonAt(_)
             | Action::LegalBasis(_)
+            | Action::State(_)
             | Action::Import(_)
             | Action::Settings
             | Action::ConfirmRecovery

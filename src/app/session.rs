@@ -18,13 +18,14 @@ use super::actions::Deed;
 use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{help, legal_basis, merging, new_person, recovery};
+use crate::dialog::{help, legal_basis, merging, new_person, recovery, states};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::{company, person};
 use crate::office::Office;
 use crate::office::problem::Problem;
 use crate::office::undo::{Done, Way};
+use crate::screen::states::StateAsk;
 use crate::screen::{Action, Command, Scene, Step, companies, import, persons, settings, today};
 use crate::t;
 use crate::transfer::Parser;
@@ -53,6 +54,8 @@ pub enum Message {
     Recovery(recovery::Message),
     /// In the dialog that makes two cards one.
     Merging(merging::Message),
+    /// In the dialog about the state of a person.
+    State(states::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -92,6 +95,7 @@ pub(super) enum Dialog {
     NewPerson(Box<new_person::State>),
     Recovery(recovery::State),
     Merging(Box<merging::State>),
+    State(Box<states::State>),
 }
 
 /// Who asks for something.
@@ -192,6 +196,7 @@ impl Session {
         let in_dialog = self.dialog.as_ref().is_some_and(|dialog| match dialog {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
             Dialog::NewPerson(dialog) => dialog.unsaved(),
+            Dialog::State(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
         let running = self.is_importing();
@@ -233,7 +238,7 @@ impl Session {
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
             // These keep nothing of it, or read it anew themselves.
-            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_) | Dialog::Merging(_)) | None => {}
+            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => {}
         }
         let turn = self.follow(persons, From::Persons);
         let turn = turn.and(self.follow(today, From::Today));
@@ -251,6 +256,7 @@ impl Session {
             (Some(Dialog::NewPerson(_)), _) => help::Topic::New,
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
             (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
+            (Some(Dialog::State(_)), _) => help::Topic::Card,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
             (None, Place::Today) => help::Topic::Today,
@@ -308,6 +314,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Merging), From::Dialog)
             }
+            (Message::State(message), _, Some(Dialog::State(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::State), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -332,7 +342,8 @@ impl Session {
                 | Message::LegalBasis(_)
                 | Message::NewPerson(_)
                 | Message::Recovery(_)
-                | Message::Merging(_),
+                | Message::Merging(_)
+                | Message::State(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -368,6 +379,9 @@ impl Session {
                 turn.and(self.follow(step.map(Message::Companies), From::Companies))
             }
             Deed::Duplicates => self.act(Action::Duplicates, From::Persons),
+            Deed::Restrict => self.about_state(StateAsk::Restrict),
+            Deed::LiftRestriction => self.about_state(StateAsk::Lift),
+            Deed::Object => self.about_state(|id| StateAsk::Object(id, None)),
             Deed::Import => self.go(Destination::Import(None)),
             Deed::Settings => self.go(Destination::Settings),
             Deed::Backup => {
@@ -439,6 +453,7 @@ impl Session {
             (Some(Dialog::Merging(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::Merging), From::Dialog)
             }
+            (Some(Dialog::State(dialog)), _, _) => (dialog.command(command, scene).map(Message::State), From::Dialog),
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
             (None, Place::Today, _) => (self.today.command(command, scene).map(Message::Today), From::Today),
@@ -513,6 +528,15 @@ impl Session {
 
     /// Goes to another screen.
     pub fn arrive(&mut self, destination: Destination) -> Turn {
+        if !matches!(destination, Destination::Persons) {
+            let step = self.persons.away(&self.scene);
+            let turn = self.follow(step.map(Message::Persons), From::Persons);
+            return turn.and(self.show(destination));
+        }
+        self.show(destination)
+    }
+
+    fn show(&mut self, destination: Destination) -> Turn {
         match destination {
             Destination::Persons => {
                 self.place = Place::Persons;
@@ -633,6 +657,11 @@ impl Session {
                 self.dialog = Some(Dialog::LegalBasis(Box::new(dialog)));
                 Turn::task(task.map(Message::LegalBasis))
             }
+            Action::State(ask) => {
+                let (dialog, task) = states::State::new(ask, &self.scene);
+                self.dialog = Some(Dialog::State(Box::new(dialog)));
+                Turn::task(task.map(Message::State))
+            }
             Action::Duplicates => {
                 let (dialog, task) = merging::State::find(&self.scene);
                 self.merging(dialog, task)
@@ -656,6 +685,14 @@ impl Session {
             | Action::Toast(_)
             | Action::Saved(_)
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
+        }
+    }
+
+    /// Opens the dialog about the state of whom the card shows, or the keyboard is on.
+    fn about_state(&mut self, ask: fn(person::Id) -> StateAsk) -> Turn {
+        match self.persons.current() {
+            Some(id) => self.act(Action::State(ask(id)), From::Persons),
+            None => Turn::none(),
         }
     }
 
@@ -695,7 +732,7 @@ impl Session {
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
-            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_)) | None => None,
+            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => None,
         };
         let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));
         let mut turn = self.follow(step, From::Persons);
@@ -751,6 +788,9 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::NewPerson
         | Deed::NewCompany
         | Deed::Duplicates
+        | Deed::Restrict
+        | Deed::LiftRestriction
+        | Deed::Object
         | Deed::Undo
         | Deed::Redo
         | Deed::Help

@@ -20,6 +20,7 @@ use crate::model::attachment::{self, Attachment};
 use crate::model::basis::{self, Basis, Decision};
 use crate::model::change::Changes;
 use crate::model::draft::{Draft, Place};
+use crate::model::objection::Reach;
 use crate::model::user::Right;
 use crate::model::wording::Wording;
 use crate::model::{Invalid, list, person};
@@ -27,6 +28,7 @@ use crate::office::attached::Incoming;
 use crate::office::legal_basis::{self as office, Overview, Standing};
 use crate::office::problem::{Kind, Problem};
 use crate::office::{Error, attached, wordings};
+use crate::screen::states::StateAsk;
 use crate::screen::{Action, Command, Scene, Step};
 use crate::t;
 use crate::theme::Tone;
@@ -198,7 +200,13 @@ impl State {
             },
             Message::Edit => self.edit(scene),
             Message::Withdraw => self.end(Basis::Withdrawn, scene),
-            Message::Object => self.end(Basis::Objected, scene),
+            Message::Object => match self.standing() {
+                // What art. 21 does not reach is explained before anything is noted.
+                Some(standing) if reach(standing) == Reach::None => {
+                    Step::ask(Action::State(StateAsk::Object(self.person, Some(standing.purpose))))
+                }
+                Some(_) | None => self.end(Basis::Objected, scene),
+            },
             Message::Decided(result) => self.decided(result, scene),
             Message::History => {
                 self.mode = Mode::History;
@@ -368,9 +376,20 @@ impl State {
         }
         self.busy = true;
         let (id, lang) = (self.person, scene.lang);
+        let basis = decision.basis;
         let answer = scene.office.write(move |desk| office::decide(desk, id, &decision, evidence.as_deref()));
         Step::task(Task::perform(answer, move |done| {
-            Message::Decided(done.map(|_| words).map_err(|error| {
+            // An objection may not reach what it is about, or take consent back.
+            let said = |holds: basis::Entry| {
+                if holds.basis == basis {
+                    words
+                } else if holds.basis == Basis::Withdrawn {
+                    t!(lang, "objection-says-consent")
+                } else {
+                    t!(lang, "objection-says-none")
+                }
+            };
+            Message::Decided(done.map(said).map_err(|error| {
                 let problem = Problem::new(&error, lang);
                 let wrong = if let Error::Invalid(wrong) = error { wrong } else { Vec::new() };
                 Refusal { problem, wrong }
@@ -501,6 +520,11 @@ impl State {
         .max_width(WIDTH)
         .on_escape(Message::Back)
     }
+}
+
+/// Returns how far an objection to a purpose would reach.
+fn reach(standing: &Standing) -> Reach {
+    Reach::of(standing.purpose, standing.current.as_ref().map(|entry| entry.basis))
 }
 
 fn may(scene: &Scene, right: Right) -> bool {

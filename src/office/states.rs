@@ -158,7 +158,7 @@ pub fn look_up(desk: &mut Desk<'_>, id: Id, reason: &str) -> Result<(), Error> {
     store::states::look_up(desk.db(), id, desk.db().new_id(), &reason, (desk.now(), desk.user().id))?;
     desk.note_person(Kind::LookedUp, id, Vec::new())?;
     desk.open(id);
-    Ok(())
+    changed(desk, id)
 }
 
 impl Office {

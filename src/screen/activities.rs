@@ -21,9 +21,9 @@ use crate::model::activity::{Activity, Filter, Id, Line};
 use crate::model::change::Changes;
 use crate::model::user::Right;
 use crate::model::{Invalid, Moment, list};
+use crate::office::Error;
 use crate::office::activities::{self, Of, Page};
 use crate::office::problem::{Kind, Problem};
-use crate::office::{Error, Office};
 use crate::t;
 use crate::vault::Slot;
 use form::{Edit, Form};
@@ -75,6 +75,8 @@ pub struct Activities {
     form: Option<Form>,
     call: Option<Form>,
     now: Moment,
+    /// Whether nothing can be written: the card is restricted.
+    is_read_only: bool,
 }
 
 /// Which of the two forms is meant: what is being written on the card shown, or the call, whose card may be another.
@@ -182,6 +184,15 @@ impl Activities {
         *self = Self { call, now, reading: reading + 1, ..Self::default() };
     }
 
+    /// Learns whether nothing can be written on the card.
+    pub fn set_read_only(&mut self, is_read_only: bool) {
+        self.is_read_only = is_read_only;
+    }
+
+    fn may_write(&self, scene: &Scene) -> bool {
+        scene.office.user().may(Right::Edit) && !self.is_read_only
+    }
+
     /// Learns the name on the card, once it is known.
     pub fn set_name(&mut self, of: Of, new: &str) {
         if let Some((shown, name)) = &mut self.shown
@@ -232,7 +243,7 @@ impl Activities {
     /// Begins to note a call to a number, unless one is being noted already.
     pub fn call(&mut self, number: String, scene: &Scene) -> Step<Message> {
         let Some((of, name)) = &self.shown else { return Step::none() };
-        if !may_write(&scene.office) {
+        if !self.may_write(scene) {
             return Step::none();
         }
         if let Some(call) = &self.call {
@@ -310,9 +321,14 @@ impl Activities {
                 quietly(Step::none())
             }
             Message::Read(_, Err(problem)) if problem.kind == Kind::Dropped => quietly(Step::none()),
+            // The card is closed, and says so itself.
+            Message::Read(_, Err(problem)) if problem.kind == Kind::Refused => {
+                self.page = None;
+                quietly(Step::none())
+            }
             Message::Read(_, Err(problem)) => quietly(Step::ask(Action::Problem(problem))),
             Message::Choose => {
-                let may = self.shown.is_some() && self.form.is_none() && may_write(&scene.office);
+                let may = self.shown.is_some() && self.form.is_none() && self.may_write(scene);
                 self.is_choosing = may;
                 quietly(Step::task(if may { focus(CHOOSER) } else { Task::none() }))
             }
@@ -322,7 +338,7 @@ impl Activities {
             }
             Message::New(kind) => {
                 self.is_choosing = false;
-                if self.is_unsaved() || !may_write(&scene.office) {
+                if self.is_unsaved() || !self.may_write(scene) {
                     return quietly(Step::none());
                 }
                 let Some((of, name)) = &self.shown else { return quietly(Step::none()) };
@@ -489,10 +505,6 @@ impl Activities {
 
 fn wrong(invalid: Vec<Invalid>) -> std::collections::BTreeMap<crate::model::field::Field, crate::model::Reason> {
     invalid.into_iter().map(|one| (one.field, one.reason)).collect()
-}
-
-fn may_write(office: &Office) -> bool {
-    office.user().may(Right::Edit)
 }
 
 /// The id of the button that saves what is being written.

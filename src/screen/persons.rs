@@ -226,6 +226,13 @@ impl State {
         together(step, Step::task(list))
     }
 
+    /// Closes a restricted card that was opened for a reason, because another screen is gone to.
+    pub fn away(&mut self, scene: &Scene) -> Step<Message> {
+        let Some(card) = self.card.as_mut().filter(|card| card.is_read_only()) else { return Step::none() };
+        scene.office.close_card();
+        Step::task(card.read(scene).map(Message::Card))
+    }
+
     /// Lists exactly these persons, under a heading, until the search field is used.
     pub fn list(&mut self, ids: Vec<person::Id>, heading: String, scene: &Scene) -> Step<Message> {
         self.leave(Next::List(ids, heading), scene)
@@ -387,6 +394,7 @@ impl State {
         self.is_unsaved = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene)) || self.activities.is_unsaved();
         if let Some(card) = &self.card {
             self.activities.set_name(Of::Person(card.id()), &card.name_of(card.id()));
+            self.activities.set_read_only(card.is_read_only());
         }
     }
 

@@ -25,7 +25,10 @@ impl Session {
             Deed::Activity | Deed::Relation if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
             Deed::Activity => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
             Deed::Favourite => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
-            Deed::LegalBasis | Deed::Relation => {
+            Deed::Restrict | Deed::LiftRestriction | Deed::Object if !may(Right::LegalBasis) => {
+                Some(t!(lang, "hindrance-right"))
+            }
+            Deed::LegalBasis | Deed::Relation | Deed::Restrict | Deed::LiftRestriction | Deed::Object => {
                 unless(at_persons && self.persons.current().is_some(), |lang| t!(lang, "hindrance-nobody"))
             }
             Deed::Undo => unless(self.scene.office.can_step(Way::Back), |lang| t!(lang, "hindrance-nothing-done")),

@@ -6,7 +6,7 @@ use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::form::{self, Edit, Form};
-use super::{Activities, CHOOSER, KINDS, Message, Period, SAVE, Sheet, may_write};
+use super::{Activities, CHOOSER, KINDS, Message, Period, SAVE, Sheet};
 use crate::model::activity::{self, Consent, Direction, Line};
 use crate::model::field::Field;
 use crate::model::list;
@@ -98,7 +98,7 @@ impl Activities {
         let lang = scene.lang;
         let mut heading = Row::new().push(text::section(t!(lang, "activities-title"))).spacing(TINY);
         heading = heading.push(Space::new().width(Length::Fill));
-        if may_write(&scene.office) {
+        if self.may_write(scene) {
             let can = self.form.is_none();
             for kind in &KINDS[..4] {
                 let add = button::link(scene.lists.name(*kind, lang)).icon(Icon::Plus).small();
@@ -197,7 +197,7 @@ impl Activities {
         let Some(page) = &self.page else { return Space::new().height(CONTROL).into() };
         if page.all == 0 {
             let words =
-                if may_write(&scene.office) { t!(lang, "activities-none") } else { t!(lang, "activities-none-here") };
+                if self.may_write(scene) { t!(lang, "activities-none") } else { t!(lang, "activities-none-here") };
             return container(text::caption(words)).padding(Padding::from([SMALL, 0.0])).into();
         }
         let mut rows = Column::new();
@@ -246,7 +246,7 @@ impl Activities {
         let lang = scene.lang;
         let one = &shown.activity;
         let (id, content) = (one.id, &one.content);
-        let may = may_write(&scene.office);
+        let may = self.may_write(scene);
         let is_done = one.done_at.is_some();
         let before: Element<'a, Message> = if one.is_to_do() {
             let tick = checkbox("", is_done).on_toggle_if(may, move |on| Message::Done(id, on));
@@ -310,7 +310,7 @@ impl Activities {
         let by = t!(lang, "activity-by", time = scene.time(content.at), name = scene.by(one.created_by));
         parts = parts.push(text::caption(by));
         let mut acts = Row::new().spacing(TINY);
-        if may_write(&scene.office) {
+        if self.may_write(scene) {
             let edit = button::link(t!(lang, "edit")).icon(Icon::Pencil).small();
             let edit = edit.on_press_maybe(self.form.is_none().then_some(Message::Edit(id)));
             let remove = button::link(t!(lang, "activity-remove")).icon(Icon::Trash).small();

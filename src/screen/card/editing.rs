@@ -241,6 +241,22 @@ impl<S: Subject> Editing<S> {
         self.typing = None;
     }
 
+    /// Shows nothing, because the card is closed; answers whether that is what was asked for last.
+    pub fn close(&mut self, reading: u64) -> bool {
+        let is_newest = reading == self.reading;
+        if is_newest {
+            self.discard();
+            self.shown = None;
+            self.is_gone = false;
+        }
+        is_newest
+    }
+
+    /// Returns whether the keyboard waits for the card, and lets it wait no longer.
+    pub fn takes_keys(&mut self) -> bool {
+        std::mem::take(&mut self.wants_keys)
+    }
+
     /// Returns the number of a reading that begins now.
     pub fn begin_reading(&mut self) -> u64 {
         self.reading += 1;

@@ -194,7 +194,7 @@ impl List {
     fn cell<'a>(&'a self, known: &'a Line, by: By, scene: &'a Scene) -> Element<'a, Message> {
         let marked = |words: &str| cell_marks(self.typed(), words.to_owned());
         match by {
-            By::Name => star(marked(&known.name), self.is_favourite(known.id)),
+            By::Name => star(marked(&known.name), self.is_favourite(known.id), None),
             By::OrgNumber => marked(&known.org_number).style(quiet).into(),
             By::City => marked(&known.city).style(quiet).into(),
             By::Category => {

@@ -48,9 +48,13 @@ pub fn waiting<'a, Message: 'a>(row: usize, columns: &Rc<[Column]>) -> Element<'
 }
 
 /// Returns a name with a star at the end of its cell, if it is a favourite's.
-pub fn star<'a, Message: 'a>(name: Line<'a, Theme>, is_favourite: bool) -> Element<'a, Message> {
+pub fn star<'a, Message: 'a>(
+    name: Line<'a, Theme>,
+    is_favourite: bool,
+    marks: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
     let star = is_favourite.then(|| text::icon_sized(Icon::Star, 14.0).style(style::accent));
-    row![name.width(Length::Fill)].push(star).spacing(TINY).align_y(Alignment::Center).into()
+    row![name.width(Length::Fill)].push(marks).push(star).spacing(TINY).align_y(Alignment::Center).into()
 }
 
 /// Returns what narrows the list down with one click, and what chooses its columns.

@@ -1,5 +1,6 @@
 //! The card of a person: reading it, and editing it in place.
 
+mod closed;
 mod contact;
 mod details;
 mod editing;
@@ -24,12 +25,15 @@ use super::picture;
 use crate::model::change::Changes;
 use crate::model::contact::Labelled;
 use crate::model::person::{Content, Id, Person};
+use crate::model::user::Right;
 use crate::model::{Moment, attachment, company, employment};
 use crate::office::Error;
 use crate::office::attached;
 use crate::office::legal_basis::{self, Overview};
 use crate::office::problem::Problem;
+use crate::office::states::{self, Closed};
 use crate::screen::card::{Editing, Failure, Place, RowEdit, Sheet, Subject, Taken, Told, countries};
+use crate::screen::states::StateAsk;
 use crate::screen::{Action, ActivitiesMessage, Scene, Step};
 use crate::t;
 use crate::theme::measure::{HUGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
@@ -51,6 +55,10 @@ pub struct State {
     picture: Option<(attachment::Id, Handle)>,
     tab: Tab,
     companies: Vec<String>,
+    /// What is shown instead, while the card is closed.
+    closed: Option<Closed>,
+    /// Whether everything that can be done with the person is shown.
+    shows_more: bool,
     /// A relation that is being added.
     relating: Option<relations::Adding>,
 }
@@ -77,6 +85,12 @@ impl Subject for Overview {
 pub enum Message {
     /// The card was read.
     Read(u64, Result<Box<Overview>, Problem>),
+    /// The card is closed.
+    Closed(u64, Box<Closed>),
+    /// Everything that can be done with the person is to be shown, or no longer.
+    More,
+    /// The state of the person is to be changed.
+    State(StateAsk),
     /// A picture was read and made round.
     Pictured(attachment::Id, Option<Handle>),
     /// A tab was chosen, counted from 0.
@@ -162,7 +176,16 @@ impl State {
     /// Opens the card of a person.
     pub fn open(id: Id, scene: &Scene) -> (Self, Task<Message>) {
         let card = Editing::new(scene);
-        let mut state = Self { id, card, picture: None, tab: Tab::Contact, companies: Vec::new(), relating: None };
+        let mut state = Self {
+            id,
+            card,
+            picture: None,
+            tab: Tab::Contact,
+            companies: Vec::new(),
+            closed: None,
+            shows_more: false,
+            relating: None,
+        };
         let task = state.read(scene);
         (state, task)
     }
@@ -201,7 +224,13 @@ impl State {
 
     /// Returns the name on the card.
     pub fn name(&self) -> String {
-        self.card.shown.as_ref().map(|shown| shown.person.content.full_name()).unwrap_or_default()
+        let closed = self.closed.as_ref().map(|closed| closed.name.clone());
+        self.card.shown.as_ref().map(|shown| shown.person.content.full_name()).or(closed).unwrap_or_default()
+    }
+
+    /// Returns whether the card can only be read: it is closed, or was opened for a reason.
+    pub fn is_read_only(&self) -> bool {
+        self.closed.is_some() || self.card.shown.as_ref().is_some_and(|shown| shown.states.restriction.is_some())
     }
 
     /// Returns the name of a person, where it is known.
@@ -227,11 +256,17 @@ impl State {
         self.companies.clear();
     }
 
-    fn read(&mut self, scene: &Scene) -> Task<Message> {
+    /// Reads the card.
+    pub fn read(&mut self, scene: &Scene) -> Task<Message> {
         let (reading, id, lang) = (self.card.begin_reading(), self.id, scene.lang);
-        let overview = scene.office.latest(Slot("card"), move |desk| legal_basis::overview(desk, id));
-        Task::perform(overview, move |overview| {
-            Message::Read(reading, overview.map(Box::new).map_err(|error| Problem::new(&error, lang)))
+        let read = scene.office.latest(Slot("card"), move |desk| match states::closed(desk, id)? {
+            Some(closed) => Ok(Err(closed)),
+            None => legal_basis::overview(desk, id).map(Ok),
+        });
+        Task::perform(read, move |read| match read {
+            Ok(Ok(overview)) => Message::Read(reading, Ok(Box::new(overview))),
+            Ok(Err(closed)) => Message::Closed(reading, Box::new(closed)),
+            Err(error) => Message::Read(reading, Err(Problem::new(&error, lang))),
         })
     }
 
@@ -255,6 +290,15 @@ impl State {
     pub fn update(&mut self, message: Message, scene: &Scene) -> Done {
         match message {
             Message::Read(reading, overview) => self.take(reading, overview, scene),
+            Message::Closed(reading, closed) => quietly(Step::task(self.close(reading, *closed))),
+            Message::More => {
+                self.shows_more = !self.shows_more;
+                quietly(Step::none())
+            }
+            Message::State(ask) => {
+                self.shows_more = false;
+                quietly(Step::ask(Action::State(ask)))
+            }
             Message::Pictured(id, handle) => {
                 let wanted = self.card.shown.as_ref().and_then(|shown| shown.person.content.picture);
                 if wanted == Some(id) {
@@ -350,12 +394,25 @@ impl State {
     fn take(&mut self, reading: u64, overview: Result<Box<Overview>, Problem>, scene: &Scene) -> Done {
         quietly(match self.card.take(reading, overview, Some(self.id), (BODY, TABS), scene) {
             Taken::Shown { task, is_other, has_keys } => {
+                self.closed = None;
+                self.shows_more &= !is_other;
                 let relation = if is_other && !has_keys { self.focus_relation() } else { Task::none() };
                 Step::task(Task::batch([self.read_picture(scene), task, relation]))
             }
             Taken::Nothing => Step::none(),
             Taken::Problem(problem) => Step::ask(Action::Problem(problem)),
         })
+    }
+
+    /// Shows that the card is closed, and nothing of what it holds.
+    fn close(&mut self, reading: u64, closed: Closed) -> Task<Message> {
+        if !self.card.close(reading) {
+            return Task::none();
+        }
+        self.discard();
+        self.picture = None;
+        self.closed = Some(closed);
+        if self.card.takes_keys() { iced::widget::operation::focus(closed::OPEN) } else { Task::none() }
     }
 
     fn read_picture(&mut self, scene: &Scene) -> Task<Message> {
@@ -382,6 +439,9 @@ impl State {
             let close = crate::widget::button::plain(t!(lang, "close")).on_press(Message::Close);
             let gone = empty_state(Icon::UserX, t!(lang, "card-gone"), "", Some(close));
             return container(gone).style(style::surface).into();
+        }
+        if let Some(closed) = &self.closed {
+            return closed::view(closed, scene);
         }
         let (Some(shown), draft) = self.card.drawn() else {
             return container(Space::new()).width(Length::Fill).height(Length::Fill).style(style::surface).into();
@@ -440,6 +500,11 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn person(&self) -> &'a Person {
         &self.shown.person
+    }
+
+    /// Returns whether the user may edit the card.
+    fn may_edit(&self) -> bool {
+        self.scene.office.user().may(Right::Edit) && !self.state.is_read_only()
     }
 
     fn sheet(&self) -> Sheet<'a, Message> {

@@ -47,6 +47,15 @@ impl State {
     }
 
     pub(super) fn go(&mut self, next: Next, scene: &Scene) -> Step<Message> {
+        let leaves = match &next {
+            Next::Open(id, _) => self.shown() != Some(*id),
+            Next::StopEditing => false,
+            Next::Close | Next::List(..) => true,
+        };
+        if leaves {
+            // Who wants to read a restricted card again gives a reason again.
+            scene.office.close_card();
+        }
         let step = match next {
             Next::Open(id, focus) => {
                 let task = match &mut self.card {

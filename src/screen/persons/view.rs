@@ -14,6 +14,7 @@ use crate::office::finding::Column as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
 use crate::screen::list::{Kind as _, Which, cell_marks, quiet, star, tools, waiting};
+use crate::screen::states;
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, style};
@@ -227,7 +228,7 @@ impl List {
             By::Name => {
                 let name = listed_name(&known.first_name, &known.last_name);
                 let name = if name.is_empty() { t!(scene.lang, "list-no-name") } else { name };
-                star(marked(name), self.is_favourite(known.id))
+                star(marked(name), self.is_favourite(known.id), states::marks(known.marks, scene))
             }
             By::Company => marked(known.company.clone()).style(quiet).into(),
             By::Email => marked(known.email.clone()).style(quiet).into(),
@@ -244,10 +245,23 @@ impl List {
             By::LastActivity => {
                 line(known.last_activity.map_or_else(String::new, |at| scene.day(at))).size(BODY).style(quiet).into()
             }
+            By::Basis if known.marks.restricted => restricted(scene),
+            By::Updated if known.marks.restricted => Space::new().into(),
             By::Basis => basis(known.basis, scene),
             By::Updated => line(scene.day(known.updated_at)).size(BODY).style(quiet).into(),
         }
     }
+}
+
+/// Returns what stands for everything else about somebody the processing of whose data is restricted.
+fn restricted<'a, Message: 'a>(scene: &'a Scene) -> Element<'a, Message> {
+    let words = line(t!(scene.lang, "state-restricted"))
+        .size(BODY)
+        .style(|theme: &Theme| line::Style { color: Some(theme.roles().tone(Tone::Danger)), mark: None });
+    row![text::icon_sized(Icon::Lock, 14.0).style(style::tone(Tone::Danger)), words]
+        .spacing(TINY + 2.0)
+        .align_y(Alignment::Center)
+        .into()
 }
 
 /// Returns what holds for sales and service: a shape and words; only what needs somebody to act has a colour.

@@ -10,6 +10,7 @@ use crate::model::list;
 use crate::model::user::Right;
 use crate::office::activities::{self, words};
 use crate::screen::Scene;
+use crate::screen::states;
 use crate::theme::measure::{BODY, CONTROL, HUGE, LARGE, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Theme, style};
 use crate::widget::checkbox::{checkbox, switch};
@@ -118,7 +119,7 @@ fn row_of<'a>(shown: &'a Line, part: Part, scene: &'a Scene) -> Element<'a, Mess
     // What is no task stands out by its sign; the words of all begin at the same place.
     let sign = (content.kind != list::ACTIVITY_TASK).then(|| text::icon_sized(sign, 14.0).style(style::muted));
     let sign = container(row![].push(sign)).width(18);
-    let parts = Row::new().push(sign).push(what).push(with);
+    let parts = Row::new().push(sign).push(what).push(with).push(states::marks(shown.marks, scene));
     let parts = parts.push(container(when).width(WHEN).align_x(Alignment::End));
     let press = TabStop::new(parts.spacing(SMALL).align_y(Alignment::Center))
         .on_press(Some(Message::Open(id)))

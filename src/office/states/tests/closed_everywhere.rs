@@ -280,7 +280,7 @@ fn furnished(folder: &Path) -> (tempfile::TempDir, Office, Card) {
 
 /// Somebody whose card looks like the other.
 fn content_of_the_other() -> Content {
-    let mut content = named("Grym", "Geheim");
+    let mut content = named("Gro", "Geheim");
     content.emails.push(Labelled::new(None, SECRETS[0].into()));
     content
 }

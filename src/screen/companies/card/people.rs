@@ -11,6 +11,7 @@ use crate::model::person::full_name;
 use crate::model::user::Right;
 use crate::office::companies::Card;
 use crate::screen::card::nothing;
+use crate::screen::states::marked;
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, MEDIUM, SMALL};
 use crate::theme::{Element, Icon, Theme, style};
@@ -80,7 +81,7 @@ impl<'a> Page<'a> {
         let quiet = |theme: &Theme| line::Style { color: Some(theme.roles().muted), mark: None };
         let role = line(role).size(BODY).style(quiet).width(Length::Fill);
         let time = time.map(|time| line(time).size(CAPTION).style(quiet));
-        row![container(Element::from(link)).width(NAME), role]
+        row![container(marked(link, member.marks, self.scene)).width(NAME), role]
             .push(time)
             .spacing(MEDIUM)
             .align_y(Alignment::Center)

@@ -5,7 +5,6 @@ use iced::widget::column;
 use super::{Message, Page};
 use crate::i18n;
 use crate::model::employment::Employment;
-use crate::model::user::Right;
 use crate::office::persons::Job;
 use crate::screen::card::{labelled, rows, short, web_link};
 use crate::screen::persons::draft::Draft;
@@ -61,7 +60,7 @@ impl<'a> Page<'a> {
         };
         let caption = if title.is_empty() { time } else { format!("{title}, {time}") };
         let value = self.sheet().value(&job.company).link(Message::OpenCompany(*company)).caption(caption);
-        if !self.scene.office.user().may(Right::Edit) {
+        if !self.may_edit() {
             return value.row(label);
         }
         let forget = button::icon(Icon::Close, t!(lang, "card-forget-job")).small().on_press(Message::ForgetJob(*id));

@@ -20,6 +20,9 @@ use crate::vault::Slot;
 
 impl State {
     pub(super) fn edit(&mut self, scene: &Scene) -> Task<Message> {
+        if self.is_read_only() {
+            return Task::none();
+        }
         if !self.card.edit(Some(self.id), scene) {
             return Task::none();
         }

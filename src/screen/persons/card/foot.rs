@@ -5,7 +5,6 @@ use iced::{Alignment, Length, Padding};
 
 use super::{Message, Page};
 use crate::model::list;
-use crate::model::user::Right;
 use crate::screen::persons::edit::Flag;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TINY};
@@ -21,7 +20,7 @@ impl<'a> Page<'a> {
         let (scene, lang) = (self.scene, self.scene.lang);
         let person = self.person();
         let content = self.draft.map_or(&person.content, |draft| &draft.content);
-        let may = scene.office.user().may(Right::Edit) && !self.state.card.shows_newer;
+        let may = self.may_edit() && !self.state.card.shows_newer;
         let flag = |label: String, on: bool, flag: Flag, id: &'static str| -> Element<'a, Message> {
             switch(label, on).id(id).on_toggle_if(may, move |on| Message::Flag(flag, on)).into()
         };

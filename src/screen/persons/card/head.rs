@@ -8,9 +8,9 @@ use super::{Message, Page, TABS};
 use crate::i18n;
 use crate::model::field::Field;
 use crate::model::person::initials;
-use crate::model::user::Right;
 use crate::screen::card::Place;
 use crate::screen::persons::edit::{Edit, Tab, Text};
+use crate::screen::states::{self, StateAsk};
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Tone, style};
@@ -32,9 +32,30 @@ impl<'a> Page<'a> {
             Some(_) => self.name_fields(),
         };
         let first = row![self.picture(), who, self.buttons()].spacing(LARGE);
-        let head = column![first].push(self.newer()).extend(self.refusals()).spacing(MEDIUM);
+        let known = states::banners(&self.shown.states, self.scene, Message::State);
+        let head = column![first].push(self.deeds()).push(self.newer()).extend(known).extend(self.refusals());
+        let head = head.spacing(MEDIUM);
         let head = container(head).max_width(TEXT_COLUMN + 120.0);
         container(head).padding(Padding { top: LARGE + TINY, right: LARGE, bottom: SMALL, left: HUGE }).into()
+    }
+
+    /// Returns everything else that can be done with the person, where that was asked for.
+    fn deeds(&self) -> Option<Element<'a, Message>> {
+        let lang = self.scene.lang;
+        let id = self.person().id;
+        let deed = |words: String, ask: StateAsk| states::button(words, self.scene, Message::State(ask));
+        let is_restricted = self.shown.states.restriction.is_some();
+        let shows = self.state.shows_more && self.draft.is_none();
+        shows.then(|| {
+            let basis = button::plain(t!(lang, "help-key-basis")).small().on_press(Message::LegalBasis);
+            let restrict = if is_restricted {
+                deed(t!(lang, "state-lift-ask"), StateAsk::Lift(id))
+            } else {
+                deed(t!(lang, "state-restrict-ask"), StateAsk::Restrict(id))
+            };
+            let object = deed(t!(lang, "state-object-ask"), StateAsk::Object(id, None));
+            row![Space::new().width(Length::Fill), Element::from(basis), object, restrict].spacing(SMALL).into()
+        })
     }
 
     fn picture(&self) -> Element<'a, Message> {
@@ -42,7 +63,7 @@ impl<'a> Page<'a> {
         let handle = self.state.picture.as_ref().filter(|(id, _)| Some(*id) == content.picture);
         let picture =
             avatar(initials(&content.first_name, &content.last_name), handle.map(|(_, handle)| handle.clone()), AVATAR);
-        let may = self.scene.office.user().may(Right::Edit);
+        let may = self.may_edit();
         let stop = TabStop::new(picture)
             .on_press(may.then_some(Message::ChoosePicture))
             .id(Some("card-picture".into()))
@@ -114,13 +135,15 @@ impl<'a> Page<'a> {
             let hint = if self.is_favourite { t!(lang, "favourite-remove") } else { t!(lang, "favourite-add") };
             let star = button::icon(Icon::Star, hint).id("card-favourite").marked(self.is_favourite);
             let star = Element::from(star.on_press(Message::Favourite));
-            let may = self.scene.office.user().may(Right::Edit) && !self.state.is_editing();
+            let may = self.may_edit() && !self.state.is_editing();
             let mut edit = button::plain(t!(lang, "card-edit")).icon(Icon::Pencil).id("card-edit");
-            if !self.scene.office.user().may(Right::Edit) {
+            if !self.may_edit() && !self.state.is_read_only() {
                 edit = edit.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));
             }
             let edit = Element::from(edit.on_press_maybe(may.then_some(Message::Edit)));
-            return row![star, edit, Element::from(close)].spacing(SMALL).into();
+            let more = button::icon(Icon::More, t!(lang, "card-more")).id("card-more").marked(self.state.shows_more);
+            let more = Element::from(more.on_press(Message::More));
+            return row![star, edit, more, Element::from(close)].spacing(SMALL).into();
         }
         let saving = self.state.card.is_saving;
         let save = if saving { t!(lang, "saving") } else { t!(lang, "save") };
@@ -158,8 +181,15 @@ impl<'a> Page<'a> {
             } else {
                 t!(lang, "card-withdrawn", purpose = purpose, date = date)
             };
-            let comment = (!entry.comment.is_empty()).then(|| entry.comment.clone());
-            Some(banner(Tone::Danger, headline, comment, Vec::new()))
+            let mut comment = (!entry.comment.is_empty()).then(|| entry.comment.clone());
+            let weighed = self.shown.states.open().find(|open| open.entry == Some(entry.id));
+            let decide = weighed.map(|open| {
+                let weighing = t!(lang, "state-weighing");
+                comment = Some(comment.take().map_or_else(|| weighing.clone(), |said| format!("{said} {weighing}")));
+                let ask = Message::State(StateAsk::Decide(Box::new(open.clone())));
+                states::button(t!(lang, "state-decide-ask"), scene, ask)
+            });
+            Some(banner(Tone::Danger, headline, comment, decide.into_iter().collect()))
         });
         refused.collect()
     }

@@ -8,7 +8,6 @@ use super::{Done, Message as CardMessage, Page, State, quietly};
 use crate::model::list;
 use crate::model::person::{self, Line, full_name};
 use crate::model::relation;
-use crate::model::user::Right;
 use crate::office::problem::Problem;
 use crate::office::relations::{self, Seen};
 use crate::screen::card::nothing;
@@ -246,7 +245,7 @@ impl<'a> Page<'a> {
     /// Returns the section.
     pub(super) fn relations(&self) -> Element<'a, CardMessage> {
         let lang = self.scene.lang;
-        let may = self.scene.office.user().may(Right::Edit);
+        let may = self.may_edit();
         let adding = self.state.relating.as_ref().filter(|_| may);
         let begin = (may && adding.is_none()).then(|| -> Element<'a, CardMessage> {
             let begin = button::link(t!(lang, "card-relation-add")).icon(Icon::UserPlus).small().id(BEGIN);

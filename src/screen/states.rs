@@ -1,0 +1,116 @@
+//! The states of a person as screens show them: marks in lists, banners on the card, and what can be done about them.
+
+use iced::Alignment;
+use iced::widget::{Row, row};
+
+use super::Scene;
+use crate::i18n;
+use crate::model::objection::{Objection, Reach};
+use crate::model::state::{Marks, States};
+use crate::model::user::Right;
+use crate::model::{list, person};
+use crate::t;
+use crate::theme::measure::TINY;
+use crate::theme::{Element, Icon, Tone, style};
+use crate::widget::banner::banner;
+use crate::widget::button::{self, hinted};
+use crate::widget::text;
+
+/// What a screen asks for about the state of a person; a dialog sees to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StateAsk {
+    /// The processing of the data is to be restricted.
+    Restrict(person::Id),
+    /// A closed card is to be read all the same.
+    Open(person::Id),
+    /// A restriction is to be lifted.
+    Lift(person::Id),
+    /// The person objects, to this purpose where it is known.
+    Object(person::Id, Option<list::Id>),
+    /// An objection is to be decided about, or answered.
+    Decide(Box<Objection>),
+}
+
+impl StateAsk {
+    /// Returns whom it is about.
+    pub fn person(&self) -> person::Id {
+        match self {
+            Self::Restrict(id) | Self::Open(id) | Self::Lift(id) | Self::Object(id, _) => *id,
+            Self::Decide(objection) => objection.person,
+        }
+    }
+}
+
+/// Returns what a list shows behind a name: a sign for each mark, which says in words what it means.
+pub fn marks<'a, Message: 'a>(marks: Marks, scene: &Scene) -> Option<Element<'a, Message>> {
+    let lang = scene.lang;
+    let signs = [
+        (marks.restricted, Icon::Lock, Tone::Danger, t!(lang, "state-restricted-long")),
+        (marks.objects, Icon::Hand, Tone::Danger, t!(lang, "state-objects")),
+        (marks.minor, Icon::Users, Tone::Attention, t!(lang, "state-minor-mark")),
+    ];
+    let signs: Vec<Element<'a, Message>> = signs
+        .into_iter()
+        .filter(|(is_so, ..)| *is_so)
+        .map(|(_, icon, tone, words)| hinted(text::icon_sized(icon, 14.0).style(style::tone(tone)), words))
+        .collect();
+    (!signs.is_empty()).then(|| Row::with_children(signs).spacing(TINY).align_y(Alignment::Center).into())
+}
+
+/// Returns a name in a list with its marks behind it.
+pub fn marked<'a, Message: 'a>(
+    name: impl Into<Element<'a, Message>>,
+    known: Marks,
+    scene: &Scene,
+) -> Element<'a, Message> {
+    match marks(known, scene) {
+        Some(marks) => row![name.into(), marks].spacing(TINY).align_y(Alignment::Center).into(),
+        None => name.into(),
+    }
+}
+
+/// Returns a button of a banner; who may not do it learns who grants that.
+pub fn button<'a, Message: Clone + 'a>(words: String, scene: &Scene, message: Message) -> Element<'a, Message> {
+    let button = button::plain(words).small();
+    if scene.office.user().may(Right::LegalBasis) {
+        button.on_press(message).into()
+    } else {
+        let role = i18n::text(scene.lang, "role-owner");
+        button.tooltip(t!(scene.lang, "problem-no-right", role = role)).into()
+    }
+}
+
+/// Returns what must be known about a person before anything else, but for refusals: a restriction into which the user
+/// looks, objections that wait, and that the person is a minor.
+pub fn banners<'a, Message: Clone + 'a>(
+    states: &States,
+    scene: &Scene,
+    wrap: fn(StateAsk) -> Message,
+) -> Vec<Element<'a, Message>> {
+    let lang = scene.lang;
+    let mut shown = Vec::new();
+    if let Some(restriction) = &states.restriction {
+        let headline = t!(lang, "state-restricted-since", date = long_day(scene, restriction.at));
+        let ground = i18n::text(lang, &format!("ground-{}", restriction.ground.letter()));
+        let sentence = format!("{ground} {}", t!(lang, "state-read-only"));
+        let lift = button(t!(lang, "state-lift-ask"), scene, wrap(StateAsk::Lift(restriction.person)));
+        shown.push(banner(Tone::Danger, headline, Some(sentence), vec![lift]));
+    }
+    // Those that stop a purpose stand with the refusals.
+    for objection in states.open().filter(|objection| objection.reach == Reach::None) {
+        let purpose = scene.lists.name(objection.purpose, lang);
+        let headline = t!(lang, "state-wish", purpose = purpose, date = long_day(scene, objection.at));
+        let answer = wrap(StateAsk::Decide(Box::new(objection.clone())));
+        let answer = button(t!(lang, "state-answer-ask"), scene, answer);
+        shown.push(banner(Tone::Attention, headline, Some(t!(lang, "objection-says-none")), vec![answer]));
+    }
+    if let Some(minor) = states.minor {
+        shown.push(banner(Tone::Attention, t!(lang, "state-minor", age = minor.age), None, Vec::new()));
+    }
+    shown
+}
+
+/// Returns the day of a moment in words.
+pub fn long_day(scene: &Scene, at: crate::model::Moment) -> String {
+    i18n::date_long(scene.lang, at.utc().with_timezone(&scene.offset).date_naive())
+}
