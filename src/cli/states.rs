@@ -109,7 +109,6 @@ fn shown(closed: &Closed, names: &Names) -> Answer {
         (t!(lang, "state-ground"), ground),
         (t!(lang, "state-since"), names.time(restriction.at)),
         (t!(lang, "state-restricted-by"), by),
-        (t!(lang, "field-comment"), restriction.comment.clone()),
         (t!(lang, "state-ask"), closed.ask.clone()),
     ];
     let rows: Vec<Vec<String>> =

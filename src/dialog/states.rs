@@ -28,7 +28,7 @@ use crate::widget::field::{field, text_field};
 use crate::widget::{button, text};
 
 /// The widest the dialog gets, in pixels.
-const WIDTH: f32 = 600.0;
+const WIDTH: f32 = 680.0;
 const WORDS: &str = "state-words";
 const FIRST: &str = "state-first";
 
@@ -210,8 +210,13 @@ impl State {
                 let Some(purpose) = self.purpose else { return Task::none() };
                 let id = *id;
                 let job = move |desk: &mut Desk<'_>| office::object(desk, id, purpose, &words, Some(&answer)).map(drop);
-                let purpose = scene.lists.name(purpose, lang);
-                (Box::new(job), t!(lang, "basis-objected-toast", purpose = purpose))
+                let takes_effect = self.reach().is_none_or(|one| one.reach != Reach::None || one.takes_consent_back);
+                let words = if takes_effect {
+                    t!(lang, "basis-objected-toast", purpose = scene.lists.name(purpose, lang))
+                } else {
+                    t!(lang, "state-wish-noted")
+                };
+                (Box::new(job), words)
             }
             StateAsk::Decide(objection) => {
                 let Some(verdict) = self.verdict else { return Task::none() };

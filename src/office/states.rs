@@ -30,7 +30,7 @@ pub struct Closed {
     pub person: Id,
     /// The name.
     pub name: String,
-    /// Why, since when, and who restricted it.
+    /// The ground, since when, and who restricted it; without the comment.
     pub restriction: Restriction,
     /// Whom to ask about data protection here, as the office says; may be empty.
     pub ask: String,
@@ -49,7 +49,9 @@ pub fn closed(desk: &Desk<'_>, id: Id) -> Result<Option<Closed>, Error> {
 fn what_is_shown(desk: &Desk<'_>, id: Id, name: String) -> Result<Option<Closed>, Error> {
     let ask = settings::plain(desk, Plain::OfficePrivacyContact)?;
     let standing = store::states::standing(desk.db(), id)?;
-    Ok(standing.map(|restriction| Closed { person: id, name, restriction, ask }))
+    // What was said about it may tell what the card holds.
+    let restriction = standing.map(|standing| Restriction { comment: String::new(), ..standing });
+    Ok(restriction.map(|restriction| Closed { person: id, name, restriction, ask }))
 }
 
 fn name(desk: &Desk<'_>, id: Id) -> Result<String, Error> {

@@ -304,7 +304,12 @@ impl Activities {
         let (reading, of, limit, lang) = (self.reading, *of, self.limit, scene.lang);
         let since = self.period.days().map(|days| Moment(Moment::now().0 - days * 86_400_000));
         let filter = Filter { kind: self.kind, since, until: None };
-        let page = scene.office.latest(Slot("activities"), move |desk| activities::page(desk, of, &filter, limit, 0));
+        // Two screens may ask at the same time, of a person and of a company.
+        let slot = match of {
+            Of::Person(_) => Slot("activities"),
+            Of::Company(_) => Slot("activities of a company"),
+        };
+        let page = scene.office.latest(slot, move |desk| activities::page(desk, of, &filter, limit, 0));
         Task::perform(page, move |page| Message::Read(reading, page.map_err(|error| Problem::new(&error, lang))))
     }
 

@@ -92,7 +92,9 @@ pub fn banners<'a, Message: Clone + 'a>(
     if let Some(restriction) = &states.restriction {
         let headline = t!(lang, "state-restricted-since", date = long_day(scene, restriction.at));
         let ground = i18n::text(lang, &format!("ground-{}", restriction.ground.letter()));
-        let sentence = format!("{ground} {}", t!(lang, "state-read-only"));
+        let read_only = t!(lang, "state-read-only");
+        let parts = [ground.as_str(), &restriction.comment, &read_only];
+        let sentence = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
         let lift = button(t!(lang, "state-lift-ask"), scene, wrap(StateAsk::Lift(restriction.person)));
         shown.push(banner(Tone::Danger, headline, Some(sentence), vec![lift]));
     }

@@ -22,3 +22,4 @@ mod persons;
 mod probe;
 mod relations;
 mod start;
+mod states;

@@ -33,15 +33,12 @@ pub fn view<'a>(closed: &'a Closed, scene: &'a Scene) -> Element<'a, Message> {
     let ground = i18n::text(lang, &format!("ground-{}", restriction.ground.letter()));
     let by = scene.user(restriction.by);
     let ask = if closed.ask.is_empty() { by.clone() } else { closed.ask.clone() };
-    let mut rows = column![
+    let rows = column![
         key_value(t!(lang, "state-ground"), value(ground)),
         key_value(t!(lang, "state-restricted-by"), value(by)),
         key_value(t!(lang, "state-ask"), value(ask)),
     ]
     .spacing(SMALL);
-    if !restriction.comment.is_empty() {
-        rows = rows.push(key_value(t!(lang, "field-comment"), value(restriction.comment.clone())));
-    }
     let open = button::plain(t!(lang, "state-open-ask")).icon(Icon::Eye).id(OPEN);
     let lift = states::button(t!(lang, "state-lift-ask"), scene, Message::State(StateAsk::Lift(id)));
     let object = states::button(t!(lang, "state-object-ask"), scene, Message::State(StateAsk::Object(id, None)));
