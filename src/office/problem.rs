@@ -197,6 +197,7 @@ fn of_vault(error: &vault::Error, lang: Lang) -> (Kind, String) {
         E::DatabaseEmpty => (Kind::Damaged, t!(lang, "problem-empty-file")),
         E::DatabaseForeign | E::DatabaseDamaged => (Kind::Damaged, t!(lang, "problem-damaged")),
         E::OtherVault => (Kind::Damaged, t!(lang, "problem-keys-mismatch")),
+        E::KeysOutdated => (Kind::Damaged, t!(lang, "problem-keys-outdated")),
         E::LogMissing => (Kind::Damaged, t!(lang, "problem-log-missing")),
         E::Newer => (Kind::Newer, t!(lang, "problem-newer-version")),
         E::InUse => (Kind::InUse, t!(lang, "problem-in-use")),

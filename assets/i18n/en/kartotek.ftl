@@ -569,6 +569,7 @@ problem-damaged = The card file is damaged and was not opened, so that nothing g
 problem-keys-damaged = The key file of this card file is damaged, and so is its copy. Nothing was overwritten. Restore vault.keys from a backup.
 problem-keys-missing = The key file vault.keys is missing from this folder. Nothing was changed. Copy it back from where the folder came from.
 problem-keys-mismatch = The key file belongs to another card file. Nothing was changed. Put back the one that was beside this vault.db.
+problem-keys-outdated = The key file (vault.keys) is an older one: the key was changed since, because somebody no longer works with this card file. Nothing was changed. Put back the newest vault.keys, or restore a backup.
 problem-newer-version = This card file was used by a newer version of Kartotek. Nothing was changed. Please update the program.
 problem-migration = The card file could not be brought up to date. It is as it was before, and a copy lies beside it. Please try again.
 problem-disk-full = The disk is full. What was saved before is safe, the last change was not saved. Make room and try again.

@@ -565,6 +565,7 @@ problem-damaged = Kartoteket er skadet, og ble ikke åpnet, så ikke noe blir ve
 problem-keys-damaged = Kartotekets nøkkelfil er skadet, og kopien av den også. Ingenting er overskrevet. Gjenopprett vault.keys fra en sikkerhetskopi.
 problem-keys-missing = Nøkkelfilen vault.keys mangler i denne mappen. Ingenting er endret. Kopier den tilbake derfra mappen kom.
 problem-keys-mismatch = Nøkkelfilen hører til et annet kartotek. Ingenting er endret. Legg tilbake den som lå ved siden av denne vault.db.
+problem-keys-outdated = Nøkkelfilen (vault.keys) er en eldre utgave: nøkkelen er byttet siden, fordi noen ikke lenger arbeider med kartoteket. Ingenting er endret. Legg tilbake den nyeste vault.keys, eller gjenopprett en sikkerhetskopi.
 problem-newer-version = Kartoteket er brukt av en nyere versjon av Kartotek. Ingenting er endret. Oppdater programmet.
 problem-migration = Kartoteket kunne ikke oppdateres. Det er som det var, og en kopi ligger ved siden av. Prøv igjen.
 problem-disk-full = Disken er full. Det som var lagret, er trygt; den siste endringen ble ikke lagret. Rydd plass og prøv igjen.

@@ -573,6 +573,7 @@ problem-damaged = Kartoteket är skadat och öppnades inte, så att inget blir v
 problem-keys-damaged = Kartotekets nyckelfil är skadad, och kopian av den också. Inget har skrivits över. Återställ vault.keys från en säkerhetskopia.
 problem-keys-missing = Nyckelfilen vault.keys saknas i den här mappen. Inget har ändrats. Kopiera tillbaka den därifrån mappen kom.
 problem-keys-mismatch = Nyckelfilen hör till ett annat kartotek. Inget har ändrats. Lägg tillbaka den som låg bredvid denna vault.db.
+problem-keys-outdated = Nyckelfilen (vault.keys) är en äldre utgåva: nyckeln har bytts sedan dess, eftersom någon inte längre arbetar med kartoteket. Inget har ändrats. Lägg tillbaka den nyaste vault.keys, eller återställ en säkerhetskopia.
 problem-newer-version = Kartoteket har använts av en nyare version av Kartotek. Inget har ändrats. Uppdatera programmet.
 problem-migration = Kartoteket kunde inte uppdateras. Det är som det var, och en kopia ligger bredvid. Försök igen.
 problem-disk-full = Disken är full. Det som var sparat är säkert; den senaste ändringen sparades inte. Frigör utrymme och försök igen.
