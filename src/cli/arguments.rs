@@ -174,6 +174,10 @@ pub enum Command {
         #[command(subcommand)]
         command: Settings,
     },
+    Users {
+        #[command(subcommand)]
+        command: Users,
+    },
     Backup {
         #[command(subcommand)]
         command: Backup,
@@ -184,6 +188,28 @@ pub enum Command {
     },
     Check,
     Run,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Users {
+    List,
+    Add {
+        #[arg(id = "user-name", value_name = "NAME")]
+        name: String,
+        #[arg(long, value_name = "ROLE")]
+        role: String,
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+    },
+    Remove {
+        #[arg(id = "user-name", value_name = "NAME")]
+        name: String,
+    },
+    SetRole {
+        #[arg(id = "user-name", value_name = "NAME")]
+        name: String,
+        role: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -98,6 +98,7 @@ impl Problem {
             Error::NoPerson(_) | Error::NoCompany(_) | Error::NoSuch(_) => {
                 (Kind::NotFound, t!(lang, "problem-not-found"))
             }
+            Error::NotAtWork => (Kind::UnknownUser, t!(lang, "problem-user-not-at-work")),
             Error::ChangedMeanwhile(_) | Error::CompanyChanged(_) | Error::ActivityChanged(_) => {
                 (Kind::Changed, t!(lang, "problem-changed-elsewhere"))
             }
