@@ -16,8 +16,10 @@ mod merging;
 mod office;
 mod proofs;
 mod regressions;
+mod rights;
 mod settings;
 mod usage;
+mod users;
 mod vaults;
 
 use std::path::{Path, PathBuf};

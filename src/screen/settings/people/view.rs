@@ -7,7 +7,7 @@ use iced::{Alignment, Length};
 
 use super::{Message, Page, State, may};
 use crate::i18n::{self, Lang};
-use crate::model::user::User;
+use crate::model::user::{FIRST, User, initials};
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, VAST};
@@ -22,6 +22,15 @@ use crate::widget::{button, surface, text};
 const FORM: f32 = 560.0;
 /// How wide the field for a role is.
 const ROLE: f32 = 180.0;
+
+/// Returns what somebody is called; the one who made the card file has no name.
+fn called(name: &str, is_me: bool, lang: Lang) -> String {
+    match name {
+        FIRST if is_me => t!(lang, "user-me"),
+        FIRST => t!(lang, "user-first"),
+        name => name.to_owned(),
+    }
+}
 
 impl State {
     /// Shows the section.
@@ -67,14 +76,17 @@ impl State {
 
     /// Says which right is missing, and who can grant it.
     fn denied(&self, lang: Lang) -> String {
-        let who = self.people.granters.join(", ");
+        let who: Vec<String> = self.people.granters.iter().map(|name| called(name, false, lang)).collect();
+        let who = who.join(", ");
         t!(lang, "people-denied", right = t!(lang, "right-users"), who = who)
     }
 
     fn row<'a>(&'a self, user: &'a User, may: bool, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let is_me = user.id == scene.office.user().id;
-        let name = if is_me { t!(lang, "people-you", name = user.name.as_str()) } else { user.name.clone() };
+        let called = called(&user.name, is_me, lang);
+        let name =
+            if is_me && user.name != FIRST { t!(lang, "people-you", name = called.as_str()) } else { called.clone() };
         let last = match user.last_unlock {
             Some(at) => t!(lang, "people-last-unlock", time = scene.time(at)),
             None => t!(lang, "people-never"),
@@ -101,7 +113,10 @@ impl State {
         } else {
             remove.id(format!("people-remove-{}", user.name)).on_press(Message::Remove(user.id)).into()
         };
-        row![avatar(user.initials(), None, 32.0), words, role, remove].spacing(MEDIUM).align_y(Alignment::Center).into()
+        row![avatar(initials(&called), None, 32.0), words, role, remove]
+            .spacing(MEDIUM)
+            .align_y(Alignment::Center)
+            .into()
     }
 
     /// Shows the page that stands in place of the settings.
