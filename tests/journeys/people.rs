@@ -38,7 +38,7 @@ fn unlock<P: Program + 'static>(app: &mut Harness<P>, name: &str, passphrase: &s
 
 fn start(world: &World, lang: Lang) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     let mut app = world.start_with(launch(world, lang));
-    app.resize(1100.0, 1000.0);
+    app.resize(1300.0, 1250.0);
     app
 }
 
@@ -53,7 +53,8 @@ fn somebody_is_added_works_and_is_removed() {
     app.click("Add somebody…").expect_focus("people-name").type_text("Kari Nordmann").shot("people-add-empty");
     app.click_id("passphrase-new").type_text(HERS).key("enter").type_text(HERS).key("enter");
     app.expect_focus("people-proof").type_text("wrong").key("enter").expect_part("This is not the passphrase.");
-    app.shot("people-add").key("ctrl+a").type_text(GOOD).key("enter");
+    app.shot("people-add");
+    app.key("ctrl+a").type_text(GOOD).key("enter");
     app.expect("Kari Nordmann works here now.").expect("Has not unlocked the card file yet").shot("people-two");
 
     // She says who she is, and does what a seller may.
@@ -116,7 +117,8 @@ fn the_pages_in_norwegian_and_in_the_dark() {
     app.key("ctrl+,").click("De som arbeider her").expect("Kari Nordmann").shot("people-nb-dark");
     app.click("Legg til noen\u{a0}…").expect("Din egen passfrase").shot("people-add-nb-dark");
     app.key("escape").click_id("people-remove-Kari Nordmann").expect("Fjerne Kari Nordmann?");
-    app.shot("people-leave-nb-dark").key("escape");
+    app.shot("people-leave-nb-dark");
+    app.key("escape");
     app.click("Roller og rettigheter").expect("Bare av programmet").shot("people-roles-nb-dark");
 }
 

@@ -11,7 +11,7 @@ use crate::office::problem::{Kind, Problem};
 use crate::screen::{Page as Sheet, Scene};
 use crate::t;
 use crate::theme::measure::{LARGE, SMALL};
-use crate::theme::{Element, Icon, Tone};
+use crate::theme::{Element, Icon};
 use crate::vault::{Passphrase, Proof};
 use crate::widget::field::{field, text_field};
 use crate::widget::{button, text};
@@ -91,7 +91,7 @@ impl State {
             t!(lang, "people-leave-name"),
         ];
         let points = points.map(|point| {
-            let dot = text::toned_icon(Icon::ChevronRight, Tone::Muted);
+            let dot = text::strong(t!(lang, "separator-dot"));
             row![dot, text::body(point)].spacing(SMALL).into()
         });
         let proof = text_field("", self.proof.as_str())

@@ -22,9 +22,9 @@ use crate::widget::field::{field, text_field};
 use crate::widget::{button, surface, text};
 
 /// The width of the column with the rights.
-const RIGHTS: f32 = 290.0;
+const RIGHTS: f32 = 270.0;
 /// The width of the column of a role.
-const ROLE: f32 = 100.0;
+const ROLE: f32 = 92.0;
 /// The id of the field for the name of a role.
 const NAME: &str = "people-role-name";
 
@@ -118,8 +118,8 @@ impl State {
         let table = scrollable(table).direction(Direction::Horizontal(bar));
         column![text::caption(t!(lang, "people-roles-text"))]
             .push(banner)
-            .push(table)
             .push(new)
+            .push(table)
             .push(container(protections(lang)).max_width(TEXT_COLUMN))
             .spacing(LARGE)
             .into()
