@@ -182,9 +182,9 @@ pub fn open(path: &Path, user: Option<&str>, proof: &Proof, settings: Settings) 
         Change::None | Change::Begun => (keys, false),
     };
     let is_older = head::key_changes(&folder, &keys) > keys.changes();
-    let vault = Vault::start(folder.clone(), keys, lock, user, settings).map_err(|error| match error {
-        Error::DatabaseDamaged if is_older => Error::KeysOutdated,
-        error => error,
+    let vault = Vault::start(folder.clone(), keys, lock, user, settings).map_err(|error| {
+        let does_not_fit = is_older && matches!(error, Error::DatabaseDamaged);
+        if does_not_fit { Error::KeysOutdated } else { error }
     })?;
     if was_changed {
         finish(&vault, &folder);

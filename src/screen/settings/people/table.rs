@@ -4,7 +4,7 @@ use iced::widget::operation::focus;
 use iced::widget::scrollable::{Direction, Scrollbar};
 use iced::widget::text::Wrapping;
 use iced::widget::{Column, Row, column, container, row, scrollable, space};
-use iced::{Alignment, Length, Task};
+use iced::{Alignment, Length, Padding, Task};
 
 use super::{Acted, Message as Section};
 use crate::i18n::{self, Lang};
@@ -14,7 +14,7 @@ use crate::office::problem::Problem;
 use crate::office::users::roles::{self, Known};
 use crate::screen::Scene;
 use crate::t;
-use crate::theme::measure::{CONTROL, HIT, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
+use crate::theme::measure::{CONTROL, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Tone, style};
 use crate::widget::banner::banner;
 use crate::widget::checkbox::checkbox;
@@ -132,11 +132,12 @@ impl State {
             let sign = checkbox("", role.rights.contains(right))
                 .id(format!("role-{}-{}", role.key, right.key()))
                 .on_toggle_if(may && role.can_change(), move |on| Message::Allow(key, right, on));
-            container(sign).center_x(ROLE).into()
+            // The sign stands in the middle, and not the sign with its empty label.
+            container(sign).padding(Padding::ZERO.left(SMALL)).center_x(ROLE).into()
         });
         Row::with_children(std::iter::once(container(name).width(RIGHTS).into()).chain(boxes))
             .align_y(Alignment::Center)
-            .height(HIT + TINY)
+            .padding([2.0, 0.0])
             .into()
     }
 }
