@@ -30,6 +30,7 @@ mod session;
 mod settings;
 mod states;
 mod upkeep;
+mod users;
 mod wordings;
 mod words;
 
@@ -40,7 +41,7 @@ use std::process::ExitCode;
 use answer::Answer;
 use arguments::{
     Arguments, Backup, Basis, Command, Duplicates, Favourite, Job, Journal, MergeCommand, OwnField, Picture,
-    RecoveryKey, Relation, Settings, Wording,
+    RecoveryKey, Relation, Settings, Users, Wording,
 };
 use failure::Failure;
 use session::Session;
@@ -182,6 +183,12 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Settings { command: Settings::Back { id } } => settings::back(&session, &id),
         Command::Settings { command: Settings::Export { file } } => settings::export(&session, &file),
         Command::Settings { command: Settings::Import { file, dry_run } } => settings::import(&session, &file, dry_run),
+        Command::Users { command: Users::List } => users::list(&session),
+        Command::Users { command: Users::Add { name, role, new_passphrase_file } } => {
+            users::add(&session, &name, &role, &new_passphrase_file)
+        }
+        Command::Users { command: Users::Remove { name } } => users::remove(&session, &name),
+        Command::Users { command: Users::SetRole { name, role } } => users::set_role(&session, &name, &role),
         Command::Backup { command: Backup::Create { backup: file } } => backup::create(&session, &file),
         Command::Backup { command: Backup::Restore { backup: file, dir } } => backup::restore(&session, &file, &dir),
         Command::Backup { command: Backup::List } => backup::list(&session),

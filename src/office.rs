@@ -33,6 +33,7 @@ pub mod settings;
 pub mod setup;
 pub mod states;
 pub mod undo;
+pub mod users;
 pub mod wordings;
 
 use std::future::Future;
@@ -168,25 +169,32 @@ impl Office {
         Self::enter(Vault::open(dir, user, passphrase)?, user, lang)
     }
 
-    /// Opens the vault in `dir` with what a person shows; without a name, for the first user.
+    /// Opens the vault in `dir` with what a person shows; without a name, for the first user, or with the recovery key
+    /// for the owner who came first.
     ///
     /// # Errors
     /// The vault's; the folder is not changed.
     pub fn open_with(dir: &Path, user: Option<&str>, proof: &Proof, lang: Lang) -> Result<Self, Error> {
         match proof {
             Proof::Passphrase(passphrase) => Self::open(dir, user.unwrap_or(user::FIRST), passphrase, lang),
-            Proof::Recovery(key) => Self::open_with_recovery(dir, key, lang),
+            Proof::Recovery(key) => Self::recover(dir, user, key, lang),
             // What this computer keeps opens its own card file only, and nobody has to show it.
             Proof::Computer(_) => Err(Error::Vault(vault::Error::NotRemembered)),
         }
     }
 
-    /// Opens the vault in `dir` with its recovery key, as the first user.
+    /// Opens the vault in `dir` with its recovery key, for the owner who came first.
     ///
     /// # Errors
     /// The vault's; the folder is not changed.
     pub fn open_with_recovery(dir: &Path, key: &RecoveryKey, lang: Lang) -> Result<Self, Error> {
-        Self::enter(Vault::open_with_recovery(dir, key)?, user::FIRST, lang)
+        Self::recover(dir, None, key, lang)
+    }
+
+    fn recover(dir: &Path, user: Option<&str>, key: &RecoveryKey, lang: Lang) -> Result<Self, Error> {
+        let vault = Vault::open_with_recovery(dir, key)?;
+        let user = users::recovering(&vault, user)?;
+        Self::enter_as(vault, user, lang)
     }
 
     /// Opens the vault in `dir` with the key that this computer keeps; nothing where it keeps none. Takes up to 3 s.
@@ -200,9 +208,11 @@ impl Office {
     }
 
     fn enter(vault: Vault, name: &str, lang: Lang) -> Result<Self, Error> {
-        let wanted = name.to_owned();
-        let found = vault.read(move |work| store::users::by_name(work.db, &wanted)).wait();
-        let user = flatten(found.map(|result| result.map_err(Error::from)))?.ok_or(Error::NoSuch("user"))?;
+        let user = users::at_work(&vault, name)?;
+        Self::enter_as(vault, user, lang)
+    }
+
+    fn enter_as(vault: Vault, user: User, lang: Lang) -> Result<Self, Error> {
         let office = Self::sit_down(vault, user, lang);
         match journal::at_unlock(&office) {
             Ok(Some(verdict)) => _ = office.0.journal_at_unlock.set(verdict),
@@ -213,6 +223,10 @@ impl Office {
         if office.read(|desk| setup::lacks_items(desk)).wait()? {
             office.write(setup::complete).wait()?;
         }
+        if let Err(error) = office.finish_removing() {
+            tracing::warn!(%error, "the key was not changed for somebody who was removed");
+        }
+        office.note_unlock();
         Ok(office)
     }
 

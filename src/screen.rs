@@ -76,11 +76,12 @@ impl Scene {
         Moment::now().utc().with_timezone(&self.offset).date_naive()
     }
 
-    /// Returns a user's name as others read it; the first one is "me" in the user's language.
+    /// Returns a user's name as others read it. The one who made the card file has none: that is "me" for themselves.
     pub fn user(&self, id: user::Id) -> String {
         let known = self.users.iter().find(|user| user.id == id);
         match known {
-            Some(user) if user.name == user::FIRST => crate::t!(self.lang, "user-me"),
+            Some(user) if user.name == user::FIRST && self.is_here(id) => crate::t!(self.lang, "user-me"),
+            Some(user) if user.name == user::FIRST => crate::t!(self.lang, "user-first"),
             Some(user) => user.name.clone(),
             None => String::new(),
         }
@@ -89,7 +90,18 @@ impl Scene {
     /// Returns a user's name as it stands after "by": "by me".
     pub fn by(&self, id: user::Id) -> String {
         let is_first = self.users.iter().any(|user| user.id == id && user.name == user::FIRST);
-        if is_first { crate::t!(self.lang, "user-by-me") } else { self.user(id) }
+        if is_first && self.is_here(id) { crate::t!(self.lang, "user-by-me") } else { self.user(id) }
+    }
+
+    fn is_here(&self, id: user::Id) -> bool {
+        self.office.user().id == id
+    }
+
+    /// Returns the letters that stand for who did something; none where only one person works here.
+    pub fn initials(&self, id: user::Id) -> Option<String> {
+        let user = self.users.iter().find(|user| user.id == id).filter(|_| self.users.len() > 1)?;
+        let name = if user.name == user::FIRST { self.user(id) } else { user.name.clone() };
+        Some(user::initials(&name))
     }
 
     /// Returns a field's label: of an own field its name.

@@ -17,6 +17,7 @@ mod opening;
 pub mod passphrase;
 mod queue;
 pub mod recovery;
+mod renewal;
 mod reply;
 mod seal;
 mod slots;
@@ -238,6 +239,33 @@ impl Vault {
     /// Returns what changes who can open the vault, in jobs of [`Vault::write`].
     pub fn holders(&self) -> Holders {
         Holders::new(self.0.folder.clone())
+    }
+
+    /// Changes the vault key for everybody but those who leave, whose slots are removed. The others' passphrases, the
+    /// recovery key and what their computers keep open the vault as before; nobody has to show any of them. Takes as
+    /// long as copying the database three times; nobody reads or writes meanwhile, but is waited for.
+    ///
+    /// Where it fails or the program is killed, the vault opens as before for those who stay, and the next opening goes
+    /// on with it.
+    pub fn change_key(&self, leaving: Vec<String>) -> Reply<Result<(), Error>> {
+        self.change_key_watched(leaving, Box::new(|_| Ok(())))
+    }
+
+    fn change_key_watched(&self, leaving: Vec<String>, watch: renewal::Watch) -> Reply<Result<(), Error>> {
+        let (promise, reply) = Reply::promised();
+        let queues = Arc::clone(&self.0.queues);
+        let renewal = renewal::Renewal { leaving, watch, promise };
+        // A write that nobody waits for is done all the same.
+        drop(self.write(move |_| queues.renew(renewal)));
+        reply
+    }
+
+    /// Returns the names of those who have a slot.
+    ///
+    /// # Errors
+    /// As [`Vault::peek`].
+    pub fn users(&self) -> Result<Vec<String>, Error> {
+        opening::users(&self.0.folder)
     }
 
     /// Makes a key that a computer is to keep.

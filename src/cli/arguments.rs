@@ -191,6 +191,10 @@ pub enum Command {
         #[command(subcommand)]
         command: Settings,
     },
+    Users {
+        #[command(subcommand)]
+        command: Users,
+    },
     Backup {
         #[command(subcommand)]
         command: Backup,
@@ -201,6 +205,28 @@ pub enum Command {
     },
     Check,
     Run,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Users {
+    List,
+    Add {
+        #[arg(id = "user-name", value_name = "NAME")]
+        name: String,
+        #[arg(long, value_name = "ROLE")]
+        role: String,
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+    },
+    Remove {
+        #[arg(id = "user-name", value_name = "NAME")]
+        name: String,
+    },
+    SetRole {
+        #[arg(id = "user-name", value_name = "NAME")]
+        name: String,
+        role: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -10,7 +10,7 @@ use super::arguments::Everywhere;
 use super::failure::Failure;
 use crate::app::platform;
 use crate::i18n::Lang;
-use crate::model::{person, user};
+use crate::model::person;
 use crate::office::problem::{self, Kind};
 use crate::office::{Answer, Desk, Error, Office};
 use crate::t;
@@ -80,9 +80,6 @@ impl Session {
     pub fn proof(&self) -> Result<(Option<String>, Proof), Failure> {
         let user = self.everywhere.user.clone().or_else(|| setting("KARTOTEK_USER")?.into_string().ok());
         let proof = match &self.everywhere.recovery_key_file {
-            Some(_) if user.as_deref().is_some_and(|user| user != user::FIRST) => {
-                return Err(Failure::usage(t!(self.lang, "cli-recovery-user", user = user::FIRST)));
-            }
             Some(path) => Proof::Recovery(self.recovery_key_from(path)?),
             None => Proof::Passphrase(self.passphrase(false)?),
         };

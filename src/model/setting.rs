@@ -183,7 +183,8 @@ impl Tongue {
         }
     }
 
-    fn from_code(code: &str) -> Option<Self> {
+    /// Returns the language that `code` names.
+    pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tongue| tongue.code() == code)
     }
 }

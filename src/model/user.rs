@@ -45,9 +45,14 @@ impl User {
 
     /// Returns the letters that stand for them on cards: the first ones of the parts of their name, at most three.
     pub fn initials(&self) -> String {
-        let parts = self.name.split(|c: char| !c.is_alphanumeric()).filter_map(|part| part.chars().next());
-        parts.take(3).flat_map(char::to_uppercase).collect()
+        initials(&self.name)
     }
+}
+
+/// Returns the first letters of the parts of a name, at most three.
+pub fn initials(name: &str) -> String {
+    let parts = name.split(|c: char| !c.is_alphanumeric()).filter_map(|part| part.chars().next());
+    parts.take(3).flat_map(char::to_uppercase).collect()
 }
 
 /// A role every office has. An office can change what one allows, but for the owner's, and make own ones.

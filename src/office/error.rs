@@ -35,6 +35,9 @@ pub enum Error {
     /// Somebody changed the company's card since it was read.
     #[error("the company {0} was changed meanwhile")]
     CompanyChanged(company::Id),
+    /// Who opened the vault does not work here: they were removed, or not added completely.
+    #[error("the user does not work with this card file")]
+    NotAtWork,
     /// There is no record of that kind with that name.
     #[error("there is no such {0}")]
     NoSuch(&'static str),
@@ -157,11 +160,13 @@ pub enum Rule {
     OwnAccount,
     /// Somebody of that name works here, or did.
     UserNameTaken,
+    /// A user's name is one line of up to 60 characters.
+    UserNameUnfit,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -192,6 +197,7 @@ impl Rule {
         Self::LastOwner,
         Self::OwnAccount,
         Self::UserNameTaken,
+        Self::UserNameUnfit,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -227,6 +233,7 @@ impl Rule {
             Self::LastOwner => "last-owner",
             Self::OwnAccount => "own-account",
             Self::UserNameTaken => "user-name-taken",
+            Self::UserNameUnfit => "user-name-unfit",
         }
     }
 }

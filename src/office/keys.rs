@@ -11,7 +11,7 @@ use crate::vault::keychain::{self, Keychain};
 use crate::vault::{self, Holders, Keys, Passphrase, Proof, RecoveryKey, Remembered, Vault};
 
 /// Changes the file of keys. It is as it was before if the entry in the journal, and so the work, is not committed.
-fn change(
+pub(super) fn change(
     desk: &mut Desk<'_>,
     holders: Holders,
     change: impl FnOnce(&Holders, &Keys) -> Result<(), vault::Error>,

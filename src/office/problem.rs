@@ -98,6 +98,7 @@ impl Problem {
             Error::NoPerson(_) | Error::NoCompany(_) | Error::NoSuch(_) => {
                 (Kind::NotFound, t!(lang, "problem-not-found"))
             }
+            Error::NotAtWork => (Kind::UnknownUser, t!(lang, "problem-user-not-at-work")),
             Error::ChangedMeanwhile(_) | Error::CompanyChanged(_) | Error::ActivityChanged(_) => {
                 (Kind::Changed, t!(lang, "problem-changed-elsewhere"))
             }
@@ -197,6 +198,7 @@ fn of_vault(error: &vault::Error, lang: Lang) -> (Kind, String) {
         E::DatabaseEmpty => (Kind::Damaged, t!(lang, "problem-empty-file")),
         E::DatabaseForeign | E::DatabaseDamaged => (Kind::Damaged, t!(lang, "problem-damaged")),
         E::OtherVault => (Kind::Damaged, t!(lang, "problem-keys-mismatch")),
+        E::KeysOutdated => (Kind::Damaged, t!(lang, "problem-keys-outdated")),
         E::LogMissing => (Kind::Damaged, t!(lang, "problem-log-missing")),
         E::Newer => (Kind::Newer, t!(lang, "problem-newer-version")),
         E::InUse => (Kind::InUse, t!(lang, "problem-in-use")),

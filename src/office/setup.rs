@@ -15,6 +15,7 @@ const RECOVERY_CONFIRMED: &str = "recovery_confirmed";
 pub(super) fn furnish(desk: &mut Desk<'_>, lang: Lang) -> Result<(), Error> {
     let (db, now, user) = (desk.db(), desk.now(), desk.user().clone());
     store::users::insert(db, &user, now)?;
+    store::users::set_last_unlock(db, user.id, now)?;
     for item in lists::shipped() {
         store::lists::insert(db, &item, now, user.id)?;
     }

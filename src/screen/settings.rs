@@ -10,6 +10,7 @@ mod keys;
 pub mod look;
 pub mod own_fields;
 mod pages;
+mod people;
 
 use std::sync::Arc;
 
@@ -41,6 +42,7 @@ pub struct State {
     fields: own_fields::State,
     /// None where people are made up: their card file has no key that anybody knows.
     keys: Option<keys::State>,
+    people: people::State,
     backups: backups::State,
     journal: journal::State,
 }
@@ -73,6 +75,8 @@ pub enum Message {
     Fields(own_fields::Message),
     /// In the section of keys and lock.
     Keys(keys::Message),
+    /// On the pages of people who work here and their roles.
+    People(people::Message),
     /// In the section of backups.
     Backups(backups::Message),
     /// In the section of the journal.
@@ -99,20 +103,22 @@ impl State {
     pub fn new(scene: &Scene, keychain: Option<Arc<dyn Keychain>>) -> (Self, Task<Message>) {
         let (fields, task) = own_fields::State::new(scene);
         let (keys, own) = keychain.map(|keychain| keys::State::new(keychain, scene)).unzip();
+        let (people, here) = people::State::new(scene);
         let (backups, there) = backups::State::new(scene);
         let (journal, newest) = journal::State::new(scene);
         let tasks = [
             task.map(Message::Fields),
             own.unwrap_or_else(Task::none).map(Message::Keys),
+            here.map(Message::People),
             there.map(Message::Backups),
             newest.map(Message::Journal),
         ];
-        (Self { page: Page::default(), fields, keys, backups, journal }, Task::batch(tasks))
+        (Self { page: Page::default(), fields, keys, people, backups, journal }, Task::batch(tasks))
     }
 
     /// Answers whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
-        self.fields.is_editing() || self.keys.as_ref().is_some_and(keys::State::unsaved)
+        self.fields.is_editing() || self.people.unsaved() || self.keys.as_ref().is_some_and(keys::State::unsaved)
     }
 
     /// Reads anew what a committed write may have changed.
@@ -121,6 +127,7 @@ impl State {
         let steps = [
             Some(self.fields.changed(changes, scene).map(Message::Fields)),
             keys,
+            Some(self.people.changed(changes, scene).map(Message::People)),
             Some(self.backups.changed(changes, scene).map(Message::Backups)),
             Some(self.journal.changed(changes, scene).map(Message::Journal)),
         ];
@@ -152,6 +159,7 @@ impl State {
                 let step = self.keys.as_mut().map(|keys| keys.update(message, scene).map(Message::Keys));
                 (step.unwrap_or_else(Step::none), None)
             }
+            Message::People(message) => (self.people.update(message, scene).map(Message::People), None),
             Message::Backups(message) => (self.backups.update(message, scene).map(Message::Backups), None),
             Message::Journal(message) => (self.journal.update(message, scene).map(Message::Journal), None),
         }
@@ -161,6 +169,9 @@ impl State {
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         if let Some(keys) = self.keys.as_mut().filter(|keys| keys.is_asking()) {
             return keys.command(command, scene).map(Message::Keys);
+        }
+        if self.people.is_asking() {
+            return self.people.command(command, scene).map(Message::People);
         }
         if self.page == Page::Fields && self.fields.is_editing() {
             return self.fields.command(command, scene).map(Message::Fields);
@@ -190,13 +201,20 @@ impl State {
     }
 
     fn has(&self, page: Page) -> bool {
-        page != Page::Keys || self.keys.is_some()
+        // Where people are made up, nobody has a passphrase, and nobody can be added.
+        !matches!(page, Page::Keys | Page::People) || self.keys.is_some()
     }
 
     /// Shows the screen.
     pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
         if let Some(page) = self.keys.as_ref().and_then(|keys| keys.page(scene)) {
             return container(surface::scroll(page.map(Message::Keys))).width(Length::Fill).height(Length::Fill).into();
+        }
+        if let Some(page) = self.people.page(scene) {
+            return container(surface::scroll(page.map(Message::People)))
+                .width(Length::Fill)
+                .height(Length::Fill)
+                .into();
         }
         // A page of its own key begins at its top, whatever was scrolled before.
         // The journal has a heading with buttons of its own.
@@ -220,6 +238,8 @@ impl State {
                     .spacing(HUGE),
             ),
             Page::Fields => self.fields.view(scene).map(Message::Fields),
+            Page::People => narrow(self.people.view(scene).map(Message::People)),
+            Page::Roles => self.people.roles(scene).map(Message::People),
             Page::Journal => narrow(self.journal.view(scene).map(Message::Journal)),
         }
     }

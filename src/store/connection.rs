@@ -4,6 +4,8 @@
 //! `synchronous=FULL` (what was answered as saved survives a power cut), `secure_delete`, temporary data in memory
 //! only, foreign keys on, no trust in functions named by the schema, 16 MB of cache, ATTACH refused.
 
+mod rekeying;
+
 use std::fs::{self, File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -50,10 +52,12 @@ impl RawKey {
 
     /// Returns the statement that hands the key over. The text is wiped after use; it never grows, so no copy of it
     /// is left behind.
-    fn pragma(&self) -> Zeroizing<String> {
+    fn statement(&self, pragma: &str) -> Zeroizing<String> {
         const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
         let mut text = Zeroizing::new(String::with_capacity(128));
-        text.push_str("PRAGMA key = \"x'");
+        text.push_str("PRAGMA ");
+        text.push_str(pragma);
+        text.push_str(" = \"x'");
         for byte in self.key.iter().chain(&self.salt) {
             text.push(DIGITS[usize::from(byte >> 4)]);
             text.push(DIGITS[usize::from(byte & 15)]);
@@ -142,7 +146,7 @@ impl Db {
         let mut connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         // First of all, because SQLCipher reports every failure on standard error otherwise.
         connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-        connection.execute_batch(&key.pragma())?;
+        connection.execute_batch(&key.statement("key"))?;
         connection.busy_timeout(BUSY)?;
         connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
 

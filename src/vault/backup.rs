@@ -45,11 +45,14 @@ pub enum Reason {
     BeforeImport,
     /// The database was about to get a newer schema.
     BeforeMigration,
+    /// The vault key was changed, as somebody was removed.
+    KeyChanged,
 }
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 4] = [Self::Daily, Self::OnRequest, Self::BeforeImport, Self::BeforeMigration];
+    pub const ALL: [Self; 5] =
+        [Self::Daily, Self::OnRequest, Self::BeforeImport, Self::BeforeMigration, Self::KeyChanged];
 
     /// Returns the reason's key; its text is `backup-reason-<key>`.
     pub fn key(self) -> &'static str {
@@ -58,6 +61,7 @@ impl Reason {
             Self::OnRequest => "on-request",
             Self::BeforeImport => "before-import",
             Self::BeforeMigration => "before-migration",
+            Self::KeyChanged => "key-changed",
         }
     }
 }

@@ -89,6 +89,11 @@ pub enum Error {
         "vault.keys and vault.db do not belong together: one of them is from another card file, or the beginning of vault.db is damaged. Nothing was overwritten. Put back the file that was replaced, or restore a backup."
     )]
     OtherVault,
+    /// The keys are those of before somebody was removed.
+    #[error(
+        "vault.keys is an older one: the key of this card file was changed since, because somebody no longer works with it. Nothing was overwritten. Put back the newest vault.keys, or restore a backup."
+    )]
+    KeysOutdated,
     /// The log with the latest changes is missing.
     #[error(
         "The file vault.db-wal, which holds the latest changes, is missing although Kartotek did not close in the ordinary way. Nothing was overwritten. Put it back (a sync program may still be copying it); to go on without those changes, remove the file vault.lock and open again."

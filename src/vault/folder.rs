@@ -153,6 +153,15 @@ impl Folder {
         }
     }
 
+    /// Removes what an earlier run had begun to write here and did not finish. Only for who holds the lock.
+    pub fn tidy(&self) {
+        for entry in fs::read_dir(&self.0).into_iter().flatten().flatten() {
+            if entry.file_name().to_string_lossy().starts_with(DRAFT_PREFIX) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
     /// Answers whether the reserve on the disk is there.
     pub fn has_ballast(&self) -> bool {
         self.ballast().exists()
@@ -270,6 +279,38 @@ impl Draft {
         fs::rename(&self.temporary, &self.path)?;
         self.placed = true;
         sync_folder_of(&self.path)
+    }
+}
+
+/// A copy of the database on its way to its place; it goes when this is dropped.
+pub struct Copy(Option<PathBuf>);
+
+impl Copy {
+    /// Returns a place beside the database at which there is nothing.
+    pub fn new(folder: &Folder) -> Result<Self, Error> {
+        let name = format!("{DRAFT_PREFIX}{}", HEXLOWER.encode(&seal::random::<8>()?));
+        Ok(Self(Some(folder.0.join(name))))
+    }
+
+    /// Returns where it is while it is on its way.
+    pub fn path(&self) -> PathBuf {
+        self.0.clone().unwrap_or_default()
+    }
+
+    /// Puts it in the place of the database, which nobody may have open. It must be safe on the disk.
+    pub fn place(mut self, folder: &Folder) -> io::Result<()> {
+        if let Some(path) = self.0.take() {
+            fs::rename(&path, folder.database()).inspect_err(|_| self.0 = Some(path))?;
+        }
+        sync_folder_of(&folder.database())
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        if let Some(path) = &self.0 {
+            let _ = fs::remove_file(path);
+        }
     }
 }
 

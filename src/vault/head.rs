@@ -61,6 +61,9 @@ struct Note {
     count: i64,
     mac: String,
     at: Moment,
+    /// How often the vault key had been changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key_changes: Option<u32>,
 }
 
 fn key(keys: &Keys) -> Result<Secret, Error> {
@@ -77,10 +80,17 @@ pub fn read(folder: &Folder, keys: &Keys) -> Result<Noted, Error> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Noted::Nothing),
         Err(error) => return Err(error.into()),
     };
-    Ok(parse(&bytes, &key(keys)?).map_or(Noted::Damaged, |(head, at)| Noted::Head(head, at)))
+    Ok(parse(&bytes, &key(keys)?).map_or(Noted::Damaged, |(head, at, _)| Noted::Head(head, at)))
 }
 
-fn parse(bytes: &[u8], key: &Secret) -> Option<(Head, Moment)> {
+/// Returns how often the vault key had been changed when the note was written: a file of keys that knows of fewer is an
+/// older one. None of this is certain without a note.
+pub fn key_changes(folder: &Folder, keys: &Keys) -> u32 {
+    let note = fs::read(folder.head()).ok().zip(key(keys).ok()).and_then(|(bytes, key)| parse(&bytes, &key));
+    note.map_or(0, |(_, _, changes)| changes)
+}
+
+fn parse(bytes: &[u8], key: &Secret) -> Option<(Head, Moment, u32)> {
     let mut lines = bytes.split(|byte| *byte == b'\n');
     let text = lines.next()?;
     let code = HEXLOWER.decode(lines.next()?.strip_prefix(b"mac ")?).ok()?;
@@ -88,7 +98,8 @@ fn parse(bytes: &[u8], key: &Secret) -> Option<(Head, Moment)> {
         return None;
     }
     let note: Note = serde_json::from_slice(text).ok()?;
-    Some((Head { count: note.count, mac: HEXLOWER.decode(note.mac.as_bytes()).ok()? }, note.at))
+    let head = Head { count: note.count, mac: HEXLOWER.decode(note.mac.as_bytes()).ok()? };
+    Some((head, note.at, note.key_changes.unwrap_or_default()))
 }
 
 /// Writes the note, over an older one.
@@ -96,7 +107,8 @@ fn parse(bytes: &[u8], key: &Secret) -> Option<(Head, Moment)> {
 /// # Errors
 /// The file system's.
 pub fn write(folder: &Folder, keys: &Keys, head: &Head) -> Result<(), Error> {
-    let note = Note { count: head.count, mac: HEXLOWER.encode(&head.mac), at: Moment::now() };
+    let key_changes = Some(keys.changes()).filter(|changes| *changes > 0);
+    let note = Note { count: head.count, mac: HEXLOWER.encode(&head.mac), at: Moment::now(), key_changes };
     let text = serde_json::to_vec(&note).map_err(|_| Error::Io(std::io::ErrorKind::InvalidData))?;
     let code = HEXLOWER.encode(&seal::code(&key(keys)?, &text));
     folder::replace(folder.head(), &[&text, format!("\nmac {code}\n").as_bytes()].concat())
@@ -113,6 +125,18 @@ pub fn follow(folder: &Folder, keys: &Keys, db: &Db) -> Result<(), Error> {
     match read(folder, keys)? {
         Noted::Head(before, _) if before == now || !before.is_in(db)? => Ok(()),
         Noted::Head(..) | Noted::Nothing | Noted::Damaged => write(folder, keys, &now),
+    }
+}
+
+/// Notes that the vault key was changed. Where the journal ends stays as it was noted.
+///
+/// # Errors
+/// The database's and the file system's.
+pub fn note_key(folder: &Folder, keys: &Keys, db: &Db) -> Result<(), Error> {
+    match read(folder, keys)? {
+        Noted::Head(before, _) => write(folder, keys, &before),
+        Noted::Nothing => write(folder, keys, &Head::of(db)?),
+        Noted::Damaged => Ok(()),
     }
 }
 

@@ -4,9 +4,10 @@ use super::error::Error;
 use super::folder::Folder;
 use super::keychain::Secret;
 use super::keys::Keys;
-use super::opening::{KeyFiles, save, unlock};
+use super::opening::{self, KeyFiles, save, unlock};
 use super::passphrase::Passphrase;
 use super::recovery::RecoveryKey;
+use super::renewal;
 use super::seal;
 use super::slots::{KeyFile, Proof, Remembered};
 use crate::model::Moment;
@@ -64,8 +65,7 @@ impl Holders {
     /// # Errors
     /// That the proof is wrong.
     pub fn check(&self, keys: &Keys, user: &str, proof: &Proof) -> Result<(), Error> {
-        let (_, opened, _) = unlock(&self.folder, &KeyFiles::read(&self.folder)?, Some(user), proof)?;
-        if opened.vault == keys.vault { Ok(()) } else { Err(Error::OtherVault) }
+        opening::show(&self.folder, keys, Some(user), proof)
     }
 
     /// Gives a user a new passphrase. Keys of the user's on computers no longer open the vault.
@@ -77,6 +77,24 @@ impl Holders {
             return Err(Error::EmptyPassphrase);
         }
         self.change(keys, user, proof, |file| file.with_passphrase(keys, user, new))
+    }
+
+    /// Gives somebody a passphrase that opens the vault. Slots that were left of that name are replaced.
+    ///
+    /// # Errors
+    /// [`Error::EmptyPassphrase`]; that the proof of who adds them is wrong; or that the files cannot be written.
+    pub fn add_user(
+        &self,
+        keys: &Keys,
+        user: &str,
+        proof: &Proof,
+        new_user: &str,
+        passphrase: &Passphrase,
+    ) -> Result<(), Error> {
+        if passphrase.is_empty() {
+            return Err(Error::EmptyPassphrase);
+        }
+        self.change(keys, user, proof, |file| file.with_user(keys, new_user, passphrase))
     }
 
     /// Puts a new recovery key in the place of the old one.
@@ -108,6 +126,7 @@ impl Holders {
     /// # Errors
     /// That the files cannot be read or written.
     pub fn forget(&self, keys: &Keys, which: &[Remembered]) -> Result<(), Error> {
+        renewal::settle(&self.folder, keys)?;
         let slots: Vec<Vec<u8>> = which.iter().map(|one| one.slot.clone()).collect();
         let files = KeyFiles::read(&self.folder)?;
         let file = files.in_order(&self.folder)?.into_iter().find(|file| file.is_of(keys)).ok_or(Error::OtherVault)?;
@@ -139,8 +158,9 @@ impl Holders {
         proof: &Proof,
         change: impl FnOnce(&KeyFile) -> Result<KeyFile, Error>,
     ) -> Result<(), Error> {
+        renewal::settle(&self.folder, keys)?;
         let (file, opened, _) = unlock(&self.folder, &KeyFiles::read(&self.folder)?, Some(user), proof)?;
-        if opened.vault != keys.vault {
+        if !opened.are(keys) {
             return Err(Error::OtherVault);
         }
         save(&self.folder, &change(&file)?)

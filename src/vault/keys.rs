@@ -1,5 +1,7 @@
 //! The keys of an open vault, in memory only, wiped when the vault closes.
 
+use std::sync::{PoisonError, RwLock};
+
 use zeroize::Zeroizing;
 
 use super::error::Error;
@@ -35,22 +37,60 @@ impl Key {
 /// and the hashes of erased people outlive a change of the vault key.
 pub struct Keys {
     pub(super) vault_id: [u8; 16],
-    pub(super) vault: Secret,
+    current: RwLock<Current>,
     pub(super) journal: Key,
     pub(super) suppression: Key,
     pub(super) attachments: Key,
 }
 
+/// The vault key, and how often it was changed.
+#[derive(Clone)]
+pub(super) struct Current {
+    pub(super) key: Secret,
+    pub(super) changes: u32,
+}
+
 impl Keys {
+    pub(super) fn new(vault_id: [u8; 16], current: Current, [journal, suppression, attachments]: [Secret; 3]) -> Self {
+        let (journal, suppression, attachments) = (Key(journal), Key(suppression), Key(attachments));
+        Self { vault_id, current: RwLock::new(current), journal, suppression, attachments }
+    }
+
     pub(super) fn generate() -> Result<Self, Error> {
-        let key = || seal::random_secret().map(Key);
-        Ok(Self {
-            vault_id: seal::random()?,
-            vault: seal::random_secret()?,
-            journal: key()?,
-            suppression: key()?,
-            attachments: key()?,
-        })
+        let current = Current { key: seal::random_secret()?, changes: 0 };
+        let others = [seal::random_secret()?, seal::random_secret()?, seal::random_secret()?];
+        Ok(Self::new(seal::random()?, current, others))
+    }
+
+    /// Returns the same keys, but for another vault key.
+    pub(super) fn with_new_vault_key(&self) -> Result<Self, Error> {
+        let current = Current { key: seal::random_secret()?, changes: self.changes().saturating_add(1) };
+        let others = [&self.journal, &self.suppression, &self.attachments].map(|key| key.0.clone());
+        Ok(Self::new(self.vault_id, current, others))
+    }
+
+    /// Takes another vault key from now on.
+    pub(super) fn adopt(&self, other: &Self) {
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = other.current();
+    }
+
+    fn current(&self) -> Current {
+        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Returns the vault key.
+    pub(super) fn vault(&self) -> Secret {
+        self.current().key
+    }
+
+    /// Returns how often the vault key was changed.
+    pub(super) fn changes(&self) -> u32 {
+        self.current().changes
+    }
+
+    /// Answers whether the vault key is the same.
+    pub(super) fn are(&self, other: &Self) -> bool {
+        self.vault() == other.vault()
     }
 
     /// Returns the key of the journal's chain.
@@ -64,7 +104,7 @@ impl Keys {
     }
 
     pub(super) fn database(&self) -> Result<RawKey, Error> {
-        let key = seal::derive(self.vault.as_slice(), &self.vault_id, "kartotek database")?;
+        let key = seal::derive(self.vault().as_slice(), &self.vault_id, "kartotek database")?;
         Ok(RawKey::new(*key, self.vault_id))
     }
 }

@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use super::error::Error;
 use super::folder::{self, Contents, Draft, Folder};
+use super::head;
 use super::holders;
 use super::keychain::{self, Keychain};
 use super::keys::Keys;
 use super::lock::Lock;
 use super::passphrase::Passphrase;
 use super::recovery::RecoveryKey;
+use super::renewal;
 use super::seal;
 use super::slots::{Kept, KeyFile, Proof, Remembered};
 use super::threads::Settings;
@@ -42,11 +44,13 @@ pub fn peek(path: &Path) -> Result<Peek, Error> {
         Contents::NoFolder => Ok(Peek::NoFolder),
         Contents::Nothing => Ok(Peek::Empty),
         Contents::Others => Ok(Peek::OtherFiles),
-        Contents::Vault => {
-            let users = KeyFiles::read(&folder)?.in_order(&folder)?[0].users();
-            Ok(Peek::Vault { users })
-        }
+        Contents::Vault => Ok(Peek::Vault { users: users(&folder)? }),
     }
+}
+
+/// Returns the names of those who have a slot.
+pub fn users(folder: &Folder) -> Result<Vec<String>, Error> {
+    Ok(KeyFiles::read(folder)?.in_order(folder)?[0].users())
 }
 
 /// Makes a vault and opens it.
@@ -171,9 +175,57 @@ pub fn open(path: &Path, user: Option<&str>, proof: &Proof, settings: Settings) 
     }
     let files = KeyFiles::read(&folder)?;
     let (file, keys, user) = unlock(&folder, &files, user, proof)?;
-    let vault = Vault::start(folder.clone(), keys, lock, user, settings)?;
+    let change = under_change(&folder, &file, &user, proof)?;
+    let is_begun = matches!(change, Change::Begun);
+    let (keys, was_changed) = match change {
+        Change::Done(new) => (new, true),
+        Change::None | Change::Begun => (keys, false),
+    };
+    let is_older = head::key_changes(&folder, &keys) > keys.changes();
+    let vault = Vault::start(folder.clone(), keys, lock, user, settings).map_err(|error| {
+        let does_not_fit = is_older && matches!(error, Error::DatabaseDamaged);
+        if does_not_fit { Error::KeysOutdated } else { error }
+    })?;
+    if was_changed {
+        finish(&vault, &folder);
+        return Ok(vault);
+    }
     // Only now is it certain that these are the keys of this database.
-    Ok(vault.noticing(files.mend(&folder, &file)))
+    let vault = vault.noticing(files.mend(&folder, &file));
+    if is_begun && let Ok(Err(error)) = vault.change_key(Vec::new()).wait() {
+        // Who was to be left out has no slot any more; the next opening tries again.
+        tracing::warn!(%error, "the vault key was not changed");
+    }
+    Ok(vault)
+}
+
+/// How far a change of the vault key came before the program was killed.
+enum Change {
+    /// There was none.
+    None,
+    /// The database is under the old key.
+    Begun,
+    /// The database is under the new key: these.
+    Done(Keys),
+}
+
+fn under_change(folder: &Folder, file: &KeyFile, user: &str, proof: &Proof) -> Result<Change, Error> {
+    let Some(next) = file.next()? else { return Ok(Change::None) };
+    let keys = next.open(user, proof)?;
+    let is_done = Db::is_opened_by(&folder.database(), &keys.database()?)?;
+    Ok(if is_done { Change::Done(keys) } else { Change::Begun })
+}
+
+/// Puts the file of the new vault key in its place. Where that fails, the next opening does it.
+fn finish(vault: &Vault, folder: &Folder) {
+    let folder = folder.clone();
+    let done = vault.write(move |work| {
+        renewal::settle(&folder, work.keys)?;
+        head::note_key(&folder, work.keys, work.db)
+    });
+    if let Ok(Err(error)) = done.wait() {
+        tracing::warn!(%error, "the file of keys is still the one of before the change");
+    }
 }
 
 pub(super) fn unlock(
@@ -297,9 +349,23 @@ pub fn open_remembered(path: &Path, keychain: &Arc<dyn Keychain>, settings: Sett
 
 /// Answers whether a recovery key opens the vault that has these keys.
 pub fn proves(folder: &Folder, keys: &Keys, key: RecoveryKey) -> Result<bool, Error> {
-    match unlock(folder, &KeyFiles::read(folder)?, None, &Proof::Recovery(key)) {
-        Ok((_, opened, _)) => Ok(opened.vault == keys.vault),
-        Err(Error::WrongRecoveryKey) => Ok(false),
+    match show(folder, keys, None, &Proof::Recovery(key)) {
+        Ok(()) => Ok(true),
+        Err(Error::WrongRecoveryKey | Error::OtherVault) => Ok(false),
         Err(error) => Err(error),
     }
+}
+
+/// Answers a proof that opens the vault that has these keys with nothing.
+///
+/// # Errors
+/// That it does not, and why.
+pub(super) fn show(folder: &Folder, keys: &Keys, user: Option<&str>, proof: &Proof) -> Result<(), Error> {
+    let (file, opened, user) = unlock(folder, &KeyFiles::read(folder)?, user, proof)?;
+    if opened.are(keys) {
+        return Ok(());
+    }
+    // Where the vault key was changed, and its file could not be put in place.
+    let next = file.next()?.filter(|next| next.is_of(keys)).ok_or(Error::OtherVault)?;
+    next.open(&user, proof).map(|_| ())
 }

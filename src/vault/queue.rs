@@ -102,6 +102,8 @@ pub enum Next {
     Job(Queued),
     /// No job came within the time given.
     Idle,
+    /// Connections are to be dropped; [`Queue::stay_away`] returns when there may be new ones.
+    LetGo,
     /// No job will ever come.
     Closed,
 }
@@ -112,6 +114,12 @@ struct State {
     running: Vec<(u64, Slot, Cancel)>,
     last_number: u64,
     closed: bool,
+    /// Whether no job is handed out for the time being.
+    halted: bool,
+    /// How many threads take jobs.
+    serving: usize,
+    /// How many of them have dropped their connections, as they were asked to.
+    away: usize,
 }
 
 /// The queue of one or more threads.
@@ -167,6 +175,9 @@ impl Queue {
     pub fn next(&self, patience: Option<Duration>) -> Next {
         let mut state = self.state();
         loop {
+            if state.halted {
+                return Next::LetGo;
+            }
             if let Some(queued) = state.waiting.pop_front() {
                 if let Some(slot) = queued.slot {
                     state.running.push((queued.number, slot, queued.cancel.clone()));
@@ -179,12 +190,12 @@ impl Queue {
             match patience {
                 None => state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner),
                 Some(patience) => {
-                    let waited = self
-                        .changed
-                        .wait_timeout_while(state, patience, |state| state.waiting.is_empty() && !state.closed);
+                    let waited = self.changed.wait_timeout_while(state, patience, |state| {
+                        state.waiting.is_empty() && !state.closed && !state.halted
+                    });
                     let (woken, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
                     state = woken;
-                    if timeout.timed_out() && state.waiting.is_empty() && !state.closed {
+                    if timeout.timed_out() && state.waiting.is_empty() && !state.closed && !state.halted {
                         return Next::Idle;
                     }
                 }
@@ -202,9 +213,51 @@ impl Queue {
         self.state().closed
     }
 
+    /// Notes that a thread takes jobs from now on, or no longer.
+    pub fn serve(&self, serves: bool) {
+        let mut state = self.state();
+        state.serving = if serves { state.serving + 1 } else { state.serving.saturating_sub(1) };
+        drop(state);
+        self.changed.notify_all();
+    }
+
+    /// Hands out no more jobs until the answer is dropped, and returns once those that run are done and all threads
+    /// have dropped their connections.
+    pub fn halt(&self) -> Halt<'_> {
+        let mut state = self.state();
+        state.halted = true;
+        self.changed.notify_all();
+        while state.away < state.serving {
+            state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+        drop(state);
+        Halt(self)
+    }
+
+    /// Notes that a thread has dropped its connection, and waits until it may have one again.
+    pub fn stay_away(&self) {
+        let mut state = self.state();
+        state.away += 1;
+        self.changed.notify_all();
+        while state.halted {
+            state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+        state.away -= 1;
+    }
+
     /// Takes no more jobs. Those that wait are still done.
     pub fn close(&self) {
         self.state().closed = true;
         self.changed.notify_all();
+    }
+}
+
+/// As long as there is one, no thread has a connection.
+pub struct Halt<'a>(&'a Queue);
+
+impl Drop for Halt<'_> {
+    fn drop(&mut self) {
+        self.0.state().halted = false;
+        self.0.changed.notify_all();
     }
 }

@@ -7,13 +7,14 @@
 //! without anybody's passphrase.
 
 mod on_computer;
+mod people;
 
 use data_encoding::{BASE64, HEXLOWER};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::error::Error;
-use super::keys::{Key, Keys, vouching, wrapping};
+use super::keys::{Current, Key, Keys, vouching, wrapping};
 use super::passphrase::Passphrase;
 use super::recovery::RecoveryKey;
 use super::seal::{self, Secret};
@@ -21,8 +22,10 @@ use super::seal::{self, Secret};
 pub use on_computer::{Kept, Remembered};
 
 const FORMAT: &str = "kartotek keys";
+/// The version of a file whose vault key was changed, or is being changed.
+const VERSION: u32 = 3;
 /// The version of a file in which computers keep keys; one without is of the version before.
-const VERSION: u32 = 2;
+const WITH_COMPUTERS: u32 = 2;
 
 /// What guessing a passphrase costs; a file that asks for less was tampered with, one that asks for much more would
 /// freeze the computer.
@@ -73,6 +76,17 @@ struct Body {
     journal: Bytes,
     suppression: Bytes,
     attachments: Bytes,
+    /// How often the vault key was changed.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    changes: u32,
+    /// While the vault key is being changed: the whole file of the new one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -216,12 +230,9 @@ pub struct KeyFile {
 impl KeyFile {
     /// Makes the file for a new vault, with a slot for its first user and one for the recovery key.
     pub fn create(keys: &Keys, user: &str, passphrase: &Passphrase, recovery: &RecoveryKey) -> Result<Self, Error> {
-        let slot = |holder, proof| Slot::new(holder, &proof, &keys.vault_id, &keys.vault);
+        let slot = |holder, proof| Slot::new(holder, &proof, &keys.vault_id, &keys.vault());
         let salt = Bytes(seal::random::<16>()?.to_vec());
-        let wrap_key = wrapping(&keys.vault, &keys.vault_id)?;
-        let wrap = |name: &str, key: &Key| {
-            seal::wrap(&wrap_key, key.0.as_slice(), &name_context(&keys.vault_id, name)).map(Bytes)
-        };
+        let [journal, suppression, attachments] = wrapped(keys)?;
         let body = Body {
             format: FORMAT.to_owned(),
             version: VERSION,
@@ -230,18 +241,27 @@ impl KeyFile {
                 slot(Holder::of_user(user)?, Proof::Passphrase(passphrase.clone()))?,
                 slot(Holder::RecoveryKey { salt }, Proof::Recovery(recovery.clone()))?,
             ],
-            journal: wrap("journal", &keys.journal)?,
-            suppression: wrap("suppression", &keys.suppression)?,
-            attachments: wrap("attachments", &keys.attachments)?,
+            journal,
+            suppression,
+            attachments,
+            changes: keys.changes(),
+            next: None,
         };
         Self::vouched_for(body, keys)
     }
 
     fn vouched_for(mut body: Body, keys: &Keys) -> Result<Self, Error> {
         let is_on_computer = |slot: &Slot| matches!(slot.holder, Holder::Computer { .. });
-        body.version = if body.slots.iter().any(is_on_computer) { VERSION } else { VERSION - 1 };
+        // Older programs open what they can understand.
+        body.version = if body.changes > 0 || body.next.is_some() {
+            VERSION
+        } else if body.slots.iter().any(is_on_computer) {
+            WITH_COMPUTERS
+        } else {
+            1
+        };
         let text = serde_json::to_vec(&body).map_err(|_| Error::KeysDamaged)?;
-        let code = seal::code(&vouching(&keys.vault, &keys.vault_id)?, &text).to_vec();
+        let code = seal::code(&vouching(&keys.vault(), &keys.vault_id)?, &text).to_vec();
         Ok(Self { body, vault_id: keys.vault_id, text, code })
     }
 
@@ -289,7 +309,7 @@ impl KeyFile {
     /// [`Error::KeysDamaged`].
     pub fn vouched_by(&self, keys: &Keys) -> Result<(), Error> {
         let is_theirs = self.vault_id == keys.vault_id
-            && seal::vouches(&vouching(&keys.vault, &self.vault_id)?, &self.text, &self.code);
+            && seal::vouches(&vouching(&keys.vault(), &self.vault_id)?, &self.text, &self.code);
         if is_theirs { Ok(()) } else { Err(Error::KeysDamaged) }
     }
 
@@ -332,22 +352,20 @@ impl KeyFile {
         }
         let wrapping = wrapping(&vault, &self.vault_id)?;
         let unwrap = |name: &str, wrapped: &Bytes| {
-            seal::unwrap_secret(&wrapping, &wrapped.0, &name_context(&self.vault_id, name))
-                .map(Key)
-                .ok_or(Error::KeysDamaged)
+            seal::unwrap_secret(&wrapping, &wrapped.0, &name_context(&self.vault_id, name)).ok_or(Error::KeysDamaged)
         };
-        Ok(Keys {
-            vault_id: self.vault_id,
-            journal: unwrap("journal", &self.body.journal)?,
-            suppression: unwrap("suppression", &self.body.suppression)?,
-            attachments: unwrap("attachments", &self.body.attachments)?,
-            vault,
-        })
+        let others = [
+            unwrap("journal", &self.body.journal)?,
+            unwrap("suppression", &self.body.suppression)?,
+            unwrap("attachments", &self.body.attachments)?,
+        ];
+        let current = Current { key: vault, changes: self.body.changes };
+        Ok(Keys::new(self.vault_id, current, others))
     }
 
     /// Answers whether these keys are this file's: whether who opened the vault with them vouched for it.
     pub fn is_of(&self, keys: &Keys) -> bool {
-        let key = vouching(&keys.vault, &self.vault_id);
+        let key = vouching(&keys.vault(), &self.vault_id);
         key.is_ok_and(|key| seal::vouches(&key, &self.text, &self.code))
     }
 
@@ -356,7 +374,7 @@ impl KeyFile {
         let mut body = self.body.clone();
         body.slots.retain(|slot| !matches!(slot.holder, Holder::RecoveryKey { .. }));
         let holder = Holder::RecoveryKey { salt: Bytes(seal::random::<16>()?.to_vec()) };
-        body.slots.push(Slot::new(holder, &Proof::Recovery(new.clone()), &keys.vault_id, &keys.vault)?);
+        body.slots.push(Slot::new(holder, &Proof::Recovery(new.clone()), &keys.vault_id, &keys.vault())?);
         Self::vouched_for(body, keys)
     }
 
@@ -366,10 +384,20 @@ impl KeyFile {
         let mut body = self.body.clone();
         let slot = body.slots.iter_mut().find(|slot| slot.holder.user() == Some(user)).ok_or(Error::UnknownUser)?;
         let proof = Proof::Passphrase(passphrase.clone());
-        *slot = Slot::new(Holder::of_user(user)?, &proof, &keys.vault_id, &keys.vault)?;
+        *slot = Slot::new(Holder::of_user(user)?, &proof, &keys.vault_id, &keys.vault())?;
         body.slots.retain(|slot| !matches!(&slot.holder, Holder::Computer { user: theirs, .. } if theirs == user));
         Self::vouched_for(body, keys)
     }
+}
+
+/// Returns the independent keys, wrapped by the vault key: journal, suppression, attachments.
+fn wrapped(keys: &Keys) -> Result<[Bytes; 3], Error> {
+    let key = wrapping(&keys.vault(), &keys.vault_id)?;
+    let wrap = |name: &str, wrapped: &Key| {
+        seal::wrap(&key, wrapped.0.as_slice(), &name_context(&keys.vault_id, name)).map(Bytes)
+    };
+    let journal = wrap("journal", &keys.journal)?;
+    Ok([journal, wrap("suppression", &keys.suppression)?, wrap("attachments", &keys.attachments)?])
 }
 
 fn name_context(vault_id: &[u8; 16], name: &str) -> Vec<u8> {

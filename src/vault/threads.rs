@@ -1,5 +1,6 @@
 //! The threads that work on the database: one writes, two read. Connections never leave them.
 
+use std::collections::VecDeque;
 use std::fs;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,6 +14,7 @@ use super::folder::Folder;
 use super::keys::Keys;
 use super::lock::Lock;
 use super::queue::{Next, Queue, Work};
+use super::renewal::{self, Renewal};
 use super::reply::{Cancel, Gone};
 use super::{Notice, head};
 use crate::model::Moment;
@@ -47,6 +49,7 @@ impl Default for Settings {
 pub struct Queues {
     pub writes: Queue,
     pub reads: Queue,
+    renewals: Mutex<VecDeque<Renewal>>,
     served_by: Mutex<Vec<ThreadId>>,
 }
 
@@ -55,6 +58,15 @@ impl Queues {
     pub fn close(&self) {
         self.reads.close();
         self.writes.close();
+    }
+
+    /// Asks for another vault key; done when the job that asks is.
+    pub fn renew(&self, renewal: Renewal) {
+        self.renewals.lock().unwrap_or_else(PoisonError::into_inner).push_back(renewal);
+    }
+
+    fn next_renewal(&self) -> Option<Renewal> {
+        self.renewals.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
     }
 
     /// Answers whether the thread that asks is one of those that do the jobs.
@@ -115,6 +127,7 @@ fn write(
     opened: Sender<Result<Vec<Notice>, Error>>,
 ) {
     queues.serve_here();
+    folder.tidy();
     let mut open = open_for_writing(&folder, &keys, settings);
     // Even to be read, a database needs a little room beside it.
     let needs_room = matches!(open, Err(Error::DiskFull)) && folder.release_ballast().is_ok_and(|had_some| had_some);
@@ -152,20 +165,22 @@ fn write(
         let _ = shared.folder.make_ballast();
     }
     shared.attachments.tidy();
-    take_writes(&shared, &db, &mut lock, settings.checkpoint_after);
+    let db = take_writes(&shared, db, &mut lock, settings.checkpoint_after);
 
     // The log can only be emptied when nobody reads.
     for reader in readers {
         let _ = reader.join();
     }
-    keep_last_id(&db, &shared.ids);
-    // A note that cannot be written is only a warning less.
-    let _ = head::follow(&shared.folder, &shared.keys, &db);
-    // SQLite removes the log with the last connection; if the program is killed in between, nothing is missing.
-    if db.checkpoint().is_ok() {
-        lock.note(false);
+    if let Some(db) = db {
+        keep_last_id(&db, &shared.ids);
+        // A note that cannot be written is only a warning less.
+        let _ = head::follow(&shared.folder, &shared.keys, &db);
+        // SQLite removes the log with the last connection; if the program is killed in between, nothing is missing.
+        if db.checkpoint().is_ok() {
+            lock.note(false);
+        }
+        let _ = db.close();
     }
-    let _ = db.close();
     // Keys before the lock: when the vault can be opened again, nothing of this opening is left.
     drop(shared);
     drop(lock);
@@ -227,20 +242,28 @@ fn keep_last_id(db: &Db, ids: &Ids) {
     }
 }
 
-fn take_writes(shared: &Shared, db: &Db, lock: &mut Lock, checkpoint_after: Duration) {
+/// Does what is asked until nobody asks any more, and returns the connection; none where it was lost.
+fn take_writes(shared: &Shared, mut db: Db, lock: &mut Lock, checkpoint_after: Duration) -> Option<Db> {
     let queue = &shared.queues.writes;
     let mut checkpoint_at: Option<Instant> = None;
     loop {
         let patience = checkpoint_at.map(|at| at.saturating_duration_since(Instant::now()));
         match queue.next(patience) {
-            Next::Closed => return,
-            Next::Idle => {}
+            Next::Closed => return Some(db),
+            Next::Idle | Next::LetGo => {}
             Next::Job(queued) => {
                 let cancel = queued.cancel.clone();
                 let number = queued.number();
-                queued.run(Work { db, keys: &shared.keys, attachments: &shared.attachments, cancel: &cancel });
+                queued.run(Work { db: &db, keys: &shared.keys, attachments: &shared.attachments, cancel: &cancel });
                 db.abandon();
                 queue.done(number);
+                if let Some(renewal) = shared.queues.next_renewal() {
+                    let Some(renewed) = renew(shared, db, lock, renewal) else {
+                        give_up(&shared.queues);
+                        return None;
+                    };
+                    db = renewed;
+                }
             }
         }
         let changes = has_changes(&shared.folder);
@@ -259,9 +282,46 @@ fn take_writes(shared: &Shared, db: &Db, lock: &mut Lock, checkpoint_after: Dura
     }
 }
 
+/// Changes the vault key, and returns the connection to go on with.
+fn renew(shared: &Shared, db: Db, lock: &mut Lock, renewal: Renewal) -> Option<Db> {
+    let Renewal { leaving, mut watch, promise } = renewal;
+    let alone = shared.queues.reads.halt();
+    let (db, done) = renewal::carry_out(&shared.folder, &shared.keys, db, lock, &leaving, &mut watch);
+    drop(alone);
+    promise.keep(done);
+    db
+}
+
+/// Answers what nobody can do any more.
+fn give_up(queues: &Queues) {
+    queues.close();
+    while let Next::Job(queued) = queues.writes.next(None) {
+        let number = queued.number();
+        queued.give_up(Gone::Closed);
+        queues.writes.done(number);
+    }
+}
+
+/// Counts a thread among those that read, as long as there is one.
+struct Serving<'a>(&'a Queue);
+
+impl<'a> Serving<'a> {
+    fn begin(queue: &'a Queue) -> Self {
+        queue.serve(true);
+        Self(queue)
+    }
+}
+
+impl Drop for Serving<'_> {
+    fn drop(&mut self) {
+        self.0.serve(false);
+    }
+}
+
 fn read(shared: &Shared) {
     shared.queues.serve_here();
     let queue = &shared.queues.reads;
+    let _serving = Serving::begin(queue);
     let current = Arc::new(Mutex::new(Cancel::default()));
     // Opened for the first question, so that opening a vault waits for one connection only.
     let mut connection = None;
@@ -269,6 +329,11 @@ fn read(shared: &Shared) {
         let queued = match queue.next(None) {
             Next::Closed => return,
             Next::Idle => continue,
+            Next::LetGo => {
+                connection = None;
+                queue.stay_away();
+                continue;
+            }
             Next::Job(queued) => queued,
         };
         let number = queued.number();

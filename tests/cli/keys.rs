@@ -52,9 +52,9 @@ fn the_recovery_key_opens_what_a_forgotten_passphrase_does_not() {
     }
     let nowhere = with("nowhere", &["check"]);
     assert_eq!((nowhere.code, nowhere.error().0.as_str()), (1, "file"));
-    // It is the first user's.
+    // It opens for anybody who works here, and for nobody else.
     let outcome = with(&good, &["check", "--user", "kari"]);
-    assert_eq!((outcome.code, outcome.error().0.as_str()), (2, "usage"));
+    assert_eq!((outcome.code, outcome.error().0.as_str()), (3, "unknown-user"));
 }
 
 #[test]

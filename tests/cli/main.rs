@@ -16,9 +16,11 @@ mod merging;
 mod office;
 mod proofs;
 mod regressions;
+mod rights;
 mod settings;
 mod states;
 mod usage;
+mod users;
 mod vaults;
 
 use std::path::{Path, PathBuf};

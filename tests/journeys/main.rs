@@ -18,6 +18,7 @@ mod main_job;
 mod merging;
 mod new_person;
 mod own_fields;
+mod people;
 mod persons;
 mod probe;
 mod relations;

@@ -461,6 +461,8 @@ settings-page-look = Language and look
 settings-page-keys = Keys and lock
 settings-page-backups = Card file and backups
 settings-page-fields = Fields
+settings-page-people = People who work here
+settings-page-roles = Roles and rights
 settings-page-journal = Journal
 settings-section-language = Language
 settings-section-fields = Own fields
@@ -569,6 +571,7 @@ problem-damaged = The card file is damaged and was not opened, so that nothing g
 problem-keys-damaged = The key file of this card file is damaged, and so is its copy. Nothing was overwritten. Restore vault.keys from a backup.
 problem-keys-missing = The key file vault.keys is missing from this folder. Nothing was changed. Copy it back from where the folder came from.
 problem-keys-mismatch = The key file belongs to another card file. Nothing was changed. Put back the one that was beside this vault.db.
+problem-keys-outdated = The key file (vault.keys) is an older one: the key was changed since, because somebody no longer works with this card file. Nothing was changed. Put back the newest vault.keys, or restore a backup.
 problem-newer-version = This card file was used by a newer version of Kartotek. Nothing was changed. Please update the program.
 problem-migration = The card file could not be brought up to date. It is as it was before, and a copy lies beside it. Please try again.
 problem-disk-full = The disk is full. What was saved before is safe, the last change was not saved. Make room and try again.
@@ -884,6 +887,7 @@ problem-file-changed = The file was changed since it was read. Nothing was impor
 problem-not-a-picture = This is not a PNG or JPEG picture. Nothing was changed. Choose another file.
 problem-database-missing = The file vault.db, which holds the data, is missing. Nothing was changed. Put it back, or restore a backup.
 problem-user-unknown = This card file has no user with this name. Nothing was changed. Check the spelling.
+problem-user-not-at-work = This user does not work with this card file: they were removed, or were not added completely. Nothing was changed. Ask an owner to add you under another name.
 problem-empty-passphrase = A passphrase cannot be empty. Nothing was changed. Choose one that is hard to guess.
 problem-log-missing = The file vault.db-wal, which holds the latest changes, is missing. Nothing was overwritten. Put it back; to go on without those changes, remove vault.lock and open again.
 rule-nothing-to-void = There is no entry to strike out. Nothing was changed.
@@ -894,6 +898,7 @@ rule-wording-of-other-purpose = This wording belongs to another purpose. Nothing
 rule-empty-wording = A wording cannot be empty. Nothing was changed.
 user-me = Me
 user-by-me = me
+user-first = First user
 wording-sales = Yes, you may keep my contact details to answer my questions and deliver what I order. I can take my consent back at any time.
 wording-marketing = Yes, send me news and offers by e-mail. I can take my consent back at any time, by a reply or the link in every message.
 
@@ -1361,7 +1366,6 @@ cli-option-active = Whether the field is in use
 cli-option-list = Only this list, such as category or interest
 cli-option-code = Language to sort by
 cli-option-new-passphrase-file = File that holds the new passphrase
-cli-recovery-user = The recovery key opens the card file as { $user }. Nothing was changed. Leave out --user and KARTOTEK_USER, or use a passphrase.
 cli-recovery-key-file = The file with the recovery key could not be read. Nothing was changed.
 cli-written = Written: { $file }
 cli-text-file = The file holds no text in UTF-8. Nothing was changed. Save it as plain text.
@@ -1581,6 +1585,7 @@ rule-objection-decided = This objection was decided before. Nothing was changed.
 rule-last-owner = An office needs an owner. Make somebody else an owner first. Nothing was changed.
 rule-own-account = Nobody can remove themselves. Let another owner do it. Nothing was changed.
 rule-user-name-taken = Somebody of that name works here, or did. Choose another name. Nothing was changed.
+rule-user-name-unfit = A name is one line of up to 60 letters, and not empty. Nothing was changed.
 journal-kind-unlocked = Card file unlocked
 journal-kind-user-added = User added
 journal-kind-user-removed = User removed
@@ -1609,6 +1614,24 @@ cli-help-settings-history = Show what was decided, the newest first
 cli-help-settings-back = Take back what was decided together with a change
 cli-help-settings-export = Write what the office decided to a file
 cli-help-settings-import = Take over what a file holds
+cli-help-users = People who work here
+cli-help-users-list = Show who works here, their roles and when they last unlocked
+cli-help-users-add = Add somebody with a passphrase of their own
+cli-help-users-remove = Remove somebody; the key is changed for everybody else
+cli-help-users-set-role = Give somebody a role
+cli-option-user-name = Name the user unlocks the card file with
+cli-option-role = Key of the role: owner, privacy-officer, seller, assistant, read-only, or an own one
+cli-user-added = { $user } works here now, as { $role }.
+cli-user-role = { $user }: { $role }.
+cli-user-removed = { $user } no longer works here. The key of the card file was changed.
+cli-user-backup = A backup under the new key was made: { $file }
+cli-user-no-backup = No backup under the new key could be made. Make one with: kartotek backup create FILE
+cli-user-older = { $count ->
+    [one] One backup of before opens with the passphrases of before, until { $date } at the latest.
+   *[other] { $count } backups of before open with the passphrases of before, until { $date } at the latest.
+ }
+cli-user-recovery = Somebody who knows the recovery key can still open the card file: where that may be, make a new one.
+cli-user-gone = removed { $date }
 
 ## Commands, keys, favourites
 palette-title = Commands
@@ -1890,6 +1913,54 @@ texts-none = “{ $text }” stands in no note or activity
 texts-none-text = Words are found by how they begin.
 texts-more = The newest { $count } are shown. More letters narrow it down.
 help-key-activity = Note, call, meeting, task
+## People who work here
+people-text = Everybody unlocks the card file with a passphrase of their own, and does what their role allows.
+people-add = Add somebody…
+people-remove = Remove…
+people-you = { $name } (you)
+people-last-unlock = Last unlocked { $time }
+people-never = Has not unlocked the card file yet
+people-gone = No longer here: { $people }.
+people-left = { $name } (until { $date })
+people-denied = You lack the right “{ $right }”. It can be granted by: { $who }.
+people-role-given = { $name } has another role now.
+people-add-title = Add somebody
+people-add-text = They unlock the card file with their name and their own passphrase, on this computer or wherever the folder lies.
+people-name = Name
+people-name-hint = It stands on cards as initials, and in the journal. It cannot be given to anybody else later.
+people-name-missing = A name is needed.
+people-role = Role
+people-role-hint = It can be changed at any time.
+people-your-passphrase = Your own passphrase
+people-add-go = Add
+people-added = { $name } works here now.
+people-leave-title = Remove { $name }?
+people-leave-text = { $name } can no longer open the card file. What { $name } did stays, under their name.
+people-leave-key = The card file gets a new key. Everybody else goes on with the passphrase they have; computers that remember the key of somebody else go on remembering it.
+people-leave-backup = A backup is made under the new key.
+people-leave-older = Older backups still open with { $days ->
+    [one] the passphrases of before until they expire, after one day at the latest
+   *[other] the passphrases of before until they expire, after { $days } days at the latest
+ }; copies you keep elsewhere, for ever.
+people-leave-recovery = Whoever knows the recovery key can still open the card file. If { $name } may know it, make a new one under “Keys and lock”.
+people-leave-name = The name is not given to anybody else.
+people-leave-go = Remove
+people-leave-busy = Changing the key…
+people-removed = { $name } no longer works here. The key was changed and a backup made.
+people-removed-no-backup = { $name } no longer works here and the key was changed, but no backup could be made. Back up now.
+people-roles-text = What each role allows. The owner's role always allows everything.
+people-role-new = New role
+people-role-rename = Rename the role
+people-role-remove = Remove the role
+people-protection = What protects what
+people-by-encryption = By encryption
+people-by-encryption-text = Opening the card file, its attachments and its backups. Nobody without a passphrase of their own, the recovery key or a computer that remembers it reads anything, whatever program they use.
+people-by-program = By the program only
+people-by-program-text = Roles, reading only, hidden fields. All who work here share one key, so somebody who can open the card file could read all of it with other tools. Roles keep honest people honest; for real separation, use a card file for each.
+unlock-user = Who are you?
+unlock-user-choose = Choose your name
+unlock-user-missing = Choose your name first.
+
 ## Lock, keys, drafts and settings
 
 problem-setting = { $setting }: { $reason } Nothing was changed.
@@ -2027,6 +2098,7 @@ backup-reason-daily = Daily
 backup-reason-on-request = On request
 backup-reason-before-import = Before an import
 backup-reason-before-migration = Before an update
+backup-reason-key-changed = New key
 journal-kind-vault-created = Card file created
 journal-kind-person-added = Person added
 journal-kind-person-edited = Person changed

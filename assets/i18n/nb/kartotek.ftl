@@ -457,6 +457,8 @@ settings-page-look = Språk og utseende
 settings-page-keys = Nøkler og lås
 settings-page-backups = Fil og sikkerhetskopier
 settings-page-fields = Felter
+settings-page-people = De som arbeider her
+settings-page-roles = Roller og rettigheter
 settings-page-journal = Journal
 settings-section-language = Språk
 settings-section-fields = Egne felter
@@ -565,6 +567,7 @@ problem-damaged = Kartoteket er skadet, og ble ikke åpnet, så ikke noe blir ve
 problem-keys-damaged = Kartotekets nøkkelfil er skadet, og kopien av den også. Ingenting er overskrevet. Gjenopprett vault.keys fra en sikkerhetskopi.
 problem-keys-missing = Nøkkelfilen vault.keys mangler i denne mappen. Ingenting er endret. Kopier den tilbake derfra mappen kom.
 problem-keys-mismatch = Nøkkelfilen hører til et annet kartotek. Ingenting er endret. Legg tilbake den som lå ved siden av denne vault.db.
+problem-keys-outdated = Nøkkelfilen (vault.keys) er en eldre utgave: nøkkelen er byttet siden, fordi noen ikke lenger arbeider med kartoteket. Ingenting er endret. Legg tilbake den nyeste vault.keys, eller gjenopprett en sikkerhetskopi.
 problem-newer-version = Kartoteket er brukt av en nyere versjon av Kartotek. Ingenting er endret. Oppdater programmet.
 problem-migration = Kartoteket kunne ikke oppdateres. Det er som det var, og en kopi ligger ved siden av. Prøv igjen.
 problem-disk-full = Disken er full. Det som var lagret, er trygt; den siste endringen ble ikke lagret. Rydd plass og prøv igjen.
@@ -880,6 +883,7 @@ problem-file-changed = Filen er endret siden den ble lest. Ingenting ble importe
 problem-not-a-picture = Dette er ikke et PNG- eller JPEG-bilde. Ingenting ble endret. Velg en annen fil.
 problem-database-missing = Filen vault.db, som inneholder dataene, mangler. Ingenting ble endret. Legg den tilbake, eller gjenopprett en sikkerhetskopi.
 problem-user-unknown = Dette kartoteket har ingen bruker med dette navnet. Ingenting ble endret. Sjekk skrivemåten.
+problem-user-not-at-work = Denne brukeren arbeider ikke med kartoteket: vedkommende er fjernet, eller ble ikke lagt helt til. Ingenting er endret. Be en eier om å legge deg til med et annet navn.
 problem-empty-passphrase = En passfrase kan ikke være tom. Ingenting ble endret. Velg en som er vanskelig å gjette.
 problem-log-missing = Filen vault.db-wal, som inneholder de siste endringene, mangler. Ingenting ble overskrevet. Legg den tilbake; for å gå videre uten disse endringene, fjern vault.lock og åpne på nytt.
 rule-nothing-to-void = Det er ingen oppføring å annullere. Ingenting ble endret.
@@ -890,6 +894,7 @@ rule-wording-of-other-purpose = Denne ordlyden hører til et annet formål. Inge
 rule-empty-wording = En ordlyd kan ikke være tom. Ingenting ble endret.
 user-me = Meg
 user-by-me = meg
+user-first = Første bruker
 wording-sales = Ja, dere kan lagre kontaktopplysningene mine for å svare på spørsmål og levere det jeg bestiller. Jeg kan når som helst trekke samtykket tilbake.
 wording-marketing = Ja, send meg nyheter og tilbud på e-post. Jeg kan når som helst trekke samtykket tilbake, ved å svare eller med lenken i hver melding.
 
@@ -1357,7 +1362,6 @@ cli-option-active = Om feltet er i bruk
 cli-option-list = Bare denne listen, for eksempel category eller interest
 cli-option-code = Språket det skal sorteres etter
 cli-option-new-passphrase-file = Fil med den nye passfrasen
-cli-recovery-user = Gjenopprettingsnøkkelen åpner kartoteket som { $user }. Ingenting er endret. Utelat --user og KARTOTEK_USER, eller bruk en passfrase.
 cli-recovery-key-file = Filen med gjenopprettingsnøkkelen kunne ikke leses. Ingenting er endret.
 cli-written = Skrevet: { $file }
 cli-text-file = Filen inneholder ingen tekst i UTF-8. Ingenting er endret. Lagre den som ren tekst.
@@ -1577,6 +1581,7 @@ rule-objection-decided = Denne innsigelsen er avgjort før. Ingenting ble endret
 rule-last-owner = Et kontor trenger en eier. Gjør en annen til eier først. Ingenting ble endret.
 rule-own-account = Ingen kan fjerne seg selv. La en annen eier gjøre det. Ingenting ble endret.
 rule-user-name-taken = Noen med det navnet arbeider her, eller har gjort det. Velg et annet navn. Ingenting ble endret.
+rule-user-name-unfit = Et navn er én linje på inntil 60 tegn, og ikke tomt. Ingenting er endret.
 journal-kind-unlocked = Kartoteket låst opp
 journal-kind-user-added = Bruker lagt til
 journal-kind-user-removed = Bruker fjernet
@@ -1605,6 +1610,24 @@ cli-help-settings-history = Vis hva som er bestemt, det nyeste først
 cli-help-settings-back = Ta tilbake det som ble bestemt sammen med en endring
 cli-help-settings-export = Skriv det kontoret har bestemt, til en fil
 cli-help-settings-import = Ta over det en fil inneholder
+cli-help-users = De som arbeider her
+cli-help-users-list = Vis hvem som arbeider her, rollene deres og når de sist låste opp
+cli-help-users-add = Legg til noen med egen passfrase
+cli-help-users-remove = Fjern noen; nøkkelen byttes for alle andre
+cli-help-users-set-role = Gi noen en rolle
+cli-option-user-name = Navnet brukeren låser opp kartoteket med
+cli-option-role = Nøkkelen til rollen: owner, privacy-officer, seller, assistant, read-only, eller en egen
+cli-user-added = { $user } arbeider her nå, som { $role }.
+cli-user-role = { $user }: { $role }.
+cli-user-removed = { $user } arbeider ikke her lenger. Nøkkelen til kartoteket er byttet.
+cli-user-backup = En sikkerhetskopi med den nye nøkkelen er laget: { $file }
+cli-user-no-backup = Det gikk ikke å lage en sikkerhetskopi med den nye nøkkelen. Lag en med: kartotek backup create FIL
+cli-user-older = { $count ->
+    [one] Én tidligere sikkerhetskopi åpnes med passfrasene fra før, senest til { $date }.
+   *[other] { $count } tidligere sikkerhetskopier åpnes med passfrasene fra før, senest til { $date }.
+ }
+cli-user-recovery = Den som kjenner gjenopprettingsnøkkelen, kan fortsatt åpne kartoteket: lag en ny hvis det kan være tilfelle.
+cli-user-gone = fjernet { $date }
 
 ## Commands, keys, favourites
 palette-title = Kommandoer
@@ -1886,6 +1909,54 @@ texts-none = «{ $text }» står ikke i noe notat eller noen aktivitet
 texts-none-text = Ord blir funnet ut fra hvordan de begynner.
 texts-more = De { $count } nyeste vises. Flere bokstaver gir færre treff.
 help-key-activity = Notat, samtale, møte, oppgave
+## De som arbeider her
+people-text = Alle låser opp kartoteket med sin egen passfrase og gjør det rollen deres tillater.
+people-add = Legg til noen …
+people-remove = Fjern …
+people-you = { $name } (deg)
+people-last-unlock = Låste sist opp { $time }
+people-never = Har ikke låst opp kartoteket ennå
+people-gone = Ikke her lenger: { $people }.
+people-left = { $name } (til { $date })
+people-denied = Du mangler rettigheten «{ $right }». Den kan gis av: { $who }.
+people-role-given = { $name } har en annen rolle nå.
+people-add-title = Legg til noen
+people-add-text = De låser opp kartoteket med navnet sitt og sin egen passfrase, på denne maskinen eller der mappen ligger.
+people-name = Navn
+people-name-hint = Det står på kortene som initialer, og i journalen. Ingen andre kan få det senere.
+people-name-missing = Du må oppgi et navn.
+people-role = Rolle
+people-role-hint = Den kan endres når som helst.
+people-your-passphrase = Din egen passfrase
+people-add-go = Legg til
+people-added = { $name } arbeider her nå.
+people-leave-title = Fjerne { $name }?
+people-leave-text = { $name } kan ikke åpne kartoteket lenger. Det { $name } har gjort, blir stående under navnet.
+people-leave-key = Kartoteket får en ny nøkkel. Alle andre fortsetter med passfrasen de har; maskiner som husker nøkkelen til noen andre, husker den fortsatt.
+people-leave-backup = Det lages en sikkerhetskopi med den nye nøkkelen.
+people-leave-older = Eldre sikkerhetskopier åpnes fortsatt med { $days ->
+    [one] passfrasene fra før til de går ut, senest etter én dag
+   *[other] passfrasene fra før til de går ut, senest etter { $days } dager
+ }; kopier du har andre steder, for alltid.
+people-leave-recovery = Den som kjenner gjenopprettingsnøkkelen, kan fortsatt åpne kartoteket. Hvis { $name } kan kjenne den, lag en ny under «Nøkler og lås».
+people-leave-name = Navnet gis ikke til noen andre.
+people-leave-go = Fjern
+people-leave-busy = Bytter nøkkelen …
+people-removed = { $name } arbeider ikke her lenger. Nøkkelen er byttet og en sikkerhetskopi laget.
+people-removed-no-backup = { $name } arbeider ikke her lenger og nøkkelen er byttet, men det gikk ikke å lage en sikkerhetskopi. Ta en nå.
+people-roles-text = Hva hver rolle tillater. Eierens rolle tillater alltid alt.
+people-role-new = Ny rolle
+people-role-rename = Gi rollen et nytt navn
+people-role-remove = Fjern rollen
+people-protection = Hva som beskytter hva
+people-by-encryption = Med kryptering
+people-by-encryption-text = Åpning av kartoteket, vedleggene og sikkerhetskopiene. Uten egen passfrase, gjenopprettingsnøkkelen eller en maskin som husker den, leser ingen noe som helst, uansett hvilket program de bruker.
+people-by-program = Bare av programmet
+people-by-program-text = Roller, bare lesing, skjulte felt. Alle som arbeider her, deler én nøkkel, så den som kan åpne kartoteket, kunne lest alt med andre verktøy. Roller holder ærlige folk ærlige; for et reelt skille, bruk hvert sitt kartotek.
+unlock-user = Hvem er du?
+unlock-user-choose = Velg navnet ditt
+unlock-user-missing = Velg navnet ditt først.
+
 ## Lock, keys, drafts and settings
 
 problem-setting = { $setting }: { $reason } Ingenting ble endret.
@@ -2023,6 +2094,7 @@ backup-reason-daily = Daglig
 backup-reason-on-request = På forespørsel
 backup-reason-before-import = Før en import
 backup-reason-before-migration = Før en oppdatering
+backup-reason-key-changed = Ny nøkkel
 journal-kind-vault-created = Kartotek opprettet
 journal-kind-person-added = Person lagt til
 journal-kind-person-edited = Person endret

@@ -465,6 +465,8 @@ settings-page-look = Språk och utseende
 settings-page-keys = Nycklar och lås
 settings-page-backups = Fil och säkerhetskopior
 settings-page-fields = Fält
+settings-page-people = De som arbetar här
+settings-page-roles = Roller och rättigheter
 settings-page-journal = Journal
 settings-section-language = Språk
 settings-section-fields = Egna fält
@@ -573,6 +575,7 @@ problem-damaged = Kartoteket är skadat och öppnades inte, så att inget blir v
 problem-keys-damaged = Kartotekets nyckelfil är skadad, och kopian av den också. Inget har skrivits över. Återställ vault.keys från en säkerhetskopia.
 problem-keys-missing = Nyckelfilen vault.keys saknas i den här mappen. Inget har ändrats. Kopiera tillbaka den därifrån mappen kom.
 problem-keys-mismatch = Nyckelfilen hör till ett annat kartotek. Inget har ändrats. Lägg tillbaka den som låg bredvid denna vault.db.
+problem-keys-outdated = Nyckelfilen (vault.keys) är en äldre utgåva: nyckeln har bytts sedan dess, eftersom någon inte längre arbetar med kartoteket. Inget har ändrats. Lägg tillbaka den nyaste vault.keys, eller återställ en säkerhetskopia.
 problem-newer-version = Kartoteket har använts av en nyare version av Kartotek. Inget har ändrats. Uppdatera programmet.
 problem-migration = Kartoteket kunde inte uppdateras. Det är som det var, och en kopia ligger bredvid. Försök igen.
 problem-disk-full = Disken är full. Det som var sparat är säkert; den senaste ändringen sparades inte. Frigör utrymme och försök igen.
@@ -888,6 +891,7 @@ problem-file-changed = Filen har ändrats sedan den lästes. Inget importerades.
 problem-not-a-picture = Detta är ingen PNG- eller JPEG-bild. Inget ändrades. Välj en annan fil.
 problem-database-missing = Filen vault.db, som innehåller uppgifterna, saknas. Inget ändrades. Lägg tillbaka den, eller återställ en säkerhetskopia.
 problem-user-unknown = Det här kartoteket har ingen användare med det namnet. Inget ändrades. Kontrollera stavningen.
+problem-user-not-at-work = Den här användaren arbetar inte med kartoteket: personen har tagits bort, eller lades inte till helt. Inget har ändrats. Be en ägare att lägga till dig under ett annat namn.
 problem-empty-passphrase = En lösenfras kan inte vara tom. Inget ändrades. Välj en som är svår att gissa.
 problem-log-missing = Filen vault.db-wal, som innehåller de senaste ändringarna, saknas. Inget skrevs över. Lägg tillbaka den; för att fortsätta utan dessa ändringar, ta bort vault.lock och öppna igen.
 rule-nothing-to-void = Det finns ingen post att makulera. Inget ändrades.
@@ -898,6 +902,7 @@ rule-wording-of-other-purpose = Den här ordalydelsen hör till ett annat syfte.
 rule-empty-wording = En ordalydelse kan inte vara tom. Inget ändrades.
 user-me = Jag
 user-by-me = mig
+user-first = Första användaren
 wording-sales = Ja, ni får spara mina kontaktuppgifter för att svara på frågor och leverera det jag beställer. Jag kan när som helst återkalla samtycket.
 wording-marketing = Ja, skicka nyheter och erbjudanden till mig via e-post. Jag kan när som helst återkalla samtycket, genom att svara eller med länken i varje meddelande.
 
@@ -1365,7 +1370,6 @@ cli-option-active = Om fältet används
 cli-option-list = Bara denna lista, till exempel category eller interest
 cli-option-code = Språket att sortera efter
 cli-option-new-passphrase-file = Fil med den nya lösenfrasen
-cli-recovery-user = Återställningsnyckeln öppnar kartoteket som { $user }. Inget har ändrats. Utelämna --user och KARTOTEK_USER, eller använd en lösenfras.
 cli-recovery-key-file = Filen med återställningsnyckeln kunde inte läsas. Inget har ändrats.
 cli-written = Skrivet: { $file }
 cli-text-file = Filen innehåller ingen text i UTF-8. Inget har ändrats. Spara den som ren text.
@@ -1585,6 +1589,7 @@ rule-objection-decided = Den här invändningen är redan avgjord. Inget ändrad
 rule-last-owner = Ett kontor behöver en ägare. Gör någon annan till ägare först. Inget ändrades.
 rule-own-account = Ingen kan ta bort sig själv. Låt en annan ägare göra det. Inget ändrades.
 rule-user-name-taken = Någon med det namnet arbetar här, eller har gjort det. Välj ett annat namn. Inget ändrades.
+rule-user-name-unfit = Ett namn är en rad på högst 60 tecken, och inte tomt. Inget har ändrats.
 journal-kind-unlocked = Kortregistret upplåst
 journal-kind-user-added = Användare tillagd
 journal-kind-user-removed = Användare borttagen
@@ -1613,6 +1618,24 @@ cli-help-settings-history = Visa vad som bestämts, det senaste först
 cli-help-settings-back = Ta tillbaka det som bestämdes tillsammans med en ändring
 cli-help-settings-export = Skriv det kontoret har bestämt till en fil
 cli-help-settings-import = Ta över det en fil innehåller
+cli-help-users = De som arbetar här
+cli-help-users-list = Visa vilka som arbetar här, deras roller och när de senast låste upp
+cli-help-users-add = Lägg till någon med egen lösenfras
+cli-help-users-remove = Ta bort någon; nyckeln byts för alla andra
+cli-help-users-set-role = Ge någon en roll
+cli-option-user-name = Namnet som användaren låser upp kartoteket med
+cli-option-role = Rollens nyckel: owner, privacy-officer, seller, assistant, read-only, eller en egen
+cli-user-added = { $user } arbetar här nu, som { $role }.
+cli-user-role = { $user }: { $role }.
+cli-user-removed = { $user } arbetar inte här längre. Nyckeln till kartoteket har bytts.
+cli-user-backup = En säkerhetskopia med den nya nyckeln har gjorts: { $file }
+cli-user-no-backup = Det gick inte att göra en säkerhetskopia med den nya nyckeln. Gör en med: kartotek backup create FIL
+cli-user-older = { $count ->
+    [one] En tidigare säkerhetskopia öppnas med lösenfraserna från förut, senast till { $date }.
+   *[other] { $count } tidigare säkerhetskopior öppnas med lösenfraserna från förut, senast till { $date }.
+ }
+cli-user-recovery = Den som känner till återställningsnyckeln kan fortfarande öppna kartoteket: gör en ny om så kan vara fallet.
+cli-user-gone = borttagen { $date }
 
 ## Commands, keys, favourites
 palette-title = Kommandon
@@ -1894,6 +1917,54 @@ texts-none = ”{ $text }” står inte i någon anteckning eller aktivitet
 texts-none-text = Ord hittas utifrån hur de börjar.
 texts-more = De { $count } nyaste visas. Fler bokstäver ger färre träffar.
 help-key-activity = Anteckning, samtal, möte, uppgift
+## De som arbetar här
+people-text = Alla låser upp kartoteket med sin egen lösenfras och gör det som deras roll tillåter.
+people-add = Lägg till någon …
+people-remove = Ta bort …
+people-you = { $name } (du)
+people-last-unlock = Låste senast upp { $time }
+people-never = Har inte låst upp kartoteket än
+people-gone = Inte här längre: { $people }.
+people-left = { $name } (till { $date })
+people-denied = Du saknar rättigheten ”{ $right }”. Den kan ges av: { $who }.
+people-role-given = { $name } har en annan roll nu.
+people-add-title = Lägg till någon
+people-add-text = De låser upp kartoteket med sitt namn och sin egen lösenfras, på den här datorn eller där mappen ligger.
+people-name = Namn
+people-name-hint = Det står på korten som initialer, och i journalen. Ingen annan kan få det senare.
+people-name-missing = Ett namn behövs.
+people-role = Roll
+people-role-hint = Den kan ändras när som helst.
+people-your-passphrase = Din egen lösenfras
+people-add-go = Lägg till
+people-added = { $name } arbetar här nu.
+people-leave-title = Ta bort { $name }?
+people-leave-text = { $name } kan inte öppna kartoteket längre. Det { $name } har gjort står kvar under namnet.
+people-leave-key = Kartoteket får en ny nyckel. Alla andra fortsätter med lösenfrasen de har; datorer som kommer ihåg någon annans nyckel fortsätter att göra det.
+people-leave-backup = En säkerhetskopia görs med den nya nyckeln.
+people-leave-older = Äldre säkerhetskopior öppnas fortfarande med { $days ->
+    [one] lösenfraserna från förut tills de går ut, senast efter en dag
+   *[other] lösenfraserna från förut tills de går ut, senast efter { $days } dagar
+ }; kopior du har på andra ställen, för alltid.
+people-leave-recovery = Den som känner till återställningsnyckeln kan fortfarande öppna kartoteket. Om { $name } kan känna till den, gör en ny under ”Nycklar och lås”.
+people-leave-name = Namnet ges inte till någon annan.
+people-leave-go = Ta bort
+people-leave-busy = Byter nyckel …
+people-removed = { $name } arbetar inte här längre. Nyckeln har bytts och en säkerhetskopia gjorts.
+people-removed-no-backup = { $name } arbetar inte här längre och nyckeln har bytts, men det gick inte att göra en säkerhetskopia. Gör en nu.
+people-roles-text = Vad varje roll tillåter. Ägarens roll tillåter alltid allt.
+people-role-new = Ny roll
+people-role-rename = Byt namn på rollen
+people-role-remove = Ta bort rollen
+people-protection = Vad som skyddar vad
+people-by-encryption = Med kryptering
+people-by-encryption-text = Öppning av kartoteket, bilagorna och säkerhetskopiorna. Utan egen lösenfras, återställningsnyckeln eller en dator som kommer ihåg den läser ingen någonting, vilket program de än använder.
+people-by-program = Endast av programmet
+people-by-program-text = Roller, endast läsning, dolda fält. Alla som arbetar här delar en nyckel, så den som kan öppna kartoteket skulle kunna läsa allt med andra verktyg. Roller håller ärliga människor ärliga; för en verklig åtskillnad, använd var sitt kartotek.
+unlock-user = Vem är du?
+unlock-user-choose = Välj ditt namn
+unlock-user-missing = Välj ditt namn först.
+
 ## Lock, keys, drafts and settings
 
 problem-setting = { $setting }: { $reason } Ingenting har ändrats.
@@ -2031,6 +2102,7 @@ backup-reason-daily = Daglig
 backup-reason-on-request = På begäran
 backup-reason-before-import = Före en import
 backup-reason-before-migration = Före en uppdatering
+backup-reason-key-changed = Ny nyckel
 journal-kind-vault-created = Kartotek skapat
 journal-kind-person-added = Person tillagd
 journal-kind-person-edited = Person ändrad

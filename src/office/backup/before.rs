@@ -3,7 +3,8 @@
 use super::{Kept, Reason, State, make, state};
 use crate::model::Moment;
 use crate::model::journal::Kind;
-use crate::office::{Error, Office, journal};
+use crate::model::user::Right;
+use crate::office::{Error, Office, journal, setup};
 use crate::store;
 
 /// Makes a backup before a file is imported, unless there are no cards yet or nothing changed since the newest one.
@@ -11,14 +12,19 @@ use crate::store;
 /// # Errors
 /// As [`make`]. An import may go on then: that no backup could be made is kept and shown.
 pub fn before_import(office: &Office) -> Result<Option<Kept>, Error> {
-    let (persons, companies) = office.read(|desk| super::super::setup::counts(desk)).wait()?;
+    let counts = office.read(|desk| {
+        // Who may not import has nothing to be backed up before.
+        desk.require(Right::Import)?;
+        setup::counts(desk)
+    });
+    let (persons, companies) = counts.wait()?;
     if persons == 0 && companies == 0 || is_unchanged(office, &state(office)?)? {
         return Ok(None);
     }
     make(office, Reason::BeforeImport).map(Some)
 }
 
-/// Answers whether all that happened since the newest backup was that backups were made.
+/// Answers whether all that happened since the newest backup was that backups were made and the card file unlocked.
 fn is_unchanged(office: &Office, state: &State) -> Result<bool, Error> {
     let today = Moment::now().local_date();
     let Some(newest) = state.backups.first().filter(|kept| kept.manifest.made_at.local_date() == today) else {
@@ -32,7 +38,7 @@ fn is_unchanged(office: &Office, state: &State) -> Result<bool, Error> {
             }
             let mut only_backups = true;
             store::journal::each_after(desk.db(), head.count, |row| {
-                only_backups = row.kind == Kind::BackupMade.code();
+                only_backups = [Kind::BackupMade, Kind::Unlocked].iter().any(|kind| row.kind == kind.code());
                 only_backups
             })?;
             Ok(only_backups)

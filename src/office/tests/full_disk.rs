@@ -261,6 +261,34 @@ const ACTIONS: &[Action] = &[
         let typed = draft::Draft { place: draft::Place::NewPerson, content };
         ground.write(move |desk| drafts::keep(desk, &[typed]))
     }),
+    Action {
+        name: "users::set_role",
+        prepare: |ground| {
+            let ola = User::new(user::Id(77), "Ola", user::Role::ReadOnly);
+            ground.write(move |desk| Ok(store::users::insert(desk.db(), &ola, desk.now())?)).unwrap();
+        },
+        act: |ground| {
+            let role = if ground.serial() % 2 == 0 { "seller" } else { "assistant" };
+            ground.write(move |desk| users::set_role(desk, "Ola", role))
+        },
+    },
+    action("users/roles::create", |ground| {
+        let name = ground.words();
+        ground.write(move |desk| users::roles::create(desk, &name))
+    }),
+    action("users/roles::rename", |ground| {
+        let name = ground.words();
+        ground.write(move |desk| users::roles::rename(desk, "seller", &name))
+    }),
+    action("users/roles::allow", |ground| {
+        let on = ground.serial() % 2 == 0;
+        ground.write(move |desk| users::roles::allow(desk, "seller", user::Right::Export, on))
+    }),
+    Action {
+        name: "users/roles::remove",
+        prepare: |ground| ground.write(|desk| users::roles::create(desk, "Temp")).unwrap(),
+        act: |ground| ground.write(|desk| users::roles::remove(desk, "temp")),
+    },
     action("settings::set", |ground| {
         let minutes = (ground.serial() % 1_000).to_string();
         ground.write(move |desk| settings::set(desk, &settings::Setting::Plain(settings::Plain::LockMinutes), &minutes))

@@ -14,6 +14,7 @@ use crate::office::activities::{Of, words};
 use crate::screen::Scene;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, font, style};
+use crate::widget::avatar::avatar;
 use crate::widget::button;
 use crate::widget::checkbox::checkbox;
 use crate::widget::choice::choice;
@@ -308,7 +309,8 @@ impl Activities {
             parts = parts.push(crate::widget::badge::status(tone, recording));
         }
         let by = t!(lang, "activity-by", time = scene.time(content.at), name = scene.by(one.created_by));
-        parts = parts.push(text::caption(by));
+        let who = scene.initials(one.created_by).map(|letters| avatar(letters, None, 22.0));
+        parts = parts.push(Row::new().push(who).push(text::caption(by)).spacing(SMALL).align_y(Alignment::Center));
         let mut acts = Row::new().spacing(TINY);
         if self.may_write(scene) {
             let edit = button::link(t!(lang, "edit")).icon(Icon::Pencil).small();

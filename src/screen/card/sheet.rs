@@ -94,7 +94,12 @@ impl<'a, M: Told> Sheet<'a, M> {
         change: impl Fn(Option<user::Id>) -> M + 'a,
     ) -> Element<'a, M> {
         let lang = self.scene.lang;
-        let users = self.scene.users.iter().map(|user| (user.id, self.scene.user(user.id)));
+        let users = self
+            .scene
+            .users
+            .iter()
+            .filter(|user| user.removed_at.is_none())
+            .map(|user| (user.id, self.scene.user(user.id)));
         choice(users, chosen)
             .none(t!(lang, "not-stated"))
             .placeholder(t!(lang, "not-stated"))

@@ -17,6 +17,10 @@ pub enum Page {
     Backups,
     /// The fields that are collected, and own ones.
     Fields,
+    /// The people who work here.
+    People,
+    /// What each role allows.
+    Roles,
     /// What was done.
     Journal,
 }
@@ -25,7 +29,7 @@ pub enum Page {
 const GROUPS: [(&str, &[Page]); 3] = [
     ("settings-group-computer", &[Page::Look, Page::Keys, Page::Backups]),
     ("settings-group-office", &[Page::Fields]),
-    ("settings-group-people", &[Page::Journal]),
+    ("settings-group-people", &[Page::People, Page::Roles, Page::Journal]),
 ];
 
 impl Page {
@@ -35,6 +39,8 @@ impl Page {
             Self::Keys => "keys",
             Self::Backups => "backups",
             Self::Fields => "fields",
+            Self::People => "people",
+            Self::Roles => "roles",
             Self::Journal => "journal",
         }
     }

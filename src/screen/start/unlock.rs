@@ -20,8 +20,9 @@ use crate::t;
 use crate::theme::measure::{LARGE, SMALL};
 use crate::theme::{Element, Icon, Tone};
 use crate::vault::keychain::Keychain;
-use crate::vault::{Passphrase, Proof, RecoveryKey};
+use crate::vault::{Passphrase, Peek, Proof, RecoveryKey, Vault};
 use crate::widget::banner::banner;
+use crate::widget::choice::choice;
 use crate::widget::field::{field, text_field};
 use crate::widget::{button, text};
 
@@ -29,6 +30,8 @@ use crate::widget::{button, text};
 pub const PASSPHRASE: &str = "unlock-passphrase";
 /// The id of the field for the recovery key.
 pub const KEY: &str = "unlock-key";
+/// The id of the choice of who opens it.
+const USER: &str = "unlock-user";
 
 /// The longest anybody is kept waiting after wrong passphrases, in seconds.
 const LONGEST_WAIT: u64 = 30;
@@ -37,6 +40,10 @@ const LONGEST_WAIT: u64 = 30;
 pub struct State {
     folder: PathBuf,
     page: Page,
+    /// Who works with the card file, as far as that is known.
+    users: Vec<String>,
+    /// Who of them unlocks it.
+    user: Option<String>,
     /// Whether it was locked, and not closed.
     locked: bool,
     /// Whether the keychain of this computer has not answered yet.
@@ -66,6 +73,10 @@ enum Page {
 /// What happens on the page.
 #[derive(Clone)]
 pub enum Message {
+    /// Who works with the card file.
+    Users(Vec<String>),
+    /// Who unlocks it was chosen.
+    User(Option<String>),
     /// The passphrase or the recovery key was typed.
     Typed(String),
     /// Opens the card file.
@@ -114,6 +125,8 @@ impl State {
         let state = Self {
             folder,
             page,
+            users: Vec::new(),
+            user: None,
             locked: true,
             asks: false,
             waits: false,
@@ -123,7 +136,13 @@ impl State {
             wait: 0,
             backup: None,
         };
-        (state, iced::widget::operation::focus(PASSPHRASE))
+        let folder = state.folder.clone();
+        let users = Task::perform(aside(move || Ok(Vault::peek(&folder)?)), |found| match found {
+            Ok(Peek::Vault { users }) => Message::Users(users),
+            // What is wrong with it is said when it is opened.
+            Ok(Peek::NoFolder | Peek::Empty | Peek::OtherFiles) | Err(_) => Message::Users(Vec::new()),
+        });
+        (state, Task::batch([iced::widget::operation::focus(PASSPHRASE), users]))
     }
 
     /// Returns the folder of the card file.
@@ -150,6 +169,23 @@ impl State {
     /// Does what a message asks.
     pub fn update(&mut self, message: Message, lang: Lang) -> Outcome<Message> {
         match message {
+            Message::Users(users) => {
+                self.users = users;
+                let has_begun = matches!(&self.page, Page::Passphrase(typed) if typed.is_empty());
+                if self.asks_who() && has_begun {
+                    return Outcome::step(Step::task(iced::widget::operation::focus(USER)));
+                }
+                Outcome::nothing()
+            }
+            Message::User(user) => {
+                self.user = user;
+                self.problem = None;
+                let field = match self.page {
+                    Page::Passphrase(_) => PASSPHRASE,
+                    Page::Key(_) | Page::New { .. } => KEY,
+                };
+                Outcome::step(Step::task(iced::widget::operation::focus(field)))
+            }
             Message::Typed(typed) => {
                 if let Page::Passphrase(field) | Page::Key(field) = &mut self.page {
                     *field = Zeroizing::new(typed);
@@ -229,14 +265,20 @@ impl State {
             return Outcome::nothing();
         }
         let folder = self.folder.clone();
+        let user = self.user.clone();
         let task = match &self.page {
+            Page::Passphrase(_) if self.asks_who() && user.is_none() => {
+                self.problem = Some(t!(lang, "unlock-user-missing"));
+                return Outcome::step(Step::task(iced::widget::operation::focus(USER)));
+            }
             Page::Passphrase(typed) if typed.is_empty() => {
                 self.problem = Some(t!(lang, "create-passphrase-empty"));
                 return Outcome::nothing();
             }
             Page::Passphrase(typed) => {
                 let passphrase = Passphrase::new(typed.as_str());
-                let opened = aside(move || Office::open(&folder, user::FIRST, &passphrase, lang));
+                let user = user.or_else(|| self.users.first().cloned()).unwrap_or_else(|| user::FIRST.to_owned());
+                let opened = aside(move || Office::open(&folder, &user, &passphrase, lang));
                 Task::perform(opened, move |opened| Message::Opened(opened.map_err(|error| Problem::new(&error, lang))))
             }
             Page::Key(typed) => {
@@ -248,7 +290,8 @@ impl State {
                     }
                 };
                 let opened = aside(move || {
-                    let office = Office::open_with_recovery(&folder, &key, lang)?;
+                    let proof = Proof::Recovery(key.clone());
+                    let office = Office::open_with(&folder, user.as_deref(), &proof, lang)?;
                     // Whoever opens with it has it written down.
                     office.write(setup::confirm_recovery).wait()?;
                     Ok((office, key))
@@ -262,6 +305,22 @@ impl State {
         self.busy = true;
         self.problem = None;
         Outcome::step(Step::task(task))
+    }
+
+    /// Answers whether there are several who may unlock it.
+    fn asks_who(&self) -> bool {
+        self.users.len() > 1
+    }
+
+    /// Returns the choice of who unlocks it, where there are several.
+    fn who(&self, lang: Lang) -> Option<Element<'_, Message>> {
+        let names = self.users.iter().map(|name| {
+            let shown = if name == user::FIRST { t!(lang, "user-first") } else { name.clone() };
+            (name.clone(), shown)
+        });
+        let names = choice(names, self.user.clone()).id(USER).placeholder(t!(lang, "unlock-user-choose"));
+        let names = if self.busy { names } else { names.on_choose(Message::User) };
+        self.asks_who().then(|| field(t!(lang, "unlock-user"), names).into())
     }
 
     fn fail(&mut self, problem: Problem, focus: &'static str) -> Outcome<Message> {
@@ -315,16 +374,17 @@ impl State {
                 let another = button::link(t!(lang, "start-another")).on_press(Message::Another);
                 let key = button::link(t!(lang, "unlock-recovery")).on_press(Message::WithKey);
                 let locked = self.locked.then(|| text::caption(t!(lang, "lock-is-locked")));
-                column![
-                    column![head(t!(lang, "unlock-title"), place)].push(locked).spacing(SMALL),
-                    column![field(t!(lang, "unlock-passphrase"), input).error(self.problem.as_ref())]
-                        .push(waiting)
-                        .spacing(SMALL),
-                ]
-                .push(self.backup.as_ref().map(|backup| instead(backup, lang)))
-                .push(foot(None, vec![another, key, open]))
-                .spacing(LARGE)
-                .into()
+                column![column![head(t!(lang, "unlock-title"), place)].push(locked).spacing(SMALL),]
+                    .push(self.who(lang))
+                    .push(
+                        column![field(t!(lang, "unlock-passphrase"), input).error(self.problem.as_ref())]
+                            .push(waiting)
+                            .spacing(SMALL),
+                    )
+                    .push(self.backup.as_ref().map(|backup| instead(backup, lang)))
+                    .push(foot(None, vec![another, key, open]))
+                    .spacing(LARGE)
+                    .into()
             }
             Page::Key(typed) => {
                 let input = text_field("", typed.as_str())
@@ -334,15 +394,13 @@ impl State {
                     .on_input(Message::Typed)
                     .on_submit(Message::Open);
                 let back = button::link(t!(lang, "unlock-with-passphrase")).on_press(Message::WithPassphrase);
-                column![
-                    head(t!(lang, "unlock-recovery"), t!(lang, "unlock-recovery-text")),
-                    column![field(t!(lang, "create-recovery-key"), input).error(self.problem.as_ref())]
-                        .push(waiting)
-                        .spacing(SMALL),
-                    foot(Some(back), vec![open]),
-                ]
-                .spacing(LARGE)
-                .into()
+                let key = field(t!(lang, "create-recovery-key"), input).error(self.problem.as_ref());
+                column![head(t!(lang, "unlock-recovery"), t!(lang, "unlock-recovery-text"))]
+                    .push(self.who(lang))
+                    .push(column![key].push(waiting).spacing(SMALL))
+                    .push(foot(Some(back), vec![open]))
+                    .spacing(LARGE)
+                    .into()
             }
             Page::New { passphrase, .. } => {
                 let on = (!self.busy).then_some(Message::Change);

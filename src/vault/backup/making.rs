@@ -139,7 +139,12 @@ fn key_file(folder: &Folder, keys: &Keys) -> Result<Vec<u8>, Error> {
     let mut first_error = None;
     for path in [folder.keys(), folder.keys_copy()] {
         let read = fs::read(path).map_err(Error::from).and_then(|bytes| {
-            KeyFile::parse(&bytes)?.vouched_by(keys)?;
+            let file = KeyFile::parse(&bytes)?;
+            // Where the vault key was changed and the program was killed then, the file of the new key is in the old one.
+            if let Some(next) = file.next()?.filter(|next| next.is_of(keys)) {
+                return Ok(next.to_bytes());
+            }
+            file.vouched_by(keys)?;
             Ok(bytes)
         });
         match read {

@@ -39,7 +39,7 @@ pub fn expired(
                 kept_before += 1;
                 kept_before <= BEFORE
             }
-            Reason::Daily | Reason::OnRequest => {
+            Reason::Daily | Reason::OnRequest | Reason::KeyChanged => {
                 let day = day(at);
                 let week = (day.iso_week().year(), day.iso_week().week());
                 if kept_days.contains(&day) {

@@ -70,7 +70,7 @@ impl KeyFile {
         let holder = Holder::Computer { user, salt, backend, made_at: now.0, days: DAYS };
         let proof = Proof::Computer(Kept { slot: slot.to_vec(), secret: secret.clone(), now });
         let mut body = self.body.clone();
-        body.slots.push(Slot::with_id(slot.to_vec(), holder, &proof, &keys.vault_id, &keys.vault)?);
+        body.slots.push(Slot::with_id(slot.to_vec(), holder, &proof, &keys.vault_id, &keys.vault())?);
         Self::vouched_for(body, keys)
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(super) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
@@ -123,7 +123,7 @@ fn each_damage_has_its_own_answer_and_nothing_is_overwritten() {
         (
             "keys of a newer version",
             |path, _| {
-                let text = "{\"format\":\"kartotek keys\",\"version\":3}\n";
+                let text = "{\"format\":\"kartotek keys\",\"version\":4}\n";
                 fs::write(path.join("vault.keys"), text).unwrap();
                 fs::write(path.join("vault.keys.bak"), text).unwrap();
             },

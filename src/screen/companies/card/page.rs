@@ -19,6 +19,7 @@ use crate::screen::companies::draft::{Draft, Edit, Item, Text};
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Tone, style};
+use crate::widget::avatar::avatar;
 use crate::widget::banner::banner;
 use crate::widget::empty_state::empty_state;
 use crate::widget::field::{complaint, field, text_area};
@@ -329,7 +330,9 @@ impl<'a> Page<'a> {
         let remove = may.then(|| -> Element<'a, Message> {
             button::link(t!(lang, "company-remove")).icon(Icon::Trash).small().on_press(Message::Remove).into()
         });
-        let foot = Row::new().push(container(history).width(Length::Fill)).push(remove).align_y(Alignment::Center);
+        let who = scene.initials(company.updated_by).map(|letters| avatar(letters, None, 22.0));
+        let foot = Row::new().push(who).push(container(history).width(Length::Fill)).push(remove);
+        let foot = foot.spacing(SMALL).align_y(Alignment::Center);
         let foot = container(foot).padding(Padding { top: MEDIUM, right: HUGE, bottom: MEDIUM, left: HUGE });
         column![surface::line(), foot].into()
     }

@@ -9,10 +9,14 @@ use crate::screen::persons::edit::Flag;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Tone, style};
+use crate::widget::avatar::avatar;
 use crate::widget::badge::shape;
 use crate::widget::checkbox::switch;
 use crate::widget::tab_stop::TabStop;
 use crate::widget::{surface, text};
+
+/// The width of the initials of who changed the card last.
+const WHO: f32 = 22.0;
 
 impl<'a> Page<'a> {
     /// Returns the foot.
@@ -39,6 +43,8 @@ impl<'a> Page<'a> {
         let source = scene.lists.name(person.source, lang);
         let dot = t!(lang, "separator-dot");
         let history = text::caption(format!("{created} {dot} {source} {dot} {updated}"));
+        let who = scene.initials(person.updated_by).map(|letters| avatar(letters, None, WHO));
+        let history = row![].push(who).push(history).spacing(SMALL).align_y(Alignment::Center);
         let foot = column![switches, history].spacing(SMALL);
         let foot = container(foot).padding(Padding { top: MEDIUM, right: HUGE, bottom: MEDIUM, left: HUGE });
         column![surface::line(), foot].into()

@@ -1,0 +1,261 @@
+//! One test a right: who has nothing else but sight can do it with the right, and who has everything else cannot without.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::{Home, Outcome};
+
+/// What a right allows: the call that is tried, of which each `{a}`, `{b}` and `{dir}` is filled in.
+struct Allowed {
+    right: &'static str,
+    /// What else the call needs, besides sight.
+    besides: &'static str,
+    calls: &'static [&'static [&'static str]],
+}
+
+const fn allowed(right: &'static str, calls: &'static [&'static [&'static str]]) -> Allowed {
+    Allowed { right, besides: "", calls }
+}
+
+/// Every right that something asks for. Whoever builds something that asks for another adds a line.
+const ALLOWED: &[Allowed] = &[
+    allowed(
+        "see",
+        &[
+            &["find", "nordmann"],
+            &["show", "{a}"],
+            &["company", "find", "skarvfjord"],
+            &["activity", "list", "{a}"],
+            &["basis", "history", "{a}"],
+            &["settings", "get", "trash.days"],
+            &["backup", "create", "{dir}/new.kartotek-backup"],
+        ],
+    ),
+    allowed("create", &[&["add", "last_name=Ny"], &["company", "add", "name=Nytt"]]),
+    allowed(
+        "edit",
+        &[
+            &["edit", "{a}", "city=Bodø"],
+            &["interest", "{a}", "+golf"],
+            &["activity", "add", "{a}", "--kind", "note", "--text", "x"],
+            &["relation", "add", "{a}", "{b}", "--kind", "colleague"],
+        ],
+    ),
+    allowed(
+        "legal-basis",
+        &[&["basis", "set", "{a}", "--purpose", "sales", "--basis", "consent", "--source", "phone"]],
+    ),
+    allowed("import", &[&["import", "{dir}/new.csv", "--purpose", "sales", "--basis", "contract", "--source", "fair"]]),
+    allowed("export", &[&["basis", "export", "{a}", "--out", "{dir}/new.xlsx"]]),
+    allowed("merge", &[&["merge", "{a}", "{b}"]]),
+    allowed(
+        "settings",
+        &[
+            &["settings", "set", "trash.days", "20"],
+            &["field", "add", "shoe", "--name", "Shoe", "--type", "number"],
+            &["wording", "add", "--purpose", "sales", "--language", "en", "--text-file", "{dir}/words.txt"],
+            &["settings", "export", "{dir}/new.json"],
+        ],
+    ),
+    allowed("journal", &[&["journal", "list"]]),
+    allowed(
+        "users",
+        &[
+            &["users", "list"],
+            &["users", "add", "New", "--role", "seller", "--new-passphrase-file", "{dir}/hers"],
+            &["users", "set-role", "Other", "assistant"],
+            &["settings", "set", "role.seller.rights", "see"],
+            &["users", "remove", "Other"],
+        ],
+    ),
+];
+
+/// Everything that a role can allow.
+const ALL: [&str; 22] = [
+    "see",
+    "see-others",
+    "create",
+    "edit",
+    "delete",
+    "legal-basis",
+    "subscriptions",
+    "selections",
+    "send-mail",
+    "report",
+    "mass-edit",
+    "mass-delete",
+    "restore",
+    "purge",
+    "erase",
+    "import",
+    "export",
+    "merge",
+    "override",
+    "settings",
+    "journal",
+    "users",
+];
+
+/// An office in which somebody has one right and somebody else all others.
+struct Ground {
+    home: Home,
+    persons: [String; 2],
+    dir: String,
+}
+
+impl Ground {
+    fn new(allowed: &Allowed) -> Self {
+        let home = Home::with_vault();
+        let hers = home.file("hers", "seven quiet herons crossed\n");
+        home.file("words.txt", "May we write to you?\n");
+        home.file("new.csv", "Last name,E-mail\nNy,ny@example.org\n");
+        let add = |fields: &[&str]| {
+            let card = home.call(&[&["add"], fields].concat()).answer();
+            card["id"].as_str().unwrap().to_owned()
+        };
+        let persons = [
+            add(&["first_name=Kari", "last_name=Nordmann", "company=Skarvfjord Handel"]),
+            add(&["first_name=Ola", "last_name=Nordmann"]),
+        ];
+        let basis = ["--purpose", "sales", "--basis", "contract", "--source", "fair"];
+        home.call(&[&["basis", "set", &persons[0]], basis.as_slice()].concat()).answer();
+        let with = format!("see {} {}", allowed.right, allowed.besides);
+        let without: Vec<&str> = ALL.into_iter().filter(|right| *right != allowed.right).collect();
+        for (role, rights) in [("with", with.as_str()), ("without", &without.join(" "))] {
+            home.call(&["settings", "set", &format!("role.{role}.rights"), rights]).answer();
+            home.call(&["users", "add", role, "--role", role, "--new-passphrase-file", &hers]).answer();
+        }
+        home.call(&["users", "add", "Other", "--role", "seller", "--new-passphrase-file", &hers]).answer();
+        let dir = Path::new(&hers).parent().unwrap().to_str().unwrap().to_owned();
+        let ground = Self { home, persons, dir };
+        // That somebody unlocked is noted the first time.
+        for user in ["with", "without"] {
+            ground.call(user, &["language", "en"]);
+        }
+        ground
+    }
+
+    fn call(&self, user: &str, call: &[&str]) -> Outcome {
+        let [a, b] = &self.persons;
+        let filled: Vec<String> =
+            call.iter().map(|word| word.replace("{a}", a).replace("{b}", b).replace("{dir}", &self.dir)).collect();
+        let mut arguments = vec!["--json", "--user", user];
+        arguments.extend(filled.iter().map(String::as_str));
+        let (vault, passphrase) = (self.home.text("vault"), format!("{}/hers", self.dir));
+        arguments.extend(["--vault", &vault, "--passphrase-file", &passphrase]);
+        self.home.plain(&arguments)
+    }
+
+    /// Returns what tells of every change: the journal, which has an entry for each, the card that is tried to be
+    /// changed, what the office decided, and the files outside.
+    fn everything(&self) -> (Vec<Value>, Vec<String>) {
+        let asked: [&[&str]; 3] = [&["show", &self.persons[0]], &["settings", "get"], &["journal", "list"]];
+        let mut files: Vec<String> = std::fs::read_dir(&self.dir)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        files.sort();
+        (asked.map(|call| self.home.call(call).answer()).to_vec(), files)
+    }
+}
+
+fn try_out(right: &str) {
+    let allowed = ALLOWED.iter().find(|allowed| allowed.right == right).unwrap();
+    let ground = Ground::new(allowed);
+    let before = ground.everything();
+    for call in allowed.calls {
+        let refused = ground.call("without", call);
+        assert_eq!((refused.code, refused.error().0.as_str()), (4, "forbidden"), "without {right}: {call:?}");
+    }
+    assert!(ground.everything() == before, "without {right}, nothing is changed");
+    for call in allowed.calls {
+        let done = ground.call("with", call);
+        assert_eq!((done.code, done.err.as_str()), (0, ""), "with {right}: {call:?}: {}", done.out);
+    }
+}
+
+#[test]
+fn who_may_see() {
+    try_out("see");
+}
+
+#[test]
+fn who_may_create() {
+    try_out("create");
+}
+
+#[test]
+fn who_may_edit() {
+    try_out("edit");
+}
+
+#[test]
+fn who_may_decide_on_legal_bases() {
+    try_out("legal-basis");
+}
+
+#[test]
+fn who_may_import() {
+    try_out("import");
+}
+
+#[test]
+fn who_may_export() {
+    try_out("export");
+}
+
+#[test]
+fn who_may_merge() {
+    try_out("merge");
+}
+
+#[test]
+fn who_may_change_settings() {
+    try_out("settings");
+}
+
+#[test]
+fn who_may_read_the_journal() {
+    try_out("journal");
+}
+
+#[test]
+fn who_may_manage_users() {
+    try_out("users");
+}
+
+#[test]
+fn every_right_that_the_office_asks_for_is_tried_out() {
+    // The name in the source, `Right::LegalBasis`, is the key in another spelling.
+    let mut asked = std::collections::BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/office")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = std::fs::read_to_string(&path).unwrap();
+            for call in source.split("require(").skip(1) {
+                let (argument, _) = call.split_once('?').unwrap_or((call, ""));
+                for name in argument.split("Right::").skip(1) {
+                    let name: String = name.chars().take_while(|sign| sign.is_alphanumeric()).collect();
+                    let mut key = String::new();
+                    for sign in name.chars() {
+                        if sign.is_uppercase() && !key.is_empty() {
+                            key.push('-');
+                        }
+                        key.extend(sign.to_lowercase());
+                    }
+                    if ALL.contains(&key.as_str()) {
+                        asked.insert(key);
+                    }
+                }
+            }
+        }
+    }
+    let missing: Vec<_> = asked.iter().filter(|key| ALLOWED.iter().all(|allowed| allowed.right != *key)).collect();
+    assert!(asked.len() >= 10 && missing.is_empty(), "add a line and a test for these: {missing:?}");
+}
