@@ -198,10 +198,14 @@ impl State {
         if let Some(page) = self.keys.as_ref().and_then(|keys| keys.page(scene)) {
             return container(surface::scroll(page.map(Message::Keys))).width(Length::Fill).height(Length::Fill).into();
         }
+        if self.page == Page::Journal {
+            // The list in it scrolls, not the page.
+            let page = container(self.journal.view(scene).map(Message::Journal));
+            let page = page.padding([HUGE, HUGE + SMALL]).width(Length::Fill).height(Length::Fill);
+            return row![self.pages(scene), edge(), page].into();
+        }
         // A page of its own key begins at its top, whatever was scrolled before.
-        // The journal has a heading with buttons of its own.
-        let title = (self.page != Page::Journal).then(|| text::name(self.page.title(scene.lang)));
-        let page = column![].push(title).push(self.page(scene, choices)).spacing(HUGE);
+        let page = column![text::name(self.page.title(scene.lang))].push(self.page(scene, choices)).spacing(HUGE);
         let page = container(page).padding([HUGE, HUGE + SMALL]).width(Length::Fill);
         let page = keyed_column([(self.page, surface::scroll(page))]).width(Length::Fill).height(Length::Fill);
         row![self.pages(scene), edge(), page].into()
@@ -220,7 +224,7 @@ impl State {
                     .spacing(HUGE),
             ),
             Page::Fields => self.fields.view(scene).map(Message::Fields),
-            Page::Journal => narrow(self.journal.view(scene).map(Message::Journal)),
+            Page::Journal => self.journal.view(scene).map(Message::Journal),
         }
     }
 

@@ -29,6 +29,7 @@ use crate::office::Error;
 use crate::office::attached;
 use crate::office::legal_basis::{self, Overview};
 use crate::office::problem::Problem;
+use crate::screen::card::history::{self, History, Whose};
 use crate::screen::card::{Editing, Failure, Place, RowEdit, Sheet, Subject, Taken, Told, countries};
 use crate::screen::{Action, ActivitiesMessage, Scene, Step};
 use crate::t;
@@ -53,6 +54,7 @@ pub struct State {
     companies: Vec<String>,
     /// A relation that is being added.
     relating: Option<relations::Adding>,
+    history: History,
 }
 
 impl Subject for Overview {
@@ -129,6 +131,8 @@ pub enum Message {
     ForgetJob(employment::Id),
     /// Something about what people are to each other.
     Relations(relations::Message),
+    /// Something about what was done to the card.
+    History(history::Message),
     /// Another person's card is to be shown.
     OpenPerson(Id),
     /// Editing is to end without saving.
@@ -162,7 +166,8 @@ impl State {
     /// Opens the card of a person.
     pub fn open(id: Id, scene: &Scene) -> (Self, Task<Message>) {
         let card = Editing::new(scene);
-        let mut state = Self { id, card, picture: None, tab: Tab::Contact, companies: Vec::new(), relating: None };
+        let (tab, companies, history) = (Tab::Contact, Vec::new(), History::default());
+        let mut state = Self { id, card, picture: None, tab, companies, relating: None, history };
         let task = state.read(scene);
         (state, task)
     }
@@ -242,8 +247,9 @@ impl State {
             return Task::none();
         }
         let touched = changes.everything || changes.persons.contains(&self.id);
+        let history = if touched || changes.activities { self.read_history(scene) } else { Task::none() };
         // While saving, the change is most likely our own, and the answer is on its way.
-        if touched && !self.card.is_saving { self.read(scene) } else { Task::none() }
+        if touched && !self.card.is_saving { Task::batch([self.read(scene), history]) } else { history }
     }
 
     /// Takes over what follows from another language.
@@ -264,8 +270,9 @@ impl State {
             }
             Message::Tab(tab) => {
                 self.tab = Tab::ALL.get(tab).copied().unwrap_or(self.tab);
-                quietly(Step::none())
+                quietly(Step::task(self.read_history(scene)))
             }
+            Message::History(message) => quietly(self.history.update(message, scene).map(Message::History)),
             Message::Edit => quietly(Step::task(self.edit(scene))),
             Message::Save if self.relating.is_some() => quietly(Step::task(self.add_relation(scene))),
             Message::Save => self.save(scene),
@@ -351,11 +358,20 @@ impl State {
         quietly(match self.card.take(reading, overview, Some(self.id), (BODY, TABS), scene) {
             Taken::Shown { task, is_other, has_keys } => {
                 let relation = if is_other && !has_keys { self.focus_relation() } else { Task::none() };
-                Step::task(Task::batch([self.read_picture(scene), task, relation]))
+                let history = if is_other { self.read_history(scene) } else { Task::none() };
+                Step::task(Task::batch([self.read_picture(scene), task, relation, history]))
             }
             Taken::Nothing => Step::none(),
             Taken::Problem(problem) => Step::ask(Action::Problem(problem)),
         })
+    }
+
+    /// Reads what was done to the card, if that is looked at.
+    fn read_history(&mut self, scene: &Scene) -> Task<Message> {
+        if self.tab != Tab::History {
+            return Task::none();
+        }
+        self.history.read(Whose::Person(self.id), scene).map(Message::History)
     }
 
     fn read_picture(&mut self, scene: &Scene) -> Task<Message> {
@@ -393,6 +409,7 @@ impl State {
             Tab::More => page.more(),
             Tab::Interests => page.interests(),
             Tab::Note => page.note(),
+            Tab::History => self.history.view(Whose::Person(shown.person.id), scene).map(Message::History),
         };
         let tab = container(tab).max_width(TEXT_COLUMN);
         // Room for focus rings, which the scrolling area would cut off.
