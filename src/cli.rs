@@ -193,7 +193,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Backup { command: Backup::Restore { backup: file, dir } } => backup::restore(&session, &file, &dir),
         Command::Backup { command: Backup::List } => backup::list(&session),
         Command::Journal { command: Journal::List(list) } => journal::list(&session, &list),
-        Command::Journal { command: Journal::Verify } => journal::verify(&session),
+        Command::Journal { command: Journal::Verify { noted } } => journal::verify(&session, noted),
         Command::Check => check::run(&session),
         Command::Run => round::run(&session),
     }

@@ -164,6 +164,7 @@ pub const TABLE: &[Entry] = &[
     key_only(Deed::Tab(3), "card-tab-more", Group::Card, &[Chord::ctrl("3")]),
     key_only(Deed::Tab(4), "card-tab-interests", Group::Card, &[Chord::ctrl("4")]),
     key_only(Deed::Tab(5), "card-tab-note", Group::Card, &[Chord::ctrl("5")]),
+    key_only(Deed::Tab(6), "card-tab-history", Group::Card, &[Chord::ctrl("6")]),
     entry(Deed::Duplicates, "merge-find-title", Group::Card, &[]),
     entry(Deed::Columns, "action-columns", Group::Window, &[]),
     entry(Deed::Help, "help-key-help", Group::Window, &[Chord::function(1)]),

@@ -246,7 +246,10 @@ pub enum Backup {
 #[derive(Debug, Subcommand)]
 pub enum Journal {
     List(JournalList),
-    Verify,
+    Verify {
+        #[arg(long, value_name = "HEAD")]
+        noted: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -255,6 +258,14 @@ pub struct JournalList {
     pub person: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub since: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub until: Option<NaiveDate>,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "KEY")]
+    pub kind: Vec<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub before: Option<i64>,
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,
 }

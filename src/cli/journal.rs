@@ -7,30 +7,81 @@ use super::arguments::JournalList;
 use super::failure::Failure;
 use super::session::Session;
 use crate::i18n::{self, Lang};
+use crate::model::journal::{Group, Kind};
 use crate::model::user::{Right, User};
-use crate::office::journal::{self, Departure, Line, Verdict, Wanted};
-use crate::office::{problem, setup};
+use crate::office::journal::{self, About, Compared, Departure, Line, Seen, Verdict, Wanted};
+use crate::office::{Error, problem, setup};
 use crate::t;
 
-/// Lists entries, the oldest first.
+/// Lists entries, the oldest first; with a limit, the newest of them.
 pub fn list(session: &Session, asked: &JournalList) -> Result<Answer, Failure> {
     let person = asked.person.as_deref().map(|id| session.person(id)).transpose()?;
-    let wanted = Wanted { person, since: asked.since, limit: asked.limit };
-    let (mut lines, users) = session.read(move |desk| Ok((journal::list(desk, wanted)?, setup::users(desk)?)))?;
-    lines.reverse();
-    let entries: Vec<Value> = lines.iter().map(|line| document(line, &users)).collect();
-    let text = aligned(&lines.iter().map(|line| row(line, &users, session.lang)).collect::<Vec<_>>());
+    let mut kinds = Vec::new();
+    for key in &asked.kind {
+        kinds.extend(Group::kinds_from_key(key).ok_or_else(|| unknown_kind(key, session.lang))?);
+    }
+    let mut wanted = Wanted {
+        person,
+        kinds,
+        since: asked.since,
+        until: asked.until,
+        before: asked.before,
+        limit: asked.limit,
+        ..Wanted::default()
+    };
+    let by = asked.by.clone();
+    let (mut entries, users) = session.read(move |desk| {
+        desk.require(Right::Journal)?;
+        let users = setup::users(desk)?;
+        if let Some(name) = by {
+            let known = users.iter().find(|user| user.name == name);
+            wanted.user = Some(known.ok_or(Error::NoSuch("user"))?.id);
+        }
+        Ok((journal::history(desk, &wanted)?, users))
+    })?;
+    entries.reverse();
+    let text = aligned(&entries.iter().map(|seen| row(seen, &users, session.lang)).collect::<Vec<_>>());
+    let entries: Vec<Value> = entries.iter().map(|seen| document(seen, &users)).collect();
     Ok(Answer::new(json!({ "entries": entries }), text))
 }
 
-/// Checks the whole journal.
-pub fn verify(session: &Session) -> Result<Answer, Failure> {
-    let verdict = session.in_office(|office| {
-        session.wait(office.read(|desk| desk.require(Right::Journal)))?;
-        journal::examine(office).map_err(|error| session.failure(&error))
+fn unknown_kind(key: &str, lang: Lang) -> Failure {
+    let known: Vec<&str> = Group::ALL.map(Group::key).into_iter().chain(Kind::ALL.map(Kind::key)).collect();
+    Failure::usage(t!(lang, "cli-journal-unknown-kind", kind = key, known = known.join(", ")))
+}
+
+/// Checks the whole journal, and compares its end with one that was noted.
+pub fn verify(session: &Session, noted: Option<String>) -> Result<Answer, Failure> {
+    let (verdict, compared, end) = session.in_office(|office| {
+        let verdict = journal::examine(office).map_err(|error| session.failure(&error))?;
+        let noted = noted.clone();
+        let compared = session.wait(office.read(move |desk| {
+            let compared = noted.map(|noted| journal::compare(desk, &noted)).transpose()?;
+            Ok((compared, journal::code(&journal::end(desk)?)))
+        }))?;
+        Ok((verdict, compared.0, compared.1))
     })?;
-    let text = format!("{}\n", words(&verdict, session.lang));
-    Ok(Answer { json: verdict_document(&verdict), text, warnings: Vec::new(), fine: verdict.is_intact() })
+    let lang = session.lang;
+    let mut text = format!("{}\n{}\n", words(&verdict, lang), t!(lang, "cli-journal-end", head = end.as_str()));
+    let mut json = verdict_document(&verdict);
+    json["end"] = end.into();
+    let mut fine = verdict.is_intact();
+    if let Some(compared) = compared {
+        let is_same = matches!(compared, Compared::Same { .. });
+        json["goes_on_from_noted"] = is_same.into();
+        text.push_str(&format!("{}\n", compared_words(compared, lang)));
+        fine &= is_same;
+    }
+    Ok(Answer { json, text, warnings: Vec::new(), fine })
+}
+
+fn compared_words(compared: Compared, lang: Lang) -> String {
+    match compared {
+        Compared::Same { entry } => t!(lang, "journal-compared-same", entry = i18n::number(lang, entry)),
+        Compared::Other { entry } => t!(lang, "journal-compared-other", entry = i18n::number(lang, entry)),
+        Compared::Shorter { entries } => t!(lang, "journal-compared-shorter", entries = i18n::number(lang, entries)),
+        Compared::Unreadable => t!(lang, "journal-compared-unreadable"),
+    }
 }
 
 /// Returns what checking the journal found, for scripts.
@@ -61,13 +112,15 @@ pub fn words(verdict: &Verdict, lang: Lang) -> String {
     }
 }
 
-fn document(line: &Line, users: &[User]) -> Value {
+fn document(seen: &Seen, users: &[User]) -> Value {
+    let line = &seen.line;
     json!({
         "entry": line.number,
         "at": line.at,
         "by": by(line, users),
         "kind": line.kind.map(|kind| kind.key()),
         "person": line.person.map(|id| id.to_string()),
+        "erased": seen.about == About::Erased,
         "record": line.record.map(|id| id.to_string()),
         "fields": line.fields.iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
@@ -77,12 +130,19 @@ fn by(line: &Line, users: &[User]) -> String {
     users.iter().find(|user| user.id == line.by).map_or_else(|| line.by.to_string(), |user| user.name.clone())
 }
 
-fn row(line: &Line, users: &[User], lang: Lang) -> Vec<String> {
+fn row(seen: &Seen, users: &[User], lang: Lang) -> Vec<String> {
+    let line = &seen.line;
     let kind = match line.kind {
         Some(kind) => i18n::text(lang, &format!("journal-kind-{}", kind.key())),
         None => t!(lang, "journal-kind-other"),
     };
-    let about = line.person.map(|id| id.to_string()).unwrap_or_default();
+    let about = match &seen.about {
+        About::Nothing => String::new(),
+        About::Erased => t!(lang, "journal-erased"),
+        About::Unseen => t!(lang, "journal-unseen"),
+        About::Person(id, name) => format!("{name} ({id})"),
+        About::Company(id, name) => format!("{name} ({id})"),
+    };
     let fields: Vec<String> = line.fields.iter().map(|field| problem::field_name(lang, field)).collect();
     vec![line.number.to_string(), line.at.rfc3339(), by(line, users), kind, about, fields.join(", ")]
 }

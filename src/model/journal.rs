@@ -1,5 +1,9 @@
 //! The journal: who did what to which record and when, never the values.
 
+mod group;
+
+pub use group::Group;
+
 use super::{Moment, field, user};
 
 /// What was done.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::legal_basis::Overview;
 use super::lists::Lists;
-use super::{Desk, Error};
+use super::{Desk, Error, journal};
 use crate::i18n::{self, Lang};
 use crate::model::basis::{self, Entry};
 use crate::model::wording::Wording;
@@ -29,6 +29,7 @@ pub(super) fn legal_basis(desk: &Desk<'_>, overview: &Overview, path: &Path) -> 
         t!(lang, "basis-export-person", name = name),
         t!(lang, "basis-export-date", when = i18n::date(lang, desk.today())),
     ];
+    let foot = [journal::head_words(desk)?];
     let now = overview.purposes.iter().map(|row| {
         let mut cells = vec![CellOut::Text(words.item(row.purpose))];
         match &row.current {
@@ -56,8 +57,8 @@ pub(super) fn legal_basis(desk: &Desk<'_>, overview: &Overview, path: &Path) -> 
     with_status.push(ColumnOut { heading: t!(lang, "basis-column-status"), kind: Kind::Text });
     let (sheet, history) = (t!(lang, "basis-export-sheet"), t!(lang, "basis-history"));
     let tables = [
-        (TableOut { sheet: &sheet, titles: &titles, columns: &columns }, now.collect()),
-        (TableOut { sheet: &history, titles: &titles, columns: &with_status }, ledger.collect()),
+        (TableOut { sheet: &sheet, titles: &titles, columns: &columns, foot: &foot }, now.collect()),
+        (TableOut { sheet: &history, titles: &titles, columns: &with_status, foot: &foot }, ledger.collect()),
     ];
     Ok(write_tables(path, &tables)?)
 }
@@ -122,7 +123,7 @@ mod tests {
 
     use super::super::attached::Incoming;
     use super::super::tests::{named, office};
-    use super::super::{legal_basis, persons, wordings};
+    use super::super::{journal, legal_basis, persons, wordings};
     use crate::model::basis::{Basis, Decision};
     use crate::model::list;
 
@@ -168,6 +169,12 @@ mod tests {
         for wanted in ["=1+1", "Ja takk", "Feilført", "Gjelder nå"] {
             assert!(history.iter().any(|text| text == wanted), "{wanted} in {history:?}");
         }
+        let end = office.read(|desk| journal::head_words(desk)).wait().unwrap();
+        assert_eq!(
+            (words.last(), history.last()),
+            (Some(&end), Some(&end)),
+            "the entry about the export is vouched for"
+        );
         assert_eq!(std::fs::read_to_string(&proof).unwrap(), "Ja, gjerne");
         #[cfg(unix)]
         for file in [&path, &proof] {

@@ -3,11 +3,17 @@
 //! Whoever changes, removes or reorders entries without the vault's journal key is found out; cutting off the end is
 //! found by comparing the head with one noted elsewhere.
 
+mod about;
 mod list;
+mod words;
 
-pub use list::{Line, Wanted, list};
+pub use about::{About, Seen, history, seen};
+pub use list::{Line, Listing, Wanted, lines, list, listing};
+pub use words::{Compared, code, compare, end, head_words, short_code};
 
-use super::{Desk, Error, Office, backup, flatten};
+use std::sync::Arc;
+
+use super::{Desk, Error, Office, Progress, backup, flatten};
 use crate::model::journal::{Entry, Kind, Subject};
 use crate::model::user::Right;
 use crate::model::{Moment, field::Field, user};
@@ -116,6 +122,15 @@ pub fn verify(db: &Db, keys: &Keys) -> Result<Verdict, Error> {
 /// # Errors
 /// The database's.
 pub fn verify_against(db: &Db, keys: &Keys, noted: &[Head]) -> Result<Verdict, Error> {
+    verify_while(db, keys, noted, &Progress::default())
+}
+
+/// How many entries are checked between two looks at whether somebody asked to stop.
+const STEP: i64 = 1_024;
+
+fn verify_while(db: &Db, keys: &Keys, noted: &[Head], progress: &Progress) -> Result<Verdict, Error> {
+    let total = u64::try_from(head(db)?.count).unwrap_or_default();
+    let mut stopped = progress.at(0, total);
     let mut wanted: Vec<&Head> = noted.iter().filter(|head| head.count > 0).collect();
     wanted.sort_by_key(|head| head.count);
     let mut wanted = wanted.into_iter().peekable();
@@ -132,8 +147,12 @@ pub fn verify_against(db: &Db, keys: &Keys, noted: &[Head]) -> Result<Verdict, E
                 verdict.departs = Some(Departure::Other { noted: head.count });
             }
         }
-        good
+        if verdict.entries % STEP == 0 {
+            stopped = progress.at(u64::try_from(verdict.entries).unwrap_or_default(), total);
+        }
+        good && stopped.is_ok()
     })?;
+    stopped?;
     if verdict.broken_at.is_none()
         && verdict.departs.is_none()
         && let Some(longest) = wanted.last()
@@ -173,6 +192,14 @@ pub fn verify_since(db: &Db, keys: &Keys, noted: &Head) -> Result<Verdict, Error
 /// # Errors
 /// The vault's.
 pub fn examine(office: &Office) -> Result<Verdict, Error> {
+    examine_while(office, &Arc::default())
+}
+
+/// As [`examine`], for somebody who waits and may not want to.
+///
+/// # Errors
+/// Those of [`examine`]; [`Error::Cancelled`].
+pub fn examine_while(office: &Office, progress: &Arc<Progress>) -> Result<Verdict, Error> {
     let accepted = office.wait_in_background(office.read(|desk| {
         desk.require(Right::See)?;
         Ok(desk.db().vault_info(ACCEPTED)?.and_then(|at| at.parse::<i64>().ok()))
@@ -187,7 +214,8 @@ pub fn examine(office: &Office) -> Result<Verdict, Error> {
         .filter(|(_, at)| accepted.is_none_or(|accepted| at.0 >= accepted))
         .map(|noted| noted.0)
         .collect();
-    office.wait_in_background(office.read(move |desk| verify_against(desk.db(), desk.keys(), &noted)))
+    let progress = Arc::clone(progress);
+    office.wait_in_background(office.read(move |desk| verify_while(desk.db(), desk.keys(), &noted, &progress)))
 }
 
 fn noted_head(office: &Office) -> Result<Noted, Error> {

@@ -254,9 +254,11 @@ pub fn export(desk: &mut Desk<'_>, id: person::Id, path: &Path) -> Result<(), Er
     desk.require(Right::Export)?;
     desk.require_unrestricted(id)?;
     let overview = overview(desk, id)?;
+    // Entered first: what is printed vouches for that entry, too.
+    note_export(desk, id)?;
     super::export::legal_basis(desk, &overview, path)?;
     desk.has_written(path);
-    note_export(desk, id)
+    Ok(())
 }
 
 /// Writes what proves a row of a person's ledger to a file outside the vault, which only its owner can read, and notes

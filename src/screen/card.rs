@@ -2,6 +2,7 @@
 
 mod contacts;
 mod editing;
+pub mod history;
 mod place;
 mod rows;
 mod sheet;

@@ -216,10 +216,14 @@ impl State {
                 .height(Length::Fill)
                 .into();
         }
+        if self.page == Page::Journal {
+            // The list in it scrolls, not the page.
+            let page = container(self.journal.view(scene).map(Message::Journal));
+            let page = page.padding([HUGE, HUGE + SMALL]).width(Length::Fill).height(Length::Fill);
+            return row![self.pages(scene), edge(), page].into();
+        }
         // A page of its own key begins at its top, whatever was scrolled before.
-        // The journal has a heading with buttons of its own.
-        let title = (self.page != Page::Journal).then(|| text::name(self.page.title(scene.lang)));
-        let page = column![].push(title).push(self.page(scene, choices)).spacing(HUGE);
+        let page = column![text::name(self.page.title(scene.lang))].push(self.page(scene, choices)).spacing(HUGE);
         let page = container(page).padding([HUGE, HUGE + SMALL]).width(Length::Fill);
         let page = keyed_column([(self.page, surface::scroll(page))]).width(Length::Fill).height(Length::Fill);
         row![self.pages(scene), edge(), page].into()
@@ -240,7 +244,7 @@ impl State {
             Page::Fields => self.fields.view(scene).map(Message::Fields),
             Page::People => narrow(self.people.view(scene).map(Message::People)),
             Page::Roles => self.people.roles(scene).map(Message::People),
-            Page::Journal => narrow(self.journal.view(scene).map(Message::Journal)),
+            Page::Journal => self.journal.view(scene).map(Message::Journal),
         }
     }
 

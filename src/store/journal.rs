@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, params, params_from_iter};
 
 use super::{Db, Error};
 use crate::model::person;
@@ -52,24 +52,96 @@ pub fn mac_at(db: &Db, seq: i64) -> Result<Option<Vec<u8>>, Error> {
     Ok(statement.query_row([seq], |row| row.get(0)).optional()?)
 }
 
-/// Returns the rows about a person (by the random number that stands for them), or about anything, from a time on: the
-/// newest first, at most `limit`.
-pub fn newest(db: &Db, person_ref: Option<i64>, since: i64, limit: usize) -> Result<Vec<Row>, Error> {
-    let mut statement = db.sql().prepare_cached(
-        "SELECT seq, at, by, kind, person_ref, record, fields, mac FROM journal
-         WHERE (?1 IS NULL OR person_ref = ?1) AND at >= ?2 ORDER BY seq DESC LIMIT ?3",
-    )?;
-    let rows = statement.query_map(params![person_ref, since, i64::try_from(limit).unwrap_or(i64::MAX)], read)?;
+/// Which rows are wanted: those to which all of it applies.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// About the person for whom this random number stands.
+    pub person_ref: Option<i64>,
+    /// About this record.
+    pub record: Option<i64>,
+    /// By this user.
+    pub by: Option<i64>,
+    /// Of one of these kinds; of any where there is none.
+    pub kinds: Vec<i64>,
+    /// From this time on, in milliseconds.
+    pub since: Option<i64>,
+    /// Before this time, in milliseconds.
+    pub until: Option<i64>,
+    /// Before this place.
+    pub before: Option<i64>,
+}
+
+impl Wanted {
+    /// Returns the condition, and the numbers it takes.
+    fn condition(&self) -> (String, Vec<i64>) {
+        let single = [
+            ("person_ref = ?", self.person_ref),
+            ("record = ?", self.record),
+            // The unary plus keeps the order by place: nothing else has an index that would help.
+            ("+by = ?", self.by),
+            ("at >= ?", self.since),
+            ("at < ?", self.until),
+            ("seq < ?", self.before),
+        ];
+        let given = single.into_iter().filter_map(|(words, number)| Some((words.to_owned(), vec![number?])));
+        let kinds = (!self.kinds.is_empty()).then(|| {
+            let marks = vec!["?"; self.kinds.len()].join(", ");
+            (format!("kind IN ({marks})"), self.kinds.clone())
+        });
+        let (words, numbers): (Vec<String>, Vec<Vec<i64>>) = given.chain(kinds).unzip();
+        let words = if words.is_empty() { "true".to_owned() } else { words.join(" AND ") };
+        (words, numbers.concat())
+    }
+}
+
+const COLUMNS: &str = "seq, at, by, kind, person_ref, record, fields, mac";
+
+fn newest_sql(condition: &str) -> String {
+    format!("SELECT {COLUMNS} FROM journal WHERE {condition} ORDER BY seq DESC LIMIT ?")
+}
+
+fn places_sql(condition: &str) -> String {
+    format!("SELECT seq FROM journal WHERE {condition} ORDER BY seq DESC")
+}
+
+const AT: &str = "SELECT seq, at, by, kind, person_ref, record, fields, mac FROM journal
+    WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq DESC";
+
+/// Returns the wanted rows, the newest first, at most `limit`.
+pub fn newest(db: &Db, wanted: &Wanted, limit: usize) -> Result<Vec<Row>, Error> {
+    let (condition, mut numbers) = wanted.condition();
+    numbers.push(i64::try_from(limit).unwrap_or(i64::MAX));
+    let mut statement = db.sql().prepare_cached(&newest_sql(&condition))?;
+    let rows = statement.query_map(params_from_iter(numbers), read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Returns the places of the wanted rows, the newest first.
+pub fn places(db: &Db, wanted: &Wanted) -> Result<Vec<i64>, Error> {
+    let (condition, numbers) = wanted.condition();
+    let mut statement = db.sql().prepare_cached(&places_sql(&condition))?;
+    let rows = statement.query_map(params_from_iter(numbers), |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns the rows at places, the newest first.
+pub fn at(db: &Db, places: &[i64]) -> Result<Vec<Row>, Error> {
+    let mut statement = db.sql().prepare_cached(AT)?;
+    let rows = statement.query_map([array(places)], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns numbers as SQLite takes a list of them.
+fn array(numbers: &[i64]) -> String {
+    format!("[{}]", numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
+}
+
+const PERSONS: &str = "SELECT journal_ref, id FROM person WHERE journal_ref IN (SELECT value FROM json_each(?))";
+
 /// Returns the persons for whom the random numbers stand, as far as their cards are here.
 pub fn persons(db: &Db, references: &[i64]) -> Result<HashMap<i64, person::Id>, Error> {
-    let wanted = format!("[{}]", references.iter().map(ToString::to_string).collect::<Vec<_>>().join(","));
-    let mut statement = db
-        .sql()
-        .prepare_cached("SELECT journal_ref, id FROM person WHERE journal_ref IN (SELECT value FROM json_each(?))")?;
-    let rows = statement.query_map([wanted], |row| Ok((row.get(0)?, person::Id(row.get(1)?))))?;
+    let mut statement = db.sql().prepare_cached(PERSONS)?;
+    let rows = statement.query_map([array(references)], |row| Ok((row.get(0)?, person::Id(row.get(1)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -97,4 +169,49 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         fields: row.get(6)?,
         mac: row.get(7)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::connection::RawKey;
+    use super::super::schema::STEPS;
+    use super::super::{Db, migrate};
+    use super::*;
+
+    /// Returns how SQLite goes about a question.
+    fn plan(db: &Db, sql: &str) -> String {
+        let marks = sql.matches('?').count();
+        let mut statement = db.sql().prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let rows = statement.query_map(params_from_iter(vec![1; marks]), |row| row.get::<_, String>(3)).unwrap();
+        rows.map(Result::unwrap).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn no_page_reads_the_whole_journal() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::create(&folder.path().join("new.db"), &RawKey::new([7; 32], [9; 16])).unwrap();
+        migrate::run(&db, STEPS).unwrap();
+        // By place, from the end, until there are enough; nothing is put in order first.
+        let some = Wanted { by: Some(1), kinds: vec![2, 3], since: Some(0), until: Some(1), ..Wanted::default() };
+        for wanted in [Wanted::default(), some.clone()] {
+            assert_eq!(plan(&db, &newest_sql(&wanted.condition().0)), "SCAN journal", "{wanted:?}");
+        }
+        let before = Wanted { before: Some(9), ..some.clone() };
+        let by_place = "SEARCH journal USING INTEGER PRIMARY KEY (rowid<?)";
+        assert_eq!(plan(&db, &newest_sql(&before.condition().0)), by_place);
+        // About one person, or one record: those alone.
+        for (wanted, index) in [
+            (Wanted { person_ref: Some(1), ..before.clone() }, "journal_person (person_ref=?"),
+            (Wanted { record: Some(1), ..some }, "journal_record (record=?"),
+        ] {
+            for sql in [newest_sql(&wanted.condition().0), places_sql(&wanted.condition().0)] {
+                let plan = plan(&db, &sql);
+                assert!(plan.contains(index) && !plan.contains("TEMP B-TREE"), "{plan}");
+            }
+        }
+        // Rows in view, and whom they are about.
+        assert!(plan(&db, AT).starts_with("SEARCH journal USING INTEGER PRIMARY KEY (rowid=?)"), "{}", plan(&db, AT));
+        assert!(plan(&db, PERSONS).starts_with("SEARCH person USING"), "{}", plan(&db, PERSONS));
+    }
 }

@@ -23,6 +23,8 @@ pub struct TableOut<'a> {
     pub titles: &'a [String],
     /// The columns.
     pub columns: &'a [ColumnOut],
+    /// Lines under the table, and in the foot of each page that is printed.
+    pub foot: &'a [String],
 }
 
 /// Describes a column of a table.
@@ -137,6 +139,13 @@ fn fill(
     sheet.set_freeze_panes(head + 1, 0)?;
     if let Some(last) = table.columns.len().checked_sub(1) {
         sheet.autofilter(head, 0, at, u16::try_from(last).unwrap_or(u16::MAX))?;
+    }
+    for (line, words) in (at + 2..).zip(table.foot) {
+        sheet.write_string(line, 0, fitting(words))?;
+    }
+    if !table.foot.is_empty() {
+        // "&" begins a code there; two stand for one.
+        sheet.set_footer(format!("&L&8{}", table.foot.join("\n").replace('&', "&&")));
     }
     Ok(u64::from(at - head))
 }
@@ -314,7 +323,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("table.xlsx");
         let columns = text_columns(3);
-        let table = TableOut { sheet: "=cmd|'/C'!A0", titles: &["=1+1".to_owned()], columns: &columns };
+        let table = TableOut { sheet: "=cmd|'/C'!A0", titles: &["=1+1".to_owned()], columns: &columns, foot: &[] };
         let rows = PAYLOADS
             .map(|text| vec![CellOut::Text(text.to_owned()), CellOut::Text(format!("x{text}")), CellOut::Number(1.0)]);
         assert_eq!(write_table(&path, &table, rows).unwrap(), 30);
@@ -340,7 +349,10 @@ mod tests {
             .zip(kinds)
             .map(|(heading, kind)| ColumnOut { heading: heading.to_owned(), kind })
             .collect();
-        let table = TableOut { sheet: "Legal basis: Åse", titles: &["Åse Ødegård".to_owned()], columns: &columns };
+        let table =
+            TableOut {
+                sheet: "Legal basis: Åse", titles: &["Åse Ødegård".to_owned()], columns: &columns, foot: &[]
+            };
         let day = |year| NaiveDate::from_ymd_opt(year, 3, 1).unwrap();
         let rows = [
             vec![
@@ -373,7 +385,7 @@ mod tests {
     fn what_cannot_be_written_leaves_the_old_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("missing").join("table.xlsx");
-        let table = TableOut { sheet: "a", titles: &[], columns: &text_columns(1) };
+        let table = TableOut { sheet: "a", titles: &[], columns: &text_columns(1), foot: &[] };
         assert!(matches!(write_table(&path, &table, []), Err(Error::Io(_))));
     }
 

@@ -112,7 +112,29 @@ fn the_journal_is_listed_and_verified() {
     assert_eq!(home.call(&["journal", "list", "--since", "yesterday"]).code, 2);
     assert_eq!(home.call(&["journal", "list", "--person", "7"]).code, 1);
 
+    let numbers = |call: &[&str]| -> Vec<i64> {
+        let call = [&["journal", "list"], call].concat();
+        let entries = home.call(&call).answer()["entries"].as_array().unwrap().clone();
+        entries.iter().map(|entry| entry["entry"].as_i64().unwrap()).collect()
+    };
+    let all = numbers(&[]);
+    assert_eq!(numbers(&["--by", "me"]), all);
+    assert_eq!(home.call(&["journal", "list", "--by", "kari"]).code, 1);
+    assert_eq!(numbers(&["--kind", "person-edited"]), all[all.len() - 1..]);
+    assert_eq!(numbers(&["--kind", "imports", "--kind", "person-edited"]).len(), 2);
+    let nonsense = home.call(&["journal", "list", "--kind", "nonsense"]);
+    assert_eq!((nonsense.code, nonsense.err.contains("person-edited")), (2, false));
+    assert!(home.say(&["journal", "list", "--kind", "nonsense"]).err.contains("person-edited"));
+    assert_eq!(numbers(&["--until", "2020-01-01"]), [0; 0]);
+    assert_eq!(numbers(&["--until", "2100-01-01"]), all);
+    assert_eq!(numbers(&["--before", "4", "--limit", "2"]), [2, 3]);
+
     let verdict = home.call(&["journal", "verify"]).answer();
+    let end = verdict["end"].as_str().unwrap();
+    home.call(&["edit", &id, "title=Buyer"]).answer();
+    assert_eq!(home.call(&["journal", "verify", "--noted", end]).answer()["goes_on_from_noted"], true);
+    let other = home.call(&["journal", "verify", "--noted", "2-0000-0000-0000-0000"]);
+    assert_eq!((other.code, &other.json()["goes_on_from_noted"]), (1, &false.into()));
     assert_eq!((&verdict["intact"], &verdict["entries"]), (&true.into(), &entries.len().into()));
     assert_eq!(verdict["head"].as_str().unwrap().len(), 64);
     assert!(home.say(&["journal", "verify"]).out.starts_with("The journal is intact:"));

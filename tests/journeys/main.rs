@@ -11,6 +11,7 @@ mod desk;
 mod drafts;
 mod harness;
 mod import;
+mod journal;
 mod keys;
 mod legal_basis;
 mod locking;

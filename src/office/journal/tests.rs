@@ -100,7 +100,7 @@ fn the_journal_lists_what_was_done_without_values() {
         office.write(move |desk| persons::add(desk, named("Kari", name), None, list::SOURCE_USER)).wait().unwrap().id
     };
     let (one, other) = (add("Nordli"), add("Solberg"));
-    let lines = |wanted: Wanted| office.read(move |desk| list(desk, wanted)).wait();
+    let lines = |wanted: Wanted| office.read(move |desk| list(desk, &wanted)).wait();
     let all = lines(Wanted::default()).unwrap();
     assert_eq!(all.iter().map(|line| line.person).collect::<Vec<_>>(), [Some(other), Some(one), None]);
     assert_eq!(all[0].number, 3);
@@ -110,6 +110,8 @@ fn the_journal_lists_what_was_done_without_values() {
     assert_eq!(lines(Wanted { limit: Some(1), ..Wanted::default() }).unwrap().len(), 1);
     let today = Moment::now().local_date();
     assert_eq!(lines(Wanted { since: Some(today), ..Wanted::default() }).unwrap().len(), 3);
+    assert_eq!(lines(Wanted { until: Some(today), ..Wanted::default() }).unwrap().len(), 3);
+    assert_eq!(lines(Wanted { until: today.pred_opt(), ..Wanted::default() }).unwrap().len(), 0);
     assert_eq!(lines(Wanted { since: today.succ_opt(), ..Wanted::default() }).unwrap().len(), 0);
     let nobody = crate::model::person::Id(7);
     assert!(matches!(lines(Wanted { person: Some(nobody), ..Wanted::default() }), Err(Error::NoPerson(_))));
@@ -122,4 +124,87 @@ fn only_who_may_reads_the_journal() {
         let may = matches!(role, Role::Owner | Role::PrivacyOfficer);
         assert_eq!(role.rights().contains(Right::Journal), may, "{role:?}");
     }
+}
+
+#[test]
+fn entries_are_found_by_what_they_say() {
+    let (_dir, office) = office();
+    let add = |name: &'static str| {
+        office.write(move |desk| persons::add(desk, named("Kari", name), None, list::SOURCE_USER)).wait().unwrap().id
+    };
+    let one = add("Nordli");
+    add("Solberg");
+    office
+        .write(move |desk| {
+            let seen = persons::get(desk, one)?;
+            let changed = crate::model::person::Content { title: "Innkjøper".into(), ..seen.content };
+            persons::save(desk, one, changed, seen.updated_at).map(drop)
+        })
+        .wait()
+        .unwrap();
+    let places = |wanted: Wanted| {
+        let listed = wanted.clone();
+        let rows = office.read(move |desk| listing(desk, &wanted)).wait().unwrap();
+        let lines = office.read(move |desk| list(desk, &listed)).wait().unwrap();
+        let places = rows.places(0..rows.len());
+        assert_eq!(lines.iter().map(|line| line.number).collect::<Vec<_>>(), places);
+        places
+    };
+    let me = user::FIRST_ID;
+    assert_eq!(places(Wanted::default()), [4, 3, 2, 1]);
+    assert_eq!(places(Wanted { user: Some(me), ..Wanted::default() }), [4, 3, 2, 1]);
+    assert_eq!(places(Wanted { user: Some(user::Id(9)), ..Wanted::default() }), [0; 0]);
+    assert_eq!(places(Wanted { kinds: vec![Kind::PersonAdded], ..Wanted::default() }), [3, 2]);
+    assert_eq!(places(Wanted { before: Some(4), kinds: vec![Kind::PersonAdded], ..Wanted::default() }), [3, 2]);
+    let theirs = Wanted { person: Some(one), user: Some(me), ..Wanted::default() };
+    assert_eq!(places(theirs.clone()), [4, 2]);
+    assert_eq!(places(Wanted { kinds: vec![Kind::PersonEdited, Kind::Merged], ..theirs }), [4]);
+    let rows = office.read(|desk| lines(desk, &[2, 4, 77])).wait().unwrap();
+    assert_eq!(
+        rows.iter().map(|line| (line.number, line.person)).collect::<Vec<_>>(),
+        [(4, Some(one)), (2, Some(one))]
+    );
+}
+
+#[test]
+fn a_hundred_thousand_entries_are_paged_by_their_places() {
+    let (_dir, office) = office();
+    office
+        .write(|desk| (1..100_000).try_for_each(|_| desk.note(Kind::SettingsChanged, Subject::None, Vec::new())))
+        .wait()
+        .unwrap();
+    let rows = office.read(|desk| listing(desk, &Wanted::default())).wait().unwrap();
+    // The places of all entries are one number, not a hundred thousand.
+    assert_eq!(rows, Listing::All(100_000));
+    let page = rows.places(49_990..50_000);
+    assert_eq!((page.first(), page.last()), (Some(&50_010), Some(&50_001)));
+    let page = office.read(move |desk| lines(desk, &page)).wait().unwrap();
+    assert_eq!((page.len(), page[0].number), (10, 50_010));
+    assert_eq!(rows.place(100_000), None);
+    let before = Wanted { before: Some(50_001), limit: Some(3), ..Wanted::default() };
+    let page = office.read(move |desk| list(desk, &before)).wait().unwrap();
+    assert_eq!(page.iter().map(|line| line.number).collect::<Vec<_>>(), [50_000, 49_999, 49_998]);
+    // Who waits for the check can see how far it is, and stop it.
+    let progress = Arc::new(Progress::default());
+    assert_eq!(examine_while(&office, &progress).unwrap().entries, 100_000);
+    assert_eq!(progress.get(), (100_000 / 1_024 * 1_024, 100_000));
+    progress.cancel();
+    assert!(matches!(examine_while(&office, &progress), Err(Error::Cancelled)));
+}
+
+#[test]
+fn an_entry_about_somebody_erased_says_so() {
+    let (_dir, office) = office();
+    let id =
+        office.write(|desk| persons::add(desk, named("Kari", "Nordli"), None, list::SOURCE_USER)).wait().unwrap().id;
+    office
+        .write(move |desk| {
+            let reference = store::persons::journal_ref(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+            desk.note(Kind::PersonRemoved, Subject::Person(reference.wrapping_add(1)), Vec::new())
+        })
+        .wait()
+        .unwrap();
+    let newest = office.read(|desk| list(desk, &Wanted { limit: Some(2), ..Wanted::default() })).wait().unwrap();
+    assert_eq!((newest[0].person, newest[0].is_erased), (None, true));
+    assert_eq!((newest[1].person, newest[1].is_erased), (Some(id), false));
 }

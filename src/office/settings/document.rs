@@ -10,7 +10,7 @@ use crate::model::Reason;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::List;
 use crate::model::user::Right;
-use crate::office::{Desk, Error, attached};
+use crate::office::{Desk, Error, attached, journal};
 
 const FORMAT: &str = "kartotek settings";
 const VERSION: u32 = 1;
@@ -21,8 +21,20 @@ const VERSION: u32 = 1;
 pub struct Document {
     format: String,
     version: u32,
+    /// Where the journal ended when the file was written; a file that was written by hand says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    journal: Option<Ended>,
     /// Values by key.
     pub settings: BTreeMap<String, String>,
+}
+
+/// Where the journal of an office ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// Its end, as it is printed.
+    pub head: String,
+    /// On which day.
+    pub date: chrono::NaiveDate,
 }
 
 /// What taking settings over would change.
@@ -50,7 +62,7 @@ pub struct PlannedChange {
 impl Document {
     /// Returns the document of these settings.
     pub fn new(settings: BTreeMap<String, String>) -> Self {
-        Self { format: FORMAT.to_owned(), version: VERSION, settings }
+        Self { format: FORMAT.to_owned(), version: VERSION, journal: None, settings }
     }
 
     /// Reads a file.
@@ -101,11 +113,13 @@ pub fn document(desk: &Desk<'_>) -> Result<Document, Error> {
 /// # Errors
 /// Those of [`document`]; [`Error::File`] where the file cannot be written.
 pub fn export(desk: &mut Desk<'_>, path: &Path) -> Result<usize, Error> {
-    let document = document(desk)?;
+    let mut document = document(desk)?;
+    // Entered first: what the file says of the journal vouches for that entry, too.
+    desk.note(Kind::Exported, Subject::None, Vec::new())?;
+    document.journal = Some(Ended { head: journal::short_code(&journal::end(desk)?), date: desk.today() });
     let text = document.to_text()?;
     attached::write_private(path, text.as_bytes())?;
     desk.has_written(path);
-    desk.note(Kind::Exported, Subject::None, Vec::new())?;
     Ok(document.settings.len())
 }
 

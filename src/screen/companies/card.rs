@@ -14,6 +14,7 @@ use crate::model::contact::Labelled;
 use crate::model::{Moment, person};
 use crate::office::companies::{self, Card};
 use crate::office::problem::Problem;
+use crate::screen::card::history::{self, History, Whose};
 use crate::screen::card::{Draft as _, Editing, Failure, Place, RowEdit, Subject, Taken, Told, countries};
 use crate::screen::{Action, ActivitiesMessage, Scene, Step};
 use crate::t;
@@ -32,10 +33,12 @@ pub enum Tab {
     Details,
     /// The free note.
     Note,
+    /// What was done to the card.
+    History,
 }
 
 impl Tab {
-    const ALL: [Self; 3] = [Self::Contact, Self::Details, Self::Note];
+    const ALL: [Self; 4] = [Self::Contact, Self::Details, Self::Note, Self::History];
 }
 
 /// An open card.
@@ -45,6 +48,7 @@ pub struct State {
     id: Option<Id>,
     card: Editing<Card>,
     tab: Tab,
+    history: History,
 }
 
 impl Subject for Card {
@@ -89,6 +93,8 @@ pub enum Message {
     Outside(String),
     /// The version somebody else saved is to be looked at, or what was typed again.
     ShowNewer(bool),
+    /// Something about what was done to the card.
+    History(history::Message),
     /// Another company's card is to be shown.
     OpenCompany(Id),
     /// Somebody's card is to be shown.
@@ -136,7 +142,7 @@ fn quietly(step: Step<Message>) -> Done {
 
 impl State {
     fn with(id: Option<Id>, scene: &Scene) -> Self {
-        Self { id, card: Editing::new(scene), tab: Tab::Contact }
+        Self { id, card: Editing::new(scene), tab: Tab::Contact, history: History::default() }
     }
 
     /// Opens the card of a company.
@@ -231,8 +237,17 @@ impl State {
             || changes.activities
             || self.id.is_some_and(|id| changes.companies.contains(&id))
             || changes.persons.iter().chain(&changes.removed).any(people);
+        let history = if touched { self.read_history(scene) } else { Task::none() };
         // While saving, the change is most likely our own, and the answer is on its way.
-        if touched && !self.card.is_saving { self.read(scene) } else { Task::none() }
+        if touched && !self.card.is_saving { Task::batch([self.read(scene), history]) } else { history }
+    }
+
+    /// Reads what was done to the card, if that is looked at.
+    fn read_history(&mut self, scene: &Scene) -> Task<Message> {
+        match self.id {
+            Some(id) if self.tab == Tab::History => self.history.read(Whose::Company(id), scene).map(Message::History),
+            Some(_) | None => Task::none(),
+        }
     }
 
     /// Takes over what follows from another language.
@@ -245,15 +260,19 @@ impl State {
         match message {
             Message::Read(reading, card) => {
                 quietly(match self.card.take(reading, card, self.id, (BODY, TABS), scene) {
-                    Taken::Shown { task, .. } => Step::task(task),
+                    Taken::Shown { task, is_other, .. } => {
+                        let history = if is_other { self.read_history(scene) } else { Task::none() };
+                        Step::task(Task::batch([task, history]))
+                    }
                     Taken::Nothing => Step::none(),
                     Taken::Problem(problem) => Step::ask(Action::Problem(problem)),
                 })
             }
             Message::Tab(tab) => {
                 self.tab = Tab::ALL.get(tab).copied().unwrap_or(self.tab);
-                quietly(Step::none())
+                quietly(Step::task(self.read_history(scene)))
             }
+            Message::History(message) => quietly(self.history.update(message, scene).map(Message::History)),
             Message::Edit => quietly(Step::task(self.edit(scene))),
             Message::Save => self.save(scene),
             Message::Saved(answer) => self.saved(answer, scene),

@@ -32,6 +32,7 @@ use crate::office::attached;
 use crate::office::legal_basis::{self, Overview};
 use crate::office::problem::Problem;
 use crate::office::states::{self, Closed};
+use crate::screen::card::history::{self, History, Whose};
 use crate::screen::card::{Editing, Failure, Place, RowEdit, Sheet, Subject, Taken, Told, countries};
 use crate::screen::states::StateAsk;
 use crate::screen::{Action, ActivitiesMessage, Scene, Step};
@@ -61,6 +62,7 @@ pub struct State {
     shows_more: bool,
     /// A relation that is being added.
     relating: Option<relations::Adding>,
+    history: History,
 }
 
 impl Subject for Overview {
@@ -143,6 +145,8 @@ pub enum Message {
     ForgetJob(employment::Id),
     /// Something about what people are to each other.
     Relations(relations::Message),
+    /// Something about what was done to the card.
+    History(history::Message),
     /// Another person's card is to be shown.
     OpenPerson(Id),
     /// Editing is to end without saving.
@@ -185,6 +189,7 @@ impl State {
             closed: None,
             shows_more: false,
             relating: None,
+            history: History::default(),
         };
         let task = state.read(scene);
         (state, task)
@@ -277,8 +282,9 @@ impl State {
             return Task::none();
         }
         let touched = changes.everything || changes.persons.contains(&self.id);
+        let history = if touched || changes.activities { self.read_history(scene) } else { Task::none() };
         // While saving, the change is most likely our own, and the answer is on its way.
-        if touched && !self.card.is_saving { self.read(scene) } else { Task::none() }
+        if touched && !self.card.is_saving { Task::batch([self.read(scene), history]) } else { history }
     }
 
     /// Takes over what follows from another language.
@@ -308,8 +314,9 @@ impl State {
             }
             Message::Tab(tab) => {
                 self.tab = Tab::ALL.get(tab).copied().unwrap_or(self.tab);
-                quietly(Step::none())
+                quietly(Step::task(self.read_history(scene)))
             }
+            Message::History(message) => quietly(self.history.update(message, scene).map(Message::History)),
             Message::Edit => quietly(Step::task(self.edit(scene))),
             Message::Save if self.relating.is_some() => quietly(Step::task(self.add_relation(scene))),
             Message::Save => self.save(scene),
@@ -397,7 +404,8 @@ impl State {
                 self.closed = None;
                 self.shows_more &= !is_other;
                 let relation = if is_other && !has_keys { self.focus_relation() } else { Task::none() };
-                Step::task(Task::batch([self.read_picture(scene), task, relation]))
+                let history = if is_other { self.read_history(scene) } else { Task::none() };
+                Step::task(Task::batch([self.read_picture(scene), task, relation, history]))
             }
             Taken::Nothing => Step::none(),
             Taken::Problem(problem) => Step::ask(Action::Problem(problem)),
@@ -411,8 +419,17 @@ impl State {
         }
         self.discard();
         self.picture = None;
+        self.history = History::default();
         self.closed = Some(closed);
         if self.card.takes_keys() { iced::widget::operation::focus(closed::OPEN) } else { Task::none() }
+    }
+
+    /// Reads what was done to the card, if that is looked at.
+    fn read_history(&mut self, scene: &Scene) -> Task<Message> {
+        if self.tab != Tab::History {
+            return Task::none();
+        }
+        self.history.read(Whose::Person(self.id), scene).map(Message::History)
     }
 
     fn read_picture(&mut self, scene: &Scene) -> Task<Message> {
@@ -453,6 +470,7 @@ impl State {
             Tab::More => page.more(),
             Tab::Interests => page.interests(),
             Tab::Note => page.note(),
+            Tab::History => self.history.view(Whose::Person(shown.person.id), scene).map(Message::History),
         };
         let tab = container(tab).max_width(TEXT_COLUMN);
         // Room for focus rings, which the scrolling area would cut off.

@@ -19,11 +19,13 @@ pub enum Tab {
     Interests,
     /// The free note.
     Note,
+    /// What was done to the card.
+    History,
 }
 
 impl Tab {
     /// All tabs.
-    pub const ALL: [Self; 5] = [Self::Contact, Self::Details, Self::More, Self::Interests, Self::Note];
+    pub const ALL: [Self; 6] = [Self::Contact, Self::Details, Self::More, Self::Interests, Self::Note, Self::History];
 }
 
 /// The fields of one line.

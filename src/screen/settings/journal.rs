@@ -1,189 +1,216 @@
-//! The journal: its newest entries, and whether it can be trusted.
+//! The journal: what was done, by whom, to whose card, and whether it can be trusted.
 //!
-//! What is done most, each one click: check the journal; see what was done last; open the card an entry is about.
+//! What is done most, each one click: check the journal; see what was done to somebody; open the card an entry is about.
 
-use std::collections::HashMap;
+mod check;
+mod filter;
+mod table;
 
-use iced::widget::{Column, column, container, row};
-use iced::{Length, Task};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length, Task};
 
-use crate::i18n::{self, Lang};
 use crate::model::change::Changes;
 use crate::model::person;
 use crate::model::user::Right;
-use crate::office::journal::{self, Departure, Line, Verdict, Wanted};
-use crate::office::problem::{self, Problem};
-use crate::office::{Desk, Error, aside, persons};
+use crate::office::journal::{self, About, Listing, Seen, Wanted};
+use crate::office::problem::{Kind as Trouble, Problem};
+use crate::office::{Desk, Error};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
-use crate::theme::measure::MEDIUM;
-use crate::theme::{Element, Icon, Tone};
-use crate::vault::Slot;
-use crate::widget::banner::banner;
-use crate::widget::line::line as one_line;
-use crate::widget::{button, surface, text};
+use crate::theme::measure::{LARGE, SMALL, TEXT_COLUMN};
+use crate::theme::{Element, Icon};
+use crate::vault::{Head, Slot};
+use crate::widget::empty_state::empty_state;
+use crate::widget::{long_list, text};
+use table::Rows;
 
-/// How many entries are shown.
-const SHOWN: usize = 12;
-/// The height of an entry: that of a small button, which some of them have.
-const ROW: f32 = 28.0;
-const SLOT: Slot = Slot("journal");
+/// The questions of which only the newest is answered: what is listed, and the rows that came into view.
+const SLOTS: (Slot, Slot) = (Slot("journal"), Slot("journal rows"));
+/// How many rows are read before the height of the list is known.
+const FIRST: usize = 48;
 
-/// The section.
+/// The page.
 #[derive(Debug, Default)]
 pub struct State {
-    entries: Entries,
-    verdict: Option<Verdict>,
-    is_busy: bool,
+    filter: filter::State,
+    /// What is listed, or will be in a moment.
+    asked: Wanted,
+    question: u64,
+    rows: Rows,
+    head: Option<Head>,
+    check: check::State,
 }
 
-/// Entries, and what the people they are about are called.
-#[derive(Debug, Clone, Default)]
-pub struct Entries {
-    lines: Vec<Line>,
-    names: HashMap<person::Id, String>,
+/// What is listed, its first rows, and where the journal ends.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    listing: Listing,
+    first: Vec<Seen>,
+    head: Head,
 }
 
-/// What happens in the section.
+/// What happens on the page.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// The newest entries were read, or not.
-    Read(Result<Entries, Problem>),
-    /// Checks the whole journal.
-    Check,
-    /// It was checked.
-    Checked(Result<Verdict, Problem>),
-    /// Goes on with the journal as it is.
-    Accept,
-    /// That was noted, or not.
-    Accepted(Result<(), Problem>),
+    /// What is listed was read, or not.
+    Listed(u64, Result<Answer, Problem>),
+    /// Rows that came into view were read, or not.
+    Read(u64, Result<Vec<Seen>, Problem>),
+    /// Where the journal ends was read for somebody who may not read it.
+    Ended(Result<Head, Problem>),
+    /// Something in the list.
+    List(long_list::Event),
+    /// Something about which entries are listed.
+    Filter(filter::Message),
+    /// Something about whether the journal holds.
+    Check(check::Message),
     /// Opens the card that an entry is about.
-    Open(person::Id),
+    Open(About),
 }
 
 impl State {
-    /// Opens the section.
+    /// Opens the page.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
-        (Self::default(), read(scene))
+        let mut state = Self::default();
+        let task = state.ask(scene, false);
+        (state, task)
     }
 
     /// Reads anew what a committed write may have added.
-    pub fn changed(&mut self, _changes: &Changes, scene: &Scene) -> Step<Message> {
-        Step::task(read(scene))
+    pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
+        if changes.everything || !changes.persons.is_empty() || !changes.removed.is_empty() {
+            self.rows.doubt();
+        }
+        Step::task(self.ask(scene, false))
+    }
+
+    /// Lists the entries about one person.
+    pub fn about(&mut self, person: person::Id, name: String, scene: &Scene) -> Step<Message> {
+        self.filter.choose(person, name);
+        Step::task(self.follow(scene))
     }
 
     /// Does what a message asks.
     pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
-        let (office, lang) = (scene.office.clone(), scene.lang);
         match message {
-            Message::Read(Ok(entries)) => self.entries = entries,
-            Message::Read(Err(_)) => {}
-            Message::Check if self.is_busy => {}
-            Message::Check => {
-                self.is_busy = true;
-                return Step::task(Task::perform(aside(move || journal::examine(&office)), move |found| {
-                    Message::Checked(found.map_err(|error| Problem::new(&error, lang)))
-                }));
+            Message::Listed(question, _) if question != self.question => Step::none(),
+            Message::Listed(_, Ok(answer)) => {
+                self.head = Some(answer.head);
+                self.rows.list(answer.listing, answer.first);
+                Step::task(self.read(scene))
             }
-            Message::Checked(found) => {
-                self.is_busy = false;
-                match found {
-                    Ok(verdict) => self.verdict = Some(verdict),
-                    Err(problem) => return Step::ask(Action::Problem(problem)),
+            Message::Read(question, Ok(rows)) => {
+                if question == self.question {
+                    self.rows.learn(rows);
+                }
+                Step::none()
+            }
+            Message::Ended(Ok(head)) => {
+                self.head = Some(head);
+                Step::none()
+            }
+            Message::Listed(_, Err(problem)) | Message::Read(_, Err(problem)) | Message::Ended(Err(problem)) => {
+                if problem.kind == Trouble::Dropped {
+                    Step::none()
+                } else {
+                    Step::ask(Action::Problem(problem))
                 }
             }
-            Message::Accept => {
-                return Step::task(Task::perform(aside(move || journal::accept(&office)), move |done| {
-                    Message::Accepted(done.map_err(|error| Problem::new(&error, lang)))
-                }));
+            Message::List(event) => match event {
+                long_list::Event::Visible(visible) => {
+                    self.rows.visible = visible;
+                    Step::task(self.read(scene))
+                }
+                long_list::Event::Select { row, .. } => {
+                    self.rows.cursor = Some(row);
+                    Step::none()
+                }
+                long_list::Event::Activate(row) => {
+                    let about = self.rows.get(row).map_or(About::Nothing, |seen| seen.about.clone());
+                    open(about)
+                }
+                long_list::Event::All => Step::none(),
+            },
+            Message::Filter(message) => {
+                let task = self.filter.update(message, scene).map(Message::Filter);
+                Step::task(Task::batch([task, self.follow(scene)]))
             }
-            Message::Accepted(Ok(())) => return self.update(Message::Check, scene),
-            Message::Accepted(Err(problem)) => return Step::ask(Action::Problem(problem)),
-            Message::Open(person) => return Step::ask(Action::OpenPerson(person)),
+            Message::Check(message) => self.check.update(message, self.head.as_ref(), scene).map(Message::Check),
+            Message::Open(about) => open(about),
         }
-        Step::none()
     }
 
-    /// Shows the section.
-    pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+    /// Lists what is wanted now, if that is not listed.
+    fn follow(&mut self, scene: &Scene) -> Task<Message> {
+        if self.filter.wanted(scene) == self.asked { Task::none() } else { self.ask(scene, true) }
+    }
+
+    fn ask(&mut self, scene: &Scene, is_new: bool) -> Task<Message> {
         let lang = scene.lang;
         if !may(scene) {
-            let words = t!(lang, "journal-no-right", role = t!(lang, "role-owner"));
-            return surface::section(t!(lang, "journal-title"), None, text::caption(words));
+            return Task::perform(scene.office.read(|desk| journal::end(desk)), move |head| {
+                Message::Ended(head.map_err(|error| Problem::new(&error, lang)))
+            });
         }
-        let check = button::plain(t!(lang, "journal-check")).icon(Icon::ShieldCheck);
-        let check = check.on_press_maybe((!self.is_busy).then_some(Message::Check));
-        let found = self.verdict.as_ref().map(|verdict| view_verdict(verdict, lang));
-        let rows = self.entries.lines.iter().map(|line| self.entry(line, scene));
-        let rows = surface::card(Column::with_children(rows));
-        let content = column![text::caption(t!(lang, "journal-text"))].push(found).push(rows).spacing(MEDIUM);
-        surface::section(t!(lang, "journal-title"), Some(check.into()), content)
+        self.question += 1;
+        self.asked = self.filter.wanted(scene);
+        let (question, wanted) = (self.question, self.asked.clone());
+        let start = if is_new { 0 } else { self.rows.visible.start };
+        let answer = scene.office.latest(SLOTS.0, move |desk| answer(desk, &wanted, start));
+        let listed = Task::perform(answer, move |answer| {
+            Message::Listed(question, answer.map_err(|error| Problem::new(&error, lang)))
+        });
+        if is_new {
+            self.rows.cursor = None;
+            return Task::batch([long_list::scroll_to(table::LIST, 0), listed]);
+        }
+        listed
     }
 
-    fn entry<'a>(&'a self, line: &'a Line, scene: &'a Scene) -> Element<'a, Message> {
+    /// Reads what is missing of the rows near the window.
+    fn read(&mut self, scene: &Scene) -> Task<Message> {
+        let missing = self.rows.missing();
+        if missing.is_empty() {
+            return Task::none();
+        }
+        let (question, lang) = (self.question, scene.lang);
+        let rows = scene.office.latest(SLOTS.1, move |desk| journal::seen(desk, &missing));
+        Task::perform(rows, move |rows| Message::Read(question, rows.map_err(|error| Problem::new(&error, lang))))
+    }
+
+    /// Shows the page. It takes the whole height: the list in it scrolls.
+    pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
-        let kind = match line.kind {
-            Some(kind) => i18n::text(lang, &format!("journal-kind-{}", kind.key())),
-            None => t!(lang, "journal-kind-other"),
+        let check = self.check.view(self.head.as_ref(), may(scene), scene).map(Message::Check);
+        let entries: Element<'a, Message> = if may(scene) {
+            let filter = self.filter.view(self.rows.len(), scene).map(Message::Filter);
+            column![filter, self.rows.view(scene)].spacing(SMALL).height(Length::Fill).into()
+        } else {
+            let words = t!(lang, "journal-no-right", right = t!(lang, "right-journal"), role = t!(lang, "role-owner"));
+            empty_state(Icon::Lock, t!(lang, "journal-no-right-title"), words, None)
         };
-        let fields: Vec<String> = line.fields.iter().map(|field| problem::field_name(lang, field)).collect();
-        let cell = |words: String, part: u16| container(one_line(words)).width(Length::FillPortion(part));
-        let about: Element<'a, Message> = match line.person.and_then(|id| Some((id, self.entries.names.get(&id)?))) {
-            Some((id, name)) => button::link(name.clone()).small().on_press(Message::Open(id)).into(),
-            None => text::body("").into(),
-        };
-        row![
-            cell(scene.time(line.at), 4),
-            cell(scene.user(line.by), 2),
-            cell(kind, 5),
-            container(about).width(Length::FillPortion(4)),
-            cell(fields.join(", "), 4),
-        ]
-        .align_y(iced::Alignment::Center)
-        .height(ROW)
-        .spacing(MEDIUM)
-        .into()
+        let title = text::name(t!(lang, "journal-title")).width(Length::Fill);
+        let head = row![title, self.check.button(lang).map(Message::Check)].align_y(Alignment::Center);
+        let text = container(text::caption(t!(lang, "journal-text"))).max_width(TEXT_COLUMN);
+        column![column![head, text].spacing(SMALL), check, entries].spacing(LARGE).height(Length::Fill).into()
     }
 }
 
-fn view_verdict<'a>(verdict: &Verdict, lang: Lang) -> Element<'a, Message> {
-    let (words, accept) = match (verdict.broken_at, verdict.departs) {
-        (Some(entry), _) => (t!(lang, "check-journal", entry = entry), false),
-        (None, Some(Departure::Shorter { noted })) => (t!(lang, "check-journal-shorter", noted = noted), true),
-        (None, Some(Departure::Other { noted })) => (t!(lang, "check-journal-other", noted = noted), true),
-        (None, None) => {
-            let entries = i18n::number(lang, verdict.entries);
-            let words = t!(lang, "journal-intact-text", entries = entries);
-            return banner(Tone::Good, t!(lang, "journal-intact-title"), Some(words), vec![]);
-        }
-    };
-    let accept = accept
-        .then(|| Element::from(button::danger(t!(lang, "journal-accept")).on_press(Message::Accept)))
-        .into_iter()
-        .collect();
-    banner(Tone::Danger, t!(lang, "upkeep-journal"), Some(words), accept)
+fn open(about: About) -> Step<Message> {
+    match about {
+        About::Person(id, _) => Step::ask(Action::OpenPerson(id)),
+        About::Company(id, _) => Step::ask(Action::OpenCompany(id)),
+        About::Nothing | About::Erased | About::Unseen => Step::none(),
+    }
 }
 
 fn may(scene: &Scene) -> bool {
     scene.office.user().may(Right::Journal)
 }
 
-fn read(scene: &Scene) -> Task<Message> {
-    if !may(scene) {
-        return Task::none();
-    }
-    let lang = scene.lang;
-    Task::perform(scene.office.latest(SLOT, |desk| newest(desk)), move |read| {
-        Message::Read(read.map_err(|error| Problem::new(&error, lang)))
-    })
-}
-
-fn newest(desk: &Desk<'_>) -> Result<Entries, Error> {
-    let lines = journal::list(desk, Wanted { limit: Some(SHOWN), ..Wanted::default() })?;
-    let mut ids: Vec<person::Id> = lines.iter().filter_map(|line| line.person).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let people = persons::lines(desk, &ids)?;
-    let names = people.into_iter().map(|line| (line.id, person::full_name(&line.first_name, &line.last_name)));
-    Ok(Entries { lines, names: names.collect() })
+fn answer(desk: &Desk<'_>, wanted: &Wanted, start: usize) -> Result<Answer, Error> {
+    let listing = journal::listing(desk, wanted)?;
+    let start = start.min(listing.len());
+    let first = journal::seen(desk, &listing.places(start..(start + FIRST).min(listing.len())))?;
+    Ok(Answer { listing, first, head: journal::end(desk)? })
 }

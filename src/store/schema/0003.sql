@@ -82,3 +82,8 @@ INSERT INTO draft_by_place
     FROM draft WHERE instr(content, ':') > 0;
 DROP TABLE draft;
 ALTER TABLE draft_by_place RENAME TO draft;
+
+-- What was done to somebody, or to a company, is read without the rest of the journal; and whom an entry is about.
+CREATE INDEX journal_person ON journal (person_ref) WHERE person_ref IS NOT NULL;
+CREATE INDEX journal_record ON journal (record) WHERE record IS NOT NULL;
+CREATE INDEX person_journal_ref ON person (journal_ref);

@@ -14,6 +14,7 @@ use crate::model::user::Right;
 use crate::office::companies::Card;
 use crate::office::lists;
 use crate::screen::Scene;
+use crate::screen::card::history::Whose;
 use crate::screen::card::{Place, Sheet, labelled, nothing, rows, short, web_link};
 use crate::screen::companies::draft::{Draft, Edit, Item, Text};
 use crate::t;
@@ -68,7 +69,10 @@ impl<'a> Page<'a> {
             (Tab::Contact, None, Some(card)) => self.contact_values(&card.company.content),
             (Tab::Details, None, Some(card)) => self.detail_values(&card.company.content),
             (Tab::Note, None, Some(card)) => self.note(&card.company.content),
-            (_, None, None) => Space::new().into(),
+            (Tab::History, _, Some(card)) => {
+                self.state.history.view(Whose::Company(card.company.id), self.scene).map(Message::History)
+            }
+            (Tab::History, Some(_), None) | (_, None, None) => Space::new().into(),
         };
         let is_editing = self.draft.is_some();
         let tab: Element<'a, Message> =
@@ -217,9 +221,15 @@ impl<'a> Page<'a> {
                     Some(draft) => !draft.note.text().trim().is_empty(),
                     None => !content.note.is_empty(),
                 },
+                Tab::History => false,
             })
         };
-        let names = [t!(lang, "card-tab-contact"), t!(lang, "card-tab-details"), t!(lang, "card-tab-note")];
+        let names = [
+            t!(lang, "card-tab-contact"),
+            t!(lang, "card-tab-details"),
+            t!(lang, "card-tab-note"),
+            t!(lang, "card-tab-history"),
+        ];
         let items = Tab::ALL.into_iter().zip(names).map(|(tab, name)| tabs::Tab::new(name).filled(filled(tab)));
         let selected = Tab::ALL.iter().position(|tab| *tab == self.state.tab).unwrap_or(0);
         let row = tabs::tabs(items, selected, Some(TABS.into()), Message::Tab);

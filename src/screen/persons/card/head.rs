@@ -221,6 +221,7 @@ impl<'a> Page<'a> {
                 Some(draft) => !draft.note.text().trim().is_empty(),
                 None => !content.note.is_empty(),
             },
+            Tab::History => false,
         };
         let names = [
             t!(lang, "card-tab-contact"),
@@ -228,6 +229,7 @@ impl<'a> Page<'a> {
             t!(lang, "card-tab-more"),
             t!(lang, "card-tab-interests"),
             t!(lang, "card-tab-note"),
+            t!(lang, "card-tab-history"),
         ];
         let items = Tab::ALL.into_iter().zip(names).map(|(tab, name)| tabs::Tab::new(name).filled(filled(tab)));
         let selected = Tab::ALL.iter().position(|tab| *tab == self.state.tab).unwrap_or(0);

@@ -1,0 +1,147 @@
+//! What was done to a card: who did what and when, the newest first, without values.
+
+use iced::widget::{Column, column, container, row};
+use iced::{Alignment, Length, Padding, Task};
+
+use super::nothing;
+use crate::i18n;
+use crate::model::user::{Right, User};
+use crate::model::{company, person};
+use crate::office::journal::{self, Seen, Wanted};
+use crate::office::problem::{Kind as Trouble, Problem};
+use crate::screen::{Action, Scene, Step};
+use crate::t;
+use crate::theme::Element;
+use crate::theme::measure::{LINE_HEIGHT, MEDIUM, SMALL, TINY};
+use crate::vault::Slot;
+use crate::widget::avatar::avatar;
+use crate::widget::{button, surface, text};
+
+/// How many entries are read at a time.
+const PAGE: usize = 40;
+/// The width of the initials of who did something.
+const WHO: f32 = 24.0;
+
+/// Whose card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// A person's.
+    Person(person::Id),
+    /// A company's.
+    Company(company::Id),
+}
+
+/// What is known of what was done to a card.
+#[derive(Debug, Default)]
+pub struct History {
+    whose: Option<Whose>,
+    entries: Vec<Seen>,
+    has_more: bool,
+    /// How many entries are wanted.
+    limit: usize,
+    question: u64,
+}
+
+/// What happens to it.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Entries were read, or not.
+    Read(u64, Whose, Result<Vec<Seen>, Problem>),
+    /// Older entries are to be shown, too.
+    More,
+}
+
+impl History {
+    /// Reads what was done to a card.
+    pub fn read(&mut self, whose: Whose, scene: &Scene) -> Task<Message> {
+        if !scene.office.user().may(Right::Journal) {
+            return Task::none();
+        }
+        if self.whose != Some(whose) {
+            self.limit = PAGE;
+        }
+        self.question += 1;
+        let (question, lang) = (self.question, scene.lang);
+        let mut wanted = Wanted { limit: Some(self.limit + 1), ..Wanted::default() };
+        match whose {
+            Whose::Person(id) => wanted.person = Some(id),
+            Whose::Company(id) => wanted.company = Some(id),
+        }
+        let entries = scene.office.latest(Slot("card history"), move |desk| journal::history(desk, &wanted));
+        Task::perform(entries, move |entries| {
+            Message::Read(question, whose, entries.map_err(|error| Problem::new(&error, lang)))
+        })
+    }
+
+    /// Does what a message asks.
+    pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
+        match message {
+            Message::Read(question, ..) if question != self.question => Step::none(),
+            Message::Read(_, whose, Ok(mut entries)) => {
+                self.has_more = entries.len() > self.limit;
+                entries.truncate(self.limit);
+                (self.whose, self.entries) = (Some(whose), entries);
+                Step::none()
+            }
+            // That the card is gone, it says itself.
+            Message::Read(_, _, Err(problem)) if [Trouble::Dropped, Trouble::NotFound].contains(&problem.kind) => {
+                Step::none()
+            }
+            Message::Read(_, _, Err(problem)) => Step::ask(Action::Problem(problem)),
+            Message::More => match self.whose {
+                Some(whose) => {
+                    self.limit += PAGE;
+                    Step::task(self.read(whose, scene))
+                }
+                None => Step::none(),
+            },
+        }
+    }
+
+    /// Shows what was done to a card.
+    pub fn view<'a>(&'a self, whose: Whose, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        if !scene.office.user().may(Right::Journal) {
+            let right = t!(lang, "right-journal");
+            return nothing(t!(lang, "history-no-right", right = right, role = t!(lang, "role-owner")));
+        }
+        if self.whose != Some(whose) {
+            return column![].into();
+        }
+        if self.entries.is_empty() {
+            return nothing(t!(lang, "history-none"));
+        }
+        let entries = self.entries.iter().map(|seen| entry(seen, scene));
+        let more = self.has_more.then(|| -> Element<'a, Message> {
+            button::link(t!(lang, "history-more")).small().on_press(Message::More).into()
+        });
+        Column::with_children(entries).push(more).width(Length::Fill).into()
+    }
+}
+
+/// Returns one entry: who, what, which fields, when.
+fn entry<'a>(seen: &'a Seen, scene: &'a Scene) -> Element<'a, Message> {
+    let line = &seen.line;
+    let known = scene.users.iter().find(|user| user.id == line.by);
+    let who = avatar(known.map(User::initials).unwrap_or_default(), None, WHO);
+    let what = column![text::body(words(seen, scene))]
+        .push(Some(fields(seen, scene)).filter(|fields| !fields.is_empty()).map(text::caption));
+    let when = format!("{} {} {}", scene.user(line.by), t!(scene.lang, "separator-dot"), scene.time(line.at));
+    // On one line with what was done, however many fields stand under that.
+    let when = container(text::caption(when)).center_y(crate::theme::measure::BODY * LINE_HEIGHT);
+    let entry = row![who, what.width(Length::Fill), when].spacing(MEDIUM).align_y(Alignment::Start);
+    column![entry.padding(Padding::from([SMALL, TINY])), surface::line()].into()
+}
+
+/// Returns what was done, in words.
+pub fn words(seen: &Seen, scene: &Scene) -> String {
+    match seen.line.kind {
+        Some(kind) => i18n::text(scene.lang, &format!("journal-kind-{}", kind.key())),
+        None => t!(scene.lang, "journal-kind-other"),
+    }
+}
+
+/// Returns which fields were touched, by their labels.
+pub fn fields(seen: &Seen, scene: &Scene) -> String {
+    seen.line.fields.iter().map(|field| scene.field(field)).collect::<Vec<_>>().join(", ")
+}
