@@ -47,7 +47,15 @@ pub fn get(desk: &Desk<'_>, id: Id) -> Result<Company, Error> {
 /// Those of [`get`].
 pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
     let company = get(desk, id)?;
-    let members = store::companies::members(desk.db(), id)?;
+    let mut members = store::companies::members(desk.db(), id)?;
+    let fields = &desk.rules()?.fields;
+    members.retain(|_| fields.is_shown(&Field::Company));
+    for member in &mut members {
+        if !fields.is_shown(&Field::Title) {
+            member.title.clear();
+        }
+        member.position = member.position.filter(|_| fields.is_shown(&Field::Position));
+    }
     let warnings = warnings(desk, &company.content, Some(id))?;
     let is_unused = store::companies::is_unused(desk.db(), id)?;
     Ok(Card { company, members, warnings, is_unused })

@@ -16,6 +16,7 @@ mod merging;
 mod office;
 mod proofs;
 mod regressions;
+mod rules;
 mod settings;
 mod usage;
 mod vaults;

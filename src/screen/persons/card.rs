@@ -248,6 +248,9 @@ impl State {
 
     /// Takes over what follows from another language.
     pub fn scene_changed(&mut self, scene: &Scene) {
+        if !Tab::shown(&scene.rules.fields).contains(&self.tab) {
+            self.tab = Tab::Contact;
+        }
         self.card.countries = countries(scene);
     }
 
@@ -263,7 +266,7 @@ impl State {
                 quietly(Step::none())
             }
             Message::Tab(tab) => {
-                self.tab = Tab::ALL.get(tab).copied().unwrap_or(self.tab);
+                self.tab = Tab::shown(&scene.rules.fields).get(tab).copied().unwrap_or(self.tab);
                 quietly(Step::none())
             }
             Message::Edit => quietly(Step::task(self.edit(scene))),
