@@ -163,6 +163,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Field { command: OwnField::List } => fields::list(&session),
         Command::Field { command: OwnField::Add(field) } => fields::add(&session, field),
         Command::Field { command: OwnField::Edit(change) } => fields::edit(&session, change),
+        Command::Field { command: OwnField::Empty { key, dry_run } } => fields::empty(&session, &key, dry_run),
         Command::Favourite { command: Favourite::Add { id } } => bookmarks::mark(&session, &id, true),
         Command::Favourite { command: Favourite::Remove { id } } => bookmarks::mark(&session, &id, false),
         Command::Favourite { command: Favourite::List } => bookmarks::list(&session),

@@ -15,6 +15,7 @@ pub mod desk;
 pub mod drafts;
 pub mod error;
 mod export;
+pub mod field_policy;
 pub mod fields;
 pub mod finding;
 pub mod import;
@@ -28,6 +29,7 @@ pub mod merging;
 pub mod persons;
 pub mod problem;
 pub mod relations;
+pub mod rules;
 pub mod sample;
 pub mod settings;
 pub mod setup;
@@ -214,6 +216,8 @@ impl Office {
 
     fn enter_as(vault: Vault, user: User, lang: Lang) -> Result<Self, Error> {
         let office = Self::sit_down(vault, user, lang);
+        let finder = Arc::clone(&office.0.finder);
+        office.read(move |desk| Ok(know_unsearched(desk, &finder))).wait()?;
         match journal::at_unlock(&office) {
             Ok(Some(verdict)) => _ = office.0.journal_at_unlock.set(verdict),
             Ok(None) => {}
@@ -321,12 +325,17 @@ impl Office {
                 std::mem::take(&mut desk.otherwise).into_iter().for_each(|act| act());
             }
             if done.is_ok() {
+                if desk.forgets_history {
+                    undo::lock(&history).forget();
+                }
                 undo::lock(&history).keep(std::mem::take(&mut desk.collected));
                 std::mem::take(&mut desk.after).into_iter().for_each(|act| act());
-                settle(work, &finders, &desk.changes);
                 if desk.changes.settings {
                     know_rights(work, &who);
+                    let user = User::clone(&who.read().unwrap_or_else(PoisonError::into_inner));
+                    know_unsearched(&Desk::new(work, user, lang), &finders.0);
                 }
+                settle(work, &finders, &desk.changes, desk.forgets_history);
                 // Nobody listening is fine: commands do not.
                 if !desk.changes.is_empty() {
                     let _ = changes.send(std::mem::take(&mut desk.changes));
@@ -413,8 +422,8 @@ pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + 
 }
 
 /// Brings what is derived up to date after a commit. What fails here cannot undo the commit, so it is only noted.
-fn settle(work: &Work<'_>, finders: &(Arc<Finder<Persons>>, Arc<Finder<Companies>>), changes: &Changes) {
-    if !changes.removed.is_empty()
+fn settle(work: &Work<'_>, finders: &(Arc<Finder<Persons>>, Arc<Finder<Companies>>), changes: &Changes, empties: bool) {
+    if (empties || !changes.removed.is_empty())
         && let Err(error) = work.db.checkpoint_if_free()
     {
         // What was erased is to leave the write-ahead log at once; the next checkpoint takes it along.
@@ -427,6 +436,17 @@ fn settle(work: &Work<'_>, finders: &(Arc<Finder<Persons>>, Arc<Finder<Companies
     if let Err(error) = finders.1.follow(work.db, changes) {
         tracing::warn!(%error, "the companies' search index is built anew");
         finders.1.lose();
+    }
+}
+
+/// Learns which fields the user does not see, so that nobody is found by them.
+fn know_unsearched(desk: &Desk<'_>, finder: &Finder<Persons>) {
+    match desk.rules() {
+        Ok(rules) => finder.leave_out(rules.fields.unsearched()),
+        Err(error) => {
+            tracing::warn!(%error, "which fields are searched was not read anew");
+            finder.leave_out(field_policy::Unsearched { company: true, emails: true, phones: true });
+        }
     }
 }
 

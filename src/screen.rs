@@ -12,6 +12,7 @@ pub mod companies;
 pub mod import;
 pub mod list;
 mod new_passphrase;
+mod note_warning;
 mod page;
 pub mod persons;
 mod recovery_key;
@@ -38,6 +39,7 @@ use crate::model::wording::Wording;
 use crate::model::{Moment, company, custom, field::Field, person, user};
 use crate::office::lists::Lists;
 use crate::office::problem::Problem;
+use crate::office::rules::Rules;
 use crate::office::{Error, Office};
 
 /// What every screen and dialog of an open card file can see. Cheap to clone; replaced as a whole when lists or
@@ -56,6 +58,8 @@ pub struct Scene {
     pub wordings: Arc<Vec<Wording>>,
     /// The people who work here.
     pub users: Arc<Vec<User>>,
+    /// What the office decided, as far as cards and decisions obey it.
+    pub rules: Arc<Rules>,
     /// The difference of local time from UTC.
     pub offset: FixedOffset,
 }

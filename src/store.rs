@@ -18,6 +18,7 @@ pub mod ids;
 pub mod imports;
 pub mod integrity;
 pub mod journal;
+pub mod kept_values;
 pub mod ledger;
 pub mod lists;
 pub mod long_texts;

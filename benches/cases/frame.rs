@@ -130,6 +130,7 @@ fn scene(office: &Office) -> Scene {
         fields: fields.into(),
         wordings: wordings.into(),
         users: users.into(),
+        rules: std::sync::Arc::default(),
         offset: chrono::FixedOffset::east_opt(0).unwrap(),
     }
 }

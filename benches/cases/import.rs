@@ -124,7 +124,8 @@ fn import(office: &Office, file: &Path, count: u64) {
         mapping: people::COLUMNS.iter().map(|(_, key, nth)| target(key, *nth).unwrap()).collect(),
         terms: Terms {
             purpose: list::SALES,
-            basis: Basis::LegitimateInterests,
+            basis: Basis::LegitimateInterests.into(),
+            condition: None,
             source: list::SOURCE_IMPORT,
             comment: String::new(),
             on_duplicate: OnDuplicate::Skip,

@@ -105,7 +105,7 @@ impl Desk {
         self.run(arriving);
         self.tell(import::Message::Picked(file));
         self.tell(import::Message::Next);
-        self.tell(import::Message::Basis(Basis::Contract));
+        self.tell(import::Message::Basis(Basis::Contract.into()));
         self.tell(import::Message::Next);
     }
 }

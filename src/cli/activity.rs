@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::answer::{Answer, aligned, text_or_null};
 use super::arguments::{Activity as Command, ActivityDetails, NewActivity};
-use super::card::Names;
+use super::card::{Names, warned};
 use super::failure::Failure;
 use super::session::Session;
 use super::words as named;
@@ -57,16 +57,18 @@ fn add(session: &Session, new: &NewActivity) -> Result<Answer, Failure> {
             if is_done {
                 added = activities::set_done(desk, added.id, true)?;
             }
-            Ok(Some((added, Names::read(desk)?)))
+            let warnings = desk.rules()?.of_note(&added.content.text);
+            Ok(Some((added, Names::read(desk)?, warnings)))
         }))
     })?;
-    let (added, names) = written.ok_or_else(|| Failure::no_person(&id_text, lang))?;
-    Ok(answer(&added, &names))
+    let (added, names, warnings) = written.ok_or_else(|| Failure::no_person(&id_text, lang))?;
+    Ok(warned(answer(&added, &names), &warnings, lang))
 }
 
 fn edit(session: &Session, id: &str, kind: Option<&str>, details: &ActivityDetails) -> Result<Answer, Failure> {
     let id = activity(session, id)?;
-    let (names, saved) = session.in_office(|office| {
+    let is_noted = details.words.is_some();
+    let (names, saved, warnings) = session.in_office(|office| {
         let before = session.wait(office.read(move |desk| activities::get(desk, id)))?;
         let mut content = before.content;
         if let Some(kind) = kind {
@@ -77,10 +79,11 @@ fn edit(session: &Session, id: &str, kind: Option<&str>, details: &ActivityDetai
         let seen = before.updated_at;
         session.wait(office.write(move |desk| {
             let saved = activities::save(desk, id, content, seen)?;
-            Ok((Names::read(desk)?, saved))
+            let warnings = if is_noted { desk.rules()?.of_note(&saved.content.text) } else { Vec::new() };
+            Ok((Names::read(desk)?, saved, warnings))
         }))
     })?;
-    Ok(answer(&saved, &names))
+    Ok(warned(answer(&saved, &names), &warnings, session.lang))
 }
 
 fn change(

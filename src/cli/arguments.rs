@@ -7,7 +7,7 @@ mod values;
 
 pub use activity::{Activity, ActivityDetails, NewActivity};
 pub use reading::{MINUS, message, read};
-use values::{category, date, format, kind, on_duplicate, origin, yes_no};
+use values::{category, condition, date, format, kind, on_duplicate, origin, yes_no};
 
 use std::path::PathBuf;
 
@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 
 use crate::i18n::Lang;
+use crate::model::condition::Condition;
 use crate::model::custom;
 use crate::model::data_map::{Category, Origin};
 use crate::model::import::OnDuplicate;
@@ -329,10 +330,14 @@ pub struct Add {
     pub purpose: Option<String>,
     #[arg(long, value_name = "BASIS", requires_all = ["purpose", "source"])]
     pub basis: Option<String>,
-    #[arg(long, value_name = "SOURCE", requires = "basis")]
+    #[arg(long, value_name = "SOURCE")]
     pub source: Option<String>,
     #[arg(long, value_name = "TEXT", requires = "basis")]
     pub comment: Option<String>,
+    #[arg(long, value_name = "a-j", value_parser = condition, requires = "basis")]
+    pub condition: Option<Condition>,
+    #[arg(long, value_name = "ID", requires = "basis")]
+    pub wording: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -478,6 +483,8 @@ pub struct Import {
     pub map: Vec<String>,
     #[arg(long, value_name = "skip|fill|replace|add", value_parser = on_duplicate, default_value = "skip")]
     pub on_duplicate: OnDuplicate,
+    #[arg(long, value_name = "a-j", value_parser = condition)]
+    pub condition: Option<Condition>,
     #[arg(long, value_name = "REASON")]
     pub override_suppression: Option<String>,
     #[arg(long)]
@@ -527,6 +534,8 @@ pub struct Set {
     pub evidence: Option<PathBuf>,
     #[arg(long, value_name = "ENTRY")]
     pub corrects: Option<String>,
+    #[arg(long, value_name = "a-j", value_parser = condition)]
+    pub condition: Option<Condition>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -550,6 +559,11 @@ pub enum OwnField {
     List,
     Add(NewField),
     Edit(FieldChange),
+    Empty {
+        key: String,
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 #[derive(Debug, Args)]

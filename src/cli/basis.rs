@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 
 use super::answer::{Answer, aligned, text_or_null};
 use super::arguments::Set;
-use super::card::Names;
+use super::card::{Names, warned};
 use super::failure::Failure;
 use super::session::Session;
 use super::words;
 use crate::model::basis::{self, Decision, Entry};
-use crate::model::wording;
+use crate::model::condition::Condition;
 use crate::office::attached::{self, Incoming};
 use crate::office::{Error, legal_basis};
 use crate::t;
@@ -20,13 +20,12 @@ use crate::t;
 pub fn set(session: &Session, set: &Set) -> Result<Answer, Failure> {
     let lang = session.lang;
     let person = session.person(&set.id)?;
-    let wording = set.wording.as_deref().map(str::parse::<wording::Id>).transpose();
-    let wording = wording.map_err(|_| Failure::not_found(lang))?;
+    let wording = words::wording(set.wording.as_deref(), lang)?;
     let corrects = set.corrects.as_deref().map(str::parse::<basis::Id>).transpose();
     let corrects = corrects.map_err(|_| Failure::not_found(lang))?;
     let evidence = set.evidence.as_deref().map(Incoming::read).transpose();
     let evidence = evidence.map_err(|error| session.failure(&error))?;
-    let (names, entry) = session.in_office(|office| {
+    let (names, entry, warnings) = session.in_office(|office| {
         let names = session.wait(office.read(move |desk| Names::read(desk)))?;
         let mut decision = Decision::new(
             words::purpose(&names.lists, &set.purpose, lang)?,
@@ -36,17 +35,22 @@ pub fn set(session: &Session, set: &Set) -> Result<Answer, Failure> {
         decision.comment = set.comment.clone().unwrap_or_default();
         decision.wording = wording;
         decision.corrects = corrects;
-        let entry = office.write(move |desk| legal_basis::decide(desk, person, &decision, evidence.as_ref()));
-        Ok((names, session.wait(entry)?))
+        decision.condition = set.condition;
+        let entry = session.wait(office.write(move |desk| {
+            let entry = legal_basis::decide(desk, person, &decision, evidence.as_ref())?;
+            Ok((desk.rules()?.of_decision(entry.named()), entry))
+        }));
+        let (warnings, entry) = entry?;
+        Ok((names, entry, warnings))
     })?;
     let text = t!(
         lang,
         "cli-basis-set",
         purpose = names.list_name(entry.purpose),
-        basis = names.list_name(entry.basis.item()),
+        basis = names.list_name(entry.item),
         source = names.list_name(entry.source)
     );
-    Ok(Answer::new(row(&entry, &names), format!("{text}\n")))
+    Ok(warned(Answer::new(row(&entry, &names), format!("{text}\n")), &warnings, lang))
 }
 
 /// Shows the whole ledger of a person, the oldest row first.
@@ -109,13 +113,15 @@ pub fn row(entry: &Entry, names: &Names) -> Value {
     json!({
         "id": entry.id.to_string(),
         "purpose": names.lists.key(entry.purpose),
-        "basis": entry.basis.key(),
+        "basis": names.lists.key(entry.item),
+        "article": entry.basis.key(),
         "source": names.lists.key(entry.source),
         "at": entry.at,
         "by": names.user_key(entry.by),
         "comment": text_or_null(&entry.comment),
         "wording": entry.wording.map(|id| id.to_string()),
         "evidence": entry.evidence.map(|id| id.to_string()),
+        "condition": entry.condition.map(Condition::key),
         "corrects": entry.corrects.map(|id| id.to_string()),
     })
 }
@@ -124,7 +130,7 @@ pub fn row(entry: &Entry, names: &Names) -> Value {
 pub fn cells(entry: &Entry, names: &Names) -> Vec<String> {
     vec![
         names.list_name(entry.purpose),
-        names.list_name(entry.basis.item()),
+        names.list_name(entry.item),
         names.list_name(entry.source),
         names.time(entry.at),
         names.user_name(entry.by),

@@ -16,9 +16,9 @@ use super::arguments::{Add, MINUS};
 use super::failure::Failure;
 use super::session::Session;
 use super::{states, words};
-use crate::i18n;
+use crate::i18n::{self, Lang};
 use crate::model::activity::Activity;
-use crate::model::basis::Decision;
+use crate::model::basis::{Decision, Entry, Named};
 use crate::model::custom;
 use crate::model::field::{Field, PLAIN};
 use crate::model::{Moment, list, person};
@@ -26,6 +26,7 @@ use crate::office::activities::{self, Of};
 use crate::office::attached::Incoming;
 use crate::office::legal_basis::Overview;
 use crate::office::persons::Resembling;
+use crate::office::rules::Warning;
 use crate::office::{self, Desk, Error, legal_basis, persons};
 use crate::t;
 
@@ -46,6 +47,12 @@ impl Card {
         let activities = activity::all(desk, of)?;
         let last_activity = activities::last(desk, of)?;
         Ok(Self { overview, own, activities, last_activity, names: Names::read(desk)? })
+    }
+
+    /// Returns what holds for sales and service.
+    fn sales(&self) -> Option<Named> {
+        let standing = self.overview.purposes.iter().find(|standing| standing.purpose == list::SALES);
+        standing.and_then(|standing| standing.current.as_ref()).map(Entry::named)
     }
 
     fn answer(&self) -> Answer {
@@ -71,22 +78,25 @@ pub fn show(session: &Session, id: &str, reason: Option<&str>) -> Result<Answer,
 pub fn edit(session: &Session, id: &str, changes: &[String]) -> Result<Answer, Failure> {
     let changes = changes.iter().map(|change| pair(change, session)).collect::<Result<Vec<_>, _>>()?;
     let id = session.person(id)?;
+    let is_noted = changes.iter().any(|(field, _)| *field == Field::Note);
     let write = move |desk: &mut Desk<'_>| {
         let before = same_person(desk, id)?;
         persons::edit(desk, id, &changes)?;
         let mut after = same_person(desk, id)?;
         after.retain(|other| !before.iter().any(|known| known.line.id == other.line.id));
-        Ok((Card::read(desk, id)?, after))
+        let card = Card::read(desk, id)?;
+        let notes = if is_noted { desk.rules()?.of_note(&card.overview.person.content.note) } else { Vec::new() };
+        Ok((card, after, notes))
     };
-    let (card, twins) = session.in_office(|office| session.wait(office.write(write)))?;
-    Ok(with_warnings(card.answer(), &twins, session))
+    let (card, twins, notes) = session.in_office(|office| session.wait(office.write(write)))?;
+    Ok(warned(with_warnings(card.answer(), &twins, session), &notes, session.lang))
 }
 
 /// Adds a card, and warns where it is about the same person as another.
 pub fn add(session: &Session, add: &Add) -> Result<Answer, Failure> {
     let fields = add.fields.iter().map(|field| pair(field, session)).collect::<Result<Vec<_>, _>>()?;
     let lang = session.lang;
-    let (card, twins) = session.in_office(|office| {
+    let (card, twins, warnings) = session.in_office(|office| {
         let lists = session.wait(office.read(|desk| Ok(desk.lists()?.clone())))?;
         let decision = match (&add.purpose, &add.basis, &add.source) {
             (Some(purpose), Some(basis), Some(source)) => {
@@ -94,17 +104,26 @@ pub fn add(session: &Session, add: &Add) -> Result<Answer, Failure> {
                 let basis = words::basis(&lists, basis, lang)?;
                 let mut decision = Decision::new(purpose, basis, words::source(&lists, source, lang)?);
                 decision.comment = add.comment.clone().unwrap_or_default();
+                decision.condition = add.condition;
+                decision.wording = words::wording(add.wording.as_deref(), lang)?;
                 Some(decision)
             }
             _ => None,
         };
-        let source = decision.as_ref().map_or(list::SOURCE_USER, |decision| decision.source);
+        let source = match &add.source {
+            Some(source) => words::source(&lists, source, lang)?,
+            None => list::SOURCE_USER,
+        };
         session.wait(office.write(move |desk| {
             let id = persons::add_from_text(desk, &fields, decision.as_ref(), source)?.id;
-            Ok((Card::read(desk, id)?, same_person(desk, id)?))
+            let card = Card::read(desk, id)?;
+            let rules = desk.rules()?;
+            let mut warnings = rules.of_new_person(card.sales());
+            warnings.extend(rules.of_note(&card.overview.person.content.note));
+            Ok((card, same_person(desk, id)?, warnings))
         }))
     })?;
-    Ok(with_warnings(card.answer(), &twins, session))
+    Ok(warned(with_warnings(card.answer(), &twins, session), &warnings, lang))
 }
 
 /// Puts a picture on a card, in place of the one that was there.
@@ -141,6 +160,20 @@ fn with_warnings(mut answer: Answer, twins: &[Resembling], session: &Session) ->
         })
         .collect();
     answer.json["warnings"] = Value::from(warnings);
+    answer
+}
+
+/// Returns the answer with more warnings, for people and scripts.
+pub fn warned(mut answer: Answer, warnings: &[Warning], lang: Lang) -> Answer {
+    let mut all = answer.json["warnings"].as_array().cloned().unwrap_or_default();
+    for warning in warnings {
+        let message = warning.words(lang);
+        all.push(json!({ "kind": warning.key(), "message": message }));
+        answer.warnings.push(message);
+    }
+    if !all.is_empty() || answer.json.get("warnings").is_some() {
+        answer.json["warnings"] = Value::from(all);
+    }
     answer
 }
 

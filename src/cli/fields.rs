@@ -1,14 +1,18 @@
 //! `field`: the office's own fields.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::answer::{Answer, aligned};
 use super::arguments::{FieldChange, NewField};
 use super::failure::Failure;
+use super::progress;
 use super::session::Session;
 use crate::i18n::{self, Lang};
 use crate::model::custom::{Definition, Id, Kind};
-use crate::office::{Error, fields};
+use crate::model::field::Field;
+use crate::office::{Error, Progress, fields, problem};
 use crate::t;
 
 /// Shows the own fields in their order, also those that are no longer used.
@@ -60,6 +64,28 @@ pub fn edit(session: &Session, change: FieldChange) -> Result<Answer, Failure> {
         session.wait(office.write(move |desk| fields::save(desk, Some(field.id), field)))
     })?;
     Ok(answer(&[field], lang))
+}
+
+/// Empties a field that is no longer collected, or says what that would do. An own field is named as on cards.
+pub fn empty(session: &Session, key: &str, dry_run: bool) -> Result<Answer, Failure> {
+    let lang = session.lang;
+    let field: Field = key.parse().map_err(|_| Failure::usage(t!(lang, "cli-unknown-field", field = key)))?;
+    let done = session.in_office(|office| {
+        if dry_run {
+            return session.wait(office.read(move |desk| fields::emptying_plan(desk, &field)));
+        }
+        let progress = Arc::new(Progress::default());
+        let theirs = Arc::clone(&progress);
+        progress::shown(&progress, || session.wait(office.write(move |desk| fields::empty(desk, &field, &theirs))))
+    })?;
+    let name = problem::field_name(lang, &done.field);
+    let text = if dry_run {
+        t!(lang, "cli-field-would-empty", field = name, count = done.cards)
+    } else {
+        t!(lang, "cli-field-emptied", field = name, count = done.cards)
+    };
+    let json = json!({ "field": done.field.to_string(), "cards": done.cards, "dry_run": dry_run });
+    Ok(Answer::new(json, format!("{text}\n")))
 }
 
 /// Returns the key that is meant: cards write `custom:KEY`.

@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::{columns, progress, words};
 use crate::i18n::Lang;
+use crate::model::field::Field;
 use crate::model::import::{Counts, Fate, Id, Rejection, Terms, Twin};
 use crate::office::import::{self as office_import, Planned, Request};
 use crate::office::{Office, Progress, backup, problem};
@@ -62,6 +63,7 @@ struct Done {
     id: Option<Id>,
     counts: Counts,
     rows: Vec<Planned>,
+    left_out: Vec<Field>,
 }
 
 fn terms(session: &Session, office: &Office, import: &Import) -> Result<Terms, Failure> {
@@ -70,6 +72,7 @@ fn terms(session: &Session, office: &Office, import: &Import) -> Result<Terms, F
     Ok(Terms {
         purpose: words::purpose(&lists, &word(&import.purpose), session.lang)?,
         basis: words::basis(&lists, &word(&import.basis), session.lang)?,
+        condition: import.condition,
         source: words::source(&lists, &word(&import.source), session.lang)?,
         comment: word(&import.comment),
         on_duplicate: import.on_duplicate,
@@ -89,13 +92,13 @@ fn one(session: &Session, office: &Office, request: Request, dry_run: bool) -> R
     progress::shown(&progress, || {
         if dry_run {
             let plan = session.wait(office.read(move |desk| office_import::plan(desk, &request, &theirs)))?;
-            return Ok(Done { id: None, counts: plan.counts, rows: plan.rows });
+            return Ok(Done { id: None, counts: plan.counts, rows: plan.rows, left_out: plan.left_out });
         }
         let outcome = session.wait(office.write(move |desk| {
             let plan = office_import::plan(desk, &request, &theirs)?;
             office_import::carry_out(desk, &plan, &theirs)
         }))?;
-        Ok(Done { id: Some(outcome.id), counts: outcome.counts, rows: outcome.rows })
+        Ok(Done { id: Some(outcome.id), counts: outcome.counts, rows: outcome.rows, left_out: outcome.left_out })
     })
 }
 
@@ -129,6 +132,8 @@ struct File<'a> {
     skipped: u64,
     refusals_kept: u64,
     rejected: Rejected<'a>,
+    /// The fields of columns that were left out, because they are not collected.
+    left_out: Vec<String>,
     dry_run: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     plan: Option<PlannedRows<'a>>,
@@ -145,6 +150,7 @@ impl<'a> File<'a> {
             skipped,
             refusals_kept,
             rejected: Rejected(std::slice::from_ref(done), lang),
+            left_out: done.left_out.iter().map(ToString::to_string).collect(),
             dry_run: done.id.is_none(),
             plan: done.id.is_none().then_some(PlannedRows(&done.rows)),
         }
@@ -252,6 +258,11 @@ fn text(done: &Done, lang: Lang) -> String {
     }
     if refusals_kept > 0 {
         text.push_str(&format!("  {}\n", t!(lang, "cli-import-refusals", count = refusals_kept)));
+    }
+    if !done.left_out.is_empty() {
+        let names: Vec<String> = done.left_out.iter().map(|field| problem::field_name(lang, field)).collect();
+        let words = t!(lang, "import-left-out", count = done.left_out.len(), fields = names.join(", "));
+        text.push_str(&format!("  {words}\n"));
     }
     text
 }

@@ -87,7 +87,8 @@ fn described(plan: &Plan, take: &[Field], names: &Names) -> Answer {
     }
     let mut bases = Vec::new();
     for answer in &plan.answers {
-        let basis = |entry: &Option<crate::model::basis::Entry>| entry.as_ref().map(|entry| entry.basis.key());
+        let basis =
+            |entry: &Option<crate::model::basis::Entry>| entry.as_ref().map(|entry| names.lists.key(entry.item));
         let holds = match answer.holds {
             Side::Kept => basis(&answer.kept),
             Side::Gone => basis(&answer.gone),

@@ -2,9 +2,10 @@
 
 use super::failure::Failure;
 use crate::i18n::Lang;
-use crate::model::basis::Basis;
+use crate::model::basis::Named;
 use crate::model::field::Field;
 use crate::model::list::{self, List};
+use crate::model::wording;
 use crate::office::lists::Lists;
 
 /// Returns the purpose that a word names.
@@ -28,9 +29,14 @@ pub fn activity(lists: &Lists, word: &str, lang: Lang) -> Result<list::Id, Failu
 }
 
 /// Returns the legal basis that a word names.
-pub fn basis(lists: &Lists, word: &str, lang: Lang) -> Result<Basis, Failure> {
+pub fn basis(lists: &Lists, word: &str, lang: Lang) -> Result<Named, Failure> {
     let id = item(lists, List::Basis, &Field::LegalBasis, word, lang)?;
-    Basis::from_item(id).ok_or_else(|| unknown(lists, List::Basis, &Field::LegalBasis, word, lang))
+    lists.basis(id).ok_or_else(|| unknown(lists, List::Basis, &Field::LegalBasis, word, lang))
+}
+
+/// Returns the wording that an identity names, where one is given.
+pub fn wording(word: Option<&str>, lang: Lang) -> Result<Option<wording::Id>, Failure> {
+    word.map(str::parse::<wording::Id>).transpose().map_err(|_| Failure::not_found(lang))
 }
 
 fn item(lists: &Lists, list: List, field: &Field, word: &str, lang: Lang) -> Result<list::Id, Failure> {

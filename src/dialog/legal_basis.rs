@@ -174,7 +174,7 @@ impl State {
                         let is_edited = |standing: &Standing| standing.purpose == form.purpose;
                         self.cursor = loaded.overview.purposes.iter().position(is_edited).unwrap_or(0);
                         self.loaded = Some(loaded);
-                        Step::task(focus(form.first()))
+                        Step::task(focus(form.first(scene)))
                     }
                     Mode::Edit(_) | Mode::Purposes | Mode::History => {
                         self.loaded = Some(loaded);
@@ -326,7 +326,7 @@ impl State {
         }
         let Some(standing) = self.standing() else { return Step::none() };
         let form = edit::Form::new(standing.purpose, standing.current.as_ref(), scene);
-        let first = form.first();
+        let first = form.first(scene);
         self.mode = Mode::Edit(Box::new(form));
         Step::task(focus(first))
     }
@@ -352,7 +352,7 @@ impl State {
     fn correct(&mut self, scene: &Scene) -> Step<Message> {
         let Some(entry) = self.told() else { return Step::none() };
         let form = edit::Form::correcting(&entry, scene);
-        let first = form.first();
+        let first = form.first(scene);
         self.mode = Mode::Edit(Box::new(form));
         Step::task(focus(first))
     }
@@ -438,7 +438,7 @@ impl State {
                     scene.lang,
                     "basis-saved-toast",
                     purpose = scene.lists.name(decision.purpose, scene.lang).to_owned(),
-                    basis = scene.lists.name(decision.basis.item(), scene.lang).to_owned()
+                    basis = scene.lists.name(decision.item, scene.lang).to_owned()
                 );
                 self.decide(decision, evidence, words, scene)
             }

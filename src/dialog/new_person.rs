@@ -10,7 +10,8 @@ use std::time::Duration;
 use iced::Task;
 use iced::widget::operation::focus;
 
-use crate::model::basis::{Basis, Decision};
+use crate::model::basis::{Basis, Decision, Named};
+use crate::model::condition::Condition;
 use crate::model::duplicate::Likeness;
 use crate::model::field::Field;
 use crate::model::person::{Content, Labelled, Person};
@@ -20,6 +21,7 @@ use crate::office::Error;
 use crate::office::companies;
 use crate::office::persons::{self, Resembling};
 use crate::office::problem::{Kind, Problem};
+use crate::office::rules::{Required, Usual};
 use crate::screen::{Action, Command, Scene, Step};
 use crate::t;
 use crate::vault::Slot;
@@ -39,7 +41,8 @@ pub struct State {
     email: String,
     phone: String,
     label: Option<list::Id>,
-    basis: Basis,
+    basis: Option<Named>,
+    condition: Option<Condition>,
     source: Option<list::Id>,
     comment: String,
     companies: Vec<String>,
@@ -52,6 +55,10 @@ pub struct State {
     leaving: bool,
     /// It was to be added without saying where the card comes from.
     sourceless: bool,
+    /// It was to be added without a legal basis, which the office asks for.
+    baseless: bool,
+    /// It was to be added without the condition of art. 9(2) that the purpose asks for.
+    conditionless: bool,
     busy: bool,
     wrong: Vec<Invalid>,
 }
@@ -75,7 +82,9 @@ pub enum Message {
     /// Companies that begin like this were found.
     Companies(Result<Vec<String>, Problem>),
     /// A legal basis was chosen.
-    Basis(Option<Basis>),
+    Basis(Option<Named>),
+    /// A condition of art. 9(2) was chosen.
+    Condition(Option<Condition>),
     /// A source was chosen.
     Source(Option<list::Id>),
     /// Nothing was typed for a moment.
@@ -103,7 +112,17 @@ pub enum Message {
 impl State {
     /// Opens the dialog, for somebody who works at the company, which may be empty.
     pub fn new(company: String, scene: &Scene) -> (Self, Task<Message>) {
-        let source = Some(list::SOURCE_USER).filter(|id| scene.lists.get(*id).is_some_and(|item| item.active));
+        let (basis, source) = match scene.rules.usual(list::SOURCE_USER, list::SALES) {
+            Some(Usual::As(named, source)) => (Some(named), source),
+            Some(Usual::Ask) => (None, list::SOURCE_USER),
+            // What keeping a business contact mostly rests on; the user sees it and can choose another.
+            None => {
+                let named = Named::from(Basis::LegitimateInterests);
+                let may = scene.lists.lawful().contains(&named) && scene.rules.refuses(list::SALES, named).is_none();
+                (may.then_some(named), list::SOURCE_USER)
+            }
+        };
+        let source = Some(source).filter(|id| scene.lists.get(*id).is_some_and(|item| item.active));
         let state = Self {
             first_name: String::new(),
             last_name: String::new(),
@@ -111,8 +130,8 @@ impl State {
             email: String::new(),
             phone: String::new(),
             label: Some(list::LABEL_MOBILE),
-            // What keeping a business contact mostly rests on; the user sees it and can choose another.
-            basis: Basis::LegitimateInterests,
+            basis,
+            condition: None,
             source,
             comment: String::new(),
             companies: Vec::new(),
@@ -121,6 +140,8 @@ impl State {
             warned: false,
             leaving: false,
             sourceless: false,
+            baseless: false,
+            conditionless: false,
             busy: false,
             wrong: Vec::new(),
         };
@@ -154,6 +175,11 @@ impl State {
             .all(|text| text.trim().is_empty())
     }
 
+    /// Returns whether a condition of art. 9(2) belongs to the decision.
+    fn asks_condition(&self, scene: &Scene) -> bool {
+        self.basis.is_some() && scene.rules.asks_condition(list::SALES)
+    }
+
     fn same_person(&self) -> bool {
         self.twins.iter().any(|twin| twin.likeness.is_same_person())
     }
@@ -181,7 +207,13 @@ impl State {
                 Step::none()
             }
             Message::Basis(basis) => {
-                self.basis = basis.unwrap_or(self.basis);
+                self.basis = basis;
+                self.baseless = false;
+                Step::none()
+            }
+            Message::Condition(condition) => {
+                self.condition = condition;
+                self.conditionless = false;
                 Step::none()
             }
             Message::Source(source) => {
@@ -209,6 +241,14 @@ impl State {
             Message::Create if self.source.is_none() => {
                 self.sourceless = true;
                 Step::task(focus(form::SOURCE))
+            }
+            Message::Create if self.basis.is_none() && scene.rules.required == Required::Refuse => {
+                self.baseless = true;
+                Step::task(focus(form::BASIS))
+            }
+            Message::Create if self.asks_condition(scene) && self.condition.is_none() => {
+                self.conditionless = true;
+                Step::task(focus(form::CONDITION))
             }
             Message::Create => {
                 self.busy = true;
@@ -315,10 +355,13 @@ impl State {
     fn add(&mut self, scene: &Scene) -> Step<Message> {
         let Some(source) = self.source else { return Step::none() };
         self.busy = true;
-        let mut decision = Decision::new(list::SALES, self.basis, source);
-        decision.comment.clone_from(&self.comment);
+        let decision = self.basis.map(|named| Decision {
+            comment: self.comment.clone(),
+            condition: self.condition.filter(|_| self.asks_condition(scene)),
+            ..Decision::new(list::SALES, named, source)
+        });
         let (content, lang) = (self.content(), scene.lang);
-        let answer = scene.office.write(move |desk| persons::add(desk, content, Some(&decision), source));
+        let answer = scene.office.write(move |desk| persons::add(desk, content, decision.as_ref(), source));
         Step::task(Task::perform(answer, move |added| {
             Message::Created(added.map(Box::new).map_err(|error| {
                 let problem = Problem::new(&error, lang);

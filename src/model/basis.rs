@@ -1,6 +1,7 @@
 //! The ledger of legal bases: one row for every decision about a person and a purpose, never changed, never removed
 //! but by erasure. What holds now is read from the rows, never stored.
 
+use super::condition::Condition;
 use super::{Moment, attachment, import, list, person, user, wording};
 
 crate::id_type! {
@@ -98,6 +99,11 @@ impl Basis {
         Self::ALL.into_iter().find(|basis| basis.item() == id)
     }
 
+    /// Returns whether the row gives a permission.
+    pub fn gives(self) -> bool {
+        Self::LAWFUL.contains(&self)
+    }
+
     /// Returns whether the row ends a permission rather than gives one: it may not be overrun by a file.
     pub fn is_refusal(self) -> bool {
         match self {
@@ -113,6 +119,21 @@ impl Basis {
     }
 }
 
+/// A legal basis as the office calls it, and what it is under art. 6(1): own ones stand under one of the six.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Named {
+    /// Its item in the list of bases.
+    pub item: list::Id,
+    /// What it is.
+    pub basis: Basis,
+}
+
+impl From<Basis> for Named {
+    fn from(basis: Basis) -> Self {
+        Self { item: basis.item(), basis }
+    }
+}
+
 /// One row of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -124,6 +145,8 @@ pub struct Entry {
     pub purpose: list::Id,
     /// What it says.
     pub basis: Basis,
+    /// The item of the list that says so: that of `basis`, or an own one under it.
+    pub item: list::Id,
     /// Where the decision came from.
     pub source: list::Id,
     /// When it was entered.
@@ -136,6 +159,8 @@ pub struct Entry {
     pub wording: Option<wording::Id>,
     /// What proves it.
     pub evidence: Option<attachment::Id>,
+    /// On which condition of art. 9(2) data of special categories is kept.
+    pub condition: Option<Condition>,
     /// The row that this one corrects.
     pub corrects: Option<Id>,
     /// The import that brought it.
@@ -149,6 +174,8 @@ pub struct Decision {
     pub purpose: list::Id,
     /// What is decided.
     pub basis: Basis,
+    /// The item of the list that is named: that of `basis`, or an own one under it.
+    pub item: list::Id,
     /// Where the decision came from.
     pub source: list::Id,
     /// Why, in free words, at most [`super::text::LONG_LINE`] characters.
@@ -157,14 +184,39 @@ pub struct Decision {
     pub wording: Option<wording::Id>,
     /// What proves it.
     pub evidence: Option<attachment::Id>,
+    /// On which condition of art. 9(2) data of special categories is kept.
+    pub condition: Option<Condition>,
     /// The row that this one corrects; for [`Basis::Void`] the newest one if not given.
     pub corrects: Option<Id>,
 }
 
+impl Entry {
+    /// Returns the legal basis, as it is named.
+    pub fn named(&self) -> Named {
+        Named { item: self.item, basis: self.basis }
+    }
+}
+
 impl Decision {
     /// Returns a decision with nothing but purpose, basis and source.
-    pub fn new(purpose: list::Id, basis: Basis, source: list::Id) -> Self {
-        Self { purpose, basis, source, comment: String::new(), wording: None, evidence: None, corrects: None }
+    pub fn new(purpose: list::Id, basis: impl Into<Named>, source: list::Id) -> Self {
+        let Named { item, basis } = basis.into();
+        Self {
+            purpose,
+            basis,
+            item,
+            source,
+            comment: String::new(),
+            wording: None,
+            evidence: None,
+            condition: None,
+            corrects: None,
+        }
+    }
+
+    /// Returns the legal basis, as it is named.
+    pub fn named(&self) -> Named {
+        Named { item: self.item, basis: self.basis }
     }
 }
 
@@ -233,12 +285,14 @@ mod tests {
             person: person::Id(1),
             purpose: list::SALES,
             basis,
+            item: basis.item(),
             source: list::SOURCE_USER,
             at: Moment(id * 10),
             by: user::FIRST_ID,
             comment: String::new(),
             wording: None,
             evidence: None,
+            condition: None,
             corrects: corrects.map(Id),
             import: None,
         }

@@ -109,6 +109,9 @@ pub const OF_ACTIVITIES: [Field; 9] = [
     Field::DoneAt,
 ];
 
+/// The fields that every card has whatever the office collects: who it is, and that they want no mailings.
+pub const ALWAYS: [Field; 4] = [Field::Number, Field::FirstName, Field::LastName, Field::NoMailings];
+
 /// The fields of a company's card with one plain value, in the order in which it shows them.
 pub const COMPANY: [Field; 14] = [
     Field::Name,

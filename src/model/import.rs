@@ -1,7 +1,9 @@
 //! Imports: what a column of a file means, what is to happen with somebody who is here already, and what came of it.
 
+use super::basis::Named;
+use super::condition::Condition;
 use super::field::Field;
-use super::{Moment, basis::Basis, list, person, user};
+use super::{Moment, list, person, user};
 
 crate::id_type! {
     /// Identifies an import.
@@ -120,7 +122,9 @@ pub struct Terms {
     /// The purpose the people are kept for.
     pub purpose: list::Id,
     /// The legal basis.
-    pub basis: Basis,
+    pub basis: Named,
+    /// On which condition of art. 9(2) data of special categories is kept.
+    pub condition: Option<Condition>,
     /// Where the data came from.
     pub source: list::Id,
     /// Why, in free words.

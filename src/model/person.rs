@@ -112,7 +112,7 @@ pub struct Line {
     /// Category.
     pub category: Option<list::Id>,
     /// What holds now for sales and service; none where nothing is documented.
-    pub basis: Option<super::basis::Basis>,
+    pub basis: Option<super::basis::Named>,
     /// When the card was last changed.
     pub updated_at: Moment,
     /// Whether the person has left the company.

@@ -53,6 +53,14 @@ pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
     }
     // Where they work is not shown of those whose cards are closed.
     members.retain(|member| !member.marks.restricted);
+    let fields = &desk.rules()?.fields;
+    members.retain(|_| fields.is_shown(&Field::Company));
+    for member in &mut members {
+        if !fields.is_shown(&Field::Title) {
+            member.title.clear();
+        }
+        member.position = member.position.filter(|_| fields.is_shown(&Field::Position));
+    }
     let warnings = warnings(desk, &company.content, Some(id))?;
     let is_unused = store::companies::is_unused(desk.db(), id)?;
     Ok(Card { company, members, warnings, is_unused })

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use chrono::NaiveDate;
 
 use super::lists::Lists;
+use super::rules::Rules;
 use super::settings::Decided;
 use super::undo::{Collected, Done, Inverse};
 use super::{Error, Rule, journal};
@@ -33,6 +34,7 @@ pub struct Desk<'a> {
     lists: OnceCell<Lists>,
     fields: OnceCell<Vec<custom::Definition>>,
     decided: OnceCell<Decided>,
+    rules: OnceCell<Rules>,
     head: Option<crate::vault::Head>,
     /// The closed card that the user gave a reason to read (art. 18(2)).
     opened: Option<person::Id>,
@@ -46,6 +48,8 @@ pub struct Desk<'a> {
     pub(super) otherwise: Vec<Box<dyn FnOnce() + Send>>,
     /// What takes the work back.
     pub(super) collected: Collected,
+    /// Whether nothing done in this session so far can be taken back afterwards.
+    pub(super) forgets_history: bool,
     /// What to do once the work is committed.
     pub(super) after: Vec<Box<dyn FnOnce() + Send>>,
 }
@@ -65,6 +69,7 @@ impl<'a> Desk<'a> {
             lists: OnceCell::new(),
             fields: OnceCell::new(),
             decided: OnceCell::new(),
+            rules: OnceCell::new(),
             head: None,
             opened: None,
             changes: Changes::default(),
@@ -72,6 +77,7 @@ impl<'a> Desk<'a> {
             files_written: Vec::new(),
             otherwise: Vec::new(),
             collected: Collected::default(),
+            forgets_history: false,
             after: Vec::new(),
         }
     }
@@ -159,6 +165,7 @@ impl<'a> Desk<'a> {
     /// Forgets the lists, because one was changed.
     pub(super) fn lists_changed(&mut self) {
         self.lists.take();
+        self.rules.take();
         self.changes.settings = true;
     }
 
@@ -177,6 +184,7 @@ impl<'a> Desk<'a> {
     /// Forgets the own fields, because one was changed.
     pub(super) fn fields_changed(&mut self) {
         self.fields.take();
+        self.rules.take();
         self.changes.settings = true;
     }
 
@@ -195,7 +203,20 @@ impl<'a> Desk<'a> {
     /// Forgets what the office decided, because some of it was changed.
     pub(super) fn decided_changed(&mut self) {
         self.decided.take();
+        self.rules.take();
         self.changes.settings = true;
+    }
+
+    /// Returns what the office decided, as far as cards and decisions obey it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn rules(&self) -> Result<&Rules, Error> {
+        if let Some(rules) = self.rules.get() {
+            return Ok(rules);
+        }
+        let rules = Rules::read(self)?;
+        Ok(self.rules.get_or_init(|| rules))
     }
 
     /// Notes what takes a part of the work back.
@@ -203,10 +224,16 @@ impl<'a> Desk<'a> {
         self.collected.add(done, inverse);
     }
 
+    /// Lets nothing that was done in this session be taken back: it holds what is to be kept nowhere.
+    pub(super) fn forget_history(&mut self) {
+        self.forgets_history = true;
+    }
+
     /// Sits somebody with another role down, to show what they may not do.
     #[cfg(test)]
     pub(super) fn become_role(&mut self, role: crate::model::user::Role) {
         self.user = User::new(self.user.id, &self.user.name, role);
+        self.rules.take();
     }
 
     /// Notes what takes back what was done outside the database, if the work is not committed.

@@ -134,6 +134,10 @@ pub enum Rule {
     ItemNeeded,
     /// An own legal basis stands under one of art. 6(1), an own kind of activity under a shipped one.
     NeedsMeaning,
+    /// E-marketing takes consent, or legitimate interests under the rule for existing customers.
+    MarketingNeedsConsent,
+    /// Legitimate interests carry e-marketing to existing customers only, and that rule is off.
+    MarketingToCustomers,
     /// The purpose does not expect the legal basis.
     BasisNotExpected,
     /// The office asks for a legal basis for everybody.
@@ -144,6 +148,8 @@ pub enum Rule {
     ExplicitNeedsWording,
     /// A field that is not collected is not filled.
     FieldNotCollected,
+    /// Only what is no longer collected is emptied on every card.
+    FieldCollected,
     /// A field that is kept elsewhere, or that the role may only read, is not changed here.
     FieldReadOnly,
     /// The processing of the person's data is restricted (art. 18).
@@ -166,7 +172,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 34] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -184,11 +190,14 @@ impl Rule {
         Self::ItemInUse,
         Self::ItemNeeded,
         Self::NeedsMeaning,
+        Self::MarketingNeedsConsent,
+        Self::MarketingToCustomers,
         Self::BasisNotExpected,
         Self::BasisRequired,
         Self::ConditionNeeded,
         Self::ExplicitNeedsWording,
         Self::FieldNotCollected,
+        Self::FieldCollected,
         Self::FieldReadOnly,
         Self::Restricted,
         Self::ReasonNeeded,
@@ -220,11 +229,14 @@ impl Rule {
             Self::ItemInUse => "item-in-use",
             Self::ItemNeeded => "item-needed",
             Self::NeedsMeaning => "needs-meaning",
+            Self::MarketingNeedsConsent => "marketing-needs-consent",
+            Self::MarketingToCustomers => "marketing-to-customers",
             Self::BasisNotExpected => "basis-not-expected",
             Self::BasisRequired => "basis-required",
             Self::ConditionNeeded => "condition-needed",
             Self::ExplicitNeedsWording => "explicit-needs-wording",
             Self::FieldNotCollected => "field-not-collected",
+            Self::FieldCollected => "field-collected",
             Self::FieldReadOnly => "field-read-only",
             Self::Restricted => "restricted",
             Self::ReasonNeeded => "reason-needed",

@@ -104,7 +104,7 @@ impl Words<'_> {
             if user.name == user::FIRST { t!(lang, "user-me") } else { user.name.clone() }
         });
         vec![
-            CellOut::Text(self.item(entry.basis.item())),
+            CellOut::Text(self.item(entry.item)),
             CellOut::Text(self.item(entry.source)),
             CellOut::DateTime(entry.at.utc().with_timezone(&chrono::Local).naive_local()),
             CellOut::Text(by),

@@ -1,4 +1,8 @@
-//! The office's own fields.
+//! The office's own fields, and emptying fields of every kind.
+
+mod emptying;
+
+pub use emptying::{Emptying, empty, emptying_plan};
 
 use super::{Desk, Error};
 use crate::model::custom::{Definition, Id, Kind};

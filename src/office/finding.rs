@@ -14,6 +14,7 @@ use std::hash::Hash;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use super::field_policy::Unsearched;
 use super::{Desk, Error, Office};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
@@ -66,10 +67,11 @@ pub(super) trait Findable: Send + Sync + Sized + 'static {
     fn by_name(db: &Db) -> Result<Vec<Self::Id>, Error>;
     /// Returns the record that follows in the order of names.
     fn next_by_name(db: &Db, id: Self::Id) -> Result<Option<Self::Id>, Error>;
-    /// Calls `each` with every record's texts as the index takes them, in the order of identities.
-    fn each(db: &Db, each: &mut dyn FnMut(Self::Id, &[&str])) -> Result<(), Error>;
+    /// Calls `each` with every record's texts as the index takes them, in the order of identities, but for what the
+    /// user does not see.
+    fn each(db: &Db, but: Unsearched, each: &mut dyn FnMut(Self::Id, &[&str])) -> Result<(), Error>;
     /// Calls `with` with the texts of one record, if it is there.
-    fn one(db: &Db, id: Self::Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error>;
+    fn one(db: &Db, but: Unsearched, id: Self::Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error>;
     /// Returns all records in the order of a column.
     fn order(desk: &Desk<'_>, column: Self::Column) -> Result<Ordered<Self::Id>, Error>;
     /// Returns the finder of these records.
@@ -93,6 +95,8 @@ pub(super) struct Finder<F: Findable> {
     orders: Mutex<Orders<F>>,
     /// Who waits for the index that is being built; none while nobody builds one.
     waiting: Mutex<Waiting>,
+    /// What the user does not see, so that nothing is found by it.
+    unsearched: Mutex<Unsearched>,
     /// Whether the index had to be given up, so that it is to be built again.
     lost: AtomicBool,
     /// Whether the vault is being closed, so that nothing is kept any more.
@@ -105,6 +109,7 @@ impl<F: Findable> Default for Finder<F> {
             searchable: RwLock::default(),
             orders: Mutex::default(),
             waiting: Mutex::default(),
+            unsearched: Mutex::default(),
             lost: AtomicBool::default(),
             closed: AtomicBool::default(),
         }
@@ -214,6 +219,18 @@ impl<F: Findable> Finder<F> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn unsearched(&self) -> Unsearched {
+        *self.unsearched.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Finds nothing by what the user does not see.
+    pub(super) fn leave_out(&self, unseen: Unsearched) {
+        let before = std::mem::replace(&mut *self.unsearched.lock().unwrap_or_else(PoisonError::into_inner), unseen);
+        if before != unseen {
+            self.lose();
+        }
+    }
+
     fn is_closed(&self) -> bool {
         self.closed.load(Ordering::Acquire)
     }
@@ -280,7 +297,7 @@ impl<F: Findable> Finder<F> {
                 None => false,
                 Some(known) => match std::mem::take(missed) {
                     Missed::Some(ids) => {
-                        apply::<F>(db, known, &ids)?;
+                        apply::<F>(db, self.unsearched(), known, &ids)?;
                         known.needs_rebuild()
                     }
                     Missed::Everything => true,
@@ -288,7 +305,7 @@ impl<F: Findable> Finder<F> {
             }
         };
         if rebuild {
-            self.keep(build::<F>(db)?);
+            self.keep(build::<F>(db, self.unsearched())?);
         }
         Ok(())
     }
@@ -297,7 +314,7 @@ impl<F: Findable> Finder<F> {
     fn prepare(&self, db: &Db) -> Result<(), Error> {
         // What was written before is in what is read from here on.
         self.searchable_mut().missed = Missed::default();
-        let mut built = build::<F>(db)?;
+        let mut built = build::<F>(db, self.unsearched())?;
         let mut caught_up = Missed::default();
         loop {
             {
@@ -317,10 +334,10 @@ impl<F: Findable> Finder<F> {
             match &caught_up {
                 Missed::Everything => {
                     caught_up = Missed::default();
-                    built = build::<F>(db)?;
+                    built = build::<F>(db, self.unsearched())?;
                 }
                 // All at once: what was put in place before may be beside cards that moved since.
-                Missed::Some(ids) => db.snapshot(|db| apply::<F>(db, &mut built, ids))?,
+                Missed::Some(ids) => db.snapshot(|db| apply::<F>(db, self.unsearched(), &mut built, ids))?,
             }
         }
     }
@@ -357,20 +374,20 @@ impl<F: Findable> Finder<F> {
     }
 }
 
-fn build<F: Findable>(db: &Db) -> Result<Index, Error> {
+fn build<F: Findable>(db: &Db, but: Unsearched) -> Result<Index, Error> {
     db.snapshot(|db| {
         // The tables are read in the order of identities, which is how they lie in the file; the index wants the order
         // of names. The folded texts wait in one buffer in between.
         let order = F::by_name(db)?;
         let mut builder = Builder::with_capacity(order.len());
         let mut buffer = Builder::with_capacity(order.len());
-        F::each(db, &mut |id, fields| buffer.push(F::number(id), fields))?;
+        F::each(db, but, &mut |id, fields| buffer.push(F::number(id), fields))?;
         builder.push_from(&buffer, order.into_iter().map(F::number));
         Ok(builder.build())
     })
 }
 
-fn apply<F: Findable>(db: &Db, index: &mut Index, ids: &[F::Id]) -> Result<(), Error> {
+fn apply<F: Findable>(db: &Db, but: Unsearched, index: &mut Index, ids: &[F::Id]) -> Result<(), Error> {
     // All are taken out first: where one goes is told by the next record that is in its place already.
     for id in ids {
         index.apply(Change::Remove(F::number(*id)));
@@ -383,7 +400,7 @@ fn apply<F: Findable>(db: &Db, index: &mut Index, ids: &[F::Id]) -> Result<(), E
             }
             before = F::next_by_name(db, next)?;
         }
-        F::one(db, *id, &mut |fields| {
+        F::one(db, but, *id, &mut |fields| {
             index.apply(Change::Put { id: F::number(*id), fields, before: before.map(F::number) });
         })?;
     }

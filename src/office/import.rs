@@ -21,11 +21,12 @@ use self::ahead::ahead;
 use self::kept::Kept;
 use self::known::{Known, Signs};
 use self::reading::{Candidate, Reader};
+use super::rules::Required;
 use super::{Desk, Error, Progress, Rule, states};
-use crate::model::basis::Basis;
+use crate::model::basis::{Basis, Decision};
 use crate::model::field::{Field, OF_ACTIVITIES};
 use crate::model::import::{Counts, Fate, Id, OnDuplicate, Rejection, Target, Terms, Twin};
-use crate::model::list::List;
+use crate::model::list::{self, List};
 use crate::model::user::Right;
 use crate::model::{Reason, person};
 use crate::store;
@@ -180,6 +181,8 @@ pub struct Plan {
     pub counts: Counts,
     /// Every row of the file that holds anything.
     pub rows: Vec<Planned>,
+    /// The fields of columns that are left out because they are not collected, or not to be filled by the user.
+    pub left_out: Vec<Field>,
     /// Who else a row may be about, by its number: a refusal of any of them counts.
     others: HashMap<u64, Vec<Twin>>,
     /// The rows that can be taken.
@@ -199,6 +202,8 @@ pub struct Outcome {
     pub rows: Vec<Planned>,
     /// The cards that were made or changed, in the order of the file.
     pub persons: Vec<person::Id>,
+    /// The fields of columns that were left out because they are not collected, or not to be filled by the user.
+    pub left_out: Vec<Field>,
 }
 
 /// What undoing an import did.
@@ -221,7 +226,7 @@ fn fingerprint(path: &Path) -> Result<(u64, Option<SystemTime>), Error> {
 
 /// Checks what holds for the whole file.
 fn check(desk: &Desk<'_>, request: &Request) -> Result<(), Error> {
-    let Terms { purpose, basis, source, .. } = &request.terms;
+    let Terms { purpose, basis, condition, source, .. } = &request.terms;
     let lists = desk.lists()?;
     if lists.get(*purpose).is_none_or(|item| item.list != List::Purpose) {
         return Err(Error::invalid(Field::Purpose, Reason::Unknown));
@@ -229,9 +234,11 @@ fn check(desk: &Desk<'_>, request: &Request) -> Result<(), Error> {
     if lists.get(*source).is_none_or(|item| item.list != List::Source) {
         return Err(Error::invalid(Field::Source, Reason::Unknown));
     }
-    if *basis == Basis::Void {
+    if basis.basis == Basis::Void {
         return Err(Error::Refused(Rule::ImportNeedsBasis));
     }
+    let decision = Decision { condition: *condition, ..Decision::new(*purpose, *basis, *source) };
+    super::legal_basis::checked(desk, &decision)?;
     let own = desk.fields()?;
     for target in &request.mapping {
         if let Target::Field(Field::Custom(key)) = target
@@ -324,11 +331,13 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
             if twins.len() > 1 {
                 others.insert(number, twins[1..].to_vec());
             }
-            let basis = candidate.basis.unwrap_or(request.terms.basis);
+            let basis = candidate.basis.unwrap_or(request.terms.basis).basis;
             let mut notes_refusal = false;
             if basis.is_refusal() {
                 let stands = match (refusals.insert(about, basis), about) {
-                    (None, Twin::Card(id)) => store::ledger::current(desk.db(), id, request.terms.purpose)?,
+                    (None, Twin::Card(id)) => {
+                        store::ledger::current(desk.db(), id, request.terms.purpose)?.map(|named| named.basis)
+                    }
                     (earlier, Twin::Card(_) | Twin::Row(_)) => earlier,
                 };
                 notes_refusal = is_left_out && stands != Some(basis);
@@ -339,7 +348,14 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
         Ok((rows, others))
     })?;
     let (rows, others) = planned?;
-    Ok(Plan { request: request.clone(), counts: count(&rows), rows, others, kept: Arc::new(kept), file })
+    let counts = count(&rows);
+    let rules = desk.rules()?;
+    // The file says why its people are kept for its own purpose only.
+    if rules.required == Required::Refuse && request.terms.purpose != list::SALES && counts.added > 0 {
+        return Err(Error::Refused(Rule::BasisRequired));
+    }
+    let left_out = request.mapping.iter().filter_map(|target| rules.fields.left_out(target)).collect();
+    Ok(Plan { request: request.clone(), counts, rows, left_out, others, kept: Arc::new(kept), file })
 }
 
 /// Counts fates. A row that is left out but for a refusal counts as an update. Rows that fill or replace count as updates, though some may turn out to change nothing.

@@ -75,7 +75,7 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::Invalid`] for an unknown purpose or source or a comment past
 /// [`text::LONG_LINE`] characters; [`Error::Refused`] for a void row with nothing to void, a correction of a row that
-/// does not stand, or a wording of another purpose.
+/// does not stand, a wording of another purpose, or a legal basis that cannot serve the purpose.
 pub fn decide(
     desk: &mut Desk<'_>,
     id: person::Id,
@@ -90,7 +90,7 @@ pub fn decide(
         desk.require_unrestricted(id)?;
     }
     let name = store::persons::name(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
-    let mut decision = decision.clone();
+    let mut decision = checked(desk, decision)?;
     if let Some(file) = evidence {
         decision.evidence = Some(attached::keep(desk, id, attachment::Kind::Evidence, file)?);
     }
@@ -138,10 +138,26 @@ pub(super) fn decide_again(
     way: Way,
 ) -> Result<Inverse, Error> {
     desk.require(Right::LegalBasis)?;
+    let decision = Box::new(checked(desk, &decision)?);
     let entry = enter(desk, id, &decision, None)?.id;
     desk.note_person(way.kind(), id, vec![Field::LegalBasis])?;
     desk.changes.person(id);
     Ok(Inverse::Basis { person: id, entry, decision })
+}
+
+/// Returns the decision as it is entered, if the office and the law let it be.
+///
+/// What stands in a ledger already is not held against this: it is carried along where cards become one.
+///
+/// # Errors
+/// [`Error::Refused`]; [`Error::Invalid`] for an unknown legal basis.
+pub(super) fn checked(desk: &Desk<'_>, decision: &Decision) -> Result<Decision, Error> {
+    let named = desk.lists()?.basis(decision.item).ok_or(Error::invalid(Field::LegalBasis, Reason::Unknown))?;
+    let decision = Decision { basis: named.basis, ..decision.clone() };
+    match desk.rules()?.refuses_decision(&decision) {
+        Some(rule) => Err(Error::Refused(rule)),
+        None => Ok(decision),
+    }
 }
 
 /// Writes a row of the ledger. Part of a larger change, which has checked the right and notes it in the journal.
@@ -216,12 +232,14 @@ fn put(
         person: id,
         purpose: decision.purpose,
         basis: decision.basis,
+        item: decision.item,
         source: decision.source,
         at,
         by: desk.user().id,
         comment,
         wording: decision.wording,
         evidence: decision.evidence,
+        condition: decision.condition,
         corrects,
         import,
     };

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Desk, Error};
 use crate::i18n::{self, Lang};
+use crate::model::basis::{Basis, Named};
 use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::{self, Id, Item, List};
@@ -72,6 +73,18 @@ impl Lists {
     /// Returns an item's key; an unknown item has none.
     pub fn key(&self, id: Id) -> &str {
         self.get(id).map_or("", |item| &item.key)
+    }
+
+    /// Returns the legal basis that an item is: one of art. 6(1), or an own one under it, or what ends one.
+    pub fn basis(&self, item: Id) -> Option<Named> {
+        let under = || self.get(item).filter(|known| known.list == List::Basis)?.under;
+        let basis = Basis::from_item(item).or_else(|| Basis::from_item(under()?))?;
+        Some(Named { item, basis })
+    }
+
+    /// Returns the legal bases that can be chosen, in their order.
+    pub fn lawful(&self) -> Vec<Named> {
+        self.of(List::Basis).filter_map(|item| self.basis(item.id)).filter(|named| named.basis.gives()).collect()
     }
 
     /// Returns the item that a text names: by key, or by name in any language, letters folded.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Answer, Desk, Error, Office};
 use crate::model::activity::{self, Filter};
+use crate::model::field::Field;
 use crate::model::user::Right;
 use crate::model::{Moment, company, list, person};
 use crate::search;
@@ -58,7 +59,7 @@ pub fn find(desk: &Desk<'_>, typed: &str, kinds: Kinds, period: &Filter, limit: 
     if words.is_empty() {
         return Ok(Vec::new());
     }
-    let found = long_texts::find(desk.db(), &words, kinds, period, limit)?;
+    let found = long_texts::find(desk.db(), &words, kinds, period, sees_notes(desk)?, limit)?;
     Ok(found.into_iter().map(|found| hit(found, &words)).collect())
 }
 
@@ -72,7 +73,12 @@ pub fn count(desk: &Desk<'_>, typed: &str, kinds: Kinds, period: &Filter) -> Res
     if words.is_empty() {
         return Ok(0);
     }
-    Ok(long_texts::count(desk.db(), &words, kinds, period, MOST)?)
+    Ok(long_texts::count(desk.db(), &words, kinds, period, sees_notes(desk)?, MOST)?)
+}
+
+/// Returns whether the user sees the notes on persons' cards.
+fn sees_notes(desk: &Desk<'_>) -> Result<bool, Error> {
+    Ok(desk.rules()?.fields.is_shown(&Field::Note))
 }
 
 impl Office {

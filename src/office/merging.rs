@@ -20,7 +20,7 @@ use crate::model::list::{self, List};
 use crate::model::merge::{Id, Side, stricter};
 use crate::model::person::{self, Content, Person};
 use crate::model::user::Right;
-use crate::model::{Moment, company};
+use crate::model::{Moment, company, custom, field_value};
 use crate::store::merges::Merge;
 use crate::store::packed::{self, Packed};
 use crate::store::{self};
@@ -66,17 +66,26 @@ pub struct Answer {
     pub holds: Side,
 }
 
-/// Returns what making two cards one would do.
+/// Returns what making two cards one would do, as far as the user sees their fields.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Refused`] for a card with itself.
 pub fn plan(desk: &Desk<'_>, kept: person::Id, gone: person::Id) -> Result<Plan, Error> {
+    let mut plan = whole_plan(desk, kept, gone)?;
+    let fields = &desk.rules()?.fields;
+    fields.hide_person(&mut plan.kept, desk.fields()?);
+    fields.hide_person(&mut plan.gone, desk.fields()?);
+    plan.differing.retain(|difference| fields.may_edit(&difference.field));
+    Ok(plan)
+}
+
+fn whole_plan(desk: &Desk<'_>, kept: person::Id, gone: person::Id) -> Result<Plan, Error> {
     desk.require(Right::Merge)?;
     if kept == gone {
         return Err(Error::Refused(Rule::MergeWithItself));
     }
     let packed = packed::pack(desk.db(), gone)?;
-    let (kept, gone) = (persons::get(desk, kept)?, persons::get(desk, gone)?);
+    let (kept, gone) = (persons::whole(desk, kept)?, persons::whole(desk, gone)?);
     let mut differences = Vec::new();
     for (field, side) in differing(desk.fields()?, &kept.content, &gone.content) {
         let (here, there) = (words(desk, &kept.content, &field)?, words(desk, &gone.content, &field)?);
@@ -158,7 +167,10 @@ fn carry_out(
     from_gone: &[Field],
     kind: Kind,
 ) -> Result<Merged, Error> {
-    let plan = plan(desk, kept, gone)?;
+    let plan = whole_plan(desk, kept, gone)?;
+    if let Some(field) = from_gone.iter().find(|field| !desk.rules().is_ok_and(|rules| rules.fields.may_edit(field))) {
+        desk.rules()?.fields.allow(field)?;
+    }
     let content = joined(desk.fields()?, &plan.kept.content, &plan.gone.content, from_gone);
     let fields: Vec<Field> = plan.differing.into_iter().map(|difference| difference.field).collect();
     desk.note_person(kind, gone, Vec::new())?;
@@ -206,6 +218,21 @@ fn carry_out(
     Ok(Merged { id: merge.id, person })
 }
 
+/// Returns what is kept of a merge without what it holds in a field; none where that is nothing.
+pub(super) fn without(
+    kept: &str,
+    field: &Field,
+    own: Option<custom::Id>,
+    fields: &[custom::Definition],
+) -> Option<String> {
+    let mut before: Before = serde_json::from_str(kept).ok()?;
+    field_value::put(&mut before.kept, field, &Content::default(), fields);
+    before.company = before.company.filter(|_| *field != Field::Company);
+    packed::empty(&mut before.gone, field, own);
+    packed::empty(&mut before.joined, field, own);
+    serde_json::to_string(&before).ok().filter(|without| without != kept)
+}
+
 /// Makes the answer that holds the newest row of its purpose, where it is not.
 fn hold(desk: &mut Desk<'_>, kept: person::Id, answer: &Answer) -> Result<(), Error> {
     let wanted = match answer.holds {
@@ -221,7 +248,8 @@ fn hold(desk: &mut Desk<'_>, kept: person::Id, answer: &Answer) -> Result<(), Er
         comment: wanted.comment.clone(),
         wording: wanted.wording,
         evidence: wanted.evidence,
-        ..Decision::new(answer.purpose, wanted.basis, wanted.source)
+        condition: wanted.condition,
+        ..Decision::new(answer.purpose, wanted.named(), wanted.source)
     };
     legal_basis::repeat(desk, kept, &decision)?;
     Ok(())
@@ -256,7 +284,7 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Moment, kind: Kind) -> Result<(p
         return Err(Error::Refused(Rule::MergeUndoneBefore));
     }
     let (kept, gone) = (merge.kept, merge.gone);
-    let now = persons::get(desk, kept)?;
+    let now = persons::whole(desk, kept)?;
     if now.updated_at != seen {
         return Err(Error::ChangedMeanwhile(kept));
     }

@@ -8,9 +8,12 @@ pub use moving::{Job, forget_job, jobs};
 pub use resembling::{Resembling, resembling};
 pub use text::{add_from_text, change_interests, edit, own_fields};
 
+use std::collections::BTreeSet;
+
 use super::attached::{self, Incoming};
+use super::rules::Required;
 use super::undo::{Done, Inverse, Way};
-use super::{Desk, Error, companies, contacts, legal_basis, states};
+use super::{Desk, Error, Rule, companies, contacts, legal_basis, states};
 use crate::model::basis::Decision;
 use crate::model::employment::Employment;
 use crate::model::field::Field;
@@ -18,15 +21,25 @@ use crate::model::journal::Kind;
 use crate::model::list::{self, List};
 use crate::model::person::{Content, Id, Line, Person};
 use crate::model::user::Right;
-use crate::model::{Invalid, Moment, Reason, attachment, company, custom, import};
+use crate::model::{Invalid, Moment, Reason, attachment, company, custom, field_value, import};
 use crate::store;
 use crate::store::persons::Stamp;
 
-/// Returns a person's card.
+/// Returns a person's card, as far as the user sees its fields.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NoPerson`], [`Rule::Restricted`](super::Rule::Restricted), or the database's.
 pub fn get(desk: &Desk<'_>, id: Id) -> Result<Person, Error> {
+    let mut person = whole(desk, id)?;
+    desk.rules()?.fields.hide_person(&mut person, desk.fields()?);
+    Ok(person)
+}
+
+/// Returns a person's card with every field, for changes: what the user does not see must not get lost.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoPerson`], or the database's.
+pub(super) fn whole(desk: &Desk<'_>, id: Id) -> Result<Person, Error> {
     desk.require(Right::See)?;
     desk.require_open(id)?;
     store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))
@@ -40,23 +53,40 @@ pub fn get(desk: &Desk<'_>, id: Id) -> Result<Person, Error> {
 pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
     desk.require(Right::See)?;
     let lines = store::persons::lines(desk.db(), ids, states::no_minor_born_until(desk)?)?;
-    Ok(lines.into_iter().map(|line| if line.marks.restricted { line.closed() } else { line }).collect())
+    let mut lines: Vec<_> =
+        lines.into_iter().map(|line| if line.marks.restricted { line.closed() } else { line }).collect();
+    let fields = &desk.rules()?.fields;
+    lines.iter_mut().for_each(|line| fields.hide_line(line));
+    Ok(lines)
 }
 
-/// Adds a card with its first decision on a legal basis, and returns it.
+/// Adds a card with its first decision on a legal basis, and returns it. For the other purposes, what the office decided
+/// for everybody who comes in by `source` is entered.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Error::Invalid`] with everything that is wrong; those of [`legal_basis::decide`].
+/// [`Error::Forbidden`]; [`Error::Invalid`] with everything that is wrong; [`Error::Refused`] for a field that is not
+/// filled here, or where the office asks for a legal basis; those of [`legal_basis::decide`].
 pub fn add(
     desk: &mut Desk<'_>,
-    content: Content,
+    mut content: Content,
     decision: Option<&Decision>,
     source: list::Id,
 ) -> Result<Person, Error> {
     desk.require(Right::Create)?;
+    let mut decisions = desk.rules()?.usual_decisions(source);
+    if let Some(decision) = decision {
+        decisions.retain(|usual| usual.purpose != decision.purpose);
+        decisions.insert(0, legal_basis::checked(desk, decision)?);
+    }
+    let rules = desk.rules()?;
+    if rules.required == Required::Refuse && !decisions.iter().any(|decision| decision.purpose == list::SALES) {
+        return Err(Error::Refused(Rule::BasisRequired));
+    }
+    content.tidy();
+    rules.fields.complete(&mut content, &Content::default(), desk.fields()?)?;
     let id = put_new(desk, content, source, None)?;
     desk.note_person(Kind::PersonAdded, id, Vec::new())?;
-    if let Some(decision) = decision {
+    for decision in &decisions {
         legal_basis::enter(desk, id, decision, None)?;
         desk.note_person(Kind::BasisSet, id, vec![Field::LegalBasis])?;
     }
@@ -95,13 +125,15 @@ pub(super) fn put_new(
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] with everything that is wrong;
-/// [`Error::ChangedMeanwhile`].
-pub fn save(desk: &mut Desk<'_>, id: Id, content: Content, seen: Moment) -> Result<(Person, Vec<Field>), Error> {
+/// [`Error::ChangedMeanwhile`]; [`Error::Refused`] for a field that is not collected or can only be read here.
+pub fn save(desk: &mut Desk<'_>, id: Id, mut content: Content, seen: Moment) -> Result<(Person, Vec<Field>), Error> {
     desk.require(Right::Edit)?;
-    let before = get(desk, id)?;
+    let before = whole(desk, id)?;
     if before.updated_at != seen {
         return Err(Error::ChangedMeanwhile(id));
     }
+    content.tidy();
+    desk.rules()?.fields.complete(&mut content, &before.content, desk.fields()?)?;
     let jobs = store::employment::of_person(desk.db(), id)?;
     let changed = put(desk, &before, content, list::SOURCE_USER)?;
     let after = get(desk, id)?;
@@ -144,12 +176,17 @@ pub(super) fn write_back(
     way: Way,
 ) -> Result<Inverse, Error> {
     desk.require(Right::Edit)?;
-    let now = get(desk, id)?;
+    let now = whole(desk, id)?;
     if now.updated_at != seen {
         return Err(Error::ChangedMeanwhile(id));
     }
     // A picture that was replaced is gone.
     held.content.picture = now.content.picture;
+    // What is not edited any more is not given back either: it may have been emptied since.
+    desk.rules()?.fields.keep(&mut held.content, &now.content, desk.fields()?);
+    if !desk.rules()?.fields.may_edit(&Field::Company) {
+        held.company = now.company;
+    }
     let jobs = store::employment::of_person(desk.db(), id)?;
     let mut changed = put_back(desk, &now, &held)?;
     if changed.is_empty() && held.jobs != jobs {
@@ -182,6 +219,33 @@ pub(super) fn put_back(desk: &mut Desk<'_>, before: &Person, held: &Held) -> Res
         content.company = name;
     }
     write(desk, before, content, list::SOURCE_USER, Some(&held.jobs))
+}
+
+/// Takes what a card holds in a field off it, with what former jobs hold of it. Part of a larger change, as [`put_new`].
+pub(super) fn empty_field(desk: &mut Desk<'_>, id: Id, field: &Field) -> Result<(), Error> {
+    let before = whole(desk, id)?;
+    let mut content = before.content.clone();
+    field_value::put(&mut content, field, &Content::default(), desk.fields()?);
+    let sort_key = desk.sort_keys()?.name_key(&content.last_name, &content.first_name);
+    let is_company = *field == Field::Company;
+    let company = before.company.filter(|_| !is_company);
+    let (at, by) = (next_moment(desk, &before), desk.user().id);
+    // What stays of a list stays from where it came.
+    let stamp = Stamp { sort_key: &sort_key, company, source: before.source, import: None, at, by, restoring: true };
+    store::persons::update(desk.db(), &before, &content, &stamp)?;
+    if let (Field::Picture, Some(picture)) = (field, before.content.picture) {
+        attached::drop(desk, picture)?;
+    }
+    if *field == Field::Title {
+        store::kept_values::empty_former_titles(desk.db(), id)?;
+    }
+    if is_company {
+        let jobs = store::employment::of_person(desk.db(), id)?;
+        moving::set_jobs(desk, id, &[])?;
+        let left = jobs.into_iter().map(|job| job.company).chain(before.company);
+        left.collect::<BTreeSet<_>>().into_iter().try_for_each(|left| companies::remove_if_unused(desk, left))?;
+    }
+    Ok(())
 }
 
 /// Returns the time of a change of a card that is being made. Two within one millisecond must still be told apart: an
@@ -345,7 +409,8 @@ fn changed_fields(own: &[custom::Definition], before: &Content, after: &Content)
 /// [`Error::Forbidden`], [`Error::NoPerson`], [`Error::NotAPicture`], [`Error::FileTooLarge`].
 pub fn set_picture(desk: &mut Desk<'_>, id: Id, picture: Option<&Incoming>) -> Result<Person, Error> {
     desk.require(Right::Edit)?;
-    let before = get(desk, id)?;
+    let before = whole(desk, id)?;
+    desk.rules()?.fields.allow(&Field::Picture)?;
     let new = match picture {
         Some(file) => {
             if !is_picture(&file.bytes) {

@@ -15,11 +15,11 @@ pub use document::{Document, Plan, PlannedChange, apply, document, export, plan}
 pub use history::{Change, Returned, history, take_back};
 
 use super::{Desk, Error, Rule, backup};
+use crate::model::Reason;
 use crate::model::field::{self, Field};
 use crate::model::journal::{Kind, Subject};
-use crate::model::list::{Id, List};
+use crate::model::list::List;
 use crate::model::user::{Access, Right, Role, User};
-use crate::model::{Reason, basis};
 use crate::store;
 
 /// What was decided, by key; what is as shipped has no entry.
@@ -51,7 +51,8 @@ fn value(desk: &Desk<'_>, setting: &Setting) -> Result<Option<String>, Error> {
     }
 }
 
-fn stored(desk: &Desk<'_>, setting: &Setting) -> Result<String, Error> {
+/// Returns the value of a setting that is kept as a text by its key. For the office's own rules: asks for no right.
+pub(super) fn stored(desk: &Desk<'_>, setting: &Setting) -> Result<String, Error> {
     Ok(desk.decided()?.get(&setting.key()).cloned().unwrap_or_else(|| setting.shipped()))
 }
 
@@ -201,6 +202,12 @@ fn put(desk: &mut Desk<'_>, setting: &Setting, wanted: Option<&str>) -> Result<b
         Setting::Role { part: RolePart::Field(field), .. } if !is_field(desk, field)? => {
             return Err(wrong(Reason::NoSuchField));
         }
+        Setting::Field { field, part: FieldPart::Collect } | Setting::Role { part: RolePart::Field(field), .. }
+            if field::ALWAYS.contains(field)
+                && parsed.as_deref().is_some_and(|value| ["no", "hidden"].contains(&value)) =>
+        {
+            return Err(wrong(Reason::ReadOnly));
+        }
         Setting::Default { purpose, .. } => check_default(desk, purpose, parsed.as_deref()).map_err(wrong)?,
         Setting::Plain(Plain::BackupDir) => backup::leave_folder(desk, parsed.as_deref().unwrap_or_default())?,
         Setting::Plain(_) | Setting::Field { .. } | Setting::Role { .. } => {}
@@ -248,29 +255,11 @@ fn remove_role(desk: &mut Desk<'_>, role: &str) -> Result<bool, Error> {
 fn check_default(desk: &Desk<'_>, purpose: &str, value: Option<&str>) -> Result<(), Reason> {
     let Some((key, _)) = value.and_then(|value| value.split_once(',')) else { return Ok(()) };
     let lists = desk.lists().map_err(|_| Reason::Unknown)?;
-    let item = lists.find(List::Basis, key).ok_or(Reason::Unknown)?;
+    let named = lists.find(List::Basis, key).and_then(|item| lists.basis(item)).ok_or(Reason::Unknown)?;
     let purpose = lists.find(List::Purpose, purpose).ok_or(Reason::Unknown)?;
-    let ends = basis::Basis::from_item(item).is_some_and(|basis| basis.is_refusal() || basis == basis::Basis::Void);
-    let is_expected = expects(desk, purpose, item).map_err(|_| Reason::Unknown)?;
-    if ends || !is_expected { Err(Reason::NotExpected) } else { Ok(()) }
-}
-
-/// Returns whether a purpose takes a legal basis: one it expects, or any where it expects none in particular. What ends
-/// a permission is always taken.
-///
-/// # Errors
-/// The database's.
-pub(super) fn expects(desk: &Desk<'_>, purpose: Id, basis: Id) -> Result<bool, Error> {
-    let lists = desk.lists()?;
-    let Some(purpose) = lists.get(purpose) else { return Ok(false) };
-    let setting = Setting::Item { list: List::Purpose, item: purpose.key.clone(), part: ItemPart::Expected };
-    let expected = stored(desk, &setting)?;
-    let is_end = basis::Basis::from_item(basis).is_some_and(|basis| basis.is_refusal() || basis == basis::Basis::Void);
-    let known = |item: &crate::model::list::Item| {
-        let under = item.under.and_then(|id| lists.get(id)).map(|item| item.key.as_str());
-        expected.split(' ').any(|key| key == item.key || Some(key) == under)
-    };
-    Ok(is_end || expected.is_empty() || lists.get(basis).is_some_and(known))
+    let rules = desk.rules().map_err(|_| Reason::Unknown)?;
+    let may = named.basis.gives() && rules.refuses(purpose, named).is_none();
+    if may { Ok(()) } else { Err(Reason::NotExpected) }
 }
 
 /// Returns after which time without a key or a move of the mouse the window locks; none for never.
@@ -283,20 +272,18 @@ pub fn lock_after(desk: &Desk<'_>) -> Result<Option<Duration>, Error> {
     Ok((minutes > 0).then(|| Duration::from_secs(minutes * 60)))
 }
 
-/// Returns what the user may do with a field, by their role and by where the field is kept.
+/// Returns what the user may do with a field, by their role, by what is collected, and by where the field is kept.
 ///
 /// # Errors
 /// The database's.
 pub fn access(desk: &Desk<'_>, field: &Field) -> Result<Access, Error> {
-    let decided = desk.decided()?;
-    let of = |part| Setting::Field { field: field.clone(), part }.key();
-    if decided.get(&of(FieldPart::Collect)).is_some_and(|value| value == "no") {
-        return Ok(Access::Hidden);
-    }
+    Ok(desk.rules()?.fields.access(field))
+}
+
+/// Returns what the user's role allows with a field.
+pub(super) fn by_role(desk: &Desk<'_>, field: &Field) -> Result<Access, Error> {
     let role = Setting::Role { role: desk.user().role.clone(), part: RolePart::Field(field.clone()) };
-    let by_role = decided.get(&role.key()).and_then(|key| Access::from_key(key)).unwrap_or(Access::Edit);
-    let is_elsewhere = decided.get(&of(FieldPart::Master)).is_some_and(|place| !place.is_empty());
-    Ok(if is_elsewhere { by_role.min(Access::Read) } else { by_role })
+    Ok(desk.decided()?.get(&role.key()).and_then(|key| Access::from_key(key)).unwrap_or(Access::Edit))
 }
 
 #[cfg(test)]

@@ -209,7 +209,7 @@ pub fn reaches(desk: &Desk<'_>, id: Id) -> Result<Vec<Reaches>, Error> {
     name(desk, id)?;
     let purposes: Vec<list::Id> = desk.lists()?.of(List::Purpose).map(|item| item.id).collect();
     let reach = |purpose| {
-        let standing = store::ledger::current(desk.db(), id, purpose)?;
+        let standing = store::ledger::current(desk.db(), id, purpose)?.map(|named| named.basis);
         let reach = Reach::of(purpose, standing);
         let takes_consent_back = reach == Reach::None && standing == Some(Basis::Consent);
         Ok(Reaches { purpose, reach, takes_consent_back })

@@ -11,4 +11,4 @@ pub use contacts::{number_in, web_link};
 pub use editing::{Check, Draft, Editing, Failure, Reader, Subject, Taken};
 pub use place::{Part, Place, RowEdit, Rows, Wrong};
 pub use rows::{labelled, nothing, rows, short};
-pub use sheet::{Sheet, Told, countries};
+pub use sheet::{Sheet, Told, Value, countries};

@@ -99,8 +99,13 @@ impl<C: Kind> Columns<C> {
 
     /// Returns which columns a list of that width shows, and how wide they are.
     pub fn within(&self, width: f32) -> (Vec<C>, Rc<[Column]>) {
+        self.seen_within(width, &|_| true)
+    }
+
+    /// As [`Columns::within`]; `sees` says whether the user sees what a column shows.
+    pub fn seen_within(&self, width: f32, sees: &dyn Fn(C) -> bool) -> (Vec<C>, Rc<[Column]>) {
         if width < NARROW {
-            let few = self.few();
+            let few = self.few(sees);
             // Two share, and the last says a state in words.
             let columns: Rc<[Column]> = few
                 .iter()
@@ -123,7 +128,7 @@ impl<C: Kind> Columns<C> {
             room -= 14.0 + shown.width.map_or(usual, |chosen| usual.min(f32::from(chosen)));
             room > 0.0
         };
-        let shown: Vec<&Shown<C>> = self.shown.iter().take_while(fits).collect();
+        let shown: Vec<&Shown<C>> = self.shown.iter().filter(|shown| sees(shown.column)).take_while(fits).collect();
         // Widths that the user chose are shares: together they always fill the list.
         let chosen: Option<Vec<u16>> = shown.iter().map(|shown| shown.width).collect();
         let columns = match chosen {
@@ -134,10 +139,10 @@ impl<C: Kind> Columns<C> {
     }
 
     /// Returns the three columns for a narrow list, in their order.
-    fn few(&self) -> Vec<C> {
+    fn few(&self, sees: &dyn Fn(C) -> bool) -> Vec<C> {
         let preferred = C::FEW.iter().copied().filter(|column| self.has(*column));
         let others = self.shown.iter().map(|shown| shown.column).filter(|column| !C::FEW.contains(column));
-        let mut few: Vec<C> = preferred.chain(others).take(3).collect();
+        let mut few: Vec<C> = preferred.chain(others).filter(|column| sees(*column)).take(3).collect();
         few.sort_by_key(|column| self.place(*column));
         few
     }

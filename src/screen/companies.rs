@@ -517,7 +517,7 @@ impl State {
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), scene.lang, Message::Unsaved));
         let choosing = self
             .chooses_columns
-            .then(|| chooser(self.list.columns(), scene.lang, Message::Columns, Message::ColumnsChosen));
+            .then(|| chooser(self.list.columns(), scene.lang, |_| true, Message::Columns, Message::ColumnsChosen));
         dialog(base, question.or(choosing))
     }
 

@@ -23,8 +23,9 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::{Action, Command, Scene, Step};
-use crate::model::basis::Basis;
+use crate::model::basis::Named;
 use crate::model::change::Changes;
+use crate::model::condition::Condition;
 use crate::model::field::Field;
 use crate::model::import::{OnDuplicate, Target};
 use crate::model::list;
@@ -128,7 +129,9 @@ pub enum Message {
     /// A purpose was chosen.
     Purpose(Option<list::Id>),
     /// A legal basis was chosen.
-    Basis(Basis),
+    Basis(Named),
+    /// A condition of art. 9(2) was chosen.
+    Condition(Option<Condition>),
     /// A source was chosen.
     Source(Option<list::Id>),
     /// The comment was typed.
@@ -194,6 +197,7 @@ impl State {
             question: None,
             recovery_needed: false,
         };
+        state.terms.offer(&scene.rules);
         let open = match file {
             Some(path) => state.open(path, scene),
             None => state.focus(),
@@ -220,7 +224,11 @@ impl State {
             Message::Map(column, target) => self.map(column, target.unwrap_or(Target::Ignore)),
             Message::Label(column, label) => self.label(column, label),
             Message::AllColumns(all) => self.all_columns = all,
-            Message::Purpose(purpose) => self.change_terms(|terms| terms.purpose = purpose),
+            Message::Purpose(purpose) => self.change_terms(|terms| {
+                terms.purpose = purpose;
+                terms.offer(&scene.rules);
+            }),
+            Message::Condition(condition) => self.change_terms(|terms| terms.condition = condition),
             Message::Basis(basis) => self.change_terms(|terms| terms.basis = Some(basis)),
             Message::Source(source) => self.change_terms(|terms| terms.source = source),
             Message::Comment(comment) => self.change_terms(|terms| terms.comment = comment),
@@ -402,6 +410,7 @@ mod tests {
             fields: Arc::default(),
             wordings: Arc::default(),
             users: Arc::default(),
+            rules: Arc::default(),
             offset: chrono::FixedOffset::east_opt(0).unwrap(),
         };
         let (mut state, _) = State::new(None, Parser::Here, &scene);

@@ -471,8 +471,10 @@ impl State {
         let base = responsive(move |size| self.panes(scene, size.width));
         let lang = scene.lang;
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), lang, Message::Unsaved));
-        let choosing =
-            self.chooses_columns.then(|| chooser(self.list.columns(), lang, Message::Columns, Message::ColumnsChosen));
+        let sees = |column| view::is_shown(column, scene);
+        let choosing = self
+            .chooses_columns
+            .then(|| chooser(self.list.columns(), lang, sees, Message::Columns, Message::ColumnsChosen));
         dialog(base, question.or(choosing))
     }
 

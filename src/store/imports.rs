@@ -24,7 +24,7 @@ pub fn insert(db: &Db, id: Id, terms: &Terms, at: Moment, by: user::Id) -> Resul
             "INSERT INTO import (id, at, by, purpose, basis, source, comment, rows, added, updated, skipped, rejected, refusals_kept)
              VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0)",
         )?
-        .execute(params![id.0, at.0, by.0, terms.purpose.0, terms.basis.item().0, terms.source.0, terms.comment])?;
+        .execute(params![id.0, at.0, by.0, terms.purpose.0, terms.basis.item.0, terms.source.0, terms.comment])?;
     Ok(())
 }
 

@@ -29,12 +29,13 @@ pub struct Found {
     pub company_name: String,
 }
 
-/// Which of the hits pass: `?2` is the kind of activity, 0 for notes on cards, none for all. Texts about people the
-/// processing of whose data is restricted never do.
+/// Which of the hits pass: `?2` is the kind of activity, 0 for notes on cards, none for all; `?6` lets notes on
+/// persons' cards pass. Texts about people the processing of whose data is restricted never do.
 const HITS: &str = "FROM long_text f LEFT JOIN activity a ON a.id = f.rowid
     LEFT JOIN person p ON p.id = coalesce(a.person, f.rowid) LEFT JOIN company c ON c.id = coalesce(a.company, f.rowid)
     WHERE long_text MATCH ?1 AND (?2 IS NULL OR coalesce(a.kind, 0) = ?2)
         AND coalesce(a.at, p.updated_at, c.updated_at) >= ?3 AND coalesce(a.at, p.updated_at, c.updated_at) < ?4
+        AND (?6 OR a.id IS NOT NULL OR p.id IS NULL)
         AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = p.id AND r.lifted_at IS NULL)";
 
 /// Which texts are searched.
@@ -64,8 +65,16 @@ fn bounds(kinds: Kinds, filter: &Filter) -> (Option<i64>, i64, i64) {
     (kind, since, filter.until.map_or(i64::MAX, |until| until.0))
 }
 
-/// Returns the texts in which each of the folded words begins a word, the newest first, at most `limit`.
-pub fn find(db: &Db, words: &[String], kinds: Kinds, period: &Filter, limit: usize) -> Result<Vec<Found>, Error> {
+/// Returns the texts in which each of the folded words begins a word, the newest first, at most `limit`; `notes` says
+/// whether those on persons' cards are among them.
+pub fn find(
+    db: &Db,
+    words: &[String],
+    kinds: Kinds,
+    period: &Filter,
+    notes: bool,
+    limit: usize,
+) -> Result<Vec<Found>, Error> {
     let (kind, since, until) = bounds(kinds, period);
     let sql = format!(
         "SELECT p.id, c.id, a.id, a.kind, coalesce(a.at, p.updated_at, c.updated_at) AS at, coalesce(a.subject, ''),
@@ -75,7 +84,7 @@ pub fn find(db: &Db, words: &[String], kinds: Kinds, period: &Filter, limit: usi
     );
     let mut statement = db.sql().prepare_cached(&sql)?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows = statement.query_map(params![expression(words), kind, since, until, limit], |row| {
+    let rows = statement.query_map(params![expression(words), kind, since, until, limit, notes], |row| {
         let first: Option<String> = row.get(7)?;
         let last: Option<String> = row.get(8)?;
         Ok(Found {
@@ -94,11 +103,21 @@ pub fn find(db: &Db, words: &[String], kinds: Kinds, period: &Filter, limit: usi
 }
 
 /// Returns in how many texts each of the folded words begins a word, counting no further than `most`.
-pub fn count(db: &Db, words: &[String], kinds: Kinds, period: &Filter, most: usize) -> Result<usize, Error> {
+pub fn count(
+    db: &Db,
+    words: &[String],
+    kinds: Kinds,
+    period: &Filter,
+    notes: bool,
+    most: usize,
+) -> Result<usize, Error> {
     let (kind, since, until) = bounds(kinds, period);
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let is_everything =
-        kind.is_none() && period.since.is_none() && period.until.is_none() && super::states::restricted(db)?.is_empty();
+    let is_everything = notes
+        && kind.is_none()
+        && period.since.is_none()
+        && period.until.is_none()
+        && super::states::restricted(db)?.is_empty();
     let count: u64 = if is_everything {
         // Nothing to join: the index alone knows.
         db.sql()
@@ -108,7 +127,7 @@ pub fn count(db: &Db, words: &[String], kinds: Kinds, period: &Filter, most: usi
         let sql = format!("SELECT count(*) FROM (SELECT 1 {HITS} LIMIT ?5)");
         db.sql()
             .prepare_cached(&sql)?
-            .query_row(params![expression(words), kind, since, until, most], |row| row.get(0))?
+            .query_row(params![expression(words), kind, since, until, most, notes], |row| row.get(0))?
     };
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }

@@ -9,7 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Db, Error};
 use crate::model::company;
+use crate::model::custom;
 use crate::model::data_map::{self, Table};
+use crate::model::field::Field;
+use crate::model::list;
 use crate::model::person::Id;
 
 const CARD: &str = "person";
@@ -239,6 +242,67 @@ pub fn part(db: &Db, packed: &Packed, joined: &Packed, gone: Id, kept: Id) -> Re
         }
     }
     Ok(())
+}
+
+/// Takes what a packed card holds in a field out of it. `own` is the identity of an own field.
+pub fn empty(packed: &mut Packed, field: &Field, own: Option<custom::Id>) {
+    for rows in &mut packed.0 {
+        let place = |column: &str| rows.columns.iter().position(|name| name == column);
+        let label = place("label");
+        let is_mobile =
+            |row: &Vec<Cell>| label.and_then(|place| row.get(place)) == Some(&Cell::Integer(list::LABEL_MOBILE.0));
+        let of_field = place("field").zip(own);
+        let kind = place("kind");
+        let columns: &[&str] = match (rows.table.as_str(), field) {
+            ("person", field) => &[field.key()],
+            ("employment", Field::Title) => &["title"],
+            ("address", Field::Address) => &["street"],
+            ("address", Field::Postcode) => &["postcode"],
+            ("address", Field::City) => &["city", "country"],
+            ("email", Field::Email | Field::Emails)
+            | ("employment", Field::Company)
+            | ("person_interest", Field::Interests) => {
+                rows.rows.clear();
+                &[]
+            }
+            ("phone", Field::Mobile) => {
+                rows.rows.retain(|row| !is_mobile(row));
+                &[]
+            }
+            ("phone", Field::Phone) => {
+                rows.rows.retain(is_mobile);
+                &[]
+            }
+            ("custom_value", Field::Custom(_)) => {
+                if let Some((place, own)) = of_field {
+                    rows.rows.retain(|row| row.get(place) != Some(&Cell::Integer(own.0)));
+                }
+                &[]
+            }
+            ("attachment", Field::Picture) => {
+                let is_picture =
+                    |row: &Vec<Cell>| kind.and_then(|place| row.get(place)) == Some(&Cell::Text("picture".to_owned()));
+                rows.rows.retain(|row| !is_picture(row));
+                &[]
+            }
+            _ => &[],
+        };
+        let places: Vec<usize> = columns.iter().filter_map(|column| place(column)).collect();
+        // Columns that can be empty are null; texts that cannot are the empty text, flags are off.
+        let never_null = ["title", "country", "website", "note", "street", "postcode", "city"];
+        for row in &mut rows.rows {
+            for place in &places {
+                let name = rows.columns[*place].as_str();
+                row[*place] = if never_null.contains(&name) {
+                    Cell::Text(String::new())
+                } else if name == "former_employee" {
+                    Cell::Integer(0)
+                } else {
+                    Cell::Null
+                };
+            }
+        }
+    }
 }
 
 /// How many rows of a table are packed, for each that has some.

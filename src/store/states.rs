@@ -159,7 +159,7 @@ pub fn objects_to(db: &Db, person: person::Id) -> Result<Vec<list::Id>, Error> {
     let mut stopped = Vec::new();
     for purpose in rows {
         let purpose = purpose?;
-        if ledger::current(db, person, purpose)? == Some(Basis::Objected) {
+        if ledger::current(db, person, purpose)?.is_some_and(|named| named.basis == Basis::Objected) {
             stopped.push(purpose);
         }
     }

@@ -17,6 +17,7 @@ mod office;
 mod proofs;
 mod regressions;
 mod rights;
+mod rules;
 mod settings;
 mod states;
 mod usage;

@@ -128,7 +128,8 @@ impl Change {
                 std::fs::write(&path, text).map_err(|source| Error::File { path: path.clone(), source })?;
                 let terms = Terms {
                     purpose: list::SALES,
-                    basis: Basis::Contract,
+                    basis: Basis::Contract.into(),
+                    condition: None,
                     source: list::SOURCE_IMPORT,
                     comment: "fair".into(),
                     on_duplicate: OnDuplicate::Add,

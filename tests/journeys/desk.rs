@@ -119,6 +119,7 @@ fn boot(on: On, lang: Lang, theme: Theme) -> (Desk, Task<Message>) {
         lists: Arc::new(lists),
         fields: Arc::new(own),
         wordings: Arc::new(wordings),
+        rules: Arc::default(),
         offset: chrono::FixedOffset::east_opt(3600).unwrap(),
     };
     let (sheet, task) = match on {

@@ -138,6 +138,7 @@ fn scene(office: Office, lang: Lang) -> Scene {
         lists: Arc::new(lists),
         fields: Arc::new(fields),
         wordings: Arc::default(),
+        rules: Arc::default(),
         offset: chrono::FixedOffset::east_opt(3600).unwrap(),
     }
 }

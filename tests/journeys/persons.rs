@@ -12,10 +12,11 @@ use kartotek::i18n::Lang;
 use kartotek::model::basis::{Basis, Decision};
 use kartotek::model::change::Changes;
 use kartotek::model::custom::{Definition, Id as FieldId, Kind};
+use kartotek::model::field::Field;
 use kartotek::model::person::{Address, Content, Id, Labelled, Person};
 use kartotek::model::{data_map, list};
 use kartotek::office::finding::{Column, Order};
-use kartotek::office::{Office, fields, legal_basis, persons as office_persons};
+use kartotek::office::{Office, fields, legal_basis, persons as office_persons, settings};
 use kartotek::screen::persons::{Message as Inner, State as Persons};
 use kartotek::screen::{Action, Command, Scene, Step};
 use kartotek::theme::{Theme, font, style};
@@ -174,8 +175,11 @@ fn ase() -> Content {
 
 fn scene(office: &Office, lang: Lang) -> Scene {
     office.set_lang(lang);
-    let (lists, fields) = office.read(|desk| Ok((desk.lists()?.clone(), fields::all(desk)?))).wait().unwrap();
+    let read =
+        |desk: &mut kartotek::office::Desk<'_>| Ok((desk.lists()?.clone(), fields::all(desk)?, desk.rules()?.clone()));
+    let (lists, fields, rules) = office.read(read).wait().unwrap();
     Scene {
+        rules: Arc::new(rules),
         office: office.clone(),
         lang,
         lists: Arc::new(lists),
@@ -693,4 +697,36 @@ fn it_looks_right_in_dark_in_norwegian_and_in_a_small_window() {
         app.click_id("card-email-0").key("ctrl+a").type_text("x").key("ctrl+s");
         app.shot(&format!("persons-edit-{name}"));
     }
+}
+
+#[test]
+fn a_field_that_is_switched_off_is_gone_from_card_form_and_list() {
+    let place = Place::some();
+    let person = place.add(Content { position: Some(list::Id(3_006)), ..ase() }, Some(Basis::Consent));
+    let set = |place: &Place, key: &str, value: &str| {
+        let (setting, value) = (settings::Setting::from_key(key).unwrap(), value.to_owned());
+        place.office.write(move |desk| settings::set(desk, &setting, &value)).wait().unwrap();
+    };
+    set(&place, "field.position.master", "the payroll");
+    let mut app = start(&place);
+    app.message(Message::Open(person.id)).expect("Åse Ødegård-Lund").click("Details").expect("17 May 1980");
+    app.expect("Kept in the payroll").shot("rules-details-before");
+    for field in ["birth_date", "title", "emails", "note", "category"] {
+        set(&place, &format!("field.{}.collect", field.trim_end_matches('s')), "no");
+    }
+    app.message(Message::Look).expect_none("Birth date").expect_none("17 May 1980").expect_none("Innkjøper");
+    app.expect_none("Note").shot("rules-details");
+    app.key("f2").expect_focus("card-first_name").expect_none("Birth date").expect_none("Title");
+    app.expect("Kept in the payroll").shot("rules-edit-details");
+    app.click("Contact").expect_none("Add e-mail").expect("Add phone").shot("rules-edit-contact");
+    app.click_id("card-first_name").key("ctrl+a").type_text("Åshild").key("ctrl+s").expect("Åshild Ødegård-Lund");
+    let kept = place.office.read(move |desk| Ok(desk.rules()?.fields.is_shown(&Field::Title))).wait().unwrap();
+    assert!(!kept);
+    for field in ["birth_date", "title", "email", "note", "category"] {
+        set(&place, &format!("field.{field}.collect"), "yes");
+    }
+    let saved = place.get(person.id);
+    let all = Content { first_name: "Åshild".into(), ..person.content.clone() };
+    assert_eq!((saved.birth_date, &saved.title, &saved.note), (all.birth_date, &all.title, &all.note));
+    assert_eq!(saved.emails.len(), all.emails.len());
 }

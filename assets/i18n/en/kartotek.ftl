@@ -230,6 +230,7 @@ card-label = Label
 card-origin = { $source }, { $date }
 card-no-custom-fields = The office has no fields of its own yet. They are set up under Settings.
 card-note-hint = What you write here is part of what the person can ask to see.
+card-kept-in = Kept in { $place }
 card-created = Created { $when } by { $who }
 card-updated = Updated { $when } by { $who }
 card-former-employee = Former employee
@@ -332,6 +333,18 @@ basis-edit-comment = Comment
 basis-edit-comment-hint = For example where and how you met
 basis-edit-wording = Wording shown
 basis-edit-wording-none = No wording noted
+basis-condition-hint = This purpose needs data of special categories (art. 9).
+basis-condition-missing = Choose the condition that permits it.
+condition-a = (a) Explicit consent
+condition-b = (b) Employment and social security
+condition-c = (c) Vital interests of somebody who cannot consent
+condition-d = (d) An association’s own members
+condition-e = (e) Made public by the person
+condition-f = (f) Legal claims
+condition-g = (g) Substantial public interest
+condition-h = (h) Health care
+condition-i = (i) Public health
+condition-j = (j) Archives, research, statistics
 basis-edit-wording-version = Version { $version }, { $language }
 basis-edit-wording-new = New wording…
 basis-edit-wording-text = What the person was shown, word for word
@@ -964,6 +977,7 @@ cli-option-purpose = Purpose, such as sales or marketing
 cli-option-basis = Legal basis, such as consent, contract or legitimate-interests
 cli-option-source = Where it came from, such as email, fair or business-card
 cli-option-comment = Comment on the legal basis
+cli-option-condition = Condition of art. 9(2), a letter, where the purpose needs data of special categories
 cli-option-format = Format of the files
 cli-option-map = What a column is: its heading or number, and a field (also full_name, basis, source, comment, ignore)
 cli-option-on-duplicate = What to do with people who are already here
@@ -1293,6 +1307,11 @@ import-tile-fill = Already here, gaps filled
 import-tile-replace = Already here, replaced
 import-like-card = Seems to be here already
 import-like-row = Seems to be the same person as in row { $row }
+import-left-out =
+    { $count ->
+        [one] One column is left out, because it is not collected: { $fields }.
+       *[other] { $count } columns are left out, because they are not collected: { $fields }.
+    }
 import-refusals =
     { $count ->
         [one] One person had withdrawn or objected before. That stays; what the file says was not entered.
@@ -1343,6 +1362,7 @@ cli-help-field = The office’s own fields
 cli-help-field-list = Show the own fields
 cli-help-field-add = Add an own field
 cli-help-field-edit = Change an own field; its key and type stay
+cli-help-field-empty = Empty a field that is no longer collected, on every card
 cli-help-lists = Show what list fields can be set to
 cli-help-language = Choose the language whose alphabet names are sorted by
 cli-help-passphrase = Change the user’s passphrase
@@ -1370,6 +1390,16 @@ cli-recovery-key-file = The file with the recovery key could not be read. Nothin
 cli-written = Written: { $file }
 cli-text-file = The file holds no text in UTF-8. Nothing was changed. Save it as plain text.
 cli-choices-of-list = Only a field of type list has choices. Nothing was changed.
+cli-field-would-empty =
+    { $count ->
+        [one] { $field }: one card would be emptied of it.
+       *[other] { $field }: { $count } cards would be emptied of it.
+    }
+cli-field-emptied =
+    { $count ->
+        [one] { $field }: one card was emptied of it.
+       *[other] { $field }: { $count } cards were emptied of it.
+    }
 cli-field-unused = not in use
 cli-unknown-list = There is no list “{ $value }”. Nothing was changed. Known: { $known }
 cli-language-set = Names are sorted by this language’s alphabet: { $language }.
@@ -1391,6 +1421,7 @@ unsaved-key-text = It is shown only now. Without it nobody can open the card fil
 unsaved-key-stay = Back to the key
 unsaved-key-leave = Close without it
 new-no-source = Choose where the card comes from.
+new-basis-none = None yet
 
 ## Persons list and frame: selection, sample people
 
@@ -1572,11 +1603,14 @@ rule-item-shipped = This came with the program: it can be put out of use, not re
 rule-item-in-use = Something uses this, so it stays. It can be put out of use. Nothing was changed.
 rule-item-needed = The program itself enters this, so it stays in use. Nothing was changed.
 rule-needs-meaning = Say which one of the shipped ones it stands under: for a legal basis, one of art. 6(1) (KEY.under). Nothing was changed.
+rule-marketing-needs-consent = Advertising by e-mail or text message takes the person’s consent; this legal basis cannot take its place (markedsføringsloven § 15, marknadsföringslagen 19 §). Nothing was changed.
+rule-marketing-to-customers = Legitimate interests carry advertising to existing customers only, and the rule for existing customers is off (Settings, customers.mail). Ask for consent, or use that rule. Nothing was changed.
 rule-basis-not-expected = The purpose does not expect this legal basis. Choose another one, or change what the purpose expects. Nothing was changed.
 rule-basis-required = This office asks for a legal basis for everybody. Give a purpose, a legal basis and a source. Nothing was changed.
 rule-condition-needed = This purpose needs data of special categories: give the condition of art. 9(2). Nothing was changed.
 rule-explicit-needs-wording = An explicit consent names the wording it was given to. Nothing was changed.
 rule-field-not-collected = This office does not collect this field. Nothing was changed.
+rule-field-collected = This field is collected, so it is not emptied on every card. Switch it off first (field.KEY.collect). Nothing was changed.
 rule-field-read-only = This field can only be read here. Nothing was changed.
 rule-restricted = The processing of this person’s data is restricted (art. 18). Lift the restriction first. Nothing was changed.
 rule-reason-needed = This card is restricted (art. 18): give a reason to open it. Nothing was changed.
@@ -1586,6 +1620,13 @@ rule-last-owner = An office needs an owner. Make somebody else an owner first. N
 rule-own-account = Nobody can remove themselves. Let another owner do it. Nothing was changed.
 rule-user-name-taken = Somebody of that name works here, or did. Choose another name. Nothing was changed.
 rule-user-name-unfit = A name is one line of up to 60 letters, and not empty. Nothing was changed.
+
+# Warnings about what is allowed, and yet wants looking at
+warning-no-basis = No legal basis is documented for sales and service. Add one as soon as you know it.
+warning-statute-missing = No statute is named for this legal obligation. Name it in the settings (basis.KEY.statute).
+warning-identity-number = This looks like a national identity number. It does not belong in a note.
+warning-card-number = This looks like the number of a payment card. It does not belong in a note.
+warning-health = This seems to be about somebody’s health, which the law protects specially. Leave it out unless you need it.
 journal-kind-unlocked = Card file unlocked
 journal-kind-user-added = User added
 journal-kind-user-removed = User removed

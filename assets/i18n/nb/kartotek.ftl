@@ -226,6 +226,7 @@ card-label = Etikett
 card-origin = { $source }, { $date }
 card-no-custom-fields = Kontoret har ingen egne felter ennå. De settes opp under Innstillinger.
 card-note-hint = Det du skriver her, er en del av det personen kan be om å få se.
+card-kept-in = Føres i { $place }
 card-created = Opprettet { $when } av { $who }
 card-updated = Oppdatert { $when } av { $who }
 card-former-employee = Tidligere ansatt
@@ -328,6 +329,18 @@ basis-edit-comment = Kommentar
 basis-edit-comment-hint = For eksempel hvor og hvordan dere møttes
 basis-edit-wording = Tekst som ble vist
 basis-edit-wording-none = Ingen tekst notert
+basis-condition-hint = Dette formålet krever særlige kategorier av personopplysninger (art. 9).
+basis-condition-missing = Velg vilkåret som tillater det.
+condition-a = (a) Uttrykkelig samtykke
+condition-b = (b) Arbeidsrett og trygderett
+condition-c = (c) Vitale interesser for noen som ikke kan samtykke
+condition-d = (d) En forenings egne medlemmer
+condition-e = (e) Offentliggjort av personen selv
+condition-f = (f) Rettskrav
+condition-g = (g) Viktige allmenne interesser
+condition-h = (h) Helsetjenester
+condition-i = (i) Folkehelse
+condition-j = (j) Arkiv, forskning, statistikk
 basis-edit-wording-version = Versjon { $version }, { $language }
 basis-edit-wording-new = Ny tekst …
 basis-edit-wording-text = Det personen fikk se, ord for ord
@@ -960,6 +973,7 @@ cli-option-purpose = Formål, for eksempel sales eller marketing
 cli-option-basis = Rettslig grunnlag, for eksempel consent, contract eller legitimate-interests
 cli-option-source = Hvor det kom fra, for eksempel email, fair eller business-card
 cli-option-comment = Kommentar til det rettslige grunnlaget
+cli-option-condition = Vilkår i art. 9 nr. 2, en bokstav, der formålet krever særlige kategorier av personopplysninger
 cli-option-format = Filenes format
 cli-option-map = Hva en kolonne er: overskriften eller nummeret, og et felt (også full_name, basis, source, comment, ignore)
 cli-option-on-duplicate = Hva som skal skje med personer som allerede er her
@@ -1289,6 +1303,11 @@ import-tile-fill = Finnes, hull fylles
 import-tile-replace = Finnes, erstattes
 import-like-card = Ser ut til å finnes fra før
 import-like-row = Ser ut til å være samme person som i rad { $row }
+import-left-out =
+    { $count ->
+        [one] Én kolonne utelates fordi den ikke samles inn: { $fields }.
+       *[other] { $count } kolonner utelates fordi de ikke samles inn: { $fields }.
+    }
 import-refusals =
     { $count ->
         [one] Én person hadde trukket samtykket eller protestert før. Det blir stående; det filen sier, ble ikke ført inn.
@@ -1339,6 +1358,7 @@ cli-help-field = Kontorets egne felter
 cli-help-field-list = Vis de egne feltene
 cli-help-field-add = Legg til et eget felt
 cli-help-field-edit = Endre et eget felt; nøkkel og type blir stående
+cli-help-field-empty = Tøm et felt som ikke lenger samles inn, på alle kort
 cli-help-lists = Vis hva listefelter kan settes til
 cli-help-language = Velg språket med alfabetet som navn sorteres etter
 cli-help-passphrase = Endre brukerens passfrase
@@ -1366,6 +1386,16 @@ cli-recovery-key-file = Filen med gjenopprettingsnøkkelen kunne ikke leses. Ing
 cli-written = Skrevet: { $file }
 cli-text-file = Filen inneholder ingen tekst i UTF-8. Ingenting er endret. Lagre den som ren tekst.
 cli-choices-of-list = Bare et felt av typen list har valg. Ingenting er endret.
+cli-field-would-empty =
+    { $count ->
+        [one] { $field }: ett kort ville blitt tømt for det.
+       *[other] { $field }: { $count } kort ville blitt tømt for det.
+    }
+cli-field-emptied =
+    { $count ->
+        [one] { $field }: ett kort ble tømt for det.
+       *[other] { $field }: { $count } kort ble tømt for det.
+    }
 cli-field-unused = ikke i bruk
 cli-unknown-list = Det finnes ingen liste «{ $value }». Ingenting er endret. Kjente: { $known }
 cli-language-set = Navn sorteres etter alfabetet i dette språket: { $language }.
@@ -1387,6 +1417,7 @@ unsaved-key-text = Den vises bare nå. Uten den kan ingen åpne kartoteket om pa
 unsaved-key-stay = Tilbake til nøkkelen
 unsaved-key-leave = Lukk uten den
 new-no-source = Velg hvor kortet kommer fra.
+new-basis-none = Ingen ennå
 
 ## Persons list and frame: selection, sample people
 
@@ -1568,11 +1599,14 @@ rule-item-shipped = Dette fulgte med programmet: det kan tas ut av bruk, ikke fj
 rule-item-in-use = Noe bruker dette, så det blir stående. Det kan tas ut av bruk. Ingenting ble endret.
 rule-item-needed = Programmet fører dette selv, så det må være i bruk. Ingenting ble endret.
 rule-needs-meaning = Si hvilken av de medfølgende den hører under: for en hjemmel en av art. 6 nr. 1 (KEY.under). Ingenting ble endret.
+rule-marketing-needs-consent = Reklame på e-post eller SMS krever personens samtykke; dette behandlingsgrunnlaget kan ikke erstatte det (markedsføringsloven § 15). Ingenting ble endret.
+rule-marketing-to-customers = Berettiget interesse gjelder bare reklame til eksisterende kunder, og regelen for eksisterende kunder er slått av (Innstillinger, customers.mail). Be om samtykke, eller bruk den regelen. Ingenting ble endret.
 rule-basis-not-expected = Formålet venter ikke denne hjemmelen. Velg en annen, eller endre hva formålet venter. Ingenting ble endret.
 rule-basis-required = Dette kontoret krever hjemmel for alle. Oppgi formål, hjemmel og kilde. Ingenting ble endret.
 rule-condition-needed = Dette formålet trenger særlige kategorier av opplysninger: oppgi vilkåret i art. 9 nr. 2. Ingenting ble endret.
 rule-explicit-needs-wording = Et uttrykkelig samtykke viser til teksten det ble gitt til. Ingenting ble endret.
 rule-field-not-collected = Dette kontoret samler ikke inn dette feltet. Ingenting ble endret.
+rule-field-collected = Dette feltet samles inn, så det tømmes ikke på alle kort. Slå det av først (field.NØKKEL.collect). Ingenting ble endret.
 rule-field-read-only = Dette feltet kan bare leses her. Ingenting ble endret.
 rule-restricted = Behandlingen av personens opplysninger er begrenset (art. 18). Opphev begrensningen først. Ingenting ble endret.
 rule-reason-needed = Kortet er begrenset (art. 18): oppgi en grunn for å åpne det. Ingenting ble endret.
@@ -1582,6 +1616,13 @@ rule-last-owner = Et kontor trenger en eier. Gjør en annen til eier først. Ing
 rule-own-account = Ingen kan fjerne seg selv. La en annen eier gjøre det. Ingenting ble endret.
 rule-user-name-taken = Noen med det navnet arbeider her, eller har gjort det. Velg et annet navn. Ingenting ble endret.
 rule-user-name-unfit = Et navn er én linje på inntil 60 tegn, og ikke tomt. Ingenting er endret.
+
+# Varsler om det som er lov, og likevel bør ses på
+warning-no-basis = Det er ikke dokumentert noe behandlingsgrunnlag for salg og service. Legg det til så snart du vet det.
+warning-statute-missing = Det er ikke oppgitt noen lovhjemmel for denne rettslige forpliktelsen. Oppgi den i innstillingene (basis.NØKKEL.statute).
+warning-identity-number = Dette ligner et fødselsnummer. Det hører ikke hjemme i et notat.
+warning-card-number = Dette ligner nummeret på et betalingskort. Det hører ikke hjemme i et notat.
+warning-health = Dette ser ut til å gjelde noens helse, som loven verner særskilt. Utelat det om du ikke trenger det.
 journal-kind-unlocked = Kartoteket låst opp
 journal-kind-user-added = Bruker lagt til
 journal-kind-user-removed = Bruker fjernet

@@ -234,6 +234,7 @@ card-label = Etikett
 card-origin = { $source }, { $date }
 card-no-custom-fields = Kontoret har inga egna fält ännu. De läggs upp under Inställningar.
 card-note-hint = Det du skriver här ingår i det som personen kan begära att få se.
+card-kept-in = Förs i { $place }
 card-created = Skapad { $when } av { $who }
 card-updated = Uppdaterad { $when } av { $who }
 card-former-employee = Tidigare anställd
@@ -336,6 +337,18 @@ basis-edit-comment = Kommentar
 basis-edit-comment-hint = Till exempel var och hur ni träffades
 basis-edit-wording = Visad text
 basis-edit-wording-none = Ingen text noterad
+basis-condition-hint = Det här ändamålet kräver särskilda kategorier av personuppgifter (art. 9).
+basis-condition-missing = Välj det villkor som tillåter det.
+condition-a = (a) Uttryckligt samtycke
+condition-b = (b) Arbetsrätt och social trygghet
+condition-c = (c) Grundläggande intressen för någon som inte kan samtycka
+condition-d = (d) En förenings egna medlemmar
+condition-e = (e) Offentliggjort av personen själv
+condition-f = (f) Rättsliga anspråk
+condition-g = (g) Viktigt allmänt intresse
+condition-h = (h) Hälso- och sjukvård
+condition-i = (i) Folkhälsa
+condition-j = (j) Arkiv, forskning, statistik
 basis-edit-wording-version = Version { $version }, { $language }
 basis-edit-wording-new = Ny text …
 basis-edit-wording-text = Det personen fick se, ordagrant
@@ -968,6 +981,7 @@ cli-option-purpose = Syfte, till exempel sales eller marketing
 cli-option-basis = Rättslig grund, till exempel consent, contract eller legitimate-interests
 cli-option-source = Varifrån det kom, till exempel email, fair eller business-card
 cli-option-comment = Kommentar till den rättsliga grunden
+cli-option-condition = Villkor i art. 9.2, en bokstav, där ändamålet kräver särskilda kategorier av personuppgifter
 cli-option-format = Filernas format
 cli-option-map = Vad en kolumn är: rubriken eller numret, och ett fält (även full_name, basis, source, comment, ignore)
 cli-option-on-duplicate = Vad som ska hända med personer som redan finns
@@ -1297,6 +1311,11 @@ import-tile-fill = Finns redan, luckor fylls
 import-tile-replace = Finns redan, ersätts
 import-like-card = Verkar redan finnas
 import-like-row = Verkar vara samma person som på rad { $row }
+import-left-out =
+    { $count ->
+        [one] En kolumn utelämnas eftersom den inte samlas in: { $fields }.
+       *[other] { $count } kolumner utelämnas eftersom de inte samlas in: { $fields }.
+    }
 import-refusals =
     { $count ->
         [one] En person hade återkallat sitt samtycke eller invänt tidigare. Det står kvar; det filen säger fördes inte in.
@@ -1347,6 +1366,7 @@ cli-help-field = Kontorets egna fält
 cli-help-field-list = Visa de egna fälten
 cli-help-field-add = Lägg till ett eget fält
 cli-help-field-edit = Ändra ett eget fält; nyckel och typ står kvar
+cli-help-field-empty = Töm ett fält som inte längre samlas in, på alla kort
 cli-help-lists = Visa vad listfält kan sättas till
 cli-help-language = Välj språket vars alfabet namn sorteras efter
 cli-help-passphrase = Ändra användarens lösenfras
@@ -1374,6 +1394,16 @@ cli-recovery-key-file = Filen med återställningsnyckeln kunde inte läsas. Ing
 cli-written = Skrivet: { $file }
 cli-text-file = Filen innehåller ingen text i UTF-8. Inget har ändrats. Spara den som ren text.
 cli-choices-of-list = Bara ett fält av typen list har val. Inget har ändrats.
+cli-field-would-empty =
+    { $count ->
+        [one] { $field }: ett kort skulle tömmas på det.
+       *[other] { $field }: { $count } kort skulle tömmas på det.
+    }
+cli-field-emptied =
+    { $count ->
+        [one] { $field }: ett kort tömdes på det.
+       *[other] { $field }: { $count } kort tömdes på det.
+    }
 cli-field-unused = används inte
 cli-unknown-list = Det finns ingen lista ”{ $value }”. Inget har ändrats. Kända: { $known }
 cli-language-set = Namn sorteras efter alfabetet i detta språk: { $language }.
@@ -1395,6 +1425,7 @@ unsaved-key-text = Den visas bara nu. Utan den kan ingen öppna kartoteket om l�
 unsaved-key-stay = Tillbaka till nyckeln
 unsaved-key-leave = Stäng utan den
 new-no-source = Välj varifrån kortet kommer.
+new-basis-none = Ingen ännu
 
 ## Persons list and frame: selection, sample people
 
@@ -1576,11 +1607,14 @@ rule-item-shipped = Det här följde med programmet: det kan tas ur bruk, inte t
 rule-item-in-use = Något använder det här, så det står kvar. Det kan tas ur bruk. Inget ändrades.
 rule-item-needed = Programmet för in det här självt, så det måste vara i bruk. Inget ändrades.
 rule-needs-meaning = Ange vilken av de medföljande den hör under: för en rättslig grund en av art. 6.1 (KEY.under). Inget ändrades.
+rule-marketing-needs-consent = Reklam via e-post eller sms kräver personens samtycke; den här rättsliga grunden kan inte ersätta det (marknadsföringslagen 19 §). Ingenting ändrades.
+rule-marketing-to-customers = Berättigat intresse gäller bara reklam till befintliga kunder, och regeln för befintliga kunder är avslagen (Inställningar, customers.mail). Be om samtycke, eller använd den regeln. Ingenting ändrades.
 rule-basis-not-expected = Syftet väntar inte den här rättsliga grunden. Välj en annan, eller ändra vad syftet väntar. Inget ändrades.
 rule-basis-required = Det här kontoret kräver rättslig grund för alla. Ange syfte, rättslig grund och källa. Inget ändrades.
 rule-condition-needed = Det här syftet kräver särskilda kategorier av uppgifter: ange villkoret i art. 9.2. Inget ändrades.
 rule-explicit-needs-wording = Ett uttryckligt samtycke anger texten det gavs till. Inget ändrades.
 rule-field-not-collected = Det här kontoret samlar inte in det här fältet. Inget ändrades.
+rule-field-collected = Det här fältet samlas in, så det töms inte på alla kort. Slå av det först (field.NYCKEL.collect). Ingenting ändrades.
 rule-field-read-only = Det här fältet kan bara läsas här. Inget ändrades.
 rule-restricted = Behandlingen av personens uppgifter är begränsad (art. 18). Häv begränsningen först. Inget ändrades.
 rule-reason-needed = Kortet är begränsat (art. 18): ange ett skäl för att öppna det. Inget ändrades.
@@ -1590,6 +1624,13 @@ rule-last-owner = Ett kontor behöver en ägare. Gör någon annan till ägare f
 rule-own-account = Ingen kan ta bort sig själv. Låt en annan ägare göra det. Inget ändrades.
 rule-user-name-taken = Någon med det namnet arbetar här, eller har gjort det. Välj ett annat namn. Inget ändrades.
 rule-user-name-unfit = Ett namn är en rad på högst 60 tecken, och inte tomt. Inget har ändrats.
+
+# Varningar om det som är tillåtet, men ändå bör ses över
+warning-no-basis = Ingen rättslig grund är dokumenterad för försäljning och service. Lägg till en så snart du vet den.
+warning-statute-missing = Ingen lagbestämmelse är angiven för den här rättsliga förpliktelsen. Ange den i inställningarna (basis.NYCKEL.statute).
+warning-identity-number = Det här liknar ett personnummer. Det hör inte hemma i en anteckning.
+warning-card-number = Det här liknar numret på ett betalkort. Det hör inte hemma i en anteckning.
+warning-health = Det här verkar gälla någons hälsa, som lagen skyddar särskilt. Utelämna det om du inte behöver det.
 journal-kind-unlocked = Kortregistret upplåst
 journal-kind-user-added = Användare tillagd
 journal-kind-user-removed = Användare borttagen

@@ -38,7 +38,7 @@ impl Session {
                 Place::NewPerson => {
                     let opened = self.new_person();
                     if let Some(Dialog::NewPerson(dialog)) = &mut self.dialog {
-                        dialog.go_on_with(&draft.content);
+                        dialog.go_on_with(&draft.content, &self.scene);
                     }
                     opened
                 }

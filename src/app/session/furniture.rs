@@ -10,6 +10,7 @@ use crate::model::draft::Draft;
 use crate::model::user::User;
 use crate::model::wording::Wording;
 use crate::office::lists::Lists;
+use crate::office::rules::Rules;
 use crate::office::{Error, Office, drafts, fields, settings, setup, wordings};
 use crate::screen::Scene;
 
@@ -20,6 +21,7 @@ pub struct Furniture {
     fields: Arc<Vec<custom::Definition>>,
     wordings: Arc<Vec<Wording>>,
     users: Arc<Vec<User>>,
+    rules: Arc<Rules>,
     /// What the user had typed and not saved when the card file was locked.
     pub(super) drafts: Vec<Draft>,
     /// After which time without anybody there the card file is locked.
@@ -39,6 +41,7 @@ impl Furniture {
                     fields: Arc::new(fields::all(desk)?),
                     wordings: Arc::new(wordings::all(desk)?),
                     users: Arc::new(setup::users(desk)?),
+                    rules: Arc::new(desk.rules()?.clone()),
                     drafts: drafts::all(desk)?,
                     lock_after: settings::lock_after(desk)?,
                 })
@@ -48,14 +51,15 @@ impl Furniture {
 
     /// Puts it where every screen sees it.
     pub(super) fn put(self, scene: &mut Scene) {
-        let Self { lists, fields, wordings, users, drafts: _, lock_after: _ } = self;
+        let Self { lists, fields, wordings, users, rules, drafts: _, lock_after: _ } = self;
         (scene.lists, scene.fields, scene.wordings, scene.users) = (lists, fields, wordings, users);
+        scene.rules = rules;
     }
 
     /// Returns what every screen of a card file sees.
     pub(super) fn scene(self, office: Office, offset: FixedOffset) -> Scene {
         let lang = office.lang();
-        let Self { lists, fields, wordings, users, drafts: _, lock_after: _ } = self;
-        Scene { office, lang, lists, fields, wordings, users, offset }
+        let Self { lists, fields, wordings, users, rules, drafts: _, lock_after: _ } = self;
+        Scene { office, lang, lists, fields, wordings, users, rules, offset }
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::model::activity::{Consent, Direction};
+use crate::model::condition::Condition;
 use crate::model::custom;
 use crate::model::data_map::{Category, Origin};
 use crate::model::import::OnDuplicate;
@@ -22,6 +23,10 @@ pub(super) fn date(text: &str) -> Result<NaiveDate, &'static str> {
 
 pub(super) fn kind(key: &str) -> Result<custom::Kind, String> {
     custom::Kind::from_key(key).ok_or_else(|| custom::Kind::ALL.map(custom::Kind::key).join(", "))
+}
+
+pub(super) fn condition(key: &str) -> Result<Condition, String> {
+    Condition::from_key(key).ok_or_else(|| Condition::ALL.map(Condition::key).join(", "))
 }
 
 pub(super) fn category(key: &str) -> Result<Category, String> {

@@ -12,7 +12,8 @@ use iced::widget::text_editor::{self, Content};
 
 use super::Loaded;
 use crate::i18n::{self, Lang};
-use crate::model::basis::{self, Basis, Decision, Entry};
+use crate::model::basis::{self, Basis, Decision, Entry, Named};
+use crate::model::condition::Condition;
 use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::model::{Invalid, Reason, attachment, wording};
@@ -29,7 +30,8 @@ pub struct Form {
     pub purpose: list::Id,
     /// The row it corrects.
     pub corrects: Option<basis::Id>,
-    basis: Option<Basis>,
+    basis: Option<Named>,
+    condition: Option<Condition>,
     source: Option<list::Id>,
     comment: String,
     wording: Option<wording::Id>,
@@ -43,6 +45,8 @@ pub struct Form {
     touched: bool,
     /// The user was asked whether to leave all the same.
     leaving: bool,
+    /// The decision was to be entered without the condition it needs.
+    hurried: bool,
 }
 
 /// What proves the decision.
@@ -67,7 +71,9 @@ struct Draft {
 #[derive(Debug, Clone)]
 pub enum Message {
     /// A basis was chosen.
-    Basis(Basis),
+    Basis(Named),
+    /// A condition of art. 9(2) was chosen.
+    Condition(Option<Condition>),
     /// A source was chosen.
     Source(Option<list::Id>),
     /// The comment was typed.
@@ -117,19 +123,14 @@ pub enum Outcome {
     },
 }
 
-fn basis_id(basis: Basis) -> String {
-    format!("basis-{}", basis.key())
+fn basis_id(named: Named, scene: &Scene) -> String {
+    format!("basis-{}", scene.lists.key(named.item))
 }
 
 /// Returns a basis with its article.
-fn with_article(scene: &Scene, basis: Basis) -> String {
-    let article = i18n::text(scene.lang, &format!("basis-article-{}", basis.key()));
-    t!(
-        scene.lang,
-        "basis-with-article",
-        basis = scene.lists.name(basis.item(), scene.lang).to_owned(),
-        article = article
-    )
+fn with_article(scene: &Scene, named: Named) -> String {
+    let article = i18n::text(scene.lang, &format!("basis-article-{}", named.basis.key()));
+    t!(scene.lang, "basis-with-article", basis = scene.lists.name(named.item, scene.lang).to_owned(), article = article)
 }
 
 /// Returns what a basis means, in a line.
@@ -138,8 +139,8 @@ fn meaning(lang: Lang, basis: Basis) -> String {
 }
 
 /// Returns what a basis is and means, with its article.
-pub fn explained(scene: &Scene, basis: Basis) -> String {
-    format!("{}. {}", with_article(scene, basis), meaning(scene.lang, basis))
+pub fn explained(scene: &Scene, named: Named) -> String {
+    format!("{}. {}", with_article(scene, named), meaning(scene.lang, named.basis))
 }
 
 impl Form {
@@ -150,7 +151,8 @@ impl Form {
         Self {
             purpose,
             corrects: None,
-            basis: current.map(|entry| entry.basis),
+            basis: current.map(Entry::named),
+            condition: current.and_then(|entry| entry.condition),
             source: Some(current.map_or(list::SOURCE_USER, |entry| entry.source)).filter(|id| known(*id)),
             comment: current.map_or_else(String::new, |entry| entry.comment.clone()),
             wording: current.and_then(|entry| entry.wording),
@@ -161,6 +163,7 @@ impl Form {
             trouble: None,
             touched: false,
             leaving: false,
+            hurried: false,
         }
     }
 
@@ -168,14 +171,14 @@ impl Form {
     pub fn correcting(entry: &Entry, scene: &Scene) -> Self {
         let mut form = Self::new(entry.purpose, Some(entry), scene);
         form.corrects = Some(entry.id);
-        form.basis = Some(entry.basis);
+        form.basis = Some(entry.named());
         form.source = Some(entry.source);
         form
     }
 
     /// Returns what gets the focus first.
-    pub fn first(&self) -> iced::widget::Id {
-        basis_id(self.reachable()).into()
+    pub fn first(&self, scene: &Scene) -> iced::widget::Id {
+        basis_id(self.reachable(), scene).into()
     }
 
     /// Says what keeps the decision from being entered.
@@ -184,17 +187,31 @@ impl Form {
     }
 
     /// Returns what can be chosen: a correction may also say that somebody had said no.
-    fn offered(&self) -> Vec<Basis> {
-        let mut offered = Basis::LAWFUL.to_vec();
+    fn offered(&self, scene: &Scene) -> Vec<Named> {
+        let mut offered = scene.lists.lawful();
+        // One that is no longer offered stays while it is chosen.
+        offered.extend(self.basis.filter(|chosen| chosen.basis.gives() && !offered.contains(chosen)));
         if self.corrects.is_some() {
-            offered.extend([Basis::Withdrawn, Basis::Objected]);
+            offered.extend([Basis::Withdrawn, Basis::Objected].map(Named::from));
         }
         offered
     }
 
     /// Returns the basis that Tab reaches.
-    fn reachable(&self) -> Basis {
-        self.basis.unwrap_or(Basis::Consent)
+    fn reachable(&self) -> Named {
+        self.basis.unwrap_or(Basis::Consent.into())
+    }
+
+    /// Returns whether a decision that gives a permission is being made on data of special categories.
+    fn asks_condition(&self, scene: &Scene) -> bool {
+        scene.rules.asks_condition(self.purpose) && self.basis.is_none_or(|named| named.basis.gives())
+    }
+
+    /// Returns whether the wording that was shown belongs to what is decided.
+    fn has_wording(&self) -> bool {
+        let is_consent = self.basis.is_some_and(|named| named.basis == Basis::Consent);
+        is_consent
+            || (self.condition == Some(Condition::Explicit) && self.basis.is_some_and(|named| named.basis.gives()))
     }
 
     /// Answers whether something was changed that leaving would lose.
@@ -222,10 +239,18 @@ impl Form {
             Message::Basis(basis) => {
                 self.basis = Some(basis);
                 self.wrong.retain(|wrong| wrong.field != Field::LegalBasis);
-                if basis == Basis::Consent && self.wording.is_none() {
+                if self.has_wording() && self.wording.is_none() {
                     self.wording = self.newest(loaded, scene);
                 }
-                Step::task(focus(basis_id(basis)))
+                Step::task(focus(basis_id(basis, scene)))
+            }
+            Message::Condition(condition) => {
+                self.condition = condition;
+                self.hurried = false;
+                if self.has_wording() && self.wording.is_none() {
+                    self.wording = self.newest(loaded, scene);
+                }
+                Step::none()
             }
             Message::Source(source) => {
                 self.source = source;
@@ -293,7 +318,7 @@ impl Form {
                 self.pasted = Content::new();
                 Step::task(focus("basis-evidence-file"))
             }
-            Message::Stay => Step::task(focus(self.first())),
+            Message::Stay => Step::task(focus(self.first(scene))),
             Message::Save => return self.save(scene),
         };
         Outcome::Step(step)
@@ -331,11 +356,16 @@ impl Form {
             self.wrong.push(Invalid::new(Field::Source, Reason::Missing));
         }
         let (Some(basis), Some(source)) = (self.basis, self.source) else {
-            return Outcome::Step(Step::task(focus(self.first())));
+            return Outcome::Step(Step::task(focus(self.first(scene))));
         };
+        if self.asks_condition(scene) && self.condition.is_none() {
+            self.hurried = true;
+            return Outcome::Step(Step::task(focus("basis-condition")));
+        }
         let mut decision = Decision::new(self.purpose, basis, source);
         decision.comment.clone_from(&self.comment);
-        decision.wording = self.wording.filter(|_| basis == Basis::Consent);
+        decision.wording = self.wording.filter(|_| self.has_wording());
+        decision.condition = self.condition.filter(|_| self.asks_condition(scene));
         decision.corrects = self.corrects;
         let evidence = match &self.evidence {
             Evidence::Nothing => None,

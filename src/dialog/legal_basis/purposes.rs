@@ -62,7 +62,7 @@ fn detail<'a>(loaded: &'a Loaded, cursor: usize, scene: &'a Scene) -> Element<'a
     let Some(entry) = &standing.current else {
         return column![purpose, text::body(t!(lang, "basis-not-documented"))].spacing(SMALL).into();
     };
-    let explained = super::edit::explained(scene, entry.basis);
+    let explained = super::edit::explained(scene, entry.named());
     let mut lines = vec![purpose.into(), text::caption(explained).into()];
     lines.extend(table::particulars(loaded, entry, scene));
     Column::with_children(lines).spacing(SMALL).into()

@@ -56,7 +56,7 @@ pub fn wording<'a>(loaded: &'a Loaded, entry: &Entry) -> Option<&'a Wording> {
 
 /// Returns what an entry says, with the wording shown: "Consent (wording 2, nb)".
 pub fn basis(loaded: &Loaded, entry: &Entry, scene: &Scene) -> String {
-    let name = scene.lists.name(entry.basis.item(), scene.lang).to_owned();
+    let name = scene.lists.name(entry.item, scene.lang).to_owned();
     match wording(loaded, entry) {
         Some(wording) => t!(
             scene.lang,

@@ -93,7 +93,7 @@ fn basis<'a>(answer: &'a Answer, scene: &Scene) -> Element<'a, Message> {
     let said = |side: Side, entry: &Option<Entry>| -> Element<'a, Message> {
         let holds = answer.holds == side && entry.is_some();
         let words = match entry {
-            Some(entry) => format!("{}, {}", scene.lists.name(entry.basis.item(), lang), scene.day(entry.at)),
+            Some(entry) => format!("{}, {}", scene.lists.name(entry.item, lang), scene.day(entry.at)),
             None => t!(lang, "basis-not-documented"),
         };
         let words = line(words).style(move |theme: &crate::theme::Theme| crate::widget::line::Style {

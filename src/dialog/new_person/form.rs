@@ -5,12 +5,15 @@ use iced::{Alignment, Length};
 
 use super::{Message, State, likeness, may};
 use crate::i18n::Lang;
-use crate::model::basis::Basis;
+use crate::model::basis::{Basis, Named};
+use crate::model::condition::Condition;
 use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::model::{Invalid, person};
+use crate::office::Rule;
 use crate::office::persons::Resembling;
 use crate::office::problem;
+use crate::office::rules::Required;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{CAPTION, CONTROL, HUGE, LARGE, LINE_HEIGHT, MEDIUM, RADIUS, SMALL, TINY};
@@ -28,6 +31,10 @@ pub const FIRST: &str = "new-first-name";
 pub const OPEN: &str = "new-open";
 /// The choice of a source, for the focus.
 pub const SOURCE: &str = "new-source";
+/// The choice of a legal basis, for the focus.
+pub const BASIS: &str = "new-basis";
+/// The choice of a condition of art. 9(2), for the focus.
+pub const CONDITION: &str = "new-condition";
 /// The button that goes on editing, for the focus.
 pub const STAY: &str = "new-stay";
 
@@ -146,13 +153,33 @@ fn fields<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
 
 fn basis<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let bases = Basis::LAWFUL.map(|basis| (basis, scene.lists.name(basis.item(), lang).to_owned()));
-    let explained = crate::i18n::text(lang, &format!("basis-explain-{}", state.basis.key()));
+    let bases: Vec<(Named, String)> =
+        scene.lists.lawful().into_iter().map(|named| (named, scene.lists.name(named.item, lang).to_owned())).collect();
+    let explained = state
+        .basis
+        .map(|named| text::caption(crate::i18n::text(lang, &format!("basis-explain-{}", named.basis.key()))));
+    let warnings = scene.rules.of_new_person(state.basis).into_iter().map(|warning| -> Element<'a, Message> {
+        text::caption(warning.words(lang)).style(style::tone(Tone::Attention)).into()
+    });
+    let refused = state.basis.and_then(|named| scene.rules.refuses(list::SALES, named));
+    let missing = state.baseless.then_some(Rule::BasisRequired).or(refused);
+    let missing = missing.map(|rule| crate::i18n::text(lang, &format!("rule-{}", rule.key())));
+    let chosen = choice(bases, state.basis).placeholder(t!(lang, "please-choose")).id(BASIS).on_choose(Message::Basis);
+    let chosen =
+        if scene.rules.required == Required::Refuse { chosen } else { chosen.none(t!(lang, "new-basis-none")) };
+    let condition = state.asks_condition(scene).then(|| -> Element<'a, Message> {
+        let all = Condition::ALL.map(|one| (one, crate::i18n::text(lang, &format!("condition-{}", one.key()))));
+        let choice = choice(all, state.condition).placeholder(t!(lang, "please-choose"));
+        field(t!(lang, "field-condition"), choice.id(CONDITION).on_choose(Message::Condition))
+            .error(state.conditionless.then(|| t!(lang, "basis-condition-missing")))
+            .into()
+    });
     let sources = scene.lists.of(List::Source).map(|item| (item.id, scene.lists.name(item.id, lang).to_owned()));
     let comment_error = error(state, &Field::Comment, lang);
-    let hint = if state.basis == Basis::LegitimateInterests {
+    let is = |basis| state.basis.is_some_and(|named| named.basis == basis);
+    let hint = if is(Basis::LegitimateInterests) {
         t!(lang, "basis-interest-hint")
-    } else if state.basis == Basis::Consent {
+    } else if is(Basis::Consent) {
         t!(lang, "basis-consent-hint")
     } else {
         t!(lang, "basis-edit-comment-hint")
@@ -170,10 +197,7 @@ fn basis<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
     column![
         text::strong(t!(lang, "new-basis-title")),
         row![
-            Element::from(field(
-                t!(lang, "basis-edit-basis"),
-                choice(bases, Some(state.basis)).id("new-basis").on_choose(Message::Basis)
-            )),
+            Element::from(field(t!(lang, "basis-edit-basis"), chosen).error(missing)),
             Element::from(
                 field(
                     t!(lang, "basis-edit-source"),
@@ -186,9 +210,11 @@ fn basis<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
             )
         ]
         .spacing(MEDIUM),
-        text::caption(explained),
-        Element::from(comment),
     ]
+    .push(explained)
+    .extend(warnings)
+    .push(condition)
+    .push(comment)
     .spacing(SMALL)
     .into()
 }

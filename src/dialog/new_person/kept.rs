@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::State;
-use crate::model::basis::Basis;
 use crate::model::draft::{Draft, Place};
 use crate::model::list;
+use crate::screen::Scene;
 
 #[derive(Serialize, Deserialize)]
 struct Kept {
@@ -15,7 +15,8 @@ struct Kept {
     email: String,
     phone: String,
     label: Option<list::Id>,
-    basis: String,
+    /// A legal basis, by its item.
+    basis: Option<list::Id>,
     source: Option<list::Id>,
     comment: String,
 }
@@ -30,7 +31,7 @@ impl State {
             email: self.email.clone(),
             phone: self.phone.clone(),
             label: self.label,
-            basis: self.basis.key().to_owned(),
+            basis: self.basis.map(|named| named.item),
             source: self.source,
             comment: self.comment.clone(),
         };
@@ -39,7 +40,7 @@ impl State {
     }
 
     /// Fills the form with what was typed before, as far as it can be read.
-    pub fn go_on_with(&mut self, typed: &str) {
+    pub fn go_on_with(&mut self, typed: &str, scene: &Scene) {
         let Ok(kept) = serde_json::from_str::<Kept>(typed) else { return };
         self.first_name = kept.first_name;
         self.last_name = kept.last_name;
@@ -47,7 +48,7 @@ impl State {
         self.email = kept.email;
         self.phone = kept.phone;
         self.label = kept.label;
-        self.basis = Basis::from_key(&kept.basis).unwrap_or(self.basis);
+        self.basis = kept.basis.and_then(|item| scene.lists.basis(item)).filter(|named| named.basis.gives());
         self.source = kept.source;
         self.comment = kept.comment;
     }

@@ -7,6 +7,7 @@ use std::sync::{Arc, TryLockError};
 use super::{Companies, CompanyColumn, FIRST, Findable, Finder, Found, Order, Persons, Turn};
 use crate::model::company;
 use crate::model::user::Right;
+use crate::office::field_policy::Unsearched;
 use crate::office::{Answer, Desk, Error, Office};
 use crate::search::Query;
 use crate::store::Db;
@@ -24,7 +25,7 @@ fn find<F: Findable>(
     if order == Order::default() && !query.is_empty() {
         let ids = match finder.hits(&query, desk.cancel())? {
             Some(hits) => hits,
-            None => scan::<F>(desk.db(), &query)?,
+            None => scan::<F>(desk.db(), finder.unsearched(), &query)?,
         };
         return Ok(Found { ids: Arc::new(ids), complete: true });
     }
@@ -34,7 +35,7 @@ fn find<F: Findable>(
     } else {
         let hits = match finder.hits(&query, desk.cancel())? {
             Some(hits) => hits,
-            None => scan::<F>(desk.db(), &query)?,
+            None => scan::<F>(desk.db(), finder.unsearched(), &query)?,
         };
         Some(hits.into_iter().collect())
     };
@@ -52,9 +53,9 @@ fn find<F: Findable>(
 }
 
 /// Returns who matches, by name, by reading every card: what a command does that asks once.
-fn scan<F: Findable>(db: &Db, query: &Query) -> Result<Vec<F::Id>, Error> {
+fn scan<F: Findable>(db: &Db, but: Unsearched, query: &Query) -> Result<Vec<F::Id>, Error> {
     let mut hits = HashSet::new();
-    F::each(db, &mut |id, fields| {
+    F::each(db, but, &mut |id, fields| {
         if query.is_in(fields) {
             hits.insert(id);
         }

@@ -6,6 +6,7 @@ use super::{Findable, Finder, Ordered, digits, fields, place, places, sorted};
 use crate::model::change::Changes;
 use crate::model::company::Id;
 use crate::model::list::List;
+use crate::office::field_policy::Unsearched;
 use crate::office::{Desk, Error, Office};
 use crate::search;
 use crate::store::Db;
@@ -67,11 +68,11 @@ impl Findable for Companies {
         Ok(feed::next_by_name(db, id)?)
     }
 
-    fn each(db: &Db, each: &mut dyn FnMut(Id, &[&str])) -> Result<(), Error> {
+    fn each(db: &Db, _but: Unsearched, each: &mut dyn FnMut(Id, &[&str])) -> Result<(), Error> {
         Ok(feed::each_texts(db, |id, texts| with_fields(texts, |fields| each(id, fields)))?)
     }
 
-    fn one(db: &Db, id: Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error> {
+    fn one(db: &Db, _but: Unsearched, id: Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error> {
         if let Some(texts) = feed::texts(db, id)? {
             with_fields(&texts, |fields| with(fields));
         }

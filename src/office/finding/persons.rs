@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Findable, Finder, Ordered, digits, fields, place, places, sorted};
-use crate::model::basis::Basis;
+use crate::model::basis::Named;
 use crate::model::change::Changes;
+use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::model::person::Id;
 use crate::model::user;
+use crate::office::field_policy::Unsearched;
 use crate::office::{Desk, Error, Office};
 use crate::store::feed::Texts;
 use crate::store::{self, Db};
@@ -42,6 +44,22 @@ pub enum Column {
     Updated,
 }
 
+impl Column {
+    /// Returns the field of a card that the column shows; none for what is no field.
+    pub fn field(self) -> Option<Field> {
+        match self {
+            Self::Name | Self::LastActivity | Self::Basis | Self::Updated => None,
+            Self::Company => Some(Field::Company),
+            Self::Email => Some(Field::Email),
+            Self::Mobile => Some(Field::Mobile),
+            Self::Title => Some(Field::Title),
+            Self::City => Some(Field::City),
+            Self::OurContact => Some(Field::OurContact),
+            Self::Category => Some(Field::Category),
+        }
+    }
+}
+
 /// Persons, as what is found.
 #[derive(Debug)]
 pub struct Persons;
@@ -51,10 +69,12 @@ fn with_name<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
     with(&fields([&texts.last_name, &texts.first_name], &[]))
 }
 
-fn with_fields<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
+fn with_fields<T>(texts: &Texts, but: Unsearched, with: impl FnOnce(&[&str]) -> T) -> T {
     let Texts { first_name, last_name, number, company, emails, phones } = texts;
-    let digits = digits(phones);
-    with(&fields([last_name, first_name, company, number].into_iter().chain(emails), &digits))
+    let digits = if but.phones { Vec::new() } else { digits(phones) };
+    let emails = emails.iter().filter(|_| !but.emails);
+    let company = (!but.company).then_some(company);
+    with(&fields([last_name, first_name].into_iter().chain(company).chain([number]).chain(emails), &digits))
 }
 
 impl Findable for Persons {
@@ -82,24 +102,24 @@ impl Findable for Persons {
         Ok(store::feed::next_by_name(db, id)?)
     }
 
-    fn each(db: &Db, each: &mut dyn FnMut(Id, &[&str])) -> Result<(), Error> {
+    fn each(db: &Db, but: Unsearched, each: &mut dyn FnMut(Id, &[&str])) -> Result<(), Error> {
         let closed = store::states::restricted(db)?;
         Ok(store::feed::each_texts(db, |id, texts| {
             if closed.contains(&id) {
                 with_name(texts, |fields| each(id, fields));
             } else {
-                with_fields(texts, |fields| each(id, fields));
+                with_fields(texts, but, |fields| each(id, fields));
             }
             true
         })?)
     }
 
-    fn one(db: &Db, id: Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error> {
+    fn one(db: &Db, but: Unsearched, id: Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error> {
         if let Some(texts) = store::feed::texts(db, id)? {
             if store::states::is_restricted(db, id)? {
                 with_name(&texts, |fields| with(fields));
             } else {
-                with_fields(&texts, |fields| with(fields));
+                with_fields(&texts, but, |fields| with(fields));
             }
         }
         Ok(())
@@ -132,8 +152,8 @@ impl Findable for Persons {
             Column::Basis => {
                 let places = places(desk, &[List::Basis])?;
                 let mut keys = Vec::new();
-                store::ledger::each_current(db, list::SALES, |id, basis: Basis| {
-                    keys.push((id, place(&places, basis.item())));
+                store::ledger::each_current(db, list::SALES, |id, basis: Named| {
+                    keys.push((id, place(&places, basis.item)));
                 })?;
                 Ok(by(&closed, by_name, keys))
             }

@@ -187,7 +187,7 @@ impl<'p> Import<'p> {
                 row.fate = Fate::Reject(rejection);
             }
         }
-        Ok(Outcome { id: self.id, counts: self.counts, rows, persons: self.persons })
+        Ok(Outcome { id: self.id, counts: self.counts, rows, persons: self.persons, left_out: plan.left_out.clone() })
     }
 
     fn take(&mut self, desk: &mut Desk<'_>, planned: &Planned, ready: Ready) -> Result<(), Error> {
@@ -279,7 +279,7 @@ impl<'p> Import<'p> {
         if self.is_closed(desk, planned, id)? {
             return Ok(());
         }
-        let before = persons::get(desk, id)?;
+        let before = persons::whole(desk, id)?;
         // A number that another card has stays with that card.
         let number = &candidate.content.number;
         if *number != before.content.number && self.is_taken(desk, number)? {
@@ -309,7 +309,7 @@ impl<'p> Import<'p> {
         let replaces = matches!(planned.fate, Fate::Replace(_));
         let is_new = match current {
             None => true,
-            Some(basis) => basis != decision.basis && (replaces || decision.basis.is_refusal()),
+            Some(named) => named != decision.named() && (replaces || decision.basis.is_refusal()),
         };
         if self.has_refused(desk, planned)? && !decision.basis.is_refusal() {
             self.counts.refusals_kept += 1;
@@ -336,10 +336,10 @@ impl<'p> Import<'p> {
         if self.is_closed(desk, planned, id)? {
             return Ok(());
         }
-        let before = persons::get(desk, id)?;
+        let before = persons::whole(desk, id)?;
         let source = candidate.source.unwrap_or(self.plan.request.terms.source);
         let decision = self.decision(candidate.basis, source, candidate.comment);
-        if store::ledger::current(desk.db(), id, decision.purpose)? == Some(decision.basis) {
+        if store::ledger::current(desk.db(), id, decision.purpose)?.is_some_and(|named| named.basis == decision.basis) {
             self.counts.skipped += 1;
             return Ok(());
         }
@@ -387,12 +387,13 @@ impl<'p> Import<'p> {
 
     fn decision(
         &self,
-        basis: Option<crate::model::basis::Basis>,
+        basis: Option<crate::model::basis::Named>,
         source: list::Id,
         comment: Option<String>,
     ) -> Decision {
         let terms = &self.plan.request.terms;
         let mut decision = Decision::new(terms.purpose, basis.unwrap_or(terms.basis), source);
+        decision.condition = terms.condition.filter(|_| decision.basis.gives());
         let own = comment.unwrap_or_default();
         let parts: Vec<&str> =
             [terms.comment.as_str(), own.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
@@ -412,7 +413,7 @@ impl<'p> Import<'p> {
         let others = self.plan.others.get(&planned.row).into_iter().flatten().copied();
         for twin in about(planned).into_iter().chain(others) {
             let current = store::ledger::current(desk.db(), self.card(twin)?, self.plan.request.terms.purpose)?;
-            if current.is_some_and(|basis| basis.is_refusal()) {
+            if current.is_some_and(|named| named.basis.is_refusal()) {
                 return Ok(true);
             }
         }

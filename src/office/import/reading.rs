@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Request;
 use crate::i18n::{self, Lang};
-use crate::model::basis::Basis;
+use crate::model::basis::Named;
 use crate::model::custom::{self, Definition};
 use crate::model::field::Field;
 use crate::model::import::{AddressPart, OnDuplicate, Rejection, Target};
@@ -14,6 +14,7 @@ use crate::model::list::{self, List};
 use crate::model::person::{Address, Content, Labelled};
 use crate::model::{Reason, email, phone, text, user};
 use crate::office::lists::Lists;
+use crate::office::rules::Rules;
 use crate::office::{Desk, Error, contacts};
 use crate::t;
 use crate::transfer::{self, recognise};
@@ -75,7 +76,7 @@ pub(super) struct Candidate {
     /// What has to be looked up.
     pub picks: Vec<(Pick, String)>,
     /// The row's own legal basis.
-    pub basis: Option<Basis>,
+    pub basis: Option<Named>,
     /// The row's own source.
     pub source: Option<list::Id>,
     /// The row's own comment.
@@ -87,10 +88,14 @@ pub(super) struct Reader {
     mapping: Vec<Target>,
     lists: Lists,
     own: HashMap<String, Definition>,
+    own_fields: Vec<Definition>,
     /// Users by their names in small letters, and by the words for oneself.
     users: HashMap<String, user::Id>,
     /// Whether what a row holds takes the place of what a known card holds.
     replaces: bool,
+    /// What the office decided about fields and legal bases.
+    rules: Rules,
+    purpose: list::Id,
     today: NaiveDate,
     lang: Lang,
 }
@@ -110,6 +115,15 @@ struct Place {
 
 type Reject = (Field, Reason);
 
+/// Returns what becomes of a column: nothing where files may not fill its field.
+fn taken(rules: &Rules, target: &Target) -> Target {
+    let fields = &rules.fields;
+    // Which of two kinds of number a column holds, a column of labels may say: it is read while one is taken.
+    let is_phone = matches!(target, Target::Phone { .. } | Target::Field(Field::Phone | Field::Phones | Field::Mobile));
+    let takes_phones = fields.takes_from_files(&Field::Phone) || fields.takes_from_files(&Field::Mobile);
+    if fields.left_out(target).is_none() || (is_phone && takes_phones) { target.clone() } else { Target::Ignore }
+}
+
 impl Reader {
     pub fn new(desk: &Desk<'_>, request: &Request) -> Result<Self, Error> {
         let mut users: HashMap<String, user::Id> =
@@ -118,12 +132,16 @@ impl Reader {
         for word in me.into_iter().chain(["me", "meg", "jeg", "mig", "jag"].map(str::to_owned)) {
             users.entry(word).or_insert(user::FIRST_ID);
         }
+        let rules = desk.rules()?.clone();
         Ok(Self {
-            mapping: request.mapping.clone(),
+            mapping: request.mapping.iter().map(|target| taken(&rules, target)).collect(),
             lists: desk.lists()?.clone(),
             own: desk.fields()?.iter().map(|field| (field.key.clone(), field.clone())).collect(),
             users,
             replaces: request.terms.on_duplicate == OnDuplicate::Replace,
+            own_fields: desk.fields()?.to_vec(),
+            rules,
+            purpose: request.terms.purpose,
             today: desk.today(),
             lang: desk.lang(),
         })
@@ -135,6 +153,7 @@ impl Reader {
             Candidate { content: Content::default(), picks: Vec::new(), basis: None, source: None, comment: None };
         let filled = self.fill(&mut candidate, cells).and_then(|()| {
             candidate.content.tidy();
+            self.leave_out(&mut candidate);
             candidate
                 .content
                 .check(self.today)
@@ -150,6 +169,27 @@ impl Reader {
                 Err((name, rejection(field, reason)))
             }
         }
+    }
+
+    /// Takes off what files may not fill: some of it is known only once the whole row has been read.
+    fn leave_out(&self, candidate: &mut Candidate) {
+        let Candidate { content, picks, .. } = candidate;
+        let many = |content: &Content| (content.emails.len(), content.phones.len(), content.addresses.len());
+        let before = many(content);
+        self.rules.fields.leave_out(content, &self.own_fields);
+        let after = many(content);
+        let takes = |field| self.rules.fields.takes_from_files(&field);
+        picks.retain(|(pick, _)| match pick {
+            Pick::Position => takes(Field::Position),
+            Pick::Category => takes(Field::Category),
+            Pick::Business => takes(Field::Business),
+            Pick::Language => takes(Field::Language),
+            Pick::Interest => takes(Field::Interests),
+            // A label belongs to a place in its list.
+            Pick::Email(_) => before.0 == after.0,
+            Pick::Phone(_) => before.1 == after.1,
+            Pick::Address(_) => before.2 == after.2,
+        });
     }
 
     fn fill(&self, candidate: &mut Candidate, cells: &[String]) -> Result<(), Reject> {
@@ -204,9 +244,15 @@ impl Reader {
                 Target::AddressLabel { nth } => places.entry(*nth).or_default().label = recognise::label(&line),
                 Target::Basis if recognise::says_nothing(cell) => {}
                 Target::Basis => {
-                    candidate.basis = recognise::basis(&line);
-                    if candidate.basis.is_none() {
-                        wrong = wrong.or(Some((Field::LegalBasis, Reason::Unknown)));
+                    // The office's own names come before other words for what is shipped.
+                    let named = self.lists.find(List::Basis, &line).and_then(|item| self.lists.basis(item));
+                    candidate.basis = named.or_else(|| recognise::basis(&line).map(Named::from));
+                    match candidate.basis {
+                        None => wrong = wrong.or(Some((Field::LegalBasis, Reason::Unknown))),
+                        Some(named) if self.rules.refuses(self.purpose, named).is_some() => {
+                            wrong = wrong.or(Some((Field::LegalBasis, Reason::NotExpected)));
+                        }
+                        Some(_) => {}
                     }
                 }
                 Target::Source => match self.lists.find(List::Source, &line) {

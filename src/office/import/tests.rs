@@ -17,7 +17,8 @@ use crate::office::{Office, legal_basis, persons, setup};
 fn terms(on_duplicate: OnDuplicate) -> Terms {
     Terms {
         purpose: list::SALES,
-        basis: Basis::Contract,
+        basis: Basis::Contract.into(),
+        condition: None,
         source: list::SOURCE_IMPORT,
         comment: "stand 12".into(),
         on_duplicate,
@@ -157,7 +158,7 @@ fn a_file_never_turns_a_no_into_a_yes() {
             let decision = Decision::new(list::MARKETING, refusal, list::SOURCE_USER);
             office.write(move |desk| persons::add(desk, content, Some(&decision), list::SOURCE_USER)).wait().unwrap();
             let path = file(dir.path(), "p.csv", "first_name,last_name,email,city\nÅse,Ødegård,ase@example.org,Bodø\n");
-            let terms = Terms { purpose: list::MARKETING, basis: Basis::Consent, ..terms(policy) };
+            let terms = Terms { purpose: list::MARKETING, basis: Basis::Consent.into(), ..terms(policy) };
             let outcome = done(&office, &path, terms);
             assert_eq!(outcome.counts.refusals_kept, 1, "{policy:?}");
             for person in found(&office, "odegard") {

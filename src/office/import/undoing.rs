@@ -110,7 +110,7 @@ fn give_back(desk: &mut Desk<'_>, id: person::Id, held: &str, import: Id) -> Res
     // Card files that were imported to before companies had cards hold the content alone.
     let alone = |_| serde_json::from_str(held).map(|content| Held { content, company_id: None });
     let Held { content, company_id } = serde_json::from_str(held).or_else(alone).map_err(|_| Error::Failed)?;
-    let now = persons::get(desk, id)?;
+    let now = persons::whole(desk, id)?;
     // A company that the import took the person away from is none where they worked before.
     let mut jobs = store::employment::of_person(desk.db(), id)?;
     jobs.retain(|job| job.until != now.updated_at);

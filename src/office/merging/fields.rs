@@ -6,7 +6,7 @@ use crate::i18n;
 use crate::model::field::Field;
 use crate::model::merge::Side;
 use crate::model::person::{Content, Labelled};
-use crate::model::{custom, email, list, phone};
+use crate::model::{custom, email, field_value, list, phone};
 use crate::office::{Desk, Error};
 use crate::search;
 use crate::store;
@@ -42,15 +42,15 @@ pub(super) fn differing(own: &[custom::Definition], kept: &Content, gone: &Conte
             continue;
         }
         let mut taken = kept.clone();
-        take(&mut taken, gone, &field);
+        field_value::put(&mut taken, &field, gone, own);
         if taken == *kept {
             continue;
         }
         let mut emptied = kept.clone();
-        take(&mut emptied, &Content::default(), &field);
+        field_value::put(&mut emptied, &field, &Content::default(), own);
         // What only the other card has is taken along; what only this one has stays.
         let mut other_empty = gone.clone();
-        take(&mut other_empty, &Content::default(), &field);
+        field_value::put(&mut other_empty, &field, &Content::default(), own);
         let side = match (emptied == *kept, other_empty == *gone) {
             (true, false) => Side::Gone,
             (true, true) | (false, true | false) => Side::Kept,
@@ -129,71 +129,12 @@ pub(super) fn words(desk: &Desk<'_>, content: &Content, field: &Field) -> Result
     })
 }
 
-/// Takes one plain value from another card.
-fn take(content: &mut Content, from: &Content, field: &Field) {
-    match field {
-        Field::Number => content.number.clone_from(&from.number),
-        Field::FirstName => content.first_name.clone_from(&from.first_name),
-        Field::LastName => content.last_name.clone_from(&from.last_name),
-        Field::Company => content.company.clone_from(&from.company),
-        Field::Title => content.title.clone_from(&from.title),
-        Field::Position => content.position = from.position,
-        Field::Country => content.country.clone_from(&from.country),
-        Field::BirthDate => content.birth_date = from.birth_date,
-        Field::Language => content.language = from.language,
-        Field::Category => content.category = from.category,
-        Field::Business => content.business = from.business,
-        Field::OurContact => content.our_contact = from.our_contact,
-        Field::Website => content.website.clone_from(&from.website),
-        Field::FormerEmployee => content.former_employee = from.former_employee,
-        Field::Picture => content.picture = from.picture,
-        Field::Note => content.note.clone_from(&from.note),
-        Field::NoMailings => content.no_mailings = from.no_mailings,
-        Field::Interests => content.interests.clone_from(&from.interests),
-        // These have several values, which are all kept, or are no fields of a card's content.
-        Field::Email
-        | Field::Emails
-        | Field::Mobile
-        | Field::Phone
-        | Field::Phones
-        | Field::Address
-        | Field::Addresses
-        | Field::Postcode
-        | Field::City
-        | Field::Relation
-        | Field::Activity
-        | Field::Subject
-        | Field::At
-        | Field::Length
-        | Field::Direction
-        | Field::Recorded
-        | Field::RecordConsent
-        | Field::Due
-        | Field::DoneAt
-        | Field::LegalBasis
-        | Field::Source
-        | Field::Comment
-        | Field::Purpose
-        | Field::Name
-        | Field::OrgNumber
-        | Field::Custom(_) => {}
-    }
-}
-
 /// Returns what the card holds afterwards.
 pub(super) fn joined(own: &[custom::Definition], kept: &Content, gone: &Content, from_gone: &[Field]) -> Content {
     let mut content = kept.clone();
-    for field in from_gone {
-        if let Field::Custom(key) = field {
-            if let Some(id) = own.iter().find(|field| field.key == *key).map(|field| field.id) {
-                match gone.custom.get(&id) {
-                    Some(value) => content.custom.insert(id, value.clone()),
-                    None => content.custom.remove(&id),
-                };
-            }
-        } else {
-            take(&mut content, gone, field);
-        }
+    // Of fields with several values all are kept.
+    for field in from_gone.iter().filter(|field| CHOSEN.contains(field) || matches!(field, Field::Custom(_))) {
+        field_value::put(&mut content, field, gone, own);
     }
     add_new(&mut content.emails, &gone.emails, |value| Some(email::key(value)));
     add_new(&mut content.phones, &gone.phones, |value| phone::key(value));

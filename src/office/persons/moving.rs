@@ -1,6 +1,6 @@
 //! Changing from one company to another: the history stays.
 
-use super::{Held, get, next_moment};
+use super::{Held, get, next_moment, whole};
 use crate::model::employment::{Employment, Id};
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -27,9 +27,17 @@ pub struct Job {
 pub fn jobs(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Job>, Error> {
     desk.require(Right::See)?;
     desk.require_open(id)?;
+    let fields = &desk.rules()?.fields;
+    if !fields.is_shown(&Field::Company) {
+        return Ok(Vec::new());
+    }
+    let has_titles = fields.is_shown(&Field::Title);
     let jobs = store::employment::of_person(desk.db(), id)?;
     jobs.into_iter()
-        .map(|employment| {
+        .map(|mut employment| {
+            if !has_titles {
+                employment.title.clear();
+            }
             let company = store::companies::name(desk.db(), employment.company)?.unwrap_or_default();
             Ok(Job { employment, company })
         })
@@ -42,7 +50,8 @@ pub fn jobs(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Job>, Error> {
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::NoSuch`] where the card has no such job.
 pub fn forget_job(desk: &mut Desk<'_>, id: person::Id, job: Id) -> Result<Person, Error> {
     desk.require(Right::Edit)?;
-    let before = get(desk, id)?;
+    desk.rules()?.fields.allow(&Field::Company)?;
+    let before = whole(desk, id)?;
     let jobs = store::employment::of_person(desk.db(), id)?;
     let gone = jobs.iter().find(|known| known.id == job).ok_or(Error::NoSuch("former job"))?;
     store::employment::remove(desk.db(), id, job)?;

@@ -207,8 +207,13 @@ fn an_empty_card_file_is_filled_once_and_found_in() {
     assert_eq!((all.ids.len(), all.complete), (400, true));
 
     let ids = all.ids.to_vec();
-    let held: Vec<Option<Basis>> =
-        office.read(move |desk| persons::lines(desk, &ids)).wait().unwrap().iter().map(|line| line.basis).collect();
+    let held: Vec<Option<Basis>> = office
+        .read(move |desk| persons::lines(desk, &ids))
+        .wait()
+        .unwrap()
+        .iter()
+        .map(|line| line.basis.map(|named| named.basis))
+        .collect();
     for basis in Basis::LAWFUL.into_iter().chain([Basis::Withdrawn, Basis::Objected]) {
         assert!(held.contains(&Some(basis)), "{basis:?} holds for nobody");
     }

@@ -472,7 +472,8 @@ impl Ground {
         let mapping = import::open(&Parser::Here, &path, Format::Auto, &Progress::default()).unwrap().guesses;
         let terms = Terms {
             purpose: list::SALES,
-            basis: Basis::Contract,
+            basis: Basis::Contract.into(),
+            condition: None,
             source: list::SOURCE_IMPORT,
             comment: String::new(),
             on_duplicate: OnDuplicate::Add,

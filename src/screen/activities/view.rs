@@ -12,6 +12,7 @@ use crate::model::field::Field;
 use crate::model::list;
 use crate::office::activities::{Of, words};
 use crate::screen::Scene;
+use crate::screen::note_warning::note_warning;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, font, style};
 use crate::widget::avatar::avatar;
@@ -172,7 +173,9 @@ impl Activities {
             .invalid(form.wrong.contains_key(&Field::Note))
             .on_action(move |action| Message::Change(sheet, Edit::Text(action)))
             .height(if activity::has_subject(form.kind) { 72 } else { 96 });
-        fields = fields.push(column![Element::from(area)].push(wrong(Field::Note).map(complaint)).spacing(TINY));
+        let warning = note_warning(&form.text.text(), scene);
+        fields = fields
+            .push(column![Element::from(area)].push(wrong(Field::Note).map(complaint)).push(warning).spacing(TINY));
         if form.running.is_none() {
             fields = fields.push(when(sheet, form, scene, &wrong));
         }

@@ -12,8 +12,8 @@ use crate::model::phone;
 use crate::t;
 use crate::theme::measure::{CONTROL, LARGE, SMALL, TINY};
 use crate::theme::{Element, Icon};
-use crate::widget::button;
 use crate::widget::field::complaint;
+use crate::widget::{button, text};
 
 /// The width of the choice of what a value is for.
 const KIND: f32 = 120.0;
@@ -63,31 +63,42 @@ impl<'a, M: Told> Sheet<'a, M> {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
-    /// Returns the values to edit.
-    pub fn contact_fields(&self, contacts: Contacts<'a>) -> Element<'a, M> {
+    /// Returns the values to edit, of the lists that `may` says can be; the others are there to read.
+    pub fn contact_fields(&self, contacts: Contacts<'a>, may: impl Fn(Rows) -> bool) -> Element<'a, M> {
         let lang = self.scene().lang;
-        column![
-            self.several(
+        let several = |label: String, add: String, rows: Rows, lines: Vec<Element<'a, M>>, read: Vec<String>| {
+            if may(rows) {
+                return Some(self.several(label, add, rows, lines));
+            }
+            let read = read.into_iter().map(|words| text::body(words).into());
+            (read.len() > 0).then(|| labelled(label, Column::with_children(read).spacing(SMALL).padding(TINY), None))
+        };
+        let values = |list: &'a [Labelled<String>]| list.iter().map(|row| row.value.clone()).collect();
+        let addresses = contacts.addresses.iter().map(|row| self.one_line(&row.value, "")).collect();
+        Column::new()
+            .push(several(
                 t!(lang, "card-emails"),
                 t!(lang, "card-add-email"),
                 Rows::Emails,
-                self.lines(Rows::Emails, contacts.emails)
-            ),
-            self.several(
+                self.lines(Rows::Emails, contacts.emails),
+                values(contacts.emails),
+            ))
+            .push(several(
                 t!(lang, "card-phones"),
                 t!(lang, "card-add-phone"),
                 Rows::Phones,
-                self.lines(Rows::Phones, contacts.phones)
-            ),
-            self.several(
+                self.lines(Rows::Phones, contacts.phones),
+                values(contacts.phones),
+            ))
+            .push(several(
                 t!(lang, "card-addresses"),
                 t!(lang, "card-add-address"),
                 Rows::Addresses,
-                self.addresses(contacts.addresses)
-            ),
-        ]
-        .spacing(LARGE - TINY)
-        .into()
+                self.addresses(contacts.addresses),
+                addresses,
+            ))
+            .spacing(LARGE - TINY)
+            .into()
     }
 
     /// Returns a list of values with a button to add one.

@@ -29,14 +29,16 @@ pub enum Change<C> {
     Reset,
 }
 
-/// Returns the card in which the columns are chosen; every change holds at once.
+/// Returns the card in which the columns are chosen, as far as the user `sees` what they show; every change holds at
+/// once.
 pub fn chooser<'a, C: Kind, M: Clone + 'a>(
     columns: &Columns<C>,
     lang: Lang,
+    sees: impl Fn(C) -> bool,
     changed: impl Fn(Change<C>) -> M + 'a,
     close: M,
 ) -> Card<'a, M> {
-    let all = columns.all();
+    let all: Vec<C> = columns.all().into_iter().filter(|column| sees(*column)).collect();
     let shown = all.iter().filter(|column| columns.has(**column)).count();
     let rows = all.into_iter().enumerate().map(|(place, column)| -> Element<'a, M> {
         let is_shown = columns.has(column);

@@ -68,7 +68,8 @@ pub(super) fn view<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Messag
     let kept = (counts.refusals_kept > 0 && state.undone.is_none()).then(|| {
         banner::banner(Tone::Accent, t!(lang, "import-refusals", count = counts.refusals_kept), None, Vec::new())
     });
-    let page = column![done].push(kept).spacing(MEDIUM).height(Length::Fill);
+    let left_out = super::plan::left_out(&outcome.left_out, scene);
+    let page = column![done].push(kept).push(left_out).spacing(MEDIUM).height(Length::Fill);
     if state.undone.is_some() {
         return page.into();
     }

@@ -5,11 +5,13 @@ use iced::{Length, Padding};
 
 use super::{Message, State};
 use crate::i18n::{self, Lang};
-use crate::model::basis::Basis;
+use crate::model::basis::{Basis, Named};
+use crate::model::condition::Condition;
 use crate::model::import::{OnDuplicate, Target, Terms};
 use crate::model::list::{self, List};
 use crate::model::text as rules;
 use crate::office::lists;
+use crate::office::rules::{Rules, Usual};
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TINY};
@@ -26,7 +28,8 @@ const INDENT: f32 = 28.0;
 #[derive(Debug, Clone)]
 pub(super) struct Draft {
     pub(super) purpose: Option<list::Id>,
-    pub(super) basis: Option<Basis>,
+    pub(super) basis: Option<Named>,
+    pub(super) condition: Option<Condition>,
     pub(super) source: Option<list::Id>,
     pub(super) comment: String,
     pub(super) on_duplicate: OnDuplicate,
@@ -37,6 +40,7 @@ impl Default for Draft {
         Self {
             purpose: Some(list::SALES),
             basis: None,
+            condition: None,
             source: Some(list::SOURCE_IMPORT),
             comment: String::new(),
             on_duplicate: OnDuplicate::default(),
@@ -45,6 +49,14 @@ impl Default for Draft {
 }
 
 impl Draft {
+    /// Offers what the office decided about people who come in with a file for the purpose; none where it did not.
+    pub(super) fn offer(&mut self, rules: &Rules) {
+        let usual = self.purpose.and_then(|purpose| rules.usual(list::SOURCE_IMPORT, purpose));
+        if let Some(Usual::As(named, source)) = usual {
+            (self.basis, self.source) = (Some(named), Some(source));
+        }
+    }
+
     /// Returns the terms, once they are complete.
     pub(super) fn terms(&self) -> Option<Terms> {
         if self.comment_is_long() {
@@ -53,6 +65,7 @@ impl Draft {
         Some(Terms {
             purpose: self.purpose?,
             basis: self.basis?,
+            condition: self.condition,
             source: self.source?,
             comment: rules::single_line(&self.comment),
             on_duplicate: self.on_duplicate,
@@ -76,14 +89,23 @@ fn legal_basis<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
     let items =
         |list| scene.lists.of(list).map(|item| (item.id, lists::name(item, lang).to_owned())).collect::<Vec<_>>();
 
-    let bases = Basis::LAWFUL.into_iter().map(|basis| {
-        let name = scene.lists.name(basis.item(), lang).to_owned();
-        let words = i18n::text(lang, &format!("import-basis-{}", basis.key()));
-        option(name, words, terms.basis == Some(basis), Message::Basis(basis))
+    let bases = scene.lists.lawful().into_iter().map(|named| {
+        let name = scene.lists.name(named.item, lang).to_owned();
+        let words = i18n::text(lang, &format!("import-basis-{}", named.basis.key()));
+        option(name, words, terms.basis == Some(named), Message::Basis(named))
+    });
+    let refused = terms.purpose.zip(terms.basis).and_then(|(purpose, named)| scene.rules.refuses(purpose, named));
+    let refused = refused.map(|rule| complaint(i18n::text(lang, &format!("rule-{}", rule.key()))));
+    let condition = terms.purpose.filter(|purpose| scene.rules.asks_condition(*purpose)).map(|_| {
+        let all = Condition::ALL.map(|one| (one, i18n::text(lang, &format!("condition-{}", one.key()))));
+        let choice = choice(all, terms.condition).placeholder(t!(lang, "choose"));
+        field(t!(lang, "field-condition"), choice.id("import-condition").on_choose(Message::Condition))
+            .error(missing(terms.condition.is_none()))
     });
     let bases = column![text::caption(t!(lang, "import-basis-choose"))]
         .push(Column::with_children(bases).spacing(TINY))
         .push(missing(terms.basis.is_none()).map(|_| complaint(t!(lang, "import-basis-missing"))))
+        .push(refused)
         .spacing(SMALL)
         .width(Length::FillPortion(1));
 
@@ -97,7 +119,7 @@ fn legal_basis<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
         .invalid(long)
         .on_input(Message::Comment)
         .on_submit(Message::Next);
-    let hint = match terms.basis {
+    let hint = match terms.basis.map(|named| named.basis) {
         Some(Basis::Consent) => Some(t!(lang, "basis-consent-hint")),
         Some(Basis::LegitimateInterests) => Some(t!(lang, "basis-interest-hint")),
         Some(
@@ -123,6 +145,7 @@ fn legal_basis<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
         field(t!(lang, "field-source"), source).error(missing(terms.source.is_none())),
         comment
     ]
+    .push(condition)
     .push(own)
     .spacing(MEDIUM)
     .width(Length::FillPortion(1));

@@ -289,6 +289,9 @@ impl State {
 
     /// Takes over what follows from another language.
     pub fn scene_changed(&mut self, scene: &Scene) {
+        if !Tab::shown(&scene.rules.fields).contains(&self.tab) {
+            self.tab = Tab::Contact;
+        }
         self.card.countries = countries(scene);
     }
 
@@ -313,7 +316,7 @@ impl State {
                 quietly(Step::none())
             }
             Message::Tab(tab) => {
-                self.tab = Tab::ALL.get(tab).copied().unwrap_or(self.tab);
+                self.tab = Tab::shown(&scene.rules.fields).get(tab).copied().unwrap_or(self.tab);
                 quietly(Step::task(self.read_history(scene)))
             }
             Message::History(message) => quietly(self.history.update(message, scene).map(Message::History)),

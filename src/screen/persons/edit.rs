@@ -4,6 +4,7 @@ use iced::widget::text_editor;
 
 use crate::model::field::Field;
 use crate::model::{custom, list, user};
+use crate::office::field_policy::Policy;
 use crate::screen::card::{Place, RowEdit};
 
 /// The tabs of a card, in their order.
@@ -92,6 +93,16 @@ impl Text {
     }
 }
 
+impl Flag {
+    /// Returns the field.
+    pub fn field(self) -> Field {
+        match self {
+            Self::FormerEmployee => Field::FormerEmployee,
+            Self::NoMailings => Field::NoMailings,
+        }
+    }
+}
+
 impl Item {
     /// Returns the field.
     pub fn field(self) -> Field {
@@ -101,6 +112,18 @@ impl Item {
             Self::Business => Field::Business,
             Self::Language => Field::Language,
         }
+    }
+}
+
+impl Tab {
+    /// Returns the tabs there are where the office and the user's role leave these fields to be seen.
+    pub fn shown(fields: &Policy) -> Vec<Self> {
+        let is_shown = |tab: &Self| match tab {
+            Self::Contact | Self::Details | Self::More | Self::History => true,
+            Self::Interests => fields.is_shown(&Field::Interests),
+            Self::Note => fields.is_shown(&Field::Note),
+        };
+        Self::ALL.into_iter().filter(is_shown).collect()
     }
 }
 

@@ -8,7 +8,7 @@ use iced::{Alignment, Length, Padding};
 
 use super::listed::{List, Message, Persons};
 use super::texts::Texts;
-use crate::model::basis::Basis;
+use crate::model::basis;
 use crate::model::person::{Line, listed_name};
 use crate::office::finding::Column as By;
 use crate::screen::Scene;
@@ -137,7 +137,8 @@ impl List {
     fn sorting<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let by = self.order().by;
-        let options: Vec<(By, String)> = self.columns().all().into_iter().map(|by| (by, by.name(lang))).collect();
+        let options: Vec<(By, String)> =
+            self.columns().all().into_iter().filter(|by| is_shown(*by, scene)).map(|by| (by, by.name(lang))).collect();
         let (icon, hint) = if self.order().descending {
             (Icon::ArrowDown, t!(lang, "list-sort-descending"))
         } else {
@@ -182,7 +183,7 @@ impl List {
             let clear = button::plain(clear).on_press(Message::Clear);
             return empty_state(icon, headline, sentence, Some(clear));
         }
-        let (shown, columns) = self.columns().within(width);
+        let (shown, columns) = self.columns().seen_within(width, &|by| is_shown(by, scene));
         let shown: Rc<[By]> = shown.into();
         let sorted_by = self.has_column_order().then_some(self.order().by);
         let direction = if self.order().descending { Direction::Descending } else { Direction::Ascending };
@@ -247,7 +248,7 @@ impl List {
             }
             By::Basis if known.marks.restricted => restricted(scene),
             By::Updated if known.marks.restricted => Space::new().into(),
-            By::Basis => basis(known.basis, scene),
+            By::Basis => legal_basis(known.basis, scene),
             By::Updated => line(scene.day(known.updated_at)).size(BODY).style(quiet).into(),
         }
     }
@@ -264,11 +265,16 @@ fn restricted<'a, Message: 'a>(scene: &'a Scene) -> Element<'a, Message> {
         .into()
 }
 
+/// Returns whether the user sees what a column shows.
+pub(super) fn is_shown(column: By, scene: &Scene) -> bool {
+    column.field().is_none_or(|field| scene.rules.fields.is_shown(&field))
+}
+
 /// Returns what holds for sales and service: a shape and words; only what needs somebody to act has a colour.
-fn basis<'a, Message: 'a>(basis: Option<Basis>, scene: &'a Scene) -> Element<'a, Message> {
-    let (tone, words) = match basis {
-        Some(basis) if basis.is_refusal() => (Tone::Danger, scene.lists.name(basis.item(), scene.lang).to_owned()),
-        Some(basis) => (Tone::Good, scene.lists.name(basis.item(), scene.lang).to_owned()),
+fn legal_basis<'a, Message: 'a>(named: Option<basis::Named>, scene: &'a Scene) -> Element<'a, Message> {
+    let (tone, words) = match named {
+        Some(named) if named.basis.is_refusal() => (Tone::Danger, scene.lists.name(named.item, scene.lang).to_owned()),
+        Some(named) => (Tone::Good, scene.lists.name(named.item, scene.lang).to_owned()),
         None => (Tone::Attention, t!(scene.lang, "list-no-basis")),
     };
     let ink = if tone == Tone::Good { Tone::Muted } else { tone };

@@ -37,7 +37,7 @@ fn every_frozen_file_ends_as_a_new_one_and_keeps_its_cards() {
         assert_eq!(person.content.emails[0].value, "Ase@skarvfjordfisk.example");
         assert_eq!(person.content.addresses[0].value.city, "Førde");
         assert_eq!((person.content.interests.len(), person.content.custom.len()), (1, 1));
-        assert_eq!(ledger::current(&old, person.id, list::SALES).unwrap(), Some(Basis::Withdrawn));
+        assert_eq!(ledger::current(&old, person.id, list::SALES).unwrap(), Some(Basis::Withdrawn.into()));
         assert_eq!(ledger::of_person(&old, person.id).unwrap().len(), 2);
         if *version >= 2 {
             assert_eq!(settings::get(&old, "lock.minutes").unwrap().as_deref(), Some("10"));

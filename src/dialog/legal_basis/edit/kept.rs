@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Draft, Evidence, Form};
 use crate::model::basis::{self, Basis};
+use crate::model::condition::Condition;
 use crate::model::{attachment, list, wording};
 use crate::office::attached::Incoming;
 
@@ -16,6 +17,12 @@ struct Kept {
     purpose: list::Id,
     corrects: Option<basis::Id>,
     basis: Option<String>,
+    /// The item that names the basis, where that is an own one.
+    #[serde(default)]
+    item: Option<list::Id>,
+    /// The condition of art. 9(2), by its letter.
+    #[serde(default)]
+    condition: Option<String>,
     source: Option<list::Id>,
     comment: String,
     wording: Option<wording::Id>,
@@ -46,7 +53,9 @@ impl Form {
         let kept = Kept {
             purpose: self.purpose,
             corrects: self.corrects,
-            basis: self.basis.map(|basis| basis.key().to_owned()),
+            basis: self.basis.map(|named| named.basis.key().to_owned()),
+            item: self.basis.map(|named| named.item),
+            condition: self.condition.map(|condition| condition.key().to_owned()),
             source: self.source,
             comment: self.comment.clone(),
             wording: self.wording,
@@ -70,10 +79,12 @@ impl Form {
         };
         let written =
             |(language, words): (_, String)| Draft { language, words: Content::with_text(&words), empty: false };
+        let basis = kept.basis.and_then(|key| Basis::from_key(&key));
         Some(Self {
             purpose: kept.purpose,
             corrects: kept.corrects,
-            basis: kept.basis.and_then(|key| Basis::from_key(&key)),
+            basis: basis.map(|basis| basis::Named { item: kept.item.unwrap_or(basis.item()), basis }),
+            condition: kept.condition.and_then(|key| Condition::from_key(&key)),
             source: kept.source,
             comment: kept.comment,
             wording: kept.wording,
@@ -84,6 +95,7 @@ impl Form {
             trouble: None,
             touched: true,
             leaving: false,
+            hurried: false,
         })
     }
 }
@@ -99,7 +111,8 @@ mod tests {
         let mut form = Form {
             purpose: list::SALES,
             corrects: Some(basis::Id(3)),
-            basis: Some(Basis::Consent),
+            basis: Some(basis::Named { item: list::Id(9_500), basis: Basis::Consent }),
+            condition: Some(Condition::Explicit),
             source: Some(list::SOURCE_USER),
             comment: "Stand 12".into(),
             wording: Some(wording::Id(4)),
@@ -110,6 +123,7 @@ mod tests {
             trouble: None,
             touched: true,
             leaving: true,
+            hurried: false,
         };
         let text = form.to_text().unwrap();
         let same = Form::from_text(&text).unwrap();
@@ -117,6 +131,7 @@ mod tests {
         let Evidence::File(file) = &same.evidence else { unreachable!() };
         assert_eq!((file.name.as_str(), file.bytes.as_slice()), ("signed.pdf", &[0, 200, 10][..]));
         assert_eq!((same.basis, same.corrects, same.comment.as_str()), (form.basis, form.corrects, "Stand 12"));
+        assert_eq!(same.condition, form.condition);
         assert_eq!(same.draft.unwrap().words.text().trim_end(), "May we");
         assert!(Form::from_text("{}").is_none());
         form.touched = false;

@@ -7,11 +7,13 @@ use iced::{Alignment, Length};
 use super::super::{Loaded, may, table};
 use super::{Draft, Evidence, Form, Message, basis_id, meaning, with_article};
 use crate::i18n::{self, Lang};
-use crate::model::basis::Basis;
+use crate::model::basis::{self, Basis};
+use crate::model::condition::Condition;
 use crate::model::field::Field;
 use crate::model::list::List;
 use crate::model::user::Right;
 use crate::office::problem;
+use crate::office::rules::Warning;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, RADIUS, SMALL, TINY};
@@ -41,7 +43,7 @@ impl Form {
                 .on_choose(Message::Source),
         )
         .error(self.error(&Field::Source, lang));
-        let hint = match self.basis {
+        let hint = match self.basis.map(|named| named.basis) {
             Some(Basis::Consent) => t!(lang, "basis-consent-hint"),
             Some(Basis::LegitimateInterests) => t!(lang, "basis-interest-hint"),
             Some(_) | None => t!(lang, "basis-edit-comment-hint"),
@@ -56,8 +58,10 @@ impl Form {
         )
         .hint(hint)
         .error(self.error(&Field::Comment, lang));
-        let wording = (self.basis == Some(Basis::Consent)).then(|| self.view_wording(loaded, scene));
+        let wording = self.has_wording().then(|| self.view_wording(loaded, scene));
+        let condition = self.asks_condition(scene).then(|| self.view_condition(lang));
         let right = column![Element::from(source), Element::from(comment)]
+            .push(condition)
             .push(wording)
             .push(self.view_evidence(loaded, scene))
             .push(self.trouble.as_ref().map(|words| complaint(words.clone())))
@@ -69,18 +73,18 @@ impl Form {
 
     fn view_bases<'a>(&self, scene: &Scene) -> Element<'a, Message> {
         let lang = scene.lang;
-        let offered = self.offered();
+        let offered = self.offered(scene);
         let reachable = self.reachable();
         let rows = offered.iter().enumerate().map(|(place, basis)| {
             let basis = *basis;
             let chosen = self.basis == Some(basis);
             let (sign, tone) = if chosen { (Icon::CircleDot, Tone::Accent) } else { (Icon::Circle, Tone::Muted) };
-            let words = column![text::strong(with_article(scene, basis)), text::caption(meaning(lang, basis))]
+            let words = column![text::strong(with_article(scene, basis)), text::caption(meaning(lang, basis.basis))]
                 .width(Length::Fill);
             let sign = container(text::icon(sign).style(style::tone(tone))).padding([2.0, 0.0]);
             let (up, down) = (offered.get(place.wrapping_sub(1)).copied(), offered.get(place + 1).copied());
             let stop = TabStop::new(row![sign, words].spacing(SMALL))
-                .id(Some(basis_id(basis).into()))
+                .id(Some(basis_id(basis, scene).into()))
                 .on_press(Some(Message::Basis(basis)))
                 .on_key(move |key| key_to(key, up, down))
                 .size(Length::Fill, Length::Shrink)
@@ -96,11 +100,28 @@ impl Form {
                 });
             if basis == reachable { stop.into() } else { stop.mouse_only().into() }
         });
-        let error = self.error(&Field::LegalBasis, lang).map(complaint);
+        let refused = self.basis.and_then(|named| scene.rules.refuses(self.purpose, named));
+        let refused = refused.map(|rule| i18n::text(lang, &format!("rule-{}", rule.key())));
+        let error = self.error(&Field::LegalBasis, lang).or(refused).map(complaint);
+        let lacks = self.basis.is_some_and(|named| scene.rules.lacks_statute(named));
+        let lacks =
+            lacks.then(|| text::caption(Warning::StatuteMissing.words(lang)).style(style::tone(Tone::Attention)));
         column![text::caption(t!(lang, "basis-edit-basis")), Column::with_children(rows).spacing(2)]
             .push(error)
+            .push(lacks)
             .spacing(TINY)
             .into()
+    }
+
+    fn view_condition<'a>(&self, lang: Lang) -> Element<'a, Message> {
+        let conditions = Condition::ALL.map(|one| (one, i18n::text(lang, &format!("condition-{}", one.key()))));
+        let missing = self.hurried.then(|| t!(lang, "basis-condition-missing"));
+        let choice = choice(conditions, self.condition)
+            .placeholder(t!(lang, "please-choose"))
+            .invalid(self.hurried)
+            .id("basis-condition")
+            .on_choose(Message::Condition);
+        field(t!(lang, "field-condition"), choice).hint(t!(lang, "basis-condition-hint")).error(missing).into()
     }
 
     fn view_wording<'a>(&'a self, loaded: &'a Loaded, scene: &'a Scene) -> Element<'a, Message> {
@@ -190,7 +211,7 @@ impl Form {
     }
 }
 
-fn key_to(key: &Key, up: Option<Basis>, down: Option<Basis>) -> Option<Message> {
+fn key_to(key: &Key, up: Option<basis::Named>, down: Option<basis::Named>) -> Option<Message> {
     if *key == Key::Named(Named::ArrowUp) {
         up.map(Message::Basis)
     } else if *key == Key::Named(Named::ArrowDown) {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::*;
+use crate::model::basis::Basis;
 use crate::model::import::{OnDuplicate, Terms};
 use crate::office::Office;
 use crate::office::tests::office;
@@ -15,7 +16,8 @@ fn rows(office: &Office, path: PathBuf, on_duplicate: OnDuplicate) -> Vec<Result
     let columns = recognise::recognise(source.headings(), &rows).columns;
     let terms = Terms {
         purpose: list::SALES,
-        basis: Basis::Contract,
+        basis: Basis::Contract.into(),
+        condition: None,
         source: list::SOURCE_IMPORT,
         comment: String::new(),
         on_duplicate,
@@ -70,7 +72,7 @@ fn an_unknown_colleague_stays_in_words() {
 fn a_basis_that_is_not_given_is_that_of_the_file() {
     let text = "first_name,last_name,basis\nA,Aas,Not applicable\nB,Berg,n/a\nC,Carlsen,consent\nD,Dahl,perhaps\n";
     let found: Vec<_> = of(text, OnDuplicate::Skip).into_iter().map(|row| row.map(|row| row.basis).ok()).collect();
-    assert_eq!(found, [Some(None), Some(None), Some(Some(Basis::Consent)), None]);
+    assert_eq!(found, [Some(None), Some(None), Some(Some(Basis::Consent.into())), None]);
 }
 
 #[test]

@@ -159,13 +159,13 @@ fn undoing_brings_back_where_values_came_from() {
 
 #[test]
 fn a_refusal_is_heard_even_where_rows_are_left_out() {
-    for (own, file_basis) in [("withdrawn", Basis::Contract), ("", Basis::Withdrawn)] {
+    for (own, file_basis) in [("withdrawn", Basis::Consent), ("", Basis::Withdrawn)] {
         let (dir, office) = office();
         let consent = Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER);
         let ase = add(&office, reached("Åse", "Ødegård", "ase@example.org", ""), Some(consent));
         let row = format!("Ødegård,ase@example.org,Sjef,{own}\n");
         let path = file(dir.path(), "p.csv", &format!("last_name,email,title,basis\n{row}{row}"));
-        let terms = Terms { purpose: list::MARKETING, basis: file_basis, ..terms(OnDuplicate::Skip) };
+        let terms = Terms { purpose: list::MARKETING, basis: file_basis.into(), ..terms(OnDuplicate::Skip) };
         let plan = planned(&office, &path, terms.clone());
         assert_eq!(plan.counts, Counts { rows: 2, updated: 1, skipped: 1, ..Counts::default() });
         assert_eq!(plan.rows.iter().map(|row| row.notes_refusal).collect::<Vec<_>>(), [true, false]);
@@ -190,7 +190,7 @@ fn a_refusal_of_anybody_the_row_may_be_about_counts() {
             add(&office, reached("Åse", "Ødegård", email, phone), Some(objected));
             let text = "first_name,last_name,email,phone\nÅse,Ødegård,ase@example.org,90000001\n";
             let path = file(dir.path(), "p.csv", text);
-            let terms = Terms { purpose: list::MARKETING, basis: Basis::Consent, ..terms(policy) };
+            let terms = Terms { purpose: list::MARKETING, basis: Basis::Consent.into(), ..terms(policy) };
             let outcome = done(&office, &path, terms);
             assert_eq!(outcome.counts.refusals_kept, 1, "{policy:?}");
             assert_eq!(marketing(&office, first.id), None);

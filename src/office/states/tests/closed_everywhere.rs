@@ -213,7 +213,8 @@ fn imported(office: &Office, card: &Card, on_duplicate: OnDuplicate) -> Result<S
     let opened = import::open(&Parser::Here, &path, Format::Auto, &Progress::default())?;
     let terms = Terms {
         purpose: list::SALES,
-        basis: Basis::Contract,
+        basis: Basis::Contract.into(),
+        condition: None,
         source: list::SOURCE_IMPORT,
         comment: String::new(),
         on_duplicate,

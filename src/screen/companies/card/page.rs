@@ -251,7 +251,7 @@ impl<'a> Page<'a> {
         let place = Place::Field(Field::Country);
         let country = sheet.countries(&content.country, place.id(), |code| Message::Change(Edit::Country(code)));
         column![
-            sheet.contact_fields(content.contacts()),
+            sheet.contact_fields(content.contacts(), |_| true),
             labelled(t!(lang, "field-country"), short(country), sheet.wrong(&place)),
         ]
         .spacing(LARGE - TINY)

@@ -21,13 +21,12 @@ impl<'a> Page<'a> {
     }
 
     fn contact_values(&self) -> Element<'a, Message> {
-        let lang = self.scene.lang;
         let content = &self.person().content;
         let sheet = self.sheet();
         let origin = |label, origin: Option<&_>| sheet.origin(label, origin);
         let mut all = sheet.contact_values(content.contacts(), &content.country, origin);
-        all.push(sheet.value(sheet.country(&content.country)).row(t!(lang, "field-country")));
-        all.push(sheet.value(sheet.item(content.language)).row(t!(lang, "field-language")));
+        all.extend(self.told(&Field::Country, sheet.value(sheet.country(&content.country))));
+        all.extend(self.told(&Field::Language, sheet.value(sheet.item(content.language))));
         rows(all, false)
     }
 
@@ -36,12 +35,15 @@ impl<'a> Page<'a> {
         let content = &draft.content;
         let place = Place::Field(Field::Country);
         let country = self.sheet().countries(&content.country, place.id(), |code| Message::Change(Edit::Country(code)));
-        column![
-            self.sheet().contact_fields(content.contacts()),
-            labelled(t!(lang, "field-country"), short(country), self.wrong(&place)),
-            self.item_row(Item::Language, content.language),
-        ]
-        .spacing(LARGE - TINY)
-        .into()
+        let fields = &self.scene.rules.fields;
+        let country = labelled(t!(lang, "field-country"), short(country), self.wrong(&place));
+        let country = self.edited(&Field::Country, self.sheet().country(&content.country), country);
+        let language = self.item_row(Item::Language, content.language);
+        let spoken = self.sheet().item(content.language).to_owned();
+        column![self.sheet().contact_fields(content.contacts(), |rows| fields.may_edit(&rows.field()))]
+            .push(country)
+            .push(self.edited(&Field::Language, spoken, language))
+            .spacing(LARGE - TINY)
+            .into()
     }
 }

@@ -5,6 +5,7 @@ use iced::widget::column;
 use super::{Message, Page};
 use crate::i18n;
 use crate::model::employment::Employment;
+use crate::model::field::Field;
 use crate::office::persons::Job;
 use crate::screen::card::{labelled, rows, short, web_link};
 use crate::screen::persons::draft::Draft;
@@ -33,15 +34,17 @@ impl<'a> Page<'a> {
             None => website,
         };
         let our_contact = content.our_contact.map_or(String::new(), |user| self.scene.user(user));
-        let mut all = vec![
-            self.sheet().value(self.sheet().item(content.position)).row(t!(lang, "field-position")),
-            self.sheet().value(birth_date).row(t!(lang, "field-birth_date")),
-            website.row(t!(lang, "field-website")),
-            self.sheet().value(self.sheet().item(content.category)).row(t!(lang, "field-category")),
-            self.sheet().value(self.sheet().item(content.business)).row(t!(lang, "field-business")),
-            self.sheet().value(our_contact).row(t!(lang, "field-our_contact")),
-            self.sheet().value(&content.number).copied().row(t!(lang, "field-number")),
+        let item = |id| self.sheet().value(self.sheet().item(id));
+        let all = [
+            self.told(&Field::Position, item(content.position)),
+            self.told(&Field::BirthDate, self.sheet().value(birth_date)),
+            self.told(&Field::Website, website),
+            self.told(&Field::Category, item(content.category)),
+            self.told(&Field::Business, item(content.business)),
+            self.told(&Field::OurContact, self.sheet().value(our_contact)),
+            self.told(&Field::Number, self.sheet().value(&content.number).copied()),
         ];
+        let mut all: Vec<Element<'a, Message>> = all.into_iter().flatten().collect();
         for (index, job) in self.shown.jobs.iter().enumerate() {
             let label = if index == 0 { t!(lang, "card-before") } else { String::new() };
             all.push(self.former_job(job, label));
@@ -60,7 +63,7 @@ impl<'a> Page<'a> {
         };
         let caption = if title.is_empty() { time } else { format!("{title}, {time}") };
         let value = self.sheet().value(&job.company).link(Message::OpenCompany(*company)).caption(caption);
-        if !self.may_edit() {
+        if !self.may_edit() || !self.scene.rules.fields.may_edit(&Field::Company) {
             return value.row(label);
         }
         let forget = button::icon(Icon::Close, t!(lang, "card-forget-job")).small().on_press(Message::ForgetJob(*id));
@@ -72,15 +75,17 @@ impl<'a> Page<'a> {
         let content = &draft.content;
         let change = |user| Message::Change(Edit::OurContact(user));
         let users = self.sheet().our_contact(content.our_contact, "card-our_contact", change);
-        let all = vec![
-            self.item_row(Item::Position, content.position),
-            self.text_row(Text::BirthDate, &draft.birth_date),
-            self.text_row(Text::Website, &content.website),
-            self.item_row(Item::Category, content.category),
-            self.item_row(Item::Business, content.business),
-            labelled(t!(lang, "field-our_contact"), short(users), None),
-            self.text_row(Text::Number, &content.number),
+        let item = |id| self.sheet().item(id).to_owned();
+        let ours = content.our_contact.map_or(String::new(), |user| self.scene.user(user));
+        let all = [
+            self.edited(&Field::Position, item(content.position), self.item_row(Item::Position, content.position)),
+            self.edited(&Field::BirthDate, draft.birth_date.clone(), self.text_row(Text::BirthDate, &draft.birth_date)),
+            self.edited(&Field::Website, content.website.clone(), self.text_row(Text::Website, &content.website)),
+            self.edited(&Field::Category, item(content.category), self.item_row(Item::Category, content.category)),
+            self.edited(&Field::Business, item(content.business), self.item_row(Item::Business, content.business)),
+            self.edited(&Field::OurContact, ours, labelled(t!(lang, "field-our_contact"), short(users), None)),
+            self.edited(&Field::Number, content.number.clone(), self.text_row(Text::Number, &content.number)),
         ];
-        rows(all, true)
+        rows(all.into_iter().flatten().collect(), true)
     }
 }

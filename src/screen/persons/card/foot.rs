@@ -1,6 +1,6 @@
 //! The foot of a card: the legal basis, two switches, and who made the card what it is.
 
-use iced::widget::{column, container, row};
+use iced::widget::{Row, column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::{Message, Page};
@@ -25,19 +25,22 @@ impl<'a> Page<'a> {
         let person = self.person();
         let content = self.draft.map_or(&person.content, |draft| &draft.content);
         let may = self.may_edit() && !self.state.card.shows_newer;
-        let flag = |label: String, on: bool, flag: Flag, id: &'static str| -> Element<'a, Message> {
-            switch(label, on).id(id).on_toggle_if(may, move |on| Message::Flag(flag, on)).into()
+        let fields = &scene.rules.fields;
+        let flag = |label: String, on: bool, flag: Flag, id: &'static str| -> Option<Element<'a, Message>> {
+            let field = flag.field();
+            let may = may && fields.may_edit(&field);
+            let toggle = || switch(label, on).id(id).on_toggle_if(may, move |on| Message::Flag(flag, on)).into();
+            fields.is_shown(&field).then(toggle)
         };
         let former = t!(lang, "card-former-employee");
         let mailings = t!(lang, "card-no-mailings");
-        let switches = row![
-            flag(former, content.former_employee, Flag::FormerEmployee, "card-former"),
-            flag(mailings, content.no_mailings, Flag::NoMailings, "card-mailings"),
+        let switches = Row::new()
+            .push(flag(former, content.former_employee, Flag::FormerEmployee, "card-former"))
+            .push(flag(mailings, content.no_mailings, Flag::NoMailings, "card-mailings"))
             // Where there is little room, the words go on in the next line: they are never cut.
-            container(self.legal_basis()).align_right(Length::Fill),
-        ]
-        .spacing(LARGE)
-        .align_y(Alignment::Center);
+            .push(container(self.legal_basis()).align_right(Length::Fill))
+            .spacing(LARGE)
+            .align_y(Alignment::Center);
         let created = t!(lang, "card-created", when = scene.time(person.created_at), who = scene.by(person.created_by));
         let updated = t!(lang, "card-updated", when = scene.time(person.updated_at), who = scene.by(person.updated_by));
         let source = scene.lists.name(person.source, lang);
@@ -56,7 +59,7 @@ impl<'a> Page<'a> {
         let standing = self.shown.purposes.iter().find(|standing| standing.purpose == list::SALES);
         let (tone, words) = match standing.and_then(|standing| standing.current.as_ref()) {
             Some(entry) => {
-                let basis = scene.lists.name(entry.basis.item(), lang);
+                let basis = scene.lists.name(entry.item, lang);
                 let date = scene.day(entry.at).replace(' ', "\u{a0}");
                 let tone = if entry.basis.is_refusal() { Tone::Danger } else { Tone::Good };
                 (tone, t!(lang, "card-basis-since", basis = basis, date = date))

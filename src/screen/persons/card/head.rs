@@ -63,7 +63,7 @@ impl<'a> Page<'a> {
         let handle = self.state.picture.as_ref().filter(|(id, _)| Some(*id) == content.picture);
         let picture =
             avatar(initials(&content.first_name, &content.last_name), handle.map(|(_, handle)| handle.clone()), AVATAR);
-        let may = self.may_edit();
+        let may = self.may_edit() && self.scene.rules.fields.may_edit(&Field::Picture);
         let stop = TabStop::new(picture)
             .on_press(may.then_some(Message::ChoosePicture))
             .id(Some("card-picture".into()))
@@ -101,12 +101,16 @@ impl<'a> Page<'a> {
     fn name_fields(&self) -> Element<'a, Message> {
         let lang = self.scene.lang;
         let Some(draft) = self.draft else { return Space::new().into() };
-        let plain = |text: Text| -> Element<'a, Message> {
+        let fields = &self.scene.rules.fields;
+        let plain = |text: Text| -> Option<Element<'a, Message>> {
+            if !fields.may_edit(&text.field()) {
+                return self.head_value(&text.field(), draft.text(text));
+            }
             let place = Place::Field(text.field());
             let wrong = self.wrong(&place);
             let label = i18n::text(lang, &format!("field-{}", text.field().key()));
             let input = self.input(place, draft.text(text), "", move |typed| Edit::Text(text, typed));
-            crate::widget::field::field(label, input).error(wrong).into()
+            Some(crate::widget::field::field(label, input).error(wrong).into())
         };
         let place = Place::Field(Field::Company);
         let company = text_field("", draft.text(Text::Company))
@@ -117,15 +121,30 @@ impl<'a> Page<'a> {
             .on_blur(Message::Left(place.clone()))
             .on_submit(Message::Save);
         let company = lookup(company, self.state.companies.clone(), Message::Company);
-        let company = crate::widget::field::field(t!(lang, "field-company"), company).error(self.wrong(&place));
-        let names = row![plain(Text::FirstName), plain(Text::LastName)].spacing(MEDIUM);
-        let place = row![plain(Text::Title), Element::from(company)].spacing(MEDIUM);
+        let company = if fields.may_edit(&Field::Company) {
+            Some(crate::widget::field::field(t!(lang, "field-company"), company).error(self.wrong(&place)).into())
+        } else {
+            self.head_value(&Field::Company, draft.text(Text::Company))
+        };
+        let names = Row::new().push(plain(Text::FirstName)).push(plain(Text::LastName)).spacing(MEDIUM);
+        let place = Row::new().push(plain(Text::Title)).push(company).spacing(MEDIUM);
         let remove = self.person().content.picture.is_some().then(|| -> Element<'a, Message> {
             button::link(t!(lang, "card-picture-remove")).small().on_press(Message::RemovePicture).into()
         });
         let choose = button::link(t!(lang, "card-picture-choose")).small().icon(Icon::Image);
-        let pictures = row![Element::from(choose.on_press(Message::ChoosePicture))].push(remove).spacing(SMALL);
-        column![names, place, pictures].spacing(SMALL).width(Length::Fill).into()
+        let pictures = || row![Element::from(choose.on_press(Message::ChoosePicture))].push(remove).spacing(SMALL);
+        let pictures = fields.may_edit(&Field::Picture).then(pictures);
+        column![names, place].push(pictures).spacing(SMALL).width(Length::Fill).into()
+    }
+
+    /// Returns a value of the head that is only read; nothing where the user does not see it.
+    fn head_value(&self, field: &Field, value: &'a str) -> Option<Element<'a, Message>> {
+        if !self.scene.rules.fields.is_shown(field) {
+            return None;
+        }
+        let kept_in = self.kept_in(field).map(text::caption);
+        let value = column![text::caption(self.scene.field(field)), text::body(value)].push(kept_in);
+        Some(value.spacing(TINY).width(Length::Fill).into())
     }
 
     fn buttons(&self) -> Element<'a, Message> {
@@ -231,8 +250,10 @@ impl<'a> Page<'a> {
             t!(lang, "card-tab-note"),
             t!(lang, "card-tab-history"),
         ];
-        let items = Tab::ALL.into_iter().zip(names).map(|(tab, name)| tabs::Tab::new(name).filled(filled(tab)));
-        let selected = Tab::ALL.iter().position(|tab| *tab == self.state.tab).unwrap_or(0);
+        let shown = Tab::shown(&self.scene.rules.fields);
+        let items = Tab::ALL.into_iter().zip(names).filter(|(tab, _)| shown.contains(tab));
+        let items = items.map(|(tab, name)| tabs::Tab::new(name).filled(filled(tab)));
+        let selected = shown.iter().position(|tab| *tab == self.state.tab).unwrap_or(0);
         let row = tabs::tabs(items, selected, Some(TABS.into()), Message::Tab);
         container(row).padding(Padding::ZERO.horizontal(HUGE - MEDIUM - 2.0)).into()
     }

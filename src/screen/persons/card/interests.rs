@@ -20,7 +20,7 @@ use crate::widget::{button, text};
 impl<'a> Page<'a> {
     /// Returns the tab.
     pub fn interests(&self) -> Element<'a, Message> {
-        match self.draft {
+        match self.draft.filter(|_| self.scene.rules.fields.may_edit(&Field::Interests)) {
             Some(draft) => self.interest_fields(draft),
             None => self.interest_values(),
         }

@@ -6,6 +6,7 @@ use iced::widget::row;
 use super::{Message, Page};
 use crate::i18n;
 use crate::model::custom::{self, Definition, Kind};
+use crate::model::field::Field;
 use crate::screen::card::{Place, labelled, nothing, rows, short};
 use crate::screen::persons::edit::Edit;
 use crate::t;
@@ -20,7 +21,11 @@ impl<'a> Page<'a> {
     pub fn more(&self) -> Element<'a, Message> {
         let lang = self.scene.lang;
         let content = &self.person().content;
-        let shown = |field: &&Definition| field.active || content.custom.contains_key(&field.id);
+        let policy = &self.scene.rules.fields;
+        let shown = |field: &&Definition| {
+            let is_in_use = field.active || content.custom.contains_key(&field.id);
+            is_in_use && policy.is_shown(&Field::Custom(field.key.clone()))
+        };
         let fields: Vec<&'a Definition> = self.scene.fields.iter().filter(shown).collect();
         if fields.is_empty() {
             let settings = button::plain(t!(lang, "frame-settings")).icon(Icon::Settings).on_press(Message::Settings);
@@ -30,10 +35,16 @@ impl<'a> Page<'a> {
                 .into();
         }
         let all = fields.into_iter().map(|field| match self.draft {
-            Some(draft) => self.own_field(field, draft.custom.get(&field.id).map_or("", String::as_str)),
-            None => {
+            Some(draft) if policy.may_edit(&Field::Custom(field.key.clone())) => {
+                self.own_field(field, draft.custom.get(&field.id).map_or("", String::as_str))
+            }
+            Some(_) | None => {
                 let value = content.custom.get(&field.id).map_or("", String::as_str);
-                self.sheet().value(self.read_as(field, value)).row(&field.name)
+                let value = self.sheet().value(self.read_as(field, value));
+                match self.kept_in(&Field::Custom(field.key.clone())) {
+                    Some(place) => value.caption(place).row(&field.name),
+                    None => value.row(&field.name),
+                }
             }
         });
         rows(all.collect(), self.draft.is_some())

@@ -6,6 +6,7 @@ use iced::{Length, Padding};
 use super::{Message, Page};
 use crate::model::field::Field;
 use crate::screen::card::{Place, nothing};
+use crate::screen::note_warning::note_warning;
 use crate::screen::persons::edit::Edit;
 use crate::t;
 use crate::theme::Element;
@@ -17,7 +18,8 @@ impl<'a> Page<'a> {
     /// Returns the tab.
     pub fn note(&self) -> Element<'a, Message> {
         let lang = self.scene.lang;
-        let Some(draft) = self.draft else {
+        let may = self.scene.rules.fields.may_edit(&Field::Note);
+        let Some(draft) = self.draft.filter(|_| may) else {
             let note = &self.person().content.note;
             return if note.is_empty() {
                 nothing(t!(lang, "card-note-none"))
@@ -37,6 +39,7 @@ impl<'a> Page<'a> {
             Some(wrong) => complaint(wrong),
             None => text::caption(t!(lang, "card-note-hint")).into(),
         };
-        column![Element::from(area), below].spacing(SMALL).width(Length::Fill).into()
+        let warning = note_warning(&draft.note.text(), self.scene);
+        column![Element::from(area), below].push(warning).spacing(SMALL).width(Length::Fill).into()
     }
 }

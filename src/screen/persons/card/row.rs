@@ -4,13 +4,39 @@ use iced::widget::Space;
 
 use super::{Message, Page};
 use crate::i18n;
+use crate::model::field::Field;
 use crate::model::list;
 use crate::office::lists;
-use crate::screen::card::{Place, labelled, short};
+use crate::screen::card::{Place, Value, labelled, short};
 use crate::screen::persons::edit::{Edit, Item, Text};
+use crate::t;
 use crate::theme::Element;
 
 impl<'a> Page<'a> {
+    /// Returns where a field is kept that can only be read here, in words.
+    pub fn kept_in(&self, field: &Field) -> Option<String> {
+        let place = self.scene.rules.fields.kept_in(field)?;
+        Some(t!(self.scene.lang, "card-kept-in", place = place))
+    }
+
+    /// Returns the row of a value to read; nothing where the user does not see the field.
+    pub fn told(&self, field: &Field, value: Value<'a, Message>) -> Option<Element<'a, Message>> {
+        if !self.scene.rules.fields.is_shown(field) {
+            return None;
+        }
+        let value = match self.kept_in(field) {
+            Some(place) => value.caption(place),
+            None => value,
+        };
+        Some(value.row(self.scene.field(field)))
+    }
+
+    /// Returns the row of a field to edit; its value to read where it is not edited here, and nothing where the user
+    /// does not see it.
+    pub fn edited(&self, field: &Field, value: String, row: Element<'a, Message>) -> Option<Element<'a, Message>> {
+        if self.scene.rules.fields.may_edit(field) { Some(row) } else { self.told(field, self.sheet().value(value)) }
+    }
+
     /// Returns a field of one line with its label.
     pub fn text_row(&self, text: Text, typed: &str) -> Element<'a, Message> {
         let field = text.field();

@@ -1,0 +1,116 @@
+//! Emptying a field that is no longer collected, on every card and wherever else its values are kept.
+
+use serde_json::Value;
+
+use super::super::{Desk, Error, Progress, Rule, attached, merging, persons};
+use crate::model::custom;
+use crate::model::field::{self, Field};
+use crate::model::field_value;
+use crate::model::journal::{Kind, Subject};
+use crate::model::person::Content;
+use crate::model::user::Right;
+use crate::store::{self, kept_values};
+
+/// What emptying a field would do, or did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Emptying {
+    /// The field.
+    pub field: Field,
+    /// How many cards hold something in it.
+    pub cards: usize,
+}
+
+/// Says what emptying a field would do, and changes nothing.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`] where cards have no such field; [`Error::Refused`] for one that is collected.
+pub fn emptying_plan(desk: &Desk<'_>, field: &Field) -> Result<Emptying, Error> {
+    desk.require(Right::Settings)?;
+    desk.require(Right::MassEdit)?;
+    let known = super::super::settings::decidable(desk)?;
+    if !known.contains(field) || field::ALWAYS.contains(field) {
+        return Err(Error::NoSuch("field"));
+    }
+    let own = own(desk, field)?;
+    let is_in_use = own.as_ref().is_none_or(|own| own.active);
+    if is_in_use && desk.rules()?.fields.is_collected(field) {
+        return Err(Error::Refused(Rule::FieldCollected));
+    }
+    let cards = kept_values::having(desk.db(), field, own.map(|own| own.id))?.len();
+    Ok(Emptying { field: field.clone(), cards })
+}
+
+/// Empties a field that is no longer collected, in one transaction: on every card, in what imports and merges keep to
+/// give back, in what was typed and not saved, and in what could be taken back in this session.
+///
+/// # Errors
+/// Those of [`emptying_plan`]; [`Error::Cancelled`].
+pub fn empty(desk: &mut Desk<'_>, field: &Field, progress: &Progress) -> Result<Emptying, Error> {
+    let plan = emptying_plan(desk, field)?;
+    let own = own(desk, field)?.map(|own| own.id);
+    let cards = kept_values::having(desk.db(), field, own)?;
+    let total = cards.len() as u64;
+    for (done, card) in (1..).zip(cards) {
+        progress.at(done, total)?;
+        persons::empty_field(desk, card, field)?;
+    }
+    if *field == Field::Picture {
+        for picture in kept_values::pictures(desk.db())? {
+            attached::drop(desk, picture)?;
+        }
+    }
+    let fields = desk.fields()?.to_vec();
+    let forget = |kept: &str| forget(kept, field, own, &fields);
+    kept_values::change_imports(desk.db(), forget)?;
+    kept_values::change_drafts(desk.db(), forget)?;
+    kept_values::change_merges(desk.db(), |kept| merging::without(kept, field, own, &fields))?;
+    desk.note(Kind::FieldEmptied, Subject::None, vec![field.clone()])?;
+    desk.changes.everything();
+    desk.forget_history();
+    Ok(plan)
+}
+
+fn own(desk: &Desk<'_>, field: &Field) -> Result<Option<custom::Definition>, Error> {
+    let Field::Custom(key) = field else { return Ok(None) };
+    Ok(store::custom::all(desk.db())?.into_iter().find(|own| own.key == *key))
+}
+
+/// Returns what was kept without what it holds in a field; none where that is nothing, or cannot be read.
+fn forget(kept: &str, field: &Field, own: Option<custom::Id>, fields: &[custom::Definition]) -> Option<String> {
+    let before: Value = serde_json::from_str(kept).ok()?;
+    let mut after = before.clone();
+    strip(&mut after, field, own, fields);
+    (after != before).then(|| after.to_string())
+}
+
+/// Takes what stands in a field out of a JSON value: of every card in it, and of what forms keep beside one.
+fn strip(value: &mut Value, field: &Field, own: Option<custom::Id>, fields: &[custom::Definition]) {
+    if let Ok(mut content) = serde_json::from_value::<Content>(value.clone()) {
+        field_value::put(&mut content, field, &Content::default(), fields);
+        if let Ok(content) = serde_json::to_value(content) {
+            *value = content;
+        }
+        return;
+    }
+    let Value::Object(parts) = value else { return };
+    let is_phone = matches!(field, Field::Mobile | Field::Phone);
+    for (key, part) in parts {
+        let is_typed = key == field.key() || (is_phone && key == "phone") || (*field == Field::Email && key == "email");
+        match part {
+            Value::String(typed) if is_typed => typed.clear(),
+            // The company that goes with a card's content.
+            Value::Number(_) if *field == Field::Company && (key == "company_id" || key == "company") => {
+                *part = Value::Null;
+            }
+            Value::String(typed) if *field == Field::Interests && key == "new_interest" => typed.clear(),
+            Value::Array(new) if *field == Field::Interests && key == "new_interests" => new.clear(),
+            Value::Object(values) if key == "custom" => {
+                if let Some(own) = own {
+                    values.remove(&own.to_string());
+                }
+            }
+            Value::Object(_) => strip(part, field, own, fields),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {}
+        }
+    }
+}

@@ -1,0 +1,161 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::*;
+use crate::model::basis::Entry;
+use crate::model::person::Content;
+use crate::model::wording;
+use crate::office::tests::{named, office};
+use crate::office::{Office, legal_basis, persons, wordings};
+
+fn set(office: &Office, key: &str, value: &str) {
+    let (setting, value) = (Setting::from_key(key).unwrap(), value.to_owned());
+    office.write(move |desk| settings::set(desk, &setting, &value)).wait().unwrap();
+}
+
+fn rules(office: &Office) -> Rules {
+    office.read(|desk| Ok(desk.rules()?.clone())).wait().unwrap()
+}
+
+fn own(office: &Office, key: &str) -> Named {
+    let key = key.to_owned();
+    let find = move |desk: &mut Desk<'_>| {
+        let lists = desk.lists()?;
+        Ok(lists.find(List::Basis, &key).and_then(|item| lists.basis(item)))
+    };
+    office.read(find).wait().unwrap().unwrap()
+}
+
+fn decide(office: &Office, decision: Decision) -> Result<Entry, Error> {
+    let content = named("Åse", "Ødegård");
+    let id = office.write(move |desk| persons::add(desk, content, None, list::SOURCE_USER)).wait()?.id;
+    office.write(move |desk| legal_basis::decide(desk, id, &decision, None)).wait()
+}
+
+fn refused<T: std::fmt::Debug>(result: Result<T, Error>) -> Rule {
+    match result {
+        Err(Error::Refused(rule)) => rule,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn new(office: &Office, decision: Option<Decision>) -> Result<Vec<Entry>, Error> {
+    let content = Content { last_name: "Berg".into(), ..Content::default() };
+    let added = office.write(move |desk| persons::add(desk, content, decision.as_ref(), list::SOURCE_USER)).wait()?;
+    office.read(move |desk| Ok(legal_basis::overview(desk, added.id)?.ledger)).wait()
+}
+
+#[test]
+fn an_own_legal_basis_counts_as_the_one_it_stands_under() {
+    let (_folder, office) = office();
+    set(&office, "basis.bookkeeping.under", "legal-obligation");
+    set(&office, "basis.bookkeeping.name.en", "Bookkeeping");
+    let bookkeeping = own(&office, "bookkeeping");
+    assert_eq!(bookkeeping.basis, Basis::LegalObligation);
+    let entry = decide(&office, Decision::new(list::SALES, bookkeeping, list::SOURCE_USER)).unwrap();
+    assert_eq!(entry.named(), bookkeeping);
+    let person = entry.person;
+    let (ledger, lines) = office
+        .read(move |desk| Ok((legal_basis::overview(desk, person)?.ledger, persons::lines(desk, &[person])?)))
+        .wait()
+        .unwrap();
+    assert_eq!((ledger[0].named(), lines[0].basis), (bookkeeping, Some(bookkeeping)));
+    // Where a purpose expects the shipped one, own ones under it are expected as well, and not the other way round.
+    set(&office, "purpose.sales.expected", "legal-obligation");
+    assert_eq!(rules(&office).refuses(list::SALES, bookkeeping), None);
+    set(&office, "purpose.sales.expected", "bookkeeping");
+    assert_eq!(rules(&office).refuses(list::SALES, Basis::LegalObligation.into()), Some(Rule::BasisNotExpected));
+    // What a decision says of the basis does not matter: the item says what it is.
+    let lie = Decision { basis: Basis::Consent, ..Decision::new(list::SALES, bookkeeping, list::SOURCE_USER) };
+    assert_eq!(decide(&office, lie).unwrap().basis, Basis::LegalObligation);
+}
+
+#[test]
+fn what_a_purpose_does_not_expect_and_what_the_law_does_not_let_be_is_refused() {
+    let (_folder, office) = office();
+    set(&office, "purpose.sales.expected", "contract");
+    let try_it = |purpose, basis: Basis| decide(&office, Decision::new(purpose, basis, list::SOURCE_USER));
+    assert_eq!(refused(try_it(list::SALES, Basis::Consent)), Rule::BasisNotExpected);
+    try_it(list::SALES, Basis::Contract).unwrap();
+    assert_eq!(refused(try_it(list::MARKETING, Basis::Contract)), Rule::MarketingNeedsConsent);
+    assert_eq!(refused(try_it(list::MARKETING, Basis::LegitimateInterests)), Rule::MarketingToCustomers);
+    set(&office, "customers.mail", "yes");
+    try_it(list::MARKETING, Basis::LegitimateInterests).unwrap();
+    // Who says no is heard, whatever is expected.
+    for basis in [Basis::Withdrawn, Basis::Objected] {
+        try_it(list::SALES, basis).unwrap();
+    }
+    let decision = Decision::new(list::MARKETING, Basis::Contract, list::SOURCE_USER);
+    assert_eq!(refused(new(&office, Some(decision))), Rule::MarketingNeedsConsent);
+}
+
+#[test]
+fn a_legal_obligation_without_its_statute_is_warned_about() {
+    let (_folder, office) = office();
+    let named = Named::from(Basis::LegalObligation);
+    assert_eq!(rules(&office).of_decision(named), [Warning::StatuteMissing]);
+    set(&office, "basis.legal-obligation.statute", "Bokføringsloven § 13");
+    assert_eq!(rules(&office).of_decision(named), []);
+    assert_eq!(rules(&office).of_decision(Basis::Contract.into()), []);
+}
+
+#[test]
+fn special_categories_ask_for_their_condition() {
+    let (_folder, office) = office();
+    set(&office, "purpose.sales.special", "yes");
+    let with = |condition, wording: Option<wording::Id>| Decision {
+        condition,
+        wording,
+        ..Decision::new(list::SALES, Basis::Consent, list::SOURCE_USER)
+    };
+    assert_eq!(refused(decide(&office, with(None, None))), Rule::ConditionNeeded);
+    assert_eq!(refused(decide(&office, with(Some(Condition::Explicit), None))), Rule::ExplicitNeedsWording);
+    let claims = decide(&office, with(Some(Condition::Claims), None)).unwrap();
+    let person = claims.person;
+    let kept = office.read(move |desk| Ok(legal_basis::overview(desk, person)?.ledger)).wait().unwrap();
+    assert_eq!(kept[0].condition, Some(Condition::Claims));
+    let shown = office.write(|desk| wordings::add(desk, list::SALES, "en", "Yes, keep my allergies.")).wait().unwrap();
+    decide(&office, with(Some(Condition::Explicit), Some(shown))).unwrap();
+    decide(&office, Decision::new(list::SALES, Basis::Withdrawn, list::SOURCE_USER)).unwrap();
+}
+
+#[test]
+fn new_persons_have_what_the_office_decided_for_their_way_in() {
+    let (_folder, office) = office();
+    assert_eq!(new(&office, None).unwrap(), [], "nothing was decided");
+    set(&office, "default.user.sales", "contract,meeting");
+    set(&office, "default.user.marketing", "consent,phone");
+    set(&office, "default.fair.sales", "consent,fair");
+    let told = |ledger: Vec<Entry>| ledger.iter().map(|entry| (entry.purpose, entry.basis)).collect::<Vec<_>>();
+    let usual = told(new(&office, None).unwrap());
+    assert_eq!(usual, [(list::SALES, Basis::Contract), (list::MARKETING, Basis::Consent)]);
+    let said = Decision::new(list::SALES, Basis::LegitimateInterests, list::SOURCE_USER);
+    let said = told(new(&office, Some(said)).unwrap());
+    assert_eq!(said, [(list::SALES, Basis::LegitimateInterests), (list::MARKETING, Basis::Consent)]);
+    // What cannot hold any more has to be said each time.
+    set(&office, "purpose.sales.expected", "consent");
+    assert_eq!(rules(&office).usual(list::SOURCE_USER, list::SALES), Some(Usual::Ask));
+    assert_eq!(told(new(&office, None).unwrap()), [(list::MARKETING, Basis::Consent)]);
+}
+
+#[test]
+fn a_person_without_a_basis_is_taken_warned_about_or_refused() {
+    let (_folder, office) = office();
+    assert_eq!(rules(&office).of_new_person(None), [Warning::NoBasis]);
+    set(&office, "basis.required", "off");
+    assert_eq!(rules(&office).of_new_person(None), []);
+    new(&office, None).unwrap();
+    set(&office, "basis.required", "refuse");
+    assert_eq!(refused(new(&office, None)), Rule::BasisRequired);
+    let marketing = Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER);
+    assert_eq!(refused(new(&office, Some(marketing))), Rule::BasisRequired);
+    set(&office, "default.user.sales", "contract,user");
+    assert_eq!(new(&office, None).unwrap().len(), 1);
+}
+
+#[test]
+fn notes_are_looked_through_where_the_office_wants_it() {
+    let (_folder, office) = office();
+    assert_eq!(rules(&office).of_note("pnr 811218-9876"), [Warning::Note(Find::IdentityNumber)]);
+    set(&office, "notes.warn", "no");
+    assert_eq!(rules(&office).of_note("pnr 811218-9876"), []);
+}

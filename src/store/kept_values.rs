@@ -1,0 +1,135 @@
+//! Where values of cards are besides the cards themselves: what imports, merges and drafts keep to give back.
+
+use rusqlite::params;
+
+use super::{Db, Error};
+use crate::model::custom;
+use crate::model::draft::Place;
+use crate::model::field::Field;
+use crate::model::list;
+use crate::model::person::Id;
+
+/// Returns whose cards hold anything in a field, former jobs included. `own` is the identity of an own field.
+pub fn having(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<Vec<Id>, Error> {
+    let mobile = list::LABEL_MOBILE.0;
+    let text = |column: &str| format!("SELECT id FROM person WHERE {column} <> ''");
+    let chosen = |column: &str| format!("SELECT id FROM person WHERE {column} IS NOT NULL");
+    let sql = match field {
+        Field::Company => format!("{} UNION SELECT person FROM employment", chosen("company")),
+        Field::Title => format!("{} UNION SELECT person FROM employment WHERE title <> ''", text("title")),
+        Field::Country | Field::Website | Field::Note => text(field.key()),
+        Field::Position
+        | Field::Category
+        | Field::Business
+        | Field::Language
+        | Field::OurContact
+        | Field::BirthDate
+        | Field::Picture => chosen(field.key()),
+        Field::FormerEmployee => "SELECT id FROM person WHERE former_employee".to_owned(),
+        Field::Interests => "SELECT DISTINCT person FROM person_interest".to_owned(),
+        Field::Email | Field::Emails => "SELECT DISTINCT person FROM email".to_owned(),
+        Field::Mobile => format!("SELECT DISTINCT person FROM phone WHERE label = {mobile}"),
+        Field::Phone => format!("SELECT DISTINCT person FROM phone WHERE label IS NOT {mobile}"),
+        Field::Address => "SELECT DISTINCT person FROM address WHERE street <> ''".to_owned(),
+        Field::Postcode => "SELECT DISTINCT person FROM address WHERE postcode <> ''".to_owned(),
+        Field::City => "SELECT DISTINCT person FROM address WHERE city <> '' OR country <> ''".to_owned(),
+        Field::Custom(_) => match own {
+            Some(id) => format!("SELECT person FROM custom_value WHERE field = {}", id.0),
+            None => return Ok(Vec::new()),
+        },
+        Field::Number
+        | Field::FirstName
+        | Field::LastName
+        | Field::NoMailings
+        | Field::Phones
+        | Field::Addresses
+        | Field::Relation
+        | Field::LegalBasis
+        | Field::Source
+        | Field::Comment
+        | Field::Purpose
+        | Field::Activity
+        | Field::Subject
+        | Field::At
+        | Field::Length
+        | Field::Direction
+        | Field::Recorded
+        | Field::RecordConsent
+        | Field::Due
+        | Field::DoneAt
+        | Field::Name
+        | Field::OrgNumber => return Ok(Vec::new()),
+    };
+    let mut statement = db.sql().prepare_cached(&format!("{sql} ORDER BY 1"))?;
+    Ok(statement.query_map([], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
+}
+
+/// Calls `change` with what each import keeps of a card, and keeps what that answers instead; none leaves it.
+pub fn change_imports(db: &Db, mut change: impl FnMut(&str) -> Option<String>) -> Result<usize, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT import, person, before FROM import_row WHERE before <> ''")?;
+    let mut rows = statement.query([])?;
+    let mut changed = Vec::new();
+    while let Some(row) = rows.next()? {
+        let before: String = row.get(2)?;
+        if let Some(new) = change(&before) {
+            changed.push((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, new));
+        }
+    }
+    for (import, person, before) in &changed {
+        db.sql()
+            .prepare_cached("UPDATE import_row SET before = ? WHERE import = ? AND person = ?")?
+            .execute(params![before, import, person])?;
+    }
+    Ok(changed.len())
+}
+
+/// As [`change_imports`], with what each merge keeps of two cards.
+pub fn change_merges(db: &Db, mut change: impl FnMut(&str) -> Option<String>) -> Result<usize, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT id, before FROM merge WHERE before <> ''")?;
+    let mut rows = statement.query([])?;
+    let mut changed = Vec::new();
+    while let Some(row) = rows.next()? {
+        let before: String = row.get(1)?;
+        if let Some(new) = change(&before) {
+            changed.push((row.get::<_, i64>(0)?, new));
+        }
+    }
+    for (id, before) in &changed {
+        db.sql().prepare_cached("UPDATE merge SET before = ? WHERE id = ?")?.execute(params![before, id])?;
+    }
+    Ok(changed.len())
+}
+
+/// As [`change_imports`], with what everybody typed of persons and did not save.
+pub fn change_drafts(db: &Db, mut change: impl FnMut(&str) -> Option<String>) -> Result<usize, Error> {
+    let places = [Place::NewPerson, Place::Person(Id(0))].map(|place| format!("'{}'", place.key())).join(", ");
+    let sql = format!("SELECT user, rank, content FROM draft WHERE place IN ({places})");
+    let mut statement = db.sql().prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut changed = Vec::new();
+    while let Some(row) = rows.next()? {
+        let content: String = row.get(2)?;
+        if let Some(new) = change(&content) {
+            changed.push((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, new));
+        }
+    }
+    for (user, rank, content) in &changed {
+        db.sql()
+            .prepare_cached("UPDATE draft SET content = ? WHERE user = ? AND rank = ?")?
+            .execute(params![content, user, rank])?;
+    }
+    Ok(changed.len())
+}
+
+/// Returns every picture of a card, also those that no card shows any more.
+pub fn pictures(db: &Db) -> Result<Vec<crate::model::attachment::Id>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT id FROM attachment WHERE kind = 'picture'")?;
+    let rows = statement.query_map([], |row| row.get(0).map(crate::model::attachment::Id))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Empties the titles of a person's former jobs.
+pub fn empty_former_titles(db: &Db, person: Id) -> Result<(), Error> {
+    db.sql().prepare_cached("UPDATE employment SET title = '' WHERE person = ?")?.execute([person.0])?;
+    Ok(())
+}
