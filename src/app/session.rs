@@ -313,8 +313,9 @@ impl Session {
             (Message::New, _, _) => self.new_person(),
             (Message::Lock, _, _) => self.lock(),
             (Message::Upkeep(upkeep::Message::Journal), _, _) => {
-                self.settings.show(settings::Page::Journal);
-                self.go(Destination::Settings)
+                let step = self.settings.show(settings::Page::Journal, scene);
+                let turn = self.follow(step.map(Message::Settings), From::Settings);
+                turn.and(self.go(Destination::Settings))
             }
             (Message::Upkeep(message), _, _) => match &mut self.upkeep {
                 Some(upkeep) => Turn::task(upkeep.update(message, scene).map(Message::Upkeep)),
@@ -530,7 +531,8 @@ impl Session {
             }
             Destination::Settings => {
                 self.place = Place::Settings;
-                Turn::none()
+                let step = self.settings.arrive(&self.scene);
+                self.follow(step.map(Message::Settings), From::Settings)
             }
             Destination::Import(file) => {
                 self.place = Place::Import;

@@ -21,4 +21,5 @@ mod own_fields;
 mod persons;
 mod probe;
 mod relations;
+mod settings_office;
 mod start;
