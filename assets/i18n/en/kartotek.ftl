@@ -1399,6 +1399,7 @@ cli-help-basis-export = Write what holds and the whole history to a workbook
 cli-help-wording = Texts that people are shown when they are asked
 cli-help-wording-list = Show the wordings
 cli-help-wording-add = Add the next version of a wording
+cli-help-wording-answers = Show who answered a wording
 cli-help-field = The office’s own fields
 cli-help-field-list = Show the own fields
 cli-help-field-add = Add an own field
@@ -1674,6 +1675,9 @@ cli-help-settings-history = Show what was decided, the newest first
 cli-help-settings-back = Take back what was decided together with a change
 cli-help-settings-export = Write what the office decided to a file
 cli-help-settings-import = Take over what a file holds
+cli-help-settings-sets = List the ready-made sets
+cli-option-set = A ready-made set instead of a file: norway, sweden or eu-cautious
+cli-unknown-set = There is no set called { $set }. There are: { $known }.
 
 ## Commands, keys, favourites
 palette-title = Commands

@@ -1395,6 +1395,7 @@ cli-help-basis-export = Skriv det som gjelder, og hele historikken til en arbeid
 cli-help-wording = Tekster som personer blir vist når de blir spurt
 cli-help-wording-list = Vis tekstene
 cli-help-wording-add = Legg til neste versjon av en tekst
+cli-help-wording-answers = Vis hvem som har svart på en tekst
 cli-help-field = Kontorets egne felter
 cli-help-field-list = Vis de egne feltene
 cli-help-field-add = Legg til et eget felt
@@ -1670,6 +1671,9 @@ cli-help-settings-history = Vis hva som er bestemt, det nyeste først
 cli-help-settings-back = Ta tilbake det som ble bestemt sammen med en endring
 cli-help-settings-export = Skriv det kontoret har bestemt, til en fil
 cli-help-settings-import = Ta over det en fil inneholder
+cli-help-settings-sets = List de ferdige oppsettene
+cli-option-set = Et ferdig oppsett i stedet for en fil: norway, sweden eller eu-cautious
+cli-unknown-set = Det finnes ikke noe oppsett som heter { $set }. Det finnes: { $known }.
 
 ## Commands, keys, favourites
 palette-title = Kommandoer

@@ -1403,6 +1403,7 @@ cli-help-basis-export = Skriv det som gäller och hela historiken till en arbets
 cli-help-wording = Texter som personer får se när de tillfrågas
 cli-help-wording-list = Visa texterna
 cli-help-wording-add = Lägg till nästa version av en text
+cli-help-wording-answers = Visa vem som har svarat på en text
 cli-help-field = Kontorets egna fält
 cli-help-field-list = Visa de egna fälten
 cli-help-field-add = Lägg till ett eget fält
@@ -1678,6 +1679,9 @@ cli-help-settings-history = Visa vad som bestämts, det senaste först
 cli-help-settings-back = Ta tillbaka det som bestämdes tillsammans med en ändring
 cli-help-settings-export = Skriv det kontoret har bestämt till en fil
 cli-help-settings-import = Ta över det en fil innehåller
+cli-help-settings-sets = Lista de färdiga uppsättningarna
+cli-option-set = En färdig uppsättning i stället för en fil: norway, sweden eller eu-cautious
+cli-unknown-set = Det finns ingen uppsättning som heter { $set }. Det finns: { $known }.
 
 ## Commands, keys, favourites
 palette-title = Kommandon

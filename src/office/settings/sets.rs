@@ -50,3 +50,49 @@ impl Set {
         Document::parse(self.text().as_bytes())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::i18n::{Lang, text_if_known};
+    use crate::office::settings::{apply, plan};
+    use crate::office::tests::office;
+
+    #[test]
+    fn a_new_card_file_takes_every_set_whole() {
+        for set in Set::ALL {
+            let (_folder, office) = office();
+            let document = set.document().unwrap();
+            let (seen, taken, again) = (document.clone(), document.clone(), document.clone());
+            let planned = office.read(move |desk| plan(desk, &seen)).wait().unwrap();
+            assert_eq!(planned.refused, [], "{}", set.key());
+            assert!(planned.changes.len() > 30, "{}", set.key());
+            assert_eq!(office.write(move |desk| apply(desk, &taken)).wait().unwrap(), planned, "{}", set.key());
+            assert_eq!(office.read(move |desk| plan(desk, &again)).wait().unwrap().changes, [], "{}", set.key());
+            // The file reads as it would be written.
+            assert_eq!(document.to_text().unwrap(), set.text(), "{}", set.key());
+        }
+    }
+
+    #[test]
+    fn no_set_lets_mailings_go_without_consent() {
+        for set in Set::ALL {
+            let document = set.document().unwrap();
+            for key in ["customers.mail", "customers.could_refuse"] {
+                assert_eq!(document.settings.get(key).map(String::as_str), Some("no"), "{}: {key}", set.key());
+            }
+        }
+    }
+
+    #[test]
+    fn every_set_has_a_name_and_says_what_it_is() {
+        for set in Set::ALL {
+            assert_eq!(Set::from_key(set.key()), Some(set));
+            for key in [format!("settings-set-{}", set.key()), format!("settings-set-{}-says", set.key())] {
+                assert!(Lang::ALL.into_iter().all(|lang| text_if_known(lang, &key).is_some()), "{key}");
+            }
+        }
+    }
+}

@@ -1,18 +1,19 @@
 //! Pages that are settings of the office as a whole, one under the other.
 
-use iced::Length;
-use iced::widget::{Column, column};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length};
 
 use super::rows::Rows;
 use super::view::narrow;
 use super::{Message, Page, words};
+use crate::i18n;
 use crate::model::list::List;
 use crate::office::lists;
 use crate::office::settings::{ItemPart, Plain, Setting};
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::Element;
-use crate::theme::measure::{HUGE, LARGE};
+use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL};
 use crate::widget::{surface, text};
 
 /// Returns the settings of the office as a whole that stand on a page.
@@ -59,26 +60,32 @@ pub fn view<'a>(page: Page, sentence: Option<String>, rows: &'a Rows, scene: &'a
 /// Shows how long things are kept: what is in the trash, people of each category, data of each purpose.
 pub fn keeping<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let of_list = |list: List, parts: &'static [ItemPart]| {
-        let mut column = Column::new().spacing(LARGE);
-        for item in scene.lists.of(list) {
-            for part in parts {
-                let setting = Setting::Item { list, item: item.key.clone(), part: *part };
-                let name = format!("{} · {}", lists::name(item, lang), words::name(&setting, lang));
-                column = column.push(surface::line()).push(rows.row(&setting, Some(name), scene).map(Message::Row));
-            }
+    let of_list = |list: List, parts: [(ItemPart, u16); 2]| {
+        let at = |item: &str, part| Setting::Item { list, item: item.to_owned(), part };
+        let name = |part| i18n::text(lang, &format!("setting-{}", at("any", part).words()));
+        let mut head = row![cell(text::caption(""), 3)];
+        for (part, share) in parts {
+            head = head.push(cell(text::caption(name(part)), share));
         }
-        column![text::section(words::list_name(list, lang)), column].spacing(LARGE)
+        let mut table = column![head.spacing(MEDIUM)].spacing(SMALL);
+        for item in scene.lists.of(list) {
+            let mut line = row![cell(text::body(lists::name(item, lang).to_owned()), 3)].align_y(Alignment::Center);
+            for (part, share) in parts {
+                line = line.push(cell(rows.bare(&at(&item.key, part), scene).map(Message::Row), share));
+            }
+            table = table.push(surface::line()).push(line.spacing(MEDIUM));
+        }
+        column![text::section(words::list_name(list, lang)), table].spacing(SMALL)
     };
     let plain = rows.list(of(Page::Keeping).iter().map(|plain| Setting::Plain(*plain)), scene).map(Message::Row);
     let content = column![
         plain,
-        of_list(List::Category, &[ItemPart::KeepMonths, ItemPart::KeepFrom]),
-        of_list(List::Purpose, &[ItemPart::KeepMonths, ItemPart::ConsentMonths]),
+        of_list(List::Category, [(ItemPart::KeepMonths, 3), (ItemPart::KeepFrom, 8)]),
+        of_list(List::Purpose, [(ItemPart::KeepMonths, 3), (ItemPart::ConsentMonths, 8)]),
     ];
-    narrow(
-        column![text::caption(t!(lang, "settings-keeping-text")), content.spacing(HUGE)]
-            .spacing(LARGE)
-            .width(Length::Fill),
-    )
+    column![text::caption(t!(lang, "settings-keeping-text")), content.spacing(HUGE)].spacing(LARGE).into()
+}
+
+fn cell<'a>(content: impl Into<Element<'a, Message>>, share: u16) -> Element<'a, Message> {
+    container(content).width(Length::FillPortion(share)).into()
 }

@@ -6,6 +6,7 @@ use iced::{Alignment, Length};
 use super::super::words;
 use super::{Message, Rows};
 use crate::i18n;
+use crate::model::basis::Basis;
 use crate::model::list::{self, List};
 use crate::model::user::Right;
 use crate::office::lists;
@@ -122,7 +123,10 @@ fn save<'a>(setting: &Setting, is_dirty: bool, scene: &Scene) -> Option<Element<
 
 /// Returns the items that can be chosen, and the one that is chosen although it no longer can be.
 fn items(list: List, chosen: &str, scene: &Scene) -> Vec<(String, String)> {
-    let is_shown = |item: &&list::Item| item.active || chosen.split(' ').any(|key| key == item.key);
+    // What ends a legal basis is none that could be expected.
+    let ends =
+        |item: &list::Item| Basis::from_item(item.id).is_some_and(|basis| basis.is_refusal() || basis == Basis::Void);
+    let is_shown = |item: &&list::Item| (item.active && !ends(item)) || chosen.split(' ').any(|key| key == item.key);
     let named = |item: &list::Item| (item.key.clone(), lists::name(item, scene.lang).to_owned());
     scene.lists.all_of(list).filter(is_shown).map(named).collect()
 }
@@ -167,9 +171,7 @@ fn default<'a>(setting: &'a Setting, value: &str, may: bool, scene: &'a Scene) -
         Setting::Plain(_) | Setting::Item { .. } | Setting::Field { .. } | Setting::Role { .. } => String::new(),
     };
     let (basis, source) = value.split_once(',').map_or((None, own), |(basis, source)| (Some(basis), source.to_owned()));
-    let ends = ["withdrawn", "objected", "void"];
     let bases = items(List::Basis, basis.unwrap_or_default(), scene);
-    let bases: Vec<(String, String)> = bases.into_iter().filter(|(key, _)| !ends.contains(&key.as_str())).collect();
     let entered = source.clone();
     let mut first = choice(bases, basis.map(str::to_owned)).id(id(setting)).none(t!(scene.lang, "settings-ask"));
     first = first.placeholder(t!(scene.lang, "settings-ask")).width(Length::Fill);

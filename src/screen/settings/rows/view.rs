@@ -63,7 +63,9 @@ impl Rows {
         let lang = scene.lang;
         let shipped = standing.shipped.as_ref();
         let Some((at, by)) = standing.decided else {
-            return shipped.map(|_| text::caption(t!(lang, "settings-as-shipped")).into());
+            // An empty field that nobody filled speaks for itself.
+            let is_said = shipped.is_some_and(|shipped| !shipped.is_empty());
+            return is_said.then(|| text::caption(t!(lang, "settings-as-shipped")).into());
         };
         let mut said = t!(lang, "settings-decided", by = scene.by(by), date = scene.day(at));
         if let Some(shipped) = shipped {
