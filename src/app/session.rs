@@ -229,6 +229,7 @@ impl Session {
         let persons = self.persons.scene_changed(scene).map(Message::Persons);
         let today = self.today.scene_changed(scene).map(Message::Today);
         let companies = self.companies.scene_changed(scene).map(Message::Companies);
+        let settings = self.settings.scene_changed(scene).map(Message::Settings);
         let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
@@ -238,6 +239,7 @@ impl Session {
         let turn = self.follow(persons, From::Persons);
         let turn = turn.and(self.follow(today, From::Today));
         let turn = turn.and(self.follow(companies, From::Companies));
+        let turn = turn.and(self.follow(settings, From::Settings));
         match import {
             Some(step) => turn.and(self.follow(step, From::Import)),
             None => turn,

@@ -157,6 +157,20 @@ impl State {
         ]))
     }
 
+    /// Follows what all screens see: lists with other items, another language.
+    pub fn scene_changed(&mut self, scene: &Scene) -> Step<Message> {
+        self.search(scene);
+        let tasks = self.items.iter_mut().map(|(page, items)| {
+            let page = *page;
+            let is_shown = page == self.page && self.rows.is_read();
+            let task = if is_shown { items.arrive(scene) } else { Task::none() };
+            task.map(move |message| Message::Items(page, message))
+        });
+        let step = Step::task(Task::batch(tasks.collect::<Vec<_>>()));
+        self.rows.prepare(&self.shown(scene));
+        step
+    }
+
     /// Answers whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
         self.fields.is_editing()

@@ -56,8 +56,10 @@ fn an_office_begins_with_the_norwegian_set_and_goes_back() {
         } else {
             ("Endringer og filer", "Se hva Norge endrer", "Gå tilbake")
         };
-        app.click(page).shot(&format!("settings-sets-{name}")).click(plan).settle();
-        app.shot(&format!("settings-plan-{name}")).click_id("settings-plan-go").settle();
+        app.click(page).shot(&format!("settings-sets-{name}"));
+        app.click(plan).settle();
+        app.shot(&format!("settings-plan-{name}"));
+        app.click_id("settings-plan-go").settle();
         app.shot(&format!("settings-applied-{name}"));
         let business = if lang == Lang::En { "Our business" } else { "Virksomheten vår" };
         app.click(business).expect("Datatilsynet, www.datatilsynet.no").shot(&format!("settings-business-{name}"));
@@ -95,7 +97,8 @@ fn a_purpose_is_added_with_a_wording_and_who_answered_which_version_is_seen() {
     world.make("Kartotek");
     let mut app = settings(&world, Lang::En, "light");
     app.resize(1280.0, 1500.0).click("Purposes").click("Add").expect_focus("item-new-name").type_text("Events");
-    app.shot("settings-purpose-new").key("enter").expect("events");
+    app.shot("settings-purpose-new");
+    app.key("enter").expect("events");
     app.expect("There is no wording yet. Write one above in the language people are asked in.");
     app.click_id("setting-purpose.events.wording.en").type_text("Yes, invite me.").key("ctrl+s");
     app.expect("Nobody has answered this version yet.").shot("settings-purpose-wording");
@@ -117,7 +120,8 @@ fn a_purpose_is_added_with_a_wording_and_who_answered_which_version_is_seen() {
     app.click("Yes, invite me.").expect("Kari Nordli").expect_none("Ola Berg");
     // A purpose that somebody answered about stays; it can only be put out of use.
     app.click("Fjern").settle();
-    app.shot("settings-purpose-in-use-nb").click("Slutt å bruke").expect("Bruk igjen");
+    app.shot("settings-purpose-in-use-nb");
+    app.click("Slutt å bruke").expect("Bruk igjen");
     app.click("Kari Nordli").expect_none("Versjoner av samtykketeksten");
 }
 

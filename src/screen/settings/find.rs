@@ -43,21 +43,23 @@ pub fn find(wanted: &str, pages: &[Page], rows: &Rows, scene: &Scene) -> Found {
     }
     let lang = scene.lang;
     let pages = pages.iter().copied().filter(|page| fits(&told(*page, lang))).collect();
-    let mut settings: Vec<Setting> = Vec::new();
-    let mut count = 0;
+    let (mut by_name, mut by_sentence) = (Vec::new(), Vec::new());
     for standing in rows.all() {
         let setting = &standing.setting;
         // Places in a list are moved on its page; that there is an item, its name says.
         if matches!(setting, Setting::Item { part: ItemPart::Present | ItemPart::Rank | ItemPart::Under, .. }) {
             continue;
         }
-        if fits(&format!("{} {}", words::whole(setting, scene), words::says(setting, lang))) {
-            count += 1;
-            if settings.len() < SHOWN {
-                settings.push(setting.clone());
-            }
+        let name = words::whole(setting, scene);
+        if fits(&name) {
+            by_name.push(setting.clone());
+        } else if fits(&format!("{name} {}", words::says(setting, lang))) {
+            by_sentence.push(setting.clone());
         }
     }
+    by_name.append(&mut by_sentence);
+    let (count, mut settings) = (by_name.len(), by_name);
+    settings.truncate(SHOWN);
     Found { pages, settings, count }
 }
 

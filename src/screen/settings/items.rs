@@ -121,9 +121,9 @@ impl State {
         self.wordings.show(purpose, scene).map(Message::Wordings)
     }
 
-    /// Reads anew what a committed write may have changed.
+    /// Reads anew what a committed write may have changed; for what is on the lists, see [`State::arrive`].
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Task<Message> {
-        if self.list == List::Purpose && (changes.settings || changes.everything || !changes.persons.is_empty()) {
+        if changes.everything || !changes.persons.is_empty() {
             return self.wordings.read(scene).map(Message::Wordings);
         }
         Task::none()

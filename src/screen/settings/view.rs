@@ -111,14 +111,15 @@ impl State {
         // Room for the focus ring, which the scrolling area would cut off.
         let list = container(list).padding(Padding::new(TINY).bottom(LARGE));
         let title = text::section(t!(lang, "settings-title"));
-        let mut search = text_field(t!(lang, "settings-search"), self.wanted.clone())
+        // Always there: a field that gains a button is another one, and loses the keyboard.
+        let is_searching = !self.wanted.is_empty();
+        let clear = button::icon(Icon::Close, t!(lang, "settings-search-clear")).small();
+        let clear = clear.on_press_maybe(is_searching.then(|| Message::Search(String::new())));
+        let search = text_field(t!(lang, "settings-search"), self.wanted.clone())
             .id(SEARCH)
             .icon(Icon::Search)
-            .on_input(Message::Search);
-        if !self.wanted.is_empty() {
-            let clear = button::icon(Icon::Close, t!(lang, "settings-search-clear")).small();
-            search = search.trailing(clear.on_press(Message::Search(String::new())));
-        }
+            .on_input(Message::Search)
+            .trailing(clear);
         let head = container(column![title, Element::from(search)].spacing(MEDIUM)).padding([0.0, SMALL]);
         let column = column![head, surface::scroll(list)].spacing(MEDIUM).padding(Padding::ZERO.top(LARGE));
         container(column).width(PAGES).height(Length::Fill).style(style::surface).into()

@@ -82,7 +82,10 @@ impl State {
         match message {
             Message::Read(Ok(versions)) => {
                 let shown = self.versions.get(self.cursor).map(|version| version.wording.id);
-                self.cursor = versions.iter().position(|version| Some(version.wording.id) == shown).unwrap_or(0);
+                let is_shown = |version: &Version| Some(version.wording.id) == shown;
+                let is_read = |version: &Version| version.wording.language == scene.lang.code();
+                let place = versions.iter().position(is_shown).filter(|_| versions.len() == self.versions.len());
+                self.cursor = place.or_else(|| versions.iter().position(is_read)).unwrap_or(0);
                 self.versions = versions;
                 return Step::task(self.ask(scene));
             }
