@@ -96,7 +96,7 @@ fn a_purpose_is_added_with_a_wording_and_who_answered_which_version_is_seen() {
     let world = World::new();
     world.make("Kartotek");
     let mut app = settings(&world, Lang::En, "light");
-    app.resize(1280.0, 1500.0).click("Purposes").click("Add").expect_focus("item-new-name").type_text("Events");
+    app.resize(1280.0, 2000.0).click("Purposes").click("Add").expect_focus("item-new-name").type_text("Events");
     app.shot("settings-purpose-new");
     app.key("enter").expect("events");
     app.expect("There is no wording yet. Write one above in the language people are asked in.");
@@ -107,7 +107,7 @@ fn a_purpose_is_added_with_a_wording_and_who_answered_which_version_is_seen() {
     answer(&world, "Kari", "Nordli");
 
     let mut app = settings(&world, Lang::En, "dark");
-    app.resize(1280.0, 1500.0).click("Purposes").click("Events").expect("1 answer").expect("Kari Nordli");
+    app.resize(1280.0, 2000.0).click("Purposes").click("Events").expect("1 answer").expect("Kari Nordli");
     app.click_id("setting-purpose.events.wording.en").key("ctrl+a").type_text("Yes, invite me to events in Bergen.");
     app.click("Save").expect_none("Save").expect("Nobody has answered this version yet.");
     app.close().expect_end();
@@ -115,13 +115,13 @@ fn a_purpose_is_added_with_a_wording_and_who_answered_which_version_is_seen() {
     answer(&world, "Ola", "Berg");
 
     let mut app = settings(&world, Lang::Nb, "light");
-    app.resize(1280.0, 1500.0).click("Formål").click("Events").expect("Ola Berg").expect_none("Kari Nordli");
+    app.resize(1280.0, 2000.0).click("Formål").click("Events").expect("Ola Berg").expect_none("Kari Nordli");
     app.shot("settings-purpose-answers-nb");
     app.click("Yes, invite me.").expect("Kari Nordli").expect_none("Ola Berg");
     // A purpose that somebody answered about stays; it can only be put out of use.
     app.click("Fjern").settle();
     app.shot("settings-purpose-in-use-nb");
-    app.click("Slutt å bruke").expect("Bruk igjen");
+    app.click("Lukk").click("Slutt å bruke").expect("Bruk igjen");
     app.click("Kari Nordli").expect_none("Versjoner av samtykketeksten");
 }
 

@@ -492,6 +492,7 @@ settings-ask = Ask
 settings-as-shipped = As shipped
 settings-decided = Set by { $by } on { $date }.
 settings-shipped = As shipped: { $value }.
+settings-number = This takes a whole number from { $least } to { $most }.
 settings-reset = Back to as shipped
 settings-search = Search settings
 settings-search-clear = Clear the search

@@ -488,6 +488,7 @@ settings-ask = Spør
 settings-as-shipped = Som levert
 settings-decided = Satt av { $by } { $date }.
 settings-shipped = Som levert: { $value }.
+settings-number = Her må det stå et helt tall fra { $least } til { $most }.
 settings-reset = Tilbake til som levert
 settings-search = Søk i innstillinger
 settings-search-clear = Tøm søket

@@ -496,6 +496,7 @@ settings-ask = Fråga
 settings-as-shipped = Som levererat
 settings-decided = Bestämt av { $by } { $date }.
 settings-shipped = Som levererat: { $value }.
+settings-number = Här ska det stå ett heltal från { $least } till { $most }.
 settings-reset = Tillbaka till som levererat
 settings-search = Sök i inställningar
 settings-search-clear = Rensa sökningen

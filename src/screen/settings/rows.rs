@@ -18,6 +18,7 @@ use crate::office::problem::{self, Kind, Problem};
 use crate::office::settings::{self, Setting, Shape, Standing};
 use crate::office::{Desk, Error};
 use crate::screen::{Action, Scene, Step};
+use crate::t;
 
 /// The settings there are, and what is typed in their rows.
 #[derive(Debug, Default)]
@@ -221,18 +222,23 @@ impl Rows {
     ) -> Step<Message> {
         let lang = scene.lang;
         Step::task(Task::perform(scene.office.write(work), move |done| {
-            Message::Done(setting.clone(), done.map_err(|error| said(&error, lang)))
+            let done = done.map_err(|error| said(&error, &setting, lang));
+            Message::Done(setting.clone(), done)
         }))
     }
 }
 
 /// Returns what went wrong, as it stands under the row: its own name need not be said.
-fn said(error: &Error, lang: i18n::Lang) -> Problem {
+fn said(error: &Error, setting: &Setting, lang: i18n::Lang) -> Problem {
     let problem = Problem::new(error, lang);
-    match error {
-        Error::InvalidSetting { reason, .. } => Problem { message: problem::reason(lang, *reason), ..problem },
-        _ => problem,
-    }
+    let message = match (error, setting.shape()) {
+        (Error::InvalidSetting { .. }, Shape::Number(least, most) | Shape::NumberOrNone(least, most)) => {
+            t!(lang, "settings-number", least = least, most = most)
+        }
+        (Error::InvalidSetting { reason, .. }, _) => problem::reason(lang, *reason),
+        _ => return problem,
+    };
+    Problem { message, ..problem }
 }
 
 /// Returns whether the user may change settings.

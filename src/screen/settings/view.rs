@@ -111,10 +111,13 @@ impl State {
         // Room for the focus ring, which the scrolling area would cut off.
         let list = container(list).padding(Padding::new(TINY).bottom(LARGE));
         let title = text::section(t!(lang, "settings-title"));
-        // Always there: a field that gains a button is another one, and loses the keyboard.
-        let is_searching = !self.wanted.is_empty();
-        let clear = button::icon(Icon::Close, t!(lang, "settings-search-clear")).small();
-        let clear = clear.on_press_maybe(is_searching.then(|| Message::Search(String::new())));
+        // Something always stands there: a field that gains a place is another one, and loses the keyboard.
+        let clear: Element<'a, Message> = if self.wanted.is_empty() {
+            space().into()
+        } else {
+            let clear = button::icon(Icon::Close, t!(lang, "settings-search-clear")).small();
+            clear.on_press(Message::Search(String::new())).into()
+        };
         let search = text_field(t!(lang, "settings-search"), self.wanted.clone())
             .id(SEARCH)
             .icon(Icon::Search)
