@@ -157,6 +157,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Company { command } => company::run(&session, command),
         Command::Job { command: Job::Remove { id, job } } => card::forget_job(&session, &id, &job),
         Command::Wording { command: Wording::List { purpose } } => wordings::list(&session, purpose.as_deref()),
+        Command::Wording { command: Wording::Answers { id } } => wordings::answers(&session, &id),
         Command::Wording { command: Wording::Add { purpose, language, text_file } } => {
             wordings::add(&session, &purpose, &language, &text_file)
         }
@@ -183,13 +184,16 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         }
         Command::Settings { command: Settings::Back { id } } => settings::back(&session, &id),
         Command::Settings { command: Settings::Export { file } } => settings::export(&session, &file),
-        Command::Settings { command: Settings::Import { file, dry_run } } => settings::import(&session, &file, dry_run),
         Command::Users { command: Users::List } => users::list(&session),
         Command::Users { command: Users::Add { name, role, new_passphrase_file } } => {
             users::add(&session, &name, &role, &new_passphrase_file)
         }
         Command::Users { command: Users::Remove { name } } => users::remove(&session, &name),
         Command::Users { command: Users::SetRole { name, role } } => users::set_role(&session, &name, &role),
+        Command::Settings { command: Settings::Import { file, set, dry_run } } => {
+            settings::import(&session, file.as_deref(), set.as_deref(), dry_run)
+        }
+        Command::Settings { command: Settings::Sets } => Ok(settings::sets(&session)),
         Command::Backup { command: Backup::Create { backup: file } } => backup::create(&session, &file),
         Command::Backup { command: Backup::Restore { backup: file, dir } } => backup::restore(&session, &file, &dir),
         Command::Backup { command: Backup::List } => backup::list(&session),

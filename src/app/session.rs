@@ -234,6 +234,7 @@ impl Session {
         let persons = self.persons.scene_changed(scene).map(Message::Persons);
         let today = self.today.scene_changed(scene).map(Message::Today);
         let companies = self.companies.scene_changed(scene).map(Message::Companies);
+        let settings = self.settings.scene_changed(scene).map(Message::Settings);
         let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
@@ -243,6 +244,7 @@ impl Session {
         let turn = self.follow(persons, From::Persons);
         let turn = turn.and(self.follow(today, From::Today));
         let turn = turn.and(self.follow(companies, From::Companies));
+        let turn = turn.and(self.follow(settings, From::Settings));
         match import {
             Some(step) => turn.and(self.follow(step, From::Import)),
             None => turn,
@@ -323,8 +325,9 @@ impl Session {
             (Message::New, _, _) => self.new_person(),
             (Message::Lock, _, _) => self.lock(),
             (Message::Upkeep(upkeep::Message::Journal), _, _) => {
-                self.settings.show(settings::Page::Journal);
-                self.go(Destination::Settings)
+                let step = self.settings.show(settings::Page::Journal, scene);
+                let turn = self.follow(step.map(Message::Settings), From::Settings);
+                turn.and(self.go(Destination::Settings))
             }
             (Message::Upkeep(message), _, _) => match &mut self.upkeep {
                 Some(upkeep) => Turn::task(upkeep.update(message, scene).map(Message::Upkeep)),
@@ -554,7 +557,8 @@ impl Session {
             }
             Destination::Settings => {
                 self.place = Place::Settings;
-                Turn::none()
+                let step = self.settings.arrive(&self.scene);
+                self.follow(step.map(Message::Settings), From::Settings)
             }
             Destination::Import(file) => {
                 self.place = Place::Import;

@@ -315,11 +315,14 @@ pub enum Settings {
         file: PathBuf,
     },
     Import {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
+        #[arg(value_name = "FILE", required_unless_present = "set")]
+        file: Option<PathBuf>,
+        #[arg(long, value_name = "SET", conflicts_with = "file")]
+        set: Option<String>,
         #[arg(long)]
         dry_run: bool,
     },
+    Sets,
 }
 
 #[derive(Debug, Args)]
@@ -551,6 +554,9 @@ pub enum Wording {
         language: String,
         #[arg(long, value_name = "FILE")]
         text_file: PathBuf,
+    },
+    Answers {
+        id: String,
     },
 }
 

@@ -8,7 +8,7 @@ use super::answer::{Answer, aligned};
 use super::failure::Failure;
 use super::session::Session;
 use crate::office::problem;
-use crate::office::settings::{self, Change, Document, Plan, Setting};
+use crate::office::settings::{self, Change, Document, Plan, Set, Setting};
 use crate::t;
 
 /// Answers the value of one setting, of all whose key begins with a word, or of all.
@@ -99,9 +99,27 @@ pub fn export(session: &Session, path: &Path) -> Result<Answer, Failure> {
     Ok(Answer::new(json!({ "settings": count, "file": path.display().to_string() }), format!("{text}\n")))
 }
 
-/// Takes over what a file holds, or, with `dry_run`, answers what that would change.
-pub fn import(session: &Session, path: &Path, dry_run: bool) -> Result<Answer, Failure> {
-    let document = Document::parse(&read(session, path)?).map_err(|error| session.failure(&error))?;
+/// Lists the ready-made sets.
+pub fn sets(session: &Session) -> Answer {
+    let named = |set: Set| crate::i18n::text(session.lang, &format!("settings-set-{}", set.key()));
+    let says = |set: Set| crate::i18n::text(session.lang, &format!("settings-set-{}-says", set.key()));
+    let rows: Vec<Vec<String>> = Set::ALL.map(|set| vec![set.key().to_owned(), named(set), says(set)]).into();
+    let json = Set::ALL.map(|set| json!({ "key": set.key(), "name": named(set), "says": says(set) }));
+    Answer::new(json!({ "sets": json }), aligned(&rows))
+}
+
+/// Takes over what a file or a ready-made set holds, or, with `dry_run`, answers what that would change.
+pub fn import(session: &Session, path: Option<&Path>, set: Option<&str>, dry_run: bool) -> Result<Answer, Failure> {
+    let document = match (set, path) {
+        (Some(key), _) => {
+            let known = Set::ALL.map(Set::key).join(", ");
+            let unknown = || Failure::usage(t!(session.lang, "cli-unknown-set", set = key, known = known));
+            Set::from_key(key).ok_or_else(unknown)?.document()
+        }
+        (None, Some(path)) => Document::parse(&read(session, path)?),
+        (None, None) => Document::parse(b""),
+    };
+    let document = document.map_err(|error| session.failure(&error))?;
     let plan = if dry_run {
         session.read(move |desk| settings::plan(desk, &document))?
     } else {

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::answer::Answer;
+use super::answer::{Answer, aligned};
 use super::card::Names;
 use super::failure::Failure;
 use super::session::Session;
 use super::words;
-use crate::model::wording::Wording;
+use crate::model::wording::{Id, Wording};
 use crate::office::attached::Incoming;
 use crate::office::problem::Kind;
 use crate::office::{Error, wordings};
@@ -42,6 +42,32 @@ pub fn add(session: &Session, purpose: &str, language: &str, file: &Path) -> Res
         }))?;
         Ok(answer(&[added], &names))
     })
+}
+
+/// Shows who answered a wording.
+pub fn answers(session: &Session, id: &str) -> Result<Answer, Failure> {
+    let not_found = || Failure::could_not(Kind::NotFound.key(), t!(session.lang, "problem-not-found"));
+    let id = Id(id.parse().map_err(|_| not_found())?);
+    let (names, answers) = session.read(move |desk| Ok((Names::read(desk)?, wordings::answers(desk, id)?)))?;
+    let rows: Vec<Vec<String>> = answers
+        .iter()
+        .map(|answer| {
+            let (person, basis) = (answer.person.to_string(), names.list_name(answer.basis));
+            vec![person, answer.name.clone(), basis, names.time(answer.at)]
+        })
+        .collect();
+    let json: Vec<Value> = answers
+        .iter()
+        .map(|answer| {
+            json!({
+                "id": answer.person.to_string(),
+                "name": answer.name,
+                "basis": names.lists.key(answer.basis),
+                "at": answer.at,
+            })
+        })
+        .collect();
+    Ok(Answer::new(json!({ "answers": json }), aligned(&rows)))
 }
 
 fn answer(wordings: &[Wording], names: &Names) -> Answer {

@@ -6,6 +6,8 @@
 mod document;
 mod history;
 mod items;
+mod overview;
+mod sets;
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -13,6 +15,8 @@ use std::time::Duration;
 pub use crate::model::setting::{FieldPart, ItemPart, Plain, RolePart, Setting, Shape, Tongue};
 pub use document::{Document, Plan, PlannedChange, apply, document, export, plan};
 pub use history::{Change, Returned, history, take_back};
+pub use overview::{Standing, overview};
+pub use sets::Set;
 
 use super::{Desk, Error, Rule, backup};
 use crate::model::Reason;

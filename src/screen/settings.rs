@@ -5,40 +5,56 @@
 
 mod appearance;
 pub mod backups;
+mod changes;
+mod collected;
+mod defaults;
+mod find;
+mod items;
 pub mod journal;
 mod keys;
 pub mod look;
 pub mod own_fields;
 mod pages;
 mod people;
+mod plain;
+mod rows;
+mod view;
+mod wordings;
+mod words;
 
 use std::sync::Arc;
 
-use iced::widget::{column, container, keyed_column, row, space};
+use iced::widget::operation::focus;
+use iced::widget::{column, container, row};
 use iced::{Length, Padding, Task};
 
 use super::{Action, Command, Scene, Step};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::office::problem::Problem;
+use crate::office::settings::Setting;
 use crate::office::setup;
-use crate::t;
-use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
-use crate::theme::{Element, Theme, style};
+use crate::theme::Element;
+use crate::theme::measure::{HUGE, TINY};
 use crate::vault::keychain::Keychain;
-use crate::widget::navigation::navigation;
-use crate::widget::{surface, text};
+use crate::widget::text;
 use look::{Brightness, Contrast, Zoom};
 pub use pages::Page;
+use rows::Rows;
 
-/// How wide the list of pages is.
-const PAGES: f32 = 220.0;
-/// The id of the list of pages.
-const NAVIGATION: &str = "settings-pages";
+/// The id of the field to search in.
+const SEARCH: &str = "settings-search";
 
 /// The settings as they are shown.
 pub struct State {
     page: Page,
+    /// What is searched for; while there is something, what was found stands in place of the page.
+    wanted: String,
+    found: find::Found,
+    /// All settings, as every page shows them.
+    rows: Rows,
+    items: Vec<(Page, items::State)>,
+    changes: changes::State,
     fields: own_fields::State,
     /// None where people are made up: their card file has no key that anybody knows.
     keys: Option<keys::State>,
@@ -63,6 +79,16 @@ pub struct Choices {
 pub enum Message {
     /// Shows a page.
     Show(Page),
+    /// Shows a setting on its page.
+    Open(Box<Setting>),
+    /// Something is searched for.
+    Search(String),
+    /// In the row of a setting.
+    Row(rows::Message),
+    /// On the page of a list.
+    Items(Page, items::Message),
+    /// On the page of changes and files.
+    Changes(changes::Message),
     /// Something of the window's was chosen.
     Wish(Wish),
     /// Names are sorted in the new language, or not.
@@ -113,12 +139,52 @@ impl State {
             there.map(Message::Backups),
             newest.map(Message::Journal),
         ];
-        (Self { page: Page::default(), fields, keys, people, backups, journal }, Task::batch(tasks))
+        let pages = Page::all(|_| true).into_iter();
+        let state = Self {
+            page: Page::default(),
+            wanted: String::new(),
+            found: find::Found::default(),
+            rows: Rows::default(),
+            items: pages.filter_map(|page| Some((page, items::State::new(page.list()?, scene)))).collect(),
+            changes: changes::State::default(),
+            fields,
+            keys,
+            people,
+            backups,
+            journal,
+        };
+        (state, Task::batch(tasks))
+    }
+
+    /// Reads what only this screen shows, now that it is in front.
+    pub fn arrive(&self, scene: &Scene) -> Step<Message> {
+        Step::task(Task::batch([
+            Rows::read(scene).map(Message::Row),
+            changes::State::read(scene).map(Message::Changes),
+        ]))
+    }
+
+    /// Follows what all screens see: lists with other items, another language.
+    pub fn scene_changed(&mut self, scene: &Scene) -> Step<Message> {
+        self.search(scene);
+        let tasks = self.items.iter_mut().map(|(page, items)| {
+            let page = *page;
+            let is_shown = page == self.page && self.rows.is_read();
+            let task = if is_shown { items.arrive(scene) } else { Task::none() };
+            task.map(move |message| Message::Items(page, message))
+        });
+        let step = Step::task(Task::batch(tasks.collect::<Vec<_>>()));
+        self.rows.prepare(&self.shown(scene));
+        step
     }
 
     /// Answers whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
-        self.fields.is_editing() || self.people.unsaved() || self.keys.as_ref().is_some_and(keys::State::unsaved)
+        self.fields.is_editing()
+            || self.keys.as_ref().is_some_and(keys::State::unsaved)
+            || self.people.unsaved()
+            || self.rows.unsaved()
+            || self.items.iter().any(|(_, items)| items.unsaved())
     }
 
     /// Reads anew what a committed write may have changed.
@@ -136,32 +202,66 @@ impl State {
             all.task = Task::batch([all.task, step.task]);
             all.actions.extend(step.actions);
         }
+        // Nothing that was never shown need be read anew.
+        if self.rows.is_read() && (changes.settings || changes.everything) {
+            all.task = Task::batch([all.task, self.arrive(scene).task]);
+        }
+        for (page, items) in &mut self.items {
+            let page = *page;
+            let task = items.changed(changes, scene).map(move |message| Message::Items(page, message));
+            all.task = Task::batch([all.task, task]);
+        }
         all
     }
 
     /// Does what a message asks, and returns what only the window can do.
     pub fn update(&mut self, message: Message, scene: &Scene) -> (Step<Message>, Option<Wish>) {
+        let wish = if let Message::Wish(wish) = &message { Some(*wish) } else { None };
+        let step = self.turn(message, scene);
+        // What is about to be shown can be typed in.
+        let shown = self.shown(scene);
+        self.rows.prepare(&shown);
+        (step, wish)
+    }
+
+    fn turn(&mut self, message: Message, scene: &Scene) -> Step<Message> {
         match message {
-            Message::Show(page) => {
-                self.show(page);
-                (Step::none(), None)
+            Message::Show(page) => self.show(page, scene),
+            Message::Open(setting) => self.open(&setting, scene),
+            Message::Search(wanted) => {
+                self.wanted = wanted;
+                self.search(scene);
+                Step::none()
             }
-            Message::Wish(wish) => (sort(wish, scene), Some(wish)),
-            Message::Sorted(Ok(())) => (Step::none(), None),
-            Message::Sorted(Err(problem)) => (Step::ask(Action::Problem(problem)), None),
+            Message::Row(message) => {
+                let is_new = matches!(message, rows::Message::Read(_));
+                let step = self.rows.update(message, scene).map(Message::Row);
+                if is_new {
+                    self.search(scene);
+                }
+                step
+            }
+            Message::Items(page, message) => match self.items.iter_mut().find(|(known, _)| *known == page) {
+                Some((_, items)) => items.update(message, scene).map(move |message| Message::Items(page, message)),
+                None => Step::none(),
+            },
+            Message::Changes(message) => self.changes.update(message, scene).map(Message::Changes),
+            Message::Wish(wish) => sort(wish, scene),
+            Message::Sorted(Ok(())) => Step::none(),
+            Message::Sorted(Err(problem)) => Step::ask(Action::Problem(problem)),
             Message::OpenFolder => {
                 let folder = scene.office.folder().to_string_lossy().into_owned();
-                (Step::ask(Action::OpenOutside(folder)), None)
+                Step::ask(Action::OpenOutside(folder))
             }
-            Message::Duplicates => (Step::ask(Action::Duplicates), None),
-            Message::Fields(message) => (self.fields.update(message, scene).map(Message::Fields), None),
-            Message::Keys(message) => {
-                let step = self.keys.as_mut().map(|keys| keys.update(message, scene).map(Message::Keys));
-                (step.unwrap_or_else(Step::none), None)
-            }
-            Message::People(message) => (self.people.update(message, scene).map(Message::People), None),
-            Message::Backups(message) => (self.backups.update(message, scene).map(Message::Backups), None),
-            Message::Journal(message) => (self.journal.update(message, scene).map(Message::Journal), None),
+            Message::Duplicates => Step::ask(Action::Duplicates),
+            Message::Fields(message) => self.fields.update(message, scene).map(Message::Fields),
+            Message::Keys(message) => match &mut self.keys {
+                Some(keys) => keys.update(message, scene).map(Message::Keys),
+                None => Step::none(),
+            },
+            Message::People(message) => self.people.update(message, scene).map(Message::People),
+            Message::Backups(message) => self.backups.update(message, scene).map(Message::Backups),
+            Message::Journal(message) => self.journal.update(message, scene).map(Message::Journal),
         }
     }
 
@@ -177,10 +277,10 @@ impl State {
             return self.fields.command(command, scene).map(Message::Fields);
         }
         match command {
-            Command::Escape => Step::ask(Action::Close),
-            Command::FocusSearch
-            | Command::Save
-            | Command::Open
+            Command::FocusSearch => Step::task(focus(SEARCH)),
+            Command::Save => self.rows.save_all(scene).map(Message::Row),
+            Command::Escape => self.escape(scene),
+            Command::Open
             | Command::LegalBasis
             | Command::Activity
             | Command::Relation
@@ -193,11 +293,51 @@ impl State {
         }
     }
 
-    /// Opens a page.
-    pub fn show(&mut self, page: Page) {
-        if self.has(page) {
-            self.page = page;
+    /// Goes one step back: out of the search, out of a form or a plan, out of the settings.
+    fn escape(&mut self, scene: &Scene) -> Step<Message> {
+        if !self.wanted.is_empty() {
+            return self.update(Message::Search(String::new()), scene).0;
         }
+        if self.page == Page::Changes && self.changes.is_asking() {
+            return self.update(Message::Changes(changes::Message::Cancel), scene).0;
+        }
+        if self.items.iter().any(|(page, items)| *page == self.page && items.is_adding()) {
+            return self.update(Message::Items(self.page, items::Message::Cancel), scene).0;
+        }
+        Step::ask(Action::Close)
+    }
+
+    /// Opens a page.
+    pub fn show(&mut self, page: Page, scene: &Scene) -> Step<Message> {
+        if !self.has(page) {
+            return Step::none();
+        }
+        self.page = page;
+        self.wanted.clear();
+        self.search(scene);
+        match self.items.iter_mut().find(|(known, _)| *known == page) {
+            Some((_, items)) => Step::task(items.arrive(scene).map(move |message| Message::Items(page, message))),
+            None => Step::none(),
+        }
+    }
+
+    /// Shows a setting on its page.
+    fn open(&mut self, setting: &Setting, scene: &Scene) -> Step<Message> {
+        let Some(page) = pages::of(setting) else { return Step::none() };
+        let step = self.show(page, scene);
+        let Setting::Item { list, item, .. } = setting else { return step };
+        match self.items.iter_mut().find(|(known, _)| *known == page) {
+            Some((_, items)) => {
+                let chosen = items.choose(*list, item, scene).map(move |message| Message::Items(page, message));
+                Step::task(Task::batch([step.task, chosen]))
+            }
+            None => step,
+        }
+    }
+
+    fn search(&mut self, scene: &Scene) {
+        let pages = Page::all(|page| self.has(page));
+        self.found = find::find(&self.wanted, &pages, &self.rows, scene);
     }
 
     fn has(&self, page: Page) -> bool {
@@ -205,77 +345,17 @@ impl State {
         !matches!(page, Page::Keys | Page::People) || self.keys.is_some()
     }
 
-    /// Shows the screen.
-    pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
-        if let Some(page) = self.keys.as_ref().and_then(|keys| keys.page(scene)) {
-            return container(surface::scroll(page.map(Message::Keys))).width(Length::Fill).height(Length::Fill).into();
+    /// Returns the settings whose rows are in view.
+    fn shown(&self, scene: &Scene) -> Vec<Setting> {
+        if !self.wanted.is_empty() {
+            return self.found.settings.clone();
         }
-        if let Some(page) = self.people.page(scene) {
-            return container(surface::scroll(page.map(Message::People)))
-                .width(Length::Fill)
-                .height(Length::Fill)
-                .into();
+        let mut shown: Vec<Setting> = plain::of(self.page).iter().copied().map(Setting::Plain).collect();
+        for (_, items) in self.items.iter().filter(|(page, _)| *page == self.page) {
+            shown.extend(items.shown(scene));
         }
-        if self.page == Page::Journal {
-            // The list in it scrolls, not the page.
-            let page = container(self.journal.view(scene).map(Message::Journal));
-            let page = page.padding([HUGE, HUGE + SMALL]).width(Length::Fill).height(Length::Fill);
-            return row![self.pages(scene), edge(), page].into();
-        }
-        // A page of its own key begins at its top, whatever was scrolled before.
-        let page = column![text::name(self.page.title(scene.lang))].push(self.page(scene, choices)).spacing(HUGE);
-        let page = container(page).padding([HUGE, HUGE + SMALL]).width(Length::Fill);
-        let page = keyed_column([(self.page, surface::scroll(page))]).width(Length::Fill).height(Length::Fill);
-        row![self.pages(scene), edge(), page].into()
+        shown
     }
-
-    /// Returns the content of the page that is shown.
-    fn page<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
-        match self.page {
-            Page::Look => appearance::view(scene, choices),
-            Page::Keys => match &self.keys {
-                Some(keys) => narrow(keys.view(scene).map(Message::Keys)),
-                None => space().into(),
-            },
-            Page::Backups => narrow(
-                column![appearance::file(scene), surface::line(), self.backups.view(scene).map(Message::Backups)]
-                    .spacing(HUGE),
-            ),
-            Page::Fields => self.fields.view(scene).map(Message::Fields),
-            Page::People => narrow(self.people.view(scene).map(Message::People)),
-            Page::Roles => self.people.roles(scene).map(Message::People),
-            Page::Journal => self.journal.view(scene).map(Message::Journal),
-        }
-    }
-
-    /// Returns the list of pages.
-    fn pages<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
-        let lang = scene.lang;
-        let all = Page::all(|page| self.has(page));
-        let selected = all.iter().position(|page| *page == self.page);
-        let show = move |index: usize| Message::Show(all.get(index).copied().unwrap_or_default());
-        let list = navigation(Page::groups(lang, |page| self.has(page)), selected, NAVIGATION, show);
-        // Room for the focus ring, which the scrolling area would cut off.
-        let list = container(list).padding(Padding::new(TINY).bottom(LARGE));
-        let title = container(text::section(t!(lang, "settings-title"))).padding([0.0, MEDIUM]);
-        let column = column![title, surface::scroll(list)].spacing(MEDIUM).padding(Padding::ZERO.top(LARGE));
-        container(column).width(PAGES).height(Length::Fill).style(style::surface).into()
-    }
-}
-
-/// Keeps the lines of a page readable.
-fn narrow<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    container(content).max_width(TEXT_COLUMN).width(Length::Fill).into()
-}
-
-/// Returns the line between the list of pages and the page.
-fn edge<'a>() -> Element<'a, Message> {
-    container(space().width(1).height(Length::Fill))
-        .style(|theme: &Theme| container::Style {
-            background: Some(theme.roles().line.into()),
-            ..container::Style::default()
-        })
-        .into()
 }
 
 /// Sorts names in the language that was chosen.

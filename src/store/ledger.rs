@@ -46,6 +46,16 @@ pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<Entry>, Error> {
     Ok(statement.query_map([person.0], |row| read(row, &meanings))?.collect::<Result<_, _>>()?)
 }
 
+/// Returns every row that names a wording, the newest first.
+pub fn of_wording(db: &Db, wording: wording::Id) -> Result<Vec<Entry>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT id, person, purpose, basis, source, at, by, comment, wording, evidence, corrects, import, condition
+         FROM ledger WHERE wording = ? ORDER BY at DESC, id DESC",
+    )?;
+    let meanings = Meanings::new(db);
+    Ok(statement.query_map([wording.0], |row| read(row, &meanings))?.collect::<Result<_, _>>()?)
+}
+
 /// Returns what holds now for `person` and `purpose`.
 pub fn current(db: &Db, person: person::Id, purpose: list::Id) -> Result<Option<Named>, Error> {
     let mut statement = db.sql().prepare_cached(

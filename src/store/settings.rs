@@ -73,6 +73,16 @@ pub fn history(db: &Db, start: &str, limit: usize) -> Result<Vec<Change>, Error>
     Ok(statement.query_map(params![start, limit], read)?.collect::<Result<_, _>>()?)
 }
 
+/// Returns the last thing that was decided about each setting.
+pub fn newest(db: &Db) -> Result<HashMap<String, Change>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT id, key, before, after, at, by FROM setting_change
+         WHERE id IN (SELECT max(id) FROM setting_change GROUP BY key)",
+    )?;
+    let changes = statement.query_map([], read)?.collect::<Result<Vec<_>, _>>()?;
+    Ok(changes.into_iter().map(|change| (change.key.clone(), change)).collect())
+}
+
 /// Returns what was decided once.
 pub fn change(db: &Db, id: i64) -> Result<Option<Change>, Error> {
     let mut statement =

@@ -35,6 +35,17 @@ pub fn newest(db: &Db, purpose: list::Id, language: &str) -> Result<Option<Strin
     Ok(statement.query_row(params![purpose.0, language], |row| row.get(0)).optional()?)
 }
 
+/// Returns who wrote each wording of a purpose, and how many rows of ledgers name it.
+pub fn written(db: &Db, purpose: list::Id) -> Result<Vec<(Id, user::Id, u64)>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT wording.id, wording.by, count(ledger.wording) FROM wording
+         LEFT JOIN ledger ON ledger.wording = wording.id AND ledger.purpose = wording.purpose
+         WHERE wording.purpose = ? GROUP BY wording.id",
+    )?;
+    let rows = statement.query_map([purpose.0], |row| Ok((Id(row.get(0)?), user::Id(row.get(1)?), row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Returns all wordings, by purpose, language and version.
 pub fn all(db: &Db) -> Result<Vec<Wording>, Error> {
     let mut statement = db.sql().prepare_cached(

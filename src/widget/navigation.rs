@@ -45,7 +45,8 @@ pub fn navigation<'a, Message: Clone + 'a>(
         }
     }
     let last = count.saturating_sub(1);
-    TabStop::new(Column::with_children(rows).width(Length::Fill))
+    // Room between the items, so that the ring around one does not touch the next.
+    TabStop::new(Column::with_children(rows).spacing(2).width(Length::Fill))
         .id(Some(id.into()))
         .on_key(move |key| {
             let here = selected.unwrap_or(0);

@@ -56,3 +56,38 @@ fn settings_travel_in_a_file() {
     std::fs::write(home.path("other.json"), "{}").unwrap();
     assert_eq!(other.call(&["settings", "import", &home.text("other.json")]).code, 1);
 }
+
+#[test]
+fn a_ready_made_set_is_planned_taken_and_taken_back() {
+    let home = Home::with_vault();
+    let sets = home.call(&["settings", "sets"]).answer();
+    let keys: Vec<&str> = sets["sets"].as_array().unwrap().iter().filter_map(|set| set["key"].as_str()).collect();
+    assert_eq!(keys, ["norway", "sweden", "eu-cautious"]);
+    let plan = home.call(&["settings", "import", "--set", "norway", "--dry-run"]).answer();
+    assert_eq!((&plan["dry_run"], &plan["refused"]), (&json!(true), &json!([])));
+    assert_eq!(home.call(&["settings", "get", "office.country"]).answer()["office.country"], "");
+    assert_eq!(home.call(&["settings", "import", "--set", "norway"]).answer()["changed"], plan["changed"]);
+    assert_eq!(home.call(&["settings", "get", "office.country"]).answer()["office.country"], "NO");
+    let history = home.call(&["settings", "history", "--limit", "1"]).answer();
+    let id = history["changes"][0]["id"].as_str().unwrap_or_default().to_owned();
+    assert_eq!(home.call(&["settings", "back", &id]).answer()["held"], json!([]));
+    assert_eq!(home.call(&["settings", "get", "office.country"]).answer()["office.country"], "");
+    assert_eq!(home.call(&["settings", "import", "--set", "atlantis"]).code, 2);
+    assert_eq!(home.call(&["settings", "import"]).code, 2);
+}
+
+#[test]
+fn who_answered_which_wording_is_told() {
+    let home = Home::with_vault();
+    let args = ["add", "last_name=Nordli", "--purpose", "sales", "--basis", "contract", "--source", "user"];
+    let id = home.call(&args).answer()["id"].as_str().unwrap().to_owned();
+    let wordings = home.call(&["wording", "list", "--purpose", "marketing"]).answer();
+    let wording = wordings["wordings"][0]["id"].as_str().unwrap().to_owned();
+    let none = home.call(&["wording", "answers", &wording]).answer();
+    assert_eq!(none, json!({ "answers": [] }));
+    let set = ["basis", "set", &id, "--purpose", "marketing", "--basis", "consent", "--source", "user", "--wording"];
+    home.call(&[&set[..], &[&wording]].concat()).answer();
+    let answers = home.call(&["wording", "answers", &wording]).answer();
+    assert_eq!((&answers["answers"][0]["id"], &answers["answers"][0]["basis"]), (&json!(id), &json!("consent")));
+    assert_eq!(home.call(&["wording", "answers", "7"]).code, 1);
+}

@@ -23,5 +23,6 @@ mod people;
 mod persons;
 mod probe;
 mod relations;
+mod settings_office;
 mod start;
 mod states;

@@ -477,6 +477,145 @@ settings-page-fields = Fields
 settings-page-people = People who work here
 settings-page-roles = Roles and rights
 settings-page-journal = Journal
+settings-page-business = Our business
+settings-page-purposes = Purposes
+settings-page-bases = Legal bases
+settings-page-sources = Sources
+settings-page-categories = Categories
+settings-page-subscriptions = Subscription types
+settings-page-lists = Other lists
+settings-page-new-people = New people
+settings-page-mailings = Mailings
+settings-page-keeping = Keeping
+settings-page-changes = Changes and files
+settings-list-category = Categories
+settings-list-business = Lines of business
+settings-list-position = Positions
+settings-list-language = Languages
+settings-list-label = Labels of e-mails, phones and addresses
+settings-list-interest = Interests
+settings-list-source = Sources
+settings-list-purpose = Purposes
+settings-list-basis = Legal bases
+settings-list-subscription = Subscription types
+settings-list-activity = Kinds of activity
+settings-list-relation = Relations
+settings-in-language = { $name } ({ $language })
+settings-nothing = Nothing
+settings-any = Any
+settings-ask = Ask
+settings-as-shipped = As shipped
+settings-decided = Set by { $by } on { $date }.
+settings-shipped = As shipped: { $value }.
+settings-number = This takes a whole number from { $least } to { $most }.
+settings-reset = Back to as shipped
+settings-search = Search settings
+settings-search-clear = Clear the search
+settings-search-title = Found in the settings
+settings-found = { $shown } of { $count } settings
+settings-found-none = No setting has these words
+settings-found-none-text = Names, sentences and headings are searched, in the language of the window.
+settings-open-page = Open { $page }
+settings-no-right = You can read the settings, not change them
+settings-no-right-text = Your role lacks the right “{ $right }”. { $role } can grant it.
+settings-column-name = Name
+settings-column-key = Key
+settings-column-active = In use
+settings-column-expected = Expected
+settings-column-updated = Updated
+settings-column-by = By
+settings-column-when = When
+settings-column-setting = Setting
+settings-column-before = Before
+settings-column-after = After
+settings-column-field = Field
+settings-column-version = Version
+settings-column-language = Language
+settings-column-date = Date
+settings-column-answers = Answers
+settings-column-text = Text
+settings-column-basis = Legal basis
+settings-item-new = Add
+settings-item-up = Move up
+settings-item-down = Move down
+settings-item-stop = Stop using
+settings-item-use = Use again
+settings-item-shipped = What came with the program cannot be removed; it can be put out of use.
+settings-item-removed = { $name } was removed. Under Changes and files it can be brought back.
+settings-item-key = Key: { $key }. It cannot be changed later.
+settings-item-key-hint = The key for files and commands is made from it and cannot be changed later.
+settings-item-under = Stands under { $name }
+settings-names = Names
+settings-texts = Texts for the people it concerns
+settings-versions = Versions of the consent wording
+settings-versions-text = A changed text becomes a new version. Answers keep pointing at the one that was shown.
+settings-versions-none = There is no wording yet. Write one above in the language people are asked in.
+settings-answers-none = Nobody has answered this version yet.
+settings-business-text = Who is responsible for the data (art. 4(7)). It stands at the head of notices and reports.
+settings-mailings-text = Recipients are always checked. Without consent, only existing customers may get mailings, and only under every one of these conditions (NO: markedsføringsloven § 15, SE: marknadsföringslagen 19 §).
+settings-keeping-text = Data is kept no longer than its purpose needs (art. 5(1)(e)). Bookkeeping may ask for more: check with your accountant.
+settings-defaults = Suggested for new people
+settings-defaults-text = The legal basis that is filled in by the way somebody came in, and the source entered with it. “Ask” fills in nothing.
+settings-defaults-source = Came in by
+settings-collected = Fields we collect
+settings-collected-text = A field that is not collected is not shown, not filled and not imported. One that is kept elsewhere can only be read here.
+settings-sets = Ready-made sets
+settings-sets-text = Settings to start from. First you see what would change.
+settings-set-norway = Norway
+settings-set-norway-says = Datatilsynet, consent from 13 years, Norwegian bookkeeping, markedsføringsloven § 15.
+settings-set-sweden = Sweden
+settings-set-sweden-says = IMY, consent from 13 years, Swedish bookkeeping, marknadsföringslagen 19 §.
+settings-set-eu-cautious = EU, cautious
+settings-set-eu-cautious-says = Consent from 16 years, short keeping, nobody without a legal basis.
+settings-set-plan = See what { $name } changes
+settings-set-advice = A place to start, no legal advice
+settings-set-advice-text = Read what would change, and check the times of keeping with your accountant. Everything can be taken back at once.
+settings-files = Settings as a file
+settings-files-text = One readable file with everything the office decided, so that other computers can be set up alike. It holds no data about people on cards.
+settings-file-kind = Settings
+settings-file-name = settings
+settings-export = Export settings…
+settings-import = Import settings…
+settings-history = What was decided
+settings-history-text = Going back takes back everything that was decided together with the chosen change. What was decided anew since stays.
+settings-history-none = Everything is as shipped.
+settings-back = Go back
+settings-returned = It is as it was before.
+settings-answers =
+    { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+settings-returned-held =
+    { $count ->
+        [one] It is as it was before, but for { $count } setting that was decided anew since.
+       *[other] It is as it was before, but for { $count } settings that were decided anew since.
+    }
+settings-applied =
+    { $count ->
+        [one] { $count } setting was changed. It can be taken back below.
+       *[other] { $count } settings were changed. All of it can be taken back below.
+    }
+settings-exported =
+    { $count ->
+        [one] { $count } setting was written.
+       *[other] { $count } settings were written.
+    }
+settings-plan-text =
+    { $count ->
+        [one] { $count } setting would change; { $unchanged } are this way already.
+       *[other] { $count } settings would change; { $unchanged } are this way already.
+    }
+settings-plan-refused =
+    { $count ->
+        [one] { $count } setting cannot be taken, so nothing is
+       *[other] { $count } settings cannot be taken, so nothing is
+    }
+settings-plan-go =
+    { $count ->
+        [one] Change { $count } setting
+       *[other] Change { $count } settings
+    }
 settings-section-language = Language
 settings-section-fields = Own fields
 settings-theme = Colours
@@ -1358,6 +1497,7 @@ cli-help-basis-export = Write what holds and the whole history to a workbook
 cli-help-wording = Texts that people are shown when they are asked
 cli-help-wording-list = Show the wordings
 cli-help-wording-add = Add the next version of a wording
+cli-help-wording-answers = Show who answered a wording
 cli-help-field = The office’s own fields
 cli-help-field-list = Show the own fields
 cli-help-field-add = Add an own field
@@ -1673,6 +1813,9 @@ cli-user-older = { $count ->
  }
 cli-user-recovery = Somebody who knows the recovery key can still open the card file: where that may be, make a new one.
 cli-user-gone = removed { $date }
+cli-help-settings-sets = List the ready-made sets
+cli-option-set = A ready-made set instead of a file: norway, sweden or eu-cautious
+cli-unknown-set = There is no set called { $set }. There are: { $known }.
 
 ## Commands, keys, favourites
 palette-title = Commands

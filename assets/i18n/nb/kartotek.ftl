@@ -473,6 +473,145 @@ settings-page-fields = Felter
 settings-page-people = De som arbeider her
 settings-page-roles = Roller og rettigheter
 settings-page-journal = Journal
+settings-page-business = Virksomheten vår
+settings-page-purposes = Formål
+settings-page-bases = Rettslige grunnlag
+settings-page-sources = Kilder
+settings-page-categories = Kategorier
+settings-page-subscriptions = Abonnementstyper
+settings-page-lists = Andre lister
+settings-page-new-people = Nye personer
+settings-page-mailings = Utsendelser
+settings-page-keeping = Oppbevaring
+settings-page-changes = Endringer og filer
+settings-list-category = Kategorier
+settings-list-business = Bransjer
+settings-list-position = Stillinger
+settings-list-language = Språk
+settings-list-label = Merkelapper for e-post, telefon og adresse
+settings-list-interest = Interesser
+settings-list-source = Kilder
+settings-list-purpose = Formål
+settings-list-basis = Rettslige grunnlag
+settings-list-subscription = Abonnementstyper
+settings-list-activity = Aktivitetstyper
+settings-list-relation = Relasjoner
+settings-in-language = { $name } ({ $language })
+settings-nothing = Ingenting
+settings-any = Alle
+settings-ask = Spør
+settings-as-shipped = Som levert
+settings-decided = Satt av { $by } { $date }.
+settings-shipped = Som levert: { $value }.
+settings-number = Her må det stå et helt tall fra { $least } til { $most }.
+settings-reset = Tilbake til som levert
+settings-search = Søk i innstillinger
+settings-search-clear = Tøm søket
+settings-search-title = Funnet i innstillingene
+settings-found = { $shown } av { $count } innstillinger
+settings-found-none = Ingen innstilling har disse ordene
+settings-found-none-text = Det søkes i navn, setninger og overskrifter, på språket i vinduet.
+settings-open-page = Åpne { $page }
+settings-no-right = Du kan lese innstillingene, ikke endre dem
+settings-no-right-text = Rollen din mangler rettigheten «{ $right }». { $role } kan gi den.
+settings-column-name = Navn
+settings-column-key = Nøkkel
+settings-column-active = I bruk
+settings-column-expected = Ventet
+settings-column-updated = Oppdatert
+settings-column-by = Av
+settings-column-when = Når
+settings-column-setting = Innstilling
+settings-column-before = Før
+settings-column-after = Etter
+settings-column-field = Felt
+settings-column-version = Versjon
+settings-column-language = Språk
+settings-column-date = Dato
+settings-column-answers = Svar
+settings-column-text = Tekst
+settings-column-basis = Rettslig grunnlag
+settings-item-new = Legg til
+settings-item-up = Flytt opp
+settings-item-down = Flytt ned
+settings-item-stop = Slutt å bruke
+settings-item-use = Bruk igjen
+settings-item-shipped = Det som fulgte med programmet, kan ikke fjernes, men tas ut av bruk.
+settings-item-removed = { $name } er fjernet. Under Endringer og filer kan det hentes tilbake.
+settings-item-key = Nøkkel: { $key }. Den kan ikke endres senere.
+settings-item-key-hint = Nøkkelen for filer og kommandoer lages av navnet og kan ikke endres senere.
+settings-item-under = Står under { $name }
+settings-names = Navn
+settings-texts = Tekster til dem det gjelder
+settings-versions = Versjoner av samtykketeksten
+settings-versions-text = En endret tekst blir en ny versjon. Svarene viser fortsatt til den som ble vist.
+settings-versions-none = Det finnes ingen tekst ennå. Skriv en over, på språket folk blir spurt på.
+settings-answers-none = Ingen har svart på denne versjonen ennå.
+settings-business-text = Hvem som er ansvarlig for opplysningene (art. 4 nr. 7). Det står øverst på varsler og rapporter.
+settings-mailings-text = Mottakere blir alltid kontrollert. Uten samtykke kan bare eksisterende kunder få utsendelser, og bare når alle disse vilkårene er oppfylt (NO: markedsføringsloven § 15, SE: marknadsföringslagen 19 §).
+settings-keeping-text = Opplysninger beholdes ikke lenger enn formålet krever (art. 5 nr. 1 bokstav e). Bokføring kan kreve mer: spør regnskapsføreren.
+settings-defaults = Forslag for nye personer
+settings-defaults-text = Det rettslige grunnlaget som fylles inn etter hvordan noen kom inn, og kilden som føres med. «Spør» fyller ikke inn noe.
+settings-defaults-source = Kom inn via
+settings-collected = Felter vi samler inn
+settings-collected-text = Et felt som ikke samles inn, vises ikke, fylles ikke ut og importeres ikke. Et som føres et annet sted, kan bare leses her.
+settings-sets = Ferdige oppsett
+settings-sets-text = Innstillinger å begynne med. Først ser du hva som ville bli endret.
+settings-set-norway = Norge
+settings-set-norway-says = Datatilsynet, samtykke fra 13 år, norsk bokføring, markedsføringsloven § 15.
+settings-set-sweden = Sverige
+settings-set-sweden-says = IMY, samtykke fra 13 år, svensk bokføring, marknadsföringslagen 19 §.
+settings-set-eu-cautious = EU, forsiktig
+settings-set-eu-cautious-says = Samtykke fra 16 år, kort oppbevaring, ingen uten rettslig grunnlag.
+settings-set-plan = Se hva { $name } endrer
+settings-set-advice = Et sted å begynne, ikke juridiske råd
+settings-set-advice-text = Les hva som ville bli endret, og sjekk oppbevaringstidene med regnskapsføreren. Alt kan tas tilbake på én gang.
+settings-files = Innstillinger som fil
+settings-files-text = Én lesbar fil med alt kontoret har bestemt, så andre maskiner kan settes opp likt. Den inneholder ingen opplysninger om personene på kortene.
+settings-file-kind = Innstillinger
+settings-file-name = innstillinger
+settings-export = Eksporter innstillinger …
+settings-import = Importer innstillinger …
+settings-history = Hva som er bestemt
+settings-history-text = Å gå tilbake tar tilbake alt som ble bestemt sammen med den valgte endringen. Det som er bestemt på nytt siden, blir stående.
+settings-history-none = Alt er som levert.
+settings-back = Gå tilbake
+settings-returned = Det er som det var før.
+settings-answers =
+    { $count ->
+        [one] { $count } svar
+       *[other] { $count } svar
+    }
+settings-returned-held =
+    { $count ->
+        [one] Det er som før, bortsett fra { $count } innstilling som er bestemt på nytt siden.
+       *[other] Det er som før, bortsett fra { $count } innstillinger som er bestemt på nytt siden.
+    }
+settings-applied =
+    { $count ->
+        [one] { $count } innstilling er endret. Det kan tas tilbake nedenfor.
+       *[other] { $count } innstillinger er endret. Alt kan tas tilbake nedenfor.
+    }
+settings-exported =
+    { $count ->
+        [one] { $count } innstilling er skrevet.
+       *[other] { $count } innstillinger er skrevet.
+    }
+settings-plan-text =
+    { $count ->
+        [one] { $count } innstilling ville bli endret; { $unchanged } er slik allerede.
+       *[other] { $count } innstillinger ville bli endret; { $unchanged } er slik allerede.
+    }
+settings-plan-refused =
+    { $count ->
+        [one] { $count } innstilling kan ikke tas inn, derfor tas ingenting inn
+       *[other] { $count } innstillinger kan ikke tas inn, derfor tas ingenting inn
+    }
+settings-plan-go =
+    { $count ->
+        [one] Endre { $count } innstilling
+       *[other] Endre { $count } innstillinger
+    }
 settings-section-language = Språk
 settings-section-fields = Egne felter
 settings-theme = Farger
@@ -1354,6 +1493,7 @@ cli-help-basis-export = Skriv det som gjelder, og hele historikken til en arbeid
 cli-help-wording = Tekster som personer blir vist når de blir spurt
 cli-help-wording-list = Vis tekstene
 cli-help-wording-add = Legg til neste versjon av en tekst
+cli-help-wording-answers = Vis hvem som har svart på en tekst
 cli-help-field = Kontorets egne felter
 cli-help-field-list = Vis de egne feltene
 cli-help-field-add = Legg til et eget felt
@@ -1669,6 +1809,9 @@ cli-user-older = { $count ->
  }
 cli-user-recovery = Den som kjenner gjenopprettingsnøkkelen, kan fortsatt åpne kartoteket: lag en ny hvis det kan være tilfelle.
 cli-user-gone = fjernet { $date }
+cli-help-settings-sets = List de ferdige oppsettene
+cli-option-set = Et ferdig oppsett i stedet for en fil: norway, sweden eller eu-cautious
+cli-unknown-set = Det finnes ikke noe oppsett som heter { $set }. Det finnes: { $known }.
 
 ## Commands, keys, favourites
 palette-title = Kommandoer

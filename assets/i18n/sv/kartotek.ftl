@@ -481,6 +481,145 @@ settings-page-fields = Fält
 settings-page-people = De som arbetar här
 settings-page-roles = Roller och rättigheter
 settings-page-journal = Journal
+settings-page-business = Vår verksamhet
+settings-page-purposes = Syften
+settings-page-bases = Rättsliga grunder
+settings-page-sources = Källor
+settings-page-categories = Kategorier
+settings-page-subscriptions = Prenumerationstyper
+settings-page-lists = Andra listor
+settings-page-new-people = Nya personer
+settings-page-mailings = Utskick
+settings-page-keeping = Lagring
+settings-page-changes = Ändringar och filer
+settings-list-category = Kategorier
+settings-list-business = Branscher
+settings-list-position = Befattningar
+settings-list-language = Språk
+settings-list-label = Etiketter för e-post, telefon och adress
+settings-list-interest = Intressen
+settings-list-source = Källor
+settings-list-purpose = Syften
+settings-list-basis = Rättsliga grunder
+settings-list-subscription = Prenumerationstyper
+settings-list-activity = Aktivitetstyper
+settings-list-relation = Relationer
+settings-in-language = { $name } ({ $language })
+settings-nothing = Inget
+settings-any = Alla
+settings-ask = Fråga
+settings-as-shipped = Som levererat
+settings-decided = Bestämt av { $by } { $date }.
+settings-shipped = Som levererat: { $value }.
+settings-number = Här ska det stå ett heltal från { $least } till { $most }.
+settings-reset = Tillbaka till som levererat
+settings-search = Sök i inställningar
+settings-search-clear = Rensa sökningen
+settings-search-title = Hittat i inställningarna
+settings-found = { $shown } av { $count } inställningar
+settings-found-none = Ingen inställning har de här orden
+settings-found-none-text = Sökningen gäller namn, meningar och rubriker, på fönstrets språk.
+settings-open-page = Öppna { $page }
+settings-no-right = Du kan läsa inställningarna, inte ändra dem
+settings-no-right-text = Din roll saknar rättigheten ”{ $right }”. { $role } kan ge den.
+settings-column-name = Namn
+settings-column-key = Nyckel
+settings-column-active = Används
+settings-column-expected = Väntas
+settings-column-updated = Uppdaterad
+settings-column-by = Av
+settings-column-when = När
+settings-column-setting = Inställning
+settings-column-before = Före
+settings-column-after = Efter
+settings-column-field = Fält
+settings-column-version = Version
+settings-column-language = Språk
+settings-column-date = Datum
+settings-column-answers = Svar
+settings-column-text = Text
+settings-column-basis = Rättslig grund
+settings-item-new = Lägg till
+settings-item-up = Flytta upp
+settings-item-down = Flytta ned
+settings-item-stop = Sluta använda
+settings-item-use = Använd igen
+settings-item-shipped = Det som följde med programmet kan inte tas bort, men tas ur bruk.
+settings-item-removed = { $name } togs bort. Under Ändringar och filer kan det hämtas tillbaka.
+settings-item-key = Nyckel: { $key }. Den kan inte ändras senare.
+settings-item-key-hint = Nyckeln för filer och kommandon görs av namnet och kan inte ändras senare.
+settings-item-under = Står under { $name }
+settings-names = Namn
+settings-texts = Texter till dem det gäller
+settings-versions = Versioner av samtyckestexten
+settings-versions-text = En ändrad text blir en ny version. Svaren pekar fortfarande på den som visades.
+settings-versions-none = Det finns ingen text än. Skriv en ovan, på språket som personer tillfrågas på.
+settings-answers-none = Ingen har svarat på den här versionen än.
+settings-business-text = Vem som är ansvarig för uppgifterna (art. 4.7). Det står överst i meddelanden och rapporter.
+settings-mailings-text = Mottagare kontrolleras alltid. Utan samtycke får bara befintliga kunder utskick, och bara när alla de här villkoren är uppfyllda (NO: markedsføringsloven § 15, SE: marknadsföringslagen 19 §).
+settings-keeping-text = Uppgifter sparas inte längre än syftet kräver (art. 5.1 e). Bokföringen kan kräva mer: fråga revisorn.
+settings-defaults = Förslag för nya personer
+settings-defaults-text = Den rättsliga grund som fylls i efter hur någon kom in, och källan som anges med den. ”Fråga” fyller inte i något.
+settings-defaults-source = Kom in via
+settings-collected = Fält vi samlar in
+settings-collected-text = Ett fält som inte samlas in visas inte, fylls inte i och importeras inte. Ett som förs någon annanstans kan bara läsas här.
+settings-sets = Färdiga uppsättningar
+settings-sets-text = Inställningar att börja med. Först ser du vad som skulle ändras.
+settings-set-norway = Norge
+settings-set-norway-says = Datatilsynet, samtycke från 13 år, norsk bokföring, markedsføringsloven § 15.
+settings-set-sweden = Sverige
+settings-set-sweden-says = IMY, samtycke från 13 år, svensk bokföring, marknadsföringslagen 19 §.
+settings-set-eu-cautious = EU, försiktig
+settings-set-eu-cautious-says = Samtycke från 16 år, kort lagring, ingen utan rättslig grund.
+settings-set-plan = Se vad { $name } ändrar
+settings-set-advice = Någonstans att börja, ingen juridisk rådgivning
+settings-set-advice-text = Läs vad som skulle ändras, och stäm av lagringstiderna med revisorn. Allt kan tas tillbaka på en gång.
+settings-files = Inställningar som fil
+settings-files-text = En läsbar fil med allt som kontoret har bestämt, så att andra datorer kan ställas in likadant. Den innehåller inga uppgifter om personerna på korten.
+settings-file-kind = Inställningar
+settings-file-name = installningar
+settings-export = Exportera inställningar …
+settings-import = Importera inställningar …
+settings-history = Vad som har bestämts
+settings-history-text = Att gå tillbaka tar tillbaka allt som bestämdes tillsammans med den valda ändringen. Det som har bestämts på nytt sedan dess står kvar.
+settings-history-none = Allt är som levererat.
+settings-back = Gå tillbaka
+settings-returned = Det är som det var förut.
+settings-answers =
+    { $count ->
+        [one] { $count } svar
+       *[other] { $count } svar
+    }
+settings-returned-held =
+    { $count ->
+        [one] Det är som förut, utom { $count } inställning som har bestämts på nytt sedan dess.
+       *[other] Det är som förut, utom { $count } inställningar som har bestämts på nytt sedan dess.
+    }
+settings-applied =
+    { $count ->
+        [one] { $count } inställning ändrades. Det kan tas tillbaka nedan.
+       *[other] { $count } inställningar ändrades. Allt kan tas tillbaka nedan.
+    }
+settings-exported =
+    { $count ->
+        [one] { $count } inställning skrevs.
+       *[other] { $count } inställningar skrevs.
+    }
+settings-plan-text =
+    { $count ->
+        [one] { $count } inställning skulle ändras; { $unchanged } är så redan.
+       *[other] { $count } inställningar skulle ändras; { $unchanged } är så redan.
+    }
+settings-plan-refused =
+    { $count ->
+        [one] { $count } inställning kan inte tas in, därför tas inget in
+       *[other] { $count } inställningar kan inte tas in, därför tas inget in
+    }
+settings-plan-go =
+    { $count ->
+        [one] Ändra { $count } inställning
+       *[other] Ändra { $count } inställningar
+    }
 settings-section-language = Språk
 settings-section-fields = Egna fält
 settings-theme = Färger
@@ -1362,6 +1501,7 @@ cli-help-basis-export = Skriv det som gäller och hela historiken till en arbets
 cli-help-wording = Texter som personer får se när de tillfrågas
 cli-help-wording-list = Visa texterna
 cli-help-wording-add = Lägg till nästa version av en text
+cli-help-wording-answers = Visa vem som har svarat på en text
 cli-help-field = Kontorets egna fält
 cli-help-field-list = Visa de egna fälten
 cli-help-field-add = Lägg till ett eget fält
@@ -1677,6 +1817,9 @@ cli-user-older = { $count ->
  }
 cli-user-recovery = Den som känner till återställningsnyckeln kan fortfarande öppna kartoteket: gör en ny om så kan vara fallet.
 cli-user-gone = borttagen { $date }
+cli-help-settings-sets = Lista de färdiga uppsättningarna
+cli-option-set = En färdig uppsättning i stället för en fil: norway, sweden eller eu-cautious
+cli-unknown-set = Det finns ingen uppsättning som heter { $set }. Det finns: { $known }.
 
 ## Commands, keys, favourites
 palette-title = Kommandon

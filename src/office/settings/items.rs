@@ -163,7 +163,7 @@ fn is_needed(id: Id) -> bool {
     enters.contains(&id) || [list::SOURCE_USER, list::SOURCE_IMPORT, list::SOURCE_UNKNOWN].contains(&id)
 }
 
-fn lang_of(tongue: Tongue) -> crate::i18n::Lang {
+pub(super) fn lang_of(tongue: Tongue) -> crate::i18n::Lang {
     match tongue {
         Tongue::En => crate::i18n::Lang::En,
         Tongue::Nb => crate::i18n::Lang::Nb,

@@ -2,7 +2,11 @@
 //!
 //! A new page is a name here, its title in the texts (`settings-page-<key>`), and a line in [`super::State::page`].
 
+use super::items::OTHERS;
+use super::plain;
 use crate::i18n::{self, Lang};
+use crate::model::list::List;
+use crate::office::settings::{Plain, Setting};
 use crate::widget::navigation::Group;
 
 /// A page.
@@ -15,8 +19,30 @@ pub enum Page {
     Keys,
     /// Where the card file lies, and its backups.
     Backups,
+    /// Who the controller is.
+    Business,
+    /// What data is used for.
+    Purposes,
+    /// What allows it.
+    Bases,
+    /// Where it comes from.
+    Sources,
+    /// What people are to the business.
+    Categories,
+    /// What people can subscribe to.
+    Subscriptions,
+    /// The other lists that cards choose from.
+    Lists,
     /// The fields that are collected, and own ones.
     Fields,
+    /// What becomes of somebody new.
+    NewPeople,
+    /// The rule for existing customers.
+    Mailings,
+    /// How long things are kept.
+    Keeping,
+    /// What was decided when; files and ready-made sets.
+    Changes,
     /// The people who work here.
     People,
     /// What each role allows.
@@ -28,7 +54,23 @@ pub enum Page {
 /// The groups: the key of each heading, and the pages under it.
 const GROUPS: [(&str, &[Page]); 3] = [
     ("settings-group-computer", &[Page::Look, Page::Keys, Page::Backups]),
-    ("settings-group-office", &[Page::Fields]),
+    (
+        "settings-group-office",
+        &[
+            Page::Business,
+            Page::Purposes,
+            Page::Bases,
+            Page::Sources,
+            Page::Categories,
+            Page::Subscriptions,
+            Page::Lists,
+            Page::Fields,
+            Page::NewPeople,
+            Page::Mailings,
+            Page::Keeping,
+            Page::Changes,
+        ],
+    ),
     ("settings-group-people", &[Page::People, Page::Roles, Page::Journal]),
 ];
 
@@ -38,7 +80,18 @@ impl Page {
             Self::Look => "look",
             Self::Keys => "keys",
             Self::Backups => "backups",
+            Self::Business => "business",
+            Self::Purposes => "purposes",
+            Self::Bases => "bases",
+            Self::Sources => "sources",
+            Self::Categories => "categories",
+            Self::Subscriptions => "subscriptions",
+            Self::Lists => "lists",
             Self::Fields => "fields",
+            Self::NewPeople => "new-people",
+            Self::Mailings => "mailings",
+            Self::Keeping => "keeping",
+            Self::Changes => "changes",
             Self::People => "people",
             Self::Roles => "roles",
             Self::Journal => "journal",
@@ -48,6 +101,46 @@ impl Page {
     /// Returns what the page is called.
     pub fn title(self, lang: Lang) -> String {
         i18n::text(lang, &format!("settings-page-{}", self.key()))
+    }
+
+    /// Returns the keys of what the page is about besides settings, for those who search.
+    pub fn topics(self) -> &'static [&'static str] {
+        match self {
+            Self::Look => &[
+                "settings-section-language",
+                "settings-theme",
+                "settings-theme-light",
+                "settings-theme-dark",
+                "settings-theme-contrast",
+                "settings-zoom",
+                "about-title",
+            ],
+            Self::Keys => &["keys-lock", "create-passphrase", "create-recovery-key", "keys-remember"],
+            Self::Backups => &["settings-section-file", "merge-find-title", "backup-title"],
+            Self::Fields => &["settings-section-fields", "settings-collected"],
+            Self::NewPeople => &["settings-defaults"],
+            Self::Purposes => &["settings-versions"],
+            Self::Changes => &["settings-sets", "settings-history", "settings-export", "settings-import"],
+            Self::Business
+            | Self::Bases
+            | Self::Sources
+            | Self::Categories
+            | Self::Subscriptions
+            | Self::Lists
+            | Self::People
+            | Self::Roles
+            | Self::Mailings
+            | Self::Keeping
+            | Self::Journal => &[],
+        }
+    }
+
+    /// Returns the list the page is about, if it is about one.
+    pub fn list(self) -> Option<List> {
+        [Self::Purposes, Self::Bases, Self::Sources, Self::Categories, Self::Subscriptions, Self::Lists]
+            .into_iter()
+            .zip([List::Purpose, List::Basis, List::Source, List::Category, List::Subscription, OTHERS[0]])
+            .find_map(|(page, list)| (page == self).then_some(list))
     }
 
     /// Returns all pages in their order; `is_there` leaves out those that this card file has not.
@@ -63,5 +156,50 @@ impl Page {
             .iter()
             .map(|(heading, pages)| Group { heading: i18n::text(lang, heading), items: titles(pages) })
             .collect()
+    }
+}
+
+/// Returns the page a setting stands on.
+pub fn of(setting: &Setting) -> Option<Page> {
+    match setting {
+        Setting::Plain(setting) => with(*setting),
+        Setting::Item { list, .. } if OTHERS.contains(list) => Some(Page::Lists),
+        Setting::Item { list, .. } => Page::all(|_| true).into_iter().find(|page| page.list() == Some(*list)),
+        Setting::Default { .. } => Some(Page::NewPeople),
+        Setting::Field { .. } => Some(Page::Fields),
+        Setting::Role { .. } => None,
+    }
+}
+
+fn with(setting: Plain) -> Option<Page> {
+    Page::all(|_| true).into_iter().find(|page| plain::of(*page).contains(&setting))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::office::settings::ItemPart;
+
+    #[test]
+    fn every_setting_of_the_office_has_a_page() {
+        for setting in Plain::ALL {
+            assert!(of(&Setting::Plain(setting)).is_some(), "{}", setting.key());
+        }
+        for list in List::ALL {
+            let setting = Setting::Item { list, item: "vip".to_owned(), part: ItemPart::Present };
+            assert!(of(&setting).is_some(), "{}", list.key());
+        }
+    }
+
+    #[test]
+    fn every_page_has_a_title_and_topics_in_every_language() {
+        for page in Page::all(|_| true) {
+            for lang in Lang::ALL {
+                let title = format!("settings-page-{}", page.key());
+                for key in page.topics().iter().copied().chain([title.as_str()]) {
+                    assert!(i18n::text_if_known(lang, key).is_some(), "{key}");
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,160 @@
+//! How the page "Changes and files" looks.
+
+use iced::widget::{Column, Row, column, container, row, space};
+use iced::{Alignment, Length};
+
+use super::super::{rows, words};
+use super::{Message, Planned, State};
+use crate::i18n;
+use crate::office::problem;
+use crate::office::settings::{Set, Setting};
+use crate::screen::Scene;
+use crate::t;
+use crate::theme::measure::{HUGE, MEDIUM, SMALL, TINY};
+use crate::theme::{Element, Icon, Tone};
+use crate::widget::banner::banner;
+use crate::widget::long_list::columns::Column as Cell;
+use crate::widget::{button, surface, table, text};
+
+static HISTORY: [Cell; 5] = [Cell::fixed(146.0), Cell::fixed(64.0), Cell::fill(5), Cell::fill(3), Cell::fill(3)];
+
+impl State {
+    /// Shows the page; a plan stands in its place until it is answered.
+    pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+        match &self.plan {
+            Some(planned) => self.planned(planned, scene),
+            None => column![self.sets(scene), self.files(scene), self.history(scene)].spacing(HUGE).into(),
+        }
+    }
+
+    fn sets<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let may = rows::may(scene);
+        let each = Set::ALL.map(|set| -> Element<'a, Message> {
+            let name = i18n::text(lang, &format!("settings-set-{}", set.key()));
+            let says = i18n::text(lang, &format!("settings-set-{}-says", set.key()));
+            let show = button::plain(t!(lang, "settings-set-plan", name = name.clone()));
+            let show = show.on_press_maybe(may.then_some(Message::Set(set)));
+            let words = column![text::strong(name), text::caption(says)].spacing(TINY).width(Length::Fill);
+            row![words, Element::from(show)].spacing(MEDIUM).align_y(Alignment::Center).into()
+        });
+        let mut list = Column::new().spacing(MEDIUM);
+        for (index, set) in each.into_iter().enumerate() {
+            list = list.push((index > 0).then(surface::line)).push(set);
+        }
+        let content = column![text::caption(t!(lang, "settings-sets-text")), surface::card(list)].spacing(MEDIUM);
+        surface::section(t!(lang, "settings-sets"), None, content)
+    }
+
+    fn files<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let may = rows::may(scene);
+        let export = button::plain(t!(lang, "settings-export")).icon(Icon::Download);
+        let import = button::plain(t!(lang, "settings-import")).icon(Icon::Upload);
+        let buttons = row![
+            Element::from(export.on_press_maybe(may.then_some(Message::Export))),
+            Element::from(import.on_press_maybe(may.then_some(Message::Import))),
+        ];
+        let content = column![text::caption(t!(lang, "settings-files-text")), buttons.spacing(SMALL)].spacing(MEDIUM);
+        surface::section(t!(lang, "settings-files"), None, content)
+    }
+
+    fn history<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        if self.history.is_empty() {
+            let none = text::body(t!(lang, "settings-history-none"));
+            return surface::section(t!(lang, "settings-history"), None, none);
+        }
+        let may = rows::may(scene) && !self.is_busy;
+        let back = button::plain(t!(lang, "settings-back")).icon(Icon::Undo);
+        let back = back.on_press_maybe(may.then_some(Message::Back));
+        let headings = vec![
+            t!(lang, "settings-column-when"),
+            t!(lang, "settings-column-by"),
+            t!(lang, "settings-column-setting"),
+            t!(lang, "settings-column-before"),
+            t!(lang, "settings-column-after"),
+        ];
+        let row = move |index: usize| {
+            let Some(change) = self.history.get(index) else { return Vec::new() };
+            let setting = Setting::from_key(&change.key);
+            let name = setting.as_ref().map_or_else(|| change.key.clone(), |setting| words::whole(setting, scene));
+            let value = |value: &Option<String>| match (&setting, value) {
+                (Some(setting), Some(value)) => words::value(setting, value, scene),
+                (None, Some(value)) => value.clone(),
+                (_, None) => t!(lang, "settings-as-shipped"),
+            };
+            vec![
+                table::cell(scene.time(change.at), Tone::Ink),
+                table::cell(scene.user(change.by), Tone::Ink),
+                table::cell(name, Tone::Ink),
+                table::cell(value(&change.before), Tone::Muted),
+                table::cell(value(&change.after), Tone::Ink),
+            ]
+        };
+        let (len, cursor) = (self.history.len(), self.cursor);
+        let list = table::table("settings-history", &HISTORY, headings, len, cursor, row, Message::History);
+        let content = column![text::caption(t!(lang, "settings-history-text")), list].spacing(MEDIUM);
+        surface::section(t!(lang, "settings-history"), Some(Element::from(back)), content)
+    }
+
+    fn planned<'a>(&'a self, planned: &'a Planned, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let plan = &planned.plan;
+        let (count, refused) = (plan.changes.len(), &plan.refused);
+        let title = match planned.set {
+            Some(set) => i18n::text(lang, &format!("settings-set-{}", set.key())),
+            None => t!(lang, "settings-import"),
+        };
+        let said = t!(lang, "settings-plan-text", count = count, unchanged = plan.unchanged);
+        let notes = (!refused.is_empty()).then(|| {
+            let reasons: Vec<String> =
+                refused.iter().map(|(key, reason)| format!("{key}: {}", problem::reason(lang, *reason))).collect();
+            let headline = t!(lang, "settings-plan-refused", count = refused.len());
+            banner(Tone::Danger, headline, Some(reasons.join("\n")), vec![])
+        });
+        let advice = planned.set.map(|_| {
+            banner(Tone::Accent, t!(lang, "settings-set-advice"), Some(t!(lang, "settings-set-advice-text")), vec![])
+        });
+        let mut lines: Column<'_, Message, crate::theme::Theme, iced::Renderer> = Column::new();
+        lines = lines.push(heads(scene));
+        for change in &plan.changes {
+            let value = |value: Option<&String>| match value {
+                Some(value) => words::value(&change.setting, value, scene),
+                None => t!(lang, "empty-value"),
+            };
+            let name = words::whole(&change.setting, scene);
+            let line = Row::new()
+                .push(part(text::body(name), 5))
+                .push(part(text::body(value(change.before.as_ref())).style(crate::theme::style::muted), 4))
+                .push(part(text::body(value(Some(&change.after))), 4));
+            lines = lines.push(surface::line()).push(line.spacing(MEDIUM));
+        }
+        let go = button::main(t!(lang, "settings-plan-go", count = count)).id("settings-plan-go");
+        let possible = count > 0 && refused.is_empty() && !self.is_busy;
+        let buttons = row![
+            text::body(said),
+            space().width(Length::Fill),
+            Element::from(button::plain(t!(lang, "cancel")).on_press(Message::Cancel)),
+            Element::from(go.on_press_maybe(possible.then_some(Message::Apply))),
+        ]
+        .spacing(SMALL)
+        .align_y(Alignment::Center);
+        let table = (count > 0).then(|| surface::card(lines.spacing(SMALL)));
+        column![text::section(title)].push(advice).push(notes).push(buttons).push(table).spacing(MEDIUM).into()
+    }
+}
+
+fn heads<'a>(scene: &Scene) -> Element<'a, Message> {
+    let lang = scene.lang;
+    Row::new()
+        .push(part(text::caption(t!(lang, "settings-column-setting")), 5))
+        .push(part(text::caption(t!(lang, "settings-column-before")), 4))
+        .push(part(text::caption(t!(lang, "settings-column-after")), 4))
+        .spacing(MEDIUM)
+        .into()
+}
+
+fn part<'a>(content: impl Into<Element<'a, Message>>, share: u16) -> Element<'a, Message> {
+    container(content).width(Length::FillPortion(share)).into()
+}

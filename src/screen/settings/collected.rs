@@ -1,0 +1,49 @@
+//! The fields of persons' cards: which are collected, which hold special categories, and which are kept elsewhere.
+
+use iced::widget::{Column, Row, column, container};
+use iced::{Alignment, Length};
+
+use super::Message;
+use super::rows::Rows;
+use crate::office::settings::{FieldPart, Setting};
+use crate::screen::Scene;
+use crate::t;
+use crate::theme::Element;
+use crate::theme::measure::{MEDIUM, SMALL};
+use crate::widget::{surface, text};
+
+/// Shows the table of fields.
+pub fn view<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
+    let lang = scene.lang;
+    let heading = |words: String, part: u16| wide(text::caption(words), part);
+    let headings = Row::new()
+        .push(heading(t!(lang, "settings-column-field"), 4))
+        .push(heading(t!(lang, "setting-field-collect"), 2))
+        .push(heading(t!(lang, "setting-field-special"), 2))
+        .push(heading(t!(lang, "setting-field-master"), 5));
+    let mut table = Column::new().spacing(SMALL).push(headings.spacing(MEDIUM));
+    let fields = rows.all().iter().filter_map(|standing| match &standing.setting {
+        Setting::Field { field, part: FieldPart::Collect } => Some(field),
+        Setting::Plain(_)
+        | Setting::Item { .. }
+        | Setting::Default { .. }
+        | Setting::Field { .. }
+        | Setting::Role { .. } => None,
+    });
+    for field in fields {
+        let of = |part| rows.bare(&Setting::Field { field: field.clone(), part }, scene).map(Message::Row);
+        let line = Row::new()
+            .push(wide(text::body(scene.field(field)), 4))
+            .push(wide(of(FieldPart::Collect), 2))
+            .push(wide(of(FieldPart::Special), 2))
+            .push(wide(of(FieldPart::Master), 5));
+        table = table.push(surface::line()).push(line.spacing(MEDIUM).align_y(Alignment::Center));
+    }
+    let words =
+        column![text::section(t!(lang, "settings-collected")), text::caption(t!(lang, "settings-collected-text"))];
+    column![words, table].spacing(MEDIUM).into()
+}
+
+fn wide<'a>(content: impl Into<Element<'a, Message>>, part: u16) -> Element<'a, Message> {
+    container(content).width(Length::FillPortion(part)).into()
+}
