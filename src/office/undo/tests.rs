@@ -94,3 +94,47 @@ fn a_decision_is_declared_void_and_entered_again() {
     office.step(Way::Back).wait().unwrap().unwrap();
     assert_eq!(now(), (None, before.1 + 3));
 }
+
+/// Enters a decision about marketing.
+fn decides(office: &Office, id: person::Id, basis: Basis) {
+    let decision = basis::Decision::new(list::MARKETING, basis, list::SOURCE_USER);
+    office.write(move |desk| legal_basis::decide(desk, id, &decision, None)).wait().unwrap();
+}
+
+fn holds(office: &Office, id: person::Id) -> Option<Basis> {
+    let ledger = office.read(move |desk| Ok(legal_basis::overview(desk, id)?.ledger)).wait().unwrap();
+    basis::current(&ledger, list::MARKETING).map(|entry| entry.basis)
+}
+
+#[test]
+fn decisions_on_one_purpose_are_taken_back_one_by_one_and_entered_again() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    // The last was a mistake, and somebody says so.
+    let decisions = [Basis::Consent, Basis::Withdrawn, Basis::Void];
+    let states = [None, Some(Basis::Consent), Some(Basis::Withdrawn), Some(Basis::Consent)];
+    for basis in decisions {
+        decides(&office, id, basis);
+    }
+    for _ in 0..2 {
+        for wanted in states.iter().rev().skip(1) {
+            assert_eq!(office.step(Way::Back).wait().unwrap().unwrap().kind, Kind::BasisSet);
+            assert_eq!(holds(&office, id), *wanted);
+        }
+        for wanted in &states[1..] {
+            office.step(Way::Again).wait().unwrap().unwrap();
+            assert_eq!(holds(&office, id), *wanted);
+        }
+    }
+}
+
+#[test]
+fn a_decision_that_another_took_the_place_of_since_stays() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    decides(&office, id, Basis::Consent);
+    let later = basis::Decision::new(list::MARKETING, Basis::Withdrawn, list::SOURCE_USER);
+    office.write(move |desk| legal_basis::enter(desk, id, &later, None)).wait().unwrap();
+    assert!(matches!(office.step(Way::Back).wait(), Err(Error::ChangedMeanwhile(_))));
+    assert_eq!(holds(&office, id), Some(Basis::Withdrawn));
+}
