@@ -188,10 +188,10 @@ pub fn filter(
     session: &Session,
 ) -> Result<Filter, Failure> {
     let kind = kind.map(|word| named::activity(lists, word, session.lang)).transpose()?;
-    let since = since.map(|typed| day(typed, session)).transpose()?.map(activities::beginning);
+    let since = since.map(|typed| day(typed, session)).transpose()?.map(Moment::beginning);
     // The last day belongs to the period.
     let until = until.map(|typed| day(typed, session)).transpose()?;
-    let until = until.and_then(|day| day.succ_opt()).map(activities::beginning);
+    let until = until.and_then(|day| day.succ_opt()).map(Moment::beginning);
     Ok(Filter { kind, since, until })
 }
 

@@ -2,7 +2,7 @@
 
 pub mod words;
 
-use chrono::{Days, Local, NaiveDate, NaiveTime, TimeZone};
+use chrono::{Days, NaiveDate};
 
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error};
@@ -142,15 +142,6 @@ pub fn whose(desk: &Desk<'_>, person: person::Id, company: company::Id) -> Resul
         return Ok(Some(Of::Person(person)));
     }
     Ok(store::companies::exists(desk.db(), company)?.then_some(Of::Company(company)))
-}
-
-/// Returns when a day begins where the user is.
-pub fn beginning(day: NaiveDate) -> Moment {
-    let midnight = day.and_time(NaiveTime::MIN);
-    // Where summer time begins at midnight, there is none: the day begins an hour later.
-    let local = Local.from_local_datetime(&midnight);
-    let begins = local.earliest().map(|time| time.timestamp_millis());
-    Moment(begins.unwrap_or_else(|| midnight.and_utc().timestamp_millis()))
 }
 
 /// Adds an activity.

@@ -167,7 +167,7 @@ fn the_agenda_sorts_by_day() {
         put(&office, Content { due: Some(day(days)), ..with(person, list::ACTIVITY_TASK, text) });
     }
     put(&office, with(person, list::ACTIVITY_TASK, "some day"));
-    let noon = |days: i64| Moment(beginning(day(days)).0 + 12 * 3_600_000);
+    let noon = |days: i64| Moment(Moment::beginning(day(days)).0 + 12 * 3_600_000);
     for (text, days) in [("was", -2), ("meet", 0), ("meet soon", 2)] {
         put(&office, Content { at: noon(days), ..with(person, list::ACTIVITY_MEETING, text) });
     }

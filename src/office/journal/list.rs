@@ -1,6 +1,6 @@
 //! The journal as it is read.
 
-use chrono::{Local, NaiveDate, NaiveTime, TimeZone};
+use chrono::NaiveDate;
 
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -49,7 +49,7 @@ pub fn list(desk: &Desk<'_>, wanted: Wanted) -> Result<Vec<Line>, Error> {
         Some(id) => Some(store::persons::journal_ref(desk.db(), id)?.ok_or(Error::NoPerson(id))?),
         None => None,
     };
-    let since = wanted.since.map_or(i64::MIN, beginning);
+    let since = wanted.since.map_or(i64::MIN, |day| Moment::beginning(day).0);
     let rows = store::journal::newest(desk.db(), reference, since, wanted.limit.unwrap_or(usize::MAX))?;
     let references: Vec<i64> = rows.iter().filter_map(|row| row.person_ref).collect();
     let persons = store::journal::persons(desk.db(), &references)?;
@@ -63,11 +63,4 @@ pub fn list(desk: &Desk<'_>, wanted: Wanted) -> Result<Vec<Line>, Error> {
         fields: row.fields.split_whitespace().filter_map(|key| key.parse().ok()).collect(),
     };
     Ok(rows.into_iter().map(line).collect())
-}
-
-fn beginning(day: NaiveDate) -> i64 {
-    let midnight = day.and_time(NaiveTime::MIN);
-    // Where the clock is put forward at midnight, the day begins an hour later.
-    let local = Local.from_local_datetime(&midnight).earliest();
-    local.map_or_else(|| midnight.and_utc().timestamp_millis(), |time| time.timestamp_millis())
 }
