@@ -256,7 +256,7 @@ pub(super) fn write_back(desk: &mut Desk<'_>, before: Activity, seen: Moment, wa
     let now = unchanged(desk, before.id, seen)?;
     // Whom it is with is no part of what is edited: cards may have been made one since.
     let content = Content { person: now.content.person, company: now.content.company, ..before.content };
-    let restored = Activity { content, updated_at: later(desk, now.updated_at), updated_by: desk.user().id, ..before };
+    let restored = Activity { content, updated_at: desk.after(now.updated_at), updated_by: desk.user().id, ..before };
     let mut changed = now.content.changed(&restored.content);
     if now.done_at != restored.done_at {
         changed.push(Field::DoneAt);
@@ -268,18 +268,13 @@ pub(super) fn write_back(desk: &mut Desk<'_>, before: Activity, seen: Moment, wa
 }
 
 fn change(desk: &mut Desk<'_>, before: Activity, after: Activity, changed: Vec<Field>) -> Result<Activity, Error> {
-    let after = Activity { updated_at: later(desk, before.updated_at), updated_by: desk.user().id, ..after };
+    let after = Activity { updated_at: desk.after(before.updated_at), updated_by: desk.user().id, ..after };
     store::activities::put(desk.db(), &after)?;
     note(desk, Kind::ActivityEdited, &after, changed.clone())?;
     let done = done(desk, Kind::ActivityEdited, &after, changed)?;
     let (seen, left) = (after.updated_at, before.updated_at);
     desk.can_be_taken_back(done, Inverse::Activity { before: Box::new(before), seen, left });
     Ok(after)
-}
-
-/// Returns the time of a change: two within one millisecond must still be told apart.
-fn later(desk: &Desk<'_>, before: Moment) -> Moment {
-    Moment(desk.now().0.max(before.0 + 1))
 }
 
 fn unchanged(desk: &Desk<'_>, id: Id, seen: Moment) -> Result<Activity, Error> {

@@ -151,7 +151,7 @@ pub(super) fn write_back(
     let mut changed = put_back(desk, &now, &held)?;
     if changed.is_empty() && held.jobs != jobs {
         moving::set_jobs(desk, id, &held.jobs)?;
-        store::persons::set_updated(desk.db(), id, next_moment(desk, &now), desk.user().id)?;
+        store::persons::set_updated(desk.db(), id, desk.after(now.updated_at), desk.user().id)?;
         changed.push(Field::Company);
     }
     desk.note_person(way.kind(), id, changed)?;
@@ -181,12 +181,6 @@ pub(super) fn put_back(desk: &mut Desk<'_>, before: &Person, held: &Held) -> Res
     write(desk, before, content, list::SOURCE_USER, Some(&held.jobs))
 }
 
-/// Returns the time of a change of a card that is being made. Two within one millisecond must still be told apart: an
-/// editor who saw the first has not seen the second.
-fn next_moment(desk: &Desk<'_>, before: &Person) -> Moment {
-    Moment(desk.now().0.max(before.updated_at.0 + 1))
-}
-
 /// Writes an edited card. Where that is [`Error::Invalid`], nothing was written.
 ///
 /// Who changes to another company has a former job from then on; a card that is given back has those it had.
@@ -212,7 +206,7 @@ fn write(
     }
     let sort_key = desk.sort_keys()?.name_key(&content.last_name, &content.first_name);
     let company = if content.company == before.content.company { before.company } else { at_company(desk, &content)? };
-    let (at, by) = (next_moment(desk, before), desk.user().id);
+    let (at, by) = (desk.after(before.updated_at), desk.user().id);
     let restoring = given_back.is_some();
     let stamp = Stamp { sort_key: &sort_key, company, source, import: None, at, by, restoring };
     store::persons::update(desk.db(), before, &content, &stamp)?;
