@@ -143,12 +143,17 @@ pub fn today(session: &Session, is_mine: bool) -> Result<Answer, Failure> {
     ];
     let mut json = json!({ "date": agenda.today });
     let mut text = String::new();
-    for (key, heading, lines) in parts {
+    for (key, heading, listed) in parts {
+        let (lines, more) = (&listed.lines, listed.total - listed.lines.len());
+        json["counts"][key] = listed.total.into();
         json[key] = lines.iter().map(|line| due_row(line, agenda.today, &names)).collect();
         if !lines.is_empty() {
             text.push_str(&format!("{heading}\n"));
             let cells = lines.iter().map(|line| due_cells(line, agenda.today, &names));
             text.push_str(&aligned(&cells.collect::<Vec<_>>()));
+            if more > 0 {
+                text.push_str(&format!("{}\n", t!(lang, "today-more", count = more)));
+            }
             text.push('\n');
         }
     }

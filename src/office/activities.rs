@@ -14,7 +14,7 @@ use crate::model::user::Right;
 use crate::model::{Moment, Reason, company, person, user};
 use crate::store;
 
-pub use crate::store::activities::Of;
+pub use crate::store::activities::{Listed, Of};
 
 /// How much is shown of each part of what is due.
 const DUE: usize = 500;
@@ -38,15 +38,15 @@ pub struct Agenda {
     /// The day it is made for.
     pub today: NaiveDate,
     /// What should have been done before today, the oldest first.
-    pub overdue: Vec<Line>,
+    pub overdue: Listed,
     /// What is due today, and today's meetings.
-    pub now: Vec<Line>,
+    pub now: Listed,
     /// What is due in the next seven days, and their meetings.
-    pub coming: Vec<Line>,
+    pub coming: Listed,
     /// Tasks without a day.
-    pub undated: Vec<Line>,
+    pub undated: Listed,
     /// What was ticked off today.
-    pub done: Vec<Line>,
+    pub done: Listed,
 }
 
 /// Returns an activity.
@@ -87,43 +87,38 @@ pub fn last(desk: &Desk<'_>, of: Of) -> Result<Option<Moment>, Error> {
 pub fn agenda(desk: &Desk<'_>, of: Option<user::Id>) -> Result<Agenda, Error> {
     desk.require(Right::See)?;
     let (db, today) = (desk.db(), desk.today());
-    let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
-    let (begins, ends) = (beginning(today), beginning(last.succ_opt().unwrap_or(last)));
-    let mut agenda = Agenda {
+    let after = |days| today.checked_add_days(Days::new(days)).unwrap_or(today);
+    let [begins, ends, end] = [today, after(1), after(AHEAD + 1)].map(Moment::beginning);
+    let due = |from, until| store::activities::due(db, (from, until), of, DUE);
+    let meetings = |from, until| store::activities::meetings(db, (from, until), of, DUE);
+    Ok(Agenda {
         today,
-        overdue: Vec::new(),
-        now: Vec::new(),
-        coming: Vec::new(),
+        overdue: match today.pred_opt() {
+            Some(yesterday) => due(None, yesterday)?,
+            None => Listed::default(),
+        },
+        now: together(due(Some(today), today)?, meetings(begins, ends)?),
+        coming: together(due(Some(after(1)), after(AHEAD))?, meetings(ends, end)?),
         undated: store::activities::undated(db, of, DUE)?,
         done: store::activities::done_since(db, begins, of, DUE)?,
-    };
-    let due = store::activities::due(db, last, of, DUE)?;
-    let meetings = store::activities::meetings(db, begins, ends, of, DUE)?;
-    for line in due.into_iter().chain(meetings) {
-        let day = day_of(&line.activity);
-        let part = if day < today {
-            &mut agenda.overdue
-        } else if day == today {
-            &mut agenda.now
-        } else {
-            &mut agenda.coming
-        };
-        part.push(line);
-    }
-    // What has an hour stands by it; what has only a day comes before.
-    let order = |line: &Line| {
+    })
+}
+
+/// Puts what is due and meetings in one order: what has an hour stands by it; what has only a day comes before.
+fn together(mut due: Listed, meetings: Listed) -> Listed {
+    due.total += meetings.total;
+    due.lines.extend(meetings.lines);
+    due.lines.sort_by_key(|line| {
         let at = line.activity.content.due.is_none().then_some(line.activity.content.at);
         (day_of(&line.activity), at, line.activity.id)
-    };
-    agenda.now.sort_by_key(order);
-    agenda.coming.sort_by_key(order);
-    Ok(agenda)
+    });
+    due
 }
 
 impl Agenda {
     /// Returns how much waits today: what is overdue, and what is due or takes place today.
     pub fn waiting(&self) -> usize {
-        self.overdue.len() + self.now.len()
+        self.overdue.total + self.now.total
     }
 }
 

@@ -1736,6 +1736,7 @@ today-now = Today
 today-coming = The next seven days
 today-undated = Without a date
 today-done = Done today
+today-more = and { $count } more
 today-nothing = Nothing is due.
 texts-card-note = Note on the card
 cli-found-texts =

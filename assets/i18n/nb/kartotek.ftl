@@ -1732,6 +1732,7 @@ today-now = I dag
 today-coming = De neste sju dagene
 today-undated = Uten dato
 today-done = Gjort i dag
+today-more = og { $count } til
 today-nothing = Ingenting venter på deg.
 texts-card-note = Notat på kortet
 cli-found-texts =

@@ -1740,6 +1740,7 @@ today-now = I dag
 today-coming = De närmaste sju dagarna
 today-undated = Utan datum
 today-done = Klart i dag
+today-more = och { $count } till
 today-nothing = Ingenting väntar på dig.
 texts-card-note = Anteckning på kortet
 cli-found-texts =
