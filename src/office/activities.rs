@@ -231,12 +231,10 @@ pub(super) fn take_away(desk: &mut Desk<'_>, id: Id, seen: Moment, way: Way) -> 
 /// Brings a removed activity back as it was, and answers what takes it away again.
 ///
 /// # Errors
-/// [`Error::NoPerson`] or [`Error::NoSuch`] where the card it belonged to is gone.
+/// [`Error::NoPerson`] or [`Error::NoSuch`] where the card it belonged to is gone; [`Error::Invalid`] where its kind is.
 pub(super) fn bring_back(desk: &mut Desk<'_>, activity: Activity, way: Way) -> Result<Inverse, Error> {
     desk.require(Right::Edit)?;
-    if let Some(person) = activity.content.person {
-        super::persons::get(desk, person)?;
-    }
+    check(desk, &activity.content)?;
     store::activities::put(desk.db(), &activity)?;
     note(desk, way.kind(), &activity, Vec::new())?;
     Ok(Inverse::ActivityAdded { id: activity.id, seen: activity.updated_at })
@@ -252,6 +250,7 @@ pub(super) fn write_back(desk: &mut Desk<'_>, before: Activity, seen: Moment, wa
     // Whom it is with is no part of what is edited: cards may have been made one since.
     let content = Content { person: now.content.person, company: now.content.company, ..before.content };
     let restored = Activity { content, updated_at: desk.after(now.updated_at), updated_by: desk.user().id, ..before };
+    check(desk, &restored.content)?;
     let mut changed = now.content.changed(&restored.content);
     if now.done_at != restored.done_at {
         changed.push(Field::DoneAt);
@@ -281,8 +280,16 @@ fn unchanged(desk: &Desk<'_>, id: Id, seen: Moment) -> Result<Activity, Error> {
 fn prepared(desk: &Desk<'_>, mut content: Content) -> Result<Content, Error> {
     content.tidy();
     if let Some(id) = content.person {
-        let person = super::persons::get(desk, id)?;
-        content.company = content.company.or(person.company);
+        content.company = content.company.or(super::persons::get(desk, id)?.company);
+    }
+    check(desk, &content)?;
+    Ok(content)
+}
+
+/// Checks an activity before it is written: whom it is with, and what it says.
+fn check(desk: &Desk<'_>, content: &Content) -> Result<(), Error> {
+    if let Some(id) = content.person {
+        super::persons::get(desk, id)?;
     }
     if let Some(id) = content.company
         && !store::companies::exists(desk.db(), id)?
@@ -293,7 +300,7 @@ fn prepared(desk: &Desk<'_>, mut content: Content) -> Result<Content, Error> {
     if desk.lists()?.get(content.kind).is_none_or(|item| item.list != List::Activity) {
         wrong.push(crate::model::Invalid::new(Field::Activity, Reason::Unknown));
     }
-    if wrong.is_empty() { Ok(content) } else { Err(Error::Invalid(wrong)) }
+    if wrong.is_empty() { Ok(()) } else { Err(Error::Invalid(wrong)) }
 }
 
 /// Enters in the journal what was done to an activity: under the person it is with, else under its own identity.

@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desk, Error, Office, Rule, activities, companies, legal_basis, merging, persons, relations};
+use super::{Answer, Desk, Error, Office, activities, companies, legal_basis, merging, persons, relations};
 use crate::model::activity::{self, Activity};
 use crate::model::basis::{self, Decision};
 use crate::model::company::{self, Company};
@@ -286,8 +286,9 @@ impl Office {
     /// nothing where there is nothing.
     ///
     /// # Errors
-    /// [`Error::ChangedMeanwhile`] where somebody changed the record since: it stays as it is, and the next step is the
-    /// one before. Those of the rights and rules that hold for the change itself.
+    /// [`Error::ChangedMeanwhile`] where somebody changed the record since; [`Error::Invalid`] where it cannot hold any
+    /// more what it held; what is refused by a rule, or not there any more. The record stays as it is then, and the next
+    /// step is the one before. [`Error::Forbidden`], or the database's, after which the step can be tried again.
     pub fn step(&self, way: Way) -> Answer<Option<Done>> {
         let history = Arc::clone(&self.0.history);
         self.write(move |desk| {
@@ -323,18 +324,34 @@ pub(super) fn lock(history: &Mutex<History>) -> MutexGuard<'_, History> {
     history.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Returns whether a step can never be taken, because what it would change is gone or has become something else.
+/// Returns whether a step cannot be taken any more, because what it would change is gone or has become something else.
 fn is_lost(error: &Error) -> bool {
-    matches!(
-        error,
+    match error {
+        // What is so now would stand in the way of everything that was done before.
         Error::ChangedMeanwhile(_)
-            | Error::CompanyChanged(_)
-            | Error::ActivityChanged(_)
-            | Error::NoPerson(_)
-            | Error::NoCompany(_)
-            | Error::NoSuch("activity")
-            | Error::Refused(Rule::CompanyInUse)
-    )
+        | Error::CompanyChanged(_)
+        | Error::ActivityChanged(_)
+        | Error::NoPerson(_)
+        | Error::NoCompany(_)
+        | Error::NoSuch(_)
+        | Error::Invalid(_)
+        | Error::InvalidSetting { .. }
+        | Error::Refused(_) => true,
+        Error::Store(error) => error.is_dangling(),
+        // These pass.
+        Error::Forbidden(_)
+        | Error::FileChanged
+        | Error::File { .. }
+        | Error::FileTooLarge
+        | Error::NotSettings
+        | Error::NotAPicture
+        | Error::Cancelled
+        | Error::Transfer(_)
+        | Error::Vault(_)
+        | Error::Unreadable(_)
+        | Error::Gone
+        | Error::Failed => false,
+    }
 }
 
 /// Takes one part of a change back, and answers what takes that back.
