@@ -330,7 +330,8 @@ fn changed_fields(own: &[custom::Definition], before: &Content, after: &Content)
     changed
 }
 
-/// Sets or removes the picture on a card. PNG and JPEG are taken.
+/// Sets or removes the picture on a card. PNG and JPEG are taken. That cannot be taken back, as a picture that was
+/// replaced is gone; what was changed before can.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NoPerson`], [`Error::NotAPicture`], [`Error::FileTooLarge`].
@@ -353,7 +354,9 @@ pub fn set_picture(desk: &mut Desk<'_>, id: Id, picture: Option<&Incoming>) -> R
     put(desk, &before, content, list::SOURCE_USER)?;
     desk.note_person(Kind::PersonEdited, id, vec![Field::Picture])?;
     desk.changes.person(id);
-    get(desk, id)
+    let after = get(desk, id)?;
+    desk.collected.follow(id.0, before.updated_at, after.updated_at);
+    Ok(after)
 }
 
 /// Returns whether the bytes are a picture that can be unpacked to its last line.

@@ -161,9 +161,15 @@ pub enum Way {
 pub(super) struct Collected {
     done: Option<Done>,
     inverses: Vec<Inverse>,
+    followed: Vec<Restored>,
 }
 
 impl Collected {
+    /// Notes that a record was changed in a way that leaves what was done to it before to be taken back.
+    pub(super) fn follow(&mut self, record: i64, left: Moment, now: Moment) {
+        self.followed.push(Restored { record, left, now });
+    }
+
     /// Notes what takes a part of the change back; the first part says in which words.
     pub(super) fn add(&mut self, done: Done, inverse: Inverse) {
         self.done.get_or_insert(done);
@@ -178,6 +184,7 @@ impl Collected {
 impl History {
     /// Keeps what takes a committed write back. What was taken back before cannot be done again after it.
     pub(super) fn keep(&mut self, collected: Collected) {
+        self.follow(&collected.followed);
         let Some(change) = collected.change() else { return };
         self.redo.clear();
         self.kept += 1;
@@ -198,12 +205,16 @@ impl History {
     /// knows that state by its new time.
     fn stepped(&mut self, way: Way, back: Change, restored: &[Restored]) {
         self.stack(way).pop();
+        self.follow(restored);
+        self.stack(way.other()).push(back);
+    }
+
+    fn follow(&mut self, restored: &[Restored]) {
         for change in self.undo.iter_mut().chain(&mut self.redo) {
             for inverse in &mut change.inverses {
                 inverse.follow(restored);
             }
         }
-        self.stack(way.other()).push(back);
     }
 
     /// Forgets everything, because the card file is being closed.
@@ -229,7 +240,7 @@ impl Way {
     }
 }
 
-/// A record that a step gave a state it had before, under a new time.
+/// A record that is in a state the history knows, under a new time.
 #[derive(Debug, Clone, Copy)]
 struct Restored {
     record: i64,

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::super::tests::{add, named, office};
-use super::super::{journal, legal_basis, persons};
+use super::super::{attached, journal, legal_basis, persons};
 use super::*;
 use crate::model::basis::{self, Basis};
 use crate::model::list;
@@ -78,6 +78,26 @@ fn interests_are_a_change_of_the_card_too() {
     assert_eq!(get(&office, id).content.interests.len(), 1);
     assert_eq!(office.step(Way::Back).wait().unwrap().unwrap().fields, [Field::Interests]);
     assert!(get(&office, id).content.interests.is_empty());
+}
+
+#[test]
+fn a_picture_leaves_what_was_changed_before_to_be_taken_back() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    retitle(&office, id, "one");
+    retitle(&office, id, "two");
+    let set_picture = || {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        image::RgbImage::new(8, 8).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        let file = attached::Incoming { name: "p.png".into(), bytes: bytes.into_inner() };
+        office.write(move |desk| persons::set_picture(desk, id, Some(&file))).wait().unwrap().content.picture
+    };
+    for (way, title) in [(Way::Back, "one"), (Way::Back, ""), (Way::Again, "one"), (Way::Again, "two")] {
+        let picture = set_picture();
+        office.step(way).wait().unwrap().unwrap();
+        let content = get(&office, id).content;
+        assert_eq!((content.title.as_str(), content.picture), (title, picture));
+    }
 }
 
 #[test]
