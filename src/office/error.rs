@@ -119,6 +119,8 @@ pub enum Rule {
     RelatedToThemselves,
     /// A company that anything hangs on stays.
     CompanyInUse,
+    /// A card to which anything was added since it was made stays.
+    CardInUse,
     /// The owner's role allows everything.
     OwnerHasAllRights,
     /// A role that somebody has stays.
@@ -161,7 +163,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -173,6 +175,7 @@ impl Rule {
         Self::MergeUndoneBefore,
         Self::RelatedToThemselves,
         Self::CompanyInUse,
+        Self::CardInUse,
         Self::OwnerHasAllRights,
         Self::RoleInUse,
         Self::ItemShipped,
@@ -208,6 +211,7 @@ impl Rule {
             Self::MergeUndoneBefore => "merge-undone-before",
             Self::RelatedToThemselves => "related-to-themselves",
             Self::CompanyInUse => "company-in-use",
+            Self::CardInUse => "card-in-use",
             Self::OwnerHasAllRights => "owner-has-all-rights",
             Self::RoleInUse => "role-in-use",
             Self::ItemShipped => "item-shipped",

@@ -1,9 +1,12 @@
 //! Persons' cards: reading, adding and editing.
 
+mod added;
 mod moving;
 mod resembling;
 mod text;
 
+pub use added::Card;
+pub(super) use added::{bring_back, take_away};
 pub use moving::{Job, forget_job, jobs};
 pub use resembling::{Resembling, resembling};
 pub use text::{add_from_text, change_interests, edit, own_fields};
@@ -53,12 +56,16 @@ pub fn add(
     desk.require(Right::Create)?;
     let id = put_new(desk, content, source, None)?;
     desk.note_person(Kind::PersonAdded, id, Vec::new())?;
+    let mut entries = Vec::new();
     if let Some(decision) = decision {
-        legal_basis::enter(desk, id, decision, None)?;
+        entries.push(legal_basis::enter(desk, id, decision, None)?.id);
         desk.note_person(Kind::BasisSet, id, vec![Field::LegalBasis])?;
     }
     desk.changes.person(id);
-    get(desk, id)
+    let person = get(desk, id)?;
+    let done = Done { kind: Kind::PersonAdded, name: person.content.full_name(), fields: Vec::new() };
+    desk.can_be_taken_back(done, Inverse::PersonAdded { id, seen: person.updated_at, entries });
+    Ok(person)
 }
 
 /// Writes a new card. Part of a larger change, which has checked the right and notes it in the journal.

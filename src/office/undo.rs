@@ -30,6 +30,20 @@ pub enum Inverse {
         /// When it had been changed before that: which state this leads to.
         left: Moment,
     },
+    /// Removes a person's card that was added.
+    PersonAdded {
+        /// Whose card.
+        id: person::Id,
+        /// When it was changed, as adding it left it.
+        seen: Moment,
+        /// What adding it entered in the ledger.
+        entries: Vec<basis::Id>,
+    },
+    /// Adds a person's card again that was taken away.
+    PersonRemoved {
+        /// What it was.
+        card: Box<persons::Card>,
+    },
     /// Writes a company's card as it was.
     Company {
         /// Whose card.
@@ -267,7 +281,11 @@ impl Inverse {
                 let left = *seen;
                 Some((id.0, seen, left))
             }
-            Self::ActivityRemoved { .. } | Self::CompanyRemoved { .. } => None,
+            Self::PersonAdded { id, seen, .. } => {
+                let left = *seen;
+                Some((id.0, seen, left))
+            }
+            Self::ActivityRemoved { .. } | Self::CompanyRemoved { .. } | Self::PersonRemoved { .. } => None,
         }
     }
 
@@ -369,6 +387,8 @@ fn is_lost(error: &Error) -> bool {
 fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse, Error> {
     match inverse {
         Inverse::Person { id, before, seen, .. } => persons::write_back(desk, id, *before, seen, way),
+        Inverse::PersonAdded { id, seen, entries } => persons::take_away(desk, id, seen, entries, way),
+        Inverse::PersonRemoved { card } => persons::bring_back(desk, *card, way),
         Inverse::Company { id, before, seen, .. } => companies::write_back(desk, id, *before, seen, way),
         Inverse::CompanyAdded { id, seen } => companies::take_away(desk, id, seen, way),
         Inverse::CompanyRemoved { company } => companies::bring_back(desk, *company, way),

@@ -1884,6 +1884,7 @@ company-former = Former people
 company-until = until { $date }
 company-number-implausible = This is not a number of the country’s register of companies. Is it typed right?
 company-number-same = { $name } has the same organisation number.
+rule-card-in-use = Something was entered on this card since it was added, so it stays. Nothing was changed.
 rule-company-in-use = Somebody works or worked at this company, or something was noted about it, so its card stays. Nothing was changed.
 cli-no-such-company = There is no company { $id } in this card file. Nothing was changed.
 cli-company-removed = The company’s card was removed.

@@ -1880,6 +1880,7 @@ company-former = Tidligere personer
 company-until = til { $date }
 company-number-implausible = Dette er ikke et nummer i landets foretaksregister. Er det skrevet riktig?
 company-number-same = { $name } har det samme organisasjonsnummeret.
+rule-card-in-use = Noe er ført på dette kortet siden det ble lagt til, så det blir stående. Ingenting er endret.
 rule-company-in-use = Noen arbeider eller har arbeidet i dette firmaet, eller noe er notert om det, så kortet blir stående. Ingenting er endret.
 cli-no-such-company = Det finnes ikke noe firma { $id } i dette kartoteket. Ingenting er endret.
 cli-company-removed = Firmaets kort ble fjernet.

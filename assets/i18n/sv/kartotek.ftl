@@ -1888,6 +1888,7 @@ company-former = Tidigare personer
 company-until = till { $date }
 company-number-implausible = Det här är inget nummer i landets företagsregister. Är det rätt skrivet?
 company-number-same = { $name } har samma organisationsnummer.
+rule-card-in-use = Något har förts in på det här kortet sedan det lades till, så det finns kvar. Inget har ändrats.
 rule-company-in-use = Någon arbetar eller har arbetat på företaget, eller något har noterats om det, så kortet finns kvar. Inget har ändrats.
 cli-no-such-company = Det finns inget företag { $id } i det här kartoteket. Inget har ändrats.
 cli-company-removed = Företagets kort togs bort.

@@ -30,7 +30,9 @@ fn changes_of_a_card_are_taken_back_one_by_one_and_done_again() {
         assert_eq!((done.name.as_str(), done.fields), ("Åse Ødegård", vec![Field::Title]));
         assert_eq!(get(&office, id).content.title, title);
     }
+    assert_eq!(office.step(Way::Back).wait().unwrap().unwrap().kind, Kind::PersonAdded);
     assert_eq!(office.step(Way::Back).wait().unwrap(), None);
+    assert_eq!(office.step(Way::Again).wait().unwrap().unwrap().kind, Kind::PersonAdded);
     for title in ["one", "two", "three"] {
         office.step(Way::Again).wait().unwrap().unwrap();
         assert_eq!(get(&office, id).content.title, title);
@@ -44,8 +46,8 @@ fn changes_of_a_card_are_taken_back_one_by_one_and_done_again() {
     let verdict = office.read(|desk| journal::verify(desk.db(), desk.keys())).wait().unwrap();
     assert_eq!(verdict.broken_at, None);
     let entries = office.read(|desk| journal::entries(desk.db())).wait().unwrap();
-    assert_eq!(entries.iter().filter(|entry| entry.kind == Kind::TakenBack).count(), 5);
-    assert_eq!(entries.iter().filter(|entry| entry.kind == Kind::DoneAgain).count(), 3);
+    assert_eq!(entries.iter().filter(|entry| entry.kind == Kind::TakenBack).count(), 6);
+    assert_eq!(entries.iter().filter(|entry| entry.kind == Kind::DoneAgain).count(), 4);
 }
 
 #[test]
