@@ -150,6 +150,8 @@ impl Drop for Listening {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use std::time::Instant;
+
     use super::*;
     use iced::futures::executor::block_on;
     #[cfg(unix)]
@@ -157,7 +159,9 @@ mod tests {
 
     /// Waits for the thread at the door.
     fn until(condition: impl Fn() -> bool) {
+        let begun = Instant::now();
         while !condition() {
+            assert!(begun.elapsed() < Duration::from_secs(60), "the thread at the door has not done its part");
             thread::yield_now();
         }
     }

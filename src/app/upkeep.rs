@@ -134,7 +134,8 @@ impl Upkeep {
                     return self.back_up(Reason::Daily, scene);
                 }
             }
-            Message::BackUp => return self.back_up(Reason::OnRequest, scene),
+            // The one of the day is tried again, which takes no right.
+            Message::BackUp => return self.back_up(Reason::Daily, scene),
             Message::BackedUp(made) => {
                 self.is_backing_up = false;
                 if let Err(problem) = made {

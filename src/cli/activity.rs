@@ -146,12 +146,17 @@ pub fn today(session: &Session, is_mine: bool) -> Result<Answer, Failure> {
     ];
     let mut json = json!({ "date": agenda.today });
     let mut text = String::new();
-    for (key, heading, lines) in parts {
+    for (key, heading, listed) in parts {
+        let (lines, more) = (&listed.lines, listed.total - listed.lines.len());
+        json["counts"][key] = listed.total.into();
         json[key] = lines.iter().map(|line| due_row(line, agenda.today, &names)).collect();
         if !lines.is_empty() {
             text.push_str(&format!("{heading}\n"));
             let cells = lines.iter().map(|line| due_cells(line, agenda.today, &names));
             text.push_str(&aligned(&cells.collect::<Vec<_>>()));
+            if more > 0 {
+                text.push_str(&format!("{}\n", t!(lang, "today-more", count = more)));
+            }
             text.push('\n');
         }
     }
@@ -191,10 +196,10 @@ pub fn filter(
     session: &Session,
 ) -> Result<Filter, Failure> {
     let kind = kind.map(|word| named::activity(lists, word, session.lang)).transpose()?;
-    let since = since.map(|typed| day(typed, session)).transpose()?.map(activities::beginning);
+    let since = since.map(|typed| day(typed, session)).transpose()?.map(Moment::beginning);
     // The last day belongs to the period.
     let until = until.map(|typed| day(typed, session)).transpose()?;
-    let until = until.and_then(|day| day.succ_opt()).map(activities::beginning);
+    let until = until.and_then(|day| day.succ_opt()).map(Moment::beginning);
     Ok(Filter { kind, since, until })
 }
 

@@ -277,39 +277,49 @@ pub struct Filter {
 }
 
 /// Reads a length as people type it, in seconds: `6` and `6 min` are minutes, `1:30` hours and minutes, `1 h 30`,
-/// `90 s`. `None` when it is no length, or longer than [`LONGEST`].
+/// `1.5 h`, `90 s`. `None` when it is no length, or longer than [`LONGEST`].
+///
+/// A number with decimals needs its unit: `1.30` alone may be meant as hours and minutes.
 pub fn parse_length(typed: &str) -> Option<u32> {
     let typed = typed.trim().to_lowercase();
     if let Some((hours, minutes)) = typed.split_once(':') {
         let minutes: u32 = minutes.trim().parse().ok().filter(|minutes| *minutes < 60)?;
         return in_range(hours.trim().parse::<u32>().ok()?.checked_mul(60)?.checked_add(minutes)?.checked_mul(60)?);
     }
-    let mut seconds = 0_u32;
-    let mut digits = String::new();
-    let mut unit = String::new();
-    let mut last = 0;
-    for sign in typed.chars().chain(['0']).filter(|sign| !sign.is_whitespace() && *sign != '.') {
-        if sign.is_ascii_digit() {
-            if !unit.is_empty() {
-                last = unit_of(&unit)?;
-                seconds = seconds.checked_add(digits.parse::<u32>().ok()?.checked_mul(last)?)?;
-                digits.clear();
-                unit.clear();
-            }
-            digits.push(sign);
-        } else {
-            unit.push(sign);
+    let (mut rest, mut seconds, mut last) = (typed.as_str(), 0_u32, None);
+    loop {
+        let (number, after) = split_before(rest, |sign| !sign.is_ascii_digit() && !['.', ','].contains(&sign));
+        let (unit, after) = split_before(after.trim_start(), |sign| !sign.is_alphabetic());
+        if unit.is_empty() {
+            let one = if last.is_none_or(|last| last == 3_600) { 60 } else { 1 };
+            let number = number.parse::<u32>().ok().filter(|_| after.is_empty())?;
+            return in_range(seconds.checked_add(number.checked_mul(one)?)?);
+        }
+        let unit = unit_of(unit)?;
+        seconds = seconds.checked_add(times(number, unit)?)?;
+        last = Some(unit);
+        // Units may be written short, with a point.
+        rest = after.strip_prefix('.').unwrap_or(after).trim_start();
+        if rest.is_empty() {
+            return in_range(seconds);
         }
     }
-    // The nought that ended the text is no part of it.
-    digits.pop();
-    if !digits.is_empty() {
-        let one = if last == 3_600 || last == 0 { 60 } else { 1 };
-        seconds = seconds.checked_add(digits.parse::<u32>().ok()?.checked_mul(one)?)?;
-    } else if last == 0 {
+}
+
+fn split_before(text: &str, ends: impl Fn(char) -> bool) -> (&str, &str) {
+    text.split_at(text.find(ends).unwrap_or(text.len()))
+}
+
+/// Returns so many units in seconds, rounded; the number may have up to three decimals after a point or a comma.
+fn times(number: &str, unit: u32) -> Option<u32> {
+    let Some((whole, decimals)) = number.split_once(['.', ',']) else {
+        return number.parse::<u32>().ok()?.checked_mul(unit);
+    };
+    if decimals.is_empty() || decimals.len() > 3 {
         return None;
     }
-    in_range(seconds)
+    let thousandths: u32 = format!("{decimals:0<3}").parse().ok()?;
+    whole.parse::<u32>().ok()?.checked_mul(unit)?.checked_add((thousandths * unit + 500) / 1_000)
 }
 
 fn in_range(seconds: u32) -> Option<u32> {
@@ -346,11 +356,32 @@ mod tests {
             ("1t 30 min", Some(5_400)),
             ("2 timer", Some(7_200)),
             ("2 min 5", Some(125)),
+            ("1.5 h", Some(5_400)),
+            ("1,5 t", Some(5_400)),
+            ("0,25 timer", Some(900)),
+            ("1.5 min", Some(90)),
+            ("1.25 h 30 s", Some(4_530)),
+            ("1 t. 30 min.", Some(5_400)),
+            ("5 min.30 s.", Some(330)),
+            ("1h30", Some(5_400)),
             ("0", Some(0)),
             ("10", Some(600)),
             ("", None),
             ("long", None),
             ("5 x", None),
+            ("h", None),
+            ("1 h min", None),
+            ("1.30", None),
+            ("1 h 1.5", None),
+            ("1.5.5 h", None),
+            (".5 h", None),
+            ("1. h", None),
+            ("1.3333 h", None),
+            ("6.", None),
+            ("6 min..", None),
+            ("6 5", None),
+            ("6 5 min", None),
+            ("400.5 h", None),
             ("-5", None),
             ("1:75", None),
             ("400 h", None),

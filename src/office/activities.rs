@@ -2,7 +2,7 @@
 
 pub mod words;
 
-use chrono::{Days, Local, NaiveDate, NaiveTime, TimeZone};
+use chrono::{Days, NaiveDate};
 
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error};
@@ -14,7 +14,7 @@ use crate::model::user::Right;
 use crate::model::{Moment, Reason, company, person, user};
 use crate::store;
 
-pub use crate::store::activities::Of;
+pub use crate::store::activities::{Listed, Of};
 
 /// How much is shown of each part of what is due.
 const DUE: usize = 500;
@@ -38,15 +38,15 @@ pub struct Agenda {
     /// The day it is made for.
     pub today: NaiveDate,
     /// What should have been done before today, the oldest first.
-    pub overdue: Vec<Line>,
+    pub overdue: Listed,
     /// What is due today, and today's meetings.
-    pub now: Vec<Line>,
+    pub now: Listed,
     /// What is due in the next seven days, and their meetings.
-    pub coming: Vec<Line>,
+    pub coming: Listed,
     /// Tasks without a day.
-    pub undated: Vec<Line>,
+    pub undated: Listed,
     /// What was ticked off today.
-    pub done: Vec<Line>,
+    pub done: Listed,
 }
 
 /// Returns an activity.
@@ -101,50 +101,46 @@ pub fn last(desk: &Desk<'_>, of: Of) -> Result<Option<Moment>, Error> {
 pub fn agenda(desk: &Desk<'_>, of: Option<user::Id>) -> Result<Agenda, Error> {
     desk.require(Right::See)?;
     let (db, today) = (desk.db(), desk.today());
-    let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
-    let (begins, ends) = (beginning(today), beginning(last.succ_opt().unwrap_or(last)));
+    let after = |days| today.checked_add_days(Days::new(days)).unwrap_or(today);
+    let [begins, ends, end] = [today, after(1), after(AHEAD + 1)].map(Moment::beginning);
+    let due = |from, until| store::activities::due(db, (from, until), of, DUE);
+    let meetings = |from, until| store::activities::meetings(db, (from, until), of, DUE);
     let mut agenda = Agenda {
         today,
-        overdue: Vec::new(),
-        now: Vec::new(),
-        coming: Vec::new(),
+        overdue: match today.pred_opt() {
+            Some(yesterday) => due(None, yesterday)?,
+            None => Listed::default(),
+        },
+        now: together(due(Some(today), today)?, meetings(begins, ends)?),
+        coming: together(due(Some(after(1)), after(AHEAD))?, meetings(ends, end)?),
         undated: store::activities::undated(db, of, DUE)?,
         done: store::activities::done_since(db, begins, of, DUE)?,
     };
-    let due = store::activities::due(db, last, of, DUE)?;
-    let meetings = store::activities::meetings(db, begins, ends, of, DUE)?;
-    for line in due.into_iter().chain(meetings) {
-        let day = day_of(&line.activity);
-        let part = if day < today {
-            &mut agenda.overdue
-        } else if day == today {
-            &mut agenda.now
-        } else {
-            &mut agenda.coming
-        };
-        part.push(line);
-    }
-    // What has an hour stands by it; what has only a day comes before.
-    let order = |line: &Line| {
-        let at = line.activity.content.due.is_none().then_some(line.activity.content.at);
-        (day_of(&line.activity), at, line.activity.id)
-    };
-    agenda.now.sort_by_key(order);
-    agenda.coming.sort_by_key(order);
-    for part in [&mut agenda.overdue, &mut agenda.now, &mut agenda.coming, &mut agenda.undated, &mut agenda.done] {
-        for line in part {
-            if let Some(person) = line.activity.content.person {
-                line.marks = super::states::marks(desk, person)?;
-            }
+    let Agenda { today: _, overdue, now, coming, undated, done } = &mut agenda;
+    let listed = [&mut overdue.lines, &mut now.lines, &mut coming.lines, &mut undated.lines, &mut done.lines];
+    for line in listed.into_iter().flatten() {
+        if let Some(person) = line.activity.content.person {
+            line.marks = super::states::marks(desk, person)?;
         }
     }
     Ok(agenda)
 }
 
+/// Puts what is due and meetings in one order: what has an hour stands by it; what has only a day comes before.
+fn together(mut due: Listed, meetings: Listed) -> Listed {
+    due.total += meetings.total;
+    due.lines.extend(meetings.lines);
+    due.lines.sort_by_key(|line| {
+        let at = line.activity.content.due.is_none().then_some(line.activity.content.at);
+        (day_of(&line.activity), at, line.activity.id)
+    });
+    due
+}
+
 impl Agenda {
     /// Returns how much waits today: what is overdue, and what is due or takes place today.
     pub fn waiting(&self) -> usize {
-        self.overdue.len() + self.now.len()
+        self.overdue.total + self.now.total
     }
 }
 
@@ -163,15 +159,6 @@ pub fn whose(desk: &Desk<'_>, person: person::Id, company: company::Id) -> Resul
         return Ok(Some(Of::Person(person)));
     }
     Ok(store::companies::exists(desk.db(), company)?.then_some(Of::Company(company)))
-}
-
-/// Returns when a day begins where the user is.
-pub fn beginning(day: NaiveDate) -> Moment {
-    let midnight = day.and_time(NaiveTime::MIN);
-    // Where summer time begins at midnight, there is none: the day begins an hour later.
-    let local = Local.from_local_datetime(&midnight);
-    let begins = local.earliest().map(|time| time.timestamp_millis());
-    Moment(begins.unwrap_or_else(|| midnight.and_utc().timestamp_millis()))
 }
 
 /// Adds an activity.
@@ -266,12 +253,10 @@ pub(super) fn take_away(desk: &mut Desk<'_>, id: Id, seen: Moment, way: Way) -> 
 /// Brings a removed activity back as it was, and answers what takes it away again.
 ///
 /// # Errors
-/// [`Error::NoPerson`] or [`Error::NoSuch`] where the card it belonged to is gone.
+/// [`Error::NoPerson`] or [`Error::NoSuch`] where the card it belonged to is gone; [`Error::Invalid`] where its kind is.
 pub(super) fn bring_back(desk: &mut Desk<'_>, activity: Activity, way: Way) -> Result<Inverse, Error> {
     desk.require(Right::Edit)?;
-    if let Some(person) = activity.content.person {
-        super::persons::get(desk, person)?;
-    }
+    check(desk, &activity.content)?;
     store::activities::put(desk.db(), &activity)?;
     note(desk, way.kind(), &activity, Vec::new())?;
     Ok(Inverse::ActivityAdded { id: activity.id, seen: activity.updated_at })
@@ -286,7 +271,8 @@ pub(super) fn write_back(desk: &mut Desk<'_>, before: Activity, seen: Moment, wa
     let now = unchanged(desk, before.id, seen)?;
     // Whom it is with is no part of what is edited: cards may have been made one since.
     let content = Content { person: now.content.person, company: now.content.company, ..before.content };
-    let restored = Activity { content, updated_at: later(desk, now.updated_at), updated_by: desk.user().id, ..before };
+    let restored = Activity { content, updated_at: desk.after(now.updated_at), updated_by: desk.user().id, ..before };
+    check(desk, &restored.content)?;
     let mut changed = now.content.changed(&restored.content);
     if now.done_at != restored.done_at {
         changed.push(Field::DoneAt);
@@ -298,18 +284,13 @@ pub(super) fn write_back(desk: &mut Desk<'_>, before: Activity, seen: Moment, wa
 }
 
 fn change(desk: &mut Desk<'_>, before: Activity, after: Activity, changed: Vec<Field>) -> Result<Activity, Error> {
-    let after = Activity { updated_at: later(desk, before.updated_at), updated_by: desk.user().id, ..after };
+    let after = Activity { updated_at: desk.after(before.updated_at), updated_by: desk.user().id, ..after };
     store::activities::put(desk.db(), &after)?;
     note(desk, Kind::ActivityEdited, &after, changed.clone())?;
     let done = done(desk, Kind::ActivityEdited, &after, changed)?;
     let (seen, left) = (after.updated_at, before.updated_at);
     desk.can_be_taken_back(done, Inverse::Activity { before: Box::new(before), seen, left });
     Ok(after)
-}
-
-/// Returns the time of a change: two within one millisecond must still be told apart.
-fn later(desk: &Desk<'_>, before: Moment) -> Moment {
-    Moment(desk.now().0.max(before.0 + 1))
 }
 
 fn unchanged(desk: &Desk<'_>, id: Id, seen: Moment) -> Result<Activity, Error> {
@@ -321,8 +302,16 @@ fn unchanged(desk: &Desk<'_>, id: Id, seen: Moment) -> Result<Activity, Error> {
 fn prepared(desk: &Desk<'_>, mut content: Content) -> Result<Content, Error> {
     content.tidy();
     if let Some(id) = content.person {
-        let person = super::persons::get(desk, id)?;
-        content.company = content.company.or(person.company);
+        content.company = content.company.or(super::persons::get(desk, id)?.company);
+    }
+    check(desk, &content)?;
+    Ok(content)
+}
+
+/// Checks an activity before it is written: whom it is with, and what it says.
+fn check(desk: &Desk<'_>, content: &Content) -> Result<(), Error> {
+    if let Some(id) = content.person {
+        super::persons::get(desk, id)?;
     }
     if let Some(id) = content.company
         && !store::companies::exists(desk.db(), id)?
@@ -333,7 +322,7 @@ fn prepared(desk: &Desk<'_>, mut content: Content) -> Result<Content, Error> {
     if desk.lists()?.get(content.kind).is_none_or(|item| item.list != List::Activity) {
         wrong.push(crate::model::Invalid::new(Field::Activity, Reason::Unknown));
     }
-    if wrong.is_empty() { Ok(content) } else { Err(Error::Invalid(wrong)) }
+    if wrong.is_empty() { Ok(()) } else { Err(Error::Invalid(wrong)) }
 }
 
 /// Enters in the journal what was done to an activity: under the person it is with, else under its own identity.

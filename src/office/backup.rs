@@ -90,20 +90,15 @@ pub struct State {
 }
 
 impl State {
-    /// Returns when the newest one was made.
-    pub fn newest(&self) -> Option<Moment> {
-        self.backups.iter().map(|kept| kept.manifest.made_at).max()
+    /// Returns the newest one; those that were made while the clock was ahead are none yet.
+    pub fn newest(&self, now: Moment) -> Option<&Kept> {
+        self.backups.iter().filter(|kept| kept.manifest.made_at <= now).max_by_key(|kept| kept.manifest.made_at)
     }
 
-    /// Answers whether the one of the day is still to be made.
+    /// Answers whether the one of the day is still to be made: none was made on this day yet.
     pub fn is_due(&self, now: Moment) -> bool {
-        is_due(self.newest(), now)
+        self.newest(now).is_none_or(|newest| newest.manifest.made_at.local_date() < now.local_date())
     }
-}
-
-/// Answers whether the backup of the day is still to be made: none was made on this day yet.
-pub fn is_due(newest: Option<Moment>, now: Moment) -> bool {
-    newest.is_none_or(|newest| newest.local_date() < now.local_date())
 }
 
 /// Looks what there is of backups.
@@ -156,7 +151,8 @@ fn folders(office: &Office) -> Result<Vec<PathBuf>, Error> {
 
 /// Makes a backup where they are kept, and removes those that have had their time.
 ///
-/// That it was made is entered in the journal; that it could not be made is kept, until one is.
+/// That it was made is entered in the journal; that it could not be made is kept, until one is. The one of the day and
+/// those before something else is done are everybody's; one on request is made by who sees to the settings.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the vault's.
@@ -197,7 +193,7 @@ pub(super) fn make_at(office: &Office, reason: Reason, now: Moment) -> Result<Ke
     made
 }
 
-/// Makes a backup as a file of its own, which is never removed by us.
+/// Makes a backup as a file of its own, which is never removed by us; it takes the right to the settings.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the vault's.
@@ -208,7 +204,12 @@ pub fn make_file(office: &Office, target: &Path) -> Result<Kept, Error> {
 }
 
 fn write(office: &Office, target: PathBuf, reason: Reason, now: Moment) -> Result<Kept, Error> {
-    office.read(|desk| desk.require(Right::See)).wait()?;
+    let right = match reason {
+        Reason::OnRequest => Right::Settings,
+        Reason::KeyChanged => Right::Users,
+        Reason::Daily | Reason::BeforeImport | Reason::BeforeMigration => Right::See,
+    };
+    office.read(move |desk| desk.require(right)).wait()?;
     let reply = office.vault().back_up(target.clone(), reason, now);
     let manifest = flatten(office.background().wait(reply).map(|made| made.map_err(Error::from)))?;
     let size = std::fs::metadata(&target).map(|about| about.len()).unwrap_or_default();
@@ -227,15 +228,25 @@ fn write(office: &Office, target: PathBuf, reason: Reason, now: Moment) -> Resul
 
 /// Removes the backups that have had their time, in every folder where they were kept.
 fn rotate(office: &Office, days: usize, now: Moment) -> Result<(), Error> {
+    let mut expired = Vec::new();
     for folder in folders(office)? {
         let Ok(backups) = in_folder(office, &folder) else { continue };
         let ages: Vec<_> = backups.iter().map(|kept| (kept.manifest.made_at, kept.manifest.reason)).collect();
-        for place in backup::expired(&ages, now, days, Moment::local_date) {
-            let path = &backups[place].path;
-            std::fs::remove_file(path).map_err(|source| Error::File { path: path.clone(), source })?;
+        let places = backup::expired(&ages, now, days, Moment::local_date);
+        expired.extend(places.into_iter().map(|place| backups[place].path.clone()));
+    }
+    remove_all(expired)
+}
+
+/// Removes files; one that cannot be removed does not keep the others, and the first such is the error.
+fn remove_all(files: Vec<PathBuf>) -> Result<(), Error> {
+    let mut removed = Ok(());
+    for path in files {
+        if let Err(source) = std::fs::remove_file(&path) {
+            removed = removed.and(Err(Error::File { path, source }));
         }
     }
-    Ok(())
+    removed
 }
 
 #[cfg(test)]

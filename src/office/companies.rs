@@ -203,8 +203,7 @@ fn write(
         return Ok(changed);
     }
     let (key, sort_key) = (search::fold(&content.name), desk.sort_keys()?.key(&content.name));
-    // As with persons: two changes within one millisecond must still be told apart.
-    let at = Moment(desk.now().0.max(before.updated_at.0 + 1));
+    let at = desk.after(before.updated_at);
     let stamp = Stamp { key: &key, sort_key: &sort_key, at, by: desk.user().id, restoring };
     store::companies::update(desk.db(), before, &content, &stamp)?;
     desk.note(kind, Subject::Record(before.id.0), changed.clone())?;

@@ -122,6 +122,8 @@ pub enum Rule {
     RelatedToThemselves,
     /// A company that anything hangs on stays.
     CompanyInUse,
+    /// A card to which anything was added since it was made stays.
+    CardInUse,
     /// The owner's role allows everything.
     OwnerHasAllRights,
     /// A role that somebody has stays.
@@ -172,7 +174,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -184,6 +186,7 @@ impl Rule {
         Self::MergeUndoneBefore,
         Self::RelatedToThemselves,
         Self::CompanyInUse,
+        Self::CardInUse,
         Self::OwnerHasAllRights,
         Self::RoleInUse,
         Self::ItemShipped,
@@ -223,6 +226,7 @@ impl Rule {
             Self::MergeUndoneBefore => "merge-undone-before",
             Self::RelatedToThemselves => "related-to-themselves",
             Self::CompanyInUse => "company-in-use",
+            Self::CardInUse => "card-in-use",
             Self::OwnerHasAllRights => "owner-has-all-rights",
             Self::RoleInUse => "role-in-use",
             Self::ItemShipped => "item-shipped",

@@ -115,7 +115,9 @@ pub(super) fn take_back(
 ) -> Result<Inverse, Error> {
     desk.require(Right::LegalBasis)?;
     let ledger = store::ledger::of_person(desk.db(), id)?;
-    let newest = ledger.iter().filter(|row| row.purpose == decision.purpose).max_by_key(|row| (row.at, row.id));
+    let mut standing = basis::history(&ledger).into_iter().filter(|row| row.struck_by.is_none()).map(|row| row.entry);
+    // A void row says nothing of its own: it took back what was entered since.
+    let newest = standing.find(|row| row.purpose == decision.purpose && (row.id == entry || row.basis != Basis::Void));
     if newest.is_none_or(|newest| newest.id != entry) {
         return Err(Error::ChangedMeanwhile(id));
     }

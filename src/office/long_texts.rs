@@ -123,8 +123,8 @@ fn snippet(text: &str, words: &[String]) -> (String, Vec<Range<usize>>) {
     let begin = text[..first].char_indices().rev().take(BEFORE).last().map_or(first, |(place, _)| place);
     let short = text[..first].chars().count() <= BEFORE;
     // Cut between words, where there is one near.
-    let begin =
-        if short { 0 } else { text[begin..first].find(char::is_whitespace).map_or(begin, |space| begin + space + 1) };
+    let space = text[begin..first].char_indices().find(|(_, sign)| sign.is_whitespace());
+    let begin = if short { 0 } else { space.map_or(begin, |(place, sign)| begin + place + sign.len_utf8()) };
     let end = text[begin..].char_indices().nth(SNIPPET).map_or(text.len(), |(place, _)| begin + place);
     let mut line = String::new();
     if begin > 0 {
@@ -167,6 +167,12 @@ mod tests {
         assert!(line.starts_with("…før") && line.ends_with('…'), "{line}");
         assert!(line.chars().count() <= SNIPPET + 2, "{line}");
         assert_eq!(&line[marks[0].clone()], "torsk");
+        // White space may be longer than a byte.
+        for space in ["\u{a0}", "\u{2003}", "\u{3000}"] {
+            let (line, marks) = snippet(&format!("{}torsk", format!("før{space}").repeat(60)), &words);
+            assert!(line.starts_with("…før før"), "{line}");
+            assert_eq!(&line[marks[0].clone()], "torsk");
+        }
     }
 
     #[test]

@@ -261,8 +261,7 @@ fn touched(desk: &Desk<'_>, id: person::Id, before: &Person) -> Result<Person, E
     if person.updated_at != before.updated_at {
         return Ok(person);
     }
-    let at = Moment(desk.now().0.max(before.updated_at.0 + 1));
-    store::persons::set_updated(desk.db(), id, at, desk.user().id)?;
+    store::persons::set_updated(desk.db(), id, desk.after(before.updated_at), desk.user().id)?;
     persons::get(desk, id)
 }
 

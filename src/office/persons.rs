@@ -1,9 +1,12 @@
 //! Persons' cards: reading, adding and editing.
 
+mod added;
 mod moving;
 mod resembling;
 mod text;
 
+pub use added::Card;
+pub(super) use added::{bring_back, take_away};
 pub use moving::{Job, forget_job, jobs};
 pub use resembling::{Resembling, resembling};
 pub use text::{add_from_text, change_interests, edit, own_fields};
@@ -86,12 +89,16 @@ pub fn add(
     rules.fields.complete(&mut content, &Content::default(), desk.fields()?)?;
     let id = put_new(desk, content, source, None)?;
     desk.note_person(Kind::PersonAdded, id, Vec::new())?;
+    let mut entries = Vec::new();
     for decision in &decisions {
-        legal_basis::enter(desk, id, decision, None)?;
+        entries.push(legal_basis::enter(desk, id, decision, None)?.id);
         desk.note_person(Kind::BasisSet, id, vec![Field::LegalBasis])?;
     }
     desk.changes.person(id);
-    get(desk, id)
+    let person = get(desk, id)?;
+    let done = Done { kind: Kind::PersonAdded, name: person.content.full_name(), fields: Vec::new() };
+    desk.can_be_taken_back(done, Inverse::PersonAdded { id, seen: person.updated_at, entries });
+    Ok(person)
 }
 
 /// Writes a new card. Part of a larger change, which has checked the right and notes it in the journal.
@@ -191,7 +198,7 @@ pub(super) fn write_back(
     let mut changed = put_back(desk, &now, &held)?;
     if changed.is_empty() && held.jobs != jobs {
         moving::set_jobs(desk, id, &held.jobs)?;
-        store::persons::set_updated(desk.db(), id, next_moment(desk, &now), desk.user().id)?;
+        store::persons::set_updated(desk.db(), id, desk.after(now.updated_at), desk.user().id)?;
         changed.push(Field::Company);
     }
     desk.note_person(way.kind(), id, changed)?;
@@ -229,7 +236,7 @@ pub(super) fn empty_field(desk: &mut Desk<'_>, id: Id, field: &Field) -> Result<
     let sort_key = desk.sort_keys()?.name_key(&content.last_name, &content.first_name);
     let is_company = *field == Field::Company;
     let company = before.company.filter(|_| !is_company);
-    let (at, by) = (next_moment(desk, &before), desk.user().id);
+    let (at, by) = (desk.after(before.updated_at), desk.user().id);
     // What stays of a list stays from where it came.
     let stamp = Stamp { sort_key: &sort_key, company, source: before.source, import: None, at, by, restoring: true };
     store::persons::update(desk.db(), &before, &content, &stamp)?;
@@ -246,12 +253,6 @@ pub(super) fn empty_field(desk: &mut Desk<'_>, id: Id, field: &Field) -> Result<
         left.collect::<BTreeSet<_>>().into_iter().try_for_each(|left| companies::remove_if_unused(desk, left))?;
     }
     Ok(())
-}
-
-/// Returns the time of a change of a card that is being made. Two within one millisecond must still be told apart: an
-/// editor who saw the first has not seen the second.
-fn next_moment(desk: &Desk<'_>, before: &Person) -> Moment {
-    Moment(desk.now().0.max(before.updated_at.0 + 1))
 }
 
 /// Writes an edited card. Where that is [`Error::Invalid`], nothing was written.
@@ -279,7 +280,7 @@ fn write(
     }
     let sort_key = desk.sort_keys()?.name_key(&content.last_name, &content.first_name);
     let company = if content.company == before.content.company { before.company } else { at_company(desk, &content)? };
-    let (at, by) = (next_moment(desk, before), desk.user().id);
+    let (at, by) = (desk.after(before.updated_at), desk.user().id);
     let restoring = given_back.is_some();
     let stamp = Stamp { sort_key: &sort_key, company, source, import: None, at, by, restoring };
     store::persons::update(desk.db(), before, &content, &stamp)?;
@@ -403,7 +404,8 @@ fn changed_fields(own: &[custom::Definition], before: &Content, after: &Content)
     changed
 }
 
-/// Sets or removes the picture on a card. PNG and JPEG are taken.
+/// Sets or removes the picture on a card. PNG and JPEG are taken. That cannot be taken back, as a picture that was
+/// replaced is gone; what was changed before can.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NoPerson`], [`Error::NotAPicture`], [`Error::FileTooLarge`].
@@ -427,7 +429,9 @@ pub fn set_picture(desk: &mut Desk<'_>, id: Id, picture: Option<&Incoming>) -> R
     put(desk, &before, content, list::SOURCE_USER)?;
     desk.note_person(Kind::PersonEdited, id, vec![Field::Picture])?;
     desk.changes.person(id);
-    get(desk, id)
+    let after = get(desk, id)?;
+    desk.collected.follow(id.0, before.updated_at, after.updated_at);
+    Ok(after)
 }
 
 /// Returns whether the bytes are a picture that can be unpacked to its last line.

@@ -120,8 +120,16 @@ pub fn remove(desk: &mut Desk<'_>, person: person::Id, id: Id) -> Result<(), Err
 }
 
 /// Takes back that a relation was added or removed, and answers what takes that back.
+///
+/// # Errors
+/// [`Error::NoPerson`] where one of the two is gone; [`Error::Invalid`] where the kind is; [`Error::ChangedMeanwhile`].
 pub(super) fn step(desk: &mut Desk<'_>, relation: Relation, was_added: bool, way: Way) -> Result<Inverse, Error> {
     desk.require(Right::Edit)?;
+    persons::get(desk, relation.person)?;
+    persons::get(desk, relation.other)?;
+    if desk.lists()?.get(relation.kind).is_none() {
+        return Err(Error::invalid(Field::Relation, Reason::Unknown));
+    }
     let is_there = store::relations::of_person(desk.db(), relation.person)?.iter().any(|known| known.id == relation.id);
     if is_there != was_added {
         return Err(Error::ChangedMeanwhile(relation.person));

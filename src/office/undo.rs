@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desk, Error, Office, Rule, activities, companies, legal_basis, merging, persons, relations};
+use super::{Answer, Desk, Error, Office, activities, companies, legal_basis, merging, persons, relations};
 use crate::model::activity::{self, Activity};
 use crate::model::basis::{self, Decision};
 use crate::model::company::{self, Company};
@@ -29,6 +29,20 @@ pub enum Inverse {
         seen: Moment,
         /// When it had been changed before that: which state this leads to.
         left: Moment,
+    },
+    /// Removes a person's card that was added.
+    PersonAdded {
+        /// Whose card.
+        id: person::Id,
+        /// When it was changed, as adding it left it.
+        seen: Moment,
+        /// What adding it entered in the ledger.
+        entries: Vec<basis::Id>,
+    },
+    /// Adds a person's card again that was taken away.
+    PersonRemoved {
+        /// What it was.
+        card: Box<persons::Card>,
     },
     /// Writes a company's card as it was.
     Company {
@@ -161,9 +175,15 @@ pub enum Way {
 pub(super) struct Collected {
     done: Option<Done>,
     inverses: Vec<Inverse>,
+    followed: Vec<Restored>,
 }
 
 impl Collected {
+    /// Notes that a record was changed in a way that leaves what was done to it before to be taken back.
+    pub(super) fn follow(&mut self, record: i64, left: Moment, now: Moment) {
+        self.followed.push(Restored { record, left, now });
+    }
+
     /// Notes what takes a part of the change back; the first part says in which words.
     pub(super) fn add(&mut self, done: Done, inverse: Inverse) {
         self.done.get_or_insert(done);
@@ -178,6 +198,7 @@ impl Collected {
 impl History {
     /// Keeps what takes a committed write back. What was taken back before cannot be done again after it.
     pub(super) fn keep(&mut self, collected: Collected) {
+        self.follow(&collected.followed);
         let Some(change) = collected.change() else { return };
         self.redo.clear();
         self.kept += 1;
@@ -198,12 +219,16 @@ impl History {
     /// knows that state by its new time.
     fn stepped(&mut self, way: Way, back: Change, restored: &[Restored]) {
         self.stack(way).pop();
+        self.follow(restored);
+        self.stack(way.other()).push(back);
+    }
+
+    fn follow(&mut self, restored: &[Restored]) {
         for change in self.undo.iter_mut().chain(&mut self.redo) {
             for inverse in &mut change.inverses {
                 inverse.follow(restored);
             }
         }
-        self.stack(way.other()).push(back);
     }
 
     /// Forgets everything, because the card file is being closed.
@@ -229,7 +254,7 @@ impl Way {
     }
 }
 
-/// A record that a step gave a state it had before, under a new time.
+/// A record that is in a state the history knows, under a new time.
 #[derive(Debug, Clone, Copy)]
 struct Restored {
     record: i64,
@@ -256,7 +281,11 @@ impl Inverse {
                 let left = *seen;
                 Some((id.0, seen, left))
             }
-            Self::ActivityRemoved { .. } | Self::CompanyRemoved { .. } => None,
+            Self::PersonAdded { id, seen, .. } => {
+                let left = *seen;
+                Some((id.0, seen, left))
+            }
+            Self::ActivityRemoved { .. } | Self::CompanyRemoved { .. } | Self::PersonRemoved { .. } => None,
         }
     }
 
@@ -286,8 +315,9 @@ impl Office {
     /// nothing where there is nothing.
     ///
     /// # Errors
-    /// [`Error::ChangedMeanwhile`] where somebody changed the record since: it stays as it is, and the next step is the
-    /// one before. Those of the rights and rules that hold for the change itself.
+    /// [`Error::ChangedMeanwhile`] where somebody changed the record since; [`Error::Invalid`] where it cannot hold any
+    /// more what it held; what is refused by a rule, or not there any more. The record stays as it is then, and the next
+    /// step is the one before. [`Error::Forbidden`], or the database's, after which the step can be tried again.
     pub fn step(&self, way: Way) -> Answer<Option<Done>> {
         let history = Arc::clone(&self.0.history);
         self.write(move |desk| {
@@ -323,25 +353,43 @@ pub(super) fn lock(history: &Mutex<History>) -> MutexGuard<'_, History> {
     history.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Returns whether a step can never be taken, because what it would change is gone or has become something else.
+/// Returns whether a step cannot be taken any more, because what it would change is gone or has become something else.
 fn is_lost(error: &Error) -> bool {
-    matches!(
-        error,
+    match error {
+        // What is so now would stand in the way of everything that was done before.
         Error::ChangedMeanwhile(_)
-            | Error::CompanyChanged(_)
-            | Error::ActivityChanged(_)
-            | Error::NoPerson(_)
-            | Error::NoCompany(_)
-            | Error::NoSuch("activity")
-            | Error::Refused(Rule::CompanyInUse)
-            | Error::Refused(Rule::Restricted)
-    )
+        | Error::CompanyChanged(_)
+        | Error::ActivityChanged(_)
+        | Error::NoPerson(_)
+        | Error::NoCompany(_)
+        | Error::NoSuch(_)
+        | Error::Invalid(_)
+        | Error::InvalidSetting { .. }
+        | Error::Refused(_) => true,
+        Error::Store(error) => error.is_dangling(),
+        // These pass.
+        Error::Forbidden(_)
+        | Error::NotAtWork
+        | Error::FileChanged
+        | Error::File { .. }
+        | Error::FileTooLarge
+        | Error::NotSettings
+        | Error::NotAPicture
+        | Error::Cancelled
+        | Error::Transfer(_)
+        | Error::Vault(_)
+        | Error::Unreadable(_)
+        | Error::Gone
+        | Error::Failed => false,
+    }
 }
 
 /// Takes one part of a change back, and answers what takes that back.
 fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse, Error> {
     match inverse {
         Inverse::Person { id, before, seen, .. } => persons::write_back(desk, id, *before, seen, way),
+        Inverse::PersonAdded { id, seen, entries } => persons::take_away(desk, id, seen, entries, way),
+        Inverse::PersonRemoved { card } => persons::bring_back(desk, *card, way),
         Inverse::Company { id, before, seen, .. } => companies::write_back(desk, id, *before, seen, way),
         Inverse::CompanyAdded { id, seen } => companies::take_away(desk, id, seen, way),
         Inverse::CompanyRemoved { company } => companies::bring_back(desk, *company, way),

@@ -103,7 +103,7 @@ impl State {
     fn line(&self, id: Id) -> Option<&Line> {
         let agenda = self.agenda.as_ref()?;
         let parts = [&agenda.overdue, &agenda.now, &agenda.coming, &agenda.undated, &agenda.done];
-        parts.into_iter().flatten().find(|line| line.activity.id == id)
+        parts.into_iter().flat_map(|part| &part.lines).find(|line| line.activity.id == id)
     }
 
     /// Does what a key means here.

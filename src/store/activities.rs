@@ -164,36 +164,65 @@ fn lines(db: &Db, condition: &str, given: &[&dyn rusqlite::ToSql]) -> Result<Vec
 const MINE: &str = "(?1 IS NULL OR a.created_by = ?1 OR p.our_contact = ?1)
     AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = a.person AND r.lifted_at IS NULL)";
 
-/// Returns what is still to be done and due by a day, that day included, the oldest first.
-pub fn due(db: &Db, until: NaiveDate, of: Option<user::Id>, limit: usize) -> Result<Vec<Line>, Error> {
-    let condition = format!(
-        "{MINE} AND a.due IS NOT NULL AND a.done_at IS NULL AND a.due <= ?2 ORDER BY a.due, a.at, a.id LIMIT ?3"
-    );
-    lines(db, &condition, params![of.map(|id| id.0), until.to_string(), whole(limit)])
+/// Some of what is asked for, and how much there is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listed {
+    /// The first, as many as were asked for.
+    pub lines: Vec<Line>,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// Returns the first `limit` of those that pass a condition, in an order, and counts them all.
+fn listed(
+    db: &Db,
+    condition: &str,
+    order: &str,
+    given: &[&dyn rusqlite::ToSql],
+    limit: usize,
+) -> Result<Listed, Error> {
+    let lines = lines(db, &format!("{MINE} AND {condition} ORDER BY {order} LIMIT {limit}"), given)?;
+    if lines.len() < limit {
+        return Ok(Listed { total: lines.len(), lines });
+    }
+    let sql =
+        format!("SELECT count(*) FROM activity a LEFT JOIN person p ON p.id = a.person WHERE {MINE} AND {condition}");
+    let total: u64 = db.sql().prepare_cached(&sql)?.query_row(given, |row| row.get(0))?;
+    Ok(Listed { lines, total: usize::try_from(total).unwrap_or(usize::MAX) })
+}
+
+/// Returns what is still to be done and due on one of these days, the oldest first; without a first day, what is due by
+/// the last.
+pub fn due(
+    db: &Db,
+    (from, until): (Option<NaiveDate>, NaiveDate),
+    of: Option<user::Id>,
+    limit: usize,
+) -> Result<Listed, Error> {
+    let condition = "a.due IS NOT NULL AND a.done_at IS NULL AND a.due >= ?2 AND a.due <= ?3";
+    // Days are kept as texts, and nothing comes before the empty one.
+    let from = from.map(|day| day.to_string()).unwrap_or_default();
+    listed(db, condition, "a.due, a.at, a.id", params![of.map(|id| id.0), from, until.to_string()], limit)
 }
 
 /// Returns the tasks that nobody gave a day, the oldest first.
-pub fn undated(db: &Db, of: Option<user::Id>, limit: usize) -> Result<Vec<Line>, Error> {
+pub fn undated(db: &Db, of: Option<user::Id>, limit: usize) -> Result<Listed, Error> {
     let task = list::ACTIVITY_TASK.0;
-    let condition =
-        format!("{MINE} AND a.kind = {task} AND a.due IS NULL AND a.done_at IS NULL ORDER BY a.at, a.id LIMIT ?2");
-    lines(db, &condition, params![of.map(|id| id.0), whole(limit)])
+    let condition = format!("a.kind = {task} AND a.due IS NULL AND a.done_at IS NULL");
+    listed(db, &condition, "a.at, a.id", params![of.map(|id| id.0)], limit)
 }
 
 /// Returns the meetings that begin from one moment to another and are not due on some other day, the next first.
-pub fn meetings(db: &Db, from: Moment, until: Moment, of: Option<user::Id>, limit: usize) -> Result<Vec<Line>, Error> {
+pub fn meetings(db: &Db, (from, until): (Moment, Moment), of: Option<user::Id>, limit: usize) -> Result<Listed, Error> {
     let meeting = list::ACTIVITY_MEETING.0;
-    let condition = format!(
-        "{MINE} AND a.kind = {meeting} AND a.due IS NULL AND a.done_at IS NULL AND a.at >= ?2 AND a.at < ?3
-         ORDER BY a.at, a.id LIMIT ?4"
-    );
-    lines(db, &condition, params![of.map(|id| id.0), from.0, until.0, whole(limit)])
+    let condition = format!("a.kind = {meeting} AND a.due IS NULL AND a.done_at IS NULL AND a.at >= ?2 AND a.at < ?3");
+    listed(db, &condition, "a.at, a.id", params![of.map(|id| id.0), from.0, until.0], limit)
 }
 
 /// Returns what was ticked off since a moment, the last first.
-pub fn done_since(db: &Db, since: Moment, of: Option<user::Id>, limit: usize) -> Result<Vec<Line>, Error> {
-    let condition = format!("{MINE} AND a.done_at IS NOT NULL AND a.done_at >= ?2 ORDER BY a.done_at DESC LIMIT ?3");
-    lines(db, &condition, params![of.map(|id| id.0), since.0, whole(limit)])
+pub fn done_since(db: &Db, since: Moment, of: Option<user::Id>, limit: usize) -> Result<Listed, Error> {
+    let condition = "a.done_at IS NOT NULL AND a.done_at >= ?2";
+    listed(db, condition, "a.done_at DESC", params![of.map(|id| id.0), since.0], limit)
 }
 
 fn whole(number: usize) -> i64 {

@@ -93,6 +93,13 @@ pub enum Error {
     Io(std::io::ErrorKind),
 }
 
+impl Error {
+    /// Returns whether something that a row refers to is not there.
+    pub fn is_dangling(&self) -> bool {
+        matches!(self, Self::Constraint { code: rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY, .. })
+    }
+}
+
 impl From<rusqlite::Error> for Error {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is not ours and open-ended")]
     fn from(error: rusqlite::Error) -> Self {

@@ -80,25 +80,43 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Merge> {
     })
 }
 
-/// Returns pairs of persons with the same e-mail address.
-pub fn same_email(db: &Db) -> Result<Vec<(person::Id, person::Id)>, Error> {
-    pairs(db, "SELECT DISTINCT a.person, b.person FROM email a JOIN email b ON b.key = a.key AND b.person > a.person")
+/// Calls `each` with pairs of persons with the same e-mail address, until it fails; addresses that more than five share
+/// are a company's.
+///
+/// # Errors
+/// The database's, or what `each` fails with.
+pub fn same_email<E: From<Error>>(db: &Db, each: impl FnMut(Pair) -> Result<(), E>) -> Result<(), E> {
+    sharing(db, "email", each)
 }
 
-/// Returns pairs of persons with the same phone number; numbers that more than five share are a company's.
-pub fn same_phone(db: &Db) -> Result<Vec<(person::Id, person::Id)>, Error> {
-    pairs(
-        db,
-        "WITH shared AS (SELECT key FROM phone WHERE key IS NOT NULL GROUP BY key HAVING count(DISTINCT person) BETWEEN 2 AND 5)
-         SELECT DISTINCT a.person, b.person FROM shared s JOIN phone a ON a.key = s.key
-         JOIN phone b ON b.key = s.key AND b.person > a.person",
-    )
+/// Calls `each` with pairs of persons with the same phone number, until it fails; numbers that more than five share are
+/// a company's.
+///
+/// # Errors
+/// The database's, or what `each` fails with.
+pub fn same_phone<E: From<Error>>(db: &Db, each: impl FnMut(Pair) -> Result<(), E>) -> Result<(), E> {
+    sharing(db, "phone", each)
 }
 
-fn pairs(db: &Db, sql: &str) -> Result<Vec<(person::Id, person::Id)>, Error> {
-    let mut statement = db.sql().prepare_cached(sql)?;
-    let rows = statement.query_map([], |row| Ok((person::Id(row.get(0)?), person::Id(row.get(1)?))))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+/// Two persons.
+pub type Pair = (person::Id, person::Id);
+
+fn sharing<E: From<Error>>(db: &Db, table: &str, mut each: impl FnMut(Pair) -> Result<(), E>) -> Result<(), E> {
+    let sql = format!(
+        "WITH shared AS (SELECT key FROM {table} WHERE key IS NOT NULL GROUP BY key HAVING count(DISTINCT person) BETWEEN 2 AND 5)
+         SELECT DISTINCT a.person, b.person FROM shared s JOIN {table} a ON a.key = s.key
+         JOIN {table} b ON b.key = s.key AND b.person > a.person"
+    );
+    let mut statement = db.sql().prepare_cached(&sql).map_err(Error::from)?;
+    let mut rows = statement.query([]).map_err(Error::from)?;
+    while let Some(row) = rows.next().map_err(Error::from)? {
+        each(pair(row).map_err(Error::from)?)?;
+    }
+    Ok(())
+}
+
+fn pair(row: &rusqlite::Row<'_>) -> rusqlite::Result<Pair> {
+    Ok((person::Id(row.get(0)?), person::Id(row.get(1)?)))
 }
 
 /// Calls `each` with every person, their first and last name, and their company or none.
@@ -123,15 +141,26 @@ pub fn each_city(db: &Db, mut each: impl FnMut(person::Id, String)) -> Result<()
 }
 
 /// Returns the pairs that were found to be two people, the smaller identity first.
-pub fn distinct(db: &Db) -> Result<std::collections::HashSet<(person::Id, person::Id)>, Error> {
-    Ok(pairs(db, "SELECT person, other FROM distinct_pair")?.into_iter().collect())
+pub fn distinct(db: &Db) -> Result<std::collections::HashSet<Pair>, Error> {
+    // Merges used to leave some the other way round.
+    let mut statement = db.sql().prepare_cached("SELECT min(person, other), max(person, other) FROM distinct_pair")?;
+    Ok(statement.query_map([], pair)?.collect::<Result<_, _>>()?)
 }
 
-/// Notes that two cards are about two people.
-pub fn keep_apart(db: &Db, a: person::Id, b: person::Id, at: Moment, by: user::Id) -> Result<(), Error> {
+/// Notes that two cards are about two people, and returns whether that is new.
+pub fn keep_apart(db: &Db, a: person::Id, b: person::Id, at: Moment, by: user::Id) -> Result<bool, Error> {
     let (first, second) = (a.min(b), a.max(b));
-    db.sql()
+    let added = db
+        .sql()
         .prepare_cached("INSERT OR IGNORE INTO distinct_pair (person, other, at, by) VALUES (?, ?, ?, ?)")?
         .execute([first.0, second.0, at.0, by.0])?;
+    Ok(added > 0)
+}
+
+/// Forgets that two cards are about two people.
+pub fn forget_apart(db: &Db, a: person::Id, b: person::Id) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached("DELETE FROM distinct_pair WHERE person = ? AND other = ?")?
+        .execute([a.min(b).0, a.max(b).0])?;
     Ok(())
 }

@@ -7,13 +7,13 @@ use rusqlite::params_from_iter;
 use rusqlite::types::{Value, ValueRef};
 use serde::{Deserialize, Serialize};
 
-use super::{Db, Error};
-use crate::model::company;
+use super::{Db, Error, merges};
 use crate::model::custom;
 use crate::model::data_map::{self, Table};
 use crate::model::field::Field;
 use crate::model::list;
 use crate::model::person::Id;
+use crate::model::{Moment, company, user};
 
 const CARD: &str = "person";
 const COMPANY: &str = "company";
@@ -61,6 +61,13 @@ impl Cell {
         }
     }
 
+    fn integer(&self) -> Option<i64> {
+        match self {
+            Self::Integer(number) => Some(*number),
+            Self::Null | Self::Real(_) | Self::Text(_) | Self::Blob(_) => None,
+        }
+    }
+
     fn value(&self) -> Value {
         match self {
             Self::Null => Value::Null,
@@ -76,10 +83,7 @@ impl Packed {
     /// Returns the company that the card names.
     pub fn company(&self) -> Option<company::Id> {
         let rows = self.0.iter().find(|rows| rows.table == CARD)?;
-        match rows.cell(rows.rows.first()?, COMPANY) {
-            Cell::Integer(id) => Some(company::Id(*id)),
-            Cell::Null | Cell::Real(_) | Cell::Text(_) | Cell::Blob(_) => None,
-        }
+        rows.cell(rows.rows.first()?, COMPANY).integer().map(company::Id)
     }
 
     /// Lets the card name another company, or none.
@@ -102,6 +106,8 @@ enum Joining {
     Copied,
     /// They are the other card's from now on.
     Moved,
+    /// They are pairs of two people, in which the other card takes this one's place.
+    Paired,
     /// They end with the card.
     Left,
 }
@@ -111,6 +117,7 @@ fn joining(table: &str) -> Joining {
     match table {
         "person" | "email" | "phone" | "address" | "person_interest" | "custom_value" => Joining::Content,
         "ledger" => Joining::Copied,
+        "distinct_pair" => Joining::Paired,
         // An import takes back what it brought; what it brought to a card that is no more, it cannot.
         "import_row" | "draft" => Joining::Left,
         _ => Joining::Moved,
@@ -157,6 +164,23 @@ impl Rows {
             if *name == self.person { Value::Integer(who.0) } else { self.cell(row, name).value() }
         };
         (names.join(" AND "), self.key.iter().map(value).collect())
+    }
+
+    /// Returns the other one of a pair; none where that is `who` themselves, or is no more.
+    fn paired(&self, db: &Db, row: &[Cell], who: Id) -> Result<Option<Id>, Error> {
+        let column = if self.person == "person" { "other" } else { "person" };
+        let other = self.cell(row, column).integer().map(Id).filter(|other| *other != who);
+        Ok(match other {
+            Some(other) if super::persons::journal_ref(db, other)?.is_some() => Some(other),
+            Some(_) | None => None,
+        })
+    }
+
+    /// Notes of a pair that `who` and the other one are two people, and returns whether that is new.
+    fn keep_apart(&self, db: &Db, row: &[Cell], who: Id) -> Result<bool, Error> {
+        let Some(other) = self.paired(db, row, who)? else { return Ok(false) };
+        let number = |column| self.cell(row, column).integer().unwrap_or_default();
+        merges::keep_apart(db, who, other, Moment(number("at")), user::Id(number("by")))
     }
 
     fn insert(&self, db: &Db, row: &[Cell], who: Id) -> Result<(), Error> {
@@ -207,6 +231,9 @@ pub fn join(db: &Db, packed: &Packed, gone: Id, kept: Id) -> Result<Packed, Erro
                     }
                     rows.name(db, row, gone, kept)?;
                 }
+                // What they were goes with the card.
+                Joining::Paired if rows.keep_apart(db, row, kept)? => {}
+                Joining::Paired => continue,
             }
             taken.push(row.clone());
         }
@@ -238,6 +265,14 @@ pub fn part(db: &Db, packed: &Packed, joined: &Packed, gone: Id, kept: Id) -> Re
                 }
                 // The other card had the same already: both have it again.
                 Joining::Moved => rows.insert(db, row, gone)?,
+                Joining::Paired => {
+                    if moved.is_some_and(|moved| moved.rows.contains(row))
+                        && let Some(other) = rows.paired(db, row, kept)?
+                    {
+                        merges::forget_apart(db, kept, other)?;
+                    }
+                    rows.keep_apart(db, row, gone)?;
+                }
             }
         }
     }

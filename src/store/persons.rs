@@ -73,6 +73,17 @@ pub fn insert(db: &Db, id: Id, content: &Content, journal_ref: i64, stamp: &Stam
     write_parts(db, id, &Content::default(), content, stamp)
 }
 
+/// Adds a card again that was removed, as it was.
+///
+/// # Errors
+/// [`Error::Constraint`] where another card has the number.
+pub fn put_back(db: &Db, person: &Person, journal_ref: i64, sort_key: &[u8]) -> Result<(), Error> {
+    let Person { id, company, source, created_at: at, created_by: by, .. } = *person;
+    let stamp = Stamp { sort_key, company, source, import: None, at, by, restoring: true };
+    insert(db, id, &person.content, journal_ref, &stamp)?;
+    set_updated(db, id, person.updated_at, person.updated_by)
+}
+
 /// Writes a card anew. What did not change keeps its time, author and source.
 ///
 /// # Errors
@@ -111,7 +122,7 @@ pub fn update(db: &Db, before: &Person, content: &Content, stamp: &Stamp<'_>) ->
     write_parts(db, before.id, &before.content, content, stamp)
 }
 
-/// Sets when a card was last changed, and by whom. Only for cards that are made up as if they had been here for long.
+/// Sets when a card was last changed, and by whom, where nothing else says so.
 pub fn set_updated(db: &Db, id: Id, at: Moment, by: user::Id) -> Result<(), Error> {
     db.sql()
         .prepare_cached("UPDATE person SET updated_at = ?, updated_by = ? WHERE id = ?")?

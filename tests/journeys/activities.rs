@@ -78,7 +78,7 @@ impl Desk {
 }
 
 fn past(ase: Id, tor: Id, today: NaiveDate) -> Vec<Said> {
-    let at = |days: u64, hour: i64| Moment(activities::beginning(today - Days::new(days)).0 + hour * 3_600_000);
+    let at = |days: u64, hour: i64| Moment(Moment::beginning(today - Days::new(days)).0 + hour * 3_600_000);
     let with = |person, kind, at, text: &str| Said { person: Some(person), text: text.into(), ..Said::new(kind, at) };
     let due = |days: i64| {
         let days_of = Days::new(days.unsigned_abs());

@@ -167,24 +167,43 @@ fn the_agenda_sorts_by_day() {
         put(&office, Content { due: Some(day(days)), ..with(person, list::ACTIVITY_TASK, text) });
     }
     put(&office, with(person, list::ACTIVITY_TASK, "some day"));
-    let noon = |days: i64| Moment(beginning(day(days)).0 + 12 * 3_600_000);
+    let noon = |days: i64| Moment(Moment::beginning(day(days)).0 + 12 * 3_600_000);
     for (text, days) in [("was", -2), ("meet", 0), ("meet soon", 2)] {
         put(&office, Content { at: noon(days), ..with(person, list::ACTIVITY_MEETING, text) });
     }
     let done = put(&office, Content { due: Some(day(-9)), ..with(person, list::ACTIVITY_TASK, "done") }).id;
     office.write(move |desk| set_done(desk, done, true)).wait().unwrap();
     let agenda = office.read(|desk| agenda(desk, None)).wait().unwrap();
-    let texts = |lines: &[Line]| lines.iter().map(|line| line.activity.content.text.clone()).collect::<Vec<_>>();
+    let texts = |part: &Listed| part.lines.iter().map(|line| line.activity.content.text.clone()).collect::<Vec<_>>();
     assert_eq!(texts(&agenda.overdue), ["late", "later"]);
     assert_eq!(texts(&agenda.now), ["now", "meet"]);
     assert_eq!(texts(&agenda.coming), ["meet soon", "soon"]);
     assert_eq!(texts(&agenda.undated), ["some day"]);
     assert_eq!(texts(&agenda.done), ["done"]);
-    assert_eq!(agenda.now[0].person, "Åse Ødegård");
+    assert_eq!(agenda.now.lines[0].person, "Åse Ødegård");
     assert_eq!(agenda.waiting(), 4);
     let of = |user| office.read(move |desk| super::agenda(desk, Some(user))).wait().unwrap();
     assert_eq!(of(office.user().id), agenda);
     assert_eq!(of(user::Id(99)).waiting(), 0);
+}
+
+#[test]
+fn much_that_is_overdue_hides_nothing_that_is_due_today() {
+    let (_dir, office) = office();
+    let person = add_person(&office, named("Åse", "Ødegård")).id;
+    let fill = move |desk: &mut Desk<'_>| {
+        let due = |days: u64| Some(desk.today() - Days::new(days));
+        let (yesterday, today) = (due(1), due(0));
+        for number in 0..=DUE {
+            add(desk, Content { due: yesterday, ..with(person, list::ACTIVITY_TASK, &format!("late {number}")) })?;
+        }
+        add(desk, Content { due: today, ..with(person, list::ACTIVITY_TASK, "now") })
+    };
+    office.write(fill).wait().unwrap();
+    let agenda = office.read(|desk| agenda(desk, None)).wait().unwrap();
+    assert_eq!((agenda.overdue.lines.len(), agenda.overdue.total), (DUE, DUE + 1));
+    assert_eq!((agenda.now.lines.len(), agenda.now.total, agenda.coming.total), (1, 1, 0));
+    assert_eq!(agenda.waiting(), DUE + 2);
 }
 
 #[test]

@@ -26,10 +26,9 @@ pub fn before_import(office: &Office) -> Result<Option<Kept>, Error> {
 
 /// Answers whether all that happened since the newest backup was that backups were made and the card file unlocked.
 fn is_unchanged(office: &Office, state: &State) -> Result<bool, Error> {
-    let today = Moment::now().local_date();
-    let Some(newest) = state.backups.first().filter(|kept| kept.manifest.made_at.local_date() == today) else {
-        return Ok(false);
-    };
+    let now = Moment::now();
+    let is_of_today = |kept: &&Kept| kept.manifest.made_at.local_date() == now.local_date();
+    let Some(newest) = state.newest(now).filter(is_of_today) else { return Ok(false) };
     let head = newest.manifest.head();
     office
         .read(move |desk| {

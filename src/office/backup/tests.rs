@@ -4,6 +4,7 @@ use super::*;
 use crate::i18n::Lang;
 use crate::model::basis::{Basis, Decision};
 use crate::model::person::Labelled;
+use crate::model::user::{Role, User};
 use crate::model::{attachment, list};
 use crate::office::tests::{named, passphrase};
 use crate::office::{attached, check, inspection, journal, legal_basis, persons, sample};
@@ -105,6 +106,53 @@ fn each_backup_is_noted_in_the_journal_and_anchors_it() {
     assert!(!state.is_due(Moment::now()));
     assert!(state.is_due(Moment(Moment::now().0 + DAY)));
     assert_eq!(state.backups[0], made);
+}
+
+#[test]
+fn a_backup_made_while_the_clock_was_ahead_does_not_keep_that_of_the_day() {
+    let (_dir, office, _) = vault();
+    let now = Moment::now();
+    make_at(&office, Reason::Daily, Moment(now.0 + 40 * DAY)).unwrap();
+    assert!(state(&office).unwrap().is_due(now));
+    add_people(&office, 1);
+    let made = make_at(&office, Reason::Daily, now).unwrap();
+    let state = state(&office).unwrap();
+    assert_eq!((state.backups.len(), state.newest(now)), (2, Some(&made)));
+    assert!(!state.is_due(now));
+    assert!(before_import(&office).unwrap().is_none(), "nothing changed since that of the day");
+}
+
+#[test]
+fn a_backup_on_request_takes_the_right_to_the_settings() {
+    let (dir, office, _) = vault();
+    // Who works here is read anew after each backup.
+    let become_seller = || {
+        let seller = User::new(office.user().id, "seller", Role::Seller);
+        *office.0.user.write().unwrap() = Arc::new(seller);
+    };
+    become_seller();
+    let file = dir.path().join("mine.kartotek-backup");
+    let refused = [make(&office, Reason::OnRequest), make_file(&office, &file)];
+    for refused in refused {
+        assert!(matches!(refused, Err(Error::Forbidden(Right::Settings))));
+    }
+    assert!(!file.exists());
+    assert_eq!(state(&office).unwrap().failed, None);
+    for reason in [Reason::Daily, Reason::BeforeImport] {
+        become_seller();
+        assert_eq!(make(&office, reason).unwrap().manifest.reason, reason);
+    }
+}
+
+#[test]
+fn a_backup_that_cannot_be_removed_does_not_keep_the_others() {
+    let dir = tempfile::tempdir().unwrap();
+    let [stays, goes, missing] = ["stays", "goes", "missing"].map(|name| dir.path().join(name));
+    std::fs::create_dir(&stays).unwrap();
+    std::fs::write(&goes, "").unwrap();
+    let removed = remove_all(vec![stays.clone(), goes.clone(), missing]);
+    assert!(matches!(removed, Err(Error::File { path, .. }) if path == stays), "the first that failed is told");
+    assert!(!goes.exists());
 }
 
 #[test]

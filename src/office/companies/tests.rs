@@ -105,7 +105,8 @@ fn adding_and_removing_are_taken_back_while_nothing_hangs_on_the_company() {
 
     // With somebody there, what added it cannot be taken back; what was done before it can.
     let other = office.write(|desk| add(desk, Content::named("Skarv AS"))).wait().unwrap().id;
-    employee(&office, "Ødegård", "Skarv AS");
+    let someone = person::Content { company: "Skarv AS".into(), ..person_named("Åse", "Ødegård") };
+    office.write(move |desk| persons::put_new(desk, someone, list::SOURCE_USER, None)).wait().unwrap();
     assert!(!card_of(&office, other).is_unused);
     let refused = office.step(Way::Back).wait();
     assert!(matches!(refused, Err(Error::Refused(Rule::CompanyInUse))));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use chrono::{Local, NaiveDate, NaiveTime, TimeZone};
+use chrono::NaiveDate;
 
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -71,8 +71,8 @@ impl Wanted {
             record: self.company.map(|id| id.0),
             by: self.user.map(|id| id.0),
             kinds: self.kinds.iter().map(|kind| kind.code()).collect(),
-            since: self.since.map(beginning),
-            until: self.until.and_then(|day| day.succ_opt()).map(beginning),
+            since: self.since.map(|day| Moment::beginning(day).0),
+            until: self.until.and_then(|day| day.succ_opt()).map(|day| Moment::beginning(day).0),
             before: self.before,
         })
     }
@@ -169,11 +169,4 @@ fn read(desk: &Desk<'_>, rows: Vec<Row>) -> Result<Vec<Line>, Error> {
         }
     };
     Ok(rows.into_iter().map(line).collect())
-}
-
-fn beginning(day: NaiveDate) -> i64 {
-    let midnight = day.and_time(NaiveTime::MIN);
-    // Where the clock is put forward at midnight, the day begins an hour later.
-    let local = Local.from_local_datetime(&midnight).earliest();
-    local.map_or_else(|| midnight.and_utc().timestamp_millis(), |time| time.timestamp_millis())
 }

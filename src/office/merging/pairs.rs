@@ -39,9 +39,10 @@ pub fn duplicates(desk: &Desk<'_>, limit: usize, progress: &Progress) -> Result<
         *known = (*known).min(likeness);
     };
     progress.at(0, 4)?;
-    for pair in store::merges::same_email(db)? {
+    store::merges::same_email(db, |pair| {
         note(pair, Likeness::Email);
-    }
+        progress.at(0, 4)
+    })?;
     progress.at(1, 4)?;
     let mut names: HashMap<person::Id, String> = HashMap::new();
     let mut groups: HashMap<String, Vec<person::Id>> = HashMap::new();
@@ -51,10 +52,11 @@ pub fn duplicates(desk: &Desk<'_>, limit: usize, progress: &Progress) -> Result<
             groups.entry(format!("company {company}")).or_default().push(id);
         }
     })?;
-    for pair in store::merges::same_phone(db)? {
+    store::merges::same_phone(db, |pair| {
         let alike = names.get(&pair.0) == names.get(&pair.1);
         note(pair, if alike { Likeness::PhoneAndName } else { Likeness::Phone });
-    }
+        progress.at(1, 4)
+    })?;
     progress.at(2, 4)?;
     store::merges::each_city(db, |id, city| {
         groups.entry(format!("city {}", search::fold(&city))).or_default().push(id);

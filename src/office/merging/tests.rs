@@ -222,3 +222,73 @@ fn look_alikes_are_found_and_stay_apart_when_somebody_says_so() {
     office.write(move |desk| merge(desk, first, second, &[])).wait().unwrap();
     assert_eq!(find().1, 0);
 }
+
+/// Returns the pairs that were found to be two people, as they are kept.
+fn apart(office: &Office) -> Vec<(person::Id, person::Id)> {
+    let pairs = office.read(|desk| Ok(store::merges::distinct(desk.db())?)).wait().unwrap();
+    let rows = office.read(|desk| Ok(store::feed::rows_for_tests(desk.db())?)).wait().unwrap();
+    let count = rows.into_iter().find(|(table, _)| table == "distinct_pair").map_or(0, |(_, rows)| rows.len());
+    assert_eq!(pairs.len(), count, "each pair is kept once");
+    let mut pairs: Vec<_> = pairs.into_iter().collect();
+    pairs.sort();
+    pairs
+}
+
+#[test]
+fn who_was_kept_apart_stays_so_when_one_of_them_is_made_one_with_a_third() {
+    let (_dir, office) = office();
+    let alike = || Content { company: "Fjordfisk AS".into(), ..named("Tor", "Øverland") };
+    let [first, second, third] = [(); 3].map(|()| add(&office, alike()).id);
+    let find = || {
+        let (pairs, _) = office.read(|desk| duplicates(desk, 50, &Progress::default())).wait().unwrap();
+        pairs.into_iter().map(|pair| (pair.first.id, pair.second.id)).collect::<Vec<_>>()
+    };
+    for (a, b) in [(first, second), (first, third)] {
+        office.write(move |desk| keep_apart(desk, a, b)).wait().unwrap();
+    }
+    assert_eq!(find(), [(second, third)]);
+    let before = apart(&office);
+    // The card that goes has the smallest identity, and was kept apart from the one that stays, too.
+    office.write(move |desk| merge(desk, third, first, &[])).wait().unwrap();
+    assert_eq!(apart(&office), [(second, third)]);
+    assert_eq!(find(), []);
+    office.step(Way::Back).wait().unwrap().unwrap();
+    assert_eq!(apart(&office), before);
+    assert_eq!(find(), [(second, third)]);
+
+    // What the card that stays knew already, it still knows when the merge is taken back.
+    office.write(move |desk| keep_apart(desk, third, second)).wait().unwrap();
+    let before = apart(&office);
+    office.write(move |desk| merge(desk, third, first, &[])).wait().unwrap();
+    assert_eq!(apart(&office), [(second, third)]);
+    office.step(Way::Back).wait().unwrap().unwrap();
+    assert_eq!(apart(&office), before);
+}
+
+#[test]
+fn an_address_that_many_share_is_no_sign() {
+    let (_dir, office) = office();
+    let find = || office.read(|desk| duplicates(desk, 50, &Progress::default())).wait().unwrap().1;
+    for (name, wanted) in [("Åse", 0), ("Tor", 1), ("Kari", 3), ("Ola", 6), ("Liv", 10), ("Jon", 0)] {
+        add(&office, with(named(name, name), "post@example.org", ""));
+        assert_eq!(find(), wanted, "{name}");
+    }
+}
+
+#[test]
+fn collecting_pairs_ends_as_soon_as_somebody_asks() {
+    let (_dir, office) = office();
+    for name in ["Åse", "Tor", "Kari"] {
+        add(&office, with(named(name, name), "post@example.org", ""));
+    }
+    let collected = office.read(|desk| {
+        let (progress, mut pairs) = (Progress::default(), 0);
+        let ended = store::merges::same_email(desk.db(), |_| {
+            pairs += 1;
+            progress.cancel();
+            progress.at(0, 4)
+        });
+        Ok((matches!(ended, Err(Error::Cancelled)), pairs))
+    });
+    assert_eq!(collected.wait().unwrap(), (true, 1));
+}

@@ -1,6 +1,6 @@
 //! Changing from one company to another: the history stays.
 
-use super::{Held, get, next_moment, whole};
+use super::{Held, get, whole};
 use crate::model::employment::{Employment, Id};
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -56,7 +56,7 @@ pub fn forget_job(desk: &mut Desk<'_>, id: person::Id, job: Id) -> Result<Person
     let gone = jobs.iter().find(|known| known.id == job).ok_or(Error::NoSuch("former job"))?;
     store::employment::remove(desk.db(), id, job)?;
     companies::remove_if_unused(desk, gone.company)?;
-    store::persons::set_updated(desk.db(), id, next_moment(desk, &before), desk.user().id)?;
+    store::persons::set_updated(desk.db(), id, desk.after(before.updated_at), desk.user().id)?;
     let fields = vec![Field::Company];
     desk.note_person(Kind::PersonEdited, id, fields.clone())?;
     desk.changes.person(id);

@@ -128,7 +128,8 @@ impl State {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let now = button::main(t!(lang, "backup-now")).icon(Icon::Save);
-        let now = now.on_press_maybe((!self.is_busy).then_some(Message::Make));
+        let may = scene.office.user().may(Right::Settings) && !self.is_busy;
+        let now = now.on_press_maybe(may.then_some(Message::Make));
         let words = t!(
             lang,
             "backup-text",
@@ -178,7 +179,8 @@ fn place<'a>(state: &'a backup::State, scene: &'a Scene) -> Element<'a, Message>
     let may = scene.office.user().may(Right::Settings);
     let open = button::plain(t!(lang, "settings-open-folder")).icon(Icon::FolderOpen).on_press(Message::Open);
     let choose = button::plain(t!(lang, "choose-folder")).on_press_maybe(may.then_some(Message::Choose));
-    let elsewhere = button::plain(t!(lang, "backup-elsewhere")).icon(Icon::Download).on_press(Message::Elsewhere);
+    let elsewhere = button::plain(t!(lang, "backup-elsewhere")).icon(Icon::Download);
+    let elsewhere = elsewhere.on_press_maybe(may.then_some(Message::Elsewhere));
     let usual = (state.chosen && may)
         .then(|| Element::from(button::link(t!(lang, "backup-folder-usual")).on_press(Message::Keep(None))));
     let hint = if state.chosen { t!(lang, "backup-folder-chosen") } else { t!(lang, "backup-folder-hint") };

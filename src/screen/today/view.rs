@@ -63,20 +63,22 @@ impl State {
             (Part::Undated, t!(lang, "today-undated"), &agenda.undated),
             (Part::Done, t!(lang, "today-done"), &agenda.done),
         ];
-        if parts.iter().all(|(_, _, lines)| lines.is_empty()) {
+        if parts.iter().all(|(_, _, listed)| listed.lines.is_empty()) {
             let empty = empty_state(Icon::CircleCheck, t!(lang, "today-nothing"), t!(lang, "today-nothing-text"), None);
             return container(column![head, empty]).width(Length::Fill).height(Length::Fill).style(style::paper).into();
         }
         let mut page = Column::new().spacing(HUGE);
-        for (part, heading, lines) in parts {
+        for (part, heading, listed) in parts {
+            let (lines, more) = (&listed.lines, listed.total - listed.lines.len());
             if lines.is_empty() {
                 continue;
             }
-            let count = text::caption(i18n::number(lang, i64::try_from(lines.len()).unwrap_or(i64::MAX)));
+            let count = text::caption(i18n::number(lang, i64::try_from(listed.total).unwrap_or(i64::MAX)));
             let heading = text::section(heading);
             let heading = if part == Part::Overdue { heading.style(style::danger) } else { heading };
             let heading = row![heading, count].spacing(SMALL).align_y(Alignment::Center).height(CONTROL);
             let rows = Column::with_children(lines.iter().map(|line| row_of(line, part, scene)));
+            let rows = rows.push((more > 0).then(|| text::caption(t!(lang, "today-more", count = more))));
             page = page.push(column![heading, container(rows).padding([TINY, SMALL]).style(style::card)].spacing(TINY));
         }
         let page = container(page).padding(Padding { top: SMALL, right: HUGE, bottom: HUGE, left: HUGE });
