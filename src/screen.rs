@@ -28,13 +28,13 @@ pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{FixedOffset, NaiveDate};
+use chrono::NaiveDate;
 use iced::Task;
 
 use crate::i18n::Lang;
 use crate::model::user::User;
 use crate::model::wording::Wording;
-use crate::model::{Moment, company, custom, field::Field, person, user};
+use crate::model::{Moment, Zone, company, custom, field::Field, person, user};
 use crate::office::lists::Lists;
 use crate::office::problem::Problem;
 use crate::office::{Error, Office};
@@ -55,24 +55,24 @@ pub struct Scene {
     pub wordings: Arc<Vec<Wording>>,
     /// The people who work here.
     pub users: Arc<Vec<User>>,
-    /// The difference of local time from UTC.
-    pub offset: FixedOffset,
+    /// Where the user is, as far as clocks care.
+    pub zone: Zone,
 }
 
 impl Scene {
     /// Returns a moment as the user reads it: day and time, where the user is.
     pub fn time(&self, moment: Moment) -> String {
-        crate::i18n::date_time(self.lang, moment.utc(), self.offset)
+        crate::i18n::date_time(self.lang, self.zone.at(moment))
     }
 
     /// Returns the day of a moment as the user reads it.
     pub fn day(&self, moment: Moment) -> String {
-        crate::i18n::date(self.lang, moment.utc().with_timezone(&self.offset).date_naive())
+        crate::i18n::date(self.lang, self.zone.day(moment))
     }
 
     /// Returns the day it is where the user is.
     pub fn today(&self) -> NaiveDate {
-        Moment::now().utc().with_timezone(&self.offset).date_naive()
+        self.zone.day(Moment::now())
     }
 
     /// Returns a user's name as others read it; the first one is "me" in the user's language.

@@ -135,7 +135,7 @@ impl Session {
     pub fn new(id: u64, office: Office, furniture: Furniture, platform: &dyn Platform, sample: bool) -> (Self, Turn) {
         let changes = Feed::new(id, office.changes());
         let (drafts, lock_after) = (furniture.drafts.clone(), furniture.lock_after);
-        let scene = furniture.scene(office, platform.offset());
+        let scene = furniture.scene(office, platform.zone());
         let (persons, task) = persons::State::new(&scene);
         let (today, due) = today::State::new(&scene);
         let (companies, firms) = companies::State::new(&scene);

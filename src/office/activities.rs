@@ -2,7 +2,7 @@
 
 pub mod words;
 
-use chrono::{Days, Local, NaiveDate, NaiveTime, TimeZone};
+use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error};
@@ -11,7 +11,7 @@ use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::{self, List};
 use crate::model::user::Right;
-use crate::model::{Moment, Reason, company, person, user};
+use crate::model::{Moment, Reason, Zone, company, person, user};
 use crate::store;
 
 pub use crate::store::activities::Of;
@@ -148,9 +148,7 @@ pub fn whose(desk: &Desk<'_>, person: person::Id, company: company::Id) -> Resul
 pub fn beginning(day: NaiveDate) -> Moment {
     let midnight = day.and_time(NaiveTime::MIN);
     // Where summer time begins at midnight, there is none: the day begins an hour later.
-    let local = Local.from_local_datetime(&midnight);
-    let begins = local.earliest().map(|time| time.timestamp_millis());
-    Moment(begins.unwrap_or_else(|| midnight.and_utc().timestamp_millis()))
+    Zone::local().moment(midnight).unwrap_or_else(|| Moment(midnight.and_utc().timestamp_millis()))
 }
 
 /// Adds an activity.

@@ -402,7 +402,7 @@ mod tests {
             fields: Arc::default(),
             wordings: Arc::default(),
             users: Arc::default(),
-            offset: chrono::FixedOffset::east_opt(0).unwrap(),
+            zone: crate::model::Zone::utc(),
         };
         let (mut state, _) = State::new(None, Parser::Here, &scene);
         state.mapping = vec![Target::FullName, Target::Field(Field::Custom("boats".into()))];

@@ -119,7 +119,7 @@ fn boot(on: On, lang: Lang, theme: Theme) -> (Desk, Task<Message>) {
         lists: Arc::new(lists),
         fields: Arc::new(own),
         wordings: Arc::new(wordings),
-        offset: chrono::FixedOffset::east_opt(3600).unwrap(),
+        zone: kartotek::model::Zone::utc(),
     };
     let (sheet, task) = match on {
         On::LegalBasis => {

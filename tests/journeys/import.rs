@@ -138,7 +138,7 @@ fn scene(office: Office, lang: Lang) -> Scene {
         lists: Arc::new(lists),
         fields: Arc::new(fields),
         wordings: Arc::default(),
-        offset: chrono::FixedOffset::east_opt(3600).unwrap(),
+        zone: kartotek::model::Zone::utc(),
     }
 }
 

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::FixedOffset;
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 use iced::widget::{Space, container, row};
@@ -182,7 +181,7 @@ fn scene(office: &Office, lang: Lang) -> Scene {
         fields: Arc::new(fields),
         wordings: Arc::default(),
         users: Arc::new(vec![kartotek::model::user::User::clone(&office.user())]),
-        offset: FixedOffset::east_opt(3600).unwrap(),
+        zone: kartotek::model::Zone::utc(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime, TimeZone};
+use chrono::{NaiveDate, NaiveTime};
 use iced::widget::text_editor;
 use serde::{Deserialize, Serialize};
 
@@ -215,8 +215,7 @@ impl Form {
     fn moment(&self, today: NaiveDate, scene: &Scene) -> Option<Moment> {
         let day = i18n::parse_date(scene.lang, &self.date, today)?;
         let time = time_of_day(&self.time)?;
-        let there = scene.offset.from_local_datetime(&day.and_time(time)).single()?;
-        Some(Moment(there.timestamp_millis()))
+        scene.zone.moment(day.and_time(time))
     }
 
     /// Returns how a typed day is understood, in words.
@@ -238,7 +237,7 @@ pub fn text_id(sheet: Sheet) -> &'static str {
 }
 
 fn local(moment: Moment, scene: &Scene) -> chrono::NaiveDateTime {
-    moment.utc().with_timezone(&scene.offset).naive_local()
+    scene.zone.at(moment)
 }
 
 /// Returns a length as it can be typed again, to the second.

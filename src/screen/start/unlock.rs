@@ -4,14 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::Offset;
 use iced::widget::column;
 use iced::{Subscription, Task};
 use zeroize::Zeroizing;
 
 use super::{Outcome, Step, aside, foot, head};
 use crate::i18n::{self, Lang};
-use crate::model::user;
+use crate::model::{Zone, user};
 use crate::office::backup::{self, Kept};
 use crate::office::problem::{self, Kind, Problem};
 use crate::office::{Office, setup};
@@ -360,9 +359,8 @@ impl State {
 
 /// Offers the newest backup of a card file that is damaged.
 fn instead<'a>(backup: &Kept, lang: Lang) -> Element<'a, Message> {
-    let at = backup.manifest.made_at.utc();
-    let offset = at.with_timezone(&chrono::Local).offset().fix();
-    let words = t!(lang, "restore-instead-text", date = i18n::date_time(lang, at, offset));
+    let at = Zone::local().at(backup.manifest.made_at);
+    let words = t!(lang, "restore-instead-text", date = i18n::date_time(lang, at));
     let restore = button::plain(t!(lang, "restore-instead")).on_press(Message::Restore(Box::new(backup.clone())));
     banner(Tone::Attention, t!(lang, "restore-title"), Some(words), vec![restore.into()])
 }

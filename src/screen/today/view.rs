@@ -91,7 +91,7 @@ fn row_of<'a>(shown: &'a Line, part: Part, scene: &'a Scene) -> Element<'a, Mess
     let may = scene.office.user().may(Right::Edit);
     let tick = checkbox("", one.done_at.is_some()).on_toggle_if(may, move |on| Message::Done(id, on));
     let is_meeting = content.kind == list::ACTIVITY_MEETING && content.due.is_none();
-    let hour = || i18n::time_of_day(lang, content.at.utc().with_timezone(&scene.offset).time());
+    let hour = || i18n::time_of_day(lang, scene.zone.at(content.at).time());
     let when = match part {
         Part::Overdue => words::due(lang, one, scene.today()),
         Part::Now if is_meeting => hour(),
