@@ -316,10 +316,17 @@ impl Session {
                 self.settings.show(settings::Page::Journal);
                 self.go(Destination::Settings)
             }
-            (Message::Upkeep(message), _, _) => match &mut self.upkeep {
-                Some(upkeep) => Turn::task(upkeep.update(message, scene).map(Message::Upkeep)),
-                None => Turn::none(),
-            },
+            (Message::Upkeep(message), _, _) => {
+                let Some(upkeep) = &mut self.upkeep else { return Turn::none() };
+                let is_minute = matches!(message, upkeep::Message::Minute(_));
+                let turn = Turn::task(upkeep.update(message, scene).map(Message::Upkeep));
+                if !is_minute {
+                    return turn;
+                }
+                // Another day may have begun, and what is due is counted on the rail.
+                let step = self.today.arrive(scene).map(Message::Today);
+                turn.and(self.follow(step, From::Today))
+            }
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
             (Message::Changed(changes), _, _) => self.changed(&changes),
             (Message::Stepped(way, Ok(done)), _, _) => self.stepped(way, done),
