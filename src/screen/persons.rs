@@ -285,6 +285,9 @@ impl State {
             Command::Relation => match self.current() {
                 Some(id) => {
                     let step = self.leave(Next::Open(id, Focus::Stays), scene);
+                    if self.is_asking {
+                        return step;
+                    }
                     let begin = self.tell_card(card::Message::RELATE, scene);
                     together(step, begin)
                 }
@@ -448,6 +451,10 @@ impl State {
             Some(card::Ask::Saved) => match self.next.take() {
                 Some(next) => together(step, self.go(next, scene)),
                 None => together(step, Step::task(self.focus_card())),
+            },
+            Some(card::Ask::Related) => match self.next.take() {
+                Some(next) => together(step, self.leave(next, scene)),
+                None => step,
             },
             Some(card::Ask::Favourite) => together(step, self.switch_favourite(scene)),
             Some(card::Ask::NotSaved) => {

@@ -1910,6 +1910,7 @@ card-relation-removed = Relation removed
 card-relation-what = What they are
 card-relation-own = Another kind…
 card-relation-own-name = Name of the kind
+card-relation-comment = Comment (optional)
 card-relation-what-missing = Choose or type what they are.
 card-relation-who-missing = Choose a person who is found.
 company-since-until = { $since } to { $until }

@@ -1906,6 +1906,7 @@ card-relation-removed = Relasjonen er fjernet
 card-relation-what = Hva personen er
 card-relation-own = Noe annet …
 card-relation-own-name = Hva det heter
+card-relation-comment = Kommentar (valgfritt)
 card-relation-what-missing = Velg eller skriv hva personen er.
 card-relation-who-missing = Velg en person fra søket.
 company-since-until = { $since } til { $until }

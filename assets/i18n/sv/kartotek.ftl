@@ -1914,6 +1914,7 @@ card-relation-removed = Relationen är borttagen
 card-relation-what = Vad personen är
 card-relation-own = Något annat …
 card-relation-own-name = Vad det heter
+card-relation-comment = Kommentar (valfritt)
 card-relation-what-missing = Välj eller skriv vad personen är.
 card-relation-who-missing = Välj en person ur sökningen.
 company-since-until = { $since } till { $until }
