@@ -569,9 +569,13 @@ impl App {
         let layers = dialog(dialog(paper, first), over);
         let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
         let notes = self.notes.view(lang, Message::Dismiss, Message::Offered);
+        let lift = match &self.stage {
+            Stage::Inside(session) => frame::lift(session),
+            Stage::Start(_) | Stage::Closing => 0.0,
+        };
         let presence = Arc::clone(&self.presence);
         let everything =
-            hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
+            hotkeys(toast::stack(layers, notes, lift), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
                 .on_activity(move || presence.note())
                 .before(move |key, modifiers| {
                     // A field would take the key only to lose the focus.

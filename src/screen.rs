@@ -202,6 +202,8 @@ pub enum Action<M> {
     OpenOutside(String),
     /// Says that something is done.
     Toast(String),
+    /// Says why nothing was done.
+    Hint(String),
     /// Says that something is saved; it can be taken back if the office keeps how.
     Saved(String),
     /// Says what went wrong.
@@ -237,6 +239,7 @@ impl<M: 'static> Action<M> {
             Self::Copy(text) => Action::Copy(text),
             Self::OpenOutside(address) => Action::OpenOutside(address),
             Self::Toast(words) => Action::Toast(words),
+            Self::Hint(words) => Action::Hint(words),
             Self::Saved(words) => Action::Saved(words),
             Self::Problem(problem) => Action::Problem(problem),
             Self::Close => Action::Close,

@@ -559,7 +559,7 @@ impl Session {
     fn step(&self, way: Way) -> Turn {
         let lang = self.scene.lang;
         if self.card_is_unsaved() {
-            return Turn::ask(Ask::Act(Action::Toast(t!(lang, "undo-unsaved"))));
+            return Turn::ask(Ask::Act(Action::Hint(t!(lang, "undo-unsaved"))));
         }
         let step = self.scene.office.step(way);
         Turn::task(Task::perform(step, move |done| {
@@ -570,7 +570,7 @@ impl Session {
     /// Says what was taken back or done again.
     fn stepped(&self, way: Way, done: Option<Done>) -> Turn {
         let lang = self.scene.lang;
-        let said = |words| Turn::ask(Ask::Act(Action::Toast(words)));
+        let said = |words| Turn::ask(Ask::Act(Action::Hint(words)));
         match (done, way) {
             (None, Way::Back) => said(t!(lang, "undo-nothing")),
             (None, Way::Again) => said(t!(lang, "redo-nothing")),
@@ -588,7 +588,7 @@ impl Session {
     /// Locks the card file; sample people would only be thrown away by it.
     fn lock(&self) -> Turn {
         if self.sample {
-            return Turn::ask(Ask::Act(Action::Toast(t!(self.scene.lang, "frame-sample-no-lock"))));
+            return Turn::ask(Ask::Act(Action::Hint(t!(self.scene.lang, "frame-sample-no-lock"))));
         }
         Turn::ask(Ask::Leave(Leaving::Lock))
     }
@@ -661,6 +661,7 @@ impl Session {
             | Action::Copy(_)
             | Action::OpenOutside(_)
             | Action::Toast(_)
+            | Action::Hint(_)
             | Action::Saved(_)
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
         }

@@ -241,7 +241,7 @@ impl Activities {
         }
         if let Some(call) = &self.call {
             let words = t!(scene.lang, "call-already", name = call.name.as_str());
-            return Step::ask(Action::Toast(words));
+            return Step::ask(Action::Hint(words));
         }
         let mut form = Form::new(*of, name.clone(), list::ACTIVITY_CALL, scene);
         self.now = Moment::now();

@@ -207,7 +207,7 @@ fn follow<M: Send + 'static>(desk: &mut Desk, step: Step<M>, wrap: fn(M) -> Mess
                 tasks.push(Task::done(wrap(then(desk.saved()))));
             }
             Action::OpenPerson(id) => desk.opened = Some(id),
-            Action::Toast(words) | Action::Saved(words) => desk.toasts.push(words),
+            Action::Toast(words) | Action::Hint(words) | Action::Saved(words) => desk.toasts.push(words),
             Action::Problem(problem) => desk.problems.push(problem.message),
             Action::Close => desk.sheet = Sheet::Nothing,
             _ => panic!("nobody asked for this"),

@@ -240,7 +240,7 @@ impl App {
                 Action::SaveFile { .. } | Action::PickFolder { .. } => "save as".into(),
                 Action::Copy(text) => format!("copy {text}"),
                 Action::OpenOutside(address) => format!("outside {address}"),
-                Action::Toast(words) | Action::Saved(words) => format!("toast {words}"),
+                Action::Toast(words) | Action::Hint(words) | Action::Saved(words) => format!("toast {words}"),
                 Action::Problem(problem) => format!("problem {}", problem.message),
                 Action::Close => "close".into(),
                 _ => "something else".into(),

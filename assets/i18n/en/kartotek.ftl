@@ -1363,6 +1363,7 @@ undo-done = Taken back: { $what }
 redo-done = Done again: { $what }
 undo-card = the card of { $name }
 undo-basis = legal basis of { $name }
+undo-merge = merging two cards into { $name }
 undo-fields = { $fields } of { $name }
 help-today = Here is what is due today and what is overdue, of all people and companies. Done ticks a task off; a click on the name opens the card.
 help-companies = The companies, with their people and what was agreed. Type in the search field to find one; Enter opens its card.

@@ -1359,6 +1359,7 @@ undo-done = Angret: { $what }
 redo-done = Gjort om igjen: { $what }
 undo-card = kortet til { $name }
 undo-basis = behandlingsgrunnlag for { $name }
+undo-merge = sammenslåing av to kort til { $name }
 undo-fields = { $fields } for { $name }
 help-today = Her står det som skal gjøres i dag og det som er forfalt, for alle personer og firmaer. Utført krysser av en oppgave; et klikk på navnet åpner kortet.
 help-companies = Firmaene, med folkene sine og det som er avtalt. Skriv i søkefeltet for å finne ett; Enter åpner kortet.

@@ -1367,6 +1367,7 @@ undo-done = Ångrat: { $what }
 redo-done = Gjort igen: { $what }
 undo-card = kortet för { $name }
 undo-basis = rättslig grund för { $name }
+undo-merge = sammanslagning av två kort till { $name }
 undo-fields = { $fields } för { $name }
 help-today = Här står det som ska göras i dag och det som är försenat, för alla personer och företag. Klar bockar av en uppgift; ett klick på namnet öppnar kortet.
 help-companies = Företagen, med sina personer och det som har avtalats. Skriv i sökfältet för att hitta ett; Enter öppnar kortet.
