@@ -11,7 +11,7 @@ use super::*;
 use crate::i18n::Lang;
 use crate::model::draft::Draft;
 use crate::model::{Zone, company, person};
-use crate::office::{Answer, companies, persons};
+use crate::office::{Answer, persons};
 use crate::vault::Passphrase;
 
 /// A card file with a person who works at a company.

@@ -100,7 +100,7 @@ impl Activities {
         heading = heading.push(Space::new().width(Length::Fill));
         if may_write(&scene.office) {
             let can = self.form.is_none();
-            for kind in &KINDS[..4] {
+            for kind in &KINDS {
                 let add = button::link(scene.lists.name(*kind, lang)).icon(Icon::Plus).small();
                 heading = heading.push(Element::from(add.on_press_maybe(can.then_some(Message::New(*kind)))));
             }

@@ -115,10 +115,10 @@ fn row_of<'a>(shown: &'a Line, part: Part, scene: &'a Scene) -> Element<'a, Mess
         list::ACTIVITY_EMAIL => Icon::Mail,
         _ => Icon::Note,
     };
-    // What is no task stands out by its sign; the words of all begin at the same place.
+    // What is no task stands out by its sign, behind its words: those of all begin at the same place.
     let sign = (content.kind != list::ACTIVITY_TASK).then(|| text::icon_sized(sign, 14.0).style(style::muted));
     let sign = container(row![].push(sign)).width(18);
-    let parts = Row::new().push(sign).push(what).push(with);
+    let parts = Row::new().push(what).push(sign).push(with);
     let parts = parts.push(container(when).width(WHEN).align_x(Alignment::End));
     let press = TabStop::new(parts.spacing(SMALL).align_y(Alignment::Center))
         .on_press(Some(Message::Open(id)))
