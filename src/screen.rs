@@ -169,6 +169,8 @@ pub enum Action<M> {
     Import(Option<PathBuf>),
     /// Opens the settings.
     Settings,
+    /// Closes the card file, and restores this backup into another place.
+    Restore(PathBuf),
     /// Lets the user type the recovery key back, which must be done before the first import.
     ConfirmRecovery,
     /// Lets the user choose a file to read. Nothing comes back where the user changes their mind.
@@ -226,6 +228,7 @@ impl<M: 'static> Action<M> {
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
+            Self::Restore(backup) => Action::Restore(backup),
             Self::ConfirmRecovery => Action::ConfirmRecovery,
             Self::PickFile { title, kinds, then } => {
                 Action::PickFile { title, kinds, then: Box::new(move |path| wrap(then(path))) }

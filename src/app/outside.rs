@@ -97,6 +97,7 @@ impl App {
             | Action::LegalBasis(_)
             | Action::Import(_)
             | Action::Settings
+            | Action::Restore(_)
             | Action::ConfirmRecovery
             | Action::Close => Task::none(),
         }

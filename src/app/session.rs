@@ -188,7 +188,7 @@ impl Session {
     /// Returns the first thing after `decided` that leaving would lose, if there is one.
     pub fn unsaved(&self, leaving: &Leaving, decided: Option<Matter>) -> Option<Matter> {
         // Another screen leaves everything but the card as it is.
-        let closes = matches!(leaving, Leaving::Lock | Leaving::Quit);
+        let closes = matches!(leaving, Leaving::Lock | Leaving::Restore(_) | Leaving::Quit);
         let in_dialog = self.dialog.as_ref().is_some_and(|dialog| match dialog {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
             Dialog::NewPerson(dialog) => dialog.unsaved(),
@@ -312,10 +312,7 @@ impl Session {
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
             (Message::Lock, _, _) => self.lock(),
-            (Message::Upkeep(upkeep::Message::Journal), _, _) => {
-                self.settings.show(settings::Page::Journal);
-                self.go(Destination::Settings)
-            }
+            (Message::Upkeep(upkeep::Message::Journal), _, _) => self.page(settings::Page::Journal),
             (Message::Upkeep(message), _, _) => {
                 let Some(upkeep) = &mut self.upkeep else { return Turn::none() };
                 let is_minute = matches!(message, upkeep::Message::Minute(_));
@@ -377,6 +374,21 @@ impl Session {
             Deed::Duplicates => self.act(Action::Duplicates, From::Persons),
             Deed::Import => self.go(Destination::Import(None)),
             Deed::Settings => self.go(Destination::Settings),
+            Deed::Page(page) => self.page(page),
+            Deed::Restore => self.page(settings::Page::Backups),
+            Deed::BackupElsewhere => {
+                self.on_page(settings::Page::Backups, settings::Message::Backups(settings::backups::Message::Elsewhere))
+            }
+            Deed::CheckJournal => {
+                self.on_page(settings::Page::Journal, settings::Message::Journal(settings::journal::Message::Check))
+            }
+            Deed::NewPassphrase => self.on_keys(settings::keys::Message::NewPassphrase),
+            Deed::NewRecoveryKey => self.on_keys(settings::keys::Message::NewRecoveryKey),
+            Deed::Remember => self.on_keys(settings::keys::Message::Remember),
+            Deed::MergeSelected => {
+                let step = self.persons.merge_selected(&self.scene);
+                self.follow(step.map(Message::Persons), From::Persons)
+            }
             Deed::Backup => {
                 let made = settings::Message::Backups(settings::backups::Message::Make);
                 self.update(Message::Settings(made))
@@ -405,6 +417,22 @@ impl Session {
             | Deed::SystemColours
             | Deed::Language(_) => Turn::none(),
         }
+    }
+
+    /// Shows a page of the settings.
+    fn page(&mut self, page: settings::Page) -> Turn {
+        self.settings.show(page);
+        self.go(Destination::Settings)
+    }
+
+    /// Shows a page of the settings and does something on it, unless what is typed on a card is in the way.
+    fn on_page(&mut self, page: settings::Page, message: settings::Message) -> Turn {
+        let turn = self.page(page);
+        if self.place == Place::Settings { turn.and(self.update(Message::Settings(message))) } else { turn }
+    }
+
+    fn on_keys(&mut self, message: settings::keys::Message) -> Turn {
+        self.on_page(settings::Page::Keys, settings::Message::Keys(message))
     }
 
     /// Tells a command about a list to the one in front, or to the persons'.
@@ -650,6 +678,7 @@ impl Session {
             }
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
+            Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
             Action::ConfirmRecovery => {
                 self.dialog = Some(Dialog::Recovery(recovery::State::new()));
                 Turn::none()
@@ -764,6 +793,14 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::Help
         | Deed::Shortcuts
         | Deed::Backup
+        | Deed::BackupElsewhere
+        | Deed::Restore
+        | Deed::CheckJournal
+        | Deed::NewPassphrase
+        | Deed::NewRecoveryKey
+        | Deed::Remember
+        | Deed::MergeSelected
+        | Deed::Page(_)
         | Deed::Lock
         | Deed::Larger
         | Deed::Smaller

@@ -118,6 +118,16 @@ impl State {
         (state, task.map(Message::List))
     }
 
+    /// Returns whether exactly two are selected in the list.
+    pub fn has_two_selected(&self) -> bool {
+        self.list.selected() == 2
+    }
+
+    /// Compares the two who are selected, to make them one.
+    pub fn merge_selected(&mut self, scene: &Scene) -> Step<Message> {
+        self.update(Message::List(listed::Message::Merge), scene)
+    }
+
     /// Returns how wide the list is beside a card, in pixels.
     pub fn width(&self) -> f32 {
         self.left

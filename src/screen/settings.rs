@@ -6,7 +6,7 @@
 mod appearance;
 pub mod backups;
 pub mod journal;
-mod keys;
+pub mod keys;
 pub mod look;
 pub mod own_fields;
 mod pages;
@@ -189,7 +189,8 @@ impl State {
         }
     }
 
-    fn has(&self, page: Page) -> bool {
+    /// Answers whether this card file has a page.
+    pub fn has(&self, page: Page) -> bool {
         page != Page::Keys || self.keys.is_some()
     }
 

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::model::{Zone, custom};
 use crate::model::draft::Draft;
 use crate::model::user::User;
 use crate::model::wording::Wording;
+use crate::model::{Zone, custom};
 use crate::office::lists::Lists;
 use crate::office::{Error, Office, drafts, fields, settings, setup, wordings};
 use crate::screen::Scene;

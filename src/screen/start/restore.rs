@@ -78,6 +78,13 @@ impl State {
         (state, outcome.step)
     }
 
+    /// Restores a backup that was chosen already beside the card file in `folder`.
+    pub fn of(backup: PathBuf, folder: &std::path::Path, lang: Lang) -> (Self, Task<Message>) {
+        let mut state = Self::with(backup::proposed_folder(folder, lang));
+        let outcome = state.update(Message::Picked(backup), lang);
+        (state, outcome.step.task)
+    }
+
     /// Proposes a backup of a card file that cannot be opened.
     pub fn instead_of(damaged: PathBuf, newest: Kept, lang: Lang) -> (Self, Task<Message>) {
         let mut state = Self::with(backup::proposed_folder(&damaged, lang));

@@ -93,6 +93,8 @@ pub enum Message {
     Found(Option<Box<Kept>>),
     /// Restores it into a new place.
     Restore(Box<Kept>),
+    /// Restores a backup that is to be picked.
+    RestoreOther,
 }
 
 impl State {
@@ -209,7 +211,7 @@ impl State {
                 Outcome::nothing()
             }
             // The page around turns to restoring.
-            Message::Restore(_) => Outcome::nothing(),
+            Message::Restore(_) | Message::RestoreOther => Outcome::nothing(),
             Message::Another => Outcome::step(Step::ask(Action::Close)),
         }
     }
@@ -313,6 +315,8 @@ impl State {
                     .on_submit(Message::Open);
                 let another = button::link(t!(lang, "start-another")).on_press(Message::Another);
                 let key = button::link(t!(lang, "unlock-recovery")).on_press(Message::WithKey);
+                let restore = button::link(t!(lang, "restore-short"));
+                let restore = restore.on_press_maybe((!self.busy).then_some(Message::RestoreOther));
                 let locked = self.locked.then(|| text::caption(t!(lang, "lock-is-locked")));
                 column![
                     column![head(t!(lang, "unlock-title"), place)].push(locked).spacing(SMALL),
@@ -321,7 +325,7 @@ impl State {
                         .spacing(SMALL),
                 ]
                 .push(self.backup.as_ref().map(|backup| instead(backup, lang)))
-                .push(foot(None, vec![another, key, open]))
+                .push(foot(Some(restore), vec![another, key, open]))
                 .spacing(LARGE)
                 .into()
             }
