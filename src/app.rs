@@ -158,6 +158,8 @@ pub enum Message {
     Offered(u64, Way),
     /// The card file is closed; the place of the next start page.
     Locked(Option<PathBuf>),
+    /// It is closed, so that a backup can be restored: the folder, and the backup.
+    ClosedToRestore(PathBuf, PathBuf),
     /// Everything is closed.
     Closed,
 }
@@ -310,9 +312,17 @@ impl App {
                     Way::Again => Deed::Redo,
                 })
             }
-            Message::Locked(_) if self.quitting => self.remember().chain(Task::done(Message::Closed)),
+            Message::Locked(_) | Message::ClosedToRestore(..) if self.quitting => {
+                self.remember().chain(Task::done(Message::Closed))
+            }
             Message::Locked(Some(folder)) => self.start_anew(&folder),
             Message::Locked(None) => self.show_start(),
+            Message::ClosedToRestore(folder, backup) => {
+                let places = places(self.platform.as_ref());
+                let (start, task) = start::State::restore(self.lang, places, folder, backup);
+                self.stage = Stage::Start(Box::new(start));
+                task.map(Message::Start)
+            }
             Message::Closed => iced::exit(),
         }
     }
@@ -473,6 +483,14 @@ impl App {
             | Deed::Escape
             | Deed::Columns
             | Deed::Backup
+            | Deed::BackupElsewhere
+            | Deed::Restore
+            | Deed::CheckJournal
+            | Deed::NewPassphrase
+            | Deed::NewRecoveryKey
+            | Deed::Remember
+            | Deed::MergeSelected
+            | Deed::Page(_)
             | Deed::Lock => {}
         }
         // What lies over everything takes Escape itself, and lets nothing through.
@@ -572,9 +590,13 @@ impl App {
         let layers = dialog(dialog(paper, first), over);
         let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
         let notes = self.notes.view(lang, Message::Dismiss, Message::Offered);
+        let lift = match &self.stage {
+            Stage::Inside(session) => frame::lift(session),
+            Stage::Start(_) | Stage::Closing => 0.0,
+        };
         let presence = Arc::clone(&self.presence);
         let everything =
-            hotkeys(toast::stack(layers, notes), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
+            hotkeys(toast::stack(layers, notes, lift), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
                 .on_activity(move || presence.note())
                 .before(move |key, modifiers| {
                     // A field would take the key only to lose the focus.

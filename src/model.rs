@@ -36,6 +36,8 @@ pub mod state;
 pub mod text;
 pub mod user;
 pub mod wording;
+pub mod zone;
 
 pub use invalid::{Invalid, Reason};
 pub use moment::Moment;
+pub use zone::Zone;

@@ -30,13 +30,13 @@ pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{FixedOffset, NaiveDate};
+use chrono::NaiveDate;
 use iced::Task;
 
 use crate::i18n::Lang;
 use crate::model::user::User;
 use crate::model::wording::Wording;
-use crate::model::{Moment, company, custom, field::Field, person, user};
+use crate::model::{Moment, Zone, company, custom, field::Field, person, user};
 use crate::office::lists::Lists;
 use crate::office::problem::Problem;
 use crate::office::rules::Rules;
@@ -60,24 +60,24 @@ pub struct Scene {
     pub users: Arc<Vec<User>>,
     /// What the office decided, as far as cards and decisions obey it.
     pub rules: Arc<Rules>,
-    /// The difference of local time from UTC.
-    pub offset: FixedOffset,
+    /// Where the user is, as far as clocks care.
+    pub zone: Zone,
 }
 
 impl Scene {
     /// Returns a moment as the user reads it: day and time, where the user is.
     pub fn time(&self, moment: Moment) -> String {
-        crate::i18n::date_time(self.lang, moment.utc(), self.offset)
+        crate::i18n::date_time(self.lang, self.zone.at(moment))
     }
 
     /// Returns the day of a moment as the user reads it.
     pub fn day(&self, moment: Moment) -> String {
-        crate::i18n::date(self.lang, moment.utc().with_timezone(&self.offset).date_naive())
+        crate::i18n::date(self.lang, self.zone.day(moment))
     }
 
     /// Returns the day it is where the user is.
     pub fn today(&self) -> NaiveDate {
-        Moment::now().utc().with_timezone(&self.offset).date_naive()
+        self.zone.day(Moment::now())
     }
 
     /// Returns a user's name as others read it. The one who made the card file has none: that is "me" for themselves.
@@ -188,6 +188,8 @@ pub enum Action<M> {
     Import(Option<PathBuf>),
     /// Opens the settings.
     Settings,
+    /// Closes the card file, and restores this backup into another place.
+    Restore(PathBuf),
     /// Lets the user type the recovery key back, which must be done before the first import.
     ConfirmRecovery,
     /// Lets the user choose a file to read. Nothing comes back where the user changes their mind.
@@ -221,6 +223,8 @@ pub enum Action<M> {
     OpenOutside(String),
     /// Says that something is done.
     Toast(String),
+    /// Says why nothing was done.
+    Hint(String),
     /// Says that something is saved; it can be taken back if the office keeps how.
     Saved(String),
     /// Says what went wrong.
@@ -244,6 +248,7 @@ impl<M: 'static> Action<M> {
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
+            Self::Restore(backup) => Action::Restore(backup),
             Self::ConfirmRecovery => Action::ConfirmRecovery,
             Self::PickFile { title, kinds, then } => {
                 Action::PickFile { title, kinds, then: Box::new(move |path| wrap(then(path))) }
@@ -257,6 +262,7 @@ impl<M: 'static> Action<M> {
             Self::Copy(text) => Action::Copy(text),
             Self::OpenOutside(address) => Action::OpenOutside(address),
             Self::Toast(words) => Action::Toast(words),
+            Self::Hint(words) => Action::Hint(words),
             Self::Saved(words) => Action::Saved(words),
             Self::Problem(problem) => Action::Problem(problem),
             Self::Close => Action::Close,

@@ -1,8 +1,11 @@
 //! Everything the window can be asked to do, in one table. Keys, help, the page of shortcuts and the palette read it.
 
+use std::borrow::Cow;
+
 use super::keys::{Chord, control};
 use crate::dialog::help::{self, Topic};
 use crate::i18n::{self, Lang};
+use crate::screen::settings::Page;
 use crate::t;
 
 /// One thing the window can be asked to do.
@@ -68,6 +71,22 @@ pub enum Deed {
     Shortcuts,
     /// A backup is made.
     Backup,
+    /// A backup is made that is kept for itself.
+    BackupElsewhere,
+    /// The backups are listed, to restore one.
+    Restore,
+    /// The whole journal is checked.
+    CheckJournal,
+    /// The passphrase is changed.
+    NewPassphrase,
+    /// A new recovery key is made.
+    NewRecoveryKey,
+    /// This computer is to remember the key.
+    Remember,
+    /// The two persons who are selected are made one.
+    MergeSelected,
+    /// A page of the settings is shown.
+    Page(Page),
     /// The card file is locked.
     Lock,
     /// Everything becomes larger.
@@ -111,12 +130,12 @@ impl Group {
 }
 
 /// What is known of a deed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// What is done.
     pub deed: Deed,
     /// The key of its text; it also names the deed where it is remembered.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// Where it belongs.
     pub group: Group,
     /// The keys for it.
@@ -126,11 +145,11 @@ pub struct Entry {
 }
 
 const fn entry(deed: Deed, label: &'static str, group: Group, chords: &'static [Chord]) -> Entry {
-    Entry { deed, label, group, chords, is_listed: true }
+    Entry { deed, label: Cow::Borrowed(label), group, chords, is_listed: true }
 }
 
 const fn key_only(deed: Deed, label: &'static str, group: Group, chords: &'static [Chord]) -> Entry {
-    Entry { deed, label, group, chords, is_listed: false }
+    Entry { deed, label: Cow::Borrowed(label), group, chords, is_listed: false }
 }
 
 /// Everything the window can be asked to do.
@@ -166,10 +185,17 @@ pub const TABLE: &[Entry] = &[
     key_only(Deed::Tab(5), "card-tab-note", Group::Card, &[Chord::ctrl("5")]),
     key_only(Deed::Tab(6), "card-tab-history", Group::Card, &[Chord::ctrl("6")]),
     entry(Deed::Duplicates, "merge-find-title", Group::Card, &[]),
+    entry(Deed::MergeSelected, "action-merge-selected", Group::Card, &[]),
     entry(Deed::Columns, "action-columns", Group::Window, &[]),
     entry(Deed::Help, "help-key-help", Group::Window, &[Chord::function(1)]),
     entry(Deed::Shortcuts, "shortcuts-title", Group::Window, &[Chord::shift_function(1)]),
     entry(Deed::Backup, "backup-now", Group::Window, &[]),
+    entry(Deed::BackupElsewhere, "backup-elsewhere", Group::Window, &[]),
+    entry(Deed::Restore, "restore-title", Group::Window, &[]),
+    entry(Deed::CheckJournal, "journal-check", Group::Window, &[]),
+    entry(Deed::NewPassphrase, "keys-passphrase-change", Group::Window, &[]),
+    entry(Deed::NewRecoveryKey, "keys-recovery-new", Group::Window, &[]),
+    entry(Deed::Remember, "keys-remember", Group::Window, &[]),
     entry(Deed::Lock, "action-lock", Group::Window, &[Chord::ctrl_shift("l")]),
     entry(Deed::Larger, "frame-zoom-in", Group::Window, &[Chord::ctrl_sign("+"), Chord::ctrl_sign("=").untold()]),
     entry(Deed::Smaller, "frame-zoom-out", Group::Window, &[Chord::ctrl_sign("-"), Chord::ctrl_sign("_").untold()]),
@@ -183,9 +209,18 @@ pub const TABLE: &[Entry] = &[
 ];
 
 impl Entry {
+    /// Returns the entry for a page of the settings.
+    fn page(page: Page) -> Self {
+        let (deed, label) = (Deed::Page(page), Cow::Owned(page.label()));
+        Self { deed, label, group: Group::Go, chords: &[], is_listed: true }
+    }
+
     /// Returns what it is called.
     pub fn name(&self, lang: Lang) -> String {
-        i18n::text(lang, self.label)
+        if let Deed::Page(page) = self.deed {
+            return t!(lang, "action-settings-page", page = page.title(lang));
+        }
+        i18n::text(lang, &self.label)
     }
 
     /// Returns its keys as people read them, empty where it has none.
@@ -253,9 +288,10 @@ pub fn all_keys(lang: Lang) -> Vec<help::Group> {
 }
 
 /// Returns what the palette lists: first what was chosen last, named by the labels in `recent`, then the rest in order.
-pub fn listed(recent: &[String]) -> Vec<&'static Entry> {
-    let place = |entry: &&Entry| recent.iter().position(|label| label == entry.label).unwrap_or(usize::MAX);
-    let mut entries: Vec<&Entry> = TABLE.iter().filter(|entry| entry.is_listed).collect();
+pub fn listed(recent: &[String]) -> Vec<Entry> {
+    let place = |entry: &Entry| recent.iter().position(|label| *label == entry.label).unwrap_or(usize::MAX);
+    let pages = Page::all(|_| true).into_iter().map(Entry::page);
+    let mut entries: Vec<Entry> = TABLE.iter().filter(|entry| entry.is_listed).cloned().chain(pages).collect();
     entries.sort_by_key(place);
     entries
 }
@@ -265,9 +301,9 @@ const RECENT: usize = 6;
 
 /// Notes that a deed was chosen.
 pub fn chosen(deed: Deed, recent: &mut Vec<String>) {
-    let Some(entry) = TABLE.iter().find(|entry| entry.deed == deed) else { return };
-    recent.retain(|label| label != entry.label);
-    recent.insert(0, entry.label.to_owned());
+    let Some(entry) = listed(&[]).into_iter().find(|entry| entry.deed == deed) else { return };
+    recent.retain(|label| *label != entry.label);
+    recent.insert(0, entry.label.into_owned());
     recent.truncate(RECENT);
 }
 
@@ -280,10 +316,10 @@ mod tests {
     fn every_deed_has_one_entry_and_a_name_in_every_language() {
         let mut deeds = HashSet::new();
         let mut labels = HashSet::new();
-        for entry in TABLE {
-            assert!(deeds.insert(entry.deed) && labels.insert(entry.label), "{} twice", entry.label);
+        for entry in TABLE.iter().cloned().chain(Page::all(|_| true).into_iter().map(Entry::page)) {
+            assert!(deeds.insert(entry.deed) && labels.insert(entry.label.clone()), "{} twice", entry.label);
             for lang in Lang::ALL {
-                assert!(i18n::text_if_known(lang, entry.label).is_some(), "{} in {lang}", entry.label);
+                assert!(i18n::text_if_known(lang, &entry.label).is_some(), "{} in {lang}", entry.label);
             }
             assert!(entry.is_listed || !entry.chords.is_empty(), "{} can be reached", entry.label);
         }

@@ -12,6 +12,19 @@ use crate::widget::banner::banner;
 use crate::widget::dialog::Card;
 use crate::widget::{button, text};
 
+/// How high the foot of a card is.
+const FOOT: f32 = 80.0;
+
+/// Returns how far above the lower edge notes have to stand, so that the foot of a card is free.
+pub fn lift(session: &Session) -> f32 {
+    let shows_card = match session.place {
+        Place::Persons => session.persons.shown().is_some(),
+        Place::Companies => session.companies.shown().is_some(),
+        Place::Today | Place::Import | Place::Settings => false,
+    };
+    if shows_card { FOOT } else { 0.0 }
+}
+
 /// Shows the rail and the screen.
 pub fn view(session: &Session, choices: Choices) -> Element<'_, Message> {
     let scene = &session.scene;

@@ -43,6 +43,7 @@ impl App {
             Leaving::Go(destination) => self.inside(|session| Some(session.arrive(destination))),
             Leaving::Quit => self.quit(),
             Leaving::Lock => self.lock(),
+            Leaving::Restore(backup) => self.close_to_restore(backup),
         }
     }
 

@@ -40,6 +40,15 @@ impl App {
 
     /// Closes the card file, and keeps in it what was typed and not saved.
     pub(super) fn lock(&mut self) -> Task<Message> {
+        self.close_with_drafts(|folder, sample| Message::Locked((!sample).then_some(folder)))
+    }
+
+    /// Closes the card file in the same way, so that a backup can be restored.
+    pub(super) fn close_to_restore(&mut self, backup: PathBuf) -> Task<Message> {
+        self.close_with_drafts(|folder, _| Message::ClosedToRestore(folder, backup))
+    }
+
+    fn close_with_drafts(&mut self, then: impl FnOnce(PathBuf, bool) -> Message) -> Task<Message> {
         let Stage::Inside(session) = std::mem::replace(&mut self.stage, Stage::Closing) else {
             return Task::none();
         };
@@ -57,9 +66,9 @@ impl App {
             }
             drop(keeping);
         };
-        let next = (!sample).then(|| office.folder().to_path_buf());
         let cleared = self.clear_copied();
-        Task::future(kept).discard().chain(cleared).chain(self.close(office, sample, Message::Locked(next)))
+        let then = then(office.folder().to_path_buf(), sample);
+        Task::future(kept).discard().chain(cleared).chain(self.close(office, sample, then))
     }
 
     /// Starts the program anew, locked; a test goes on here with what it would show.
@@ -116,7 +125,7 @@ impl App {
 impl Leaving {
     /// Answers whether what is typed on a card or in a form on top of it is kept, and not asked about.
     pub(super) fn keeps_drafts(&self) -> bool {
-        matches!(self, Self::Lock)
+        matches!(self, Self::Lock | Self::Restore(_))
     }
 }
 

@@ -27,6 +27,7 @@ pub struct Notes {
 #[derive(Debug)]
 struct Note {
     id: u64,
+    tone: Tone,
     words: String,
     /// The step its button takes.
     offer: Option<Way>,
@@ -36,22 +37,27 @@ struct Note {
 impl Notes {
     /// Adds a note; the same words are not said twice at once.
     pub fn add(&mut self, words: String, now: Instant) {
-        self.push(words, None, now + STAY);
+        self.push(Tone::Good, words, None, now + STAY);
+    }
+
+    /// Adds a note that says why nothing was done.
+    pub fn hint(&mut self, words: String, now: Instant) {
+        self.push(Tone::Accent, words, None, now + STAY);
     }
 
     /// Adds a note with a button for a step. Only the newest has one: it is about the last step.
     pub fn offer(&mut self, words: String, step: Way, now: Instant) {
         self.notes.retain(|note| note.offer.is_none());
-        self.push(words, Some(step), now + OFFER);
+        self.push(Tone::Good, words, Some(step), now + OFFER);
     }
 
-    fn push(&mut self, words: String, offer: Option<Way>, until: Instant) {
+    fn push(&mut self, tone: Tone, words: String, offer: Option<Way>, until: Instant) {
         self.notes.retain(|note| note.words != words);
         if self.notes.len() == MOST {
             self.notes.remove(0);
         }
         self.last += 1;
-        self.notes.push(Note { id: self.last, words, offer, until });
+        self.notes.push(Note { id: self.last, tone, words, offer, until });
     }
 
     /// Takes a note away.
@@ -83,7 +89,7 @@ impl Notes {
         M: 'a,
     {
         self.notes.iter().map(move |note| {
-            let toast = toast(Tone::Good, note.words.clone()).dismiss(t!(lang, "close"), dismiss(note.id));
+            let toast = toast(note.tone, note.words.clone()).dismiss(t!(lang, "close"), dismiss(note.id));
             match note.offer {
                 None => toast,
                 Some(Way::Back) => toast.action(t!(lang, "toast-undo"), offered(note.id, Way::Back)),
@@ -111,6 +117,15 @@ mod tests {
         assert_eq!(words(&notes), ["note 4", "note 5"]);
         notes.dismiss(notes.notes[0].id);
         assert_eq!(words(&notes), ["note 5"]);
+    }
+
+    #[test]
+    fn what_was_not_done_is_not_said_as_if_it_were() {
+        let mut notes = Notes::default();
+        notes.add("done".to_owned(), Instant::now());
+        notes.hint("nothing to do".to_owned(), Instant::now());
+        let tones: Vec<Tone> = notes.notes.iter().map(|note| note.tone).collect();
+        assert_eq!(tones, [Tone::Good, Tone::Accent]);
     }
 
     #[test]

@@ -47,12 +47,16 @@ impl App {
             Action::OpenOutside(address) => {
                 if let Err(error) = self.platform.open_outside(&address) {
                     tracing::warn!(kind = ?error.kind(), "nothing opens this outside");
-                    self.notes.add(t!(self.lang, "outside-failed"), Instant::now());
+                    self.notes.hint(t!(self.lang, "outside-failed"), Instant::now());
                 }
                 Task::none()
             }
             Action::Toast(words) => {
                 self.notes.add(words, Instant::now());
+                Task::none()
+            }
+            Action::Hint(words) => {
+                self.notes.hint(words, Instant::now());
                 Task::none()
             }
             Action::Saved(words) => {
@@ -63,7 +67,7 @@ impl App {
                 match problem.kind {
                     // The card file was locked meanwhile, or a newer question came: nobody waits for the answer.
                     Kind::Dropped => {}
-                    Kind::Cancelled => self.notes.add(problem.message, Instant::now()),
+                    Kind::Cancelled => self.notes.hint(problem.message, Instant::now()),
                     Kind::Invalid
                     | Kind::Forbidden
                     | Kind::Refused
@@ -94,6 +98,7 @@ impl App {
             | Action::State(_)
             | Action::Import(_)
             | Action::Settings
+            | Action::Restore(_)
             | Action::ConfirmRecovery
             | Action::Close => Task::none(),
         }

@@ -17,10 +17,9 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{FixedOffset, Offset};
 use iced::futures::stream::BoxStream;
 
-use crate::model::Moment;
+use crate::model::{Moment, Zone};
 use crate::vault::keychain::{self, Keychain};
 
 pub use fake::Fake;
@@ -75,8 +74,8 @@ pub trait Platform: Send + Sync {
     /// That the system has no such program, or the address is of a kind we do not open.
     fn open_outside(&self, address: &str) -> io::Result<()>;
 
-    /// Returns the difference of local time from UTC now.
-    fn offset(&self) -> FixedOffset;
+    /// Returns where the user is, as far as clocks care.
+    fn zone(&self) -> Zone;
 
     /// Answers whether the system asks for high contrast. May take 0.2 s.
     fn wants_contrast(&self) -> bool;
@@ -207,8 +206,8 @@ impl Platform for System {
         Ok(())
     }
 
-    fn offset(&self) -> FixedOffset {
-        chrono::Local::now().offset().fix()
+    fn zone(&self) -> Zone {
+        Zone::local()
     }
 
     fn wants_contrast(&self) -> bool {

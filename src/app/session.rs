@@ -139,7 +139,7 @@ impl Session {
     pub fn new(id: u64, office: Office, furniture: Furniture, platform: &dyn Platform, sample: bool) -> (Self, Turn) {
         let changes = Feed::new(id, office.changes());
         let (drafts, lock_after) = (furniture.drafts.clone(), furniture.lock_after);
-        let scene = furniture.scene(office, platform.offset());
+        let scene = furniture.scene(office, platform.zone());
         let (persons, task) = persons::State::new(&scene);
         let (today, due) = today::State::new(&scene);
         let (companies, firms) = companies::State::new(&scene);
@@ -192,7 +192,7 @@ impl Session {
     /// Returns the first thing after `decided` that leaving would lose, if there is one.
     pub fn unsaved(&self, leaving: &Leaving, decided: Option<Matter>) -> Option<Matter> {
         // Another screen leaves everything but the card as it is.
-        let closes = matches!(leaving, Leaving::Lock | Leaving::Quit);
+        let closes = matches!(leaving, Leaving::Lock | Leaving::Restore(_) | Leaving::Quit);
         let in_dialog = self.dialog.as_ref().is_some_and(|dialog| match dialog {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
             Dialog::NewPerson(dialog) => dialog.unsaved(),
@@ -324,15 +324,18 @@ impl Session {
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
             (Message::Lock, _, _) => self.lock(),
-            (Message::Upkeep(upkeep::Message::Journal), _, _) => {
-                let step = self.settings.show(settings::Page::Journal, scene);
-                let turn = self.follow(step.map(Message::Settings), From::Settings);
-                turn.and(self.go(Destination::Settings))
+            (Message::Upkeep(upkeep::Message::Journal), _, _) => self.page(settings::Page::Journal),
+            (Message::Upkeep(message), _, _) => {
+                let Some(upkeep) = &mut self.upkeep else { return Turn::none() };
+                let is_minute = matches!(message, upkeep::Message::Minute(_));
+                let turn = Turn::task(upkeep.update(message, scene).map(Message::Upkeep));
+                if !is_minute {
+                    return turn;
+                }
+                // Another day may have begun, and what is due is counted on the rail.
+                let step = self.today.arrive(scene).map(Message::Today);
+                turn.and(self.follow(step, From::Today))
             }
-            (Message::Upkeep(message), _, _) => match &mut self.upkeep {
-                Some(upkeep) => Turn::task(upkeep.update(message, scene).map(Message::Upkeep)),
-                None => Turn::none(),
-            },
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
             (Message::Changed(changes), _, _) => self.changed(&changes),
             (Message::Stepped(way, Ok(done)), _, _) => self.stepped(way, done),
@@ -387,6 +390,21 @@ impl Session {
             Deed::Object => self.about_state(|id| StateAsk::Object(id, None)),
             Deed::Import => self.go(Destination::Import(None)),
             Deed::Settings => self.go(Destination::Settings),
+            Deed::Page(page) => self.page(page),
+            Deed::Restore => self.page(settings::Page::Backups),
+            Deed::BackupElsewhere => {
+                self.on_page(settings::Page::Backups, settings::Message::Backups(settings::backups::Message::Elsewhere))
+            }
+            Deed::CheckJournal => {
+                self.on_page(settings::Page::Journal, settings::Message::check_journal())
+            }
+            Deed::NewPassphrase => self.on_keys(settings::keys::Message::NewPassphrase),
+            Deed::NewRecoveryKey => self.on_keys(settings::keys::Message::NewRecoveryKey),
+            Deed::Remember => self.on_keys(settings::keys::Message::Remember),
+            Deed::MergeSelected => {
+                let step = self.persons.merge_selected(&self.scene);
+                self.follow(step.map(Message::Persons), From::Persons)
+            }
             Deed::Backup => {
                 let made = settings::Message::Backups(settings::backups::Message::Make);
                 self.update(Message::Settings(made))
@@ -415,6 +433,23 @@ impl Session {
             | Deed::SystemColours
             | Deed::Language(_) => Turn::none(),
         }
+    }
+
+    /// Shows a page of the settings.
+    fn page(&mut self, page: settings::Page) -> Turn {
+        let step = self.settings.show(page, &self.scene);
+        let turn = self.follow(step.map(Message::Settings), From::Settings);
+        turn.and(self.go(Destination::Settings))
+    }
+
+    /// Shows a page of the settings and does something on it, unless what is typed on a card is in the way.
+    fn on_page(&mut self, page: settings::Page, message: settings::Message) -> Turn {
+        let turn = self.page(page);
+        if self.place == Place::Settings { turn.and(self.update(Message::Settings(message))) } else { turn }
+    }
+
+    fn on_keys(&mut self, message: settings::keys::Message) -> Turn {
+        self.on_page(settings::Page::Keys, settings::Message::Keys(message))
     }
 
     /// Tells a command about a list to the one in front, or to the persons'.
@@ -580,7 +615,7 @@ impl Session {
     fn step(&self, way: Way) -> Turn {
         let lang = self.scene.lang;
         if self.card_is_unsaved() {
-            return Turn::ask(Ask::Act(Action::Toast(t!(lang, "undo-unsaved"))));
+            return Turn::ask(Ask::Act(Action::Hint(t!(lang, "undo-unsaved"))));
         }
         let step = self.scene.office.step(way);
         Turn::task(Task::perform(step, move |done| {
@@ -591,7 +626,7 @@ impl Session {
     /// Says what was taken back or done again.
     fn stepped(&self, way: Way, done: Option<Done>) -> Turn {
         let lang = self.scene.lang;
-        let said = |words| Turn::ask(Ask::Act(Action::Toast(words)));
+        let said = |words| Turn::ask(Ask::Act(Action::Hint(words)));
         match (done, way) {
             (None, Way::Back) => said(t!(lang, "undo-nothing")),
             (None, Way::Again) => said(t!(lang, "redo-nothing")),
@@ -609,7 +644,7 @@ impl Session {
     /// Locks the card file; sample people would only be thrown away by it.
     fn lock(&self) -> Turn {
         if self.sample {
-            return Turn::ask(Ask::Act(Action::Toast(t!(self.scene.lang, "frame-sample-no-lock"))));
+            return Turn::ask(Ask::Act(Action::Hint(t!(self.scene.lang, "frame-sample-no-lock"))));
         }
         Turn::ask(Ask::Leave(Leaving::Lock))
     }
@@ -676,6 +711,7 @@ impl Session {
             }
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
+            Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
             Action::ConfirmRecovery => {
                 self.dialog = Some(Dialog::Recovery(recovery::State::new()));
                 Turn::none()
@@ -687,6 +723,7 @@ impl Session {
             | Action::Copy(_)
             | Action::OpenOutside(_)
             | Action::Toast(_)
+            | Action::Hint(_)
             | Action::Saved(_)
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
         }
@@ -800,6 +837,14 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::Help
         | Deed::Shortcuts
         | Deed::Backup
+        | Deed::BackupElsewhere
+        | Deed::Restore
+        | Deed::CheckJournal
+        | Deed::NewPassphrase
+        | Deed::NewRecoveryKey
+        | Deed::Remember
+        | Deed::MergeSelected
+        | Deed::Page(_)
         | Deed::Lock
         | Deed::Larger
         | Deed::Smaller

@@ -224,3 +224,30 @@ fn the_backup_of_the_day_is_made_as_soon_as_nobody_works() {
     minute(&mut desk, 200);
     assert_eq!(count(), 1, "one a day is enough");
 }
+
+#[test]
+fn a_window_left_open_over_midnight_shows_what_is_due_on_the_new_day() {
+    use crate::model::Zone;
+    use chrono::{FixedOffset, Local, Offset, Timelike};
+
+    let mut desk = Desk::inside();
+    let minute = |desk: &mut Desk| {
+        let minute = super::upkeep::Message::Minute(std::time::Instant::now());
+        desk.app.update(Message::Inside(1, session::Message::Upkeep(minute)))
+    };
+    let live_in = |desk: &mut Desk, zone| {
+        if let Stage::Inside(session) = &mut desk.app.stage {
+            session.scene.zone = zone;
+        }
+    };
+    live_in(&mut desk, Zone::local());
+    assert_eq!(minute(&mut desk).units(), 0, "read again although it is still the same day");
+    // Half a day on, or back: either way another day.
+    let other_day = Zone::new(|moment| {
+        let here = moment.with_timezone(&Local);
+        let half = if here.hour() < 12 { -43_200 } else { 43_200 };
+        FixedOffset::east_opt(here.offset().fix().local_minus_utc() + half).unwrap()
+    });
+    live_in(&mut desk, other_day);
+    assert!(minute(&mut desk).units() > 0, "not read again on another day");
+}

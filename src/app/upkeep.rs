@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
 use iced::widget::Column;
 use iced::{Subscription, Task};
 
@@ -34,6 +35,8 @@ pub struct Upkeep {
     backups: Option<State>,
     /// Why the last backup that was tried here could not be made.
     why: Option<String>,
+    /// The day on which that was.
+    failed_on: Option<NaiveDate>,
     put_away: HashSet<Word>,
     is_backing_up: bool,
     /// When somebody last did something.
@@ -83,6 +86,7 @@ impl Upkeep {
             is_damaged: false,
             backups: None,
             why: None,
+            failed_on: None,
             put_away: HashSet::new(),
             is_backing_up: false,
             worked: Instant::now(),
@@ -119,18 +123,14 @@ impl Upkeep {
             Message::Read(Ok(state)) => {
                 if state.failed.is_none() {
                     self.put_away.remove(&Word::Backup);
-                    self.why = None;
+                    (self.why, self.failed_on) = (None, None);
                 }
                 self.backups = Some(state);
             }
             Message::Read(Err(_)) | Message::Journal => {}
             Message::Minute(now) => {
                 let is_idle = now.saturating_duration_since(self.worked) >= IDLE;
-                // A failure is tried again only when somebody asks, or the next day: the card file would never rest.
-                let failed_today =
-                    self.backups.as_ref().and_then(|backups| backups.failed).is_some() && self.why.is_some();
-                let is_due = self.backups.as_ref().is_some_and(|backups| backups.is_due(Moment::now()));
-                if is_idle && is_due && !failed_today {
+                if is_idle && self.is_due(Moment::now()) {
                     return self.back_up(Reason::Daily, scene);
                 }
             }
@@ -139,7 +139,7 @@ impl Upkeep {
             Message::BackedUp(made) => {
                 self.is_backing_up = false;
                 if let Err(problem) = made {
-                    self.why = Some(problem.message);
+                    (self.why, self.failed_on) = (Some(problem.message), Some(Moment::now().local_date()));
                     self.put_away.remove(&Word::Backup);
                 }
                 return read(scene);
@@ -152,6 +152,13 @@ impl Upkeep {
     /// Reads anew what a committed write may have changed.
     pub fn changed(&self, changes: &Changes, scene: &Scene) -> Task<Message> {
         if changes.settings && !self.is_backing_up { read(scene) } else { Task::none() }
+    }
+
+    /// Answers whether the backup of the day is to be made by itself.
+    fn is_due(&self, now: Moment) -> bool {
+        // A failure is tried again only when somebody asks, or the next day: the card file would never rest.
+        let failed_today = self.failed_on == Some(now.local_date());
+        !failed_today && self.backups.as_ref().is_some_and(|backups| backups.is_due(now))
     }
 
     fn back_up(&mut self, reason: Reason, scene: &Scene) -> Task<Message> {
@@ -268,4 +275,29 @@ fn read(scene: &Scene) -> Task<Message> {
     Task::perform(aside(move || backup::state(&office)), move |read| {
         Message::Read(read.map_err(|error: Error| Problem::new(&error, lang)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::vault::Passphrase;
+
+    /// A day, in milliseconds.
+    const DAY: i64 = 86_400_000;
+
+    #[test]
+    fn a_backup_that_failed_is_tried_again_the_next_day() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = Passphrase::new("correct horse battery staple");
+        let (office, _) = Office::create(&folder.path().join("vault"), &passphrase, Lang::En).unwrap();
+        let (mut upkeep, _) = Upkeep::new(&office);
+        upkeep.backups = Some(backup::state(&office).unwrap());
+        let now = Moment::now();
+        assert!(upkeep.is_due(now));
+        (upkeep.why, upkeep.failed_on) = (Some("The drive is gone.".into()), Some(now.local_date()));
+        assert!(!upkeep.is_due(now), "tried again on the same day");
+        assert!(upkeep.is_due(Moment(now.0 + DAY)), "not tried again on the next day");
+    }
 }

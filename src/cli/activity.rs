@@ -1,6 +1,6 @@
 //! `activity` and `today`: what was done with people and companies, and what is to be done.
 
-use chrono::{Local, NaiveDate, NaiveDateTime, TimeZone};
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
 use super::answer::{Answer, aligned, text_or_null};
@@ -12,7 +12,7 @@ use super::words as named;
 use crate::i18n;
 use crate::model::activity::{Activity, Consent, Content, Direction, Filter, Id, Line};
 use crate::model::field::Field;
-use crate::model::{Moment, Reason, company, list, person};
+use crate::model::{Moment, Reason, Zone, company, list, person};
 use crate::office::activities::{self, Of, words};
 use crate::office::lists::Lists;
 use crate::office::{Desk, Error};
@@ -249,10 +249,7 @@ fn moment(typed: &str, session: &Session) -> Result<Moment, Failure> {
     if let Ok(time) = chrono::DateTime::parse_from_rfc3339(typed) {
         return Ok(Moment(time.timestamp_millis()));
     }
-    let local = |time: NaiveDateTime| {
-        let there = Local.from_local_datetime(&time).earliest().map(|time| Moment(time.timestamp_millis()));
-        there.ok_or_else(|| wrong_date(Field::At, session))
-    };
+    let local = |time: NaiveDateTime| Zone::local().moment(time).ok_or_else(|| wrong_date(Field::At, session));
     for format in ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S"] {
         if let Ok(time) = NaiveDateTime::parse_from_str(typed, format) {
             return local(time);

@@ -82,6 +82,5 @@ fn row(kept: &Kept, lang: Lang) -> Vec<String> {
 }
 
 fn time(at: crate::model::Moment, lang: Lang) -> String {
-    use chrono::Offset;
-    i18n::date_time(lang, at.utc(), at.utc().with_timezone(&chrono::Local).offset().fix())
+    i18n::date_time(lang, crate::model::Zone::local().at(at))
 }

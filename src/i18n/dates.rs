@@ -1,6 +1,6 @@
 //! Dates and times, written and read.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::{Lang, text};
 use crate::t;
@@ -33,9 +33,8 @@ pub fn date_numeric(lang: Lang, date: NaiveDate) -> String {
     }
 }
 
-/// Returns a moment in local time, to the minute: `12 Mar 2026 10:41`.
-pub fn date_time(lang: Lang, moment: DateTime<Utc>, offset: FixedOffset) -> String {
-    let local = moment.with_timezone(&offset).naive_local();
+/// Returns what calendar and clock show where the user is, to the minute: `12 Mar 2026 10:41`.
+pub fn date_time(lang: Lang, local: NaiveDateTime) -> String {
     format!("{} {}", date(lang, local.date()), time_of_day(lang, local.time()))
 }
 

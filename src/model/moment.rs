@@ -24,7 +24,7 @@ impl Moment {
 
     /// Returns the day on which the moment falls where the user is.
     pub fn local_date(self) -> NaiveDate {
-        self.utc().with_timezone(&Local).date_naive()
+        super::Zone::local().day(self)
     }
 
     /// Returns when a day begins where the user is.

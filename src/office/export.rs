@@ -8,7 +8,7 @@ use super::{Desk, Error, journal};
 use crate::i18n::{self, Lang};
 use crate::model::basis::{self, Entry};
 use crate::model::wording::Wording;
-use crate::model::{Moment, user};
+use crate::model::{Moment, Zone, user};
 use crate::store;
 use crate::t;
 use crate::transfer::xlsx::{CellOut, ColumnOut, Kind, TableOut, write_tables};
@@ -77,7 +77,7 @@ impl Words<'_> {
     }
 
     fn time(&self, moment: Moment) -> String {
-        i18n::date_time(self.lang, moment.utc(), *chrono::DateTime::<chrono::Local>::from(moment.utc()).offset())
+        i18n::date_time(self.lang, Zone::local().at(moment))
     }
 
     fn columns(&self) -> Vec<ColumnOut> {
@@ -106,7 +106,7 @@ impl Words<'_> {
         vec![
             CellOut::Text(self.item(entry.item)),
             CellOut::Text(self.item(entry.source)),
-            CellOut::DateTime(entry.at.utc().with_timezone(&chrono::Local).naive_local()),
+            CellOut::DateTime(Zone::local().at(entry.at)),
             CellOut::Text(by),
             CellOut::Text(entry.comment.clone()),
             CellOut::Text(wording.map_or_else(String::new, |wording| wording.text.clone())),

@@ -72,7 +72,8 @@ pub fn choices(lists: &Lists, lang: Lang) -> Vec<(list::Id, bool, String)> {
         .collect()
 }
 
-/// Notes that `other` is the `kind` of `person`. A kind nobody has heard of becomes a new one.
+/// Notes that `other` is the `kind` of `person`. A kind nobody has heard of becomes a new one; what is noted already
+/// is answered as it is.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] for an empty kind or a long comment;
@@ -96,12 +97,33 @@ pub fn add(
     }
     let kind = lists::find_or_add(desk, List::Relation, kind)?;
     let kind = kind.ok_or(Error::invalid(Field::Relation, Reason::Unknown))?;
+    if let Some(known) = same(desk, person, other, kind, &comment)? {
+        return Ok(known);
+    }
     let id = Id(desk.db().new_id());
     let relation = Relation { id, person, other, kind, comment, at: desk.now(), by: desk.user().id };
     put(desk, &relation, Kind::RelationsChanged)?;
     let done = Done { kind: Kind::RelationsChanged, name, fields: vec![Field::Relation] };
     desk.can_be_taken_back(done, Inverse::RelationAdded(relation.clone()));
     Ok(relation)
+}
+
+/// Returns the relation that says the same already, from whichever side where the kind is the same from both; one
+/// with another comment says something else.
+fn same(
+    desk: &Desk<'_>,
+    person: person::Id,
+    other: person::Id,
+    kind: list::Id,
+    comment: &str,
+) -> Result<Option<Relation>, Error> {
+    let is_mutual = relation::is_mutual(desk.lists()?.key(kind));
+    let known = store::relations::of_person(desk.db(), person)?;
+    Ok(known.into_iter().find(|known| {
+        let sides = (known.person, known.other);
+        let is_same = sides == (person, other) || is_mutual && sides == (other, person);
+        is_same && known.kind == kind && (comment.is_empty() || known.comment == comment)
+    }))
 }
 
 /// Takes a relation away, from either side.
@@ -179,6 +201,25 @@ mod tests {
         for words in ["Assistent", "Assistent for", "Anbefalt av", "Har anbefalt", "Golfpartner", "Golfpartner for"] {
             assert!(offered.contains(&words), "{words}: {offered:?}");
         }
+    }
+
+    #[test]
+    fn what_is_noted_already_is_not_noted_twice() {
+        let (_dir, office) = office();
+        let (one, two) = (card(&office, named("Åse", "Ødegård")).id, card(&office, named("Tor", "Øverland")).id);
+        let note = |of, other, kind: &'static str, comment: &'static str| {
+            office.write(move |desk| add(desk, of, other, kind, comment)).wait().unwrap().id
+        };
+        let first = note(one, two, "assistant", "Mondays");
+        assert_eq!(note(one, two, "assistant", ""), first);
+        assert_eq!(note(one, two, "assistant", " Mondays "), first);
+        // Another comment says something else, and the other one's assistant is somebody else.
+        assert_ne!(note(one, two, "assistant", "Fridays"), first);
+        assert_ne!(note(two, one, "assistant", ""), first);
+        let mutual = note(one, two, "colleague", "");
+        assert_eq!(note(two, one, "colleague", ""), mutual);
+        let seen = office.read(move |desk| of(desk, one)).wait().unwrap();
+        assert_eq!(seen.len(), 4);
     }
 
     #[test]

@@ -9,6 +9,8 @@
 
 mod form;
 mod kept;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use std::time::Duration;
@@ -65,6 +67,8 @@ impl Period {
 pub struct Activities {
     shown: Option<(Of, String)>,
     reading: u64,
+    /// How many savings were begun.
+    savings: u64,
     page: Option<Page>,
     limit: usize,
     kind: Option<list::Id>,
@@ -112,8 +116,8 @@ pub enum ActivitiesMessage {
     Change(Sheet, Edit),
     /// What was typed is to be saved.
     Save(Sheet),
-    /// The office answered to saving.
-    Saved(Sheet, Result<Box<Activity>, Failure>),
+    /// The office answered to the saving of that number.
+    Saved(Sheet, u64, Result<Box<Activity>, Failure>),
     /// The form is to be left.
     Leave(Sheet),
     /// The form is to be left, whatever was typed.
@@ -173,15 +177,15 @@ impl Activities {
             self.shown = Some((of, name));
             return Task::none();
         }
-        let Self { call, now, reading, .. } = std::mem::take(self);
-        *self = Self { call, now, reading, limit: PAGE, shown: Some((of, name)), ..Self::default() };
+        let Self { call, now, reading, savings, .. } = std::mem::take(self);
+        *self = Self { call, now, reading, savings, limit: PAGE, shown: Some((of, name)), ..Self::default() };
         self.read(scene)
     }
 
     /// Shows nobody's activities.
     pub fn hide(&mut self) {
-        let Self { call, now, reading, .. } = std::mem::take(self);
-        *self = Self { call, now, reading: reading + 1, ..Self::default() };
+        let Self { call, now, reading, savings, .. } = std::mem::take(self);
+        *self = Self { call, now, reading: reading + 1, savings, ..Self::default() };
     }
 
     /// Learns whether nothing can be written on the card.
@@ -248,7 +252,7 @@ impl Activities {
         }
         if let Some(call) = &self.call {
             let words = t!(scene.lang, "call-already", name = call.name.as_str());
-            return Step::ask(Action::Toast(words));
+            return Step::ask(Action::Hint(words));
         }
         let mut form = Form::new(*of, name.clone(), list::ACTIVITY_CALL, scene);
         self.now = Moment::now();
@@ -304,12 +308,7 @@ impl Activities {
         let (reading, of, limit, lang) = (self.reading, *of, self.limit, scene.lang);
         let since = self.period.days().map(|days| Moment(Moment::now().0 - days * 86_400_000));
         let filter = Filter { kind: self.kind, since, until: None };
-        // Two screens may ask at the same time, of a person and of a company.
-        let slot = match of {
-            Of::Person(_) => Slot("activities"),
-            Of::Company(_) => Slot("activities of a company"),
-        };
-        let page = scene.office.latest(slot, move |desk| activities::page(desk, of, &filter, limit, 0));
+        let page = scene.office.latest(slot(of), move |desk| activities::page(desk, of, &filter, limit, 0));
         Task::perform(page, move |page| Message::Read(reading, page.map_err(|error| Problem::new(&error, lang))))
     }
 
@@ -362,7 +361,7 @@ impl Activities {
                 quietly(Step::none())
             }
             Message::Save(sheet) => self.save_sheet(sheet, scene),
-            Message::Saved(sheet, answer) => self.saved(sheet, answer, scene),
+            Message::Saved(sheet, number, answer) => self.saved((sheet, number), answer, scene),
             Message::Leave(sheet) => {
                 let Some(form) = self.sheet(sheet) else { return quietly(Step::none()) };
                 if form.is_changed() && !form.is_leaving {
@@ -451,9 +450,9 @@ impl Activities {
     }
 
     fn save_sheet(&mut self, sheet: Sheet, scene: &Scene) -> Done {
-        let (now, lang) = (Moment::now(), scene.lang);
+        let (now, lang, number) = (Moment::now(), scene.lang, self.savings + 1);
         let Some(form) = self.sheet(sheet) else { return quietly(Step::none()) };
-        if form.is_saving {
+        if form.is_saving() {
             return quietly(Step::none());
         }
         form.stop(now, scene);
@@ -466,8 +465,9 @@ impl Activities {
         };
         form.wrong.clear();
         form.is_leaving = false;
-        form.is_saving = true;
+        form.send(number);
         let edits = form.edits;
+        self.savings = number;
         let saved = scene.office.write(move |desk| match edits {
             Some((id, seen)) => activities::save(desk, id, content, seen),
             None => activities::add(desk, content),
@@ -480,31 +480,48 @@ impl Activities {
                     Failure::Problem(Problem::new(&error, lang))
                 }
             };
-            Message::Saved(sheet, saved.map(Box::new).map_err(failed))
+            Message::Saved(sheet, number, saved.map(Box::new).map_err(failed))
         })))
     }
 
-    fn saved(&mut self, sheet: Sheet, answer: Result<Box<Activity>, Failure>, scene: &Scene) -> Done {
-        let failure = match answer {
-            Ok(_) => {
-                *self.sheet(sheet) = None;
-                return (Step::ask(Action::Saved(t!(scene.lang, "toast-saved"))), Some(ActivitiesAsk::Saved));
+    fn saved(&mut self, sent: (Sheet, u64), answer: Result<Box<Activity>, Failure>, scene: &Scene) -> Done {
+        let (sheet, number) = sent;
+        // Another may stand in its place by now, which this answer is not about.
+        let form = self.sheet(sheet).as_mut().filter(|form| form.was_sent_as(number));
+        match answer {
+            Ok(activity) => {
+                let ask = match form.map(|form| form.saved(&activity)) {
+                    Some(true) => Some(ActivitiesAsk::NotSaved),
+                    Some(false) => {
+                        *self.sheet(sheet) = None;
+                        Some(ActivitiesAsk::Saved)
+                    }
+                    None => None,
+                };
+                (Step::ask(Action::Saved(t!(scene.lang, "toast-saved"))), ask)
             }
-            Err(failure) => failure,
-        };
-        if let Some(form) = self.sheet(sheet) {
-            form.is_saving = false;
-        }
-        let step = match failure {
-            Failure::Invalid(invalid) => {
-                if let Some(form) = self.sheet(sheet) {
+            Err(failure) => {
+                let ask = form.is_some().then_some(ActivitiesAsk::NotSaved);
+                let (invalid, step) = match failure {
+                    Failure::Invalid(invalid) => (invalid, Step::none()),
+                    Failure::Problem(problem) => (Vec::new(), Step::ask(Action::Problem(problem))),
+                };
+                if let Some(form) = form {
+                    form.sent = None;
                     form.wrong = wrong(invalid);
                 }
-                Step::none()
+                (step, ask)
             }
-            Failure::Problem(problem) => Step::ask(Action::Problem(problem)),
-        };
-        (step, Some(ActivitiesAsk::NotSaved))
+        }
+    }
+}
+
+/// Returns where a newer question about somebody's activities replaces the older. A person's card and a company's are
+/// open side by side, and neither is to take the other's answer away.
+fn slot(of: Of) -> Slot {
+    match of {
+        Of::Person(_) => Slot("a person's activities"),
+        Of::Company(_) => Slot("a company's activities"),
     }
 }
 

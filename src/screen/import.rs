@@ -411,7 +411,7 @@ mod tests {
             wordings: Arc::default(),
             users: Arc::default(),
             rules: Arc::default(),
-            offset: chrono::FixedOffset::east_opt(0).unwrap(),
+            zone: crate::model::Zone::utc(),
         };
         let (mut state, _) = State::new(None, Parser::Here, &scene);
         state.mapping = vec![Target::FullName, Target::Field(Field::Custom("boats".into()))];

@@ -118,6 +118,16 @@ impl State {
         (state, task.map(Message::List))
     }
 
+    /// Returns whether exactly two are selected in the list.
+    pub fn has_two_selected(&self) -> bool {
+        self.list.selected() == 2
+    }
+
+    /// Compares the two who are selected, to make them one.
+    pub fn merge_selected(&mut self, scene: &Scene) -> Step<Message> {
+        self.update(Message::List(listed::Message::Merge), scene)
+    }
+
     /// Returns how wide the list is beside a card, in pixels.
     pub fn width(&self) -> f32 {
         self.left
@@ -292,6 +302,9 @@ impl State {
             Command::Relation => match self.current() {
                 Some(id) => {
                     let step = self.leave(Next::Open(id, Focus::Stays), scene);
+                    if self.is_asking {
+                        return step;
+                    }
                     let begin = self.tell_card(card::Message::RELATE, scene);
                     together(step, begin)
                 }
@@ -456,6 +469,10 @@ impl State {
             Some(card::Ask::Saved) => match self.next.take() {
                 Some(next) => together(step, self.go(next, scene)),
                 None => together(step, Step::task(self.focus_card())),
+            },
+            Some(card::Ask::Related) => match self.next.take() {
+                Some(next) => together(step, self.leave(next, scene)),
+                None => step,
             },
             Some(card::Ask::Favourite) => together(step, self.switch_favourite(scene)),
             Some(card::Ask::NotSaved) => {

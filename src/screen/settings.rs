@@ -11,7 +11,7 @@ mod defaults;
 mod find;
 mod items;
 pub mod journal;
-mod keys;
+pub mod keys;
 pub mod look;
 pub mod own_fields;
 mod pages;
@@ -122,6 +122,13 @@ pub enum Wish {
     Zoom(Zoom),
     /// What the program is.
     About,
+}
+
+impl Message {
+    /// Asks for the journal to be checked.
+    pub fn check_journal() -> Self {
+        Self::Journal(journal::Message::Check(journal::check::Message::Check))
+    }
 }
 
 impl State {
@@ -340,7 +347,8 @@ impl State {
         self.found = find::find(&self.wanted, &pages, &self.rows, scene);
     }
 
-    fn has(&self, page: Page) -> bool {
+    /// Answers whether this card file has a page.
+    pub fn has(&self, page: Page) -> bool {
         // Where people are made up, nobody has a passphrase, and nobody can be added.
         !matches!(page, Page::Keys | Page::People) || self.keys.is_some()
     }

@@ -42,6 +42,8 @@ pub struct State {
     places: Places,
     /// Whether the card file was locked: no keychain opens it, or any other, until somebody has typed a passphrase.
     locked: bool,
+    /// The card file whose passphrase is asked for again if no backup is restored after all.
+    before: Option<PathBuf>,
     page: Page,
 }
 
@@ -134,25 +136,34 @@ impl<M: Send + 'static> Outcome<M> {
 impl State {
     /// Shows the three choices.
     pub fn welcome(lang: Lang, places: Places) -> Self {
-        Self { lang, places, locked: false, page: Page::Welcome }
+        Self { lang, places, locked: false, before: None, page: Page::Welcome }
     }
 
     /// Asks for the passphrase of the card file in a folder.
     pub fn unlock(lang: Lang, places: Places, folder: PathBuf) -> (Self, Task<Message>) {
         let (page, task) = unlock::State::new(folder, &places.keychain, lang);
-        (Self { lang, places, locked: false, page: Page::Unlock(page) }, task.map(Message::Unlocking))
+        (Self { lang, places, locked: false, before: None, page: Page::Unlock(page) }, task.map(Message::Unlocking))
     }
 
     /// Asks for the passphrase of a card file that was locked.
     pub fn locked(lang: Lang, places: Places, folder: PathBuf) -> (Self, Task<Message>) {
         let (page, task) = unlock::State::locked(folder);
-        (Self { lang, places, locked: true, page: Page::Unlock(page) }, task.map(Message::Unlocking))
+        (Self { lang, places, locked: true, before: None, page: Page::Unlock(page) }, task.map(Message::Unlocking))
+    }
+
+    /// Restores a backup, which was chosen while the card file in `folder` was open.
+    pub fn restore(lang: Lang, places: Places, folder: PathBuf, backup: PathBuf) -> (Self, Task<Message>) {
+        let (page, task) = restore::State::of(backup, &folder, lang);
+        (
+            Self { lang, places, locked: true, before: Some(folder), page: Page::Restore(page) },
+            task.map(Message::Restoring),
+        )
     }
 
     /// Makes up sample people at once.
     pub fn sample(lang: Lang, places: Places) -> (Self, Task<Message>) {
         let (page, task) = sample::State::new(places.sample.clone(), lang);
-        (Self { lang, places, locked: false, page: Page::Sample(page) }, task.map(Message::Sampling))
+        (Self { lang, places, locked: false, before: None, page: Page::Sample(page) }, task.map(Message::Sampling))
     }
 
     /// Does what a message asks.
@@ -174,8 +185,13 @@ impl State {
                 self.page = Page::Sample(page);
                 Outcome::step(Step::task(task.map(Message::Sampling)))
             }
-            (Message::Restore, _) => {
-                let (page, step) = restore::State::new(self.places.usual.clone(), lang);
+            (Message::Restore, page) => {
+                self.before = match page {
+                    Page::Unlock(page) => Some(page.folder().to_path_buf()),
+                    Page::Welcome | Page::Create(_) | Page::Locate(_) | Page::Restore(_) | Page::Sample(_) => None,
+                };
+                let place = self.before.clone().unwrap_or_else(|| self.places.usual.clone());
+                let (page, step) = restore::State::new(place, lang);
                 self.page = Page::Restore(page);
                 Outcome::step(step).map(Message::Restoring)
             }
@@ -204,7 +220,9 @@ impl State {
                 let outcome = page.update(message, lang).map(Message::Locating);
                 self.follow(outcome)
             }
+            (Message::Unlocking(unlock::Message::RestoreOther), Page::Unlock(_)) => self.update(Message::Restore),
             (Message::Unlocking(unlock::Message::Restore(backup)), Page::Unlock(page)) => {
+                self.before = Some(page.folder().to_path_buf());
                 let (page, task) = restore::State::instead_of(page.folder().to_path_buf(), *backup, lang);
                 self.page = Page::Restore(page);
                 Outcome::step(Step::task(task.map(Message::Restoring)))
@@ -238,7 +256,25 @@ impl State {
         let asked = outcome.step.actions.len();
         outcome.step.actions.retain(|action| !matches!(action, Action::Close));
         if outcome.step.actions.len() < asked {
-            self.page = Page::Welcome;
+            return self.back(outcome);
+        }
+        outcome
+    }
+
+    /// Goes back to the passphrase of the card file that was there before restoring, or to the three choices.
+    fn back(&mut self, mut outcome: Outcome<Message>) -> Outcome<Message> {
+        let before = self.before.take().filter(|folder| folder.exists());
+        match before.filter(|_| matches!(self.page, Page::Restore(_))) {
+            Some(folder) => {
+                let (page, task) = if self.locked {
+                    unlock::State::locked(folder)
+                } else {
+                    unlock::State::new(folder, &self.places.keychain, self.lang)
+                };
+                self.page = Page::Unlock(page);
+                outcome.step.task = Task::batch([outcome.step.task, task.map(Message::Unlocking)]);
+            }
+            None => self.page = Page::Welcome,
         }
         outcome
     }

@@ -114,5 +114,5 @@ pub fn banners<'a, Message: Clone + 'a>(
 
 /// Returns the day of a moment in words.
 pub fn long_day(scene: &Scene, at: crate::model::Moment) -> String {
-    i18n::date_long(scene.lang, at.utc().with_timezone(&scene.offset).date_naive())
+    i18n::date_long(scene.lang, scene.zone.day(at))
 }

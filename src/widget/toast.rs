@@ -40,18 +40,19 @@ impl<Message> Toast<Message> {
     }
 }
 
-/// Lays messages over a base, newest last.
+/// Lays messages over a base, newest last, so much above its lower edge that they leave free what is there.
 ///
 /// Call it always, with no messages as well, so that the base keeps its state.
 #[must_use]
 pub fn stack<'a, Message: Clone + 'a>(
     base: impl Into<Element<'a, Message>>,
     toasts: impl IntoIterator<Item = Toast<Message>>,
+    lift: f32,
 ) -> Element<'a, Message> {
     let toasts = toasts.into_iter().map(view);
     let column = Column::with_children(toasts).spacing(SMALL);
-    // Beside the rail and over the list: the foot of a card stays free.
-    let padding = Padding::from(LARGE).left(RAIL + LARGE);
+    // Beside the rail, and over the list where there is one.
+    let padding = Padding::from(LARGE).left(RAIL + LARGE).bottom(LARGE + lift);
     let place = container(column).align_left(Length::Fill).align_bottom(Length::Fill).padding(padding);
     Stack::new().push(base).push(place).into()
 }

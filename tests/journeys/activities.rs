@@ -7,7 +7,7 @@ use kartotek::model::activity::{Content as Said, Direction, Filter};
 use kartotek::model::person::{Content, Id, Labelled};
 use kartotek::model::{Moment, list};
 use kartotek::office::activities::{self, Of};
-use kartotek::office::{Office, persons};
+use kartotek::office::{Office, drafts, persons};
 use kartotek::vault::Passphrase;
 
 use super::harness::Harness;
@@ -182,6 +182,27 @@ fn a_click_on_a_number_begins_a_call_that_goes_on_while_other_cards_are_looked_a
     app.close().settle();
     drop(app);
     assert_eq!(desk.said("odegard")[0], "Wants ice as well.");
+}
+
+#[test]
+fn the_time_of_a_call_runs_on_while_the_card_file_is_locked() {
+    let desk = Desk::new();
+    let mut app = desk.start(Lang::En);
+    app.key("ctrl+k").type_text("odegard").key("enter").click("+47 900 11 222").expect_focus("call-text");
+    app.type_text("Wants ice.").key("ctrl+shift+l").expect_focus("unlock-passphrase");
+    // As if it had begun 42 seconds before it was locked.
+    desk.work(|office| {
+        let mut kept = office.read(|desk| drafts::all(desk)).wait().unwrap();
+        let mut form: serde_json::Value = serde_json::from_str(&kept[0].content).unwrap();
+        let since: Moment = serde_json::from_value(form["running"][0].take()).unwrap();
+        form["running"][0] = serde_json::to_value(Moment(since.0 - 42_000)).unwrap();
+        kept[0].content = form.to_string();
+        office.write(move |desk| drafts::keep(desk, &kept)).wait().unwrap();
+    });
+    app.type_text(GOOD).key("enter").expect("Stop").expect("Wants ice.").shot("activities-call-running");
+    let shown = app.texts();
+    assert!(!shown.iter().any(|text| text.starts_with("00:0")), "{shown:?}");
+    app.click("Stop").expect("Length");
 }
 
 #[test]

@@ -149,6 +149,55 @@ fn a_backup_is_restored_in_three_clicks() {
 }
 
 #[test]
+fn a_backup_is_restored_from_the_list_in_three_clicks() {
+    for (brightness, lang, name) in [("light", Lang::En, "en"), ("dark", Lang::Nb, "nb-dark")] {
+        let world = World::new();
+        world.look(brightness);
+        world.with_people(1);
+        let mut app = world.start_with(world.launch(lang));
+        app.type_text(GOOD).key("enter");
+        let (page, restore, choose, go, known) = if lang == Lang::En {
+            ("Card file and backups", "Restore…", "Choose folder…", "Restore and open", "Before an import")
+        } else {
+            (
+                "Fil og sikkerhetskopier",
+                "Gjenopprett\u{a0}…",
+                "Velg mappe\u{a0}…",
+                "Gjenopprett og åpne",
+                "Før en import",
+            )
+        };
+        let drive = world.path().join("drive");
+        std::fs::create_dir(&drive).unwrap();
+        app.key("ctrl+,").click(page).expect(known).shot(&format!("backups-restore-{name}"));
+        // Which one, where, and done.
+        world.outside.answer(&drive);
+        app.click(restore).expect_focus("restore-secret").type_text(GOOD).click(choose).click(go);
+        app.expect("Ødegård, Kari").shot(&format!("restored-from-list-{name}"));
+        let restored = std::fs::read_dir(&drive).unwrap().chain(std::fs::read_dir(world.path()).unwrap());
+        let restored = restored.map(|entry| entry.unwrap().path()).filter(|path| path.join("vault.db").exists());
+        assert_eq!(restored.count(), 2, "the present one and the restored one");
+    }
+}
+
+#[test]
+fn whoever_restores_nothing_is_back_where_they_were() {
+    let world = World::new();
+    world.with_people(1);
+    let mut app = world.start_with(world.launch(Lang::En));
+    // From the passphrase, and back to it.
+    world.outside.answer(&world.backups()[0]);
+    app.expect_focus("unlock-passphrase").shot("unlock-restore").click("Restore a backup…");
+    app.expect_focus("restore-secret").click("Back").expect_focus("unlock-passphrase");
+    app.type_text(GOOD).key("enter").expect("Persons");
+    // From the palette to the list; from another file to the card file, which asks for its passphrase again.
+    app.key("ctrl+shift+p").type_text("restore").key("enter").expect("Before an import");
+    world.outside.answer(&world.backups()[0]);
+    app.click("Restore another one…").expect_focus("restore-secret").key("escape");
+    app.expect_focus("unlock-passphrase").type_text(GOOD).key("enter").expect("Ødegård, Kari");
+}
+
+#[test]
 fn what_is_no_backup_is_said_and_another_can_be_picked() {
     let world = World::new();
     world.with_people(1);

@@ -112,6 +112,27 @@ fn the_palette_runs_what_is_named_and_opens_people() {
 }
 
 #[test]
+fn the_palette_leads_to_every_page_of_the_settings_and_to_what_is_done_there() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    app.resize(1280.0, 900.0);
+    for (typed, shown) in [
+        ("settings keys", "Lock by itself"),
+        ("settings journal", "Check the journal"),
+        ("check journal", "The journal is intact"),
+        ("change passphrase", "Change the passphrase"),
+    ] {
+        app.key("ctrl+shift+p").type_text(typed).key("enter").expect_none("Commands").expect(shown);
+    }
+    app.key("escape").key("ctrl+shift+p").type_text("recovery").key("enter").expect("Your passphrase");
+    app.key("escape").key("ctrl+shift+p").type_text("remember").key("enter");
+    app.expect("Remember the key on this computer").key("escape");
+    app.key("ctrl+shift+p").type_text("merge").expect("Select two persons in the list first").shot("palette-settings");
+    app.key("escape").click("Persons").key("ctrl+k").type_text("a").key("down").key("shift+down");
+    app.expect_part("2 selected").key("ctrl+shift+p").type_text("merge").key("enter").expect_part("Merge into");
+}
+
+#[test]
 fn all_keys_are_on_one_page() {
     let world = World::new();
     let mut app = open(&world, Lang::En);

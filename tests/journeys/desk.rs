@@ -120,7 +120,7 @@ fn boot(on: On, lang: Lang, theme: Theme) -> (Desk, Task<Message>) {
         fields: Arc::new(own),
         wordings: Arc::new(wordings),
         rules: Arc::default(),
-        offset: chrono::FixedOffset::east_opt(3600).unwrap(),
+        zone: kartotek::model::Zone::utc(),
     };
     let (sheet, task) = match on {
         On::LegalBasis => {
@@ -208,7 +208,7 @@ fn follow<M: Send + 'static>(desk: &mut Desk, step: Step<M>, wrap: fn(M) -> Mess
                 tasks.push(Task::done(wrap(then(desk.saved()))));
             }
             Action::OpenPerson(id) => desk.opened = Some(id),
-            Action::Toast(words) | Action::Saved(words) => desk.toasts.push(words),
+            Action::Toast(words) | Action::Hint(words) | Action::Saved(words) => desk.toasts.push(words),
             Action::Problem(problem) => desk.problems.push(problem.message),
             Action::Close => desk.sheet = Sheet::Nothing,
             _ => panic!("nobody asked for this"),

@@ -139,7 +139,7 @@ fn scene(office: Office, lang: Lang) -> Scene {
         fields: Arc::new(fields),
         wordings: Arc::default(),
         rules: Arc::default(),
-        offset: chrono::FixedOffset::east_opt(3600).unwrap(),
+        zone: kartotek::model::Zone::utc(),
     }
 }
 

@@ -70,7 +70,11 @@ fn duplicates_are_compared_merged_and_taken_back() {
     app.click("Aase").click("Merge 2 cards").expect("one pair").shot("merge-one-left");
     app.click("Two people").expect("No duplicates found").shot("merge-none");
     app.key("escape").click("Persons").expect("3 people").expect_part("Ødegård, Aase");
-    app.key("ctrl+z").expect("4 people").expect_part("Ødegård, Åse").expect_part("Taken back").shot("merge-undone");
+    app.key("ctrl+z")
+        .expect("4 people")
+        .expect_part("Ødegård, Åse")
+        .expect("Taken back: merging two cards into Aase Ødegård")
+        .shot("merge-undone");
     app.key("ctrl+y").expect("3 people").expect_part("Ødegård, Aase");
 }
 

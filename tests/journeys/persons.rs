@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::FixedOffset;
 use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 use iced::widget::{Space, container, row};
@@ -186,7 +185,7 @@ fn scene(office: &Office, lang: Lang) -> Scene {
         fields: Arc::new(fields),
         wordings: Arc::default(),
         users: Arc::new(vec![kartotek::model::user::User::clone(&office.user())]),
-        offset: FixedOffset::east_opt(3600).unwrap(),
+        zone: kartotek::model::Zone::utc(),
     }
 }
 
@@ -245,7 +244,7 @@ impl App {
                 Action::SaveFile { .. } | Action::PickFolder { .. } => "save as".into(),
                 Action::Copy(text) => format!("copy {text}"),
                 Action::OpenOutside(address) => format!("outside {address}"),
-                Action::Toast(words) | Action::Saved(words) => format!("toast {words}"),
+                Action::Toast(words) | Action::Hint(words) | Action::Saved(words) => format!("toast {words}"),
                 Action::Problem(problem) => format!("problem {}", problem.message),
                 Action::Close => "close".into(),
                 _ => "something else".into(),

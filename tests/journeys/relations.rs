@@ -71,3 +71,21 @@ fn relations_are_entered_from_either_side_in_norwegian() {
     app.key("enter").expect("Bestemmer sammen med").expect("Kari Østby").shot("relations-norwegian");
     app.click("Kari Østby").expect("Markedssjef").expect("Bestemmer sammen med").expect("Tor Øverland");
 }
+
+#[test]
+fn a_relation_has_a_comment_and_is_not_lost_on_the_way() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    app.resize(1400.0, 900.0);
+    details(&mut app, "odegard", "Åse Ødegård");
+    app.click("Add relation").key("enter").type_text("assistant").key("enter").expect_focus("card-relation-who");
+    // Escape first takes away who is suggested, then the form.
+    app.type_text("tor").expect("Tor Øverland · Nordlys Kraft").key("escape");
+    app.expect_none("Tor Øverland · Nordlys Kraft").expect("Cancel").shot("relations-comment");
+    // Half of a relation is asked about before the card is left.
+    app.key("ctrl+k").type_text("hansen").key("enter").expect("Save changes").shot("relations-leaving");
+    app.click("Save changes").expect("Choose a person who is found.").expect_focus("card-relation-who");
+    app.key("ctrl+a").type_text("overland").key("down").key("enter");
+    app.click_id("card-relation-comment").type_text("Mondays only").key("enter");
+    app.expect_none("Cancel").expect_part("Mondays only").shot("relations-commented");
+}

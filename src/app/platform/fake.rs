@@ -10,12 +10,11 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use chrono::{FixedOffset, Offset};
 use iced::futures::stream::{self, BoxStream, StreamExt};
 use tokio::sync::Semaphore;
 
 use super::{Anew, Choice, Doorbell, Kinds, Platform};
-use crate::model::Moment;
+use crate::model::{Moment, Zone};
 use crate::transfer::Parser;
 use crate::vault::keychain::{self, Keychain};
 
@@ -141,8 +140,8 @@ impl Platform for Fake {
         Ok(())
     }
 
-    fn offset(&self) -> FixedOffset {
-        chrono::Utc.fix()
+    fn zone(&self) -> Zone {
+        Zone::utc()
     }
 
     fn wants_contrast(&self) -> bool {

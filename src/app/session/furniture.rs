@@ -3,12 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::FixedOffset;
-
-use crate::model::custom;
 use crate::model::draft::Draft;
 use crate::model::user::User;
 use crate::model::wording::Wording;
+use crate::model::{Zone, custom};
 use crate::office::lists::Lists;
 use crate::office::rules::Rules;
 use crate::office::{Error, Office, drafts, fields, settings, setup, wordings};
@@ -57,9 +55,9 @@ impl Furniture {
     }
 
     /// Returns what every screen of a card file sees.
-    pub(super) fn scene(self, office: Office, offset: FixedOffset) -> Scene {
+    pub(super) fn scene(self, office: Office, zone: Zone) -> Scene {
         let lang = office.lang();
         let Self { lists, fields, wordings, users, rules, drafts: _, lock_after: _ } = self;
-        Scene { office, lang, lists, fields, wordings, users, rules, offset }
+        Scene { office, lang, lists, fields, wordings, users, rules, zone }
     }
 }

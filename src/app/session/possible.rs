@@ -4,6 +4,7 @@ use super::{Place, Session};
 use crate::app::actions::Deed;
 use crate::model::user::Right;
 use crate::office::undo::Way;
+use crate::screen::settings::Page;
 use crate::t;
 
 impl Session {
@@ -33,14 +34,24 @@ impl Session {
             }
             Deed::Undo => unless(self.scene.office.can_step(Way::Back), |lang| t!(lang, "hindrance-nothing-done")),
             Deed::Redo => unless(self.scene.office.can_step(Way::Again), |lang| t!(lang, "hindrance-nothing-back")),
-            Deed::Backup => unless(may(Right::Settings), |lang| t!(lang, "hindrance-right")),
+            Deed::Backup | Deed::BackupElsewhere => unless(may(Right::Settings), |lang| t!(lang, "hindrance-right")),
             Deed::Lock => unless(!self.sample, |lang| t!(lang, "hindrance-sample")),
+            Deed::NewPassphrase | Deed::NewRecoveryKey | Deed::Remember => {
+                unless(self.settings.has(Page::Keys), |lang| t!(lang, "hindrance-sample-page"))
+            }
+            Deed::Page(page) => unless(self.settings.has(page), |lang| t!(lang, "hindrance-sample-page")),
+            Deed::CheckJournal => unless(may(Right::Journal), |lang| t!(lang, "hindrance-right")),
+            Deed::MergeSelected if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
+            Deed::MergeSelected => {
+                unless(at_persons && self.persons.has_two_selected(), |lang| t!(lang, "hindrance-not-two"))
+            }
             Deed::Columns => unless(at_persons || at_companies, |lang| t!(lang, "hindrance-no-list")),
             Deed::Today
             | Deed::Persons
             | Deed::Companies
             | Deed::Import
             | Deed::Settings
+            | Deed::Restore
             | Deed::Duplicates
             | Deed::Search
             | Deed::Favourites

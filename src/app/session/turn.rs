@@ -32,6 +32,8 @@ pub enum Leaving {
     Go(Destination),
     /// The card file is locked.
     Lock,
+    /// The card file is closed, and a backup restored into another place.
+    Restore(PathBuf),
     /// The window closes.
     Quit,
 }

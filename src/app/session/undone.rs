@@ -13,6 +13,9 @@ pub(super) fn words(done: &Done, scene: &Scene) -> String {
     if let Kind::ActivityAdded | Kind::ActivityEdited | Kind::ActivityRemoved = done.kind {
         return t!(lang, "undo-activity", name = name);
     }
+    if done.kind == Kind::Merged {
+        return t!(lang, "undo-merge", name = name);
+    }
     if labels.is_empty() || labels.len() > 3 {
         return t!(lang, "undo-card", name = name);
     }

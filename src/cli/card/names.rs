@@ -1,10 +1,8 @@
 //! Names of what cards refer to: items of lists and the people who work here.
 
-use chrono::{Local, Offset};
-
 use crate::i18n::{self, Lang};
 use crate::model::user::{self, User};
-use crate::model::{Moment, list};
+use crate::model::{Moment, Zone, list};
 use crate::office::lists::Lists;
 use crate::office::{Desk, Error, setup};
 use crate::t;
@@ -50,6 +48,6 @@ impl Names {
 
     /// Returns a moment for people: day and time where they are.
     pub fn time(&self, moment: Moment) -> String {
-        i18n::date_time(self.lang, moment.utc(), moment.utc().with_timezone(&Local).offset().fix())
+        i18n::date_time(self.lang, Zone::local().at(moment))
     }
 }

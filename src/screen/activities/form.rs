@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime, TimeZone};
+use chrono::{NaiveDate, NaiveTime};
 use iced::widget::text_editor;
 use serde::{Deserialize, Serialize};
 
@@ -40,8 +40,8 @@ pub struct Form {
     pub wrong: BTreeMap<Field, Reason>,
     /// Whether it is asked if what was typed may be lost.
     pub is_leaving: bool,
-    /// Whether the office is saving it.
-    pub is_saving: bool,
+    /// What the office is saving of it.
+    pub sent: Option<Sent>,
     /// What stood in the fields when the form was opened.
     pub begun: Typed,
     /// The moment it was about then.
@@ -53,6 +53,13 @@ pub struct Form {
 pub struct Typed {
     texts: [String; 6],
     choices: Option<(list::Id, Option<Direction>, bool, Consent)>,
+}
+
+/// What was sent to be saved: the number of the saving, which no other has, and what stood in the form then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    number: u64,
+    typed: Typed,
 }
 
 /// One change to a form.
@@ -108,7 +115,7 @@ impl Form {
             running: None,
             wrong: BTreeMap::new(),
             is_leaving: false,
-            is_saving: false,
+            sent: None,
             begun: Typed::default(),
             at: content.at,
         };
@@ -127,6 +134,35 @@ impl Form {
     /// Returns whether something would be lost if the form went away.
     pub fn is_changed(&self) -> bool {
         self.running.is_some() || self.typed() != self.begun
+    }
+
+    /// Returns whether the office is saving it.
+    pub fn is_saving(&self) -> bool {
+        self.sent.is_some()
+    }
+
+    /// Returns whether the office is saving it as it stands, so that nothing of it has to be kept elsewhere.
+    pub fn is_sent(&self) -> bool {
+        self.sent.as_ref().is_some_and(|sent| sent.typed == self.typed())
+    }
+
+    /// Returns whether it was sent with that saving, and no answer has come yet.
+    pub fn was_sent_as(&self, number: u64) -> bool {
+        self.sent.as_ref().is_some_and(|sent| sent.number == number)
+    }
+
+    /// Notes that it is being saved as it stands.
+    pub fn send(&mut self, number: u64) {
+        self.sent = Some(Sent { number, typed: self.typed() });
+    }
+
+    /// Notes what was saved; returns whether more was typed meanwhile, which then is a change to that.
+    pub fn saved(&mut self, activity: &Activity) -> bool {
+        let Some(sent) = self.sent.take().filter(|sent| sent.typed != self.typed()) else { return false };
+        self.edits = Some((activity.id, activity.updated_at));
+        self.at = activity.content.at;
+        self.begun = sent.typed;
+        true
     }
 
     /// Returns the id of the field the keyboard goes to.
@@ -215,8 +251,7 @@ impl Form {
     fn moment(&self, today: NaiveDate, scene: &Scene) -> Option<Moment> {
         let day = i18n::parse_date(scene.lang, &self.date, today)?;
         let time = time_of_day(&self.time)?;
-        let there = scene.offset.from_local_datetime(&day.and_time(time)).single()?;
-        Some(Moment(there.timestamp_millis()))
+        scene.zone.moment(day.and_time(time))
     }
 
     /// Returns how a typed day is understood, in words.
@@ -238,7 +273,7 @@ pub fn text_id(sheet: Sheet) -> &'static str {
 }
 
 fn local(moment: Moment, scene: &Scene) -> chrono::NaiveDateTime {
-    moment.utc().with_timezone(&scene.offset).naive_local()
+    scene.zone.at(moment)
 }
 
 /// Returns a length as it can be typed again, to the second.

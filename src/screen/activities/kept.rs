@@ -72,7 +72,7 @@ impl Form {
             running: kept.running,
             wrong: BTreeMap::new(),
             is_leaving: false,
-            is_saving: false,
+            sent: None,
             begun: kept.begun,
             at: kept.at,
         })
@@ -80,10 +80,12 @@ impl Form {
 }
 
 impl Activities {
-    /// Returns what is being written and is not saved: the call first, for it may be with somebody else.
+    /// Returns what is being written and is not saved: the call first, for it may be with somebody else. What the office
+    /// is saving just now is left out, for it would be there twice.
     pub fn drafts(&self) -> Vec<Draft> {
-        let form = self.form.as_ref().filter(|form| form.is_changed()).map(|form| (Sheet::Form, form));
-        let call = self.call.as_ref().map(|call| (Sheet::Call, call));
+        let form = self.form.as_ref().filter(|form| form.is_changed() && !form.is_sent());
+        let form = form.map(|form| (Sheet::Form, form));
+        let call = self.call.as_ref().filter(|call| !call.is_sent()).map(|call| (Sheet::Call, call));
         let draft = |(sheet, form): (Sheet, &Form)| {
             let place = match (sheet, form.of) {
                 (Sheet::Form, Of::Person(id)) => Place::PersonActivity(id),

@@ -102,7 +102,7 @@ impl Activities {
         heading = heading.push(Space::new().width(Length::Fill));
         if self.may_write(scene) {
             let can = self.form.is_none();
-            for kind in &KINDS[..4] {
+            for kind in &KINDS {
                 let add = button::link(scene.lists.name(*kind, lang)).icon(Icon::Plus).small();
                 heading = heading.push(Element::from(add.on_press_maybe(can.then_some(Message::New(*kind)))));
             }
@@ -421,7 +421,7 @@ fn recording<'a>(sheet: Sheet, form: &'a Form, scene: &'a Scene) -> Element<'a, 
 fn buttons<'a>(sheet: Sheet, form: &'a Form, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
     let save =
-        button::main(t!(lang, "save")).id(SAVE).on_press_maybe((!form.is_saving).then_some(Message::Save(sheet)));
+        button::main(t!(lang, "save")).id(SAVE).on_press_maybe((!form.is_saving()).then_some(Message::Save(sheet)));
     let cancel = button::plain(t!(lang, "cancel")).on_press(Message::Leave(sheet));
     let keys = if cfg!(target_os = "macos") { t!(lang, "activity-keys-mac") } else { t!(lang, "activity-keys") };
     row![Element::from(save), Element::from(cancel), Space::new().width(Length::Fill), text::caption(keys)]

@@ -164,6 +164,8 @@ pub enum Ask {
     Close,
     /// What was to be done after saving can be done.
     Saved,
+    /// So it can after a relation was added, unless more is to be saved.
+    Related,
     /// It could not be saved.
     NotSaved,
     /// The person is to be a favourite, or one no longer.
@@ -251,7 +253,7 @@ impl State {
 
     /// Returns whether something was typed that is not saved.
     pub fn is_unsaved(&self, scene: &Scene) -> bool {
-        self.card.is_unsaved(scene)
+        self.card.is_unsaved(scene) || self.relating.as_ref().is_some_and(relations::Adding::is_begun)
     }
 
     /// Ends editing, and forgets what was typed.
@@ -321,7 +323,7 @@ impl State {
             }
             Message::History(message) => quietly(self.history.update(message, scene).map(Message::History)),
             Message::Edit => quietly(Step::task(self.edit(scene))),
-            Message::Save if self.relating.is_some() => quietly(Step::task(self.add_relation(scene))),
+            Message::Save if self.relating.is_some() => self.add_relation(scene),
             Message::Save => self.save(scene),
             Message::Saved(answer) => self.saved(answer, scene),
             Message::Change(edit) => quietly(Step::task(self.change(edit, scene))),
@@ -502,7 +504,7 @@ impl State {
             .before(move |key, _| match key {
                 // The field would only give up the keyboard, and the next Escape would be needed to mean it.
                 Key::Named(Named::Escape) if is_typing => Some(Message::Cancel),
-                Key::Named(Named::Escape) if is_relating => Some(Message::Relations(relations::Message::Leave)),
+                Key::Named(Named::Escape) if is_relating => Some(Message::Relations(relations::Message::Escape)),
                 Key::Named(_) | Key::Character(_) | Key::Unidentified => None,
             })
             .into()

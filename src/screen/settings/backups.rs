@@ -1,6 +1,6 @@
 //! The backups: which there are, one more now, and where they are kept.
 //!
-//! What is done most, each one click: back up now; see when the last one was made; choose another folder.
+//! What is done most, each one click: back up now; see when the last one was made; restore one of those listed.
 
 use std::path::PathBuf;
 
@@ -48,6 +48,10 @@ pub enum Message {
     Chosen(Result<(), Problem>),
     /// Shows the folder.
     Open,
+    /// Asks for a backup that lies elsewhere, to restore it.
+    PickToRestore,
+    /// Restores a backup into another place.
+    Restore(PathBuf),
 }
 
 impl State {
@@ -100,6 +104,14 @@ impl State {
             }
             Message::Chosen(Ok(())) => return Step::task(read(scene)),
             Message::Chosen(Err(problem)) => return Step::ask(Action::Problem(problem)),
+            Message::PickToRestore => {
+                return Step::ask(Action::PickFile {
+                    title: t!(lang, "restore-pick-title"),
+                    kinds: vec![(t!(lang, "restore-kind"), vec![ENDING])],
+                    then: Box::new(Message::Restore),
+                });
+            }
+            Message::Restore(backup) => return Step::ask(Action::Restore(backup)),
             Message::Open => {
                 if let Some(state) = &self.known {
                     return Step::ask(Action::OpenOutside(state.folder.to_string_lossy().into_owned()));
@@ -163,14 +175,17 @@ fn known<'a>(state: &'a backup::State, scene: &'a Scene) -> Element<'a, Message>
 fn line<'a>(kept: &'a Kept, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
     let manifest = &kept.manifest;
+    let restore = button::link(t!(lang, "restore-row")).small().on_press(Message::Restore(kept.path.clone()));
     let cell = |words: String, part: u16| container(text::body(words)).width(Length::FillPortion(part));
     row![
         container(text::strong(scene.time(manifest.made_at))).width(Length::FillPortion(4)),
         cell(reason(lang, manifest.reason), 4),
         cell(t!(lang, "backup-persons", count = manifest.persons), 3),
         container(text::body(i18n::file_size(lang, kept.size))).width(Length::FillPortion(2)).align_x(Alignment::End),
+        Element::from(restore),
     ]
     .spacing(MEDIUM)
+    .align_y(Alignment::Center)
     .into()
 }
 
@@ -181,6 +196,7 @@ fn place<'a>(state: &'a backup::State, scene: &'a Scene) -> Element<'a, Message>
     let choose = button::plain(t!(lang, "choose-folder")).on_press_maybe(may.then_some(Message::Choose));
     let elsewhere = button::plain(t!(lang, "backup-elsewhere")).icon(Icon::Download);
     let elsewhere = elsewhere.on_press_maybe(may.then_some(Message::Elsewhere));
+    let other = button::plain(t!(lang, "restore-elsewhere")).icon(Icon::Restore).on_press(Message::PickToRestore);
     let usual = (state.chosen && may)
         .then(|| Element::from(button::link(t!(lang, "backup-folder-usual")).on_press(Message::Keep(None))));
     let hint = if state.chosen { t!(lang, "backup-folder-chosen") } else { t!(lang, "backup-folder-hint") };
@@ -188,7 +204,7 @@ fn place<'a>(state: &'a backup::State, scene: &'a Scene) -> Element<'a, Message>
         text::strong(t!(lang, "backup-folder")),
         text::body(state.folder.to_string_lossy().into_owned()),
         text::caption(hint),
-        Row::new().push(open).push(choose).push(elsewhere).push(usual).spacing(SMALL).wrap(),
+        Row::new().push(open).push(choose).push(elsewhere).push(other).push(usual).spacing(SMALL).wrap(),
     ]
     .spacing(TINY + 2.0)
     .into()

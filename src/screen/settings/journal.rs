@@ -2,7 +2,7 @@
 //!
 //! What is done most, each one click: check the journal; see what was done to somebody; open the card an entry is about.
 
-mod check;
+pub mod check;
 mod filter;
 mod table;
 

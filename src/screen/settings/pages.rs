@@ -98,9 +98,14 @@ impl Page {
         }
     }
 
+    /// Returns the key of its title.
+    pub fn label(self) -> String {
+        format!("settings-page-{}", self.key())
+    }
+
     /// Returns what the page is called.
     pub fn title(self, lang: Lang) -> String {
-        i18n::text(lang, &format!("settings-page-{}", self.key()))
+        i18n::text(lang, &self.label())
     }
 
     /// Returns the keys of what the page is about besides settings, for those who search.

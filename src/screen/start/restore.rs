@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use chrono::Offset;
 use iced::Task;
 use iced::widget::{column, row};
 use zeroize::Zeroizing;
 
 use super::{Outcome, Step, aside, foot, head};
 use crate::i18n::{self, Lang};
+use crate::model::Zone;
 use crate::office::Office;
 use crate::office::backup::{self, ENDING, Kept};
 use crate::office::problem::{self, Problem};
@@ -76,6 +76,13 @@ impl State {
         let mut state = Self::with(backup::proposed_folder(&usual, lang));
         let outcome = state.update(Message::Pick, lang);
         (state, outcome.step)
+    }
+
+    /// Restores a backup that was chosen already beside the card file in `folder`.
+    pub fn of(backup: PathBuf, folder: &std::path::Path, lang: Lang) -> (Self, Task<Message>) {
+        let mut state = Self::with(backup::proposed_folder(folder, lang));
+        let outcome = state.update(Message::Picked(backup), lang);
+        (state, outcome.step.task)
     }
 
     /// Proposes a backup of a card file that cannot be opened.
@@ -224,7 +231,6 @@ impl State {
                 .into();
         };
         let manifest = &kept.manifest;
-        let offset = manifest.made_at.utc().with_timezone(&chrono::Local).offset().fix();
         let what = t!(
             lang,
             "restore-what",
@@ -232,7 +238,7 @@ impl State {
             reason = i18n::text(lang, &format!("backup-reason-{}", manifest.reason.key())),
             size = i18n::file_size(lang, kept.size)
         );
-        let date = t!(lang, "restore-of", date = i18n::date_time(lang, manifest.made_at.utc(), offset));
+        let date = t!(lang, "restore-of", date = i18n::date_time(lang, Zone::local().at(manifest.made_at)));
         let other = Element::from(button::link(t!(lang, "restore-other")).small().on_press(Message::Pick));
         let secret = text_field("", self.secret.as_str())
             .id(SECRET)

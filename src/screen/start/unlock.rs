@@ -4,14 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::Offset;
 use iced::widget::column;
 use iced::{Subscription, Task};
 use zeroize::Zeroizing;
 
 use super::{Outcome, Step, aside, foot, head};
 use crate::i18n::{self, Lang};
-use crate::model::user;
+use crate::model::{Zone, user};
 use crate::office::backup::{self, Kept};
 use crate::office::problem::{self, Kind, Problem};
 use crate::office::{Office, setup};
@@ -105,6 +104,8 @@ pub enum Message {
     Found(Option<Box<Kept>>),
     /// Restores it into a new place.
     Restore(Box<Kept>),
+    /// Restores a backup that is to be picked.
+    RestoreOther,
 }
 
 impl State {
@@ -246,7 +247,7 @@ impl State {
                 Outcome::nothing()
             }
             // The page around turns to restoring.
-            Message::Restore(_) => Outcome::nothing(),
+            Message::Restore(_) | Message::RestoreOther => Outcome::nothing(),
             Message::Another => Outcome::step(Step::ask(Action::Close)),
         }
     }
@@ -373,6 +374,8 @@ impl State {
                     .on_submit(Message::Open);
                 let another = button::link(t!(lang, "start-another")).on_press(Message::Another);
                 let key = button::link(t!(lang, "unlock-recovery")).on_press(Message::WithKey);
+                let restore = button::link(t!(lang, "restore-short"));
+                let restore = restore.on_press_maybe((!self.busy).then_some(Message::RestoreOther));
                 let locked = self.locked.then(|| text::caption(t!(lang, "lock-is-locked")));
                 column![column![head(t!(lang, "unlock-title"), place)].push(locked).spacing(SMALL),]
                     .push(self.who(lang))
@@ -382,7 +385,7 @@ impl State {
                             .spacing(SMALL),
                     )
                     .push(self.backup.as_ref().map(|backup| instead(backup, lang)))
-                    .push(foot(None, vec![another, key, open]))
+                    .push(foot(Some(restore), vec![another, key, open]))
                     .spacing(LARGE)
                     .into()
             }
@@ -418,9 +421,8 @@ impl State {
 
 /// Offers the newest backup of a card file that is damaged.
 fn instead<'a>(backup: &Kept, lang: Lang) -> Element<'a, Message> {
-    let at = backup.manifest.made_at.utc();
-    let offset = at.with_timezone(&chrono::Local).offset().fix();
-    let words = t!(lang, "restore-instead-text", date = i18n::date_time(lang, at, offset));
+    let at = Zone::local().at(backup.manifest.made_at);
+    let words = t!(lang, "restore-instead-text", date = i18n::date_time(lang, at));
     let restore = button::plain(t!(lang, "restore-instead")).on_press(Message::Restore(Box::new(backup.clone())));
     banner(Tone::Attention, t!(lang, "restore-title"), Some(words), vec![restore.into()])
 }

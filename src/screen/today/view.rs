@@ -94,7 +94,7 @@ fn row_of<'a>(shown: &'a Line, part: Part, scene: &'a Scene) -> Element<'a, Mess
     let may = scene.office.user().may(Right::Edit);
     let tick = checkbox("", one.done_at.is_some()).on_toggle_if(may, move |on| Message::Done(id, on));
     let is_meeting = content.kind == list::ACTIVITY_MEETING && content.due.is_none();
-    let hour = || i18n::time_of_day(lang, content.at.utc().with_timezone(&scene.offset).time());
+    let hour = || i18n::time_of_day(lang, scene.zone.at(content.at).time());
     let when = match part {
         Part::Overdue => words::due(lang, one, scene.today()),
         Part::Now if is_meeting => hour(),
@@ -118,10 +118,10 @@ fn row_of<'a>(shown: &'a Line, part: Part, scene: &'a Scene) -> Element<'a, Mess
         list::ACTIVITY_EMAIL => Icon::Mail,
         _ => Icon::Note,
     };
-    // What is no task stands out by its sign; the words of all begin at the same place.
+    // What is no task stands out by its sign, behind its words: those of all begin at the same place.
     let sign = (content.kind != list::ACTIVITY_TASK).then(|| text::icon_sized(sign, 14.0).style(style::muted));
     let sign = container(row![].push(sign)).width(18);
-    let parts = Row::new().push(sign).push(what).push(with).push(states::marks(shown.marks, scene));
+    let parts = Row::new().push(what).push(sign).push(with).push(states::marks(shown.marks, scene));
     let parts = parts.push(container(when).width(WHEN).align_x(Alignment::End));
     let press = TabStop::new(parts.spacing(SMALL).align_y(Alignment::Center))
         .on_press(Some(Message::Open(id)))

@@ -194,7 +194,7 @@ impl<'a> Page<'a> {
         let refused = self.shown.purposes.iter().filter_map(|standing| {
             let entry = standing.current.as_ref().filter(|entry| entry.basis.is_refusal())?;
             let purpose = scene.lists.name(standing.purpose, lang);
-            let date = i18n::date_long(lang, entry.at.utc().with_timezone(&scene.offset).date_naive());
+            let date = i18n::date_long(lang, scene.zone.day(entry.at));
             let headline = if entry.basis == crate::model::basis::Basis::Objected {
                 t!(lang, "card-objected", purpose = purpose, date = date)
             } else {

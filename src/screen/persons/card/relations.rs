@@ -4,7 +4,7 @@ use iced::widget::operation::focus;
 use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length, Task};
 
-use super::{Done, Message as CardMessage, Page, State, quietly};
+use super::{Ask, Done, Message as CardMessage, Page, State, quietly};
 use crate::model::list;
 use crate::model::person::{self, Line, full_name};
 use crate::model::relation;
@@ -28,6 +28,7 @@ const BEGIN: &str = "card-relation";
 const WHAT: &str = "card-relation-what";
 const OWN: &str = "card-relation-own";
 const WHO: &str = "card-relation-who";
+const COMMENT: &str = "card-relation-comment";
 
 /// How many people are suggested at once.
 const SUGGESTED: usize = 6;
@@ -51,6 +52,7 @@ pub struct Adding {
     typed: String,
     who: Option<person::Id>,
     suggested: Vec<Line>,
+    comment: String,
     /// The number of the newest question for people.
     question: u64,
     /// Whether what is missing is said.
@@ -75,6 +77,10 @@ pub enum Message {
     Chosen(usize),
     /// It is to be added as it stands.
     Add,
+    /// A comment was typed.
+    Comment(String),
+    /// The people who are suggested are to go, or else the form.
+    Escape,
     /// None is to be added after all.
     Leave,
     /// The office answered to adding.
@@ -96,6 +102,12 @@ impl Adding {
     fn who(&self) -> Option<person::Id> {
         let only = || if let [only] = self.suggested.as_slice() { Some(only.id) } else { None };
         self.who.or_else(only)
+    }
+
+    /// Returns whether something would be lost if the form went away.
+    pub(super) fn is_begun(&self) -> bool {
+        let typed = [&self.own, &self.typed, &self.comment].into_iter().any(|typed| !typed.trim().is_empty());
+        typed || self.what.is_some()
     }
 
     fn is_what_missing(&self) -> bool {
@@ -140,16 +152,25 @@ impl State {
         let lang = scene.lang;
         match message {
             Message::Begin if self.card.draft.is_some() => quietly(Step::none()),
+            Message::Begin if self.relating.is_some() => quietly(Step::task(focus(WHAT))),
             Message::Begin => {
                 self.tab = Tab::Details;
                 self.relating = Some(Adding::default());
                 quietly(Step::task(focus(WHAT)))
             }
+            Message::Escape => match self.relating.as_mut().filter(|adding| !adding.suggested.is_empty()) {
+                Some(adding) => {
+                    adding.suggested.clear();
+                    adding.question += 1;
+                    quietly(Step::task(focus(WHO)))
+                }
+                None => self.relate(Message::Leave, scene),
+            },
             Message::Leave => {
                 self.relating = None;
                 quietly(Step::task(focus(BEGIN)))
             }
-            Message::Add => quietly(Step::task(self.add_relation(scene))),
+            Message::Add => self.add_relation(scene),
             Message::Added(answer) => {
                 if let Some(adding) = &mut self.relating {
                     adding.is_saving = false;
@@ -157,9 +178,10 @@ impl State {
                 match answer {
                     Ok(()) => {
                         self.relating = None;
-                        quietly(Step::task(focus(BEGIN)).and(Action::Saved(t!(lang, "toast-saved"))))
+                        let step = Step::task(focus(BEGIN)).and(Action::Saved(t!(lang, "toast-saved")));
+                        (step, Some(Ask::Related))
                     }
-                    Err(problem) => quietly(Step::ask(Action::Problem(problem))),
+                    Err(problem) => (Step::ask(Action::Problem(problem)), Some(Ask::NotSaved)),
                 }
             }
             Message::Remove(relation) => {
@@ -181,6 +203,10 @@ impl State {
             }
             Message::Own(typed) => {
                 self.type_relation(|adding| adding.own = typed);
+                quietly(Step::none())
+            }
+            Message::Comment(typed) => {
+                self.type_relation(|adding| adding.comment = typed);
                 quietly(Step::none())
             }
             Message::Who(typed) => {
@@ -216,15 +242,18 @@ impl State {
         }
     }
 
-    pub(super) fn add_relation(&mut self, scene: &Scene) -> Task<CardMessage> {
+    pub(super) fn add_relation(&mut self, scene: &Scene) -> Done {
         let (id, lang) = (self.id, scene.lang);
-        let Some(adding) = self.relating.as_mut().filter(|adding| !adding.is_saving) else { return Task::none() };
+        let Some(adding) = self.relating.as_mut().filter(|adding| !adding.is_saving) else {
+            return quietly(Step::none());
+        };
         let (what, other) = match (adding.what.filter(|_| !adding.is_what_missing()), adding.who()) {
             (Some(what), Some(other)) => (what, other),
             (what, _) => {
                 adding.complains = true;
                 let own = adding.what == Some(What::Own);
-                return focus(if what.is_some() { WHO } else { [WHAT, OWN][usize::from(own)] });
+                let missing = if what.is_some() { WHO } else { [WHAT, OWN][usize::from(own)] };
+                return (Step::task(focus(missing)), Some(Ask::NotSaved));
             }
         };
         adding.is_saving = true;
@@ -234,10 +263,11 @@ impl State {
             What::Kind(kind, false) => (scene.lists.key(kind).to_owned(), other, id),
             What::Own => (adding.own.clone(), id, other),
         };
-        let added = scene.office.write(move |desk| relations::add(desk, of, other, &kind, "").map(drop));
-        Task::perform(added, move |added| {
+        let comment = adding.comment.clone();
+        let added = scene.office.write(move |desk| relations::add(desk, of, other, &kind, &comment).map(drop));
+        quietly(Step::task(Task::perform(added, move |added| {
             CardMessage::Relations(Message::Added(added.map_err(|error| Problem::new(&error, lang))))
-        })
+        })))
     }
 }
 
@@ -327,9 +357,14 @@ impl<'a> Page<'a> {
         };
         let add = button::main(t!(lang, "add")).on_press_maybe((!adding.is_saving).then_some(Message::Add));
         let leave = button::plain(t!(lang, "cancel")).on_press(Message::Leave);
-        let fields = row![container(what).width(WORDS), who, Element::from(add), Element::from(leave)];
-        let fields = fields.spacing(SMALL).align_y(Alignment::Center);
-        let form: Element<'a, Message> = column![fields].push(missing.map(complaint)).spacing(SMALL).into();
+        let comment = text_field(t!(lang, "card-relation-comment"), &adding.comment)
+            .id(COMMENT)
+            .on_input(Message::Comment)
+            .on_submit(Message::Add);
+        let fields = row![container(what).width(WORDS), who].spacing(SMALL).align_y(Alignment::Center);
+        let rest = row![Element::from(comment), Element::from(add), Element::from(leave)];
+        let rest = rest.spacing(SMALL).align_y(Alignment::Center);
+        let form: Element<'a, Message> = column![fields].push(missing.map(complaint)).push(rest).spacing(SMALL).into();
         form.map(CardMessage::Relations)
     }
 }
