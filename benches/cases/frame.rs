@@ -131,7 +131,7 @@ fn scene(office: &Office) -> Scene {
         wordings: wordings.into(),
         users: users.into(),
         rules: std::sync::Arc::default(),
-        offset: chrono::FixedOffset::east_opt(0).unwrap(),
+        zone: kartotek::model::Zone::utc(),
     }
 }
 
