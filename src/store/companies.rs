@@ -165,7 +165,8 @@ pub fn name(db: &Db, id: Id) -> Result<Option<String>, Error> {
 /// Returns what a list shows of the companies, in the order asked for; those that are gone are left out.
 pub fn lines(db: &Db, ids: &[Id]) -> Result<Vec<Line>, Error> {
     let mut statement = db.sql().prepare_cached(
-        "SELECT name, org_number, category, updated_at, (SELECT count(*) FROM person WHERE person.company = c.id),
+        "SELECT name, org_number, category, updated_at, (SELECT count(*) FROM person p WHERE p.company = c.id
+                 AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = p.id AND r.lifted_at IS NULL)),
              (SELECT city FROM company_address WHERE company = c.id AND city <> '' ORDER BY rank, id LIMIT 1)
          FROM company c WHERE id = ?",
     )?;
