@@ -153,7 +153,9 @@ impl State {
 
     /// Restores a backup, which was chosen while the card file in `folder` was open.
     pub fn restore(lang: Lang, places: Places, folder: PathBuf, backup: PathBuf) -> (Self, Task<Message>) {
-        let (page, task) = restore::State::of(backup, &folder, lang);
+        // Sample people are gone by now, and nothing is to be kept in their place.
+        let place = if folder.exists() { &folder } else { &places.usual };
+        let (page, task) = restore::State::of(backup, place, lang);
         (
             Self { lang, places, locked: true, before: Some(folder), page: Page::Restore(page) },
             task.map(Message::Restoring),
