@@ -395,9 +395,7 @@ impl Session {
             Deed::BackupElsewhere => {
                 self.on_page(settings::Page::Backups, settings::Message::Backups(settings::backups::Message::Elsewhere))
             }
-            Deed::CheckJournal => {
-                self.on_page(settings::Page::Journal, settings::Message::check_journal())
-            }
+            Deed::CheckJournal => self.on_page(settings::Page::Journal, settings::Message::check_journal()),
             Deed::NewPassphrase => self.on_keys(settings::keys::Message::NewPassphrase),
             Deed::NewRecoveryKey => self.on_keys(settings::keys::Message::NewRecoveryKey),
             Deed::Remember => self.on_keys(settings::keys::Message::Remember),

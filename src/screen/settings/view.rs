@@ -45,7 +45,8 @@ impl State {
             let page = container(content).padding([HUGE, HUGE + SMALL]).width(Length::Fill).height(Length::Fill);
             return row![self.pages(scene), edge(), page].into();
         }
-        let decides = is_searching || !matches!(
+        let decides = is_searching
+            || !matches!(
                 self.page,
                 Page::Look | Page::Keys | Page::Backups | Page::People | Page::Roles | Page::Journal
             );
