@@ -217,7 +217,11 @@ impl Office {
     fn enter_as(vault: Vault, user: User, lang: Lang) -> Result<Self, Error> {
         let office = Self::sit_down(vault, user, lang);
         let finder = Arc::clone(&office.0.finder);
-        office.read(move |desk| Ok(know_unsearched(desk, &finder))).wait()?;
+        let learn = office.read(move |desk| {
+            know_unsearched(desk, &finder);
+            Ok(())
+        });
+        learn.wait()?;
         match journal::at_unlock(&office) {
             Ok(Some(verdict)) => _ = office.0.journal_at_unlock.set(verdict),
             Ok(None) => {}

@@ -241,7 +241,7 @@ fn speaks_of_health(text: &str) -> bool {
     let begins = |word: &&str| lower.match_indices(*word).any(|(place, _)| starts_word(place));
     let stands =
         |word: &&str| lower.match_indices(*word).any(|(place, _)| starts_word(place) && ends_word(place + word.len()));
-    HEALTH.iter().any(|word| begins(&word)) || HEALTH_WHOLE.iter().any(|word| stands(&word))
+    HEALTH.iter().any(begins) || HEALTH_WHOLE.iter().any(stands)
 }
 
 #[cfg(test)]

@@ -25,6 +25,17 @@ enum Why {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Policy(Vec<(Field, Why)>);
 
+/// Returns the fields that a list is made of; none for a field that is no such list.
+fn parts(field: &Field) -> Option<&'static [Field]> {
+    if *field == Field::Phones {
+        Some(&[Field::Mobile, Field::Phone])
+    } else if *field == Field::Addresses {
+        Some(&[Field::Address, Field::Postcode, Field::City])
+    } else {
+        None
+    }
+}
+
 impl Policy {
     /// Reads what was decided.
     ///
@@ -57,10 +68,13 @@ impl Policy {
     }
 
     fn why(&self, field: &Field) -> Option<&Why> {
-        let field = match field {
-            Field::Emails => &Field::Email,
-            Field::Addresses => &Field::Address,
-            field => field,
+        // A list has the rule of its first value.
+        let field = if *field == Field::Emails {
+            &Field::Email
+        } else if *field == Field::Addresses {
+            &Field::Address
+        } else {
+            field
         };
         self.0.iter().find(|(known, _)| known == field).map(|(_, why)| why)
     }
@@ -76,20 +90,18 @@ impl Policy {
 
     /// Returns whether the user sees a field.
     pub fn is_shown(&self, field: &Field) -> bool {
-        match field {
-            // A list of which any part is seen.
-            Field::Phones => self.is_shown(&Field::Mobile) || self.is_shown(&Field::Phone),
-            Field::Addresses => [Field::Address, Field::Postcode, Field::City].iter().any(|part| self.is_shown(part)),
-            field => !matches!(self.why(field), Some(Why::NotCollected | Why::Role(Access::Hidden))),
+        // A list of which any part is seen.
+        if let Some(parts) = parts(field) {
+            return parts.iter().any(|part| self.is_shown(part));
         }
+        !matches!(self.why(field), Some(Why::NotCollected | Why::Role(Access::Hidden)))
     }
 
     /// Returns whether the user may change a field.
     pub fn may_edit(&self, field: &Field) -> bool {
-        match field {
-            Field::Phones => self.may_edit(&Field::Mobile) || self.may_edit(&Field::Phone),
-            Field::Addresses => [Field::Address, Field::Postcode, Field::City].iter().any(|part| self.may_edit(part)),
-            field => self.why(field).is_none(),
+        match parts(field) {
+            Some(parts) => parts.iter().any(|part| self.may_edit(part)),
+            None => self.why(field).is_none(),
         }
     }
 

@@ -187,7 +187,8 @@ fn whoever_restores_nothing_is_back_where_they_were() {
     let mut app = world.start_with(world.launch(Lang::En));
     // From the passphrase, and back to it.
     world.outside.answer(&world.backups()[0]);
-    app.expect_focus("unlock-passphrase").shot("unlock-restore").click("Restore a backup…");
+    app.expect_focus("unlock-passphrase").shot("unlock-restore");
+    app.click("Restore a backup…");
     app.expect_focus("restore-secret").click("Back").expect_focus("unlock-passphrase");
     app.type_text(GOOD).key("enter").expect("Persons");
     // From the palette to the list; from another file to the card file, which asks for its passphrase again.
