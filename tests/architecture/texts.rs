@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 27] = [
+const FAMILIES: [&str; 29] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -12,6 +12,7 @@ const FAMILIES: [&str; 27] = [
     "check-",
     "cli-help-",
     "cli-option-",
+    "condition-",
     "country-",
     "create-strength-",
     "data-category-",
@@ -32,6 +33,7 @@ const FAMILIES: [&str; 27] = [
     "settings-field-type-",
     "settings-page-",
     "help-",
+    "warning-",
 ];
 
 /// Returns the texts between quotation marks in a source file.
