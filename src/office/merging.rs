@@ -227,7 +227,10 @@ pub(super) fn without(
 ) -> Option<String> {
     let mut before: Before = serde_json::from_str(kept).ok()?;
     field_value::put(&mut before.kept, field, &Content::default(), fields);
-    before.company = before.company.filter(|_| *field != Field::Company);
+    if *field == Field::Company {
+        before.company = None;
+        before.gone_company.clear();
+    }
     packed::empty(&mut before.gone, field, own);
     packed::empty(&mut before.joined, field, own);
     serde_json::to_string(&before).ok().filter(|without| without != kept)

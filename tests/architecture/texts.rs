@@ -12,6 +12,7 @@ const FAMILIES: [&str; 29] = [
     "check-",
     "cli-help-",
     "cli-option-",
+    "condition-",
     "country-",
     "create-strength-",
     "data-category-",
@@ -34,6 +35,7 @@ const FAMILIES: [&str; 29] = [
     "settings-field-type-",
     "settings-page-",
     "help-",
+    "warning-",
 ];
 
 /// Returns the texts between quotation marks in a source file.

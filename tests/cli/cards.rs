@@ -244,7 +244,7 @@ fn somebody_is_added_with_or_without_a_legal_basis() {
     assert_eq!((&twin["source"], &twin["warnings"][0]["person"]), (&json!("user"), &card["id"]));
     assert_eq!(twin["warnings"][0]["kind"], "same-person");
     let said = home.say(&["add", "last_name=Dahl", "email=ase@example.org"]);
-    assert_eq!((said.code, said.err.lines().count()), (0, 2), "{}", said.err);
+    assert_eq!((said.code, said.err.lines().count()), (0, 3), "two namesakes, and no legal basis: {}", said.err);
     for wrong in [&["add", "title=Boss"][..], &["add", "last_name=X", "email=x"], &["add", "last_name=X", "number=1"]] {
         let outcome = home.call(wrong);
         assert_eq!((outcome.code, outcome.error().0.as_str()), (1, "invalid"), "{wrong:?}");

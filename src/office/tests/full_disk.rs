@@ -289,6 +289,16 @@ const ACTIONS: &[Action] = &[
         prepare: |ground| ground.write(|desk| users::roles::create(desk, "Temp")).unwrap(),
         act: |ground| ground.write(|desk| users::roles::remove(desk, "temp")),
     },
+    Action {
+        name: "fields/emptying::empty",
+        prepare: |ground| {
+            ground.collect_websites("yes");
+            let content = Content { website: "example.org".into(), ..ground.content() };
+            add(&ground.office, content);
+            ground.collect_websites("no");
+        },
+        act: |ground| ground.write(|desk| fields::empty(desk, &Field::Website, &Progress::default())),
+    },
     action("settings::set", |ground| {
         let minutes = (ground.serial() % 1_000).to_string();
         ground.write(move |desk| settings::set(desk, &settings::Setting::Plain(settings::Plain::LockMinutes), &minutes))
@@ -370,6 +380,12 @@ impl Ground {
     fn address(&self) -> Result<(), Error> {
         let words = self.long_words();
         self.write(move |desk| settings::set(desk, &address(), &words))
+    }
+
+    fn collect_websites(&self, value: &'static str) {
+        let part = settings::FieldPart::Collect;
+        let setting = settings::Setting::Field { field: Field::Website, part };
+        self.write(move |desk| settings::set(desk, &setting, value)).unwrap();
     }
 
     fn new() -> Self {
