@@ -11,6 +11,7 @@ use super::*;
 use crate::model::activity;
 use crate::model::custom::{self, Definition};
 use crate::model::import::{OnDuplicate, Terms};
+use crate::model::objection::Verdict;
 use crate::model::person::{Address, Id};
 use crate::model::{attachment, company, draft, import as model_import};
 use crate::office::activities;
@@ -308,6 +309,41 @@ const ACTIONS: &[Action] = &[
         prepare: |ground| ground.address().unwrap(),
         act: |ground| ground.write(|desk| settings::unset(desk, &address())),
     },
+    action("states::restrict", |ground| {
+        let content = ground.content();
+        ground.write(move |desk| restricted(desk, content))
+    }),
+    action("states::lift", |ground| {
+        let content = ground.content();
+        ground.write(move |desk| {
+            let id = restricted(desk, content)?;
+            states::lift(desk, id, "verified", true)
+        })
+    }),
+    action("states::look_up", |ground| {
+        let content = ground.content();
+        ground.write(move |desk| {
+            let id = restricted(desk, content)?;
+            states::look_up(desk, id, "a claim")
+        })
+    }),
+    action("states::object", |ground| {
+        let content = ground.content();
+        ground.write(move |desk| {
+            let id = persons::add(desk, content, None, list::SOURCE_USER)?.id;
+            states::object(desk, id, list::MARKETING, "", None)
+        })
+    }),
+    action("states::decide", |ground| {
+        let content = ground.content();
+        ground.write(move |desk| {
+            let interest = Decision::new(list::SALES, Basis::LegitimateInterests, list::SOURCE_USER);
+            let id = persons::add(desk, content, Some(&interest), list::SOURCE_USER)?.id;
+            states::object(desk, id, list::SALES, "", None)?;
+            let open = states::of(desk, id)?.objections.remove(0).id;
+            states::decide(desk, id, open, Verdict::Upheld, "nothing weighs more")
+        })
+    }),
     Action {
         name: "settings/history::take_back",
         prepare: |ground| ground.address().unwrap(),
@@ -359,6 +395,12 @@ const NOT_WRITING: [&str; 1] = ["import::plan"];
 /// What changes nothing that the journal is kept for: that the sheet with the recovery key was put away, and marks of the
 /// user's own.
 const NOT_NOTED: [&str; 3] = ["setup::confirm_recovery", "bookmarks::mark", "bookmarks::opened"];
+
+fn restricted(desk: &mut Desk<'_>, content: Content) -> Result<Id, Error> {
+    let id = persons::add(desk, content, None, list::SOURCE_USER)?.id;
+    states::restrict(desk, id, crate::model::restriction::Ground::Accuracy, "")?;
+    Ok(id)
+}
 
 fn address() -> settings::Setting {
     settings::Setting::Plain(settings::Plain::OfficeAddress)

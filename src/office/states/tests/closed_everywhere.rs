@@ -99,7 +99,7 @@ const WAYS: &[(&str, Way)] = &[
     ("legal_basis::overview", |office, card| ask(office, move |desk| legal_basis::overview(desk, card.id()))),
     ("legal_basis::decide", |office, card| {
         ask(office, move |desk| {
-            let decision = Decision::new(list::MARKETING, Basis::Contract, list::SOURCE_USER);
+            let decision = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
             legal_basis::decide(desk, card.id(), &decision, None)
         })
     }),
