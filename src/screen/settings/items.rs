@@ -320,7 +320,7 @@ pub const OTHERS: [List; 7] =
     [List::Interest, List::Business, List::Position, List::Label, List::Language, List::Activity, List::Relation];
 
 /// Returns when the items of a list were last changed, and by whom.
-fn updated<'a>(rows: &'a Rows, list: List) -> BTreeMap<&'a str, (crate::model::Moment, crate::model::user::Id)> {
+fn updated(rows: &Rows, list: List) -> BTreeMap<&str, (crate::model::Moment, crate::model::user::Id)> {
     let mut all = BTreeMap::new();
     for standing in rows.all() {
         let Setting::Item { list: of, item, .. } = &standing.setting else { continue };

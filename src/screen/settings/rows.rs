@@ -92,7 +92,7 @@ impl Rows {
     /// Makes the rows of settings that are about to be shown ready for typing several lines.
     pub fn prepare<'a>(&mut self, shown: impl IntoIterator<Item = &'a Setting>) {
         for setting in shown {
-            if setting.shape() == Shape::Lines && !self.drafts.get(setting).is_some_and(|draft| draft.lines.is_some()) {
+            if setting.shape() == Shape::Lines && self.drafts.get(setting).is_none_or(|draft| draft.lines.is_none()) {
                 let lines = Content::with_text(self.value(setting));
                 self.drafts.entry(setting.clone()).or_default().lines = Some(lines);
             }
