@@ -116,7 +116,7 @@ pub fn import(session: &Session, path: Option<&Path>, set: Option<&str>, dry_run
             let unknown = || Failure::usage(t!(session.lang, "cli-unknown-set", set = key, known = known));
             Set::from_key(key).ok_or_else(unknown)?.document()
         }
-        (None, Some(path)) => Document::parse(&read(session, path)?),
+        (None, Some(path)) => Document::read(path),
         (None, None) => Document::parse(b""),
     };
     let document = document.map_err(|error| session.failure(&error))?;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 34] = [
+const FAMILIES: [&str; 36] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -33,7 +33,9 @@ const FAMILIES: [&str; 34] = [
     "rule-",
     "setting-",
     "settings-field-type-",
+    "settings-list-",
     "settings-page-",
+    "settings-set-",
     "help-",
     "journal-group-",
     "settings-set-",

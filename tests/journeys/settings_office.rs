@@ -23,7 +23,8 @@ pub fn settings(
     std::fs::write(world.path().join("settings/window.json"), format!(r#"{{"brightness": "{brightness}"}}"#)).unwrap();
     let launch = Launch { vault: Some(world.path().join("Kartotek")), lang: Some(lang), demo: false };
     let mut app = world.start_with(launch);
-    app.expect_focus("unlock-passphrase").type_text(GOOD).key("enter").settle();
+    app.expect_focus("unlock-passphrase").type_text(GOOD).key("enter");
+    app.expect(if lang == Lang::En { "Persons" } else { "Personer" });
     app.resize(1280.0, 800.0).key("ctrl+,").settle();
     app
 }

@@ -68,6 +68,15 @@ impl Document {
     /// Reads a file.
     ///
     /// # Errors
+    /// [`Error::File`] where it cannot be read; those of [`Document::parse`].
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        let bytes = std::fs::read(path).map_err(|source| Error::File { path: path.to_owned(), source })?;
+        Self::parse(&bytes)
+    }
+
+    /// Reads what a file holds.
+    ///
+    /// # Errors
     /// [`Error::NotSettings`].
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let document: Self = serde_json::from_slice(bytes).map_err(|_| Error::NotSettings)?;

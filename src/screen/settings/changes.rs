@@ -107,13 +107,7 @@ impl State {
                 };
                 return Step::ask(Action::Toast(words));
             }
-            Message::Set(set) => {
-                let planned = set.document().map_err(|error| Problem::new(&error, lang));
-                return match planned {
-                    Ok(document) => self.plan(document, Some(set), scene),
-                    Err(problem) => Step::ask(Action::Problem(problem)),
-                };
-            }
+            Message::Set(set) => return Self::plan(move || set.document(), Some(set), scene),
             Message::Import => {
                 return Step::ask(Action::PickFile {
                     title: t!(lang, "settings-import"),
@@ -121,13 +115,7 @@ impl State {
                     then: Box::new(Message::Chosen),
                 });
             }
-            Message::Chosen(path) => {
-                let read = std::fs::read(&path).map_err(|source| Error::File { path, source });
-                return match read.and_then(|bytes| Document::parse(&bytes)) {
-                    Ok(document) => self.plan(document, None, scene),
-                    Err(error) => Step::ask(Action::Problem(Problem::new(&error, lang))),
-                };
-            }
+            Message::Chosen(path) => return Self::plan(move || Document::read(&path), None, scene),
             Message::Planned(Ok(planned)) => (self.is_busy, self.plan) = (false, Some(planned)),
             Message::Apply => return self.apply(scene),
             Message::Applied(Ok(count)) => {
@@ -173,13 +161,17 @@ impl State {
         }))
     }
 
-    fn plan(&mut self, document: Document, set: Option<Set>, scene: &Scene) -> Step<Message> {
+    fn plan(
+        document: impl FnOnce() -> Result<Document, Error> + Send + 'static,
+        set: Option<Set>,
+        scene: &Scene,
+    ) -> Step<Message> {
         let lang = scene.lang;
-        let seen = document.clone();
-        let planned = scene.office.read(move |desk| settings::plan(desk, &seen));
-        Step::task(Task::perform(planned, move |planned| {
-            Message::Planned(said(planned.map(|plan| Planned { document: document.clone(), plan, set }), lang))
-        }))
+        let planned = scene.office.read(move |desk| {
+            let document = document()?;
+            Ok(Planned { plan: settings::plan(desk, &document)?, document, set })
+        });
+        Step::task(Task::perform(planned, move |planned| Message::Planned(said(planned, lang))))
     }
 
     fn apply(&mut self, scene: &Scene) -> Step<Message> {
