@@ -259,10 +259,9 @@ impl State {
 
     /// Takes over other lists, settings or another language.
     pub fn scene_changed(&mut self, scene: &Scene) -> Step<Message> {
-        if let Some(card) = &mut self.card {
-            card.scene_changed(scene);
-        }
-        Step::task(self.list.scene_changed(scene).map(Message::List))
+        // What the office no longer collects, or shows to others only, is on the card until it is read anew.
+        let card = self.card.as_mut().map_or_else(Task::none, |card| card.scene_changed(scene).map(Message::Card));
+        Step::task(Task::batch([self.list.scene_changed(scene).map(Message::List), card]))
     }
 
     /// Does what a key asks for.

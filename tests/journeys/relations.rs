@@ -83,6 +83,7 @@ fn a_relation_has_a_comment_and_is_not_lost_on_the_way() {
     app.type_text("tor").shot("relations-suggested");
     app.key("escape").expect("Cancel").expect_focus("card-relation-who");
     app.shot("relations-comment");
+    app.key("ctrl+a").type_text("nobody");
     // Half of a relation is asked about before the card is left.
     app.key("ctrl+k").type_text("hansen").key("enter").expect("Save changes").shot("relations-leaving");
     app.click("Save changes").expect("Choose a person who is found.").expect_focus("card-relation-who");

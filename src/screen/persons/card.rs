@@ -290,11 +290,12 @@ impl State {
     }
 
     /// Takes over what follows from another language.
-    pub fn scene_changed(&mut self, scene: &Scene) {
+    pub fn scene_changed(&mut self, scene: &Scene) -> Task<Message> {
         if !Tab::shown(&scene.rules.fields).contains(&self.tab) {
             self.tab = Tab::Contact;
         }
         self.card.countries = countries(scene);
+        self.read(scene)
     }
 
     /// Does what a message says.
