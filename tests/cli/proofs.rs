@@ -20,7 +20,7 @@ fn a_row_names_the_row_it_corrects() {
     let (id, consent) = with_consent(&home);
     let wrong = consent["id"].as_str().unwrap();
     let set = |corrects: &str| {
-        let set = ["basis", "set", &id, "--purpose", "marketing", "--basis", "contract", "--source", "user"];
+        let set = ["basis", "set", &id, "--purpose", "marketing", "--basis", "consent", "--source", "user"];
         home.call(&[set.as_slice(), &["--corrects", corrects]].concat())
     };
     assert_eq!(set(wrong).answer()["corrects"], json!(wrong));

@@ -59,6 +59,7 @@ const ALLOWED: &[Allowed] = &[
         ],
     ),
     allowed("journal", &[&["journal", "list"]]),
+    Allowed { right: "mass-edit", besides: "settings", calls: &[&["field", "empty", "website"]] },
     allowed(
         "users",
         &[
@@ -120,6 +121,7 @@ impl Ground {
         ];
         let basis = ["--purpose", "sales", "--basis", "contract", "--source", "fair"];
         home.call(&[&["basis", "set", &persons[0]], basis.as_slice()].concat()).answer();
+        home.call(&["settings", "set", "field.website.collect", "no"]).answer();
         let with = format!("see {} {}", allowed.right, allowed.besides);
         let without: Vec<&str> = ALL.into_iter().filter(|right| *right != allowed.right).collect();
         for (role, rights) in [("with", with.as_str()), ("without", &without.join(" "))] {
@@ -203,6 +205,11 @@ fn who_may_import() {
 #[test]
 fn who_may_export() {
     try_out("export");
+}
+
+#[test]
+fn who_may_change_many_at_once() {
+    try_out("mass-edit");
 }
 
 #[test]
