@@ -264,6 +264,13 @@ impl State {
         Step::task(Task::batch([self.list.scene_changed(scene).map(Message::List), card]))
     }
 
+    /// Lets the keyboard be where it is once the card is read: a dialog lies over it.
+    pub fn leave_keys(&mut self) {
+        if let Some(card) = &mut self.card {
+            card.leave_keys();
+        }
+    }
+
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         if self.is_asking() {
