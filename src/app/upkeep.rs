@@ -12,6 +12,7 @@ use crate::i18n::Lang;
 use crate::model::Moment;
 use crate::model::change::Changes;
 use crate::office::backup::{self, Reason, State};
+use crate::office::check::Finding;
 use crate::office::inspection::{self, Report};
 use crate::office::journal::{Departure, Verdict};
 use crate::office::problem::{Kind, Problem};
@@ -32,6 +33,8 @@ pub struct Upkeep {
     notices: Vec<Notice>,
     journal: Option<Verdict>,
     is_damaged: bool,
+    /// What is wrong with attachments.
+    attachments: Vec<Finding>,
     backups: Option<State>,
     /// Why the last backup that was tried here could not be made.
     why: Option<String>,
@@ -48,6 +51,8 @@ pub struct Upkeep {
 pub enum Word {
     /// The file is damaged.
     Damage,
+    /// Attachments are damaged or missing.
+    Attachments,
     /// The journal is not as it was.
     Journal,
     /// No backup could be made.
@@ -84,6 +89,7 @@ impl Upkeep {
             notices: office.notices(),
             journal: office.journal_at_unlock().cloned(),
             is_damaged: false,
+            attachments: Vec::new(),
             backups: None,
             why: None,
             failed_on: None,
@@ -115,6 +121,7 @@ impl Upkeep {
             Message::Looked(looked) => match *looked {
                 Ok(report) => {
                     self.is_damaged = !report.damage.is_empty();
+                    self.attachments = report.attachments;
                     self.journal = (!report.journal.is_intact()).then_some(report.journal);
                     self.backups = Some(report.backups);
                 }
@@ -177,6 +184,7 @@ impl Upkeep {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Option<Element<'a, Message>> {
         let said = [
             (Word::Damage, self.damage(scene.lang)),
+            (Word::Attachments, self.attachments(scene.lang)),
             (Word::Journal, self.journal(scene.lang)),
             (Word::Backup, self.backup(scene)),
             (Word::Keys, self.keys(scene.lang)),
@@ -195,6 +203,16 @@ impl Upkeep {
             tone: Tone::Danger,
             headline: t!(lang, "upkeep-damage"),
             sentence: t!(lang, "upkeep-damage-text"),
+            button: None,
+        })
+    }
+
+    fn attachments(&self, lang: Lang) -> Option<Said> {
+        let words = self.attachments.iter().map(|finding| finding.words(lang)).collect::<Vec<_>>().join(" ");
+        (!words.is_empty()).then(|| Said {
+            tone: Tone::Danger,
+            headline: t!(lang, "upkeep-attachments"),
+            sentence: words,
             button: None,
         })
     }

@@ -16,7 +16,16 @@ pub fn create(session: &Session, file: &Path) -> Result<Answer, Failure> {
     let made = session.in_office(|office| backup::make_file(office, file).map_err(|error| session.failure(&error)))?;
     let place = made.path.display().to_string();
     let text = t!(session.lang, "cli-backup-made", file = place, size = i18n::file_size(session.lang, made.size));
-    Ok(Answer::new(document(&made), format!("{text}\n")))
+    Ok(Answer {
+        warnings: lacking(&made, session.lang).into_iter().collect(),
+        ..Answer::new(document(&made), format!("{text}\n"))
+    })
+}
+
+/// Returns what people should know of a backup in which an attachment is not as it was put there.
+pub fn lacking(made: &Kept, lang: Lang) -> Option<String> {
+    let (missing, damaged) = (made.manifest.missing, made.manifest.damaged);
+    (!made.manifest.is_whole()).then(|| t!(lang, "cli-backup-lacking", missing = missing, damaged = damaged))
 }
 
 /// Makes a card file of a backup in a new folder.
@@ -72,6 +81,8 @@ pub fn document(kept: &Kept) -> Value {
         "size": kept.size,
         "persons": kept.manifest.persons,
         "companies": kept.manifest.companies,
+        "attachments_missing": kept.manifest.missing,
+        "attachments_damaged": kept.manifest.damaged,
     })
 }
 

@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::answer::Answer;
-use super::backup::document;
-use super::check::message;
+use super::backup::{document, lacking};
 use super::failure::Failure;
 use super::journal::verdict_document;
 use super::session::Session;
@@ -40,7 +39,8 @@ fn look(session: &Session, office: &Office) -> Vec<Step> {
         Ok(report) => report,
         Err(error) => return vec![failed("integrity", &error, session)],
     };
-    let damage: Vec<String> = report.damage.iter().map(|finding| message(finding, lang)).collect();
+    let damage: Vec<String> =
+        report.damage.iter().chain(&report.attachments).map(|finding| finding.words(lang)).collect();
     let fine = damage.is_empty();
     let text = if fine { t!(lang, "cli-run-integrity") } else { damage.join("\n") };
     let integrity = Step { json: json!({ "step": "integrity", "ok": fine, "findings": damage }), text, fine };
@@ -70,7 +70,11 @@ fn back_up(session: &Session, office: &Office) -> Step {
             json["ok"] = true.into();
             json["made"] = true.into();
             let size = crate::i18n::file_size(lang, made.size);
-            let text = t!(lang, "cli-backup-made", file = made.path.display().to_string(), size = size);
+            let mut text = t!(lang, "cli-backup-made", file = made.path.display().to_string(), size = size);
+            if let Some(lacking) = lacking(&made, lang) {
+                text.push('\n');
+                text.push_str(&lacking);
+            }
             Step { json, text, fine: true }
         }
         Err(error) => failed("backup", &error, session),

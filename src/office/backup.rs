@@ -169,10 +169,11 @@ pub(super) fn make_at(office: &Office, reason: Reason, now: Moment) -> Result<Ke
     };
     let made = write(office, folder.join(backup::file_name(now, reason)), reason, now);
     match &made {
-        Ok(_) => {
+        Ok(made) => {
+            let is_whole = made.manifest.is_whole();
             office.write(move |desk| Ok(desk.db().set_vault_info(LAST, &now.0.to_string())?)).wait()?;
             // One that stays too long is better than one that is missed.
-            if let Err(error) = rotate(office, days, now) {
+            if let Err(error) = rotate(office, days, now, is_whole) {
                 tracing::warn!(%error, "backups that had their time were not removed");
             }
         }
@@ -226,16 +227,18 @@ fn write(office: &Office, target: PathBuf, reason: Reason, now: Moment) -> Resul
     Ok(Kept { path: target, size, manifest })
 }
 
-/// Removes the backups that have had their time, in every folder where they were kept.
-fn rotate(office: &Office, days: usize, now: Moment) -> Result<(), Error> {
-    let mut expired = Vec::new();
+/// Removes the backups that have had their time, in every folder where they were kept. Where the newest one lacks an
+/// attachment, an older one may have it: each stays as long as the law lets it.
+fn rotate(office: &Office, days: usize, now: Moment, is_whole: bool) -> Result<(), Error> {
+    let mut gone = Vec::new();
     for folder in folders(office)? {
         let Ok(backups) = in_folder(office, &folder) else { continue };
         let ages: Vec<_> = backups.iter().map(|kept| (kept.manifest.made_at, kept.manifest.reason)).collect();
-        let places = backup::expired(&ages, now, days, Moment::local_date);
-        expired.extend(places.into_iter().map(|place| backups[place].path.clone()));
+        let mut expired = backup::expired(&ages, now, days, Moment::local_date);
+        expired.retain(|place| is_whole || backup::is_too_old(ages[*place].0, now));
+        gone.extend(expired.into_iter().map(|place| backups[place].path.clone()));
     }
-    remove_all(expired)
+    remove_all(gone)
 }
 
 /// Removes files; one that cannot be removed does not keep the others, and the first such is the error.

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::{Desk, Error, Office, Progress, backup, journal, setup};
-use crate::i18n::SortKeys;
+use crate::i18n::{self, Arg, Lang, SortKeys};
 use crate::model::user::Right;
 use crate::model::{Moment, data_map};
 use crate::store::{self, integrity};
+use crate::vault;
 
 /// One thing that is not as it should be. None of them holds personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub enum Finding {
     MissingColumn(String),
     /// So many attachments have no file.
     AttachmentsWithoutFile(u64),
+    /// So many attachments cannot be opened: their files have another content than was put there.
+    AttachmentsDamaged(u64),
     /// So many files in the folder of attachments belong to nothing.
     FilesWithoutAttachment(u64),
     /// So many rows of a table name a row that is not there.
@@ -57,9 +60,37 @@ impl Finding {
             Self::UnmappedColumn(_) => "unmapped-column",
             Self::MissingColumn(_) => "missing-column",
             Self::AttachmentsWithoutFile(_) => "attachments-without-file",
+            Self::AttachmentsDamaged(_) => "attachments-damaged",
             Self::FilesWithoutAttachment(_) => "files-without-attachment",
             Self::Dangling { .. } => "dangling",
         }
+    }
+
+    /// Returns the finding in words.
+    pub fn words(&self, lang: Lang) -> String {
+        let count = |count: u64| vec![("count", Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))];
+        let arguments = match self {
+            Self::Header => Vec::new(),
+            Self::Cipher(text) | Self::Structure(text) => vec![("detail", Arg::from(text.as_str()))],
+            Self::SortKeys(rows)
+            | Self::AttachmentsWithoutFile(rows)
+            | Self::AttachmentsDamaged(rows)
+            | Self::FilesWithoutAttachment(rows) => count(*rows),
+            Self::Journal(entry) => vec![("entry", Arg::Number(*entry))],
+            Self::JournalDeparts(journal::Departure::Shorter { noted } | journal::Departure::Other { noted }) => {
+                vec![("noted", Arg::Number(*noted))]
+            }
+            Self::NoBackup(since) => vec![("date", Arg::from(i18n::date(lang, since.local_date())))],
+            Self::UnmappedColumn(column) | Self::MissingColumn(column) => {
+                vec![("column", Arg::from(column.as_str()))]
+            }
+            Self::Dangling { table, rows } => {
+                let mut arguments = count(*rows);
+                arguments.push(("table", Arg::from(table.as_str())));
+                arguments
+            }
+        };
+        i18n::text_with(lang, &format!("check-{}", self.key()), &arguments)
     }
 }
 
@@ -141,14 +172,28 @@ fn columns(desk: &Desk<'_>) -> Result<Vec<Finding>, Error> {
         .collect())
 }
 
-fn attachments(desk: &Desk<'_>) -> Result<Vec<Finding>, Error> {
-    let rows = store::attachments::files(desk.db())?;
+/// Opens every attachment, as nothing else tells that it can be opened.
+pub(super) fn attachments(desk: &Desk<'_>) -> Result<Vec<Finding>, Error> {
+    let places = store::attachments::all(desk.db())?;
+    let (mut missing, mut damaged) = (0, 0);
+    for place in &places {
+        if desk.cancel().is_cancelled() {
+            return Err(Error::Cancelled);
+        }
+        match desk.attachments().get(&place.file, &place.wrapped_key) {
+            Ok(_) => {}
+            Err(vault::Error::AttachmentMissing) => missing += 1,
+            // One that the disk does not give is as good as damaged.
+            Err(_) => damaged += 1,
+        }
+    }
     let files = desk.attachments().list()?;
-    // Both are in order.
-    let lacking =
-        |of: &[String], among: &[String]| of.iter().filter(|file| among.binary_search(file).is_err()).count() as u64;
-    let mut findings = some(lacking(&rows, &files), Finding::AttachmentsWithoutFile);
-    findings.extend(some(lacking(&files, &rows), Finding::FilesWithoutAttachment));
+    // The places are in the order of their files.
+    let is_known = |file: &String| places.binary_search_by(|place| place.file.cmp(file)).is_ok();
+    let unknown = files.iter().filter(|file| !is_known(file)).count() as u64;
+    let mut findings = some(missing, Finding::AttachmentsWithoutFile);
+    findings.extend(some(damaged, Finding::AttachmentsDamaged));
+    findings.extend(some(unknown, Finding::FilesWithoutAttachment));
     Ok(findings)
 }
 
@@ -164,7 +209,7 @@ fn some(count: u64, finding: fn(u64) -> Finding) -> Vec<Finding> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::super::tests::{named, office};
-    use super::super::{Office, attached, persons};
+    use super::super::{Office, attached, inspection, persons};
     use super::*;
     use crate::model::list;
 
@@ -196,6 +241,16 @@ mod tests {
         std::fs::rename(&file, folder.join("0".repeat(file.file_name().unwrap().len()))).unwrap();
         assert_eq!(findings(&office), [Finding::AttachmentsWithoutFile(1), Finding::FilesWithoutAttachment(1)]);
         std::fs::rename(folder.join("0".repeat(file.file_name().unwrap().len())), &file).unwrap();
+
+        let whole = std::fs::read(&file).unwrap();
+        let mut flipped = whole.clone();
+        flipped[30] ^= 1;
+        for damaged in [Vec::new(), flipped] {
+            std::fs::write(&file, damaged).unwrap();
+            assert_eq!(findings(&office), [Finding::AttachmentsDamaged(1)]);
+            assert_eq!(inspection::run(&office).unwrap().attachments, [Finding::AttachmentsDamaged(1)]);
+        }
+        std::fs::write(&file, whole).unwrap();
 
         break_with(&office, "UPDATE person SET sort_key = x'00'");
         assert_eq!(findings(&office), [Finding::SortKeys(1)]);

@@ -76,14 +76,15 @@ pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<Place>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Returns where all attachments lie, by the names of their files.
+pub fn all(db: &Db) -> Result<Vec<Place>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT file, wrapped_key FROM attachment ORDER BY file")?;
+    let rows = statement.query_map([], |row| Ok(Place { file: row.get(0)?, wrapped_key: row.get(1)? }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Removes an attachment's row.
 pub fn remove(db: &Db, id: Id) -> Result<(), Error> {
     db.sql().prepare_cached("DELETE FROM attachment WHERE id = ?")?.execute([id.0])?;
     Ok(())
-}
-
-/// Returns the names of all attachments' files, in order.
-pub fn files(db: &Db) -> Result<Vec<String>, Error> {
-    let mut statement = db.sql().prepare_cached("SELECT file FROM attachment ORDER BY file")?;
-    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

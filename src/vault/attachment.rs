@@ -86,7 +86,7 @@ impl Attachments {
             chunk = next;
         }
         draft.place()?;
-        let wrapped_key = self.keys.attachments.wrap(&key, &self.context(&file))?;
+        let wrapped_key = self.keys.attachments.wrap(&key, &context(&self.keys, &file))?;
         Ok(Stored { file, wrapped_key, size, sha256: hash.finalize().into() })
     }
 
@@ -96,17 +96,14 @@ impl Attachments {
     /// [`Error::AttachmentMissing`]; [`Error::AttachmentDamaged`] if one bit is not as it was put, the file is cut
     /// short, or the key is another file's.
     pub fn get(&self, file: &str, wrapped_key: &[u8]) -> Result<Plain, Error> {
-        let path = self.path(file)?;
-        let key = self.keys.attachments.unwrap(wrapped_key, &self.context(file));
-        let key = key.ok_or(Error::AttachmentDamaged)?;
-        let mut sealed = File::open(path).map_err(|error| {
+        let mut sealed = File::open(self.path(file)?).map_err(|error| {
             let missing = error.kind() == io::ErrorKind::NotFound;
             if missing { Error::AttachmentMissing } else { error.into() }
         })?;
         let size = sealed.metadata()?.len();
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
         sealed.read_to_end(&mut bytes)?;
-        open_chunks(&key, &bytes).ok_or(Error::AttachmentDamaged)
+        open(&self.keys, file, wrapped_key, &bytes).ok_or(Error::AttachmentDamaged)
     }
 
     /// Removes a file; answers whether there was one. Its content is gone with the wrapped key, whatever the disk
@@ -149,10 +146,15 @@ impl Attachments {
         // A name from elsewhere must not lead out of the folder.
         if is_name(file) { Ok(self.folder.join(file)) } else { Err(Error::AttachmentMissing) }
     }
+}
 
-    fn context(&self, file: &str) -> Vec<u8> {
-        seal::bind(&[&self.keys.vault_id, b"attachment", file.as_bytes()])
-    }
+fn context(keys: &Keys, file: &str) -> Vec<u8> {
+    seal::bind(&[&keys.vault_id, b"attachment", file.as_bytes()])
+}
+
+/// Returns the plain content of a file whose bytes are `sealed`; none where one bit is not as it was put.
+pub(super) fn open(keys: &Keys, file: &str, wrapped_key: &[u8], sealed: &[u8]) -> Option<Plain> {
+    open_chunks(&keys.attachments.unwrap(wrapped_key, &context(keys, file))?, sealed)
 }
 
 pub(super) fn is_name(text: &str) -> bool {

@@ -25,7 +25,7 @@ use crate::model::Moment;
 use archive::Archive;
 pub use making::{Source, make};
 pub use restoring::restore;
-pub use rotation::{LONGEST_DAYS, expired};
+pub use rotation::{LONGEST_DAYS, expired, is_too_old};
 
 /// How the names of backups end.
 pub const ENDING: &str = "kartotek-backup";
@@ -94,6 +94,9 @@ pub struct Manifest {
     pub erasures: u64,
     /// How many attachments had no file when it was made.
     pub missing: u64,
+    /// How many attachments had another content than was put there.
+    #[serde(default)]
+    pub damaged: u64,
     parts: Vec<Part>,
 }
 
@@ -107,6 +110,11 @@ impl Manifest {
     /// Returns the id of the vault it was made of, 32 hexadecimal digits.
     pub fn vault_id(&self) -> &str {
         &self.vault_id
+    }
+
+    /// Answers whether every attachment is in it as it was put there.
+    pub fn is_whole(&self) -> bool {
+        self.missing == 0 && self.damaged == 0
     }
 
     /// Returns where the journal ended.

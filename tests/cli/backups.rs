@@ -40,6 +40,43 @@ fn a_backup_is_made_and_restored_on_another_computer() {
 }
 
 #[test]
+fn damaged_attachments_are_found_wherever_one_looks() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let person = home.only("ødegård");
+    let evidence = home.file("yes.txt", "I agree.");
+    let decided = ["basis", "set", &person, "--purpose", "marketing", "--basis", "consent", "--source", "email"];
+    home.call(&[&decided as &[&str], &["--evidence", &evidence]].concat()).answer();
+    let file = home.text("all.kartotek-backup");
+    let made = home.call(&["backup", "create", &file]).answer();
+    assert_eq!((&made["attachments_missing"], &made["attachments_damaged"]), (&0.into(), &0.into()));
+
+    let attachment = super::files_below(&home.path("vault/attachments")).remove(0);
+    let mut flipped = std::fs::read(&attachment).unwrap();
+    flipped[30] ^= 1;
+    for (bytes, code) in [
+        (Some(Vec::new()), "attachments-damaged"),
+        (Some(flipped), "attachments-damaged"),
+        (None, "attachments-without-file"),
+    ] {
+        match &bytes {
+            Some(bytes) => std::fs::write(&attachment, bytes).unwrap(),
+            None => std::fs::remove_file(&attachment).unwrap(),
+        }
+        let checked = home.call(&["check"]);
+        assert_eq!((checked.code, &checked.json()["findings"][0]["code"]), (1, &code.into()));
+        let round = home.call(&["run"]);
+        assert_eq!((round.code, &round.json()["steps"][0]["ok"]), (1, &false.into()), "{}", round.out);
+        let made = home.call(&["backup", "create", &file]).answer();
+        let counts = (made["attachments_missing"].as_u64(), made["attachments_damaged"].as_u64());
+        assert_eq!(counts, if bytes.is_some() { (Some(0), Some(1)) } else { (Some(1), Some(0)) });
+        let said = home.say(&["backup", "create", &file]);
+        assert_eq!(said.code, 0);
+        assert!(said.err.contains("attachments are missing"), "{}", said.err);
+    }
+}
+
+#[test]
 fn the_recovery_key_alone_restores_a_backup() {
     let home = Home::new();
     let made = home.call(&["init", &home.text("vault")]).answer();

@@ -1162,6 +1162,11 @@ check-attachments-without-file =
         [one] The file of one attachment is missing.
        *[other] The files of { $count } attachments are missing.
     }
+check-attachments-damaged =
+    { $count ->
+        [one] One attachment is damaged: its file is empty or was changed by the disk or by another program.
+       *[other] { $count } attachments are damaged: their files are empty or were changed by the disk or by another program.
+    } An older backup may hold it whole.
 check-files-without-attachment =
     { $count ->
         [one] One file in the folder of attachments belongs
@@ -2315,6 +2320,7 @@ cli-help-journal-verify = Check that no entry was changed, removed or put in
 cli-help-run = Do the daily round: check the file and the journal, make the backup of the day
 cli-option-person = Only entries about this person
 cli-backup-made = Backup made: { $file } ({ $size })
+cli-backup-lacking = In this backup, { $missing } attachments are missing and { $damaged } are damaged, as they are in the card file. Everything else is in it, and older backups are kept longer.
 cli-backup-restored = Restored the backup of { $date } to { $folder }: { $persons } persons, { $companies } companies. The backup and other card files are as they were.
 cli-backup-none = There are no backups yet.
 cli-run-integrity = The file is whole.
@@ -2323,6 +2329,7 @@ cli-import-no-backup = No backup could be made before the import: { $reason }
 cli-option-backup = File of the backup; its name ends with .kartotek-backup
 upkeep-damage = The card file is damaged
 upkeep-damage-text = Parts of vault.db were changed by the disk or by another program. Nothing was overwritten, and the backups are as they were. Lock the card file, and restore the newest backup from the start page.
+upkeep-attachments = Attachments are damaged or missing
 upkeep-journal = The journal is not as it was
 upkeep-journal-look = Look at the journal
 upkeep-backup = No backup could be made

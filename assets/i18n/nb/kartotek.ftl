@@ -1158,6 +1158,11 @@ check-attachments-without-file =
         [one] Filen til ett vedlegg mangler.
        *[other] Filene til { $count } vedlegg mangler.
     }
+check-attachments-damaged =
+    { $count ->
+        [one] Ett vedlegg er skadet: filen er tom eller er endret av disken eller et annet program.
+       *[other] { $count } vedlegg er skadet: filene er tomme eller er endret av disken eller et annet program.
+    } En eldre sikkerhetskopi kan ha det uskadet.
 check-files-without-attachment =
     { $count ->
         [one] Én fil i vedleggsmappen hører
@@ -2311,6 +2316,7 @@ cli-help-journal-verify = Kontrollere at ingen oppføring er endret, fjernet ell
 cli-help-run = Ta dagens runde: kontrollere filen og journalen, lage dagens sikkerhetskopi
 cli-option-person = Bare oppføringer om denne personen
 cli-backup-made = Sikkerhetskopi laget: { $file } ({ $size })
+cli-backup-lacking = I denne sikkerhetskopien mangler { $missing } vedlegg, og { $damaged } er skadet, slik de er i kartoteket. Alt annet er med, og eldre sikkerhetskopier beholdes lenger.
 cli-backup-restored = Gjenopprettet sikkerhetskopien fra { $date } til { $folder }: { $persons } personer, { $companies } firmaer. Sikkerhetskopien og andre kartotek er som de var.
 cli-backup-none = Det finnes ingen sikkerhetskopier ennå.
 cli-run-integrity = Filen er hel.
@@ -2319,6 +2325,7 @@ cli-import-no-backup = Ingen sikkerhetskopi kunne lages før importen: { $reason
 cli-option-backup = Sikkerhetskopiens fil; navnet slutter på .kartotek-backup
 upkeep-damage = Kartoteket er skadet
 upkeep-damage-text = Deler av vault.db er endret av disken eller av et annet program. Ingenting ble overskrevet, og sikkerhetskopiene er som de var. Lås kartoteket, og gjenopprett den nyeste sikkerhetskopien fra startsiden.
+upkeep-attachments = Vedlegg er skadet eller mangler
 upkeep-journal = Journalen er ikke som den var
 upkeep-journal-look = Se på journalen
 upkeep-backup = Ingen sikkerhetskopi kunne lages

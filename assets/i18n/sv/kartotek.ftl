@@ -1166,6 +1166,11 @@ check-attachments-without-file =
         [one] Filen till en bilaga saknas.
        *[other] Filerna till { $count } bilagor saknas.
     }
+check-attachments-damaged =
+    { $count ->
+        [one] En bilaga är skadad: filen är tom eller har ändrats av disken eller av ett annat program.
+       *[other] { $count } bilagor är skadade: filerna är tomma eller har ändrats av disken eller av ett annat program.
+    } En äldre säkerhetskopia kan ha den oskadad.
 check-files-without-attachment =
     { $count ->
         [one] En fil i mappen för bilagor hör
@@ -2319,6 +2324,7 @@ cli-help-journal-verify = Kontrollera att ingen post har ändrats, tagits bort e
 cli-help-run = Ta dagens runda: kontrollera filen och journalen, göra dagens säkerhetskopia
 cli-option-person = Bara poster om den här personen
 cli-backup-made = Säkerhetskopia gjord: { $file } ({ $size })
+cli-backup-lacking = I den här säkerhetskopian saknas { $missing } bilagor, och { $damaged } är skadade, så som de är i kartoteket. Allt annat är med, och äldre säkerhetskopior behålls längre.
 cli-backup-restored = Återställde säkerhetskopian från { $date } till { $folder }: { $persons } personer, { $companies } företag. Säkerhetskopian och andra kartotek är som de var.
 cli-backup-none = Det finns inga säkerhetskopior ännu.
 cli-run-integrity = Filen är hel.
@@ -2327,6 +2333,7 @@ cli-import-no-backup = Ingen säkerhetskopia kunde göras före importen: { $rea
 cli-option-backup = Säkerhetskopians fil; namnet slutar på .kartotek-backup
 upkeep-damage = Kartoteket är skadat
 upkeep-damage-text = Delar av vault.db har ändrats av disken eller av ett annat program. Ingenting har skrivits över, och säkerhetskopiorna är som de var. Lås kartoteket och återställ den nyaste säkerhetskopian från startsidan.
+upkeep-attachments = Bilagor är skadade eller saknas
 upkeep-journal = Journalen är inte som den var
 upkeep-journal-look = Titta på journalen
 upkeep-backup = Ingen säkerhetskopia kunde göras

@@ -330,6 +330,30 @@ fn an_older_file_put_back_is_noticed() {
     office.close();
 }
 
+/// What is in no other place any more must not go with its time.
+#[test]
+fn older_backups_stay_where_an_attachment_was_damaged_since() {
+    let (dir, office, _) = vault();
+    add_people(&office, 6);
+    let now = Moment::now();
+    let make = |age: i64| make_at(&office, Reason::Daily, Moment(now.0 - age * DAY)).unwrap();
+    // A day each; older than all days and weeks.
+    for age in [LONGEST_DAYS + 2, 30, 29, 28] {
+        make(age);
+    }
+    let there = || in_folder(&office, &office.vault().backups()).unwrap().len();
+    office.write(|desk| settings::set(desk, &Setting::Plain(Plain::BackupKeep), "1")).wait().unwrap();
+    let attachments = dir.path().join("vault/attachments");
+    let file = attachments.read_dir().unwrap().next().unwrap().unwrap().path();
+    let whole = std::fs::read(&file).unwrap();
+    std::fs::write(&file, "").unwrap();
+    assert_eq!(make(0).manifest.damaged, 1);
+    assert_eq!(there(), 4, "only the one that the law lets nobody keep went");
+    std::fs::write(&file, whole).unwrap();
+    assert!(make(0).manifest.is_whole());
+    assert!(there() < 4);
+}
+
 #[test]
 fn sample_people_are_restored_as_such() {
     let (dir, office, _) = vault();

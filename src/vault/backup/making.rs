@@ -10,8 +10,10 @@ use data_encoding::HEXLOWER;
 use super::archive::{ATTACHMENTS, Archive, DATABASE, KEYS, Writer};
 use super::{Journal, Manifest, Reason, VERSION};
 use crate::model::Moment;
+use crate::store::attachments::Place;
 use crate::store::connection::Mode;
 use crate::store::{self, Db};
+use crate::vault::attachment;
 use crate::vault::error::Error;
 use crate::vault::folder::{DRAFT_PREFIX, Folder};
 use crate::vault::head::Head;
@@ -69,10 +71,14 @@ pub fn make(
     writer.add(DATABASE.to_owned(), File::open(&copy.0)?, stop)?;
     drop(copy);
     writer.add(KEYS.to_owned(), key_file(folder, keys)?.as_slice(), stop)?;
-    let mut missing = 0;
-    for name in looked.attachments {
-        match File::open(folder.attachments().join(&name)) {
-            Ok(file) => writer.add(format!("{ATTACHMENTS}{name}"), file, stop)?,
+    let (mut missing, mut damaged) = (0, 0);
+    for Place { file, wrapped_key } in looked.attachments {
+        match fs::read(folder.attachments().join(&file)) {
+            Ok(sealed) => {
+                // Taken along as it lies: a part of it may be worth something to somebody.
+                damaged += u64::from(attachment::open(keys, &file, &wrapped_key, &sealed).is_none());
+                writer.add(format!("{ATTACHMENTS}{file}"), sealed.as_slice(), stop)?;
+            }
             // Removed meanwhile, or lost before: a backup without it is better than none.
             Err(error) if error.kind() == io::ErrorKind::NotFound => missing += 1,
             Err(error) => return Err(error.into()),
@@ -89,6 +95,7 @@ pub fn make(
         companies: looked.companies,
         erasures: 0,
         missing,
+        damaged,
         parts: Vec::new(),
     };
     writer.finish(manifest, keys, stop)
@@ -114,7 +121,7 @@ struct Looked {
     head: Head,
     persons: u64,
     companies: u64,
-    attachments: Vec<String>,
+    attachments: Vec<Place>,
 }
 
 /// Reads a copy from end to end, as nothing else would tell that it can be read.
@@ -130,7 +137,7 @@ fn look_through(copy: &Path, keys: &Keys, stop: &Cancel) -> Result<Looked, Error
         head: Head::of(&db)?,
         persons: store::persons::count(&db)?,
         companies: store::companies::count(&db)?,
-        attachments: store::attachments::files(&db)?,
+        attachments: store::attachments::all(&db)?,
     })
 }
 

@@ -14,6 +14,11 @@ const WEEKS: usize = 4;
 /// How many of those made before an import or a migration are kept.
 const BEFORE: usize = 3;
 
+/// Answers whether a backup may not be kept any longer, whatever is in it.
+pub fn is_too_old(made_at: Moment, now: Moment) -> bool {
+    made_at.0 < now.0 - Duration::days(LONGEST_DAYS).num_milliseconds()
+}
+
 /// Returns which of the backups (in any order) have had their time, by their places.
 ///
 /// Kept are the newest of each of the last `days` days that have one, then the newest of each of four weeks before
@@ -25,13 +30,12 @@ pub fn expired(
     days: usize,
     day: impl Fn(Moment) -> NaiveDate,
 ) -> Vec<usize> {
-    let oldest = now.0 - Duration::days(LONGEST_DAYS).num_milliseconds();
     let mut order: Vec<usize> = (0..backups.len()).collect();
     order.sort_by_key(|place| std::cmp::Reverse((backups[*place].0, *place)));
     let (mut kept_days, mut kept_weeks, mut kept_before) = (BTreeSet::new(), BTreeSet::new(), 0);
     let mut keep = |place: usize| {
         let (at, reason) = backups[place];
-        if at.0 < oldest {
+        if is_too_old(at, now) {
             return false;
         }
         match reason {

@@ -41,9 +41,10 @@ impl World {
                     work.db,
                     &format!(
                         "PRAGMA foreign_keys = OFF;
-                         INSERT INTO attachment VALUES (1, 1, 'evidence', 'x', 'text/plain', 1, '', '{}', x'00', 0, 1);
+                         INSERT INTO attachment VALUES (1, 1, 'evidence', 'x', 'text/plain', 1, '', '{}', x'{}', 0, 1);
                          PRAGMA foreign_keys = ON;",
-                        stored.file
+                        stored.file,
+                        data_encoding::HEXLOWER.encode(&stored.wrapped_key)
                     ),
                 )
                 .unwrap();
@@ -277,6 +278,21 @@ fn an_attachment_without_its_file_is_counted_and_hinders_nothing() {
     fs::remove_file(world.path("office/attachments").join(&world.stored.file)).unwrap();
     assert_eq!(world.back_up("one.kartotek-backup").unwrap().missing, 1);
     restore(&world.path("one.kartotek-backup"), &world.path("new"), None, &proof()).unwrap();
+}
+
+#[test]
+fn a_damaged_attachment_is_counted_and_hinders_nothing() {
+    let world = World::new();
+    assert!(world.back_up("whole.kartotek-backup").unwrap().is_whole());
+    let file = world.path("office/attachments").join(&world.stored.file);
+    let mut bytes = fs::read(&file).unwrap();
+    bytes[40_000] ^= 1;
+    for (name, bytes) in [("flipped", bytes), ("emptied", Vec::new())] {
+        fs::write(&file, bytes).unwrap();
+        let made = world.back_up(&format!("{name}.kartotek-backup")).unwrap();
+        assert_eq!((made.missing, made.damaged, made.is_whole()), (0, 1, false), "{name}");
+        restore(&world.path(&format!("{name}.kartotek-backup")), &world.path(name), None, &proof()).unwrap();
+    }
 }
 
 #[test]
