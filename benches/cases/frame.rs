@@ -155,6 +155,8 @@ impl Bench {
     }
 
     fn update(&mut self, message: Message) -> Task<Message> {
+        // Screens may ask for a moment's rest, which needs the clock of the runtime.
+        let _entered = self.runtime.enter();
         self.state.update(message, &self.scene).task
     }
 
