@@ -1,9 +1,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::super::connection::RawKey;
-use super::super::{Db, companies, drafts, ledger, migrate, persons, relations, settings};
+use super::super::{Db, companies, drafts, ledger, migrate, persons, relations, settings, states};
 use super::STEPS;
 use crate::model::basis::Basis;
+use crate::model::condition::Condition;
 use crate::model::draft::{Draft, Place};
 use crate::model::{list, person, user};
 
@@ -12,6 +13,7 @@ use crate::model::{list, person, user};
 const FROZEN: &[(u32, &str)] = &[
     (1, include_str!("../../../tests/data/schema/0001.sql")),
     (2, include_str!("../../../tests/data/schema/0002.sql")),
+    (3, include_str!("../../../tests/data/schema/0003.sql")),
 ];
 
 fn new_file(folder: &std::path::Path, name: &str) -> Db {
@@ -45,6 +47,16 @@ fn every_frozen_file_ends_as_a_new_one_and_keeps_its_cards() {
             let typed = |place, content: &str| Draft { place, content: content.to_owned() };
             let kept = [typed(Place::Person(person.id), "{}"), typed(Place::NewPerson, r#"{"a":"b:c"}"#)];
             assert_eq!(drafts::of_user(&old, user::FIRST_ID).unwrap(), kept);
+        }
+        if *version >= 3 {
+            let other = person::Id(41);
+            assert!(states::standing(&old, other).unwrap().is_some_and(|standing| standing.id.0 == 205));
+            let objections = states::objections(&old, other).unwrap();
+            assert_eq!(objections.iter().map(|one| one.decided.is_some()).collect::<Vec<_>>(), [true, false]);
+            assert_eq!(ledger::of_person(&old, other).unwrap()[0].condition, Some(Condition::Explicit));
+            assert_eq!(settings::history(&old, "lock", 9).unwrap()[0].after.as_deref(), Some("10"));
+            let place = Place::Person(other);
+            assert_eq!(drafts::of_user(&old, user::Id(2)).unwrap(), [Draft { place, content: "{}".to_owned() }]);
         }
     }
 }
