@@ -4,14 +4,15 @@ use serde_json::{Value, json};
 
 use super::answer::{Answer, aligned, text_or_null};
 use super::arguments::Merge;
+use super::basis;
 use super::card::{self, Names};
 use super::failure::Failure;
 use super::session::Session;
 use crate::model::field::Field;
 use crate::model::merge::{Id, Side};
 use crate::model::person::{self, Line};
-use crate::office::Progress;
-use crate::office::merging::{self, Difference, Pair, Plan};
+use crate::office::merging::{self, Difference, Pair, Plan, Undone};
+use crate::office::{Progress, problem};
 use crate::t;
 
 /// Makes two cards one, or says what that would do.
@@ -41,9 +42,22 @@ pub fn run(session: &Session, merge: &Merge) -> Result<Answer, Failure> {
 /// Takes a merge back.
 pub fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
     let id: Id = id.parse().map_err(|_| Failure::not_found(session.lang))?;
-    let (kept, gone) = session.in_office(|office| session.wait(office.write(move |desk| merging::undo(desk, id))))?;
-    let text = t!(session.lang, "cli-merge-undone", kept = kept.to_string(), gone = gone.to_string());
-    Ok(Answer::new(json!({ "kept": kept.to_string(), "restored": gone.to_string() }), format!("{text}\n")))
+    let (Undone { kept, gone, held, refused }, names) = session.in_office(|office| {
+        session.wait(office.write(move |desk| Ok((merging::undo(desk, id)?, Names::read(desk)?))))
+    })?;
+    let (lang, kept, gone) = (session.lang, kept.to_string(), gone.to_string());
+    let mut text = format!("{}\n", t!(lang, "cli-merge-undone", kept = kept.as_str(), gone = gone.as_str()));
+    if !held.is_empty() {
+        let fields: Vec<String> = held.iter().map(|field| problem::field_name(lang, field)).collect();
+        text.push_str(&format!("{}\n", t!(lang, "cli-merge-held", fields = fields.join(", "))));
+    }
+    for entry in &refused {
+        let (purpose, basis) = (names.list_name(entry.purpose), names.list_name(entry.basis.item()));
+        text.push_str(&format!("{}\n", t!(lang, "cli-merge-refused-too", purpose = purpose, basis = basis)));
+    }
+    let held: Vec<String> = held.iter().map(ToString::to_string).collect();
+    let rows: Vec<Value> = refused.iter().map(|entry| basis::row(entry, &names)).collect();
+    Ok(Answer::new(json!({ "kept": kept, "restored": gone, "held": held, "legal_bases": rows }), text))
 }
 
 /// Lists pairs of cards that may be about the same person.

@@ -118,6 +118,8 @@ pub enum Rule {
     MergeWithItself,
     /// A merge can be taken back once.
     MergeUndoneBefore,
+    /// What a later merge made one is taken apart before what an earlier one did.
+    MergedFurther,
     /// Nobody is related to themselves here.
     RelatedToThemselves,
     /// A company that anything hangs on stays.
@@ -174,7 +176,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -184,6 +186,7 @@ impl Rule {
         Self::SampleNeedsEmpty,
         Self::MergeWithItself,
         Self::MergeUndoneBefore,
+        Self::MergedFurther,
         Self::RelatedToThemselves,
         Self::CompanyInUse,
         Self::CardInUse,
@@ -224,6 +227,7 @@ impl Rule {
             Self::SampleNeedsEmpty => "sample-needs-empty",
             Self::MergeWithItself => "merge-with-itself",
             Self::MergeUndoneBefore => "merge-undone-before",
+            Self::MergedFurther => "merged-further",
             Self::RelatedToThemselves => "related-to-themselves",
             Self::CompanyInUse => "company-in-use",
             Self::CardInUse => "card-in-use",

@@ -2,6 +2,8 @@
 
 mod fields;
 mod pairs;
+mod parting;
+mod refusals;
 
 pub use pairs::{Pair, duplicates, keep_apart};
 
@@ -11,8 +13,10 @@ use serde::{Deserialize, Serialize};
 
 use super::undo::{Done, Inverse, Way};
 use fields::{differing, joined, words};
+use parting::{Left, Parted, parted};
 
 use super::{Desk, Error, Rule, companies, legal_basis, persons};
+use crate::i18n;
 use crate::model::basis::{self, Basis, Decision, Entry};
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -20,7 +24,7 @@ use crate::model::list::{self, List};
 use crate::model::merge::{Id, Side, stricter};
 use crate::model::person::{self, Content, Person};
 use crate::model::user::Right;
-use crate::model::{Moment, company, custom, field_value};
+use crate::model::{Moment, company, custom, field_value, text};
 use crate::store::merges::Merge;
 use crate::store::packed::{self, Packed};
 use crate::store::{self};
@@ -141,6 +145,23 @@ struct Before {
     /// Rows of the ledger that the card that stayed did not have before.
     entries: Vec<basis::Id>,
     from_gone: Vec<String>,
+    /// What the merge left on the card that stayed.
+    #[serde(default)]
+    left: Option<Left>,
+}
+
+impl Before {
+    /// Returns the identities of what followed from the card that went, in a table.
+    fn brought(&self, table: &str) -> Vec<i64> {
+        packed::ids(&self.joined, table)
+    }
+}
+
+/// Returns what is kept of the other merges into a card that were not taken back.
+fn others(desk: &Desk<'_>, kept: person::Id, but: Id) -> Result<Vec<Before>, Error> {
+    let standing = store::merges::into(desk.db(), kept)?.into_iter();
+    let standing = standing.filter(|merge| merge.undone_at.is_none() && merge.id != but);
+    standing.map(|merge| serde_json::from_str(&merge.before).map_err(|_| Error::Failed)).collect()
 }
 
 /// Makes two cards one: `from_gone` names the fields whose value is the other card's. Everything that hangs on the card
@@ -200,6 +221,7 @@ fn carry_out(
         joined: moved,
         entries: new.filter(|id| !before.contains(id)).collect(),
         from_gone: from_gone.iter().map(ToString::to_string).collect(),
+        left: Some(Left::new(&persons::whole(desk, kept)?)),
     };
     let merge = Merge {
         id: Id(desk.db().new_id()),
@@ -231,9 +253,18 @@ pub(super) fn without(
         before.company = None;
         before.gone_company.clear();
     }
+    if let Some(left) = &mut before.left {
+        left.empty(field, fields);
+    }
     packed::empty(&mut before.gone, field, own);
     packed::empty(&mut before.joined, field, own);
     serde_json::to_string(&before).ok().filter(|without| without != kept)
+}
+
+/// Returns a comment of the ledger with, before it, how the row came about.
+fn with_origin(origin: &str, comment: &str) -> String {
+    let both = if comment.is_empty() { origin.to_owned() } else { format!("{origin} {comment}") };
+    both.chars().take(text::LONG_LINE).collect()
 }
 
 /// Makes the answer that holds the newest row of its purpose, where it is not.
@@ -247,8 +278,11 @@ fn hold(desk: &mut Desk<'_>, kept: person::Id, answer: &Answer) -> Result<(), Er
     if basis::current(&ledger, answer.purpose).is_some_and(|now| now.id == wanted.id) {
         return Ok(());
     }
+    // Whoever reads the card later must see why a row stands there again.
+    let lang = desk.office_lang()?;
+    let origin = crate::t!(lang, "merge-ledger-origin", date = i18n::date(lang, desk.today()));
     let decision = Decision {
-        comment: wanted.comment.clone(),
+        comment: with_origin(&origin, &wanted.comment),
         wording: wanted.wording,
         evidence: wanted.evidence,
         condition: wanted.condition,
@@ -268,41 +302,64 @@ fn touched(desk: &Desk<'_>, id: person::Id, before: &Person) -> Result<Person, E
     persons::get(desk, id)
 }
 
-/// Takes a merge back: the card that went is there again with everything that was its own, and the card that stayed is as
-/// it was. Rows that the ledger of the latter got are declared void; the ledger is only added to.
-///
-/// # Errors
-/// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Error::Refused`] where it was taken back before;
-/// [`Error::ChangedMeanwhile`] where somebody changed the card since: nothing is taken back then.
-pub fn undo(desk: &mut Desk<'_>, id: Id) -> Result<(person::Id, person::Id), Error> {
-    let seen = store::merges::get(desk.db(), id)?.ok_or(Error::NoSuch("merge"))?.after_at;
-    take_back(desk, id, seen, Kind::MergeUndone).map(|(kept, gone, _)| (kept, gone))
+/// What came of taking a merge back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Undone {
+    /// The card that had stayed.
+    pub kept: person::Id,
+    /// The card that is there again.
+    pub gone: person::Id,
+    /// Fields that were edited since the merge: the card that had stayed keeps them as they are.
+    pub held: Vec<Field>,
+    /// Refusals that were entered since the merge, and stand on both cards now.
+    pub refused: Vec<Entry>,
 }
 
-fn take_back(desk: &mut Desk<'_>, id: Id, seen: Moment, kind: Kind) -> Result<(person::Id, person::Id, Before), Error> {
+/// Takes a merge back: the card that went is there again with everything that was its own, and the card that stayed is as
+/// it was, but for what was edited since. Rows that the ledger of the latter got are declared void; the ledger is only
+/// added to. Who objected or took their consent back since then did so on both cards.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Error::Refused`] where it was taken back before, or where the card that
+/// stayed was made one with another since, in which it went.
+pub fn undo(desk: &mut Desk<'_>, id: Id) -> Result<Undone, Error> {
+    take_back(desk, id, None, Kind::MergeUndone).map(|(undone, _)| undone)
+}
+
+/// As [`undo`]; with `seen`, only where nobody has changed the card since then.
+fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> Result<(Undone, Before), Error> {
     desk.require(Right::Merge)?;
     let merge = store::merges::get(desk.db(), id)?.ok_or(Error::NoSuch("merge"))?;
     if merge.undone_at.is_some() {
         return Err(Error::Refused(Rule::MergeUndoneBefore));
     }
     let (kept, gone) = (merge.kept, merge.gone);
+    let others = others(desk, kept, id)?;
+    if others.iter().any(|other| other.brought("merge").contains(&id.0)) {
+        return Err(Error::Refused(Rule::MergedFurther));
+    }
     let now = persons::whole(desk, kept)?;
-    if now.updated_at != seen {
+    if seen.is_some_and(|seen| now.updated_at != seen) {
         return Err(Error::ChangedMeanwhile(kept));
     }
     let before: Before = serde_json::from_str(&merge.before).map_err(|_| Error::Failed)?;
+    let left = before.left.clone().unwrap_or_else(|| Left::new(&now));
+    let Parted { content, company, held } = parted(desk.fields()?, &now, &before.kept, before.company, &left);
     let jobs = store::employment::of_person(desk.db(), kept)?;
-    let held = persons::Held { content: before.kept.clone(), company: before.company, jobs };
-    persons::put_back(desk, &now, &held)?;
-    for entry in store::ledger::of_person(desk.db(), kept)?.iter().filter(|entry| before.entries.contains(&entry.id)) {
+    persons::put_back(desk, &now, &persons::Held { content, company, jobs })?;
+    let ledger = store::ledger::of_person(desk.db(), kept)?;
+    let since = refusals::since(desk, kept, id, &ledger, [&before].into_iter().chain(&others))?;
+    for entry in ledger.iter().filter(|entry| before.entries.contains(&entry.id)) {
         if entry.basis != Basis::Void {
             let void =
                 Decision { corrects: Some(entry.id), ..Decision::new(entry.purpose, Basis::Void, list::SOURCE_USER) };
-            legal_basis::enter(desk, kept, &void, None)?;
+            // An objection that the row was made for is not forgotten: it goes back to the card that made it.
+            legal_basis::repeat(desk, kept, &void)?;
         }
     }
     let gone_again = at_its_company(desk, &before)?;
     packed::part(desk.db(), &gone_again, &before.joined, gone, kept)?;
+    let refused = refusals::enter(desk, gone, &since)?;
     touched(desk, kept, &now)?;
     store::merges::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
     desk.note_person(kind, kept, Vec::new())?;
@@ -310,7 +367,7 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Moment, kind: Kind) -> Result<(p
     desk.changes.person(kept);
     desk.changes.person(gone);
     desk.changes.activities = true;
-    Ok((kept, gone, before))
+    Ok((Undone { kept, gone, held, refused }, before))
 }
 
 /// Returns the card that went, to be given back; where its company is no more, at the one that has its name now.
@@ -329,7 +386,7 @@ fn at_its_company(desk: &mut Desk<'_>, before: &Before) -> Result<Packed, Error>
 
 /// Takes the last merge of the session back, and answers what does it again.
 pub(super) fn step_back(desk: &mut Desk<'_>, id: Id, seen: Moment, way: Way) -> Result<Inverse, Error> {
-    let (kept, gone, before) = take_back(desk, id, seen, way.kind())?;
+    let (Undone { kept, gone, .. }, before) = take_back(desk, id, Some(seen), way.kind())?;
     let from_gone = before.from_gone.iter().filter_map(|key| key.parse().ok()).collect();
     let now = persons::get(desk, kept)?.updated_at;
     Ok(Inverse::MergeAgain { kept, gone, from_gone, seen: now, left: seen })
@@ -368,15 +425,13 @@ pub struct Past {
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NoPerson`].
 pub fn past(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Past>, Error> {
-    let person = persons::get(desk, id)?;
-    let merges = store::merges::into(desk.db(), id)?;
-    let past = |merge: Merge| Past {
-        id: merge.id,
-        at: merge.at,
-        by: merge.by,
-        can_be_undone: merge.undone_at.is_none() && merge.after_at == person.updated_at,
+    persons::get(desk, id)?;
+    let past = |merge: Merge| {
+        let is_covered = others(desk, id, merge.id)?.iter().any(|other| other.brought("merge").contains(&merge.id.0));
+        let can_be_undone = merge.undone_at.is_none() && !is_covered;
+        Ok(Past { id: merge.id, at: merge.at, by: merge.by, can_be_undone })
     };
-    Ok(merges.into_iter().map(past).collect())
+    store::merges::into(desk.db(), id)?.into_iter().map(past).collect()
 }
 
 #[cfg(test)]

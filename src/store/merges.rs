@@ -59,6 +59,14 @@ pub fn into(db: &Db, kept: person::Id) -> Result<Vec<Merge>, Error> {
     Ok(statement.query_map([kept.0], read)?.collect::<Result<_, _>>()?)
 }
 
+/// Returns the card that a card became part of, where it did.
+pub fn became(db: &Db, gone: person::Id) -> Result<Option<person::Id>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT kept FROM merge WHERE gone = ? AND undone_at IS NULL ORDER BY at DESC, id DESC LIMIT 1",
+    )?;
+    Ok(statement.query_row([gone.0], |row| row.get(0)).optional()?.map(person::Id))
+}
+
 /// Notes that a merge was taken back, and forgets what it kept.
 pub fn mark_undone(db: &Db, id: Id, at: Moment, by: user::Id) -> Result<(), Error> {
     db.sql()

@@ -340,6 +340,12 @@ pub fn empty(packed: &mut Packed, field: &Field, own: Option<custom::Id>) {
     }
 }
 
+/// Returns the identities of the rows of a table that are packed.
+pub fn ids(packed: &Packed, table: &str) -> Vec<i64> {
+    let rows = packed.0.iter().filter(|rows| rows.table == table);
+    rows.flat_map(|rows| rows.rows.iter().filter_map(|row| rows.cell(row, "id").integer())).collect()
+}
+
 /// How many rows of a table are packed, for each that has some.
 pub fn counts(packed: &Packed) -> Vec<(&str, usize)> {
     let mut counts: Vec<(&str, usize)> = Vec::new();

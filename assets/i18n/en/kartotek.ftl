@@ -1903,6 +1903,7 @@ columns-reset = As at first
 right-merge = Make two cards one
 rule-merge-with-itself = A card cannot be merged with itself. Nothing was changed.
 rule-merge-undone-before = This merge was taken back before. Nothing was changed.
+rule-merged-further = The card that stayed was itself merged into another card since. Take that merge back first. Nothing was changed.
 field-distinct = Found to be two people
 relation-back-assistant = Assistant of
 relation-back-superior = Superior of
@@ -1922,6 +1923,8 @@ cli-option-kind = What kind it is, by key or name
 cli-merge-two = Name two cards: the one that stays, and the one that goes.
 cli-merged = Merged. Take it back with: kartotek merge undo { $id }
 cli-merge-undone = Taken back: { $kept } is as it was, { $gone } is there again.
+cli-merge-held = Edited since the merge, and left as it is on the first card: { $fields }
+cli-merge-refused-too = Entered since the merge, and now on both cards: { $purpose }: { $basis }
 cli-duplicates = { $count ->
     [one] { $count } pair that may be one person
    *[other] { $count } pairs that may be one person
@@ -1954,6 +1957,8 @@ merge-merge = Merge 2 cards
 merge-done = { $name }: two cards are one now. Ctrl+Z takes it back.
 merge-all-kept = All addresses, numbers, interests and notes are kept.
 merge-can-be-undone = This can be taken back.
+merge-ledger-origin = From the card that was merged into this one on { $date }.
+merge-ledger-parted = Entered on { $date }, while this card was merged with another.
 help-merging = Cards that may be about the same person stand in pairs, the surest first. Compare shows the two beside each other: choose value by value which one is kept. Everything that hangs on the card that goes follows. Of two answers to a purpose, the more restrictive one holds, and both histories are kept. A merge can be taken back.
 merge-count =
     { $count ->

@@ -1899,6 +1899,7 @@ columns-reset = Som først
 right-merge = Slå sammen kort
 rule-merge-with-itself = Et kort kan ikke slås sammen med seg selv. Ingenting ble endret.
 rule-merge-undone-before = Denne sammenslåingen er allerede angret. Ingenting ble endret.
+rule-merged-further = Kortet som ble beholdt, er siden slått sammen med et annet kort. Angre den sammenslåingen først. Ingenting ble endret.
 field-distinct = Funnet å være to personer
 relation-back-assistant = Assistent for
 relation-back-superior = Overordnet for
@@ -1918,6 +1919,8 @@ cli-option-kind = Hvilken type det er, med nøkkel eller navn
 cli-merge-two = Nevn to kort: det som blir, og det som går.
 cli-merged = Slått sammen. Angre med: kartotek merge undo { $id }
 cli-merge-undone = Angret: { $kept } er som det var, { $gone } finnes igjen.
+cli-merge-held = Endret siden sammenslåingen, og beholdt som det er på det første kortet: { $fields }
+cli-merge-refused-too = Ført siden sammenslåingen, og nå på begge kort: { $purpose }: { $basis }
 cli-duplicates = { $count ->
     [one] { $count } par som kan være én person
    *[other] { $count } par som kan være én person
@@ -1950,6 +1953,8 @@ merge-merge = Slå sammen 2 kort
 merge-done = { $name }: to kort er blitt ett. Ctrl+Z angrer.
 merge-all-kept = Alle adresser, numre, interesser og notater beholdes.
 merge-can-be-undone = Dette kan angres.
+merge-ledger-origin = Fra kortet som ble slått sammen med dette { $date }.
+merge-ledger-parted = Ført { $date }, mens dette kortet var slått sammen med et annet.
 help-merging = Kort som kan gjelde samme person, står parvis, de sikreste først. Sammenlign viser de to ved siden av hverandre: velg verdi for verdi hva som beholdes. Alt som hører til kortet som går, følger med. Av to svar på et formål gjelder det strengeste, og begge historikkene beholdes. En sammenslåing kan angres.
 merge-count =
     { $count ->

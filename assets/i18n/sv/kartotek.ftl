@@ -1907,6 +1907,7 @@ columns-reset = Som från början
 right-merge = Slå ihop kort
 rule-merge-with-itself = Ett kort kan inte slås ihop med sig självt. Inget ändrades.
 rule-merge-undone-before = Den här sammanslagningen har redan ångrats. Inget ändrades.
+rule-merged-further = Kortet som behölls har sedan slagits ihop med ett annat kort. Ångra den sammanslagningen först. Inget ändrades.
 field-distinct = Befunnet vara två personer
 relation-back-assistant = Assistent till
 relation-back-superior = Överordnad till
@@ -1926,6 +1927,8 @@ cli-option-kind = Vilken typ det är, med nyckel eller namn
 cli-merge-two = Ange två kort: det som blir kvar och det som försvinner.
 cli-merged = Sammanslaget. Ångra med: kartotek merge undo { $id }
 cli-merge-undone = Ångrat: { $kept } är som det var, { $gone } finns igen.
+cli-merge-held = Ändrat sedan sammanslagningen, och kvar som det är på det första kortet: { $fields }
+cli-merge-refused-too = Infört sedan sammanslagningen, och nu på båda korten: { $purpose }: { $basis }
 cli-duplicates = { $count ->
     [one] { $count } par som kan vara en person
    *[other] { $count } par som kan vara en person
@@ -1958,6 +1961,8 @@ merge-merge = Slå ihop 2 kort
 merge-done = { $name }: två kort har blivit ett. Ctrl+Z ångrar.
 merge-all-kept = Alla adresser, nummer, intressen och anteckningar behålls.
 merge-can-be-undone = Det här kan ångras.
+merge-ledger-origin = Från kortet som slogs ihop med det här { $date }.
+merge-ledger-parted = Infört { $date }, medan det här kortet var ihopslaget med ett annat.
 help-merging = Kort som kan gälla samma person står i par, de säkraste först. Jämför visar de två bredvid varandra: välj värde för värde vad som behålls. Allt som hör till kortet som försvinner följer med. Av två svar på ett ändamål gäller det strängaste, och båda historikerna behålls. En sammanslagning kan ångras.
 merge-count =
     { $count ->

@@ -12,7 +12,7 @@ use crate::search;
 use crate::store;
 
 /// The fields with one value each, of which one is chosen.
-const CHOSEN: [Field; 18] = [
+pub(super) const CHOSEN: [Field; 18] = [
     Field::Number,
     Field::FirstName,
     Field::LastName,

@@ -5,8 +5,9 @@ use super::super::tests::{add, named, office};
 use super::super::{check, journal};
 use super::*;
 use crate::model::duplicate::Likeness;
+use crate::model::objection::Verdict;
 use crate::model::person::Labelled;
-use crate::office::Progress;
+use crate::office::{Progress, states};
 
 fn card(office: &Office, id: person::Id) -> Option<Person> {
     office.read(move |desk| Ok(store::persons::get(desk.db(), id)?)).wait().unwrap()
@@ -186,20 +187,150 @@ fn a_merge_is_taken_back_with_the_companies_that_went() {
     assert!(report.is_empty(), "{report:?}");
 }
 
+fn edit(office: &Office, id: person::Id, change: impl FnOnce(&mut Content) + Send + 'static) {
+    office
+        .write(move |desk| {
+            let card = persons::get(desk, id)?;
+            let mut content = card.content;
+            change(&mut content);
+            persons::save(desk, id, content, card.updated_at)
+        })
+        .wait()
+        .unwrap();
+}
+
 #[test]
-fn a_merge_is_not_taken_back_over_a_later_change() {
+fn what_was_edited_since_stays_when_a_merge_is_taken_back() {
     let (_dir, office) = office();
     let (first, second) = two(&office);
+    let (kept, gone) = (card(&office, first).unwrap(), card(&office, second).unwrap());
+    let merged =
+        office.write(move |desk| merge(desk, first, second, &[Field::Website, Field::FirstName])).wait().unwrap();
+    edit(&office, first, |content| {
+        content.title = "later".into();
+        content.company = "Nordmat".into();
+        content.phones.push(Labelled::new(Some(list::LABEL_WORK), "+47 00 77 88 99".into()));
+    });
+    let undone = office.write(move |desk| undo(desk, merged.id)).wait().unwrap();
+    assert_eq!((undone.kept, undone.gone), (first, second));
+    assert_eq!(undone.held, [Field::Company, Field::Title, Field::Phones]);
+    let now = card(&office, first).unwrap().content;
+    assert_eq!((now.title.as_str(), now.company.as_str()), ("later", "Nordmat"));
+    assert_eq!((now.first_name, now.website, now.note), (kept.content.first_name, String::new(), kept.content.note));
+    let numbers: Vec<&str> = now.phones.iter().map(|phone| phone.value.as_str()).collect();
+    assert_eq!(numbers, ["+47 00 11 22 33", "+47 00 77 88 99"], "the other card's went with it");
+    assert_eq!(card(&office, second).unwrap(), gone);
+    let report = office.read(|desk| check::run(desk, &Progress::default())).wait().unwrap();
+    assert!(report.is_empty(), "{report:?}");
+    // Step by step it is not done twice.
+    assert!(office.step(Way::Back).wait().is_err() || card(&office, second).is_some());
+}
+
+#[test]
+fn who_refused_since_a_merge_refuses_on_both_cards_when_it_is_taken_back() {
+    let (_dir, office) = office();
+    for (here, there, since, both) in [
+        (Basis::Consent, Basis::Consent, Basis::Objected, [Basis::Objected, Basis::Objected]),
+        (Basis::Consent, Basis::Consent, Basis::Withdrawn, [Basis::Withdrawn, Basis::Withdrawn]),
+        // More was refused there before.
+        (Basis::Consent, Basis::Objected, Basis::Withdrawn, [Basis::Withdrawn, Basis::Objected]),
+        // What allows something was given to the card that stayed.
+        (Basis::Withdrawn, Basis::Withdrawn, Basis::Consent, [Basis::Consent, Basis::Withdrawn]),
+    ] {
+        let (first, second) = (add(&office, named("Åse", "Ødegård")).id, add(&office, named("Aase", "Ødegaard")).id);
+        decide(&office, first, here);
+        decide(&office, second, there);
+        let merged = office.write(move |desk| merge(desk, first, second, &[])).wait().unwrap();
+        decide(&office, first, since);
+        let undone = office.write(move |desk| undo(desk, merged.id)).wait().unwrap();
+        let now = [first, second].map(|id| basis::current(&ledger(&office, id), list::MARKETING).unwrap().basis);
+        assert_eq!(now, both, "{here:?} {there:?} {since:?}");
+        assert_eq!(undone.refused.len(), usize::from(there == Basis::Consent), "{there:?}");
+        for entry in undone.refused {
+            assert!(entry.comment.contains("slått sammen"), "{}", entry.comment);
+        }
+    }
+}
+
+#[test]
+fn what_somebody_objected_to_is_on_their_card_when_a_merge_is_taken_back() {
+    let (_dir, office) = office();
+    let (first, second) = (add(&office, named("Åse", "Ødegård")).id, add(&office, named("Aase", "Ødegaard")).id);
+    let object = |id, purpose| {
+        office.write(move |desk| states::object(desk, id, purpose, "By letter", None)).wait().unwrap();
+    };
+    let objections = |id| office.read(move |desk| Ok(store::states::objections(desk.db(), id)?)).wait().unwrap();
+    let contract = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
+    for id in [first, second] {
+        let contract = contract.clone();
+        office.write(move |desk| legal_basis::decide(desk, id, &contract, None)).wait().unwrap();
+    }
+    object(second, list::MARKETING);
+    let before = objections(second);
     let merged = office.write(move |desk| merge(desk, first, second, &[])).wait().unwrap();
-    let (content, seen) = (Content { title: "later".into(), ..merged.person.content }, merged.person.updated_at);
-    office.write(move |desk| persons::save(desk, first, content, seen)).wait().unwrap();
-    let refused = office.write(move |desk| undo(desk, merged.id)).wait();
-    assert!(matches!(refused, Err(Error::ChangedMeanwhile(_))));
-    assert_eq!(card(&office, second), None);
-    // Step by step it goes.
-    office.step(Way::Back).wait().unwrap().unwrap();
-    office.step(Way::Back).wait().unwrap().unwrap();
-    assert!(card(&office, second).is_some());
+    assert_eq!(objections(first).len(), 1);
+    // A contract goes on: the ledger says nothing of it.
+    object(first, list::SALES);
+    office.write(move |desk| undo(desk, merged.id)).wait().unwrap();
+    let (here, there) = (objections(first), objections(second));
+    assert_eq!(there[..1], before, "what was said before the merge");
+    let said: Vec<_> = [&here[0], &there[1]].map(|one| (one.purpose, one.comment.as_str(), one.entry)).into();
+    assert_eq!((here.len(), there.len(), said), (1, 2, vec![(list::SALES, "By letter", None); 2]));
+
+    // What is stopped since the merge names the row that stops it, on each card, and what was decided.
+    let merged = office.write(move |desk| merge(desk, first, second, &[])).wait().unwrap();
+    let interests = Decision::new(list::SALES, Basis::LegitimateInterests, list::SOURCE_USER);
+    office.write(move |desk| legal_basis::decide(desk, first, &interests, None)).wait().unwrap();
+    let weighed = office.write(move |desk| states::object(desk, first, list::SALES, "", None)).wait().unwrap();
+    let id = weighed.objection.id;
+    office.write(move |desk| states::decide(desk, first, id, Verdict::Upheld, "Right so")).wait().unwrap();
+    office.write(move |desk| undo(desk, merged.id)).wait().unwrap();
+    for id in [first, second] {
+        let holds = basis::current(&ledger(&office, id), list::SALES).unwrap().clone();
+        let last = objections(id).pop().unwrap();
+        assert_eq!((holds.basis, last.entry), (Basis::Objected, Some(holds.id)));
+        assert_eq!(last.decided.map(|decided| decided.reason).as_deref(), Some("Right so"));
+    }
+    let report = office.read(|desk| check::run(desk, &Progress::default())).wait().unwrap();
+    assert!(report.is_empty(), "{report:?}");
+}
+
+#[test]
+fn of_merges_on_top_of_each_other_the_last_is_taken_back_first() {
+    let (_dir, office) = office();
+    let [first, second, third] = ["Tor", "Thor", "Thore"].map(|name| add(&office, named(name, "Berg")).id);
+    let one = office.write(move |desk| merge(desk, second, third, &[])).wait().unwrap().id;
+    let two = office.write(move |desk| merge(desk, first, second, &[])).wait().unwrap().id;
+    let refused = office.write(move |desk| undo(desk, one)).wait();
+    assert!(matches!(refused, Err(Error::Refused(Rule::MergedFurther))), "{refused:?}");
+    let past = office.read(move |desk| past(desk, first)).wait().unwrap();
+    assert_eq!(past.iter().map(|one| (one.id, one.can_be_undone)).collect::<Vec<_>>(), [(two, true), (one, false)]);
+    office.write(move |desk| undo(desk, two)).wait().unwrap();
+    office.write(move |desk| undo(desk, one)).wait().unwrap();
+    assert!(card(&office, third).is_some());
+}
+
+#[test]
+fn what_a_third_card_refused_before_is_not_said_by_the_one_that_is_parted() {
+    let (_dir, office) = office();
+    let [first, second, third] = ["Tor", "Thor", "Thore"].map(|name| add(&office, named(name, "Berg")).id);
+    let one = office.write(move |desk| merge(desk, first, second, &[])).wait().unwrap().id;
+    decide(&office, third, Basis::Objected);
+    office.write(move |desk| merge(desk, first, third, &[])).wait().unwrap();
+    let undone = office.write(move |desk| undo(desk, one)).wait().unwrap();
+    assert_eq!((undone.gone, undone.refused), (second, vec![]));
+    assert_eq!(basis::current(&ledger(&office, second), list::MARKETING), None);
+    assert_eq!(basis::current(&ledger(&office, first), list::MARKETING).unwrap().basis, Basis::Objected);
+}
+
+#[test]
+fn the_row_that_a_merge_enters_says_so() {
+    let (_dir, office) = office();
+    let (first, second) = two(&office);
+    office.write(move |desk| merge(desk, first, second, &[])).wait().unwrap();
+    let rows = ledger(&office, first);
+    let holds = basis::current(&rows, list::MARKETING).unwrap();
+    assert!(holds.comment.starts_with("Fra kortet som ble slått sammen med dette"), "{}", holds.comment);
 }
 
 #[test]

@@ -1,0 +1,95 @@
+//! What somebody refused while two cards were one: they did not say to which, so it stands on both once there are two.
+
+use std::collections::HashSet;
+
+use super::{Before, with_origin};
+use crate::i18n;
+use crate::model::basis::{self, Decision, Entry};
+use crate::model::field::Field;
+use crate::model::journal::Kind;
+use crate::model::merge::{Id, stricter};
+use crate::model::objection::{self, Objection};
+use crate::model::{list, person};
+use crate::office::{Desk, Error, legal_basis};
+use crate::store;
+
+/// What was refused.
+pub(super) struct Refusals {
+    /// Rows of the ledger, one for each purpose at most.
+    entries: Vec<Entry>,
+    objections: Vec<Objection>,
+}
+
+/// Returns the refusals that stand and were entered since a merge, but for what this or another merge brought.
+pub(super) fn since<'a>(
+    desk: &Desk<'_>,
+    kept: person::Id,
+    merge: Id,
+    ledger: &[Entry],
+    merges: impl Iterator<Item = &'a Before>,
+) -> Result<Refusals, Error> {
+    let (mut rows, mut said): (HashSet<basis::Id>, HashSet<i64>) = Default::default();
+    for before in merges {
+        rows.extend(&before.entries);
+        said.extend(before.brought("objection"));
+    }
+    let mut purposes: Vec<list::Id> = ledger.iter().map(|entry| entry.purpose).collect();
+    purposes.sort_unstable();
+    purposes.dedup();
+    // Identities grow with time.
+    let is_since = |entry: &&Entry| entry.id.0 > merge.0 && !rows.contains(&entry.id) && entry.basis.is_refusal();
+    let entries =
+        purposes.into_iter().filter_map(|purpose| basis::current(ledger, purpose).filter(is_since).cloned()).collect();
+    let mut objections = store::states::objections(desk.db(), kept)?;
+    objections.retain(|objection| objection.id.0 > merge.0 && !said.contains(&objection.id.0));
+    Ok(Refusals { entries, objections })
+}
+
+/// Enters refusals in the ledger of a card that is there again, where it does not refuse as much already; the objections
+/// they are, with what was decided about them; and those that stop nothing.
+pub(super) fn enter(desk: &mut Desk<'_>, gone: person::Id, since: &Refusals) -> Result<Vec<Entry>, Error> {
+    let mut entered = Vec::new();
+    let ledger = store::ledger::of_person(desk.db(), gone)?;
+    let lang = desk.office_lang()?;
+    for refusal in &since.entries {
+        let here = basis::current(&ledger, refusal.purpose);
+        let is_stricter = stricter(here, Some(refusal)).is_some_and(|holds| holds.id == refusal.id);
+        if here.is_some_and(|here| here.basis == refusal.basis) || !is_stricter {
+            continue;
+        }
+        let origin = crate::t!(lang, "merge-ledger-parted", date = i18n::date(lang, refusal.at.local_date()));
+        let decision = Decision {
+            comment: with_origin(&origin, &refusal.comment),
+            wording: refusal.wording,
+            ..Decision::new(refusal.purpose, refusal.named(), refusal.source)
+        };
+        let entry = legal_basis::repeat(desk, gone, &decision)?;
+        object(desk, since, Some(refusal.id), Some(&entry), gone)?;
+        entered.push(entry);
+    }
+    if !entered.is_empty() {
+        desk.note_person(Kind::BasisSet, gone, vec![Field::LegalBasis])?;
+    }
+    if object(desk, since, None, None, gone)? {
+        desk.note_person(Kind::Objected, gone, vec![Field::LegalBasis])?;
+    }
+    Ok(entered)
+}
+
+/// Lets somebody also on this card object as they did with the row `made`, or with none; answers whether they did.
+fn object(
+    desk: &Desk<'_>,
+    since: &Refusals,
+    made: Option<basis::Id>,
+    entry: Option<&Entry>,
+    gone: person::Id,
+) -> Result<bool, Error> {
+    let mut any = false;
+    for objection in since.objections.iter().filter(|objection| objection.entry == made) {
+        let id = objection::Id(desk.db().new_id());
+        let too = Objection { id, person: gone, entry: entry.map(|entry| entry.id), ..objection.clone() };
+        store::states::object(desk.db(), &too)?;
+        any = true;
+    }
+    Ok(any)
+}
