@@ -231,6 +231,13 @@ pub enum Subject {
     Person(i64),
     /// A record that is no person, such as an import.
     Record(i64),
+    /// A record that belongs to the person whose card carries the random number, such as an activity.
+    RecordOfPerson {
+        /// The random number.
+        person: i64,
+        /// The record.
+        record: i64,
+    },
 }
 
 /// An entry, before it is chained.

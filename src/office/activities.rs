@@ -325,11 +325,11 @@ fn check(desk: &Desk<'_>, content: &Content) -> Result<(), Error> {
     if wrong.is_empty() { Ok(()) } else { Err(Error::Invalid(wrong)) }
 }
 
-/// Enters in the journal what was done to an activity: under the person it is with, else under its own identity.
+/// Enters in the journal what was done to an activity: under its identity, and the person it is with.
 fn note(desk: &mut Desk<'_>, kind: Kind, activity: &Activity, fields: Vec<Field>) -> Result<(), Error> {
     desk.changes.activities = true;
     match activity.content.person {
-        Some(person) => desk.note_person(kind, person, fields),
+        Some(person) => desk.note_record_of(kind, person, activity.id.0, fields),
         None => desk.note(kind, Subject::Record(activity.id.0), fields),
     }
 }

@@ -298,11 +298,31 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// [`Rule::Restricted`] for what nobody may do while processing is restricted (art. 18).
     pub(super) fn note_person(&mut self, kind: Kind, id: person::Id, fields: Vec<Field>) -> Result<(), Error> {
+        let person = self.person_in_journal(kind, id)?;
+        self.note(kind, Subject::Person(person), fields)
+    }
+
+    /// Enters in the journal what was done to a record that belongs to a person, such as an activity.
+    ///
+    /// # Errors
+    /// As [`Desk::note_person`].
+    pub(super) fn note_record_of(
+        &mut self,
+        kind: Kind,
+        id: person::Id,
+        record: i64,
+        fields: Vec<Field>,
+    ) -> Result<(), Error> {
+        let person = self.person_in_journal(kind, id)?;
+        self.note(kind, Subject::RecordOfPerson { person, record }, fields)
+    }
+
+    /// Returns what the journal calls a person to whom something is done that may be.
+    fn person_in_journal(&self, kind: Kind, id: person::Id) -> Result<i64, Error> {
         if !is_done_to_closed_cards(kind) {
             self.require_unrestricted(id)?;
         }
-        let reference = store::persons::journal_ref(self.db, id)?.ok_or(Error::NoPerson(id))?;
-        self.note(kind, Subject::Person(reference), fields)
+        store::persons::journal_ref(self.db, id)?.ok_or(Error::NoPerson(id))
     }
 
     /// Enters in the journal what was done.

@@ -120,6 +120,8 @@ pub enum Rule {
     MergeUndoneBefore,
     /// What a later merge made one is taken apart before what an earlier one did.
     MergedFurther,
+    /// A card is always about the same person as itself.
+    ApartFromItself,
     /// Nobody is related to themselves here.
     RelatedToThemselves,
     /// A company that anything hangs on stays.
@@ -176,7 +178,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -187,6 +189,7 @@ impl Rule {
         Self::MergeWithItself,
         Self::MergeUndoneBefore,
         Self::MergedFurther,
+        Self::ApartFromItself,
         Self::RelatedToThemselves,
         Self::CompanyInUse,
         Self::CardInUse,
@@ -228,6 +231,7 @@ impl Rule {
             Self::MergeWithItself => "merge-with-itself",
             Self::MergeUndoneBefore => "merge-undone-before",
             Self::MergedFurther => "merged-further",
+            Self::ApartFromItself => "apart-from-itself",
             Self::RelatedToThemselves => "related-to-themselves",
             Self::CompanyInUse => "company-in-use",
             Self::CardInUse => "card-in-use",

@@ -38,6 +38,7 @@ pub(super) fn append(db: &Db, keys: &Keys, head: Head, entry: &Entry) -> Result<
         Subject::None => (None, None),
         Subject::Person(reference) => (Some(reference), None),
         Subject::Record(id) => (None, Some(id)),
+        Subject::RecordOfPerson { person, record } => (Some(person), Some(record)),
     };
     let fields: Vec<String> = entry.fields.iter().map(ToString::to_string).collect();
     let mut row = Row {
@@ -258,7 +259,8 @@ pub fn entries(db: &Db) -> Result<Vec<Entry>, Error> {
     let mut entries = Vec::new();
     store::journal::each_after(db, 0, |row| {
         let subject = match (row.person_ref, row.record) {
-            (Some(reference), _) => Subject::Person(reference),
+            (Some(person), Some(record)) => Subject::RecordOfPerson { person, record },
+            (Some(reference), None) => Subject::Person(reference),
             (None, Some(id)) => Subject::Record(id),
             (None, None) => Subject::None,
         };

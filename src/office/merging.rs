@@ -343,7 +343,9 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> R
         return Err(Error::ChangedMeanwhile(kept));
     }
     let before: Before = serde_json::from_str(&merge.before).map_err(|_| Error::Failed)?;
-    let left = before.left.clone().unwrap_or_else(|| Left::new(&now));
+    // Without what the merge left, what was edited since cannot be told.
+    let unedited = (now.updated_at == merge.after_at).then(|| Left::new(&now));
+    let left = before.left.clone().or(unedited).ok_or(Error::ChangedMeanwhile(kept))?;
     let Parted { content, company, held } = parted(desk.fields()?, &now, &before.kept, before.company, &left);
     let jobs = store::employment::of_person(desk.db(), kept)?;
     persons::put_back(desk, &now, &persons::Held { content, company, jobs })?;

@@ -26,6 +26,8 @@ fn look_alikes_are_found_merged_and_parted() {
     let card = home.call(&["merge", &first, &second, "--take", "first_name"]).answer();
     assert_eq!((&card["first_name"], &card["last_name"]), (&json!("Aase"), &json!("Ødegård")));
     assert_eq!(home.call(&["find", "fjordfisk"]).answer()["total"], 1);
+    let journal = home.call(&["journal", "list", "--person", &second]).answer();
+    assert_eq!(journal, home.call(&["journal", "list", "--person", &first]).answer(), "the card it became");
     let merge = card["merge_id"].as_str().unwrap().to_owned();
     let parted = home.call(&["merge", "undo", &merge]).answer();
     assert_eq!(parted, json!({ "kept": first, "restored": second, "held": [], "legal_bases": [] }));
@@ -35,7 +37,14 @@ fn look_alikes_are_found_merged_and_parted() {
     assert_eq!(home.call(&["merge", &first, &first]).code, 4);
     assert_eq!(home.call(&["merge", &first]).code, 2);
 
+    let entries = || home.call(&["journal", "list"]).answer()["entries"].as_array().unwrap().clone();
+    let before = entries().len();
     home.call(&["duplicates", "apart", &first, &second]).answer();
+    home.call(&["duplicates", "apart", &second, &first]).answer();
+    let noted: Vec<_> = entries().split_off(before);
+    assert_eq!(noted.iter().filter(|entry| entry["kind"] == "relations-changed").count(), 2, "{noted:?}");
+    assert!(noted.iter().all(|entry| entry["kind"] != "person-edited"), "{noted:?}");
+    assert_eq!(home.call(&["duplicates", "apart", &first, &first]).code, 4);
     assert_eq!(home.call(&["duplicates"]).answer()["total"], 0);
     assert_eq!(home.call(&["check"]).answer()["ok"], true);
 }

@@ -1904,6 +1904,7 @@ right-merge = Make two cards one
 rule-merge-with-itself = A card cannot be merged with itself. Nothing was changed.
 rule-merge-undone-before = This merge was taken back before. Nothing was changed.
 rule-merged-further = The card that stayed was itself merged into another card since. Take that merge back first. Nothing was changed.
+rule-apart-from-itself = These are not two cards but one. Nothing was changed.
 field-distinct = Found to be two people
 relation-back-assistant = Assistant of
 relation-back-superior = Superior of

@@ -1900,6 +1900,7 @@ right-merge = Slå sammen kort
 rule-merge-with-itself = Et kort kan ikke slås sammen med seg selv. Ingenting ble endret.
 rule-merge-undone-before = Denne sammenslåingen er allerede angret. Ingenting ble endret.
 rule-merged-further = Kortet som ble beholdt, er siden slått sammen med et annet kort. Angre den sammenslåingen først. Ingenting ble endret.
+rule-apart-from-itself = Dette er ikke to kort, men ett. Ingenting ble endret.
 field-distinct = Funnet å være to personer
 relation-back-assistant = Assistent for
 relation-back-superior = Overordnet for

@@ -1908,6 +1908,7 @@ right-merge = Slå ihop kort
 rule-merge-with-itself = Ett kort kan inte slås ihop med sig självt. Inget ändrades.
 rule-merge-undone-before = Den här sammanslagningen har redan ångrats. Inget ändrades.
 rule-merged-further = Kortet som behölls har sedan slagits ihop med ett annat kort. Ångra den sammanslagningen först. Inget ändrades.
+rule-apart-from-itself = Det här är inte två kort, utan ett. Inget ändrades.
 field-distinct = Befunnet vara två personer
 relation-back-assistant = Assistent till
 relation-back-superior = Överordnad till

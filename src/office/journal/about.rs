@@ -59,9 +59,10 @@ fn with_names(desk: &Desk<'_>, lines: Vec<Line>) -> Result<Vec<Seen>, Error> {
         if let Some(id) = line.person {
             return Ok(names.get(&id).map_or(About::Unseen, |name| About::Person(id, name.clone())));
         }
-        let Some(record) = line.record else {
-            return Ok(if line.is_erased { About::Erased } else { About::Nothing });
-        };
+        if line.is_erased {
+            return Ok(About::Erased);
+        }
+        let Some(record) = line.record else { return Ok(About::Nothing) };
         Ok(match store::companies::name(desk.db(), company::Id(record))? {
             Some(name) => About::Company(company::Id(record), name),
             None if line.kind.map(Kind::group) == Some(Group::Companies) => About::Erased,

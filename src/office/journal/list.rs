@@ -63,7 +63,7 @@ impl Wanted {
 
     fn of_store(&self, desk: &Desk<'_>) -> Result<store::journal::Wanted, Error> {
         let person_ref = match self.person {
-            Some(id) => Some(store::persons::journal_ref(desk.db(), id)?.ok_or(Error::NoPerson(id))?),
+            Some(id) => Some(reference(desk, id)?),
             None => None,
         };
         Ok(store::journal::Wanted {
@@ -76,6 +76,15 @@ impl Wanted {
             before: self.before,
         })
     }
+}
+
+/// Returns the random number under which a person's entries stand; of a card that became part of another, the other's.
+fn reference(desk: &Desk<'_>, id: person::Id) -> Result<i64, Error> {
+    let mut now = id;
+    while let Some(kept) = store::merges::became(desk.db(), now)? {
+        now = kept;
+    }
+    store::persons::journal_ref(desk.db(), now)?.ok_or(Error::NoPerson(id))
 }
 
 /// The places of entries, the newest first. The whole journal takes no room.

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use crate::model::duplicate::{self, Likeness};
+use crate::model::field::Field;
 use crate::model::journal::Kind;
 use crate::model::person::{self, Line};
 use crate::model::user::Right;
-use crate::office::{Desk, Error, Progress, persons};
+use crate::office::{Desk, Error, Progress, Rule, persons};
 use crate::search;
 use crate::store;
 
@@ -112,15 +113,22 @@ fn alike(group: &[person::Id], names: &HashMap<person::Id, String>) -> Vec<(pers
     pairs
 }
 
-/// Notes that two cards that look alike are about two people, so that they are not proposed again.
+/// Notes that two cards that look alike are about two people, so that they are not proposed again. Where that was noted
+/// before, nothing is.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::NoPerson`].
+/// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::Refused`] for a card with itself.
 pub fn keep_apart(desk: &mut Desk<'_>, a: person::Id, b: person::Id) -> Result<(), Error> {
     desk.require(Right::Edit)?;
+    if a == b {
+        return Err(Error::Refused(Rule::ApartFromItself));
+    }
     persons::get(desk, a)?;
     persons::get(desk, b)?;
-    store::merges::keep_apart(desk.db(), a, b, desk.now(), desk.user().id)?;
-    desk.note_person(Kind::PersonEdited, a, Vec::new())?;
-    desk.note_person(Kind::PersonEdited, b, Vec::new())
+    if !store::merges::keep_apart(desk.db(), a, b, desk.now(), desk.user().id)? {
+        return Ok(());
+    }
+    // On both cards, as with everything that two people are to each other.
+    desk.note_person(Kind::RelationsChanged, a, vec![Field::Relation])?;
+    desk.note_person(Kind::RelationsChanged, b, vec![Field::Relation])
 }
