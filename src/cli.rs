@@ -148,8 +148,8 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         }
         Command::Duplicates { limit, command: None } => merging::duplicates(&session, limit),
         Command::Relation { command: Relation::List { id } } => relations::list(&session, &id),
-        Command::Relation { command: Relation::Add { id, other, kind, comment } } => {
-            relations::add(&session, &id, &other, &kind, comment.as_deref())
+        Command::Relation { command: Relation::Add { id, other, kind, new_kind, comment } } => {
+            relations::add(&session, (&id, &other), (&kind, new_kind), comment.as_deref())
         }
         Command::Relation { command: Relation::Remove { id, relation } } => relations::remove(&session, &id, &relation),
         Command::Picture { command: Picture::Set { id, file } } => card::set_picture(&session, &id, &file),

@@ -405,6 +405,8 @@ pub enum Relation {
         other: String,
         #[arg(long, value_name = "KIND")]
         kind: String,
+        #[arg(long)]
+        new_kind: bool,
         #[arg(long, value_name = "TEXT")]
         comment: Option<String>,
     },

@@ -11,6 +11,7 @@ use crate::model::person::{self, Line};
 use crate::model::relation::{self, Id, Relation};
 use crate::model::user::Right;
 use crate::model::{Reason, text};
+use crate::search;
 use crate::store;
 
 /// A relation as one of the two sees it.
@@ -54,20 +55,32 @@ pub(super) fn seen(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Seen>, Error> 
 }
 
 /// Returns the words for a kind: forth what the other one is, "Assistant", and back what one is to them, "Assistant
-/// of".
+/// of". An office's own kind has one name, for both: nobody can tell how it reads from the other side.
 pub fn words(lists: &Lists, kind: list::Id, forth: bool, lang: Lang) -> String {
-    let (key, name) = (lists.key(kind), lists.name(kind, lang));
-    if forth || relation::is_mutual(key) {
-        return name.to_owned();
+    let back = if forth { None } else { back(lists.key(kind), lang) };
+    back.unwrap_or_else(|| lists.name(kind, lang).to_owned())
+}
+
+/// Returns how a kind, by its key, reads from the other side, where that is something else.
+fn back(key: &str, lang: Lang) -> Option<String> {
+    if relation::is_mutual(key) { None } else { i18n::text_if_known(lang, &format!("relation-back-{key}")) }
+}
+
+/// Returns the kind that a text names, by its key or by its words in any language, and whether forth or back.
+pub fn find(lists: &Lists, text: &str) -> Option<(list::Id, bool)> {
+    if let Some(kind) = lists.find(List::Relation, text) {
+        return Some((kind, true));
     }
-    let back = i18n::text_if_known(lang, &format!("relation-back-{key}"));
-    back.unwrap_or_else(|| crate::t!(lang, "relation-back-own", kind = name))
+    let wanted = search::fold(&text::single_line(text));
+    let is_back =
+        |key: &str| Lang::ALL.into_iter().filter_map(|lang| back(key, lang)).any(|back| search::fold(&back) == wanted);
+    lists.of(List::Relation).find(|item| is_back(&item.key)).map(|item| (item.id, false))
 }
 
 /// Returns the kinds to choose from, each forth (`true`) and, where that is something else, back, with its words.
 pub fn choices(lists: &Lists, lang: Lang) -> Vec<(list::Id, bool, String)> {
     let both = lists.of(List::Relation).flat_map(|item| [(item, true), (item, false)]);
-    both.filter(|(item, forth)| *forth || !relation::is_mutual(&item.key))
+    both.filter(|(item, forth)| *forth || back(&item.key, lang).is_some())
         .map(|(item, forth)| (item.id, forth, words(lists, item.id, forth, lang)))
         .collect()
 }
@@ -108,7 +121,7 @@ pub fn add(
     Ok(relation)
 }
 
-/// Returns the relation that says the same already, from whichever side where the kind is the same from both; one
+/// Returns the relation that says the same already, from whichever side where the kind reads the same from both; one
 /// with another comment says something else.
 fn same(
     desk: &Desk<'_>,
@@ -117,7 +130,7 @@ fn same(
     kind: list::Id,
     comment: &str,
 ) -> Result<Option<Relation>, Error> {
-    let is_mutual = relation::is_mutual(desk.lists()?.key(kind));
+    let is_mutual = back(desk.lists()?.key(kind), desk.lang()).is_none();
     let known = store::relations::of_person(desk.db(), person)?;
     Ok(known.into_iter().find(|known| {
         let sides = (known.person, known.other);
@@ -198,7 +211,8 @@ mod tests {
         let offered = office.read(|desk| Ok(choices(desk.lists()?, Lang::Nb))).wait().unwrap();
         let offered: Vec<&str> = offered.iter().map(|(_, _, words)| words.as_str()).collect();
         assert_eq!(offered.iter().filter(|words| words.starts_with("Kollega")).count(), 1);
-        for words in ["Assistent", "Assistent for", "Anbefalt av", "Har anbefalt", "Golfpartner", "Golfpartner for"] {
+        assert_eq!(offered.iter().filter(|words| words.starts_with("Golfpartner")).count(), 1);
+        for words in ["Assistent", "Assistent for", "Anbefalt av", "Har anbefalt", "Golfpartner"] {
             assert!(offered.contains(&words), "{words}: {offered:?}");
         }
     }
@@ -234,7 +248,7 @@ mod tests {
         assert_eq!(words(boss), [("Assistent".to_owned(), help)]);
         assert_eq!(words(help), [("Assistent for".to_owned(), boss)]);
         office.write(move |desk| add(desk, boss, help, "Golfpartner", "")).wait().unwrap();
-        assert_eq!(words(boss)[1].0, "Golfpartner");
+        assert_eq!((words(boss)[1].0.as_str(), words(help)[1].0.as_str()), ("Golfpartner", "Golfpartner"));
         office.step(Way::Back).wait().unwrap().unwrap();
         assert_eq!(words(boss).len(), 1);
         office.write(move |desk| remove(desk, help, relation.id)).wait().unwrap();

@@ -59,6 +59,19 @@ fn relations_are_seen_from_both_sides() {
     assert_eq!((&row["id"], &row["what"], &row["comment"]), (&json!(help), &json!("Assistant"), &json!("Mondays")));
     let back = home.call(&["relation", "list", &help]).answer();
     assert_eq!(back["relations"][0]["what"], "Assistant of");
+    let typo = home.call(&["relation", "add", &boss, &help, "--kind", "asistant"]);
+    assert_eq!(typo.code, 2, "{}", typo.out);
+    assert!(typo.error().1.contains("--new-kind"), "{}", typo.out);
+    let made = home.call(&["relation", "add", &boss, &help, "--kind", "Golf partner of", "--new-kind"]).answer();
+    assert_eq!(made["relations"][1]["what"], "Golf partner of");
+    assert_eq!(home.call(&["relation", "list", &help]).answer()["relations"][1]["what"], "Golf partner of");
+    let back = home.call(&["relation", "add", &help, &boss, "--kind", "superior of"]).answer();
+    assert_eq!(back["relations"][2]["what"], "Superior of");
+    let seen = home.call(&["relation", "list", &boss]).answer();
+    assert_eq!(seen["relations"][2]["what"], "Superior");
+    for one in 1..3 {
+        home.call(&["relation", "remove", &help, seen["relations"][one]["relation"].as_str().unwrap()]).answer();
+    }
     let relation = row["relation"].as_str().unwrap();
     assert_eq!(home.call(&["relation", "remove", &help, relation]).answer(), json!({ "relations": [] }));
     assert_eq!(home.call(&["relation", "add", &boss, &boss, "--kind", "colleague"]).code, 4);
