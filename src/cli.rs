@@ -1,7 +1,7 @@
 //! The commands, for scripts and schedulers: the same rights, rules and journal as the window.
 //!
 //! Scripts rely on names, keys and exit codes: add to them, but never change one. A command gives an [`Answer`] or a
-//! [`Failure`]; only this file prints them.
+//! [`Failure`]; only this file prints them. What has to be said whatever comes of it, the session says.
 
 mod activity;
 mod answer;

@@ -15,7 +15,7 @@ use crate::t;
 
 /// Checks the card file.
 pub fn run(session: &Session) -> Result<Answer, Failure> {
-    let findings = session.in_office(|office| {
+    let findings = session.in_office_to_check(|office| {
         let progress = Arc::new(Progress::default());
         let theirs = Arc::clone(&progress);
         progress::shown(&progress, || check::everything(office, theirs).map_err(|error| session.failure(&error)))

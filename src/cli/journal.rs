@@ -52,7 +52,7 @@ fn unknown_kind(key: &str, lang: Lang) -> Failure {
 
 /// Checks the whole journal, and compares its end with one that was noted.
 pub fn verify(session: &Session, noted: Option<String>) -> Result<Answer, Failure> {
-    let (verdict, compared, end) = session.in_office(|office| {
+    let (verdict, compared, end) = session.in_office_to_check(|office| {
         let verdict = journal::examine(office).map_err(|error| session.failure(&error))?;
         let noted = noted.clone();
         let compared = session.wait(office.read(move |desk| {

@@ -21,7 +21,7 @@ struct Step {
 
 /// Does what is due, one step after the other. A step that fails does not keep the others from being done.
 pub fn run(session: &Session) -> Result<Answer, Failure> {
-    let steps = session.in_office(|office| {
+    let steps = session.in_office_to_check(|office| {
         let mut steps = look(session, office);
         steps.push(back_up(session, office));
         Ok(steps)

@@ -1,7 +1,7 @@
 //! Who calls, and the card file they mean.
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Read};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
@@ -61,6 +61,21 @@ impl Session {
         &self,
         work: impl FnOnce(&Office, Proof) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
+        let (office, proof) = self.opened()?;
+        if let Some(departed) = office.journal_at_unlock() {
+            // Whoever reads only the answer must not be kept from it, and nobody else is there to be told.
+            let _ = writeln!(io::stderr(), "{}", super::journal::words(departed, self.lang));
+        }
+        self.finish(office, |office| work(office, proof))
+    }
+
+    /// As [`Session::in_office`], for work that checks the journal itself, and says what it finds.
+    pub fn in_office_to_check<T>(&self, work: impl FnOnce(&Office) -> Result<T, Failure>) -> Result<T, Failure> {
+        let (office, _) = self.opened()?;
+        self.finish(office, work)
+    }
+
+    fn opened(&self) -> Result<(Office, Proof), Failure> {
         let folder = self.folder()?;
         // A folder without a card file is said before anybody is asked for a passphrase.
         match vault::Vault::peek(&folder) {
@@ -72,8 +87,7 @@ impl Session {
         }
         let (user, proof) = self.proof()?;
         let office = Office::open_with(&folder, user.as_deref(), &proof, self.lang);
-        let office = office.map_err(|error| self.failure(&error))?;
-        self.finish(office, |office| work(office, proof))
+        Ok((office.map_err(|error| self.failure(&error))?, proof))
     }
 
     /// Returns who calls, where that was said, and what opens the card file for them.

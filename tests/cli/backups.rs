@@ -77,6 +77,19 @@ fn damaged_attachments_are_found_wherever_one_looks() {
 }
 
 #[test]
+fn an_older_file_put_back_is_said_by_whatever_opens_it() {
+    let home = Home::with_vault();
+    let database = home.path("vault/vault.db");
+    let older = std::fs::read(&database).unwrap();
+    home.import(PEOPLE);
+    std::fs::write(&database, older).unwrap();
+    let found = home.call(&["find", "ødegård"]);
+    assert_eq!((found.code, found.json()["total"].as_u64()), (0, Some(0)));
+    assert!(found.err.starts_with("The journal has fewer entries"), "{}", found.err);
+    assert_eq!(found.err.lines().count(), 1);
+}
+
+#[test]
 fn the_recovery_key_alone_restores_a_backup() {
     let home = Home::new();
     let made = home.call(&["init", &home.text("vault")]).answer();
