@@ -16,7 +16,7 @@ use crate::vault::Passphrase;
 /// Makes a new card file; its recovery key is printed this once.
 pub fn init(session: &Session, dir: &Path) -> Result<Answer, Failure> {
     let lang = session.lang;
-    let passphrase = session.passphrase(true)?;
+    let passphrase = session.hard_to_guess(session.passphrase(true)?)?;
     let (office, key) = Office::create(dir, &passphrase, lang).map_err(|error| session.failure(&error))?;
     let id = session.finish(office, |office| {
         // Who makes a card file by command has the key in the answer; only the window asks for it to be typed back.

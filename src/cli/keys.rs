@@ -13,20 +13,15 @@ use crate::model::Moment;
 use crate::t;
 use crate::vault::{RecoveryKey, keychain};
 
-/// Gives the user the passphrase in a file, and warns where it is easily guessed.
+/// Gives the user the passphrase in a file, unless it is easily guessed.
 pub fn passphrase(session: &Session, file: &Path) -> Result<Answer, Failure> {
-    let new = session.passphrase_from(file)?;
-    let is_weak = !new.strength().enough();
+    let new = session.hard_to_guess(session.passphrase_from(file)?)?;
     let user = session.in_office_with_proof(|office, old| {
         session.wait(office.set_passphrase(old, new))?;
         Ok(office.user().name.clone())
     })?;
     let text = t!(session.lang, "cli-passphrase-changed", user = user.as_str());
-    let warning = is_weak.then(|| t!(session.lang, "cli-weak-passphrase"));
-    let warnings: Vec<_> = warning.iter().map(|text| json!({ "kind": "weak-passphrase", "message": text })).collect();
-    let mut answer = Answer::new(json!({ "user": user, "changed": true, "warnings": warnings }), format!("{text}\n"));
-    answer.warnings.extend(warning);
-    Ok(answer)
+    Ok(Answer::new(json!({ "user": user, "changed": true, "warnings": [] }), format!("{text}\n")))
 }
 
 /// Makes a new recovery key, which is printed this once; the old one stops working.

@@ -151,6 +151,16 @@ impl Session {
         Ok(Passphrase::new(without_newline(&text)))
     }
 
+    /// Returns a new passphrase, if it is not easily guessed: whoever has the file has all the time to try.
+    pub fn hard_to_guess(&self, new: Passphrase) -> Result<Passphrase, Failure> {
+        if new.is_empty() || new.strength().enough() {
+            // That there must be one at all is the vault's to say.
+            Ok(new)
+        } else {
+            Err(Failure::could_not(Kind::Invalid.key(), t!(self.lang, "cli-weak-passphrase")))
+        }
+    }
+
     fn recovery_key_from(&self, path: &Path) -> Result<RecoveryKey, Failure> {
         let unreadable = || Failure::could_not(Kind::File.key(), t!(self.lang, "cli-recovery-key-file"));
         let text = read_secret(path).ok_or_else(unreadable)?;

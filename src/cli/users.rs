@@ -30,16 +30,13 @@ pub fn list(session: &Session) -> Result<Answer, Failure> {
     Ok(Answer::new(json!({ "users": json }), aligned(&rows)))
 }
 
-/// Adds somebody with the passphrase in a file, and warns where it is easily guessed.
+/// Adds somebody with the passphrase in a file, unless it is easily guessed.
 pub fn add(session: &Session, name: &str, role: &str, file: &Path) -> Result<Answer, Failure> {
-    let passphrase = session.passphrase_from(file)?;
-    let is_weak = !passphrase.strength().enough();
+    let passphrase = session.hard_to_guess(session.passphrase_from(file)?)?;
     let user =
         session.in_office_with_proof(|office, proof| session.wait(office.add_user(proof, name, role, passphrase)))?;
     let text = t!(session.lang, "cli-user-added", user = user.name.as_str(), role = user.role.as_str());
-    let mut answer = Answer::new(document(&user), format!("{text}\n"));
-    answer.warnings.extend(is_weak.then(|| t!(session.lang, "cli-weak-passphrase")));
-    Ok(answer)
+    Ok(Answer::new(document(&user), format!("{text}\n")))
 }
 
 /// Removes somebody, and says what still opens with their passphrase.

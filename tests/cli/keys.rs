@@ -20,7 +20,20 @@ fn a_new_passphrase_takes_the_place_of_the_old_one() {
     };
     assert_eq!((change(&empty).code, change("nowhere").code, open(&new)), (1, 1, 0));
     let weak = change(&home.file("weak", "kartotek1"));
-    assert_eq!((weak.code, weak.err.lines().count()), (0, 1), "{}", weak.err);
+    assert_eq!((weak.code, weak.err.lines().count(), open(&new)), (1, 1, 0), "{}", weak.err);
+}
+
+#[test]
+fn no_card_file_is_made_with_a_passphrase_that_is_easily_guessed() {
+    let home = Home::new();
+    let weak = home.file("weak", "abc\n");
+    let dir = home.text("new");
+    let made = home.plain(&["--json", "--passphrase-file", &weak, "init", &dir]);
+    assert_eq!((made.code, made.error().0.as_str()), (1, "invalid"));
+    assert!(!home.path("new").exists());
+    // Sample people are nobody's.
+    let made = home.plain(&["--json", "--passphrase-file", &weak, "demo", &dir, "--persons", "3"]);
+    assert_eq!(made.code, 0, "{}", made.out);
 }
 
 #[test]

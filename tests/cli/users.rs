@@ -59,7 +59,8 @@ fn people_are_added_listed_and_given_roles() {
     assert_eq!((again.code, again.error().0.as_str()), (4, "refused"));
     let weak = home.file("weak", "abc");
     let weak = home.say(&["users", "add", "Ola", "--role", "seller", "--new-passphrase-file", &weak]);
-    assert!(weak.code == 0 && !weak.err.is_empty(), "a weak passphrase is warned of");
+    assert!(weak.code == 1 && weak.err.contains("easily guessed"), "{}", weak.err);
+    assert!(!home.say(&["users", "list"]).out.contains("Ola"));
 }
 
 #[test]

@@ -1549,7 +1549,7 @@ cli-field-unused = not in use
 cli-unknown-list = There is no list “{ $value }”. Nothing was changed. Known: { $known }
 cli-language-set = Names are sorted by this language’s alphabet: { $language }.
 cli-passphrase-changed = The passphrase of { $user } was changed. The old one no longer opens the card file.
-cli-weak-passphrase = The new passphrase is easily guessed. Choose a longer one, such as four or five words.
+cli-weak-passphrase = The new passphrase is easily guessed. Nothing was changed. Choose a longer one, such as four or five words.
 import-here-card = Has a card already.
 import-notes-refusal = Says no in the file: that is entered on the card.
 # Leaving what is not saved

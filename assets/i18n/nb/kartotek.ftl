@@ -1545,7 +1545,7 @@ cli-field-unused = ikke i bruk
 cli-unknown-list = Det finnes ingen liste «{ $value }». Ingenting er endret. Kjente: { $known }
 cli-language-set = Navn sorteres etter alfabetet i dette språket: { $language }.
 cli-passphrase-changed = Passfrasen til { $user } er endret. Den gamle åpner ikke lenger kartoteket.
-cli-weak-passphrase = Den nye passfrasen er lett å gjette. Velg en lengre, for eksempel fire eller fem ord.
+cli-weak-passphrase = Den nye passfrasen er lett å gjette. Ingenting er endret. Velg en lengre, for eksempel fire eller fem ord.
 import-here-card = Har et kort fra før.
 import-notes-refusal = Sier nei i filen: det føres på kortet.
 # Å forlate noe som ikke er lagret

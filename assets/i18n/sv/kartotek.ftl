@@ -1553,7 +1553,7 @@ cli-field-unused = används inte
 cli-unknown-list = Det finns ingen lista ”{ $value }”. Inget har ändrats. Kända: { $known }
 cli-language-set = Namn sorteras efter alfabetet i detta språk: { $language }.
 cli-passphrase-changed = Lösenfrasen för { $user } har ändrats. Den gamla öppnar inte längre kartoteket.
-cli-weak-passphrase = Den nya lösenfrasen är lätt att gissa. Välj en längre, till exempel fyra eller fem ord.
+cli-weak-passphrase = Den nya lösenfrasen är lätt att gissa. Inget har ändrats. Välj en längre, till exempel fyra eller fem ord.
 import-here-card = Har redan ett kort.
 import-notes-refusal = Säger nej i filen: det förs in på kortet.
 # Att lämna något som inte är sparat
