@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::words as named;
 use crate::i18n;
-use crate::model::activity::{Activity, Consent, Content, Direction, Filter, Id, Line};
+use crate::model::activity::{Activity, Consent, Content, Direction, Filter, Id, Line, has_direction, has_length};
 use crate::model::field::Field;
 use crate::model::{Moment, Reason, Zone, company, list, person};
 use crate::office::activities::{self, Of, words};
@@ -46,7 +46,7 @@ fn add(session: &Session, new: &NewActivity) -> Result<Answer, Failure> {
         let lists = session.wait(office.read(|desk| Ok(desk.lists()?.clone())))?;
         let kind = named::activity(&lists, &kind, lang)?;
         let mut content = Content::new(kind, Moment::now());
-        fill(&mut content, &details, session)?;
+        fill(&mut content, &details, &lists, session)?;
         session.wait(office.write(move |desk| {
             match subject(desk, &id)? {
                 Some(Of::Person(person)) => content.person = Some(person),
@@ -61,7 +61,7 @@ fn add(session: &Session, new: &NewActivity) -> Result<Answer, Failure> {
             Ok(Some((added, Names::read(desk)?, warnings)))
         }))
     })?;
-    let (added, names, warnings) = written.ok_or_else(|| Failure::no_person(&id_text, lang))?;
+    let (added, names, warnings) = written.ok_or_else(|| Failure::no_card(&id_text, lang))?;
     Ok(warned(answer(&added, &names), &warnings, lang))
 }
 
@@ -71,11 +71,11 @@ fn edit(session: &Session, id: &str, kind: Option<&str>, details: &ActivityDetai
     let (names, saved, warnings) = session.in_office(|office| {
         let before = session.wait(office.read(move |desk| activities::get(desk, id)))?;
         let mut content = before.content;
+        let lists = session.wait(office.read(|desk| Ok(desk.lists()?.clone())))?;
         if let Some(kind) = kind {
-            let lists = session.wait(office.read(|desk| Ok(desk.lists()?.clone())))?;
             content.kind = named::activity(&lists, kind, session.lang)?;
         }
-        fill(&mut content, details, session)?;
+        fill(&mut content, details, &lists, session)?;
         let seen = before.updated_at;
         session.wait(office.write(move |desk| {
             let saved = activities::save(desk, id, content, seen)?;
@@ -123,7 +123,7 @@ fn list(
             Ok(Some((activities::page(desk, of, &filter, limit, offset)?, Names::read(desk)?)))
         }))
     })?;
-    let (page, names) = found.ok_or_else(|| Failure::no_person(id, lang))?;
+    let (page, names) = found.ok_or_else(|| Failure::no_card(id, lang))?;
     let rows: Vec<Value> = page.lines.iter().map(|line| row(&line.activity, &names)).collect();
     let mut text = aligned(&page.lines.iter().map(|line| cells(&line.activity, &names)).collect::<Vec<_>>());
     text.push_str(&format!("{}\n", t!(lang, "activities-count", count = page.total)));
@@ -168,7 +168,7 @@ pub fn today(session: &Session, is_mine: bool) -> Result<Answer, Failure> {
 
 fn due_row(line: &Line, today: NaiveDate, names: &Names) -> Value {
     let mut json = row(&line.activity, names);
-    json["name"] = json!(line.person);
+    json["name"] = json!(who(line));
     json["company_name"] = text_or_null(&line.company);
     json["days_overdue"] = json!(line.activity.content.due.map(|due| (today - due).num_days().max(0)));
     json
@@ -178,13 +178,17 @@ fn due_cells(line: &Line, today: NaiveDate, names: &Names) -> Vec<String> {
     let content = &line.activity.content;
     let when = if content.due.is_some() {
         words::due(names.lang, &line.activity, today)
-    } else if content.kind == list::ACTIVITY_MEETING {
+    } else if activities::is_planned(&line.activity) {
         names.time(content.at)
     } else {
         String::new()
     };
-    let name = if line.person.is_empty() { line.company.clone() } else { line.person.clone() };
-    vec![line.activity.id.to_string(), when, content.headline().to_owned(), name]
+    vec![line.activity.id.to_string(), when, content.headline().to_owned(), who(line).to_owned()]
+}
+
+/// Returns the name of whom an activity is with: the person's, or the company's where it is with nobody there.
+fn who(line: &Line) -> &str {
+    if line.person.is_empty() { &line.company } else { &line.person }
 }
 
 /// Returns which activities are asked for.
@@ -196,15 +200,39 @@ pub fn filter(
     session: &Session,
 ) -> Result<Filter, Failure> {
     let kind = kind.map(|word| named::activity(lists, word, session.lang)).transpose()?;
-    let since = since.map(|typed| day(typed, session)).transpose()?.map(Moment::beginning);
+    let asked = |typed: &str| {
+        let day = i18n::parse_date(session.lang, typed, today_here());
+        day.ok_or_else(|| Failure::usage(t!(session.lang, "cli-not-a-date", value = typed)))
+    };
+    let since = since.map(asked).transpose()?.map(Moment::beginning);
     // The last day belongs to the period.
-    let until = until.map(|typed| day(typed, session)).transpose()?;
+    let until = until.map(asked).transpose()?;
     let until = until.and_then(|day| day.succ_opt()).map(Moment::beginning);
     Ok(Filter { kind, since, until })
 }
 
+/// Refuses what does not belong to the kind of an activity: it would be dropped without a word.
+fn suits(kind: list::Id, details: &ActivityDetails, lists: &Lists, session: &Session) -> Result<(), Failure> {
+    let is_call = kind == list::ACTIVITY_CALL;
+    let named = [
+        ("--direction", details.direction.is_some(), has_direction(kind)),
+        ("--minutes", details.minutes.is_some_and(|minutes| minutes > 0), has_length(kind)),
+        ("--seconds", details.seconds.is_some_and(|seconds| seconds > 0), has_length(kind)),
+        ("--recorded", details.recorded == Some(true), is_call),
+        ("--record-consent", details.record_consent.is_some_and(|consent| consent != Consent::NotAsked), is_call),
+    ];
+    match named.into_iter().find(|(_, is_named, belongs)| *is_named && !belongs) {
+        Some((option, ..)) => {
+            let kind = lists.name(kind, session.lang);
+            Err(Failure::usage(t!(session.lang, "cli-not-of-kind", option = option, kind = kind)))
+        }
+        None => Ok(()),
+    }
+}
+
 /// Writes what was named into an activity; an empty text takes a value away.
-fn fill(content: &mut Content, details: &ActivityDetails, session: &Session) -> Result<(), Failure> {
+fn fill(content: &mut Content, details: &ActivityDetails, lists: &Lists, session: &Session) -> Result<(), Failure> {
+    suits(content.kind, details, lists, session)?;
     if let Some(subject) = &details.subject {
         content.subject.clone_from(subject);
     }

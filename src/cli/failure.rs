@@ -61,9 +61,14 @@ impl Failure {
         Self::could_not(Kind::NotFound.key(), t!(lang, "cli-no-such-person", id = id))
     }
 
-    /// Returns that something other than a card is not there.
+    /// Returns that there is neither a person nor a company of that identity.
+    pub fn no_card(id: &str, lang: Lang) -> Self {
+        Self::could_not(Kind::NotFound.key(), t!(lang, "cli-no-such-card", id = id))
+    }
+
+    /// Returns that something other than a card is not there, and perhaps never was.
     pub fn not_found(lang: Lang) -> Self {
-        Self::of(&Error::NoSuch("record"), lang)
+        Self::could_not(Kind::NotFound.key(), t!(lang, "cli-not-found"))
     }
 
     /// Returns that a word is none of those that can be chosen.
@@ -77,6 +82,9 @@ impl Failure {
         let Problem { kind, message } = Problem::new(error, lang);
         if let Error::NoPerson(id) = error {
             return Self::no_person(&id.to_string(), lang);
+        }
+        if let Error::NoSuch(_) = error {
+            return Self::not_found(lang);
         }
         if let Error::NoCompany(id) = error {
             return Self::could_not(Kind::NotFound.key(), t!(lang, "cli-no-such-company", id = id.to_string()));

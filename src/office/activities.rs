@@ -11,7 +11,7 @@ use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::{self, List};
 use crate::model::user::Right;
-use crate::model::{Moment, Reason, company, person, user};
+use crate::model::{Invalid, Moment, Reason, company, person, user};
 use crate::store;
 
 pub use crate::store::activities::{Listed, Of};
@@ -20,6 +20,9 @@ pub use crate::store::activities::{Listed, Of};
 const DUE: usize = 500;
 /// How many days what is coming reaches.
 const AHEAD: u64 = 7;
+
+/// How many years ahead something can be planned.
+const YEARS_AHEAD: u32 = 10;
 
 /// A page of somebody's activities.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -142,6 +145,13 @@ impl Agenda {
     pub fn waiting(&self) -> usize {
         self.overdue.total + self.now.total
     }
+}
+
+/// Returns whether an activity stands in the calendar by its hour: a meeting, or a call that was entered ahead.
+pub fn is_planned(activity: &Activity) -> bool {
+    let content = &activity.content;
+    let is_call_ahead = content.kind == list::ACTIVITY_CALL && content.at > activity.created_at;
+    content.due.is_none() && (content.kind == list::ACTIVITY_MEETING || is_call_ahead)
 }
 
 /// Returns the day on which an activity is due, or takes place.
@@ -304,12 +314,23 @@ fn prepared(desk: &Desk<'_>, mut content: Content) -> Result<Content, Error> {
     if let Some(id) = content.person {
         content.company = content.company.or(super::persons::get(desk, id)?.company);
     }
-    check(desk, &content)?;
-    Ok(content)
+    let mut wrong = wrong_in(desk, &content)?;
+    for (field, day) in [(Field::At, Some(content.at.local_date())), (Field::Due, content.due)] {
+        if day.is_some_and(|day| !is_possible(day, desk.today())) {
+            wrong.push(Invalid::new(field, Reason::ImpossibleDate));
+        }
+    }
+    if wrong.is_empty() { Ok(content) } else { Err(Error::Invalid(wrong)) }
 }
 
-/// Checks an activity before it is written: whom it is with, and what it says.
+/// Checks an activity that was there before.
 fn check(desk: &Desk<'_>, content: &Content) -> Result<(), Error> {
+    let wrong = wrong_in(desk, content)?;
+    if wrong.is_empty() { Ok(()) } else { Err(Error::Invalid(wrong)) }
+}
+
+/// Returns what is wrong with an activity before it is written: whom it is with, and what it says.
+fn wrong_in(desk: &Desk<'_>, content: &Content) -> Result<Vec<Invalid>, Error> {
     if let Some(id) = content.person {
         super::persons::get(desk, id)?;
     }
@@ -320,9 +341,16 @@ fn check(desk: &Desk<'_>, content: &Content) -> Result<(), Error> {
     }
     let mut wrong = content.check();
     if desk.lists()?.get(content.kind).is_none_or(|item| item.list != List::Activity) {
-        wrong.push(crate::model::Invalid::new(Field::Activity, Reason::Unknown));
+        wrong.push(Invalid::new(Field::Activity, Reason::Unknown));
     }
-    if wrong.is_empty() { Ok(()) } else { Err(Error::Invalid(wrong)) }
+    Ok(wrong)
+}
+
+/// Answers whether anybody who enters something today can mean a day: another is a slip of the pen.
+fn is_possible(day: NaiveDate, today: NaiveDate) -> bool {
+    let earliest = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or(NaiveDate::MIN);
+    let latest = today.checked_add_months(chrono::Months::new(12 * YEARS_AHEAD)).unwrap_or(NaiveDate::MAX);
+    (earliest..=latest).contains(&day)
 }
 
 /// Enters in the journal what was done to an activity: under its identity, and the person it is with.

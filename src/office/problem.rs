@@ -6,6 +6,7 @@ use super::Error;
 use crate::i18n::{self, Lang};
 use crate::model::field::Field;
 use crate::model::import::Rejection;
+use crate::model::setting::{Setting, Shape};
 use crate::model::{Invalid, Reason};
 use crate::{store, t, transfer, vault};
 
@@ -88,7 +89,7 @@ impl Problem {
         let (kind, message) = match error {
             Error::Invalid(wrong) => (Kind::Invalid, invalid(wrong, lang)),
             Error::InvalidSetting { setting, reason: wrong } => {
-                let wrong = reason(lang, *wrong);
+                let wrong = range(setting, *wrong, lang).unwrap_or_else(|| reason(lang, *wrong));
                 (Kind::Invalid, t!(lang, "problem-setting", setting = setting.as_str(), reason = wrong))
             }
             Error::Forbidden(_) => {
@@ -112,6 +113,10 @@ impl Problem {
             Error::NotAPicture => (Kind::Invalid, t!(lang, "problem-not-a-picture")),
             Error::Cancelled => (Kind::Cancelled, t!(lang, "problem-cancelled")),
             Error::Transfer(error) => (Kind::File, of_transfer(error, lang)),
+            // The card file is open by then; before, the vault says it.
+            Error::Store(store::Error::NotADatabase | store::Error::Damaged) => {
+                (Kind::Damaged, t!(lang, "problem-damaged-open"))
+            }
             Error::Store(error) => of_store(error, lang),
             Error::Vault(error) => of_vault(error, lang),
             Error::Unreadable(error) => of_vault(error, lang),
@@ -131,6 +136,14 @@ impl Problem {
 /// Returns what is wrong with a value, in words that stand under its field.
 pub fn reason(lang: Lang, reason: Reason) -> String {
     i18n::text(lang, &format!("invalid-{}", reason.key()))
+}
+
+/// Returns which numbers a setting takes, where a value is none of them.
+fn range(setting: &str, reason: Reason, lang: Lang) -> Option<String> {
+    let (Shape::Number(least, most) | Shape::NumberOrNone(least, most)) = Setting::from_key(setting)?.shape() else {
+        return None;
+    };
+    (reason == Reason::NotANumber).then(|| t!(lang, "invalid-number-range", least = least, most = most))
 }
 
 /// Returns a field's name; own fields go by their key.

@@ -212,10 +212,14 @@ pub fn undated(db: &Db, of: Option<user::Id>, limit: usize) -> Result<Listed, Er
     listed(db, &condition, "a.at, a.id", params![of.map(|id| id.0)], limit)
 }
 
-/// Returns the meetings that begin from one moment to another and are not due on some other day, the next first.
+/// Returns the meetings, and the calls that were entered ahead, that begin from one moment to another and are not due on
+/// some other day, the next first.
 pub fn meetings(db: &Db, (from, until): (Moment, Moment), of: Option<user::Id>, limit: usize) -> Result<Listed, Error> {
-    let meeting = list::ACTIVITY_MEETING.0;
-    let condition = format!("a.kind = {meeting} AND a.due IS NULL AND a.done_at IS NULL AND a.at >= ?2 AND a.at < ?3");
+    let (meeting, call) = (list::ACTIVITY_MEETING.0, list::ACTIVITY_CALL.0);
+    let condition = format!(
+        "(a.kind = {meeting} OR a.kind = {call} AND a.at > a.created_at) AND a.due IS NULL AND a.done_at IS NULL
+         AND a.at >= ?2 AND a.at < ?3"
+    );
     listed(db, &condition, "a.at, a.id", params![of.map(|id| id.0), from.0, until.0], limit)
 }
 

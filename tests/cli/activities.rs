@@ -78,11 +78,61 @@ fn what_cannot_be_is_refused_and_a_recording_nobody_agreed_to_is_warned_of() {
     assert_eq!(add(&["--kind", "dance", "--text", "x"]).code, 2);
     assert_eq!(add(&["--kind", "task", "--subject", "x", "--due", "someday"]).code, 1);
     assert_eq!(add(&["--kind", "call", "--direction", "up"]).code, 2);
-    assert_eq!(home.call(&["activity", "add", "7", "--kind", "call"]).error().0, "not-found");
-    assert_eq!(home.call(&["activity", "done", "7"]).error().0, "not-found");
+    let (kind, said) = home.call(&["activity", "add", "7", "--kind", "call"]).error();
+    assert!(kind == "not-found" && said.contains("neither a person nor a company"), "{said}");
+    for call in [["activity", "done", "nope"], ["activity", "done", "7"], ["import", "undo", "nope"]] {
+        let (kind, said) = home.call(&call).error();
+        assert!(kind == "not-found" && !said.contains("no longer"), "{call:?}: {said}");
+    }
+    for since in
+        [["find", "--in-texts", "x", "--since", "gibberish"], ["activity", "list", &ase, "--since", "gibberish"]]
+    {
+        let asked = home.call(&since);
+        assert_eq!(asked.code, 2, "{}", asked.out);
+        assert!(!asked.error().1.contains("Due"), "{}", asked.out);
+    }
+    // What does not belong to the kind is not dropped without a word.
+    for (kind, option) in
+        [("note", ["--direction", "in"]), ("note", ["--recorded", "yes"]), ("email", ["--minutes", "3"])]
+    {
+        let dropped = add(&[&["--kind", kind, "--text", "x"] as &[&str], &option].concat());
+        assert_eq!(dropped.code, 2, "{}", dropped.out);
+        assert!(dropped.error().1.contains(option[0]), "{}", dropped.out);
+    }
+    // Days that nobody means.
+    for at in ["1899-12-31", "0201-03-05 10:00", "2226-03-05"] {
+        assert_eq!(add(&["--kind", "note", "--text", "x", "--at", at]).error().0, "invalid", "{at}");
+        assert_eq!(add(&["--kind", "task", "--subject", "x", "--due", at]).code, 1, "{at}");
+    }
     let call = add(&["--kind", "call", "--recorded"]);
     assert_eq!(call.json()["warnings"][0]["kind"], "recorded-without-consent");
     let agreed = add(&["--kind", "call", "--recorded", "--record-consent", "agreed"]).answer();
     assert!(agreed["warnings"].is_null() && agreed["record_consent"] == "agreed");
     assert_eq!(home.call(&["check"]).answer()["ok"], true);
+}
+
+#[test]
+fn what_is_planned_stands_in_today_with_its_name() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let ase = home.only("odegard");
+    let at = (chrono::Local::now() + chrono::TimeDelta::hours(26)).to_rfc3339();
+    for kind in ["call", "meeting"] {
+        home.call(&["activity", "add", &ase, "--kind", kind, "--text", "Prices", "--at", &at]).answer();
+    }
+    // One that took place is no plan.
+    home.call(&["activity", "add", &ase, "--kind", "call", "--text", "Hello"]).answer();
+    let company =
+        home.call(&["company", "find", "fjordfisk"]).answer()["companies"][0]["id"].as_str().unwrap().to_owned();
+    home.call(&["activity", "add", &company, "--kind", "task", "--subject", "Send list", "--due", "today"]).answer();
+    let today = home.call(&["today"]).answer();
+    let kinds: Vec<_> = today["coming"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["call", "meeting"], "{today}");
+    let due = today["today"].as_array().unwrap();
+    assert_eq!((due.len(), &due[0]["name"]), (1, &"Fjordfisk AS".into()), "{today}");
+    // An entry of the journal says which record it is about.
+    let entries = home.call(&["journal", "list", "--person", &ase]).answer();
+    let added: Vec<_> =
+        entries["entries"].as_array().unwrap().iter().filter(|one| one["kind"] == "activity-added").collect();
+    assert!(added.len() == 3 && added.iter().all(|one| one["record"].is_string() && one["person"] == ase), "{added:?}");
 }

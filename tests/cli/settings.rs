@@ -25,6 +25,10 @@ fn an_office_decides_by_key_and_goes_back() {
     {
         assert_eq!(home.call(&["settings", "set", key, value]).code, 1, "{key}");
     }
+    for (key, value, range) in [("lock.minutes", "99999999", "from 0 to 1440"), ("backup.keep", "0", "from 1 to 35")] {
+        let said = home.say(&["settings", "set", key, value]).err;
+        assert!(said.replace(['\u{2068}', '\u{2069}', ','], "").contains(range), "{said}");
+    }
     assert_eq!(home.call(&["settings", "set", "role.owner.rights", "see"]).code, 4);
     assert_eq!(home.call(&["settings", "set", "no.such", "x"]).code, 2);
 

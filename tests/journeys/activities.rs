@@ -117,6 +117,7 @@ fn past(ase: Id, tor: Id, today: NaiveDate) -> Vec<Said> {
             subject: "Meeting about the budget".into(),
             ..with(tor, list::ACTIVITY_MEETING, Moment(at(0, 14).0 + 86_400_000), "")
         },
+        with(tor, list::ACTIVITY_CALL, Moment(at(0, 15).0 + 86_400_000), "Hear whether the budget holds"),
         Said { subject: "Find a new supplier of ice".into(), ..with(tor, list::ACTIVITY_TASK, at(1, 9), "") },
     ]
 }
@@ -210,7 +211,8 @@ fn the_day_begins_with_what_is_due() {
     let desk = Desk::new();
     let mut app = desk.start(Lang::En);
     app.expect("2").click("Today").expect("Overdue").expect("3 days overdue").expect("Without a date");
-    app.expect("Send the price list").expect("Meeting about the budget").shot("today");
+    app.expect("Send the price list").expect("Meeting about the budget").expect("Hear whether the budget holds");
+    app.shot("today");
     // The box of the first line is the first thing Tab reaches on the screen.
     app.key("tab").key("tab").key("tab").key("tab");
     app.click("Send the price list").expect_focus("card-tabs").expect("Åse Ødegård");

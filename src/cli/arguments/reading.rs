@@ -86,7 +86,8 @@ fn explain(command: clap::Command, lang: Lang, above: &str) -> clap::Command {
         let id = argument.get_id().as_str().to_owned();
         // What every command takes stands behind what this one takes.
         let argument = if EVERYWHERE.contains(&id.as_str()) { argument.display_order(100) } else { argument };
-        argument.help(option_text(lang, &id))
+        let here = i18n::text_if_known(lang, &format!("cli-option-{path}-{}", id.replace('_', "-")));
+        argument.help(here.unwrap_or_else(|| option_text(lang, &id)))
     });
     command.mut_subcommands(|inner| explain(inner, lang, &path))
 }

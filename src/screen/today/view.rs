@@ -93,13 +93,13 @@ fn row_of<'a>(shown: &'a Line, part: Part, scene: &'a Scene) -> Element<'a, Mess
     let (id, content) = (one.id, &one.content);
     let may = scene.office.user().may(Right::Edit);
     let tick = checkbox("", one.done_at.is_some()).on_toggle_if(may, move |on| Message::Done(id, on));
-    let is_meeting = content.kind == list::ACTIVITY_MEETING && content.due.is_none();
+    let is_planned = activities::is_planned(one);
     let hour = || i18n::time_of_day(lang, scene.zone.at(content.at).time());
     let when = match part {
         Part::Overdue => words::due(lang, one, scene.today()),
-        Part::Now if is_meeting => hour(),
+        Part::Now if is_planned => hour(),
         Part::Now | Part::Undated => String::new(),
-        Part::Coming if is_meeting => scene.time(content.at),
+        Part::Coming if is_planned => scene.time(content.at),
         Part::Coming => i18n::date(lang, activities::day_of(one)),
         Part::Done => one.done_at.map(|at| scene.time(at)).unwrap_or_default(),
     };
