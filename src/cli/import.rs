@@ -13,8 +13,9 @@ use super::session::Session;
 use super::{columns, progress, words};
 use crate::i18n::Lang;
 use crate::model::field::Field;
-use crate::model::import::{Counts, Fate, Id, Rejection, Terms, Twin};
+use crate::model::import::{Counts, Fate, Id, Rejection, Target, Terms, Twin};
 use crate::office::import::{self as office_import, Planned, Request};
+use crate::office::problem::Kind;
 use crate::office::{Office, Progress, backup, problem};
 use crate::t;
 
@@ -83,6 +84,10 @@ fn request(session: &Session, import: &Import, path: &Path, terms: Terms) -> Res
     let opened = office_import::open(&session.parser, path, import.format, &Progress::default());
     let opened = opened.map_err(|error| session.failure(&error))?;
     let mapping = columns::mapping(&opened, &import.map, session.lang)?;
+    // Of cards that say nothing at all each is rejected by itself.
+    if !mapping.is_empty() && mapping.iter().all(|target| *target == Target::Ignore) {
+        return Err(Failure::could_not(Kind::File.key(), t!(session.lang, "cli-import-nothing-recognised")));
+    }
     Ok(Request { path: path.to_owned(), format: import.format, parser: session.parser.clone(), mapping, terms })
 }
 

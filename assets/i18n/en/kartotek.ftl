@@ -2340,6 +2340,7 @@ cli-backup-none = There are no backups yet.
 cli-run-integrity = The file is whole.
 cli-run-backup-there = There is a backup of today already.
 cli-import-no-backup = No backup could be made before the import: { $reason }
+cli-import-nothing-recognised = No column of this file is recognised as something that stands on a card. Nothing was imported. Give the columns headings such as “Last name” and “E-mail”, or say what they mean with --map COLUMN=FIELD.
 cli-option-backup = File of the backup; its name ends with .kartotek-backup
 upkeep-damage = The card file is damaged
 upkeep-damage-text = Parts of vault.db were changed by the disk or by another program. Nothing was overwritten, and the backups are as they were. Lock the card file, and restore the newest backup from the start page.

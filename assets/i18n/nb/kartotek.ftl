@@ -2336,6 +2336,7 @@ cli-backup-none = Det finnes ingen sikkerhetskopier ennå.
 cli-run-integrity = Filen er hel.
 cli-run-backup-there = Det finnes en sikkerhetskopi fra i dag allerede.
 cli-import-no-backup = Ingen sikkerhetskopi kunne lages før importen: { $reason }
+cli-import-nothing-recognised = Ingen kolonne i denne filen gjenkjennes som noe som står på et kort. Ingenting ble importert. Gi kolonnene overskrifter som «Etternavn» og «E-post», eller si hva de betyr med --map KOLONNE=FELT.
 cli-option-backup = Sikkerhetskopiens fil; navnet slutter på .kartotek-backup
 upkeep-damage = Kartoteket er skadet
 upkeep-damage-text = Deler av vault.db er endret av disken eller av et annet program. Ingenting ble overskrevet, og sikkerhetskopiene er som de var. Lås kartoteket, og gjenopprett den nyeste sikkerhetskopien fra startsiden.

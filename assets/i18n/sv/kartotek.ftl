@@ -2344,6 +2344,7 @@ cli-backup-none = Det finns inga säkerhetskopior ännu.
 cli-run-integrity = Filen är hel.
 cli-run-backup-there = Det finns redan en säkerhetskopia från i dag.
 cli-import-no-backup = Ingen säkerhetskopia kunde göras före importen: { $reason }
+cli-import-nothing-recognised = Ingen kolumn i den här filen känns igen som något som står på ett kort. Inget importerades. Ge kolumnerna rubriker som ”Efternamn” och ”E-post”, eller säg vad de betyder med --map KOLUMN=FÄLT.
 cli-option-backup = Säkerhetskopians fil; namnet slutar på .kartotek-backup
 upkeep-damage = Kartoteket är skadat
 upkeep-damage-text = Delar av vault.db har ändrats av disken eller av ett annat program. Ingenting har skrivits över, och säkerhetskopiorna är som de var. Lås kartoteket och återställ den nyaste säkerhetskopian från startsidan.
