@@ -9,10 +9,10 @@ pub enum Likeness {
     Number,
     /// The same phone and the same name.
     PhoneAndName,
-    /// The same phone.
-    Phone,
     /// A similar name in the same company or city.
     Name,
+    /// The same phone.
+    Phone,
 }
 
 impl Likeness {

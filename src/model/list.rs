@@ -210,6 +210,8 @@ pub const LABEL_WORK: Id = Id(5_001);
 pub const LABEL_PRIVATE: Id = Id(5_002);
 /// The label of mobile phones.
 pub const LABEL_MOBILE: Id = Id(5_003);
+/// The label of a company's switchboard.
+pub const LABEL_SWITCHBOARD: Id = Id(5_005);
 
 /// A note.
 pub const ACTIVITY_NOTE: Id = Id(11_001);
@@ -281,6 +283,7 @@ mod tests {
         assert_eq!(shipped_id(List::Label, "work"), Some(LABEL_WORK));
         assert_eq!(shipped_id(List::Label, "private"), Some(LABEL_PRIVATE));
         assert_eq!(shipped_id(List::Label, "mobile"), Some(LABEL_MOBILE));
+        assert_eq!(shipped_id(List::Label, "switchboard"), Some(LABEL_SWITCHBOARD));
         assert_eq!(shipped_id(List::Activity, "note"), Some(ACTIVITY_NOTE));
         assert_eq!(shipped_id(List::Activity, "call"), Some(ACTIVITY_CALL));
         assert_eq!(shipped_id(List::Activity, "meeting"), Some(ACTIVITY_MEETING));

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::{Db, Error};
 use crate::model::merge::Id;
-use crate::model::{Moment, person, user};
+use crate::model::{Moment, list, person, user};
 
 /// A merge as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,24 +94,34 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Merge> {
 /// # Errors
 /// The database's, or what `each` fails with.
 pub fn same_email<E: From<Error>>(db: &Db, each: impl FnMut(Pair) -> Result<(), E>) -> Result<(), E> {
-    sharing(db, "email", each)
+    sharing(db, "email", "true", each)
 }
 
-/// Calls `each` with pairs of persons with the same phone number, until it fails; numbers that more than five share are
-/// a company's.
+/// Calls `each` with pairs of persons with the same phone number, until it fails; a switchboard's, and one that more than
+/// five share, is a company's.
 ///
 /// # Errors
 /// The database's, or what `each` fails with.
 pub fn same_phone<E: From<Error>>(db: &Db, each: impl FnMut(Pair) -> Result<(), E>) -> Result<(), E> {
-    sharing(db, "phone", each)
+    sharing(db, "phone", &format!("total(label IS {}) = 0", list::LABEL_SWITCHBOARD.0), each)
 }
 
 /// Two persons.
 pub type Pair = (person::Id, person::Id);
 
-fn sharing<E: From<Error>>(db: &Db, table: &str, mut each: impl FnMut(Pair) -> Result<(), E>) -> Result<(), E> {
+/// Calls `each` with pairs of persons who share a key that is no company's, until it fails; `condition` is about all rows
+/// with the key.
+fn sharing<E: From<Error>>(
+    db: &Db,
+    table: &str,
+    condition: &str,
+    mut each: impl FnMut(Pair) -> Result<(), E>,
+) -> Result<(), E> {
     let sql = format!(
-        "WITH shared AS (SELECT key FROM {table} WHERE key IS NOT NULL GROUP BY key HAVING count(DISTINCT person) BETWEEN 2 AND 5)
+        "WITH shared AS (
+             SELECT key FROM {table} WHERE key IS NOT NULL GROUP BY key
+             HAVING count(DISTINCT person) BETWEEN 2 AND 5 AND {condition}
+         )
          SELECT DISTINCT a.person, b.person FROM shared s JOIN {table} a ON a.key = s.key
          JOIN {table} b ON b.key = s.key AND b.person > a.person"
     );

@@ -46,16 +46,23 @@ pub fn duplicates(desk: &Desk<'_>, limit: usize, progress: &Progress) -> Result<
     })?;
     progress.at(1, 4)?;
     let mut names: HashMap<person::Id, String> = HashMap::new();
+    let mut companies: HashMap<person::Id, i64> = HashMap::new();
     let mut groups: HashMap<String, Vec<person::Id>> = HashMap::new();
     store::merges::each_name(db, |id, first, last, company| {
         names.insert(id, search::fold(&person::full_name(&first, &last)));
         if let Some(company) = company {
+            companies.insert(id, company);
             groups.entry(format!("company {company}")).or_default().push(id);
         }
     })?;
     store::merges::same_phone(db, |pair| {
-        let alike = names.get(&pair.0) == names.get(&pair.1);
-        note(pair, if alike { Likeness::PhoneAndName } else { Likeness::Phone });
+        let company = companies.get(&pair.0);
+        if names.get(&pair.0) == names.get(&pair.1) {
+            note(pair, Likeness::PhoneAndName);
+        } else if company.is_none() || company != companies.get(&pair.1) {
+            note(pair, Likeness::Phone);
+        }
+        // Colleagues share a number: that alone says nothing. Where their names are similar, that is found below.
         progress.at(1, 4)
     })?;
     progress.at(2, 4)?;

@@ -348,6 +348,8 @@ fn look_alikes_are_found_and_stay_apart_when_somebody_says_so() {
     let seen: Vec<_> = pairs.iter().map(|pair| (pair.first.id, pair.second.id, pair.likeness)).collect();
     assert_eq!(seen, [(first, second, Likeness::Email), (third, fourth, Likeness::Name)]);
     assert_eq!(total, 2);
+    let itself = office.write(move |desk| keep_apart(desk, third, third)).wait();
+    assert!(matches!(itself, Err(Error::Refused(Rule::ApartFromItself))));
     office.write(move |desk| keep_apart(desk, fourth, third)).wait().unwrap();
     assert_eq!(find().1, 1);
     office.write(move |desk| merge(desk, first, second, &[])).wait().unwrap();
@@ -422,4 +424,28 @@ fn collecting_pairs_ends_as_soon_as_somebody_asks() {
         Ok((matches!(ended, Err(Error::Cancelled)), pairs))
     });
     assert_eq!(collected.wait().unwrap(), (true, 1));
+}
+
+#[test]
+fn a_number_that_colleagues_share_makes_nobody_a_look_alike() {
+    let (_dir, office) = office();
+    let at = |first: &str, last: &str, company: &str, label: list::Id, number: &str| {
+        let mut content = named(first, last);
+        content.company = company.into();
+        content.phones.push(Labelled::new(Some(label), number.into()));
+        add(&office, content).id
+    };
+    let (work, board) = (list::LABEL_WORK, list::LABEL_SWITCHBOARD);
+    at("Kari", "Nordli", "Fjordfisk AS", work, "+47 00 10 10 10");
+    at("Ola", "Hansen", "Fjordfisk AS", work, "+47 00 10 10 10");
+    at("Tor", "Berg", "Nordmat", board, "+47 00 20 20 20");
+    at("Liv", "Dahl", "Solberg AS", board, "+47 00 20 20 20");
+    // What remains: a number in two companies, and similar names, in this order.
+    let one = at("Eva", "Lund", "Vik AS", work, "+47 00 30 30 30");
+    let two = at("Nils", "Moe", "Dal AS", work, "+47 00 30 30 30");
+    let three = at("Ingrid", "Solheim", "Fjordfisk AS", board, "+47 00 40 40 40");
+    let four = at("Ingrid", "Solheimm", "Fjordfisk AS", board, "+47 00 40 40 40");
+    let (pairs, _) = office.read(|desk| duplicates(desk, 50, &Progress::default())).wait().unwrap();
+    let seen: Vec<_> = pairs.iter().map(|pair| (pair.first.id, pair.second.id, pair.likeness)).collect();
+    assert_eq!(seen, [(three, four, Likeness::Name), (one, two, Likeness::Phone)]);
 }
