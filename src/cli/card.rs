@@ -60,6 +60,11 @@ impl Card {
     }
 }
 
+/// Returns a card for scripts, flat, by the keys of its fields.
+pub fn document(desk: &Desk<'_>, id: person::Id) -> Result<serde_json::Map<String, Value>, Error> {
+    Ok(Card::read(desk, id)?.document())
+}
+
 /// Shows a whole card. One that is restricted is shown only for a reason, which stays on record.
 pub fn show(session: &Session, id: &str, reason: Option<&str>) -> Result<Answer, Failure> {
     let id = session.person(id)?;

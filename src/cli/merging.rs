@@ -1,6 +1,6 @@
 //! `merge` and `duplicates`: two cards about one person.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::answer::{Answer, aligned, text_or_null};
 use super::arguments::Merge;
@@ -8,6 +8,8 @@ use super::basis;
 use super::card::{self, Names};
 use super::failure::Failure;
 use super::session::Session;
+use crate::i18n;
+use crate::model::basis::Entry;
 use crate::model::field::Field;
 use crate::model::merge::{Id, Side};
 use crate::model::person::{self, Line};
@@ -22,12 +24,15 @@ pub fn run(session: &Session, merge: &Merge) -> Result<Answer, Failure> {
     };
     let (kept, gone) = (session.person(kept)?, session.person(gone)?);
     let named = merge.take.iter().map(|field| card::field(field, session)).collect::<Result<Vec<Field>, _>>()?;
-    let (plan, names) = session.read(move |desk| Ok((merging::plan(desk, kept, gone)?, Names::read(desk)?)))?;
+    let (plan, cards, names) = session.read(move |desk| {
+        let plan = merging::plan(desk, kept, gone)?;
+        Ok((plan, [card::document(desk, kept)?, card::document(desk, gone)?], Names::read(desk)?))
+    })?;
     let mut take: Vec<Field> =
         plan.differing.iter().filter(|known| known.side == Side::Gone).map(|known| known.field.clone()).collect();
     take.extend(named);
     if merge.dry_run {
-        return Ok(described(&plan, &take, &names));
+        return Ok(described(&plan, &cards, &take, &names));
     }
     let merged =
         session.in_office(|office| session.wait(office.write(move |desk| merging::merge(desk, kept, gone, &take))))?;
@@ -52,7 +57,7 @@ pub fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
         text.push_str(&format!("{}\n", t!(lang, "cli-merge-held", fields = fields.join(", "))));
     }
     for entry in &refused {
-        let (purpose, basis) = (names.list_name(entry.purpose), names.list_name(entry.basis.item()));
+        let (purpose, basis) = (names.list_name(entry.purpose), names.list_name(entry.item));
         text.push_str(&format!("{}\n", t!(lang, "cli-merge-refused-too", purpose = purpose, basis = basis)));
     }
     let held: Vec<String> = held.iter().map(ToString::to_string).collect();
@@ -65,7 +70,7 @@ pub fn duplicates(session: &Session, limit: usize) -> Result<Answer, Failure> {
     let (pairs, total) = session.read(move |desk| merging::duplicates(desk, limit, &Progress::default()))?;
     let row = |pair: &Pair| json!({ "first": who(&pair.first), "second": who(&pair.second), "likeness": pair.likeness.key() });
     let cells = |pair: &Pair| {
-        let likeness = crate::i18n::text(session.lang, &format!("likeness-{}", pair.likeness.key()));
+        let likeness = i18n::text(session.lang, &format!("likeness-{}", pair.likeness.key()));
         [named(&pair.first), named(&pair.second), vec![likeness]].concat()
     };
     let mut text = aligned(&pairs.iter().map(cells).collect::<Vec<_>>());
@@ -89,39 +94,41 @@ fn named(line: &Line) -> Vec<String> {
     vec![line.id.to_string(), person::full_name(&line.first_name, &line.last_name)]
 }
 
-fn described(plan: &Plan, take: &[Field], names: &Names) -> Answer {
+/// Returns a plan: for scripts with the keys and codes of `cards`, for people in words.
+fn described(plan: &Plan, cards: &[Map<String, Value>; 2], take: &[Field], names: &Names) -> Answer {
+    let lang = names.lang;
+    let [kept_card, gone_card] = cards;
     let mut rows = Vec::new();
     let mut fields = Vec::new();
     for Difference { field, kept, gone, .. } in &plan.differing {
-        let taken = if take.contains(field) { "gone" } else { "kept" };
-        rows.push(vec![field.to_string(), kept.clone(), gone.clone(), taken.to_owned()]);
-        fields.push(json!({
-            "field": field.to_string(), "kept": text_or_null(kept), "gone": text_or_null(gone), "taken": taken,
-        }));
+        let is_taken = take.contains(field);
+        let words = if is_taken { gone } else { kept };
+        let holds = if words.is_empty() { t!(lang, "empty-value") } else { words.clone() };
+        rows.push(vec![problem::field_name(lang, field), kept.clone(), gone.clone(), holds]);
+        let key = field.to_string();
+        let taken = if is_taken { "gone" } else { "kept" };
+        fields.push(json!({ "field": key, "kept": kept_card.get(&key), "gone": gone_card.get(&key), "taken": taken }));
     }
     let mut bases = Vec::new();
     for answer in &plan.answers {
-        let basis =
-            |entry: &Option<crate::model::basis::Entry>| entry.as_ref().map(|entry| names.lists.key(entry.item));
         let holds = match answer.holds {
-            Side::Kept => basis(&answer.kept),
-            Side::Gone => basis(&answer.gone),
+            Side::Kept => &answer.kept,
+            Side::Gone => &answer.gone,
         };
-        let purpose = names.key(Some(answer.purpose)).unwrap_or_default().to_owned();
-        rows.push(vec![
-            names.list_name(answer.purpose),
-            basis(&answer.kept).unwrap_or_default().to_owned(),
-            basis(&answer.gone).unwrap_or_default().to_owned(),
-            holds.unwrap_or_default().to_owned(),
-        ]);
-        bases.push(
-            json!({ "purpose": purpose, "kept": basis(&answer.kept), "gone": basis(&answer.gone), "holds": holds }),
-        );
+        let three = [&answer.kept, &answer.gone, holds].map(Option::as_ref);
+        let word = |entry: Option<&Entry>| entry.map(|entry| names.list_name(entry.item)).unwrap_or_default();
+        rows.push([vec![names.list_name(answer.purpose)], three.map(word).to_vec()].concat());
+        let [kept, gone, holds] = three.map(|entry| entry.map(|entry| names.lists.key(entry.item)));
+        bases.push(json!({ "purpose": names.key(Some(answer.purpose)), "kept": kept, "gone": gone, "holds": holds }));
     }
-    let following: serde_json::Map<String, Value> =
+    let following: Map<String, Value> =
         plan.following.iter().map(|(table, count)| (table.clone(), json!(count))).collect();
-    for (table, count) in &plan.following {
-        rows.push(vec![table.clone(), String::new(), count.to_string(), String::new()]);
+    let heads = ["cli-merge-field", "merge-stays", "merge-goes", "merge-holds"].map(|key| i18n::text(lang, key));
+    rows.insert(0, heads.to_vec());
+    let mut text = aligned(&rows);
+    let follows = plan.following_words(lang);
+    if !follows.is_empty() {
+        text.push_str(&format!("{}\n", t!(lang, "merge-follows", what = follows.join(", "))));
     }
     let json = json!({
         "kept": plan.kept.id.to_string(),
@@ -130,5 +137,5 @@ fn described(plan: &Plan, take: &[Field], names: &Names) -> Answer {
         "legal_bases": bases,
         "following": following,
     });
-    Answer::new(json, aligned(&rows))
+    Answer::new(json, text)
 }

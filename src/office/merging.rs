@@ -44,6 +44,23 @@ pub struct Plan {
     pub following: Vec<(String, usize)>,
 }
 
+impl Plan {
+    /// Returns what follows from the card that goes, in words.
+    pub fn following_words(&self, lang: i18n::Lang) -> Vec<String> {
+        let words = |table: &str, count: usize| {
+            Some(match table {
+                "activity" => crate::t!(lang, "merge-follows-activity", count = count),
+                "ledger" => crate::t!(lang, "merge-follows-ledger", count = count),
+                "attachment" => crate::t!(lang, "merge-follows-attachment", count = count),
+                "relation" => crate::t!(lang, "merge-follows-relation", count = count),
+                "employment" => crate::t!(lang, "merge-follows-employment", count = count),
+                _ => return None,
+            })
+        };
+        self.following.iter().filter_map(|(table, count)| words(table, *count)).collect()
+    }
+}
+
 /// A field in which two cards differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {

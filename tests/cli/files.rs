@@ -109,3 +109,14 @@ fn sample_people_open_with_the_known_passphrase() {
     assert_eq!(home.plain(&[&["find", "", "--limit", "5"], opened.as_slice()].concat()).answer()["total"], 30);
     assert_eq!(home.plain(&[&["check"], opened.as_slice()].concat()).answer()["ok"], true);
 }
+
+#[test]
+fn a_file_in_which_nothing_is_recognised_is_not_imported() {
+    let home = Home::with_vault();
+    for content in ["x", "x\ny\n"] {
+        let file = home.file("letter.csv", content);
+        let asked = home.call(&["import", &file, "--purpose", "sales", "--basis", "contract", "--source", "fair"]);
+        assert_eq!((asked.code, asked.error().0.as_str()), (1, "file"), "{content:?}: {}", asked.out);
+        assert!(asked.error().1.contains("Nothing was imported"), "{}", asked.out);
+    }
+}

@@ -21,6 +21,23 @@ fn look_alikes_are_found_merged_and_parted() {
 
     let plan = home.call(&["merge", &first, &second, "--take", "first_name", "--dry-run"]).answer();
     assert_eq!(plan["fields"][1], json!({ "field": "first_name", "kept": "Åse", "gone": "Aase", "taken": "gone" }));
+    home.call(&["edit", &first, "country=NO", "category=prospect"]).answer();
+    home.call(&["edit", &second, "country=SE", "category=customer"]).answer();
+    let plan = home.call(&["merge", &first, &second, "--dry-run"]).answer();
+    let codes = |field: &str| {
+        let fields = plan["fields"].as_array().unwrap();
+        let found = fields.iter().find(|one| one["field"] == field).unwrap();
+        (found["kept"].as_str().unwrap().to_owned(), found["gone"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(codes("country"), ("NO".into(), "SE".into()));
+    assert_eq!(codes("category"), ("prospect".into(), "customer".into()));
+    let words = home.say(&["merge", &first, &second, "--dry-run"]).out;
+    for word in ["First name", "Norway", "Prospect", "Contract", "Moved along: "] {
+        assert!(words.contains(word), "{word}: {words}");
+    }
+    assert!(!words.contains("first_name") && !words.contains("ledger"), "{words}");
+    home.call(&["edit", &first, "country=", "category="]).answer();
+    home.call(&["edit", &second, "country=", "category="]).answer();
     assert_eq!(home.call(&["find", "fjordfisk"]).answer()["total"], 2, "a plan changes nothing");
 
     let card = home.call(&["merge", &first, &second, "--take", "first_name"]).answer();

@@ -1932,6 +1932,7 @@ cli-relation-new-kind = With --new-kind it becomes a new kind.
 cli-merge-two = Name two cards: the one that stays, and the one that goes.
 cli-merged = Merged. Take it back with: kartotek merge undo { $id }
 cli-merge-undone = Taken back: { $kept } is as it was, { $gone } is there again.
+cli-merge-field = Field
 cli-merge-held = Edited since the merge, and left as it is on the first card: { $fields }
 cli-merge-refused-too = Entered since the merge, and now on both cards: { $purpose }: { $basis }
 cli-duplicates = { $count ->

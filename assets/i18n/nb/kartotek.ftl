@@ -1928,6 +1928,7 @@ cli-relation-new-kind = Med --new-kind blir det en ny type.
 cli-merge-two = Nevn to kort: det som blir, og det som går.
 cli-merged = Slått sammen. Angre med: kartotek merge undo { $id }
 cli-merge-undone = Angret: { $kept } er som det var, { $gone } finnes igjen.
+cli-merge-field = Felt
 cli-merge-held = Endret siden sammenslåingen, og beholdt som det er på det første kortet: { $fields }
 cli-merge-refused-too = Ført siden sammenslåingen, og nå på begge kort: { $purpose }: { $basis }
 cli-duplicates = { $count ->

@@ -1936,6 +1936,7 @@ cli-relation-new-kind = Med --new-kind blir det en ny sort.
 cli-merge-two = Ange två kort: det som blir kvar och det som försvinner.
 cli-merged = Sammanslaget. Ångra med: kartotek merge undo { $id }
 cli-merge-undone = Ångrat: { $kept } är som det var, { $gone } finns igen.
+cli-merge-field = Fält
 cli-merge-held = Ändrat sedan sammanslagningen, och kvar som det är på det första kortet: { $fields }
 cli-merge-refused-too = Infört sedan sammanslagningen, och nu på båda korten: { $purpose }: { $basis }
 cli-duplicates = { $count ->

@@ -115,19 +115,7 @@ fn basis<'a>(answer: &'a Answer, scene: &Scene) -> Element<'a, Message> {
 /// Says what follows from the card that goes.
 fn following(compared: &Compared, scene: &Scene) -> String {
     let lang = scene.lang;
-    let mut parts = Vec::new();
-    for (table, count) in &compared.plan.following {
-        let count: usize = *count;
-        let words: Option<String> = match table.as_str() {
-            "activity" => Some(t!(lang, "merge-follows-activity", count = count)),
-            "ledger" => Some(t!(lang, "merge-follows-ledger", count = count)),
-            "attachment" => Some(t!(lang, "merge-follows-attachment", count = count)),
-            "relation" => Some(t!(lang, "merge-follows-relation", count = count)),
-            "employment" => Some(t!(lang, "merge-follows-employment", count = count)),
-            _ => None,
-        };
-        parts.extend(words);
-    }
+    let parts = compared.plan.following_words(lang);
     let mut words = vec![t!(lang, "merge-all-kept")];
     if !parts.is_empty() {
         words.push(t!(lang, "merge-follows", what = parts.join(", ")));
