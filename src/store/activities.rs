@@ -140,12 +140,15 @@ pub fn last(db: &Db, of: Of, now: Moment) -> Result<Option<Moment>, Error> {
     Ok(last.map(Moment))
 }
 
-fn lines(db: &Db, condition: &str, given: &[&dyn rusqlite::ToSql]) -> Result<Vec<Line>, Error> {
-    let sql = format!(
+fn lines_sql(condition: &str) -> String {
+    format!(
         "SELECT {COLUMNS}, p.first_name, p.last_name, c.name FROM activity a LEFT JOIN person p ON p.id = a.person
              LEFT JOIN company c ON c.id = coalesce(a.company, p.company) WHERE {condition}"
-    );
-    let mut statement = db.sql().prepare_cached(&sql)?;
+    )
+}
+
+fn lines(db: &Db, condition: &str, given: &[&dyn rusqlite::ToSql]) -> Result<Vec<Line>, Error> {
+    let mut statement = db.sql().prepare_cached(&lines_sql(condition))?;
     let rows = statement.query_map(given, |row| {
         let first: Option<String> = row.get(19)?;
         let last: Option<String> = row.get(20)?;
@@ -215,12 +218,19 @@ pub fn undated(db: &Db, of: Option<user::Id>, limit: usize) -> Result<Listed, Er
 /// Returns the meetings, and the calls that were entered ahead, that begin from one moment to another and are not due on
 /// some other day, the next first.
 pub fn meetings(db: &Db, (from, until): (Moment, Moment), of: Option<user::Id>, limit: usize) -> Result<Listed, Error> {
-    let (meeting, call) = (list::ACTIVITY_MEETING.0, list::ACTIVITY_CALL.0);
-    let condition = format!(
-        "(a.kind = {meeting} OR a.kind = {call} AND a.at > a.created_at) AND a.due IS NULL AND a.done_at IS NULL
-         AND a.at >= ?2 AND a.at < ?3"
-    );
+    let condition = planned();
     listed(db, &condition, "a.at, a.id", params![of.map(|id| id.0), from.0, until.0], limit)
+}
+
+/// The condition of what is planned from `?2` to `?3`.
+fn planned() -> String {
+    // One after the other: each has an index of what is still to come.
+    let planned = |which: &str| {
+        format!("SELECT id FROM activity WHERE {which} AND due IS NULL AND done_at IS NULL AND at >= ?2 AND at < ?3")
+    };
+    let meetings = planned(&format!("kind = {}", list::ACTIVITY_MEETING.0));
+    let calls = planned(&format!("kind = {} AND at > created_at", list::ACTIVITY_CALL.0));
+    format!("a.id IN ({meetings} UNION ALL {calls})")
 }
 
 /// Returns what was ticked off since a moment, the last first.
@@ -231,4 +241,28 @@ pub fn done_since(db: &Db, since: Moment, of: Option<user::Id>, limit: usize) ->
 
 fn whole(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::connection::RawKey;
+    use super::super::schema::STEPS;
+    use super::super::{Db, migrate};
+    use super::*;
+
+    #[test]
+    fn what_is_planned_is_found_without_reading_all_activities() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::create(&folder.path().join("new.db"), &RawKey::new([7; 32], [9; 16])).unwrap();
+        migrate::run(&db, STEPS).unwrap();
+        let sql = lines_sql(&format!("{MINE} AND {} ORDER BY a.at, a.id LIMIT 9", planned()));
+        let mut statement = db.sql().prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let rows = statement.query_map(params![1, 2, 3], |row| row.get::<_, String>(3)).unwrap();
+        let plan = rows.map(Result::unwrap).collect::<Vec<_>>().join("; ");
+        for index in ["activity_meeting (at>? AND at<?)", "activity_call (at>? AND at<?)"] {
+            assert!(plan.contains(index), "{plan}");
+        }
+        assert!(!plan.contains("SCAN a"), "{plan}");
+    }
 }

@@ -1,12 +1,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::super::connection::RawKey;
-use super::super::{Db, companies, drafts, ledger, migrate, persons, relations, settings, states};
+use super::super::{Db, activities, companies, drafts, ledger, migrate, persons, relations, settings, states};
 use super::STEPS;
 use crate::model::basis::Basis;
 use crate::model::condition::Condition;
 use crate::model::draft::{Draft, Place};
-use crate::model::{list, person, user};
+use crate::model::{Moment, list, person, user};
 
 /// A card file as each released schema left it, oldest first. When a step is added, the one before it is frozen here:
 /// `tests/data/schema/<version>.sql`.
@@ -55,6 +55,9 @@ fn every_frozen_file_ends_as_a_new_one_and_keeps_its_cards() {
             assert_eq!(objections.iter().map(|one| one.decided.is_some()).collect::<Vec<_>>(), [true, false]);
             assert_eq!(ledger::of_person(&old, other).unwrap()[0].condition, Some(Condition::Explicit));
             assert_eq!(settings::history(&old, "lock", 9).unwrap()[0].after.as_deref(), Some("10"));
+            let planned = (Moment(1_700_000_000_001), Moment(1_800_000_000_000));
+            let planned = activities::meetings(&old, planned, None, 9).unwrap();
+            assert_eq!((planned.total, planned.lines[0].person.as_str()), (1, "Åse Ødegård"));
             let place = Place::Person(other);
             assert_eq!(drafts::of_user(&old, user::Id(2)).unwrap(), [Draft { place, content: "{}".to_owned() }]);
         }
