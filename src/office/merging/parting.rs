@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::CHOSEN;
 use crate::model::field::Field;
-use crate::model::person::{Content, Person};
+use crate::model::person::{Content, Labelled, Person};
 use crate::model::{company, custom, field_value};
 
 /// What a merge left on the card that stayed.
@@ -77,16 +77,26 @@ pub(super) fn parted(
     }
     let (content, held) = (&mut parted.content, &mut parted.held);
     let mut note = |is_held: bool, field: Field| held.extend(is_held.then_some(field));
-    note(without(&mut content.interests, &before.interests, &after.interests), Field::Interests);
-    note(without(&mut content.emails, &before.emails, &after.emails), Field::Emails);
-    note(without(&mut content.phones, &before.phones, &after.phones), Field::Phones);
-    note(without(&mut content.addresses, &before.addresses, &after.addresses), Field::Addresses);
+    note(without(&mut content.interests, &before.interests, &after.interests, PartialEq::eq), Field::Interests);
+    note(without(&mut content.emails, &before.emails, &after.emails, is_alike), Field::Emails);
+    note(without(&mut content.phones, &before.phones, &after.phones, is_alike), Field::Phones);
+    note(without(&mut content.addresses, &before.addresses, &after.addresses, is_alike), Field::Addresses);
     parted
 }
 
+/// Answers whether two rows say the same; where they came from does not matter.
+fn is_alike<T: PartialEq>(one: &Labelled<T>, other: &Labelled<T>) -> bool {
+    one.label == other.label && one.value == other.value
+}
+
 /// Takes away what came with the merge; answers whether the rows were edited since.
-fn without<T: PartialEq>(rows: &mut Vec<T>, before: &[T], after: &[T]) -> bool {
-    let is_held = rows.as_slice() != after;
-    rows.retain(|row| before.contains(row) || !after.contains(row));
+fn without<T: Clone>(rows: &mut Vec<T>, before: &[T], after: &[T], same: impl Fn(&T, &T) -> bool) -> bool {
+    let is_held = rows.len() != after.len() || rows.iter().zip(after).any(|(now, then)| !same(now, then));
+    if is_held {
+        let is_in = |all: &[T], row: &T| all.iter().any(|known| same(known, row));
+        rows.retain(|row| is_in(before, row) || !is_in(after, row));
+    } else {
+        *rows = before.to_vec();
+    }
     is_held
 }
