@@ -395,7 +395,8 @@ fn without<T, E: From<Error>>(db: &Db, kept: &[&str], work: impl FnOnce() -> Res
 fn indexes(db: &Db) -> Result<Vec<(String, String)>, Error> {
     let mut statement = db.sql().prepare(
         "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
-             AND tbl_name IN ('person', 'company', 'email', 'phone', 'address', 'import_row') ORDER BY rowid",
+             AND tbl_name IN ('person', 'company', 'email', 'phone', 'address', 'import_row',
+             'journal') ORDER BY rowid",
     )?;
     Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }

@@ -2396,6 +2396,7 @@ journal-filter-all-users = Everybody
 journal-filter-all-kinds = Everything
 journal-filter-from = From
 journal-filter-to = To
+journal-filter-any-day = Any day
 journal-filter-clear = Show all entries
 journal-group-persons = Persons’ cards
 journal-group-companies = Companies’ cards

@@ -2392,6 +2392,7 @@ journal-filter-all-users = Alle
 journal-filter-all-kinds = Alt
 journal-filter-from = Fra
 journal-filter-to = Til
+journal-filter-any-day = Alle dager
 journal-filter-clear = Vis alle oppføringer
 journal-group-persons = Kort for personer
 journal-group-companies = Kort for firmaer

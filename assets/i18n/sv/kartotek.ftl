@@ -2400,6 +2400,7 @@ journal-filter-all-users = Alla
 journal-filter-all-kinds = Allt
 journal-filter-from = Från
 journal-filter-to = Till
+journal-filter-any-day = Alla dagar
 journal-filter-clear = Visa alla poster
 journal-group-persons = Personers kort
 journal-group-companies = Företags kort

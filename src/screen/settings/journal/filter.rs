@@ -172,7 +172,7 @@ impl State {
             .on_choose(Message::Group);
         let day = |label: String, typed: &str, id: &'static str, on: fn(String) -> Message| {
             let is_wrong = !typed.trim().is_empty() && Self::day(typed, scene).is_none();
-            let day = text_field(i18n::date_numeric(lang, scene.today()), typed).id(id).invalid(is_wrong).on_input(on);
+            let day = text_field(t!(lang, "journal-filter-any-day"), typed).id(id).invalid(is_wrong).on_input(on);
             Element::from(field(label, day).width(Length::Fixed(112.0)))
         };
         let fields = row![

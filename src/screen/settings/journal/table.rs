@@ -36,7 +36,7 @@ const WHO: f32 = 22.0;
 /// Number, when, who, what, whose card, which fields.
 const COLUMNS: [Column; 6] = [
     Column::fixed(66.0).right(),
-    Column::fixed(140.0),
+    Column::fixed(146.0),
     Column::fill(3),
     Column::fill(4),
     Column::fill(4),
