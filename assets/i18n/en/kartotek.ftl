@@ -1098,6 +1098,7 @@ row-not-a-card = There is text where a card should be.
 row-too-many-rows = The file has more rows than can be taken at once; the rest was not read.
 row-unreadable = The file cannot be read any further.
 row-damaged = The file is damaged from here on.
+row-unseen = The person is here already, and somebody else looks after them: nothing of the row was taken. It takes the right to see cards that another looks after.
 row-restricted = The person is here already, and their data is restricted (art. 18): nothing of the row was taken.
 
 ## Sample people

@@ -1094,6 +1094,7 @@ row-not-a-card = Det står tekst der det skulle være et kort.
 row-too-many-rows = Filen har flere rader enn det kan tas på én gang; resten ble ikke lest.
 row-unreadable = Filen kan ikke leses videre.
 row-damaged = Filen er skadet herfra.
+row-unseen = Personen finnes her allerede, og en annen har ansvar for vedkommende: ingenting av raden ble tatt inn. Det krever retten til å se kort andre har ansvar for.
 row-restricted = Personen finnes her fra før, og behandlingen er begrenset (art. 18): ingenting fra raden ble tatt inn.
 
 ## Sample people

@@ -1102,6 +1102,7 @@ row-not-a-card = Det står text där det skulle vara ett kort.
 row-too-many-rows = Filen har fler rader än som kan tas på en gång; resten lästes inte.
 row-unreadable = Filen kan inte läsas vidare.
 row-damaged = Filen är skadad härifrån.
+row-unseen = Personen finns redan här, och någon annan ansvarar för personen: ingenting av raden togs in. Det kräver rätten att se kort som andra ansvarar för.
 row-restricted = Personen finns här redan, och behandlingen är begränsad (art. 18): inget från raden togs in.
 
 ## Sample people

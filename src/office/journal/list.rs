@@ -63,7 +63,10 @@ impl Wanted {
 
     fn of_store(&self, desk: &Desk<'_>) -> Result<store::journal::Wanted, Error> {
         let person_ref = match self.person {
-            Some(id) => Some(store::persons::journal_ref(desk.db(), id)?.ok_or(Error::NoPerson(id))?),
+            Some(id) => {
+                desk.require_visible(id)?;
+                Some(store::persons::journal_ref(desk.db(), id)?.ok_or(Error::NoPerson(id))?)
+            }
             None => None,
         };
         Ok(store::journal::Wanted {

@@ -1,4 +1,4 @@
-//! No way leads to a restricted person. Whoever adds a function of the office that takes or shows a person adds it to
+//! No way leads to a restricted person, nor to one whom the user may not see. Whoever adds a function of the office that takes or shows a person adds it to
 //! [`WAYS`]: it must do or show something while the card is open, and nothing at all once it is restricted.
 
 use std::path::{Path, PathBuf};
@@ -12,6 +12,7 @@ use crate::model::draft::{Draft, Place};
 use crate::model::import::{OnDuplicate, Terms};
 use crate::model::person::{Content, Id, Labelled, Person};
 use crate::model::restriction::Ground;
+use crate::model::user::Right;
 use crate::model::{Moment, company, employment, list, merge};
 use crate::office::activities::Of;
 use crate::office::attached::{self, Incoming};
@@ -22,7 +23,7 @@ use crate::office::tests::{named, office};
 use crate::office::undo;
 use crate::office::{
     Desk, Error, Office, Progress, Rule, activities, companies, drafts, import, legal_basis, long_texts, merging,
-    persons, relations, states,
+    persons, relations, sight, states,
 };
 use crate::store;
 use crate::transfer::{Format, Parser};
@@ -319,6 +320,27 @@ fn no_way_leads_to_a_restricted_person() {
             Err(error) => panic!("{name}: {error:?}"),
         };
         assert!(!shows(&said), "{name} shows {said}");
+        assert_eq!(rows(&office), before, "{name}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing was written but the file to import");
+}
+
+#[test]
+fn no_way_leads_to_a_person_whom_the_user_may_not_see() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_dir, office, card) = furnished(folder.path());
+    sight::tests::hand_over(&office, card.id());
+    let id = card.id();
+    let person = office.read(move |desk| persons::get(desk, id)).wait().unwrap();
+    sight::tests::see_own_only(&office);
+    for (name, way) in WAYS {
+        let before = rows(&office);
+        let said = match way(&office, Card { person: person.clone(), ..card.clone() }) {
+            Ok(said) => said,
+            Err(Error::Forbidden(Right::SeeOthers) | Error::Refused(Rule::Restricted)) => String::new(),
+            Err(error) => panic!("{name}: {error:?}"),
+        };
+        assert!(!shows(&said) && !said.contains("Gry"), "{name} shows {said}");
         assert_eq!(rows(&office), before, "{name}");
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing was written but the file to import");
