@@ -176,8 +176,8 @@ impl State {
             Element::from(field(label, day).width(Length::Fixed(112.0)))
         };
         let fields = row![
-            Element::from(field(t!(lang, "journal-filter-person"), who).width(Length::FillPortion(4))),
-            Element::from(field(t!(lang, "journal-column-who"), users).width(Length::FillPortion(3))),
+            Element::from(field(t!(lang, "journal-filter-person"), who).width(Length::FillPortion(3))),
+            Element::from(field(t!(lang, "journal-column-who"), users).width(Length::FillPortion(2))),
             Element::from(field(t!(lang, "journal-column-what"), kinds).width(Length::FillPortion(3))),
             day(t!(lang, "journal-filter-from"), &self.from, "journal-from", Message::From),
             day(t!(lang, "journal-filter-to"), &self.to, "journal-to", Message::To),
