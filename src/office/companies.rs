@@ -74,7 +74,7 @@ pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
 /// [`Error::Forbidden`], or the database's.
 pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
     desk.require(Right::See)?;
-    Ok(store::companies::lines(desk.db(), ids)?)
+    Ok(store::companies::lines(desk.db(), ids, desk.viewer())?)
 }
 
 /// Returns up to `limit` names of companies that begin as `start`.

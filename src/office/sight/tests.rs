@@ -11,7 +11,7 @@ use crate::model::user::{FIRST_ID, Role, User};
 use crate::office::finding::{Column, Order};
 use crate::office::journal::{self, About, Wanted};
 use crate::office::tests::{named, office};
-use crate::office::{Office, legal_basis, persons, settings};
+use crate::office::{Office, companies, legal_basis, persons, settings};
 
 /// Somebody else who works here.
 const OTHER: user::Id = user::Id(2);
@@ -46,7 +46,7 @@ pub fn see_own_only(office: &Office) {
 }
 
 fn add(office: &Office, last_name: &str, contact: Option<user::Id>) -> Id {
-    let content = Content { our_contact: contact, ..named("Åse", last_name) };
+    let content = Content { our_contact: contact, company: "Fjordfisk".into(), ..named("Åse", last_name) };
     office.write(move |desk| persons::add(desk, content, None, list::SOURCE_USER)).wait().unwrap().id
 }
 
@@ -77,11 +77,17 @@ fn lists_and_searches_leave_out_whom_others_look_after() {
         all
     };
     office.prepare_search().wait().unwrap();
+    let company = office.read(move |desk| Ok(persons::get(desk, other)?.company)).wait().unwrap().unwrap();
+    let people = office.read(move |desk| Ok(companies::lines(desk, &[company])?[0].people)).wait().unwrap();
+    assert_eq!(people, 3);
     assert!(all_ways(&office).iter().all(|ids| *ids == [free, mine, other]));
     see_own_only(&office);
     assert!(office.find_first("åse").is_none(), "before it is known whom to leave out, nothing is answered at once");
     assert_eq!(found("åse", Column::Name, false).to_vec(), [free, mine]);
     assert!(all_ways(&office).iter().all(|ids| *ids == [free, mine]));
+    let people = office.read(move |desk| Ok(companies::lines(desk, &[company])?[0].people)).wait().unwrap();
+    let card = office.read(move |desk| companies::card(desk, company)).wait().unwrap();
+    assert_eq!((people, card.members.len()), (2, 2));
     let lines = office.read(move |desk| persons::lines(desk, &[free, mine, other])).wait().unwrap();
     assert_eq!(lines.iter().map(|line| line.id).collect::<Vec<_>>(), [free, mine]);
     // What changes hands is followed at once.
