@@ -9,6 +9,7 @@ use crate::model::objection::{Objection, Reach};
 use crate::model::state::{Marks, States};
 use crate::model::user::Right;
 use crate::model::{list, person};
+use crate::office::problem;
 use crate::t;
 use crate::theme::measure::TINY;
 use crate::theme::{Element, Icon, Tone, style};
@@ -75,8 +76,7 @@ pub fn button<'a, Message: Clone + 'a>(words: String, scene: &Scene, message: Me
     if scene.office.user().may(Right::LegalBasis) {
         button.on_press(message).into()
     } else {
-        let role = i18n::text(scene.lang, "role-owner");
-        button.tooltip(t!(scene.lang, "problem-no-right", role = role)).into()
+        button.tooltip(problem::lacks(scene.lang, Right::LegalBasis)).into()
     }
 }
 

@@ -4,11 +4,12 @@ use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length};
 
 use super::{Compared, Message, may};
-use crate::i18n;
 use crate::model::basis::Entry;
 use crate::model::merge::Side;
 use crate::model::person::Person;
+use crate::model::user::Right;
 use crate::office::merging::{Answer, Difference};
+use crate::office::problem;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM, SMALL, TINY};
@@ -49,7 +50,7 @@ pub fn view<'a>(compared: &'a Compared, busy: bool, only_two: bool, scene: &'a S
     let free = !busy;
     let mut merge = button::main(t!(lang, "merge-merge")).id(MERGE);
     if !may(scene) {
-        merge = merge.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));
+        merge = merge.tooltip(problem::lacks(lang, Right::Merge));
     }
     card(t!(lang, "merge-title", name = name), Column::with_children(body).spacing(SMALL))
         .max_width(880.0)

@@ -9,6 +9,7 @@ use crate::model::basis::{Basis, Named};
 use crate::model::condition::Condition;
 use crate::model::field::Field;
 use crate::model::list::{self, List};
+use crate::model::user::Right;
 use crate::model::{Invalid, person};
 use crate::office::Rule;
 use crate::office::persons::Resembling;
@@ -90,7 +91,7 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
     } else if may(scene) {
         button::main(t!(lang, "new-create")).id("new-create").on_press_maybe((!state.busy).then_some(Message::Create))
     } else {
-        button::main(t!(lang, "new-create")).tooltip(t!(lang, "new-no-right", role = t!(lang, "role-owner")))
+        button::main(t!(lang, "new-create")).tooltip(problem::lacks(lang, Right::Create))
     };
     let card = card(t!(lang, "new-title"), row![left, right].spacing(HUGE))
         .aside(t!(lang, "new-purpose", purpose = scene.lists.name(list::SALES, lang).to_owned()))

@@ -59,6 +59,9 @@ fn with_names(desk: &Desk<'_>, lines: Vec<Line>) -> Result<Vec<Seen>, Error> {
         if let Some(id) = line.person {
             return Ok(names.get(&id).map_or(About::Unseen, |name| About::Person(id, name.clone())));
         }
+        if line.is_unseen {
+            return Ok(About::Unseen);
+        }
         let Some(record) = line.record else {
             return Ok(if line.is_erased { About::Erased } else { About::Nothing });
         };

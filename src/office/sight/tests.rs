@@ -146,8 +146,9 @@ fn by_its_number_a_card_of_somebody_else_is_refused_and_nothing_changes() {
     assert!(!file.exists());
     // The journal tells what was done, not to whom.
     let about = office.read(|desk| journal::history(desk, &Wanted::default())).wait().unwrap();
-    let newest = about.iter().find(|seen| seen.line.person == Some(other)).unwrap();
-    assert_eq!(newest.about, About::Unseen);
+    assert!(about.iter().all(|seen| seen.line.person != Some(other)));
+    let unseen = about.iter().filter(|seen| seen.about == About::Unseen);
+    assert_eq!(unseen.map(|seen| (seen.line.is_unseen, seen.line.is_erased)).collect::<Vec<_>>(), [(true, false)]);
 }
 
 #[test]
