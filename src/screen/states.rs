@@ -9,7 +9,6 @@ use crate::model::objection::{Objection, Reach};
 use crate::model::state::{Marks, States};
 use crate::model::user::Right;
 use crate::model::{list, person};
-use crate::office::problem;
 use crate::t;
 use crate::theme::measure::TINY;
 use crate::theme::{Element, Icon, Tone, style};
@@ -72,12 +71,7 @@ pub fn marked<'a, Message: 'a>(
 
 /// Returns a button of a banner; who may not do it learns who grants that.
 pub fn button<'a, Message: Clone + 'a>(words: String, scene: &Scene, message: Message) -> Element<'a, Message> {
-    let button = button::plain(words).small();
-    if scene.office.user().may(Right::LegalBasis) {
-        button.on_press(message).into()
-    } else {
-        button.tooltip(problem::lacks(scene.lang, Right::LegalBasis)).into()
-    }
+    scene.allowed(button::plain(words).small(), Right::LegalBasis, message).into()
 }
 
 /// Returns what must be known about a person before anything else, but for refusals: a restriction into which the user

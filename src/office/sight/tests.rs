@@ -14,9 +14,10 @@ use crate::office::tests::{named, office};
 use crate::office::{Office, companies, legal_basis, persons, settings};
 
 /// Somebody else who works here.
-const OTHER: user::Id = user::Id(2);
+pub const OTHER: user::Id = user::Id(2);
 
-fn employ(office: &Office) {
+/// Lets somebody else work here.
+pub fn employ(office: &Office) {
     let work = |desk: &mut Desk<'_>| {
         if !store::users::all(desk.db())?.iter().any(|user| user.id == OTHER) {
             store::users::insert(desk.db(), &User::new(OTHER, "kari", Role::Seller), desk.now())?;

@@ -19,7 +19,7 @@ use crate::widget::{button, surface, text};
 /// How wide the list of pages is.
 const PAGES: f32 = 220.0;
 /// The id of the list of pages.
-const NAVIGATION: &str = "settings-pages";
+pub const NAVIGATION: &str = "settings-pages";
 /// How wide a page with a table gets.
 const TABLE: f32 = 1000.0;
 
