@@ -38,15 +38,10 @@ const ALLOWED: &[Allowed] = &[
         calls: &[
             &["show", "{c}"],
             &["activity", "list", "{c}"],
-            &["activity", "add", "{c}", "--kind", "note", "--text", "x"],
             &["basis", "history", "{c}"],
-            &["basis", "set", "{c}", "--purpose", "sales", "--basis", "consent", "--source", "phone"],
             &["basis", "export", "{c}", "--out", "{dir}/hers.xlsx"],
             &["edit", "{c}", "city=Bodø"],
-            &["interest", "{c}", "+golf"],
             &["relation", "add", "{a}", "{c}", "--kind", "colleague"],
-            &["restrict", "{c}", "--ground", "a"],
-            &["unrestrict", "{c}", "--reason", "done"],
             &["journal", "list", "--person", "{c}"],
             &["merge", "{a}", "{c}"],
         ],
@@ -186,8 +181,13 @@ impl Ground {
 }
 
 fn try_out(right: &str) {
+    try_out_after(right, |_| {});
+}
+
+fn try_out_after(right: &str, first: impl FnOnce(&Ground)) {
     let allowed = ALLOWED.iter().find(|allowed| allowed.right == right).unwrap();
     let ground = Ground::new(allowed);
+    first(&ground);
     let before = ground.everything();
     for call in allowed.calls {
         let refused = ground.call("without", call);
@@ -207,17 +207,17 @@ fn who_may_see() {
 
 #[test]
 fn who_may_see_whom_others_look_after() {
-    try_out("see-others");
     // Without, nobody is listed, counted or named whom somebody else looks after.
-    let ground = Ground::new(ALLOWED.iter().find(|allowed| allowed.right == "see-others").unwrap());
-    for (user, total) in [("with", 1), ("without", 0)] {
-        let found = ground.call(user, &["find", "hauk"]);
-        assert_eq!((found.code, &found.answer()["total"]), (0, &Value::from(total)), "{user}");
-    }
-    let refused = ground.call("without", &["show", &ground.persons[2]]);
-    assert!(!refused.out.contains("Gry") && !refused.out.contains("Hauk"), "{}", refused.out);
-    let journal = ground.call("without", &["journal", "list"]).answer();
-    assert!(!journal.to_string().contains(&ground.persons[2]), "{journal}");
+    try_out_after("see-others", |ground| {
+        for (user, total) in [("with", 1), ("without", 0)] {
+            let found = ground.call(user, &["find", "hauk"]);
+            assert_eq!((found.code, &found.answer()["total"]), (0, &Value::from(total)), "{user}");
+        }
+        let refused = ground.call("without", &["show", &ground.persons[2]]);
+        assert!(!refused.out.contains("Gry") && !refused.out.contains("Hauk"), "{}", refused.out);
+        let journal = ground.call("without", &["journal", "list"]).answer();
+        assert!(!journal.to_string().contains(&ground.persons[2]), "{journal}");
+    });
 }
 
 #[test]

@@ -30,7 +30,9 @@ fn find<F: Findable>(
             Some(hits) => hits,
             None => scan::<F>(desk.db(), finder.unsearched(), &query)?,
         };
-        ids.retain(is_seen);
+        if !hidden.is_empty() {
+            ids.retain(is_seen);
+        }
         return Ok(Found { ids: Arc::new(ids), complete: true });
     }
     let all = finder.ordered((order.by, desk.lang()), generation, || F::order(desk, order.by))?;
