@@ -69,7 +69,7 @@ fn the_page_in_front_is_in_view_in_the_list_of_pages() {
     app.key("home").settle();
     is_in_view(&mut app);
     // By the command that opens a page.
-    app.key("ctrl+shift+p").type_text("roles").key("enter").expect("By the program only");
+    app.key("ctrl+shift+p").type_text("roles").key("enter").expect_part("What each role allows.");
     is_in_view(&mut app);
     app.shot("settings-pages-roles");
     // By Tab: the focus comes to the page in front, not to the end of the list.
