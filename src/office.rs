@@ -33,6 +33,7 @@ pub mod rules;
 pub mod sample;
 pub mod settings;
 pub mod setup;
+mod sight;
 pub mod states;
 pub mod undo;
 pub mod users;

@@ -4,6 +4,7 @@
 //! window does it: opens another screen or a dialog, lets the user choose a file, shows a toast.
 
 mod activities;
+mod allowed;
 mod answer;
 pub mod bookmarks;
 pub mod card;

@@ -80,9 +80,10 @@ pub fn page(desk: &Desk<'_>, of: Of, filter: &Filter, limit: usize, offset: usiz
     desk.require(Right::See)?;
     require_open(desk, of)?;
     let db = desk.db();
-    let lines = store::activities::of(db, of, filter, limit, offset)?;
-    let all = store::activities::count(db, of, &Filter::default())?;
-    let total = if *filter == Filter::default() { all } else { store::activities::count(db, of, filter)? };
+    let lines = store::activities::of(db, of, desk.viewer(), filter, limit, offset)?;
+    let all = store::activities::count(db, of, desk.viewer(), &Filter::default())?;
+    let total =
+        if *filter == Filter::default() { all } else { store::activities::count(db, of, desk.viewer(), filter)? };
     Ok(Page { lines, total, all })
 }
 
@@ -93,7 +94,7 @@ pub fn page(desk: &Desk<'_>, of: Of, filter: &Filter, limit: usize, offset: usiz
 pub fn last(desk: &Desk<'_>, of: Of) -> Result<Option<Moment>, Error> {
     desk.require(Right::See)?;
     require_open(desk, of)?;
-    Ok(store::activities::last(desk.db(), of, desk.now())?)
+    Ok(store::activities::last(desk.db(), of, desk.viewer(), desk.now())?)
 }
 
 /// Returns what is due, of everybody, or only what a user entered or has to do with people they look after. What is due
@@ -104,10 +105,11 @@ pub fn last(desk: &Desk<'_>, of: Of) -> Result<Option<Moment>, Error> {
 pub fn agenda(desk: &Desk<'_>, of: Option<user::Id>) -> Result<Agenda, Error> {
     desk.require(Right::See)?;
     let (db, today) = (desk.db(), desk.today());
+    let asked = store::activities::Asked { of, viewer: desk.viewer() };
     let after = |days| today.checked_add_days(Days::new(days)).unwrap_or(today);
     let [begins, ends, end] = [today, after(1), after(AHEAD + 1)].map(Moment::beginning);
-    let due = |from, until| store::activities::due(db, (from, until), of, DUE);
-    let meetings = |from, until| store::activities::meetings(db, (from, until), of, DUE);
+    let due = |from, until| store::activities::due(db, (from, until), asked, DUE);
+    let meetings = |from, until| store::activities::meetings(db, (from, until), asked, DUE);
     let mut agenda = Agenda {
         today,
         overdue: match today.pred_opt() {
@@ -116,8 +118,8 @@ pub fn agenda(desk: &Desk<'_>, of: Option<user::Id>) -> Result<Agenda, Error> {
         },
         now: together(due(Some(today), today)?, meetings(begins, ends)?),
         coming: together(due(Some(after(1)), after(AHEAD))?, meetings(ends, end)?),
-        undated: store::activities::undated(db, of, DUE)?,
-        done: store::activities::done_since(db, begins, of, DUE)?,
+        undated: store::activities::undated(db, asked, DUE)?,
+        done: store::activities::done_since(db, begins, asked, DUE)?,
     };
     let Agenda { today: _, overdue, now, coming, undated, done } = &mut agenda;
     let listed = [&mut overdue.lines, &mut now.lines, &mut coming.lines, &mut undated.lines, &mut done.lines];

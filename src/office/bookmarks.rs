@@ -74,9 +74,9 @@ pub fn favourites(desk: &Desk<'_>) -> Result<Vec<person::Id>, Error> {
     unrestricted(desk, bookmarks::marked_persons(desk.db(), desk.user().id)?)
 }
 
-/// Leaves those out the processing of whose data is restricted.
+/// Leaves those out whom the user may not see, or the processing of whose data is restricted.
 fn unrestricted(desk: &Desk<'_>, mut ids: Vec<person::Id>) -> Result<Vec<person::Id>, Error> {
-    let closed = super::states::restricted(desk)?;
+    let closed = super::sight::out_of_reach(desk)?;
     ids.retain(|id| !closed.contains(id));
     Ok(ids)
 }

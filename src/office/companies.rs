@@ -48,6 +48,8 @@ pub fn get(desk: &Desk<'_>, id: Id) -> Result<Company, Error> {
 pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
     let company = get(desk, id)?;
     let mut members = store::companies::members(desk.db(), id)?;
+    let hidden = super::sight::hidden(desk)?;
+    members.retain(|member| !hidden.contains(&member.person));
     for member in &mut members {
         member.marks = super::states::marks(desk, member.person)?;
     }
@@ -72,7 +74,7 @@ pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
 /// [`Error::Forbidden`], or the database's.
 pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
     desk.require(Right::See)?;
-    Ok(store::companies::lines(desk.db(), ids)?)
+    Ok(store::companies::lines(desk.db(), ids, desk.viewer())?)
 }
 
 /// Returns up to `limit` names of companies that begin as `start`.

@@ -277,26 +277,30 @@ impl<'a> Desk<'a> {
         self.opened == Some(id)
     }
 
-    /// Allows to read a card only where the processing of its data is not restricted, or a reason was given.
+    /// Allows to read a card only where the user may see it, and the processing of its data is not restricted, or a
+    /// reason was given.
     ///
     /// # Errors
-    /// [`Rule::Restricted`].
+    /// [`Error::Forbidden`], [`Rule::Restricted`].
     pub(super) fn require_open(&self, id: person::Id) -> Result<(), Error> {
+        self.require_visible(id)?;
         if self.has_opened(id) { Ok(()) } else { self.require_unrestricted(id) }
     }
 
-    /// Allows work only on cards the processing of whose data is not restricted.
+    /// Allows work only on cards that the user may see, and the processing of whose data is not restricted.
     ///
     /// # Errors
-    /// [`Rule::Restricted`].
+    /// [`Error::Forbidden`], [`Rule::Restricted`].
     pub(super) fn require_unrestricted(&self, id: person::Id) -> Result<(), Error> {
+        self.require_visible(id)?;
         if store::states::is_restricted(self.db, id)? { Err(Error::Refused(Rule::Restricted)) } else { Ok(()) }
     }
 
     /// Enters in the journal what was done to a person.
     ///
     /// # Errors
-    /// [`Rule::Restricted`] for what nobody may do while processing is restricted (art. 18).
+    /// [`Error::Forbidden`] about somebody whom the user may not see; [`Rule::Restricted`] for what nobody may do while
+    /// processing is restricted (art. 18).
     pub(super) fn note_person(&mut self, kind: Kind, id: person::Id, fields: Vec<Field>) -> Result<(), Error> {
         let person = self.person_in_journal(kind, id)?;
         self.note(kind, Subject::Person(person), fields)
@@ -319,6 +323,7 @@ impl<'a> Desk<'a> {
 
     /// Returns what the journal calls a person to whom something is done that may be.
     fn person_in_journal(&self, kind: Kind, id: person::Id) -> Result<i64, Error> {
+        self.require_visible(id)?;
         if !is_done_to_closed_cards(kind) {
             self.require_unrestricted(id)?;
         }

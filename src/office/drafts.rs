@@ -12,7 +12,7 @@ use crate::store;
 /// [`Error::Forbidden`], or the database's.
 pub fn all(desk: &Desk<'_>) -> Result<Vec<Draft>, Error> {
     desk.require(Right::See)?;
-    let closed = super::states::restricted(desk)?;
+    let closed = super::sight::out_of_reach(desk)?;
     let mut drafts = store::drafts::of_user(desk.db(), desk.user().id)?;
     drafts.retain(|draft| draft.place.person().is_none_or(|person| !closed.contains(&person)));
     Ok(drafts)
@@ -20,14 +20,14 @@ pub fn all(desk: &Desk<'_>) -> Result<Vec<Draft>, Error> {
 
 /// Keeps what the user has typed and not saved, in place of what was kept before; with nothing, nothing is kept.
 ///
-/// What was typed on a card that is gone by now, or restricted, goes with it.
+/// What was typed on a card that is gone by now, restricted, or another's, goes with it.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn keep(desk: &mut Desk<'_>, drafts: &[Draft]) -> Result<(), Error> {
     desk.require(Right::See)?;
     let (db, user, now) = (desk.db(), desk.user().id, desk.now());
-    let closed = super::states::restricted(desk)?;
+    let closed = super::sight::out_of_reach(desk)?;
     let removed = store::drafts::clear(db, user)?;
     if removed > 0 {
         desk.note(Kind::DraftsRemoved, Subject::None, Vec::new())?;

@@ -9,7 +9,7 @@ pub(super) use companies::Companies;
 pub use persons::Column;
 pub(super) use persons::Persons;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -18,6 +18,7 @@ use super::field_policy::Unsearched;
 use super::{Desk, Error, Office};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
+use crate::model::user::User;
 use crate::model::{list, person};
 use crate::search::{self, Builder, Change, Index, Query};
 use crate::store::Db;
@@ -74,6 +75,10 @@ pub(super) trait Findable: Send + Sync + Sized + 'static {
     fn one(db: &Db, but: Unsearched, id: Self::Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error>;
     /// Returns all records in the order of a column.
     fn order(desk: &Desk<'_>, column: Self::Column) -> Result<Ordered<Self::Id>, Error>;
+    /// Returns the records that the user may not see.
+    fn hidden(desk: &Desk<'_>) -> Result<HashSet<Self::Id>, Error>;
+    /// Returns whether there may be records that a user may not see.
+    fn may_hide(user: &User) -> bool;
     /// Returns the finder of these records.
     fn finder(office: &Office) -> &Arc<Finder<Self>>;
 }
@@ -167,13 +172,15 @@ impl<I: Copy + PartialEq> Missed<I> {
 struct Orders<F: Findable> {
     /// The names of list items are sorted as the reader's language has them.
     known: HashMap<(F::Column, Lang), Ordered<F::Id>>,
+    /// The records that the user may not see.
+    hidden: Option<Arc<HashSet<F::Id>>>,
     /// Counts how often the orders were forgotten: one that was read before that is not kept.
     generation: u64,
 }
 
 impl<F: Findable> Default for Orders<F> {
     fn default() -> Self {
-        Self { known: HashMap::new(), generation: 0 }
+        Self { known: HashMap::new(), hidden: None, generation: 0 }
     }
 }
 
@@ -262,6 +269,7 @@ impl<F: Findable> Finder<F> {
     pub(super) fn forget_orders(&self) {
         let mut orders = self.orders();
         orders.known.clear();
+        orders.hidden = None;
         orders.generation += 1;
     }
 
@@ -342,21 +350,37 @@ impl<F: Findable> Finder<F> {
         }
     }
 
-    /// Returns the order that is kept, or keeps the one that `read` finds, unless something was written meanwhile.
+    /// Returns what to ask before a desk reads its first row, for [`Finder::ordered`] and [`Finder::hidden`].
+    fn generation(&self) -> u64 {
+        self.orders().generation
+    }
+
+    /// Returns the records that the user may not see, and keeps them, unless something was written since `generation`.
+    fn hidden(&self, desk: &Desk<'_>, generation: u64) -> Result<Arc<HashSet<F::Id>>, Error> {
+        if let Some(known) = &self.orders().hidden {
+            return Ok(Arc::clone(known));
+        }
+        let hidden = Arc::new(F::hidden(desk)?);
+        let mut orders = self.orders();
+        if orders.generation == generation && !self.is_closed() {
+            orders.hidden = Some(Arc::clone(&hidden));
+        }
+        Ok(hidden)
+    }
+
+    /// Returns the order that is kept, or keeps the one that `read` finds, unless something was written since
+    /// `generation`.
     ///
-    /// `read` must read its first row itself: what a transaction sees is as old as its first row.
+    /// The desk must have read its first row after that: what a transaction sees is as old as its first row.
     fn ordered(
         &self,
         key: (F::Column, Lang),
+        generation: u64,
         read: impl FnOnce() -> Result<Ordered<F::Id>, Error>,
     ) -> Result<Ordered<F::Id>, Error> {
-        let generation = {
-            let orders = self.orders();
-            if let Some(known) = orders.known.get(&key) {
-                return Ok(known.clone());
-            }
-            orders.generation
-        };
+        if let Some(known) = self.orders().known.get(&key) {
+            return Ok(known.clone());
+        }
         let ordered = read()?;
         let mut orders = self.orders();
         if orders.generation == generation && !self.is_closed() {

@@ -22,7 +22,7 @@ use self::kept::Kept;
 use self::known::{Known, Signs};
 use self::reading::{Candidate, Reader};
 use super::rules::Required;
-use super::{Desk, Error, Progress, Rule, states};
+use super::{Desk, Error, Progress, Rule, sight, states};
 use crate::model::basis::{Basis, Decision};
 use crate::model::field::{Field, OF_ACTIVITIES};
 use crate::model::import::{Counts, Fate, Id, OnDuplicate, Rejection, Target, Terms, Twin};
@@ -291,7 +291,7 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
         let mut others = HashMap::new();
         // The refusals that rows of this file bring.
         let mut refusals: HashMap<Twin, Basis> = HashMap::new();
-        let closed = states::restricted(desk)?;
+        let (closed, hidden) = (states::restricted(desk)?, sight::hidden(desk)?);
         for (done, read) in (1..).zip(read) {
             progress.at(done, total.max(done))?;
             let (number, (signs, candidate)) = match read {
@@ -311,6 +311,10 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
             let twins = known.find(desk.db(), &signs)?;
             if twins.iter().any(|twin| matches!(twin, Twin::Card(id) if closed.contains(id))) {
                 rows.push(Planned::rejected(number, candidate.content.full_name(), reading::restricted()));
+                continue;
+            }
+            if twins.iter().any(|twin| matches!(twin, Twin::Card(id) if hidden.contains(id))) {
+                rows.push(Planned::rejected(number, candidate.content.full_name(), reading::unseen()));
                 continue;
             }
             let twin = twins.first().copied();

@@ -86,8 +86,10 @@ pub fn decide(
     if decision.basis == Basis::Objected && decision.corrects.is_none() {
         return Ok(states::enter(desk, id, decision, evidence, None)?.holds);
     }
-    if !decision.basis.is_refusal() {
-        desk.require_unrestricted(id)?;
+    if decision.basis.is_refusal() {
+        desk.require_visible(id)?
+    } else {
+        desk.require_unrestricted(id)?
     }
     let name = store::persons::name(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     let mut decision = checked(desk, decision)?;

@@ -59,7 +59,7 @@ pub fn find(desk: &Desk<'_>, typed: &str, kinds: Kinds, period: &Filter, limit: 
     if words.is_empty() {
         return Ok(Vec::new());
     }
-    let found = long_texts::find(desk.db(), &words, kinds, period, sees_notes(desk)?, limit)?;
+    let found = long_texts::find(desk.db(), desk.viewer(), &words, kinds, period, sees_notes(desk)?, limit)?;
     Ok(found.into_iter().map(|found| hit(found, &words)).collect())
 }
 
@@ -73,7 +73,7 @@ pub fn count(desk: &Desk<'_>, typed: &str, kinds: Kinds, period: &Filter) -> Res
     if words.is_empty() {
         return Ok(0);
     }
-    Ok(long_texts::count(desk.db(), &words, kinds, period, sees_notes(desk)?, MOST)?)
+    Ok(long_texts::count(desk.db(), desk.viewer(), &words, kinds, period, sees_notes(desk)?, MOST)?)
 }
 
 /// Returns whether the user sees the notes on persons' cards.

@@ -48,14 +48,20 @@ pub(super) fn whole(desk: &Desk<'_>, id: Id) -> Result<Person, Error> {
     store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))
 }
 
-/// Returns what a list shows of the persons, in the order asked for; those that are gone are left out, and of those the
-/// processing of whose data is restricted there is only the name.
+/// Returns what a list shows of the persons, in the order asked for; those that are gone are left out, and those whom the
+/// user may not see; of those the processing of whose data is restricted there is only the name.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
     desk.require(Right::See)?;
-    let lines = store::persons::lines(desk.db(), ids, states::no_minor_born_until(desk)?)?;
+    let mut seen = Vec::with_capacity(ids.len());
+    for id in ids {
+        if desk.sees(*id)? {
+            seen.push(*id);
+        }
+    }
+    let lines = store::persons::lines(desk.db(), &seen, states::no_minor_born_until(desk)?)?;
     let mut lines: Vec<_> =
         lines.into_iter().map(|line| if line.marks.restricted { line.closed() } else { line }).collect();
     let fields = &desk.rules()?.fields;

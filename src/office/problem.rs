@@ -7,6 +7,7 @@ use crate::i18n::{self, Lang};
 use crate::model::field::Field;
 use crate::model::import::Rejection;
 use crate::model::setting::{Setting, Shape};
+use crate::model::user::Right;
 use crate::model::{Invalid, Reason};
 use crate::{store, t, transfer, vault};
 
@@ -92,8 +93,8 @@ impl Problem {
                 let wrong = range(setting, *wrong, lang).unwrap_or_else(|| reason(lang, *wrong));
                 (Kind::Invalid, t!(lang, "problem-setting", setting = setting.as_str(), reason = wrong))
             }
-            Error::Forbidden(_) => {
-                (Kind::Forbidden, t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")))
+            Error::Forbidden(right) => {
+                (Kind::Forbidden, format!("{} {}", lacks(lang, *right), t!(lang, "problem-nothing-changed")))
             }
             Error::Refused(rule) => (Kind::Refused, i18n::text(lang, &format!("rule-{}", rule.key()))),
             Error::NoPerson(_) | Error::NoCompany(_) | Error::NoSuch(_) => {
@@ -261,6 +262,12 @@ pub fn misread(misread: vault::recovery::Misread, lang: Lang) -> String {
         Misread::Sign { place } => t!(lang, "problem-recovery-key-typo", group = ((place - 1) / 4 + 1)),
         Misread::Checksum => t!(lang, "recovery-typo"),
     }
+}
+
+/// Returns which right a user lacks for something, and who can grant it.
+pub fn lacks(lang: Lang, right: Right) -> String {
+    let name = i18n::text(lang, &format!("right-{}", right.key()));
+    t!(lang, "problem-lacks-right", right = name, role = i18n::text(lang, "role-owner"))
 }
 
 /// Returns why a row of a file cannot be taken, in words.

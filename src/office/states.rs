@@ -55,6 +55,7 @@ fn what_is_shown(desk: &Desk<'_>, id: Id, name: String) -> Result<Option<Closed>
 }
 
 fn name(desk: &Desk<'_>, id: Id) -> Result<String, Error> {
+    desk.require_visible(id)?;
     store::persons::name(desk.db(), id)?.ok_or(Error::NoPerson(id))
 }
 

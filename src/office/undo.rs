@@ -11,6 +11,7 @@ use crate::model::basis::{self, Decision};
 use crate::model::company::{self, Company};
 use crate::model::journal::Kind;
 use crate::model::relation::Relation;
+use crate::model::user::Right;
 use crate::model::{Moment, field::Field, merge, person};
 
 /// How many changes can be taken back, one after the other.
@@ -365,7 +366,8 @@ fn is_lost(error: &Error) -> bool {
         | Error::NoSuch(_)
         | Error::Invalid(_)
         | Error::InvalidSetting { .. }
-        | Error::Refused(_) => true,
+        | Error::Refused(_)
+        | Error::Forbidden(Right::SeeOthers) => true,
         Error::Store(error) => error.is_dangling(),
         // These pass.
         Error::Forbidden(_)

@@ -16,7 +16,7 @@ pub struct Version {
     pub wording: Wording,
     /// Who wrote it.
     pub by: user::Id,
-    /// How many answers name it.
+    /// How many answers of persons whom the user may see name it.
     pub answers: u64,
 }
 
@@ -47,7 +47,7 @@ pub fn all(desk: &Desk<'_>) -> Result<Vec<Wording>, Error> {
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn versions(desk: &Desk<'_>, purpose: list::Id) -> Result<Vec<Version>, Error> {
-    let written = store::wordings::written(desk.db(), purpose)?;
+    let written = store::wordings::written(desk.db(), purpose, desk.viewer())?;
     let mut versions: Vec<Version> = all(desk)?
         .into_iter()
         .filter_map(|wording| {

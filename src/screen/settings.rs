@@ -24,7 +24,7 @@ mod words;
 
 use std::sync::Arc;
 
-use iced::widget::operation::focus;
+use iced::widget::operation;
 use iced::widget::{column, container, row};
 use iced::{Length, Padding, Task};
 
@@ -37,7 +37,7 @@ use crate::office::setup;
 use crate::theme::Element;
 use crate::theme::measure::{HUGE, TINY};
 use crate::vault::keychain::Keychain;
-use crate::widget::text;
+use crate::widget::{focus, text};
 use look::{Brightness, Contrast, Zoom};
 pub use pages::Page;
 use rows::Rows;
@@ -165,10 +165,11 @@ impl State {
 
     /// Reads what only this screen shows, now that it is in front.
     pub fn arrive(&self, scene: &Scene) -> Step<Message> {
-        Step::task(Task::batch([
-            Rows::read(scene).map(Message::Row),
-            changes::State::read(scene).map(Message::Changes),
-        ]))
+        Step::task(Task::batch([self.read(scene), focus::show(view::NAVIGATION)]))
+    }
+
+    fn read(&self, scene: &Scene) -> Task<Message> {
+        Task::batch([Rows::read(scene).map(Message::Row), changes::State::read(scene).map(Message::Changes)])
     }
 
     /// Follows what all screens see: lists with other items, another language.
@@ -211,7 +212,7 @@ impl State {
         }
         // Nothing that was never shown need be read anew.
         if self.rows.is_read() && (changes.settings || changes.everything) {
-            all.task = Task::batch([all.task, self.arrive(scene).task]);
+            all.task = Task::batch([all.task, self.read(scene)]);
         }
         for (page, items) in &mut self.items {
             let page = *page;
@@ -284,7 +285,7 @@ impl State {
             return self.fields.command(command, scene).map(Message::Fields);
         }
         match command {
-            Command::FocusSearch => Step::task(focus(SEARCH)),
+            Command::FocusSearch => Step::task(operation::focus(SEARCH)),
             Command::Save => self.rows.save_all(scene).map(Message::Row),
             Command::Escape => self.escape(scene),
             Command::Open
@@ -322,9 +323,14 @@ impl State {
         self.page = page;
         self.wanted.clear();
         self.search(scene);
+        // Its place in the list of pages may be out of view.
+        let listed = focus::show(view::NAVIGATION);
         match self.items.iter_mut().find(|(known, _)| *known == page) {
-            Some((_, items)) => Step::task(items.arrive(scene).map(move |message| Message::Items(page, message))),
-            None => Step::none(),
+            Some((_, items)) => {
+                let items = items.arrive(scene).map(move |message| Message::Items(page, message));
+                Step::task(Task::batch([listed, items]))
+            }
+            None => Step::task(listed),
         }
     }
 

@@ -71,13 +71,7 @@ pub fn marked<'a, Message: 'a>(
 
 /// Returns a button of a banner; who may not do it learns who grants that.
 pub fn button<'a, Message: Clone + 'a>(words: String, scene: &Scene, message: Message) -> Element<'a, Message> {
-    let button = button::plain(words).small();
-    if scene.office.user().may(Right::LegalBasis) {
-        button.on_press(message).into()
-    } else {
-        let role = i18n::text(scene.lang, "role-owner");
-        button.tooltip(t!(scene.lang, "problem-no-right", role = role)).into()
-    }
+    scene.allowed(button::plain(words).small(), Right::LegalBasis, message).into()
 }
 
 /// Returns what must be known about a person before anything else, but for refusals: a restriction into which the user

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{Db, Error};
+use super::{Db, Error, persons};
 use crate::model::activity::{Activity, Consent, Content, Direction, Filter, Id, Line};
 use crate::model::state::Marks;
 use crate::model::{Moment, company, list, person, user};
@@ -100,32 +100,43 @@ pub fn remove(db: &Db, id: Id) -> Result<(), Error> {
 
 const FILTER: &str = "(?2 IS NULL OR a.kind = ?2) AND a.at >= ?3 AND a.at < ?4";
 
-fn whose(of: Of) -> (&'static str, i64) {
+fn whose(of: Of, viewer: Option<user::Id>) -> (String, i64) {
     match of {
-        Of::Person(id) => ("a.person = ?1", id.0),
-        Of::Company(id) => (
-            "a.company = ?1 AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = a.person AND r.lifted_at IS NULL)",
-            id.0,
-        ),
+        Of::Person(id) => ("a.person = ?1".to_owned(), id.0),
+        Of::Company(id) => {
+            let seen = persons::seen_by(viewer, "a.person");
+            (format!("a.company = ?1 AND {OPEN} AND {seen}"), id.0)
+        }
     }
 }
+
+/// Not what is with somebody the processing of whose data is restricted.
+const OPEN: &str = "NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = a.person AND r.lifted_at IS NULL)";
 
 fn bounds(filter: &Filter) -> (Option<i64>, i64, i64) {
     let since = filter.since.map_or(i64::MIN, |since| since.0);
     (filter.kind.map(|kind| kind.0), since, filter.until.map_or(i64::MAX, |until| until.0))
 }
 
-/// Returns somebody's activities, the newest first: at most `limit` of those after the first `offset`.
-pub fn of(db: &Db, of: Of, filter: &Filter, limit: usize, offset: usize) -> Result<Vec<Line>, Error> {
-    let (whose, id) = whose(of);
+/// Returns somebody's activities, the newest first: at most `limit` of those after the first `offset`. Of a company's,
+/// those with people whom the viewer may not see are left out, as everywhere here.
+pub fn of(
+    db: &Db,
+    of: Of,
+    viewer: Option<user::Id>,
+    filter: &Filter,
+    limit: usize,
+    offset: usize,
+) -> Result<Vec<Line>, Error> {
+    let (whose, id) = whose(of, viewer);
     let (kind, since, until) = bounds(filter);
     let condition = format!("{whose} AND {FILTER} ORDER BY a.at DESC, a.id DESC LIMIT ?5 OFFSET ?6");
     lines(db, &condition, params![id, kind, since, until, whole(limit), whole(offset)])
 }
 
 /// Returns how many activities somebody has.
-pub fn count(db: &Db, of: Of, filter: &Filter) -> Result<usize, Error> {
-    let (whose, id) = whose(of);
+pub fn count(db: &Db, of: Of, viewer: Option<user::Id>, filter: &Filter) -> Result<usize, Error> {
+    let (whose, id) = whose(of, viewer);
     let (kind, since, until) = bounds(filter);
     let sql = format!("SELECT count(*) FROM activity a WHERE {whose} AND {FILTER}");
     let count: u64 = db.sql().prepare_cached(&sql)?.query_row(params![id, kind, since, until], |row| row.get(0))?;
@@ -133,8 +144,8 @@ pub fn count(db: &Db, of: Of, filter: &Filter) -> Result<usize, Error> {
 }
 
 /// Returns when somebody's last activity took place, not after `now`: what is planned has not.
-pub fn last(db: &Db, of: Of, now: Moment) -> Result<Option<Moment>, Error> {
-    let (whose, id) = whose(of);
+pub fn last(db: &Db, of: Of, viewer: Option<user::Id>, now: Moment) -> Result<Option<Moment>, Error> {
+    let (whose, id) = whose(of, viewer);
     let sql = format!("SELECT max(a.at) FROM activity a WHERE {whose} AND a.at <= ?2");
     let last: Option<i64> = db.sql().prepare_cached(&sql)?.query_row([id, now.0], |row| row.get(0))?;
     Ok(last.map(Moment))
@@ -162,10 +173,21 @@ fn lines(db: &Db, condition: &str, given: &[&dyn rusqlite::ToSql]) -> Result<Vec
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Who has to see to what is due: everybody's, or only a user's, who entered it or looks after the person; not what is
-/// with somebody the processing of whose data is restricted.
-const MINE: &str = "(?1 IS NULL OR a.created_by = ?1 OR p.our_contact = ?1)
-    AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = a.person AND r.lifted_at IS NULL)";
+/// Who has to see to what is due, and who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// Only a user, who entered it or looks after the person; none for everybody.
+    pub of: Option<user::Id>,
+    /// Who asks, if they may not see everybody.
+    pub viewer: Option<user::Id>,
+}
+
+impl Asked {
+    fn condition(self) -> String {
+        let seen = persons::seen_by(self.viewer, "a.person");
+        format!("(?1 IS NULL OR a.created_by = ?1 OR p.our_contact = ?1) AND {OPEN} AND {seen}")
+    }
+}
 
 /// Some of what is asked for, and how much there is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -179,17 +201,18 @@ pub struct Listed {
 /// Returns the first `limit` of those that pass a condition, in an order, and counts them all.
 fn listed(
     db: &Db,
-    condition: &str,
-    order: &str,
+    asked: Asked,
+    (condition, order): (&str, &str),
     given: &[&dyn rusqlite::ToSql],
     limit: usize,
 ) -> Result<Listed, Error> {
-    let lines = lines(db, &format!("{MINE} AND {condition} ORDER BY {order} LIMIT {limit}"), given)?;
+    let mine = asked.condition();
+    let lines = lines(db, &format!("{mine} AND {condition} ORDER BY {order} LIMIT {limit}"), given)?;
     if lines.len() < limit {
         return Ok(Listed { total: lines.len(), lines });
     }
     let sql =
-        format!("SELECT count(*) FROM activity a LEFT JOIN person p ON p.id = a.person WHERE {MINE} AND {condition}");
+        format!("SELECT count(*) FROM activity a LEFT JOIN person p ON p.id = a.person WHERE {mine} AND {condition}");
     let total: u64 = db.sql().prepare_cached(&sql)?.query_row(given, |row| row.get(0))?;
     Ok(Listed { lines, total: usize::try_from(total).unwrap_or(usize::MAX) })
 }
@@ -199,27 +222,33 @@ fn listed(
 pub fn due(
     db: &Db,
     (from, until): (Option<NaiveDate>, NaiveDate),
-    of: Option<user::Id>,
+    asked: Asked,
     limit: usize,
 ) -> Result<Listed, Error> {
     let condition = "a.due IS NOT NULL AND a.done_at IS NULL AND a.due >= ?2 AND a.due <= ?3";
     // Days are kept as texts, and nothing comes before the empty one.
     let from = from.map(|day| day.to_string()).unwrap_or_default();
-    listed(db, condition, "a.due, a.at, a.id", params![of.map(|id| id.0), from, until.to_string()], limit)
+    listed(
+        db,
+        asked,
+        (condition, "a.due, a.at, a.id"),
+        params![asked.of.map(|id| id.0), from, until.to_string()],
+        limit,
+    )
 }
 
 /// Returns the tasks that nobody gave a day, the oldest first.
-pub fn undated(db: &Db, of: Option<user::Id>, limit: usize) -> Result<Listed, Error> {
+pub fn undated(db: &Db, asked: Asked, limit: usize) -> Result<Listed, Error> {
     let task = list::ACTIVITY_TASK.0;
     let condition = format!("a.kind = {task} AND a.due IS NULL AND a.done_at IS NULL");
-    listed(db, &condition, "a.at, a.id", params![of.map(|id| id.0)], limit)
+    listed(db, asked, (&condition, "a.at, a.id"), params![asked.of.map(|id| id.0)], limit)
 }
 
 /// Returns the meetings, and the calls that were entered ahead, that begin from one moment to another and are not due on
 /// some other day, the next first.
-pub fn meetings(db: &Db, (from, until): (Moment, Moment), of: Option<user::Id>, limit: usize) -> Result<Listed, Error> {
+pub fn meetings(db: &Db, (from, until): (Moment, Moment), asked: Asked, limit: usize) -> Result<Listed, Error> {
     let condition = planned();
-    listed(db, &condition, "a.at, a.id", params![of.map(|id| id.0), from.0, until.0], limit)
+    listed(db, asked, (&condition, "a.at, a.id"), params![asked.of.map(|id| id.0), from.0, until.0], limit)
 }
 
 /// The condition of what is planned from `?2` to `?3`.
@@ -234,9 +263,9 @@ fn planned() -> String {
 }
 
 /// Returns what was ticked off since a moment, the last first.
-pub fn done_since(db: &Db, since: Moment, of: Option<user::Id>, limit: usize) -> Result<Listed, Error> {
+pub fn done_since(db: &Db, since: Moment, asked: Asked, limit: usize) -> Result<Listed, Error> {
     let condition = "a.done_at IS NOT NULL AND a.done_at >= ?2";
-    listed(db, condition, "a.done_at DESC", params![of.map(|id| id.0), since.0], limit)
+    listed(db, asked, (condition, "a.done_at DESC"), params![asked.of.map(|id| id.0), since.0], limit)
 }
 
 fn whole(number: usize) -> i64 {
@@ -256,7 +285,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let db = Db::create(&folder.path().join("new.db"), &RawKey::new([7; 32], [9; 16])).unwrap();
         migrate::run(&db, STEPS).unwrap();
-        let sql = lines_sql(&format!("{MINE} AND {} ORDER BY a.at, a.id LIMIT 9", planned()));
+        let mine = Asked { of: Some(user::Id(1)), viewer: None }.condition();
+        let sql = lines_sql(&format!("{mine} AND {} ORDER BY a.at, a.id LIMIT 9", planned()));
         let mut statement = db.sql().prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let rows = statement.query_map(params![1, 2, 3], |row| row.get::<_, String>(3)).unwrap();
         let plan = rows.map(Result::unwrap).collect::<Vec<_>>().join("; ");

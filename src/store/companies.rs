@@ -162,14 +162,16 @@ pub fn name(db: &Db, id: Id) -> Result<Option<String>, Error> {
     Ok(statement.query_row([id.0], |row| row.get(0)).optional()?)
 }
 
-/// Returns what a list shows of the companies, in the order asked for; those that are gone are left out.
-pub fn lines(db: &Db, ids: &[Id]) -> Result<Vec<Line>, Error> {
-    let mut statement = db.sql().prepare_cached(
+/// Returns what a list shows of the companies, in the order asked for; those that are gone are left out. People whom the
+/// viewer may not see are not counted.
+pub fn lines(db: &Db, ids: &[Id], viewer: Option<user::Id>) -> Result<Vec<Line>, Error> {
+    let seen = super::persons::seen_by(viewer, "p.id");
+    let mut statement = db.sql().prepare_cached(&format!(
         "SELECT name, org_number, category, updated_at, (SELECT count(*) FROM person p WHERE p.company = c.id
-                 AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = p.id AND r.lifted_at IS NULL)),
+                 AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = p.id AND r.lifted_at IS NULL) AND {seen}),
              (SELECT city FROM company_address WHERE company = c.id AND city <> '' ORDER BY rank, id LIMIT 1)
          FROM company c WHERE id = ?",
-    )?;
+    ))?;
     let mut lines = Vec::with_capacity(ids.len());
     for id in ids {
         let line = statement

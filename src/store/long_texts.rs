@@ -2,9 +2,9 @@
 
 use rusqlite::params;
 
-use super::{Db, Error};
+use super::{Db, Error, persons};
 use crate::model::activity::{self, Filter};
-use crate::model::{Moment, company, list, person};
+use crate::model::{Moment, company, list, person, user};
 
 /// A text in which every word was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,18 +69,20 @@ fn bounds(kinds: Kinds, filter: &Filter) -> (Option<i64>, i64, i64) {
 /// whether those on persons' cards are among them.
 pub fn find(
     db: &Db,
+    viewer: Option<user::Id>,
     words: &[String],
     kinds: Kinds,
     period: &Filter,
     notes: bool,
     limit: usize,
 ) -> Result<Vec<Found>, Error> {
+    let seen = persons::seen_by(viewer, "p.id");
     let (kind, since, until) = bounds(kinds, period);
     let sql = format!(
         "SELECT p.id, c.id, a.id, a.kind, coalesce(a.at, p.updated_at, c.updated_at) AS at, coalesce(a.subject, ''),
              coalesce(a.text, p.note, c.note, ''), p.first_name, p.last_name,
              coalesce(c.name, (SELECT name FROM company WHERE id = p.company), '')
-         {HITS} ORDER BY at DESC, f.rowid DESC LIMIT ?5"
+         {HITS} AND {seen} ORDER BY at DESC, f.rowid DESC LIMIT ?5"
     );
     let mut statement = db.sql().prepare_cached(&sql)?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -105,6 +107,7 @@ pub fn find(
 /// Returns in how many texts each of the folded words begins a word, counting no further than `most`.
 pub fn count(
     db: &Db,
+    viewer: Option<user::Id>,
     words: &[String],
     kinds: Kinds,
     period: &Filter,
@@ -113,7 +116,8 @@ pub fn count(
 ) -> Result<usize, Error> {
     let (kind, since, until) = bounds(kinds, period);
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let is_everything = notes
+    let is_everything = viewer.is_none()
+        && notes
         && kind.is_none()
         && period.since.is_none()
         && period.until.is_none()
@@ -124,7 +128,7 @@ pub fn count(
             .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM long_text WHERE long_text MATCH ?1 LIMIT ?2)")?
             .query_row(params![expression(words), most], |row| row.get(0))?
     } else {
-        let sql = format!("SELECT count(*) FROM (SELECT 1 {HITS} LIMIT ?5)");
+        let sql = format!("SELECT count(*) FROM (SELECT 1 {HITS} AND {} LIMIT ?5)", persons::seen_by(viewer, "p.id"));
         db.sql()
             .prepare_cached(&sql)?
             .query_row(params![expression(words), kind, since, until, most, notes], |row| row.get(0))?

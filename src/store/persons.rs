@@ -1,6 +1,6 @@
 //! Persons' cards.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
@@ -324,6 +324,36 @@ pub fn in_city(db: &Db, city: &str, limit: usize) -> Result<Vec<Id>, Error> {
     Ok(statement.query_map(params![city, limit], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
 }
 
+/// Returns whether somebody else than a user looks after a person.
+pub fn is_of_another(db: &Db, id: Id, user: user::Id) -> Result<bool, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT 1 FROM person WHERE id = ? AND our_contact <> ?")?;
+    Ok(statement.exists([id.0, user.0])?)
+}
+
+/// Returns everybody whom somebody else than a user looks after.
+pub fn of_others(db: &Db, user: user::Id) -> Result<HashSet<Id>, Error> {
+    let mut statement =
+        db.sql().prepare_cached("SELECT id FROM person WHERE our_contact IS NOT NULL AND our_contact <> ?")?;
+    Ok(statement.query_map([user.0], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
+}
+
+/// Lets a user look after a person, or nobody, as if it had been typed elsewhere.
+#[cfg(test)]
+pub fn look_after(db: &Db, id: Id, user: Option<user::Id>) -> Result<(), Error> {
+    db.sql().execute("UPDATE person SET our_contact = ? WHERE id = ?", params![user.map(|user| user.0), id.0])?;
+    Ok(())
+}
+
+/// Returns the condition that nobody else than a viewer looks after the person in a column; without one, none.
+pub(super) fn seen_by(viewer: Option<user::Id>, column: &str) -> String {
+    match viewer {
+        Some(user::Id(viewer)) => {
+            format!("NOT EXISTS (SELECT 1 FROM person seen WHERE seen.id = {column} AND seen.our_contact <> {viewer})")
+        }
+        None => "true".to_owned(),
+    }
+}
+
 /// Returns a person's name as it is read.
 pub fn name(db: &Db, id: Id) -> Result<Option<String>, Error> {
     let mut statement = db.sql().prepare_cached("SELECT first_name, last_name FROM person WHERE id = ?")?;
@@ -395,7 +425,8 @@ fn without<T, E: From<Error>>(db: &Db, kept: &[&str], work: impl FnOnce() -> Res
 fn indexes(db: &Db) -> Result<Vec<(String, String)>, Error> {
     let mut statement = db.sql().prepare(
         "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
-             AND tbl_name IN ('person', 'company', 'email', 'phone', 'address', 'import_row') ORDER BY rowid",
+             AND tbl_name IN ('person', 'company', 'email', 'phone', 'address', 'import_row',
+             'journal') ORDER BY rowid",
     )?;
     Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }

@@ -35,13 +35,14 @@ pub fn newest(db: &Db, purpose: list::Id, language: &str) -> Result<Option<Strin
     Ok(statement.query_row(params![purpose.0, language], |row| row.get(0)).optional()?)
 }
 
-/// Returns who wrote each wording of a purpose, and how many rows of ledgers name it.
-pub fn written(db: &Db, purpose: list::Id) -> Result<Vec<(Id, user::Id, u64)>, Error> {
-    let mut statement = db.sql().prepare_cached(
+/// Returns who wrote each wording of a purpose, and how many rows of the ledgers that the viewer may see name it.
+pub fn written(db: &Db, purpose: list::Id, viewer: Option<user::Id>) -> Result<Vec<(Id, user::Id, u64)>, Error> {
+    let seen = super::persons::seen_by(viewer, "ledger.person");
+    let mut statement = db.sql().prepare_cached(&format!(
         "SELECT wording.id, wording.by, count(ledger.wording) FROM wording
-         LEFT JOIN ledger ON ledger.wording = wording.id AND ledger.purpose = wording.purpose
-         WHERE wording.purpose = ? GROUP BY wording.id",
-    )?;
+         LEFT JOIN ledger ON ledger.wording = wording.id AND ledger.purpose = wording.purpose AND {seen}
+         WHERE wording.purpose = ? GROUP BY wording.id"
+    ))?;
     let rows = statement.query_map([purpose.0], |row| Ok((Id(row.get(0)?), user::Id(row.get(1)?), row.get(2)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

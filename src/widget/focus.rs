@@ -75,6 +75,12 @@ pub fn reveal<T: Send + 'static>() -> impl Operation<T> {
     operation::then(Search::default(), |hidden| Reveal { hidden, seen: 0 })
 }
 
+/// Returns a task that scrolls a tab stop into view, or what is chosen in it, wherever the focus is.
+pub fn show<T: Send + 'static>(id: impl Into<Id>) -> Task<T> {
+    let search = Search { wanted: Some(id.into()), ..Search::default() };
+    operate(operation::then(search, |hidden| Reveal { hidden, seen: 0 }))
+}
+
 /// Returns a task that moves the focus as Tab (`forward`) or Shift+Tab do, and scrolls it into view.
 pub fn step<T: Send + 'static>(forward: bool) -> Task<T> {
     let moved = if forward { operate(next()) } else { operate(previous()) };
@@ -122,9 +128,10 @@ struct Hidden {
     to: f32,
 }
 
-/// Looks for what has the focus and for the innermost area that scrolls it.
+/// Looks for what has the focus, or for the tab stop that is wanted, and for the innermost area that scrolls it.
 #[derive(Debug, Default)]
 struct Search {
+    wanted: Option<Id>,
     areas: usize,
     /// The area that the next children belong to.
     entered: Option<(usize, Rectangle, f32)>,
@@ -156,8 +163,9 @@ impl Operation<Option<Hidden>> for Search {
         self.areas += 1;
     }
 
-    fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
-        let Some((area, window, scrolled)) = self.around.filter(|_| state.is_focused()) else {
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        let is_meant = self.wanted.as_ref().map_or(state.is_focused(), |wanted| id == Some(wanted));
+        let Some((area, window, scrolled)) = self.around.filter(|_| is_meant) else {
             return;
         };
         let top = bounds.y - window.y - MEDIUM;

@@ -13,6 +13,9 @@ use iced::widget::button::Style;
 use iced::widget::{Column, container};
 use iced::{Alignment, Length, Padding};
 
+/// The id of the page that is selected.
+pub const HERE: &str = "navigation-here";
+
 /// Pages that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
@@ -69,6 +72,7 @@ pub fn navigation<'a, Message: Clone + 'a>(
 fn item<'a, Message: Clone + 'a>(label: String, selected: bool, on_press: Message) -> Element<'a, Message> {
     let words = line(label).size(BODY).font(if selected { font::SEMIBOLD } else { font::REGULAR }).width(Length::Fill);
     TabStop::new(words)
+        .id(selected.then(|| Id::from(HERE)))
         .mouse_only()
         .on_press(Some(on_press))
         .size(Length::Fill, HIT)

@@ -133,6 +133,12 @@ impl<'a, Message> TabStop<'a, Message> {
         self
     }
 
+    /// Returns where the focus is shown: around all of it, or the part of it that arrow keys move.
+    fn ringed(&self, layout: Layout<'_>) -> Rectangle {
+        let part = self.ring_at.and_then(|child| inner(layout).children().nth(child));
+        part.map_or(layout.bounds(), |child| child.bounds())
+    }
+
     fn enabled(&self) -> bool {
         self.on_press.is_some() || self.on_key.is_some()
     }
@@ -182,7 +188,7 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for TabStop<'_, Mess
         let state: &mut State = tree.state.downcast_mut();
         operation.container(self.id.as_ref(), layout.bounds());
         if self.focusable && self.enabled() {
-            operation.focusable(self.id.as_ref(), layout.bounds(), &mut state.focus);
+            operation.focusable(self.id.as_ref(), self.ringed(layout), &mut state.focus);
         } else {
             state.focus.leave();
         }
@@ -326,11 +332,7 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for TabStop<'_, Mess
             viewport,
         );
         if state.focus.shown {
-            let ringed = self
-                .ring_at
-                .and_then(|child| inner(layout).children().nth(child))
-                .map_or(bounds, |child| child.bounds());
-            focus::draw_ring(renderer, theme, ringed, RADIUS);
+            focus::draw_ring(renderer, theme, self.ringed(layout), RADIUS);
         }
     }
 

@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::{Home, Outcome};
 
-/// What a right allows: the call that is tried, of which each `{a}`, `{b}` and `{dir}` is filled in.
+/// What a right allows: the call that is tried, of which each `{a}`, `{b}`, `{c}` and `{dir}` is filled in; `{c}` is
+/// somebody whom another user looks after.
 struct Allowed {
     right: &'static str,
     /// What else the call needs, besides sight.
@@ -31,6 +32,20 @@ const ALLOWED: &[Allowed] = &[
             &["settings", "get", "trash.days"],
         ],
     ),
+    Allowed {
+        right: "see-others",
+        besides: "edit legal-basis subscriptions export merge journal",
+        calls: &[
+            &["show", "{c}"],
+            &["activity", "list", "{c}"],
+            &["basis", "history", "{c}"],
+            &["basis", "export", "{c}", "--out", "{dir}/hers.xlsx"],
+            &["edit", "{c}", "city=Bodø"],
+            &["relation", "add", "{a}", "{c}", "--kind", "colleague"],
+            &["journal", "list", "--person", "{c}"],
+            &["merge", "{a}", "{c}"],
+        ],
+    },
     allowed("create", &[&["add", "last_name=Ny"], &["company", "add", "name=Nytt"]]),
     allowed(
         "edit",
@@ -59,7 +74,7 @@ const ALLOWED: &[Allowed] = &[
         ],
     ),
     allowed("journal", &[&["journal", "list"]]),
-    Allowed { right: "mass-edit", besides: "settings", calls: &[&["field", "empty", "website"]] },
+    Allowed { right: "mass-edit", besides: "settings see-others", calls: &[&["field", "empty", "website"]] },
     allowed(
         "users",
         &[
@@ -101,7 +116,7 @@ const ALL: [&str; 22] = [
 /// An office in which somebody has one right and somebody else all others.
 struct Ground {
     home: Home,
-    persons: [String; 2],
+    persons: [String; 3],
     dir: String,
 }
 
@@ -118,6 +133,7 @@ impl Ground {
         let persons = [
             add(&["first_name=Kari", "last_name=Nordmann", "company=Skarvfjord Handel"]),
             add(&["first_name=Ola", "last_name=Nordmann"]),
+            add(&["first_name=Gry", "last_name=Hauk", "our_contact=me"]),
         ];
         let basis = ["--purpose", "sales", "--basis", "contract", "--source", "fair"];
         home.call(&[&["basis", "set", &persons[0]], basis.as_slice()].concat()).answer();
@@ -139,9 +155,11 @@ impl Ground {
     }
 
     fn call(&self, user: &str, call: &[&str]) -> Outcome {
-        let [a, b] = &self.persons;
-        let filled: Vec<String> =
-            call.iter().map(|word| word.replace("{a}", a).replace("{b}", b).replace("{dir}", &self.dir)).collect();
+        let [a, b, c] = &self.persons;
+        let filled: Vec<String> = call
+            .iter()
+            .map(|word| word.replace("{a}", a).replace("{b}", b).replace("{c}", c).replace("{dir}", &self.dir))
+            .collect();
         let mut arguments = vec!["--json", "--user", user];
         arguments.extend(filled.iter().map(String::as_str));
         let (vault, passphrase) = (self.home.text("vault"), format!("{}/hers", self.dir));
@@ -163,8 +181,13 @@ impl Ground {
 }
 
 fn try_out(right: &str) {
+    try_out_after(right, |_| {});
+}
+
+fn try_out_after(right: &str, first: impl FnOnce(&Ground)) {
     let allowed = ALLOWED.iter().find(|allowed| allowed.right == right).unwrap();
     let ground = Ground::new(allowed);
+    first(&ground);
     let before = ground.everything();
     for call in allowed.calls {
         let refused = ground.call("without", call);
@@ -180,6 +203,21 @@ fn try_out(right: &str) {
 #[test]
 fn who_may_see() {
     try_out("see");
+}
+
+#[test]
+fn who_may_see_whom_others_look_after() {
+    // Without, nobody is listed, counted or named whom somebody else looks after.
+    try_out_after("see-others", |ground| {
+        for (user, total) in [("with", 1), ("without", 0)] {
+            let found = ground.call(user, &["find", "hauk"]);
+            assert_eq!((found.code, &found.answer()["total"]), (0, &Value::from(total)), "{user}");
+        }
+        let refused = ground.call("without", &["show", &ground.persons[2]]);
+        assert!(!refused.out.contains("Gry") && !refused.out.contains("Hauk"), "{}", refused.out);
+        let journal = ground.call("without", &["journal", "list"]).answer();
+        assert!(!journal.to_string().contains(&ground.persons[2]), "{journal}");
+    });
 }
 
 #[test]

@@ -59,6 +59,8 @@ fn the_journal_is_read_by_person_and_kind_and_checked() {
     let mut app = world.start_with(world.opened_in(Lang::En));
     app.type_text(GOOD).key("enter").expect("Persons").key("ctrl+,").click("Journal");
     app.expect("Person added").expect("Kari Nordli").expect("Title, Website").shot("journal-all");
+    app.resize(960.0, 600.0).shot("journal-small");
+    app.resize(1100.0, 720.0);
     // By person: a name is typed, and whom it means chosen.
     app.click_id("journal-person").type_text("nord").expect_part("Nordli").key("down").key("enter");
     app.expect("3 entries").expect_none("Tor Berg").shot("journal-person");

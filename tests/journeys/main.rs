@@ -23,6 +23,7 @@ mod people;
 mod persons;
 mod probe;
 mod relations;
+mod rights;
 mod settings_office;
 mod start;
 mod states;

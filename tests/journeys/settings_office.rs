@@ -31,19 +31,53 @@ pub fn settings(
 
 #[test]
 fn every_page_is_seen() {
-    for (brightness, lang, name) in
-        [("light", Lang::En, "en"), ("dark", Lang::Nb, "nb-dark"), ("light", Lang::Sv, "sv")]
-    {
+    for (brightness, lang, (width, height), name) in [
+        ("light", Lang::En, (1280.0, 720.0), "en"),
+        ("dark", Lang::Nb, (1280.0, 720.0), "nb-dark"),
+        ("light", Lang::Nb, (960.0, 600.0), "nb-small"),
+        ("light", Lang::Sv, (1280.0, 800.0), "sv"),
+    ] {
         let world = World::new();
         world.make("Kartotek");
         let mut app = settings(&world, lang, brightness);
-        app.click_id("settings-pages");
+        app.resize(width, height).click_id("settings-pages");
         app.key("home");
-        for page in 0..16 {
+        for page in 0..18 {
             app.shot(&format!("page-{name}-{page:02}"));
             app.key("down").settle();
         }
     }
+}
+
+/// Fails where a page's name in the list of pages is not in view.
+#[test]
+fn the_page_in_front_is_in_view_in_the_list_of_pages() {
+    let world = World::new();
+    world.make("Kartotek");
+    let mut app = settings(&world, Lang::En, "light");
+    app.resize(960.0, 600.0);
+    let is_in_view = |app: &mut Harness<_>| {
+        let place = app.bounds("navigation-here");
+        assert!(place.is_some_and(|place| place.height >= 28.0), "{place:?}");
+    };
+    is_in_view(&mut app);
+    // By keyboard, down and up again.
+    app.click_id("settings-pages").key("end").settle();
+    app.expect("Check the journal");
+    is_in_view(&mut app);
+    app.shot("settings-pages-end");
+    app.key("home").settle();
+    is_in_view(&mut app);
+    // By the command that opens a page.
+    app.key("ctrl+shift+p").type_text("roles").key("enter").expect_part("What each role allows.");
+    is_in_view(&mut app);
+    app.shot("settings-pages-roles");
+    // By Tab: the focus comes to the page in front, not to the end of the list.
+    app.click_id("settings-search").key("tab").settle();
+    is_in_view(&mut app);
+    // Left and come back to.
+    app.key("escape").key("ctrl+,").settle();
+    is_in_view(&mut app);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::app::actions::Deed;
 use crate::model::user::Right;
 use crate::office::undo::Way;
 use crate::screen::settings::Page;
-use crate::t;
+use crate::{i18n, t};
 
 impl Session {
     /// Returns why something cannot be done now; none where it can.
@@ -16,40 +16,39 @@ impl Session {
             (at_persons && self.persons.shown().is_some()) || (at_companies && self.companies.shown().is_some());
         let is_chosen =
             (at_persons && self.persons.current().is_some()) || (at_companies && self.companies.current().is_some());
-        let may = |right| self.scene.office.user().may(right);
+        let lacking = |right: Right| {
+            let name = || i18n::text(lang, &format!("right-{}", right.key()));
+            (!self.scene.office.user().may(right)).then(|| t!(lang, "hindrance-right", right = name()))
+        };
         let unless = |possible: bool, words: fn(crate::i18n::Lang) -> String| (!possible).then(|| words(lang));
+        let somebody = || unless(at_persons && self.persons.current().is_some(), |lang| t!(lang, "hindrance-nobody"));
         match deed {
-            Deed::NewPerson | Deed::NewCompany => unless(may(Right::Create), |lang| t!(lang, "hindrance-right")),
-            Deed::Edit if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
-            Deed::Edit => unless(is_shown, |lang| t!(lang, "hindrance-no-card")),
+            Deed::NewPerson | Deed::NewCompany => lacking(Right::Create),
+            Deed::Import => lacking(Right::Import),
+            Deed::Edit => lacking(Right::Edit).or_else(|| unless(is_shown, |lang| t!(lang, "hindrance-no-card"))),
             Deed::Save => unless(self.card_is_unsaved(), |lang| t!(lang, "hindrance-nothing-typed")),
-            Deed::Activity | Deed::Relation if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
-            Deed::Activity => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
+            Deed::Activity => lacking(Right::Edit).or_else(|| unless(is_chosen, |lang| t!(lang, "hindrance-nobody"))),
             Deed::Favourite => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
-            Deed::Restrict | Deed::LiftRestriction | Deed::Object if !may(Right::LegalBasis) => {
-                Some(t!(lang, "hindrance-right"))
-            }
-            Deed::LegalBasis | Deed::Relation | Deed::Restrict | Deed::LiftRestriction | Deed::Object => {
-                unless(at_persons && self.persons.current().is_some(), |lang| t!(lang, "hindrance-nobody"))
-            }
+            Deed::Relation => lacking(Right::Edit).or_else(somebody),
+            Deed::Restrict | Deed::LiftRestriction | Deed::Object => lacking(Right::LegalBasis).or_else(somebody),
+            Deed::LegalBasis => somebody(),
             Deed::Undo => unless(self.scene.office.can_step(Way::Back), |lang| t!(lang, "hindrance-nothing-done")),
             Deed::Redo => unless(self.scene.office.can_step(Way::Again), |lang| t!(lang, "hindrance-nothing-back")),
-            Deed::Backup | Deed::BackupElsewhere => unless(may(Right::Settings), |lang| t!(lang, "hindrance-right")),
+            Deed::Backup | Deed::BackupElsewhere => lacking(Right::Settings),
             Deed::Lock => unless(!self.sample, |lang| t!(lang, "hindrance-sample")),
             Deed::NewPassphrase | Deed::NewRecoveryKey | Deed::Remember => {
                 unless(self.settings.has(Page::Keys), |lang| t!(lang, "hindrance-sample-page"))
             }
             Deed::Page(page) => unless(self.settings.has(page), |lang| t!(lang, "hindrance-sample-page")),
-            Deed::CheckJournal => unless(may(Right::Journal), |lang| t!(lang, "hindrance-right")),
-            Deed::MergeSelected if !may(Right::Edit) => Some(t!(lang, "hindrance-right")),
-            Deed::MergeSelected => {
+            Deed::MergeSelected => lacking(Right::Merge).or_else(|| {
                 unless(at_persons && self.persons.has_two_selected(), |lang| t!(lang, "hindrance-not-two"))
-            }
+            }),
             Deed::Columns => unless(at_persons || at_companies, |lang| t!(lang, "hindrance-no-list")),
             Deed::Today
             | Deed::Persons
             | Deed::Companies
-            | Deed::Import
+            // Everybody may check it, as its page says.
+            | Deed::CheckJournal
             | Deed::Settings
             | Deed::Restore
             | Deed::Duplicates

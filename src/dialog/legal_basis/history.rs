@@ -5,6 +5,7 @@ use iced::widget::{Column, column};
 use super::{Loaded, Message, may, table, tone};
 use crate::model::basis::{self, Basis, Told};
 use crate::model::user::Right;
+use crate::office::problem;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{MEDIUM, SMALL};
@@ -105,6 +106,6 @@ pub fn buttons<'a>(loaded: &Loaded, cursor: usize, busy: bool, scene: &Scene) ->
         let hint = t!(lang, "basis-history-void-hint");
         return vec![correct.tooltip(t!(lang, "basis-edit-correct-intro")).into(), void.tooltip(hint).into()];
     }
-    let reason = t!(lang, "basis-no-right", role = t!(lang, "role-owner"));
+    let reason = problem::lacks(lang, Right::LegalBasis);
     vec![correct.tooltip(reason.clone()).into(), void.tooltip(reason).into()]
 }

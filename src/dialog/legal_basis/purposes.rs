@@ -5,6 +5,7 @@ use iced::widget::{Column, column};
 use super::{Loaded, Message, may, table, tone};
 use crate::model::basis::Basis;
 use crate::model::user::Right;
+use crate::office::problem;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{MEDIUM, SMALL};
@@ -73,11 +74,10 @@ pub fn buttons<'a>(loaded: &Loaded, cursor: usize, busy: bool, scene: &Scene) ->
     let lang = scene.lang;
     let current =
         loaded.overview.purposes.get(cursor).and_then(|standing| standing.current.as_ref()).map(|entry| entry.basis);
-    let owner = || t!(lang, "role-owner");
-    let barred = (!may(scene, Right::LegalBasis)).then(|| t!(lang, "basis-no-right", role = owner()));
+    let barred = (!may(scene, Right::LegalBasis)).then(|| problem::lacks(lang, Right::LegalBasis));
     let nothing = (current != Some(Basis::Consent)).then(|| t!(lang, "basis-nothing-to-withdraw"));
     let noted = (current == Some(Basis::Objected)).then(|| t!(lang, "basis-objected-already"));
-    let export = (!may(scene, Right::Export)).then(|| t!(lang, "basis-no-right-export", role = owner()));
+    let export = (!may(scene, Right::Export)).then(|| problem::lacks(lang, Right::Export));
     let button = |button: button::Button<Message>, reason: Option<String>, message: Message| match reason {
         Some(reason) => button.tooltip(reason).into(),
         None => button.on_press_maybe((!busy).then_some(message)).into(),

@@ -3,11 +3,11 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length};
 
-use super::{Compared, Message, may};
-use crate::i18n;
+use super::{Compared, Message};
 use crate::model::basis::Entry;
 use crate::model::merge::Side;
 use crate::model::person::Person;
+use crate::model::user::Right;
 use crate::office::merging::{Answer, Difference};
 use crate::screen::Scene;
 use crate::t;
@@ -47,19 +47,16 @@ pub fn view<'a>(compared: &'a Compared, busy: bool, only_two: bool, scene: &'a S
     let name = plan.kept.content.full_name();
     let back = if only_two { t!(lang, "cancel") } else { t!(lang, "back") };
     let free = !busy;
-    let mut merge = button::main(t!(lang, "merge-merge")).id(MERGE);
-    if !may(scene) {
-        merge = merge.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));
-    }
+    let merge = button::main(t!(lang, "merge-merge")).id(MERGE);
     card(t!(lang, "merge-title", name = name), Column::with_children(body).spacing(SMALL))
         .max_width(880.0)
         .on_escape(Message::Back)
         .side_button(
             button::plain(t!(lang, "merge-swap")).icon(Icon::Refresh).on_press_maybe(free.then_some(Message::Swap)),
         )
-        .side_button(button::plain(t!(lang, "merge-apart")).on_press_maybe(free.then_some(Message::Apart)))
+        .side_button(scene.allowed(button::plain(t!(lang, "merge-apart")), Right::Edit, free.then_some(Message::Apart)))
         .button(button::plain(back).on_press(Message::Back))
-        .button(merge.on_press_maybe((free && may(scene)).then_some(Message::Merge)))
+        .button(scene.allowed(merge, Right::Merge, free.then_some(Message::Merge)))
 }
 
 fn head<'a>(person: &'a Person, side: Side, scene: &Scene) -> Element<'a, Message> {

@@ -6,6 +6,7 @@ use iced::widget::{column, container};
 use super::{Message, State};
 use crate::i18n;
 use crate::model::person::{self, Line};
+use crate::model::user::Right;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::MEDIUM;
@@ -48,13 +49,15 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
     let list = table::table(LIST, &COLUMNS, headings, found.pairs.len(), state.cursor, row, Message::Pairs);
     let body = column![text::body(t!(lang, "merge-find-text")), container(list).width(Length::Fill)].spacing(MEDIUM);
     let free = !state.busy;
+    let apart = button::plain(t!(lang, "merge-apart"));
+    let compare = button::main(t!(lang, "merge-compare"));
     card(title, body)
         .aside(t!(lang, "merge-count", count = found.total))
         .max_width(880.0)
         .on_escape(Message::Back)
-        .side_button(button::plain(t!(lang, "merge-apart")).on_press_maybe(free.then_some(Message::Apart)))
+        .side_button(scene.allowed(apart, Right::Edit, free.then_some(Message::Apart)))
         .button(close)
-        .button(button::main(t!(lang, "merge-compare")).on_press_maybe(free.then_some(Message::Compare(state.cursor))))
+        .button(scene.allowed(compare, Right::Merge, free.then_some(Message::Compare(state.cursor))))
 }
 
 fn named(line: &Line) -> String {

@@ -3,12 +3,13 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length};
 
-use super::{Message, State, likeness, may};
+use super::{Message, State, likeness};
 use crate::i18n::Lang;
 use crate::model::basis::{Basis, Named};
 use crate::model::condition::Condition;
 use crate::model::field::Field;
 use crate::model::list::{self, List};
+use crate::model::user::Right;
 use crate::model::{Invalid, person};
 use crate::office::Rule;
 use crate::office::persons::Resembling;
@@ -87,10 +88,9 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
     let right = container(lookalikes(state, scene)).width(264);
     let add = if state.warned {
         button::danger(t!(lang, "new-duplicate-anyway")).id("new-anyway").on_press(Message::Anyway)
-    } else if may(scene) {
-        button::main(t!(lang, "new-create")).id("new-create").on_press_maybe((!state.busy).then_some(Message::Create))
     } else {
-        button::main(t!(lang, "new-create")).tooltip(t!(lang, "new-no-right", role = t!(lang, "role-owner")))
+        let create = button::main(t!(lang, "new-create")).id("new-create");
+        scene.allowed(create, Right::Create, (!state.busy).then_some(Message::Create))
     };
     let card = card(t!(lang, "new-title"), row![left, right].spacing(HUGE))
         .aside(t!(lang, "new-purpose", purpose = scene.lists.name(list::SALES, lang).to_owned()))

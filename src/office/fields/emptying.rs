@@ -20,13 +20,15 @@ pub struct Emptying {
     pub cards: usize,
 }
 
-/// Says what emptying a field would do, and changes nothing.
+/// Says what emptying a field would do, and changes nothing. As no card keeps what it held there, it takes the right to
+/// see all of them.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoSuch`] where cards have no such field; [`Error::Refused`] for one that is collected.
 pub fn emptying_plan(desk: &Desk<'_>, field: &Field) -> Result<Emptying, Error> {
     desk.require(Right::Settings)?;
     desk.require(Right::MassEdit)?;
+    desk.require(Right::SeeOthers)?;
     let known = super::super::settings::decidable(desk)?;
     if !known.contains(field) || field::ALWAYS.contains(field) {
         return Err(Error::NoSuch("field"));

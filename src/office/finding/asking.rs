@@ -22,14 +22,20 @@ fn find<F: Findable>(
 ) -> Result<Found<F::Id>, Error> {
     desk.require(Right::See)?;
     let query = Query::new(typed);
+    let generation = finder.generation();
+    let hidden = finder.hidden(desk, generation)?;
+    let is_seen = |id: &F::Id| hidden.is_empty() || !hidden.contains(id);
     if order == Order::default() && !query.is_empty() {
-        let ids = match finder.hits(&query, desk.cancel())? {
+        let mut ids = match finder.hits(&query, desk.cancel())? {
             Some(hits) => hits,
             None => scan::<F>(desk.db(), finder.unsearched(), &query)?,
         };
+        if !hidden.is_empty() {
+            ids.retain(is_seen);
+        }
         return Ok(Found { ids: Arc::new(ids), complete: true });
     }
-    let all = finder.ordered((order.by, desk.lang()), || F::order(desk, order.by))?;
+    let all = finder.ordered((order.by, desk.lang()), generation, || F::order(desk, order.by))?;
     let hits: Option<HashSet<F::Id>> = if query.is_empty() {
         None
     } else {
@@ -39,11 +45,11 @@ fn find<F: Findable>(
         };
         Some(hits.into_iter().collect())
     };
-    if hits.is_none() && !order.descending {
+    if hits.is_none() && !order.descending && hidden.is_empty() {
         return Ok(Found { ids: all.ids, complete: true });
     }
     let (with, without) = all.ids.split_at(all.with_value);
-    let wanted = |id: &&F::Id| hits.as_ref().is_none_or(|hits| hits.contains(id));
+    let wanted = |id: &&F::Id| hits.as_ref().is_none_or(|hits| hits.contains(id)) && is_seen(id);
     let ids = if order.descending {
         with.iter().rev().chain(without).filter(wanted).copied().collect()
     } else {
@@ -106,14 +112,17 @@ fn find_all<F: Findable>(office: &Office, typed: &str, order: Order<F::Column>) 
 
 fn find_first<F: Findable>(office: &Office, typed: &str) -> Option<Found<F::Id>> {
     // Not waited for: while the index is being changed, the whole answer comes a moment later.
-    let searchable = match F::finder(office).searchable.try_read() {
+    let finder = F::finder(office);
+    let hidden = if F::may_hide(&office.user()) { finder.orders().hidden.clone()? } else { Arc::default() };
+    let searchable = match finder.searchable.try_read() {
         Ok(searchable) => searchable,
         Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
         Err(TryLockError::WouldBlock) => return None,
     };
     let hits = searchable.index.as_ref()?.first(&Query::new(typed), FIRST);
     let complete = hits.len() < FIRST;
-    Some(Found { ids: Arc::new(hits.into_iter().map(F::id).collect()), complete })
+    let seen = hits.into_iter().map(F::id).filter(|id| !hidden.contains(id));
+    Some(Found { ids: Arc::new(seen.collect()), complete })
 }
 
 impl Office {

@@ -1,11 +1,13 @@
 //! What of a company is searched, and what their list can be ordered by.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{Findable, Finder, Ordered, digits, fields, place, places, sorted};
 use crate::model::change::Changes;
 use crate::model::company::Id;
 use crate::model::list::List;
+use crate::model::user::User;
 use crate::office::field_policy::Unsearched;
 use crate::office::{Desk, Error, Office};
 use crate::search;
@@ -101,6 +103,14 @@ impl Findable for Companies {
             Column::People => Ok(sorted(by_name, feed::people(db)?)),
             Column::Updated => Ok(sorted(by_name, feed::updated(db)?)),
         }
+    }
+
+    fn hidden(_desk: &Desk<'_>) -> Result<HashSet<Id>, Error> {
+        Ok(HashSet::new())
+    }
+
+    fn may_hide(_user: &User) -> bool {
+        false
     }
 
     fn finder(office: &Office) -> &Arc<Finder<Self>> {

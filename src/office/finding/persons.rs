@@ -9,7 +9,7 @@ use crate::model::change::Changes;
 use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::model::person::Id;
-use crate::model::user;
+use crate::model::user::{self, Right, User};
 use crate::office::field_policy::Unsearched;
 use crate::office::{Desk, Error, Office};
 use crate::store::feed::Texts;
@@ -158,6 +158,14 @@ impl Findable for Persons {
                 Ok(by(&closed, by_name, keys))
             }
         }
+    }
+
+    fn hidden(desk: &Desk<'_>) -> Result<HashSet<Id>, Error> {
+        crate::office::sight::hidden(desk)
+    }
+
+    fn may_hide(user: &User) -> bool {
+        !user.may(Right::SeeOthers)
     }
 
     fn finder(office: &Office) -> &Arc<Finder<Self>> {

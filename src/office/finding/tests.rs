@@ -26,13 +26,13 @@ fn of(ids: &[i64]) -> Ordered<Id> {
 fn an_order_that_was_read_before_a_change_is_not_kept() {
     let finder = Finder::<Persons>::default();
     let key = (Column::Name, Lang::En);
-    let old = finder.ordered(key, || {
+    let old = finder.ordered(key, finder.generation(), || {
         finder.forget_orders();
         Ok(of(&[1]))
     });
     assert_eq!(*old.unwrap().ids, [Id(1)]);
-    assert_eq!(*finder.ordered(key, || Ok(of(&[1, 2]))).unwrap().ids, [Id(1), Id(2)]);
-    assert_eq!(*finder.ordered(key, || panic!("it is kept")).unwrap().ids, [Id(1), Id(2)]);
+    assert_eq!(*finder.ordered(key, finder.generation(), || Ok(of(&[1, 2]))).unwrap().ids, [Id(1), Id(2)]);
+    assert_eq!(*finder.ordered(key, finder.generation(), || panic!("it is kept")).unwrap().ids, [Id(1), Id(2)]);
 }
 
 #[test]

@@ -347,14 +347,18 @@ impl<'p> Import<'p> {
         self.changed(desk, &before, vec![Field::LegalBasis])
     }
 
-    /// Rejects a row about somebody whose card was closed after the plan was made.
+    /// Rejects a row about somebody whose card was closed, or given to another, after the plan was made.
     fn is_closed(&mut self, desk: &Desk<'_>, planned: &Planned, id: person::Id) -> Result<bool, Error> {
-        let is_closed = store::states::is_restricted(desk.db(), id)?;
-        if is_closed {
-            self.rejected.insert(planned.row, reading::restricted());
-            self.counts.rejected += 1;
-        }
-        Ok(is_closed)
+        let why = if store::states::is_restricted(desk.db(), id)? {
+            reading::restricted()
+        } else if desk.sees(id)? {
+            return Ok(false);
+        } else {
+            reading::unseen()
+        };
+        self.rejected.insert(planned.row, why);
+        self.counts.rejected += 1;
+        Ok(true)
     }
 
     /// Notes that a card was changed.

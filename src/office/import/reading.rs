@@ -469,13 +469,17 @@ pub(super) fn rejection(field: Field, reason: Reason) -> Rejection {
     Rejection { field: Some(field), reason: reason.key() }
 }
 
-/// Returns the key of the text that says why a row cannot be read: `row-<key>`.
 /// Returns why a row cannot be taken that is about somebody the processing of whose data is restricted.
 pub(super) fn restricted() -> Rejection {
     Rejection { field: None, reason: "restricted" }
 }
 
-/// Returns the key of what is wrong with a row.
+/// Returns why a row cannot be taken that is about somebody whom the user may not see.
+pub(super) fn unseen() -> Rejection {
+    Rejection { field: None, reason: "unseen" }
+}
+
+/// Returns the key of the text that says why a row cannot be read: `row-<key>`.
 pub(super) fn row_key(problem: transfer::Problem) -> &'static str {
     use transfer::Problem as P;
     match problem {

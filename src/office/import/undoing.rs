@@ -38,7 +38,10 @@ pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, 
     let mut stuck = Vec::new();
     for (done, card) in (1..).zip(touched) {
         progress.at(done, total)?;
-        if store::states::is_restricted(desk.db(), card.person)? || is_changed_since(desk, &card, id)? {
+        if store::states::is_restricted(desk.db(), card.person)?
+            || !desk.sees(card.person)?
+            || is_changed_since(desk, &card, id)?
+        {
             undone.held.push(card.person);
         } else if let Some(held) = &card.before {
             if give_back(desk, card.person, held, id)? {

@@ -59,6 +59,9 @@ fn with_names(desk: &Desk<'_>, lines: Vec<Line>) -> Result<Vec<Seen>, Error> {
         if let Some(id) = line.person {
             return Ok(names.get(&id).map_or(About::Unseen, |name| About::Person(id, name.clone())));
         }
+        if line.is_unseen {
+            return Ok(About::Unseen);
+        }
         if line.is_erased {
             return Ok(About::Erased);
         }

@@ -24,8 +24,10 @@ pub struct Line {
     pub by: user::Id,
     /// What was done; none where a newer version of the program did something this one does not know.
     pub kind: Option<Kind>,
-    /// To whose card, as long as there is one.
+    /// To whose card, as long as there is one and the user may see it.
     pub person: Option<person::Id>,
+    /// Whether it was done to somebody whom the user may not see: nothing tells to whom.
+    pub is_unseen: bool,
     /// Whether it was done to somebody whose card is no longer there: nothing tells to whom.
     pub is_erased: bool,
     /// To which other record.
@@ -63,7 +65,10 @@ impl Wanted {
 
     fn of_store(&self, desk: &Desk<'_>) -> Result<store::journal::Wanted, Error> {
         let person_ref = match self.person {
-            Some(id) => Some(reference(desk, id)?),
+            Some(id) => {
+                desk.require_visible(id)?;
+                Some(reference(desk, id)?)
+            }
             None => None,
         };
         Ok(store::journal::Wanted {
@@ -166,16 +171,18 @@ fn read(desk: &Desk<'_>, rows: Vec<Row>) -> Result<Vec<Line>, Error> {
     let persons = store::journal::persons(desk.db(), &references)?;
     let line = |row: Row| {
         let person = row.person_ref.and_then(|reference| persons.get(&reference).copied());
-        Line {
+        let is_unseen = person.map_or(Ok(false), |id| desk.sees(id).map(|sees| !sees))?;
+        Ok(Line {
             number: row.seq,
             at: Moment(row.at),
             by: user::Id(row.by),
             kind: Kind::from_code(row.kind),
-            person,
+            person: person.filter(|_| !is_unseen),
+            is_unseen,
             is_erased: row.person_ref.is_some() && person.is_none(),
             record: row.record,
             fields: row.fields.split_whitespace().filter_map(|key| key.parse().ok()).collect(),
-        }
+        })
     };
-    Ok(rows.into_iter().map(line).collect())
+    rows.into_iter().map(line).collect()
 }

@@ -27,7 +27,8 @@ pub struct Pair {
 
 /// Returns pairs of cards that may be about the same person, the surest first, and how many there are altogether.
 ///
-/// Pairs that somebody has found to be two people are left out, and cards that are restricted.
+/// Pairs that somebody has found to be two people are left out, and cards that are restricted or that
+/// the user may not see.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::Cancelled`]; the database's.
@@ -78,7 +79,7 @@ pub fn duplicates(desk: &Desk<'_>, limit: usize, progress: &Progress) -> Result<
         }
     }
     let apart = store::merges::distinct(db)?;
-    let closed = crate::office::states::restricted(desk)?;
+    let closed = crate::office::sight::out_of_reach(desk)?;
     found.retain(|pair, _| !apart.contains(pair) && !closed.contains(&pair.0) && !closed.contains(&pair.1));
     let total = found.len();
     let mut pairs: Vec<((person::Id, person::Id), Likeness)> = found.into_iter().collect();

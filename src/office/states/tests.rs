@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod closed_everywhere;
+mod seen_everywhere;
 
 use super::super::tests::{add, named, office};
 use super::super::undo::Way;

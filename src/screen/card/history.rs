@@ -111,7 +111,10 @@ impl History {
         if self.entries.is_empty() {
             return nothing(t!(lang, "history-none"));
         }
-        let entries = self.entries.iter().map(|seen| entry(seen, scene));
+        let entries = self.entries.iter().enumerate().flat_map(|(index, seen)| {
+            // A line between entries; what follows the last has its own.
+            [(index > 0).then(surface::line), Some(entry(seen, scene))].into_iter().flatten()
+        });
         let more = self.has_more.then(|| -> Element<'a, Message> {
             button::link(t!(lang, "history-more")).small().on_press(Message::More).into()
         });
@@ -130,7 +133,7 @@ fn entry<'a>(seen: &'a Seen, scene: &'a Scene) -> Element<'a, Message> {
     // On one line with what was done, however many fields stand under that.
     let when = container(text::caption(when)).center_y(crate::theme::measure::BODY * LINE_HEIGHT);
     let entry = row![who, what.width(Length::Fill), when].spacing(MEDIUM).align_y(Alignment::Start);
-    column![entry.padding(Padding::from([SMALL, TINY])), surface::line()].into()
+    entry.padding(Padding::from([SMALL, TINY])).into()
 }
 
 /// Returns what was done, in words.

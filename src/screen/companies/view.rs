@@ -9,6 +9,7 @@ use iced::{Alignment, Length, Padding};
 use super::listed::{Companies, List, Message};
 use crate::i18n;
 use crate::model::company::Line;
+use crate::model::user::Right;
 use crate::office::finding::CompanyColumn as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
@@ -61,7 +62,8 @@ impl List {
             .trailing(end);
         let narrow = width < NARROW;
         let new = if self.is_empty() { button::plain } else { button::main };
-        let new = new(t!(lang, "companies-new")).icon(Icon::Plus).on_press(Message::New);
+        let new = new(t!(lang, "companies-new")).icon(Icon::Plus);
+        let new = scene.allowed(new, Right::Create, Message::New);
         let search = container(search).width(Length::Fill).max_width(520);
         let space = (!narrow).then(|| Space::new().width(Length::Fill));
         let first = Row::new().push(search).push(space).push(new).spacing(SMALL);
@@ -120,8 +122,8 @@ impl List {
     fn body<'a>(&'a self, scene: &'a Scene, width: f32, has_room: bool) -> Element<'a, Message> {
         let lang = scene.lang;
         if self.is_empty() {
-            let new =
-                button::main(t!(lang, "companies-new")).icon(Icon::Plus).id(Companies::FIRST).on_press(Message::New);
+            let new = button::main(t!(lang, "companies-new")).icon(Icon::Plus).id(Companies::FIRST);
+            let new = scene.allowed(new, Right::Create, Message::New);
             let (headline, sentence) = (t!(lang, "companies-empty"), t!(lang, "companies-empty-text"));
             return empty_state(Icon::Building, headline, sentence, Some(new));
         }

@@ -10,6 +10,7 @@ use super::listed::{List, Message, Persons};
 use super::texts::Texts;
 use crate::model::basis;
 use crate::model::person::{Line, listed_name};
+use crate::model::user::Right;
 use crate::office::finding::Column as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
@@ -81,9 +82,11 @@ impl List {
             .trailing(end);
         let narrow = width < NARROW;
         let new = if self.is_empty() { button::plain } else { button::main };
-        let new = new(t!(lang, "frame-new-person")).icon(Icon::Plus).on_press(Message::New);
+        let new = new(t!(lang, "frame-new-person")).icon(Icon::Plus);
+        let new = scene.allowed(new, Right::Create, Message::New);
         let import = (!narrow).then(|| -> Element<'a, Message> {
-            button::plain(t!(lang, "frame-import")).icon(Icon::FileUp).on_press(Message::Import).into()
+            let import = button::plain(t!(lang, "frame-import")).icon(Icon::FileUp);
+            scene.allowed(import, Right::Import, Message::Import).into()
         });
         let search = container(search).width(Length::Fill).max_width(520);
         let space = (!narrow).then(|| Space::new().width(Length::Fill));
@@ -111,7 +114,7 @@ impl List {
             let words = text::strong(t!(lang, "list-selected", count = selected)).size(CAPTION).style(style::accent);
             let clear = button::link(t!(lang, "list-select-clear")).small().on_press(Message::Deselect);
             let merge = (selected == 2).then(|| -> Element<'a, Message> {
-                button::link(t!(lang, "list-merge")).small().on_press(Message::Merge).into()
+                scene.allowed(button::link(t!(lang, "list-merge")).small(), Right::Merge, Message::Merge).into()
             });
             row![words, Element::from(clear)].push(merge).spacing(TINY).align_y(Alignment::Center)
         });
@@ -290,9 +293,10 @@ fn legal_basis<'a, Message: 'a>(named: Option<basis::Named>, scene: &'a Scene) -
 /// Returns what an empty card file says.
 fn nobody<'a>(scene: &Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let new = button::main(t!(lang, "list-empty-new")).icon(Icon::UserPlus).id(Persons::FIRST).on_press(Message::New);
-    let import =
-        button::button(Kind::Plain, t!(lang, "list-empty-import")).icon(Icon::FileUp).on_press(Message::Import);
+    let new = button::main(t!(lang, "list-empty-new")).icon(Icon::UserPlus).id(Persons::FIRST);
+    let new = scene.allowed(new, Right::Create, Message::New);
+    let import = button::button(Kind::Plain, t!(lang, "list-empty-import")).icon(Icon::FileUp);
+    let import = scene.allowed(import, Right::Import, Message::Import);
     let content = column![
         text::icon_sized(Icon::Users, 32.0).style(style::muted),
         Space::new().height(SMALL),

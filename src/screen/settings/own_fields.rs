@@ -237,7 +237,7 @@ fn load(scene: &Scene) -> Task<Message> {
 }
 
 fn no_right(lang: Lang) -> String {
-    t!(lang, "own-field-no-right", role = t!(lang, "role-owner"))
+    problem::lacks(lang, Right::Settings)
 }
 
 fn kind_name(lang: Lang, kind: Kind) -> String {

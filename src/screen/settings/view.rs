@@ -5,6 +5,7 @@ use iced::{Length, Padding};
 
 use super::{Choices, Message, Page, SEARCH, State, appearance, collected, defaults, find, items, plain, rows};
 use crate::model::user::Right;
+use crate::office::problem;
 use crate::office::settings::{Plain, Setting};
 use crate::screen::Scene;
 use crate::t;
@@ -18,7 +19,7 @@ use crate::widget::{button, surface, text};
 /// How wide the list of pages is.
 const PAGES: f32 = 220.0;
 /// The id of the list of pages.
-const NAVIGATION: &str = "settings-pages";
+pub const NAVIGATION: &str = "settings-pages";
 /// How wide a page with a table gets.
 const TABLE: f32 = 1000.0;
 
@@ -149,8 +150,7 @@ impl State {
 /// Says that nothing can be changed here, which right that takes, and who can grant it.
 fn no_right<'a>(scene: &Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let right = super::words::right_name(Right::Settings, lang);
-    let words = t!(lang, "settings-no-right-text", right = right, role = t!(lang, "role-owner"));
+    let words = problem::lacks(lang, Right::Settings);
     banner(Tone::Attention, t!(lang, "settings-no-right"), Some(words), vec![])
 }
 

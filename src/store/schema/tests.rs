@@ -56,7 +56,7 @@ fn every_frozen_file_ends_as_a_new_one_and_keeps_its_cards() {
             assert_eq!(ledger::of_person(&old, other).unwrap()[0].condition, Some(Condition::Explicit));
             assert_eq!(settings::history(&old, "lock", 9).unwrap()[0].after.as_deref(), Some("10"));
             let planned = (Moment(1_700_000_000_001), Moment(1_800_000_000_000));
-            let planned = activities::meetings(&old, planned, None, 9).unwrap();
+            let planned = activities::meetings(&old, planned, activities::Asked::default(), 9).unwrap();
             assert_eq!((planned.total, planned.lines[0].person.as_str()), (1, "Åse Ødegård"));
             let place = Place::Person(other);
             assert_eq!(drafts::of_user(&old, user::Id(2)).unwrap(), [Draft { place, content: "{}".to_owned() }]);

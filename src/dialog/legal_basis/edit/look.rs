@@ -146,7 +146,7 @@ impl Form {
         let new: Element<'a, Message> = if may(scene, Right::Settings) {
             new.on_press(Message::Draft(true)).into()
         } else {
-            new.tooltip(t!(lang, "basis-no-right-wording", role = t!(lang, "role-owner"))).into()
+            new.tooltip(problem::lacks(lang, Right::Settings)).into()
         };
         let chosen = choice(offered, self.wording)
             .none(t!(lang, "basis-edit-wording-none"))

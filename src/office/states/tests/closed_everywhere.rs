@@ -1,5 +1,6 @@
 //! No way leads to a restricted person. Whoever adds a function of the office that takes or shows a person adds it to
-//! [`WAYS`]: it must do or show something while the card is open, and nothing at all once it is restricted.
+//! [`WAYS`]: it must do or show something while the card is open, and nothing at all once it is restricted, or
+//! somebody else's card, see `seen_everywhere`. There, a test finds functions that are in no list.
 
 use std::path::{Path, PathBuf};
 
@@ -22,31 +23,34 @@ use crate::office::tests::{named, office};
 use crate::office::undo;
 use crate::office::{
     Desk, Error, Office, Progress, Rule, activities, companies, drafts, import, legal_basis, long_texts, merging,
-    persons, relations, states,
+    persons, relations, settings, states, wordings,
 };
 use crate::store;
 use crate::transfer::{Format, Parser};
 
+/// What the person was asked.
+pub const WORDS: &str = "Kan vi skrive til deg?";
+
 /// What only the restricted person's card holds; nothing of it may be seen.
-const SECRETS: [&str; 7] =
+pub const SECRETS: [&str; 7] =
     ["geheim@example.org", "90011223", "Geheimfisk", "Geheimtittel", "geheimnotat", "geheimsamtale", "Geheimby"];
 
 /// The person in question, and what hangs on the card.
 #[derive(Clone)]
-struct Card {
-    person: Person,
-    company: company::Id,
-    activity: activity::Activity,
-    evidence: attachment::Id,
-    job: employment::Id,
-    other: Id,
-    relation: crate::model::relation::Id,
-    merge: merge::Id,
-    folder: PathBuf,
+pub struct Card {
+    pub person: Person,
+    pub company: company::Id,
+    pub activity: activity::Activity,
+    pub evidence: attachment::Id,
+    pub job: employment::Id,
+    pub other: Id,
+    pub relation: crate::model::relation::Id,
+    pub merge: merge::Id,
+    pub folder: PathBuf,
 }
 
 impl Card {
-    fn id(&self) -> Id {
+    pub fn id(&self) -> Id {
         self.person.id
     }
 
@@ -56,17 +60,17 @@ impl Card {
 }
 
 /// Asks the office in one desk, and answers what it said, in words.
-fn ask<T: std::fmt::Debug + Send + 'static>(
+pub fn ask<T: std::fmt::Debug + Send + 'static>(
     office: &Office,
     job: impl FnOnce(&mut Desk<'_>) -> Result<T, Error> + Send + 'static,
 ) -> Result<String, Error> {
     office.write(job).wait().map(|said| format!("{said:?}"))
 }
 
-type Way = fn(&Office, Card) -> Result<String, Error>;
+pub type Way = fn(&Office, Card) -> Result<String, Error>;
 
-/// Every way to a person.
-const WAYS: &[(&str, Way)] = &[
+/// Every way to a person, named by the functions that make it.
+pub const WAYS: &[(&str, Way)] = &[
     ("persons::get", |office, card| ask(office, move |desk| persons::get(desk, card.id()))),
     ("persons::lines", |office, card| ask(office, move |desk| persons::lines(desk, &[card.id()]))),
     ("persons::save", |office, card| {
@@ -161,7 +165,7 @@ const WAYS: &[(&str, Way)] = &[
     ("merging::past", |office, card| ask(office, move |desk| Ok((SECRETS, merging::past(desk, card.id())?)))),
     ("bookmarks::mark", |office, card| ask(office, move |desk| bookmarks::mark(desk, Record::Person(card.id()), true))),
     ("bookmarks::opened", |office, card| ask(office, move |desk| bookmarks::opened(desk, Record::Person(card.id())))),
-    ("drafts::keep", |office, card| {
+    ("drafts::keep, drafts::all", |office, card| {
         let draft = Draft { place: Place::Person(card.id()), content: SECRETS.concat() };
         ask(office, move |desk| {
             drafts::keep(desk, &[draft])?;
@@ -174,28 +178,36 @@ const WAYS: &[(&str, Way)] = &[
             Ok(members.into_iter().filter(|member| member.person == card.id()).collect::<Vec<_>>())
         })
     }),
-    ("finding by e-mail", |office, card| found(office, &card, SECRETS[0])),
-    ("finding by phone", |office, card| found(office, &card, SECRETS[1])),
-    ("finding by company", |office, card| found(office, &card, SECRETS[2])),
-    ("finding without an index", |office, card| {
+    ("Office::find by e-mail", |office, card| found(office, &card, SECRETS[0])),
+    ("Office::find by phone", |office, card| found(office, &card, SECRETS[1])),
+    ("Office::find by company", |office, card| found(office, &card, SECRETS[2])),
+    ("Office::find without an index", |office, card| {
         office.0.finder.lose();
         found(office, &card, SECRETS[0])
     }),
-    ("finding by its place among companies", |office, card| {
+    ("Office::find_first", |office, card| {
+        office.prepare_search().wait()?;
+        found(office, &card, "gro")?;
+        let first = office.find_first(SECRETS[0]).unwrap();
+        Ok(if first.ids.contains(&card.id()) { SECRETS[0].into() } else { String::new() })
+    }),
+    ("Office::find by its place among companies", |office, card| {
         let order = Order { by: Column::Company, descending: false };
         let ids = office.find("", order).wait()?.ids;
         // Who has a company comes before who has none.
         Ok(if ids.first() == Some(&card.id()) { SECRETS[2].into() } else { String::new() })
     }),
-    ("long texts", |office, _| office.find_text("geheim", Kinds::All, Filter::default(), 10).wait().map(debug)),
-    ("long texts, counted", |office, _| {
+    ("Office::find_text, long_texts::find", |office, _| {
+        office.find_text("geheim", Kinds::All, Filter::default(), 10).wait().map(debug)
+    }),
+    ("Office::count_text, long_texts::count", |office, _| {
         let count = office.count_text("geheimnotat").wait()?;
         Ok(if count > 0 { SECRETS[4].into() } else { String::new() })
     }),
-    ("import that fills", |office, card| imported(office, &card, OnDuplicate::Fill)),
-    ("import that replaces", |office, card| imported(office, &card, OnDuplicate::Replace)),
-    ("import that adds a second card", |office, card| imported(office, &card, OnDuplicate::Add)),
-    ("undo", |office, _| office.step(undo::Way::Back).wait().map(|_| String::new())),
+    ("import::plan, import::carry_out, filling", |office, card| imported(office, &card, OnDuplicate::Fill)),
+    ("import::plan, import::carry_out, replacing", |office, card| imported(office, &card, OnDuplicate::Replace)),
+    ("import::plan, import::carry_out, adding a second card", |office, card| imported(office, &card, OnDuplicate::Add)),
+    ("Office::step", |office, _| office.step(undo::Way::Back).wait().map(|_| String::new())),
 ];
 
 fn debug(said: impl std::fmt::Debug) -> String {
@@ -233,13 +245,15 @@ fn png() -> Vec<u8> {
     bytes.into_inner()
 }
 
-fn furnished(folder: &Path) -> (tempfile::TempDir, Office, Card) {
+/// A card file with a person on whose card everything is that a card can have.
+pub fn furnished(folder: &Path) -> (tempfile::TempDir, Office, Card) {
     let (dir, office) = office();
     let contract = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
     let mut content = named("Gry", "Geheim");
     content.company = "Gamle Geheimfisk".into();
     content.title = "Geheimtittel".into();
     content.note = "geheimnotat".into();
+    content.website = "geheimnotat.example.org".into();
     content.emails.push(Labelled::new(None, SECRETS[0].into()));
     content.phones.push(Labelled::new(Some(list::LABEL_MOBILE), SECRETS[1].into()));
     let city = crate::model::person::Address { city: "Geheimby".into(), ..Default::default() };
@@ -253,6 +267,7 @@ fn furnished(folder: &Path) -> (tempfile::TempDir, Office, Card) {
             moved.company = "Geheimfisk AS".into();
             let (person, _) = persons::save(desk, person.id, moved, person.updated_at)?;
             let mut yes = Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER);
+            yes.wording = Some(wordings::add(desk, list::MARKETING, "nb", WORDS)?);
             yes.comment = "geheimsamtale".into();
             let evidence = Incoming::from_text("geheimnotat.txt", "geheimsamtale");
             let evidence = legal_basis::decide(desk, person.id, &yes, Some(&evidence))?.evidence.unwrap();
@@ -264,7 +279,10 @@ fn furnished(folder: &Path) -> (tempfile::TempDir, Office, Card) {
             let twin = persons::add(desk, named("Gry", "Gheim"), None, list::SOURCE_USER)?;
             let merged = merging::merge(desk, person.id, twin.id, &[])?;
             let job = persons::jobs(desk, person.id)?[0].employment.id;
-            let (person, company) = (merged.person.clone(), merged.person.company.unwrap());
+            // What is not collected any more can be emptied.
+            settings::set(desk, &settings::Setting::from_key("field.website.collect").unwrap(), "no")?;
+            let person = persons::get(desk, merged.person.id)?;
+            let company = person.company.unwrap();
             let merge = merged.id;
             let other = other.id;
             Ok(Card { person, company, activity, evidence, job, other, relation, merge, folder })
@@ -286,11 +304,13 @@ fn content_of_the_other() -> Content {
     content
 }
 
-fn rows(office: &Office) -> Vec<(String, Vec<String>)> {
+/// Returns every row that tells of a change.
+pub fn rows(office: &Office) -> Vec<(String, Vec<String>)> {
     office.read(|desk| Ok(store::feed::rows_for_tests(desk.db())?)).wait().unwrap()
 }
 
-fn shows(said: &str) -> bool {
+/// Returns whether an answer holds anything of the card.
+pub fn shows(said: &str) -> bool {
     SECRETS.iter().any(|secret| said.contains(secret))
 }
 

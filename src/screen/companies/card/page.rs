@@ -5,7 +5,6 @@ use iced::widget::{Column, Row, Space, column, container, mouse_area, row, scrol
 use iced::{Alignment, Length, Padding};
 
 use super::{BODY, Message, State, TABS, Tab};
-use crate::i18n;
 use crate::model::company::{Content, Warning};
 use crate::model::contact::Origin;
 use crate::model::field::Field;
@@ -13,6 +12,7 @@ use crate::model::list;
 use crate::model::user::Right;
 use crate::office::companies::Card;
 use crate::office::lists;
+use crate::office::problem;
 use crate::screen::Scene;
 use crate::screen::card::history::Whose;
 use crate::screen::card::{Place, Sheet, labelled, nothing, rows, short, web_link};
@@ -153,7 +153,7 @@ impl<'a> Page<'a> {
             let has_right = self.scene.office.user().may(Right::Edit);
             let mut edit = button::plain(t!(lang, "card-edit")).icon(Icon::Pencil).id("company-edit");
             if !has_right {
-                edit = edit.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));
+                edit = edit.tooltip(problem::lacks(lang, Right::Edit));
             }
             let may = has_right && !self.state.is_editing();
             let hint = if self.is_favourite { t!(lang, "favourite-remove") } else { t!(lang, "favourite-add") };

@@ -28,12 +28,8 @@ impl<'a> Page<'a> {
     /// Returns the section.
     pub(super) fn people(&self, card: &'a Card) -> Element<'a, Message> {
         let lang = self.scene.lang;
-        let may = self.scene.office.user().may(Right::Create);
-        let new: Element<'a, Message> = button::link(t!(lang, "company-new-person"))
-            .icon(Icon::UserPlus)
-            .small()
-            .on_press_maybe(may.then_some(Message::NewPerson))
-            .into();
+        let new = button::link(t!(lang, "company-new-person")).icon(Icon::UserPlus).small();
+        let new = Element::from(self.scene.allowed(new, Right::Create, Message::NewPerson));
         let (former, current): (Vec<&Member>, Vec<&Member>) = card.members.iter().partition(|member| member.is_former);
         let mut rows = Column::new().width(Length::Fill);
         if card.members.is_empty() {

@@ -8,6 +8,8 @@ use super::{Message, Page, TABS};
 use crate::i18n;
 use crate::model::field::Field;
 use crate::model::person::initials;
+use crate::model::user::Right;
+use crate::office::problem;
 use crate::screen::card::Place;
 use crate::screen::persons::edit::{Edit, Tab, Text};
 use crate::screen::states::{self, StateAsk};
@@ -157,7 +159,7 @@ impl<'a> Page<'a> {
             let may = self.may_edit() && !self.state.is_editing();
             let mut edit = button::plain(t!(lang, "card-edit")).icon(Icon::Pencil).id("card-edit");
             if !self.may_edit() && !self.state.is_read_only() {
-                edit = edit.tooltip(t!(lang, "problem-no-right", role = i18n::text(lang, "role-owner")));
+                edit = edit.tooltip(problem::lacks(lang, Right::Edit));
             }
             let edit = Element::from(edit.on_press_maybe(may.then_some(Message::Edit)));
             let more = button::icon(Icon::More, t!(lang, "card-more")).id("card-more").marked(self.state.shows_more);

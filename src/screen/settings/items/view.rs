@@ -20,10 +20,10 @@ use crate::widget::tabs::{Tab, tabs};
 use crate::widget::{button, surface, table, text};
 
 /// The columns of a list: name, key, in use, updated, by.
-static COLUMNS: [Cell; 5] = [Cell::fill(5), Cell::fill(4), Cell::fixed(80.0), Cell::fixed(108.0), Cell::fixed(64.0)];
+static COLUMNS: [Cell; 5] = [Cell::fill(5), Cell::fill(4), Cell::fixed(64.0), Cell::fixed(100.0), Cell::fixed(44.0)];
 /// Those of the purposes, with the legal bases that are expected.
 static PURPOSES: [Cell; 6] =
-    [Cell::fill(4), Cell::fill(2), Cell::fixed(80.0), Cell::fill(4), Cell::fixed(108.0), Cell::fixed(64.0)];
+    [Cell::fill(5), Cell::fill(3), Cell::fixed(64.0), Cell::fill(3), Cell::fixed(100.0), Cell::fixed(44.0)];
 
 impl State {
     /// Shows the page.

@@ -17,7 +17,6 @@ use crate::theme::{Element, Icon, Tone};
 use crate::vault::Head;
 use crate::widget::banner::banner;
 use crate::widget::field::text_field;
-use crate::widget::line::line;
 use crate::widget::progress::progress;
 use crate::widget::{button, surface, text};
 
@@ -132,7 +131,7 @@ impl State {
     /// Shows the end of the journal, and what checking it found.
     pub fn view<'a>(&'a self, head: Option<&'a Head>, may_accept: bool, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
-        let code = line(head.map(spaced).unwrap_or_default()).size(CAPTION).width(Length::Fill);
+        let code = text::body(head.map(spaced).unwrap_or_default()).size(CAPTION).width(Length::Fill);
         let copy = button::plain(t!(lang, "copy")).icon(Icon::Copy).small();
         let copy = copy.id("journal-copy").on_press_maybe(head.map(|_| Message::Copy));
         let end = row![text::strong(t!(lang, "journal-head")), code, Element::from(copy)];

@@ -172,13 +172,13 @@ impl State {
             .on_choose(Message::Group);
         let day = |label: String, typed: &str, id: &'static str, on: fn(String) -> Message| {
             let is_wrong = !typed.trim().is_empty() && Self::day(typed, scene).is_none();
-            let day = text_field(i18n::date_numeric(lang, scene.today()), typed).id(id).invalid(is_wrong).on_input(on);
-            Element::from(field(label, day).width(Length::Fixed(112.0)))
+            let day = text_field(t!(lang, "journal-filter-any-day"), typed).id(id).invalid(is_wrong).on_input(on);
+            Element::from(field(label, day).width(Length::Fixed(96.0)))
         };
         let fields = row![
-            Element::from(field(t!(lang, "journal-filter-person"), who).width(Length::FillPortion(4))),
-            Element::from(field(t!(lang, "journal-column-who"), users).width(Length::FillPortion(3))),
-            Element::from(field(t!(lang, "journal-column-what"), kinds).width(Length::FillPortion(3))),
+            Element::from(field(t!(lang, "journal-filter-person"), who).width(Length::Fill)),
+            Element::from(field(t!(lang, "journal-column-who"), users).width(Length::Fill)),
+            Element::from(field(t!(lang, "journal-column-what"), kinds).width(Length::Fill)),
             day(t!(lang, "journal-filter-from"), &self.from, "journal-from", Message::From),
             day(t!(lang, "journal-filter-to"), &self.to, "journal-to", Message::To),
         ]

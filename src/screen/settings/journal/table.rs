@@ -35,12 +35,12 @@ const WHO: f32 = 22.0;
 
 /// Number, when, who, what, whose card, which fields.
 const COLUMNS: [Column; 6] = [
-    Column::fixed(66.0).right(),
-    Column::fixed(140.0),
+    Column::fixed(60.0).right(),
+    Column::fixed(146.0),
+    Column::fill(2),
+    Column::fill(4),
     Column::fill(3),
-    Column::fill(4),
-    Column::fill(4),
-    Column::fill(4),
+    Column::fill(3),
 ];
 
 /// What is listed, and what is known of it.

@@ -9,6 +9,7 @@ use super::super::section;
 use super::{Message, PROOF, Page, Remembered, State};
 use crate::i18n::Lang;
 use crate::model::user::Right;
+use crate::office::problem;
 use crate::screen::{Page as Sheet, Scene};
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, SMALL, VAST};
@@ -34,7 +35,7 @@ impl State {
         let recovery = if may {
             recovery.on_press(Message::NewRecoveryKey)
         } else {
-            recovery.tooltip(t!(lang, "own-field-no-right", role = t!(lang, "role-owner")))
+            recovery.tooltip(problem::lacks(lang, Right::Settings))
         };
         column![
             section(t!(lang, "keys-lock"), t!(lang, "keys-lock-hint"), self.minutes(may, lang)),

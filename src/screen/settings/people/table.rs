@@ -14,7 +14,7 @@ use crate::office::problem::Problem;
 use crate::office::users::roles::{self, Known};
 use crate::screen::Scene;
 use crate::t;
-use crate::theme::measure::{CONTROL, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
+use crate::theme::measure::{CAPTION, CONTROL, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Tone, style};
 use crate::widget::banner::banner;
 use crate::widget::checkbox::checkbox;
@@ -22,9 +22,9 @@ use crate::widget::field::{field, text_field};
 use crate::widget::{button, surface, text};
 
 /// The width of the column with the rights.
-const RIGHTS: f32 = 270.0;
-/// The width of the column of a role.
-const ROLE: f32 = 92.0;
+const RIGHTS: f32 = 196.0;
+/// The width of the column of a role: five of them fit into the smallest window.
+const ROLE: f32 = 78.0;
 /// The id of the field for the name of a role.
 const NAME: &str = "people-role-name";
 
@@ -145,7 +145,8 @@ impl State {
 /// Returns what the roles are called; under an own one, what can be done with it.
 fn heads<'a>(known: &'a [Known], may: bool, lang: Lang) -> Element<'a, Message> {
     let heads = known.iter().map(|role| {
-        let name = text::strong(role.name.as_str()).align_x(Alignment::Center).wrapping(Wrapping::WordOrGlyph);
+        let name =
+            text::strong(role.name.as_str()).size(CAPTION).align_x(Alignment::Center).wrapping(Wrapping::WordOrGlyph);
         let acts = (role.is_own() && may).then(|| {
             let act = |icon, words, message: Message| button::icon(icon, words).small().on_press(message);
             row![
@@ -153,7 +154,7 @@ fn heads<'a>(known: &'a [Known], may: bool, lang: Lang) -> Element<'a, Message> 
                 act(Icon::Trash, t!(lang, "people-role-remove"), Message::Remove(role.key.clone())),
             ]
         });
-        container(column![name].push(acts).align_x(Alignment::Center)).center_x(ROLE).padding(TINY).into()
+        container(column![name].push(acts).align_x(Alignment::Center)).center_x(ROLE).padding([TINY, 0.0]).into()
     });
     let first = container(space()).width(RIGHTS).height(CONTROL).into();
     Row::with_children(std::iter::once(first).chain(heads)).align_y(Alignment::End).into()

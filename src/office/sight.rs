@@ -1,0 +1,55 @@
+//! Whom a user sees: everybody, or, without the right to see those whom others look after, only whom they look after
+//! themselves and whom nobody does.
+//!
+//! Whether a card may be seen is asked in the same places as whether it is restricted, see [`super::states`]:
+//! [`Desk::require_open`] by whatever reads a card, [`Desk::require_unrestricted`] and [`Desk::note_person`] by whatever
+//! changes one or hands it out. Lists, searches and counts leave out whom the user does not see. So nobody can hand a
+//! card over who would not see it afterwards: that takes the right as well.
+
+use std::collections::HashSet;
+
+use super::{Desk, Error, states};
+use crate::model::person::Id;
+use crate::model::user::{self, Right};
+use crate::store;
+
+impl Desk<'_> {
+    /// Returns for whom lists leave out the people whom somebody else looks after; none where nobody is left out.
+    pub(super) fn viewer(&self) -> Option<user::Id> {
+        (!self.user().may(Right::SeeOthers)).then_some(self.user().id)
+    }
+
+    /// Returns whether the user may see a person. Who is not there can be seen: that is another question.
+    pub(super) fn sees(&self, id: Id) -> Result<bool, Error> {
+        match self.viewer() {
+            Some(viewer) => Ok(!store::persons::is_of_another(self.db(), id, viewer)?),
+            None => Ok(true),
+        }
+    }
+
+    /// Allows work only on persons whom the user may see.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub(super) fn require_visible(&self, id: Id) -> Result<(), Error> {
+        if self.sees(id)? { Ok(()) } else { Err(Error::Forbidden(Right::SeeOthers)) }
+    }
+}
+
+/// Returns everybody whom the user may not see.
+pub(super) fn hidden(desk: &Desk<'_>) -> Result<HashSet<Id>, Error> {
+    match desk.viewer() {
+        Some(viewer) => Ok(store::persons::of_others(desk.db(), viewer)?),
+        None => Ok(HashSet::new()),
+    }
+}
+
+/// Returns everybody whom the user may not see, or whose card is closed.
+pub(super) fn out_of_reach(desk: &Desk<'_>) -> Result<HashSet<Id>, Error> {
+    let mut out = states::restricted(desk)?;
+    out.extend(hidden(desk)?);
+    Ok(out)
+}
+
+#[cfg(test)]
+pub(super) mod tests;

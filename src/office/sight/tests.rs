@@ -1,0 +1,164 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::sync::{Arc, PoisonError};
+
+use super::*;
+use crate::model::basis::{Basis, Decision};
+use crate::model::list;
+use crate::model::person::Content;
+use crate::model::restriction::Ground;
+use crate::model::user::{FIRST_ID, Role, User};
+use crate::office::finding::{Column, Order};
+use crate::office::journal::{self, About, Wanted};
+use crate::office::tests::{named, office};
+use crate::office::{Office, companies, legal_basis, persons, settings};
+
+/// Somebody else who works here.
+pub const OTHER: user::Id = user::Id(2);
+
+/// Lets somebody else work here.
+pub fn employ(office: &Office) {
+    let work = |desk: &mut Desk<'_>| {
+        if !store::users::all(desk.db())?.iter().any(|user| user.id == OTHER) {
+            store::users::insert(desk.db(), &User::new(OTHER, "kari", Role::Seller), desk.now())?;
+        }
+        Ok(())
+    };
+    office.write(work).wait().unwrap();
+}
+
+/// Lets somebody else look after a person.
+pub fn hand_over(office: &Office, id: Id) {
+    employ(office);
+    let save = office.write(move |desk| {
+        let person = persons::get(desk, id)?;
+        let content = Content { our_contact: Some(OTHER), ..person.content };
+        persons::save(desk, id, content, person.updated_at).map(drop)
+    });
+    save.wait().unwrap();
+}
+
+/// Takes the right from the user to see those whom others look after, and no other.
+pub fn see_own_only(office: &Office) {
+    let rights = user::Rights::all().without(Right::SeeOthers);
+    let user = User { rights, ..User::clone(&office.user()) };
+    *office.0.user.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(user);
+    office.0.finder.forget_orders();
+}
+
+fn add(office: &Office, last_name: &str, contact: Option<user::Id>) -> Id {
+    let content = Content { our_contact: contact, company: "Fjordfisk".into(), ..named("Åse", last_name) };
+    office.write(move |desk| persons::add(desk, content, None, list::SOURCE_USER)).wait().unwrap().id
+}
+
+/// A card file with a person of nobody, one of the user and one of somebody else.
+fn three() -> (tempfile::TempDir, Office, [Id; 3]) {
+    let (dir, office) = office();
+    employ(&office);
+    let ids = [add(&office, "Alm", None), add(&office, "Berg", Some(FIRST_ID)), add(&office, "Carlsen", Some(OTHER))];
+    (dir, office, ids)
+}
+
+#[test]
+fn lists_and_searches_leave_out_whom_others_look_after() {
+    let (_dir, office, [free, mine, other]) = three();
+    let found = |typed: &str, by, descending| office.find(typed, Order { by, descending }).wait().unwrap().ids;
+    let all_ways = |office: &Office| {
+        let mut all = Vec::new();
+        for typed in ["", "åse"] {
+            for by in [Column::Name, Column::OurContact, Column::Updated] {
+                for descending in [false, true] {
+                    let mut ids = found(typed, by, descending).to_vec();
+                    ids.sort_unstable();
+                    all.push(ids);
+                }
+            }
+            all.push(office.find_first(typed).unwrap().ids.to_vec());
+        }
+        all
+    };
+    office.prepare_search().wait().unwrap();
+    let company = office.read(move |desk| Ok(persons::get(desk, other)?.company)).wait().unwrap().unwrap();
+    let people = office.read(move |desk| Ok(companies::lines(desk, &[company])?[0].people)).wait().unwrap();
+    assert_eq!(people, 3);
+    assert!(all_ways(&office).iter().all(|ids| *ids == [free, mine, other]));
+    see_own_only(&office);
+    assert!(office.find_first("åse").is_none(), "before it is known whom to leave out, nothing is answered at once");
+    assert_eq!(found("åse", Column::Name, false).to_vec(), [free, mine]);
+    assert!(all_ways(&office).iter().all(|ids| *ids == [free, mine]));
+    let people = office.read(move |desk| Ok(companies::lines(desk, &[company])?[0].people)).wait().unwrap();
+    let card = office.read(move |desk| companies::card(desk, company)).wait().unwrap();
+    assert_eq!((people, card.members.len()), (2, 2));
+    let lines = office.read(move |desk| persons::lines(desk, &[free, mine, other])).wait().unwrap();
+    assert_eq!(lines.iter().map(|line| line.id).collect::<Vec<_>>(), [free, mine]);
+    // What changes hands is followed at once.
+    office
+        .write(move |desk| {
+            store::persons::look_after(desk.db(), other, Some(FIRST_ID))?;
+            desk.changes.person(other);
+            Ok(())
+        })
+        .wait()
+        .unwrap();
+    assert_eq!(found("åse", Column::Name, false).to_vec(), [free, mine, other]);
+}
+
+#[test]
+fn by_its_number_a_card_of_somebody_else_is_refused_and_nothing_changes() {
+    let (dir, office, [free, _, other]) = three();
+    see_own_only(&office);
+    let file = dir.path().join("basis.xlsx");
+    let to = file.clone();
+    let refused = |answer: Result<(), Error>| {
+        assert!(matches!(answer, Err(Error::Forbidden(Right::SeeOthers))), "{answer:?}");
+    };
+    let entries = || office.read(|desk| journal::length(desk)).wait().unwrap();
+    let before = entries();
+    refused(office.read(move |desk| persons::get(desk, other).map(drop)).wait());
+    refused(office.read(move |desk| states::closed(desk, other).map(drop)).wait());
+    refused(office.write(move |desk| states::restrict(desk, other, Ground::Accuracy, "").map(drop)).wait());
+    refused(office.write(move |desk| legal_basis::export(desk, other, &to)).wait());
+    refused(
+        office
+            .read(move |desk| {
+                let wanted = Wanted { person: Some(other), ..Wanted::default() };
+                journal::list(desk, &wanted).map(drop)
+            })
+            .wait(),
+    );
+    refused(
+        office
+            .write(move |desk| {
+                let consent = Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER);
+                legal_basis::decide(desk, other, &consent, None).map(drop)
+            })
+            .wait(),
+    );
+    // Nobody gives a card away whom they would not see then, nor makes one for somebody else.
+    let given = Content { our_contact: Some(OTHER), ..named("Åse", "Dahl") };
+    refused(office.write(move |desk| persons::add(desk, given, None, list::SOURCE_USER).map(drop)).wait());
+    let give = office.write(move |desk| {
+        let seen = persons::get(desk, free)?;
+        let content = Content { our_contact: Some(OTHER), ..seen.content };
+        persons::save(desk, free, content, seen.updated_at).map(drop)
+    });
+    refused(give.wait());
+    assert_eq!(entries(), before);
+    assert!(!file.exists());
+    // The journal tells what was done, not to whom.
+    let about = office.read(|desk| journal::history(desk, &Wanted::default())).wait().unwrap();
+    assert!(about.iter().all(|seen| seen.line.person != Some(other)));
+    let unseen = about.iter().filter(|seen| seen.about == About::Unseen);
+    assert_eq!(unseen.map(|seen| (seen.line.is_unseen, seen.line.is_erased)).collect::<Vec<_>>(), [(true, false)]);
+}
+
+#[test]
+fn an_own_role_can_lack_the_right() {
+    let (_dir, office, _) = three();
+    let set = office.write(|desk| {
+        let setting = settings::Setting::from_key("role.trainee.rights").unwrap();
+        settings::set(desk, &setting, "see edit")
+    });
+    assert_eq!(set.wait().unwrap(), "see edit");
+    assert!(Role::ALL.into_iter().all(|role| role.rights().contains(Right::SeeOthers)));
+}

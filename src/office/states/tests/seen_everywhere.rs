@@ -1,0 +1,381 @@
+//! No way leads to a person whom somebody else looks after, where the user has no right to see those. Whoever adds a
+//! function to the office adds it to the ways that [`closed_everywhere`](super::closed_everywhere) lists, or to one of
+//! the lists here: a test reads the sources and finds those that were forgotten.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::closed_everywhere::{Card, WAYS, WORDS, Way, ask, furnished, rows, shows};
+use crate::model::basis::{Basis, Decision};
+use crate::model::field::Field;
+use crate::model::objection::{self, Verdict};
+use crate::model::person::{Content, Id};
+use crate::model::restriction::Ground;
+use crate::model::user::Right;
+use crate::model::{list, user};
+use crate::office::activities::Of;
+use crate::office::bookmarks::Record;
+use crate::office::import::{self, Request};
+use crate::office::journal::{About, Wanted};
+use crate::office::tests::{named, office};
+use crate::office::{
+    Error, Office, Progress, Rule, activities, bookmarks, companies, fields, journal, legal_basis, persons, sight,
+    states, wordings,
+};
+use crate::transfer::{Format, Parser};
+
+/// The ways that a restriction does not close: they show the state of a card and little more, count, tell what was
+/// done, or decide what the law lets somebody decide all the same.
+const MORE: &[(&str, Way)] = &[
+    ("persons::add, for somebody else", |office, _| {
+        ask(office, |desk| {
+            let content = Content { our_contact: Some(sight::tests::OTHER), ..named("Gry", "Ny") };
+            persons::add(desk, content, None, list::SOURCE_USER)
+        })
+    }),
+    ("persons::add_from_text, for somebody else", |office, _| {
+        ask(office, |desk| {
+            let fields = [(Field::LastName, "Gry".to_owned()), (Field::OurContact, "kari".to_owned())];
+            persons::add_from_text(desk, &fields, None, list::SOURCE_USER)
+        })
+    }),
+    ("legal_basis::decide, a refusal", |office, card| {
+        ask(office, move |desk| {
+            let decision = Decision::new(list::MARKETING, Basis::Withdrawn, list::SOURCE_USER);
+            legal_basis::decide(desk, card.id(), &decision, None)
+        })
+    }),
+    ("states::closed", |office, card| ask(office, move |desk| Ok(("Gry", states::closed(desk, card.id())?)))),
+    ("states::of", |office, card| ask(office, move |desk| Ok(("Gry", states::of(desk, card.id())?)))),
+    ("states::restrict", |office, card| {
+        ask(office, move |desk| states::restrict(desk, card.id(), Ground::Accuracy, ""))
+    }),
+    ("states::lift", |office, card| ask(office, move |desk| states::lift(desk, card.id(), "Ferdig", true))),
+    ("states::look_up", |office, card| ask(office, move |desk| states::look_up(desk, card.id(), "Spurt"))),
+    ("Office::look_up", |office, card| office.look_up(card.id(), "Spurt").wait().map(|()| String::new())),
+    ("states::reaches", |office, card| ask(office, move |desk| Ok(("Gry", states::reaches(desk, card.id())?)))),
+    ("states::object", |office, card| {
+        ask(office, move |desk| states::object(desk, card.id(), list::MARKETING, "", None))
+    }),
+    ("states::decide", |office, card| {
+        ask(office, move |desk| states::decide(desk, card.id(), objection::Id(1), Verdict::Upheld, "Ja"))
+    }),
+    ("wordings::answers", |office, _| {
+        ask(office, |desk| {
+            let written = wordings::versions(desk, list::MARKETING)?;
+            let wording = written.iter().find(|version| version.wording.text == WORDS).unwrap().wording.id;
+            wordings::answers(desk, wording)
+        })
+    }),
+    ("wordings::versions", |office, _| {
+        ask(office, |desk| {
+            let written = wordings::versions(desk, list::MARKETING)?;
+            Ok(if written.iter().any(|version| version.answers > 0) { "Gry" } else { "" })
+        })
+    }),
+    ("journal::history", |office, card| {
+        ask(office, move |desk| Ok(is_named(&journal::history(desk, &Wanted::default())?, card.id())))
+    }),
+    ("journal::seen", |office, card| {
+        ask(office, move |desk| Ok(is_named(&journal::seen(desk, &(1..100).collect::<Vec<_>>())?, card.id())))
+    }),
+    ("journal::lines", |office, card| {
+        ask(office, move |desk| Ok(is_among(&journal::lines(desk, &(1..100).collect::<Vec<_>>())?, card.id())))
+    }),
+    ("journal::list", |office, card| {
+        ask(office, move |desk| Ok(is_among(&journal::list(desk, &Wanted::default())?, card.id())))
+    }),
+    ("journal::list of a person", |office, card| {
+        ask(office, move |desk| Ok(is_among(&journal::list(desk, &of(card.id()))?, card.id())))
+    }),
+    ("journal::listing", |office, card| {
+        ask(office, move |desk| Ok(if journal::listing(desk, &of(card.id()))?.is_empty() { "" } else { "Gry" }))
+    }),
+    ("bookmarks::favourites", |office, card| {
+        ask(office, move |desk| Ok(if bookmarks::favourites(desk)?.contains(&card.id()) { "Gry" } else { "" }))
+    }),
+    ("bookmarks::recent", |office, card| {
+        ask(office, move |desk| Ok(if bookmarks::recent(desk)?.contains(&card.id()) { "Gry" } else { "" }))
+    }),
+    ("companies::lines, which count people", |office, card| {
+        ask(office, move |desk| {
+            let people = companies::lines(desk, &[card.company])?[0].people;
+            Ok(if people > 0 { "Gry" } else { "" })
+        })
+    }),
+    ("activities::last of the company", |office, card| {
+        ask(office, move |desk| {
+            let last = activities::last(desk, Of::Company(card.company))?;
+            Ok(if last.is_some() { "Gry" } else { "" })
+        })
+    }),
+    ("activities::agenda of the user", |office, _| ask(office, |desk| activities::agenda(desk, Some(user::FIRST_ID)))),
+    ("fields::emptying_plan", |office, _| {
+        ask(office, |desk| Ok(if fields::emptying_plan(desk, &Field::Website)?.cards > 0 { "Gry" } else { "" }))
+    }),
+    ("fields::empty", |office, _| ask(office, |desk| fields::empty(desk, &Field::Website, &Progress::default()))),
+];
+
+/// What has a test of its own below.
+const APART: &[&str] = &["import::undo"];
+
+/// What neither takes a person nor tells of one.
+const NOBODY: &[&str] = &[
+    // Says only which of two cards is there to be asked for.
+    "activities::whose",
+    "backup::before_import",
+    "backup::make",
+    "backup::make_file",
+    "backup::set_folder",
+    "backup::settings",
+    "backup::state",
+    "bookmarks::favourite_companies",
+    "bookmarks::recent_companies",
+    "check::everything",
+    "check::run",
+    "companies::add",
+    "companies::add_from_text",
+    "companies::edit",
+    "companies::get",
+    "companies::names_like",
+    "companies::remove",
+    "companies::save",
+    "companies::warnings",
+    "fields::all",
+    "fields::save",
+    "inspection::run",
+    "journal::accept",
+    "journal::compare",
+    "journal::end",
+    "journal::examine",
+    "journal::examine_while",
+    "journal::head_words",
+    "journal::length",
+    "lists::find_or_add",
+    "Office::add_user",
+    "Office::can_step",
+    "Office::changes",
+    "Office::check",
+    "Office::close",
+    "Office::close_card",
+    "Office::create",
+    "Office::find_companies",
+    "Office::find_first_companies",
+    "Office::folder",
+    "Office::forget",
+    "Office::journal_at_unlock",
+    "Office::lang",
+    "Office::last_change",
+    "Office::latest",
+    "Office::make_room",
+    "Office::notices",
+    "Office::open",
+    "Office::open_remembered",
+    "Office::open_with",
+    "Office::open_with_recovery",
+    "Office::prepare_company_search",
+    "Office::prepare_search",
+    "Office::proves",
+    "Office::read",
+    "Office::remember",
+    "Office::remembered_until",
+    "Office::remove_user",
+    "Office::remove_user_aside",
+    "Office::set_lang",
+    "Office::set_passphrase",
+    "Office::set_recovery_key",
+    "Office::user",
+    "Office::write",
+    "persons::own_fields",
+    "sample::make",
+    "settings::access",
+    "settings::apply",
+    "settings::decidable",
+    "settings::document",
+    "settings::export",
+    "settings::get",
+    "settings::history",
+    "settings::listed",
+    "settings::lock_after",
+    "settings::overview",
+    "settings::plan",
+    "settings::roles",
+    "settings::set",
+    "settings::take_back",
+    "settings::unset",
+    "setup::confirm_recovery",
+    // For what is made of the whole file: how much a backup holds, and whether there is anything yet.
+    "setup::counts",
+    "setup::is_sample",
+    "setup::recovery_confirmed",
+    "setup::set_language",
+    "setup::users",
+    "setup::vault_id",
+    "users::allow",
+    "users::create",
+    "users::list",
+    "users::remove",
+    "users::rename",
+    "users::roles",
+    "users::set_role",
+    "users::who_can_grant",
+    "wordings::add",
+    "wordings::all",
+];
+
+fn of(id: Id) -> Wanted {
+    Wanted { person: Some(id), ..Wanted::default() }
+}
+
+fn is_among(lines: &[journal::Line], id: Id) -> &'static str {
+    if lines.iter().any(|line| line.person == Some(id)) { "Gry" } else { "" }
+}
+
+fn is_named(seen: &[journal::Seen], id: Id) -> &'static str {
+    if seen.iter().any(|seen| matches!(seen.about, About::Person(about, _) if about == id)) { "Gry" } else { "" }
+}
+
+/// A card file with a person who is marked and was looked at, and somebody else who works there.
+fn prepared(folder: &Path) -> (tempfile::TempDir, Office, Card) {
+    let (dir, office, card) = furnished(folder);
+    sight::tests::employ(&office);
+    let id = card.id();
+    let looked = office.write(move |desk| {
+        bookmarks::mark(desk, Record::Person(id), true)?;
+        bookmarks::opened(desk, Record::Person(id))
+    });
+    looked.wait().unwrap();
+    (dir, office, card)
+}
+
+fn tells(said: &str) -> bool {
+    shows(said) || said.contains("Gry")
+}
+
+#[test]
+fn no_way_leads_to_a_person_whom_the_user_may_not_see() {
+    let folder = tempfile::tempdir().unwrap();
+    // With the right, each of them leads somewhere; those that closed cards have are tried there.
+    let mut open = prepared(folder.path());
+    for (name, way) in MORE {
+        let before = rows(&open.1);
+        let leads = match way(&open.1, open.2.clone()) {
+            Ok(said) => tells(&said),
+            // There is nothing to lift, to look up or to decide; that was found on the card.
+            Err(Error::Refused(Rule::RestrictionStands) | Error::NoSuch("objection")) => true,
+            Err(error) => panic!("{name}, seen: {error:?}"),
+        };
+        let changes = rows(&open.1) != before;
+        assert!(leads || changes, "{name} does nothing on a card that is seen");
+        if changes {
+            open = prepared(folder.path());
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let (_dir, office, card) = prepared(folder.path());
+    let id = card.id();
+    sight::tests::hand_over(&office, id);
+    let person = office.read(move |desk| persons::get(desk, id)).wait().unwrap();
+    let card = Card { person, ..card };
+    sight::tests::see_own_only(&office);
+    for (name, way) in WAYS.iter().chain(MORE) {
+        let before = rows(&office);
+        let said = match way(&office, card.clone()) {
+            Ok(said) => said,
+            // Rows of a file are refused one by one.
+            Err(Error::Forbidden(Right::SeeOthers) | Error::Refused(Rule::Restricted)) => String::new(),
+            Err(error) => panic!("{name}: {error:?}"),
+        };
+        assert!(!tells(&said), "{name} shows {said}");
+        assert_eq!(rows(&office), before, "{name}");
+    }
+    assert!(std::fs::read_dir(folder.path()).unwrap().count() <= 1, "nothing was written but the file to import");
+}
+
+#[test]
+fn undoing_an_import_leaves_alone_what_is_somebody_else_s_now() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_dir, office) = office();
+    let path = folder.path().join("people.csv");
+    std::fs::write(&path, "First name;Last name\nGry;Geheim\nTor;Berg\n").unwrap();
+    let opened = import::open(&Parser::Here, &path, Format::Auto, &Progress::default()).unwrap();
+    let terms = crate::model::import::Terms {
+        purpose: list::SALES,
+        basis: Basis::Contract.into(),
+        condition: None,
+        source: list::SOURCE_IMPORT,
+        comment: String::new(),
+        on_duplicate: crate::model::import::OnDuplicate::Skip,
+    };
+    let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms };
+    let made = office
+        .write(move |desk| {
+            let plan = import::plan(desk, &request, &Progress::default())?;
+            import::carry_out(desk, &plan, &Progress::default())
+        })
+        .wait()
+        .unwrap();
+    let found = office.find("gry", Default::default()).wait().unwrap();
+    let id = found.ids[0];
+    sight::tests::employ(&office);
+    // As if it had been typed elsewhere: a card that was edited would be held for that.
+    office
+        .write(move |desk| Ok(crate::store::persons::look_after(desk.db(), id, Some(sight::tests::OTHER))?))
+        .wait()
+        .unwrap();
+    sight::tests::see_own_only(&office);
+    let undone = office.write(move |desk| import::undo(desk, made.id, &Progress::default())).wait().unwrap();
+    assert_eq!((undone.held.as_slice(), undone.removed.len()), ([id].as_slice(), 1));
+    let is_there = office.read(move |desk| Ok(crate::store::persons::name(desk.db(), id)?.is_some())).wait().unwrap();
+    assert!(is_there);
+}
+
+#[test]
+fn every_function_of_the_office_is_in_a_list() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = BTreeSet::new();
+    let mut files = vec![root.join("office.rs")];
+    let mut folders = vec![root.join("office")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match (path.is_dir(), path.file_name().is_some_and(|name| name == "tests" || name == "tests.rs")) {
+                (_, true) => {}
+                (true, false) => folders.push(path),
+                (false, false) => files.push(path),
+            }
+        }
+    }
+    for file in files {
+        let source = std::fs::read_to_string(&file).unwrap();
+        let source = source.split("#[cfg(test)]\nmod ").next().unwrap();
+        let place = file.strip_prefix(&root).unwrap().with_extension("");
+        let module = place.iter().nth(1).map_or("Office".to_owned(), |name| name.to_string_lossy().into_owned());
+        // What stands alone and takes a desk or the office.
+        for function in source.split("\npub fn ").skip(1) {
+            let (signature, _) = function.split_once('{').unwrap();
+            if ["Desk<", "&Office"].iter().any(|taken| signature.contains(taken)) {
+                found.insert(format!("{module}::{}", name(function)));
+            }
+        }
+        for block in source.split("\nimpl Office {").skip(1) {
+            let (block, _) = block.split_once("\n}").unwrap();
+            found.extend(block.split("\n    pub fn ").skip(1).map(|function| format!("Office::{}", name(function))));
+        }
+    }
+    let named = |(name, _): &(&'static str, Way)| name.split([',', ' ']).filter(|word| word.contains("::"));
+    let mut listed: BTreeSet<String> =
+        WAYS.iter().chain(MORE).flat_map(named).chain(APART.iter().copied()).map(str::to_owned).collect();
+    for name in NOBODY {
+        assert!(listed.insert((*name).to_owned()), "{name} is in two lists");
+    }
+    let forgotten: Vec<_> = found.difference(&listed).collect();
+    assert!(found.len() > 100 && forgotten.is_empty(), "add each to one of the lists: {forgotten:?}");
+    let gone: Vec<_> = listed.difference(&found).collect();
+    assert!(gone.is_empty(), "these are no functions any more: {gone:?}");
+}
+
+/// Returns the name with which a function begins.
+fn name(function: &str) -> &str {
+    function.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next().unwrap()
+}
