@@ -1,6 +1,8 @@
 //! What somebody sees who may do little here: every action is in its place and says which right it takes and who can
 //! grant it, and whom others look after is nowhere.
 
+use std::time::Duration;
+
 use iced::Program;
 use kartotek::app::{App, Launch, Message};
 use kartotek::i18n::Lang;
@@ -71,7 +73,6 @@ fn whom_others_look_after_is_nowhere() {
     app.key("ctrl+shift+p").type_text("hauk").expect_none("Hauk, Gry").expect_none("Gry Hauk").shot("rights-palette");
 }
 
-/// What a button says while the mouse rests on it is seen in the pictures.
 #[test]
 fn every_action_is_in_its_place_and_says_which_right_it_takes() {
     for (lang, brightness, name) in [(Lang::En, "light", "en"), (Lang::Nb, "dark", "nb")] {
@@ -81,16 +82,23 @@ fn every_action_is_in_its_place_and_says_which_right_it_takes() {
             Lang::Nb => norwegian,
             Lang::En | Lang::Sv => english,
         };
+        // What a button says while the mouse rests on it comes after half a second, for the pictures.
+        let rest = || std::thread::sleep(Duration::from_millis(600));
         // The people.
         let new = word("New person", "Ny person");
         app.click(new).expect_none(word("Possible duplicates", "Mulige duplikater")).hover(new);
-        app.shot(&format!("rights-new-{name}"));
-        app.click("Berg, Tor").settle().hover(word("Edit", "Rediger")).shot(&format!("rights-card-{name}"));
+        rest();
+        app.settle().shot(&format!("rights-new-{name}"));
+        app.click("Berg, Tor").settle().hover(word("Meeting", "Møte"));
+        rest();
+        app.settle().shot(&format!("rights-card-{name}"));
         app.key("escape");
         // Two that may be one.
         app.key("ctrl+k").type_text("odeg").key("down").key("ctrl+a").settle();
         let merge = word("Merge…", "Slå sammen\u{a0}…");
-        app.click(merge).expect_none(word("Stays", "Blir")).hover(merge).shot(&format!("rights-merge-{name}"));
+        app.click(merge).expect_none(word("Stays", "Blir")).hover(merge);
+        rest();
+        app.settle().shot(&format!("rights-merge-{name}"));
         // What the palette offers.
         app.key("ctrl+shift+p").type_text(word("person", "person")).settle();
         app.expect(word("Takes the right “Create cards”", "Krever rettigheten «Opprette kort»"));

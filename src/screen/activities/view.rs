@@ -10,6 +10,7 @@ use super::{Activities, CHOOSER, KINDS, Message, Period, SAVE, Sheet};
 use crate::model::activity::{self, Consent, Direction, Line};
 use crate::model::field::Field;
 use crate::model::list;
+use crate::model::user::Right;
 use crate::office::activities::{Of, words};
 use crate::screen::Scene;
 use crate::screen::note_warning::note_warning;
@@ -100,11 +101,12 @@ impl Activities {
         let lang = scene.lang;
         let mut heading = Row::new().push(text::section(t!(lang, "activities-title"))).spacing(TINY);
         heading = heading.push(Space::new().width(Length::Fill));
-        if self.may_write(scene) {
+        if !self.is_read_only {
             let can = self.form.is_none();
             for kind in &KINDS {
                 let add = button::link(scene.lists.name(*kind, lang)).icon(Icon::Plus).small();
-                heading = heading.push(Element::from(add.on_press_maybe(can.then_some(Message::New(*kind)))));
+                let add = scene.allowed(add, Right::Edit, can.then_some(Message::New(*kind)));
+                heading = heading.push(Element::from(add));
             }
         }
         heading.align_y(Alignment::Center).height(CONTROL).into()
@@ -315,11 +317,12 @@ impl Activities {
         let who = scene.initials(one.created_by).map(|letters| avatar(letters, None, 22.0));
         parts = parts.push(Row::new().push(who).push(text::caption(by)).spacing(SMALL).align_y(Alignment::Center));
         let mut acts = Row::new().spacing(TINY);
-        if self.may_write(scene) {
+        if !self.is_read_only {
             let edit = button::link(t!(lang, "edit")).icon(Icon::Pencil).small();
-            let edit = edit.on_press_maybe(self.form.is_none().then_some(Message::Edit(id)));
+            let edit = scene.allowed(edit, Right::Edit, self.form.is_none().then_some(Message::Edit(id)));
             let remove = button::link(t!(lang, "activity-remove")).icon(Icon::Trash).small();
-            acts = acts.push(Element::from(edit)).push(Element::from(remove.on_press(Message::Remove(id))));
+            let remove = scene.allowed(remove, Right::Edit, Message::Remove(id));
+            acts = acts.push(Element::from(edit)).push(Element::from(remove));
         }
         if let (Some((Of::Company(_), _)), Some(person)) = (&self.shown, content.person) {
             let open = button::link(shown.person.as_str()).icon(Icon::User).small().on_press(Message::GoTo(person));

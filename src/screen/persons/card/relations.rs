@@ -8,6 +8,7 @@ use super::{Ask, Done, Message as CardMessage, Page, State, quietly};
 use crate::model::list;
 use crate::model::person::{self, Line, full_name};
 use crate::model::relation;
+use crate::model::user::Right;
 use crate::office::problem::Problem;
 use crate::office::relations::{self, Seen};
 use crate::screen::card::nothing;
@@ -277,9 +278,9 @@ impl<'a> Page<'a> {
         let lang = self.scene.lang;
         let may = self.may_edit();
         let adding = self.state.relating.as_ref().filter(|_| may);
-        let begin = (may && adding.is_none()).then(|| -> Element<'a, CardMessage> {
+        let begin = (!self.state.is_read_only() && adding.is_none()).then(|| -> Element<'a, CardMessage> {
             let begin = button::link(t!(lang, "card-relation-add")).icon(Icon::UserPlus).small().id(BEGIN);
-            begin.on_press(CardMessage::Relations(Message::Begin)).into()
+            self.scene.allowed(begin, Right::Edit, CardMessage::Relations(Message::Begin)).into()
         });
         let seen = &self.shown.relations;
         let rows = seen.iter().enumerate().map(|(index, seen)| self.relation(index, seen, may));

@@ -23,7 +23,7 @@ use crate::widget::{button, surface, table, text};
 static COLUMNS: [Cell; 5] = [Cell::fill(5), Cell::fill(4), Cell::fixed(64.0), Cell::fixed(100.0), Cell::fixed(44.0)];
 /// Those of the purposes, with the legal bases that are expected.
 static PURPOSES: [Cell; 6] =
-    [Cell::fill(5), Cell::fill(3), Cell::fixed(64.0), Cell::fill(3), Cell::fixed(100.0), Cell::fixed(44.0)];
+    [Cell::fill(6), Cell::fill(3), Cell::fixed(64.0), Cell::fill(3), Cell::fixed(100.0), Cell::fixed(44.0)];
 
 impl State {
     /// Shows the page.
