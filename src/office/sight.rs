@@ -5,6 +5,9 @@
 //! [`Desk::require_open`] by whatever reads a card, [`Desk::require_unrestricted`] and [`Desk::note_person`] by whatever
 //! changes one or hands it out. Lists, searches and counts leave out whom the user does not see. So nobody can hand a
 //! card over who would not see it afterwards: that takes the right as well.
+//!
+//! Who knows the number of such a card learns that it is another's, as the refusal names the right, and nothing else.
+//! A file with somebody on such a card says so of the row, as it would otherwise make a second card.
 
 use std::collections::HashSet;
 

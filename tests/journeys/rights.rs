@@ -104,6 +104,9 @@ fn every_action_is_in_its_place_and_says_which_right_it_takes() {
         app.expect(word("Takes the right “Create cards”", "Krever rettigheten «Opprette kort»"));
         app.shot(&format!("rights-palette-{name}"));
         app.key("escape");
+        // Files.
+        app.click_nth(word("Import", "Import"), 0).expect_part(word("“Import files”", "«Importere filer»"));
+        app.shot(&format!("rights-import-{name}"));
         // The journal: who may not read it can still check it.
         app.key("ctrl+,").click("Journal");
         app.expect_part(word("“Read the journal”. Owner can grant it.", "«Lese journalen». Eier kan gi den."));

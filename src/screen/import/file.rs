@@ -6,10 +6,13 @@ use iced::{Alignment, Length, border};
 use super::work::Kind;
 use super::{Message, State, file_name};
 use crate::i18n::Lang;
+use crate::model::user::Right;
+use crate::office::problem;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{CARD_RADIUS, HUGE, LARGE, MEDIUM, SMALL, TINY};
-use crate::theme::{Element, Icon, Theme, style};
+use crate::theme::{Element, Icon, Theme, Tone, style};
+use crate::widget::banner::banner;
 use crate::widget::button;
 use crate::widget::field::{field, text_field};
 use crate::widget::{surface, text};
@@ -25,14 +28,18 @@ pub(super) fn view<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Messag
         .icon(Icon::File)
         .on_input(Message::Typed)
         .on_submit(Message::Next);
-    let read = button::plain(t!(lang, "import-read"))
-        .on_press_maybe((!state.typed.trim().is_empty()).then_some(Message::Next));
+    let next = (!state.typed.trim().is_empty()).then_some(Message::Next);
+    let read = scene.allowed(button::plain(t!(lang, "import-read")), Right::Import, next);
+    let lacks = (!scene.office.user().may(Right::Import))
+        .then(|| banner(Tone::Attention, problem::lacks(lang, Right::Import), None, vec![]));
     let path = row![field(t!(lang, "import-or-type"), typed), read].spacing(SMALL).align_y(Alignment::End);
-    let page = column![drop_area(state, lang), path, kinds(lang)].spacing(HUGE).max_width(760).padding(TINY);
+    let page = column![].push(lacks).push(drop_area(state, scene)).push(path).push(kinds(lang));
+    let page = page.spacing(HUGE).max_width(760).padding(TINY);
     surface::scroll(container(page).center_x(Length::Fill))
 }
 
-fn drop_area<'a>(state: &State, lang: Lang) -> Element<'a, Message> {
+fn drop_area<'a>(state: &State, scene: &Scene) -> Element<'a, Message> {
+    let lang = scene.lang;
     let reading = state.is_shown(Kind::Opening);
     let chosen = state.file.as_ref().map(|file| t!(lang, "import-chosen", file = file_name(&file.path)));
     let headline = if reading {
@@ -44,14 +51,15 @@ fn drop_area<'a>(state: &State, lang: Lang) -> Element<'a, Message> {
         if state.file.is_some() { button::Kind::Plain } else { button::Kind::Main },
         t!(lang, "import-choose"),
     );
-    let choose = choose.icon(Icon::FolderOpen).id(CHOOSE).on_press(Message::Pick);
+    let choose = choose.icon(Icon::FolderOpen).id(CHOOSE);
+    let choose = scene.allowed(choose, Right::Import, Message::Pick);
     let words = column![
         text::icon_sized(Icon::FileUp, 32.0).style(style::muted),
         space().height(SMALL),
         text::section(headline).align_x(Alignment::Center),
         text::body(t!(lang, "import-drop-text")).style(style::muted).align_x(Alignment::Center),
         space().height(MEDIUM),
-        choose
+        Element::from(choose)
     ]
     .spacing(TINY)
     .max_width(460)
