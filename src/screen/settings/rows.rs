@@ -6,6 +6,8 @@
 mod control;
 mod view;
 
+pub use view::later;
+
 use std::collections::HashMap;
 
 use iced::Task;

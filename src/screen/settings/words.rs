@@ -121,20 +121,8 @@ fn role_name(role: &str, lang: Lang) -> String {
 
 fn tongue(setting: &Setting) -> Option<Tongue> {
     match setting {
-        Setting::Item {
-            part:
-                ItemPart::Name(tongue)
-                | ItemPart::Description(tongue)
-                | ItemPart::StatementTitle(tongue)
-                | ItemPart::StatementUrl(tongue)
-                | ItemPart::Wording(tongue),
-            ..
-        }
-        | Setting::Role { part: RolePart::Name(tongue), .. } => Some(*tongue),
-        Setting::Plain(_)
-        | Setting::Item { .. }
-        | Setting::Default { .. }
-        | Setting::Field { .. }
-        | Setting::Role { .. } => None,
+        Setting::Item { part, .. } => part.tongue(),
+        Setting::Role { part: RolePart::Name(tongue), .. } => Some(*tongue),
+        Setting::Plain(_) | Setting::Default { .. } | Setting::Field { .. } | Setting::Role { .. } => None,
     }
 }
