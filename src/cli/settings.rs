@@ -1,5 +1,7 @@
 //! `settings`: what the office decided, by key.
 
+pub mod sheet;
+
 use std::path::Path;
 
 use serde_json::{Map, Value, json};

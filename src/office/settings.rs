@@ -8,6 +8,7 @@ mod history;
 mod items;
 mod overview;
 mod sets;
+pub mod sheet;
 
 use std::collections::HashMap;
 use std::time::Duration;

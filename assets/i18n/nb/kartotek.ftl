@@ -1618,6 +1618,59 @@ undo-fields = { $fields } for { $name }
 help-today = Her står det som skal gjøres i dag og det som er forfalt, for alle personer og firmaer. Utført krysser av en oppgave; et klikk på navnet åpner kortet.
 help-companies = Firmaene, med folkene sine og det som er avtalt. Skriv i søkefeltet for å finne ett; Enter åpner kortet.
 
+# Kartleggingsarket
+sheet-title = Kartlegging
+sheet-guide = Veiledning
+sheet-choices = Valg
+sheet-everybody = Alle
+sheet-event-purpose = formålets slutt
+sheet-column-category = Kategori av personer
+sheet-column-category-says = Hvem raden gjelder. Et navn som ikke står på listen, blir en ny kategori. «Alle» er for det som gjelder et formål eller en kilde uansett kategori.
+sheet-column-data = Opplysninger
+sheet-column-data-says = Typene opplysninger, eller enkelte felt, som beholdes.
+sheet-column-purpose = Formål
+sheet-column-purpose-says = Hva de beholdes for.
+sheet-column-basis = Rettslig grunnlag
+sheet-column-basis-says = Hva som tillater det; bare disse ventes for formålet. Der raden nevner en kilde: det som de som kommer inn derfra, får, eller «Spør».
+sheet-column-source = Kilde
+sheet-column-source-says = Bare der de som kommer inn fra denne kilden, skal få radens rettslige grunnlag av seg selv.
+sheet-column-keep = Beholdes i (måneder)
+sheet-column-keep-says = I hvor mange måneder; «3 år» går også. Tomt: ingen grense.
+sheet-column-event = Regnes fra
+sheet-column-event-says = Hva månedene regnes fra.
+sheet-column-comment = Kommentar
+sheet-column-comment-says = Hvorfor det er slik. Den beholdes sammen med kategorien eller formålet.
+sheet-guide-what = Fyll ut sammen med den som gir dere råd om personvern, og les arket inn igjen i innstillingene (Endringer og filer) eller med «kartotek settings sheet read». Dere ser først hva som ville bli endret.
+sheet-guide-rows = En rad gjelder en kategori av personer og hva de beholdes for. Det flere rader sier om én kategori eller ett formål, tas samlet; det ingen rad gjelder, blir som det er.
+sheet-guide-several = En celle kan nevne flere ting, med semikolon mellom. Navn forstås på engelsk, norsk og svensk, og slik de var da arket ble skrevet.
+sheet-guide-data = Hvis hver rad om en kategori nevner sine opplysninger, slås felt som ingen rad nevner, av.
+sheet-guide-advice = Arket er ikke juridiske råd. Spør regnskapsføreren hvor lenge bokføringen krever at noe beholdes.
+sheet-guide-column = Kolonne
+sheet-guide-says = Hva som hører hjemme der
+sheet-why-differs = Rad { $row } sier noe annet, så ingen av dem tas med.
+sheet-why-about-nothing = Den nevner verken en kategori eller et formål.
+sheet-why-needs-one-basis = Den som kommer inn fra en kilde, får ett rettslig grunnlag: nevn nøyaktig ett.
+sheet-why-unreadable = Den kan ikke leses.
+sheet-untaken-cell = Rad { $row }, { $column }, «{ $value }»: { $why }
+sheet-untaken-row = Rad { $row }: { $why }
+settings-sheet = Kartleggingsark
+settings-sheet-text = Et regneark over kategorier, opplysninger, formål, rettslige grunnlag og hvor lenge noe beholdes, til å fylle ut sammen med en advokat og lese inn igjen. Først vises det som ville bli endret.
+settings-sheet-write = Lagre kartleggingsark …
+settings-sheet-read = Les kartleggingsark …
+settings-sheet-kind = Regneark
+settings-sheet-file = kartlegging
+settings-sheet-written = Kartleggingsarket er lagret, rader: { $count }
+settings-sheet-untaken =
+    { $count ->
+        [one] Én celle eller rad kan ikke tas med
+       *[other] { $count } celler eller rader kan ikke tas med
+    }
+settings-sheet-untaken-text = Det de gjelder, blir som det er, eller får bare det andre rader sier. Rett dem i arket og les det på nytt, eller gå videre uten dem.
+cli-sheet-untaken = Kan ikke tas med: { $count }
+cli-help-settings-sheet = Kartleggingsarket, til å fylle ut sammen med en advokat
+cli-help-settings-sheet-write = Skriv det kontoret har bestemt, til et regneark
+cli-help-settings-sheet-read = Overta det regnearket sier
+
 # Settings: each with its name, and one sentence that says what it changes; rights, rules.
 setting-office-name = Virksomhetens navn
 setting-office-name-says = Står øverst på meldinger og rapporter som behandlingsansvarlig.
@@ -1708,6 +1761,8 @@ setting-item-template = Mal for meldingen
 setting-item-template-says = Nøkkelen til malen som sendes.
 setting-item-purposes = Formål
 setting-item-purposes-says = Hva personene i denne kategorien beholdes for.
+setting-item-comment = Kommentar
+setting-item-comment-says = Hvorfor det er bestemt slik, for dem som bestemmer.
 setting-item-permission = Hva som gir adgang
 setting-item-permission-says = Om utsendelser av denne typen krever samtykke, eller også kan gå til kunder.
 setting-default = Standard for nye personer

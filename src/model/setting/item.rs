@@ -56,6 +56,8 @@ pub enum ItemPart {
     Template,
     /// Categories: the purposes its persons are kept for.
     Purposes,
+    /// Purposes and categories: why it is decided so, for those who decide.
+    Comment,
     /// Subscription types: what permits a mailing of the type.
     Permission,
 }
@@ -103,7 +105,7 @@ impl ItemPart {
                 parts.extend(each(Self::StatementTitle));
                 parts.extend(each(Self::StatementUrl));
                 parts.extend(each(Self::Wording));
-                parts.extend([Self::Expected, Self::KeepMonths, Self::ConsentMonths, Self::Special]);
+                parts.extend([Self::Expected, Self::KeepMonths, Self::ConsentMonths, Self::Special, Self::Comment]);
             }
             List::Basis => {
                 parts.extend(each(Self::Description));
@@ -114,7 +116,7 @@ impl ItemPart {
                 parts.push(Self::ReviewOn);
             }
             List::Source => parts.extend([Self::Notice, Self::Template]),
-            List::Category => parts.extend([Self::Purposes, Self::KeepMonths, Self::KeepFrom]),
+            List::Category => parts.extend([Self::Purposes, Self::KeepMonths, Self::KeepFrom, Self::Comment]),
             List::Subscription => parts.push(Self::Permission),
             List::Business
             | List::Position
@@ -152,6 +154,7 @@ impl ItemPart {
             | Self::Notice
             | Self::Template
             | Self::Purposes
+            | Self::Comment
             | Self::Permission => None,
         }
     }
@@ -191,6 +194,7 @@ impl ItemPart {
             Self::Notice => ("notice", None),
             Self::Template => ("template", None),
             Self::Purposes => ("purposes", None),
+            Self::Comment => ("comment", None),
             Self::Permission => ("permission", None),
         }
     }
@@ -201,9 +205,12 @@ impl ItemPart {
             Self::Under => Shape::Key(list),
             Self::Name(_) | Self::StatementTitle(_) | Self::Statute | Self::Template => Shape::Line,
             Self::Rank => Shape::Number(0, 1_000_000),
-            Self::Description(_) | Self::Wording(_) | Self::Interest(_) | Self::Necessity(_) | Self::Balance(_) => {
-                Shape::Lines
-            }
+            Self::Description(_)
+            | Self::Wording(_)
+            | Self::Interest(_)
+            | Self::Necessity(_)
+            | Self::Balance(_)
+            | Self::Comment => Shape::Lines,
             Self::StatementUrl(_) => Shape::Web,
             Self::Expected => Shape::Keys(List::Basis),
             Self::KeepMonths | Self::ConsentMonths => Shape::NumberOrNone(1, MONTHS),
@@ -234,7 +241,8 @@ impl ItemPart {
             | Self::Balance(_)
             | Self::ReviewOn
             | Self::Template
-            | Self::Purposes => "",
+            | Self::Purposes
+            | Self::Comment => "",
             Self::Active => "yes",
             Self::Special | Self::Notice => "no",
             Self::KeepFrom => "last-activity",

@@ -97,7 +97,8 @@ impl ItemPart {
             | Self::Wording(_)
             | Self::Expected
             | Self::Special
-            | Self::Statute => None,
+            | Self::Statute
+            | Self::Comment => None,
         }
     }
 }

@@ -230,6 +230,7 @@ impl State {
             | ItemPart::Notice
             | ItemPart::Template
             | ItemPart::Purposes
+            | ItemPart::Comment
             | ItemPart::Permission => true,
         };
         // Names are shown in all languages side by side, longer texts in one.
