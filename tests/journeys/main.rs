@@ -24,5 +24,6 @@ mod persons;
 mod probe;
 mod relations;
 mod settings_office;
+mod settings_rules;
 mod start;
 mod states;

@@ -607,6 +607,11 @@ settings-plan-text =
         [one] { $count } setting would change; { $unchanged } are this way already.
        *[other] { $count } settings would change; { $unchanged } are this way already.
     }
+settings-plan-later =
+    { $count ->
+        [one] One of them has no effect yet; it says so where it stands.
+       *[other] { $count } of them have no effect yet; each says so where it stands.
+    }
 settings-plan-refused =
     { $count ->
         [one] { $count } setting cannot be taken, so nothing is
@@ -1659,8 +1664,8 @@ sheet-untaken-cell = Row { $row }, { $column }, “{ $value }”: { $why }
 sheet-untaken-row = Row { $row }: { $why }
 settings-sheet = Mapping sheet
 settings-sheet-text = A spreadsheet of categories, data, purposes, legal bases and how long to keep, to fill in with a lawyer and read back. Reading it shows first what would change.
-settings-sheet-write = Save mapping sheet …
-settings-sheet-read = Read mapping sheet …
+settings-sheet-write = Save mapping sheet…
+settings-sheet-read = Read mapping sheet…
 settings-sheet-kind = Spreadsheet
 settings-sheet-file = mapping
 settings-sheet-written = Mapping sheet saved, rows: { $count }

@@ -603,6 +603,11 @@ settings-plan-text =
         [one] { $count } innstilling ville bli endret; { $unchanged } er slik allerede.
        *[other] { $count } innstillinger ville bli endret; { $unchanged } er slik allerede.
     }
+settings-plan-later =
+    { $count ->
+        [one] Én av dem virker ikke ennå; den sier det der den står.
+       *[other] { $count } av dem virker ikke ennå; hver av dem sier det der den står.
+    }
 settings-plan-refused =
     { $count ->
         [one] { $count } innstilling kan ikke tas inn, derfor tas ingenting inn
@@ -1655,8 +1660,8 @@ sheet-untaken-cell = Rad { $row }, { $column }, «{ $value }»: { $why }
 sheet-untaken-row = Rad { $row }: { $why }
 settings-sheet = Kartleggingsark
 settings-sheet-text = Et regneark over kategorier, opplysninger, formål, rettslige grunnlag og hvor lenge noe beholdes, til å fylle ut sammen med en advokat og lese inn igjen. Først vises det som ville bli endret.
-settings-sheet-write = Lagre kartleggingsark …
-settings-sheet-read = Les kartleggingsark …
+settings-sheet-write = Lagre kartleggingsark …
+settings-sheet-read = Les kartleggingsark …
 settings-sheet-kind = Regneark
 settings-sheet-file = kartlegging
 settings-sheet-written = Kartleggingsarket er lagret, rader: { $count }

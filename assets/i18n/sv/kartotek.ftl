@@ -611,6 +611,11 @@ settings-plan-text =
         [one] { $count } inställning skulle ändras; { $unchanged } är så redan.
        *[other] { $count } inställningar skulle ändras; { $unchanged } är så redan.
     }
+settings-plan-later =
+    { $count ->
+        [one] En av dem har ingen verkan ännu; den säger det där den står.
+       *[other] { $count } av dem har ingen verkan ännu; var och en säger det där den står.
+    }
 settings-plan-refused =
     { $count ->
         [one] { $count } inställning kan inte tas in, därför tas inget in
@@ -1663,8 +1668,8 @@ sheet-untaken-cell = Rad { $row }, { $column }, ”{ $value }”: { $why }
 sheet-untaken-row = Rad { $row }: { $why }
 settings-sheet = Kartläggningsark
 settings-sheet-text = Ett kalkylark över kategorier, uppgifter, syften, rättsliga grunder och hur länge något sparas, att fylla i tillsammans med en jurist och läsa in igen. Först visas vad som skulle ändras.
-settings-sheet-write = Spara kartläggningsark …
-settings-sheet-read = Läs kartläggningsark …
+settings-sheet-write = Spara kartläggningsark …
+settings-sheet-read = Läs kartläggningsark …
 settings-sheet-kind = Kalkylark
 settings-sheet-file = kartlaggning
 settings-sheet-written = Kartläggningsarket är sparat, rader: { $count }

@@ -4,7 +4,7 @@ use iced::widget::{Column, Row, column, container};
 use iced::{Alignment, Length};
 
 use super::Message;
-use super::rows::{self, Rows};
+use super::rows::Rows;
 use crate::model::field::Field;
 use crate::office::settings::{self, FieldPart, Setting};
 use crate::screen::Scene;
@@ -43,7 +43,7 @@ pub fn view<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
     // The mark is a column of the table: what it waits for stands above.
     let special = Setting::Field { field: Field::Note, part: FieldPart::Special };
     let special = settings::later(&special, lang).map(|later| {
-        rows::later(t!(lang, "settings-column-later", column = t!(lang, "setting-field-special"), later = later))
+        text::caption(t!(lang, "settings-column-later", column = t!(lang, "setting-field-special"), later = later))
     });
     let words =
         column![text::section(t!(lang, "settings-collected")), text::caption(t!(lang, "settings-collected-text"))]

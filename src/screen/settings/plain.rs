@@ -3,7 +3,7 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length};
 
-use super::rows::{self, Rows};
+use super::rows::Rows;
 use super::view::narrow;
 use super::{Message, Page, words};
 use crate::i18n;
@@ -83,7 +83,7 @@ pub fn keeping<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
                 said.push(words);
             }
         }
-        let said = said.into_iter().fold(Column::new(), |said, words| said.push(rows::later(words)));
+        let said = said.into_iter().fold(Column::new(), |said, words| said.push(text::caption(words)));
         column![text::section(words::list_name(list, lang)), said, table].spacing(SMALL)
     };
     let plain = rows.list(of(Page::Keeping).iter().map(|plain| Setting::Plain(*plain)), scene).map(Message::Row);

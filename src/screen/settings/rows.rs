@@ -6,8 +6,6 @@
 mod control;
 mod view;
 
-pub use view::later;
-
 use std::collections::HashMap;
 
 use iced::Task;

@@ -152,6 +152,8 @@ impl State {
                 .push(part(text::body(value(Some(&change.after))), 4));
             lines = lines.push(surface::line()).push(line.spacing(MEDIUM));
         }
+        let waiting = plan.changes.iter().filter(|change| change.setting.waits_for().is_some()).count();
+        let waiting = (waiting > 0).then(|| text::caption(t!(lang, "settings-plan-later", count = waiting)));
         let go = button::main(t!(lang, "settings-plan-go", count = count)).id("settings-plan-go");
         let possible = count > 0 && refused.is_empty() && !self.is_busy;
         let buttons = row![
@@ -168,6 +170,7 @@ impl State {
             .push(notes)
             .push(untaken)
             .push(buttons)
+            .push(waiting)
             .push(table)
             .spacing(MEDIUM)
             .into()

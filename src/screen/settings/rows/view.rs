@@ -5,11 +5,11 @@ use iced::{Alignment, Length, Padding};
 
 use super::super::words;
 use super::{Message, Rows, may_set};
-use crate::office::settings::{self, Setting, Standing};
+use crate::office::settings::{Setting, Standing};
 use crate::screen::Scene;
 use crate::t;
+use crate::theme::Element;
 use crate::theme::measure::{HUGE, SMALL, TINY};
-use crate::theme::{Element, Tone, style};
 use crate::widget::field::complaint;
 use crate::widget::{button, surface, text};
 
@@ -34,7 +34,6 @@ impl Rows {
         let Some(standing) = self.get(setting) else { return column![].into() };
         let name = name.unwrap_or_else(|| words::name(setting, lang));
         let says = column![text::strong(name), text::caption(words::says(setting, lang))]
-            .push(settings::later(setting, lang).map(later))
             .spacing(TINY)
             .padding(Padding::ZERO.top(TINY))
             .width(Length::FillPortion(2));
@@ -80,11 +79,6 @@ impl Rows {
         let said = container(text::caption(said)).width(Length::Shrink).max_width(300);
         Some(row![said].push(back).spacing(SMALL).align_y(Alignment::Center).into())
     }
-}
-
-/// Shows the sentence that a setting has no effect yet.
-pub fn later<'a, Message: 'a>(words: String) -> Element<'a, Message> {
-    text::caption(words).style(style::tone(Tone::Attention)).into()
 }
 
 /// The room between rows and the lines between them.
