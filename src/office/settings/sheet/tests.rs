@@ -42,14 +42,13 @@ fn planned(office: &Office, table: Table) -> (Sheet, Plan) {
 }
 
 /// Returns what a table changes, and what of it cannot be taken; carries it out.
-fn taken(office: &Office, table: Table) -> (Vec<(String, String)>, Vec<(u64, Option<Column>, String, Why)>) {
+fn taken(office: &Office, table: Table) -> (Vec<(String, String)>, Vec<Untaken>) {
     let (sheet, plan) = planned(office, table);
     assert_eq!(plan.refused, []);
     let document = sheet.document;
     assert_eq!(office.write(move |desk| settings::apply(desk, &document)).wait().unwrap(), plan);
     let changes = plan.changes.into_iter().map(|change| (change.setting.key(), change.after)).collect();
-    let untaken = sheet.untaken.into_iter().map(|it| (it.row, it.column, it.value, it.why)).collect();
-    (changes, untaken)
+    (changes, sheet.untaken)
 }
 
 /// Returns a table with these headings and rows, as somebody types it who was given no sheet.
@@ -256,7 +255,7 @@ fn what_cannot_be_taken_is_named_and_takes_nothing_with_it() {
         ],
     );
     let (done, untaken) = taken(&office, table);
-    let cell = |row, column, value: &str, why| (row, Some(column), value.to_owned(), why);
+    let cell = |row, column, value: &str, why| Untaken { row, column: Some(column), value: value.to_owned(), why };
     assert_eq!(
         untaken,
         [
@@ -267,7 +266,7 @@ fn what_cannot_be_taken_is_named_and_takes_nothing_with_it() {
             cell(2, Column::Event, "full moon", unknown),
             cell(4, Column::Keep, "24", Why::Differs { from: 3 }),
             cell(4, Column::Event, "the end of the purpose", unknown),
-            (5, None, String::new(), Why::AboutNothing),
+            Untaken { row: 5, column: None, value: String::new(), why: Why::AboutNothing },
             cell(6, Column::Basis, "Inngått avtale", Why::Wrong(Reason::NotExpected)),
             cell(7, Column::Source, "Messe", Why::NeedsOneBasis),
             cell(9, Column::Source, "Møte", Why::Differs { from: 8 }),
@@ -374,7 +373,8 @@ fn a_row_that_cannot_be_read_takes_nothing_with_it() {
     let mut table = typed(&ENGLISH, &[&["Customer", "", "Sales and service"]]);
     table.broken.push(3);
     let (done, untaken) = taken(&office, table);
-    assert_eq!((done, untaken), (vec![], vec![(3, None, String::new(), Why::Unreadable)]));
+    let broken = Untaken { row: 3, column: None, value: String::new(), why: Why::Unreadable };
+    assert_eq!((done, untaken), (vec![], vec![broken]));
 }
 
 #[test]
