@@ -40,8 +40,8 @@ use std::process::ExitCode;
 
 use answer::Answer;
 use arguments::{
-    Arguments, Backup, Basis, Command, Duplicates, Favourite, Job, Journal, MergeCommand, OwnField, Picture,
-    RecoveryKey, Relation, Settings, Users, Wording,
+    Arguments, Backup, Basis, Command, Duplicates, Favourite, Job, Journal, MappingSheet, MergeCommand, OwnField,
+    Picture, RecoveryKey, Relation, Settings, Users, Wording,
 };
 use failure::Failure;
 use session::Session;
@@ -194,6 +194,12 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
             settings::import(&session, file.as_deref(), set.as_deref(), dry_run)
         }
         Command::Settings { command: Settings::Sets } => Ok(settings::sets(&session)),
+        Command::Settings { command: Settings::Sheet { command: MappingSheet::Write { file } } } => {
+            settings::sheet::write(&session, &file)
+        }
+        Command::Settings { command: Settings::Sheet { command: MappingSheet::Read { file, dry_run } } } => {
+            settings::sheet::read(&session, &file, dry_run)
+        }
         Command::Backup { command: Backup::Create { backup: file } } => backup::create(&session, &file),
         Command::Backup { command: Backup::Restore { backup: file, dir } } => backup::restore(&session, &file, &dir),
         Command::Backup { command: Backup::List } => backup::list(&session),

@@ -144,7 +144,7 @@ impl Session {
         let (today, due) = today::State::new(&scene);
         let (companies, firms) = companies::State::new(&scene);
         let keychain = (!sample).then(|| platform.keychain());
-        let (settings, own) = settings::State::new(&scene, keychain);
+        let (settings, own) = settings::State::new(&scene, keychain, platform.parser());
         let (upkeep, looked) = if sample {
             (None, Task::none())
         } else {

@@ -323,6 +323,24 @@ pub enum Settings {
         dry_run: bool,
     },
     Sets,
+    Sheet {
+        #[command(subcommand)]
+        command: MappingSheet,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum MappingSheet {
+    Write {
+        #[arg(value_name = "FILE.xlsx")]
+        file: PathBuf,
+    },
+    Read {
+        #[arg(value_name = "FILE.xlsx")]
+        file: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 #[derive(Debug, Args)]

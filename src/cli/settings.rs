@@ -1,5 +1,7 @@
 //! `settings`: what the office decided, by key.
 
+pub mod sheet;
+
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
@@ -23,7 +25,7 @@ pub fn get(session: &Session, key: Option<&str>) -> Result<Answer, Failure> {
     if values.is_empty() {
         return Err(unknown(session, &start));
     }
-    Ok(answer(&values))
+    Ok(answer(session, &values))
 }
 
 /// Changes a setting, to a value or to what a file holds, and answers the value as it is stored.
@@ -37,7 +39,7 @@ pub fn set(session: &Session, key: &str, value: Option<&str>, file: Option<&Path
     let wanted = setting.clone();
     let stored =
         session.in_office(|office| session.wait(office.write(move |desk| settings::set(desk, &wanted, &value))))?;
-    Ok(answer(&[(setting, stored)]))
+    Ok(answer(session, &[(setting, stored)]))
 }
 
 /// Leaves a setting as shipped, or removes an own item of a list or an own role.
@@ -174,10 +176,18 @@ fn unknown(session: &Session, key: &str) -> Failure {
     Failure::usage(t!(session.lang, "cli-unknown-setting", key = key, known = known))
 }
 
-fn answer(values: &[(Setting, String)]) -> Answer {
+fn answer(session: &Session, values: &[(Setting, String)]) -> Answer {
     let json: Map<String, Value> =
         values.iter().map(|(setting, value)| (setting.key(), Value::from(value.as_str()))).collect();
-    let rows: Vec<Vec<String>> =
-        values.iter().map(|(setting, value)| vec![setting.key(), value.replace('\n', " / ")]).collect();
+    let rows: Vec<Vec<String>> = values
+        .iter()
+        .map(|(setting, value)| {
+            let value = value.replace('\n', " / ");
+            match settings::later(setting, session.lang) {
+                Some(later) => vec![setting.key(), format!("{value}  ({later})").trim_start().to_owned()],
+                None => vec![setting.key(), value],
+            }
+        })
+        .collect();
     Answer::new(Value::Object(json), aligned(&rows))
 }

@@ -3,6 +3,8 @@
 //! The report, the portable copy, erasure, the fields of imports and mass edits and the record of processing are read
 //! from here. A test compares it with the live schema, so that no column can be forgotten.
 
+use super::field::Field;
+
 /// The kind of personal data (the categories of art. 15(1)(b) and 30(1)(c) GDPR).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Category {
@@ -525,9 +527,28 @@ pub fn column(table: &str, column: &str) -> Option<&'static Column> {
     COLUMNS.iter().find(|known| known.table == table && known.column == column)
 }
 
+/// Returns the kind of data that a field of a person's card holds; of own fields, the cautious one: theirs is their
+/// definition's.
+pub fn of_field(field: &Field) -> Category {
+    // Mobile numbers are numbers, and both are rows of one table.
+    let label = if *field == Field::Mobile { Field::Phone.label_key() } else { field.label_key() };
+    let is_it = |column: &&Column| Some(column.label) == label.as_deref() && column.category != Category::Handling;
+    COLUMNS.iter().find(is_it).map_or(Category::Other, |column| column.category)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_field_of_a_card_is_of_a_kind() {
+        for field in super::super::field::PLAIN.into_iter().chain([Field::Interests, Field::Picture]) {
+            assert_ne!(of_field(&field), Category::Other, "{field}");
+        }
+        assert_eq!(of_field(&Field::Mobile), Category::Contact);
+        assert_eq!(of_field(&Field::BirthDate), Category::Identity);
+        assert_eq!(of_field(&Field::Custom("shoe-size".to_owned())), Category::Other);
+    }
 
     #[test]
     fn no_column_is_declared_twice() {

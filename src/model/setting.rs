@@ -2,11 +2,19 @@
 //!
 //! Keys are words with dots between them. Those of list items begin with the list and the item: `purpose.sales.active`.
 
+mod item;
+mod later;
+mod shape;
+
+pub use item::{ItemPart, Own};
+pub use later::Later;
+pub use shape::Shape;
+
+use item::MONTHS;
+
 use super::field::Field;
-use super::invalid::Reason;
 use super::list::List;
 use super::user::{Access, Rights, Role};
-use super::{country, text};
 
 /// A setting.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -78,63 +86,16 @@ pub enum Plain {
     CustomerOffered,
     /// For how many days what is deleted stays in the trash.
     TrashDays,
+    /// For how many years entries of the journal are kept; nothing for as long as the card file.
+    JournalKeep,
+    /// For how many years certificates of erasure are kept; nothing for as long as the card file.
+    CertificatesKeep,
     /// After how many minutes without a key or a move of the mouse the window locks; 0 for never.
     LockMinutes,
     /// The folder backups are kept in, by its full path; nothing for the folder `backups` of the card file.
     BackupDir,
     /// For how many days one backup each is kept.
     BackupKeep,
-}
-
-/// What can be decided about an item of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ItemPart {
-    /// That there is such an item.
-    Present,
-    /// Own legal bases: the one of art. 6(1) it stands under. Own kinds of activity: the shipped one it stands under.
-    Under,
-    /// Its name in a language.
-    Name(Tongue),
-    /// Whether it can still be chosen.
-    Active,
-    /// Its place in the list.
-    Rank,
-    /// Purposes and legal bases: what it is, in a language, for the people it concerns.
-    Description(Tongue),
-    /// Purposes: the title of the privacy statement, in a language.
-    StatementTitle(Tongue),
-    /// Purposes: the web address of the privacy statement, in a language.
-    StatementUrl(Tongue),
-    /// Purposes: what people are asked to agree to, in a language. Each new text is a new version.
-    Wording(Tongue),
-    /// Purposes: the legal bases that are expected for it; others are refused. None for any.
-    Expected,
-    /// Purposes and categories: for how many months data is kept after what it counts from; nothing for no limit.
-    KeepMonths,
-    /// Categories: what the months count from.
-    KeepFrom,
-    /// Purposes: after how many months a consent has to be asked for again; nothing for never.
-    ConsentMonths,
-    /// Purposes: whether it needs data of special categories (art. 9).
-    Special,
-    /// Legal bases under legal obligation: the statute.
-    Statute,
-    /// Legal bases under legitimate interests: the interest (art. 13(1)(d)).
-    Interest,
-    /// Legal bases under legitimate interests: why it takes this data to pursue it.
-    Necessity,
-    /// Legal bases under legitimate interests: why it does not weigh less than what the person wants.
-    Balance,
-    /// Legal bases under legitimate interests: when that is looked at again.
-    ReviewOn,
-    /// Sources: whether the notice of art. 13 or 14 goes out by itself when somebody is first registered.
-    Notice,
-    /// Sources: the template of the notice.
-    Template,
-    /// Categories: the purposes its persons are kept for.
-    Purposes,
-    /// Subscription types: what permits a mailing of the type.
-    Permission,
 }
 
 /// What can be decided about a field.
@@ -189,48 +150,9 @@ impl Tongue {
     }
 }
 
-/// The shape of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// One line of at most [`text::LONG_LINE`] characters.
-    Line,
-    /// Some lines of at most [`text::NOTE`] characters.
-    Lines,
-    /// `yes` or `no`.
-    YesNo,
-    /// A whole number between two.
-    Number(u64, u64),
-    /// A whole number between two, or nothing.
-    NumberOrNone(u64, u64),
-    /// One of some words.
-    Choice(&'static [&'static str]),
-    /// A day, ISO 8601, or nothing.
-    Day,
-    /// A country, ISO 3166 alpha-2, or nothing.
-    Country,
-    /// The full path of a folder that is there, or nothing.
-    Folder,
-    /// A web address, or nothing.
-    Web,
-    /// The key of an item of a list.
-    Key(List),
-    /// Keys of items of a list, with spaces between them.
-    Keys(List),
-    /// Keys of rights, with spaces between them.
-    Rights,
-    /// `BASIS,SOURCE`, or `ask`.
-    Default,
-}
-
-/// The most months that something is kept: a hundred years.
-const MONTHS: u64 = 1_200;
-
-/// What months of keeping count from.
-const EVENTS: &[&str] = &["last-activity", "created", "left", "year-end"];
-
 impl Plain {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::OfficeName,
         Self::OfficeAddress,
         Self::OfficeCountry,
@@ -246,6 +168,8 @@ impl Plain {
         Self::CustomerMonths,
         Self::CustomerOffered,
         Self::TrashDays,
+        Self::JournalKeep,
+        Self::CertificatesKeep,
         Self::LockMinutes,
         Self::BackupDir,
         Self::BackupKeep,
@@ -269,6 +193,8 @@ impl Plain {
             Self::CustomerMonths => "customers.months",
             Self::CustomerOffered => "customers.could_refuse",
             Self::TrashDays => "trash.days",
+            Self::JournalKeep => "journal.keep_years",
+            Self::CertificatesKeep => "certificates.keep_years",
             Self::LockMinutes => "lock.minutes",
             Self::BackupDir => "backup.dir",
             Self::BackupKeep => "backup.keep",
@@ -287,6 +213,7 @@ impl Plain {
             Self::CustomerSources => Shape::Keys(List::Source),
             Self::CustomerMonths => Shape::Number(1, MONTHS),
             Self::TrashDays => Shape::Number(0, 365),
+            Self::JournalKeep | Self::CertificatesKeep => Shape::NumberOrNone(1, MONTHS / 12),
             Self::LockMinutes => Shape::Number(0, 24 * 60),
             Self::BackupDir => Shape::Folder,
             Self::BackupKeep => Shape::Number(1, 35),
@@ -302,6 +229,10 @@ impl Plain {
             | Self::OfficePrivacyContact
             | Self::OfficeAuthority
             | Self::CustomerSources
+            // Proof of what was done, and that it was done, outlives claims (art. 5(2), 17(3)(e)) unless the office says
+            // how long.
+            | Self::JournalKeep
+            | Self::CertificatesKeep
             | Self::BackupDir => "",
             Self::BasisRequired => "warn",
             Self::MinorsAge => "13",
@@ -312,132 +243,6 @@ impl Plain {
             Self::TrashDays => "30",
             Self::LockMinutes => "5",
             Self::BackupKeep => "7",
-        }
-    }
-}
-
-impl ItemPart {
-    /// Returns what can be decided about the items of a list, in the order in which it is shown.
-    pub fn of(list: List) -> Vec<Self> {
-        let each = |part: fn(Tongue) -> Self| Tongue::ALL.map(part);
-        let mut parts = vec![Self::Present];
-        match list {
-            List::Basis | List::Activity => parts.push(Self::Under),
-            List::Category
-            | List::Business
-            | List::Position
-            | List::Language
-            | List::Label
-            | List::Interest
-            | List::Source
-            | List::Purpose
-            | List::Subscription
-            | List::Relation => {}
-        }
-        parts.extend(each(Self::Name));
-        parts.extend([Self::Active, Self::Rank]);
-        match list {
-            List::Purpose => {
-                parts.extend(each(Self::Description));
-                parts.extend(each(Self::StatementTitle));
-                parts.extend(each(Self::StatementUrl));
-                parts.extend(each(Self::Wording));
-                parts.extend([Self::Expected, Self::KeepMonths, Self::ConsentMonths, Self::Special]);
-            }
-            List::Basis => {
-                parts.extend(each(Self::Description));
-                parts.extend([Self::Statute, Self::Interest, Self::Necessity, Self::Balance, Self::ReviewOn]);
-            }
-            List::Source => parts.extend([Self::Notice, Self::Template]),
-            List::Category => parts.extend([Self::Purposes, Self::KeepMonths, Self::KeepFrom]),
-            List::Subscription => parts.push(Self::Permission),
-            List::Business
-            | List::Position
-            | List::Language
-            | List::Label
-            | List::Interest
-            | List::Activity
-            | List::Relation => {}
-        }
-        parts
-    }
-
-    /// Returns the words after the item's key; nothing for [`ItemPart::Present`].
-    fn key(self) -> String {
-        let (word, tongue) = self.words();
-        tongue.map_or_else(|| word.to_owned(), |tongue| format!("{word}.{}", tongue.code()))
-    }
-
-    fn words(self) -> (&'static str, Option<Tongue>) {
-        match self {
-            Self::Present => ("", None),
-            Self::Under => ("under", None),
-            Self::Name(tongue) => ("name", Some(tongue)),
-            Self::Active => ("active", None),
-            Self::Rank => ("rank", None),
-            Self::Description(tongue) => ("description", Some(tongue)),
-            Self::StatementTitle(tongue) => ("statement_title", Some(tongue)),
-            Self::StatementUrl(tongue) => ("statement_url", Some(tongue)),
-            Self::Wording(tongue) => ("wording", Some(tongue)),
-            Self::Expected => ("expected", None),
-            Self::KeepMonths => ("keep_months", None),
-            Self::KeepFrom => ("keep_from", None),
-            Self::ConsentMonths => ("consent_months", None),
-            Self::Special => ("special", None),
-            Self::Statute => ("statute", None),
-            Self::Interest => ("interest", None),
-            Self::Necessity => ("necessity", None),
-            Self::Balance => ("balance", None),
-            Self::ReviewOn => ("review_on", None),
-            Self::Notice => ("notice", None),
-            Self::Template => ("template", None),
-            Self::Purposes => ("purposes", None),
-            Self::Permission => ("permission", None),
-        }
-    }
-
-    fn shape(self, list: List) -> Shape {
-        match self {
-            Self::Present | Self::Active | Self::Special | Self::Notice => Shape::YesNo,
-            Self::Under => Shape::Key(list),
-            Self::Name(_) | Self::StatementTitle(_) | Self::Statute | Self::Template => Shape::Line,
-            Self::Rank => Shape::Number(0, 1_000_000),
-            Self::Description(_) | Self::Wording(_) | Self::Interest | Self::Necessity | Self::Balance => Shape::Lines,
-            Self::StatementUrl(_) => Shape::Web,
-            Self::Expected => Shape::Keys(List::Basis),
-            Self::KeepMonths | Self::ConsentMonths => Shape::NumberOrNone(1, MONTHS),
-            Self::KeepFrom => Shape::Choice(EVENTS),
-            Self::ReviewOn => Shape::Day,
-            Self::Purposes => Shape::Keys(List::Purpose),
-            Self::Permission => Shape::Choice(&["consent", "consent-or-customer"]),
-        }
-    }
-
-    /// Returns the value a setting of an item has as long as nobody decided; those of the item's own row have none.
-    fn shipped(self) -> &'static str {
-        match self {
-            Self::Present
-            | Self::Under
-            | Self::Name(_)
-            | Self::Rank
-            | Self::Description(_)
-            | Self::StatementTitle(_)
-            | Self::StatementUrl(_)
-            | Self::Wording(_)
-            | Self::Expected
-            | Self::KeepMonths
-            | Self::ConsentMonths
-            | Self::Statute
-            | Self::Interest
-            | Self::Necessity
-            | Self::Balance
-            | Self::ReviewOn
-            | Self::Template
-            | Self::Purposes => "",
-            Self::Active => "yes",
-            Self::Special | Self::Notice => "no",
-            Self::KeepFrom => "last-activity",
-            Self::Permission => "consent",
         }
     }
 }
@@ -558,79 +363,10 @@ impl Setting {
     }
 }
 
-impl Shape {
-    /// Returns a value in its one stored spelling. `find` answers the key of the item that a text names in a list.
-    ///
-    /// # Errors
-    /// What is wrong with the value.
-    pub fn parse(self, value: &str, find: impl Fn(List, &str) -> Option<String>) -> Result<String, Reason> {
-        let number = |least: u64, most: u64| {
-            let number = value.trim().parse::<u64>().ok().filter(|number| (least..=most).contains(number));
-            number.map(|number| number.to_string()).ok_or(Reason::NotANumber)
-        };
-        let line = text::single_line(value);
-        match self {
-            Self::Line if text::is_longer(&line, text::LONG_LINE) => Err(Reason::TooLong),
-            Self::Line => Ok(line),
-            Self::Lines => {
-                let lines = text::multi_line(value).trim_end().to_owned();
-                if text::is_longer(&lines, text::NOTE) { Err(Reason::TooLong) } else { Ok(lines) }
-            }
-            Self::YesNo => match line.to_lowercase().as_str() {
-                "yes" | "true" | "1" | "ja" => Ok("yes".to_owned()),
-                "no" | "false" | "0" | "nei" | "nej" => Ok("no".to_owned()),
-                _ => Err(Reason::NotYesNo),
-            },
-            Self::Number(least, most) => number(least, most),
-            Self::NumberOrNone(..) | Self::Day | Self::Country | Self::Folder | Self::Web if line.is_empty() => {
-                Ok(String::new())
-            }
-            Self::NumberOrNone(least, most) => number(least, most),
-            Self::Choice(words) => {
-                let word = line.to_lowercase();
-                if words.contains(&word.as_str()) { Ok(word) } else { Err(Reason::Unknown) }
-            }
-            Self::Day => {
-                let day = chrono::NaiveDate::parse_from_str(&line, "%Y-%m-%d");
-                day.map(|day| day.to_string()).map_err(|_| Reason::NotADate)
-            }
-            Self::Country => country::code(&line).map(str::to_owned).ok_or(Reason::NotACountry),
-            Self::Folder => {
-                let folder = value.trim_end_matches(['\n', '\r']);
-                let path = std::path::Path::new(folder);
-                if path.is_absolute() && path.is_dir() { Ok(folder.to_owned()) } else { Err(Reason::NotAFolder) }
-            }
-            Self::Web => {
-                let is_web = ["https://", "http://"].iter().any(|start| line.starts_with(start) && line.len() > 11);
-                let is_one = is_web && !line.contains(char::is_whitespace);
-                if is_one { Ok(line) } else { Err(Reason::NotAWebsite) }
-            }
-            Self::Key(list) => find(list, &line).ok_or(Reason::Unknown),
-            Self::Keys(list) => {
-                let names = line.split([' ', ',']).filter(|name| !name.is_empty());
-                let keys = names.map(|name| find(list, name).ok_or(Reason::Unknown)).collect::<Result<Vec<_>, _>>()?;
-                Ok(keys.join(" "))
-            }
-            Self::Rights => Rights::from_keys(&line).map(|rights| rights.to_string()).ok_or(Reason::Unknown),
-            Self::Default if line.eq_ignore_ascii_case("ask") => Ok("ask".to_owned()),
-            Self::Default => {
-                let (basis, source) = line.split_once(',').ok_or(Reason::Unknown)?;
-                let basis = find(List::Basis, basis.trim()).ok_or(Reason::Unknown)?;
-                let source = find(List::Source, source.trim()).ok_or(Reason::Unknown)?;
-                Ok(format!("{basis},{source}"))
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::*;
-
-    fn find(_: List, name: &str) -> Option<String> {
-        ["consent", "contract", "user", "customer"].contains(&name).then(|| name.to_owned())
-    }
+    use shape::tests::find;
 
     #[test]
     fn every_setting_is_found_by_its_key() {
@@ -672,47 +408,10 @@ mod tests {
         }
         for list in List::ALL {
             for part in ItemPart::of(list) {
-                let has_own_row = matches!(part, ItemPart::Present | ItemPart::Under | ItemPart::Rank);
+                let has_no_default = matches!(part, ItemPart::Present | ItemPart::Under | ItemPart::Rank);
                 let parsed = part.shape(list).parse(part.shipped(), find);
-                assert!(has_own_row || parsed.as_deref() == Ok(part.shipped()), "{}", part.key());
+                assert!(has_no_default || parsed.as_deref() == Ok(part.shipped()), "{}", part.key());
             }
-        }
-    }
-
-    #[test]
-    fn values_are_stored_in_one_spelling() {
-        let folder = std::env::temp_dir().to_str().unwrap().to_owned();
-        let table: &[(Shape, &str, Result<&str, Reason>)] = &[
-            (Shape::Number(0, 1_440), " 007 ", Ok("7")),
-            (Shape::Number(0, 1_440), "1441", Err(Reason::NotANumber)),
-            (Shape::Number(0, 1_440), "", Err(Reason::NotANumber)),
-            (Shape::Number(0, 1_440), "-1", Err(Reason::NotANumber)),
-            (Shape::Number(0, 1_440), "2.5", Err(Reason::NotANumber)),
-            (Shape::NumberOrNone(1, 9), "", Ok("")),
-            (Shape::NumberOrNone(1, 9), "10", Err(Reason::NotANumber)),
-            (Shape::YesNo, "Ja", Ok("yes")),
-            (Shape::YesNo, "perhaps", Err(Reason::NotYesNo)),
-            (Shape::Choice(&["off", "warn"]), "WARN", Ok("warn")),
-            (Shape::Choice(&["off", "warn"]), "on", Err(Reason::Unknown)),
-            (Shape::Day, "2026-02-29", Err(Reason::NotADate)),
-            (Shape::Day, "2026-02-28", Ok("2026-02-28")),
-            (Shape::Country, "no", Ok("NO")),
-            (Shape::Country, "XX", Err(Reason::NotACountry)),
-            (Shape::Web, "https://example.org/x", Ok("https://example.org/x")),
-            (Shape::Web, "javascript:alert(1)", Err(Reason::NotAWebsite)),
-            (Shape::Keys(List::Basis), "contract, consent", Ok("contract consent")),
-            (Shape::Keys(List::Basis), "contract chance", Err(Reason::Unknown)),
-            (Shape::Rights, "edit see", Ok("see edit")),
-            (Shape::Default, "ask", Ok("ask")),
-            (Shape::Default, "contract, user", Ok("contract,user")),
-            (Shape::Default, "contract", Err(Reason::Unknown)),
-            (Shape::Folder, "./backups", Err(Reason::NotAFolder)),
-            (Shape::Folder, "/no/such/folder", Err(Reason::NotAFolder)),
-            (Shape::Folder, &folder, Ok(&folder)),
-            (Shape::Line, "two\nlines", Ok("two lines")),
-        ];
-        for (shape, typed, stored) in table {
-            assert_eq!(shape.parse(typed, find).as_deref(), stored.as_ref().copied(), "{typed}");
         }
     }
 }

@@ -104,12 +104,7 @@ impl Rules {
             ..Self::default()
         };
         for purpose in lists.all_of(List::Purpose) {
-            let keys = part(List::Purpose, purpose, ItemPart::Expected)?;
-            let items: Vec<list::Id> =
-                keys.split(' ').filter_map(|key| lists.by_key(List::Basis, key)).map(|item| item.id).collect();
-            if !items.is_empty() {
-                rules.expected.insert(purpose.id, items);
-            }
+            rules.expect(purpose.id, &part(List::Purpose, purpose, ItemPart::Expected)?, lists);
             if part(List::Purpose, purpose, ItemPart::Special)? == "yes" {
                 rules.special.insert(purpose.id);
             }
@@ -126,6 +121,17 @@ impl Rules {
             }
         }
         Ok(rules)
+    }
+
+    /// Lets a purpose expect the legal bases of these keys, with spaces between them; none for any.
+    pub(super) fn expect(&mut self, purpose: list::Id, keys: &str, lists: &Lists) {
+        let items: Vec<list::Id> =
+            keys.split(' ').filter_map(|key| lists.by_key(List::Basis, key)).map(|item| item.id).collect();
+        if items.is_empty() {
+            self.expected.remove(&purpose);
+        } else {
+            self.expected.insert(purpose, items);
+        }
     }
 
     /// Returns the rule that keeps a legal basis from serving a purpose; none where it may. What ends a permission

@@ -8,14 +8,15 @@ mod history;
 mod items;
 mod overview;
 mod sets;
+pub mod sheet;
 
 use std::collections::HashMap;
 use std::time::Duration;
 
-pub use crate::model::setting::{FieldPart, ItemPart, Plain, RolePart, Setting, Shape, Tongue};
+pub use crate::model::setting::{FieldPart, ItemPart, Later, Own, Plain, RolePart, Setting, Shape, Tongue};
 pub use document::{Document, Plan, PlannedChange, apply, document, export, plan};
 pub use history::{Change, Returned, history, take_back};
-pub use overview::{Standing, overview};
+pub use overview::{Standing, later, overview};
 pub use sets::Set;
 
 use super::{Desk, Error, Rule, backup};

@@ -36,6 +36,7 @@ use crate::office::settings::Setting;
 use crate::office::setup;
 use crate::theme::Element;
 use crate::theme::measure::{HUGE, TINY};
+use crate::transfer::Parser;
 use crate::vault::keychain::Keychain;
 use crate::widget::{focus, text};
 use look::{Brightness, Contrast, Zoom};
@@ -132,8 +133,8 @@ impl Message {
 }
 
 impl State {
-    /// Shows the settings.
-    pub fn new(scene: &Scene, keychain: Option<Arc<dyn Keychain>>) -> (Self, Task<Message>) {
+    /// Shows the settings; `parser` reads files that come from elsewhere.
+    pub fn new(scene: &Scene, keychain: Option<Arc<dyn Keychain>>, parser: Parser) -> (Self, Task<Message>) {
         let (fields, task) = own_fields::State::new(scene);
         let (keys, own) = keychain.map(|keychain| keys::State::new(keychain, scene)).unzip();
         let (people, here) = people::State::new(scene);
@@ -153,7 +154,7 @@ impl State {
             found: find::Found::default(),
             rows: Rows::default(),
             items: pages.filter_map(|page| Some((page, items::State::new(page.list()?, scene)))).collect(),
-            changes: changes::State::default(),
+            changes: changes::State::new(parser),
             fields,
             keys,
             people,

@@ -14,6 +14,10 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::Error;
 
+mod form;
+
+pub use form::{FormOut, HelpOut, write_form};
+
 /// Describes a table.
 #[derive(Debug, Clone, Copy)]
 pub struct TableOut<'a> {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 34] = [
+const FAMILIES: [&str; 35] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -32,6 +32,7 @@ const FAMILIES: [&str; 34] = [
     "objection-decided-",
     "rule-",
     "setting-",
+    "sheet-column-",
     "settings-field-type-",
     "settings-list-",
     "settings-page-",

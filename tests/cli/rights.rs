@@ -70,6 +70,7 @@ const ALLOWED: &[Allowed] = &[
             &["field", "add", "shoe", "--name", "Shoe", "--type", "number"],
             &["wording", "add", "--purpose", "sales", "--language", "en", "--text-file", "{dir}/words.txt"],
             &["settings", "export", "{dir}/new.json"],
+            &["settings", "sheet", "write", "{dir}/new-sheet.xlsx"],
             &["backup", "create", "{dir}/new.kartotek-backup"],
         ],
     ),

@@ -1,5 +1,6 @@
 //! What the office decides, by key: read, set, taken back, carried to another machine.
 
+use kartotek::transfer::xlsx::{CellOut, ColumnOut, Kind, TableOut, write_table};
 use serde_json::json;
 
 use crate::Home;
@@ -42,6 +43,18 @@ fn an_office_decides_by_key_and_goes_back() {
 }
 
 #[test]
+fn what_has_no_effect_yet_says_so() {
+    let home = Home::with_vault();
+    let said = home.say(&["settings", "set", "journal.keep_years", "10"]);
+    assert!(said.out.contains("10  (Has no effect yet: "), "{}", said.out);
+    let said = home.say(&["settings", "get", "trash.days"]);
+    assert!(said.out.contains("30  (Has no effect yet: "), "{}", said.out);
+    assert_eq!(home.say(&["settings", "get", "lock.minutes"]).out, "lock.minutes  5\n");
+    assert_eq!(home.call(&["settings", "get", "journal.keep_years"]).answer()["journal.keep_years"], "10");
+    assert_eq!(home.call(&["settings", "set", "certificates.keep_years", "0"]).code, 1);
+}
+
+#[test]
 fn settings_travel_in_a_file() {
     let (home, other) = (Home::with_vault(), Home::with_vault());
     home.call(&["settings", "set", "office.name", "Skarvfjord Handel"]).answer();
@@ -59,6 +72,48 @@ fn settings_travel_in_a_file() {
     assert_eq!(other.call(&["settings", "import", file]).answer()["changed"], 0);
     std::fs::write(home.path("other.json"), "{}").unwrap();
     assert_eq!(other.call(&["settings", "import", &home.text("other.json")]).code, 1);
+}
+
+#[test]
+fn a_mapping_sheet_goes_out_and_comes_back() {
+    let home = Home::with_vault();
+    home.call(&["settings", "import", "--set", "sweden"]).answer();
+    let file = home.text("karta.xlsx");
+    let written = home.call(&["settings", "sheet", "write", &file, "--lang", "sv"]).answer();
+    assert!(written["rows"].as_u64() > Some(10), "{written}");
+    let plan = home.call(&["settings", "sheet", "read", &file, "--dry-run"]).answer();
+    assert_eq!((&plan["changed"], &plan["untaken"], &plan["refused"]), (&json!(0), &json!([]), &json!([])));
+
+    // What is typed by hand is read by its headings, in any language.
+    let columns = ["Kategori av personer", "Syfte", "Rättslig grund", "Sparas i (månader)"]
+        .map(|heading| ColumnOut { heading: heading.to_owned(), kind: Kind::Text });
+    let rows = [["Kund", "Försäljning och tjänster", "Ingått avtal", "5 år"], ["Kund", "", "Magi", ""]];
+    let rows = rows.map(|row| row.map(|cell| CellOut::Text(cell.to_owned())).to_vec());
+    let table = TableOut { sheet: "Karta", titles: &[], columns: &columns, foot: &[] };
+    write_table(&home.path("karta.xlsx"), &table, rows).unwrap();
+    let plan = home.call(&["settings", "sheet", "read", &file, "--dry-run"]).answer();
+    assert_eq!(
+        home.call(&["settings", "get", "category.customer.keep_months"]).answer()["category.customer.keep_months"],
+        "84"
+    );
+    let untaken = json!([{ "row": 3, "column": "basis", "value": "Magi", "reason": "unknown" }]);
+    assert_eq!((&plan["dry_run"], &plan["untaken"]), (&json!(true), &untaken));
+    let done = home.call(&["settings", "sheet", "read", &file]).answer();
+    assert_eq!((&done["changes"], &done["untaken"]), (&plan["changes"], &untaken));
+    assert_eq!(
+        home.call(&["settings", "get", "category.customer.keep_months"]).answer()["category.customer.keep_months"],
+        "60"
+    );
+    let said = home.say(&["settings", "sheet", "read", &file, "--dry-run"]);
+    assert!(said.out.contains("Row 3, Legal basis, “Magi”: This is not on the list."), "{}", said.out);
+
+    // What is none is refused, by a process of its own.
+    std::fs::write(home.path("karta.xlsx"), b"PK\x03\x04 and no more").unwrap();
+    assert_eq!(home.call(&["settings", "sheet", "read", &file]).code, 1);
+    std::fs::write(home.path("people.csv"), "Name;E-mail\nAda;ada@example.org\n").unwrap();
+    assert_eq!(home.call(&["settings", "sheet", "read", &home.text("people.csv")]).code, 1);
+    assert_eq!(home.call(&["settings", "sheet", "read", &home.text("none.xlsx")]).code, 1);
+    assert_eq!(home.call(&["settings", "sheet"]).code, 2);
 }
 
 #[test]

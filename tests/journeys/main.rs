@@ -25,5 +25,6 @@ mod probe;
 mod relations;
 mod rights;
 mod settings_office;
+mod settings_rules;
 mod start;
 mod states;

@@ -558,6 +558,7 @@ settings-defaults-text = The legal basis that is filled in by the way somebody c
 settings-defaults-source = Came in by
 settings-collected = Fields we collect
 settings-collected-text = A field that is not collected is not shown, not filled and not imported. One that is kept elsewhere can only be read here.
+settings-column-later = { $column }: { $later }
 settings-sets = Ready-made sets
 settings-sets-text = Settings to start from. First you see what would change.
 settings-set-norway = Norway
@@ -604,6 +605,11 @@ settings-plan-text =
     { $count ->
         [one] { $count } setting would change; { $unchanged } are this way already.
        *[other] { $count } settings would change; { $unchanged } are this way already.
+    }
+settings-plan-later =
+    { $count ->
+        [one] One of them has no effect yet; it says so where it stands.
+       *[other] { $count } of them have no effect yet; each says so where it stands.
     }
 settings-plan-refused =
     { $count ->
@@ -1624,6 +1630,59 @@ undo-fields = { $fields } of { $name }
 help-today = Here is what is due today and what is overdue, of all people and companies. Done ticks a task off; a click on the name opens the card.
 help-companies = The companies, with their people and what was agreed. Type in the search field to find one; Enter opens its card.
 
+# The mapping sheet
+sheet-title = Mapping
+sheet-guide = Instructions
+sheet-choices = Choices
+sheet-everybody = Everybody
+sheet-event-purpose = the end of the purpose
+sheet-column-category = Category of people
+sheet-column-category-says = Whom the row is about. A name that is not on the list becomes a new category. “Everybody” is for what holds for a purpose or a source whatever the category.
+sheet-column-data = Data
+sheet-column-data-says = The kinds of data, or single fields, that are kept.
+sheet-column-purpose = Purpose
+sheet-column-purpose-says = What they are kept for.
+sheet-column-basis = Legal basis
+sheet-column-basis-says = What allows it; only these are expected for the purpose. Where the row names a source: the one that people who come in by it get, or “Ask”.
+sheet-column-source = Source
+sheet-column-source-says = Only where people who come in by this source get the legal basis of the row by themselves.
+sheet-column-keep = Keep for (months)
+sheet-column-keep-says = For how many months; “3 years” does as well. Empty: no limit.
+sheet-column-event = Counts from
+sheet-column-event-says = What the months count from.
+sheet-column-comment = Comment
+sheet-column-comment-says = Why it is so. It is kept with the category, or with the purpose.
+sheet-guide-what = Fill this in with whoever advises you on data protection, and read it back in the settings (Changes and files) or by “kartotek settings sheet read”. What would change is shown first.
+sheet-guide-rows = A row is about a category of people and what they are kept for. What several rows say of one category or purpose is taken together; what no row is about stays as it is.
+sheet-guide-several = A cell can name several things, with a semicolon between them. Names are understood in English, Norwegian and Swedish, and as they were when the sheet was written.
+sheet-guide-data = If every row about a category names its data, fields that no row names are switched off.
+sheet-guide-advice = The sheet is no legal advice. Ask your accountant for how long bookkeeping asks you to keep.
+sheet-guide-column = Column
+sheet-guide-says = What belongs there
+sheet-why-differs = Row { $row } says something else, so neither is taken.
+sheet-why-about-nothing = It names neither a category nor a purpose.
+sheet-why-needs-one-basis = Who comes in by a source gets one legal basis: name exactly one.
+sheet-why-unreadable = It cannot be read.
+sheet-untaken-cell = Row { $row }, { $column }, “{ $value }”: { $why }
+sheet-untaken-row = Row { $row }: { $why }
+settings-sheet = Mapping sheet
+settings-sheet-text = A spreadsheet of categories, data, purposes, legal bases and how long to keep, to fill in with a lawyer and read back. Reading it shows first what would change.
+settings-sheet-write = Save mapping sheet…
+settings-sheet-read = Read mapping sheet…
+settings-sheet-kind = Spreadsheet
+settings-sheet-file = mapping
+settings-sheet-written = Mapping sheet saved, rows: { $count }
+settings-sheet-untaken =
+    { $count ->
+        [one] One cell or row cannot be taken
+       *[other] { $count } cells or rows cannot be taken
+    }
+settings-sheet-untaken-text = What they are about stays as it is, or gets only what other rows say. Correct them in the sheet and read it again, or go on without them.
+cli-sheet-untaken = Cannot be taken: { $count }
+cli-help-settings-sheet = The mapping sheet, to fill in with a lawyer
+cli-help-settings-sheet-write = Write what the office decided to a spreadsheet
+cli-help-settings-sheet-read = Take over what the spreadsheet says
+
 # Settings: each with its name, and one sentence that says what it changes; rights, rules.
 setting-office-name = Name of the business
 setting-office-name-says = Stands at the head of notices and reports as the controller.
@@ -1655,6 +1714,15 @@ setting-customers-could-refuse = Could refuse from the start
 setting-customers-could-refuse-says = Confirms that everybody was offered to say no when the address was given; without it, the exception does not apply.
 setting-trash-days = Days in the trash
 setting-trash-days-says = How long what is deleted can be restored.
+setting-journal-keep-years = Journal kept for years
+setting-journal-keep-years-says = For how many years entries of the journal are kept; nothing for as long as the card file itself.
+setting-certificates-keep-years = Certificates kept for years
+setting-certificates-keep-years-says = For how many years certificates of erasure are kept; nothing for as long as the card file itself.
+setting-later-trash = Has no effect yet: this version has no trash.
+setting-later-removal = Has no effect yet: this version removes nothing by itself.
+setting-later-reminders = Has no effect yet: this version reminds nobody of it.
+setting-later-papers = Has no effect yet: this version writes no notices and no reports.
+setting-later-mailings = Has no effect yet: this version sends no mailings.
 setting-lock-minutes = Lock after minutes
 setting-lock-minutes-says = After how long without a key or a move of the mouse the window locks; 0 for never.
 setting-backup-dir = Folder for backups
@@ -1705,6 +1773,8 @@ setting-item-template = Template of the notice
 setting-item-template-says = The key of the template that is sent.
 setting-item-purposes = Purposes
 setting-item-purposes-says = What the people of this category are kept for.
+setting-item-comment = Comment
+setting-item-comment-says = Why it is decided so, for those who decide.
 setting-item-permission = What permits it
 setting-item-permission-says = Whether mailings of this type need a consent, or may go to existing customers too.
 setting-default = Default for new people

@@ -554,6 +554,7 @@ settings-defaults-text = Det rettslige grunnlaget som fylles inn etter hvordan n
 settings-defaults-source = Kom inn via
 settings-collected = Felter vi samler inn
 settings-collected-text = Et felt som ikke samles inn, vises ikke, fylles ikke ut og importeres ikke. Et som føres et annet sted, kan bare leses her.
+settings-column-later = { $column }: { $later }
 settings-sets = Ferdige oppsett
 settings-sets-text = Innstillinger å begynne med. Først ser du hva som ville bli endret.
 settings-set-norway = Norge
@@ -600,6 +601,11 @@ settings-plan-text =
     { $count ->
         [one] { $count } innstilling ville bli endret; { $unchanged } er slik allerede.
        *[other] { $count } innstillinger ville bli endret; { $unchanged } er slik allerede.
+    }
+settings-plan-later =
+    { $count ->
+        [one] Én av dem virker ikke ennå; den sier det der den står.
+       *[other] { $count } av dem virker ikke ennå; hver av dem sier det der den står.
     }
 settings-plan-refused =
     { $count ->
@@ -1620,6 +1626,59 @@ undo-fields = { $fields } for { $name }
 help-today = Her står det som skal gjøres i dag og det som er forfalt, for alle personer og firmaer. Utført krysser av en oppgave; et klikk på navnet åpner kortet.
 help-companies = Firmaene, med folkene sine og det som er avtalt. Skriv i søkefeltet for å finne ett; Enter åpner kortet.
 
+# Kartleggingsarket
+sheet-title = Kartlegging
+sheet-guide = Veiledning
+sheet-choices = Valg
+sheet-everybody = Alle
+sheet-event-purpose = formålets slutt
+sheet-column-category = Kategori av personer
+sheet-column-category-says = Hvem raden gjelder. Et navn som ikke står på listen, blir en ny kategori. «Alle» er for det som gjelder et formål eller en kilde uansett kategori.
+sheet-column-data = Opplysninger
+sheet-column-data-says = Typene opplysninger, eller enkelte felt, som beholdes.
+sheet-column-purpose = Formål
+sheet-column-purpose-says = Hva de beholdes for.
+sheet-column-basis = Rettslig grunnlag
+sheet-column-basis-says = Hva som tillater det; bare disse ventes for formålet. Der raden nevner en kilde: det som de som kommer inn derfra, får, eller «Spør».
+sheet-column-source = Kilde
+sheet-column-source-says = Bare der de som kommer inn fra denne kilden, skal få radens rettslige grunnlag av seg selv.
+sheet-column-keep = Beholdes i (måneder)
+sheet-column-keep-says = I hvor mange måneder; «3 år» går også. Tomt: ingen grense.
+sheet-column-event = Regnes fra
+sheet-column-event-says = Hva månedene regnes fra.
+sheet-column-comment = Kommentar
+sheet-column-comment-says = Hvorfor det er slik. Den beholdes sammen med kategorien eller formålet.
+sheet-guide-what = Fyll ut sammen med den som gir dere råd om personvern, og les arket inn igjen i innstillingene (Endringer og filer) eller med «kartotek settings sheet read». Dere ser først hva som ville bli endret.
+sheet-guide-rows = En rad gjelder en kategori av personer og hva de beholdes for. Det flere rader sier om én kategori eller ett formål, tas samlet; det ingen rad gjelder, blir som det er.
+sheet-guide-several = En celle kan nevne flere ting, med semikolon mellom. Navn forstås på engelsk, norsk og svensk, og slik de var da arket ble skrevet.
+sheet-guide-data = Hvis hver rad om en kategori nevner sine opplysninger, slås felt som ingen rad nevner, av.
+sheet-guide-advice = Arket er ikke juridiske råd. Spør regnskapsføreren hvor lenge bokføringen krever at noe beholdes.
+sheet-guide-column = Kolonne
+sheet-guide-says = Hva som hører hjemme der
+sheet-why-differs = Rad { $row } sier noe annet, så ingen av dem tas med.
+sheet-why-about-nothing = Den nevner verken en kategori eller et formål.
+sheet-why-needs-one-basis = Den som kommer inn fra en kilde, får ett rettslig grunnlag: nevn nøyaktig ett.
+sheet-why-unreadable = Den kan ikke leses.
+sheet-untaken-cell = Rad { $row }, { $column }, «{ $value }»: { $why }
+sheet-untaken-row = Rad { $row }: { $why }
+settings-sheet = Kartleggingsark
+settings-sheet-text = Et regneark over kategorier, opplysninger, formål, rettslige grunnlag og hvor lenge noe beholdes, til å fylle ut sammen med en advokat og lese inn igjen. Først vises det som ville bli endret.
+settings-sheet-write = Lagre kartleggingsark …
+settings-sheet-read = Les kartleggingsark …
+settings-sheet-kind = Regneark
+settings-sheet-file = kartlegging
+settings-sheet-written = Kartleggingsarket er lagret, rader: { $count }
+settings-sheet-untaken =
+    { $count ->
+        [one] Én celle eller rad kan ikke tas med
+       *[other] { $count } celler eller rader kan ikke tas med
+    }
+settings-sheet-untaken-text = Det de gjelder, blir som det er, eller får bare det andre rader sier. Rett dem i arket og les det på nytt, eller gå videre uten dem.
+cli-sheet-untaken = Kan ikke tas med: { $count }
+cli-help-settings-sheet = Kartleggingsarket, til å fylle ut sammen med en advokat
+cli-help-settings-sheet-write = Skriv det kontoret har bestemt, til et regneark
+cli-help-settings-sheet-read = Overta det regnearket sier
+
 # Settings: each with its name, and one sentence that says what it changes; rights, rules.
 setting-office-name = Virksomhetens navn
 setting-office-name-says = Står øverst på meldinger og rapporter som behandlingsansvarlig.
@@ -1651,6 +1710,15 @@ setting-customers-could-refuse = Kunne si nei fra starten
 setting-customers-could-refuse-says = Bekrefter at alle fikk tilbud om å si nei da adressen ble gitt; uten det gjelder ikke unntaket.
 setting-trash-days = Dager i papirkurven
 setting-trash-days-says = Hvor lenge det som er slettet, kan gjenopprettes.
+setting-journal-keep-years = Journalen beholdes i år
+setting-journal-keep-years-says = I hvor mange år oppføringer i journalen beholdes; ingenting betyr like lenge som selve kartoteket.
+setting-certificates-keep-years = Slettebevis beholdes i år
+setting-certificates-keep-years-says = I hvor mange år bevis på sletting beholdes; ingenting betyr like lenge som selve kartoteket.
+setting-later-trash = Virker ikke ennå: denne versjonen har ingen papirkurv.
+setting-later-removal = Virker ikke ennå: denne versjonen fjerner ingenting av seg selv.
+setting-later-reminders = Virker ikke ennå: denne versjonen minner ingen om det.
+setting-later-papers = Virker ikke ennå: denne versjonen lager verken personvernmeldinger eller rapporter.
+setting-later-mailings = Virker ikke ennå: denne versjonen sender ingen utsendelser.
 setting-lock-minutes = Lås etter minutter
 setting-lock-minutes-says = Hvor lenge uten tastetrykk eller musebevegelse før vinduet låses; 0 for aldri.
 setting-backup-dir = Mappe for sikkerhetskopier
@@ -1701,6 +1769,8 @@ setting-item-template = Mal for meldingen
 setting-item-template-says = Nøkkelen til malen som sendes.
 setting-item-purposes = Formål
 setting-item-purposes-says = Hva personene i denne kategorien beholdes for.
+setting-item-comment = Kommentar
+setting-item-comment-says = Hvorfor det er bestemt slik, for dem som bestemmer.
 setting-item-permission = Hva som gir adgang
 setting-item-permission-says = Om utsendelser av denne typen krever samtykke, eller også kan gå til kunder.
 setting-default = Standard for nye personer

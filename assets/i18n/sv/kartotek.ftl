@@ -562,6 +562,7 @@ settings-defaults-text = Den rättsliga grund som fylls i efter hur någon kom i
 settings-defaults-source = Kom in via
 settings-collected = Fält vi samlar in
 settings-collected-text = Ett fält som inte samlas in visas inte, fylls inte i och importeras inte. Ett som förs någon annanstans kan bara läsas här.
+settings-column-later = { $column }: { $later }
 settings-sets = Färdiga uppsättningar
 settings-sets-text = Inställningar att börja med. Först ser du vad som skulle ändras.
 settings-set-norway = Norge
@@ -608,6 +609,11 @@ settings-plan-text =
     { $count ->
         [one] { $count } inställning skulle ändras; { $unchanged } är så redan.
        *[other] { $count } inställningar skulle ändras; { $unchanged } är så redan.
+    }
+settings-plan-later =
+    { $count ->
+        [one] En av dem har ingen verkan ännu; den säger det där den står.
+       *[other] { $count } av dem har ingen verkan ännu; var och en säger det där den står.
     }
 settings-plan-refused =
     { $count ->
@@ -1628,6 +1634,59 @@ undo-fields = { $fields } för { $name }
 help-today = Här står det som ska göras i dag och det som är försenat, för alla personer och företag. Klar bockar av en uppgift; ett klick på namnet öppnar kortet.
 help-companies = Företagen, med sina personer och det som har avtalats. Skriv i sökfältet för att hitta ett; Enter öppnar kortet.
 
+# Kartläggningsarket
+sheet-title = Kartläggning
+sheet-guide = Anvisningar
+sheet-choices = Val
+sheet-everybody = Alla
+sheet-event-purpose = syftets slut
+sheet-column-category = Kategori av personer
+sheet-column-category-says = Vem raden gäller. Ett namn som inte finns i listan blir en ny kategori. ”Alla” är för det som gäller ett syfte eller en källa oavsett kategori.
+sheet-column-data = Uppgifter
+sheet-column-data-says = De typer av uppgifter, eller enskilda fält, som sparas.
+sheet-column-purpose = Syfte
+sheet-column-purpose-says = Vad de sparas för.
+sheet-column-basis = Rättslig grund
+sheet-column-basis-says = Vad som tillåter det; bara dessa väntas för syftet. Där raden nämner en källa: den som de som kommer in därifrån får, eller ”Fråga”.
+sheet-column-source = Källa
+sheet-column-source-says = Bara där de som kommer in från den här källan ska få radens rättsliga grund av sig själv.
+sheet-column-keep = Sparas i (månader)
+sheet-column-keep-says = I hur många månader; ”3 år” går också. Tomt: ingen gräns.
+sheet-column-event = Räknas från
+sheet-column-event-says = Vad månaderna räknas från.
+sheet-column-comment = Kommentar
+sheet-column-comment-says = Varför det är så. Den sparas tillsammans med kategorin eller syftet.
+sheet-guide-what = Fyll i tillsammans med den som ger er råd om dataskydd och läs in arket igen i inställningarna (Ändringar och filer) eller med ”kartotek settings sheet read”. Först visas vad som skulle ändras.
+sheet-guide-rows = En rad gäller en kategori av personer och vad de sparas för. Det som flera rader säger om en kategori eller ett syfte tas samlat; det som ingen rad gäller blir som det är.
+sheet-guide-several = En cell kan nämna flera saker, med semikolon emellan. Namn förstås på engelska, norska och svenska, och så som de var när arket skrevs.
+sheet-guide-data = Om varje rad om en kategori nämner sina uppgifter stängs fält som ingen rad nämner av.
+sheet-guide-advice = Arket är ingen juridisk rådgivning. Fråga revisorn hur länge bokföringen kräver att något sparas.
+sheet-guide-column = Kolumn
+sheet-guide-says = Vad som hör hemma där
+sheet-why-differs = Rad { $row } säger något annat, så ingen av dem tas med.
+sheet-why-about-nothing = Den nämner varken en kategori eller ett syfte.
+sheet-why-needs-one-basis = Den som kommer in från en källa får en rättslig grund: nämn exakt en.
+sheet-why-unreadable = Den kan inte läsas.
+sheet-untaken-cell = Rad { $row }, { $column }, ”{ $value }”: { $why }
+sheet-untaken-row = Rad { $row }: { $why }
+settings-sheet = Kartläggningsark
+settings-sheet-text = Ett kalkylark över kategorier, uppgifter, syften, rättsliga grunder och hur länge något sparas, att fylla i tillsammans med en jurist och läsa in igen. Först visas vad som skulle ändras.
+settings-sheet-write = Spara kartläggningsark …
+settings-sheet-read = Läs kartläggningsark …
+settings-sheet-kind = Kalkylark
+settings-sheet-file = kartlaggning
+settings-sheet-written = Kartläggningsarket är sparat, rader: { $count }
+settings-sheet-untaken =
+    { $count ->
+        [one] En cell eller rad kan inte tas med
+       *[other] { $count } celler eller rader kan inte tas med
+    }
+settings-sheet-untaken-text = Det de gäller blir som det är, eller får bara det som andra rader säger. Rätta dem i arket och läs det igen, eller gå vidare utan dem.
+cli-sheet-untaken = Kan inte tas med: { $count }
+cli-help-settings-sheet = Kartläggningsarket, att fylla i tillsammans med en jurist
+cli-help-settings-sheet-write = Skriv det som kontoret har bestämt till ett kalkylark
+cli-help-settings-sheet-read = Ta över det som kalkylarket säger
+
 # Settings: each with its name, and one sentence that says what it changes; rights, rules.
 setting-office-name = Verksamhetens namn
 setting-office-name-says = Står överst på meddelanden och rapporter som personuppgiftsansvarig.
@@ -1659,6 +1718,15 @@ setting-customers-could-refuse = Kunde tacka nej från början
 setting-customers-could-refuse-says = Bekräftar att alla erbjöds att tacka nej när adressen lämnades; utan det gäller inte undantaget.
 setting-trash-days = Dagar i papperskorgen
 setting-trash-days-says = Hur länge det som är borttaget kan återställas.
+setting-journal-keep-years = Journalen sparas i år
+setting-journal-keep-years-says = I hur många år poster i journalen sparas; ingenting betyder lika länge som själva kartoteket.
+setting-certificates-keep-years = Raderingsintyg sparas i år
+setting-certificates-keep-years-says = I hur många år intyg om radering sparas; ingenting betyder lika länge som själva kartoteket.
+setting-later-trash = Har ingen verkan ännu: den här versionen har ingen papperskorg.
+setting-later-removal = Har ingen verkan ännu: den här versionen tar inte bort något av sig själv.
+setting-later-reminders = Har ingen verkan ännu: den här versionen påminner ingen om det.
+setting-later-papers = Har ingen verkan ännu: den här versionen skriver varken integritetsmeddelanden eller rapporter.
+setting-later-mailings = Har ingen verkan ännu: den här versionen skickar inga utskick.
 setting-lock-minutes = Lås efter minuter
 setting-lock-minutes-says = Hur länge utan tangenttryck eller musrörelse innan fönstret låses; 0 för aldrig.
 setting-backup-dir = Mapp för säkerhetskopior
@@ -1709,6 +1777,8 @@ setting-item-template = Mall för meddelandet
 setting-item-template-says = Nyckeln till mallen som skickas.
 setting-item-purposes = Syften
 setting-item-purposes-says = Vad personerna i den här kategorin behålls för.
+setting-item-comment = Kommentar
+setting-item-comment-says = Varför det är bestämt så, för dem som bestämmer.
 setting-item-permission = Vad som tillåter det
 setting-item-permission-says = Om utskick av den här typen kräver samtycke, eller även får gå till kunder.
 setting-default = Standard för nya personer

@@ -19,7 +19,7 @@ use crate::model::list::{self, List};
 use crate::model::{Invalid, Reason, attachment, wording};
 use crate::office::attached::Incoming;
 use crate::office::problem::Problem;
-use crate::office::{Error, wordings};
+use crate::office::{Error, Rule, wordings};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 
@@ -246,7 +246,7 @@ impl Form {
             }
             Message::Condition(condition) => {
                 self.condition = condition;
-                self.hurried = false;
+                (self.hurried, self.trouble) = (false, None);
                 if self.has_wording() && self.wording.is_none() {
                     self.wording = self.newest(loaded, scene);
                 }
@@ -264,6 +264,7 @@ impl Form {
             }
             Message::Wording(wording) => {
                 self.wording = wording;
+                self.trouble = None;
                 Step::none()
             }
             Message::Draft(open) => {
@@ -287,7 +288,7 @@ impl Form {
             Message::AddWording => self.add_wording(scene),
             Message::WordingAdded(Ok(id)) => {
                 self.wording = Some(id);
-                self.draft = None;
+                (self.draft, self.trouble) = (None, None);
                 return Outcome::Reload;
             }
             Message::WordingAdded(Err(problem)) | Message::Read(Err(problem)) => {
@@ -367,6 +368,10 @@ impl Form {
         decision.wording = self.wording.filter(|_| self.has_wording());
         decision.condition = self.condition.filter(|_| self.asks_condition(scene));
         decision.corrects = self.corrects;
+        if scene.rules.refuses_decision(&decision) == Some(Rule::ExplicitNeedsWording) {
+            self.trouble = Some(i18n::text(scene.lang, "rule-explicit-needs-wording"));
+            return Outcome::Step(Step::task(focus("basis-wording")));
+        }
         let evidence = match &self.evidence {
             Evidence::Nothing => None,
             Evidence::Kept(id) => {

@@ -1,6 +1,6 @@
 //! Settings of list items.
 
-use super::{ItemPart, Setting, Tongue, keep, note, stored};
+use super::{ItemPart, Own, Setting, Tongue, keep, note, stored};
 use crate::model::basis::Basis;
 use crate::model::list::{self, Id, Item, List};
 use crate::model::{Reason, text};
@@ -9,53 +9,26 @@ use crate::store;
 
 /// Returns the value of a setting of an item; none where there is no such item.
 pub(super) fn value(desk: &Desk<'_>, list: List, key: &str, part: ItemPart) -> Result<Option<String>, Error> {
-    let lists = desk.lists()?;
-    let Some(item) = lists.by_key(list, key) else { return Ok(None) };
-    Ok(Some(match part {
-        ItemPart::Present => "yes".to_owned(),
-        ItemPart::Under => of_row(desk, item, Row::Under)?,
-        ItemPart::Name(tongue) => of_row(desk, item, Row::Name(tongue))?,
-        ItemPart::Active => of_row(desk, item, Row::Active)?,
-        ItemPart::Rank => of_row(desk, item, Row::Rank)?,
-        ItemPart::Wording(tongue) => wordings::newest(desk, item.id, tongue.code())?.unwrap_or_default(),
-        ItemPart::Description(_)
-        | ItemPart::StatementTitle(_)
-        | ItemPart::StatementUrl(_)
-        | ItemPart::Expected
-        | ItemPart::KeepMonths
-        | ItemPart::KeepFrom
-        | ItemPart::ConsentMonths
-        | ItemPart::Special
-        | ItemPart::Statute
-        | ItemPart::Interest
-        | ItemPart::Necessity
-        | ItemPart::Balance
-        | ItemPart::ReviewOn
-        | ItemPart::Notice
-        | ItemPart::Template
-        | ItemPart::Purposes
-        | ItemPart::Permission => stored(desk, &setting(list, key, part))?,
-    }))
+    let Some(item) = desk.lists()?.by_key(list, key) else { return Ok(None) };
+    let value = match part.own() {
+        Some(own) => of_row(desk, item, own)?,
+        None => stored(desk, &setting(list, key, part))?,
+    };
+    Ok(Some(value))
 }
 
-/// What stands in an item's own row.
-#[derive(Clone, Copy)]
-enum Row {
-    Under,
-    Name(Tongue),
-    Active,
-    Rank,
-}
-
-fn of_row(desk: &Desk<'_>, item: &Item, row: Row) -> Result<String, Error> {
-    Ok(match row {
-        Row::Under => match item.under {
+/// Returns what stands in an item's own row.
+fn of_row(desk: &Desk<'_>, item: &Item, own: Own) -> Result<String, Error> {
+    Ok(match own {
+        Own::Present => "yes".to_owned(),
+        Own::Under => match item.under {
             Some(id) => desk.lists()?.key(id).to_owned(),
             None => String::new(),
         },
-        Row::Name(tongue) => item.names[tongue as usize].clone(),
-        Row::Active => if item.active { "yes" } else { "no" }.to_owned(),
-        Row::Rank => item.rank.to_string(),
+        Own::Name(tongue) => item.names[tongue as usize].clone(),
+        Own::Active => if item.active { "yes" } else { "no" }.to_owned(),
+        Own::Rank => item.rank.to_string(),
+        Own::Wording(tongue) => wordings::newest(desk, item.id, tongue.code())?.unwrap_or_default(),
     })
 }
 
@@ -87,17 +60,17 @@ pub(super) fn put(
     let item = desk.lists()?.by_key(list, key).cloned().ok_or(Error::NoSuch("list item"))?;
     let mut after = item.clone();
     let value_or_shipped = |part: ItemPart| value.map_or_else(|| setting(list, key, part).shipped(), str::to_owned);
-    let row = match part {
-        ItemPart::Present => return Ok(false),
-        ItemPart::Under => {
+    let Some(own) = part.own() else { return keep(desk, &setting(list, key, part), value.map(str::to_owned)) };
+    match own {
+        Own::Present => return Ok(false),
+        Own::Under => {
             // What cards and ledgers already name keeps its meaning.
             if list::shipped_id(list, key).is_some() || store::lists::is_used(desk.db(), item.id)? {
                 return Err(Error::Refused(Rule::ItemInUse));
             }
             after.under = Some(stands_under(desk, list, value)?);
-            Row::Under
         }
-        ItemPart::Name(tongue) => {
+        Own::Name(tongue) => {
             let name = match value {
                 Some(name) => name.to_owned(),
                 None => crate::i18n::text_if_known(lang_of(tongue), &format!("item-{}-{key}", list.key()))
@@ -110,47 +83,27 @@ pub(super) fn put(
                 return Err(wrong(Reason::TooLong));
             }
             after.names[tongue as usize] = name;
-            Row::Name(tongue)
         }
-        ItemPart::Active => {
+        Own::Active => {
             after.active = value_or_shipped(part) == "yes";
             if !after.active && is_needed(item.id) {
                 return Err(Error::Refused(Rule::ItemNeeded));
             }
-            Row::Active
         }
-        ItemPart::Rank => {
+        Own::Rank => {
             after.rank = value.and_then(|rank| rank.parse().ok()).unwrap_or(item.rank);
-            Row::Rank
         }
-        ItemPart::Wording(tongue) => {
+        Own::Wording(tongue) => {
             let before = wordings::newest(desk, item.id, tongue.code())?;
             wordings::add(desk, item.id, tongue.code(), value.unwrap_or_default())?;
             note(desk, setting(list, key, part).key(), before, value.map(str::to_owned))?;
             return Ok(true);
         }
-        ItemPart::Description(_)
-        | ItemPart::StatementTitle(_)
-        | ItemPart::StatementUrl(_)
-        | ItemPart::Expected
-        | ItemPart::KeepMonths
-        | ItemPart::KeepFrom
-        | ItemPart::ConsentMonths
-        | ItemPart::Special
-        | ItemPart::Statute
-        | ItemPart::Interest
-        | ItemPart::Necessity
-        | ItemPart::Balance
-        | ItemPart::ReviewOn
-        | ItemPart::Notice
-        | ItemPart::Template
-        | ItemPart::Purposes
-        | ItemPart::Permission => return keep(desk, &setting(list, key, part), value.map(str::to_owned)),
-    };
+    }
     if after == item {
         return Ok(false);
     }
-    let (before, now) = (of_row(desk, &item, row)?, of_row(desk, &after, row)?);
+    let (before, now) = (of_row(desk, &item, own)?, of_row(desk, &after, own)?);
     store::lists::update(desk.db(), &after, desk.now(), desk.user().id)?;
     note(desk, setting(list, key, part).key(), Some(before), Some(now))?;
     desk.lists_changed();

@@ -1,6 +1,7 @@
 //! Every setting as it stands, for those who look at all of them.
 
-use super::{ItemPart, Setting, known, value};
+use super::{Own, Setting, known, value};
+use crate::i18n::{self, Lang};
 use crate::model::list::{self, List};
 use crate::model::user::Right;
 use crate::model::{Moment, user};
@@ -40,34 +41,22 @@ pub fn overview(desk: &Desk<'_>) -> Result<Vec<Standing>, Error> {
     Ok(all)
 }
 
+/// Returns the sentence that says that a setting has no effect yet; none where it has.
+pub fn later(setting: &Setting, lang: Lang) -> Option<String> {
+    setting.waits_for().map(|later| i18n::text(lang, &format!("setting-later-{}", later.key())))
+}
+
 /// Returns what a setting is left at where nobody decides.
 fn shipped(setting: &Setting) -> Option<String> {
     let Setting::Item { list, item, part } = setting else { return Some(setting.shipped()) };
-    match part {
-        ItemPart::Present | ItemPart::Under | ItemPart::Rank | ItemPart::Wording(_) => None,
-        ItemPart::Name(tongue) => shipped_name(*list, item, *tongue),
-        ItemPart::Active
-        | ItemPart::Description(_)
-        | ItemPart::StatementTitle(_)
-        | ItemPart::StatementUrl(_)
-        | ItemPart::Expected
-        | ItemPart::KeepMonths
-        | ItemPart::KeepFrom
-        | ItemPart::ConsentMonths
-        | ItemPart::Special
-        | ItemPart::Statute
-        | ItemPart::Interest
-        | ItemPart::Necessity
-        | ItemPart::Balance
-        | ItemPart::ReviewOn
-        | ItemPart::Notice
-        | ItemPart::Template
-        | ItemPart::Purposes
-        | ItemPart::Permission => Some(setting.shipped()),
+    match part.own() {
+        None | Some(Own::Active) => Some(setting.shipped()),
+        Some(Own::Name(tongue)) => shipped_name(*list, item, tongue),
+        Some(Own::Present | Own::Under | Own::Rank | Own::Wording(_)) => None,
     }
 }
 
 fn shipped_name(list: List, item: &str, tongue: super::Tongue) -> Option<String> {
     list::shipped_id(list, item)?;
-    crate::i18n::text_if_known(super::items::lang_of(tongue), &format!("item-{}-{item}", list.key()))
+    i18n::text_if_known(super::items::lang_of(tongue), &format!("item-{}-{item}", list.key()))
 }

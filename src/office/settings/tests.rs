@@ -76,11 +76,42 @@ fn every_setting_has_a_name_and_says_what_it_changes() {
             for key in [format!("setting-{}", setting.words()), format!("setting-{}-says", setting.words())] {
                 assert!(crate::i18n::text_if_known(lang, &key).is_some(), "{key}");
             }
+            assert_eq!(later(&setting, lang).is_some(), setting.waits_for().is_some(), "{}", setting.key());
             if let Shape::Choice(words) = setting.shape() {
                 for word in words {
                     let key = format!("setting-choice-{word}");
                     assert!(crate::i18n::text_if_known(lang, &key).is_some(), "{key}");
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_waits_is_said_in_every_language() {
+    for later in Later::ALL {
+        for lang in crate::i18n::Lang::ALL {
+            let key = format!("setting-later-{}", later.key());
+            assert!(crate::i18n::text_if_known(lang, &key).is_some(), "{key}");
+        }
+    }
+}
+
+#[test]
+fn the_balance_is_told_in_each_language() {
+    let (_folder, office) = office();
+    set(&office, "basis.legitimate-interests.balance.nb", "Lite beholdes.").unwrap();
+    set(&office, "basis.legitimate-interests.balance.sv", "Lite sparas.").unwrap();
+    assert_eq!(get(&office, "basis.legitimate-interests.balance.nb").unwrap(), "Lite beholdes.");
+    assert_eq!(get(&office, "basis.legitimate-interests.balance.en").unwrap(), "");
+    assert_eq!(Setting::from_key("basis.legitimate-interests.balance"), None);
+    // The ready-made sets tell it in all three.
+    for set in Set::ALL {
+        let document = set.document().unwrap();
+        for part in ["interest", "necessity", "balance"] {
+            for tongue in Tongue::ALL {
+                let key = format!("basis.legitimate-interests.{part}.{}", tongue.code());
+                assert!(document.settings.get(&key).is_some_and(|text| !text.is_empty()), "{}: {key}", set.key());
             }
         }
     }

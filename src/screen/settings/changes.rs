@@ -1,7 +1,7 @@
 //! The page "Changes and files": ready-made sets, settings as a file, and what was decided when, with a way back.
 //!
 //! What is done most, each one click: take a ready-made set as a plan; go back to what held before; write the settings
-//! to a file for the next machine.
+//! to a file for the next machine, or to a mapping sheet for the lawyer.
 
 mod view;
 
@@ -10,25 +10,30 @@ use std::path::PathBuf;
 use iced::Task;
 
 use crate::i18n::Lang;
-use crate::office::Error;
 use crate::office::problem::{Kind, Problem};
+use crate::office::settings::sheet::{self, Sheet, Untaken};
 use crate::office::settings::{self, Change, Document, Plan, Set};
+use crate::office::{Error, Progress};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
+use crate::transfer::Parser;
 use crate::widget::long_list::Event;
 
 /// How many changes are listed.
 const SHOWN: usize = 200;
 /// The ending of the files that settings are kept in.
 const ENDING: &str = "json";
+/// The ending of mapping sheets.
+const SHEET: &str = "xlsx";
 
 /// The page.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct State {
     history: Vec<Change>,
     cursor: usize,
     plan: Option<Planned>,
     is_busy: bool,
+    parser: Parser,
 }
 
 /// Settings that would be taken over, and what that would change.
@@ -36,8 +41,17 @@ pub struct State {
 pub struct Planned {
     document: Document,
     plan: Plan,
-    /// The ready-made set it is, if it is one.
-    set: Option<Set>,
+    origin: Origin,
+    /// What of a mapping sheet cannot be taken.
+    untaken: Vec<Untaken>,
+}
+
+/// Where settings come from that would be taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    Set(Set),
+    File,
+    Sheet,
 }
 
 /// What happens on the page.
@@ -71,9 +85,24 @@ pub enum Message {
     Write(PathBuf),
     /// So many were written, or not.
     Written(Result<usize, Problem>),
+    /// Asks where to write the mapping sheet.
+    WriteSheet,
+    /// Writes it there.
+    WriteSheetTo(PathBuf),
+    /// It was written with so many rows, or not.
+    SheetWritten(Result<usize, Problem>),
+    /// Asks for a mapping sheet that was filled in.
+    ReadSheet,
+    /// Plans what it says.
+    SheetChosen(PathBuf),
 }
 
 impl State {
+    /// Returns the page; `parser` reads files that come from elsewhere.
+    pub fn new(parser: Parser) -> Self {
+        Self { history: Vec::new(), cursor: 0, plan: None, is_busy: false, parser }
+    }
+
     /// Reads what was decided.
     pub fn read(scene: &Scene) -> Task<Message> {
         let lang = scene.lang;
@@ -107,7 +136,7 @@ impl State {
                 };
                 return Step::ask(Action::Toast(words));
             }
-            Message::Set(set) => return Self::plan(move || set.document(), Some(set), scene),
+            Message::Set(set) => return Self::plan(move || set.document(), Origin::Set(set), scene),
             Message::Import => {
                 return Step::ask(Action::PickFile {
                     title: t!(lang, "settings-import"),
@@ -115,7 +144,7 @@ impl State {
                     then: Box::new(Message::Chosen),
                 });
             }
-            Message::Chosen(path) => return Self::plan(move || Document::read(&path), None, scene),
+            Message::Chosen(path) => return Self::plan(move || Document::read(&path), Origin::File, scene),
             Message::Planned(Ok(planned)) => (self.is_busy, self.plan) = (false, Some(planned)),
             Message::Apply => return self.apply(scene),
             Message::Applied(Ok(count)) => {
@@ -137,7 +166,30 @@ impl State {
             Message::Written(Ok(count)) => {
                 return Step::ask(Action::Toast(t!(lang, "settings-exported", count = count)));
             }
-            Message::Read(Err(problem))
+            Message::WriteSheet => {
+                return Step::ask(Action::SaveFile {
+                    title: t!(lang, "settings-sheet-write"),
+                    suggested: format!("kartotek-{}.{SHEET}", t!(lang, "settings-sheet-file")),
+                    then: Box::new(Message::WriteSheetTo),
+                });
+            }
+            Message::WriteSheetTo(path) => {
+                let written = scene.office.write(move |desk| sheet::write(desk, &path));
+                return Step::task(Task::perform(written, move |written| Message::SheetWritten(said(written, lang))));
+            }
+            Message::SheetWritten(Ok(count)) => {
+                return Step::ask(Action::Toast(t!(lang, "settings-sheet-written", count = count)));
+            }
+            Message::ReadSheet => {
+                return Step::ask(Action::PickFile {
+                    title: t!(lang, "settings-sheet-read"),
+                    kinds: vec![(t!(lang, "settings-sheet-kind"), vec![SHEET])],
+                    then: Box::new(Message::SheetChosen),
+                });
+            }
+            Message::SheetChosen(path) => return self.plan_sheet(path, scene),
+            Message::SheetWritten(Err(problem))
+            | Message::Read(Err(problem))
             | Message::Returned(Err(problem))
             | Message::Planned(Err(problem))
             | Message::Applied(Err(problem))
@@ -163,14 +215,34 @@ impl State {
 
     fn plan(
         document: impl FnOnce() -> Result<Document, Error> + Send + 'static,
-        set: Option<Set>,
+        origin: Origin,
         scene: &Scene,
     ) -> Step<Message> {
         let lang = scene.lang;
         let planned = scene.office.read(move |desk| {
             let document = document()?;
-            Ok(Planned { plan: settings::plan(desk, &document)?, document, set })
+            Ok(Planned { plan: settings::plan(desk, &document)?, document, origin, untaken: Vec::new() })
         });
+        Step::task(Task::perform(planned, move |planned| Message::Planned(said(planned, lang))))
+    }
+
+    /// Reads a mapping sheet, away from the thread that draws, and plans what it says.
+    fn plan_sheet(&mut self, path: PathBuf, scene: &Scene) -> Step<Message> {
+        self.is_busy = true;
+        let (lang, office, parser) = (scene.lang, scene.office.clone(), self.parser.clone());
+        let (answer, opened) = tokio::sync::oneshot::channel();
+        std::thread::spawn(move || {
+            // Nobody waits for the answer once the card file is locked.
+            let _ = answer.send(sheet::open(&parser, &path, &Progress::default()));
+        });
+        let planned = async move {
+            let table = opened.await.unwrap_or(Err(Error::Failed))?;
+            let planned = office.read(move |desk| {
+                let Sheet { document, untaken } = sheet::read(desk, &table)?;
+                Ok(Planned { plan: settings::plan(desk, &document)?, document, origin: Origin::Sheet, untaken })
+            });
+            planned.await
+        };
         Step::task(Task::perform(planned, move |planned| Message::Planned(said(planned, lang))))
     }
 

@@ -5,7 +5,8 @@ use iced::{Alignment, Length};
 
 use super::Message;
 use super::rows::Rows;
-use crate::office::settings::{FieldPart, Setting};
+use crate::model::field::Field;
+use crate::office::settings::{self, FieldPart, Setting};
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::Element;
@@ -39,8 +40,14 @@ pub fn view<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
             .push(wide(of(FieldPart::Master), 5));
         table = table.push(surface::line()).push(line.spacing(MEDIUM).align_y(Alignment::Center));
     }
+    // The mark is a column of the table: what it waits for stands above.
+    let special = Setting::Field { field: Field::Note, part: FieldPart::Special };
+    let special = settings::later(&special, lang).map(|later| {
+        text::caption(t!(lang, "settings-column-later", column = t!(lang, "setting-field-special"), later = later))
+    });
     let words =
-        column![text::section(t!(lang, "settings-collected")), text::caption(t!(lang, "settings-collected-text"))];
+        column![text::section(t!(lang, "settings-collected")), text::caption(t!(lang, "settings-collected-text"))]
+            .push(special);
     column![words, table].spacing(MEDIUM).into()
 }
 

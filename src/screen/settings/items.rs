@@ -213,16 +213,16 @@ impl State {
         let meaning = item.under.map_or(item.key.as_str(), |id| scene.lists.key(id));
         let is_told = |part: &ItemPart| match part {
             ItemPart::Present | ItemPart::Under | ItemPart::Active | ItemPart::Rank => false,
-            ItemPart::Name(_) => true,
-            ItemPart::Description(tongue)
-            | ItemPart::StatementTitle(tongue)
-            | ItemPart::StatementUrl(tongue)
-            | ItemPart::Wording(tongue) => *tongue == self.tongue,
             ItemPart::Statute => meaning == "legal-obligation",
-            ItemPart::Interest | ItemPart::Necessity | ItemPart::Balance | ItemPart::ReviewOn => {
+            ItemPart::Interest(_) | ItemPart::Necessity(_) | ItemPart::Balance(_) | ItemPart::ReviewOn => {
                 meaning == "legitimate-interests"
             }
-            ItemPart::Expected
+            ItemPart::Name(_)
+            | ItemPart::Description(_)
+            | ItemPart::StatementTitle(_)
+            | ItemPart::StatementUrl(_)
+            | ItemPart::Wording(_)
+            | ItemPart::Expected
             | ItemPart::KeepMonths
             | ItemPart::KeepFrom
             | ItemPart::ConsentMonths
@@ -230,9 +230,14 @@ impl State {
             | ItemPart::Notice
             | ItemPart::Template
             | ItemPart::Purposes
+            | ItemPart::Comment
             | ItemPart::Permission => true,
         };
-        ItemPart::of(item.list).into_iter().filter(is_told).collect()
+        // Names are shown in all languages side by side, longer texts in one.
+        let is_here = |part: &ItemPart| {
+            matches!(part, ItemPart::Name(_)) || part.tongue().is_none_or(|tongue| tongue == self.tongue)
+        };
+        ItemPart::of(item.list).into_iter().filter(is_told).filter(is_here).collect()
     }
 
     /// Makes the new item, with the name in all languages until it is renamed.

@@ -125,7 +125,9 @@ impl Page {
             Self::Fields => &["settings-section-fields", "settings-collected"],
             Self::NewPeople => &["settings-defaults"],
             Self::Purposes => &["settings-versions"],
-            Self::Changes => &["settings-sets", "settings-history", "settings-export", "settings-import"],
+            Self::Changes => {
+                &["settings-sets", "settings-history", "settings-export", "settings-import", "settings-sheet"]
+            }
             Self::Business
             | Self::Bases
             | Self::Sources

@@ -1,6 +1,6 @@
 //! Pages that are settings of the office as a whole, one under the other.
 
-use iced::widget::{column, container, row};
+use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length};
 
 use super::rows::Rows;
@@ -9,7 +9,7 @@ use super::{Message, Page, words};
 use crate::i18n;
 use crate::model::list::List;
 use crate::office::lists;
-use crate::office::settings::{ItemPart, Plain, Setting};
+use crate::office::settings::{self, ItemPart, Plain, Setting};
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::Element;
@@ -35,7 +35,7 @@ pub fn of(page: Page) -> &'static [Plain] {
             Plain::CustomerMonths,
             Plain::CustomerOffered,
         ],
-        Page::Keeping => &[Plain::TrashDays],
+        Page::Keeping => &[Plain::TrashDays, Plain::JournalKeep, Plain::CertificatesKeep],
         Page::Keys => &[Plain::LockMinutes],
         Page::Backups => &[Plain::BackupKeep, Plain::BackupDir],
         Page::Look
@@ -77,7 +77,14 @@ pub fn keeping<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
             }
             table = table.push(surface::line()).push(line.spacing(MEDIUM));
         }
-        column![text::section(words::list_name(list, lang)), table].spacing(SMALL)
+        let mut said: Vec<String> = Vec::new();
+        for words in parts.iter().filter_map(|(part, _)| settings::later(&at("any", *part), lang)) {
+            if !said.contains(&words) {
+                said.push(words);
+            }
+        }
+        let said = said.into_iter().fold(Column::new(), |said, words| said.push(text::caption(words)));
+        column![text::section(words::list_name(list, lang)), said, table].spacing(SMALL)
     };
     let plain = rows.list(of(Page::Keeping).iter().map(|plain| Setting::Plain(*plain)), scene).map(Message::Row);
     let content = column![

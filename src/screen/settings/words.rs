@@ -4,7 +4,7 @@ use crate::i18n::{self, Lang};
 use crate::model::list::List;
 use crate::model::user::{Right, Role};
 use crate::office::lists;
-use crate::office::settings::{ItemPart, RolePart, Setting, Shape, Tongue};
+use crate::office::settings::{self, ItemPart, RolePart, Setting, Shape, Tongue};
 use crate::screen::Scene;
 use crate::t;
 
@@ -17,9 +17,10 @@ pub fn name(setting: &Setting, lang: Lang) -> String {
     }
 }
 
-/// Returns the one sentence that says what a setting changes.
+/// Returns the sentence that says what a setting changes, and the one that says that it has no effect yet.
 pub fn says(setting: &Setting, lang: Lang) -> String {
-    i18n::text(lang, &format!("setting-{}-says", setting.words()))
+    let says = i18n::text(lang, &format!("setting-{}-says", setting.words()));
+    settings::later(setting, lang).map_or_else(|| says.clone(), |later| format!("{says} {later}"))
 }
 
 /// Returns what a setting is called with what it belongs to: "Purposes · E-marketing · Keep for months".
@@ -121,20 +122,8 @@ fn role_name(role: &str, lang: Lang) -> String {
 
 fn tongue(setting: &Setting) -> Option<Tongue> {
     match setting {
-        Setting::Item {
-            part:
-                ItemPart::Name(tongue)
-                | ItemPart::Description(tongue)
-                | ItemPart::StatementTitle(tongue)
-                | ItemPart::StatementUrl(tongue)
-                | ItemPart::Wording(tongue),
-            ..
-        }
-        | Setting::Role { part: RolePart::Name(tongue), .. } => Some(*tongue),
-        Setting::Plain(_)
-        | Setting::Item { .. }
-        | Setting::Default { .. }
-        | Setting::Field { .. }
-        | Setting::Role { .. } => None,
+        Setting::Item { part, .. } => part.tongue(),
+        Setting::Role { part: RolePart::Name(tongue), .. } => Some(*tongue),
+        Setting::Plain(_) | Setting::Default { .. } | Setting::Field { .. } | Setting::Role { .. } => None,
     }
 }

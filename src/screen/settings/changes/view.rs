@@ -4,7 +4,7 @@ use iced::widget::{Column, Row, column, container, row, space};
 use iced::{Alignment, Length};
 
 use super::super::{rows, words};
-use super::{Message, Planned, State};
+use super::{Message, Origin, Planned, State};
 use crate::i18n;
 use crate::office::problem;
 use crate::office::settings::{Set, Setting};
@@ -23,7 +23,9 @@ impl State {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         match &self.plan {
             Some(planned) => self.planned(planned, scene),
-            None => column![self.sets(scene), self.files(scene), self.history(scene)].spacing(HUGE).into(),
+            None => column![self.sets(scene), self.files(scene), self.sheet(scene), self.history(scene)]
+                .spacing(HUGE)
+                .into(),
         }
     }
 
@@ -57,6 +59,19 @@ impl State {
         ];
         let content = column![text::caption(t!(lang, "settings-files-text")), buttons.spacing(SMALL)].spacing(MEDIUM);
         surface::section(t!(lang, "settings-files"), None, content)
+    }
+
+    fn sheet<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let may = rows::may(scene) && !self.is_busy;
+        let write = button::plain(t!(lang, "settings-sheet-write")).icon(Icon::Download);
+        let read = button::plain(t!(lang, "settings-sheet-read")).icon(Icon::Upload);
+        let buttons = row![
+            Element::from(write.on_press_maybe(may.then_some(Message::WriteSheet))),
+            Element::from(read.on_press_maybe(may.then_some(Message::ReadSheet))),
+        ];
+        let content = column![text::caption(t!(lang, "settings-sheet-text")), buttons.spacing(SMALL)].spacing(MEDIUM);
+        surface::section(t!(lang, "settings-sheet"), None, content)
     }
 
     fn history<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
@@ -102,9 +117,10 @@ impl State {
         let lang = scene.lang;
         let plan = &planned.plan;
         let (count, refused) = (plan.changes.len(), &plan.refused);
-        let title = match planned.set {
-            Some(set) => i18n::text(lang, &format!("settings-set-{}", set.key())),
-            None => t!(lang, "settings-import"),
+        let title = match planned.origin {
+            Origin::Set(set) => i18n::text(lang, &format!("settings-set-{}", set.key())),
+            Origin::File => t!(lang, "settings-import"),
+            Origin::Sheet => t!(lang, "settings-sheet"),
         };
         let said = t!(lang, "settings-plan-text", count = count, unchanged = plan.unchanged);
         let notes = (!refused.is_empty()).then(|| {
@@ -113,7 +129,13 @@ impl State {
             let headline = t!(lang, "settings-plan-refused", count = refused.len());
             banner(Tone::Danger, headline, Some(reasons.join("\n")), vec![])
         });
-        let advice = planned.set.map(|_| {
+        let untaken = (!planned.untaken.is_empty()).then(|| {
+            let headline = t!(lang, "settings-sheet-untaken", count = planned.untaken.len());
+            let mut lines = vec![t!(lang, "settings-sheet-untaken-text")];
+            lines.extend(planned.untaken.iter().map(|untaken| untaken.words(lang)));
+            banner(Tone::Attention, headline, Some(lines.join("\n")), vec![])
+        });
+        let advice = matches!(planned.origin, Origin::Set(_)).then(|| {
             banner(Tone::Accent, t!(lang, "settings-set-advice"), Some(t!(lang, "settings-set-advice-text")), vec![])
         });
         let mut lines: Column<'_, Message, crate::theme::Theme, iced::Renderer> = Column::new();
@@ -130,6 +152,8 @@ impl State {
                 .push(part(text::body(value(Some(&change.after))), 4));
             lines = lines.push(surface::line()).push(line.spacing(MEDIUM));
         }
+        let waiting = plan.changes.iter().filter(|change| change.setting.waits_for().is_some()).count();
+        let waiting = (waiting > 0).then(|| text::caption(t!(lang, "settings-plan-later", count = waiting)));
         let go = button::main(t!(lang, "settings-plan-go", count = count)).id("settings-plan-go");
         let possible = count > 0 && refused.is_empty() && !self.is_busy;
         let buttons = row![
@@ -141,7 +165,15 @@ impl State {
         .spacing(SMALL)
         .align_y(Alignment::Center);
         let table = (count > 0).then(|| surface::card(lines.spacing(SMALL)));
-        column![text::section(title)].push(advice).push(notes).push(buttons).push(table).spacing(MEDIUM).into()
+        column![text::section(title)]
+            .push(advice)
+            .push(notes)
+            .push(untaken)
+            .push(buttons)
+            .push(waiting)
+            .push(table)
+            .spacing(MEDIUM)
+            .into()
     }
 }
 

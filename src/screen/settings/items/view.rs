@@ -179,7 +179,7 @@ impl State {
         });
         let names = Row::with_children(names).spacing(MEDIUM);
         let parts = self.parts(item, scene).into_iter().filter(|part| !matches!(part, ItemPart::Name(_)));
-        let (texts, settings): (Vec<ItemPart>, Vec<ItemPart>) = parts.partition(|part| is_text(*part));
+        let (texts, settings): (Vec<ItemPart>, Vec<ItemPart>) = parts.partition(|part| part.tongue().is_some());
         let each = |parts: Vec<ItemPart>| parts.into_iter().map(|part| setting(item, part)).collect::<Vec<Setting>>();
         let settings = (!settings.is_empty()).then(|| rows.list(each(settings), scene).map(Outer::Row));
         let texts = (!texts.is_empty()).then(|| {
@@ -197,14 +197,6 @@ impl State {
         }
         container(surface::card(content)).width(Length::Fill).into()
     }
-}
-
-/// Returns whether a part is a text that there is in each language.
-fn is_text(part: ItemPart) -> bool {
-    matches!(
-        part,
-        ItemPart::Description(_) | ItemPart::StatementTitle(_) | ItemPart::StatementUrl(_) | ItemPart::Wording(_)
-    )
 }
 
 /// Returns the shipped items of which an own one of the list must be one.

@@ -1,0 +1,140 @@
+//! Settings that can be decided already, and do nothing yet.
+
+use super::{FieldPart, ItemPart, Plain, Setting};
+
+/// What a setting waits for: nothing reads it before that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Later {
+    /// The trash.
+    Trash,
+    /// What is removed by itself once its time is over.
+    Removal,
+    /// The round that says what is to be looked at again.
+    Reminders,
+    /// Notices (art. 13, 14), reports (art. 15), and what else is handed out.
+    Papers,
+    /// Mailings.
+    Mailings,
+}
+
+impl Later {
+    /// All.
+    pub const ALL: [Self; 5] = [Self::Trash, Self::Removal, Self::Reminders, Self::Papers, Self::Mailings];
+
+    /// Returns its key; the sentence that says what is waited for is `setting-later-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Trash => "trash",
+            Self::Removal => "removal",
+            Self::Reminders => "reminders",
+            Self::Papers => "papers",
+            Self::Mailings => "mailings",
+        }
+    }
+}
+
+impl Setting {
+    /// Returns what the setting waits for before it changes anything; none where it has effect now.
+    ///
+    /// Whoever lets something read a setting takes it out here.
+    pub fn waits_for(&self) -> Option<Later> {
+        match self {
+            Self::Plain(plain) => plain.waits_for(),
+            Self::Item { part, .. } => part.waits_for(),
+            // A mark that reports and the record of processing show.
+            Self::Field { part: FieldPart::Special, .. } => Some(Later::Papers),
+            Self::Field { part: FieldPart::Collect | FieldPart::Master, .. }
+            | Self::Default { .. }
+            | Self::Role { .. } => None,
+        }
+    }
+}
+
+impl Plain {
+    fn waits_for(self) -> Option<Later> {
+        match self {
+            Self::OfficeName
+            | Self::OfficeAddress
+            | Self::OfficeCountry
+            | Self::OfficeContact
+            | Self::OfficeAuthority => Some(Later::Papers),
+            Self::CustomerCategories | Self::CustomerSources | Self::CustomerMonths | Self::CustomerOffered => {
+                Some(Later::Mailings)
+            }
+            Self::TrashDays => Some(Later::Trash),
+            Self::JournalKeep | Self::CertificatesKeep => Some(Later::Removal),
+            Self::OfficePrivacyContact
+            | Self::BasisRequired
+            | Self::MinorsAge
+            | Self::NotesWarn
+            | Self::CustomerRule
+            | Self::LockMinutes
+            | Self::BackupDir
+            | Self::BackupKeep => None,
+        }
+    }
+}
+
+impl ItemPart {
+    fn waits_for(self) -> Option<Later> {
+        match self {
+            Self::Description(_)
+            | Self::StatementTitle(_)
+            | Self::StatementUrl(_)
+            | Self::Interest(_)
+            | Self::Necessity(_)
+            | Self::Balance(_)
+            | Self::Notice
+            | Self::Template => Some(Later::Papers),
+            Self::KeepMonths | Self::KeepFrom | Self::Purposes => Some(Later::Removal),
+            Self::ConsentMonths | Self::ReviewOn => Some(Later::Reminders),
+            Self::Permission => Some(Later::Mailings),
+            Self::Present
+            | Self::Under
+            | Self::Name(_)
+            | Self::Active
+            | Self::Rank
+            | Self::Wording(_)
+            | Self::Expected
+            | Self::Special
+            | Self::Statute
+            | Self::Comment => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_has_no_effect_yet_says_what_it_waits_for() {
+        let table: &[(&str, Option<Later>)] = &[
+            ("office.name", Some(Later::Papers)),
+            ("office.privacy_contact", None),
+            ("trash.days", Some(Later::Trash)),
+            ("journal.keep_years", Some(Later::Removal)),
+            ("certificates.keep_years", Some(Later::Removal)),
+            ("customers.mail", None),
+            ("customers.months", Some(Later::Mailings)),
+            ("category.customer.keep_months", Some(Later::Removal)),
+            ("category.customer.keep_from", Some(Later::Removal)),
+            ("category.customer.name.nb", None),
+            ("purpose.sales.expected", None),
+            ("purpose.sales.consent_months", Some(Later::Reminders)),
+            ("purpose.sales.description.sv", Some(Later::Papers)),
+            ("basis.legitimate-interests.balance.nb", Some(Later::Papers)),
+            ("basis.legal-obligation.statute", None),
+            ("source.fair.notice", Some(Later::Papers)),
+            ("subscription.news.permission", Some(Later::Mailings)),
+            ("default.fair.sales", None),
+            ("field.note.collect", None),
+            ("field.note.special", Some(Later::Papers)),
+            ("role.seller.rights", None),
+        ];
+        for (key, later) in table {
+            assert_eq!(Setting::from_key(key).unwrap().waits_for(), *later, "{key}");
+        }
+    }
+}
