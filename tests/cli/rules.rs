@@ -85,6 +85,9 @@ fn special_categories_ask_for_a_condition() {
     basis(&["--condition", "a", "--wording", wording]).answer();
     assert_eq!(home.call(&["show", &id]).answer()["legal_bases"][0]["condition"], "a");
     assert_eq!(home.call(&["basis", "history", &id]).answer()["ledger"][0]["condition"], "f");
+    for shown in [home.say(&["show", &id]), home.say(&["basis", "history", &id])] {
+        assert!(shown.out.contains("(a) Explicit consent"), "{}", shown.out);
+    }
     let file = home.file("rows.csv", "First name,Last name\nKari,Nordli\n");
     let import = ["import", &file, "--purpose", "sales", "--source", "fair", "--basis", "contract"];
     assert_eq!(home.call(&import).code, 4);
