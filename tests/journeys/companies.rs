@@ -87,6 +87,11 @@ fn a_company_is_found_opened_and_corrected() {
     app.key("ctrl+z").expect("Taken back: Organisation number of Fjordfisk AS").expect_none("123 456 784");
     app.expect("123 456 785").key("ctrl+shift+z").expect("123 456 784").key("ctrl+z").expect("123 456 785");
 
+    // What does not belong in a note is said while it is typed, and never keeps it from being saved.
+    app.click("Note").key("f2").expect_focus("card-note").key("ctrl+end").type_text(" Ask for 4111 1111 1111 1111.");
+    app.expect_part("the number of a payment card").shot("companies-note-warning");
+    app.key("ctrl+s").expect("Edit").key("ctrl+z").click("Details");
+
     // A new name is there wherever the company is named.
     app.key("f2").expect_focus("card-name").key("ctrl+a").type_text("Nordfisk AS").key("enter").expect("Edit");
     app.click("Persons").expect("Nordfisk AS").expect_none("Fjordfisk AS");

@@ -17,6 +17,7 @@ use crate::screen::Scene;
 use crate::screen::card::history::Whose;
 use crate::screen::card::{Place, Sheet, labelled, nothing, rows, short, web_link};
 use crate::screen::companies::draft::{Draft, Edit, Item, Text};
+use crate::screen::note_warning::note_warning;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Tone, style};
@@ -325,7 +326,8 @@ impl<'a> Page<'a> {
             Some(wrong) => complaint(wrong),
             None => text::caption(t!(self.scene.lang, "company-note-hint")).into(),
         };
-        column![Element::from(area), below].spacing(SMALL).width(Length::Fill).into()
+        let warning = note_warning(&draft.note.text(), self.scene);
+        column![Element::from(area), below].push(warning).spacing(SMALL).width(Length::Fill).into()
     }
 
     /// Returns who made the card what it is, and the way to remove one on which nothing hangs.
