@@ -117,6 +117,8 @@ pub enum ItemPart {
     ConsentMonths,
     /// Purposes: whether it needs data of special categories (art. 9).
     Special,
+    /// Purposes: whether it is direct marketing, to which everybody can object without a reason (art. 21(2)).
+    DirectMarketing,
     /// Legal bases under legal obligation: the statute.
     Statute,
     /// Legal bases under legitimate interests: the interest (art. 13(1)(d)).
@@ -342,7 +344,13 @@ impl ItemPart {
                 parts.extend(each(Self::StatementTitle));
                 parts.extend(each(Self::StatementUrl));
                 parts.extend(each(Self::Wording));
-                parts.extend([Self::Expected, Self::KeepMonths, Self::ConsentMonths, Self::Special]);
+                parts.extend([
+                    Self::Expected,
+                    Self::KeepMonths,
+                    Self::ConsentMonths,
+                    Self::Special,
+                    Self::DirectMarketing,
+                ]);
             }
             List::Basis => {
                 parts.extend(each(Self::Description));
@@ -384,6 +392,7 @@ impl ItemPart {
             Self::KeepFrom => ("keep_from", None),
             Self::ConsentMonths => ("consent_months", None),
             Self::Special => ("special", None),
+            Self::DirectMarketing => ("direct_marketing", None),
             Self::Statute => ("statute", None),
             Self::Interest => ("interest", None),
             Self::Necessity => ("necessity", None),
@@ -398,7 +407,7 @@ impl ItemPart {
 
     fn shape(self, list: List) -> Shape {
         match self {
-            Self::Present | Self::Active | Self::Special | Self::Notice => Shape::YesNo,
+            Self::Present | Self::Active | Self::Special | Self::DirectMarketing | Self::Notice => Shape::YesNo,
             Self::Under => Shape::Key(list),
             Self::Name(_) | Self::StatementTitle(_) | Self::Statute | Self::Template => Shape::Line,
             Self::Rank => Shape::Number(0, 1_000_000),
@@ -435,7 +444,7 @@ impl ItemPart {
             | Self::Template
             | Self::Purposes => "",
             Self::Active => "yes",
-            Self::Special | Self::Notice => "no",
+            Self::Special | Self::DirectMarketing | Self::Notice => "no",
             Self::KeepFrom => "last-activity",
             Self::Permission => "consent",
         }
@@ -545,6 +554,11 @@ impl Setting {
     pub fn shipped(&self) -> String {
         match self {
             Self::Plain(plain) => plain.shipped().to_owned(),
+            Self::Item { list: List::Purpose, item, part: ItemPart::DirectMarketing }
+                if super::list::shipped_id(List::Purpose, item) == Some(super::list::MARKETING) =>
+            {
+                "yes".to_owned()
+            }
             Self::Item { part, .. } => part.shipped().to_owned(),
             Self::Default { .. } => "ask".to_owned(),
             Self::Field { part: FieldPart::Collect, .. } => "yes".to_owned(),

@@ -76,6 +76,8 @@ pub struct Rules {
     expected: HashMap<list::Id, Vec<list::Id>>,
     /// The purposes that need data of special categories.
     special: HashSet<list::Id>,
+    /// The purposes that the office marked as direct marketing, besides the shipped one.
+    direct: HashSet<list::Id>,
     /// The bases for which a statute is named.
     statutes: HashSet<list::Id>,
     /// By way in and purpose; what nobody decided has no entry.
@@ -113,6 +115,9 @@ impl Rules {
             if part(List::Purpose, purpose, ItemPart::Special)? == "yes" {
                 rules.special.insert(purpose.id);
             }
+            if part(List::Purpose, purpose, ItemPart::DirectMarketing)? == "yes" {
+                rules.direct.insert(purpose.id);
+            }
             for source in lists.all_of(List::Source) {
                 let setting = Setting::Default { source: source.key.clone(), purpose: purpose.key.clone() };
                 if let Some(value) = desk.decided()?.get(&setting.key()) {
@@ -147,6 +152,19 @@ impl Rules {
     /// Returns whether a purpose asks for a condition of art. 9(2) with each decision that gives a permission.
     pub fn asks_condition(&self, purpose: list::Id) -> bool {
         self.special.contains(&purpose)
+    }
+
+    /// Returns whether a purpose is direct marketing: an objection to it stops it at once, and nothing overrides that
+    /// (art. 21(2) and (3)).
+    pub fn is_direct_marketing(&self, purpose: list::Id) -> bool {
+        purpose == list::MARKETING || self.direct.contains(&purpose)
+    }
+
+    /// Returns the rule that keeps a decision from following on an objection that stands; none where it may. To direct
+    /// marketing, only a new consent of the person themselves opens the way again.
+    pub fn refuses_after_objection(&self, decision: &Decision) -> Option<Rule> {
+        let overrides = decision.basis.gives() && decision.basis != Basis::Consent && decision.corrects.is_none();
+        (overrides && self.is_direct_marketing(decision.purpose)).then_some(Rule::ObjectionStands)
     }
 
     /// Returns the rule that keeps a decision from being entered; none where it may be.

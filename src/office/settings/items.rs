@@ -26,6 +26,7 @@ pub(super) fn value(desk: &Desk<'_>, list: List, key: &str, part: ItemPart) -> R
         | ItemPart::KeepFrom
         | ItemPart::ConsentMonths
         | ItemPart::Special
+        | ItemPart::DirectMarketing
         | ItemPart::Statute
         | ItemPart::Interest
         | ItemPart::Necessity
@@ -85,6 +86,10 @@ pub(super) fn put(
         }
     }
     let item = desk.lists()?.by_key(list, key).cloned().ok_or(Error::NoSuch("list item"))?;
+    if part == ItemPart::DirectMarketing && item.id == list::MARKETING && value == Some("no") {
+        // It is what the purpose is shipped for, and art. 21(2) leaves no choice.
+        return Err(wrong(Reason::ReadOnly));
+    }
     let mut after = item.clone();
     let value_or_shipped = |part: ItemPart| value.map_or_else(|| setting(list, key, part).shipped(), str::to_owned);
     let row = match part {
@@ -137,6 +142,7 @@ pub(super) fn put(
         | ItemPart::KeepFrom
         | ItemPart::ConsentMonths
         | ItemPart::Special
+        | ItemPart::DirectMarketing
         | ItemPart::Statute
         | ItemPart::Interest
         | ItemPart::Necessity

@@ -55,6 +55,7 @@ fn shipped(setting: &Setting) -> Option<String> {
         | ItemPart::KeepFrom
         | ItemPart::ConsentMonths
         | ItemPart::Special
+        | ItemPart::DirectMarketing
         | ItemPart::Statute
         | ItemPart::Interest
         | ItemPart::Necessity
