@@ -64,8 +64,10 @@ pub enum Usual {
 /// What the office decided.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rules {
-    /// Which fields the user sees and edits.
+    /// Which fields of persons the user sees and edits.
     pub fields: Policy,
+    /// Which fields of companies the user sees and edits.
+    pub company_fields: Policy,
     /// Whether a new person needs a legal basis for sales and service.
     pub required: Required,
     /// Whether notes are looked through for what does not belong there.
@@ -94,8 +96,10 @@ impl Rules {
         let part = |list, item: &list::Item, part| {
             settings::stored(desk, &Setting::Item { list, item: item.key.clone(), part })
         };
+        let (fields, company_fields) = Policy::read(desk)?;
         let mut rules = Self {
-            fields: Policy::read(desk)?,
+            fields,
+            company_fields,
             required: match settings::plain(desk, Plain::BasisRequired)?.as_str() {
                 "off" => Required::Off,
                 "refuse" => Required::Refuse,

@@ -1607,6 +1607,7 @@ field-favourite = Favourite
 field-seen = Looked at
 field-draft = Draft
 field-org_number = Organisation number
+field-of-company = { $field } (companies)
 
 ## Taking back
 frame-today = Today

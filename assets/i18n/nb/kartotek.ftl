@@ -1603,6 +1603,7 @@ field-favourite = Favoritt
 field-seen = Sett på
 field-draft = Utkast
 field-org_number = Organisasjonsnummer
+field-of-company = { $field } (firmaer)
 
 ## Taking back
 frame-today = I dag

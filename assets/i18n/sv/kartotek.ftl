@@ -1611,6 +1611,7 @@ field-favourite = Favorit
 field-seen = Visat
 field-draft = Utkast
 field-org_number = Organisationsnummer
+field-of-company = { $field } (företag)
 
 ## Taking back
 frame-today = I dag

@@ -1,10 +1,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod companies;
+
 use super::*;
+use crate::model::draft::Place;
 use crate::model::import::{OnDuplicate, Terms};
 use crate::model::journal::Kind;
 use crate::model::list;
-use crate::model::person::{Address, Id, Labelled};
+use crate::model::person::{Address, Content, Id, Labelled};
 use crate::model::user::Role;
 use crate::office::finding::Order;
 use crate::office::tests::{add, office};
@@ -131,7 +134,7 @@ fn what_a_role_does_not_see_is_found_by_nobody_of_it() {
     assert_eq!((lines[0].email.as_str(), lines[0].mobile.as_str(), lines[0].company.as_str()), ("", "", ""));
     assert_eq!(person.content.phones.len(), 1, "the other number is seen");
     let unseen = as_role(&office, Role::Seller, |desk| Ok(desk.rules()?.fields.unsearched())).unwrap();
-    assert_eq!(unseen, Unsearched { company: true, emails: true, phones: true });
+    assert_eq!(unseen, Unsearched { org_numbers: false, cities: false, ..Unsearched::ALL });
     // The owner sees and finds everything, until the index leaves it out.
     let find = |typed: &str| office.find(typed, Order::default()).wait().unwrap().ids.len();
     assert_eq!((find("ase@example"), find("fjordfisk"), find("90011222")), (1, 1, 1));
@@ -204,7 +207,9 @@ fn everything(office: &Office) -> String {
                 all.push_str(text);
                 None
             })?;
-            store::kept_values::change_drafts(desk.db(), |text| {
+            let (person, company) = (Id(0), company::Id(0));
+            let places = [Place::Person(person), Place::NewPerson, Place::Company(company), Place::NewCompany];
+            store::kept_values::change_drafts(desk.db(), &places, |text| {
                 all.push_str(text);
                 None
             })?;
@@ -226,7 +231,7 @@ fn emptying_a_field_leaves_its_values_nowhere() {
         "before": whole(&office, first),
         "typed": { "content": whole(&office, first), "birth_date": "17.05.1980", "note": "x", "custom": {} },
     });
-    let place = crate::model::draft::Place::Person(first);
+    let place = Place::Person(first);
     let draft = crate::model::draft::Draft { place, content: typed.to_string() };
     office.write(move |desk| crate::office::drafts::keep(desk, &[draft])).wait().unwrap();
     assert!(everything(&office).contains("1980") && everything(&office).contains("Sjef"));

@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use super::super::{Desk, Error, Progress, Rule, attached, merging, persons};
-use crate::model::custom;
-use crate::model::field::{self, Field};
-use crate::model::field_value;
+use super::super::{Desk, Error, Progress, Rule, attached, companies, merging, persons};
+use crate::model::draft::Place;
+use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::person::Content;
 use crate::model::user::Right;
+use crate::model::{company, custom, field_value, person};
 use crate::store::{self, kept_values};
 
 /// What emptying a field would do, or did.
@@ -30,16 +30,24 @@ pub fn emptying_plan(desk: &Desk<'_>, field: &Field) -> Result<Emptying, Error> 
     desk.require(Right::MassEdit)?;
     desk.require(Right::SeeOthers)?;
     let known = super::super::settings::decidable(desk)?;
-    if !known.contains(field) || field::ALWAYS.contains(field) {
+    if !known.contains(field) || field.is_always() {
         return Err(Error::NoSuch("field"));
     }
     let own = own(desk, field)?;
-    let is_in_use = own.as_ref().is_none_or(|own| own.active);
-    if is_in_use && desk.rules()?.fields.is_collected(field) {
+    if is_collected(desk, field, own.as_ref())? {
         return Err(Error::Refused(Rule::FieldCollected));
     }
     let cards = kept_values::having(desk.db(), field, own.map(|own| own.id))?.len();
     Ok(Emptying { field: field.clone(), cards })
+}
+
+/// Returns whether a field is still filled.
+fn is_collected(desk: &Desk<'_>, field: &Field, own: Option<&custom::Definition>) -> Result<bool, Error> {
+    let rules = desk.rules()?;
+    Ok(match field {
+        Field::OfCompany(field) => rules.company_fields.is_collected(field),
+        field => own.is_none_or(|own| own.active) && rules.fields.is_collected(field),
+    })
 }
 
 /// Empties a field that is no longer collected, in one transaction: on every card, in what imports and merges keep to
@@ -54,7 +62,15 @@ pub fn empty(desk: &mut Desk<'_>, field: &Field, progress: &Progress) -> Result<
     let total = cards.len() as u64;
     for (done, card) in (1..).zip(cards) {
         progress.at(done, total)?;
-        persons::empty_field(desk, card, field)?;
+        match field {
+            Field::OfCompany(field) => companies::empty_field(desk, company::Id(card), field)?,
+            field => persons::empty_field(desk, person::Id(card), field)?,
+        }
+    }
+    if let Field::OfCompany(of_company) = field {
+        let places = [Place::NewCompany, Place::Company(company::Id(0))];
+        kept_values::change_drafts(desk.db(), &places, |kept| forget_of_company(kept, of_company))?;
+        return emptied(desk, plan);
     }
     if *field == Field::Picture {
         for picture in kept_values::pictures(desk.db())? {
@@ -64,9 +80,15 @@ pub fn empty(desk: &mut Desk<'_>, field: &Field, progress: &Progress) -> Result<
     let fields = desk.fields()?.to_vec();
     let forget = |kept: &str| forget(kept, field, own, &fields);
     kept_values::change_imports(desk.db(), forget)?;
-    kept_values::change_drafts(desk.db(), forget)?;
+    let places = [Place::NewPerson, Place::Person(person::Id(0))];
+    kept_values::change_drafts(desk.db(), &places, forget)?;
     kept_values::change_merges(desk.db(), |kept| merging::without(kept, field, own, &fields))?;
-    desk.note(Kind::FieldEmptied, Subject::None, vec![field.clone()])?;
+    emptied(desk, plan)
+}
+
+/// Notes what was done, and lets go of what could give it back.
+fn emptied(desk: &mut Desk<'_>, plan: Emptying) -> Result<Emptying, Error> {
+    desk.note(Kind::FieldEmptied, Subject::None, vec![plan.field.clone()])?;
     desk.changes.everything();
     desk.forget_history();
     Ok(plan)
@@ -82,6 +104,24 @@ fn forget(kept: &str, field: &Field, own: Option<custom::Id>, fields: &[custom::
     let before: Value = serde_json::from_str(kept).ok()?;
     let mut after = before.clone();
     strip(&mut after, field, own, fields);
+    (after != before).then(|| after.to_string())
+}
+
+/// As [`forget`], of what was typed on companies' cards.
+fn forget_of_company(kept: &str, field: &Field) -> Option<String> {
+    fn strip(value: &mut Value, field: &Field) {
+        if let Ok(mut content) = serde_json::from_value::<company::Content>(value.clone()) {
+            field_value::put(&mut content, field, &company::Content::default(), &[]);
+            if let Ok(content) = serde_json::to_value(content) {
+                *value = content;
+            }
+        } else if let Value::Object(parts) = value {
+            parts.values_mut().for_each(|part| strip(part, field));
+        }
+    }
+    let before: Value = serde_json::from_str(kept).ok()?;
+    let mut after = before.clone();
+    strip(&mut after, field);
     (after != before).then(|| after.to_string())
 }
 

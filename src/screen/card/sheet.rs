@@ -10,8 +10,10 @@ use super::rows::{labelled, muted};
 use super::{Place, RowEdit, Wrong};
 use crate::i18n;
 use crate::model::contact::Origin;
+use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::model::user;
+use crate::office::field_policy::Policy;
 use crate::office::lists;
 use crate::screen::Scene;
 use crate::t;
@@ -120,6 +122,36 @@ impl<'a, M: Told> Sheet<'a, M> {
             press: None,
             scene: self.scene,
         }
+    }
+
+    /// Returns where a field is kept that can only be read here, in words. `fields` is what the user may do with them.
+    pub fn kept_in(&self, fields: &Policy, field: &Field) -> Option<String> {
+        let place = fields.kept_in(field)?;
+        Some(t!(self.scene.lang, "card-kept-in", place = place))
+    }
+
+    /// Returns the row of a value to read; nothing where the user does not see the field.
+    pub fn told(&self, fields: &Policy, field: &Field, value: Value<'a, M>) -> Option<Element<'a, M>> {
+        if !fields.is_shown(field) {
+            return None;
+        }
+        let value = match self.kept_in(fields, field) {
+            Some(place) => value.caption(place),
+            None => value,
+        };
+        Some(value.row(self.scene.field(field)))
+    }
+
+    /// Returns the row of a field to edit; its value to read where it is not edited here, and nothing where the user
+    /// does not see it.
+    pub fn edited(
+        &self,
+        fields: &Policy,
+        field: &Field,
+        value: impl Into<String>,
+        row: Element<'a, M>,
+    ) -> Option<Element<'a, M>> {
+        if fields.may_edit(field) { Some(row) } else { self.told(fields, field, self.value(value)) }
     }
 
     /// Returns what a value is for, and when and from where it came.

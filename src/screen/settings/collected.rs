@@ -1,10 +1,11 @@
-//! The fields of persons' cards: which are collected, which hold special categories, and which are kept elsewhere.
+//! The fields of persons' and companies' cards: which are collected, which hold special categories, and which are kept elsewhere.
 
 use iced::widget::{Column, Row, column, container};
 use iced::{Alignment, Length};
 
 use super::Message;
 use super::rows::Rows;
+use crate::model::field::Field;
 use crate::office::settings::{FieldPart, Setting};
 use crate::screen::Scene;
 use crate::t;
@@ -30,14 +31,20 @@ pub fn view<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
         | Setting::Field { .. }
         | Setting::Role { .. } => None,
     });
-    for field in fields {
-        let of = |part| rows.bare(&Setting::Field { field: field.clone(), part }, scene).map(Message::Row);
-        let line = Row::new()
-            .push(wide(text::body(scene.field(field)), 4))
-            .push(wide(of(FieldPart::Collect), 2))
-            .push(wide(of(FieldPart::Special), 2))
-            .push(wide(of(FieldPart::Master), 5));
-        table = table.push(surface::line()).push(line.spacing(MEDIUM).align_y(Alignment::Center));
+    let (of_companies, of_persons): (Vec<_>, Vec<_>) = fields.partition(|field| matches!(field, Field::OfCompany(_)));
+    for (kind, fields) in [(t!(lang, "frame-persons"), of_persons), (t!(lang, "frame-companies"), of_companies)] {
+        table = table.push(surface::line()).push(text::strong(kind));
+        for field in fields {
+            let of = |part| rows.bare(&Setting::Field { field: field.clone(), part }, scene).map(Message::Row);
+            // Under its heading, a field of companies needs no further name.
+            let name = if let Field::OfCompany(of) = field { scene.field(of.as_ref()) } else { scene.field(field) };
+            let line = Row::new()
+                .push(wide(text::body(name), 4))
+                .push(wide(of(FieldPart::Collect), 2))
+                .push(wide(of(FieldPart::Special), 2))
+                .push(wide(of(FieldPart::Master), 5));
+            table = table.push(surface::line()).push(line.spacing(MEDIUM).align_y(Alignment::Center));
+        }
     }
     let words =
         column![text::section(t!(lang, "settings-collected")), text::caption(t!(lang, "settings-collected-text"))];
