@@ -195,7 +195,7 @@ fn a_company_shows_what_the_office_collects_and_says_where_the_rest_is_kept() {
         .expect_none("Bodø")
         .expect_none("City")
         .shot("companies-fields-1-list");
-    app.click("Fjordfisk AS").expect("People (3)").expect_none("Note").expect_none("8006 Bodø");
+    app.click("Fjordfisk AS").expect("People (3)").expect_none("8006 Bodø");
     app.click("Details").expect("123 456 785").expect("Kept in the accounts").expect_none("Website");
     app.shot("companies-fields-2-details");
     app.key("f2").expect_focus("card-name").expect("123 456 785").expect("Category").shot("companies-fields-3-edit");

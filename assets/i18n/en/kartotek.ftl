@@ -558,6 +558,31 @@ settings-defaults-text = The legal basis that is filled in by the way somebody c
 settings-defaults-source = Came in by
 settings-collected = Fields we collect
 settings-collected-text = A field that is not collected is not shown, not filled and not imported. One that is kept elsewhere can only be read here.
+field-emptying-left =
+    { $count ->
+        [one] One card has something here, which nobody sees.
+       *[other] { $count } cards have something here, which nobody sees.
+    }
+field-emptying-held =
+    { $count ->
+        [one] One card keeps it: the processing of its data is restricted.
+       *[other] { $count } cards keep it: the processing of their data is restricted.
+    }
+field-emptying-open = Empty them…
+field-emptying-ask =
+    { $count ->
+        [one] Empty “{ $field }” on one card?
+       *[other] Empty “{ $field }” on { $count } cards?
+    }
+field-emptying-says = It goes from the cards, from what was typed and not saved, and from what imports and merges keep to be undone. This cannot be taken back. Backups made before hold it until they are deleted.
+field-emptying-go =
+    { $count ->
+        [one] Empty one card
+       *[other] Empty { $count } cards
+    }
+field-emptying-goes-on = “{ $field }” is being emptied…
+field-emptying-numbers = { $done } of { $total } cards
+field-emptying-right = It takes the right “{ $right }”. { $role } can grant it.
 settings-sets = Ready-made sets
 settings-sets-text = Settings to start from. First you see what would change.
 settings-set-norway = Norway
@@ -2159,6 +2184,14 @@ people-leave-busy = Changing the key…
 people-removed = { $name } no longer works here. The key was changed and a backup made.
 people-removed-no-backup = { $name } no longer works here and the key was changed, but no backup could be made. Back up now.
 people-roles-text = What each role allows. The owner's role always allows everything.
+people-role-rights = Rights
+people-role-fields = Fields by role
+people-role-fields-text = For each field: whether people with the role see it, and whether they may change it. What the office does not collect, nobody sees.
+people-role-fields-of = Role
+people-role-field-hidden = Hidden
+people-role-field-read = Read
+people-role-field-edit = Edit
+people-role-field-off = Not collected
 people-role-new = New role
 people-role-rename = Rename the role
 people-role-remove = Remove the role

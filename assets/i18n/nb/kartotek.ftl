@@ -554,6 +554,31 @@ settings-defaults-text = Det rettslige grunnlaget som fylles inn etter hvordan n
 settings-defaults-source = Kom inn via
 settings-collected = Felter vi samler inn
 settings-collected-text = Et felt som ikke samles inn, vises ikke, fylles ikke ut og importeres ikke. Et som føres et annet sted, kan bare leses her.
+field-emptying-left =
+    { $count ->
+        [one] Ett kort har noe her, som ingen ser.
+       *[other] { $count } kort har noe her, som ingen ser.
+    }
+field-emptying-held =
+    { $count ->
+        [one] Ett kort beholder det: Behandlingen av opplysningene er begrenset.
+       *[other] { $count } kort beholder det: Behandlingen av opplysningene er begrenset.
+    }
+field-emptying-open = Tøm …
+field-emptying-ask =
+    { $count ->
+        [one] Tømme «{ $field }» på ett kort?
+       *[other] Tømme «{ $field }» på { $count } kort?
+    }
+field-emptying-says = Det fjernes fra kortene, fra det som er skrevet og ikke lagret, og fra det importer og sammenslåinger beholder for å kunne angres. Dette kan ikke angres. Sikkerhetskopier fra før har det til de slettes.
+field-emptying-go =
+    { $count ->
+        [one] Tøm ett kort
+       *[other] Tøm { $count } kort
+    }
+field-emptying-goes-on = «{ $field }» tømmes …
+field-emptying-numbers = { $done } av { $total } kort
+field-emptying-right = Det krever rettigheten «{ $right }». { $role } kan gi den.
 settings-sets = Ferdige oppsett
 settings-sets-text = Innstillinger å begynne med. Først ser du hva som ville bli endret.
 settings-set-norway = Norge
@@ -2155,6 +2180,14 @@ people-leave-busy = Bytter nøkkelen …
 people-removed = { $name } arbeider ikke her lenger. Nøkkelen er byttet og en sikkerhetskopi laget.
 people-removed-no-backup = { $name } arbeider ikke her lenger og nøkkelen er byttet, men det gikk ikke å lage en sikkerhetskopi. Ta en nå.
 people-roles-text = Hva hver rolle tillater. Eierens rolle tillater alltid alt.
+people-role-rights = Rettigheter
+people-role-fields = Felt etter rolle
+people-role-fields-text = For hvert felt: om de som har rollen, ser det, og om de kan endre det. Det kontoret ikke samler inn, ser ingen.
+people-role-fields-of = Rolle
+people-role-field-hidden = Skjult
+people-role-field-read = Lese
+people-role-field-edit = Redigere
+people-role-field-off = Samles ikke inn
 people-role-new = Ny rolle
 people-role-rename = Gi rollen et nytt navn
 people-role-remove = Fjern rollen

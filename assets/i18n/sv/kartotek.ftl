@@ -562,6 +562,31 @@ settings-defaults-text = Den rättsliga grund som fylls i efter hur någon kom i
 settings-defaults-source = Kom in via
 settings-collected = Fält vi samlar in
 settings-collected-text = Ett fält som inte samlas in visas inte, fylls inte i och importeras inte. Ett som förs någon annanstans kan bara läsas här.
+field-emptying-left =
+    { $count ->
+        [one] Ett kort har något här, som ingen ser.
+       *[other] { $count } kort har något här, som ingen ser.
+    }
+field-emptying-held =
+    { $count ->
+        [one] Ett kort behåller det: behandlingen av uppgifterna är begränsad.
+       *[other] { $count } kort behåller det: behandlingen av uppgifterna är begränsad.
+    }
+field-emptying-open = Töm …
+field-emptying-ask =
+    { $count ->
+        [one] Tömma ”{ $field }” på ett kort?
+       *[other] Tömma ”{ $field }” på { $count } kort?
+    }
+field-emptying-says = Det tas bort från korten, från det som har skrivits och inte sparats, och från det som importer och sammanslagningar behåller för att kunna ångras. Detta kan inte ångras. Säkerhetskopior från tidigare har det tills de raderas.
+field-emptying-go =
+    { $count ->
+        [one] Töm ett kort
+       *[other] Töm { $count } kort
+    }
+field-emptying-goes-on = ”{ $field }” töms …
+field-emptying-numbers = { $done } av { $total } kort
+field-emptying-right = Det kräver rättigheten ”{ $right }”. { $role } kan ge den.
 settings-sets = Färdiga uppsättningar
 settings-sets-text = Inställningar att börja med. Först ser du vad som skulle ändras.
 settings-set-norway = Norge
@@ -2163,6 +2188,14 @@ people-leave-busy = Byter nyckel …
 people-removed = { $name } arbetar inte här längre. Nyckeln har bytts och en säkerhetskopia gjorts.
 people-removed-no-backup = { $name } arbetar inte här längre och nyckeln har bytts, men det gick inte att göra en säkerhetskopia. Gör en nu.
 people-roles-text = Vad varje roll tillåter. Ägarens roll tillåter alltid allt.
+people-role-rights = Rättigheter
+people-role-fields = Fält efter roll
+people-role-fields-text = För varje fält: om de som har rollen ser det, och om de får ändra det. Det som kontoret inte samlar in ser ingen.
+people-role-fields-of = Roll
+people-role-field-hidden = Dolt
+people-role-field-read = Läsa
+people-role-field-edit = Redigera
+people-role-field-off = Samlas inte in
 people-role-new = Ny roll
 people-role-rename = Byt namn på rollen
 people-role-remove = Ta bort rollen

@@ -8,11 +8,12 @@ use crate::model::import::{OnDuplicate, Terms};
 use crate::model::journal::Kind;
 use crate::model::list;
 use crate::model::person::{Address, Content, Id, Labelled};
+use crate::model::restriction::Ground;
 use crate::model::user::Role;
 use crate::office::finding::Order;
 use crate::office::tests::{add, office};
 use crate::office::undo::Way;
-use crate::office::{Office, Progress, fields, import, long_texts, merging, persons};
+use crate::office::{Office, Progress, fields, import, long_texts, merging, persons, states};
 use crate::store;
 use crate::transfer::{Format, Parser};
 
@@ -260,4 +261,37 @@ fn emptying_a_field_leaves_its_values_nowhere() {
     let entries = office.read(|desk| crate::office::journal::entries(desk.db())).wait().unwrap();
     let emptied = entries.iter().filter(|entry| entry.kind == Kind::FieldEmptied);
     assert_eq!(emptied.map(|entry| entry.fields.len()).collect::<Vec<_>>(), [1; 6]);
+}
+
+#[test]
+fn what_is_left_in_fields_that_are_not_collected_is_offered_and_restricted_cards_keep_it() {
+    let (_folder, office) = office();
+    let ids: Vec<Id> = (0..3).map(|_| add(&office, full()).id).collect();
+    let left = || office.read(|desk| fields::left_behind(desk)).wait().unwrap();
+    assert_eq!(left(), []);
+    for key in ["field.birth_date.collect", "field.website.collect", "field.company:note.collect"] {
+        set(&office, key, "no");
+    }
+    let restricted = ids[1];
+    let restrict = move |desk: &mut Desk<'_>| states::restrict(desk, restricted, Ground::Accuracy, "");
+    office.write(restrict).wait().unwrap();
+    // Of the website and of companies' notes no card has anything.
+    let wanted = fields::Emptying { field: Field::BirthDate, cards: 2, held: 1 };
+    assert_eq!(left(), [wanted.clone()]);
+    let done = office.write(|desk| fields::empty(desk, &Field::BirthDate, &Progress::default())).wait().unwrap();
+    assert_eq!(done, wanted);
+    assert_eq!(left(), [fields::Emptying { cards: 0, ..wanted }]);
+    let born = |id: Id| office.read(move |desk| Ok(store::persons::get(desk.db(), id)?.unwrap().content.birth_date));
+    let born: Vec<bool> = ids.iter().map(|id| born(*id).wait().unwrap().is_some()).collect();
+    assert_eq!(born, [false, true, false]);
+    // Nothing is emptied where somebody stops it.
+    office.write(move |desk| states::lift(desk, restricted, "Corrected", true)).wait().unwrap();
+    let stopped = Progress::default();
+    stopped.cancel();
+    let stopped = office.write(move |desk| fields::empty(desk, &Field::BirthDate, &stopped)).wait();
+    assert!(matches!(stopped, Err(Error::Cancelled)));
+    assert_eq!(left()[0].cards, 1);
+    for role in [Role::Seller, Role::Assistant] {
+        assert!(matches!(as_role(&office, role, |desk| fields::left_behind(desk)), Err(Error::Forbidden(_))));
+    }
 }

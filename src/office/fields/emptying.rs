@@ -1,8 +1,10 @@
 //! Emptying a field that is no longer collected, on every card and wherever else its values are kept.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
-use super::super::{Desk, Error, Progress, Rule, attached, companies, merging, persons};
+use super::super::{Desk, Error, Progress, Rule, attached, companies, merging, persons, states};
 use crate::model::draft::Place;
 use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
@@ -16,8 +18,11 @@ use crate::store::{self, kept_values};
 pub struct Emptying {
     /// The field.
     pub field: Field,
-    /// How many cards hold something in it.
+    /// How many cards are emptied of it.
     pub cards: usize,
+    /// How many more hold something in it and keep it: nothing is taken off while the processing of somebody's data is
+    /// restricted (art. 18(2)).
+    pub held: usize,
 }
 
 /// Says what emptying a field would do, and changes nothing. As no card keeps what it held there, it takes the right to
@@ -29,6 +34,28 @@ pub fn emptying_plan(desk: &Desk<'_>, field: &Field) -> Result<Emptying, Error> 
     desk.require(Right::Settings)?;
     desk.require(Right::MassEdit)?;
     desk.require(Right::SeeOthers)?;
+    Ok(plan(desk, field)?.0)
+}
+
+/// Returns what could be emptied: the fields that are no longer collected and of which cards still hold something.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn left_behind(desk: &Desk<'_>) -> Result<Vec<Emptying>, Error> {
+    desk.require(Right::Settings)?;
+    desk.require(Right::SeeOthers)?;
+    let mut left = Vec::new();
+    for field in super::super::settings::decidable(desk)? {
+        if !field.is_always() && !is_collected(desk, &field, own(desk, &field)?.as_ref())? {
+            left.push(plan(desk, &field)?.0);
+        }
+    }
+    left.retain(|emptying| emptying.cards + emptying.held > 0);
+    Ok(left)
+}
+
+/// Says what emptying a field would do, and on which cards.
+fn plan(desk: &Desk<'_>, field: &Field) -> Result<(Emptying, Vec<i64>), Error> {
     let known = super::super::settings::decidable(desk)?;
     if !known.contains(field) || field.is_always() {
         return Err(Error::NoSuch("field"));
@@ -37,8 +64,13 @@ pub fn emptying_plan(desk: &Desk<'_>, field: &Field) -> Result<Emptying, Error> 
     if is_collected(desk, field, own.as_ref())? {
         return Err(Error::Refused(Rule::FieldCollected));
     }
-    let cards = kept_values::having(desk.db(), field, own.map(|own| own.id))?.len();
-    Ok(Emptying { field: field.clone(), cards })
+    let mut cards = kept_values::having(desk.db(), field, own.map(|own| own.id))?;
+    let all = cards.len();
+    if !matches!(field, Field::OfCompany(_)) {
+        let restricted = states::restricted(desk)?;
+        cards.retain(|card| !restricted.contains(&person::Id(*card)));
+    }
+    Ok((Emptying { field: field.clone(), cards: cards.len(), held: all - cards.len() }, cards))
 }
 
 /// Returns whether a field is still filled.
@@ -56,9 +88,11 @@ fn is_collected(desk: &Desk<'_>, field: &Field, own: Option<&custom::Definition>
 /// # Errors
 /// Those of [`emptying_plan`]; [`Error::Cancelled`].
 pub fn empty(desk: &mut Desk<'_>, field: &Field, progress: &Progress) -> Result<Emptying, Error> {
-    let plan = emptying_plan(desk, field)?;
+    desk.require(Right::Settings)?;
+    desk.require(Right::MassEdit)?;
+    desk.require(Right::SeeOthers)?;
+    let (plan, cards) = plan(desk, field)?;
     let own = own(desk, field)?.map(|own| own.id);
-    let cards = kept_values::having(desk.db(), field, own)?;
     let total = cards.len() as u64;
     for (done, card) in (1..).zip(cards) {
         progress.at(done, total)?;
@@ -73,7 +107,12 @@ pub fn empty(desk: &mut Desk<'_>, field: &Field, progress: &Progress) -> Result<
         return emptied(desk, plan);
     }
     if *field == Field::Picture {
-        for picture in kept_values::pictures(desk.db())? {
+        // Those on cards went with the cards; what is left is of merges and imports, and of who keeps theirs.
+        let mut held = HashSet::new();
+        for id in states::restricted(desk)? {
+            held.extend(store::persons::get(desk.db(), id)?.and_then(|person| person.content.picture));
+        }
+        for picture in kept_values::pictures(desk.db())?.into_iter().filter(|picture| !held.contains(picture)) {
             attached::drop(desk, picture)?;
         }
     }

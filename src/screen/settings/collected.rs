@@ -3,8 +3,8 @@
 use iced::widget::{Column, Row, column, container};
 use iced::{Alignment, Length};
 
-use super::Message;
 use super::rows::Rows;
+use super::{Message, emptying};
 use crate::model::field::Field;
 use crate::office::settings::{FieldPart, Setting};
 use crate::screen::Scene;
@@ -14,7 +14,7 @@ use crate::theme::measure::{MEDIUM, SMALL};
 use crate::widget::{surface, text};
 
 /// Shows the table of fields.
-pub fn view<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
+pub fn view<'a>(rows: &'a Rows, emptying: &'a emptying::State, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
     let heading = |words: String, part: u16| wide(text::caption(words), part);
     let headings = Row::new()
@@ -43,7 +43,10 @@ pub fn view<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
                 .push(wide(of(FieldPart::Collect), 2))
                 .push(wide(of(FieldPart::Special), 2))
                 .push(wide(of(FieldPart::Master), 5));
-            table = table.push(surface::line()).push(line.spacing(MEDIUM).align_y(Alignment::Center));
+            table = table
+                .push(surface::line())
+                .push(line.spacing(MEDIUM).align_y(Alignment::Center))
+                .push(emptying.view(field, scene).map(|left| left.map(Message::Emptying)));
         }
     }
     let words =
