@@ -132,6 +132,17 @@ impl<'a, M: Told> Sheet<'a, M> {
 
     /// Returns the row of a value to read; nothing where the user does not see the field.
     pub fn told(&self, fields: &Policy, field: &Field, value: Value<'a, M>) -> Option<Element<'a, M>> {
+        self.told_as(self.scene.field(field), fields, field, value)
+    }
+
+    /// As [`Sheet::told`], under another label.
+    pub fn told_as(
+        &self,
+        label: String,
+        fields: &Policy,
+        field: &Field,
+        value: Value<'a, M>,
+    ) -> Option<Element<'a, M>> {
         if !fields.is_shown(field) {
             return None;
         }
@@ -139,19 +150,7 @@ impl<'a, M: Told> Sheet<'a, M> {
             Some(place) => value.caption(place),
             None => value,
         };
-        Some(value.row(self.scene.field(field)))
-    }
-
-    /// Returns the row of a field to edit; its value to read where it is not edited here, and nothing where the user
-    /// does not see it.
-    pub fn edited(
-        &self,
-        fields: &Policy,
-        field: &Field,
-        value: impl Into<String>,
-        row: Element<'a, M>,
-    ) -> Option<Element<'a, M>> {
-        if fields.may_edit(field) { Some(row) } else { self.told(fields, field, self.value(value)) }
+        Some(value.row(label))
     }
 
     /// Returns what a value is for, and when and from where it came.

@@ -117,7 +117,10 @@ impl<'a> Page<'a> {
     }
 
     fn told(&self, field: Field, value: Value<'a, Message>) -> Option<Element<'a, Message>> {
-        self.sheet().told(self.fields(), &field, value)
+        // The whole word is too long for a label.
+        let is_number = field == Field::OrgNumber;
+        let label = if is_number { t!(self.scene.lang, "companies-column-number") } else { self.scene.field(&field) };
+        self.sheet().told_as(label, self.fields(), &field, value)
     }
 
     fn edited(
@@ -126,7 +129,7 @@ impl<'a> Page<'a> {
         value: impl Into<String>,
         row: Element<'a, Message>,
     ) -> Option<Element<'a, Message>> {
-        self.sheet().edited(self.fields(), &field, value, row)
+        if self.fields().may_edit(&field) { Some(row) } else { self.told(field, self.sheet().value(value)) }
     }
 
     fn sheet(&self) -> Sheet<'a, Message> {
@@ -307,7 +310,7 @@ impl<'a> Page<'a> {
         let change = |user| Message::Change(Edit::OurContact(user));
         let users = sheet.our_contact(content.our_contact, "card-our_contact", change);
         let ours = content.our_contact.map_or(String::new(), |user| self.scene.user(user));
-        let number = self.text_row(Text::OrgNumber, t!(lang, "field-org_number"), draft);
+        let number = self.text_row(Text::OrgNumber, t!(lang, "companies-column-number"), draft);
         let website = self.text_row(Text::Website, t!(lang, "field-website"), draft);
         let (category, business) = (sheet.item(content.category), sheet.item(content.business));
         let all = [

@@ -22,9 +22,10 @@ impl<'a> Page<'a> {
         self.sheet().told(&self.scene.rules.fields, field, value)
     }
 
-    /// Returns the row of a field to edit, as [`Sheet::edited`](crate::screen::card::Sheet::edited).
+    /// Returns the row of a field to edit; its value to read where it is not edited here, and nothing where the user
+    /// does not see it.
     pub fn edited(&self, field: &Field, value: String, row: Element<'a, Message>) -> Option<Element<'a, Message>> {
-        self.sheet().edited(&self.scene.rules.fields, field, value, row)
+        if self.scene.rules.fields.may_edit(field) { Some(row) } else { self.told(field, self.sheet().value(value)) }
     }
 
     /// Returns a field of one line with its label.
