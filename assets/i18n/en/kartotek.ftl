@@ -582,7 +582,6 @@ field-emptying-go =
     }
 field-emptying-goes-on = “{ $field }” is being emptied…
 field-emptying-numbers = { $done } of { $total } cards
-field-emptying-right = It takes the right “{ $right }”. { $role } can grant it.
 settings-sets = Ready-made sets
 settings-sets-text = Settings to start from. First you see what would change.
 settings-set-norway = Norway

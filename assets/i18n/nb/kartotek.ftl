@@ -578,7 +578,6 @@ field-emptying-go =
     }
 field-emptying-goes-on = «{ $field }» tømmes …
 field-emptying-numbers = { $done } av { $total } kort
-field-emptying-right = Det krever rettigheten «{ $right }». { $role } kan gi den.
 settings-sets = Ferdige oppsett
 settings-sets-text = Innstillinger å begynne med. Først ser du hva som ville bli endret.
 settings-set-norway = Norge

@@ -586,7 +586,6 @@ field-emptying-go =
     }
 field-emptying-goes-on = ”{ $field }” töms …
 field-emptying-numbers = { $done } av { $total } kort
-field-emptying-right = Det kräver rättigheten ”{ $right }”. { $role } kan ge den.
 settings-sets = Färdiga uppsättningar
 settings-sets-text = Inställningar att börja med. Först ser du vad som skulle ändras.
 settings-set-norway = Norge

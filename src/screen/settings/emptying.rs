@@ -8,12 +8,11 @@ use iced::widget::operation::focus;
 use iced::widget::row;
 use iced::{Alignment, Task};
 
-use super::words;
 use crate::i18n::{self, Lang};
 use crate::model::field::Field;
 use crate::model::user::Right;
 use crate::office::fields::{self, Emptying};
-use crate::office::problem::{Kind, Problem};
+use crate::office::problem::{self, Kind, Problem};
 use crate::office::{Error, Progress};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
@@ -65,9 +64,9 @@ pub enum Message {
 }
 
 impl State {
-    /// Reads what could be emptied; nothing for who may not decide what is collected.
+    /// Reads what could be emptied; nothing for who may not decide what is collected, or may not see every card.
     pub fn read(scene: &Scene) -> Task<Message> {
-        if !super::rows::may(scene) {
+        if !super::rows::may(scene) || !scene.office.user().may(Right::SeeOthers) {
             return Task::none();
         }
         let lang = scene.lang;
@@ -161,8 +160,7 @@ impl State {
             if scene.office.user().may(Right::MassEdit) {
                 open.on_press_maybe((!is_busy).then(|| Message::Ask(field.clone()))).into()
             } else {
-                let right = words::right_name(Right::MassEdit, lang);
-                open.tooltip(t!(lang, "field-emptying-right", right = right, role = t!(lang, "role-owner"))).into()
+                open.tooltip(problem::lacks(lang, Right::MassEdit)).into()
             }
         });
         let words = text::caption(words).style(style::tone(Tone::Attention));
