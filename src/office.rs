@@ -217,9 +217,9 @@ impl Office {
 
     fn enter_as(vault: Vault, user: User, lang: Lang) -> Result<Self, Error> {
         let office = Self::sit_down(vault, user, lang);
-        let finder = Arc::clone(&office.0.finder);
+        let (finder, companies) = (Arc::clone(&office.0.finder), Arc::clone(&office.0.companies));
         let learn = office.read(move |desk| {
-            know_unsearched(desk, &finder);
+            know_unsearched(desk, &finder, &companies);
             Ok(())
         });
         learn.wait()?;
@@ -338,7 +338,7 @@ impl Office {
                 if desk.changes.settings {
                     know_rights(work, &who);
                     let user = User::clone(&who.read().unwrap_or_else(PoisonError::into_inner));
-                    know_unsearched(&Desk::new(work, user, lang), &finders.0);
+                    know_unsearched(&Desk::new(work, user, lang), &finders.0, &finders.1);
                 }
                 settle(work, &finders, &desk.changes, desk.forgets_history);
                 // Nobody listening is fine: commands do not.
@@ -445,14 +445,16 @@ fn settle(work: &Work<'_>, finders: &(Arc<Finder<Persons>>, Arc<Finder<Companies
 }
 
 /// Learns which fields the user does not see, so that nobody is found by them.
-fn know_unsearched(desk: &Desk<'_>, finder: &Finder<Persons>) {
-    match desk.rules() {
-        Ok(rules) => finder.leave_out(rules.fields.unsearched()),
+fn know_unsearched(desk: &Desk<'_>, persons: &Finder<Persons>, companies: &Finder<Companies>) {
+    let (of_persons, of_companies) = match desk.rules() {
+        Ok(rules) => (rules.fields.unsearched(), rules.company_fields.unsearched()),
         Err(error) => {
             tracing::warn!(%error, "which fields are searched was not read anew");
-            finder.leave_out(field_policy::Unsearched { company: true, emails: true, phones: true });
+            (field_policy::Unsearched::ALL, field_policy::Unsearched::ALL)
         }
-    }
+    };
+    persons.leave_out(of_persons);
+    companies.leave_out(of_companies);
 }
 
 /// Learns what the user may do from now on.

@@ -115,7 +115,7 @@ impl Scene {
             let known = self.fields.iter().find(|known| known.key == *key);
             return known.map_or_else(|| key.clone(), |known| known.name.clone());
         }
-        crate::i18n::text(self.lang, &format!("field-{}", field.key()))
+        crate::office::problem::field_name(self.lang, field)
     }
 
     /// Returns what went wrong in words.

@@ -13,7 +13,7 @@ use super::words;
 use crate::model::basis::{self, Decision, Entry};
 use crate::model::condition::Condition;
 use crate::office::attached::{self, Incoming};
-use crate::office::{Error, legal_basis};
+use crate::office::{Error, legal_basis, lists};
 use crate::t;
 
 /// Enters one row in the ledger.
@@ -135,5 +135,6 @@ pub fn cells(entry: &Entry, names: &Names) -> Vec<String> {
         names.time(entry.at),
         names.user_name(entry.by),
         entry.comment.clone(),
+        entry.condition.map(|condition| lists::condition_name(names.lang, condition)).unwrap_or_default(),
     ]
 }

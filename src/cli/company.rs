@@ -32,19 +32,23 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
         Call::Add { fields } => {
             let fields = pairs(session, &fields)?;
             let write = move |desk: &mut Desk<'_>| {
-                let id = companies::add_from_text(desk, &fields)?.id;
-                Shown::read(desk, id)
+                let added = companies::add_from_text(desk, &fields)?;
+                Ok((desk.rules()?.of_note(&added.content.note), Shown::read(desk, added.id)?))
             };
-            Ok(session.in_office(|office| session.wait(office.write(write)))?.answer())
+            let (notes, shown) = session.in_office(|office| session.wait(office.write(write)))?;
+            Ok(card::warned(shown.answer(), &notes, session.lang))
         }
         Call::Edit { id, changes } => {
             let changes = pairs(session, &changes)?;
             let id = identity(session, &id)?;
+            let is_noted = changes.iter().any(|(field, _)| *field == Field::Note);
             let write = move |desk: &mut Desk<'_>| {
-                companies::edit(desk, id, &changes)?;
-                Shown::read(desk, id)
+                let edited = companies::edit(desk, id, &changes)?;
+                let notes = if is_noted { desk.rules()?.of_note(&edited.content.note) } else { Vec::new() };
+                Ok((notes, Shown::read(desk, id)?))
             };
-            Ok(session.in_office(|office| session.wait(office.write(write)))?.answer())
+            let (notes, shown) = session.in_office(|office| session.wait(office.write(write)))?;
+            Ok(card::warned(shown.answer(), &notes, session.lang))
         }
         Call::Remove { id } => {
             let id = identity(session, &id)?;

@@ -84,8 +84,9 @@ pub fn empty(session: &Session, key: &str, dry_run: bool) -> Result<Answer, Fail
     } else {
         t!(lang, "cli-field-emptied", field = name, count = done.cards)
     };
-    let json = json!({ "field": done.field.to_string(), "cards": done.cards, "dry_run": dry_run });
-    Ok(Answer::new(json, format!("{text}\n")))
+    let held = (done.held > 0).then(|| format!("{}\n", t!(lang, "field-emptying-held", count = done.held)));
+    let json = json!({ "field": done.field.to_string(), "cards": done.cards, "held": done.held, "dry_run": dry_run });
+    Ok(Answer::new(json, format!("{text}\n{}", held.unwrap_or_default())))
 }
 
 /// Returns the key that is meant: cards write `custom:KEY`.

@@ -202,7 +202,7 @@ impl State {
             Message::Withdraw => self.end(Basis::Withdrawn, scene),
             Message::Object => match self.standing() {
                 // What art. 21 does not reach is explained before anything is noted.
-                Some(standing) if reach(standing) == Reach::None => {
+                Some(standing) if reach(standing, scene) == Reach::None => {
                     Step::ask(Action::State(StateAsk::Object(self.person, Some(standing.purpose))))
                 }
                 Some(_) | None => self.end(Basis::Objected, scene),
@@ -523,8 +523,8 @@ impl State {
 }
 
 /// Returns how far an objection to a purpose would reach.
-fn reach(standing: &Standing) -> Reach {
-    Reach::of(standing.purpose, standing.current.as_ref().map(|entry| entry.basis))
+fn reach(standing: &Standing, scene: &Scene) -> Reach {
+    Reach::of(scene.rules.is_direct_marketing(standing.purpose), standing.current.as_ref().map(|entry| entry.basis))
 }
 
 fn may(scene: &Scene, right: Right) -> bool {

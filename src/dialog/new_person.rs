@@ -10,7 +10,7 @@ use std::time::Duration;
 use iced::Task;
 use iced::widget::operation::focus;
 
-use crate::model::basis::{Basis, Decision, Named};
+use crate::model::basis::{Decision, Named};
 use crate::model::condition::Condition;
 use crate::model::duplicate::Likeness;
 use crate::model::field::Field;
@@ -114,13 +114,8 @@ impl State {
     pub fn new(company: String, scene: &Scene) -> (Self, Task<Message>) {
         let (basis, source) = match scene.rules.usual(list::SOURCE_USER, list::SALES) {
             Some(Usual::As(named, source)) => (Some(named), source),
-            Some(Usual::Ask) => (None, list::SOURCE_USER),
-            // What keeping a business contact mostly rests on; the user sees it and can choose another.
-            None => {
-                let named = Named::from(Basis::LegitimateInterests);
-                let may = scene.lists.lawful().contains(&named) && scene.rules.refuses(list::SALES, named).is_none();
-                (may.then_some(named), list::SOURCE_USER)
-            }
+            // What nobody decided is shipped as "ask": the user says why they keep somebody.
+            Some(Usual::Ask) | None => (None, list::SOURCE_USER),
         };
         let source = Some(source).filter(|id| scene.lists.get(*id).is_some_and(|item| item.active));
         let state = Self {

@@ -94,6 +94,9 @@ pub enum Field {
     OrgNumber,
     /// An own field, by its key.
     Custom(String),
+    /// A field of companies' cards, where it is told apart from the field of persons' cards of the same key: in what
+    /// is decided about it.
+    OfCompany(Box<Field>),
 }
 
 /// The fields of an activity; its text is the [`Field::Note`].
@@ -110,7 +113,7 @@ pub const OF_ACTIVITIES: [Field; 9] = [
 ];
 
 /// The fields that every card has whatever the office collects: who it is, and that they want no mailings.
-pub const ALWAYS: [Field; 4] = [Field::Number, Field::FirstName, Field::LastName, Field::NoMailings];
+const ALWAYS: [Field; 4] = [Field::Number, Field::FirstName, Field::LastName, Field::NoMailings];
 
 /// The fields of a company's card with one plain value, in the order in which it shows them.
 pub const COMPANY: [Field; 14] = [
@@ -157,6 +160,19 @@ pub const PLAIN: [Field; 22] = [
 ];
 
 impl Field {
+    /// Returns whether every card has the field, whatever the office collects.
+    pub fn is_always(&self) -> bool {
+        match self {
+            Self::OfCompany(field) => **field == Self::Name,
+            field => ALWAYS.contains(field),
+        }
+    }
+
+    /// Returns the field of companies' cards.
+    pub fn of_company(self) -> Self {
+        Self::OfCompany(Box::new(self))
+    }
+
     /// Returns the field's key; the label in every language is `field-<key>`, own fields have their name.
     pub fn key(&self) -> &str {
         match self {
@@ -204,10 +220,12 @@ impl Field {
             Self::Name => "name",
             Self::OrgNumber => "org_number",
             Self::Custom(key) => key,
+            Self::OfCompany(field) => field.key(),
         }
     }
 
-    /// Returns the key of the field's label in the texts: `field-first_name`. Own fields have none.
+    /// Returns the key of the field's label in the texts: `field-first_name`. Own fields have none, and those of
+    /// companies that of the same field of persons.
     pub fn label_key(&self) -> Option<String> {
         if let Self::Custom(_) = self { None } else { Some(format!("field-{}", self.key())) }
     }
@@ -215,7 +233,11 @@ impl Field {
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Self::Custom(key) = self { write!(f, "custom:{key}") } else { f.write_str(self.key()) }
+        match self {
+            Self::Custom(key) => write!(f, "custom:{key}"),
+            Self::OfCompany(field) => write!(f, "company:{field}"),
+            field => f.write_str(field.key()),
+        }
     }
 }
 
@@ -230,6 +252,9 @@ impl FromStr for Field {
     fn from_str(text: &str) -> Result<Self, NoSuchField> {
         if let Some(key) = text.strip_prefix("custom:") {
             return if super::list::is_key(key) { Ok(Self::Custom(key.to_owned())) } else { Err(NoSuchField) };
+        }
+        if let Some(key) = text.strip_prefix("company:") {
+            return COMPANY.into_iter().find(|field| field.key() == key).map(Self::of_company).ok_or(NoSuchField);
         }
         let more = [
             Self::Emails,
@@ -260,6 +285,14 @@ mod tests {
         }
         assert_eq!("custom:shoe-size".parse(), Ok(Field::Custom("shoe-size".into())));
         assert_eq!("custom:".parse::<Field>(), Err(NoSuchField));
+        for field in COMPANY {
+            let of_company = field.clone().of_company();
+            assert_eq!(of_company.to_string().parse(), Ok(of_company.clone()));
+            assert_eq!(of_company.is_always(), field == Field::Name);
+        }
+        for none in ["company:", "company:first_name", "company:company:note", "company:custom:x"] {
+            assert_eq!(none.parse::<Field>(), Err(NoSuchField), "{none}");
+        }
         assert_eq!("nothing".parse::<Field>(), Err(NoSuchField));
     }
 }

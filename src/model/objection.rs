@@ -23,11 +23,12 @@ impl Reach {
     /// All that there are.
     pub const ALL: [Self; 3] = [Self::Absolute, Self::Weighed, Self::None];
 
-    /// Returns how far an objection to a purpose reaches that is done on the given legal basis.
+    /// Returns how far an objection to a purpose reaches that is done on the given legal basis. `is_direct_marketing`
+    /// says whether that is what the purpose is for.
     ///
     /// Where nothing is documented, there is nothing to hold against it: it takes effect.
-    pub fn of(purpose: list::Id, standing: Option<Basis>) -> Self {
-        if purpose == list::MARKETING {
+    pub fn of(is_direct_marketing: bool, standing: Option<Basis>) -> Self {
+        if is_direct_marketing {
             return Self::Absolute;
         }
         match standing {
@@ -133,19 +134,19 @@ mod tests {
     #[test]
     fn the_reach_follows_from_purpose_and_legal_basis() {
         let table = [
-            (list::MARKETING, Some(Basis::Contract), Reach::Absolute),
-            (list::MARKETING, None, Reach::Absolute),
-            (list::SALES, Some(Basis::LegitimateInterests), Reach::Weighed),
-            (list::SALES, Some(Basis::PublicTask), Reach::Weighed),
-            (list::SALES, Some(Basis::Objected), Reach::Weighed),
-            (list::SALES, None, Reach::Weighed),
-            (list::SALES, Some(Basis::Contract), Reach::None),
-            (list::SALES, Some(Basis::LegalObligation), Reach::None),
-            (list::SALES, Some(Basis::VitalInterests), Reach::None),
-            (list::SALES, Some(Basis::Consent), Reach::None),
+            (true, Some(Basis::Contract), Reach::Absolute),
+            (true, None, Reach::Absolute),
+            (false, Some(Basis::LegitimateInterests), Reach::Weighed),
+            (false, Some(Basis::PublicTask), Reach::Weighed),
+            (false, Some(Basis::Objected), Reach::Weighed),
+            (false, None, Reach::Weighed),
+            (false, Some(Basis::Contract), Reach::None),
+            (false, Some(Basis::LegalObligation), Reach::None),
+            (false, Some(Basis::VitalInterests), Reach::None),
+            (false, Some(Basis::Consent), Reach::None),
         ];
-        for (purpose, basis, reach) in table {
-            assert_eq!(Reach::of(purpose, basis), reach, "{basis:?}");
+        for (is_direct, basis, reach) in table {
+            assert_eq!(Reach::of(is_direct, basis), reach, "{basis:?}");
         }
     }
 

@@ -350,6 +350,11 @@ impl Setting {
     pub fn shipped(&self) -> String {
         match self {
             Self::Plain(plain) => plain.shipped().to_owned(),
+            Self::Item { list: List::Purpose, item, part: ItemPart::DirectMarketing }
+                if super::list::shipped_id(List::Purpose, item) == Some(super::list::MARKETING) =>
+            {
+                "yes".to_owned()
+            }
             Self::Item { part, .. } => part.shipped().to_owned(),
             Self::Default { .. } => "ask".to_owned(),
             Self::Field { part: FieldPart::Collect, .. } => "yes".to_owned(),

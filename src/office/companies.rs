@@ -11,7 +11,7 @@ use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::List;
 use crate::model::user::Right;
-use crate::model::{Invalid, Moment, Reason};
+use crate::model::{Invalid, Moment, Reason, field_value};
 use crate::search;
 use crate::store;
 use crate::store::companies::Stamp;
@@ -32,11 +32,21 @@ pub struct Card {
     pub is_unused: bool,
 }
 
-/// Returns a company's card.
+/// Returns a company's card, as far as the user sees its fields.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NoCompany`], or the database's.
 pub fn get(desk: &Desk<'_>, id: Id) -> Result<Company, Error> {
+    let mut company = whole(desk, id)?;
+    desk.rules()?.company_fields.hide(&mut company.content, &[]);
+    Ok(company)
+}
+
+/// Returns a company's card with every field, for changes: what the user does not see must not get lost.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoCompany`], or the database's.
+pub(super) fn whole(desk: &Desk<'_>, id: Id) -> Result<Company, Error> {
     desk.require(Right::See)?;
     store::companies::get(desk.db(), id)?.ok_or(Error::NoCompany(id))
 }
@@ -74,7 +84,10 @@ pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
 /// [`Error::Forbidden`], or the database's.
 pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
     desk.require(Right::See)?;
-    Ok(store::companies::lines(desk.db(), ids, desk.viewer())?)
+    let mut lines = store::companies::lines(desk.db(), ids, desk.viewer())?;
+    let fields = &desk.rules()?.company_fields;
+    lines.iter_mut().for_each(|line| fields.hide_company_line(line));
+    Ok(lines)
 }
 
 /// Returns up to `limit` names of companies that begin as `start`.
@@ -93,7 +106,9 @@ pub fn names_like(desk: &Desk<'_>, start: &str, limit: usize) -> Result<Vec<Stri
 pub fn warnings(desk: &Desk<'_>, content: &Content, but: Option<Id>) -> Result<Vec<Warning>, Error> {
     desk.require(Right::See)?;
     let implausible = (!content.has_plausible_number()).then_some(Warning::ImplausibleNumber);
-    let same = store::companies::by_org_number(desk.db(), &content.org_number, but)?;
+    let is_seen = desk.rules()?.company_fields.is_shown(&Field::OrgNumber);
+    let number = if is_seen { content.org_number.as_str() } else { "" };
+    let same = store::companies::by_org_number(desk.db(), number, but)?;
     Ok(implausible.into_iter().chain(same.map(|(id, name)| Warning::SameNumber { id, name })).collect())
 }
 
@@ -101,9 +116,11 @@ pub fn warnings(desk: &Desk<'_>, content: &Content, but: Option<Id>) -> Result<V
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::Invalid`] with everything that is wrong, also where a company has that name: people's
-/// cards know theirs by its name.
+/// cards know theirs by its name; [`Error::Refused`] for a field that is not collected or can only be read here.
 pub fn add(desk: &mut Desk<'_>, mut content: Content) -> Result<Company, Error> {
     desk.require(Right::Create)?;
+    content.tidy();
+    desk.rules()?.company_fields.complete(&mut content, &Content::default(), &[])?;
     prepare(desk, &mut content, None)?;
     let id = insert(desk, &content)?;
     note_added(desk, id)?;
@@ -155,12 +172,14 @@ pub(super) fn find_or_insert(desk: &Desk<'_>, name: &str) -> Result<(Id, bool), 
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoCompany`]; [`Error::CompanyChanged`]; those of [`add`].
-pub fn save(desk: &mut Desk<'_>, id: Id, content: Content, seen: Moment) -> Result<(Company, Vec<Field>), Error> {
+pub fn save(desk: &mut Desk<'_>, id: Id, mut content: Content, seen: Moment) -> Result<(Company, Vec<Field>), Error> {
     desk.require(Right::Edit)?;
-    let before = get(desk, id)?;
+    let before = whole(desk, id)?;
     if before.updated_at != seen {
         return Err(Error::CompanyChanged(id));
     }
+    content.tidy();
+    desk.rules()?.company_fields.complete(&mut content, &before.content, &[])?;
     let changed = write(desk, &before, content, Kind::CompanyEdited, false)?;
     let after = get(desk, id)?;
     if !changed.is_empty() {
@@ -178,15 +197,17 @@ pub fn save(desk: &mut Desk<'_>, id: Id, content: Content, seen: Moment) -> Resu
 pub(super) fn write_back(
     desk: &mut Desk<'_>,
     id: Id,
-    content: Content,
+    mut content: Content,
     seen: Moment,
     way: Way,
 ) -> Result<Inverse, Error> {
     desk.require(Right::Edit)?;
-    let now = get(desk, id)?;
+    let now = whole(desk, id)?;
     if now.updated_at != seen {
         return Err(Error::CompanyChanged(id));
     }
+    // What is not edited any more is not given back either: it may have been emptied since.
+    desk.rules()?.company_fields.keep(&mut content, &now.content, &[]);
     write(desk, &now, content, way.kind(), true)?;
     let (seen, left) = (get(desk, id)?.updated_at, now.updated_at);
     Ok(Inverse::Company { id, before: Box::new(now.content), seen, left })
@@ -219,6 +240,18 @@ fn write(
         }
     }
     Ok(changed)
+}
+
+/// Takes what a card holds in a field off it. Part of a larger change, as [`insert`].
+pub(super) fn empty_field(desk: &mut Desk<'_>, id: Id, field: &Field) -> Result<(), Error> {
+    let before = whole(desk, id)?;
+    let mut content = before.content.clone();
+    field_value::put(&mut content, field, &Content::default(), &[]);
+    let (key, sort_key) = (search::fold(&content.name), desk.sort_keys()?.key(&content.name));
+    let (at, by) = (desk.after(before.updated_at), desk.user().id);
+    // What stays of a list stays from where it came.
+    let stamp = Stamp { key: &key, sort_key: &sort_key, at, by, restoring: true };
+    Ok(store::companies::update(desk.db(), &before, &content, &stamp)?)
 }
 
 /// Tidies and checks a card before it is written; `before` is the card as it is.
@@ -270,7 +303,7 @@ fn changed_fields(before: &Content, after: &Content) -> Vec<Field> {
 /// was done with it.
 pub fn remove(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
     desk.require(Right::Edit)?;
-    let company = get(desk, id)?;
+    let company = whole(desk, id)?;
     remove_unused(desk, id, Kind::CompanyRemoved)?;
     let done = done(Kind::CompanyRemoved, &company);
     desk.can_be_taken_back(done, Inverse::CompanyRemoved { company: Box::new(company) });
@@ -283,7 +316,7 @@ pub fn remove(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
 /// [`Error::CompanyChanged`] where somebody changed it since `seen`; those of [`remove`].
 pub(super) fn take_away(desk: &mut Desk<'_>, id: Id, seen: Moment, way: Way) -> Result<Inverse, Error> {
     desk.require(Right::Edit)?;
-    let company = get(desk, id)?;
+    let company = whole(desk, id)?;
     if company.updated_at != seen {
         return Err(Error::CompanyChanged(id));
     }

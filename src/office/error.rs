@@ -166,6 +166,8 @@ pub enum Rule {
     RestrictionStands,
     /// What was decided about an objection stands.
     ObjectionDecided,
+    /// Somebody objected to direct marketing, and nothing but their consent changes that (art. 21(3)).
+    ObjectionStands,
     /// An office needs an owner.
     LastOwner,
     /// Nobody removes themselves.
@@ -178,7 +180,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -212,6 +214,7 @@ impl Rule {
         Self::ReasonNeeded,
         Self::RestrictionStands,
         Self::ObjectionDecided,
+        Self::ObjectionStands,
         Self::LastOwner,
         Self::OwnAccount,
         Self::UserNameTaken,
@@ -254,6 +257,7 @@ impl Rule {
             Self::ReasonNeeded => "reason-needed",
             Self::RestrictionStands => "restriction-stands",
             Self::ObjectionDecided => "objection-decided",
+            Self::ObjectionStands => "objection-stands",
             Self::LastOwner => "last-owner",
             Self::OwnAccount => "own-account",
             Self::UserNameTaken => "user-name-taken",

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::legal_basis::Overview;
 use super::lists::Lists;
-use super::{Desk, Error, journal};
+use super::{Desk, Error, journal, lists};
 use crate::i18n::{self, Lang};
 use crate::model::basis::{self, Entry};
 use crate::model::wording::Wording;
@@ -89,6 +89,7 @@ impl Words<'_> {
             (t!(lang, "basis-column-updated"), Kind::DateTime),
             (t!(lang, "basis-column-by"), Kind::Text),
             (t!(lang, "basis-column-comment"), Kind::Text),
+            (t!(lang, "field-condition"), Kind::Text),
             (t!(lang, "basis-column-wording"), Kind::Text),
             (t!(lang, "basis-column-evidence"), Kind::Text),
         ]
@@ -109,6 +110,7 @@ impl Words<'_> {
             CellOut::DateTime(Zone::local().at(entry.at)),
             CellOut::Text(by),
             CellOut::Text(entry.comment.clone()),
+            CellOut::Text(entry.condition.map_or_else(String::new, |condition| lists::condition_name(lang, condition))),
             CellOut::Text(wording.map_or_else(String::new, |wording| wording.text.clone())),
             CellOut::Text(if entry.evidence.is_some() { t!(lang, "yes") } else { t!(lang, "no") }),
         ]
@@ -125,6 +127,7 @@ mod tests {
     use super::super::tests::{named, office};
     use super::super::{journal, legal_basis, persons, wordings};
     use crate::model::basis::{Basis, Decision};
+    use crate::model::condition::Condition;
     use crate::model::list;
 
     fn texts(range: &calamine::Range<Data>) -> Vec<String> {
@@ -147,6 +150,7 @@ mod tests {
                 let mut yes = Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER);
                 yes.wording = Some(wording);
                 yes.comment = "=1+1".into();
+                yes.condition = Some(Condition::Explicit);
                 let mail = Incoming::from_text("svar.txt", "Ja, gjerne");
                 let consent = legal_basis::decide(desk, person.id, &yes, Some(&mail))?;
                 let mut void = Decision::new(list::MARKETING, Basis::Void, list::SOURCE_USER);
@@ -166,7 +170,7 @@ mod tests {
         }
         assert_eq!(now.cells().filter(|(_, _, cell)| matches!(cell, Data::DateTime(_))).count(), 1, "a real date");
         let history = texts(&book.worksheet_range("Historikk").unwrap());
-        for wanted in ["=1+1", "Ja takk", "Feilført", "Gjelder nå"] {
+        for wanted in ["=1+1", "Ja takk", "(a) Uttrykkelig samtykke", "Feilført", "Gjelder nå"] {
             assert!(history.iter().any(|text| text == wanted), "{wanted} in {history:?}");
         }
         let end = office.read(|desk| journal::head_words(desk)).wait().unwrap();

@@ -1,13 +1,14 @@
-//! Which fields of persons' cards are collected, and which of them the user sees and edits: the one place that decides it
+//! Which fields of persons' and companies' cards are collected, and which of them the user sees and edits: the one place that decides it
 //! for cards, lists, searches, exports and imports.
 
 use super::settings::{self, FieldPart, Setting};
 use super::{Desk, Error, Rule};
+use crate::model::company;
 use crate::model::custom::Definition;
-use crate::model::field::{self, Field};
-use crate::model::field_value;
+use crate::model::field::Field;
+use crate::model::field_value::{self, Card};
 use crate::model::import::{AddressPart, Target};
-use crate::model::person::{Content, Line, Person};
+use crate::model::person::{Line, Person};
 use crate::model::user::Access;
 
 /// Why a field is not edited here.
@@ -21,7 +22,7 @@ enum Why {
     KeptIn(String),
 }
 
-/// What the user may do with fields. Those it does not name are seen and edited.
+/// What the user may do with the fields of one kind of card. Those it does not name are seen and edited.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Policy(Vec<(Field, Why)>);
 
@@ -37,23 +38,23 @@ fn parts(field: &Field) -> Option<&'static [Field]> {
 }
 
 impl Policy {
-    /// Reads what was decided.
+    /// Reads what was decided about persons' cards, and about companies'.
     ///
     /// # Errors
     /// The database's.
-    pub(super) fn read(desk: &Desk<'_>) -> Result<Self, Error> {
-        let mut policy = Vec::new();
+    pub(super) fn read(desk: &Desk<'_>) -> Result<(Self, Self), Error> {
+        let (mut persons, mut companies) = (Vec::new(), Vec::new());
         // Nearly every office decides nothing here, and every card that is read asks.
         if !desk.decided()?.keys().any(|key| key.starts_with("field.") || key.starts_with("role.")) {
-            return Ok(Self::default());
+            return Ok((Self::default(), Self::default()));
         }
         for field in settings::decidable(desk)? {
             let part = |part| settings::stored(desk, &Setting::Field { field: field.clone(), part });
             let role = settings::by_role(desk, &field)?;
             let kept_in = part(FieldPart::Master)?;
-            let why = if part(FieldPart::Collect)? == "no" && !field::ALWAYS.contains(&field) {
+            let why = if part(FieldPart::Collect)? == "no" && !field.is_always() {
                 Why::NotCollected
-            } else if role == Access::Hidden && field::ALWAYS.contains(&field) {
+            } else if role == Access::Hidden && field.is_always() {
                 Why::Role(Access::Read)
             } else if role != Access::Edit {
                 Why::Role(role)
@@ -62,9 +63,12 @@ impl Policy {
             } else {
                 continue;
             };
-            policy.push((field, why));
+            match field {
+                Field::OfCompany(field) => companies.push((*field, why)),
+                field => persons.push((field, why)),
+            }
         }
-        Ok(Self(policy))
+        Ok((Self(persons), Self(companies)))
     }
 
     fn why(&self, field: &Field) -> Option<&Why> {
@@ -141,8 +145,8 @@ impl Policy {
     }
 
     /// Takes off a card's content what the user does not see.
-    pub fn hide(&self, content: &mut Content, own: &[Definition]) {
-        let nothing = Content::default();
+    pub fn hide<C: Card>(&self, content: &mut C, own: &[Definition]) {
+        let nothing = C::default();
         self.hidden().for_each(|field| field_value::put(content, field, &nothing, own));
     }
 
@@ -169,11 +173,18 @@ impl Policy {
         line.former_employee &= self.is_shown(&Field::FormerEmployee);
     }
 
+    /// Takes off a line of a list of companies what the user does not see.
+    pub(super) fn hide_company_line(&self, line: &mut company::Line) {
+        let texts = [(Field::OrgNumber, &mut line.org_number), (Field::City, &mut line.city)];
+        texts.into_iter().filter(|(field, _)| !self.is_shown(field)).for_each(|(_, text)| text.clear());
+        line.category = line.category.filter(|_| self.is_shown(&Field::Category));
+    }
+
     /// Checks an edited card, and gives it back what the editor did not see. `before` is what the card holds.
     ///
     /// # Errors
     /// [`Error::Refused`] where a field was changed that is not collected or can only be read.
-    pub(super) fn complete(&self, content: &mut Content, before: &Content, own: &[Definition]) -> Result<(), Error> {
+    pub(super) fn complete<C: Card>(&self, content: &mut C, before: &C, own: &[Definition]) -> Result<(), Error> {
         if self.0.is_empty() {
             return Ok(());
         }
@@ -188,13 +199,13 @@ impl Policy {
     }
 
     /// Leaves what the user may not edit as the card holds it now.
-    pub(super) fn keep(&self, content: &mut Content, now: &Content, own: &[Definition]) {
+    pub(super) fn keep<C: Card>(&self, content: &mut C, now: &C, own: &[Definition]) {
         self.0.iter().for_each(|(field, _)| field_value::put(content, field, now, own));
     }
 
     /// Takes off a row of a file what files may not fill.
-    pub(super) fn leave_out(&self, content: &mut Content, own: &[Definition]) {
-        let nothing = Content::default();
+    pub(super) fn leave_out<C: Card>(&self, content: &mut C, own: &[Definition]) {
+        let nothing = C::default();
         let fields = self.0.iter().map(|(field, _)| field).filter(|field| !self.takes_from_files(field));
         fields.for_each(|field| field_value::put(content, field, &nothing, own));
     }
@@ -232,6 +243,8 @@ impl Policy {
             emails: is(Field::Email),
             // The index does not know which number is a mobile: where one kind is not seen, none is searched.
             phones: is(Field::Mobile) || is(Field::Phone),
+            org_numbers: is(Field::OrgNumber),
+            cities: is(Field::City),
         }
     }
 }
@@ -242,6 +255,15 @@ pub(super) struct Unsearched {
     pub company: bool,
     pub emails: bool,
     pub phones: bool,
+    /// Of companies.
+    pub org_numbers: bool,
+    /// Of companies.
+    pub cities: bool,
+}
+
+impl Unsearched {
+    /// Everything that may be hidden from somebody.
+    pub const ALL: Self = Self { company: true, emails: true, phones: true, org_numbers: true, cities: true };
 }
 
 #[cfg(test)]

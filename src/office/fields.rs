@@ -2,7 +2,7 @@
 
 mod emptying;
 
-pub use emptying::{Emptying, empty, emptying_plan};
+pub use emptying::{Emptying, empty, emptying_plan, left_behind};
 
 use super::{Desk, Error};
 use crate::model::custom::{Definition, Id, Kind};

@@ -114,7 +114,13 @@ pub fn target(key: &str, nth: usize) -> Result<Target, Error> {
                 return Err(Error::invalid(field, Reason::NoSuchField));
             }
             Ok(
-                Field::Picture | Field::Relation | Field::LegalBasis | Field::Purpose | Field::Name | Field::OrgNumber,
+                Field::Picture
+                | Field::Relation
+                | Field::LegalBasis
+                | Field::Purpose
+                | Field::Name
+                | Field::OrgNumber
+                | Field::OfCompany(_),
             )
             | Err(_) => {
                 return Err(Error::invalid(Field::Custom(key.to_owned()), Reason::NoSuchField));

@@ -93,6 +93,10 @@ pub fn decide(
     }
     let name = store::persons::name(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     let mut decision = checked(desk, decision)?;
+    let objects = standing(desk, id, decision.purpose)?.is_some_and(|entry| entry.basis == Basis::Objected);
+    if let Some(rule) = desk.rules()?.refuses_after_objection(&decision).filter(|_| objects) {
+        return Err(Error::Refused(rule));
+    }
     if let Some(file) = evidence {
         decision.evidence = Some(attached::keep(desk, id, attachment::Kind::Evidence, file)?);
     }

@@ -5,12 +5,18 @@ use std::collections::HashMap;
 use super::{Desk, Error};
 use crate::i18n::{self, Lang};
 use crate::model::basis::{Basis, Named};
+use crate::model::condition::Condition;
 use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::{self, Id, Item, List};
 use crate::model::text;
 use crate::search;
 use crate::store::{self};
+
+/// Returns what a condition of art. 9(2) is called, with its letter.
+pub fn condition_name(lang: Lang, condition: Condition) -> String {
+    i18n::text(lang, &format!("condition-{}", condition.key()))
+}
 
 /// All items of all lists, looked up by identity, key or name.
 #[derive(Debug, Clone, Default)]

@@ -76,9 +76,13 @@ pub fn count(desk: &Desk<'_>, typed: &str, kinds: Kinds, period: &Filter) -> Res
     Ok(long_texts::count(desk.db(), desk.viewer(), &words, kinds, period, sees_notes(desk)?, MOST)?)
 }
 
-/// Returns whether the user sees the notes on persons' cards.
-fn sees_notes(desk: &Desk<'_>) -> Result<bool, Error> {
-    Ok(desk.rules()?.fields.is_shown(&Field::Note))
+/// Returns on which cards the user sees the notes.
+fn sees_notes(desk: &Desk<'_>) -> Result<long_texts::Notes, Error> {
+    let rules = desk.rules()?;
+    Ok(long_texts::Notes {
+        of_persons: rules.fields.is_shown(&Field::Note),
+        of_companies: rules.company_fields.is_shown(&Field::Note),
+    })
 }
 
 impl Office {

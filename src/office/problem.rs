@@ -149,6 +149,9 @@ fn range(setting: &str, reason: Reason, lang: Lang) -> Option<String> {
 
 /// Returns a field's name; own fields go by their key.
 pub fn field_name(lang: Lang, field: &Field) -> String {
+    if let Field::OfCompany(field) = field {
+        return t!(lang, "field-of-company", field = field_name(lang, field));
+    }
     field.label_key().map_or_else(|| field.to_string(), |key| i18n::text(lang, &key))
 }
 

@@ -64,8 +64,10 @@ pub enum Usual {
 /// What the office decided.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rules {
-    /// Which fields the user sees and edits.
+    /// Which fields of persons the user sees and edits.
     pub fields: Policy,
+    /// Which fields of companies the user sees and edits.
+    pub company_fields: Policy,
     /// Whether a new person needs a legal basis for sales and service.
     pub required: Required,
     /// Whether notes are looked through for what does not belong there.
@@ -76,6 +78,8 @@ pub struct Rules {
     expected: HashMap<list::Id, Vec<list::Id>>,
     /// The purposes that need data of special categories.
     special: HashSet<list::Id>,
+    /// The purposes that the office marked as direct marketing, besides the shipped one.
+    direct: HashSet<list::Id>,
     /// The bases for which a statute is named.
     statutes: HashSet<list::Id>,
     /// By way in and purpose; what nobody decided has no entry.
@@ -92,8 +96,10 @@ impl Rules {
         let part = |list, item: &list::Item, part| {
             settings::stored(desk, &Setting::Item { list, item: item.key.clone(), part })
         };
+        let (fields, company_fields) = Policy::read(desk)?;
         let mut rules = Self {
-            fields: Policy::read(desk)?,
+            fields,
+            company_fields,
             required: match settings::plain(desk, Plain::BasisRequired)?.as_str() {
                 "off" => Required::Off,
                 "refuse" => Required::Refuse,
@@ -107,6 +113,9 @@ impl Rules {
             rules.expect(purpose.id, &part(List::Purpose, purpose, ItemPart::Expected)?, lists);
             if part(List::Purpose, purpose, ItemPart::Special)? == "yes" {
                 rules.special.insert(purpose.id);
+            }
+            if part(List::Purpose, purpose, ItemPart::DirectMarketing)? == "yes" {
+                rules.direct.insert(purpose.id);
             }
             for source in lists.all_of(List::Source) {
                 let setting = Setting::Default { source: source.key.clone(), purpose: purpose.key.clone() };
@@ -153,6 +162,19 @@ impl Rules {
     /// Returns whether a purpose asks for a condition of art. 9(2) with each decision that gives a permission.
     pub fn asks_condition(&self, purpose: list::Id) -> bool {
         self.special.contains(&purpose)
+    }
+
+    /// Returns whether a purpose is direct marketing: an objection to it stops it at once, and nothing overrides that
+    /// (art. 21(2) and (3)).
+    pub fn is_direct_marketing(&self, purpose: list::Id) -> bool {
+        purpose == list::MARKETING || self.direct.contains(&purpose)
+    }
+
+    /// Returns the rule that keeps a decision from following on an objection that stands; none where it may. To direct
+    /// marketing, only a new consent of the person themselves opens the way again.
+    pub fn refuses_after_objection(&self, decision: &Decision) -> Option<Rule> {
+        let overrides = decision.basis.gives() && decision.basis != Basis::Consent && decision.corrects.is_none();
+        (overrides && self.is_direct_marketing(decision.purpose)).then_some(Rule::ObjectionStands)
     }
 
     /// Returns the rule that keeps a decision from being entered; none where it may be.

@@ -70,16 +70,20 @@ fn is_field(desk: &Desk<'_>, field: &Field) -> Result<bool, Error> {
     if let Field::Custom(key) = field {
         return Ok(desk.fields()?.iter().any(|known| known.key == *key));
     }
+    if let Field::OfCompany(field) = field {
+        return Ok(field::COMPANY.contains(field));
+    }
     Ok(field::PLAIN.contains(field) || [Field::Interests, Field::Picture].contains(field))
 }
 
-/// Returns the fields that can be decided about: those of a person's card, and own ones.
+/// Returns the fields that can be decided about: those of a person's card, own ones, and those of a company's card.
 ///
 /// # Errors
 /// The database's.
 pub fn decidable(desk: &Desk<'_>) -> Result<Vec<Field>, Error> {
     let own = desk.fields()?.iter().map(|known| Field::Custom(known.key.clone()));
-    Ok(field::PLAIN.into_iter().chain([Field::Interests, Field::Picture]).chain(own).collect())
+    let of_companies = field::COMPANY.into_iter().map(Field::of_company);
+    Ok(field::PLAIN.into_iter().chain([Field::Interests, Field::Picture]).chain(own).chain(of_companies).collect())
 }
 
 /// Returns the keys of the roles there are, the shipped ones first.
@@ -208,8 +212,7 @@ fn put(desk: &mut Desk<'_>, setting: &Setting, wanted: Option<&str>) -> Result<b
             return Err(wrong(Reason::NoSuchField));
         }
         Setting::Field { field, part: FieldPart::Collect } | Setting::Role { part: RolePart::Field(field), .. }
-            if field::ALWAYS.contains(field)
-                && parsed.as_deref().is_some_and(|value| ["no", "hidden"].contains(&value)) =>
+            if field.is_always() && parsed.as_deref().is_some_and(|value| ["no", "hidden"].contains(&value)) =>
         {
             return Err(wrong(Reason::ReadOnly));
         }
@@ -282,7 +285,11 @@ pub fn lock_after(desk: &Desk<'_>) -> Result<Option<Duration>, Error> {
 /// # Errors
 /// The database's.
 pub fn access(desk: &Desk<'_>, field: &Field) -> Result<Access, Error> {
-    Ok(desk.rules()?.fields.access(field))
+    let rules = desk.rules()?;
+    Ok(match field {
+        Field::OfCompany(field) => rules.company_fields.access(field),
+        field => rules.fields.access(field),
+    })
 }
 
 /// Returns what the user's role allows with a field.

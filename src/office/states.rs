@@ -211,7 +211,7 @@ pub fn reaches(desk: &Desk<'_>, id: Id) -> Result<Vec<Reaches>, Error> {
     let purposes: Vec<list::Id> = desk.lists()?.of(List::Purpose).map(|item| item.id).collect();
     let reach = |purpose| {
         let standing = store::ledger::current(desk.db(), id, purpose)?.map(|named| named.basis);
-        let reach = Reach::of(purpose, standing);
+        let reach = Reach::of(desk.rules()?.is_direct_marketing(purpose), standing);
         let takes_consent_back = reach == Reach::None && standing == Some(Basis::Consent);
         Ok(Reaches { purpose, reach, takes_consent_back })
     };
@@ -250,7 +250,7 @@ pub(super) fn enter(
     let name = name(desk, id)?;
     let standing = legal_basis::standing(desk, id, decision.purpose)?;
     let on = standing.as_ref().map(|entry| entry.basis);
-    let reach = Reach::of(decision.purpose, on);
+    let reach = Reach::of(desk.rules()?.is_direct_marketing(decision.purpose), on);
     let mut decision = decision.clone();
     if let Some(file) = evidence {
         decision.evidence = Some(attached::keep(desk, id, attachment::Kind::Evidence, file)?);
@@ -297,7 +297,7 @@ pub(super) fn follow(desk: &Desk<'_>, entry: &Entry) -> Result<(), Error> {
         store::states::forget_objection(desk.db(), entry.person, wrong)?;
     }
     if entry.basis == Basis::Objected {
-        let reach = Reach::of(entry.purpose, None);
+        let reach = Reach::of(desk.rules()?.is_direct_marketing(entry.purpose), None);
         keep(desk, (entry.person, entry.purpose), reach, &entry.comment, Some(entry), None)?;
     }
     Ok(())
@@ -353,7 +353,9 @@ pub fn decide(
     if objection.decided.is_some() {
         return Err(Error::Refused(Rule::ObjectionDecided));
     }
-    if !verdict.fits(objection.reach) {
+    // A purpose may have been marked as direct marketing since.
+    let is_final = verdict == Verdict::Overruled && desk.rules()?.is_direct_marketing(objection.purpose);
+    if is_final || !verdict.fits(objection.reach) {
         return Err(Error::invalid(Field::LegalBasis, Reason::NotExpected));
     }
     let decided = Decided { verdict, reason: why(reason)?, at: desk.now(), by: desk.user().id };

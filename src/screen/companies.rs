@@ -13,7 +13,7 @@ mod view;
 use iced::widget::{Space, column, operation, responsive};
 use iced::{Subscription, Task};
 
-use listed::{Companies, List};
+use listed::{Companies, List, is_shown};
 
 use super::bookmarks::{mark, marked, note_opened};
 use super::card::number_in;
@@ -250,11 +250,9 @@ impl State {
 
     /// Takes up lists, settings or a language that changed.
     pub fn scene_changed(&mut self, scene: &Scene) -> Step<Message> {
-        if let Some(card) = &mut self.card {
-            card.scene_changed(scene);
-        }
+        let card = self.card.as_mut().map_or_else(Task::none, |card| card.scene_changed(scene));
         let list = if self.is_listed { self.list.scene_changed(scene) } else { Task::none() };
-        Step::task(list.map(Message::List))
+        Step::task(Task::batch([list.map(Message::List), card.map(Message::Card)]))
     }
 
     /// Does what a key means here.
@@ -515,9 +513,10 @@ impl State {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let base = responsive(move |size| self.panes(scene, size.width));
         let question = self.is_asking.then(|| Answer::about_card(&self.name(), scene.lang, Message::Unsaved));
+        let sees = |column| is_shown(column, scene);
         let choosing = self
             .chooses_columns
-            .then(|| chooser(self.list.columns(), scene.lang, |_| true, Message::Columns, Message::ColumnsChosen));
+            .then(|| chooser(self.list.columns(), scene.lang, sees, Message::Columns, Message::ColumnsChosen));
         dialog(base, question.or(choosing))
     }
 

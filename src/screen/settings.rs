@@ -8,6 +8,7 @@ pub mod backups;
 mod changes;
 mod collected;
 mod defaults;
+mod emptying;
 mod find;
 mod items;
 pub mod journal;
@@ -56,6 +57,7 @@ pub struct State {
     rows: Rows,
     items: Vec<(Page, items::State)>,
     changes: changes::State,
+    emptying: emptying::State,
     fields: own_fields::State,
     /// None where people are made up: their card file has no key that anybody knows.
     keys: Option<keys::State>,
@@ -98,6 +100,8 @@ pub enum Message {
     OpenFolder,
     /// Looks for cards that may be about the same person.
     Duplicates,
+    /// In the fields that are no longer collected.
+    Emptying(emptying::Message),
     /// In the section of own fields.
     Fields(own_fields::Message),
     /// In the section of keys and lock.
@@ -155,6 +159,7 @@ impl State {
             rows: Rows::default(),
             items: pages.filter_map(|page| Some((page, items::State::new(page.list()?, scene)))).collect(),
             changes: changes::State::new(parser),
+            emptying: emptying::State::default(),
             fields,
             keys,
             people,
@@ -170,7 +175,11 @@ impl State {
     }
 
     fn read(&self, scene: &Scene) -> Task<Message> {
-        Task::batch([Rows::read(scene).map(Message::Row), changes::State::read(scene).map(Message::Changes)])
+        Task::batch([
+            Rows::read(scene).map(Message::Row),
+            changes::State::read(scene).map(Message::Changes),
+            emptying::State::read(scene).map(Message::Emptying),
+        ])
     }
 
     /// Follows what all screens see: lists with other items, another language.
@@ -263,6 +272,7 @@ impl State {
                 Step::ask(Action::OpenOutside(folder))
             }
             Message::Duplicates => Step::ask(Action::Duplicates),
+            Message::Emptying(message) => self.emptying.update(message, scene).map(Message::Emptying),
             Message::Fields(message) => self.fields.update(message, scene).map(Message::Fields),
             Message::Keys(message) => match &mut self.keys {
                 Some(keys) => keys.update(message, scene).map(Message::Keys),
@@ -309,6 +319,9 @@ impl State {
         }
         if self.page == Page::Changes && self.changes.is_asking() {
             return self.update(Message::Changes(changes::Message::Cancel), scene).0;
+        }
+        if self.page == Page::Fields && self.emptying.is_asking() {
+            return self.update(Message::Emptying(emptying::Message::Cancel), scene).0;
         }
         if self.items.iter().any(|(page, items)| *page == self.page && items.is_adding()) {
             return self.update(Message::Items(self.page, items::Message::Cancel), scene).0;

@@ -5,19 +5,28 @@ use rusqlite::params;
 use super::{Db, Error};
 use crate::model::custom;
 use crate::model::draft::Place;
-use crate::model::field::Field;
+use crate::model::field::{COMPANY, Field};
 use crate::model::list;
 use crate::model::person::Id;
 
-/// Returns whose cards hold anything in a field, former jobs included. `own` is the identity of an own field.
-pub fn having(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<Vec<Id>, Error> {
+/// Returns the identities of the cards that hold anything in a field, former jobs included. `own` is the identity of an
+/// own field.
+pub fn having(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<Vec<i64>, Error> {
+    // The same columns stand in the tables of both kinds of card.
+    let (card, lists, field) = match field {
+        Field::OfCompany(field) if COMPANY.contains(field) => ("company", "company_", &**field),
+        Field::OfCompany(_) => return Ok(Vec::new()),
+        field => ("person", "", field),
+    };
     let mobile = list::LABEL_MOBILE.0;
-    let text = |column: &str| format!("SELECT id FROM person WHERE {column} <> ''");
-    let chosen = |column: &str| format!("SELECT id FROM person WHERE {column} IS NOT NULL");
+    let text = |column: &str| format!("SELECT id FROM {card} WHERE {column} <> ''");
+    let chosen = |column: &str| format!("SELECT id FROM {card} WHERE {column} IS NOT NULL");
+    let in_list = |list: &str, holds: &str| format!("SELECT DISTINCT {card} FROM {lists}{list} WHERE {holds}");
     let sql = match field {
         Field::Company => format!("{} UNION SELECT person FROM employment", chosen("company")),
         Field::Title => format!("{} UNION SELECT person FROM employment WHERE title <> ''", text("title")),
         Field::Country | Field::Website | Field::Note => text(field.key()),
+        Field::OrgNumber if card == "company" => text("org_number"),
         Field::Position
         | Field::Category
         | Field::Business
@@ -27,12 +36,12 @@ pub fn having(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<Vec<Id>
         | Field::Picture => chosen(field.key()),
         Field::FormerEmployee => "SELECT id FROM person WHERE former_employee".to_owned(),
         Field::Interests => "SELECT DISTINCT person FROM person_interest".to_owned(),
-        Field::Email | Field::Emails => "SELECT DISTINCT person FROM email".to_owned(),
-        Field::Mobile => format!("SELECT DISTINCT person FROM phone WHERE label = {mobile}"),
-        Field::Phone => format!("SELECT DISTINCT person FROM phone WHERE label IS NOT {mobile}"),
-        Field::Address => "SELECT DISTINCT person FROM address WHERE street <> ''".to_owned(),
-        Field::Postcode => "SELECT DISTINCT person FROM address WHERE postcode <> ''".to_owned(),
-        Field::City => "SELECT DISTINCT person FROM address WHERE city <> '' OR country <> ''".to_owned(),
+        Field::Email | Field::Emails => in_list("email", "true"),
+        Field::Mobile => in_list("phone", &format!("label = {mobile}")),
+        Field::Phone => in_list("phone", &format!("label IS NOT {mobile}")),
+        Field::Address => in_list("address", "street <> ''"),
+        Field::Postcode => in_list("address", "postcode <> ''"),
+        Field::City => in_list("address", "city <> '' OR country <> ''"),
         Field::Custom(_) => match own {
             Some(id) => format!("SELECT person FROM custom_value WHERE field = {}", id.0),
             None => return Ok(Vec::new()),
@@ -58,10 +67,11 @@ pub fn having(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<Vec<Id>
         | Field::Due
         | Field::DoneAt
         | Field::Name
-        | Field::OrgNumber => return Ok(Vec::new()),
+        | Field::OrgNumber
+        | Field::OfCompany(_) => return Ok(Vec::new()),
     };
     let mut statement = db.sql().prepare_cached(&format!("{sql} ORDER BY 1"))?;
-    Ok(statement.query_map([], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// Calls `change` with what each import keeps of a card, and keeps what that answers instead; none leaves it.
@@ -100,9 +110,13 @@ pub fn change_merges(db: &Db, mut change: impl FnMut(&str) -> Option<String>) ->
     Ok(changed.len())
 }
 
-/// As [`change_imports`], with what everybody typed of persons and did not save.
-pub fn change_drafts(db: &Db, mut change: impl FnMut(&str) -> Option<String>) -> Result<usize, Error> {
-    let places = [Place::NewPerson, Place::Person(Id(0))].map(|place| format!("'{}'", place.key())).join(", ");
+/// As [`change_imports`], with what everybody typed of some kinds of card and did not save.
+pub fn change_drafts(
+    db: &Db,
+    places: &[Place],
+    mut change: impl FnMut(&str) -> Option<String>,
+) -> Result<usize, Error> {
+    let places = places.iter().map(|place| format!("'{}'", place.key())).collect::<Vec<_>>().join(", ");
     let sql = format!("SELECT user, rank, content FROM draft WHERE place IN ({places})");
     let mut statement = db.sql().prepare_cached(&sql)?;
     let mut rows = statement.query([])?;

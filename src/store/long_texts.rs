@@ -30,12 +30,12 @@ pub struct Found {
 }
 
 /// Which of the hits pass: `?2` is the kind of activity, 0 for notes on cards, none for all; `?6` lets notes on
-/// persons' cards pass. Texts about people the processing of whose data is restricted never do.
+/// persons' cards pass, `?7` those on companies'. Texts about people the processing of whose data is restricted never do.
 const HITS: &str = "FROM long_text f LEFT JOIN activity a ON a.id = f.rowid
     LEFT JOIN person p ON p.id = coalesce(a.person, f.rowid) LEFT JOIN company c ON c.id = coalesce(a.company, f.rowid)
     WHERE long_text MATCH ?1 AND (?2 IS NULL OR coalesce(a.kind, 0) = ?2)
         AND coalesce(a.at, p.updated_at, c.updated_at) >= ?3 AND coalesce(a.at, p.updated_at, c.updated_at) < ?4
-        AND (?6 OR a.id IS NOT NULL OR p.id IS NULL)
+        AND (a.id IS NOT NULL OR (?6 AND p.id IS NOT NULL) OR (?7 AND p.id IS NULL))
         AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = p.id AND r.lifted_at IS NULL)";
 
 /// Which texts are searched.
@@ -48,6 +48,15 @@ pub enum Kinds {
     Notes,
     /// Activities of a kind.
     Activity(list::Id),
+}
+
+/// On which cards notes are searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Notes {
+    /// On those of persons.
+    pub of_persons: bool,
+    /// On those of companies.
+    pub of_companies: bool,
 }
 
 fn expression(words: &[String]) -> String {
@@ -66,14 +75,14 @@ fn bounds(kinds: Kinds, filter: &Filter) -> (Option<i64>, i64, i64) {
 }
 
 /// Returns the texts in which each of the folded words begins a word, the newest first, at most `limit`; `notes` says
-/// whether those on persons' cards are among them.
+/// which of those on cards are among them.
 pub fn find(
     db: &Db,
     viewer: Option<user::Id>,
     words: &[String],
     kinds: Kinds,
     period: &Filter,
-    notes: bool,
+    notes: Notes,
     limit: usize,
 ) -> Result<Vec<Found>, Error> {
     let seen = persons::seen_by(viewer, "p.id");
@@ -86,21 +95,24 @@ pub fn find(
     );
     let mut statement = db.sql().prepare_cached(&sql)?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows = statement.query_map(params![expression(words), kind, since, until, limit, notes], |row| {
-        let first: Option<String> = row.get(7)?;
-        let last: Option<String> = row.get(8)?;
-        Ok(Found {
-            person: row.get::<_, Option<i64>>(0)?.map(person::Id),
-            company: row.get::<_, Option<i64>>(1)?.map(company::Id),
-            activity: row.get::<_, Option<i64>>(2)?.map(activity::Id),
-            kind: row.get::<_, Option<i64>>(3)?.map(list::Id),
-            at: Moment(row.get(4)?),
-            subject: row.get(5)?,
-            text: row.get(6)?,
-            person_name: person::full_name(&first.unwrap_or_default(), &last.unwrap_or_default()),
-            company_name: row.get(9)?,
-        })
-    })?;
+    let rows = statement.query_map(
+        params![expression(words), kind, since, until, limit, notes.of_persons, notes.of_companies],
+        |row| {
+            let first: Option<String> = row.get(7)?;
+            let last: Option<String> = row.get(8)?;
+            Ok(Found {
+                person: row.get::<_, Option<i64>>(0)?.map(person::Id),
+                company: row.get::<_, Option<i64>>(1)?.map(company::Id),
+                activity: row.get::<_, Option<i64>>(2)?.map(activity::Id),
+                kind: row.get::<_, Option<i64>>(3)?.map(list::Id),
+                at: Moment(row.get(4)?),
+                subject: row.get(5)?,
+                text: row.get(6)?,
+                person_name: person::full_name(&first.unwrap_or_default(), &last.unwrap_or_default()),
+                company_name: row.get(9)?,
+            })
+        },
+    )?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -111,13 +123,14 @@ pub fn count(
     words: &[String],
     kinds: Kinds,
     period: &Filter,
-    notes: bool,
+    notes: Notes,
     most: usize,
 ) -> Result<usize, Error> {
     let (kind, since, until) = bounds(kinds, period);
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let is_everything = viewer.is_none()
-        && notes
+        && notes.of_persons
+        && notes.of_companies
         && kind.is_none()
         && period.since.is_none()
         && period.until.is_none()
@@ -129,9 +142,10 @@ pub fn count(
             .query_row(params![expression(words), most], |row| row.get(0))?
     } else {
         let sql = format!("SELECT count(*) FROM (SELECT 1 {HITS} AND {} LIMIT ?5)", persons::seen_by(viewer, "p.id"));
-        db.sql()
-            .prepare_cached(&sql)?
-            .query_row(params![expression(words), kind, since, until, most, notes], |row| row.get(0))?
+        db.sql().prepare_cached(&sql)?.query_row(
+            params![expression(words), kind, since, until, most, notes.of_persons, notes.of_companies],
+            |row| row.get(0),
+        )?
     };
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }

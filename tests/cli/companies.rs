@@ -1,6 +1,6 @@
 //! Companies, and people who move from one to another.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Home;
 
@@ -57,6 +57,21 @@ fn companies_are_found_shown_added_and_changed() {
     let said = home.say(&["company", "show", &id]).out;
     assert!(said.contains("Zoë Aas") && said.contains("post@example.org"), "{said}");
     assert_eq!(home.call(&["check"]).answer()["ok"], true);
+}
+
+#[test]
+fn a_note_that_seems_to_hold_what_it_should_not_is_kept_with_a_warning() {
+    let home = Home::with_vault();
+    let kinds = |answer: &Value| -> Vec<Value> {
+        answer["warnings"].as_array().unwrap().iter().map(|one| one["kind"].clone()).collect()
+    };
+    let added = home.call(&["company", "add", "name=Fjordfisk AS", "note=Pay with 4111 1111 1111 1111"]).answer();
+    assert_eq!(kinds(&added), [json!("card-number")]);
+    let id = added["id"].as_str().unwrap();
+    let edited = home.call(&["company", "edit", id, "note=Ask for Ola, 811218-9876"]).answer();
+    assert_eq!((kinds(&edited), &edited["note"]), (vec![json!("identity-number")], &json!("Ask for Ola, 811218-9876")));
+    // It is said of what was typed now.
+    assert_eq!(kinds(&home.call(&["company", "edit", id, "country=NO"]).answer()), [] as [Value; 0]);
 }
 
 #[test]

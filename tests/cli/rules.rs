@@ -85,6 +85,9 @@ fn special_categories_ask_for_a_condition() {
     basis(&["--condition", "a", "--wording", wording]).answer();
     assert_eq!(home.call(&["show", &id]).answer()["legal_bases"][0]["condition"], "a");
     assert_eq!(home.call(&["basis", "history", &id]).answer()["ledger"][0]["condition"], "f");
+    for shown in [home.say(&["show", &id]), home.say(&["basis", "history", &id])] {
+        assert!(shown.out.contains("(a) Explicit consent"), "{}", shown.out);
+    }
     let file = home.file("rows.csv", "First name,Last name\nKari,Nordli\n");
     let import = ["import", &file, "--purpose", "sales", "--source", "fair", "--basis", "contract"];
     assert_eq!(home.call(&import).code, 4);
@@ -154,6 +157,41 @@ fn a_field_that_is_not_collected_is_nowhere_and_can_be_emptied() {
     set(&home, "field.title.master", "the payroll");
     assert_eq!(home.call(&["edit", &id, "title=Sjef"]).code, 4);
     assert_eq!(home.call(&["show", &id]).answer()["title"], "Head of sales");
+}
+
+#[test]
+fn what_is_decided_about_fields_of_companies_holds_for_commands() {
+    let home = Home::with_vault();
+    let company = ["company", "add", "name=Fjordfisk AS", "org_number=123 456 785", "note=Back door", "city=Bodø"];
+    let id = home.call(&company).answer()["id"].as_str().unwrap().to_owned();
+    set(&home, "field.company:note.collect", "no");
+    set(&home, "field.company:org_number.master", "the accounts");
+    set(&home, "field.company:city.collect", "no");
+    let shown = home.call(&["company", "show", &id]).answer();
+    assert_eq!(
+        (&shown["note"], &shown["city"], &shown["org_number"]),
+        (&Value::Null, &Value::Null, &json!("123 456 785"))
+    );
+    for change in ["note=Front door", "org_number=987 654 325", "city=Oslo"] {
+        assert_eq!(home.call(&["company", "edit", &id, change]).code, 4, "{change}");
+    }
+    assert_eq!(home.call(&["company", "add", "name=Nord AS", "note=Back door"]).code, 4);
+    assert_eq!(home.call(&["company", "find", "bodø"]).answer()["total"], 0);
+    home.call(&["company", "edit", &id, "website=example.org"]).answer();
+
+    let plan = home.call(&["field", "empty", "company:note", "--dry-run"]).answer();
+    assert_eq!((&plan["field"], &plan["cards"]), (&json!("company:note"), &json!(1)));
+    assert_eq!(home.call(&["field", "empty", "company:note"]).answer()["cards"], 1);
+    assert_eq!(home.call(&["field", "empty", "company:name"]).code, 1);
+    set(&home, "field.company:note.collect", "yes");
+    set(&home, "field.company:city.collect", "yes");
+    let shown = home.call(&["company", "show", &id]).answer();
+    assert_eq!((&shown["note"], &shown["city"]), (&Value::Null, &json!("Bodø")));
+    let entries = home.call(&["journal", "list"]).answer()["entries"].to_string();
+    assert!(entries.contains("company:note"), "{entries}");
+    // A field of companies is none of persons.
+    let person = added(&home, &[])["id"].as_str().unwrap().to_owned();
+    assert_ne!(home.call(&["edit", &person, "company:note=x"]).code, 0);
 }
 
 #[test]

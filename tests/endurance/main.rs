@@ -17,5 +17,6 @@ mod kills;
 mod log_cuts;
 #[cfg(target_os = "linux")]
 mod power_cuts;
+mod removals;
 mod starts;
 mod state;

@@ -7,6 +7,7 @@ use kartotek::model::basis::{Basis, Decision};
 use kartotek::model::contact::{Address, Labelled};
 use kartotek::model::person::Content;
 use kartotek::model::{company, list};
+use kartotek::office::settings::{self, Setting};
 use kartotek::office::{Office, companies, persons};
 use kartotek::theme::Theme;
 use kartotek::vault::Passphrase;
@@ -87,6 +88,11 @@ fn a_company_is_found_opened_and_corrected() {
     app.key("ctrl+z").expect("Taken back: Organisation number of Fjordfisk AS").expect_none("123 456 784");
     app.expect("123 456 785").key("ctrl+shift+z").expect("123 456 784").key("ctrl+z").expect("123 456 785");
 
+    // What does not belong in a note is said while it is typed, and never keeps it from being saved.
+    app.click("Note").key("f2").expect_focus("card-note").key("ctrl+end").type_text(" Ask for 4111 1111 1111 1111.");
+    app.expect_part("the number of a payment card").shot("companies-note-warning");
+    app.key("ctrl+s").expect("Edit").key("ctrl+z").click("Details");
+
     // A new name is there wherever the company is named.
     app.key("f2").expect_focus("card-name").key("ctrl+a").type_text("Nordfisk AS").key("enter").expect("Edit");
     app.click("Persons").expect("Nordfisk AS").expect_none("Fjordfisk AS");
@@ -165,4 +171,49 @@ fn a_company_is_added_on_its_own() {
     app.key("ctrl+j").key("n").expect_focus("activity-text").type_text("Ringte").key("ctrl+s").expect("Ringte");
     app.expect_none("Fjern firmaet").key("escape").expect_none("Rediger");
     app.click("Fjordfisk AS").expect("Personer (3)").expect_none("Fjern firmaet").shot("companies-nb-4-people");
+}
+
+#[test]
+fn a_company_shows_what_the_office_collects_and_says_where_the_rest_is_kept() {
+    let world = World::new();
+    furnish(&world);
+    let office = Office::open(&world.path().join("Kartotek"), "me", &Passphrase::new(GOOD), Lang::En).unwrap();
+    for (key, value) in [
+        ("field.company:note.collect", "no"),
+        ("field.company:city.collect", "no"),
+        ("field.company:website.collect", "no"),
+        ("field.company:org_number.master", "the accounts"),
+        ("field.company:email.master", "the accounts"),
+    ] {
+        let setting = Setting::from_key(key).unwrap();
+        office.write(move |desk| settings::set(desk, &setting, value)).wait().unwrap();
+    }
+    office.close();
+    let mut app = open(&world, Lang::En);
+    app.click("Companies")
+        .expect("3 companies")
+        .expect_none("Bodø")
+        .expect_none("City")
+        .shot("companies-fields-1-list");
+    app.click("Fjordfisk AS").expect("People (3)").expect_none("8006 Bodø");
+    app.click("Details").expect("123 456 785").expect("Kept in the accounts").expect_none("Website");
+    app.shot("companies-fields-2-details");
+    app.key("f2").expect_focus("card-name").expect("123 456 785").expect("Category").shot("companies-fields-3-edit");
+    app.key("ctrl+1").expect("post@fjordfisk.example").expect_none("Add e-mail").expect("Add phone");
+    app.shot("companies-fields-4-edit-contact");
+    app.click_id("card-name").key("ctrl+a").type_text("Nordfisk AS").key("ctrl+s").expect("Edit");
+    app.close().expect_end();
+    drop(app);
+    let office = Office::open(&world.path().join("Kartotek"), "me", &Passphrase::new(GOOD), Lang::En).unwrap();
+    let setting = Setting::from_key("field.company:note.collect").unwrap();
+    let note = move |desk: &mut kartotek::office::Desk<'_>| {
+        settings::set(desk, &setting, "yes")?;
+        let ids = kartotek::office::companies::names_like(desk, "Nordfisk", 1)?;
+        Ok(ids.len())
+    };
+    assert_eq!(office.write(note).wait().unwrap(), 1);
+    let found = office.find_companies("nordfisk", Default::default()).wait().unwrap().ids[0];
+    let card = office.read(move |desk| companies::get(desk, found)).wait().unwrap();
+    assert_eq!(card.content.note, "Deliveries at the back, before noon.", "what was not shown is not lost");
+    office.close();
 }

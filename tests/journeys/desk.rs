@@ -11,6 +11,7 @@ use kartotek::dialog::{legal_basis, new_person};
 use kartotek::i18n::Lang;
 use kartotek::model::basis::{Basis, Decision};
 use kartotek::model::change::Changes;
+use kartotek::model::condition::Condition;
 use kartotek::model::list;
 use kartotek::model::person::{self, Content, Labelled};
 use kartotek::office::{Office, fields, persons, wordings};
@@ -30,6 +31,8 @@ use super::harness::{Harness, Setup};
 pub enum On {
     /// The legal-basis dialog of the one person who is here.
     LegalBasis,
+    /// The same, where the contract is about data of special categories.
+    SpecialBasis,
     /// The dialog for a new person.
     NewPerson,
     /// The section of own fields.
@@ -105,7 +108,8 @@ fn boot(on: On, lang: Lang, theme: Theme) -> (Desk, Task<Message>) {
         phones: vec![Labelled::new(Some(list::LABEL_MOBILE), "+47 900 11 222".into())],
         ..Content::default()
     };
-    let decision = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
+    let mut decision = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
+    decision.condition = (on == On::SpecialBasis).then_some(Condition::Claims);
     let id = office
         .write(move |desk| Ok(persons::add(desk, content, Some(&decision), list::SOURCE_IMPORT)?.id))
         .wait()
@@ -123,7 +127,7 @@ fn boot(on: On, lang: Lang, theme: Theme) -> (Desk, Task<Message>) {
         zone: kartotek::model::Zone::utc(),
     };
     let (sheet, task) = match on {
-        On::LegalBasis => {
+        On::LegalBasis | On::SpecialBasis => {
             let (state, task) = legal_basis::State::new(id, &scene);
             (Sheet::LegalBasis(state), task.map(Message::LegalBasis))
         }

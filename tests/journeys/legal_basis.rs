@@ -70,6 +70,14 @@ fn a_correction_is_a_new_line_that_names_the_old_one() {
 }
 
 #[test]
+fn the_condition_of_special_categories_is_read_again() {
+    let mut app = start(On::SpecialBasis, Lang::Nb, Theme::Light);
+    // What holds now says it, and so does the history.
+    app.expect("(f) Rettskrav").shot("basis-condition-nb");
+    app.click("Historikk").expect("(f) Rettskrav").shot("basis-condition-history-nb");
+}
+
+#[test]
 fn a_new_wording_and_a_pasted_message_are_kept() {
     let mut app = start(On::LegalBasis, Lang::En, Theme::Light);
     app.double_click("E-marketing").click("Consent – art. 6(1)(a)");

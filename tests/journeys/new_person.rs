@@ -12,7 +12,16 @@ use super::desk::{Message, On, start};
 #[test]
 fn a_new_card_has_its_basis_from_the_start() {
     let mut app = start(On::NewPerson, Lang::En, Theme::Light);
-    app.expect_focus("new-first-name").expect("Legitimate interests").expect("Created by user").shot("new-empty");
+    // What nobody decided is asked: no legal basis is proposed.
+    app.expect_focus("new-first-name").expect("Created by user").expect("Choose");
+    app.expect_none("Legitimate interests").expect_part("No legal basis is documented").shot("new-empty");
+    app.click_id("new-basis")
+        .type_text("Legit")
+        .key("enter")
+        .expect("Legitimate interests")
+        .expect_none("Choose")
+        .shot("new-basis");
+    app.click_id("new-first-name");
     app.type_text("Kari").key("tab").type_text("Nordli").key("tab").type_text("Fjor");
     app.shot("new-company");
     app.key("down").key("enter").key("tab").type_text("kari@example.org");

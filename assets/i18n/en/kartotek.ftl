@@ -559,6 +559,30 @@ settings-defaults-source = Came in by
 settings-collected = Fields we collect
 settings-collected-text = A field that is not collected is not shown, not filled and not imported. One that is kept elsewhere can only be read here.
 settings-column-later = { $column }: { $later }
+field-emptying-left =
+    { $count ->
+        [one] One card has something here, which nobody sees.
+       *[other] { $count } cards have something here, which nobody sees.
+    }
+field-emptying-held =
+    { $count ->
+        [one] One card keeps it: the processing of its data is restricted.
+       *[other] { $count } cards keep it: the processing of their data is restricted.
+    }
+field-emptying-open = Empty them…
+field-emptying-ask =
+    { $count ->
+        [one] Empty “{ $field }” on one card?
+       *[other] Empty “{ $field }” on { $count } cards?
+    }
+field-emptying-says = It goes from the cards, from what was typed and not saved, and from what imports and merges keep to be undone. This cannot be taken back. Backups made before hold it until they are deleted.
+field-emptying-go =
+    { $count ->
+        [one] Empty one card
+       *[other] Empty { $count } cards
+    }
+field-emptying-goes-on = “{ $field }” is being emptied…
+field-emptying-numbers = { $done } of { $total } cards
 settings-sets = Ready-made sets
 settings-sets-text = Settings to start from. First you see what would change.
 settings-set-norway = Norway
@@ -1613,6 +1637,7 @@ field-favourite = Favourite
 field-seen = Looked at
 field-draft = Draft
 field-org_number = Organisation number
+field-of-company = { $field } (companies)
 
 ## Taking back
 frame-today = Today
@@ -1757,6 +1782,8 @@ setting-item-consent-months = Consent expires after months
 setting-item-consent-months-says = After how long a consent has to be asked for again; nothing for never.
 setting-item-special = Special categories
 setting-item-special-says = Asks for a condition of art. 9(2), and an explicit consent where that is consent.
+setting-item-direct-marketing = Direct marketing
+setting-item-direct-marketing-says = An objection stops the purpose at once, and nothing overrides it (art. 21). E-marketing always is.
 setting-item-statute = Statute
 setting-item-statute-says = The law that demands it.
 setting-item-interest = The interest
@@ -1835,6 +1862,7 @@ rule-restricted = The processing of this person’s data is restricted (art. 18)
 rule-reason-needed = This card is restricted (art. 18): give a reason to open it. Nothing was changed.
 rule-restriction-stands = The card is in that state already. Nothing was changed.
 rule-objection-decided = This objection was decided before. Nothing was changed.
+rule-objection-stands = This person objected to direct marketing. Only their own consent can change that. Nothing was changed.
 rule-last-owner = An office needs an owner. Make somebody else an owner first. Nothing was changed.
 rule-own-account = Nobody can remove themselves. Let another owner do it. Nothing was changed.
 rule-user-name-taken = Somebody of that name works here, or did. Choose another name. Nothing was changed.
@@ -2225,6 +2253,14 @@ people-leave-busy = Changing the key…
 people-removed = { $name } no longer works here. The key was changed and a backup made.
 people-removed-no-backup = { $name } no longer works here and the key was changed, but no backup could be made. Back up now.
 people-roles-text = What each role allows. The owner's role always allows everything.
+people-role-rights = Rights
+people-role-fields = Fields by role
+people-role-fields-text = For each field: whether people with the role see it, and whether they may change it. What the office does not collect, nobody sees.
+people-role-fields-of = Role
+people-role-field-hidden = Hidden
+people-role-field-read = Read
+people-role-field-edit = Edit
+people-role-field-off = Not collected
 people-role-new = New role
 people-role-rename = Rename the role
 people-role-remove = Remove the role

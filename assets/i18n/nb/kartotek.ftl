@@ -555,6 +555,30 @@ settings-defaults-source = Kom inn via
 settings-collected = Felter vi samler inn
 settings-collected-text = Et felt som ikke samles inn, vises ikke, fylles ikke ut og importeres ikke. Et som føres et annet sted, kan bare leses her.
 settings-column-later = { $column }: { $later }
+field-emptying-left =
+    { $count ->
+        [one] Ett kort har noe her, som ingen ser.
+       *[other] { $count } kort har noe her, som ingen ser.
+    }
+field-emptying-held =
+    { $count ->
+        [one] Ett kort beholder det: Behandlingen av opplysningene er begrenset.
+       *[other] { $count } kort beholder det: Behandlingen av opplysningene er begrenset.
+    }
+field-emptying-open = Tøm …
+field-emptying-ask =
+    { $count ->
+        [one] Tømme «{ $field }» på ett kort?
+       *[other] Tømme «{ $field }» på { $count } kort?
+    }
+field-emptying-says = Det fjernes fra kortene, fra det som er skrevet og ikke lagret, og fra det importer og sammenslåinger beholder for å kunne angres. Dette kan ikke angres. Sikkerhetskopier fra før har det til de slettes.
+field-emptying-go =
+    { $count ->
+        [one] Tøm ett kort
+       *[other] Tøm { $count } kort
+    }
+field-emptying-goes-on = «{ $field }» tømmes …
+field-emptying-numbers = { $done } av { $total } kort
 settings-sets = Ferdige oppsett
 settings-sets-text = Innstillinger å begynne med. Først ser du hva som ville bli endret.
 settings-set-norway = Norge
@@ -1609,6 +1633,7 @@ field-favourite = Favoritt
 field-seen = Sett på
 field-draft = Utkast
 field-org_number = Organisasjonsnummer
+field-of-company = { $field } (firmaer)
 
 ## Taking back
 frame-today = I dag
@@ -1753,6 +1778,8 @@ setting-item-consent-months = Samtykke utløper etter måneder
 setting-item-consent-months-says = Hvor lenge før det må spørres om samtykke på nytt; tomt for aldri.
 setting-item-special = Særlige kategorier
 setting-item-special-says = Spør etter et vilkår i art. 9 nr. 2, og et uttrykkelig samtykke der det er samtykke.
+setting-item-direct-marketing = Direkte markedsføring
+setting-item-direct-marketing-says = En protest stanser formålet med en gang, og ingenting går foran den (art. 21). E-markedsføring er det alltid.
 setting-item-statute = Lovbestemmelse
 setting-item-statute-says = Loven som krever det.
 setting-item-interest = Interessen
@@ -1831,6 +1858,7 @@ rule-restricted = Behandlingen av personens opplysninger er begrenset (art. 18).
 rule-reason-needed = Kortet er begrenset (art. 18): oppgi en grunn for å åpne det. Ingenting ble endret.
 rule-restriction-stands = Kortet er i den tilstanden allerede. Ingenting ble endret.
 rule-objection-decided = Denne innsigelsen er avgjort før. Ingenting ble endret.
+rule-objection-stands = Personen har protestert mot direkte markedsføring. Bare personens eget samtykke kan endre det. Ingenting ble endret.
 rule-last-owner = Et kontor trenger en eier. Gjør en annen til eier først. Ingenting ble endret.
 rule-own-account = Ingen kan fjerne seg selv. La en annen eier gjøre det. Ingenting ble endret.
 rule-user-name-taken = Noen med det navnet arbeider her, eller har gjort det. Velg et annet navn. Ingenting ble endret.
@@ -2221,6 +2249,14 @@ people-leave-busy = Bytter nøkkelen …
 people-removed = { $name } arbeider ikke her lenger. Nøkkelen er byttet og en sikkerhetskopi laget.
 people-removed-no-backup = { $name } arbeider ikke her lenger og nøkkelen er byttet, men det gikk ikke å lage en sikkerhetskopi. Ta en nå.
 people-roles-text = Hva hver rolle tillater. Eierens rolle tillater alltid alt.
+people-role-rights = Rettigheter
+people-role-fields = Felt etter rolle
+people-role-fields-text = For hvert felt: om de som har rollen, ser det, og om de kan endre det. Det kontoret ikke samler inn, ser ingen.
+people-role-fields-of = Rolle
+people-role-field-hidden = Skjult
+people-role-field-read = Lese
+people-role-field-edit = Redigere
+people-role-field-off = Samles ikke inn
 people-role-new = Ny rolle
 people-role-rename = Gi rollen et nytt navn
 people-role-remove = Fjern rollen

@@ -563,6 +563,30 @@ settings-defaults-source = Kom in via
 settings-collected = Fält vi samlar in
 settings-collected-text = Ett fält som inte samlas in visas inte, fylls inte i och importeras inte. Ett som förs någon annanstans kan bara läsas här.
 settings-column-later = { $column }: { $later }
+field-emptying-left =
+    { $count ->
+        [one] Ett kort har något här, som ingen ser.
+       *[other] { $count } kort har något här, som ingen ser.
+    }
+field-emptying-held =
+    { $count ->
+        [one] Ett kort behåller det: behandlingen av uppgifterna är begränsad.
+       *[other] { $count } kort behåller det: behandlingen av uppgifterna är begränsad.
+    }
+field-emptying-open = Töm …
+field-emptying-ask =
+    { $count ->
+        [one] Tömma ”{ $field }” på ett kort?
+       *[other] Tömma ”{ $field }” på { $count } kort?
+    }
+field-emptying-says = Det tas bort från korten, från det som har skrivits och inte sparats, och från det som importer och sammanslagningar behåller för att kunna ångras. Detta kan inte ångras. Säkerhetskopior från tidigare har det tills de raderas.
+field-emptying-go =
+    { $count ->
+        [one] Töm ett kort
+       *[other] Töm { $count } kort
+    }
+field-emptying-goes-on = ”{ $field }” töms …
+field-emptying-numbers = { $done } av { $total } kort
 settings-sets = Färdiga uppsättningar
 settings-sets-text = Inställningar att börja med. Först ser du vad som skulle ändras.
 settings-set-norway = Norge
@@ -1617,6 +1641,7 @@ field-favourite = Favorit
 field-seen = Visat
 field-draft = Utkast
 field-org_number = Organisationsnummer
+field-of-company = { $field } (företag)
 
 ## Taking back
 frame-today = I dag
@@ -1761,6 +1786,8 @@ setting-item-consent-months = Samtycke upphör efter månader
 setting-item-consent-months-says = Hur länge innan samtycke måste inhämtas på nytt; tomt för aldrig.
 setting-item-special = Särskilda kategorier
 setting-item-special-says = Frågar efter ett villkor i art. 9.2, och ett uttryckligt samtycke där det är samtycke.
+setting-item-direct-marketing = Direkt marknadsföring
+setting-item-direct-marketing-says = En invändning stoppar syftet genast, och inget går före den (art. 21). E-marknadsföring är det alltid.
 setting-item-statute = Författning
 setting-item-statute-says = Lagen som kräver det.
 setting-item-interest = Intresset
@@ -1839,6 +1866,7 @@ rule-restricted = Behandlingen av personens uppgifter är begränsad (art. 18). 
 rule-reason-needed = Kortet är begränsat (art. 18): ange ett skäl för att öppna det. Inget ändrades.
 rule-restriction-stands = Kortet är redan i det läget. Inget ändrades.
 rule-objection-decided = Den här invändningen är redan avgjord. Inget ändrades.
+rule-objection-stands = Personen har invänt mot direkt marknadsföring. Bara personens eget samtycke kan ändra det. Inget ändrades.
 rule-last-owner = Ett kontor behöver en ägare. Gör någon annan till ägare först. Inget ändrades.
 rule-own-account = Ingen kan ta bort sig själv. Låt en annan ägare göra det. Inget ändrades.
 rule-user-name-taken = Någon med det namnet arbetar här, eller har gjort det. Välj ett annat namn. Inget ändrades.
@@ -2229,6 +2257,14 @@ people-leave-busy = Byter nyckel …
 people-removed = { $name } arbetar inte här längre. Nyckeln har bytts och en säkerhetskopia gjorts.
 people-removed-no-backup = { $name } arbetar inte här längre och nyckeln har bytts, men det gick inte att göra en säkerhetskopia. Gör en nu.
 people-roles-text = Vad varje roll tillåter. Ägarens roll tillåter alltid allt.
+people-role-rights = Rättigheter
+people-role-fields = Fält efter roll
+people-role-fields-text = För varje fält: om de som har rollen ser det, och om de får ändra det. Det som kontoret inte samlar in ser ingen.
+people-role-fields-of = Roll
+people-role-field-hidden = Dolt
+people-role-field-read = Läsa
+people-role-field-edit = Redigera
+people-role-field-off = Samlas inte in
 people-role-new = Ny roll
 people-role-rename = Byt namn på rollen
 people-role-remove = Ta bort rollen

@@ -7,6 +7,7 @@ use super::Loaded;
 use crate::i18n::Lang;
 use crate::model::basis::Entry;
 use crate::model::wording::Wording;
+use crate::office::lists::condition_name;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{BODY, SMALL, TINY};
@@ -75,13 +76,17 @@ fn said<'a>(label: String, value: impl Into<Element<'a, super::Message>>) -> Ele
     row![label, container(value).width(Length::Fill)].spacing(SMALL).into()
 }
 
-/// Returns the lines that say all of an entry: comment, wording, evidence.
+/// Returns the lines that say all of an entry: comment, condition, wording, evidence.
 pub fn particulars<'a>(loaded: &'a Loaded, entry: &Entry, scene: &Scene) -> Vec<Element<'a, super::Message>> {
     let lang: Lang = scene.lang;
     let mut lines: Vec<Element<'a, super::Message>> = Vec::new();
     if !entry.comment.is_empty() {
         let words = text::body(entry.comment.clone());
         lines.push(said(t!(lang, "basis-column-comment"), words));
+    }
+    if let Some(condition) = entry.condition {
+        let words = text::body(condition_name(lang, condition));
+        lines.push(said(t!(lang, "field-condition"), words));
     }
     if let Some(wording) = wording(loaded, entry) {
         let which = t!(

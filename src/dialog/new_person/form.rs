@@ -12,6 +12,7 @@ use crate::model::list::{self, List};
 use crate::model::user::Right;
 use crate::model::{Invalid, person};
 use crate::office::Rule;
+use crate::office::lists::condition_name;
 use crate::office::persons::Resembling;
 use crate::office::problem;
 use crate::office::rules::Required;
@@ -168,7 +169,7 @@ fn basis<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
     let chosen =
         if scene.rules.required == Required::Refuse { chosen } else { chosen.none(t!(lang, "new-basis-none")) };
     let condition = state.asks_condition(scene).then(|| -> Element<'a, Message> {
-        let all = Condition::ALL.map(|one| (one, crate::i18n::text(lang, &format!("condition-{}", one.key()))));
+        let all = Condition::ALL.map(|one| (one, condition_name(lang, one)));
         let choice = choice(all, state.condition).placeholder(t!(lang, "please-choose"));
         field(t!(lang, "field-condition"), choice.id(CONDITION).on_choose(Message::Condition))
             .error(state.conditionless.then(|| t!(lang, "basis-condition-missing")))

@@ -40,6 +40,8 @@ pub enum ItemPart {
     ConsentMonths,
     /// Purposes: whether it needs data of special categories (art. 9).
     Special,
+    /// Purposes: whether it is direct marketing, to which everybody can object without a reason (art. 21(2)).
+    DirectMarketing,
     /// Legal bases under legal obligation: the statute.
     Statute,
     /// Legal bases under legitimate interests: the interest (art. 13(1)(d)), in a language.
@@ -105,7 +107,7 @@ impl ItemPart {
                 parts.extend(each(Self::StatementTitle));
                 parts.extend(each(Self::StatementUrl));
                 parts.extend(each(Self::Wording));
-                parts.extend([Self::Expected, Self::KeepMonths, Self::ConsentMonths, Self::Special, Self::Comment]);
+                parts.extend([Self::Expected, Self::KeepMonths, Self::ConsentMonths, Self::Special, Self::DirectMarketing, Self::Comment]);
             }
             List::Basis => {
                 parts.extend(each(Self::Description));
@@ -146,6 +148,7 @@ impl ItemPart {
             | Self::KeepFrom
             | Self::ConsentMonths
             | Self::Special
+            | Self::DirectMarketing
             | Self::Statute
             | Self::Interest(_)
             | Self::Necessity(_)
@@ -186,6 +189,7 @@ impl ItemPart {
             Self::KeepFrom => ("keep_from", None),
             Self::ConsentMonths => ("consent_months", None),
             Self::Special => ("special", None),
+            Self::DirectMarketing => ("direct_marketing", None),
             Self::Statute => ("statute", None),
             Self::Interest(tongue) => ("interest", Some(tongue)),
             Self::Necessity(tongue) => ("necessity", Some(tongue)),
@@ -201,7 +205,7 @@ impl ItemPart {
 
     pub(super) fn shape(self, list: List) -> Shape {
         match self {
-            Self::Present | Self::Active | Self::Special | Self::Notice => Shape::YesNo,
+            Self::Present | Self::Active | Self::Special | Self::DirectMarketing | Self::Notice => Shape::YesNo,
             Self::Under => Shape::Key(list),
             Self::Name(_) | Self::StatementTitle(_) | Self::Statute | Self::Template => Shape::Line,
             Self::Rank => Shape::Number(0, 1_000_000),
@@ -244,7 +248,7 @@ impl ItemPart {
             | Self::Purposes
             | Self::Comment => "",
             Self::Active => "yes",
-            Self::Special | Self::Notice => "no",
+            Self::Special | Self::DirectMarketing | Self::Notice => "no",
             Self::KeepFrom => "last-activity",
             Self::Permission => "consent",
         }

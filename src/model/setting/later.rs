@@ -97,6 +97,7 @@ impl ItemPart {
             | Self::Wording(_)
             | Self::Expected
             | Self::Special
+            | Self::DirectMarketing
             | Self::Statute
             | Self::Comment => None,
         }

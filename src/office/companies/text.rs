@@ -101,7 +101,8 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         | Field::RecordConsent
         | Field::Due
         | Field::DoneAt
-        | Field::Custom(_) => return wrong(Reason::NoSuchField),
+        | Field::Custom(_)
+        | Field::OfCompany(_) => return wrong(Reason::NoSuchField),
     }
     Ok(())
 }

@@ -1,15 +1,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod companies;
+
 use super::*;
+use crate::model::draft::Place;
 use crate::model::import::{OnDuplicate, Terms};
 use crate::model::journal::Kind;
 use crate::model::list;
-use crate::model::person::{Address, Id, Labelled};
+use crate::model::person::{Address, Content, Id, Labelled};
+use crate::model::restriction::Ground;
 use crate::model::user::Role;
 use crate::office::finding::Order;
 use crate::office::tests::{add, office};
 use crate::office::undo::Way;
-use crate::office::{Office, Progress, fields, import, long_texts, merging, persons};
+use crate::office::{Office, Progress, fields, import, long_texts, merging, persons, states};
 use crate::store;
 use crate::transfer::{Format, Parser};
 
@@ -131,7 +135,7 @@ fn what_a_role_does_not_see_is_found_by_nobody_of_it() {
     assert_eq!((lines[0].email.as_str(), lines[0].mobile.as_str(), lines[0].company.as_str()), ("", "", ""));
     assert_eq!(person.content.phones.len(), 1, "the other number is seen");
     let unseen = as_role(&office, Role::Seller, |desk| Ok(desk.rules()?.fields.unsearched())).unwrap();
-    assert_eq!(unseen, Unsearched { company: true, emails: true, phones: true });
+    assert_eq!(unseen, Unsearched { org_numbers: false, cities: false, ..Unsearched::ALL });
     // The owner sees and finds everything, until the index leaves it out.
     let find = |typed: &str| office.find(typed, Order::default()).wait().unwrap().ids.len();
     assert_eq!((find("ase@example"), find("fjordfisk"), find("90011222")), (1, 1, 1));
@@ -204,7 +208,9 @@ fn everything(office: &Office) -> String {
                 all.push_str(text);
                 None
             })?;
-            store::kept_values::change_drafts(desk.db(), |text| {
+            let (person, company) = (Id(0), company::Id(0));
+            let places = [Place::Person(person), Place::NewPerson, Place::Company(company), Place::NewCompany];
+            store::kept_values::change_drafts(desk.db(), &places, |text| {
                 all.push_str(text);
                 None
             })?;
@@ -226,7 +232,7 @@ fn emptying_a_field_leaves_its_values_nowhere() {
         "before": whole(&office, first),
         "typed": { "content": whole(&office, first), "birth_date": "17.05.1980", "note": "x", "custom": {} },
     });
-    let place = crate::model::draft::Place::Person(first);
+    let place = Place::Person(first);
     let draft = crate::model::draft::Draft { place, content: typed.to_string() };
     office.write(move |desk| crate::office::drafts::keep(desk, &[draft])).wait().unwrap();
     assert!(everything(&office).contains("1980") && everything(&office).contains("Sjef"));
@@ -255,4 +261,37 @@ fn emptying_a_field_leaves_its_values_nowhere() {
     let entries = office.read(|desk| crate::office::journal::entries(desk.db())).wait().unwrap();
     let emptied = entries.iter().filter(|entry| entry.kind == Kind::FieldEmptied);
     assert_eq!(emptied.map(|entry| entry.fields.len()).collect::<Vec<_>>(), [1; 6]);
+}
+
+#[test]
+fn what_is_left_in_fields_that_are_not_collected_is_offered_and_restricted_cards_keep_it() {
+    let (_folder, office) = office();
+    let ids: Vec<Id> = (0..3).map(|_| add(&office, full()).id).collect();
+    let left = || office.read(|desk| fields::left_behind(desk)).wait().unwrap();
+    assert_eq!(left(), []);
+    for key in ["field.birth_date.collect", "field.website.collect", "field.company:note.collect"] {
+        set(&office, key, "no");
+    }
+    let restricted = ids[1];
+    let restrict = move |desk: &mut Desk<'_>| states::restrict(desk, restricted, Ground::Accuracy, "");
+    office.write(restrict).wait().unwrap();
+    // Of the website and of companies' notes no card has anything.
+    let wanted = fields::Emptying { field: Field::BirthDate, cards: 2, held: 1 };
+    assert_eq!(left(), [wanted.clone()]);
+    let done = office.write(|desk| fields::empty(desk, &Field::BirthDate, &Progress::default())).wait().unwrap();
+    assert_eq!(done, wanted);
+    assert_eq!(left(), [fields::Emptying { cards: 0, ..wanted }]);
+    let born = |id: Id| office.read(move |desk| Ok(store::persons::get(desk.db(), id)?.unwrap().content.birth_date));
+    let born: Vec<bool> = ids.iter().map(|id| born(*id).wait().unwrap().is_some()).collect();
+    assert_eq!(born, [false, true, false]);
+    // Nothing is emptied where somebody stops it.
+    office.write(move |desk| states::lift(desk, restricted, "Corrected", true)).wait().unwrap();
+    let stopped = Progress::default();
+    stopped.cancel();
+    let stopped = office.write(move |desk| fields::empty(desk, &Field::BirthDate, &stopped)).wait();
+    assert!(matches!(stopped, Err(Error::Cancelled)));
+    assert_eq!(left()[0].cards, 1);
+    for role in [Role::Seller, Role::Assistant] {
+        assert!(matches!(as_role(&office, role, |desk| fields::left_behind(desk)), Err(Error::Forbidden(_))));
+    }
 }

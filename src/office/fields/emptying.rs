@@ -1,14 +1,16 @@
 //! Emptying a field that is no longer collected, on every card and wherever else its values are kept.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
-use super::super::{Desk, Error, Progress, Rule, attached, merging, persons};
-use crate::model::custom;
-use crate::model::field::{self, Field};
-use crate::model::field_value;
+use super::super::{Desk, Error, Progress, Rule, attached, companies, merging, persons, states};
+use crate::model::draft::Place;
+use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::person::Content;
 use crate::model::user::Right;
+use crate::model::{company, custom, field_value, person};
 use crate::store::{self, kept_values};
 
 /// What emptying a field would do, or did.
@@ -16,8 +18,11 @@ use crate::store::{self, kept_values};
 pub struct Emptying {
     /// The field.
     pub field: Field,
-    /// How many cards hold something in it.
+    /// How many cards are emptied of it.
     pub cards: usize,
+    /// How many more hold something in it and keep it: nothing is taken off while the processing of somebody's data is
+    /// restricted (art. 18(2)).
+    pub held: usize,
 }
 
 /// Says what emptying a field would do, and changes nothing. As no card keeps what it held there, it takes the right to
@@ -29,17 +34,52 @@ pub fn emptying_plan(desk: &Desk<'_>, field: &Field) -> Result<Emptying, Error> 
     desk.require(Right::Settings)?;
     desk.require(Right::MassEdit)?;
     desk.require(Right::SeeOthers)?;
+    Ok(plan(desk, field)?.0)
+}
+
+/// Returns what could be emptied: the fields that are no longer collected and of which cards still hold something.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn left_behind(desk: &Desk<'_>) -> Result<Vec<Emptying>, Error> {
+    desk.require(Right::Settings)?;
+    desk.require(Right::SeeOthers)?;
+    let mut left = Vec::new();
+    for field in super::super::settings::decidable(desk)? {
+        if !field.is_always() && !is_collected(desk, &field, own(desk, &field)?.as_ref())? {
+            left.push(plan(desk, &field)?.0);
+        }
+    }
+    left.retain(|emptying| emptying.cards + emptying.held > 0);
+    Ok(left)
+}
+
+/// Says what emptying a field would do, and on which cards.
+fn plan(desk: &Desk<'_>, field: &Field) -> Result<(Emptying, Vec<i64>), Error> {
     let known = super::super::settings::decidable(desk)?;
-    if !known.contains(field) || field::ALWAYS.contains(field) {
+    if !known.contains(field) || field.is_always() {
         return Err(Error::NoSuch("field"));
     }
     let own = own(desk, field)?;
-    let is_in_use = own.as_ref().is_none_or(|own| own.active);
-    if is_in_use && desk.rules()?.fields.is_collected(field) {
+    if is_collected(desk, field, own.as_ref())? {
         return Err(Error::Refused(Rule::FieldCollected));
     }
-    let cards = kept_values::having(desk.db(), field, own.map(|own| own.id))?.len();
-    Ok(Emptying { field: field.clone(), cards })
+    let mut cards = kept_values::having(desk.db(), field, own.map(|own| own.id))?;
+    let all = cards.len();
+    if !matches!(field, Field::OfCompany(_)) {
+        let restricted = states::restricted(desk)?;
+        cards.retain(|card| !restricted.contains(&person::Id(*card)));
+    }
+    Ok((Emptying { field: field.clone(), cards: cards.len(), held: all - cards.len() }, cards))
+}
+
+/// Returns whether a field is still filled.
+fn is_collected(desk: &Desk<'_>, field: &Field, own: Option<&custom::Definition>) -> Result<bool, Error> {
+    let rules = desk.rules()?;
+    Ok(match field {
+        Field::OfCompany(field) => rules.company_fields.is_collected(field),
+        field => own.is_none_or(|own| own.active) && rules.fields.is_collected(field),
+    })
 }
 
 /// Empties a field that is no longer collected, in one transaction: on every card, in what imports and merges keep to
@@ -48,25 +88,46 @@ pub fn emptying_plan(desk: &Desk<'_>, field: &Field) -> Result<Emptying, Error> 
 /// # Errors
 /// Those of [`emptying_plan`]; [`Error::Cancelled`].
 pub fn empty(desk: &mut Desk<'_>, field: &Field, progress: &Progress) -> Result<Emptying, Error> {
-    let plan = emptying_plan(desk, field)?;
+    desk.require(Right::Settings)?;
+    desk.require(Right::MassEdit)?;
+    desk.require(Right::SeeOthers)?;
+    let (plan, cards) = plan(desk, field)?;
     let own = own(desk, field)?.map(|own| own.id);
-    let cards = kept_values::having(desk.db(), field, own)?;
     let total = cards.len() as u64;
     for (done, card) in (1..).zip(cards) {
         progress.at(done, total)?;
-        persons::empty_field(desk, card, field)?;
+        match field {
+            Field::OfCompany(field) => companies::empty_field(desk, company::Id(card), field)?,
+            field => persons::empty_field(desk, person::Id(card), field)?,
+        }
+    }
+    if let Field::OfCompany(of_company) = field {
+        let places = [Place::NewCompany, Place::Company(company::Id(0))];
+        kept_values::change_drafts(desk.db(), &places, |kept| forget_of_company(kept, of_company))?;
+        return emptied(desk, plan);
     }
     if *field == Field::Picture {
-        for picture in kept_values::pictures(desk.db())? {
+        // Those on cards went with the cards; what is left is of merges and imports, and of who keeps theirs.
+        let mut held = HashSet::new();
+        for id in states::restricted(desk)? {
+            held.extend(store::persons::get(desk.db(), id)?.and_then(|person| person.content.picture));
+        }
+        for picture in kept_values::pictures(desk.db())?.into_iter().filter(|picture| !held.contains(picture)) {
             attached::drop(desk, picture)?;
         }
     }
     let fields = desk.fields()?.to_vec();
     let forget = |kept: &str| forget(kept, field, own, &fields);
     kept_values::change_imports(desk.db(), forget)?;
-    kept_values::change_drafts(desk.db(), forget)?;
+    let places = [Place::NewPerson, Place::Person(person::Id(0))];
+    kept_values::change_drafts(desk.db(), &places, forget)?;
     kept_values::change_merges(desk.db(), |kept| merging::without(kept, field, own, &fields))?;
-    desk.note(Kind::FieldEmptied, Subject::None, vec![field.clone()])?;
+    emptied(desk, plan)
+}
+
+/// Notes what was done, and lets go of what could give it back.
+fn emptied(desk: &mut Desk<'_>, plan: Emptying) -> Result<Emptying, Error> {
+    desk.note(Kind::FieldEmptied, Subject::None, vec![plan.field.clone()])?;
     desk.changes.everything();
     desk.forget_history();
     Ok(plan)
@@ -82,6 +143,24 @@ fn forget(kept: &str, field: &Field, own: Option<custom::Id>, fields: &[custom::
     let before: Value = serde_json::from_str(kept).ok()?;
     let mut after = before.clone();
     strip(&mut after, field, own, fields);
+    (after != before).then(|| after.to_string())
+}
+
+/// As [`forget`], of what was typed on companies' cards.
+fn forget_of_company(kept: &str, field: &Field) -> Option<String> {
+    fn strip(value: &mut Value, field: &Field) {
+        if let Ok(mut content) = serde_json::from_value::<company::Content>(value.clone()) {
+            field_value::put(&mut content, field, &company::Content::default(), &[]);
+            if let Ok(content) = serde_json::to_value(content) {
+                *value = content;
+            }
+        } else if let Value::Object(parts) = value {
+            parts.values_mut().for_each(|part| strip(part, field));
+        }
+    }
+    let before: Value = serde_json::from_str(kept).ok()?;
+    let mut after = before.clone();
+    strip(&mut after, field);
     (after != before).then(|| after.to_string())
 }
 

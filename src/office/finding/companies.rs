@@ -37,12 +37,15 @@ pub enum Column {
 #[derive(Debug)]
 pub struct Companies;
 
-fn with_fields<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
+fn with_fields<T>(texts: &Texts, but: Unsearched, with: impl FnOnce(&[&str]) -> T) -> T {
     let Texts { name, org_number, emails, phones, cities } = texts;
+    let org_number = (!but.org_numbers).then_some(org_number);
     // A number is found however it is grouped.
-    let mut digits = digits(phones);
-    digits.push(search::phone_digits(org_number));
-    with(&fields([name, org_number].into_iter().chain(emails).chain(cities), &digits))
+    let mut digits = if but.phones { Vec::new() } else { digits(phones) };
+    digits.extend(org_number.map(|number| search::phone_digits(number)));
+    let emails = emails.iter().filter(|_| !but.emails);
+    let cities = cities.iter().filter(|_| !but.cities);
+    with(&fields([name].into_iter().chain(org_number).chain(emails).chain(cities), &digits))
 }
 
 impl Findable for Companies {
@@ -70,13 +73,13 @@ impl Findable for Companies {
         Ok(feed::next_by_name(db, id)?)
     }
 
-    fn each(db: &Db, _but: Unsearched, each: &mut dyn FnMut(Id, &[&str])) -> Result<(), Error> {
-        Ok(feed::each_texts(db, |id, texts| with_fields(texts, |fields| each(id, fields)))?)
+    fn each(db: &Db, but: Unsearched, each: &mut dyn FnMut(Id, &[&str])) -> Result<(), Error> {
+        Ok(feed::each_texts(db, |id, texts| with_fields(texts, but, |fields| each(id, fields)))?)
     }
 
-    fn one(db: &Db, _but: Unsearched, id: Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error> {
+    fn one(db: &Db, but: Unsearched, id: Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error> {
         if let Some(texts) = feed::texts(db, id)? {
-            with_fields(&texts, |fields| with(fields));
+            with_fields(&texts, but, |fields| with(fields));
         }
         Ok(())
     }

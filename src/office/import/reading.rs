@@ -413,6 +413,7 @@ impl Reader {
             | Field::Purpose
             | Field::Name
             | Field::OrgNumber
+            | Field::OfCompany(_)
             | Field::Activity
             | Field::Subject
             | Field::At

@@ -125,7 +125,8 @@ pub(super) fn words(desk: &Desk<'_>, content: &Content, field: &Field) -> Result
         | Field::Comment
         | Field::Purpose
         | Field::Name
-        | Field::OrgNumber => String::new(),
+        | Field::OrgNumber
+        | Field::OfCompany(_) => String::new(),
     })
 }
 

@@ -134,6 +134,7 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         | Field::Purpose
         | Field::Name
         | Field::OrgNumber
+        | Field::OfCompany(_)
         | Field::Activity
         | Field::Subject
         | Field::At

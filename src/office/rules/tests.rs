@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::model::basis::Entry;
+use crate::model::objection::{Reach, Verdict};
 use crate::model::person::Content;
-use crate::model::wording;
+use crate::model::{Reason, wording};
 use crate::office::tests::{named, office};
-use crate::office::{Office, legal_basis, persons, wordings};
+use crate::office::{Office, legal_basis, persons, states, wordings};
 
 fn set(office: &Office, key: &str, value: &str) {
     let (setting, value) = (Setting::from_key(key).unwrap(), value.to_owned());
@@ -116,6 +117,48 @@ fn special_categories_ask_for_their_condition() {
     let shown = office.write(|desk| wordings::add(desk, list::SALES, "en", "Yes, keep my allergies.")).wait().unwrap();
     decide(&office, with(Some(Condition::Explicit), Some(shown))).unwrap();
     decide(&office, Decision::new(list::SALES, Basis::Withdrawn, list::SOURCE_USER)).unwrap();
+}
+
+#[test]
+fn an_own_purpose_can_be_direct_marketing_and_the_shipped_one_always_is() {
+    let (_folder, office) = office();
+    set(&office, "purpose.letters.name.en", "Letters about offers");
+    let letters =
+        office.read(|desk| Ok(desk.lists()?.by_key(List::Purpose, "letters").map(|item| item.id))).wait().unwrap();
+    let letters = letters.unwrap();
+    assert!(!rules(&office).is_direct_marketing(letters));
+    // Until it is marked, an objection is weighed.
+    let kept = Decision::new(letters, Basis::LegitimateInterests, list::SOURCE_USER);
+    let person = decide(&office, kept.clone()).unwrap().person;
+    let object = move |desk: &mut Desk<'_>| states::object(desk, person, letters, "No, thanks", None);
+    let weighed = office.write(object).wait().unwrap().objection;
+    assert_eq!((weighed.reach, weighed.decided), (Reach::Weighed, None));
+    set(&office, "purpose.letters.direct_marketing", "yes");
+    assert!(rules(&office).is_direct_marketing(letters));
+    // What was not decided yet cannot be overruled any more, and nothing goes past it.
+    let overrule = move |desk: &mut Desk<'_>| states::decide(desk, person, weighed.id, Verdict::Overruled, "We want");
+    assert!(matches!(office.write(overrule).wait(), Err(Error::Invalid(_))));
+    let again =
+        |decision: Decision| office.write(move |desk| legal_basis::decide(desk, person, &decision, None)).wait();
+    assert_eq!(refused(again(kept.clone())), Rule::ObjectionStands);
+    // A new objection needs no decision.
+    let made = office.write(object).wait().unwrap().objection;
+    assert_eq!((made.reach, made.decided.unwrap().verdict), (Reach::Absolute, Verdict::Upheld));
+    // That it was a mistake can be said, and the person can change their mind.
+    let mistake = Decision { corrects: made.entry, ..kept.clone() };
+    again(mistake).unwrap();
+    office.write(object).wait().unwrap();
+    assert_eq!(refused(again(kept)), Rule::ObjectionStands);
+    again(Decision::new(letters, Basis::Consent, list::SOURCE_USER)).unwrap();
+
+    let shipped = Setting::from_key("purpose.marketing.direct_marketing").unwrap();
+    let wanted = shipped.clone();
+    assert_eq!(office.read(move |desk| settings::get(desk, &shipped)).wait().unwrap(), "yes");
+    let refused = office.write(move |desk| settings::set(desk, &wanted, "no")).wait();
+    assert!(matches!(refused, Err(Error::InvalidSetting { reason: Reason::ReadOnly, .. })), "{refused:?}");
+    assert!(rules(&office).is_direct_marketing(list::MARKETING));
+    set(&office, "purpose.letters.direct_marketing", "no");
+    assert!(!rules(&office).is_direct_marketing(letters));
 }
 
 #[test]

@@ -58,6 +58,10 @@ pub(super) fn put(
         }
     }
     let item = desk.lists()?.by_key(list, key).cloned().ok_or(Error::NoSuch("list item"))?;
+    if part == ItemPart::DirectMarketing && item.id == list::MARKETING && value == Some("no") {
+        // It is what the purpose is shipped for, and art. 21(2) leaves no choice.
+        return Err(wrong(Reason::ReadOnly));
+    }
     let mut after = item.clone();
     let value_or_shipped = |part: ItemPart| value.map_or_else(|| setting(list, key, part).shipped(), str::to_owned);
     let Some(own) = part.own() else { return keep(desk, &setting(list, key, part), value.map(str::to_owned)) };

@@ -10,8 +10,10 @@ use super::rows::{labelled, muted};
 use super::{Place, RowEdit, Wrong};
 use crate::i18n;
 use crate::model::contact::Origin;
+use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::model::user;
+use crate::office::field_policy::Policy;
 use crate::office::lists;
 use crate::screen::Scene;
 use crate::t;
@@ -120,6 +122,35 @@ impl<'a, M: Told> Sheet<'a, M> {
             press: None,
             scene: self.scene,
         }
+    }
+
+    /// Returns where a field is kept that can only be read here, in words. `fields` is what the user may do with them.
+    pub fn kept_in(&self, fields: &Policy, field: &Field) -> Option<String> {
+        let place = fields.kept_in(field)?;
+        Some(t!(self.scene.lang, "card-kept-in", place = place))
+    }
+
+    /// Returns the row of a value to read; nothing where the user does not see the field.
+    pub fn told(&self, fields: &Policy, field: &Field, value: Value<'a, M>) -> Option<Element<'a, M>> {
+        self.told_as(self.scene.field(field), fields, field, value)
+    }
+
+    /// As [`Sheet::told`], under another label.
+    pub fn told_as(
+        &self,
+        label: String,
+        fields: &Policy,
+        field: &Field,
+        value: Value<'a, M>,
+    ) -> Option<Element<'a, M>> {
+        if !fields.is_shown(field) {
+            return None;
+        }
+        let value = match self.kept_in(fields, field) {
+            Some(place) => value.caption(place),
+            None => value,
+        };
+        Some(value.row(label))
     }
 
     /// Returns what a value is for, and when and from where it came.

@@ -11,8 +11,10 @@ use super::draft::{Draft, Edit};
 use crate::model::change::Changes;
 use crate::model::company::{Company, Content, Id};
 use crate::model::contact::Labelled;
+use crate::model::field::Field;
 use crate::model::{Moment, person};
 use crate::office::companies::{self, Card};
+use crate::office::field_policy::Policy;
 use crate::office::problem::Problem;
 use crate::screen::card::history::{self, History, Whose};
 use crate::screen::card::{Draft as _, Editing, Failure, Place, RowEdit, Subject, Taken, Told, countries};
@@ -39,6 +41,12 @@ pub enum Tab {
 
 impl Tab {
     const ALL: [Self; 4] = [Self::Contact, Self::Details, Self::Note, Self::History];
+
+    /// Returns the tabs there are where the office and the user's role leave the note to be seen, or not.
+    fn shown(fields: &Policy) -> Vec<Self> {
+        let is_shown = |tab: &Self| *tab != Self::Note || fields.is_shown(&Field::Note);
+        Self::ALL.into_iter().filter(is_shown).collect()
+    }
 }
 
 /// An open card.
@@ -250,9 +258,13 @@ impl State {
         }
     }
 
-    /// Takes over what follows from another language.
-    pub fn scene_changed(&mut self, scene: &Scene) {
+    /// Takes over what follows from another language, or from what the office collects now.
+    pub fn scene_changed(&mut self, scene: &Scene) -> Task<Message> {
+        if !Tab::shown(&scene.rules.company_fields).contains(&self.tab) {
+            self.tab = Tab::Contact;
+        }
         self.card.countries = countries(scene);
+        self.read(scene)
     }
 
     /// Does what a message says.
@@ -269,7 +281,7 @@ impl State {
                 })
             }
             Message::Tab(tab) => {
-                self.tab = Tab::ALL.get(tab).copied().unwrap_or(self.tab);
+                self.tab = Tab::shown(&scene.rules.company_fields).get(tab).copied().unwrap_or(self.tab);
                 quietly(Step::task(self.read_history(scene)))
             }
             Message::History(message) => quietly(self.history.update(message, scene).map(Message::History)),

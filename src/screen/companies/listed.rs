@@ -3,8 +3,10 @@
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::company::{Id, Line};
+use crate::model::field::Field;
 use crate::office::finding::{CompanyColumn, Found, Order};
 use crate::office::{Answer, Desk, Error, Office, bookmarks, companies};
+use crate::screen::Scene;
 use crate::screen::columns;
 use crate::screen::list::{self, Kind};
 use crate::t;
@@ -62,6 +64,17 @@ impl Kind for Companies {
         // One that is gone is read and not found.
         (changes.companies.clone(), &[])
     }
+}
+
+/// Returns whether the user sees what a column shows.
+pub fn is_shown(column: CompanyColumn, scene: &Scene) -> bool {
+    let field = match column {
+        CompanyColumn::OrgNumber => Field::OrgNumber,
+        CompanyColumn::City => Field::City,
+        CompanyColumn::Category => Field::Category,
+        CompanyColumn::Name | CompanyColumn::People | CompanyColumn::Updated => return true,
+    };
+    scene.rules.company_fields.is_shown(&field)
 }
 
 impl columns::Kind for CompanyColumn {

@@ -6,7 +6,7 @@ use iced::keyboard::{Key, key::Named};
 use iced::widget::{Row, Space, column, container, mouse_area, row};
 use iced::{Alignment, Length, Padding};
 
-use super::listed::{Companies, List, Message};
+use super::listed::{Companies, List, Message, is_shown};
 use crate::i18n;
 use crate::model::company::Line;
 use crate::model::user::Right;
@@ -106,7 +106,8 @@ impl List {
     fn sorting<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let by = self.order().by;
-        let options: Vec<(By, String)> = self.columns().all().into_iter().map(|by| (by, by.name(lang))).collect();
+        let options: Vec<(By, String)> =
+            self.columns().all().into_iter().filter(|by| is_shown(*by, scene)).map(|by| (by, by.name(lang))).collect();
         let (icon, hint) = if self.order().descending {
             (Icon::ArrowDown, t!(lang, "list-sort-descending"))
         } else {
@@ -154,7 +155,7 @@ impl List {
             let clear = button::plain(clear).on_press(Message::Clear);
             return empty_state(icon, headline, sentence, Some(clear));
         }
-        let (shown, columns) = self.columns().within(width);
+        let (shown, columns) = self.columns().seen_within(width, &|by| is_shown(by, scene));
         let shown: Rc<[By]> = shown.into();
         let sorted_by = self.has_column_order().then_some(self.order().by);
         let direction = if self.order().descending { Direction::Descending } else { Direction::Ascending };

@@ -97,7 +97,7 @@ fn legal_basis<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
     let refused = terms.purpose.zip(terms.basis).and_then(|(purpose, named)| scene.rules.refuses(purpose, named));
     let refused = refused.map(|rule| complaint(i18n::text(lang, &format!("rule-{}", rule.key()))));
     let condition = terms.purpose.filter(|purpose| scene.rules.asks_condition(*purpose)).map(|_| {
-        let all = Condition::ALL.map(|one| (one, i18n::text(lang, &format!("condition-{}", one.key()))));
+        let all = Condition::ALL.map(|one| (one, lists::condition_name(lang, one)));
         let choice = choice(all, terms.condition).placeholder(t!(lang, "choose"));
         field(t!(lang, "field-condition"), choice.id("import-condition").on_choose(Message::Condition))
             .error(missing(terms.condition.is_none()))

@@ -1,10 +1,10 @@
-//! The fields of persons' cards: which are collected, which hold special categories, and which are kept elsewhere.
+//! The fields of persons' and companies' cards: which are collected, which hold special categories, and which are kept elsewhere.
 
 use iced::widget::{Column, Row, column, container};
 use iced::{Alignment, Length};
 
-use super::Message;
 use super::rows::Rows;
+use super::{Message, emptying};
 use crate::model::field::Field;
 use crate::office::settings::{self, FieldPart, Setting};
 use crate::screen::Scene;
@@ -14,7 +14,7 @@ use crate::theme::measure::{MEDIUM, SMALL};
 use crate::widget::{surface, text};
 
 /// Shows the table of fields.
-pub fn view<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
+pub fn view<'a>(rows: &'a Rows, emptying: &'a emptying::State, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
     let heading = |words: String, part: u16| wide(text::caption(words), part);
     let headings = Row::new()
@@ -31,14 +31,23 @@ pub fn view<'a>(rows: &'a Rows, scene: &'a Scene) -> Element<'a, Message> {
         | Setting::Field { .. }
         | Setting::Role { .. } => None,
     });
-    for field in fields {
-        let of = |part| rows.bare(&Setting::Field { field: field.clone(), part }, scene).map(Message::Row);
-        let line = Row::new()
-            .push(wide(text::body(scene.field(field)), 4))
-            .push(wide(of(FieldPart::Collect), 2))
-            .push(wide(of(FieldPart::Special), 2))
-            .push(wide(of(FieldPart::Master), 5));
-        table = table.push(surface::line()).push(line.spacing(MEDIUM).align_y(Alignment::Center));
+    let (of_companies, of_persons): (Vec<_>, Vec<_>) = fields.partition(|field| matches!(field, Field::OfCompany(_)));
+    for (kind, fields) in [(t!(lang, "frame-persons"), of_persons), (t!(lang, "frame-companies"), of_companies)] {
+        table = table.push(surface::line()).push(text::strong(kind));
+        for field in fields {
+            let of = |part| rows.bare(&Setting::Field { field: field.clone(), part }, scene).map(Message::Row);
+            // Under its heading, a field of companies needs no further name.
+            let name = if let Field::OfCompany(of) = field { scene.field(of.as_ref()) } else { scene.field(field) };
+            let line = Row::new()
+                .push(wide(text::body(name), 4))
+                .push(wide(of(FieldPart::Collect), 2))
+                .push(wide(of(FieldPart::Special), 2))
+                .push(wide(of(FieldPart::Master), 5));
+            table = table
+                .push(surface::line())
+                .push(line.spacing(MEDIUM).align_y(Alignment::Center))
+                .push(emptying.view(field, scene).map(|left| left.map(Message::Emptying)));
+        }
     }
     // The mark is a column of the table: what it waits for stands above.
     let special = Setting::Field { field: Field::Note, part: FieldPart::Special };

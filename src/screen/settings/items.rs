@@ -227,6 +227,7 @@ impl State {
             | ItemPart::KeepFrom
             | ItemPart::ConsentMonths
             | ItemPart::Special
+            | ItemPart::DirectMarketing
             | ItemPart::Notice
             | ItemPart::Template
             | ItemPart::Purposes

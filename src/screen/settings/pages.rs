@@ -125,6 +125,7 @@ impl Page {
             Self::Fields => &["settings-section-fields", "settings-collected"],
             Self::NewPeople => &["settings-defaults"],
             Self::Purposes => &["settings-versions"],
+            Self::Roles => &["people-role-fields"],
             Self::Changes => {
                 &["settings-sets", "settings-history", "settings-export", "settings-import", "settings-sheet"]
             }
@@ -135,7 +136,6 @@ impl Page {
             | Self::Subscriptions
             | Self::Lists
             | Self::People
-            | Self::Roles
             | Self::Mailings
             | Self::Keeping
             | Self::Journal => &[],

@@ -4,6 +4,7 @@
 //! and removing stand on pages of their own in place of the settings.
 
 mod add;
+mod fields;
 mod leave;
 mod table;
 mod view;
@@ -24,6 +25,7 @@ use crate::t;
 pub struct State {
     people: People,
     table: table::State,
+    fields: fields::State,
     page: Option<Page>,
     /// Whether something is being written.
     busy: bool,
@@ -61,6 +63,8 @@ pub enum Message {
     Leaving(leave::Message),
     /// In the table of roles.
     Table(table::Message),
+    /// In the table of fields.
+    Fields(fields::Message),
     /// What was wanted is done, and the text says so; or it is not.
     Done(Result<Option<String>, Problem>),
     /// Back to the settings.
@@ -143,6 +147,7 @@ impl State {
             Message::Table(message) => {
                 return self.table.update(message, self.busy, &self.people.roles, scene).answered(&mut self.busy);
             }
+            Message::Fields(message) => self.fields.update(message),
             Message::Done(Ok(words)) => {
                 self.busy = false;
                 self.table.done();

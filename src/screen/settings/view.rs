@@ -80,14 +80,14 @@ impl State {
             Page::Keeping => plain::keeping(rows, scene),
             Page::Fields => {
                 let own = self.fields.view(scene).map(Message::Fields);
-                column![own, surface::line(), collected::view(rows, scene)].spacing(HUGE).into()
+                column![own, surface::line(), collected::view(rows, &self.emptying, scene)].spacing(HUGE).into()
             }
             Page::Purposes | Page::Bases | Page::Sources | Page::Categories | Page::Subscriptions | Page::Lists => {
                 self.list(self.page, scene)
             }
             Page::Changes => self.changes.view(scene).map(Message::Changes),
             Page::People => narrow(self.people.view(scene).map(Message::People)),
-            Page::Roles => self.people.roles(scene).map(Message::People),
+            Page::Roles => self.people.roles(&self.rows, scene),
             Page::Journal => self.journal.view(scene).map(Message::Journal),
         }
     }

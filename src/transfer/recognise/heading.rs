@@ -70,6 +70,7 @@ fn of_field(field: Field) -> Meaning {
         | Field::Purpose
         | Field::Name
         | Field::OrgNumber
+        | Field::OfCompany(_)
         | Field::Activity
         | Field::Subject
         | Field::At

@@ -12,6 +12,7 @@ use crate::model::condition::Condition;
 use crate::model::field::Field;
 use crate::model::list::List;
 use crate::model::user::Right;
+use crate::office::lists::condition_name;
 use crate::office::problem;
 use crate::office::rules::Warning;
 use crate::screen::Scene;
@@ -114,7 +115,7 @@ impl Form {
     }
 
     fn view_condition<'a>(&self, lang: Lang) -> Element<'a, Message> {
-        let conditions = Condition::ALL.map(|one| (one, i18n::text(lang, &format!("condition-{}", one.key()))));
+        let conditions = Condition::ALL.map(|one| (one, condition_name(lang, one)));
         let missing = self.hurried.then(|| t!(lang, "basis-condition-missing"));
         let choice = choice(conditions, self.condition)
             .placeholder(t!(lang, "please-choose"))

@@ -11,12 +11,14 @@ use crate::model::field::Field;
 use crate::model::list;
 use crate::model::user::Right;
 use crate::office::companies::Card;
+use crate::office::field_policy::Policy;
 use crate::office::lists;
 use crate::office::problem;
 use crate::screen::Scene;
 use crate::screen::card::history::Whose;
-use crate::screen::card::{Place, Sheet, labelled, nothing, rows, short, web_link};
+use crate::screen::card::{Place, Sheet, Value, labelled, nothing, rows, short, web_link};
 use crate::screen::companies::draft::{Draft, Edit, Item, Text};
+use crate::screen::note_warning::note_warning;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Tone, style};
@@ -109,6 +111,27 @@ impl<'a> Page<'a> {
         Column::new().push(surface::line()).push(self.people(card)).spacing(MEDIUM).into()
     }
 
+    /// Returns what the user may do with the fields.
+    fn fields(&self) -> &'a Policy {
+        &self.scene.rules.company_fields
+    }
+
+    fn told(&self, field: Field, value: Value<'a, Message>) -> Option<Element<'a, Message>> {
+        // The whole word is too long for a label.
+        let is_number = field == Field::OrgNumber;
+        let label = if is_number { t!(self.scene.lang, "companies-column-number") } else { self.scene.field(&field) };
+        self.sheet().told_as(label, self.fields(), &field, value)
+    }
+
+    fn edited(
+        &self,
+        field: Field,
+        value: impl Into<String>,
+        row: Element<'a, Message>,
+    ) -> Option<Element<'a, Message>> {
+        if self.fields().may_edit(&field) { Some(row) } else { self.told(field, self.sheet().value(value)) }
+    }
+
     fn sheet(&self) -> Sheet<'a, Message> {
         Sheet::new(self.scene, &self.state.card.wrong, &self.state.card.countries)
     }
@@ -139,6 +162,10 @@ impl<'a> Page<'a> {
 
     fn name_field(&self, draft: &'a Draft) -> Element<'a, Message> {
         let lang = self.scene.lang;
+        if !self.fields().may_edit(&Field::Name) {
+            let kept_in = self.sheet().kept_in(self.fields(), &Field::Name).map(text::caption);
+            return column![text::name(draft.text(Text::Name))].push(kept_in).width(Length::Fill).into();
+        }
         let place = Place::Field(Field::Name);
         let wrong = self.sheet().wrong(&place);
         let change = |typed| Message::Change(Edit::Text(Text::Name, typed));
@@ -230,18 +257,20 @@ impl<'a> Page<'a> {
             t!(lang, "card-tab-note"),
             t!(lang, "card-tab-history"),
         ];
-        let items = Tab::ALL.into_iter().zip(names).map(|(tab, name)| tabs::Tab::new(name).filled(filled(tab)));
-        let selected = Tab::ALL.iter().position(|tab| *tab == self.state.tab).unwrap_or(0);
+        let shown = Tab::shown(self.fields());
+        let items = Tab::ALL.into_iter().zip(names).filter(|(tab, _)| shown.contains(tab));
+        let items = items.map(|(tab, name)| tabs::Tab::new(name).filled(filled(tab)));
+        let selected = shown.iter().position(|tab| *tab == self.state.tab).unwrap_or(0);
         let row = tabs::tabs(items, selected, Some(TABS.into()), Message::Tab);
         container(row).padding(Padding::ZERO.horizontal(HUGE - MEDIUM - 2.0)).into()
     }
 
     fn contact_values(&self, content: &'a Content) -> Element<'a, Message> {
-        let (sheet, lang) = (self.sheet(), self.scene.lang);
+        let sheet = self.sheet();
         // What an address is for says enough; whence a company's came is nobody's right to know.
         let caption = |label: Option<list::Id>, _: Option<&Origin>| sheet.item(label).to_owned();
         let mut all = sheet.contact_values(content.contacts(), &content.country, caption);
-        all.push(sheet.value(sheet.country(&content.country)).row(t!(lang, "field-country")));
+        all.extend(self.told(Field::Country, sheet.value(sheet.country(&content.country))));
         rows(all, false)
     }
 
@@ -250,44 +279,48 @@ impl<'a> Page<'a> {
         let content = &draft.content;
         let place = Place::Field(Field::Country);
         let country = sheet.countries(&content.country, place.id(), |code| Message::Change(Edit::Country(code)));
-        column![
-            sheet.contact_fields(content.contacts(), |_| true),
-            labelled(t!(lang, "field-country"), short(country), sheet.wrong(&place)),
-        ]
-        .spacing(LARGE - TINY)
-        .into()
+        let country = labelled(t!(lang, "field-country"), short(country), sheet.wrong(&place));
+        let fields = self.fields();
+        column![sheet.contact_fields(content.contacts(), |rows| fields.may_edit(&rows.field()))]
+            .push(self.edited(Field::Country, sheet.country(&content.country), country))
+            .spacing(LARGE - TINY)
+            .into()
     }
 
     fn detail_values(&self, content: &'a Content) -> Element<'a, Message> {
-        let (sheet, lang) = (self.sheet(), self.scene.lang);
+        let sheet = self.sheet();
         let website = sheet.value(&content.website);
         let website = match web_link(&content.website) {
             Some(address) => website.outside(address).copied(),
             None => website,
         };
         let our_contact = content.our_contact.map_or(String::new(), |user| self.scene.user(user));
-        let all = vec![
-            sheet.value(&content.org_number).copied().row(t!(lang, "companies-column-number")),
-            website.row(t!(lang, "field-website")),
-            sheet.value(sheet.item(content.category)).row(t!(lang, "field-category")),
-            sheet.value(sheet.item(content.business)).row(t!(lang, "field-business")),
-            sheet.value(our_contact).row(t!(lang, "field-our_contact")),
+        let all = [
+            self.told(Field::OrgNumber, sheet.value(&content.org_number).copied()),
+            self.told(Field::Website, website),
+            self.told(Field::Category, sheet.value(sheet.item(content.category))),
+            self.told(Field::Business, sheet.value(sheet.item(content.business))),
+            self.told(Field::OurContact, sheet.value(our_contact)),
         ];
-        rows(all, false)
+        rows(all.into_iter().flatten().collect(), false)
     }
 
     fn detail_fields(&self, draft: &'a Draft) -> Element<'a, Message> {
-        let (content, lang) = (&draft.content, self.scene.lang);
+        let (content, lang, sheet) = (&draft.content, self.scene.lang, self.sheet());
         let change = |user| Message::Change(Edit::OurContact(user));
-        let users = self.sheet().our_contact(content.our_contact, "card-our_contact", change);
-        let all = vec![
-            self.text_row(Text::OrgNumber, t!(lang, "companies-column-number"), draft),
-            self.text_row(Text::Website, t!(lang, "field-website"), draft),
-            self.item_row(Item::Category, content.category),
-            self.item_row(Item::Business, content.business),
-            labelled(t!(lang, "field-our_contact"), short(users), None),
+        let users = sheet.our_contact(content.our_contact, "card-our_contact", change);
+        let ours = content.our_contact.map_or(String::new(), |user| self.scene.user(user));
+        let number = self.text_row(Text::OrgNumber, t!(lang, "companies-column-number"), draft);
+        let website = self.text_row(Text::Website, t!(lang, "field-website"), draft);
+        let (category, business) = (sheet.item(content.category), sheet.item(content.business));
+        let all = [
+            self.edited(Field::OrgNumber, &content.org_number, number),
+            self.edited(Field::Website, &content.website, website),
+            self.edited(Field::Category, category, self.item_row(Item::Category, content.category)),
+            self.edited(Field::Business, business, self.item_row(Item::Business, content.business)),
+            self.edited(Field::OurContact, ours, labelled(t!(lang, "field-our_contact"), short(users), None)),
         ];
-        rows(all, true)
+        rows(all.into_iter().flatten().collect(), true)
     }
 
     fn text_row(&self, text: Text, label: String, draft: &'a Draft) -> Element<'a, Message> {
@@ -309,10 +342,15 @@ impl<'a> Page<'a> {
         if content.note.is_empty() {
             return nothing(t!(self.scene.lang, "card-note-none"));
         }
-        container(text::body(content.note.as_str())).padding(Padding::from([SMALL, 0.0])).width(Length::Fill).into()
+        let kept_in = self.sheet().kept_in(self.fields(), &Field::Note).map(text::caption);
+        let note = column![text::body(content.note.as_str())].push(kept_in).spacing(SMALL);
+        container(note).padding(Padding::from([SMALL, 0.0])).width(Length::Fill).into()
     }
 
     fn note_field(&self, draft: &'a Draft) -> Element<'a, Message> {
+        if !self.fields().may_edit(&Field::Note) {
+            return self.note(&draft.content);
+        }
         let place = Place::Field(Field::Note);
         let wrong = self.sheet().wrong(&place);
         let area = text_area(&draft.note, "")
@@ -325,7 +363,8 @@ impl<'a> Page<'a> {
             Some(wrong) => complaint(wrong),
             None => text::caption(t!(self.scene.lang, "company-note-hint")).into(),
         };
-        column![Element::from(area), below].spacing(SMALL).width(Length::Fill).into()
+        let warning = note_warning(&draft.note.text(), self.scene);
+        column![Element::from(area), below].push(warning).spacing(SMALL).width(Length::Fill).into()
     }
 
     /// Returns who made the card what it is, and the way to remove one on which nothing hangs.

@@ -9,26 +9,17 @@ use crate::model::list;
 use crate::office::lists;
 use crate::screen::card::{Place, Value, labelled, short};
 use crate::screen::persons::edit::{Edit, Item, Text};
-use crate::t;
 use crate::theme::Element;
 
 impl<'a> Page<'a> {
     /// Returns where a field is kept that can only be read here, in words.
     pub fn kept_in(&self, field: &Field) -> Option<String> {
-        let place = self.scene.rules.fields.kept_in(field)?;
-        Some(t!(self.scene.lang, "card-kept-in", place = place))
+        self.sheet().kept_in(&self.scene.rules.fields, field)
     }
 
-    /// Returns the row of a value to read; nothing where the user does not see the field.
+    /// Returns the row of a value to read, as [`Sheet::told`](crate::screen::card::Sheet::told).
     pub fn told(&self, field: &Field, value: Value<'a, Message>) -> Option<Element<'a, Message>> {
-        if !self.scene.rules.fields.is_shown(field) {
-            return None;
-        }
-        let value = match self.kept_in(field) {
-            Some(place) => value.caption(place),
-            None => value,
-        };
-        Some(value.row(self.scene.field(field)))
+        self.sheet().told(&self.scene.rules.fields, field, value)
     }
 
     /// Returns the row of a field to edit; its value to read where it is not edited here, and nothing where the user

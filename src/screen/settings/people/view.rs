@@ -5,6 +5,8 @@ use iced::keyboard::key::Named;
 use iced::widget::{Column, column, container, row, space};
 use iced::{Alignment, Length};
 
+use super::super::Message as Outer;
+use super::super::rows::Rows;
 use super::{Message, Page, State, may};
 use crate::i18n::{self, Lang};
 use crate::model::user::{FIRST, User, initials};
@@ -68,10 +70,16 @@ impl State {
             .into()
     }
 
-    /// Shows the table of roles and rights.
-    pub fn roles<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+    /// Shows what each role allows: with cards, and with their fields.
+    pub fn roles<'a>(&'a self, rows: &'a Rows, scene: &'a Scene) -> Element<'a, Outer> {
         let denied = (!may(scene)).then(|| self.denied(scene.lang));
-        self.table.view(&self.people.roles, denied, scene.lang).map(Message::Table)
+        let tabs = self.fields.tabs(scene.lang).map(Message::Fields).map(Outer::People);
+        let content = if self.fields.is_shown() {
+            self.fields.view(&self.people.roles, denied, rows, scene)
+        } else {
+            self.table.view(&self.people.roles, denied, scene.lang).map(Message::Table).map(Outer::People)
+        };
+        column![tabs, content].spacing(LARGE).into()
     }
 
     /// Says which right is missing, and who can grant it.

@@ -54,7 +54,8 @@ impl Rows {
             .into()
     }
 
-    fn error(&self, setting: &Setting) -> Option<String> {
+    /// Returns what is wrong with a setting, if its last change could not be taken.
+    pub fn error(&self, setting: &Setting) -> Option<String> {
         self.drafts.get(setting).and_then(|draft| draft.error.clone())
     }
 
