@@ -134,6 +134,10 @@ impl State {
         let (mut list, task) = List::new(scene);
         *list.columns_mut() = self.list.columns().clone();
         self.list = list;
+        if self.card.is_some() {
+            // A card was opened from elsewhere, and has the keyboard.
+            self.list.leave_keys();
+        }
         let wanted = self.shown().map_or_else(Task::none, |id| self.list.go_to(id));
         Step::task(Task::batch([task, wanted]).map(Message::List))
     }
@@ -464,6 +468,7 @@ impl State {
             }
             Next::New => {
                 self.activities.hide();
+                self.list.leave_keys();
                 let (card, task) = card::State::new(scene);
                 self.card = Some(card);
                 Step::task(task.map(Message::Card))
@@ -487,6 +492,7 @@ impl State {
     }
 
     fn focus_card(&mut self) -> Task<Message> {
+        self.list.leave_keys();
         self.card.as_mut().map_or_else(Task::none, card::State::focus).map(Message::Card)
     }
 

@@ -242,6 +242,11 @@ impl<K: Kind> State<K> {
         (state, Task::batch([first, index, Self::read_favourites(scene)]))
     }
 
+    /// Lets the keyboard be where it is when the first rows come: it was called elsewhere since.
+    pub fn leave_keys(&mut self) {
+        self.wants_keys = false;
+    }
+
     /// Returns the person the keyboard is on.
     pub fn current(&self) -> Option<K::Id> {
         self.found.ids.get(self.cursor?).copied()

@@ -183,10 +183,8 @@ impl State {
     /// Opens the card of a person with what was typed there before the card file was locked.
     pub fn go_on_with(&mut self, draft: &Draft, scene: &Scene) -> Step<Message> {
         let Some(id) = draft.place.person() else { return Step::none() };
-        // The keyboard belongs to the dialog that lies over the card.
-        let focus = if let Place::LegalBasis(_) = draft.place { Focus::Stays } else { Focus::Card };
         let list = self.list.go_to(id).map(Message::List);
-        let step = together(self.leave(Next::Open(id, focus), scene), Step::task(list));
+        let step = together(self.leave(Next::Open(id, Focus::Card), scene), Step::task(list));
         match (draft.place, &mut self.card) {
             (Place::Person(_), Some(card)) => card.go_on_with(draft.content.clone()),
             (_, _) => self.activities.go_on_with(draft),
@@ -262,13 +260,6 @@ impl State {
         // What the office no longer collects, or shows to others only, is on the card until it is read anew.
         let card = self.card.as_mut().map_or_else(Task::none, |card| card.scene_changed(scene).map(Message::Card));
         Step::task(Task::batch([self.list.scene_changed(scene).map(Message::List), card]))
-    }
-
-    /// Lets the keyboard be where it is once the card is read: a dialog lies over it.
-    pub fn leave_keys(&mut self) {
-        if let Some(card) = &mut self.card {
-            card.leave_keys();
-        }
     }
 
     /// Does what a key asks for.

@@ -289,11 +289,6 @@ impl State {
         if touched && !self.card.is_saving { Task::batch([self.read(scene), history]) } else { history }
     }
 
-    /// Lets the keyboard be where it is once the card is read.
-    pub fn leave_keys(&mut self) {
-        self.card.leave_keys();
-    }
-
     /// Takes over what follows from another language.
     pub fn scene_changed(&mut self, scene: &Scene) -> Task<Message> {
         if !Tab::shown(&scene.rules.fields).contains(&self.tab) {

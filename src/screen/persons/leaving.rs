@@ -101,6 +101,7 @@ impl State {
     }
 
     pub(super) fn focus_card(&mut self) -> Task<Message> {
+        self.list.leave_keys();
         self.card.as_mut().map_or_else(Task::none, card::State::focus).map(Message::Card)
     }
 
