@@ -36,11 +36,10 @@ use crate::dialog::{about, help, path, unsaved};
 use crate::i18n::Lang;
 use crate::office::Office;
 use crate::office::problem::Problem;
-use crate::office::undo::Way;
-use crate::screen::Answer;
 use crate::screen::settings::look::{Brightness, Contrast, Zoom};
 use crate::screen::settings::{Choices, Wish};
 use crate::screen::start;
+use crate::screen::{Answer, Lost};
 use crate::t;
 use crate::theme::{Element, Theme, style};
 use crate::widget::dialog::{Card, card, dialog};
@@ -624,11 +623,11 @@ impl App {
                     .on_escape(Message::CloseOver)
             }
             Over::Unsaved(_, matter) => {
-                let name = match &self.stage {
-                    Stage::Inside(session) => session.name(),
-                    Stage::Start(_) | Stage::Closing => String::new(),
+                let card_of = match &self.stage {
+                    Stage::Inside(session) => session.lost(),
+                    Stage::Start(_) | Stage::Closing => (Lost::Card, String::new()),
                 };
-                unsaved::view(*matter, &name, lang, Message::Answered)
+                unsaved::view(*matter, &card_of, lang, Message::Answered)
             }
             Over::Saving(_) => unsaved::saving(lang),
             Over::Path(state, _) => state.view(lang).map(Message::Path),

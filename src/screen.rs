@@ -23,7 +23,7 @@ pub mod states;
 pub mod today;
 
 pub use activities::{Activities, ActivitiesAsk, ActivitiesMessage};
-pub use answer::Answer;
+pub use answer::{Answer, Lost};
 pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
 pub use page::Page;
 pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};

@@ -26,7 +26,7 @@ use crate::office::Office;
 use crate::office::problem::Problem;
 use crate::office::undo::{Done, Way};
 use crate::screen::states::StateAsk;
-use crate::screen::{Action, Command, Scene, Step, companies, import, persons, settings, today};
+use crate::screen::{Action, Command, Lost, Scene, Step, companies, import, persons, settings, today};
 use crate::t;
 use crate::transfer::Parser;
 use feed::Feed;
@@ -509,9 +509,13 @@ impl Session {
         self.follow(step.map(Message::Persons), From::Persons)
     }
 
-    /// Returns the name on the card that is changed, or else on the person's that is open.
-    pub fn name(&self) -> String {
-        if self.companies.unsaved(&self.scene) { self.companies.name() } else { self.persons.name() }
+    /// Returns what is changed on whose card, first where that is a company's.
+    pub fn lost(&self) -> (Lost, String) {
+        if self.companies.unsaved(&self.scene) {
+            (self.companies.lost(&self.scene), self.companies.name())
+        } else {
+            (self.persons.lost(&self.scene), self.persons.name())
+        }
     }
 
     /// Saves what is changed on the card.
@@ -532,6 +536,7 @@ impl Session {
     fn is_asking(&self) -> bool {
         (self.place == Place::Persons && self.persons.is_asking())
             || (self.place == Place::Companies && self.companies.is_asking())
+            || (self.place == Place::Settings && self.settings.is_asking())
     }
 
     /// Imports a file that was dropped on the window.

@@ -289,7 +289,8 @@ impl State {
             }
             // The answer is on its way; it opens the card or says what is wrong.
             Message::Back | Message::Close if self.busy => Step::none(),
-            Message::Back if self.is_empty() || self.leaving => Step::ask(Action::Close),
+            Message::Back if self.leaving => self.update(Message::Stay, scene),
+            Message::Back if self.is_empty() => Step::ask(Action::Close),
             Message::Back => {
                 self.leaving = true;
                 Step::task(focus(form::STAY))

@@ -364,7 +364,11 @@ impl Activities {
             Message::Saved(sheet, number, answer) => self.saved((sheet, number), answer, scene),
             Message::Leave(sheet) => {
                 let Some(form) = self.sheet(sheet) else { return quietly(Step::none()) };
-                if form.is_changed() && !form.is_leaving {
+                if form.is_leaving {
+                    // Escape, pressed once more: nothing is thrown away by it.
+                    return self.update(Message::Stay(sheet), scene);
+                }
+                if form.is_changed() {
                     form.is_leaving = true;
                     return quietly(Step::none());
                 }

@@ -19,7 +19,7 @@ use super::bookmarks::{mark, marked, note_opened};
 use super::card::number_in;
 use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
-use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
+use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::company::Id;
 use crate::model::draft::{Draft, Place};
@@ -160,6 +160,12 @@ impl State {
     /// Returns which company's card is open.
     pub fn shown(&self) -> Option<Id> {
         self.card.as_ref().and_then(card::State::id)
+    }
+
+    /// Returns what leaving would lose, where something is not saved: the card where both are.
+    pub fn lost(&self, scene: &Scene) -> Lost {
+        let is_card = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+        if is_card { Lost::Card } else { Lost::Activity }
     }
 
     /// Returns the name on the card that is open, empty where none is.
@@ -520,7 +526,8 @@ impl State {
     /// Shows the screen.
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let base = responsive(move |size| self.panes(scene, size.width));
-        let question = self.is_asking.then(|| Answer::about_card(&self.name(), scene.lang, Message::Unsaved));
+        let question =
+            self.is_asking.then(|| Answer::about(self.lost(scene), &self.name(), scene.lang, Message::Unsaved));
         let choosing = self
             .chooses_columns
             .then(|| chooser(self.list.columns(), scene.lang, |_| true, Message::Columns, Message::ColumnsChosen));

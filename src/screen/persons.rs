@@ -25,7 +25,7 @@ use super::bookmarks::{mark, marked};
 use super::card::number_in;
 use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
-use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
+use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::draft::{Draft, Place};
 use crate::model::person;
@@ -191,6 +191,12 @@ impl State {
         }
         self.look(scene);
         step
+    }
+
+    /// Returns what leaving would lose, where something is not saved: the card where both are.
+    pub fn lost(&self, scene: &Scene) -> Lost {
+        let is_card = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+        if is_card { Lost::Card } else { Lost::Activity }
     }
 
     /// Returns the name on the card that is open, empty where none is.
@@ -484,7 +490,7 @@ impl State {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> theme::Element<'a, Message> {
         let base = responsive(move |size| self.panes(scene, size.width));
         let lang = scene.lang;
-        let question = self.is_asking.then(|| Answer::about_card(&self.name(), lang, Message::Unsaved));
+        let question = self.is_asking.then(|| Answer::about(self.lost(scene), &self.name(), lang, Message::Unsaved));
         let sees = |column| view::is_shown(column, scene);
         let choosing = self
             .chooses_columns

@@ -137,8 +137,15 @@ fn what_was_said_is_written_down_with_two_keys_edited_ticked_off_and_removed() {
     app.key("ctrl+s").expect("Ring about ice");
     app.key("ctrl+j").key("m").type_text("Not yet").key("escape").expect("Throw away what you wrote?");
     app.shot("activities-leave");
-    app.click("Keep writing").expect_focus("activity-subject").key("escape");
-    app.click("Throw away").expect_none("Not yet");
+    app.click("Keep writing").expect_focus("activity-subject");
+    for _ in 0..2 {
+        app.key("escape").expect("Throw away what you wrote?").key("escape").expect_focus("activity-subject");
+    }
+    // Another screen asks about what is written, and not about the card.
+    app.key("ctrl+,").expect("Save what you wrote about Åse Ødegård?").shot("unsaved-activity");
+    app.key("escape");
+    app.expect_none("Save what you wrote about Åse Ødegård?").expect("Not yet").click_id("activity-subject");
+    app.key("escape").click("Throw away").expect_none("Not yet");
 
     app.click("Holiday until the end of the month.").expect("Remove").shot("activities-open");
     app.click("Remove").expect_none("Holiday until the end of the month.");

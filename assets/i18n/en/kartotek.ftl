@@ -297,6 +297,9 @@ unsaved-text = You have changed this card and not saved it yet.
 unsaved-save = Save changes
 unsaved-discard = Discard changes
 unsaved-stay = Keep editing
+unsaved-activity-title = Save what you wrote about { $name }?
+unsaved-activity-text = You have written something down and not saved it yet.
+unsaved-activity-save = Save it
 
 ## The legal-basis dialog
 

@@ -293,6 +293,9 @@ unsaved-text = Du har endret dette kortet og ikke lagret ennå.
 unsaved-save = Lagre endringene
 unsaved-discard = Forkast endringene
 unsaved-stay = Fortsett å redigere
+unsaved-activity-title = Lagre det du har skrevet om { $name }?
+unsaved-activity-text = Du har skrevet noe ned og ikke lagret det ennå.
+unsaved-activity-save = Lagre
 
 ## The legal-basis dialog
 

@@ -301,6 +301,9 @@ unsaved-text = Du har ändrat kortet och inte sparat än.
 unsaved-save = Spara ändringarna
 unsaved-discard = Ignorera ändringarna
 unsaved-stay = Fortsätt redigera
+unsaved-activity-title = Spara det du har skrivit om { $name }?
+unsaved-activity-text = Du har skrivit ner något och inte sparat det än.
+unsaved-activity-save = Spara
 
 ## The legal-basis dialog
 

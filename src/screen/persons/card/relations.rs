@@ -158,13 +158,15 @@ impl State {
                 self.relating = Some(Adding::default());
                 quietly(Step::task(focus(WHAT)))
             }
-            Message::Escape => match self.relating.as_mut().filter(|adding| !adding.suggested.is_empty()) {
-                Some(adding) => {
+            Message::Escape => match &mut self.relating {
+                Some(adding) if !adding.suggested.is_empty() => {
                     adding.suggested.clear();
                     adding.question += 1;
                     quietly(Step::task(focus(WHO)))
                 }
-                None => self.relate(Message::Leave, scene),
+                // What is typed is not thrown away by a key.
+                Some(adding) if adding.is_begun() => (Step::none(), Some(Ask::StopEditing)),
+                Some(_) | None => self.relate(Message::Leave, scene),
             },
             Message::Leave => {
                 self.relating = None;
