@@ -154,7 +154,7 @@ pub enum Message {
     /// A note was taken away.
     Dismiss(u64),
     /// The button on a note was pressed.
-    Offered(u64, Way),
+    Offered(u64),
     /// The card file is closed; the place of the next start page.
     Locked(Option<PathBuf>),
     /// It is closed, so that a backup can be restored: the folder, and the backup.
@@ -304,13 +304,7 @@ impl App {
                 self.notes.dismiss(id);
                 Task::none()
             }
-            Message::Offered(id, way) => {
-                self.notes.dismiss(id);
-                self.key(match way {
-                    Way::Back => Deed::Undo,
-                    Way::Again => Deed::Redo,
-                })
-            }
+            Message::Offered(id) => self.take_offer(id),
             Message::Locked(_) | Message::ClosedToRestore(..) if self.quitting => {
                 self.remember().chain(Task::done(Message::Closed))
             }
@@ -433,11 +427,14 @@ impl App {
                     self.over = Some(Over::Help(topic));
                     Task::none()
                 }
-                Ask::Stepped(words, back) => {
-                    self.notes.offer(words, back, Instant::now());
+                Ask::Stepped(words, back, change) => {
+                    self.notes.offer(words, back, change, Instant::now());
                     Task::none()
                 }
             });
+        }
+        if let Stage::Inside(session) = &self.stage {
+            self.notes.withdraw(|way| session.office().next_step(way));
         }
         Task::batch(tasks)
     }

@@ -276,7 +276,7 @@ impl State {
             }
             Message::Created(Ok(person)) => {
                 let words = t!(scene.lang, "new-created", name = person.content.full_name());
-                Step::ask(Action::Close).and(Action::OpenPerson(person.id)).and(Action::Toast(words))
+                Step::ask(Action::Close).and(Action::OpenPerson(person.id)).and(Action::Saved(words))
             }
             Message::Created(Err(refusal)) => {
                 self.busy = false;

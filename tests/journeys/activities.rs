@@ -134,7 +134,7 @@ fn what_was_said_is_written_down_with_two_keys_edited_ticked_off_and_removed() {
     app.key("ctrl+j").key("t").expect_focus("activity-subject").type_text("Ring about ice");
     app.click_id("activity-due").key("ctrl+a").type_text("nonsense").key("ctrl+s").expect_part("This is not a date.");
     app.click_id("activity-due").key("ctrl+a").type_text("+3d").shot("activities-task");
-    app.key("ctrl+s").expect("Ring about ice");
+    app.key("ctrl+s").expect("Ring about ice").expect("Task entered: Ring about ice");
     app.key("ctrl+j").key("m").type_text("Not yet").key("escape").expect("Throw away what you wrote?");
     app.shot("activities-leave");
     app.click("Keep writing").expect_focus("activity-subject");
@@ -149,8 +149,9 @@ fn what_was_said_is_written_down_with_two_keys_edited_ticked_off_and_removed() {
 
     app.click("Holiday until the end of the month.").expect("Remove").shot("activities-open");
     app.click("Remove").expect_none("Holiday until the end of the month.");
-    app.expect("Removed. Ctrl+Z brings it back.").key("ctrl+z").expect("Holiday until the end of the month.");
-    app.expect("Taken back: activity with Åse Ødegård");
+    app.expect("Removed: Holiday until the end of the month.").key("ctrl+z");
+    app.expect("Holiday until the end of the month.");
+    app.expect("Taken back: Holiday until the end of the month. (Åse Ødegård)");
     app.close().settle();
     drop(app);
     let said = desk.said("odegard");
@@ -220,9 +221,31 @@ fn the_day_begins_with_what_is_due() {
     app.expect("2").click("Today").expect("Overdue").expect("3 days overdue").expect("Without a date");
     app.expect("Send the price list").expect("Meeting about the budget").expect("Hear whether the budget holds");
     app.shot("today");
-    // The box of the first line is the first thing Tab reaches on the screen.
-    app.key("tab").key("tab").key("tab").key("tab");
     app.click("Send the price list").expect_focus("card-tabs").expect("Åse Ødegård");
+}
+
+/// Ticks the line with this text: the box is at its left.
+fn tick<P: iced::Program<State = App> + 'static>(app: &mut Harness<P>, text: &str) {
+    let words = app.find_place(text);
+    app.click_at(iced::Point::new(words.x - 18.0, words.center_y()));
+}
+
+#[test]
+fn a_tick_says_which_task_and_is_taken_back_alone() {
+    let desk = Desk::new();
+    let mut app = desk.start(Lang::En);
+    app.click("Today").expect("Overdue");
+    tick(&mut app, "Send the price list");
+    app.expect("Task done: Send the price list").expect("Undo").shot("today-ticked");
+    tick(&mut app, "Ask about the framework agreement");
+    // The button is about the newest, and takes back no other.
+    app.expect("Task done: Ask about the framework agreement").expect("Task done: Send the price list");
+    assert_eq!(app.texts().iter().filter(|text| *text == "Undo").count(), 1);
+    app.shot("today-ticked-twice");
+    app.click("Undo").expect("Taken back: tick at Ask about the framework agreement (Tor Øverland)").expect("Redo");
+    app.click("Redo").expect("Done again: tick at Ask about the framework agreement (Tor Øverland)");
+    app.key("ctrl+z").key("ctrl+z").expect("Taken back: tick at Send the price list (Åse Ødegård)");
+    app.expect("3 days overdue").shot("today-untouched");
 }
 
 #[test]

@@ -193,10 +193,10 @@ fn what_was_saved_is_taken_back_and_done_again() {
     app.key("ctrl+z").expect("Nothing to take back.");
     card(&mut app, "odegard", "Åse Ødegård");
     app.key("f2").click_id("card-title").key("ctrl+a").type_text("Innkjøpssjef").key("ctrl+s");
-    app.expect("Innkjøpssjef").expect("Saved").expect("Undo").shot("undo-toast");
-    app.click("Undo").expect("Innkjøper").expect("Taken back: Title of Åse Ødegård").expect("Redo");
-    app.expect_none("Saved").shot("undo-done");
-    app.key("ctrl+y").expect("Innkjøpssjef").expect("Done again: Title of Åse Ødegård");
+    app.expect("Innkjøpssjef").expect("Saved: title").expect("Undo").shot("undo-toast");
+    app.click("Undo").expect("Innkjøper").expect("Taken back: title of Åse Ødegård").expect("Redo");
+    app.expect_none("Saved: title").shot("undo-done");
+    app.key("ctrl+y").expect("Innkjøpssjef").expect("Done again: title of Åse Ødegård");
     app.key("ctrl+z").expect("Innkjøper").key("ctrl+shift+z").expect("Innkjøpssjef");
     app.key("ctrl+z");
 
@@ -206,7 +206,10 @@ fn what_was_saved_is_taken_back_and_done_again() {
     app.key("escape").click("Discard changes");
 
     // A switch, and a legal basis in its dialog.
-    app.click("No mailings").expect("Saved").key("ctrl+z").expect("Taken back: No mailings of Åse Ødegård");
+    app.click("No mailings")
+        .expect("Saved: no mailings")
+        .key("ctrl+z")
+        .expect("Taken back: no mailings of Åse Ødegård");
     app.key("ctrl+l").double_click("E-marketing").click("Consent – art. 6(1)(a)").click("Save legal basis");
     app.expect("Consent (wording 1, en)").expect("Undo").shot("undo-basis");
     app.key("ctrl+z").expect_none("Consent (wording 1, en)").expect("Taken back: legal basis of Åse Ødegård");
@@ -228,11 +231,11 @@ fn a_field_takes_back_what_was_typed_before_the_card_does() {
     card(&mut app, "odegard", "Åse Ødegård");
     app.key("f2").click_id("card-title").key("end").type_text(" og kokk").expect("Innkjøper og kokk");
     app.key("ctrl+z").expect("Innkjøper og ").type_text("sjef").expect("Innkjøper og sjef");
-    app.key("ctrl+z").key("ctrl+z").key("ctrl+z").expect("Innkjøper").key("ctrl+s").expect_none("Saved");
+    app.key("ctrl+z").key("ctrl+z").key("ctrl+z").expect("Innkjøper").key("ctrl+s").expect_none("Saved: title");
 
     // The note, of several lines; the cursor stands where it was.
     app.key("ctrl+5").key("f2").expect_focus("card-note").type_text("one two\nthree four");
-    app.key("ctrl+z").key("ctrl+z").key("ctrl+z").type_text("!").key("ctrl+s").expect("one !").expect("Saved");
+    app.key("ctrl+z").key("ctrl+z").key("ctrl+z").type_text("!").key("ctrl+s").expect("one !").expect("Saved: note");
     app.key("f2").expect_focus("card-note").key("home").type_text("a").key("ctrl+z").type_text("b").key("ctrl+s");
     app.expect("bone !");
 }

@@ -45,7 +45,7 @@ fn somebody_is_somebodys_assistant_on_both_cards() {
     app.click("Tor Øverland").expect("Daglig leder").expect("Assistant of").shot("relations-back");
     app.click("Åse Ødegård").expect("Innkjøper").expect("Golf partner");
 
-    app.key("ctrl+z").expect("Taken back: Relation of Åse Ødegård").expect_none("Golf partner");
+    app.key("ctrl+z").expect("Taken back: relation of Åse Ødegård").expect_none("Golf partner");
     app.click_id("card-relation-remove-0").expect("Relation removed").expect("No relations to other people yet");
     app.click("Undo").expect("Assistant").expect("Tor Øverland");
 

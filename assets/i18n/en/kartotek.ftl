@@ -754,7 +754,7 @@ role-read-only = Read only
 
 ## Short notes that pass
 
-toast-saved = Saved
+card-picture-saved = Picture changed
 toast-copied = Copied: { $what }
 
 ## The command line
@@ -1620,6 +1620,15 @@ undo-nothing = Nothing to take back.
 redo-nothing = Nothing to do again.
 undo-done = Taken back: { $what }
 redo-done = Done again: { $what }
+undo-not-next = Something else was changed since, which would have to be taken back first.
+said-saved = Saved: { $what }
+said-done = Task done: { $what }
+said-open = Task open again: { $what }
+said-removed = Removed: { $what }
+said-activity = { $kind } entered
+said-activity-about = { $kind } entered: { $what }
+and-last = { $list } and { $last }
+undo-tick = tick at { $what } ({ $name })
 undo-card = the card of { $name }
 undo-basis = legal basis of { $name }
 undo-merge = merging two cards into { $name }
@@ -2104,9 +2113,8 @@ activity-leave = Throw away what you wrote?
 activity-stay = Keep writing
 activity-discard = Throw away
 activity-remove = Remove
-activity-removed = Removed. Ctrl+Z brings it back.
 activity-by = { $time }, entered by { $name }
-undo-activity = activity with { $name }
+undo-activity = { $what } ({ $name })
 call-to = Call to { $number }
 call-stop = Stop
 call-go = Show
@@ -2264,6 +2272,7 @@ card-relations-none = No relations to other people yet
 card-relation-add = Add relation
 card-relation-remove = Remove the relation
 card-relation-removed = Relation removed
+card-relation-added = Relation added
 card-relation-what = What they are
 card-relation-own = Another kind…
 card-relation-own-name = Name of the kind
@@ -2284,7 +2293,6 @@ companies-empty-text = A company is here as soon as somebody’s card names it. 
 companies-nothing-found = No company matches “{ $text }”
 companies-nothing-found-text = Every word must occur in the name, organisation number, e-mail, phone or city.
 company-remove = Remove company
-company-removed = The company was removed.
 company-gone = This company is no longer in the card file.
 company-open = Open its card
 company-note-hint = A note about the company, not about its people: what is written about them belongs on their cards.

@@ -750,7 +750,7 @@ role-read-only = Bare lese
 
 ## Short notes that pass
 
-toast-saved = Lagret
+card-picture-saved = Bildet er endret
 toast-copied = Kopiert: { $what }
 
 ## The command line
@@ -1616,6 +1616,15 @@ undo-nothing = Ingenting å angre.
 redo-nothing = Ingenting å gjøre om igjen.
 undo-done = Angret: { $what }
 redo-done = Gjort om igjen: { $what }
+undo-not-next = Noe annet er endret siden, og måtte angres først.
+said-saved = Lagret: { $what }
+said-done = Oppgave utført: { $what }
+said-open = Oppgave åpnet igjen: { $what }
+said-removed = Fjernet: { $what }
+said-activity = { $kind } lagret
+said-activity-about = { $kind } lagret: { $what }
+and-last = { $list } og { $last }
+undo-tick = avkryssing av { $what } ({ $name })
 undo-card = kortet til { $name }
 undo-basis = rettslig grunnlag for { $name }
 undo-merge = sammenslåing av to kort til { $name }
@@ -2100,9 +2109,8 @@ activity-leave = Forkaste det du har skrevet?
 activity-stay = Skriv videre
 activity-discard = Forkast
 activity-remove = Fjern
-activity-removed = Fjernet. Ctrl+Z henter det tilbake.
 activity-by = { $time }, lagt inn av { $name }
-undo-activity = aktivitet med { $name }
+undo-activity = { $what } ({ $name })
 call-to = Samtale med { $number }
 call-stop = Stopp
 call-go = Vis
@@ -2260,6 +2268,7 @@ card-relations-none = Ingen relasjoner til andre personer ennå
 card-relation-add = Legg til relasjon
 card-relation-remove = Fjern relasjonen
 card-relation-removed = Relasjonen er fjernet
+card-relation-added = Relasjonen er lagt til
 card-relation-what = Hva personen er
 card-relation-own = Noe annet …
 card-relation-own-name = Hva det heter
@@ -2280,7 +2289,6 @@ companies-empty-text = Et firma er her så snart noens kort nevner det. Du kan o
 companies-nothing-found = Ingen firmaer passer til «{ $text }»
 companies-nothing-found-text = Alle ord må finnes i navn, organisasjonsnummer, e-post, telefon eller sted.
 company-remove = Fjern firmaet
-company-removed = Firmaet er fjernet.
 company-gone = Dette firmaet finnes ikke lenger i kartoteket.
 company-open = Åpne kortet
 company-note-hint = Et notat om firmaet, ikke om personene der: det som gjelder dem, hører hjemme på deres kort.

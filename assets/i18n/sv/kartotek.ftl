@@ -758,7 +758,7 @@ role-read-only = Endast läsa
 
 ## Short notes that pass
 
-toast-saved = Sparat
+card-picture-saved = Bilden är ändrad
 toast-copied = Kopierat: { $what }
 
 ## The command line
@@ -1624,6 +1624,15 @@ undo-nothing = Inget att ångra.
 redo-nothing = Inget att göra om.
 undo-done = Ångrat: { $what }
 redo-done = Gjort igen: { $what }
+undo-not-next = Något annat har ändrats sedan dess och måste ångras först.
+said-saved = Sparat: { $what }
+said-done = Uppgift klar: { $what }
+said-open = Uppgift öppen igen: { $what }
+said-removed = Borttaget: { $what }
+said-activity = Sparat: { $kind }
+said-activity-about = Sparat: { $kind }, { $what }
+and-last = { $list } och { $last }
+undo-tick = avbockning av { $what } ({ $name })
 undo-card = kortet för { $name }
 undo-basis = rättslig grund för { $name }
 undo-merge = sammanslagning av två kort till { $name }
@@ -2108,9 +2117,8 @@ activity-leave = Kasta det du har skrivit?
 activity-stay = Fortsätt skriva
 activity-discard = Kasta
 activity-remove = Ta bort
-activity-removed = Borttaget. Ctrl+Z hämtar tillbaka det.
 activity-by = { $time }, inlagt av { $name }
-undo-activity = aktivitet med { $name }
+undo-activity = { $what } ({ $name })
 call-to = Samtal med { $number }
 call-stop = Stoppa
 call-go = Visa
@@ -2268,6 +2276,7 @@ card-relations-none = Inga relationer till andra personer ännu
 card-relation-add = Lägg till relation
 card-relation-remove = Ta bort relationen
 card-relation-removed = Relationen är borttagen
+card-relation-added = Relationen har lagts till
 card-relation-what = Vad personen är
 card-relation-own = Något annat …
 card-relation-own-name = Vad det heter
@@ -2288,7 +2297,6 @@ companies-empty-text = Ett företag finns här så snart någons kort nämner de
 companies-nothing-found = Inget företag matchar ”{ $text }”
 companies-nothing-found-text = Alla ord måste finnas i namn, organisationsnummer, e-post, telefon eller ort.
 company-remove = Ta bort företaget
-company-removed = Företaget är borttaget.
 company-gone = Det här företaget finns inte längre i kartoteket.
 company-open = Öppna kortet
 company-note-hint = En anteckning om företaget, inte om personerna där: det som gäller dem hör hemma på deras kort.

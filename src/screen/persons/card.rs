@@ -352,7 +352,7 @@ impl State {
             Message::Flag(flag, on) => self.switch(flag, on, scene),
             Message::Flagged(Ok(person)) => {
                 self.accept(*person);
-                quietly(Step::ask(Action::Saved(t!(scene.lang, "toast-saved"))))
+                quietly(Step::ask(Action::Changed))
             }
             Message::Flagged(Err(failure)) => {
                 self.card.is_saving = false;
@@ -379,7 +379,7 @@ impl State {
                 self.card.is_saving = false;
                 self.card.rebase(&person.content, scene);
                 self.accept_kept(*person);
-                let toast = Action::Toast(t!(scene.lang, "toast-saved"));
+                let toast = Action::Toast(t!(scene.lang, "card-picture-saved"));
                 quietly(Step::task(self.read_picture(scene)).and(toast))
             }
             Message::PictureSaved(Err(problem)) => {

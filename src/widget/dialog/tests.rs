@@ -23,9 +23,8 @@ enum Message {
 fn page<'a>(open: bool) -> Element<'a, Message> {
     let under = text_field("under", "").id("under").on_input(Message::Under);
     let over = text_field("over", "").id("over").on_input(Message::Over);
-    let card = card("Card", over)
-        .on_escape(Message::Closed)
-        .button(button::main("Save").id("save").on_press(Message::Saved));
+    let card =
+        card("Card", over).on_escape(Message::Closed).button(button::main("Save").id("save").on_press(Message::Saved));
     dialog(container(under), open.then_some(card))
 }
 
@@ -68,8 +67,7 @@ fn escape_closes_at_once_though_a_field_has_the_focus() {
 
 #[test]
 fn tab_scrolls_to_a_field_out_of_sight() {
-    let rows =
-        (0..20).map(|row| text_field("", "").id(Id::from(format!("row {row}"))).on_input(Message::Over).into());
+    let rows = (0..20).map(|row| text_field("", "").id(Id::from(format!("row {row}"))).on_input(Message::Over).into());
     let body = Column::with_children(rows).spacing(SMALL);
     let mut stage = stage(dialog(space(), Some(card("Long", body))));
     redraw(&mut stage);

@@ -180,7 +180,7 @@ impl State {
                 match answer {
                     Ok(()) => {
                         self.relating = None;
-                        let step = Step::task(focus(BEGIN)).and(Action::Saved(t!(lang, "toast-saved")));
+                        let step = Step::task(focus(BEGIN)).and(Action::Saved(t!(lang, "card-relation-added")));
                         (step, Some(Ask::Related))
                     }
                     Err(problem) => (Step::ask(Action::Problem(problem)), Some(Ask::NotSaved)),
