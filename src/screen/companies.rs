@@ -1,7 +1,7 @@
 //! The companies: the list at the left, the card of one of them beside it.
 //!
 //! What one does most here, and what it takes:
-//! 1. Find a company: type in the search field (Ctrl+K), Enter opens the first.
+//! 1. Find a company: type in the search field (Ctrl+K), Enter opens the one that is meant.
 //! 2. See who works there, and go to one of them: one click on the name.
 //! 3. Correct something: Edit (F2), type, Ctrl+S.
 

@@ -1,7 +1,7 @@
 //! The persons: the list at the left, the card of one of them beside it.
 //!
 //! What one does most here, and what it takes:
-//! 1. Find somebody: type in the search field (Ctrl+K), Enter opens the first.
+//! 1. Find somebody: type in the search field (Ctrl+K), Enter opens whom the words mean.
 //! 2. Call or write to them: one click on the number or address on the card.
 //! 3. Correct something: Edit (F2), type, Ctrl+S.
 

@@ -42,13 +42,14 @@ fn with_fields<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
     // A number is found however it is grouped.
     let mut digits = digits(phones);
     digits.push(search::phone_digits(org_number));
-    with(&fields([name, org_number].into_iter().chain(emails).chain(cities), &digits))
+    with(&fields([name], [org_number].into_iter().chain(emails).chain(cities), &digits))
 }
 
 impl Findable for Companies {
     type Id = Id;
     type Column = Column;
     const SLOT: Slot = Slot("find companies");
+    const NAMES: usize = 1;
 
     fn id(number: i64) -> Id {
         Id(number)
