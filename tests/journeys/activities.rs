@@ -130,7 +130,15 @@ fn what_was_said_is_written_down_with_two_keys_edited_ticked_off_and_removed() {
     app.expect("Call out, 6 min").expect("3 days overdue").shot("activities-card");
     app.key("ctrl+j").expect_focus("activity-chooser").shot("activities-chooser");
     app.key("n").expect_focus("activity-text").type_text("Prefers mornings.").shot("activities-note");
-    app.key("ctrl+enter").expect_focus("card-tabs").expect("Prefers mornings.");
+    // A time that is none is not said of the day.
+    app.click_id("activity-time").key("ctrl+a").type_text("25:70").key("ctrl+enter");
+    app.expect_part("This is not a time.").shot("activities-time");
+    assert!(!app.texts().iter().any(|text| text.contains("not a date")));
+    app.click_id("activity-time").key("ctrl+a").type_text("9:30");
+    app.key("ctrl+enter")
+        .expect_focus("card-tabs")
+        .expect("Prefers mornings.")
+        .expect("Note entered: Prefers mornings.");
     app.key("ctrl+j").key("t").expect_focus("activity-subject").type_text("Ring about ice");
     app.click_id("activity-due").key("ctrl+a").type_text("nonsense").key("ctrl+s").expect_part("This is not a date.");
     app.click_id("activity-due").key("ctrl+a").type_text("+3d").shot("activities-task");

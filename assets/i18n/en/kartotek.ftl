@@ -1031,6 +1031,7 @@ invalid-too-long = This is too long.
 invalid-not-an-email = This is not an e-mail address (name@example.com).
 invalid-not-a-phone = A phone number has 3 to 20 digits; spaces and + - ( ) may stand between them.
 invalid-not-a-date = This is not a date. Try 24.12.2026.
+invalid-not-a-time = This is not a time. Try 14:30.
 invalid-impossible-date = This date cannot be right.
 invalid-not-a-number = This is not a number.
 invalid-number-range = A whole number from { $least } to { $most } is needed.

@@ -1027,6 +1027,7 @@ invalid-too-long = Dette er for langt.
 invalid-not-an-email = Dette er ikke en e-postadresse (navn@example.com).
 invalid-not-a-phone = Et telefonnummer har 3 til 20 sifre; mellomrom og + - ( ) kan stå mellom dem.
 invalid-not-a-date = Dette er ikke en dato. Prøv 24.12.2026.
+invalid-not-a-time = Dette er ikke et klokkeslett. Prøv 14:30.
 invalid-impossible-date = Denne datoen kan ikke stemme.
 invalid-not-a-number = Dette er ikke et tall.
 invalid-number-range = Her trengs et helt tall fra { $least } til { $most }.

@@ -1035,6 +1035,7 @@ invalid-too-long = Detta är för långt.
 invalid-not-an-email = Detta är ingen e-postadress (namn@example.com).
 invalid-not-a-phone = Ett telefonnummer har 3 till 20 siffror; mellanslag och + - ( ) får stå emellan.
 invalid-not-a-date = Detta är inget datum. Prova 2026-12-24.
+invalid-not-a-time = Detta är inget klockslag. Prova 14:30.
 invalid-impossible-date = Detta datum kan inte stämma.
 invalid-not-a-number = Detta är inget tal.
 invalid-number-range = Här behövs ett heltal från { $least } till { $most }.

@@ -407,6 +407,7 @@ impl Form {
                 | Reason::NotAnEmail
                 | Reason::NotAPhone
                 | Reason::NotADate
+                | Reason::NotATime
                 | Reason::ImpossibleDate
                 | Reason::NotANumber
                 | Reason::NotYesNo
