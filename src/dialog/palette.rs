@@ -223,7 +223,7 @@ impl State {
             .on_input(Message::Typed)
             .on_submit(Message::Choose);
         let rows: Element<'_, Message> = if self.len() == 0 {
-            let headline = t!(lang, "list-nothing-found", text = self.typed.trim());
+            let headline = t!(lang, "palette-none", text = self.typed.trim());
             empty_state(Icon::Search, headline, t!(lang, "palette-nothing"), None)
         } else {
             long_list(

@@ -187,6 +187,23 @@ fn card<P: Program + 'static>(app: &mut Harness<P>, typed: &str, name: &str) {
 }
 
 #[test]
+fn enter_opens_who_is_called_so_though_others_stand_before_them() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    // Sigrid Årdal works at Nordlys Kraft, and stands above Lars Hansen.
+    app.key("ctrl+k").type_text("l").expect_part("Årdal, Sigrid");
+    let listed = listed(&mut app);
+    assert_eq!(listed[0], "Årdal, Sigrid", "{listed:?}");
+    card(&mut app, "l", "Lars Hansen");
+    // The card covers the list in a window of this size; the search comes to the front, and goes again.
+    app.key("ctrl+k").expect_focus("persons-search").expect_part("Årdal, Sigrid").shot("search-over-card");
+    app.key("escape").key("escape").expect_focus("card-tabs").expect("Lars Hansen").expect_none("Årdal, Sigrid");
+    card(&mut app, "nordlys kraft", "Sigrid Årdal");
+    app.key("ctrl+shift+p").type_text("open l").expect("Open Lars Hansen").key("escape");
+    app.key("ctrl+shift+p").type_text("make coffee").expect("Nothing matches “make coffee”").shot("palette-nothing");
+}
+
+#[test]
 fn what_was_saved_is_taken_back_and_done_again() {
     let world = World::new();
     let mut app = open(&world, Lang::En);

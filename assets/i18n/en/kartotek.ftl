@@ -1843,7 +1843,8 @@ cli-unknown-set = There is no set called { $set }. There are: { $known }.
 palette-title = Commands
 palette-search = What do you want to do? Or a name
 palette-keys = ↑ ↓ choose · Enter runs · Esc closes
-palette-nothing = Neither a command nor a person has all these words.
+palette-none = Nothing matches “{ $text }”
+palette-nothing = Neither a command, nor a person or a company has all these words.
 palette-open = Open { $name }
 palette-open-verb = open
 shortcuts-title = Shortcuts
@@ -2126,6 +2127,13 @@ today-mine = Only mine
 today-nothing-text = Tasks with a day and coming meetings stand here. Write them on the card they are about, with Ctrl+J.
 texts-also = Also in notes and activities: { $count }
 texts-also-many = Also in notes and activities: more than { $count }
+texts-only =
+    { $count ->
+        [one] { $count } note or activity has these words.
+       *[other] { $count } notes or activities have these words.
+    }
+texts-only-many = More than { $count } notes or activities have these words.
+texts-only-show = Show what was found
 texts-back = Back to people
 texts-none = “{ $text }” stands in no note or activity
 texts-none-text = Words are found by how they begin.

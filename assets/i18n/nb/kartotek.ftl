@@ -1839,7 +1839,8 @@ cli-unknown-set = Det finnes ikke noe oppsett som heter { $set }. Det finnes: { 
 palette-title = Kommandoer
 palette-search = Hva vil du gjøre? Eller et navn
 palette-keys = ↑ ↓ velger · Enter utfører · Esc lukker
-palette-nothing = Verken en kommando eller en person har alle disse ordene.
+palette-none = Ingenting passer til «{ $text }»
+palette-nothing = Verken en kommando, en person eller et firma har alle disse ordene.
 palette-open = Åpne { $name }
 palette-open-verb = åpne
 shortcuts-title = Hurtigtaster
@@ -2122,6 +2123,13 @@ today-mine = Bare mine
 today-nothing-text = Oppgaver med dato og kommende møter står her. Skriv dem på kortet de gjelder, med Ctrl+J.
 texts-also = Også i notater og aktiviteter: { $count }
 texts-also-many = Også i notater og aktiviteter: mer enn { $count }
+texts-only =
+    { $count ->
+        [one] Ordene står i { $count } notat eller aktivitet.
+       *[other] Ordene står i { $count } notater eller aktiviteter.
+    }
+texts-only-many = Ordene står i mer enn { $count } notater eller aktiviteter.
+texts-only-show = Vis det som ble funnet
 texts-back = Tilbake til personer
 texts-none = «{ $text }» står ikke i noe notat eller noen aktivitet
 texts-none-text = Ord blir funnet ut fra hvordan de begynner.

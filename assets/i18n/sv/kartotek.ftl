@@ -1847,7 +1847,8 @@ cli-unknown-set = Det finns ingen uppsättning som heter { $set }. Det finns: { 
 palette-title = Kommandon
 palette-search = Vad vill du göra? Eller ett namn
 palette-keys = ↑ ↓ väljer · Enter utför · Esc stänger
-palette-nothing = Varken ett kommando eller en person har alla dessa ord.
+palette-none = Inget matchar ”{ $text }”
+palette-nothing = Varken ett kommando, en person eller ett företag har alla dessa ord.
 palette-open = Öppna { $name }
 palette-open-verb = öppna
 shortcuts-title = Kortkommandon
@@ -2130,6 +2131,13 @@ today-mine = Bara mina
 today-nothing-text = Uppgifter med datum och kommande möten står här. Skriv dem på kortet de gäller, med Ctrl+J.
 texts-also = Även i anteckningar och aktiviteter: { $count }
 texts-also-many = Även i anteckningar och aktiviteter: fler än { $count }
+texts-only =
+    { $count ->
+        [one] Orden står i { $count } anteckning eller aktivitet.
+       *[other] Orden står i { $count } anteckningar eller aktiviteter.
+    }
+texts-only-many = Orden står i fler än { $count } anteckningar eller aktiviteter.
+texts-only-show = Visa det som hittades
 texts-back = Tillbaka till personer
 texts-none = ”{ $text }” står inte i någon anteckning eller aktivitet
 texts-none-text = Ord hittas utifrån hur de börjar.
