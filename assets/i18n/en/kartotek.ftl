@@ -156,6 +156,7 @@ create-finish = Create card file
 unlock-title = Open the card file
 unlock-passphrase = Passphrase
 unlock-open = Open
+unlock-retry = Try again
 unlock-busy = Opening…
 unlock-recovery = Open with the recovery key
 unlock-recovery-text = Type the key you wrote down when the card file was created. You then choose a new passphrase.

@@ -152,6 +152,7 @@ create-finish = Opprett kartotek
 unlock-title = Åpne kartoteket
 unlock-passphrase = Passfrase
 unlock-open = Åpne
+unlock-retry = Prøv igjen
 unlock-busy = Åpner …
 unlock-recovery = Åpne med gjenopprettingsnøkkelen
 unlock-recovery-text = Skriv inn nøkkelen du noterte da kartoteket ble opprettet. Etterpå velger du en ny passfrase.

@@ -152,6 +152,7 @@ create-finish = Skapa kartotek
 unlock-title = Öppna kartoteket
 unlock-passphrase = Lösenfras
 unlock-open = Öppna
+unlock-retry = Försök igen
 unlock-busy = Öppnar …
 unlock-recovery = Öppna med återställningsnyckeln
 unlock-recovery-text = Skriv in nyckeln du antecknade när kartoteket skapades. Därefter väljer du en ny lösenfras.
