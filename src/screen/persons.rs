@@ -14,6 +14,8 @@ mod picture;
 mod texts;
 mod view;
 
+use std::cell::Cell;
+
 use iced::widget::{Space, column, operation, responsive};
 use iced::{Subscription, Task};
 
@@ -62,6 +64,10 @@ pub struct State {
     is_asking: bool,
     /// Whether the columns are being chosen.
     chooses_columns: bool,
+    /// Whether the list lies over the card where there is room for one of them: somebody else is looked for.
+    seeks: bool,
+    /// Whether there was room for one of them only when they were drawn last.
+    is_tight: Cell<bool>,
     /// Whether something typed on the card is not saved.
     is_unsaved: bool,
 }
@@ -113,6 +119,8 @@ impl State {
             next: None,
             is_asking: false,
             chooses_columns: false,
+            seeks: false,
+            is_tight: Cell::new(false),
             is_unsaved: false,
         };
         (state, task.map(Message::List))
@@ -280,7 +288,14 @@ impl State {
 
     fn follow(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         match command {
-            Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
+            Command::FocusSearch => {
+                self.seeks = true;
+                Step::task(self.list.focus_search().map(Message::List))
+            }
+            Command::Escape if self.seeks && self.is_tight.get() && self.card.is_some() => {
+                self.seeks = false;
+                Step::task(self.focus_card())
+            }
             Command::Save if !self.is_card_edited() && self.activities.is_writing() => {
                 let done = self.activities.save(scene);
                 self.after(done, scene)
@@ -326,8 +341,14 @@ impl State {
             },
             Command::Edit => self.tell_card(card::Message::Edit, scene),
             Command::Favourite => self.switch_favourite(scene),
-            Command::Favourites => Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List)),
-            Command::Recent => Step::task(self.list.show_which(Which::Recent, scene).map(Message::List)),
+            Command::Favourites => {
+                self.seeks = true;
+                Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List))
+            }
+            Command::Recent => {
+                self.seeks = true;
+                Step::task(self.list.show_which(Which::Recent, scene).map(Message::List))
+            }
             Command::Columns => {
                 self.chooses_columns = true;
                 Step::none()
@@ -501,17 +522,20 @@ impl State {
     /// Returns list and card side by side, or whichever has all the room. Both keep what they remember: focus, and
     /// where they are scrolled to.
     fn panes<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
-        let is_covered = self.card.is_some() && width < COVERED;
-        let is_alone = self.card.is_none() || is_covered;
+        let has_room = width >= COVERED;
+        self.is_tight.set(!has_room);
+        let is_covered = self.card.is_some() && !has_room && !self.seeks;
+        let is_alone = self.card.is_none() || !has_room;
         let widest = (width - CARD).max(NARROWEST);
         let left = match &self.card {
-            None => width,
             Some(_) if is_covered => 0.0,
-            Some(_) => self.left.clamp(NARROWEST, widest),
+            Some(_) if has_room => self.left.clamp(NARROWEST, widest),
+            Some(_) | None => width,
         };
         let limits = if is_alone { left..=left } else { NARROWEST..=widest };
-        let list = self.list.view(scene, &self.texts, if is_covered { width } else { left }, width >= COVERED);
-        let card: Element<'a, Message> = match &self.card {
+        let seen = self.card.as_ref().filter(|_| has_room || is_covered);
+        let list = self.list.view(scene, &self.texts, if is_covered { width } else { left }, has_room);
+        let card: Element<'a, Message> = match seen {
             Some(card) => {
                 let section = self.activities.section(scene).map(card::Message::Activities);
                 card.view(scene, self.list.is_favourite(card.id()), section).map(Message::Card)
@@ -519,7 +543,7 @@ impl State {
             None => Space::new().into(),
         };
         let bar = self.activities.call_bar(scene).map(|bar| bar.map(Message::Activities));
-        let (list, card): (Element<'a, Message>, Element<'a, Message>) = match (&self.card, bar) {
+        let (list, card): (Element<'a, Message>, Element<'a, Message>) = match (seen, bar) {
             (_, None) => (list, card),
             (Some(_), Some(bar)) => (list, column![bar, card].into()),
             (None, Some(bar)) => (column![bar, list].into(), card),
