@@ -1786,7 +1786,7 @@ rule-user-name-unfit = A name is one line of up to 60 letters, and not empty. No
 
 # Warnings about what is allowed, and yet wants looking at
 warning-no-basis = No legal basis is documented for sales and service. Add one as soon as you know it.
-warning-statute-missing = No statute is named for this legal obligation. Name it in the settings (basis.KEY.statute).
+warning-statute-missing = No statute is named for this legal obligation. Name it in the settings, under Legal bases.
 warning-identity-number = This looks like a national identity number. It does not belong in a note.
 warning-card-number = This looks like the number of a payment card. It does not belong in a note.
 warning-health = This seems to be about somebody’s health, which the law protects specially. Leave it out unless you need it.

@@ -1782,7 +1782,7 @@ rule-user-name-unfit = Et navn er én linje på inntil 60 tegn, og ikke tomt. In
 
 # Varsler om det som er lov, og likevel bør ses på
 warning-no-basis = Det er ikke dokumentert noe rettslig grunnlag for salg og service. Legg det til så snart du vet det.
-warning-statute-missing = Det er ikke oppgitt noen lovhjemmel for denne rettslige forpliktelsen. Oppgi den i innstillingene (basis.NØKKEL.statute).
+warning-statute-missing = Det er ikke oppgitt noen lovhjemmel for denne rettslige forpliktelsen. Oppgi den i innstillingene, under Rettslige grunnlag.
 warning-identity-number = Dette ligner et fødselsnummer. Det hører ikke hjemme i et notat.
 warning-card-number = Dette ligner nummeret på et betalingskort. Det hører ikke hjemme i et notat.
 warning-health = Dette ser ut til å gjelde noens helse, som loven verner særskilt. Utelat det om du ikke trenger det.

@@ -1790,7 +1790,7 @@ rule-user-name-unfit = Ett namn är en rad på högst 60 tecken, och inte tomt. 
 
 # Varningar om det som är tillåtet, men ändå bör ses över
 warning-no-basis = Ingen rättslig grund är dokumenterad för försäljning och service. Lägg till en så snart du vet den.
-warning-statute-missing = Ingen lagbestämmelse är angiven för den här rättsliga förpliktelsen. Ange den i inställningarna (basis.NYCKEL.statute).
+warning-statute-missing = Ingen lagbestämmelse är angiven för den här rättsliga förpliktelsen. Ange den i inställningarna, under Rättsliga grunder.
 warning-identity-number = Det här liknar ett personnummer. Det hör inte hemma i en anteckning.
 warning-card-number = Det här liknar numret på ett betalkort. Det hör inte hemma i en anteckning.
 warning-health = Det här verkar gälla någons hälsa, som lagen skyddar särskilt. Utelämna det om du inte behöver det.
