@@ -280,6 +280,8 @@ impl State {
         if self.is_asking() {
             return Step::none();
         }
+        // What is about the card shows it.
+        self.seeks &= !matches!(command, Command::Edit | Command::Tab(_));
         match command {
             Command::Edit => self.tell_card(card::Message::Edit, scene),
             Command::Favourite => self.switch_favourite(scene),

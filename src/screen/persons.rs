@@ -281,6 +281,8 @@ impl State {
         if self.is_asking() {
             return Step::none();
         }
+        // What is about the card shows it.
+        self.seeks &= !matches!(command, Command::Edit | Command::Tab(_));
         let step = self.follow(command, scene);
         self.look(scene);
         step
