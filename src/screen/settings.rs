@@ -275,17 +275,13 @@ impl State {
             self.waiting = Some(Box::new(message));
             return Step::task(operation::focus(Answer::STAY));
         }
-        match message {
-            Message::Unsaved(Answer::Discard) => match self.waiting.take() {
-                Some(message) => self.carry_out(*message, scene),
-                None => Step::none(),
-            },
-            Message::Unsaved(Answer::Stay | Answer::Save) => {
-                self.waiting = None;
-                Step::none()
-            }
-            message => self.carry_out(message, scene),
+        if let Message::Unsaved(answer) = message {
+            return match (answer, self.waiting.take()) {
+                (Answer::Discard, Some(message)) => self.carry_out(*message, scene),
+                (Answer::Discard | Answer::Stay | Answer::Save, _) => Step::none(),
+            };
         }
+        self.carry_out(message, scene)
     }
 
     fn carry_out(&mut self, message: Message, scene: &Scene) -> Step<Message> {

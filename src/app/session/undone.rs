@@ -129,10 +129,10 @@ fn quoted(activity: &Activity, scene: &Scene) -> String {
 
 /// Returns the labels of some fields as they stand inside a sentence; none where they are too many to be read.
 fn listed(fields: &[Field], scene: &Scene) -> Option<String> {
-    let labels = fields.iter().map(|field| match field {
-        // Its name is the office's own.
-        Field::Custom(_) => scene.field(field),
-        field => inside(&scene.field(field)),
+    let labels = fields.iter().map(|field| {
+        let label = scene.field(field);
+        // The name of an own field is the office's.
+        if let Field::Custom(_) = field { label } else { inside(&label) }
     });
     let mut labels: Vec<String> = labels.collect();
     let last = labels.pop().filter(|_| fields.len() <= 3)?;
@@ -147,5 +147,24 @@ fn inside(label: &str) -> String {
             first.to_lowercase().chain(second).chain(letters).collect()
         }
         (_, _) => label.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_stand_in_a_sentence_as_words_do() {
+        for (label, wanted) in [
+            ("Title", "title"),
+            ("E-mail", "e-mail"),
+            ("Økonomi", "økonomi"),
+            ("VAT number", "VAT number"),
+            ("X", "x"),
+            ("", ""),
+        ] {
+            assert_eq!(inside(label), wanted);
+        }
     }
 }
