@@ -160,7 +160,7 @@ fn what_was_said_is_written_down_with_two_keys_edited_ticked_off_and_removed() {
     app.expect("Removed: Holiday until the end of the month.").key("ctrl+z");
     app.expect("Holiday until the end of the month.");
     app.expect("Taken back: Holiday until the end of the month. (Åse Ødegård)");
-    app.close().settle();
+    app.close().expect_end();
     drop(app);
     let said = desk.said("odegard");
     assert!(said.contains(&"Ring about ice".to_owned()) && said.contains(&"Prefers mornings.".to_owned()), "{said:?}");
@@ -196,7 +196,7 @@ fn a_click_on_a_number_begins_a_call_that_goes_on_while_other_cards_are_looked_a
     app.click("Show").expect("Åse Ødegård").click("Stop").expect("Length");
     app.shot("activities-call-stopped");
     app.click("Save").expect_none("Stop").expect("Wants ice as well.");
-    app.close().settle();
+    app.close().expect_end();
     drop(app);
     assert_eq!(desk.said("odegard")[0], "Wants ice as well.");
 }

@@ -161,7 +161,7 @@ fn a_backup_is_restored_from_the_list_in_three_clicks() {
         world.look(brightness);
         world.with_people(1);
         let mut app = world.start_with(world.launch(lang));
-        app.type_text(GOOD).key("enter");
+        app.type_text(GOOD).key("enter").expect_focus("persons-list");
         let (page, restore, choose, go, known) = if lang == Lang::En {
             ("Card file and backups", "Restore…", "Choose folder…", "Restore and open", "Before an import")
         } else {

@@ -101,7 +101,7 @@ fn the_palette_runs_what_is_named_and_opens_people() {
     // A question in front is answered first: no palette over it.
     app.key("f2").click_id("card-title").type_text("x").key("escape").key("ctrl+shift+p").expect_none("Kommandoer");
     app.click("Forkast endringene");
-    app.close().settle();
+    app.close().expect_end();
     drop(app);
     let mut app = again(&world, Lang::Nb);
     app.key("ctrl+shift+p").expect("Kommandoer");
@@ -175,7 +175,7 @@ fn favourites_and_recently_seen() {
     app.shot("recently-seen");
     app.key("escape");
     assert_eq!(listed(&mut app), ["Hansen, Lars", "Ødegård, Åse"]);
-    app.close().settle();
+    app.close().expect_end();
     drop(app);
     let mut app = again(&world, Lang::Nb);
     app.key("ctrl+shift+p").type_text("favoritter").key("enter").expect("1 person").shot("favourites-norwegian");
@@ -290,7 +290,7 @@ fn columns_are_chosen_moved_resized_and_remembered() {
     app.key("ctrl+shift+p").type_text("columns").key("enter").expect("Columns");
     app.key("escape");
     let wide = edge(&mut app);
-    app.close().settle();
+    app.close().expect_end();
     drop(app);
     let mut app = again(&world, Lang::Nb);
     app.expect("Tittel").expect("Innkjøper");

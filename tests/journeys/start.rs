@@ -216,7 +216,7 @@ fn sample_people_go_when_the_window_closes() {
     assert!(world.path().join("sample").exists());
     app.expect_none("Lock").key("ctrl+shift+l").expect_part("Sample people are not locked").shot("toast");
     app.key("ctrl+i").expect_none("First type your recovery key back");
-    app.close().settle();
+    app.close().expect_end();
     app.expect_state("the sample is gone", |_| !world.path().join("sample").exists());
     assert!(!std::fs::read_to_string(world.path().join("settings/window.json")).unwrap().contains("sample"));
 }
