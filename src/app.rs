@@ -36,11 +36,10 @@ use crate::dialog::{about, help, path, unsaved};
 use crate::i18n::Lang;
 use crate::office::Office;
 use crate::office::problem::Problem;
-use crate::office::undo::Way;
-use crate::screen::Answer;
 use crate::screen::settings::look::{Brightness, Contrast, Zoom};
 use crate::screen::settings::{Choices, Wish};
 use crate::screen::start;
+use crate::screen::{Answer, Lost};
 use crate::t;
 use crate::theme::{Element, Theme, style};
 use crate::widget::dialog::{Card, card, dialog};
@@ -155,7 +154,7 @@ pub enum Message {
     /// A note was taken away.
     Dismiss(u64),
     /// The button on a note was pressed.
-    Offered(u64, Way),
+    Offered(u64),
     /// The card file is closed; the place of the next start page.
     Locked(Option<PathBuf>),
     /// It is closed, so that a backup can be restored: the folder, and the backup.
@@ -305,13 +304,7 @@ impl App {
                 self.notes.dismiss(id);
                 Task::none()
             }
-            Message::Offered(id, way) => {
-                self.notes.dismiss(id);
-                self.key(match way {
-                    Way::Back => Deed::Undo,
-                    Way::Again => Deed::Redo,
-                })
-            }
+            Message::Offered(id) => self.take_offer(id),
             Message::Locked(_) | Message::ClosedToRestore(..) if self.quitting => {
                 self.remember().chain(Task::done(Message::Closed))
             }
@@ -434,11 +427,14 @@ impl App {
                     self.over = Some(Over::Help(topic));
                     Task::none()
                 }
-                Ask::Stepped(words, back) => {
-                    self.notes.offer(words, back, Instant::now());
+                Ask::Stepped(words, back, change) => {
+                    self.notes.offer(words, back, change, Instant::now());
                     Task::none()
                 }
             });
+        }
+        if let Stage::Inside(session) = &self.stage {
+            self.notes.withdraw(|way| session.office().next_step(way));
         }
         Task::batch(tasks)
     }
@@ -624,11 +620,11 @@ impl App {
                     .on_escape(Message::CloseOver)
             }
             Over::Unsaved(_, matter) => {
-                let name = match &self.stage {
-                    Stage::Inside(session) => session.name(),
-                    Stage::Start(_) | Stage::Closing => String::new(),
+                let card_of = match &self.stage {
+                    Stage::Inside(session) => session.lost(),
+                    Stage::Start(_) | Stage::Closing => (Lost::Card, String::new()),
                 };
-                unsaved::view(*matter, &name, lang, Message::Answered)
+                unsaved::view(*matter, &card_of, lang, Message::Answered)
             }
             Over::Saving(_) => unsaved::saving(lang),
             Over::Path(state, _) => state.view(lang).map(Message::Path),

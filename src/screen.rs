@@ -23,7 +23,7 @@ pub mod states;
 pub mod today;
 
 pub use activities::{Activities, ActivitiesAsk, ActivitiesMessage};
-pub use answer::Answer;
+pub use answer::{Answer, Lost};
 pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
 pub use page::Page;
 pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};
@@ -228,6 +228,8 @@ pub enum Action<M> {
     Hint(String),
     /// Says that something is saved; it can be taken back if the office keeps how.
     Saved(String),
+    /// Says what was changed, in the words in which it can be taken back.
+    Changed,
     /// Says what went wrong.
     Problem(Problem),
     /// This screen or dialog is done.
@@ -265,6 +267,7 @@ impl<M: 'static> Action<M> {
             Self::Toast(words) => Action::Toast(words),
             Self::Hint(words) => Action::Hint(words),
             Self::Saved(words) => Action::Saved(words),
+            Self::Changed => Action::Changed,
             Self::Problem(problem) => Action::Problem(problem),
             Self::Close => Action::Close,
         }

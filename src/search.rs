@@ -8,6 +8,7 @@
 
 mod fold;
 mod index;
+mod likeliest;
 mod overlay;
 mod query;
 mod scan;

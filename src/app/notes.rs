@@ -29,7 +29,9 @@ struct Note {
     id: u64,
     tone: Tone,
     words: String,
-    /// The step its button takes.
+    /// The number of the change it is about.
+    change: Option<u64>,
+    /// The step its button takes over that change.
     offer: Option<Way>,
     until: Instant,
 }
@@ -45,19 +47,36 @@ impl Notes {
         self.push(Tone::Accent, words, None, now + STAY);
     }
 
-    /// Adds a note with a button for a step. Only the newest has one: it is about the last step.
-    pub fn offer(&mut self, words: String, step: Way, now: Instant) {
-        self.notes.retain(|note| note.offer.is_none());
-        self.push(Tone::Good, words, Some(step), now + OFFER);
+    /// Adds a note with a button for a step over the change of a number, in place of what was said of that change. Only
+    /// the newest has one: it is about the last step.
+    pub fn offer(&mut self, words: String, step: Way, change: u64, now: Instant) {
+        self.notes.retain(|note| note.change != Some(change));
+        self.withdraw(|_| None);
+        self.push(Tone::Good, words, Some((step, change)), now + OFFER);
     }
 
-    fn push(&mut self, tone: Tone, words: String, offer: Option<Way>, until: Instant) {
+    /// Takes the button from a note where its step is no longer the next, so that it never takes back something else.
+    pub fn withdraw(&mut self, next: impl Fn(Way) -> Option<u64>) {
+        for note in &mut self.notes {
+            let change = note.change;
+            note.offer.take_if(|way| next(*way) != change);
+        }
+    }
+
+    /// Returns the step that the button of a note takes, and over which change.
+    pub fn offered(&self, id: u64) -> Option<(Way, u64)> {
+        let note = self.notes.iter().find(|note| note.id == id)?;
+        note.offer.zip(note.change)
+    }
+
+    fn push(&mut self, tone: Tone, words: String, offer: Option<(Way, u64)>, until: Instant) {
         self.notes.retain(|note| note.words != words);
         if self.notes.len() == MOST {
             self.notes.remove(0);
         }
         self.last += 1;
-        self.notes.push(Note { id: self.last, tone, words, offer, until });
+        let (offer, change) = offer.unzip();
+        self.notes.push(Note { id: self.last, tone, words, change, offer, until });
     }
 
     /// Takes a note away.
@@ -83,7 +102,7 @@ impl Notes {
         &'a self,
         lang: Lang,
         dismiss: fn(u64) -> M,
-        offered: fn(u64, Way) -> M,
+        offered: fn(u64) -> M,
     ) -> impl Iterator<Item = Toast<M>> + 'a
     where
         M: 'a,
@@ -92,8 +111,8 @@ impl Notes {
             let toast = toast(note.tone, note.words.clone()).dismiss(t!(lang, "close"), dismiss(note.id));
             match note.offer {
                 None => toast,
-                Some(Way::Back) => toast.action(t!(lang, "toast-undo"), offered(note.id, Way::Back)),
-                Some(Way::Again) => toast.action(t!(lang, "toast-redo"), offered(note.id, Way::Again)),
+                Some(Way::Back) => toast.action(t!(lang, "toast-undo"), offered(note.id)),
+                Some(Way::Again) => toast.action(t!(lang, "toast-redo"), offered(note.id)),
             }
         })
     }
@@ -132,14 +151,28 @@ mod tests {
     fn only_the_newest_note_offers_a_step_and_it_stays_longer() {
         let start = Instant::now();
         let mut notes = Notes::default();
-        notes.offer("first".to_owned(), Way::Back, start);
+        notes.offer("first".to_owned(), Way::Back, 1, start);
         notes.add("in between".to_owned(), start);
-        notes.offer("second".to_owned(), Way::Again, start);
+        notes.offer("second".to_owned(), Way::Back, 2, start);
+        notes.offer("second, back".to_owned(), Way::Again, 2, start);
         let words = |notes: &Notes| notes.notes.iter().map(|note| note.words.clone()).collect::<Vec<_>>();
-        assert_eq!(words(&notes), ["in between", "second"]);
+        assert_eq!(words(&notes), ["first", "in between", "second, back"]);
+        let offers: Vec<_> = notes.notes.iter().map(|note| notes.offered(note.id)).collect();
+        assert_eq!(offers, [None, None, Some((Way::Again, 2))]);
         notes.pass(start + STAY);
-        assert_eq!(words(&notes), ["second"]);
+        assert_eq!(words(&notes), ["first", "second, back"]);
         notes.pass(start + OFFER);
         assert!(notes.notes.is_empty());
+    }
+
+    #[test]
+    fn the_button_goes_when_its_step_is_no_longer_the_next() {
+        let mut notes = Notes::default();
+        notes.offer("title".to_owned(), Way::Back, 7, Instant::now());
+        let id = notes.notes[0].id;
+        notes.withdraw(|way| (way == Way::Back).then_some(7));
+        assert_eq!(notes.offered(id), Some((Way::Back, 7)));
+        notes.withdraw(|way| (way == Way::Back).then_some(8));
+        assert_eq!((notes.offered(id), notes.notes.len()), (None, 1), "what it says is still true");
     }
 }

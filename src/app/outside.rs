@@ -60,7 +60,11 @@ impl App {
                 Task::none()
             }
             Action::Saved(words) => {
-                self.note_saved(words);
+                self.note_saved(Some(words));
+                Task::none()
+            }
+            Action::Changed => {
+                self.note_saved(None);
                 Task::none()
             }
             Action::Problem(problem) => {
@@ -104,18 +108,32 @@ impl App {
         }
     }
 
-    /// Says that something is saved, with a button that takes it back where that is possible.
-    fn note_saved(&mut self, words: String) {
-        let change = match &self.stage {
-            Stage::Inside(session) => session.office().last_change(),
-            Stage::Start(_) | Stage::Closing => 0,
+    /// Says what was changed since it was last said, with a button that takes the last of it back: in these words, or in
+    /// those of the history.
+    fn note_saved(&mut self, words: Option<String>) {
+        let Stage::Inside(session) = &self.stage else { return };
+        let (mut new, now) = (session.office().changes_since(self.offered), Instant::now());
+        let Some(last) = new.pop() else {
+            // Nothing of it can be taken back; or it was said already, together with another.
+            if let Some(words) = words {
+                self.notes.add(words, now);
+            }
+            return;
         };
-        let is_new = std::mem::replace(&mut self.offered, change) != change;
-        if is_new {
-            self.notes.offer(words, Way::Back, Instant::now());
-        } else {
-            self.notes.add(words, Instant::now());
+        self.offered = last.number;
+        // Where several were written since, the words may be those of any.
+        let words = words.filter(|_| new.is_empty()).unwrap_or_else(|| session.said(&last));
+        for done in new {
+            self.notes.add(session.said(&done), now);
         }
+        self.notes.offer(words, Way::Back, last.number, now);
+    }
+
+    /// Takes the step that a note offers.
+    pub(super) fn take_offer(&mut self, id: u64) -> Task<Message> {
+        let (Some((way, change)), None) = (self.notes.offered(id), &self.over) else { return Task::none() };
+        self.notes.dismiss(id);
+        self.inside(|session| Some(session.step_only(way, change)))
     }
 
     pub(super) fn path(&mut self, message: path::Message) -> Task<Message> {

@@ -26,7 +26,7 @@ use crate::office::Office;
 use crate::office::problem::Problem;
 use crate::office::undo::{Done, Way};
 use crate::screen::states::StateAsk;
-use crate::screen::{Action, Command, Scene, Step, companies, import, persons, settings, today};
+use crate::screen::{Action, Command, Lost, Scene, Step, companies, import, persons, settings, today};
 use crate::t;
 use crate::transfer::Parser;
 use feed::Feed;
@@ -68,8 +68,8 @@ pub enum Message {
     Upkeep(upkeep::Message),
     /// Something was written.
     Changed(Changes),
-    /// A change was taken back or done again.
-    Stepped(Way, Result<Option<Done>, Problem>),
+    /// A change was taken back or done again: the next one, or the one of a number.
+    Stepped(Way, Option<u64>, Result<Option<Done>, Problem>),
     /// Lists and settings as they are now.
     Furnished(Result<Furniture, Problem>),
 }
@@ -338,8 +338,8 @@ impl Session {
             }
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
             (Message::Changed(changes), _, _) => self.changed(&changes),
-            (Message::Stepped(way, Ok(done)), _, _) => self.stepped(way, done),
-            (Message::Stepped(_, Err(problem)), _, _) => Turn::ask(Ask::Act(Action::Problem(problem))),
+            (Message::Stepped(way, only, Ok(done)), _, _) => self.stepped(way, only, done),
+            (Message::Stepped(_, _, Err(problem)), _, _) => Turn::ask(Ask::Act(Action::Problem(problem))),
             (Message::Furnished(Ok(furniture)), _, _) => self.furnish(furniture),
             (Message::Furnished(Err(problem)), _, _) => Turn::ask(Ask::Act(Action::Problem(problem))),
             // What it was meant for was closed meanwhile.
@@ -408,8 +408,8 @@ impl Session {
                 self.update(Message::Settings(made))
             }
             Deed::Lock => self.lock(),
-            Deed::Undo => self.step(Way::Back),
-            Deed::Redo => self.step(Way::Again),
+            Deed::Undo => self.step(Way::Back, None),
+            Deed::Redo => self.step(Way::Again, None),
             Deed::Save
             | Deed::LegalBasis
             | Deed::Activity
@@ -509,9 +509,13 @@ impl Session {
         self.follow(step.map(Message::Persons), From::Persons)
     }
 
-    /// Returns the name on the card that is changed, or else on the person's that is open.
-    pub fn name(&self) -> String {
-        if self.companies.unsaved(&self.scene) { self.companies.name() } else { self.persons.name() }
+    /// Returns what is changed on whose card, first where that is a company's.
+    pub fn lost(&self) -> (Lost, String) {
+        if self.companies.unsaved(&self.scene) {
+            (self.companies.lost(&self.scene), self.companies.name())
+        } else {
+            (self.persons.lost(&self.scene), self.persons.name())
+        }
     }
 
     /// Saves what is changed on the card.
@@ -532,6 +536,7 @@ impl Session {
     fn is_asking(&self) -> bool {
         (self.place == Place::Persons && self.persons.is_asking())
             || (self.place == Place::Companies && self.companies.is_asking())
+            || (self.place == Place::Settings && self.settings.is_asking())
     }
 
     /// Imports a file that was dropped on the window.
@@ -605,36 +610,6 @@ impl Session {
                     }
                 };
                 self.follow(step.map(Message::Import), From::Import)
-            }
-        }
-    }
-
-    /// Takes the last change back, or does it again. What is being typed is not saved, and no change yet.
-    fn step(&self, way: Way) -> Turn {
-        let lang = self.scene.lang;
-        if self.card_is_unsaved() {
-            return Turn::ask(Ask::Act(Action::Hint(t!(lang, "undo-unsaved"))));
-        }
-        let step = self.scene.office.step(way);
-        Turn::task(Task::perform(step, move |done| {
-            Message::Stepped(way, done.map_err(|error| Problem::new(&error, lang)))
-        }))
-    }
-
-    /// Says what was taken back or done again.
-    fn stepped(&self, way: Way, done: Option<Done>) -> Turn {
-        let lang = self.scene.lang;
-        let said = |words| Turn::ask(Ask::Act(Action::Hint(words)));
-        match (done, way) {
-            (None, Way::Back) => said(t!(lang, "undo-nothing")),
-            (None, Way::Again) => said(t!(lang, "redo-nothing")),
-            (Some(done), Way::Back) => {
-                let words = t!(lang, "undo-done", what = undone::words(&done, &self.scene));
-                Turn::ask(Ask::Stepped(words, Way::Again))
-            }
-            (Some(done), Way::Again) => {
-                let words = t!(lang, "redo-done", what = undone::words(&done, &self.scene));
-                Turn::ask(Ask::Stepped(words, Way::Back))
             }
         }
     }
@@ -723,6 +698,7 @@ impl Session {
             | Action::Toast(_)
             | Action::Hint(_)
             | Action::Saved(_)
+            | Action::Changed
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
         }
     }

@@ -13,7 +13,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use iced::Task;
-use iced::widget::container;
 use iced::widget::operation::focus;
 
 use crate::model::attachment::{self, Attachment};
@@ -29,13 +28,12 @@ use crate::office::legal_basis::{self as office, Overview, Standing};
 use crate::office::problem::{Kind, Problem};
 use crate::office::{Error, attached, wordings};
 use crate::screen::states::StateAsk;
-use crate::screen::{Action, Command, Scene, Step};
+use crate::screen::{Action, Answer, Command, Scene, Step};
 use crate::t;
 use crate::theme::Tone;
-use crate::theme::measure::CONTROL;
 use crate::widget::dialog::{Card, card};
 use crate::widget::long_list::Event;
-use crate::widget::{badge, button, surface};
+use crate::widget::{button, surface};
 
 /// The widest the dialog gets, in pixels.
 const WIDTH: f32 = 960.0;
@@ -241,6 +239,7 @@ impl State {
             Message::Written(Ok(words)) => Step::ask(Action::Toast(words)),
             Message::Written(Err(problem)) => Step::ask(Action::Problem(problem)),
             Message::Form(message) => self.form(message, scene),
+            Message::Back if self.is_leaving() => self.form(edit::Message::Stay, scene),
             Message::Back if self.asks() => Step::task(focus(STAY)),
             Message::Back | Message::Discard => match &self.mode {
                 Mode::Purposes => Step::ask(Action::Close),
@@ -303,12 +302,16 @@ impl State {
         }
     }
 
-    /// Returns whether a form is open that would lose something; asks once.
+    /// Returns whether a form is open that would lose something, and asks about it.
     fn asks(&mut self) -> bool {
         match &mut self.mode {
             Mode::Edit(form) => form.asks(),
             Mode::Purposes | Mode::History => false,
         }
+    }
+
+    fn is_leaving(&self) -> bool {
+        matches!(&self.mode, Mode::Edit(form) if form.is_leaving())
     }
 
     fn show_purposes(&mut self) -> Step<Message> {
@@ -505,11 +508,8 @@ impl State {
                 let title = t!(lang, "basis-edit-title", purpose = purpose);
                 let card = card(title, form.view(loaded, scene).map(Message::Form)).aside(loaded.name());
                 if form.is_leaving() {
-                    let question = badge::status(Tone::Attention, t!(lang, "new-unsaved"));
-                    let stay = button::plain(t!(lang, "unsaved-stay")).id(STAY);
-                    card.side_button(container(question).center_y(CONTROL))
-                        .button(stay.on_press(Message::Form(edit::Message::Stay)))
-                        .button(button::danger(t!(lang, "unsaved-discard")).on_press(Message::Discard))
+                    let stay = Message::Form(edit::Message::Stay);
+                    Answer::in_foot(card, lang, STAY, stay, Message::Discard)
                 } else {
                     let save = (!self.busy).then_some(Message::Form(edit::Message::Save));
                     card.button(button::plain(t!(lang, "cancel")).on_press(Message::Back))

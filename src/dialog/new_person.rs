@@ -271,7 +271,7 @@ impl State {
             }
             Message::Created(Ok(person)) => {
                 let words = t!(scene.lang, "new-created", name = person.content.full_name());
-                Step::ask(Action::Close).and(Action::OpenPerson(person.id)).and(Action::Toast(words))
+                Step::ask(Action::Close).and(Action::OpenPerson(person.id)).and(Action::Saved(words))
             }
             Message::Created(Err(refusal)) => {
                 self.busy = false;
@@ -284,7 +284,8 @@ impl State {
             }
             // The answer is on its way; it opens the card or says what is wrong.
             Message::Back | Message::Close if self.busy => Step::none(),
-            Message::Back if self.is_empty() || self.leaving => Step::ask(Action::Close),
+            Message::Back if self.leaving => self.update(Message::Stay, scene),
+            Message::Back if self.is_empty() => Step::ask(Action::Close),
             Message::Back => {
                 self.leaving = true;
                 Step::task(focus(form::STAY))

@@ -198,8 +198,9 @@ impl State {
         if name.is_empty() {
             return Task::none();
         }
-        let people = office.find_first(name).map(|found| first(&found)).unwrap_or_default();
-        let companies = office.find_first_companies(name).map(|found| first(&found)).unwrap_or_default();
+        let people = office.find_first(name).map(|found| first(&found, office.likeliest(name)));
+        let companies = office.find_first_companies(name).map(|found| first(&found, office.likeliest_company(name)));
+        let (people, companies) = (people.unwrap_or_default(), companies.unwrap_or_default());
         if people.is_empty() && companies.is_empty() {
             return Task::none();
         }
@@ -222,7 +223,7 @@ impl State {
             .on_input(Message::Typed)
             .on_submit(Message::Choose);
         let rows: Element<'_, Message> = if self.len() == 0 {
-            let headline = t!(lang, "list-nothing-found", text = self.typed.trim());
+            let headline = t!(lang, "palette-none", text = self.typed.trim());
             empty_state(Icon::Search, headline, t!(lang, "palette-nothing"), None)
         } else {
             long_list(
@@ -281,9 +282,10 @@ impl State {
     }
 }
 
-/// Returns the first of what was found.
-fn first<I: Copy>(found: &Found<I>) -> Vec<I> {
-    found.ids.iter().take(PEOPLE).copied().collect()
+/// Returns what was most likely meant, and the first of what was found.
+fn first<I: Copy + PartialEq>(found: &Found<I>, meant: Option<I>) -> Vec<I> {
+    let others = found.ids.iter().copied().filter(|id| Some(*id) != meant);
+    meant.into_iter().chain(others).take(PEOPLE).collect()
 }
 
 #[cfg(test)]

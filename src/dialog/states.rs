@@ -16,7 +16,7 @@ use crate::office::problem::{Kind, Problem};
 use crate::office::states::{self as office, Reaches};
 use crate::office::{Desk, Error, persons};
 use crate::screen::states::{StateAsk, long_day};
-use crate::screen::{Action, Command, Scene, Step};
+use crate::screen::{Action, Answer, Command, Scene, Step};
 use crate::t;
 use crate::theme::Tone;
 use crate::theme::measure::{MEDIUM, SMALL};
@@ -31,6 +31,7 @@ use crate::widget::{button, text};
 const WIDTH: f32 = 680.0;
 const WORDS: &str = "state-words";
 const FIRST: &str = "state-first";
+const STAY: &str = "state-stay";
 
 /// The dialog of one person.
 #[derive(Debug)]
@@ -46,6 +47,8 @@ pub struct State {
     told: bool,
     problem: Option<String>,
     busy: bool,
+    /// Whether it is asked what to do with what is typed.
+    is_leaving: bool,
 }
 
 /// What happens in the dialog.
@@ -69,6 +72,10 @@ pub enum Message {
     Do,
     /// It was done; the text says so.
     Done(Result<String, Problem>),
+    /// The dialog is to be left, and it is asked first where something would be lost.
+    Back,
+    /// It is not to be left after all.
+    Stay,
     /// The dialog is done.
     Close,
 }
@@ -108,6 +115,7 @@ impl State {
             told: false,
             problem: None,
             busy: false,
+            is_leaving: false,
         };
         (state, Task::batch([read, focus(first)]))
     }
@@ -122,7 +130,7 @@ impl State {
         if command == Command::Save {
             self.update(Message::Do, scene)
         } else if command == Command::Escape {
-            self.update(Message::Close, scene)
+            self.update(Message::Back, scene)
         } else {
             Step::none()
         }
@@ -145,8 +153,12 @@ impl State {
             Message::Words(words) => {
                 self.words = words;
                 self.problem = None;
+                self.is_leaving = false;
             }
-            Message::Answer(answer) => self.answer = answer,
+            Message::Answer(answer) => {
+                self.answer = answer;
+                self.is_leaving = false;
+            }
             Message::Told(told) => self.told = told,
             Message::Do if self.can() => {
                 self.busy = true;
@@ -165,7 +177,17 @@ impl State {
                     return Step::ask(Action::Problem(problem));
                 }
             }
-            Message::Close => return Step::ask(Action::Close),
+            Message::Back if self.busy => {}
+            Message::Back if self.is_leaving => return self.update(Message::Stay, scene),
+            Message::Back if self.unsaved() => {
+                self.is_leaving = true;
+                return Step::task(focus(STAY));
+            }
+            Message::Stay => {
+                self.is_leaving = false;
+                return Step::task(focus(WORDS));
+            }
+            Message::Back | Message::Close => return Step::ask(Action::Close),
         }
         Step::none()
     }
@@ -251,11 +273,13 @@ impl State {
                 })
             }
         };
-        card(title, body.spacing(MEDIUM))
-            .max_width(WIDTH)
-            .button(button::plain(t!(lang, "cancel")).on_press(Message::Close))
+        let card = card(title, body.spacing(MEDIUM)).max_width(WIDTH);
+        if self.is_leaving {
+            return Answer::in_foot(card, lang, STAY, Message::Stay, Message::Close);
+        }
+        card.button(button::plain(t!(lang, "cancel")).on_press(Message::Back))
             .button(act.on_press_maybe(self.can().then_some(Message::Do)))
-            .on_escape(Message::Close)
+            .on_escape(Message::Back)
     }
 
     fn words<'a>(&'a self, label: String) -> crate::theme::Element<'a, Message> {

@@ -1,7 +1,7 @@
 //! Asks what to do with something before it would be lost.
 
 use crate::i18n::Lang;
-use crate::screen::Answer;
+use crate::screen::{Answer, Lost};
 use crate::t;
 use crate::widget::dialog::{Card, card};
 use crate::widget::{button, text};
@@ -21,16 +21,16 @@ pub enum Matter {
     Key,
 }
 
-/// Asks; `name` is whose card is changed.
-pub fn view<'a, M: Clone + 'a>(matter: Matter, name: &str, lang: Lang, message: fn(Answer) -> M) -> Card<'a, M> {
+/// Asks; `card_of` is what is changed on whose card.
+pub fn view<'a, M: Clone + 'a>(
+    matter: Matter,
+    card_of: &(Lost, String),
+    lang: Lang,
+    message: fn(Answer) -> M,
+) -> Card<'a, M> {
     let (title, words, stay, discard) = match matter {
-        Matter::Card => return Answer::about_card(name, lang, message),
-        Matter::Form => (
-            t!(lang, "unsaved-form-title"),
-            t!(lang, "unsaved-form-text"),
-            t!(lang, "unsaved-stay"),
-            t!(lang, "unsaved-form-discard"),
-        ),
+        Matter::Card => return Answer::about(card_of.0, &card_of.1, lang, message),
+        Matter::Form => return Answer::about_form(lang, message),
         Matter::Import => (
             t!(lang, "import-leave-title"),
             t!(lang, "import-leave-text"),

@@ -40,6 +40,9 @@ pub enum Reason {
     /// It is no date.
     #[error("is not a date")]
     NotADate,
+    /// It is no time of day.
+    #[error("is not a time of day")]
+    NotATime,
     /// It is a date that cannot be, such as a birth date to come.
     #[error("is a date that cannot be")]
     ImpossibleDate,
@@ -88,6 +91,7 @@ impl Reason {
             Self::NotAnEmail => "not-an-email",
             Self::NotAPhone => "not-a-phone",
             Self::NotADate => "not-a-date",
+            Self::NotATime => "not-a-time",
             Self::ImpossibleDate => "impossible-date",
             Self::NotANumber => "not-a-number",
             Self::NotYesNo => "not-yes-no",
@@ -104,13 +108,14 @@ impl Reason {
     }
 
     /// Every reason, for tests of the texts.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Missing,
         Self::NoName,
         Self::TooLong,
         Self::NotAnEmail,
         Self::NotAPhone,
         Self::NotADate,
+        Self::NotATime,
         Self::ImpossibleDate,
         Self::NotANumber,
         Self::NotYesNo,

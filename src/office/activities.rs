@@ -365,7 +365,8 @@ fn note(desk: &mut Desk<'_>, kind: Kind, activity: &Activity, fields: Vec<Field>
 }
 
 fn done(desk: &Desk<'_>, kind: Kind, activity: &Activity, fields: Vec<Field>) -> Result<Done, Error> {
-    Ok(Done { kind, name: name(desk, activity.content.person, activity.content.company)?, fields })
+    let done = Done::new(kind, name(desk, activity.content.person, activity.content.company)?, fields);
+    Ok(Done { activity: Some(Box::new(activity.clone())), ..done })
 }
 
 /// Returns the name of whom an activity is with.

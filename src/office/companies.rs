@@ -131,7 +131,7 @@ pub fn add(desk: &mut Desk<'_>, mut content: Content) -> Result<Company, Error> 
 }
 
 fn done(kind: Kind, company: &Company) -> Done {
-    Done { kind, name: company.content.name.clone(), fields: Vec::new() }
+    Done::new(kind, company.content.name.clone(), Vec::new())
 }
 
 fn note_added(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
@@ -183,7 +183,7 @@ pub fn save(desk: &mut Desk<'_>, id: Id, mut content: Content, seen: Moment) -> 
     let changed = write(desk, &before, content, Kind::CompanyEdited, false)?;
     let after = get(desk, id)?;
     if !changed.is_empty() {
-        let done = Done { kind: Kind::CompanyEdited, name: before.content.name.clone(), fields: changed.clone() };
+        let done = Done::new(Kind::CompanyEdited, before.content.name.clone(), changed.clone());
         let (seen, left) = (after.updated_at, before.updated_at);
         desk.can_be_taken_back(done, Inverse::Company { id, before: Box::new(before.content), seen, left });
     }

@@ -57,6 +57,8 @@ pub(super) trait Findable: Send + Sync + Sized + 'static {
     type Column: Copy + Eq + Hash + Default + Send + 'static;
     /// The questions of which only the newest is answered.
     const SLOT: Slot;
+    /// How many of the texts that the index takes, from the first on, are the name.
+    const NAMES: usize;
 
     /// Returns the identity that a number is.
     fn id(number: i64) -> Self::Id;
@@ -431,9 +433,15 @@ fn apply<F: Findable>(db: &Db, but: Unsearched, index: &mut Index, ids: &[F::Id]
     Ok(())
 }
 
-/// Returns the texts of a record as the index takes them: numbers of phones as digits, and nothing empty.
-fn fields<'t>(texts: impl IntoIterator<Item = &'t String>, digits: &'t [String]) -> Vec<&'t str> {
-    texts.into_iter().chain(digits).map(String::as_str).filter(|text| !text.is_empty()).collect()
+/// Returns the texts of a record as the index takes them: first the parts of the name, also an empty one; numbers of
+/// phones as digits, and of the rest nothing empty.
+fn fields<'t, const N: usize>(
+    name: [&'t String; N],
+    texts: impl IntoIterator<Item = &'t String>,
+    digits: &'t [String],
+) -> Vec<&'t str> {
+    let rest = texts.into_iter().chain(digits).map(String::as_str).filter(|text| !text.is_empty());
+    name.into_iter().map(String::as_str).chain(rest).collect()
 }
 
 fn digits(numbers: &[String]) -> Vec<String> {

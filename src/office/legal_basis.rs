@@ -103,7 +103,7 @@ pub fn decide(
     let entry = enter(desk, id, &decision, None)?;
     desk.note_person(Kind::BasisSet, id, vec![Field::LegalBasis])?;
     desk.changes.person(id);
-    let done = Done { kind: Kind::BasisSet, name, fields: vec![Field::LegalBasis] };
+    let done = Done::new(Kind::BasisSet, name, vec![Field::LegalBasis]);
     desk.can_be_taken_back(done, Inverse::Basis { person: id, entry: entry.id, decision: Box::new(decision) });
     Ok(entry)
 }

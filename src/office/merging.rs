@@ -192,7 +192,7 @@ pub fn merge(desk: &mut Desk<'_>, kept: person::Id, gone: person::Id, from_gone:
     let left = persons::get(desk, kept)?.updated_at;
     let merged = carry_out(desk, kept, gone, from_gone, Kind::Merged)?;
     let name = merged.person.content.full_name();
-    let done = Done { kind: Kind::Merged, name, fields: Vec::new() };
+    let done = Done::new(Kind::Merged, name, Vec::new());
     let inverse = Inverse::Merge { id: merged.id, kept, seen: merged.person.updated_at, left };
     desk.can_be_taken_back(done, inverse);
     Ok(merged)

@@ -102,7 +102,7 @@ pub fn add(
     }
     desk.changes.person(id);
     let person = get(desk, id)?;
-    let done = Done { kind: Kind::PersonAdded, name: person.content.full_name(), fields: Vec::new() };
+    let done = Done::new(Kind::PersonAdded, person.content.full_name(), Vec::new());
     desk.can_be_taken_back(done, Inverse::PersonAdded { id, seen: person.updated_at, entries });
     Ok(person)
 }
@@ -153,7 +153,7 @@ pub fn save(desk: &mut Desk<'_>, id: Id, mut content: Content, seen: Moment) -> 
     if !changed.is_empty() {
         desk.note_person(Kind::PersonEdited, id, changed.clone())?;
         desk.changes.person(id);
-        let done = Done { kind: Kind::PersonEdited, name: before.content.full_name(), fields: changed.clone() };
+        let done = Done::new(Kind::PersonEdited, before.content.full_name(), changed.clone());
         let (seen, left) = (after.updated_at, before.updated_at);
         desk.can_be_taken_back(done, Inverse::Person { id, before: Box::new(Held::new(before, jobs)), seen, left });
     }

@@ -116,7 +116,7 @@ pub fn add(
     let id = Id(desk.db().new_id());
     let relation = Relation { id, person, other, kind, comment, at: desk.now(), by: desk.user().id };
     put(desk, &relation, Kind::RelationsChanged)?;
-    let done = Done { kind: Kind::RelationsChanged, name, fields: vec![Field::Relation] };
+    let done = Done::new(Kind::RelationsChanged, name, vec![Field::Relation]);
     desk.can_be_taken_back(done, Inverse::RelationAdded(relation.clone()));
     Ok(relation)
 }
@@ -149,7 +149,7 @@ pub fn remove(desk: &mut Desk<'_>, person: person::Id, id: Id) -> Result<(), Err
     let known = store::relations::of_person(desk.db(), person)?;
     let relation = known.into_iter().find(|relation| relation.id == id).ok_or(Error::NoSuch("relation"))?;
     take_away(desk, &relation, Kind::RelationsChanged)?;
-    let done = Done { kind: Kind::RelationsChanged, name, fields: vec![Field::Relation] };
+    let done = Done::new(Kind::RelationsChanged, name, vec![Field::Relation]);
     desk.can_be_taken_back(done, Inverse::RelationRemoved(relation));
     Ok(())
 }

@@ -275,7 +275,7 @@ pub(super) fn enter(
                 let answer = Some(answer.unwrap_or_default());
                 keep(desk, (id, decision.purpose), reach, &decision.comment, Some(&entry), answer)?
             };
-            let done = Done { kind: Kind::BasisSet, name, fields: vec![Field::LegalBasis] };
+            let done = Done::new(Kind::BasisSet, name, vec![Field::LegalBasis]);
             let inverse = Inverse::Basis { person: id, entry: entry.id, decision: Box::new(decision) };
             desk.can_be_taken_back(done, inverse);
             (objection, entry)

@@ -144,6 +144,17 @@ pub struct Done {
     pub name: String,
     /// The fields that were touched.
     pub fields: Vec<Field>,
+    /// The activity it was done to, as the change left it; of one that was removed, as it was.
+    pub activity: Option<Box<Activity>>,
+    /// Which change of this session it was, from 1; 0 before it is committed.
+    pub number: u64,
+}
+
+impl Done {
+    /// Returns what a change was.
+    pub fn new(kind: Kind, name: String, fields: Vec<Field>) -> Self {
+        Self { kind, name, fields, activity: None, number: 0 }
+    }
 }
 
 /// A change that can be taken back: all of its parts or none.
@@ -200,9 +211,10 @@ impl History {
     /// Keeps what takes a committed write back. What was taken back before cannot be done again after it.
     pub(super) fn keep(&mut self, collected: Collected) {
         self.follow(&collected.followed);
-        let Some(change) = collected.change() else { return };
+        let Some(mut change) = collected.change() else { return };
         self.redo.clear();
         self.kept += 1;
+        change.done.number = self.kept;
         if self.undo.len() == KEPT {
             self.undo.remove(0);
         }
@@ -300,11 +312,16 @@ impl Inverse {
 }
 
 impl Office {
-    /// Returns the number of the newest change that could be taken back, from 1; 0 before the first.
-    ///
-    /// It tells whether the last write was one, and whether another came since.
-    pub fn last_change(&self) -> u64 {
-        lock(&self.0.history).kept
+    /// Returns the changes that can be taken back and are newer than the one of that number, the oldest first.
+    pub fn changes_since(&self, number: u64) -> Vec<Done> {
+        let history = lock(&self.0.history);
+        let newer = history.undo.iter().filter(|change| change.done.number > number);
+        newer.map(|change| change.done.clone()).collect()
+    }
+
+    /// Returns the number of the change that a step would take back, or do again, if there is one.
+    pub fn next_step(&self, way: Way) -> Option<u64> {
+        lock(&self.0.history).stack(way).last().map(|change| change.done.number)
     }
 
     /// Returns whether there is a change to take back, or to do again.
@@ -320,10 +337,24 @@ impl Office {
     /// more what it held; what is refused by a rule, or not there any more. The record stays as it is then, and the next
     /// step is the one before. [`Error::Forbidden`], or the database's, after which the step can be tried again.
     pub fn step(&self, way: Way) -> Answer<Option<Done>> {
+        self.step_over(way, None)
+    }
+
+    /// As [`Office::step`], but only the change of that number; answers nothing where another is next.
+    ///
+    /// # Errors
+    /// Those of [`Office::step`].
+    pub fn step_only(&self, way: Way, number: u64) -> Answer<Option<Done>> {
+        self.step_over(way, Some(number))
+    }
+
+    fn step_over(&self, way: Way, only: Option<u64>) -> Answer<Option<Done>> {
         let history = Arc::clone(&self.0.history);
         self.write(move |desk| {
             // Looked up on the thread that writes, so that two steps never take the same change.
-            let Some(change) = lock(&history).stack(way).last().cloned() else { return Ok(None) };
+            let next = lock(&history).stack(way).last().cloned();
+            let is_meant = |change: &Change| only.is_none_or(|number| number == change.done.number);
+            let Some(change) = next.filter(is_meant) else { return Ok(None) };
             let done = change.done.clone();
             let mut back = Change { done: change.done, inverses: Vec::with_capacity(change.inverses.len()) };
             let mut restored = Vec::new();

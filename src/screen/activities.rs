@@ -361,10 +361,14 @@ impl Activities {
                 quietly(Step::none())
             }
             Message::Save(sheet) => self.save_sheet(sheet, scene),
-            Message::Saved(sheet, number, answer) => self.saved((sheet, number), answer, scene),
+            Message::Saved(sheet, number, answer) => self.saved((sheet, number), answer),
             Message::Leave(sheet) => {
                 let Some(form) = self.sheet(sheet) else { return quietly(Step::none()) };
-                if form.is_changed() && !form.is_leaving {
+                if form.is_leaving {
+                    // Escape, pressed once more: nothing is thrown away by it.
+                    return self.update(Message::Stay(sheet), scene);
+                }
+                if form.is_changed() {
                     form.is_leaving = true;
                     return quietly(Step::none());
                 }
@@ -400,10 +404,7 @@ impl Activities {
                     Message::Removed(removed.map(drop).map_err(|error| Problem::new(&error, lang)))
                 })))
             }
-            Message::Removed(Ok(())) => {
-                let undo = Action::Saved(t!(scene.lang, "activity-removed"));
-                (Step::ask(undo), Some(ActivitiesAsk::Left))
-            }
+            Message::Removed(Ok(())) => (Step::ask(Action::Changed), Some(ActivitiesAsk::Left)),
             Message::Done(id, is_done) => {
                 let lang = scene.lang;
                 let ticked = scene.office.write(move |desk| activities::set_done(desk, id, is_done));
@@ -411,7 +412,7 @@ impl Activities {
                     Message::Ticked(ticked.map(drop).map_err(|error| Problem::new(&error, lang)))
                 })))
             }
-            Message::Ticked(Ok(())) => quietly(Step::none()),
+            Message::Ticked(Ok(())) => quietly(Step::ask(Action::Changed)),
             Message::Removed(Err(problem)) | Message::Ticked(Err(problem)) => {
                 quietly(Step::task(self.read(scene)).and(Action::Problem(problem)))
             }
@@ -484,7 +485,7 @@ impl Activities {
         })))
     }
 
-    fn saved(&mut self, sent: (Sheet, u64), answer: Result<Box<Activity>, Failure>, scene: &Scene) -> Done {
+    fn saved(&mut self, sent: (Sheet, u64), answer: Result<Box<Activity>, Failure>) -> Done {
         let (sheet, number) = sent;
         // Another may stand in its place by now, which this answer is not about.
         let form = self.sheet(sheet).as_mut().filter(|form| form.was_sent_as(number));
@@ -498,7 +499,7 @@ impl Activities {
                     }
                     None => None,
                 };
-                (Step::ask(Action::Saved(t!(scene.lang, "toast-saved"))), ask)
+                (Step::ask(Action::Changed), ask)
             }
             Err(failure) => {
                 let ask = form.is_some().then_some(ActivitiesAsk::NotSaved);

@@ -1,7 +1,7 @@
 //! The companies: the list at the left, the card of one of them beside it.
 //!
 //! What one does most here, and what it takes:
-//! 1. Find a company: type in the search field (Ctrl+K), Enter opens the first.
+//! 1. Find a company: type in the search field (Ctrl+K), Enter opens the one that is meant.
 //! 2. See who works there, and go to one of them: one click on the name.
 //! 3. Correct something: Edit (F2), type, Ctrl+S.
 
@@ -9,6 +9,8 @@ mod card;
 mod draft;
 mod listed;
 mod view;
+
+use std::cell::Cell;
 
 use iced::widget::{Space, column, operation, responsive};
 use iced::{Subscription, Task};
@@ -19,7 +21,7 @@ use super::bookmarks::{mark, marked, note_opened};
 use super::card::number_in;
 use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
-use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
+use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::company::Id;
 use crate::model::draft::{Draft, Place};
@@ -56,6 +58,10 @@ pub struct State {
     is_asking: bool,
     /// Whether the columns are being chosen.
     chooses_columns: bool,
+    /// Whether the list lies over the card where there is room for one of them: somebody else is looked for.
+    seeks: bool,
+    /// Whether there was room for one of them only when they were drawn last.
+    is_tight: Cell<bool>,
 }
 
 /// Something that leaves the card as it is being edited.
@@ -121,6 +127,8 @@ impl State {
             next: None,
             is_asking: false,
             chooses_columns: false,
+            seeks: false,
+            is_tight: Cell::new(false),
         };
         (state, Task::none())
     }
@@ -134,6 +142,10 @@ impl State {
         let (mut list, task) = List::new(scene);
         *list.columns_mut() = self.list.columns().clone();
         self.list = list;
+        if self.card.is_some() {
+            // A card was opened from elsewhere, and has the keyboard.
+            self.list.leave_keys();
+        }
         let wanted = self.shown().map_or_else(Task::none, |id| self.list.go_to(id));
         Step::task(Task::batch([task, wanted]).map(Message::List))
     }
@@ -156,6 +168,12 @@ impl State {
     /// Returns which company's card is open.
     pub fn shown(&self) -> Option<Id> {
         self.card.as_ref().and_then(card::State::id)
+    }
+
+    /// Returns what leaving would lose, where something is not saved: the card where both are.
+    pub fn lost(&self, scene: &Scene) -> Lost {
+        let is_card = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+        if is_card { Lost::Card } else { Lost::Activity }
     }
 
     /// Returns the name on the card that is open, empty where none is.
@@ -260,16 +278,31 @@ impl State {
         if self.is_asking() {
             return Step::none();
         }
+        // What is about the card shows it.
+        self.seeks &= !matches!(command, Command::Edit | Command::Tab(_));
         match command {
             Command::Edit => self.tell_card(card::Message::Edit, scene),
             Command::Favourite => self.switch_favourite(scene),
-            Command::Favourites => Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List)),
-            Command::Recent => Step::task(self.list.show_which(Which::Recent, scene).map(Message::List)),
+            Command::Favourites => {
+                self.seeks = true;
+                Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List))
+            }
+            Command::Recent => {
+                self.seeks = true;
+                Step::task(self.list.show_which(Which::Recent, scene).map(Message::List))
+            }
             Command::Columns => {
                 self.chooses_columns = true;
                 Step::none()
             }
-            Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
+            Command::FocusSearch => {
+                self.seeks = true;
+                Step::task(self.list.focus_search().map(Message::List))
+            }
+            Command::Escape if self.seeks && self.is_tight.get() && self.card.is_some() => {
+                self.seeks = false;
+                Step::task(self.focus_card())
+            }
             Command::Save if !self.is_card_edited() && self.activities.is_writing() => {
                 let done = self.activities.save(scene);
                 self.after(done, scene)
@@ -438,6 +471,8 @@ impl State {
     }
 
     fn go(&mut self, next: Next, scene: &Scene) -> Step<Message> {
+        // Who only follows the keyboard through the list stays in the list.
+        self.seeks &= matches!(next, Next::Open(_, Focus::Follows));
         match next {
             Next::Open(id, focus) => {
                 let task = match &mut self.card {
@@ -462,6 +497,7 @@ impl State {
             }
             Next::New => {
                 self.activities.hide();
+                self.list.leave_keys();
                 let (card, task) = card::State::new(scene);
                 self.card = Some(card);
                 Step::task(task.map(Message::Card))
@@ -485,6 +521,7 @@ impl State {
     }
 
     fn focus_card(&mut self) -> Task<Message> {
+        self.list.leave_keys();
         self.card.as_mut().map_or_else(Task::none, card::State::focus).map(Message::Card)
     }
 
@@ -512,7 +549,8 @@ impl State {
     /// Shows the screen.
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let base = responsive(move |size| self.panes(scene, size.width));
-        let question = self.is_asking.then(|| Answer::about_card(&self.name(), scene.lang, Message::Unsaved));
+        let question =
+            self.is_asking.then(|| Answer::about(self.lost(scene), &self.name(), scene.lang, Message::Unsaved));
         let sees = |column| is_shown(column, scene);
         let choosing = self
             .chooses_columns
@@ -523,17 +561,20 @@ impl State {
     /// Returns list and card side by side, or whichever has all the room. Both keep what they remember: focus, and
     /// where they are scrolled to.
     fn panes<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
-        let is_covered = self.card.is_some() && width < COVERED;
-        let is_alone = self.card.is_none() || is_covered;
+        let has_room = width >= COVERED;
+        self.is_tight.set(!has_room);
+        let is_covered = self.card.is_some() && !has_room && !self.seeks;
+        let is_alone = self.card.is_none() || !has_room;
         let widest = (width - CARD).max(NARROWEST);
         let left = match &self.card {
-            None => width,
             Some(_) if is_covered => 0.0,
-            Some(_) => self.left.clamp(NARROWEST, widest),
+            Some(_) if has_room => self.left.clamp(NARROWEST, widest),
+            Some(_) | None => width,
         };
         let limits = if is_alone { left..=left } else { NARROWEST..=widest };
-        let list = self.list.view(scene, if is_covered { width } else { left }, width >= COVERED).map(Message::List);
-        let card: Element<'a, Message> = match &self.card {
+        let seen = self.card.as_ref().filter(|_| has_room || is_covered);
+        let list = self.list.view(scene, if is_covered { width } else { left }, has_room).map(Message::List);
+        let card: Element<'a, Message> = match seen {
             Some(card) => {
                 let is_favourite = card.id().is_some_and(|id| self.list.is_favourite(id));
                 let section = card.id().map(|_| self.activities.section(scene).map(card::Message::Activities));
@@ -542,7 +583,7 @@ impl State {
             None => Space::new().into(),
         };
         let bar = self.activities.call_bar(scene).map(|bar| bar.map(Message::Activities));
-        let (list, card): (Element<'a, Message>, Element<'a, Message>) = match (&self.card, bar) {
+        let (list, card): (Element<'a, Message>, Element<'a, Message>) = match (seen, bar) {
             (_, None) => (list, card),
             (Some(_), Some(bar)) => (list, column![bar, card].into()),
             (None, Some(bar)) => (column![bar, list].into(), card),

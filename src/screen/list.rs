@@ -63,6 +63,8 @@ pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
     fn find(office: &Office, typed: &str, order: Order<Self::Column>) -> Answer<Found<Self::Id>>;
     /// Returns the first hits at once.
     fn find_first(office: &Office, typed: &str) -> Option<Found<Self::Id>>;
+    /// Returns whom a text most likely means, of those it finds.
+    fn likeliest(office: &Office, typed: &str) -> Option<Self::Id>;
     /// Reads rows.
     fn lines(desk: &Desk<'_>, ids: &[Self::Id]) -> Result<Vec<Self::Line>, Error>;
     /// Returns what the user marked.
@@ -99,8 +101,8 @@ pub struct State<K: Kind> {
     moved: u64,
     /// Whether the newest question has no answer yet.
     is_waiting: bool,
-    /// Whether the first hit is to be opened as soon as it is known.
-    opens_first: bool,
+    /// Whether the likeliest hit is to be opened as soon as it is known.
+    opens_likeliest: bool,
     /// Whether the keyboard goes to the first row as soon as there is one.
     wants_keys: bool,
     /// Whether the cursor is on the first row only because it has to be somewhere.
@@ -218,7 +220,7 @@ impl<K: Kind> Default for State<K> {
             batch: 0,
             moved: 0,
             is_waiting: false,
-            opens_first: false,
+            opens_likeliest: false,
             wants_keys: false,
             is_given: false,
             wanted: None,
@@ -240,6 +242,11 @@ impl<K: Kind> State<K> {
         });
         let first = state.ask(scene, true);
         (state, Task::batch([first, index, Self::read_favourites(scene)]))
+    }
+
+    /// Lets the keyboard be where it is when the first rows come: it was called elsewhere since.
+    pub fn leave_keys(&mut self) {
+        self.wants_keys = false;
     }
 
     /// Returns the person the keyboard is on.
@@ -348,7 +355,7 @@ impl<K: Kind> State<K> {
                 quietly(Step::task(self.ask(scene, true)))
             }
             Message::Clear => quietly(Step::task(self.clear(scene))),
-            Message::Submit => self.open_first(),
+            Message::Submit => self.open_likeliest(scene),
             Message::Typing(is_typing) => {
                 self.is_typing = is_typing;
                 self.wants_keys &= !is_typing;
@@ -495,17 +502,19 @@ impl<K: Kind> State<K> {
         self.ask(scene, false)
     }
 
-    /// Opens the first hit, now or when it is known.
-    fn open_first(&mut self) -> Done<K> {
+    /// Opens whom the words mean, now or when it is known.
+    ///
+    /// The list stays in its order, in which somebody's colleagues may stand before them; Enter goes by the name.
+    fn open_likeliest(&mut self, scene: &Scene) -> Done<K> {
         if self.is_waiting || self.arriving.is_some() {
-            self.opens_first = true;
+            self.opens_likeliest = true;
             return quietly(Step::none());
         }
-        let first = self.found.ids.first().copied();
-        if first.is_some() {
-            self.put_cursor(Some(0));
-        }
-        (Step::none(), first.map(Ask::Open))
+        let meant = if self.only.is_none() { K::likeliest(&scene.office, &self.typed) } else { None };
+        let row = meant.and_then(|meant| self.found.ids.iter().position(|id| *id == meant)).unwrap_or(0);
+        let Some(id) = self.found.ids.get(row).copied() else { return quietly(Step::none()) };
+        self.put_cursor(Some(row));
+        (Step::task(long_list::scroll_to(K::ROWS, row)), Some(Ask::Open(id)))
     }
 
     fn put_cursor(&mut self, row: Option<usize>) {

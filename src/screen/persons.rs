@@ -1,7 +1,7 @@
 //! The persons: the list at the left, the card of one of them beside it.
 //!
 //! What one does most here, and what it takes:
-//! 1. Find somebody: type in the search field (Ctrl+K), Enter opens the first.
+//! 1. Find somebody: type in the search field (Ctrl+K), Enter opens whom the words mean.
 //! 2. Call or write to them: one click on the number or address on the card.
 //! 3. Correct something: Edit (F2), type, Ctrl+S.
 
@@ -14,6 +14,8 @@ mod picture;
 mod texts;
 mod view;
 
+use std::cell::Cell;
+
 use iced::widget::{Space, column, operation, responsive};
 use iced::{Subscription, Task};
 
@@ -25,7 +27,7 @@ use super::bookmarks::{mark, marked};
 use super::card::number_in;
 use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
-use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Scene, Step};
+use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::draft::{Draft, Place};
 use crate::model::person;
@@ -62,6 +64,10 @@ pub struct State {
     is_asking: bool,
     /// Whether the columns are being chosen.
     chooses_columns: bool,
+    /// Whether the list lies over the card where there is room for one of them: somebody else is looked for.
+    seeks: bool,
+    /// Whether there was room for one of them only when they were drawn last.
+    is_tight: Cell<bool>,
     /// Whether something typed on the card is not saved.
     is_unsaved: bool,
 }
@@ -113,6 +119,8 @@ impl State {
             next: None,
             is_asking: false,
             chooses_columns: false,
+            seeks: false,
+            is_tight: Cell::new(false),
             is_unsaved: false,
         };
         (state, task.map(Message::List))
@@ -183,16 +191,20 @@ impl State {
     /// Opens the card of a person with what was typed there before the card file was locked.
     pub fn go_on_with(&mut self, draft: &Draft, scene: &Scene) -> Step<Message> {
         let Some(id) = draft.place.person() else { return Step::none() };
-        // The keyboard belongs to the dialog that lies over the card.
-        let focus = if let Place::LegalBasis(_) = draft.place { Focus::Stays } else { Focus::Card };
         let list = self.list.go_to(id).map(Message::List);
-        let step = together(self.leave(Next::Open(id, focus), scene), Step::task(list));
+        let step = together(self.leave(Next::Open(id, Focus::Card), scene), Step::task(list));
         match (draft.place, &mut self.card) {
             (Place::Person(_), Some(card)) => card.go_on_with(draft.content.clone()),
             (_, _) => self.activities.go_on_with(draft),
         }
         self.look(scene);
         step
+    }
+
+    /// Returns what leaving would lose, where something is not saved: the card where both are.
+    pub fn lost(&self, scene: &Scene) -> Lost {
+        let is_card = self.card.as_ref().is_some_and(|card| card.is_unsaved(scene));
+        if is_card { Lost::Card } else { Lost::Activity }
     }
 
     /// Returns the name on the card that is open, empty where none is.
@@ -264,18 +276,13 @@ impl State {
         Step::task(Task::batch([self.list.scene_changed(scene).map(Message::List), card]))
     }
 
-    /// Lets the keyboard be where it is once the card is read: a dialog lies over it.
-    pub fn leave_keys(&mut self) {
-        if let Some(card) = &mut self.card {
-            card.leave_keys();
-        }
-    }
-
     /// Does what a key asks for.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         if self.is_asking() {
             return Step::none();
         }
+        // What is about the card shows it.
+        self.seeks &= !matches!(command, Command::Edit | Command::Tab(_));
         let step = self.follow(command, scene);
         self.look(scene);
         step
@@ -283,7 +290,14 @@ impl State {
 
     fn follow(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         match command {
-            Command::FocusSearch => Step::task(self.list.focus_search().map(Message::List)),
+            Command::FocusSearch => {
+                self.seeks = true;
+                Step::task(self.list.focus_search().map(Message::List))
+            }
+            Command::Escape if self.seeks && self.is_tight.get() && self.card.is_some() => {
+                self.seeks = false;
+                Step::task(self.focus_card())
+            }
             Command::Save if !self.is_card_edited() && self.activities.is_writing() => {
                 let done = self.activities.save(scene);
                 self.after(done, scene)
@@ -329,8 +343,14 @@ impl State {
             },
             Command::Edit => self.tell_card(card::Message::Edit, scene),
             Command::Favourite => self.switch_favourite(scene),
-            Command::Favourites => Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List)),
-            Command::Recent => Step::task(self.list.show_which(Which::Recent, scene).map(Message::List)),
+            Command::Favourites => {
+                self.seeks = true;
+                Step::task(self.list.show_which(Which::Favourites, scene).map(Message::List))
+            }
+            Command::Recent => {
+                self.seeks = true;
+                Step::task(self.list.show_which(Which::Recent, scene).map(Message::List))
+            }
             Command::Columns => {
                 self.chooses_columns = true;
                 Step::none()
@@ -493,7 +513,7 @@ impl State {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> theme::Element<'a, Message> {
         let base = responsive(move |size| self.panes(scene, size.width));
         let lang = scene.lang;
-        let question = self.is_asking.then(|| Answer::about_card(&self.name(), lang, Message::Unsaved));
+        let question = self.is_asking.then(|| Answer::about(self.lost(scene), &self.name(), lang, Message::Unsaved));
         let sees = |column| view::is_shown(column, scene);
         let choosing = self
             .chooses_columns
@@ -504,17 +524,20 @@ impl State {
     /// Returns list and card side by side, or whichever has all the room. Both keep what they remember: focus, and
     /// where they are scrolled to.
     fn panes<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
-        let is_covered = self.card.is_some() && width < COVERED;
-        let is_alone = self.card.is_none() || is_covered;
+        let has_room = width >= COVERED;
+        self.is_tight.set(!has_room);
+        let is_covered = self.card.is_some() && !has_room && !self.seeks;
+        let is_alone = self.card.is_none() || !has_room;
         let widest = (width - CARD).max(NARROWEST);
         let left = match &self.card {
-            None => width,
             Some(_) if is_covered => 0.0,
-            Some(_) => self.left.clamp(NARROWEST, widest),
+            Some(_) if has_room => self.left.clamp(NARROWEST, widest),
+            Some(_) | None => width,
         };
         let limits = if is_alone { left..=left } else { NARROWEST..=widest };
-        let list = self.list.view(scene, &self.texts, if is_covered { width } else { left }, width >= COVERED);
-        let card: Element<'a, Message> = match &self.card {
+        let seen = self.card.as_ref().filter(|_| has_room || is_covered);
+        let list = self.list.view(scene, &self.texts, if is_covered { width } else { left }, has_room);
+        let card: Element<'a, Message> = match seen {
             Some(card) => {
                 let section = self.activities.section(scene).map(card::Message::Activities);
                 card.view(scene, self.list.is_favourite(card.id()), section).map(Message::Card)
@@ -522,7 +545,7 @@ impl State {
             None => Space::new().into(),
         };
         let bar = self.activities.call_bar(scene).map(|bar| bar.map(Message::Activities));
-        let (list, card): (Element<'a, Message>, Element<'a, Message>) = match (&self.card, bar) {
+        let (list, card): (Element<'a, Message>, Element<'a, Message>) = match (seen, bar) {
             (_, None) => (list, card),
             (Some(_), Some(bar)) => (list, column![bar, card].into()),
             (None, Some(bar)) => (column![bar, list].into(), card),

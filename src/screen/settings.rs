@@ -29,7 +29,7 @@ use iced::widget::operation;
 use iced::widget::{column, container, row};
 use iced::{Length, Padding, Task};
 
-use super::{Action, Command, Scene, Step};
+use super::{Action, Answer, Command, Scene, Step};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::office::problem::Problem;
@@ -64,6 +64,8 @@ pub struct State {
     people: people::State,
     backups: backups::State,
     journal: journal::State,
+    /// What would throw away something typed, and waits until the user says that it may.
+    waiting: Option<Box<Message>>,
 }
 
 /// What is set now; the window keeps it.
@@ -112,6 +114,8 @@ pub enum Message {
     Backups(backups::Message),
     /// In the section of the journal.
     Journal(journal::Message),
+    /// The question about something typed was answered.
+    Unsaved(Answer),
 }
 
 /// What only the window can do.
@@ -165,6 +169,7 @@ impl State {
             people,
             backups,
             journal,
+            waiting: None,
         };
         (state, Task::batch(tasks))
     }
@@ -198,7 +203,7 @@ impl State {
 
     /// Answers whether something typed would be lost if the screen went away.
     pub fn unsaved(&self) -> bool {
-        self.fields.is_editing()
+        self.fields.unsaved()
             || self.keys.as_ref().is_some_and(keys::State::unsaved)
             || self.people.unsaved()
             || self.rows.unsaved()
@@ -242,8 +247,56 @@ impl State {
         (step, wish)
     }
 
+    /// Answers whether the screen asks what to do with something typed; nothing else may be asked meanwhile.
+    pub fn is_asking(&self) -> bool {
+        self.waiting.is_some()
+    }
+
+    /// Answers whether a message goes back from a form in which something is typed.
+    fn loses(&self, message: &Message) -> bool {
+        if let Message::Fields(own_fields::Message::Cancel) = message {
+            self.fields.unsaved()
+        } else if let Message::People(people::Message::Back) = message {
+            self.people.unsaved()
+        } else if let Message::Keys(keys::Message::Back) = message {
+            self.keys.as_ref().is_some_and(keys::State::is_typed)
+        } else if let Message::Items(page, items::Message::Cancel) = message {
+            self.items.iter().any(|(known, items)| known == page && items.unsaved())
+        } else {
+            false
+        }
+    }
+
+    /// Returns the message that goes back from the form that is open.
+    fn way_back(&self) -> Option<Message> {
+        if self.keys.as_ref().is_some_and(keys::State::is_asking) {
+            Some(Message::Keys(keys::Message::Back))
+        } else if self.people.is_asking() {
+            Some(Message::People(people::Message::Back))
+        } else if self.page == Page::Fields && self.fields.is_editing() {
+            Some(Message::Fields(own_fields::Message::Cancel))
+        } else {
+            None
+        }
+    }
+
     fn turn(&mut self, message: Message, scene: &Scene) -> Step<Message> {
+        if self.loses(&message) {
+            self.waiting = Some(Box::new(message));
+            return Step::task(operation::focus(Answer::STAY));
+        }
+        if let Message::Unsaved(answer) = message {
+            return match (answer, self.waiting.take()) {
+                (Answer::Discard, Some(message)) => self.carry_out(*message, scene),
+                (Answer::Discard | Answer::Stay | Answer::Save, _) => Step::none(),
+            };
+        }
+        self.carry_out(message, scene)
+    }
+
+    fn carry_out(&mut self, message: Message, scene: &Scene) -> Step<Message> {
         match message {
+            Message::Unsaved(_) => Step::none(),
             Message::Show(page) => self.show(page, scene),
             Message::Open(setting) => self.open(&setting, scene),
             Message::Search(wanted) => {
@@ -286,6 +339,12 @@ impl State {
 
     /// Does what a key means here.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
+        if self.is_asking() {
+            return Step::none();
+        }
+        if let (Command::Escape, Some(back)) = (command, self.way_back()) {
+            return self.turn(back, scene);
+        }
         if let Some(keys) = self.keys.as_mut().filter(|keys| keys.is_asking()) {
             return keys.command(command, scene).map(Message::Keys);
         }

@@ -87,7 +87,7 @@ impl State {
                     Message::Ticked(ticked.map(drop).map_err(|error| Problem::new(&error, lang)))
                 }))
             }
-            Message::Ticked(Ok(())) => Step::none(),
+            Message::Ticked(Ok(())) => Step::ask(Action::Changed),
             Message::Ticked(Err(problem)) => Step::task(self.read(scene)).and(Action::Problem(problem)),
             Message::Open(id) => match self.line(id) {
                 Some(line) => open(line),

@@ -10,7 +10,7 @@ use super::overlay::{Overlay, Place};
 use super::{Matches, Query};
 
 /// Stands between the fields of a person. It never occurs in UTF-8, so no word contains it.
-const FIELD_END: u8 = 0xFE;
+pub(super) const FIELD_END: u8 = 0xFE;
 /// Stands after each person.
 const ROW_END: u8 = 0xFF;
 /// With more changed rows than this the index is slower than a new one.

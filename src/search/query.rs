@@ -79,6 +79,14 @@ impl Query {
         merge(found)
     }
 
+    /// Returns the words to look for in a name; none where a number was typed.
+    pub(super) fn words(&self) -> &[String] {
+        match &self.digits {
+            Some(_) => &[],
+            None => self.alternatives.first().map_or(&[], Vec::as_slice),
+        }
+    }
+
     /// Returns the finders of each alternative, the longest word first: it is the rarest.
     pub(super) fn finders(&self) -> Vec<Vec<Finder<'_>>> {
         self.alternatives

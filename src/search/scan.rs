@@ -147,10 +147,9 @@ impl<'a> Matches<'a> {
     }
 }
 
-impl Iterator for Matches<'_> {
-    type Item = i64;
-
-    fn next(&mut self) -> Option<i64> {
+impl<'a> Matches<'a> {
+    /// Returns the next person who is found, with their folded text.
+    pub(super) fn next_row(&mut self) -> Option<(i64, &'a [u8])> {
         if self.stopped {
             return None;
         }
@@ -161,15 +160,25 @@ impl Iterator for Matches<'_> {
         let overlay = self.peek_overlay();
         match (base, overlay) {
             (_, Some(gap)) if base.is_none_or(|row| gap <= row) => {
-                let row = &self.index.overlay.rows[self.next_overlay];
+                let index = self.index;
+                let row = &index.overlay.rows[self.next_overlay];
                 self.next_overlay += 1;
-                Some(row.id)
+                Some((row.id, &row.text))
             }
             (Some(row), _) => {
                 self.take_base(row);
-                Some(self.index.base.ids[row])
+                let base = &self.index.base;
+                Some((base.ids[row], base.row(row)))
             }
             (None, _) => None,
         }
+    }
+}
+
+impl Iterator for Matches<'_> {
+    type Item = i64;
+
+    fn next(&mut self) -> Option<i64> {
+        self.next_row().map(|(id, _)| id)
     }
 }

@@ -79,7 +79,9 @@ impl<'a, Message: Clone + 'a> From<Toggle<Message>> for Element<'a, Message> {
             Kind::Switch => slide(toggle.on, enabled),
             Kind::Radio => dot(toggle.on, enabled),
         };
-        let content = row![sign, text::body(toggle.label)].spacing(SMALL).align_y(Alignment::Center);
+        // Without words beside it, it takes no room for them: in a narrow place it would be squeezed.
+        let label = (!toggle.label.is_empty()).then(|| text::body(toggle.label));
+        let content = row![sign].push(label).spacing(SMALL).align_y(Alignment::Center);
         TabStop::new(content)
             .id(toggle.id)
             .on_press(toggle.on_press)

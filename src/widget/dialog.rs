@@ -1,4 +1,9 @@
-//! A card over a dimmed desk. While it is open, what lies under it gets no keys, no clicks, no focus, and is not found.
+//! A card over a dimmed desk. While it is open, what lies under it gets no keys, no clicks, and is not found; the focus
+//! that is meant for something there waits there until the card is gone.
+
+mod keeping;
+#[cfg(test)]
+mod tests;
 
 use super::focus;
 use super::shadow;
@@ -13,6 +18,7 @@ use iced::advanced::{Clipboard, Renderer as _, Shell, mouse, overlay};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::{Row, column, container, row, space};
 use iced::{Alignment, Color, Event, Length, Point, Rectangle, Size, Vector};
+use keeping::{Keeping, Kept};
 
 /// What a dialog shows.
 #[must_use]
@@ -142,6 +148,24 @@ impl<Message> Layers<'_, Message> {
         self.title.is_some()
     }
 
+    /// Moves the focus into a card that was just opened, unless it is there already.
+    fn enter(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &iced::Renderer) -> bool {
+        let state: &mut State = tree.state.downcast_mut();
+        if state.entered == self.title {
+            return false;
+        }
+        state.entered.clone_from(&self.title);
+        if !self.is_open() {
+            return false;
+        }
+        let trees = &mut tree.children;
+        let count = focus::count(|operation| self.reachable(trees, layout, renderer, operation));
+        if count.focused.is_none() {
+            focus::run(focus::next(), |operation| self.reachable(trees, layout, renderer, operation));
+        }
+        true
+    }
+
     /// Shows an operation to what can be reached: the card, or else the base.
     fn reachable(
         &mut self,
@@ -249,9 +273,25 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Layers<'_, Messa
         operation: &mut dyn Operation,
     ) {
         operation.container(None, layout.bounds());
+        if !self.is_open() {
+            operation.traverse(&mut |operation| self.reachable(&mut tree.children, layout, renderer, operation));
+            return;
+        }
+        // What is under the card may be answered late, and send the focus to something of its own. The card has it as
+        // long as it is open, whichever of the two comes last.
+        self.enter(tree, layout, renderer);
+        let mut kept = Kept::default();
         operation.traverse(&mut |operation| {
-            self.reachable(&mut tree.children, layout, renderer, operation);
+            let mut keeping = Keeping::new(operation, &mut kept);
+            self.reachable(&mut tree.children, layout, renderer, &mut keeping);
         });
+        if !kept.is_meant_elsewhere() {
+            self.reachable(&mut tree.children, layout, renderer, &mut kept.letting_go());
+        } else if let (Some(base), Some(tree), Some(layout)) =
+            (self.parts.first_mut(), tree.children.first_mut(), layout.children().next())
+        {
+            operation.traverse(&mut |operation| base.as_widget_mut().operate(tree, layout, renderer, operation));
+        }
     }
 
     fn update(
@@ -265,21 +305,8 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Layers<'_, Messa
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
-        let state: &mut State = tree.state.downcast_mut();
-        if state.entered != self.title {
-            state.entered.clone_from(&self.title);
-            if self.is_open() {
-                let trees = &mut tree.children;
-                let count = focus::count(|operation| {
-                    self.reachable(trees, layout, renderer, operation);
-                });
-                if count.focused.is_none() {
-                    focus::run(focus::next(), |operation| {
-                        self.reachable(trees, layout, renderer, operation);
-                    });
-                }
-                shell.request_redraw();
-            }
+        if self.enter(tree, layout, renderer) {
+            shell.request_redraw();
         }
 
         if self.is_open()
@@ -401,88 +428,5 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Layers<'_, Messa
             })
             .collect();
         (!overlays.is_empty()).then(|| overlay::Group::with_children(overlays).overlay())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-    use super::*;
-    use crate::widget::button;
-    use crate::widget::field::text_field;
-    use crate::widget::gallery::{focused, press, redraw, stage, write};
-    use iced::advanced::widget::Id;
-    use iced::widget::Column;
-
-    #[derive(Debug, Clone, PartialEq, Eq)]
-    enum Message {
-        Under(String),
-        Over(String),
-        Closed,
-        Saved,
-    }
-
-    fn page<'a>(open: bool) -> Element<'a, Message> {
-        let under = text_field("under", "").id("under").on_input(Message::Under);
-        let over = text_field("over", "").id("over").on_input(Message::Over);
-        let card = card("Card", over)
-            .on_escape(Message::Closed)
-            .button(button::main("Save").id("save").on_press(Message::Saved));
-        dialog(container(under), open.then_some(card))
-    }
-
-    #[test]
-    fn without_card_the_base_works() {
-        let mut stage = stage(page(false));
-        stage.click("under").unwrap();
-        write(&mut stage, "a");
-        let sent: Vec<_> = stage.into_messages().collect();
-        assert_eq!(sent, [Message::Under("a".into())]);
-    }
-
-    #[test]
-    fn typing_goes_to_the_card_and_never_to_what_it_covers() {
-        let mut stage = stage(page(true));
-        redraw(&mut stage);
-        assert!(stage.find("under").is_err(), "covered texts are not found");
-        write(&mut stage, "a");
-        for _ in 0..3 {
-            press(&mut stage, Named::Tab);
-            let focused = focused(&mut stage);
-            assert_ne!(focused, Some(Id::new("under")));
-            assert!(focused.is_some());
-        }
-        stage.point_at(Point::new(10.0, 10.0));
-        stage.simulate(iced_test::simulator::click());
-        write(&mut stage, "b");
-        let sent: Vec<_> = stage.into_messages().collect();
-        assert_eq!(sent, [Message::Over("a".into())]);
-    }
-
-    #[test]
-    fn escape_closes_at_once_though_a_field_has_the_focus() {
-        let mut stage = stage(page(true));
-        redraw(&mut stage);
-        assert_eq!(focused(&mut stage), Some(Id::new("over")));
-        press(&mut stage, Named::Escape);
-        assert_eq!(stage.into_messages().collect::<Vec<_>>(), [Message::Closed]);
-    }
-
-    #[test]
-    fn tab_scrolls_to_a_field_out_of_sight() {
-        let rows =
-            (0..20).map(|row| text_field("", "").id(Id::from(format!("row {row}"))).on_input(Message::Over).into());
-        let body = Column::with_children(rows).spacing(SMALL);
-        let mut stage = stage(dialog(space(), Some(card("Long", body))));
-        redraw(&mut stage);
-        for _ in 0..19 {
-            press(&mut stage, Named::Tab);
-        }
-        assert_eq!(focused(&mut stage), Some(Id::new("row 19")));
-        stage.click(iced_test::selector::id("row 19")).unwrap();
-        press(&mut stage, Named::Tab);
-        assert_eq!(focused(&mut stage), Some(Id::new("row 0")));
-        stage.click(iced_test::selector::id("row 0")).unwrap();
     }
 }

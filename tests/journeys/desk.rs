@@ -212,6 +212,7 @@ fn follow<M: Send + 'static>(desk: &mut Desk, step: Step<M>, wrap: fn(M) -> Mess
                 tasks.push(Task::done(wrap(then(desk.saved()))));
             }
             Action::OpenPerson(id) => desk.opened = Some(id),
+            Action::Changed => desk.toasts.push("Saved".to_owned()),
             Action::Toast(words) | Action::Hint(words) | Action::Saved(words) => desk.toasts.push(words),
             Action::Problem(problem) => desk.problems.push(problem.message),
             Action::Close => desk.sheet = Sheet::Nothing,

@@ -109,6 +109,6 @@ fn a_legal_basis_is_entered_where_it_was_left() {
     app.click("Add text").expect_focus("basis-pasted").type_text("Yes, please.");
     lock_and_unlock(&mut app);
     app.expect(BACK).expect("Legal basis for E-marketing").expect("Stand 12");
-    app.shot("drafts-legal-basis");
+    app.expect_focus("basis-consent").shot("drafts-legal-basis");
     app.click("Save legal basis").expect("Stand 12").expect("Yes, please.").click("Close").expect("Kari Nordli");
 }

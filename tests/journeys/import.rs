@@ -103,7 +103,7 @@ fn act(window: &mut Window, step: Step<Screen>) -> Task<Message> {
             Action::Problem(problem) => window.problems.push(problem.message),
             Action::ConfirmRecovery => window.asked_for_recovery = true,
             Action::Close => window.closed = true,
-            Action::Toast(_) | Action::Saved(_) => {}
+            Action::Toast(_) | Action::Saved(_) | Action::Changed => {}
             _ => panic!("the import has no business there"),
         }
     }

@@ -19,7 +19,7 @@ fn launch(world: &World, lang: Lang) -> Launch {
 /// Opens the settings of a card file, at the page of keys and lock.
 fn settings(world: &World, lang: Lang) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     let mut app = world.start_with(launch(world, lang));
-    app.expect_focus("unlock-passphrase").type_text(GOOD).key("enter").settle();
+    app.expect_focus("unlock-passphrase").type_text(GOOD).key("enter").expect_part("Ctrl");
     app.resize(1100.0, 1500.0).key("ctrl+,").click(if lang == Lang::En { "Keys and lock" } else { "Nøkler og lås" });
     app
 }
@@ -63,6 +63,9 @@ fn a_new_passphrase_is_taken_with_the_old_one() {
     app.click("Change passphrase…").expect_focus("keys-proof").type_text("wrong").key("tab");
     app.click_id("passphrase-new").type_text(NEW).key("enter").type_text(NEW).shot("keys-passphrase");
     app.key("enter").expect_part("This is not the passphrase.").expect_focus("keys-proof");
+    // Escape asks, and once more keeps what is typed, with the keyboard where it was.
+    app.key("escape").expect("Leave the form?").expect_focus("unsaved-stay").shot("keys-leave");
+    app.key("escape").expect_none("Leave the form?").expect("Change the passphrase").expect_focus("keys-proof");
     app.key("ctrl+a").type_text(GOOD).key("enter");
     app.expect("The passphrase was changed. The old one no longer opens the card file.").expect("Keys and lock");
     app.key("ctrl+shift+l").expect_focus("unlock-passphrase").type_text(GOOD).key("enter");

@@ -53,6 +53,7 @@ fn somebody_is_added_works_and_is_removed() {
     app.click("Add somebody…").expect_focus("people-name").type_text("Kari Nordmann").shot("people-add-empty");
     app.click_id("passphrase-new").type_text(HERS).key("enter").type_text(HERS).key("enter");
     app.expect_focus("people-proof").type_text("wrong").key("enter").expect_part("This is not the passphrase.");
+    app.key("escape").expect("Leave the form?").key("escape").expect("Kari Nordmann").expect_focus("people-proof");
     app.shot("people-add");
     app.key("ctrl+a").type_text(GOOD).key("enter");
     app.expect("Kari Nordmann works here now.").expect("Has not unlocked the card file yet").shot("people-two");

@@ -244,6 +244,7 @@ impl App {
                 Action::SaveFile { .. } | Action::PickFolder { .. } => "save as".into(),
                 Action::Copy(text) => format!("copy {text}"),
                 Action::OpenOutside(address) => format!("outside {address}"),
+                Action::Changed => "toast Saved".to_owned(),
                 Action::Toast(words) | Action::Hint(words) | Action::Saved(words) => format!("toast {words}"),
                 Action::Problem(problem) => format!("problem {}", problem.message),
                 Action::Close => "close".into(),

@@ -70,7 +70,12 @@ fn a_restricted_card_is_closed_opened_for_a_reason_and_lifted() {
     card(&mut app, "odegard", "Åse Ødegård");
     app.click_id("card-more").expect("Restrict…").shot("states-more");
     app.click("Restrict…").expect("Restrict — Åse Ødegård").expect_part("18(1)(d)").shot("states-restrict");
-    app.click_id("state-words").type_text("She says the address is wrong").click("Restrict");
+    app.click_id("state-words").type_text("She says the address is wrong");
+    for _ in 0..2 {
+        app.key("escape").expect("What you typed is not saved yet.").expect_focus("state-stay");
+        app.key("escape").expect_none("What you typed is not saved yet.").expect("She says the address is wrong");
+    }
+    app.click("Restrict");
     app.expect_part("Restricted since").expect_none("ødegård@example.org").expect_none("Fjordfisk AS");
     app.expect_none("She says the address is wrong").shot("states-closed");
 

@@ -156,6 +156,7 @@ create-finish = Create card file
 unlock-title = Open the card file
 unlock-passphrase = Passphrase
 unlock-open = Open
+unlock-retry = Try again
 unlock-busy = Opening…
 unlock-recovery = Open with the recovery key
 unlock-recovery-text = Type the key you wrote down when the card file was created. You then choose a new passphrase.
@@ -297,6 +298,9 @@ unsaved-text = You have changed this card and not saved it yet.
 unsaved-save = Save changes
 unsaved-discard = Discard changes
 unsaved-stay = Keep editing
+unsaved-activity-title = Save what you wrote about { $name }?
+unsaved-activity-text = You have written something down and not saved it yet.
+unsaved-activity-save = Save it
 
 ## The legal-basis dialog
 
@@ -781,7 +785,7 @@ role-read-only = Read only
 
 ## Short notes that pass
 
-toast-saved = Saved
+card-picture-saved = Picture changed
 toast-copied = Copied: { $what }
 
 ## The command line
@@ -1058,6 +1062,7 @@ invalid-too-long = This is too long.
 invalid-not-an-email = This is not an e-mail address (name@example.com).
 invalid-not-a-phone = A phone number has 3 to 20 digits; spaces and + - ( ) may stand between them.
 invalid-not-a-date = This is not a date. Try 24.12.2026.
+invalid-not-a-time = This is not a time. Try 14:30.
 invalid-impossible-date = This date cannot be right.
 invalid-not-a-number = This is not a number.
 invalid-number-range = A whole number from { $least } to { $most } is needed.
@@ -1648,6 +1653,15 @@ undo-nothing = Nothing to take back.
 redo-nothing = Nothing to do again.
 undo-done = Taken back: { $what }
 redo-done = Done again: { $what }
+undo-not-next = Something else was changed since, which would have to be taken back first.
+said-saved = Saved: { $what }
+said-done = Task done: { $what }
+said-open = Task open again: { $what }
+said-removed = Removed: { $what }
+said-activity = { $kind } entered
+said-activity-about = { $kind } entered: { $what }
+and-last = { $list } and { $last }
+undo-tick = tick at { $what } ({ $name })
 undo-card = the card of { $name }
 undo-basis = legal basis of { $name }
 undo-merge = merging two cards into { $name }
@@ -1870,7 +1884,7 @@ rule-user-name-unfit = A name is one line of up to 60 letters, and not empty. No
 
 # Warnings about what is allowed, and yet wants looking at
 warning-no-basis = No legal basis is documented for sales and service. Add one as soon as you know it.
-warning-statute-missing = No statute is named for this legal obligation. Name it in the settings (basis.KEY.statute).
+warning-statute-missing = No statute is named for this legal obligation. Name it in the settings, under Legal bases.
 warning-identity-number = This looks like a national identity number. It does not belong in a note.
 warning-card-number = This looks like the number of a payment card. It does not belong in a note.
 warning-health = This seems to be about somebody’s health, which the law protects specially. Leave it out unless you need it.
@@ -1928,7 +1942,8 @@ cli-unknown-set = There is no set called { $set }. There are: { $known }.
 palette-title = Commands
 palette-search = What do you want to do? Or a name
 palette-keys = ↑ ↓ choose · Enter runs · Esc closes
-palette-nothing = Neither a command nor a person has all these words.
+palette-none = Nothing matches “{ $text }”
+palette-nothing = Neither a command, nor a person or a company has all these words.
 palette-open = Open { $name }
 palette-open-verb = open
 shortcuts-title = Shortcuts
@@ -2199,9 +2214,8 @@ activity-leave = Throw away what you wrote?
 activity-stay = Keep writing
 activity-discard = Throw away
 activity-remove = Remove
-activity-removed = Removed. Ctrl+Z brings it back.
 activity-by = { $time }, entered by { $name }
-undo-activity = activity with { $name }
+undo-activity = { $what } ({ $name })
 call-to = Call to { $number }
 call-stop = Stop
 call-go = Show
@@ -2212,6 +2226,13 @@ today-mine = Only mine
 today-nothing-text = Tasks with a day and coming meetings stand here. Write them on the card they are about, with Ctrl+J.
 texts-also = Also in notes and activities: { $count }
 texts-also-many = Also in notes and activities: more than { $count }
+texts-only =
+    { $count ->
+        [one] { $count } note or activity has these words.
+       *[other] { $count } notes or activities have these words.
+    }
+texts-only-many = More than { $count } notes or activities have these words.
+texts-only-show = Show what was found
 texts-back = Back to people
 texts-none = “{ $text }” stands in no note or activity
 texts-none-text = Words are found by how they begin.
@@ -2367,6 +2388,7 @@ card-relations-none = No relations to other people yet
 card-relation-add = Add relation
 card-relation-remove = Remove the relation
 card-relation-removed = Relation removed
+card-relation-added = Relation added
 card-relation-what = What they are
 card-relation-own = Another kind…
 card-relation-own-name = Name of the kind
@@ -2387,7 +2409,6 @@ companies-empty-text = A company is here as soon as somebody’s card names it. 
 companies-nothing-found = No company matches “{ $text }”
 companies-nothing-found-text = Every word must occur in the name, organisation number, e-mail, phone or city.
 company-remove = Remove company
-company-removed = The company was removed.
 company-gone = This company is no longer in the card file.
 company-open = Open its card
 company-note-hint = A note about the company, not about its people: what is written about them belongs on their cards.

@@ -152,6 +152,7 @@ create-finish = Opprett kartotek
 unlock-title = Åpne kartoteket
 unlock-passphrase = Passfrase
 unlock-open = Åpne
+unlock-retry = Prøv igjen
 unlock-busy = Åpner …
 unlock-recovery = Åpne med gjenopprettingsnøkkelen
 unlock-recovery-text = Skriv inn nøkkelen du noterte da kartoteket ble opprettet. Etterpå velger du en ny passfrase.
@@ -293,6 +294,9 @@ unsaved-text = Du har endret dette kortet og ikke lagret ennå.
 unsaved-save = Lagre endringene
 unsaved-discard = Forkast endringene
 unsaved-stay = Fortsett å redigere
+unsaved-activity-title = Lagre det du har skrevet om { $name }?
+unsaved-activity-text = Du har skrevet noe ned og ikke lagret det ennå.
+unsaved-activity-save = Lagre
 
 ## The legal-basis dialog
 
@@ -777,7 +781,7 @@ role-read-only = Bare lese
 
 ## Short notes that pass
 
-toast-saved = Lagret
+card-picture-saved = Bildet er endret
 toast-copied = Kopiert: { $what }
 
 ## The command line
@@ -1054,6 +1058,7 @@ invalid-too-long = Dette er for langt.
 invalid-not-an-email = Dette er ikke en e-postadresse (navn@example.com).
 invalid-not-a-phone = Et telefonnummer har 3 til 20 sifre; mellomrom og + - ( ) kan stå mellom dem.
 invalid-not-a-date = Dette er ikke en dato. Prøv 24.12.2026.
+invalid-not-a-time = Dette er ikke et klokkeslett. Prøv 14:30.
 invalid-impossible-date = Denne datoen kan ikke stemme.
 invalid-not-a-number = Dette er ikke et tall.
 invalid-number-range = Her trengs et helt tall fra { $least } til { $most }.
@@ -1644,6 +1649,15 @@ undo-nothing = Ingenting å angre.
 redo-nothing = Ingenting å gjøre om igjen.
 undo-done = Angret: { $what }
 redo-done = Gjort om igjen: { $what }
+undo-not-next = Noe annet er endret siden, og måtte angres først.
+said-saved = Lagret: { $what }
+said-done = Oppgave utført: { $what }
+said-open = Oppgave åpnet igjen: { $what }
+said-removed = Fjernet: { $what }
+said-activity = { $kind } lagret
+said-activity-about = { $kind } lagret: { $what }
+and-last = { $list } og { $last }
+undo-tick = avkryssing av { $what } ({ $name })
 undo-card = kortet til { $name }
 undo-basis = rettslig grunnlag for { $name }
 undo-merge = sammenslåing av to kort til { $name }
@@ -1866,7 +1880,7 @@ rule-user-name-unfit = Et navn er én linje på inntil 60 tegn, og ikke tomt. In
 
 # Varsler om det som er lov, og likevel bør ses på
 warning-no-basis = Det er ikke dokumentert noe rettslig grunnlag for salg og service. Legg det til så snart du vet det.
-warning-statute-missing = Det er ikke oppgitt noen lovhjemmel for denne rettslige forpliktelsen. Oppgi den i innstillingene (basis.NØKKEL.statute).
+warning-statute-missing = Det er ikke oppgitt noen lovhjemmel for denne rettslige forpliktelsen. Oppgi den i innstillingene, under Rettslige grunnlag.
 warning-identity-number = Dette ligner et fødselsnummer. Det hører ikke hjemme i et notat.
 warning-card-number = Dette ligner nummeret på et betalingskort. Det hører ikke hjemme i et notat.
 warning-health = Dette ser ut til å gjelde noens helse, som loven verner særskilt. Utelat det om du ikke trenger det.
@@ -1924,7 +1938,8 @@ cli-unknown-set = Det finnes ikke noe oppsett som heter { $set }. Det finnes: { 
 palette-title = Kommandoer
 palette-search = Hva vil du gjøre? Eller et navn
 palette-keys = ↑ ↓ velger · Enter utfører · Esc lukker
-palette-nothing = Verken en kommando eller en person har alle disse ordene.
+palette-none = Ingenting passer til «{ $text }»
+palette-nothing = Verken en kommando, en person eller et firma har alle disse ordene.
 palette-open = Åpne { $name }
 palette-open-verb = åpne
 shortcuts-title = Hurtigtaster
@@ -2195,9 +2210,8 @@ activity-leave = Forkaste det du har skrevet?
 activity-stay = Skriv videre
 activity-discard = Forkast
 activity-remove = Fjern
-activity-removed = Fjernet. Ctrl+Z henter det tilbake.
 activity-by = { $time }, lagt inn av { $name }
-undo-activity = aktivitet med { $name }
+undo-activity = { $what } ({ $name })
 call-to = Samtale med { $number }
 call-stop = Stopp
 call-go = Vis
@@ -2208,6 +2222,13 @@ today-mine = Bare mine
 today-nothing-text = Oppgaver med dato og kommende møter står her. Skriv dem på kortet de gjelder, med Ctrl+J.
 texts-also = Også i notater og aktiviteter: { $count }
 texts-also-many = Også i notater og aktiviteter: mer enn { $count }
+texts-only =
+    { $count ->
+        [one] Ordene står i { $count } notat eller aktivitet.
+       *[other] Ordene står i { $count } notater eller aktiviteter.
+    }
+texts-only-many = Ordene står i mer enn { $count } notater eller aktiviteter.
+texts-only-show = Vis det som ble funnet
 texts-back = Tilbake til personer
 texts-none = «{ $text }» står ikke i noe notat eller noen aktivitet
 texts-none-text = Ord blir funnet ut fra hvordan de begynner.
@@ -2363,6 +2384,7 @@ card-relations-none = Ingen relasjoner til andre personer ennå
 card-relation-add = Legg til relasjon
 card-relation-remove = Fjern relasjonen
 card-relation-removed = Relasjonen er fjernet
+card-relation-added = Relasjonen er lagt til
 card-relation-what = Hva personen er
 card-relation-own = Noe annet …
 card-relation-own-name = Hva det heter
@@ -2383,7 +2405,6 @@ companies-empty-text = Et firma er her så snart noens kort nevner det. Du kan o
 companies-nothing-found = Ingen firmaer passer til «{ $text }»
 companies-nothing-found-text = Alle ord må finnes i navn, organisasjonsnummer, e-post, telefon eller sted.
 company-remove = Fjern firmaet
-company-removed = Firmaet er fjernet.
 company-gone = Dette firmaet finnes ikke lenger i kartoteket.
 company-open = Åpne kortet
 company-note-hint = Et notat om firmaet, ikke om personene der: det som gjelder dem, hører hjemme på deres kort.

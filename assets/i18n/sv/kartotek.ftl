@@ -152,6 +152,7 @@ create-finish = Skapa kartotek
 unlock-title = Öppna kartoteket
 unlock-passphrase = Lösenfras
 unlock-open = Öppna
+unlock-retry = Försök igen
 unlock-busy = Öppnar …
 unlock-recovery = Öppna med återställningsnyckeln
 unlock-recovery-text = Skriv in nyckeln du antecknade när kartoteket skapades. Därefter väljer du en ny lösenfras.
@@ -301,6 +302,9 @@ unsaved-text = Du har ändrat kortet och inte sparat än.
 unsaved-save = Spara ändringarna
 unsaved-discard = Ignorera ändringarna
 unsaved-stay = Fortsätt redigera
+unsaved-activity-title = Spara det du har skrivit om { $name }?
+unsaved-activity-text = Du har skrivit ner något och inte sparat det än.
+unsaved-activity-save = Spara
 
 ## The legal-basis dialog
 
@@ -785,7 +789,7 @@ role-read-only = Endast läsa
 
 ## Short notes that pass
 
-toast-saved = Sparat
+card-picture-saved = Bilden är ändrad
 toast-copied = Kopierat: { $what }
 
 ## The command line
@@ -1062,6 +1066,7 @@ invalid-too-long = Detta är för långt.
 invalid-not-an-email = Detta är ingen e-postadress (namn@example.com).
 invalid-not-a-phone = Ett telefonnummer har 3 till 20 siffror; mellanslag och + - ( ) får stå emellan.
 invalid-not-a-date = Detta är inget datum. Prova 2026-12-24.
+invalid-not-a-time = Detta är inget klockslag. Prova 14:30.
 invalid-impossible-date = Detta datum kan inte stämma.
 invalid-not-a-number = Detta är inget tal.
 invalid-number-range = Här behövs ett heltal från { $least } till { $most }.
@@ -1652,6 +1657,15 @@ undo-nothing = Inget att ångra.
 redo-nothing = Inget att göra om.
 undo-done = Ångrat: { $what }
 redo-done = Gjort igen: { $what }
+undo-not-next = Något annat har ändrats sedan dess och måste ångras först.
+said-saved = Sparat: { $what }
+said-done = Uppgift klar: { $what }
+said-open = Uppgift öppen igen: { $what }
+said-removed = Borttaget: { $what }
+said-activity = Sparat: { $kind }
+said-activity-about = Sparat: { $kind }, { $what }
+and-last = { $list } och { $last }
+undo-tick = avbockning av { $what } ({ $name })
 undo-card = kortet för { $name }
 undo-basis = rättslig grund för { $name }
 undo-merge = sammanslagning av två kort till { $name }
@@ -1874,7 +1888,7 @@ rule-user-name-unfit = Ett namn är en rad på högst 60 tecken, och inte tomt. 
 
 # Varningar om det som är tillåtet, men ändå bör ses över
 warning-no-basis = Ingen rättslig grund är dokumenterad för försäljning och service. Lägg till en så snart du vet den.
-warning-statute-missing = Ingen lagbestämmelse är angiven för den här rättsliga förpliktelsen. Ange den i inställningarna (basis.NYCKEL.statute).
+warning-statute-missing = Ingen lagbestämmelse är angiven för den här rättsliga förpliktelsen. Ange den i inställningarna, under Rättsliga grunder.
 warning-identity-number = Det här liknar ett personnummer. Det hör inte hemma i en anteckning.
 warning-card-number = Det här liknar numret på ett betalkort. Det hör inte hemma i en anteckning.
 warning-health = Det här verkar gälla någons hälsa, som lagen skyddar särskilt. Utelämna det om du inte behöver det.
@@ -1932,7 +1946,8 @@ cli-unknown-set = Det finns ingen uppsättning som heter { $set }. Det finns: { 
 palette-title = Kommandon
 palette-search = Vad vill du göra? Eller ett namn
 palette-keys = ↑ ↓ väljer · Enter utför · Esc stänger
-palette-nothing = Varken ett kommando eller en person har alla dessa ord.
+palette-none = Inget matchar ”{ $text }”
+palette-nothing = Varken ett kommando, en person eller ett företag har alla dessa ord.
 palette-open = Öppna { $name }
 palette-open-verb = öppna
 shortcuts-title = Kortkommandon
@@ -2203,9 +2218,8 @@ activity-leave = Kasta det du har skrivit?
 activity-stay = Fortsätt skriva
 activity-discard = Kasta
 activity-remove = Ta bort
-activity-removed = Borttaget. Ctrl+Z hämtar tillbaka det.
 activity-by = { $time }, inlagt av { $name }
-undo-activity = aktivitet med { $name }
+undo-activity = { $what } ({ $name })
 call-to = Samtal med { $number }
 call-stop = Stoppa
 call-go = Visa
@@ -2216,6 +2230,13 @@ today-mine = Bara mina
 today-nothing-text = Uppgifter med datum och kommande möten står här. Skriv dem på kortet de gäller, med Ctrl+J.
 texts-also = Även i anteckningar och aktiviteter: { $count }
 texts-also-many = Även i anteckningar och aktiviteter: fler än { $count }
+texts-only =
+    { $count ->
+        [one] Orden står i { $count } anteckning eller aktivitet.
+       *[other] Orden står i { $count } anteckningar eller aktiviteter.
+    }
+texts-only-many = Orden står i fler än { $count } anteckningar eller aktiviteter.
+texts-only-show = Visa det som hittades
 texts-back = Tillbaka till personer
 texts-none = ”{ $text }” står inte i någon anteckning eller aktivitet
 texts-none-text = Ord hittas utifrån hur de börjar.
@@ -2371,6 +2392,7 @@ card-relations-none = Inga relationer till andra personer ännu
 card-relation-add = Lägg till relation
 card-relation-remove = Ta bort relationen
 card-relation-removed = Relationen är borttagen
+card-relation-added = Relationen har lagts till
 card-relation-what = Vad personen är
 card-relation-own = Något annat …
 card-relation-own-name = Vad det heter
@@ -2391,7 +2413,6 @@ companies-empty-text = Ett företag finns här så snart någons kort nämner de
 companies-nothing-found = Inget företag matchar ”{ $text }”
 companies-nothing-found-text = Alla ord måste finnas i namn, organisationsnummer, e-post, telefon eller ort.
 company-remove = Ta bort företaget
-company-removed = Företaget är borttaget.
 company-gone = Det här företaget finns inte längre i kartoteket.
 company-open = Öppna kortet
 company-note-hint = En anteckning om företaget, inte om personerna där: det som gäller dem hör hemma på deras kort.

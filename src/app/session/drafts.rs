@@ -45,8 +45,6 @@ impl Session {
                 Place::LegalBasis(person) => {
                     let card = self.persons.go_on_with(&draft, &self.scene);
                     let card = self.follow(card.map(Message::Persons), From::Persons);
-                    // The dialog has the keyboard, whichever of the two is read last.
-                    self.persons.leave_keys();
                     let opened = self.act(Action::LegalBasis(person), From::Persons);
                     if let Some(Dialog::LegalBasis(dialog)) = &mut self.dialog {
                         dialog.go_on_with(&draft.content);

@@ -48,8 +48,8 @@ pub enum Ask {
     Leave(Leaving),
     /// Help on something.
     Help(help::Topic),
-    /// A note that a step was taken, and which one takes it back.
-    Stepped(String, Way),
+    /// A note that a step was taken, which one takes it back, and the number of the change it was over.
+    Stepped(String, Way, u64),
 }
 
 /// What a session did: work that goes on, and what it asks for.

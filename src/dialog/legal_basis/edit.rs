@@ -219,11 +219,10 @@ impl Form {
         self.touched
     }
 
-    /// Returns whether the user must be asked before the form is left; the second time they need not.
+    /// Returns whether the user must be asked before the form is left, and asks.
     pub fn asks(&mut self) -> bool {
-        let asks = self.touched && !self.leaving;
-        self.leaving |= asks;
-        asks
+        self.leaving |= self.touched;
+        self.leaving
     }
 
     /// Returns whether the user is asked whether to leave.

@@ -16,9 +16,9 @@ use crate::office::lists::condition_name;
 use crate::office::persons::Resembling;
 use crate::office::problem;
 use crate::office::rules::Required;
-use crate::screen::Scene;
+use crate::screen::{Answer, Scene};
 use crate::t;
-use crate::theme::measure::{CAPTION, CONTROL, HUGE, LARGE, LINE_HEIGHT, MEDIUM, RADIUS, SMALL, TINY};
+use crate::theme::measure::{CAPTION, HUGE, LARGE, LINE_HEIGHT, MEDIUM, RADIUS, SMALL, TINY};
 use crate::theme::{Element, Tone, style};
 use crate::widget::choice::choice;
 use crate::widget::dialog::{Card, card};
@@ -101,10 +101,7 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
         let back = (!state.busy).then_some(Message::Back);
         return card.button(button::plain(t!(lang, "cancel")).on_press_maybe(back)).button(add);
     }
-    let question = container(badge::status(Tone::Attention, t!(lang, "new-unsaved"))).center_y(CONTROL);
-    card.side_button(question)
-        .button(button::plain(t!(lang, "unsaved-stay")).id(STAY).on_press(Message::Stay))
-        .button(button::danger(t!(lang, "unsaved-discard")).on_press(Message::Close))
+    Answer::in_foot(card, lang, STAY, Message::Stay, Message::Close)
 }
 
 fn error(state: &State, place: &Field, lang: Lang) -> Option<String> {

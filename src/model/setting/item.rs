@@ -107,7 +107,14 @@ impl ItemPart {
                 parts.extend(each(Self::StatementTitle));
                 parts.extend(each(Self::StatementUrl));
                 parts.extend(each(Self::Wording));
-                parts.extend([Self::Expected, Self::KeepMonths, Self::ConsentMonths, Self::Special, Self::DirectMarketing, Self::Comment]);
+                parts.extend([
+                    Self::Expected,
+                    Self::KeepMonths,
+                    Self::ConsentMonths,
+                    Self::Special,
+                    Self::DirectMarketing,
+                    Self::Comment,
+                ]);
             }
             List::Basis => {
                 parts.extend(each(Self::Description));

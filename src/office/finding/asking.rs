@@ -5,11 +5,11 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, TryLockError};
 
 use super::{Companies, CompanyColumn, FIRST, Findable, Finder, Found, Order, Persons, Turn};
-use crate::model::company;
 use crate::model::user::Right;
+use crate::model::{company, person};
 use crate::office::field_policy::Unsearched;
 use crate::office::{Answer, Desk, Error, Office};
-use crate::search::Query;
+use crate::search::{Index, Query};
 use crate::store::Db;
 use crate::vault::Reply;
 
@@ -110,7 +110,8 @@ fn find_all<F: Findable>(office: &Office, typed: &str, order: Order<F::Column>) 
     answer
 }
 
-fn find_first<F: Findable>(office: &Office, typed: &str) -> Option<Found<F::Id>> {
+/// Asks the index at once, and tells whom the user may not see; none while it is not ready.
+fn at_once<F: Findable, T>(office: &Office, ask: impl FnOnce(&Index, &HashSet<F::Id>) -> T) -> Option<T> {
     // Not waited for: while the index is being changed, the whole answer comes a moment later.
     let finder = F::finder(office);
     let hidden = if F::may_hide(&office.user()) { finder.orders().hidden.clone()? } else { Arc::default() };
@@ -119,10 +120,23 @@ fn find_first<F: Findable>(office: &Office, typed: &str) -> Option<Found<F::Id>>
         Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
         Err(TryLockError::WouldBlock) => return None,
     };
-    let hits = searchable.index.as_ref()?.first(&Query::new(typed), FIRST);
-    let complete = hits.len() < FIRST;
-    let seen = hits.into_iter().map(F::id).filter(|id| !hidden.contains(id));
-    Some(Found { ids: Arc::new(seen.collect()), complete })
+    searchable.index.as_ref().map(|index| ask(index, &hidden))
+}
+
+fn find_first<F: Findable>(office: &Office, typed: &str) -> Option<Found<F::Id>> {
+    at_once::<F, _>(office, |index, hidden| {
+        let hits = index.first(&Query::new(typed), FIRST);
+        let complete = hits.len() < FIRST;
+        let seen = hits.into_iter().map(F::id).filter(|id| !hidden.contains(id));
+        Found { ids: Arc::new(seen.collect()), complete }
+    })
+}
+
+fn likeliest<F: Findable>(office: &Office, typed: &str) -> Option<F::Id> {
+    let meant = at_once::<F, _>(office, |index, hidden| {
+        index.likeliest(&Query::new(typed), F::NAMES, |id| !hidden.contains(&F::id(id)))
+    });
+    meant?.map(F::id)
 }
 
 impl Office {
@@ -146,6 +160,13 @@ impl Office {
         find_first::<Persons>(self, typed)
     }
 
+    /// Returns whom of those that are found a text most likely means: somebody in whose name its words begin a word
+    /// comes before somebody who is found by company, e-mail or number; of several, the first by name. None while the
+    /// index is not ready.
+    pub fn likeliest(&self, typed: &str) -> Option<person::Id> {
+        likeliest::<Persons>(self, typed)
+    }
+
     /// As [`Office::prepare_search`], of companies.
     pub fn prepare_company_search(&self) -> Answer<()> {
         prepare::<Companies>(self)
@@ -155,6 +176,11 @@ impl Office {
     /// cities.
     pub fn find_companies(&self, typed: &str, order: Order<CompanyColumn>) -> Answer<Found<company::Id>> {
         find_all::<Companies>(self, typed, order)
+    }
+
+    /// As [`Office::likeliest`], but companies.
+    pub fn likeliest_company(&self, typed: &str) -> Option<company::Id> {
+        likeliest::<Companies>(self, typed)
     }
 
     /// As [`Office::find_first`], but companies.

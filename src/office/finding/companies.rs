@@ -45,13 +45,14 @@ fn with_fields<T>(texts: &Texts, but: Unsearched, with: impl FnOnce(&[&str]) -> 
     digits.extend(org_number.map(|number| search::phone_digits(number)));
     let emails = emails.iter().filter(|_| !but.emails);
     let cities = cities.iter().filter(|_| !but.cities);
-    with(&fields([name].into_iter().chain(org_number).chain(emails).chain(cities), &digits))
+    with(&fields([name], org_number.into_iter().chain(emails).chain(cities), &digits))
 }
 
 impl Findable for Companies {
     type Id = Id;
     type Column = Column;
     const SLOT: Slot = Slot("find companies");
+    const NAMES: usize = 1;
 
     fn id(number: i64) -> Id {
         Id(number)

@@ -66,7 +66,7 @@ pub struct Persons;
 
 /// Of somebody the processing of whose data is restricted, only the name is found.
 fn with_name<T>(texts: &Texts, with: impl FnOnce(&[&str]) -> T) -> T {
-    with(&fields([&texts.last_name, &texts.first_name], &[]))
+    with(&fields([&texts.last_name, &texts.first_name], [], &[]))
 }
 
 fn with_fields<T>(texts: &Texts, but: Unsearched, with: impl FnOnce(&[&str]) -> T) -> T {
@@ -74,13 +74,14 @@ fn with_fields<T>(texts: &Texts, but: Unsearched, with: impl FnOnce(&[&str]) -> 
     let digits = if but.phones { Vec::new() } else { digits(phones) };
     let emails = emails.iter().filter(|_| !but.emails);
     let company = (!but.company).then_some(company);
-    with(&fields([last_name, first_name].into_iter().chain(company).chain([number]).chain(emails), &digits))
+    with(&fields([last_name, first_name], company.into_iter().chain([number]).chain(emails), &digits))
 }
 
 impl Findable for Persons {
     type Id = Id;
     type Column = Column;
     const SLOT: Slot = Slot("find");
+    const NAMES: usize = 2;
 
     fn id(number: i64) -> Id {
         Id(number)

@@ -61,7 +61,7 @@ pub fn forget_job(desk: &mut Desk<'_>, id: person::Id, job: Id) -> Result<Person
     desk.note_person(Kind::PersonEdited, id, fields.clone())?;
     desk.changes.person(id);
     let after = get(desk, id)?;
-    let done = Done { kind: Kind::PersonEdited, name: before.content.full_name(), fields };
+    let done = Done::new(Kind::PersonEdited, before.content.full_name(), fields);
     let (seen, left) = (after.updated_at, before.updated_at);
     desk.can_be_taken_back(done, Inverse::Person { id, before: Box::new(Held::new(before, jobs)), seen, left });
     Ok(after)

@@ -245,3 +245,22 @@ fn a_step_that_can_never_be_taken_does_not_stand_before_the_others() {
         Ok(())
     });
 }
+
+#[test]
+fn a_step_over_one_change_is_never_a_step_over_another() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    let numbers = ["one", "two"].map(|title| {
+        retitle(&office, id, title);
+        office.changes_since(0).last().unwrap().number
+    });
+    let [one, two] = numbers;
+    assert!(one < two && office.next_step(Way::Back) == Some(two));
+    assert_eq!(office.step_only(Way::Back, one).wait().unwrap(), None);
+    assert_eq!(get(&office, id).content.title, "two");
+    assert_eq!(office.step_only(Way::Back, two).wait().unwrap().unwrap().number, two);
+    assert_eq!(office.step_only(Way::Back, two).wait().unwrap(), None, "it was taken back already");
+    assert_eq!(office.step_only(Way::Again, one).wait().unwrap(), None);
+    assert_eq!(office.step_only(Way::Again, two).wait().unwrap().unwrap().number, two);
+    assert_eq!(office.changes_since(one).iter().map(|done| done.number).collect::<Vec<_>>(), [two]);
+}

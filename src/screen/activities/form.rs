@@ -225,8 +225,8 @@ impl Form {
         let is_moved = self.date != self.begun.texts[1] || self.time != self.begun.texts[2];
         if is_moved {
             match self.moment(today, scene) {
-                Some(at) => content.at = at,
-                None => wrong.push(Invalid::new(Field::At, Reason::NotADate)),
+                Ok(at) => content.at = at,
+                Err(reason) => wrong.push(Invalid::new(Field::At, reason)),
             }
         } else if self.edits.is_some() || self.at_matters() {
             content.at = self.at;
@@ -248,10 +248,12 @@ impl Form {
         if wrong.is_empty() { Ok(content) } else { Err(wrong) }
     }
 
-    fn moment(&self, today: NaiveDate, scene: &Scene) -> Option<Moment> {
-        let day = i18n::parse_date(scene.lang, &self.date, today)?;
-        let time = time_of_day(&self.time)?;
-        scene.zone.moment(day.and_time(time))
+    /// Returns the moment that day and time say, or which of the two cannot be read.
+    fn moment(&self, today: NaiveDate, scene: &Scene) -> Result<Moment, Reason> {
+        let day = i18n::parse_date(scene.lang, &self.date, today).ok_or(Reason::NotADate)?;
+        let time = time_of_day(&self.time).ok_or(Reason::NotATime)?;
+        // An hour that is left out in spring is none either.
+        scene.zone.moment(day.and_time(time)).ok_or(Reason::NotATime)
     }
 
     /// Returns how a typed day is understood, in words.

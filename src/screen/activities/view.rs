@@ -7,6 +7,7 @@ use iced::{Alignment, Length, Padding};
 
 use super::form::{self, Edit, Form};
 use super::{Activities, CHOOSER, KINDS, Message, Period, SAVE, Sheet};
+use crate::model::Reason;
 use crate::model::activity::{self, Consent, Direction, Line};
 use crate::model::field::Field;
 use crate::model::list;
@@ -357,12 +358,12 @@ fn when<'a>(
 ) -> Element<'a, Message> {
     let lang = scene.lang;
     let is_wrong = |field: Field| form.wrong.contains_key(&field);
-    let input = |typed: &str, at: Field, id: &'static str, edit: fn(String) -> Edit| {
-        text_field("", typed).id(id).invalid(is_wrong(at)).on_input(move |typed| Message::Change(sheet, edit(typed)))
+    let input = |typed: &str, is_wrong: bool, id: &'static str, edit: fn(String) -> Edit| {
+        text_field("", typed).id(id).invalid(is_wrong).on_input(move |typed| Message::Change(sheet, edit(typed)))
     };
     let mut fields = Row::new().spacing(MEDIUM).width(Length::Fill);
     if form.kind == list::ACTIVITY_TASK {
-        let due = input(&form.due, Field::Due, "activity-due", Edit::Due).icon(Icon::Calendar);
+        let due = input(&form.due, is_wrong(Field::Due), "activity-due", Edit::Due).icon(Icon::Calendar);
         let hint = form.understood(&form.due, scene).unwrap_or_else(|| t!(lang, "activity-date-hint"));
         let due = field(t!(lang, "field-due"), due).error(wrong(Field::Due)).hint(hint);
         return fields.push(Element::from(due.width(200))).into();
@@ -371,13 +372,16 @@ fn when<'a>(
         let ways = directions(sheet, form, scene);
         fields = fields.push(Element::from(field(t!(lang, "field-direction"), ways).width(Length::FillPortion(3))));
     }
-    let date = input(&form.date, Field::At, "activity-date", Edit::Date).icon(Icon::Calendar);
-    let date = field(t!(lang, "activity-date"), date).error(wrong(Field::At)).width(Length::FillPortion(3));
-    let time = input(&form.time, Field::At, "activity-time", Edit::Time);
-    let time = field(t!(lang, "field-at"), time).width(Length::FillPortion(2));
+    // Day and time are one value; the complaint stands under the one that cannot be read.
+    let is_time = form.wrong.get(&Field::At) == Some(&Reason::NotATime);
+    let (bad_date, bad_time) = (wrong(Field::At).filter(|_| !is_time), wrong(Field::At).filter(|_| is_time));
+    let date = input(&form.date, bad_date.is_some(), "activity-date", Edit::Date).icon(Icon::Calendar);
+    let date = field(t!(lang, "activity-date"), date).error(bad_date).width(Length::FillPortion(3));
+    let time = input(&form.time, bad_time.is_some(), "activity-time", Edit::Time);
+    let time = field(t!(lang, "field-at"), time).error(bad_time).width(Length::FillPortion(2));
     fields = fields.push(Element::from(date)).push(Element::from(time));
     if activity::has_length(form.kind) {
-        let length = input(&form.length, Field::Length, "activity-length", Edit::Length);
+        let length = input(&form.length, is_wrong(Field::Length), "activity-length", Edit::Length);
         let length = field(t!(lang, "field-length"), length).error(wrong(Field::Length));
         fields = fields.push(Element::from(length.width(Length::FillPortion(2))));
     }

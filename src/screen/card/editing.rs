@@ -257,11 +257,6 @@ impl<S: Subject> Editing<S> {
         std::mem::take(&mut self.wants_keys)
     }
 
-    /// Lets the keyboard be where it is once the card is read: something lies over it.
-    pub fn leave_keys(&mut self) {
-        self.wants_keys = false;
-    }
-
     /// Returns the number of a reading that begins now.
     pub fn begin_reading(&mut self) -> u64 {
         self.reading += 1;

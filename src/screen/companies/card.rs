@@ -315,7 +315,7 @@ impl State {
             }
             Message::NewPerson => quietly(Step::ask(Action::NewPersonAt(self.name()))),
             Message::Remove => quietly(Step::task(self.remove(scene))),
-            Message::Removed(Ok(())) => (Step::ask(Action::Saved(t!(scene.lang, "company-removed"))), Some(Ask::Close)),
+            Message::Removed(Ok(())) => (Step::ask(Action::Changed), Some(Ask::Close)),
             Message::Removed(Err(problem)) => quietly(Step::task(self.read(scene)).and(Action::Problem(problem))),
             Message::Activities(_) => quietly(Step::none()),
             Message::Favourite => (Step::none(), Some(Ask::Favourite)),

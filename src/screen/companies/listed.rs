@@ -48,6 +48,10 @@ impl Kind for Companies {
         office.find_first_companies(typed)
     }
 
+    fn likeliest(office: &Office, typed: &str) -> Option<Id> {
+        office.likeliest_company(typed)
+    }
+
     fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
         companies::lines(desk, ids)
     }

@@ -36,7 +36,7 @@ impl<K: Kind> State<K> {
     /// Asks who is to be shown; `is_new` where it is another question and not the same people anew.
     pub(super) fn ask(&mut self, scene: &Scene, is_new: bool) -> Task<Message<K>> {
         self.question += 1;
-        self.opens_first = false;
+        self.opens_likeliest = false;
         let question = self.question;
         let mut at_once = Task::none();
         if is_new
@@ -149,8 +149,11 @@ impl<K: Kind> State<K> {
             self.is_given = true;
         }
         let task = Task::batch([scroll, keys, self.read_visible(scene)]);
-        let ask = if std::mem::take(&mut self.opens_first) { self.open_first().1 } else { None };
-        (Step::task(task), ask)
+        if std::mem::take(&mut self.opens_likeliest) {
+            let (step, ask) = self.open_likeliest(scene);
+            return (Step { task: Task::batch([task, step.task]), ..step }, ask);
+        }
+        (Step::task(task), None)
     }
 
     /// Reads what is missing of the rows near the window.

@@ -289,11 +289,6 @@ impl State {
         if touched && !self.card.is_saving { Task::batch([self.read(scene), history]) } else { history }
     }
 
-    /// Lets the keyboard be where it is once the card is read.
-    pub fn leave_keys(&mut self) {
-        self.card.leave_keys();
-    }
-
     /// Takes over what follows from another language.
     pub fn scene_changed(&mut self, scene: &Scene) -> Task<Message> {
         if !Tab::shown(&scene.rules.fields).contains(&self.tab) {
@@ -357,7 +352,7 @@ impl State {
             Message::Flag(flag, on) => self.switch(flag, on, scene),
             Message::Flagged(Ok(person)) => {
                 self.accept(*person);
-                quietly(Step::ask(Action::Saved(t!(scene.lang, "toast-saved"))))
+                quietly(Step::ask(Action::Changed))
             }
             Message::Flagged(Err(failure)) => {
                 self.card.is_saving = false;
@@ -384,7 +379,7 @@ impl State {
                 self.card.is_saving = false;
                 self.card.rebase(&person.content, scene);
                 self.accept_kept(*person);
-                let toast = Action::Toast(t!(scene.lang, "toast-saved"));
+                let toast = Action::Toast(t!(scene.lang, "card-picture-saved"));
                 quietly(Step::task(self.read_picture(scene)).and(toast))
             }
             Message::PictureSaved(Err(problem)) => {

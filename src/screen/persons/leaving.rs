@@ -52,6 +52,8 @@ impl State {
             Next::StopEditing => false,
             Next::Close | Next::List(..) => true,
         };
+        // Who only follows the keyboard through the list stays in the list.
+        self.seeks &= matches!(next, Next::Open(_, Focus::Follows));
         if leaves {
             // Who wants to read a restricted card again gives a reason again.
             scene.office.close_card();
@@ -101,6 +103,7 @@ impl State {
     }
 
     pub(super) fn focus_card(&mut self) -> Task<Message> {
+        self.list.leave_keys();
         self.card.as_mut().map_or_else(Task::none, card::State::focus).map(Message::Card)
     }
 

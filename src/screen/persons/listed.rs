@@ -46,6 +46,10 @@ impl Kind for Persons {
         office.find_first(typed)
     }
 
+    fn likeliest(office: &Office, typed: &str) -> Option<Id> {
+        office.likeliest(typed)
+    }
+
     fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
         persons::lines(desk, ids)
     }

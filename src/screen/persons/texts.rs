@@ -163,6 +163,19 @@ impl Texts {
         Some(container(line).padding(Padding { top: 0.0, right: MEDIUM, bottom: SMALL, left }).into())
     }
 
+    /// Returns what takes the place of the people where none is found, but texts are.
+    pub fn instead<'a>(&'a self, scene: &'a Scene) -> Option<Element<'a, Message>> {
+        let lang = scene.lang;
+        let sentence = match self.count {
+            0 => return None,
+            count if count >= MOST => t!(lang, "texts-only-many", count = MOST),
+            count => t!(lang, "texts-only", count = count),
+        };
+        let headline = t!(lang, "list-nothing-found", text = self.typed.trim());
+        let show = button::main(t!(lang, "texts-only-show")).id("texts-only").on_press(Message::Show(true));
+        Some(empty_state(Icon::Search, headline, sentence, Some(show)))
+    }
+
     /// Returns the texts, one under the other.
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;

@@ -42,12 +42,16 @@ impl List {
         width: f32,
         has_room: bool,
     ) -> Element<'a, super::Message> {
-        let head = self.head(scene, width).map(super::Message::List);
-        let link = texts.link(scene).map(|link| link.map(super::Message::Texts));
-        let body = if texts.is_shown() {
-            texts.view(scene).map(super::Message::Texts)
-        } else {
-            self.body(scene, width, has_room).map(super::Message::List)
+        let is_none = !texts.is_shown() && self.count() == Some(0) && self.which() == Which::All;
+        let instead = if is_none { texts.instead(scene) } else { None };
+        let counts = !texts.is_shown() && instead.is_none();
+        let head = self.head(scene, width, counts).map(super::Message::List);
+        let link = if instead.is_none() { texts.link(scene) } else { None };
+        let link = link.map(|link| link.map(super::Message::Texts));
+        let body = match instead {
+            Some(instead) => instead.map(super::Message::Texts),
+            None if texts.is_shown() => texts.view(scene).map(super::Message::Texts),
+            None => self.body(scene, width, has_room).map(super::Message::List),
         };
         let everything = column![head].push(link).push(body);
         let (is_typing, is_narrowed) = (self.is_typing(), self.is_narrowed());
@@ -63,7 +67,7 @@ impl List {
             .into()
     }
 
-    fn head<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
+    fn head<'a>(&'a self, scene: &'a Scene, width: f32, counts: bool) -> Element<'a, Message> {
         let lang = scene.lang;
         let end: Element<'a, Message> = if self.typed().is_empty() {
             let keys =
@@ -91,16 +95,17 @@ impl List {
         let search = container(search).width(Length::Fill).max_width(520);
         let space = (!narrow).then(|| Space::new().width(Length::Fill));
         let first = Row::new().push(search).push(space).push(import).push(new).spacing(SMALL);
-        column![first, self.counted(scene, narrow)]
+        column![first, self.counted(scene, narrow, counts)]
             .spacing(SMALL)
             .padding(Padding { top: LARGE, right: MEDIUM, bottom: SMALL, left: MEDIUM })
             .into()
     }
 
-    /// Returns the line that says how many there are, how many are selected, and what the list is sorted by.
-    fn counted<'a>(&'a self, scene: &'a Scene, narrow: bool) -> Element<'a, Message> {
+    /// Returns the line that says how many there are (where that is what is shown), how many are selected, and what the
+    /// list is sorted by.
+    fn counted<'a>(&'a self, scene: &'a Scene, narrow: bool, counts: bool) -> Element<'a, Message> {
         let lang = scene.lang;
-        let words = match self.count() {
+        let words = match self.count().filter(|_| counts) {
             Some(count) if self.typed().is_empty() && !self.is_empty() => t!(lang, "list-count", count = count),
             Some(count) if !self.is_empty() => t!(lang, "list-found", count = count),
             Some(_) | None => String::new(),

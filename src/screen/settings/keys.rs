@@ -119,6 +119,11 @@ impl State {
         }
     }
 
+    /// Answers whether a new passphrase is typed that going back would lose.
+    pub fn is_typed(&self) -> bool {
+        matches!(&self.page, Some(Page::Passphrase(_, new)) if !new.is_empty())
+    }
+
     /// Reads anew what a committed write may have changed.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
         if changes.settings || changes.everything { Step::task(read(scene)) } else { Step::none() }

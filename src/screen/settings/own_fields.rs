@@ -2,6 +2,7 @@
 //!
 //! What is done most, each one click: make a new field; rename one; stop using one.
 
+use iced::keyboard::{Key, key::Named};
 use iced::widget::operation::focus;
 use iced::widget::text_editor::{self, Content};
 use iced::widget::{Column, column, container, row, space};
@@ -24,6 +25,7 @@ use crate::widget::checkbox::checkbox;
 use crate::widget::choice::choice;
 use crate::widget::empty_state::empty_state;
 use crate::widget::field::{field, text_area, text_field};
+use crate::widget::hotkeys::hotkeys;
 use crate::widget::{badge, button, surface, text};
 
 /// The section.
@@ -157,6 +159,11 @@ impl State {
         self.form.is_some()
     }
 
+    /// Answers whether something typed would be lost if the form went away.
+    pub fn unsaved(&self) -> bool {
+        self.form.as_ref().is_some_and(Form::is_changed)
+    }
+
     /// Reads anew what a committed write may have changed.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
         if changes.settings || changes.everything { Step::task(load(scene)) } else { Step::none() }
@@ -209,7 +216,13 @@ impl State {
             if allowed { button.on_press(Message::New) } else { button.tooltip(no_right(lang)) }
         };
         let content: Element<'a, Message> = match &self.form {
-            Some(form) => form.view(self.busy, lang),
+            Some(form) => hotkeys(form.view(self.busy, lang), |_, _| None)
+                .before(|key, modifiers| {
+                    // A field would take the key only to lose the focus.
+                    let back = matches!(key, Key::Named(Named::Escape)) && modifiers.is_empty();
+                    back.then_some(Message::Cancel)
+                })
+                .into(),
             None if self.fields.is_empty() => {
                 empty_state(Icon::Tag, t!(lang, "settings-fields-empty"), t!(lang, "own-field-empty-text"), Some(new()))
             }
@@ -357,6 +370,11 @@ impl Form {
         }
     }
 
+    fn is_changed(&self) -> bool {
+        let begun = self.known.as_ref().map_or_else(Self::empty, Self::of);
+        self.definition() != begun.definition()
+    }
+
     fn definition(&self) -> Definition {
         let choices = match self.kind {
             Kind::List => self.choices.text().lines().map(str::to_owned).collect(),
@@ -389,6 +407,7 @@ impl Form {
                 | Reason::NotAnEmail
                 | Reason::NotAPhone
                 | Reason::NotADate
+                | Reason::NotATime
                 | Reason::ImpossibleDate
                 | Reason::NotANumber
                 | Reason::NotYesNo

@@ -7,11 +7,12 @@ use super::{Choices, Message, Page, SEARCH, State, appearance, collected, defaul
 use crate::model::user::Right;
 use crate::office::problem;
 use crate::office::settings::{Plain, Setting};
-use crate::screen::Scene;
+use crate::screen::{Answer, Scene};
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, style};
 use crate::widget::banner::banner;
+use crate::widget::dialog::dialog;
 use crate::widget::field::text_field;
 use crate::widget::navigation::navigation;
 use crate::widget::{button, surface, text};
@@ -26,6 +27,11 @@ const TABLE: f32 = 1000.0;
 impl State {
     /// Shows the screen.
     pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
+        let question = self.is_asking().then(|| Answer::about_form(scene.lang, Message::Unsaved));
+        dialog(self.pages_or_form(scene, choices), question)
+    }
+
+    fn pages_or_form<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
         if let Some(page) = self.keys.as_ref().and_then(|keys| keys.page(scene)) {
             return container(surface::scroll(page.map(Message::Keys))).width(Length::Fill).height(Length::Fill).into();
         }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use iced::widget::column;
+use iced::widget::{Column, column};
 use iced::{Subscription, Task};
 use zeroize::Zeroizing;
 
@@ -23,7 +23,7 @@ use crate::vault::{Passphrase, Peek, Proof, RecoveryKey, Vault};
 use crate::widget::banner::banner;
 use crate::widget::choice::choice;
 use crate::widget::field::{field, text_field};
-use crate::widget::{button, text};
+use crate::widget::{button, surface, text};
 
 /// The id of the field for the passphrase.
 pub const PASSPHRASE: &str = "unlock-passphrase";
@@ -54,7 +54,9 @@ pub struct State {
     failures: u32,
     /// Seconds until the next attempt.
     wait: u64,
-    /// The newest backup, where the card file is damaged.
+    /// Whether it cannot be opened because it is damaged.
+    is_damaged: bool,
+    /// The newest backup, where it is.
     backup: Option<Box<Kept>>,
 }
 
@@ -135,6 +137,7 @@ impl State {
             problem: None,
             failures: 0,
             wait: 0,
+            is_damaged: false,
             backup: None,
         };
         let folder = state.folder.clone();
@@ -330,7 +333,8 @@ impl State {
             self.wait = pause(self.failures);
             self.failures += 1;
         }
-        let found = if problem.kind == Kind::Damaged {
+        self.is_damaged = problem.kind == Kind::Damaged;
+        let found = if self.is_damaged {
             let folder = self.folder.clone();
             let found = aside(move || Ok(backup::newest_beside(&folder)));
             Task::perform(found, |found| Message::Found(found.ok().flatten().map(Box::new)))
@@ -374,8 +378,17 @@ impl State {
                     .on_submit(Message::Open);
                 let another = button::link(t!(lang, "start-another")).on_press(Message::Another);
                 let key = button::link(t!(lang, "unlock-recovery")).on_press(Message::WithKey);
-                let restore = button::link(t!(lang, "restore-short"));
-                let restore = restore.on_press_maybe((!self.busy).then_some(Message::RestoreOther));
+                let other = (!self.busy).then_some(Message::RestoreOther);
+                let short = t!(lang, "restore-short");
+                // A damaged card file does not open by being asked again: what helps is a backup.
+                let retry = || button::plain(t!(lang, "unlock-retry")).on_press_maybe(ready.then_some(Message::Open));
+                let (roads, last) = match (self.is_damaged, &self.backup) {
+                    (false, _) => (vec![key, button::link(short).on_press_maybe(other), another], vec![open]),
+                    (true, Some(_)) => (vec![button::link(short).on_press_maybe(other), another], vec![retry()]),
+                    (true, None) => (vec![another], vec![retry(), button::main(short).on_press_maybe(other)]),
+                };
+                // One under the other: side by side they have no room in every language.
+                let roads = Column::with_children(roads.into_iter().map(|road| road.small().into()));
                 let locked = self.locked.then(|| text::caption(t!(lang, "lock-is-locked")));
                 column![column![head(t!(lang, "unlock-title"), place)].push(locked).spacing(SMALL),]
                     .push(self.who(lang))
@@ -385,7 +398,9 @@ impl State {
                             .spacing(SMALL),
                     )
                     .push(self.backup.as_ref().map(|backup| instead(backup, lang)))
-                    .push(foot(Some(restore), vec![another, key, open]))
+                    .push(foot(None, last))
+                    .push(surface::line())
+                    .push(roads)
                     .spacing(LARGE)
                     .into()
             }
@@ -423,7 +438,7 @@ impl State {
 fn instead<'a>(backup: &Kept, lang: Lang) -> Element<'a, Message> {
     let at = Zone::local().at(backup.manifest.made_at);
     let words = t!(lang, "restore-instead-text", date = i18n::date_time(lang, at));
-    let restore = button::plain(t!(lang, "restore-instead")).on_press(Message::Restore(Box::new(backup.clone())));
+    let restore = button::main(t!(lang, "restore-instead")).on_press(Message::Restore(Box::new(backup.clone())));
     banner(Tone::Attention, t!(lang, "restore-title"), Some(words), vec![restore.into()])
 }
 

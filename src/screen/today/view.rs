@@ -94,14 +94,15 @@ fn row_of<'a>(shown: &'a Line, part: Part, scene: &'a Scene) -> Element<'a, Mess
     let may = scene.office.user().may(Right::Edit);
     let tick = checkbox("", one.done_at.is_some()).on_toggle_if(may, move |on| Message::Done(id, on));
     let is_planned = activities::is_planned(one);
-    let hour = || i18n::time_of_day(lang, scene.zone.at(content.at).time());
+    let hour = |at| i18n::time_of_day(lang, scene.zone.at(at).time());
     let when = match part {
         Part::Overdue => words::due(lang, one, scene.today()),
-        Part::Now if is_planned => hour(),
+        Part::Now if is_planned => hour(content.at),
         Part::Now | Part::Undated => String::new(),
         Part::Coming if is_planned => scene.time(content.at),
         Part::Coming => i18n::date(lang, activities::day_of(one)),
-        Part::Done => one.done_at.map(|at| scene.time(at)).unwrap_or_default(),
+        // The day is the heading's.
+        Part::Done => one.done_at.map(hour).unwrap_or_default(),
     };
     let when = text::caption(when).wrapping(Wrapping::None);
     let when = if part == Part::Overdue { when.style(style::danger) } else { when };

@@ -74,6 +74,13 @@ impl<P: Program + 'static> Harness<P> {
         self.seen().into_iter().map(|seen| seen.content).collect()
     }
 
+    /// Returns where a text stands, once it is to be seen.
+    #[track_caller]
+    pub fn find_place(&mut self, text: &str) -> Rectangle {
+        self.expect(text);
+        self.seen().into_iter().find(|seen| seen.content == text).map(|seen| seen.visible).unwrap_or_default()
+    }
+
     /// Returns the bounds of a widget with an id, if there is one.
     pub fn bounds(&mut self, id: &'static str) -> Option<Rectangle> {
         self.select(selector::id(id)).first().and_then(selector::Target::visible_bounds)

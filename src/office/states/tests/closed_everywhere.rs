@@ -191,6 +191,11 @@ pub const WAYS: &[(&str, Way)] = &[
         let first = office.find_first(SECRETS[0]).unwrap();
         Ok(if first.ids.contains(&card.id()) { SECRETS[0].into() } else { String::new() })
     }),
+    ("Office::likeliest", |office, card| {
+        office.prepare_search().wait()?;
+        found(office, &card, "gro")?;
+        Ok(if office.likeliest(SECRETS[0]) == Some(card.id()) { SECRETS[0].into() } else { String::new() })
+    }),
     ("Office::find by its place among companies", |office, card| {
         let order = Order { by: Column::Company, descending: false };
         let ids = office.find("", order).wait()?.ids;
@@ -207,7 +212,7 @@ pub const WAYS: &[(&str, Way)] = &[
     ("import::plan, import::carry_out, filling", |office, card| imported(office, &card, OnDuplicate::Fill)),
     ("import::plan, import::carry_out, replacing", |office, card| imported(office, &card, OnDuplicate::Replace)),
     ("import::plan, import::carry_out, adding a second card", |office, card| imported(office, &card, OnDuplicate::Add)),
-    ("Office::step", |office, _| office.step(undo::Way::Back).wait().map(|_| String::new())),
+    ("Office::step, Office::step_only", |office, _| office.step(undo::Way::Back).wait().map(|_| String::new())),
 ];
 
 fn debug(said: impl std::fmt::Debug) -> String {

@@ -11,7 +11,6 @@ use crate::office::problem::Problem;
 use crate::screen::card::{Check, Failure, Place, Wrong};
 use crate::screen::companies::draft::{Draft, Edit};
 use crate::screen::{Action, Scene, Step};
-use crate::t;
 
 /// Returns the tab that a place stands on; none for what is in the head.
 fn tab_of(place: &Place) -> Option<Tab> {
@@ -68,7 +67,7 @@ impl State {
                     shown.company = *company;
                 }
                 // Its people and what looks wrong are read with it.
-                let saved = Step::task(self.read(scene)).and(Action::Saved(t!(scene.lang, "toast-saved")));
+                let saved = Step::task(self.read(scene)).and(Action::Changed);
                 return (saved, Some(if typed_on { Ask::NotSaved } else { Ask::Saved }));
             }
             Err(failure) => failure,

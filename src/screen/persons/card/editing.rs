@@ -15,7 +15,6 @@ use crate::office::{Error, companies, lists, persons};
 use crate::screen::card::{Check, Failure, Place, Wrong};
 use crate::screen::persons::edit::{Edit, Flag, Tab, Text, tab_of};
 use crate::screen::{Action, Scene, Step};
-use crate::t;
 use crate::vault::Slot;
 
 impl State {
@@ -81,7 +80,7 @@ impl State {
     pub(super) fn saved(&mut self, answer: Result<Box<Person>, Failure>, scene: &Scene) -> Done {
         let failure = match answer {
             Ok(person) => {
-                let mut saved = Step::ask(Action::Saved(t!(scene.lang, "toast-saved")));
+                let mut saved = Step::ask(Action::Changed);
                 if self.card.shown.as_ref().is_some_and(|shown| shown.person.company != person.company) {
                     // Where the person worked before is read with the card.
                     saved.task = self.read(scene);

@@ -159,13 +159,15 @@ impl State {
                 self.relating = Some(Adding::default());
                 quietly(Step::task(focus(WHAT)))
             }
-            Message::Escape => match self.relating.as_mut().filter(|adding| !adding.suggested.is_empty()) {
-                Some(adding) => {
+            Message::Escape => match &mut self.relating {
+                Some(adding) if !adding.suggested.is_empty() => {
                     adding.suggested.clear();
                     adding.question += 1;
                     quietly(Step::task(focus(WHO)))
                 }
-                None => self.relate(Message::Leave, scene),
+                // What is typed is not thrown away by a key.
+                Some(adding) if adding.is_begun() => (Step::none(), Some(Ask::StopEditing)),
+                Some(_) | None => self.relate(Message::Leave, scene),
             },
             Message::Leave => {
                 self.relating = None;
@@ -179,7 +181,7 @@ impl State {
                 match answer {
                     Ok(()) => {
                         self.relating = None;
-                        let step = Step::task(focus(BEGIN)).and(Action::Saved(t!(lang, "toast-saved")));
+                        let step = Step::task(focus(BEGIN)).and(Action::Saved(t!(lang, "card-relation-added")));
                         (step, Some(Ask::Related))
                     }
                     Err(problem) => (Step::ask(Action::Problem(problem)), Some(Ask::NotSaved)),
