@@ -162,10 +162,12 @@ pub const PLAIN: [Field; 22] = [
 impl Field {
     /// Returns whether every card has the field, whatever the office collects.
     pub fn is_always(&self) -> bool {
-        match self {
-            Self::OfCompany(field) => **field == Self::Name,
-            field => ALWAYS.contains(field),
-        }
+        self.company_field().map_or_else(|| ALWAYS.contains(self), |field| *field == Self::Name)
+    }
+
+    /// Returns the field of companies' cards that this is; none for every other.
+    pub fn company_field(&self) -> Option<&Self> {
+        if let Self::OfCompany(field) = self { Some(field) } else { None }
     }
 
     /// Returns the field of companies' cards.
@@ -233,11 +235,10 @@ impl Field {
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Custom(key) => write!(f, "custom:{key}"),
-            Self::OfCompany(field) => write!(f, "company:{field}"),
-            field => f.write_str(field.key()),
+        if let Self::OfCompany(field) = self {
+            return write!(f, "company:{field}");
         }
+        if let Self::Custom(key) = self { write!(f, "custom:{key}") } else { f.write_str(self.key()) }
     }
 }
 

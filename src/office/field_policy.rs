@@ -63,9 +63,9 @@ impl Policy {
             } else {
                 continue;
             };
-            match field {
-                Field::OfCompany(field) => companies.push((*field, why)),
-                field => persons.push((field, why)),
+            match field.company_field() {
+                Some(field) => companies.push((field.clone(), why)),
+                None => persons.push((field, why)),
             }
         }
         Ok((Self(persons), Self(companies)))

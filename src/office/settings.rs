@@ -286,9 +286,9 @@ pub fn lock_after(desk: &Desk<'_>) -> Result<Option<Duration>, Error> {
 /// The database's.
 pub fn access(desk: &Desk<'_>, field: &Field) -> Result<Access, Error> {
     let rules = desk.rules()?;
-    Ok(match field {
-        Field::OfCompany(field) => rules.company_fields.access(field),
-        field => rules.fields.access(field),
+    Ok(match field.company_field() {
+        Some(field) => rules.company_fields.access(field),
+        None => rules.fields.access(field),
     })
 }
 

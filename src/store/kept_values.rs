@@ -13,10 +13,10 @@ use crate::model::person::Id;
 /// own field.
 pub fn having(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<Vec<i64>, Error> {
     // The same columns stand in the tables of both kinds of card.
-    let (card, lists, field) = match field {
-        Field::OfCompany(field) if COMPANY.contains(field) => ("company", "company_", &**field),
-        Field::OfCompany(_) => return Ok(Vec::new()),
-        field => ("person", "", field),
+    let (card, lists, field) = match field.company_field() {
+        Some(field) if COMPANY.contains(field) => ("company", "company_", field),
+        Some(_) => return Ok(Vec::new()),
+        None => ("person", "", field),
     };
     let mobile = list::LABEL_MOBILE.0;
     let text = |column: &str| format!("SELECT id FROM {card} WHERE {column} <> ''");

@@ -277,7 +277,7 @@ fn what_is_left_in_fields_that_are_not_collected_is_offered_and_restricted_cards
     office.write(restrict).wait().unwrap();
     // Of the website and of companies' notes no card has anything.
     let wanted = fields::Emptying { field: Field::BirthDate, cards: 2, held: 1 };
-    assert_eq!(left(), [wanted.clone()]);
+    assert_eq!(left(), std::slice::from_ref(&wanted));
     let done = office.write(|desk| fields::empty(desk, &Field::BirthDate, &Progress::default())).wait().unwrap();
     assert_eq!(done, wanted);
     assert_eq!(left(), [fields::Emptying { cards: 0, ..wanted }]);

@@ -76,9 +76,9 @@ fn plan(desk: &Desk<'_>, field: &Field) -> Result<(Emptying, Vec<i64>), Error> {
 /// Returns whether a field is still filled.
 fn is_collected(desk: &Desk<'_>, field: &Field, own: Option<&custom::Definition>) -> Result<bool, Error> {
     let rules = desk.rules()?;
-    Ok(match field {
-        Field::OfCompany(field) => rules.company_fields.is_collected(field),
-        field => own.is_none_or(|own| own.active) && rules.fields.is_collected(field),
+    Ok(match field.company_field() {
+        Some(field) => rules.company_fields.is_collected(field),
+        None => own.is_none_or(|own| own.active) && rules.fields.is_collected(field),
     })
 }
 
@@ -96,9 +96,9 @@ pub fn empty(desk: &mut Desk<'_>, field: &Field, progress: &Progress) -> Result<
     let total = cards.len() as u64;
     for (done, card) in (1..).zip(cards) {
         progress.at(done, total)?;
-        match field {
-            Field::OfCompany(field) => companies::empty_field(desk, company::Id(card), field)?,
-            field => persons::empty_field(desk, person::Id(card), field)?,
+        match field.company_field() {
+            Some(field) => companies::empty_field(desk, company::Id(card), field)?,
+            None => persons::empty_field(desk, person::Id(card), field)?,
         }
     }
     if let Field::OfCompany(of_company) = field {

@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
     }
 
     /// Returns what the user may do with the fields.
-    fn fields(&self) -> &'a Policy {
+    fn policy(&self) -> &'a Policy {
         &self.scene.rules.company_fields
     }
 
@@ -120,7 +120,7 @@ impl<'a> Page<'a> {
         // The whole word is too long for a label.
         let is_number = field == Field::OrgNumber;
         let label = if is_number { t!(self.scene.lang, "companies-column-number") } else { self.scene.field(&field) };
-        self.sheet().told_as(label, self.fields(), &field, value)
+        self.sheet().told_as(label, self.policy(), &field, value)
     }
 
     fn edited(
@@ -129,7 +129,7 @@ impl<'a> Page<'a> {
         value: impl Into<String>,
         row: Element<'a, Message>,
     ) -> Option<Element<'a, Message>> {
-        if self.fields().may_edit(&field) { Some(row) } else { self.told(field, self.sheet().value(value)) }
+        if self.policy().may_edit(&field) { Some(row) } else { self.told(field, self.sheet().value(value)) }
     }
 
     fn sheet(&self) -> Sheet<'a, Message> {
@@ -162,8 +162,8 @@ impl<'a> Page<'a> {
 
     fn name_field(&self, draft: &'a Draft) -> Element<'a, Message> {
         let lang = self.scene.lang;
-        if !self.fields().may_edit(&Field::Name) {
-            let kept_in = self.sheet().kept_in(self.fields(), &Field::Name).map(text::caption);
+        if !self.policy().may_edit(&Field::Name) {
+            let kept_in = self.sheet().kept_in(self.policy(), &Field::Name).map(text::caption);
             return column![text::name(draft.text(Text::Name))].push(kept_in).width(Length::Fill).into();
         }
         let place = Place::Field(Field::Name);
@@ -257,7 +257,7 @@ impl<'a> Page<'a> {
             t!(lang, "card-tab-note"),
             t!(lang, "card-tab-history"),
         ];
-        let shown = Tab::shown(self.fields());
+        let shown = Tab::shown(self.policy());
         let items = Tab::ALL.into_iter().zip(names).filter(|(tab, _)| shown.contains(tab));
         let items = items.map(|(tab, name)| tabs::Tab::new(name).filled(filled(tab)));
         let selected = shown.iter().position(|tab| *tab == self.state.tab).unwrap_or(0);
@@ -280,7 +280,7 @@ impl<'a> Page<'a> {
         let place = Place::Field(Field::Country);
         let country = sheet.countries(&content.country, place.id(), |code| Message::Change(Edit::Country(code)));
         let country = labelled(t!(lang, "field-country"), short(country), sheet.wrong(&place));
-        let fields = self.fields();
+        let fields = self.policy();
         column![sheet.contact_fields(content.contacts(), |rows| fields.may_edit(&rows.field()))]
             .push(self.edited(Field::Country, sheet.country(&content.country), country))
             .spacing(LARGE - TINY)
@@ -342,13 +342,13 @@ impl<'a> Page<'a> {
         if content.note.is_empty() {
             return nothing(t!(self.scene.lang, "card-note-none"));
         }
-        let kept_in = self.sheet().kept_in(self.fields(), &Field::Note).map(text::caption);
+        let kept_in = self.sheet().kept_in(self.policy(), &Field::Note).map(text::caption);
         let note = column![text::body(content.note.as_str())].push(kept_in).spacing(SMALL);
         container(note).padding(Padding::from([SMALL, 0.0])).width(Length::Fill).into()
     }
 
     fn note_field(&self, draft: &'a Draft) -> Element<'a, Message> {
-        if !self.fields().may_edit(&Field::Note) {
+        if !self.policy().may_edit(&Field::Note) {
             return self.note(&draft.content);
         }
         let place = Place::Field(Field::Note);
