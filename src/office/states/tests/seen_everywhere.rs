@@ -203,10 +203,12 @@ const NOBODY: &[&str] = &[
     "settings::lock_after",
     "settings::overview",
     "settings::plan",
+    "settings::read",
     "settings::roles",
     "settings::set",
     "settings::take_back",
     "settings::unset",
+    "settings::write",
     "setup::confirm_recovery",
     // For what is made of the whole file: how much a backup holds, and whether there is anything yet.
     "setup::counts",
