@@ -28,6 +28,11 @@ pub(super) const ASK: &str = "ask";
 /// How the key of a kind of data begins; other keys of the column are fields.
 const KIND: &str = "kind:";
 
+/// Returns the fields a sheet speaks of: it is about people, and says nothing of companies' cards.
+pub(super) fn fields_of_people(desk: &Desk<'_>) -> Result<Vec<Field>, Error> {
+    Ok(decidable(desk)?.into_iter().filter(|field| field.company_field().is_none()).collect())
+}
+
 /// The most bytes that travel: a cell holds 32 767 signs.
 const TRAVEL: usize = 30_000;
 
@@ -79,7 +84,7 @@ impl Names {
             let label = format!("data-category-{}", kind.key());
             names.add(Column::Data, &kind_key(kind), &i18n::text(lang, &label), &in_all(&label));
         }
-        for field in decidable(desk)? {
+        for field in fields_of_people(desk)? {
             let key = field.to_string();
             match field.label_key() {
                 Some(label) => names.add(Column::Data, &key, &i18n::text(lang, &label), &in_all(&label)),

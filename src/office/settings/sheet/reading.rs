@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::{ASK, EVERYBODY, Names, PURPOSE_ENDS, kind_of, kind_of_key};
+use super::names::{ASK, EVERYBODY, Names, PURPOSE_ENDS, fields_of_people, kind_of, kind_of_key};
 use super::{Column, Sheet, Table, Untaken, Why};
 use crate::i18n::Lang;
 use crate::i18n::fold::fold;
-use crate::model::field::{self, Field};
+use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::model::user::Right;
 use crate::model::{Reason, text};
 use crate::office::rules::Rules;
-use crate::office::settings::{Document, FieldPart, ItemPart, Setting, Tongue, decidable, value};
+use crate::office::settings::{Document, FieldPart, ItemPart, Setting, Tongue, value};
 use crate::office::{Desk, Error};
 
 /// Returns what a sheet says. What it does not name stays as it is; what it names is as it says, and where a cell cannot
@@ -326,7 +326,7 @@ impl Reader<'_, '_> {
             && self.entries.iter().find(is_silent).is_none();
         let named: BTreeSet<&String> = self.entries.iter().flat_map(|entry| &entry.data).collect();
         let mut said = Vec::new();
-        for field in decidable(self.desk)?.into_iter().filter(|field| !field::ALWAYS.contains(field)) {
+        for field in fields_of_people(self.desk)?.into_iter().filter(|field| !field.is_always()) {
             let kind = kind_of(self.desk, &field)?;
             let is_named = named.iter().any(|key| names_field(key, &field, kind));
             if is_named || says_all {

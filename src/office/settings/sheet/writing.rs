@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use super::Column;
-use super::names::{ASK, EVERYBODY, Names, PURPOSE_ENDS, kind_key, kind_of};
+use super::names::{ASK, EVERYBODY, Names, PURPOSE_ENDS, fields_of_people, kind_key, kind_of};
 use crate::model::data_map::Category;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::List;
 use crate::model::user::Right;
-use crate::office::settings::{FieldPart, ItemPart, Setting, decidable, stored, value};
+use crate::office::settings::{FieldPart, ItemPart, Setting, stored, value};
 use crate::office::{Desk, Error, journal};
 use crate::t;
 use crate::transfer::xlsx::{CellOut, ColumnOut, FormOut, HelpOut, Kind as CellKind, TableOut, write_form};
@@ -183,7 +183,7 @@ fn of_kind(
     holds: impl Fn(&Setting) -> Result<bool, Error>,
 ) -> Result<Vec<String>, Error> {
     let mut found = Vec::new();
-    for field in decidable(desk)? {
+    for field in fields_of_people(desk)? {
         let collect = Setting::Field { field: field.clone(), part: FieldPart::Collect };
         if kind_of(desk, &field)? == kind && holds(&collect)? {
             found.extend(names.name(Column::Data, &field.to_string()).map(str::to_owned));
