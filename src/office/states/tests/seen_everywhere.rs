@@ -113,7 +113,9 @@ const MORE: &[(&str, Way)] = &[
     ("fields::emptying_plan", |office, _| {
         ask(office, |desk| Ok(if fields::emptying_plan(desk, &Field::Website)?.cards > 0 { "Gry" } else { "" }))
     }),
-    ("fields::left_behind", |office, _| ask(office, |desk| fields::left_behind(desk))),
+    ("fields::left_behind", |office, _| {
+        ask(office, |desk| Ok(if fields::left_behind(desk)?.is_empty() { "" } else { "Gry" }))
+    }),
     ("fields::empty", |office, _| ask(office, |desk| fields::empty(desk, &Field::Website, &Progress::default()))),
 ];
 
