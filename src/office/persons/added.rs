@@ -1,6 +1,6 @@
 //! Taking back that a card was added, and adding it again.
 
-use super::get;
+use super::whole;
 use crate::model::basis::{self, Basis, Entry};
 use crate::model::field::Field;
 use crate::model::person::{Content, Id, Person};
@@ -38,7 +38,8 @@ pub(in crate::office) fn take_away(
     way: Way,
 ) -> Result<Inverse, Error> {
     desk.require(Right::Create)?;
-    let person = get(desk, id)?;
+    // What the office does not show is kept all the same.
+    let person = whole(desk, id)?;
     if person.updated_at != seen {
         return Err(Error::ChangedMeanwhile(id));
     }
@@ -97,8 +98,9 @@ mod tests {
     use crate::model::contact::Labelled;
     use crate::model::journal::Kind;
     use crate::model::list;
+    use crate::model::setting::Setting;
     use crate::office::tests::{add, named, office};
-    use crate::office::{Office, activities, check, journal, legal_basis, persons};
+    use crate::office::{Office, activities, check, journal, legal_basis, persons, settings};
 
     fn card(office: &Office, id: Id) -> Option<Person> {
         office.read(move |desk| Ok(store::persons::get(desk.db(), id)?)).wait().unwrap()
@@ -119,6 +121,17 @@ mod tests {
         content.emails.push(Labelled::new(None, "ase@example.org".into()));
         content.interests.push(list::shipped_id(list::List::Interest, "products").unwrap());
         content
+    }
+
+    #[test]
+    fn what_is_not_shown_comes_back_as_well() {
+        let (_dir, office) = office();
+        let first = add(&office, known());
+        let collect = Setting::from_key("field.note.collect").unwrap();
+        office.write(move |desk| settings::set(desk, &collect, "no")).wait().unwrap();
+        assert_eq!(step(&office, Way::Back), Kind::PersonAdded);
+        assert_eq!(step(&office, Way::Again), Kind::PersonAdded);
+        assert_eq!(card(&office, first.id).unwrap().content.note, "Likes fish.");
     }
 
     #[test]

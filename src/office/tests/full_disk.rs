@@ -363,6 +363,10 @@ const ACTIONS: &[Action] = &[
         let path = ground.outside("office.json");
         ground.write(move |desk| settings::export(desk, &path))
     }),
+    action("settings/sheet/writing::write", |ground| {
+        let path = ground.outside("sheet.xlsx");
+        ground.write(move |desk| settings::sheet::write(desk, &path))
+    }),
     action("backup::set_folder", |ground| {
         let folder = ground.dir.path().join(ground.words());
         std::fs::create_dir(&folder).unwrap();

@@ -55,6 +55,9 @@ fn every_frozen_file_ends_as_a_new_one_and_keeps_its_cards() {
             assert_eq!(objections.iter().map(|one| one.decided.is_some()).collect::<Vec<_>>(), [true, false]);
             assert_eq!(ledger::of_person(&old, other).unwrap()[0].condition, Some(Condition::Explicit));
             assert_eq!(settings::history(&old, "lock", 9).unwrap()[0].after.as_deref(), Some("10"));
+            let balance = "basis.legitimate-interests.balance.nb";
+            assert_eq!(settings::get(&old, balance).unwrap().as_deref(), Some("They expect it."));
+            assert_eq!(settings::history(&old, balance, 9).unwrap().len(), 1);
             let planned = (Moment(1_700_000_000_001), Moment(1_800_000_000_000));
             let planned = activities::meetings(&old, planned, activities::Asked::default(), 9).unwrap();
             assert_eq!((planned.total, planned.lines[0].person.as_str()), (1, "Åse Ødegård"));

@@ -526,6 +526,7 @@ INSERT INTO favourite VALUES (1, 40, 1700000000000);
 INSERT INTO seen VALUES (1, 40, 1700000000000);
 INSERT INTO draft VALUES (1, 40, 'person:{}', 1700000000000), (1, 0, 'new-person:{"a":"b:c"}', 1700000000000);
 INSERT INTO setting VALUES ('lock.minutes', '10', 1700000000000, 1);
+INSERT INTO setting VALUES ('basis.legitimate-interests.balance', 'They expect it.', 1700000000000, 1);
 
 -- What the office decided, with what it decided before; people who work here; and what people asked to have stopped.
 -- Every column here stands in src/model/data_map.rs.
@@ -628,6 +629,7 @@ INSERT INTO ledger VALUES
     (41, 201, 8002, 9001, 7001, 1700000000000, 1, 'Allergier', NULL, NULL, NULL, NULL, 'a'),
     (41, 202, 8002, 9008, 7001, 1700000001000, 1, '', NULL, NULL, NULL, NULL, NULL);
 INSERT INTO setting_change VALUES (203, 'lock.minutes', NULL, '10', 1700000000000, 1);
+INSERT INTO setting_change VALUES (206, 'basis.legitimate-interests.balance', NULL, 'They expect it.', 1700000000000, 1);
 INSERT INTO restriction VALUES
     (41, 204, 'a', 'Adressen', 1700000000000, 1, 1700000001000, 1, 'Rettet', 1),
     (41, 205, 'd', '', 1700000002000, 1, NULL, NULL, NULL, NULL);
