@@ -42,7 +42,7 @@ fn with_person(world: &World) {
 }
 
 /// The warning about a legal obligation.
-const STATUTE: &str = "No statute is named for this legal obligation. Name it in the settings (basis.KEY.statute).";
+const STATUTE: &str = "No statute is named for this legal obligation. Name it in the settings, under Legal bases.";
 
 /// Goes from the settings to the only card.
 fn card<P: Program + 'static>(app: &mut Harness<P>) {
@@ -63,8 +63,8 @@ fn own_legal_bases_say_what_the_law_asks_of_them() {
     app.resize(1280.0, 1500.0).click("Legal bases");
     // Without the one it stands under it means nothing.
     app.click_id("settings-item-new").type_text("Fair trade").key("enter").settle();
-    app.expect_part("one of art. 6(1)").shot("settings-basis-no-meaning");
-    app.click("Cancel");
+    app.expect_focus("item-new-under").shot("settings-basis-no-meaning");
+    app.click("Cancel").click("Discard it");
 
     add_basis(&mut app, "Bookkeeping", "Legal obl");
     app.expect("bookkeeping").expect("Statute").expect_none("The interest").shot("settings-basis-statute");

@@ -38,6 +38,8 @@ struct Adding {
     name: String,
     /// The one of art. 6(1) it stands under, or the kind of activity.
     under: Option<String>,
+    /// What is wrong with what it stands under.
+    under_error: Option<String>,
     error: Option<String>,
 }
 
@@ -85,6 +87,8 @@ pub enum Way {
 
 /// The id of the field for the name of a new item.
 const NAME: &str = "item-new-name";
+/// The id of the choice of what a new item stands under.
+const UNDER: &str = "item-new-under";
 
 impl State {
     /// Returns the page of a list.
@@ -160,7 +164,7 @@ impl State {
             }
             Message::Under(under) => {
                 if let Some(adding) = &mut self.adding {
-                    (adding.under, adding.error) = (under, None);
+                    (adding.under, adding.under_error) = (under, None);
                 }
             }
             Message::Add => return self.add(scene),
@@ -259,6 +263,10 @@ impl State {
         if let Some(reason) = reason {
             adding.error = Some(problem::reason(scene.lang, reason));
             return Step::task(focus(NAME));
+        }
+        if adding.under.is_none() && !view::meanings(self.list).is_empty() {
+            adding.under_error = Some(problem::reason(scene.lang, Reason::Missing));
+            return Step::task(focus(UNDER));
         }
         let of = |part| Setting::Item { list: self.list, item: key.clone(), part }.key();
         let mut values: BTreeMap<String, String> =

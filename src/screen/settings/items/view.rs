@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 
 use super::super::rows::{self, Rows};
 use super::super::{Message as Outer, words};
-use super::{Message, NAME, OTHERS, State, Way, is_shipped, setting, updated};
+use super::{Message, NAME, OTHERS, State, UNDER, Way, is_shipped, setting, updated};
 use crate::model::list::{Item, List};
 use crate::office::lists;
 use crate::office::settings::{ItemPart, Setting, Tongue};
@@ -145,8 +145,9 @@ impl State {
         let meanings = meanings(self.list);
         let under = (!meanings.is_empty()).then(|| {
             let options = meanings.iter().map(|key| ((*key).to_owned(), words::item_name(self.list, key, scene)));
-            let options = choice(options.collect::<Vec<_>>(), adding.under.clone()).id("item-new-under");
-            Element::from(field(t!(lang, "setting-item-under"), options.on_choose(Message::Under)))
+            let options = choice(options.collect::<Vec<_>>(), adding.under.clone()).id(UNDER);
+            let options = options.invalid(adding.under_error.is_some()).on_choose(Message::Under);
+            Element::from(field(t!(lang, "setting-item-under"), options).error(adding.under_error.clone()))
         });
         let add = button::main(t!(lang, "add")).on_press_maybe((!self.is_busy).then_some(Message::Add));
         let buttons = row![
@@ -200,7 +201,7 @@ impl State {
 }
 
 /// Returns the shipped items of which an own one of the list must be one.
-fn meanings(list: List) -> &'static [&'static str] {
+pub(super) fn meanings(list: List) -> &'static [&'static str] {
     match list {
         // What ends a legal basis is no meaning.
         List::Basis => list.shipped().get(..6).unwrap_or_default(),
