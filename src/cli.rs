@@ -26,6 +26,7 @@ mod merging;
 mod progress;
 mod relations;
 mod round;
+mod selection;
 mod session;
 mod settings;
 mod states;
@@ -169,6 +170,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Favourite { command: Favourite::Remove { id } } => bookmarks::mark(&session, &id, false),
         Command::Favourite { command: Favourite::List } => bookmarks::list(&session),
         Command::Recent => bookmarks::recent(&session),
+        Command::Selection { command } => selection::run(&session, command),
         Command::Lists { list } => lists::run(&session, list.as_deref()),
         Command::Language { code } => upkeep::language(&session, code),
         Command::Passphrase { new_passphrase_file } => keys::passphrase(&session, &new_passphrase_file),

@@ -31,6 +31,7 @@ pub mod problem;
 pub mod relations;
 pub mod rules;
 pub mod sample;
+pub mod selections;
 pub mod settings;
 pub mod setup;
 mod sight;

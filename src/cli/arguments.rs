@@ -3,10 +3,12 @@
 
 mod activity;
 mod reading;
+mod selection;
 mod values;
 
 pub use activity::{Activity, ActivityDetails, NewActivity};
 pub use reading::{MINUS, message, read};
+pub use selection::Selection;
 use values::{category, condition, date, format, kind, on_duplicate, origin, yes_no};
 
 use std::path::PathBuf;
@@ -131,6 +133,10 @@ pub enum Command {
     Relation {
         #[command(subcommand)]
         command: Relation,
+    },
+    Selection {
+        #[command(subcommand)]
+        command: Selection,
     },
     Activity {
         #[command(subcommand)]

@@ -15,6 +15,8 @@ pub struct Changes {
     pub activities: bool,
     /// Favourites were added or removed.
     pub bookmarks: bool,
+    /// Selections were made, changed or removed.
+    pub selections: bool,
     /// So many cards changed that everything should be read anew.
     pub everything: bool,
     /// Lists, own fields or settings changed.

@@ -144,6 +144,7 @@ pub struct Table {
 /// A table stands here twice where two of its columns name persons.
 pub const TABLES: &[Table] = &[
     Table { table: "draft", person: "record" },
+    Table { table: "selection_person", person: "person" },
     Table { table: "restriction", person: "person" },
     Table { table: "objection", person: "person" },
     Table { table: "look_up", person: "person" },
@@ -201,6 +202,11 @@ const fn observed(table: &'static str, column: &'static str, label: &'static str
 /// A copy of other data in another shape (a sort key, a digest): erased with it, but nothing to report of its own.
 const fn shadow(table: &'static str, column: &'static str, label: &'static str, category: Category) -> Column {
     Column { report: false, ..derived(table, column, label, category) }
+}
+
+/// A text of the office's that may name people: it stays, and what identifies an erased person is taken out.
+const fn scrubbed(table: &'static str, column: &'static str, label: &'static str) -> Column {
+    Column { erasure: Erasure::Scrub, ..shadow(table, column, label, Category::Handling) }
 }
 
 /// Every column that holds personal data.
@@ -324,6 +330,14 @@ pub const COLUMNS: &[Column] = &[
     derived("distinct_pair", "by", "field-created_by", Category::Handling),
     // What both cards held before they were made one, kept so that the merge can be taken back.
     shadow("merge", "before", "field-merge", Category::Handling),
+    derived("selection_person", "selection", "field-selection", Category::Handling),
+    derived("selection_person", "at", "field-selection", Category::Handling),
+    derived("selection_person", "by", "field-created_by", Category::Handling),
+    // What a selection is called and asks for may name people.
+    scrubbed("selection", "name", "field-selection"),
+    scrubbed("selection", "key", "field-selection"),
+    scrubbed("selection", "description", "field-selection"),
+    scrubbed("selection", "criteria", "field-selection"),
     derived("favourite", "at", "field-favourite", Category::Handling),
     derived("seen", "at", "field-seen", Category::Handling),
     shadow("draft", "content", "field-draft", Category::Other),
@@ -503,6 +517,24 @@ pub const NOT_PERSONAL: &[(&str, &str)] = &[
     ("import_row", "person"),
     ("import_row", "kind"),
     ("import_row", "after_at"),
+    ("selection", "id"),
+    ("selection", "kind"),
+    ("selection", "subject"),
+    ("selection", "operation"),
+    ("selection", "first"),
+    ("selection", "second"),
+    ("selection", "owner"),
+    ("selection", "created_at"),
+    ("selection", "created_by"),
+    ("selection", "updated_at"),
+    ("selection", "updated_by"),
+    ("selection_item", "selection"),
+    ("selection_item", "item"),
+    ("selection_person", "person"),
+    ("selection_company", "company"),
+    ("selection_company", "selection"),
+    ("selection_company", "at"),
+    ("selection_company", "by"),
     ("erasing", "person"),
     ("long_text_data", "id"),
     ("long_text_idx", "segid"),

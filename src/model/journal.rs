@@ -83,11 +83,17 @@ pub enum Kind {
     LookedUp,
     /// A field that is no longer collected was emptied.
     FieldEmptied,
+    /// A selection was made.
+    SelectionAdded,
+    /// A selection was changed.
+    SelectionChanged,
+    /// A selection was removed; who was in it stays.
+    SelectionRemoved,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 40] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -125,6 +131,9 @@ impl Kind {
         Self::ObjectionDecided,
         Self::LookedUp,
         Self::FieldEmptied,
+        Self::SelectionAdded,
+        Self::SelectionChanged,
+        Self::SelectionRemoved,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -167,6 +176,9 @@ impl Kind {
             Self::ObjectionDecided => 33,
             Self::LookedUp => 34,
             Self::FieldEmptied => 35,
+            Self::SelectionAdded => 40,
+            Self::SelectionChanged => 41,
+            Self::SelectionRemoved => 42,
         }
     }
 
@@ -215,6 +227,9 @@ impl Kind {
             Self::ObjectionDecided => "objection-decided",
             Self::LookedUp => "looked-up",
             Self::FieldEmptied => "field-emptied",
+            Self::SelectionAdded => "selection-added",
+            Self::SelectionChanged => "selection-changed",
+            Self::SelectionRemoved => "selection-removed",
         }
     }
 }

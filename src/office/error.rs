@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::user::Right;
-use crate::model::{Invalid, Reason, activity, company, person};
+use crate::model::{Invalid, Reason, activity, company, criteria, person};
 use crate::{store, transfer, vault};
 
 /// Why nothing was done.
@@ -20,6 +20,9 @@ pub enum Error {
         /// What is wrong with the value.
         reason: Reason,
     },
+    /// Criteria cannot be read.
+    #[error("criteria: {0}")]
+    Criteria(#[from] criteria::Misread),
     /// A right is missing.
     #[error("the right to {} is missing", .0.key())]
     Forbidden(Right),
@@ -176,11 +179,21 @@ pub enum Rule {
     UserNameTaken,
     /// A user's name is one line of up to 60 characters.
     UserNameUnfit,
+    /// A selection is called something else already, or has no name.
+    SelectionNameUnfit,
+    /// A selection that others are made of stays.
+    SelectionInUse,
+    /// A selection is not made of itself, also not by way of others.
+    SelectionOfItself,
+    /// Two selections that are combined are both of persons, or both of companies.
+    SelectionsDiffer,
+    /// Selections that come with the program stay as they are.
+    SelectionReady,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 43] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -219,6 +232,11 @@ impl Rule {
         Self::OwnAccount,
         Self::UserNameTaken,
         Self::UserNameUnfit,
+        Self::SelectionNameUnfit,
+        Self::SelectionInUse,
+        Self::SelectionOfItself,
+        Self::SelectionsDiffer,
+        Self::SelectionReady,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -262,6 +280,11 @@ impl Rule {
             Self::OwnAccount => "own-account",
             Self::UserNameTaken => "user-name-taken",
             Self::UserNameUnfit => "user-name-unfit",
+            Self::SelectionNameUnfit => "selection-name-unfit",
+            Self::SelectionInUse => "selection-in-use",
+            Self::SelectionOfItself => "selection-of-itself",
+            Self::SelectionsDiffer => "selections-differ",
+            Self::SelectionReady => "selection-ready",
         }
     }
 }

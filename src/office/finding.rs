@@ -289,8 +289,8 @@ impl<F: Findable> Finder<F> {
 
     /// Brings the index up to date after a committed write.
     pub(super) fn follow(&self, db: &Db, changes: &Changes) -> Result<(), Error> {
-        // Marks neither are found nor order anything.
-        if (Changes { bookmarks: false, ..changes.clone() }).is_empty() {
+        // Marks and selections neither are found nor order anything.
+        if (Changes { bookmarks: false, selections: false, ..changes.clone() }).is_empty() {
             return Ok(());
         }
         self.forget_orders();

@@ -93,6 +93,10 @@ impl Problem {
                 let wrong = range(setting, *wrong, lang).unwrap_or_else(|| reason(lang, *wrong));
                 (Kind::Invalid, t!(lang, "problem-setting", setting = setting.as_str(), reason = wrong))
             }
+            Error::Criteria(misread) => {
+                let wrong = i18n::text(lang, &format!("criteria-wrong-{}", misread.wrong.key()));
+                (Kind::Invalid, t!(lang, "problem-criteria", place = misread.place.as_str(), wrong = wrong))
+            }
             Error::Forbidden(right) => {
                 (Kind::Forbidden, format!("{} {}", lacks(lang, *right), t!(lang, "problem-nothing-changed")))
             }
@@ -190,6 +194,7 @@ fn of_store(error: &store::Error, lang: Lang) -> (Kind, String) {
         E::Interrupted => (Kind::Dropped, t!(lang, "problem-cancelled")),
         E::Io(kind) => (Kind::File, file(*kind, lang)),
         E::Migration { .. } | E::Dangling { .. } => (Kind::Failed, t!(lang, "problem-migration")),
+        E::Criteria => (Kind::Invalid, t!(lang, "problem-criteria-too-much")),
         E::Nested | E::RolledBack | E::NoRow | E::Constraint { .. } | E::Denied | E::Statement { .. } => {
             (Kind::Failed, t!(lang, "problem-database"))
         }

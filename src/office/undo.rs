@@ -397,6 +397,7 @@ fn is_lost(error: &Error) -> bool {
         | Error::NoSuch(_)
         | Error::Invalid(_)
         | Error::InvalidSetting { .. }
+        | Error::Criteria(_)
         | Error::Refused(_)
         | Error::Forbidden(Right::SeeOthers) => true,
         Error::Store(error) => error.is_dangling(),

@@ -263,6 +263,7 @@ pub fn remove(db: &Db, id: Id) -> Result<(), Error> {
         "DELETE FROM favourite WHERE record = ?",
         "DELETE FROM seen WHERE record = ?",
         "DELETE FROM draft WHERE record = ?",
+        "DELETE FROM selection_company WHERE company = ?",
         "DELETE FROM company_email WHERE company = ?",
         "DELETE FROM company_phone WHERE company = ?",
         "DELETE FROM company_address WHERE company = ?",

@@ -22,6 +22,7 @@ use super::error::Error;
 use super::ids::{Ids, system_clock};
 use super::schema;
 use crate::i18n;
+use crate::model::phone;
 
 /// Marks our files in SQLite's header: "KTTK" in ASCII.
 pub const APPLICATION_ID: i32 = i32::from_be_bytes(*b"KTTK");
@@ -166,6 +167,12 @@ impl Db {
         let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
         connection
             .create_scalar_function("folded", 1, flags, |call| Ok(i18n::fold::fold(call.get_raw(0).as_str()?)))?;
+        // Only our own statements use these.
+        let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+        connection
+            .create_scalar_function("phone_digits", 1, flags, |call| Ok(phone::digits(call.get_raw(0).as_str()?)))?;
+        connection.create_scalar_function("phone_key", 1, flags, |call| Ok(phone::key(call.get_raw(0).as_str()?)))?;
+        connection.create_aggregate_function("standing", 4, flags, super::criteria::Standing)?;
         let ids = Arc::new(Ids::new(0, system_clock()));
         Ok(Self { connection, path: path.to_owned(), salt: key.salt, attach_allowed, ids })
     }

@@ -55,6 +55,9 @@ pub enum Error {
     /// A query that must find a row found none.
     #[error("no such row")]
     NoRow,
+    /// Criteria are too much for one statement, or name a selection that is not there.
+    #[error("the criteria cannot be asked")]
+    Criteria,
     /// A rule of the schema refuses the change.
     #[error("a rule of the database refuses the change: {what}")]
     Constraint {

@@ -223,6 +223,7 @@ impl From<store::Error> for Error {
             | Store::NoRow
             | Store::Constraint { .. }
             | Store::Denied
+            | Store::Criteria
             | Store::Dangling { .. }
             | Store::Statement { .. }) => Error::Store(other),
         }

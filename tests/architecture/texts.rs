@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 35] = [
+const FAMILIES: [&str; 39] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -15,6 +15,8 @@ const FAMILIES: [&str; 35] = [
     "condition-",
     "country-",
     "create-strength-",
+    "criteria-status-",
+    "criteria-wrong-",
     "data-category-",
     "data-origin-",
     "field-",
@@ -31,6 +33,8 @@ const FAMILIES: [&str; 35] = [
     "ground-",
     "objection-decided-",
     "rule-",
+    "selection-kind-",
+    "selection-ready-",
     "setting-",
     "sheet-column-",
     "settings-field-type-",

@@ -2015,6 +2015,159 @@ columns-right = Further right
 columns-narrower = Narrower
 columns-wider = Wider
 columns-reset = As at first
+## Selections, and criteria as a sentence
+
+field-selection = Selection
+selection-ready-no-legal-basis = No legal basis
+selection-ready-old-consents = Consent older than two years
+selection-ready-inactive = No activity for three years
+selection-ready-not-informed = Not yet informed
+selection-ready-objecting = Objecting
+selection-ready-restricted = Restricted
+selection-ready-duplicates = Duplicates
+selection-kind-dynamic = Dynamic
+selection-kind-static = Static
+selection-kind-combined = Combined
+selection-sentence-static = { $count ->
+    [0] A list with nobody in it.
+    [one] A list with { $count } in it.
+   *[other] A list with { $count } in it.
+}
+selection-sentence-union = All that are in { $first } or in { $second }, or in both.
+selection-sentence-intersect = All that are both in { $first } and in { $second }.
+selection-sentence-only-first = All that are in { $first } and not in { $second }.
+selection-sentence-only-second = All that are in { $second } and not in { $first }.
+selection-sentence-difference = All that are in { $first } or in { $second }, but not in both.
+criteria-persons = All persons of whom this is true: { $criteria }.
+criteria-companies = All companies of which this is true: { $criteria }.
+criteria-everybody = All persons.
+criteria-every-company = All companies.
+criteria-anybody = anybody
+criteria-nobody = nobody
+criteria-and = { $first } and { $second }
+criteria-or = { $first } or { $second }
+criteria-one-or-other = { $first } or { $second }
+criteria-not = not ({ $criteria })
+criteria-quoted = “{ $text }”
+criteria-empty = { $field } is empty
+criteria-filled = { $field } is not empty
+criteria-is = { $field } is { $value }
+criteria-starts = { $field } begins with { $value }
+criteria-ends = { $field } ends with { $value }
+criteria-contains = { $field } contains { $value }
+criteria-less = { $field } is less than { $value }
+criteria-more = { $field } is more than { $value }
+criteria-between = { $field } is from { $first } to { $last }
+criteria-on = { $field } is { $day }
+criteria-before = { $field } is before { $day }
+criteria-after = { $field } is after { $day }
+criteria-yes = { $field }: yes
+criteria-no = { $field }: no
+criteria-today = today
+criteria-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+criteria-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+criteria-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+criteria-ago = { $date } ({ $length } ago)
+criteria-ahead = { $date } (in { $length })
+criteria-basis = for { $purpose }: { $facts }
+criteria-basis-none = for { $purpose }, no legal basis is documented
+criteria-basis-some = for { $purpose }, a legal basis is documented
+criteria-basis-in = the legal basis is { $bases }
+criteria-basis-source = the source is { $sources }
+criteria-basis-before = entered before { $day }
+criteria-basis-after = entered after { $day }
+criteria-basis-by = entered by { $users }
+criteria-basis-wording = version { $version } of the wording was shown
+criteria-basis-no-wording = no wording was shown
+criteria-basis-condition = the condition of art. 9(2) is { $condition }
+criteria-basis-no-condition = no condition of art. 9(2) is given
+criteria-subscription = may be sent { $kind }
+criteria-interest = is interested in { $items }
+criteria-activity = activity
+criteria-activity-of = activity of the kind { $kind }
+criteria-activity-after = after { $day }
+criteria-activity-before = before { $day }
+criteria-activity-some = there is an { $what }
+criteria-activity-none = there is no { $what }
+criteria-selection = is in the selection { $name }
+criteria-status = the status is { $statuses }
+criteria-status-active = active
+criteria-status-restricted = restricted
+criteria-status-objected = objecting
+criteria-status-trashed = in the trash
+criteria-status-former = former employee
+criteria-informed = has been informed (art. 13 and 14)
+criteria-not-informed = has not been informed (art. 13 and 14)
+criteria-duplicate = there seems to be another card of the same person
+criteria-no-duplicate = there seems to be no other card of the same person
+problem-criteria = The criteria cannot be read: { $place } { $wrong }. Nothing was changed.
+problem-criteria-too-much = These criteria are too much for one question. Nothing was changed. Make a static selection of a part of them.
+criteria-wrong-not-json = is not JSON
+criteria-wrong-too-long = is too long
+criteria-wrong-too-deep = is nested too deep
+criteria-wrong-too-many = has too many criteria or values
+criteria-wrong-not-a-criterion = is not a criterion
+criteria-wrong-strange-word = has a word that does not belong there
+criteria-wrong-twice = has the same word twice
+criteria-wrong-not-one-comparison = needs exactly one comparison
+criteria-wrong-unfit = does not fit what is asked about
+criteria-wrong-no-such-field = is not a field of these cards
+criteria-wrong-not-of-companies = is not asked of companies
+criteria-wrong-not-a-text = is not a text to compare with
+criteria-wrong-not-a-list = is not a list of values
+criteria-wrong-not-a-number = is not a number
+criteria-wrong-not-a-day = is not a day such as 2026-03-12, today, -30d, -18m or -3y
+criteria-wrong-not-yes-no = is neither true nor false
+criteria-wrong-backwards = ends before it begins
+criteria-wrong-unknown = is none of the known values
+criteria-wrong-other-kind = is a selection of something else
+rule-selection-name-unfit = A selection needs a name of its own, up to 100 characters. Nothing was changed. Choose another one.
+rule-selection-in-use = Other selections are made of this one. Nothing was changed. Remove those first.
+rule-selection-of-itself = A selection cannot be made of itself, also not by way of others. Nothing was changed.
+rule-selections-differ = One of these selections is of persons and one of companies. Nothing was changed.
+rule-selection-ready = This selection comes with the program and stays as it is. Nothing was changed. Make a copy of it.
+journal-group-selections = Selections
+journal-kind-selection-added = Selection made
+journal-kind-selection-changed = Selection changed
+journal-kind-selection-removed = Selection removed
+cli-help-selection = Named sets of people or companies
+cli-help-selection-create = Make a selection by criteria, or from a list of identities
+cli-help-selection-combine = Make a selection of what two others have
+cli-help-selection-change = Ask something else of who is to be in a selection
+cli-help-selection-list = List the selections, with how many are in each
+cli-help-selection-show = List who is in a selection
+cli-help-selection-explain = Say in words who is in a selection
+cli-help-selection-copy = Make a list of who is in a selection now
+cli-help-selection-rename = Give a selection another name
+cli-help-selection-remove = Remove a selection; who is in it stays
+cli-option-criteria = File with the criteria (JSON)
+cli-option-ids = File with one identity a line
+cli-option-of = Of persons (the default) or of companies
+cli-option-op = What of the two is in the new one
+cli-option-description = What the selection is for
+cli-option-new-name = The new name
+cli-option-selection = A selection, by name or identity
+cli-option-first = A selection
+cli-option-second = Another selection
+cli-selection-made = { $name }: { $count }
+cli-selection-removed = Removed: { $name }
+cli-selection-held = { $count ->
+    [one] { $count } person was left out, because the processing of their data is restricted.
+   *[other] { $count } persons were left out, because the processing of their data is restricted.
+}
+cli-selection-total = { $count } in the selection
+cli-selection-needs = Say by which criteria (--criteria) or of whom (--ids). Nothing was changed.
+cli-selection-bad-id = Line { $line } of the file holds no identity. Nothing was changed.
+
 ## Merging
 right-merge = Make two cards one
 rule-merge-with-itself = A card cannot be merged with itself. Nothing was changed.

@@ -2011,6 +2011,159 @@ columns-right = Lenger til høyre
 columns-narrower = Smalere
 columns-wider = Bredere
 columns-reset = Som først
+## Utvalg, og kriterier som en setning
+
+field-selection = Utvalg
+selection-ready-no-legal-basis = Uten rettslig grunnlag
+selection-ready-old-consents = Samtykke eldre enn to år
+selection-ready-inactive = Ingen aktivitet på tre år
+selection-ready-not-informed = Ikke informert ennå
+selection-ready-objecting = Har protestert
+selection-ready-restricted = Begrenset behandling
+selection-ready-duplicates = Duplikater
+selection-kind-dynamic = Dynamisk
+selection-kind-static = Statisk
+selection-kind-combined = Kombinert
+selection-sentence-static = { $count ->
+    [0] En liste som er tom.
+    [one] En liste med { $count } oppføring.
+   *[other] En liste med { $count } oppføringer.
+}
+selection-sentence-union = Alle som er i { $first } eller i { $second }, eller i begge.
+selection-sentence-intersect = Alle som er både i { $first } og i { $second }.
+selection-sentence-only-first = Alle som er i { $first } og ikke i { $second }.
+selection-sentence-only-second = Alle som er i { $second } og ikke i { $first }.
+selection-sentence-difference = Alle som er i { $first } eller i { $second }, men ikke i begge.
+criteria-persons = Alle personer som dette gjelder: { $criteria }.
+criteria-companies = Alle firmaer som dette gjelder: { $criteria }.
+criteria-everybody = Alle personer.
+criteria-every-company = Alle firmaer.
+criteria-anybody = hvem som helst
+criteria-nobody = ingen
+criteria-and = { $first } og { $second }
+criteria-or = { $first } eller { $second }
+criteria-one-or-other = { $first } eller { $second }
+criteria-not = ikke ({ $criteria })
+criteria-quoted = «{ $text }»
+criteria-empty = { $field } er tom
+criteria-filled = { $field } er ikke tom
+criteria-is = { $field } er { $value }
+criteria-starts = { $field } begynner med { $value }
+criteria-ends = { $field } slutter med { $value }
+criteria-contains = { $field } inneholder { $value }
+criteria-less = { $field } er mindre enn { $value }
+criteria-more = { $field } er mer enn { $value }
+criteria-between = { $field } er fra { $first } til { $last }
+criteria-on = { $field } er { $day }
+criteria-before = { $field } er før { $day }
+criteria-after = { $field } er etter { $day }
+criteria-yes = { $field }: ja
+criteria-no = { $field }: nei
+criteria-today = i dag
+criteria-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dager
+}
+criteria-months = { $count ->
+    [one] { $count } måned
+   *[other] { $count } måneder
+}
+criteria-years = { $count ->
+    [one] { $count } år
+   *[other] { $count } år
+}
+criteria-ago = { $date } (for { $length } siden)
+criteria-ahead = { $date } (om { $length })
+criteria-basis = for { $purpose }: { $facts }
+criteria-basis-none = for { $purpose } er det ikke dokumentert noe rettslig grunnlag
+criteria-basis-some = for { $purpose } er det dokumentert et rettslig grunnlag
+criteria-basis-in = det rettslige grunnlaget er { $bases }
+criteria-basis-source = kilden er { $sources }
+criteria-basis-before = ført inn før { $day }
+criteria-basis-after = ført inn etter { $day }
+criteria-basis-by = ført inn av { $users }
+criteria-basis-wording = versjon { $version } av ordlyden ble vist
+criteria-basis-no-wording = ingen ordlyd ble vist
+criteria-basis-condition = vilkåret i art. 9 nr. 2 er { $condition }
+criteria-basis-no-condition = det er ikke oppgitt noe vilkår i art. 9 nr. 2
+criteria-subscription = kan få { $kind }
+criteria-interest = er interessert i { $items }
+criteria-activity = aktivitet
+criteria-activity-of = aktivitet av typen { $kind }
+criteria-activity-after = etter { $day }
+criteria-activity-before = før { $day }
+criteria-activity-some = det finnes en { $what }
+criteria-activity-none = det finnes ingen { $what }
+criteria-selection = er i utvalget { $name }
+criteria-status = statusen er { $statuses }
+criteria-status-active = aktiv
+criteria-status-restricted = begrenset
+criteria-status-objected = har protestert
+criteria-status-trashed = i papirkurven
+criteria-status-former = tidligere ansatt
+criteria-informed = er informert (art. 13 og 14)
+criteria-not-informed = er ikke informert (art. 13 og 14)
+criteria-duplicate = det ser ut til å finnes et annet kort på samme person
+criteria-no-duplicate = det ser ikke ut til å finnes noe annet kort på samme person
+problem-criteria = Kriteriene kan ikke leses: { $place } { $wrong }. Ingenting er endret.
+problem-criteria-too-much = Disse kriteriene er for mye for ett spørsmål. Ingenting er endret. Lag et statisk utvalg av en del av dem.
+criteria-wrong-not-json = er ikke JSON
+criteria-wrong-too-long = er for langt
+criteria-wrong-too-deep = går for dypt
+criteria-wrong-too-many = har for mange kriterier eller verdier
+criteria-wrong-not-a-criterion = er ikke et kriterium
+criteria-wrong-strange-word = har et ord som ikke hører til der
+criteria-wrong-twice = har samme ord to ganger
+criteria-wrong-not-one-comparison = trenger nøyaktig én sammenligning
+criteria-wrong-unfit = passer ikke til det som det spørres om
+criteria-wrong-no-such-field = er ikke et felt på disse kortene
+criteria-wrong-not-of-companies = spørres det ikke om hos firmaer
+criteria-wrong-not-a-text = er ikke en tekst å sammenligne med
+criteria-wrong-not-a-list = er ikke en liste med verdier
+criteria-wrong-not-a-number = er ikke et tall
+criteria-wrong-not-a-day = er ikke en dag som 2026-03-12, today, -30d, -18m eller -3y
+criteria-wrong-not-yes-no = er verken true eller false
+criteria-wrong-backwards = slutter før det begynner
+criteria-wrong-unknown = er ingen av de kjente verdiene
+criteria-wrong-other-kind = er et utvalg av noe annet
+rule-selection-name-unfit = Et utvalg trenger et eget navn på opptil 100 tegn. Ingenting er endret. Velg et annet.
+rule-selection-in-use = Andre utvalg er laget av dette. Ingenting er endret. Fjern dem først.
+rule-selection-of-itself = Et utvalg kan ikke lages av seg selv, heller ikke gjennom andre. Ingenting er endret.
+rule-selections-differ = Det ene utvalget er av personer og det andre av firmaer. Ingenting er endret.
+rule-selection-ready = Dette utvalget følger med programmet og blir som det er. Ingenting er endret. Lag en kopi av det.
+journal-group-selections = Utvalg
+journal-kind-selection-added = Utvalg laget
+journal-kind-selection-changed = Utvalg endret
+journal-kind-selection-removed = Utvalg fjernet
+cli-help-selection = Navngitte utvalg av personer eller firmaer
+cli-help-selection-create = Lag et utvalg etter kriterier, eller fra en liste med identiteter
+cli-help-selection-combine = Lag et utvalg av det to andre har
+cli-help-selection-change = Still andre krav til hvem som skal være i et utvalg
+cli-help-selection-list = Vis utvalgene, og hvor mange som er i hvert
+cli-help-selection-show = Vis hvem som er i et utvalg
+cli-help-selection-explain = Si med ord hvem som er i et utvalg
+cli-help-selection-copy = Lag en liste over dem som er i et utvalg nå
+cli-help-selection-rename = Gi et utvalg et annet navn
+cli-help-selection-remove = Fjern et utvalg; de som er i det, blir
+cli-option-criteria = Fil med kriteriene (JSON)
+cli-option-ids = Fil med én identitet per linje
+cli-option-of = Av personer (persons, det vanlige) eller av firmaer (companies)
+cli-option-op = Hva av de to som er i det nye
+cli-option-description = Hva utvalget er til
+cli-option-new-name = Det nye navnet
+cli-option-selection = Et utvalg, ved navn eller identitet
+cli-option-first = Et utvalg
+cli-option-second = Et annet utvalg
+cli-selection-made = { $name }: { $count }
+cli-selection-removed = Fjernet: { $name }
+cli-selection-held = { $count ->
+    [one] { $count } person ble utelatt fordi behandlingen av opplysningene er begrenset.
+   *[other] { $count } personer ble utelatt fordi behandlingen av opplysningene er begrenset.
+}
+cli-selection-total = { $count } i utvalget
+cli-selection-needs = Si etter hvilke kriterier (--criteria) eller av hvem (--ids). Ingenting er endret.
+cli-selection-bad-id = Linje { $line } i filen er ingen identitet. Ingenting er endret.
+
 ## Merging
 right-merge = Slå sammen kort
 rule-merge-with-itself = Et kort kan ikke slås sammen med seg selv. Ingenting ble endret.

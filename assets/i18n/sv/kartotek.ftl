@@ -2019,6 +2019,159 @@ columns-right = Längre åt höger
 columns-narrower = Smalare
 columns-wider = Bredare
 columns-reset = Som från början
+## Urval, och kriterier som en mening
+
+field-selection = Urval
+selection-ready-no-legal-basis = Utan rättslig grund
+selection-ready-old-consents = Samtycke äldre än två år
+selection-ready-inactive = Ingen aktivitet på tre år
+selection-ready-not-informed = Inte informerad ännu
+selection-ready-objecting = Har invänt
+selection-ready-restricted = Begränsad behandling
+selection-ready-duplicates = Dubbletter
+selection-kind-dynamic = Dynamiskt
+selection-kind-static = Statiskt
+selection-kind-combined = Kombinerat
+selection-sentence-static = { $count ->
+    [0] En lista som är tom.
+    [one] En lista med { $count } post.
+   *[other] En lista med { $count } poster.
+}
+selection-sentence-union = Alla som är i { $first } eller i { $second }, eller i båda.
+selection-sentence-intersect = Alla som är både i { $first } och i { $second }.
+selection-sentence-only-first = Alla som är i { $first } och inte i { $second }.
+selection-sentence-only-second = Alla som är i { $second } och inte i { $first }.
+selection-sentence-difference = Alla som är i { $first } eller i { $second }, men inte i båda.
+criteria-persons = Alla personer som detta gäller: { $criteria }.
+criteria-companies = Alla företag som detta gäller: { $criteria }.
+criteria-everybody = Alla personer.
+criteria-every-company = Alla företag.
+criteria-anybody = vem som helst
+criteria-nobody = ingen
+criteria-and = { $first } och { $second }
+criteria-or = { $first } eller { $second }
+criteria-one-or-other = { $first } eller { $second }
+criteria-not = inte ({ $criteria })
+criteria-quoted = ”{ $text }”
+criteria-empty = { $field } är tom
+criteria-filled = { $field } är inte tom
+criteria-is = { $field } är { $value }
+criteria-starts = { $field } börjar med { $value }
+criteria-ends = { $field } slutar med { $value }
+criteria-contains = { $field } innehåller { $value }
+criteria-less = { $field } är mindre än { $value }
+criteria-more = { $field } är mer än { $value }
+criteria-between = { $field } är från { $first } till { $last }
+criteria-on = { $field } är { $day }
+criteria-before = { $field } är före { $day }
+criteria-after = { $field } är efter { $day }
+criteria-yes = { $field }: ja
+criteria-no = { $field }: nej
+criteria-today = i dag
+criteria-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
+criteria-months = { $count ->
+    [one] { $count } månad
+   *[other] { $count } månader
+}
+criteria-years = { $count ->
+    [one] { $count } år
+   *[other] { $count } år
+}
+criteria-ago = { $date } (för { $length } sedan)
+criteria-ahead = { $date } (om { $length })
+criteria-basis = för { $purpose }: { $facts }
+criteria-basis-none = för { $purpose } är ingen rättslig grund dokumenterad
+criteria-basis-some = för { $purpose } är en rättslig grund dokumenterad
+criteria-basis-in = den rättsliga grunden är { $bases }
+criteria-basis-source = källan är { $sources }
+criteria-basis-before = införd före { $day }
+criteria-basis-after = införd efter { $day }
+criteria-basis-by = införd av { $users }
+criteria-basis-wording = version { $version } av formuleringen visades
+criteria-basis-no-wording = ingen formulering visades
+criteria-basis-condition = villkoret i art. 9.2 är { $condition }
+criteria-basis-no-condition = inget villkor i art. 9.2 är angivet
+criteria-subscription = kan få { $kind }
+criteria-interest = är intresserad av { $items }
+criteria-activity = aktivitet
+criteria-activity-of = aktivitet av typen { $kind }
+criteria-activity-after = efter { $day }
+criteria-activity-before = före { $day }
+criteria-activity-some = det finns en { $what }
+criteria-activity-none = det finns ingen { $what }
+criteria-selection = är i urvalet { $name }
+criteria-status = statusen är { $statuses }
+criteria-status-active = aktiv
+criteria-status-restricted = begränsad
+criteria-status-objected = har invänt
+criteria-status-trashed = i papperskorgen
+criteria-status-former = tidigare anställd
+criteria-informed = är informerad (art. 13 och 14)
+criteria-not-informed = är inte informerad (art. 13 och 14)
+criteria-duplicate = det verkar finnas ett annat kort om samma person
+criteria-no-duplicate = det verkar inte finnas något annat kort om samma person
+problem-criteria = Kriterierna kan inte läsas: { $place } { $wrong }. Inget har ändrats.
+problem-criteria-too-much = De här kriterierna är för mycket för en fråga. Inget har ändrats. Gör ett statiskt urval av en del av dem.
+criteria-wrong-not-json = är inte JSON
+criteria-wrong-too-long = är för långt
+criteria-wrong-too-deep = går för djupt
+criteria-wrong-too-many = har för många kriterier eller värden
+criteria-wrong-not-a-criterion = är inget kriterium
+criteria-wrong-strange-word = har ett ord som inte hör dit
+criteria-wrong-twice = har samma ord två gånger
+criteria-wrong-not-one-comparison = behöver exakt en jämförelse
+criteria-wrong-unfit = passar inte till det som frågas
+criteria-wrong-no-such-field = är inget fält på de här korten
+criteria-wrong-not-of-companies = frågas inte om företag
+criteria-wrong-not-a-text = är ingen text att jämföra med
+criteria-wrong-not-a-list = är ingen lista med värden
+criteria-wrong-not-a-number = är inget tal
+criteria-wrong-not-a-day = är ingen dag som 2026-03-12, today, -30d, -18m eller -3y
+criteria-wrong-not-yes-no = är varken true eller false
+criteria-wrong-backwards = slutar innan det börjar
+criteria-wrong-unknown = är inget av de kända värdena
+criteria-wrong-other-kind = är ett urval av något annat
+rule-selection-name-unfit = Ett urval behöver ett eget namn på högst 100 tecken. Inget har ändrats. Välj ett annat.
+rule-selection-in-use = Andra urval är gjorda av det här. Inget har ändrats. Ta bort dem först.
+rule-selection-of-itself = Ett urval kan inte göras av sig självt, inte heller genom andra. Inget har ändrats.
+rule-selections-differ = Det ena urvalet är av personer och det andra av företag. Inget har ändrats.
+rule-selection-ready = Det här urvalet följer med programmet och förblir som det är. Inget har ändrats. Gör en kopia av det.
+journal-group-selections = Urval
+journal-kind-selection-added = Urval gjort
+journal-kind-selection-changed = Urval ändrat
+journal-kind-selection-removed = Urval borttaget
+cli-help-selection = Namngivna urval av personer eller företag
+cli-help-selection-create = Gör ett urval efter kriterier, eller från en lista med identiteter
+cli-help-selection-combine = Gör ett urval av det två andra har
+cli-help-selection-change = Ställ andra krav på vilka som ska vara i ett urval
+cli-help-selection-list = Visa urvalen, och hur många som är i varje
+cli-help-selection-show = Visa vilka som är i ett urval
+cli-help-selection-explain = Säg med ord vilka som är i ett urval
+cli-help-selection-copy = Gör en lista över dem som är i ett urval nu
+cli-help-selection-rename = Ge ett urval ett annat namn
+cli-help-selection-remove = Ta bort ett urval; de som är i det blir kvar
+cli-option-criteria = Fil med kriterierna (JSON)
+cli-option-ids = Fil med en identitet per rad
+cli-option-of = Av personer (persons, det vanliga) eller av företag (companies)
+cli-option-op = Vad av de två som är i det nya
+cli-option-description = Vad urvalet är till för
+cli-option-new-name = Det nya namnet
+cli-option-selection = Ett urval, med namn eller identitet
+cli-option-first = Ett urval
+cli-option-second = Ett annat urval
+cli-selection-made = { $name }: { $count }
+cli-selection-removed = Borttaget: { $name }
+cli-selection-held = { $count ->
+    [one] { $count } person utelämnades eftersom behandlingen av uppgifterna är begränsad.
+   *[other] { $count } personer utelämnades eftersom behandlingen av uppgifterna är begränsad.
+}
+cli-selection-total = { $count } i urvalet
+cli-selection-needs = Säg efter vilka kriterier (--criteria) eller av vilka (--ids). Ingenting har ändrats.
+cli-selection-bad-id = Rad { $line } i filen är ingen identitet. Inget har ändrats.
+
 ## Merging
 right-merge = Slå ihop kort
 rule-merge-with-itself = Ett kort kan inte slås ihop med sig självt. Inget ändrades.

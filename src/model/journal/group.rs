@@ -15,6 +15,8 @@ pub enum Group {
     Rights,
     /// What was looked up, and what was handed out.
     Reads,
+    /// Selections.
+    Selections,
     /// Imports.
     Imports,
     /// What the office decided.
@@ -27,12 +29,13 @@ pub enum Group {
 
 impl Group {
     /// All groups, in their order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Persons,
         Self::Companies,
         Self::Activities,
         Self::Rights,
         Self::Reads,
+        Self::Selections,
         Self::Imports,
         Self::Settings,
         Self::Users,
@@ -47,6 +50,7 @@ impl Group {
             Self::Activities => "activities",
             Self::Rights => "rights",
             Self::Reads => "reads",
+            Self::Selections => "selections",
             Self::Imports => "imports",
             Self::Settings => "settings",
             Self::Users => "users",
@@ -86,6 +90,7 @@ impl Kind {
                 Group::Rights
             }
             Self::LookedUp | Self::Exported => Group::Reads,
+            Self::SelectionAdded | Self::SelectionChanged | Self::SelectionRemoved => Group::Selections,
             Self::Imported | Self::ImportUndone | Self::SampleMade => Group::Imports,
             Self::SettingsChanged | Self::FieldEmptied => Group::Settings,
             Self::Unlocked | Self::UserAdded | Self::UserRemoved | Self::UserChanged | Self::KeysChanged => {

@@ -1,0 +1,87 @@
+//! What `selection` can be called with.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::model::criteria::Of;
+use crate::model::selection::Operation;
+
+#[derive(Debug, Subcommand)]
+pub enum Selection {
+    #[command(group = clap::ArgGroup::new("members").required(true).args(["criteria", "ids"]))]
+    Create {
+        #[command(flatten)]
+        new: NewSelection,
+        #[arg(long, value_name = "FILE")]
+        criteria: Option<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        ids: Option<PathBuf>,
+    },
+    Combine {
+        #[arg(value_name = "NAME")]
+        new_name: String,
+        first: String,
+        second: String,
+        #[arg(long, value_name = "union|intersect|only-first|only-second|difference", value_parser = operation)]
+        op: Operation,
+        #[arg(long, value_name = "TEXT")]
+        description: Option<String>,
+    },
+    Change {
+        #[arg(value_name = "NAME")]
+        selection: String,
+        #[arg(long, value_name = "FILE")]
+        criteria: PathBuf,
+    },
+    List,
+    Show {
+        #[arg(value_name = "NAME")]
+        selection: String,
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        offset: usize,
+    },
+    Explain {
+        #[arg(value_name = "NAME")]
+        selection: String,
+    },
+    Copy {
+        #[arg(value_name = "NAME")]
+        selection: String,
+        new_name: String,
+        #[arg(long, value_name = "TEXT")]
+        description: Option<String>,
+    },
+    Rename {
+        #[arg(value_name = "NAME")]
+        selection: String,
+        new_name: String,
+        #[arg(long, value_name = "TEXT")]
+        description: Option<String>,
+    },
+    Remove {
+        #[arg(value_name = "NAME")]
+        selection: String,
+    },
+}
+
+/// What a new selection is called, and what it is of.
+#[derive(Debug, Args)]
+pub struct NewSelection {
+    #[arg(value_name = "NAME")]
+    pub new_name: String,
+    #[arg(long, value_name = "persons|companies", value_parser = of, default_value = "persons")]
+    pub of: Of,
+    #[arg(long, value_name = "TEXT")]
+    pub description: Option<String>,
+}
+
+fn of(key: &str) -> Result<Of, &'static str> {
+    Of::from_key(key).ok_or("persons, companies")
+}
+
+fn operation(key: &str) -> Result<Operation, &'static str> {
+    Operation::from_key(key).ok_or("union, intersect, only-first, only-second, difference")
+}

@@ -1,0 +1,83 @@
+//! What the words of criteria mean in this office.
+
+use super::{Selection, all, named};
+use crate::model::criteria::{Asked, Of, Vocabulary};
+use crate::model::custom::Definition;
+use crate::model::field::Field;
+use crate::model::list::{self, List};
+use crate::model::user::User;
+use crate::model::{selection, user};
+use crate::office::field_policy::Policy;
+use crate::office::lists::Lists;
+use crate::office::{Desk, Error};
+use crate::store;
+
+/// The words of this office, as far as the user sees what they are about.
+pub(super) struct Words<'d> {
+    lists: &'d Lists,
+    own: &'d [Definition],
+    policy: Option<&'d Policy>,
+    users: Vec<User>,
+    selections: Vec<Selection>,
+    /// Whether other selections are written by their identities, which stay.
+    stored: bool,
+}
+
+impl<'d> Words<'d> {
+    pub fn of(desk: &'d Desk<'_>) -> Result<Self, Error> {
+        Ok(Self {
+            lists: desk.lists()?,
+            own: desk.fields()?,
+            policy: Some(&desk.rules()?.fields),
+            users: store::users::all(desk.db())?,
+            selections: all(desk)?,
+            stored: false,
+        })
+    }
+
+    /// Returns the words that are kept.
+    pub fn stored(self) -> Self {
+        Self { stored: true, ..self }
+    }
+
+    /// Returns the words whatever the user sees: to know what depends on what.
+    pub fn all_seeing(self) -> Self {
+        Self { policy: None, ..self }
+    }
+}
+
+impl Vocabulary for Words<'_> {
+    fn item(&self, list: List, word: &str) -> Option<list::Id> {
+        self.lists.find(list, word)
+    }
+
+    fn item_key(&self, id: list::Id) -> Option<String> {
+        self.lists.get(id).map(|item| item.key.clone())
+    }
+
+    fn user(&self, name: &str) -> Option<user::Id> {
+        self.users.iter().find(|user| user.name == name).map(|user| user.id)
+    }
+
+    fn user_name(&self, id: user::Id) -> Option<String> {
+        self.users.iter().find(|user| user.id == id).map(|user| user.name.clone())
+    }
+
+    fn own(&self, key: &str) -> Option<&Definition> {
+        self.own.iter().find(|own| own.key == key)
+    }
+
+    fn selection(&self, word: &str) -> Option<(selection::Id, Of)> {
+        named(&self.selections, word).map(|selection| (selection.id, selection.of))
+    }
+
+    fn selection_word(&self, id: selection::Id) -> Option<String> {
+        let selection = self.selections.iter().find(|selection| selection.id == id)?;
+        Some(if self.stored { id.to_string() } else { selection.name.clone() })
+    }
+
+    fn may_ask(&self, asked: &Asked) -> bool {
+        let is_shown = |field: &Field| self.policy.is_none_or(|policy| policy.is_shown(field));
+        asked.field().is_none_or(|field| is_shown(&field))
+    }
+}

@@ -1,0 +1,121 @@
+//! What holds now for a purpose, as SQL. Which row of a ledger holds is said in one place, [`basis::standing`]; the
+//! connection knows it as the function `standing` of a group of rows.
+
+use rusqlite::functions::{Aggregate, Context};
+
+use super::{Error, Writer, next};
+use crate::model::basis::{self, Basis as Legal, Id};
+use crate::model::condition::Condition;
+use crate::model::criteria::{Basis, BasisAsks, OneOf, Row};
+use crate::model::list;
+
+impl Writer<'_> {
+    pub(super) fn basis(&mut self, basis: &Basis) -> Result<String, Error> {
+        let purpose = self.number(basis.purpose.0)?;
+        match &basis.asks {
+            BasisAsks::None(none) => {
+                let is = if *none { "IS NULL" } else { "IS NOT NULL" };
+                Ok(format!("({} {is})", standing(&purpose)))
+            }
+            BasisAsks::Row(row) => {
+                let conditions = self.row(row, &purpose)?;
+                Ok(holds(&purpose, &conditions))
+            }
+        }
+    }
+
+    fn row(&mut self, row: &Row, purpose: &str) -> Result<String, Error> {
+        let mut conditions = Vec::new();
+        if let Some(items) = &row.is_in {
+            conditions.push(format!("v.basis IN ({})", self.meanings(items)?));
+        }
+        if let Some(source) = &row.source {
+            conditions.push(format!("v.source IN ({})", self.numbers(source.as_slice().iter().map(|item| item.0))?));
+        }
+        if let Some(before) = row.before {
+            let before = self.on(before);
+            conditions.push(format!("v.at < {}", self.beginning(before)?));
+        }
+        if let Some(after) = row.after {
+            let after = self.on(after);
+            conditions.push(format!("v.at >= {}", self.beginning(next(after))?));
+        }
+        if let Some(by) = row.by.as_ref().map(OneOf::as_slice) {
+            conditions.push(format!("v.by IN ({})", self.numbers(by.iter().map(|user| user.0))?));
+        }
+        match row.wording {
+            Some(Some(version)) => {
+                let version = self.number(version.into())?;
+                conditions.push(format!(
+                    "v.wording IN (SELECT id FROM wording WHERE purpose = {purpose} AND version = {version})"
+                ));
+            }
+            Some(None) => conditions.push("v.wording IS NULL".to_owned()),
+            None => {}
+        }
+        if let Some(condition) = row.condition {
+            let condition = condition.map(|condition| self.text(Condition::key(condition).to_owned())).transpose()?;
+            conditions.push(condition.map_or_else(
+                || "v.condition IS NULL".to_owned(),
+                |condition| format!("v.condition = {condition}"),
+            ));
+        }
+        Ok(conditions.join(" AND "))
+    }
+
+    /// A consent to marketing permits every kind that was not refused, and refusals of a kind are not kept yet.
+    pub(super) fn subscribed(&mut self) -> Result<String, Error> {
+        let purpose = self.number(list::MARKETING.0)?;
+        let consent = self.meanings(&[Legal::Consent.item()])?;
+        Ok(holds(&purpose, &format!("v.basis IN ({consent})")))
+    }
+}
+
+/// Returns that the row which holds for a purpose meets conditions. They are asked first: they are the cheaper part.
+fn holds(purpose: &str, conditions: &str) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM ledger v WHERE v.person = r.id AND v.purpose = {purpose} AND {conditions}
+             AND v.id = {})",
+        standing(purpose)
+    )
+}
+
+/// Returns which row holds for a purpose.
+fn standing(purpose: &str) -> String {
+    format!("(SELECT standing(l.id, l.basis, l.corrects, l.at) FROM ledger l WHERE l.person = r.id AND l.purpose = {purpose})")
+}
+
+/// Returns that an objection stops a purpose now.
+pub(super) fn objects() -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM ledger v WHERE v.person = r.id AND v.basis = {} AND v.id = {})",
+        Legal::Objected.item().0,
+        standing("v.purpose")
+    )
+}
+
+/// The function `standing(id, basis, corrects, at)` of a group of rows: the identity of the one that holds, or none.
+pub(in crate::store) struct Standing;
+
+/// A row: when it was entered, its identity, what it says, and which one it corrects.
+type Rows = Vec<(i64, Id, Legal, Option<Id>)>;
+
+impl Aggregate<Rows, Option<i64>> for Standing {
+    fn init(&self, _: &mut Context<'_>) -> rusqlite::Result<Rows> {
+        Ok(Rows::new())
+    }
+
+    fn step(&self, call: &mut Context<'_>, rows: &mut Rows) -> rusqlite::Result<()> {
+        let item = list::Id(call.get(1)?);
+        // Own legal bases stand under one of art. 6(1): whichever it is, such a row says something.
+        let says = Legal::from_item(item).unwrap_or(Legal::LegitimateInterests);
+        rows.push((call.get(3)?, Id(call.get(0)?), says, call.get::<Option<i64>>(2)?.map(Id)));
+        Ok(())
+    }
+
+    fn finalize(&self, _: &mut Context<'_>, rows: Option<Rows>) -> rusqlite::Result<Option<i64>> {
+        let mut rows = rows.unwrap_or_default();
+        rows.sort_unstable_by_key(|(at, id, ..)| std::cmp::Reverse((*at, *id)));
+        Ok(basis::standing(rows.into_iter().map(|(_, id, says, corrects)| (id, says, corrects))).map(|id| id.0))
+    }
+}
