@@ -89,23 +89,13 @@ fn named(name: &str, description: Option<&str>, of: Of) -> New {
     New { name: name.to_owned(), description: description.unwrap_or_default().to_owned(), of }
 }
 
-fn counted(
-    desk: &mut Desk<'_>,
-    new: &New,
-    criteria: &Node,
-) -> Result<Put, Error> {
+fn counted(desk: &mut Desk<'_>, new: &New, criteria: &Node) -> Result<Put, Error> {
     let selection = selections::create(desk, new, criteria)?;
     let count = selections::count(desk, selection.id)?;
     Ok(Put { selection, count, held: Vec::new() })
 }
 
-fn combined(
-    desk: &mut Desk<'_>,
-    new: &New,
-    op: Operation,
-    first: &str,
-    second: &str,
-) -> Result<Put, Error> {
+fn combined(desk: &mut Desk<'_>, new: &New, op: Operation, first: &str, second: &str) -> Result<Put, Error> {
     let (first, second) = (selections::find(desk, first)?, selections::find(desk, second)?);
     let selection = selections::combine(desk, new, op, first.id, second.id)?;
     let count = selections::count(desk, selection.id)?;
@@ -130,8 +120,7 @@ fn made(
     if !held.is_empty() {
         answer.warnings.push(t!(lang, "cli-selection-held", count = held.len()));
     }
-    let held: Vec<Value> =
-        held.iter().map(|id| json!({ "id": id.to_string(), "reason": "restricted" })).collect();
+    let held: Vec<Value> = held.iter().map(|id| json!({ "id": id.to_string(), "reason": "restricted" })).collect();
     json["held"] = Value::Array(held);
     answer.json = json;
     Ok(answer)
@@ -222,9 +211,7 @@ fn text(session: &Session, file: &Path, most: usize) -> Result<String, Failure> 
     let mut text = String::new();
     // One byte more tells that there is more.
     let most = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-    std::fs::File::open(file)
-        .and_then(|open| open.take(most).read_to_string(&mut text))
-        .map_err(unreadable)?;
+    std::fs::File::open(file).and_then(|open| open.take(most).read_to_string(&mut text)).map_err(unreadable)?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 

@@ -242,6 +242,14 @@ impl<'a> Desk<'a> {
         self.rules.take();
     }
 
+    /// Sits somebody else down, who may do two things and nothing more.
+    #[cfg(test)]
+    pub(super) fn become_other(&mut self, id: crate::model::user::Id, one: Right, other: Right) {
+        self.user = User::new(id, "other", crate::model::user::Role::ReadOnly);
+        self.user.rights = crate::model::user::Rights::of(&[one, other]);
+        self.rules.take();
+    }
+
     /// Notes what takes back what was done outside the database, if the work is not committed.
     pub(super) fn if_not_committed(&mut self, act: impl FnOnce() + Send + 'static) {
         self.otherwise.push(Box::new(act));

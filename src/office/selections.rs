@@ -241,7 +241,13 @@ fn is_seen(desk: &Desk<'_>, id: person::Id) -> Result<bool, Error> {
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Error::Refused`] for a name that cannot be taken, and where one is of
 /// persons and one of companies.
-pub fn combine(desk: &mut Desk<'_>, new: &New, operation: Operation, first: Id, second: Id) -> Result<Selection, Error> {
+pub fn combine(
+    desk: &mut Desk<'_>,
+    new: &New,
+    operation: Operation,
+    first: Id,
+    second: Id,
+) -> Result<Selection, Error> {
     desk.require(Right::Selections)?;
     let (one, other) = (get(desk, first)?, get(desk, second)?);
     if one.of != other.of {
@@ -249,9 +255,7 @@ pub fn combine(desk: &mut Desk<'_>, new: &New, operation: Operation, first: Id, 
     }
     let new = New { of: one.of, ..new.clone() };
     let selection = insert(desk, &new, &Kept::Combined(operation, first, second))?;
-    ask(desk, new.of, vec![selection.id], |asking| {
-        Ok(store::criteria::check(&asking, Who::Selection(selection.id))?)
-    })?;
+    ask(desk, new.of, vec![selection.id], |asking| Ok(store::criteria::check(&asking, Who::Selection(selection.id))?))?;
     Ok(selection)
 }
 

@@ -202,7 +202,9 @@ impl Writer<'_> {
             Node::Subscription(_) => self.subscribed(),
             Node::Interest(items) => {
                 let items = self.numbers(items.as_slice().iter().map(|item| item.0))?;
-                Ok(format!("EXISTS (SELECT 1 FROM person_interest v WHERE v.person = r.id AND v.interest IN ({items}))"))
+                Ok(format!(
+                    "EXISTS (SELECT 1 FROM person_interest v WHERE v.person = r.id AND v.interest IN ({items}))"
+                ))
             }
             Node::Activity(activity) => self.activity(activity),
             Node::Selection(id) => self.selection(*id),
@@ -258,10 +260,14 @@ impl Writer<'_> {
                 let id = self.number(id.0)?;
                 match self.asking.of {
                     Of::Persons => {
-                        format!("EXISTS (SELECT 1 FROM selection_person v WHERE v.person = r.id AND v.selection = {id})")
+                        format!(
+                            "EXISTS (SELECT 1 FROM selection_person v WHERE v.person = r.id AND v.selection = {id})"
+                        )
                     }
                     Of::Companies => {
-                        format!("EXISTS (SELECT 1 FROM selection_company v WHERE v.company = r.id AND v.selection = {id})")
+                        format!(
+                            "EXISTS (SELECT 1 FROM selection_company v WHERE v.company = r.id AND v.selection = {id})"
+                        )
                     }
                 }
             }
@@ -310,7 +316,13 @@ fn cost(node: &Node) -> u32 {
         Node::Informed(_) => 0,
         Node::Field(asked, test) => of_field(asked, test),
         Node::Interest(_) => 10,
-        Node::Status(statuses) => if *statuses == OneOf::One(Status::Former) { 1 } else { 10 },
+        Node::Status(statuses) => {
+            if *statuses == OneOf::One(Status::Former) {
+                1
+            } else {
+                10
+            }
+        }
         Node::Selection(_) => 15,
         Node::Activity(_) => 15,
         Node::Basis(_) | Node::Subscription(_) => 20,
@@ -323,7 +335,13 @@ fn of_field(asked: &Asked, test: &Test) -> u32 {
     let holds = match asked.holds() {
         Type::Number | Type::Date | Type::Moment | Type::YesNo | Type::Item(_) | Type::User | Type::Presence => 1,
         // Folding a text takes longer than comparing it.
-        Type::Text | Type::Phone => if *test == Test::Null { 1 } else { 4 },
+        Type::Text | Type::Phone => {
+            if *test == Test::Null {
+                1
+            } else {
+                4
+            }
+        }
     };
     if on_card { holds } else { holds + 9 }
 }

@@ -146,9 +146,9 @@ pub fn kept(db: &Db, id: Id) -> Result<Option<Kept>, Error> {
             Some(Kind::Static) => Some(Kept::Static),
             Some(Kind::Combined) => {
                 let operation = operation.as_deref().and_then(Operation::from_key);
-                operation.zip(first.zip(second)).map(|(operation, (first, second))| {
-                    Kept::Combined(operation, first, second)
-                })
+                operation
+                    .zip(first.zip(second))
+                    .map(|(operation, (first, second))| Kept::Combined(operation, first, second))
             }
             None => None,
         })

@@ -18,6 +18,7 @@ mod proofs;
 mod regressions;
 mod rights;
 mod rules;
+mod selections;
 mod settings;
 mod states;
 mod usage;

@@ -33,3 +33,8 @@ fn workbooks() {
 fn key_files() {
     try_all("keys", fuzz::keys);
 }
+
+#[test]
+fn saved_criteria() {
+    try_all("criteria", fuzz::criteria);
+}

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// A day that criteria name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -105,7 +105,8 @@ impl FromStr for Day {
         }
         let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| NoDay)?;
         // Days are compared as texts, of which each must have the one spelling.
-        if date.to_string() == text { Ok(Self::Date(date)) } else { Err(NoDay) }
+        let is_plain = (0..=9_999).contains(&date.year()) && date.to_string() == text;
+        if is_plain { Ok(Self::Date(date)) } else { Err(NoDay) }
     }
 }
 
@@ -138,8 +139,25 @@ mod tests {
     #[test]
     fn what_is_no_day_is_refused() {
         for text in [
-            "", "d", "-d", "30d", "-3w", "--3d", "-+3d", "- 3d", "-999999d", "-99999999999d", "yesterday", "2026-2-3",
-            "2026-02-30", "12.03.2026", "-3y ", "+99999m", "10000-01-01", "-0001-01-01", "-3å",
+            "",
+            "d",
+            "-d",
+            "30d",
+            "-3w",
+            "--3d",
+            "-+3d",
+            "- 3d",
+            "-999999d",
+            "-99999999999d",
+            "yesterday",
+            "2026-2-3",
+            "2026-02-30",
+            "12.03.2026",
+            "-3y ",
+            "+99999m",
+            "10000-01-01",
+            "-0001-01-01",
+            "-3å",
         ] {
             assert_eq!(text.parse::<Day>(), Err(NoDay), "{text}");
         }

@@ -65,15 +65,8 @@ const MORE: [Asked; 7] = [
 ];
 
 /// The lists of a card's values, and what else persons' cards hold.
-const OF_PERSONS: [Field; 7] = [
-    Field::Emails,
-    Field::Phones,
-    Field::Addresses,
-    Field::Interests,
-    Field::Picture,
-    Field::Relation,
-    Field::Source,
-];
+const OF_PERSONS: [Field; 7] =
+    [Field::Emails, Field::Phones, Field::Addresses, Field::Interests, Field::Picture, Field::Relation, Field::Source];
 
 const OF_COMPANIES: [Field; 3] = [Field::Emails, Field::Phones, Field::Addresses];
 
@@ -100,9 +93,12 @@ impl Asked {
     fn is_of(&self, of: Of) -> bool {
         match self {
             Self::FormerCompany | Self::Restricted | Self::Own(..) => of == Of::Persons,
-            Self::Card(_) | Self::LastActivity | Self::CreatedAt | Self::CreatedBy | Self::UpdatedAt | Self::UpdatedBy => {
-                true
-            }
+            Self::Card(_)
+            | Self::LastActivity
+            | Self::CreatedAt
+            | Self::CreatedBy
+            | Self::UpdatedAt
+            | Self::UpdatedBy => true,
         }
     }
 

@@ -196,18 +196,18 @@ impl Reader<'_> {
             "activity" => self.under(word, |reader| reader.activity(value)),
             "selection" => self.under(word, |reader| reader.selection(value)),
             "basis" => self.of_persons(word, |reader| reader.basis(value)),
-            "subscription" => self.of_persons(word, |reader| {
-                Ok(Node::Subscription(reader.item(value, List::Subscription)?))
-            }),
+            "subscription" => {
+                self.of_persons(word, |reader| Ok(Node::Subscription(reader.item(value, List::Subscription)?)))
+            }
             "interest" => self.of_persons(word, |reader| {
                 if !reader.words.may_ask(&Asked::Card(Field::Interests)) {
                     return reader.wrong(Wrong::NoSuchField);
                 }
                 Ok(Node::Interest(reader.one_of(value, |reader, value| reader.item(value, List::Interest))?))
             }),
-            "status" => {
-                self.of_persons(word, |reader| Ok(Node::Status(reader.one_of(value, |reader, value| reader.status(value))?)))
-            }
+            "status" => self.of_persons(word, |reader| {
+                Ok(Node::Status(reader.one_of(value, |reader, value| reader.status(value))?))
+            }),
             "informed" => self.of_persons(word, |reader| Ok(Node::Informed(reader.yes_no(value)?))),
             "duplicate" => self.of_persons(word, |reader| Ok(Node::Duplicate(reader.yes_no(value)?))),
             _ => self.wrong(Wrong::NotACriterion),
@@ -270,7 +270,9 @@ impl Reader<'_> {
                 Ok(Test::Day(self.comparison(operator, value, |reader, value| reader.day(value), in_order)?))
             }
             Type::YesNo if operator == "is" => Ok(Test::YesNo(self.yes_no(value)?)),
-            Type::Item(list) => Ok(Test::Items(self.is_or_in(operator, value, |reader, value| reader.item(value, list))?)),
+            Type::Item(list) => {
+                Ok(Test::Items(self.is_or_in(operator, value, |reader, value| reader.item(value, list))?))
+            }
             Type::User => Ok(Test::Users(self.is_or_in(operator, value, |reader, value| reader.user(value))?)),
             Type::YesNo | Type::Presence => self.wrong(Wrong::Unfit),
         }
@@ -354,7 +356,11 @@ impl Reader<'_> {
         value: &Value,
         read: impl Fn(&mut Self, &Value) -> Result<T, Misread>,
     ) -> Result<OneOf<T>, Misread> {
-        if let Value::List(_) = value { Ok(OneOf::In(self.list(value, read)?)) } else { Ok(OneOf::One(read(self, value)?)) }
+        if let Value::List(_) = value {
+            Ok(OneOf::In(self.list(value, read)?))
+        } else {
+            Ok(OneOf::One(read(self, value)?))
+        }
     }
 
     fn text(&mut self, value: &Value) -> Result<String, Misread> {
@@ -426,7 +432,8 @@ impl Reader<'_> {
                 "purpose" => purpose = Some(self.under(word, |reader| reader.item(value, List::Purpose))?),
                 "none" => none = Some(self.under(word, |reader| reader.yes_no(value))?),
                 "in" => {
-                    row.is_in = Some(self.under(word, |reader| reader.list(value, |reader, value| reader.holding(value)))?);
+                    row.is_in =
+                        Some(self.under(word, |reader| reader.list(value, |reader, value| reader.holding(value)))?);
                 }
                 "source" => {
                     let source = |reader: &mut Self, value: &Value| reader.item(value, List::Source);
@@ -434,7 +441,9 @@ impl Reader<'_> {
                 }
                 "before" => row.before = Some(self.under(word, |reader| reader.day(value))?),
                 "after" => row.after = Some(self.under(word, |reader| reader.day(value))?),
-                "by" => row.by = Some(self.under(word, |reader| reader.one_of(value, |reader, value| reader.user(value)))?),
+                "by" => {
+                    row.by = Some(self.under(word, |reader| reader.one_of(value, |reader, value| reader.user(value)))?)
+                }
                 "wording" => row.wording = Some(self.under(word, |reader| reader.version(value))?),
                 "condition" => row.condition = Some(self.under(word, |reader| reader.condition(value))?),
                 _ => return self.wrong(Wrong::StrangeWord),

@@ -59,7 +59,10 @@ impl Vocabulary for Office {
     }
 
     fn selection_word(&self, id: selection::Id) -> Option<String> {
-        [(5, "persons"), (6, "companies")].into_iter().find(|(known, _)| *known == id.0).map(|(_, word)| word.to_owned())
+        [(5, "persons"), (6, "companies")]
+            .into_iter()
+            .find(|(known, _)| *known == id.0)
+            .map(|(_, word)| word.to_owned())
     }
 }
 
@@ -107,7 +110,8 @@ fn what_is_read_is_written_as_it_was() {
         json!({"informed": false}),
         json!({"duplicate": true}),
     ] {
-        let read = read(&criteria.to_string(), Of::Persons, &Office::new()).unwrap_or_else(|error| panic!("{criteria}: {error}"));
+        let read = read(&criteria.to_string(), Of::Persons, &Office::new())
+            .unwrap_or_else(|error| panic!("{criteria}: {error}"));
         assert_eq!(read.to_json(&Office::new()), Some(criteria));
     }
 }
@@ -197,7 +201,11 @@ fn what_cannot_be_read_is_told_with_its_place() {
         (r#"{"selection": "companies"}"#, "$.selection", OtherKind),
         (r#"{"selection": "no such"}"#, "$.selection", Unknown),
         (r#"{"status": "happy"}"#, "$.status", Unknown),
-        (&deep, "$.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not", TooDeep),
+        (
+            &deep,
+            "$.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not.not",
+            TooDeep,
+        ),
         (&wide, "$.any[499]", TooMany),
         (&long, "$.contains", TooLong),
         (&many, "$.in", TooMany),

@@ -9,11 +9,13 @@ use std::sync::Arc;
 
 use super::*;
 use crate::model::activity;
+use crate::model::criteria::{self, Of};
 use crate::model::custom::{self, Definition};
 use crate::model::import::{OnDuplicate, Terms};
 use crate::model::objection::Verdict;
 use crate::model::person::{Address, Id};
-use crate::model::{attachment, company, draft, import as model_import};
+use crate::model::selection::{Operation, Ready};
+use crate::model::{attachment, company, draft, import as model_import, selection};
 use crate::office::activities;
 use crate::office::attached::Incoming;
 use crate::office::import::{self, Request};
@@ -378,6 +380,47 @@ const ACTIONS: &[Action] = &[
             setup::set_language(desk, other)
         })
     }),
+    action("selections::create", |ground| {
+        let new = ground.selection();
+        ground.write(move |desk| {
+            let criteria = selections::read(desk, Of::Persons, r#"{"field": "category", "is": "prospect"}"#)?;
+            selections::create(desk, &new, &criteria)
+        })
+    }),
+    action("selections::create_of", |ground| {
+        let (new, id) = (ground.selection(), ground.person);
+        ground.write(move |desk| selections::create_of(desk, &new, &[id.0]))
+    }),
+    action("selections::combine", |ground| {
+        let new = ground.selection();
+        let (first, second) = (Ready::Inactive.id(), Ready::Duplicates.id());
+        ground.write(move |desk| selections::combine(desk, &new, Operation::Union, first, second))
+    }),
+    action("selections::copy", |ground| {
+        let new = ground.selection();
+        ground.write(move |desk| selections::copy(desk, Ready::NotInformed.id(), &new))
+    }),
+    action("selections::change", |ground| {
+        let id = ground.dynamic();
+        let text = criteria::Text::Contains(ground.words());
+        let criteria = criteria::Node::Field(criteria::Asked::Card(Field::Note), criteria::Test::Text(text));
+        ground.write(move |desk| selections::change(desk, id, &criteria))
+    }),
+    action("selections::rename", |ground| {
+        let (id, new) = (ground.dynamic(), ground.selection());
+        ground.write(move |desk| selections::rename(desk, id, &new.name, Some(&new.description)))
+    }),
+    Action {
+        name: "selections::remove",
+        prepare: |ground| {
+            let new = ground.selection();
+            ground.write(move |desk| selections::create(desk, &new, &criteria::Node::Informed(true))).unwrap();
+        },
+        act: |ground| {
+            let id = ground.dynamic();
+            ground.write(move |desk| selections::remove(desk, id))
+        },
+    },
     action("setup::confirm_recovery", |ground| ground.write(setup::confirm_recovery)),
     Action {
         name: "undo::step",
@@ -423,6 +466,18 @@ struct Ground {
 }
 
 impl Ground {
+    /// Returns what a new selection is called.
+    fn selection(&self) -> selections::New {
+        selections::New { name: self.words(), description: self.words(), of: Of::Persons }
+    }
+
+    /// Returns the newest dynamic selection of the office's own.
+    fn dynamic(&self) -> selection::Id {
+        let all = self.office.read(|desk| selections::all(desk)).wait().unwrap();
+        let own = all.iter().filter(|one| one.owner.is_some() && one.kind == selection::Kind::Dynamic);
+        own.map(|one| one.id).max().unwrap()
+    }
+
     fn address(&self) -> Result<(), Error> {
         let words = self.long_words();
         self.write(move |desk| settings::set(desk, &address(), &words))

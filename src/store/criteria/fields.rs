@@ -200,8 +200,8 @@ impl Writer<'_> {
     /// Compares the day of a moment.
     fn moment(&mut self, value: &str, comparison: Comparison<Day>) -> Result<String, Error> {
         Ok(match comparison {
-            Comparison::Is(day) => self.from_to(value, day, day)?,
-            Comparison::Between(first, last) => self.from_to(value, first, last)?,
+            Comparison::Is(day) => self.period(value, day, day)?,
+            Comparison::Between(first, last) => self.period(value, first, last)?,
             Comparison::Before(day) => {
                 let day = self.on(day);
                 format!("{value} < {}", self.beginning(day)?)
@@ -213,7 +213,7 @@ impl Writer<'_> {
         })
     }
 
-    fn from_to(&mut self, value: &str, first: Day, last: Day) -> Result<String, Error> {
+    fn period(&mut self, value: &str, first: Day, last: Day) -> Result<String, Error> {
         let (first, last) = (self.on(first), self.on(last));
         Ok(format!("{value} BETWEEN {} AND {} - 1", self.beginning(first)?, self.beginning(next(last))?))
     }

@@ -55,10 +55,10 @@ impl Writer<'_> {
         }
         if let Some(condition) = row.condition {
             let condition = condition.map(|condition| self.text(Condition::key(condition).to_owned())).transpose()?;
-            conditions.push(condition.map_or_else(
-                || "v.condition IS NULL".to_owned(),
-                |condition| format!("v.condition = {condition}"),
-            ));
+            conditions.push(
+                condition
+                    .map_or_else(|| "v.condition IS NULL".to_owned(), |condition| format!("v.condition = {condition}")),
+            );
         }
         Ok(conditions.join(" AND "))
     }
@@ -82,7 +82,9 @@ fn holds(purpose: &str, conditions: &str) -> String {
 
 /// Returns which row holds for a purpose.
 fn standing(purpose: &str) -> String {
-    format!("(SELECT standing(l.id, l.basis, l.corrects, l.at) FROM ledger l WHERE l.person = r.id AND l.purpose = {purpose})")
+    format!(
+        "(SELECT standing(l.id, l.basis, l.corrects, l.at) FROM ledger l WHERE l.person = r.id AND l.purpose = {purpose})"
+    )
 }
 
 /// Returns that an objection stops a purpose now.

@@ -1,10 +1,9 @@
 //! What has to hold whatever a file holds. The fuzz targets look for files that break it; `corpus/<target>/` keeps one
 //! small file of each kind, and every one that ever broke it, and `tests/cli/regressions.rs` reads them all each time.
-//!
-//! There is no target for saved criteria: they do not exist yet.
 
 use std::io::{Cursor, Write};
 
+use kartotek::model::criteria::{self, NODES, Of, Shipped};
 use kartotek::transfer::{Format, Input, Limits, open_input, recognise};
 use kartotek::vault::{KeyFile, RecoveryKey};
 use sha2::{Digest, Sha256};
@@ -103,6 +102,22 @@ pub fn keys(bytes: &[u8]) {
         if let Ok(file) = KeyFile::parse(bytes) {
             let again = KeyFile::parse(&file.to_bytes()).unwrap();
             assert_eq!((again.vault_id(), again.users()), (file.vault_id(), file.users()));
+        }
+    }
+}
+
+/// Reads criteria, and once more what is written of them.
+pub fn criteria(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    for of in Of::ALL {
+        match criteria::read(text, of, &Shipped) {
+            Ok(read) => {
+                assert!((1..=NODES).contains(&read.count()));
+                let written = read.to_json(&Shipped).unwrap().to_string();
+                assert_eq!(criteria::read(&written, of, &Shipped).unwrap(), read);
+            }
+            // The place is made of the words of criteria alone.
+            Err(misread) => assert!(misread.place.starts_with('$') && misread.place.len() < 1_000),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::model::draft::{Draft, Place};
 use crate::model::import::{OnDuplicate, Terms};
 use crate::model::person::{Content, Id, Labelled, Person};
 use crate::model::restriction::Ground;
+use crate::model::selection::Ready;
 use crate::model::{Moment, company, employment, list, merge};
 use crate::office::activities::Of;
 use crate::office::attached::{self, Incoming};
@@ -23,7 +24,7 @@ use crate::office::tests::{named, office};
 use crate::office::undo;
 use crate::office::{
     Desk, Error, Office, Progress, Rule, activities, companies, drafts, import, legal_basis, long_texts, merging,
-    persons, relations, settings, states, wordings,
+    persons, relations, selections, settings, states, wordings,
 };
 use crate::store;
 use crate::transfer::{Format, Parser};
@@ -165,6 +166,19 @@ pub const WAYS: &[(&str, Way)] = &[
     ("merging::past", |office, card| ask(office, move |desk| Ok((SECRETS, merging::past(desk, card.id())?)))),
     ("bookmarks::mark", |office, card| ask(office, move |desk| bookmarks::mark(desk, Record::Person(card.id()), true))),
     ("bookmarks::opened", |office, card| ask(office, move |desk| bookmarks::opened(desk, Record::Person(card.id())))),
+    ("selections::page", |office, card| {
+        ask(office, move |desk| {
+            let everybody = selections::page(desk, Ready::NotInformed.id(), 99, 0)?;
+            let ids: Vec<Id> = everybody.into_iter().map(Id).filter(|id| *id == card.id()).collect();
+            persons::lines(desk, &ids)
+        })
+    }),
+    ("selections::subjects", |office, card| {
+        ask(office, move |desk| {
+            let ids = selections::subjects(desk, Ready::NotInformed.id())?.ids;
+            Ok(ids.contains(&card.id()).then_some(SECRETS))
+        })
+    }),
     ("drafts::keep, drafts::all", |office, card| {
         let draft = Draft { place: Place::Person(card.id()), content: SECRETS.concat() };
         ask(office, move |desk| {
