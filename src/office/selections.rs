@@ -4,7 +4,7 @@
 //! restricted (art. 18) counts and is listed by name, but is put into no static selection, and [`subjects`] holds them
 //! back from whatever is done to a selection. Criteria about a field that the user does not see are no criteria for
 //! them, whoever made them: they would tell what the field holds. Whom the user may not see, the store leaves out of
-//! every answer: [`whose_sight`] is the one place that says for whom.
+//! every answer: [`ask`] is the one place that says for whom.
 
 pub mod sentence;
 mod words;
@@ -194,7 +194,7 @@ fn kept(desk: &Desk<'_>, of: Of, criteria: &Node) -> Result<Kept, Error> {
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::Refused`] for a name that cannot be taken; [`Error::NoPerson`] or
-/// [`Error::NoCompany`] for one that is not there.
+/// [`Error::NoCompany`] for one that is not there; [`Right::SeeOthers`] for one whom the user may not see.
 pub fn create_of(desk: &mut Desk<'_>, new: &New, ids: &[i64]) -> Result<Put, Error> {
     let selection = insert(desk, new, &Kept::Static)?;
     let closed = states::restricted(desk)?;
@@ -204,14 +204,15 @@ pub fn create_of(desk: &mut Desk<'_>, new: &New, ids: &[i64]) -> Result<Put, Err
         match new.of {
             Of::Persons => {
                 let id = person::Id(*id);
+                if store::persons::updated_at(desk.db(), id)?.is_none() {
+                    return Err(Error::NoPerson(id));
+                }
+                desk.require_visible(id)?;
                 if closed.contains(&id) {
                     if !held.contains(&id) {
                         held.push(id);
                     }
                     continue;
-                }
-                if !is_seen(desk, id)? {
-                    return Err(Error::NoPerson(id));
                 }
             }
             Of::Companies => {
@@ -225,15 +226,6 @@ pub fn create_of(desk: &mut Desk<'_>, new: &New, ids: &[i64]) -> Result<Put, Err
     }
     let count = count(desk, selection.id)?;
     Ok(Put { selection, count, held })
-}
-
-/// Returns whether there is a person whom the user sees.
-fn is_seen(desk: &Desk<'_>, id: person::Id) -> Result<bool, Error> {
-    let contact = store::persons::our_contact(desk.db(), id)?;
-    Ok(contact.is_some_and(|contact| match (whose_sight(desk), contact) {
-        (Some(viewer), Some(contact)) => viewer == contact,
-        (Some(_) | None, _) => true,
-    }))
 }
 
 /// Makes a selection of what two others have.
@@ -425,13 +417,9 @@ fn ask<T>(
     question: impl FnOnce(Asking<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let selections = reachable(desk, of, named)?;
-    let viewer = whose_sight(desk);
+    // The one place where it is said whom an answer leaves out.
+    let viewer = desk.viewer();
     question(Asking { of, today: desk.today(), now: desk.now(), viewer, selections: &selections })
-}
-
-/// Returns for whom every answer leaves out the people whom somebody else looks after; none where nobody is left out.
-fn whose_sight(desk: &Desk<'_>) -> Option<user::Id> {
-    (!desk.user().may(Right::SeeOthers)).then_some(desk.user().id)
 }
 
 /// Allows criteria only about what the user sees, and such as could have been written elsewhere: the same limits hold.

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use super::{Db, Error};
+use super::{Db, Error, persons};
 use crate::model::criteria::{Activity, Asked, Day, Node, Of, OneOf, Status, Test, Type};
 use crate::model::selection::{Id, Members, Operation};
 use crate::model::{Moment, list, user};
@@ -133,9 +133,8 @@ fn condition(asking: &Asking<'_>, who: Who<'_>) -> Result<(String, Vec<Value>), 
         Who::Criteria(node) => writer.node(node)?,
         Who::Selection(id) => writer.selection(id)?,
     };
-    if let (Of::Persons, Some(viewer)) = (asking.of, asking.viewer) {
-        let viewer = writer.number(viewer.0)?;
-        condition = format!("((r.our_contact IS NULL OR r.our_contact = {viewer}) AND {condition})");
+    if asking.of == Of::Persons && asking.viewer.is_some() {
+        condition = format!("({} AND {condition})", persons::seen_by(asking.viewer, "r.id"));
     }
     Ok((condition, writer.values))
 }

@@ -363,12 +363,6 @@ pub fn name(db: &Db, id: Id) -> Result<Option<String>, Error> {
     Ok(statement.query_row([id.0], name).optional()?)
 }
 
-/// Returns who looks after a person; none where there is no such card.
-pub fn our_contact(db: &Db, id: Id) -> Result<Option<Option<user::Id>>, Error> {
-    let mut statement = db.sql().prepare_cached("SELECT our_contact FROM person WHERE id = ?")?;
-    Ok(statement.query_row([id.0], |row| Ok(row.get::<_, Option<i64>>(0)?.map(user::Id))).optional()?)
-}
-
 /// Returns first name, last name and cities of a person, to compare names within a city.
 pub fn name_and_cities(db: &Db, id: Id) -> Result<Option<(String, String, Vec<String>)>, Error> {
     let name = db

@@ -218,7 +218,6 @@ fn who_may_see() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn who_may_see_whom_others_look_after() {
     // Without, nobody is listed, counted or named whom somebody else looks after.
     try_out_after("see-others", |ground| {
@@ -231,10 +230,11 @@ fn who_may_see_whom_others_look_after() {
         let journal = ground.call("without", &["journal", "list"]).answer();
         assert!(!journal.to_string().contains(&ground.persons[2]), "{journal}");
     });
-=======
+}
+
+#[test]
 fn who_may_make_selections() {
     try_out("selections");
->>>>>>> 725fd1e (selections: tests: SQL against a plain reading, the office, the commands, odd criteria)
 }
 
 #[test]

@@ -344,7 +344,7 @@ fn whom_others_look_after_is_in_no_selection_of_who_may_not_see_them() {
                 assert_eq!(subjects(desk, id)?.ids, [ola, kari]);
             }
             let refused = create_of(desk, &new("Mine"), &[ase.0]);
-            assert!(matches!(refused, Err(Error::NoPerson(id)) if id == ase), "{refused:?}");
+            assert!(matches!(refused, Err(Error::Forbidden(Right::SeeOthers))), "{refused:?}");
             assert_eq!(copy(desk, list, &new("Copy"))?.count, 2);
             Err::<(), _>(Error::Cancelled)
         })

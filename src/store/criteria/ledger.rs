@@ -14,8 +14,13 @@ impl Writer<'_> {
         let purpose = self.number(basis.purpose.0)?;
         match &basis.asks {
             BasisAsks::None(none) => {
-                let is = if *none { "IS NULL" } else { "IS NOT NULL" };
-                Ok(format!("({} {is})", standing(&purpose)))
+                let not = if *none { "NOT " } else { "" };
+                Ok(format!(
+                    "({not}CASE WHEN {} THEN {} IS NOT NULL
+                         ELSE EXISTS (SELECT 1 FROM ledger v WHERE v.person = r.id AND v.purpose = {purpose}) END)",
+                    has_corrections(&purpose),
+                    standing(&purpose)
+                ))
             }
             BasisAsks::Row(row) => {
                 let conditions = self.row(row, &purpose)?;
@@ -74,9 +79,29 @@ impl Writer<'_> {
 /// Returns that the row which holds for a purpose meets conditions. They are asked first: they are the cheaper part.
 fn holds(purpose: &str, conditions: &str) -> String {
     format!(
-        "EXISTS (SELECT 1 FROM ledger v WHERE v.person = r.id AND v.purpose = {purpose} AND {conditions}
-             AND v.id = {})",
+        "EXISTS (SELECT 1 FROM ledger v WHERE v.person = r.id AND v.purpose = {purpose} AND {conditions} AND {})",
+        stands(purpose)
+    )
+}
+
+/// Returns that the row `v` is the one that holds for its purpose. Where nothing was corrected, that is the newest one,
+/// and finding that out takes a tenth of the time.
+fn stands(purpose: &str) -> String {
+    format!(
+        "CASE WHEN {} THEN v.id = {}
+             ELSE NOT EXISTS (SELECT 1 FROM ledger l WHERE l.person = r.id AND l.purpose = {purpose}
+                 AND (l.at, l.id) > (v.at, v.id)) END",
+        has_corrections(purpose),
         standing(purpose)
+    )
+}
+
+/// Returns that some row says of itself or of another that it does not count.
+fn has_corrections(purpose: &str) -> String {
+    let void = Legal::Void.item().0;
+    format!(
+        "EXISTS (SELECT 1 FROM ledger l WHERE l.person = r.id AND l.purpose = {purpose}
+             AND (l.corrects IS NOT NULL OR l.basis = {void}))"
     )
 }
 
@@ -90,9 +115,9 @@ fn standing(purpose: &str) -> String {
 /// Returns that an objection stops a purpose now.
 pub(super) fn objects() -> String {
     format!(
-        "EXISTS (SELECT 1 FROM ledger v WHERE v.person = r.id AND v.basis = {} AND v.id = {})",
+        "EXISTS (SELECT 1 FROM ledger v WHERE v.person = r.id AND v.basis = {} AND {})",
         Legal::Objected.item().0,
-        standing("v.purpose")
+        stands("v.purpose")
     )
 }
 

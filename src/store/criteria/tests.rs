@@ -215,3 +215,70 @@ fn days_are_those_of_the_user_and_bounds_belong_to_a_period() {
     let none = |none| Node::Basis(crate::model::criteria::Basis { purpose, asks: BasisAsks::None(none) });
     assert_eq!(counted(&none(true)) + counted(&none(false)), 60);
 }
+
+/// Prints how long counting takes at a million; run it with `--ignored --nocapture`.
+#[test]
+#[ignore = "prints times, asserts nothing"]
+#[allow(clippy::print_stderr)]
+fn measure() {
+    let world = World::new(1, 1);
+    let sql = world.db.sql();
+    let whole = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000)";
+    sql.execute_batch(&format!(
+        "BEGIN;
+         {whole} INSERT INTO person (id, first_name, last_name, sort_key, title, position, category, business,
+             our_contact, country, language, birth_date, website, note, former_employee, no_mailings, source,
+             journal_ref, created_at, created_by, updated_at, updated_by)
+         SELECT 912297761351667712 + i, 'Kari' || i % 500, 'Nordmann' || i % 9973, CAST('nordmann' || i AS BLOB), 'Selger',
+             3001 + i % 16, 1001 + i % 5, 2001 + i % 15, 1 + i % 3, iif(i % 3, 'NO', 'SE'), 4001 + i % 3, '1980-01-01',
+             'https://example.org/' || i, 'Kjøper helst om våren, og ringer selv.', i % 10 = 0, i % 7 = 0, 7001, i,
+             1700000000000 + i * 50000, 1, 1700000000000 + i * 60000, 1 FROM n;
+         {whole} INSERT INTO email (person, id, rank, address, key, source, at, by)
+         SELECT 912297761351667712 + i, i, 1, 'kari' || i || '@example.' || iif(i % 4, 'com', 'org'),
+             'kari' || i || '@example.' || iif(i % 4, 'com', 'org'), 7001, 1700000000000, 1 FROM n;
+         {whole} INSERT INTO ledger (person, id, purpose, basis, source, at, by)
+         SELECT 912297761351667712 + i, i * 2 + p, 8001 + p, iif(i % 4, 9001, 9006), 7001, 1700000000000 + i, 1
+         FROM n, (SELECT 0 AS p UNION ALL SELECT 1);
+         {whole} INSERT INTO activity (id, person, kind, at, source, created_at, created_by, updated_at, updated_by)
+         SELECT i, 912297761351667712 + i, 11002, 1600000000000 + i * 100000, 7001, 0, 1, 0, 1 FROM n WHERE i % 2;
+         {whole} INSERT INTO person_interest (person, interest, at, by)
+         SELECT 912297761351667712 + i, 6001 + i % 8, 0, 1 FROM n;
+         COMMIT; ANALYZE; DROP TABLE IF EXISTS sqlite_stat1"
+    ))
+    .unwrap_or_else(|error| eprintln!("{error}"));
+    let asking = world.asking(Of::Persons);
+    let words = crate::model::criteria::Shipped;
+    let each = [
+        r#"{"field": "category", "in": ["prospect", "customer"]}"#,
+        r#"{"field": "country", "is": "NO"}"#,
+        r#"{"field": "former_employee", "is": false}"#,
+        r#"{"field": "no_mailings", "is": false}"#,
+        r#"{"field": "created_at", "before": "today"}"#,
+        r#"{"basis": {"purpose": "marketing", "in": ["consent"]}}"#,
+        r#"{"not": {"field": "email", "ends_with": "@example.org"}}"#,
+        r#"{"any": [{"field": "last_activity", "before": "-1y"}, {"field": "last_activity", "is": null}]}"#,
+        r#"{"not": {"status": "restricted"}}"#,
+        r#"{"not": {"interest": "offers"}}"#,
+    ];
+    let all = format!(r#"{{"all": [{}]}}"#, each.join(","));
+    for index in [false, true] {
+        if index {
+            sql.execute_batch(
+                "CREATE INDEX person_facts ON person (id, category, business, position, our_contact, country, language,
+                     former_employee, no_mailings, source, created_at, updated_at)",
+            )
+            .unwrap();
+        }
+        for json in each.into_iter().chain([all.as_str()]) {
+            let node = crate::model::criteria::read(json, Of::Persons, &words).unwrap();
+            let times: Vec<u128> = (0..3)
+                .map(|_| {
+                    let start = std::time::Instant::now();
+                    count(&world.db, &asking, Who::Criteria(&node)).unwrap();
+                    start.elapsed().as_millis()
+                })
+                .collect();
+            eprintln!("{times:?} ms {} {json}", if index { "with facts" } else { "" });
+        }
+    }
+}

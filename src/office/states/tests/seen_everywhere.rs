@@ -7,20 +7,21 @@ use std::path::Path;
 
 use super::closed_everywhere::{Card, WAYS, WORDS, Way, ask, furnished, rows, shows};
 use crate::model::basis::{Basis, Decision};
+use crate::model::criteria::Of;
 use crate::model::field::Field;
 use crate::model::objection::{self, Verdict};
 use crate::model::person::{Content, Id};
 use crate::model::restriction::Ground;
 use crate::model::user::Right;
 use crate::model::{list, user};
-use crate::office::activities::Of;
+use crate::office::activities::Of as Whose;
 use crate::office::bookmarks::Record;
 use crate::office::import::{self, Request};
 use crate::office::journal::{About, Wanted};
 use crate::office::tests::{named, office};
 use crate::office::{
-    Error, Office, Progress, Rule, activities, bookmarks, companies, fields, journal, legal_basis, persons, sight,
-    states, wordings,
+    Error, Office, Progress, Rule, activities, bookmarks, companies, fields, journal, legal_basis, persons, selections,
+    sight, states, wordings,
 };
 use crate::transfer::{Format, Parser};
 
@@ -105,7 +106,7 @@ const MORE: &[(&str, Way)] = &[
     }),
     ("activities::last of the company", |office, card| {
         ask(office, move |desk| {
-            let last = activities::last(desk, Of::Company(card.company))?;
+            let last = activities::last(desk, Whose::Company(card.company))?;
             Ok(if last.is_some() { "Gry" } else { "" })
         })
     }),
@@ -116,11 +117,23 @@ const MORE: &[(&str, Way)] = &[
     ("fields::left_behind", |office, _| {
         ask(office, |desk| Ok(if fields::left_behind(desk)?.is_empty() { "" } else { "Gry" }))
     }),
+    ("selections::create_of", |office, card| {
+        ask(office, move |desk| {
+            let new = selections::New { name: "Utvalg".into(), ..selections::New::default() };
+            selections::create_of(desk, &new, &[card.id().0])
+        })
+    }),
+    ("selections::count_of", |office, _| {
+        ask(office, |desk| {
+            let criteria = selections::read(desk, Of::Persons, r#"{"field": "first_name", "is": "gry"}"#)?;
+            Ok((selections::count_of(desk, Of::Persons, &criteria)? > 0).then_some("Gry"))
+        })
+    }),
     ("fields::empty", |office, _| ask(office, |desk| fields::empty(desk, &Field::Website, &Progress::default()))),
 ];
 
-/// What has a test of its own below.
-const APART: &[&str] = &["import::undo"];
+/// What has a test of its own: below, or in `selections/tests.rs`.
+const APART: &[&str] = &["import::undo", "selections::copy", "selections::count", "selections::list"];
 
 /// What neither takes a person nor tells of one.
 const NOBODY: &[&str] = &[
@@ -194,6 +207,19 @@ const NOBODY: &[&str] = &[
     "Office::write",
     "persons::own_fields",
     "sample::make",
+    "selections::all",
+    "selections::change",
+    "selections::combine",
+    "selections::create",
+    "selections::explain",
+    "selections::find",
+    "selections::members_of",
+    "selections::of",
+    "selections::read",
+    "selections::remove",
+    "selections::rename",
+    "selections::users",
+    "selections::written",
     "settings::access",
     "settings::apply",
     "settings::decidable",
