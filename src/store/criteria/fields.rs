@@ -84,6 +84,7 @@ impl Writer<'_> {
         let condition = match test {
             Test::Null => return Ok(place.is_empty(asked.holds())),
             Test::Text(text) if asked.holds() == Type::Phone => self.phone(&place, text)?,
+            Test::Text(Text::Is(countries)) if *asked == Asked::Card(Field::Country) => self.country(countries)?,
             Test::Text(text) => self.compared(&place, text)?,
             Test::Number(comparison) => {
                 let value = format!("CAST({} AS REAL)", place.value);
@@ -149,6 +150,13 @@ impl Writer<'_> {
             Asked::UpdatedAt => column("r.updated_at"),
             Asked::UpdatedBy => column("r.updated_by"),
         })
+    }
+
+    /// Compares a country: codes are kept in capitals, so that none has to be folded to be compared as a whole.
+    fn country(&mut self, countries: &OneOf<String>) -> Result<String, Error> {
+        let code = |code: &String| self.text(fold(code).to_uppercase());
+        let codes = countries.as_slice().iter().map(code).collect::<Result<Vec<_>, _>>()?;
+        Ok(format!("r.country IN ({})", codes.join(", ")))
     }
 
     /// Compares a text without regard to case and marks.
