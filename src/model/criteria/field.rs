@@ -85,9 +85,9 @@ impl Asked {
     pub fn named(word: &str, of: Of, words: &dyn Vocabulary) -> Option<Self> {
         if let Some(key) = word.strip_prefix("custom:") {
             let own = words.own(key).filter(|_| of == Of::Persons)?;
-            return Some(Self::Own(own.id, own.kind, own.key.clone())).filter(|asked| words.may_ask(asked));
+            return Some(Self::Own(own.id, own.kind, own.key.clone())).filter(|asked| words.may_ask(of, asked));
         }
-        Self::all(of).into_iter().find(|asked| asked.to_string() == word).filter(|asked| words.may_ask(asked))
+        Self::all(of).into_iter().find(|asked| asked.to_string() == word).filter(|asked| words.may_ask(of, asked))
     }
 
     fn is_of(&self, of: Of) -> bool {
@@ -152,6 +152,7 @@ impl Asked {
 
 fn of_card(field: &Field) -> Type {
     match field {
+        Field::OfCompany(field) => of_card(field),
         Field::Number
         | Field::FirstName
         | Field::LastName

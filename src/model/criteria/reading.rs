@@ -200,7 +200,7 @@ impl Reader<'_> {
                 self.of_persons(word, |reader| Ok(Node::Subscription(reader.item(value, List::Subscription)?)))
             }
             "interest" => self.of_persons(word, |reader| {
-                if !reader.words.may_ask(&Asked::Card(Field::Interests)) {
+                if !reader.words.may_ask(Of::Persons, &Asked::Card(Field::Interests)) {
                     return reader.wrong(Wrong::NoSuchField);
                 }
                 Ok(Node::Interest(reader.one_of(value, |reader, value| reader.item(value, List::Interest))?))

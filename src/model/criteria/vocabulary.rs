@@ -25,7 +25,7 @@ pub trait Vocabulary {
     /// Returns the word for a selection.
     fn selection_word(&self, id: selection::Id) -> Option<String>;
     /// Returns whether the reader of the answer sees what a field holds: by what is true of whom, one learns it.
-    fn may_ask(&self, _asked: &Asked) -> bool {
+    fn may_ask(&self, _of: Of, _asked: &Asked) -> bool {
         true
     }
 }

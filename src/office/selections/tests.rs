@@ -296,14 +296,19 @@ fn what_one_does_not_see_one_does_not_ask_about() {
     let base = made(&office, "Base", json!({"field": "title", "is": "Selger"})).unwrap().id;
     let over = made(&office, "Over", json!({"not": {"selection": "Base"}})).unwrap().id;
     let interested = made(&office, "Interested", json!({"interest": "offers"})).unwrap().id;
-    for field in ["title", "interests"] {
+    for field in ["title", "interests", "mobile"] {
         let (setting, value) = (Setting::from_key(&format!("role.seller.field.{field}")).unwrap(), "hidden".to_owned());
         office.write(move |desk| settings::set(desk, &setting, &value)).wait().unwrap();
     }
     let seen = office
         .write(move |desk| {
             desk.become_role(Role::Seller);
-            for asked in [r#"{"field": "title", "is": "Selger"}"#, r#"{"interest": "offers"}"#] {
+            for asked in [
+                r#"{"field": "title", "is": "Selger"}"#,
+                r#"{"interest": "offers"}"#,
+                r#"{"not": {"field": "interests", "is": null}}"#,
+                r#"{"field": "phones", "contains": "900"}"#,
+            ] {
                 let refused = read(desk, Of::Persons, asked);
                 assert!(matches!(refused, Err(Error::Criteria(_))), "{refused:?}");
             }

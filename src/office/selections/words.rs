@@ -16,7 +16,8 @@ use crate::store;
 pub(super) struct Words<'d> {
     lists: &'d Lists,
     own: &'d [Definition],
-    policy: Option<&'d Policy>,
+    /// What is seen of persons' and of companies' cards; none for everything.
+    policies: Option<(&'d Policy, &'d Policy)>,
     users: Vec<User>,
     selections: Vec<Selection>,
     /// Whether other selections are written by their identities, which stay.
@@ -25,10 +26,11 @@ pub(super) struct Words<'d> {
 
 impl<'d> Words<'d> {
     pub fn of(desk: &'d Desk<'_>) -> Result<Self, Error> {
+        let rules = desk.rules()?;
         Ok(Self {
             lists: desk.lists()?,
             own: desk.fields()?,
-            policy: Some(&desk.rules()?.fields),
+            policies: Some((&rules.fields, &rules.company_fields)),
             users: store::users::all(desk.db())?,
             selections: all(desk)?,
             stored: false,
@@ -42,7 +44,7 @@ impl<'d> Words<'d> {
 
     /// Returns the words whatever the user sees: to know what depends on what.
     pub fn all_seeing(self) -> Self {
-        Self { policy: None, ..self }
+        Self { policies: None, ..self }
     }
 }
 
@@ -76,8 +78,20 @@ impl Vocabulary for Words<'_> {
         Some(if self.stored { id.to_string() } else { selection.name.clone() })
     }
 
-    fn may_ask(&self, asked: &Asked) -> bool {
-        let is_shown = |field: &Field| self.policy.is_none_or(|policy| policy.is_shown(field));
-        asked.field().is_none_or(|field| is_shown(&field))
+    fn may_ask(&self, of: Of, asked: &Asked) -> bool {
+        let (Some((persons, companies)), Some(field)) = (self.policies, asked.field()) else { return true };
+        let policy = match of {
+            Of::Persons => persons,
+            Of::Companies => companies,
+        };
+        // Of a list of which a part is not seen, that part could be learnt.
+        let parts: &[Field] = if field == Field::Phones {
+            &[Field::Mobile, Field::Phone]
+        } else if field == Field::Addresses {
+            &[Field::Address, Field::Postcode, Field::City]
+        } else {
+            std::slice::from_ref(&field)
+        };
+        parts.iter().all(|part| policy.is_shown(part))
     }
 }

@@ -301,6 +301,7 @@ fn of_person(field: &Field) -> Place {
         | Field::DoneAt
         | Field::Name
         | Field::OrgNumber
+        | Field::OfCompany(_)
         | Field::Custom(_) => column("NULL"),
     }
 }
@@ -355,6 +356,7 @@ fn of_company(field: &Field) -> Place {
         | Field::RecordConsent
         | Field::Due
         | Field::DoneAt
+        | Field::OfCompany(_)
         | Field::Custom(_) => column("NULL"),
     }
 }
