@@ -15,6 +15,7 @@ use iced::theme::Base;
 use iced::{Event, Rectangle, Size, Task, window};
 use iced_test::renderer::graphics::{Viewport, damage};
 use iced_test::runtime::futures::futures::StreamExt;
+use iced_test::runtime::futures::futures::stream::SelectAll;
 use iced_test::runtime::user_interface::Cache;
 use iced_test::runtime::{Action, UserInterface, task};
 use iced_tiny_skia::Layer;
@@ -214,22 +215,23 @@ impl Bench {
             Some(measure::ms(clock.elapsed()))
         };
         let mut answered = answer(&self.state);
-        while !tasks.is_empty() {
-            let Some(mut stream) = task::into_stream(Task::batch(tasks.drain(..))) else { break };
-            while let Some(action) = self.runtime.block_on(stream.next()) {
-                match action {
-                    Action::Output(message) => {
-                        tasks.push(self.update(message));
-                        tasks.extend(self.draw());
-                    }
-                    Action::Widget(operation) => {
-                        self.operate(operation);
-                        tasks.extend(self.draw());
-                    }
-                    _ => {}
+        // What follows from an answer is begun at once, whatever else is still waited for, as in a window.
+        let mut streams = SelectAll::new();
+        loop {
+            streams.extend(tasks.drain(..).filter_map(task::into_stream));
+            let Some(action) = self.runtime.block_on(streams.next()) else { break };
+            match action {
+                Action::Output(message) => {
+                    tasks.push(self.update(message));
+                    tasks.extend(self.draw());
                 }
-                answered = answered.or_else(|| answer(&self.state));
+                Action::Widget(operation) => {
+                    self.operate(operation);
+                    tasks.extend(self.draw());
+                }
+                _ => {}
             }
+            answered = answered.or_else(|| answer(&self.state));
         }
         answered.unwrap_or_else(|| measure::ms(clock.elapsed()))
     }
