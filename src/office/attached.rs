@@ -111,6 +111,7 @@ fn open(desk: &Desk<'_>, id: Id) -> Result<(Attachment, Place), Error> {
 
 /// Writes a file to a place outside the vault, where only its owner can read it: all of it, or nothing.
 pub(super) fn write_out(desk: &Desk<'_>, id: Id, path: &Path) -> Result<(), Error> {
+    desk.require_outside(path)?;
     let (_, bytes) = get(desk, id)?;
     write_private(path, &bytes)
 }

@@ -156,6 +156,14 @@ impl<'a> Desk<'a> {
         if self.user.may(right) { Ok(()) } else { Err(Error::Forbidden(right)) }
     }
 
+    /// Allows to write a file only where it cannot take the place of one of the vault's own.
+    ///
+    /// # Errors
+    /// [`Rule::InsideVault`].
+    pub(super) fn require_outside(&self, path: &std::path::Path) -> Result<(), Error> {
+        if self.attachments.lies_in_vault(path) { Err(Error::Refused(Rule::InsideVault)) } else { Ok(()) }
+    }
+
     /// Returns the lists that fields choose from.
     ///
     /// # Errors

@@ -173,6 +173,8 @@ pub enum Rule {
     ObjectionStands,
     /// An office needs an owner.
     LastOwner,
+    /// A file of another kind would lie among those of the card file.
+    InsideVault,
     /// Nobody removes themselves.
     OwnAccount,
     /// Somebody of that name works here, or did.
@@ -193,7 +195,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -229,6 +231,7 @@ impl Rule {
         Self::ObjectionDecided,
         Self::ObjectionStands,
         Self::LastOwner,
+        Self::InsideVault,
         Self::OwnAccount,
         Self::UserNameTaken,
         Self::UserNameUnfit,
@@ -277,6 +280,7 @@ impl Rule {
             Self::ObjectionDecided => "objection-decided",
             Self::ObjectionStands => "objection-stands",
             Self::LastOwner => "last-owner",
+            Self::InsideVault => "inside-vault",
             Self::OwnAccount => "own-account",
             Self::UserNameTaken => "user-name-taken",
             Self::UserNameUnfit => "user-name-unfit",

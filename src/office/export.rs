@@ -15,6 +15,7 @@ use crate::transfer::xlsx::{CellOut, ColumnOut, Kind, TableOut, write_tables};
 
 /// Writes what the legal-basis dialog shows to a workbook: what holds, and on a second sheet the whole ledger.
 pub(super) fn legal_basis(desk: &Desk<'_>, overview: &Overview, path: &Path) -> Result<(), Error> {
+    desk.require_outside(path)?;
     let lang = desk.lang();
     let wordings = store::wordings::all(desk.db())?;
     let users = store::users::all(desk.db())?;

@@ -8,7 +8,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chacha20poly1305::aead::Aead;
@@ -50,6 +50,18 @@ pub struct Attachments {
 impl Attachments {
     pub(super) fn new(folder: &Folder, keys: Arc<Keys>) -> Self {
         Self { folder: folder.attachments(), keys }
+    }
+
+    /// Returns whether a file would lie among those of the vault, where it could take the place of one.
+    pub fn lies_in_vault(&self, path: &Path) -> bool {
+        let whole = |folder: &Path| folder.canonicalize().ok();
+        let vault = self.folder.parent().and_then(whole);
+        let folder = match path.parent() {
+            Some(folder) if folder.as_os_str().is_empty() => whole(Path::new(".")),
+            Some(folder) => whole(folder),
+            None => None,
+        };
+        vault.zip(folder).is_some_and(|(vault, folder)| folder.starts_with(vault))
     }
 
     /// Encrypts what the reader gives into a new file, safe on the disk when this returns.

@@ -1877,6 +1877,7 @@ rule-reason-needed = This card is restricted (art. 18): give a reason to open it
 rule-restriction-stands = The card is in that state already. Nothing was changed.
 rule-objection-decided = This objection was decided before. Nothing was changed.
 rule-objection-stands = This person objected to direct marketing. Only their own consent can change that. Nothing was changed.
+rule-inside-vault = The folder of the card file takes no other files: one of them could take the place of the card file itself. Nothing was written. Choose another folder.
 rule-last-owner = An office needs an owner. Make somebody else an owner first. Nothing was changed.
 rule-own-account = Nobody can remove themselves. Let another owner do it. Nothing was changed.
 rule-user-name-taken = Somebody of that name works here, or did. Choose another name. Nothing was changed.

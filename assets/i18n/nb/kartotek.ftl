@@ -1873,6 +1873,7 @@ rule-reason-needed = Kortet er begrenset (art. 18): oppgi en grunn for å åpne 
 rule-restriction-stands = Kortet er i den tilstanden allerede. Ingenting ble endret.
 rule-objection-decided = Denne innsigelsen er avgjort før. Ingenting ble endret.
 rule-objection-stands = Personen har protestert mot direkte markedsføring. Bare personens eget samtykke kan endre det. Ingenting ble endret.
+rule-inside-vault = Mappen til kartoteket tar ikke imot andre filer: En av dem kunne ta plassen til selve kartoteket. Ingenting ble skrevet. Velg en annen mappe.
 rule-last-owner = Et kontor trenger en eier. Gjør en annen til eier først. Ingenting ble endret.
 rule-own-account = Ingen kan fjerne seg selv. La en annen eier gjøre det. Ingenting ble endret.
 rule-user-name-taken = Noen med det navnet arbeider her, eller har gjort det. Velg et annet navn. Ingenting ble endret.

@@ -1881,6 +1881,7 @@ rule-reason-needed = Kortet är begränsat (art. 18): ange ett skäl för att ö
 rule-restriction-stands = Kortet är redan i det läget. Inget ändrades.
 rule-objection-decided = Den här invändningen är redan avgjord. Inget ändrades.
 rule-objection-stands = Personen har invänt mot direkt marknadsföring. Bara personens eget samtycke kan ändra det. Inget ändrades.
+rule-inside-vault = Kartotekets mapp tar inte emot andra filer: en av dem kunde ta själva kartotekets plats. Inget skrevs. Välj en annan mapp.
 rule-last-owner = Ett kontor behöver en ägare. Gör någon annan till ägare först. Inget ändrades.
 rule-own-account = Ingen kan ta bort sig själv. Låt en annan ägare göra det. Inget ändrades.
 rule-user-name-taken = Någon med det namnet arbetar här, eller har gjort det. Välj ett annat namn. Inget ändrades.

@@ -122,6 +122,7 @@ pub fn document(desk: &Desk<'_>) -> Result<Document, Error> {
 /// # Errors
 /// Those of [`document`]; [`Error::File`] where the file cannot be written.
 pub fn export(desk: &mut Desk<'_>, path: &Path) -> Result<usize, Error> {
+    desk.require_outside(path)?;
     let mut document = document(desk)?;
     // Entered first: what the file says of the journal vouches for that entry, too.
     desk.note(Kind::Exported, Subject::None, Vec::new())?;

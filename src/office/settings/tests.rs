@@ -310,3 +310,21 @@ fn the_least_of_what_is_decided_about_a_field_holds() {
     set(&office, "field.note.collect", "no").unwrap();
     assert_eq!(access(&office), Access::Hidden);
 }
+
+#[test]
+fn no_export_takes_the_place_of_a_file_of_the_vault() {
+    let (_dir, office) = office();
+    let inside = office.folder().join("vault.db");
+    let before = std::fs::metadata(&inside).unwrap().len();
+    for name in ["vault.db", "new.json"] {
+        let path = office.folder().join(name);
+        let written = office.write(move |desk| export(desk, &path)).wait();
+        assert!(matches!(written, Err(Error::Refused(Rule::InsideVault))), "{name}");
+        let path = office.folder().join(name);
+        let written = office.write(move |desk| sheet::write(desk, &path)).wait();
+        assert!(matches!(written, Err(Error::Refused(Rule::InsideVault))), "{name}");
+    }
+    assert!(!office.folder().join("new.json").exists());
+    assert!(std::fs::metadata(&inside).unwrap().len() >= before);
+    assert!(office.read(|desk| listed(desk, "")).wait().is_ok(), "the card file is as it was");
+}

@@ -22,6 +22,7 @@ type Line = [String; Column::ALL.len()];
 /// [`Error::Forbidden`]; [`Error::Transfer`] where the file cannot be written; or the database's.
 pub fn write(desk: &mut Desk<'_>, path: &Path) -> Result<usize, Error> {
     desk.require(Right::Settings)?;
+    desk.require_outside(path)?;
     desk.note(Kind::Exported, Subject::None, Vec::new())?;
     let lang = desk.lang();
     let names = Names::of(desk)?;
