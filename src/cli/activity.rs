@@ -191,6 +191,12 @@ fn who(line: &Line) -> &str {
     if line.person.is_empty() { &line.company } else { &line.person }
 }
 
+/// Returns a day as it is typed: a date, or so long before today.
+pub fn day(typed: &str, session: &Session) -> Result<NaiveDate, Failure> {
+    let day = i18n::parse_date(session.lang, typed, today_here());
+    day.ok_or_else(|| Failure::usage(t!(session.lang, "cli-not-a-date", value = typed)))
+}
+
 /// Returns which activities are asked for.
 pub fn filter(
     lists: &Lists,
@@ -200,13 +206,9 @@ pub fn filter(
     session: &Session,
 ) -> Result<Filter, Failure> {
     let kind = kind.map(|word| named::activity(lists, word, session.lang)).transpose()?;
-    let asked = |typed: &str| {
-        let day = i18n::parse_date(session.lang, typed, today_here());
-        day.ok_or_else(|| Failure::usage(t!(session.lang, "cli-not-a-date", value = typed)))
-    };
-    let since = since.map(asked).transpose()?.map(Moment::beginning);
+    let since = since.map(|typed| day(typed, session)).transpose()?.map(Moment::beginning);
     // The last day belongs to the period.
-    let until = until.map(asked).transpose()?;
+    let until = until.map(|typed| day(typed, session)).transpose()?;
     let until = until.and_then(|day| day.succ_opt()).map(Moment::beginning);
     Ok(Filter { kind, since, until })
 }

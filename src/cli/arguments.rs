@@ -13,7 +13,6 @@ use values::{category, condition, date, format, kind, on_duplicate, origin, yes_
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 
 use crate::i18n::Lang;
@@ -263,10 +262,10 @@ pub enum Journal {
 pub struct JournalList {
     #[arg(long, value_name = "ID")]
     pub person: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub since: Option<NaiveDate>,
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub until: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub since: Option<String>,
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub until: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
     #[arg(long, value_name = "KEY")]

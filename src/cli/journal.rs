@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::activity;
 use super::answer::{Answer, aligned};
 use super::arguments::JournalList;
 use super::failure::Failure;
@@ -23,8 +24,8 @@ pub fn list(session: &Session, asked: &JournalList) -> Result<Answer, Failure> {
     let mut wanted = Wanted {
         person,
         kinds,
-        since: asked.since,
-        until: asked.until,
+        since: asked.since.as_deref().map(|typed| activity::day(typed, session)).transpose()?,
+        until: asked.until.as_deref().map(|typed| activity::day(typed, session)).transpose()?,
         before: asked.before,
         limit: asked.limit,
         ..Wanted::default()

@@ -17,10 +17,6 @@ pub(super) fn consent(key: &str) -> Result<Consent, &'static str> {
     Consent::from_key(key).ok_or("agreed, refused, not-asked")
 }
 
-pub(super) fn date(text: &str) -> Result<NaiveDate, &'static str> {
-    text.parse().map_err(|_| "YYYY-MM-DD")
-}
-
 pub(super) fn kind(key: &str) -> Result<custom::Kind, String> {
     custom::Kind::from_key(key).ok_or_else(|| custom::Kind::ALL.map(custom::Kind::key).join(", "))
 }
