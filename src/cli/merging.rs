@@ -47,22 +47,39 @@ pub fn run(session: &Session, merge: &Merge) -> Result<Answer, Failure> {
 /// Takes a merge back.
 pub fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
     let id: Id = id.parse().map_err(|_| Failure::not_found(session.lang))?;
-    let (Undone { kept, gone, held, refused }, names) = session.in_office(|office| {
+    let (Undone { kept, gone, held, missing, refused, refuses_mailings }, names) = session.in_office(|office| {
         session.wait(office.write(move |desk| Ok((merging::undo(desk, id)?, Names::read(desk)?))))
     })?;
     let (lang, kept, gone) = (session.lang, kept.to_string(), gone.to_string());
     let mut text = format!("{}\n", t!(lang, "cli-merge-undone", kept = kept.as_str(), gone = gone.as_str()));
+    let named = |fields: &[Field]| {
+        let names: Vec<String> = fields.iter().map(|field| problem::field_name(lang, field)).collect();
+        names.join(", ")
+    };
     if !held.is_empty() {
-        let fields: Vec<String> = held.iter().map(|field| problem::field_name(lang, field)).collect();
-        text.push_str(&format!("{}\n", t!(lang, "cli-merge-held", fields = fields.join(", "))));
+        text.push_str(&format!("{}\n", t!(lang, "cli-merge-held", fields = named(&held))));
+    }
+    if !missing.is_empty() {
+        text.push_str(&format!("{}\n", t!(lang, "cli-merge-missing", fields = named(&missing))));
+    }
+    if refuses_mailings {
+        let field = named(&[Field::NoMailings]);
+        text.push_str(&format!("{}\n", t!(lang, "cli-merge-mailings-too", field = field)));
     }
     for entry in &refused {
         let (purpose, basis) = (names.list_name(entry.purpose), names.list_name(entry.item));
         text.push_str(&format!("{}\n", t!(lang, "cli-merge-refused-too", purpose = purpose, basis = basis)));
     }
-    let held: Vec<String> = held.iter().map(ToString::to_string).collect();
-    let rows: Vec<Value> = refused.iter().map(|entry| basis::row(entry, &names)).collect();
-    Ok(Answer::new(json!({ "kept": kept, "restored": gone, "held": held, "legal_bases": rows }), text))
+    let keys = |fields: &[Field]| fields.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let json = json!({
+        "kept": kept,
+        "restored": gone,
+        "held": keys(&held),
+        "missing": keys(&missing),
+        "legal_bases": refused.iter().map(|entry| basis::row(entry, &names)).collect::<Vec<_>>(),
+        "no_mailings": refuses_mailings,
+    });
+    Ok(Answer::new(json, text))
 }
 
 /// Lists pairs of cards that may be about the same person.

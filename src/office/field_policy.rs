@@ -1,5 +1,5 @@
-//! Which fields of persons' and companies' cards are collected, and which of them the user sees and edits: the one place that decides it
-//! for cards, lists, searches, exports and imports.
+//! Which fields of persons' and companies' cards are collected, and which of them the user sees and edits: the one place
+//! that decides it for cards, lists, searches, exports and imports.
 
 use super::settings::{self, FieldPart, Setting};
 use super::{Desk, Error, Rule};

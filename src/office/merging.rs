@@ -1,6 +1,7 @@
 //! Two cards about one person: finding them, and making them one.
 
 mod fields;
+mod giving_back;
 mod pairs;
 mod parting;
 mod refusals;
@@ -174,11 +175,10 @@ impl Before {
     }
 }
 
-/// Returns what is kept of the other merges into a card that were not taken back.
-fn others(desk: &Desk<'_>, kept: person::Id, but: Id) -> Result<Vec<Before>, Error> {
-    let standing = store::merges::into(desk.db(), kept)?.into_iter();
-    let standing = standing.filter(|merge| merge.undone_at.is_none() && merge.id != but);
-    standing.map(|merge| serde_json::from_str(&merge.before).map_err(|_| Error::Failed)).collect()
+/// Returns what is kept of those merges that were not taken back.
+fn standing(merges: &[Merge]) -> Result<Vec<(Id, Before)>, Error> {
+    let standing = merges.iter().filter(|merge| merge.undone_at.is_none());
+    standing.map(|merge| Ok((merge.id, serde_json::from_str(&merge.before).map_err(|_| Error::Failed)?))).collect()
 }
 
 /// Makes two cards one: `from_gone` names the fields whose value is the other card's. Everything that hangs on the card
@@ -328,13 +328,18 @@ pub struct Undone {
     pub gone: person::Id,
     /// Fields that were edited since the merge: the card that had stayed keeps them as they are.
     pub held: Vec<Field>,
+    /// Fields of the card that is there again that it could not get back: a number that another card has by now, and a
+    /// picture that was replaced.
+    pub missing: Vec<Field>,
     /// Refusals that were entered since the merge, and stand on both cards now.
     pub refused: Vec<Entry>,
+    /// Whether *no mailings* was ticked since the merge, and stands on both cards now.
+    pub refuses_mailings: bool,
 }
 
 /// Takes a merge back: the card that went is there again with everything that was its own, and the card that stayed is as
 /// it was, but for what was edited since. Rows that the ledger of the latter got are declared void; the ledger is only
-/// added to. Who objected or took their consent back since then did so on both cards.
+/// added to. Who objected, took their consent back or asked for no mailings since then did so on both cards.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Error::Refused`] where it was taken back before, or where the card that
@@ -351,8 +356,9 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> R
         return Err(Error::Refused(Rule::MergeUndoneBefore));
     }
     let (kept, gone) = (merge.kept, merge.gone);
-    let others = others(desk, kept, id)?;
-    if others.iter().any(|other| other.brought("merge").contains(&id.0)) {
+    let mut others = standing(&store::merges::into(desk.db(), kept)?)?;
+    others.retain(|(other, _)| *other != id);
+    if others.iter().any(|(_, other)| other.brought("merge").contains(&id.0)) {
         return Err(Error::Refused(Rule::MergedFurther));
     }
     let now = persons::whole(desk, kept)?;
@@ -363,11 +369,15 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> R
     // Without what the merge left, what was edited since cannot be told.
     let unedited = (now.updated_at == merge.after_at).then(|| Left::new(&now));
     let left = before.left.clone().or(unedited).ok_or(Error::ChangedMeanwhile(kept))?;
-    let Parted { content, company, held } = parted(desk.fields()?, &now, &before.kept, before.company, &left);
+    let mut parted = parted(desk.fields()?, &now, &before.kept, before.company, &left);
+    giving_back::leave_what_is_another_s(desk, &now, &mut parted)?;
+    let refuses_mailings = refusals::mailings(id, &parted, &others);
+    let Parted { content, company, held } = parted;
     let jobs = store::employment::of_person(desk.db(), kept)?;
     persons::put_back(desk, &now, &persons::Held { content, company, jobs })?;
     let ledger = store::ledger::of_person(desk.db(), kept)?;
-    let since = refusals::since(desk, kept, id, &ledger, [&before].into_iter().chain(&others))?;
+    let since =
+        refusals::since(desk, kept, id, &ledger, [&before].into_iter().chain(others.iter().map(|(_, other)| other)))?;
     for entry in ledger.iter().filter(|entry| before.entries.contains(&entry.id)) {
         if entry.basis != Basis::Void {
             let void =
@@ -376,31 +386,25 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> R
             legal_basis::repeat(desk, kept, &void)?;
         }
     }
-    let gone_again = at_its_company(desk, &before)?;
+    let (mut gone_again, missing) = giving_back::possible(desk, &before, kept)?;
+    let refuses_mailings = refuses_mailings && !gone_again.refuses_mailings();
+    if refuses_mailings {
+        gone_again.refuse_mailings();
+    }
     packed::part(desk.db(), &gone_again, &before.joined, gone, kept)?;
     let refused = refusals::enter(desk, gone, &since)?;
     touched(desk, kept, &now)?;
     store::merges::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
     desk.note_person(kind, kept, Vec::new())?;
     desk.note_person(kind, gone, Vec::new())?;
+    if let (true, Some(at)) = (refuses_mailings, store::persons::updated_at(desk.db(), gone)?) {
+        store::persons::set_updated(desk.db(), gone, desk.after(at), desk.user().id)?;
+        desk.note_person(Kind::PersonEdited, gone, vec![Field::NoMailings])?;
+    }
     desk.changes.person(kept);
     desk.changes.person(gone);
     desk.changes.activities = true;
-    Ok((Undone { kept, gone, held, refused }, before))
-}
-
-/// Returns the card that went, to be given back; where its company is no more, at the one that has its name now.
-fn at_its_company(desk: &mut Desk<'_>, before: &Before) -> Result<Packed, Error> {
-    let mut packed = before.gone.clone();
-    let Some(company) = packed.company() else { return Ok(packed) };
-    desk.changes.company(company);
-    if store::companies::name(desk.db(), company)?.is_none() {
-        let name = &before.gone_company;
-        let now = if name.is_empty() { None } else { Some(companies::named(desk, name)?) };
-        packed.set_company(now);
-        now.into_iter().for_each(|now| desk.changes.company(now));
-    }
-    Ok(packed)
+    Ok((Undone { kept, gone, held, missing, refused, refuses_mailings }, before))
 }
 
 /// Takes the last merge of the session back, and answers what does it again.
@@ -445,12 +449,13 @@ pub struct Past {
 /// [`Error::Forbidden`], [`Error::NoPerson`].
 pub fn past(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Past>, Error> {
     persons::get(desk, id)?;
+    let merges = store::merges::into(desk.db(), id)?;
+    let covered: HashSet<i64> = standing(&merges)?.iter().flat_map(|(_, before)| before.brought("merge")).collect();
     let past = |merge: Merge| {
-        let is_covered = others(desk, id, merge.id)?.iter().any(|other| other.brought("merge").contains(&merge.id.0));
-        let can_be_undone = merge.undone_at.is_none() && !is_covered;
-        Ok(Past { id: merge.id, at: merge.at, by: merge.by, can_be_undone })
+        let can_be_undone = merge.undone_at.is_none() && !covered.contains(&merge.id.0);
+        Past { id: merge.id, at: merge.at, by: merge.by, can_be_undone }
     };
-    store::merges::into(desk.db(), id)?.into_iter().map(past).collect()
+    Ok(merges.into_iter().map(past).collect())
 }
 
 #[cfg(test)]

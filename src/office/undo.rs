@@ -244,9 +244,9 @@ impl History {
         }
     }
 
-    /// Forgets everything, because the card file is being closed.
+    /// Forgets what was done, but not how much: a change that follows is newer than all before.
     pub(super) fn forget(&mut self) {
-        *self = Self::default();
+        *self = Self { kept: self.kept, ..Self::default() };
     }
 }
 

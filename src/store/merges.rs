@@ -59,11 +59,11 @@ pub fn into(db: &Db, kept: person::Id) -> Result<Vec<Merge>, Error> {
     Ok(statement.query_map([kept.0], read)?.collect::<Result<_, _>>()?)
 }
 
+const BECAME: &str = "SELECT kept FROM merge WHERE gone = ? AND undone_at IS NULL ORDER BY at DESC, id DESC LIMIT 1";
+
 /// Returns the card that a card became part of, where it did.
 pub fn became(db: &Db, gone: person::Id) -> Result<Option<person::Id>, Error> {
-    let mut statement = db.sql().prepare_cached(
-        "SELECT kept FROM merge WHERE gone = ? AND undone_at IS NULL ORDER BY at DESC, id DESC LIMIT 1",
-    )?;
+    let mut statement = db.sql().prepare_cached(BECAME)?;
     Ok(statement.query_row([gone.0], |row| row.get(0)).optional()?.map(person::Id))
 }
 
@@ -181,4 +181,24 @@ pub fn forget_apart(db: &Db, a: person::Id, b: person::Id) -> Result<(), Error> 
         .prepare_cached("DELETE FROM distinct_pair WHERE person = ? AND other = ?")?
         .execute([a.min(b).0, a.max(b).0])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::super::connection::RawKey;
+    use super::super::migrate;
+    use super::super::schema::STEPS;
+    use super::*;
+
+    #[test]
+    fn what_became_of_a_card_is_found_without_reading_every_merge() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::create(&folder.path().join("new.db"), &RawKey::new([7; 32], [9; 16])).unwrap();
+        migrate::run(&db, STEPS).unwrap();
+        let mut statement = db.sql().prepare(&format!("EXPLAIN QUERY PLAN {BECAME}")).unwrap();
+        let plan: Vec<String> = statement.query_map([1], |row| row.get(3)).unwrap().map(Result::unwrap).collect();
+        assert!(plan[0].contains("merge_gone (gone=?)"), "{plan:?}");
+    }
 }

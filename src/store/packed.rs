@@ -13,10 +13,13 @@ use crate::model::data_map::{self, Table};
 use crate::model::field::Field;
 use crate::model::list;
 use crate::model::person::Id;
-use crate::model::{Moment, company, user};
+use crate::model::{Moment, attachment, company, user};
 
 const CARD: &str = "person";
 const COMPANY: &str = "company";
+const NUMBER: &str = "number";
+const PICTURE: &str = "picture";
+const NO_MAILINGS: &str = "no_mailings";
 
 /// Every row of a card.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -82,16 +85,57 @@ impl Cell {
 impl Packed {
     /// Returns the company that the card names.
     pub fn company(&self) -> Option<company::Id> {
-        let rows = self.0.iter().find(|rows| rows.table == CARD)?;
-        rows.cell(rows.rows.first()?, COMPANY).integer().map(company::Id)
+        self.of_card(COMPANY)?.integer().map(company::Id)
     }
 
     /// Lets the card name another company, or none.
     pub fn set_company(&mut self, company: Option<company::Id>) {
+        self.set(COMPANY, &company.map_or(Cell::Null, |id| Cell::Integer(id.0)));
+    }
+
+    /// Returns the number of the card.
+    pub fn number(&self) -> Option<&str> {
+        match self.of_card(NUMBER)? {
+            Cell::Text(number) => Some(number),
+            Cell::Null | Cell::Integer(_) | Cell::Real(_) | Cell::Blob(_) => None,
+        }
+    }
+
+    /// Takes the number off the card.
+    pub fn clear_number(&mut self) {
+        self.set(NUMBER, &Cell::Null);
+    }
+
+    /// Returns the picture on the card.
+    pub fn picture(&self) -> Option<attachment::Id> {
+        self.of_card(PICTURE)?.integer().map(attachment::Id)
+    }
+
+    /// Takes the picture off the card.
+    pub fn clear_picture(&mut self) {
+        self.set(PICTURE, &Cell::Null);
+    }
+
+    /// Returns whether the card says that its person wants no mailings.
+    pub fn refuses_mailings(&self) -> bool {
+        self.of_card(NO_MAILINGS).and_then(Cell::integer) == Some(1)
+    }
+
+    /// Lets the card say that its person wants no mailings.
+    pub fn refuse_mailings(&mut self) {
+        self.set(NO_MAILINGS, &Cell::Integer(1));
+    }
+
+    fn of_card(&self, column: &str) -> Option<&Cell> {
+        let rows = self.0.iter().find(|rows| rows.table == CARD)?;
+        Some(rows.cell(rows.rows.first()?, column))
+    }
+
+    fn set(&mut self, column: &str, value: &Cell) {
         for rows in self.0.iter_mut().filter(|rows| rows.table == CARD) {
-            let Some(place) = rows.columns.iter().position(|name| name == COMPANY) else { continue };
+            let Some(place) = rows.columns.iter().position(|name| name == column) else { continue };
             for cell in rows.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
-                *cell = company.map_or(Cell::Null, |id| Cell::Integer(id.0));
+                *cell = value.clone();
             }
         }
     }

@@ -284,6 +284,7 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Layers<'_, Messa
         operation.traverse(&mut |operation| {
             let mut keeping = Keeping::new(operation, &mut kept);
             self.reachable(&mut tree.children, layout, renderer, &mut keeping);
+            keeping.ask_alone();
         });
         if !kept.is_meant_elsewhere() {
             self.reachable(&mut tree.children, layout, renderer, &mut kept.letting_go());

@@ -47,12 +47,27 @@ fn look_alikes_are_found_merged_and_parted() {
     assert_eq!(journal, home.call(&["journal", "list", "--person", &first]).answer(), "the card it became");
     let merge = card["merge_id"].as_str().unwrap().to_owned();
     let parted = home.call(&["merge", "undo", &merge]).answer();
-    assert_eq!(parted, json!({ "kept": first, "restored": second, "held": [], "legal_bases": [] }));
+    let expected = json!({
+        "kept": first, "restored": second, "held": [], "missing": [], "legal_bases": [], "no_mailings": false
+    });
+    assert_eq!(parted, expected);
     assert_eq!(home.call(&["show", &second]).answer()["last_name"], "Ødegaard");
     let again = home.call(&["merge", "undo", &merge]);
     assert_eq!(again.code, 4);
     assert_eq!(home.call(&["merge", &first, &first]).code, 4);
     assert_eq!(home.call(&["merge", &first]).code, 2);
+
+    // What is entered while the two are one, and what another has by then.
+    let number = home.call(&["show", &second]).answer()["number"].as_str().unwrap().to_owned();
+    let merge = home.call(&["merge", &first, &second]).answer()["merge_id"].as_str().unwrap().to_owned();
+    home.call(&["edit", &first, "no_mailings=yes", &format!("number={number}")]).answer();
+    let said = home.say(&["merge", "undo", &merge]).out;
+    for words in
+        ["left as it is on the first card: Number, No mailings", "replaced: Number", "on both cards: No mailings"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert_eq!(home.call(&["show", &second]).answer()["no_mailings"], true);
 
     let entries = || home.call(&["journal", "list"]).answer()["entries"].as_array().unwrap().clone();
     let before = entries().len();

@@ -86,7 +86,8 @@ fn kill(kills: u64) {
         look(&ground, &vault, &before, &mut counts).unwrap_or_else(|what| panic!("kill {number}, {when:?}: {what}"));
     }
     println!("{kills} kills while somebody was removed: {counts:?}");
-    assert!(counts.nothing > 0 && counts.all > 0 && counts.healed > 0, "the kills came at one time: {counts:?}");
+    // The first kill comes at once, and the last never. Whether one falls between the two, the computer decides.
+    assert!(counts.nothing > 0 && counts.all > 0, "the kills came at one time: {counts:?}");
 }
 
 /// Starts the program to remove somebody. It opens with the recovery key, which is quick.

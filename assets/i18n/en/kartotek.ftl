@@ -2201,7 +2201,9 @@ cli-merged = Merged. Take it back with: kartotek merge undo { $id }
 cli-merge-undone = Taken back: { $kept } is as it was, { $gone } is there again.
 cli-merge-field = Field
 cli-merge-held = Edited since the merge, and left as it is on the first card: { $fields }
+cli-merge-missing = Not given back to the second card, as another has it now or it was replaced: { $fields }
 cli-merge-refused-too = Entered since the merge, and now on both cards: { $purpose }: { $basis }
+cli-merge-mailings-too = Entered since the merge, and now on both cards: { $field }
 cli-duplicates = { $count ->
     [one] { $count } pair that may be one person
    *[other] { $count } pairs that may be one person

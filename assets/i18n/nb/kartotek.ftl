@@ -2197,7 +2197,9 @@ cli-merged = Slått sammen. Angre med: kartotek merge undo { $id }
 cli-merge-undone = Angret: { $kept } er som det var, { $gone } finnes igjen.
 cli-merge-field = Felt
 cli-merge-held = Endret siden sammenslåingen, og beholdt som det er på det første kortet: { $fields }
+cli-merge-missing = Ikke gitt tilbake til det andre kortet, fordi et annet har det nå eller det ble erstattet: { $fields }
 cli-merge-refused-too = Ført siden sammenslåingen, og nå på begge kort: { $purpose }: { $basis }
+cli-merge-mailings-too = Ført siden sammenslåingen, og nå på begge kort: { $field }
 cli-duplicates = { $count ->
     [one] { $count } par som kan være én person
    *[other] { $count } par som kan være én person

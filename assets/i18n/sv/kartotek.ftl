@@ -2205,7 +2205,9 @@ cli-merged = Sammanslaget. Ångra med: kartotek merge undo { $id }
 cli-merge-undone = Ångrat: { $kept } är som det var, { $gone } finns igen.
 cli-merge-field = Fält
 cli-merge-held = Ändrat sedan sammanslagningen, och kvar som det är på det första kortet: { $fields }
+cli-merge-missing = Inte återställt på det andra kortet, eftersom ett annat har det nu eller det har ersatts: { $fields }
 cli-merge-refused-too = Infört sedan sammanslagningen, och nu på båda korten: { $purpose }: { $basis }
+cli-merge-mailings-too = Infört sedan sammanslagningen, och nu på båda korten: { $field }
 cli-duplicates = { $count ->
     [one] { $count } par som kan vara en person
    *[other] { $count } par som kan vara en person

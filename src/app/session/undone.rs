@@ -65,21 +65,25 @@ impl Session {
         let (scene, lang) = (&self.scene, self.scene.lang);
         if let Some(activity) = &done.activity {
             let (kind, what) = (kind_of(activity, scene), quoted(activity, scene));
-            return match (ticked(done), done.kind) {
-                (Some(true), _) => t!(lang, "said-done", what = what),
-                (Some(false), _) => t!(lang, "said-open", what = what),
-                (None, Kind::ActivityRemoved) => t!(lang, "said-removed", what = what),
-                (None, Kind::ActivityEdited) => t!(lang, "said-saved", what = what),
-                (None, _) if what == inside(&kind) => t!(lang, "said-activity", kind = kind),
-                (None, _) => t!(lang, "said-activity-about", kind = kind, what = what),
+            return match ticked(done) {
+                Some(true) => t!(lang, "said-done", what = what),
+                Some(false) => t!(lang, "said-open", what = what),
+                None if done.kind == Kind::ActivityRemoved => t!(lang, "said-removed", what = what),
+                None if done.kind == Kind::ActivityEdited => t!(lang, "said-saved", what = what),
+                None if what == inside(&kind) => t!(lang, "said-activity", kind = kind),
+                None => t!(lang, "said-activity-about", kind = kind, what = what),
             };
         }
-        match (done.kind, listed(&done.fields, scene)) {
-            (Kind::PersonAdded | Kind::CompanyAdded, _) => t!(lang, "new-created", name = done.name.as_str()),
-            (Kind::CompanyRemoved | Kind::PersonRemoved, _) => t!(lang, "said-removed", what = done.name.as_str()),
-            (Kind::PersonEdited | Kind::CompanyEdited, Some(fields)) => t!(lang, "said-saved", what = fields),
-            (_, _) => t!(lang, "said-saved", what = words(done, scene)),
+        let (kind, name) = (done.kind, done.name.as_str());
+        if [Kind::PersonAdded, Kind::CompanyAdded].contains(&kind) {
+            return t!(lang, "new-created", name = name);
         }
+        if [Kind::PersonRemoved, Kind::CompanyRemoved].contains(&kind) {
+            return t!(lang, "said-removed", what = name);
+        }
+        let is_edited = [Kind::PersonEdited, Kind::CompanyEdited].contains(&kind);
+        let fields = listed(&done.fields, scene).filter(|_| is_edited);
+        t!(lang, "said-saved", what = fields.unwrap_or_else(|| words(done, scene)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::parting::Parted;
 use super::{Before, with_origin};
 use crate::i18n;
 use crate::model::basis::{self, Decision, Entry};
@@ -43,6 +44,15 @@ pub(super) fn since<'a>(
     let mut objections = store::states::objections(desk.db(), kept)?;
     objections.retain(|objection| objection.id.0 > merge.0 && !said.contains(&objection.id.0));
     Ok(Refusals { entries, objections })
+}
+
+/// Returns whether *no mailings* was ticked since a merge, but for what a later one of the other merges brought.
+pub(super) fn mailings(merge: Id, parted: &Parted, others: &[(Id, Before)]) -> bool {
+    let is_brought = others.iter().any(|(id, before)| {
+        // Identities grow with time.
+        id.0 > merge.0 && !before.kept.no_mailings && before.gone.refuses_mailings()
+    });
+    parted.held.contains(&Field::NoMailings) && parted.content.no_mailings && !is_brought
 }
 
 /// Enters refusals in the ledger of a card that is there again, where it does not refuse as much already; the objections

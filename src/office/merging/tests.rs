@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod changed_since;
+
 use super::super::Office;
 use super::super::tests::{add, named, office};
 use super::super::{check, journal};
@@ -222,8 +224,9 @@ fn what_was_edited_since_stays_when_a_merge_is_taken_back() {
     assert_eq!(card(&office, second).unwrap(), gone);
     let report = office.read(|desk| check::run(desk, &Progress::default())).wait().unwrap();
     assert!(report.is_empty(), "{report:?}");
-    // Step by step it is not done twice.
-    assert!(office.step(Way::Back).wait().is_err() || card(&office, second).is_some());
+    // Step by step it is not done twice: the edit since is not the last change any more.
+    let again = office.step(Way::Back).wait();
+    assert!(matches!(again, Err(Error::ChangedMeanwhile(_))), "{again:?}");
 }
 
 #[test]

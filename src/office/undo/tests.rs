@@ -83,6 +83,28 @@ fn interests_are_a_change_of_the_card_too() {
 }
 
 #[test]
+fn what_is_changed_after_the_history_was_forgotten_is_newer_than_what_was_said_before() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    for title in ["one", "two"] {
+        retitle(&office, id, title);
+    }
+    let said = office.changes_since(0).last().unwrap().number;
+    office
+        .write(|desk| {
+            desk.forget_history();
+            Ok(())
+        })
+        .wait()
+        .unwrap();
+    assert!(!office.can_step(Way::Back));
+    retitle(&office, id, "three");
+    let new = office.changes_since(said);
+    assert_eq!(new.into_iter().map(|done| done.fields).collect::<Vec<_>>(), [[Field::Title]]);
+    assert!(office.next_step(Way::Back).unwrap() > said);
+}
+
+#[test]
 fn a_picture_leaves_what_was_changed_before_to_be_taken_back() {
     let (_dir, office) = office();
     let id = add(&office, named("Åse", "Ødegård")).id;

@@ -1,4 +1,5 @@
-//! The fields of persons' and companies' cards: which are collected, which hold special categories, and which are kept elsewhere.
+//! The fields of persons' and companies' cards: which are collected, which hold special categories, and which are kept
+//! elsewhere.
 
 use iced::widget::{Column, Row, column, container};
 use iced::{Alignment, Length};

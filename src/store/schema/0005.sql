@@ -45,3 +45,6 @@ CREATE INDEX selection_company_selection ON selection_company (selection);
 
 -- Who objects to anything is found without reading everybody's ledger: few do. 9008 is the item that says so.
 CREATE INDEX ledger_objected ON ledger (person) WHERE basis = 9008;
+
+-- What became of a card is found by the card that is no more.
+CREATE INDEX merge_gone ON merge (gone);

@@ -9,6 +9,8 @@ use std::any::Any;
 #[derive(Debug, Default)]
 pub struct Kept {
     seen: usize,
+    /// Whether any of them was asked to be without the focus, which it may not even have.
+    is_asked: bool,
     /// Those that were to let the focus go, and did not yet.
     leaving: Vec<usize>,
     /// Whether another one took it.
@@ -18,7 +20,7 @@ pub struct Kept {
 impl Kept {
     /// Returns whether the focus was to go away, and to nothing that was shown.
     pub fn is_meant_elsewhere(&self) -> bool {
-        !self.leaving.is_empty() && !self.is_taken
+        self.is_asked && !self.is_taken
     }
 
     /// Returns the operation that carries out what was put off.
@@ -38,6 +40,27 @@ impl<'a, T> Keeping<'a, T> {
     pub fn new(operation: &'a mut dyn Operation<T>, kept: &'a mut Kept) -> Self {
         Self { operation, kept }
     }
+
+    /// Asks the operation about a tab stop that is not there, where it was shown none: what sends the focus to something
+    /// tells all others to be without it.
+    pub fn ask_alone(&mut self) {
+        if self.kept.seen == 0 {
+            self.focusable(None, Rectangle::default(), &mut Nobody);
+        }
+    }
+}
+
+/// A tab stop that never has the focus.
+struct Nobody;
+
+impl Focusable for Nobody {
+    fn is_focused(&self) -> bool {
+        false
+    }
+
+    fn focus(&mut self) {}
+
+    fn unfocus(&mut self) {}
 }
 
 impl<T> Operation<T> for Keeping<'_, T> {
@@ -62,8 +85,9 @@ impl<T> Operation<T> for Keeping<'_, T> {
     }
 
     fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
-        let mut stop = Stop { state, lets_go: false, takes: false };
+        let mut stop = Stop { state, is_asked: false, lets_go: false, takes: false };
         self.operation.focusable(id, bounds, &mut stop);
+        self.kept.is_asked |= stop.is_asked;
         self.kept.is_taken |= stop.takes;
         if stop.lets_go {
             self.kept.leaving.push(self.kept.seen);
@@ -91,6 +115,7 @@ impl<T> Operation<T> for Keeping<'_, T> {
 /// A tab stop that lets the focus go later.
 struct Stop<'a> {
     state: &'a mut dyn Focusable,
+    is_asked: bool,
     lets_go: bool,
     takes: bool,
 }
@@ -107,6 +132,7 @@ impl Focusable for Stop<'_> {
     }
 
     fn unfocus(&mut self) {
+        self.is_asked = true;
         self.lets_go = self.state.is_focused();
     }
 }

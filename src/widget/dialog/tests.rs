@@ -81,8 +81,21 @@ fn tab_scrolls_to_a_field_out_of_sight() {
     stage.click(iced_test::selector::id("row 0")).unwrap();
 }
 
+/// As [`page`], with a card without tab stops.
+fn plain<'a>(open: bool) -> Element<'a, Message> {
+    let under = text_field("under", "").id("under").on_input(Message::Under);
+    dialog(container(under), open.then(|| card("Card", text::body("Wait"))))
+}
+
 /// Shows the pages one after the other, each with what is to have the focus then, and returns what has it in the end.
 fn after(pages: &[(bool, Option<&'static str>)]) -> Option<Id> {
+    after_all(page, pages)
+}
+
+/// Stands for a click on a blank place.
+const BLANK: &str = "";
+
+fn after_all(page: fn(bool) -> Element<'static, Message>, pages: &[(bool, Option<&'static str>)]) -> Option<Id> {
     use iced::advanced::renderer::Headless;
     let (font, size) = (crate::theme::font::REGULAR, Size::new(800.0, 600.0));
     let made = <iced::Renderer as Headless>::new(font, 14.into(), None);
@@ -91,7 +104,11 @@ fn after(pages: &[(bool, Option<&'static str>)]) -> Option<Id> {
     let mut found = None;
     for (open, wanted) in pages {
         let mut ui = UserInterface::build(page(*open), size, cache, &mut renderer);
-        if let Some(wanted) = wanted {
+        if *wanted == Some(BLANK) {
+            let cursor = mouse::Cursor::Available(Point::new(1.0, 1.0));
+            let clicks: Vec<Event> = iced_test::simulator::click().collect();
+            let _ = ui.update(&clicks, cursor, &mut renderer, &mut clipboard::Null, &mut Vec::new());
+        } else if let Some(wanted) = wanted {
             ui.operate(&renderer, &mut focusable::focus(Id::new(wanted)));
         }
         let redraw = Event::Window(window::Event::RedrawRequested(iced::time::Instant::now()));
@@ -120,4 +137,17 @@ fn what_lies_under_a_card_has_the_focus_that_was_meant_for_it_once_the_card_is_g
         let pages = [(true, before), (true, Some("under")), (false, None)];
         assert_eq!(after(&pages), Some(Id::new("under")), "{before:?}");
     }
+}
+
+#[test]
+fn what_lies_under_a_card_without_the_focus_gets_what_was_meant_for_it_once_the_card_is_gone() {
+    let pages = [(true, None), (true, Some("under")), (true, None), (false, None)];
+    assert_eq!(after_all(plain, &pages[..3]), None, "the card is open still");
+    assert_eq!(after_all(plain, &pages), Some(Id::new("under")), "a card without tab stops");
+
+    let pages = [(true, None), (true, Some(BLANK)), (true, Some("under")), (false, None)];
+    assert_eq!(after(&pages[..2]), None, "a click on a blank place takes the focus away");
+    assert_eq!(after(&pages), Some(Id::new("under")), "after such a click");
+    let pages = [(true, None), (true, Some(BLANK)), (true, Some("save"))];
+    assert_eq!(after(&pages), Some(Id::new("save")));
 }

@@ -1,0 +1,58 @@
+//! What of a card can still be given back once a merge is taken back: other cards may have its number by now, its picture
+//! may have been replaced, and its company may be gone.
+
+use super::Before;
+use super::parting::Parted;
+use crate::model::field::Field;
+use crate::model::person::{self, Person};
+use crate::office::{Desk, Error, companies};
+use crate::store;
+use crate::store::packed::Packed;
+
+/// Leaves to another card what is that card's by now: the one that stayed keeps the number it has, and gets no picture.
+pub(super) fn leave_what_is_another_s(desk: &Desk<'_>, now: &Person, parted: &mut Parted) -> Result<(), Error> {
+    let Parted { content, held, .. } = parted;
+    if store::persons::with_number(desk.db(), &content.number)?.is_some_and(|other| other != now.id) {
+        content.number.clone_from(&now.content.number);
+        held.push(Field::Number);
+    }
+    if let Some(picture) = content.picture
+        && store::attachments::owner(desk.db(), picture)? != Some(now.id)
+    {
+        content.picture = None;
+    }
+    Ok(())
+}
+
+/// Returns the card that went, as far as it can be there again, and what it does not get back. Where its company is no
+/// more, it is at the one that has its name now.
+pub(super) fn possible(desk: &mut Desk<'_>, before: &Before, kept: person::Id) -> Result<(Packed, Vec<Field>), Error> {
+    let mut packed = before.gone.clone();
+    let mut missing = Vec::new();
+    if let Some(number) = packed.number()
+        && store::persons::with_number(desk.db(), number)?.is_some()
+    {
+        packed.clear_number();
+        missing.push(Field::Number);
+    }
+    // Its files are still those of the card that stayed.
+    if let Some(picture) = packed.picture()
+        && store::attachments::owner(desk.db(), picture)? != Some(kept)
+    {
+        packed.clear_picture();
+        missing.push(Field::Picture);
+    }
+    at_its_company(desk, &mut packed, &before.gone_company)?;
+    Ok((packed, missing))
+}
+
+fn at_its_company(desk: &mut Desk<'_>, packed: &mut Packed, name: &str) -> Result<(), Error> {
+    let Some(company) = packed.company() else { return Ok(()) };
+    desk.changes.company(company);
+    if store::companies::name(desk.db(), company)?.is_none() {
+        let now = if name.is_empty() { None } else { Some(companies::named(desk, name)?) };
+        packed.set_company(now);
+        now.into_iter().for_each(|now| desk.changes.company(now));
+    }
+    Ok(())
+}
