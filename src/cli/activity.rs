@@ -260,7 +260,7 @@ fn fill(content: &mut Content, details: &ActivityDetails, lists: &Lists, session
         content.consent = consent;
     }
     if let Some(due) = &details.due {
-        content.due = if due.trim().is_empty() { None } else { Some(day(due, session)?) };
+        content.due = if due.trim().is_empty() { None } else { Some(due_day(due, session)?) };
     }
     Ok(())
 }
@@ -269,7 +269,7 @@ fn today_here() -> NaiveDate {
     Moment::now().local_date()
 }
 
-fn day(typed: &str, session: &Session) -> Result<NaiveDate, Failure> {
+fn due_day(typed: &str, session: &Session) -> Result<NaiveDate, Failure> {
     i18n::parse_date(session.lang, typed, today_here()).ok_or_else(|| wrong_date(Field::Due, session))
 }
 

@@ -9,7 +9,7 @@ mod values;
 pub use activity::{Activity, ActivityDetails, NewActivity};
 pub use reading::{MINUS, message, read};
 pub use selection::Selection;
-use values::{category, condition, date, format, kind, on_duplicate, origin, yes_no};
+use values::{category, condition, format, kind, on_duplicate, origin, yes_no};
 
 use std::path::PathBuf;
 

@@ -1,7 +1,5 @@
 //! Values of options, as they are read; what is wrong with one is said by naming those that can be.
 
-use chrono::NaiveDate;
-
 use crate::model::activity::{Consent, Direction};
 use crate::model::condition::Condition;
 use crate::model::custom;
