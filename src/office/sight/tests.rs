@@ -11,7 +11,7 @@ use crate::model::user::{FIRST_ID, Role, User};
 use crate::office::finding::{Column, Order};
 use crate::office::journal::{self, About, Wanted};
 use crate::office::tests::{named, office};
-use crate::office::{Office, companies, legal_basis, persons, settings};
+use crate::office::{Office, companies, legal_basis, merging, persons, settings};
 
 /// Somebody else who works here.
 pub const OTHER: user::Id = user::Id(2);
@@ -150,6 +150,23 @@ fn by_its_number_a_card_of_somebody_else_is_refused_and_nothing_changes() {
     assert!(about.iter().all(|seen| seen.line.person != Some(other)));
     let unseen = about.iter().filter(|seen| seen.about == About::Unseen);
     assert_eq!(unseen.map(|seen| (seen.line.is_unseen, seen.line.is_erased)).collect::<Vec<_>>(), [(true, false)]);
+}
+
+#[test]
+fn the_journal_of_a_card_that_became_part_of_one_of_somebody_else_is_not_read() {
+    let (_dir, office, [free, mine, _]) = three();
+    office.write(move |desk| merging::merge(desk, mine, free, &[])).wait().unwrap();
+    let entries = || {
+        let wanted = Wanted { person: Some(free), ..Wanted::default() };
+        office
+            .read(move |desk| Ok((journal::list(desk, &wanted)?.len(), journal::listing(desk, &wanted)?.len())))
+            .wait()
+    };
+    assert!(entries().unwrap().0 > 0);
+    hand_over(&office, mine);
+    see_own_only(&office);
+    let refused = entries();
+    assert!(matches!(refused, Err(Error::Forbidden(Right::SeeOthers))), "{refused:?}");
 }
 
 #[test]
