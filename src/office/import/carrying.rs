@@ -246,9 +246,8 @@ impl<'p> Import<'p> {
         let reference = persons::random_ref()?;
         store::persons::insert(desk.db(), id, &content, reference, &stamp)?;
         // A second card of somebody who said no does not turn that into a yes.
-        let refused = self.has_refused(desk, planned)?;
         let decision = self.decision(candidate.basis, source, candidate.comment);
-        if refused && !decision.basis.is_refusal() {
+        if self.is_refused(desk, planned, &decision)? {
             self.counts.refusals_kept += 1;
         } else {
             legal_basis::enter_first(desk, id, &decision, Some(self.id))?;
@@ -311,7 +310,7 @@ impl<'p> Import<'p> {
             None => true,
             Some(named) => named != decision.named() && (replaces || decision.basis.is_refusal()),
         };
-        if self.has_refused(desk, planned)? && !decision.basis.is_refusal() {
+        if self.is_refused(desk, planned, &decision)? {
             self.counts.refusals_kept += 1;
         } else if is_new {
             legal_basis::enter(desk, id, &decision, Some(self.id))?;
@@ -412,12 +411,18 @@ impl<'p> Import<'p> {
         }
     }
 
-    /// Returns whether anybody whom the row may be about has refused the purpose.
-    fn has_refused(&self, desk: &Desk<'_>, planned: &Planned) -> Result<bool, Error> {
+    /// Returns whether anybody whom the row may be about has refused what it would enter.
+    fn is_refused(&self, desk: &Desk<'_>, planned: &Planned, decision: &Decision) -> Result<bool, Error> {
+        if decision.basis.is_refusal() {
+            return Ok(false);
+        }
         let others = self.plan.others.get(&planned.row).into_iter().flatten().copied();
         for twin in about(planned).into_iter().chain(others) {
-            let current = store::ledger::current(desk.db(), self.card(twin)?, self.plan.request.terms.purpose)?;
-            if current.is_some_and(|named| named.basis.is_refusal()) {
+            let id = self.card(twin)?;
+            let current = store::ledger::current(desk.db(), id, decision.purpose)?;
+            if current.is_some_and(|named| named.basis.is_refusal())
+                || legal_basis::objection_against(desk, id, decision)?.is_some()
+            {
                 return Ok(true);
             }
         }
