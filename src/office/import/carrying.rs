@@ -234,6 +234,10 @@ impl<'p> Import<'p> {
         let Ready { mut candidate, sort_key, company_key } = ready;
         self.pick(desk, &mut candidate)?;
         let mut content = candidate.content;
+        // The plan rejects such rows: it was made with other rights.
+        if desk.is_unseen_with(content.our_contact) {
+            return Err(Error::Forbidden(Right::SeeOthers));
+        }
         if content.number.is_empty() || self.is_taken(desk, &content.number)? {
             content.number = self.number(desk)?;
         }
@@ -265,7 +269,7 @@ impl<'p> Import<'p> {
 
     /// Changes the card of somebody who is here already, as `merge` puts card and row together.
     ///
-    /// A row that would leave a card which cannot be saved is rejected, and nothing of it is written.
+    /// A row that would leave a card which cannot be saved, or not be seen any more, is rejected, and nothing of it is written.
     fn change(
         &mut self,
         desk: &mut Desk<'_>,
@@ -285,6 +289,11 @@ impl<'p> Import<'p> {
             candidate.content.number.clear();
         }
         let mut trial = merge(&before.content, &candidate.content);
+        if desk.is_unseen_with(trial.our_contact) {
+            self.rejected.insert(planned.row, reading::given_away());
+            self.counts.rejected += 1;
+            return Ok(());
+        }
         match persons::prepare(desk, &mut trial, Some(&before.content)) {
             Ok(()) => {}
             Err(Error::Invalid(wrong)) => {
