@@ -246,6 +246,23 @@ pub fn standing(newest_first: impl IntoIterator<Item = (Id, Basis, Option<Id>)>)
     None
 }
 
+/// Returns the objection that stands in a decision's way, from the person's whole ledger in any order: one to its
+/// purpose that the person has not consented after, and that still stood once the decision were entered.
+///
+/// What was entered since but a consent takes nothing of it back, be it the row that holds. A decision that corrects
+/// the very row says that nobody objected; one that corrects a later consent, or that the row is void, says they did.
+pub fn objection_against<'a>(ledger: &'a [Entry], decision: &Decision) -> Option<&'a Entry> {
+    let mut rows: Vec<&Entry> = ledger.iter().filter(|entry| entry.purpose == decision.purpose).collect();
+    rows.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id)));
+    let mut corrected: Vec<Id> = decision.corrects.into_iter().collect();
+    let said = rows.into_iter().find(|entry| {
+        let stands = !corrected.contains(&entry.id);
+        corrected.extend(entry.corrects.filter(|_| stands));
+        stands && matches!(entry.basis, Basis::Consent | Basis::Objected)
+    });
+    said.filter(|entry| entry.basis == Basis::Objected)
+}
+
 /// A row of a ledger, and what became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Told<'a> {
@@ -342,6 +359,47 @@ mod tests {
         ledger.reverse();
         assert_eq!(told(&ledger), wanted, "order of rows");
         assert_eq!(told(&[]), []);
+    }
+
+    #[test]
+    fn an_objection_stands_until_consent_or_until_it_was_a_mistake() {
+        use Basis::{Consent, LegitimateInterests, Objected, Void, Withdrawn};
+        type Rows = [(Basis, Option<i64>)];
+        let table: &[(&Rows, Option<i64>, Option<i64>)] = &[
+            (&[], None, None),
+            (&[(LegitimateInterests, None)], None, None),
+            (&[(Objected, None)], None, Some(1)),
+            (&[(Objected, None)], Some(1), None),
+            (&[(LegitimateInterests, None), (Objected, None)], Some(1), Some(2)),
+            (&[(Objected, None), (Withdrawn, None)], None, Some(1)),
+            (&[(Objected, None), (Withdrawn, None)], Some(2), Some(1)),
+            (&[(Objected, None), (LegitimateInterests, None)], None, Some(1)),
+            (&[(Objected, None), (Consent, None)], None, None),
+            (&[(Objected, None), (Consent, None), (Withdrawn, None)], None, None),
+            (&[(Consent, None), (Objected, None)], None, Some(2)),
+            // Without the consent, the objection is the last that was said.
+            (&[(Objected, None), (Consent, None)], Some(2), Some(1)),
+            (&[(Objected, None), (Consent, None), (Void, Some(2))], None, Some(1)),
+            (&[(Objected, None), (Void, Some(1))], None, None),
+            (&[(Objected, None), (Void, Some(1))], Some(2), Some(1)),
+            (&[(Objected, None), (Void, Some(1)), (Void, Some(2))], None, Some(1)),
+            // Who said it twice said it, if once was a mistake.
+            (&[(Objected, None), (Objected, None)], Some(2), Some(1)),
+        ];
+        for (rows, corrects, wanted) in table {
+            let mut ledger: Vec<Entry> =
+                rows.iter().zip(1..).map(|((basis, corrects), id)| row(id, *basis, *corrects)).collect();
+            let decision = Decision {
+                corrects: corrects.map(Id),
+                ..Decision::new(list::SALES, LegitimateInterests, list::SOURCE_USER)
+            };
+            let against = |ledger: &[Entry]| objection_against(ledger, &decision).map(|entry| entry.id.0);
+            assert_eq!(against(&ledger), *wanted, "{rows:?} {corrects:?}");
+            ledger.reverse();
+            assert_eq!(against(&ledger), *wanted, "order of rows");
+            let elsewhere = Decision { purpose: list::MARKETING, ..decision };
+            assert_eq!(objection_against(&ledger, &elsewhere), None);
+        }
     }
 
     #[test]

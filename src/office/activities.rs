@@ -182,7 +182,7 @@ pub fn whose(desk: &Desk<'_>, person: person::Id, company: company::Id) -> Resul
 /// everything that is wrong.
 pub fn add(desk: &mut Desk<'_>, content: Content) -> Result<Activity, Error> {
     desk.require(Right::Edit)?;
-    let content = prepared(desk, content)?;
+    let content = prepared(desk, content, None)?;
     let (now, by) = (desk.now(), desk.user().id);
     let activity = Activity {
         id: Id(desk.db().new_id()),
@@ -212,7 +212,7 @@ pub fn save(desk: &mut Desk<'_>, id: Id, content: Content, seen: Moment) -> Resu
     desk.require(Right::Edit)?;
     let before = unchanged(desk, id, seen)?;
     let content = Content { person: before.content.person, company: before.content.company, ..content };
-    let content = prepared(desk, content)?;
+    let content = prepared(desk, content, Some(&before.content))?;
     let changed = before.content.changed(&content);
     if changed.is_empty() {
         return Ok(before);
@@ -310,14 +310,16 @@ fn unchanged(desk: &Desk<'_>, id: Id, seen: Moment) -> Result<Activity, Error> {
     if now.updated_at == seen { Ok(now) } else { Err(Error::ActivityChanged(id)) }
 }
 
-/// Tidies and checks an activity before it is written.
-fn prepared(desk: &Desk<'_>, mut content: Content) -> Result<Content, Error> {
+/// Tidies and checks an activity before it is written; `before` is what it said so far, whose dates may stay.
+fn prepared(desk: &Desk<'_>, mut content: Content, before: Option<&Content>) -> Result<Content, Error> {
     content.tidy();
     if let Some(id) = content.person {
         content.company = content.company.or(super::persons::get(desk, id)?.company);
     }
     let mut wrong = wrong_in(desk, &content)?;
-    for (field, day) in [(Field::At, Some(content.at.local_date())), (Field::Due, content.due)] {
+    let at = Some(content.at).filter(|at| before.is_none_or(|before| before.at != *at)).map(Moment::local_date);
+    let due = content.due.filter(|due| before.is_none_or(|before| before.due != Some(*due)));
+    for (field, day) in [(Field::At, at), (Field::Due, due)] {
         if day.is_some_and(|day| !is_possible(day, desk.today())) {
             wrong.push(Invalid::new(field, Reason::ImpossibleDate));
         }

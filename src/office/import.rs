@@ -28,7 +28,7 @@ use crate::model::field::{Field, OF_ACTIVITIES};
 use crate::model::import::{Counts, Fate, Id, OnDuplicate, Rejection, Target, Terms, Twin};
 use crate::model::list::{self, List};
 use crate::model::user::Right;
-use crate::model::{Reason, person};
+use crate::model::{Reason, person, user};
 use crate::store;
 use crate::transfer::{self, Format, Origin, Parser, Recognised, RowError};
 
@@ -324,6 +324,10 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
                 continue;
             }
             let twin = twins.first().copied();
+            if gives_away(desk, candidate.content.our_contact, twin, request.terms.on_duplicate)? {
+                rows.push(Planned::rejected(number, candidate.content.full_name(), reading::given_away()));
+                continue;
+            }
             let fate = match (twin, request.terms.on_duplicate) {
                 (None, _) | (Some(_), OnDuplicate::Add) => Fate::New,
                 (Some(twin), OnDuplicate::Skip) => Fate::Skip(twin),
@@ -366,6 +370,25 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
     }
     let left_out = request.mapping.iter().filter_map(|target| rules.fields.left_out(target)).collect();
     Ok(Plan { request: request.clone(), counts, rows, left_out, others, kept: Arc::new(kept), file })
+}
+
+/// Returns whether a row makes or leaves a card that somebody else looks after, whom the user could not see then.
+fn gives_away(
+    desk: &Desk<'_>,
+    contact: Option<user::Id>,
+    twin: Option<Twin>,
+    on_duplicate: OnDuplicate,
+) -> Result<bool, Error> {
+    if !desk.is_unseen_with(contact) {
+        return Ok(false);
+    }
+    Ok(match (twin, on_duplicate) {
+        (None | Some(_), OnDuplicate::Add) | (None, _) | (Some(_), OnDuplicate::Replace) => true,
+        (Some(_), OnDuplicate::Skip) => false,
+        // The contact that a card names stays.
+        (Some(Twin::Card(id)), OnDuplicate::Fill) => !store::persons::is_looked_after(desk.db(), id)?,
+        (Some(Twin::Row(_)), OnDuplicate::Fill) => true,
+    })
 }
 
 /// Counts fates. A row that is left out but for a refusal counts as an update. Rows that fill or replace count as updates, though some may turn out to change nothing.

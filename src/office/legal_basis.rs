@@ -75,7 +75,8 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::Invalid`] for an unknown purpose or source or a comment past
 /// [`text::LONG_LINE`] characters; [`Error::Refused`] for a void row with nothing to void, a correction of a row that
-/// does not stand, a wording of another purpose, or a legal basis that cannot serve the purpose.
+/// does not stand, a wording of another purpose, a legal basis that cannot serve the purpose, or one that an objection
+/// to direct marketing stands against.
 pub fn decide(
     desk: &mut Desk<'_>,
     id: person::Id,
@@ -93,10 +94,7 @@ pub fn decide(
     }
     let name = store::persons::name(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     let mut decision = checked(desk, decision)?;
-    let objects = standing(desk, id, decision.purpose)?.is_some_and(|entry| entry.basis == Basis::Objected);
-    if let Some(rule) = desk.rules()?.refuses_after_objection(&decision).filter(|_| objects) {
-        return Err(Error::Refused(rule));
-    }
+    heed_objection(desk, id, &decision)?;
     if let Some(file) = evidence {
         decision.evidence = Some(attached::keep(desk, id, attachment::Kind::Evidence, file)?);
     }
@@ -147,6 +145,7 @@ pub(super) fn decide_again(
 ) -> Result<Inverse, Error> {
     desk.require(Right::LegalBasis)?;
     let decision = Box::new(checked(desk, &decision)?);
+    heed_objection(desk, id, &decision)?;
     let entry = enter(desk, id, &decision, None)?.id;
     desk.note_person(way.kind(), id, vec![Field::LegalBasis])?;
     desk.changes.person(id);
@@ -166,6 +165,21 @@ pub(super) fn checked(desk: &Desk<'_>, decision: &Decision) -> Result<Decision, 
         Some(rule) => Err(Error::Refused(rule)),
         None => Ok(decision),
     }
+}
+
+/// Lets nothing past an objection that stands (art. 21(3)), whatever was entered since, and whatever is corrected.
+///
+/// # Errors
+/// [`Error::Refused`].
+fn heed_objection(desk: &Desk<'_>, id: person::Id, decision: &Decision) -> Result<(), Error> {
+    objection_against(desk, id, decision)?.map_or(Ok(()), |rule| Err(Error::Refused(rule)))
+}
+
+/// Returns the rule that an objection of a person keeps a decision from being entered by; none where it may be.
+pub(super) fn objection_against(desk: &Desk<'_>, id: person::Id, decision: &Decision) -> Result<Option<Rule>, Error> {
+    let Some(rule) = desk.rules()?.refuses_after_objection(decision) else { return Ok(None) };
+    let ledger = store::ledger::of_person(desk.db(), id)?;
+    Ok(basis::objection_against(&ledger, decision).map(|_| rule))
 }
 
 /// Writes a row of the ledger. Part of a larger change, which has checked the right and notes it in the journal.

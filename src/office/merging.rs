@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::undo::{Done, Inverse, Way};
 use fields::{differing, joined, words};
 use parting::{Left, Parted, parted};
+use refusals::Known;
 
 use super::{Desk, Error, Rule, companies, legal_basis, persons};
 use crate::i18n;
@@ -166,6 +167,9 @@ struct Before {
     /// What the merge left on the card that stayed.
     #[serde(default)]
     left: Option<Left>,
+    /// What the card that stayed had in its ledger, and what it objected to, once it was one with the other.
+    #[serde(default)]
+    known: Option<Known>,
 }
 
 impl Before {
@@ -239,6 +243,7 @@ fn carry_out(
         entries: new.filter(|id| !before.contains(id)).collect(),
         from_gone: from_gone.iter().map(ToString::to_string).collect(),
         left: Some(Left::new(&persons::whole(desk, kept)?)),
+        known: Some(Known::read(desk, kept)?),
     };
     let merge = Merge {
         id: Id(desk.db().new_id()),
@@ -376,8 +381,7 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> R
     let jobs = store::employment::of_person(desk.db(), kept)?;
     persons::put_back(desk, &now, &persons::Held { content, company, jobs })?;
     let ledger = store::ledger::of_person(desk.db(), kept)?;
-    let since =
-        refusals::since(desk, kept, id, &ledger, [&before].into_iter().chain(others.iter().map(|(_, other)| other)))?;
+    let since = refusals::since(desk, kept, (id, &before), &ledger, &others)?;
     for entry in ledger.iter().filter(|entry| before.entries.contains(&entry.id)) {
         if entry.basis != Basis::Void {
             let void =

@@ -170,10 +170,10 @@ impl Rules {
         purpose == list::MARKETING || self.direct.contains(&purpose)
     }
 
-    /// Returns the rule that keeps a decision from following on an objection that stands; none where it may. To direct
-    /// marketing, only a new consent of the person themselves opens the way again.
+    /// Returns the rule that keeps a decision from being entered while an objection stands; none where it may be. To
+    /// direct marketing, only a new consent of the person themselves opens the way again.
     pub fn refuses_after_objection(&self, decision: &Decision) -> Option<Rule> {
-        let overrides = decision.basis.gives() && decision.basis != Basis::Consent && decision.corrects.is_none();
+        let overrides = decision.basis.gives() && decision.basis != Basis::Consent;
         (overrides && self.is_direct_marketing(decision.purpose)).then_some(Rule::ObjectionStands)
     }
 

@@ -7,7 +7,8 @@
 //! card over who would not see it afterwards: that takes the right as well.
 //!
 //! Who knows the number of such a card learns that it is another's, as the refusal names the right, and nothing else.
-//! A file with somebody on such a card says so of the row, as it would otherwise make a second card.
+//! A file with somebody on such a card says so of the row, as it would otherwise make a second card; and of a row that
+//! would make such a card, or a card such a one.
 
 use std::collections::HashSet;
 
@@ -28,6 +29,11 @@ impl Desk<'_> {
             Some(viewer) => Ok(!store::persons::is_of_another(self.db(), id, viewer)?),
             None => Ok(true),
         }
+    }
+
+    /// Returns whether the user may not see a card whose contact is this one.
+    pub(super) fn is_unseen_with(&self, contact: Option<user::Id>) -> bool {
+        self.viewer().is_some_and(|viewer| contact.is_some_and(|contact| contact != viewer))
     }
 
     /// Allows work only on persons whom the user may see.

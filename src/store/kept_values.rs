@@ -3,11 +3,11 @@
 use rusqlite::params;
 
 use super::{Db, Error};
-use crate::model::custom;
 use crate::model::draft::Place;
 use crate::model::field::{COMPANY, Field};
 use crate::model::list;
 use crate::model::person::Id;
+use crate::model::{attachment, custom};
 
 /// Returns the identities of the cards that hold anything in a field, former jobs included. `own` is the identity of an
 /// own field.
@@ -74,15 +74,16 @@ pub fn having(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<Vec<i64
     Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// Calls `change` with what each import keeps of a card, and keeps what that answers instead; none leaves it.
-pub fn change_imports(db: &Db, mut change: impl FnMut(&str) -> Option<String>) -> Result<usize, Error> {
+/// Calls `change` with what each import keeps of a person's card, and keeps what that answers instead; none leaves it.
+pub fn change_imports(db: &Db, mut change: impl FnMut(Id, &str) -> Option<String>) -> Result<usize, Error> {
     let mut statement = db.sql().prepare_cached("SELECT import, person, before FROM import_row WHERE before <> ''")?;
     let mut rows = statement.query([])?;
     let mut changed = Vec::new();
     while let Some(row) = rows.next()? {
         let before: String = row.get(2)?;
-        if let Some(new) = change(&before) {
-            changed.push((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, new));
+        let person = Id(row.get(1)?);
+        if let Some(new) = change(person, &before) {
+            changed.push((row.get::<_, i64>(0)?, person.0, new));
         }
     }
     for (import, person, before) in &changed {
@@ -93,14 +94,14 @@ pub fn change_imports(db: &Db, mut change: impl FnMut(&str) -> Option<String>) -
     Ok(changed.len())
 }
 
-/// As [`change_imports`], with what each merge keeps of two cards.
-pub fn change_merges(db: &Db, mut change: impl FnMut(&str) -> Option<String>) -> Result<usize, Error> {
-    let mut statement = db.sql().prepare_cached("SELECT id, before FROM merge WHERE before <> ''")?;
+/// As [`change_imports`], with what each merge keeps of two cards, and whose card stayed.
+pub fn change_merges(db: &Db, mut change: impl FnMut(Id, &str) -> Option<String>) -> Result<usize, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT id, before, kept FROM merge WHERE before <> ''")?;
     let mut rows = statement.query([])?;
     let mut changed = Vec::new();
     while let Some(row) = rows.next()? {
         let before: String = row.get(1)?;
-        if let Some(new) = change(&before) {
+        if let Some(new) = change(Id(row.get(2)?), &before) {
             changed.push((row.get::<_, i64>(0)?, new));
         }
     }
@@ -114,16 +115,17 @@ pub fn change_merges(db: &Db, mut change: impl FnMut(&str) -> Option<String>) ->
 pub fn change_drafts(
     db: &Db,
     places: &[Place],
-    mut change: impl FnMut(&str) -> Option<String>,
+    mut change: impl FnMut(Place, &str) -> Option<String>,
 ) -> Result<usize, Error> {
     let places = places.iter().map(|place| format!("'{}'", place.key())).collect::<Vec<_>>().join(", ");
-    let sql = format!("SELECT user, rank, content FROM draft WHERE place IN ({places})");
+    let sql = format!("SELECT user, rank, content, place, record FROM draft WHERE place IN ({places})");
     let mut statement = db.sql().prepare_cached(&sql)?;
     let mut rows = statement.query([])?;
     let mut changed = Vec::new();
     while let Some(row) = rows.next()? {
         let content: String = row.get(2)?;
-        if let Some(new) = change(&content) {
+        let place = Place::from_key(&row.get::<_, String>(3)?, row.get(4)?);
+        if let Some(new) = place.and_then(|place| change(place, &content)) {
             changed.push((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, new));
         }
     }
@@ -135,10 +137,10 @@ pub fn change_drafts(
     Ok(changed.len())
 }
 
-/// Returns every picture of a card, also those that no card shows any more.
-pub fn pictures(db: &Db) -> Result<Vec<crate::model::attachment::Id>, Error> {
-    let mut statement = db.sql().prepare_cached("SELECT id FROM attachment WHERE kind = 'picture'")?;
-    let rows = statement.query_map([], |row| row.get(0).map(crate::model::attachment::Id))?;
+/// Returns every picture of a card, also those that no card shows any more, and whose it is.
+pub fn pictures(db: &Db) -> Result<Vec<(attachment::Id, Id)>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT id, person FROM attachment WHERE kind = 'picture'")?;
+    let rows = statement.query_map([], |row| Ok((attachment::Id(row.get(0)?), Id(row.get(1)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -330,6 +330,12 @@ pub fn is_of_another(db: &Db, id: Id, user: user::Id) -> Result<bool, Error> {
     Ok(statement.exists([id.0, user.0])?)
 }
 
+/// Returns whether anybody looks after a person.
+pub fn is_looked_after(db: &Db, id: Id) -> Result<bool, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT 1 FROM person WHERE id = ? AND our_contact IS NOT NULL")?;
+    Ok(statement.exists([id.0])?)
+}
+
 /// Returns everybody whom somebody else than a user looks after.
 pub fn of_others(db: &Db, user: user::Id) -> Result<HashSet<Id>, Error> {
     let mut statement =

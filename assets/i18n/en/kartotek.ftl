@@ -1140,6 +1140,7 @@ row-too-many-rows = The file has more rows than can be taken at once; the rest w
 row-unreadable = The file cannot be read any further.
 row-damaged = The file is damaged from here on.
 row-unseen = The person is here already, and somebody else looks after them: nothing of the row was taken. It takes the right to see cards that another looks after.
+row-given-away = The row names somebody else as the contact: nothing of it was taken. It takes the right to see cards that another looks after.
 row-restricted = The person is here already, and their data is restricted (art. 18): nothing of the row was taken.
 
 ## Sample people

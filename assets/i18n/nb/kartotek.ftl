@@ -1136,6 +1136,7 @@ row-too-many-rows = Filen har flere rader enn det kan tas på én gang; resten b
 row-unreadable = Filen kan ikke leses videre.
 row-damaged = Filen er skadet herfra.
 row-unseen = Personen finnes her allerede, og en annen har ansvar for vedkommende: ingenting av raden ble tatt inn. Det krever retten til å se kort andre har ansvar for.
+row-given-away = Raden oppgir en annen som kontakt: ingenting av den ble tatt inn. Det krever retten til å se kort andre har ansvar for.
 row-restricted = Personen finnes her fra før, og behandlingen er begrenset (art. 18): ingenting fra raden ble tatt inn.
 
 ## Sample people

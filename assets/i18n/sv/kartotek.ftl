@@ -1144,6 +1144,7 @@ row-too-many-rows = Filen har fler rader än som kan tas på en gång; resten l�
 row-unreadable = Filen kan inte läsas vidare.
 row-damaged = Filen är skadad härifrån.
 row-unseen = Personen finns redan här, och någon annan ansvarar för personen: ingenting av raden togs in. Det kräver rätten att se kort som andra ansvarar för.
+row-given-away = Raden anger någon annan som kontakt: ingenting av den togs in. Det kräver rätten att se kort som andra ansvarar för.
 row-restricted = Personen finns här redan, och behandlingen är begränsad (art. 18): inget från raden togs in.
 
 ## Sample people

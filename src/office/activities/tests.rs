@@ -69,6 +69,30 @@ fn an_activity_is_added_edited_ticked_off_and_removed_and_each_step_is_in_the_jo
 }
 
 #[test]
+fn an_old_odd_date_may_stay_where_something_else_is_put_right() {
+    let (_dir, office) = office();
+    let person = add_person(&office, named("Åse", "Ødegård")).id;
+    let odd = NaiveDate::from_ymd_opt(1826, 5, 17).unwrap();
+    let task = put(&office, with(person, list::ACTIVITY_TASK, "Wants the price list."));
+    let old = Content { at: Moment::beginning(odd), due: Some(odd), ..task.content.clone() };
+    let old = Activity { content: old, ..task };
+    let kept = old.clone();
+    office.write(move |desk| Ok(store::activities::put(desk.db(), &kept)?)).wait().unwrap();
+    let (id, seen) = (old.id, old.updated_at);
+    let write = |content: Content| office.write(move |desk| save(desk, id, content, seen)).wait();
+    let other = odd.succ_opt().unwrap();
+    for (at, due, wrong) in [(other, odd, Field::At), (odd, other, Field::Due)] {
+        let content = Content { at: Moment::beginning(at), due: Some(due), ..old.content.clone() };
+        match write(content) {
+            Err(Error::Invalid(found)) => assert_eq!(found, [Invalid::new(wrong, Reason::ImpossibleDate)]),
+            other => panic!("{other:?}"),
+        }
+    }
+    let saved = write(Content { text: "Wants cod.".into(), ..old.content.clone() }).unwrap();
+    assert_eq!((saved.content.text.as_str(), saved.content.due), ("Wants cod.", Some(odd)));
+}
+
+#[test]
 fn each_step_is_taken_back_and_done_again() {
     let (_dir, office) = office();
     let person = add_person(&office, named("Åse", "Ødegård")).id;

@@ -3,6 +3,7 @@
 mod companies;
 
 use super::*;
+use crate::model::basis::Basis;
 use crate::model::draft::Place;
 use crate::model::import::{OnDuplicate, Terms};
 use crate::model::journal::Kind;
@@ -10,6 +11,7 @@ use crate::model::list;
 use crate::model::person::{Address, Content, Id, Labelled};
 use crate::model::restriction::Ground;
 use crate::model::user::Role;
+use crate::office::attached::Incoming;
 use crate::office::finding::Order;
 use crate::office::tests::{add, office};
 use crate::office::undo::Way;
@@ -174,7 +176,7 @@ fn columns_of_a_file_that_are_not_collected_are_left_out() {
         mapping: [("name", 0), ("birth_date", 0), ("mobile", 0), ("phone", 1)].map(target).to_vec(),
         terms: Terms {
             purpose: list::SALES,
-            basis: crate::model::basis::Basis::Contract.into(),
+            basis: Basis::Contract.into(),
             condition: None,
             source: list::SOURCE_IMPORT,
             comment: String::new(),
@@ -200,17 +202,17 @@ fn everything(office: &Office) -> String {
     office
         .read(|desk| {
             let mut all = String::new();
-            store::kept_values::change_imports(desk.db(), |text| {
+            store::kept_values::change_imports(desk.db(), |_, text| {
                 all.push_str(text);
                 None
             })?;
-            store::kept_values::change_merges(desk.db(), |text| {
+            store::kept_values::change_merges(desk.db(), |_, text| {
                 all.push_str(text);
                 None
             })?;
             let (person, company) = (Id(0), company::Id(0));
             let places = [Place::Person(person), Place::NewPerson, Place::Company(company), Place::NewCompany];
-            store::kept_values::change_drafts(desk.db(), &places, |text| {
+            store::kept_values::change_drafts(desk.db(), &places, |_, text| {
                 all.push_str(text);
                 None
             })?;
@@ -261,6 +263,79 @@ fn emptying_a_field_leaves_its_values_nowhere() {
     let entries = office.read(|desk| crate::office::journal::entries(desk.db())).wait().unwrap();
     let emptied = entries.iter().filter(|entry| entry.kind == Kind::FieldEmptied);
     assert_eq!(emptied.map(|entry| entry.fields.len()).collect::<Vec<_>>(), [1; 6]);
+}
+
+#[test]
+fn emptying_a_field_leaves_what_is_kept_of_restricted_persons_alone() {
+    let (folder, office) = office();
+    let picture = |id: Id| {
+        let mut png = std::io::Cursor::new(Vec::new());
+        image::DynamicImage::new_rgb8(2, 2).write_to(&mut png, image::ImageFormat::Png).unwrap();
+        let file = Incoming { name: "face.png".into(), bytes: png.into_inner() };
+        office.write(move |desk| persons::set_picture(desk, id, Some(&file))).wait().unwrap().content.picture.unwrap()
+    };
+    // Two cards that became one of two each; everything of the second of them has a date of its own.
+    let mut kept = Vec::new();
+    for (name, years) in [("Åse", [1971, 1972, 1973]), ("Tor", [1981, 1982, 1983])] {
+        let born = |year| Content {
+            first_name: name.into(),
+            emails: vec![Labelled::new(None, format!("{}@example.org", years[0]))],
+            birth_date: chrono::NaiveDate::from_ymd_opt(year, 5, 17),
+            ..full()
+        };
+        let (id, twin) = (add(&office, born(years[0])).id, add(&office, born(years[1])).id);
+        let pictures = [picture(id), picture(twin)];
+        office.write(move |desk| merging::merge(desk, id, twin, &[])).wait().unwrap();
+        let path = folder.path().join("people.csv");
+        std::fs::write(&path, format!("last_name,email,title\nØdegård,{}@example.org,Reder\n", years[0])).unwrap();
+        let opened = import::open(&Parser::Here, &path, Format::Auto, &Progress::default()).unwrap();
+        let terms = Terms {
+            purpose: list::SALES,
+            basis: Basis::Contract.into(),
+            condition: None,
+            source: list::SOURCE_IMPORT,
+            comment: String::new(),
+            on_duplicate: OnDuplicate::Replace,
+        };
+        let request =
+            import::Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms };
+        let run = move |desk: &mut Desk<'_>| {
+            let plan = import::plan(desk, &request, &Progress::default())?;
+            import::carry_out(desk, &plan, &Progress::default())
+        };
+        assert_eq!(office.write(run).wait().unwrap().counts.updated, 1);
+        kept.push((id, years, pictures));
+    }
+    let drafts: Vec<_> = kept
+        .iter()
+        .map(|(id, years, _)| {
+            let typed = serde_json::json!({ "birth_date": format!("17.05.{}", years[2]) });
+            crate::model::draft::Draft { place: Place::Person(*id), content: typed.to_string() }
+        })
+        .collect();
+    office.write(move |desk| crate::office::drafts::keep(desk, &drafts)).wait().unwrap();
+    let restricted = kept[1].0;
+    office.write(move |desk| states::restrict(desk, restricted, Ground::Accuracy, "")).wait().unwrap();
+    let of_restricted = |all: &str| ["1981-", "1982-", "17.05.1983"].map(|date| all.matches(date).count());
+    let before = of_restricted(&everything(&office));
+    assert!(before.iter().all(|count| *count > 0), "{before:?}");
+    for field in [Field::BirthDate, Field::Picture] {
+        set(&office, &format!("field.{field}.collect"), "no");
+        let done = office.write(move |desk| fields::empty(desk, &field, &Progress::default())).wait().unwrap();
+        assert_eq!((done.cards, done.held), (1, 1));
+    }
+    let after = everything(&office);
+    for year in kept[0].1.map(|year| format!("{year}-")) {
+        assert!(!after.contains(&year), "{year} in {after}");
+    }
+    assert!(!after.contains("17.05.1973"));
+    assert_eq!(of_restricted(&after), before);
+    for (id, _, pictures) in kept {
+        for picture in pictures {
+            let there = office.read(move |desk| Ok(store::attachments::owner(desk.db(), picture)?)).wait().unwrap();
+            assert_eq!(there, (id == restricted).then_some(id));
+        }
+    }
 }
 
 #[test]

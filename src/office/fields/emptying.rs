@@ -1,7 +1,5 @@
 //! Emptying a field that is no longer collected, on every card and wherever else its values are kept.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use super::super::{Desk, Error, Progress, Rule, attached, companies, merging, persons, states};
@@ -83,7 +81,8 @@ fn is_collected(desk: &Desk<'_>, field: &Field, own: Option<&custom::Definition>
 }
 
 /// Empties a field that is no longer collected, in one transaction: on every card, in what imports and merges keep to
-/// give back, in what was typed and not saved, and in what could be taken back in this session.
+/// give back, in what was typed and not saved, and in what could be taken back in this session. Nothing of a person the
+/// processing of whose data is restricted is touched (art. 18(2)).
 ///
 /// # Errors
 /// Those of [`emptying_plan`]; [`Error::Cancelled`].
@@ -103,25 +102,29 @@ pub fn empty(desk: &mut Desk<'_>, field: &Field, progress: &Progress) -> Result<
     }
     if let Field::OfCompany(of_company) = field {
         let places = [Place::NewCompany, Place::Company(company::Id(0))];
-        kept_values::change_drafts(desk.db(), &places, |kept| forget_of_company(kept, of_company))?;
+        kept_values::change_drafts(desk.db(), &places, |_, kept| forget_of_company(kept, of_company))?;
         return emptied(desk, plan);
     }
+    let restricted = states::restricted(desk)?;
     if *field == Field::Picture {
         // Those on cards went with the cards; what is left is of merges and imports, and of who keeps theirs.
-        let mut held = HashSet::new();
-        for id in states::restricted(desk)? {
-            held.extend(store::persons::get(desk.db(), id)?.and_then(|person| person.content.picture));
-        }
-        for picture in kept_values::pictures(desk.db())?.into_iter().filter(|picture| !held.contains(picture)) {
-            attached::drop(desk, picture)?;
+        for (picture, person) in kept_values::pictures(desk.db())? {
+            if !restricted.contains(&person) {
+                attached::drop(desk, picture)?;
+            }
         }
     }
     let fields = desk.fields()?.to_vec();
+    let is_open = |person: &person::Id| !restricted.contains(person);
     let forget = |kept: &str| forget(kept, field, own, &fields);
-    kept_values::change_imports(desk.db(), forget)?;
+    kept_values::change_imports(desk.db(), |person, kept| if is_open(&person) { forget(kept) } else { None })?;
     let places = [Place::NewPerson, Place::Person(person::Id(0))];
-    kept_values::change_drafts(desk.db(), &places, forget)?;
-    kept_values::change_merges(desk.db(), |kept| merging::without(kept, field, own, &fields))?;
+    kept_values::change_drafts(desk.db(), &places, |place, kept| {
+        if place.person().as_ref().is_none_or(is_open) { forget(kept) } else { None }
+    })?;
+    kept_values::change_merges(desk.db(), |person, kept| {
+        if is_open(&person) { merging::without(kept, field, own, &fields) } else { None }
+    })?;
     emptied(desk, plan)
 }
 

@@ -234,6 +234,10 @@ impl<'p> Import<'p> {
         let Ready { mut candidate, sort_key, company_key } = ready;
         self.pick(desk, &mut candidate)?;
         let mut content = candidate.content;
+        // The plan rejects such rows: it was made with other rights.
+        if desk.is_unseen_with(content.our_contact) {
+            return Err(Error::Forbidden(Right::SeeOthers));
+        }
         if content.number.is_empty() || self.is_taken(desk, &content.number)? {
             content.number = self.number(desk)?;
         }
@@ -246,9 +250,8 @@ impl<'p> Import<'p> {
         let reference = persons::random_ref()?;
         store::persons::insert(desk.db(), id, &content, reference, &stamp)?;
         // A second card of somebody who said no does not turn that into a yes.
-        let refused = self.has_refused(desk, planned)?;
         let decision = self.decision(candidate.basis, source, candidate.comment);
-        if refused && !decision.basis.is_refusal() {
+        if self.is_refused(desk, planned, &decision)? {
             self.counts.refusals_kept += 1;
         } else {
             legal_basis::enter_first(desk, id, &decision, Some(self.id))?;
@@ -266,7 +269,7 @@ impl<'p> Import<'p> {
 
     /// Changes the card of somebody who is here already, as `merge` puts card and row together.
     ///
-    /// A row that would leave a card which cannot be saved is rejected, and nothing of it is written.
+    /// A row that would leave a card which cannot be saved, or not be seen any more, is rejected, and nothing of it is written.
     fn change(
         &mut self,
         desk: &mut Desk<'_>,
@@ -286,6 +289,11 @@ impl<'p> Import<'p> {
             candidate.content.number.clear();
         }
         let mut trial = merge(&before.content, &candidate.content);
+        if desk.is_unseen_with(trial.our_contact) {
+            self.rejected.insert(planned.row, reading::given_away());
+            self.counts.rejected += 1;
+            return Ok(());
+        }
         match persons::prepare(desk, &mut trial, Some(&before.content)) {
             Ok(()) => {}
             Err(Error::Invalid(wrong)) => {
@@ -311,7 +319,7 @@ impl<'p> Import<'p> {
             None => true,
             Some(named) => named != decision.named() && (replaces || decision.basis.is_refusal()),
         };
-        if self.has_refused(desk, planned)? && !decision.basis.is_refusal() {
+        if self.is_refused(desk, planned, &decision)? {
             self.counts.refusals_kept += 1;
         } else if is_new {
             legal_basis::enter(desk, id, &decision, Some(self.id))?;
@@ -412,12 +420,18 @@ impl<'p> Import<'p> {
         }
     }
 
-    /// Returns whether anybody whom the row may be about has refused the purpose.
-    fn has_refused(&self, desk: &Desk<'_>, planned: &Planned) -> Result<bool, Error> {
+    /// Returns whether anybody whom the row may be about has refused what it would enter.
+    fn is_refused(&self, desk: &Desk<'_>, planned: &Planned, decision: &Decision) -> Result<bool, Error> {
+        if decision.basis.is_refusal() {
+            return Ok(false);
+        }
         let others = self.plan.others.get(&planned.row).into_iter().flatten().copied();
         for twin in about(planned).into_iter().chain(others) {
-            let current = store::ledger::current(desk.db(), self.card(twin)?, self.plan.request.terms.purpose)?;
-            if current.is_some_and(|named| named.basis.is_refusal()) {
+            let id = self.card(twin)?;
+            let current = store::ledger::current(desk.db(), id, decision.purpose)?;
+            if current.is_some_and(|named| named.basis.is_refusal())
+                || legal_basis::objection_against(desk, id, decision)?.is_some()
+            {
                 return Ok(true);
             }
         }

@@ -480,6 +480,11 @@ pub(super) fn unseen() -> Rejection {
     Rejection { field: None, reason: "unseen" }
 }
 
+/// Returns why a row cannot be taken that names somebody else as the contact, whose card the user could not see.
+pub(super) fn given_away() -> Rejection {
+    Rejection { field: None, reason: "given-away" }
+}
+
 /// Returns the key of the text that says why a row cannot be read: `row-<key>`.
 pub(super) fn row_key(problem: transfer::Problem) -> &'static str {
     use transfer::Problem as P;

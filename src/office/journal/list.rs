@@ -65,10 +65,7 @@ impl Wanted {
 
     fn of_store(&self, desk: &Desk<'_>) -> Result<store::journal::Wanted, Error> {
         let person_ref = match self.person {
-            Some(id) => {
-                desk.require_visible(id)?;
-                Some(reference(desk, id)?)
-            }
+            Some(id) => Some(reference(desk, id)?),
             None => None,
         };
         Ok(store::journal::Wanted {
@@ -83,12 +80,14 @@ impl Wanted {
     }
 }
 
-/// Returns the random number under which a person's entries stand; of a card that became part of another, the other's.
+/// Returns the random number under which a person's entries stand; of a card that became part of another, the other's,
+/// which the user must be allowed to see.
 fn reference(desk: &Desk<'_>, id: person::Id) -> Result<i64, Error> {
     let mut now = id;
     while let Some(kept) = store::merges::became(desk.db(), now)? {
         now = kept;
     }
+    desk.require_visible(now)?;
     store::persons::journal_ref(desk.db(), now)?.ok_or(Error::NoPerson(id))
 }
 

@@ -1,6 +1,8 @@
 //! What somebody refused while two cards were one: they did not say to which, so it stands on both once there are two.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+
+use serde::{Deserialize, Serialize};
 
 use super::parting::Parted;
 use super::{Before, with_origin};
@@ -21,28 +23,48 @@ pub(super) struct Refusals {
     objections: Vec<Objection>,
 }
 
+/// What a card had when another became one with it: what it has besides came since.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Known {
+    entries: BTreeSet<basis::Id>,
+    objections: BTreeSet<objection::Id>,
+}
+
+impl Known {
+    /// Reads what a card has now.
+    pub fn read(desk: &Desk<'_>, id: person::Id) -> Result<Self, Error> {
+        Ok(Self {
+            entries: store::ledger::of_person(desk.db(), id)?.into_iter().map(|entry| entry.id).collect(),
+            objections: store::states::objections(desk.db(), id)?.into_iter().map(|objection| objection.id).collect(),
+        })
+    }
+}
+
 /// Returns the refusals that stand and were entered since a merge, but for what this or another merge brought.
-pub(super) fn since<'a>(
+pub(super) fn since(
     desk: &Desk<'_>,
     kept: person::Id,
-    merge: Id,
+    (merge, this): (Id, &Before),
     ledger: &[Entry],
-    merges: impl Iterator<Item = &'a Before>,
+    others: &[(Id, Before)],
 ) -> Result<Refusals, Error> {
     let (mut rows, mut said): (HashSet<basis::Id>, HashSet<i64>) = Default::default();
-    for before in merges {
+    for before in others.iter().map(|(_, other)| other).chain([this]) {
         rows.extend(&before.entries);
         said.extend(before.brought("objection"));
     }
     let mut purposes: Vec<list::Id> = ledger.iter().map(|entry| entry.purpose).collect();
     purposes.sort_unstable();
     purposes.dedup();
-    // Identities grow with time.
-    let is_since = |entry: &&Entry| entry.id.0 > merge.0 && !rows.contains(&entry.id) && entry.basis.is_refusal();
+    // Of older merges, which did not keep that, only the identities tell: as a rule they grow with time.
+    let known = this.known.as_ref();
+    let is_new = |id: basis::Id| known.map_or(id.0 > merge.0, |known| !known.entries.contains(&id));
+    let is_since = |entry: &&Entry| is_new(entry.id) && !rows.contains(&entry.id) && entry.basis.is_refusal();
     let entries =
         purposes.into_iter().filter_map(|purpose| basis::current(ledger, purpose).filter(is_since).cloned()).collect();
     let mut objections = store::states::objections(desk.db(), kept)?;
-    objections.retain(|objection| objection.id.0 > merge.0 && !said.contains(&objection.id.0));
+    let is_new = |id: objection::Id| known.map_or(id.0 > merge.0, |known| !known.objections.contains(&id));
+    objections.retain(|objection| is_new(objection.id) && !said.contains(&objection.id.0));
     Ok(Refusals { entries, objections })
 }
 

@@ -7,7 +7,7 @@ use super::super::tests::{add, named, office};
 use super::super::{check, journal};
 use super::*;
 use crate::model::duplicate::Likeness;
-use crate::model::objection::Verdict;
+use crate::model::objection::{self, Objection, Verdict};
 use crate::model::person::Labelled;
 use crate::office::{Progress, states};
 
@@ -296,6 +296,30 @@ fn what_somebody_objected_to_is_on_their_card_when_a_merge_is_taken_back() {
     }
     let report = office.read(|desk| check::run(desk, &Progress::default())).wait().unwrap();
     assert!(report.is_empty(), "{report:?}");
+}
+
+#[test]
+fn what_was_refused_since_a_merge_is_told_by_what_was_known_then() {
+    let (_dir, office) = office();
+    let (first, second) = (add(&office, named("Åse", "Ødegård")).id, add(&office, named("Aase", "Ødegaard")).id);
+    let merged = office.write(move |desk| merge(desk, first, second, &[])).wait().unwrap();
+    let said = office.write(move |desk| states::object(desk, first, list::MARKETING, "", None)).wait().unwrap();
+    // Nothing says that an identity that is given later is the larger one.
+    let earlier = move |desk: &mut Desk<'_>| {
+        store::states::forget_objection(desk.db(), first, said.holds.id)?;
+        let void = Decision::new(list::MARKETING, Basis::Void, list::SOURCE_USER);
+        let void = legal_basis::repeat(desk, first, &void)?;
+        let entry = Entry { id: basis::Id(7), at: desk.after(void.at), ..said.holds };
+        store::ledger::insert(desk.db(), &entry)?;
+        let objection = Objection { id: objection::Id(7), entry: Some(entry.id), ..said.objection };
+        Ok(store::states::object(desk.db(), &objection)?)
+    };
+    office.write(earlier).wait().unwrap();
+    let undone = office.write(move |desk| undo(desk, merged.id)).wait().unwrap();
+    assert_eq!(undone.refused.len(), 1);
+    assert_eq!(basis::current(&ledger(&office, second), list::MARKETING).unwrap().basis, Basis::Objected);
+    let objections = office.read(move |desk| Ok(store::states::objections(desk.db(), second)?)).wait().unwrap();
+    assert_eq!(objections.iter().map(|objection| objection.entry).collect::<Vec<_>>(), [Some(undone.refused[0].id)]);
 }
 
 #[test]

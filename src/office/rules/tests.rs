@@ -2,11 +2,14 @@
 
 use super::*;
 use crate::model::basis::Entry;
+use crate::model::import::{OnDuplicate, Terms};
 use crate::model::objection::{Reach, Verdict};
 use crate::model::person::Content;
 use crate::model::{Reason, wording};
 use crate::office::tests::{named, office};
-use crate::office::{Office, legal_basis, persons, states, wordings};
+use crate::office::undo::Way;
+use crate::office::{Office, Progress, import, legal_basis, persons, states, wordings};
+use crate::transfer::{Format, Parser};
 
 fn set(office: &Office, key: &str, value: &str) {
     let (setting, value) = (Setting::from_key(key).unwrap(), value.to_owned());
@@ -144,9 +147,11 @@ fn an_own_purpose_can_be_direct_marketing_and_the_shipped_one_always_is() {
     // A new objection needs no decision.
     let made = office.write(object).wait().unwrap().objection;
     assert_eq!((made.reach, made.decided.unwrap().verdict), (Reach::Absolute, Verdict::Upheld));
-    // That it was a mistake can be said, and the person can change their mind.
+    // That both were mistakes can be said, and the person can change their mind.
     let mistake = Decision { corrects: made.entry, ..kept.clone() };
-    again(mistake).unwrap();
+    assert_eq!(refused(again(mistake.clone())), Rule::ObjectionStands);
+    again(Decision { basis: Basis::Void, item: Basis::Void.item(), ..mistake }).unwrap();
+    again(Decision { corrects: weighed.entry, ..kept.clone() }).unwrap();
     office.write(object).wait().unwrap();
     assert_eq!(refused(again(kept)), Rule::ObjectionStands);
     again(Decision::new(letters, Basis::Consent, list::SOURCE_USER)).unwrap();
@@ -159,6 +164,64 @@ fn an_own_purpose_can_be_direct_marketing_and_the_shipped_one_always_is() {
     assert!(rules(&office).is_direct_marketing(list::MARKETING));
     set(&office, "purpose.letters.direct_marketing", "no");
     assert!(!rules(&office).is_direct_marketing(letters));
+}
+
+#[test]
+fn no_way_leads_past_an_objection_to_direct_marketing() {
+    let (folder, office) = office();
+    set(&office, "purpose.letters.name.en", "Letters about offers");
+    set(&office, "purpose.letters.direct_marketing", "yes");
+    let letters = office.read(|desk| Ok(desk.lists()?.by_key(List::Purpose, "letters").map(|item| item.id)));
+    let letters = letters.wait().unwrap().unwrap();
+    let interests = Decision::new(letters, Basis::LegitimateInterests, list::SOURCE_USER);
+    let first = decide(&office, interests.clone()).unwrap();
+    let id = first.person;
+    let enter = |decision: Decision| office.write(move |desk| legal_basis::decide(desk, id, &decision, None)).wait();
+    let last = || {
+        let overview = office.read(move |desk| legal_basis::overview(desk, id)).wait().unwrap();
+        overview.ledger.last().unwrap().basis
+    };
+    // What was taken back before is not entered again, as if it had been decided elsewhere since.
+    office.step(Way::Back).wait().unwrap().unwrap();
+    let objects = Decision::new(letters, Basis::Objected, list::SOURCE_USER);
+    office.write(move |desk| legal_basis::enter(desk, id, &objects, None)).wait().unwrap();
+    assert_eq!(refused(office.step(Way::Again).wait()), Rule::ObjectionStands);
+    assert_eq!(last(), Basis::Objected);
+    // Nor does a correction of another row go past it, nor what comes after a withdrawal.
+    let corrects = Decision { corrects: Some(first.id), ..interests.clone() };
+    assert_eq!(refused(enter(corrects)), Rule::ObjectionStands);
+    enter(Decision::new(letters, Basis::Withdrawn, list::SOURCE_USER)).unwrap();
+    assert_eq!(refused(enter(interests.clone())), Rule::ObjectionStands);
+    // That they consented since was the mistake.
+    let consent = enter(Decision::new(letters, Basis::Consent, list::SOURCE_USER)).unwrap().id;
+    assert_eq!(refused(enter(Decision { corrects: Some(consent), ..interests.clone() })), Rule::ObjectionStands);
+
+    // A file does not, where something else was entered before the purpose was marked.
+    let path = folder.path().join("people.csv");
+    let number = office.read(move |desk| Ok(persons::get(desk, id)?.content.number)).wait().unwrap();
+    std::fs::write(&path, format!("number,first_name,last_name\n{number},Åse,Ødegård\n")).unwrap();
+    set(&office, "purpose.letters.direct_marketing", "no");
+    enter(interests.clone()).unwrap();
+    enter(Decision::new(letters, Basis::Objected, list::SOURCE_USER)).unwrap();
+    enter(Decision::new(letters, Basis::Contract, list::SOURCE_USER)).unwrap();
+    set(&office, "purpose.letters.direct_marketing", "yes");
+    let opened = import::open(&Parser::Here, &path, Format::Auto, &Progress::default()).unwrap();
+    let terms = Terms {
+        purpose: letters,
+        basis: Basis::LegitimateInterests.into(),
+        condition: None,
+        source: list::SOURCE_IMPORT,
+        comment: String::new(),
+        on_duplicate: OnDuplicate::Replace,
+    };
+    let request = import::Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms };
+    let run = move |desk: &mut Desk<'_>| {
+        let plan = import::plan(desk, &request, &Progress::default())?;
+        import::carry_out(desk, &plan, &Progress::default())
+    };
+    let counts = office.write(run).wait().unwrap().counts;
+    assert_eq!((counts.refusals_kept, counts.skipped, counts.added), (1, 1, 0));
+    assert_eq!(last(), Basis::Contract);
 }
 
 #[test]

@@ -1,17 +1,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
 use super::*;
 use crate::model::basis::{Basis, Decision};
+use crate::model::import::{Fate, OnDuplicate, Terms};
 use crate::model::list;
 use crate::model::person::Content;
 use crate::model::restriction::Ground;
 use crate::model::user::{FIRST_ID, Role, User};
 use crate::office::finding::{Column, Order};
+use crate::office::import::{self, Outcome, Plan, Request};
 use crate::office::journal::{self, About, Wanted};
 use crate::office::tests::{named, office};
-use crate::office::{Office, companies, legal_basis, persons, settings};
+use crate::office::{Office, Progress, companies, legal_basis, merging, persons, settings};
+use crate::transfer::{Format, Parser};
 
 /// Somebody else who works here.
 pub const OTHER: user::Id = user::Id(2);
@@ -150,6 +154,98 @@ fn by_its_number_a_card_of_somebody_else_is_refused_and_nothing_changes() {
     assert!(about.iter().all(|seen| seen.line.person != Some(other)));
     let unseen = about.iter().filter(|seen| seen.about == About::Unseen);
     assert_eq!(unseen.map(|seen| (seen.line.is_unseen, seen.line.is_erased)).collect::<Vec<_>>(), [(true, false)]);
+}
+
+/// Looks into a file for what to import.
+fn request(dir: &Path, text: &str, on_duplicate: OnDuplicate) -> Request {
+    let path = dir.join("people.csv");
+    std::fs::write(&path, text).unwrap();
+    let opened = import::open(&Parser::Here, &path, Format::Auto, &Progress::default()).unwrap();
+    let terms = Terms {
+        purpose: list::SALES,
+        basis: Basis::Contract.into(),
+        condition: None,
+        source: list::SOURCE_IMPORT,
+        comment: String::new(),
+        on_duplicate,
+    };
+    Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms }
+}
+
+fn planned(office: &Office, request: &Request) -> Plan {
+    let request = request.clone();
+    office.read(move |desk| import::plan(desk, &request, &Progress::default())).wait().unwrap()
+}
+
+fn carried_out(office: &Office, plan: Plan) -> Result<Outcome, Error> {
+    office.write(move |desk| import::carry_out(desk, &plan, &Progress::default())).wait()
+}
+
+fn contacts(office: &Office, ids: [Id; 2]) -> [Option<user::Id>; 2] {
+    let contact = move |id| office.read(move |desk| Ok(persons::get(desk, id)?.content.our_contact)).wait().unwrap();
+    ids.map(contact)
+}
+
+#[test]
+fn a_file_gives_no_card_away() {
+    let is_taken = |fate: &Fate| match fate {
+        Fate::Reject(why) => {
+            assert_eq!(why.reason, "given-away");
+            false
+        }
+        Fate::New | Fate::Skip(_) | Fate::Fill(_) | Fate::Replace(_) => true,
+    };
+    for (on_duplicate, taken) in [
+        (OnDuplicate::Add, [false, false, false, true]),
+        (OnDuplicate::Skip, [false, true, true, true]),
+        (OnDuplicate::Fill, [false, false, true, true]),
+        (OnDuplicate::Replace, [false, false, false, true]),
+    ] {
+        let (dir, office, [free, mine, _]) = three();
+        let number = |id| office.read(move |desk| Ok(persons::get(desk, id)?.content.number)).wait().unwrap();
+        let known = format!("{},Alm,Sjef,kari\n{},Berg,Sjef,kari\n", number(free), number(mine));
+        let text = format!("number,last_name,title,our_contact\n,Dahl,Sjef,kari\n{known},Eng,Sjef,\n");
+        let request = request(dir.path(), &text, on_duplicate);
+        // What somebody planned who had the right.
+        let stale = planned(&office, &request);
+        assert!(stale.rows.iter().all(|row| is_taken(&row.fate)));
+        see_own_only(&office);
+        let plan = planned(&office, &request);
+        assert_eq!(plan.rows.iter().map(|row| is_taken(&row.fate)).collect::<Vec<_>>(), taken, "{on_duplicate:?}");
+        assert_eq!(carried_out(&office, plan).unwrap().counts.added, 1);
+        assert_eq!(contacts(&office, [free, mine]), [None, Some(FIRST_ID)]);
+        let refused = carried_out(&office, stale);
+        assert!(matches!(refused, Err(Error::Forbidden(Right::SeeOthers))), "{refused:?}");
+    }
+}
+
+#[test]
+fn a_row_that_would_give_a_card_away_by_now_is_left_out_of_its_import() {
+    let (dir, office, [free, mine, _]) = three();
+    let number = office.read(move |desk| Ok(persons::get(desk, free)?.content.number)).wait().unwrap();
+    let text = format!("number,last_name,our_contact\n{number},Alm,kari\n,Eng,\n");
+    let plan = planned(&office, &request(dir.path(), &text, OnDuplicate::Fill));
+    see_own_only(&office);
+    let counts = carried_out(&office, plan).unwrap().counts;
+    assert_eq!((counts.added, counts.updated, counts.rejected), (1, 0, 1));
+    assert_eq!(contacts(&office, [free, mine]), [None, Some(FIRST_ID)]);
+}
+
+#[test]
+fn the_journal_of_a_card_that_became_part_of_one_of_somebody_else_is_not_read() {
+    let (_dir, office, [free, mine, _]) = three();
+    office.write(move |desk| merging::merge(desk, mine, free, &[])).wait().unwrap();
+    let entries = || {
+        let wanted = Wanted { person: Some(free), ..Wanted::default() };
+        office
+            .read(move |desk| Ok((journal::list(desk, &wanted)?.len(), journal::listing(desk, &wanted)?.len())))
+            .wait()
+    };
+    assert!(entries().unwrap().0 > 0);
+    hand_over(&office, mine);
+    see_own_only(&office);
+    let refused = entries();
+    assert!(matches!(refused, Err(Error::Forbidden(Right::SeeOthers))), "{refused:?}");
 }
 
 #[test]

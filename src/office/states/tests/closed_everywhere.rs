@@ -239,8 +239,14 @@ fn found(office: &Office, card: &Card, typed: &str) -> Result<String, Error> {
 }
 
 fn imported(office: &Office, card: &Card, on_duplicate: OnDuplicate) -> Result<String, Error> {
+    let text = format!("First name;Last name;E-mail;Title\nGry;Geheim;{};Ny tittel\n", SECRETS[0]);
+    imported_from(office, card, &text, on_duplicate)
+}
+
+/// Imports a file that holds one row.
+pub fn imported_from(office: &Office, card: &Card, text: &str, on_duplicate: OnDuplicate) -> Result<String, Error> {
     let path = card.file("people.csv");
-    std::fs::write(&path, format!("First name;Last name;E-mail;Title\nGry;Geheim;{};Ny tittel\n", SECRETS[0])).unwrap();
+    std::fs::write(&path, text).unwrap();
     let opened = import::open(&Parser::Here, &path, Format::Auto, &Progress::default())?;
     let terms = Terms {
         purpose: list::SALES,

@@ -5,10 +5,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::closed_everywhere::{Card, WAYS, WORDS, Way, ask, furnished, rows, shows};
+use super::closed_everywhere::{Card, WAYS, WORDS, Way, ask, furnished, imported_from, rows, shows};
 use crate::model::basis::{Basis, Decision};
 use crate::model::criteria::Of;
 use crate::model::field::Field;
+use crate::model::import::OnDuplicate;
 use crate::model::objection::{self, Verdict};
 use crate::model::person::{Content, Id};
 use crate::model::restriction::Ground;
@@ -39,6 +40,10 @@ const MORE: &[(&str, Way)] = &[
             let fields = [(Field::LastName, "Gry".to_owned()), (Field::OurContact, "kari".to_owned())];
             persons::add_from_text(desk, &fields, None, list::SOURCE_USER)
         })
+    }),
+    ("import::plan, import::carry_out, for somebody else", |office, card| {
+        let text = "First name;Last name;Our contact\nGry;Ny;kari\n";
+        imported_from(office, &card, text, OnDuplicate::Fill)
     }),
     ("legal_basis::decide, a refusal", |office, card| {
         ask(office, move |desk| {
@@ -339,7 +344,7 @@ fn undoing_an_import_leaves_alone_what_is_somebody_else_s_now() {
         condition: None,
         source: list::SOURCE_IMPORT,
         comment: String::new(),
-        on_duplicate: crate::model::import::OnDuplicate::Skip,
+        on_duplicate: OnDuplicate::Skip,
     };
     let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms };
     let made = office
