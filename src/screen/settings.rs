@@ -25,7 +25,7 @@ mod words;
 
 use std::sync::Arc;
 
-use iced::widget::operation;
+use iced::widget::operation::{self, AbsoluteOffset};
 use iced::widget::{column, container, row};
 use iced::{Length, Padding, Task};
 
@@ -302,7 +302,7 @@ impl State {
             Message::Search(wanted) => {
                 self.wanted = wanted;
                 self.search(scene);
-                Step::none()
+                Step::task(to_top())
             }
             Message::Row(message) => {
                 let is_new = matches!(message, rows::Message::Read(_));
@@ -397,7 +397,7 @@ impl State {
         self.wanted.clear();
         self.search(scene);
         // Its place in the list of pages may be out of view.
-        let listed = focus::show(view::NAVIGATION);
+        let listed = to_top().chain(focus::show(view::NAVIGATION));
         match self.items.iter_mut().find(|(known, _)| *known == page) {
             Some((_, items)) => {
                 let items = items.arrive(scene).map(move |message| Message::Items(page, message));
@@ -415,7 +415,7 @@ impl State {
         match self.items.iter_mut().find(|(known, _)| *known == page) {
             Some((_, items)) => {
                 let chosen = items.choose(*list, item, scene).map(move |message| Message::Items(page, message));
-                Step::task(Task::batch([step.task, chosen]))
+                Step::task(step.task.chain(chosen))
             }
             None => step,
         }
@@ -450,6 +450,11 @@ fn sort(wish: Wish, scene: &Scene) -> Step<Message> {
     match wish {
         Wish::Lang(lang) => {
             let sorted = scene.office.write(move |desk| setup::set_language(desk, lang));
+/// Scrolls the page to its top: it keeps its place from one page to the next.
+fn to_top() -> Task<Message> {
+    operation::scroll_to(view::PAGE, AbsoluteOffset { x: 0.0, y: 0.0 })
+}
+
             Step::task(Task::perform(sorted, move |sorted| {
                 Message::Sorted(sorted.map_err(|error| Problem::new(&error, lang)))
             }))

@@ -1,6 +1,6 @@
 //! How the settings look: the search and the pages at the left, the page beside them.
 
-use iced::widget::{column, container, keyed_column, row, space};
+use iced::widget::{column, container, row, space};
 use iced::{Length, Padding};
 
 use super::{Choices, Message, Page, SEARCH, State, appearance, collected, defaults, find, items, plain, rows};
@@ -21,6 +21,8 @@ use crate::widget::{button, surface, text};
 const PAGES: f32 = 220.0;
 /// The id of the list of pages.
 pub const NAVIGATION: &str = "settings-pages";
+/// The id of what scrolls the page.
+pub const PAGE: &str = "settings-page";
 /// How wide a page with a table gets.
 const TABLE: f32 = 1000.0;
 
@@ -60,9 +62,8 @@ impl State {
         let inert = (decides && !rows::may(scene)).then(|| no_right(scene));
         let page = column![].push(title.map(text::name)).push(inert).push(content).spacing(HUGE).max_width(TABLE);
         let page = container(page).padding([HUGE, HUGE + SMALL]).width(Length::Fill);
-        // A page of its own key begins at its top, whatever was scrolled before.
-        let page = keyed_column([((self.page, is_searching), surface::scroll(page))]);
-        row![self.pages(scene), edge(), page.width(Length::Fill).height(Length::Fill)].into()
+        let page = container(surface::scroll_named(PAGE, page)).width(Length::Fill).height(Length::Fill);
+        row![self.pages(scene), edge(), page].into()
     }
 
     /// Returns the content of the page that is shown.
