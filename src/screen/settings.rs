@@ -252,6 +252,11 @@ impl State {
         self.waiting.is_some()
     }
 
+    /// Takes the question about what is typed back, because a larger one takes its place.
+    pub fn stop_asking(&mut self) {
+        self.waiting = None;
+    }
+
     /// Answers whether a message goes back from a form in which something is typed.
     fn loses(&self, message: &Message) -> bool {
         if let Message::Fields(own_fields::Message::Cancel) = message {
@@ -445,16 +450,16 @@ impl State {
     }
 }
 
-/// Sorts names in the language that was chosen.
-fn sort(wish: Wish, scene: &Scene) -> Step<Message> {
-    match wish {
-        Wish::Lang(lang) => {
-            let sorted = scene.office.write(move |desk| setup::set_language(desk, lang));
 /// Scrolls the page to its top: it keeps its place from one page to the next.
 fn to_top() -> Task<Message> {
     operation::scroll_to(view::PAGE, AbsoluteOffset { x: 0.0, y: 0.0 })
 }
 
+/// Sorts names in the language that was chosen.
+fn sort(wish: Wish, scene: &Scene) -> Step<Message> {
+    match wish {
+        Wish::Lang(lang) => {
+            let sorted = scene.office.write(move |desk| setup::set_language(desk, lang));
             Step::task(Task::perform(sorted, move |sorted| {
                 Message::Sorted(sorted.map_err(|error| Problem::new(&error, lang)))
             }))
