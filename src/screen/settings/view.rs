@@ -12,7 +12,7 @@ use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, style};
 use crate::widget::banner::banner;
-use crate::widget::dialog::dialog;
+use crate::widget::dialog::Card;
 use crate::widget::field::text_field;
 use crate::widget::navigation::navigation;
 use crate::widget::{button, surface, text};
@@ -27,13 +27,13 @@ pub const PAGE: &str = "settings-page";
 const TABLE: f32 = 1000.0;
 
 impl State {
-    /// Shows the screen.
-    pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
-        let question = self.is_asking().then(|| Answer::about_form(scene.lang, Message::Unsaved));
-        dialog(self.pages_or_form(scene, choices), question)
+    /// Returns the question about what is typed, which lies over the whole window.
+    pub fn question<'a>(&self, scene: &Scene) -> Option<Card<'a, Message>> {
+        self.is_asking().then(|| Answer::about_form(scene.lang, Message::Unsaved))
     }
 
-    fn pages_or_form<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
+    /// Shows the screen.
+    pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
         if let Some(page) = self.keys.as_ref().and_then(|keys| keys.page(scene)) {
             return container(surface::scroll(page.map(Message::Keys))).width(Length::Fill).height(Length::Fill).into();
         }
