@@ -6,7 +6,7 @@ use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::form::{self, Edit, Form};
-use super::{Activities, CHOOSER, KINDS, Message, Period, SAVE, Sheet};
+use super::{Activities, CHOOSER, KINDS, Message, Period, SAVE, STAY, Sheet};
 use crate::model::Reason;
 use crate::model::activity::{self, Consent, Direction, Line};
 use crate::model::field::Field;
@@ -440,7 +440,7 @@ fn buttons<'a>(sheet: Sheet, form: &'a Form, scene: &'a Scene) -> Element<'a, Me
 /// Returns the question whether what was typed may be lost.
 fn leaving<'a>(sheet: Sheet, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let stay = button::plain(t!(lang, "activity-stay")).on_press(Message::Stay(sheet));
+    let stay = button::plain(t!(lang, "activity-stay")).id(STAY).on_press(Message::Stay(sheet));
     let discard = button::danger(t!(lang, "activity-discard")).on_press(Message::Discard(sheet));
     row![text::strong(t!(lang, "activity-leave")), Space::new().width(Length::Fill)]
         .push(Element::from(stay))
