@@ -264,7 +264,9 @@ impl Activities {
                 .padding(Padding::ZERO.left(2))
                 .into()
         };
-        let day = line(scene.day(content.at)).size(CAPTION).width(DAY).style(muted);
+        // A task stands at the day it is to be done, not at the one on which it was written down.
+        let day = content.due.map_or_else(|| scene.day(content.at), |due| i18n::date(lang, due));
+        let day = line(day).size(CAPTION).width(DAY).style(muted);
         let what = line(words::what(lang, &scene.lists, content)).font(font::MEDIUM).size(BODY);
         let is_company = matches!(&self.shown, Some((Of::Company(_), _)));
         let mut parts = Row::new().push(day).push(what).spacing(SMALL).align_y(Alignment::Center);
