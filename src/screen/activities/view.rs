@@ -384,7 +384,7 @@ fn when<'a>(
     fields = fields.push(Element::from(date)).push(Element::from(time));
     if activity::has_length(form.kind) {
         let length = input(&form.length, is_wrong(Field::Length), "activity-length", Edit::Length);
-        let length = field(t!(lang, "field-length"), length).error(wrong(Field::Length));
+        let length = field(t!(lang, "activity-length"), length).error(wrong(Field::Length));
         fields = fields.push(Element::from(length.width(Length::FillPortion(2))));
     }
     if form.kind == list::ACTIVITY_NOTE {
