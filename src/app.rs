@@ -296,6 +296,9 @@ impl App {
             Message::Due(due) => self.due(due),
             Message::CallToLock => self.lock_unasked(),
             Message::Tick(now) => {
+                if self.covers_notes() {
+                    self.notes.hold(now);
+                }
                 self.notes.pass(now);
                 Task::none()
             }
@@ -583,24 +586,37 @@ impl App {
         };
         let paper = container(base).width(Length::Fill).height(Length::Fill).style(style::paper);
         let over = self.over.as_ref().map(|over| self.over(over));
-        let layers = dialog(dialog(paper, first), over);
         let at_start = self.over.is_none() && matches!(self.stage, Stage::Start(_));
-        let notes = self.notes.view(lang, Message::Dismiss, Message::Offered);
         let lift = match &self.stage {
             Stage::Inside(session) => frame::lift(session),
             Stage::Start(_) | Stage::Closing => 0.0,
         };
+        // What a dialog covers nobody can press: the notes lie under it then.
+        let notes = |is_here: bool| {
+            is_here.then(|| self.notes.view(lang, Message::Dismiss, Message::Offered)).into_iter().flatten()
+        };
+        let are_covered = self.covers_notes();
+        let desk = toast::stack(paper, notes(are_covered), lift);
+        let layers = toast::stack(dialog(dialog(desk, first), over), notes(!are_covered), lift);
         let presence = Arc::clone(&self.presence);
-        let everything =
-            hotkeys(toast::stack(layers, notes, lift), |key, modifiers| shortcut(key, modifiers).map(Message::Key))
-                .on_activity(move || presence.note())
-                .before(move |key, modifiers| {
-                    // A field would take the key only to lose the focus.
-                    let back = at_start && shortcut(key, modifiers) == Some(Deed::Escape);
-                    back.then_some(Message::Key(Deed::Escape))
-                })
-                .on_tab(Message::Tab);
+        let everything = hotkeys(layers, |key, modifiers| shortcut(key, modifiers).map(Message::Key))
+            .on_activity(move || presence.note())
+            .before(move |key, modifiers| {
+                // A field would take the key only to lose the focus.
+                let back = at_start && shortcut(key, modifiers) == Some(Deed::Escape);
+                back.then_some(Message::Key(Deed::Escape))
+            })
+            .on_tab(Message::Tab);
         repaint(everything).into()
+    }
+
+    /// Answers whether something lies over the notes, so that no button on them can be pressed.
+    fn covers_notes(&self) -> bool {
+        let in_session = match &self.stage {
+            Stage::Inside(session) => session.covers_notes(),
+            Stage::Start(_) | Stage::Closing => false,
+        };
+        self.over.is_some() || in_session
     }
 
     fn over<'a>(&self, over: &'a Over) -> Card<'a, Message> {

@@ -45,17 +45,20 @@ pub fn view(session: &Session, choices: Choices) -> Element<'_, Message> {
     row![rail(session), edge(), column![].push(note).push(said).push(screen)].into()
 }
 
-/// Returns the card of the dialog, if one is open.
+/// Returns the card of the dialog, if one is open, or else of what the screen asks.
 pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
     let scene = &session.scene;
-    let card = match session.dialog.as_ref()? {
-        Dialog::LegalBasis(dialog) => dialog.view(scene).map(Message::LegalBasis),
-        Dialog::NewPerson(dialog) => dialog.view(scene).map(Message::NewPerson),
-        Dialog::Recovery(dialog) => dialog.view(scene).map(Message::Recovery),
-        Dialog::Merging(dialog) => dialog.view(scene).map(Message::Merging),
-        Dialog::State(dialog) => dialog.view(scene).map(Message::State),
-    };
-    Some(card)
+    match (&session.dialog, session.place) {
+        (Some(Dialog::LegalBasis(dialog)), _) => Some(dialog.view(scene).map(Message::LegalBasis)),
+        (Some(Dialog::NewPerson(dialog)), _) => Some(dialog.view(scene).map(Message::NewPerson)),
+        (Some(Dialog::Recovery(dialog)), _) => Some(dialog.view(scene).map(Message::Recovery)),
+        (Some(Dialog::Merging(dialog)), _) => Some(dialog.view(scene).map(Message::Merging)),
+        (Some(Dialog::State(dialog)), _) => Some(dialog.view(scene).map(Message::State)),
+        (None, Place::Persons) => session.persons.question(scene).map(|card| card.map(Message::Persons)),
+        (None, Place::Companies) => session.companies.question(scene).map(|card| card.map(Message::Companies)),
+        (None, Place::Settings) => session.settings.question(scene).map(|card| card.map(Message::Settings)),
+        (None, Place::Today | Place::Import) => None,
+    }
 }
 
 fn rail(session: &Session) -> Element<'_, Message> {

@@ -30,6 +30,7 @@ impl App {
                 if let Stage::Inside(session) = &mut self.stage {
                     session.persons.stop_asking();
                     session.companies.stop_asking();
+                    session.settings.stop_asking();
                 }
                 self.over = Some(Over::Unsaved(leaving, matter));
                 if matter == Matter::Card { operation::focus(Answer::STAY) } else { Task::none() }

@@ -1,6 +1,7 @@
-//! Locking: nothing of the content stays on the screen or in memory, and nothing that was typed is lost.
+//! Locking: nothing of the content stays on the screen or in memory, and nothing typed about anybody is lost.
 //!
-//! What is typed on a card, about an activity, or in a dialog is kept in the card file. Then the card file is closed, and
+//! What is typed on a card, about an activity, or in a dialog is kept in the card file; what is typed in a form of the
+//! settings is dropped, for it may be a passphrase. Then the card file is closed, and
 //! the program starts anew in the place of this process, which is the only way to be sure that nothing is left: what a
 //! library has freed stays in memory as it was. The new one asks for the passphrase, and after it shows what was typed.
 

@@ -84,6 +84,13 @@ impl Notes {
         self.notes.retain(|note| note.id != id);
     }
 
+    /// Lets what offers a step stay a while longer, because nobody can press its button now.
+    pub fn hold(&mut self, now: Instant) {
+        for note in self.notes.iter_mut().filter(|note| note.offer.is_some()) {
+            note.until = note.until.max(now + STAY);
+        }
+    }
+
     /// Takes away the notes whose time has come.
     pub fn pass(&mut self, now: Instant) {
         self.notes.retain(|note| note.until > now);
@@ -162,6 +169,20 @@ mod tests {
         notes.pass(start + STAY);
         assert_eq!(words(&notes), ["first", "second, back"]);
         notes.pass(start + OFFER);
+        assert!(notes.notes.is_empty());
+    }
+
+    #[test]
+    fn an_offer_waits_while_it_is_covered() {
+        let start = Instant::now();
+        let mut notes = Notes::default();
+        notes.add("said".to_owned(), start);
+        notes.offer("done".to_owned(), Way::Back, 1, start);
+        notes.hold(start + OFFER);
+        notes.pass(start + OFFER);
+        let words: Vec<&str> = notes.notes.iter().map(|note| note.words.as_str()).collect();
+        assert_eq!(words, ["done"]);
+        notes.pass(start + OFFER + STAY);
         assert!(notes.notes.is_empty());
     }
 

@@ -131,7 +131,7 @@ impl App {
 
     /// Takes the step that a note offers.
     pub(super) fn take_offer(&mut self, id: u64) -> Task<Message> {
-        let (Some((way, change)), None) = (self.notes.offered(id), &self.over) else { return Task::none() };
+        let Some((way, change)) = self.notes.offered(id).filter(|_| !self.covers_notes()) else { return Task::none() };
         self.notes.dismiss(id);
         self.inside(|session| Some(session.step_only(way, change)))
     }

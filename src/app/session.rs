@@ -203,9 +203,11 @@ impl Session {
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
         let calls = self.persons.is_calling() || self.companies.is_calling();
         let asks = !leaving.keeps_drafts();
+        // Locking never waits for an answer: somebody may be leaving the desk.
+        let settings = !matches!(leaving, Leaving::Lock) && self.settings.unsaved();
         let matters = [
             (Matter::Card, asks && self.card_is_unsaved()),
-            (Matter::Form, closes && (self.settings.unsaved() || asks && (in_dialog || calls))),
+            (Matter::Form, closes && (settings || asks && (in_dialog || calls))),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
         ];

@@ -32,6 +32,8 @@ use form::{Edit, Form};
 
 /// How many activities are read at once.
 const PAGE: usize = 50;
+/// The id of the button that stays with what is typed.
+const STAY: &str = "activity-stay";
 /// The id of what takes the letter after Ctrl+J.
 const CHOOSER: &str = "activity-chooser";
 
@@ -370,7 +372,8 @@ impl Activities {
                 }
                 if form.is_changed() {
                     form.is_leaving = true;
-                    return quietly(Step::none());
+                    // The form may be higher than the window, and the question is at its foot.
+                    return quietly(Step::task(crate::widget::focus::show(STAY)));
                 }
                 *self.sheet(sheet) = None;
                 (Step::none(), Some(ActivitiesAsk::Left))

@@ -31,7 +31,7 @@ use crate::office::finding::CompanyColumn;
 use crate::office::problem::Problem;
 use crate::theme::measure::RAIL;
 use crate::theme::{Element, Theme};
-use crate::widget::dialog::dialog;
+use crate::widget::dialog::Card;
 use crate::widget::inert::inert;
 use crate::widget::split::{self, split};
 
@@ -548,14 +548,18 @@ impl State {
 
     /// Shows the screen.
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
-        let base = responsive(move |size| self.panes(scene, size.width));
-        let question =
-            self.is_asking.then(|| Answer::about(self.lost(scene), &self.name(), scene.lang, Message::Unsaved));
+        responsive(move |size| self.panes(scene, size.width)).into()
+    }
+
+    /// Returns what the screen asks, which lies over the whole window.
+    pub fn question<'a>(&'a self, scene: &'a Scene) -> Option<Card<'a, Message>> {
+        let lang = scene.lang;
+        let question = self.is_asking.then(|| Answer::about(self.lost(scene), &self.name(), lang, Message::Unsaved));
         let sees = |column| is_shown(column, scene);
         let choosing = self
             .chooses_columns
-            .then(|| chooser(self.list.columns(), scene.lang, sees, Message::Columns, Message::ColumnsChosen));
-        dialog(base, question.or(choosing))
+            .then(|| chooser(self.list.columns(), lang, sees, Message::Columns, Message::ColumnsChosen));
+        question.or(choosing)
     }
 
     /// Returns list and card side by side, or whichever has all the room. Both keep what they remember: focus, and

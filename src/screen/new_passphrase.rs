@@ -105,14 +105,15 @@ impl State {
             .invalid(weak.is_some())
             .on_input(Message::First)
             .on_submit(Message::Next)
-            .trailing(eye)
             .into();
         let again = text_field("", self.again.as_str())
             .id(Self::AGAIN)
             .secure(!self.shown)
             .invalid(other.is_some())
             .on_input(Message::Again)
-            .on_submit(Message::Done);
+            .on_submit(Message::Done)
+            // At the second field, though it shows both: Tab from the first has to reach the second.
+            .trailing(eye);
         column![
             field(t!(lang, "create-passphrase"), column![first, meter(lang, self.score)].spacing(SMALL)).error(weak),
             field(t!(lang, "create-passphrase-again"), again).error(other),

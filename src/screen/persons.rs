@@ -37,7 +37,7 @@ use crate::office::finding::Column;
 use crate::office::problem::Problem;
 use crate::theme::measure::RAIL;
 use crate::theme::{self, Element, Theme};
-use crate::widget::dialog::dialog;
+use crate::widget::dialog::Card;
 use crate::widget::inert::inert;
 use crate::widget::split::{self, split};
 
@@ -511,14 +511,18 @@ impl State {
 
     /// Returns the screen as it looks.
     pub fn view<'a>(&'a self, scene: &'a Scene) -> theme::Element<'a, Message> {
-        let base = responsive(move |size| self.panes(scene, size.width));
+        responsive(move |size| self.panes(scene, size.width)).into()
+    }
+
+    /// Returns what the screen asks, which lies over the whole window.
+    pub fn question<'a>(&'a self, scene: &'a Scene) -> Option<Card<'a, Message>> {
         let lang = scene.lang;
         let question = self.is_asking.then(|| Answer::about(self.lost(scene), &self.name(), lang, Message::Unsaved));
         let sees = |column| view::is_shown(column, scene);
         let choosing = self
             .chooses_columns
             .then(|| chooser(self.list.columns(), lang, sees, Message::Columns, Message::ColumnsChosen));
-        dialog(base, question.or(choosing))
+        question.or(choosing)
     }
 
     /// Returns list and card side by side, or whichever has all the room. Both keep what they remember: focus, and

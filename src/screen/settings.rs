@@ -25,7 +25,7 @@ mod words;
 
 use std::sync::Arc;
 
-use iced::widget::operation;
+use iced::widget::operation::{self, AbsoluteOffset};
 use iced::widget::{column, container, row};
 use iced::{Length, Padding, Task};
 
@@ -252,6 +252,11 @@ impl State {
         self.waiting.is_some()
     }
 
+    /// Takes the question about what is typed back, because a larger one takes its place.
+    pub fn stop_asking(&mut self) {
+        self.waiting = None;
+    }
+
     /// Answers whether a message goes back from a form in which something is typed.
     fn loses(&self, message: &Message) -> bool {
         if let Message::Fields(own_fields::Message::Cancel) = message {
@@ -302,7 +307,7 @@ impl State {
             Message::Search(wanted) => {
                 self.wanted = wanted;
                 self.search(scene);
-                Step::none()
+                Step::task(to_top())
             }
             Message::Row(message) => {
                 let is_new = matches!(message, rows::Message::Read(_));
@@ -397,7 +402,7 @@ impl State {
         self.wanted.clear();
         self.search(scene);
         // Its place in the list of pages may be out of view.
-        let listed = focus::show(view::NAVIGATION);
+        let listed = to_top().chain(focus::show(view::NAVIGATION));
         match self.items.iter_mut().find(|(known, _)| *known == page) {
             Some((_, items)) => {
                 let items = items.arrive(scene).map(move |message| Message::Items(page, message));
@@ -415,7 +420,7 @@ impl State {
         match self.items.iter_mut().find(|(known, _)| *known == page) {
             Some((_, items)) => {
                 let chosen = items.choose(*list, item, scene).map(move |message| Message::Items(page, message));
-                Step::task(Task::batch([step.task, chosen]))
+                Step::task(step.task.chain(chosen))
             }
             None => step,
         }
@@ -443,6 +448,11 @@ impl State {
         }
         shown
     }
+}
+
+/// Scrolls the page to its top: it keeps its place from one page to the next.
+fn to_top() -> Task<Message> {
+    operation::scroll_to(view::PAGE, AbsoluteOffset { x: 0.0, y: 0.0 })
 }
 
 /// Sorts names in the language that was chosen.

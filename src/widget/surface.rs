@@ -8,7 +8,7 @@ use iced::advanced::renderer::{self, Quad};
 use iced::advanced::widget::{Tree, Widget};
 use iced::advanced::{Renderer as _, mouse};
 use iced::widget::scrollable::{Direction, Scrollbar};
-use iced::widget::{Column, column, container, row, scrollable, space};
+use iced::widget::{Column, Scrollable, column, container, row, scrollable, space};
 use iced::{Alignment, Length, Rectangle, Size, border};
 
 /// The room a line takes: as much as the thickest, so that nothing moves when the look changes.
@@ -25,8 +25,21 @@ pub fn card<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Elemen
 /// What can be focused in it wants 4 px of padding around, or its focus ring is cut off.
 #[must_use]
 pub fn scroll<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    scrolling(content).into()
+}
+
+/// Returns the same area with a name, so that a screen can scroll it.
+#[must_use]
+pub fn scroll_named<'a, Message: 'a>(
+    id: &'static str,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    scrolling(content).id(id).into()
+}
+
+fn scrolling<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Scrollable<'a, Message, Theme> {
     let bar = Scrollbar::new().width(6).scroller_width(6).spacing(TINY);
-    scrollable(content).direction(Direction::Vertical(bar)).width(Length::Fill).into()
+    scrollable(content).direction(Direction::Vertical(bar)).width(Length::Fill)
 }
 
 /// Returns a line across, as thick as lines are in the look.

@@ -193,7 +193,7 @@ fn a_click_on_a_number_begins_a_call_that_goes_on_while_other_cards_are_looked_a
     app.shot("activities-call-recorded");
     app.key("ctrl+k").type_text("overland").key("enter").expect("Tor Øverland").expect_part("Åse Ødegård, 0");
     app.shot("activities-call-elsewhere");
-    app.click("Show").expect("Åse Ødegård").click("Stop").expect("Length");
+    app.click("Show").expect("Åse Ødegård").click("Stop").expect("Length (minutes)");
     app.shot("activities-call-stopped");
     app.click("Save").expect_none("Stop").expect("Wants ice as well.");
     app.close().expect_end();
@@ -219,7 +219,7 @@ fn the_time_of_a_call_runs_on_while_the_card_file_is_locked() {
     app.type_text(GOOD).key("enter").expect("Stop").shot("activities-call-running");
     let shown = app.texts();
     assert!(!shown.iter().any(|text| text.starts_with("00:0")), "{shown:?}");
-    app.click("Stop").expect("Length");
+    app.click("Stop").expect("Length (minutes)");
 }
 
 #[test]

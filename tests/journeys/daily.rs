@@ -211,6 +211,8 @@ fn what_was_saved_is_taken_back_and_done_again() {
     card(&mut app, "odegard", "Åse Ødegård");
     app.key("f2").click_id("card-title").key("ctrl+a").type_text("Innkjøpssjef").key("ctrl+s");
     app.expect("Innkjøpssjef").expect("Saved: title").expect("Undo").shot("undo-toast");
+    // Under a dialog it waits.
+    app.key("ctrl+n").expect_focus("new-first-name").expect_none("Undo").key("escape");
     app.click("Undo").expect("Innkjøper").expect("Taken back: title of Åse Ødegård").expect("Redo");
     app.expect_none("Saved: title").shot("undo-done");
     app.key("ctrl+y").expect("Innkjøpssjef").expect("Done again: title of Åse Ødegård");

@@ -50,10 +50,20 @@ fn somebody_is_added_works_and_is_removed() {
     // As long as nobody else works here, nobody is asked who they are.
     app.expect_focus("unlock-passphrase").expect_none("Who are you?").type_text(GOOD).key("enter").expect("Persons");
     app.key("ctrl+,").click("People who work here").expect("Me").shot("people-alone");
+    // Locking does not ask, whatever is typed here, nor where it was just asked.
+    app.click("Add somebody…").expect_focus("people-name").type_text("Kari").key("ctrl+shift+l");
+    app.expect_focus("unlock-passphrase").type_text(GOOD).key("enter").expect("Persons");
+    app.key("ctrl+,").click("People who work here").click("Add somebody…").expect_focus("people-name");
+    app.type_text("Kari").key("escape").expect("Leave the form?").key("ctrl+shift+l");
+    app.expect_focus("unlock-passphrase").expect_none("Leave the form?").type_text(GOOD).key("enter").expect("Persons");
+    app.key("ctrl+,").click("People who work here");
     app.click("Add somebody…").expect_focus("people-name").type_text("Kari Nordmann").shot("people-add-empty");
-    app.click_id("passphrase-new").type_text(HERS).key("enter").type_text(HERS).key("enter");
+    app.click_id("passphrase-new").type_text(HERS).key("tab").expect_focus("passphrase-again");
+    app.type_text(HERS).key("enter");
     app.expect_focus("people-proof").type_text("wrong").key("enter").expect_part("This is not the passphrase.");
-    app.key("escape").expect("Leave the form?").key("escape").expect("Kari Nordmann").expect_focus("people-proof");
+    app.key("escape").expect("Leave the form?").shot("people-leave-form");
+    app.click_id("unsaved-stay");
+    app.expect("Kari Nordmann").expect_focus("people-proof");
     app.shot("people-add");
     app.key("ctrl+a").type_text(GOOD).key("enter");
     app.expect("Kari Nordmann works here now.").expect("Has not unlocked the card file yet").shot("people-two");

@@ -582,8 +582,8 @@ field-emptying-ask =
 field-emptying-says = It goes from the cards, from what was typed and not saved, and from what imports and merges keep to be undone. This cannot be taken back. Backups made before hold it until they are deleted.
 field-emptying-go =
     { $count ->
-        [one] Empty one card
-       *[other] Empty { $count } cards
+        [one] Empty “{ $field }” on one card
+       *[other] Empty “{ $field }” on { $count } cards
     }
 field-emptying-goes-on = “{ $field }” is being emptied…
 field-emptying-numbers = { $done } of { $total } cards
@@ -1388,7 +1388,7 @@ state-decide-ask = Decide…
 state-answer-ask = Answer…
 state-weighing = It is being weighed whose interests come first; meanwhile the purpose is stopped.
 state-restrict-title = Restrict — { $name }
-state-restrict-says = The data stays, and nobody uses it: the card shows only the name and the ground, and is left out of searches, due tasks, mailings, exports and edits.
+state-restrict-says = The data stays, and nobody uses it: the card shows only the name and the ground, is found by name only, and is left out of due tasks, mailings, exports and edits.
 state-restrict-do = Restrict
 state-restricted-toast = { $name } is restricted.
 state-open-title = Open the restricted card — { $name }
@@ -1758,9 +1758,9 @@ setting-customers-could-refuse = Could refuse from the start
 setting-customers-could-refuse-says = Confirms that everybody was offered to say no when the address was given; without it, the exception does not apply.
 setting-trash-days = Days in the trash
 setting-trash-days-says = How long what is deleted can be restored.
-setting-journal-keep-years = Journal kept for years
+setting-journal-keep-years = Years to keep the journal
 setting-journal-keep-years-says = For how many years entries of the journal are kept; nothing for as long as the card file itself.
-setting-certificates-keep-years = Certificates kept for years
+setting-certificates-keep-years = Years to keep certificates
 setting-certificates-keep-years-says = For how many years certificates of erasure are kept; nothing for as long as the card file itself.
 setting-later-trash = Has no effect yet: this version has no trash.
 setting-later-removal = Has no effect yet: this version removes nothing by itself.
@@ -1793,7 +1793,7 @@ setting-item-wording = Consent wording
 setting-item-wording-says = What people are asked to agree to. A new text becomes a new version; old answers keep theirs.
 setting-item-expected = Legal bases expected
 setting-item-expected-says = Only these can be entered for the purpose; none chosen means any.
-setting-item-keep-months = Keep for months
+setting-item-keep-months = Months to keep
 setting-item-keep-months-says = How long data is kept after what it counts from; nothing for no limit.
 setting-item-keep-from = Counts from
 setting-item-keep-from-says = What the months of keeping count from.
@@ -2372,6 +2372,7 @@ activity-consent-refused = Asked, and they refused
 activity-keys = Ctrl+Enter saves, Esc leaves
 activity-keys-mac = ⌘Enter saves, Esc leaves
 activity-leave = Throw away what you wrote?
+activity-length = Length (minutes)
 activity-stay = Keep writing
 activity-discard = Throw away
 activity-remove = Remove
@@ -2459,7 +2460,7 @@ unlock-user-missing = Choose your name first.
 
 problem-setting = { $setting }: { $reason } Nothing was changed.
 lock-draft-back = What you had typed and not saved is back.
-lock-is-locked = It is locked. What was typed and not saved is kept in it.
+lock-is-locked = It is locked. If something was typed on a card and not saved, it is kept.
 cli-option-locked = Ask for the passphrase, also where this computer remembers the key (the window does so when it locks)
 problem-keychain-silent = The keychain of this computer did not answer. Nothing was changed. Type your passphrase; to remember the key, unlock the keychain and try again.
 problem-not-remembered = This computer does not remember the key of this card file. Nothing was changed. Type your passphrase.

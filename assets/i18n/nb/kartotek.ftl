@@ -167,7 +167,7 @@ unlock-wait =
 
 frame-persons = Personer
 frame-import = Import
-frame-settings = Innstillinger
+frame-settings = Oppsett
 frame-lock = Lås
 frame-help = Hjelp
 frame-about = Om
@@ -225,7 +225,7 @@ card-add-address = Legg til adresse
 card-remove-line = Fjern denne linjen
 card-label = Etikett
 card-origin = { $source }, { $date }
-card-no-custom-fields = Kontoret har ingen egne felter ennå. De settes opp under Innstillinger.
+card-no-custom-fields = Kontoret har ingen egne felter ennå. De lages under Oppsett.
 card-note-hint = Det du skriver her, er en del av det personen kan be om å få se.
 card-kept-in = Føres i { $place }
 card-created = Opprettet { $when } av { $who }
@@ -466,7 +466,7 @@ import-error-too-large = Filen er større enn det som trygt kan leses. Ingenting
 
 ## Settings
 
-settings-title = Innstillinger
+settings-title = Oppsett
 settings-group-computer = Denne maskinen
 settings-group-office = Kontoret
 settings-group-people = Brukere og journal
@@ -578,8 +578,8 @@ field-emptying-ask =
 field-emptying-says = Det fjernes fra kortene, fra det som er skrevet og ikke lagret, og fra det importer og sammenslåinger beholder for å kunne angres. Dette kan ikke angres. Sikkerhetskopier fra før har det til de slettes.
 field-emptying-go =
     { $count ->
-        [one] Tøm ett kort
-       *[other] Tøm { $count } kort
+        [one] Tøm «{ $field }» på ett kort
+       *[other] Tøm «{ $field }» på { $count } kort
     }
 field-emptying-goes-on = «{ $field }» tømmes …
 field-emptying-numbers = { $done } av { $total } kort
@@ -1384,7 +1384,7 @@ state-decide-ask = Avgjør…
 state-answer-ask = Svar…
 state-weighing = Det avveies hvem sine interesser som går foran; imens er formålet stanset.
 state-restrict-title = Begrens – { $name }
-state-restrict-says = Opplysningene blir liggende, og ingen bruker dem: kortet viser bare navnet og grunnen, og holdes utenfor søketreff, oppgaver, utsendelser, eksport og endringer.
+state-restrict-says = Opplysningene blir liggende, og ingen bruker dem: kortet viser bare navnet og grunnen, finnes bare på navnet, og holdes utenfor oppgaver, utsendelser, eksport og endringer.
 state-restrict-do = Begrens
 state-restricted-toast = { $name } er begrenset.
 state-open-title = Åpne det begrensede kortet – { $name }
@@ -1754,9 +1754,9 @@ setting-customers-could-refuse = Kunne si nei fra starten
 setting-customers-could-refuse-says = Bekrefter at alle fikk tilbud om å si nei da adressen ble gitt; uten det gjelder ikke unntaket.
 setting-trash-days = Dager i papirkurven
 setting-trash-days-says = Hvor lenge det som er slettet, kan gjenopprettes.
-setting-journal-keep-years = Journalen beholdes i år
+setting-journal-keep-years = Antall år journalen beholdes
 setting-journal-keep-years-says = I hvor mange år oppføringer i journalen beholdes; ingenting betyr like lenge som selve kartoteket.
-setting-certificates-keep-years = Slettebevis beholdes i år
+setting-certificates-keep-years = Antall år slettebevis beholdes
 setting-certificates-keep-years-says = I hvor mange år bevis på sletting beholdes; ingenting betyr like lenge som selve kartoteket.
 setting-later-trash = Virker ikke ennå: denne versjonen har ingen papirkurv.
 setting-later-removal = Virker ikke ennå: denne versjonen fjerner ingenting av seg selv.
@@ -1787,9 +1787,9 @@ setting-item-statement-url = Adressen til personvernerklæringen
 setting-item-statement-url-says = Hvor personvernerklæringen kan leses.
 setting-item-wording = Samtykketekst
 setting-item-wording-says = Hva folk blir bedt om å samtykke til. En ny tekst blir en ny versjon; gamle svar beholder sin.
-setting-item-expected = Forventede hjemler
+setting-item-expected = Forventede rettslige grunnlag
 setting-item-expected-says = Bare disse kan registreres for formålet; ingen valgt betyr alle.
-setting-item-keep-months = Behold i måneder
+setting-item-keep-months = Antall måneder opplysninger beholdes
 setting-item-keep-months-says = Hvor lenge opplysninger beholdes etter hendelsen det regnes fra; tomt for ingen grense.
 setting-item-keep-from = Regnes fra
 setting-item-keep-from-says = Hva månedene regnes fra.
@@ -1865,7 +1865,7 @@ rule-item-in-use = Noe bruker dette, så det blir stående. Det kan tas ut av br
 rule-item-needed = Programmet fører dette selv, så det må være i bruk. Ingenting ble endret.
 rule-needs-meaning = Si hvilken av de medfølgende den hører under: for et rettslig grunnlag ett av dem i art. 6 nr. 1. Ingenting ble endret.
 rule-marketing-needs-consent = Reklame på e-post eller SMS krever personens samtykke; dette rettslige grunnlaget kan ikke erstatte det (markedsføringsloven § 15). Ingenting ble endret.
-rule-marketing-to-customers = Berettiget interesse gjelder bare reklame til eksisterende kunder, og regelen for eksisterende kunder er slått av (Innstillinger, customers.mail). Be om samtykke, eller bruk den regelen. Ingenting ble endret.
+rule-marketing-to-customers = Berettiget interesse gjelder bare reklame til eksisterende kunder, og regelen for eksisterende kunder er slått av (Oppsett, customers.mail). Be om samtykke, eller bruk den regelen. Ingenting ble endret.
 rule-basis-not-expected = Formålet venter ikke dette rettslige grunnlaget. Velg et annet, eller endre hva formålet venter. Ingenting ble endret.
 rule-basis-required = Dette kontoret krever rettslig grunnlag for alle. Oppgi formål, rettslig grunnlag og kilde. Ingenting ble endret.
 rule-condition-needed = Dette formålet trenger særlige kategorier av opplysninger: oppgi vilkåret i art. 9 nr. 2. Ingenting ble endret.
@@ -1965,9 +1965,9 @@ action-today = Gå til I dag
 action-persons = Gå til Personer
 action-companies = Gå til Firmaer
 action-import = Importer en fil
-action-settings-page = Innstillinger: { $page }
+action-settings-page = Oppsett: { $page }
 action-merge-selected = Slå sammen de to valgte kortene
-action-settings = Innstillinger
+action-settings = Oppsett
 action-favourites = Vis favoritter
 action-recent = Vis nylig sett
 action-edit = Rediger kortet
@@ -2368,6 +2368,7 @@ activity-consent-refused = Spurt, og de sa nei
 activity-keys = Ctrl+Enter lagrer, Esc avbryter
 activity-keys-mac = ⌘Enter lagrer, Esc avbryter
 activity-leave = Forkaste det du har skrevet?
+activity-length = Varighet (minutter)
 activity-stay = Skriv videre
 activity-discard = Forkast
 activity-remove = Fjern
@@ -2455,7 +2456,7 @@ unlock-user-missing = Velg navnet ditt først.
 
 problem-setting = { $setting }: { $reason } Ingenting ble endret.
 lock-draft-back = Det du hadde skrevet uten å lagre, er tilbake.
-lock-is-locked = Det er låst. Det som var skrevet uten å være lagret, er tatt vare på i det.
+lock-is-locked = Det er låst. Var noe skrevet på et kort uten å være lagret, er det tatt vare på.
 cli-option-locked = Be om passfrasen, også der denne maskinen husker nøkkelen (vinduet gjør det når det låses)
 problem-keychain-silent = Nøkkelringen på denne maskinen svarte ikke. Ingenting ble endret. Skriv passfrasen; for å huske nøkkelen, lås opp nøkkelringen og prøv igjen.
 problem-not-remembered = Denne maskinen husker ikke nøkkelen til dette kartoteket. Ingenting ble endret. Skriv passfrasen.

@@ -586,8 +586,8 @@ field-emptying-ask =
 field-emptying-says = Det tas bort från korten, från det som har skrivits och inte sparats, och från det som importer och sammanslagningar behåller för att kunna ångras. Detta kan inte ångras. Säkerhetskopior från tidigare har det tills de raderas.
 field-emptying-go =
     { $count ->
-        [one] Töm ett kort
-       *[other] Töm { $count } kort
+        [one] Töm ”{ $field }” på ett kort
+       *[other] Töm ”{ $field }” på { $count } kort
     }
 field-emptying-goes-on = ”{ $field }” töms …
 field-emptying-numbers = { $done } av { $total } kort
@@ -1392,7 +1392,7 @@ state-decide-ask = Avgör…
 state-answer-ask = Svara…
 state-weighing = Det vägs vems intressen som går före; under tiden är ändamålet stoppat.
 state-restrict-title = Begränsa – { $name }
-state-restrict-says = Uppgifterna ligger kvar, och ingen använder dem: kortet visar bara namnet och grunden, och hålls utanför sökträffar, uppgifter, utskick, export och ändringar.
+state-restrict-says = Uppgifterna ligger kvar, och ingen använder dem: kortet visar bara namnet och grunden, hittas bara på namnet, och hålls utanför uppgifter, utskick, export och ändringar.
 state-restrict-do = Begränsa
 state-restricted-toast = { $name } är begränsad.
 state-open-title = Öppna det begränsade kortet – { $name }
@@ -1762,9 +1762,9 @@ setting-customers-could-refuse = Kunde tacka nej från början
 setting-customers-could-refuse-says = Bekräftar att alla erbjöds att tacka nej när adressen lämnades; utan det gäller inte undantaget.
 setting-trash-days = Dagar i papperskorgen
 setting-trash-days-says = Hur länge det som är borttaget kan återställas.
-setting-journal-keep-years = Journalen sparas i år
+setting-journal-keep-years = Antal år journalen sparas
 setting-journal-keep-years-says = I hur många år poster i journalen sparas; ingenting betyder lika länge som själva kartoteket.
-setting-certificates-keep-years = Raderingsintyg sparas i år
+setting-certificates-keep-years = Antal år raderingsintyg sparas
 setting-certificates-keep-years-says = I hur många år intyg om radering sparas; ingenting betyder lika länge som själva kartoteket.
 setting-later-trash = Har ingen verkan ännu: den här versionen har ingen papperskorg.
 setting-later-removal = Har ingen verkan ännu: den här versionen tar inte bort något av sig själv.
@@ -1797,7 +1797,7 @@ setting-item-wording = Samtyckestext
 setting-item-wording-says = Vad människor ombeds samtycka till. En ny text blir en ny version; gamla svar behåller sin.
 setting-item-expected = Förväntade rättsliga grunder
 setting-item-expected-says = Bara dessa kan anges för syftet; ingen vald betyder alla.
-setting-item-keep-months = Behåll i månader
+setting-item-keep-months = Antal månader uppgifter behålls
 setting-item-keep-months-says = Hur länge uppgifter behålls efter händelsen det räknas från; tomt för ingen gräns.
 setting-item-keep-from = Räknas från
 setting-item-keep-from-says = Vad månaderna räknas från.
@@ -2376,6 +2376,7 @@ activity-consent-refused = Tillfrågade, och de sade nej
 activity-keys = Ctrl+Enter sparar, Esc avbryter
 activity-keys-mac = ⌘Enter sparar, Esc avbryter
 activity-leave = Kasta det du har skrivit?
+activity-length = Längd (minuter)
 activity-stay = Fortsätt skriva
 activity-discard = Kasta
 activity-remove = Ta bort
@@ -2463,7 +2464,7 @@ unlock-user-missing = Välj ditt namn först.
 
 problem-setting = { $setting }: { $reason } Ingenting har ändrats.
 lock-draft-back = Det du hade skrivit utan att spara är tillbaka.
-lock-is-locked = Det är låst. Det som var skrivet men inte sparat finns kvar i det.
+lock-is-locked = Det är låst. Var något skrivet på ett kort men inte sparat, finns det kvar.
 cli-option-locked = Fråga efter lösenfrasen, även där den här datorn minns nyckeln (fönstret gör det när det låses)
 problem-keychain-silent = Nyckelringen på den här datorn svarade inte. Ingenting har ändrats. Skriv lösenfrasen; för att minnas nyckeln, lås upp nyckelringen och försök igen.
 problem-not-remembered = Den här datorn minns inte nyckeln till det här kartoteket. Ingenting har ändrats. Skriv lösenfrasen.

@@ -31,15 +31,18 @@ impl Session {
 
     /// Takes the change of that number back, or does it again, where a note offers it; never another one.
     pub fn step_only(&self, way: Way, number: u64) -> Turn {
+        if self.covers_notes() { Turn::none() } else { self.step(way, Some(number)) }
+    }
+
+    /// Answers whether something in front must be finished before a button on a note can be pressed.
+    pub fn covers_notes(&self) -> bool {
         let in_dialog = match &self.dialog {
+            // What was done in it is taken back in it.
             Some(Dialog::LegalBasis(dialog)) => dialog.unsaved(),
-            Some(dialog) => !matches!(dialog, Dialog::Recovery(_)),
+            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) => true,
             None => false,
         };
-        if in_dialog || self.is_asking() {
-            return Turn::ask(Ask::Act(Action::Hint(t!(self.scene.lang, "undo-unsaved"))));
-        }
-        self.step(way, Some(number))
+        in_dialog || self.is_asking()
     }
 
     /// Says what was taken back or done again.

@@ -6,7 +6,7 @@ use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::form::{self, Edit, Form};
-use super::{Activities, CHOOSER, KINDS, Message, Period, SAVE, Sheet};
+use super::{Activities, CHOOSER, KINDS, Message, Period, SAVE, STAY, Sheet};
 use crate::model::Reason;
 use crate::model::activity::{self, Consent, Direction, Line};
 use crate::model::field::Field;
@@ -264,7 +264,9 @@ impl Activities {
                 .padding(Padding::ZERO.left(2))
                 .into()
         };
-        let day = line(scene.day(content.at)).size(CAPTION).width(DAY).style(muted);
+        // A task stands at the day it is to be done, not at the one on which it was written down.
+        let day = content.due.map_or_else(|| scene.day(content.at), |due| i18n::date(lang, due));
+        let day = line(day).size(CAPTION).width(DAY).style(muted);
         let what = line(words::what(lang, &scene.lists, content)).font(font::MEDIUM).size(BODY);
         let is_company = matches!(&self.shown, Some((Of::Company(_), _)));
         let mut parts = Row::new().push(day).push(what).spacing(SMALL).align_y(Alignment::Center);
@@ -382,7 +384,7 @@ fn when<'a>(
     fields = fields.push(Element::from(date)).push(Element::from(time));
     if activity::has_length(form.kind) {
         let length = input(&form.length, is_wrong(Field::Length), "activity-length", Edit::Length);
-        let length = field(t!(lang, "field-length"), length).error(wrong(Field::Length));
+        let length = field(t!(lang, "activity-length"), length).error(wrong(Field::Length));
         fields = fields.push(Element::from(length.width(Length::FillPortion(2))));
     }
     if form.kind == list::ACTIVITY_NOTE {
@@ -440,7 +442,7 @@ fn buttons<'a>(sheet: Sheet, form: &'a Form, scene: &'a Scene) -> Element<'a, Me
 /// Returns the question whether what was typed may be lost.
 fn leaving<'a>(sheet: Sheet, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let stay = button::plain(t!(lang, "activity-stay")).on_press(Message::Stay(sheet));
+    let stay = button::plain(t!(lang, "activity-stay")).id(STAY).on_press(Message::Stay(sheet));
     let discard = button::danger(t!(lang, "activity-discard")).on_press(Message::Discard(sheet));
     row![text::strong(t!(lang, "activity-leave")), Space::new().width(Length::Fill)]
         .push(Element::from(stay))

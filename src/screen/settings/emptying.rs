@@ -145,7 +145,7 @@ impl State {
         let is_busy = self.busy.is_some();
         if self.asking.as_ref() == Some(field) {
             let cancel = button::plain(t!(lang, "cancel")).id(CANCEL).on_press(Message::Cancel);
-            let go = button::danger(t!(lang, "field-emptying-go", count = left.cards));
+            let go = button::danger(t!(lang, "field-emptying-go", field = scene.field(field), count = left.cards));
             let go = go.id("field-emptying-go").on_press_maybe((!is_busy).then_some(Message::Go));
             let ask = t!(lang, "field-emptying-ask", field = scene.field(field), count = left.cards);
             let says = [Some(t!(lang, "field-emptying-says")), held].into_iter().flatten().collect::<Vec<_>>();

@@ -1,6 +1,6 @@
 //! How the settings look: the search and the pages at the left, the page beside them.
 
-use iced::widget::{column, container, keyed_column, row, space};
+use iced::widget::{column, container, row, space};
 use iced::{Length, Padding};
 
 use super::{Choices, Message, Page, SEARCH, State, appearance, collected, defaults, find, items, plain, rows};
@@ -12,7 +12,7 @@ use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, style};
 use crate::widget::banner::banner;
-use crate::widget::dialog::dialog;
+use crate::widget::dialog::Card;
 use crate::widget::field::text_field;
 use crate::widget::navigation::navigation;
 use crate::widget::{button, surface, text};
@@ -21,17 +21,19 @@ use crate::widget::{button, surface, text};
 const PAGES: f32 = 220.0;
 /// The id of the list of pages.
 pub const NAVIGATION: &str = "settings-pages";
+/// The id of what scrolls the page.
+pub const PAGE: &str = "settings-page";
 /// How wide a page with a table gets.
 const TABLE: f32 = 1000.0;
 
 impl State {
-    /// Shows the screen.
-    pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
-        let question = self.is_asking().then(|| Answer::about_form(scene.lang, Message::Unsaved));
-        dialog(self.pages_or_form(scene, choices), question)
+    /// Returns the question about what is typed, which lies over the whole window.
+    pub fn question<'a>(&self, scene: &Scene) -> Option<Card<'a, Message>> {
+        self.is_asking().then(|| Answer::about_form(scene.lang, Message::Unsaved))
     }
 
-    fn pages_or_form<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
+    /// Shows the screen.
+    pub fn view<'a>(&'a self, scene: &'a Scene, choices: Choices) -> Element<'a, Message> {
         if let Some(page) = self.keys.as_ref().and_then(|keys| keys.page(scene)) {
             return container(surface::scroll(page.map(Message::Keys))).width(Length::Fill).height(Length::Fill).into();
         }
@@ -60,9 +62,8 @@ impl State {
         let inert = (decides && !rows::may(scene)).then(|| no_right(scene));
         let page = column![].push(title.map(text::name)).push(inert).push(content).spacing(HUGE).max_width(TABLE);
         let page = container(page).padding([HUGE, HUGE + SMALL]).width(Length::Fill);
-        // A page of its own key begins at its top, whatever was scrolled before.
-        let page = keyed_column([((self.page, is_searching), surface::scroll(page))]);
-        row![self.pages(scene), edge(), page.width(Length::Fill).height(Length::Fill)].into()
+        let page = container(surface::scroll_named(PAGE, page)).width(Length::Fill).height(Length::Fill);
+        row![self.pages(scene), edge(), page].into()
     }
 
     /// Returns the content of the page that is shown.

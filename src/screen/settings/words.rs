@@ -23,7 +23,7 @@ pub fn says(setting: &Setting, lang: Lang) -> String {
     settings::later(setting, lang).map_or_else(|| says.clone(), |later| format!("{says} {later}"))
 }
 
-/// Returns what a setting is called with what it belongs to: "Purposes · E-marketing · Keep for months".
+/// Returns what a setting is called with what it belongs to: "Purposes · E-marketing · Months to keep".
 pub fn whole(setting: &Setting, scene: &Scene) -> String {
     let lang = scene.lang;
     let parts = match setting {

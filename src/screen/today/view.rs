@@ -22,6 +22,8 @@ use crate::{i18n, t};
 
 /// The width of the column that says when.
 const WHEN: f32 = 150.0;
+/// The width of the signs behind a name.
+const MARKS: f32 = 32.0;
 /// How wide a page of what is due gets.
 const WIDEST: f32 = TEXT_COLUMN + 160.0;
 
@@ -122,7 +124,9 @@ fn row_of<'a>(shown: &'a Line, part: Part, scene: &'a Scene) -> Element<'a, Mess
     // What is no task stands out by its sign, behind its words: those of all begin at the same place.
     let sign = (content.kind != list::ACTIVITY_TASK).then(|| text::icon_sized(sign, 14.0).style(style::muted));
     let sign = container(row![].push(sign)).width(18);
-    let parts = Row::new().push(what).push(sign).push(with).push(states::marks(shown.marks, scene));
+    // The room of two signs in every row, or the names would not begin at the same place.
+    let marks = container(row![].push(states::marks(shown.marks, scene))).width(MARKS);
+    let parts = Row::new().push(what).push(sign).push(with).push(marks);
     let parts = parts.push(container(when).width(WHEN).align_x(Alignment::End));
     let press = TabStop::new(parts.spacing(SMALL).align_y(Alignment::Center))
         .on_press(Some(Message::Open(id)))
