@@ -398,6 +398,9 @@ impl State {
         if !self.has(page) {
             return Step::none();
         }
+        if page != Page::Changes {
+            self.changes.leave();
+        }
         self.page = page;
         self.wanted.clear();
         self.search(scene);
