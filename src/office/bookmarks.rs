@@ -76,8 +76,7 @@ pub fn favourites(desk: &Desk<'_>) -> Result<Vec<person::Id>, Error> {
 
 /// Leaves those out whom the user may not see, or the processing of whose data is restricted.
 fn unrestricted(desk: &Desk<'_>, mut ids: Vec<person::Id>) -> Result<Vec<person::Id>, Error> {
-    let closed = super::sight::out_of_reach(desk)?;
-    ids.retain(|id| !closed.contains(id));
+    super::sight::keep(&mut ids, |id| desk.reaches(*id))?;
     Ok(ids)
 }
 

@@ -58,8 +58,7 @@ pub(super) fn whole(desk: &Desk<'_>, id: Id) -> Result<Company, Error> {
 pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
     let company = get(desk, id)?;
     let mut members = store::companies::members(desk.db(), id)?;
-    let hidden = super::sight::hidden(desk)?;
-    members.retain(|member| !hidden.contains(&member.person));
+    desk.keep_seen(&mut members, |member| member.person)?;
     for member in &mut members {
         member.marks = super::states::marks(desk, member.person)?;
     }

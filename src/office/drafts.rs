@@ -12,9 +12,8 @@ use crate::store;
 /// [`Error::Forbidden`], or the database's.
 pub fn all(desk: &Desk<'_>) -> Result<Vec<Draft>, Error> {
     desk.require(Right::See)?;
-    let closed = super::sight::out_of_reach(desk)?;
     let mut drafts = store::drafts::of_user(desk.db(), desk.user().id)?;
-    drafts.retain(|draft| draft.place.person().is_none_or(|person| !closed.contains(&person)));
+    super::sight::keep(&mut drafts, |draft| draft.place.person().map_or(Ok(true), |person| desk.reaches(person)))?;
     Ok(drafts)
 }
 
@@ -27,14 +26,13 @@ pub fn all(desk: &Desk<'_>) -> Result<Vec<Draft>, Error> {
 pub fn keep(desk: &mut Desk<'_>, drafts: &[Draft]) -> Result<(), Error> {
     desk.require(Right::See)?;
     let (db, user, now) = (desk.db(), desk.user().id, desk.now());
-    let closed = super::sight::out_of_reach(desk)?;
     let removed = store::drafts::clear(db, user)?;
     if removed > 0 {
         desk.note(Kind::DraftsRemoved, Subject::None, Vec::new())?;
     }
     for (rank, draft) in drafts.iter().enumerate() {
         let subject = match (draft.place.person(), draft.place.company()) {
-            (Some(person), _) if closed.contains(&person) => continue,
+            (Some(person), _) if !desk.reaches(person)? => continue,
             (Some(person), _) => match store::persons::journal_ref(db, person)? {
                 Some(reference) => Subject::Person(reference),
                 None => continue,

@@ -267,12 +267,24 @@ impl<F: Findable> Finder<F> {
         self.lost.store(true, Ordering::Release);
     }
 
-    /// Forgets the orders.
+    /// Forgets the orders, and whom the user may not see.
     pub(super) fn forget_orders(&self) {
+        self.forget_orders_and(true);
+    }
+
+    fn forget_orders_and(&self, forget_hidden: bool) {
         let mut orders = self.orders();
         orders.known.clear();
-        orders.hidden = None;
+        if forget_hidden {
+            orders.hidden = None;
+        }
         orders.generation += 1;
+    }
+
+    /// Returns whether it is known whom the user may not see.
+    #[cfg(test)]
+    pub(super) fn knows_hidden(&self) -> bool {
+        self.orders().hidden.is_some()
     }
 
     /// Returns whether the index answers.
@@ -293,7 +305,10 @@ impl<F: Findable> Finder<F> {
         if (Changes { bookmarks: false, selections: false, ..changes.clone() }).is_empty() {
             return Ok(());
         }
-        self.forget_orders();
+        // Whom the user may not see is a matter of whose people they are, and of rights: finding that out anew for every
+        // call that is noted would read everybody.
+        let Changes { persons, removed, settings, everything, .. } = changes;
+        self.forget_orders_and(!persons.is_empty() || !removed.is_empty() || *settings || *everything);
         let changed = if changes.everything { Missed::Everything } else { Missed::Some(F::touched(changes)) };
         if changed.is_empty() {
             return Ok(());

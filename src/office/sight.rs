@@ -36,6 +36,18 @@ impl Desk<'_> {
         self.viewer().is_some_and(|viewer| contact.is_some_and(|contact| contact != viewer))
     }
 
+    /// Returns whether the user may see a person, and the card is not closed.
+    ///
+    /// To be asked of few: who goes through everybody asks [`out_of_reach`] once.
+    pub(super) fn reaches(&self, id: Id) -> Result<bool, Error> {
+        Ok(self.sees(id)? && !store::states::is_restricted(self.db(), id)?)
+    }
+
+    /// Keeps of some things those about persons whom the user may see.
+    pub(super) fn keep_seen<T>(&self, things: &mut Vec<T>, person: impl Fn(&T) -> Id) -> Result<(), Error> {
+        keep(things, |thing| self.sees(person(thing)))
+    }
+
     /// Allows work only on persons whom the user may see.
     ///
     /// # Errors
@@ -45,7 +57,21 @@ impl Desk<'_> {
     }
 }
 
-/// Returns everybody whom the user may not see.
+/// Keeps the things of which `is_kept` says so.
+pub(super) fn keep<T>(things: &mut Vec<T>, is_kept: impl Fn(&T) -> Result<bool, Error>) -> Result<(), Error> {
+    let mut failed = None;
+    things.retain(|thing| match is_kept(thing) {
+        Ok(is_kept) => is_kept,
+        Err(error) => {
+            failed = Some(error);
+            false
+        }
+    });
+    failed.map_or(Ok(()), Err)
+}
+
+/// Returns everybody whom the user may not see: for lists of everybody, as it reads all whom others look after. Of few,
+/// [`Desk::sees`] is asked.
 pub(super) fn hidden(desk: &Desk<'_>) -> Result<HashSet<Id>, Error> {
     match desk.viewer() {
         Some(viewer) => Ok(store::persons::of_others(desk.db(), viewer)?),

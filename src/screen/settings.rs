@@ -183,8 +183,13 @@ impl State {
         Task::batch([
             Rows::read(scene).map(Message::Row),
             changes::State::read(scene).map(Message::Changes),
-            emptying::State::read(scene).map(Message::Emptying),
+            self.read_emptying(scene),
         ])
+    }
+
+    /// Reads what could be emptied, if the page that tells it is shown.
+    fn read_emptying(&self, scene: &Scene) -> Task<Message> {
+        if self.page == Page::Fields { emptying::State::read(scene).map(Message::Emptying) } else { Task::none() }
     }
 
     /// Follows what all screens see: lists with other items, another language.
@@ -398,11 +403,14 @@ impl State {
         if !self.has(page) {
             return Step::none();
         }
+        if page != Page::Changes {
+            self.changes.leave();
+        }
         self.page = page;
         self.wanted.clear();
         self.search(scene);
         // Its place in the list of pages may be out of view.
-        let listed = to_top().chain(focus::show(view::NAVIGATION));
+        let listed = Task::batch([to_top().chain(focus::show(view::NAVIGATION)), self.read_emptying(scene)]);
         match self.items.iter_mut().find(|(known, _)| *known == page) {
             Some((_, items)) => {
                 let items = items.arrive(scene).map(move |message| Message::Items(page, message));

@@ -5,16 +5,24 @@ use memchr::memmem;
 use super::index::FIELD_END;
 use super::{Index, Query};
 
+/// After so many hits the best of them is taken. The window asks between key and frame, with the index locked: part of
+/// an e-mail address that everybody has would lead through all rows in search of a name that has it, and who is called
+/// so comes among the first as soon as more of the name is typed.
+const ENOUGH: usize = 500;
+
 impl Index {
     /// Returns whom a query most likely means: the first, in list order, of those in whose name the most of its words
     /// begin a word; so the first of all where no name has any.
+    ///
+    /// Where very many are found, only the first some hundred are looked at.
     ///
     /// The name is the first `fields` fields of a row; who is not among those that `may_be` lets through is not meant.
     pub fn likeliest(&self, query: &Query, fields: usize, may_be: impl Fn(i64) -> bool) -> Option<i64> {
         let words = query.words();
         let mut best: Option<(usize, i64)> = None;
         let mut matches = self.search(query);
-        while let Some((id, row)) = matches.next_row() {
+        for _ in 0..ENOUGH {
+            let Some((id, row)) = matches.next_row() else { break };
             if !may_be(id) {
                 continue;
             }
@@ -106,6 +114,28 @@ mod tests {
         let index = index();
         assert_eq!(index.likeliest(&Query::new("lund"), 2, |id| id != 4), Some(5));
         assert_eq!(index.likeliest(&Query::new("elektro"), 2, |id| id != 1), None);
+    }
+
+    #[test]
+    fn of_very_many_only_the_first_are_looked_at() {
+        let index = |at: usize| {
+            let mut builder = Builder::new();
+            for id in 0..3 * ENOUGH {
+                let name = if id == at { "Comstock" } else { "Aas" };
+                builder.push(i64::try_from(id).unwrap(), &[name, "Per", "", "per@example.com"]);
+            }
+            builder.build()
+        };
+        let query = Query::new("com");
+        assert_eq!(index(ENOUGH - 1).likeliest(&query, 2, |_| true), i64::try_from(ENOUGH - 1).ok());
+        let looked = std::cell::Cell::new(0);
+        let count = |_| {
+            looked.set(looked.get() + 1);
+            true
+        };
+        assert_eq!(index(ENOUGH).likeliest(&query, 2, count), Some(0));
+        assert_eq!(looked.get(), ENOUGH);
+        assert_eq!(index(ENOUGH).likeliest(&Query::new("comst"), 2, |_| true), i64::try_from(ENOUGH).ok());
     }
 
     #[test]

@@ -12,10 +12,30 @@ use crate::model::{attachment, custom};
 /// Returns the identities of the cards that hold anything in a field, former jobs included. `own` is the identity of an
 /// own field.
 pub fn having(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<Vec<i64>, Error> {
+    let Some(sql) = cards_with(field, own) else { return Ok(Vec::new()) };
+    let mut statement = db.sql().prepare_cached(&format!("{sql} ORDER BY 1"))?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns of how many cards [`having`] tells, and how many of these are restricted.
+pub fn count(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<(usize, usize), Error> {
+    let Some(sql) = cards_with(field, own) else { return Ok((0, 0)) };
+    // Identities of companies and of persons are never the same.
+    let mut statement = db.sql().prepare_cached(&format!(
+        "WITH held (card) AS ({sql})
+         SELECT count(*), count(*) FILTER (
+             WHERE card IN (SELECT person FROM restriction WHERE lifted_at IS NULL)
+         ) FROM held"
+    ))?;
+    Ok(statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// Returns the query for the cards that hold anything in a field; none where cards have no such field.
+fn cards_with(field: &Field, own: Option<custom::Id>) -> Option<String> {
     // The same columns stand in the tables of both kinds of card.
     let (card, lists, field) = match field.company_field() {
         Some(field) if COMPANY.contains(field) => ("company", "company_", field),
-        Some(_) => return Ok(Vec::new()),
+        Some(_) => return None,
         None => ("person", "", field),
     };
     let mobile = list::LABEL_MOBILE.0;
@@ -44,7 +64,7 @@ pub fn having(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<Vec<i64
         Field::City => in_list("address", "city <> '' OR country <> ''"),
         Field::Custom(_) => match own {
             Some(id) => format!("SELECT person FROM custom_value WHERE field = {}", id.0),
-            None => return Ok(Vec::new()),
+            None => return None,
         },
         Field::Number
         | Field::FirstName
@@ -68,10 +88,9 @@ pub fn having(db: &Db, field: &Field, own: Option<custom::Id>) -> Result<Vec<i64
         | Field::DoneAt
         | Field::Name
         | Field::OrgNumber
-        | Field::OfCompany(_) => return Ok(Vec::new()),
+        | Field::OfCompany(_) => return None,
     };
-    let mut statement = db.sql().prepare_cached(&format!("{sql} ORDER BY 1"))?;
-    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    Some(sql)
 }
 
 /// Calls `change` with what each import keeps of a person's card, and keeps what that answers instead; none leaves it.

@@ -370,3 +370,22 @@ fn what_is_left_in_fields_that_are_not_collected_is_offered_and_restricted_cards
         assert!(matches!(as_role(&office, role, |desk| fields::left_behind(desk)), Err(Error::Forbidden(_))));
     }
 }
+
+#[test]
+fn as_many_cards_are_counted_as_are_emptied() {
+    let (_folder, office) = office();
+    let ids = [add(&office, full()).id, add(&office, full()).id];
+    let restrict = move |desk: &mut Desk<'_>| states::restrict(desk, ids[1], Ground::Accuracy, "");
+    office.write(restrict).wait().unwrap();
+    let count = move |desk: &mut Desk<'_>| {
+        let mut filled = 0;
+        for field in settings::decidable(desk)? {
+            let having = store::kept_values::having(desk.db(), &field, None)?;
+            let held = having.iter().filter(|card| **card == ids[1].0).count();
+            assert_eq!(store::kept_values::count(desk.db(), &field, None)?, (having.len(), held), "{field}");
+            filled += held;
+        }
+        Ok(filled)
+    };
+    assert!(office.read(count).wait().unwrap() > 8);
+}

@@ -32,7 +32,7 @@ pub fn emptying_plan(desk: &Desk<'_>, field: &Field) -> Result<Emptying, Error> 
     desk.require(Right::Settings)?;
     desk.require(Right::MassEdit)?;
     desk.require(Right::SeeOthers)?;
-    Ok(plan(desk, field)?.0)
+    plan(desk, field)
 }
 
 /// Returns what could be emptied: the fields that are no longer collected and of which cards still hold something.
@@ -45,15 +45,33 @@ pub fn left_behind(desk: &Desk<'_>) -> Result<Vec<Emptying>, Error> {
     let mut left = Vec::new();
     for field in super::super::settings::decidable(desk)? {
         if !field.is_always() && !is_collected(desk, &field, own(desk, &field)?.as_ref())? {
-            left.push(plan(desk, &field)?.0);
+            left.push(plan(desk, &field)?);
         }
     }
     left.retain(|emptying| emptying.cards + emptying.held > 0);
     Ok(left)
 }
 
-/// Says what emptying a field would do, and on which cards.
-fn plan(desk: &Desk<'_>, field: &Field) -> Result<(Emptying, Vec<i64>), Error> {
+/// Says what emptying a field would do.
+fn plan(desk: &Desk<'_>, field: &Field) -> Result<Emptying, Error> {
+    let own = can_be_emptied(desk, field)?;
+    let (all, held) = kept_values::count(desk.db(), field, own)?;
+    Ok(Emptying { field: field.clone(), cards: all - held, held })
+}
+
+/// Returns the cards to empty of a field.
+fn cards(desk: &Desk<'_>, field: &Field) -> Result<Vec<i64>, Error> {
+    let own = can_be_emptied(desk, field)?;
+    let mut cards = kept_values::having(desk.db(), field, own)?;
+    if !matches!(field, Field::OfCompany(_)) {
+        let restricted = states::restricted(desk)?;
+        cards.retain(|card| !restricted.contains(&person::Id(*card)));
+    }
+    Ok(cards)
+}
+
+/// Allows only fields that cards have and that are no longer collected; returns the identity of an own one.
+fn can_be_emptied(desk: &Desk<'_>, field: &Field) -> Result<Option<custom::Id>, Error> {
     let known = super::super::settings::decidable(desk)?;
     if !known.contains(field) || field.is_always() {
         return Err(Error::NoSuch("field"));
@@ -62,13 +80,7 @@ fn plan(desk: &Desk<'_>, field: &Field) -> Result<(Emptying, Vec<i64>), Error> {
     if is_collected(desk, field, own.as_ref())? {
         return Err(Error::Refused(Rule::FieldCollected));
     }
-    let mut cards = kept_values::having(desk.db(), field, own.map(|own| own.id))?;
-    let all = cards.len();
-    if !matches!(field, Field::OfCompany(_)) {
-        let restricted = states::restricted(desk)?;
-        cards.retain(|card| !restricted.contains(&person::Id(*card)));
-    }
-    Ok((Emptying { field: field.clone(), cards: cards.len(), held: all - cards.len() }, cards))
+    Ok(own.map(|own| own.id))
 }
 
 /// Returns whether a field is still filled.
@@ -90,7 +102,7 @@ pub fn empty(desk: &mut Desk<'_>, field: &Field, progress: &Progress) -> Result<
     desk.require(Right::Settings)?;
     desk.require(Right::MassEdit)?;
     desk.require(Right::SeeOthers)?;
-    let (plan, cards) = plan(desk, field)?;
+    let (plan, cards) = (plan(desk, field)?, cards(desk, field)?);
     let own = own(desk, field)?.map(|own| own.id);
     let total = cards.len() as u64;
     for (done, card) in (1..).zip(cards) {

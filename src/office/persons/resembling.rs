@@ -5,7 +5,7 @@ use crate::model::duplicate::{self, Likeness};
 use crate::model::person::{Content, Id, Line, full_name};
 use crate::model::user::Right;
 use crate::model::{email, phone};
-use crate::office::{Desk, Error, sight};
+use crate::office::{Desk, Error};
 use crate::search;
 use crate::store;
 
@@ -50,8 +50,7 @@ pub fn resembling(desk: &Desk<'_>, content: &Content, but: Option<Id>) -> Result
     found.retain(|(_, id)| Some(*id) != but);
     found.sort_by_key(|(likeness, id)| (*id, *likeness));
     found.dedup_by_key(|(_, id)| *id);
-    let hidden = sight::hidden(desk)?;
-    found.retain(|(_, id)| !hidden.contains(id));
+    desk.keep_seen(&mut found, |(_, id)| *id)?;
     found.sort_by_key(|(likeness, id)| (*likeness, *id));
     found.truncate(10);
     let ids: Vec<Id> = found.iter().map(|(_, id)| *id).collect();

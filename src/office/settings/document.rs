@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::{ItemPart, Plain, Setting, known, put, value};
+use crate::i18n::Lang;
 use crate::model::Reason;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::List;
@@ -140,8 +141,15 @@ pub fn export(desk: &mut Desk<'_>, path: &Path) -> Result<usize, Error> {
 pub fn plan(desk: &Desk<'_>, document: &Document) -> Result<Plan, Error> {
     desk.require(Right::Settings)?;
     let mut plan = Plan::default();
-    let parsed: Vec<(&String, &String, Option<Setting>)> =
-        document.settings.iter().map(|(key, value)| (key, value, Setting::from_key(key))).collect();
+    let lang = desk.office_lang()?;
+    let mut parsed: Vec<(&String, &String, Option<Setting>)> = Vec::with_capacity(document.settings.len());
+    for (key, value) in &document.settings {
+        let before = without_language(key, lang);
+        // What the file says in the language itself is newer.
+        if before.as_ref().is_none_or(|setting| !document.settings.contains_key(&setting.key())) {
+            parsed.push((key, value, Setting::from_key(key).or(before)));
+        }
+    }
     // Values can name items that the same document brings.
     let brought: HashSet<(List, &str)> = parsed
         .iter()
@@ -177,6 +185,21 @@ pub fn plan(desk: &Desk<'_>, document: &Document) -> Result<Plan, Error> {
     }
     plan.changes.sort_by_key(|change| order(&change.setting));
     Ok(plan)
+}
+
+/// Returns the setting that a key means which has no language, as the parts of a balancing test had none in the files of
+/// earlier versions: they are taken to be in the office's language, as those in the card file were.
+fn without_language(key: &str, lang: Lang) -> Option<Setting> {
+    let setting = Setting::from_key(&format!("{key}.{}", lang.code()))?;
+    let is_of_a_test = matches!(
+        setting,
+        Setting::Item {
+            list: List::Basis,
+            part: ItemPart::Interest(_) | ItemPart::Necessity(_) | ItemPart::Balance(_),
+            ..
+        }
+    );
+    is_of_a_test.then_some(setting)
 }
 
 /// Items are made before what names them, and with their meaning first.

@@ -251,6 +251,26 @@ fn an_office_is_set_up_like_another() {
 }
 
 #[test]
+fn balancing_tests_of_earlier_files_are_taken_in_the_offices_language() {
+    let (_folder, office) = office();
+    let text = br#"{"format":"kartotek settings","version":1,"settings":{
+        "basis.legitimate-interests.interest":"To find customers",
+        "basis.legitimate-interests.necessity":"old",
+        "basis.legitimate-interests.necessity.nb":"new",
+        "basis.legitimate-interests.balance":"Few data"}}"#;
+    let document = Document::parse(text).unwrap();
+    let plan = office.write(move |desk| apply(desk, &document)).wait().unwrap();
+    assert_eq!(plan.refused, []);
+    for (part, wanted) in [("interest", "To find customers"), ("necessity", "new"), ("balance", "Few data")] {
+        assert_eq!(get(&office, &format!("basis.legitimate-interests.{part}.nb")).unwrap(), wanted);
+    }
+    let untold =
+        br#"{"format":"kartotek settings","version":1,"settings":{"basis.legitimate-interests.description":"x"}}"#;
+    let document = Document::parse(untold).unwrap();
+    assert_eq!(office.read(move |desk| super::plan(desk, &document)).wait().unwrap().refused.len(), 1);
+}
+
+#[test]
 fn a_document_with_one_wrong_value_changes_nothing() {
     let (_folder, office) = office();
     for bytes in [&b""[..], b"{}", br#"{"format":"kartotek settings","version":2,"settings":{}}"#, b"[1]"] {

@@ -108,6 +108,39 @@ fn lists_and_searches_leave_out_whom_others_look_after() {
 }
 
 #[test]
+fn whom_to_leave_out_is_found_out_anew_only_where_it_may_be_others() {
+    let (_dir, office, [free, mine, _]) = three();
+    see_own_only(&office);
+    let list = || office.find("", Order::default()).wait().unwrap().ids.to_vec();
+    let is_known = || office.0.finder.knows_hidden();
+    assert_eq!(list(), [free, mine]);
+    assert!(is_known());
+    let note = |change: fn(&mut Desk<'_>)| {
+        let noted = office.write(move |desk| {
+            change(desk);
+            Ok(())
+        });
+        noted.wait().unwrap();
+    };
+    note(|desk| desk.changes.activities = true);
+    note(|desk| desk.changes.company(crate::model::company::Id(1)));
+    assert!(is_known());
+    for change in [
+        (|desk: &mut Desk<'_>| desk.changes.settings = true) as fn(&mut Desk<'_>),
+        |desk| desk.changes.everything(),
+        |desk| desk.changes.person(Id(1)),
+        |desk| desk.changes.removed.push(Id(1)),
+    ] {
+        note(change);
+        assert!(!is_known());
+        // Settings are read with the rights that the user really has.
+        see_own_only(&office);
+        assert_eq!(list(), [free, mine]);
+        assert!(is_known());
+    }
+}
+
+#[test]
 fn by_its_number_a_card_of_somebody_else_is_refused_and_nothing_changes() {
     let (dir, office, [free, _, other]) = three();
     see_own_only(&office);

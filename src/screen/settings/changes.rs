@@ -6,6 +6,7 @@
 mod view;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use iced::Task;
 
@@ -13,7 +14,7 @@ use crate::i18n::Lang;
 use crate::office::problem::{Kind, Problem};
 use crate::office::settings::sheet::{self, Sheet, Untaken};
 use crate::office::settings::{self, Change, Document, Plan, Set};
-use crate::office::{Error, Progress};
+use crate::office::{Error, Progress, aside};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::transfer::Parser;
@@ -33,7 +34,25 @@ pub struct State {
     cursor: usize,
     plan: Option<Planned>,
     is_busy: bool,
+    /// The mapping sheet that is being read.
+    reading: Option<Reading>,
+    /// How many sheets were read so far: the answer to one that was let go of may still be on its way.
+    readings: u64,
     parser: Parser,
+}
+
+/// A mapping sheet that is being read.
+#[derive(Debug)]
+struct Reading {
+    number: u64,
+    progress: Arc<Progress>,
+}
+
+impl Drop for Reading {
+    /// Whoever lets go of it no longer wants it: another page was opened, or the card file locked.
+    fn drop(&mut self) {
+        self.progress.cancel();
+    }
 }
 
 /// Settings that would be taken over, and what that would change.
@@ -73,11 +92,13 @@ pub enum Message {
     Chosen(PathBuf),
     /// It was planned, or not.
     Planned(Result<Planned, Problem>),
+    /// What that mapping sheet says was planned, or not.
+    SheetPlanned(u64, Result<Planned, Problem>),
     /// Carries the plan out.
     Apply,
     /// It was carried out with so many changes, or not.
     Applied(Result<usize, Problem>),
-    /// No plan after all.
+    /// No plan after all; what is being read is not read on.
     Cancel,
     /// Asks where to write the settings.
     Export,
@@ -100,7 +121,7 @@ pub enum Message {
 impl State {
     /// Returns the page; `parser` reads files that come from elsewhere.
     pub fn new(parser: Parser) -> Self {
-        Self { history: Vec::new(), cursor: 0, plan: None, is_busy: false, parser }
+        Self { history: Vec::new(), cursor: 0, plan: None, is_busy: false, reading: None, readings: 0, parser }
     }
 
     /// Reads what was decided.
@@ -111,9 +132,22 @@ impl State {
         })
     }
 
-    /// Answers whether a plan waits for its answer.
+    /// Answers whether a plan waits for its answer, or is being made of a mapping sheet.
     pub fn is_asking(&self) -> bool {
-        self.plan.is_some()
+        self.plan.is_some() || self.reading.is_some()
+    }
+
+    /// Lets go of what is being read, as another page is shown.
+    pub fn leave(&mut self) {
+        self.reading = None;
+    }
+
+    fn is_reading(&self) -> bool {
+        self.reading.is_some()
+    }
+
+    fn is_busy(&self) -> bool {
+        self.is_busy || self.reading.is_some()
     }
 
     /// Does what a message asks.
@@ -136,7 +170,7 @@ impl State {
                 };
                 return Step::ask(Action::Toast(words));
             }
-            Message::Set(set) => return Self::plan(move || set.document(), Origin::Set(set), scene),
+            Message::Set(set) => return self.plan(move || set.document(), Origin::Set(set), scene),
             Message::Import => {
                 return Step::ask(Action::PickFile {
                     title: t!(lang, "settings-import"),
@@ -144,14 +178,19 @@ impl State {
                     then: Box::new(Message::Chosen),
                 });
             }
-            Message::Chosen(path) => return Self::plan(move || Document::read(&path), Origin::File, scene),
+            Message::Chosen(path) => return self.plan(move || Document::read(&path), Origin::File, scene),
             Message::Planned(Ok(planned)) => (self.is_busy, self.plan) = (false, Some(planned)),
+            Message::SheetPlanned(number, planned) => {
+                if self.reading.take_if(|reading| reading.number == number).is_some() {
+                    return self.update(Message::Planned(planned), scene);
+                }
+            }
             Message::Apply => return self.apply(scene),
             Message::Applied(Ok(count)) => {
                 (self.is_busy, self.plan) = (false, None);
                 return Step::ask(Action::Toast(t!(lang, "settings-applied", count = count)));
             }
-            Message::Cancel => self.plan = None,
+            Message::Cancel => (self.plan, self.reading) = (None, None),
             Message::Export => {
                 return Step::ask(Action::SaveFile {
                     title: t!(lang, "settings-export"),
@@ -202,7 +241,7 @@ impl State {
     }
 
     fn back(&mut self, scene: &Scene) -> Step<Message> {
-        let Some(id) = self.history.get(self.cursor).map(|change| change.id).filter(|_| !self.is_busy) else {
+        let Some(id) = self.history.get(self.cursor).map(|change| change.id).filter(|_| !self.is_busy()) else {
             return Step::none();
         };
         self.is_busy = true;
@@ -214,10 +253,13 @@ impl State {
     }
 
     fn plan(
+        &mut self,
         document: impl FnOnce() -> Result<Document, Error> + Send + 'static,
         origin: Origin,
         scene: &Scene,
     ) -> Step<Message> {
+        // One plan at a time.
+        self.reading = None;
         let lang = scene.lang;
         let planned = scene.office.read(move |desk| {
             let document = document()?;
@@ -228,26 +270,24 @@ impl State {
 
     /// Reads a mapping sheet, away from the thread that draws, and plans what it says.
     fn plan_sheet(&mut self, path: PathBuf, scene: &Scene) -> Step<Message> {
-        self.is_busy = true;
+        self.readings += 1;
+        let (number, progress) = (self.readings, Arc::new(Progress::default()));
+        self.reading = Some(Reading { number, progress: Arc::clone(&progress) });
         let (lang, office, parser) = (scene.lang, scene.office.clone(), self.parser.clone());
-        let (answer, opened) = tokio::sync::oneshot::channel();
-        std::thread::spawn(move || {
-            // Nobody waits for the answer once the card file is locked.
-            let _ = answer.send(sheet::open(&parser, &path, &Progress::default()));
-        });
         let planned = async move {
-            let table = opened.await.unwrap_or(Err(Error::Failed))?;
+            let table = aside(move || sheet::open(&parser, &path, &progress)).await?;
             let planned = office.read(move |desk| {
                 let Sheet { document, untaken } = sheet::read(desk, &table)?;
                 Ok(Planned { plan: settings::plan(desk, &document)?, document, origin: Origin::Sheet, untaken })
             });
             planned.await
         };
-        Step::task(Task::perform(planned, move |planned| Message::Planned(said(planned, lang))))
+        let answer = move |planned| Message::SheetPlanned(number, said(planned, lang));
+        Step::task(Task::perform(planned, answer))
     }
 
     fn apply(&mut self, scene: &Scene) -> Step<Message> {
-        let Some(document) = self.plan.as_ref().map(|planned| planned.document.clone()).filter(|_| !self.is_busy)
+        let Some(document) = self.plan.as_ref().map(|planned| planned.document.clone()).filter(|_| !self.is_busy())
         else {
             return Step::none();
         };
@@ -262,4 +302,28 @@ impl State {
 
 fn said<T>(done: Result<T, Error>, lang: Lang) -> Result<T, Problem> {
     done.map_err(|error| Problem::new(&error, lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(state: &mut State) -> Arc<Progress> {
+        let progress = Arc::new(Progress::default());
+        state.reading = Some(Reading { number: 1, progress: Arc::clone(&progress) });
+        progress
+    }
+
+    #[test]
+    fn a_sheet_that_nobody_waits_for_is_not_read_on() {
+        let mut state = State::new(Parser::Here);
+        let progress = reading(&mut state);
+        assert!(state.is_asking() && !progress.stop().is_asked());
+        state.leave();
+        assert!(!state.is_asking() && progress.stop().is_asked());
+        // Locking the card file lets go of all of it.
+        let progress = reading(&mut state);
+        drop(state);
+        assert!(progress.stop().is_asked());
+    }
 }

@@ -18,10 +18,13 @@ use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::MEDIUM;
 use crate::theme::{Element, Tone, style};
+use crate::vault::Slot;
 use crate::widget::banner::banner;
 use crate::widget::progress::progress;
 use crate::widget::{button, text};
 
+/// Only the newest question what could be emptied is answered.
+const SLOT: Slot = Slot("fields to empty");
 /// The button that empties nothing, for the focus.
 const CANCEL: &str = "field-emptying-cancel";
 /// What takes longer than this says how far it is.
@@ -64,13 +67,14 @@ pub enum Message {
 }
 
 impl State {
-    /// Reads what could be emptied; nothing for who may not decide what is collected, or may not see every card.
+    /// Reads what could be emptied, which counts through all cards: for when it is shown; nothing for who may not decide what is collected, or may not see every card.
     pub fn read(scene: &Scene) -> Task<Message> {
         if !super::rows::may(scene) || !scene.office.user().may(Right::SeeOthers) {
             return Task::none();
         }
         let lang = scene.lang;
-        Task::perform(scene.office.read(|desk| fields::left_behind(desk)), move |read| Message::Read(said(read, lang)))
+        let left = scene.office.latest(SLOT, |desk| fields::left_behind(desk));
+        Task::perform(left, move |read| Message::Read(said(read, lang)))
     }
 
     /// Answers whether somebody is asked whether to empty a field.

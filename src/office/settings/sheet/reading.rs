@@ -317,11 +317,14 @@ impl Reader<'_, '_> {
             .is_some_and(|(purpose, named)| named.basis.gives() && rules.refuses(purpose, named).is_none()))
     }
 
-    /// Which fields are collected. One is switched off only where every row about a category says which data it keeps.
+    /// Which fields are collected. One is switched off only where every category in use has a row, and every row about
+    /// one says which data it keeps: a category that somebody left out keeps what it keeps.
     fn data(&mut self) -> Result<(), Error> {
         let is_silent = |entry: &&Entry| entry.category.is_some() && entry.data.is_empty();
+        let covered: BTreeSet<&str> = self.entries.iter().filter_map(|entry| entry.category.as_deref()).collect();
         let says_all = self.is_whole
-            && self.entries.iter().any(|entry| entry.category.is_some())
+            && !covered.is_empty()
+            && self.desk.lists()?.of(List::Category).all(|category| covered.contains(category.key.as_str()))
             && !self.entries.iter().any(|entry| entry.failed(Column::Data))
             && self.entries.iter().find(is_silent).is_none();
         let named: BTreeSet<&String> = self.entries.iter().flat_map(|entry| &entry.data).collect();

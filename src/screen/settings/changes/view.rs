@@ -63,13 +63,15 @@ impl State {
 
     fn sheet<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
-        let may = rows::may(scene) && !self.is_busy;
+        let may = rows::may(scene) && !self.is_busy();
         let write = button::plain(t!(lang, "settings-sheet-write")).icon(Icon::Download);
         let read = button::plain(t!(lang, "settings-sheet-read")).icon(Icon::Upload);
         let buttons = row![
             Element::from(write.on_press_maybe(may.then_some(Message::WriteSheet))),
             Element::from(read.on_press_maybe(may.then_some(Message::ReadSheet))),
         ];
+        let stop = self.is_reading().then(|| button::plain(t!(lang, "cancel")).on_press(Message::Cancel));
+        let buttons = buttons.push(stop.map(Element::from));
         let content = column![text::caption(t!(lang, "settings-sheet-text")), buttons.spacing(SMALL)].spacing(MEDIUM);
         surface::section(t!(lang, "settings-sheet"), None, content)
     }
@@ -80,7 +82,7 @@ impl State {
             let none = text::body(t!(lang, "settings-history-none"));
             return surface::section(t!(lang, "settings-history"), None, none);
         }
-        let may = rows::may(scene) && !self.is_busy;
+        let may = rows::may(scene) && !self.is_busy();
         let back = button::plain(t!(lang, "settings-back")).icon(Icon::Undo);
         let back = back.on_press_maybe(may.then_some(Message::Back));
         let headings = vec![
@@ -155,7 +157,7 @@ impl State {
         let waiting = plan.changes.iter().filter(|change| change.setting.waits_for().is_some()).count();
         let waiting = (waiting > 0).then(|| text::caption(t!(lang, "settings-plan-later", count = waiting)));
         let go = button::main(t!(lang, "settings-plan-go", count = count)).id("settings-plan-go");
-        let possible = count > 0 && refused.is_empty() && !self.is_busy;
+        let possible = count > 0 && refused.is_empty() && !self.is_busy();
         let buttons = row![
             text::body(said),
             space().width(Length::Fill),
