@@ -219,9 +219,9 @@ impl State {
         scene: &Scene,
     ) -> Step<Message> {
         let lang = scene.lang;
-        let planned = scene.office.read(move |desk| {
+        let planned = scene.office.write(move |desk| {
             let document = document()?;
-            Ok(Planned { plan: settings::plan(desk, &document)?, document, origin, untaken: Vec::new() })
+            Ok(Planned { plan: settings::rehearse(desk, &document)?, document, origin, untaken: Vec::new() })
         });
         Step::task(Task::perform(planned, move |planned| Message::Planned(said(planned, lang))))
     }
@@ -237,9 +237,9 @@ impl State {
         });
         let planned = async move {
             let table = opened.await.unwrap_or(Err(Error::Failed))?;
-            let planned = office.read(move |desk| {
+            let planned = office.write(move |desk| {
                 let Sheet { document, untaken } = sheet::read(desk, &table)?;
-                Ok(Planned { plan: settings::plan(desk, &document)?, document, origin: Origin::Sheet, untaken })
+                Ok(Planned { plan: settings::rehearse(desk, &document)?, document, origin: Origin::Sheet, untaken })
             });
             planned.await
         };
@@ -255,7 +255,7 @@ impl State {
         let lang = scene.lang;
         let applied = scene.office.write(move |desk| settings::apply(desk, &document));
         Step::task(Task::perform(applied, move |applied| {
-            Message::Applied(said(applied.map(|plan| plan.changes.len()), lang))
+            Message::Applied(said(applied.map(|plan| plan.count()), lang))
         }))
     }
 }
