@@ -9,7 +9,6 @@ use serde_json::{Map, Value, json};
 use super::answer::{Answer, aligned};
 use super::failure::Failure;
 use super::session::Session;
-use crate::office::problem;
 use crate::office::settings::{self, Change, Document, Plan, Set, Setting};
 use crate::t;
 
@@ -123,7 +122,7 @@ pub fn import(session: &Session, path: Option<&Path>, set: Option<&str>, dry_run
     };
     let document = document.map_err(|error| session.failure(&error))?;
     let plan = if dry_run {
-        session.read(move |desk| settings::plan(desk, &document))?
+        session.in_office(|office| session.wait(office.write(move |desk| settings::rehearse(desk, &document))))?
     } else {
         session.in_office(|office| session.wait(office.write(move |desk| settings::apply(desk, &document))))?
     };
@@ -147,18 +146,24 @@ fn planned(session: &Session, plan: &Plan, dry_run: bool) -> Answer {
         })
         .collect();
     rows.extend(
-        plan.refused.iter().map(|(key, reason)| {
-            vec![key.clone(), String::new(), "✗".to_owned(), problem::reason(session.lang, *reason)]
-        }),
+        plan.fields
+            .iter()
+            .map(|field| vec![format!("custom:{}", field.key), "-".to_owned(), "→".to_owned(), field.name.clone()]),
     );
-    let count = plan.changes.len();
+    rows.extend(
+        plan.refused
+            .iter()
+            .map(|(key, reason)| vec![key.clone(), String::new(), "✗".to_owned(), reason.words(session.lang)]),
+    );
+    let fields: Vec<&str> = plan.fields.iter().map(|field| field.key.as_str()).collect();
+    let count = plan.count();
     let told = if dry_run {
         t!(session.lang, "cli-settings-would-change", count = count)
     } else {
         t!(session.lang, "cli-settings-changed", count = count)
     };
     let json = json!({
-        "changed": count, "unchanged": plan.unchanged, "changes": changes, "refused": refused, "dry_run": dry_run
+        "changed": count, "unchanged": plan.unchanged, "changes": changes, "fields": fields, "refused": refused, "dry_run": dry_run
     });
     Answer::new(json, format!("{}{told}\n", aligned(&rows)))
 }

@@ -346,6 +346,29 @@ impl<'a> Desk<'a> {
         store::persons::journal_ref(self.db, id)?.ok_or(Error::NoPerson(id))
     }
 
+    /// Carries out `work`; what it did to the vault is undone where it fails, and always unless `is_kept`. For work that
+    /// does nothing outside the vault.
+    ///
+    /// # Errors
+    /// Those of the work, or the database's.
+    pub(super) fn within<T>(
+        &mut self,
+        is_kept: bool,
+        work: impl FnOnce(&mut Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let (db, changes) = (self.db, self.changes.clone());
+        let done = db.within(is_kept, || work(self));
+        if done.is_err() || !is_kept {
+            // What was read of it since holds no more.
+            self.lists_changed();
+            self.fields_changed();
+            self.decided_changed();
+            self.head = None;
+            self.changes = changes;
+        }
+        done
+    }
+
     /// Enters in the journal what was done.
     pub(super) fn note(&mut self, kind: Kind, subject: Subject, fields: Vec<Field>) -> Result<(), Error> {
         let entry = Entry { at: self.now, by: self.user.id, kind, subject, fields };

@@ -29,22 +29,7 @@ pub fn all(desk: &Desk<'_>) -> Result<Vec<Definition>, Error> {
 /// [`Error::Forbidden`]; [`Error::Invalid`] where key, name or choices cannot be taken.
 pub fn save(desk: &mut Desk<'_>, id: Option<Id>, mut field: Definition) -> Result<Definition, Error> {
     desk.require(Right::Settings)?;
-    field.name = text::single_line(&field.name);
-    field.key = field.key.trim().to_lowercase();
-    for choice in &mut field.choices {
-        *choice = text::single_line(choice);
-    }
-    field.choices.retain(|choice| !choice.is_empty());
-    let wrong = |reason| Err(Error::invalid(Field::Custom(field.key.clone()), reason));
-    if field.name.is_empty() {
-        return wrong(Reason::Missing);
-    }
-    if text::is_longer(&field.name, 60) {
-        return wrong(Reason::TooLong);
-    }
-    if field.kind == Kind::List && field.choices.is_empty() {
-        return wrong(Reason::Missing);
-    }
+    tidy(&mut field).map_err(|reason| Error::invalid(Field::Custom(field.key.clone()), reason))?;
     let known = desk.fields()?.to_vec();
     match id.map(|id| known.iter().find(|known| known.id == id).ok_or(Error::NoSuch("field"))).transpose()? {
         Some(before) => {
@@ -69,4 +54,21 @@ pub fn save(desk: &mut Desk<'_>, id: Option<Id>, mut field: Definition) -> Resul
     desk.fields_changed();
     desk.note(journal::Kind::SettingsChanged, Subject::Record(field.id.0), vec![Field::Custom(field.key.clone())])?;
     Ok(field)
+}
+
+/// Spells what a field is called and what can be chosen as it is kept.
+///
+/// # Errors
+/// What keeps it from being a field.
+pub(super) fn tidy(field: &mut Definition) -> Result<(), Reason> {
+    field.name = text::single_line(&field.name);
+    field.key = field.key.trim().to_lowercase();
+    for choice in &mut field.choices {
+        *choice = text::single_line(choice);
+    }
+    field.choices.retain(|choice| !choice.is_empty());
+    if field.name.is_empty() || (field.kind == Kind::List && field.choices.is_empty()) {
+        return Err(Reason::Missing);
+    }
+    if text::is_longer(&field.name, 60) { Err(Reason::TooLong) } else { Ok(()) }
 }

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 pub use crate::model::setting::{FieldPart, ItemPart, Later, Own, Plain, RolePart, Setting, Shape, Tongue};
-pub use document::{Document, Plan, PlannedChange, apply, document, export, plan};
+pub use document::{Document, OwnField, Plan, PlannedChange, Refusal, apply, document, export, plan, rehearse};
 pub use history::{Change, Returned, history, take_back};
 pub use overview::{Standing, later, overview};
 pub use sets::Set;

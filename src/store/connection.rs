@@ -243,6 +243,21 @@ impl Db {
         work(self)
     }
 
+    /// Carries out `work` inside the open transaction; what it did is undone where it answers `Err`, and always unless
+    /// `is_kept`.
+    ///
+    /// # Errors
+    /// What `work` answers, or SQLite's.
+    pub fn within<T, E: From<Error>>(&self, is_kept: bool, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        self.connection.execute_batch("SAVEPOINT within").map_err(Error::from)?;
+        let done = work();
+        if done.is_err() || !is_kept {
+            self.connection.execute_batch("ROLLBACK TO within").map_err(Error::from)?;
+        }
+        self.connection.execute_batch("RELEASE within").map_err(Error::from)?;
+        done
+    }
+
     /// Answers whether a transaction is open.
     pub(in crate::store) fn is_in_transaction(&self) -> bool {
         !self.connection.is_autocommit()

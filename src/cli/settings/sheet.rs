@@ -8,8 +8,8 @@ use super::planned;
 use crate::cli::answer::Answer;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::office::Progress;
 use crate::office::settings::{self, sheet};
+use crate::office::{Desk, Progress};
 use crate::t;
 
 /// Writes what the office decided to a sheet.
@@ -24,17 +24,13 @@ pub fn write(session: &Session, path: &Path) -> Result<Answer, Failure> {
 pub fn read(session: &Session, path: &Path, dry_run: bool) -> Result<Answer, Failure> {
     let lang = session.lang;
     let table = sheet::open(&session.parser, path, &Progress::default()).map_err(|error| session.failure(&error))?;
-    let (sheet, plan) = session.read(move |desk| {
+    let take = if dry_run { settings::rehearse } else { settings::apply };
+    let taken = move |desk: &mut Desk<'_>| {
         let sheet = sheet::read(desk, &table)?;
-        let plan = settings::plan(desk, &sheet.document)?;
+        let plan = take(desk, &sheet.document)?;
         Ok((sheet, plan))
-    })?;
-    let plan = if dry_run {
-        plan
-    } else {
-        let document = sheet.document;
-        session.in_office(|office| session.wait(office.write(move |desk| settings::apply(desk, &document))))?
     };
+    let (sheet, plan) = session.in_office(|office| session.wait(office.write(taken)))?;
     let mut answer = planned(session, &plan, dry_run);
     let untaken: Vec<Value> = sheet
         .untaken

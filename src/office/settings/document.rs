@@ -1,17 +1,24 @@
 //! Settings as one readable file, so that an office can set up its machines alike.
 
+mod own_fields;
+mod refusal;
+
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ItemPart, Plain, Setting, known, put, value};
+use super::{ItemPart, Plain, RolePart, Setting, known, put, value};
 use crate::i18n::Lang;
 use crate::model::Reason;
+use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
-use crate::model::list::List;
-use crate::model::user::Right;
-use crate::office::{Desk, Error, attached, journal};
+use crate::model::list::{self, List};
+use crate::model::user::{Right, Role};
+use crate::office::{Desk, Error, attached, fields, journal};
+
+pub use own_fields::OwnField;
+pub use refusal::Refusal;
 
 const FORMAT: &str = "kartotek settings";
 const VERSION: u32 = 1;
@@ -25,6 +32,12 @@ pub struct Document {
     /// Where the journal ended when the file was written; a file that was written by hand says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     journal: Option<Ended>,
+    /// Whether it holds everything an office decided: what it does not name is as shipped there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    whole: bool,
+    /// The office's own fields.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<OwnField>,
     /// Values by key.
     pub settings: BTreeMap<String, String>,
 }
@@ -41,12 +54,32 @@ pub struct Ended {
 /// What taking settings over would change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
+    /// The own fields that would be made, or be called otherwise.
+    pub fields: Vec<OwnField>,
     /// What would be another way, in the order in which it is carried out.
     pub changes: Vec<PlannedChange>,
     /// How many settings are that way already.
     pub unchanged: usize,
     /// What cannot be taken, with the reason.
-    pub refused: Vec<(String, Reason)>,
+    pub refused: Vec<(String, Refusal)>,
+}
+
+impl Plan {
+    /// Returns the first thing that keeps all of it from being carried out. An own field that cannot be taken, and what
+    /// is decided about it, is left out, and the rest goes in.
+    fn obstacle(&self) -> Option<&(String, Refusal)> {
+        self.refused.iter().find(|(key, _)| own_fields::named_by(key).is_none())
+    }
+
+    /// Returns whether it can be carried out.
+    pub fn is_possible(&self) -> bool {
+        self.obstacle().is_none()
+    }
+
+    /// Counts what would be another way.
+    pub fn count(&self) -> usize {
+        self.changes.len() + self.fields.len()
+    }
 }
 
 /// One setting that would be another way.
@@ -63,7 +96,8 @@ pub struct PlannedChange {
 impl Document {
     /// Returns the document of these settings.
     pub fn new(settings: BTreeMap<String, String>) -> Self {
-        Self { format: FORMAT.to_owned(), version: VERSION, journal: None, settings }
+        let format = FORMAT.to_owned();
+        Self { format, version: VERSION, journal: None, whole: false, fields: Vec::new(), settings }
     }
 
     /// Reads a file.
@@ -94,15 +128,18 @@ impl Document {
     }
 }
 
-/// Returns what the office decided, as a document: everything of the office as a whole, every list, and what else is
-/// not as shipped. Where this computer keeps its backups stays out.
+/// Returns what the office decided, as a whole document: everything of the office, its own fields, every list, and what
+/// else is not as shipped. Where this computer keeps its backups stays out.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn document(desk: &Desk<'_>) -> Result<Document, Error> {
     desk.require(Right::Settings)?;
     let mut settings = BTreeMap::new();
-    for setting in known(desk)? {
+    // What holds between items that can no longer be chosen is decided, too.
+    let defaults = desk.decided()?.keys().filter_map(|key| Setting::from_key(key));
+    let defaults = defaults.filter(|setting| matches!(setting, Setting::Default { .. }));
+    for setting in known(desk)?.into_iter().chain(defaults) {
         let always = match &setting {
             Setting::Plain(Plain::BackupDir) => continue,
             Setting::Item { part: ItemPart::Present, .. } => continue,
@@ -115,7 +152,8 @@ pub fn document(desk: &Desk<'_>) -> Result<Document, Error> {
             settings.insert(setting.key(), value);
         }
     }
-    Ok(Document::new(settings))
+    let fields = desk.fields()?.iter().map(OwnField::new).collect();
+    Ok(Document { whole: true, fields, ..Document::new(settings) })
 }
 
 /// Writes what the office decided to a file, and returns how many settings that are. See [`document`].
@@ -134,13 +172,15 @@ pub fn export(desk: &mut Desk<'_>, path: &Path) -> Result<usize, Error> {
     Ok(document.settings.len())
 }
 
-/// Returns what taking a document over would change, and changes nothing.
+/// Returns what taking a document over would change, and changes nothing. Rules that depend on what is there are not
+/// asked: see [`rehearse`].
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn plan(desk: &Desk<'_>, document: &Document) -> Result<Plan, Error> {
     desk.require(Right::Settings)?;
     let mut plan = Plan::default();
+    let own = own_fields::plan(desk, &document.fields, &mut plan)?;
     let lang = desk.office_lang()?;
     let mut parsed: Vec<(&String, &String, Option<Setting>)> = Vec::with_capacity(document.settings.len());
     for (key, value) in &document.settings {
@@ -167,11 +207,15 @@ pub fn plan(desk: &Desk<'_>, document: &Document) -> Result<Plan, Error> {
     };
     for (key, wanted, setting) in &parsed {
         let Some(setting) = setting else {
-            plan.refused.push(((*key).clone(), Reason::Unknown));
+            plan.refused.push(((*key).clone(), Refusal::Value(Reason::Unknown)));
             continue;
         };
+        if own_fields::of(setting).is_some_and(|field| !own.contains(field)) {
+            plan.refused.push(((*key).clone(), Refusal::Value(Reason::NoSuchField)));
+            continue;
+        }
         match setting.shape().parse(wanted, find) {
-            Err(reason) => plan.refused.push(((*key).clone(), reason)),
+            Err(reason) => plan.refused.push(((*key).clone(), Refusal::Value(reason))),
             Ok(after) => {
                 let before = value(desk, setting)?;
                 let is_so = before.as_ref() == Some(&after) || (before.is_none() && after == setting.shipped());
@@ -182,6 +226,9 @@ pub fn plan(desk: &Desk<'_>, document: &Document) -> Result<Plan, Error> {
                 }
             }
         }
+    }
+    if document.whole {
+        plan.changes.extend(put_back(desk, document)?);
     }
     plan.changes.sort_by_key(|change| order(&change.setting));
     Ok(plan)
@@ -213,19 +260,96 @@ fn order(setting: &Setting) -> u8 {
     }
 }
 
-/// Takes a document over, all of it or, where one setting is refused, nothing; returns what it changed.
+/// Returns what was decided here and goes back to as shipped, because a whole document does not name it. Own items, own
+/// roles and own fields that the document does not have, and what is decided about them, stay as they are: cards may
+/// name them.
+fn put_back(desk: &Desk<'_>, document: &Document) -> Result<Vec<PlannedChange>, Error> {
+    let names = |start: &str| document.settings.keys().any(|key| key.starts_with(start));
+    let has_item =
+        |list: List, key: &str| list::shipped_id(list, key).is_some() || names(&format!("{}.{key}.", list.key()));
+    let has_field = |field: &Field| {
+        if let Field::Custom(key) = field { document.fields.iter().any(|known| known.key == *key) } else { true }
+    };
+    let mut keys: Vec<&String> = desk.decided()?.keys().filter(|key| !document.settings.contains_key(*key)).collect();
+    keys.sort();
+    let mut changes = Vec::new();
+    for setting in keys.into_iter().filter_map(|key| Setting::from_key(key)) {
+        let has = match &setting {
+            Setting::Plain(plain) => *plain != Plain::BackupDir,
+            Setting::Item { list, item, .. } => has_item(*list, item),
+            Setting::Default { source, purpose } => has_item(List::Source, source) && has_item(List::Purpose, purpose),
+            Setting::Field { field, .. } => has_field(field),
+            Setting::Role { role, part } => {
+                let has_role = Role::from_key(role).is_some() || names(&format!("role.{role}."));
+                let of_field = if let RolePart::Field(field) = part { has_field(field) } else { true };
+                has_role && of_field
+            }
+        };
+        let after = setting.shipped();
+        if let Some(before) = value(desk, &setting)?
+            && has
+            && before != after
+        {
+            changes.push(PlannedChange { setting, before: Some(before), after });
+        }
+    }
+    Ok(changes)
+}
+
+/// Returns what taking a document over would change, and what the rules and the user's rights refuse of it: it is
+/// carried out, and undone.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn rehearse(desk: &mut Desk<'_>, document: &Document) -> Result<Plan, Error> {
+    let mut plan = plan(desk, document)?;
+    let refused = desk.within(false, |desk| {
+        make_fields(desk, &plan)?;
+        let mut refused = Vec::new();
+        for change in &plan.changes {
+            if let Err(error) = desk.within(true, |desk| carry_out(desk, document, change)) {
+                refused.push((change.setting.key(), Refusal::of(error)?));
+            }
+        }
+        Ok::<_, Error>(refused)
+    })?;
+    plan.changes.retain(|change| !refused.iter().any(|(key, _)| *key == change.setting.key()));
+    plan.refused.extend(refused);
+    Ok(plan)
+}
+
+fn make_fields(desk: &mut Desk<'_>, plan: &Plan) -> Result<(), Error> {
+    for field in &plan.fields {
+        let known = desk.fields()?.iter().find(|known| known.key == field.key).cloned();
+        let wanted = field
+            .definition(known.as_ref())
+            .map_err(|reason| Error::InvalidSetting { setting: own_fields::key(&field.key), reason })?;
+        fields::save(desk, known.map(|known| known.id), wanted)?;
+    }
+    Ok(())
+}
+
+/// What only goes back to as shipped is decided no more.
+fn carry_out(desk: &mut Desk<'_>, document: &Document, change: &PlannedChange) -> Result<bool, Error> {
+    let is_named = document.settings.contains_key(&change.setting.key());
+    put(desk, &change.setting, is_named.then_some(change.after.as_str()))
+}
+
+/// Takes a document over, all of it or, where one setting is refused, nothing; returns what it changed. An own field
+/// that cannot be taken is left out.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::InvalidSetting`] for the first value that cannot be taken; [`Error::Refused`]; or the
 /// database's.
 pub fn apply(desk: &mut Desk<'_>, document: &Document) -> Result<Plan, Error> {
     let plan = plan(desk, document)?;
-    if let Some((setting, reason)) = plan.refused.first() {
-        return Err(Error::InvalidSetting { setting: setting.clone(), reason: *reason });
+    if let Some((setting, refusal)) = plan.obstacle() {
+        return Err(refusal.error(setting));
     }
+    make_fields(desk, &plan)?;
     let mut is_changed = false;
     for change in &plan.changes {
-        is_changed |= put(desk, &change.setting, Some(&change.after))?;
+        is_changed |= carry_out(desk, document, change)?;
     }
     if is_changed {
         desk.note(Kind::SettingsChanged, Subject::None, Vec::new())?;

@@ -280,7 +280,8 @@ fn a_document_with_one_wrong_value_changes_nothing() {
     let document = Document::new(values.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect());
     let seen = document.clone();
     let refused = office.read(move |desk| plan(desk, &seen)).wait().unwrap().refused;
-    assert_eq!(refused, [("lock.minutes".to_owned(), Reason::NotANumber), ("no.such".to_owned(), Reason::Unknown)]);
+    let value = |key: &str, reason| (key.to_owned(), Refusal::Value(reason));
+    assert_eq!(refused, [value("lock.minutes", Reason::NotANumber), value("no.such", Reason::Unknown)]);
     assert!(office.write(move |desk| apply(desk, &document)).wait().is_err());
     assert_eq!(get(&office, "trash.days").unwrap(), "30");
 }
@@ -347,4 +348,130 @@ fn no_export_takes_the_place_of_a_file_of_the_vault() {
     assert!(!office.folder().join("new.json").exists());
     assert!(std::fs::metadata(&inside).unwrap().len() >= before);
     assert!(office.read(|desk| listed(desk, "")).wait().is_ok(), "the card file is as it was");
+}
+
+#[test]
+fn a_whole_document_makes_another_office_alike() {
+    let (_folder, office) = office();
+    let (_other_folder, other) = self::office();
+    let first = office.read(|desk| document(desk)).wait().unwrap();
+    other.write(|desk| apply(desk, &Set::Norway.document()?)).wait().unwrap();
+    for (key, value) in [
+        ("field.note.collect", "no"),
+        ("role.seller.field.note", "hidden"),
+        ("default.fair.sales", "contract,fair"),
+        ("category.vip.keep_months", "36"),
+        ("role.temp.rights", "see"),
+    ] {
+        set(&other, key, value).unwrap();
+    }
+    let (partial, taken, again) = (Document::new(first.settings.clone()), first.clone(), first.clone());
+    other.write(move |desk| apply(desk, &partial)).wait().unwrap();
+    assert_eq!(get(&other, "field.note.collect").unwrap(), "no");
+    let planned = other.write(move |desk| rehearse(desk, &again)).wait().unwrap();
+    assert_eq!(planned.refused, []);
+    assert_eq!(other.write(move |desk| apply(desk, &taken)).wait().unwrap(), planned);
+    let mut second = other.read(|desk| document(desk)).wait().unwrap();
+    // What is its own stays as it is.
+    assert_eq!(get(&other, "category.vip.keep_months").unwrap(), "36");
+    assert_eq!(get(&other, "role.temp.rights").unwrap(), "see");
+    second.settings.retain(|key, _| !key.starts_with("category.vip.") && !key.starts_with("role.temp."));
+    assert_eq!(second, first);
+    assert_eq!(Document::parse(first.to_text().unwrap().as_bytes()).unwrap(), first);
+}
+
+#[test]
+fn own_fields_go_along_and_one_that_cannot_be_taken_is_left_out() {
+    use crate::model::custom::{Definition, Id, Kind as Holds};
+    use crate::model::data_map::{Category, Origin};
+    let field = |key: &str, kind| Definition {
+        id: Id(0),
+        key: key.to_owned(),
+        name: format!("The {key}"),
+        kind,
+        choices: if kind == Holds::List { vec!["38".to_owned(), "39".to_owned()] } else { vec![] },
+        category: Category::Behaviour,
+        origin: Origin::Observed,
+        in_report: true,
+        rank: 0,
+        active: true,
+    };
+    let add = |office: &Office, field| {
+        office.write(move |desk| crate::office::fields::save(desk, None, field)).wait().unwrap();
+    };
+    let (_folder, office) = office();
+    let (_other_folder, other) = self::office();
+    add(&office, field("shoe-size", Holds::List));
+    add(&office, field("bonus", Holds::Number));
+    add(&other, field("bonus", Holds::Text));
+    for (key, value) in [
+        ("field.custom:shoe-size.special", "yes"),
+        ("role.seller.field.custom:shoe-size", "hidden"),
+        ("field.custom:bonus.collect", "no"),
+        ("trash.days", "7"),
+    ] {
+        set(&office, key, value).unwrap();
+    }
+    let document = office.read(|desk| document(desk)).wait().unwrap();
+    let (seen, taken) = (document.clone(), document.clone());
+    let planned = other.write(move |desk| rehearse(desk, &seen)).wait().unwrap();
+    let refused: Vec<&str> = planned.refused.iter().map(|(key, _)| key.as_str()).collect();
+    assert_eq!(refused, ["field.custom:bonus", "field.custom:bonus.collect"]);
+    assert!(planned.is_possible());
+    let fields = || other.read(|desk| Ok(desk.fields()?.to_vec())).wait().unwrap();
+    assert_eq!(fields().len(), 1);
+    assert_eq!(other.write(move |desk| apply(desk, &taken)).wait().unwrap(), planned);
+    let made = fields();
+    let wanted = Definition { id: made[1].id, rank: made[1].rank, ..field("shoe-size", Holds::List) };
+    assert_eq!((made[0].kind, &made[1]), (Holds::Text, &wanted));
+    for (key, value) in [
+        ("field.custom:shoe-size.special", "yes"),
+        ("role.seller.field.custom:shoe-size", "hidden"),
+        ("field.custom:bonus.collect", "yes"),
+        ("trash.days", "7"),
+    ] {
+        assert_eq!(get(&other, key).unwrap(), value, "{key}");
+    }
+    let again = other.write(move |desk| rehearse(desk, &document)).wait().unwrap();
+    assert_eq!((again.changes, again.fields), (vec![], vec![]));
+}
+
+#[test]
+fn a_rehearsal_names_what_would_be_refused_and_leaves_nothing_behind() {
+    let (_folder, office) = office();
+    set(&office, "purpose.marketing.expected", "consent").unwrap();
+    let table = [
+        ("role.owner.rights", "see", Refusal::Rule(Rule::OwnerHasAllRights)),
+        ("field.last_name.collect", "no", Refusal::Value(Reason::ReadOnly)),
+        ("purpose.sales", "no", Refusal::Rule(Rule::ItemShipped)),
+        ("basis.void.active", "no", Refusal::Rule(Rule::ItemNeeded)),
+        ("default.user.marketing", "contract,user", Refusal::Value(Reason::NotExpected)),
+        ("basis.books.name.en", "Books", Refusal::Rule(Rule::NeedsMeaning)),
+    ];
+    let before = office.read(|desk| document(desk)).wait().unwrap();
+    let count = |office: &Office| office.read(|desk| Ok(history(desk, "", 999)?.len())).wait().unwrap();
+    let changes = count(&office);
+    for (key, value, refusal) in table {
+        let also =
+            [(key, value), ("trash.days", "9"), ("category.vip.name.en", "VIP"), ("purpose.sales.wording.en", "Yes")];
+        let wanted = Document::new(also.map(|(key, value)| (key.to_owned(), value.to_owned())).into());
+        let taken = wanted.clone();
+        let plan = office.write(move |desk| rehearse(desk, &wanted)).wait().unwrap();
+        assert_eq!(plan.refused, [(key.to_owned(), refusal)]);
+        assert_eq!(plan.changes.len(), 3, "{key}");
+        assert!(!plan.is_possible());
+        assert!(office.write(move |desk| apply(desk, &taken)).wait().is_err(), "{key}");
+    }
+    let role = Document::new([("role.seller.rights".to_owned(), "see".to_owned())].into());
+    let plan = office.write(move |desk| {
+        desk.become_role(Role::PrivacyOfficer);
+        rehearse(desk, &role)
+    });
+    let forbidden = [("role.seller.rights".to_owned(), Refusal::Right(Right::Users))];
+    assert_eq!(plan.wait().unwrap().refused, forbidden);
+    assert_eq!(office.read(|desk| document(desk)).wait().unwrap(), before);
+    assert_eq!(count(&office), changes);
+    // The journal goes on where it was.
+    set(&office, "trash.days", "8").unwrap();
+    assert!(office.read(|desk| journal::verify(desk.db(), desk.keys())).wait().unwrap().is_intact());
 }

@@ -261,9 +261,9 @@ impl State {
         // One plan at a time.
         self.reading = None;
         let lang = scene.lang;
-        let planned = scene.office.read(move |desk| {
+        let planned = scene.office.write(move |desk| {
             let document = document()?;
-            Ok(Planned { plan: settings::plan(desk, &document)?, document, origin, untaken: Vec::new() })
+            Ok(Planned { plan: settings::rehearse(desk, &document)?, document, origin, untaken: Vec::new() })
         });
         Step::task(Task::perform(planned, move |planned| Message::Planned(said(planned, lang))))
     }
@@ -276,9 +276,9 @@ impl State {
         let (lang, office, parser) = (scene.lang, scene.office.clone(), self.parser.clone());
         let planned = async move {
             let table = aside(move || sheet::open(&parser, &path, &progress)).await?;
-            let planned = office.read(move |desk| {
+            let planned = office.write(move |desk| {
                 let Sheet { document, untaken } = sheet::read(desk, &table)?;
-                Ok(Planned { plan: settings::plan(desk, &document)?, document, origin: Origin::Sheet, untaken })
+                Ok(Planned { plan: settings::rehearse(desk, &document)?, document, origin: Origin::Sheet, untaken })
             });
             planned.await
         };
@@ -295,7 +295,7 @@ impl State {
         let lang = scene.lang;
         let applied = scene.office.write(move |desk| settings::apply(desk, &document));
         Step::task(Task::perform(applied, move |applied| {
-            Message::Applied(said(applied.map(|plan| plan.changes.len()), lang))
+            Message::Applied(said(applied.map(|plan| plan.count()), lang))
         }))
     }
 }

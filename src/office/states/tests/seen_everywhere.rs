@@ -237,6 +237,7 @@ const NOBODY: &[&str] = &[
     "settings::overview",
     "settings::plan",
     "settings::read",
+    "settings::rehearse",
     "settings::roles",
     "settings::set",
     "settings::take_back",

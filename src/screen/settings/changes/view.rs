@@ -6,7 +6,6 @@ use iced::{Alignment, Length};
 use super::super::{rows, words};
 use super::{Message, Origin, Planned, State};
 use crate::i18n;
-use crate::office::problem;
 use crate::office::settings::{Set, Setting};
 use crate::screen::Scene;
 use crate::t;
@@ -118,7 +117,7 @@ impl State {
     fn planned<'a>(&'a self, planned: &'a Planned, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let plan = &planned.plan;
-        let (count, refused) = (plan.changes.len(), &plan.refused);
+        let (count, refused) = (plan.count(), &plan.refused);
         let title = match planned.origin {
             Origin::Set(set) => i18n::text(lang, &format!("settings-set-{}", set.key())),
             Origin::File => t!(lang, "settings-import"),
@@ -127,7 +126,7 @@ impl State {
         let said = t!(lang, "settings-plan-text", count = count, unchanged = plan.unchanged);
         let notes = (!refused.is_empty()).then(|| {
             let reasons: Vec<String> =
-                refused.iter().map(|(key, reason)| format!("{key}: {}", problem::reason(lang, *reason))).collect();
+                refused.iter().map(|(key, reason)| format!("{key}: {}", reason.words(lang))).collect();
             let headline = t!(lang, "settings-plan-refused", count = refused.len());
             banner(Tone::Danger, headline, Some(reasons.join("\n")), vec![])
         });
@@ -142,6 +141,13 @@ impl State {
         });
         let mut lines: Column<'_, Message, crate::theme::Theme, iced::Renderer> = Column::new();
         lines = lines.push(heads(scene));
+        for field in &plan.fields {
+            let line = Row::new()
+                .push(part(text::body(field.name.clone()), 5))
+                .push(part(text::body(t!(lang, "empty-value")).style(crate::theme::style::muted), 4))
+                .push(part(text::body(format!("custom:{}", field.key)), 4));
+            lines = lines.push(surface::line()).push(line.spacing(MEDIUM));
+        }
         for change in &plan.changes {
             let value = |value: Option<&String>| match value {
                 Some(value) => words::value(&change.setting, value, scene),
@@ -157,7 +163,7 @@ impl State {
         let waiting = plan.changes.iter().filter(|change| change.setting.waits_for().is_some()).count();
         let waiting = (waiting > 0).then(|| text::caption(t!(lang, "settings-plan-later", count = waiting)));
         let go = button::main(t!(lang, "settings-plan-go", count = count)).id("settings-plan-go");
-        let possible = count > 0 && refused.is_empty() && !self.is_busy();
+        let possible = count > 0 && plan.is_possible() && !self.is_busy();
         let buttons = row![
             text::body(said),
             space().width(Length::Fill),
