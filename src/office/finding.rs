@@ -75,7 +75,9 @@ pub(super) trait Findable: Send + Sync + Sized + 'static {
     fn each(db: &Db, but: Unsearched, each: &mut dyn FnMut(Self::Id, &[&str])) -> Result<(), Error>;
     /// Calls `with` with the texts of one record, if it is there.
     fn one(db: &Db, but: Unsearched, id: Self::Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error>;
-    /// Returns all records in the order of a column.
+    /// Returns whether the user sees what a column shows: an order tells what a field holds as well.
+    fn may_order(desk: &Desk<'_>, column: Self::Column) -> Result<bool, Error>;
+    /// Returns all records in the order of a column that the user sees.
     fn order(desk: &Desk<'_>, column: Self::Column) -> Result<Ordered<Self::Id>, Error>;
     /// Returns the records that the user may not see.
     fn hidden(desk: &Desk<'_>) -> Result<HashSet<Self::Id>, Error>;

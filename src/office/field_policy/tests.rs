@@ -12,7 +12,7 @@ use crate::model::person::{Address, Content, Id, Labelled};
 use crate::model::restriction::Ground;
 use crate::model::user::Role;
 use crate::office::attached::Incoming;
-use crate::office::finding::Order;
+use crate::office::finding::{Column, CompanyColumn, Order};
 use crate::office::tests::{add, office};
 use crate::office::undo::Way;
 use crate::office::{Office, Progress, fields, import, long_texts, merging, persons, states};
@@ -388,4 +388,47 @@ fn as_many_cards_are_counted_as_are_emptied() {
         Ok(filled)
     };
     assert!(office.read(count).wait().unwrap() > 8);
+}
+
+#[test]
+fn nothing_is_ordered_by_what_is_not_seen() {
+    let (_folder, office) = office();
+    let add_with = |last: &str, title: &str, company: &str| {
+        let content = Content { last_name: last.into(), title: title.into(), company: company.into(), ..full() };
+        add(&office, content).id
+    };
+    let (alm, berg) = (add_with("Alm", "Zoolog", "Nord"), add_with("Berg", "Advokat", "Alm"));
+    for (number, name) in ["Alm", "Nord"].into_iter().enumerate() {
+        let content = crate::model::company::Content {
+            org_number: ["2", "1"][number].into(),
+            ..crate::model::company::Content::named(name)
+        };
+        set_company(&office, name, content);
+    }
+    let persons = |descending| {
+        let order = Order { by: Column::Title, descending };
+        office.find("", order).wait().unwrap().ids.to_vec()
+    };
+    let companies = || {
+        let order = Order { by: CompanyColumn::OrgNumber, descending: false };
+        let ids = office.find_companies("", order).wait().unwrap().ids.to_vec();
+        let lines = office.read(move |desk| crate::office::companies::lines(desk, &ids)).wait().unwrap();
+        lines.into_iter().map(|line| line.name).collect::<Vec<_>>()
+    };
+    assert_eq!((persons(false), persons(true)), (vec![berg, alm], vec![alm, berg]));
+    assert_eq!(companies(), ["Nord", "Alm"]);
+    set(&office, "field.title.collect", "no");
+    set(&office, "field.company:org_number.collect", "no");
+    assert_eq!((persons(false), persons(true)), (vec![alm, berg], vec![alm, berg]));
+    assert_eq!(companies(), ["Alm", "Nord"]);
+}
+
+fn set_company(office: &Office, name: &str, content: crate::model::company::Content) {
+    let name = crate::search::fold(name);
+    let save = office.write(move |desk| {
+        let id = store::companies::by_key(desk.db(), &name)?.ok_or(Error::NoSuch("company"))?;
+        let seen = crate::office::companies::get(desk, id)?.updated_at;
+        crate::office::companies::save(desk, id, content, seen).map(drop)
+    });
+    save.wait().unwrap();
 }

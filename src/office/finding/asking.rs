@@ -13,7 +13,7 @@ use crate::search::{Index, Query};
 use crate::store::Db;
 use crate::vault::Reply;
 
-/// Returns who matches, in an order.
+/// Returns who matches, in an order; where it is of a column that the user does not see, in the order of names.
 fn find<F: Findable>(
     desk: &Desk<'_>,
     finder: &Finder<F>,
@@ -21,6 +21,7 @@ fn find<F: Findable>(
     order: Order<F::Column>,
 ) -> Result<Found<F::Id>, Error> {
     desk.require(Right::See)?;
+    let order = if F::may_order(desk, order.by)? { order } else { Order::default() };
     let query = Query::new(typed);
     let generation = finder.generation();
     let hidden = finder.hidden(desk, generation)?;

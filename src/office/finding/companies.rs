@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Findable, Finder, Ordered, digits, fields, place, places, sorted};
 use crate::model::change::Changes;
 use crate::model::company::Id;
+use crate::model::field::Field;
 use crate::model::list::List;
 use crate::model::user::User;
 use crate::office::field_policy::Unsearched;
@@ -27,10 +28,22 @@ pub enum Column {
     City,
     /// Category.
     Category,
-    /// How many people's cards name it.
+    /// How many people's cards name it, of those that the user may see and that are not closed.
     People,
     /// When the card was last changed.
     Updated,
+}
+
+impl Column {
+    /// Returns the field of a card that the column shows; none for what is no field.
+    pub fn field(self) -> Option<Field> {
+        match self {
+            Self::Name | Self::People | Self::Updated => None,
+            Self::OrgNumber => Some(Field::OrgNumber),
+            Self::City => Some(Field::City),
+            Self::Category => Some(Field::Category),
+        }
+    }
 }
 
 /// Companies, as what is found.
@@ -85,6 +98,11 @@ impl Findable for Companies {
         Ok(())
     }
 
+    fn may_order(desk: &Desk<'_>, column: Column) -> Result<bool, Error> {
+        let fields = &desk.rules()?.company_fields;
+        Ok(column.field().is_none_or(|field| fields.is_shown(&field)))
+    }
+
     fn order(desk: &Desk<'_>, column: Column) -> Result<Ordered<Id>, Error> {
         let db = desk.db();
         let by_name = feed::by_name(db)?;
@@ -104,7 +122,7 @@ impl Findable for Companies {
                 let keys = feed::categories(db)?;
                 Ok(sorted(by_name, keys.into_iter().map(|(id, item)| (id, place(&places, item))).collect()))
             }
-            Column::People => Ok(sorted(by_name, feed::people(db)?)),
+            Column::People => Ok(sorted(by_name, feed::people(db, desk.viewer())?)),
             Column::Updated => Ok(sorted(by_name, feed::updated(db)?)),
         }
     }

@@ -126,6 +126,11 @@ impl Findable for Persons {
         Ok(())
     }
 
+    fn may_order(desk: &Desk<'_>, column: Column) -> Result<bool, Error> {
+        let fields = &desk.rules()?.fields;
+        Ok(column.field().is_none_or(|field| fields.is_shown(&field)))
+    }
+
     fn order(desk: &Desk<'_>, column: Column) -> Result<Ordered<Id>, Error> {
         let db = desk.db();
         let by_name = store::feed::by_name(db)?;

@@ -10,7 +10,7 @@ use crate::model::list;
 use crate::model::person::Content;
 use crate::model::restriction::Ground;
 use crate::model::user::{FIRST_ID, Role, User};
-use crate::office::finding::{Column, Order};
+use crate::office::finding::{Column, CompanyColumn, Order};
 use crate::office::import::{self, Outcome, Plan, Request};
 use crate::office::journal::{self, About, Wanted};
 use crate::office::tests::{named, office};
@@ -138,6 +138,34 @@ fn whom_to_leave_out_is_found_out_anew_only_where_it_may_be_others() {
         assert_eq!(list(), [free, mine]);
         assert!(is_known());
     }
+}
+
+#[test]
+fn the_order_by_people_tells_nothing_of_those_whom_others_look_after() {
+    let (_dir, office, _) = three();
+    let in_one = |last: &str| Content { company: "Nord".into(), our_contact: Some(FIRST_ID), ..named("Per", last) };
+    for last in ["Dahl", "Eide"] {
+        let content = in_one(last);
+        office.write(move |desk| persons::add(desk, content, None, list::SOURCE_USER).map(drop)).wait().unwrap();
+    }
+    for last in ["Falk", "Gran"] {
+        add(&office, last, Some(OTHER));
+    }
+    // Five are of Fjordfisk, and two of Nord; of those whom the user sees, two each.
+    let by_people = || {
+        let order = Order { by: CompanyColumn::People, descending: true };
+        let ids = office.find_companies("", order).wait().unwrap().ids.to_vec();
+        let lines = office.read(move |desk| companies::lines(desk, &ids)).wait().unwrap();
+        lines.into_iter().map(|line| (line.name, line.people)).collect::<Vec<_>>()
+    };
+    let named = |counts: [(&str, u64); 2]| counts.map(|(name, count)| (name.to_owned(), count));
+    assert_eq!(by_people(), named([("Fjordfisk", 5), ("Nord", 2)]));
+    add(&office, "Holm", Some(OTHER));
+    let third = in_one("Ibsen");
+    office.write(move |desk| persons::add(desk, third, None, list::SOURCE_USER).map(drop)).wait().unwrap();
+    see_own_only(&office);
+    office.0.companies.forget_orders();
+    assert_eq!(by_people(), named([("Nord", 3), ("Fjordfisk", 2)]));
 }
 
 #[test]

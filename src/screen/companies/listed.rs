@@ -3,7 +3,6 @@
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::company::{Id, Line};
-use crate::model::field::Field;
 use crate::office::finding::{CompanyColumn, Found, Order};
 use crate::office::{Answer, Desk, Error, Office, bookmarks, companies};
 use crate::screen::Scene;
@@ -72,13 +71,7 @@ impl Kind for Companies {
 
 /// Returns whether the user sees what a column shows.
 pub fn is_shown(column: CompanyColumn, scene: &Scene) -> bool {
-    let field = match column {
-        CompanyColumn::OrgNumber => Field::OrgNumber,
-        CompanyColumn::City => Field::City,
-        CompanyColumn::Category => Field::Category,
-        CompanyColumn::Name | CompanyColumn::People | CompanyColumn::Updated => return true,
-    };
-    scene.rules.company_fields.is_shown(&field)
+    column.field().is_none_or(|field| scene.rules.company_fields.is_shown(&field))
 }
 
 impl columns::Kind for CompanyColumn {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::company::Id;
-use crate::model::{Moment, list};
+use crate::model::{Moment, list, user};
 use crate::store::{Db, Error, companies};
 
 /// What the search field searches of one company.
@@ -104,12 +104,18 @@ pub fn categories(db: &Db) -> Result<Vec<(Id, list::Id)>, Error> {
     Ok(statement.query_map([], |row| Ok((Id(row.get(0)?), list::Id(row.get(1)?))))?.collect::<Result<_, _>>()?)
 }
 
-/// Returns how many people's cards name each company, for those that any names.
-pub fn people(db: &Db) -> Result<Vec<(Id, i64)>, Error> {
-    let mut statement = db
-        .sql()
-        .prepare("SELECT company, count(*) FROM person WHERE company IS NOT NULL GROUP BY company ORDER BY company")?;
-    Ok(statement.query_map([], |row| Ok((Id(row.get(0)?), row.get(1)?)))?.collect::<Result<_, _>>()?)
+/// Returns how many people's cards name each company, for those that any names. As in its line, those that are closed,
+/// and those whom a viewer may not see, do not count.
+pub fn people(db: &Db, viewer: Option<user::Id>) -> Result<Vec<(Id, i64)>, Error> {
+    let mut statement = db.sql().prepare(
+        "SELECT company, count(*) FROM person
+         WHERE company IS NOT NULL AND (?1 IS NULL OR our_contact IS NULL OR our_contact = ?1)
+             AND id NOT IN (SELECT person FROM restriction WHERE lifted_at IS NULL)
+         GROUP BY company ORDER BY company",
+    )?;
+    Ok(statement
+        .query_map([viewer.map(|viewer| viewer.0)], |row| Ok((Id(row.get(0)?), row.get(1)?)))?
+        .collect::<Result<_, _>>()?)
 }
 
 /// Returns when every company's card was last changed.
