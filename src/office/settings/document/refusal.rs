@@ -42,7 +42,26 @@ impl Refusal {
             Error::Refused(rule) => Ok(Self::Rule(rule)),
             Error::Forbidden(right) => Ok(Self::Right(right)),
             Error::NoSuch(_) => Ok(Self::Value(Reason::Unknown)),
-            other => Err(other),
+            error @ (Error::Invalid(_)
+            | Error::Criteria(_)
+            | Error::NoPerson(_)
+            | Error::NoCompany(_)
+            | Error::CompanyChanged(_)
+            | Error::NotAtWork
+            | Error::ChangedMeanwhile(_)
+            | Error::ActivityChanged(_)
+            | Error::FileChanged
+            | Error::File { .. }
+            | Error::FileTooLarge
+            | Error::NotSettings
+            | Error::NotAPicture
+            | Error::Cancelled
+            | Error::Transfer(_)
+            | Error::Store(_)
+            | Error::Vault(_)
+            | Error::Unreadable(_)
+            | Error::Gone
+            | Error::Failed) => Err(error),
         }
     }
 
