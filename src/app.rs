@@ -591,13 +591,14 @@ impl App {
             Stage::Inside(session) => frame::lift(session),
             Stage::Start(_) | Stage::Closing => 0.0,
         };
-        // What a dialog covers nobody can press: the notes lie under it then.
-        let notes = |is_here: bool| {
-            is_here.then(|| self.notes.view(lang, Message::Dismiss, Message::Offered)).into_iter().flatten()
-        };
+        // What is offered about the desk waits under a dialog; what is only said is for whoever is in it, too.
         let are_covered = self.covers_notes();
-        let desk = toast::stack(paper, notes(are_covered), lift);
-        let layers = toast::stack(dialog(dialog(desk, first), over), notes(!are_covered), lift);
+        let notes = |under: bool| {
+            let is_here = move |offers: bool| under == (are_covered && offers);
+            self.notes.view(lang, Message::Dismiss, Message::Offered, is_here)
+        };
+        let desk = toast::stack(paper, notes(true), lift);
+        let layers = toast::stack(dialog(dialog(desk, first), over), notes(false), lift);
         let presence = Arc::clone(&self.presence);
         let everything = hotkeys(layers, |key, modifiers| shortcut(key, modifiers).map(Message::Key))
             .on_activity(move || presence.note())

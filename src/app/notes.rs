@@ -104,17 +104,18 @@ impl Notes {
         iced::time::every(Duration::from_millis(500))
     }
 
-    /// Returns them to be shown.
+    /// Returns those to be shown that are `wanted`, by whether they offer a step.
     pub fn view<'a, M>(
         &'a self,
         lang: Lang,
         dismiss: fn(u64) -> M,
         offered: fn(u64) -> M,
+        wanted: impl Fn(bool) -> bool + 'a,
     ) -> impl Iterator<Item = Toast<M>> + 'a
     where
         M: 'a,
     {
-        self.notes.iter().map(move |note| {
+        self.notes.iter().filter(move |note| wanted(note.offer.is_some())).map(move |note| {
             let toast = toast(note.tone, note.words.clone()).dismiss(t!(lang, "close"), dismiss(note.id));
             match note.offer {
                 None => toast,

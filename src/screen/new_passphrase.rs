@@ -96,7 +96,8 @@ impl State {
         } else {
             (Icon::Eye, t!(lang, "create-passphrase-show"))
         };
-        let eye = button::icon(icon, words).small().on_press(Message::Show(!self.shown));
+        // Tab goes from field to field: what is typed next must never press a button that shows it.
+        let eye = button::icon(icon, words).small().mouse_only().on_press(Message::Show(!self.shown));
         let weak = self.first_complaint(lang);
         let other = self.again_complaint(lang);
         let first: Element<'_, Message> = text_field("", self.first.as_str())
@@ -105,15 +106,14 @@ impl State {
             .invalid(weak.is_some())
             .on_input(Message::First)
             .on_submit(Message::Next)
+            .trailing(eye)
             .into();
         let again = text_field("", self.again.as_str())
             .id(Self::AGAIN)
             .secure(!self.shown)
             .invalid(other.is_some())
             .on_input(Message::Again)
-            .on_submit(Message::Done)
-            // At the second field, though it shows both: Tab from the first has to reach the second.
-            .trailing(eye);
+            .on_submit(Message::Done);
         column![
             field(t!(lang, "create-passphrase"), column![first, meter(lang, self.score)].spacing(SMALL)).error(weak),
             field(t!(lang, "create-passphrase-again"), again).error(other),

@@ -36,6 +36,7 @@ pub struct Button<Message> {
     hint: Option<String>,
     on_press: Option<Message>,
     id: Option<Id>,
+    mouse_only: bool,
     width: Length,
     height: f32,
     is_marked: bool,
@@ -51,6 +52,7 @@ pub fn button<Message>(kind: Kind, label: impl Into<String>) -> Button<Message> 
         hint: None,
         on_press: None,
         id: None,
+        mouse_only: false,
         width: Length::Shrink,
         height: CONTROL,
         is_marked: false,
@@ -103,6 +105,12 @@ impl<Message> Button<Message> {
     /// Says what a press sends; `None` disables the button.
     pub fn on_press_maybe(mut self, message: Option<Message>) -> Self {
         self.on_press = message;
+        self
+    }
+
+    /// Leaves the button out of the order of Tab; it can still be clicked.
+    pub fn mouse_only(mut self) -> Self {
+        self.mouse_only = true;
         self
     }
 
@@ -174,7 +182,9 @@ impl<'a, Message: Clone + 'a> From<Button<Message>> for Element<'a, Message> {
             .align_y(Alignment::Center);
         let (width, side) =
             if square { (Length::Fixed(button.height), 0.0) } else { (button.width, side(button.kind)) };
-        let stop = TabStop::new(content)
+        let stop = TabStop::new(content);
+        let stop = if button.mouse_only { stop.mouse_only() } else { stop };
+        let stop = stop
             .id(button.id)
             .on_press(button.on_press)
             .size(width, button.height)

@@ -20,6 +20,7 @@ use kartotek::screen::persons::{Message as Inner, State as Persons};
 use kartotek::screen::{Action, Command, Scene, Step};
 use kartotek::theme::{Theme, font, style};
 use kartotek::vault::Passphrase;
+use kartotek::widget::dialog::dialog;
 use kartotek::widget::focus;
 use kartotek::widget::hotkeys::{Step as Way, hotkeys};
 use tokio::sync::broadcast::Receiver;
@@ -257,7 +258,8 @@ impl App {
     fn view(&self) -> kartotek::theme::Element<'_, Message> {
         let rail = container(Space::new().width(64)).height(iced::Fill).style(style::paper);
         let screen = self.screen.view(&self.scene).map(Message::Screen);
-        hotkeys(row![rail, screen], |key, modifiers| {
+        let question = self.screen.question(&self.scene).map(|card| card.map(Message::Screen));
+        hotkeys(dialog(row![rail, screen], question), |key, modifiers| {
             let command = match key.as_ref() {
                 Key::Character("k") if modifiers == Modifiers::COMMAND => Command::FocusSearch,
                 Key::Character("s") if modifiers == Modifiers::COMMAND => Command::Save,
