@@ -171,6 +171,8 @@ pub enum Rule {
     ObjectionDecided,
     /// Somebody objected to direct marketing, and nothing but their consent changes that (art. 21(3)).
     ObjectionStands,
+    /// Somebody objected to what rests on interests or a task, and that was not overruled (art. 21(1)).
+    ObjectionNotOverruled,
     /// An office needs an owner.
     LastOwner,
     /// A file of another kind would lie among those of the card file.
@@ -195,7 +197,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -230,6 +232,7 @@ impl Rule {
         Self::RestrictionStands,
         Self::ObjectionDecided,
         Self::ObjectionStands,
+        Self::ObjectionNotOverruled,
         Self::LastOwner,
         Self::InsideVault,
         Self::OwnAccount,
@@ -279,6 +282,7 @@ impl Rule {
             Self::RestrictionStands => "restriction-stands",
             Self::ObjectionDecided => "objection-decided",
             Self::ObjectionStands => "objection-stands",
+            Self::ObjectionNotOverruled => "objection-not-overruled",
             Self::LastOwner => "last-owner",
             Self::InsideVault => "inside-vault",
             Self::OwnAccount => "own-account",

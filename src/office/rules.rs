@@ -171,10 +171,15 @@ impl Rules {
     }
 
     /// Returns the rule that keeps a decision from being entered while an objection stands; none where it may be. To
-    /// direct marketing, only a new consent of the person themselves opens the way again.
+    /// direct marketing, only a new consent of the person themselves opens the way again; to interests and tasks, that
+    /// the objection is overruled (art. 21(1)), or another legal basis.
     pub fn refuses_after_objection(&self, decision: &Decision) -> Option<Rule> {
         let overrides = decision.basis.gives() && decision.basis != Basis::Consent;
-        (overrides && self.is_direct_marketing(decision.purpose)).then_some(Rule::ObjectionStands)
+        if overrides && self.is_direct_marketing(decision.purpose) {
+            return Some(Rule::ObjectionStands);
+        }
+        let is_reached = [Basis::LegitimateInterests, Basis::PublicTask].contains(&decision.basis);
+        is_reached.then_some(Rule::ObjectionNotOverruled)
     }
 
     /// Returns the rule that keeps a decision from being entered; none where it may be.

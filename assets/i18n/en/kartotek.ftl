@@ -1881,6 +1881,7 @@ rule-restricted = The processing of this person’s data is restricted (art. 18)
 rule-reason-needed = This card is restricted (art. 18): give a reason to open it. Nothing was changed.
 rule-restriction-stands = The card is in that state already. Nothing was changed.
 rule-objection-decided = This objection was decided before. Nothing was changed.
+rule-objection-not-overruled = This person objected to that, and the objection was not overruled. Decide about the objection first, or choose another legal basis. Nothing was changed.
 rule-objection-stands = This person objected to direct marketing. Only their own consent can change that. Nothing was changed.
 rule-inside-vault = The folder of the card file takes no other files: one of them could take the place of the card file itself. Nothing was written. Choose another folder.
 rule-last-owner = An office needs an owner. Make somebody else an owner first. Nothing was changed.

@@ -1877,6 +1877,7 @@ rule-restricted = Behandlingen av personens opplysninger er begrenset (art. 18).
 rule-reason-needed = Kortet er begrenset (art. 18): oppgi en grunn for å åpne det. Ingenting ble endret.
 rule-restriction-stands = Kortet er i den tilstanden allerede. Ingenting ble endret.
 rule-objection-decided = Denne innsigelsen er avgjort før. Ingenting ble endret.
+rule-objection-not-overruled = Personen har protestert mot dette, og protesten er ikke avvist. Avgjør protesten først, eller velg et annet rettslig grunnlag. Ingenting ble endret.
 rule-objection-stands = Personen har protestert mot direkte markedsføring. Bare personens eget samtykke kan endre det. Ingenting ble endret.
 rule-inside-vault = Mappen til kartoteket tar ikke imot andre filer: En av dem kunne ta plassen til selve kartoteket. Ingenting ble skrevet. Velg en annen mappe.
 rule-last-owner = Et kontor trenger en eier. Gjør en annen til eier først. Ingenting ble endret.

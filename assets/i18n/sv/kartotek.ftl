@@ -1885,6 +1885,7 @@ rule-restricted = Behandlingen av personens uppgifter är begränsad (art. 18). 
 rule-reason-needed = Kortet är begränsat (art. 18): ange ett skäl för att öppna det. Inget ändrades.
 rule-restriction-stands = Kortet är redan i det läget. Inget ändrades.
 rule-objection-decided = Den här invändningen är redan avgjord. Inget ändrades.
+rule-objection-not-overruled = Personen har invänt mot detta, och invändningen har inte avslagits. Avgör invändningen först, eller välj en annan rättslig grund. Inget ändrades.
 rule-objection-stands = Personen har invänt mot direkt marknadsföring. Bara personens eget samtycke kan ändra det. Inget ändrades.
 rule-inside-vault = Kartotekets mapp tar inte emot andra filer: en av dem kunde ta själva kartotekets plats. Inget skrevs. Välj en annan mapp.
 rule-last-owner = Ett kontor behöver en ägare. Gör någon annan till ägare först. Inget ändrades.

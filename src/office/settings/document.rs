@@ -91,6 +91,8 @@ pub struct PlannedChange {
     pub before: Option<String>,
     /// What would hold.
     pub after: String,
+    /// Whether it only goes back to as shipped, and is decided no more.
+    pub returns: bool,
 }
 
 impl Document {
@@ -222,7 +224,7 @@ pub fn plan(desk: &Desk<'_>, document: &Document) -> Result<Plan, Error> {
                 if is_so && !matches!(setting, Setting::Item { .. } if before.is_none()) {
                     plan.unchanged += 1;
                 } else {
-                    plan.changes.push(PlannedChange { setting: setting.clone(), before, after });
+                    plan.changes.push(PlannedChange { setting: setting.clone(), before, after, returns: false });
                 }
             }
         }
@@ -290,7 +292,7 @@ fn put_back(desk: &Desk<'_>, document: &Document) -> Result<Vec<PlannedChange>, 
             && has
             && before != after
         {
-            changes.push(PlannedChange { setting, before: Some(before), after });
+            changes.push(PlannedChange { setting, before: Some(before), after, returns: true });
         }
     }
     Ok(changes)
@@ -307,7 +309,7 @@ pub fn rehearse(desk: &mut Desk<'_>, document: &Document) -> Result<Plan, Error>
         make_fields(desk, &plan)?;
         let mut refused = Vec::new();
         for change in &plan.changes {
-            if let Err(error) = desk.within(true, |desk| carry_out(desk, document, change)) {
+            if let Err(error) = desk.within(true, |desk| carry_out(desk, change)) {
                 refused.push((change.setting.key(), Refusal::of(error)?));
             }
         }
@@ -329,10 +331,8 @@ fn make_fields(desk: &mut Desk<'_>, plan: &Plan) -> Result<(), Error> {
     Ok(())
 }
 
-/// What only goes back to as shipped is decided no more.
-fn carry_out(desk: &mut Desk<'_>, document: &Document, change: &PlannedChange) -> Result<bool, Error> {
-    let is_named = document.settings.contains_key(&change.setting.key());
-    put(desk, &change.setting, is_named.then_some(change.after.as_str()))
+fn carry_out(desk: &mut Desk<'_>, change: &PlannedChange) -> Result<bool, Error> {
+    put(desk, &change.setting, (!change.returns).then_some(change.after.as_str()))
 }
 
 /// Takes a document over, all of it or, where one setting is refused, nothing; returns what it changed. An own field
@@ -349,7 +349,7 @@ pub fn apply(desk: &mut Desk<'_>, document: &Document) -> Result<Plan, Error> {
     make_fields(desk, &plan)?;
     let mut is_changed = false;
     for change in &plan.changes {
-        is_changed |= carry_out(desk, document, change)?;
+        is_changed |= carry_out(desk, change)?;
     }
     if is_changed {
         desk.note(Kind::SettingsChanged, Subject::None, Vec::new())?;

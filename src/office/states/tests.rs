@@ -89,12 +89,18 @@ fn an_objection_to_legitimate_interests_holds_while_it_is_weighed() {
         let made = office.write(move |desk| object(desk, id, list::SALES, "", None)).wait().unwrap().objection;
         assert_eq!((made.reach, standing(&office, id, list::SALES)), (Reach::Weighed, Some(Basis::Objected)));
         assert_eq!(states(&office, id).open().count(), 1);
+        let again = |office: &Office| {
+            let interests = Decision::new(list::SALES, Basis::LegitimateInterests, list::SOURCE_USER);
+            office.write(move |desk| legal_basis::decide(desk, id, &interests, None)).wait()
+        };
+        assert!(matches!(again(&office), Err(Error::Refused(Rule::ObjectionNotOverruled))));
         // It is weighed while the data is restricted (art. 18(1)(d)).
         office.write(move |desk| restrict(desk, id, Ground::Objection, "")).wait().unwrap();
         let which = made.id;
         office.write(move |desk| decide(desk, id, which, verdict, "Veid")).wait().unwrap();
         office.write(move |desk| lift(desk, id, "Veid", true)).wait().unwrap();
         assert_eq!(standing(&office, id, list::SALES), Some(holds));
+        assert_eq!(again(&office).is_ok(), verdict == Verdict::Overruled);
         let states = states(&office, id);
         assert_eq!(states.open().count(), 0);
         assert_eq!(states.objections[0].decided.as_ref().unwrap().verdict, verdict);

@@ -437,7 +437,7 @@ const ACTIONS: &[Action] = &[
 ];
 
 /// Functions that take a desk as one that writes does, and write nothing by themselves.
-const NOT_WRITING: [&str; 1] = ["import::plan"];
+const NOT_WRITING: [&str; 2] = ["import::plan", "settings/document::rehearse"];
 
 /// What changes nothing that the journal is kept for: that the sheet with the recovery key was put away, and marks of the
 /// user's own.
