@@ -36,6 +36,7 @@ pub mod settings;
 pub mod setup;
 mod sight;
 pub mod states;
+pub mod subject;
 pub mod undo;
 pub mod users;
 pub mod wordings;

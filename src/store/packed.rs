@@ -162,8 +162,8 @@ fn joining(table: &str) -> Joining {
         "person" | "email" | "phone" | "address" | "person_interest" | "custom_value" => Joining::Content,
         "ledger" => Joining::Copied,
         "distinct_pair" => Joining::Paired,
-        // An import takes back what it brought; what it brought to a card that is no more, it cannot.
-        "import_row" | "draft" => Joining::Left,
+        // An import or a mass edit takes back what it did; what it did to a card that is no more, it cannot.
+        "import_row" | "draft" | "mass_edit_person" | "trashed_member" => Joining::Left,
         _ => Joining::Moved,
     }
 }

@@ -11,6 +11,7 @@ pub const STEPS: &[Step] = &[
     Step::Sql(include_str!("schema/0003.sql")),
     Step::Sql(include_str!("schema/0004.sql")),
     Step::Sql(include_str!("schema/0005.sql")),
+    Step::Sql(include_str!("schema/0006.sql")),
 ];
 
 /// Runs a statement, to show that the schema refuses it.

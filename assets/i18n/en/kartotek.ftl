@@ -2025,6 +2025,12 @@ columns-reset = As at first
 ## Selections, and criteria as a sentence
 
 field-selection = Selection
+field-trashed = Trash
+field-deletion_request = Asked for deletion
+field-legal_hold = Legal hold
+field-kept_longer = Kept longer
+field-mass_edit = Mass edit
+field-export = Export
 selection-ready-no-legal-basis = No legal basis
 selection-ready-old-consents = Consent older than two years
 selection-ready-inactive = No activity for three years

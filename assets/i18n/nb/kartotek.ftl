@@ -2021,6 +2021,12 @@ columns-reset = Som først
 ## Utvalg, og kriterier som en setning
 
 field-selection = Utvalg
+field-trashed = Papirkurv
+field-deletion_request = Bedt om sletting
+field-legal_hold = Oppbevaringsplikt
+field-kept_longer = Beholdt lenger
+field-mass_edit = Masseoppdatering
+field-export = Eksport
 selection-ready-no-legal-basis = Uten rettslig grunnlag
 selection-ready-old-consents = Samtykke eldre enn to år
 selection-ready-inactive = Ingen aktivitet på tre år

@@ -2029,6 +2029,12 @@ columns-reset = Som från början
 ## Urval, och kriterier som en mening
 
 field-selection = Urval
+field-trashed = Papperskorg
+field-deletion_request = Begärd radering
+field-legal_hold = Bevarandekrav
+field-kept_longer = Behålls längre
+field-mass_edit = Massuppdatering
+field-export = Export
 selection-ready-no-legal-basis = Utan rättslig grund
 selection-ready-old-consents = Samtycke äldre än två år
 selection-ready-inactive = Ingen aktivitet på tre år

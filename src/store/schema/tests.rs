@@ -15,6 +15,7 @@ const FROZEN: &[(u32, &str)] = &[
     (2, include_str!("../../../tests/data/schema/0002.sql")),
     (3, include_str!("../../../tests/data/schema/0003.sql")),
     (4, include_str!("../../../tests/data/schema/0004.sql")),
+    (5, include_str!("../../../tests/data/schema/0005.sql")),
 ];
 
 fn new_file(folder: &std::path::Path, name: &str) -> Db {

@@ -20,6 +20,7 @@ use crate::office::attached::{self, Incoming};
 use crate::office::bookmarks::{self, Record};
 use crate::office::finding::{Column, Order};
 use crate::office::long_texts::Kinds;
+use crate::office::subject::{self, Subject};
 use crate::office::tests::{named, office};
 use crate::office::undo;
 use crate::office::{
@@ -177,6 +178,12 @@ pub const WAYS: &[(&str, Way)] = &[
         ask(office, move |desk| {
             let ids = selections::subjects(desk, Ready::NotInformed.id())?.ids;
             Ok(ids.contains(&card.id()).then_some(SECRETS))
+        })
+    }),
+    ("subject::resolve", |office, card| {
+        ask(office, move |desk| {
+            let picked = subject::resolve(desk, &Subject::Persons([card.id()].into()))?;
+            Ok((!picked.ids.is_empty()).then_some(SECRETS))
         })
     }),
     ("drafts::keep, drafts::all", |office, card| {
