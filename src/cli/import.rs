@@ -283,7 +283,8 @@ fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
         })
     })?;
     let ids = |ids: &[crate::model::person::Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let (removed, restored, held) = (ids(&undone.removed), ids(&undone.restored), ids(&undone.held));
+    let (removed, restored) = (ids(&undone.removed), ids(&undone.restored));
+    let (mut held, waiting) = (ids(&undone.held), ids(&undone.waiting));
     let mut text = format!(
         "{}\n",
         t!(lang, "import-undone", removed = removed.len(), restored = restored.len(), held = held.len())
@@ -291,5 +292,12 @@ fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
     for id in &held {
         text.push_str(&format!("  {id}\n"));
     }
-    Ok(Answer::new(json!({ "removed": removed, "restored": restored, "held": held }), text))
+    if !waiting.is_empty() {
+        text.push_str(&format!("{}\n", t!(lang, "import-undone-waiting", count = waiting.len())));
+        for id in &waiting {
+            text.push_str(&format!("  {id}\n"));
+        }
+    }
+    held.extend(waiting.iter().cloned());
+    Ok(Answer::new(json!({ "removed": removed, "restored": restored, "held": held, "waiting": waiting }), text))
 }

@@ -40,7 +40,8 @@ pub fn wording(word: Option<&str>, lang: Lang) -> Result<Option<wording::Id>, Fa
 }
 
 fn item(lists: &Lists, list: List, field: &Field, word: &str, lang: Lang) -> Result<list::Id, Failure> {
-    lists.find(list, word).ok_or_else(|| unknown(lists, list, field, word, lang))
+    let known = lists.find(list, word).filter(|id| lists.is_active(*id));
+    known.ok_or_else(|| unknown(lists, list, field, word, lang))
 }
 
 fn unknown(lists: &Lists, list: List, field: &Field, word: &str, lang: Lang) -> Failure {

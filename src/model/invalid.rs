@@ -70,6 +70,9 @@ pub enum Reason {
     /// It is none that the purpose takes.
     #[error("is not expected there")]
     NotExpected,
+    /// The item is on the list no more: it can be kept where it is, and not chosen anew.
+    #[error("can no longer be chosen")]
+    Deactivated,
     /// It is no full path of a folder that is there.
     #[error("is not a folder")]
     NotAFolder,
@@ -101,6 +104,7 @@ impl Reason {
             Self::Taken => "taken",
             Self::NotAKey => "not-a-key",
             Self::NotExpected => "not-expected",
+            Self::Deactivated => "deactivated",
             Self::NotAFolder => "not-a-folder",
             Self::ReadOnly => "read-only",
             Self::NoSuchField => "no-such-field",
@@ -108,7 +112,7 @@ impl Reason {
     }
 
     /// Every reason, for tests of the texts.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Missing,
         Self::NoName,
         Self::TooLong,
@@ -125,6 +129,7 @@ impl Reason {
         Self::Taken,
         Self::NotAKey,
         Self::NotExpected,
+        Self::Deactivated,
         Self::NotAFolder,
         Self::ReadOnly,
         Self::NoSuchField,

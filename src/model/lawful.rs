@@ -10,16 +10,20 @@ pub enum Misfit {
     NeedsConsent,
     /// Legitimate interests carry e-marketing to existing customers only, and the office does not use that rule.
     NeedsCustomerRule,
+    /// Direct marketing rests on consent or on legitimate interests.
+    NeedsConsentOrInterests,
 }
 
 /// Returns why a legal basis cannot serve a purpose; none where it can. `to_customers` says whether the office uses the
-/// rule for existing customers.
+/// rule for existing customers, and `is_direct` whether the purpose is direct marketing, such as letters by post.
 ///
-/// Only e-marketing is bound by law here; what other purposes expect, the office decides. What ends a permission
-/// always can.
-pub fn misfit(basis: Basis, purpose: list::Id, to_customers: bool) -> Option<Misfit> {
+/// What other purposes expect, the office decides. What ends a permission always can.
+pub fn misfit(basis: Basis, purpose: list::Id, is_direct: bool, to_customers: bool) -> Option<Misfit> {
     if purpose != list::MARKETING {
-        return None;
+        // No contract needs advertisements to be performed, no statute asks for them, and they protect nobody's life
+        // (art. 6(1)(b) to (e)); recital 47 names direct marketing as a legitimate interest.
+        let carries = [Basis::Consent, Basis::LegitimateInterests].contains(&basis) || !basis.gives();
+        return (is_direct && !carries).then_some(Misfit::NeedsConsentOrInterests);
     }
     match basis {
         // Markedsføringsloven § 15 first paragraph (NO), marknadsföringslagen 19 § first paragraph (SE), art. 13(1) of
@@ -60,10 +64,13 @@ mod tests {
         ];
         assert_eq!(table.map(|(basis, ..)| basis), Basis::ALL);
         for (basis, without, with) in table {
-            assert_eq!(misfit(basis, list::MARKETING, false), without, "{basis:?}");
-            assert_eq!(misfit(basis, list::MARKETING, true), with, "{basis:?}");
-            assert_eq!(misfit(basis, list::SALES, false), None, "{basis:?}");
-            assert_eq!(misfit(basis, list::Id(8_077), false), None, "an own purpose, {basis:?}");
+            assert_eq!(misfit(basis, list::MARKETING, true, false), without, "{basis:?}");
+            assert_eq!(misfit(basis, list::MARKETING, true, true), with, "{basis:?}");
+            assert_eq!(misfit(basis, list::SALES, false, false), None, "{basis:?}");
+            let own = list::Id(8_077);
+            assert_eq!(misfit(basis, own, false, false), None, "an own purpose, {basis:?}");
+            let by_post = (with == Some(NeedsConsent)).then_some(Misfit::NeedsConsentOrInterests);
+            assert_eq!(misfit(basis, own, true, false), by_post, "an own purpose of direct marketing, {basis:?}");
         }
     }
 }

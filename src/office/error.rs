@@ -147,6 +147,8 @@ pub enum Rule {
     MarketingNeedsConsent,
     /// Legitimate interests carry e-marketing to existing customers only, and that rule is off.
     MarketingToCustomers,
+    /// Direct marketing rests on consent or on legitimate interests.
+    DirectMarketingUnfit,
     /// The purpose does not expect the legal basis.
     BasisNotExpected,
     /// The office asks for a legal basis for everybody.
@@ -197,7 +199,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -220,6 +222,7 @@ impl Rule {
         Self::NeedsMeaning,
         Self::MarketingNeedsConsent,
         Self::MarketingToCustomers,
+        Self::DirectMarketingUnfit,
         Self::BasisNotExpected,
         Self::BasisRequired,
         Self::ConditionNeeded,
@@ -270,6 +273,7 @@ impl Rule {
             Self::NeedsMeaning => "needs-meaning",
             Self::MarketingNeedsConsent => "marketing-needs-consent",
             Self::MarketingToCustomers => "marketing-to-customers",
+            Self::DirectMarketingUnfit => "direct-marketing-unfit",
             Self::BasisNotExpected => "basis-not-expected",
             Self::BasisRequired => "basis-required",
             Self::ConditionNeeded => "condition-needed",

@@ -219,9 +219,11 @@ pub struct Undone {
     pub removed: Vec<person::Id>,
     /// Cards that hold again what they held before.
     pub restored: Vec<person::Id>,
-    /// Cards that were left alone: somebody changed them since, they are restricted, or they cannot hold any more what
-    /// they held before.
+    /// Cards that were left alone: somebody changed them since, or they cannot hold any more what they held before.
     pub held: Vec<person::Id>,
+    /// Cards that wait: they are restricted, or the user may not see them. Undoing the import again reaches them once
+    /// that is over.
+    pub waiting: Vec<person::Id>,
 }
 
 /// Returns the size and time of change of a file.

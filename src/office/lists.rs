@@ -9,7 +9,7 @@ use crate::model::condition::Condition;
 use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::{self, Id, Item, List};
-use crate::model::text;
+use crate::model::{Reason, text};
 use crate::search;
 use crate::store::{self};
 
@@ -93,7 +93,13 @@ impl Lists {
         self.of(List::Basis).filter_map(|item| self.basis(item.id)).filter(|named| named.basis.gives()).collect()
     }
 
-    /// Returns the item that a text names: by key, or by name in any language, letters folded.
+    /// Returns whether an item can be chosen: it is on its list, and was not switched off.
+    pub fn is_active(&self, id: Id) -> bool {
+        self.get(id).is_some_and(|item| item.active)
+    }
+
+    /// Returns the item that a text names: by key, or by name in any language, letters folded; also one that can no
+    /// longer be chosen, see [`Lists::is_active`].
     pub fn find(&self, list: List, text: &str) -> Option<Id> {
         self.by_name.get(&(list, search::fold(&text::single_line(text)))).map(|place| self.items[*place].id)
     }
@@ -114,13 +120,25 @@ pub fn name(item: &Item, lang: Lang) -> &str {
 /// Returns none where the list does not grow, or the text is empty.
 ///
 /// # Errors
-/// The database's.
+/// [`Reason::Deactivated`] for an item that can no longer be chosen; or the database's.
 pub fn find_or_add(desk: &mut Desk<'_>, list: List, text: &str) -> Result<Option<Id>, Error> {
+    find_or_keep(desk, list, text, &[])
+}
+
+/// As [`find_or_add`], for a card that has these items already: what can no longer be chosen stays where it is.
+///
+/// # Errors
+/// Those of [`find_or_add`].
+pub fn find_or_keep(desk: &mut Desk<'_>, list: List, text: &str, held: &[Id]) -> Result<Option<Id>, Error> {
     let text = text::single_line(text);
     if text.is_empty() {
         return Ok(None);
     }
-    if let Some(id) = desk.lists()?.find(list, &text) {
+    let lists = desk.lists()?;
+    if let Some(id) = lists.find(list, &text) {
+        if !lists.is_active(id) && !held.contains(&id) {
+            return Err(Error::invalid(field_of(list), Reason::Deactivated));
+        }
         return Ok(Some(id));
     }
     if !list.grows() {
@@ -155,21 +173,39 @@ pub fn find_or_add(desk: &mut Desk<'_>, list: List, text: &str) -> Result<Option
     Ok(Some(item.id))
 }
 
+/// The fields that choose from a list.
+const CHOOSING: [(Field, List); 8] = [
+    (Field::Category, List::Category),
+    (Field::Business, List::Business),
+    (Field::Position, List::Position),
+    (Field::Language, List::Language),
+    (Field::Interests, List::Interest),
+    (Field::Source, List::Source),
+    (Field::Purpose, List::Purpose),
+    (Field::LegalBasis, List::Basis),
+];
+
 /// Returns the list that a field chooses from.
 pub fn list_of(field: &Field) -> Option<List> {
-    [
-        (Field::Category, List::Category),
-        (Field::Business, List::Business),
-        (Field::Position, List::Position),
-        (Field::Language, List::Language),
-        (Field::Interests, List::Interest),
-        (Field::Source, List::Source),
-        (Field::Purpose, List::Purpose),
-        (Field::LegalBasis, List::Basis),
-    ]
-    .into_iter()
-    .find(|(known, _)| known == field)
-    .map(|(_, list)| list)
+    CHOOSING.into_iter().find(|(known, _)| known == field).map(|(_, list)| list)
+}
+
+/// Returns the field that chooses from a list.
+fn field_of(list: List) -> Field {
+    match list {
+        List::Category => Field::Category,
+        List::Business => Field::Business,
+        List::Position => Field::Position,
+        List::Language => Field::Language,
+        // What an e-mail address is for is part of it.
+        List::Label => Field::Email,
+        List::Interest => Field::Interests,
+        List::Source => Field::Source,
+        List::Purpose => Field::Purpose,
+        List::Basis => Field::LegalBasis,
+        List::Activity | List::Subscription => Field::Activity,
+        List::Relation => Field::Relation,
+    }
 }
 
 /// Returns the shipped items of every list, with their names in the three languages.

@@ -149,14 +149,22 @@ impl Rules {
         if !named.basis.gives() {
             return None;
         }
-        match lawful::misfit(named.basis, purpose, self.to_customers) {
-            Some(Misfit::NeedsConsent) => return Some(Rule::MarketingNeedsConsent),
-            Some(Misfit::NeedsCustomerRule) => return Some(Rule::MarketingToCustomers),
-            None => {}
+        if let Some(rule) = self.refuses_by_law(purpose, named) {
+            return Some(rule);
         }
         let expected = self.expected.get(&purpose)?;
         let is_expected = expected.iter().any(|item| *item == named.item || *item == named.basis.item());
         (!is_expected).then_some(Rule::BasisNotExpected)
+    }
+
+    /// Returns the rule by which the law keeps a legal basis from serving a purpose, whatever the office expects.
+    pub fn refuses_by_law(&self, purpose: list::Id, named: Named) -> Option<Rule> {
+        let is_direct = self.is_direct_marketing(purpose);
+        lawful::misfit(named.basis, purpose, is_direct, self.to_customers).map(|misfit| match misfit {
+            Misfit::NeedsConsent => Rule::MarketingNeedsConsent,
+            Misfit::NeedsCustomerRule => Rule::MarketingToCustomers,
+            Misfit::NeedsConsentOrInterests => Rule::DirectMarketingUnfit,
+        })
     }
 
     /// Returns whether a purpose asks for a condition of art. 9(2) with each decision that gives a permission.

@@ -349,7 +349,7 @@ pub fn decide(
     desk.require(Right::LegalBasis)?;
     name(desk, id)?;
     let known = store::states::objections(desk.db(), id)?;
-    let mut objection = known.into_iter().find(|known| known.id == objection).ok_or(Error::NoSuch("objection"))?;
+    let mut objection = known.iter().find(|known| known.id == objection).cloned().ok_or(Error::NoSuch("objection"))?;
     if objection.decided.is_some() {
         return Err(Error::Refused(Rule::ObjectionDecided));
     }
@@ -359,14 +359,19 @@ pub fn decide(
         return Err(Error::invalid(Field::LegalBasis, Reason::NotExpected));
     }
     let decided = Decided { verdict, reason: why(reason)?, at: desk.now(), by: desk.user().id };
-    store::states::decide(desk.db(), id, objection.id, &decided)?;
-    if verdict == Verdict::Overruled
-        && let Some(entry) = objection.entry
-    {
-        let mut void = Decision::new(objection.purpose, Basis::Void, list::SOURCE_USER);
-        void.corrects = Some(entry);
-        void.comment.clone_from(&decided.reason);
-        legal_basis::enter(desk, id, &void, None)?;
+    // Who objected twice to the same thing is answered once: what holds afterwards follows from the answer.
+    let same = |other: &&Objection| {
+        let alike = (other.purpose, other.reach) == (objection.purpose, objection.reach);
+        other.id == objection.id || alike && other.decided.is_none()
+    };
+    for one in known.iter().filter(same) {
+        store::states::decide(desk.db(), id, one.id, &decided)?;
+        if let (Verdict::Overruled, Some(entry)) = (verdict, one.entry) {
+            let mut void = Decision::new(one.purpose, Basis::Void, list::SOURCE_USER);
+            void.corrects = Some(entry);
+            void.comment.clone_from(&decided.reason);
+            legal_basis::enter(desk, id, &void, None)?;
+        }
     }
     desk.note_person(Kind::ObjectionDecided, id, vec![Field::LegalBasis])?;
     changed(desk, id)?;

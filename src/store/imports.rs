@@ -108,8 +108,11 @@ pub fn touched(db: &Db, id: Id) -> Result<Vec<Touched>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Forgets what an import did to the cards: it was undone, and what they held before is theirs again.
-pub fn forget_rows(db: &Db, id: Id) -> Result<(), Error> {
-    db.sql().prepare_cached("DELETE FROM import_row WHERE import = ?")?.execute([id.0])?;
+/// Forgets what an import did to the cards but these: it was undone, and what they held before is theirs again.
+pub fn forget_rows(db: &Db, id: Id, but: &[person::Id]) -> Result<(), Error> {
+    let but = serde_json::to_string(&but.iter().map(|id| id.0).collect::<Vec<_>>()).unwrap_or_default();
+    db.sql()
+        .prepare_cached("DELETE FROM import_row WHERE import = ? AND person NOT IN (SELECT value FROM json_each(?))")?
+        .execute(params![id.0, but])?;
     Ok(())
 }

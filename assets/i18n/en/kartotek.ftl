@@ -460,6 +460,10 @@ import-undo-go =
        *[other] { $count } people
     }
 import-undone = The import was undone: { $removed } removed, { $restored } restored, { $held } kept because they were changed since.
+import-undone-waiting = { $count ->
+    [one] One card is restricted, or you may not see it: undo the import again once that is over.
+   *[other] { $count } cards are restricted, or you may not see them: undo the import again once that is over.
+}
 import-another = Import another file
 import-rejected-twice = The same person is in row { $row }.
 import-error-empty-file = The file is empty. Nothing was imported.
@@ -1870,6 +1874,7 @@ rule-item-needed = The program itself enters this, so it stays in use. Nothing w
 rule-needs-meaning = Say which one of the shipped ones it stands under: for a legal basis, one of art. 6(1). Nothing was changed.
 rule-marketing-needs-consent = Advertising by e-mail or text message takes the person’s consent; this legal basis cannot take its place (markedsføringsloven § 15, marknadsföringslagen 19 §). Nothing was changed.
 rule-marketing-to-customers = Legitimate interests carry advertising to existing customers only, and the rule for existing customers is off (Settings, customers.mail). Ask for consent, or use that rule. Nothing was changed.
+rule-direct-marketing-unfit = Direct marketing rests on consent or on legitimate interests; no other legal basis carries it (art. 6(1) GDPR, recital 47). Nothing was changed.
 rule-basis-not-expected = The purpose does not expect this legal basis. Choose another one, or change what the purpose expects. Nothing was changed.
 rule-basis-required = This office asks for a legal basis for everybody. Give a purpose, a legal basis and a source. Nothing was changed.
 rule-condition-needed = This purpose needs data of special categories: give the condition of art. 9(2). Nothing was changed.
@@ -1913,6 +1918,7 @@ field-objection = Objection (art. 21)
 field-decision = Decision
 field-looked_up = Looked up
 invalid-not-expected = The purpose does not expect this legal basis.
+invalid-deactivated = This can no longer be chosen: it was switched off in the settings.
 problem-not-settings = This file holds no settings that this version can read. Nothing was changed.
 cli-settings-held = { $key } was decided anew since and stays.
 cli-settings-exported = Settings written: { $count }

@@ -456,6 +456,10 @@ import-undo-go =
        *[other] { $count } personer
     }
 import-undone = Importen er angret: { $removed } fjernet, { $restored } gjenopprettet, { $held } beholdt fordi de er endret siden.
+import-undone-waiting = { $count ->
+    [one] Ett kort er begrenset, eller du får ikke se det: angre importen igjen når det er over.
+   *[other] { $count } kort er begrenset, eller du får ikke se dem: angre importen igjen når det er over.
+}
 import-another = Importer en fil til
 import-rejected-twice = Samme person står i rad { $row }.
 import-error-empty-file = Filen er tom. Ingenting ble importert.
@@ -1866,6 +1870,7 @@ rule-item-needed = Programmet fører dette selv, så det må være i bruk. Ingen
 rule-needs-meaning = Si hvilken av de medfølgende den hører under: for et rettslig grunnlag ett av dem i art. 6 nr. 1. Ingenting ble endret.
 rule-marketing-needs-consent = Reklame på e-post eller SMS krever personens samtykke; dette rettslige grunnlaget kan ikke erstatte det (markedsføringsloven § 15). Ingenting ble endret.
 rule-marketing-to-customers = Berettiget interesse gjelder bare reklame til eksisterende kunder, og regelen for eksisterende kunder er slått av (Oppsett, customers.mail). Be om samtykke, eller bruk den regelen. Ingenting ble endret.
+rule-direct-marketing-unfit = Direkte markedsføring hviler på samtykke eller berettigede interesser; ikke noe annet rettslig grunnlag bærer den (personvernforordningen art. 6 nr. 1, fortalepunkt 47). Ingenting ble endret.
 rule-basis-not-expected = Formålet venter ikke dette rettslige grunnlaget. Velg et annet, eller endre hva formålet venter. Ingenting ble endret.
 rule-basis-required = Dette kontoret krever rettslig grunnlag for alle. Oppgi formål, rettslig grunnlag og kilde. Ingenting ble endret.
 rule-condition-needed = Dette formålet trenger særlige kategorier av opplysninger: oppgi vilkåret i art. 9 nr. 2. Ingenting ble endret.
@@ -1909,6 +1914,7 @@ field-objection = Innsigelse (art. 21)
 field-decision = Avgjørelse
 field-looked_up = Slått opp
 invalid-not-expected = Formålet venter ikke dette rettslige grunnlaget.
+invalid-deactivated = Dette kan ikke lenger velges: det er slått av i innstillingene.
 problem-not-settings = Filen inneholder ingen innstillinger denne versjonen kan lese. Ingenting ble endret.
 cli-settings-held = { $key } er bestemt på nytt siden og blir stående.
 cli-settings-exported = Innstillinger skrevet: { $count }

@@ -464,6 +464,10 @@ import-undo-go =
        *[other] { $count } personer
     }
 import-undone = Importen har ångrats: { $removed } borttagna, { $restored } återställda, { $held } behållna eftersom de har ändrats sedan dess.
+import-undone-waiting = { $count ->
+    [one] Ett kort är begränsat, eller så får du inte se det: ångra importen igen när det är över.
+   *[other] { $count } kort är begränsade, eller så får du inte se dem: ångra importen igen när det är över.
+}
 import-another = Importera en fil till
 import-rejected-twice = Samma person finns på rad { $row }.
 import-error-empty-file = Filen är tom. Inget importerades.
@@ -1874,6 +1878,7 @@ rule-item-needed = Programmet för in det här självt, så det måste vara i br
 rule-needs-meaning = Ange vilken av de medföljande den hör under: för en rättslig grund en av art. 6.1. Inget ändrades.
 rule-marketing-needs-consent = Reklam via e-post eller sms kräver personens samtycke; den här rättsliga grunden kan inte ersätta det (marknadsföringslagen 19 §). Ingenting ändrades.
 rule-marketing-to-customers = Berättigat intresse gäller bara reklam till befintliga kunder, och regeln för befintliga kunder är avslagen (Inställningar, customers.mail). Be om samtycke, eller använd den regeln. Ingenting ändrades.
+rule-direct-marketing-unfit = Direkt marknadsföring vilar på samtycke eller berättigade intressen; ingen annan rättslig grund bär den (dataskyddsförordningen art. 6.1, skäl 47). Inget ändrades.
 rule-basis-not-expected = Syftet väntar inte den här rättsliga grunden. Välj en annan, eller ändra vad syftet väntar. Inget ändrades.
 rule-basis-required = Det här kontoret kräver rättslig grund för alla. Ange syfte, rättslig grund och källa. Inget ändrades.
 rule-condition-needed = Det här syftet kräver särskilda kategorier av uppgifter: ange villkoret i art. 9.2. Inget ändrades.
@@ -1917,6 +1922,7 @@ field-objection = Invändning (art. 21)
 field-decision = Beslut
 field-looked_up = Uppslaget
 invalid-not-expected = Syftet väntar inte den här rättsliga grunden.
+invalid-deactivated = Det här kan inte längre väljas: det är avstängt i inställningarna.
 problem-not-settings = Filen innehåller inga inställningar som den här versionen kan läsa. Inget ändrades.
 cli-settings-held = { $key } har bestämts på nytt sedan dess och står kvar.
 cli-settings-exported = Inställningar skrivna: { $count }

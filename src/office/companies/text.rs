@@ -50,7 +50,8 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         Field::Note => value.clone_into(&mut content.note),
         Field::Category | Field::Business => {
             let Some(list) = lists::list_of(field) else { return wrong(Reason::NoSuchField) };
-            let item = lists::find_or_add(desk, list, &line)?;
+            let held: Vec<_> = [content.category, content.business].into_iter().flatten().collect();
+            let item = lists::find_or_keep(desk, list, &line, &held)?;
             if let Field::Category = field {
                 content.category = item;
             } else {

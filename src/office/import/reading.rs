@@ -53,6 +53,18 @@ impl Pick {
         }
     }
 
+    /// Returns the field of the card; none for the label of an address.
+    fn field(self) -> Option<Field> {
+        match self {
+            Self::Position => Some(Field::Position),
+            Self::Category => Some(Field::Category),
+            Self::Business => Some(Field::Business),
+            Self::Language => Some(Field::Language),
+            Self::Interest => Some(Field::Interests),
+            Self::Email(_) | Self::Phone(_) | Self::Address(_) => None,
+        }
+    }
+
     /// Puts the item in its place.
     pub fn put(self, content: &mut Content, item: list::Id) {
         match self {
@@ -248,6 +260,9 @@ impl Reader {
                     let named = self.lists.find(List::Basis, &line).and_then(|item| self.lists.basis(item));
                     candidate.basis = named.or_else(|| recognise::basis(&line).map(Named::from));
                     match candidate.basis {
+                        Some(named) if !self.lists.is_active(named.item) => {
+                            wrong = wrong.or(Some((Field::LegalBasis, Reason::Deactivated)));
+                        }
                         None => wrong = wrong.or(Some((Field::LegalBasis, Reason::Unknown))),
                         Some(named) if self.rules.refuses(self.purpose, named).is_some() => {
                             wrong = wrong.or(Some((Field::LegalBasis, Reason::NotExpected)));
@@ -256,9 +271,9 @@ impl Reader {
                     }
                 }
                 Target::Source => match self.lists.find(List::Source, &line) {
-                    Some(source) => candidate.source = Some(source),
+                    Some(source) if self.lists.is_active(source) => candidate.source = Some(source),
                     // A source nobody knows is still worth keeping, in words.
-                    None => note(&mut candidate.comment, &line),
+                    Some(_) | None => note(&mut candidate.comment, &line),
                 },
                 Target::Comment => note(&mut candidate.comment, &line),
                 Target::Field(Field::OurContact) => match self.users.get(&line.to_lowercase()) {
@@ -320,14 +335,20 @@ impl Reader {
         {
             content.country.clone_from(&first.value.country);
         }
+        let mut gone = None;
         candidate.picks.retain(|(pick, value)| match self.item(*pick, value) {
+            // What kind of address it is says little; the rest of the row does not wait for it.
+            Some(item) if !self.lists.is_active(item) => {
+                gone = gone.take().or(pick.field());
+                false
+            }
             Some(item) => {
                 pick.put(content, item);
                 false
             }
             None => true,
         });
-        Ok(())
+        gone.map_or(Ok(()), |field| Err((field, Reason::Deactivated)))
     }
 
     /// Returns the item that a value names; the office's own names come before other words for what is shipped.

@@ -38,10 +38,9 @@ pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, 
     let mut stuck = Vec::new();
     for (done, card) in (1..).zip(touched) {
         progress.at(done, total)?;
-        if store::states::is_restricted(desk.db(), card.person)?
-            || !desk.sees(card.person)?
-            || is_changed_since(desk, &card, id)?
-        {
+        if !desk.reaches(card.person)? {
+            undone.waiting.push(card.person);
+        } else if is_changed_since(desk, &card, id)? {
             undone.held.push(card.person);
         } else if let Some(held) = &card.before {
             if give_back(desk, card.person, held, id)? {
@@ -69,8 +68,10 @@ pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, 
         }
     }
     undone.held.extend(stuck.iter().map(|card| card.person));
-    store::imports::forget_rows(desk.db(), id)?;
-    store::imports::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
+    store::imports::forget_rows(desk.db(), id, &undone.waiting)?;
+    if undone.waiting.is_empty() {
+        store::imports::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
+    }
     desk.note(Kind::ImportUndone, Subject::Record(id.0), Vec::new())?;
     if undone.removed.len() + undone.restored.len() > 500 {
         desk.changes.everything();

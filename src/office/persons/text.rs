@@ -62,7 +62,9 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         Field::Note => value.clone_into(&mut content.note),
         Field::Position | Field::Category | Field::Business | Field::Language => {
             let Some(list) = lists::list_of(field) else { return wrong(Reason::NoSuchField) };
-            let item = lists::find_or_add(desk, list, &line)?;
+            let held = [content.position, content.category, content.business, content.language];
+            let held: Vec<list::Id> = held.into_iter().flatten().collect();
+            let item = lists::find_or_keep(desk, list, &line, &held)?;
             if let Field::Position = field {
                 content.position = item;
             } else if let Field::Category = field {
@@ -100,7 +102,7 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         Field::Interests => {
             let mut all = Vec::new();
             for name in line.split([',', ';', '|']) {
-                all.extend(lists::find_or_add(desk, List::Interest, name)?);
+                all.extend(lists::find_or_keep(desk, List::Interest, name, &content.interests)?);
             }
             content.interests = all;
         }
@@ -162,7 +164,8 @@ pub fn change_interests(desk: &mut Desk<'_>, id: Id, add: &[String], remove: &[S
     let before = get(desk, id)?;
     let mut content = before.content.clone();
     for name in add {
-        content.interests.extend(lists::find_or_add(desk, List::Interest, name)?);
+        let held = content.interests.clone();
+        content.interests.extend(lists::find_or_keep(desk, List::Interest, name, &held)?);
     }
     for name in remove {
         let item = desk.lists()?.find(List::Interest, name);

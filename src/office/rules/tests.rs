@@ -93,6 +93,33 @@ fn what_a_purpose_does_not_expect_and_what_the_law_does_not_let_be_is_refused() 
 }
 
 #[test]
+fn direct_marketing_of_the_office_s_own_takes_no_contract_and_expects_none() {
+    let (_folder, office) = office();
+    set(&office, "purpose.letters.name.en", "Letters");
+    set(&office, "purpose.letters.direct_marketing", "yes");
+    let letters = office.read(|desk| Ok(desk.lists()?.by_key(List::Purpose, "letters").unwrap().id)).wait().unwrap();
+    let try_it = |basis: Basis| decide(&office, Decision::new(letters, basis, list::SOURCE_USER));
+    for basis in [Basis::Contract, Basis::LegalObligation, Basis::VitalInterests, Basis::PublicTask] {
+        assert_eq!(refused(try_it(basis)), Rule::DirectMarketingUnfit, "{basis:?}");
+    }
+    for basis in [Basis::LegitimateInterests, Basis::Consent, Basis::Withdrawn] {
+        try_it(basis).unwrap();
+    }
+    let expect = |purpose: &str, value: &str| {
+        let setting = Setting::from_key(&format!("purpose.{purpose}.expected")).unwrap();
+        let value = value.to_owned();
+        office.write(move |desk| settings::set(desk, &setting, &value)).wait().map(drop)
+    };
+    for (purpose, value) in [("letters", "consent contract"), ("marketing", "contract")] {
+        let wrong = expect(purpose, value);
+        assert!(matches!(wrong, Err(Error::InvalidSetting { reason: Reason::NotExpected, .. })), "{wrong:?}");
+    }
+    // The rule for existing customers may be used later.
+    expect("marketing", "consent legitimate-interests").unwrap();
+    expect("letters", "legitimate-interests").unwrap();
+}
+
+#[test]
 fn a_legal_obligation_without_its_statute_is_warned_about() {
     let (_folder, office) = office();
     let named = Named::from(Basis::LegalObligation);

@@ -36,6 +36,15 @@ fn setting(list: List, key: &str, part: ItemPart) -> Setting {
     Setting::Item { list, item: key.to_owned(), part }
 }
 
+/// Returns whether the law lets the legal basis of that key carry the purpose under no rule that the office could use:
+/// whoever expected it could enter nothing any more.
+fn can_never_serve(desk: &Desk<'_>, purpose: list::Id, key: &str) -> bool {
+    let (Ok(lists), Ok(rules)) = (desk.lists(), desk.rules()) else { return false };
+    let named = lists.by_key(List::Basis, key).and_then(|item| lists.basis(item.id));
+    let rule = named.and_then(|named| rules.refuses_by_law(purpose, named));
+    rule.is_some_and(|rule| [Rule::MarketingNeedsConsent, Rule::DirectMarketingUnfit].contains(&rule))
+}
+
 /// Changes a setting of an item, and answers whether that changed anything. An item that is not there yet is made.
 pub(super) fn put(
     desk: &mut Desk<'_>,
@@ -61,6 +70,11 @@ pub(super) fn put(
     if part == ItemPart::DirectMarketing && item.id == list::MARKETING && value == Some("no") {
         // It is what the purpose is shipped for, and art. 21(2) leaves no choice.
         return Err(wrong(Reason::ReadOnly));
+    }
+    if let (ItemPart::Expected, Some(value)) = (part, value)
+        && value.split(' ').any(|key| can_never_serve(desk, item.id, key))
+    {
+        return Err(wrong(Reason::NotExpected));
     }
     let mut after = item.clone();
     let value_or_shipped = |part: ItemPart| value.map_or_else(|| setting(list, key, part).shipped(), str::to_owned);

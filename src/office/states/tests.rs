@@ -81,6 +81,20 @@ fn an_objection_to_marketing_stops_it_and_nothing_overrules_that() {
 }
 
 #[test]
+fn who_objects_twice_to_the_same_is_answered_once() {
+    for (verdict, holds) in [(Verdict::Upheld, Basis::Objected), (Verdict::Overruled, Basis::LegitimateInterests)] {
+        let (_dir, office) = office();
+        let id = add(&office, named("Åse", "Ødegård")).id;
+        put(&office, id, list::SALES, Basis::LegitimateInterests);
+        let object = || office.write(move |desk| object(desk, id, list::SALES, "", None)).wait().unwrap().objection;
+        let (first, _) = (object(), object());
+        office.write(move |desk| decide(desk, id, first.id, verdict, "Veid")).wait().unwrap();
+        assert_eq!(states(&office, id).open().count(), 0);
+        assert_eq!(standing(&office, id, list::SALES), Some(holds), "{verdict:?}");
+    }
+}
+
+#[test]
 fn an_objection_to_legitimate_interests_holds_while_it_is_weighed() {
     for (verdict, holds) in [(Verdict::Upheld, Basis::Objected), (Verdict::Overruled, Basis::LegitimateInterests)] {
         let (_dir, office) = office();

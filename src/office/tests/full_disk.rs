@@ -92,6 +92,10 @@ const ACTIONS: &[Action] = &[
         let words = ground.words();
         ground.write(move |desk| lists::find_or_add(desk, list::List::Category, &words))
     }),
+    action("lists::find_or_keep", |ground| {
+        let words = ground.words();
+        ground.write(move |desk| lists::find_or_keep(desk, list::List::Category, &words, &[]))
+    }),
     action("persons::set_picture", |ground| {
         let (id, file) = (ground.person, picture());
         ground.write(move |desk| persons::set_picture(desk, id, Some(&file)))

@@ -61,7 +61,9 @@ pub(super) fn view<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Messag
                 restored = undone.restored.len(),
                 held = undone.held.len()
             );
-            banner::banner(Tone::Accent, words, None, Vec::new())
+            let waiting =
+                (!undone.waiting.is_empty()).then(|| t!(lang, "import-undone-waiting", count = undone.waiting.len()));
+            banner::banner(Tone::Accent, words, waiting, Vec::new())
         }
         None => banner::banner(Tone::Good, headline, more, Vec::new()),
     };

@@ -415,6 +415,7 @@ impl Form {
                 | Reason::NotAWebsite
                 | Reason::Unknown
                 | Reason::NotExpected
+                | Reason::Deactivated
                 | Reason::NotAFolder
                 | Reason::ReadOnly
                 | Reason::NoSuchField => 0,

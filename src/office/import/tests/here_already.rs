@@ -238,3 +238,46 @@ fn a_rejected_row_has_its_name() {
         plan.rows.iter().map(|row| (row.name.as_str(), matches!(row.fate, Fate::Reject(_)))).collect();
     assert_eq!(told, [("Aas", true), ("Berg", true)]);
 }
+
+#[test]
+fn a_restricted_card_waits_until_its_import_can_be_undone() {
+    use crate::model::restriction::Ground;
+    use crate::office::states;
+    let (dir, office) = office();
+    let path = file(dir.path(), "two.csv", "last_name,email\nAas,aas@example.org\nBerg,berg@example.org\n");
+    let outcome = done(&office, &path, terms(OnDuplicate::Skip));
+    let [aas, berg] = outcome.persons[..] else { panic!("two cards") };
+    office.write(move |desk| states::restrict(desk, aas, Ground::Accuracy, "")).wait().unwrap();
+    let first = undone(&office, outcome.id);
+    assert_eq!((first.removed, first.held, first.waiting), (vec![berg], vec![], vec![aas]));
+    office.write(move |desk| states::lift(desk, aas, "Rettet", true)).wait().unwrap();
+    let then = undone(&office, outcome.id);
+    assert_eq!((then.removed, then.waiting), (vec![aas], vec![]));
+    let again = office.write(move |desk| undo(desk, outcome.id, &Progress::default())).wait();
+    assert!(matches!(again, Err(Error::Refused(Rule::UndoneBefore))));
+}
+
+#[test]
+fn a_row_that_picks_what_was_switched_off_is_named() {
+    let (dir, office) = office();
+    let off = |key: &'static str| {
+        office
+            .write(move |desk| {
+                let setting = crate::model::setting::Setting::from_key(key).unwrap();
+                crate::office::settings::set(desk, &setting, "no")
+            })
+            .wait()
+            .unwrap();
+    };
+    off("category.supplier.active");
+    off("source.fair.active");
+    let text = "last_name,category,source\nAas,supplier,\nBerg,customer,fair\n";
+    let outcome = done(&office, &file(dir.path(), "off.csv", text), terms(OnDuplicate::Skip));
+    assert_eq!((outcome.counts.added, outcome.counts.rejected), (1, 1));
+    let overview = office.read({
+        let id = outcome.persons[0];
+        move |desk| legal_basis::overview(desk, id)
+    });
+    let entry = overview.wait().unwrap().ledger[0].clone();
+    assert_eq!((entry.source, entry.comment.contains("fair")), (list::SOURCE_IMPORT, true));
+}
