@@ -141,6 +141,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Basis { command: Basis::Evidence { id, entry, out } } => basis::evidence(&session, &id, &entry, &out),
         Command::Basis { command: Basis::Export { id, out } } => basis::export(&session, &id, &out),
         Command::Merge(merge) => match &merge.command {
+            Some(MergeCommand::List) => merging::earlier(&session),
             Some(MergeCommand::Undo { id }) => merging::undo(&session, id),
             None => merging::run(&session, &merge),
         },

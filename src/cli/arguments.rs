@@ -410,6 +410,7 @@ pub struct Merge {
 
 #[derive(Debug, Subcommand)]
 pub enum MergeCommand {
+    List,
     Undo { id: String },
 }
 

@@ -82,6 +82,31 @@ pub fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
     Ok(Answer::new(json, text))
 }
 
+/// The most merges that are listed.
+const EARLIER: usize = 1_000;
+
+/// Lists the merges that were not taken back, the newest first.
+pub fn earlier(session: &Session) -> Result<Answer, Failure> {
+    let (merges, names) = session.read(move |desk| Ok((merging::earlier(desk, EARLIER)?, Names::read(desk)?)))?;
+    let row = |merge: &merging::Earlier| {
+        let past = &merge.past;
+        json!({
+            "merge_id": past.id.to_string(),
+            "kept": who(&merge.kept),
+            "at": past.at.rfc3339(),
+            "by": names.user_key(past.by),
+            "can_be_undone": past.can_be_undone,
+        })
+    };
+    let cells = |merge: &merging::Earlier| {
+        let past = &merge.past;
+        let when = past.at.rfc3339();
+        [vec![past.id.to_string()], named(&merge.kept), vec![when, names.user_name(past.by)]].concat()
+    };
+    let text = aligned(&merges.iter().map(cells).collect::<Vec<_>>());
+    Ok(Answer::new(json!({ "merges": merges.iter().map(row).collect::<Vec<_>>() }), text))
+}
+
 /// Lists pairs of cards that may be about the same person.
 pub fn duplicates(session: &Session, limit: usize) -> Result<Answer, Failure> {
     let (pairs, total) = session.read(move |desk| merging::duplicates(desk, limit, &Progress::default()))?;

@@ -4,6 +4,7 @@
 //! people* takes the pair off the list.
 
 mod compare;
+mod earlier;
 mod pairs;
 
 use std::sync::Arc;
@@ -33,6 +34,8 @@ pub struct State {
     progress: Arc<Progress>,
     cursor: usize,
     compared: Option<Compared>,
+    /// The merges of before, while they are shown.
+    earlier: Option<earlier::State>,
     /// Whether the dialog began with two cards, so that it ends with them.
     only_two: bool,
     busy: bool,
@@ -76,6 +79,16 @@ pub enum Message {
     Apart,
     /// That is noted, or not.
     KeptApart(Result<(), Problem>),
+    /// The merges of before are to be shown.
+    Earlier,
+    /// They were read, or not.
+    EarlierRead(Result<Vec<merging::Earlier>, Problem>),
+    /// Something was done to their list.
+    EarlierList(Event),
+    /// The merge that the keyboard is on is to be taken back.
+    TakeBack,
+    /// It was, or not.
+    TakenBack(Result<(), Problem>),
     /// Goes back by one step.
     Back,
 }
@@ -89,6 +102,7 @@ impl State {
             progress: Arc::clone(&progress),
             cursor: 0,
             compared: None,
+            earlier: None,
             only_two: false,
             busy: false,
         };
@@ -98,8 +112,15 @@ impl State {
 
     /// Compares two cards.
     pub fn of_two(kept: person::Id, gone: person::Id, scene: &Scene) -> (Self, Task<Message>) {
-        let state =
-            Self { found: None, progress: Arc::default(), cursor: 0, compared: None, only_two: true, busy: true };
+        let state = Self {
+            found: None,
+            progress: Arc::default(),
+            cursor: 0,
+            compared: None,
+            earlier: None,
+            only_two: true,
+            busy: true,
+        };
         (state, plan(kept, gone, scene))
     }
 
@@ -119,7 +140,7 @@ impl State {
             Message::Found(Ok(found)) => {
                 self.cursor = self.cursor.min(found.pairs.len().saturating_sub(1));
                 self.found = Some(found);
-                Step::task(focus(pairs::LIST))
+                Step::task(if self.earlier.is_some() { Task::none() } else { focus(pairs::LIST) })
             }
             Message::Found(Err(problem)) => Step::ask(Action::Problem(problem)).and(Action::Close),
             Message::Pairs(event) => match event {
@@ -204,6 +225,47 @@ impl State {
                     Err(problem) => Step::ask(Action::Problem(problem)),
                 }
             }
+            Message::Earlier => Step::task(read_earlier(scene)),
+            Message::EarlierRead(Ok(merges)) => {
+                let cursor = self.earlier.as_ref().map_or(0, |known| known.cursor);
+                let cursor = cursor.min(merges.len().saturating_sub(1));
+                self.earlier = Some(earlier::State { merges, cursor });
+                Step::task(focus(earlier::LIST))
+            }
+            Message::EarlierRead(Err(problem)) => Step::ask(Action::Problem(problem)),
+            Message::EarlierList(event) => {
+                if let (Some(earlier), Event::Select { row, .. } | Event::Activate(row)) = (&mut self.earlier, event) {
+                    earlier.cursor = row;
+                }
+                Step::none()
+            }
+            Message::TakeBack if self.busy || !may(scene) => Step::none(),
+            Message::TakeBack => {
+                let merge = self.earlier.as_ref().and_then(earlier::State::current);
+                let Some(id) = merge.filter(|merge| merge.past.can_be_undone).map(|merge| merge.past.id) else {
+                    return Step::none();
+                };
+                self.busy = true;
+                let answer = scene.office.write(move |desk| merging::undo(desk, id).map(drop));
+                Step::task(Task::perform(answer, move |done| {
+                    Message::TakenBack(done.map_err(|error| Problem::new(&error, lang)))
+                }))
+            }
+            Message::TakenBack(done) => {
+                self.busy = false;
+                match done {
+                    Ok(()) => {
+                        let said = Action::Saved(t!(lang, "merge-taken-back"));
+                        let task = Task::batch([read_earlier(scene), self.look(scene)]);
+                        Step { task, actions: vec![said] }
+                    }
+                    Err(problem) => Step::ask(Action::Problem(problem)),
+                }
+            }
+            Message::Back if self.earlier.is_some() => {
+                self.earlier = None;
+                Step::task(focus(pairs::LIST))
+            }
             Message::Back if self.compared.is_some() && !self.only_two => {
                 self.compared = None;
                 Step::task(focus(pairs::LIST))
@@ -253,11 +315,21 @@ impl State {
 
     /// Returns the dialog's card.
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Card<'a, Message> {
+        if let Some(earlier) = &self.earlier {
+            return earlier::view(earlier, self.busy, scene);
+        }
         match &self.compared {
             Some(compared) => compare::view(compared, self.busy, self.only_two, scene),
             None => pairs::view(self, scene),
         }
     }
+}
+
+/// Asks for the merges of before.
+fn read_earlier(scene: &Scene) -> Task<Message> {
+    let lang = scene.lang;
+    let answer = scene.office.read(|desk| merging::earlier(desk, LISTED));
+    Task::perform(answer, move |merges| Message::EarlierRead(merges.map_err(|error| Problem::new(&error, lang))))
 }
 
 /// Asks what making two cards one would do.

@@ -8,7 +8,7 @@ mod refusals;
 
 pub use pairs::{Pair, duplicates, keep_apart};
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ use crate::model::field::Field;
 use crate::model::journal::Kind;
 use crate::model::list::{self, List};
 use crate::model::merge::{Id, Side, stricter};
-use crate::model::person::{self, Content, Person};
+use crate::model::person::{self, Content, Line, Person};
 use crate::model::user::Right;
 use crate::model::{Moment, company, custom, field_value, text};
 use crate::store::merges::Merge;
@@ -460,6 +460,37 @@ pub fn past(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Past>, Error> {
         Past { id: merge.id, at: merge.at, by: merge.by, can_be_undone }
     };
     Ok(merges.into_iter().map(past).collect())
+}
+
+/// A merge, and the card that it made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// The merge.
+    pub past: Past,
+    /// The card that stayed.
+    pub kept: Line,
+}
+
+/// Returns the newest merges that were not taken back, but for those into cards that are restricted or that the user may
+/// not see.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn earlier(desk: &Desk<'_>, limit: usize) -> Result<Vec<Earlier>, Error> {
+    desk.require(Right::See)?;
+    let mut newest = store::merges::newest(desk.db(), limit)?;
+    super::sight::keep(&mut newest, |(_, kept)| desk.reaches(*kept))?;
+    let mut kept: Vec<person::Id> = newest.iter().map(|(_, kept)| *kept).collect();
+    kept.sort_unstable();
+    kept.dedup();
+    let lines = persons::lines(desk, &kept)?;
+    let mut known = HashMap::new();
+    for line in lines {
+        for past in past(desk, line.id)? {
+            known.insert(past.id, Earlier { past, kept: line.clone() });
+        }
+    }
+    Ok(newest.into_iter().filter_map(|(id, _)| known.remove(&id)).collect())
 }
 
 #[cfg(test)]

@@ -59,6 +59,16 @@ pub fn into(db: &Db, kept: person::Id) -> Result<Vec<Merge>, Error> {
     Ok(statement.query_map([kept.0], read)?.collect::<Result<_, _>>()?)
 }
 
+/// Returns the newest merges that were not taken back.
+pub fn newest(db: &Db, limit: usize) -> Result<Vec<(Id, person::Id)>, Error> {
+    let mut statement = db
+        .sql()
+        .prepare_cached("SELECT id, kept FROM merge WHERE undone_at IS NULL ORDER BY at DESC, id DESC LIMIT ?")?;
+    let rows = statement
+        .query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| Ok((Id(row.get(0)?), person::Id(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 const BECAME: &str = "SELECT kept FROM merge WHERE gone = ? AND undone_at IS NULL ORDER BY at DESC, id DESC LIMIT 1";
 
 /// Returns the card that a card became part of, where it did.

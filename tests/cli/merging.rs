@@ -46,7 +46,14 @@ fn look_alikes_are_found_merged_and_parted() {
     let journal = home.call(&["journal", "list", "--person", &second]).answer();
     assert_eq!(journal, home.call(&["journal", "list", "--person", &first]).answer(), "the card it became");
     let merge = card["merge_id"].as_str().unwrap().to_owned();
+    let listed = home.call(&["merge", "list"]).answer();
+    assert_eq!(listed["merges"][0]["merge_id"], json!(merge));
+    assert_eq!(
+        (&listed["merges"][0]["kept"]["id"], &listed["merges"][0]["can_be_undone"]),
+        (&json!(first), &json!(true))
+    );
     let parted = home.call(&["merge", "undo", &merge]).answer();
+    assert_eq!(home.call(&["merge", "list"]).answer(), json!({ "merges": [] }));
     let expected = json!({
         "kept": first, "restored": second, "held": [], "missing": [], "legal_bases": [], "no_mailings": false
     });

@@ -5,6 +5,8 @@ use iced::{Alignment, Length};
 
 use super::{Compared, Message};
 use crate::model::basis::Entry;
+use crate::model::contact::Address;
+use crate::model::field::Field;
 use crate::model::merge::Side;
 use crate::model::person::Person;
 use crate::model::user::Right;
@@ -36,6 +38,12 @@ pub fn view<'a>(compared: &'a Compared, busy: bool, only_two: bool, scene: &'a S
         body.push(text::body(t!(lang, "merge-no-difference")).style(style::muted).into());
     }
     body.extend(plan.differing.iter().map(|known| difference(known, compared, scene)));
+    let both = in_both(&plan.kept, &plan.gone, scene);
+    if !both.is_empty() {
+        body.push(surface::line());
+        body.push(text::strong(t!(lang, "merge-all-kept-title")).into());
+        body.extend(both);
+    }
     if !plan.answers.is_empty() {
         body.push(surface::line());
         body.push(text::strong(t!(lang, "merge-bases")).into());
@@ -83,6 +91,39 @@ fn difference<'a>(known: &'a Difference, compared: &Compared, scene: &Scene) -> 
         .spacing(MEDIUM)
         .align_y(Alignment::Center)
         .into()
+}
+
+/// Shows how each of the two is reached: all of it is kept.
+fn in_both<'a>(kept: &Person, gone: &Person, scene: &Scene) -> Vec<Element<'a, Message>> {
+    let values = |person: &Person, field: &Field| -> Vec<String> {
+        let content = &person.content;
+        if *field == Field::Emails {
+            content.emails.iter().map(|row| row.value.clone()).collect()
+        } else if *field == Field::Phones {
+            content.phones.iter().map(|row| row.value.clone()).collect()
+        } else if *field == Field::Addresses {
+            content.addresses.iter().map(|row| one_line(&row.value)).collect()
+        } else {
+            content.interests.iter().map(|item| scene.lists.name(*item, scene.lang).to_owned()).collect()
+        }
+    };
+    let shown = |field: Field| {
+        let (here, there) = (values(kept, &field), values(gone, &field));
+        let side = |values: &[String]| -> Element<'a, Message> {
+            let words = if values.is_empty() { t!(scene.lang, "empty-value") } else { values.join(", ") };
+            text::body(words).width(Length::FillPortion(1)).into()
+        };
+        let label = text::body(scene.field(&field)).style(style::muted).width(LABEL);
+        let line = row![label, side(&here), side(&there)].spacing(MEDIUM);
+        (!here.is_empty() || !there.is_empty()).then(|| line.into())
+    };
+    [Field::Emails, Field::Phones, Field::Addresses, Field::Interests].into_iter().filter_map(shown).collect()
+}
+
+fn one_line(address: &Address) -> String {
+    let city = [address.postcode.as_str(), &address.city].join(" ");
+    let parts = [address.street.as_str(), city.trim()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn basis<'a>(answer: &'a Answer, scene: &Scene) -> Element<'a, Message> {

@@ -30,10 +30,11 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
         let body = column![text::body(t!(lang, "merge-looking")), surface::skeleton(6)].spacing(MEDIUM);
         return card(title, body).max_width(880.0).on_escape(Message::Back).button(close);
     };
+    let earlier = button::plain(t!(lang, "merge-earlier")).icon(Icon::History).on_press(Message::Earlier);
     if found.pairs.is_empty() {
         let nothing = empty_state(Icon::Users, t!(lang, "merge-none"), t!(lang, "merge-none-text"), None);
         let body = container(nothing).height(240);
-        return card(title, body).max_width(880.0).on_escape(Message::Back).button(close);
+        return card(title, body).max_width(880.0).on_escape(Message::Back).side_button(earlier).button(close);
     }
     let headings = vec![t!(lang, "merge-first"), t!(lang, "merge-second"), t!(lang, "merge-why")];
     let row = move |index: usize| {
@@ -56,11 +57,12 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
         .max_width(880.0)
         .on_escape(Message::Back)
         .side_button(scene.allowed(apart, Right::Edit, free.then_some(Message::Apart)))
+        .side_button(earlier)
         .button(close)
         .button(scene.allowed(compare, Right::Merge, free.then_some(Message::Compare(state.cursor))))
 }
 
-fn named(line: &Line) -> String {
+pub(super) fn named(line: &Line) -> String {
     let name = person::full_name(&line.first_name, &line.last_name);
     match (line.company.as_str(), line.email.as_str()) {
         ("", "") => name,

@@ -97,7 +97,14 @@ pub(super) fn words(desk: &Desk<'_>, content: &Content, field: &Field) -> Result
         Field::Picture => yes(content.picture.is_some()),
         Field::Custom(key) => {
             let own = desk.fields()?.iter().find(|own| own.key == *key);
-            own.and_then(|own| content.custom.get(&own.id)).cloned().unwrap_or_default()
+            match own.and_then(|own| Some((own.kind, content.custom.get(&own.id)?))) {
+                Some((custom::Kind::Date, day)) => {
+                    day.parse().map_or_else(|_| day.clone(), |day| i18n::date(lang, day))
+                }
+                Some((custom::Kind::YesNo, word)) => custom::yes_no(word).map_or_else(|| word.clone(), yes),
+                Some((custom::Kind::Text | custom::Kind::Number | custom::Kind::List, value)) => value.clone(),
+                None => String::new(),
+            }
         }
         // These have several values, which are all kept, or are no fields of a card's content.
         Field::Email

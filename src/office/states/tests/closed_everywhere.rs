@@ -165,6 +165,12 @@ pub const WAYS: &[(&str, Way)] = &[
     }),
     ("merging::undo", |office, card| ask(office, move |desk| merging::undo(desk, card.merge))),
     ("merging::past", |office, card| ask(office, move |desk| Ok((SECRETS, merging::past(desk, card.id())?)))),
+    ("merging::earlier", |office, card| {
+        ask(office, move |desk| {
+            let merges = merging::earlier(desk, 99)?;
+            Ok(merges.iter().any(|merge| merge.kept.id == card.id()).then_some(SECRETS))
+        })
+    }),
     ("bookmarks::mark", |office, card| ask(office, move |desk| bookmarks::mark(desk, Record::Person(card.id()), true))),
     ("bookmarks::opened", |office, card| ask(office, move |desk| bookmarks::opened(desk, Record::Person(card.id())))),
     ("selections::page", |office, card| {
