@@ -99,7 +99,7 @@ pub(super) enum Dialog {
 }
 
 /// Who asks for something.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum From {
     Today,
     Persons,
@@ -123,6 +123,8 @@ pub struct Session {
     /// Who reads files from outside.
     parser: Parser,
     pub(super) place: Place,
+    /// Where the card in front was opened from, if closing it leads back there.
+    back_to: Option<Place>,
     pub(super) today: today::State,
     pub(super) persons: persons::State,
     pub(super) companies: companies::State,
@@ -159,6 +161,7 @@ impl Session {
             scene,
             parser: platform.parser(),
             place: Place::Persons,
+            back_to: None,
             today,
             persons,
             companies,
@@ -503,12 +506,38 @@ impl Session {
             }
             (None, Place::Persons | Place::Import, _) => return self.tell_persons(command),
         };
-        self.follow(step, from)
+        let was_open = self.is_card_open();
+        let turn = self.follow(step, from);
+        turn.and(self.comes_back(command, was_open))
     }
 
     fn tell_persons(&mut self, command: Command) -> Turn {
+        let was_open = self.is_card_open();
         let step = self.persons.command(command, &self.scene);
-        self.follow(step.map(Message::Persons), From::Persons)
+        let turn = self.follow(step.map(Message::Persons), From::Persons);
+        turn.and(self.comes_back(command, was_open))
+    }
+
+    fn is_card_open(&self) -> bool {
+        self.persons.shown().is_some() || self.companies.shown().is_some()
+    }
+
+    /// Notes where a card is opened from that is left by closing it.
+    fn comes_back_to(&mut self, from: From) {
+        self.back_to = (from == From::Today).then_some(Place::Today);
+    }
+
+    /// Goes back to where the card was opened from, if a key closed it.
+    fn comes_back(&mut self, command: Command, was_open: bool) -> Turn {
+        let is_closed = match self.place {
+            Place::Persons => self.persons.shown().is_none(),
+            Place::Companies => self.companies.shown().is_none(),
+            Place::Today | Place::Settings | Place::Import => false,
+        };
+        if command == Command::Escape && was_open && is_closed && self.back_to.take() == Some(Place::Today) {
+            return self.arrive(Destination::Today);
+        }
+        Turn::none()
     }
 
     /// Returns what is changed on whose card, first where that is a company's.
@@ -580,6 +609,7 @@ impl Session {
     }
 
     fn show(&mut self, destination: Destination) -> Turn {
+        self.back_to = None;
         match destination {
             Destination::Persons => {
                 self.place = Place::Persons;
@@ -650,12 +680,14 @@ impl Session {
                 self.leave_dialog(from);
                 let step = self.persons.open(person, &self.scene);
                 let turn = self.arrive(Destination::Persons);
+                self.comes_back_to(from);
                 turn.and(self.follow(step.map(Message::Persons), From::Persons))
             }
             Action::OpenCompany(company) => {
                 self.leave_dialog(from);
                 let step = self.companies.open(company, &self.scene);
                 let turn = self.arrive(Destination::Companies);
+                self.comes_back_to(from);
                 turn.and(self.follow(step.map(Message::Companies), From::Companies))
             }
             Action::ListPersons(persons, heading) => {
@@ -733,7 +765,12 @@ impl Session {
             }
             From::Settings | From::Today | From::Companies => self.arrive(Destination::Persons),
             From::Dialog => {
+                let about_state = matches!(self.dialog, Some(Dialog::State(_)));
                 self.dialog = None;
+                // What asked for it is another banner now, or none: the keyboard goes on on the card.
+                if about_state && self.place == Place::Persons && self.persons.shown().is_some() {
+                    return Turn::task(self.persons.focus_card().map(Message::Persons));
+                }
                 Turn::none()
             }
         }

@@ -230,6 +230,9 @@ fn the_day_begins_with_what_is_due() {
     app.expect("Send the price list").expect("Meeting about the budget").expect("Hear whether the budget holds");
     app.shot("today");
     app.click("Send the price list").expect_focus("card-tabs").expect("Åse Ødegård");
+    // Escape goes back to the day; who came another way stays where they are.
+    app.key("escape").expect("Overdue").expect_none("Ødegård, Åse");
+    app.click("Send the price list").expect("Åse Ødegård").click("Persons").key("escape").expect_none("Overdue");
 }
 
 /// Ticks the line with this text: the box is at its left.

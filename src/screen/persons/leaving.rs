@@ -102,7 +102,8 @@ impl State {
         step
     }
 
-    pub(super) fn focus_card(&mut self) -> Task<Message> {
+    /// Puts the keyboard on the card.
+    pub fn focus_card(&mut self) -> Task<Message> {
         self.list.leave_keys();
         self.card.as_mut().map_or_else(Task::none, card::State::focus).map(Message::Card)
     }

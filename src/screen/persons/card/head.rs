@@ -206,7 +206,7 @@ impl<'a> Page<'a> {
             let weighed = self.shown.states.open().find(|open| open.entry == Some(entry.id));
             let decide = weighed.map(|open| {
                 let weighing = t!(lang, "state-weighing");
-                comment = Some(comment.take().map_or_else(|| weighing.clone(), |said| format!("{said} {weighing}")));
+                comment = Some(comment.take().map_or_else(|| weighing.clone(), |said| format!("{said}\n{weighing}")));
                 let ask = Message::State(StateAsk::Decide(Box::new(open.clone())));
                 states::button(t!(lang, "state-decide-ask"), scene, ask)
             });
