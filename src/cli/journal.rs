@@ -122,6 +122,15 @@ fn document(seen: &Seen, users: &[User]) -> Value {
         "kind": line.kind.map(|kind| kind.key()),
         "person": line.person.map(|id| id.to_string()),
         "erased": seen.about == About::Erased,
+        "settings": match &seen.about {
+            About::Settings(keys) => json!(keys),
+            About::Nothing
+            | About::Selection(_)
+            | About::Erased
+            | About::Unseen
+            | About::Person(..)
+            | About::Company(..) => json!([]),
+        },
         "record": line.record.map(|id| id.to_string()),
         "fields": line.fields.iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
@@ -141,6 +150,8 @@ fn row(seen: &Seen, users: &[User], lang: Lang) -> Vec<String> {
         About::Nothing => String::new(),
         About::Erased => t!(lang, "journal-erased"),
         About::Unseen => t!(lang, "journal-unseen"),
+        About::Settings(keys) => keys.join(" "),
+        About::Selection(name) => name.clone(),
         About::Person(id, name) => format!("{name} ({id})"),
         About::Company(id, name) => format!("{name} ({id})"),
     };

@@ -73,6 +73,13 @@ pub fn history(db: &Db, start: &str, limit: usize) -> Result<Vec<Change>, Error>
     Ok(statement.query_map(params![start, limit], read)?.collect::<Result<_, _>>()?)
 }
 
+/// Returns which settings somebody changed at a moment, as they were changed.
+pub fn changed_at(db: &Db, at: Moment, by: user::Id) -> Result<Vec<String>, Error> {
+    let mut statement =
+        db.sql().prepare_cached("SELECT key FROM setting_change WHERE at = ? AND by = ? ORDER BY id")?;
+    Ok(statement.query_map([at.0, by.0], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
 /// Returns the last thing that was decided about each setting.
 pub fn newest(db: &Db) -> Result<HashMap<String, Change>, Error> {
     let mut statement = db.sql().prepare_cached(

@@ -2737,6 +2737,7 @@ journal-group-users = Users and keys
 journal-group-file = Card file and backups
 journal-erased = erased
 journal-unseen = another’s card
+journal-settings = { $first } and { $more } more
 history-none = Nothing has been done to this card yet.
 history-no-right = To see who did what to this card takes the right “{ $right }”. { $role } can grant it.
 history-more = Show older

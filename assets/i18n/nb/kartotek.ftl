@@ -2733,6 +2733,7 @@ journal-group-users = Brukere og nøkler
 journal-group-file = Kartotek og sikkerhetskopier
 journal-erased = slettet
 journal-unseen = en annens kort
+journal-settings = { $first } og { $more } til
 history-none = Ingenting er gjort med dette kortet ennå.
 history-no-right = Å se hvem som gjorde hva med dette kortet, krever retten «{ $right }». { $role } kan gi den.
 history-more = Vis eldre

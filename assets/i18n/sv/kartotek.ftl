@@ -2741,6 +2741,7 @@ journal-group-users = Användare och nycklar
 journal-group-file = Kartotek och säkerhetskopior
 journal-erased = raderad
 journal-unseen = någon annans kort
+journal-settings = { $first } och { $more } till
 history-none = Ingenting har gjorts med det här kortet ännu.
 history-no-right = Att se vem som gjorde vad med det här kortet kräver rätten ”{ $right }”. { $role } kan ge den.
 history-more = Visa äldre

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Line, Wanted, lines, list};
 use crate::model::journal::{Group, Kind};
 use crate::model::{company, person};
-use crate::office::{Desk, Error, persons};
+use crate::office::{Desk, Error, persons, selections};
 use crate::store;
 
 /// Whose card an entry is about.
@@ -17,6 +17,10 @@ pub enum About {
     Person(person::Id, String),
     /// A company's.
     Company(company::Id, String),
+    /// None, but these settings, by their keys.
+    Settings(Vec<String>),
+    /// None, but this selection.
+    Selection(String),
     /// That of somebody who is no longer here, or of a company that is not.
     Erased,
     /// That of somebody whom the user may not see.
@@ -55,6 +59,10 @@ fn with_names(desk: &Desk<'_>, lines: Vec<Line>) -> Result<Vec<Seen>, Error> {
     let known = persons::lines(desk, &ids)?;
     let names: HashMap<person::Id, String> =
         known.into_iter().map(|line| (line.id, person::full_name(&line.first_name, &line.last_name))).collect();
+    let selections = match selections::all(desk) {
+        Err(Error::Forbidden(_)) => Vec::new(),
+        all => all?,
+    };
     let about = |line: &Line| -> Result<About, Error> {
         if let Some(id) = line.person {
             return Ok(names.get(&id).map_or(About::Unseen, |name| About::Person(id, name.clone())));
@@ -65,10 +73,19 @@ fn with_names(desk: &Desk<'_>, lines: Vec<Line>) -> Result<Vec<Seen>, Error> {
         if line.is_erased {
             return Ok(About::Erased);
         }
+        let group = line.kind.map(Kind::group);
+        if line.kind == Some(Kind::SettingsChanged) {
+            let keys = store::settings::changed_at(desk.db(), line.at, line.by)?;
+            return Ok(if keys.is_empty() { About::Nothing } else { About::Settings(keys) });
+        }
         let Some(record) = line.record else { return Ok(About::Nothing) };
+        if group == Some(Group::Selections) {
+            let selection = selections.iter().find(|known| known.id.0 == record);
+            return Ok(selection.map_or(About::Nothing, |known| About::Selection(known.name.clone())));
+        }
         Ok(match store::companies::name(desk.db(), company::Id(record))? {
             Some(name) => About::Company(company::Id(record), name),
-            None if line.kind.map(Kind::group) == Some(Group::Companies) => About::Erased,
+            None if group == Some(Group::Companies) => About::Erased,
             None => About::Nothing,
         })
     };

@@ -208,3 +208,20 @@ fn an_entry_about_somebody_erased_says_so() {
     assert_eq!((newest[0].person, newest[0].is_erased), (None, true));
     assert_eq!((newest[1].person, newest[1].is_erased), (Some(id), false));
 }
+
+#[test]
+fn an_entry_about_settings_or_a_selection_says_which() {
+    use crate::model::criteria::Of;
+    use crate::office::{selections, settings};
+    let (_dir, office) = office();
+    let setting = settings::Setting::from_key("trash.days").unwrap();
+    office.write(move |desk| settings::set(desk, &setting, "9")).wait().unwrap();
+    let made = office.write(|desk| {
+        let criteria = selections::read(desk, Of::Persons, r#"{"field": "email", "is": null}"#)?;
+        selections::create(desk, &selections::New { name: "Uten".into(), ..selections::New::default() }, &criteria)
+    });
+    made.wait().unwrap();
+    let seen = office.read(|desk| history(desk, &Wanted::default())).wait().unwrap();
+    let about: Vec<About> = seen.into_iter().take(2).map(|seen| seen.about).collect();
+    assert_eq!(about, [About::Selection("Uten".into()), About::Settings(vec!["trash.days".into()])]);
+}

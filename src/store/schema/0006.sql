@@ -168,3 +168,6 @@ CREATE INDEX export_person_export ON export_person (export);
 -- What the cards of its members warn of, and who sees it in the list: 'all' or 'own'.
 ALTER TABLE selection ADD COLUMN alert TEXT NOT NULL DEFAULT '';
 ALTER TABLE selection ADD COLUMN visible TEXT NOT NULL DEFAULT 'all';
+
+-- Which settings an entry of the journal is about is found by when they were changed.
+CREATE INDEX setting_change_at ON setting_change (at);

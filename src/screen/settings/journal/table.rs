@@ -6,9 +6,11 @@ use std::ops::Range;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
+use super::super::words;
 use super::Message;
 use crate::i18n;
 use crate::office::journal::{About, Listing, Seen};
+use crate::office::settings::Setting;
 use crate::screen::Scene;
 use crate::screen::card::history;
 use crate::t;
@@ -158,6 +160,16 @@ fn card<'a>(about: &'a About, scene: &Scene) -> Element<'a, Message> {
         About::Nothing => String::new(),
         About::Erased => t!(lang, "journal-erased"),
         About::Unseen => t!(lang, "journal-unseen"),
+        About::Settings(keys) => {
+            let named =
+                |key: &String| Setting::from_key(key).map_or_else(|| key.clone(), |known| words::whole(&known, scene));
+            let more = keys.len().saturating_sub(1);
+            match keys.first().map(named) {
+                Some(first) if more > 0 => t!(lang, "journal-settings", first = first, more = more),
+                first => first.unwrap_or_default(),
+            }
+        }
+        About::Selection(name) => name.clone(),
         About::Person(_, name) if name.is_empty() => t!(lang, "list-no-name"),
         About::Person(_, name) | About::Company(_, name) => name.clone(),
     };
