@@ -71,6 +71,20 @@ impl Failure {
         Self::could_not(Kind::NotFound.key(), t!(lang, "cli-not-found"))
     }
 
+    /// Returns that what somebody named is not there.
+    fn no_such(what: &str, lang: Lang) -> Self {
+        let words = match what {
+            "user" => t!(lang, "cli-no-such-user"),
+            "role" => t!(lang, "cli-no-such-role"),
+            "selection" => t!(lang, "cli-no-such-selection"),
+            "selection of persons" | "dynamic selection" => t!(lang, "cli-no-such-kind-of-selection"),
+            "field" => t!(lang, "cli-no-such-field"),
+            "setting" => t!(lang, "cli-no-such-setting"),
+            _ => return Self::not_found(lang),
+        };
+        Self::could_not(Kind::NotFound.key(), words)
+    }
+
     /// Returns that a word is none of those that can be chosen.
     pub fn unknown_word(lang: Lang, field: &Field, value: &str, known: &[&str]) -> Self {
         let list = problem::field_name(lang, field);
@@ -83,8 +97,8 @@ impl Failure {
         if let Error::NoPerson(id) = error {
             return Self::no_person(&id.to_string(), lang);
         }
-        if let Error::NoSuch(_) = error {
-            return Self::not_found(lang);
+        if let Error::NoSuch(what) = error {
+            return Self::no_such(what, lang);
         }
         if let Error::NoCompany(id) = error {
             return Self::could_not(Kind::NotFound.key(), t!(lang, "cli-no-such-company", id = id.to_string()));

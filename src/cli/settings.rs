@@ -10,6 +10,7 @@ use super::answer::{Answer, aligned};
 use super::failure::Failure;
 use super::session::Session;
 use crate::office::settings::{self, Change, Document, Plan, Set, Setting};
+use crate::office::{Desk, Error};
 use crate::t;
 
 /// Answers the value of one setting, of all whose key begins with a word, or of all.
@@ -32,7 +33,11 @@ pub fn set(session: &Session, key: &str, value: Option<&str>, file: Option<&Path
     let setting = setting(session, key)?;
     let value = match (value, file) {
         (Some(value), _) => value.to_owned(),
-        (None, Some(path)) => String::from_utf8_lossy(&read(session, path)?).into_owned(),
+        (None, Some(path)) => {
+            let bytes = read(session, path)?;
+            let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
+            text.ok_or_else(|| Failure::usage(t!(session.lang, "cli-not-a-text")))?
+        }
         (None, None) => String::new(),
     };
     let wanted = setting.clone();
@@ -52,8 +57,13 @@ pub fn unset(session: &Session, key: &str) -> Result<Answer, Failure> {
 /// Shows what was decided, the newest first.
 pub fn history(session: &Session, key: Option<&str>, limit: usize) -> Result<Answer, Failure> {
     let start = key.unwrap_or_default().to_owned();
+    let looked_for = start.clone();
     let (changes, users) =
         session.read(move |desk| Ok((settings::history(desk, &start, limit)?, crate::office::setup::users(desk)?)))?;
+    // What was decided about an own item that is no more is still there.
+    if changes.is_empty() && !session.read(move |desk| is_known(desk, &looked_for))? {
+        return Err(unknown(session, key.unwrap_or_default()));
+    }
     let by = |change: &Change| {
         users.iter().find(|user| user.id == change.by).map_or_else(String::new, |user| user.name.clone())
     };
@@ -174,6 +184,10 @@ fn read(session: &Session, path: &Path) -> Result<Vec<u8>, Failure> {
 
 fn setting(session: &Session, key: &str) -> Result<Setting, Failure> {
     Setting::from_key(key).ok_or_else(|| unknown(session, key))
+}
+
+fn is_known(desk: &Desk<'_>, key: &str) -> Result<bool, Error> {
+    Ok(Setting::from_key(key).is_some() || !settings::listed(desk, key)?.is_empty())
 }
 
 fn unknown(session: &Session, key: &str) -> Failure {

@@ -175,6 +175,8 @@ pub enum Rule {
     ObjectionStands,
     /// Somebody objected to what rests on interests or a task, and that was not overruled (art. 21(1)).
     ObjectionNotOverruled,
+    /// The answer is none that the objection can have.
+    VerdictUnfit,
     /// An office needs an owner.
     LastOwner,
     /// A file of another kind would lie among those of the card file.
@@ -199,7 +201,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -236,6 +238,7 @@ impl Rule {
         Self::ObjectionDecided,
         Self::ObjectionStands,
         Self::ObjectionNotOverruled,
+        Self::VerdictUnfit,
         Self::LastOwner,
         Self::InsideVault,
         Self::OwnAccount,
@@ -287,6 +290,7 @@ impl Rule {
             Self::ObjectionDecided => "objection-decided",
             Self::ObjectionStands => "objection-stands",
             Self::ObjectionNotOverruled => "objection-not-overruled",
+            Self::VerdictUnfit => "verdict-unfit",
             Self::LastOwner => "last-owner",
             Self::InsideVault => "inside-vault",
             Self::OwnAccount => "own-account",

@@ -175,6 +175,8 @@ fn file(kind: std::io::ErrorKind, lang: Lang) -> String {
         t!(lang, "problem-read-only")
     } else if kind == ErrorKind::StorageFull {
         t!(lang, "problem-disk-full")
+    } else if kind == ErrorKind::IsADirectory {
+        t!(lang, "problem-is-a-folder")
     } else {
         t!(lang, "problem-io")
     }

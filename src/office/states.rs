@@ -356,7 +356,7 @@ pub fn decide(
     // A purpose may have been marked as direct marketing since.
     let is_final = verdict == Verdict::Overruled && desk.rules()?.is_direct_marketing(objection.purpose);
     if is_final || !verdict.fits(objection.reach) {
-        return Err(Error::invalid(Field::LegalBasis, Reason::NotExpected));
+        return Err(Error::Refused(Rule::VerdictUnfit));
     }
     let decided = Decided { verdict, reason: why(reason)?, at: desk.now(), by: desk.user().id };
     // Who objected twice to the same thing is answered once: what holds afterwards follows from the answer.

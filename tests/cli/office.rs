@@ -124,3 +124,28 @@ fn names_are_sorted_in_the_language_chosen() {
     assert_eq!(order("en"), ["Aas", "Ärlig", "Øst", "Zorn"]);
     home.call(&["check"]).answer();
 }
+
+#[test]
+fn what_is_not_there_is_named_by_what_it_is() {
+    let home = Home::with_vault();
+    let bytes = home.path("bytes");
+    std::fs::write(&bytes, [0xff, 0xfe, 0x00, 0x9d]).unwrap();
+    let (bytes, folder) = (bytes.to_str().unwrap(), home.path("folder"));
+    std::fs::create_dir(&folder).unwrap();
+    let table: [(&[&str], i32, &str, &str); 7] = [
+        (&["users", "set-role", "nobody", "seller"], 1, "not-found", "Nobody of that name"),
+        (&["users", "set-role", "me", "captain"], 1, "not-found", "no role"),
+        (&["selection", "show", "nothing"], 1, "not-found", "no selection"),
+        (&["field", "empty", "last_name"], 1, "not-found", "every card needs it"),
+        (&["settings", "history", "nothing.at_all"], 2, "usage", "nothing.at_all"),
+        (&["settings", "set", "office.name", "--value-file", bytes], 2, "usage", "no text"),
+        (&["settings", "export", folder.to_str().unwrap()], 1, "file", "a folder"),
+    ];
+    for (call, code, kind, words) in table {
+        let outcome = home.call(call);
+        let (its_kind, said) = outcome.error();
+        assert_eq!((outcome.code, its_kind.as_str()), (code, kind), "{call:?}: {said}");
+        assert!(said.contains(words), "{call:?}: {said}");
+    }
+    assert_eq!(home.call(&["settings", "get", "office.name"]).answer()["office.name"], "");
+}
