@@ -18,6 +18,7 @@ pub mod employment;
 pub mod export;
 pub mod field;
 pub mod field_value;
+pub mod hold;
 pub mod id;
 pub mod import;
 pub mod invalid;

@@ -19,6 +19,7 @@ pub mod exporting;
 pub mod field_policy;
 pub mod fields;
 pub mod finding;
+pub mod holding;
 pub mod import;
 pub mod inspection;
 pub mod journal;

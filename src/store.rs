@@ -16,6 +16,7 @@ pub mod employment;
 pub mod error;
 pub mod exports;
 pub mod feed;
+pub mod holds;
 pub mod ids;
 pub mod imports;
 pub mod integrity;

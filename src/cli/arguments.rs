@@ -3,12 +3,14 @@
 
 mod activity;
 mod export;
+mod holds;
 mod reading;
 mod selection;
 mod values;
 
 pub use activity::{Activity, ActivityDetails, NewActivity};
 pub use export::{Export, Exports};
+pub use holds::Hold;
 pub use reading::{MINUS, message, read};
 pub use selection::Selection;
 use values::{category, condition, format, kind, on_duplicate, origin, yes_no};
@@ -122,6 +124,10 @@ pub enum Command {
         reason: String,
         #[arg(long)]
         told: bool,
+    },
+    Hold {
+        #[command(subcommand)]
+        command: Hold,
     },
     Object(Object),
     Merge(Merge),

@@ -89,11 +89,31 @@ pub enum Kind {
     SelectionChanged,
     /// A selection was removed; who was in it stays.
     SelectionRemoved,
+    /// A card was moved to the trash.
+    Trashed,
+    /// A card was restored from the trash.
+    TrashRestored,
+    /// A card was erased from the trash.
+    Purged,
+    /// Somebody asked for a card to be deleted.
+    DeletionAsked,
+    /// What somebody asked to be deleted was decided about.
+    DeletionDecided,
+    /// Somebody must be kept (art. 17(3)).
+    HoldAdded,
+    /// Somebody need not be kept any more.
+    HoldLifted,
+    /// A company was moved to the trash.
+    CompanyTrashed,
+    /// A company was restored from the trash.
+    CompanyTrashRestored,
+    /// A company was erased from the trash.
+    CompanyPurged,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 50] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -134,6 +154,16 @@ impl Kind {
         Self::SelectionAdded,
         Self::SelectionChanged,
         Self::SelectionRemoved,
+        Self::Trashed,
+        Self::TrashRestored,
+        Self::Purged,
+        Self::DeletionAsked,
+        Self::DeletionDecided,
+        Self::HoldAdded,
+        Self::HoldLifted,
+        Self::CompanyTrashed,
+        Self::CompanyTrashRestored,
+        Self::CompanyPurged,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -179,6 +209,16 @@ impl Kind {
             Self::SelectionAdded => 40,
             Self::SelectionChanged => 41,
             Self::SelectionRemoved => 42,
+            Self::Trashed => 50,
+            Self::TrashRestored => 51,
+            Self::Purged => 52,
+            Self::DeletionAsked => 53,
+            Self::DeletionDecided => 54,
+            Self::HoldAdded => 55,
+            Self::HoldLifted => 56,
+            Self::CompanyTrashed => 57,
+            Self::CompanyTrashRestored => 58,
+            Self::CompanyPurged => 59,
         }
     }
 
@@ -230,6 +270,16 @@ impl Kind {
             Self::SelectionAdded => "selection-added",
             Self::SelectionChanged => "selection-changed",
             Self::SelectionRemoved => "selection-removed",
+            Self::Trashed => "trashed",
+            Self::TrashRestored => "trash-restored",
+            Self::Purged => "purged",
+            Self::DeletionAsked => "deletion-asked",
+            Self::DeletionDecided => "deletion-decided",
+            Self::HoldAdded => "hold-added",
+            Self::HoldLifted => "hold-lifted",
+            Self::CompanyTrashed => "company-trashed",
+            Self::CompanyTrashRestored => "company-trash-restored",
+            Self::CompanyPurged => "company-purged",
         }
     }
 }

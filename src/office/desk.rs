@@ -405,9 +405,18 @@ impl Opened {
 }
 
 /// Returns whether something is done also while the processing of somebody's data is restricted: the restriction itself,
-/// what the person decides, and looking into the card for a reason. [`super::legal_basis::decide`] lets only refusals
+/// what the person decides, what keeps them, and looking into the card for a reason. [`super::legal_basis::decide`] lets only refusals
 /// through.
 fn is_done_to_closed_cards(kind: Kind) -> bool {
-    [Kind::Restricted, Kind::RestrictionLifted, Kind::Objected, Kind::ObjectionDecided, Kind::LookedUp, Kind::BasisSet]
-        .contains(&kind)
+    [
+        Kind::Restricted,
+        Kind::RestrictionLifted,
+        Kind::Objected,
+        Kind::ObjectionDecided,
+        Kind::LookedUp,
+        Kind::BasisSet,
+        Kind::HoldAdded,
+        Kind::HoldLifted,
+    ]
+    .contains(&kind)
 }

@@ -199,6 +199,8 @@ pub enum Rule {
     SelectionsDiffer,
     /// Selections that come with the program stay as they are.
     SelectionReady,
+    /// A legal hold that was lifted, or is over, is not lifted again.
+    HoldEnded,
 }
 
 impl Rule {
@@ -252,6 +254,7 @@ impl Rule {
         Self::SelectionOfItself,
         Self::SelectionsDiffer,
         Self::SelectionReady,
+        Self::HoldEnded,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -305,6 +308,7 @@ impl Rule {
             Self::SelectionOfItself => "selection-of-itself",
             Self::SelectionsDiffer => "selections-differ",
             Self::SelectionReady => "selection-ready",
+            Self::HoldEnded => "hold-ended",
         }
     }
 }

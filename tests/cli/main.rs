@@ -8,6 +8,7 @@ mod cards;
 mod companies;
 mod exports;
 mod files;
+mod holds;
 mod hostile;
 mod keys;
 mod leaks;

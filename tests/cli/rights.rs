@@ -58,7 +58,10 @@ const ALLOWED: &[Allowed] = &[
     ),
     allowed(
         "legal-basis",
-        &[&["basis", "set", "{a}", "--purpose", "sales", "--basis", "consent", "--source", "phone"]],
+        &[
+            &["basis", "set", "{a}", "--purpose", "sales", "--basis", "consent", "--source", "phone"],
+            &["hold", "add", "{a}", "--ground", "bookkeeping", "--statute", "§ 13"],
+        ],
     ),
     allowed("import", &[&["import", "{dir}/new.csv", "--purpose", "sales", "--basis", "contract", "--source", "fair"]]),
     allowed(

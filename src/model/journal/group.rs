@@ -83,12 +83,26 @@ impl Kind {
             | Self::TakenBack
             | Self::DoneAgain
             | Self::DraftKept
-            | Self::DraftsRemoved => Group::Persons,
-            Self::CompanyAdded | Self::CompanyEdited | Self::CompanyRemoved => Group::Companies,
+            | Self::DraftsRemoved
+            | Self::Trashed
+            | Self::TrashRestored
+            | Self::Purged
+            | Self::DeletionAsked
+            | Self::DeletionDecided => Group::Persons,
+            Self::CompanyAdded
+            | Self::CompanyEdited
+            | Self::CompanyRemoved
+            | Self::CompanyTrashed
+            | Self::CompanyTrashRestored
+            | Self::CompanyPurged => Group::Companies,
             Self::ActivityAdded | Self::ActivityEdited | Self::ActivityRemoved => Group::Activities,
-            Self::BasisSet | Self::Restricted | Self::RestrictionLifted | Self::Objected | Self::ObjectionDecided => {
-                Group::Rights
-            }
+            Self::BasisSet
+            | Self::Restricted
+            | Self::RestrictionLifted
+            | Self::Objected
+            | Self::ObjectionDecided
+            | Self::HoldAdded
+            | Self::HoldLifted => Group::Rights,
             Self::LookedUp | Self::Exported => Group::Reads,
             Self::SelectionAdded | Self::SelectionChanged | Self::SelectionRemoved => Group::Selections,
             Self::Imported | Self::ImportUndone | Self::SampleMade => Group::Imports,

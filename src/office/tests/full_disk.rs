@@ -15,7 +15,7 @@ use crate::model::import::{OnDuplicate, Terms};
 use crate::model::objection::Verdict;
 use crate::model::person::{Address, Id};
 use crate::model::selection::{Operation, Ready};
-use crate::model::{attachment, company, draft, export, import as model_import, selection};
+use crate::model::{attachment, company, draft, export, hold, import as model_import, selection};
 use crate::office::activities;
 use crate::office::attached::Incoming;
 use crate::office::exporting;
@@ -346,6 +346,24 @@ const ACTIONS: &[Action] = &[
             states::look_up(desk, id, "a claim")
         })
     }),
+    action("holding::add", |ground| {
+        let (id, content) = (ground.person, ground.hold());
+        ground.write(move |desk| holding::add(desk, id, content))
+    }),
+    Action {
+        name: "holding::lift",
+        prepare: |ground| {
+            let (id, content) = (ground.person, ground.hold());
+            ground.write(move |desk| holding::add(desk, id, content)).unwrap();
+        },
+        act: |ground| {
+            let (id, why) = (ground.person, ground.words());
+            ground.write(move |desk| {
+                let standing = holding::list(desk, Some(id), false)?.remove(0).hold.id;
+                holding::lift(desk, id, standing, &why)
+            })
+        },
+    },
     action("states::object", |ground| {
         let content = ground.content();
         ground.write(move |desk| {
@@ -570,6 +588,11 @@ impl Ground {
         let content = self.company();
         let company = self.office.write(move |desk| companies::add(desk, content)).wait().unwrap();
         self.company.set(company.id);
+    }
+
+    fn hold(&self) -> hold::Content {
+        let (statute, comment) = (self.words(), self.words().repeat(10));
+        hold::Content { ground: hold::Ground::Claims, statute, comment, until: None }
     }
 
     fn two_cards(&self) {

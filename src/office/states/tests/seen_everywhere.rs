@@ -14,15 +14,15 @@ use crate::model::objection::{self, Verdict};
 use crate::model::person::{Content, Id};
 use crate::model::restriction::Ground;
 use crate::model::user::Right;
-use crate::model::{list, user};
+use crate::model::{hold, list, user};
 use crate::office::activities::Of as Whose;
 use crate::office::bookmarks::Record;
 use crate::office::import::{self, Request};
 use crate::office::journal::{About, Wanted};
 use crate::office::tests::{named, office};
 use crate::office::{
-    Error, Office, Progress, Rule, activities, bookmarks, companies, fields, journal, legal_basis, persons, selections,
-    sight, states, wordings,
+    Error, Office, Progress, Rule, activities, bookmarks, companies, fields, holding, journal, legal_basis, persons,
+    selections, sight, states, wordings,
 };
 use crate::transfer::{Format, Parser};
 
@@ -66,6 +66,15 @@ const MORE: &[(&str, Way)] = &[
     ("states::decide", |office, card| {
         ask(office, move |desk| states::decide(desk, card.id(), objection::Id(1), Verdict::Upheld, "Ja"))
     }),
+    ("holding::add", |office, card| ask(office, move |desk| holding::add(desk, card.id(), hold()))),
+    ("holding::lift", |office, card| {
+        ask(office, move |desk| {
+            let standing = crate::store::holds::of(desk.db(), card.id())?.remove(0).id;
+            holding::lift(desk, card.id(), standing, "Ferdig")
+        })
+    }),
+    ("holding::list", |office, _| ask(office, |desk| holding::list(desk, None, true))),
+    ("holding::list of a person", |office, card| ask(office, move |desk| holding::list(desk, Some(card.id()), false))),
     ("wordings::answers", |office, _| {
         ask(office, |desk| {
             let written = wordings::versions(desk, list::MARKETING)?;
@@ -269,6 +278,10 @@ const NOBODY: &[&str] = &[
     "wordings::all",
 ];
 
+fn hold() -> hold::Content {
+    hold::Content { ground: hold::Ground::Bookkeeping, statute: "§ 13".into(), comment: String::new(), until: None }
+}
+
 fn of(id: Id) -> Wanted {
     Wanted { person: Some(id), ..Wanted::default() }
 }
@@ -281,14 +294,15 @@ fn is_named(seen: &[journal::Seen], id: Id) -> &'static str {
     if seen.iter().any(|seen| matches!(seen.about, About::Person(about, _) if about == id)) { "Gry" } else { "" }
 }
 
-/// A card file with a person who is marked and was looked at, and somebody else who works there.
+/// A card file with a person who is marked, was looked at and must be kept, and somebody else who works there.
 fn prepared(folder: &Path) -> (tempfile::TempDir, Office, Card) {
     let (dir, office, card) = furnished(folder);
     sight::tests::employ(&office);
     let id = card.id();
     let looked = office.write(move |desk| {
         bookmarks::mark(desk, Record::Person(id), true)?;
-        bookmarks::opened(desk, Record::Person(id))
+        bookmarks::opened(desk, Record::Person(id))?;
+        holding::add(desk, id, hold())
     });
     looked.wait().unwrap();
     (dir, office, card)

@@ -1,0 +1,239 @@
+//! Whom nobody deletes or erases, and why: legal holds (art. 17(3)), and restrictions (art. 18).
+//!
+//! [`of`] is the one place that knows every reason to keep somebody. Whatever deletes or erases asks it, and holds those
+//! people back with the reasons it gives.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{Desk, Error, Rule, states};
+use crate::i18n::{self, Lang};
+use crate::model::field::Field;
+use crate::model::hold::{Content, Ground, Hold, Id, Lifted};
+use crate::model::journal::Kind;
+use crate::model::user::Right;
+use crate::model::{Reason, person, text};
+use crate::{store, t};
+
+/// A reason to keep somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Held {
+    /// The processing of their data is restricted (art. 18): nothing is done with it, and it is not erased either.
+    Restricted,
+    /// The law, or the office's books, want them kept.
+    Hold {
+        /// Why.
+        ground: Ground,
+        /// The statute.
+        statute: String,
+        /// The last day; none while that is not known.
+        until: Option<NaiveDate>,
+    },
+}
+
+impl Held {
+    /// Returns the reason's key, as scripts know it.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Restricted => "restricted",
+            Self::Hold { .. } => "legal-hold",
+        }
+    }
+
+    /// Returns the reason in words.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Restricted => t!(lang, "held-restricted"),
+            Self::Hold { ground, statute, until } => {
+                let ground = i18n::text(lang, &format!("hold-ground-{}", ground.key()));
+                match until {
+                    Some(day) => {
+                        let day = i18n::date(lang, *day);
+                        t!(lang, "held-hold-until", ground = ground, statute = statute.as_str(), day = day)
+                    }
+                    None => t!(lang, "held-hold", ground = ground, statute = statute.as_str()),
+                }
+            }
+        }
+    }
+}
+
+/// Returns which of some persons are kept today, each with every reason.
+///
+/// # Errors
+/// The database's.
+pub(super) fn of(desk: &Desk<'_>, ids: &[person::Id]) -> Result<HashMap<person::Id, Vec<Held>>, Error> {
+    let (restricted, standing) = (states::restricted(desk)?, store::holds::standing(desk.db(), desk.today())?);
+    let mut kept: HashMap<person::Id, Vec<Held>> = HashMap::new();
+    if restricted.is_empty() && standing.is_empty() {
+        return Ok(kept);
+    }
+    for id in ids {
+        let holds = standing.get(id).into_iter().flatten().map(|hold| Held::Hold {
+            ground: hold.content.ground,
+            statute: hold.content.statute.clone(),
+            until: hold.content.until,
+        });
+        let reasons: Vec<Held> = restricted.contains(id).then_some(Held::Restricted).into_iter().chain(holds).collect();
+        if !reasons.is_empty() {
+            kept.insert(*id, reasons);
+        }
+    }
+    Ok(kept)
+}
+
+/// A hold, and whom it keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The hold.
+    pub hold: Hold,
+    /// The name of who is kept.
+    pub name: String,
+    /// Whether it holds today.
+    pub stands: bool,
+}
+
+/// Returns the holds on a person, or on everybody, oldest first: those that stand, and also those that do not any more
+/// where `past`.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoPerson`].
+pub fn list(desk: &Desk<'_>, person: Option<person::Id>, past: bool) -> Result<Vec<Listed>, Error> {
+    desk.require(Right::See)?;
+    let mut holds = match person {
+        Some(id) => {
+            name(desk, id)?;
+            store::holds::of(desk.db(), id)?
+        }
+        None => store::holds::all(desk.db())?,
+    };
+    let today = desk.today();
+    holds.retain(|hold| past || hold.stands(today));
+    desk.keep_seen(&mut holds, |hold| hold.person)?;
+    let listed = |hold: Hold| {
+        let stands = hold.stands(today);
+        Ok(Listed { name: name(desk, hold.person)?, hold, stands })
+    };
+    holds.into_iter().map(listed).collect()
+}
+
+fn name(desk: &Desk<'_>, id: person::Id) -> Result<String, Error> {
+    desk.require_visible(id)?;
+    store::persons::name(desk.db(), id)?.ok_or(Error::NoPerson(id))
+}
+
+/// Keeps somebody, also one whose card is closed.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] without a statute, for a long text, and for a last day
+/// that is past.
+pub fn add(desk: &mut Desk<'_>, id: person::Id, content: Content) -> Result<Listed, Error> {
+    desk.require(Right::LegalBasis)?;
+    let name = name(desk, id)?;
+    let content = Content {
+        statute: line(&content.statute, Field::LegalBasis)?,
+        comment: line(&content.comment, Field::Comment)?,
+        ..content
+    };
+    if content.statute.is_empty() {
+        return Err(Error::invalid(Field::LegalBasis, Reason::Missing));
+    }
+    if content.until.is_some_and(|day| day < desk.today()) {
+        return Err(Error::invalid(Field::Due, Reason::ImpossibleDate));
+    }
+    let (at, by) = (desk.now(), desk.user().id);
+    let hold = Hold { id: Id(desk.db().new_id()), person: id, content, at, by, lifted: None };
+    store::holds::insert(desk.db(), &hold)?;
+    desk.note_person(Kind::HoldAdded, id, Vec::new())?;
+    desk.changes.person(id);
+    Ok(Listed { hold, name, stands: true })
+}
+
+/// Keeps somebody no longer, for a reason.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::NoSuch`]; [`Rule::HoldEnded`] where it does not stand any more;
+/// [`Error::Invalid`] without a reason.
+pub fn lift(desk: &mut Desk<'_>, id: person::Id, hold: Id, why: &str) -> Result<Listed, Error> {
+    desk.require(Right::LegalBasis)?;
+    let name = name(desk, id)?;
+    let known = store::holds::of(desk.db(), id)?.into_iter().find(|known| known.id == hold);
+    let mut hold = known.ok_or(Error::NoSuch("hold"))?;
+    if !hold.stands(desk.today()) {
+        return Err(Error::Refused(Rule::HoldEnded));
+    }
+    let why = line(why, Field::Comment)?;
+    if why.is_empty() {
+        return Err(Error::invalid(Field::Comment, Reason::Missing));
+    }
+    let lifted = Lifted { at: desk.now(), by: desk.user().id, why };
+    store::holds::lift(desk.db(), id, hold.id, &lifted)?;
+    desk.note_person(Kind::HoldLifted, id, Vec::new())?;
+    desk.changes.person(id);
+    hold.lifted = Some(lifted);
+    Ok(Listed { hold, name, stands: false })
+}
+
+/// Returns a text as one line, if it is not too long.
+fn line(typed: &str, field: Field) -> Result<String, Error> {
+    let line = text::single_line(typed);
+    if text::is_longer(&line, text::LONG_LINE) { Err(Error::invalid(field, Reason::TooLong)) } else { Ok(line) }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+
+    use chrono::Days;
+
+    use super::*;
+    use crate::model::restriction;
+    use crate::office::tests::{add as person, named, office};
+
+    fn books(until: Option<NaiveDate>) -> Content {
+        Content { ground: Ground::Bookkeeping, statute: "bokføringsloven § 13".into(), comment: String::new(), until }
+    }
+
+    #[test]
+    fn who_is_kept_is_told_and_nobody_else() {
+        let (_dir, office) = office();
+        let ids = ["Alm", "Berg"].map(|name| person(&office, named("Åse", name)).id);
+        let kept = || office.read(move |desk| of(desk, &ids)).wait().unwrap();
+        assert!(kept().is_empty());
+        office.write(move |desk| add(desk, ids[0], books(None))).wait().unwrap();
+        let statute = "bokføringsloven § 13".to_owned();
+        let reason = Held::Hold { ground: Ground::Bookkeeping, statute, until: None };
+        assert_eq!(kept(), HashMap::from([(ids[0], vec![reason])]));
+    }
+
+    #[test]
+    fn a_hold_needs_a_statute_and_a_day_to_come_and_is_lifted_once_for_a_reason() {
+        let (_dir, office) = office();
+        let id = person(&office, named("Åse", "Alm")).id;
+        let today = crate::model::Moment::now().local_date();
+        let past = today.checked_sub_days(Days::new(2)).unwrap();
+        for (content, field, reason) in [
+            (Content { statute: " ".into(), ..books(None) }, Field::LegalBasis, Reason::Missing),
+            (Content { comment: "x".repeat(1_001), ..books(None) }, Field::Comment, Reason::TooLong),
+            (books(Some(past)), Field::Due, Reason::ImpossibleDate),
+        ] {
+            let Err(Error::Invalid(wrong)) = office.write(move |desk| add(desk, id, content)).wait() else { panic!() };
+            assert_eq!((&wrong[0].field, wrong[0].reason), (&field, reason));
+        }
+        let made = office.write(move |desk| add(desk, id, books(Some(today)))).wait().unwrap().hold;
+        office.write(move |desk| states::restrict(desk, id, restriction::Ground::Claims, "")).wait().unwrap();
+        let reasons = office.read(move |desk| of(desk, &[id])).wait().unwrap().remove(&id).unwrap();
+        assert_eq!(reasons.iter().map(Held::key).collect::<Vec<_>>(), ["restricted", "legal-hold"]);
+        assert!(reasons[1].words(Lang::En).contains("bokføringsloven § 13"), "{}", reasons[1].words(Lang::En));
+        let lifting = |why: &'static str| office.write(move |desk| lift(desk, id, made.id, why)).wait();
+        assert!(matches!(lifting(" "), Err(Error::Invalid(_))));
+        lifting("five years are over").unwrap();
+        assert!(matches!(lifting("again"), Err(Error::Refused(Rule::HoldEnded))));
+        let left = office.read(move |desk| Ok((list(desk, None, false)?, list(desk, Some(id), true)?))).wait().unwrap();
+        assert_eq!((left.0.len(), left.1.len(), left.1[0].stands), (0, 1, false));
+        assert_eq!(left.1[0].hold.lifted.as_ref().unwrap().why, "five years are over");
+        let reasons = office.read(move |desk| of(desk, &[id])).wait().unwrap().remove(&id).unwrap();
+        assert_eq!(reasons, [Held::Restricted]);
+    }
+}
