@@ -32,6 +32,7 @@ mod selection;
 mod session;
 mod settings;
 mod states;
+mod trash;
 mod upkeep;
 mod users;
 mod wordings;
@@ -134,6 +135,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Show { id, reason } => card::show(&session, &id, reason.as_deref()),
         Command::Restrict { id, ground, comment } => states::restrict(&session, &id, ground, comment.as_deref()),
         Command::Unrestrict { id, reason, told } => states::lift(&session, &id, &reason, told),
+        Command::Trash { command } => trash::run(&session, command),
         Command::Hold { command } => holds::run(&session, command),
         Command::Object(object) => states::object(&session, &object),
         Command::Add(add) => card::add(&session, &add),

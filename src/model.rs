@@ -38,6 +38,7 @@ pub mod sensitive;
 pub mod setting;
 pub mod state;
 pub mod text;
+pub mod trash;
 pub mod user;
 pub mod wording;
 pub mod zone;

@@ -39,6 +39,7 @@ pub mod setup;
 mod sight;
 pub mod states;
 pub mod subject;
+pub mod trash;
 pub mod undo;
 pub mod users;
 pub mod wordings;

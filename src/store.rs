@@ -11,6 +11,7 @@ pub mod connection;
 pub mod contacts;
 pub mod criteria;
 pub mod custom;
+pub mod deletion_requests;
 pub mod drafts;
 pub mod employment;
 pub mod error;
@@ -34,6 +35,7 @@ pub mod schema;
 pub mod selections;
 pub mod settings;
 pub mod states;
+pub mod trash;
 pub mod users;
 pub mod wordings;
 

@@ -6,6 +6,7 @@ mod export;
 mod holds;
 mod reading;
 mod selection;
+mod trash;
 mod values;
 
 pub use activity::{Activity, ActivityDetails, NewActivity};
@@ -13,6 +14,7 @@ pub use export::{Export, Exports};
 pub use holds::Hold;
 pub use reading::{MINUS, message, read};
 pub use selection::Selection;
+pub use trash::Trash;
 use values::{category, condition, format, kind, on_duplicate, origin, yes_no};
 
 use std::path::PathBuf;
@@ -124,6 +126,10 @@ pub enum Command {
         reason: String,
         #[arg(long)]
         told: bool,
+    },
+    Trash {
+        #[command(subcommand)]
+        command: Trash,
     },
     Hold {
         #[command(subcommand)]

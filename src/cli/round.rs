@@ -8,8 +8,10 @@ use super::failure::Failure;
 use super::journal::verdict_document;
 use super::session::Session;
 use crate::model::Moment;
+use crate::model::user::Right;
 use crate::office::problem::Problem;
-use crate::office::{Error, Office, backup, inspection};
+use crate::office::trash::{self, Which};
+use crate::office::{Desk, Error, Office, Progress, backup, inspection};
 use crate::t;
 
 /// What a step of the round came to.
@@ -24,6 +26,7 @@ pub fn run(session: &Session) -> Result<Answer, Failure> {
     let steps = session.in_office_to_check(|office| {
         let mut steps = look(session, office);
         steps.push(back_up(session, office));
+        steps.push(empty_trash(session, office));
         Ok(steps)
     })?;
     let fine = steps.iter().all(|step| step.fine);
@@ -78,6 +81,25 @@ fn back_up(session: &Session, office: &Office) -> Step {
             Step { json, text, fine: true }
         }
         Err(error) => failed("backup", &error, session),
+    }
+}
+
+/// What in the trash is to be erased by today.
+fn empty_trash(session: &Session, office: &Office) -> Step {
+    let lang = session.lang;
+    if !office.user().may(Right::Purge) {
+        let json = json!({ "step": "trash", "ok": true, "done": false });
+        return Step { json, text: t!(lang, "cli-run-trash-not-allowed"), fine: true };
+    }
+    let purge = |desk: &mut Desk<'_>| trash::purge(desk, &Which::Due, false, &Progress::default());
+    match office.write(purge).wait() {
+        Ok(purged) => {
+            let mut json = super::trash::document(&purged, session);
+            json["step"] = "trash".into();
+            json["ok"] = true.into();
+            Step { json, text: t!(lang, "cli-trash-purged", count = purged.count()), fine: true }
+        }
+        Err(error) => failed("trash", &error, session),
     }
 }
 

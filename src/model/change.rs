@@ -17,6 +17,8 @@ pub struct Changes {
     pub bookmarks: bool,
     /// Selections were made, changed or removed.
     pub selections: bool,
+    /// Cards went to the trash or left it, or somebody asked for deletion.
+    pub trash: bool,
     /// So many cards changed that everything should be read anew.
     pub everything: bool,
     /// Lists, own fields or settings changed.

@@ -59,7 +59,11 @@ pub struct Agenda {
 pub fn get(desk: &Desk<'_>, id: Id) -> Result<Activity, Error> {
     desk.require(Right::See)?;
     let activity = store::activities::get(desk.db(), id)?.ok_or(Error::NoSuch("activity"))?;
-    activity.content.person.map_or(Ok(()), |person| desk.require_open(person))?;
+    match (activity.content.person, activity.content.company) {
+        (Some(person), _) => desk.require_open(person)?,
+        (None, Some(company)) => desk.require_company(company)?,
+        (None, None) => {}
+    }
     Ok(activity)
 }
 
@@ -67,7 +71,7 @@ pub fn get(desk: &Desk<'_>, id: Id) -> Result<Activity, Error> {
 fn require_open(desk: &Desk<'_>, of: Of) -> Result<(), Error> {
     match of {
         Of::Person(id) => desk.require_open(id),
-        Of::Company(_) => Ok(()),
+        Of::Company(id) => desk.require_company(id),
     }
 }
 
@@ -342,6 +346,10 @@ fn wrong_in(desk: &Desk<'_>, content: &Content) -> Result<Vec<Invalid>, Error> {
         && !store::companies::exists(desk.db(), id)?
     {
         return Err(Error::NoSuch("company"));
+    }
+    // What is with somebody who worked there may be changed, though the company lies in the trash.
+    if let (None, Some(id)) = (content.person, content.company) {
+        desk.require_company(id)?;
     }
     let mut wrong = content.check();
     if desk.lists()?.get(content.kind).is_none_or(|item| item.list != List::Activity) {

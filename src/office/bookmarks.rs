@@ -38,11 +38,10 @@ impl Record {
                 store::persons::updated_at(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
                 desk.require_unrestricted(id)?;
             }
-            Self::Company(id) => {
-                if !store::companies::exists(desk.db(), id)? {
-                    return Err(Error::NoSuch("company"));
-                }
-            }
+            Self::Company(id) => match desk.require_company(id) {
+                Err(Error::NoCompany(_)) => return Err(Error::NoSuch("company")),
+                there => there?,
+            },
         }
         Ok(())
     }
@@ -80,13 +79,19 @@ fn unrestricted(desk: &Desk<'_>, mut ids: Vec<person::Id>) -> Result<Vec<person:
     Ok(ids)
 }
 
+/// Leaves those out that lie in the trash.
+fn seen_companies(desk: &Desk<'_>, mut ids: Vec<company::Id>) -> Result<Vec<company::Id>, Error> {
+    super::sight::keep(&mut ids, |id| desk.sees_company(*id))?;
+    Ok(ids)
+}
+
 /// Returns the companies the user marked, by name.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn favourite_companies(desk: &Desk<'_>) -> Result<Vec<company::Id>, Error> {
     desk.require(Right::See)?;
-    Ok(bookmarks::marked_companies(desk.db(), desk.user().id)?)
+    seen_companies(desk, bookmarks::marked_companies(desk.db(), desk.user().id)?)
 }
 
 /// Notes that the user opened a card, at most once a minute for each card.
@@ -122,7 +127,7 @@ pub fn recent(desk: &Desk<'_>) -> Result<Vec<person::Id>, Error> {
 /// [`Error::Forbidden`], or the database's.
 pub fn recent_companies(desk: &Desk<'_>) -> Result<Vec<company::Id>, Error> {
     desk.require(Right::See)?;
-    Ok(bookmarks::seen_companies(desk.db(), desk.user().id)?)
+    seen_companies(desk, bookmarks::seen_companies(desk.db(), desk.user().id)?)
 }
 
 #[cfg(test)]

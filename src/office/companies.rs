@@ -5,7 +5,7 @@ mod text;
 pub use text::{add_from_text, edit};
 
 use super::undo::{Done, Inverse, Way};
-use super::{Desk, Error, Rule, contacts};
+use super::{Desk, Error, Rule, contacts, sight};
 use crate::model::company::{Company, Content, Id, Line, Member, Warning};
 use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
@@ -48,6 +48,7 @@ pub fn get(desk: &Desk<'_>, id: Id) -> Result<Company, Error> {
 /// [`Error::Forbidden`], [`Error::NoCompany`], or the database's.
 pub(super) fn whole(desk: &Desk<'_>, id: Id) -> Result<Company, Error> {
     desk.require(Right::See)?;
+    desk.require_company(id)?;
     store::companies::get(desk.db(), id)?.ok_or(Error::NoCompany(id))
 }
 
@@ -83,7 +84,9 @@ pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
 /// [`Error::Forbidden`], or the database's.
 pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
     desk.require(Right::See)?;
-    let mut lines = store::companies::lines(desk.db(), ids, desk.viewer())?;
+    let mut seen = ids.to_vec();
+    sight::keep(&mut seen, |id| desk.sees_company(*id))?;
+    let mut lines = store::companies::lines(desk.db(), &seen, desk.viewer())?;
     let fields = &desk.rules()?.company_fields;
     lines.iter_mut().for_each(|line| fields.hide_company_line(line));
     Ok(lines)
@@ -243,7 +246,8 @@ fn write(
 
 /// Takes what a card holds in a field off it. Part of a larger change, as [`insert`].
 pub(super) fn empty_field(desk: &mut Desk<'_>, id: Id, field: &Field) -> Result<(), Error> {
-    let before = whole(desk, id)?;
+    // Also of one that lies in the trash: restored, it would have it again.
+    let before = store::companies::get(desk.db(), id)?.ok_or(Error::NoCompany(id))?;
     let mut content = before.content.clone();
     field_value::put(&mut content, field, &Content::default(), &[]);
     let (key, sort_key) = (search::fold(&content.name), desk.sort_keys()?.key(&content.name));
@@ -350,6 +354,10 @@ fn remove_unused(desk: &mut Desk<'_>, id: Id, kind: Kind) -> Result<(), Error> {
 pub(super) fn remove_if_unused(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
     desk.changes.company(id);
     if !store::companies::is_unused(desk.db(), id)? {
+        return Ok(());
+    }
+    // What lies in the trash can be restored, whatever is known of it.
+    if !desk.sees_company(id)? {
         return Ok(());
     }
     let Some(company) = store::companies::get(desk.db(), id)? else { return Ok(()) };

@@ -37,7 +37,7 @@ pub fn keep(desk: &mut Desk<'_>, drafts: &[Draft]) -> Result<(), Error> {
                 Some(reference) => Subject::Person(reference),
                 None => continue,
             },
-            (None, Some(company)) if store::companies::exists(db, company)? => Subject::Record(company.0),
+            (None, Some(company)) if desk.sees_company(company)? => Subject::Record(company.0),
             (None, Some(_)) => continue,
             (None, None) => Subject::None,
         };

@@ -201,11 +201,17 @@ pub enum Rule {
     SelectionReady,
     /// A legal hold that was lifted, or is over, is not lifted again.
     HoldEnded,
+    /// What lies in the trash is restored before anything is done with it.
+    InTrash,
+    /// One request for deletion of a card is enough.
+    AskedBefore,
+    /// What was decided about a request for deletion stands.
+    RequestDecided,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 52] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -255,6 +261,9 @@ impl Rule {
         Self::SelectionsDiffer,
         Self::SelectionReady,
         Self::HoldEnded,
+        Self::InTrash,
+        Self::AskedBefore,
+        Self::RequestDecided,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -309,6 +318,9 @@ impl Rule {
             Self::SelectionsDiffer => "selections-differ",
             Self::SelectionReady => "selection-ready",
             Self::HoldEnded => "hold-ended",
+            Self::InTrash => "in-trash",
+            Self::AskedBefore => "asked-before",
+            Self::RequestDecided => "request-decided",
         }
     }
 }

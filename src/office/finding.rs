@@ -304,7 +304,7 @@ impl<F: Findable> Finder<F> {
     /// Brings the index up to date after a committed write.
     pub(super) fn follow(&self, db: &Db, changes: &Changes) -> Result<(), Error> {
         // Marks and selections neither are found nor order anything.
-        if (Changes { bookmarks: false, selections: false, ..changes.clone() }).is_empty() {
+        if (Changes { bookmarks: false, selections: false, trash: false, ..changes.clone() }).is_empty() {
             return Ok(());
         }
         // Whom the user may not see is a matter of whose people they are, and of rights: finding that out anew for every

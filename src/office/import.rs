@@ -299,7 +299,8 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
         let mut others = HashMap::new();
         // The refusals that rows of this file bring.
         let mut refusals: HashMap<Twin, Basis> = HashMap::new();
-        let (closed, hidden) = (states::restricted(desk)?, sight::hidden(desk)?);
+        let (closed, hidden) = (states::restricted(desk)?, sight::of_others(desk)?);
+        let trashed = store::trash::persons(desk.db())?;
         for (done, read) in (1..).zip(read) {
             progress.at(done, total.max(done))?;
             let (number, (signs, candidate)) = match read {
@@ -323,6 +324,10 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
             }
             if twins.iter().any(|twin| matches!(twin, Twin::Card(id) if hidden.contains(id))) {
                 rows.push(Planned::rejected(number, candidate.content.full_name(), reading::unseen()));
+                continue;
+            }
+            if twins.iter().any(|twin| matches!(twin, Twin::Card(id) if trashed.contains(id))) {
+                rows.push(Planned::rejected(number, candidate.content.full_name(), reading::in_trash()));
                 continue;
             }
             let twin = twins.first().copied();

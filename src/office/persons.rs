@@ -236,7 +236,8 @@ pub(super) fn put_back(desk: &mut Desk<'_>, before: &Person, held: &Held) -> Res
 
 /// Takes what a card holds in a field off it, with what former jobs hold of it. Part of a larger change, as [`put_new`].
 pub(super) fn empty_field(desk: &mut Desk<'_>, id: Id, field: &Field) -> Result<(), Error> {
-    let before = whole(desk, id)?;
+    // Also of who lies in the trash: restored, they would have it again.
+    let before = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     let mut content = before.content.clone();
     field_value::put(&mut content, field, &Content::default(), desk.fields()?);
     let sort_key = desk.sort_keys()?.name_key(&content.last_name, &content.first_name);

@@ -217,9 +217,7 @@ pub fn create_of(desk: &mut Desk<'_>, new: &New, ids: &[i64]) -> Result<Put, Err
             }
             Of::Companies => {
                 let id = company::Id(*id);
-                if !store::companies::exists(desk.db(), id)? {
-                    return Err(Error::NoCompany(id));
-                }
+                desk.require_company(id)?;
             }
         }
         store::selections::put(desk.db(), new.of, selection.id, *id, stamp)?;

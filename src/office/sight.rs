@@ -1,18 +1,22 @@
-//! Whom a user sees: everybody, or, without the right to see those whom others look after, only whom they look after
-//! themselves and whom nobody does.
+//! Whom a user sees: everybody who does not lie in the trash, or, without the right to see those whom others look after,
+//! only whom they look after themselves and whom nobody does.
 //!
 //! Whether a card may be seen is asked in the same places as whether it is restricted, see [`super::states`]:
 //! [`Desk::require_open`] by whatever reads a card, [`Desk::require_unrestricted`] and [`Desk::note_person`] by whatever
 //! changes one or hands it out. Lists, searches and counts leave out whom the user does not see. So nobody can hand a
 //! card over who would not see it afterwards: that takes the right as well.
 //!
-//! Who knows the number of such a card learns that it is another's, as the refusal names the right, and nothing else.
+//! The same holds for who lies in the trash, whom nobody sees: only [`super::trash`] shows and restores them, and who
+//! asks for the number of such a card is told where it lies. Companies there are unseen likewise.
+//!
+//! Who knows the number of a card of another learns that it is another's, as the refusal names the right, and nothing else.
 //! A file with somebody on such a card says so of the row, as it would otherwise make a second card; and of a row that
 //! would make such a card, or a card such a one.
 
 use std::collections::HashSet;
 
-use super::{Desk, Error, states};
+use super::{Desk, Error, Rule, states};
+use crate::model::company;
 use crate::model::person::Id;
 use crate::model::user::{self, Right};
 use crate::store;
@@ -25,10 +29,31 @@ impl Desk<'_> {
 
     /// Returns whether the user may see a person. Who is not there can be seen: that is another question.
     pub(super) fn sees(&self, id: Id) -> Result<bool, Error> {
+        Ok(self.is_seen_in_trash(id)? && !store::trash::holds_person(self.db(), id)?)
+    }
+
+    /// Returns whether the user may see a person who lies in the trash.
+    pub(super) fn is_seen_in_trash(&self, id: Id) -> Result<bool, Error> {
         match self.viewer() {
             Some(viewer) => Ok(!store::persons::is_of_another(self.db(), id, viewer)?),
             None => Ok(true),
         }
+    }
+
+    /// Returns whether there is a company that does not lie in the trash.
+    pub(super) fn sees_company(&self, id: company::Id) -> Result<bool, Error> {
+        Ok(store::companies::exists(self.db(), id)? && !store::trash::holds_company(self.db(), id)?)
+    }
+
+    /// Allows work only on a company that is there, and not in the trash.
+    ///
+    /// # Errors
+    /// [`Error::NoCompany`], [`Rule::InTrash`].
+    pub(super) fn require_company(&self, id: company::Id) -> Result<(), Error> {
+        if self.sees_company(id)? {
+            return Ok(());
+        }
+        Err(if store::companies::exists(self.db(), id)? { Error::Refused(Rule::InTrash) } else { Error::NoCompany(id) })
     }
 
     /// Returns whether the user may not see a card whose contact is this one.
@@ -51,9 +76,12 @@ impl Desk<'_> {
     /// Allows work only on persons whom the user may see.
     ///
     /// # Errors
-    /// [`Error::Forbidden`].
+    /// [`Error::Forbidden`], [`Rule::InTrash`].
     pub(super) fn require_visible(&self, id: Id) -> Result<(), Error> {
-        if self.sees(id)? { Ok(()) } else { Err(Error::Forbidden(Right::SeeOthers)) }
+        if !self.is_seen_in_trash(id)? {
+            return Err(Error::Forbidden(Right::SeeOthers));
+        }
+        if store::trash::holds_person(self.db(), id)? { Err(Error::Refused(Rule::InTrash)) } else { Ok(()) }
     }
 }
 
@@ -73,6 +101,13 @@ pub(super) fn keep<T>(things: &mut Vec<T>, is_kept: impl Fn(&T) -> Result<bool, 
 /// Returns everybody whom the user may not see: for lists of everybody, as it reads all whom others look after. Of few,
 /// [`Desk::sees`] is asked.
 pub(super) fn hidden(desk: &Desk<'_>) -> Result<HashSet<Id>, Error> {
+    let mut hidden = of_others(desk)?;
+    hidden.extend(store::trash::persons(desk.db())?);
+    Ok(hidden)
+}
+
+/// Returns everybody whom the user may not see because others look after them.
+pub(super) fn of_others(desk: &Desk<'_>) -> Result<HashSet<Id>, Error> {
     match desk.viewer() {
         Some(viewer) => Ok(store::persons::of_others(desk.db(), viewer)?),
         None => Ok(HashSet::new()),

@@ -80,7 +80,7 @@ pub fn resolve(desk: &Desk<'_>, subject: &Subject) -> Result<Whom, Error> {
             let mut whom = Whom { of: Of::Companies, ..Whom::default() };
             let mut known = HashSet::new();
             for id in picked.iter().copied() {
-                if known.insert(id) && store::companies::exists(desk.db(), id)? {
+                if known.insert(id) && desk.sees_company(id)? {
                     whom.ids.push(id.0);
                 }
             }

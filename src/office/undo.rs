@@ -5,12 +5,13 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desk, Error, Office, activities, companies, legal_basis, merging, persons, relations};
+use super::{Answer, Desk, Error, Office, activities, companies, legal_basis, merging, persons, relations, trash};
 use crate::model::activity::{self, Activity};
 use crate::model::basis::{self, Decision};
 use crate::model::company::{self, Company};
 use crate::model::journal::Kind;
 use crate::model::relation::Relation;
+use crate::model::trash::{Deletion, Record};
 use crate::model::user::Right;
 use crate::model::{Moment, field::Field, merge, person};
 
@@ -111,6 +112,18 @@ pub enum Inverse {
         seen: Moment,
         /// When it had been changed before that.
         left: Moment,
+    },
+    /// Restores what was moved to the trash together.
+    Trashed {
+        /// By what it is known.
+        deletion: Deletion,
+    },
+    /// Moves to the trash again what was restored.
+    TrashRestored {
+        /// The cards.
+        records: Vec<Record>,
+        /// Why they were there.
+        reason: String,
     },
     /// Writes an activity as it was.
     Activity {
@@ -283,7 +296,12 @@ impl Inverse {
             | Self::Merge { kept: id, seen, left, .. }
             | Self::MergeAgain { kept: id, seen, left, .. } => Some((id.0, seen, *left)),
             Self::Company { id, seen, left, .. } => Some((id.0, seen, *left)),
-            Self::Basis { .. } | Self::BasisAgain { .. } | Self::RelationAdded(_) | Self::RelationRemoved(_) => None,
+            Self::Basis { .. }
+            | Self::BasisAgain { .. }
+            | Self::RelationAdded(_)
+            | Self::RelationRemoved(_)
+            | Self::Trashed { .. }
+            | Self::TrashRestored { .. } => None,
             Self::Activity { before, seen, left } => Some((before.id.0, seen, *left)),
             // It knows one state only: removed, there is none, and brought back, it is as it was before.
             Self::ActivityAdded { id, seen } => {
@@ -435,6 +453,8 @@ fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse,
         Inverse::MergeAgain { kept, gone, from_gone, seen, .. } => {
             merging::step_again(desk, (kept, gone), &from_gone, seen, way)
         }
+        Inverse::Trashed { deletion } => trash::take_back(desk, deletion, way),
+        Inverse::TrashRestored { records, reason } => trash::put_again(desk, &records, &reason, way),
         Inverse::Activity { before, seen, .. } => activities::write_back(desk, *before, seen, way),
         Inverse::ActivityAdded { id, seen } => activities::take_away(desk, id, seen, way),
         Inverse::ActivityRemoved { activity } => activities::bring_back(desk, *activity, way),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{Db, Error, persons};
+use super::{Db, Error, persons, trash};
 use crate::model::activity::{Activity, Consent, Content, Direction, Filter, Id, Line};
 use crate::model::state::Marks;
 use crate::model::{Moment, company, list, person, user};
@@ -154,7 +154,8 @@ pub fn last(db: &Db, of: Of, viewer: Option<user::Id>, now: Moment) -> Result<Op
 fn lines_sql(condition: &str) -> String {
     format!(
         "SELECT {COLUMNS}, p.first_name, p.last_name, c.name FROM activity a LEFT JOIN person p ON p.id = a.person
-             LEFT JOIN company c ON c.id = coalesce(a.company, p.company) WHERE {condition}"
+             LEFT JOIN company c ON c.id = coalesce(a.company, p.company) AND {} WHERE {condition}",
+        trash::without_companies("c.id")
     )
 }
 
@@ -185,7 +186,9 @@ pub struct Asked {
 impl Asked {
     fn condition(self) -> String {
         let seen = persons::seen_by(self.viewer, "a.person");
-        format!("(?1 IS NULL OR a.created_by = ?1 OR p.our_contact = ?1) AND {OPEN} AND {seen}")
+        // What is with a company's people goes on without it.
+        let there = format!("(a.person IS NOT NULL OR {})", trash::without_companies("a.company"));
+        format!("(?1 IS NULL OR a.created_by = ?1 OR p.our_contact = ?1) AND {OPEN} AND {seen} AND {there}")
     }
 }
 

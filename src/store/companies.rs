@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension, params};
 
 use super::contacts::{self, Mark, Owner};
-use super::{Db, Error};
+use super::{Db, Error, trash};
 use crate::model::company::{Company, Content, Id, Line, Member};
 use crate::model::contact::Origin;
 use crate::model::state::Marks;
@@ -33,26 +33,30 @@ impl Stamp<'_> {
     }
 }
 
-/// Returns the company whose folded name is `key`; where several have it, the oldest.
+/// Returns the company whose folded name is `key`, unless it lies in the trash; where several have it, the oldest.
 pub fn by_key(db: &Db, key: &str) -> Result<Option<Id>, Error> {
+    let there = trash::without_companies("company.id");
     Ok(db
         .sql()
-        .prepare_cached("SELECT id FROM company WHERE key = ? ORDER BY id LIMIT 1")?
+        .prepare_cached(&format!("SELECT id FROM company WHERE key = ? AND {there} ORDER BY id LIMIT 1"))?
         .query_row([key], |row| row.get(0).map(Id))
         .optional()?)
 }
 
-/// Returns every company by its folded name; where several have it, the oldest.
+/// Returns every company outside the trash by its folded name; where several have it, the oldest.
 pub fn keys(db: &Db) -> Result<HashMap<String, Id>, Error> {
-    let mut statement = db.sql().prepare("SELECT key, id FROM company ORDER BY id DESC")?;
+    let there = trash::without_companies("company.id");
+    let mut statement = db.sql().prepare(&format!("SELECT key, id FROM company WHERE {there} ORDER BY id DESC"))?;
     Ok(statement.query_map([], |row| Ok((row.get(0)?, Id(row.get(1)?))))?.collect::<Result<_, _>>()?)
 }
 
 /// Returns identity and name of another company that has this organisation number, written the same way.
 pub fn by_org_number(db: &Db, number: &str, but: Option<Id>) -> Result<Option<(Id, String)>, Error> {
-    let mut statement = db.sql().prepare_cached(
-        "SELECT id, name FROM company WHERE org_number = ?1 AND org_number <> '' AND id IS NOT ?2 ORDER BY id LIMIT 1",
-    )?;
+    let there = trash::without_companies("company.id");
+    let mut statement = db.sql().prepare_cached(&format!(
+        "SELECT id, name FROM company WHERE org_number = ?1 AND org_number <> '' AND id IS NOT ?2 AND {there}
+         ORDER BY id LIMIT 1"
+    ))?;
     Ok(statement.query_row(params![number, but.map(|id| id.0)], |row| Ok((Id(row.get(0)?), row.get(1)?))).optional()?)
 }
 
@@ -238,8 +242,10 @@ pub fn members(db: &Db, id: Id) -> Result<Vec<Member>, Error> {
 
 /// Returns up to `limit` names whose folded form begins with `start`, in order.
 pub fn names_starting(db: &Db, start: &str, limit: usize) -> Result<Vec<String>, Error> {
-    let mut statement =
-        db.sql().prepare_cached("SELECT name FROM company WHERE key >= ?1 AND key < ?2 ORDER BY sort_key LIMIT ?3")?;
+    let there = trash::without_companies("company.id");
+    let mut statement = db.sql().prepare_cached(&format!(
+        "SELECT name FROM company WHERE key >= ?1 AND key < ?2 AND {there} ORDER BY sort_key LIMIT ?3"
+    ))?;
     let end = format!("{start}\u{10FFFF}");
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     Ok(statement.query_map(params![start, end, limit], |row| row.get(0))?.collect::<Result<_, _>>()?)

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use super::{Db, Error, persons};
+use super::{Db, Error, persons, trash};
 use crate::model::criteria::{Activity, Asked, Day, Node, Of, OneOf, Status, Test, Type};
 use crate::model::selection::{Id, Members, Operation};
 use crate::model::{Moment, list, user};
@@ -57,7 +57,7 @@ pub enum Who<'a> {
 /// # Errors
 /// [`Error::Criteria`] where they are too much for one statement; the database's.
 pub fn count(db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<u64, Error> {
-    let (condition, values) = condition(asking, who)?;
+    let (condition, values) = seen(db, asking, who)?;
     let sql = format!("SELECT count(*) FROM {} r WHERE {condition}", table(asking.of));
     Ok(db.sql().prepare(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
 }
@@ -67,7 +67,7 @@ pub fn count(db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<u64, Error> {
 /// # Errors
 /// Those of [`count`].
 pub fn ids(db: &Db, asking: &Asking<'_>, who: Who<'_>, limit: usize, offset: usize) -> Result<Vec<i64>, Error> {
-    let (condition, mut values) = condition(asking, who)?;
+    let (condition, mut values) = seen(db, asking, who)?;
     let sql = format!(
         "SELECT r.id FROM {} r WHERE {condition} ORDER BY r.sort_key, r.id LIMIT ?{} OFFSET ?{}",
         table(asking.of),
@@ -91,7 +91,7 @@ pub fn put_into(
     selection: Id,
     (at, by): (Moment, user::Id),
 ) -> Result<usize, Error> {
-    let (condition, mut values) = condition(asking, who)?;
+    let (condition, mut values) = seen(db, asking, who)?;
     let (table, members, record) = match asking.of {
         Of::Persons => ("person", "selection_person", "person"),
         Of::Companies => ("company", "selection_company", "company"),
@@ -112,6 +112,18 @@ pub fn put_into(
     Ok(db.sql().prepare(&sql)?.execute(params_from_iter(values))?)
 }
 
+/// Returns the condition that leaves out whom the viewer does not see.
+fn seen(db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<(String, Vec<Value>), Error> {
+    let (condition, values) = condition(asking, who)?;
+    // Where nothing lies in the trash, which is the rule, nothing is looked up in it a million times.
+    let seen = match asking.of {
+        Of::Persons if asking.viewer.is_some() || trash::has_persons(db)? => persons::seen_by(asking.viewer, "r.id"),
+        Of::Companies if trash::has_companies(db)? => trash::without_companies("r.id"),
+        Of::Persons | Of::Companies => return Ok((condition, values)),
+    };
+    Ok((format!("({seen} AND {condition})"), values))
+}
+
 /// Makes sure that criteria can be asked.
 ///
 /// # Errors
@@ -129,13 +141,10 @@ fn table(of: Of) -> &'static str {
 
 fn condition(asking: &Asking<'_>, who: Who<'_>) -> Result<(String, Vec<Value>), Error> {
     let mut writer = Writer { asking, values: Vec::new(), nodes: 0, within: Vec::new() };
-    let mut condition = match who {
+    let condition = match who {
         Who::Criteria(node) => writer.node(node)?,
         Who::Selection(id) => writer.selection(id)?,
     };
-    if asking.of == Of::Persons && asking.viewer.is_some() {
-        condition = format!("({} AND {condition})", persons::seen_by(asking.viewer, "r.id"));
-    }
     Ok((condition, writer.values))
 }
 
@@ -351,7 +360,7 @@ fn of_status(status: Status) -> String {
         Status::Restricted => restricted.to_owned(),
         Status::Objected => ledger::objects(),
         Status::Former => "r.former_employee".to_owned(),
-        // There is no trash yet.
+        // Whoever lies in the trash is in no selection: the trash lists them itself.
         Status::Trashed => "0".to_owned(),
         Status::Active => format!("(NOT (r.former_employee OR {restricted} OR {}))", ledger::objects()),
     }
@@ -361,7 +370,8 @@ fn of_status(status: Status) -> String {
 /// and name; pairs that were found to be two people are none.
 fn duplicate() -> String {
     let apart = "NOT EXISTS (SELECT 1 FROM distinct_pair d
-        WHERE (d.person = v.person AND d.other = w.person) OR (d.person = w.person AND d.other = v.person))";
+        WHERE (d.person = v.person AND d.other = w.person) OR (d.person = w.person AND d.other = v.person))
+        AND NOT EXISTS (SELECT 1 FROM trashed_person t WHERE t.person = w.person)";
     format!(
         "(EXISTS (SELECT 1 FROM email v JOIN email w ON w.key = v.key AND w.person <> v.person
              WHERE v.person = r.id AND {apart} AND (SELECT count(DISTINCT x.person) FROM email x WHERE x.key = v.key) <= 5)

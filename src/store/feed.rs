@@ -24,10 +24,15 @@ pub struct Texts {
     pub phones: Vec<String>,
 }
 
-/// Returns all persons in the order of their names.
+/// Returns all persons in the order of their names, but those in the trash.
 pub fn by_name(db: &Db) -> Result<Vec<Id>, Error> {
     let mut statement = db.sql().prepare_cached("SELECT id FROM person ORDER BY sort_key, id")?;
-    Ok(statement.query_map([], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
+    let mut ids: Vec<Id> = statement.query_map([], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?;
+    let trashed = super::trash::persons(db)?;
+    if !trashed.is_empty() {
+        ids.retain(|id| !trashed.contains(id));
+    }
+    Ok(ids)
 }
 
 /// Returns the person that follows `id` in the order of names.

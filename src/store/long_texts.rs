@@ -30,13 +30,15 @@ pub struct Found {
 }
 
 /// Which of the hits pass: `?2` is the kind of activity, 0 for notes on cards, none for all; `?6` lets notes on
-/// persons' cards pass, `?7` those on companies'. Texts about people the processing of whose data is restricted never do.
+/// persons' cards pass, `?7` those on companies'. Texts about people the processing of whose data is restricted never do,
+/// nor those about a company in the trash.
 const HITS: &str = "FROM long_text f LEFT JOIN activity a ON a.id = f.rowid
     LEFT JOIN person p ON p.id = coalesce(a.person, f.rowid) LEFT JOIN company c ON c.id = coalesce(a.company, f.rowid)
     WHERE long_text MATCH ?1 AND (?2 IS NULL OR coalesce(a.kind, 0) = ?2)
         AND coalesce(a.at, p.updated_at, c.updated_at) >= ?3 AND coalesce(a.at, p.updated_at, c.updated_at) < ?4
         AND (a.id IS NOT NULL OR (?6 AND p.id IS NOT NULL) OR (?7 AND p.id IS NULL))
-        AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = p.id AND r.lifted_at IS NULL)";
+        AND NOT EXISTS (SELECT 1 FROM restriction r WHERE r.person = p.id AND r.lifted_at IS NULL)
+        AND (p.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM trashed_company t WHERE t.company = c.id))";
 
 /// Which texts are searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -129,6 +131,8 @@ pub fn count(
     let (kind, since, until) = bounds(kinds, period);
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let is_everything = viewer.is_none()
+        && !super::trash::has_persons(db)?
+        && !super::trash::has_companies(db)?
         && notes.of_persons
         && notes.of_companies
         && kind.is_none()

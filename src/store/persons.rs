@@ -276,6 +276,13 @@ pub fn journal_ref(db: &Db, id: Id) -> Result<Option<i64>, Error> {
         .optional()?)
 }
 
+/// Returns the company that a card names.
+pub fn company(db: &Db, id: Id) -> Result<Option<company::Id>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT company FROM person WHERE id = ?")?;
+    let company = statement.query_row([id.0], |row| row.get::<_, Option<i64>>(0)).optional()?;
+    Ok(company.flatten().map(company::Id))
+}
+
 /// Returns when the card was last changed.
 pub fn updated_at(db: &Db, id: Id) -> Result<Option<Moment>, Error> {
     let mut statement = db.sql().prepare_cached("SELECT updated_at FROM person WHERE id = ?")?;
@@ -350,13 +357,15 @@ pub fn look_after(db: &Db, id: Id, user: Option<user::Id>) -> Result<(), Error> 
     Ok(())
 }
 
-/// Returns the condition that nobody else than a viewer looks after the person in a column; without one, none.
+/// Returns the condition that a viewer sees the person in a column: whoever does not lie in the trash, and, where there
+/// is a viewer, nobody else looks after.
 pub(super) fn seen_by(viewer: Option<user::Id>, column: &str) -> String {
+    let outside = super::trash::without_persons(column);
     match viewer {
-        Some(user::Id(viewer)) => {
-            format!("NOT EXISTS (SELECT 1 FROM person seen WHERE seen.id = {column} AND seen.our_contact <> {viewer})")
-        }
-        None => "true".to_owned(),
+        Some(user::Id(viewer)) => format!(
+            "{outside} AND NOT EXISTS (SELECT 1 FROM person seen WHERE seen.id = {column} AND seen.our_contact <> {viewer})"
+        ),
+        None => outside,
     }
 }
 

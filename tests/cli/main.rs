@@ -23,6 +23,7 @@ mod rules;
 mod selections;
 mod settings;
 mod states;
+mod trash;
 mod usage;
 mod users;
 mod vaults;

@@ -95,6 +95,10 @@ const ALLOWED: &[Allowed] = &[
         ],
     ),
     allowed("journal", &[&["journal", "list"]]),
+    allowed("delete", &[&["trash", "add", "{a}"]]),
+    allowed("mass-delete", &[&["trash", "add", "{a}", "{b}"]]),
+    allowed("restore", &[&["trash", "restore", "{b}"]]),
+    allowed("purge", &[&["trash", "purge", "--all", "--dry-run"], &["trash", "purge", "{b}"]]),
     Allowed { right: "mass-edit", besides: "settings see-others", calls: &[&["field", "empty", "website"]] },
     allowed(
         "users",
@@ -281,6 +285,30 @@ fn who_may_change_many_at_once() {
 #[test]
 fn who_may_merge() {
     try_out("merge");
+}
+
+#[test]
+fn who_may_delete() {
+    try_out("delete");
+}
+
+#[test]
+fn who_may_delete_many_at_once() {
+    try_out("mass-delete");
+}
+
+fn in_the_trash(ground: &Ground) {
+    ground.home.call(&["trash", "add", &ground.persons[1]]).answer();
+}
+
+#[test]
+fn who_may_restore_what_others_deleted() {
+    try_out_after("restore", in_the_trash);
+}
+
+#[test]
+fn who_may_empty_the_trash() {
+    try_out_after("purge", in_the_trash);
 }
 
 #[test]

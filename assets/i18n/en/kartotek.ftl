@@ -1452,6 +1452,96 @@ cli-option-statute = The statute that wants the person kept, or the claim
 cli-option-hold-add-until = The last day it holds
 cli-option-past = Also those that do not stand any more
 
+## The trash
+held-restricted-member = { $name } works there, and is restricted (art. 18)
+held-unseen-member = Somebody works there whom you may not see
+rule-in-trash = This card lies in the trash. Nothing was changed. Restore it first.
+rule-asked-before = Somebody has asked for this already. Nothing was changed.
+rule-request-decided = This request has been decided. Nothing was changed.
+row-in-trash = The person lies in the trash: nothing of the row was taken. Restore them first.
+trash-thing-activities = Activities and tasks
+trash-thing-documents = Documents
+trash-thing-decisions = Legal bases
+trash-thing-states = Restrictions and objections
+trash-thing-holds = Legal holds
+trash-thing-contacts = E-mails, phones and addresses
+trash-thing-interests = Interests
+trash-thing-own-fields = Own fields
+trash-thing-former-jobs = Former jobs
+trash-thing-relations = Relations
+trash-thing-selections = Selections
+trash-thing-merges = Merged cards
+trash-thing-histories = Kept to undo imports and edits
+trash-thing-exports = Exports
+trash-thing-marks = Favourites and recently seen
+trash-thing-drafts = Unsaved drafts
+trash-becomes-with-card = stays with the card
+trash-becomes-hidden = not shown on other cards
+trash-becomes-left-out = left out
+trash-missing-name-taken = stays in the trash: another company has its name now
+trash-missing-other-company = is at the company that has the name of theirs now
+trash-missing-moved = is at another company now, and stays there
+deletion-deleted = deleted
+deletion-refused = refused
+cli-help-trash = Delete, restore, and empty the trash
+cli-help-trash-add = Move persons and companies to the trash
+cli-help-trash-list = Show what lies in the trash
+cli-help-trash-restore = Restore from the trash
+cli-help-trash-purge = Erase what lies in the trash
+cli-help-trash-ask = Ask those who may delete to delete a card
+cli-help-trash-requests = Show what was asked to be deleted
+cli-help-trash-answer = Decide about a request for deletion
+cli-option-trash-add-id = The persons and companies
+cli-option-trash-add-selection = Everybody in this selection
+cli-option-trash-add-reason = Why; it is kept with the card
+cli-option-with-people = Take the people of companies along; otherwise they stay, without the company
+cli-option-trash-list-text = Words in the name, the company or the reason
+cli-option-trash-list-by = Only what is erased on or before this day
+cli-option-trash-restore-id = The persons and companies
+cli-option-trash-purge-id = The persons and companies
+cli-option-due = What is to be erased by today
+cli-option-trash-purge-all = Everything that lies there
+cli-option-trash-ask-reason = Why
+cli-option-trash-requests-all = Also those that were decided
+cli-option-request = The request, as trash requests shows it
+cli-option-trash-answer-verdict = deleted: move it to the trash; refused: it stays
+cli-option-trash-answer-answer = What whoever asked is answered
+cli-trash-moved = { $count ->
+    [one] { $count } card is in the trash until { $date }.
+   *[other] { $count } cards are in the trash until { $date }.
+ }
+cli-trash-would-move = { $count ->
+    [one] { $count } card would go to the trash, until { $date }.
+   *[other] { $count } cards would go to the trash, until { $date }.
+ }
+cli-trash-staying = { $count ->
+    [one] { $count } person stays, without the company.
+   *[other] { $count } persons stay, without the company.
+ }
+cli-trash-held = Held back: { $name } – { $why }
+cli-trash-empty = The trash is empty.
+cli-trash-until = until { $date }
+cli-trash-restored = { $count ->
+    [one] { $count } card is restored.
+   *[other] { $count } cards are restored.
+ }
+cli-trash-purged = { $count ->
+    [one] { $count } card is erased.
+   *[other] { $count } cards are erased.
+ }
+cli-trash-would-purge = { $count ->
+    [one] { $count } card would be erased.
+   *[other] { $count } cards would be erased.
+ }
+cli-trash-asked = Those who may delete are asked.
+cli-trash-no-requests = Nobody has asked for deletion.
+cli-trash-decided-deleted = The card is in the trash.
+cli-trash-decided-refused = The card stays.
+cli-trash-not-decided = Nothing was decided: the card is held back.
+cli-trash-which = Say which: persons and companies, --due or --all.
+cli-trash-whom = Name persons or companies, or a selection.
+cli-run-trash-not-allowed = The trash is not emptied: it takes the right to empty it.
+
 ## The import, step by step
 import-drop = Drop a file here
 import-drop-text = People from your address book or your old system. Nothing is added before you have seen what will happen.
@@ -1796,7 +1886,6 @@ setting-journal-keep-years = Years to keep the journal
 setting-journal-keep-years-says = For how many years entries of the journal are kept; nothing for as long as the card file itself.
 setting-certificates-keep-years = Years to keep certificates
 setting-certificates-keep-years-says = For how many years certificates of erasure are kept; nothing for as long as the card file itself.
-setting-later-trash = Has no effect yet: this version has no trash.
 setting-later-removal = Has no effect yet: this version removes nothing by itself.
 setting-later-reminders = Has no effect yet: this version reminds nobody of it.
 setting-later-papers = Has no effect yet: this version writes no notices and no reports.
@@ -2070,6 +2159,197 @@ columns-right = Further right
 columns-narrower = Narrower
 columns-wider = Wider
 columns-reset = As at first
+## Selections: the screen, the builder, the dialogs
+
+frame-selections = Selections
+action-selections = Go to the selections
+help-selections = Selections are named sets of people or companies. Click one to see who is in it; the tab Criteria says what decides that, in words and as rows you can change. Everything that is done to many at once begins here.
+selections-search = Search selections
+selections-search-members = Search in this selection
+selections-new = New
+selections-new-companies = New of companies
+selections-new-title = New selection
+selections-new-title-companies = New selection of companies
+selections-combine = Combine
+selections-combine-title = Combine two selections
+selections-combine-says = The new selection always has what the two have at that moment.
+selections-copy = Copy as list
+selections-copy-says = The copy is a list: it stays as it is, whoever comes to be in the selection or leaves it.
+selections-copy-name = { $name }, { $date }
+selections-like-this = New one like this
+selections-remove = Remove
+selections-remove-title = Remove { $name }?
+selections-remove-says = What it asks for is gone then. Whoever is in it stays as they are.
+selections-remove-static = The list is gone then. Whoever is in it stays as they are.
+selections-remove-cannot = { $name } is in use
+selections-remove-used = These are made of it: { $names }. Remove them first, or ask something else in them.
+selections-removed = Selection removed
+selections-count = { $count ->
+    [one] { $count } selection
+   *[other] { $count } selections
+}
+selections-none-found = Nothing found for “{ $text }”
+selections-none-found-text = The search looks at the names of selections.
+selections-ready = Ready-made
+selections-own = The office’s own
+selections-name = Name
+selections-name-hint = What the selection is called
+selections-name-missing = Give the selection a name.
+selections-kind = Kind
+selections-of = Of
+selections-members = Members
+selections-criteria = Criteria
+selections-owner = Owner
+selections-program = Kartotek
+selections-visible = Seen by
+selections-used-by = Used by
+selections-used-by-none = Nothing is made of it
+selections-about = About this selection
+selections-description = What it is for
+selections-description-hint = For example: invitations to the spring fair
+selections-alert = Alert
+selections-alert-hint = For example: unpaid invoice, ask accounts first
+selections-alert-says = The cards of all its members show this text in a banner.
+selections-alerts = Its members’ cards show a warning
+selections-at-by = { $at }, by { $by }
+selections-ready-says = This selection comes with Kartotek. Nobody can change it; “New one like this” begins a selection of your own from it.
+selections-ready-criteria = This selection comes with Kartotek and stays as it is. “New one like this” makes one of your own from it.
+selections-in-it = { $count ->
+    [0] Nobody in it
+    [one] { NUMBER($count) } in it
+   *[other] { NUMBER($count) } in it
+}
+selections-counting = Counting…
+selections-unknown = It cannot be asked
+selections-nobody = Nobody is in this selection
+selections-nobody-text = As soon as what it asks for is true of somebody, they are listed here.
+selections-tick-hint = Ctrl and Shift select several
+selections-only-ticked = { $count ->
+    [one] Only the one that is selected
+   *[other] Only the { $count } that are selected
+}
+selections-keep = Save as selection
+selections-keep-title = Save as selection
+selections-keep-persons = { $count ->
+    [one] { NUMBER($count) } person, as a list.
+   *[other] { NUMBER($count) } people, as a list. It stays as it is until somebody changes it.
+}
+selections-keep-companies = { $count ->
+    [one] { NUMBER($count) } company, as a list.
+   *[other] { NUMBER($count) } companies, as a list. It stays as it is until somebody changes it.
+}
+selections-first = First
+selections-second = Second
+selections-operation = In the new selection is
+selections-make = Make selection
+selections-make-count = Make selection of { NUMBER($count) }
+selections-made = { $name }: { NUMBER($count) } in it
+selections-made-held = { $name }: { NUMBER($count) } in it. { NUMBER($held) } restricted left out.
+selections-saved = Saved: { $name }
+selections-save-new = Save selection
+selections-save-criteria = Save criteria
+selections-incomplete = Some criteria are not complete yet. They are marked.
+selections-unsaved-text = You have changed this selection and not saved it yet.
+selection-kind-dynamic-says = Dynamic: whoever the criteria are true of, asked anew each time
+selection-kind-static-says = Static: a list of those who were put into it
+selection-kind-combined-says = Combined: what two other selections have
+selection-visible-all = Everybody
+selection-visible-own = Only its owner
+selection-operation-union = Who is in the one or the other, or both
+selection-operation-intersect = Who is in both
+selection-operation-only-first = Who is only in the first
+selection-operation-only-second = Who is only in the second
+selection-operation-difference = Who is in one of them, but not in both
+rule-selection-private = What everybody sees cannot be made of a selection that only its owner sees. Nothing was changed. Let both be seen by the same people.
+builder-mode-all = All of these
+builder-mode-any = At least one of these
+builder-mode-none = None of these
+builder-mode-not-all = Not all of these
+builder-and = and
+builder-or-word = or
+builder-add = Criterion
+builder-add-group = Group
+builder-remove = Remove the criterion
+builder-remove-group = Remove the group
+builder-drop = Remove { $name }
+builder-says = In words
+builder-incomplete = { $count ->
+    [one] { $count } criterion is not complete yet and is left out.
+   *[other] { $count } criteria are not complete yet and are left out.
+}
+builder-count-persons = { $count ->
+    [one] person
+   *[other] people
+}
+builder-count-companies = { $count ->
+    [one] company
+   *[other] companies
+}
+builder-choose = Choose…
+builder-or = or …
+builder-any = any
+builder-to = to
+builder-number = Number
+builder-text = Text
+builder-text-or = Text; Enter adds another
+builder-day-hint = Date
+builder-day-date = on a date
+builder-day-today = today
+builder-day-days-ago = days ago
+builder-day-months-ago = months ago
+builder-day-years-ago = years ago
+builder-day-days-ahead = days ahead
+builder-day-months-ahead = months ahead
+builder-day-years-ahead = years ahead
+builder-what-basis = Legal basis: { $purpose }
+builder-what-subscription = Mailings
+builder-what-interest = Interests
+builder-what-activity = Activity
+builder-what-selection = Another selection
+builder-what-status = Status
+builder-what-informed = Informed (art. 13 and 14)
+builder-what-duplicate = Seems to be a duplicate
+builder-basis-is = Legal basis
+builder-basis-after = Entered after
+builder-basis-before = Entered before
+builder-basis-by = Entered by
+builder-wording = Wording shown
+builder-wording-none = No wording was shown
+builder-wording-version = Version { $version }
+builder-condition = Art. 9(2)
+builder-condition-none = No condition given
+builder-activity-kind = Kind
+builder-activity-after = After
+builder-activity-before = Before
+builder-op-is = is
+builder-op-is-not = is not
+builder-op-contains = contains
+builder-op-contains-not = does not contain
+builder-op-starts = begins with
+builder-op-starts-not = does not begin with
+builder-op-ends = ends with
+builder-op-ends-not = does not end with
+builder-op-before = is before
+builder-op-after = is after
+builder-op-less = is less than
+builder-op-more = is more than
+builder-op-between = is from … to
+builder-op-empty = is empty
+builder-op-filled = is not empty
+builder-op-yes = yes
+builder-op-no = no
+builder-op-some = there is
+builder-op-none = there is none
+builder-op-in = is in it
+builder-op-not-in = is not in it
+builder-op-one-of = one of these
+builder-op-none-of = none of these
+builder-op-documented = is documented so
+builder-op-not-documented = is not documented so
+builder-op-may = may be sent
+builder-op-may-not = may not be sent
+builder-op-not = not: { $op }
+
 ## Selections, and criteria as a sentence
 
 field-selection = Selection

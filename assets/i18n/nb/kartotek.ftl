@@ -1448,6 +1448,96 @@ cli-option-statute = Loven som krever at personen beholdes, eller kravet
 cli-option-hold-add-until = Siste dag den gjelder
 cli-option-past = Også de som ikke gjelder lenger
 
+## Papirkurven
+held-restricted-member = { $name } arbeider der og er begrenset (art. 18)
+held-unseen-member = Noen du ikke har lov til å se, arbeider der
+rule-in-trash = Dette kortet ligger i papirkurven. Ingenting er endret. Gjenopprett det først.
+rule-asked-before = Noen har allerede bedt om dette. Ingenting er endret.
+rule-request-decided = Denne forespørselen er avgjort. Ingenting er endret.
+row-in-trash = Personen ligger i papirkurven: ingenting fra raden ble tatt inn. Gjenopprett personen først.
+trash-thing-activities = Aktiviteter og oppgaver
+trash-thing-documents = Dokumenter
+trash-thing-decisions = Rettslige grunnlag
+trash-thing-states = Begrensninger og protester
+trash-thing-holds = Oppbevaringsplikter
+trash-thing-contacts = E-post, telefon og adresser
+trash-thing-interests = Interesser
+trash-thing-own-fields = Egne felt
+trash-thing-former-jobs = Tidligere jobber
+trash-thing-relations = Relasjoner
+trash-thing-selections = Utvalg
+trash-thing-merges = Sammenslåtte kort
+trash-thing-histories = Beholdt for å angre import og endringer
+trash-thing-exports = Eksporter
+trash-thing-marks = Favoritter og nylig sett
+trash-thing-drafts = Ulagrede utkast
+trash-becomes-with-card = blir med kortet
+trash-becomes-hidden = vises ikke på andre kort
+trash-becomes-left-out = utelates
+trash-missing-name-taken = blir i papirkurven: et annet firma har navnet nå
+trash-missing-other-company = er i firmaet som har det gamle firmanavnet nå
+trash-missing-moved = er i et annet firma nå og blir der
+deletion-deleted = slettet
+deletion-refused = avslått
+cli-help-trash = Slett, gjenopprett og tøm papirkurven
+cli-help-trash-add = Flytt personer og firmaer til papirkurven
+cli-help-trash-list = Vis hva som ligger i papirkurven
+cli-help-trash-restore = Gjenopprett fra papirkurven
+cli-help-trash-purge = Slett for godt det som ligger i papirkurven
+cli-help-trash-ask = Be dem som kan slette, om å slette et kort
+cli-help-trash-requests = Vis hva det er bedt om å slette
+cli-help-trash-answer = Avgjør en forespørsel om sletting
+cli-option-trash-add-id = Personene og firmaene
+cli-option-trash-add-selection = Alle i dette utvalget
+cli-option-trash-add-reason = Hvorfor; det beholdes med kortet
+cli-option-with-people = Ta med personene i firmaene; ellers blir de, uten firmaet
+cli-option-trash-list-text = Ord i navnet, firmaet eller grunnen
+cli-option-trash-list-by = Bare det som slettes senest denne dagen
+cli-option-trash-restore-id = Personene og firmaene
+cli-option-trash-purge-id = Personene og firmaene
+cli-option-due = Det som skal slettes innen i dag
+cli-option-trash-purge-all = Alt som ligger der
+cli-option-trash-ask-reason = Hvorfor
+cli-option-trash-requests-all = Også de som er avgjort
+cli-option-request = Forespørselen, slik trash requests viser den
+cli-option-trash-answer-verdict = deleted: flytt det til papirkurven; refused: det blir
+cli-option-trash-answer-answer = Hva den som spurte, får til svar
+cli-trash-moved = { $count ->
+    [one] { $count } kort ligger i papirkurven til { $date }.
+   *[other] { $count } kort ligger i papirkurven til { $date }.
+ }
+cli-trash-would-move = { $count ->
+    [one] { $count } kort ville gå i papirkurven, til { $date }.
+   *[other] { $count } kort ville gå i papirkurven, til { $date }.
+ }
+cli-trash-staying = { $count ->
+    [one] { $count } person blir, uten firmaet.
+   *[other] { $count } personer blir, uten firmaet.
+ }
+cli-trash-held = Holdt tilbake: { $name } – { $why }
+cli-trash-empty = Papirkurven er tom.
+cli-trash-until = til { $date }
+cli-trash-restored = { $count ->
+    [one] { $count } kort er gjenopprettet.
+   *[other] { $count } kort er gjenopprettet.
+ }
+cli-trash-purged = { $count ->
+    [one] { $count } kort er slettet for godt.
+   *[other] { $count } kort er slettet for godt.
+ }
+cli-trash-would-purge = { $count ->
+    [one] { $count } kort ville bli slettet for godt.
+   *[other] { $count } kort ville bli slettet for godt.
+ }
+cli-trash-asked = De som kan slette, er spurt.
+cli-trash-no-requests = Ingen har bedt om sletting.
+cli-trash-decided-deleted = Kortet ligger i papirkurven.
+cli-trash-decided-refused = Kortet blir.
+cli-trash-not-decided = Ingenting er avgjort: kortet holdes tilbake.
+cli-trash-which = Si hva: personer og firmaer, --due eller --all.
+cli-trash-whom = Nevn personer eller firmaer, eller et utvalg.
+cli-run-trash-not-allowed = Papirkurven tømmes ikke: det krever retten til å tømme den.
+
 ## The import, step by step
 import-drop = Slipp en fil her
 import-drop-text = Personer fra adresseboken eller det gamle systemet. Ingenting legges til før du har sett hva som vil skje.
@@ -1792,7 +1882,6 @@ setting-journal-keep-years = Antall år journalen beholdes
 setting-journal-keep-years-says = I hvor mange år oppføringer i journalen beholdes; ingenting betyr like lenge som selve kartoteket.
 setting-certificates-keep-years = Antall år slettebevis beholdes
 setting-certificates-keep-years-says = I hvor mange år bevis på sletting beholdes; ingenting betyr like lenge som selve kartoteket.
-setting-later-trash = Virker ikke ennå: denne versjonen har ingen papirkurv.
 setting-later-removal = Virker ikke ennå: denne versjonen fjerner ingenting av seg selv.
 setting-later-reminders = Virker ikke ennå: denne versjonen minner ingen om det.
 setting-later-papers = Virker ikke ennå: denne versjonen lager verken personvernmeldinger eller rapporter.
@@ -2066,6 +2155,197 @@ columns-right = Lenger til høyre
 columns-narrower = Smalere
 columns-wider = Bredere
 columns-reset = Som først
+## Utvalg: skjermen, byggeren, dialogene
+
+frame-selections = Utvalg
+action-selections = Gå til utvalgene
+help-selections = Utvalg er navngitte sett av personer eller firmaer. Klikk på et for å se hvem som er med; fanen Kriterier sier hva som avgjør det, i ord og som rader du kan endre. Alt som gjøres med mange på én gang, begynner her.
+selections-search = Søk i utvalgene
+selections-search-members = Søk i dette utvalget
+selections-new = Nytt
+selections-new-companies = Nytt av firmaer
+selections-new-title = Nytt utvalg
+selections-new-title-companies = Nytt utvalg av firmaer
+selections-combine = Kombiner
+selections-combine-title = Kombiner to utvalg
+selections-combine-says = Det nye utvalget har alltid det de to har akkurat da.
+selections-copy = Kopier som liste
+selections-copy-says = Kopien er en liste: Den blir som den er, uansett hvem som kommer med i utvalget eller faller ut av det.
+selections-copy-name = { $name }, { $date }
+selections-like-this = Nytt som dette
+selections-remove = Fjern
+selections-remove-title = Fjerne { $name }?
+selections-remove-says = Det utvalget spør om, er borte da. De som er med i det, blir som de er.
+selections-remove-static = Listen er borte da. De som er med i den, blir som de er.
+selections-remove-cannot = { $name } er i bruk
+selections-remove-used = Disse er laget av det: { $names }. Fjern dem først, eller spør om noe annet i dem.
+selections-removed = Utvalget er fjernet
+selections-count = { $count ->
+    [one] { $count } utvalg
+   *[other] { $count } utvalg
+}
+selections-none-found = Ingenting funnet for «{ $text }»
+selections-none-found-text = Søket ser på navnene til utvalgene.
+selections-ready = Ferdige
+selections-own = Kontorets egne
+selections-name = Navn
+selections-name-hint = Hva utvalget heter
+selections-name-missing = Gi utvalget et navn.
+selections-kind = Type
+selections-of = Av
+selections-members = Medlemmer
+selections-criteria = Kriterier
+selections-owner = Eier
+selections-program = Kartotek
+selections-visible = Synlig for
+selections-used-by = Brukt av
+selections-used-by-none = Ingenting er laget av det
+selections-about = Om dette utvalget
+selections-description = Hva det er til
+selections-description-hint = For eksempel: invitasjoner til vårmessen
+selections-alert = Varsel
+selections-alert-hint = For eksempel: ubetalt faktura, spør regnskap først
+selections-alert-says = Kortene til alle medlemmene viser denne teksten i et banner.
+selections-alerts = Kortene til medlemmene viser et varsel
+selections-at-by = { $at }, av { $by }
+selections-ready-says = Dette utvalget følger med Kartotek. Ingen kan endre det; «Nytt som dette» begynner et eget utvalg ut fra det.
+selections-ready-criteria = Dette utvalget følger med Kartotek og blir som det er. «Nytt som dette» lager et eget ut fra det.
+selections-in-it = { $count ->
+    [0] Ingen er med
+    [one] { NUMBER($count) } er med
+   *[other] { NUMBER($count) } er med
+}
+selections-counting = Teller…
+selections-unknown = Det kan ikke spørres om
+selections-nobody = Ingen er med i dette utvalget
+selections-nobody-text = Så snart det utvalget spør om, stemmer for noen, står de her.
+selections-tick-hint = Ctrl og Shift merker flere
+selections-only-ticked = { $count ->
+    [one] Bare den ene som er merket
+   *[other] Bare de { $count } som er merket
+}
+selections-keep = Lagre som utvalg
+selections-keep-title = Lagre som utvalg
+selections-keep-persons = { $count ->
+    [one] { NUMBER($count) } person, som liste.
+   *[other] { NUMBER($count) } personer, som liste. Den blir som den er til noen endrer den.
+}
+selections-keep-companies = { $count ->
+    [one] { NUMBER($count) } firma, som liste.
+   *[other] { NUMBER($count) } firmaer, som liste. Den blir som den er til noen endrer den.
+}
+selections-first = Første
+selections-second = Andre
+selections-operation = I det nye utvalget er
+selections-make = Lag utvalget
+selections-make-count = Lag utvalg av { NUMBER($count) }
+selections-made = { $name }: { NUMBER($count) } er med
+selections-made-held = { $name }: { NUMBER($count) } er med. { NUMBER($held) } begrensede er utelatt.
+selections-saved = Lagret: { $name }
+selections-save-new = Lagre utvalget
+selections-save-criteria = Lagre kriteriene
+selections-incomplete = Noen kriterier er ikke ferdige ennå. De er merket.
+selections-unsaved-text = Du har endret dette utvalget og ikke lagret det ennå.
+selection-kind-dynamic-says = Dynamisk: alle som kriteriene stemmer for, spurt på nytt hver gang
+selection-kind-static-says = Statisk: en liste over dem som ble lagt i det
+selection-kind-combined-says = Kombinert: det to andre utvalg har
+selection-visible-all = Alle
+selection-visible-own = Bare eieren
+selection-operation-union = De som er i det ene eller det andre, eller begge
+selection-operation-intersect = De som er i begge
+selection-operation-only-first = De som bare er i det første
+selection-operation-only-second = De som bare er i det andre
+selection-operation-difference = De som er i ett av dem, men ikke i begge
+rule-selection-private = Det alle ser, kan ikke lages av et utvalg som bare eieren ser. Ingenting ble endret. La de samme se begge.
+builder-mode-all = Alle disse
+builder-mode-any = Minst ett av disse
+builder-mode-none = Ingen av disse
+builder-mode-not-all = Ikke alle disse
+builder-and = og
+builder-or-word = eller
+builder-add = Kriterium
+builder-add-group = Gruppe
+builder-remove = Fjern kriteriet
+builder-remove-group = Fjern gruppen
+builder-drop = Fjern { $name }
+builder-says = I ord
+builder-incomplete = { $count ->
+    [one] { $count } kriterium er ikke ferdig ennå og er utelatt.
+   *[other] { $count } kriterier er ikke ferdige ennå og er utelatt.
+}
+builder-count-persons = { $count ->
+    [one] person
+   *[other] personer
+}
+builder-count-companies = { $count ->
+    [one] firma
+   *[other] firmaer
+}
+builder-choose = Velg…
+builder-or = eller …
+builder-any = hvilken som helst
+builder-to = til
+builder-number = Tall
+builder-text = Tekst
+builder-text-or = Tekst; Enter legger til en til
+builder-day-hint = Dato
+builder-day-date = på en dato
+builder-day-today = i dag
+builder-day-days-ago = dager siden
+builder-day-months-ago = måneder siden
+builder-day-years-ago = år siden
+builder-day-days-ahead = dager frem
+builder-day-months-ahead = måneder frem
+builder-day-years-ahead = år frem
+builder-what-basis = Behandlingsgrunnlag: { $purpose }
+builder-what-subscription = Utsendelser
+builder-what-interest = Interesser
+builder-what-activity = Aktivitet
+builder-what-selection = Et annet utvalg
+builder-what-status = Status
+builder-what-informed = Informert (art. 13 og 14)
+builder-what-duplicate = Ser ut til å være et duplikat
+builder-basis-is = Behandlingsgrunnlag
+builder-basis-after = Registrert etter
+builder-basis-before = Registrert før
+builder-basis-by = Registrert av
+builder-wording = Vist tekst
+builder-wording-none = Ingen tekst ble vist
+builder-wording-version = Versjon { $version }
+builder-condition = Art. 9 nr. 2
+builder-condition-none = Ikke noe vilkår oppgitt
+builder-activity-kind = Type
+builder-activity-after = Etter
+builder-activity-before = Før
+builder-op-is = er
+builder-op-is-not = er ikke
+builder-op-contains = inneholder
+builder-op-contains-not = inneholder ikke
+builder-op-starts = begynner med
+builder-op-starts-not = begynner ikke med
+builder-op-ends = slutter med
+builder-op-ends-not = slutter ikke med
+builder-op-before = er før
+builder-op-after = er etter
+builder-op-less = er mindre enn
+builder-op-more = er mer enn
+builder-op-between = er fra … til
+builder-op-empty = er tom
+builder-op-filled = er ikke tom
+builder-op-yes = ja
+builder-op-no = nei
+builder-op-some = finnes
+builder-op-none = finnes ikke
+builder-op-in = er med i det
+builder-op-not-in = er ikke med i det
+builder-op-one-of = en av disse
+builder-op-none-of = ingen av disse
+builder-op-documented = er dokumentert slik
+builder-op-not-documented = er ikke dokumentert slik
+builder-op-may = kan sendes
+builder-op-may-not = kan ikke sendes
+builder-op-not = ikke: { $op }
+
 ## Utvalg, og kriterier som en setning
 
 field-selection = Utvalg

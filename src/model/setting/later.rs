@@ -5,8 +5,6 @@ use super::{FieldPart, ItemPart, Plain, Setting};
 /// What a setting waits for: nothing reads it before that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Later {
-    /// The trash.
-    Trash,
     /// What is removed by itself once its time is over.
     Removal,
     /// The round that says what is to be looked at again.
@@ -19,12 +17,11 @@ pub enum Later {
 
 impl Later {
     /// All.
-    pub const ALL: [Self; 5] = [Self::Trash, Self::Removal, Self::Reminders, Self::Papers, Self::Mailings];
+    pub const ALL: [Self; 4] = [Self::Removal, Self::Reminders, Self::Papers, Self::Mailings];
 
     /// Returns its key; the sentence that says what is waited for is `setting-later-<key>`.
     pub fn key(self) -> &'static str {
         match self {
-            Self::Trash => "trash",
             Self::Removal => "removal",
             Self::Reminders => "reminders",
             Self::Papers => "papers",
@@ -61,7 +58,6 @@ impl Plain {
             Self::CustomerCategories | Self::CustomerSources | Self::CustomerMonths | Self::CustomerOffered => {
                 Some(Later::Mailings)
             }
-            Self::TrashDays => Some(Later::Trash),
             Self::JournalKeep | Self::CertificatesKeep => Some(Later::Removal),
             Self::OfficePrivacyContact
             | Self::BasisRequired
@@ -70,7 +66,8 @@ impl Plain {
             | Self::CustomerRule
             | Self::LockMinutes
             | Self::BackupDir
-            | Self::BackupKeep => None,
+            | Self::BackupKeep
+            | Self::TrashDays => None,
         }
     }
 }
@@ -114,7 +111,7 @@ mod tests {
         let table: &[(&str, Option<Later>)] = &[
             ("office.name", Some(Later::Papers)),
             ("office.privacy_contact", None),
-            ("trash.days", Some(Later::Trash)),
+            ("trash.days", None),
             ("journal.keep_years", Some(Later::Removal)),
             ("certificates.keep_years", Some(Later::Removal)),
             ("customers.mail", None),

@@ -104,8 +104,11 @@ impl Findable for Persons {
     }
 
     fn each(db: &Db, but: Unsearched, each: &mut dyn FnMut(Id, &[&str])) -> Result<(), Error> {
-        let closed = store::states::restricted(db)?;
+        let (closed, trashed) = (store::states::restricted(db)?, store::trash::persons(db)?);
         Ok(store::feed::each_texts(db, |id, texts| {
+            if trashed.contains(&id) {
+                return true;
+            }
             if closed.contains(&id) {
                 with_name(texts, |fields| each(id, fields));
             } else {
@@ -116,7 +119,9 @@ impl Findable for Persons {
     }
 
     fn one(db: &Db, but: Unsearched, id: Id, with: &mut dyn FnMut(&[&str])) -> Result<(), Error> {
-        if let Some(texts) = store::feed::texts(db, id)? {
+        if !store::trash::holds_person(db, id)?
+            && let Some(texts) = store::feed::texts(db, id)?
+        {
             if store::states::is_restricted(db, id)? {
                 with_name(&texts, |fields| with(fields));
             } else {
@@ -166,8 +171,9 @@ impl Findable for Persons {
         }
     }
 
+    // Who lies in the trash is in no order, and not in the index.
     fn hidden(desk: &Desk<'_>) -> Result<HashSet<Id>, Error> {
-        crate::office::sight::hidden(desk)
+        crate::office::sight::of_others(desk)
     }
 
     fn may_hide(user: &User) -> bool {

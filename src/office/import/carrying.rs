@@ -359,10 +359,12 @@ impl<'p> Import<'p> {
     fn is_closed(&mut self, desk: &Desk<'_>, planned: &Planned, id: person::Id) -> Result<bool, Error> {
         let why = if store::states::is_restricted(desk.db(), id)? {
             reading::restricted()
-        } else if desk.sees(id)? {
-            return Ok(false);
-        } else {
+        } else if !desk.is_seen_in_trash(id)? {
             reading::unseen()
+        } else if store::trash::holds_person(desk.db(), id)? {
+            reading::in_trash()
+        } else {
+            return Ok(false);
         };
         self.rejected.insert(planned.row, why);
         self.counts.rejected += 1;

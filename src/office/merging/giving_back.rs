@@ -49,7 +49,7 @@ pub(super) fn possible(desk: &mut Desk<'_>, before: &Before, kept: person::Id) -
 fn at_its_company(desk: &mut Desk<'_>, packed: &mut Packed, name: &str) -> Result<(), Error> {
     let Some(company) = packed.company() else { return Ok(()) };
     desk.changes.company(company);
-    if store::companies::name(desk.db(), company)?.is_none() {
+    if !desk.sees_company(company)? {
         let now = if name.is_empty() { None } else { Some(companies::named(desk, name)?) };
         packed.set_company(now);
         now.into_iter().for_each(|now| desk.changes.company(now));

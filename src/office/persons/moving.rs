@@ -32,7 +32,8 @@ pub fn jobs(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Job>, Error> {
         return Ok(Vec::new());
     }
     let has_titles = fields.is_shown(&Field::Title);
-    let jobs = store::employment::of_person(desk.db(), id)?;
+    let mut jobs = store::employment::of_person(desk.db(), id)?;
+    crate::office::sight::keep(&mut jobs, |job| desk.sees_company(job.company))?;
     jobs.into_iter()
         .map(|mut employment| {
             if !has_titles {

@@ -2,6 +2,7 @@
 
 mod closed_everywhere;
 mod seen_everywhere;
+mod trashed_everywhere;
 
 use super::super::tests::{add, named, office};
 use super::super::undo::Way;

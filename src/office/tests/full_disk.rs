@@ -15,7 +15,7 @@ use crate::model::import::{OnDuplicate, Terms};
 use crate::model::objection::Verdict;
 use crate::model::person::{Address, Id};
 use crate::model::selection::{Operation, Ready};
-use crate::model::{attachment, company, draft, export, hold, import as model_import, selection};
+use crate::model::{attachment, company, draft, export, hold, import as model_import, selection, trash as trashed};
 use crate::office::activities;
 use crate::office::attached::Incoming;
 use crate::office::exporting;
@@ -364,6 +364,43 @@ const ACTIONS: &[Action] = &[
             })
         },
     },
+    Action { name: "trash/putting::put", prepare: Ground::two_cards, act: |ground| ground.delete() },
+    Action {
+        name: "trash/restoring::restore",
+        prepare: |ground| {
+            ground.two_cards();
+            ground.delete().unwrap();
+        },
+        act: |ground| {
+            let (one, other) = ground.two.get();
+            ground.write(move |desk| {
+                trash::restore(desk, &[trashed::Record::Person(one), trashed::Record::Person(other)])
+            })
+        },
+    },
+    Action {
+        name: "trash/purging::purge",
+        prepare: |ground| {
+            ground.two_cards();
+            ground.delete().unwrap();
+        },
+        act: |ground| ground.write(|desk| trash::purge(desk, &trash::Which::All, false, &Progress::default())),
+    },
+    Action { name: "trash/asking::ask_for_deletion", prepare: Ground::two_cards, act: |ground| ground.ask() },
+    Action {
+        name: "trash/asking::answer",
+        prepare: |ground| {
+            ground.two_cards();
+            ground.ask().unwrap();
+        },
+        act: |ground| {
+            let words = ground.words();
+            ground.write(move |desk| {
+                let open = trash::deletion_requests(desk, true)?.remove(0).request.id;
+                trash::answer(desk, open, trashed::Verdict::Deleted, &words)
+            })
+        },
+    },
     action("states::object", |ground| {
         let content = ground.content();
         ground.write(move |desk| {
@@ -588,6 +625,17 @@ impl Ground {
         let content = self.company();
         let company = self.office.write(move |desk| companies::add(desk, content)).wait().unwrap();
         self.company.set(company.id);
+    }
+
+    fn delete(&self) -> Result<(), Error> {
+        let ((one, other), reason) = (self.two.get(), self.words());
+        let subjects = [subject::Subject::Persons([one, other].into())];
+        self.write(move |desk| trash::put(desk, &subjects, false, &reason, &Progress::default()))
+    }
+
+    fn ask(&self) -> Result<(), Error> {
+        let (record, reason) = (trashed::Record::Person(self.two.get().0), self.words().repeat(20));
+        self.write(move |desk| trash::ask_for_deletion(desk, record, &reason))
     }
 
     fn hold(&self) -> hold::Content {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::company::Id;
 use crate::model::{Moment, list, user};
-use crate::store::{Db, Error, companies};
+use crate::store::{Db, Error, companies, trash};
 
 /// What the search field searches of one company.
 #[derive(Debug, Default)]
@@ -21,10 +21,15 @@ pub struct Texts {
     pub cities: Vec<String>,
 }
 
-/// Returns all companies in the order of their names.
+/// Returns all companies in the order of their names, but those in the trash.
 pub fn by_name(db: &Db) -> Result<Vec<Id>, Error> {
     let mut statement = db.sql().prepare_cached("SELECT id FROM company ORDER BY sort_key, id")?;
-    Ok(statement.query_map([], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
+    let mut ids: Vec<Id> = statement.query_map([], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?;
+    let trashed = trash::companies(db)?;
+    if !trashed.is_empty() {
+        ids.retain(|id| !trashed.contains(id));
+    }
+    Ok(ids)
 }
 
 /// Returns the company that follows `id` in the order of names.
@@ -36,17 +41,21 @@ pub fn next_by_name(db: &Db, id: Id) -> Result<Option<Id>, Error> {
     Ok(rows.next()?.map(|row| row.get(0).map(Id)).transpose()?)
 }
 
-/// Calls `each` with every company's texts, in the order of their identities.
+/// Calls `each` with the texts of every company outside the trash, in the order of their identities.
 pub fn each_texts(db: &Db, mut each: impl FnMut(Id, &Texts)) -> Result<(), Error> {
     // Most companies are no more than a name: what the others have is looked up.
     let mut emails = several(db, "SELECT company, address FROM company_email ORDER BY company, rank, id")?;
     let mut phones = several(db, "SELECT company, number FROM company_phone ORDER BY company, rank, id")?;
     let mut cities =
         several(db, "SELECT company, city FROM company_address WHERE city <> '' ORDER BY company, rank, id")?;
+    let trashed = trash::companies(db)?;
     let mut statement = db.sql().prepare("SELECT id, name, org_number FROM company ORDER BY id")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
+        if trashed.contains(&Id(id)) {
+            continue;
+        }
         let texts = Texts {
             name: row.get(1)?,
             org_number: row.get(2)?,
@@ -69,8 +78,11 @@ fn several(db: &Db, sql: &str) -> Result<HashMap<i64, Vec<String>>, Error> {
     Ok(all)
 }
 
-/// Returns one company's texts.
+/// Returns the texts of a company that does not lie in the trash.
 pub fn texts(db: &Db, id: Id) -> Result<Option<Texts>, Error> {
+    if trash::holds_company(db, id)? {
+        return Ok(None);
+    }
     let Some(company) = companies::get(db, id)? else { return Ok(None) };
     let content = company.content;
     Ok(Some(Texts {
@@ -111,6 +123,7 @@ pub fn people(db: &Db, viewer: Option<user::Id>) -> Result<Vec<(Id, i64)>, Error
         "SELECT company, count(*) FROM person
          WHERE company IS NOT NULL AND (?1 IS NULL OR our_contact IS NULL OR our_contact = ?1)
              AND id NOT IN (SELECT person FROM restriction WHERE lifted_at IS NULL)
+             AND id NOT IN (SELECT person FROM trashed_person)
          GROUP BY company ORDER BY company",
     )?;
     Ok(statement

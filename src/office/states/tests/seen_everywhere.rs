@@ -13,22 +13,24 @@ use crate::model::import::OnDuplicate;
 use crate::model::objection::{self, Verdict};
 use crate::model::person::{Content, Id};
 use crate::model::restriction::Ground;
+use crate::model::trash::Record as Trashable;
 use crate::model::user::Right;
 use crate::model::{hold, list, user};
 use crate::office::activities::Of as Whose;
 use crate::office::bookmarks::Record;
 use crate::office::import::{self, Request};
 use crate::office::journal::{About, Wanted};
+use crate::office::subject::Subject;
 use crate::office::tests::{named, office};
 use crate::office::{
     Error, Office, Progress, Rule, activities, bookmarks, companies, fields, holding, journal, legal_basis, persons,
-    selections, sight, states, wordings,
+    selections, sight, states, trash, wordings,
 };
 use crate::transfer::{Format, Parser};
 
 /// The ways that a restriction does not close: they show the state of a card and little more, count, tell what was
 /// done, or decide what the law lets somebody decide all the same.
-const MORE: &[(&str, Way)] = &[
+pub const MORE: &[(&str, Way)] = &[
     ("persons::add, for somebody else", |office, _| {
         ask(office, |desk| {
             let content = Content { our_contact: Some(sight::tests::OTHER), ..named("Gry", "Ny") };
@@ -75,6 +77,22 @@ const MORE: &[(&str, Way)] = &[
     }),
     ("holding::list", |office, _| ask(office, |desk| holding::list(desk, None, true))),
     ("holding::list of a person", |office, card| ask(office, move |desk| holding::list(desk, Some(card.id()), false))),
+    ("trash::plan", |office, card| {
+        ask(office, move |desk| {
+            let subject = [Subject::Persons([card.id()].into())];
+            Ok((!trash::plan(desk, &subject, false)?.held.is_empty()).then_some("Gry"))
+        })
+    }),
+    ("trash::put", |office, card| {
+        ask(office, move |desk| {
+            let subject = [Subject::Persons([card.id()].into())];
+            trash::put(desk, &subject, false, "", &Progress::default())
+        })
+    }),
+    ("trash::record", |office, card| ask(office, move |desk| Ok(("Gry", trash::record(desk, card.id().0)?)))),
+    ("trash::ask_for_deletion", |office, card| {
+        ask(office, move |desk| trash::ask_for_deletion(desk, Trashable::Person(card.id()), "Flyttet"))
+    }),
     ("wordings::answers", |office, _| {
         ask(office, |desk| {
             let written = wordings::versions(desk, list::MARKETING)?;
@@ -146,9 +164,21 @@ const MORE: &[(&str, Way)] = &[
     ("fields::empty", |office, _| ask(office, |desk| fields::empty(desk, &Field::Website, &Progress::default()))),
 ];
 
-/// What has a test of its own: below, in `selections/tests.rs`, or in `exporting/tests.rs`.
-const APART: &[&str] =
-    &["exporting::export", "import::undo", "selections::copy", "selections::count", "selections::list"];
+/// What has a test of its own: below, or in `selections/tests.rs`, `exporting/tests.rs` and `trash/tests.rs`.
+const APART: &[&str] = &[
+    "exporting::export",
+    "import::undo",
+    "selections::copy",
+    "selections::count",
+    "selections::list",
+    "trash::answer",
+    "trash::deletion_requests",
+    "trash::due",
+    "trash::list",
+    "trash::purge",
+    "trash::records",
+    "trash::restore",
+];
 
 /// What neither takes a person nor tells of one.
 const NOBODY: &[&str] = &[
@@ -266,6 +296,8 @@ const NOBODY: &[&str] = &[
     "setup::set_language",
     "setup::users",
     "setup::vault_id",
+    "trash::is_company",
+    "trash::purge_day",
     "users::allow",
     "users::create",
     "users::list",
@@ -295,7 +327,7 @@ fn is_named(seen: &[journal::Seen], id: Id) -> &'static str {
 }
 
 /// A card file with a person who is marked, was looked at and must be kept, and somebody else who works there.
-fn prepared(folder: &Path) -> (tempfile::TempDir, Office, Card) {
+pub fn prepared(folder: &Path) -> (tempfile::TempDir, Office, Card) {
     let (dir, office, card) = furnished(folder);
     sight::tests::employ(&office);
     let id = card.id();
@@ -308,7 +340,7 @@ fn prepared(folder: &Path) -> (tempfile::TempDir, Office, Card) {
     (dir, office, card)
 }
 
-fn tells(said: &str) -> bool {
+pub fn tells(said: &str) -> bool {
     shows(said) || said.contains("Gry")
 }
 

@@ -1,0 +1,135 @@
+//! Emptying the trash: what lies in it is erased for good.
+
+use chrono::NaiveDate;
+
+use super::super::holding;
+use super::super::{Desk, Error, Progress, companies};
+use super::name;
+use super::planning::{Kept, Why};
+use crate::model::journal::{Kind, Subject};
+use crate::model::trash::Record;
+use crate::model::user::Right;
+use crate::model::{company, person};
+use crate::store::{self, trash::Wanted};
+
+/// What of the trash is erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Which {
+    /// What is to be erased by today.
+    Due,
+    /// All of it.
+    All,
+    /// These.
+    These(Vec<Record>),
+}
+
+/// What was erased, or would be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Purged {
+    /// Whose cards are gone.
+    pub persons: Vec<person::Id>,
+    /// Which companies are.
+    pub companies: Vec<company::Id>,
+    /// Who is kept for the time being, and why.
+    pub held: Vec<Kept>,
+}
+
+impl Purged {
+    /// Returns how many cards are gone.
+    pub fn count(&self) -> usize {
+        self.persons.len() + self.companies.len()
+    }
+}
+
+/// Says what emptying the trash of what is to be erased by a day would erase, and changes nothing.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn due(desk: &Desk<'_>, day: NaiveDate) -> Result<Purged, Error> {
+    desk.require(Right::Purge)?;
+    until(desk, Some(day))
+}
+
+fn until(desk: &Desk<'_>, until: Option<NaiveDate>) -> Result<Purged, Error> {
+    let wanted = Wanted { until, viewer: desk.viewer(), ..Wanted::default() };
+    sorted(desk, store::trash::records(desk.db(), &wanted)?)
+}
+
+/// Erases what lies in the trash, in one transaction: the cards with everything that is theirs, and the files that hang
+/// on them. Who must be kept stays there. With `only_plan`, says so and changes nothing.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`] for a card that does not lie in the trash; [`Error::Cancelled`].
+pub fn purge(desk: &mut Desk<'_>, which: &Which, only_plan: bool, progress: &Progress) -> Result<Purged, Error> {
+    desk.require(Right::Purge)?;
+    let purged = match which {
+        Which::Due => until(desk, Some(desk.today()))?,
+        Which::All => until(desk, None)?,
+        Which::These(records) => {
+            for record in records {
+                if store::trash::get(desk.db(), *record)?.is_none() {
+                    return Err(Error::NoSuch("card in the trash"));
+                }
+                if let Record::Person(id) = record
+                    && !desk.is_seen_in_trash(*id)?
+                {
+                    return Err(Error::Forbidden(Right::SeeOthers));
+                }
+            }
+            sorted(desk, records.clone())?
+        }
+    };
+    if !only_plan && purged.count() > 0 {
+        carry_out(desk, &purged, progress)?;
+    }
+    Ok(purged)
+}
+
+/// Parts what can be erased from who must be kept.
+fn sorted(desk: &Desk<'_>, records: Vec<Record>) -> Result<Purged, Error> {
+    let mut purged = Purged::default();
+    for record in records {
+        match record {
+            Record::Person(id) => purged.persons.push(id),
+            Record::Company(id) => purged.companies.push(id),
+        }
+    }
+    let held = holding::of(desk, &purged.persons)?;
+    for id in purged.persons.iter().filter(|id| held.contains_key(id)) {
+        let reasons = held.get(id).into_iter().flatten().cloned().map(Why::Held).collect();
+        purged.held.push(Kept { record: Record::Person(*id), name: name(desk, Record::Person(*id))?, reasons });
+    }
+    purged.persons.retain(|id| !held.contains_key(id));
+    Ok(purged)
+}
+
+/// Erases cards that lie in the trash. Nothing of them is kept, also not to take something back.
+fn carry_out(desk: &mut Desk<'_>, purged: &Purged, progress: &Progress) -> Result<(), Error> {
+    let total = purged.count() as u64;
+    for (done, id) in (1..).zip(&purged.persons) {
+        progress.at(done, total)?;
+        let reference = store::persons::journal_ref(desk.db(), *id)?.ok_or(Error::NoPerson(*id))?;
+        let company = store::persons::company(desk.db(), *id)?;
+        desk.note(Kind::Purged, Subject::Person(reference), Vec::new())?;
+        let files = store::attachments::of_person(desk.db(), *id)?;
+        desk.files_to_remove.extend(files.into_iter().map(|place| place.file));
+        store::persons::erase(desk.db(), *id)?;
+        if let Some(company) = company {
+            companies::remove_if_unused(desk, company)?;
+        }
+    }
+    for (done, id) in (purged.persons.len() as u64 + 1..).zip(&purged.companies) {
+        progress.at(done, total)?;
+        desk.note(Kind::CompanyPurged, Subject::Record(id.0), Vec::new())?;
+        store::trash::erase_company(desk.db(), *id)?;
+        desk.changes.company(*id);
+    }
+    if purged.persons.len() > super::MANY {
+        desk.changes.everything();
+    }
+    desk.changes.removed.extend(&purged.persons);
+    desk.changes.activities = true;
+    desk.changes.trash = true;
+    desk.forget_history();
+    Ok(())
+}
