@@ -2,11 +2,13 @@
 //! `cli-option-<argument>`.
 
 mod activity;
+mod mass_edit;
 mod reading;
 mod selection;
 mod values;
 
 pub use activity::{Activity, ActivityDetails, NewActivity};
+pub use mass_edit::{MassEdit, MassEditCommand};
 pub use reading::{MINUS, message, read};
 pub use selection::Selection;
 use values::{category, condition, format, kind, on_duplicate, origin, yes_no};
@@ -137,6 +139,7 @@ pub enum Command {
         #[command(subcommand)]
         command: Selection,
     },
+    MassEdit(MassEdit),
     Activity {
         #[command(subcommand)]
         command: Activity,

@@ -89,11 +89,15 @@ pub enum Kind {
     SelectionChanged,
     /// A selection was removed; who was in it stays.
     SelectionRemoved,
+    /// Something was changed together with others.
+    MassEdited,
+    /// What was changed together with others was taken back.
+    MassEditUndone,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -134,6 +138,8 @@ impl Kind {
         Self::SelectionAdded,
         Self::SelectionChanged,
         Self::SelectionRemoved,
+        Self::MassEdited,
+        Self::MassEditUndone,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -179,6 +185,8 @@ impl Kind {
             Self::SelectionAdded => 40,
             Self::SelectionChanged => 41,
             Self::SelectionRemoved => 42,
+            Self::MassEdited => 60,
+            Self::MassEditUndone => 61,
         }
     }
 
@@ -230,6 +238,8 @@ impl Kind {
             Self::SelectionAdded => "selection-added",
             Self::SelectionChanged => "selection-changed",
             Self::SelectionRemoved => "selection-removed",
+            Self::MassEdited => "mass-edited",
+            Self::MassEditUndone => "mass-edit-undone",
         }
     }
 }

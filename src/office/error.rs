@@ -197,11 +197,17 @@ pub enum Rule {
     SelectionsDiffer,
     /// Selections that come with the program stay as they are.
     SelectionReady,
+    /// A mass edit says what is to be changed.
+    MassEditEmpty,
+    /// A mass edit can be taken back once.
+    MassEditUndone,
+    /// Who said no is asked one by one before anything is entered over it.
+    RefusalStands,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 50] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -249,6 +255,9 @@ impl Rule {
         Self::SelectionOfItself,
         Self::SelectionsDiffer,
         Self::SelectionReady,
+        Self::MassEditEmpty,
+        Self::MassEditUndone,
+        Self::RefusalStands,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -301,6 +310,9 @@ impl Rule {
             Self::SelectionOfItself => "selection-of-itself",
             Self::SelectionsDiffer => "selections-differ",
             Self::SelectionReady => "selection-ready",
+            Self::MassEditEmpty => "mass-edit-empty",
+            Self::MassEditUndone => "mass-edit-undone",
+            Self::RefusalStands => "refusal-stands",
         }
     }
 }

@@ -83,7 +83,9 @@ impl Kind {
             | Self::TakenBack
             | Self::DoneAgain
             | Self::DraftKept
-            | Self::DraftsRemoved => Group::Persons,
+            | Self::DraftsRemoved
+            | Self::MassEdited
+            | Self::MassEditUndone => Group::Persons,
             Self::CompanyAdded | Self::CompanyEdited | Self::CompanyRemoved => Group::Companies,
             Self::ActivityAdded | Self::ActivityEdited | Self::ActivityRemoved => Group::Activities,
             Self::BasisSet | Self::Restricted | Self::RestrictionLifted | Self::Objected | Self::ObjectionDecided => {
