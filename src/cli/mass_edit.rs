@@ -181,10 +181,13 @@ fn held(held: &[Held], lang: Lang) -> (Vec<Value>, String) {
 
 fn carried_out(done: &Done, lang: Lang) -> Answer {
     let (rows, listed) = held(&done.held, lang);
+    let id = done.edit.map(|id| id.to_string());
+    let shown = id.as_deref().unwrap_or("-");
+    let held = done.held.len();
     let counts =
-        t!(lang, "cli-mass-edit-done", id = done.edit.to_string(), changed = done.changed, unchanged = done.unchanged, held = done.held.len());
+        t!(lang, "cli-mass-edit-done", id = shown, changed = done.changed, unchanged = done.unchanged, held = held);
     let json = json!({
-        "edit_id": done.edit.to_string(),
+        "edit_id": id,
         "of": done.of.key(),
         "changed": done.changed,
         "unchanged": done.unchanged,
@@ -197,8 +200,7 @@ fn carried_out(done: &Done, lang: Lang) -> Answer {
 fn planned(plan: &Plan, sample: &[Shown], lists: &Lists, lang: Lang) -> Answer {
     let (rows, listed) = held(&plan.held, lang);
     let changed = plan.changing.len();
-    let counts =
-        t!(lang, "cli-mass-edit-plan", changed = changed, unchanged = plan.unchanged, held = plan.held.len());
+    let counts = t!(lang, "cli-mass-edit-plan", changed = changed, unchanged = plan.unchanged, held = plan.held.len());
     let shown: Vec<Value> = sample
         .iter()
         .map(|one| {
@@ -246,9 +248,7 @@ fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
     let undone = session.in_office(|office| {
         let progress = Arc::new(Progress::default());
         let theirs = Arc::clone(&progress);
-        progress::shown(&progress, || {
-            session.wait(office.write(move |desk| mass_edit::undo(desk, id, &theirs)))
-        })
+        progress::shown(&progress, || session.wait(office.write(move |desk| mass_edit::undo(desk, id, &theirs))))
     })?;
     let (rows, listed) = held(&undone.held, lang);
     let counts = t!(lang, "mass-edit-undone", restored = undone.restored, held = undone.held.len());

@@ -110,8 +110,8 @@ pub struct Plan {
 /// What came of an edit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
-    /// The edit, by which it is taken back.
-    pub edit: Id,
+    /// The edit, by which it is taken back; none where nothing was changed.
+    pub edit: Option<Id>,
     /// What it changed.
     pub of: Of,
     /// How many were changed.

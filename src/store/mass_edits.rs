@@ -289,13 +289,17 @@ pub fn insert(db: &Db, id: Id, of: Of, name: &str, terms: &str, (at, by): (Momen
 /// Notes what came of an edit.
 pub fn finish(db: &Db, id: Id, changed: u64, unchanged: u64, held: u64) -> Result<(), Error> {
     let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-    db.sql()
-        .prepare_cached("UPDATE mass_edit SET changed = ?, unchanged = ?, held = ? WHERE id = ?")?
-        .execute([number(changed), number(unchanged), number(held), id.0])?;
+    db.sql().prepare_cached("UPDATE mass_edit SET changed = ?, unchanged = ?, held = ? WHERE id = ?")?.execute([
+        number(changed),
+        number(unchanged),
+        number(held),
+        id.0,
+    ])?;
     Ok(())
 }
 
-const PAST: &str = "SELECT id, subject, name, terms, changed, unchanged, held, at, by, undone_at, undone_by FROM mass_edit";
+const PAST: &str =
+    "SELECT id, subject, name, terms, changed, unchanged, held, at, by, undone_at, undone_by FROM mass_edit";
 
 /// Returns an edit.
 pub fn get(db: &Db, id: Id) -> Result<Option<Past>, Error> {
@@ -326,7 +330,9 @@ fn past(row: &Row<'_>) -> rusqlite::Result<Past> {
         by: user::Id(row.get(8)?),
         undone: row
             .get::<_, Option<i64>>(9)?
-            .map(|at| Ok::<_, rusqlite::Error>((Moment(at), user::Id(row.get::<_, Option<i64>>(10)?.unwrap_or_default()))))
+            .map(|at| {
+                Ok::<_, rusqlite::Error>((Moment(at), user::Id(row.get::<_, Option<i64>>(10)?.unwrap_or_default())))
+            })
             .transpose()?,
     })
 }

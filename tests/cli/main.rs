@@ -10,6 +10,7 @@ mod files;
 mod hostile;
 mod keys;
 mod leaks;
+mod mass_edit;
 #[cfg(target_os = "linux")]
 mod memory;
 mod merging;

@@ -84,7 +84,15 @@ const ALLOWED: &[Allowed] = &[
         ],
     ),
     allowed("journal", &[&["journal", "list"]]),
-    Allowed { right: "mass-edit", besides: "settings see-others", calls: &[&["field", "empty", "website"]] },
+    Allowed {
+        right: "mass-edit",
+        besides: "settings see-others",
+        calls: &[
+            &["field", "empty", "website"],
+            &["mass-edit", "not-informed", "--set", "title=Kunde"],
+            &["mass-edit", "list"],
+        ],
+    },
     allowed(
         "users",
         &[

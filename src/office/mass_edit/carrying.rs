@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::judging::{Change, Judge, Verdict};
 use super::kept::{Kept, Record};
 use super::terms::{Terms, with_items};
-use super::{Done, Held, STEP, WORTH_NAMING, order, whom};
+use super::{Done, Held, STEP, WORTH_NAMING, order, plan, whom};
 use crate::model::basis::Entry;
 use crate::model::custom::Definition;
 use crate::model::employment;
@@ -48,35 +48,53 @@ pub(super) struct Before {
 /// Those of [`super::plan`].
 pub fn carry_out(desk: &mut Desk<'_>, subject: &Subject, edit: &Edit, progress: &Progress) -> Result<Done, Error> {
     desk.require(Right::MassEdit)?;
-    let whom = whom(desk, subject, edit)?;
-    // Read before anything is added to a list: an edit that cannot be carried out leaves nothing behind.
-    Terms::read(desk, whom.of, edit)?;
-    let edit = with_items(desk, whom.of, edit)?;
-    let terms = Terms::read(desk, whom.of, &edit)?;
-    let id = Id(desk.db().new_id());
-    let written = serde_json::to_string(&edit).map_err(|_| Error::Failed)?;
-    let stamp = (desk.now(), desk.user().id);
-    store::mass_edits::insert(desk.db(), id, whom.of, &whom.name, &written, stamp)?;
-    let order = order(&whom.ids);
+    let found = whom(desk, subject, edit)?;
+    let terms = Terms::read(desk, found.of, edit)?;
+    let mut edit = edit.clone();
+    if !terms.new_items.is_empty() {
+        // Nothing is added to a list for an edit that changes nothing.
+        let plan = plan(desk, subject, &edit, progress)?;
+        if plan.changing.is_empty() {
+            return Ok(Done { edit: None, of: plan.of, changed: 0, unchanged: plan.unchanged, held: plan.held });
+        }
+        edit = with_items(desk, found.of, &edit)?;
+    }
+    let terms = Terms::read(desk, found.of, &edit)?;
+    let order = order(&found.ids);
     let total = order.len() as u64;
     let mut judge = Judge::new(desk, &terms)?;
-    let mut writer = Writer::new(desk, id, whom.of, Kind::MassEdited)?;
-    let (mut unchanged, mut held) = (0, whom.held);
+    let mut writer = Writer::new(desk, Id(desk.db().new_id()), found.of, Kind::MassEdited)?;
+    let (mut unchanged, mut held) = (0, found.held);
     for (step, places) in order.chunks(STEP).enumerate() {
         progress.at((step * STEP) as u64, total)?;
-        for (_, found) in judge.read(desk, places)? {
-            match judge.judge(desk, found)? {
+        for (_, record) in judge.read(desk, places)? {
+            match judge.judge(desk, record)? {
                 Verdict::Same => unchanged += 1,
                 Verdict::Held(id, why) => held.push(Held { id, why }),
-                Verdict::Change(change) => writer.change(desk, &terms, *change)?,
+                Verdict::Change(change) => {
+                    if writer.changed.is_empty() {
+                        begin(desk, &writer, &found.name, &edit)?;
+                    }
+                    writer.change(desk, &terms, *change)?;
+                }
             }
         }
     }
     progress.at(total, total)?;
+    let id = writer.edit;
     let changed = writer.finish(desk)?;
-    store::mass_edits::finish(desk.db(), id, changed, unchanged, held.len() as u64)?;
-    desk.note(Kind::MassEdited, About::Record(id.0), Vec::new())?;
-    Ok(Done { edit: id, of: whom.of, changed, unchanged, held })
+    if changed > 0 {
+        store::mass_edits::finish(desk.db(), id, changed, unchanged, held.len() as u64)?;
+        desk.note(Kind::MassEdited, About::Record(id.0), Vec::new())?;
+    }
+    Ok(Done { edit: (changed > 0).then_some(id), of: found.of, changed, unchanged, held })
+}
+
+/// Keeps the edit itself, before the first record is changed.
+fn begin(desk: &Desk<'_>, writer: &Writer, name: &str, edit: &Edit) -> Result<(), Error> {
+    let terms = serde_json::to_string(edit).map_err(|_| Error::Failed)?;
+    let stamp = (desk.now(), desk.user().id);
+    Ok(store::mass_edits::insert(desk.db(), writer.edit, writer.of, name, &terms, stamp)?)
 }
 
 /// Writes records one after the other, and notes each in the journal.

@@ -126,7 +126,8 @@ impl<'t> Judge<'t> {
             if decision.basis == Basis::Withdrawn && said == Some(Basis::Objected) {
                 continue;
             }
-            let has_objected = ledger.iter().any(|row| row.purpose == decision.purpose && meaning(row) == Some(Basis::Objected));
+            let has_objected =
+                ledger.iter().any(|row| row.purpose == decision.purpose && meaning(row) == Some(Basis::Objected));
             if has_objected
                 && let Some(rule) = legal_basis::objection_against(desk, crate::model::person::Id(id), decision)?
             {

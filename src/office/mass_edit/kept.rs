@@ -67,7 +67,9 @@ impl Kept {
         match (self, other) {
             (Self::Lines(one), Self::Lines(other)) => same(one, other),
             (Self::Places(one), Self::Places(other)) => same(one, other),
-            (Self::Company(id, one), Self::Company(other_id, other)) => one == other || (id.is_some() && id == other_id),
+            (Self::Company(id, one), Self::Company(other_id, other)) => {
+                one == other || (id.is_some() && id == other_id)
+            }
             (Self::Done(one), Self::Done(other)) => one.is_some() == other.is_some(),
             (one, other) => one == other,
         }

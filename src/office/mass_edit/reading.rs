@@ -28,7 +28,12 @@ pub fn row_from_text(desk: &Desk<'_>, of: Of, field: &Field, verb: Verb, text: &
         Verb::Remove => Action::Remove(value()?),
         Verb::Replace | Verb::Exchange => {
             let (old, new) = text.split_once("=>").ok_or(Error::invalid(field.clone(), Reason::NotExpected))?;
-            return replacing_from_text(desk, of, field, &Replace { find: old.into(), with: new.into(), ..Replace::default() });
+            return replacing_from_text(
+                desk,
+                of,
+                field,
+                &Replace { find: old.into(), with: new.into(), ..Replace::default() },
+            );
         }
     };
     Ok(Row::Field { field: field.clone(), action })
@@ -83,13 +88,7 @@ fn value(desk: &Desk<'_>, field: &Field, sort: Sort, typed: &str) -> Result<Valu
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::Invalid`] for a word that names none.
-pub fn basis_from_text(
-    desk: &Desk<'_>,
-    purpose: &str,
-    basis: &str,
-    source: &str,
-    comment: &str,
-) -> Result<Row, Error> {
+pub fn basis_from_text(desk: &Desk<'_>, purpose: &str, basis: &str, source: &str, comment: &str) -> Result<Row, Error> {
     desk.require(Right::MassEdit)?;
     let item = |list: List, field: Field, word: &str| {
         desk.lists()?.find(list, word).ok_or(Error::invalid(field, Reason::Unknown))

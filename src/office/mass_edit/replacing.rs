@@ -35,11 +35,7 @@ impl Replacer {
             return Err(wrong(Reason::TooLong));
         }
         let words = if replace.regex { replace.find.clone() } else { regex::escape(&replace.find) };
-        let words = if replace.whole_word {
-            format!(r"\b{{start-half}}(?:{words})\b{{end-half}}")
-        } else {
-            words
-        };
+        let words = if replace.whole_word { format!(r"\b{{start-half}}(?:{words})\b{{end-half}}") } else { words };
         let built = RegexBuilder::new(&words)
             .case_insensitive(!replace.case)
             .multi_line(true)

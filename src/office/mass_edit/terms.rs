@@ -306,18 +306,18 @@ impl Terms {
         let act = match action {
             Action::Set(value) if sort == Sort::First => Act::First(line(field, value)?),
             Action::Set(Value::Yes(true)) if sort == Sort::Done => Act::Done,
-            Action::Set(value) => Act::Put(self.kept(desk, field, sort, value)?),
+            Action::Set(value) => Act::Put(chosen(desk, field, self.kept(desk, field, sort, value)?)?),
             Action::Clear if sort == Sort::First => Act::First(String::new()),
             Action::Clear => Act::Put(nothing(field, sort)),
             Action::Add(value) | Action::Remove(value) => {
                 let Sort::Items(list) = sort else { return wrong(Reason::ReadOnly) };
                 let item = self.item(desk, field, list, value)?;
-                if matches!(action, Action::Add(_)) { Act::Add(item) } else { Act::Remove(item) }
+                if let Action::Add(_) = action { Act::Add(active(desk, field, item)?) } else { Act::Remove(item) }
             }
             Action::Replace(replace) => Act::Replace(Replacer::new(field, replace)?),
             Action::Exchange(from, to) => {
                 let (from, to) = (self.kept(desk, field, sort, from)?, self.kept(desk, field, sort, to)?);
-                Act::Exchange(from, to)
+                Act::Exchange(from, chosen(desk, field, to)?)
             }
         };
         let whole = whole(field);
@@ -540,6 +540,35 @@ fn line(field: &Field, value: &Value) -> Result<String, Error> {
     }
 }
 
+/// Returns an item that can be chosen, or that is made.
+fn active(desk: &Desk<'_>, field: &Field, item: list::Id) -> Result<list::Id, Error> {
+    let lists = desk.lists()?;
+    let is_off = lists.get(item).is_some() && !lists.is_active(item);
+    if is_off { Err(Error::invalid(field.clone(), Reason::Deactivated)) } else { Ok(item) }
+}
+
+/// Returns what a field is to hold, if it can be chosen.
+fn chosen(desk: &Desk<'_>, field: &Field, kept: Kept) -> Result<Kept, Error> {
+    let items = match &kept {
+        Kept::Item(Some(item)) => std::slice::from_ref(item),
+        Kept::Items(items) => items,
+        Kept::Item(None)
+        | Kept::Text(_)
+        | Kept::User(_)
+        | Kept::Day(_)
+        | Kept::Yes(_)
+        | Kept::Company(..)
+        | Kept::Lines(_)
+        | Kept::Places(_)
+        | Kept::Done(_)
+        | Kept::Length(_)
+        | Kept::Direction(_)
+        | Kept::Consent(_) => &[],
+    };
+    items.iter().try_for_each(|item| active(desk, field, *item).map(drop))?;
+    Ok(kept)
+}
+
 /// Returns what a field holds that is empty.
 fn nothing(field: &Field, sort: Sort) -> Kept {
     match sort {
@@ -571,7 +600,7 @@ fn somebody(desk: &Desk<'_>, field: &Field, id: user::Id) -> Result<user::Id, Er
 /// Returns the decision that is entered for each. An objection is what a person says: it is entered with them.
 fn decision(desk: &Desk<'_>, grant: &Grant) -> Result<Decision, Error> {
     let lists = desk.lists()?;
-    let is_in = |id, list| lists.get(id).is_some_and(|item| item.list == list);
+    let is_in = |id, list| lists.is_active(id) && lists.get(id).is_some_and(|item| item.list == list);
     if !is_in(grant.purpose, List::Purpose) {
         return Err(Error::invalid(Field::Purpose, Reason::Unknown));
     }
