@@ -24,6 +24,7 @@ mod import;
 mod journal;
 mod keys;
 mod lists;
+mod mass_edit;
 mod merging;
 mod progress;
 mod relations;
@@ -179,6 +180,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Selection { command } => selection::run(&session, command),
         Command::Export(export) => export::run(&session, export),
         Command::Exports { command } => export::register(&session, &command),
+        Command::MassEdit(call) => mass_edit::run(&session, call),
         Command::Lists { list } => lists::run(&session, list.as_deref()),
         Command::Language { code } => upkeep::language(&session, code),
         Command::Passphrase { new_passphrase_file } => keys::passphrase(&session, &new_passphrase_file),

@@ -25,6 +25,7 @@ pub mod invalid;
 pub mod journal;
 pub mod lawful;
 pub mod list;
+pub mod mass_edit;
 pub mod merge;
 pub mod moment;
 pub mod objection;

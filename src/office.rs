@@ -27,6 +27,7 @@ mod keys;
 pub mod legal_basis;
 pub mod lists;
 pub mod long_texts;
+pub mod mass_edit;
 pub mod merging;
 pub mod persons;
 pub mod problem;

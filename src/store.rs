@@ -26,6 +26,7 @@ pub mod kept_values;
 pub mod ledger;
 pub mod lists;
 pub mod long_texts;
+pub mod mass_edits;
 pub mod merges;
 pub mod migrate;
 pub mod packed;

@@ -4,6 +4,7 @@
 mod activity;
 mod export;
 mod holds;
+mod mass_edit;
 mod reading;
 mod selection;
 mod trash;
@@ -12,6 +13,7 @@ mod values;
 pub use activity::{Activity, ActivityDetails, NewActivity};
 pub use export::{Export, Exports};
 pub use holds::Hold;
+pub use mass_edit::{MassEdit, MassEditCommand};
 pub use reading::{MINUS, message, read};
 pub use selection::Selection;
 pub use trash::Trash;
@@ -156,6 +158,7 @@ pub enum Command {
         #[command(subcommand)]
         command: Exports,
     },
+    MassEdit(MassEdit),
     Activity {
         #[command(subcommand)]
         command: Activity,

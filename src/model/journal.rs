@@ -109,11 +109,15 @@ pub enum Kind {
     CompanyTrashRestored,
     /// A company was erased from the trash.
     CompanyPurged,
+    /// Something was changed together with others.
+    MassEdited,
+    /// What was changed together with others was taken back.
+    MassEditUndone,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 52] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -164,6 +168,8 @@ impl Kind {
         Self::CompanyTrashed,
         Self::CompanyTrashRestored,
         Self::CompanyPurged,
+        Self::MassEdited,
+        Self::MassEditUndone,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -219,6 +225,8 @@ impl Kind {
             Self::CompanyTrashed => 57,
             Self::CompanyTrashRestored => 58,
             Self::CompanyPurged => 59,
+            Self::MassEdited => 60,
+            Self::MassEditUndone => 61,
         }
     }
 
@@ -280,6 +288,8 @@ impl Kind {
             Self::CompanyTrashed => "company-trashed",
             Self::CompanyTrashRestored => "company-trash-restored",
             Self::CompanyPurged => "company-purged",
+            Self::MassEdited => "mass-edited",
+            Self::MassEditUndone => "mass-edit-undone",
         }
     }
 }

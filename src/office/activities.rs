@@ -366,7 +366,7 @@ fn is_possible(day: NaiveDate, today: NaiveDate) -> bool {
 }
 
 /// Enters in the journal what was done to an activity: under its identity, and the person it is with.
-fn note(desk: &mut Desk<'_>, kind: Kind, activity: &Activity, fields: Vec<Field>) -> Result<(), Error> {
+pub(super) fn note(desk: &mut Desk<'_>, kind: Kind, activity: &Activity, fields: Vec<Field>) -> Result<(), Error> {
     desk.changes.activities = true;
     match activity.content.person {
         Some(person) => desk.note_record_of(kind, person, activity.id.0, fields),

@@ -215,7 +215,8 @@ pub(super) fn write_back(
     Ok(Inverse::Company { id, before: Box::new(now.content), seen, left })
 }
 
-fn write(
+/// Writes an edited card, notes it as `kind`, and returns what changed. Part of a larger change, as [`insert`].
+pub(super) fn write(
     desk: &mut Desk<'_>,
     before: &Company,
     mut content: Content,
@@ -258,7 +259,7 @@ pub(super) fn empty_field(desk: &mut Desk<'_>, id: Id, field: &Field) -> Result<
 }
 
 /// Tidies and checks a card before it is written; `before` is the card as it is.
-fn prepare(desk: &Desk<'_>, content: &mut Content, before: Option<&Company>) -> Result<(), Error> {
+pub(super) fn prepare(desk: &Desk<'_>, content: &mut Content, before: Option<&Company>) -> Result<(), Error> {
     content.tidy();
     let mut wrong = content.check();
     let known = desk.lists()?;

@@ -207,11 +207,17 @@ pub enum Rule {
     AskedBefore,
     /// What was decided about a request for deletion stands.
     RequestDecided,
+    /// A mass edit says what is to be changed.
+    MassEditEmpty,
+    /// A mass edit can be taken back once.
+    MassEditUndone,
+    /// Who said no is asked one by one before anything is entered over it.
+    RefusalStands,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 55] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -264,6 +270,9 @@ impl Rule {
         Self::InTrash,
         Self::AskedBefore,
         Self::RequestDecided,
+        Self::MassEditEmpty,
+        Self::MassEditUndone,
+        Self::RefusalStands,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -321,6 +330,9 @@ impl Rule {
             Self::InTrash => "in-trash",
             Self::AskedBefore => "asked-before",
             Self::RequestDecided => "request-decided",
+            Self::MassEditEmpty => "mass-edit-empty",
+            Self::MassEditUndone => "mass-edit-undone",
+            Self::RefusalStands => "refusal-stands",
         }
     }
 }

@@ -7,6 +7,7 @@ mod text;
 
 pub use added::Card;
 pub(super) use added::{bring_back, take_away};
+pub(super) use moving::note_move;
 pub use moving::{Job, forget_job, jobs};
 pub use resembling::{Resembling, resembling};
 pub use text::{add_from_text, change_interests, edit, own_fields};
@@ -293,7 +294,7 @@ fn write(
     store::persons::update(desk.db(), before, &content, &stamp)?;
     match given_back {
         Some(jobs) => moving::set_jobs(desk, before.id, jobs)?,
-        None => moving::note_move(desk, before, company, at)?,
+        None => drop(moving::note_move(desk, before, company, at)?),
     }
     if company != before.company {
         if let Some(new) = company {

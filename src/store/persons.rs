@@ -134,7 +134,8 @@ fn some_text(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
 
-fn write_parts(db: &Db, id: Id, before: &Content, after: &Content, stamp: &Stamp<'_>) -> Result<(), Error> {
+/// Writes what hangs on a card beside its own row, as far as it changed.
+pub(super) fn write_parts(db: &Db, id: Id, before: &Content, after: &Content, stamp: &Stamp<'_>) -> Result<(), Error> {
     let fresh = Origin { at: stamp.at, by: stamp.by, source: stamp.source };
     let mark = Mark { fresh, restoring: stamp.restoring };
     contacts::write(db, Owner::Person(id), before.contacts(), after.contacts(), mark)?;

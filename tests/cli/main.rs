@@ -12,6 +12,7 @@ mod holds;
 mod hostile;
 mod keys;
 mod leaks;
+mod mass_edit;
 #[cfg(target_os = "linux")]
 mod memory;
 mod merging;

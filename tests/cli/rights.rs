@@ -99,7 +99,15 @@ const ALLOWED: &[Allowed] = &[
     allowed("mass-delete", &[&["trash", "add", "{a}", "{b}"]]),
     allowed("restore", &[&["trash", "restore", "{b}"]]),
     allowed("purge", &[&["trash", "purge", "--all", "--dry-run"], &["trash", "purge", "{b}"]]),
-    Allowed { right: "mass-edit", besides: "settings see-others", calls: &[&["field", "empty", "website"]] },
+    Allowed {
+        right: "mass-edit",
+        besides: "settings see-others",
+        calls: &[
+            &["field", "empty", "website"],
+            &["mass-edit", "not-informed", "--set", "title=Kunde"],
+            &["mass-edit", "list"],
+        ],
+    },
     allowed(
         "users",
         &[

@@ -2484,10 +2484,15 @@ rule-selection-in-use = Other selections are made of this one. Nothing was chang
 rule-selection-of-itself = A selection cannot be made of itself, also not by way of others. Nothing was changed.
 rule-selections-differ = One of these selections is of persons and one of companies. Nothing was changed.
 rule-selection-ready = This selection comes with the program and stays as it is. Nothing was changed. Make a copy of it.
+rule-mass-edit-empty = A mass edit needs something to change, at most 50 rows of it. Nothing was changed.
+rule-mass-edit-undone = This mass edit was taken back before. Nothing was changed.
+rule-refusal-stands = The person took their consent back or objected. Nothing was changed. Ask the person, and enter what they answer on the card.
 journal-group-selections = Selections
 journal-kind-selection-added = Selection made
 journal-kind-selection-changed = Selection changed
 journal-kind-selection-removed = Selection removed
+journal-kind-mass-edited = Mass edit
+journal-kind-mass-edit-undone = Mass edit taken back
 cli-help-selection = Named sets of people or companies
 cli-help-selection-create = Make a selection by criteria, or from a list of identities
 cli-help-selection-combine = Make a selection of what two others have
@@ -2537,6 +2542,38 @@ cli-selection-held = { $count ->
 cli-selection-total = { $count } in the selection
 cli-selection-needs = Say by which criteria (--criteria) or of whom (--ids). Nothing was changed.
 cli-selection-bad-id = Line { $line } of the file holds no identity. Nothing was changed.
+
+## Mass edit
+
+cli-help-mass-edit = Change many cards at once
+cli-help-mass-edit-undo = Take a mass edit back
+cli-help-mass-edit-list = List the mass edits
+cli-option-set = A field and what it is to hold
+cli-option-clear = A field to be emptied
+cli-option-add = A list field and an item to add
+cli-option-remove = A list field and an item to take away
+cli-option-replace = A field, what is looked for in it, and what takes its place
+cli-option-case = Capitals and small letters differ
+cli-option-whole-word = Only whole words
+cli-option-regex = What is looked for is a regular expression
+cli-option-mass-edit-basis = A purpose, legal basis, source and comment, to be entered for each
+cli-option-restrict = Restrict the processing, on a ground of art. 18(1)
+cli-option-activities = Change their activities rather than the cards
+cli-option-mass-edit-undo-id = The mass edit, as its command and the list show it
+cli-mass-edit-needs = Say what is to be changed, such as --set or --basis. Nothing was changed.
+cli-mass-edit-date = { $value } is no date. Nothing was changed.
+cli-replace-shape = { $value } is not of the form FIELD=OLD=>NEW. Nothing was changed.
+cli-mass-edit-basis-shape = { $value } is not of the form PURPOSE=BASIS,SOURCE,COMMENT. Nothing was changed.
+cli-mass-edit-subscriptions = Subscriptions cannot be changed on many cards at once. Nothing was changed.
+cli-mass-edit-done = Mass edit { $id }: { $changed } changed, { $unchanged } were so already, { $held } held back.
+cli-mass-edit-plan = { $changed } would change, { $unchanged } are so already, { $held } held back.
+mass-edit-undone = { $restored } have back what they held; { $held } keep what was changed since.
+mass-edit-taken-back = Taken back
+mass-edit-why-restricted = The processing of this person's data is restricted.
+mass-edit-why-changed = Somebody changed it since.
+mass-edit-why-refusal-stands = The person took their consent back or objected.
+mass-edit-restricted = Restricted, art. 18(1)({ $letter })
+mass-edit-lifted = The mass edit that restricted it was taken back.
 
 ## Merging
 right-merge = Make two cards one

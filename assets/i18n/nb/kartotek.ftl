@@ -2480,10 +2480,15 @@ rule-selection-in-use = Andre utvalg er laget av dette. Ingenting er endret. Fje
 rule-selection-of-itself = Et utvalg kan ikke lages av seg selv, heller ikke gjennom andre. Ingenting er endret.
 rule-selections-differ = Det ene utvalget er av personer og det andre av firmaer. Ingenting er endret.
 rule-selection-ready = Dette utvalget følger med programmet og blir som det er. Ingenting er endret. Lag en kopi av det.
+rule-mass-edit-empty = En masseendring trenger noe å endre, høyst 50 rader. Ingenting ble endret.
+rule-mass-edit-undone = Denne masseendringen er angret fra før. Ingenting ble endret.
+rule-refusal-stands = Personen har trukket samtykket tilbake eller protestert. Ingenting ble endret. Spør personen, og før inn svaret på kortet.
 journal-group-selections = Utvalg
 journal-kind-selection-added = Utvalg laget
 journal-kind-selection-changed = Utvalg endret
 journal-kind-selection-removed = Utvalg fjernet
+journal-kind-mass-edited = Masseendring
+journal-kind-mass-edit-undone = Masseendring angret
 cli-help-selection = Navngitte utvalg av personer eller firmaer
 cli-help-selection-create = Lag et utvalg etter kriterier, eller fra en liste med identiteter
 cli-help-selection-combine = Lag et utvalg av det to andre har
@@ -2533,6 +2538,38 @@ cli-selection-held = { $count ->
 cli-selection-total = { $count } i utvalget
 cli-selection-needs = Si etter hvilke kriterier (--criteria) eller av hvem (--ids). Ingenting er endret.
 cli-selection-bad-id = Linje { $line } i filen er ingen identitet. Ingenting er endret.
+
+## Masseendring
+
+cli-help-mass-edit = Endre mange kort på én gang
+cli-help-mass-edit-undo = Angre en masseendring
+cli-help-mass-edit-list = Vis masseendringene
+cli-option-set = Et felt og hva det skal inneholde
+cli-option-clear = Et felt som skal tømmes
+cli-option-add = Et listefelt og et element som skal legges til
+cli-option-remove = Et listefelt og et element som skal fjernes
+cli-option-replace = Et felt, hva det letes etter i det, og hva som kommer i stedet
+cli-option-case = Skill mellom store og små bokstaver
+cli-option-whole-word = Bare hele ord
+cli-option-regex = Det som letes etter, er et regulært uttrykk
+cli-option-mass-edit-basis = Formål, hjemmel, kilde og kommentar som føres inn for hver
+cli-option-restrict = Begrens behandlingen, på et grunnlag i art. 18 nr. 1
+cli-option-activities = Endre aktivitetene deres i stedet for kortene
+cli-option-mass-edit-undo-id = Masseendringen, slik kommandoen og listen viser den
+cli-mass-edit-needs = Si hva som skal endres, for eksempel med --set eller --basis. Ingenting ble endret.
+cli-mass-edit-date = { $value } er ingen dato. Ingenting ble endret.
+cli-replace-shape = { $value } har ikke formen FIELD=OLD=>NEW. Ingenting ble endret.
+cli-mass-edit-basis-shape = { $value } har ikke formen PURPOSE=BASIS,SOURCE,COMMENT. Ingenting ble endret.
+cli-mass-edit-subscriptions = Abonnementer kan ikke endres på mange kort på én gang. Ingenting ble endret.
+cli-mass-edit-done = Masseendring { $id }: { $changed } endret, { $unchanged } var slik fra før, { $held } holdt tilbake.
+cli-mass-edit-plan = { $changed } ville bli endret, { $unchanged } er slik fra før, { $held } holdes tilbake.
+mass-edit-undone = { $restored } har fått tilbake det de hadde; { $held } beholder det som er endret siden.
+mass-edit-taken-back = Angret
+mass-edit-why-restricted = Behandlingen av opplysningene om denne personen er begrenset.
+mass-edit-why-changed = Noen har endret det siden.
+mass-edit-why-refusal-stands = Personen har trukket samtykket tilbake eller protestert.
+mass-edit-restricted = Begrenset, art. 18 nr. 1 bokstav { $letter }
+mass-edit-lifted = Masseendringen som begrenset behandlingen, ble angret.
 
 ## Merging
 right-merge = Slå sammen kort

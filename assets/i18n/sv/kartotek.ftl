@@ -2488,10 +2488,15 @@ rule-selection-in-use = Andra urval är gjorda av det här. Inget har ändrats. 
 rule-selection-of-itself = Ett urval kan inte göras av sig självt, inte heller genom andra. Inget har ändrats.
 rule-selections-differ = Det ena urvalet är av personer och det andra av företag. Inget har ändrats.
 rule-selection-ready = Det här urvalet följer med programmet och förblir som det är. Inget har ändrats. Gör en kopia av det.
+rule-mass-edit-empty = En massändring behöver något att ändra, högst 50 rader. Inget ändrades.
+rule-mass-edit-undone = Den här massändringen har redan ångrats. Inget ändrades.
+rule-refusal-stands = Personen har återkallat sitt samtycke eller invänt. Inget ändrades. Fråga personen och för in svaret på kortet.
 journal-group-selections = Urval
 journal-kind-selection-added = Urval gjort
 journal-kind-selection-changed = Urval ändrat
 journal-kind-selection-removed = Urval borttaget
+journal-kind-mass-edited = Massändring
+journal-kind-mass-edit-undone = Massändring ångrad
 cli-help-selection = Namngivna urval av personer eller företag
 cli-help-selection-create = Gör ett urval efter kriterier, eller från en lista med identiteter
 cli-help-selection-combine = Gör ett urval av det två andra har
@@ -2541,6 +2546,38 @@ cli-selection-held = { $count ->
 cli-selection-total = { $count } i urvalet
 cli-selection-needs = Säg efter vilka kriterier (--criteria) eller av vilka (--ids). Ingenting har ändrats.
 cli-selection-bad-id = Rad { $line } i filen är ingen identitet. Inget har ändrats.
+
+## Massändring
+
+cli-help-mass-edit = Ändra många kort på en gång
+cli-help-mass-edit-undo = Ångra en massändring
+cli-help-mass-edit-list = Visa massändringarna
+cli-option-set = Ett fält och vad det ska innehålla
+cli-option-clear = Ett fält som ska tömmas
+cli-option-add = Ett listfält och ett värde som ska läggas till
+cli-option-remove = Ett listfält och ett värde som ska tas bort
+cli-option-replace = Ett fält, vad som söks i det och vad som kommer i stället
+cli-option-case = Skilj på stora och små bokstäver
+cli-option-whole-word = Bara hela ord
+cli-option-regex = Det som söks är ett reguljärt uttryck
+cli-option-mass-edit-basis = Ändamål, rättslig grund, källa och kommentar som förs in för var och en
+cli-option-restrict = Begränsa behandlingen, på en grund i art. 18.1
+cli-option-activities = Ändra deras aktiviteter i stället för korten
+cli-option-mass-edit-undo-id = Massändringen, så som kommandot och listan visar den
+cli-mass-edit-needs = Säg vad som ska ändras, till exempel med --set eller --basis. Inget ändrades.
+cli-mass-edit-date = { $value } är inget datum. Inget ändrades.
+cli-replace-shape = { $value } har inte formen FIELD=OLD=>NEW. Inget ändrades.
+cli-mass-edit-basis-shape = { $value } har inte formen PURPOSE=BASIS,SOURCE,COMMENT. Inget ändrades.
+cli-mass-edit-subscriptions = Prenumerationer kan inte ändras på många kort på en gång. Inget ändrades.
+cli-mass-edit-done = Massändring { $id }: { $changed } ändrade, { $unchanged } var redan så, { $held } hölls tillbaka.
+cli-mass-edit-plan = { $changed } skulle ändras, { $unchanged } är redan så, { $held } hålls tillbaka.
+mass-edit-undone = { $restored } har fått tillbaka det de hade; { $held } behåller det som ändrats sedan dess.
+mass-edit-taken-back = Ångrad
+mass-edit-why-restricted = Behandlingen av personens uppgifter är begränsad.
+mass-edit-why-changed = Någon har ändrat det sedan dess.
+mass-edit-why-refusal-stands = Personen har återkallat sitt samtycke eller invänt.
+mass-edit-restricted = Begränsad, art. 18.1 { $letter }
+mass-edit-lifted = Massändringen som begränsade behandlingen ångrades.
 
 ## Merging
 right-merge = Slå ihop kort

@@ -88,7 +88,9 @@ impl Kind {
             | Self::TrashRestored
             | Self::Purged
             | Self::DeletionAsked
-            | Self::DeletionDecided => Group::Persons,
+            | Self::DeletionDecided
+            | Self::MassEdited
+            | Self::MassEditUndone => Group::Persons,
             Self::CompanyAdded
             | Self::CompanyEdited
             | Self::CompanyRemoved

@@ -68,14 +68,14 @@ pub fn forget_job(desk: &mut Desk<'_>, id: person::Id, job: Id) -> Result<Person
     Ok(after)
 }
 
-/// Notes where somebody worked who changes to another company, or to none.
-pub(super) fn note_move(
+/// Notes where somebody worked who changes to another company, or to none, and returns the former job.
+pub(in crate::office) fn note_move(
     desk: &mut Desk<'_>,
     before: &Person,
     company: Option<company::Id>,
     at: Moment,
-) -> Result<(), Error> {
-    let Some(left) = before.company.filter(|left| Some(*left) != company) else { return Ok(()) };
+) -> Result<Option<Id>, Error> {
+    let Some(left) = before.company.filter(|left| Some(*left) != company) else { return Ok(None) };
     let last = store::employment::of_person(desk.db(), before.id)?.into_iter().next();
     let job = Employment {
         id: Id(desk.db().new_id()),
@@ -85,7 +85,8 @@ pub(super) fn note_move(
         until: at,
         by: desk.user().id,
     };
-    Ok(store::employment::insert(desk.db(), before.id, &job)?)
+    store::employment::insert(desk.db(), before.id, &job)?;
+    Ok(Some(job.id))
 }
 
 /// Returns when the card began to name its company: where it has not been changed since it was made, or since it

@@ -3,7 +3,7 @@
 //!
 //! Whoever adds a function that writes adds a line to [`ACTIONS`]: a test looks for those that are missing.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ use crate::model::activity;
 use crate::model::criteria::{self, Of};
 use crate::model::custom::{self, Definition};
 use crate::model::import::{OnDuplicate, Terms};
+use crate::model::mass_edit::{Action as MassAction, Edit, Row, Value};
 use crate::model::objection::Verdict;
 use crate::model::person::{Address, Id};
 use crate::model::selection::{Operation, Ready};
@@ -21,6 +22,7 @@ use crate::office::attached::Incoming;
 use crate::office::exporting;
 use crate::office::import::{self, Request};
 use crate::office::problem::{Kind, Problem};
+use crate::office::subject::Subject;
 use crate::office::undo::Way;
 use crate::transfer::{Format, Parser};
 
@@ -452,6 +454,15 @@ const ACTIONS: &[Action] = &[
             setup::set_language(desk, other)
         })
     }),
+    Action { name: "mass_edit/carrying::carry_out", prepare: Ground::gather, act: |ground| ground.mass_edit() },
+    Action {
+        name: "mass_edit/undoing::undo",
+        prepare: |ground| ground.mass_edit().unwrap(),
+        act: |ground| {
+            let id = ground.office.read(|desk| Ok(mass_edit::list(desk)?[0].id)).wait().unwrap();
+            ground.write(move |desk| mass_edit::undo(desk, id, &Progress::default()))
+        },
+    },
     action("selections::create", |ground| {
         let new = ground.selection();
         ground.write(move |desk| {
@@ -535,6 +546,8 @@ struct Ground {
     /// Two more, for what needs two.
     two: Cell<(Id, Id)>,
     serial: Cell<u32>,
+    /// People to be changed together.
+    crowd: RefCell<Vec<Id>>,
 }
 
 impl Ground {
@@ -572,6 +585,7 @@ impl Ground {
             company: Cell::new(company::Id(0)),
             two: Cell::new((person, person)),
             serial: Cell::new(0),
+            crowd: RefCell::default(),
         };
         // Pages that are free in the file would be room as well.
         ground.office.0.vault.write(|work| work.db.vacuum()).wait().unwrap().unwrap();
@@ -688,6 +702,19 @@ impl Ground {
             let plan = import::plan(desk, &request, &Progress::default())?;
             import::carry_out(desk, &plan, &Progress::default())
         })
+    }
+
+    fn gather(&self) {
+        *self.crowd.borrow_mut() = (0..20).map(|_| add(&self.office, self.content()).id).collect();
+    }
+
+    /// Changes many cards at once, each by more than fits on one page.
+    fn mass_edit(&self) -> Result<(), Error> {
+        let subject = Subject::Persons(self.crowd.borrow().as_slice().into());
+        let note = Row::Field { field: Field::Note, action: MassAction::Set(Value::Text(self.long_words())) };
+        let named = Row::Field { field: Field::Interests, action: MassAction::Add(Value::NewItem(self.words())) };
+        let edit = Edit { activities: None, rows: vec![note, named] };
+        self.write(move |desk| mass_edit::carry_out(desk, &subject, &edit, &Progress::default()))
     }
 
     fn newest_import(&self) -> model_import::Id {

@@ -11,6 +11,7 @@ use crate::model::attachment;
 use crate::model::basis::{Basis, Decision};
 use crate::model::draft::{Draft, Place};
 use crate::model::import::{OnDuplicate, Terms};
+use crate::model::mass_edit::{Action, Edit, Replace, Row, Value, Which};
 use crate::model::person::{Content, Id, Labelled, Person};
 use crate::model::restriction::Ground;
 use crate::model::selection::Ready;
@@ -24,7 +25,7 @@ use crate::office::subject::{self, Subject};
 use crate::office::tests::{named, office};
 use crate::office::undo;
 use crate::office::{
-    Desk, Error, Office, Progress, Rule, activities, companies, drafts, exporting, import, legal_basis, long_texts,
+    Desk, Error, Office, Progress, Rule, activities, companies, drafts, exporting, import, legal_basis, long_texts, mass_edit,
     merging, persons, relations, selections, settings, states, wordings,
 };
 use crate::store;
@@ -100,6 +101,29 @@ pub const WAYS: &[(&str, Way)] = &[
             let mut alike = persons::resembling(desk, &card.person.content, None)?;
             alike.retain(|one| one.line.id == card.id());
             Ok(alike)
+        })
+    }),
+    ("mass_edit::carry_out", |office, card| {
+        ask(office, move |desk| {
+            let (subject, edit) = titled(&card);
+            mass_edit::carry_out(desk, &subject, &edit, &Progress::default())
+        })
+    }),
+    ("mass_edit::plan, mass_edit::sample", |office, card| {
+        ask(office, move |desk| {
+            let (subject, edit) = titled(&card);
+            let plan = mass_edit::plan(desk, &subject, &edit, &Progress::default())?;
+            mass_edit::sample(desk, &plan, 10, 0)
+        })
+    }),
+    ("mass_edit::plan of activities", |office, card| {
+        ask(office, move |desk| {
+            let (subject, _) = titled(&card);
+            let replace = Replace { find: "geheimsamtale".into(), with: "ny".into(), ..Replace::default() };
+            let row = Row::Field { field: crate::model::field::Field::Note, action: Action::Replace(replace) };
+            let edit = Edit { activities: Some(Which::default()), rows: vec![row] };
+            let plan = mass_edit::plan(desk, &subject, &edit, &Progress::default())?;
+            mass_edit::sample(desk, &plan, 10, 0)
         })
     }),
     ("legal_basis::overview", |office, card| ask(office, move |desk| legal_basis::overview(desk, card.id()))),
@@ -342,6 +366,12 @@ pub fn furnished(folder: &Path) -> (tempfile::TempDir, Office, Card) {
     let activity =
         office.write(move |desk| activities::save(desk, before.id, content, before.updated_at)).wait().unwrap();
     (dir, office, Card { activity, ..card })
+}
+
+/// A mass edit of a card's title.
+fn titled(card: &Card) -> (Subject, Edit) {
+    let row = Row::Field { field: crate::model::field::Field::Title, action: Action::Set(Value::Text("Ny".into())) };
+    (Subject::Persons([card.id()].into()), Edit { activities: None, rows: vec![row] })
 }
 
 /// Somebody whose card looks like the other.

@@ -10,6 +10,7 @@ use crate::model::basis::{Basis, Decision};
 use crate::model::criteria::Of;
 use crate::model::field::Field;
 use crate::model::import::OnDuplicate;
+use crate::model::mass_edit::{Action, Edit, Row, Value};
 use crate::model::objection::{self, Verdict};
 use crate::model::person::{Content, Id};
 use crate::model::restriction::Ground;
@@ -23,7 +24,7 @@ use crate::office::journal::{About, Wanted};
 use crate::office::subject::Subject;
 use crate::office::tests::{named, office};
 use crate::office::{
-    Error, Office, Progress, Rule, activities, bookmarks, companies, fields, holding, journal, legal_basis, persons,
+    Error, Office, Progress, Rule, activities, bookmarks, companies, fields, holding, journal, legal_basis, mass_edit, persons,
     selections, sight, states, trash, wordings,
 };
 use crate::transfer::{Format, Parser};
@@ -168,6 +169,8 @@ pub const MORE: &[(&str, Way)] = &[
 const APART: &[&str] = &[
     "exporting::export",
     "import::undo",
+    "mass_edit::held",
+    "mass_edit::undo",
     "selections::copy",
     "selections::count",
     "selections::list",
@@ -178,7 +181,7 @@ const APART: &[&str] = &[
     "trash::purge",
     "trash::records",
     "trash::restore",
-];
+
 
 /// What neither takes a person nor tells of one.
 const NOBODY: &[&str] = &[
@@ -218,6 +221,11 @@ const NOBODY: &[&str] = &[
     "journal::length",
     "lists::find_or_add",
     "lists::find_or_keep",
+    "mass_edit::basis_from_text",
+    "mass_edit::fields",
+    "mass_edit::list",
+    "mass_edit::replacing_from_text",
+    "mass_edit::row_from_text",
     "Office::add_user",
     "Office::can_step",
     "Office::changes",
@@ -382,6 +390,28 @@ fn no_way_leads_to_a_person_whom_the_user_may_not_see() {
         assert_eq!(rows(&office), before, "{name}");
     }
     assert!(std::fs::read_dir(folder.path()).unwrap().count() <= 1, "nothing was written but the file to import");
+}
+
+#[test]
+fn taking_a_mass_edit_back_leaves_alone_what_is_somebody_else_s_or_closed_now() {
+    let (_dir, office) = office();
+    let ids = ["Geheim", "Berg", "Havn"].map(|last| crate::office::tests::add(&office, named("Gry", last)).id);
+    let row = Row::Field { field: Field::Title, action: Action::Set(Value::Text("Ny".into())) };
+    let (subject, edit) = (Subject::Persons(ids.into()), Edit { activities: None, rows: vec![row] });
+    let made = office.write(move |desk| mass_edit::carry_out(desk, &subject, &edit, &Progress::default()));
+    let made = made.wait().unwrap();
+    sight::tests::hand_over(&office, ids[0]);
+    office.write(move |desk| states::restrict(desk, ids[1], Ground::Accuracy, "")).wait().unwrap();
+    sight::tests::see_own_only(&office);
+    let undone = office.write(move |desk| mass_edit::undo(desk, made.edit.unwrap(), &Progress::default()));
+    let undone = undone.wait().unwrap();
+    assert_eq!(
+        (undone.restored, undone.held.iter().map(|held| held.id).collect::<Vec<_>>()),
+        (1, vec![ids[0].0, ids[1].0])
+    );
+    // Of a closed card there is the name, and of somebody else's nothing.
+    let names = office.read(move |desk| mass_edit::held(desk, undone.of, &undone.held)).wait().unwrap();
+    assert_eq!(names, [None, Some("Gry Berg".to_owned())]);
 }
 
 #[test]
