@@ -197,11 +197,13 @@ pub enum Rule {
     SelectionsDiffer,
     /// Selections that come with the program stay as they are.
     SelectionReady,
+    /// What everybody sees is made of nothing that only some see.
+    SelectionPrivate,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 48] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -249,6 +251,7 @@ impl Rule {
         Self::SelectionOfItself,
         Self::SelectionsDiffer,
         Self::SelectionReady,
+        Self::SelectionPrivate,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -301,6 +304,7 @@ impl Rule {
             Self::SelectionOfItself => "selection-of-itself",
             Self::SelectionsDiffer => "selections-differ",
             Self::SelectionReady => "selection-ready",
+            Self::SelectionPrivate => "selection-private",
         }
     }
 }

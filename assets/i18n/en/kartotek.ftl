@@ -2037,6 +2037,197 @@ columns-right = Further right
 columns-narrower = Narrower
 columns-wider = Wider
 columns-reset = As at first
+## Selections: the screen, the builder, the dialogs
+
+frame-selections = Selections
+action-selections = Go to the selections
+help-selections = Selections are named sets of people or companies. Click one to see who is in it; the tab Criteria says what decides that, in words and as rows you can change. Everything that is done to many at once begins here.
+selections-search = Search selections
+selections-search-members = Search in this selection
+selections-new = New
+selections-new-companies = New of companies
+selections-new-title = New selection
+selections-new-title-companies = New selection of companies
+selections-combine = Combine
+selections-combine-title = Combine two selections
+selections-combine-says = The new selection always has what the two have at that moment.
+selections-copy = Copy as list
+selections-copy-says = The copy is a list: it stays as it is, whoever comes to be in the selection or leaves it.
+selections-copy-name = { $name }, { $date }
+selections-like-this = New one like this
+selections-remove = Remove
+selections-remove-title = Remove { $name }?
+selections-remove-says = What it asks for is gone then. Whoever is in it stays as they are.
+selections-remove-static = The list is gone then. Whoever is in it stays as they are.
+selections-remove-cannot = { $name } is in use
+selections-remove-used = These are made of it: { $names }. Remove them first, or ask something else in them.
+selections-removed = Selection removed
+selections-count = { $count ->
+    [one] { $count } selection
+   *[other] { $count } selections
+}
+selections-none-found = Nothing found for “{ $text }”
+selections-none-found-text = The search looks at the names of selections.
+selections-ready = Ready-made
+selections-own = The office’s own
+selections-name = Name
+selections-name-hint = What the selection is called
+selections-name-missing = Give the selection a name.
+selections-kind = Kind
+selections-of = Of
+selections-members = Members
+selections-criteria = Criteria
+selections-owner = Owner
+selections-program = Kartotek
+selections-visible = Seen by
+selections-used-by = Used by
+selections-used-by-none = Nothing is made of it
+selections-about = About this selection
+selections-description = What it is for
+selections-description-hint = For example: invitations to the spring fair
+selections-alert = Alert
+selections-alert-hint = For example: unpaid invoice, ask accounts first
+selections-alert-says = The cards of all its members show this text in a banner.
+selections-alerts = Its members’ cards show a warning
+selections-at-by = { $at }, by { $by }
+selections-ready-says = This selection comes with Kartotek. Nobody can change it; “New one like this” begins a selection of your own from it.
+selections-ready-criteria = This selection comes with Kartotek and stays as it is. “New one like this” makes one of your own from it.
+selections-in-it = { $count ->
+    [0] Nobody in it
+    [one] { $count } in it
+   *[other] { $count } in it
+}
+selections-counting = Counting…
+selections-unknown = It cannot be asked
+selections-nobody = Nobody is in this selection
+selections-nobody-text = As soon as what it asks for is true of somebody, they are listed here.
+selections-tick-hint = Ctrl and Shift select several
+selections-only-ticked = { $count ->
+    [one] Only the one that is selected
+   *[other] Only the { $count } that are selected
+}
+selections-keep = Save as selection
+selections-keep-title = Save as selection
+selections-keep-persons = { $count ->
+    [one] { $count } person, as a list.
+   *[other] { $count } people, as a list. It stays as it is until somebody changes it.
+}
+selections-keep-companies = { $count ->
+    [one] { $count } company, as a list.
+   *[other] { $count } companies, as a list. It stays as it is until somebody changes it.
+}
+selections-first = First
+selections-second = Second
+selections-operation = In the new selection is
+selections-make = Make selection
+selections-make-count = Make selection of { $count }
+selections-made = { $name }: { $count } in it
+selections-made-held = { $name }: { $count } in it. { $held } restricted left out.
+selections-saved = Saved: { $name }
+selections-save-new = Save selection
+selections-save-criteria = Save criteria
+selections-incomplete = Some criteria are not complete yet. They are marked.
+selections-unsaved-text = You have changed this selection and not saved it yet.
+selection-kind-dynamic-says = Dynamic: whoever the criteria are true of, asked anew each time
+selection-kind-static-says = Static: a list of those who were put into it
+selection-kind-combined-says = Combined: what two other selections have
+selection-visible-all = Everybody
+selection-visible-own = Only its owner
+selection-operation-union = Who is in the one or the other, or both
+selection-operation-intersect = Who is in both
+selection-operation-only-first = Who is only in the first
+selection-operation-only-second = Who is only in the second
+selection-operation-difference = Who is in one of them, but not in both
+rule-selection-private = What everybody sees cannot be made of a selection that only its owner sees. Nothing was changed. Let both be seen by the same people.
+builder-mode-all = All of these
+builder-mode-any = At least one of these
+builder-mode-none = None of these
+builder-mode-not-all = Not all of these
+builder-and = and
+builder-or-word = or
+builder-add = Criterion
+builder-add-group = Group
+builder-remove = Remove the criterion
+builder-remove-group = Remove the group
+builder-drop = Remove { $name }
+builder-says = In words
+builder-incomplete = { $count ->
+    [one] { $count } criterion is not complete yet and is left out.
+   *[other] { $count } criteria are not complete yet and are left out.
+}
+builder-count-persons = { $count ->
+    [one] person
+   *[other] people
+}
+builder-count-companies = { $count ->
+    [one] company
+   *[other] companies
+}
+builder-choose = Choose…
+builder-or = or …
+builder-any = any
+builder-to = to
+builder-number = Number
+builder-text = Text
+builder-text-or = Text; Enter adds another
+builder-day-hint = Date
+builder-day-date = on a date
+builder-day-today = today
+builder-day-days-ago = days ago
+builder-day-months-ago = months ago
+builder-day-years-ago = years ago
+builder-day-days-ahead = days ahead
+builder-day-months-ahead = months ahead
+builder-day-years-ahead = years ahead
+builder-what-basis = Legal basis: { $purpose }
+builder-what-subscription = Mailings
+builder-what-interest = Interests
+builder-what-activity = Activity
+builder-what-selection = Another selection
+builder-what-status = Status
+builder-what-informed = Informed (art. 13 and 14)
+builder-what-duplicate = Seems to be a duplicate
+builder-basis-is = Legal basis
+builder-basis-after = Entered after
+builder-basis-before = Entered before
+builder-basis-by = Entered by
+builder-wording = Wording shown
+builder-wording-none = No wording was shown
+builder-wording-version = Version { $version }
+builder-condition = Art. 9(2)
+builder-condition-none = No condition given
+builder-activity-kind = Kind
+builder-activity-after = After
+builder-activity-before = Before
+builder-op-is = is
+builder-op-is-not = is not
+builder-op-contains = contains
+builder-op-contains-not = does not contain
+builder-op-starts = begins with
+builder-op-starts-not = does not begin with
+builder-op-ends = ends with
+builder-op-ends-not = does not end with
+builder-op-before = is before
+builder-op-after = is after
+builder-op-less = is less than
+builder-op-more = is more than
+builder-op-between = is from … to
+builder-op-empty = is empty
+builder-op-filled = is not empty
+builder-op-yes = yes
+builder-op-no = no
+builder-op-some = there is
+builder-op-none = there is none
+builder-op-in = is in it
+builder-op-not-in = is not in it
+builder-op-one-of = one of these
+builder-op-none-of = none of these
+builder-op-documented = is documented so
+builder-op-not-documented = is not documented so
+builder-op-may = may be sent
+builder-op-may-not = may not be sent
+builder-op-not = not: { $op }
+
 ## Selections, and criteria as a sentence
 
 field-selection = Selection
@@ -2176,6 +2367,8 @@ cli-help-selection-show = List who is in a selection
 cli-help-selection-explain = Say in words who is in a selection
 cli-help-selection-copy = Make a list of who is in a selection now
 cli-help-selection-rename = Give a selection another name
+cli-help-selection-visible = Say who sees a selection
+cli-help-selection-alert = Warn on the cards of all members
 cli-help-selection-remove = Remove a selection; who is in it stays
 cli-option-criteria = File with the criteria (JSON)
 cli-option-ids = File with one identity a line
@@ -2184,6 +2377,9 @@ cli-option-op = What of the two is in the new one
 cli-option-description = What the selection is for
 cli-option-new-name = The new name
 cli-option-selection = A selection, by name or identity
+cli-option-to = Who sees it: everybody, or only its owner
+cli-option-alert = What the cards warn of
+cli-option-none = No warning any more
 cli-option-first = A selection
 cli-option-second = Another selection
 cli-selection-made = { $name }: { $count }

@@ -2033,6 +2033,197 @@ columns-right = Lenger til høyre
 columns-narrower = Smalere
 columns-wider = Bredere
 columns-reset = Som først
+## Utvalg: skjermen, byggeren, dialogene
+
+frame-selections = Utvalg
+action-selections = Gå til utvalgene
+help-selections = Utvalg er navngitte sett av personer eller firmaer. Klikk på et for å se hvem som er med; fanen Kriterier sier hva som avgjør det, i ord og som rader du kan endre. Alt som gjøres med mange på én gang, begynner her.
+selections-search = Søk i utvalgene
+selections-search-members = Søk i dette utvalget
+selections-new = Nytt
+selections-new-companies = Nytt av firmaer
+selections-new-title = Nytt utvalg
+selections-new-title-companies = Nytt utvalg av firmaer
+selections-combine = Kombiner
+selections-combine-title = Kombiner to utvalg
+selections-combine-says = Det nye utvalget har alltid det de to har akkurat da.
+selections-copy = Kopier som liste
+selections-copy-says = Kopien er en liste: Den blir som den er, uansett hvem som kommer med i utvalget eller faller ut av det.
+selections-copy-name = { $name }, { $date }
+selections-like-this = Nytt som dette
+selections-remove = Fjern
+selections-remove-title = Fjerne { $name }?
+selections-remove-says = Det utvalget spør om, er borte da. De som er med i det, blir som de er.
+selections-remove-static = Listen er borte da. De som er med i den, blir som de er.
+selections-remove-cannot = { $name } er i bruk
+selections-remove-used = Disse er laget av det: { $names }. Fjern dem først, eller spør om noe annet i dem.
+selections-removed = Utvalget er fjernet
+selections-count = { $count ->
+    [one] { $count } utvalg
+   *[other] { $count } utvalg
+}
+selections-none-found = Ingenting funnet for «{ $text }»
+selections-none-found-text = Søket ser på navnene til utvalgene.
+selections-ready = Ferdige
+selections-own = Kontorets egne
+selections-name = Navn
+selections-name-hint = Hva utvalget heter
+selections-name-missing = Gi utvalget et navn.
+selections-kind = Type
+selections-of = Av
+selections-members = Medlemmer
+selections-criteria = Kriterier
+selections-owner = Eier
+selections-program = Kartotek
+selections-visible = Synlig for
+selections-used-by = Brukt av
+selections-used-by-none = Ingenting er laget av det
+selections-about = Om dette utvalget
+selections-description = Hva det er til
+selections-description-hint = For eksempel: invitasjoner til vårmessen
+selections-alert = Varsel
+selections-alert-hint = For eksempel: ubetalt faktura, spør regnskap først
+selections-alert-says = Kortene til alle medlemmene viser denne teksten i et banner.
+selections-alerts = Kortene til medlemmene viser et varsel
+selections-at-by = { $at }, av { $by }
+selections-ready-says = Dette utvalget følger med Kartotek. Ingen kan endre det; «Nytt som dette» begynner et eget utvalg ut fra det.
+selections-ready-criteria = Dette utvalget følger med Kartotek og blir som det er. «Nytt som dette» lager et eget ut fra det.
+selections-in-it = { $count ->
+    [0] Ingen er med
+    [one] { $count } er med
+   *[other] { $count } er med
+}
+selections-counting = Teller…
+selections-unknown = Det kan ikke spørres om
+selections-nobody = Ingen er med i dette utvalget
+selections-nobody-text = Så snart det utvalget spør om, stemmer for noen, står de her.
+selections-tick-hint = Ctrl og Shift merker flere
+selections-only-ticked = { $count ->
+    [one] Bare den ene som er merket
+   *[other] Bare de { $count } som er merket
+}
+selections-keep = Lagre som utvalg
+selections-keep-title = Lagre som utvalg
+selections-keep-persons = { $count ->
+    [one] { $count } person, som liste.
+   *[other] { $count } personer, som liste. Den blir som den er til noen endrer den.
+}
+selections-keep-companies = { $count ->
+    [one] { $count } firma, som liste.
+   *[other] { $count } firmaer, som liste. Den blir som den er til noen endrer den.
+}
+selections-first = Første
+selections-second = Andre
+selections-operation = I det nye utvalget er
+selections-make = Lag utvalget
+selections-make-count = Lag utvalg av { $count }
+selections-made = { $name }: { $count } er med
+selections-made-held = { $name }: { $count } er med. { $held } begrensede er utelatt.
+selections-saved = Lagret: { $name }
+selections-save-new = Lagre utvalget
+selections-save-criteria = Lagre kriteriene
+selections-incomplete = Noen kriterier er ikke ferdige ennå. De er merket.
+selections-unsaved-text = Du har endret dette utvalget og ikke lagret det ennå.
+selection-kind-dynamic-says = Dynamisk: alle som kriteriene stemmer for, spurt på nytt hver gang
+selection-kind-static-says = Statisk: en liste over dem som ble lagt i det
+selection-kind-combined-says = Kombinert: det to andre utvalg har
+selection-visible-all = Alle
+selection-visible-own = Bare eieren
+selection-operation-union = De som er i det ene eller det andre, eller begge
+selection-operation-intersect = De som er i begge
+selection-operation-only-first = De som bare er i det første
+selection-operation-only-second = De som bare er i det andre
+selection-operation-difference = De som er i ett av dem, men ikke i begge
+rule-selection-private = Det alle ser, kan ikke lages av et utvalg som bare eieren ser. Ingenting ble endret. La de samme se begge.
+builder-mode-all = Alle disse
+builder-mode-any = Minst ett av disse
+builder-mode-none = Ingen av disse
+builder-mode-not-all = Ikke alle disse
+builder-and = og
+builder-or-word = eller
+builder-add = Kriterium
+builder-add-group = Gruppe
+builder-remove = Fjern kriteriet
+builder-remove-group = Fjern gruppen
+builder-drop = Fjern { $name }
+builder-says = I ord
+builder-incomplete = { $count ->
+    [one] { $count } kriterium er ikke ferdig ennå og er utelatt.
+   *[other] { $count } kriterier er ikke ferdige ennå og er utelatt.
+}
+builder-count-persons = { $count ->
+    [one] person
+   *[other] personer
+}
+builder-count-companies = { $count ->
+    [one] firma
+   *[other] firmaer
+}
+builder-choose = Velg…
+builder-or = eller …
+builder-any = hvilken som helst
+builder-to = til
+builder-number = Tall
+builder-text = Tekst
+builder-text-or = Tekst; Enter legger til en til
+builder-day-hint = Dato
+builder-day-date = på en dato
+builder-day-today = i dag
+builder-day-days-ago = dager siden
+builder-day-months-ago = måneder siden
+builder-day-years-ago = år siden
+builder-day-days-ahead = dager frem
+builder-day-months-ahead = måneder frem
+builder-day-years-ahead = år frem
+builder-what-basis = Behandlingsgrunnlag: { $purpose }
+builder-what-subscription = Utsendelser
+builder-what-interest = Interesser
+builder-what-activity = Aktivitet
+builder-what-selection = Et annet utvalg
+builder-what-status = Status
+builder-what-informed = Informert (art. 13 og 14)
+builder-what-duplicate = Ser ut til å være et duplikat
+builder-basis-is = Behandlingsgrunnlag
+builder-basis-after = Registrert etter
+builder-basis-before = Registrert før
+builder-basis-by = Registrert av
+builder-wording = Vist tekst
+builder-wording-none = Ingen tekst ble vist
+builder-wording-version = Versjon { $version }
+builder-condition = Art. 9 nr. 2
+builder-condition-none = Ikke noe vilkår oppgitt
+builder-activity-kind = Type
+builder-activity-after = Etter
+builder-activity-before = Før
+builder-op-is = er
+builder-op-is-not = er ikke
+builder-op-contains = inneholder
+builder-op-contains-not = inneholder ikke
+builder-op-starts = begynner med
+builder-op-starts-not = begynner ikke med
+builder-op-ends = slutter med
+builder-op-ends-not = slutter ikke med
+builder-op-before = er før
+builder-op-after = er etter
+builder-op-less = er mindre enn
+builder-op-more = er mer enn
+builder-op-between = er fra … til
+builder-op-empty = er tom
+builder-op-filled = er ikke tom
+builder-op-yes = ja
+builder-op-no = nei
+builder-op-some = finnes
+builder-op-none = finnes ikke
+builder-op-in = er med i det
+builder-op-not-in = er ikke med i det
+builder-op-one-of = en av disse
+builder-op-none-of = ingen av disse
+builder-op-documented = er dokumentert slik
+builder-op-not-documented = er ikke dokumentert slik
+builder-op-may = kan sendes
+builder-op-may-not = kan ikke sendes
+builder-op-not = ikke: { $op }
+
 ## Utvalg, og kriterier som en setning
 
 field-selection = Utvalg
@@ -2172,6 +2363,8 @@ cli-help-selection-show = Vis hvem som er i et utvalg
 cli-help-selection-explain = Si med ord hvem som er i et utvalg
 cli-help-selection-copy = Lag en liste over dem som er i et utvalg nå
 cli-help-selection-rename = Gi et utvalg et annet navn
+cli-help-selection-visible = Si hvem som ser et utvalg
+cli-help-selection-alert = Varsle på kortene til alle medlemmer
 cli-help-selection-remove = Fjern et utvalg; de som er i det, blir
 cli-option-criteria = Fil med kriteriene (JSON)
 cli-option-ids = Fil med én identitet per linje
@@ -2180,6 +2373,9 @@ cli-option-op = Hva av de to som er i det nye
 cli-option-description = Hva utvalget er til
 cli-option-new-name = Det nye navnet
 cli-option-selection = Et utvalg, ved navn eller identitet
+cli-option-to = Hvem som ser det: alle, eller bare eieren
+cli-option-alert = Hva kortene varsler om
+cli-option-none = Ikke noe varsel lenger
 cli-option-first = Et utvalg
 cli-option-second = Et annet utvalg
 cli-selection-made = { $name }: { $count }

@@ -2041,6 +2041,197 @@ columns-right = Längre åt höger
 columns-narrower = Smalare
 columns-wider = Bredare
 columns-reset = Som från början
+## Urval: skärmen, byggaren, dialogerna
+
+frame-selections = Urval
+action-selections = Gå till urvalen
+help-selections = Urval är namngivna uppsättningar av personer eller företag. Klicka på ett för att se vilka som är med; fliken Kriterier säger vad som avgör det, i ord och som rader du kan ändra. Allt som görs med många på en gång börjar här.
+selections-search = Sök bland urvalen
+selections-search-members = Sök i det här urvalet
+selections-new = Nytt
+selections-new-companies = Nytt av företag
+selections-new-title = Nytt urval
+selections-new-title-companies = Nytt urval av företag
+selections-combine = Kombinera
+selections-combine-title = Kombinera två urval
+selections-combine-says = Det nya urvalet har alltid det som de två har just då.
+selections-copy = Kopiera som lista
+selections-copy-says = Kopian är en lista: den förblir som den är, vilka som än kommer med i urvalet eller faller ur det.
+selections-copy-name = { $name }, { $date }
+selections-like-this = Nytt som detta
+selections-remove = Ta bort
+selections-remove-title = Ta bort { $name }?
+selections-remove-says = Det som urvalet frågar efter är borta då. De som är med i det förblir som de är.
+selections-remove-static = Listan är borta då. De som är med i den förblir som de är.
+selections-remove-cannot = { $name } används
+selections-remove-used = Dessa är gjorda av det: { $names }. Ta bort dem först, eller fråga något annat i dem.
+selections-removed = Urvalet är borttaget
+selections-count = { $count ->
+    [one] { $count } urval
+   *[other] { $count } urval
+}
+selections-none-found = Inget hittades för ”{ $text }”
+selections-none-found-text = Sökningen ser på urvalens namn.
+selections-ready = Färdiga
+selections-own = Kontorets egna
+selections-name = Namn
+selections-name-hint = Vad urvalet heter
+selections-name-missing = Ge urvalet ett namn.
+selections-kind = Typ
+selections-of = Av
+selections-members = Medlemmar
+selections-criteria = Kriterier
+selections-owner = Ägare
+selections-program = Kartotek
+selections-visible = Syns för
+selections-used-by = Används av
+selections-used-by-none = Inget är gjort av det
+selections-about = Om det här urvalet
+selections-description = Vad det är till
+selections-description-hint = Till exempel: inbjudningar till vårmässan
+selections-alert = Varning
+selections-alert-hint = Till exempel: obetald faktura, fråga ekonomi först
+selections-alert-says = Korten för alla medlemmar visar den här texten i en banderoll.
+selections-alerts = Medlemmarnas kort visar en varning
+selections-at-by = { $at }, av { $by }
+selections-ready-says = Det här urvalet följer med Kartotek. Ingen kan ändra det; ”Nytt som detta” börjar ett eget urval utifrån det.
+selections-ready-criteria = Det här urvalet följer med Kartotek och förblir som det är. ”Nytt som detta” gör ett eget utifrån det.
+selections-in-it = { $count ->
+    [0] Ingen är med
+    [one] { $count } är med
+   *[other] { $count } är med
+}
+selections-counting = Räknar…
+selections-unknown = Det går inte att fråga
+selections-nobody = Ingen är med i det här urvalet
+selections-nobody-text = Så snart det som urvalet frågar efter stämmer för någon står de här.
+selections-tick-hint = Ctrl och Skift markerar flera
+selections-only-ticked = { $count ->
+    [one] Bara den enda som är markerad
+   *[other] Bara de { $count } som är markerade
+}
+selections-keep = Spara som urval
+selections-keep-title = Spara som urval
+selections-keep-persons = { $count ->
+    [one] { $count } person, som lista.
+   *[other] { $count } personer, som lista. Den förblir som den är tills någon ändrar den.
+}
+selections-keep-companies = { $count ->
+    [one] { $count } företag, som lista.
+   *[other] { $count } företag, som lista. Den förblir som den är tills någon ändrar den.
+}
+selections-first = Första
+selections-second = Andra
+selections-operation = I det nya urvalet är
+selections-make = Gör urvalet
+selections-make-count = Gör urval av { $count }
+selections-made = { $name }: { $count } är med
+selections-made-held = { $name }: { $count } är med. { $held } begränsade är utelämnade.
+selections-saved = Sparat: { $name }
+selections-save-new = Spara urvalet
+selections-save-criteria = Spara kriterierna
+selections-incomplete = Några kriterier är inte färdiga än. De är markerade.
+selections-unsaved-text = Du har ändrat det här urvalet och inte sparat det än.
+selection-kind-dynamic-says = Dynamiskt: alla som kriterierna stämmer för, frågat på nytt varje gång
+selection-kind-static-says = Statiskt: en lista över dem som lades i det
+selection-kind-combined-says = Kombinerat: det som två andra urval har
+selection-visible-all = Alla
+selection-visible-own = Bara ägaren
+selection-operation-union = De som är i det ena eller det andra, eller båda
+selection-operation-intersect = De som är i båda
+selection-operation-only-first = De som bara är i det första
+selection-operation-only-second = De som bara är i det andra
+selection-operation-difference = De som är i ett av dem, men inte i båda
+rule-selection-private = Det som alla ser kan inte göras av ett urval som bara ägaren ser. Inget ändrades. Låt samma personer se båda.
+builder-mode-all = Alla dessa
+builder-mode-any = Minst ett av dessa
+builder-mode-none = Inget av dessa
+builder-mode-not-all = Inte alla dessa
+builder-and = och
+builder-or-word = eller
+builder-add = Kriterium
+builder-add-group = Grupp
+builder-remove = Ta bort kriteriet
+builder-remove-group = Ta bort gruppen
+builder-drop = Ta bort { $name }
+builder-says = I ord
+builder-incomplete = { $count ->
+    [one] { $count } kriterium är inte färdigt än och är utelämnat.
+   *[other] { $count } kriterier är inte färdiga än och är utelämnade.
+}
+builder-count-persons = { $count ->
+    [one] person
+   *[other] personer
+}
+builder-count-companies = { $count ->
+    [one] företag
+   *[other] företag
+}
+builder-choose = Välj…
+builder-or = eller …
+builder-any = vilken som helst
+builder-to = till
+builder-number = Tal
+builder-text = Text
+builder-text-or = Text; Enter lägger till en till
+builder-day-hint = Datum
+builder-day-date = på ett datum
+builder-day-today = i dag
+builder-day-days-ago = dagar sedan
+builder-day-months-ago = månader sedan
+builder-day-years-ago = år sedan
+builder-day-days-ahead = dagar framåt
+builder-day-months-ahead = månader framåt
+builder-day-years-ahead = år framåt
+builder-what-basis = Rättslig grund: { $purpose }
+builder-what-subscription = Utskick
+builder-what-interest = Intressen
+builder-what-activity = Aktivitet
+builder-what-selection = Ett annat urval
+builder-what-status = Status
+builder-what-informed = Informerad (art. 13 och 14)
+builder-what-duplicate = Verkar vara en dubblett
+builder-basis-is = Rättslig grund
+builder-basis-after = Registrerad efter
+builder-basis-before = Registrerad före
+builder-basis-by = Registrerad av
+builder-wording = Visad text
+builder-wording-none = Ingen text visades
+builder-wording-version = Version { $version }
+builder-condition = Art. 9.2
+builder-condition-none = Inget villkor angivet
+builder-activity-kind = Typ
+builder-activity-after = Efter
+builder-activity-before = Före
+builder-op-is = är
+builder-op-is-not = är inte
+builder-op-contains = innehåller
+builder-op-contains-not = innehåller inte
+builder-op-starts = börjar med
+builder-op-starts-not = börjar inte med
+builder-op-ends = slutar med
+builder-op-ends-not = slutar inte med
+builder-op-before = är före
+builder-op-after = är efter
+builder-op-less = är mindre än
+builder-op-more = är mer än
+builder-op-between = är från … till
+builder-op-empty = är tomt
+builder-op-filled = är inte tomt
+builder-op-yes = ja
+builder-op-no = nej
+builder-op-some = finns
+builder-op-none = finns inte
+builder-op-in = är med i det
+builder-op-not-in = är inte med i det
+builder-op-one-of = något av dessa
+builder-op-none-of = inget av dessa
+builder-op-documented = är dokumenterad så
+builder-op-not-documented = är inte dokumenterad så
+builder-op-may = får skickas
+builder-op-may-not = får inte skickas
+builder-op-not = inte: { $op }
+
 ## Urval, och kriterier som en mening
 
 field-selection = Urval
@@ -2180,6 +2371,8 @@ cli-help-selection-show = Visa vilka som är i ett urval
 cli-help-selection-explain = Säg med ord vilka som är i ett urval
 cli-help-selection-copy = Gör en lista över dem som är i ett urval nu
 cli-help-selection-rename = Ge ett urval ett annat namn
+cli-help-selection-visible = Säg vem som ser ett urval
+cli-help-selection-alert = Varna på alla medlemmars kort
 cli-help-selection-remove = Ta bort ett urval; de som är i det blir kvar
 cli-option-criteria = Fil med kriterierna (JSON)
 cli-option-ids = Fil med en identitet per rad
@@ -2188,6 +2381,9 @@ cli-option-op = Vad av de två som är i det nya
 cli-option-description = Vad urvalet är till för
 cli-option-new-name = Det nya namnet
 cli-option-selection = Ett urval, med namn eller identitet
+cli-option-to = Vem som ser det: alla, eller bara ägaren
+cli-option-alert = Vad korten varnar för
+cli-option-none = Ingen varning längre
 cli-option-first = Ett urval
 cli-option-second = Ett annat urval
 cli-selection-made = { $name }: { $count }

@@ -180,6 +180,9 @@ pub const WAYS: &[(&str, Way)] = &[
             persons::lines(desk, &ids)
         })
     }),
+    ("selections::of_person", |office, card| {
+        ask(office, move |desk| Ok((SECRETS, selections::alerts::of_person(desk, card.id())?)))
+    }),
     ("selections::subjects", |office, card| {
         ask(office, move |desk| {
             let ids = selections::subjects(desk, Ready::NotInformed.id())?.ids;

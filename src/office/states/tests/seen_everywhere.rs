@@ -128,6 +128,9 @@ const MORE: &[(&str, Way)] = &[
             selections::create_of(desk, &new, &[card.id().0])
         })
     }),
+    ("selections::of_person", |office, card| {
+        ask(office, move |desk| Ok(("Gry", selections::alerts::of_person(desk, card.id())?)))
+    }),
     ("selections::count_of", |office, _| {
         ask(office, |desk| {
             let criteria = selections::read(desk, Of::Persons, r#"{"field": "first_name", "is": "gry"}"#)?;
@@ -138,7 +141,14 @@ const MORE: &[(&str, Way)] = &[
 ];
 
 /// What has a test of its own: below, or in `selections/tests.rs`.
-const APART: &[&str] = &["import::undo", "selections::copy", "selections::count", "selections::list"];
+const APART: &[&str] = &[
+    "import::undo",
+    "selections::copy",
+    "selections::count",
+    "selections::count_combined",
+    "selections::count_if_it_can",
+    "selections::list",
+];
 
 /// What neither takes a person nor tells of one.
 const NOBODY: &[&str] = &[
@@ -214,13 +224,16 @@ const NOBODY: &[&str] = &[
     "persons::own_fields",
     "sample::make",
     "selections::all",
+    "selections::catalogue",
     "selections::change",
     "selections::combine",
     "selections::create",
+    "selections::describe",
     "selections::explain",
     "selections::find",
     "selections::members_of",
     "selections::of",
+    "selections::of_company",
     "selections::read",
     "selections::remove",
     "selections::rename",
