@@ -268,7 +268,10 @@ impl App {
             Message::Inside(id, message) => {
                 self.inside(|session| if session.id == id { Some(session.update(message)) } else { None })
             }
-            Message::Key(key) => self.key(key),
+            Message::Key(key) => {
+                let key = self.meant(key);
+                self.key(key)
+            }
             Message::Tab(step) => focus::step(step == Tab::Next),
             Message::Palette(message) => self.palette(message),
             Message::CloseOver => {
@@ -442,6 +445,14 @@ impl App {
         Task::batch(tasks)
     }
 
+    /// Returns what a key means where one is: the one for something new makes what belongs there.
+    fn meant(&self, deed: Deed) -> Deed {
+        match &self.stage {
+            Stage::Inside(session) if deed == Deed::NewPerson => session.new_here(),
+            Stage::Inside(_) | Stage::Start(_) | Stage::Closing => deed,
+        }
+    }
+
     fn key(&mut self, deed: Deed) -> Task<Message> {
         match deed {
             Deed::Larger => return self.wish(Wish::Zoom(self.preferences.zoom.larger())),
@@ -465,6 +476,9 @@ impl App {
             | Deed::Palette
             | Deed::NewPerson
             | Deed::NewCompany
+            | Deed::Selections
+            | Deed::NewSelection
+            | Deed::CombineSelections
             | Deed::Duplicates
             | Deed::Restrict
             | Deed::LiftRestriction

@@ -10,5 +10,6 @@ pub mod new_person;
 pub mod palette;
 pub mod path;
 pub mod recovery;
+pub mod selection;
 pub mod states;
 pub mod unsaved;

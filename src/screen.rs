@@ -17,6 +17,8 @@ mod note_warning;
 mod page;
 pub mod persons;
 mod recovery_key;
+mod selecting;
+pub mod selections;
 pub mod settings;
 pub mod start;
 pub mod states;
@@ -27,6 +29,7 @@ pub use answer::{Answer, Lost};
 pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
 pub use page::Page;
 pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};
+pub use selecting::SelectionAsk;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -37,7 +40,7 @@ use iced::Task;
 use crate::i18n::Lang;
 use crate::model::user::User;
 use crate::model::wording::Wording;
-use crate::model::{Moment, Zone, company, custom, field::Field, person, user};
+use crate::model::{Moment, Zone, company, custom, field::Field, person, selection, user};
 use crate::office::lists::Lists;
 use crate::office::problem::Problem;
 use crate::office::rules::Rules;
@@ -185,6 +188,10 @@ pub enum Action<M> {
     Duplicates,
     /// Compares two cards, to make them one: the one that stays, and the one that goes.
     Merge(person::Id, person::Id),
+    /// Opens the dialog that makes a selection.
+    Selection(SelectionAsk),
+    /// Opens a selection.
+    OpenSelection(selection::Id),
     /// Opens the import, with a file where one was dropped.
     Import(Option<PathBuf>),
     /// Opens the settings.
@@ -249,6 +256,8 @@ impl<M: 'static> Action<M> {
             Self::State(ask) => Action::State(ask),
             Self::Duplicates => Action::Duplicates,
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
+            Self::Selection(ask) => Action::Selection(ask),
+            Self::OpenSelection(id) => Action::OpenSelection(id),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::Restore(backup) => Action::Restore(backup),

@@ -19,6 +19,7 @@ pub mod long_list;
 pub mod lookup;
 mod menu;
 pub mod navigation;
+pub mod overlap;
 pub mod progress;
 pub mod repaint;
 pub mod shadow;

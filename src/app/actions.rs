@@ -17,6 +17,12 @@ pub enum Deed {
     Persons,
     /// The companies are shown.
     Companies,
+    /// The selections are shown.
+    Selections,
+    /// A new selection is made.
+    NewSelection,
+    /// Two selections are combined.
+    CombineSelections,
     /// The import is shown.
     Import,
     /// The settings are shown.
@@ -159,6 +165,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Today, "action-today", Group::Go, &[]),
     entry(Deed::Persons, "action-persons", Group::Go, &[]),
     entry(Deed::Companies, "action-companies", Group::Go, &[]),
+    entry(Deed::Selections, "action-selections", Group::Go, &[]),
     entry(Deed::Favourites, "action-favourites", Group::Go, &[]),
     entry(Deed::Recent, "action-recent", Group::Go, &[]),
     entry(Deed::Import, "action-import", Group::Go, &[Chord::ctrl("i")]),
@@ -167,6 +174,8 @@ pub const TABLE: &[Entry] = &[
     key_only(Deed::Escape, "help-key-close", Group::Go, &[Chord::escape()]),
     entry(Deed::NewPerson, "frame-new-person", Group::Card, &[Chord::ctrl("n")]),
     entry(Deed::NewCompany, "companies-new", Group::Card, &[]),
+    entry(Deed::NewSelection, "selections-new-title", Group::Card, &[]),
+    entry(Deed::CombineSelections, "selections-combine-title", Group::Card, &[]),
     entry(Deed::Edit, "action-edit", Group::Card, &[Chord::function(2), Chord::ctrl("e")]),
     entry(Deed::Save, "help-key-save", Group::Card, &[Chord::ctrl("s")]),
     entry(Deed::LegalBasis, "help-key-basis", Group::Card, &[Chord::ctrl("l")]),
@@ -244,6 +253,7 @@ pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
         Topic::Basis => &[Open, Save, Undo, Escape],
         Topic::Today => &[Open, Palette, Escape],
         Topic::Companies => &[Search, Open, Save, Activity, Undo, Escape],
+        Topic::Selections => &[Search, NewPerson, Open, Edit, Save, Escape],
         Topic::New | Topic::Import | Topic::Merging => &[Save, Escape],
         Topic::Settings => &[Larger, Smaller, NormalSize, Escape],
     };

@@ -100,6 +100,8 @@ impl App {
             | Action::NewPersonAt(_)
             | Action::LegalBasis(_)
             | Action::State(_)
+            | Action::Selection(_)
+            | Action::OpenSelection(_)
             | Action::Import(_)
             | Action::Settings
             | Action::Restore(_)

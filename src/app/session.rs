@@ -18,15 +18,18 @@ use super::actions::Deed;
 use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{help, legal_basis, merging, new_person, recovery, states};
+use crate::dialog::{help, legal_basis, merging, new_person, recovery, selection as selecting, states};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
-use crate::model::{company, person};
+use crate::model::selection::Operation;
+use crate::model::{company, person, selection};
 use crate::office::Office;
 use crate::office::problem::Problem;
 use crate::office::undo::{Done, Way};
 use crate::screen::states::StateAsk;
-use crate::screen::{Action, Command, Lost, Scene, Step, companies, import, persons, settings, today};
+use crate::screen::{
+    Action, Command, Lost, Scene, SelectionAsk, Step, companies, import, persons, selections, settings, today,
+};
 use crate::t;
 use crate::transfer::Parser;
 use feed::Feed;
@@ -42,6 +45,8 @@ pub enum Message {
     Persons(persons::Message),
     /// On the screen of companies.
     Companies(companies::Message),
+    /// On the screen of selections.
+    Selections(selections::Message),
     /// On the screen of the import.
     Import(import::Message),
     /// On the screen of settings.
@@ -56,6 +61,8 @@ pub enum Message {
     Merging(merging::Message),
     /// In the dialog about the state of a person.
     State(states::Message),
+    /// In the dialog that makes a selection.
+    Selecting(selecting::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -83,6 +90,8 @@ pub enum Place {
     Persons,
     /// The companies.
     Companies,
+    /// The selections.
+    Selections,
     /// The import.
     Import,
     /// The settings.
@@ -96,6 +105,7 @@ pub(super) enum Dialog {
     Recovery(recovery::State),
     Merging(Box<merging::State>),
     State(Box<states::State>),
+    Selecting(Box<selecting::State>),
 }
 
 /// Who asks for something.
@@ -104,6 +114,7 @@ enum From {
     Today,
     Persons,
     Companies,
+    Selections,
     Import,
     Settings,
     Dialog,
@@ -128,6 +139,7 @@ pub struct Session {
     pub(super) today: today::State,
     pub(super) persons: persons::State,
     pub(super) companies: companies::State,
+    pub(super) selections: selections::State,
     pub(super) import: Option<import::State>,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
@@ -165,6 +177,7 @@ impl Session {
             today,
             persons,
             companies,
+            selections: selections::State::new(),
             import: None,
             settings,
             dialog: None,
@@ -200,6 +213,7 @@ impl Session {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
             Dialog::NewPerson(dialog) => dialog.unsaved(),
             Dialog::State(dialog) => dialog.unsaved(),
+            Dialog::Selecting(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
         let running = self.is_importing();
@@ -207,7 +221,8 @@ impl Session {
         let calls = self.persons.is_calling() || self.companies.is_calling();
         let asks = !leaving.keeps_drafts();
         // Locking never waits for an answer: somebody may be leaving the desk.
-        let settings = !matches!(leaving, Leaving::Lock) && self.settings.unsaved();
+        let settings =
+            !matches!(leaving, Leaving::Lock) && (self.settings.unsaved() || self.selections.unsaved(&self.scene));
         let matters = [
             (Matter::Card, asks && self.card_is_unsaved()),
             (Matter::Form, closes && (settings || asks && (in_dialog || calls))),
@@ -240,13 +255,23 @@ impl Session {
         let today = self.today.scene_changed(scene).map(Message::Today);
         let companies = self.companies.scene_changed(scene).map(Message::Companies);
         let settings = self.settings.scene_changed(scene).map(Message::Settings);
+        let in_front = self.place == Place::Selections;
+        let selections = self.selections.scene_changed(scene, in_front).map(Message::Selections);
         let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
             // These keep nothing of it, or read it anew themselves.
-            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => {}
+            Some(
+                Dialog::LegalBasis(_)
+                | Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::State(_)
+                | Dialog::Selecting(_),
+            )
+            | None => {}
         }
         let turn = self.follow(persons, From::Persons);
+        let turn = turn.and(self.follow(selections, From::Selections));
         let turn = turn.and(self.follow(today, From::Today));
         let turn = turn.and(self.follow(companies, From::Companies));
         let turn = turn.and(self.follow(settings, From::Settings));
@@ -264,6 +289,7 @@ impl Session {
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
             (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
             (Some(Dialog::State(_)), _) => help::Topic::Card,
+            (Some(Dialog::Selecting(_)), _) | (None, Place::Selections) => help::Topic::Selections,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
             (None, Place::Today) => help::Topic::Today,
@@ -292,6 +318,10 @@ impl Session {
             (Message::Companies(message), _, _) => {
                 let step = self.companies.update(message, scene);
                 self.follow(step.map(Message::Companies), From::Companies)
+            }
+            (Message::Selections(message), _, _) => {
+                let step = self.selections.update(message, scene);
+                self.follow(step.map(Message::Selections), From::Selections)
             }
             (Message::Import(message), Some(import), _) => {
                 let step = import.update(message, scene);
@@ -325,6 +355,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::State), From::Dialog)
             }
+            (Message::Selecting(message), _, Some(Dialog::Selecting(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Selecting), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -354,7 +388,8 @@ impl Session {
                 | Message::NewPerson(_)
                 | Message::Recovery(_)
                 | Message::Merging(_)
-                | Message::State(_),
+                | Message::State(_)
+                | Message::Selecting(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -383,6 +418,11 @@ impl Session {
             Deed::Persons => self.go(Destination::Persons),
             Deed::Companies => self.go(Destination::Companies),
             Deed::Search | Deed::Favourites | Deed::Recent => self.in_list(deed),
+            Deed::Selections => self.go(Destination::Selections),
+            Deed::NewSelection => self.new_selection(),
+            Deed::CombineSelections => {
+                self.act(Action::Selection(SelectionAsk::Combine(None, Operation::Intersect)), From::Selections)
+            }
             Deed::NewPerson => self.new_person(),
             Deed::NewCompany => {
                 let turn = self.go(Destination::Companies);
@@ -459,6 +499,7 @@ impl Session {
     fn in_list(&mut self, deed: Deed) -> Turn {
         let Some(command) = command(deed) else { return Turn::none() };
         let has_own = self.place == Place::Settings && deed == Deed::Search;
+        let has_own = has_own || (self.place == Place::Selections && deed == Deed::Search);
         if self.place == Place::Companies || has_own {
             return self.tell(command);
         }
@@ -495,11 +536,17 @@ impl Session {
                 (dialog.command(command, scene).map(Message::Merging), From::Dialog)
             }
             (Some(Dialog::State(dialog)), _, _) => (dialog.command(command, scene).map(Message::State), From::Dialog),
+            (Some(Dialog::Selecting(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Selecting), From::Dialog)
+            }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
             (None, Place::Today, _) => (self.today.command(command, scene).map(Message::Today), From::Today),
             (None, Place::Companies, _) => {
                 (self.companies.command(command, scene).map(Message::Companies), From::Companies)
+            }
+            (None, Place::Selections, _) => {
+                (self.selections.command(command, scene).map(Message::Selections), From::Selections)
             }
             (None, Place::Settings, _) => {
                 (self.settings.command(command, scene).map(Message::Settings), From::Settings)
@@ -567,6 +614,7 @@ impl Session {
     fn is_asking(&self) -> bool {
         (self.place == Place::Persons && self.persons.is_asking())
             || (self.place == Place::Companies && self.companies.is_asking())
+            || (self.place == Place::Selections && self.selections.is_asking())
             || (self.place == Place::Settings && self.settings.is_asking())
     }
 
@@ -593,6 +641,7 @@ impl Session {
             Destination::Today => self.place == Place::Today,
             Destination::Persons => self.place == Place::Persons,
             Destination::Companies => self.place == Place::Companies,
+            Destination::Selections => self.place == Place::Selections,
             Destination::Import(_) => self.place == Place::Import,
             Destination::Settings => self.place == Place::Settings,
         }
@@ -625,6 +674,11 @@ impl Session {
                 let step = self.companies.enter(&self.scene);
                 self.follow(step.map(Message::Companies), From::Companies)
             }
+            Destination::Selections => {
+                self.place = Place::Selections;
+                let step = self.selections.arrive(&self.scene);
+                self.follow(step.map(Message::Selections), From::Selections)
+            }
             Destination::Settings => {
                 self.place = Place::Settings;
                 let step = self.settings.arrive(&self.scene);
@@ -652,6 +706,21 @@ impl Session {
             return Turn::ask(Ask::Act(Action::Hint(t!(self.scene.lang, "frame-sample-no-lock"))));
         }
         Turn::ask(Ask::Leave(Leaving::Lock))
+    }
+
+    /// Goes to the selections and begins a new one.
+    fn new_selection(&mut self) -> Turn {
+        let turn = self.go(Destination::Selections);
+        if self.place != Place::Selections {
+            return turn;
+        }
+        let step = self.selections.add(&self.scene);
+        turn.and(self.follow(step.map(Message::Selections), From::Selections))
+    }
+
+    /// Returns what a key for something new makes here.
+    pub fn new_here(&self) -> Deed {
+        if self.place == Place::Selections { Deed::NewSelection } else { Deed::NewPerson }
     }
 
     fn new_person(&mut self) -> Turn {
@@ -716,6 +785,12 @@ impl Session {
                 let (dialog, task) = merging::State::of_two(kept, gone, &self.scene);
                 self.merging(dialog, task)
             }
+            Action::Selection(ask) => {
+                let (dialog, task) = selecting::State::new(ask, &self.scene);
+                self.dialog = Some(Dialog::Selecting(Box::new(dialog)));
+                Turn::task(task.map(Message::Selecting))
+            }
+            Action::OpenSelection(id) => self.open_selection(id, from),
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
             Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
@@ -735,6 +810,16 @@ impl Session {
             | Action::Changed
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
         }
+    }
+
+    fn open_selection(&mut self, id: selection::Id, from: From) -> Turn {
+        self.leave_dialog(from);
+        let turn = self.go(Destination::Selections);
+        if self.place != Place::Selections {
+            return turn;
+        }
+        let step = self.selections.show(id, &self.scene);
+        turn.and(self.follow(step.map(Message::Selections), From::Selections))
     }
 
     /// Opens the dialog about the state of whom the card shows, or the keyboard is on.
@@ -763,7 +848,7 @@ impl Session {
                 self.import = None;
                 self.arrive(Destination::Persons)
             }
-            From::Settings | From::Today | From::Companies => self.arrive(Destination::Persons),
+            From::Settings | From::Today | From::Companies | From::Selections => self.arrive(Destination::Persons),
             From::Dialog => {
                 let about_state = matches!(self.dialog, Some(Dialog::State(_)));
                 self.dialog = None;
@@ -784,9 +869,18 @@ impl Session {
         let today = self.today.changed(changes, scene).map(Message::Today);
         let companies = self.companies.changed(changes, scene).map(Message::Companies);
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
+        let in_front = self.place == Place::Selections;
+        let selections = self.selections.changed(changes, scene, in_front).map(Message::Selections);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
-            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => None,
+            Some(
+                Dialog::NewPerson(_)
+                | Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::State(_)
+                | Dialog::Selecting(_),
+            )
+            | None => None,
         };
         let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));
         let mut turn = self.follow(step, From::Persons);
@@ -794,6 +888,7 @@ impl Session {
         turn = turn.and(self.follow(companies, From::Companies));
         turn = turn.and(Turn::task(upkeep.map(Message::Upkeep)));
         turn = turn.and(self.follow(settings, From::Settings));
+        turn = turn.and(self.follow(selections, From::Selections));
         if let Some(step) = import {
             turn = turn.and(self.follow(step, From::Import));
         }
@@ -841,6 +936,9 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::Palette
         | Deed::NewPerson
         | Deed::NewCompany
+        | Deed::Selections
+        | Deed::NewSelection
+        | Deed::CombineSelections
         | Deed::Duplicates
         | Deed::Restrict
         | Deed::LiftRestriction

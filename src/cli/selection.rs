@@ -16,7 +16,7 @@ use crate::model::criteria::{LENGTH, Node, Of};
 use crate::model::selection::{Members, Operation, Selection};
 use crate::model::{company, person};
 use crate::office::problem::Kind;
-use crate::office::selections::{self, Listed, New, Put, sentence};
+use crate::office::selections::{self, Details, Listed, New, Put, sentence};
 use crate::office::{Desk, Error, companies, persons};
 use crate::t;
 
@@ -71,6 +71,12 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
             let count = selections::count(desk, selection.id)?;
             Ok(Put { selection, count, held: Vec::new() })
         }),
+        Call::Visible { selection, to } => {
+            described(session, selection, Details { visible: Some(to), ..Details::default() })
+        }
+        Call::Alert { selection, alert, none: _ } => {
+            described(session, selection, Details { alert: Some(alert.unwrap_or_default()), ..Details::default() })
+        }
         Call::Remove { selection } => {
             let removed = session.in_office(|office| {
                 session.wait(office.write(move |desk| {
@@ -86,7 +92,16 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
 }
 
 fn named(name: &str, description: Option<&str>, of: Of) -> New {
-    New { name: name.to_owned(), description: description.unwrap_or_default().to_owned(), of }
+    New { name: name.to_owned(), description: description.unwrap_or_default().to_owned(), of, ..New::default() }
+}
+
+fn described(session: &Session, selection: String, details: Details) -> Result<Answer, Failure> {
+    made(session, move |desk| {
+        let before = selections::find(desk, &selection)?;
+        let selection = selections::describe(desk, before.id, &details)?;
+        let count = selections::count(desk, selection.id)?;
+        Ok(Put { selection, count, held: Vec::new() })
+    })
 }
 
 fn counted(desk: &mut Desk<'_>, new: &New, criteria: &Node) -> Result<Put, Error> {
@@ -134,6 +149,8 @@ fn row(selection: &Selection, count: Option<u64>, names: &Names) -> Value {
         "kind": selection.kind.key(),
         "of": selection.of.key(),
         "owner": selection.owner.and_then(|owner| names.user_key(owner)),
+        "visible": selection.visible.key(),
+        "alert": text_or_null(&selection.alert),
         "count": count,
     })
 }

@@ -92,6 +92,34 @@ impl Operation {
     }
 }
 
+/// Who sees a selection, and can do something with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Visible {
+    /// Everybody who sees cards.
+    #[default]
+    All,
+    /// Whose it is, and who may change settings.
+    Own,
+}
+
+impl Visible {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::All, Self::Own];
+
+    /// Returns the key in the file and for scripts; its text is `selection-visible-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Own => "own",
+        }
+    }
+
+    /// Returns what `key` names.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|visible| visible.key() == key)
+    }
+}
+
 /// What decides who is in a selection.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Members {
@@ -138,6 +166,10 @@ pub struct Selection {
     pub of: Of,
     /// Whose it is; nobody's where it comes with the program.
     pub owner: Option<user::Id>,
+    /// Who sees it.
+    pub visible: Visible,
+    /// What the cards of its members warn of; empty for no warning.
+    pub alert: String,
     /// When it was made.
     pub created_at: Moment,
     /// When it was last changed.

@@ -213,11 +213,13 @@ pub enum Rule {
     MassEditUndone,
     /// Who said no is asked one by one before anything is entered over it.
     RefusalStands,
+    /// What everybody sees is made of nothing that only some see.
+    SelectionPrivate,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 56] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -273,6 +275,7 @@ impl Rule {
         Self::MassEditEmpty,
         Self::MassEditUndone,
         Self::RefusalStands,
+        Self::SelectionPrivate,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -333,6 +336,7 @@ impl Rule {
             Self::MassEditEmpty => "mass-edit-empty",
             Self::MassEditUndone => "mass-edit-undone",
             Self::RefusalStands => "refusal-stands",
+            Self::SelectionPrivate => "selection-private",
         }
     }
 }

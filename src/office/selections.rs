@@ -1,12 +1,17 @@
 //! Selections: named sets of persons or companies, and the questions about who is in them.
 //!
-//! Everybody who sees persons sees the selections; the right to make selections makes, renames and removes them. Who is
+//! Everybody who sees persons sees the selections, but for those that only their owner sees, and who may change settings
+//! (somebody must be able to tidy up after a colleague who left). What only some see, nothing is made of that more see.
+//! The right to make selections makes, renames and removes them. Who is
 //! restricted (art. 18) counts and is listed by name, but is put into no static selection, and [`subjects`] holds them
 //! back from whatever is done to a selection. Criteria about a field that the user does not see are no criteria for
 //! them, whoever made them: they would tell what the field holds. Whom the user may not see, the store leaves out of
 //! every answer: [`ask`] is the one place that says for whom.
 
+pub mod alerts;
+mod details;
 pub mod sentence;
+mod uses;
 mod words;
 
 use std::collections::HashMap;
@@ -15,12 +20,15 @@ use super::{Desk, Error, Rule, states};
 use crate::model::criteria::{self, Node, Of, Vocabulary};
 use crate::model::journal::{Kind as Entry, Subject};
 use crate::model::list::{self, List};
-use crate::model::selection::{Id, Kind, Members, NAME, Operation, Ready, Selection};
+use crate::model::selection::{Id, Kind, Members, NAME, Operation, Ready, Selection, Visible};
 use crate::model::user::{self, Right};
 use crate::model::{Moment, company, person, text};
 use crate::store::criteria::{Asking, Who};
 use crate::store::selections::Kept;
 use crate::{i18n, search, store};
+pub use details::{Details, describe, rename};
+use uses::made_of;
+pub use uses::{Used, catalogue, users};
 use words::Words;
 
 /// What a new selection is called.
@@ -32,6 +40,8 @@ pub struct New {
     pub description: String,
     /// What it is of.
     pub of: Of,
+    /// Who sees it.
+    pub visible: Visible,
 }
 
 /// A selection and how many are in it.
@@ -63,11 +73,23 @@ pub struct Subjects {
     pub held: Vec<person::Id>,
 }
 
-/// Returns all selections, by name: those that come with the program, and the office's own.
+/// Returns all selections that the user sees, by name: those that come with the program, and the office's own.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn all(desk: &Desk<'_>) -> Result<Vec<Selection>, Error> {
+    let mut all = every(desk)?;
+    all.retain(|selection| is_seen(desk, selection));
+    Ok(all)
+}
+
+fn is_seen(desk: &Desk<'_>, selection: &Selection) -> bool {
+    let user = desk.user();
+    selection.visible == Visible::All || selection.owner == Some(user.id) || user.may(Right::Settings)
+}
+
+/// Returns all selections, also those that the user does not see.
+fn every(desk: &Desk<'_>) -> Result<Vec<Selection>, Error> {
     desk.require(Right::See)?;
     let ready = Ready::ALL.map(|ready| Selection {
         id: ready.id(),
@@ -76,6 +98,8 @@ pub fn all(desk: &Desk<'_>) -> Result<Vec<Selection>, Error> {
         kind: Kind::Dynamic,
         of: Of::Persons,
         owner: None,
+        visible: Visible::All,
+        alert: String::new(),
         created_at: Moment::default(),
         updated_at: Moment::default(),
         updated_by: user::FIRST_ID,
@@ -90,14 +114,22 @@ pub fn all(desk: &Desk<'_>) -> Result<Vec<Selection>, Error> {
 pub fn list(desk: &Desk<'_>) -> Result<Vec<Listed>, Error> {
     let all = all(desk)?;
     let listed = |selection: Selection| {
-        let count = match count(desk, selection.id) {
-            Ok(count) => Some(count),
-            Err(Error::Criteria(_) | Error::Store(store::Error::Criteria)) => None,
-            Err(error) => return Err(error),
-        };
+        let count = count_if_it_can(desk, selection.id)?;
         Ok(Listed { selection, count })
     };
     all.into_iter().map(listed).collect()
+}
+
+/// Returns how many are in a selection; none where the user may not ask, or what it asks for is no more.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`]; the database's.
+pub fn count_if_it_can(desk: &Desk<'_>, id: Id) -> Result<Option<u64>, Error> {
+    match count(desk, id) {
+        Ok(count) => Ok(Some(count)),
+        Err(Error::Criteria(_) | Error::Store(store::Error::Criteria)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Returns the selection that a name, or an identity, names; one that comes with the program also goes by its key.
@@ -155,6 +187,7 @@ pub fn written(desk: &Desk<'_>, criteria: &Node) -> Result<serde_json::Value, Er
 /// [`Error::Forbidden`]; [`Error::Refused`] for a name that cannot be taken; [`Error::Criteria`].
 pub fn create(desk: &mut Desk<'_>, new: &New, criteria: &Node) -> Result<Selection, Error> {
     let kept = kept(desk, new.of, criteria)?;
+    require_shared(desk, new.visible, &criteria.selections())?;
     insert(desk, new, &kept)
 }
 
@@ -170,6 +203,7 @@ pub fn change(desk: &mut Desk<'_>, id: Id, criteria: &Node) -> Result<Selection,
         return Err(Error::NoSuch("dynamic selection"));
     }
     let kept = kept(desk, before.of, criteria)?;
+    require_shared(desk, before.visible, &criteria.selections())?;
     if reachable(desk, before.of, criteria.selections())?.contains_key(&id) {
         return Err(Error::Refused(Rule::SelectionOfItself));
     }
@@ -243,6 +277,7 @@ pub fn combine(
     if one.of != other.of {
         return Err(Error::Refused(Rule::SelectionsDiffer));
     }
+    require_shared(desk, new.visible, &[first, second])?;
     let new = New { of: one.of, ..new.clone() };
     let selection = insert(desk, &new, &Kept::Combined(operation, first, second))?;
     ask(desk, new.of, vec![selection.id], |asking| Ok(store::criteria::check(&asking, Who::Selection(selection.id))?))?;
@@ -268,22 +303,6 @@ pub fn copy(desk: &mut Desk<'_>, id: Id, new: &New) -> Result<Put, Error> {
     Ok(Put { selection, count: u64::try_from(put).unwrap_or(u64::MAX), held })
 }
 
-/// Gives a selection another name, or another description where one is given.
-///
-/// # Errors
-/// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Error::Refused`] for a name that cannot be taken, and where the selection
-/// comes with the program.
-pub fn rename(desk: &mut Desk<'_>, id: Id, name: &str, description: Option<&str>) -> Result<Selection, Error> {
-    desk.require(Right::Selections)?;
-    let before = own(desk, id)?;
-    let (name, key) = fit(desk, name, Some(id))?;
-    let description = description.map_or_else(|| before.description.clone(), described);
-    let after = Selection { name, description, ..changed(desk, before) };
-    store::selections::rename(desk.db(), &after, &key)?;
-    note(desk, Entry::SelectionChanged, id)?;
-    Ok(after)
-}
-
 fn changed(desk: &Desk<'_>, before: Selection) -> Selection {
     Selection { updated_at: desk.after(before.updated_at), updated_by: desk.user().id, ..before }
 }
@@ -295,28 +314,20 @@ fn changed(desk: &Desk<'_>, before: Selection) -> Selection {
 pub fn remove(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
     desk.require(Right::Selections)?;
     own(desk, id)?;
-    if !users(desk, id)?.is_empty() {
+    if !made_of(desk, id)?.is_empty() {
         return Err(Error::Refused(Rule::SelectionInUse));
     }
     store::selections::remove(desk.db(), id)?;
     note(desk, Entry::SelectionRemoved, id)
 }
 
-/// Returns the selections that are made of one, by name.
-///
-/// # Errors
-/// [`Error::Forbidden`], or the database's.
-pub fn users(desk: &Desk<'_>, id: Id) -> Result<Vec<Selection>, Error> {
-    let mut using = all(desk)?;
-    let words = Words::of(desk)?.all_seeing();
-    let mut made_of_it = Vec::new();
-    for other in &using {
-        if members(desk, &words, other.id, other.of)?.is_some_and(|members| members.depends_on().contains(&id)) {
-            made_of_it.push(other.id);
-        }
+/// Makes sure that what everybody sees is made of nothing that only some see.
+fn require_shared(desk: &Desk<'_>, visible: Visible, named: &[Id]) -> Result<(), Error> {
+    let is_private = |known: &Selection| known.visible == Visible::Own && named.contains(&known.id);
+    if visible == Visible::All && every(desk)?.iter().any(is_private) {
+        return Err(Error::Refused(Rule::SelectionPrivate));
     }
-    using.retain(|other| made_of_it.contains(&other.id));
-    Ok(using)
+    Ok(())
 }
 
 /// Returns how many are in a selection: also those the processing of whose data is restricted.
@@ -337,6 +348,28 @@ pub fn count_of(desk: &Desk<'_>, of: Of, criteria: &Node) -> Result<u64, Error> 
     allow(desk, of, criteria)?;
     let who = Who::Criteria(criteria);
     ask(desk, of, criteria.selections(), |asking| Ok(store::criteria::count(desk.db(), &asking, who)?))
+}
+
+/// Returns how many two selections would have as a combined one.
+///
+/// # Errors
+/// Those of [`count`]; [`Rule::SelectionsDiffer`].
+pub fn count_combined(desk: &Desk<'_>, operation: Operation, first: Id, second: Id) -> Result<u64, Error> {
+    let (one, other) = (get(desk, first)?, get(desk, second)?);
+    if one.of != other.of {
+        return Err(Error::Refused(Rule::SelectionsDiffer));
+    }
+    let (is, is_not) = (Node::Selection, |id| Node::Not(Box::new(Node::Selection(id))));
+    let node = match operation {
+        Operation::Union => Node::Any(vec![is(first), is(second)]),
+        Operation::Intersect => Node::All(vec![is(first), is(second)]),
+        Operation::OnlyFirst => Node::All(vec![is(first), is_not(second)]),
+        Operation::OnlySecond => Node::All(vec![is(second), is_not(first)]),
+        Operation::Difference => {
+            Node::Any(vec![Node::All(vec![is(first), is_not(second)]), Node::All(vec![is(second), is_not(first)])])
+        }
+    };
+    count_of(desk, one.of, &node)
 }
 
 /// Returns who is in a selection, in the order of lists: at most `limit` of them after the first `offset`.
@@ -394,7 +427,7 @@ fn reachable(desk: &Desk<'_>, of: Of, mut wanted: Vec<Id>) -> Result<HashMap<Id,
     if wanted.is_empty() {
         return Ok(known);
     }
-    let words = Words::of(desk)?;
+    let words = Words::of(desk)?.of_others(desk)?;
     while let Some(id) = wanted.pop() {
         if known.contains_key(&id) {
             continue;
@@ -444,6 +477,8 @@ fn insert(desk: &mut Desk<'_>, new: &New, kept: &Kept) -> Result<Selection, Erro
         kind,
         of: new.of,
         owner: Some(by),
+        visible: new.visible,
+        alert: String::new(),
         created_at: now,
         updated_at: now,
         updated_by: by,

@@ -15,13 +15,13 @@ use std::cell::Cell;
 use iced::widget::{Space, column, operation, responsive};
 use iced::{Subscription, Task};
 
-use listed::{Companies, List, is_shown};
+use listed::{Companies, List};
 
 use super::bookmarks::{mark, marked, note_opened};
 use super::card::number_in;
 use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
-use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, Step};
+use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, SelectionAsk, Step};
 use crate::model::change::Changes;
 use crate::model::company::Id;
 use crate::model::draft::{Draft, Place};
@@ -29,6 +29,7 @@ use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
 use crate::office::finding::CompanyColumn;
 use crate::office::problem::Problem;
+use crate::office::subject::Subject;
 use crate::theme::measure::RAIL;
 use crate::theme::{Element, Theme};
 use crate::widget::dialog::Card;
@@ -353,6 +354,10 @@ impl State {
                     }
                     Some(Ask::New) => together(step, self.add(scene)),
                     Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::Keep) => {
+                        let picked = Subject::Companies(self.list.picked().into());
+                        step.and(Action::Selection(SelectionAsk::Keep(picked)))
+                    }
                     Some(Ask::Follow(_) | Ask::Merge(..)) | None => step,
                 }
             }
@@ -555,7 +560,7 @@ impl State {
     pub fn question<'a>(&'a self, scene: &'a Scene) -> Option<Card<'a, Message>> {
         let lang = scene.lang;
         let question = self.is_asking.then(|| Answer::about(self.lost(scene), &self.name(), lang, Message::Unsaved));
-        let sees = |column| is_shown(column, scene);
+        let sees = |column| Companies::is_shown(column, scene);
         let choosing = self
             .chooses_columns
             .then(|| chooser(self.list.columns(), lang, sees, Message::Columns, Message::ColumnsChosen));

@@ -4,8 +4,10 @@
 //! the first rows of the new result have been read, so nothing flickers while one types.
 
 mod answers;
+mod cells;
 mod filter;
 mod lines;
+mod rows;
 mod selection;
 mod table;
 
@@ -28,13 +30,16 @@ use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::{Answer, Desk, Error, Office};
 use crate::screen::columns::{self, Columns};
 use crate::screen::{Action, Scene, Step};
+use crate::theme::Element;
 use crate::vault::Slot;
 use crate::widget::long_list::{self, Event, Mode};
 pub use answers::Hits;
 use answers::{Arriving, said};
+pub use cells::{company_cell, is_company_column_shown, is_person_column_shown, person_cell};
 use filter::Only;
 pub use filter::Which;
-pub use table::{cell_marks, quiet, star, tools, waiting};
+pub use rows::rows;
+pub use table::{cell_marks, tools};
 
 /// What a list lists.
 pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
@@ -52,6 +57,10 @@ pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
     const FIRST: &'static str;
     /// The id of the button with which the columns are chosen.
     const CHOOSER: &'static str;
+    /// What the ids of the headings begin with.
+    const HEADINGS: &'static str;
+    /// Whether the search looks only among those that are listed, and all of them are listed when it is empty.
+    const WITHIN: bool = false;
     /// The questions for the rows of a new answer, and for those one scrolls to.
     const SLOTS: (Slot, Slot);
 
@@ -73,6 +82,15 @@ pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
     fn recent(desk: &Desk<'_>) -> Result<Vec<Self::Id>, Error>;
     /// Returns which records a write changed, and which of them it removed.
     fn touched(changes: &Changes) -> (Vec<Self::Id>, &[Self::Id]);
+    /// Returns whether the user sees what a column shows.
+    fn is_shown(column: Self::Column, scene: &Scene) -> bool;
+    /// Returns what a column shows of a record.
+    fn cell<'a>(
+        list: &'a State<Self>,
+        line: &'a Self::Line,
+        column: Self::Column,
+        scene: &'a Scene,
+    ) -> Element<'a, Message<Self>>;
 }
 
 /// How long the keyboard rests on a row before the card follows it.
@@ -174,6 +192,8 @@ pub enum Message<K: Kind> {
     New,
     /// An import is wanted.
     Import,
+    /// Those who are selected, or all who are listed, are to be kept as a selection.
+    Keep,
 }
 
 /// What the list asks for.
@@ -193,6 +213,8 @@ pub enum Ask<I> {
     New,
     /// An import.
     Import,
+    /// Those who are picked are to be kept as a selection.
+    Keep,
 }
 
 type Done<K> = (Step<Message<K>>, Option<Ask<<K as Kind>::Id>>);
@@ -349,7 +371,9 @@ impl<K: Kind> State<K> {
             }
             Message::Typed(typed) => {
                 self.typed = typed;
-                self.only = None;
+                if !K::WITHIN {
+                    self.only = None;
+                }
                 self.wants_keys = false;
                 self.wanted = None;
                 quietly(Step::task(self.ask(scene, true)))
@@ -427,6 +451,7 @@ impl<K: Kind> State<K> {
             }
             Message::New => (Step::none(), Some(Ask::New)),
             Message::Import => (Step::none(), Some(Ask::Import)),
+            Message::Keep => (Step::none(), Some(Ask::Keep)),
         }
     }
 
@@ -438,6 +463,13 @@ impl<K: Kind> State<K> {
         self.ask(scene, true)
     }
 
+    /// Shows these of it, whatever is typed, and lets the keyboard be where it is.
+    pub fn show_members(&mut self, ids: Vec<K::Id>, scene: &Scene) -> Task<Message<K>> {
+        let is_new = self.only.is_none();
+        self.only = Some(Only::these(ids, String::new()));
+        self.ask(scene, is_new)
+    }
+
     /// Moves the keyboard to the search field.
     pub fn focus_search(&mut self) -> Task<Message<K>> {
         self.wants_keys = false;
@@ -446,13 +478,24 @@ impl<K: Kind> State<K> {
 
     /// Returns whether the list shows less than everybody.
     pub fn is_narrowed(&self) -> bool {
-        !self.typed.is_empty() || self.only.is_some()
+        !self.typed.is_empty() || (self.only.is_some() && !K::WITHIN)
+    }
+
+    /// Returns who is picked: those who are selected where they are several, otherwise all who are listed.
+    pub fn picked(&self) -> Vec<K::Id> {
+        let all = self.found.ids.iter().copied();
+        if self.selection.count() < 2 {
+            return all.collect();
+        }
+        (0..).zip(all).filter(|(row, id)| self.selection.contains(*row, *id)).map(|(_, id)| id).collect()
     }
 
     /// Shows everybody again.
     pub fn clear(&mut self, scene: &Scene) -> Task<Message<K>> {
         self.typed.clear();
-        self.only = None;
+        if !K::WITHIN {
+            self.only = None;
+        }
         self.wants_keys = true;
         self.ask(scene, true)
     }

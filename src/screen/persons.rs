@@ -27,7 +27,7 @@ use super::bookmarks::{mark, marked};
 use super::card::number_in;
 use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
-use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, Step};
+use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, SelectionAsk, Step};
 use crate::model::change::Changes;
 use crate::model::draft::{Draft, Place};
 use crate::model::person;
@@ -35,6 +35,7 @@ use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
 use crate::office::finding::Column;
 use crate::office::problem::Problem;
+use crate::office::subject::Subject;
 use crate::theme::measure::RAIL;
 use crate::theme::{self, Element, Theme};
 use crate::widget::dialog::Card;
@@ -392,6 +393,10 @@ impl State {
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
                     Some(Ask::New) => step.and(Action::NewPerson),
                     Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::Keep) => {
+                        let picked = Subject::Persons(self.list.picked().into());
+                        step.and(Action::Selection(SelectionAsk::Keep(picked)))
+                    }
                     Some(Ask::Follow(_)) | None => step,
                 }
             }
@@ -518,7 +523,7 @@ impl State {
     pub fn question<'a>(&'a self, scene: &'a Scene) -> Option<Card<'a, Message>> {
         let lang = scene.lang;
         let question = self.is_asking.then(|| Answer::about(self.lost(scene), &self.name(), lang, Message::Unsaved));
-        let sees = |column| view::is_shown(column, scene);
+        let sees = |column| Persons::is_shown(column, scene);
         let choosing = self
             .chooses_columns
             .then(|| chooser(self.list.columns(), lang, sees, Message::Columns, Message::ColumnsChosen));

@@ -79,6 +79,18 @@ pub fn ids(db: &Db, asking: &Asking<'_>, who: Who<'_>, limit: usize, offset: usi
     Ok(statement.query_map(params_from_iter(values), |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
+/// Returns whether one record is among them.
+///
+/// # Errors
+/// Those of [`count`].
+pub fn holds(db: &Db, asking: &Asking<'_>, who: Who<'_>, record: i64) -> Result<bool, Error> {
+    let (condition, mut values) = condition(asking, who)?;
+    let place = values.len() + 1;
+    let sql = format!("SELECT EXISTS (SELECT 1 FROM {} r WHERE r.id = ?{place} AND {condition})", table(asking.of));
+    values.push(Value::Integer(record));
+    Ok(db.sql().prepare(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
+}
+
 /// Puts them into a static selection, and returns how many they are. Those the processing of whose data is restricted
 /// are left out.
 ///

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Db, Error};
 use crate::model::criteria::Of;
-use crate::model::selection::{Id, Kind, Operation, Selection};
+use crate::model::selection::{Id, Kind, Operation, Selection, Visible};
 use crate::model::{Moment, list, user};
 
 /// What decides who is in a selection, as it is kept.
@@ -31,8 +31,8 @@ pub fn insert(db: &Db, selection: &Selection, key: &str, kept: &Kept) -> Result<
     db.sql()
         .prepare_cached(
             "INSERT INTO selection (id, name, key, description, kind, subject, criteria, operation, first, second, owner,
-                 created_at, created_by, updated_at, updated_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?11, ?13, ?14)",
+                 created_at, created_by, updated_at, updated_by, visible, alert)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?11, ?13, ?14, ?15, ?16)",
         )?
         .execute(params![
             selection.id.0,
@@ -48,7 +48,9 @@ pub fn insert(db: &Db, selection: &Selection, key: &str, kept: &Kept) -> Result<
             selection.owner.unwrap_or(selection.updated_by).0,
             selection.created_at.0,
             selection.updated_at.0,
-            selection.updated_by.0
+            selection.updated_by.0,
+            selection.visible.key(),
+            selection.alert
         ])?;
     name_items(db, selection.id, kept)
 }
@@ -74,14 +76,15 @@ pub fn change(db: &Db, selection: &Selection, kept: &Kept) -> Result<(), Error> 
     name_items(db, selection.id, kept)
 }
 
-/// Gives a selection another name and description.
+/// Keeps what a selection is called, what it is for, who sees it and what it warns of.
 ///
 /// # Errors
 /// [`Error::Constraint`] where another has the name.
-pub fn rename(db: &Db, selection: &Selection, key: &str) -> Result<(), Error> {
+pub fn describe(db: &Db, selection: &Selection, key: &str) -> Result<(), Error> {
     db.sql()
         .prepare_cached(
-            "UPDATE selection SET name = ?2, key = ?3, description = ?4, updated_at = ?5, updated_by = ?6 WHERE id = ?1",
+            "UPDATE selection SET name = ?2, key = ?3, description = ?4, updated_at = ?5, updated_by = ?6, visible = ?7,
+                 alert = ?8 WHERE id = ?1",
         )?
         .execute(params![
             selection.id.0,
@@ -89,7 +92,9 @@ pub fn rename(db: &Db, selection: &Selection, key: &str) -> Result<(), Error> {
             key,
             selection.description,
             selection.updated_at.0,
-            selection.updated_by.0
+            selection.updated_by.0,
+            selection.visible.key(),
+            selection.alert
         ])?;
     Ok(())
 }
@@ -110,7 +115,8 @@ pub fn remove(db: &Db, id: Id) -> Result<(), Error> {
 /// Returns all selections in the order of their folded names.
 pub fn all(db: &Db) -> Result<Vec<Selection>, Error> {
     let mut statement = db.sql().prepare_cached(
-        "SELECT id, name, description, kind, subject, owner, created_at, updated_at, updated_by
+        "SELECT id, name, description, kind, subject, owner, created_at, updated_at, updated_by, visible,
+             alert
          FROM selection ORDER BY key",
     )?;
     let all = statement.query_map([], read)?.collect::<Result<Vec<_>, _>>()?;
@@ -120,6 +126,7 @@ pub fn all(db: &Db) -> Result<Vec<Selection>, Error> {
 fn read(row: &Row<'_>) -> rusqlite::Result<Option<Selection>> {
     let [kind, subject]: [String; 2] = [row.get(3)?, row.get(4)?];
     let (Some(kind), Some(of)) = (Kind::from_key(&kind), Of::from_key(&subject)) else { return Ok(None) };
+    let visible: String = row.get(9)?;
     Ok(Some(Selection {
         id: Id(row.get(0)?),
         name: row.get(1)?,
@@ -127,6 +134,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Option<Selection>> {
         kind,
         of,
         owner: Some(user::Id(row.get(5)?)),
+        // What a later program knows and this one does not is shown to fewer rather than to more.
+        visible: Visible::from_key(&visible).unwrap_or(Visible::Own),
+        alert: row.get(10)?,
         created_at: Moment(row.get(6)?),
         updated_at: Moment(row.get(7)?),
         updated_by: user::Id(row.get(8)?),

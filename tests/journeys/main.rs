@@ -24,6 +24,7 @@ mod persons;
 mod probe;
 mod relations;
 mod rights;
+mod selections;
 mod settings_fields;
 mod settings_office;
 mod settings_rules;

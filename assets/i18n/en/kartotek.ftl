@@ -1499,7 +1499,7 @@ cli-option-trash-list-text = Words in the name, the company or the reason
 cli-option-trash-list-by = Only what is erased on or before this day
 cli-option-trash-restore-id = The persons and companies
 cli-option-trash-purge-id = The persons and companies
-cli-option-due = What is to be erased by today
+cli-option-trash-purge-due = What is to be erased by today
 cli-option-trash-purge-all = Everything that lies there
 cli-option-trash-ask-reason = Why
 cli-option-trash-requests-all = Also those that were decided
@@ -2216,8 +2216,8 @@ selections-ready-says = This selection comes with Kartotek. Nobody can change it
 selections-ready-criteria = This selection comes with Kartotek and stays as it is. “New one like this” makes one of your own from it.
 selections-in-it = { $count ->
     [0] Nobody in it
-    [one] { NUMBER($count) } in it
-   *[other] { NUMBER($count) } in it
+    [one] { $count } in it
+   *[other] { $count } in it
 }
 selections-counting = Counting…
 selections-unknown = It cannot be asked
@@ -2231,20 +2231,20 @@ selections-only-ticked = { $count ->
 selections-keep = Save as selection
 selections-keep-title = Save as selection
 selections-keep-persons = { $count ->
-    [one] { NUMBER($count) } person, as a list.
-   *[other] { NUMBER($count) } people, as a list. It stays as it is until somebody changes it.
+    [one] { $count } person, as a list.
+   *[other] { $count } people, as a list. It stays as it is until somebody changes it.
 }
 selections-keep-companies = { $count ->
-    [one] { NUMBER($count) } company, as a list.
-   *[other] { NUMBER($count) } companies, as a list. It stays as it is until somebody changes it.
+    [one] { $count } company, as a list.
+   *[other] { $count } companies, as a list. It stays as it is until somebody changes it.
 }
 selections-first = First
 selections-second = Second
 selections-operation = In the new selection is
 selections-make = Make selection
-selections-make-count = Make selection of { NUMBER($count) }
-selections-made = { $name }: { NUMBER($count) } in it
-selections-made-held = { $name }: { NUMBER($count) } in it. { NUMBER($held) } restricted left out.
+selections-make-count = Make selection of { $count }
+selections-made = { $name }: { $count } in it
+selections-made-held = { $name }: { $count } in it. { $held } restricted left out.
 selections-saved = Saved: { $name }
 selections-save-new = Save selection
 selections-save-criteria = Save criteria
@@ -2502,6 +2502,8 @@ cli-help-selection-show = List who is in a selection
 cli-help-selection-explain = Say in words who is in a selection
 cli-help-selection-copy = Make a list of who is in a selection now
 cli-help-selection-rename = Give a selection another name
+cli-help-selection-visible = Say who sees a selection
+cli-help-selection-alert = Warn on the cards of all members
 cli-help-selection-remove = Remove a selection; who is in it stays
 cli-option-criteria = File with the criteria (JSON)
 cli-option-ids = File with one identity a line
@@ -2531,6 +2533,9 @@ cli-export-held = { $count ->
    *[other] { $count } people were left out, because the processing of their data is restricted.
 }
 cli-exports-none = Nothing was exported.
+cli-option-to = Who sees it: everybody, or only its owner
+cli-option-alert = What the cards warn of
+cli-option-none = No warning any more
 cli-option-first = A selection
 cli-option-second = Another selection
 cli-selection-made = { $name }: { $count }
@@ -2548,7 +2553,7 @@ cli-selection-bad-id = Line { $line } of the file holds no identity. Nothing was
 cli-help-mass-edit = Change many cards at once
 cli-help-mass-edit-undo = Take a mass edit back
 cli-help-mass-edit-list = List the mass edits
-cli-option-set = A field and what it is to hold
+cli-option-mass-edit-set = A field and what it is to hold
 cli-option-clear = A field to be emptied
 cli-option-add = A list field and an item to add
 cli-option-remove = A list field and an item to take away

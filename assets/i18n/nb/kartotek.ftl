@@ -1495,7 +1495,7 @@ cli-option-trash-list-text = Ord i navnet, firmaet eller grunnen
 cli-option-trash-list-by = Bare det som slettes senest denne dagen
 cli-option-trash-restore-id = Personene og firmaene
 cli-option-trash-purge-id = Personene og firmaene
-cli-option-due = Det som skal slettes innen i dag
+cli-option-trash-purge-due = Det som skal slettes innen i dag
 cli-option-trash-purge-all = Alt som ligger der
 cli-option-trash-ask-reason = Hvorfor
 cli-option-trash-requests-all = Også de som er avgjort
@@ -2212,8 +2212,8 @@ selections-ready-says = Dette utvalget følger med Kartotek. Ingen kan endre det
 selections-ready-criteria = Dette utvalget følger med Kartotek og blir som det er. «Nytt som dette» lager et eget ut fra det.
 selections-in-it = { $count ->
     [0] Ingen er med
-    [one] { NUMBER($count) } er med
-   *[other] { NUMBER($count) } er med
+    [one] { $count } er med
+   *[other] { $count } er med
 }
 selections-counting = Teller…
 selections-unknown = Det kan ikke spørres om
@@ -2227,20 +2227,20 @@ selections-only-ticked = { $count ->
 selections-keep = Lagre som utvalg
 selections-keep-title = Lagre som utvalg
 selections-keep-persons = { $count ->
-    [one] { NUMBER($count) } person, som liste.
-   *[other] { NUMBER($count) } personer, som liste. Den blir som den er til noen endrer den.
+    [one] { $count } person, som liste.
+   *[other] { $count } personer, som liste. Den blir som den er til noen endrer den.
 }
 selections-keep-companies = { $count ->
-    [one] { NUMBER($count) } firma, som liste.
-   *[other] { NUMBER($count) } firmaer, som liste. Den blir som den er til noen endrer den.
+    [one] { $count } firma, som liste.
+   *[other] { $count } firmaer, som liste. Den blir som den er til noen endrer den.
 }
 selections-first = Første
 selections-second = Andre
 selections-operation = I det nye utvalget er
 selections-make = Lag utvalget
-selections-make-count = Lag utvalg av { NUMBER($count) }
-selections-made = { $name }: { NUMBER($count) } er med
-selections-made-held = { $name }: { NUMBER($count) } er med. { NUMBER($held) } begrensede er utelatt.
+selections-make-count = Lag utvalg av { $count }
+selections-made = { $name }: { $count } er med
+selections-made-held = { $name }: { $count } er med. { $held } begrensede er utelatt.
 selections-saved = Lagret: { $name }
 selections-save-new = Lagre utvalget
 selections-save-criteria = Lagre kriteriene
@@ -2498,6 +2498,8 @@ cli-help-selection-show = Vis hvem som er i et utvalg
 cli-help-selection-explain = Si med ord hvem som er i et utvalg
 cli-help-selection-copy = Lag en liste over dem som er i et utvalg nå
 cli-help-selection-rename = Gi et utvalg et annet navn
+cli-help-selection-visible = Si hvem som ser et utvalg
+cli-help-selection-alert = Varsle på kortene til alle medlemmer
 cli-help-selection-remove = Fjern et utvalg; de som er i det, blir
 cli-option-criteria = Fil med kriteriene (JSON)
 cli-option-ids = Fil med én identitet per linje
@@ -2527,6 +2529,9 @@ cli-export-held = { $count ->
    *[other] { $count } personer ble utelatt, fordi behandlingen av opplysningene er begrenset.
 }
 cli-exports-none = Ingenting er eksportert.
+cli-option-to = Hvem som ser det: alle, eller bare eieren
+cli-option-alert = Hva kortene varsler om
+cli-option-none = Ikke noe varsel lenger
 cli-option-first = Et utvalg
 cli-option-second = Et annet utvalg
 cli-selection-made = { $name }: { $count }
@@ -2544,7 +2549,7 @@ cli-selection-bad-id = Linje { $line } i filen er ingen identitet. Ingenting er 
 cli-help-mass-edit = Endre mange kort på én gang
 cli-help-mass-edit-undo = Angre en masseendring
 cli-help-mass-edit-list = Vis masseendringene
-cli-option-set = Et felt og hva det skal inneholde
+cli-option-mass-edit-set = Et felt og hva det skal inneholde
 cli-option-clear = Et felt som skal tømmes
 cli-option-add = Et listefelt og et element som skal legges til
 cli-option-remove = Et listefelt og et element som skal fjernes

@@ -1503,7 +1503,7 @@ cli-option-trash-list-text = Ord i namnet, företaget eller skälet
 cli-option-trash-list-by = Bara det som raderas senast den här dagen
 cli-option-trash-restore-id = Personerna och företagen
 cli-option-trash-purge-id = Personerna och företagen
-cli-option-due = Det som ska raderas senast i dag
+cli-option-trash-purge-due = Det som ska raderas senast i dag
 cli-option-trash-purge-all = Allt som ligger där
 cli-option-trash-ask-reason = Varför
 cli-option-trash-requests-all = Även de som är avgjorda
@@ -2220,8 +2220,8 @@ selections-ready-says = Det här urvalet följer med Kartotek. Ingen kan ändra 
 selections-ready-criteria = Det här urvalet följer med Kartotek och förblir som det är. ”Nytt som detta” gör ett eget utifrån det.
 selections-in-it = { $count ->
     [0] Ingen är med
-    [one] { NUMBER($count) } är med
-   *[other] { NUMBER($count) } är med
+    [one] { $count } är med
+   *[other] { $count } är med
 }
 selections-counting = Räknar…
 selections-unknown = Det går inte att fråga
@@ -2235,20 +2235,20 @@ selections-only-ticked = { $count ->
 selections-keep = Spara som urval
 selections-keep-title = Spara som urval
 selections-keep-persons = { $count ->
-    [one] { NUMBER($count) } person, som lista.
-   *[other] { NUMBER($count) } personer, som lista. Den förblir som den är tills någon ändrar den.
+    [one] { $count } person, som lista.
+   *[other] { $count } personer, som lista. Den förblir som den är tills någon ändrar den.
 }
 selections-keep-companies = { $count ->
-    [one] { NUMBER($count) } företag, som lista.
-   *[other] { NUMBER($count) } företag, som lista. Den förblir som den är tills någon ändrar den.
+    [one] { $count } företag, som lista.
+   *[other] { $count } företag, som lista. Den förblir som den är tills någon ändrar den.
 }
 selections-first = Första
 selections-second = Andra
 selections-operation = I det nya urvalet är
 selections-make = Gör urvalet
-selections-make-count = Gör urval av { NUMBER($count) }
-selections-made = { $name }: { NUMBER($count) } är med
-selections-made-held = { $name }: { NUMBER($count) } är med. { NUMBER($held) } begränsade är utelämnade.
+selections-make-count = Gör urval av { $count }
+selections-made = { $name }: { $count } är med
+selections-made-held = { $name }: { $count } är med. { $held } begränsade är utelämnade.
 selections-saved = Sparat: { $name }
 selections-save-new = Spara urvalet
 selections-save-criteria = Spara kriterierna
@@ -2506,6 +2506,8 @@ cli-help-selection-show = Visa vilka som är i ett urval
 cli-help-selection-explain = Säg med ord vilka som är i ett urval
 cli-help-selection-copy = Gör en lista över dem som är i ett urval nu
 cli-help-selection-rename = Ge ett urval ett annat namn
+cli-help-selection-visible = Säg vem som ser ett urval
+cli-help-selection-alert = Varna på alla medlemmars kort
 cli-help-selection-remove = Ta bort ett urval; de som är i det blir kvar
 cli-option-criteria = Fil med kriterierna (JSON)
 cli-option-ids = Fil med en identitet per rad
@@ -2535,6 +2537,9 @@ cli-export-held = { $count ->
    *[other] { $count } personer lämnades utanför, eftersom behandlingen av uppgifterna är begränsad.
 }
 cli-exports-none = Inget har exporterats.
+cli-option-to = Vem som ser det: alla, eller bara ägaren
+cli-option-alert = Vad korten varnar för
+cli-option-none = Ingen varning längre
 cli-option-first = Ett urval
 cli-option-second = Ett annat urval
 cli-selection-made = { $name }: { $count }
@@ -2552,7 +2557,7 @@ cli-selection-bad-id = Rad { $line } i filen är ingen identitet. Inget har änd
 cli-help-mass-edit = Ändra många kort på en gång
 cli-help-mass-edit-undo = Ångra en massändring
 cli-help-mass-edit-list = Visa massändringarna
-cli-option-set = Ett fält och vad det ska innehålla
+cli-option-mass-edit-set = Ett fält och vad det ska innehålla
 cli-option-clear = Ett fält som ska tömmas
 cli-option-add = Ett listfält och ett värde som ska läggas till
 cli-option-remove = Ett listfält och ett värde som ska tas bort

@@ -24,6 +24,7 @@ impl Session {
         let somebody = || unless(at_persons && self.persons.current().is_some(), |lang| t!(lang, "hindrance-nobody"));
         match deed {
             Deed::NewPerson | Deed::NewCompany => lacking(Right::Create),
+            Deed::NewSelection | Deed::CombineSelections => lacking(Right::Selections),
             Deed::Import => lacking(Right::Import),
             Deed::Edit => lacking(Right::Edit).or_else(|| unless(is_shown, |lang| t!(lang, "hindrance-no-card"))),
             Deed::Save => unless(self.card_is_unsaved(), |lang| t!(lang, "hindrance-nothing-typed")),
@@ -47,6 +48,7 @@ impl Session {
             Deed::Today
             | Deed::Persons
             | Deed::Companies
+            | Deed::Selections
             // Everybody may check it, as its page says.
             | Deed::CheckJournal
             | Deed::Settings

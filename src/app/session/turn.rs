@@ -19,6 +19,8 @@ pub enum Destination {
     Persons,
     /// The companies.
     Companies,
+    /// The selections.
+    Selections,
     /// The import, with a file where one was dropped.
     Import(Option<PathBuf>),
     /// The settings.

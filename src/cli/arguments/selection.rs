@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::model::criteria::Of;
-use crate::model::selection::Operation;
+use crate::model::selection::{Operation, Visible};
 
 #[derive(Debug, Subcommand)]
 pub enum Selection {
@@ -61,6 +61,20 @@ pub enum Selection {
         #[arg(long, value_name = "TEXT")]
         description: Option<String>,
     },
+    Visible {
+        #[arg(value_name = "NAME")]
+        selection: String,
+        #[arg(value_name = "all|own", value_parser = visible)]
+        to: Visible,
+    },
+    Alert {
+        #[arg(value_name = "NAME")]
+        selection: String,
+        #[arg(value_name = "TEXT", required_unless_present = "none", conflicts_with = "none")]
+        alert: Option<String>,
+        #[arg(long)]
+        none: bool,
+    },
     Remove {
         #[arg(value_name = "NAME")]
         selection: String,
@@ -80,6 +94,10 @@ pub struct NewSelection {
 
 pub(super) fn of(key: &str) -> Result<Of, &'static str> {
     Of::from_key(key).ok_or("persons, companies")
+}
+
+fn visible(key: &str) -> Result<Visible, &'static str> {
+    Visible::from_key(key).ok_or("all, own")
 }
 
 fn operation(key: &str) -> Result<Operation, &'static str> {

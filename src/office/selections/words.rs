@@ -1,6 +1,6 @@
 //! What the words of criteria mean in this office.
 
-use super::{Selection, all, named};
+use super::{Selection, all, every, named};
 use crate::model::criteria::{Asked, Of, Vocabulary};
 use crate::model::custom::Definition;
 use crate::model::field::Field;
@@ -40,6 +40,11 @@ impl<'d> Words<'d> {
     /// Returns the words that are kept.
     pub fn stored(self) -> Self {
         Self { stored: true, ..self }
+    }
+
+    /// Returns the words of what others made, which may be made of what the user does not see.
+    pub fn of_others(self, desk: &Desk<'_>) -> Result<Self, Error> {
+        Ok(Self { selections: every(desk)?, ..self })
     }
 
     /// Returns the words whatever the user sees: to know what depends on what.

@@ -489,9 +489,13 @@ const ACTIONS: &[Action] = &[
         let criteria = criteria::Node::Field(criteria::Asked::Card(Field::Note), criteria::Test::Text(text));
         ground.write(move |desk| selections::change(desk, id, &criteria))
     }),
-    action("selections::rename", |ground| {
+    action("selections/details::rename", |ground| {
         let (id, new) = (ground.dynamic(), ground.selection());
         ground.write(move |desk| selections::rename(desk, id, &new.name, Some(&new.description)))
+    }),
+    action("selections/details::describe", |ground| {
+        let (id, alert) = (ground.dynamic(), Some(ground.words()));
+        ground.write(move |desk| selections::describe(desk, id, &selections::Details { alert, ..Default::default() }))
     }),
     Action {
         name: "selections::remove",
@@ -553,7 +557,7 @@ struct Ground {
 impl Ground {
     /// Returns what a new selection is called.
     fn selection(&self) -> selections::New {
-        selections::New { name: self.words(), description: self.words(), of: Of::Persons }
+        selections::New { name: self.words(), description: self.words(), ..selections::New::default() }
     }
 
     /// Returns the newest dynamic selection of the office's own.

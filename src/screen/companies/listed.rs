@@ -7,8 +7,9 @@ use crate::office::finding::{CompanyColumn, Found, Order};
 use crate::office::{Answer, Desk, Error, Office, bookmarks, companies};
 use crate::screen::Scene;
 use crate::screen::columns;
-use crate::screen::list::{self, Kind};
+use crate::screen::list::{self, Kind, company_cell, is_company_column_shown};
 use crate::t;
+use crate::theme::Element;
 use crate::vault::Slot;
 use crate::widget::long_list::columns as widget;
 
@@ -29,6 +30,7 @@ impl Kind for Companies {
     const ROWS: &'static str = "companies-list";
     const FIRST: &'static str = "companies-first";
     const CHOOSER: &'static str = "companies-columns";
+    const HEADINGS: &'static str = "companies";
     const SLOTS: (Slot, Slot) = (Slot("arriving companies"), Slot("company lines"));
 
     fn id(line: &Line) -> Id {
@@ -67,11 +69,14 @@ impl Kind for Companies {
         // One that is gone is read and not found.
         (changes.companies.clone(), &[])
     }
-}
 
-/// Returns whether the user sees what a column shows.
-pub fn is_shown(column: CompanyColumn, scene: &Scene) -> bool {
-    column.field().is_none_or(|field| scene.rules.company_fields.is_shown(&field))
+    fn is_shown(column: CompanyColumn, scene: &Scene) -> bool {
+        is_company_column_shown(column, scene)
+    }
+
+    fn cell<'a>(list: &'a List, line: &'a Line, column: CompanyColumn, scene: &'a Scene) -> Element<'a, Message> {
+        company_cell(list, line, column, scene)
+    }
 }
 
 impl columns::Kind for CompanyColumn {

@@ -1,21 +1,17 @@
 //! How the list looks: the search field, the count, and as many columns as fit.
 
-use std::rc::Rc;
-
 use iced::keyboard::{Key, key::Named};
-use iced::widget::{Row, Space, column, container, mouse_area, row};
+use iced::widget::{Row, Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
-use super::listed::{Companies, List, Message, is_shown};
-use crate::i18n;
-use crate::model::company::Line;
+use super::listed::{Companies, List, Message};
 use crate::model::user::Right;
 use crate::office::finding::CompanyColumn as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
-use crate::screen::list::{Kind as _, Which, cell_marks, quiet, star, tools, waiting};
+use crate::screen::list::{Kind as _, Which, rows, tools};
 use crate::t;
-use crate::theme::measure::{BODY, CAPTION, CONTROL, LARGE, MEDIUM, SMALL, TINY};
+use crate::theme::measure::{CONTROL, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, style};
 use crate::widget::button;
 use crate::widget::choice::choice;
@@ -23,10 +19,7 @@ use crate::widget::empty_state::empty_state;
 use crate::widget::field::text_field;
 use crate::widget::hotkeys::hotkeys;
 use crate::widget::line::line;
-use crate::widget::long_list::columns::cells;
-use crate::widget::long_list::header::{Direction, header, heading};
-use crate::widget::long_list::{long_list, look};
-use crate::widget::{surface, text};
+use crate::widget::text;
 
 impl List {
     /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
@@ -87,11 +80,16 @@ impl List {
         });
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
+        let picks = self.selected() > 1 || (self.is_narrowed() && self.count().is_some_and(|count| count > 0));
+        let keep = (picks && !narrow).then(|| -> Element<'a, Message> {
+            scene.allowed(button::link(t!(lang, "selections-keep")).small(), Right::Selections, Message::Keep).into()
+        });
         let rows = self.len();
         let sort = (narrow && rows > 0).then(|| self.sorting(scene));
         Row::new()
             .push(heading)
             .push(text::caption(words))
+            .push(keep)
             .push(indexing)
             .push(Space::new().width(Length::Fill))
             .push(sort)
@@ -106,8 +104,13 @@ impl List {
     fn sorting<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let by = self.order().by;
-        let options: Vec<(By, String)> =
-            self.columns().all().into_iter().filter(|by| is_shown(*by, scene)).map(|by| (by, by.name(lang))).collect();
+        let options: Vec<(By, String)> = self
+            .columns()
+            .all()
+            .into_iter()
+            .filter(|by| Companies::is_shown(*by, scene))
+            .map(|by| (by, by.name(lang)))
+            .collect();
         let (icon, hint) = if self.order().descending {
             (Icon::ArrowDown, t!(lang, "list-sort-descending"))
         } else {
@@ -155,60 +158,6 @@ impl List {
             let clear = button::plain(clear).on_press(Message::Clear);
             return empty_state(icon, headline, sentence, Some(clear));
         }
-        let (shown, columns) = self.columns().seen_within(width, &|by| is_shown(by, scene));
-        let shown: Rc<[By]> = shown.into();
-        let sorted_by = self.has_column_order().then_some(self.order().by);
-        let direction = if self.order().descending { Direction::Descending } else { Direction::Ascending };
-        let headings = shown.iter().enumerate().map(|(place, by)| {
-            let by = *by;
-            let heading = heading(by.name(lang))
-                .id(format!("companies-heading-{}", by.key()))
-                .size(CAPTION)
-                .sort((sorted_by == Some(by)).then_some(direction))
-                .on_press(Message::Sort(by));
-            // Beside a card the columns are few, and as wide as fits.
-            if width < NARROW || place + 1 == shown.len() {
-                heading
-            } else {
-                heading.on_resize(move |wished| Message::Resize { by, wished, list: width })
-            }
-        });
-        let headings: Vec<_> = headings.collect();
-        let headings = header(Rc::clone(&columns), headings, look::headings);
-        let rows = long_list(
-            self.len(),
-            move |row| -> Element<'a, Message> {
-                let content = match self.line(row) {
-                    Some(line) => cells(Rc::clone(&columns), shown.iter().map(|by| self.cell(line, *by, scene))).into(),
-                    None => waiting(row, &columns),
-                };
-                let content = mouse_area(content);
-                if has_room { content.on_release(Message::Clicked(row)).into() } else { content.into() }
-            },
-            Message::Rows,
-            look::rows,
-        )
-        .id(Companies::ROWS)
-        .cursor(self.cursor())
-        .selected(|row| self.is_selected(row));
-        column![container(headings).height(CONTROL), surface::line(), container(rows).style(style::surface)].into()
-    }
-
-    fn cell<'a>(&'a self, known: &'a Line, by: By, scene: &'a Scene) -> Element<'a, Message> {
-        let marked = |words: &str| cell_marks(self.typed(), words.to_owned());
-        match by {
-            By::Name => star(marked(&known.name), self.is_favourite(known.id), None),
-            By::OrgNumber => marked(&known.org_number).style(quiet).into(),
-            By::City => marked(&known.city).style(quiet).into(),
-            By::Category => {
-                let category = known.category.map_or("", |id| scene.lists.name(id, scene.lang));
-                line(category).size(BODY).style(quiet).into()
-            }
-            By::People => line(i18n::number(scene.lang, i64::try_from(known.people).unwrap_or(i64::MAX)))
-                .size(BODY)
-                .style(quiet)
-                .into(),
-            By::Updated => line(scene.day(known.updated_at)).size(BODY).style(quiet).into(),
-        }
+        rows(self, scene, width, has_room)
     }
 }

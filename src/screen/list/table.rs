@@ -24,13 +24,13 @@ pub fn cell_marks<'a>(typed: &str, words: String) -> Line<'a, Theme> {
 }
 
 /// Returns the style of cells beside the name.
-pub fn quiet(theme: &Theme) -> line::Style {
+pub(super) fn quiet(theme: &Theme) -> line::Style {
     let roles = theme.roles();
     line::Style { color: Some(roles.muted), mark: Some(roles.attention.scale_alpha(0.24)) }
 }
 
 /// Returns a row that is still being read.
-pub fn waiting<'a, Message: 'a>(row: usize, columns: &Rc<[Column]>) -> Element<'a, Message> {
+pub(super) fn waiting<'a, Message: 'a>(row: usize, columns: &Rc<[Column]>) -> Element<'a, Message> {
     let bar = |column: usize| -> Element<'a, Message> {
         // Lengths that differ look like words; they must be the same in every frame.
         let share = 45 + (row * 37 + column * 53) % 45;
@@ -48,7 +48,7 @@ pub fn waiting<'a, Message: 'a>(row: usize, columns: &Rc<[Column]>) -> Element<'
 }
 
 /// Returns a name with a star at the end of its cell, if it is a favourite's.
-pub fn star<'a, Message: 'a>(
+pub(super) fn star<'a, Message: 'a>(
     name: Line<'a, Theme>,
     is_favourite: bool,
     marks: Option<Element<'a, Message>>,

@@ -5,9 +5,11 @@ use crate::model::change::Changes;
 use crate::model::person::{Id, Line};
 use crate::office::finding::{Column, Found, Order};
 use crate::office::{Answer, Desk, Error, Office, bookmarks, persons};
+use crate::screen::Scene;
 use crate::screen::columns;
-use crate::screen::list::{self, Kind};
+use crate::screen::list::{self, Kind, is_person_column_shown, person_cell};
 use crate::t;
+use crate::theme::Element;
 use crate::vault::Slot;
 use crate::widget::long_list::columns as widget;
 
@@ -28,6 +30,7 @@ impl Kind for Persons {
     const ROWS: &'static str = "persons-list";
     const FIRST: &'static str = "persons-first";
     const CHOOSER: &'static str = "persons-columns";
+    const HEADINGS: &'static str = "persons";
     const SLOTS: (Slot, Slot) = (Slot("arriving lines"), Slot("lines"));
 
     fn id(line: &Line) -> Id {
@@ -64,6 +67,14 @@ impl Kind for Persons {
 
     fn touched(changes: &Changes) -> (Vec<Id>, &[Id]) {
         (changes.persons.clone(), &changes.removed)
+    }
+
+    fn is_shown(column: Column, scene: &Scene) -> bool {
+        is_person_column_shown(column, scene)
+    }
+
+    fn cell<'a>(list: &'a List, line: &'a Line, column: Column, scene: &'a Scene) -> Element<'a, Message> {
+        person_cell(list, line, column, scene)
     }
 }
 

@@ -1,35 +1,29 @@
 //! How the list looks: the search field, the count, and as many columns as fit.
 
-use std::rc::Rc;
-
 use iced::keyboard::{Key, key::Named};
-use iced::widget::{Row, Space, column, container, mouse_area, row};
+use iced::widget::{Row, Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
 use super::listed::{List, Message, Persons};
 use super::texts::Texts;
-use crate::model::basis;
-use crate::model::person::{Line, listed_name};
 use crate::model::user::Right;
 use crate::office::finding::Column as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
-use crate::screen::list::{Kind as _, Which, cell_marks, quiet, star, tools, waiting};
-use crate::screen::states;
+use crate::screen::list::{Kind as _, Which, rows, tools};
 use crate::t;
-use crate::theme::measure::{BODY, CAPTION, CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
-use crate::theme::{Element, Icon, Theme, Tone, style};
-use crate::widget::badge::shape;
+use crate::theme::measure::{CAPTION, CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
+use crate::theme::{Element, Icon, style};
 use crate::widget::button::{self, Kind};
 use crate::widget::choice::choice;
 use crate::widget::empty_state::empty_state;
 use crate::widget::field::text_field;
 use crate::widget::hotkeys::hotkeys;
-use crate::widget::line::{self, line};
-use crate::widget::long_list::columns::{Column, cells};
-use crate::widget::long_list::header::{Direction, header, heading};
-use crate::widget::long_list::{long_list, look};
-use crate::widget::{surface, text};
+use crate::widget::line::line;
+use crate::widget::text;
+
+/// Below this width of the list, in pixels, there is no room for the words that keep what is picked as a selection.
+const KEEPS: f32 = 560.0;
 
 impl List {
     /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
@@ -95,7 +89,7 @@ impl List {
         let search = container(search).width(Length::Fill).max_width(520);
         let space = (!narrow).then(|| Space::new().width(Length::Fill));
         let first = Row::new().push(search).push(space).push(import).push(new).spacing(SMALL);
-        column![first, self.counted(scene, narrow, counts)]
+        column![first, self.counted(scene, width, counts)]
             .spacing(SMALL)
             .padding(Padding { top: LARGE, right: MEDIUM, bottom: SMALL, left: MEDIUM })
             .into()
@@ -103,8 +97,9 @@ impl List {
 
     /// Returns the line that says how many there are (where that is what is shown), how many are selected, and what the
     /// list is sorted by.
-    fn counted<'a>(&'a self, scene: &'a Scene, narrow: bool, counts: bool) -> Element<'a, Message> {
+    fn counted<'a>(&'a self, scene: &'a Scene, width: f32, counts: bool) -> Element<'a, Message> {
         let lang = scene.lang;
+        let narrow = width < NARROW;
         let words = match self.count().filter(|_| counts) {
             Some(count) if self.typed().is_empty() && !self.is_empty() => t!(lang, "list-count", count = count),
             Some(count) if !self.is_empty() => t!(lang, "list-found", count = count),
@@ -123,6 +118,10 @@ impl List {
             });
             row![words, Element::from(clear)].push(merge).spacing(TINY).align_y(Alignment::Center)
         });
+        let picks = self.selected() > 1 || (self.is_narrowed() && self.count().is_some_and(|count| count > 0));
+        let keep = (counts && picks && width >= KEEPS).then(|| -> Element<'a, Message> {
+            scene.allowed(button::link(t!(lang, "selections-keep")).small(), Right::Selections, Message::Keep).into()
+        });
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
         let rows = self.len();
@@ -131,6 +130,7 @@ impl List {
             .push(heading)
             .push(text::caption(words))
             .push(selected)
+            .push(keep)
             .push(indexing)
             .push(Space::new().width(Length::Fill))
             .push(sort)
@@ -145,8 +145,13 @@ impl List {
     fn sorting<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let by = self.order().by;
-        let options: Vec<(By, String)> =
-            self.columns().all().into_iter().filter(|by| is_shown(*by, scene)).map(|by| (by, by.name(lang))).collect();
+        let options: Vec<(By, String)> = self
+            .columns()
+            .all()
+            .into_iter()
+            .filter(|by| Persons::is_shown(*by, scene))
+            .map(|by| (by, by.name(lang)))
+            .collect();
         let (icon, hint) = if self.order().descending {
             (Icon::ArrowDown, t!(lang, "list-sort-descending"))
         } else {
@@ -191,108 +196,8 @@ impl List {
             let clear = button::plain(clear).on_press(Message::Clear);
             return empty_state(icon, headline, sentence, Some(clear));
         }
-        let (shown, columns) = self.columns().seen_within(width, &|by| is_shown(by, scene));
-        let shown: Rc<[By]> = shown.into();
-        let sorted_by = self.has_column_order().then_some(self.order().by);
-        let direction = if self.order().descending { Direction::Descending } else { Direction::Ascending };
-        let headings = shown.iter().enumerate().map(|(place, by)| {
-            let by = *by;
-            let heading = heading(by.name(lang))
-                .id(format!("persons-heading-{}", by.key()))
-                .size(CAPTION)
-                .sort((sorted_by == Some(by)).then_some(direction))
-                .on_press(Message::Sort(by));
-            // Beside a card the columns are few, and as wide as fits.
-            if width < NARROW || place + 1 == shown.len() {
-                heading
-            } else {
-                heading.on_resize(move |wished| Message::Resize { by, wished, list: width })
-            }
-        });
-        let headings: Vec<_> = headings.collect();
-        let headings = header(Rc::clone(&columns), headings, look::headings);
-        let rows = long_list(
-            self.len(),
-            move |row| -> Element<'a, Message> {
-                let cells = mouse_area(self.row(row, &columns, &shown, scene));
-                if has_room { cells.on_release(Message::Clicked(row)).into() } else { cells.into() }
-            },
-            Message::Rows,
-            look::rows,
-        )
-        .id(Persons::ROWS)
-        .cursor(self.cursor())
-        .selected(|row| self.is_selected(row));
-        column![container(headings).height(CONTROL), surface::line(), container(rows).style(style::surface)].into()
+        rows(self, scene, width, has_room)
     }
-
-    fn row<'a>(&'a self, row: usize, columns: &Rc<[Column]>, shown: &[By], scene: &'a Scene) -> Element<'a, Message> {
-        let Some(known) = self.line(row) else { return waiting(row, columns) };
-        cells(Rc::clone(columns), shown.iter().map(|by| self.cell(known, *by, scene))).into()
-    }
-
-    fn cell<'a>(&'a self, known: &'a Line, by: By, scene: &'a Scene) -> Element<'a, Message> {
-        let marked = |words: String| cell_marks(self.typed(), words);
-        match by {
-            By::Name => {
-                let name = listed_name(&known.first_name, &known.last_name);
-                let name = if name.is_empty() { t!(scene.lang, "list-no-name") } else { name };
-                star(marked(name), self.is_favourite(known.id), states::marks(known.marks, scene))
-            }
-            By::Company => marked(known.company.clone()).style(quiet).into(),
-            By::Email => marked(known.email.clone()).style(quiet).into(),
-            By::Mobile => line(known.mobile.as_str()).size(BODY).style(quiet).into(),
-            By::Category => {
-                let category = known.category.map_or("", |id| scene.lists.name(id, scene.lang));
-                line(category).size(BODY).style(quiet).into()
-            }
-            By::Title => line(known.title.as_str()).size(BODY).style(quiet).into(),
-            By::City => line(known.city.as_str()).size(BODY).style(quiet).into(),
-            By::OurContact => {
-                line(known.our_contact.map_or_else(String::new, |id| scene.user(id))).size(BODY).style(quiet).into()
-            }
-            By::LastActivity => {
-                line(known.last_activity.map_or_else(String::new, |at| scene.day(at))).size(BODY).style(quiet).into()
-            }
-            By::Basis if known.marks.restricted => restricted(scene),
-            By::Updated if known.marks.restricted => Space::new().into(),
-            By::Basis => legal_basis(known.basis, scene),
-            By::Updated => line(scene.day(known.updated_at)).size(BODY).style(quiet).into(),
-        }
-    }
-}
-
-/// Returns what stands for everything else about somebody the processing of whose data is restricted.
-fn restricted<'a, Message: 'a>(scene: &'a Scene) -> Element<'a, Message> {
-    let words = line(t!(scene.lang, "state-restricted"))
-        .size(BODY)
-        .style(|theme: &Theme| line::Style { color: Some(theme.roles().tone(Tone::Danger)), mark: None });
-    row![text::icon_sized(Icon::Lock, 14.0).style(style::tone(Tone::Danger)), words]
-        .spacing(TINY + 2.0)
-        .align_y(Alignment::Center)
-        .into()
-}
-
-/// Returns whether the user sees what a column shows.
-pub(super) fn is_shown(column: By, scene: &Scene) -> bool {
-    column.field().is_none_or(|field| scene.rules.fields.is_shown(&field))
-}
-
-/// Returns what holds for sales and service: a shape and words; only what needs somebody to act has a colour.
-fn legal_basis<'a, Message: 'a>(named: Option<basis::Named>, scene: &'a Scene) -> Element<'a, Message> {
-    let (tone, words) = match named {
-        Some(named) if named.basis.is_refusal() => (Tone::Danger, scene.lists.name(named.item, scene.lang).to_owned()),
-        Some(named) => (Tone::Good, scene.lists.name(named.item, scene.lang).to_owned()),
-        None => (Tone::Attention, t!(scene.lang, "list-no-basis")),
-    };
-    let ink = if tone == Tone::Good { Tone::Muted } else { tone };
-    let words = line(words)
-        .size(BODY)
-        .style(move |theme: &Theme| line::Style { color: Some(theme.roles().tone(ink)), mark: None });
-    row![text::icon_sized(shape(tone), 14.0).style(style::tone(tone)), words]
-        .spacing(TINY + 2.0)
-        .align_y(Alignment::Center)
-        .into()
 }
 
 /// Returns what an empty card file says.

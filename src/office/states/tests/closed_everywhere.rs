@@ -25,8 +25,8 @@ use crate::office::subject::{self, Subject};
 use crate::office::tests::{named, office};
 use crate::office::undo;
 use crate::office::{
-    Desk, Error, Office, Progress, Rule, activities, companies, drafts, exporting, import, legal_basis, long_texts, mass_edit,
-    merging, persons, relations, selections, settings, states, wordings,
+    Desk, Error, Office, Progress, Rule, activities, companies, drafts, exporting, import, legal_basis, long_texts,
+    mass_edit, merging, persons, relations, selections, settings, states, wordings,
 };
 use crate::store;
 use crate::transfer::{Format, Parser};
@@ -203,6 +203,9 @@ pub const WAYS: &[(&str, Way)] = &[
             let ids: Vec<Id> = everybody.into_iter().map(Id).filter(|id| *id == card.id()).collect();
             persons::lines(desk, &ids)
         })
+    }),
+    ("selections::of_person", |office, card| {
+        ask(office, move |desk| Ok((SECRETS, selections::alerts::of_person(desk, card.id())?)))
     }),
     ("selections::subjects", |office, card| {
         ask(office, move |desk| {

@@ -24,8 +24,8 @@ use crate::office::journal::{About, Wanted};
 use crate::office::subject::Subject;
 use crate::office::tests::{named, office};
 use crate::office::{
-    Error, Office, Progress, Rule, activities, bookmarks, companies, fields, holding, journal, legal_basis, mass_edit, persons,
-    selections, sight, states, trash, wordings,
+    Error, Office, Progress, Rule, activities, bookmarks, companies, fields, holding, journal, legal_basis, mass_edit,
+    persons, selections, sight, states, trash, wordings,
 };
 use crate::transfer::{Format, Parser};
 
@@ -156,6 +156,9 @@ pub const MORE: &[(&str, Way)] = &[
             selections::create_of(desk, &new, &[card.id().0])
         })
     }),
+    ("selections::of_person", |office, card| {
+        ask(office, move |desk| Ok(("Gry", selections::alerts::of_person(desk, card.id())?)))
+    }),
     ("selections::count_of", |office, _| {
         ask(office, |desk| {
             let criteria = selections::read(desk, Of::Persons, r#"{"field": "first_name", "is": "gry"}"#)?;
@@ -173,6 +176,8 @@ const APART: &[&str] = &[
     "mass_edit::undo",
     "selections::copy",
     "selections::count",
+    "selections::count_combined",
+    "selections::count_if_it_can",
     "selections::list",
     "trash::answer",
     "trash::deletion_requests",
@@ -181,7 +186,7 @@ const APART: &[&str] = &[
     "trash::purge",
     "trash::records",
     "trash::restore",
-
+];
 
 /// What neither takes a person nor tells of one.
 const NOBODY: &[&str] = &[
@@ -266,13 +271,16 @@ const NOBODY: &[&str] = &[
     "persons::own_fields",
     "sample::make",
     "selections::all",
+    "selections::catalogue",
     "selections::change",
     "selections::combine",
     "selections::create",
+    "selections::describe",
     "selections::explain",
     "selections::find",
     "selections::members_of",
     "selections::of",
+    "selections::of_company",
     "selections::read",
     "selections::remove",
     "selections::rename",
