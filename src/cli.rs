@@ -15,6 +15,7 @@ mod columns;
 mod company;
 mod contacts;
 mod create;
+mod export;
 mod failure;
 mod fields;
 mod find;
@@ -172,6 +173,8 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Favourite { command: Favourite::List } => bookmarks::list(&session),
         Command::Recent => bookmarks::recent(&session),
         Command::Selection { command } => selection::run(&session, command),
+        Command::Export(export) => export::run(&session, export),
+        Command::Exports { command } => export::register(&session, &command),
         Command::Lists { list } => lists::run(&session, list.as_deref()),
         Command::Language { code } => upkeep::language(&session, code),
         Command::Passphrase { new_passphrase_file } => keys::passphrase(&session, &new_passphrase_file),

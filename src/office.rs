@@ -15,6 +15,7 @@ pub mod desk;
 pub mod drafts;
 pub mod error;
 mod export;
+pub mod exporting;
 pub mod field_policy;
 pub mod fields;
 pub mod finding;

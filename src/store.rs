@@ -14,6 +14,7 @@ pub mod custom;
 pub mod drafts;
 pub mod employment;
 pub mod error;
+pub mod exports;
 pub mod feed;
 pub mod ids;
 pub mod imports;

@@ -1,6 +1,6 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import xlsx search frame card start journal` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
+//! `cargo bench -- sample import xlsx search frame card start journal export export-xlsx` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
 //! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
 //! Card files that take long to make are kept in `target/tmp/bench` for the next run.
 
@@ -13,6 +13,7 @@
 )]
 
 mod card;
+mod export;
 mod frame;
 mod import;
 mod journal;
@@ -33,6 +34,8 @@ fn main() {
             "import-ours" => import::ours(rest),
             "import-limit" => import::limit(rest),
             "xlsx-limit" => import::xlsx_limit(rest),
+            "export-ours" => export::ours(rest),
+            "export-limit" => export::limit(rest),
             "start-ours" => start::ours(rest),
             "start-limit" => start::limit(rest),
             "sample" => sample::ours(rest),
@@ -62,6 +65,12 @@ fn main() {
         }
         if is_wanted("journal") {
             journal::run(count);
+        }
+        if is_wanted("export") {
+            export::run(count);
+        }
+        if is_wanted("export-xlsx") {
+            export::run_xlsx(count);
         }
         if is_wanted("start") {
             start::run(count);

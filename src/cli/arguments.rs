@@ -2,11 +2,13 @@
 //! `cli-option-<argument>`.
 
 mod activity;
+mod export;
 mod reading;
 mod selection;
 mod values;
 
 pub use activity::{Activity, ActivityDetails, NewActivity};
+pub use export::{Export, Exports};
 pub use reading::{MINUS, message, read};
 pub use selection::Selection;
 use values::{category, condition, format, kind, on_duplicate, origin, yes_no};
@@ -136,6 +138,11 @@ pub enum Command {
     Selection {
         #[command(subcommand)]
         command: Selection,
+    },
+    Export(Export),
+    Exports {
+        #[command(subcommand)]
+        command: Exports,
     },
     Activity {
         #[command(subcommand)]

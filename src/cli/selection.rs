@@ -216,7 +216,7 @@ fn text(session: &Session, file: &Path, most: usize) -> Result<String, Failure> 
 }
 
 /// Reads a file with one identity a line.
-fn ids(session: &Session, file: &Path) -> Result<Vec<i64>, Failure> {
+pub fn ids(session: &Session, file: &Path) -> Result<Vec<i64>, Failure> {
     let text = text(session, file, IDS)?;
     let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
     let id = |(number, line): (usize, &str)| {

@@ -250,6 +250,13 @@ impl<'a> Desk<'a> {
         self.rules.take();
     }
 
+    /// Sits somebody down as they are in the file, to show what their role does not see.
+    #[cfg(test)]
+    pub(super) fn become_user(&mut self, user: User) {
+        self.user = user;
+        self.rules.take();
+    }
+
     /// Sits somebody else down, who may do two things and nothing more.
     #[cfg(test)]
     pub(super) fn become_other(&mut self, id: crate::model::user::Id, one: Right, other: Right) {

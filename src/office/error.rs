@@ -163,6 +163,8 @@ pub enum Rule {
     FieldCollected,
     /// A field that is kept elsewhere, or that the role may only read, is not changed here.
     FieldReadOnly,
+    /// A field that the role hides is not handed out.
+    FieldUnseen,
     /// The processing of the person's data is restricted (art. 18).
     Restricted,
     /// A restricted card is opened only for a reason (art. 18(2)).
@@ -232,6 +234,7 @@ impl Rule {
         Self::FieldNotCollected,
         Self::FieldCollected,
         Self::FieldReadOnly,
+        Self::FieldUnseen,
         Self::Restricted,
         Self::ReasonNeeded,
         Self::RestrictionStands,
@@ -284,6 +287,7 @@ impl Rule {
             Self::FieldNotCollected => "field-not-collected",
             Self::FieldCollected => "field-collected",
             Self::FieldReadOnly => "field-read-only",
+            Self::FieldUnseen => "field-unseen",
             Self::Restricted => "restricted",
             Self::ReasonNeeded => "reason-needed",
             Self::RestrictionStands => "restriction-stands",

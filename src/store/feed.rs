@@ -1,5 +1,6 @@
 //! Passes over all cards of persons: what the search index is built from, and what lists are ordered by.
 
+pub mod cards;
 pub mod companies;
 
 use super::{Db, Error};

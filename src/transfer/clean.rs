@@ -1,5 +1,7 @@
 //! Takes out of a cell what nobody typed: controls, line separators, and signs that turn the direction of writing.
 
+use std::borrow::Cow;
+
 use crate::model::text;
 
 /// Cleans a cell, which may have several lines, before anybody knows what it means: lines end in LF, unwanted signs but
@@ -28,16 +30,31 @@ fn is_no_date(cell: &str) -> bool {
         })
 }
 
+/// What a cell begins with that spreadsheets take for a formula, also in full width (OWASP ASVS 5, 1.2.10).
+const FORMULA: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
+
+/// Returns whether a spreadsheet might take a cell for a formula.
+#[must_use]
+pub fn looks_like_formula(text: &str) -> bool {
+    text.starts_with(FORMULA)
+}
+
+fn looks_guarded(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(FORMULA)
+}
+
+/// Returns a cell as spreadsheets show it and do not run it: one that begins like a formula has an apostrophe before it.
+/// One that has an apostrophe there already gets another, so that [`without_guard`] gives back what went out.
+#[must_use]
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    if looks_guarded(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
 /// Takes off the apostrophe that a "safe for spreadsheets" export puts before a cell that begins like a formula, so that
-/// what went out comes back in as it was (OWASP ASVS 5, 1.2.10).
+/// what went out comes back in as it was.
 #[must_use]
 pub fn without_guard(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠']) => {
-            rest
-        }
-        Some(_) | None => text,
-    }
+    text.strip_prefix('\'').filter(|rest| looks_guarded(rest)).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -77,8 +94,13 @@ mod tests {
             ("'t Hooft", "'t Hooft"),
             ("'", "'"),
             ("+47", "+47"),
+            ("''=1+1", "'=1+1"),
         ] {
             assert_eq!(without_guard(given), wanted);
+        }
+        for text in ["=1+1", "'=1+1", "''+1", "+47 22", "'t Hooft", "a=1", "", "＠x"] {
+            assert_eq!(without_guard(&guarded(text)), text);
+            assert!(!guarded(text).starts_with(FORMULA), "{text}");
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod card;
 mod text;
+pub mod writing;
 
 use std::collections::BTreeSet;
 use std::io;

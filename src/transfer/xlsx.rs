@@ -4,15 +4,14 @@
 //! a link. The file is written beside its place under another name, readable by its owner alone, and then put there, so
 //! that what was there before stays whole if the disk is full.
 
-use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::Error;
+use super::part::Part;
 
 mod form;
 
@@ -205,7 +204,7 @@ fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
 }
 
 /// Returns the text as a cell can hold it: unwanted signs are gone, and what is too long is cut.
-fn fitting(text: &str) -> String {
+pub(super) fn fitting(text: &str) -> String {
     let text = crate::model::text::multi_line(text);
     if text.encode_utf16().count() <= CELL {
         return text;
@@ -227,7 +226,7 @@ fn width(text: &str) -> usize {
 }
 
 /// Returns a name Excel takes for a sheet: at most 31 signs, none of `[]:*?/\`, no apostrophe at either end.
-fn sheet_name(name: &str) -> String {
+pub(super) fn sheet_name(name: &str) -> String {
     let name: String = crate::model::text::single_line(name)
         .chars()
         .map(|sign| if "[]:*?/\\".contains(sign) { ' ' } else { sign })
@@ -240,46 +239,11 @@ fn sheet_name(name: &str) -> String {
     if name.is_empty() { "1".to_owned() } else { name.to_owned() }
 }
 
-/// A file on its way to its place; removed if it never gets there.
-struct Part(PathBuf);
-
-impl Part {
-    fn create(path: &Path) -> Result<Self, Error> {
-        let mut name = OsString::from(".");
-        name.push(path.file_name().unwrap_or_default());
-        name.push(".part");
-        let part = Self(path.with_file_name(name));
-        // Left over from a run that was cut short.
-        if part.0.exists() {
-            fs::remove_file(&part.0)?;
-        }
-        Ok(part)
-    }
-
-    fn open(&self) -> Result<File, Error> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        Ok(options.open(&self.0)?)
-    }
-
-    fn put(self, path: &Path) -> Result<(), Error> {
-        fs::rename(&self.0, path)?;
-        Ok(())
-    }
-}
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        // Gone already where it was put in its place.
-        let _ = fs::remove_file(&self.0);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use std::fs;
+
     use super::*;
     use crate::transfer::{Format, Limits, open};
     use calamine::{Reader, Xlsx, open_workbook};

@@ -61,7 +61,15 @@ const ALLOWED: &[Allowed] = &[
         &[&["basis", "set", "{a}", "--purpose", "sales", "--basis", "consent", "--source", "phone"]],
     ),
     allowed("import", &[&["import", "{dir}/new.csv", "--purpose", "sales", "--basis", "contract", "--source", "fair"]]),
-    allowed("export", &[&["basis", "export", "{a}", "--out", "{dir}/new.xlsx"]]),
+    allowed(
+        "export",
+        &[
+            &["basis", "export", "{a}", "--out", "{dir}/new.xlsx"],
+            &["export", "not-informed", "--out", "{dir}/new.csv"],
+            &["export", "--all", "--of", "companies", "--out", "{dir}/new.vcf"],
+            &["exports", "list"],
+        ],
+    ),
     allowed("merge", &[&["merge", "{a}", "{b}"]]),
     allowed(
         "settings",

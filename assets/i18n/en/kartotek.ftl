@@ -1890,6 +1890,7 @@ rule-explicit-needs-wording = An explicit consent names the wording it was given
 rule-field-not-collected = This office does not collect this field. Nothing was changed.
 rule-field-collected = This field is collected, so it is not emptied on every card. Switch it off first. Nothing was changed.
 rule-field-read-only = This field can only be read here. Nothing was changed.
+rule-field-unseen = The role does not show this field, so it is not handed out. Nothing was written.
 rule-restricted = The processing of this person’s data is restricted (art. 18). Lift the restriction first. Nothing was changed.
 rule-reason-needed = This card is restricted (art. 18): give a reason to open it. Nothing was changed.
 rule-restriction-stands = The card is in that state already. Nothing was changed.
@@ -2066,6 +2067,14 @@ selection-sentence-intersect = All that are both in { $first } and in { $second 
 selection-sentence-only-first = All that are in { $first } and not in { $second }.
 selection-sentence-only-second = All that are in { $second } and not in { $first }.
 selection-sentence-difference = All that are in { $first } or in { $second }, but not in both.
+
+# Exports, and the register of them
+export-everybody = Everybody
+export-all-companies = All companies
+export-sheet-persons = People
+export-sheet-companies = Companies
+export-basis = Legal basis: { $purpose }
+export-not-stated = not stated
 criteria-persons = All persons of whom this is true: { $criteria }.
 criteria-companies = All companies of which this is true: { $criteria }.
 criteria-everybody = All persons.
@@ -2184,6 +2193,27 @@ cli-option-op = What of the two is in the new one
 cli-option-description = What the selection is for
 cli-option-new-name = The new name
 cli-option-selection = A selection, by name or identity
+cli-help-export = Write a selection, or other cards, to a file, and enter it in the register
+cli-help-exports = The register of what was handed out
+cli-help-exports-list = Show the register, the newest first
+cli-help-exports-of = Show which exports a person is in
+cli-option-export-selection = The selection to export, by name or identity
+cli-option-all = All that the user may see
+cli-option-export-out = File to write; its ending says what kind: .xlsx, .csv or .vcf
+cli-option-export-fields = The columns, by their keys, with commas between them
+cli-option-export-purpose = What it is for
+cli-option-recipient = To whom it goes
+cli-option-raw = For programs: columns by their keys, every value as it is, also what looks like a formula
+cli-export-format = The file's name ends in .xlsx, .csv or .vcf.
+cli-exported = { $count ->
+    [one] One card was written to { $file }.
+   *[other] { $count } cards were written to { $file }.
+} SHA-256: { $hash }
+cli-export-held = { $count ->
+    [one] One person was left out, because the processing of their data is restricted.
+   *[other] { $count } people were left out, because the processing of their data is restricted.
+}
+cli-exports-none = Nothing was exported.
 cli-option-first = A selection
 cli-option-second = Another selection
 cli-selection-made = { $name }: { $count }

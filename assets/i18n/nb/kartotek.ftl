@@ -1886,6 +1886,7 @@ rule-explicit-needs-wording = Et uttrykkelig samtykke viser til teksten det ble 
 rule-field-not-collected = Dette kontoret samler ikke inn dette feltet. Ingenting ble endret.
 rule-field-collected = Dette feltet samles inn, så det tømmes ikke på alle kort. Slå det av først. Ingenting ble endret.
 rule-field-read-only = Dette feltet kan bare leses her. Ingenting ble endret.
+rule-field-unseen = Rollen viser ikke dette feltet, så det blir ikke utlevert. Ingenting ble skrevet.
 rule-restricted = Behandlingen av personens opplysninger er begrenset (art. 18). Opphev begrensningen først. Ingenting ble endret.
 rule-reason-needed = Kortet er begrenset (art. 18): oppgi en grunn for å åpne det. Ingenting ble endret.
 rule-restriction-stands = Kortet er i den tilstanden allerede. Ingenting ble endret.
@@ -2062,6 +2063,14 @@ selection-sentence-intersect = Alle som er både i { $first } og i { $second }.
 selection-sentence-only-first = Alle som er i { $first } og ikke i { $second }.
 selection-sentence-only-second = Alle som er i { $second } og ikke i { $first }.
 selection-sentence-difference = Alle som er i { $first } eller i { $second }, men ikke i begge.
+
+# Eksporter, og registeret over dem
+export-everybody = Alle
+export-all-companies = Alle firmaer
+export-sheet-persons = Personer
+export-sheet-companies = Firmaer
+export-basis = Rettslig grunnlag: { $purpose }
+export-not-stated = ikke oppgitt
 criteria-persons = Alle personer som dette gjelder: { $criteria }.
 criteria-companies = Alle firmaer som dette gjelder: { $criteria }.
 criteria-everybody = Alle personer.
@@ -2180,6 +2189,27 @@ cli-option-op = Hva av de to som er i det nye
 cli-option-description = Hva utvalget er til
 cli-option-new-name = Det nye navnet
 cli-option-selection = Et utvalg, ved navn eller identitet
+cli-help-export = Skriv et utvalg, eller andre kort, til en fil, og før det inn i registeret
+cli-help-exports = Registeret over det som er utlevert
+cli-help-exports-list = Vis registeret, det nyeste først
+cli-help-exports-of = Vis hvilke eksporter en person er med i
+cli-option-export-selection = Utvalget som skal eksporteres, ved navn eller identitet
+cli-option-all = Alle som brukeren får se
+cli-option-export-out = Fil som skal skrives; endelsen sier hva slags: .xlsx, .csv eller .vcf
+cli-option-export-fields = Kolonnene, ved nøklene sine, med komma mellom
+cli-option-export-purpose = Hva den er til
+cli-option-recipient = Hvem den går til
+cli-option-raw = For programmer: kolonner ved nøklene sine, hver verdi som den er, også det som ligner en formel
+cli-export-format = Filnavnet slutter på .xlsx, .csv eller .vcf.
+cli-exported = { $count ->
+    [one] Ett kort ble skrevet til { $file }.
+   *[other] { $count } kort ble skrevet til { $file }.
+} SHA-256: { $hash }
+cli-export-held = { $count ->
+    [one] Én person ble utelatt, fordi behandlingen av opplysningene er begrenset.
+   *[other] { $count } personer ble utelatt, fordi behandlingen av opplysningene er begrenset.
+}
+cli-exports-none = Ingenting er eksportert.
 cli-option-first = Et utvalg
 cli-option-second = Et annet utvalg
 cli-selection-made = { $name }: { $count }

@@ -1894,6 +1894,7 @@ rule-explicit-needs-wording = Ett uttryckligt samtycke anger texten det gavs til
 rule-field-not-collected = Det här kontoret samlar inte in det här fältet. Inget ändrades.
 rule-field-collected = Det här fältet samlas in, så det töms inte på alla kort. Slå av det först. Ingenting ändrades.
 rule-field-read-only = Det här fältet kan bara läsas här. Inget ändrades.
+rule-field-unseen = Rollen visar inte det här fältet, så det lämnas inte ut. Inget skrevs.
 rule-restricted = Behandlingen av personens uppgifter är begränsad (art. 18). Häv begränsningen först. Inget ändrades.
 rule-reason-needed = Kortet är begränsat (art. 18): ange ett skäl för att öppna det. Inget ändrades.
 rule-restriction-stands = Kortet är redan i det läget. Inget ändrades.
@@ -2070,6 +2071,14 @@ selection-sentence-intersect = Alla som är både i { $first } och i { $second }
 selection-sentence-only-first = Alla som är i { $first } och inte i { $second }.
 selection-sentence-only-second = Alla som är i { $second } och inte i { $first }.
 selection-sentence-difference = Alla som är i { $first } eller i { $second }, men inte i båda.
+
+# Exporter, och registret över dem
+export-everybody = Alla
+export-all-companies = Alla företag
+export-sheet-persons = Personer
+export-sheet-companies = Företag
+export-basis = Rättslig grund: { $purpose }
+export-not-stated = inte angivet
 criteria-persons = Alla personer som detta gäller: { $criteria }.
 criteria-companies = Alla företag som detta gäller: { $criteria }.
 criteria-everybody = Alla personer.
@@ -2188,6 +2197,27 @@ cli-option-op = Vad av de två som är i det nya
 cli-option-description = Vad urvalet är till för
 cli-option-new-name = Det nya namnet
 cli-option-selection = Ett urval, med namn eller identitet
+cli-help-export = Skriv ett urval, eller andra kort, till en fil, och för in det i registret
+cli-help-exports = Registret över vad som har lämnats ut
+cli-help-exports-list = Visa registret, det nyaste först
+cli-help-exports-of = Visa vilka exporter en person finns med i
+cli-option-export-selection = Urvalet som ska exporteras, med namn eller identitet
+cli-option-all = Alla som användaren får se
+cli-option-export-out = Fil som ska skrivas; ändelsen säger vilket slag: .xlsx, .csv eller .vcf
+cli-option-export-fields = Kolumnerna, med sina nycklar, med komma emellan
+cli-option-export-purpose = Vad den är till för
+cli-option-recipient = Vem den går till
+cli-option-raw = För program: kolumner med sina nycklar, varje värde som det är, också det som liknar en formel
+cli-export-format = Filnamnet slutar på .xlsx, .csv eller .vcf.
+cli-exported = { $count ->
+    [one] Ett kort skrevs till { $file }.
+   *[other] { $count } kort skrevs till { $file }.
+} SHA-256: { $hash }
+cli-export-held = { $count ->
+    [one] En person lämnades utanför, eftersom behandlingen av uppgifterna är begränsad.
+   *[other] { $count } personer lämnades utanför, eftersom behandlingen av uppgifterna är begränsad.
+}
+cli-exports-none = Inget har exporterats.
 cli-option-first = Ett urval
 cli-option-second = Ett annat urval
 cli-selection-made = { $name }: { $count }

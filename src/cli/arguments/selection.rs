@@ -78,7 +78,7 @@ pub struct NewSelection {
     pub description: Option<String>,
 }
 
-fn of(key: &str) -> Result<Of, &'static str> {
+pub(super) fn of(key: &str) -> Result<Of, &'static str> {
     Of::from_key(key).ok_or("persons, companies")
 }
 

@@ -15,9 +15,10 @@ use crate::model::import::{OnDuplicate, Terms};
 use crate::model::objection::Verdict;
 use crate::model::person::{Address, Id};
 use crate::model::selection::{Operation, Ready};
-use crate::model::{attachment, company, draft, import as model_import, selection};
+use crate::model::{attachment, company, draft, export, import as model_import, selection};
 use crate::office::activities;
 use crate::office::attached::Incoming;
+use crate::office::exporting;
 use crate::office::import::{self, Request};
 use crate::office::problem::{Kind, Problem};
 use crate::office::undo::Way;
@@ -121,6 +122,18 @@ const ACTIONS: &[Action] = &[
     action("legal_basis::note_export", |ground| {
         let id = ground.person;
         ground.write(move |desk| legal_basis::note_export(desk, id))
+    }),
+    action("exporting::export", |ground| {
+        let wanted = exporting::Wanted {
+            who: exporting::Who::Everybody(Of::Persons),
+            path: ground.outside("people.xlsx"),
+            format: export::Format::Xlsx,
+            columns: Vec::new(),
+            raw: false,
+            purpose: ground.words(),
+            recipient: ground.words(),
+        };
+        ground.write(move |desk| exporting::export(desk, &wanted, &Progress::default()))
     }),
     action("fields::save", |ground| {
         let field = Definition {

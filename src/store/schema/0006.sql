@@ -163,7 +163,6 @@ CREATE TABLE export_person (
     export INTEGER NOT NULL REFERENCES export,
     PRIMARY KEY (person, export)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX export_person_export ON export_person (export);
 
 -- What the cards of its members warn of, and who sees it in the list: 'all' or 'own'.
 ALTER TABLE selection ADD COLUMN alert TEXT NOT NULL DEFAULT '';

@@ -24,8 +24,8 @@ use crate::office::subject::{self, Subject};
 use crate::office::tests::{named, office};
 use crate::office::undo;
 use crate::office::{
-    Desk, Error, Office, Progress, Rule, activities, companies, drafts, import, legal_basis, long_texts, merging,
-    persons, relations, selections, settings, states, wordings,
+    Desk, Error, Office, Progress, Rule, activities, companies, drafts, exporting, import, legal_basis, long_texts,
+    merging, persons, relations, selections, settings, states, wordings,
 };
 use crate::store;
 use crate::transfer::{Format, Parser};
@@ -191,6 +191,15 @@ pub const WAYS: &[(&str, Way)] = &[
             let picked = subject::resolve(desk, &Subject::Persons([card.id()].into()))?;
             Ok((!picked.ids.is_empty()).then_some(SECRETS))
         })
+    }),
+    ("exporting::plan", |office, card| {
+        ask(office, move |desk| {
+            let who = exporting::Who::Subject(Subject::Persons([card.id()].into()));
+            Ok((exporting::plan(desk, &who)?.rows > 0).then_some(SECRETS))
+        })
+    }),
+    ("exporting::of_person", |office, card| {
+        ask(office, move |desk| Ok((SECRETS, exporting::of_person(desk, card.id())?)))
     }),
     ("drafts::keep, drafts::all", |office, card| {
         let draft = Draft { place: Place::Person(card.id()), content: SECRETS.concat() };

@@ -137,8 +137,9 @@ const MORE: &[(&str, Way)] = &[
     ("fields::empty", |office, _| ask(office, |desk| fields::empty(desk, &Field::Website, &Progress::default()))),
 ];
 
-/// What has a test of its own: below, or in `selections/tests.rs`.
-const APART: &[&str] = &["import::undo", "selections::copy", "selections::count", "selections::list"];
+/// What has a test of its own: below, in `selections/tests.rs`, or in `exporting/tests.rs`.
+const APART: &[&str] =
+    &["exporting::export", "import::undo", "selections::copy", "selections::count", "selections::list"];
 
 /// What neither takes a person nor tells of one.
 const NOBODY: &[&str] = &[
@@ -162,6 +163,10 @@ const NOBODY: &[&str] = &[
     "companies::remove",
     "companies::save",
     "companies::warnings",
+    "exporting::named",
+    "exporting::offered",
+    // Tells what was exported, not who was in it.
+    "exporting::register",
     "fields::all",
     "fields::save",
     "inspection::run",

@@ -1,0 +1,179 @@
+//! Writes vCard 3.0 (RFC 2426), which every address book reads.
+
+/// How many bytes a line has at most, its end not counted (RFC 2425, 5.8.1).
+const LINE: usize = 75;
+
+/// What an address, number or e-mail address is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    /// Nothing in particular.
+    Any,
+    /// Work.
+    Work,
+    /// Home.
+    Home,
+    /// A mobile.
+    Mobile,
+    /// A switchboard.
+    Switchboard,
+}
+
+/// Writes cards onto the end of a text.
+#[derive(Debug)]
+pub struct CardOut<'a> {
+    out: &'a mut String,
+    line: String,
+}
+
+impl<'a> CardOut<'a> {
+    /// Begins a card about somebody, or about a company where it has no other name.
+    pub fn begin(out: &'a mut String, first: &str, last: &str, company: &str) -> Self {
+        let mut card = Self { out, line: String::new() };
+        card.plain("BEGIN", "VCARD");
+        card.plain("VERSION", "3.0");
+        card.parts("N", &[last, first, "", "", ""]);
+        let full = format!("{first} {last}");
+        let full = full.trim();
+        card.text("FN", if full.is_empty() { company } else { full });
+        if full.is_empty() {
+            // What address books of before 4.0 know a company by.
+            card.plain("X-ABShowAs", "COMPANY");
+        }
+        card
+    }
+
+    /// Writes a property with one text; an empty one is left out.
+    pub fn text(&mut self, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.line.clear();
+            self.line.push_str(name);
+            self.line.push(':');
+            escape(&mut self.line, text);
+            self.fold();
+        }
+    }
+
+    /// Writes a property whose text has nothing to escape.
+    pub fn plain(&mut self, name: &str, text: &str) {
+        self.line.clear();
+        self.line.push_str(name);
+        self.line.push(':');
+        self.line.push_str(&text.replace(['\r', '\n'], " "));
+        self.fold();
+    }
+
+    /// Writes a property that is made of parts.
+    pub fn parts(&mut self, name: &str, parts: &[&str]) {
+        self.joined(name, parts, ';');
+    }
+
+    /// Writes a property that is a list; an empty one is left out.
+    pub fn list(&mut self, name: &str, values: &[&str]) {
+        if !values.is_empty() {
+            self.joined(name, values, ',');
+        }
+    }
+
+    fn joined(&mut self, name: &str, parts: &[&str], separator: char) {
+        self.line.clear();
+        self.line.push_str(name);
+        self.line.push(':');
+        for (place, part) in parts.iter().enumerate() {
+            if place > 0 {
+                self.line.push(separator);
+            }
+            escape(&mut self.line, part);
+        }
+        self.fold();
+    }
+
+    /// Writes an e-mail address.
+    pub fn email(&mut self, of: Use, address: &str) {
+        self.text(&format!("EMAIL;TYPE=INTERNET{}", kind(of)), address);
+    }
+
+    /// Writes a phone number.
+    pub fn phone(&mut self, of: Use, number: &str) {
+        self.text(&format!("TEL;TYPE=VOICE{}", kind(of)), number);
+    }
+
+    /// Writes an address: street, city, postcode, country.
+    pub fn address(&mut self, of: Use, [street, city, postcode, country]: [&str; 4]) {
+        self.parts(&format!("ADR{}", kind(of).replace(',', ";TYPE=")), &["", "", street, city, "", postcode, country]);
+    }
+
+    /// Ends the card.
+    pub fn end(mut self) {
+        self.plain("END", "VCARD");
+    }
+
+    /// Breaks the line where it is too long, never within a sign.
+    fn fold(&mut self) {
+        let mut rest = self.line.as_str();
+        let mut room = LINE;
+        while rest.len() > room {
+            let at = rest.floor_char_boundary(room);
+            self.out.push_str(&rest[..at]);
+            self.out.push_str("\r\n ");
+            rest = &rest[at..];
+            // The space that begins a line counts.
+            room = LINE - 1;
+        }
+        self.out.push_str(rest);
+        self.out.push_str("\r\n");
+    }
+}
+
+fn kind(of: Use) -> &'static str {
+    match of {
+        Use::Any => "",
+        Use::Work => ",WORK",
+        Use::Home => ",HOME",
+        Use::Mobile => ",CELL",
+        Use::Switchboard => ",MAIN",
+    }
+}
+
+fn escape(onto: &mut String, text: &str) {
+    for sign in text.chars() {
+        match sign {
+            '\\' | ',' | ';' => {
+                onto.push('\\');
+                onto.push(sign);
+            }
+            '\n' => onto.push_str("\\n"),
+            '\r' => {}
+            _ => onto.push(sign),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_too_long_and_no_text_ends_the_card() {
+        let mut out = String::new();
+        let mut card = CardOut::begin(&mut out, "Åse", "Ødegård; junior", "");
+        card.text("NOTE", &format!("END:VCARD\nBEGIN:VCARD, {}", "ø".repeat(200)));
+        card.text("TITLE", "");
+        card.email(Use::Home, "ase@example.org");
+        card.phone(Use::Mobile, "+47 22 00 00 00");
+        card.address(Use::Work, ["Storgata 1, 2. etg", "Ås", "1430", "NO"]);
+        card.end();
+        assert!(out.split("\r\n").all(|line| line.len() <= LINE));
+        assert_eq!(out.matches("\r\nEND:VCARD").count(), 1);
+        let whole = out.replace("\r\n ", "");
+        for wanted in [
+            "N:Ødegård\\; junior;Åse;;;\r\n",
+            "FN:Åse Ødegård\\; junior\r\n",
+            "NOTE:END:VCARD\\nBEGIN:VCARD\\, øø",
+            "EMAIL;TYPE=INTERNET,HOME:ase@example.org\r\n",
+            "TEL;TYPE=VOICE,CELL:+47 22 00 00 00\r\n",
+            "ADR;TYPE=WORK:;;Storgata 1\\, 2. etg;Ås;;1430;NO\r\n",
+        ] {
+            assert!(whole.contains(wanted), "{wanted}: {whole}");
+        }
+    }
+}
