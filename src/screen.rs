@@ -10,6 +10,7 @@ pub mod bookmarks;
 pub mod card;
 pub mod columns;
 pub mod companies;
+pub mod exported;
 pub mod import;
 pub mod list;
 mod new_passphrase;
@@ -38,6 +39,7 @@ use crate::i18n::Lang;
 use crate::model::user::User;
 use crate::model::wording::Wording;
 use crate::model::{Moment, Zone, company, custom, field::Field, person, user};
+use crate::office::exporting::Who;
 use crate::office::lists::Lists;
 use crate::office::problem::Problem;
 use crate::office::rules::Rules;
@@ -185,6 +187,8 @@ pub enum Action<M> {
     Duplicates,
     /// Compares two cards, to make them one: the one that stays, and the one that goes.
     Merge(person::Id, person::Id),
+    /// Opens the dialog that hands cards out as a file.
+    Export(Who),
     /// Opens the import, with a file where one was dropped.
     Import(Option<PathBuf>),
     /// Opens the settings.
@@ -249,6 +253,7 @@ impl<M: 'static> Action<M> {
             Self::State(ask) => Action::State(ask),
             Self::Duplicates => Action::Duplicates,
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
+            Self::Export(who) => Action::Export(who),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::Restore(backup) => Action::Restore(backup),

@@ -9,6 +9,7 @@ mod possible;
 mod turn;
 mod undone;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -18,7 +19,7 @@ use super::actions::Deed;
 use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{help, legal_basis, merging, new_person, recovery, states};
+use crate::dialog::{exporting, help, legal_basis, merging, new_person, recovery, states};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::{company, person};
@@ -56,6 +57,8 @@ pub enum Message {
     Merging(merging::Message),
     /// In the dialog about the state of a person.
     State(states::Message),
+    /// In the dialog that hands cards out.
+    Exporting(exporting::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -96,6 +99,7 @@ pub(super) enum Dialog {
     Recovery(recovery::State),
     Merging(Box<merging::State>),
     State(Box<states::State>),
+    Exporting(Box<exporting::State>),
 }
 
 /// Who asks for something.
@@ -131,6 +135,8 @@ pub struct Session {
     pub(super) import: Option<import::State>,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
+    /// The columns that were chosen last for exports, by what is exported.
+    pub export_columns: BTreeMap<&'static str, exporting::Remembered>,
     /// None for sample people, who go when the window closes.
     pub(super) upkeep: Option<Upkeep>,
     changes: Feed,
@@ -168,6 +174,7 @@ impl Session {
             import: None,
             settings,
             dialog: None,
+            export_columns: BTreeMap::new(),
             upkeep,
             changes,
         };
@@ -200,6 +207,7 @@ impl Session {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
             Dialog::NewPerson(dialog) => dialog.unsaved(),
             Dialog::State(dialog) => dialog.unsaved(),
+            Dialog::Exporting(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
         let running = self.is_importing();
@@ -244,7 +252,14 @@ impl Session {
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
             // These keep nothing of it, or read it anew themselves.
-            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => {}
+            Some(
+                Dialog::LegalBasis(_)
+                | Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::State(_)
+                | Dialog::Exporting(_),
+            )
+            | None => {}
         }
         let turn = self.follow(persons, From::Persons);
         let turn = turn.and(self.follow(today, From::Today));
@@ -264,6 +279,7 @@ impl Session {
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
             (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
             (Some(Dialog::State(_)), _) => help::Topic::Card,
+            (Some(Dialog::Exporting(_)), _) => help::Topic::Persons,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
             (None, Place::Today) => help::Topic::Today,
@@ -325,6 +341,13 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::State), From::Dialog)
             }
+            (Message::Exporting(message), _, Some(Dialog::Exporting(dialog))) => {
+                let step = dialog.update(message, scene);
+                if let Some((of, chosen)) = dialog.chosen() {
+                    self.export_columns.insert(of.key(), chosen);
+                }
+                self.follow(step.map(Message::Exporting), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -354,7 +377,8 @@ impl Session {
                 | Message::NewPerson(_)
                 | Message::Recovery(_)
                 | Message::Merging(_)
-                | Message::State(_),
+                | Message::State(_)
+                | Message::Exporting(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -495,6 +519,9 @@ impl Session {
                 (dialog.command(command, scene).map(Message::Merging), From::Dialog)
             }
             (Some(Dialog::State(dialog)), _, _) => (dialog.command(command, scene).map(Message::State), From::Dialog),
+            (Some(Dialog::Exporting(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Exporting), From::Dialog)
+            }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
             (None, Place::Today, _) => (self.today.command(command, scene).map(Message::Today), From::Today),
@@ -716,6 +743,12 @@ impl Session {
                 let (dialog, task) = merging::State::of_two(kept, gone, &self.scene);
                 self.merging(dialog, task)
             }
+            Action::Export(who) => {
+                let (dialog, task) = exporting::State::new(who, &self.scene);
+                let dialog = dialog.remembering(&self.export_columns);
+                self.dialog = Some(Dialog::Exporting(Box::new(dialog)));
+                Turn::task(task.map(Message::Exporting))
+            }
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
             Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
@@ -786,7 +819,14 @@ impl Session {
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
-            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => None,
+            Some(
+                Dialog::NewPerson(_)
+                | Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::State(_)
+                | Dialog::Exporting(_),
+            )
+            | None => None,
         };
         let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));
         let mut turn = self.follow(step, From::Persons);

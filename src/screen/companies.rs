@@ -24,11 +24,14 @@ use super::list::{Ask, Kind as _, Which};
 use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::company::Id;
+use crate::model::criteria::Of as Records;
 use crate::model::draft::{Draft, Place};
 use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
+use crate::office::exporting::Who;
 use crate::office::finding::CompanyColumn;
 use crate::office::problem::Problem;
+use crate::office::subject::Subject;
 use crate::theme::measure::RAIL;
 use crate::theme::{Element, Theme};
 use crate::widget::dialog::Card;
@@ -353,6 +356,10 @@ impl State {
                     }
                     Some(Ask::New) => together(step, self.add(scene)),
                     Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::Export) => step.and(Action::Export(match self.list.meant() {
+                        Some(ids) => Who::Subject(Subject::Companies(ids.into())),
+                        None => Who::Everybody(Records::Companies),
+                    })),
                     Some(Ask::Follow(_) | Ask::Merge(..)) | None => step,
                 }
             }

@@ -174,6 +174,8 @@ pub enum Message<K: Kind> {
     New,
     /// An import is wanted.
     Import,
+    /// What is selected, or all that is listed, is to be handed out as a file.
+    Export,
 }
 
 /// What the list asks for.
@@ -193,6 +195,8 @@ pub enum Ask<I> {
     New,
     /// An import.
     Import,
+    /// A file of what [`State::meant`] returns.
+    Export,
 }
 
 type Done<K> = (Step<Message<K>>, Option<Ask<<K as Kind>::Id>>);
@@ -261,6 +265,16 @@ impl<K: Kind> State<K> {
         }
         let mut selected = (0..).zip(self.found.ids.iter()).filter(|(row, id)| self.selection.contains(*row, **id));
         Some((*selected.next()?.1, *selected.next()?.1))
+    }
+
+    /// Returns what something is done to that is done to the list: several that are selected, or what is listed; none
+    /// where that is everybody.
+    pub fn meant(&self) -> Option<Vec<K::Id>> {
+        if self.selection.count() > 1 {
+            let rows = (0..).zip(self.found.ids.iter());
+            return Some(rows.filter(|(row, id)| self.selection.contains(*row, **id)).map(|(_, id)| *id).collect());
+        }
+        self.is_narrowed().then(|| self.found.ids.to_vec())
     }
 
     /// Returns what is typed in the search field.
@@ -427,6 +441,7 @@ impl<K: Kind> State<K> {
             }
             Message::New => (Step::none(), Some(Ask::New)),
             Message::Import => (Step::none(), Some(Ask::Import)),
+            Message::Export => (Step::none(), Some(Ask::Export)),
         }
     }
 

@@ -29,12 +29,15 @@ use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
 use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, Step};
 use crate::model::change::Changes;
+use crate::model::criteria::Of as Records;
 use crate::model::draft::{Draft, Place};
 use crate::model::person;
 use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
+use crate::office::exporting::Who;
 use crate::office::finding::Column;
 use crate::office::problem::Problem;
+use crate::office::subject::Subject;
 use crate::theme::measure::RAIL;
 use crate::theme::{self, Element, Theme};
 use crate::widget::dialog::Card;
@@ -392,6 +395,10 @@ impl State {
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
                     Some(Ask::New) => step.and(Action::NewPerson),
                     Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::Export) => step.and(Action::Export(match self.list.meant() {
+                        Some(ids) => Who::Subject(Subject::Persons(ids.into())),
+                        None => Who::Everybody(Records::Persons),
+                    })),
                     Some(Ask::Follow(_)) | None => step,
                 }
             }
