@@ -73,7 +73,7 @@ const GROUPS: [(&str, &[Page]); 3] = [
             Page::Changes,
         ],
     ),
-    ("settings-group-people", &[Page::People, Page::Roles, Page::Journal, Page::Exports]),
+    ("settings-group-people", &[Page::People, Page::Roles, Page::Exports, Page::Journal]),
 ];
 
 impl Page {
