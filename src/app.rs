@@ -34,6 +34,7 @@ use crate::dialog::palette as dialog_palette;
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{about, help, path, unsaved};
 use crate::i18n::Lang;
+use crate::model::criteria::Of;
 use crate::office::Office;
 use crate::office::problem::Problem;
 use crate::screen::settings::look::{Brightness, Contrast, Zoom};
@@ -57,6 +58,11 @@ use preferences::Preferences;
 use presence::{Calls, Due, Presence};
 use second_start::to_the_front;
 use session::{Ask, Furniture, Leaving, Session, Turn};
+
+/// Returns the place in the preferences where the columns of exports are.
+fn exported(of: Of) -> String {
+    format!("export-{}", of.key())
+}
 
 /// The places in the preferences where the columns of the lists are.
 const PERSONS: &str = "persons";
@@ -394,6 +400,12 @@ impl App {
                 if let Some(columns) = self.preferences.columns.get(COMPANIES) {
                     session.companies.set_columns(columns);
                 }
+                for of in Of::ALL {
+                    if let Some(columns) = self.preferences.columns.get(&exported(of)) {
+                        let keys = columns.iter().map(|(key, _)| key.clone()).collect();
+                        session.export_columns.insert(of.key(), keys);
+                    }
+                }
                 self.stage = Stage::Inside(Box::new(session));
                 self.presence.note();
                 Task::batch([self.inside(|_| Some(turn)), self.remember()])
@@ -420,6 +432,14 @@ impl App {
         for (place, columns) in [(PERSONS, session.persons.columns()), (COMPANIES, session.companies.columns())] {
             if self.preferences.columns.get(place) != Some(&columns) {
                 self.preferences.columns.insert(place.to_owned(), columns);
+            }
+        }
+        for of in Of::ALL {
+            if let Some(keys) = session.export_columns.get(of.key()) {
+                let columns: Vec<_> = keys.iter().map(|key| (key.clone(), None)).collect();
+                if self.preferences.columns.get(&exported(of)) != Some(&columns) {
+                    self.preferences.columns.insert(exported(of), columns);
+                }
             }
         }
         let wrap = move |message| Message::Inside(id, message);

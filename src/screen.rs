@@ -10,6 +10,7 @@ pub mod bookmarks;
 pub mod card;
 pub mod columns;
 pub mod companies;
+pub mod exported;
 pub mod import;
 pub mod list;
 mod new_passphrase;
@@ -41,6 +42,7 @@ use crate::i18n::Lang;
 use crate::model::user::User;
 use crate::model::wording::Wording;
 use crate::model::{Moment, Zone, company, custom, field::Field, person, selection, user};
+use crate::office::exporting::Who;
 use crate::office::lists::Lists;
 use crate::office::problem::Problem;
 use crate::office::rules::Rules;
@@ -192,6 +194,8 @@ pub enum Action<M> {
     Selection(SelectionAsk),
     /// Opens a selection.
     OpenSelection(selection::Id),
+    /// Opens the dialog that hands cards out as a file.
+    Export(Who),
     /// Opens the import, with a file where one was dropped.
     Import(Option<PathBuf>),
     /// Opens the settings.
@@ -258,6 +262,7 @@ impl<M: 'static> Action<M> {
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
             Self::Selection(ask) => Action::Selection(ask),
             Self::OpenSelection(id) => Action::OpenSelection(id),
+            Self::Export(who) => Action::Export(who),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::Restore(backup) => Action::Restore(backup),

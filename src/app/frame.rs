@@ -57,6 +57,7 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
         (Some(Dialog::State(dialog)), _) => Some(dialog.view(scene).map(Message::State)),
         (Some(Dialog::Selecting(dialog)), _) => Some(dialog.view(scene).map(Message::Selecting)),
         (None, Place::Selections) => session.selections.question(scene).map(|card| card.map(Message::Selections)),
+        (Some(Dialog::Exporting(dialog)), _) => Some(dialog.view(scene).map(Message::Exporting)),
         (None, Place::Persons) => session.persons.question(scene).map(|card| card.map(Message::Persons)),
         (None, Place::Companies) => session.companies.question(scene).map(|card| card.map(Message::Companies)),
         (None, Place::Settings) => session.settings.question(scene).map(|card| card.map(Message::Settings)),

@@ -102,6 +102,7 @@ impl App {
             | Action::State(_)
             | Action::Selection(_)
             | Action::OpenSelection(_)
+            | Action::Export(_)
             | Action::Import(_)
             | Action::Settings
             | Action::Restore(_)

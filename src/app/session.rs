@@ -9,6 +9,7 @@ mod possible;
 mod turn;
 mod undone;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -18,7 +19,7 @@ use super::actions::Deed;
 use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{help, legal_basis, merging, new_person, recovery, selection as selecting, states};
+use crate::dialog::{exporting, help, legal_basis, merging, new_person, recovery, selection as selecting, states};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::selection::Operation;
@@ -63,6 +64,8 @@ pub enum Message {
     State(states::Message),
     /// In the dialog that makes a selection.
     Selecting(selecting::Message),
+    /// In the dialog that hands cards out.
+    Exporting(exporting::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -106,6 +109,7 @@ pub(super) enum Dialog {
     Merging(Box<merging::State>),
     State(Box<states::State>),
     Selecting(Box<selecting::State>),
+    Exporting(Box<exporting::State>),
 }
 
 /// Who asks for something.
@@ -135,7 +139,7 @@ pub struct Session {
     parser: Parser,
     pub(super) place: Place,
     /// Where the card in front was opened from, if closing it leads back there.
-    back_to: Option<Place>,
+    back_to: Option<Destination>,
     pub(super) today: today::State,
     pub(super) persons: persons::State,
     pub(super) companies: companies::State,
@@ -143,6 +147,8 @@ pub struct Session {
     pub(super) import: Option<import::State>,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
+    /// The columns that were chosen last for exports, by what is exported.
+    pub export_columns: BTreeMap<&'static str, exporting::Remembered>,
     /// None for sample people, who go when the window closes.
     pub(super) upkeep: Option<Upkeep>,
     changes: Feed,
@@ -181,6 +187,7 @@ impl Session {
             import: None,
             settings,
             dialog: None,
+            export_columns: BTreeMap::new(),
             upkeep,
             changes,
         };
@@ -214,6 +221,7 @@ impl Session {
             Dialog::NewPerson(dialog) => dialog.unsaved(),
             Dialog::State(dialog) => dialog.unsaved(),
             Dialog::Selecting(dialog) => dialog.unsaved(),
+            Dialog::Exporting(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
         let running = self.is_importing();
@@ -266,7 +274,8 @@ impl Session {
                 | Dialog::Recovery(_)
                 | Dialog::Merging(_)
                 | Dialog::State(_)
-                | Dialog::Selecting(_),
+                | Dialog::Selecting(_)
+                | Dialog::Exporting(_),
             )
             | None => {}
         }
@@ -290,6 +299,7 @@ impl Session {
             (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
             (Some(Dialog::State(_)), _) => help::Topic::Card,
             (Some(Dialog::Selecting(_)), _) | (None, Place::Selections) => help::Topic::Selections,
+            (Some(Dialog::Exporting(_)), _) => help::Topic::Persons,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
             (None, Place::Today) => help::Topic::Today,
@@ -359,6 +369,13 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Selecting), From::Dialog)
             }
+            (Message::Exporting(message), _, Some(Dialog::Exporting(dialog))) => {
+                let step = dialog.update(message, scene);
+                if let Some((of, chosen)) = dialog.chosen() {
+                    self.export_columns.insert(of.key(), chosen);
+                }
+                self.follow(step.map(Message::Exporting), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -389,7 +406,8 @@ impl Session {
                 | Message::Recovery(_)
                 | Message::Merging(_)
                 | Message::State(_)
-                | Message::Selecting(_),
+                | Message::Selecting(_)
+                | Message::Exporting(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -539,6 +557,9 @@ impl Session {
             (Some(Dialog::Selecting(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::Selecting), From::Dialog)
             }
+            (Some(Dialog::Exporting(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Exporting), From::Dialog)
+            }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
             (None, Place::Today, _) => (self.today.command(command, scene).map(Message::Today), From::Today),
@@ -571,7 +592,11 @@ impl Session {
 
     /// Notes where a card is opened from that is left by closing it.
     fn comes_back_to(&mut self, from: From) {
-        self.back_to = (from == From::Today).then_some(Place::Today);
+        self.back_to = match from {
+            From::Today => Some(Destination::Today),
+            From::Selections => Some(Destination::Selections),
+            From::Persons | From::Companies | From::Import | From::Settings | From::Dialog => None,
+        };
     }
 
     /// Goes back to where the card was opened from, if a key closed it.
@@ -579,12 +604,12 @@ impl Session {
         let is_closed = match self.place {
             Place::Persons => self.persons.shown().is_none(),
             Place::Companies => self.companies.shown().is_none(),
-            Place::Today | Place::Settings | Place::Import => false,
+            Place::Today | Place::Settings | Place::Import | Place::Selections => false,
         };
-        if command == Command::Escape && was_open && is_closed && self.back_to.take() == Some(Place::Today) {
-            return self.arrive(Destination::Today);
+        match self.back_to.take_if(|_| command == Command::Escape && was_open && is_closed) {
+            Some(destination) => self.arrive(destination),
+            None => Turn::none(),
         }
-        Turn::none()
     }
 
     /// Returns what is changed on whose card, first where that is a company's.
@@ -791,6 +816,12 @@ impl Session {
                 Turn::task(task.map(Message::Selecting))
             }
             Action::OpenSelection(id) => self.open_selection(id, from),
+            Action::Export(who) => {
+                let (dialog, task) = exporting::State::new(who, &self.scene);
+                let dialog = dialog.remembering(&self.export_columns);
+                self.dialog = Some(Dialog::Exporting(Box::new(dialog)));
+                Turn::task(task.map(Message::Exporting))
+            }
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
             Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
@@ -878,7 +909,8 @@ impl Session {
                 | Dialog::Recovery(_)
                 | Dialog::Merging(_)
                 | Dialog::State(_)
-                | Dialog::Selecting(_),
+                | Dialog::Selecting(_)
+                | Dialog::Exporting(_),
             )
             | None => None,
         };

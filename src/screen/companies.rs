@@ -24,9 +24,11 @@ use super::list::{Ask, Kind as _, Which};
 use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, SelectionAsk, Step};
 use crate::model::change::Changes;
 use crate::model::company::Id;
+use crate::model::criteria::Of as Records;
 use crate::model::draft::{Draft, Place};
 use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
+use crate::office::exporting::Who;
 use crate::office::finding::CompanyColumn;
 use crate::office::problem::Problem;
 use crate::office::subject::Subject;
@@ -358,6 +360,10 @@ impl State {
                         let picked = Subject::Companies(self.list.picked().into());
                         step.and(Action::Selection(SelectionAsk::Keep(picked)))
                     }
+                    Some(Ask::Export) => step.and(Action::Export(match self.list.meant() {
+                        Some(ids) => Who::Subject(Subject::Companies(ids.into())),
+                        None => Who::Everybody(Records::Companies),
+                    })),
                     Some(Ask::Follow(_) | Ask::Merge(..)) | None => step,
                 }
             }

@@ -194,6 +194,8 @@ pub enum Message<K: Kind> {
     Import,
     /// Those who are selected, or all who are listed, are to be kept as a selection.
     Keep,
+    /// What is selected, or all that is listed, is to be handed out as a file.
+    Export,
 }
 
 /// What the list asks for.
@@ -215,6 +217,8 @@ pub enum Ask<I> {
     Import,
     /// Those who are picked are to be kept as a selection.
     Keep,
+    /// A file of what [`State::meant`] returns.
+    Export,
 }
 
 type Done<K> = (Step<Message<K>>, Option<Ask<<K as Kind>::Id>>);
@@ -283,6 +287,16 @@ impl<K: Kind> State<K> {
         }
         let mut selected = (0..).zip(self.found.ids.iter()).filter(|(row, id)| self.selection.contains(*row, **id));
         Some((*selected.next()?.1, *selected.next()?.1))
+    }
+
+    /// Returns what something is done to that is done to the list: several that are selected, or what is listed; none
+    /// where that is everybody.
+    pub fn meant(&self) -> Option<Vec<K::Id>> {
+        if self.selection.count() > 1 {
+            let rows = (0..).zip(self.found.ids.iter());
+            return Some(rows.filter(|(row, id)| self.selection.contains(*row, **id)).map(|(_, id)| *id).collect());
+        }
+        self.is_narrowed().then(|| self.found.ids.to_vec())
     }
 
     /// Returns what is typed in the search field.
@@ -452,6 +466,7 @@ impl<K: Kind> State<K> {
             Message::New => (Step::none(), Some(Ask::New)),
             Message::Import => (Step::none(), Some(Ask::Import)),
             Message::Keep => (Step::none(), Some(Ask::Keep)),
+            Message::Export => (Step::none(), Some(Ask::Export)),
         }
     }
 

@@ -29,10 +29,12 @@ use super::columns::{Change, Columns, chooser};
 use super::list::{Ask, Kind as _, Which};
 use super::{Action, Activities, ActivitiesAsk, ActivitiesMessage, Answer, Command, Lost, Scene, SelectionAsk, Step};
 use crate::model::change::Changes;
+use crate::model::criteria::Of as Records;
 use crate::model::draft::{Draft, Place};
 use crate::model::person;
 use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
+use crate::office::exporting::Who;
 use crate::office::finding::Column;
 use crate::office::problem::Problem;
 use crate::office::subject::Subject;
@@ -397,6 +399,10 @@ impl State {
                         let picked = Subject::Persons(self.list.picked().into());
                         step.and(Action::Selection(SelectionAsk::Keep(picked)))
                     }
+                    Some(Ask::Export) => step.and(Action::Export(match self.list.meant() {
+                        Some(ids) => Who::Subject(Subject::Persons(ids.into())),
+                        None => Who::Everybody(Records::Persons),
+                    })),
                     Some(Ask::Follow(_)) | None => step,
                 }
             }

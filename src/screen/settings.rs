@@ -9,6 +9,7 @@ mod changes;
 mod collected;
 mod defaults;
 mod emptying;
+pub mod exports;
 mod find;
 mod items;
 pub mod journal;
@@ -64,6 +65,7 @@ pub struct State {
     people: people::State,
     backups: backups::State,
     journal: journal::State,
+    exports: exports::State,
     /// What would throw away something typed, and waits until the user says that it may.
     waiting: Option<Box<Message>>,
 }
@@ -114,6 +116,8 @@ pub enum Message {
     Backups(backups::Message),
     /// In the section of the journal.
     Journal(journal::Message),
+    /// On the page of exports.
+    Exports(exports::Message),
     /// The question about something typed was answered.
     Unsaved(Answer),
 }
@@ -169,6 +173,7 @@ impl State {
             people,
             backups,
             journal,
+            exports: exports::State::default(),
             waiting: None,
         };
         (state, Task::batch(tasks))
@@ -224,6 +229,7 @@ impl State {
             Some(self.people.changed(changes, scene).map(Message::People)),
             Some(self.backups.changed(changes, scene).map(Message::Backups)),
             Some(self.journal.changed(changes, scene).map(Message::Journal)),
+            Some(Step::task(self.exports.changed(changes, scene).map(Message::Exports))),
         ];
         let mut all = Step::none();
         for step in steps.into_iter().flatten() {
@@ -344,6 +350,7 @@ impl State {
             Message::People(message) => self.people.update(message, scene).map(Message::People),
             Message::Backups(message) => self.backups.update(message, scene).map(Message::Backups),
             Message::Journal(message) => self.journal.update(message, scene).map(Message::Journal),
+            Message::Exports(message) => self.exports.update(message, scene).map(Message::Exports),
         }
     }
 
@@ -410,7 +417,12 @@ impl State {
         self.wanted.clear();
         self.search(scene);
         // Its place in the list of pages may be out of view.
-        let listed = Task::batch([to_top().chain(focus::show(view::NAVIGATION)), self.read_emptying(scene)]);
+        let exports = if page == Page::Exports { self.exports.arrive(scene) } else { Task::none() };
+        let listed = Task::batch([
+            to_top().chain(focus::show(view::NAVIGATION)),
+            self.read_emptying(scene),
+            exports.map(Message::Exports),
+        ]);
         match self.items.iter_mut().find(|(known, _)| *known == page) {
             Some((_, items)) => {
                 let items = items.arrive(scene).map(move |message| Message::Items(page, message));

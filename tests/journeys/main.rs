@@ -9,6 +9,7 @@ mod companies;
 mod daily;
 mod desk;
 mod drafts;
+mod exporting;
 mod harness;
 mod import;
 mod journal;

@@ -485,6 +485,7 @@ settings-page-fields = Fields
 settings-page-people = People who work here
 settings-page-roles = Roles and rights
 settings-page-journal = Journal
+settings-page-exports = Register of exports
 settings-page-business = Our business
 settings-page-purposes = Purposes
 settings-page-bases = Legal bases
@@ -2387,6 +2388,52 @@ export-sheet-persons = People
 export-sheet-companies = Companies
 export-basis = Legal basis: { $purpose }
 export-not-stated = not stated
+export-title = Export
+export-do = Choose where…
+export-count-persons = { $count ->
+    [0] Nobody
+    [one] One person
+   *[other] { $count } people
+}
+export-count-companies = { $count ->
+    [0] No company
+    [one] One company
+   *[other] { $count } companies
+}
+export-held = { $count ->
+    [one] One person is left out, because the processing of their data is restricted.
+   *[other] { $count } people are left out, because the processing of their data is restricted.
+}
+export-format-xlsx = Workbook (.xlsx)
+export-format-csv = Text for spreadsheets (.csv)
+export-format-vcard = Address book (.vcf)
+export-columns = Columns ({ $count })
+export-columns-usual = The usual ones
+export-columns-all = All
+export-columns-none = None
+export-for = What for
+export-for-hint = such as: Christmas cards
+export-to = To whom
+export-to-hint = such as: the printer
+export-says = The export is entered in the register, with everybody who is in it. Once it is written, the file is no longer protected by this program.
+export-running = The file is being written…
+export-numbers = { $done } of { $total } cards
+export-done = { $count ->
+    [one] One card was written to “{ $file }”.
+   *[other] { $count } cards were written to “{ $file }”.
+} Its hash begins with { $hash }.
+exports-text = What left this card file as a file: when, by whom, for what and to whom. If somebody's data are corrected or erased, those who received them are to be told (art. 19).
+exports-person = Person
+exports-everybody = Everybody
+exports-clear = Show all exports
+exports-hash = SHA-256 { $hash }…
+exports-copied = The hash is on the clipboard.
+exports-for-to = For: { $purpose } · To: { $recipient }
+exports-none = Nothing was exported yet
+exports-none-text = Exports are made from the list of people or companies.
+exports-none-of-them = This person is in no export
+exports-none-of-them-text = Nobody received their data as a file from here.
+exports-no-right = You may not read the register
 criteria-persons = All persons of whom this is true: { $criteria }.
 criteria-companies = All companies of which this is true: { $criteria }.
 criteria-everybody = All persons.
@@ -3132,6 +3179,7 @@ journal-erased = erased
 journal-unseen = another’s card
 journal-settings = { $first } and { $more } more
 history-none = Nothing has been done to this card yet.
+history-exports = Handed out in exports
 history-no-right = To see who did what to this card takes the right “{ $right }”. { $role } can grant it.
 history-more = Show older
 card-tab-history = History

@@ -481,6 +481,7 @@ settings-page-fields = Felter
 settings-page-people = De som arbeider her
 settings-page-roles = Roller og rettigheter
 settings-page-journal = Journal
+settings-page-exports = Eksportregister
 settings-page-business = Virksomheten vår
 settings-page-purposes = Formål
 settings-page-bases = Rettslige grunnlag
@@ -2383,6 +2384,52 @@ export-sheet-persons = Personer
 export-sheet-companies = Firmaer
 export-basis = Rettslig grunnlag: { $purpose }
 export-not-stated = ikke oppgitt
+export-title = Eksport
+export-do = Velg hvor…
+export-count-persons = { $count ->
+    [0] Ingen
+    [one] Én person
+   *[other] { $count } personer
+}
+export-count-companies = { $count ->
+    [0] Ingen firmaer
+    [one] Ett firma
+   *[other] { $count } firmaer
+}
+export-held = { $count ->
+    [one] Én person blir utelatt, fordi behandlingen av opplysningene er begrenset.
+   *[other] { $count } personer blir utelatt, fordi behandlingen av opplysningene er begrenset.
+}
+export-format-xlsx = Arbeidsbok (.xlsx)
+export-format-csv = Tekst for regneark (.csv)
+export-format-vcard = Adressebok (.vcf)
+export-columns = Kolonner ({ $count })
+export-columns-usual = De vanlige
+export-columns-all = Alle
+export-columns-none = Ingen
+export-for = Hva den er til
+export-for-hint = for eksempel: julekort
+export-to = Hvem den går til
+export-to-hint = for eksempel: trykkeriet
+export-says = Eksporten føres inn i registeret, med alle som er med i den. Når filen er skrevet, er den ikke lenger beskyttet av dette programmet.
+export-running = Filen skrives…
+export-numbers = { $done } av { $total } kort
+export-done = { $count ->
+    [one] Ett kort ble skrevet til «{ $file }».
+   *[other] { $count } kort ble skrevet til «{ $file }».
+} Hashen begynner med { $hash }.
+exports-text = Hva som har forlatt kortfilen som en fil: når, av hvem, til hva og til hvem. Når opplysningene om noen rettes eller slettes, skal de som har fått dem, få vite det (art. 19).
+exports-person = Person
+exports-everybody = Alle
+exports-clear = Vis alle eksporter
+exports-hash = SHA-256 { $hash }…
+exports-copied = Hashen ligger på utklippstavlen.
+exports-for-to = Til: { $purpose } · Mottaker: { $recipient }
+exports-none = Ingenting er eksportert ennå
+exports-none-text = Eksporter lages fra listen over personer eller firmaer.
+exports-none-of-them = Denne personen er ikke med i noen eksport
+exports-none-of-them-text = Ingen har fått opplysningene om personen som en fil herfra.
+exports-no-right = Du får ikke lese registeret
 criteria-persons = Alle personer som dette gjelder: { $criteria }.
 criteria-companies = Alle firmaer som dette gjelder: { $criteria }.
 criteria-everybody = Alle personer.
@@ -3128,6 +3175,7 @@ journal-erased = slettet
 journal-unseen = en annens kort
 journal-settings = { $first } og { $more } til
 history-none = Ingenting er gjort med dette kortet ennå.
+history-exports = Utlevert i eksporter
 history-no-right = Å se hvem som gjorde hva med dette kortet, krever retten «{ $right }». { $role } kan gi den.
 history-more = Vis eldre
 card-tab-history = Historikk

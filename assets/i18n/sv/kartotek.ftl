@@ -489,6 +489,7 @@ settings-page-fields = Fält
 settings-page-people = De som arbetar här
 settings-page-roles = Roller och rättigheter
 settings-page-journal = Journal
+settings-page-exports = Exportregister
 settings-page-business = Vår verksamhet
 settings-page-purposes = Syften
 settings-page-bases = Rättsliga grunder
@@ -2391,6 +2392,52 @@ export-sheet-persons = Personer
 export-sheet-companies = Företag
 export-basis = Rättslig grund: { $purpose }
 export-not-stated = inte angivet
+export-title = Export
+export-do = Välj var…
+export-count-persons = { $count ->
+    [0] Ingen
+    [one] En person
+   *[other] { $count } personer
+}
+export-count-companies = { $count ->
+    [0] Inga företag
+    [one] Ett företag
+   *[other] { $count } företag
+}
+export-held = { $count ->
+    [one] En person lämnas utanför, eftersom behandlingen av uppgifterna är begränsad.
+   *[other] { $count } personer lämnas utanför, eftersom behandlingen av uppgifterna är begränsad.
+}
+export-format-xlsx = Arbetsbok (.xlsx)
+export-format-csv = Text för kalkylark (.csv)
+export-format-vcard = Adressbok (.vcf)
+export-columns = Kolumner ({ $count })
+export-columns-usual = De vanliga
+export-columns-all = Alla
+export-columns-none = Inga
+export-for = Vad den är till för
+export-for-hint = till exempel: julkort
+export-to = Vem den går till
+export-to-hint = till exempel: tryckeriet
+export-says = Exporten förs in i registret, med alla som finns med i den. När filen är skriven skyddas den inte längre av det här programmet.
+export-running = Filen skrivs…
+export-numbers = { $done } av { $total } kort
+export-done = { $count ->
+    [one] Ett kort skrevs till ”{ $file }”.
+   *[other] { $count } kort skrevs till ”{ $file }”.
+} Hashen börjar med { $hash }.
+exports-text = Vad som har lämnat kortfilen som en fil: när, av vem, till vad och till vem. När uppgifterna om någon rättas eller raderas ska de som har fått dem underrättas (art. 19).
+exports-person = Person
+exports-everybody = Alla
+exports-clear = Visa alla exporter
+exports-hash = SHA-256 { $hash }…
+exports-copied = Hashen ligger i urklipp.
+exports-for-to = Till: { $purpose } · Mottagare: { $recipient }
+exports-none = Inget har exporterats ännu
+exports-none-text = Exporter görs från listan över personer eller företag.
+exports-none-of-them = Den här personen finns inte med i någon export
+exports-none-of-them-text = Ingen har fått uppgifterna om personen som en fil härifrån.
+exports-no-right = Du får inte läsa registret
 criteria-persons = Alla personer som detta gäller: { $criteria }.
 criteria-companies = Alla företag som detta gäller: { $criteria }.
 criteria-everybody = Alla personer.
@@ -3136,6 +3183,7 @@ journal-erased = raderad
 journal-unseen = någon annans kort
 journal-settings = { $first } och { $more } till
 history-none = Ingenting har gjorts med det här kortet ännu.
+history-exports = Utlämnat i exporter
 history-no-right = Att se vem som gjorde vad med det här kortet kräver rätten ”{ $right }”. { $role } kan ge den.
 history-more = Visa äldre
 card-tab-history = Historik

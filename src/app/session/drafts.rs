@@ -15,7 +15,14 @@ impl Session {
         let form = match &self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.draft(),
             Some(Dialog::LegalBasis(dialog)) => dialog.draft(),
-            Some(Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_) | Dialog::Selecting(_)) | None => None,
+            Some(
+                Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::State(_)
+                | Dialog::Selecting(_)
+                | Dialog::Exporting(_),
+            )
+            | None => None,
         };
         screens.into_iter().flatten().chain(form).collect()
     }

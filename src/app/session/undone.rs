@@ -44,7 +44,8 @@ impl Session {
                 | Dialog::Recovery(_)
                 | Dialog::Merging(_)
                 | Dialog::State(_)
-                | Dialog::Selecting(_),
+                | Dialog::Selecting(_)
+                | Dialog::Exporting(_),
             ) => true,
             None => false,
         };

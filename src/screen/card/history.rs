@@ -5,14 +5,17 @@ use iced::{Alignment, Length, Padding, Task};
 
 use super::nothing;
 use crate::i18n;
+use crate::model::export::Export;
 use crate::model::user::{Right, User};
 use crate::model::{company, person};
+use crate::office::exporting;
 use crate::office::journal::{self, Seen, Wanted};
 use crate::office::problem::{Kind as Trouble, Problem};
+use crate::screen::exported::said;
 use crate::screen::{Action, Scene, Step};
 use crate::t;
-use crate::theme::Element;
 use crate::theme::measure::{LINE_HEIGHT, MEDIUM, SMALL, TINY};
+use crate::theme::{Element, Icon};
 use crate::vault::Slot;
 use crate::widget::avatar::avatar;
 use crate::widget::{button, surface, text};
@@ -36,6 +39,8 @@ pub enum Whose {
 pub struct History {
     whose: Option<Whose>,
     entries: Vec<Seen>,
+    /// The exports that a person is in.
+    exports: Vec<Export>,
     has_more: bool,
     /// How many entries are wanted.
     limit: usize,
@@ -47,6 +52,8 @@ pub struct History {
 pub enum Message {
     /// Entries were read, or not.
     Read(u64, Whose, Result<Vec<Seen>, Problem>),
+    /// The exports that a person is in were read, or not.
+    Exports(u64, Result<Vec<Export>, Problem>),
     /// Older entries are to be shown, too.
     More,
 }
@@ -54,29 +61,46 @@ pub enum Message {
 impl History {
     /// Reads what was done to a card.
     pub fn read(&mut self, whose: Whose, scene: &Scene) -> Task<Message> {
-        if !scene.office.user().may(Right::Journal) {
-            return Task::none();
-        }
-        if self.whose != Some(whose) {
-            self.limit = PAGE;
-        }
         self.question += 1;
         let (question, lang) = (self.question, scene.lang);
+        let exports = match whose {
+            Whose::Person(id) => {
+                let exports = scene.office.latest(Slot("card exports"), move |desk| exporting::of_person(desk, id));
+                Task::perform(exports, move |exports| {
+                    Message::Exports(question, exports.map_err(|error| Problem::new(&error, lang)))
+                })
+            }
+            Whose::Company(_) => Task::none(),
+        };
+        if self.whose != Some(whose) {
+            self.limit = PAGE;
+            self.exports.clear();
+        }
+        if !scene.office.user().may(Right::Journal) {
+            return exports;
+        }
         let mut wanted = Wanted { limit: Some(self.limit + 1), ..Wanted::default() };
         match whose {
             Whose::Person(id) => wanted.person = Some(id),
             Whose::Company(id) => wanted.company = Some(id),
         }
         let entries = scene.office.latest(Slot("card history"), move |desk| journal::history(desk, &wanted));
-        Task::perform(entries, move |entries| {
+        let entries = Task::perform(entries, move |entries| {
             Message::Read(question, whose, entries.map_err(|error| Problem::new(&error, lang)))
-        })
+        });
+        Task::batch([exports, entries])
     }
 
     /// Does what a message asks.
     pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
         match message {
-            Message::Read(question, ..) if question != self.question => Step::none(),
+            Message::Read(question, ..) | Message::Exports(question, _) if question != self.question => Step::none(),
+            Message::Exports(_, Ok(exports)) => {
+                self.exports = exports;
+                Step::none()
+            }
+            // A card that is gone or closed says so itself.
+            Message::Exports(_, Err(_)) => Step::none(),
             Message::Read(_, whose, Ok(mut entries)) => {
                 self.has_more = entries.len() > self.limit;
                 entries.truncate(self.limit);
@@ -100,6 +124,17 @@ impl History {
 
     /// Shows what was done to a card.
     pub fn view<'a>(&'a self, whose: Whose, scene: &'a Scene) -> Element<'a, Message> {
+        let done = self.done(whose, scene);
+        if self.exports.is_empty() {
+            return done;
+        }
+        let exports = self.exports.iter().map(|export| handed_out(export, scene));
+        let exports = Column::with_children(exports);
+        let heading = text::strong(t!(scene.lang, "history-exports"));
+        column![container(heading).padding(TINY), exports, surface::line(), done].spacing(SMALL).into()
+    }
+
+    fn done<'a>(&'a self, whose: Whose, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         if !scene.office.user().may(Right::Journal) {
             let right = t!(lang, "right-journal");
@@ -120,6 +155,14 @@ impl History {
         });
         Column::with_children(entries).push(more).width(Length::Fill).into()
     }
+}
+
+/// Returns one export: in which file somebody's data went out, for what and to whom.
+fn handed_out<'a>(export: &'a Export, scene: &'a Scene) -> Element<'a, Message> {
+    let what = column![text::body(export.file.as_str()), text::caption(said(export, scene))];
+    let when = format!("{} {} {}", scene.user(export.by), t!(scene.lang, "separator-dot"), scene.time(export.at));
+    let entry = row![text::icon(Icon::Download), what.width(Length::Fill), text::caption(when)].spacing(MEDIUM);
+    entry.padding(Padding::from([SMALL, TINY])).into()
 }
 
 /// Returns one entry: who, what, which fields, when.

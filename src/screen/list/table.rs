@@ -6,6 +6,7 @@ use iced::widget::{Space, container, row};
 use iced::{Alignment, Length};
 
 use super::{Kind, Message, State, Which};
+use crate::model::user::Right;
 use crate::office::finding;
 use crate::screen::Scene;
 use crate::t;
@@ -66,10 +67,12 @@ pub fn tools<'a, K: Kind>(list: &State<K>, scene: &Scene) -> Element<'a, Message
         button::icon(icon, hint).small().marked(which == wanted).on_press(Message::Show(next)).into()
     };
     let columns = button::icon(Icon::Columns, t!(lang, "columns-title")).small().id(K::CHOOSER);
+    let export = button::icon(Icon::Download, t!(lang, "export-title")).small().id("list-export");
     row![
         filter(Icon::Star, t!(lang, "list-favourites"), Which::Favourites),
         filter(Icon::History, t!(lang, "list-recent"), Which::Recent),
         Element::from(columns.on_press(Message::ChooseColumns)),
+        Element::from(scene.allowed(export, Right::Export, Message::Export)),
     ]
     .align_y(Alignment::Center)
     .into()

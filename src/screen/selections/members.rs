@@ -7,6 +7,7 @@ use crate::model::change::Changes;
 use crate::model::criteria::Of;
 use crate::model::user::Right;
 use crate::model::{company, person};
+use crate::office::exporting::Who;
 use crate::office::finding::{Column, CompanyColumn, Found, Order};
 use crate::office::subject::Subject;
 use crate::office::{Answer, Desk, Error, Office, bookmarks, companies, persons};
@@ -105,6 +106,7 @@ impl Members {
                     Some(Ask::Keep) => {
                         step.and(Action::Selection(SelectionAsk::Keep(Subject::Persons(list.picked().into()))))
                     }
+                    Some(Ask::Export) => step.and(Action::Export(Who::Subject(Subject::Persons(list.picked().into())))),
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
                     Some(Ask::Beside(_) | Ask::Follow(_) | Ask::Columns | Ask::New | Ask::Import) | None => step,
                 }
@@ -116,6 +118,9 @@ impl Members {
                     Some(Ask::Open(id)) => step.and(Action::OpenCompany(id)),
                     Some(Ask::Keep) => {
                         step.and(Action::Selection(SelectionAsk::Keep(Subject::Companies(list.picked().into()))))
+                    }
+                    Some(Ask::Export) => {
+                        step.and(Action::Export(Who::Subject(Subject::Companies(list.picked().into()))))
                     }
                     Some(Ask::Beside(_) | Ask::Follow(_) | Ask::Columns | Ask::New | Ask::Import | Ask::Merge(..))
                     | None => step,

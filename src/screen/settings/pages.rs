@@ -49,6 +49,8 @@ pub enum Page {
     Roles,
     /// What was done.
     Journal,
+    /// What was handed out.
+    Exports,
 }
 
 /// The groups: the key of each heading, and the pages under it.
@@ -71,7 +73,7 @@ const GROUPS: [(&str, &[Page]); 3] = [
             Page::Changes,
         ],
     ),
-    ("settings-group-people", &[Page::People, Page::Roles, Page::Journal]),
+    ("settings-group-people", &[Page::People, Page::Roles, Page::Exports, Page::Journal]),
 ];
 
 impl Page {
@@ -95,6 +97,7 @@ impl Page {
             Self::People => "people",
             Self::Roles => "roles",
             Self::Journal => "journal",
+            Self::Exports => "exports",
         }
     }
 
@@ -138,7 +141,8 @@ impl Page {
             | Self::People
             | Self::Mailings
             | Self::Keeping
-            | Self::Journal => &[],
+            | Self::Journal
+            | Self::Exports => &[],
         }
     }
 

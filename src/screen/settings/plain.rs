@@ -49,7 +49,8 @@ pub fn of(page: Page) -> &'static [Plain] {
         | Page::Changes
         | Page::People
         | Page::Roles
-        | Page::Journal => &[],
+        | Page::Journal
+        | Page::Exports => &[],
     }
 }
 

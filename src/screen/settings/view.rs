@@ -57,7 +57,7 @@ impl State {
         let decides = is_searching
             || !matches!(
                 self.page,
-                Page::Look | Page::Keys | Page::Backups | Page::People | Page::Roles | Page::Journal
+                Page::Look | Page::Keys | Page::Backups | Page::People | Page::Roles | Page::Journal | Page::Exports
             );
         let inert = (decides && !rows::may(scene)).then(|| no_right(scene));
         let page = column![].push(title.map(text::name)).push(inert).push(content).spacing(HUGE).max_width(TABLE);
@@ -96,6 +96,7 @@ impl State {
             Page::People => narrow(self.people.view(scene).map(Message::People)),
             Page::Roles => self.people.roles(&self.rows, scene),
             Page::Journal => self.journal.view(scene).map(Message::Journal),
+            Page::Exports => narrow(self.exports.view(scene).map(Message::Exports)),
         }
     }
 
@@ -118,7 +119,8 @@ impl State {
             | Page::Changes
             | Page::People
             | Page::Roles
-            | Page::Journal => |message| Message::Items(Page::Lists, message),
+            | Page::Journal
+            | Page::Exports => |message| Message::Items(Page::Lists, message),
         };
         match self.items.iter().find(|(known, _)| *known == page) {
             Some((_, items)) => items.view(&self.rows, wrap, scene),
