@@ -43,7 +43,7 @@ fn what_is_deleted_is_found_nowhere_and_restored_with_all_that_was_theirs() {
     let done = home.call(&["trash", "add", &ase, &tor, "--reason", "Har sluttet"]).answer();
     assert_eq!((&done["moved"], &done["held"]), (&json!(2), &json!([])));
     assert_eq!((total(&home, "ødegård"), total(&home, "ase@example.org")), (json!(0), json!(0)));
-    assert_eq!(home.call(&["company", "show", &company]).answer()["members"].as_array().unwrap().len(), 1);
+    assert_eq!(home.call(&["company", "show", &company]).answer()["people"].as_array().unwrap().len(), 1);
     assert_eq!(home.call(&["today"]).answer()["overdue"], json!([]));
     for call in [&["show", &ase][..], &["edit", &ase, "title=Sjef"], &["trash", "add", &ase]] {
         let refused = home.call(call);
