@@ -41,6 +41,7 @@ use crate::model::{Moment, Zone, company, custom, field::Field, person, user};
 use crate::office::lists::Lists;
 use crate::office::problem::Problem;
 use crate::office::rules::Rules;
+use crate::office::subject::Subject;
 use crate::office::{Error, Office};
 
 /// What every screen and dialog of an open card file can see. Cheap to clone; replaced as a whole when lists or
@@ -185,6 +186,8 @@ pub enum Action<M> {
     Duplicates,
     /// Compares two cards, to make them one: the one that stays, and the one that goes.
     Merge(person::Id, person::Id),
+    /// Opens the dialog that changes many cards at once.
+    MassEdit(Subject),
     /// Opens the import, with a file where one was dropped.
     Import(Option<PathBuf>),
     /// Opens the settings.
@@ -249,6 +252,7 @@ impl<M: 'static> Action<M> {
             Self::State(ask) => Action::State(ask),
             Self::Duplicates => Action::Duplicates,
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
+            Self::MassEdit(subject) => Action::MassEdit(subject),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::Restore(backup) => Action::Restore(backup),

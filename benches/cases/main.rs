@@ -1,6 +1,6 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import xlsx search frame card start journal` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
+//! `cargo bench -- sample import xlsx search frame card mass-edit start journal` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
 //! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
 //! Card files that take long to make are kept in `target/tmp/bench` for the next run.
 
@@ -17,6 +17,7 @@ mod frame;
 mod import;
 mod journal;
 mod limit;
+mod mass_edit;
 mod measure;
 mod people;
 mod sample;
@@ -62,6 +63,9 @@ fn main() {
         }
         if is_wanted("journal") {
             journal::run(count);
+        }
+        if is_wanted("mass-edit") {
+            mass_edit::run(count);
         }
         if is_wanted("start") {
             start::run(count);

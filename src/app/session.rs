@@ -18,12 +18,14 @@ use super::actions::Deed;
 use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{help, legal_basis, merging, new_person, recovery, states};
+use crate::dialog::{help, legal_basis, mass_edit, merging, new_person, recovery, states};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
+use crate::model::user::Right;
 use crate::model::{company, person};
 use crate::office::Office;
 use crate::office::problem::Problem;
+use crate::office::subject::Subject;
 use crate::office::undo::{Done, Way};
 use crate::screen::states::StateAsk;
 use crate::screen::{Action, Command, Lost, Scene, Step, companies, import, persons, settings, today};
@@ -54,6 +56,8 @@ pub enum Message {
     Recovery(recovery::Message),
     /// In the dialog that makes two cards one.
     Merging(merging::Message),
+    /// In the dialog that changes many at once.
+    MassEdit(mass_edit::Message),
     /// In the dialog about the state of a person.
     State(states::Message),
     /// Shows another screen.
@@ -95,6 +99,7 @@ pub(super) enum Dialog {
     NewPerson(Box<new_person::State>),
     Recovery(recovery::State),
     Merging(Box<merging::State>),
+    MassEdit(Box<mass_edit::State>),
     State(Box<states::State>),
 }
 
@@ -187,6 +192,12 @@ impl Session {
         self.import.as_ref().is_some_and(import::State::is_running)
     }
 
+    /// Answers whether work goes on that must come to its end before the card file is locked by itself.
+    pub fn is_working(&self) -> bool {
+        let edits = matches!(&self.dialog, Some(Dialog::MassEdit(dialog)) if dialog.is_running());
+        self.is_importing() || edits
+    }
+
     /// Returns the card file.
     pub fn office(&self) -> &Office {
         &self.scene.office
@@ -200,6 +211,7 @@ impl Session {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
             Dialog::NewPerson(dialog) => dialog.unsaved(),
             Dialog::State(dialog) => dialog.unsaved(),
+            Dialog::MassEdit(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
         let running = self.is_importing();
@@ -244,7 +256,14 @@ impl Session {
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
             // These keep nothing of it, or read it anew themselves.
-            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => {}
+            Some(
+                Dialog::LegalBasis(_)
+                | Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::MassEdit(_)
+                | Dialog::State(_),
+            )
+            | None => {}
         }
         let turn = self.follow(persons, From::Persons);
         let turn = turn.and(self.follow(today, From::Today));
@@ -263,6 +282,7 @@ impl Session {
             (Some(Dialog::NewPerson(_)), _) => help::Topic::New,
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
             (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
+            (Some(Dialog::MassEdit(_)), _) => help::Topic::MassEdit,
             (Some(Dialog::State(_)), _) => help::Topic::Card,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
@@ -321,6 +341,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Merging), From::Dialog)
             }
+            (Message::MassEdit(message), _, Some(Dialog::MassEdit(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::MassEdit), From::Dialog)
+            }
             (Message::State(message), _, Some(Dialog::State(dialog))) => {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::State), From::Dialog)
@@ -354,6 +378,7 @@ impl Session {
                 | Message::NewPerson(_)
                 | Message::Recovery(_)
                 | Message::Merging(_)
+                | Message::MassEdit(_)
                 | Message::State(_),
                 _,
                 _,
@@ -408,6 +433,16 @@ impl Session {
                 let step = self.persons.merge_selected(&self.scene);
                 self.follow(step.map(Message::Persons), From::Persons)
             }
+            Deed::MassEdit => {
+                let subject = match self.place {
+                    Place::Persons => self.persons.subject(),
+                    Place::Companies => self.companies.subject(),
+                    Place::Today | Place::Import | Place::Settings => None,
+                };
+                let is_allowed = self.scene.office.user().may(Right::MassEdit);
+                subject.filter(|_| is_allowed).map_or_else(Turn::none, |subject| self.mass_edit(subject))
+            }
+            Deed::MassEdits => self.mass_edits(),
             Deed::Backup => {
                 let made = settings::Message::Backups(settings::backups::Message::Make);
                 self.update(Message::Settings(made))
@@ -493,6 +528,9 @@ impl Session {
             }
             (Some(Dialog::Merging(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::Merging), From::Dialog)
+            }
+            (Some(Dialog::MassEdit(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::MassEdit), From::Dialog)
             }
             (Some(Dialog::State(dialog)), _, _) => (dialog.command(command, scene).map(Message::State), From::Dialog),
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
@@ -716,6 +754,7 @@ impl Session {
                 let (dialog, task) = merging::State::of_two(kept, gone, &self.scene);
                 self.merging(dialog, task)
             }
+            Action::MassEdit(subject) => self.mass_edit(subject),
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
             Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
@@ -748,6 +787,21 @@ impl Session {
     fn merging(&mut self, dialog: merging::State, task: Task<merging::Message>) -> Turn {
         self.dialog = Some(Dialog::Merging(Box::new(dialog)));
         Turn::task(task.map(Message::Merging))
+    }
+
+    fn mass_edit(&mut self, subject: Subject) -> Turn {
+        let (dialog, task) = mass_edit::State::new(subject, &self.scene);
+        self.dialog = Some(Dialog::MassEdit(Box::new(dialog)));
+        Turn::task(task.map(Message::MassEdit))
+    }
+
+    fn mass_edits(&mut self) -> Turn {
+        if !self.scene.office.user().may(Right::MassEdit) {
+            return Turn::none();
+        }
+        let (dialog, task) = mass_edit::State::past(&self.scene);
+        self.dialog = Some(Dialog::MassEdit(Box::new(dialog)));
+        Turn::task(task.map(Message::MassEdit))
     }
 
     fn leave_dialog(&mut self, from: From) {
@@ -786,7 +840,14 @@ impl Session {
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
-            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => None,
+            Some(
+                Dialog::NewPerson(_)
+                | Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::MassEdit(_)
+                | Dialog::State(_),
+            )
+            | None => None,
         };
         let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));
         let mut turn = self.follow(step, From::Persons);
@@ -857,6 +918,8 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::NewRecoveryKey
         | Deed::Remember
         | Deed::MergeSelected
+        | Deed::MassEdit
+        | Deed::MassEdits
         | Deed::Page(_)
         | Deed::Lock
         | Deed::Larger

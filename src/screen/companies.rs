@@ -29,6 +29,7 @@ use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
 use crate::office::finding::CompanyColumn;
 use crate::office::problem::Problem;
+use crate::office::subject::Subject;
 use crate::theme::measure::RAIL;
 use crate::theme::{Element, Theme};
 use crate::widget::dialog::Card;
@@ -148,6 +149,11 @@ impl State {
         }
         let wanted = self.shown().map_or_else(Task::none, |id| self.list.go_to(id));
         Step::task(Task::batch([task, wanted]).map(Message::List))
+    }
+
+    /// Returns those that are selected, where several are, or else all that are listed; none where there is none.
+    pub fn subject(&self) -> Option<Subject> {
+        self.list.picked().map(|ids| Subject::Companies(ids.into()))
     }
 
     /// Returns the columns of the list, to remember.

@@ -298,6 +298,15 @@ impl<K: Kind> State<K> {
         self.selection.count()
     }
 
+    /// Returns those who are selected, where several are, or else all that are listed; none before all are known.
+    pub fn picked(&self) -> Option<Vec<K::Id>> {
+        if self.selection.count() > 1 {
+            let rows = (0..).zip(self.found.ids.iter());
+            return Some(rows.filter(|(row, id)| self.selection.contains(*row, **id)).map(|(_, id)| *id).collect());
+        }
+        self.count().filter(|count| *count > 0).map(|_| self.found.ids.to_vec())
+    }
+
     /// Returns whether a row is selected.
     pub fn is_selected(&self, row: usize) -> bool {
         self.found.ids.get(row).is_some_and(|id| self.selection.contains(row, *id))

@@ -35,6 +35,7 @@ use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
 use crate::office::finding::Column;
 use crate::office::problem::Problem;
+use crate::office::subject::Subject;
 use crate::theme::measure::RAIL;
 use crate::theme::{self, Element, Theme};
 use crate::widget::dialog::Card;
@@ -129,6 +130,11 @@ impl State {
     /// Returns whether exactly two are selected in the list.
     pub fn has_two_selected(&self) -> bool {
         self.list.selected() == 2
+    }
+
+    /// Returns those who are selected, where several are, or else all that are listed; none where nobody is.
+    pub fn subject(&self) -> Option<Subject> {
+        self.list.picked().map(|ids| Subject::Persons(ids.into()))
     }
 
     /// Compares the two who are selected, to make them one.
