@@ -523,6 +523,8 @@ impl App {
             | Deed::NewRecoveryKey
             | Deed::Remember
             | Deed::MergeSelected
+            | Deed::MassEdit
+            | Deed::MassEdits
             | Deed::Page(_)
             | Deed::Lock => {}
         }

@@ -6,6 +6,7 @@ pub mod about;
 pub mod exporting;
 pub mod help;
 pub mod legal_basis;
+pub mod mass_edit;
 pub mod merging;
 pub mod new_person;
 pub mod palette;

@@ -46,6 +46,7 @@ use crate::office::exporting::Who;
 use crate::office::lists::Lists;
 use crate::office::problem::Problem;
 use crate::office::rules::Rules;
+use crate::office::subject::Subject;
 use crate::office::{Error, Office};
 
 /// What every screen and dialog of an open card file can see. Cheap to clone; replaced as a whole when lists or
@@ -196,6 +197,8 @@ pub enum Action<M> {
     OpenSelection(selection::Id),
     /// Opens the dialog that hands cards out as a file.
     Export(Who),
+    /// Opens the dialog that changes many cards at once.
+    MassEdit(Subject),
     /// Opens the import, with a file where one was dropped.
     Import(Option<PathBuf>),
     /// Opens the settings.
@@ -263,6 +266,7 @@ impl<M: 'static> Action<M> {
             Self::Selection(ask) => Action::Selection(ask),
             Self::OpenSelection(id) => Action::OpenSelection(id),
             Self::Export(who) => Action::Export(who),
+            Self::MassEdit(subject) => Action::MassEdit(subject),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::Restore(backup) => Action::Restore(backup),

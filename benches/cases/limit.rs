@@ -349,6 +349,39 @@ pub fn save(connection: &Connection, id: i64, title: &str) {
     connection.execute_batch("COMMIT").unwrap();
 }
 
+/// Changes a column of many cards, with a row in the ledger, an entry in the journal and what the card held before.
+pub fn mass_edit(connection: &Connection, ids: &[i64], edit: i64) {
+    connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+    {
+        let sql = |text| connection.prepare(text).unwrap();
+        let mut seq: i64 = sql("SELECT max(seq) FROM journal").query_row([], |row| row.get(0)).unwrap();
+        let mut next = (1_i64 << 52) + edit * ids.len() as i64;
+        sql("INSERT INTO mass_edit (id, subject, name, terms, changed, unchanged, held, at, by)
+             VALUES (?, 'persons', '', '{}', 0, 0, 0, 0, 1)")
+        .execute([edit])
+        .unwrap();
+        let mut person =
+            sql("UPDATE person SET category = ?2, updated_at = updated_at + 1, updated_by = 1 WHERE id = ?1");
+        let mut ledger = sql("INSERT INTO ledger (person, id, purpose, basis, source, at, by, comment)
+             VALUES (?, ?, 8001, 9002, 7001, 1794787200000, 1, '')");
+        let mut journal = sql("INSERT INTO journal (seq, at, by, kind, person_ref, record, fields, mac)
+             VALUES (?, 1794787200000, 1, 60, ?, ?, 'category legal_basis', ?)");
+        let mut before = sql("INSERT INTO mass_edit_person (edit, person, before, after_at) VALUES (?, ?, ?, 0)");
+        let mut ids = ids.to_vec();
+        ids.sort_unstable();
+        for id in ids {
+            seq += 1;
+            next += 1;
+            person.execute(params![id, 1_004 + edit % 2]).unwrap();
+            ledger.execute(params![id, next]).unwrap();
+            journal.execute(params![seq, id, edit, [7_u8; 32]]).unwrap();
+            let kept = r#"{"f":[["category",{"i":1001}]],"l":[912333669929062400]}"#;
+            before.execute(params![edit, id, kept]).unwrap();
+        }
+    }
+    connection.execute_batch("COMMIT").unwrap();
+}
+
 /// Passes once over every text that the search field searches.
 pub fn read_texts(connection: &Connection) -> usize {
     let mut bytes = 0;

@@ -1,6 +1,6 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import xlsx search frame card start journal export export-xlsx` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
+//! `cargo bench -- sample import xlsx search frame card mass-edit start journal export export-xlsx` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
 //! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
 //! Card files that take long to make are kept in `target/tmp/bench` for the next run.
 
@@ -18,6 +18,7 @@ mod frame;
 mod import;
 mod journal;
 mod limit;
+mod mass_edit;
 mod measure;
 mod people;
 mod sample;
@@ -71,6 +72,9 @@ fn main() {
         }
         if is_wanted("export-xlsx") {
             export::run_xlsx(count);
+        }
+        if is_wanted("mass-edit") {
+            mass_edit::run(count);
         }
         if is_wanted("start") {
             start::run(count);

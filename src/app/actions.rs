@@ -91,6 +91,10 @@ pub enum Deed {
     Remember,
     /// The two persons who are selected are made one.
     MergeSelected,
+    /// Those who are selected, or all that are listed, are changed at once.
+    MassEdit,
+    /// What was changed on many at once is listed, to take it back.
+    MassEdits,
     /// A page of the settings is shown.
     Page(Page),
     /// The card file is locked.
@@ -195,6 +199,8 @@ pub const TABLE: &[Entry] = &[
     key_only(Deed::Tab(6), "card-tab-history", Group::Card, &[Chord::ctrl("6")]),
     entry(Deed::Duplicates, "merge-find-title", Group::Card, &[]),
     entry(Deed::MergeSelected, "action-merge-selected", Group::Card, &[]),
+    entry(Deed::MassEdit, "action-mass-edit", Group::Card, &[Chord::ctrl_shift("e")]),
+    entry(Deed::MassEdits, "action-mass-edits", Group::Card, &[]),
     entry(Deed::Columns, "action-columns", Group::Window, &[]),
     entry(Deed::Help, "help-key-help", Group::Window, &[Chord::function(1)]),
     entry(Deed::Shortcuts, "shortcuts-title", Group::Window, &[Chord::shift_function(1)]),
@@ -254,7 +260,7 @@ pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
         Topic::Today => &[Open, Palette, Escape],
         Topic::Companies => &[Search, Open, Save, Activity, Undo, Escape],
         Topic::Selections => &[Search, NewPerson, Open, Edit, Save, Escape],
-        Topic::New | Topic::Import | Topic::Merging => &[Save, Escape],
+        Topic::New | Topic::Import | Topic::Merging | Topic::MassEdit => &[Save, Escape],
         Topic::Settings => &[Larger, Smaller, NormalSize, Escape],
     };
     let named = TABLE.iter().filter(|entry| deeds.contains(&entry.deed));

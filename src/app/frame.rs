@@ -54,6 +54,7 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
         (Some(Dialog::NewPerson(dialog)), _) => Some(dialog.view(scene).map(Message::NewPerson)),
         (Some(Dialog::Recovery(dialog)), _) => Some(dialog.view(scene).map(Message::Recovery)),
         (Some(Dialog::Merging(dialog)), _) => Some(dialog.view(scene).map(Message::Merging)),
+        (Some(Dialog::MassEdit(dialog)), _) => Some(dialog.view(scene).map(Message::MassEdit)),
         (Some(Dialog::State(dialog)), _) => Some(dialog.view(scene).map(Message::State)),
         (Some(Dialog::Selecting(dialog)), _) => Some(dialog.view(scene).map(Message::Selecting)),
         (None, Place::Selections) => session.selections.question(scene).map(|card| card.map(Message::Selections)),

@@ -26,7 +26,7 @@ impl App {
         match (due, &self.stage) {
             (Due::Copied, _) => self.clear_copied(),
             // What is being imported is finished first: somebody waits for it.
-            (Due::Idle, Stage::Inside(session)) if session.is_importing() => Task::none(),
+            (Due::Idle, Stage::Inside(session)) if session.is_working() => Task::none(),
             (Due::Idle | Due::Slept, _) => self.lock_unasked(),
         }
     }

@@ -95,6 +95,7 @@ impl App {
             | Action::OpenCompany(_)
             | Action::Duplicates
             | Action::Merge(..)
+            | Action::MassEdit(_)
             | Action::ListPersons(..)
             | Action::NewPerson
             | Action::NewPersonAt(_)

@@ -19,13 +19,17 @@ use super::actions::Deed;
 use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{exporting, help, legal_basis, merging, new_person, recovery, selection as selecting, states};
+use crate::dialog::{
+    exporting, help, legal_basis, mass_edit, merging, new_person, recovery, selection as selecting, states,
+};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::selection::Operation;
+use crate::model::user::Right;
 use crate::model::{company, person, selection};
 use crate::office::Office;
 use crate::office::problem::Problem;
+use crate::office::subject::Subject;
 use crate::office::undo::{Done, Way};
 use crate::screen::states::StateAsk;
 use crate::screen::{
@@ -60,6 +64,8 @@ pub enum Message {
     Recovery(recovery::Message),
     /// In the dialog that makes two cards one.
     Merging(merging::Message),
+    /// In the dialog that changes many at once.
+    MassEdit(mass_edit::Message),
     /// In the dialog about the state of a person.
     State(states::Message),
     /// In the dialog that makes a selection.
@@ -107,6 +113,7 @@ pub(super) enum Dialog {
     NewPerson(Box<new_person::State>),
     Recovery(recovery::State),
     Merging(Box<merging::State>),
+    MassEdit(Box<mass_edit::State>),
     State(Box<states::State>),
     Selecting(Box<selecting::State>),
     Exporting(Box<exporting::State>),
@@ -207,6 +214,12 @@ impl Session {
         self.import.as_ref().is_some_and(import::State::is_running)
     }
 
+    /// Answers whether work goes on that must come to its end before the card file is locked by itself.
+    pub fn is_working(&self) -> bool {
+        let edits = matches!(&self.dialog, Some(Dialog::MassEdit(dialog)) if dialog.is_running());
+        self.is_importing() || edits
+    }
+
     /// Returns the card file.
     pub fn office(&self) -> &Office {
         &self.scene.office
@@ -222,6 +235,7 @@ impl Session {
             Dialog::State(dialog) => dialog.unsaved(),
             Dialog::Selecting(dialog) => dialog.unsaved(),
             Dialog::Exporting(dialog) => dialog.unsaved(),
+            Dialog::MassEdit(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
         let running = self.is_importing();
@@ -275,7 +289,8 @@ impl Session {
                 | Dialog::Merging(_)
                 | Dialog::State(_)
                 | Dialog::Selecting(_)
-                | Dialog::Exporting(_),
+                | Dialog::Exporting(_)
+                | Dialog::MassEdit(_),
             )
             | None => {}
         }
@@ -297,6 +312,7 @@ impl Session {
             (Some(Dialog::NewPerson(_)), _) => help::Topic::New,
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
             (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
+            (Some(Dialog::MassEdit(_)), _) => help::Topic::MassEdit,
             (Some(Dialog::State(_)), _) => help::Topic::Card,
             (Some(Dialog::Selecting(_)), _) | (None, Place::Selections) => help::Topic::Selections,
             (Some(Dialog::Exporting(_)), _) => help::Topic::Persons,
@@ -361,6 +377,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Merging), From::Dialog)
             }
+            (Message::MassEdit(message), _, Some(Dialog::MassEdit(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::MassEdit), From::Dialog)
+            }
             (Message::State(message), _, Some(Dialog::State(dialog))) => {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::State), From::Dialog)
@@ -407,7 +427,8 @@ impl Session {
                 | Message::Merging(_)
                 | Message::State(_)
                 | Message::Selecting(_)
-                | Message::Exporting(_),
+                | Message::Exporting(_)
+                | Message::MassEdit(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -466,6 +487,12 @@ impl Session {
                 let step = self.persons.merge_selected(&self.scene);
                 self.follow(step.map(Message::Persons), From::Persons)
             }
+            Deed::MassEdit => {
+                let subject = self.subject();
+                let is_allowed = self.scene.office.user().may(Right::MassEdit);
+                subject.filter(|_| is_allowed).map_or_else(Turn::none, |subject| self.mass_edit(subject))
+            }
+            Deed::MassEdits => self.mass_edits(),
             Deed::Backup => {
                 let made = settings::Message::Backups(settings::backups::Message::Make);
                 self.update(Message::Settings(made))
@@ -552,6 +579,9 @@ impl Session {
             }
             (Some(Dialog::Merging(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::Merging), From::Dialog)
+            }
+            (Some(Dialog::MassEdit(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::MassEdit), From::Dialog)
             }
             (Some(Dialog::State(dialog)), _, _) => (dialog.command(command, scene).map(Message::State), From::Dialog),
             (Some(Dialog::Selecting(dialog)), _, _) => {
@@ -822,6 +852,7 @@ impl Session {
                 self.dialog = Some(Dialog::Exporting(Box::new(dialog)));
                 Turn::task(task.map(Message::Exporting))
             }
+            Action::MassEdit(subject) => self.mass_edit(subject),
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
             Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
@@ -864,6 +895,31 @@ impl Session {
     fn merging(&mut self, dialog: merging::State, task: Task<merging::Message>) -> Turn {
         self.dialog = Some(Dialog::Merging(Box::new(dialog)));
         Turn::task(task.map(Message::Merging))
+    }
+
+    /// Returns whom something is done to that is done to the list in front.
+    fn subject(&self) -> Option<Subject> {
+        match self.place {
+            Place::Persons => self.persons.subject(),
+            Place::Companies => self.companies.subject(),
+            Place::Selections => self.selections.subject(),
+            Place::Today | Place::Import | Place::Settings => None,
+        }
+    }
+
+    fn mass_edit(&mut self, subject: Subject) -> Turn {
+        let (dialog, task) = mass_edit::State::new(subject, &self.scene);
+        self.dialog = Some(Dialog::MassEdit(Box::new(dialog)));
+        Turn::task(task.map(Message::MassEdit))
+    }
+
+    fn mass_edits(&mut self) -> Turn {
+        if !self.scene.office.user().may(Right::MassEdit) {
+            return Turn::none();
+        }
+        let (dialog, task) = mass_edit::State::past(&self.scene);
+        self.dialog = Some(Dialog::MassEdit(Box::new(dialog)));
+        Turn::task(task.map(Message::MassEdit))
     }
 
     fn leave_dialog(&mut self, from: From) {
@@ -910,7 +966,8 @@ impl Session {
                 | Dialog::Merging(_)
                 | Dialog::State(_)
                 | Dialog::Selecting(_)
-                | Dialog::Exporting(_),
+                | Dialog::Exporting(_)
+                | Dialog::MassEdit(_),
             )
             | None => None,
         };
@@ -987,6 +1044,8 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::NewRecoveryKey
         | Deed::Remember
         | Deed::MergeSelected
+        | Deed::MassEdit
+        | Deed::MassEdits
         | Deed::Page(_)
         | Deed::Lock
         | Deed::Larger

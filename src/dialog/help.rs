@@ -33,6 +33,8 @@ pub enum Topic {
     Basis,
     /// Making two cards one.
     Merging,
+    /// Changing many at once.
+    MassEdit,
     /// A new person.
     New,
     /// The import.
@@ -43,7 +45,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Start,
         Self::Create,
         Self::Unlock,
@@ -54,6 +56,7 @@ impl Topic {
         Self::Card,
         Self::Basis,
         Self::Merging,
+        Self::MassEdit,
         Self::New,
         Self::Import,
         Self::Settings,
@@ -71,6 +74,7 @@ impl Topic {
             Self::Card => "card",
             Self::Basis => "basis",
             Self::Merging => "merging",
+            Self::MassEdit => "mass-edit",
             Self::New => "new",
             Self::Import => "import",
             Self::Settings => "settings",
@@ -89,6 +93,7 @@ impl Topic {
             Self::Card => t!(lang, "help-topic-card"),
             Self::Basis => t!(lang, "help-key-basis"),
             Self::Merging => t!(lang, "merge-find-title"),
+            Self::MassEdit => t!(lang, "mass-edit-title"),
             Self::New => t!(lang, "frame-new-person"),
             Self::Import => t!(lang, "frame-import"),
             Self::Settings => t!(lang, "frame-settings"),

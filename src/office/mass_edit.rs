@@ -72,8 +72,9 @@ impl Why {
             Self::Restricted => i18n::text(lang, "mass-edit-why-restricted"),
             Self::Changed => i18n::text(lang, "mass-edit-why-changed"),
             Self::Lacks(right) => problem::lacks(lang, *right),
-            Self::Rule(rule) => i18n::text_if_known(lang, &format!("mass-edit-why-{}", rule.key()))
-                .unwrap_or_else(|| i18n::text(lang, &format!("rule-{}", rule.key()))),
+            // The rule itself speaks to somebody who enters something on one card.
+            Self::Rule(Rule::RefusalStands) => i18n::text(lang, "mass-edit-why-refusal-stands"),
+            Self::Rule(rule) => i18n::text(lang, &format!("rule-{}", rule.key())),
             Self::Invalid(field, reason) => {
                 format!("{}: {}", problem::field_name(lang, field), problem::reason(lang, *reason))
             }

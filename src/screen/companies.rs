@@ -153,6 +153,11 @@ impl State {
         Step::task(Task::batch([task, wanted]).map(Message::List))
     }
 
+    /// Returns those that are selected, where several are, or else all that are listed; none where there is none.
+    pub fn subject(&self) -> Option<Subject> {
+        self.list.picked_if_known().map(|ids| Subject::Companies(ids.into()))
+    }
+
     /// Returns the columns of the list, to remember.
     pub fn columns(&self) -> Vec<(String, Option<u16>)> {
         self.list.columns().to_remember()

@@ -292,11 +292,7 @@ impl<K: Kind> State<K> {
     /// Returns what something is done to that is done to the list: several that are selected, or what is listed; none
     /// where that is everybody.
     pub fn meant(&self) -> Option<Vec<K::Id>> {
-        if self.selection.count() > 1 {
-            let rows = (0..).zip(self.found.ids.iter());
-            return Some(rows.filter(|(row, id)| self.selection.contains(*row, **id)).map(|(_, id)| *id).collect());
-        }
-        self.is_narrowed().then(|| self.found.ids.to_vec())
+        (self.selection.count() > 1 || self.is_narrowed()).then(|| self.picked())
     }
 
     /// Returns what is typed in the search field.
@@ -503,6 +499,12 @@ impl<K: Kind> State<K> {
             return all.collect();
         }
         (0..).zip(all).filter(|(row, id)| self.selection.contains(*row, *id)).map(|(_, id)| id).collect()
+    }
+
+    /// Returns who is picked, once it is known whom the list shows; none where that is nobody.
+    pub fn picked_if_known(&self) -> Option<Vec<K::Id>> {
+        let is_known = self.selection.count() > 1 || self.count().is_some_and(|count| count > 0);
+        is_known.then(|| self.picked())
     }
 
     /// Shows everybody again.

@@ -134,6 +134,11 @@ impl State {
         self.list.selected() == 2
     }
 
+    /// Returns those who are selected, where several are, or else all that are listed; none where nobody is.
+    pub fn subject(&self) -> Option<Subject> {
+        self.list.picked_if_known().map(|ids| Subject::Persons(ids.into()))
+    }
+
     /// Compares the two who are selected, to make them one.
     pub fn merge_selected(&mut self, scene: &Scene) -> Step<Message> {
         self.update(Message::List(listed::Message::Merge), scene)

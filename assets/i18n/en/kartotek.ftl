@@ -2626,6 +2626,94 @@ mass-edit-why-changed = Somebody changed it since.
 mass-edit-why-refusal-stands = The person took their consent back or objected.
 mass-edit-restricted = Restricted, art. 18(1)({ $letter })
 mass-edit-lifted = The mass edit that restricted it was taken back.
+action-mass-edit = Change many at once
+action-mass-edits = Changes of many at once
+mass-edit-title = Change many at once
+mass-edit-persons = { $count ->
+    [one] { $count } person
+   *[other] { $count } persons
+}
+mass-edit-companies = { $count ->
+    [one] { $count } company
+   *[other] { $count } companies
+}
+mass-edit-activities = { $count ->
+    [one] { $count } activity
+   *[other] { $count } activities
+}
+mass-edit-of-persons = Their cards
+mass-edit-of-companies = The companies' cards
+mass-edit-of-activities = Their activities
+mass-edit-any-kind = Of any kind
+mass-edit-since = Not before
+mass-edit-until = Not after
+mass-edit-field = Field
+mass-edit-value = New value
+mass-edit-find = Look for
+mass-edit-with = Put in its place
+mass-edit-from = Where it is
+mass-edit-to = it becomes
+mass-edit-case = Match case
+mass-edit-whole-word = Whole words
+mass-edit-regex = Regular expression
+mass-edit-restrict = Restriction of processing
+mass-edit-ground = On which ground
+mass-edit-verb-set = Set to
+mass-edit-verb-clear = Empty
+mass-edit-verb-add = Add
+mass-edit-verb-remove = Take away
+mass-edit-verb-replace = Replace text
+mass-edit-verb-exchange = Exchange
+mass-edit-add-row = Add a row
+mass-edit-remove-row = Remove this row
+mass-edit-next = Show what changes
+mass-edit-planning = Working out what changes
+mass-edit-plan = What changes
+mass-edit-running = The cards are being changed
+mass-edit-taking-back = The change is being taken back
+mass-edit-numbers = { $changed } change, { $unchanged } are so already, { $held } are held back.
+mass-edit-numbers-done = { $changed } changed, { $unchanged } were so already, { $held } held back.
+mass-edit-nothing = Nothing changes
+mass-edit-nothing-text = Everything is so already, or is held back.
+mass-edit-who = Name
+mass-edit-before = Before
+mass-edit-after = After
+mass-edit-empty = (empty)
+mass-edit-page = { $from } to { $until } of { $total }
+mass-edit-earlier = Previous
+mass-edit-later = Next
+mass-edit-held = Held back
+mass-edit-why = Why
+mass-edit-unseen = Not shown to you
+mass-edit-more-held = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+mass-edit-go-persons = { $count ->
+    [one] Change { $count } person
+   *[other] Change { $count } persons
+}
+mass-edit-go-companies = { $count ->
+    [one] Change { $count } company
+   *[other] Change { $count } companies
+}
+mass-edit-go-activities = { $count ->
+    [one] Change { $count } activity
+   *[other] Change { $count } activities
+}
+mass-edit-done-text = It can be taken back now, or later under “Changes of many at once”.
+mass-edit-take-back = Take back
+mass-edit-past = Changes of many at once
+mass-edit-past-text = What somebody has changed since stays as it is when a change is taken back.
+mass-edit-past-none = Nothing was changed at once yet
+mass-edit-past-none-text = What is changed on many cards at once is listed here, and can be taken back.
+mass-edit-when = When
+mass-edit-what = What
+mass-edit-whom = On whom
+mass-edit-state = State
+mass-edit-stands = Can be taken back
+mass-edit-unreadable = No longer readable
+hindrance-nobody-listed = nobody is listed
 
 ## Merging
 right-merge = Make two cards one
@@ -2707,6 +2795,7 @@ merge-can-be-undone = This can be taken back.
 merge-ledger-origin = From the card that was merged into this one on { $date }.
 merge-ledger-parted = Entered on { $date }, while this card was merged with another.
 help-merging = Cards that may be about the same person stand in pairs, the surest first. Compare shows the two beside each other: choose value by value which one is kept. Everything that hangs on the card that goes follows. Of two answers to a purpose, the more restrictive one holds, and both histories are kept. A merge can be taken back.
+help-mass-edit = Each row says which field is changed, what is done to it, and with what. The plan then shows how many change, who is held back and why, and every card before and after. Nothing is changed before you press the button that says how many. All of it is done together or not at all, and it can be taken back, also next week: what somebody has changed since stays.
 merge-count =
     { $count ->
         [one] one pair

@@ -2622,6 +2622,94 @@ mass-edit-why-changed = Noen har endret det siden.
 mass-edit-why-refusal-stands = Personen har trukket samtykket tilbake eller protestert.
 mass-edit-restricted = Begrenset, art. 18 nr. 1 bokstav { $letter }
 mass-edit-lifted = Masseendringen som begrenset behandlingen, ble angret.
+action-mass-edit = Endre mange på én gang
+action-mass-edits = Masseendringer
+mass-edit-title = Endre mange på én gang
+mass-edit-persons = { $count ->
+    [one] { $count } person
+   *[other] { $count } personer
+}
+mass-edit-companies = { $count ->
+    [one] { $count } firma
+   *[other] { $count } firmaer
+}
+mass-edit-activities = { $count ->
+    [one] { $count } aktivitet
+   *[other] { $count } aktiviteter
+}
+mass-edit-of-persons = Kortene deres
+mass-edit-of-companies = Firmakortene
+mass-edit-of-activities = Aktivitetene deres
+mass-edit-any-kind = Av alle slag
+mass-edit-since = Ikke før
+mass-edit-until = Ikke etter
+mass-edit-field = Felt
+mass-edit-value = Ny verdi
+mass-edit-find = Let etter
+mass-edit-with = Sett inn i stedet
+mass-edit-from = Der det er
+mass-edit-to = blir det
+mass-edit-case = Skill store og små bokstaver
+mass-edit-whole-word = Hele ord
+mass-edit-regex = Regulært uttrykk
+mass-edit-restrict = Begrensning av behandlingen
+mass-edit-ground = På hvilket grunnlag
+mass-edit-verb-set = Sett til
+mass-edit-verb-clear = Tøm
+mass-edit-verb-add = Legg til
+mass-edit-verb-remove = Fjern
+mass-edit-verb-replace = Erstatt tekst
+mass-edit-verb-exchange = Bytt ut
+mass-edit-add-row = Legg til en rad
+mass-edit-remove-row = Fjern denne raden
+mass-edit-next = Vis hva som endres
+mass-edit-planning = Finner ut hva som endres
+mass-edit-plan = Hva som endres
+mass-edit-running = Kortene endres
+mass-edit-taking-back = Endringen angres
+mass-edit-numbers = { $changed } endres, { $unchanged } er slik fra før, { $held } holdes tilbake.
+mass-edit-numbers-done = { $changed } endret, { $unchanged } var slik fra før, { $held } holdt tilbake.
+mass-edit-nothing = Ingenting endres
+mass-edit-nothing-text = Alt er slik fra før, eller holdes tilbake.
+mass-edit-who = Navn
+mass-edit-before = Før
+mass-edit-after = Etter
+mass-edit-empty = (tomt)
+mass-edit-page = { $from } til { $until } av { $total }
+mass-edit-earlier = Forrige
+mass-edit-later = Neste
+mass-edit-held = Holdes tilbake
+mass-edit-why = Hvorfor
+mass-edit-unseen = Vises ikke for deg
+mass-edit-more-held = { $count ->
+    [one] og { $count } til
+   *[other] og { $count } til
+}
+mass-edit-go-persons = { $count ->
+    [one] Endre { $count } person
+   *[other] Endre { $count } personer
+}
+mass-edit-go-companies = { $count ->
+    [one] Endre { $count } firma
+   *[other] Endre { $count } firmaer
+}
+mass-edit-go-activities = { $count ->
+    [one] Endre { $count } aktivitet
+   *[other] Endre { $count } aktiviteter
+}
+mass-edit-done-text = Endringen kan angres nå, eller senere under «Masseendringer».
+mass-edit-take-back = Angre
+mass-edit-past = Masseendringer
+mass-edit-past-text = Det noen har endret siden, blir stående når en masseendring angres.
+mass-edit-past-none = Ingenting er endret på én gang ennå
+mass-edit-past-none-text = Det som endres på mange kort på én gang, står her og kan angres.
+mass-edit-when = Når
+mass-edit-what = Hva
+mass-edit-whom = Hos hvem
+mass-edit-state = Tilstand
+mass-edit-stands = Kan angres
+mass-edit-unreadable = Kan ikke leses lenger
+hindrance-nobody-listed = ingen står i listen
 
 ## Merging
 right-merge = Slå sammen kort
@@ -2703,6 +2791,7 @@ merge-can-be-undone = Dette kan angres.
 merge-ledger-origin = Fra kortet som ble slått sammen med dette { $date }.
 merge-ledger-parted = Ført { $date }, mens dette kortet var slått sammen med et annet.
 help-merging = Kort som kan gjelde samme person, står parvis, de sikreste først. Sammenlign viser de to ved siden av hverandre: velg verdi for verdi hva som beholdes. Alt som hører til kortet som går, følger med. Av to svar på et formål gjelder det strengeste, og begge historikkene beholdes. En sammenslåing kan angres.
+help-mass-edit = Hver rad sier hvilket felt som endres, hva som gjøres med det, og med hva. Planen viser så hvor mange som endres, hvem som holdes tilbake og hvorfor, og hvert kort før og etter. Ingenting endres før du trykker på knappen som sier hvor mange. Alt gjøres samlet eller ikke i det hele tatt, og det kan angres, også neste uke: Det noen har endret siden, blir stående.
 merge-count =
     { $count ->
         [one] ett par

@@ -2630,6 +2630,94 @@ mass-edit-why-changed = Någon har ändrat det sedan dess.
 mass-edit-why-refusal-stands = Personen har återkallat sitt samtycke eller invänt.
 mass-edit-restricted = Begränsad, art. 18.1 { $letter }
 mass-edit-lifted = Massändringen som begränsade behandlingen ångrades.
+action-mass-edit = Ändra många på en gång
+action-mass-edits = Massändringar
+mass-edit-title = Ändra många på en gång
+mass-edit-persons = { $count ->
+    [one] { $count } person
+   *[other] { $count } personer
+}
+mass-edit-companies = { $count ->
+    [one] { $count } företag
+   *[other] { $count } företag
+}
+mass-edit-activities = { $count ->
+    [one] { $count } aktivitet
+   *[other] { $count } aktiviteter
+}
+mass-edit-of-persons = Deras kort
+mass-edit-of-companies = Företagens kort
+mass-edit-of-activities = Deras aktiviteter
+mass-edit-any-kind = Av alla slag
+mass-edit-since = Inte före
+mass-edit-until = Inte efter
+mass-edit-field = Fält
+mass-edit-value = Nytt värde
+mass-edit-find = Sök efter
+mass-edit-with = Sätt in i stället
+mass-edit-from = Där det är
+mass-edit-to = blir det
+mass-edit-case = Skilj stora och små bokstäver
+mass-edit-whole-word = Hela ord
+mass-edit-regex = Reguljärt uttryck
+mass-edit-restrict = Begränsning av behandlingen
+mass-edit-ground = På vilken grund
+mass-edit-verb-set = Sätt till
+mass-edit-verb-clear = Töm
+mass-edit-verb-add = Lägg till
+mass-edit-verb-remove = Ta bort
+mass-edit-verb-replace = Ersätt text
+mass-edit-verb-exchange = Byt ut
+mass-edit-add-row = Lägg till en rad
+mass-edit-remove-row = Ta bort den här raden
+mass-edit-next = Visa vad som ändras
+mass-edit-planning = Tar reda på vad som ändras
+mass-edit-plan = Vad som ändras
+mass-edit-running = Korten ändras
+mass-edit-taking-back = Ändringen ångras
+mass-edit-numbers = { $changed } ändras, { $unchanged } är redan så, { $held } hålls tillbaka.
+mass-edit-numbers-done = { $changed } ändrade, { $unchanged } var redan så, { $held } hölls tillbaka.
+mass-edit-nothing = Inget ändras
+mass-edit-nothing-text = Allt är redan så, eller hålls tillbaka.
+mass-edit-who = Namn
+mass-edit-before = Före
+mass-edit-after = Efter
+mass-edit-empty = (tomt)
+mass-edit-page = { $from } till { $until } av { $total }
+mass-edit-earlier = Föregående
+mass-edit-later = Nästa
+mass-edit-held = Hålls tillbaka
+mass-edit-why = Varför
+mass-edit-unseen = Visas inte för dig
+mass-edit-more-held = { $count ->
+    [one] och { $count } till
+   *[other] och { $count } till
+}
+mass-edit-go-persons = { $count ->
+    [one] Ändra { $count } person
+   *[other] Ändra { $count } personer
+}
+mass-edit-go-companies = { $count ->
+    [one] Ändra { $count } företag
+   *[other] Ändra { $count } företag
+}
+mass-edit-go-activities = { $count ->
+    [one] Ändra { $count } aktivitet
+   *[other] Ändra { $count } aktiviteter
+}
+mass-edit-done-text = Ändringen kan ångras nu, eller senare under ”Massändringar”.
+mass-edit-take-back = Ångra
+mass-edit-past = Massändringar
+mass-edit-past-text = Det som någon har ändrat sedan dess står kvar när en massändring ångras.
+mass-edit-past-none = Inget har ändrats på en gång än
+mass-edit-past-none-text = Det som ändras på många kort på en gång står här och kan ångras.
+mass-edit-when = När
+mass-edit-what = Vad
+mass-edit-whom = Hos vem
+mass-edit-state = Tillstånd
+mass-edit-stands = Kan ångras
+mass-edit-unreadable = Går inte att läsa längre
+hindrance-nobody-listed = ingen finns i listan
 
 ## Merging
 right-merge = Slå ihop kort
@@ -2711,6 +2799,7 @@ merge-can-be-undone = Det här kan ångras.
 merge-ledger-origin = Från kortet som slogs ihop med det här { $date }.
 merge-ledger-parted = Infört { $date }, medan det här kortet var ihopslaget med ett annat.
 help-merging = Kort som kan gälla samma person står i par, de säkraste först. Jämför visar de två bredvid varandra: välj värde för värde vad som behålls. Allt som hör till kortet som försvinner följer med. Av två svar på ett ändamål gäller det strängaste, och båda historikerna behålls. En sammanslagning kan ångras.
+help-mass-edit = Varje rad säger vilket fält som ändras, vad som görs med det och med vad. Planen visar sedan hur många som ändras, vilka som hålls tillbaka och varför, och varje kort före och efter. Inget ändras förrän du trycker på knappen som säger hur många. Allt görs tillsammans eller inte alls, och det kan ångras, även nästa vecka: det som någon har ändrat sedan dess står kvar.
 merge-count =
     { $count ->
         [one] ett par

@@ -20,7 +20,8 @@ impl Session {
                 | Dialog::Merging(_)
                 | Dialog::State(_)
                 | Dialog::Selecting(_)
-                | Dialog::Exporting(_),
+                | Dialog::Exporting(_)
+                | Dialog::MassEdit(_),
             )
             | None => None,
         };

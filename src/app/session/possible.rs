@@ -44,6 +44,12 @@ impl Session {
             Deed::MergeSelected => lacking(Right::Merge).or_else(|| {
                 unless(at_persons && self.persons.has_two_selected(), |lang| t!(lang, "hindrance-not-two"))
             }),
+            Deed::MassEdit => lacking(Right::MassEdit).or_else(|| {
+                let is_any = (at_persons && self.persons.subject().is_some())
+                    || (at_companies && self.companies.subject().is_some());
+                unless(is_any, |lang| t!(lang, "hindrance-nobody-listed"))
+            }),
+            Deed::MassEdits => lacking(Right::MassEdit),
             Deed::Columns => unless(at_persons || at_companies, |lang| t!(lang, "hindrance-no-list")),
             Deed::Today
             | Deed::Persons

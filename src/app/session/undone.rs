@@ -45,7 +45,8 @@ impl Session {
                 | Dialog::Merging(_)
                 | Dialog::State(_)
                 | Dialog::Selecting(_)
-                | Dialog::Exporting(_),
+                | Dialog::Exporting(_)
+                | Dialog::MassEdit(_),
             ) => true,
             None => false,
         };
