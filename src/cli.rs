@@ -15,6 +15,7 @@ mod columns;
 mod company;
 mod contacts;
 mod create;
+mod erasing;
 mod export;
 mod failure;
 mod fields;
@@ -133,6 +134,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Show { id, reason } => card::show(&session, &id, reason.as_deref()),
         Command::Restrict { id, ground, comment } => states::restrict(&session, &id, ground, comment.as_deref()),
         Command::Unrestrict { id, reason, told } => states::lift(&session, &id, &reason, told),
+        Command::Erase(erase) => erasing::run(&session, &erase),
         Command::Object(object) => states::object(&session, &object),
         Command::Add(add) => card::add(&session, &add),
         Command::Edit { id, changes } => card::edit(&session, &id, &changes),

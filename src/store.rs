@@ -13,6 +13,7 @@ pub mod criteria;
 pub mod custom;
 pub mod drafts;
 pub mod employment;
+pub mod erasure;
 pub mod error;
 pub mod exports;
 pub mod feed;

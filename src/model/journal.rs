@@ -89,11 +89,23 @@ pub enum Kind {
     SelectionChanged,
     /// A selection was removed; who was in it stays.
     SelectionRemoved,
+    /// A person was erased: from then on nothing tells whom the entry is about.
+    Erased,
+    /// An erased person's name was taken out of a text of others.
+    TextScrubbed,
+    /// An erasure was done to the end: the file was rewritten and looked through.
+    ErasureFinished,
+    /// Somebody who was erased was entered again all the same.
+    SuppressionLifted,
+    /// An older backup was restored, and people who had been erased since were erased in it again.
+    ErasedAgain,
+    /// Backups that still held erased people were removed before their time.
+    BackupsRemoved,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 46] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -134,6 +146,12 @@ impl Kind {
         Self::SelectionAdded,
         Self::SelectionChanged,
         Self::SelectionRemoved,
+        Self::Erased,
+        Self::TextScrubbed,
+        Self::ErasureFinished,
+        Self::SuppressionLifted,
+        Self::ErasedAgain,
+        Self::BackupsRemoved,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -179,6 +197,12 @@ impl Kind {
             Self::SelectionAdded => 40,
             Self::SelectionChanged => 41,
             Self::SelectionRemoved => 42,
+            Self::Erased => 70,
+            Self::TextScrubbed => 71,
+            Self::ErasureFinished => 72,
+            Self::SuppressionLifted => 73,
+            Self::ErasedAgain => 74,
+            Self::BackupsRemoved => 75,
         }
     }
 
@@ -230,6 +254,12 @@ impl Kind {
             Self::SelectionAdded => "selection-added",
             Self::SelectionChanged => "selection-changed",
             Self::SelectionRemoved => "selection-removed",
+            Self::Erased => "erased",
+            Self::TextScrubbed => "text-scrubbed",
+            Self::ErasureFinished => "erasure-finished",
+            Self::SuppressionLifted => "suppression-lifted",
+            Self::ErasedAgain => "erased-again",
+            Self::BackupsRemoved => "backups-removed",
         }
     }
 }

@@ -408,6 +408,14 @@ impl Opened {
 /// what the person decides, and looking into the card for a reason. [`super::legal_basis::decide`] lets only refusals
 /// through.
 fn is_done_to_closed_cards(kind: Kind) -> bool {
-    [Kind::Restricted, Kind::RestrictionLifted, Kind::Objected, Kind::ObjectionDecided, Kind::LookedUp, Kind::BasisSet]
-        .contains(&kind)
+    [
+        Kind::Restricted,
+        Kind::RestrictionLifted,
+        Kind::Objected,
+        Kind::ObjectionDecided,
+        Kind::LookedUp,
+        Kind::BasisSet,
+        Kind::ErasedAgain,
+    ]
+    .contains(&kind)
 }

@@ -199,11 +199,13 @@ pub enum Rule {
     SelectionsDiffer,
     /// Selections that come with the program stay as they are.
     SelectionReady,
+    /// An e-mail or a phone is that of somebody who was erased.
+    Suppressed,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 49] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -252,6 +254,7 @@ impl Rule {
         Self::SelectionOfItself,
         Self::SelectionsDiffer,
         Self::SelectionReady,
+        Self::Suppressed,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -305,6 +308,7 @@ impl Rule {
             Self::SelectionOfItself => "selection-of-itself",
             Self::SelectionsDiffer => "selections-differ",
             Self::SelectionReady => "selection-ready",
+            Self::Suppressed => "suppressed",
         }
     }
 }

@@ -612,7 +612,7 @@ impl Ground {
             comment: String::new(),
             on_duplicate: OnDuplicate::Add,
         };
-        let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms };
+        let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms, overrule: None };
         self.write(move |desk| {
             let plan = import::plan(desk, &request, &Progress::default())?;
             import::carry_out(desk, &plan, &Progress::default())

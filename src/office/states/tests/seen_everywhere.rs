@@ -353,7 +353,7 @@ fn undoing_an_import_leaves_alone_what_is_somebody_else_s_now() {
         comment: String::new(),
         on_duplicate: OnDuplicate::Skip,
     };
-    let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms };
+    let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms, overrule: None };
     let made = office
         .write(move |desk| {
             let plan = import::plan(desk, &request, &Progress::default())?;
