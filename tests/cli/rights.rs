@@ -92,6 +92,7 @@ const ALLOWED: &[Allowed] = &[
         ],
     ),
     allowed("journal", &[&["journal", "list"]]),
+    Allowed { right: "erase", besides: "see-others", calls: &[&["erase", "{a}", "--hits", "scrub"]] },
     Allowed { right: "mass-edit", besides: "settings see-others", calls: &[&["field", "empty", "website"]] },
     allowed(
         "users",

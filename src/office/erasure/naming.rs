@@ -261,7 +261,7 @@ impl Names {
         for place in places {
             marks.extend(self.hints(&self.persons[place], text, &words));
         }
-        Some(Named { marks: united(marks), persons })
+        Some(Named { marks: united(text, marks), persons })
     }
 
     fn find_names(&self, text: &str, words: &[Word], found: &mut BTreeMap<usize, Vec<Range<usize>>>) {
@@ -454,13 +454,15 @@ fn spellings(key: &str) -> Vec<String> {
     all
 }
 
-/// Returns ranges in order, those that touch as one.
-fn united(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+/// Returns ranges in order, those that touch, or that only a space parts, as one.
+fn united(text: &str, mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut all: Vec<Range<usize>> = Vec::new();
     for range in ranges {
         match all.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            Some(last) if range.start <= last.end || text[last.end..range.start].trim() == "" => {
+                last.end = last.end.max(range.end);
+            }
             Some(_) | None => all.push(range),
         }
     }

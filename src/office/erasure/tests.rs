@@ -134,7 +134,7 @@ fn nothing_is_left(count: usize, erased: usize, seed: u64) {
     let gone: Vec<person::Id> = gone.into_iter().map(|(_, id)| id).collect();
     let before = dir.path().join("before.kartotek-backup");
     backup::make_file(&office, &before).unwrap();
-    backup::make(&office, Reason::Daily).unwrap();
+    yesterday(&office);
     assert!(traces(&office, &dir.path().join("vault"), erased) >= erased);
     let done = erase_all(&office, &gone, Hits::Scrub);
     assert_eq!((done.persons.len(), done.held.len(), &done.put_off), (erased, 0, &None));
@@ -161,6 +161,13 @@ fn nothing_is_left(count: usize, erased: usize, seed: u64) {
     assert_eq!(restored.persons as usize, count - erased);
     assert_eq!(check::everything(&restored.office, Arc::default()).unwrap(), []);
     restored.office.close();
+}
+
+/// Makes the backup of the day before.
+fn yesterday(office: &Office) {
+    let day = 24 * 60 * 60 * 1_000;
+    let at = crate::model::Moment(crate::model::Moment::now().0 - day);
+    backup::make_at(office, Reason::Daily, at).unwrap();
 }
 
 fn newest_backup(folder: &Path) -> std::path::PathBuf {
@@ -309,7 +316,8 @@ fn who_was_erased_is_recognised_when_they_come_again() {
     assert!(matches!(typed.wait(), Err(Error::Refused(Rule::Suppressed))));
     // Brought by a file.
     let path = dir.path().join("people.csv");
-    std::fs::write(&path, "name,email\nÅse Ødegård,ase@example.org\nTor Ny,tor@example.org\n").unwrap();
+    let text = "first_name,last_name,email\nÅse,Ødegård,ase@example.org\nTor,Ny,tor@example.org\n";
+    std::fs::write(&path, text).unwrap();
     let mut request = request(&path);
     let outcome = bring(&office, request.clone()).unwrap();
     assert_eq!((outcome.counts.added, outcome.counts.rejected), (1, 1));
@@ -407,9 +415,10 @@ fn what_is_left_undone_is_done_later() {
 fn older_backups_can_go_at_once() {
     let (_dir, office) = office();
     let (ase, _) = world(&office);
-    backup::make(&office, Reason::Daily).unwrap();
+    yesterday(&office);
     let done = erase_all(&office, &[ase], Hits::Scrub);
     assert_eq!(done.backups.len(), 1);
+    assert!(done.backups[0].expires > crate::model::Moment::now().local_date());
     assert_eq!(remove_older_backups(&office).unwrap(), 1);
     let left = backup::everywhere(&office).unwrap();
     assert_eq!(left.iter().map(|kept| kept.manifest.reason).collect::<Vec<_>>(), [Reason::AfterErasure]);

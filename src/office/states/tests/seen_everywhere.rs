@@ -139,7 +139,7 @@ const MORE: &[(&str, Way)] = &[
 
 /// What has a test of its own: below, in `selections/tests.rs`, or in `exporting/tests.rs`.
 const APART: &[&str] =
-    &["exporting::export", "import::undo", "selections::copy", "selections::count", "selections::list"];
+    &["erasure::carry_out", "erasure::erase_again", "exporting::export", "import::undo", "selections::copy", "selections::count", "selections::list"];
 
 /// What neither takes a person nor tells of one.
 const NOBODY: &[&str] = &[
@@ -163,6 +163,17 @@ const NOBODY: &[&str] = &[
     "companies::remove",
     "companies::save",
     "companies::warnings",
+    // Of whom something was erased, nothing tells any more.
+    "erasure::all",
+    "erasure::certificate",
+    "erasure::finish",
+    "erasure::is_unfinished",
+    "erasure::may_certify",
+    "erasure::older_backups",
+    "erasure::overrule",
+    "erasure::recognised",
+    "erasure::remove_older_backups",
+    "erasure::save_certificate",
     "exporting::named",
     "exporting::offered",
     // Tells what was exported, not who was in it.
