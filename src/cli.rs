@@ -15,6 +15,7 @@ mod columns;
 mod company;
 mod contacts;
 mod create;
+mod erasing;
 mod export;
 mod failure;
 mod fields;
@@ -138,6 +139,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Unrestrict { id, reason, told } => states::lift(&session, &id, &reason, told),
         Command::Trash { command } => trash::run(&session, command),
         Command::Hold { command } => holds::run(&session, command),
+        Command::Erase(erase) => erasing::run(&session, &erase),
         Command::Object(object) => states::object(&session, &object),
         Command::Add(add) => card::add(&session, &add),
         Command::Edit { id, changes } => card::edit(&session, &id, &changes),

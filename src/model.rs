@@ -15,6 +15,7 @@ pub mod draft;
 pub mod duplicate;
 pub mod email;
 pub mod employment;
+pub mod erasure;
 pub mod export;
 pub mod field;
 pub mod field_value;

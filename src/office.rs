@@ -13,6 +13,7 @@ pub mod companies;
 mod contacts;
 pub mod desk;
 pub mod drafts;
+pub mod erasure;
 pub mod error;
 mod export;
 pub mod exporting;

@@ -14,6 +14,7 @@ pub mod custom;
 pub mod deletion_requests;
 pub mod drafts;
 pub mod employment;
+pub mod erasure;
 pub mod error;
 pub mod exports;
 pub mod feed;

@@ -19,6 +19,7 @@ mod queue;
 pub mod recovery;
 mod renewal;
 mod reply;
+mod rewriting;
 mod seal;
 mod slots;
 mod threads;
@@ -61,6 +62,11 @@ const INFO_LAST_ID: &str = "last_id";
 pub fn default_folder() -> Option<PathBuf> {
     let places = directories::ProjectDirs::from("", "", "Kartotek")?;
     Some(places.data_local_dir().join("vault"))
+}
+
+/// Returns the id of the vault whose database lies in a folder, as far as can be told without its keys.
+pub fn id_in(folder: &Path) -> Option<String> {
+    Folder::new(folder).mark().map(|mark| hex(&mark))
 }
 
 /// Makes a vault of a backup in a folder that is empty or does not exist; see [`backup::restore`].
@@ -258,6 +264,46 @@ impl Vault {
         // A write that nobody waits for is done all the same.
         drop(self.write(move |_| queues.renew(renewal)));
         reply
+    }
+
+    /// Rewrites the database without anything that was deleted, also in pages that no table uses any more, and empties
+    /// the log. Takes as long as copying it, and room for the copy; nobody reads or writes meanwhile, but is waited for.
+    ///
+    /// Where it fails or the program is killed, the database is as it was.
+    pub fn rewrite(&self) -> Reply<Result<(), Error>> {
+        let (promise, reply) = Reply::promised();
+        let queues = Arc::clone(&self.0.queues);
+        // A write that nobody waits for is done all the same.
+        drop(self.write(move |_| queues.rewrite(rewriting::Rewriting { promise })));
+        reply
+    }
+
+    /// Calls `each` with every page of the database, decrypted, and answers how many there were. What lies in the log
+    /// only is not among them. Nobody writes meanwhile.
+    pub fn each_page(&self, mut each: impl FnMut(&[u8]) + Send + 'static) -> Reply<Result<u64, Error>> {
+        let folder = self.0.folder.clone();
+        self.write(move |work| {
+            let file = std::io::BufReader::with_capacity(1 << 20, std::fs::File::open(folder.database())?);
+            let each = |page: &[u8]| {
+                each(page);
+                Ok::<_, Error>(())
+            };
+            crate::store::connection::pages::each_page(file, &work.keys.database()?, each)
+        })
+    }
+
+    /// Calls `each` with every page of the database in a backup of this vault, decrypted; see [`Vault::each_page`].
+    pub fn each_page_of_backup(
+        &self,
+        file: PathBuf,
+        each: impl FnMut(&[u8]) + Send + 'static,
+    ) -> Reply<Result<u64, Error>> {
+        self.read(move |work| backup::each_page(&file, work.keys, each))
+    }
+
+    /// Returns how many bytes the log holds that is not in the database yet.
+    pub fn log_bytes(&self) -> u64 {
+        std::fs::metadata(self.0.folder.log()).map_or(0, |log| log.len())
     }
 
     /// Returns the names of those who have a slot.

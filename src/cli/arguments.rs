@@ -23,10 +23,12 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::erasing;
 use crate::i18n::Lang;
 use crate::model::condition::Condition;
 use crate::model::custom;
 use crate::model::data_map::{Category, Origin};
+use crate::model::erasure;
 use crate::model::import::OnDuplicate;
 use crate::model::objection::Verdict;
 use crate::model::restriction::Ground;
@@ -138,6 +140,7 @@ pub enum Command {
         command: Hold,
     },
     Object(Object),
+    Erase(Erase),
     Merge(Merge),
     Duplicates {
         #[arg(long, value_name = "N", default_value_t = 50)]
@@ -413,6 +416,26 @@ pub enum ObjectCommand {
         #[arg(long, required = true, value_name = "TEXT")]
         reason: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct Erase {
+    #[arg(required = true, value_name = "ID")]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[arg(long, value_name = "a-f", value_parser = erasing::ground, default_value = "a")]
+    pub ground: erasure::Ground,
+    #[arg(long, value_name = "scrub|keep|hold", value_parser = ["scrub", "keep", "hold"], default_value = "hold")]
+    pub hits: String,
+    #[arg(long, value_name = "a-e", value_parser = erasing::exception, default_value = "e")]
+    pub exception: erasure::Exception,
+    #[arg(long, value_name = "FILE")]
+    pub certificate: Option<PathBuf>,
+    #[arg(long)]
+    pub delete_backups: bool,
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]

@@ -35,7 +35,8 @@ pub fn restore(session: &Session, file: &Path, dir: &Path) -> Result<Answer, Fai
     backup::peek(file).map_err(|error| failure(&error.into()))?;
     let (user, proof) = session.proof()?;
     let user = user.as_deref();
-    let restored = backup::restore(file, dir, user, &proof, session.lang).map_err(|error| failure(&error))?;
+    let restored = backup::restore_beside(file, dir, session.named_folder().as_deref(), user, &proof, session.lang)
+        .map_err(|error| failure(&error))?;
     let folder = restored.office.folder().to_path_buf();
     let vault_id = restored.manifest.vault_id().to_owned();
     restored.office.close();
@@ -47,6 +48,10 @@ pub fn restore(session: &Session, file: &Path, dir: &Path) -> Result<Answer, Fai
         persons = restored.persons,
         companies = restored.companies
     );
+    let mut text = format!("{text}\n");
+    if restored.erased_again > 0 {
+        text.push_str(&format!("{}\n", t!(session.lang, "cli-backup-erased-again", count = restored.erased_again)));
+    }
     let json = json!({
         "vault_id": vault_id,
         "folder": folder,
@@ -55,7 +60,7 @@ pub fn restore(session: &Session, file: &Path, dir: &Path) -> Result<Answer, Fai
         "companies": restored.companies,
         "erased_again": restored.erased_again,
     });
-    Ok(Answer::new(json, format!("{text}\n")))
+    Ok(Answer::new(json, text))
 }
 
 /// Lists the backups that are kept.

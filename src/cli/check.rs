@@ -60,6 +60,8 @@ mod tests {
             Finding::AttachmentsWithoutFile(2),
             Finding::AttachmentsDamaged(2),
             Finding::FilesWithoutAttachment(1),
+            Finding::ErasureUnfinished,
+            Finding::ErasureResidue(2),
             Finding::Dangling { table: "email".into(), rows: 3 },
         ];
         for lang in Lang::ALL {

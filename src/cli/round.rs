@@ -11,7 +11,7 @@ use crate::model::Moment;
 use crate::model::user::Right;
 use crate::office::problem::Problem;
 use crate::office::trash::{self, Which};
-use crate::office::{Desk, Error, Office, Progress, backup, inspection};
+use crate::office::{Desk, Error, Office, Progress, backup, erasure, inspection};
 use crate::t;
 
 /// What a step of the round came to.
@@ -24,7 +24,8 @@ struct Step {
 /// Does what is due, one step after the other. A step that fails does not keep the others from being done.
 pub fn run(session: &Session) -> Result<Answer, Failure> {
     let steps = session.in_office_to_check(|office| {
-        let mut steps = look(session, office);
+        let mut steps: Vec<Step> = erase(session, office).into_iter().collect();
+        steps.extend(look(session, office));
         steps.push(back_up(session, office));
         steps.push(empty_trash(session, office));
         Ok(steps)
@@ -52,6 +53,18 @@ fn look(session: &Session, office: &Office) -> Vec<Step> {
     json["ok"] = report.journal.is_intact().into();
     let journal = Step { json, text: super::journal::words(&report.journal, lang), fine: report.journal.is_intact() };
     vec![integrity, journal]
+}
+
+/// What an erasure left undone, if it did: the program ended, or the disk was full.
+fn erase(session: &Session, office: &Office) -> Option<Step> {
+    match erasure::finish(office) {
+        Ok(false) => None,
+        Ok(true) => {
+            let json = json!({ "step": "erasure", "ok": true, "finished": true });
+            Some(Step { json, text: t!(session.lang, "cli-run-erasure"), fine: true })
+        }
+        Err(error) => Some(failed("erasure", &error, session)),
+    }
 }
 
 /// The backup of the day, unless there is one.

@@ -113,11 +113,23 @@ pub enum Kind {
     MassEdited,
     /// What was changed together with others was taken back.
     MassEditUndone,
+    /// A person was erased: from then on nothing tells whom the entry is about.
+    Erased,
+    /// An erased person's name was taken out of a text of others.
+    TextScrubbed,
+    /// An erasure was done to the end: the file was rewritten and looked through.
+    ErasureFinished,
+    /// Somebody who was erased was entered again all the same.
+    SuppressionLifted,
+    /// An older backup was restored, and people who had been erased since were erased in it again.
+    ErasedAgain,
+    /// Backups that still held erased people were removed before their time.
+    BackupsRemoved,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 58] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -170,6 +182,12 @@ impl Kind {
         Self::CompanyPurged,
         Self::MassEdited,
         Self::MassEditUndone,
+        Self::Erased,
+        Self::TextScrubbed,
+        Self::ErasureFinished,
+        Self::SuppressionLifted,
+        Self::ErasedAgain,
+        Self::BackupsRemoved,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -227,6 +245,12 @@ impl Kind {
             Self::CompanyPurged => 59,
             Self::MassEdited => 60,
             Self::MassEditUndone => 61,
+            Self::Erased => 70,
+            Self::TextScrubbed => 71,
+            Self::ErasureFinished => 72,
+            Self::SuppressionLifted => 73,
+            Self::ErasedAgain => 74,
+            Self::BackupsRemoved => 75,
         }
     }
 
@@ -290,6 +314,12 @@ impl Kind {
             Self::CompanyPurged => "company-purged",
             Self::MassEdited => "mass-edited",
             Self::MassEditUndone => "mass-edit-undone",
+            Self::Erased => "erased",
+            Self::TextScrubbed => "text-scrubbed",
+            Self::ErasureFinished => "erasure-finished",
+            Self::SuppressionLifted => "suppression-lifted",
+            Self::ErasedAgain => "erased-again",
+            Self::BackupsRemoved => "backups-removed",
         }
     }
 }

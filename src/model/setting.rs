@@ -90,6 +90,8 @@ pub enum Plain {
     JournalKeep,
     /// For how many years certificates of erasure are kept; nothing for as long as the card file.
     CertificatesKeep,
+    /// For how many years e-mails and phones of erased people are recognised; nothing for as long as the card file.
+    SuppressionYears,
     /// After how many minutes without a key or a move of the mouse the window locks; 0 for never.
     LockMinutes,
     /// The folder backups are kept in, by its full path; nothing for the folder `backups` of the card file.
@@ -152,7 +154,7 @@ impl Tongue {
 
 impl Plain {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::OfficeName,
         Self::OfficeAddress,
         Self::OfficeCountry,
@@ -170,6 +172,7 @@ impl Plain {
         Self::TrashDays,
         Self::JournalKeep,
         Self::CertificatesKeep,
+        Self::SuppressionYears,
         Self::LockMinutes,
         Self::BackupDir,
         Self::BackupKeep,
@@ -195,6 +198,7 @@ impl Plain {
             Self::TrashDays => "trash.days",
             Self::JournalKeep => "journal.keep_years",
             Self::CertificatesKeep => "certificates.keep_years",
+            Self::SuppressionYears => "suppression.keep_years",
             Self::LockMinutes => "lock.minutes",
             Self::BackupDir => "backup.dir",
             Self::BackupKeep => "backup.keep",
@@ -213,7 +217,7 @@ impl Plain {
             Self::CustomerSources => Shape::Keys(List::Source),
             Self::CustomerMonths => Shape::Number(1, MONTHS),
             Self::TrashDays => Shape::Number(0, 365),
-            Self::JournalKeep | Self::CertificatesKeep => Shape::NumberOrNone(1, MONTHS / 12),
+            Self::JournalKeep | Self::CertificatesKeep | Self::SuppressionYears => Shape::NumberOrNone(1, MONTHS / 12),
             Self::LockMinutes => Shape::Number(0, 24 * 60),
             Self::BackupDir => Shape::Folder,
             Self::BackupKeep => Shape::Number(1, 35),
@@ -233,6 +237,8 @@ impl Plain {
             // how long.
             | Self::JournalKeep
             | Self::CertificatesKeep
+            // Who was erased is not written to again, however long ago that was.
+            | Self::SuppressionYears
             | Self::BackupDir => "",
             Self::BasisRequired => "warn",
             Self::MinorsAge => "13",

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 pub use crate::vault::backup::{ENDING, Kept, LONGEST_DAYS, Manifest, Reason, peek};
 pub use before::before_import;
-pub use restoring::{Restored, newest_beside, proposed_folder, restore, restore_in_place};
+pub use restoring::{Restored, newest_beside, proposed_folder, restore, restore_beside, restore_in_place};
 
 use super::settings::{self, Plain, Setting};
 use super::{Desk, Error, Office, flatten};
@@ -208,6 +208,7 @@ fn write(office: &Office, target: PathBuf, reason: Reason, now: Moment) -> Resul
     let right = match reason {
         Reason::OnRequest => Right::Settings,
         Reason::KeyChanged => Right::Users,
+        Reason::AfterErasure => Right::Erase,
         Reason::Daily | Reason::BeforeImport | Reason::BeforeMigration => Right::See,
     };
     office.read(move |desk| desk.require(right)).wait()?;
@@ -242,7 +243,7 @@ fn rotate(office: &Office, days: usize, now: Moment, is_whole: bool) -> Result<(
 }
 
 /// Removes files; one that cannot be removed does not keep the others, and the first such is the error.
-fn remove_all(files: Vec<PathBuf>) -> Result<(), Error> {
+pub(super) fn remove_all(files: Vec<PathBuf>) -> Result<(), Error> {
     let mut removed = Ok(());
     for path in files {
         if let Err(source) = std::fs::remove_file(&path) {

@@ -36,6 +36,10 @@ pub enum Finding {
     AttachmentsDamaged(u64),
     /// So many files in the folder of attachments belong to nothing.
     FilesWithoutAttachment(u64),
+    /// People were erased, and the file is still to be rewritten.
+    ErasureUnfinished,
+    /// After an erasure, so many traces were found.
+    ErasureResidue(u64),
     /// So many rows of a table name a row that is not there.
     Dangling {
         /// The table.
@@ -62,6 +66,8 @@ impl Finding {
             Self::AttachmentsWithoutFile(_) => "attachments-without-file",
             Self::AttachmentsDamaged(_) => "attachments-damaged",
             Self::FilesWithoutAttachment(_) => "files-without-attachment",
+            Self::ErasureUnfinished => "erasure-unfinished",
+            Self::ErasureResidue(_) => "erasure-residue",
             Self::Dangling { .. } => "dangling",
         }
     }
@@ -70,12 +76,13 @@ impl Finding {
     pub fn words(&self, lang: Lang) -> String {
         let count = |count: u64| vec![("count", Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))];
         let arguments = match self {
-            Self::Header => Vec::new(),
+            Self::Header | Self::ErasureUnfinished => Vec::new(),
             Self::Cipher(text) | Self::Structure(text) => vec![("detail", Arg::from(text.as_str()))],
             Self::SortKeys(rows)
             | Self::AttachmentsWithoutFile(rows)
             | Self::AttachmentsDamaged(rows)
-            | Self::FilesWithoutAttachment(rows) => count(*rows),
+            | Self::FilesWithoutAttachment(rows)
+            | Self::ErasureResidue(rows) => count(*rows),
             Self::Journal(entry) => vec![("entry", Arg::Number(*entry))],
             Self::JournalDeparts(journal::Departure::Shorter { noted } | journal::Departure::Other { noted }) => {
                 vec![("noted", Arg::Number(*noted))]
@@ -97,7 +104,7 @@ impl Finding {
 type Step = fn(&Desk<'_>) -> Result<Vec<Finding>, Error>;
 
 /// The checks, each a step of the progress.
-const STEPS: [Step; 6] = [file, sort_keys, journal_chain, columns, attachments, dangling];
+const STEPS: [Step; 7] = [file, sort_keys, journal_chain, columns, attachments, dangling, erasures];
 
 /// Looks through everything and returns what is wrong. Reads the whole file: seconds where there are a million cards.
 ///
@@ -199,6 +206,18 @@ pub(super) fn attachments(desk: &Desk<'_>) -> Result<Vec<Finding>, Error> {
 
 fn dangling(desk: &Desk<'_>) -> Result<Vec<Finding>, Error> {
     Ok(desk.db().dangling()?.into_iter().map(|(table, rows)| Finding::Dangling { table, rows }).collect())
+}
+
+/// What the last erasures left.
+fn erasures(desk: &Desk<'_>) -> Result<Vec<Finding>, Error> {
+    let erasures = store::erasure::all(desk.db())?;
+    let mut findings = Vec::new();
+    if store::erasure::is_unfinished(desk.db())? {
+        findings.push(Finding::ErasureUnfinished);
+    }
+    let residue = erasures.iter().filter_map(|erasure| erasure.residue).sum();
+    findings.extend(some(residue, Finding::ErasureResidue));
+    Ok(findings)
 }
 
 fn some(count: u64, finding: fn(u64) -> Finding) -> Vec<Finding> {

@@ -417,6 +417,7 @@ fn is_done_to_closed_cards(kind: Kind) -> bool {
         Kind::BasisSet,
         Kind::HoldAdded,
         Kind::HoldLifted,
+        Kind::ErasedAgain,
     ]
     .contains(&kind)
 }

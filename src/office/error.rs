@@ -215,11 +215,13 @@ pub enum Rule {
     RefusalStands,
     /// What everybody sees is made of nothing that only some see.
     SelectionPrivate,
+    /// An e-mail or a phone is that of somebody who was erased.
+    Suppressed,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 57] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -276,6 +278,7 @@ impl Rule {
         Self::MassEditUndone,
         Self::RefusalStands,
         Self::SelectionPrivate,
+        Self::Suppressed,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -337,6 +340,7 @@ impl Rule {
             Self::MassEditUndone => "mass-edit-undone",
             Self::RefusalStands => "refusal-stands",
             Self::SelectionPrivate => "selection-private",
+            Self::Suppressed => "suppressed",
         }
     }
 }

@@ -21,6 +21,7 @@ use self::ahead::ahead;
 use self::kept::Kept;
 use self::known::{Known, Signs};
 use self::reading::{Candidate, Reader};
+use super::erasure::suppression::Recogniser;
 use super::rules::Required;
 use super::{Desk, Error, Progress, Rule, sight, states};
 use crate::model::basis::{Basis, Decision};
@@ -143,6 +144,8 @@ pub struct Request {
     pub mapping: Vec<Target>,
     /// What holds for everybody in the file.
     pub terms: Terms,
+    /// Why people who were erased may come in again; without it, their rows are left out.
+    pub overrule: Option<String>,
 }
 
 /// What will happen, or happened, with one row.
@@ -265,6 +268,9 @@ fn check(desk: &Desk<'_>, request: &Request) -> Result<(), Error> {
 /// field; [`Error::Cancelled`].
 pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Result<Plan, Error> {
     desk.require(Right::Import)?;
+    if request.overrule.is_some() {
+        desk.require(Right::Override)?;
+    }
     check(desk, request)?;
     let file = fingerprint(&request.path)?;
     let reading = file::of(request, progress)?;
@@ -294,6 +300,7 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
         }
         kept
     };
+    let recogniser = Recogniser::new(desk)?;
     let (kept, planned) = ahead(read, |read| -> Result<_, Error> {
         let mut rows = Vec::new();
         let mut others = HashMap::new();
@@ -328,6 +335,10 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
             }
             if twins.iter().any(|twin| matches!(twin, Twin::Card(id) if trashed.contains(id))) {
                 rows.push(Planned::rejected(number, candidate.content.full_name(), reading::in_trash()));
+                continue;
+            }
+            if request.overrule.is_none() && recogniser.knows(desk, &candidate.content)? {
+                rows.push(Planned::rejected(number, candidate.content.full_name(), reading::suppressed()));
                 continue;
             }
             let twin = twins.first().copied();

@@ -310,6 +310,7 @@ fn write(
 /// Tidies and checks a card before it is written; `before` is what it holds so far.
 pub(super) fn prepare(desk: &Desk<'_>, content: &mut Content, before: Option<&Content>) -> Result<(), Error> {
     content.tidy();
+    super::erasure::suppression::refuse(desk, content, before)?;
     let mut wrong = content.check(desk.today());
     let known = desk.lists()?;
     for (field, list, id) in [

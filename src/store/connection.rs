@@ -4,6 +4,7 @@
 //! `synchronous=FULL` (what was answered as saved survives a power cut), `secure_delete`, temporary data in memory
 //! only, foreign keys on, no trust in functions named by the schema, 16 MB of cache, ATTACH refused.
 
+pub mod pages;
 mod rekeying;
 
 use std::fs::{self, File, OpenOptions};

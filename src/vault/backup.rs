@@ -7,6 +7,7 @@
 //! of the file is vouched for, and a file that was cut has no end.
 
 mod archive;
+mod looking;
 mod making;
 mod restoring;
 mod rotation;
@@ -23,6 +24,7 @@ use super::seal::{self, Secret};
 use crate::model::Moment;
 
 use archive::Archive;
+pub use looking::{each_page, remembered};
 pub use making::{Source, make};
 pub use restoring::restore;
 pub use rotation::{LONGEST_DAYS, expired, is_too_old};
@@ -47,12 +49,14 @@ pub enum Reason {
     BeforeMigration,
     /// The vault key was changed, as somebody was removed.
     KeyChanged,
+    /// Somebody was erased: those made before still hold them.
+    AfterErasure,
 }
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 5] =
-        [Self::Daily, Self::OnRequest, Self::BeforeImport, Self::BeforeMigration, Self::KeyChanged];
+    pub const ALL: [Self; 6] =
+        [Self::Daily, Self::OnRequest, Self::BeforeImport, Self::BeforeMigration, Self::KeyChanged, Self::AfterErasure];
 
     /// Returns the reason's key; its text is `backup-reason-<key>`.
     pub fn key(self) -> &'static str {
@@ -62,6 +66,7 @@ impl Reason {
             Self::BeforeImport => "before-import",
             Self::BeforeMigration => "before-migration",
             Self::KeyChanged => "key-changed",
+            Self::AfterErasure => "after-erasure",
         }
     }
 }

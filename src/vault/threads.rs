@@ -16,6 +16,7 @@ use super::lock::Lock;
 use super::queue::{Next, Queue, Work};
 use super::renewal::{self, Renewal};
 use super::reply::{Cancel, Gone};
+use super::rewriting::{self, Rewriting};
 use super::{Notice, head};
 use crate::model::Moment;
 use crate::store::connection::Mode;
@@ -44,12 +45,20 @@ impl Default for Settings {
     }
 }
 
+/// What is done while nobody else has a connection.
+enum Alone {
+    /// The vault key is changed.
+    Renew(Renewal),
+    /// The database is rewritten.
+    Rewrite(Rewriting),
+}
+
 /// The two queues.
 #[derive(Default)]
 pub struct Queues {
     pub writes: Queue,
     pub reads: Queue,
-    renewals: Mutex<VecDeque<Renewal>>,
+    alone: Mutex<VecDeque<Alone>>,
     served_by: Mutex<Vec<ThreadId>>,
 }
 
@@ -62,11 +71,16 @@ impl Queues {
 
     /// Asks for another vault key; done when the job that asks is.
     pub fn renew(&self, renewal: Renewal) {
-        self.renewals.lock().unwrap_or_else(PoisonError::into_inner).push_back(renewal);
+        self.alone.lock().unwrap_or_else(PoisonError::into_inner).push_back(Alone::Renew(renewal));
     }
 
-    fn next_renewal(&self) -> Option<Renewal> {
-        self.renewals.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
+    /// Asks for the database to be rewritten; done when the job that asks is.
+    pub fn rewrite(&self, rewriting: Rewriting) {
+        self.alone.lock().unwrap_or_else(PoisonError::into_inner).push_back(Alone::Rewrite(rewriting));
+    }
+
+    fn next_alone(&self) -> Option<Alone> {
+        self.alone.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
     }
 
     /// Answers whether the thread that asks is one of those that do the jobs.
@@ -257,8 +271,8 @@ fn take_writes(shared: &Shared, mut db: Db, lock: &mut Lock, checkpoint_after: D
                 queued.run(Work { db: &db, keys: &shared.keys, attachments: &shared.attachments, cancel: &cancel });
                 db.abandon();
                 queue.done(number);
-                if let Some(renewal) = shared.queues.next_renewal() {
-                    let Some(renewed) = renew(shared, db, lock, renewal) else {
+                if let Some(work) = shared.queues.next_alone() {
+                    let Some(renewed) = alone(shared, db, lock, work) else {
                         give_up(&shared.queues);
                         return None;
                     };
@@ -282,11 +296,19 @@ fn take_writes(shared: &Shared, mut db: Db, lock: &mut Lock, checkpoint_after: D
     }
 }
 
-/// Changes the vault key, and returns the connection to go on with.
-fn renew(shared: &Shared, db: Db, lock: &mut Lock, renewal: Renewal) -> Option<Db> {
-    let Renewal { leaving, mut watch, promise } = renewal;
+/// Does what takes the database for itself, and returns the connection to go on with.
+fn alone(shared: &Shared, db: Db, lock: &mut Lock, work: Alone) -> Option<Db> {
     let alone = shared.queues.reads.halt();
-    let (db, done) = renewal::carry_out(&shared.folder, &shared.keys, db, lock, &leaving, &mut watch);
+    let (db, promise, done) = match work {
+        Alone::Renew(Renewal { leaving, mut watch, promise }) => {
+            let (db, done) = renewal::carry_out(&shared.folder, &shared.keys, db, lock, &leaving, &mut watch);
+            (db, promise, done)
+        }
+        Alone::Rewrite(Rewriting { promise }) => {
+            let (db, done) = rewriting::carry_out(&shared.folder, &shared.keys, db, lock);
+            (db, promise, done)
+        }
+    };
     drop(alone);
     promise.keep(done);
     db

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 39] = [
+const FAMILIES: [&str; 40] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -19,6 +19,7 @@ const FAMILIES: [&str; 39] = [
     "criteria-wrong-",
     "data-category-",
     "data-origin-",
+    "erasure-",
     "field-",
     "import-basis-",
     "invalid-",

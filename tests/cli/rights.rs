@@ -108,6 +108,7 @@ const ALLOWED: &[Allowed] = &[
             &["mass-edit", "list"],
         ],
     },
+    Allowed { right: "erase", besides: "see-others", calls: &[&["erase", "{a}", "--hits", "scrub"]] },
     allowed(
         "users",
         &[

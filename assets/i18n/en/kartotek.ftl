@@ -1177,7 +1177,7 @@ cli-option-relation-add-comment = More about it
 cli-option-format = Format of the files
 cli-option-map = What a column is: its heading or number, and a field (also full_name, basis, source, comment, ignore)
 cli-option-on-duplicate = What to do with people who are already here
-cli-option-override-suppression = Why people who were erased may return. Nobody can be erased and kept out yet, so this has no effect
+cli-option-override-suppression = Why people who were erased may come in again; it is kept on record. Takes the right to overrule
 cli-option-text = What to look for; nothing ("") finds everybody
 cli-option-limit = At most this many
 cli-option-offset = Leave out this many at the start
@@ -2015,6 +2015,142 @@ rule-last-owner = An office needs an owner. Make somebody else an owner first. N
 rule-own-account = Nobody can remove themselves. Let another owner do it. Nothing was changed.
 rule-user-name-taken = Somebody of that name works here, or did. Choose another name. Nothing was changed.
 rule-user-name-unfit = A name is one line of up to 60 letters, and not empty. Nothing was changed.
+
+# Erasure
+field-erasure = Erasure
+rule-suppressed = An e-mail or a phone number here belongs to somebody who was erased. Nothing was changed. Who has the right to overrule this can enter it again, with a reason.
+row-suppressed = The e-mail or the phone number belongs to somebody who was erased: nothing of the row was taken.
+backup-reason-after-erasure = After an erasure
+journal-group-erasures = Erasures
+journal-kind-erased = Person erased
+journal-kind-text-scrubbed = Name of an erased person taken out of a text
+journal-kind-erasure-finished = File rewritten after an erasure
+journal-kind-suppression-lifted = Erased person let in again
+journal-kind-erased-again = Erased again in an older copy
+journal-kind-backups-removed = Backups removed before their time
+setting-suppression-keep-years = Years to recognise erased people
+setting-suppression-keep-years-says = For how many years the e-mails and phones of erased people are recognised if they come in again; nothing for as long as the card file itself. Only keyed hashes of them are kept.
+check-erasure-unfinished = People were erased, but the file could not be rewritten yet: traces of them may lie in pages that nothing uses. It is done by “kartotek run”, or when the card file is opened, as soon as the disk has room for a second copy.
+check-erasure-residue = After an erasure, { $count } traces were found in the file.
+erasure-mark = [erased]
+erasure-action-delete = erased
+erasure-action-scrub = names taken out
+erasure-held-restricted = The processing is restricted (art. 18). Lift the restriction first.
+erasure-held-named = Texts of others name this person. Decide whether the names are taken out or kept.
+erasure-ground-a = no longer needed
+erasure-ground-b = consent withdrawn
+erasure-ground-c = objection
+erasure-ground-d = unlawful processing
+erasure-ground-e = required by law
+erasure-ground-f = data of a child
+erasure-ground-retention = period of keeping over
+erasure-ground-trash = time in the trash over
+erasure-exception-a = freedom of expression and information
+erasure-exception-b = legal obligation or public task
+erasure-exception-c = public health
+erasure-exception-d = archives, research, statistics
+erasure-exception-e = legal claims
+certificate-title = Certificate of erasure
+certificate-says = This certificate holds nothing about the people who were erased.
+certificate-office = Office
+certificate-at = Erased on
+certificate-by = By
+certificate-persons = Persons
+certificate-ground = Ground
+certificate-article = Art. 17(1)({ $letter }) GDPR: { $ground }
+certificate-reason = Reason
+certificate-rows = { $rows ->
+    [one] { $rows } row: { $action }
+   *[other] { $rows } rows: { $action }
+  }
+certificate-kept = Kept
+certificate-kept-texts = { $texts ->
+    [one] { $texts } text, art. 17(3)({ $letter }), { $exception }: { $reason }
+   *[other] { $texts } texts, art. 17(3)({ $letter }), { $exception }: { $reason }
+  }
+certificate-looked = Looked for what is left
+certificate-finishing = The file is still to be rewritten.
+certificate-no-residue = Nothing was found: not in any page of the file, the log, the search index, the attachments, texts of others, or the backup made afterwards.
+certificate-residue = { $count } traces were found.
+certificate-not-looked = The file was rewritten; nobody could look for the names any more, as the program had ended in between.
+certificate-backup = Earlier backup
+certificate-backup-expires = Made { $made }, gone by { $expires } at the latest
+certificate-journal = End of the journal
+erased-letter = We have erased the personal data we held about you on { $date }, on the ground of art. 17(1)({ $letter }) of the General Data Protection Regulation ({ $ground }).
+erased-letter-backups = Backups made before that still hold the data in encrypted form, and are used for nothing. The last of them is gone by { $date }. If one had to be restored, your data would be erased again before anybody could see it.
+erased-letter-kept = Single mentions in our records were kept under art. 17(3)({ $letter }): { $exception }.
+erased-letter-mark = So that we do not take your data in again by mistake, we keep a keyed code of your e-mail address and phone number. It cannot be turned back into them.
+erased-letter-complaint = You can complain to the supervisory authority if you think that this was not done as it should be.
+cli-help-erase = Erase people for good, past the trash
+cli-option-erase-ids = Who
+cli-option-erase-reason = Why; it is kept on record, so it should name nobody
+cli-option-erase-ground = The letter of art. 17(1): a no longer needed, b consent withdrawn, c objection, d unlawful, e required by law, f data of a child
+cli-option-hits = What to do where texts of others name them: take the names out (scrub), leave the texts (keep), or hold the person back (hold)
+cli-option-exception = Under which letter of art. 17(3) texts are kept: a expression, b legal obligation, c health, d archives, e claims
+cli-option-certificate = File for the certificate: .html or .json
+cli-option-delete-backups = Also remove the backups made before, instead of letting them expire
+cli-erase-plan = { $persons ->
+    [one] { $persons } person would be erased.
+   *[other] { $persons } persons would be erased.
+  }
+cli-erase-done = { $persons ->
+    [one] { $persons } person erased.
+   *[other] { $persons } persons erased.
+  }
+cli-erase-row = { $table }: { $rows } ({ $action })
+cli-erase-hit = { $table } { $id }, { $field }: { $snippet }
+cli-erase-held = Held back: { $name } ({ $id }). { $why }
+cli-erase-residue = Looked for what is left: { $count } traces.
+cli-erase-put-off = The rows are gone, but the file could not be rewritten yet: { $why }
+cli-erase-backup = { $file } still holds them, until { $date } at the latest
+cli-erase-backups-removed = { $count } earlier backups were removed.
+cli-erase-certificate = Certificate written to { $file }.
+cli-backup-erased-again = { $count ->
+    [one] { $count } person was erased again, as they had been since the backup was made.
+   *[other] { $count } persons were erased again, as they had been since the backup was made.
+  }
+cli-run-erasure = An erasure that was not done to its end was finished.
+erasure-table-draft = Text typed and not saved
+erasure-table-trashed-member = Who was at a company in the trash
+erasure-table-trashed-person = Trash
+erasure-table-trashed-company = Companies in the trash
+erasure-table-deletion-request = Requests for deletion
+erasure-table-legal-hold = Legal holds
+erasure-table-kept-longer = Reasons to keep longer
+erasure-table-mass-edit = Mass edits
+erasure-table-mass-edit-person = What mass edits changed
+erasure-table-mass-edit-company = What mass edits changed on companies
+erasure-table-mass-edit-activity = What mass edits changed in activities
+erasure-table-export = Register of exports
+erasure-table-export-person = Places in the register of exports
+erasure-table-selection = Selections
+erasure-table-selection-person = Places in selections
+erasure-table-restriction = Restrictions (art. 18)
+erasure-table-objection = Objections (art. 21)
+erasure-table-look-up = Look-ups of a closed card
+erasure-table-seen = Cards looked at last
+erasure-table-favourite = Favourites
+erasure-table-merge = Merges
+erasure-table-distinct-pair = Pairs found to be two people
+erasure-table-relation = Relations
+erasure-table-activity = Activities
+erasure-table-employment = Former jobs
+erasure-table-email = E-mail addresses
+erasure-table-phone = Phone numbers
+erasure-table-address = Addresses
+erasure-table-person-interest = Interests
+erasure-table-custom-value = Own fields
+erasure-table-import-row = What imports did to the card
+erasure-table-import = Imports
+erasure-table-ledger = Legal bases
+erasure-table-attachment = Documents
+erasure-table-person = Cards
+erasure-table-company = Companies
+erasure-table-list-item = Lists
+erasure-table-setting = Settings
+erasure-table-setting-change = Changes of settings
+erasure-table-erasure = Earlier erasures
+erasure-table-suppression-lifted = Returns of erased people
 
 # Warnings about what is allowed, and yet wants looking at
 warning-no-basis = No legal basis is documented for sales and service. Add one as soon as you know it.

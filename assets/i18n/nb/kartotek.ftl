@@ -1173,7 +1173,7 @@ cli-option-relation-add-comment = Mer om det
 cli-option-format = Filenes format
 cli-option-map = Hva en kolonne er: overskriften eller nummeret, og et felt (også full_name, basis, source, comment, ignore)
 cli-option-on-duplicate = Hva som skal skje med personer som allerede er her
-cli-option-override-suppression = Hvorfor personer som er slettet, kan komme tilbake. Ingen kan slettes og holdes ute ennå, så dette har ingen virkning
+cli-option-override-suppression = Hvorfor personer som er slettet, kan komme inn igjen; det blir bevart. Krever retten til å overstyre
 cli-option-text = Hva du leter etter; ingenting ("") finner alle
 cli-option-limit = Høyst så mange
 cli-option-offset = Hopp over så mange i starten
@@ -2011,6 +2011,142 @@ rule-last-owner = Et kontor trenger en eier. Gjør en annen til eier først. Ing
 rule-own-account = Ingen kan fjerne seg selv. La en annen eier gjøre det. Ingenting ble endret.
 rule-user-name-taken = Noen med det navnet arbeider her, eller har gjort det. Velg et annet navn. Ingenting ble endret.
 rule-user-name-unfit = Et navn er én linje på inntil 60 tegn, og ikke tomt. Ingenting er endret.
+
+# Sletting
+field-erasure = Sletting
+rule-suppressed = En e-postadresse eller et telefonnummer her tilhører en person som er slettet. Ingenting er endret. Den som har rett til å overstyre dette, kan legge det inn igjen med en begrunnelse.
+row-suppressed = E-postadressen eller telefonnummeret tilhører en person som er slettet: ingenting fra raden ble tatt inn.
+backup-reason-after-erasure = Etter en sletting
+journal-group-erasures = Slettinger
+journal-kind-erased = Person slettet for godt
+journal-kind-text-scrubbed = Navnet på en slettet person tatt ut av en tekst
+journal-kind-erasure-finished = Filen skrevet på nytt etter en sletting
+journal-kind-suppression-lifted = Slettet person sluppet inn igjen
+journal-kind-erased-again = Slettet igjen i en eldre kopi
+journal-kind-backups-removed = Sikkerhetskopier fjernet før tiden
+setting-suppression-keep-years = Antall år slettede personer gjenkjennes
+setting-suppression-keep-years-says = I hvor mange år e-postadresser og telefonnumre til slettede personer gjenkjennes hvis de kommer inn igjen; ingenting betyr like lenge som selve kartoteket. Bare nøklede avtrykk av dem beholdes.
+check-erasure-unfinished = Personer er slettet, men filen kunne ikke skrives på nytt ennå: spor av dem kan ligge i sider som ingenting bruker. Det gjøres av «kartotek run», eller når kartoteket åpnes, så snart disken har plass til en kopi til.
+check-erasure-residue = Etter en sletting ble { $count } spor funnet i filen.
+erasure-mark = [slettet]
+erasure-action-delete = slettet
+erasure-action-scrub = navn tatt ut
+erasure-held-restricted = Behandlingen er begrenset (art. 18). Opphev begrensningen først.
+erasure-held-named = Tekster hos andre nevner personen. Bestem om navnene skal tas ut eller beholdes.
+erasure-ground-a = ikke lenger nødvendig
+erasure-ground-b = samtykke trukket tilbake
+erasure-ground-c = innsigelse
+erasure-ground-d = ulovlig behandling
+erasure-ground-e = pålagt ved lov
+erasure-ground-f = opplysninger om et barn
+erasure-ground-retention = oppbevaringstiden er ute
+erasure-ground-trash = tiden i papirkurven er ute
+erasure-exception-a = ytrings- og informasjonsfrihet
+erasure-exception-b = rettslig forpliktelse eller offentlig oppgave
+erasure-exception-c = folkehelse
+erasure-exception-d = arkiv, forskning, statistikk
+erasure-exception-e = rettskrav
+certificate-title = Bevis på sletting
+certificate-says = Beviset inneholder ingenting om personene som er slettet.
+certificate-office = Kontor
+certificate-at = Slettet
+certificate-by = Av
+certificate-persons = Personer
+certificate-ground = Grunnlag
+certificate-article = GDPR art. 17 nr. 1 bokstav { $letter }: { $ground }
+certificate-reason = Begrunnelse
+certificate-rows = { $rows ->
+    [one] { $rows } rad: { $action }
+   *[other] { $rows } rader: { $action }
+  }
+certificate-kept = Beholdt
+certificate-kept-texts = { $texts ->
+    [one] { $texts } tekst, art. 17 nr. 3 bokstav { $letter }, { $exception }: { $reason }
+   *[other] { $texts } tekster, art. 17 nr. 3 bokstav { $letter }, { $exception }: { $reason }
+  }
+certificate-looked = Lett etter rester
+certificate-finishing = Filen er ennå ikke skrevet på nytt.
+certificate-no-residue = Ingenting ble funnet: verken i noen side av filen, loggen, søkeindeksen, vedleggene, tekster hos andre eller sikkerhetskopien som ble tatt etterpå.
+certificate-residue = { $count } spor ble funnet.
+certificate-not-looked = Filen ble skrevet på nytt; ingen kunne lete etter navnene mer, fordi programmet hadde avsluttet i mellomtiden.
+certificate-backup = Tidligere sikkerhetskopi
+certificate-backup-expires = Tatt { $made }, borte senest { $expires }
+certificate-journal = Slutten av journalen
+erased-letter = Vi slettet personopplysningene vi hadde om deg { $date }, på grunnlag av personvernforordningen art. 17 nr. 1 bokstav { $letter } ({ $ground }).
+erased-letter-backups = Sikkerhetskopier fra før dette inneholder fremdeles opplysningene i kryptert form, og brukes ikke til noe. Den siste er borte senest { $date }. Hvis en av dem måtte gjenopprettes, ville opplysningene dine bli slettet igjen før noen kunne se dem.
+erased-letter-kept = Enkelte omtaler i arkivet vårt er beholdt etter art. 17 nr. 3 bokstav { $letter }: { $exception }.
+erased-letter-mark = For at vi ikke skal ta inn opplysningene dine igjen ved en feil, beholder vi en nøklet kode av e-postadressen og telefonnummeret ditt. Den kan ikke gjøres om til dem igjen.
+erased-letter-complaint = Du kan klage til tilsynsmyndigheten hvis du mener at dette ikke er gjort som det skal.
+cli-help-erase = Slett personer for godt, utenom papirkurven
+cli-option-erase-ids = Hvem
+cli-option-erase-reason = Hvorfor; det blir bevart, så det bør ikke nevne noen
+cli-option-erase-ground = Bokstaven i art. 17 nr. 1: a ikke lenger nødvendig, b samtykke trukket tilbake, c innsigelse, d ulovlig, e pålagt ved lov, f opplysninger om et barn
+cli-option-hits = Hva som gjøres der tekster hos andre nevner dem: ta ut navnene (scrub), la tekstene stå (keep), eller hold personen tilbake (hold)
+cli-option-exception = Etter hvilken bokstav i art. 17 nr. 3 tekster beholdes: a ytringsfrihet, b rettslig forpliktelse, c helse, d arkiv, e rettskrav
+cli-option-certificate = Fil for beviset: .html eller .json
+cli-option-delete-backups = Fjern også sikkerhetskopiene fra før, i stedet for å la dem gå ut
+cli-erase-plan = { $persons ->
+    [one] { $persons } person ville bli slettet.
+   *[other] { $persons } personer ville bli slettet.
+  }
+cli-erase-done = { $persons ->
+    [one] { $persons } person slettet.
+   *[other] { $persons } personer slettet.
+  }
+cli-erase-row = { $table }: { $rows } ({ $action })
+cli-erase-hit = { $table } { $id }, { $field }: { $snippet }
+cli-erase-held = Holdt tilbake: { $name } ({ $id }). { $why }
+cli-erase-residue = Lett etter rester: { $count } spor.
+cli-erase-put-off = Radene er borte, men filen kunne ikke skrives på nytt ennå: { $why }
+cli-erase-backup = { $file } inneholder dem fremdeles, senest til { $date }
+cli-erase-backups-removed = { $count } tidligere sikkerhetskopier ble fjernet.
+cli-erase-certificate = Beviset er skrevet til { $file }.
+cli-backup-erased-again = { $count ->
+    [one] { $count } person ble slettet igjen, som siden sikkerhetskopien ble tatt.
+   *[other] { $count } personer ble slettet igjen, som siden sikkerhetskopien ble tatt.
+  }
+cli-run-erasure = En sletting som ikke var gjort ferdig, ble fullført.
+erasure-table-draft = Tekst som er skrevet og ikke lagret
+erasure-table-trashed-member = Hvem som hørte til et firma i papirkurven
+erasure-table-trashed-person = Papirkurv
+erasure-table-trashed-company = Firmaer i papirkurven
+erasure-table-deletion-request = Anmodninger om sletting
+erasure-table-legal-hold = Oppbevaringsplikter
+erasure-table-kept-longer = Grunner til å beholde lenger
+erasure-table-mass-edit = Masseredigeringer
+erasure-table-mass-edit-person = Hva masseredigeringer endret
+erasure-table-mass-edit-company = Hva masseredigeringer endret på firmaer
+erasure-table-mass-edit-activity = Hva masseredigeringer endret i aktiviteter
+erasure-table-export = Eksportregister
+erasure-table-export-person = Oppføringer i eksportregisteret
+erasure-table-selection = Utvalg
+erasure-table-selection-person = Plasser i utvalg
+erasure-table-restriction = Begrensninger (art. 18)
+erasure-table-objection = Innsigelser (art. 21)
+erasure-table-look-up = Oppslag på et stengt kort
+erasure-table-seen = Kort sett sist
+erasure-table-favourite = Favoritter
+erasure-table-merge = Sammenslåinger
+erasure-table-distinct-pair = Par som er to ulike personer
+erasure-table-relation = Relasjoner
+erasure-table-activity = Aktiviteter
+erasure-table-employment = Tidligere jobber
+erasure-table-email = E-postadresser
+erasure-table-phone = Telefonnumre
+erasure-table-address = Adresser
+erasure-table-person-interest = Interesser
+erasure-table-custom-value = Egne felt
+erasure-table-import-row = Hva importer gjorde med kortet
+erasure-table-import = Importer
+erasure-table-ledger = Behandlingsgrunnlag
+erasure-table-attachment = Dokumenter
+erasure-table-person = Kort
+erasure-table-company = Firmaer
+erasure-table-list-item = Lister
+erasure-table-setting = Innstillinger
+erasure-table-setting-change = Endringer av innstillinger
+erasure-table-erasure = Tidligere slettinger
+erasure-table-suppression-lifted = Slettede som kom tilbake
 
 # Varsler om det som er lov, og likevel bør ses på
 warning-no-basis = Det er ikke dokumentert noe rettslig grunnlag for salg og service. Legg det til så snart du vet det.

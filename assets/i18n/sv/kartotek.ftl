@@ -1181,7 +1181,7 @@ cli-option-relation-add-comment = Mer om det
 cli-option-format = Filernas format
 cli-option-map = Vad en kolumn är: rubriken eller numret, och ett fält (även full_name, basis, source, comment, ignore)
 cli-option-on-duplicate = Vad som ska hända med personer som redan finns
-cli-option-override-suppression = Varför personer som har raderats får komma tillbaka. Ingen kan raderas och hållas ute ännu, så detta har ingen verkan
+cli-option-override-suppression = Varför personer som har raderats får komma in igen; det sparas. Kräver rätten att åsidosätta
 cli-option-text = Vad du letar efter; ingenting ("") hittar alla
 cli-option-limit = Högst så många
 cli-option-offset = Hoppa över så många i början
@@ -2019,6 +2019,142 @@ rule-last-owner = Ett kontor behöver en ägare. Gör någon annan till ägare f
 rule-own-account = Ingen kan ta bort sig själv. Låt en annan ägare göra det. Inget ändrades.
 rule-user-name-taken = Någon med det namnet arbetar här, eller har gjort det. Välj ett annat namn. Inget ändrades.
 rule-user-name-unfit = Ett namn är en rad på högst 60 tecken, och inte tomt. Inget har ändrats.
+
+# Radering
+field-erasure = Radering
+rule-suppressed = En e-postadress eller ett telefonnummer här tillhör någon som har raderats. Inget har ändrats. Den som har rätt att åsidosätta detta kan lägga in det igen med en motivering.
+row-suppressed = E-postadressen eller telefonnumret tillhör någon som har raderats: inget från raden togs in.
+backup-reason-after-erasure = Efter en radering
+journal-group-erasures = Raderingar
+journal-kind-erased = Person raderad för gott
+journal-kind-text-scrubbed = Namnet på en raderad person borttaget ur en text
+journal-kind-erasure-finished = Filen omskriven efter en radering
+journal-kind-suppression-lifted = Raderad person insläppt igen
+journal-kind-erased-again = Raderad igen i en äldre kopia
+journal-kind-backups-removed = Säkerhetskopior borttagna i förtid
+setting-suppression-keep-years = Antal år raderade personer känns igen
+setting-suppression-keep-years-says = I hur många år raderade personers e-postadresser och telefonnummer känns igen om de kommer in igen; ingenting betyder lika länge som själva kartoteket. Bara nycklade avtryck av dem sparas.
+check-erasure-unfinished = Personer har raderats, men filen kunde inte skrivas om ännu: spår av dem kan ligga i sidor som inget använder. Det görs av ”kartotek run”, eller när kartoteket öppnas, så snart disken har plats för en kopia till.
+check-erasure-residue = Efter en radering hittades { $count } spår i filen.
+erasure-mark = [raderad]
+erasure-action-delete = raderade
+erasure-action-scrub = namn borttagna
+erasure-held-restricted = Behandlingen är begränsad (art. 18). Häv begränsningen först.
+erasure-held-named = Texter hos andra nämner personen. Bestäm om namnen ska tas bort eller behållas.
+erasure-ground-a = behövs inte längre
+erasure-ground-b = samtycke återkallat
+erasure-ground-c = invändning
+erasure-ground-d = olaglig behandling
+erasure-ground-e = krävs enligt lag
+erasure-ground-f = uppgifter om ett barn
+erasure-ground-retention = lagringstiden är slut
+erasure-ground-trash = tiden i papperskorgen är slut
+erasure-exception-a = yttrande- och informationsfrihet
+erasure-exception-b = rättslig förpliktelse eller allmän uppgift
+erasure-exception-c = folkhälsa
+erasure-exception-d = arkiv, forskning, statistik
+erasure-exception-e = rättsliga anspråk
+certificate-title = Intyg om radering
+certificate-says = Intyget innehåller inget om de personer som har raderats.
+certificate-office = Kontor
+certificate-at = Raderat
+certificate-by = Av
+certificate-persons = Personer
+certificate-ground = Grund
+certificate-article = GDPR art. 17.1 { $letter }: { $ground }
+certificate-reason = Motivering
+certificate-rows = { $rows ->
+    [one] { $rows } rad: { $action }
+   *[other] { $rows } rader: { $action }
+  }
+certificate-kept = Behållet
+certificate-kept-texts = { $texts ->
+    [one] { $texts } text, art. 17.3 { $letter }, { $exception }: { $reason }
+   *[other] { $texts } texter, art. 17.3 { $letter }, { $exception }: { $reason }
+  }
+certificate-looked = Sökt efter rester
+certificate-finishing = Filen har ännu inte skrivits om.
+certificate-no-residue = Inget hittades: varken i någon sida av filen, loggen, sökindexet, bilagorna, texter hos andra eller säkerhetskopian som togs efteråt.
+certificate-residue = { $count } spår hittades.
+certificate-not-looked = Filen skrevs om; ingen kunde söka efter namnen längre, eftersom programmet hade avslutats däremellan.
+certificate-backup = Tidigare säkerhetskopia
+certificate-backup-expires = Tagen { $made }, borta senast { $expires }
+certificate-journal = Journalens slut
+erased-letter = Vi raderade de personuppgifter vi hade om dig { $date }, med stöd av dataskyddsförordningen art. 17.1 { $letter } ({ $ground }).
+erased-letter-backups = Säkerhetskopior från tiden före detta innehåller fortfarande uppgifterna i krypterad form och används inte till något. Den sista är borta senast { $date }. Om någon av dem måste återställas raderas dina uppgifter igen innan någon kan se dem.
+erased-letter-kept = Enstaka omnämnanden i våra handlingar har behållits enligt art. 17.3 { $letter }: { $exception }.
+erased-letter-mark = För att vi inte ska ta in dina uppgifter igen av misstag behåller vi en nycklad kod av din e-postadress och ditt telefonnummer. Den kan inte göras om till dem igen.
+erased-letter-complaint = Du kan klaga hos tillsynsmyndigheten om du anser att detta inte har gjorts som det ska.
+cli-help-erase = Radera personer för gott, förbi papperskorgen
+cli-option-erase-ids = Vem
+cli-option-erase-reason = Varför; det sparas, så det bör inte nämna någon
+cli-option-erase-ground = Bokstaven i art. 17.1: a behövs inte längre, b samtycke återkallat, c invändning, d olagligt, e krävs enligt lag, f uppgifter om ett barn
+cli-option-hits = Vad som görs där texter hos andra nämner dem: ta bort namnen (scrub), låt texterna stå (keep) eller håll tillbaka personen (hold)
+cli-option-exception = Enligt vilken bokstav i art. 17.3 texter behålls: a yttrandefrihet, b rättslig förpliktelse, c hälsa, d arkiv, e anspråk
+cli-option-certificate = Fil för intyget: .html eller .json
+cli-option-delete-backups = Ta även bort säkerhetskopiorna från tiden före, i stället för att låta dem gå ut
+cli-erase-plan = { $persons ->
+    [one] { $persons } person skulle raderas.
+   *[other] { $persons } personer skulle raderas.
+  }
+cli-erase-done = { $persons ->
+    [one] { $persons } person raderad.
+   *[other] { $persons } personer raderade.
+  }
+cli-erase-row = { $table }: { $rows } ({ $action })
+cli-erase-hit = { $table } { $id }, { $field }: { $snippet }
+cli-erase-held = Tillbakahållen: { $name } ({ $id }). { $why }
+cli-erase-residue = Sökt efter rester: { $count } spår.
+cli-erase-put-off = Raderna är borta, men filen kunde inte skrivas om ännu: { $why }
+cli-erase-backup = { $file } innehåller dem fortfarande, senast till { $date }
+cli-erase-backups-removed = { $count } tidigare säkerhetskopior togs bort.
+cli-erase-certificate = Intyget är skrivet till { $file }.
+cli-backup-erased-again = { $count ->
+    [one] { $count } person raderades igen, som sedan säkerhetskopian togs.
+   *[other] { $count } personer raderades igen, som sedan säkerhetskopian togs.
+  }
+cli-run-erasure = En radering som inte hade gjorts färdig slutfördes.
+erasure-table-draft = Text som skrivits och inte sparats
+erasure-table-trashed-member = Vilka som hörde till ett företag i papperskorgen
+erasure-table-trashed-person = Papperskorg
+erasure-table-trashed-company = Företag i papperskorgen
+erasure-table-deletion-request = Begäranden om borttagning
+erasure-table-legal-hold = Bevarandeplikter
+erasure-table-kept-longer = Skäl att behålla längre
+erasure-table-mass-edit = Massredigeringar
+erasure-table-mass-edit-person = Vad massredigeringar ändrade
+erasure-table-mass-edit-company = Vad massredigeringar ändrade på företag
+erasure-table-mass-edit-activity = Vad massredigeringar ändrade i aktiviteter
+erasure-table-export = Exportregister
+erasure-table-export-person = Poster i exportregistret
+erasure-table-selection = Urval
+erasure-table-selection-person = Platser i urval
+erasure-table-restriction = Begränsningar (art. 18)
+erasure-table-objection = Invändningar (art. 21)
+erasure-table-look-up = Uppslag på ett stängt kort
+erasure-table-seen = Senast visade kort
+erasure-table-favourite = Favoriter
+erasure-table-merge = Sammanslagningar
+erasure-table-distinct-pair = Par som är två olika personer
+erasure-table-relation = Relationer
+erasure-table-activity = Aktiviteter
+erasure-table-employment = Tidigare anställningar
+erasure-table-email = E-postadresser
+erasure-table-phone = Telefonnummer
+erasure-table-address = Adresser
+erasure-table-person-interest = Intressen
+erasure-table-custom-value = Egna fält
+erasure-table-import-row = Vad importer gjorde med kortet
+erasure-table-import = Importer
+erasure-table-ledger = Rättsliga grunder
+erasure-table-attachment = Dokument
+erasure-table-person = Kort
+erasure-table-company = Företag
+erasure-table-list-item = Listor
+erasure-table-setting = Inställningar
+erasure-table-setting-change = Ändringar av inställningar
+erasure-table-erasure = Tidigare raderingar
+erasure-table-suppression-lifted = Raderade som kom tillbaka
 
 # Varningar om det som är tillåtet, men ändå bör ses över
 warning-no-basis = Ingen rättslig grund är dokumenterad för försäljning och service. Lägg till en så snart du vet den.

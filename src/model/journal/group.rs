@@ -17,6 +17,8 @@ pub enum Group {
     Reads,
     /// Selections.
     Selections,
+    /// Erasures, and what they left.
+    Erasures,
     /// Imports.
     Imports,
     /// What the office decided.
@@ -29,13 +31,14 @@ pub enum Group {
 
 impl Group {
     /// All groups, in their order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Persons,
         Self::Companies,
         Self::Activities,
         Self::Rights,
         Self::Reads,
         Self::Selections,
+        Self::Erasures,
         Self::Imports,
         Self::Settings,
         Self::Users,
@@ -51,6 +54,7 @@ impl Group {
             Self::Rights => "rights",
             Self::Reads => "reads",
             Self::Selections => "selections",
+            Self::Erasures => "erasures",
             Self::Imports => "imports",
             Self::Settings => "settings",
             Self::Users => "users",
@@ -107,6 +111,12 @@ impl Kind {
             | Self::HoldLifted => Group::Rights,
             Self::LookedUp | Self::Exported => Group::Reads,
             Self::SelectionAdded | Self::SelectionChanged | Self::SelectionRemoved => Group::Selections,
+            Self::Erased
+            | Self::TextScrubbed
+            | Self::ErasureFinished
+            | Self::SuppressionLifted
+            | Self::ErasedAgain
+            | Self::BackupsRemoved => Group::Erasures,
             Self::Imported | Self::ImportUndone | Self::SampleMade => Group::Imports,
             Self::SettingsChanged | Self::FieldEmptied => Group::Settings,
             Self::Unlocked | Self::UserAdded | Self::UserRemoved | Self::UserChanged | Self::KeysChanged => {

@@ -64,6 +64,7 @@ impl Plain {
             | Self::MinorsAge
             | Self::NotesWarn
             | Self::CustomerRule
+            | Self::SuppressionYears
             | Self::LockMinutes
             | Self::BackupDir
             | Self::BackupKeep

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use super::{ENDING, Kept, Manifest, peek};
 use crate::i18n::Lang;
 use crate::model::journal::{Kind, Subject};
-use crate::office::{Error, Office, setup};
+use crate::office::{Error, Office, erasure, setup};
+use crate::store::erasure::Remembered;
 use crate::t;
 use crate::vault::{self, Proof};
 
@@ -30,9 +31,26 @@ pub struct Restored {
 /// # Errors
 /// The vault's; nothing is left in the folder then, and nothing else was touched.
 pub fn restore(file: &Path, folder: &Path, user: Option<&str>, proof: &Proof, lang: Lang) -> Result<Restored, Error> {
+    restore_beside(file, folder, None, user, proof, lang)
+}
+
+/// As [`restore`]; erasures that the card file in `origin` knows of, if it is the one that the backup was made of, are
+/// made again as well.
+///
+/// # Errors
+/// As [`restore`].
+pub fn restore_beside(
+    file: &Path,
+    folder: &Path,
+    origin: Option<&Path>,
+    user: Option<&str>,
+    proof: &Proof,
+    lang: Lang,
+) -> Result<Restored, Error> {
     let folder = std::path::absolute(folder).map_err(|source| Error::File { path: folder.to_owned(), source })?;
     let manifest = vault::restore(file, &folder, user, proof)?;
-    enter(&folder, user, proof, lang, manifest)
+    let known = erasure::known_of(file, origin, &folder, user, proof, lang);
+    enter(&folder, user, proof, lang, manifest, known)
 }
 
 /// As [`restore`], in the place of a card file that is damaged. That one is not changed: its folder gets another name,
@@ -51,6 +69,7 @@ pub fn restore_in_place(
     let unmovable = |source| Error::File { path: folder.to_owned(), source };
     let beside = free_name(folder, |name| t!(lang, "restore-folder-restored", folder = name));
     let manifest = vault::restore(file, &beside, user, proof)?;
+    let known = erasure::known_of(file, None, &beside, user, proof, lang);
     let today = chrono::Local::now().format("%Y-%m-%d").to_string();
     let aside = free_name(folder, |name| t!(lang, "restore-folder-damaged", folder = name, date = today.as_str()));
     std::fs::rename(folder, &aside).map_err(unmovable)?;
@@ -59,18 +78,26 @@ pub fn restore_in_place(
         let _ = std::fs::rename(&aside, folder);
         return Err(unmovable(source));
     }
-    Ok((enter(folder, user, proof, lang, manifest)?, aside))
+    Ok((enter(folder, user, proof, lang, manifest, known)?, aside))
 }
 
-fn enter(folder: &Path, user: Option<&str>, proof: &Proof, lang: Lang, manifest: Manifest) -> Result<Restored, Error> {
+fn enter(
+    folder: &Path,
+    user: Option<&str>,
+    proof: &Proof,
+    lang: Lang,
+    manifest: Manifest,
+    known: Vec<Remembered>,
+) -> Result<Restored, Error> {
     let office = Office::open_with(folder, user, proof, lang)?;
+    // Before anybody sees anything of it.
+    let erased_again = erasure::erase_again(&office, known)?;
     let counted = office.write(|desk| {
         desk.note(Kind::Restored, Subject::None, Vec::new())?;
         setup::counts(desk)
     });
     let (persons, companies) = counted.wait()?;
-    // Erasing comes later; nobody can have been erased yet.
-    Ok(Restored { office, manifest, persons, companies, erased_again: 0 })
+    Ok(Restored { office, manifest, persons, companies, erased_again })
 }
 
 /// Returns a folder that does not exist yet, beside a card file's: what is made of its name, then a number.

@@ -15,6 +15,7 @@ use crate::model::list::{self, List};
 use crate::model::person::{self, Address, Content, Labelled, Person};
 use crate::model::user::Right;
 use crate::model::{Invalid, company, email, phone};
+use crate::office::erasure::suppression;
 use crate::office::{Desk, Error, Progress, companies, legal_basis, lists, persons};
 use crate::search;
 use crate::store::imports::Touched;
@@ -191,6 +192,9 @@ impl<'p> Import<'p> {
     }
 
     fn take(&mut self, desk: &mut Desk<'_>, planned: &Planned, ready: Ready) -> Result<(), Error> {
+        if let Some(reason) = &self.plan.request.overrule {
+            suppression::overrule(desk, &ready.candidate.content, reason)?;
+        }
         let candidate = match planned.fate {
             Fate::New => return self.add(desk, planned, ready),
             Fate::Skip(_) | Fate::Fill(_) | Fate::Replace(_) | Fate::Reject(_) => ready.candidate,

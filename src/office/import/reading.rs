@@ -506,6 +506,11 @@ pub(super) fn in_trash() -> Rejection {
     Rejection { field: None, reason: "in-trash" }
 }
 
+/// Returns why a row cannot be taken that is about somebody who was erased.
+pub(super) fn suppressed() -> Rejection {
+    Rejection { field: None, reason: "suppressed" }
+}
+
 /// Returns why a row cannot be taken that names somebody else as the contact, whose card the user could not see.
 pub(super) fn given_away() -> Rejection {
     Rejection { field: None, reason: "given-away" }

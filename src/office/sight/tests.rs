@@ -230,7 +230,7 @@ fn request(dir: &Path, text: &str, on_duplicate: OnDuplicate) -> Request {
         comment: String::new(),
         on_duplicate,
     };
-    Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms }
+    Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms, overrule: None }
 }
 
 fn planned(office: &Office, request: &Request) -> Plan {

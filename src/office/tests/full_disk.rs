@@ -156,6 +156,27 @@ const ACTIONS: &[Action] = &[
         let text = ground.long_words();
         ground.write(move |desk| wordings::add(desk, list::MARKETING, "nb", &text))
     }),
+    Action {
+        name: "erasure::erase",
+        prepare: |ground| ground.two.set((ground.somebody("ut"), ground.somebody("blir"))),
+        act: |ground| {
+            let id = ground.two.get().0;
+            ground.write(move |desk| erased(desk, id))
+        },
+    },
+    Action {
+        name: "erasure/suppression::overrule",
+        prepare: |ground| {
+            let id = ground.somebody("igjen");
+            ground.write(move |desk| erased(desk, id)).unwrap();
+        },
+        act: |ground| {
+            let mut content = ground.content();
+            content.emails = vec![Labelled::new(None, "igjen@example.org".into())];
+            let reason = ground.long_words();
+            ground.write(move |desk| erasure::suppression::overrule(desk, &content, &reason))
+        },
+    },
     action("import/carrying::carry_out", |ground| ground.import()),
     Action {
         name: "import/undoing::undo",
@@ -530,6 +551,13 @@ const NOT_WRITING: [&str; 2] = ["import::plan", "settings/document::rehearse"];
 /// user's own.
 const NOT_NOTED: [&str; 3] = ["setup::confirm_recovery", "bookmarks::mark", "bookmarks::opened"];
 
+/// Erases somebody, as if the file had been rewritten.
+fn erased(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
+    erasure::erase(desk, &erasure::Wanted::new(vec![id]), &Progress::default())?;
+    store::erasure::finish(desk.db(), Some(0), desk.now())?;
+    Ok(())
+}
+
 fn restricted(desk: &mut Desk<'_>, content: Content) -> Result<Id, Error> {
     let id = persons::add(desk, content, None, list::SOURCE_USER)?.id;
     states::restrict(desk, id, crate::model::restriction::Ground::Accuracy, "")?;
@@ -555,6 +583,13 @@ struct Ground {
 }
 
 impl Ground {
+    /// Adds somebody with an e-mail address.
+    fn somebody(&self, name: &str) -> Id {
+        let mut content = named(&self.words(), name);
+        content.emails.push(Labelled::new(None, format!("{name}@example.org")));
+        self.office.write(move |desk| persons::add(desk, content, None, list::SOURCE_USER)).wait().unwrap().id
+    }
+
     /// Returns what a new selection is called.
     fn selection(&self) -> selections::New {
         selections::New { name: self.words(), description: self.words(), ..selections::New::default() }
@@ -701,7 +736,7 @@ impl Ground {
             comment: String::new(),
             on_duplicate: OnDuplicate::Add,
         };
-        let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms };
+        let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms, overrule: None };
         self.write(move |desk| {
             let plan = import::plan(desk, &request, &Progress::default())?;
             import::carry_out(desk, &plan, &Progress::default())

@@ -188,6 +188,7 @@ impl State {
             parser: self.parser.clone(),
             mapping: self.mapping.clone(),
             terms,
+            overrule: None,
         })
     }
 

@@ -118,10 +118,11 @@ CREATE INDEX mass_edit_activity_person ON mass_edit_activity (person) WHERE pers
 CREATE TABLE erasure (
     id           INTEGER PRIMARY KEY,
     ground       TEXT NOT NULL, -- the letter of art. 17(1), or 'retention' or 'trash'
+    reason       TEXT NOT NULL DEFAULT '', -- as said
     persons      INTEGER NOT NULL,
     companies    INTEGER NOT NULL,
     tables       TEXT NOT NULL, -- how many rows of which tables were deleted, unlinked, emptied and scrubbed, as JSON
-    kept         TEXT NOT NULL, -- how many texts were kept under which letter of art. 17(3), as JSON
+    kept         TEXT NOT NULL, -- how many texts were kept, under which letter of art. 17(3) and why, as JSON
     state        TEXT NOT NULL, -- 'rewriting' until the file holds no trace, then 'done'
     residue      INTEGER, -- how many traces the check found when it was done
     journal_head TEXT NOT NULL,
@@ -142,6 +143,26 @@ CREATE TABLE suppression (
     at      INTEGER NOT NULL,
     until   TEXT -- the last day it holds; none: as long as the card file
 ) STRICT, WITHOUT ROWID;
+-- Marks that no longer hold, because somebody entered the e-mail or phone again and said why.
+CREATE TABLE suppression_lifted (
+    id      INTEGER PRIMARY KEY,
+    kind    TEXT NOT NULL,
+    erasure INTEGER NOT NULL REFERENCES erasure,
+    reason  TEXT NOT NULL,
+    at      INTEGER NOT NULL,
+    by      INTEGER NOT NULL REFERENCES user
+) STRICT;
+-- Of somebody else's ledger, an erasure takes an erased person's name out of a comment; all else stands as it was entered.
+DROP TRIGGER ledger_is_not_changed;
+CREATE TRIGGER ledger_is_not_changed BEFORE UPDATE ON ledger
+WHEN NOT EXISTS (SELECT 1 FROM erasing)
+    OR (OLD.person, OLD.id, OLD.purpose, OLD.basis, OLD.source, OLD.at, OLD.by)
+        IS NOT (NEW.person, NEW.id, NEW.purpose, NEW.basis, NEW.source, NEW.at, NEW.by)
+    OR (OLD.wording, OLD.evidence, OLD.corrects, OLD.import, OLD.condition)
+        IS NOT (NEW.wording, NEW.evidence, NEW.corrects, NEW.import, NEW.condition)
+BEGIN
+    SELECT RAISE(ABORT, 'the ledger is only added to');
+END;
 
 -- The register of exports (art. 19, art. 30(1)(d)): what left the card file, by whom, for what and to whom.
 CREATE TABLE export (

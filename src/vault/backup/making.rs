@@ -93,7 +93,7 @@ pub fn make(
         journal: Journal { count: looked.head.count, mac: HEXLOWER.encode(&looked.head.mac) },
         persons: looked.persons,
         companies: looked.companies,
-        erasures: 0,
+        erasures: looked.erasures,
         missing,
         damaged,
         parts: Vec::new(),
@@ -121,6 +121,7 @@ struct Looked {
     head: Head,
     persons: u64,
     companies: u64,
+    erasures: u64,
     attachments: Vec<Place>,
 }
 
@@ -137,6 +138,7 @@ fn look_through(copy: &Path, keys: &Keys, stop: &Cancel) -> Result<Looked, Error
         head: Head::of(&db)?,
         persons: store::persons::count(&db)?,
         companies: store::companies::count(&db)?,
+        erasures: store::erasure::count(&db)?,
         attachments: store::attachments::all(&db)?,
     })
 }

@@ -43,7 +43,7 @@ pub fn expired(
                 kept_before += 1;
                 kept_before <= BEFORE
             }
-            Reason::Daily | Reason::OnRequest | Reason::KeyChanged => {
+            Reason::Daily | Reason::OnRequest | Reason::KeyChanged | Reason::AfterErasure => {
                 let day = day(at);
                 let week = (day.iso_week().year(), day.iso_week().week());
                 if kept_days.contains(&day) {

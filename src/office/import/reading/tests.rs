@@ -23,7 +23,7 @@ fn rows(office: &Office, path: PathBuf, on_duplicate: OnDuplicate) -> Vec<Result
         on_duplicate,
     };
     let mapping = columns.into_iter().map(|guess| guess.target).collect();
-    let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms };
+    let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms, overrule: None };
     let read = move |desk: &Desk<'_>| {
         let reader = Reader::new(desk, &request)?;
         Ok(rows.iter().map(|row| reader.read(&row.cells)).collect())

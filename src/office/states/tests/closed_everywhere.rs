@@ -25,8 +25,8 @@ use crate::office::subject::{self, Subject};
 use crate::office::tests::{named, office};
 use crate::office::undo;
 use crate::office::{
-    Desk, Error, Office, Progress, Rule, activities, companies, drafts, exporting, import, legal_basis, long_texts,
-    mass_edit, merging, persons, relations, selections, settings, states, wordings,
+    Desk, Error, Office, Progress, Rule, activities, companies, drafts, erasure, exporting, import, legal_basis,
+    long_texts, mass_edit, merging, persons, relations, selections, settings, states, wordings,
 };
 use crate::store;
 use crate::transfer::{Format, Parser};
@@ -92,6 +92,18 @@ pub const WAYS: &[(&str, Way)] = &[
         ask(office, move |desk| {
             let picture = Incoming { name: "a.png".into(), bytes: png() };
             persons::set_picture(desk, card.id(), Some(&picture))
+        })
+    }),
+    ("erasure::plan", |office, card| {
+        ask(office, move |desk| {
+            let plan = erasure::plan(desk, &erasure::Wanted::new(vec![card.id()]), &Progress::default())?;
+            Ok((if plan.persons.is_empty() { "" } else { SECRETS[0] }, plan))
+        })
+    }),
+    ("erasure::erase", |office, card| {
+        ask(office, move |desk| {
+            let wanted = erasure::Wanted { hits: erasure::Hits::Scrub, ..erasure::Wanted::new(vec![card.id()]) };
+            erasure::erase(desk, &wanted, &Progress::default()).map(|_| ())
         })
     }),
     ("persons::jobs", |office, card| ask(office, move |desk| persons::jobs(desk, card.id()))),
@@ -305,7 +317,14 @@ pub fn imported_from(office: &Office, card: &Card, text: &str, on_duplicate: OnD
         comment: String::new(),
         on_duplicate,
     };
-    let request = import::Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms };
+    let request = import::Request {
+        path,
+        format: Format::Auto,
+        parser: Parser::Here,
+        mapping: opened.guesses,
+        terms,
+        overrule: None,
+    };
     let plan = office.read(move |desk| import::plan(desk, &request, &Progress::default())).wait()?;
     if plan.counts.rejected == 1 {
         return Err(Error::Refused(Rule::Restricted));

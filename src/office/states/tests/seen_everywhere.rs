@@ -170,6 +170,8 @@ pub const MORE: &[(&str, Way)] = &[
 
 /// What has a test of its own: below, or in `selections/tests.rs`, `exporting/tests.rs` and `trash/tests.rs`.
 const APART: &[&str] = &[
+    "erasure::carry_out",
+    "erasure::erase_again",
     "exporting::export",
     "import::undo",
     "mass_edit::held",
@@ -210,6 +212,17 @@ const NOBODY: &[&str] = &[
     "companies::remove",
     "companies::save",
     "companies::warnings",
+    // Of whom something was erased, nothing tells any more.
+    "erasure::all",
+    "erasure::certificate",
+    "erasure::finish",
+    "erasure::is_unfinished",
+    "erasure::may_certify",
+    "erasure::older_backups",
+    "erasure::overrule",
+    "erasure::recognised",
+    "erasure::remove_older_backups",
+    "erasure::save_certificate",
     "exporting::named",
     "exporting::offered",
     // Tells what was exported, not who was in it.
@@ -437,7 +450,8 @@ fn undoing_an_import_leaves_alone_what_is_somebody_else_s_now() {
         comment: String::new(),
         on_duplicate: OnDuplicate::Skip,
     };
-    let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms };
+    let request =
+        Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms, overrule: None };
     let made = office
         .write(move |desk| {
             let plan = import::plan(desk, &request, &Progress::default())?;

@@ -1,0 +1,424 @@
+//! Erasing people for good (art. 17), so that it can be shown that nothing is left of them.
+//!
+//! What goes is read from the data map, table by table. Texts of others that name somebody are found ([`naming`]), and
+//! scrubbed, or kept for a reason. What stays are keyed hashes: of the card, so that an older backup, restored, erases it
+//! again, and of e-mails and phones, so that nobody comes in again unnoticed ([`suppression`]).
+//!
+//! [`erase`] is one transaction. [`carry_out`] then rewrites the file, looks through every page of it for what was
+//! erased, and makes a new backup; what a killed program leaves undone, [`finish`] does.
+
+mod again;
+mod certificate;
+mod hits;
+mod naming;
+mod residue;
+mod rewriting;
+pub mod suppression;
+
+use std::collections::{BTreeMap, HashSet};
+
+pub use again::{erase_again, known_of};
+pub use certificate::{Certificate, certificate, confirmation, may_certify, older, save_certificate, table_name};
+pub use hits::{Hit, Record};
+pub use residue::{Residue, Trace};
+pub use rewriting::{Done, Older, Step, Work, carry_out, finish, is_unfinished, older_backups, remove_older_backups};
+
+use super::{Desk, Error, Progress, companies, journal};
+use crate::model::data_map::Table;
+use crate::model::erasure::{Erasure, Exception, Ground, Id, State};
+use crate::model::journal::{Kind, Subject};
+use crate::model::person;
+use crate::model::user::Right;
+use crate::store;
+use crate::store::erasure::texts;
+use naming::Names;
+
+/// What becomes of texts of others that name somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Hits {
+    /// Whoever is named is held back.
+    #[default]
+    Hold,
+    /// The names are taken out of all of them.
+    Scrub,
+    /// All of them stay as they are, for a reason.
+    Keep(Exception, String),
+    /// Each as decided; whoever is named where nothing was decided is held back.
+    Each(Vec<(texts::Address, Decision)>),
+}
+
+/// What was decided about a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// The names are taken out.
+    Scrub,
+    /// It stays as it is, for a reason.
+    Keep(Exception, String),
+}
+
+/// What is to be erased, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Who.
+    pub ids: Vec<person::Id>,
+    /// On which ground.
+    pub ground: Ground,
+    /// Why, as said; it is kept, so it should name nobody.
+    pub reason: String,
+    /// What becomes of texts of others.
+    pub hits: Hits,
+    /// Whether their e-mails and phones are recognised if they come again.
+    pub suppress: bool,
+}
+
+impl Wanted {
+    /// Returns that people are to be erased because they are no longer needed; who is named in texts is held back.
+    pub fn new(ids: Vec<person::Id>) -> Self {
+        Self { ids, ground: Ground::NotNeeded, reason: String::new(), hits: Hits::Hold, suppress: true }
+    }
+}
+
+/// What happens to rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// They go.
+    Delete,
+    /// They stay, without the person.
+    Scrub,
+}
+
+impl Action {
+    /// Returns the key for scripts; its text is `erasure-action-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Delete => "delete",
+            Self::Scrub => "scrub",
+        }
+    }
+}
+
+/// What happens to how many rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rows {
+    /// The table.
+    pub table: &'static str,
+    /// What happens.
+    pub action: Action,
+    /// To how many.
+    pub rows: u64,
+}
+
+/// Why somebody is not erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// The processing is restricted (art. 18): the person may need the data, or not want it erased.
+    Restricted,
+    /// Texts of others name the person, and nobody said what is to become of them.
+    Named,
+}
+
+impl Why {
+    /// Returns the key for scripts; its text is `erasure-held-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Restricted => "restricted",
+            Self::Named => "named",
+        }
+    }
+}
+
+/// Somebody who is not erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Who.
+    pub id: person::Id,
+    /// Their name.
+    pub name: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// What erasing people would do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// Who is erased, and their names.
+    pub persons: Vec<(person::Id, String)>,
+    /// What happens to which rows.
+    pub tables: Vec<Rows>,
+    /// Texts of others that name somebody.
+    pub hits: Vec<Hit>,
+    /// Who is held back.
+    pub held: Vec<Held>,
+    /// How many e-mails and phones will be recognised if they come again.
+    pub suppressed: usize,
+}
+
+/// Returns what erasing people would do.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoPerson`], [`Error::Cancelled`].
+pub fn plan(desk: &Desk<'_>, wanted: &Wanted, progress: &Progress) -> Result<Plan, Error> {
+    Ok(prepare(desk, wanted, Kind::Erased, progress)?.plan)
+}
+
+/// A plan with what it takes to carry it out.
+struct Prepared {
+    plan: Plan,
+    names: Names,
+    undo: Vec<hits::Scrubbed>,
+}
+
+fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) -> Result<Prepared, Error> {
+    // Who was erased before is erased again whoever restores the copy, and whatever held them then.
+    let is_new = kind == Kind::Erased;
+    if is_new {
+        desk.require(Right::Erase)?;
+    }
+    let mut ids = wanted.ids.clone();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut held = Vec::new();
+    for id in &ids {
+        let name = store::persons::name(desk.db(), *id)?.ok_or(Error::NoPerson(*id))?;
+        if !is_new {
+            continue;
+        }
+        desk.require_visible(*id)?;
+        if let Some(why) = holding(desk, *id)? {
+            held.push(Held { id: *id, name, why });
+        }
+    }
+    let is_held = |held: &[Held], id: person::Id| held.iter().any(|held| held.id == id);
+    ids.retain(|id| !is_held(&held, *id));
+    progress.at(0, 4)?;
+    let mut names = Names::read(desk, &ids)?;
+    progress.at(1, 4)?;
+    let mut found = hits::find(desk, &names, progress)?;
+    // Who is named where nobody decided is held back; without them, others may be named where nobody is any more.
+    let named = undecided(&found.written, &wanted.hits);
+    if !named.is_empty() {
+        held.extend(names.persons.iter().filter(|person| named.contains(&person.id)).map(|person| Held {
+            id: person.id,
+            name: person.name.clone(),
+            why: Why::Named,
+        }));
+        ids.retain(|id| !named.contains(id));
+        names = Names::read(desk, &ids)?;
+        let all = std::mem::take(&mut found.written);
+        found = hits::find(desk, &names, progress)?;
+        // Those that hold somebody back are shown all the same.
+        found.written.extend(all.into_iter().filter(|hit| hit.persons.iter().any(|id| named.contains(id))));
+    }
+    progress.at(2, 4)?;
+    let rows = store::erasure::rows_of(desk.db(), &ids)?;
+    let mut tables = summed(rows);
+    tables.extend(scrubbed_rows(&found, &wanted.hits, &ids));
+    let persons: Vec<(person::Id, String)> =
+        names.persons.iter().map(|person| (person.id, person.name.clone())).collect();
+    let suppressed = names.persons.iter().map(|person| person.emails.len() + person.phones.len()).sum();
+    let suppressed = if wanted.suppress { suppressed } else { 0 };
+    held.sort_by_key(|held| held.id);
+    let plan = Plan { persons, tables, hits: found.written, held, suppressed };
+    Ok(Prepared { plan, names, undo: found.undo })
+}
+
+/// Returns why somebody may not be erased; none where nothing holds them.
+fn holding(desk: &Desk<'_>, id: person::Id) -> Result<Option<Why>, Error> {
+    // Legal holds, open requests and bookkeeping belong here as well.
+    Ok(store::states::is_restricted(desk.db(), id)?.then_some(Why::Restricted))
+}
+
+/// Returns who is named where nothing was decided.
+fn undecided(hits: &[Hit], decided: &Hits) -> HashSet<person::Id> {
+    hits.iter().filter(|hit| decision(hit, decided).is_none()).flat_map(|hit| hit.persons.iter().copied()).collect()
+}
+
+fn decision(hit: &Hit, decided: &Hits) -> Option<Decision> {
+    match decided {
+        Hits::Hold => None,
+        Hits::Scrub => Some(Decision::Scrub),
+        Hits::Keep(exception, reason) => Some(Decision::Keep(*exception, reason.clone())),
+        Hits::Each(each) => {
+            each.iter().find(|(address, _)| *address == hit.address).map(|(_, decision)| decision.clone())
+        }
+    }
+}
+
+/// Returns counts by table, those of tables that stand twice in the map as one.
+fn summed(rows: Vec<(&'static Table, u64)>) -> Vec<Rows> {
+    let mut sums: Vec<Rows> = Vec::new();
+    for (table, rows) in rows.into_iter().filter(|(_, rows)| *rows > 0) {
+        match sums.iter_mut().find(|sum| sum.table == table.table) {
+            Some(sum) => sum.rows += rows,
+            None => sums.push(Rows { table: table.table, action: Action::Delete, rows }),
+        }
+    }
+    sums
+}
+
+fn scrubbed_rows(found: &hits::Found, decided: &Hits, ids: &[person::Id]) -> Vec<Rows> {
+    let is_theirs = |hit: &&Hit| hit.persons.iter().all(|id| ids.contains(id));
+    let written = found.written.iter().filter(is_theirs);
+    let written = written.filter(|hit| decision(hit, decided) == Some(Decision::Scrub)).map(|hit| &hit.address);
+    let mut sums: BTreeMap<&'static str, u64> = BTreeMap::new();
+    for address in written.chain(found.undo.iter().map(|undo| &undo.address)) {
+        *sums.entry(address.place.table).or_default() += 1;
+    }
+    sums.into_iter().map(|(table, rows)| Rows { table, action: Action::Scrub, rows }).collect()
+}
+
+/// What was erased, with what is needed to look whether anything is left; it lives in memory only.
+pub struct Erased {
+    /// The erasure.
+    pub id: Id,
+    /// Who.
+    pub persons: Vec<person::Id>,
+    /// Who was held back.
+    pub held: Vec<Held>,
+    /// What was done to which rows.
+    pub tables: Vec<Rows>,
+    names: Names,
+    /// Texts that name somebody and were kept.
+    kept: Vec<texts::Address>,
+}
+
+/// Erases people in one transaction. The file is to be rewritten afterwards, see [`carry_out`].
+///
+/// Who is held back stays as they are. Where everybody is, nothing is done, and the erasure has no row.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoPerson`], [`Error::Cancelled`].
+pub fn erase(desk: &mut Desk<'_>, wanted: &Wanted, progress: &Progress) -> Result<Erased, Error> {
+    let id = Id(desk.db().new_id());
+    erase_as(desk, wanted, id, Kind::Erased, progress)
+}
+
+fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: &Progress) -> Result<Erased, Error> {
+    let Prepared { plan, names, undo } = prepare(desk, wanted, kind, progress)?;
+    let ids: Vec<person::Id> = plan.persons.iter().map(|(id, _)| *id).collect();
+    let mut erased = Erased { id, persons: ids.clone(), held: plan.held, tables: plan.tables, names, kept: Vec::new() };
+    if ids.is_empty() {
+        return Ok(erased);
+    }
+    let db = desk.db();
+    let mut erasure = Erasure {
+        id,
+        ground: wanted.ground,
+        reason: scrub_all(&erased.names, &wanted.reason, &mark_of(desk)?),
+        persons: ids.len() as u64,
+        companies: 0,
+        tables: String::new(),
+        kept: "[]".to_owned(),
+        state: State::Rewriting,
+        residue: None,
+        journal_head: String::new(),
+        at: desk.now(),
+        by: desk.user().id,
+        finished_at: None,
+    };
+    store::erasure::insert(db, &erasure)?;
+    for person in &ids {
+        let subject = Subject::Person(store::persons::journal_ref(db, *person)?.ok_or(Error::NoPerson(*person))?);
+        desk.note(kind, subject, Vec::new())?;
+    }
+    if kind == Kind::Erased {
+        keep_marks(desk, &erased.names, id, wanted.suppress)?;
+    }
+    store::erasure::begin(db, &ids)?;
+    let mut kept: BTreeMap<(&'static str, String), u64> = BTreeMap::new();
+    let mark = mark_of(desk)?;
+    for hit in plan.hits.iter().filter(|hit| hit.persons.iter().all(|id| ids.contains(id))) {
+        match decision(hit, &wanted.hits) {
+            Some(Decision::Scrub) => hits::scrub(desk, &erased.names, hit, &mark)?,
+            Some(Decision::Keep(exception, reason)) => {
+                let reason = scrub_all(&erased.names, &reason, &mark);
+                *kept.entry((exception.letter(), reason)).or_default() += 1;
+                erased.kept.push(hit.address.clone());
+            }
+            // Held back before.
+            None => {}
+        }
+    }
+    for scrubbed in &undo {
+        texts::write(db, &scrubbed.address, &scrubbed.text)?;
+    }
+    let files = store::erasure::files_of(db, &ids)?;
+    let companies_left = store::erasure::companies_of(db, &ids)?;
+    progress.at(3, 4)?;
+    store::erasure::remove(db, &ids)?;
+    store::erasure::end(db)?;
+    for company in companies_left {
+        companies::remove_if_unused(desk, company)?;
+    }
+    desk.files_to_remove.extend(files);
+    erasure.tables = tables_json(&erased.tables);
+    erasure.kept = kept_json(&kept);
+    let head = journal::head(db)?;
+    erasure.journal_head = journal::code(&head);
+    store::erasure::describe(db, &erasure)?;
+    // Named in any case: what is removed must leave the write-ahead log too.
+    if ids.len() > 500 {
+        desk.changes.everything();
+    }
+    desk.changes.removed.extend(&ids);
+    desk.changes.activities = true;
+    desk.changes.selections = true;
+    desk.changes.settings = true;
+    desk.forget_history();
+    Ok(erased)
+}
+
+/// Returns what stands in the place of a name that was taken out, in the office's language.
+fn mark_of(desk: &Desk<'_>) -> Result<String, Error> {
+    Ok(crate::t!(desk.office_lang()?, "erasure-mark"))
+}
+
+/// Returns a text without what names people.
+fn scrub_all(names: &Names, text: &str, mark: &str) -> String {
+    names.find(text).map_or_else(|| text.to_owned(), |found| hits::without(text, &found.marks, mark))
+}
+
+/// Keeps the marks by which the cards, and their e-mails and phones, are recognised.
+fn keep_marks(desk: &Desk<'_>, names: &Names, id: Id, suppress: bool) -> Result<(), Error> {
+    let ids: Vec<person::Id> = names.persons.iter().map(|person| person.id).collect();
+    let gone = store::erasure::merged_into(desk.db(), &ids)?;
+    for card in ids.into_iter().chain(gone) {
+        store::erasure::mark(desk.db(), &mark_of_card(desk, card), id)?;
+    }
+    if suppress {
+        for person in &names.persons {
+            suppression::keep(desk, id, &person.emails, &person.phones)?;
+        }
+    }
+    Ok(())
+}
+
+fn mark_of_card(desk: &Desk<'_>, id: person::Id) -> store::erasure::Mark {
+    desk.keys().suppression().code(format!("card {}", id.0).as_bytes())
+}
+
+fn tables_json(tables: &[Rows]) -> String {
+    let rows = tables
+        .iter()
+        .map(|row| serde_json::json!({ "table": row.table, "action": row.action.key(), "rows": row.rows }));
+    serde_json::Value::Array(rows.collect()).to_string()
+}
+
+fn kept_json(kept: &BTreeMap<(&'static str, String), u64>) -> String {
+    let rows = kept
+        .iter()
+        .map(|((letter, reason), count)| serde_json::json!({ "exception": letter, "reason": reason, "texts": count }));
+    serde_json::Value::Array(rows.collect()).to_string()
+}
+
+/// Returns all erasures, the newest first.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn all(desk: &Desk<'_>) -> Result<Vec<Erasure>, Error> {
+    desk.require(Right::Erase)?;
+    Ok(store::erasure::all(desk.db())?)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,238 @@
+//! What shows that somebody was erased: a certificate for the office's files, and a confirmation for the person. Neither
+//! holds anything about them.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::rewriting::{Older, older_backups};
+use crate::i18n::{self, Lang};
+use crate::model::data_map;
+use crate::model::erasure::{Erasure, Id, State};
+use crate::model::setting::{Plain, Setting};
+use crate::model::user::Right;
+use crate::model::{Moment, Zone};
+use crate::office::{Desk, Error, Office, attached, settings};
+use crate::store;
+use crate::t;
+
+/// What a certificate says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Certificate {
+    /// The erasure.
+    pub erasure: Erasure,
+    /// Who made it, by the name they work here under.
+    pub by: String,
+    /// The office's name.
+    pub office: String,
+    /// Backups made before, and the day by which each is gone.
+    pub backups: Vec<Older>,
+}
+
+/// Returns what the certificate of an erasure says.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoSuch`].
+pub fn certificate(office: &Office, id: Id) -> Result<Certificate, Error> {
+    let (erasure, by, name) = office
+        .read(move |desk| {
+            desk.require(Right::Erase)?;
+            let erasure = store::erasure::get(desk.db(), id)?.ok_or(Error::NoSuch("erasure"))?;
+            let users = store::users::all(desk.db())?;
+            let by = users.into_iter().find(|user| user.id == erasure.by).map(|user| user.name).unwrap_or_default();
+            Ok((erasure, by, settings::get(desk, &Setting::Plain(Plain::OfficeName))?))
+        })
+        .wait()?;
+    let mut backups = older_backups(office)?;
+    let made = erasure.finished_at.unwrap_or(erasure.at);
+    backups.retain(|older| older.kept.manifest.made_at < made);
+    Ok(Certificate { erasure, by, office: name, backups })
+}
+
+/// Allows to write a certificate to a place.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Rule::InsideVault`](crate::office::Rule::InsideVault).
+pub fn may_certify(desk: &Desk<'_>, path: &Path) -> Result<(), Error> {
+    desk.require(Right::Erase)?;
+    desk.require_outside(path)
+}
+
+/// Writes the certificate of an erasure to a file that only its owner can read: JSON where its name ends so, else a page.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoSuch`], [`Rule::InsideVault`](crate::office::Rule::InsideVault), [`Error::File`].
+pub fn save_certificate(office: &Office, id: Id, path: &Path) -> Result<(), Error> {
+    let certificate = certificate(office, id)?;
+    let path = path.to_owned();
+    office
+        .write(move |desk| {
+            desk.require(Right::Erase)?;
+            desk.require_outside(&path)?;
+            // Entered first, so that the entry is among those the file vouches for.
+            desk.note(crate::model::journal::Kind::Exported, crate::model::journal::Subject::Record(id.0), Vec::new())?;
+            let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+            let now = crate::office::journal::head_words(desk)?;
+            let text = if is_json { format!("{:#}\n", certificate.document()) } else { certificate.page(desk, &now) };
+            attached::write_private(&path, text.as_bytes())?;
+            desk.has_written(&path);
+            Ok(())
+        })
+        .wait()
+}
+
+impl Certificate {
+    fn array(text: &str) -> Vec<Value> {
+        serde_json::from_str(text).unwrap_or_default()
+    }
+
+    /// Returns the certificate for scripts.
+    pub fn document(&self) -> Value {
+        let erasure = &self.erasure;
+        json!({
+            "erasure": erasure.id.to_string(),
+            "office": self.office,
+            "at": erasure.at,
+            "finished_at": erasure.finished_at,
+            "by": self.by,
+            "ground": { "article": format!("17(1)({})", erasure.ground.letter()), "key": erasure.ground.key() },
+            "reason": erasure.reason,
+            "persons": erasure.persons,
+            "tables": Self::array(&erasure.tables),
+            "kept": Self::array(&erasure.kept),
+            "state": erasure.state.key(),
+            "residue": erasure.residue,
+            "backups": self.backups.iter().map(older).collect::<Vec<_>>(),
+            "journal_head": erasure.journal_head,
+        })
+    }
+
+    /// Returns the lines of the certificate: what, and what about it.
+    pub fn lines(&self, lang: Lang) -> Vec<(String, String)> {
+        let erasure = &self.erasure;
+        let time = |at: Moment| i18n::date_time(lang, Zone::local().at(at));
+        let ground = i18n::text(lang, &format!("erasure-ground-{}", erasure.ground.key()));
+        let mut lines = vec![
+            (t!(lang, "certificate-at"), time(erasure.at)),
+            (t!(lang, "certificate-by"), self.by.clone()),
+            (t!(lang, "certificate-persons"), i18n::number(lang, i64::try_from(erasure.persons).unwrap_or(i64::MAX))),
+            (
+                t!(lang, "certificate-ground"),
+                t!(lang, "certificate-article", letter = erasure.ground.letter(), ground = ground),
+            ),
+        ];
+        if !self.office.is_empty() {
+            lines.insert(0, (t!(lang, "certificate-office"), self.office.clone()));
+        }
+        if !erasure.reason.is_empty() {
+            lines.push((t!(lang, "certificate-reason"), erasure.reason.clone()));
+        }
+        for row in Self::array(&erasure.tables) {
+            let table = table_name(lang, row["table"].as_str().unwrap_or_default());
+            let action = i18n::text(lang, &format!("erasure-action-{}", row["action"].as_str().unwrap_or_default()));
+            let rows = row["rows"].as_i64().unwrap_or_default();
+            lines.push((table, t!(lang, "certificate-rows", action = action, rows = rows)));
+        }
+        for row in Self::array(&erasure.kept) {
+            let letter = row["exception"].as_str().unwrap_or_default();
+            let exception = i18n::text(lang, &format!("erasure-exception-{letter}"));
+            let reason = row["reason"].as_str().unwrap_or_default();
+            let texts = row["texts"].as_i64().unwrap_or_default();
+            lines.push((
+                t!(lang, "certificate-kept"),
+                t!(
+                    lang,
+                    "certificate-kept-texts",
+                    texts = texts,
+                    letter = letter,
+                    exception = exception,
+                    reason = reason
+                ),
+            ));
+        }
+        let residue = match (erasure.state, erasure.residue) {
+            (State::Rewriting, _) => t!(lang, "certificate-finishing"),
+            (State::Done, Some(0)) => t!(lang, "certificate-no-residue"),
+            (State::Done, Some(count)) => t!(lang, "certificate-residue", count = count),
+            (State::Done, None) => t!(lang, "certificate-not-looked"),
+        };
+        lines.push((t!(lang, "certificate-looked"), residue));
+        for older in &self.backups {
+            let (made, expires) = (time(older.kept.manifest.made_at), i18n::date(lang, older.expires));
+            lines.push((
+                t!(lang, "certificate-backup"),
+                t!(lang, "certificate-backup-expires", made = made, expires = expires),
+            ));
+        }
+        lines.push((t!(lang, "certificate-journal"), erasure.journal_head.clone()));
+        lines
+    }
+
+    fn page(&self, desk: &Desk<'_>, foot: &str) -> String {
+        let lang = desk.lang();
+        let title = escaped(&t!(lang, "certificate-title"));
+        let rows: String = self
+            .lines(lang)
+            .into_iter()
+            .map(|(what, about)| {
+                format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", escaped(&what), escaped(&about))
+            })
+            .collect();
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>\n\
+             body {{ font-family: sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }}\n\
+             table {{ border-collapse: collapse; width: 100%; }}\n\
+             th, td {{ text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid #ccc; }}\n\
+             th {{ font-weight: 600; width: 14rem; }}\n</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}</p>\n\
+             <table>\n{rows}</table>\n<p>{}</p>\n</body>\n</html>\n",
+            lang.code(),
+            escaped(&t!(lang, "certificate-says")),
+            escaped(foot),
+        )
+    }
+}
+
+/// Returns a backup for scripts.
+pub fn older(older: &Older) -> Value {
+    json!({ "file": older.kept.path, "made_at": older.kept.manifest.made_at, "expires": older.expires.to_string() })
+}
+
+/// Returns what a table is called: the words of the data it holds.
+pub fn table_name(lang: Lang, table: &str) -> String {
+    let text = i18n::text(lang, &format!("erasure-table-{}", table.replace('_', "-")));
+    debug_assert!(data_map::COLUMNS.iter().any(|column| column.table == table) || !text.is_empty());
+    text
+}
+
+/// Returns a text in which nothing is taken for markup.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Returns the confirmation for the person who was erased (art. 12(3), 17, 19), to be sent before the address is
+/// forgotten elsewhere; it holds nothing about them.
+pub fn confirmation(certificate: &Certificate, lang: Lang) -> String {
+    let erasure = &certificate.erasure;
+    let ground = i18n::text(lang, &format!("erasure-ground-{}", erasure.ground.key()));
+    let mut parts = vec![t!(
+        lang,
+        "erased-letter",
+        date = i18n::date(lang, erasure.at.local_date()),
+        letter = erasure.ground.letter(),
+        ground = ground
+    )];
+    if let Some(last) = certificate.backups.iter().map(|older| older.expires).max() {
+        parts.push(t!(lang, "erased-letter-backups", date = i18n::date(lang, last)));
+    }
+    for row in Certificate::array(&erasure.kept) {
+        let letter = row["exception"].as_str().unwrap_or_default();
+        let exception = i18n::text(lang, &format!("erasure-exception-{letter}"));
+        parts.push(t!(lang, "erased-letter-kept", letter = letter, exception = exception));
+    }
+    parts.push(t!(lang, "erased-letter-mark"));
+    parts.push(t!(lang, "erased-letter-complaint"));
+    if !certificate.office.is_empty() {
+        parts.push(certificate.office.clone());
+    }
+    parts.join("\n\n")
+}

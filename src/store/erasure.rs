@@ -1,0 +1,323 @@
+//! What erasing does in the database: rows that go, marks that stay, and what is known of erasures.
+
+pub mod texts;
+
+use std::collections::HashSet;
+
+use rusqlite::{OptionalExtension, params};
+
+use super::{Db, Error};
+use crate::model::data_map::{self, Table};
+use crate::model::erasure::{Erasure, Ground, Id, State};
+use crate::model::{Moment, person, user};
+
+/// A keyed hash.
+pub type Mark = [u8; 32];
+
+/// Returns identities as the array that statements take.
+fn array(ids: &[person::Id]) -> String {
+    let numbers: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
+    format!("[{}]", numbers.join(","))
+}
+
+/// Returns how many rows of each table are tied to these persons, in the order of the data map.
+pub fn rows_of(db: &Db, ids: &[person::Id]) -> Result<Vec<(&'static Table, u64)>, Error> {
+    let ids = array(ids);
+    let mut all = Vec::with_capacity(data_map::TABLES.len());
+    for table in data_map::TABLES {
+        let Table { table: name, person } = table;
+        let sql = format!("SELECT count(*) FROM {name} WHERE {person} IN (SELECT value FROM json_each(?))");
+        all.push((table, db.sql().prepare_cached(&sql)?.query_row([&ids], |row| row.get(0))?));
+    }
+    Ok(all)
+}
+
+/// Notes who is being erased in this transaction: until [`end`], their ledgers can be removed, and what others' comments
+/// say of them taken out.
+pub fn begin(db: &Db, ids: &[person::Id]) -> Result<(), Error> {
+    db.sql().prepare_cached("INSERT INTO erasing (person) SELECT value FROM json_each(?)")?.execute([array(ids)])?;
+    Ok(())
+}
+
+/// Removes everything that is tied to these persons, table by table, and returns how many rows went from each. To be
+/// called between [`begin`] and [`end`].
+pub fn remove(db: &Db, ids: &[person::Id]) -> Result<Vec<(&'static Table, u64)>, Error> {
+    let ids = array(ids);
+    let mut all = Vec::with_capacity(data_map::TABLES.len());
+    for table in data_map::TABLES {
+        let Table { table: name, person } = table;
+        let sql = format!("DELETE FROM {name} WHERE {person} IN (SELECT value FROM json_each(?))");
+        all.push((table, db.sql().prepare_cached(&sql)?.execute([&ids])? as u64));
+    }
+    Ok(all)
+}
+
+/// Ends what [`begin`] began, and forgets what SQLite noted of the distribution of values: it keeps some of them.
+pub fn end(db: &Db) -> Result<(), Error> {
+    db.sql().prepare_cached("DELETE FROM erasing")?.execute([])?;
+    for table in db.texts("SELECT name FROM sqlite_schema WHERE name = 'sqlite_stat4'")? {
+        db.sql().execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    Ok(())
+}
+
+/// Lets the index of long texts forget what secure deletion leaves in it: beginnings of words that tell its leaves apart.
+///
+/// An index of one segment is not written anew when it is asked to be. So it gets a second one first.
+pub fn rewrite_index(db: &Db) -> Result<(), Error> {
+    let nothing = "0";
+    db.sql().execute("INSERT INTO long_text (rowid, text) VALUES (-1, ?)", [nothing])?;
+    db.sql().execute("INSERT INTO long_text (long_text) VALUES ('optimize')", [])?;
+    db.sql().execute("INSERT INTO long_text (long_text, rowid, text) VALUES ('delete', -1, ?)", [nothing])?;
+    Ok(())
+}
+
+/// Returns the identities of cards that were made one with these.
+pub fn merged_into(db: &Db, ids: &[person::Id]) -> Result<Vec<person::Id>, Error> {
+    let mut statement =
+        db.sql().prepare_cached("SELECT gone FROM merge WHERE kept IN (SELECT value FROM json_each(?))")?;
+    Ok(statement.query_map([array(ids)], |row| row.get(0).map(person::Id))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns the companies these persons are or were at.
+pub fn companies_of(db: &Db, ids: &[person::Id]) -> Result<Vec<crate::model::company::Id>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT company FROM person WHERE company IS NOT NULL AND id IN (SELECT value FROM json_each(?1))
+         UNION SELECT company FROM employment WHERE person IN (SELECT value FROM json_each(?1))",
+    )?;
+    let rows = statement.query_map([array(ids)], |row| row.get(0).map(crate::model::company::Id))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns where the files of these persons' attachments lie.
+pub fn files_of(db: &Db, ids: &[person::Id]) -> Result<Vec<String>, Error> {
+    let mut statement =
+        db.sql().prepare_cached("SELECT file FROM attachment WHERE person IN (SELECT value FROM json_each(?))")?;
+    Ok(statement.query_map([array(ids)], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns who is in the card file.
+pub fn everybody(db: &Db) -> Result<Vec<person::Id>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT id FROM person")?;
+    Ok(statement.query_map([], |row| row.get(0).map(person::Id))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns whether somebody else than these has exactly this name, by its sort key.
+pub fn has_namesake(db: &Db, sort_key: &[u8], ids: &HashSet<person::Id>) -> Result<bool, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT id FROM person WHERE sort_key = ?")?;
+    let mut rows = statement.query([sort_key])?;
+    while let Some(row) = rows.next()? {
+        if !ids.contains(&person::Id(row.get(0)?)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Returns the sort key of a person's name.
+pub fn sort_key(db: &Db, id: person::Id) -> Result<Vec<u8>, Error> {
+    Ok(db.sql().prepare_cached("SELECT sort_key FROM person WHERE id = ?")?.query_row([id.0], |row| row.get(0))?)
+}
+
+/// Returns every e-mail address and phone number of a company.
+pub fn of_companies(db: &Db) -> Result<(Vec<String>, Vec<String>), Error> {
+    Ok((db.texts("SELECT address FROM company_email")?, db.texts("SELECT number FROM company_phone")?))
+}
+
+/// Returns whether a switchboard has a number that ends so.
+pub fn is_switchboard(db: &Db, key: &str) -> Result<bool, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT 1 FROM phone WHERE key = ? AND label = ?")?;
+    Ok(statement.exists(params![key, crate::model::list::LABEL_SWITCHBOARD.0])?)
+}
+
+/// Adds an erasure.
+pub fn insert(db: &Db, erasure: &Erasure) -> Result<(), Error> {
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    db.sql()
+        .prepare_cached(
+            "INSERT OR IGNORE INTO erasure (id, ground, reason, persons, companies, tables, kept, state, residue, journal_head,
+                 at, by, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?
+        .execute(params![
+            erasure.id.0,
+            erasure.ground.key(),
+            erasure.reason,
+            number(erasure.persons),
+            number(erasure.companies),
+            erasure.tables,
+            erasure.kept,
+            erasure.state.key(),
+            erasure.residue.map(number),
+            erasure.journal_head,
+            erasure.at.0,
+            erasure.by.0,
+            erasure.finished_at.map(|at| at.0)
+        ])?;
+    Ok(())
+}
+
+/// Notes what an erasure did, once that is known.
+pub fn describe(db: &Db, erasure: &Erasure) -> Result<(), Error> {
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    db.sql()
+        .prepare_cached(
+            "UPDATE erasure SET persons = ?2, companies = ?3, tables = ?4, kept = ?5, journal_head = ?6 WHERE id = ?1",
+        )?
+        .execute(params![
+            erasure.id.0,
+            number(erasure.persons),
+            number(erasure.companies),
+            erasure.tables,
+            erasure.kept,
+            erasure.journal_head
+        ])?;
+    Ok(())
+}
+
+/// Notes that everything that was begun is done, with how many traces were found; none where nobody could look.
+pub fn finish(db: &Db, residue: Option<u64>, at: Moment) -> Result<usize, Error> {
+    let residue = residue.map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    Ok(db
+        .sql()
+        .prepare_cached("UPDATE erasure SET state = 'done', residue = ?, finished_at = ? WHERE state = 'rewriting'")?
+        .execute(params![residue, at.0])?)
+}
+
+/// Returns whether an erasure is not done to its end.
+pub fn is_unfinished(db: &Db) -> Result<bool, Error> {
+    Ok(db.sql().prepare_cached("SELECT 1 FROM erasure WHERE state = 'rewriting'")?.exists([])?)
+}
+
+/// Counts the erasures.
+pub fn count(db: &Db) -> Result<u64, Error> {
+    // An older file has no such table.
+    if db.user_version()? < 6 {
+        return Ok(0);
+    }
+    Ok(db.sql().query_row("SELECT count(*) FROM erasure", [], |row| row.get(0))?)
+}
+
+const COLUMNS: &str =
+    "id, ground, reason, persons, companies, tables, kept, state, residue, journal_head, at, by, finished_at";
+
+fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Erasure> {
+    let (ground, state): (String, String) = (row.get(1)?, row.get(7)?);
+    Ok(Erasure {
+        id: Id(row.get(0)?),
+        ground: Ground::from_key(&ground).unwrap_or(Ground::NotNeeded),
+        reason: row.get(2)?,
+        persons: row.get(3)?,
+        companies: row.get(4)?,
+        tables: row.get(5)?,
+        kept: row.get(6)?,
+        state: State::from_key(&state).unwrap_or(State::Rewriting),
+        residue: row.get(8)?,
+        journal_head: row.get(9)?,
+        at: Moment(row.get(10)?),
+        by: user::Id(row.get(11)?),
+        finished_at: row.get::<_, Option<i64>>(12)?.map(Moment),
+    })
+}
+
+/// Returns an erasure.
+pub fn get(db: &Db, id: Id) -> Result<Option<Erasure>, Error> {
+    let sql = format!("SELECT {COLUMNS} FROM erasure WHERE id = ?");
+    Ok(db.sql().prepare_cached(&sql)?.query_row([id.0], read).optional()?)
+}
+
+/// Returns all erasures, the newest first.
+pub fn all(db: &Db) -> Result<Vec<Erasure>, Error> {
+    let mut statement = db.sql().prepare_cached(&format!("SELECT {COLUMNS} FROM erasure ORDER BY at DESC, id DESC"))?;
+    Ok(statement.query_map([], read)?.collect::<Result<_, _>>()?)
+}
+
+/// Keeps the mark of a card that was erased.
+pub fn mark(db: &Db, mark: &Mark, erasure: Id) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached("INSERT OR IGNORE INTO erased (mark, erasure) VALUES (?, ?)")?
+        .execute(params![mark, erasure.0])?;
+    Ok(())
+}
+
+/// What keeps an e-mail or a phone of somebody who was erased from coming in again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppressed {
+    /// The keyed hash.
+    pub mark: Mark,
+    /// `email` or `phone`.
+    pub kind: String,
+    /// The erasure that left it.
+    pub erasure: Id,
+    /// When.
+    pub at: Moment,
+    /// The last day it holds.
+    pub until: Option<String>,
+}
+
+/// Keeps the mark of an e-mail or a phone.
+pub fn suppress(db: &Db, suppressed: &Suppressed) -> Result<(), Error> {
+    let Suppressed { mark, kind, erasure, at, until } = suppressed;
+    db.sql()
+        .prepare_cached("INSERT OR IGNORE INTO suppression (mark, kind, erasure, at, until) VALUES (?, ?, ?, ?, ?)")?
+        .execute(params![mark, kind, erasure.0, at.0, until])?;
+    Ok(())
+}
+
+/// Returns what is kept of a mark, if it still holds on a day.
+pub fn suppressed(db: &Db, mark: &Mark, today: &str) -> Result<Option<Suppressed>, Error> {
+    let sql =
+        "SELECT mark, kind, erasure, at, until FROM suppression WHERE mark = ?1 AND (until IS NULL OR until >= ?2)";
+    Ok(db.sql().prepare_cached(sql)?.query_row(params![mark, today], read_suppressed).optional()?)
+}
+
+/// Returns whether any mark is kept.
+pub fn suppresses_anything(db: &Db) -> Result<bool, Error> {
+    Ok(db.sql().prepare_cached("SELECT 1 FROM suppression LIMIT 1")?.exists([])?)
+}
+
+/// Removes a mark, and keeps why.
+pub fn lift(db: &Db, suppressed: &Suppressed, reason: &str, at: Moment, by: user::Id) -> Result<(), Error> {
+    db.sql().prepare_cached("DELETE FROM suppression WHERE mark = ?")?.execute([suppressed.mark])?;
+    db.sql()
+        .prepare_cached("INSERT INTO suppression_lifted (id, kind, erasure, reason, at, by) VALUES (?, ?, ?, ?, ?, ?)")?
+        .execute(params![db.new_id(), suppressed.kind, suppressed.erasure.0, reason, at.0, by.0])?;
+    Ok(())
+}
+
+/// Removes marks that have had their time.
+pub fn forget_expired(db: &Db, today: &str) -> Result<usize, Error> {
+    Ok(db.sql().prepare_cached("DELETE FROM suppression WHERE until < ?")?.execute([today])?)
+}
+
+fn read_suppressed(row: &rusqlite::Row<'_>) -> rusqlite::Result<Suppressed> {
+    Ok(Suppressed {
+        mark: row.get(0)?,
+        kind: row.get(1)?,
+        erasure: Id(row.get(2)?),
+        at: Moment(row.get(3)?),
+        until: row.get(4)?,
+    })
+}
+
+/// What is known of all erasures, to carry them over into an older copy of the same card file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Remembered {
+    /// The erasures.
+    pub erasures: Vec<Erasure>,
+    /// The marks of cards.
+    pub cards: Vec<(Mark, Id)>,
+    /// The marks of e-mails and phones.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// Returns what is known of all erasures.
+pub fn remembered(db: &Db) -> Result<Remembered, Error> {
+    if db.user_version()? < 6 {
+        return Ok(Remembered::default());
+    }
+    let mut statement = db.sql().prepare_cached("SELECT mark, erasure FROM erased")?;
+    let cards = statement.query_map([], |row| Ok((row.get(0)?, Id(row.get(1)?))))?.collect::<Result<_, _>>()?;
+    let mut statement = db.sql().prepare_cached("SELECT mark, kind, erasure, at, until FROM suppression")?;
+    let suppressed = statement.query_map([], read_suppressed)?.collect::<Result<_, _>>()?;
+    Ok(Remembered { erasures: all(db)?, cards, suppressed })
+}
