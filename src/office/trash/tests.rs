@@ -455,7 +455,7 @@ fn a_file_makes_no_second_card_of_somebody_in_the_trash() {
         comment: String::new(),
         on_duplicate: crate::model::import::OnDuplicate::Add,
     };
-    let request = import::Request { path, format, parser, mapping, terms };
+    let request = import::Request { path, format, parser, mapping, terms, overrule: None };
     let plan = office.read(move |desk| import::plan(desk, &request, &Progress::default())).wait().unwrap();
     assert_eq!((plan.counts.added, plan.counts.rejected), (1, 1));
     let crate::model::import::Fate::Reject(why) = &plan.rows[0].fate else { panic!() };
