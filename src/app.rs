@@ -489,6 +489,8 @@ impl App {
             | Deed::NewRecoveryKey
             | Deed::Remember
             | Deed::MergeSelected
+            | Deed::Delete
+            | Deed::Trash
             | Deed::Page(_)
             | Deed::Lock => {}
         }

@@ -21,6 +21,7 @@ pub mod settings;
 pub mod start;
 pub mod states;
 pub mod today;
+pub mod trash;
 
 pub use activities::{Activities, ActivitiesAsk, ActivitiesMessage};
 pub use answer::{Answer, Lost};
@@ -41,6 +42,7 @@ use crate::model::{Moment, Zone, company, custom, field::Field, person, user};
 use crate::office::lists::Lists;
 use crate::office::problem::Problem;
 use crate::office::rules::Rules;
+use crate::office::subject::Subject;
 use crate::office::{Error, Office};
 
 /// What every screen and dialog of an open card file can see. Cheap to clone; replaced as a whole when lists or
@@ -183,6 +185,8 @@ pub enum Action<M> {
     State(states::StateAsk),
     /// Looks for cards that may be about the same person.
     Duplicates,
+    /// Opens the dialog that moves cards to the trash.
+    Delete(Subject),
     /// Compares two cards, to make them one: the one that stays, and the one that goes.
     Merge(person::Id, person::Id),
     /// Opens the import, with a file where one was dropped.
@@ -248,6 +252,7 @@ impl<M: 'static> Action<M> {
             Self::LegalBasis(id) => Action::LegalBasis(id),
             Self::State(ask) => Action::State(ask),
             Self::Duplicates => Action::Duplicates,
+            Self::Delete(subject) => Action::Delete(subject),
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,

@@ -85,6 +85,10 @@ pub enum Deed {
     Remember,
     /// The two persons who are selected are made one.
     MergeSelected,
+    /// What is chosen is deleted.
+    Delete,
+    /// The trash is shown.
+    Trash,
     /// A page of the settings is shown.
     Page(Page),
     /// The card file is locked.
@@ -162,6 +166,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Favourites, "action-favourites", Group::Go, &[]),
     entry(Deed::Recent, "action-recent", Group::Go, &[]),
     entry(Deed::Import, "action-import", Group::Go, &[Chord::ctrl("i")]),
+    entry(Deed::Trash, "action-trash", Group::Go, &[]),
     entry(Deed::Settings, "action-settings", Group::Go, &[Chord::ctrl(",")]),
     key_only(Deed::Open, "help-key-open", Group::Go, &[Chord::enter()]),
     key_only(Deed::Escape, "help-key-close", Group::Go, &[Chord::escape()]),
@@ -186,6 +191,7 @@ pub const TABLE: &[Entry] = &[
     key_only(Deed::Tab(6), "card-tab-history", Group::Card, &[Chord::ctrl("6")]),
     entry(Deed::Duplicates, "merge-find-title", Group::Card, &[]),
     entry(Deed::MergeSelected, "action-merge-selected", Group::Card, &[]),
+    entry(Deed::Delete, "action-delete", Group::Card, &[Chord::delete()]),
     entry(Deed::Columns, "action-columns", Group::Window, &[]),
     entry(Deed::Help, "help-key-help", Group::Window, &[Chord::function(1)]),
     entry(Deed::Shortcuts, "shortcuts-title", Group::Window, &[Chord::shift_function(1)]),
@@ -244,6 +250,7 @@ pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
         Topic::Basis => &[Open, Save, Undo, Escape],
         Topic::Today => &[Open, Palette, Escape],
         Topic::Companies => &[Search, Open, Save, Activity, Undo, Escape],
+        Topic::Trash => &[Search, Undo, Escape],
         Topic::New | Topic::Import | Topic::Merging => &[Save, Escape],
         Topic::Settings => &[Larger, Smaller, NormalSize, Escape],
     };

@@ -18,7 +18,7 @@ use super::actions::Deed;
 use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{help, legal_basis, merging, new_person, recovery, states};
+use crate::dialog::{deleting, help, legal_basis, merging, new_person, recovery, states};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::{company, person};
@@ -26,7 +26,7 @@ use crate::office::Office;
 use crate::office::problem::Problem;
 use crate::office::undo::{Done, Way};
 use crate::screen::states::StateAsk;
-use crate::screen::{Action, Command, Lost, Scene, Step, companies, import, persons, settings, today};
+use crate::screen::{Action, Command, Lost, Scene, Step, companies, import, persons, settings, today, trash};
 use crate::t;
 use crate::transfer::Parser;
 use feed::Feed;
@@ -56,6 +56,10 @@ pub enum Message {
     Merging(merging::Message),
     /// In the dialog about the state of a person.
     State(states::Message),
+    /// In the dialog that deletes.
+    Deleting(deleting::Message),
+    /// On the screen of the trash.
+    Trash(trash::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -85,6 +89,8 @@ pub enum Place {
     Companies,
     /// The import.
     Import,
+    /// The trash.
+    Trash,
     /// The settings.
     Settings,
 }
@@ -96,6 +102,7 @@ pub(super) enum Dialog {
     Recovery(recovery::State),
     Merging(Box<merging::State>),
     State(Box<states::State>),
+    Deleting(Box<deleting::State>),
 }
 
 /// Who asks for something.
@@ -105,6 +112,7 @@ enum From {
     Persons,
     Companies,
     Import,
+    Trash,
     Settings,
     Dialog,
 }
@@ -129,6 +137,7 @@ pub struct Session {
     pub(super) persons: persons::State,
     pub(super) companies: companies::State,
     pub(super) import: Option<import::State>,
+    pub(super) trash: trash::State,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
     /// None for sample people, who go when the window closes.
@@ -145,6 +154,7 @@ impl Session {
         let (persons, task) = persons::State::new(&scene);
         let (today, due) = today::State::new(&scene);
         let (companies, firms) = companies::State::new(&scene);
+        let (trash, deleted) = trash::State::new(&scene);
         let keychain = (!sample).then(|| platform.keychain());
         let (settings, own) = settings::State::new(&scene, keychain, platform.parser());
         let (upkeep, looked) = if sample {
@@ -166,6 +176,7 @@ impl Session {
             persons,
             companies,
             import: None,
+            trash,
             settings,
             dialog: None,
             upkeep,
@@ -175,6 +186,7 @@ impl Session {
             task.map(Message::Persons),
             due.map(Message::Today),
             firms.map(Message::Companies),
+            deleted.map(Message::Trash),
             own.map(Message::Settings),
             looked.map(Message::Upkeep),
         ];
@@ -200,7 +212,7 @@ impl Session {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
             Dialog::NewPerson(dialog) => dialog.unsaved(),
             Dialog::State(dialog) => dialog.unsaved(),
-            Dialog::Recovery(_) | Dialog::Merging(_) => false,
+            Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::Deleting(_) => false,
         });
         let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
@@ -240,16 +252,25 @@ impl Session {
         let today = self.today.scene_changed(scene).map(Message::Today);
         let companies = self.companies.scene_changed(scene).map(Message::Companies);
         let settings = self.settings.scene_changed(scene).map(Message::Settings);
+        let trash = self.trash.scene_changed(scene).map(Message::Trash);
         let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
             // These keep nothing of it, or read it anew themselves.
-            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => {}
+            Some(
+                Dialog::LegalBasis(_)
+                | Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::State(_)
+                | Dialog::Deleting(_),
+            )
+            | None => {}
         }
         let turn = self.follow(persons, From::Persons);
         let turn = turn.and(self.follow(today, From::Today));
         let turn = turn.and(self.follow(companies, From::Companies));
         let turn = turn.and(self.follow(settings, From::Settings));
+        let turn = turn.and(self.follow(trash, From::Trash));
         match import {
             Some(step) => turn.and(self.follow(step, From::Import)),
             None => turn,
@@ -264,11 +285,13 @@ impl Session {
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
             (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
             (Some(Dialog::State(_)), _) => help::Topic::Card,
+            (Some(Dialog::Deleting(_)), _) => help::Topic::Trash,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
             (None, Place::Today) => help::Topic::Today,
             (None, Place::Companies) => help::Topic::Companies,
             (None, Place::Import) => help::Topic::Import,
+            (None, Place::Trash) => help::Topic::Trash,
             (None, Place::Settings) => help::Topic::Settings,
         }
     }
@@ -325,6 +348,14 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::State), From::Dialog)
             }
+            (Message::Deleting(message), _, Some(Dialog::Deleting(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Deleting), From::Dialog)
+            }
+            (Message::Trash(message), _, _) => {
+                let step = self.trash.update(message, scene);
+                self.follow(step.map(Message::Trash), From::Trash)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -354,7 +385,8 @@ impl Session {
                 | Message::NewPerson(_)
                 | Message::Recovery(_)
                 | Message::Merging(_)
-                | Message::State(_),
+                | Message::State(_)
+                | Message::Deleting(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -382,6 +414,8 @@ impl Session {
             Deed::Today => self.go(Destination::Today),
             Deed::Persons => self.go(Destination::Persons),
             Deed::Companies => self.go(Destination::Companies),
+            Deed::Trash => self.go(Destination::Trash),
+            Deed::Delete => self.delete(),
             Deed::Search | Deed::Favourites | Deed::Recent => self.in_list(deed),
             Deed::NewPerson => self.new_person(),
             Deed::NewCompany => {
@@ -458,7 +492,7 @@ impl Session {
     /// Tells a command about a list to the one in front, or to the persons'.
     fn in_list(&mut self, deed: Deed) -> Turn {
         let Some(command) = command(deed) else { return Turn::none() };
-        let has_own = self.place == Place::Settings && deed == Deed::Search;
+        let has_own = [Place::Settings, Place::Trash].contains(&self.place) && deed == Deed::Search;
         if self.place == Place::Companies || has_own {
             return self.tell(command);
         }
@@ -495,7 +529,11 @@ impl Session {
                 (dialog.command(command, scene).map(Message::Merging), From::Dialog)
             }
             (Some(Dialog::State(dialog)), _, _) => (dialog.command(command, scene).map(Message::State), From::Dialog),
+            (Some(Dialog::Deleting(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Deleting), From::Dialog)
+            }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
+            (None, Place::Trash, _) => (self.trash.command(command, scene).map(Message::Trash), From::Trash),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
             (None, Place::Today, _) => (self.today.command(command, scene).map(Message::Today), From::Today),
             (None, Place::Companies, _) => {
@@ -532,7 +570,7 @@ impl Session {
         let is_closed = match self.place {
             Place::Persons => self.persons.shown().is_none(),
             Place::Companies => self.companies.shown().is_none(),
-            Place::Today | Place::Settings | Place::Import => false,
+            Place::Today | Place::Settings | Place::Import | Place::Trash => false,
         };
         if command == Command::Escape && was_open && is_closed && self.back_to.take() == Some(Place::Today) {
             return self.arrive(Destination::Today);
@@ -568,6 +606,7 @@ impl Session {
         (self.place == Place::Persons && self.persons.is_asking())
             || (self.place == Place::Companies && self.companies.is_asking())
             || (self.place == Place::Settings && self.settings.is_asking())
+            || (self.place == Place::Trash && self.trash.is_asking())
     }
 
     /// Imports a file that was dropped on the window.
@@ -594,6 +633,7 @@ impl Session {
             Destination::Persons => self.place == Place::Persons,
             Destination::Companies => self.place == Place::Companies,
             Destination::Import(_) => self.place == Place::Import,
+            Destination::Trash => self.place == Place::Trash,
             Destination::Settings => self.place == Place::Settings,
         }
     }
@@ -624,6 +664,11 @@ impl Session {
                 self.place = Place::Companies;
                 let step = self.companies.enter(&self.scene);
                 self.follow(step.map(Message::Companies), From::Companies)
+            }
+            Destination::Trash => {
+                self.place = Place::Trash;
+                let step = self.trash.arrive(&self.scene);
+                self.follow(step.map(Message::Trash), From::Trash)
             }
             Destination::Settings => {
                 self.place = Place::Settings;
@@ -708,6 +753,11 @@ impl Session {
                 self.dialog = Some(Dialog::State(Box::new(dialog)));
                 Turn::task(task.map(Message::State))
             }
+            Action::Delete(subject) => {
+                let (dialog, task) = deleting::State::new(subject, &self.scene);
+                self.dialog = Some(Dialog::Deleting(Box::new(dialog)));
+                Turn::task(task.map(Message::Deleting))
+            }
             Action::Duplicates => {
                 let (dialog, task) = merging::State::find(&self.scene);
                 self.merging(dialog, task)
@@ -745,6 +795,16 @@ impl Session {
         }
     }
 
+    /// Opens the dialog that deletes: the card shown, those who are selected, or whom the keyboard is on.
+    fn delete(&mut self) -> Turn {
+        let subject = match self.place {
+            Place::Persons => self.persons.deletable(),
+            Place::Companies => self.companies.deletable(),
+            Place::Today | Place::Import | Place::Trash | Place::Settings => None,
+        };
+        subject.map_or_else(Turn::none, |subject| self.act(Action::Delete(subject), From::Persons))
+    }
+
     fn merging(&mut self, dialog: merging::State, task: Task<merging::Message>) -> Turn {
         self.dialog = Some(Dialog::Merging(Box::new(dialog)));
         Turn::task(task.map(Message::Merging))
@@ -763,7 +823,7 @@ impl Session {
                 self.import = None;
                 self.arrive(Destination::Persons)
             }
-            From::Settings | From::Today | From::Companies => self.arrive(Destination::Persons),
+            From::Settings | From::Today | From::Companies | From::Trash => self.arrive(Destination::Persons),
             From::Dialog => {
                 let about_state = matches!(self.dialog, Some(Dialog::State(_)));
                 self.dialog = None;
@@ -784,9 +844,17 @@ impl Session {
         let today = self.today.changed(changes, scene).map(Message::Today);
         let companies = self.companies.changed(changes, scene).map(Message::Companies);
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
+        let trash = self.trash.changed(changes, scene).map(Message::Trash);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
-            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => None,
+            Some(
+                Dialog::NewPerson(_)
+                | Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::State(_)
+                | Dialog::Deleting(_),
+            )
+            | None => None,
         };
         let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));
         let mut turn = self.follow(step, From::Persons);
@@ -794,6 +862,7 @@ impl Session {
         turn = turn.and(self.follow(companies, From::Companies));
         turn = turn.and(Turn::task(upkeep.map(Message::Upkeep)));
         turn = turn.and(self.follow(settings, From::Settings));
+        turn = turn.and(self.follow(trash, From::Trash));
         if let Some(step) = import {
             turn = turn.and(self.follow(step, From::Import));
         }
@@ -857,6 +926,8 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::NewRecoveryKey
         | Deed::Remember
         | Deed::MergeSelected
+        | Deed::Delete
+        | Deed::Trash
         | Deed::Page(_)
         | Deed::Lock
         | Deed::Larger

@@ -25,6 +25,8 @@ pub enum Topic {
     Today,
     /// The companies.
     Companies,
+    /// The trash.
+    Trash,
     /// A person's card.
     Card,
     /// The legal-basis dialog.
@@ -41,13 +43,14 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Start,
         Self::Create,
         Self::Unlock,
         Self::Today,
         Self::Persons,
         Self::Companies,
+        Self::Trash,
         Self::Card,
         Self::Basis,
         Self::Merging,
@@ -64,6 +67,7 @@ impl Topic {
             Self::Persons => "persons",
             Self::Today => "today",
             Self::Companies => "companies",
+            Self::Trash => "trash",
             Self::Card => "card",
             Self::Basis => "basis",
             Self::Merging => "merging",
@@ -81,6 +85,7 @@ impl Topic {
             Self::Persons => t!(lang, "frame-persons"),
             Self::Today => t!(lang, "frame-today"),
             Self::Companies => t!(lang, "frame-companies"),
+            Self::Trash => t!(lang, "trash-title"),
             Self::Card => t!(lang, "help-topic-card"),
             Self::Basis => t!(lang, "help-key-basis"),
             Self::Merging => t!(lang, "merge-find-title"),

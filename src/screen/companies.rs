@@ -29,6 +29,7 @@ use crate::office::activities::Of;
 use crate::office::bookmarks::Record;
 use crate::office::finding::CompanyColumn;
 use crate::office::problem::Problem;
+use crate::office::subject::Subject;
 use crate::theme::measure::RAIL;
 use crate::theme::{Element, Theme};
 use crate::widget::dialog::Card;
@@ -163,6 +164,17 @@ impl State {
     /// Returns which company a key is about: whose card is open, or which one the keyboard is on.
     pub fn current(&self) -> Option<Id> {
         self.shown().or_else(|| self.list.current())
+    }
+
+    /// Returns which companies a key deletes: the one whose card is open, those that are selected, or the one the keyboard
+    /// is on; none while something is typed.
+    pub fn deletable(&self) -> Option<Subject> {
+        if self.is_card_edited() || self.activities.is_unsaved() || self.list.is_typing() {
+            return None;
+        }
+        let one = || self.current().map(|id| vec![id]);
+        let ids = if self.card.is_some() { one() } else { self.list.several().or_else(one) };
+        ids.map(|ids| Subject::Companies(ids.into()))
     }
 
     /// Returns which company's card is open.
@@ -353,6 +365,10 @@ impl State {
                     }
                     Some(Ask::New) => together(step, self.add(scene)),
                     Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::Delete) => match self.list.several() {
+                        Some(ids) => step.and(Action::Delete(Subject::Companies(ids.into()))),
+                        None => step,
+                    },
                     Some(Ask::Follow(_) | Ask::Merge(..)) | None => step,
                 }
             }

@@ -34,7 +34,7 @@ pub use answers::Hits;
 use answers::{Arriving, said};
 use filter::Only;
 pub use filter::Which;
-pub use table::{cell_marks, quiet, star, tools, waiting};
+pub use table::{cell_marks, picked, quiet, star, tools, waiting};
 
 /// What a list lists.
 pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
@@ -149,6 +149,8 @@ pub enum Message<K: Kind> {
     Deselect,
     /// The two that are selected are to be compared, to make them one.
     Merge,
+    /// Those who are selected are to be deleted.
+    Delete,
     /// The keyboard has rested on a row.
     Rested(u64),
     /// A person was looked up in the result.
@@ -187,6 +189,8 @@ pub enum Ask<I> {
     Follow(I),
     /// Two cards that are to be made one.
     Merge(I, I),
+    /// Those who are selected are to be deleted.
+    Delete,
     /// The dialog in which the columns are chosen.
     Columns,
     /// A new card.
@@ -261,6 +265,12 @@ impl<K: Kind> State<K> {
         }
         let mut selected = (0..).zip(self.found.ids.iter()).filter(|(row, id)| self.selection.contains(*row, **id));
         Some((*selected.next()?.1, *selected.next()?.1))
+    }
+
+    /// Returns those who are selected, where several are.
+    pub fn several(&self) -> Option<Vec<K::Id>> {
+        let rows = (0..).zip(self.found.ids.iter()).filter(|(row, id)| self.selection.contains(*row, **id));
+        (self.selection.count() > 1).then(|| rows.map(|(_, id)| *id).collect())
     }
 
     /// Returns what is typed in the search field.
@@ -412,6 +422,7 @@ impl<K: Kind> State<K> {
                 Some((kept, gone)) => (Step::none(), Some(Ask::Merge(kept, gone))),
                 None => quietly(Step::none()),
             },
+            Message::Delete => (Step::none(), (self.selected() > 1).then_some(Ask::Delete)),
             Message::Deselect => {
                 self.selection.clear();
                 quietly(Step::task(operation::focus(K::ROWS)))

@@ -29,3 +29,4 @@ mod settings_office;
 mod settings_rules;
 mod start;
 mod states;
+mod trash;

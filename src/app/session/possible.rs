@@ -43,6 +43,11 @@ impl Session {
             Deed::MergeSelected => lacking(Right::Merge).or_else(|| {
                 unless(at_persons && self.persons.has_two_selected(), |lang| t!(lang, "hindrance-not-two"))
             }),
+            Deed::Delete => unless(
+                (at_persons && self.persons.deletable().is_some())
+                    || (at_companies && self.companies.deletable().is_some()),
+                |lang| t!(lang, "hindrance-nobody"),
+            ),
             Deed::Columns => unless(at_persons || at_companies, |lang| t!(lang, "hindrance-no-list")),
             Deed::Today
             | Deed::Persons
@@ -50,6 +55,7 @@ impl Session {
             // Everybody may check it, as its page says.
             | Deed::CheckJournal
             | Deed::Settings
+            | Deed::Trash
             | Deed::Restore
             | Deed::Duplicates
             | Deed::Search

@@ -21,6 +21,8 @@ pub enum Destination {
     Companies,
     /// The import, with a file where one was dropped.
     Import(Option<PathBuf>),
+    /// The trash.
+    Trash,
     /// The settings.
     Settings,
 }

@@ -39,7 +39,13 @@ impl Session {
         let in_dialog = match &self.dialog {
             // What was done in it is taken back in it.
             Some(Dialog::LegalBasis(dialog)) => dialog.unsaved(),
-            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) => true,
+            Some(
+                Dialog::NewPerson(_)
+                | Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::State(_)
+                | Dialog::Deleting(_),
+            ) => true,
             None => false,
         };
         in_dialog || self.is_asking()
@@ -84,6 +90,9 @@ impl Session {
         if [Kind::PersonRemoved, Kind::CompanyRemoved].contains(&kind) {
             return t!(lang, "said-removed", what = name);
         }
+        if kind == Kind::Trashed {
+            return t!(lang, "said-trashed", what = name);
+        }
         let is_edited = [Kind::PersonEdited, Kind::CompanyEdited].contains(&kind);
         let fields = listed(&done.fields, scene).filter(|_| is_edited);
         t!(lang, "said-saved", what = fields.unwrap_or_else(|| words(done, scene)))
@@ -102,6 +111,9 @@ fn words(done: &Done, scene: &Scene) -> String {
     }
     if done.kind == Kind::Merged {
         return t!(lang, "undo-merge", name = name);
+    }
+    if done.kind == Kind::Trashed {
+        return t!(lang, "undo-trashed", name = name);
     }
     if done.kind == Kind::BasisSet {
         return t!(lang, "undo-basis", name = name);

@@ -13,7 +13,7 @@ use crate::model::user::Right;
 use crate::office::finding::CompanyColumn as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
-use crate::screen::list::{Kind as _, Which, cell_marks, quiet, star, tools, waiting};
+use crate::screen::list::{Kind as _, Which, cell_marks, picked, quiet, star, tools, waiting};
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, style};
@@ -92,6 +92,7 @@ impl List {
         Row::new()
             .push(heading)
             .push(text::caption(words))
+            .push(picked(self, None, scene))
             .push(indexing)
             .push(Space::new().width(Length::Fill))
             .push(sort)

@@ -14,7 +14,7 @@ use crate::model::user::Right;
 use crate::office::finding::Column as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
-use crate::screen::list::{Kind as _, Which, cell_marks, quiet, star, tools, waiting};
+use crate::screen::list::{Kind as _, Which, cell_marks, picked, quiet, star, tools, waiting};
 use crate::screen::states;
 use crate::t;
 use crate::theme::measure::{BODY, CAPTION, CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
@@ -115,14 +115,10 @@ impl List {
             row![line(heading).font(crate::theme::font::MEDIUM), Element::from(all)].align_y(Alignment::Center)
         });
         let selected = self.selected();
-        let selected = (selected > 1).then(|| {
-            let words = text::strong(t!(lang, "list-selected", count = selected)).size(CAPTION).style(style::accent);
-            let clear = button::link(t!(lang, "list-select-clear")).small().on_press(Message::Deselect);
-            let merge = (selected == 2).then(|| -> Element<'a, Message> {
-                scene.allowed(button::link(t!(lang, "list-merge")).small(), Right::Merge, Message::Merge).into()
-            });
-            row![words, Element::from(clear)].push(merge).spacing(TINY).align_y(Alignment::Center)
+        let merge = (selected == 2).then(|| -> Element<'a, Message> {
+            scene.allowed(button::link(t!(lang, "list-merge")).small(), Right::Merge, Message::Merge).into()
         });
+        let selected = picked(self, merge, scene);
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
         let rows = self.len();
