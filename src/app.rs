@@ -525,6 +525,8 @@ impl App {
             | Deed::MergeSelected
             | Deed::MassEdit
             | Deed::MassEdits
+            | Deed::Delete
+            | Deed::Trash
             | Deed::Page(_)
             | Deed::Lock => {}
         }

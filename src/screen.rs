@@ -24,6 +24,7 @@ pub mod settings;
 pub mod start;
 pub mod states;
 pub mod today;
+pub mod trash;
 
 pub use activities::{Activities, ActivitiesAsk, ActivitiesMessage};
 pub use answer::{Answer, Lost};
@@ -189,6 +190,8 @@ pub enum Action<M> {
     State(states::StateAsk),
     /// Looks for cards that may be about the same person.
     Duplicates,
+    /// Opens the dialog that moves cards to the trash.
+    Delete(Subject),
     /// Compares two cards, to make them one: the one that stays, and the one that goes.
     Merge(person::Id, person::Id),
     /// Opens the dialog that makes a selection.
@@ -262,6 +265,7 @@ impl<M: 'static> Action<M> {
             Self::LegalBasis(id) => Action::LegalBasis(id),
             Self::State(ask) => Action::State(ask),
             Self::Duplicates => Action::Duplicates,
+            Self::Delete(subject) => Action::Delete(subject),
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
             Self::Selection(ask) => Action::Selection(ask),
             Self::OpenSelection(id) => Action::OpenSelection(id),

@@ -95,6 +95,10 @@ pub enum Deed {
     MassEdit,
     /// What was changed on many at once is listed, to take it back.
     MassEdits,
+    /// What is chosen is deleted.
+    Delete,
+    /// The trash is shown.
+    Trash,
     /// A page of the settings is shown.
     Page(Page),
     /// The card file is locked.
@@ -173,6 +177,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Favourites, "action-favourites", Group::Go, &[]),
     entry(Deed::Recent, "action-recent", Group::Go, &[]),
     entry(Deed::Import, "action-import", Group::Go, &[Chord::ctrl("i")]),
+    entry(Deed::Trash, "action-trash", Group::Go, &[]),
     entry(Deed::Settings, "action-settings", Group::Go, &[Chord::ctrl(",")]),
     key_only(Deed::Open, "help-key-open", Group::Go, &[Chord::enter()]),
     key_only(Deed::Escape, "help-key-close", Group::Go, &[Chord::escape()]),
@@ -201,6 +206,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::MergeSelected, "action-merge-selected", Group::Card, &[]),
     entry(Deed::MassEdit, "action-mass-edit", Group::Card, &[Chord::ctrl_shift("e")]),
     entry(Deed::MassEdits, "action-mass-edits", Group::Card, &[]),
+    entry(Deed::Delete, "action-delete", Group::Card, &[Chord::delete()]),
     entry(Deed::Columns, "action-columns", Group::Window, &[]),
     entry(Deed::Help, "help-key-help", Group::Window, &[Chord::function(1)]),
     entry(Deed::Shortcuts, "shortcuts-title", Group::Window, &[Chord::shift_function(1)]),
@@ -260,6 +266,7 @@ pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
         Topic::Today => &[Open, Palette, Escape],
         Topic::Companies => &[Search, Open, Save, Activity, Undo, Escape],
         Topic::Selections => &[Search, NewPerson, Open, Edit, Save, Escape],
+        Topic::Trash => &[Search, Undo, Escape],
         Topic::New | Topic::Import | Topic::Merging | Topic::MassEdit => &[Save, Escape],
         Topic::Settings => &[Larger, Smaller, NormalSize, Escape],
     };

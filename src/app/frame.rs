@@ -20,7 +20,7 @@ pub fn lift(session: &Session) -> f32 {
     let shows_card = match session.place {
         Place::Persons => session.persons.shown().is_some(),
         Place::Companies => session.companies.shown().is_some(),
-        Place::Today | Place::Selections | Place::Import | Place::Settings => false,
+        Place::Today | Place::Selections | Place::Import | Place::Trash | Place::Settings => false,
     };
     if shows_card { FOOT } else { 0.0 }
 }
@@ -33,6 +33,7 @@ pub fn view(session: &Session, choices: Choices) -> Element<'_, Message> {
         (Place::Today, _) => session.today.view(scene).map(Message::Today),
         (Place::Companies, _) => session.companies.view(scene).map(Message::Companies),
         (Place::Selections, _) => session.selections.view(scene).map(Message::Selections),
+        (Place::Trash, _) => session.trash.view(scene).map(Message::Trash),
         (Place::Settings, _) => session.settings.view(scene, choices).map(Message::Settings),
         (Place::Persons | Place::Import, _) => session.persons.view(scene).map(Message::Persons),
     };
@@ -59,8 +60,10 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
         (Some(Dialog::Selecting(dialog)), _) => Some(dialog.view(scene).map(Message::Selecting)),
         (None, Place::Selections) => session.selections.question(scene).map(|card| card.map(Message::Selections)),
         (Some(Dialog::Exporting(dialog)), _) => Some(dialog.view(scene).map(Message::Exporting)),
+        (Some(Dialog::Deleting(dialog)), _) => Some(dialog.view(scene).map(Message::Deleting)),
         (None, Place::Persons) => session.persons.question(scene).map(|card| card.map(Message::Persons)),
         (None, Place::Companies) => session.companies.question(scene).map(|card| card.map(Message::Companies)),
+        (None, Place::Trash) => session.trash.question(scene).map(|card| card.map(Message::Trash)),
         (None, Place::Settings) => session.settings.question(scene).map(|card| card.map(Message::Settings)),
         (None, Place::Today | Place::Import) => None,
     }
@@ -83,6 +86,10 @@ fn rail(session: &Session) -> Element<'_, Message> {
         place(Icon::Building, t!(lang, "frame-companies"), Place::Companies, Destination::Companies),
         place(Icon::Filter, t!(lang, "frame-selections"), Place::Selections, Destination::Selections),
         place(Icon::Upload, t!(lang, "frame-import"), Place::Import, Destination::Import(None)),
+        button::counted(
+            place(Icon::Trash, t!(lang, "frame-trash"), Place::Trash, Destination::Trash),
+            session.trash.waiting(&session.scene),
+        ),
         space().height(Length::Fill),
         act(Icon::Help, t!(lang, "frame-help"), Message::Help),
         place(Icon::Settings, t!(lang, "frame-settings-short"), Place::Settings, Destination::Settings),

@@ -24,6 +24,7 @@ enum Press {
     Function(u8),
     Enter,
     Escape,
+    Delete,
 }
 
 impl Chord {
@@ -62,6 +63,11 @@ impl Chord {
         Self { press: Press::Escape, ..Self::function(0) }
     }
 
+    /// Returns Delete.
+    pub const fn delete() -> Self {
+        Self { press: Press::Delete, ..Self::function(0) }
+    }
+
     /// Returns the same keys, of which nobody is told.
     pub const fn untold(self) -> Self {
         Self { is_told: false, ..self }
@@ -81,6 +87,7 @@ impl Chord {
                 (Key::Named(named), Press::Function(number)) => function_key(number) == Some(*named),
                 (Key::Named(named), Press::Enter) => *named == Named::Enter,
                 (Key::Named(named), Press::Escape) => *named == Named::Escape,
+                (Key::Named(named), Press::Delete) => *named == Named::Delete,
                 (Key::Character(_) | Key::Named(_) | Key::Unidentified, _) => false,
             }
     }
@@ -100,6 +107,7 @@ impl Chord {
             Press::Function(number) => format!("F{number}"),
             Press::Enter => t!(lang, "key-enter"),
             Press::Escape => t!(lang, "key-escape"),
+            Press::Delete => t!(lang, "key-delete"),
         });
         parts.join("+")
     }

@@ -94,6 +94,7 @@ impl App {
             Action::OpenPerson(_)
             | Action::OpenCompany(_)
             | Action::Duplicates
+            | Action::Delete(_)
             | Action::Merge(..)
             | Action::MassEdit(_)
             | Action::ListPersons(..)

@@ -20,7 +20,7 @@ use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{
-    exporting, help, legal_basis, mass_edit, merging, new_person, recovery, selection as selecting, states,
+    deleting, exporting, help, legal_basis, mass_edit, merging, new_person, recovery, selection as selecting, states,
 };
 use crate::i18n::Lang;
 use crate::model::change::Changes;
@@ -33,7 +33,7 @@ use crate::office::subject::Subject;
 use crate::office::undo::{Done, Way};
 use crate::screen::states::StateAsk;
 use crate::screen::{
-    Action, Command, Lost, Scene, SelectionAsk, Step, companies, import, persons, selections, settings, today,
+    Action, Command, Lost, Scene, SelectionAsk, Step, companies, import, persons, selections, settings, today, trash,
 };
 use crate::t;
 use crate::transfer::Parser;
@@ -72,6 +72,10 @@ pub enum Message {
     Selecting(selecting::Message),
     /// In the dialog that hands cards out.
     Exporting(exporting::Message),
+    /// In the dialog that deletes.
+    Deleting(deleting::Message),
+    /// On the screen of the trash.
+    Trash(trash::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -103,6 +107,8 @@ pub enum Place {
     Selections,
     /// The import.
     Import,
+    /// The trash.
+    Trash,
     /// The settings.
     Settings,
 }
@@ -117,6 +123,7 @@ pub(super) enum Dialog {
     State(Box<states::State>),
     Selecting(Box<selecting::State>),
     Exporting(Box<exporting::State>),
+    Deleting(Box<deleting::State>),
 }
 
 /// Who asks for something.
@@ -127,6 +134,7 @@ enum From {
     Companies,
     Selections,
     Import,
+    Trash,
     Settings,
     Dialog,
 }
@@ -152,6 +160,7 @@ pub struct Session {
     pub(super) companies: companies::State,
     pub(super) selections: selections::State,
     pub(super) import: Option<import::State>,
+    pub(super) trash: trash::State,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
     /// The columns that were chosen last for exports, by what is exported.
@@ -170,6 +179,7 @@ impl Session {
         let (persons, task) = persons::State::new(&scene);
         let (today, due) = today::State::new(&scene);
         let (companies, firms) = companies::State::new(&scene);
+        let (trash, deleted) = trash::State::new(&scene);
         let keychain = (!sample).then(|| platform.keychain());
         let (settings, own) = settings::State::new(&scene, keychain, platform.parser());
         let (upkeep, looked) = if sample {
@@ -192,6 +202,7 @@ impl Session {
             companies,
             selections: selections::State::new(),
             import: None,
+            trash,
             settings,
             dialog: None,
             export_columns: BTreeMap::new(),
@@ -202,6 +213,7 @@ impl Session {
             task.map(Message::Persons),
             due.map(Message::Today),
             firms.map(Message::Companies),
+            deleted.map(Message::Trash),
             own.map(Message::Settings),
             looked.map(Message::Upkeep),
         ];
@@ -236,7 +248,7 @@ impl Session {
             Dialog::Selecting(dialog) => dialog.unsaved(),
             Dialog::Exporting(dialog) => dialog.unsaved(),
             Dialog::MassEdit(dialog) => dialog.unsaved(),
-            Dialog::Recovery(_) | Dialog::Merging(_) => false,
+            Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::Deleting(_) => false,
         });
         let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
@@ -279,6 +291,7 @@ impl Session {
         let settings = self.settings.scene_changed(scene).map(Message::Settings);
         let in_front = self.place == Place::Selections;
         let selections = self.selections.scene_changed(scene, in_front).map(Message::Selections);
+        let trash = self.trash.scene_changed(scene).map(Message::Trash);
         let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
@@ -290,7 +303,8 @@ impl Session {
                 | Dialog::State(_)
                 | Dialog::Selecting(_)
                 | Dialog::Exporting(_)
-                | Dialog::MassEdit(_),
+                | Dialog::MassEdit(_)
+                | Dialog::Deleting(_),
             )
             | None => {}
         }
@@ -299,6 +313,7 @@ impl Session {
         let turn = turn.and(self.follow(today, From::Today));
         let turn = turn.and(self.follow(companies, From::Companies));
         let turn = turn.and(self.follow(settings, From::Settings));
+        let turn = turn.and(self.follow(trash, From::Trash));
         match import {
             Some(step) => turn.and(self.follow(step, From::Import)),
             None => turn,
@@ -316,11 +331,13 @@ impl Session {
             (Some(Dialog::State(_)), _) => help::Topic::Card,
             (Some(Dialog::Selecting(_)), _) | (None, Place::Selections) => help::Topic::Selections,
             (Some(Dialog::Exporting(_)), _) => help::Topic::Persons,
+            (Some(Dialog::Deleting(_)), _) => help::Topic::Trash,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
             (None, Place::Today) => help::Topic::Today,
             (None, Place::Companies) => help::Topic::Companies,
             (None, Place::Import) => help::Topic::Import,
+            (None, Place::Trash) => help::Topic::Trash,
             (None, Place::Settings) => help::Topic::Settings,
         }
     }
@@ -396,6 +413,14 @@ impl Session {
                 }
                 self.follow(step.map(Message::Exporting), From::Dialog)
             }
+            (Message::Deleting(message), _, Some(Dialog::Deleting(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Deleting), From::Dialog)
+            }
+            (Message::Trash(message), _, _) => {
+                let step = self.trash.update(message, scene);
+                self.follow(step.map(Message::Trash), From::Trash)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -428,7 +453,8 @@ impl Session {
                 | Message::State(_)
                 | Message::Selecting(_)
                 | Message::Exporting(_)
-                | Message::MassEdit(_),
+                | Message::MassEdit(_)
+                | Message::Deleting(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -456,6 +482,8 @@ impl Session {
             Deed::Today => self.go(Destination::Today),
             Deed::Persons => self.go(Destination::Persons),
             Deed::Companies => self.go(Destination::Companies),
+            Deed::Trash => self.go(Destination::Trash),
+            Deed::Delete => self.delete(),
             Deed::Search | Deed::Favourites | Deed::Recent => self.in_list(deed),
             Deed::Selections => self.go(Destination::Selections),
             Deed::NewSelection => self.new_selection(),
@@ -543,8 +571,8 @@ impl Session {
     /// Tells a command about a list to the one in front, or to the persons'.
     fn in_list(&mut self, deed: Deed) -> Turn {
         let Some(command) = command(deed) else { return Turn::none() };
-        let has_own = self.place == Place::Settings && deed == Deed::Search;
-        let has_own = has_own || (self.place == Place::Selections && deed == Deed::Search);
+        let own = [Place::Settings, Place::Trash, Place::Selections];
+        let has_own = own.contains(&self.place) && deed == Deed::Search;
         if self.place == Place::Companies || has_own {
             return self.tell(command);
         }
@@ -590,7 +618,11 @@ impl Session {
             (Some(Dialog::Exporting(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::Exporting), From::Dialog)
             }
+            (Some(Dialog::Deleting(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Deleting), From::Dialog)
+            }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
+            (None, Place::Trash, _) => (self.trash.command(command, scene).map(Message::Trash), From::Trash),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
             (None, Place::Today, _) => (self.today.command(command, scene).map(Message::Today), From::Today),
             (None, Place::Companies, _) => {
@@ -625,7 +657,7 @@ impl Session {
         self.back_to = match from {
             From::Today => Some(Destination::Today),
             From::Selections => Some(Destination::Selections),
-            From::Persons | From::Companies | From::Import | From::Settings | From::Dialog => None,
+            From::Persons | From::Companies | From::Import | From::Settings | From::Trash | From::Dialog => None,
         };
     }
 
@@ -634,7 +666,7 @@ impl Session {
         let is_closed = match self.place {
             Place::Persons => self.persons.shown().is_none(),
             Place::Companies => self.companies.shown().is_none(),
-            Place::Today | Place::Settings | Place::Import | Place::Selections => false,
+            Place::Today | Place::Settings | Place::Import | Place::Selections | Place::Trash => false,
         };
         match self.back_to.take_if(|_| command == Command::Escape && was_open && is_closed) {
             Some(destination) => self.arrive(destination),
@@ -671,6 +703,7 @@ impl Session {
             || (self.place == Place::Companies && self.companies.is_asking())
             || (self.place == Place::Selections && self.selections.is_asking())
             || (self.place == Place::Settings && self.settings.is_asking())
+            || (self.place == Place::Trash && self.trash.is_asking())
     }
 
     /// Imports a file that was dropped on the window.
@@ -698,6 +731,7 @@ impl Session {
             Destination::Companies => self.place == Place::Companies,
             Destination::Selections => self.place == Place::Selections,
             Destination::Import(_) => self.place == Place::Import,
+            Destination::Trash => self.place == Place::Trash,
             Destination::Settings => self.place == Place::Settings,
         }
     }
@@ -733,6 +767,11 @@ impl Session {
                 self.place = Place::Selections;
                 let step = self.selections.arrive(&self.scene);
                 self.follow(step.map(Message::Selections), From::Selections)
+            }
+            Destination::Trash => {
+                self.place = Place::Trash;
+                let step = self.trash.arrive(&self.scene);
+                self.follow(step.map(Message::Trash), From::Trash)
             }
             Destination::Settings => {
                 self.place = Place::Settings;
@@ -832,6 +871,11 @@ impl Session {
                 self.dialog = Some(Dialog::State(Box::new(dialog)));
                 Turn::task(task.map(Message::State))
             }
+            Action::Delete(subject) => {
+                let (dialog, task) = deleting::State::new(subject, &self.scene);
+                self.dialog = Some(Dialog::Deleting(Box::new(dialog)));
+                Turn::task(task.map(Message::Deleting))
+            }
             Action::Duplicates => {
                 let (dialog, task) = merging::State::find(&self.scene);
                 self.merging(dialog, task)
@@ -892,6 +936,17 @@ impl Session {
         }
     }
 
+    /// Opens the dialog that deletes: the card shown, those who are selected, or whom the keyboard is on.
+    fn delete(&mut self) -> Turn {
+        let subject = match self.place {
+            Place::Persons => self.persons.deletable(),
+            Place::Companies => self.companies.deletable(),
+            // There, the key removes the selection, and nobody who is in it.
+            Place::Selections | Place::Today | Place::Import | Place::Trash | Place::Settings => None,
+        };
+        subject.map_or_else(Turn::none, |subject| self.act(Action::Delete(subject), From::Persons))
+    }
+
     fn merging(&mut self, dialog: merging::State, task: Task<merging::Message>) -> Turn {
         self.dialog = Some(Dialog::Merging(Box::new(dialog)));
         Turn::task(task.map(Message::Merging))
@@ -903,7 +958,7 @@ impl Session {
             Place::Persons => self.persons.subject(),
             Place::Companies => self.companies.subject(),
             Place::Selections => self.selections.subject(),
-            Place::Today | Place::Import | Place::Settings => None,
+            Place::Today | Place::Import | Place::Trash | Place::Settings => None,
         }
     }
 
@@ -935,7 +990,9 @@ impl Session {
                 self.import = None;
                 self.arrive(Destination::Persons)
             }
-            From::Settings | From::Today | From::Companies | From::Selections => self.arrive(Destination::Persons),
+            From::Settings | From::Today | From::Companies | From::Selections | From::Trash => {
+                self.arrive(Destination::Persons)
+            }
             From::Dialog => {
                 let about_state = matches!(self.dialog, Some(Dialog::State(_)));
                 self.dialog = None;
@@ -958,6 +1015,7 @@ impl Session {
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
         let in_front = self.place == Place::Selections;
         let selections = self.selections.changed(changes, scene, in_front).map(Message::Selections);
+        let trash = self.trash.changed(changes, scene).map(Message::Trash);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
             Some(
@@ -967,7 +1025,8 @@ impl Session {
                 | Dialog::State(_)
                 | Dialog::Selecting(_)
                 | Dialog::Exporting(_)
-                | Dialog::MassEdit(_),
+                | Dialog::MassEdit(_)
+                | Dialog::Deleting(_),
             )
             | None => None,
         };
@@ -978,6 +1037,7 @@ impl Session {
         turn = turn.and(Turn::task(upkeep.map(Message::Upkeep)));
         turn = turn.and(self.follow(settings, From::Settings));
         turn = turn.and(self.follow(selections, From::Selections));
+        turn = turn.and(self.follow(trash, From::Trash));
         if let Some(step) = import {
             turn = turn.and(self.follow(step, From::Import));
         }
@@ -1046,6 +1106,8 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::MergeSelected
         | Deed::MassEdit
         | Deed::MassEdits
+        | Deed::Delete
+        | Deed::Trash
         | Deed::Page(_)
         | Deed::Lock
         | Deed::Larger

@@ -110,7 +110,7 @@ fn empty_trash(session: &Session, office: &Office) -> Step {
             let mut json = super::trash::document(&purged, session);
             json["step"] = "trash".into();
             json["ok"] = true.into();
-            Step { json, text: t!(lang, "cli-trash-purged", count = purged.count()), fine: true }
+            Step { json, text: t!(lang, "trash-purged", count = purged.count()), fine: true }
         }
         Err(error) => failed("trash", &error, session),
     }

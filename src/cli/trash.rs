@@ -180,7 +180,7 @@ fn list(session: &Session, typed: &str, by: Option<&str>, limit: usize, offset: 
         "companies": companies.into_iter().map(row).collect::<Vec<_>>(),
     });
     if page.total == 0 {
-        return Ok(Answer::new(json, format!("{}\n", t!(session.lang, "cli-trash-empty"))));
+        return Ok(Answer::new(json, format!("{}\n", t!(session.lang, "trash-empty"))));
     }
     let cells = |line: &Line| {
         vec![
@@ -189,7 +189,7 @@ fn list(session: &Session, typed: &str, by: Option<&str>, limit: usize, offset: 
             line.company.clone(),
             names.time(line.put.at),
             names.user_name(line.put.by),
-            t!(session.lang, "cli-trash-until", date = i18n::date(session.lang, line.put.purge_on)),
+            t!(session.lang, "trash-until", date = i18n::date(session.lang, line.put.purge_on)),
             line.put.reason.clone(),
         ]
     };
@@ -233,7 +233,7 @@ fn answer_restored(restored: &Restored, session: &Session) -> Answer {
         "companies": restored.companies.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "missing": missing.collect::<Vec<_>>(),
     });
-    let mut answer = Answer::new(json, format!("{}\n", t!(lang, "cli-trash-restored", count = restored.count())));
+    let mut answer = Answer::new(json, format!("{}\n", t!(lang, "trash-restored", count = restored.count())));
     answer.warnings =
         restored.missing.iter().map(|missing| format!("{}: {}", missing.whose().1, says(missing))).collect();
     answer
@@ -262,7 +262,7 @@ fn purge(session: &Session, ids: &[String], (due, all): (bool, bool), dry_run: b
     let said = if dry_run {
         t!(lang, "cli-trash-would-purge", count = purged.count())
     } else {
-        t!(lang, "cli-trash-purged", count = purged.count())
+        t!(lang, "trash-purged", count = purged.count())
     };
     Ok(Answer::new(document(&purged, session), format!("{said}\n{}", held_words(&purged.held, session))))
 }

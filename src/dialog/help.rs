@@ -27,6 +27,8 @@ pub enum Topic {
     Companies,
     /// The selections.
     Selections,
+    /// The trash.
+    Trash,
     /// A person's card.
     Card,
     /// The legal-basis dialog.
@@ -45,7 +47,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Start,
         Self::Create,
         Self::Unlock,
@@ -53,6 +55,7 @@ impl Topic {
         Self::Persons,
         Self::Companies,
         Self::Selections,
+        Self::Trash,
         Self::Card,
         Self::Basis,
         Self::Merging,
@@ -71,6 +74,7 @@ impl Topic {
             Self::Today => "today",
             Self::Companies => "companies",
             Self::Selections => "selections",
+            Self::Trash => "trash",
             Self::Card => "card",
             Self::Basis => "basis",
             Self::Merging => "merging",
@@ -90,6 +94,7 @@ impl Topic {
             Self::Today => t!(lang, "frame-today"),
             Self::Companies => t!(lang, "frame-companies"),
             Self::Selections => t!(lang, "frame-selections"),
+            Self::Trash => t!(lang, "trash-title"),
             Self::Card => t!(lang, "help-topic-card"),
             Self::Basis => t!(lang, "help-key-basis"),
             Self::Merging => t!(lang, "merge-find-title"),

@@ -173,6 +173,17 @@ impl State {
         self.shown().or_else(|| self.list.current())
     }
 
+    /// Returns which companies a key deletes: the one whose card is open, those that are selected, or the one the keyboard
+    /// is on; none while something is typed.
+    pub fn deletable(&self) -> Option<Subject> {
+        if self.is_card_edited() || self.activities.is_unsaved() || self.list.is_typing() {
+            return None;
+        }
+        let one = || self.current().map(|id| vec![id]);
+        let ids = if self.card.is_some() { one() } else { self.list.several().or_else(one) };
+        ids.map(|ids| Subject::Companies(ids.into()))
+    }
+
     /// Returns which company's card is open.
     pub fn shown(&self) -> Option<Id> {
         self.card.as_ref().and_then(card::State::id)
@@ -369,6 +380,10 @@ impl State {
                         Some(ids) => Who::Subject(Subject::Companies(ids.into())),
                         None => Who::Everybody(Records::Companies),
                     })),
+                    Some(Ask::Delete) => match self.list.several() {
+                        Some(ids) => step.and(Action::Delete(Subject::Companies(ids.into()))),
+                        None => step,
+                    },
                     Some(Ask::Follow(_) | Ask::Merge(..)) | None => step,
                 }
             }

@@ -39,7 +39,7 @@ pub use cells::{company_cell, is_company_column_shown, is_person_column_shown, p
 use filter::Only;
 pub use filter::Which;
 pub use rows::rows;
-pub use table::{cell_marks, tools};
+pub use table::{cell_marks, picked, tools};
 
 /// What a list lists.
 pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
@@ -167,6 +167,8 @@ pub enum Message<K: Kind> {
     Deselect,
     /// The two that are selected are to be compared, to make them one.
     Merge,
+    /// Those who are selected are to be deleted.
+    Delete,
     /// The keyboard has rested on a row.
     Rested(u64),
     /// A person was looked up in the result.
@@ -209,6 +211,8 @@ pub enum Ask<I> {
     Follow(I),
     /// Two cards that are to be made one.
     Merge(I, I),
+    /// Those who are selected are to be deleted.
+    Delete,
     /// The dialog in which the columns are chosen.
     Columns,
     /// A new card.
@@ -293,6 +297,12 @@ impl<K: Kind> State<K> {
     /// where that is everybody.
     pub fn meant(&self) -> Option<Vec<K::Id>> {
         (self.selection.count() > 1 || self.is_narrowed()).then(|| self.picked())
+    }
+
+    /// Returns those who are selected, where several are.
+    pub fn several(&self) -> Option<Vec<K::Id>> {
+        let rows = (0..).zip(self.found.ids.iter()).filter(|(row, id)| self.selection.contains(*row, **id));
+        (self.selection.count() > 1).then(|| rows.map(|(_, id)| *id).collect())
     }
 
     /// Returns what is typed in the search field.
@@ -446,6 +456,7 @@ impl<K: Kind> State<K> {
                 Some((kept, gone)) => (Step::none(), Some(Ask::Merge(kept, gone))),
                 None => quietly(Step::none()),
             },
+            Message::Delete => (Step::none(), (self.selected() > 1).then_some(Ask::Delete)),
             Message::Deselect => {
                 self.selection.clear();
                 quietly(Step::task(operation::focus(K::ROWS)))

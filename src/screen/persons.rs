@@ -139,6 +139,17 @@ impl State {
         self.list.picked_if_known().map(|ids| Subject::Persons(ids.into()))
     }
 
+    /// Returns whom a key deletes: whose card is open, those who are selected, or whom the keyboard is on; none while
+    /// something is typed.
+    pub fn deletable(&self) -> Option<Subject> {
+        if self.is_unsaved || self.is_card_edited() || self.list.is_typing() {
+            return None;
+        }
+        let one = || self.current().map(|id| vec![id]);
+        let ids = if self.card.is_some() { one() } else { self.list.several().or_else(one) };
+        ids.map(|ids| Subject::Persons(ids.into()))
+    }
+
     /// Compares the two who are selected, to make them one.
     pub fn merge_selected(&mut self, scene: &Scene) -> Step<Message> {
         self.update(Message::List(listed::Message::Merge), scene)
@@ -271,6 +282,13 @@ impl State {
     /// Reads anew what a write changed.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
         let list = self.list.changed(changes, scene).map(Message::List);
+        // Deleted, it can be restored from the trash.
+        if changes.trash && !self.is_unsaved {
+            let gone = self.card.take_if(|card| changes.removed.contains(&card.id()));
+            if gone.is_some() {
+                self.activities.hide();
+            }
+        }
         let card = self.card.as_mut().map_or_else(Task::none, |card| card.changed(changes, scene));
         let activities = self.activities.changed(changes, scene).map(Message::Activities);
         let texts = if changes.is_empty() { Task::none() } else { self.texts.renew(scene).map(Message::Texts) };
@@ -397,6 +415,10 @@ impl State {
                         self.chooses_columns = true;
                         step
                     }
+                    Some(Ask::Delete) => match self.list.several() {
+                        Some(ids) => step.and(Action::Delete(Subject::Persons(ids.into()))),
+                        None => step,
+                    },
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
                     Some(Ask::New) => step.and(Action::NewPerson),
                     Some(Ask::Import) => step.and(Action::Import(None)),

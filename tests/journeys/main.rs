@@ -31,3 +31,4 @@ mod settings_office;
 mod settings_rules;
 mod start;
 mod states;
+mod trash;

@@ -1520,13 +1520,13 @@ cli-trash-staying = { $count ->
    *[other] { $count } persons stay, without the company.
  }
 cli-trash-held = Held back: { $name } – { $why }
-cli-trash-empty = The trash is empty.
-cli-trash-until = until { $date }
-cli-trash-restored = { $count ->
+trash-empty = The trash is empty.
+trash-until = until { $date }
+trash-restored = { $count ->
     [one] { $count } card is restored.
    *[other] { $count } cards are restored.
  }
-cli-trash-purged = { $count ->
+trash-purged = { $count ->
     [one] { $count } card is erased.
    *[other] { $count } cards are erased.
  }
@@ -1542,6 +1542,79 @@ cli-trash-not-decided = Nothing was decided: the card is held back.
 cli-trash-which = Say which: persons and companies, --due or --all.
 cli-trash-whom = Name persons or companies, or a selection.
 cli-run-trash-not-allowed = The trash is not emptied: it takes the right to empty it.
+frame-trash = Trash
+action-trash = Trash
+action-delete = Delete…
+key-delete = Del
+list-delete = Delete…
+card-delete = Delete…
+card-delete-ask = Ask for deletion…
+said-trashed = In the trash: { $what }
+undo-trashed = the deletion of { $name }
+trash-cards = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+ }
+help-trash = What is deleted stays here until its day, and is found nowhere else. Select rows and restore them with everything that was theirs, or erase them now.
+
+    Who may not delete asks for it: such requests stand under Asked for deletion.
+trash-title = Trash
+trash-tab-deleted = Deleted
+trash-tab-asked = Asked for deletion
+trash-search = Search the trash
+trash-soon = Erased within a week
+trash-restore-count = { $count ->
+    [0] Restore
+   *[other] Restore { $count }
+ }
+trash-erase-count = { $count ->
+    [0] Erase now…
+   *[other] Erase { $count } now
+ }
+trash-erase-title = Erase for good?
+trash-erase-says = The cards go with everything that is theirs: activities, documents, legal bases. Nobody can bring them back.
+trash-closed = The trash shows what you deleted
+trash-nothing-found = Nothing like that in the trash
+trash-nothing-found-text = Each word must stand in the name, the company or the reason.
+trash-empty-text = What you delete stays here for a while, and can be restored.
+trash-more = The latest { $count } are shown. Search for the others.
+trash-column-deleted = Deleted
+trash-column-by = By
+trash-column-reason = Reason
+trash-column-until = Until
+trash-held = { $count ->
+    [one] { $count } person must be kept, and stays in the trash.
+   *[other] { $count } persons must be kept, and stay in the trash.
+ }
+trash-missing = { $name } { $what }
+trash-asked-none = Nobody has asked for deletion
+trash-asked-none-text = Who may not delete a card can ask for it on the card. You decide here.
+trash-asked-own-text = On a card, Ask for deletion sends a request to those who may delete. What they decide stands here.
+trash-asked-by = asked by { $who }, { $when }
+trash-refused-because = refused: { $answer }
+trash-refuse-ask = Refuse…
+trash-refuse = Refuse
+trash-delete = Delete
+trash-answer = What is answered (optional)
+deleting-title = Delete
+deleting-name = Delete — { $name }
+deleting-ask-title = Ask for deletion
+deleting-ask-name = Ask for deletion — { $name }
+deleting-ask-says = Those who may delete decide about it. Say why.
+deleting-ask-do = Ask for deletion
+deleting-says = The card goes to the trash with all of this, and can be restored until { $date }.
+deleting-says-count = { $count } cards go to the trash with all of this, and can be restored until { $date }.
+deleting-nothing = Nothing can be deleted.
+deleting-held = { $count ->
+    [one] { $count } card is held back
+   *[other] { $count } cards are held back
+ }
+deleting-reason = Reason (optional)
+deleting-alone = The company alone: its people stay, without it
+deleting-with-people = The company with its people
+deleting-do = Move to the trash
+deleting-do-count = Move { $count } cards to the trash
+deleting-busy = Moving…
 
 ## The import, step by step
 import-drop = Drop a file here

@@ -1516,13 +1516,13 @@ cli-trash-staying = { $count ->
    *[other] { $count } personer blir, uten firmaet.
  }
 cli-trash-held = Holdt tilbake: { $name } – { $why }
-cli-trash-empty = Papirkurven er tom.
-cli-trash-until = til { $date }
-cli-trash-restored = { $count ->
+trash-empty = Papirkurven er tom.
+trash-until = til { $date }
+trash-restored = { $count ->
     [one] { $count } kort er gjenopprettet.
    *[other] { $count } kort er gjenopprettet.
  }
-cli-trash-purged = { $count ->
+trash-purged = { $count ->
     [one] { $count } kort er slettet for godt.
    *[other] { $count } kort er slettet for godt.
  }
@@ -1538,6 +1538,79 @@ cli-trash-not-decided = Ingenting er avgjort: kortet holdes tilbake.
 cli-trash-which = Si hva: personer og firmaer, --due eller --all.
 cli-trash-whom = Nevn personer eller firmaer, eller et utvalg.
 cli-run-trash-not-allowed = Papirkurven tømmes ikke: det krever retten til å tømme den.
+frame-trash = Papirkurv
+action-trash = Papirkurv
+action-delete = Slett …
+key-delete = Del
+list-delete = Slett …
+card-delete = Slett …
+card-delete-ask = Be om sletting …
+said-trashed = I papirkurven: { $what }
+undo-trashed = slettingen av { $name }
+trash-cards = { $count ->
+    [one] { $count } kort
+   *[other] { $count } kort
+ }
+help-trash = Det som slettes, ligger her til sin dag, og finnes ingen andre steder. Velg rader og gjenopprett dem med alt som var deres, eller slett dem for godt nå.
+
+    Den som ikke kan slette, ber om det: slike forespørsler står under Bedt om sletting.
+trash-title = Papirkurv
+trash-tab-deleted = Slettet
+trash-tab-asked = Bedt om sletting
+trash-search = Søk i papirkurven
+trash-soon = Slettes for godt innen en uke
+trash-restore-count = { $count ->
+    [0] Gjenopprett
+   *[other] Gjenopprett { $count }
+ }
+trash-erase-count = { $count ->
+    [0] Slett for godt …
+   *[other] Slett { $count } for godt
+ }
+trash-erase-title = Slette for godt?
+trash-erase-says = Kortene forsvinner med alt som er deres: aktiviteter, dokumenter, rettslige grunnlag. Ingen kan hente dem tilbake.
+trash-closed = Papirkurven viser det du har slettet
+trash-nothing-found = Ikke noe slikt i papirkurven
+trash-nothing-found-text = Hvert ord må stå i navnet, firmaet eller grunnen.
+trash-empty-text = Det du sletter, ligger her en stund og kan gjenopprettes.
+trash-more = De siste { $count } vises. Søk etter de andre.
+trash-column-deleted = Slettet
+trash-column-by = Av
+trash-column-reason = Grunn
+trash-column-until = Til
+trash-held = { $count ->
+    [one] { $count } person må beholdes og blir i papirkurven.
+   *[other] { $count } personer må beholdes og blir i papirkurven.
+ }
+trash-missing = { $name } { $what }
+trash-asked-none = Ingen har bedt om sletting
+trash-asked-none-text = Den som ikke kan slette et kort, kan be om det på kortet. Du avgjør det her.
+trash-asked-own-text = På et kort sender Be om sletting en forespørsel til dem som kan slette. Det de avgjør, står her.
+trash-asked-by = spurt av { $who }, { $when }
+trash-refused-because = avslått: { $answer }
+trash-refuse-ask = Avslå …
+trash-refuse = Avslå
+trash-delete = Slett
+trash-answer = Hva som blir svart (valgfritt)
+deleting-title = Slett
+deleting-name = Slett – { $name }
+deleting-ask-title = Be om sletting
+deleting-ask-name = Be om sletting – { $name }
+deleting-ask-says = De som kan slette, avgjør det. Si hvorfor.
+deleting-ask-do = Be om sletting
+deleting-says = Kortet går i papirkurven med alt dette og kan gjenopprettes til { $date }.
+deleting-says-count = { $count } kort går i papirkurven med alt dette og kan gjenopprettes til { $date }.
+deleting-nothing = Ingenting kan slettes.
+deleting-held = { $count ->
+    [one] { $count } kort holdes tilbake
+   *[other] { $count } kort holdes tilbake
+ }
+deleting-reason = Grunn (valgfritt)
+deleting-alone = Firmaet alene: personene blir, uten det
+deleting-with-people = Firmaet med personene
+deleting-do = Flytt til papirkurven
+deleting-do-count = Flytt { $count } kort til papirkurven
+deleting-busy = Flytter …
 
 ## The import, step by step
 import-drop = Slipp en fil her

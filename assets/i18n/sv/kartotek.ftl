@@ -1524,13 +1524,13 @@ cli-trash-staying = { $count ->
    *[other] { $count } personer stannar, utan företaget.
  }
 cli-trash-held = Hålls tillbaka: { $name } – { $why }
-cli-trash-empty = Papperskorgen är tom.
-cli-trash-until = till { $date }
-cli-trash-restored = { $count ->
+trash-empty = Papperskorgen är tom.
+trash-until = till { $date }
+trash-restored = { $count ->
     [one] { $count } kort är återställt.
    *[other] { $count } kort är återställda.
  }
-cli-trash-purged = { $count ->
+trash-purged = { $count ->
     [one] { $count } kort är raderat för gott.
    *[other] { $count } kort är raderade för gott.
  }
@@ -1546,6 +1546,79 @@ cli-trash-not-decided = Inget är avgjort: kortet hålls tillbaka.
 cli-trash-which = Säg vad: personer och företag, --due eller --all.
 cli-trash-whom = Nämn personer eller företag, eller ett urval.
 cli-run-trash-not-allowed = Papperskorgen töms inte: det kräver rätten att tömma den.
+frame-trash = Raderat
+action-trash = Papperskorg
+action-delete = Radera …
+key-delete = Del
+list-delete = Radera …
+card-delete = Radera …
+card-delete-ask = Begär radering …
+said-trashed = I papperskorgen: { $what }
+undo-trashed = raderingen av { $name }
+trash-cards = { $count ->
+    [one] { $count } kort
+   *[other] { $count } kort
+ }
+help-trash = Det som raderas ligger här till sin dag och finns ingen annanstans. Välj rader och återställ dem med allt som var deras, eller radera dem för gott nu.
+
+    Den som inte får radera begär det: sådana begäranden står under Begärd radering.
+trash-title = Papperskorg
+trash-tab-deleted = Raderat
+trash-tab-asked = Begärd radering
+trash-search = Sök i papperskorgen
+trash-soon = Raderas för gott inom en vecka
+trash-restore-count = { $count ->
+    [0] Återställ
+   *[other] Återställ { $count }
+ }
+trash-erase-count = { $count ->
+    [0] Radera för gott …
+   *[other] Radera { $count } för gott
+ }
+trash-erase-title = Radera för gott?
+trash-erase-says = Korten försvinner med allt som är deras: aktiviteter, dokument, rättsliga grunder. Ingen kan hämta tillbaka dem.
+trash-closed = Papperskorgen visar det du har raderat
+trash-nothing-found = Inget sådant i papperskorgen
+trash-nothing-found-text = Varje ord måste stå i namnet, företaget eller skälet.
+trash-empty-text = Det du raderar ligger här en tid och kan återställas.
+trash-more = De senaste { $count } visas. Sök efter de andra.
+trash-column-deleted = Raderat
+trash-column-by = Av
+trash-column-reason = Skäl
+trash-column-until = Till
+trash-held = { $count ->
+    [one] { $count } person måste behållas och blir kvar i papperskorgen.
+   *[other] { $count } personer måste behållas och blir kvar i papperskorgen.
+ }
+trash-missing = { $name } { $what }
+trash-asked-none = Ingen har begärt radering
+trash-asked-none-text = Den som inte får radera ett kort kan begära det på kortet. Du avgör det här.
+trash-asked-own-text = På ett kort skickar Begär radering en begäran till dem som får radera. Det de avgör står här.
+trash-asked-by = begärt av { $who }, { $when }
+trash-refused-because = avslaget: { $answer }
+trash-refuse-ask = Avslå …
+trash-refuse = Avslå
+trash-delete = Radera
+trash-answer = Vad som svaras (valfritt)
+deleting-title = Radera
+deleting-name = Radera – { $name }
+deleting-ask-title = Begär radering
+deleting-ask-name = Begär radering – { $name }
+deleting-ask-says = De som får radera avgör det. Säg varför.
+deleting-ask-do = Begär radering
+deleting-says = Kortet går till papperskorgen med allt detta och kan återställas till { $date }.
+deleting-says-count = { $count } kort går till papperskorgen med allt detta och kan återställas till { $date }.
+deleting-nothing = Inget kan raderas.
+deleting-held = { $count ->
+    [one] { $count } kort hålls tillbaka
+   *[other] { $count } kort hålls tillbaka
+ }
+deleting-reason = Skäl (valfritt)
+deleting-alone = Bara företaget: personerna stannar, utan det
+deleting-with-people = Företaget med personerna
+deleting-do = Flytta till papperskorgen
+deleting-do-count = Flytta { $count } kort till papperskorgen
+deleting-busy = Flyttar …
 
 ## The import, step by step
 import-drop = Släpp en fil här

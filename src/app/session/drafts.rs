@@ -21,7 +21,8 @@ impl Session {
                 | Dialog::State(_)
                 | Dialog::Selecting(_)
                 | Dialog::Exporting(_)
-                | Dialog::MassEdit(_),
+                | Dialog::MassEdit(_)
+                | Dialog::Deleting(_),
             )
             | None => None,
         };

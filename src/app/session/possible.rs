@@ -50,6 +50,11 @@ impl Session {
                 unless(is_any, |lang| t!(lang, "hindrance-nobody-listed"))
             }),
             Deed::MassEdits => lacking(Right::MassEdit),
+            Deed::Delete => unless(
+                (at_persons && self.persons.deletable().is_some())
+                    || (at_companies && self.companies.deletable().is_some()),
+                |lang| t!(lang, "hindrance-nobody"),
+            ),
             Deed::Columns => unless(at_persons || at_companies, |lang| t!(lang, "hindrance-no-list")),
             Deed::Today
             | Deed::Persons
@@ -58,6 +63,7 @@ impl Session {
             // Everybody may check it, as its page says.
             | Deed::CheckJournal
             | Deed::Settings
+            | Deed::Trash
             | Deed::Restore
             | Deed::Duplicates
             | Deed::Search

@@ -46,7 +46,8 @@ impl Session {
                 | Dialog::State(_)
                 | Dialog::Selecting(_)
                 | Dialog::Exporting(_)
-                | Dialog::MassEdit(_),
+                | Dialog::MassEdit(_)
+                | Dialog::Deleting(_),
             ) => true,
             None => false,
         };
@@ -92,6 +93,9 @@ impl Session {
         if [Kind::PersonRemoved, Kind::CompanyRemoved].contains(&kind) {
             return t!(lang, "said-removed", what = name);
         }
+        if kind == Kind::Trashed {
+            return t!(lang, "said-trashed", what = name);
+        }
         let is_edited = [Kind::PersonEdited, Kind::CompanyEdited].contains(&kind);
         let fields = listed(&done.fields, scene).filter(|_| is_edited);
         t!(lang, "said-saved", what = fields.unwrap_or_else(|| words(done, scene)))
@@ -110,6 +114,9 @@ fn words(done: &Done, scene: &Scene) -> String {
     }
     if done.kind == Kind::Merged {
         return t!(lang, "undo-merge", name = name);
+    }
+    if done.kind == Kind::Trashed {
+        return t!(lang, "undo-trashed", name = name);
     }
     if done.kind == Kind::BasisSet {
         return t!(lang, "undo-basis", name = name);

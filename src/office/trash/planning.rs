@@ -18,7 +18,7 @@ use crate::{store, t};
 /// What a deletion would do, or does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// What the selection is called; empty where cards were picked.
+    /// What the selection is called, or the name on the only card; empty where several were picked.
     pub name: String,
     /// The persons who go to the trash.
     pub persons: Vec<person::Id>,
@@ -261,6 +261,14 @@ pub fn plan(desk: &Desk<'_>, subjects: &[Subject], with_people: bool) -> Result<
         persons.extend(whom.persons().into_iter().filter(|id| known.insert(id.0)));
         companies.extend(whom.companies().into_iter().filter(|id| known.insert(id.0)));
         name_of_selection = whom.name;
+    }
+    let only = || {
+        let picked = persons.iter().copied().map(Record::Person).chain(companies.iter().copied().map(Record::Company));
+        let mut all = held.iter().map(|kept: &Kept| kept.record).chain(picked);
+        all.next().filter(|_| all.next().is_none())
+    };
+    if let (true, Some(only)) = (name_of_selection.is_empty(), only()) {
+        name_of_selection = name(desk, only)?;
     }
     let restricted = states::restricted(desk)?;
     let mut going = Vec::new();

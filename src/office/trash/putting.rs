@@ -13,6 +13,7 @@ use crate::model::user::Right;
 use crate::model::{Moment, Reason};
 use crate::model::{company, person, text};
 use crate::store;
+use crate::t;
 
 /// What was moved to the trash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +58,10 @@ pub fn put(
     if let Some(deletion) = done.deletion {
         let records = done.persons.iter().copied().map(Record::Person);
         let first = records.chain(done.companies.iter().copied().map(Record::Company)).next();
-        let name = first.map_or(Ok(String::new()), |record| name(desk, record))?;
+        let name = match (done.moved(), first) {
+            (1, Some(only)) => name(desk, only)?,
+            (count, _) => t!(desk.lang(), "trash-cards", count = count),
+        };
         desk.can_be_taken_back(undo::Done::new(Kind::Trashed, name, Vec::new()), Inverse::Trashed { deletion });
     }
     Ok(done)

@@ -15,7 +15,8 @@ use crate::model::field::Field;
 use crate::model::{Moment, person};
 use crate::office::companies::{self, Card};
 use crate::office::field_policy::Policy;
-use crate::office::problem::Problem;
+use crate::office::problem::{Kind, Problem};
+use crate::office::subject::Subject as Deleted;
 use crate::screen::card::history::{self, History, Whose};
 use crate::screen::card::{Draft as _, Editing, Failure, Place, RowEdit, Subject, Taken, Told, countries};
 use crate::screen::{Action, ActivitiesMessage, Scene, Step};
@@ -111,6 +112,8 @@ pub enum Message {
     ListPeople,
     /// Somebody new works here.
     NewPerson,
+    /// The company is to be deleted.
+    Delete,
     /// The company is to be removed.
     Remove,
     /// The office answered to removing.
@@ -270,6 +273,8 @@ impl State {
     /// Does what a message says.
     pub fn update(&mut self, message: Message, scene: &Scene) -> Done {
         match message {
+            // It was moved to the trash.
+            Message::Read(_, Err(problem)) if problem.kind == Kind::Refused => (Step::none(), Some(Ask::Close)),
             Message::Read(reading, card) => {
                 quietly(match self.card.take(reading, card, self.id, (BODY, TABS), scene) {
                     Taken::Shown { task, is_other, .. } => {
@@ -314,6 +319,10 @@ impl State {
                 quietly(Step::ask(Action::ListPersons(people, self.name())))
             }
             Message::NewPerson => quietly(Step::ask(Action::NewPersonAt(self.name()))),
+            Message::Delete => quietly(match self.id {
+                Some(id) => Step::ask(Action::Delete(Deleted::Companies([id].into()))),
+                None => Step::none(),
+            }),
             Message::Remove => quietly(Step::task(self.remove(scene))),
             Message::Removed(Ok(())) => (Step::ask(Action::Changed), Some(Ask::Close)),
             Message::Removed(Err(problem)) => quietly(Step::task(self.read(scene)).and(Action::Problem(problem))),

@@ -9,7 +9,7 @@ use crate::model::user::Right;
 use crate::office::finding::CompanyColumn as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
-use crate::screen::list::{Kind as _, Which, rows, tools};
+use crate::screen::list::{Kind as _, Which, picked, rows, tools};
 use crate::t;
 use crate::theme::measure::{CONTROL, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, style};
@@ -89,6 +89,7 @@ impl List {
         Row::new()
             .push(heading)
             .push(text::caption(words))
+            .push(picked(self, None, scene))
             .push(keep)
             .push(indexing)
             .push(Space::new().width(Length::Fill))

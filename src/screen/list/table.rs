@@ -10,7 +10,7 @@ use crate::model::user::Right;
 use crate::office::finding;
 use crate::screen::Scene;
 use crate::t;
-use crate::theme::measure::{BODY, TINY};
+use crate::theme::measure::{BODY, CAPTION, TINY};
 use crate::theme::{Element, Icon, Theme, style};
 use crate::widget::line::{self, Line, highlight};
 use crate::widget::long_list::columns::{Column, cells};
@@ -76,4 +76,25 @@ pub fn tools<'a, K: Kind>(list: &State<K>, scene: &Scene) -> Element<'a, Message
     ]
     .align_y(Alignment::Center)
     .into()
+}
+
+/// Returns how many rows are selected, where several are, and what can be done with them: `more`, and deleting them.
+pub fn picked<'a, K: Kind>(
+    list: &State<K>,
+    more: Option<Element<'a, Message<K>>>,
+    scene: &Scene,
+) -> Option<Element<'a, Message<K>>> {
+    let (lang, count) = (scene.lang, list.selected());
+    (count > 1).then(|| {
+        let words = text::strong(t!(lang, "list-selected", count = count)).size(CAPTION).style(style::accent);
+        let clear = button::link(t!(lang, "list-select-clear")).small().on_press(Message::Deselect);
+        let delete = button::link(t!(lang, "list-delete")).small();
+        let delete = scene.allowed(delete, Right::MassDelete, Message::Delete);
+        row![words, Element::from(clear)]
+            .push(more)
+            .push(Element::from(delete))
+            .spacing(TINY)
+            .align_y(Alignment::Center)
+            .into()
+    })
 }

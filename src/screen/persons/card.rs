@@ -32,6 +32,7 @@ use crate::office::attached;
 use crate::office::legal_basis::{self, Overview};
 use crate::office::problem::Problem;
 use crate::office::states::{self, Closed};
+use crate::office::subject::Subject as Deleted;
 use crate::screen::card::history::{self, History, Whose};
 use crate::screen::card::{Editing, Failure, Place, RowEdit, Sheet, Subject, Taken, Told, countries};
 use crate::screen::states::StateAsk;
@@ -93,6 +94,8 @@ pub enum Message {
     More,
     /// The state of the person is to be changed.
     State(StateAsk),
+    /// The person is to be deleted.
+    Delete,
     /// A picture was read and made round.
     Pictured(attachment::Id, Option<Handle>),
     /// A tab was chosen, counted from 0.
@@ -391,6 +394,7 @@ impl State {
                 quietly(Step::none())
             }
             Message::Activities(_) => quietly(Step::none()),
+            Message::Delete => quietly(Step::ask(Action::Delete(Deleted::Persons([self.id].into())))),
             Message::LegalBasis => quietly(Step::ask(Action::LegalBasis(self.id))),
             Message::Settings => quietly(Step::ask(Action::Settings)),
             Message::OpenCompany(id) => quietly(Step::ask(Action::OpenCompany(id))),

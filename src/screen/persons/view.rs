@@ -10,9 +10,9 @@ use crate::model::user::Right;
 use crate::office::finding::Column as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
-use crate::screen::list::{Kind as _, Which, rows, tools};
+use crate::screen::list::{Kind as _, Which, picked, rows, tools};
 use crate::t;
-use crate::theme::measure::{CAPTION, CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
+use crate::theme::measure::{CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, style};
 use crate::widget::button::{self, Kind};
 use crate::widget::choice::choice;
@@ -110,18 +110,14 @@ impl List {
             row![line(heading).font(crate::theme::font::MEDIUM), Element::from(all)].align_y(Alignment::Center)
         });
         let selected = self.selected();
-        let selected = (selected > 1).then(|| {
-            let words = text::strong(t!(lang, "list-selected", count = selected)).size(CAPTION).style(style::accent);
-            let clear = button::link(t!(lang, "list-select-clear")).small().on_press(Message::Deselect);
-            let merge = (selected == 2).then(|| -> Element<'a, Message> {
-                scene.allowed(button::link(t!(lang, "list-merge")).small(), Right::Merge, Message::Merge).into()
-            });
-            row![words, Element::from(clear)].push(merge).spacing(TINY).align_y(Alignment::Center)
+        let merge = (selected == 2).then(|| -> Element<'a, Message> {
+            scene.allowed(button::link(t!(lang, "list-merge")).small(), Right::Merge, Message::Merge).into()
         });
         let picks = self.selected() > 1 || (self.is_narrowed() && self.count().is_some_and(|count| count > 0));
         let keep = (counts && picks && width >= KEEPS).then(|| -> Element<'a, Message> {
             scene.allowed(button::link(t!(lang, "selections-keep")).small(), Right::Selections, Message::Keep).into()
         });
+        let selected = picked(self, merge, scene);
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
         let rows = self.len();

@@ -107,6 +107,7 @@ impl Members {
                         step.and(Action::Selection(SelectionAsk::Keep(Subject::Persons(list.picked().into()))))
                     }
                     Some(Ask::Export) => step.and(Action::Export(Who::Subject(Subject::Persons(list.picked().into())))),
+                    Some(Ask::Delete) => step.and(Action::Delete(Subject::Persons(list.picked().into()))),
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
                     Some(Ask::Beside(_) | Ask::Follow(_) | Ask::Columns | Ask::New | Ask::Import) | None => step,
                 }
@@ -122,6 +123,7 @@ impl Members {
                     Some(Ask::Export) => {
                         step.and(Action::Export(Who::Subject(Subject::Companies(list.picked().into()))))
                     }
+                    Some(Ask::Delete) => step.and(Action::Delete(Subject::Companies(list.picked().into()))),
                     Some(Ask::Beside(_) | Ask::Follow(_) | Ask::Columns | Ask::New | Ask::Import | Ask::Merge(..))
                     | None => step,
                 }

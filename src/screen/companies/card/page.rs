@@ -379,8 +379,13 @@ impl<'a> Page<'a> {
         let remove = may.then(|| -> Element<'a, Message> {
             button::link(t!(lang, "company-remove")).icon(Icon::Trash).small().on_press(Message::Remove).into()
         });
+        let delete = (remove.is_none() && self.draft.is_none()).then(|| -> Element<'a, Message> {
+            let may = scene.office.user().may(Right::Delete);
+            let words = if may { t!(lang, "card-delete") } else { t!(lang, "card-delete-ask") };
+            button::link(words).icon(Icon::Trash).small().id("company-delete").on_press(Message::Delete).into()
+        });
         let who = scene.initials(company.updated_by).map(|letters| avatar(letters, None, 22.0));
-        let foot = Row::new().push(who).push(container(history).width(Length::Fill)).push(remove);
+        let foot = Row::new().push(who).push(container(history).width(Length::Fill)).push(remove).push(delete);
         let foot = foot.spacing(SMALL).align_y(Alignment::Center);
         let foot = container(foot).padding(Padding { top: MEDIUM, right: HUGE, bottom: MEDIUM, left: HUGE });
         column![surface::line(), foot].into()

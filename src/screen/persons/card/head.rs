@@ -56,7 +56,12 @@ impl<'a> Page<'a> {
                 deed(t!(lang, "state-restrict-ask"), StateAsk::Restrict(id))
             };
             let object = deed(t!(lang, "state-object-ask"), StateAsk::Object(id, None));
-            row![Space::new().width(Length::Fill), Element::from(basis), object, restrict].spacing(SMALL).into()
+            let may = self.scene.office.user().may(Right::Delete);
+            let delete = if may { t!(lang, "card-delete") } else { t!(lang, "card-delete-ask") };
+            let delete = button::plain(delete).small().id("card-delete").on_press(Message::Delete);
+            row![Space::new().width(Length::Fill), Element::from(basis), object, restrict, Element::from(delete)]
+                .spacing(SMALL)
+                .into()
         })
     }
 
