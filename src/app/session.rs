@@ -135,7 +135,7 @@ pub struct Session {
     parser: Parser,
     pub(super) place: Place,
     /// Where the card in front was opened from, if closing it leads back there.
-    back_to: Option<Place>,
+    back_to: Option<Destination>,
     pub(super) today: today::State,
     pub(super) persons: persons::State,
     pub(super) companies: companies::State,
@@ -571,7 +571,11 @@ impl Session {
 
     /// Notes where a card is opened from that is left by closing it.
     fn comes_back_to(&mut self, from: From) {
-        self.back_to = (from == From::Today).then_some(Place::Today);
+        self.back_to = if from == From::Today {
+            Some(Destination::Today)
+        } else {
+            (from == From::Selections).then_some(Destination::Selections)
+        };
     }
 
     /// Goes back to where the card was opened from, if a key closed it.
@@ -579,12 +583,12 @@ impl Session {
         let is_closed = match self.place {
             Place::Persons => self.persons.shown().is_none(),
             Place::Companies => self.companies.shown().is_none(),
-            Place::Today | Place::Settings | Place::Import => false,
+            Place::Today | Place::Selections | Place::Settings | Place::Import => false,
         };
-        if command == Command::Escape && was_open && is_closed && self.back_to.take() == Some(Place::Today) {
-            return self.arrive(Destination::Today);
+        if command != Command::Escape || !was_open || !is_closed {
+            return Turn::none();
         }
-        Turn::none()
+        self.back_to.take().map_or_else(Turn::none, |there| self.arrive(there))
     }
 
     /// Returns what is changed on whose card, first where that is a company's.

@@ -143,6 +143,7 @@ const MORE: &[(&str, Way)] = &[
 /// What has a test of its own: below, or in `selections/tests.rs`.
 const APART: &[&str] = &[
     "import::undo",
+    "selections::charts",
     "selections::copy",
     "selections::count",
     "selections::count_combined",
