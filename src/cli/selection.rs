@@ -1,5 +1,7 @@
 //! `selection`: named sets of people or companies.
 
+mod charts;
+
 use std::io::Read;
 use std::path::Path;
 
@@ -58,6 +60,7 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
         Call::List => list(session),
         Call::Show { selection, limit, offset } => show(session, selection, limit, offset),
         Call::Explain { selection } => explain(session, selection),
+        Call::Charts { selection } => charts::run(session, selection),
         Call::Copy { selection, new_name, description } => {
             let new = named(&new_name, description.as_deref(), Of::Persons);
             made(session, move |desk| {

@@ -4,6 +4,7 @@ mod text;
 
 pub use text::{add_from_text, edit};
 
+use super::selections::alerts::{self, Alert};
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error, Rule, contacts, sight};
 use crate::model::company::{Company, Content, Id, Line, Member, Warning};
@@ -30,6 +31,8 @@ pub struct Card {
     pub warnings: Vec<Warning>,
     /// Whether nothing hangs on it, so that it can be removed: see [`remove`].
     pub is_unused: bool,
+    /// What selections that the company is in warn of.
+    pub alerts: Vec<Alert>,
 }
 
 /// Returns a company's card, as far as the user sees its fields.
@@ -75,7 +78,8 @@ pub fn card(desk: &Desk<'_>, id: Id) -> Result<Card, Error> {
     }
     let warnings = warnings(desk, &company.content, Some(id))?;
     let is_unused = store::companies::is_unused(desk.db(), id)?;
-    Ok(Card { company, members, warnings, is_unused })
+    let alerts = alerts::of_company(desk, id)?;
+    Ok(Card { company, members, warnings, is_unused, alerts })
 }
 
 /// Returns what a list shows of the companies, in the order asked for; those that are gone are left out.

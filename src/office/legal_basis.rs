@@ -5,6 +5,7 @@ use std::path::Path;
 use super::attached::{self, Incoming};
 use super::persons::Job;
 use super::relations::Seen;
+use super::selections::alerts::{self, Alert};
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error, Rule, states};
 use crate::model::basis::{self, Basis, Decision, Entry};
@@ -32,6 +33,8 @@ pub struct Overview {
     pub relations: Vec<Seen>,
     /// Whether the data is restricted, what the person objected to, and whether they are a minor.
     pub states: States,
+    /// What selections that the person is in warn of.
+    pub alerts: Vec<Alert>,
 }
 
 /// What holds for a purpose.
@@ -63,7 +66,8 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
     let jobs = super::persons::jobs(desk, id)?;
     let relations = super::relations::seen(desk, id)?;
     let states = states::read(desk, &person)?;
-    Ok(Overview { person, purposes, ledger, jobs, relations, states })
+    let alerts = alerts::of_person(desk, id)?;
+    Ok(Overview { person, purposes, ledger, jobs, relations, states, alerts })
 }
 
 /// Enters a decision in the ledger. `evidence` is kept with it, encrypted.

@@ -9,6 +9,7 @@
 //! every answer: [`ask`] is the one place that says for whom.
 
 pub mod alerts;
+pub mod charts;
 mod details;
 pub mod sentence;
 mod uses;

@@ -6,6 +6,7 @@
 //! 3. Change what is asked: the tab Criteria, Ctrl+S.
 
 mod builder;
+mod charts;
 mod details;
 mod listed;
 mod members;
@@ -20,10 +21,11 @@ use iced::{Length, Task};
 use super::{Action, Answer, Command, Scene, SelectionAsk, Step};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
-use crate::model::criteria::Of;
+use crate::model::criteria::{Node, Of};
 use crate::model::selection::{Id, Kind, Members as Made, Operation, Ready, Selection};
 use crate::model::user::Right;
 use crate::office::problem::{Kind as Trouble, Problem};
+use crate::office::selections::charts::{Charts, Stands};
 use crate::office::selections::{self, New, Used, sentence};
 use crate::office::subject::Subject;
 use crate::t;
@@ -76,6 +78,7 @@ struct Open {
     sentence: String,
     members: Members,
     builder: Option<Builder>,
+    charts: Option<Box<Charts>>,
     form: Form,
     problem: Option<String>,
     is_busy: bool,
@@ -96,16 +99,19 @@ pub enum Tab {
     Criteria,
     /// Its name and what else is said of it.
     Details,
+    /// How they divide up.
+    Charts,
 }
 
 impl Tab {
-    const ALL: [Self; 3] = [Self::Members, Self::Criteria, Self::Details];
+    const ALL: [Self; 4] = [Self::Members, Self::Criteria, Self::Charts, Self::Details];
 
     fn name(self, lang: Lang) -> String {
         match self {
             Self::Members => t!(lang, "selections-members"),
             Self::Criteria => t!(lang, "selections-criteria"),
             Self::Details => t!(lang, "card-tab-details"),
+            Self::Charts => t!(lang, "selections-charts"),
         }
     }
 }
@@ -125,6 +131,7 @@ enum Next {
     Open(Id, bool),
     New(Of),
     Like,
+    Narrow(Stands),
     Close,
 }
 
@@ -145,6 +152,10 @@ pub enum Message {
     Opened(u64, Result<Box<Shown>, Problem>),
     /// Who is in it was read.
     Found(u64, Result<Vec<i64>, Problem>),
+    /// How they divide up was counted.
+    Charted(u64, Result<Box<Charts>, Problem>),
+    /// A selection of those in a bar is to be begun.
+    Narrow(Stands),
     /// In the list of its members.
     Members(members::Message),
     /// In the builder.
@@ -200,6 +211,7 @@ impl Open {
             sentence: String::new(),
             members: Members::new(of),
             builder: None,
+            charts: None,
             form,
             problem: None,
             is_busy: false,
@@ -432,6 +444,16 @@ impl State {
                     return open.members.update(message, scene).map(Message::Members);
                 }
             }
+            Message::Charted(turn, charts) => {
+                if let Some(open) = self.open.as_mut().filter(|_| turn == self.turn) {
+                    match charts {
+                        Ok(charts) => open.charts = Some(charts),
+                        Err(problem) if problem.kind == Trouble::Dropped => {}
+                        Err(problem) => open.problem = Some(problem.message),
+                    }
+                }
+            }
+            Message::Narrow(stands) => return self.leave(Next::Narrow(stands), scene),
             Message::Builder(message) => {
                 if let Some(builder) = self.open.as_mut().and_then(|open| open.builder.as_mut()) {
                     return Step::task(builder.update(message, scene).map(Message::Builder));
@@ -447,6 +469,9 @@ impl State {
             Message::Tab(tab) => {
                 if let Some(open) = &mut self.open {
                     open.tab = tab;
+                    if let (Tab::Charts, Target::Known(id)) = (tab, open.target) {
+                        return Step::task(self.read_charts(id, scene));
+                    }
                     if tab == Tab::Criteria
                         && let Some(builder) = &mut open.builder
                     {
@@ -618,7 +643,7 @@ impl State {
     fn leave(&mut self, next: Next, scene: &Scene) -> Step<Message> {
         let stays = match (next, self.open.as_ref().map(|open| open.target)) {
             (Next::Open(id, _), Some(Target::Known(shown))) => id == shown,
-            (Next::Open(..) | Next::New(_) | Next::Like | Next::Close, _) => false,
+            (Next::Open(..) | Next::New(_) | Next::Like | Next::Narrow(_) | Next::Close, _) => false,
         };
         if !stays && self.unsaved(scene) {
             self.asks = Some(Asks::Leave(next));
@@ -653,6 +678,12 @@ impl State {
                 let of = open.of();
                 let builder = Builder::of(of, node, scene.lang);
                 self.begin(of, builder, scene)
+            }
+            Next::Narrow(stands) => {
+                let Some(Open { target: Target::Known(id), .. }) = self.open else { return Step::none() };
+                let of = self.open.as_ref().map_or(Of::Persons, Open::of);
+                let node = Node::All(vec![Node::Selection(id), stands.criteria()]);
+                self.begin(of, Builder::of(of, &node, scene.lang), scene)
             }
             Next::Close => {
                 self.open = None;
@@ -697,7 +728,18 @@ impl State {
         let (turn, lang) = (self.turn, scene.lang);
         let found =
             scene.office.latest(Slot("selection members"), move |desk| selections::page(desk, id, usize::MAX, 0));
-        Task::perform(found, move |found| Message::Found(turn, found.map_err(|error| Problem::new(&error, lang))))
+        let found =
+            Task::perform(found, move |found| Message::Found(turn, found.map_err(|error| Problem::new(&error, lang))));
+        let has_charts = self.open.as_ref().is_some_and(|open| open.tab == Tab::Charts);
+        if has_charts { Task::batch([found, self.read_charts(id, scene)]) } else { found }
+    }
+
+    fn read_charts(&self, id: Id, scene: &Scene) -> Task<Message> {
+        let (turn, lang) = (self.turn, scene.lang);
+        let charts = scene
+            .office
+            .latest(Slot("selection charts"), move |desk| Ok(Box::new(selections::charts::charts(desk, id)?)));
+        Task::perform(charts, move |charts| Message::Charted(turn, charts.map_err(|error| Problem::new(&error, lang))))
     }
 
     fn opened(&mut self, turn: u64, shown: Result<Box<Shown>, Problem>, scene: &Scene) -> Step<Message> {

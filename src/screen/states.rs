@@ -8,7 +8,8 @@ use crate::i18n;
 use crate::model::objection::{Objection, Reach};
 use crate::model::state::{Marks, States};
 use crate::model::user::Right;
-use crate::model::{list, person};
+use crate::model::{list, person, selection};
+use crate::office::selections::alerts::Alert;
 use crate::t;
 use crate::theme::measure::TINY;
 use crate::theme::{Element, Icon, Tone, style};
@@ -104,6 +105,20 @@ pub fn banners<'a, Message: Clone + 'a>(
         shown.push(banner(Tone::Attention, t!(lang, "state-minor", age = minor.age), None, Vec::new()));
     }
     shown
+}
+
+/// Returns what selections that a card is in warn of, each with a way to the selection.
+pub fn alerts<'a, Message: Clone + 'a>(
+    alerts: &'a [Alert],
+    scene: &Scene,
+    open: fn(selection::Id) -> Message,
+) -> Vec<Element<'a, Message>> {
+    let one = |alert: &'a Alert| {
+        let hint = t!(scene.lang, "selections-alert-from", name = alert.name.as_str());
+        let open = button::link(alert.name.clone()).small().tooltip(hint).on_press(open(alert.selection));
+        banner(Tone::Attention, alert.text.clone(), None, vec![open.into()])
+    };
+    alerts.iter().map(one).collect()
 }
 
 /// Returns the day of a moment in words.

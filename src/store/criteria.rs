@@ -5,6 +5,7 @@
 //! cheap to ask stands first. Groups are written as balanced pairs, for SQLite counts how deep expressions stand in each
 //! other (1 000 at most).
 
+pub mod charts;
 mod fields;
 mod ledger;
 

@@ -92,6 +92,8 @@ const ALLOWED: &[Allowed] = &[
             &["selection", "create", "Two", "--ids", "{dir}/ids.txt"],
             &["selection", "combine", "Three", "inactive", "duplicates", "--op", "union"],
             &["selection", "copy", "not-informed", "Four"],
+            &["selection", "visible", "One", "own"],
+            &["selection", "alert", "One", "Careful"],
         ],
     ),
     allowed("journal", &[&["journal", "list"]]),

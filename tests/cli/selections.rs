@@ -100,6 +100,29 @@ fn lists_are_made_combined_copied_renamed_and_removed() {
 }
 
 #[test]
+fn who_sees_a_selection_and_what_it_warns_of_is_said() {
+    let home = Home::with_vault();
+    let made = create(&home, "Mine", r#"{"all": []}"#);
+    assert_eq!((&made["visible"], &made["alert"]), (&json!("all"), &Value::Null));
+    let seen = home.call(&["selection", "visible", "Mine", "own"]).answer();
+    assert_eq!(seen["visible"], "own");
+    let warns = home.call(&["selection", "alert", "Mine", "Unpaid invoice"]).answer();
+    assert_eq!((&warns["visible"], &warns["alert"]), (&json!("own"), &json!("Unpaid invoice")));
+    let listed = home.call(&["selection", "list"]).answer();
+    let mine = listed["selections"].as_array().unwrap().iter().find(|one| one["name"] == "Mine").unwrap().clone();
+    assert_eq!((&mine["visible"], &mine["alert"]), (&json!("own"), &json!("Unpaid invoice")));
+    let quiet = home.call(&["selection", "alert", "Mine", "--none"]).answer();
+    assert_eq!(quiet["alert"], Value::Null);
+    assert_eq!(home.call(&["selection", "alert", "Mine"]).code, 2);
+    assert_eq!(home.call(&["selection", "visible", "Mine", "nobody"]).code, 2);
+    for call in [&["selection", "visible", "inactive", "own"], &["selection", "alert", "inactive", "x"]] {
+        assert_eq!(home.call(call).error().0, "refused");
+    }
+    let private = home.call(&["selection", "combine", "Both", "Mine", "inactive", "--op", "union"]);
+    assert_eq!((private.code, private.error().0.as_str()), (4, "refused"));
+}
+
+#[test]
 fn who_is_restricted_is_named_and_held_back() {
     let (home, [ase, kari, _]) = with_people();
     home.call(&["restrict", &kari, "--ground", "a"]).answer();
@@ -164,4 +187,21 @@ fn what_cannot_be_read_is_said_with_its_place() {
     let gone = home.call(&["selection", "create", "New", "--ids", &file]);
     assert_eq!((gone.code, gone.error().0.as_str()), (1, "not-found"));
     assert_eq!(home.call(&["selection", "show", "New"]).code, 1, "nothing half done");
+}
+
+#[test]
+fn charts_are_numbers_and_words() {
+    let (home, [_, kari, _]) = with_people();
+    home.call(&["restrict", &kari, "--ground", "a"]).answer();
+    let charts = home.call(&["selection", "charts", "not-informed"]).answer();
+    assert_eq!((&charts["total"], &charts["held"]), (&json!(2), &json!(1)));
+    let categories = json!([{ "category": "prospect", "count": 1 }, { "category": "customer", "count": 1 }]);
+    assert_eq!(charts["categories"], categories);
+    let purposes = charts["purposes"].as_array().unwrap();
+    let marketing = purposes.iter().find(|one| one["purpose"] == "marketing").unwrap();
+    let bases = json!([{ "basis": "consent", "count": 1 }, { "basis": null, "count": 1 }]);
+    assert_eq!(marketing["bases"], bases);
+    assert_eq!(charts["months"].as_array().unwrap().last().unwrap()["count"], 2);
+    let said = home.say(&["--lang", "nb", "selection", "charts", "not-informed"]);
+    assert!(said.out.contains("Etter kategori") && said.out.contains("1 begrenset person"), "{}", said.out);
 }

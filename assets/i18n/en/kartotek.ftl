@@ -2438,6 +2438,20 @@ selections-only-ticked = { $count ->
     [one] Only the one that is selected
    *[other] Only the { $count } that are selected
 }
+selections-charts = Charts
+selections-by-category = By category
+selections-by-basis = Legal basis: { $purpose }
+selections-by-source = By source
+selections-by-month = Registered per month
+selections-month = { $month } { $year }: { $count }
+selections-earlier = Before that: { $count }
+selections-without = None
+selections-charts-none = Nobody is counted here.
+selections-charts-held = { $count ->
+    [one] { $count } restricted person is in no chart.
+   *[other] { $count } restricted people are in no chart.
+}
+selections-alert-from = Warned of by the selection { $name }
 selections-keep = Save as selection
 selections-keep-title = Save as selection
 selections-keep-persons = { $count ->
@@ -2756,6 +2770,7 @@ cli-help-selection-change = Ask something else of who is to be in a selection
 cli-help-selection-list = List the selections, with how many are in each
 cli-help-selection-show = List who is in a selection
 cli-help-selection-explain = Say in words who is in a selection
+cli-help-selection-charts = Say how the members of a selection divide up
 cli-help-selection-copy = Make a list of who is in a selection now
 cli-help-selection-rename = Give a selection another name
 cli-help-selection-visible = Say who sees a selection

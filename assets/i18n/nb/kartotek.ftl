@@ -2434,6 +2434,20 @@ selections-only-ticked = { $count ->
     [one] Bare den ene som er merket
    *[other] Bare de { $count } som er merket
 }
+selections-charts = Diagrammer
+selections-by-category = Etter kategori
+selections-by-basis = Behandlingsgrunnlag: { $purpose }
+selections-by-source = Etter kilde
+selections-by-month = Registrert per måned
+selections-month = { $month } { $year }: { $count }
+selections-earlier = Før det: { $count }
+selections-without = Ingen
+selections-charts-none = Ingen telles her.
+selections-charts-held = { $count ->
+    [one] { $count } begrenset person er ikke med i noe diagram.
+   *[other] { $count } begrensede personer er ikke med i noe diagram.
+}
+selections-alert-from = Varslet av utvalget { $name }
 selections-keep = Lagre som utvalg
 selections-keep-title = Lagre som utvalg
 selections-keep-persons = { $count ->
@@ -2752,6 +2766,7 @@ cli-help-selection-change = Still andre krav til hvem som skal være i et utvalg
 cli-help-selection-list = Vis utvalgene, og hvor mange som er i hvert
 cli-help-selection-show = Vis hvem som er i et utvalg
 cli-help-selection-explain = Si med ord hvem som er i et utvalg
+cli-help-selection-charts = Si hvordan medlemmene i et utvalg fordeler seg
 cli-help-selection-copy = Lag en liste over dem som er i et utvalg nå
 cli-help-selection-rename = Gi et utvalg et annet navn
 cli-help-selection-visible = Si hvem som ser et utvalg

@@ -2442,6 +2442,20 @@ selections-only-ticked = { $count ->
     [one] Bara den enda som är markerad
    *[other] Bara de { $count } som är markerade
 }
+selections-charts = Diagram
+selections-by-category = Efter kategori
+selections-by-basis = Rättslig grund: { $purpose }
+selections-by-source = Efter källa
+selections-by-month = Registrerade per månad
+selections-month = { $month } { $year }: { $count }
+selections-earlier = Före det: { $count }
+selections-without = Ingen
+selections-charts-none = Ingen räknas här.
+selections-charts-held = { $count ->
+    [one] { $count } begränsad person är inte med i något diagram.
+   *[other] { $count } begränsade personer är inte med i något diagram.
+}
+selections-alert-from = Varning från urvalet { $name }
 selections-keep = Spara som urval
 selections-keep-title = Spara som urval
 selections-keep-persons = { $count ->
@@ -2760,6 +2774,7 @@ cli-help-selection-change = Ställ andra krav på vilka som ska vara i ett urval
 cli-help-selection-list = Visa urvalen, och hur många som är i varje
 cli-help-selection-show = Visa vilka som är i ett urval
 cli-help-selection-explain = Säg med ord vilka som är i ett urval
+cli-help-selection-charts = Säg hur medlemmarna i ett urval fördelar sig
 cli-help-selection-copy = Gör en lista över dem som är i ett urval nu
 cli-help-selection-rename = Ge ett urval ett annat namn
 cli-help-selection-visible = Säg vem som ser ett urval

@@ -47,6 +47,10 @@ pub enum Selection {
         #[arg(value_name = "NAME")]
         selection: String,
     },
+    Charts {
+        #[arg(value_name = "NAME")]
+        selection: String,
+    },
     Copy {
         #[arg(value_name = "NAME")]
         selection: String,

@@ -12,7 +12,7 @@ use crate::model::change::Changes;
 use crate::model::company::{Company, Content, Id};
 use crate::model::contact::Labelled;
 use crate::model::field::Field;
-use crate::model::{Moment, person};
+use crate::model::{Moment, person, selection};
 use crate::office::companies::{self, Card};
 use crate::office::field_policy::Policy;
 use crate::office::problem::{Kind, Problem};
@@ -82,6 +82,8 @@ impl Subject for Card {
 pub enum Message {
     /// The card was read.
     Read(u64, Result<Box<Card>, Problem>),
+    /// A selection is to be opened.
+    OpenSelection(selection::Id),
     /// A tab was chosen, counted from 0.
     Tab(usize),
     /// The card is to be edited.
@@ -246,6 +248,7 @@ impl State {
         let people = |id: &person::Id| shown.members.iter().any(|member| member.person == *id);
         let touched = changes.everything
             || changes.activities
+            || changes.selections
             || self.id.is_some_and(|id| changes.companies.contains(&id))
             || changes.persons.iter().chain(&changes.removed).any(people);
         let history = if touched { self.read_history(scene) } else { Task::none() };
@@ -312,6 +315,7 @@ impl State {
                 quietly(Step::none())
             }
             Message::OpenCompany(id) => (Step::none(), Some(Ask::Open(id))),
+            Message::OpenSelection(id) => (Step::ask(Action::OpenSelection(id)), None),
             Message::OpenPerson(id) => quietly(Step::ask(Action::OpenPerson(id))),
             Message::ListPeople => {
                 let Some(shown) = &self.card.shown else { return quietly(Step::none()) };

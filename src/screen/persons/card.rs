@@ -26,7 +26,7 @@ use crate::model::change::Changes;
 use crate::model::contact::Labelled;
 use crate::model::person::{Content, Id, Person};
 use crate::model::user::Right;
-use crate::model::{Moment, attachment, company, employment};
+use crate::model::{Moment, attachment, company, employment, selection};
 use crate::office::Error;
 use crate::office::attached;
 use crate::office::legal_basis::{self, Overview};
@@ -96,6 +96,8 @@ pub enum Message {
     State(StateAsk),
     /// The person is to be deleted.
     Delete,
+    /// A selection is to be opened.
+    OpenSelection(selection::Id),
     /// A picture was read and made round.
     Pictured(attachment::Id, Option<Handle>),
     /// A tab was chosen, counted from 0.
@@ -286,7 +288,7 @@ impl State {
             self.card.is_gone = true;
             return Task::none();
         }
-        let touched = changes.everything || changes.persons.contains(&self.id);
+        let touched = changes.everything || changes.selections || changes.persons.contains(&self.id);
         let history = if touched || changes.activities { self.read_history(scene) } else { Task::none() };
         // While saving, the change is most likely our own, and the answer is on its way.
         if touched && !self.card.is_saving { Task::batch([self.read(scene), history]) } else { history }
@@ -398,6 +400,7 @@ impl State {
             Message::LegalBasis => quietly(Step::ask(Action::LegalBasis(self.id))),
             Message::Settings => quietly(Step::ask(Action::Settings)),
             Message::OpenCompany(id) => quietly(Step::ask(Action::OpenCompany(id))),
+            Message::OpenSelection(id) => quietly(Step::ask(Action::OpenSelection(id))),
             Message::ForgetJob(job) => quietly(Step::task(self.forget_job(job, scene))),
             Message::Relations(message) => self.relate(message, scene),
             Message::OpenPerson(id) => quietly(Step::ask(Action::OpenPerson(id))),

@@ -3,6 +3,7 @@
 use iced::widget::{Row, Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
+use super::charts;
 use super::listed::{kind_icon, of_words};
 use super::{Message, Open, State, Tab, Target};
 use crate::i18n;
@@ -39,6 +40,14 @@ impl State {
         let body = match (open.tab, &open.target) {
             (_, Target::New(_)) | (Tab::Criteria, _) => self.criteria(open, scene, width),
             (Tab::Members, _) => open.members.view(scene, width).map(Message::Members),
+            (Tab::Charts, _) => {
+                let may = scene.office.user().may(Right::Selections);
+                match (&open.charts, &open.problem) {
+                    (Some(charts), _) => charts::view(charts, scene, may),
+                    (None, Some(problem)) => container(complaint(problem.clone())).padding(HUGE).into(),
+                    (None, None) => charts::counting(scene),
+                }
+            }
             (Tab::Details, Target::Known(_)) => match self.shown() {
                 Some(known) => open.form.view(&known.selection, &known.used_by, scene).map(Message::Details),
                 None => Space::new().into(),

@@ -176,6 +176,7 @@ const APART: &[&str] = &[
     "import::undo",
     "mass_edit::held",
     "mass_edit::undo",
+    "selections::charts",
     "selections::copy",
     "selections::count",
     "selections::count_combined",

@@ -19,6 +19,7 @@ use crate::screen::card::history::Whose;
 use crate::screen::card::{Place, Sheet, Value, labelled, nothing, rows, short, web_link};
 use crate::screen::companies::draft::{Draft, Edit, Item, Text};
 use crate::screen::note_warning::note_warning;
+use crate::screen::states;
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Tone, style};
@@ -147,7 +148,9 @@ impl<'a> Page<'a> {
             .center(SIGN)
             .style(|theme| container::Style { border: iced::border::rounded(SIGN / 2.0), ..style::selected(theme) });
         let first = row![sign, who, self.buttons()].spacing(LARGE);
-        let head = column![first].push(self.newer()).extend(self.warnings()).spacing(MEDIUM);
+        let alerts = self.shown.map_or(&[][..], |card| &card.alerts);
+        let alerts = states::alerts(alerts, self.scene, Message::OpenSelection);
+        let head = column![first].push(self.newer()).extend(self.warnings()).extend(alerts).spacing(MEDIUM);
         let head = container(head).max_width(TEXT_COLUMN + 120.0);
         container(head).padding(Padding { top: LARGE + TINY, right: LARGE, bottom: SMALL, left: HUGE }).into()
     }

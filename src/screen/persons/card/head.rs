@@ -35,7 +35,9 @@ impl<'a> Page<'a> {
         };
         let first = row![self.picture(), who, self.buttons()].spacing(LARGE);
         let known = states::banners(&self.shown.states, self.scene, Message::State);
+        let alerts = states::alerts(&self.shown.alerts, self.scene, Message::OpenSelection);
         let head = column![first].push(self.deeds()).push(self.newer()).extend(known).extend(self.refusals());
+        let head = head.extend(alerts);
         let head = head.spacing(MEDIUM);
         let head = container(head).max_width(TEXT_COLUMN + 120.0);
         container(head).padding(Padding { top: LARGE + TINY, right: LARGE, bottom: SMALL, left: HUGE }).into()

@@ -52,7 +52,7 @@ pub(super) fn values<'a>(
                         first
                     }
                 }
-                Type::Item(list) => items(key, list, &asked.items, scene, Edit::Item, invalid),
+                Type::Item(list) => items(key, list, &asked.items, scene, ("items", Edit::Item), invalid),
                 Type::User => users(asked, scene, invalid),
                 Type::YesNo | Type::Presence => return None,
             }
@@ -69,15 +69,16 @@ pub(super) fn values<'a>(
                 .of(List::Subscription)
                 .map(|item| (item.id, scene.lists.name(item.id, scene.lang).to_owned()));
             choice(all, asked.items.first().copied())
+                .id(format!("builder-items-{key}"))
                 .placeholder(t!(scene.lang, "builder-choose"))
                 .invalid(invalid)
                 .width(WIDEST)
                 .on_choose(move |item| edit(Edit::Only(item)))
                 .into()
         }
-        What::Interest => items(key, List::Interest, &asked.items, scene, Edit::Item, invalid),
+        What::Interest => items(key, List::Interest, &asked.items, scene, ("items", Edit::Item), invalid),
         What::Activity => {
-            let kinds = items(key, List::Activity, &asked.items, scene, Edit::Item, false);
+            let kinds = items(key, List::Activity, &asked.items, scene, ("items", Edit::Item), false);
             grid(
                 vec![
                     (t!(scene.lang, "builder-activity-kind"), kinds),
@@ -90,6 +91,7 @@ pub(super) fn values<'a>(
         What::Selection => {
             let all = others.iter().map(|one| (one.id, one.name.clone()));
             choice(all, asked.selection)
+                .id(format!("builder-selection-{key}"))
                 .placeholder(t!(scene.lang, "builder-choose"))
                 .invalid(invalid)
                 .width(WIDEST)
@@ -99,7 +101,9 @@ pub(super) fn values<'a>(
         What::Status => {
             let name = |status: Status| i18n::text(scene.lang, &format!("criteria-status-{}", status.key()));
             let all = Status::ALL.into_iter().map(|status| (status, name(status))).collect();
-            several(all, &asked.statuses, scene, invalid, move |status| edit(Edit::Status(status)))
+            several(format!("builder-statuses-{key}"), all, &asked.statuses, scene, invalid, move |status| {
+                edit(Edit::Status(status))
+            })
         }
         What::Informed | What::Duplicate => return None,
     })
@@ -107,6 +111,7 @@ pub(super) fn values<'a>(
 
 /// Returns a choice of several: those chosen, each with a button that takes it out, and a choice that adds one.
 fn several<'a, T: Copy + PartialEq + 'static>(
+    id: String,
     all: Vec<(T, String)>,
     chosen: &[T],
     scene: &Scene,
@@ -124,6 +129,7 @@ fn several<'a, T: Copy + PartialEq + 'static>(
     let words = if chosen.is_empty() { t!(scene.lang, "builder-choose") } else { t!(scene.lang, "builder-or") };
     let nobody: Option<T> = None;
     let add = choice(rest, nobody)
+        .id(id)
         .placeholder(words)
         .nothing(t!(scene.lang, "choice-nothing"))
         .invalid(invalid)
@@ -142,19 +148,21 @@ fn items<'a>(
     list: List,
     chosen: &[list::Id],
     scene: &Scene,
-    edit: fn(list::Id) -> Edit,
+    (part, edit): (&str, fn(list::Id) -> Edit),
     invalid: bool,
 ) -> Element<'a, Message> {
     // What can no longer be chosen can still be asked for: cards may have it.
     let all =
         scene.lists.all_of(list).map(|item| (item.id, scene.lists.name(item.id, scene.lang).to_owned())).collect();
-    several(all, chosen, scene, invalid, move |item| Message::Edit(key, edit(item)))
+    several(format!("builder-{part}-{key}"), all, chosen, scene, invalid, move |item| Message::Edit(key, edit(item)))
 }
 
 fn users<'a>(asked: &Row, scene: &Scene, invalid: bool) -> Element<'a, Message> {
     let key = asked.key;
     let all = scene.users.iter().map(|user| (user.id, scene.user(user.id))).collect();
-    several(all, &asked.users, scene, invalid, move |user| Message::Edit(key, Edit::User(user)))
+    several(format!("builder-users-{key}"), all, &asked.users, scene, invalid, move |user| {
+        Message::Edit(key, Edit::User(user))
+    })
 }
 
 fn typed<'a>(asked: &'a Row, scene: &Scene, invalid: bool, hint: &'static str) -> Element<'a, Message> {
@@ -214,7 +222,7 @@ fn day<'a>(key: u64, day: &'a DayText, is_first: bool, scene: &Scene, invalid: b
     let hint = if day.kind == DayKind::Date { t!(lang, "builder-day-hint") } else { t!(lang, "builder-number") };
     let input = (day.kind != DayKind::Today).then(|| {
         text_field(hint, day.text.as_str())
-            .id(format!("builder-day-{key}-{}", if is_first { "first" } else { "last" }))
+            .id(format!("builder-{}-{key}", if is_first { "first" } else { "last" }))
             .invalid(is_wrong)
             .width(130)
             .on_input(move |text| Message::Edit(key, typed(text)))
@@ -248,8 +256,14 @@ fn basis<'a>(asked: &'a Row, purpose: list::Id, scene: &'a Scene, invalid: bool,
         .on_choose(move |condition| edit(Edit::Condition(condition)));
     grid(
         vec![
-            (t!(lang, "builder-basis-is"), items(key, List::Basis, &asked.items, scene, Edit::Item, invalid)),
-            (t!(lang, "field-source"), items(key, List::Source, &asked.sources, scene, Edit::Source, false)),
+            (
+                t!(lang, "builder-basis-is"),
+                items(key, List::Basis, &asked.items, scene, ("items", Edit::Item), invalid),
+            ),
+            (
+                t!(lang, "field-source"),
+                items(key, List::Source, &asked.sources, scene, ("sources", Edit::Source), false),
+            ),
             (t!(lang, "builder-basis-after"), day(key, &asked.first, true, scene, false)),
             (t!(lang, "builder-basis-before"), day(key, &asked.last, false, scene, false)),
             (t!(lang, "builder-basis-by"), users(asked, scene, false)),
