@@ -370,6 +370,10 @@ impl State {
                         self.chooses_columns = true;
                         step
                     }
+                    Some(Ask::MassEdit) => match self.subject() {
+                        Some(subject) => step.and(Action::MassEdit(subject)),
+                        None => step,
+                    },
                     Some(Ask::New) => together(step, self.add(scene)),
                     Some(Ask::Import) => step.and(Action::Import(None)),
                     Some(Ask::Keep) => {

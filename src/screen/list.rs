@@ -61,6 +61,8 @@ pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
     const HEADINGS: &'static str;
     /// Whether the search looks only among those that are listed, and all of them are listed when it is empty.
     const WITHIN: bool = false;
+    /// The id of the button with which many are changed at once.
+    const MANY: &'static str;
     /// The questions for the rows of a new answer, and for those one scrolls to.
     const SLOTS: (Slot, Slot);
 
@@ -169,6 +171,8 @@ pub enum Message<K: Kind> {
     Merge,
     /// Those who are selected are to be deleted.
     Delete,
+    /// Those who are selected, or all that are listed, are to be changed at once.
+    MassEdit,
     /// The keyboard has rested on a row.
     Rested(u64),
     /// A person was looked up in the result.
@@ -213,6 +217,8 @@ pub enum Ask<I> {
     Merge(I, I),
     /// Those who are selected are to be deleted.
     Delete,
+    /// Those who are selected, or all that are listed, to be changed at once.
+    MassEdit,
     /// The dialog in which the columns are chosen.
     Columns,
     /// A new card.
@@ -457,6 +463,7 @@ impl<K: Kind> State<K> {
                 None => quietly(Step::none()),
             },
             Message::Delete => (Step::none(), (self.selected() > 1).then_some(Ask::Delete)),
+            Message::MassEdit => (Step::none(), Some(Ask::MassEdit)),
             Message::Deselect => {
                 self.selection.clear();
                 quietly(Step::task(operation::focus(K::ROWS)))

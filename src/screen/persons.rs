@@ -420,6 +420,10 @@ impl State {
                         None => step,
                     },
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
+                    Some(Ask::MassEdit) => match self.subject() {
+                        Some(subject) => step.and(Action::MassEdit(subject)),
+                        None => step,
+                    },
                     Some(Ask::New) => step.and(Action::NewPerson),
                     Some(Ask::Import) => step.and(Action::Import(None)),
                     Some(Ask::Keep) => {

@@ -17,6 +17,7 @@ mod keys;
 mod legal_basis;
 mod locking;
 mod main_job;
+mod mass_edit;
 mod merging;
 mod new_person;
 mod own_fields;

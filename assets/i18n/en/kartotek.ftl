@@ -2843,7 +2843,7 @@ cli-mass-edit-basis-shape = { $value } is not of the form PURPOSE=BASIS,SOURCE,C
 cli-mass-edit-subscriptions = Subscriptions cannot be changed on many cards at once. Nothing was changed.
 cli-mass-edit-done = Mass edit { $id }: { $changed } changed, { $unchanged } were so already, { $held } held back.
 cli-mass-edit-plan = { $changed } would change, { $unchanged } are so already, { $held } held back.
-mass-edit-undone = { $restored } have back what they held; { $held } keep what was changed since.
+mass-edit-undone = { $restored } given back what they held, { $held } left as changed since.
 mass-edit-taken-back = Taken back
 mass-edit-why-restricted = The processing of this person's data is restricted.
 mass-edit-why-changed = Somebody changed it since.
@@ -2855,7 +2855,7 @@ action-mass-edits = Changes of many at once
 mass-edit-title = Change many at once
 mass-edit-persons = { $count ->
     [one] { $count } person
-   *[other] { $count } persons
+   *[other] { $count } people
 }
 mass-edit-companies = { $count ->
     [one] { $count } company
@@ -2895,8 +2895,8 @@ mass-edit-planning = Working out what changes
 mass-edit-plan = What changes
 mass-edit-running = The cards are being changed
 mass-edit-taking-back = The change is being taken back
-mass-edit-numbers = { $changed } change, { $unchanged } are so already, { $held } are held back.
-mass-edit-numbers-done = { $changed } changed, { $unchanged } were so already, { $held } held back.
+mass-edit-numbers = { $changed } to change, { $unchanged } already so, { $held } held back.
+mass-edit-numbers-done = { $changed } changed, { $unchanged } already so, { $held } held back.
 mass-edit-nothing = Nothing changes
 mass-edit-nothing-text = Everything is so already, or is held back.
 mass-edit-who = Name
@@ -2915,7 +2915,7 @@ mass-edit-more-held = { $count ->
 }
 mass-edit-go-persons = { $count ->
     [one] Change { $count } person
-   *[other] Change { $count } persons
+   *[other] Change { $count } people
 }
 mass-edit-go-companies = { $count ->
     [one] Change { $count } company

@@ -283,9 +283,11 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, super::Message> 
     let rows = state.drafts.iter().enumerate().map(|(place, draft)| {
         let line = draft_row(place, draft, fields, about_rights, scene)
             .map(move |message| super::Message::Row(place, message));
-        let remove = button::icon(Icon::Close, t!(lang, "mass-edit-remove-row"));
-        let remove = remove.on_press_maybe((state.drafts.len() > 1).then_some(super::Message::Remove(place)));
-        row![container(line).width(Length::Fill), Element::from(remove)].spacing(SMALL).align_y(Alignment::Start).into()
+        let remove = (state.drafts.len() > 1).then(|| {
+            let remove = button::icon(Icon::Close, t!(lang, "mass-edit-remove-row"));
+            Element::from(remove.on_press(super::Message::Remove(place)))
+        });
+        row![container(line).width(Length::Fill)].push(remove).spacing(SMALL).align_y(Alignment::Start).into()
     });
     let rows = Column::with_children(rows).spacing(MEDIUM);
     let add = button::plain(t!(lang, "mass-edit-add-row")).icon(Icon::Plus).on_press(super::Message::Add);

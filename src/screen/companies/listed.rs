@@ -31,6 +31,7 @@ impl Kind for Companies {
     const FIRST: &'static str = "companies-first";
     const CHOOSER: &'static str = "companies-columns";
     const HEADINGS: &'static str = "companies";
+    const MANY: &'static str = "companies-mass-edit";
     const SLOTS: (Slot, Slot) = (Slot("arriving companies"), Slot("company lines"));
 
     fn id(line: &Line) -> Id {

@@ -68,7 +68,9 @@ pub fn tools<'a, K: Kind>(list: &State<K>, scene: &Scene) -> Element<'a, Message
     };
     let columns = button::icon(Icon::Columns, t!(lang, "columns-title")).small().id(K::CHOOSER);
     let export = button::icon(Icon::Download, t!(lang, "export-title")).small().id("list-export");
+    let many = button::icon(Icon::Pencil, t!(lang, "action-mass-edit")).small().id(K::MANY);
     row![
+        Element::from(scene.allowed(many, Right::MassEdit, Message::<K>::MassEdit)),
         filter(Icon::Star, t!(lang, "list-favourites"), Which::Favourites),
         filter(Icon::History, t!(lang, "list-recent"), Which::Recent),
         Element::from(columns.on_press(Message::ChooseColumns)),
