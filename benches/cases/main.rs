@@ -1,6 +1,6 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import xlsx search frame card mass-edit start journal export export-xlsx` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
+//! `cargo bench -- sample import xlsx search frame card start journal export export-xlsx mass-edit` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
 //! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
 //! Card files that take long to make are kept in `target/tmp/bench` for the next run.
 

@@ -83,7 +83,7 @@ enum Stage {
     /// The edits of before are listed.
     Past { past: Option<Vec<Past>>, cursor: usize, running: Option<Arc<Progress>> },
     /// One of them was taken back.
-    TakenBack(Box<Undone>, Vec<Option<String>>),
+    TakenBack(Box<GivenBack>),
 }
 
 /// A plan, with what is shown of it.
@@ -102,6 +102,13 @@ pub struct Planned {
 #[derive(Debug, Clone)]
 pub struct Finished {
     done: Done,
+    names: Vec<Option<String>>,
+}
+
+/// What was given back, with the names of those that keep something.
+#[derive(Debug, Clone)]
+pub struct GivenBack {
+    undone: Undone,
     names: Vec<Option<String>>,
 }
 
@@ -145,7 +152,7 @@ pub enum Message {
     /// An edit is to be taken back.
     TakeBack(Id),
     /// It was, or not.
-    TakenBack(Box<Result<(Undone, Vec<Option<String>>), Problem>>),
+    TakenBack(Box<Result<GivenBack, Problem>>),
     /// The edits of before were read, or not.
     Past(Result<Vec<Past>, Problem>),
     /// Something was done to their list.
@@ -214,7 +221,7 @@ impl State {
         match self.stage {
             Stage::Rows => self.drafts.iter().any(Draft::is_begun),
             Stage::Planning(_) | Stage::Plan(_) | Stage::Running(_) => true,
-            Stage::Done(_) | Stage::Past { .. } | Stage::TakenBack(..) => false,
+            Stage::Done(_) | Stage::Past { .. } | Stage::TakenBack(_) => false,
         }
     }
 
@@ -224,7 +231,7 @@ impl State {
             Command::Save => match self.stage {
                 Stage::Rows => self.update(Message::Plan, scene),
                 Stage::Plan(_) => self.update(Message::Go, scene),
-                Stage::Planning(_) | Stage::Running(_) | Stage::Done(_) | Stage::Past { .. } | Stage::TakenBack(..) => {
+                Stage::Planning(_) | Stage::Running(_) | Stage::Done(_) | Stage::Past { .. } | Stage::TakenBack(_) => {
                     Step::none()
                 }
             },
@@ -336,8 +343,8 @@ impl State {
             },
             Message::TakeBack(id) => return self.take_back(id, scene),
             Message::TakenBack(done) => match *done {
-                Ok((undone, names)) => {
-                    self.stage = Stage::TakenBack(Box::new(undone), names);
+                Ok(given) => {
+                    self.stage = Stage::TakenBack(Box::new(given));
                     return Step::task(focus(result::CLOSE));
                 }
                 Err(problem) => {
@@ -386,7 +393,7 @@ impl State {
                 self.stage = Stage::Rows;
                 Step::task(focus(rows::FIRST))
             }
-            Stage::Rows | Stage::Done(_) | Stage::Past { running: None, .. } | Stage::TakenBack(..) => {
+            Stage::Rows | Stage::Done(_) | Stage::Past { running: None, .. } | Stage::TakenBack(_) => {
                 Step::ask(Action::Close)
             }
         }
@@ -462,12 +469,12 @@ impl State {
             | Stage::Plan(_)
             | Stage::Running(_)
             | Stage::Done(_)
-            | Stage::TakenBack(..) => Stage::Past { past: None, cursor: 0, running },
+            | Stage::TakenBack(_) => Stage::Past { past: None, cursor: 0, running },
         };
         let undone = scene.office.write(move |desk| {
             let undone = mass_edit::undo(desk, id, &progress)?;
             let names = names(desk, undone.of, &undone.held)?;
-            Ok((undone, names))
+            Ok(GivenBack { undone, names })
         });
         let undone = Task::perform(undone, move |undone: Result<_, Error>| {
             Message::TakenBack(Box::new(undone.map_err(|error| Problem::new(&error, lang))))
@@ -487,7 +494,7 @@ impl State {
                 result::running(progress, t!(scene.lang, "mass-edit-taking-back"), scene)
             }
             Stage::Past { past, cursor, .. } => past::view(past.as_deref(), *cursor, scene),
-            Stage::TakenBack(undone, names) => result::taken_back(undone, names, scene),
+            Stage::TakenBack(given) => result::taken_back(given, scene),
         }
     }
 }

@@ -2,11 +2,10 @@
 
 use iced::widget::column;
 
-use super::{Finished, Message, WIDTH, plan};
+use super::{Finished, GivenBack, Message, WIDTH, plan};
 use crate::i18n;
 use crate::model::user::Right;
 use crate::office::Progress;
-use crate::office::mass_edit::Undone;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::MEDIUM;
@@ -53,8 +52,9 @@ pub fn done<'a>(finished: &'a Finished, scene: &'a Scene) -> Card<'a, Message> {
 }
 
 /// Shows what was given back.
-pub fn taken_back<'a>(undone: &'a Undone, names: &'a [Option<String>], scene: &'a Scene) -> Card<'a, Message> {
+pub fn taken_back<'a>(given: &'a GivenBack, scene: &'a Scene) -> Card<'a, Message> {
     let lang = scene.lang;
+    let GivenBack { undone, names } = given;
     let numbers = t!(lang, "mass-edit-undone", restored = undone.restored, held = undone.held.len());
     let mut body = column![banner(Tone::Good, numbers, None, Vec::new())].spacing(MEDIUM);
     if !undone.held.is_empty() {

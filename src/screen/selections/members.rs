@@ -108,6 +108,7 @@ impl Members {
                     }
                     Some(Ask::Export) => step.and(Action::Export(Who::Subject(Subject::Persons(list.picked().into())))),
                     Some(Ask::Delete) => step.and(Action::Delete(Subject::Persons(list.picked().into()))),
+                    Some(Ask::MassEdit) => step.and(Action::MassEdit(Subject::Persons(list.picked().into()))),
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
                     Some(Ask::Beside(_) | Ask::Follow(_) | Ask::Columns | Ask::New | Ask::Import) | None => step,
                 }
@@ -124,6 +125,7 @@ impl Members {
                         step.and(Action::Export(Who::Subject(Subject::Companies(list.picked().into()))))
                     }
                     Some(Ask::Delete) => step.and(Action::Delete(Subject::Companies(list.picked().into()))),
+                    Some(Ask::MassEdit) => step.and(Action::MassEdit(Subject::Companies(list.picked().into()))),
                     Some(Ask::Beside(_) | Ask::Follow(_) | Ask::Columns | Ask::New | Ask::Import | Ask::Merge(..))
                     | None => step,
                 }
@@ -186,6 +188,7 @@ impl Kind for Persons {
     type Id = person::Id;
     type Line = person::Line;
     type Column = Column;
+    const MANY: &'static str = "members-mass-edit";
     const SEARCH: &'static str = "members-search";
     const ROWS: &'static str = "members-list";
     const FIRST: &'static str = "members-first";
@@ -248,6 +251,7 @@ impl Kind for Companies {
     type Id = company::Id;
     type Line = company::Line;
     type Column = CompanyColumn;
+    const MANY: &'static str = "member-companies-mass-edit";
     const SEARCH: &'static str = "member-companies-search";
     const ROWS: &'static str = "member-companies-list";
     const FIRST: &'static str = "member-companies-first";
