@@ -29,6 +29,7 @@ mod mass_edit;
 mod merging;
 mod progress;
 mod relations;
+mod retention;
 mod round;
 mod selection;
 mod session;
@@ -181,6 +182,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Recent => bookmarks::recent(&session),
         Command::Selection { command } => selection::run(&session, command),
         Command::Export(export) => export::run(&session, export),
+        Command::Retention { command } => retention::run(&session, command),
         Command::Exports { command } => export::register(&session, &command),
         Command::MassEdit(call) => mass_edit::run(&session, call),
         Command::Lists { list } => lists::run(&session, list.as_deref()),

@@ -35,6 +35,7 @@ pub mod person;
 pub mod phone;
 pub mod relation;
 pub mod restriction;
+pub mod retention;
 pub mod selection;
 pub mod sensitive;
 pub mod setting;

@@ -206,6 +206,8 @@ pub enum Action<M> {
     Import(Option<PathBuf>),
     /// Opens the settings.
     Settings,
+    /// Opens the page of who is due.
+    Due,
     /// Closes the card file, and restores this backup into another place.
     Restore(PathBuf),
     /// Lets the user type the recovery key back, which must be done before the first import.
@@ -273,6 +275,7 @@ impl<M: 'static> Action<M> {
             Self::MassEdit(subject) => Action::MassEdit(subject),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
+            Self::Due => Action::Due,
             Self::Restore(backup) => Action::Restore(backup),
             Self::ConfirmRecovery => Action::ConfirmRecovery,
             Self::PickFile { title, kinds, then } => {

@@ -33,6 +33,7 @@ pub mod migrate;
 pub mod packed;
 pub mod persons;
 pub mod relations;
+pub mod retention;
 pub mod schema;
 pub mod selections;
 pub mod settings;

@@ -107,6 +107,7 @@ impl App {
             | Action::Export(_)
             | Action::Import(_)
             | Action::Settings
+            | Action::Due
             | Action::Restore(_)
             | Action::ConfirmRecovery
             | Action::Close => Task::none(),

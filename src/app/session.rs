@@ -899,6 +899,7 @@ impl Session {
             Action::MassEdit(subject) => self.mass_edit(subject),
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
+            Action::Due => self.page(settings::Page::Due),
             Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
             Action::ConfirmRecovery => {
                 self.dialog = Some(Dialog::Recovery(recovery::State::new()));

@@ -6,6 +6,7 @@ mod export;
 mod holds;
 mod mass_edit;
 mod reading;
+mod retention;
 mod selection;
 mod trash;
 mod values;
@@ -15,6 +16,7 @@ pub use export::{Export, Exports};
 pub use holds::Hold;
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use reading::{MINUS, message, read};
+pub use retention::Retention;
 pub use selection::Selection;
 pub use trash::Trash;
 use values::{category, condition, format, kind, on_duplicate, origin, yes_no};
@@ -157,6 +159,10 @@ pub enum Command {
         command: Selection,
     },
     Export(Export),
+    Retention {
+        #[command(subcommand)]
+        command: Retention,
+    },
     Exports {
         #[command(subcommand)]
         command: Exports,

@@ -11,7 +11,7 @@ use crate::model::Moment;
 use crate::model::user::Right;
 use crate::office::problem::Problem;
 use crate::office::trash::{self, Which};
-use crate::office::{Desk, Error, Office, Progress, backup, erasure, inspection};
+use crate::office::{Desk, Error, Office, Progress, backup, erasure, inspection, retention};
 use crate::t;
 
 /// What a step of the round came to.
@@ -27,6 +27,7 @@ pub fn run(session: &Session) -> Result<Answer, Failure> {
         let mut steps: Vec<Step> = erase(session, office).into_iter().collect();
         steps.extend(look(session, office));
         steps.push(back_up(session, office));
+        steps.push(keep_no_longer(session, office));
         steps.push(empty_trash(session, office));
         Ok(steps)
     })?;
@@ -113,6 +114,18 @@ fn empty_trash(session: &Session, office: &Office) -> Step {
             Step { json, text: t!(lang, "trash-purged", count = purged.count()), fine: true }
         }
         Err(error) => failed("trash", &error, session),
+    }
+}
+
+/// Who is due, and who goes to the trash by themselves.
+fn keep_no_longer(session: &Session, office: &Office) -> Step {
+    match office.write(|desk| retention::round(desk, &Progress::default())).wait() {
+        Ok(retention::Round { due, held, moved }) => {
+            let json = json!({ "step": "retention", "ok": true, "due": due, "held": held, "moved": moved });
+            let text = t!(session.lang, "cli-run-retention", due = due, held = held, moved = moved);
+            Step { json, text, fine: true }
+        }
+        Err(error) => failed("retention", &error, session),
     }
 }
 

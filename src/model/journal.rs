@@ -125,11 +125,13 @@ pub enum Kind {
     ErasedAgain,
     /// Backups that still held erased people were removed before their time.
     BackupsRemoved,
+    /// Somebody who was due is kept longer.
+    KeptLonger,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 59] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -188,6 +190,7 @@ impl Kind {
         Self::SuppressionLifted,
         Self::ErasedAgain,
         Self::BackupsRemoved,
+        Self::KeptLonger,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -251,6 +254,7 @@ impl Kind {
             Self::SuppressionLifted => 73,
             Self::ErasedAgain => 74,
             Self::BackupsRemoved => 75,
+            Self::KeptLonger => 85,
         }
     }
 
@@ -320,6 +324,7 @@ impl Kind {
             Self::SuppressionLifted => "suppression-lifted",
             Self::ErasedAgain => "erased-again",
             Self::BackupsRemoved => "backups-removed",
+            Self::KeptLonger => "kept-longer",
         }
     }
 }

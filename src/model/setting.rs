@@ -86,6 +86,8 @@ pub enum Plain {
     CustomerOffered,
     /// For how many days what is deleted stays in the trash.
     TrashDays,
+    /// Whether who is due goes to the trash by itself, with the daily round.
+    RetentionAutomatic,
     /// For how many years entries of the journal are kept; nothing for as long as the card file.
     JournalKeep,
     /// For how many years certificates of erasure are kept; nothing for as long as the card file.
@@ -170,6 +172,7 @@ impl Plain {
         Self::CustomerMonths,
         Self::CustomerOffered,
         Self::TrashDays,
+        Self::RetentionAutomatic,
         Self::JournalKeep,
         Self::CertificatesKeep,
         Self::SuppressionYears,
@@ -196,6 +199,7 @@ impl Plain {
             Self::CustomerMonths => "customers.months",
             Self::CustomerOffered => "customers.could_refuse",
             Self::TrashDays => "trash.days",
+            Self::RetentionAutomatic => "retention.automatic",
             Self::JournalKeep => "journal.keep_years",
             Self::CertificatesKeep => "certificates.keep_years",
             Self::SuppressionYears => "suppression.keep_years",
@@ -212,7 +216,7 @@ impl Plain {
             Self::OfficeCountry => Shape::Country,
             Self::BasisRequired => Shape::Choice(&["off", "warn", "refuse"]),
             Self::MinorsAge => Shape::Number(13, 18),
-            Self::NotesWarn | Self::CustomerRule | Self::CustomerOffered => Shape::YesNo,
+            Self::NotesWarn | Self::CustomerRule | Self::CustomerOffered | Self::RetentionAutomatic => Shape::YesNo,
             Self::CustomerCategories => Shape::Keys(List::Category),
             Self::CustomerSources => Shape::Keys(List::Source),
             Self::CustomerMonths => Shape::Number(1, MONTHS),
@@ -243,7 +247,7 @@ impl Plain {
             Self::BasisRequired => "warn",
             Self::MinorsAge => "13",
             Self::NotesWarn => "yes",
-            Self::CustomerRule | Self::CustomerOffered => "no",
+            Self::CustomerRule | Self::CustomerOffered | Self::RetentionAutomatic => "no",
             Self::CustomerCategories => "customer",
             Self::CustomerMonths => "24",
             Self::TrashDays => "30",

@@ -186,13 +186,14 @@ pub fn register(desk: &Desk<'_>, limit: usize) -> Result<Vec<Export>, Error> {
     Ok(store::exports::list(desk.db(), limit)?)
 }
 
-/// Returns the exports that a person is in, the newest first: who received their data (art. 19).
+/// Returns the exports that a person is in, the newest first: who received their data. That they are restricted closes
+/// it to nobody, as those who received the data are to be told of that as well (art. 19).
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::NoPerson`], [`Rule::Restricted`](super::Rule::Restricted), or the database's.
+/// [`Error::Forbidden`], [`Error::NoPerson`], or the database's.
 pub fn of_person(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Export>, Error> {
     desk.require(Right::See)?;
-    desk.require_open(id)?;
+    desk.require_visible(id)?;
     store::persons::updated_at(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     Ok(store::exports::of_person(desk.db(), id)?)
 }

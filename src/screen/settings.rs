@@ -8,6 +8,7 @@ pub mod backups;
 mod changes;
 mod collected;
 mod defaults;
+pub mod due;
 mod emptying;
 pub mod exports;
 mod find;
@@ -66,6 +67,7 @@ pub struct State {
     backups: backups::State,
     journal: journal::State,
     exports: exports::State,
+    due: due::State,
     /// What would throw away something typed, and waits until the user says that it may.
     waiting: Option<Box<Message>>,
 }
@@ -118,6 +120,8 @@ pub enum Message {
     Journal(journal::Message),
     /// On the page of exports.
     Exports(exports::Message),
+    /// On the page of who is due.
+    Due(due::Message),
     /// The question about something typed was answered.
     Unsaved(Answer),
 }
@@ -174,6 +178,7 @@ impl State {
             backups,
             journal,
             exports: exports::State::default(),
+            due: due::State::default(),
             waiting: None,
         };
         (state, Task::batch(tasks))
@@ -217,6 +222,7 @@ impl State {
             || self.keys.as_ref().is_some_and(keys::State::unsaved)
             || self.people.unsaved()
             || self.rows.unsaved()
+            || self.due.unsaved()
             || self.items.iter().any(|(_, items)| items.unsaved())
     }
 
@@ -230,6 +236,7 @@ impl State {
             Some(self.backups.changed(changes, scene).map(Message::Backups)),
             Some(self.journal.changed(changes, scene).map(Message::Journal)),
             Some(Step::task(self.exports.changed(changes, scene).map(Message::Exports))),
+            Some(Step::task(self.due.changed(changes, scene).map(Message::Due))),
         ];
         let mut all = Step::none();
         for step in steps.into_iter().flatten() {
@@ -351,6 +358,7 @@ impl State {
             Message::Backups(message) => self.backups.update(message, scene).map(Message::Backups),
             Message::Journal(message) => self.journal.update(message, scene).map(Message::Journal),
             Message::Exports(message) => self.exports.update(message, scene).map(Message::Exports),
+            Message::Due(message) => self.due.update(message, scene).map(Message::Due),
         }
     }
 
@@ -396,6 +404,9 @@ impl State {
         if self.page == Page::Changes && self.changes.is_asking() {
             return self.update(Message::Changes(changes::Message::Cancel), scene).0;
         }
+        if self.page == Page::Due && self.due.is_asking() {
+            return self.update(Message::Due(due::Message::Back), scene).0;
+        }
         if self.page == Page::Fields && self.emptying.is_asking() {
             return self.update(Message::Emptying(emptying::Message::Cancel), scene).0;
         }
@@ -417,11 +428,13 @@ impl State {
         self.wanted.clear();
         self.search(scene);
         // Its place in the list of pages may be out of view.
+        let due = if page == Page::Due { self.due.arrive(scene) } else { Task::none() };
         let exports = if page == Page::Exports { self.exports.arrive(scene) } else { Task::none() };
         let listed = Task::batch([
             to_top().chain(focus::show(view::NAVIGATION)),
             self.read_emptying(scene),
             exports.map(Message::Exports),
+            due.map(Message::Due),
         ]);
         match self.items.iter_mut().find(|(known, _)| *known == page) {
             Some((_, items)) => {

@@ -12,14 +12,18 @@ use iced::Task;
 use super::{Action, Command, Scene, Step};
 use crate::model::activity::{Id, Line};
 use crate::model::change::Changes;
+use crate::model::user::Right;
 use crate::office::activities::{self, Agenda};
 use crate::office::problem::{Kind, Problem};
+use crate::office::retention;
 use crate::vault::Slot;
 
 /// The screen's state.
 #[derive(Debug, Default)]
 pub struct State {
     agenda: Option<Agenda>,
+    /// How many people are kept longer than needed.
+    due: usize,
     reading: u64,
     is_mine: bool,
 }
@@ -29,6 +33,10 @@ pub struct State {
 pub enum Message {
     /// What is due was read.
     Read(u64, Result<Box<Agenda>, Problem>),
+    /// How many are due was counted, or not.
+    Counted(Result<usize, Problem>),
+    /// Who is due is to be shown.
+    ShowDue,
     /// Something was done, or was not done after all.
     Done(Id, bool),
     /// The office answered to a tick.
@@ -65,9 +73,10 @@ impl State {
             let of = is_mine.then(|| desk.user().id);
             activities::agenda(desk, of)
         });
-        Task::perform(agenda, move |agenda| {
+        let agenda = Task::perform(agenda, move |agenda| {
             Message::Read(reading, agenda.map(Box::new).map_err(|error| Problem::new(&error, lang)))
-        })
+        });
+        Task::batch([agenda, count_due(scene)])
     }
 
     /// Does what a message asks.
@@ -80,6 +89,13 @@ impl State {
             }
             Message::Read(_, Err(problem)) if problem.kind == Kind::Dropped => Step::none(),
             Message::Read(_, Err(problem)) => Step::ask(Action::Problem(problem)),
+            Message::Counted(Ok(due)) => {
+                self.due = due;
+                Step::none()
+            }
+            // It is said again when it is counted again.
+            Message::Counted(Err(_)) => Step::none(),
+            Message::ShowDue => Step::ask(Action::Due),
             Message::Done(id, is_done) => {
                 let lang = scene.lang;
                 let ticked = scene.office.write(move |desk| activities::set_done(desk, id, is_done));
@@ -130,13 +146,29 @@ impl State {
         // Names stand here as well as what is to be done.
         let touched = changes.activities || changes.everything || !changes.persons.is_empty();
         let touched = touched || !changes.removed.is_empty() || !changes.companies.is_empty();
-        Step::task(if touched { self.read(scene) } else { Task::none() })
+        if touched {
+            return Step::task(self.read(scene));
+        }
+        Step::task(if changes.settings { count_due(scene) } else { Task::none() })
     }
 
     /// Takes up lists, settings or a language that changed.
     pub fn scene_changed(&mut self, _scene: &Scene) -> Step<Message> {
         Step::none()
     }
+}
+
+/// Counts who is due whom nothing keeps: those who can do something about it are told.
+fn count_due(scene: &Scene) -> Task<Message> {
+    if !scene.office.user().may(Right::MassDelete) {
+        return Task::none();
+    }
+    let lang = scene.lang;
+    let counted = scene.office.latest(Slot("due today"), |desk| {
+        let due = retention::due_on(desk, desk.today())?;
+        Ok(due.iter().filter(|due| due.kept_by.is_none()).count())
+    });
+    Task::perform(counted, move |counted| Message::Counted(counted.map_err(|error| Problem::new(&error, lang))))
 }
 
 fn open(line: &Line) -> Step<Message> {

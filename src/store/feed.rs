@@ -2,6 +2,7 @@
 
 pub mod cards;
 pub mod companies;
+pub(super) mod side;
 
 use super::{Db, Error};
 use crate::model::person::Id;

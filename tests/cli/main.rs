@@ -19,6 +19,7 @@ mod merging;
 mod office;
 mod proofs;
 mod regressions;
+mod retention;
 mod rights;
 mod rules;
 mod selections;

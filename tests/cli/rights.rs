@@ -61,6 +61,7 @@ const ALLOWED: &[Allowed] = &[
         &[
             &["basis", "set", "{a}", "--purpose", "sales", "--basis", "consent", "--source", "phone"],
             &["hold", "add", "{a}", "--ground", "bookkeeping", "--statute", "§ 13"],
+            &["retention", "keep", "{a}", "--until", "2090-12-31", "--reason", "An offer is open"],
         ],
     ),
     allowed("import", &[&["import", "{dir}/new.csv", "--purpose", "sales", "--basis", "contract", "--source", "fair"]]),

@@ -42,7 +42,7 @@ fn every_page_is_seen() {
         let mut app = settings(&world, lang, brightness);
         app.resize(width, height).click_id("settings-pages");
         app.key("home");
-        for page in 0..19 {
+        for page in 0..20 {
             app.shot(&format!("page-{name}-{page:02}"));
             app.key("down").settle();
         }

@@ -496,6 +496,7 @@ settings-page-lists = Other lists
 settings-page-new-people = New people
 settings-page-mailings = Mailings
 settings-page-keeping = Keeping
+settings-page-due = Due
 settings-page-changes = Changes and files
 settings-list-category = Categories
 settings-list-business = Lines of business
@@ -1956,6 +1957,8 @@ setting-customers-could-refuse = Could refuse from the start
 setting-customers-could-refuse-says = Confirms that everybody was offered to say no when the address was given; without it, the exception does not apply.
 setting-trash-days = Days in the trash
 setting-trash-days-says = How long what is deleted can be restored.
+setting-retention-automatic = Who is due goes to the trash by itself
+setting-retention-automatic-says = With the daily round. Otherwise the round only says who is due, and somebody approves. Nobody is erased without the trash.
 setting-journal-keep-years = Years to keep the journal
 setting-journal-keep-years-says = For how many years entries of the journal are kept; nothing for as long as the card file itself.
 setting-certificates-keep-years = Years to keep certificates
@@ -2645,7 +2648,7 @@ export-done = { $count ->
     [one] One card was written to “{ $file }”.
    *[other] { $count } cards were written to “{ $file }”.
 } Its hash begins with { $hash }.
-exports-text = What left this card file as a file: when, by whom, for what and to whom. If somebody's data are corrected or erased, those who received them are to be told (art. 19).
+exports-text = What left this card file as a file: when, by whom, for what and to whom. If somebody’s data are corrected or erased, those who received them are to be told (art. 19).
 exports-person = Person
 exports-everybody = Everybody
 exports-clear = Show all exports
@@ -2657,6 +2660,52 @@ exports-none-text = Exports are made from the list of people or companies.
 exports-none-of-them = This person is in no export
 exports-none-of-them-text = Nobody received their data as a file from here.
 exports-no-right = You may not read the register
+
+# Keeping no longer than needed
+retention-rule-category = Category { $name }
+retention-rule-purpose = Purpose { $name }
+retention-after-last-activity = { $months } months after the last activity, { $day }
+retention-after-created = { $months } months after the card was made, { $day }
+retention-after-left = { $months } months after leaving the company, { $day }
+retention-after-year-end = { $months } months after the end of the year, { $day }
+retention-after-basis-ended = { $months } months after the permission ended, { $day }
+retention-kept-restricted = Kept: the processing is restricted (art. 18)
+retention-kept-hold = Kept by law: { $statute }
+retention-kept-hold-until = Kept by law until { $day }: { $statute }
+retention-kept-books = Kept for the books until { $day }: { $statute }
+retention-kept-longer = Kept until { $day }: { $reason }
+retention-books-no = bokføringsloven § 13
+retention-books-se = bokföringslagen 7 kap. 2 §
+due-text = Data is kept no longer than its purpose needs (art. 5(1)(e)). The periods of categories and purposes are on the page Keeping.
+due-day = Due on
+due-today = Today
+due-count = { $count ->
+    [0] Nobody due
+    [one] One person due
+   *[other] { $count } people due
+}{ $held ->
+    [0] {""}
+   *[other] , { $held } kept
+}
+due-approve-all = All to the trash…
+due-approve = { $count } to the trash…
+due-nobody = Nobody is due
+due-nobody-text = Nobody is kept longer than the periods say, or no period was decided.
+due-more = Show more ({ $count })
+due-since = Over since { $day }
+due-keep = Keep…
+due-keep-do = Keep
+due-until = Until
+due-until-wrong = This is no day.
+due-reason = Why
+due-reason-hint = such as: an offer is still open
+due-kept = Kept until { $day }.
+due-plan = To the trash: { $count }. Kept: { $held }. From the trash they can be restored until it is emptied.
+due-plan-go = Move to the trash
+due-moved = { $count ->
+    [one] One person was moved to the trash.
+   *[other] { $count } people were moved to the trash.
+}
 criteria-persons = All persons of whom this is true: { $criteria }.
 criteria-companies = All companies of which this is true: { $criteria }.
 criteria-everybody = All persons.
@@ -2763,6 +2812,7 @@ journal-kind-selection-changed = Selection changed
 journal-kind-selection-removed = Selection removed
 journal-kind-mass-edited = Mass edit
 journal-kind-mass-edit-undone = Mass edit taken back
+journal-kind-kept-longer = Kept longer
 cli-help-selection = Named sets of people or companies
 cli-help-selection-create = Make a selection by criteria, or from a list of identities
 cli-help-selection-combine = Make a selection of what two others have
@@ -2807,6 +2857,23 @@ cli-exports-none = Nothing was exported.
 cli-option-to = Who sees it: everybody, or only its owner
 cli-option-alert = What the cards warn of
 cli-option-none = No warning any more
+cli-help-retention = Keeping no longer than needed: who is due, and what becomes of them
+cli-help-retention-due = Show who is due on a day, and why
+cli-help-retention-keep = Keep somebody longer, for a reason
+cli-help-retention-approve = Move who is due to the trash
+cli-option-on = The day; today where none is named
+cli-option-retention-keep-until = The last day on which they are kept
+cli-option-retention-keep-reason = Why they are kept
+cli-option-retention-approve-all = All who are due and whom nothing keeps
+cli-retention-total = { $count ->
+    [0] Nobody is due.
+    [one] One person is due.
+   *[other] { $count } people are due.
+}
+cli-retention-kept = They are kept until { $day }.
+cli-retention-plan = To the trash: { $count }. Kept: { $held }. Nothing was changed.
+cli-retention-moved = To the trash: { $count }. Kept: { $held }.
+cli-run-retention = Due: { $due }. Kept all the same: { $held }. To the trash: { $moved }.
 cli-option-first = A selection
 cli-option-second = Another selection
 cli-selection-made = { $name }: { $count }
@@ -3166,6 +3233,11 @@ call-unsaved = { $name }: the call is not saved yet
 call-already = The call with { $name } is still being written down.
 today-mine = Only mine
 today-nothing-text = Tasks with a day and coming meetings stand here. Write them on the card they are about, with Ctrl+J.
+today-due = { $count ->
+    [one] One person is kept longer than needed.
+   *[other] { $count } people are kept longer than needed.
+}
+today-due-show = Show who
 texts-also = Also in notes and activities: { $count }
 texts-also-many = Also in notes and activities: more than { $count }
 texts-only =

@@ -492,6 +492,7 @@ settings-page-lists = Andre lister
 settings-page-new-people = Nye personer
 settings-page-mailings = Utsendelser
 settings-page-keeping = Oppbevaring
+settings-page-due = Skal slettes
 settings-page-changes = Endringer og filer
 settings-list-category = Kategorier
 settings-list-business = Bransjer
@@ -1952,6 +1953,8 @@ setting-customers-could-refuse = Kunne si nei fra starten
 setting-customers-could-refuse-says = Bekrefter at alle fikk tilbud om å si nei da adressen ble gitt; uten det gjelder ikke unntaket.
 setting-trash-days = Dager i papirkurven
 setting-trash-days-says = Hvor lenge det som er slettet, kan gjenopprettes.
+setting-retention-automatic = De som skal slettes, går av seg selv til papirkurven
+setting-retention-automatic-says = Med den daglige runden. Ellers sier runden bare hvem det gjelder, og noen godkjenner. Ingen slettes for godt utenom papirkurven.
 setting-journal-keep-years = Antall år journalen beholdes
 setting-journal-keep-years-says = I hvor mange år oppføringer i journalen beholdes; ingenting betyr like lenge som selve kartoteket.
 setting-certificates-keep-years = Antall år slettebevis beholdes
@@ -2653,6 +2656,52 @@ exports-none-text = Eksporter lages fra listen over personer eller firmaer.
 exports-none-of-them = Denne personen er ikke med i noen eksport
 exports-none-of-them-text = Ingen har fått opplysningene om personen som en fil herfra.
 exports-no-right = Du får ikke lese registeret
+
+# Ikke lenger enn nødvendig
+retention-rule-category = Kategori { $name }
+retention-rule-purpose = Formål { $name }
+retention-after-last-activity = { $months } måneder etter siste aktivitet, { $day }
+retention-after-created = { $months } måneder etter at kortet ble laget, { $day }
+retention-after-left = { $months } måneder etter at personen sluttet i firmaet, { $day }
+retention-after-year-end = { $months } måneder etter årets slutt, { $day }
+retention-after-basis-ended = { $months } måneder etter at tillatelsen opphørte, { $day }
+retention-kept-restricted = Beholdes: behandlingen er begrenset (art. 18)
+retention-kept-hold = Beholdes etter loven: { $statute }
+retention-kept-hold-until = Beholdes etter loven til { $day }: { $statute }
+retention-kept-books = Beholdes for regnskapet til { $day }: { $statute }
+retention-kept-longer = Beholdes til { $day }: { $reason }
+retention-books-no = bokføringsloven § 13
+retention-books-se = bokföringslagen 7 kap. 2 §
+due-text = Opplysninger beholdes ikke lenger enn formålet krever (art. 5 nr. 1 bokstav e). Tidene for kategorier og formål står på siden Oppbevaring.
+due-day = Skal slettes per
+due-today = I dag
+due-count = { $count ->
+    [0] Ingen skal slettes
+    [one] Én person skal slettes
+   *[other] { $count } personer skal slettes
+}{ $held ->
+    [0] {""}
+   *[other] , { $held } beholdes
+}
+due-approve-all = Alle til papirkurven…
+due-approve = { $count } til papirkurven…
+due-nobody = Ingen skal slettes
+due-nobody-text = Ingen er beholdt lenger enn tidene sier, eller ingen tid er bestemt.
+due-more = Vis flere ({ $count })
+due-since = Over siden { $day }
+due-keep = Behold…
+due-keep-do = Behold
+due-until = Til
+due-until-wrong = Dette er ingen dato.
+due-reason = Hvorfor
+due-reason-hint = for eksempel: et tilbud er fortsatt åpent
+due-kept = Beholdes til { $day }.
+due-plan = Til papirkurven: { $count }. Beholdes: { $held }. De kan hentes tilbake til papirkurven tømmes.
+due-plan-go = Flytt til papirkurven
+due-moved = { $count ->
+    [one] Én person ble flyttet til papirkurven.
+   *[other] { $count } personer ble flyttet til papirkurven.
+}
 criteria-persons = Alle personer som dette gjelder: { $criteria }.
 criteria-companies = Alle firmaer som dette gjelder: { $criteria }.
 criteria-everybody = Alle personer.
@@ -2759,6 +2808,7 @@ journal-kind-selection-changed = Utvalg endret
 journal-kind-selection-removed = Utvalg fjernet
 journal-kind-mass-edited = Masseendring
 journal-kind-mass-edit-undone = Masseendring angret
+journal-kind-kept-longer = Beholdt lenger
 cli-help-selection = Navngitte utvalg av personer eller firmaer
 cli-help-selection-create = Lag et utvalg etter kriterier, eller fra en liste med identiteter
 cli-help-selection-combine = Lag et utvalg av det to andre har
@@ -2803,6 +2853,23 @@ cli-exports-none = Ingenting er eksportert.
 cli-option-to = Hvem som ser det: alle, eller bare eieren
 cli-option-alert = Hva kortene varsler om
 cli-option-none = Ikke noe varsel lenger
+cli-help-retention = Ikke lenger enn nødvendig: hvem som skal slettes, og hva som skjer med dem
+cli-help-retention-due = Vis hvem som skal slettes på en dag, og hvorfor
+cli-help-retention-keep = Behold noen lenger, med en grunn
+cli-help-retention-approve = Flytt dem som skal slettes, til papirkurven
+cli-option-on = Dagen; i dag når ingen er oppgitt
+cli-option-retention-keep-until = Siste dag de beholdes
+cli-option-retention-keep-reason = Hvorfor de beholdes
+cli-option-retention-approve-all = Alle som skal slettes, og som ingenting holder tilbake
+cli-retention-total = { $count ->
+    [0] Ingen skal slettes.
+    [one] Én person skal slettes.
+   *[other] { $count } personer skal slettes.
+}
+cli-retention-kept = Beholdes til { $day }.
+cli-retention-plan = Til papirkurven: { $count }. Beholdes: { $held }. Ingenting ble endret.
+cli-retention-moved = Til papirkurven: { $count }. Beholdes: { $held }.
+cli-run-retention = Skal slettes: { $due }. Beholdes likevel: { $held }. Til papirkurven: { $moved }.
 cli-option-first = Et utvalg
 cli-option-second = Et annet utvalg
 cli-selection-made = { $name }: { $count }
@@ -3162,6 +3229,11 @@ call-unsaved = { $name }: samtalen er ikke lagret ennå
 call-already = Samtalen med { $name } er ikke skrevet ferdig ennå.
 today-mine = Bare mine
 today-nothing-text = Oppgaver med dato og kommende møter står her. Skriv dem på kortet de gjelder, med Ctrl+J.
+today-due = { $count ->
+    [one] Én person er beholdt lenger enn nødvendig.
+   *[other] { $count } personer er beholdt lenger enn nødvendig.
+}
+today-due-show = Vis hvem
 texts-also = Også i notater og aktiviteter: { $count }
 texts-also-many = Også i notater og aktiviteter: mer enn { $count }
 texts-only =

@@ -500,6 +500,7 @@ settings-page-lists = Andra listor
 settings-page-new-people = Nya personer
 settings-page-mailings = Utskick
 settings-page-keeping = Lagring
+settings-page-due = Ska gallras
 settings-page-changes = Ändringar och filer
 settings-list-category = Kategorier
 settings-list-business = Branscher
@@ -1960,6 +1961,8 @@ setting-customers-could-refuse = Kunde tacka nej från början
 setting-customers-could-refuse-says = Bekräftar att alla erbjöds att tacka nej när adressen lämnades; utan det gäller inte undantaget.
 setting-trash-days = Dagar i papperskorgen
 setting-trash-days-says = Hur länge det som är borttaget kan återställas.
+setting-retention-automatic = De som ska gallras går av sig själva till papperskorgen
+setting-retention-automatic-says = Med den dagliga rundan. Annars säger rundan bara vilka det gäller, och någon godkänner. Ingen raderas för gott utan papperskorgen.
 setting-journal-keep-years = Antal år journalen sparas
 setting-journal-keep-years-says = I hur många år poster i journalen sparas; ingenting betyder lika länge som själva kartoteket.
 setting-certificates-keep-years = Antal år raderingsintyg sparas
@@ -2661,6 +2664,52 @@ exports-none-text = Exporter görs från listan över personer eller företag.
 exports-none-of-them = Den här personen finns inte med i någon export
 exports-none-of-them-text = Ingen har fått uppgifterna om personen som en fil härifrån.
 exports-no-right = Du får inte läsa registret
+
+# Inte längre än nödvändigt
+retention-rule-category = Kategori { $name }
+retention-rule-purpose = Ändamål { $name }
+retention-after-last-activity = { $months } månader efter den senaste aktiviteten, { $day }
+retention-after-created = { $months } månader efter att kortet gjordes, { $day }
+retention-after-left = { $months } månader efter att personen slutade på företaget, { $day }
+retention-after-year-end = { $months } månader efter årets slut, { $day }
+retention-after-basis-ended = { $months } månader efter att tillåtelsen upphörde, { $day }
+retention-kept-restricted = Behålls: behandlingen är begränsad (art. 18)
+retention-kept-hold = Behålls enligt lag: { $statute }
+retention-kept-hold-until = Behålls enligt lag till { $day }: { $statute }
+retention-kept-books = Behålls för bokföringen till { $day }: { $statute }
+retention-kept-longer = Behålls till { $day }: { $reason }
+retention-books-no = bokføringsloven § 13
+retention-books-se = bokföringslagen 7 kap. 2 §
+due-text = Uppgifter behålls inte längre än ändamålet kräver (art. 5.1 e). Tiderna för kategorier och ändamål står på sidan Lagring.
+due-day = Ska gallras per
+due-today = I dag
+due-count = { $count ->
+    [0] Ingen ska gallras
+    [one] En person ska gallras
+   *[other] { $count } personer ska gallras
+}{ $held ->
+    [0] {""}
+   *[other] , { $held } behålls
+}
+due-approve-all = Alla till papperskorgen…
+due-approve = { $count } till papperskorgen…
+due-nobody = Ingen ska gallras
+due-nobody-text = Ingen har behållits längre än tiderna säger, eller så har ingen tid bestämts.
+due-more = Visa fler ({ $count })
+due-since = Över sedan { $day }
+due-keep = Behåll…
+due-keep-do = Behåll
+due-until = Till
+due-until-wrong = Det här är inget datum.
+due-reason = Varför
+due-reason-hint = till exempel: en offert är fortfarande öppen
+due-kept = Behålls till { $day }.
+due-plan = Till papperskorgen: { $count }. Behålls: { $held }. De kan återställas tills papperskorgen töms.
+due-plan-go = Flytta till papperskorgen
+due-moved = { $count ->
+    [one] En person flyttades till papperskorgen.
+   *[other] { $count } personer flyttades till papperskorgen.
+}
 criteria-persons = Alla personer som detta gäller: { $criteria }.
 criteria-companies = Alla företag som detta gäller: { $criteria }.
 criteria-everybody = Alla personer.
@@ -2767,6 +2816,7 @@ journal-kind-selection-changed = Urval ändrat
 journal-kind-selection-removed = Urval borttaget
 journal-kind-mass-edited = Massändring
 journal-kind-mass-edit-undone = Massändring ångrad
+journal-kind-kept-longer = Behållen längre
 cli-help-selection = Namngivna urval av personer eller företag
 cli-help-selection-create = Gör ett urval efter kriterier, eller från en lista med identiteter
 cli-help-selection-combine = Gör ett urval av det två andra har
@@ -2811,6 +2861,23 @@ cli-exports-none = Inget har exporterats.
 cli-option-to = Vem som ser det: alla, eller bara ägaren
 cli-option-alert = Vad korten varnar för
 cli-option-none = Ingen varning längre
+cli-help-retention = Inte längre än nödvändigt: vilka som ska gallras, och vad som händer med dem
+cli-help-retention-due = Visa vilka som ska gallras en dag, och varför
+cli-help-retention-keep = Behåll någon längre, med ett skäl
+cli-help-retention-approve = Flytta dem som ska gallras till papperskorgen
+cli-option-on = Dagen; i dag när ingen anges
+cli-option-retention-keep-until = Sista dagen de behålls
+cli-option-retention-keep-reason = Varför de behålls
+cli-option-retention-approve-all = Alla som ska gallras och som inget håller kvar
+cli-retention-total = { $count ->
+    [0] Ingen ska gallras.
+    [one] En person ska gallras.
+   *[other] { $count } personer ska gallras.
+}
+cli-retention-kept = Behålls till { $day }.
+cli-retention-plan = Till papperskorgen: { $count }. Behålls: { $held }. Inget ändrades.
+cli-retention-moved = Till papperskorgen: { $count }. Behålls: { $held }.
+cli-run-retention = Ska gallras: { $due }. Behålls ändå: { $held }. Till papperskorgen: { $moved }.
 cli-option-first = Ett urval
 cli-option-second = Ett annat urval
 cli-selection-made = { $name }: { $count }
@@ -3170,6 +3237,11 @@ call-unsaved = { $name }: samtalet är inte sparat ännu
 call-already = Samtalet med { $name } är inte färdigskrivet ännu.
 today-mine = Bara mina
 today-nothing-text = Uppgifter med datum och kommande möten står här. Skriv dem på kortet de gäller, med Ctrl+J.
+today-due = { $count ->
+    [one] En person har behållits längre än nödvändigt.
+   *[other] { $count } personer har behållits längre än nödvändigt.
+}
+today-due-show = Visa vem
 texts-also = Även i anteckningar och aktiviteter: { $count }
 texts-also-many = Även i anteckningar och aktiviteter: fler än { $count }
 texts-only =

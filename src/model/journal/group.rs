@@ -108,7 +108,8 @@ impl Kind {
             | Self::Objected
             | Self::ObjectionDecided
             | Self::HoldAdded
-            | Self::HoldLifted => Group::Rights,
+            | Self::HoldLifted
+            | Self::KeptLonger => Group::Rights,
             Self::LookedUp | Self::Exported => Group::Reads,
             Self::SelectionAdded | Self::SelectionChanged | Self::SelectionRemoved => Group::Selections,
             Self::Erased

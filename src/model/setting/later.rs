@@ -61,6 +61,7 @@ impl Plain {
             Self::JournalKeep | Self::CertificatesKeep => Some(Later::Removal),
             Self::OfficePrivacyContact
             | Self::BasisRequired
+            | Self::RetentionAutomatic
             | Self::MinorsAge
             | Self::NotesWarn
             | Self::CustomerRule
@@ -84,7 +85,6 @@ impl ItemPart {
             | Self::Balance(_)
             | Self::Notice
             | Self::Template => Some(Later::Papers),
-            Self::KeepMonths | Self::KeepFrom | Self::Purposes => Some(Later::Removal),
             Self::ConsentMonths | Self::ReviewOn => Some(Later::Reminders),
             Self::Permission => Some(Later::Mailings),
             Self::Present
@@ -97,6 +97,9 @@ impl ItemPart {
             | Self::Special
             | Self::DirectMarketing
             | Self::Statute
+            | Self::KeepMonths
+            | Self::KeepFrom
+            | Self::Purposes
             | Self::Comment => None,
         }
     }
@@ -117,8 +120,9 @@ mod tests {
             ("certificates.keep_years", Some(Later::Removal)),
             ("customers.mail", None),
             ("customers.months", Some(Later::Mailings)),
-            ("category.customer.keep_months", Some(Later::Removal)),
-            ("category.customer.keep_from", Some(Later::Removal)),
+            ("category.customer.keep_months", None),
+            ("category.customer.keep_from", None),
+            ("retention.automatic", None),
             ("category.customer.name.nb", None),
             ("purpose.sales.expected", None),
             ("purpose.sales.consent_months", Some(Later::Reminders)),

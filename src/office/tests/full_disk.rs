@@ -19,11 +19,11 @@ use crate::model::selection::{Operation, Ready};
 use crate::model::{attachment, company, draft, export, hold, import as model_import, selection, trash as trashed};
 use crate::office::activities;
 use crate::office::attached::Incoming;
-use crate::office::exporting;
 use crate::office::import::{self, Request};
 use crate::office::problem::{Kind, Problem};
 use crate::office::subject::Subject;
 use crate::office::undo::Way;
+use crate::office::{exporting, retention};
 use crate::transfer::{Format, Parser};
 
 /// Something that writes.
@@ -124,6 +124,13 @@ const ACTIONS: &[Action] = &[
     action("legal_basis::note_export", |ground| {
         let id = ground.person;
         ground.write(move |desk| legal_basis::note_export(desk, id))
+    }),
+    action("retention::keep", |ground| {
+        let (id, reason) = (ground.person, ground.words());
+        ground.write(move |desk| {
+            let until = desk.today() + chrono::Months::new(12);
+            retention::keep(desk, id, until, &reason)
+        })
     }),
     action("exporting::export", |ground| {
         let wanted = exporting::Wanted {
@@ -545,7 +552,8 @@ const ACTIONS: &[Action] = &[
 ];
 
 /// Functions that take a desk as one that writes does, and write nothing by themselves.
-const NOT_WRITING: [&str; 2] = ["import::plan", "settings/document::rehearse"];
+const NOT_WRITING: [&str; 4] =
+    ["import::plan", "settings/document::rehearse", "retention::approve", "retention::round"];
 
 /// What changes nothing that the journal is kept for: that the sheet with the recovery key was put away, and marks of the
 /// user's own.

@@ -41,6 +41,8 @@ pub enum Page {
     Mailings,
     /// How long things are kept.
     Keeping,
+    /// Who is kept no longer.
+    Due,
     /// What was decided when; files and ready-made sets.
     Changes,
     /// The people who work here.
@@ -70,6 +72,7 @@ const GROUPS: [(&str, &[Page]); 3] = [
             Page::NewPeople,
             Page::Mailings,
             Page::Keeping,
+            Page::Due,
             Page::Changes,
         ],
     ),
@@ -93,6 +96,7 @@ impl Page {
             Self::NewPeople => "new-people",
             Self::Mailings => "mailings",
             Self::Keeping => "keeping",
+            Self::Due => "due",
             Self::Changes => "changes",
             Self::People => "people",
             Self::Roles => "roles",
@@ -141,6 +145,7 @@ impl Page {
             | Self::People
             | Self::Mailings
             | Self::Keeping
+            | Self::Due
             | Self::Journal
             | Self::Exports => &[],
         }

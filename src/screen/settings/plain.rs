@@ -35,7 +35,13 @@ pub fn of(page: Page) -> &'static [Plain] {
             Plain::CustomerMonths,
             Plain::CustomerOffered,
         ],
-        Page::Keeping => &[Plain::TrashDays, Plain::JournalKeep, Plain::CertificatesKeep, Plain::SuppressionYears],
+        Page::Keeping => &[
+            Plain::TrashDays,
+            Plain::RetentionAutomatic,
+            Plain::JournalKeep,
+            Plain::CertificatesKeep,
+            Plain::SuppressionYears,
+        ],
         Page::Keys => &[Plain::LockMinutes],
         Page::Backups => &[Plain::BackupKeep, Plain::BackupDir],
         Page::Look
@@ -47,6 +53,7 @@ pub fn of(page: Page) -> &'static [Plain] {
         | Page::Lists
         | Page::Fields
         | Page::Changes
+        | Page::Due
         | Page::People
         | Page::Roles
         | Page::Journal

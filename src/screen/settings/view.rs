@@ -57,7 +57,14 @@ impl State {
         let decides = is_searching
             || !matches!(
                 self.page,
-                Page::Look | Page::Keys | Page::Backups | Page::People | Page::Roles | Page::Journal | Page::Exports
+                Page::Look
+                    | Page::Keys
+                    | Page::Backups
+                    | Page::People
+                    | Page::Roles
+                    | Page::Journal
+                    | Page::Exports
+                    | Page::Due
             );
         let inert = (decides && !rows::may(scene)).then(|| no_right(scene));
         let page = column![].push(title.map(text::name)).push(inert).push(content).spacing(HUGE).max_width(TABLE);
@@ -92,6 +99,7 @@ impl State {
             Page::Purposes | Page::Bases | Page::Sources | Page::Categories | Page::Subscriptions | Page::Lists => {
                 self.list(self.page, scene)
             }
+            Page::Due => self.due.view(scene).map(Message::Due),
             Page::Changes => self.changes.view(scene).map(Message::Changes),
             Page::People => narrow(self.people.view(scene).map(Message::People)),
             Page::Roles => self.people.roles(&self.rows, scene),
@@ -116,6 +124,7 @@ impl State {
             | Page::NewPeople
             | Page::Mailings
             | Page::Keeping
+            | Page::Due
             | Page::Changes
             | Page::People
             | Page::Roles

@@ -12,12 +12,13 @@ use crate::office::activities::{self, words};
 use crate::screen::Scene;
 use crate::screen::states;
 use crate::theme::measure::{BODY, CONTROL, HUGE, LARGE, SMALL, TEXT_COLUMN, TINY};
-use crate::theme::{Element, Icon, Theme, style};
+use crate::theme::{Element, Icon, Theme, Tone, style};
+use crate::widget::banner::banner;
 use crate::widget::checkbox::{checkbox, switch};
 use crate::widget::empty_state::empty_state;
 use crate::widget::line::{self, line};
 use crate::widget::tab_stop::TabStop;
-use crate::widget::{surface, text};
+use crate::widget::{button, surface, text};
 use crate::{i18n, t};
 
 /// The width of the column that says when.
@@ -54,7 +55,13 @@ impl State {
             .spacing(LARGE)
             .align_y(Alignment::Center);
         let head = container(head).padding(Padding { top: HUGE, right: HUGE, bottom: SMALL, left: HUGE });
-        let head = container(head).max_width(WIDEST + 2.0 * HUGE);
+        let due = (self.due > 0).then(|| {
+            let show =
+                Element::from(button::plain(t!(lang, "today-due-show")).id("today-due").on_press(Message::ShowDue));
+            banner(Tone::Attention, t!(lang, "today-due", count = self.due), None, vec![show])
+        });
+        let due = due.map(|due| container(due).padding(Padding::ZERO.right(HUGE).bottom(SMALL).left(HUGE)));
+        let head = container(column![head].push(due)).max_width(WIDEST + 2.0 * HUGE);
         let Some(agenda) = &self.agenda else {
             return container(head).width(Length::Fill).height(Length::Fill).style(style::paper).into();
         };

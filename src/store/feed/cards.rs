@@ -3,11 +3,10 @@
 //! Every table is read once, side by side with the others: card by card it would take many times as long. Where few of
 //! many are wanted, each table is asked for theirs, in the same order.
 
-use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator as _;
-use rusqlite::{Row, Rows, Statement};
+use rusqlite::{Row, Statement};
 
 use super::replace;
-use crate::model::basis::{self, Basis};
+use super::side::{Entry, Side, holding, read_entry};
 use crate::model::contact::Address;
 use crate::model::criteria::Of;
 use crate::model::{Moment, custom, list, user};
@@ -178,32 +177,10 @@ impl Asked {
     }
 
     fn query<'s>(&self, statement: &'s mut Statement<'_>) -> Result<Side<'s>, Error> {
-        let mut rows = match &self.0 {
+        Side::new(match &self.0 {
             Some(ids) => statement.query([ids])?,
             None => statement.query([])?,
-        };
-        rows.advance()?;
-        Ok(Side(rows))
-    }
-}
-
-/// Rows that belong to records, in the order of those.
-struct Side<'s>(Rows<'s>);
-
-impl Side<'_> {
-    /// Hands over the rows of one record, and leaves out those of records before it.
-    fn of(&mut self, id: i64, mut take: impl FnMut(&Row<'_>) -> rusqlite::Result<()>) -> Result<(), Error> {
-        while let Some(row) = self.0.get() {
-            let owner: i64 = row.get(0)?;
-            if owner > id {
-                break;
-            }
-            if owner == id {
-                take(row)?;
-            }
-            self.0.advance()?;
-        }
-        Ok(())
+        })
     }
 }
 
@@ -238,7 +215,7 @@ pub fn each<E: From<Error>>(
     let (mut own, mut bases) = (side_of(&mut own, &asked)?, side_of(&mut bases, &asked)?);
     let (mut activities, mut cards) = (side_of(&mut activities, &asked)?, side_of(&mut cards, &asked)?);
     let mut card = Card::default();
-    let mut ledger = Vec::new();
+    let mut ledger: Vec<Entry> = Vec::new();
     for id in wanted.ids {
         let mut is_there = false;
         let Some(cards) = &mut cards else { break };
@@ -270,7 +247,8 @@ pub fn each<E: From<Error>>(
         if let Some(side) = &mut bases {
             ledger.clear();
             side.of(*id, |row| Ok(ledger.push(read_entry(row)?)))?;
-            holding(&mut ledger, &mut card.bases);
+            card.bases.clear();
+            holding(&mut ledger, |purpose, item, _| card.bases.push((purpose, item)));
         }
         each(&card)?;
     }
@@ -382,33 +360,6 @@ fn values<T>(
         into.extend(ranked.into_iter().map(|(_, value)| value));
     }
     Ok(())
-}
-
-/// A row of the ledger: purpose, identity, what it says, which it corrects, when it was entered.
-type Entry = (list::Id, basis::Id, list::Id, Option<basis::Id>, i64);
-
-fn read_entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
-    Ok((
-        list::Id(row.get(1)?),
-        basis::Id(row.get(2)?),
-        list::Id(row.get(3)?),
-        row.get::<_, Option<i64>>(4)?.map(basis::Id),
-        row.get(5)?,
-    ))
-}
-
-/// Returns what holds for each purpose of one person's ledger.
-fn holding(ledger: &mut [Entry], into: &mut Vec<(list::Id, list::Id)>) {
-    into.clear();
-    ledger.sort_unstable_by_key(|(purpose, id, _, _, at)| (*purpose, std::cmp::Reverse((*at, *id))));
-    for rows in ledger.chunk_by(|one, other| one.0 == other.0) {
-        // Own legal bases stand under one of art. 6(1): whichever it is, such a row says something.
-        let says = |item| Basis::from_item(item).unwrap_or(Basis::LegitimateInterests);
-        let standing = basis::standing(rows.iter().map(|(_, id, item, corrects, _)| (*id, says(*item), *corrects)));
-        if let Some((purpose, _, item, ..)) = rows.iter().find(|row| Some(row.1) == standing) {
-            into.push((*purpose, *item));
-        }
-    }
 }
 
 /// Returns how many e-mail addresses, phone numbers and addresses the card with most of them has.

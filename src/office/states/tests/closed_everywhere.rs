@@ -26,7 +26,7 @@ use crate::office::tests::{named, office};
 use crate::office::undo;
 use crate::office::{
     Desk, Error, Office, Progress, Rule, activities, companies, drafts, erasure, exporting, import, legal_basis,
-    long_texts, mass_edit, merging, persons, relations, selections, settings, states, wordings,
+    long_texts, mass_edit, merging, persons, relations, retention, selections, settings, states, wordings,
 };
 use crate::store;
 use crate::transfer::{Format, Parser};
@@ -231,14 +231,17 @@ pub const WAYS: &[(&str, Way)] = &[
             Ok((!picked.ids.is_empty()).then_some(SECRETS))
         })
     }),
+    ("retention::keep", |office, card| {
+        ask(office, move |desk| {
+            let until = desk.today() + chrono::Months::new(12);
+            retention::keep(desk, card.id(), until, "Avtale")
+        })
+    }),
     ("exporting::plan", |office, card| {
         ask(office, move |desk| {
             let who = exporting::Who::Subject(Subject::Persons([card.id()].into()));
             Ok((exporting::plan(desk, &who)?.rows > 0).then_some(SECRETS))
         })
-    }),
-    ("exporting::of_person", |office, card| {
-        ask(office, move |desk| Ok((SECRETS, exporting::of_person(desk, card.id())?)))
     }),
     ("drafts::keep, drafts::all", |office, card| {
         let draft = Draft { place: Place::Person(card.id()), content: SECRETS.concat() };

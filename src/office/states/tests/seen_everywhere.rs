@@ -24,8 +24,8 @@ use crate::office::journal::{About, Wanted};
 use crate::office::subject::Subject;
 use crate::office::tests::{named, office};
 use crate::office::{
-    Error, Office, Progress, Rule, activities, bookmarks, companies, fields, holding, journal, legal_basis, mass_edit,
-    persons, selections, sight, states, trash, wordings,
+    Error, Office, Progress, Rule, activities, bookmarks, companies, exporting, fields, holding, journal, legal_basis,
+    mass_edit, persons, retention, selections, settings, sight, states, trash, wordings,
 };
 use crate::transfer::{Format, Parser};
 
@@ -125,6 +125,21 @@ pub const MORE: &[(&str, Way)] = &[
     ("journal::listing", |office, card| {
         ask(office, move |desk| Ok(if journal::listing(desk, &of(card.id()))?.is_empty() { "" } else { "Gry" }))
     }),
+    ("retention::due_on", |office, card| {
+        ask(office, move |desk| {
+            let due = retention::due_on(desk, desk.today() + chrono::Months::new(1_200))?;
+            Ok(if due.iter().any(|due| due.person == card.id()) { "Gry" } else { "" })
+        })
+    }),
+    ("retention::plan", |office, card| {
+        ask(office, move |desk| {
+            let plan = retention::plan(desk, desk.today() + chrono::Months::new(1_200), None)?;
+            Ok(if plan.ids.contains(&card.id()) { "Gry" } else { "" })
+        })
+    }),
+    ("exporting::of_person", |office, card| {
+        ask(office, move |desk| Ok(("Gry", exporting::of_person(desk, card.id())?)))
+    }),
     ("bookmarks::favourites", |office, card| {
         ask(office, move |desk| Ok(if bookmarks::favourites(desk)?.contains(&card.id()) { "Gry" } else { "" }))
     }),
@@ -176,6 +191,8 @@ const APART: &[&str] = &[
     "import::undo",
     "mass_edit::held",
     "mass_edit::undo",
+    "retention::approve",
+    "retention::round",
     "selections::charts",
     "selections::copy",
     "selections::count",
@@ -362,6 +379,9 @@ pub fn prepared(folder: &Path) -> (tempfile::TempDir, Office, Card) {
     sight::tests::employ(&office);
     let id = card.id();
     let looked = office.write(move |desk| {
+        for key in ["purpose.sales.keep_months", "purpose.marketing.keep_months"] {
+            settings::set(desk, &settings::Setting::from_key(key).unwrap(), "12")?;
+        }
         bookmarks::mark(desk, Record::Person(id), true)?;
         bookmarks::opened(desk, Record::Person(id))?;
         holding::add(desk, id, hold())

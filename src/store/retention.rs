@@ -1,0 +1,148 @@
+//! What tells how long people are kept: a pass over everybody, and who is kept longer.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::feed::side::{Entry, Side, holding, read_entry};
+use super::{Db, Error};
+use crate::model::retention::Longer;
+use crate::model::{Moment, list, person, user};
+
+/// What is known of somebody, as far as it decides how long they are kept.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// Who.
+    pub id: i64,
+    /// Their category.
+    pub category: Option<list::Id>,
+    /// When the card was made.
+    pub created_at: Moment,
+    /// When the last activity took place.
+    pub last_activity: Option<Moment>,
+    /// When they left the company, for those who did.
+    pub left_at: Option<Moment>,
+    /// What holds for each purpose that the ledger knows of, and since when.
+    pub bases: Vec<(list::Id, list::Id, Moment)>,
+}
+
+/// Calls `each` with everybody who is not in the trash, in the order of their identities, until it fails. One pass over
+/// each table, side by side.
+///
+/// # Errors
+/// The database's, or what `each` fails with.
+pub fn each<E: From<Error>>(db: &Db, now: Moment, mut each: impl FnMut(&Facts) -> Result<(), E>) -> Result<(), E> {
+    let prepare = |sql: &str| db.sql().prepare(sql).map_err(Error::from);
+    let mut persons = prepare(
+        "SELECT id, category, created_at, updated_at, former_employee, company IS NULL FROM person
+         WHERE id NOT IN (SELECT person FROM trashed_person) ORDER BY id",
+    )?;
+    let mut activities = prepare(&format!(
+        "SELECT person, max(at) FROM activity WHERE person IS NOT NULL AND at <= {} GROUP BY person ORDER BY person",
+        now.0
+    ))?;
+    let mut jobs = prepare("SELECT person, max(until) FROM employment GROUP BY person ORDER BY person")?;
+    let mut ledger = prepare("SELECT person, purpose, id, basis, corrects, at FROM ledger ORDER BY person")?;
+    let mut activities = Side::new(activities.query([]).map_err(Error::from)?)?;
+    let mut jobs = Side::new(jobs.query([]).map_err(Error::from)?)?;
+    let mut ledger = Side::new(ledger.query([]).map_err(Error::from)?)?;
+    let mut rows = persons.query([]).map_err(Error::from)?;
+    let mut facts = Facts::default();
+    let mut entries: Vec<Entry> = Vec::new();
+    while let Some(row) = rows.next().map_err(Error::from)? {
+        let is_alone = read(row, &mut facts).map_err(Error::from)?;
+        let id = facts.id;
+        facts.last_activity = None;
+        activities.of(id, |row| Ok(facts.last_activity = row.get::<_, Option<i64>>(1)?.map(Moment)))?;
+        let mut until = None;
+        jobs.of(id, |row| Ok(until = row.get::<_, Option<i64>>(1)?.map(Moment)))?;
+        // Who left and has no company since; the card's last change where only the mark says so.
+        facts.left_at = match (facts.left_at, until) {
+            (Some(_), Some(until)) => Some(until),
+            (Some(changed), None) => Some(changed),
+            (None, until) => until.filter(|_| is_alone),
+        };
+        entries.clear();
+        ledger.of(id, |row| Ok(entries.push(read_entry(row)?)))?;
+        facts.bases.clear();
+        holding(&mut entries, |purpose, item, at| facts.bases.push((purpose, item, at)));
+        each(&facts)?;
+    }
+    Ok(())
+}
+
+/// Reads a person, with the card's last change as the time they left where it is marked so; returns whether they work
+/// nowhere.
+fn read(row: &rusqlite::Row<'_>, facts: &mut Facts) -> rusqlite::Result<bool> {
+    facts.id = row.get(0)?;
+    facts.category = row.get::<_, Option<i64>>(1)?.map(list::Id);
+    facts.created_at = Moment(row.get(2)?);
+    let is_former: bool = row.get(4)?;
+    facts.left_at = if is_former { Some(Moment(row.get(3)?)) } else { None };
+    row.get(5)
+}
+
+/// Keeps somebody longer.
+pub fn keep(db: &Db, longer: &Longer) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached("INSERT INTO kept_longer (person, id, until, reason, at, by) VALUES (?, ?, ?, ?, ?, ?)")?
+        .execute(params![
+        longer.person.0,
+        db.new_id(),
+        longer.until.to_string(),
+        longer.reason,
+        longer.at.0,
+        longer.by.0
+    ])?;
+    Ok(())
+}
+
+/// Returns the newest decision about each person who was kept longer.
+pub fn kept(db: &Db) -> Result<HashMap<person::Id, Longer>, Error> {
+    let mut statement =
+        db.sql().prepare_cached("SELECT person, until, reason, at, by FROM kept_longer ORDER BY person, at, id")?;
+    let rows = statement.query_map([], |row| {
+        let (person, until): (i64, String) = (row.get(0)?, row.get(1)?);
+        let longer = Longer {
+            person: person::Id(person),
+            until: until.parse().unwrap_or(NaiveDate::MIN),
+            reason: row.get(2)?,
+            at: Moment(row.get(3)?),
+            by: user::Id(row.get(4)?),
+        };
+        Ok((longer.person, longer))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns whom a legal hold keeps on a day: the statute of one that lasts longest, and its last day where it is known.
+pub fn held(db: &Db, on: NaiveDate) -> Result<HashMap<person::Id, (String, Option<NaiveDate>)>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT person, statute, until FROM legal_hold WHERE lifted_at IS NULL AND (until IS NULL OR until >= ?)
+         ORDER BY person, until IS NULL, until",
+    )?;
+    let rows = statement.query_map([on.to_string()], |row| {
+        let until: Option<String> = row.get(2)?;
+        Ok((person::Id(row.get(0)?), (row.get(1)?, until.and_then(|day| day.parse().ok()))))
+    })?;
+    // The last row of a person counts.
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Lets a card be as if it had been made at another time.
+#[cfg(test)]
+pub fn backdate(db: &Db, id: person::Id, at: Moment) -> Result<(), Error> {
+    db.sql().execute("UPDATE person SET created_at = ? WHERE id = ?", [at.0, id.0])?;
+    Ok(())
+}
+
+/// Keeps somebody by law.
+#[cfg(test)]
+pub fn hold(db: &Db, id: person::Id, statute: &str, until: Option<NaiveDate>) -> Result<(), Error> {
+    db.sql().execute(
+        "INSERT INTO legal_hold (person, id, ground, statute, until, at, by) VALUES (?, ?, 'claims', ?, ?, 0, 1)",
+        params![id.0, db.new_id(), statute, until.map(|day| day.to_string())],
+    )?;
+    Ok(())
+}

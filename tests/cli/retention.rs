@@ -1,0 +1,52 @@
+//! Keeping no longer than needed: who is due, and who is kept longer.
+
+use serde_json::json;
+
+use crate::Home;
+
+fn with_people() -> (Home, [String; 2]) {
+    let home = Home::with_vault();
+    let add = |fields: &[&str]| home.call(&[&["add"], fields].concat()).answer()["id"].as_str().unwrap().to_owned();
+    let people = [
+        add(&["first_name=Åse", "last_name=Ødegård", "category=prospect"]),
+        add(&["first_name=Kari", "last_name=Nordmann", "category=customer"]),
+    ];
+    home.call(&["settings", "set", "category.prospect.keep_months", "36"]).answer();
+    home.call(&["settings", "set", "category.prospect.keep_from", "created"]).answer();
+    (home, people)
+}
+
+#[test]
+fn who_is_due_is_said_with_the_reason_and_can_be_kept() {
+    let (home, [ase, kari]) = with_people();
+    assert_eq!(home.call(&["retention", "due"]).answer()["total"], 0);
+    let due = home.call(&["retention", "due", "--on", "2090-01-01"]).answer();
+    assert_eq!((&due["total"], &due["on"]), (&json!(1), &json!("2090-01-01")));
+    let one = &due["due"][0];
+    assert_eq!((&one["id"], &one["name"]), (&json!(ase), &json!("Åse Ødegård")));
+    assert_eq!((&one["rule"], &one["months"]), (&json!({ "category": "prospect" }), &json!(36)));
+    assert_eq!((&one["event"], &one["kept_by"]), (&json!("created"), &json!(null)));
+    let plan = home.call(&["retention", "approve", "--all", "--on", "2090-01-01", "--dry-run"]).answer();
+    assert_eq!((&plan["moved"], &plan["held"]), (&json!([ase]), &json!([])));
+    let kept =
+        home.call(&["retention", "keep", &ase, "--until", "2095-06-30", "--reason", "An offer is open"]).answer();
+    assert_eq!(kept, json!({ "id": ase, "until": "2095-06-30", "reason": "An offer is open" }));
+    let due = home.call(&["retention", "due", "--on", "2090-01-01"]).answer();
+    assert_eq!(due["due"][0]["kept_by"]["reason"], "kept-longer");
+    let said = home.say(&["retention", "due", "--on", "2090-01-01"]);
+    assert!(said.out.contains("Kept until 30 Jun 2095: An offer is open"), "{}", said.out);
+    let plan = home.call(&["retention", "approve", &ase, "--on", "2090-01-01", "--dry-run"]).answer();
+    assert_eq!((&plan["moved"], &plan["held"]), (&json!([]), &json!([{ "id": ase, "reason": "kept-longer" }])));
+    for (call, code) in [
+        (["approve", &kari, "--on", "2090-01-01", "--dry-run"].as_slice(), 1),
+        (&["approve"], 2),
+        (&["due", "--on", "soon"], 2),
+        (&["keep", &kari, "--until", "2020-01-01", "--reason", "x"], 1),
+        (&["keep", &kari, "--until", "2090-01-01"], 2),
+    ] {
+        assert_eq!(home.call(&[&["retention"], call].concat()).code, code, "{call:?}");
+    }
+    let steps = home.call(&["run"]).answer()["steps"].clone();
+    let step = steps.as_array().unwrap().iter().find(|step| step["step"] == "retention").unwrap().clone();
+    assert_eq!((&step["ok"], &step["due"], &step["moved"]), (&json!(true), &json!(0), &json!(0)));
+}
