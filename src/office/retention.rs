@@ -116,7 +116,7 @@ impl Periods {
 }
 
 fn last_activity(facts: &Facts) -> NaiveDate {
-    facts.last_activity.unwrap_or(facts.created_at).max(facts.created_at).local_date()
+    facts.last_activity.unwrap_or(facts.created_at).local_date()
 }
 
 /// Returns when it took place what a period counts from; none where it did not.

@@ -25,6 +25,7 @@ mod people;
 mod persons;
 mod probe;
 mod relations;
+mod retention;
 mod rights;
 mod selections;
 mod settings_fields;

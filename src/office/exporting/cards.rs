@@ -6,7 +6,7 @@ use crate::model::criteria::Asked;
 use crate::model::field::Field;
 use crate::model::list;
 use crate::store::feed::cards::Card;
-use crate::transfer::vcard::writing::{CardOut, Use};
+use crate::transfer::vcard::writing::{CardOut, MAIN, Use};
 
 /// Writes a card onto the end of an address book.
 pub(super) fn write(cells: &Cells<'_>, card: &Card, onto: &mut String) {
@@ -27,14 +27,14 @@ pub(super) fn write(cells: &Cells<'_>, card: &Card, onto: &mut String) {
     }
     for (place, (label, address)) in card.emails.iter().enumerate() {
         if has(Field::Emails) || (place == 0 && has(Field::Email)) {
-            out.email(of(*label), address);
+            out.email(of(cells, *label), address);
         }
     }
     let (mut mobile, mut phone) = (has(Field::Mobile), has(Field::Phone));
     for (label, number) in card.phones.iter().filter(|(label, _)| !cells.hidden.is_phone(*label)) {
         let first = if *label == Some(list::LABEL_MOBILE) { &mut mobile } else { &mut phone };
         if has(Field::Phones) || std::mem::take(first) {
-            out.phone(of(*label), number);
+            out.phone(of(cells, *label), number);
         }
     }
     for (place, (label, address)) in card.addresses.iter().enumerate() {
@@ -49,7 +49,7 @@ pub(super) fn write(cells: &Cells<'_>, card: &Card, onto: &mut String) {
             part(Field::City, address.country.as_str(), cells.hidden.cities),
         ];
         if parts.iter().any(|part| !part.is_empty()) {
-            out.address(of(*label), parts);
+            out.address(of(cells, *label), parts);
         }
     }
     if has(Field::BirthDate) {
@@ -68,12 +68,13 @@ pub(super) fn write(cells: &Cells<'_>, card: &Card, onto: &mut String) {
     out.end();
 }
 
-fn of(label: Option<list::Id>) -> Use {
+fn of<'c>(cells: &'c Cells<'_>, label: Option<list::Id>) -> Use<'c> {
     match label {
         Some(list::LABEL_WORK) => Use::Work,
         Some(list::LABEL_PRIVATE) => Use::Home,
         Some(list::LABEL_MOBILE) => Use::Mobile,
-        Some(list::LABEL_SWITCHBOARD) => Use::Switchboard,
-        Some(_) | None => Use::Any,
+        Some(list::LABEL_SWITCHBOARD) => Use::Other(MAIN),
+        Some(other) => Use::Other(cells.lists.name(other, cells.lang())),
+        None => Use::Any,
     }
 }

@@ -5,7 +5,7 @@ const LINE: usize = 75;
 
 /// What an address, number or e-mail address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Use {
+pub enum Use<'a> {
     /// Nothing in particular.
     Any,
     /// Work.
@@ -14,21 +14,26 @@ pub enum Use {
     Home,
     /// A mobile.
     Mobile,
-    /// A switchboard.
-    Switchboard,
+    /// Something else, in words, or in those of address books, such as [`MAIN`].
+    Other(&'a str),
 }
+
+/// A switchboard, as Apple's address book calls it, and others by its example.
+pub const MAIN: &str = "_$!<Main>!$_";
 
 /// Writes cards onto the end of a text.
 #[derive(Debug)]
 pub struct CardOut<'a> {
     out: &'a mut String,
     line: String,
+    /// How many values have a name of their own.
+    groups: usize,
 }
 
 impl<'a> CardOut<'a> {
     /// Begins a card about somebody, or about a company where it has no other name.
     pub fn begin(out: &'a mut String, first: &str, last: &str, company: &str) -> Self {
-        let mut card = Self { out, line: String::new() };
+        let mut card = Self { out, line: String::new(), groups: 0 };
         card.plain("BEGIN", "VCARD");
         card.plain("VERSION", "3.0");
         card.parts("N", &[last, first, "", "", ""]);
@@ -88,18 +93,30 @@ impl<'a> CardOut<'a> {
     }
 
     /// Writes an e-mail address.
-    pub fn email(&mut self, of: Use, address: &str) {
-        self.text(&format!("EMAIL;TYPE=INTERNET{}", kind(of)), address);
+    pub fn email(&mut self, of: Use<'_>, address: &str) {
+        let group = self.group(of);
+        self.text(&format!("{group}EMAIL;TYPE=INTERNET{}", kind(of)), address);
     }
 
     /// Writes a phone number.
-    pub fn phone(&mut self, of: Use, number: &str) {
-        self.text(&format!("TEL;TYPE=VOICE{}", kind(of)), number);
+    pub fn phone(&mut self, of: Use<'_>, number: &str) {
+        let group = self.group(of);
+        self.text(&format!("{group}TEL;TYPE=VOICE{}", kind(of)), number);
     }
 
     /// Writes an address: street, city, postcode, country.
-    pub fn address(&mut self, of: Use, [street, city, postcode, country]: [&str; 4]) {
-        self.parts(&format!("ADR{}", kind(of).replace(',', ";TYPE=")), &["", "", street, city, "", postcode, country]);
+    pub fn address(&mut self, of: Use<'_>, [street, city, postcode, country]: [&str; 4]) {
+        let name = format!("{}ADR{}", self.group(of), kind(of).replace(',', ";TYPE="));
+        self.parts(&name, &["", "", street, city, "", postcode, country]);
+    }
+
+    /// Names a value in words of its own, where it needs any, and returns what its property begins with.
+    fn group(&mut self, of: Use<'_>) -> String {
+        let Use::Other(words) = of else { return String::new() };
+        self.groups += 1;
+        let group = format!("item{}.", self.groups);
+        self.text(&format!("{group}X-ABLabel"), words);
+        group
     }
 
     /// Ends the card.
@@ -124,13 +141,12 @@ impl<'a> CardOut<'a> {
     }
 }
 
-fn kind(of: Use) -> &'static str {
+fn kind(of: Use<'_>) -> &'static str {
     match of {
-        Use::Any => "",
+        Use::Any | Use::Other(_) => "",
         Use::Work => ",WORK",
         Use::Home => ",HOME",
         Use::Mobile => ",CELL",
-        Use::Switchboard => ",MAIN",
     }
 }
 
@@ -159,6 +175,7 @@ mod tests {
         card.text("NOTE", &format!("END:VCARD\nBEGIN:VCARD, {}", "ø".repeat(200)));
         card.text("TITLE", "");
         card.email(Use::Home, "ase@example.org");
+        card.phone(Use::Other(MAIN), "22 00 00 01");
         card.phone(Use::Mobile, "+47 22 00 00 00");
         card.address(Use::Work, ["Storgata 1, 2. etg", "Ås", "1430", "NO"]);
         card.end();
@@ -170,6 +187,7 @@ mod tests {
             "FN:Åse Ødegård\\; junior\r\n",
             "NOTE:END:VCARD\\nBEGIN:VCARD\\, øø",
             "EMAIL;TYPE=INTERNET,HOME:ase@example.org\r\n",
+            "item1.X-ABLabel:_$!<Main>!$_\r\nitem1.TEL;TYPE=VOICE:22 00 00 01\r\n",
             "TEL;TYPE=VOICE,CELL:+47 22 00 00 00\r\n",
             "ADR;TYPE=WORK:;;Storgata 1\\, 2. etg;Ås;;1430;NO\r\n",
         ] {
