@@ -156,7 +156,7 @@ impl Tongue {
 
 impl Plain {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::OfficeName,
         Self::OfficeAddress,
         Self::OfficeCountry,
