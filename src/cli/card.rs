@@ -193,7 +193,11 @@ fn same_person(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Resembling>, Error
 fn warning(twin: &Resembling, session: &Session) -> String {
     let name = person::full_name(&twin.line.first_name, &twin.line.last_name);
     let how = i18n::text(session.lang, &format!("likeness-{}", twin.likeness.key()));
-    t!(session.lang, "cli-same-person", name = name, id = twin.line.id.to_string(), how = how)
+    let warning = t!(session.lang, "cli-same-person", name = name, id = twin.line.id.to_string(), how = how);
+    if twin.is_in_trash {
+        return format!("{warning} {}", t!(session.lang, "new-duplicate-in-trash"));
+    }
+    warning
 }
 
 /// What a card shows but `edit` does not take.

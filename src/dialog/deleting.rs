@@ -78,8 +78,7 @@ impl State {
             busy: false,
             asked: 0,
         };
-        let first = if state.company().is_some() && !state.asks(scene) { ALONE } else { REASON };
-        let task = Task::batch([state.read(scene), focus(first)]);
+        let task = state.read(scene);
         (state, task)
     }
 
@@ -144,7 +143,12 @@ impl State {
     pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
         match message {
             Message::Planned(asked, _) if asked != self.asked => {}
-            Message::Planned(_, Ok(plan)) => self.plan = Some(*plan),
+            Message::Planned(_, Ok(plan)) => {
+                // What takes the keyboard is there from now on.
+                let first = if self.company().is_some() && !self.asks(scene) { ALONE } else { REASON };
+                let is_new = self.plan.replace(*plan).is_none();
+                return Step::task(if is_new { focus(first) } else { Task::none() });
+            }
             Message::Planned(_, Err(problem)) => return Step::ask(Action::Problem(problem)).and(Action::Close),
             Message::WithPeople(with_people) => {
                 self.with_people = with_people;

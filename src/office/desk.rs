@@ -346,8 +346,9 @@ impl<'a> Desk<'a> {
 
     /// Returns what the journal calls a person to whom something is done that may be.
     fn person_in_journal(&self, kind: Kind, id: person::Id) -> Result<i64, Error> {
-        self.require_visible(id)?;
-        if !is_done_to_closed_cards(kind) {
+        if is_done_to_closed_cards(kind) {
+            self.require_visible(id)?;
+        } else {
             self.require_unrestricted(id)?;
         }
         store::persons::journal_ref(self.db, id)?.ok_or(Error::NoPerson(id))

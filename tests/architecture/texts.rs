@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 40] = [
+const FAMILIES: [&str; 44] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -32,6 +32,7 @@ const FAMILIES: [&str; 40] = [
     "role-",
     "row-",
     "ground-",
+    "hold-ground-",
     "objection-decided-",
     "rule-",
     "selection-kind-",
@@ -44,6 +45,9 @@ const FAMILIES: [&str; 40] = [
     "settings-set-",
     "help-",
     "journal-group-",
+    "trash-becomes-",
+    "trash-missing-",
+    "trash-thing-",
     "warning-",
 ];
 

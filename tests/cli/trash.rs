@@ -62,6 +62,10 @@ fn what_is_deleted_is_found_nowhere_and_restored_with_all_that_was_theirs() {
     // A file with the same e-mail makes no second card.
     let again = home.import(PEOPLE);
     assert_eq!((&again["added"], &again["rejected"].as_array().unwrap().len()), (&json!(0), &2), "{again}");
+    // Nor is one typed without a warning.
+    let added = home.call(&["add", "last_name=Ny", "email=ase@example.org"]).json();
+    let warning = added["warnings"].to_string();
+    assert!(warning.contains("Åse Ødegård") && warning.contains("in the trash"), "{added}");
     let restored = home.call(&["trash", "restore", &ase, &tor]).answer();
     assert_eq!((&restored["restored"], &restored["missing"]), (&json!(2), &json!([])));
     assert_eq!(home.call(&["show", &ase]).answer(), before);

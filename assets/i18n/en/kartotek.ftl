@@ -1543,6 +1543,7 @@ cli-trash-not-decided = Nothing was decided: the card is held back.
 cli-trash-which = Say which: persons and companies, --due or --all.
 cli-trash-whom = Name persons or companies, or a selection.
 cli-run-trash-not-allowed = The trash is not emptied: it takes the right to empty it.
+new-duplicate-in-trash = Lies in the trash: restore the card there instead of making a second one.
 frame-trash = Trash
 action-trash = Trash
 action-delete = Delete…
@@ -2372,34 +2373,7 @@ columns-right = Further right
 columns-narrower = Narrower
 columns-wider = Wider
 columns-reset = As at first
-## Selections: the screen, the builder, the dialogs
 
-frame-selections = Selections
-action-selections = Go to the selections
-help-selections = Selections are named sets of people or companies. Click one to see who is in it; the tab Criteria says what decides that, in words and as rows you can change. Everything that is done to many at once begins here.
-selections-search = Search selections
-selections-search-members = Search in this selection
-selections-new = New
-selections-new-companies = New of companies
-selections-new-title = New selection
-selections-new-title-companies = New selection of companies
-selections-combine = Combine
-selections-combine-title = Combine two selections
-selections-combine-says = The new selection always has what the two have at that moment.
-selections-copy = Copy as list
-selections-copy-says = The copy is a list: it stays as it is, whoever comes to be in the selection or leaves it.
-selections-copy-name = { $name }, { $date }
-selections-like-this = New one like this
-selections-remove = Remove
-selections-remove-title = Remove { $name }?
-selections-remove-says = What it asks for is gone then. Whoever is in it stays as they are.
-selections-remove-static = The list is gone then. Whoever is in it stays as they are.
-selections-remove-cannot = { $name } is in use
-selections-remove-used = These are made of it: { $names }. Remove them first, or ask something else in them.
-selections-removed = Selection removed
-selections-count = { $count ->
-    [one] { $count } selection
-   *[other] { $count } selections
 }
 selections-none-found = Nothing found for “{ $text }”
 selections-none-found-text = The search looks at the names of selections.
@@ -2432,14 +2406,6 @@ selections-in-it = { $count ->
     [one] { $count } in it
    *[other] { $count } in it
 }
-selections-counting = Counting…
-selections-unknown = It cannot be asked
-selections-nobody = Nobody is in this selection
-selections-nobody-text = As soon as what it asks for is true of somebody, they are listed here.
-selections-tick-hint = Ctrl and Shift select several
-selections-only-ticked = { $count ->
-    [one] Only the one that is selected
-   *[other] Only the { $count } that are selected
 }
 selections-charts = Charts
 selections-by-category = By category
@@ -2504,78 +2470,8 @@ builder-incomplete = { $count ->
     [one] { $count } criterion is not complete yet and is left out.
    *[other] { $count } criteria are not complete yet and are left out.
 }
-builder-count-persons = { $count ->
-    [one] person
-   *[other] people
 }
-builder-count-companies = { $count ->
-    [one] company
-   *[other] companies
 }
-builder-choose = Choose…
-builder-or = or …
-builder-any = any
-builder-to = to
-builder-number = Number
-builder-text = Text
-builder-text-or = Text; Enter adds another
-builder-day-hint = Date
-builder-day-date = on a date
-builder-day-today = today
-builder-day-days-ago = days ago
-builder-day-months-ago = months ago
-builder-day-years-ago = years ago
-builder-day-days-ahead = days ahead
-builder-day-months-ahead = months ahead
-builder-day-years-ahead = years ahead
-builder-what-basis = Legal basis: { $purpose }
-builder-what-subscription = Mailings
-builder-what-interest = Interests
-builder-what-activity = Activity
-builder-what-selection = Another selection
-builder-what-status = Status
-builder-what-informed = Informed (art. 13 and 14)
-builder-what-duplicate = Seems to be a duplicate
-builder-basis-is = Legal basis
-builder-basis-after = Entered after
-builder-basis-before = Entered before
-builder-basis-by = Entered by
-builder-wording = Wording shown
-builder-wording-none = No wording was shown
-builder-wording-version = Version { $version }
-builder-condition = Art. 9(2)
-builder-condition-none = No condition given
-builder-activity-kind = Kind
-builder-activity-after = After
-builder-activity-before = Before
-builder-op-is = is
-builder-op-is-not = is not
-builder-op-contains = contains
-builder-op-contains-not = does not contain
-builder-op-starts = begins with
-builder-op-starts-not = does not begin with
-builder-op-ends = ends with
-builder-op-ends-not = does not end with
-builder-op-before = is before
-builder-op-after = is after
-builder-op-less = is less than
-builder-op-more = is more than
-builder-op-between = is from … to
-builder-op-empty = is empty
-builder-op-filled = is not empty
-builder-op-yes = yes
-builder-op-no = no
-builder-op-some = there is
-builder-op-none = there is none
-builder-op-in = is in it
-builder-op-not-in = is not in it
-builder-op-one-of = one of these
-builder-op-none-of = none of these
-builder-op-documented = is documented so
-builder-op-not-documented = is not documented so
-builder-op-may = may be sent
-builder-op-may-not = may not be sent
-builder-op-not = not: { $op }
 
 ## Selections, and criteria as a sentence
 

@@ -1539,6 +1539,7 @@ cli-trash-not-decided = Ingenting er avgjort: kortet holdes tilbake.
 cli-trash-which = Si hva: personer og firmaer, --due eller --all.
 cli-trash-whom = Nevn personer eller firmaer, eller et utvalg.
 cli-run-trash-not-allowed = Papirkurven tømmes ikke: det krever retten til å tømme den.
+new-duplicate-in-trash = Ligger i papirkurven: gjenopprett kortet der i stedet for å lage et nytt.
 frame-trash = Papirkurv
 action-trash = Papirkurv
 action-delete = Slett …
@@ -2368,34 +2369,7 @@ columns-right = Lenger til høyre
 columns-narrower = Smalere
 columns-wider = Bredere
 columns-reset = Som først
-## Utvalg: skjermen, byggeren, dialogene
 
-frame-selections = Utvalg
-action-selections = Gå til utvalgene
-help-selections = Utvalg er navngitte sett av personer eller firmaer. Klikk på et for å se hvem som er med; fanen Kriterier sier hva som avgjør det, i ord og som rader du kan endre. Alt som gjøres med mange på én gang, begynner her.
-selections-search = Søk i utvalgene
-selections-search-members = Søk i dette utvalget
-selections-new = Nytt
-selections-new-companies = Nytt av firmaer
-selections-new-title = Nytt utvalg
-selections-new-title-companies = Nytt utvalg av firmaer
-selections-combine = Kombiner
-selections-combine-title = Kombiner to utvalg
-selections-combine-says = Det nye utvalget har alltid det de to har akkurat da.
-selections-copy = Kopier som liste
-selections-copy-says = Kopien er en liste: Den blir som den er, uansett hvem som kommer med i utvalget eller faller ut av det.
-selections-copy-name = { $name }, { $date }
-selections-like-this = Nytt som dette
-selections-remove = Fjern
-selections-remove-title = Fjerne { $name }?
-selections-remove-says = Det utvalget spør om, er borte da. De som er med i det, blir som de er.
-selections-remove-static = Listen er borte da. De som er med i den, blir som de er.
-selections-remove-cannot = { $name } er i bruk
-selections-remove-used = Disse er laget av det: { $names }. Fjern dem først, eller spør om noe annet i dem.
-selections-removed = Utvalget er fjernet
-selections-count = { $count ->
-    [one] { $count } utvalg
-   *[other] { $count } utvalg
 }
 selections-none-found = Ingenting funnet for «{ $text }»
 selections-none-found-text = Søket ser på navnene til utvalgene.
@@ -2428,14 +2402,6 @@ selections-in-it = { $count ->
     [one] { $count } er med
    *[other] { $count } er med
 }
-selections-counting = Teller…
-selections-unknown = Det kan ikke spørres om
-selections-nobody = Ingen er med i dette utvalget
-selections-nobody-text = Så snart det utvalget spør om, stemmer for noen, står de her.
-selections-tick-hint = Ctrl og Shift merker flere
-selections-only-ticked = { $count ->
-    [one] Bare den ene som er merket
-   *[other] Bare de { $count } som er merket
 }
 selections-charts = Diagrammer
 selections-by-category = Etter kategori
@@ -2500,78 +2466,8 @@ builder-incomplete = { $count ->
     [one] { $count } kriterium er ikke ferdig ennå og er utelatt.
    *[other] { $count } kriterier er ikke ferdige ennå og er utelatt.
 }
-builder-count-persons = { $count ->
-    [one] person
-   *[other] personer
 }
-builder-count-companies = { $count ->
-    [one] firma
-   *[other] firmaer
 }
-builder-choose = Velg…
-builder-or = eller …
-builder-any = hvilken som helst
-builder-to = til
-builder-number = Tall
-builder-text = Tekst
-builder-text-or = Tekst; Enter legger til en til
-builder-day-hint = Dato
-builder-day-date = på en dato
-builder-day-today = i dag
-builder-day-days-ago = dager siden
-builder-day-months-ago = måneder siden
-builder-day-years-ago = år siden
-builder-day-days-ahead = dager frem
-builder-day-months-ahead = måneder frem
-builder-day-years-ahead = år frem
-builder-what-basis = Behandlingsgrunnlag: { $purpose }
-builder-what-subscription = Utsendelser
-builder-what-interest = Interesser
-builder-what-activity = Aktivitet
-builder-what-selection = Et annet utvalg
-builder-what-status = Status
-builder-what-informed = Informert (art. 13 og 14)
-builder-what-duplicate = Ser ut til å være et duplikat
-builder-basis-is = Behandlingsgrunnlag
-builder-basis-after = Registrert etter
-builder-basis-before = Registrert før
-builder-basis-by = Registrert av
-builder-wording = Vist tekst
-builder-wording-none = Ingen tekst ble vist
-builder-wording-version = Versjon { $version }
-builder-condition = Art. 9 nr. 2
-builder-condition-none = Ikke noe vilkår oppgitt
-builder-activity-kind = Type
-builder-activity-after = Etter
-builder-activity-before = Før
-builder-op-is = er
-builder-op-is-not = er ikke
-builder-op-contains = inneholder
-builder-op-contains-not = inneholder ikke
-builder-op-starts = begynner med
-builder-op-starts-not = begynner ikke med
-builder-op-ends = slutter med
-builder-op-ends-not = slutter ikke med
-builder-op-before = er før
-builder-op-after = er etter
-builder-op-less = er mindre enn
-builder-op-more = er mer enn
-builder-op-between = er fra … til
-builder-op-empty = er tom
-builder-op-filled = er ikke tom
-builder-op-yes = ja
-builder-op-no = nei
-builder-op-some = finnes
-builder-op-none = finnes ikke
-builder-op-in = er med i det
-builder-op-not-in = er ikke med i det
-builder-op-one-of = en av disse
-builder-op-none-of = ingen av disse
-builder-op-documented = er dokumentert slik
-builder-op-not-documented = er ikke dokumentert slik
-builder-op-may = kan sendes
-builder-op-may-not = kan ikke sendes
-builder-op-not = ikke: { $op }
 
 ## Utvalg, og kriterier som en setning
 

@@ -1547,6 +1547,7 @@ cli-trash-not-decided = Inget är avgjort: kortet hålls tillbaka.
 cli-trash-which = Säg vad: personer och företag, --due eller --all.
 cli-trash-whom = Nämn personer eller företag, eller ett urval.
 cli-run-trash-not-allowed = Papperskorgen töms inte: det kräver rätten att tömma den.
+new-duplicate-in-trash = Ligger i papperskorgen: återställ kortet där i stället för att göra ett nytt.
 frame-trash = Raderat
 action-trash = Papperskorg
 action-delete = Radera …
@@ -2376,34 +2377,7 @@ columns-right = Längre åt höger
 columns-narrower = Smalare
 columns-wider = Bredare
 columns-reset = Som från början
-## Urval: skärmen, byggaren, dialogerna
 
-frame-selections = Urval
-action-selections = Gå till urvalen
-help-selections = Urval är namngivna uppsättningar av personer eller företag. Klicka på ett för att se vilka som är med; fliken Kriterier säger vad som avgör det, i ord och som rader du kan ändra. Allt som görs med många på en gång börjar här.
-selections-search = Sök bland urvalen
-selections-search-members = Sök i det här urvalet
-selections-new = Nytt
-selections-new-companies = Nytt av företag
-selections-new-title = Nytt urval
-selections-new-title-companies = Nytt urval av företag
-selections-combine = Kombinera
-selections-combine-title = Kombinera två urval
-selections-combine-says = Det nya urvalet har alltid det som de två har just då.
-selections-copy = Kopiera som lista
-selections-copy-says = Kopian är en lista: den förblir som den är, vilka som än kommer med i urvalet eller faller ur det.
-selections-copy-name = { $name }, { $date }
-selections-like-this = Nytt som detta
-selections-remove = Ta bort
-selections-remove-title = Ta bort { $name }?
-selections-remove-says = Det som urvalet frågar efter är borta då. De som är med i det förblir som de är.
-selections-remove-static = Listan är borta då. De som är med i den förblir som de är.
-selections-remove-cannot = { $name } används
-selections-remove-used = Dessa är gjorda av det: { $names }. Ta bort dem först, eller fråga något annat i dem.
-selections-removed = Urvalet är borttaget
-selections-count = { $count ->
-    [one] { $count } urval
-   *[other] { $count } urval
 }
 selections-none-found = Inget hittades för ”{ $text }”
 selections-none-found-text = Sökningen ser på urvalens namn.
@@ -2436,14 +2410,6 @@ selections-in-it = { $count ->
     [one] { $count } är med
    *[other] { $count } är med
 }
-selections-counting = Räknar…
-selections-unknown = Det går inte att fråga
-selections-nobody = Ingen är med i det här urvalet
-selections-nobody-text = Så snart det som urvalet frågar efter stämmer för någon står de här.
-selections-tick-hint = Ctrl och Skift markerar flera
-selections-only-ticked = { $count ->
-    [one] Bara den enda som är markerad
-   *[other] Bara de { $count } som är markerade
 }
 selections-charts = Diagram
 selections-by-category = Efter kategori
@@ -2508,78 +2474,8 @@ builder-incomplete = { $count ->
     [one] { $count } kriterium är inte färdigt än och är utelämnat.
    *[other] { $count } kriterier är inte färdiga än och är utelämnade.
 }
-builder-count-persons = { $count ->
-    [one] person
-   *[other] personer
 }
-builder-count-companies = { $count ->
-    [one] företag
-   *[other] företag
 }
-builder-choose = Välj…
-builder-or = eller …
-builder-any = vilken som helst
-builder-to = till
-builder-number = Tal
-builder-text = Text
-builder-text-or = Text; Enter lägger till en till
-builder-day-hint = Datum
-builder-day-date = på ett datum
-builder-day-today = i dag
-builder-day-days-ago = dagar sedan
-builder-day-months-ago = månader sedan
-builder-day-years-ago = år sedan
-builder-day-days-ahead = dagar framåt
-builder-day-months-ahead = månader framåt
-builder-day-years-ahead = år framåt
-builder-what-basis = Rättslig grund: { $purpose }
-builder-what-subscription = Utskick
-builder-what-interest = Intressen
-builder-what-activity = Aktivitet
-builder-what-selection = Ett annat urval
-builder-what-status = Status
-builder-what-informed = Informerad (art. 13 och 14)
-builder-what-duplicate = Verkar vara en dubblett
-builder-basis-is = Rättslig grund
-builder-basis-after = Registrerad efter
-builder-basis-before = Registrerad före
-builder-basis-by = Registrerad av
-builder-wording = Visad text
-builder-wording-none = Ingen text visades
-builder-wording-version = Version { $version }
-builder-condition = Art. 9.2
-builder-condition-none = Inget villkor angivet
-builder-activity-kind = Typ
-builder-activity-after = Efter
-builder-activity-before = Före
-builder-op-is = är
-builder-op-is-not = är inte
-builder-op-contains = innehåller
-builder-op-contains-not = innehåller inte
-builder-op-starts = börjar med
-builder-op-starts-not = börjar inte med
-builder-op-ends = slutar med
-builder-op-ends-not = slutar inte med
-builder-op-before = är före
-builder-op-after = är efter
-builder-op-less = är mindre än
-builder-op-more = är mer än
-builder-op-between = är från … till
-builder-op-empty = är tomt
-builder-op-filled = är inte tomt
-builder-op-yes = ja
-builder-op-no = nej
-builder-op-some = finns
-builder-op-none = finns inte
-builder-op-in = är med i det
-builder-op-not-in = är inte med i det
-builder-op-one-of = något av dessa
-builder-op-none-of = inget av dessa
-builder-op-documented = är dokumenterad så
-builder-op-not-documented = är inte dokumenterad så
-builder-op-may = får skickas
-builder-op-may-not = får inte skickas
-builder-op-not = inte: { $op }
 
 ## Urval, och kriterier som en mening
 

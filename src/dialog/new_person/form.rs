@@ -243,12 +243,17 @@ fn twin_row<'a>(twin: &'a Resembling, first: bool, scene: &Scene) -> Element<'a,
     let second = [who.company.as_str(), who.email.as_str()].into_iter().find(|text| !text.is_empty());
     let second = second
         .map(|text| container(line(text).size(CAPTION).style(muted)).height(CAPTION * LINE_HEIGHT).width(Length::Fill));
-    let open = button::plain(t!(scene.lang, "new-duplicate-open")).small().on_press(Message::Open(who.id));
-    let open = if first { open.id(OPEN) } else { open };
+    let open = (!twin.is_in_trash).then(|| {
+        let open = button::plain(t!(scene.lang, "new-duplicate-open")).small().on_press(Message::Open(who.id));
+        let open = if first { open.id(OPEN) } else { open };
+        container(Element::from(open)).padding(iced::Padding::ZERO.top(SMALL))
+    });
+    let trashed = twin.is_in_trash.then(|| text::caption(t!(scene.lang, "new-duplicate-in-trash")));
     column![text::strong(name)]
         .push(second)
         .push(text::caption(likeness(scene, twin.likeness)))
-        .push(container(Element::from(open)).padding(iced::Padding::ZERO.top(SMALL)))
+        .push(trashed)
+        .push(open)
         .spacing(0)
         .into()
 }

@@ -3,9 +3,10 @@
 use super::lines;
 use crate::model::duplicate::{self, Likeness};
 use crate::model::person::{Content, Id, Line, full_name};
+use crate::model::state::Marks;
 use crate::model::user::Right;
 use crate::model::{email, phone};
-use crate::office::{Desk, Error};
+use crate::office::{Desk, Error, states};
 use crate::search;
 use crate::store;
 
@@ -16,11 +17,14 @@ pub struct Resembling {
     pub line: Line,
     /// How.
     pub likeness: Likeness,
+    /// Whether the card lies in the trash: then only the name is told, and it can be restored there.
+    pub is_in_trash: bool,
 }
 
 /// Returns up to ten persons that `content` may be about, the surest first; `but` is left out.
 ///
-/// Same e-mail, same number, same phone, or a similar name within the same company or city.
+/// Same e-mail, same number, same phone, or a similar name within the same company or city. Who lies in the trash is
+/// among them if it is the same person, by name alone: otherwise a second card would be made of them.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
@@ -50,18 +54,31 @@ pub fn resembling(desk: &Desk<'_>, content: &Content, but: Option<Id>) -> Result
     found.retain(|(_, id)| Some(*id) != but);
     found.sort_by_key(|(likeness, id)| (*id, *likeness));
     found.dedup_by_key(|(_, id)| *id);
+    let trashed = in_trash(desk, &found)?;
     desk.keep_seen(&mut found, |(_, id)| *id)?;
     found.sort_by_key(|(likeness, id)| (*likeness, *id));
     found.truncate(10);
     let ids: Vec<Id> = found.iter().map(|(_, id)| *id).collect();
-    let lines = lines(desk, &ids)?;
-    Ok(lines
-        .into_iter()
-        .filter_map(|line| {
-            let likeness = found.iter().find(|(_, id)| *id == line.id)?.0;
-            Some(Resembling { line, likeness })
-        })
-        .collect())
+    let lines = lines(desk, &ids)?.into_iter().filter_map(|line| {
+        let likeness = found.iter().find(|(_, id)| *id == line.id)?.0;
+        Some(Resembling { line, likeness, is_in_trash: false })
+    });
+    Ok(lines.chain(trashed).collect())
+}
+
+/// Returns who of those found lies in the trash and is the same person.
+fn in_trash(desk: &Desk<'_>, found: &[(Likeness, Id)]) -> Result<Vec<Resembling>, Error> {
+    let mut trashed = Vec::new();
+    for (likeness, id) in found.iter().filter(|(likeness, _)| likeness.is_same_person()) {
+        if !store::trash::holds_person(desk.db(), *id)? || !desk.is_seen_in_trash(*id)? {
+            continue;
+        }
+        for line in store::persons::lines(desk.db(), &[*id], states::no_minor_born_until(desk)?)? {
+            let line = Line { marks: Marks::default(), ..line.closed() };
+            trashed.push(Resembling { line, likeness: *likeness, is_in_trash: true });
+        }
+    }
+    Ok(trashed)
 }
 
 /// Returns people of a similar name in the company or the cities that `content` names.

@@ -1,14 +1,16 @@
 //! No way leads to a person in the trash, but for the trash itself: the same ways that
 //! [`closed_everywhere`](super::closed_everywhere) and [`seen_everywhere`](super::seen_everywhere) list.
 
-use super::closed_everywhere::{WAYS, rows};
+use super::closed_everywhere::{WAYS, rows, shows};
 use super::seen_everywhere::{MORE, prepared, tells};
 use crate::office::subject::Subject;
 use crate::office::{Error, Progress, Rule, holding, trash};
 
 /// What is about somebody else, and what is done to cards wherever they lie: a field that is no longer collected is
 /// emptied on those in the trash as well, for they would have it again.
-const APART: [&str; 6] = [
+/// Who seems to be the same person is told by name, so that no second card is made.
+const APART: [&str; 7] = [
+    "persons::resembling",
     "persons::add, for somebody else",
     "persons::add_from_text, for somebody else",
     "import::plan, import::carry_out, for somebody else",
@@ -44,6 +46,13 @@ fn no_way_leads_to_a_person_in_the_trash() {
         assert_eq!(rows(&office), before, "{name}");
     }
     assert!(std::fs::read_dir(folder.path()).unwrap().count() <= 1, "nothing was written but the file to import");
+    let alike = office.read({
+        let content = card.person.content.clone();
+        move |desk| crate::office::persons::resembling(desk, &content, None)
+    });
+    let alike = alike.wait().unwrap();
+    let trashed: Vec<_> = alike.iter().filter(|one| one.is_in_trash).collect();
+    assert!(trashed.len() == 1 && trashed[0].line.id == id && !shows(&format!("{trashed:?}")), "{trashed:?}");
     // Restored, each leads somewhere again.
     office.write(move |desk| trash::restore(desk, &[crate::model::trash::Record::Person(id)])).wait().unwrap();
     let (name, way) = WAYS[0];
