@@ -40,7 +40,7 @@ pub fn run(count: u64) {
         let clock = Instant::now();
         let done = office.write(move |desk| mass_edit::carry_out(desk, &subject, &edit, &Progress::default()));
         let done = done.wait().unwrap();
-        assert!(!office.find("hansen", Order::default()).wait().unwrap().ids.is_empty());
+        assert!(!office.find("odegard", Order::default()).wait().unwrap().ids.is_empty());
         let took = measure::ms(clock.elapsed());
         assert!(done.changed > half.len() as u64 * 9 / 10);
 

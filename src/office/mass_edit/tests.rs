@@ -529,3 +529,31 @@ fn what_was_switched_off_is_not_chosen_and_can_be_exchanged() {
     let exchanged = Row::Field { field: Field::Category, action: Action::Exchange(Value::Item(prospect), customer) };
     assert_eq!(carried(&office, &of(&[id]), &edit(vec![exchanged])).unwrap().changed, 1);
 }
+
+#[test]
+fn what_was_changed_at_once_can_be_removed_by_itself() {
+    let (_dir, office) = office();
+    let person = add(&office, named("Kari", "Berg")).id;
+    let note = activity::Content {
+        person: Some(person),
+        text: "Fisk".into(),
+        ..activity::Content::new(list::ACTIVITY_NOTE, Moment::now())
+    };
+    let note = office.write(move |desk| activities::add(desk, note)).wait().unwrap().id;
+    let company = office.write(|desk| companies::add(desk, company::Content::named("Havbris"))).wait().unwrap().id;
+    let laks = Edit { activities: Some(Which::default()), rows: vec![replace(Field::Note, "fisk", "laks")] };
+    let of_activity = carried(&office, &of(&[person]), &laks).unwrap().edit.unwrap();
+    let website = edit(vec![set(Field::Website, text("example.org"))]);
+    let of_company = carried(&office, &Subject::Companies([company].into()), &website).unwrap().edit.unwrap();
+    office.write(move |desk| activities::remove(desk, note)).wait().unwrap();
+    office.write(move |desk| companies::remove(desk, company)).wait().unwrap();
+    for id in [of_activity, of_company] {
+        let undone = taken_back(&office, id).unwrap();
+        assert_eq!((undone.restored, undone.held.len()), (0, 0));
+    }
+    // A card that is erased takes along what it held before.
+    let titled = edit(vec![set(Field::Title, text("Kunde"))]);
+    let done = carried(&office, &of(&[person]), &titled).unwrap().edit.unwrap();
+    office.write(move |desk| Ok(store::persons::erase(desk.db(), person)?)).wait().unwrap();
+    assert_eq!(taken_back(&office, done).unwrap().restored, 0);
+}

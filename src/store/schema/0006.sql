@@ -96,7 +96,8 @@ CREATE TABLE mass_edit_person (
 CREATE INDEX mass_edit_person_person ON mass_edit_person (person);
 CREATE TABLE mass_edit_company (
     edit     INTEGER NOT NULL REFERENCES mass_edit,
-    company  INTEGER NOT NULL REFERENCES company,
+    -- A record that is removed by itself takes along what it held before.
+    company  INTEGER NOT NULL REFERENCES company ON DELETE CASCADE,
     before   TEXT NOT NULL,
     after_at INTEGER NOT NULL,
     PRIMARY KEY (edit, company)
@@ -104,9 +105,9 @@ CREATE TABLE mass_edit_company (
 CREATE INDEX mass_edit_company_company ON mass_edit_company (company);
 CREATE TABLE mass_edit_activity (
     edit     INTEGER NOT NULL REFERENCES mass_edit,
-    activity INTEGER NOT NULL REFERENCES activity,
+    activity INTEGER NOT NULL REFERENCES activity ON DELETE CASCADE,
     person   INTEGER REFERENCES person, -- whose it is, so that it goes with them
-    company  INTEGER REFERENCES company,
+    company  INTEGER REFERENCES company ON DELETE SET NULL,
     before   TEXT NOT NULL,
     after_at INTEGER NOT NULL,
     PRIMARY KEY (edit, activity)
