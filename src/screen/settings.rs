@@ -185,8 +185,9 @@ impl State {
     }
 
     /// Reads what only this screen shows, now that it is in front.
-    pub fn arrive(&self, scene: &Scene) -> Step<Message> {
-        Step::task(Task::batch([self.read(scene), focus::show(view::NAVIGATION)]))
+    pub fn arrive(&mut self, scene: &Scene) -> Step<Message> {
+        let due = if self.page == Page::Due { self.due.arrive(scene) } else { Task::none() };
+        Step::task(Task::batch([self.read(scene), due.map(Message::Due), focus::show(view::NAVIGATION)]))
     }
 
     fn read(&self, scene: &Scene) -> Task<Message> {

@@ -63,7 +63,8 @@ impl State {
     /// Reads anew, where another day has begun since.
     pub fn arrive(&mut self, scene: &Scene) -> Step<Message> {
         let is_stale = self.agenda.as_ref().is_none_or(|agenda| agenda.today != scene.today());
-        Step::task(if is_stale { self.read(scene) } else { Task::none() })
+        let agenda = if is_stale { self.read(scene) } else { Task::none() };
+        Step::task(Task::batch([agenda, count_due(scene)]))
     }
 
     fn read(&mut self, scene: &Scene) -> Task<Message> {
@@ -73,10 +74,9 @@ impl State {
             let of = is_mine.then(|| desk.user().id);
             activities::agenda(desk, of)
         });
-        let agenda = Task::perform(agenda, move |agenda| {
+        Task::perform(agenda, move |agenda| {
             Message::Read(reading, agenda.map(Box::new).map_err(|error| Problem::new(&error, lang)))
-        });
-        Task::batch([agenda, count_due(scene)])
+        })
     }
 
     /// Does what a message asks.
@@ -146,10 +146,10 @@ impl State {
         // Names stand here as well as what is to be done.
         let touched = changes.activities || changes.everything || !changes.persons.is_empty();
         let touched = touched || !changes.removed.is_empty() || !changes.companies.is_empty();
-        if touched {
-            return Step::task(self.read(scene));
-        }
-        Step::task(if changes.settings { count_due(scene) } else { Task::none() })
+        // It takes a pass over everybody: one card that changed is worth it when the screen comes to the front again.
+        let counts = changes.settings || changes.everything || !changes.removed.is_empty();
+        let agenda = if touched { self.read(scene) } else { Task::none() };
+        Step::task(Task::batch([agenda, if counts { count_due(scene) } else { Task::none() }]))
     }
 
     /// Takes up lists, settings or a language that changed.

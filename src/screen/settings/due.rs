@@ -7,20 +7,20 @@ use std::collections::HashSet;
 
 use chrono::{Months, NaiveDate};
 use iced::widget::operation::focus;
-use iced::widget::{Column, column, row, space};
-use iced::{Alignment, Length, Task};
+use iced::widget::{Column, column, container, row, space};
+use iced::{Alignment, Length, Padding, Task};
 
 use crate::i18n;
 use crate::model::change::Changes;
 use crate::model::person::{self, Id};
-use crate::model::retention::Due;
+use crate::model::retention::{Due, KeptBy};
 use crate::model::user::Right;
 use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::retention::{self, Approved, Plan, words};
 use crate::office::{Progress, persons};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
-use crate::theme::measure::{LARGE, MEDIUM, SMALL, TINY};
+use crate::theme::measure::{CONTROL, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Tone};
 use crate::vault::Slot;
 use crate::widget::banner::banner;
@@ -125,11 +125,12 @@ impl State {
 
     /// Reads anew what a committed write may have changed.
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Task<Message> {
+        // It takes a pass over everybody: one card that changed is worth it where it stands here.
+        let stands = |id: &Id| self.due.iter().flatten().any(|due| due.person == *id);
         let touched = changes.everything
             || changes.settings
-            || changes.activities
-            || !changes.persons.is_empty()
-            || !changes.removed.is_empty();
+            || changes.persons.iter().any(stands)
+            || changes.removed.iter().any(stands);
         if self.due.is_some() && touched { self.arrive(scene) } else { Task::none() }
     }
 
@@ -289,6 +290,7 @@ impl State {
         let right = if self.ticked.len() == 1 { Right::Delete } else { Right::MassDelete };
         let may = (free > 0 && self.plan.is_none()).then_some(Message::Plan);
         let approve = scene.allowed(button::plain(words).id("due-approve"), right, may);
+        let count = container(count).center_y(CONTROL);
         let head = row![Element::from(day), space().width(Length::Fill), count, Element::from(approve)]
             .spacing(MEDIUM)
             .align_y(Alignment::End);
@@ -340,10 +342,15 @@ impl State {
             words::period(lang, due)
         );
         let kept = due.kept_by.as_ref().map(|kept| badge::status(Tone::Accent, words::kept(lang, kept)));
-        let what = column![Element::from(name), text::caption(why)].push(kept).spacing(TINY).width(Length::Fill);
+        // Under the words of the button above, not under its edge.
+        let inset = Padding::ZERO.left(SMALL);
+        let why = column![text::caption(why)].push(kept).spacing(TINY).padding(inset);
+        let what = column![Element::from(name), why].width(Length::Fill);
         let over = text::caption(t!(lang, "due-since", day = i18n::date(lang, due.due_on)));
         let keep = button::link(t!(lang, "due-keep")).small().id(format!("due-keep-{id}"));
-        let keep: Element<'a, Message> = scene.allowed(keep, Right::LegalBasis, Message::Keep(id)).into();
+        // Nothing is decided about somebody whose card is closed.
+        let may = (due.kept_by != Some(KeptBy::Restricted)).then_some(Message::Keep(id));
+        let keep: Element<'a, Message> = scene.allowed(keep, Right::LegalBasis, may).into();
         let line = row![Element::from(tick), what, over, keep].spacing(MEDIUM).align_y(Alignment::Center);
         let keeping = self.keeping.as_ref().filter(|keeping| keeping.person == id);
         let form = keeping.map(|keeping| form(keeping, self.busy, scene));
