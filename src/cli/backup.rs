@@ -35,7 +35,8 @@ pub fn restore(session: &Session, file: &Path, dir: &Path) -> Result<Answer, Fai
     backup::peek(file).map_err(|error| failure(&error.into()))?;
     let (user, proof) = session.proof()?;
     let user = user.as_deref();
-    let restored = backup::restore_beside(file, dir, session.named_folder().as_deref(), user, &proof, session.lang).map_err(|error| failure(&error))?;
+    let restored = backup::restore_beside(file, dir, session.named_folder().as_deref(), user, &proof, session.lang)
+        .map_err(|error| failure(&error))?;
     let folder = restored.office.folder().to_path_buf();
     let vault_id = restored.manifest.vault_id().to_owned();
     restored.office.close();

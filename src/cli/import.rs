@@ -89,7 +89,14 @@ fn request(session: &Session, import: &Import, path: &Path, terms: Terms) -> Res
         return Err(Failure::could_not(Kind::File.key(), t!(session.lang, "cli-import-nothing-recognised")));
     }
     let overrule = import.override_suppression.clone();
-    Ok(Request { path: path.to_owned(), format: import.format, parser: session.parser.clone(), mapping, terms, overrule })
+    Ok(Request {
+        path: path.to_owned(),
+        format: import.format,
+        parser: session.parser.clone(),
+        mapping,
+        terms,
+        overrule,
+    })
 }
 
 fn one(session: &Session, office: &Office, request: Request, dry_run: bool) -> Result<Done, Failure> {

@@ -217,9 +217,7 @@ impl Plain {
             Self::CustomerSources => Shape::Keys(List::Source),
             Self::CustomerMonths => Shape::Number(1, MONTHS),
             Self::TrashDays => Shape::Number(0, 365),
-            Self::JournalKeep | Self::CertificatesKeep | Self::SuppressionYears => {
-                Shape::NumberOrNone(1, MONTHS / 12)
-            }
+            Self::JournalKeep | Self::CertificatesKeep | Self::SuppressionYears => Shape::NumberOrNone(1, MONTHS / 12),
             Self::LockMinutes => Shape::Number(0, 24 * 60),
             Self::BackupDir => Shape::Folder,
             Self::BackupKeep => Shape::Number(1, 35),

@@ -23,7 +23,7 @@ pub use hits::{Hit, Record};
 pub use residue::{Residue, Trace};
 pub use rewriting::{Done, Older, Step, Work, carry_out, finish, is_unfinished, older_backups, remove_older_backups};
 
-use super::{Desk, Error, Progress, companies, journal};
+use super::{Desk, Error, Progress, companies, journal, states};
 use crate::model::data_map::Table;
 use crate::model::erasure::{Erasure, Exception, Ground, Id, State};
 use crate::model::journal::{Kind, Subject};
@@ -178,18 +178,16 @@ fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) ->
     ids.sort_unstable();
     ids.dedup();
     let mut held = Vec::new();
-    for id in &ids {
-        let name = store::persons::name(desk.db(), *id)?.ok_or(Error::NoPerson(*id))?;
-        if !is_new {
-            continue;
+    if is_new {
+        if desk.viewer().is_some() {
+            ids.iter().try_for_each(|id| desk.require_visible(*id))?;
         }
-        desk.require_visible(*id)?;
-        if let Some(why) = holding(desk, *id)? {
-            held.push(Held { id: *id, name, why });
+        for (id, why) in holding(desk, &ids)? {
+            let name = store::persons::name(desk.db(), id)?.unwrap_or_default();
+            held.push(Held { id, name, why });
         }
+        ids.retain(|id| !held.iter().any(|held| held.id == *id));
     }
-    let is_held = |held: &[Held], id: person::Id| held.iter().any(|held| held.id == id);
-    ids.retain(|id| !is_held(&held, *id));
     progress.at(0, 4)?;
     let mut names = Names::read(desk, &ids)?;
     progress.at(1, 4)?;
@@ -222,10 +220,11 @@ fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) ->
     Ok(Prepared { plan, names, undo: found.undo })
 }
 
-/// Returns why somebody may not be erased; none where nothing holds them.
-fn holding(desk: &Desk<'_>, id: person::Id) -> Result<Option<Why>, Error> {
+/// Returns who of these may not be erased, and why.
+fn holding(desk: &Desk<'_>, ids: &[person::Id]) -> Result<Vec<(person::Id, Why)>, Error> {
+    let restricted = states::restricted(desk)?;
     // Legal holds, open requests and bookkeeping belong here as well.
-    Ok(store::states::is_restricted(desk.db(), id)?.then_some(Why::Restricted))
+    Ok(ids.iter().filter(|id| restricted.contains(id)).map(|id| (*id, Why::Restricted)).collect())
 }
 
 /// Returns who is named where nothing was decided.
@@ -293,17 +292,10 @@ pub fn erase(desk: &mut Desk<'_>, wanted: &Wanted, progress: &Progress) -> Resul
     erase_as(desk, wanted, id, Kind::Erased, progress)
 }
 
-fn erase_as(
-    desk: &mut Desk<'_>,
-    wanted: &Wanted,
-    id: Id,
-    kind: Kind,
-    progress: &Progress,
-) -> Result<Erased, Error> {
+fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: &Progress) -> Result<Erased, Error> {
     let Prepared { plan, names, undo } = prepare(desk, wanted, kind, progress)?;
     let ids: Vec<person::Id> = plan.persons.iter().map(|(id, _)| *id).collect();
-    let mut erased =
-        Erased { id, persons: ids.clone(), held: plan.held, tables: plan.tables, names, kept: Vec::new() };
+    let mut erased = Erased { id, persons: ids.clone(), held: plan.held, tables: plan.tables, names, kept: Vec::new() };
     if ids.is_empty() {
         return Ok(erased);
     }
@@ -324,9 +316,8 @@ fn erase_as(
         finished_at: None,
     };
     store::erasure::insert(db, &erasure)?;
-    for person in &ids {
-        let subject = Subject::Person(store::persons::journal_ref(db, *person)?.ok_or(Error::NoPerson(*person))?);
-        desk.note(kind, subject, Vec::new())?;
+    for person in &erased.names.persons {
+        desk.note(kind, Subject::Person(person.journal_ref), Vec::new())?;
     }
     if kind == Kind::Erased {
         keep_marks(desk, &erased.names, id, wanted.suppress)?;
@@ -334,7 +325,8 @@ fn erase_as(
     store::erasure::begin(db, &ids)?;
     let mut kept: BTreeMap<(&'static str, String), u64> = BTreeMap::new();
     let mark = mark_of(desk)?;
-    for hit in plan.hits.iter().filter(|hit| hit.persons.iter().all(|id| ids.contains(id))) {
+    let theirs: HashSet<person::Id> = ids.iter().copied().collect();
+    for hit in plan.hits.iter().filter(|hit| hit.persons.iter().all(|id| theirs.contains(id))) {
         match decision(hit, &wanted.hits) {
             Some(Decision::Scrub) => hits::scrub(desk, &erased.names, hit, &mark)?,
             Some(Decision::Keep(exception, reason)) => {
@@ -405,16 +397,16 @@ fn mark_of_card(desk: &Desk<'_>, id: person::Id) -> store::erasure::Mark {
 }
 
 fn tables_json(tables: &[Rows]) -> String {
-    let rows = tables.iter().map(|row| {
-        serde_json::json!({ "table": row.table, "action": row.action.key(), "rows": row.rows })
-    });
+    let rows = tables
+        .iter()
+        .map(|row| serde_json::json!({ "table": row.table, "action": row.action.key(), "rows": row.rows }));
     serde_json::Value::Array(rows.collect()).to_string()
 }
 
 fn kept_json(kept: &BTreeMap<(&'static str, String), u64>) -> String {
-    let rows = kept.iter().map(|((letter, reason), count)| {
-        serde_json::json!({ "exception": letter, "reason": reason, "texts": count })
-    });
+    let rows = kept
+        .iter()
+        .map(|((letter, reason), count)| serde_json::json!({ "exception": letter, "reason": reason, "texts": count }));
     serde_json::Value::Array(rows.collect()).to_string()
 }
 

@@ -55,14 +55,8 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 6] = [
-        Self::Daily,
-        Self::OnRequest,
-        Self::BeforeImport,
-        Self::BeforeMigration,
-        Self::KeyChanged,
-        Self::AfterErasure,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Daily, Self::OnRequest, Self::BeforeImport, Self::BeforeMigration, Self::KeyChanged, Self::AfterErasure];
 
     /// Returns the reason's key; its text is `backup-reason-<key>`.
     pub fn key(self) -> &'static str {

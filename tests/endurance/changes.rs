@@ -135,7 +135,8 @@ impl Change {
                     on_duplicate: OnDuplicate::Add,
                 };
                 let mapping = import::open(&Parser::Here, &path, Format::Auto, &Progress::default())?.guesses;
-                let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms, overrule: None };
+                let request =
+                    Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms, overrule: None };
                 office
                     .write(move |desk| {
                         let progress = Progress::default();

@@ -57,13 +57,7 @@ fn newer_beside(file: &Path, vault_id: &str, erasures: u64) -> Vec<PathBuf> {
     found.into_iter().filter(|kept| kept.manifest.erasures > erasures).map(|kept| kept.path).collect()
 }
 
-fn of_card_file(
-    folder: &Path,
-    vault_id: &str,
-    user: Option<&str>,
-    proof: &Proof,
-    lang: Lang,
-) -> Option<Remembered> {
+fn of_card_file(folder: &Path, vault_id: &str, user: Option<&str>, proof: &Proof, lang: Lang) -> Option<Remembered> {
     // Another card file knows nothing, and is left alone.
     if vault::id_in(folder).as_deref() != Some(vault_id) {
         return None;

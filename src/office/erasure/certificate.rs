@@ -73,11 +73,7 @@ pub fn save_certificate(office: &Office, id: Id, path: &Path) -> Result<(), Erro
             desk.note(crate::model::journal::Kind::Exported, crate::model::journal::Subject::Record(id.0), Vec::new())?;
             let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
             let now = crate::office::journal::head_words(desk)?;
-            let text = if is_json {
-                format!("{:#}\n", certificate.document())
-            } else {
-                certificate.page(desk, &now)
-            };
+            let text = if is_json { format!("{:#}\n", certificate.document()) } else { certificate.page(desk, &now) };
             attached::write_private(&path, text.as_bytes())?;
             desk.has_written(&path);
             Ok(())
@@ -120,7 +116,10 @@ impl Certificate {
             (t!(lang, "certificate-at"), time(erasure.at)),
             (t!(lang, "certificate-by"), self.by.clone()),
             (t!(lang, "certificate-persons"), i18n::number(lang, i64::try_from(erasure.persons).unwrap_or(i64::MAX))),
-            (t!(lang, "certificate-ground"), t!(lang, "certificate-article", letter = erasure.ground.letter(), ground = ground)),
+            (
+                t!(lang, "certificate-ground"),
+                t!(lang, "certificate-article", letter = erasure.ground.letter(), ground = ground),
+            ),
         ];
         if !self.office.is_empty() {
             lines.insert(0, (t!(lang, "certificate-office"), self.office.clone()));
@@ -141,7 +140,14 @@ impl Certificate {
             let texts = row["texts"].as_i64().unwrap_or_default();
             lines.push((
                 t!(lang, "certificate-kept"),
-                t!(lang, "certificate-kept-texts", texts = texts, letter = letter, exception = exception, reason = reason),
+                t!(
+                    lang,
+                    "certificate-kept-texts",
+                    texts = texts,
+                    letter = letter,
+                    exception = exception,
+                    reason = reason
+                ),
             ));
         }
         let residue = match (erasure.state, erasure.residue) {
@@ -153,7 +159,10 @@ impl Certificate {
         lines.push((t!(lang, "certificate-looked"), residue));
         for older in &self.backups {
             let (made, expires) = (time(older.kept.manifest.made_at), i18n::date(lang, older.expires));
-            lines.push((t!(lang, "certificate-backup"), t!(lang, "certificate-backup-expires", made = made, expires = expires)));
+            lines.push((
+                t!(lang, "certificate-backup"),
+                t!(lang, "certificate-backup-expires", made = made, expires = expires),
+            ));
         }
         lines.push((t!(lang, "certificate-journal"), erasure.journal_head.clone()));
         lines
@@ -165,7 +174,9 @@ impl Certificate {
         let rows: String = self
             .lines(lang)
             .into_iter()
-            .map(|(what, about)| format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", escaped(&what), escaped(&about)))
+            .map(|(what, about)| {
+                format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", escaped(&what), escaped(&about))
+            })
             .collect();
         format!(
             "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>\n\

@@ -119,6 +119,10 @@ pub fn carry_out(office: &Office, wanted: Wanted, work: &Arc<Work>) -> Result<Do
             (None, Some(crate::office::problem::Problem::new(&error, office.lang()).message))
         }
     };
+    // What was entered since lies in the log.
+    if let Err(error) = office.vault().checkpoint().wait() {
+        tracing::warn!(%error, "the log was not emptied after an erasure");
+    }
     let backups = older_backups(office).unwrap_or_default();
     Ok(Done { id, persons, held, tables, residue, put_off, backups })
 }

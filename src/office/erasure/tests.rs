@@ -17,8 +17,7 @@ use crate::office::{Office, Rule, activities, check, import, legal_basis, mergin
 use crate::vault::Proof;
 
 /// Letters that nobody else's name is written in, so that even single ones tell that something was left.
-const RUNES: [char; 16] =
-    ['ᚠ', 'ᚢ', 'ᚦ', 'ᚨ', 'ᚱ', 'ᚲ', 'ᚷ', 'ᚹ', 'ᚺ', 'ᚾ', 'ᛁ', 'ᛃ', 'ᛇ', 'ᛈ', 'ᛉ', 'ᛊ'];
+const RUNES: [char; 16] = ['ᚠ', 'ᚢ', 'ᚦ', 'ᚨ', 'ᚱ', 'ᚲ', 'ᚷ', 'ᚹ', 'ᚺ', 'ᚾ', 'ᛁ', 'ᛃ', 'ᛇ', 'ᛈ', 'ᛉ', 'ᛊ'];
 
 /// Numbers that look random and are the same for the same seed.
 struct Dice(u64);
@@ -72,7 +71,8 @@ fn people(desk: &mut Desk<'_>, seed: u64, count: usize) -> Result<Vec<person::Id
     // Somebody else's activity that names the first.
     let other = ids[count - 1];
     let text = format!("Ringte {0}@example.org om {1}.", marker(0), marker(0));
-    let call = activity::Content { person: Some(other), text, ..activity::Content::new(list::ACTIVITY_CALL, desk.now()) };
+    let call =
+        activity::Content { person: Some(other), text, ..activity::Content::new(list::ACTIVITY_CALL, desk.now()) };
     activities::add(desk, call)?;
     Ok(ids)
 }
@@ -84,7 +84,8 @@ fn traces(office: &Office, folder: &Path, erased: usize) -> usize {
     let count = {
         let found = Arc::clone(&found);
         move |bytes: &[u8]| {
-            let markers = (0..erased).map(marker).filter(|m| memchr::memmem::find(bytes, m.as_bytes()).is_some()).count();
+            let markers =
+                (0..erased).map(marker).filter(|m| memchr::memmem::find(bytes, m.as_bytes()).is_some()).count();
             *found.lock().unwrap() += markers;
         }
     };
@@ -305,7 +306,9 @@ fn who_was_erased_is_recognised_when_they_come_again() {
         let added = office.write(move |desk| persons::add(desk, content, None, list::SOURCE_USER)).wait();
         assert!(matches!(added, Err(Error::Refused(Rule::Suppressed))), "{added:?}");
     }
-    assert!(office.write(move |desk| persons::add(desk, with_phone("55 11 22 33"), None, list::SOURCE_USER)).wait().is_ok());
+    assert!(
+        office.write(move |desk| persons::add(desk, with_phone("55 11 22 33"), None, list::SOURCE_USER)).wait().is_ok()
+    );
     // Typed on a card that is there.
     let typed = office.write(move |desk| {
         let person = persons::get(desk, kari)?;
@@ -327,7 +330,12 @@ fn who_was_erased_is_recognised_when_they_come_again() {
     let outcome = bring(&office, request).unwrap();
     assert_eq!((outcome.counts.added, outcome.counts.rejected), (1, 0));
     // From then on the address is like any other; the phone is not.
-    assert!(office.write(move |desk| persons::add(desk, with_email("ase@example.org"), None, list::SOURCE_USER)).wait().is_ok());
+    assert!(
+        office
+            .write(move |desk| persons::add(desk, with_email("ase@example.org"), None, list::SOURCE_USER))
+            .wait()
+            .is_ok()
+    );
     let overruled = office.write(move |desk| {
         let content = with_phone("90011223");
         assert_eq!(suppression::recognised(desk, &content)?, Some(suppression::Sign::Phone));

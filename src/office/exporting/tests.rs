@@ -154,7 +154,8 @@ fn brought_back(office: &Office, path: &Path) -> Vec<Person> {
         on_duplicate: OnDuplicate::Skip,
     };
     let path = path.to_owned();
-    let request = Request { path, format: Read::Auto, parser: Parser::Here, mapping: opened.guesses, terms };
+    let request =
+        Request { path, format: Read::Auto, parser: Parser::Here, mapping: opened.guesses, terms, overrule: None };
     office
         .write(move |desk| {
             let plan = import::plan(desk, &request, &Progress::default())?;

@@ -298,8 +298,14 @@ fn emptying_a_field_leaves_what_is_kept_of_restricted_persons_alone() {
             comment: String::new(),
             on_duplicate: OnDuplicate::Replace,
         };
-        let request =
-            import::Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms, overrule: None };
+        let request = import::Request {
+            path,
+            format: Format::Auto,
+            parser: Parser::Here,
+            mapping: opened.guesses,
+            terms,
+            overrule: None,
+        };
         let run = move |desk: &mut Desk<'_>| {
             let plan = import::plan(desk, &request, &Progress::default())?;
             import::carry_out(desk, &plan, &Progress::default())

@@ -33,8 +33,14 @@ fn file(dir: &Path, name: &str, text: &str) -> PathBuf {
 
 fn planned(office: &Office, path: &Path, terms: Terms) -> Plan {
     let opened = open(&Parser::Here, path, Format::Auto, &Progress::default()).unwrap();
-    let request =
-        Request { path: path.to_owned(), format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms, overrule: None };
+    let request = Request {
+        path: path.to_owned(),
+        format: Format::Auto,
+        parser: Parser::Here,
+        mapping: opened.guesses,
+        terms,
+        overrule: None,
+    };
     office.read(move |desk| plan(desk, &request, &Progress::default())).wait().unwrap()
 }
 

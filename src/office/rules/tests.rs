@@ -241,7 +241,14 @@ fn no_way_leads_past_an_objection_to_direct_marketing() {
         comment: String::new(),
         on_duplicate: OnDuplicate::Replace,
     };
-    let request = import::Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms, overrule: None };
+    let request = import::Request {
+        path,
+        format: Format::Auto,
+        parser: Parser::Here,
+        mapping: opened.guesses,
+        terms,
+        overrule: None,
+    };
     let run = move |desk: &mut Desk<'_>| {
         let plan = import::plan(desk, &request, &Progress::default())?;
         import::carry_out(desk, &plan, &Progress::default())

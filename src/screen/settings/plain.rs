@@ -35,9 +35,7 @@ pub fn of(page: Page) -> &'static [Plain] {
             Plain::CustomerMonths,
             Plain::CustomerOffered,
         ],
-        Page::Keeping => {
-            &[Plain::TrashDays, Plain::JournalKeep, Plain::CertificatesKeep, Plain::SuppressionYears]
-        }
+        Page::Keeping => &[Plain::TrashDays, Plain::JournalKeep, Plain::CertificatesKeep, Plain::SuppressionYears],
         Page::Keys => &[Plain::LockMinutes],
         Page::Backups => &[Plain::BackupKeep, Plain::BackupDir],
         Page::Look

@@ -231,8 +231,14 @@ fn a_rejected_row_has_its_name() {
     let path = file(dir.path(), "p.csv", "x,y,last_name\nAtlantis,,Aas\n,perhaps,Berg\n");
     let country = Target::Address { nth: 0, part: AddressPart::Country, label: None };
     let mapping = vec![country, Target::Basis, Target::Field(Field::LastName)];
-    let request =
-        Request { path, format: Format::Auto, parser: Parser::Here, mapping, terms: terms(OnDuplicate::Skip), overrule: None };
+    let request = Request {
+        path,
+        format: Format::Auto,
+        parser: Parser::Here,
+        mapping,
+        terms: terms(OnDuplicate::Skip),
+        overrule: None,
+    };
     let plan = office.read(move |desk| plan(desk, &request, &Progress::default())).wait().unwrap();
     let told: Vec<(&str, bool)> =
         plan.rows.iter().map(|row| (row.name.as_str(), matches!(row.fate, Fate::Reject(_)))).collect();

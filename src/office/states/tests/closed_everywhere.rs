@@ -290,7 +290,14 @@ pub fn imported_from(office: &Office, card: &Card, text: &str, on_duplicate: OnD
         comment: String::new(),
         on_duplicate,
     };
-    let request = import::Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms, overrule: None };
+    let request = import::Request {
+        path,
+        format: Format::Auto,
+        parser: Parser::Here,
+        mapping: opened.guesses,
+        terms,
+        overrule: None,
+    };
     let plan = office.read(move |desk| import::plan(desk, &request, &Progress::default())).wait()?;
     if plan.counts.rejected == 1 {
         return Err(Error::Refused(Rule::Restricted));

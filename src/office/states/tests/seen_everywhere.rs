@@ -138,8 +138,15 @@ const MORE: &[(&str, Way)] = &[
 ];
 
 /// What has a test of its own: below, in `selections/tests.rs`, or in `exporting/tests.rs`.
-const APART: &[&str] =
-    &["erasure::carry_out", "erasure::erase_again", "exporting::export", "import::undo", "selections::copy", "selections::count", "selections::list"];
+const APART: &[&str] = &[
+    "erasure::carry_out",
+    "erasure::erase_again",
+    "exporting::export",
+    "import::undo",
+    "selections::copy",
+    "selections::count",
+    "selections::list",
+];
 
 /// What neither takes a person nor tells of one.
 const NOBODY: &[&str] = &[
@@ -171,6 +178,7 @@ const NOBODY: &[&str] = &[
     "erasure::may_certify",
     "erasure::older_backups",
     "erasure::overrule",
+    "erasure::overrule_texts",
     "erasure::recognised",
     "erasure::remove_older_backups",
     "erasure::save_certificate",
@@ -364,7 +372,8 @@ fn undoing_an_import_leaves_alone_what_is_somebody_else_s_now() {
         comment: String::new(),
         on_duplicate: OnDuplicate::Skip,
     };
-    let request = Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms, overrule: None };
+    let request =
+        Request { path, format: Format::Auto, parser: Parser::Here, mapping: opened.guesses, terms, overrule: None };
     let made = office
         .write(move |desk| {
             let plan = import::plan(desk, &request, &Progress::default())?;
