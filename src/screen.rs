@@ -181,6 +181,8 @@ pub enum Action<M> {
     LegalBasis(person::Id),
     /// Opens the dialog that changes the state of a person.
     State(states::StateAsk),
+    /// Opens the dialog that erases a person for good.
+    Erase(person::Id),
     /// Looks for cards that may be about the same person.
     Duplicates,
     /// Compares two cards, to make them one: the one that stays, and the one that goes.
@@ -247,6 +249,7 @@ impl<M: 'static> Action<M> {
             Self::NewPersonAt(company) => Action::NewPersonAt(company),
             Self::LegalBasis(id) => Action::LegalBasis(id),
             Self::State(ask) => Action::State(ask),
+            Self::Erase(id) => Action::Erase(id),
             Self::Duplicates => Action::Duplicates,
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
             Self::Import(path) => Action::Import(path),

@@ -54,6 +54,7 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
         (Some(Dialog::Recovery(dialog)), _) => Some(dialog.view(scene).map(Message::Recovery)),
         (Some(Dialog::Merging(dialog)), _) => Some(dialog.view(scene).map(Message::Merging)),
         (Some(Dialog::State(dialog)), _) => Some(dialog.view(scene).map(Message::State)),
+        (Some(Dialog::Erasing(dialog)), _) => Some(dialog.view(scene).map(Message::Erasing)),
         (None, Place::Persons) => session.persons.question(scene).map(|card| card.map(Message::Persons)),
         (None, Place::Companies) => session.companies.question(scene).map(|card| card.map(Message::Companies)),
         (None, Place::Settings) => session.settings.question(scene).map(|card| card.map(Message::Settings)),

@@ -100,6 +100,7 @@ impl App {
             | Action::NewPersonAt(_)
             | Action::LegalBasis(_)
             | Action::State(_)
+            | Action::Erase(_)
             | Action::Import(_)
             | Action::Settings
             | Action::Restore(_)

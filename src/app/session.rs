@@ -18,7 +18,7 @@ use super::actions::Deed;
 use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{help, legal_basis, merging, new_person, recovery, states};
+use crate::dialog::{erasing, help, legal_basis, merging, new_person, recovery, states};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::{company, person};
@@ -56,6 +56,8 @@ pub enum Message {
     Merging(merging::Message),
     /// In the dialog about the state of a person.
     State(states::Message),
+    /// In the dialog that erases a person.
+    Erasing(erasing::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -96,6 +98,7 @@ pub(super) enum Dialog {
     Recovery(recovery::State),
     Merging(Box<merging::State>),
     State(Box<states::State>),
+    Erasing(Box<erasing::State>),
 }
 
 /// Who asks for something.
@@ -200,6 +203,7 @@ impl Session {
             Dialog::LegalBasis(dialog) => dialog.unsaved(),
             Dialog::NewPerson(dialog) => dialog.unsaved(),
             Dialog::State(dialog) => dialog.unsaved(),
+            Dialog::Erasing(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) => false,
         });
         let running = self.is_importing();
@@ -244,7 +248,14 @@ impl Session {
         match &mut self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
             // These keep nothing of it, or read it anew themselves.
-            Some(Dialog::LegalBasis(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => {}
+            Some(
+                Dialog::LegalBasis(_)
+                | Dialog::Recovery(_)
+                | Dialog::Merging(_)
+                | Dialog::State(_)
+                | Dialog::Erasing(_),
+            )
+            | None => {}
         }
         let turn = self.follow(persons, From::Persons);
         let turn = turn.and(self.follow(today, From::Today));
@@ -263,7 +274,7 @@ impl Session {
             (Some(Dialog::NewPerson(_)), _) => help::Topic::New,
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
             (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
-            (Some(Dialog::State(_)), _) => help::Topic::Card,
+            (Some(Dialog::State(_) | Dialog::Erasing(_)), _) => help::Topic::Card,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
             (None, Place::Today) => help::Topic::Today,
@@ -325,6 +336,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::State), From::Dialog)
             }
+            (Message::Erasing(message), _, Some(Dialog::Erasing(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Erasing), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -354,7 +369,8 @@ impl Session {
                 | Message::NewPerson(_)
                 | Message::Recovery(_)
                 | Message::Merging(_)
-                | Message::State(_),
+                | Message::State(_)
+                | Message::Erasing(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -495,6 +511,9 @@ impl Session {
                 (dialog.command(command, scene).map(Message::Merging), From::Dialog)
             }
             (Some(Dialog::State(dialog)), _, _) => (dialog.command(command, scene).map(Message::State), From::Dialog),
+            (Some(Dialog::Erasing(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Erasing), From::Dialog)
+            }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
             (None, Place::Today, _) => (self.today.command(command, scene).map(Message::Today), From::Today),
@@ -708,6 +727,11 @@ impl Session {
                 self.dialog = Some(Dialog::State(Box::new(dialog)));
                 Turn::task(task.map(Message::State))
             }
+            Action::Erase(id) => {
+                let (dialog, task) = erasing::State::new(id, &self.scene);
+                self.dialog = Some(Dialog::Erasing(Box::new(dialog)));
+                Turn::task(task.map(Message::Erasing))
+            }
             Action::Duplicates => {
                 let (dialog, task) = merging::State::find(&self.scene);
                 self.merging(dialog, task)
@@ -786,7 +810,10 @@ impl Session {
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
-            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => None,
+            Some(
+                Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_) | Dialog::Erasing(_),
+            )
+            | None => None,
         };
         let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));
         let mut turn = self.follow(step, From::Persons);

@@ -21,7 +21,9 @@ pub use again::{erase_again, known_of};
 pub use certificate::{Certificate, certificate, confirmation, may_certify, older, save_certificate, table_name};
 pub use hits::{Hit, Record};
 pub use residue::{Residue, Trace};
-pub use rewriting::{Done, Older, Step, Work, carry_out, finish, is_unfinished, older_backups, remove_older_backups};
+pub use rewriting::{
+    Done, Older, Step, Work, backups, carry_out, finish, is_unfinished, older_backups, remove_older_backups,
+};
 
 use super::{Desk, Error, Progress, companies, journal, states};
 use crate::model::data_map::Table;

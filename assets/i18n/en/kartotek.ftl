@@ -1998,6 +1998,70 @@ cli-backup-erased-again = { $count ->
    *[other] { $count } persons were erased again, as they had been since the backup was made.
   }
 cli-run-erasure = An erasure that was not done to its end was finished.
+# The dialog that erases
+erasing-ask = Erase for good…
+erasing-title = Erase for good
+erasing-title-of = Erase { $name } for good
+erasing-says = This cannot be taken back. Everything below goes from the card file, and nothing of it is left in the file afterwards.
+erasing-held = { $name } is held back
+erasing-ground = Ground (art. 17(1))
+erasing-reason = Reason
+erasing-reason-hint = Kept on record: name nobody.
+erasing-hits = { $count ->
+    [one] Named in { $count } text elsewhere
+   *[other] Named in { $count } texts elsewhere
+  }
+erasing-hits-says = Decide for each whether the name is taken out or the text is kept as it is.
+erasing-scrub-all = Take out everywhere
+erasing-keep-all = Keep everywhere
+erasing-scrub = Take the name out
+erasing-keep = Keep the text
+erasing-open = Open
+erasing-hit-of = { $name } · { $field }
+erasing-hit-elsewhere = { $table }
+erasing-hit-closed = You may not see this text.
+erasing-exception-label = Kept under (art. 17(3))
+erasing-exception = ({ $letter }) { $exception }
+erasing-kept-why = Why it is kept
+erasing-tables = What goes
+erasing-marks = { $count ->
+    [one] Of { $count } e-mail or phone number a keyed hash stays, so that it is recognised if it comes in again.
+   *[other] Of { $count } e-mails and phone numbers keyed hashes stay, so that they are recognised if they come in again.
+  }
+erasing-backups-title = Earlier backups
+erasing-backups = { $count ->
+    [one] { $count } backup still holds the person. It is gone by { $date } at the latest; restored, it erases the person again before anything is shown.
+   *[other] { $count } backups still hold the person. The last is gone by { $date } at the latest; restored, each erases the person again before anything is shown.
+  }
+erasing-remove-backups = Remove them now
+erasing-no-backups = There are no backups that hold the person. A new one is made afterwards.
+erasing-undecided = Decide first what happens to each text, and why texts are kept.
+erasing-do = { $persons ->
+    [one] Erase { $persons } person
+   *[other] Erase { $persons } persons
+  }
+erasing-step = Step { $step } of { $steps }
+erasing-no-stop = The rows are gone already; what follows is done to the end.
+erasure-step-removing = Removing what is the person’s…
+erasure-step-rewriting = Rewriting the file…
+erasure-step-looking = Looking through every page for what is left…
+erasure-step-backing-up = Making a new backup…
+erasing-done = Erased
+erasing-nothing-left = Nothing is left
+erasing-put-off = Erased, but the file could not be rewritten yet
+erasing-letter = Confirmation for the person
+erasing-letter-says = Send it before the address is forgotten elsewhere. It holds nothing about the person.
+erasing-copy = Copy the text
+erasing-copied = The confirmation was copied.
+erasing-save = Save certificate…
+erasing-save-again = Save certificate again…
+erasing-saved = The certificate was saved.
+erasing-certificate-title = Save the certificate of erasure
+erasing-certificate-file = certificate-of-erasure.html
+new-suppressed-email = This e-mail address belongs to somebody who was erased
+new-suppressed-phone = This phone number belongs to somebody who was erased
+new-suppressed-may = They are not to come in again by mistake. If they want to be here again, say why; it is kept on record.
+new-suppressed-why = Why they are entered again
 erasure-table-draft = Text typed and not saved
 erasure-table-trashed-member = Who was at a company in the trash
 erasure-table-trashed-person = Trash

@@ -1994,6 +1994,70 @@ cli-backup-erased-again = { $count ->
    *[other] { $count } personer ble slettet igjen, som siden sikkerhetskopien ble tatt.
   }
 cli-run-erasure = En sletting som ikke var gjort ferdig, ble fullført.
+# Dialogen som sletter for godt
+erasing-ask = Slett for godt…
+erasing-title = Slett for godt
+erasing-title-of = Slett { $name } for godt
+erasing-says = Dette kan ikke angres. Alt nedenfor forsvinner fra kartoteket, og ingenting av det er igjen i filen etterpå.
+erasing-held = { $name } holdes tilbake
+erasing-ground = Grunnlag (art. 17 nr. 1)
+erasing-reason = Begrunnelse
+erasing-reason-hint = Blir bevart: ikke nevn noen.
+erasing-hits = { $count ->
+    [one] Nevnt i { $count } tekst andre steder
+   *[other] Nevnt i { $count } tekster andre steder
+  }
+erasing-hits-says = Bestem for hver om navnet skal tas ut, eller om teksten skal stå som den er.
+erasing-scrub-all = Ta ut overalt
+erasing-keep-all = Behold overalt
+erasing-scrub = Ta ut navnet
+erasing-keep = Behold teksten
+erasing-open = Åpne
+erasing-hit-of = { $name } · { $field }
+erasing-hit-elsewhere = { $table }
+erasing-hit-closed = Du har ikke tilgang til denne teksten.
+erasing-exception-label = Beholdt etter (art. 17 nr. 3)
+erasing-exception = ({ $letter }) { $exception }
+erasing-kept-why = Hvorfor den beholdes
+erasing-tables = Dette forsvinner
+erasing-marks = { $count ->
+    [one] Av { $count } e-postadresse eller telefonnummer blir et nøklet avtrykk igjen, så det gjenkjennes hvis det kommer inn igjen.
+   *[other] Av { $count } e-postadresser og telefonnumre blir nøklede avtrykk igjen, så de gjenkjennes hvis de kommer inn igjen.
+  }
+erasing-backups-title = Tidligere sikkerhetskopier
+erasing-backups = { $count ->
+    [one] { $count } sikkerhetskopi inneholder fremdeles personen. Den er borte senest { $date }; gjenopprettes den, slettes personen igjen før noe vises.
+   *[other] { $count } sikkerhetskopier inneholder fremdeles personen. Den siste er borte senest { $date }; gjenopprettes en av dem, slettes personen igjen før noe vises.
+  }
+erasing-remove-backups = Fjern dem nå
+erasing-no-backups = Ingen sikkerhetskopier inneholder personen. En ny tas etterpå.
+erasing-undecided = Bestem først hva som skjer med hver tekst, og hvorfor tekster beholdes.
+erasing-do = { $persons ->
+    [one] Slett { $persons } person
+   *[other] Slett { $persons } personer
+  }
+erasing-step = Steg { $step } av { $steps }
+erasing-no-stop = Radene er allerede borte; resten gjøres ferdig.
+erasure-step-removing = Fjerner det som er personens…
+erasure-step-rewriting = Skriver filen på nytt…
+erasure-step-looking = Leter gjennom hver side etter rester…
+erasure-step-backing-up = Tar en ny sikkerhetskopi…
+erasing-done = Slettet
+erasing-nothing-left = Ingenting er igjen
+erasing-put-off = Slettet, men filen kunne ikke skrives på nytt ennå
+erasing-letter = Bekreftelse til personen
+erasing-letter-says = Send den før adressen glemmes andre steder. Den inneholder ingenting om personen.
+erasing-copy = Kopier teksten
+erasing-copied = Bekreftelsen er kopiert.
+erasing-save = Lagre beviset…
+erasing-save-again = Lagre beviset igjen…
+erasing-saved = Beviset er lagret.
+erasing-certificate-title = Lagre beviset på sletting
+erasing-certificate-file = bevis-paa-sletting.html
+new-suppressed-email = Denne e-postadressen tilhører en person som er slettet
+new-suppressed-phone = Dette telefonnummeret tilhører en person som er slettet
+new-suppressed-may = Personen skal ikke komme inn igjen ved en feil. Hvis vedkommende vil være her igjen, si hvorfor; det blir bevart.
+new-suppressed-why = Hvorfor personen legges inn igjen
 erasure-table-draft = Tekst som er skrevet og ikke lagret
 erasure-table-trashed-member = Hvem som hørte til et firma i papirkurven
 erasure-table-trashed-person = Papirkurv

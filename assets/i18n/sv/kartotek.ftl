@@ -2002,6 +2002,70 @@ cli-backup-erased-again = { $count ->
    *[other] { $count } personer raderades igen, som sedan säkerhetskopian togs.
   }
 cli-run-erasure = En radering som inte hade gjorts färdig slutfördes.
+# Dialogrutan som raderar för gott
+erasing-ask = Radera för gott…
+erasing-title = Radera för gott
+erasing-title-of = Radera { $name } för gott
+erasing-says = Detta kan inte ångras. Allt nedan försvinner ur kartoteket, och inget av det finns kvar i filen efteråt.
+erasing-held = { $name } hålls tillbaka
+erasing-ground = Grund (art. 17.1)
+erasing-reason = Motivering
+erasing-reason-hint = Sparas: nämn ingen.
+erasing-hits = { $count ->
+    [one] Nämns i { $count } text på annat håll
+   *[other] Nämns i { $count } texter på annat håll
+  }
+erasing-hits-says = Bestäm för var och en om namnet ska tas bort eller om texten ska stå kvar som den är.
+erasing-scrub-all = Ta bort överallt
+erasing-keep-all = Behåll överallt
+erasing-scrub = Ta bort namnet
+erasing-keep = Behåll texten
+erasing-open = Öppna
+erasing-hit-of = { $name } · { $field }
+erasing-hit-elsewhere = { $table }
+erasing-hit-closed = Du har inte tillgång till den här texten.
+erasing-exception-label = Behålls enligt (art. 17.3)
+erasing-exception = ({ $letter }) { $exception }
+erasing-kept-why = Varför den behålls
+erasing-tables = Detta försvinner
+erasing-marks = { $count ->
+    [one] Av { $count } e-postadress eller telefonnummer blir ett nycklat avtryck kvar, så att det känns igen om det kommer in igen.
+   *[other] Av { $count } e-postadresser och telefonnummer blir nycklade avtryck kvar, så att de känns igen om de kommer in igen.
+  }
+erasing-backups-title = Tidigare säkerhetskopior
+erasing-backups = { $count ->
+    [one] { $count } säkerhetskopia innehåller fortfarande personen. Den är borta senast { $date }; återställs den raderas personen igen innan något visas.
+   *[other] { $count } säkerhetskopior innehåller fortfarande personen. Den sista är borta senast { $date }; återställs någon av dem raderas personen igen innan något visas.
+  }
+erasing-remove-backups = Ta bort dem nu
+erasing-no-backups = Inga säkerhetskopior innehåller personen. En ny tas efteråt.
+erasing-undecided = Bestäm först vad som händer med varje text, och varför texter behålls.
+erasing-do = { $persons ->
+    [one] Radera { $persons } person
+   *[other] Radera { $persons } personer
+  }
+erasing-step = Steg { $step } av { $steps }
+erasing-no-stop = Raderna är redan borta; resten görs färdigt.
+erasure-step-removing = Tar bort det som är personens…
+erasure-step-rewriting = Skriver om filen…
+erasure-step-looking = Söker igenom varje sida efter rester…
+erasure-step-backing-up = Tar en ny säkerhetskopia…
+erasing-done = Raderad
+erasing-nothing-left = Inget finns kvar
+erasing-put-off = Raderad, men filen kunde inte skrivas om ännu
+erasing-letter = Bekräftelse till personen
+erasing-letter-says = Skicka den innan adressen glöms på annat håll. Den innehåller inget om personen.
+erasing-copy = Kopiera texten
+erasing-copied = Bekräftelsen har kopierats.
+erasing-save = Spara intyget…
+erasing-save-again = Spara intyget igen…
+erasing-saved = Intyget har sparats.
+erasing-certificate-title = Spara intyget om radering
+erasing-certificate-file = intyg-om-radering.html
+new-suppressed-email = Den här e-postadressen tillhör någon som har raderats
+new-suppressed-phone = Det här telefonnumret tillhör någon som har raderats
+new-suppressed-may = Personen ska inte komma in igen av misstag. Om hen vill vara här igen, skriv varför; det sparas.
+new-suppressed-why = Varför personen läggs in igen
 erasure-table-draft = Text som skrivits och inte sparats
 erasure-table-trashed-member = Vilka som hörde till ett företag i papperskorgen
 erasure-table-trashed-person = Papperskorg

@@ -15,7 +15,7 @@ impl Session {
         let form = match &self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.draft(),
             Some(Dialog::LegalBasis(dialog)) => dialog.draft(),
-            Some(Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) | None => None,
+            Some(Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_) | Dialog::Erasing(_)) | None => None,
         };
         screens.into_iter().flatten().chain(form).collect()
     }

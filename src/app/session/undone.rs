@@ -39,7 +39,9 @@ impl Session {
         let in_dialog = match &self.dialog {
             // What was done in it is taken back in it.
             Some(Dialog::LegalBasis(dialog)) => dialog.unsaved(),
-            Some(Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_)) => true,
+            Some(
+                Dialog::NewPerson(_) | Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::State(_) | Dialog::Erasing(_),
+            ) => true,
             None => false,
         };
         in_dialog || self.is_asking()

@@ -93,6 +93,8 @@ pub enum Message {
     More,
     /// The state of the person is to be changed.
     State(StateAsk),
+    /// The person is to be erased for good.
+    Erase,
     /// A picture was read and made round.
     Pictured(attachment::Id, Option<Handle>),
     /// A tab was chosen, counted from 0.
@@ -306,6 +308,10 @@ impl State {
             Message::More => {
                 self.shows_more = !self.shows_more;
                 quietly(Step::none())
+            }
+            Message::Erase => {
+                self.shows_more = false;
+                quietly(Step::ask(Action::Erase(self.id())))
             }
             Message::State(ask) => {
                 self.shows_more = false;

@@ -172,6 +172,7 @@ const NOBODY: &[&str] = &[
     "companies::warnings",
     // Of whom something was erased, nothing tells any more.
     "erasure::all",
+    "erasure::backups",
     "erasure::certificate",
     "erasure::finish",
     "erasure::is_unfinished",

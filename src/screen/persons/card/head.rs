@@ -56,7 +56,9 @@ impl<'a> Page<'a> {
                 deed(t!(lang, "state-restrict-ask"), StateAsk::Restrict(id))
             };
             let object = deed(t!(lang, "state-object-ask"), StateAsk::Object(id, None));
-            row![Space::new().width(Length::Fill), Element::from(basis), object, restrict].spacing(SMALL).into()
+            let erase = button::plain(t!(lang, "erasing-ask")).small().id("card-erase");
+            let erase = Element::from(self.scene.allowed(erase, Right::Erase, Message::Erase));
+            row![Space::new().width(Length::Fill), Element::from(basis), object, restrict, erase].spacing(SMALL).into()
         })
     }
 
