@@ -143,7 +143,9 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Erase(erase) => erasing::run(&session, &erase),
         Command::Object(object) => states::object(&session, &object),
         Command::Add(add) => card::add(&session, &add),
-        Command::Edit { id, changes } => card::edit(&session, &id, &changes),
+        Command::Edit { id, changes, override_suppression } => {
+            card::edit(&session, &id, &changes, override_suppression)
+        }
         Command::Interest { id, changes } => card::interest(&session, &id, &changes),
         Command::Basis { command: Basis::Set(set) } => basis::set(&session, &set),
         Command::Basis { command: Basis::History { id } } => basis::history(&session, &id),

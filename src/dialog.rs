@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod deleting;
+pub mod erasing;
 pub mod exporting;
 pub mod help;
 pub mod legal_basis;

@@ -188,6 +188,8 @@ pub enum Action<M> {
     LegalBasis(person::Id),
     /// Opens the dialog that changes the state of a person.
     State(states::StateAsk),
+    /// Opens the dialog that erases a person for good.
+    Erase(person::Id),
     /// Looks for cards that may be about the same person.
     Duplicates,
     /// Opens the dialog that moves cards to the trash.
@@ -266,6 +268,7 @@ impl<M: 'static> Action<M> {
             Self::NewPersonAt(company) => Action::NewPersonAt(company),
             Self::LegalBasis(id) => Action::LegalBasis(id),
             Self::State(ask) => Action::State(ask),
+            Self::Erase(id) => Action::Erase(id),
             Self::Duplicates => Action::Duplicates,
             Self::Delete(subject) => Action::Delete(subject),
             Self::Merge(kept, gone) => Action::Merge(kept, gone),

@@ -105,6 +105,7 @@ impl App {
             | Action::Selection(_)
             | Action::OpenSelection(_)
             | Action::Export(_)
+            | Action::Erase(_)
             | Action::Import(_)
             | Action::Settings
             | Action::Due

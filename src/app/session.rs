@@ -20,7 +20,8 @@ use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{
-    deleting, exporting, help, legal_basis, mass_edit, merging, new_person, recovery, selection as selecting, states,
+    deleting, erasing, exporting, help, legal_basis, mass_edit, merging, new_person, recovery, selection as selecting,
+    states,
 };
 use crate::i18n::Lang;
 use crate::model::change::Changes;
@@ -76,6 +77,8 @@ pub enum Message {
     Deleting(deleting::Message),
     /// On the screen of the trash.
     Trash(trash::Message),
+    /// In the dialog that erases a person.
+    Erasing(erasing::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -124,6 +127,7 @@ pub(super) enum Dialog {
     Selecting(Box<selecting::State>),
     Exporting(Box<exporting::State>),
     Deleting(Box<deleting::State>),
+    Erasing(Box<erasing::State>),
 }
 
 /// Who asks for something.
@@ -248,6 +252,7 @@ impl Session {
             Dialog::Selecting(dialog) => dialog.unsaved(),
             Dialog::Exporting(dialog) => dialog.unsaved(),
             Dialog::MassEdit(dialog) => dialog.unsaved(),
+            Dialog::Erasing(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::Deleting(_) => false,
         });
         let running = self.is_importing();
@@ -304,7 +309,8 @@ impl Session {
                 | Dialog::Selecting(_)
                 | Dialog::Exporting(_)
                 | Dialog::MassEdit(_)
-                | Dialog::Deleting(_),
+                | Dialog::Deleting(_)
+                | Dialog::Erasing(_),
             )
             | None => {}
         }
@@ -328,7 +334,7 @@ impl Session {
             (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
             (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
             (Some(Dialog::MassEdit(_)), _) => help::Topic::MassEdit,
-            (Some(Dialog::State(_)), _) => help::Topic::Card,
+            (Some(Dialog::State(_) | Dialog::Erasing(_)), _) => help::Topic::Card,
             (Some(Dialog::Selecting(_)), _) | (None, Place::Selections) => help::Topic::Selections,
             (Some(Dialog::Exporting(_)), _) => help::Topic::Persons,
             (Some(Dialog::Deleting(_)), _) => help::Topic::Trash,
@@ -421,6 +427,10 @@ impl Session {
                 let step = self.trash.update(message, scene);
                 self.follow(step.map(Message::Trash), From::Trash)
             }
+            (Message::Erasing(message), _, Some(Dialog::Erasing(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Erasing), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -454,7 +464,8 @@ impl Session {
                 | Message::Selecting(_)
                 | Message::Exporting(_)
                 | Message::MassEdit(_)
-                | Message::Deleting(_),
+                | Message::Deleting(_)
+                | Message::Erasing(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -620,6 +631,9 @@ impl Session {
             }
             (Some(Dialog::Deleting(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::Deleting), From::Dialog)
+            }
+            (Some(Dialog::Erasing(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Erasing), From::Dialog)
             }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Trash, _) => (self.trash.command(command, scene).map(Message::Trash), From::Trash),
@@ -876,6 +890,11 @@ impl Session {
                 self.dialog = Some(Dialog::Deleting(Box::new(dialog)));
                 Turn::task(task.map(Message::Deleting))
             }
+            Action::Erase(id) => {
+                let (dialog, task) = erasing::State::new(id, &self.scene);
+                self.dialog = Some(Dialog::Erasing(Box::new(dialog)));
+                Turn::task(task.map(Message::Erasing))
+            }
             Action::Duplicates => {
                 let (dialog, task) = merging::State::find(&self.scene);
                 self.merging(dialog, task)
@@ -1027,7 +1046,8 @@ impl Session {
                 | Dialog::Selecting(_)
                 | Dialog::Exporting(_)
                 | Dialog::MassEdit(_)
-                | Dialog::Deleting(_),
+                | Dialog::Deleting(_)
+                | Dialog::Erasing(_),
             )
             | None => None,
         };

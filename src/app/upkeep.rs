@@ -16,7 +16,7 @@ use crate::office::check::Finding;
 use crate::office::inspection::{self, Report};
 use crate::office::journal::{Departure, Verdict};
 use crate::office::problem::{Kind, Problem};
-use crate::office::{Error, Office, aside};
+use crate::office::{Error, Office, aside, erasure};
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::SMALL;
@@ -99,7 +99,14 @@ impl Upkeep {
         };
         let office = office.clone();
         let lang = office.lang();
-        let looked = Task::perform(aside(move || inspection::run(&office)), move |looked| {
+        let look = move || {
+            // What an erasure left undone: the program ended, or the disk was full. `check` tells as long as it is.
+            if let Err(error) = erasure::finish(&office) {
+                tracing::warn!(%error, "an erasure was not finished");
+            }
+            inspection::run(&office)
+        };
+        let looked = Task::perform(aside(look), move |looked| {
             Message::Looked(Box::new(looked.map_err(|error| Problem::new(&error, lang))))
         });
         (upkeep, looked)

@@ -113,6 +113,8 @@ pub enum Command {
         id: String,
         #[arg(required = true, value_name = "FIELD=VALUE")]
         changes: Vec<String>,
+        #[arg(long, value_name = "REASON")]
+        override_suppression: Option<String>,
     },
     Interest {
         id: String,
@@ -395,6 +397,8 @@ pub struct Add {
     pub condition: Option<Condition>,
     #[arg(long, value_name = "ID", requires = "basis")]
     pub wording: Option<String>,
+    #[arg(long, value_name = "REASON")]
+    pub override_suppression: Option<String>,
 }
 
 #[derive(Debug, Args)]

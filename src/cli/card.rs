@@ -24,6 +24,7 @@ use crate::model::field::{Field, PLAIN};
 use crate::model::{Moment, list, person};
 use crate::office::activities::{self, Of};
 use crate::office::attached::Incoming;
+use crate::office::erasure::suppression;
 use crate::office::legal_basis::Overview;
 use crate::office::persons::Resembling;
 use crate::office::rules::Warning;
@@ -80,12 +81,15 @@ pub fn show(session: &Session, id: &str, reason: Option<&str>) -> Result<Answer,
 }
 
 /// Changes fields of a card, and warns where it becomes the same person as another.
-pub fn edit(session: &Session, id: &str, changes: &[String]) -> Result<Answer, Failure> {
+pub fn edit(session: &Session, id: &str, changes: &[String], overrule: Option<String>) -> Result<Answer, Failure> {
     let changes = changes.iter().map(|change| pair(change, session)).collect::<Result<Vec<_>, _>>()?;
     let id = session.person(id)?;
     let is_noted = changes.iter().any(|(field, _)| *field == Field::Note);
     let write = move |desk: &mut Desk<'_>| {
         let before = same_person(desk, id)?;
+        if let Some(reason) = &overrule {
+            suppression::overrule_texts(desk, &changes, reason)?;
+        }
         persons::edit(desk, id, &changes)?;
         let mut after = same_person(desk, id)?;
         after.retain(|other| !before.iter().any(|known| known.line.id == other.line.id));
@@ -119,7 +123,11 @@ pub fn add(session: &Session, add: &Add) -> Result<Answer, Failure> {
             Some(source) => words::source(&lists, source, lang)?,
             None => list::SOURCE_USER,
         };
+        let overrule = add.override_suppression.clone();
         session.wait(office.write(move |desk| {
+            if let Some(reason) = &overrule {
+                suppression::overrule_texts(desk, &fields, reason)?;
+            }
             let id = persons::add_from_text(desk, &fields, decision.as_ref(), source)?.id;
             let card = Card::read(desk, id)?;
             let rules = desk.rules()?;

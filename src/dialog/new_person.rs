@@ -19,6 +19,7 @@ use crate::model::user::Right;
 use crate::model::{Invalid, list, person};
 use crate::office::Error;
 use crate::office::companies;
+use crate::office::erasure::suppression::{self, Sign};
 use crate::office::persons::{self, Resembling};
 use crate::office::problem::{Kind, Problem};
 use crate::office::rules::{Required, Usual};
@@ -49,6 +50,10 @@ pub struct State {
     twins: Vec<Resembling>,
     /// How many times something was typed: only the answer to the last counts.
     typed: u64,
+    /// What of it belongs to somebody who was erased.
+    suppressed: Option<Sign>,
+    /// Why they are entered again all the same.
+    overrule: String,
     /// The user has seen that it seems to be the same person.
     warned: bool,
     /// Escape was pressed with something typed.
@@ -91,6 +96,10 @@ pub enum Message {
     Paused(u64),
     /// Who it may be was found.
     Twins(u64, Result<Vec<Resembling>, Problem>),
+    /// What belongs to somebody who was erased was looked up.
+    Recognised(u64, Result<Option<Sign>, Problem>),
+    /// Why somebody who was erased is entered again was typed.
+    Overrule(String),
     /// The card of somebody who is here already is to be opened.
     Open(person::Id),
     /// Adds the card, after one more look at who it may be.
@@ -132,6 +141,8 @@ impl State {
             companies: Vec::new(),
             twins: Vec::new(),
             typed: 0,
+            suppressed: None,
+            overrule: String::new(),
             warned: false,
             leaving: false,
             sourceless: false,
@@ -217,12 +228,16 @@ impl State {
                 Step::none()
             }
             Message::Paused(typed) if typed == self.typed => {
-                let content = self.content();
+                let (content, again, lang) = (self.content(), self.content(), scene.lang);
                 let answer = scene.office.latest(Slot("twins"), move |desk| persons::resembling(desk, &content, None));
-                let lang = scene.lang;
-                Step::task(Task::perform(answer, move |found| {
+                let twins = Task::perform(answer, move |found| {
                     Message::Twins(typed, found.map_err(|error| Problem::new(&error, lang)))
-                }))
+                });
+                let known = scene.office.latest(Slot("erased"), move |desk| suppression::recognised(desk, &again));
+                let known = Task::perform(known, move |known| {
+                    Message::Recognised(typed, known.map_err(|error| Problem::new(&error, lang)))
+                });
+                Step::task(Task::batch([twins, known]))
             }
             Message::Paused(_) => Step::none(),
             Message::Twins(typed, found) => {
@@ -231,8 +246,21 @@ impl State {
                 }
                 Step::none()
             }
+            Message::Recognised(typed, known) => {
+                if let (true, Ok(known)) = (typed == self.typed, known) {
+                    self.suppressed = known;
+                }
+                Step::none()
+            }
+            Message::Overrule(why) => {
+                self.overrule = why;
+                Step::none()
+            }
             Message::Open(id) => Step::ask(Action::OpenPerson(id)).and(Action::Close),
             Message::Create if self.busy || !may(scene) => Step::none(),
+            Message::Create if self.suppressed.is_some() && self.overrule.trim().is_empty() => {
+                Step::task(focus(form::OVERRULE))
+            }
             Message::Create if self.source.is_none() => {
                 self.sourceless = true;
                 Step::task(focus(form::SOURCE))
@@ -357,7 +385,13 @@ impl State {
             ..Decision::new(list::SALES, named, source)
         });
         let (content, lang) = (self.content(), scene.lang);
-        let answer = scene.office.write(move |desk| persons::add(desk, content, decision.as_ref(), source));
+        let overrule = self.suppressed.map(|_| self.overrule.clone());
+        let answer = scene.office.write(move |desk| {
+            if let Some(reason) = &overrule {
+                suppression::overrule(desk, &content, reason)?;
+            }
+            persons::add(desk, content, decision.as_ref(), source)
+        });
         Step::task(Task::perform(answer, move |added| {
             Message::Created(added.map(Box::new).map_err(|error| {
                 let problem = Problem::new(&error, lang);

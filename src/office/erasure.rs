@@ -21,9 +21,11 @@ pub use again::{erase_again, known_of};
 pub use certificate::{Certificate, certificate, confirmation, may_certify, older, save_certificate, table_name};
 pub use hits::{Hit, Record};
 pub use residue::{Residue, Trace};
-pub use rewriting::{Done, Older, Step, Work, carry_out, finish, is_unfinished, older_backups, remove_older_backups};
+pub use rewriting::{
+    Done, Older, Step, Work, backups, carry_out, finish, is_unfinished, older_backups, remove_older_backups,
+};
 
-use super::{Desk, Error, Progress, companies, journal};
+use super::{Desk, Error, Progress, companies, journal, states};
 use crate::model::data_map::Table;
 use crate::model::erasure::{Erasure, Exception, Ground, Id, State};
 use crate::model::journal::{Kind, Subject};
@@ -178,18 +180,16 @@ fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) ->
     ids.sort_unstable();
     ids.dedup();
     let mut held = Vec::new();
-    for id in &ids {
-        let name = store::persons::name(desk.db(), *id)?.ok_or(Error::NoPerson(*id))?;
-        if !is_new {
-            continue;
+    if is_new {
+        if desk.viewer().is_some() {
+            ids.iter().try_for_each(|id| desk.require_visible(*id))?;
         }
-        desk.require_visible(*id)?;
-        if let Some(why) = holding(desk, *id)? {
-            held.push(Held { id: *id, name, why });
+        for (id, why) in holding(desk, &ids)? {
+            let name = store::persons::name(desk.db(), id)?.unwrap_or_default();
+            held.push(Held { id, name, why });
         }
+        ids.retain(|id| !held.iter().any(|held| held.id == *id));
     }
-    let is_held = |held: &[Held], id: person::Id| held.iter().any(|held| held.id == id);
-    ids.retain(|id| !is_held(&held, *id));
     progress.at(0, 4)?;
     let mut names = Names::read(desk, &ids)?;
     progress.at(1, 4)?;
@@ -222,10 +222,11 @@ fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) ->
     Ok(Prepared { plan, names, undo: found.undo })
 }
 
-/// Returns why somebody may not be erased; none where nothing holds them.
-fn holding(desk: &Desk<'_>, id: person::Id) -> Result<Option<Why>, Error> {
+/// Returns who of these may not be erased, and why.
+fn holding(desk: &Desk<'_>, ids: &[person::Id]) -> Result<Vec<(person::Id, Why)>, Error> {
+    let restricted = states::restricted(desk)?;
     // Legal holds, open requests and bookkeeping belong here as well.
-    Ok(store::states::is_restricted(desk.db(), id)?.then_some(Why::Restricted))
+    Ok(ids.iter().filter(|id| restricted.contains(id)).map(|id| (*id, Why::Restricted)).collect())
 }
 
 /// Returns who is named where nothing was decided.
@@ -317,9 +318,8 @@ fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: 
         finished_at: None,
     };
     store::erasure::insert(db, &erasure)?;
-    for person in &ids {
-        let subject = Subject::Person(store::persons::journal_ref(db, *person)?.ok_or(Error::NoPerson(*person))?);
-        desk.note(kind, subject, Vec::new())?;
+    for person in &erased.names.persons {
+        desk.note(kind, Subject::Person(person.journal_ref), Vec::new())?;
     }
     if kind == Kind::Erased {
         keep_marks(desk, &erased.names, id, wanted.suppress)?;
@@ -327,7 +327,8 @@ fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: 
     store::erasure::begin(db, &ids)?;
     let mut kept: BTreeMap<(&'static str, String), u64> = BTreeMap::new();
     let mark = mark_of(desk)?;
-    for hit in plan.hits.iter().filter(|hit| hit.persons.iter().all(|id| ids.contains(id))) {
+    let theirs: HashSet<person::Id> = ids.iter().copied().collect();
+    for hit in plan.hits.iter().filter(|hit| hit.persons.iter().all(|id| theirs.contains(id))) {
         match decision(hit, &wanted.hits) {
             Some(Decision::Scrub) => hits::scrub(desk, &erased.names, hit, &mark)?,
             Some(Decision::Keep(exception, reason)) => {

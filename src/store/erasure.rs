@@ -102,32 +102,114 @@ pub fn everybody(db: &Db) -> Result<Vec<person::Id>, Error> {
     Ok(statement.query_map([], |row| row.get(0).map(person::Id))?.collect::<Result<_, _>>()?)
 }
 
-/// Returns whether somebody else than these has exactly this name, by its sort key.
-pub fn has_namesake(db: &Db, sort_key: &[u8], ids: &HashSet<person::Id>) -> Result<bool, Error> {
-    let mut statement = db.sql().prepare_cached("SELECT id FROM person WHERE sort_key = ?")?;
-    let mut rows = statement.query([sort_key])?;
-    while let Some(row) = rows.next()? {
-        if !ids.contains(&person::Id(row.get(0)?)) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+/// What identifies somebody, as it is kept.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// The card's number.
+    pub number: String,
+    /// Website.
+    pub website: String,
+    /// The note on the card.
+    pub note: String,
+    /// The sort key of the name.
+    pub sort_key: Vec<u8>,
+    /// The number by which the journal knows the person.
+    pub journal_ref: i64,
+    /// E-mail addresses.
+    pub emails: Vec<String>,
+    /// Phone numbers.
+    pub phones: Vec<String>,
+    /// Streets, postcodes and cities.
+    pub addresses: Vec<(String, String, String)>,
 }
 
-/// Returns the sort key of a person's name.
-pub fn sort_key(db: &Db, id: person::Id) -> Result<Vec<u8>, Error> {
-    Ok(db.sql().prepare_cached("SELECT sort_key FROM person WHERE id = ?")?.query_row([id.0], |row| row.get(0))?)
+/// Returns what identifies these persons, in the order of their identities; who is not there is left out.
+pub fn facts(db: &Db, ids: &[person::Id]) -> Result<Vec<(person::Id, Facts)>, Error> {
+    const THESE: &str = "IN (SELECT value FROM json_each(?))";
+    let ids = array(ids);
+    let sql = format!(
+        "SELECT id, first_name, last_name, coalesce(number, ''), website, note, sort_key, journal_ref
+         FROM person WHERE id {THESE} ORDER BY id"
+    );
+    let mut statement = db.sql().prepare_cached(&sql)?;
+    let rows = statement.query_map([&ids], |row| {
+        let facts = Facts {
+            first_name: row.get(1)?,
+            last_name: row.get(2)?,
+            number: row.get(3)?,
+            website: row.get(4)?,
+            note: row.get(5)?,
+            sort_key: row.get(6)?,
+            journal_ref: row.get(7)?,
+            ..Facts::default()
+        };
+        Ok((person::Id(row.get(0)?), facts))
+    })?;
+    let mut all: Vec<(person::Id, Facts)> = rows.collect::<Result<_, _>>()?;
+    let mut each = |table: &str, columns: &str, put: fn(&mut Facts, &rusqlite::Row<'_>) -> rusqlite::Result<()>| {
+        let sql = format!("SELECT person, {columns} FROM {table} WHERE person {THESE} ORDER BY person, id");
+        let mut statement = db.sql().prepare_cached(&sql)?;
+        let mut rows = statement.query([&ids])?;
+        while let Some(row) = rows.next()? {
+            let id = person::Id(row.get(0)?);
+            if let Ok(place) = all.binary_search_by_key(&id, |(id, _)| *id) {
+                put(&mut all[place].1, row)?;
+            }
+        }
+        Ok::<_, Error>(())
+    };
+    each("email", "address", |facts, row| Ok(facts.emails.push(row.get(1)?)))?;
+    each("phone", "number", |facts, row| Ok(facts.phones.push(row.get(1)?)))?;
+    each("address", "street, postcode, city", |facts, row| {
+        facts.addresses.push((row.get(1)?, row.get(2)?, row.get(3)?));
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// What these persons share with somebody who stays.
+#[derive(Debug, Clone, Default)]
+pub struct Shared {
+    /// E-mail addresses, as they are compared.
+    pub emails: HashSet<String>,
+    /// Phone numbers, by their last digits; also those of a switchboard.
+    pub phones: HashSet<String>,
+    /// Those of these persons who have a namesake.
+    pub namesakes: HashSet<person::Id>,
+}
+
+/// Returns what these persons share with somebody who stays.
+pub fn shared(db: &Db, ids: &[person::Id]) -> Result<Shared, Error> {
+    let ids = array(ids);
+    let keys = |sql: &str| {
+        let mut statement = db.sql().prepare_cached(sql)?;
+        Ok::<_, Error>(statement.query_map([&ids], |row| row.get(0))?.collect::<Result<HashSet<String>, _>>()?)
+    };
+    let emails = keys(
+        "SELECT DISTINCT o.key FROM email e JOIN email o ON o.key = e.key
+         WHERE e.person IN (SELECT value FROM json_each(?1)) AND o.person NOT IN (SELECT value FROM json_each(?1))",
+    )?;
+    let switchboard = crate::model::list::LABEL_SWITCHBOARD.0;
+    let phones = keys(&format!(
+        "SELECT DISTINCT o.key FROM phone e JOIN phone o ON o.key = e.key
+         WHERE e.key IS NOT NULL AND e.person IN (SELECT value FROM json_each(?1))
+             AND (o.label IS {switchboard} OR o.person NOT IN (SELECT value FROM json_each(?1)))"
+    ))?;
+    let mut statement = db.sql().prepare_cached(
+        "SELECT DISTINCT p.id FROM person p JOIN person o ON o.sort_key = p.sort_key
+         WHERE p.id IN (SELECT value FROM json_each(?1)) AND o.id NOT IN (SELECT value FROM json_each(?1))",
+    )?;
+    let namesakes = statement.query_map([&ids], |row| row.get(0).map(person::Id))?.collect::<Result<_, _>>()?;
+    Ok(Shared { emails, phones, namesakes })
 }
 
 /// Returns every e-mail address and phone number of a company.
 pub fn of_companies(db: &Db) -> Result<(Vec<String>, Vec<String>), Error> {
     Ok((db.texts("SELECT address FROM company_email")?, db.texts("SELECT number FROM company_phone")?))
-}
-
-/// Returns whether a switchboard has a number that ends so.
-pub fn is_switchboard(db: &Db, key: &str) -> Result<bool, Error> {
-    let mut statement = db.sql().prepare_cached("SELECT 1 FROM phone WHERE key = ? AND label = ?")?;
-    Ok(statement.exists(params![key, crate::model::list::LABEL_SWITCHBOARD.0])?)
 }
 
 /// Adds an erasure.

@@ -6,6 +6,7 @@ mod backups;
 mod bookmarks;
 mod cards;
 mod companies;
+mod erasing;
 mod exports;
 mod files;
 mod holds;

@@ -111,6 +111,11 @@ const ALLOWED: &[Allowed] = &[
             &["mass-edit", "list"],
         ],
     },
+    Allowed {
+        right: "override",
+        besides: "create",
+        calls: &[&["add", "last_name=Borte", "email=borte@example.org", "--override-suppression", "Asked to"]],
+    },
     Allowed { right: "erase", besides: "see-others", calls: &[&["erase", "{a}", "--hits", "scrub"]] },
     allowed(
         "users",
@@ -237,6 +242,19 @@ fn try_out_after(right: &str, first: impl FnOnce(&Ground)) {
         let done = ground.call("with", call);
         assert_eq!((done.code, done.err.as_str()), (0, ""), "with {right}: {call:?}: {}", done.out);
     }
+}
+
+#[test]
+fn who_may_erase() {
+    try_out("erase");
+}
+
+#[test]
+fn who_may_override() {
+    try_out_after("override", |ground| {
+        let gone = ground.home.call(&["add", "last_name=Borte", "email=borte@example.org"]).answer();
+        ground.home.call(&["erase", gone["id"].as_str().unwrap()]).answer();
+    });
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod companies;
 mod daily;
 mod desk;
 mod drafts;
+mod erasing;
 mod exporting;
 mod harness;
 mod import;

@@ -2187,6 +2187,70 @@ cli-backup-erased-again = { $count ->
    *[other] { $count } persons were erased again, as they had been since the backup was made.
   }
 cli-run-erasure = An erasure that was not done to its end was finished.
+# The dialog that erases
+erasing-ask = Erase for good…
+erasing-title = Erase for good
+erasing-title-of = Erase { $name } for good
+erasing-says = This cannot be taken back. Everything below goes from the card file, and nothing of it is left in the file afterwards.
+erasing-held = { $name } is held back
+erasing-ground = Ground (art. 17(1))
+erasing-reason = Reason
+erasing-reason-hint = Kept on record: name nobody.
+erasing-hits = { $count ->
+    [one] Named in { $count } text elsewhere
+   *[other] Named in { $count } texts elsewhere
+  }
+erasing-hits-says = Decide for each whether the name is taken out or the text is kept as it is.
+erasing-scrub-all = Take out everywhere
+erasing-keep-all = Keep everywhere
+erasing-scrub = Take the name out
+erasing-keep = Keep the text
+erasing-open = Open
+erasing-hit-of = { $name } · { $field }
+erasing-hit-elsewhere = { $table }
+erasing-hit-closed = You may not see this text.
+erasing-exception-label = Kept under (art. 17(3))
+erasing-exception = ({ $letter }) { $exception }
+erasing-kept-why = Why it is kept
+erasing-tables = What goes
+erasing-marks = { $count ->
+    [one] Of { $count } e-mail or phone number a keyed hash stays, so that it is recognised if it comes in again.
+   *[other] Of { $count } e-mails and phone numbers keyed hashes stay, so that they are recognised if they come in again.
+  }
+erasing-backups-title = Earlier backups
+erasing-backups = { $count ->
+    [one] { $count } backup still holds the person. It is gone by { $date } at the latest; restored, it erases the person again before anything is shown.
+   *[other] { $count } backups still hold the person. The last is gone by { $date } at the latest; restored, each erases the person again before anything is shown.
+  }
+erasing-remove-backups = Remove them now
+erasing-no-backups = There are no backups that hold the person. A new one is made afterwards.
+erasing-undecided = Decide first what happens to each text, and why texts are kept.
+erasing-do = { $persons ->
+    [one] Erase { $persons } person
+   *[other] Erase { $persons } persons
+  }
+erasing-step = Step { $step } of { $steps }
+erasing-no-stop = The rows are gone already; what follows is done to the end.
+erasure-step-removing = Removing what is the person’s…
+erasure-step-rewriting = Rewriting the file…
+erasure-step-looking = Looking through every page for what is left…
+erasure-step-backing-up = Making a new backup…
+erasing-done = Erased
+erasing-nothing-left = Nothing is left
+erasing-put-off = Erased, but the file could not be rewritten yet
+erasing-letter = Confirmation for the person
+erasing-letter-says = Send it before the address is forgotten elsewhere. It holds nothing about the person.
+erasing-copy = Copy the text
+erasing-copied = The confirmation was copied.
+erasing-save = Save certificate…
+erasing-save-again = Save certificate again…
+erasing-saved = The certificate was saved.
+erasing-certificate-title = Save the certificate of erasure
+erasing-certificate-file = certificate-of-erasure.html
+new-suppressed-email = This e-mail address belongs to somebody who was erased
+new-suppressed-phone = This phone number belongs to somebody who was erased
+new-suppressed-may = They are not to come in again by mistake. If they want to be here again, say why; it is kept on record.
+new-suppressed-why = Why they are entered again
 erasure-table-draft = Text typed and not saved
 erasure-table-trashed-member = Who was at a company in the trash
 erasure-table-trashed-person = Trash
@@ -2379,6 +2443,118 @@ selections-none-found = Nothing found for “{ $text }”
 selections-none-found-text = The search looks at the names of selections.
 selections-ready = Ready-made
 selections-own = The office’s own
+frame-selections = Selections
+action-selections = Go to the selections
+help-selections = Selections are named sets of people or companies. Click one to see who is in it; the tab Criteria says what decides that, in words and as rows you can change. Everything that is done to many at once begins here.
+selections-search = Search selections
+selections-search-members = Search in this selection
+selections-new = New
+selections-new-companies = New of companies
+selections-new-title = New selection
+selections-new-title-companies = New selection of companies
+selections-combine = Combine
+selections-combine-title = Combine two selections
+selections-combine-says = The new selection always has what the two have at that moment.
+selections-copy = Copy as list
+selections-copy-says = The copy is a list: it stays as it is, whoever comes to be in the selection or leaves it.
+selections-copy-name = { $name }, { $date }
+selections-like-this = New one like this
+selections-remove = Remove
+selections-remove-title = Remove { $name }?
+selections-remove-says = What it asks for is gone then. Whoever is in it stays as they are.
+selections-remove-static = The list is gone then. Whoever is in it stays as they are.
+selections-remove-cannot = { $name } is in use
+selections-remove-used = These are made of it: { $names }. Remove them first, or ask something else in them.
+selections-removed = Selection removed
+selections-count = { $count ->
+    [one] { $count } selection
+   *[other] { $count } selections
+}
+selections-counting = Counting…
+selections-unknown = It cannot be asked
+selections-nobody = Nobody is in this selection
+selections-nobody-text = As soon as what it asks for is true of somebody, they are listed here.
+selections-tick-hint = Ctrl and Shift select several
+selections-only-ticked = { $count ->
+    [one] Only the one that is selected
+   *[other] Only the { $count } that are selected
+}
+selections-mass-change = Change…
+selections-mass-delete = Delete…
+selections-mass-export = Export…
+builder-count-persons = { $count ->
+    [one] person
+   *[other] people
+}
+builder-count-companies = { $count ->
+    [one] company
+   *[other] companies
+}
+builder-choose = Choose…
+builder-or = or …
+builder-any = any
+builder-to = to
+builder-number = Number
+builder-text = Text
+builder-text-or = Text; Enter adds another
+builder-day-hint = Date
+builder-day-date = on a date
+builder-day-today = today
+builder-day-days-ago = days ago
+builder-day-months-ago = months ago
+builder-day-years-ago = years ago
+builder-day-days-ahead = days ahead
+builder-day-months-ahead = months ahead
+builder-day-years-ahead = years ahead
+builder-what-basis = Legal basis: { $purpose }
+builder-what-subscription = Mailings
+builder-what-interest = Interests
+builder-what-activity = Activity
+builder-what-selection = Another selection
+builder-what-status = Status
+builder-what-informed = Informed (art. 13 and 14)
+builder-what-duplicate = Seems to be a duplicate
+builder-basis-is = Legal basis
+builder-basis-after = Entered after
+builder-basis-before = Entered before
+builder-basis-by = Entered by
+builder-wording = Wording shown
+builder-wording-none = No wording was shown
+builder-wording-version = Version { $version }
+builder-condition = Art. 9(2)
+builder-condition-none = No condition given
+builder-activity-kind = Kind
+builder-activity-after = After
+builder-activity-before = Before
+builder-op-is = is
+builder-op-is-not = is not
+builder-op-contains = contains
+builder-op-contains-not = does not contain
+builder-op-starts = begins with
+builder-op-starts-not = does not begin with
+builder-op-ends = ends with
+builder-op-ends-not = does not end with
+builder-op-before = is before
+builder-op-after = is after
+builder-op-less = is less than
+builder-op-more = is more than
+builder-op-between = is from … to
+builder-op-empty = is empty
+builder-op-filled = is not empty
+builder-op-yes = yes
+builder-op-no = no
+builder-op-some = there is
+builder-op-none = there is none
+builder-op-in = is in it
+builder-op-not-in = is not in it
+builder-op-one-of = one of these
+builder-op-none-of = none of these
+builder-op-documented = is documented so
+builder-op-not-documented = is not documented so
+builder-op-may = may be sent
+builder-op-may-not = may not be sent
+builder-op-not = not: { $op }
+cli-option-into = Keep whom it brings, or changes, as a selection of this name
 selections-name = Name
 selections-name-hint = What the selection is called
 selections-name-missing = Give the selection a name.

@@ -2183,6 +2183,70 @@ cli-backup-erased-again = { $count ->
    *[other] { $count } personer ble slettet igjen, som siden sikkerhetskopien ble tatt.
   }
 cli-run-erasure = En sletting som ikke var gjort ferdig, ble fullført.
+# Dialogen som sletter for godt
+erasing-ask = Slett for godt…
+erasing-title = Slett for godt
+erasing-title-of = Slett { $name } for godt
+erasing-says = Dette kan ikke angres. Alt nedenfor forsvinner fra kartoteket, og ingenting av det er igjen i filen etterpå.
+erasing-held = { $name } holdes tilbake
+erasing-ground = Grunnlag (art. 17 nr. 1)
+erasing-reason = Begrunnelse
+erasing-reason-hint = Blir bevart: ikke nevn noen.
+erasing-hits = { $count ->
+    [one] Nevnt i { $count } tekst andre steder
+   *[other] Nevnt i { $count } tekster andre steder
+  }
+erasing-hits-says = Bestem for hver om navnet skal tas ut, eller om teksten skal stå som den er.
+erasing-scrub-all = Ta ut overalt
+erasing-keep-all = Behold overalt
+erasing-scrub = Ta ut navnet
+erasing-keep = Behold teksten
+erasing-open = Åpne
+erasing-hit-of = { $name } · { $field }
+erasing-hit-elsewhere = { $table }
+erasing-hit-closed = Du har ikke tilgang til denne teksten.
+erasing-exception-label = Beholdt etter (art. 17 nr. 3)
+erasing-exception = ({ $letter }) { $exception }
+erasing-kept-why = Hvorfor den beholdes
+erasing-tables = Dette forsvinner
+erasing-marks = { $count ->
+    [one] Av { $count } e-postadresse eller telefonnummer blir et nøklet avtrykk igjen, så det gjenkjennes hvis det kommer inn igjen.
+   *[other] Av { $count } e-postadresser og telefonnumre blir nøklede avtrykk igjen, så de gjenkjennes hvis de kommer inn igjen.
+  }
+erasing-backups-title = Tidligere sikkerhetskopier
+erasing-backups = { $count ->
+    [one] { $count } sikkerhetskopi inneholder fremdeles personen. Den er borte senest { $date }; gjenopprettes den, slettes personen igjen før noe vises.
+   *[other] { $count } sikkerhetskopier inneholder fremdeles personen. Den siste er borte senest { $date }; gjenopprettes en av dem, slettes personen igjen før noe vises.
+  }
+erasing-remove-backups = Fjern dem nå
+erasing-no-backups = Ingen sikkerhetskopier inneholder personen. En ny tas etterpå.
+erasing-undecided = Bestem først hva som skjer med hver tekst, og hvorfor tekster beholdes.
+erasing-do = { $persons ->
+    [one] Slett { $persons } person
+   *[other] Slett { $persons } personer
+  }
+erasing-step = Steg { $step } av { $steps }
+erasing-no-stop = Radene er allerede borte; resten gjøres ferdig.
+erasure-step-removing = Fjerner det som er personens…
+erasure-step-rewriting = Skriver filen på nytt…
+erasure-step-looking = Leter gjennom hver side etter rester…
+erasure-step-backing-up = Tar en ny sikkerhetskopi…
+erasing-done = Slettet
+erasing-nothing-left = Ingenting er igjen
+erasing-put-off = Slettet, men filen kunne ikke skrives på nytt ennå
+erasing-letter = Bekreftelse til personen
+erasing-letter-says = Send den før adressen glemmes andre steder. Den inneholder ingenting om personen.
+erasing-copy = Kopier teksten
+erasing-copied = Bekreftelsen er kopiert.
+erasing-save = Lagre beviset…
+erasing-save-again = Lagre beviset igjen…
+erasing-saved = Beviset er lagret.
+erasing-certificate-title = Lagre beviset på sletting
+erasing-certificate-file = bevis-paa-sletting.html
+new-suppressed-email = Denne e-postadressen tilhører en person som er slettet
+new-suppressed-phone = Dette telefonnummeret tilhører en person som er slettet
+new-suppressed-may = Personen skal ikke komme inn igjen ved en feil. Hvis vedkommende vil være her igjen, si hvorfor; det blir bevart.
+new-suppressed-why = Hvorfor personen legges inn igjen
 erasure-table-draft = Tekst som er skrevet og ikke lagret
 erasure-table-trashed-member = Hvem som hørte til et firma i papirkurven
 erasure-table-trashed-person = Papirkurv
@@ -2215,7 +2279,7 @@ erasure-table-person-interest = Interesser
 erasure-table-custom-value = Egne felt
 erasure-table-import-row = Hva importer gjorde med kortet
 erasure-table-import = Importer
-erasure-table-ledger = Behandlingsgrunnlag
+erasure-table-ledger = Rettslige grunnlag
 erasure-table-attachment = Dokumenter
 erasure-table-person = Kort
 erasure-table-company = Firmaer
@@ -2375,6 +2439,118 @@ selections-none-found = Ingenting funnet for «{ $text }»
 selections-none-found-text = Søket ser på navnene til utvalgene.
 selections-ready = Ferdige
 selections-own = Kontorets egne
+frame-selections = Utvalg
+action-selections = Gå til utvalgene
+help-selections = Utvalg er navngitte sett av personer eller firmaer. Klikk på et for å se hvem som er med; fanen Kriterier sier hva som avgjør det, i ord og som rader du kan endre. Alt som gjøres med mange på én gang, begynner her.
+selections-search = Søk i utvalgene
+selections-search-members = Søk i dette utvalget
+selections-new = Nytt
+selections-new-companies = Nytt av firmaer
+selections-new-title = Nytt utvalg
+selections-new-title-companies = Nytt utvalg av firmaer
+selections-combine = Kombiner
+selections-combine-title = Kombiner to utvalg
+selections-combine-says = Det nye utvalget har alltid det de to har akkurat da.
+selections-copy = Kopier som liste
+selections-copy-says = Kopien er en liste: Den blir som den er, uansett hvem som kommer med i utvalget eller faller ut av det.
+selections-copy-name = { $name }, { $date }
+selections-like-this = Nytt som dette
+selections-remove = Fjern
+selections-remove-title = Fjerne { $name }?
+selections-remove-says = Det utvalget spør om, er borte da. De som er med i det, blir som de er.
+selections-remove-static = Listen er borte da. De som er med i den, blir som de er.
+selections-remove-cannot = { $name } er i bruk
+selections-remove-used = Disse er laget av det: { $names }. Fjern dem først, eller spør om noe annet i dem.
+selections-removed = Utvalget er fjernet
+selections-count = { $count ->
+    [one] { $count } utvalg
+   *[other] { $count } utvalg
+}
+selections-counting = Teller…
+selections-unknown = Det kan ikke spørres om
+selections-nobody = Ingen er med i dette utvalget
+selections-nobody-text = Så snart det utvalget spør om, stemmer for noen, står de her.
+selections-tick-hint = Ctrl og Shift merker flere
+selections-only-ticked = { $count ->
+    [one] Bare den ene som er merket
+   *[other] Bare de { $count } som er merket
+}
+selections-mass-change = Endre…
+selections-mass-delete = Slett…
+selections-mass-export = Eksporter…
+builder-count-persons = { $count ->
+    [one] person
+   *[other] personer
+}
+builder-count-companies = { $count ->
+    [one] firma
+   *[other] firmaer
+}
+builder-choose = Velg…
+builder-or = eller …
+builder-any = hvilken som helst
+builder-to = til
+builder-number = Tall
+builder-text = Tekst
+builder-text-or = Tekst; Enter legger til en til
+builder-day-hint = Dato
+builder-day-date = på en dato
+builder-day-today = i dag
+builder-day-days-ago = dager siden
+builder-day-months-ago = måneder siden
+builder-day-years-ago = år siden
+builder-day-days-ahead = dager frem
+builder-day-months-ahead = måneder frem
+builder-day-years-ahead = år frem
+builder-what-basis = Rettslig grunnlag: { $purpose }
+builder-what-subscription = Utsendelser
+builder-what-interest = Interesser
+builder-what-activity = Aktivitet
+builder-what-selection = Et annet utvalg
+builder-what-status = Status
+builder-what-informed = Informert (art. 13 og 14)
+builder-what-duplicate = Ser ut til å være et duplikat
+builder-basis-is = Rettslig grunnlag
+builder-basis-after = Registrert etter
+builder-basis-before = Registrert før
+builder-basis-by = Registrert av
+builder-wording = Vist tekst
+builder-wording-none = Ingen tekst ble vist
+builder-wording-version = Versjon { $version }
+builder-condition = Art. 9 nr. 2
+builder-condition-none = Ikke noe vilkår oppgitt
+builder-activity-kind = Type
+builder-activity-after = Etter
+builder-activity-before = Før
+builder-op-is = er
+builder-op-is-not = er ikke
+builder-op-contains = inneholder
+builder-op-contains-not = inneholder ikke
+builder-op-starts = begynner med
+builder-op-starts-not = begynner ikke med
+builder-op-ends = slutter med
+builder-op-ends-not = slutter ikke med
+builder-op-before = er før
+builder-op-after = er etter
+builder-op-less = er mindre enn
+builder-op-more = er mer enn
+builder-op-between = er fra … til
+builder-op-empty = er tom
+builder-op-filled = er ikke tom
+builder-op-yes = ja
+builder-op-no = nei
+builder-op-some = finnes
+builder-op-none = finnes ikke
+builder-op-in = er med i det
+builder-op-not-in = er ikke med i det
+builder-op-one-of = en av disse
+builder-op-none-of = ingen av disse
+builder-op-documented = er dokumentert slik
+builder-op-not-documented = er ikke dokumentert slik
+builder-op-may = kan sendes
+builder-op-may-not = kan ikke sendes
+builder-op-not = ikke: { $op }
+cli-option-into = Behold dem den henter inn eller endrer, som et utvalg med dette navnet
 selections-name = Navn
 selections-name-hint = Hva utvalget heter
 selections-name-missing = Gi utvalget et navn.
@@ -2405,7 +2581,7 @@ selections-in-it = { $count ->
 }
 selections-charts = Diagrammer
 selections-by-category = Etter kategori
-selections-by-basis = Behandlingsgrunnlag: { $purpose }
+selections-by-basis = Rettslig grunnlag: { $purpose }
 selections-by-source = Etter kilde
 selections-by-month = Registrert per måned
 selections-month = { $month } { $year }: { $count }
@@ -2791,7 +2967,7 @@ cli-option-replace = Et felt, hva det letes etter i det, og hva som kommer i ste
 cli-option-case = Skill mellom store og små bokstaver
 cli-option-whole-word = Bare hele ord
 cli-option-regex = Det som letes etter, er et regulært uttrykk
-cli-option-mass-edit-basis = Formål, hjemmel, kilde og kommentar som føres inn for hver
+cli-option-mass-edit-basis = Formål, rettslig grunnlag, kilde og kommentar som føres inn for hver
 cli-option-restrict = Begrens behandlingen, på et grunnlag i art. 18 nr. 1
 cli-option-activities = Endre aktivitetene deres i stedet for kortene
 cli-option-mass-edit-undo-id = Masseendringen, slik kommandoen og listen viser den

@@ -2191,6 +2191,70 @@ cli-backup-erased-again = { $count ->
    *[other] { $count } personer raderades igen, som sedan säkerhetskopian togs.
   }
 cli-run-erasure = En radering som inte hade gjorts färdig slutfördes.
+# Dialogrutan som raderar för gott
+erasing-ask = Radera för gott…
+erasing-title = Radera för gott
+erasing-title-of = Radera { $name } för gott
+erasing-says = Detta kan inte ångras. Allt nedan försvinner ur kartoteket, och inget av det finns kvar i filen efteråt.
+erasing-held = { $name } hålls tillbaka
+erasing-ground = Grund (art. 17.1)
+erasing-reason = Motivering
+erasing-reason-hint = Sparas: nämn ingen.
+erasing-hits = { $count ->
+    [one] Nämns i { $count } text på annat håll
+   *[other] Nämns i { $count } texter på annat håll
+  }
+erasing-hits-says = Bestäm för var och en om namnet ska tas bort eller om texten ska stå kvar som den är.
+erasing-scrub-all = Ta bort överallt
+erasing-keep-all = Behåll överallt
+erasing-scrub = Ta bort namnet
+erasing-keep = Behåll texten
+erasing-open = Öppna
+erasing-hit-of = { $name } · { $field }
+erasing-hit-elsewhere = { $table }
+erasing-hit-closed = Du har inte tillgång till den här texten.
+erasing-exception-label = Behålls enligt (art. 17.3)
+erasing-exception = ({ $letter }) { $exception }
+erasing-kept-why = Varför den behålls
+erasing-tables = Detta försvinner
+erasing-marks = { $count ->
+    [one] Av { $count } e-postadress eller telefonnummer blir ett nycklat avtryck kvar, så att det känns igen om det kommer in igen.
+   *[other] Av { $count } e-postadresser och telefonnummer blir nycklade avtryck kvar, så att de känns igen om de kommer in igen.
+  }
+erasing-backups-title = Tidigare säkerhetskopior
+erasing-backups = { $count ->
+    [one] { $count } säkerhetskopia innehåller fortfarande personen. Den är borta senast { $date }; återställs den raderas personen igen innan något visas.
+   *[other] { $count } säkerhetskopior innehåller fortfarande personen. Den sista är borta senast { $date }; återställs någon av dem raderas personen igen innan något visas.
+  }
+erasing-remove-backups = Ta bort dem nu
+erasing-no-backups = Inga säkerhetskopior innehåller personen. En ny tas efteråt.
+erasing-undecided = Bestäm först vad som händer med varje text, och varför texter behålls.
+erasing-do = { $persons ->
+    [one] Radera { $persons } person
+   *[other] Radera { $persons } personer
+  }
+erasing-step = Steg { $step } av { $steps }
+erasing-no-stop = Raderna är redan borta; resten görs färdigt.
+erasure-step-removing = Tar bort det som är personens…
+erasure-step-rewriting = Skriver om filen…
+erasure-step-looking = Söker igenom varje sida efter rester…
+erasure-step-backing-up = Tar en ny säkerhetskopia…
+erasing-done = Raderad
+erasing-nothing-left = Inget finns kvar
+erasing-put-off = Raderad, men filen kunde inte skrivas om ännu
+erasing-letter = Bekräftelse till personen
+erasing-letter-says = Skicka den innan adressen glöms på annat håll. Den innehåller inget om personen.
+erasing-copy = Kopiera texten
+erasing-copied = Bekräftelsen har kopierats.
+erasing-save = Spara intyget…
+erasing-save-again = Spara intyget igen…
+erasing-saved = Intyget har sparats.
+erasing-certificate-title = Spara intyget om radering
+erasing-certificate-file = intyg-om-radering.html
+new-suppressed-email = Den här e-postadressen tillhör någon som har raderats
+new-suppressed-phone = Det här telefonnumret tillhör någon som har raderats
+new-suppressed-may = Personen ska inte komma in igen av misstag. Om hen vill vara här igen, skriv varför; det sparas.
+new-suppressed-why = Varför personen läggs in igen
 erasure-table-draft = Text som skrivits och inte sparats
 erasure-table-trashed-member = Vilka som hörde till ett företag i papperskorgen
 erasure-table-trashed-person = Papperskorg
@@ -2383,6 +2447,118 @@ selections-none-found = Inget hittades för ”{ $text }”
 selections-none-found-text = Sökningen ser på urvalens namn.
 selections-ready = Färdiga
 selections-own = Kontorets egna
+frame-selections = Urval
+action-selections = Gå till urvalen
+help-selections = Urval är namngivna uppsättningar av personer eller företag. Klicka på ett för att se vilka som är med; fliken Kriterier säger vad som avgör det, i ord och som rader du kan ändra. Allt som görs med många på en gång börjar här.
+selections-search = Sök bland urvalen
+selections-search-members = Sök i det här urvalet
+selections-new = Nytt
+selections-new-companies = Nytt av företag
+selections-new-title = Nytt urval
+selections-new-title-companies = Nytt urval av företag
+selections-combine = Kombinera
+selections-combine-title = Kombinera två urval
+selections-combine-says = Det nya urvalet har alltid det som de två har just då.
+selections-copy = Kopiera som lista
+selections-copy-says = Kopian är en lista: den förblir som den är, vilka som än kommer med i urvalet eller faller ur det.
+selections-copy-name = { $name }, { $date }
+selections-like-this = Nytt som detta
+selections-remove = Ta bort
+selections-remove-title = Ta bort { $name }?
+selections-remove-says = Det som urvalet frågar efter är borta då. De som är med i det förblir som de är.
+selections-remove-static = Listan är borta då. De som är med i den förblir som de är.
+selections-remove-cannot = { $name } används
+selections-remove-used = Dessa är gjorda av det: { $names }. Ta bort dem först, eller fråga något annat i dem.
+selections-removed = Urvalet är borttaget
+selections-count = { $count ->
+    [one] { $count } urval
+   *[other] { $count } urval
+}
+selections-counting = Räknar…
+selections-unknown = Det går inte att fråga
+selections-nobody = Ingen är med i det här urvalet
+selections-nobody-text = Så snart det som urvalet frågar efter stämmer för någon står de här.
+selections-tick-hint = Ctrl och Skift markerar flera
+selections-only-ticked = { $count ->
+    [one] Bara den enda som är markerad
+   *[other] Bara de { $count } som är markerade
+}
+selections-mass-change = Ändra…
+selections-mass-delete = Ta bort…
+selections-mass-export = Exportera…
+builder-count-persons = { $count ->
+    [one] person
+   *[other] personer
+}
+builder-count-companies = { $count ->
+    [one] företag
+   *[other] företag
+}
+builder-choose = Välj…
+builder-or = eller …
+builder-any = vilken som helst
+builder-to = till
+builder-number = Tal
+builder-text = Text
+builder-text-or = Text; Enter lägger till en till
+builder-day-hint = Datum
+builder-day-date = på ett datum
+builder-day-today = i dag
+builder-day-days-ago = dagar sedan
+builder-day-months-ago = månader sedan
+builder-day-years-ago = år sedan
+builder-day-days-ahead = dagar framåt
+builder-day-months-ahead = månader framåt
+builder-day-years-ahead = år framåt
+builder-what-basis = Rättslig grund: { $purpose }
+builder-what-subscription = Utskick
+builder-what-interest = Intressen
+builder-what-activity = Aktivitet
+builder-what-selection = Ett annat urval
+builder-what-status = Status
+builder-what-informed = Informerad (art. 13 och 14)
+builder-what-duplicate = Verkar vara en dubblett
+builder-basis-is = Rättslig grund
+builder-basis-after = Registrerad efter
+builder-basis-before = Registrerad före
+builder-basis-by = Registrerad av
+builder-wording = Visad text
+builder-wording-none = Ingen text visades
+builder-wording-version = Version { $version }
+builder-condition = Art. 9.2
+builder-condition-none = Inget villkor angivet
+builder-activity-kind = Typ
+builder-activity-after = Efter
+builder-activity-before = Före
+builder-op-is = är
+builder-op-is-not = är inte
+builder-op-contains = innehåller
+builder-op-contains-not = innehåller inte
+builder-op-starts = börjar med
+builder-op-starts-not = börjar inte med
+builder-op-ends = slutar med
+builder-op-ends-not = slutar inte med
+builder-op-before = är före
+builder-op-after = är efter
+builder-op-less = är mindre än
+builder-op-more = är mer än
+builder-op-between = är från … till
+builder-op-empty = är tomt
+builder-op-filled = är inte tomt
+builder-op-yes = ja
+builder-op-no = nej
+builder-op-some = finns
+builder-op-none = finns inte
+builder-op-in = är med i det
+builder-op-not-in = är inte med i det
+builder-op-one-of = något av dessa
+builder-op-none-of = inget av dessa
+builder-op-documented = är dokumenterad så
+builder-op-not-documented = är inte dokumenterad så
+builder-op-may = får skickas
+builder-op-may-not = får inte skickas
+builder-op-not = inte: { $op }
+cli-option-into = Behåll dem som den hämtar in eller ändrar som ett urval med det här namnet
 selections-name = Namn
 selections-name-hint = Vad urvalet heter
 selections-name-missing = Ge urvalet ett namn.

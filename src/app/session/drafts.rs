@@ -22,7 +22,8 @@ impl Session {
                 | Dialog::Selecting(_)
                 | Dialog::Exporting(_)
                 | Dialog::MassEdit(_)
-                | Dialog::Deleting(_),
+                | Dialog::Deleting(_)
+                | Dialog::Erasing(_),
             )
             | None => None,
         };

@@ -47,7 +47,8 @@ impl Session {
                 | Dialog::Selecting(_)
                 | Dialog::Exporting(_)
                 | Dialog::MassEdit(_)
-                | Dialog::Deleting(_),
+                | Dialog::Deleting(_)
+                | Dialog::Erasing(_),
             ) => true,
             None => false,
         };

@@ -12,6 +12,7 @@ use crate::model::list::{self, List};
 use crate::model::user::Right;
 use crate::model::{Invalid, person};
 use crate::office::Rule;
+use crate::office::erasure::suppression::Sign;
 use crate::office::lists::condition_name;
 use crate::office::persons::Resembling;
 use crate::office::problem;
@@ -20,6 +21,7 @@ use crate::screen::{Answer, Scene};
 use crate::t;
 use crate::theme::measure::{CAPTION, HUGE, LARGE, LINE_HEIGHT, MEDIUM, RADIUS, SMALL, TINY};
 use crate::theme::{Element, Tone, style};
+use crate::widget::banner::banner;
 use crate::widget::choice::choice;
 use crate::widget::dialog::{Card, card};
 use crate::widget::field::{field, text_field};
@@ -37,6 +39,8 @@ pub const SOURCE: &str = "new-source";
 pub const BASIS: &str = "new-basis";
 /// The choice of a condition of art. 9(2), for the focus.
 pub const CONDITION: &str = "new-condition";
+/// The field for why somebody who was erased is entered again, for the focus.
+pub const OVERRULE: &str = "new-overrule";
 /// The button that goes on editing, for the focus.
 pub const STAY: &str = "new-stay";
 
@@ -85,7 +89,12 @@ pub fn first_wrong(wrong: &[Invalid]) -> Option<&'static str> {
 /// Shows the dialog.
 pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
     let lang = scene.lang;
-    let left = column![fields(state, scene), surface::line(), basis(state, scene)].spacing(LARGE).width(Length::Fill);
+    let left = column![fields(state, scene)]
+        .push(suppressed(state, scene))
+        .push(surface::line())
+        .push(basis(state, scene))
+        .spacing(LARGE)
+        .width(Length::Fill);
     let right = container(lookalikes(state, scene)).width(264);
     let add = if state.warned {
         button::danger(t!(lang, "new-duplicate-anyway")).id("new-anyway").on_press(Message::Anyway)
@@ -102,6 +111,22 @@ pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
         return card.button(button::plain(t!(lang, "cancel")).on_press_maybe(back)).button(add);
     }
     Answer::in_foot(card, lang, STAY, Message::Stay, Message::Close)
+}
+
+/// Says that what is typed belongs to somebody who was erased, and asks whoever may overrule that for the reason.
+fn suppressed<'a>(state: &'a State, scene: &'a Scene) -> Option<Element<'a, Message>> {
+    let lang = scene.lang;
+    let headline = match state.suppressed? {
+        Sign::Email => t!(lang, "new-suppressed-email"),
+        Sign::Phone => t!(lang, "new-suppressed-phone"),
+    };
+    let may = scene.office.user().may(Right::Override);
+    let says = if may { t!(lang, "new-suppressed-may") } else { problem::lacks(lang, Right::Override) };
+    let why = may.then(|| -> Element<'a, Message> {
+        let input = text_field("", &state.overrule).id(OVERRULE).on_input(Message::Overrule).on_submit(Message::Create);
+        field(t!(lang, "new-suppressed-why"), input).into()
+    });
+    Some(column![banner(Tone::Danger, headline, Some(says), Vec::new())].push(why).spacing(SMALL).into())
 }
 
 fn error(state: &State, place: &Field, lang: Lang) -> Option<String> {

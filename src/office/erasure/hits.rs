@@ -37,6 +37,8 @@ pub struct Hit {
     pub address: Address,
     /// What can be opened to see it.
     pub record: Record,
+    /// The card to open to see it.
+    pub opens: Record,
     /// Whose card or which record it is on, in words; empty where that may not be seen.
     pub name: String,
     /// Whom it names.
@@ -146,6 +148,11 @@ fn hit(desk: &Desk<'_>, text: Text, named: Named, is_closed: bool) -> Result<Hit
         (_, Some(person), _) => Record::Person(person),
         (_, None, _) => Record::Other,
     };
+    let opens = match (person, record) {
+        (Some(_), _) if is_closed => Record::Other,
+        (Some(person), _) => Record::Person(person),
+        (None, record) => record,
+    };
     let name = match record {
         _ if is_closed => String::new(),
         Record::Person(id) => store::persons::name(desk.db(), id)?.unwrap_or_default(),
@@ -157,7 +164,7 @@ fn hit(desk: &Desk<'_>, text: Text, named: Named, is_closed: bool) -> Result<Hit
         Record::Other => String::new(),
     };
     let (snippet, snippet_marks) = if is_closed { Default::default() } else { snippet(&text, &named.marks) };
-    Ok(Hit { address, record, name, persons: named.persons, marks: named.marks, snippet, snippet_marks, text })
+    Ok(Hit { address, record, opens, name, persons: named.persons, marks: named.marks, snippet, snippet_marks, text })
 }
 
 /// Returns the part of a text around the first mark, in one line, and where the marks stand in it.

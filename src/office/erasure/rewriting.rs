@@ -119,6 +119,10 @@ pub fn carry_out(office: &Office, wanted: Wanted, work: &Arc<Work>) -> Result<Do
             (None, Some(crate::office::problem::Problem::new(&error, office.lang()).message))
         }
     };
+    // What was entered since lies in the log.
+    if let Err(error) = office.vault().checkpoint().wait() {
+        tracing::warn!(%error, "the log was not emptied after an erasure");
+    }
     let backups = older_backups(office).unwrap_or_default();
     Ok(Done { id, persons, held, tables, residue, put_off, backups })
 }
@@ -187,6 +191,19 @@ pub(super) fn finish_with(
     }
 }
 
+/// Returns all backups that there are, and the day by which each is gone, the oldest first.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the vault's.
+pub fn backups(office: &Office) -> Result<Vec<Older>, Error> {
+    office.read(|desk| desk.require(Right::Erase)).wait()?;
+    let all = backup::everywhere(office)?;
+    let mut all: Vec<Older> =
+        all.into_iter().map(|kept| Older { expires: expires(kept.manifest.made_at), kept }).collect();
+    all.sort_by_key(|older| older.kept.manifest.made_at);
+    Ok(all)
+}
+
 /// Returns the backups that were made before the last erasure, and the day by which each is gone, the oldest first.
 ///
 /// # Errors
@@ -199,12 +216,8 @@ pub fn older_backups(office: &Office) -> Result<Vec<Older>, Error> {
         })
         .wait()?;
     let Some(last) = last else { return Ok(Vec::new()) };
-    let mut older: Vec<Older> = backup::everywhere(office)?
-        .into_iter()
-        .filter(|kept| kept.manifest.made_at < last)
-        .map(|kept| Older { expires: expires(kept.manifest.made_at), kept })
-        .collect();
-    older.sort_by_key(|older| older.kept.manifest.made_at);
+    let mut older = backups(office)?;
+    older.retain(|older| older.kept.manifest.made_at < last);
     Ok(older)
 }
 

@@ -1,8 +1,9 @@
 //! Recognising people who were erased when they come in again: by keyed hashes of their e-mails and phones, which say
 //! nothing without the key of this card file.
 
-use crate::model::contact::Contacts;
+use crate::model::contact::{Contacts, Labelled};
 use crate::model::erasure::Id;
+use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::person::Content;
 use crate::model::setting::{Plain, Setting};
@@ -119,6 +120,23 @@ pub fn overrule(desk: &mut Desk<'_>, content: &Content, reason: &str) -> Result<
         desk.note(Kind::SuppressionLifted, Subject::Record(one.erasure.0), Vec::new())?;
     }
     Ok(found.len())
+}
+
+/// As [`overrule`], for values as they are typed.
+///
+/// # Errors
+/// As [`overrule`].
+pub fn overrule_texts(desk: &mut Desk<'_>, fields: &[(Field, String)], reason: &str) -> Result<usize, Error> {
+    let mut content = Content::default();
+    for (field, text) in fields {
+        if *field == Field::Email {
+            content.emails.push(Labelled::new(None, text.clone()));
+        } else if matches!(field, Field::Phone | Field::Mobile) {
+            content.phones.push(Labelled::new(None, text.clone()));
+        }
+    }
+    content.tidy();
+    overrule(desk, &content, reason)
 }
 
 /// What recognises erased people among many.

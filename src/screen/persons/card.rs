@@ -98,6 +98,8 @@ pub enum Message {
     Delete,
     /// A selection is to be opened.
     OpenSelection(selection::Id),
+    /// The person is to be erased for good.
+    Erase,
     /// A picture was read and made round.
     Pictured(attachment::Id, Option<Handle>),
     /// A tab was chosen, counted from 0.
@@ -311,6 +313,10 @@ impl State {
             Message::More => {
                 self.shows_more = !self.shows_more;
                 quietly(Step::none())
+            }
+            Message::Erase => {
+                self.shows_more = false;
+                quietly(Step::ask(Action::Erase(self.id())))
             }
             Message::State(ask) => {
                 self.shows_more = false;

@@ -61,7 +61,9 @@ impl<'a> Page<'a> {
             let may = self.scene.office.user().may(Right::Delete);
             let delete = if may { t!(lang, "card-delete") } else { t!(lang, "card-delete-ask") };
             let delete = button::plain(delete).small().id("card-delete").on_press(Message::Delete);
-            row![Space::new().width(Length::Fill), Element::from(basis), object, restrict, Element::from(delete)]
+            let erase = button::plain(t!(lang, "erasing-ask")).small().id("card-erase");
+            let erase = Element::from(self.scene.allowed(erase, Right::Erase, Message::Erase));
+            row![Space::new().width(Length::Fill), Element::from(basis), object, restrict, Element::from(delete), erase]
                 .spacing(SMALL)
                 .into()
         })

@@ -1,0 +1,122 @@
+//! Somebody is erased for good, with a text that names them, and comes in again.
+
+use iced::Program;
+use kartotek::app::{App, Message};
+use kartotek::i18n::Lang;
+use kartotek::model::activity::Content as Doing;
+use kartotek::model::basis::{Basis, Decision};
+use kartotek::model::person::{Content, Labelled};
+use kartotek::model::{Moment, list};
+use kartotek::office::{Office, activities, persons, setup};
+use kartotek::theme::Theme;
+use kartotek::vault::Passphrase;
+
+use super::daily::again;
+use super::harness::Harness;
+use super::start::{GOOD, World};
+
+/// Opens a card file with somebody whom two texts of others name.
+fn open(world: &World, lang: Lang) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    let folder = world.path().join("Kartotek");
+    let (office, _) = Office::create(&folder, &Passphrase::new(GOOD), lang).unwrap();
+    office.write(setup::confirm_recovery).wait().unwrap();
+    office
+        .write(|desk| {
+            let contract = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
+            let ase = Content {
+                first_name: "Åse".into(),
+                last_name: "Ødegård".into(),
+                company: "Fjordfisk AS".into(),
+                title: "Innkjøper".into(),
+                emails: vec![Labelled::new(Some(list::LABEL_WORK), "ase@example.org".into())],
+                phones: vec![Labelled::new(Some(list::LABEL_MOBILE), "+47 900 10 200".into())],
+                note: "Kjøper torsk.".into(),
+                ..Content::default()
+            };
+            let ase = persons::add(desk, ase, Some(&contract), list::SOURCE_USER)?.id;
+            let kari = Content {
+                first_name: "Kari".into(),
+                last_name: "Nordli".into(),
+                company: "Fjordfisk AS".into(),
+                note: "Tok over etter Åse Ødegård (ase@example.org). Åse var der i ti år, og kjente alle kundene."
+                    .into(),
+                ..Content::default()
+            };
+            let kari = persons::add(desk, kari, Some(&contract), list::SOURCE_USER)?.id;
+            for (person, text) in
+                [(ase, "Ring om tilbudet"), (kari, "Kari vil ha nummeret til Ødegård, Åse: 900 10 200")]
+            {
+                let call = Doing { person: Some(person), ..Doing::new(list::ACTIVITY_CALL, Moment::now()) };
+                activities::add(desk, Doing { text: text.into(), ..call })?;
+            }
+            Ok(())
+        })
+        .wait()
+        .unwrap();
+    office.close();
+    let mut app = again(world, lang);
+    app.resize(1300.0, 900.0);
+    app
+}
+
+fn ask<P: Program + 'static>(app: &mut Harness<P>, words: &str) {
+    app.key("ctrl+k").type_text("odegard").key("enter").expect("Åse Ødegård");
+    app.click_id("card-more").click(words);
+}
+
+#[test]
+fn somebody_is_erased_with_what_others_texts_say_of_them() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    ask(&mut app, "Erase for good…");
+    app.expect("Erase Åse Ødegård for good").expect("Named in 2 texts elsewhere").expect("Kari Nordli · Note");
+    app.expect_focus("erasing-ground").shot("erasing-plan");
+    // Not before each text is decided.
+    app.click("Erase 1 person").expect("Named in 2 texts elsewhere");
+    app.click("Keep everywhere").expect("Why it is kept").shot("erasing-keep");
+    app.click("Take out everywhere").click_id("erasing-reason").type_text("Asked for it");
+    app.click("Erase 1 person").expect("Nothing is left").expect_focus("erasing-save").shot("erasing-done");
+    let paper = world.path().join("certificate.html");
+    world.outside.answer(&paper);
+    app.click("Save certificate…").expect("The certificate was saved.");
+    let written = std::fs::read_to_string(&paper).unwrap();
+    assert!(written.contains("17(1)(a)") && !written.contains("Ødegård"), "{written}");
+    app.click_id("erasing-copy");
+    assert!(app.clipboard().unwrap().contains("We have erased the personal data"), "{:?}", app.clipboard());
+    app.click_id("erasing-close").expect("1 person");
+    app.key("ctrl+k").type_text("nordli").key("enter").expect_part("[erased] ([erased]). [erased] var der");
+    app.shot("erasing-after");
+}
+
+#[test]
+fn who_was_erased_is_recognised_while_they_are_typed() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    ask(&mut app, "Erase for good…");
+    app.click("Take out everywhere").click("Erase 1 person").expect("Nothing is left").click_id("erasing-close");
+    app.key("ctrl+n").click_id("new-last-name").type_text("Ødegård").click_id("new-email").type_text("ase@example.org");
+    app.settle().expect("This e-mail address belongs to somebody who was erased").shot("erasing-typed-again");
+    app.key("ctrl+s").expect_focus("new-overrule").type_text("She is a customer again");
+    app.key("ctrl+s").expect_part("Ødegård");
+    app.expect("2 people").shot("erasing-entered-again");
+}
+
+#[test]
+fn the_plan_reads_well_in_norwegian_and_in_the_dark() {
+    for (name, lang, words, theme) in
+        [("norwegian", Lang::Nb, "Slett for godt…", None), ("dark", Lang::En, "Erase for good…", Some("Dark"))]
+    {
+        let world = World::new();
+        let mut app = open(&world, lang);
+        if let Some(theme) = theme {
+            app.click("Settings").click(theme).click("Persons");
+        }
+        ask(&mut app, words);
+        app.expect_part("Kari Nordli").shot(&format!("erasing-plan-{name}"));
+        let (all, erase, done) = match lang {
+            Lang::Nb => ("Ta ut overalt", "Slett 1 person", "Ingenting er igjen"),
+            Lang::En | Lang::Sv => ("Take out everywhere", "Erase 1 person", "Nothing is left"),
+        };
+        app.click(all).click(erase).expect(done).shot(&format!("erasing-done-{name}"));
+    }
+}
