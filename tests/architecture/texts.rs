@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 44] = [
+const FAMILIES: [&str; 45] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -33,6 +33,7 @@ const FAMILIES: [&str; 44] = [
     "row-",
     "ground-",
     "hold-ground-",
+    "mass-edit-verb-",
     "objection-decided-",
     "rule-",
     "selection-kind-",
