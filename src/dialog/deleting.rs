@@ -277,6 +277,7 @@ fn says<'a>(plan: &Plan, scene: &Scene) -> Element<'a, Message> {
     }
     let until = i18n::date_long(lang, plan.purge_on);
     let words = match plan.moves() {
+        1 if plan.things.is_empty() => t!(lang, "deleting-says-alone", date = until),
         1 => t!(lang, "deleting-says", date = until),
         count => t!(lang, "deleting-says-count", count = count, date = until),
     };

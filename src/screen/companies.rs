@@ -173,15 +173,16 @@ impl State {
         self.shown().or_else(|| self.list.current())
     }
 
-    /// Returns which companies a key deletes: the one whose card is open, those that are selected, or the one the keyboard
-    /// is on; none while something is typed.
+    /// Returns which companies a key deletes: those that are selected, or else the one whose card is open, or the one the
+    /// keyboard is on; none while something is typed.
     pub fn deletable(&self) -> Option<Subject> {
         if self.is_card_edited() || self.activities.is_unsaved() || self.list.is_typing() {
             return None;
         }
-        let one = || self.current().map(|id| vec![id]);
-        let ids = if self.card.is_some() { one() } else { self.list.several().or_else(one) };
-        ids.map(|ids| Subject::Companies(ids.into()))
+        // Those who are selected come first, where one sees them.
+        let covers = self.card.is_some() && self.is_tight.get();
+        let several = self.list.several().filter(|_| !covers);
+        several.or_else(|| Some(vec![self.current()?])).map(|ids| Subject::Companies(ids.into()))
     }
 
     /// Returns which company's card is open.

@@ -39,7 +39,7 @@ pub use cells::{company_cell, is_company_column_shown, is_person_column_shown, p
 use filter::Only;
 pub use filter::Which;
 pub use rows::rows;
-pub use table::{cell_marks, picked, tools};
+pub use table::{cell_marks, doing, picked, tools};
 
 /// What a list lists.
 pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {

@@ -139,15 +139,16 @@ impl State {
         self.list.picked_if_known().map(|ids| Subject::Persons(ids.into()))
     }
 
-    /// Returns whom a key deletes: whose card is open, those who are selected, or whom the keyboard is on; none while
-    /// something is typed.
+    /// Returns whom a key deletes: those who are selected, or else whose card is open, or whom the keyboard is on; none
+    /// while something is typed.
     pub fn deletable(&self) -> Option<Subject> {
         if self.is_unsaved || self.is_card_edited() || self.list.is_typing() {
             return None;
         }
-        let one = || self.current().map(|id| vec![id]);
-        let ids = if self.card.is_some() { one() } else { self.list.several().or_else(one) };
-        ids.map(|ids| Subject::Persons(ids.into()))
+        // Those who are selected come first, where one sees them.
+        let covers = self.card.is_some() && self.is_tight.get();
+        let several = self.list.several().filter(|_| !covers);
+        several.or_else(|| Some(vec![self.current()?])).map(|ids| Subject::Persons(ids.into()))
     }
 
     /// Compares the two who are selected, to make them one.

@@ -1617,6 +1617,8 @@ deleting-with-people = The company with its people
 deleting-do = Move to the trash
 deleting-do-count = Move { $count } cards to the trash
 deleting-busy = Moving…
+deleting-says-alone = The card goes to the trash, and can be restored until { $date }.
+trash-asked-open = not decided yet
 
 ## The import, step by step
 import-drop = Drop a file here

@@ -1613,6 +1613,8 @@ deleting-with-people = Firmaet med personene
 deleting-do = Flytt til papirkurven
 deleting-do-count = Flytt { $count } kort til papirkurven
 deleting-busy = Flytter …
+deleting-says-alone = Kortet går i papirkurven og kan gjenopprettes til { $date }.
+trash-asked-open = ikke avgjort ennå
 
 ## The import, step by step
 import-drop = Slipp en fil her

@@ -1621,6 +1621,8 @@ deleting-with-people = Företaget med personerna
 deleting-do = Flytta till papperskorgen
 deleting-do-count = Flytta { $count } kort till papperskorgen
 deleting-busy = Flyttar …
+deleting-says-alone = Kortet går till papperskorgen och kan återställas till { $date }.
+trash-asked-open = inte avgjort ännu
 
 ## The import, step by step
 import-drop = Släpp en fil här

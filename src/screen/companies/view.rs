@@ -9,7 +9,7 @@ use crate::model::user::Right;
 use crate::office::finding::CompanyColumn as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
-use crate::screen::list::{Kind as _, Which, picked, rows, tools};
+use crate::screen::list::{Kind as _, Which, doing, picked, rows, tools};
 use crate::t;
 use crate::theme::measure::{CONTROL, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, style};
@@ -84,12 +84,18 @@ impl List {
         let keep = (picks && !narrow).then(|| -> Element<'a, Message> {
             scene.allowed(button::link(t!(lang, "selections-keep")).small(), Right::Selections, Message::Keep).into()
         });
+        let mut selected = picked(self, None, scene);
+        // Beside a card there is room for what is done with them, and for nothing else.
+        if let Some(selected) = selected.take_if(|_| narrow) {
+            let line = row![selected, Space::new().width(Length::Fill), doing(scene)];
+            return container(line.align_y(Alignment::Center)).center_y(CONTROL).into();
+        }
         let rows = self.len();
         let sort = (narrow && rows > 0).then(|| self.sorting(scene));
         Row::new()
             .push(heading)
             .push(text::caption(words))
-            .push(picked(self, None, scene))
+            .push(selected)
             .push(keep)
             .push(indexing)
             .push(Space::new().width(Length::Fill))

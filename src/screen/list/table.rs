@@ -58,7 +58,7 @@ pub(super) fn star<'a, Message: 'a>(
     row![name.width(Length::Fill)].push(marks).push(star).spacing(TINY).align_y(Alignment::Center).into()
 }
 
-/// Returns what narrows the list down with one click, and what chooses its columns.
+/// Returns what narrows the list down with one click, what chooses its columns, and what is done with many.
 pub fn tools<'a, K: Kind>(list: &State<K>, scene: &Scene) -> Element<'a, Message<K>> {
     let lang = scene.lang;
     let which = list.which();
@@ -67,14 +67,23 @@ pub fn tools<'a, K: Kind>(list: &State<K>, scene: &Scene) -> Element<'a, Message
         button::icon(icon, hint).small().marked(which == wanted).on_press(Message::Show(next)).into()
     };
     let columns = button::icon(Icon::Columns, t!(lang, "columns-title")).small().id(K::CHOOSER);
-    let export = button::icon(Icon::Download, t!(lang, "export-title")).small().id("list-export");
-    let many = button::icon(Icon::Pencil, t!(lang, "action-mass-edit")).small().id(K::MANY);
     row![
-        Element::from(scene.allowed(many, Right::MassEdit, Message::<K>::MassEdit)),
         filter(Icon::Star, t!(lang, "list-favourites"), Which::Favourites),
         filter(Icon::History, t!(lang, "list-recent"), Which::Recent),
         Element::from(columns.on_press(Message::ChooseColumns)),
-        Element::from(scene.allowed(export, Right::Export, Message::Export)),
+        doing::<K>(scene),
+    ]
+    .align_y(Alignment::Center)
+    .into()
+}
+
+/// Returns what is done with those who are selected, or with all who are listed: changing them, and handing them out.
+pub fn doing<'a, K: Kind>(scene: &Scene) -> Element<'a, Message<K>> {
+    let many = button::icon(Icon::Pencil, t!(scene.lang, "action-mass-edit")).small().id(K::MANY);
+    let export = button::icon(Icon::Download, t!(scene.lang, "export-title")).small().id("list-export");
+    row![
+        Element::from(scene.allowed(many, Right::MassEdit, Message::<K>::MassEdit)),
+        Element::from(scene.allowed(export, Right::Export, Message::<K>::Export)),
     ]
     .align_y(Alignment::Center)
     .into()

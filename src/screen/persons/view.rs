@@ -10,7 +10,7 @@ use crate::model::user::Right;
 use crate::office::finding::Column as By;
 use crate::screen::Scene;
 use crate::screen::columns::{Kind as _, NARROW};
-use crate::screen::list::{Kind as _, Which, picked, rows, tools};
+use crate::screen::list::{Kind as _, Which, doing, picked, rows, tools};
 use crate::t;
 use crate::theme::measure::{CONTROL, HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, style};
@@ -117,7 +117,12 @@ impl List {
         let keep = (counts && picks && width >= KEEPS).then(|| -> Element<'a, Message> {
             scene.allowed(button::link(t!(lang, "selections-keep")).small(), Right::Selections, Message::Keep).into()
         });
-        let selected = picked(self, merge, scene);
+        let mut selected = picked(self, merge, scene);
+        // Beside a card there is room for what is done with them, and for nothing else.
+        if let Some(selected) = selected.take_if(|_| narrow) {
+            let line = row![selected, Space::new().width(Length::Fill), doing(scene)];
+            return container(line.align_y(Alignment::Center)).center_y(CONTROL).into();
+        }
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
         let rows = self.len();

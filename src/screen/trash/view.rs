@@ -150,7 +150,7 @@ impl State {
         let link = TabStop::new(line(asked.name.as_str()).size(BODY).font(crate::theme::font::MEDIUM))
             .on_press(Some(Message::Open(request.record)))
             .style(style::link_button);
-        let when = t!(lang, "trash-asked-by", who = scene.user(request.by), when = scene.time(request.at));
+        let when = t!(lang, "trash-asked-by", who = scene.by(request.by), when = scene.time(request.at));
         let reason = text::body(request.reason.as_str());
         let words = column![
             row![sign, Element::from(link), text::caption(when)].spacing(SMALL).align_y(Alignment::Center),
@@ -158,14 +158,16 @@ impl State {
         ]
         .spacing(TINY)
         .width(Length::Fill);
-        let decided = request.decided.as_ref().map(|decided| {
-            let says = match decided.verdict {
+        let decided = match &request.decided {
+            None if decides(scene) => None,
+            None => Some(t!(lang, "trash-asked-open")),
+            Some(decided) => Some(match decided.verdict {
                 Verdict::Deleted => t!(lang, "deletion-deleted"),
                 Verdict::Refused if decided.answer.is_empty() => t!(lang, "deletion-refused"),
                 Verdict::Refused => t!(lang, "trash-refused-because", answer = decided.answer.as_str()),
-            };
-            text::caption(says)
-        });
+            }),
+        };
+        let decided = decided.map(text::caption);
         let may = decides(scene) && request.decided.is_none();
         let (id, free) = (request.id, !self.busy);
         let refusing = self.refusing.as_ref().filter(|(refused, _)| *refused == id);
