@@ -10,7 +10,6 @@ pub mod bookmarks;
 pub mod card;
 pub mod columns;
 pub mod companies;
-pub mod exported;
 pub mod import;
 pub mod list;
 mod new_passphrase;

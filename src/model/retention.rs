@@ -64,7 +64,7 @@ impl Books {
         [Self::Norway, Self::Sweden].into_iter().find(|books| books.key() == country.to_ascii_lowercase())
     }
 
-    /// Returns the country's code in small letters; the statute's name is `books-<key>`.
+    /// Returns the country's code in small letters.
     pub fn key(self) -> &'static str {
         match self {
             Self::Norway => "no",

@@ -2,6 +2,7 @@
 
 mod contacts;
 mod editing;
+pub mod exported;
 pub mod history;
 mod place;
 mod rows;

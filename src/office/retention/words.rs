@@ -1,7 +1,7 @@
 //! Why somebody is due, or kept all the same, in words.
 
 use crate::i18n::{self, Lang};
-use crate::model::retention::{Due, Event, KeptBy, Rule};
+use crate::model::retention::{Books, Due, Event, KeptBy, Rule};
 use crate::office::lists::Lists;
 use crate::t;
 
@@ -35,7 +35,10 @@ pub fn kept(lang: Lang, kept_by: &KeptBy) -> String {
         }
         KeptBy::Hold { statute, until: None } => t!(lang, "retention-kept-hold", statute = statute.as_str()),
         KeptBy::Books { books, until } => {
-            let statute = i18n::text(lang, &format!("retention-books-{}", books.key()));
+            let statute = match books {
+                Books::Norway => t!(lang, "retention-books-no"),
+                Books::Sweden => t!(lang, "retention-books-se"),
+            };
             t!(lang, "retention-kept-books", statute = statute, day = i18n::date(lang, *until))
         }
         KeptBy::Longer { until, reason } => {

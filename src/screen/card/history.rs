@@ -3,6 +3,7 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length, Padding, Task};
 
+use super::exported::said;
 use super::nothing;
 use crate::i18n;
 use crate::model::export::Export;
@@ -11,7 +12,6 @@ use crate::model::{company, person};
 use crate::office::exporting;
 use crate::office::journal::{self, Seen, Wanted};
 use crate::office::problem::{Kind as Trouble, Problem};
-use crate::screen::exported::said;
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::{LINE_HEIGHT, MEDIUM, SMALL, TINY};

@@ -12,7 +12,7 @@ use crate::model::person;
 use crate::model::user::Right;
 use crate::office::exporting;
 use crate::office::problem::{Kind as Trouble, Problem};
-use crate::screen::exported::{said, summary};
+use crate::screen::card::exported::{said, summary};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM, SMALL, TINY};
