@@ -227,7 +227,7 @@ fn pass(connection: &Connection, mut each: impl FnMut(&[String])) {
         }
         let at = kartotek::model::Moment(row.get(17).unwrap());
         cells[25].push_str(&kartotek::model::Zone::local().at(at).format("%Y-%m-%d %H:%M").to_string());
-        let mut first = |cell: &mut String, text: &str| {
+        let first = |cell: &mut String, text: &str| {
             if cell.is_empty() {
                 cell.push_str(text);
             }

@@ -87,9 +87,8 @@ impl Periods {
             // What ended ended when it was entered; what was never documented counts as what is permitted.
             let ended = holds.filter(|(_, item, _)| Basis::from_item(*item).is_some_and(|basis| !basis.gives()));
             let Some(months) = self.purposes.get(&purpose) else {
-                if ended.is_none() {
-                    return None;
-                }
+                // What is permitted without a period keeps.
+                ended?;
                 continue;
             };
             let (event, since) = match ended {

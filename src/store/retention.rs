@@ -54,9 +54,15 @@ pub fn each<E: From<Error>>(db: &Db, now: Moment, mut each: impl FnMut(&Facts) -
         let is_alone = read(row, &mut facts).map_err(Error::from)?;
         let id = facts.id;
         facts.last_activity = None;
-        activities.of(id, |row| Ok(facts.last_activity = row.get::<_, Option<i64>>(1)?.map(Moment)))?;
+        activities.of(id, |row| {
+            facts.last_activity = row.get::<_, Option<i64>>(1)?.map(Moment);
+            Ok(())
+        })?;
         let mut until = None;
-        jobs.of(id, |row| Ok(until = row.get::<_, Option<i64>>(1)?.map(Moment)))?;
+        jobs.of(id, |row| {
+            until = row.get::<_, Option<i64>>(1)?.map(Moment);
+            Ok(())
+        })?;
         // Who left and has no company since; the card's last change where only the mark says so.
         facts.left_at = match (facts.left_at, until) {
             (Some(_), Some(until)) => Some(until),
@@ -64,7 +70,10 @@ pub fn each<E: From<Error>>(db: &Db, now: Moment, mut each: impl FnMut(&Facts) -
             (None, until) => until.filter(|_| is_alone),
         };
         entries.clear();
-        ledger.of(id, |row| Ok(entries.push(read_entry(row)?)))?;
+        ledger.of(id, |row| {
+            entries.push(read_entry(row)?);
+            Ok(())
+        })?;
         facts.bases.clear();
         holding(&mut entries, |purpose, item, at| facts.bases.push((purpose, item, at)));
         each(&facts)?;

@@ -40,7 +40,7 @@ pub struct State {
     typed: String,
     on: Option<NaiveDate>,
     due: Option<Vec<Due>>,
-    names: Vec<(Id, String)>,
+    names: Names,
     shown: usize,
     ticked: HashSet<Id>,
     keeping: Option<Keeping>,
@@ -58,13 +58,16 @@ struct Keeping {
     problem: Option<String>,
 }
 
+/// Who, and what they are called.
+type Names = Vec<(Id, String)>;
+
 /// What happens on the page.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Who is due was read, or not, with the names of the first of them.
-    Read(u64, Result<(Vec<Due>, Vec<(Id, String)>), Problem>),
+    Read(u64, Result<(Vec<Due>, Names), Problem>),
     /// More names were read.
-    Named(u64, Result<Vec<(Id, String)>, Problem>),
+    Named(u64, Result<Names, Problem>),
     /// Another day was typed.
     Day(String),
     /// The day is taken.
@@ -379,6 +382,6 @@ fn form<'a>(keeping: &'a Keeping, busy: bool, scene: &'a Scene) -> Element<'a, M
     .into()
 }
 
-fn names(lines: Vec<person::Line>) -> Vec<(Id, String)> {
+fn names(lines: Vec<person::Line>) -> Names {
     lines.into_iter().map(|line| (line.id, person::full_name(&line.first_name, &line.last_name))).collect()
 }

@@ -236,17 +236,29 @@ pub fn each<E: From<Error>>(
         card.own.clear();
         card.last_activity = None;
         if let Some(side) = &mut interests {
-            side.of(*id, |row| Ok(card.interests.push(list::Id(row.get(1)?))))?;
+            side.of(*id, |row| {
+                card.interests.push(list::Id(row.get(1)?));
+                Ok(())
+            })?;
         }
         if let Some(side) = &mut own {
-            side.of(*id, |row| Ok(card.own.push((custom::Id(row.get(1)?), row.get(2)?))))?;
+            side.of(*id, |row| {
+                card.own.push((custom::Id(row.get(1)?), row.get(2)?));
+                Ok(())
+            })?;
         }
         if let Some(side) = &mut activities {
-            side.of(*id, |row| Ok(card.last_activity = row.get::<_, Option<i64>>(1)?.map(Moment)))?;
+            side.of(*id, |row| {
+                card.last_activity = row.get::<_, Option<i64>>(1)?.map(Moment);
+                Ok(())
+            })?;
         }
         if let Some(side) = &mut bases {
             ledger.clear();
-            side.of(*id, |row| Ok(ledger.push(read_entry(row)?)))?;
+            side.of(*id, |row| {
+                ledger.push(read_entry(row)?);
+                Ok(())
+            })?;
             card.bases.clear();
             holding(&mut ledger, |purpose, item, _| card.bases.push((purpose, item)));
         }
