@@ -30,7 +30,7 @@ pub use answer::{Answer, Lost};
 pub use new_passphrase::{Message as NewPassphraseMessage, State as NewPassphrase};
 pub use page::Page;
 pub use recovery_key::{Message as KeySheetMessage, State as KeySheet};
-pub use selecting::SelectionAsk;
+pub use selecting::{Mass, SelectionAsk};
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -203,6 +203,8 @@ pub enum Action<M> {
     Export(Who),
     /// Opens the dialog that changes many cards at once.
     MassEdit(Subject),
+    /// Does something to many at once.
+    Mass(Mass, Subject),
     /// Opens the import, with a file where one was dropped.
     Import(Option<PathBuf>),
     /// Opens the settings.
@@ -275,6 +277,7 @@ impl<M: 'static> Action<M> {
             Self::OpenSelection(id) => Action::OpenSelection(id),
             Self::Export(who) => Action::Export(who),
             Self::MassEdit(subject) => Action::MassEdit(subject),
+            Self::Mass(what, subject) => Action::Mass(what, subject),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::Due => Action::Due,

@@ -1,6 +1,6 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import xlsx search frame card start journal export export-xlsx mass-edit` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
+//! `cargo bench -- sample import xlsx search selection frame card start journal export export-xlsx mass-edit` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
 //! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
 //! Card files that take long to make are kept in `target/tmp/bench` for the next run.
 
@@ -23,6 +23,7 @@ mod measure;
 mod people;
 mod sample;
 mod search;
+mod selection;
 mod start;
 mod vaults;
 
@@ -57,6 +58,9 @@ fn main() {
         }
         if is_wanted("search") {
             search::run(count);
+        }
+        if is_wanted("selection") {
+            selection::run(count);
         }
         if is_wanted("frame") {
             frame::run(count);

@@ -20,7 +20,8 @@ pub fn lift(session: &Session) -> f32 {
     let shows_card = match session.place {
         Place::Persons => session.persons.shown().is_some(),
         Place::Companies => session.companies.shown().is_some(),
-        Place::Today | Place::Selections | Place::Import | Place::Trash | Place::Settings => false,
+        Place::Selections => session.selections.shows_foot(),
+        Place::Today | Place::Import | Place::Trash | Place::Settings => false,
     };
     if shows_card { FOOT } else { 0.0 }
 }

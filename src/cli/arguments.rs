@@ -571,6 +571,8 @@ pub struct Import {
     pub condition: Option<Condition>,
     #[arg(long, value_name = "REASON")]
     pub override_suppression: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub into: Option<String>,
     #[arg(long)]
     pub dry_run: bool,
     #[command(subcommand)]

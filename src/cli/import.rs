@@ -14,8 +14,11 @@ use super::{columns, progress, words};
 use crate::i18n::Lang;
 use crate::model::field::Field;
 use crate::model::import::{Counts, Fate, Id, Rejection, Target, Terms, Twin};
+use crate::model::person;
 use crate::office::import::{self as office_import, Planned, Request};
 use crate::office::problem::Kind;
+use crate::office::selections::{self, New};
+use crate::office::subject::Subject;
 use crate::office::{Office, Progress, backup, problem};
 use crate::t;
 
@@ -30,6 +33,9 @@ pub fn run(session: &Session, import: &Import) -> Result<Answer, Failure> {
         // All files are looked into before the first is imported: a mistake in a name is found while nothing is done.
         let requests = import.files.iter().map(|path| request(session, import, path, terms.clone()));
         let requests = requests.collect::<Result<Vec<_>, _>>()?;
+        if let Some(name) = import.into.clone() {
+            session.wait(office.read(move |desk| selections::require_name(desk, &name)))?;
+        }
         if !import.dry_run
             && let Err(error) = backup::before_import(office)
         {
@@ -43,11 +49,21 @@ pub fn run(session: &Session, import: &Import) -> Result<Answer, Failure> {
                 Err(failure) => return Err(after(failure, &done, session.lang)),
             }
         }
+        into(session, office, import, &done)?;
         Ok(done)
     })?;
     let mut answer = answer(&done, session);
     answer.warnings = warnings;
     Ok(answer)
+}
+
+/// Keeps whom the imports brought, or changed, as a selection, if that is asked for.
+fn into(session: &Session, office: &Office, import: &Import, done: &[Done]) -> Result<(), Failure> {
+    let Some(name) = import.into.clone().filter(|_| !import.dry_run) else { return Ok(()) };
+    let persons: Vec<person::Id> = done.iter().flat_map(|done| done.persons.iter().copied()).collect();
+    let new = New { name, ..New::default() };
+    let kept = office.write(move |desk| selections::keep(desk, &new, &Subject::Persons(persons.into())));
+    session.wait(kept).map(|_| ())
 }
 
 /// Returns the answer in the form that was asked for, and only in that: a file can have two million rows.
@@ -64,6 +80,8 @@ struct Done {
     id: Option<Id>,
     counts: Counts,
     rows: Vec<Planned>,
+    /// Whose cards were made or changed.
+    persons: Vec<person::Id>,
     left_out: Vec<Field>,
 }
 
@@ -105,13 +123,20 @@ fn one(session: &Session, office: &Office, request: Request, dry_run: bool) -> R
     progress::shown(&progress, || {
         if dry_run {
             let plan = session.wait(office.read(move |desk| office_import::plan(desk, &request, &theirs)))?;
-            return Ok(Done { id: None, counts: plan.counts, rows: plan.rows, left_out: plan.left_out });
+            return Ok(Done {
+                id: None,
+                counts: plan.counts,
+                rows: plan.rows,
+                persons: Vec::new(),
+                left_out: plan.left_out,
+            });
         }
         let outcome = session.wait(office.write(move |desk| {
             let plan = office_import::plan(desk, &request, &theirs)?;
             office_import::carry_out(desk, &plan, &theirs)
         }))?;
-        Ok(Done { id: Some(outcome.id), counts: outcome.counts, rows: outcome.rows, left_out: outcome.left_out })
+        let office_import::Outcome { id, counts, rows, persons, left_out } = outcome;
+        Ok(Done { id: Some(id), counts, rows, persons, left_out })
     })
 }
 

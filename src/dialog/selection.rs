@@ -11,7 +11,7 @@ use crate::model::selection::{Id, Operation, Selection, Visible};
 use crate::office::Error;
 use crate::office::problem::{Kind, Problem};
 use crate::office::selections::{self, New, Put};
-use crate::office::subject::{self, Subject};
+use crate::office::subject::Subject;
 use crate::screen::{Action, Command, Scene, SelectionAsk, Step};
 use crate::t;
 use crate::theme::measure::{MEDIUM, SMALL, TINY};
@@ -224,11 +224,7 @@ impl State {
         let (ask, operation, first, second) = (self.ask.clone(), self.operation, self.first, self.second);
         let made = scene.office.write(move |desk| {
             let put = match ask {
-                SelectionAsk::Keep(picked) => {
-                    let whom = subject::resolve(desk, &picked)?;
-                    let all = whom.ids.iter().copied().chain(whom.held.iter().map(|id| id.0));
-                    selections::create_of(desk, &New { of: whom.of, ..new }, &all.collect::<Vec<_>>())?
-                }
+                SelectionAsk::Keep(picked) => selections::keep(desk, &new, &picked)?,
                 SelectionAsk::Copy(id, _) => selections::copy(desk, id, &new)?,
                 SelectionAsk::Combine(..) => {
                     let (Some(first), Some(second)) = (first, second) else { return Err(Error::NoSuch("selection")) };

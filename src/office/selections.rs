@@ -17,6 +17,7 @@ mod words;
 
 use std::collections::HashMap;
 
+use super::subject::{self, Subject as Meant};
 use super::{Desk, Error, Rule, states};
 use crate::model::criteria::{self, Node, Of, Vocabulary};
 use crate::model::journal::{Kind as Entry, Subject};
@@ -259,6 +260,27 @@ pub fn create_of(desk: &mut Desk<'_>, new: &New, ids: &[i64]) -> Result<Put, Err
     }
     let count = count(desk, selection.id)?;
     Ok(Put { selection, count, held })
+}
+
+/// Makes a selection of those whom a subject means now: a list that stays as it is. Whom the user may not see is left
+/// out of it.
+///
+/// # Errors
+/// Those of [`create_of`] and [`subject::resolve`].
+pub fn keep(desk: &mut Desk<'_>, new: &New, subject: &Meant) -> Result<Put, Error> {
+    desk.require(Right::Selections)?;
+    let whom = subject::resolve(desk, subject)?;
+    let all: Vec<i64> = whom.ids.iter().copied().chain(whom.held.iter().map(|id| id.0)).collect();
+    create_of(desk, &New { of: whom.of, ..new.clone() }, &all)
+}
+
+/// Makes sure that the user can make a selection of a name, before something is done that is to be kept as one.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::Refused`].
+pub fn require_name(desk: &Desk<'_>, name: &str) -> Result<(), Error> {
+    desk.require(Right::Selections)?;
+    fit(desk, name, None).map(|_| ())
 }
 
 /// Makes a selection of what two others have.

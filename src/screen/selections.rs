@@ -18,7 +18,7 @@ use iced::keyboard::{Key, key::Named};
 use iced::widget::{Space, operation, responsive};
 use iced::{Length, Task};
 
-use super::{Action, Answer, Command, Scene, SelectionAsk, Step};
+use super::{Action, Answer, Command, Mass, Scene, SelectionAsk, Step};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
 use crate::model::criteria::{Node, Of};
@@ -170,6 +170,8 @@ pub enum Message {
     Like,
     /// Two are to be combined.
     Combine,
+    /// Something is to be done to everybody in the open one, or to those who are ticked.
+    Mass(Mass),
     /// The open one is to be copied as a list.
     Copy,
     /// The one the keyboard is on is to be removed.
@@ -277,7 +279,7 @@ impl State {
     }
 
     /// Returns the subject of what is done here: those who are ticked, or everybody in the selection.
-    pub fn subject(&self) -> Option<Subject> {
+    fn subject(&self) -> Option<Subject> {
         let open = self.open.as_ref()?;
         let Target::Known(id) = open.target else { return None };
         Some(open.members.ticked().unwrap_or(Subject::Selection(id)))
@@ -306,9 +308,9 @@ impl State {
         self.asks = None;
     }
 
-    /// Returns whether a selection is open.
-    pub fn is_open(&self) -> bool {
-        self.open.is_some()
+    /// Returns whether the foot of the builder is shown, which says what the criteria mean.
+    pub fn shows_foot(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.tab == Tab::Criteria && open.builder.is_some())
     }
 
     fn shown(&self) -> Option<&Known> {
@@ -484,6 +486,11 @@ impl State {
             Message::Combine => {
                 let first = self.current().map(|known| known.selection.id);
                 return Step::ask(Action::Selection(SelectionAsk::Combine(first, Operation::Intersect)));
+            }
+            Message::Mass(what) => {
+                if let Some(subject) = self.subject() {
+                    return Step::ask(Action::Mass(what, subject));
+                }
             }
             Message::Copy => {
                 if let Some(known) = self.shown() {

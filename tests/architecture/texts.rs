@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 45] = [
+const FAMILIES: [&str; 49] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -49,6 +49,10 @@ const FAMILIES: [&str; 45] = [
     "trash-becomes-",
     "trash-missing-",
     "trash-thing-",
+    "selection-visible-",
+    "selection-operation-",
+    "builder-mode-",
+    "builder-day-",
     "warning-",
 ];
 

@@ -205,3 +205,20 @@ fn charts_are_numbers_and_words() {
     let said = home.say(&["--lang", "nb", "selection", "charts", "not-informed"]);
     assert!(said.out.contains("Etter kategori") && said.out.contains("1 begrenset person"), "{}", said.out);
 }
+
+#[test]
+fn an_import_is_kept_as_a_selection() {
+    let (home, [ase, ..]) = with_people();
+    let file =
+        home.file("fair.csv", "First name,Last name,E-mail\nEva,Holm,eva@example.net\nTor,Vik,tor@example.net\n");
+    let import = |into: &str| {
+        let terms = ["--purpose", "sales", "--basis", "contract", "--source", "fair", "--into", into];
+        home.call(&[&["import", &file], terms.as_slice()].concat())
+    };
+    // A name that cannot be taken is said before anything is done.
+    assert_eq!(import("Duplicates").error().0, "refused");
+    assert_eq!(home.call(&["selection", "show", "not-informed"]).answer()["total"], 3);
+    import("Fair").answer();
+    let shown = home.call(&["selection", "show", "Fair"]).answer();
+    assert_eq!((&shown["total"], ids(&shown).contains(&ase.as_str())), (&json!(2), false));
+}

@@ -11,7 +11,7 @@ use super::start::World;
 fn demo(world: &World, lang: Lang) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     let launch = Launch { vault: None, lang: Some(lang), demo: true };
     let mut app = world.start_with(launch);
-    app.resize(1440.0, 900.0).expect_part("Aaltonen");
+    app.resize(1440.0, 900.0).expect_focus("persons-list");
     app
 }
 
@@ -33,7 +33,7 @@ fn one_looks_into_selections() {
     app.click("Criteria").expect("In words").expect_part("the status is objecting").shot("selections-3-criteria");
     app.click("Consent older than two years").expect_part("entered before").shot("selections-4-consents");
     app.click("Details").expect("About this selection").expect_part("comes with Kartotek").shot("selections-5-details");
-    app.click("Settings").click("Dark").click("Selections").click("No legal basis").click("Members");
+    app.click("Settings").click("Dark").click("Selections").click("No legal basis").click_nth("Members", 1);
     app.expect_part(" in it").expect("Not documented").shot("selections-6-dark");
     app.click("Criteria").expect("In words").shot("selections-7-dark-criteria");
     // In a narrow window the open selection covers the list.
@@ -78,7 +78,7 @@ fn a_selection_of_ten_criteria_is_built() {
     app.click_id("builder-add-group-0");
     let (group, inner) = (row + 1, row + 2);
     app.click_id(id("what", inner)).type_text("Interests").key("enter");
-    app.click_id(id("items", inner)).type_text("Fairs").key("enter").expect_part("is interested in Fairs");
+    app.click_id(id("items", inner)).type_text("fairs").key("enter").expect_part("is interested in Trade fairs");
     app.click_id(id("add", group)).click_id(id("what", inner + 1)).type_text("Country").key("enter");
     app.click_id(id("text", inner + 1)).type_text("NO").expect_part("or Country is").expect_none("is left out");
     app.shot("selections-build-4-ten");
@@ -88,7 +88,7 @@ fn a_selection_of_ten_criteria_is_built() {
         .expect("Members")
         .shot("selections-build-5-saved");
     // Opened again it is as it was.
-    app.click("Criteria").expect_part("is interested in Fairs").expect_none("Save criteria");
+    app.click("Criteria").expect_part("is interested in Trade fairs").expect_none("Save criteria");
     app.click_id(id("op", 5)).type_text("is empty").key("enter").expect("Save criteria").key("escape");
     app.expect("Save the changes to Spring fair?").shot("selections-build-6-unsaved");
     app.click("Discard changes");
@@ -121,12 +121,41 @@ fn selections_are_combined_copied_renamed_and_removed() {
 fn who_was_ticked_becomes_a_selection() {
     let world = World::new();
     let mut app = demo(&world, Lang::En);
-    app.click("Aaltonen, Kalevi").click_with("ctrl", "Aas, Cathrine").click_with("ctrl", "Aas, Kim");
-    app.expect("3 selected").expect("Save as selection").shot("selections-keep-1-ticked");
+    app.click_with("ctrl", "Aas, Cathrine")
+        .click_with("ctrl", "Aas, Kim")
+        .expect("3 selected")
+        .expect("Save as selection")
+        .shot("selections-keep-1-ticked");
     app.click("Save as selection").expect_part("3 people, as a list").type_text("Lunch").shot("selections-keep-2");
     app.key("enter").expect("Lunch: 3 in it");
     app.click("Selections").expect("Lunch").click("Lunch").expect("Aas, Kim").shot("selections-keep-3-members");
     // What was found can be kept as well.
     app.click("Persons").key("ctrl+k").type_text("aas").expect_part("found").click("Save as selection");
     app.expect_part("people, as a list").type_text("All Aas").key("enter").expect_part("All Aas: ");
+}
+
+#[test]
+fn members_cards_warn_of_what_the_selection_says() {
+    let world = World::new();
+    let mut app = demo(&world, Lang::En);
+    app.click_with("ctrl", "Aas, Cathrine").click("Save as selection");
+    app.expect_part("2 people, as a list").type_text("Unpaid").key("enter").expect("Unpaid: 2 in it");
+    app.click("Selections").expect("Unpaid").click("Unpaid").expect("Aas, Cathrine").click("Details");
+    app.click_id("selection-alert").type_text("Invoice 4711 is unpaid: ask accounts first").key("ctrl+s");
+    app.expect("Saved: Unpaid").shot("selections-alert-1-details");
+    app.click_nth("Members", 1).double_click("Aas, Cathrine").expect("Invoice 4711 is unpaid: ask accounts first");
+    app.shot("selections-alert-2-card");
+    // The banner leads to the selection.
+    app.click("Unpaid").expect("Copy as list").expect("Aaltonen, Kalevi");
+    app.double_click("Aaltonen, Kalevi").expect("Invoice 4711 is unpaid: ask accounts first");
+}
+
+#[test]
+fn charts_are_looked_at_and_a_bar_leads_on() {
+    let world = World::new();
+    let mut app = demo(&world, Lang::Nb);
+    app.click("Utvalg").expect("Ferdige").click("Ikke informert ennå").expect("Diagrammer").click("Diagrammer");
+    app.expect("Registrert per måned").expect("Etter kategori").shot("selections-charts-1");
+    app.click("Oppsett").click("Mørk").click("Utvalg").expect("Etter kategori").shot("selections-charts-2-dark");
+    app.click("Kunde").expect("Nytt utvalg").expect_part("Kategori er Kunde").shot("selections-charts-3-bar");
 }

@@ -2584,7 +2584,6 @@ selections-in-it = { $count ->
     [one] { $count } in it
    *[other] { $count } in it
 }
-}
 selections-charts = Charts
 selections-by-category = By category
 selections-by-basis = Legal basis: { $purpose }
@@ -2647,8 +2646,6 @@ builder-says = In words
 builder-incomplete = { $count ->
     [one] { $count } criterion is not complete yet and is left out.
    *[other] { $count } criteria are not complete yet and are left out.
-}
-}
 }
 
 ## Selections, and criteria as a sentence

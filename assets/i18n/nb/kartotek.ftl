@@ -2580,7 +2580,6 @@ selections-in-it = { $count ->
     [one] { $count } er med
    *[other] { $count } er med
 }
-}
 selections-charts = Diagrammer
 selections-by-category = Etter kategori
 selections-by-basis = Rettslig grunnlag: { $purpose }
@@ -2643,8 +2642,6 @@ builder-says = I ord
 builder-incomplete = { $count ->
     [one] { $count } kriterium er ikke ferdig ennå og er utelatt.
    *[other] { $count } kriterier er ikke ferdige ennå og er utelatt.
-}
-}
 }
 
 ## Utvalg, og kriterier som en setning

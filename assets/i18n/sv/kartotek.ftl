@@ -2588,7 +2588,6 @@ selections-in-it = { $count ->
     [one] { $count } är med
    *[other] { $count } är med
 }
-}
 selections-charts = Diagram
 selections-by-category = Efter kategori
 selections-by-basis = Rättslig grund: { $purpose }
@@ -2651,8 +2650,6 @@ builder-says = I ord
 builder-incomplete = { $count ->
     [one] { $count } kriterium är inte färdigt än och är utelämnat.
    *[other] { $count } kriterier är inte färdiga än och är utelämnade.
-}
-}
 }
 
 ## Urval, och kriterier som en mening

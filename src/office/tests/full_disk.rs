@@ -504,6 +504,10 @@ const ACTIONS: &[Action] = &[
         let (new, id) = (ground.selection(), ground.person);
         ground.write(move |desk| selections::create_of(desk, &new, &[id.0]))
     }),
+    action("selections::keep", |ground| {
+        let (new, id) = (ground.selection(), ground.person);
+        ground.write(move |desk| selections::keep(desk, &new, &crate::office::subject::Subject::Persons([id].into())))
+    }),
     action("selections::combine", |ground| {
         let new = ground.selection();
         let (first, second) = (Ready::Inactive.id(), Ready::Duplicates.id());

@@ -81,8 +81,10 @@ impl List {
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
         let picks = self.selected() > 1 || (self.is_narrowed() && self.count().is_some_and(|count| count > 0));
-        let keep = (picks && !narrow).then(|| -> Element<'a, Message> {
-            scene.allowed(button::link(t!(lang, "selections-keep")).small(), Right::Selections, Message::Keep).into()
+        let keep = picks.then(|| -> Element<'a, Message> {
+            let words = t!(lang, "selections-keep");
+            let keep = if narrow { button::icon(Icon::Filter, words).small() } else { button::link(words).small() };
+            scene.allowed(keep, Right::Selections, Message::Keep).into()
         });
         let mut selected = picked(self, None, scene);
         // Beside a card there is room for what is done with them, and for nothing else.

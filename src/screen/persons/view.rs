@@ -22,9 +22,6 @@ use crate::widget::hotkeys::hotkeys;
 use crate::widget::line::line;
 use crate::widget::text;
 
-/// Below this width of the list, in pixels, there is no room for the words that keep what is picked as a selection.
-const KEEPS: f32 = 560.0;
-
 impl List {
     /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
     ///
@@ -114,8 +111,11 @@ impl List {
             scene.allowed(button::link(t!(lang, "list-merge")).small(), Right::Merge, Message::Merge).into()
         });
         let picks = self.selected() > 1 || (self.is_narrowed() && self.count().is_some_and(|count| count > 0));
-        let keep = (counts && picks && width >= KEEPS).then(|| -> Element<'a, Message> {
-            scene.allowed(button::link(t!(lang, "selections-keep")).small(), Right::Selections, Message::Keep).into()
+        let keep = (counts && picks).then(|| -> Element<'a, Message> {
+            let words = t!(lang, "selections-keep");
+            // Beside a card there is no room for words.
+            let keep = if narrow { button::icon(Icon::Filter, words).small() } else { button::link(words).small() };
+            scene.allowed(keep.id("persons-keep"), Right::Selections, Message::Keep).into()
         });
         let mut selected = picked(self, merge, scene);
         // Beside a card there is room for what is done with them, and for nothing else.
@@ -126,7 +126,8 @@ impl List {
         let indexing =
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
         let rows = self.len();
-        let sort = (narrow && rows > 0).then(|| self.sorting(scene));
+        // What can be done with several who are selected takes the room.
+        let sort = (narrow && rows > 0 && self.selected() < 2).then(|| self.sorting(scene));
         Row::new()
             .push(heading)
             .push(text::caption(words))

@@ -6,6 +6,7 @@ mod values;
 mod view;
 
 use iced::Task;
+use iced::widget::operation;
 
 use crate::i18n::Lang;
 use crate::model::condition::Condition;
@@ -16,8 +17,12 @@ use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::selections::{self, sentence};
 use crate::screen::Scene;
 use crate::vault::Slot;
+use crate::widget::focus;
 use row::{DayKind, Op, Reader, Row, What, ops};
 use tree::{Group, Item, Lenience, Mode, count};
+
+/// The id of what scrolls.
+const BODY: &str = "builder-body";
 
 /// Criteria being put together.
 #[derive(Debug)]
@@ -159,7 +164,11 @@ impl Builder {
                     group.mode = mode;
                 }
             }
-            Message::Add(key) => self.add(key),
+            Message::Add(key) => {
+                let added = self.next;
+                self.add(key);
+                return Task::batch([self.ask(scene), self.go_to(added)]);
+            }
             Message::AddGroup(key) => {
                 let inner = count(&mut self.next);
                 // A group in a group is there to ask otherwise than the group around it.
@@ -167,18 +176,22 @@ impl Builder {
                     let mode = if group.mode == Mode::Any { Mode::All } else { Mode::Any };
                     group.items.push(Item::Group(Group { key: inner, mode, items: Vec::new() }));
                 }
+                let added = self.next;
                 self.add(inner);
+                return Task::batch([self.ask(scene), self.go_to(added)]);
             }
             Message::Remove(key) => self.root.remove(key),
             Message::What(key, what) => {
                 if let Some(row) = self.root.row_mut(key) {
                     *row = Row::new(key, what);
                 }
+                return Task::batch([self.ask(scene), self.show_end(key)]);
             }
             Message::Op(key, (op, negated)) => {
                 if let Some(row) = self.root.row_mut(key) {
                     (row.op, row.negated) = (op, negated);
                 }
+                return Task::batch([self.ask(scene), self.show_end(key)]);
             }
             Message::Edit(key, edit) => {
                 if let Some(row) = self.root.row_mut(key) {
@@ -208,6 +221,17 @@ impl Builder {
             }
         }
         self.ask(scene)
+    }
+
+    /// Puts the keyboard on a new criterion, and shows the whole of it.
+    fn go_to(&self, key: u64) -> Task<Message> {
+        let what = format!("builder-what-{key}");
+        operation::focus(what.clone()).chain(focus::show(what)).chain(self.show_end(key))
+    }
+
+    /// Shows the end of the builder, if that is where a criterion stands.
+    fn show_end(&self, key: u64) -> Task<Message> {
+        if self.root.last() == Some(key) { operation::snap_to_end(BODY) } else { Task::none() }
     }
 
     /// Asks what the criteria say, and of how many they are true.

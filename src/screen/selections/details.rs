@@ -112,7 +112,7 @@ impl Form {
         let facts = surface::section(t!(lang, "selections-about"), None, Column::with_children(facts).spacing(TINY));
         let form = may.then(|| self.form(selection, scene));
         let ready = is_ready.then(|| text::body(t!(lang, "selections-ready-says")).style(style::muted));
-        let all = column![].push(form).push(ready).push(facts).spacing(HUGE).max_width(TEXT_COLUMN);
+        let all = column![].push(form).push(ready).push(facts).spacing(HUGE).max_width(TEXT_COLUMN + 40.0);
         surface::scroll(container(all).padding(LARGE))
     }
 

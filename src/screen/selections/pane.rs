@@ -9,7 +9,7 @@ use super::{Message, Open, State, Tab, Target};
 use crate::i18n;
 use crate::model::selection::{Kind, Members as Made, Ready};
 use crate::model::user::Right;
-use crate::screen::Scene;
+use crate::screen::{Mass, Scene};
 use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Tone, style};
@@ -81,6 +81,10 @@ impl State {
         let alert = (!selection.alert.is_empty()).then(|| badge::status(Tone::Attention, selection.alert.clone()));
         let is_own = Ready::from_id(selection.id).is_none();
         let mut buttons = Row::new().spacing(SMALL);
+        for what in Mass::BUILT {
+            let act = button::plain(what.label(lang)).icon(what.icon()).small();
+            buttons = buttons.push(Element::from(scene.allowed(act, what.right(), Message::Mass(*what))));
+        }
         let copy = button::plain(t!(lang, "selections-copy")).icon(Icon::Copy).small();
         buttons = buttons.push(Element::from(scene.allowed(copy, Right::Selections, Message::Copy)));
         let combine = button::plain(t!(lang, "selections-combine")).icon(Icon::Layers).small();
@@ -97,8 +101,9 @@ impl State {
         }
         let first =
             row![container(name).width(Length::Fill), Element::from(close)].spacing(SMALL).align_y(Alignment::Center);
-        let facts: Element<'a, Message> = if width < 700.0 {
-            column![facts, buttons].spacing(SMALL).into()
+        // With more to do, the buttons stand on their own.
+        let facts: Element<'a, Message> = if width < 700.0 || !Mass::BUILT.is_empty() {
+            column![facts, Element::from(buttons.wrap().vertical_spacing(SMALL))].spacing(SMALL).into()
         } else {
             row![facts, Space::new().width(Length::Fill), buttons].align_y(Alignment::Center).into()
         };

@@ -171,6 +171,13 @@ pub const MORE: &[(&str, Way)] = &[
             selections::create_of(desk, &new, &[card.id().0])
         })
     }),
+    ("selections::keep", |office, card| {
+        ask(office, move |desk| {
+            let new = selections::New { name: "Utvalg".into(), ..selections::New::default() };
+            let kept = selections::keep(desk, &new, &crate::office::subject::Subject::Persons([card.id()].into()))?;
+            Ok((kept.count > 0).then_some("Gry"))
+        })
+    }),
     ("selections::of_person", |office, card| {
         ask(office, move |desk| Ok(("Gry", selections::alerts::of_person(desk, card.id())?)))
     }),
@@ -317,6 +324,7 @@ const NOBODY: &[&str] = &[
     "selections::read",
     "selections::remove",
     "selections::rename",
+    "selections::require_name",
     "selections::users",
     "selections::written",
     "settings::access",

@@ -150,6 +150,14 @@ impl Group {
         })
     }
 
+    /// Returns the last criterion.
+    pub fn last(&self) -> Option<u64> {
+        match self.items.last()? {
+            Item::Row(row) => Some(row.key),
+            Item::Group(group) => group.last(),
+        }
+    }
+
     /// Takes a criterion or a group out.
     pub fn remove(&mut self, key: u64) {
         self.items.retain(|item| item.key() != key);

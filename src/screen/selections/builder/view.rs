@@ -32,7 +32,7 @@ pub(super) fn view<'a>(
 ) -> Element<'a, Message> {
     let frame = Frame { builder, scene, others, may };
     let root = inert(frame.group(&builder.root, width - 2.0 * LARGE, 0), !may);
-    let body = surface::scroll(container(Element::from(root)).padding(LARGE));
+    let body = surface::scroll_named(super::BODY, container(Element::from(root)).padding(LARGE));
     column![container(body).height(Length::Fill), surface::line(), foot(builder, scene)].into()
 }
 
