@@ -203,8 +203,6 @@ pub enum Action<M> {
     Export(Who),
     /// Opens the dialog that changes many cards at once.
     MassEdit(Subject),
-    /// Does something to many at once.
-    Mass(Mass, Subject),
     /// Opens the import, with a file where one was dropped.
     Import(Option<PathBuf>),
     /// Opens the settings.
@@ -277,7 +275,6 @@ impl<M: 'static> Action<M> {
             Self::OpenSelection(id) => Action::OpenSelection(id),
             Self::Export(who) => Action::Export(who),
             Self::MassEdit(subject) => Action::MassEdit(subject),
-            Self::Mass(what, subject) => Action::Mass(what, subject),
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::Due => Action::Due,

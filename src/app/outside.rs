@@ -106,7 +106,6 @@ impl App {
             | Action::OpenSelection(_)
             | Action::Export(_)
             | Action::Erase(_)
-            | Action::Mass(..)
             | Action::Import(_)
             | Action::Settings
             | Action::Due

@@ -34,7 +34,7 @@ use crate::office::subject::Subject;
 use crate::office::undo::{Done, Way};
 use crate::screen::states::StateAsk;
 use crate::screen::{
-    Action, Command, Lost, Mass, Scene, SelectionAsk, Step, companies, import, persons, selections, settings, today, trash,
+    Action, Command, Lost, Scene, SelectionAsk, Step, companies, import, persons, selections, settings, today, trash,
 };
 use crate::t;
 use crate::transfer::Parser;
@@ -916,7 +916,6 @@ impl Session {
                 Turn::task(task.map(Message::Exporting))
             }
             Action::MassEdit(subject) => self.mass_edit(subject),
-            Action::Mass(what, subject) => self.mass(what, subject),
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
             Action::Due => self.page(settings::Page::Due),
@@ -936,13 +935,6 @@ impl Session {
             | Action::Saved(_)
             | Action::Changed
             | Action::Problem(_) => Turn::ask(Ask::Act(action)),
-        }
-    }
-
-    /// Opens the dialog that does something to many at once. What is listed here is listed in [`Mass::BUILT`] as well.
-    fn mass(&mut self, what: Mass, _subject: Subject) -> Turn {
-        match what {
-            Mass::Change | Mass::Delete | Mass::Export => Turn::none(),
         }
     }
 

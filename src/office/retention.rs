@@ -16,7 +16,9 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::settings::{self, ItemPart, Plain, Setting};
-use super::{Desk, Error, Progress, sight, states};
+use super::subject::Subject;
+use super::{Desk, Error, Progress, sight, states, trash};
+use crate::i18n;
 use crate::model::basis::Basis;
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -277,9 +279,12 @@ pub fn round(desk: &mut Desk<'_>, progress: &Progress) -> Result<Round, Error> {
 }
 
 /// Moves people to the trash, and returns who went.
-fn to_trash(_: &mut Desk<'_>, ids: &[Id], _: &Progress) -> Result<Vec<Id>, Error> {
-    // The trash is not there yet.
-    if ids.is_empty() { Ok(Vec::new()) } else { Err(Error::NoSuch("trash")) }
+fn to_trash(desk: &mut Desk<'_>, ids: &[Id], progress: &Progress) -> Result<Vec<Id>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let reason = i18n::text(desk.lang(), "retention-reason");
+    Ok(trash::put(desk, &[Subject::Persons(ids.into())], false, &reason, progress)?.persons)
 }
 
 #[cfg(test)]

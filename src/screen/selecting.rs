@@ -30,8 +30,8 @@ pub enum Mass {
 }
 
 impl Mass {
-    /// Those that the window can do: each has its button as soon as the session's `mass` opens its dialog.
-    pub const BUILT: &[Self] = &[];
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Change, Self::Delete, Self::Export];
 
     /// Returns what its button says.
     pub fn label(self, lang: Lang) -> String {

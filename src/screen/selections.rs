@@ -24,6 +24,7 @@ use crate::model::change::Changes;
 use crate::model::criteria::{Node, Of};
 use crate::model::selection::{Id, Kind, Members as Made, Operation, Ready, Selection};
 use crate::model::user::Right;
+use crate::office::exporting::Who;
 use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::selections::charts::{Charts, Stands};
 use crate::office::selections::{self, New, Used, sentence};
@@ -279,7 +280,7 @@ impl State {
     }
 
     /// Returns the subject of what is done here: those who are ticked, or everybody in the selection.
-    fn subject(&self) -> Option<Subject> {
+    pub fn subject(&self) -> Option<Subject> {
         let open = self.open.as_ref()?;
         let Target::Known(id) = open.target else { return None };
         Some(open.members.ticked().unwrap_or(Subject::Selection(id)))
@@ -489,7 +490,11 @@ impl State {
             }
             Message::Mass(what) => {
                 if let Some(subject) = self.subject() {
-                    return Step::ask(Action::Mass(what, subject));
+                    return Step::ask(match what {
+                        Mass::Change => Action::MassEdit(subject),
+                        Mass::Delete => Action::Delete(subject),
+                        Mass::Export => Action::Export(Who::Subject(subject)),
+                    });
                 }
             }
             Message::Copy => {

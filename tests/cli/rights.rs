@@ -93,8 +93,7 @@ const ALLOWED: &[Allowed] = &[
             &["selection", "create", "Two", "--ids", "{dir}/ids.txt"],
             &["selection", "combine", "Three", "inactive", "duplicates", "--op", "union"],
             &["selection", "copy", "not-informed", "Four"],
-            &["selection", "visible", "One", "own"],
-            &["selection", "alert", "One", "Careful"],
+            &["selection", "alert", "Ours", "Careful"],
         ],
     ),
     allowed("journal", &[&["journal", "list"]]),
@@ -279,7 +278,10 @@ fn who_may_see_whom_others_look_after() {
 
 #[test]
 fn who_may_make_selections() {
-    try_out("selections");
+    try_out_after("selections", |ground| {
+        let ours = ["selection", "combine", "Ours", "inactive", "duplicates", "--op", "union"];
+        ground.home.call(&ours).answer();
+    });
 }
 
 #[test]

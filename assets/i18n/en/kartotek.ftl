@@ -2747,6 +2747,7 @@ retention-kept-books = Kept for the books until { $day }: { $statute }
 retention-kept-longer = Kept until { $day }: { $reason }
 retention-books-no = bokføringsloven § 13
 retention-books-se = bokföringslagen 7 kap. 2 §
+retention-reason = No longer needed
 due-text = Data is kept no longer than its purpose needs (art. 5(1)(e)). The periods of categories and purposes are on the page Keeping.
 due-day = Due on
 due-today = Today

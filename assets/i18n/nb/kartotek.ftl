@@ -2743,6 +2743,7 @@ retention-kept-books = Beholdes for regnskapet til { $day }: { $statute }
 retention-kept-longer = Beholdes til { $day }: { $reason }
 retention-books-no = bokføringsloven § 13
 retention-books-se = bokföringslagen 7 kap. 2 §
+retention-reason = Ikke lenger nødvendig
 due-text = Opplysninger beholdes ikke lenger enn formålet krever (art. 5 nr. 1 bokstav e). Tidene for kategorier og formål står på siden Oppbevaring.
 due-day = Skal slettes per
 due-today = I dag

@@ -2751,6 +2751,7 @@ retention-kept-books = Behålls för bokföringen till { $day }: { $statute }
 retention-kept-longer = Behålls till { $day }: { $reason }
 retention-books-no = bokføringsloven § 13
 retention-books-se = bokföringslagen 7 kap. 2 §
+retention-reason = Behövs inte längre
 due-text = Uppgifter behålls inte längre än ändamålet kräver (art. 5.1 e). Tiderna för kategorier och ändamål står på sidan Lagring.
 due-day = Ska gallras per
 due-today = I dag

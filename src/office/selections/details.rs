@@ -24,8 +24,8 @@ pub struct Details {
 /// Changes what is said of a selection.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Error::Refused`] for a name that cannot be taken, where the selection
-/// comes with the program, and where more would see it than what it is made of, or fewer than what is made of it.
+/// [`Error::Forbidden`], also for who sees what is somebody else's; [`Error::NoSuch`]; [`Error::Refused`] for a name that
+/// cannot be taken, where the selection comes with the program, and where more would see it than what it is made of, or fewer than what is made of it.
 pub fn describe(desk: &mut Desk<'_>, id: Id, details: &Details) -> Result<Selection, Error> {
     desk.require(Right::Selections)?;
     let before = own(desk, id)?;
@@ -34,6 +34,10 @@ pub fn describe(desk: &mut Desk<'_>, id: Id, details: &Details) -> Result<Select
     let visible = details.visible.unwrap_or(before.visible);
     let alert = details.alert.as_deref().map_or_else(|| before.alert.clone(), warning);
     if visible != before.visible {
+        // Who hid it from its owner would have taken it away.
+        if before.owner != Some(desk.user().id) {
+            desk.require(Right::Settings)?;
+        }
         match visible {
             Visible::All => require_shared(desk, visible, &super::members_of(desk, id)?.depends_on())?,
             Visible::Own => {

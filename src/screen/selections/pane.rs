@@ -25,7 +25,7 @@ impl State {
     /// Shows the selection that is open in a width, in pixels.
     pub(super) fn pane<'a>(&'a self, open: &'a Open, scene: &'a Scene, width: f32) -> Element<'a, Message> {
         let head = match &open.target {
-            Target::Known(_) => self.head(open, scene, width),
+            Target::Known(_) => self.head(open, scene),
             Target::New(_) => new_head(open, scene),
         };
         let labels = open.tabs().into_iter().map(|tab| Label::new(tab.name(scene.lang)));
@@ -57,7 +57,7 @@ impl State {
         container(everything).style(style::surface).width(Length::Fill).height(Length::Fill).into()
     }
 
-    fn head<'a>(&'a self, open: &'a Open, scene: &'a Scene, width: f32) -> Element<'a, Message> {
+    fn head<'a>(&'a self, open: &'a Open, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let Some(known) = self.shown() else { return Space::new().into() };
         let selection = &known.selection;
@@ -81,9 +81,9 @@ impl State {
         let alert = (!selection.alert.is_empty()).then(|| badge::status(Tone::Attention, selection.alert.clone()));
         let is_own = Ready::from_id(selection.id).is_none();
         let mut buttons = Row::new().spacing(SMALL);
-        for what in Mass::BUILT {
+        for what in Mass::ALL {
             let act = button::plain(what.label(lang)).icon(what.icon()).small();
-            buttons = buttons.push(Element::from(scene.allowed(act, what.right(), Message::Mass(*what))));
+            buttons = buttons.push(Element::from(scene.allowed(act, what.right(), Message::Mass(what))));
         }
         let copy = button::plain(t!(lang, "selections-copy")).icon(Icon::Copy).small();
         buttons = buttons.push(Element::from(scene.allowed(copy, Right::Selections, Message::Copy)));
@@ -101,12 +101,7 @@ impl State {
         }
         let first =
             row![container(name).width(Length::Fill), Element::from(close)].spacing(SMALL).align_y(Alignment::Center);
-        // With more to do, the buttons stand on their own.
-        let facts: Element<'a, Message> = if width < 700.0 || !Mass::BUILT.is_empty() {
-            column![facts, Element::from(buttons.wrap().vertical_spacing(SMALL))].spacing(SMALL).into()
-        } else {
-            row![facts, Space::new().width(Length::Fill), buttons].align_y(Alignment::Center).into()
-        };
+        let facts = column![facts, Element::from(buttons.wrap().vertical_spacing(SMALL))].spacing(SMALL);
         column![first]
             .push(description)
             .push(alert)

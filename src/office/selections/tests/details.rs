@@ -55,6 +55,12 @@ fn what_only_its_owner_sees_is_not_there_for_others() {
         let taken = create(desk, &new("mine"), &Node::Informed(true));
         assert!(matches!(taken, Err(Error::Refused(Rule::SelectionNameUnfit))));
     });
+    // What everybody sees its owner alone hides.
+    let shared = made(&office, "Shared", json!({"all": []})).unwrap().id;
+    as_other(&office, Right::Selections, move |desk| {
+        let hidden = describe(desk, shared, &seen_by(Visible::Own));
+        assert!(matches!(hidden, Err(Error::Forbidden(Right::Settings))), "{hidden:?}");
+    });
     // Somebody must be able to tidy up.
     as_other(&office, Right::Settings, move |desk| assert!(find(desk, "Mine").is_ok()));
 }
