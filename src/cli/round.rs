@@ -1,5 +1,7 @@
 //! `run`: the daily round, for a scheduler.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::answer::Answer;
@@ -11,7 +13,7 @@ use crate::model::Moment;
 use crate::model::user::Right;
 use crate::office::problem::Problem;
 use crate::office::trash::{self, Which};
-use crate::office::{Desk, Error, Office, Progress, backup, erasure, inspection, retention};
+use crate::office::{Error, Office, Progress, backup, erasure, inspection, retention};
 use crate::t;
 
 /// What a step of the round came to.
@@ -105,8 +107,7 @@ fn empty_trash(session: &Session, office: &Office) -> Step {
         let json = json!({ "step": "trash", "ok": true, "done": false });
         return Step { json, text: t!(lang, "cli-run-trash-not-allowed"), fine: true };
     }
-    let purge = |desk: &mut Desk<'_>| trash::purge(desk, &Which::Due, false, &Progress::default());
-    match office.write(purge).wait() {
+    match trash::empty(office, Which::Due, &Arc::default()) {
         Ok(purged) => {
             let mut json = super::trash::document(&purged, session);
             json["step"] = "trash".into();

@@ -14,6 +14,7 @@ use super::session::Session;
 use crate::i18n;
 use crate::model::trash::{Line, Record, RequestId, Verdict};
 use crate::model::{company, person};
+use crate::office::erasure::Work;
 use crate::office::subject::Subject;
 use crate::office::trash::{self, Asked, Kept, Missing, Plan, Purged, Restored, Which};
 use crate::office::{Desk, Error, Progress, selections};
@@ -245,17 +246,20 @@ fn purge(session: &Session, ids: &[String], (due, all): (bool, bool), dry_run: b
         return Err(Failure::usage(t!(session.lang, "cli-trash-which")));
     }
     let purged = session.in_office(|office| {
-        let progress = Arc::new(Progress::default());
-        let theirs = Arc::clone(&progress);
-        progress::shown(&progress, || {
-            session.wait(office.write(move |desk| {
-                let which = match (due, all) {
+        let work = Arc::<Work>::default();
+        let theirs = Arc::clone(&work.progress);
+        progress::shown(&work.progress, || {
+            let which = session.wait(office.read(move |desk| {
+                Ok(match (due, all) {
                     (true, _) => Which::Due,
                     (false, true) => Which::All,
                     (false, false) => Which::These(records(desk, &numbers)?),
-                };
-                trash::purge(desk, &which, dry_run, &theirs)
-            }))
+                })
+            }))?;
+            if dry_run {
+                return session.wait(office.write(move |desk| trash::purge(desk, &which, true, &theirs)));
+            }
+            trash::empty(office, which, &work).map_err(|error| session.failure(&error))
         })
     })?;
     let lang = session.lang;

@@ -21,11 +21,12 @@ pub use again::{erase_again, known_of};
 pub use certificate::{Certificate, certificate, confirmation, may_certify, older, save_certificate, table_name};
 pub use hits::{Hit, Record};
 pub use residue::{Residue, Trace};
+pub(super) use rewriting::end;
 pub use rewriting::{
     Done, Older, Step, Work, backups, carry_out, finish, is_unfinished, older_backups, remove_older_backups,
 };
 
-use super::{Desk, Error, Progress, companies, journal, states};
+use super::{Desk, Error, Progress, companies, journal};
 use crate::model::data_map::Table;
 use crate::model::erasure::{Erasure, Exception, Ground, Id, State};
 use crate::model::journal::{Kind, Subject};
@@ -115,6 +116,8 @@ pub struct Rows {
 pub enum Why {
     /// The processing is restricted (art. 18): the person may need the data, or not want it erased.
     Restricted,
+    /// The law, or the office's books, want the person kept (art. 17(3)).
+    Kept,
     /// Texts of others name the person, and nobody said what is to become of them.
     Named,
 }
@@ -124,6 +127,7 @@ impl Why {
     pub fn key(self) -> &'static str {
         match self {
             Self::Restricted => "restricted",
+            Self::Kept => "kept",
             Self::Named => "named",
         }
     }
@@ -172,17 +176,20 @@ struct Prepared {
 
 fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) -> Result<Prepared, Error> {
     // Who was erased before is erased again whoever restores the copy, and whatever held them then.
-    let is_new = kind == Kind::Erased;
+    let is_new = kind != Kind::ErasedAgain;
     if is_new {
-        desk.require(Right::Erase)?;
+        desk.require(if kind == Kind::Purged { Right::Purge } else { Right::Erase })?;
     }
     let mut ids = wanted.ids.clone();
     ids.sort_unstable();
     ids.dedup();
     let mut held = Vec::new();
     if is_new {
-        if desk.viewer().is_some() {
-            ids.iter().try_for_each(|id| desk.require_visible(*id))?;
+        for id in &ids {
+            // From the trash as well as from the card.
+            if !desk.is_seen_in_trash(*id)? {
+                return Err(Error::Forbidden(Right::SeeOthers));
+            }
         }
         for (id, why) in holding(desk, &ids)? {
             let name = store::persons::name(desk.db(), id)?.unwrap_or_default();
@@ -224,9 +231,11 @@ fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) ->
 
 /// Returns who of these may not be erased, and why.
 fn holding(desk: &Desk<'_>, ids: &[person::Id]) -> Result<Vec<(person::Id, Why)>, Error> {
-    let restricted = states::restricted(desk)?;
-    // Legal holds, open requests and bookkeeping belong here as well.
-    Ok(ids.iter().filter(|id| restricted.contains(id)).map(|id| (*id, Why::Restricted)).collect())
+    let kept = super::holding::of(desk, ids)?;
+    let why = |reasons: &Vec<super::holding::Held>| {
+        if reasons.contains(&super::holding::Held::Restricted) { Why::Restricted } else { Why::Kept }
+    };
+    Ok(ids.iter().filter_map(|id| Some((*id, why(kept.get(id)?)))).collect())
 }
 
 /// Returns who is named where nothing was decided.
@@ -294,6 +303,21 @@ pub fn erase(desk: &mut Desk<'_>, wanted: &Wanted, progress: &Progress) -> Resul
     erase_as(desk, wanted, id, Kind::Erased, progress)
 }
 
+/// Erases people who lie in the trash, as part of emptying it. Who is named in texts of others stays there until somebody
+/// decides about those.
+///
+/// # Errors
+/// Those of [`erase`].
+pub(super) fn erase_from_trash(
+    desk: &mut Desk<'_>,
+    ids: Vec<person::Id>,
+    progress: &Progress,
+) -> Result<Erased, Error> {
+    let wanted = Wanted { ground: Ground::Trash, ..Wanted::new(ids) };
+    let id = Id(desk.db().new_id());
+    erase_as(desk, &wanted, id, Kind::Purged, progress)
+}
+
 fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: &Progress) -> Result<Erased, Error> {
     let Prepared { plan, names, undo } = prepare(desk, wanted, kind, progress)?;
     let ids: Vec<person::Id> = plan.persons.iter().map(|(id, _)| *id).collect();
@@ -321,7 +345,7 @@ fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: 
     for person in &erased.names.persons {
         desk.note(kind, Subject::Person(person.journal_ref), Vec::new())?;
     }
-    if kind == Kind::Erased {
+    if kind != Kind::ErasedAgain {
         keep_marks(desk, &erased.names, id, wanted.suppress)?;
     }
     store::erasure::begin(db, &ids)?;

@@ -8,6 +8,7 @@
 mod view;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use iced::Task;
 use iced::widget::operation::focus;
@@ -19,7 +20,7 @@ use crate::model::trash::{Line, Record, RequestId, Verdict};
 use crate::model::user::Right;
 use crate::office::problem::{Kind, Problem};
 use crate::office::trash::{self, Asked, Done, Page, Purged, Restored, Which};
-use crate::office::{Desk, Error, Progress};
+use crate::office::{Desk, Error, aside};
 use crate::t;
 use crate::vault::Slot;
 use crate::widget::long_list::{Event, Mode};
@@ -286,9 +287,12 @@ impl State {
             }
             Message::EraseNow => {
                 self.asks_to_erase = false;
-                let which = Which::These(self.chosen());
-                let purge = move |desk: &mut Desk<'_>| trash::purge(desk, &which, false, &Progress::default());
-                return self.write(scene, purge, Message::Erased);
+                let (which, office, lang) = (Which::These(self.chosen()), scene.office.clone(), scene.lang);
+                self.busy = true;
+                let erased = aside(move || trash::empty(&office, which, &Arc::default()));
+                return Step::task(Task::perform(erased, move |erased| {
+                    Message::Erased(erased.map_err(|error| Problem::new(&error, lang)))
+                }));
             }
             Message::Erased(Ok(purged)) => {
                 self.busy = false;

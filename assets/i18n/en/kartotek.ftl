@@ -2115,6 +2115,7 @@ erasure-mark = [erased]
 erasure-action-delete = erased
 erasure-action-scrub = names taken out
 erasure-held-restricted = The processing is restricted (art. 18). Lift the restriction first.
+erasure-held-kept = The law, or your books, want this person kept: a legal hold stands.
 erasure-held-named = Texts of others name this person. Decide whether the names are taken out or kept.
 erasure-ground-a = no longer needed
 erasure-ground-b = consent withdrawn

@@ -2111,6 +2111,7 @@ erasure-mark = [slettet]
 erasure-action-delete = slettet
 erasure-action-scrub = navn tatt ut
 erasure-held-restricted = Behandlingen er begrenset (art. 18). Opphev begrensningen først.
+erasure-held-kept = Loven eller bokføringen krever at personen beholdes: det står et oppbevaringskrav.
 erasure-held-named = Tekster hos andre nevner personen. Bestem om navnene skal tas ut eller beholdes.
 erasure-ground-a = ikke lenger nødvendig
 erasure-ground-b = samtykke trukket tilbake

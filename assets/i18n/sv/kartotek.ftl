@@ -2119,6 +2119,7 @@ erasure-mark = [raderad]
 erasure-action-delete = raderade
 erasure-action-scrub = namn borttagna
 erasure-held-restricted = Behandlingen är begränsad (art. 18). Häv begränsningen först.
+erasure-held-kept = Lagen eller bokföringen kräver att personen behålls: ett bevarandekrav gäller.
 erasure-held-named = Texter hos andra nämner personen. Bestäm om namnen ska tas bort eller behållas.
 erasure-ground-a = behövs inte längre
 erasure-ground-b = samtycke återkallat

@@ -34,7 +34,7 @@ pub fn view<'a>(form: &'a Form, scene: &'a Scene) -> Card<'a, Message> {
     for held in &form.plan.held {
         let words = i18n::text(lang, &format!("erasure-held-{}", held.why.key()));
         let tone = match held.why {
-            Why::Restricted => Tone::Danger,
+            Why::Restricted | Why::Kept => Tone::Danger,
             Why::Named => Tone::Attention,
         };
         body = body.push(banner(tone, t!(lang, "erasing-held", name = held.name.as_str()), Some(words), Vec::new()));

@@ -107,9 +107,14 @@ pub fn carry_out(office: &Office, wanted: Wanted, work: &Arc<Work>) -> Result<Do
         Err(error) if is_full(&error) => office.write(job).wait()?,
         done => done?,
     };
+    Ok(end(office, erased, work))
+}
+
+/// Brings an erasure to its end whose transaction is committed: rewrites the file and looks through it.
+pub(in crate::office) fn end(office: &Office, erased: Erased, work: &Arc<Work>) -> Done {
     let Erased { id, persons, held, tables, names, kept } = erased;
     if persons.is_empty() {
-        return Ok(Done { id, persons, held, tables, residue: None, put_off: None, backups: Vec::new() });
+        return Done { id, persons, held, tables, residue: None, put_off: None, backups: Vec::new() };
     }
     let finished = finish_with(office, Some((Arc::new(names), kept)), work);
     let (residue, put_off) = match finished {
@@ -124,7 +129,7 @@ pub fn carry_out(office: &Office, wanted: Wanted, work: &Arc<Work>) -> Result<Do
         tracing::warn!(%error, "the log was not emptied after an erasure");
     }
     let backups = older_backups(office).unwrap_or_default();
-    Ok(Done { id, persons, held, tables, residue, put_off, backups })
+    Done { id, persons, held, tables, residue, put_off, backups }
 }
 
 fn is_full(error: &Error) -> bool {

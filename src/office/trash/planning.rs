@@ -66,6 +66,8 @@ pub enum Why {
     RestrictedMember(String),
     /// Somebody works there whom the user may not see.
     UnseenMember,
+    /// Texts of others name the person, and nobody decided what becomes of the name.
+    Named,
 }
 
 impl Why {
@@ -75,6 +77,7 @@ impl Why {
             Self::Held(held) => held.key(),
             Self::RestrictedMember(_) => "restricted-member",
             Self::UnseenMember => "unseen-member",
+            Self::Named => "named",
         }
     }
 
@@ -84,6 +87,7 @@ impl Why {
             Self::Held(held) => held.words(lang),
             Self::RestrictedMember(name) => t!(lang, "held-restricted-member", name = name.as_str()),
             Self::UnseenMember => t!(lang, "held-unseen-member"),
+            Self::Named => t!(lang, "erasure-held-named"),
         }
     }
 }

@@ -1,9 +1,12 @@
 //! Emptying the trash: what lies in it is erased for good.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
+use super::super::erasure::{self, Erased};
 use super::super::holding;
-use super::super::{Desk, Error, Progress, companies};
+use super::super::{Desk, Error, Office, Progress};
 use super::name;
 use super::planning::{Kept, Why};
 use crate::model::journal::{Kind, Subject};
@@ -61,8 +64,31 @@ fn until(desk: &Desk<'_>, until: Option<NaiveDate>) -> Result<Purged, Error> {
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoSuch`] for a card that does not lie in the trash; [`Error::Cancelled`].
 pub fn purge(desk: &mut Desk<'_>, which: &Which, only_plan: bool, progress: &Progress) -> Result<Purged, Error> {
+    Ok(purge_as(desk, which, only_plan, progress)?.0)
+}
+
+/// Erases what lies in the trash and brings the erasure to its end: the file is rewritten, and looked through. Waits for
+/// threads of the vault, so windows call it beside the one that draws.
+///
+/// # Errors
+/// Those of [`purge`]; nothing was changed then. What cannot be done after that is done by the next daily round.
+pub fn empty(office: &Office, which: Which, work: &Arc<erasure::Work>) -> Result<Purged, Error> {
+    let theirs = Arc::clone(&work.progress);
+    let (purged, erased) = office.write(move |desk| purge_as(desk, &which, false, &theirs)).wait()?;
+    if let Some(erased) = erased {
+        erasure::end(office, erased, work);
+    }
+    Ok(purged)
+}
+
+fn purge_as(
+    desk: &mut Desk<'_>,
+    which: &Which,
+    only_plan: bool,
+    progress: &Progress,
+) -> Result<(Purged, Option<Erased>), Error> {
     desk.require(Right::Purge)?;
-    let purged = match which {
+    let mut purged = match which {
         Which::Due => until(desk, Some(desk.today()))?,
         Which::All => until(desk, None)?,
         Which::These(records) => {
@@ -79,10 +105,11 @@ pub fn purge(desk: &mut Desk<'_>, which: &Which, only_plan: bool, progress: &Pro
             sorted(desk, records.clone())?
         }
     };
-    if !only_plan && purged.count() > 0 {
-        carry_out(desk, &purged, progress)?;
+    if only_plan || purged.count() == 0 {
+        return Ok((purged, None));
     }
-    Ok(purged)
+    let erased = carry_out(desk, &mut purged, progress)?;
+    Ok((purged, erased))
 }
 
 /// Parts what can be erased from who must be kept.
@@ -103,33 +130,27 @@ fn sorted(desk: &Desk<'_>, records: Vec<Record>) -> Result<Purged, Error> {
     Ok(purged)
 }
 
-/// Erases cards that lie in the trash. Nothing of them is kept, also not to take something back.
-fn carry_out(desk: &mut Desk<'_>, purged: &Purged, progress: &Progress) -> Result<(), Error> {
-    let total = purged.count() as u64;
-    for (done, id) in (1..).zip(&purged.persons) {
-        progress.at(done, total)?;
-        let reference = store::persons::journal_ref(desk.db(), *id)?.ok_or(Error::NoPerson(*id))?;
-        let company = store::persons::company(desk.db(), *id)?;
-        desk.note(Kind::Purged, Subject::Person(reference), Vec::new())?;
-        let files = store::attachments::of_person(desk.db(), *id)?;
-        desk.files_to_remove.extend(files.into_iter().map(|place| place.file));
-        store::persons::erase(desk.db(), *id)?;
-        if let Some(company) = company {
-            companies::remove_if_unused(desk, company)?;
+/// Erases cards that lie in the trash, people as everywhere. Nothing of them is kept, also not to take something back.
+fn carry_out(desk: &mut Desk<'_>, purged: &mut Purged, progress: &Progress) -> Result<Option<Erased>, Error> {
+    let mut erased = None;
+    if !purged.persons.is_empty() {
+        let done = erasure::erase_from_trash(desk, purged.persons.clone(), progress)?;
+        for held in &done.held {
+            let record = Record::Person(held.id);
+            purged.held.push(Kept { record, name: held.name.clone(), reasons: vec![Why::Named] });
         }
+        purged.persons.clone_from(&done.persons);
+        erased = (!done.persons.is_empty()).then_some(done);
     }
-    for (done, id) in (purged.persons.len() as u64 + 1..).zip(&purged.companies) {
+    let total = purged.companies.len() as u64;
+    for (done, id) in (1..).zip(&purged.companies) {
         progress.at(done, total)?;
         desk.note(Kind::CompanyPurged, Subject::Record(id.0), Vec::new())?;
         store::trash::erase_company(desk.db(), *id)?;
         desk.changes.company(*id);
     }
-    if purged.persons.len() > super::MANY {
-        desk.changes.everything();
-    }
-    desk.changes.removed.extend(&purged.persons);
     desk.changes.activities = true;
     desk.changes.trash = true;
     desk.forget_history();
-    Ok(())
+    Ok(erased)
 }
