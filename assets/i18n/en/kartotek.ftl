@@ -2441,7 +2441,6 @@ columns-narrower = Narrower
 columns-wider = Wider
 columns-reset = As at first
 
-}
 selections-none-found = Nothing found for “{ $text }”
 selections-none-found-text = The search looks at the names of selections.
 selections-ready = Ready-made

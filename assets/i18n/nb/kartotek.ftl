@@ -2437,7 +2437,6 @@ columns-narrower = Smalere
 columns-wider = Bredere
 columns-reset = Som først
 
-}
 selections-none-found = Ingenting funnet for «{ $text }»
 selections-none-found-text = Søket ser på navnene til utvalgene.
 selections-ready = Ferdige

@@ -2445,7 +2445,6 @@ columns-narrower = Smalare
 columns-wider = Bredare
 columns-reset = Som från början
 
-}
 selections-none-found = Inget hittades för ”{ $text }”
 selections-none-found-text = Sökningen ser på urvalens namn.
 selections-ready = Färdiga
