@@ -26,6 +26,8 @@ use crate::office::{
 };
 use crate::store;
 
+type Act = Box<dyn FnOnce(&mut Desk<'_>) -> Result<(), Error> + Send>;
+
 fn person(office: &Office, last: &str, company: &str) -> Id {
     add(office, Content { company: company.into(), ..named("Åse", last) }).id
 }
@@ -329,14 +331,14 @@ fn each_step_takes_its_right() {
     let (_dir, office) = office();
     let [berg, dahl, eng] = ["Berg", "Dahl", "Eng"].map(|last| person(&office, last, ""));
     sight::tests::employ(&office);
-    let as_other = |one, other, act: Box<dyn FnOnce(&mut Desk<'_>) -> Result<(), Error> + Send>| {
+    let as_other = |one, other, act: Act| {
         let work = move |desk: &mut Desk<'_>| {
             desk.become_other(sight::tests::OTHER, one, other);
             act(desk)
         };
         office.write(work).wait()
     };
-    let put_these = |ids: Vec<Id>| -> Box<dyn FnOnce(&mut Desk<'_>) -> Result<(), Error> + Send> {
+    let put_these = |ids: Vec<Id>| -> Act {
         Box::new(move |desk| put(desk, &[Subject::Persons(ids.into())], false, "", &Progress::default()).map(drop))
     };
     let forbidden = |answer: Result<(), Error>, right| {
@@ -347,9 +349,7 @@ fn each_step_takes_its_right() {
     forbidden(as_other(Right::See, Right::Delete, put_these(vec![berg, dahl])), Right::MassDelete);
     as_other(Right::See, Right::Delete, put_these(vec![berg])).unwrap();
     delete(&office, &[dahl]);
-    let restore_it = |id| -> Box<dyn FnOnce(&mut Desk<'_>) -> Result<(), Error> + Send> {
-        Box::new(move |desk| restore(desk, &[Record::Person(id)]).map(drop))
-    };
+    let restore_it = |id| -> Act { Box::new(move |desk| restore(desk, &[Record::Person(id)]).map(drop)) };
     forbidden(as_other(Right::See, Right::Delete, restore_it(dahl)), Right::Restore);
     let own = |desk: &mut Desk<'_>| {
         assert_eq!(list(desk, "", None, 9, 0)?.total, 1, "what they deleted themselves");
@@ -359,8 +359,7 @@ fn each_step_takes_its_right() {
     as_other(Right::See, Right::Delete, restore_it(berg)).unwrap();
     as_other(Right::See, Right::Restore, restore_it(dahl)).unwrap();
     delete(&office, &[eng]);
-    let empty: Box<dyn FnOnce(&mut Desk<'_>) -> Result<(), Error> + Send> =
-        Box::new(|desk| purge(desk, &Which::All, false, &Progress::default()).map(drop));
+    let empty: Act = Box::new(|desk| purge(desk, &Which::All, false, &Progress::default()).map(drop));
     forbidden(as_other(Right::See, Right::Restore, empty), Right::Purge);
     forbidden(as_other(Right::See, Right::Edit, Box::new(|desk| list(desk, "", None, 9, 0).map(drop))), Right::Delete);
 }
