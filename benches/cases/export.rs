@@ -92,6 +92,8 @@ pub fn ours(arguments: &[String]) {
     let path = Path::new(&arguments[1]).to_owned();
     let columns = office.read(|desk| exporting::named(desk, Of::Persons, &COLUMNS.map(str::to_owned))).wait().unwrap();
     println!("idle {}", measure::memory("VmRSS"));
+    // Unlocking took more than what is measured here: the peak counts from now on, where the system allows it.
+    let _ = std::fs::write("/proc/self/clear_refs", "5");
     let wanted = Wanted {
         who: Who::Everybody(Of::Persons),
         format: Format::of(&path).unwrap(),
