@@ -130,6 +130,7 @@ fn import(office: &Office, file: &Path, count: u64) {
             comment: String::new(),
             on_duplicate: OnDuplicate::Skip,
         },
+        overrule: None,
     };
     let progress = Arc::new(Progress::default());
     let while_planning = Arc::clone(&progress);

@@ -1,6 +1,6 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import xlsx search selection frame card start journal export export-xlsx mass-edit` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
+//! `cargo bench -- sample import xlsx search selection frame card start journal erase export export-xlsx mass-edit` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
 //! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
 //! Card files that take long to make are kept in `target/tmp/bench` for the next run.
 
@@ -13,6 +13,7 @@
 )]
 
 mod card;
+mod erasing;
 mod export;
 mod frame;
 mod import;
@@ -70,6 +71,9 @@ fn main() {
         }
         if is_wanted("journal") {
             journal::run(count);
+        }
+        if is_wanted("erase") {
+            erasing::run(count);
         }
         if is_wanted("export") {
             export::run(count);

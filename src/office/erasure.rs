@@ -23,7 +23,7 @@ pub use hits::{Hit, Record};
 pub use residue::{Residue, Trace};
 pub(super) use rewriting::end;
 pub use rewriting::{
-    Done, Older, Step, Work, backups, carry_out, finish, is_unfinished, older_backups, remove_older_backups,
+    Done, Older, Step, Work, backups, carry_out, finish, is_unfinished, older_backups, remove_older_backups, rewrite,
 };
 
 use super::{Desk, Error, Progress, companies, journal};

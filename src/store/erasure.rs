@@ -162,8 +162,14 @@ pub fn facts(db: &Db, ids: &[person::Id]) -> Result<Vec<(person::Id, Facts)>, Er
         }
         Ok::<_, Error>(())
     };
-    each("email", "address", |facts, row| Ok(facts.emails.push(row.get(1)?)))?;
-    each("phone", "number", |facts, row| Ok(facts.phones.push(row.get(1)?)))?;
+    each("email", "address", |facts, row| {
+        facts.emails.push(row.get(1)?);
+        Ok(())
+    })?;
+    each("phone", "number", |facts, row| {
+        facts.phones.push(row.get(1)?);
+        Ok(())
+    })?;
     each("address", "street, postcode, city", |facts, row| {
         facts.addresses.push((row.get(1)?, row.get(2)?, row.get(3)?));
         Ok(())

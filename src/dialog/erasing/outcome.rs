@@ -71,10 +71,7 @@ pub fn view<'a>(outcome: &'a Outcome, scene: &'a Scene) -> Card<'a, Message> {
             column![
                 text::section(t!(lang, "erasing-letter")),
                 text::caption(t!(lang, "erasing-letter-says")),
-                crate::widget::surface::card(text::body(letter)),
-                Element::from(
-                    button::plain(t!(lang, "erasing-copy")).small().id("erasing-copy").on_press(Message::Copy)
-                ),
+                crate::widget::surface::card(text::body(letter))
             ]
             .spacing(SMALL),
         );
@@ -82,8 +79,10 @@ pub fn view<'a>(outcome: &'a Outcome, scene: &'a Scene) -> Card<'a, Message> {
     let saved = outcome.saved.is_some();
     let save = if saved { t!(lang, "erasing-save-again") } else { t!(lang, "erasing-save") };
     let save = if saved { button::plain(save) } else { button::main(save) };
+    let copy = button::plain(t!(lang, "erasing-copy")).id("erasing-copy").on_press(Message::Copy);
     card(t!(lang, "erasing-done"), body)
         .max_width(WIDTH)
+        .side_button(copy)
         .button(close)
         .button(save.id(SAVE).on_press(Message::Certificate))
         .on_escape(Message::Close)

@@ -75,7 +75,7 @@ fn why(form: &Form, lang: Lang) -> Element<'_, Message> {
 
 fn ground_words(lang: Lang, ground: Ground) -> String {
     let words = i18n::text(lang, &format!("erasure-ground-{}", ground.key()));
-    t!(lang, "certificate-article", letter = ground.letter(), ground = words)
+    t!(lang, "erasing-letter-of", letter = ground.letter(), words = words)
 }
 
 /// Shows every text of others that names the person, in its place.
@@ -136,7 +136,7 @@ fn marked(hit: &Hit) -> Element<'_, Message> {
 fn kept(form: &Form, lang: Lang) -> Element<'_, Message> {
     let exceptions = Exception::ALL.map(|exception| {
         let words = i18n::text(lang, &format!("erasure-exception-{}", exception.letter()));
-        (exception, t!(lang, "erasing-exception", letter = exception.letter(), exception = words))
+        (exception, t!(lang, "erasing-letter-of", letter = exception.letter(), words = words))
     });
     let exception = choice(exceptions, Some(form.exception)).id("erasing-exception").on_choose(Message::Exception);
     let why = text_field("", form.kept_why.as_str()).id("erasing-kept-why").on_input(Message::KeptWhy);

@@ -56,6 +56,9 @@ impl Hit {
     /// Returns the key of the words for the field it stands in.
     pub fn label(&self) -> &'static str {
         let Place { table, column, .. } = self.address.place;
+        if table == "activity" {
+            return "field-activity";
+        }
         crate::model::data_map::column(table, column).map_or("field-note", |known| known.label)
     }
 }

@@ -328,7 +328,7 @@ impl Names {
                     continue;
                 }
                 let near = after..(after + NEAR).min(words.len());
-                let last = near.filter(|near| street.places.contains(&words[*near].folded)).last();
+                let last = near.rev().find(|near| street.places.contains(&words[*near].folded));
                 if let Some(last) = last {
                     found.entry(*place).or_default().push(word.range.start..words[last].range.end);
                 }

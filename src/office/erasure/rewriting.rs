@@ -156,6 +156,17 @@ pub fn finish(office: &Office) -> Result<bool, Error> {
     Ok(true)
 }
 
+/// Rewrites the index of long texts and the whole file, so that nothing is left in either of what was deleted. Needs room
+/// for a second copy of the file.
+///
+/// # Errors
+/// The vault's. The file is as it was then.
+pub fn rewrite(office: &Office) -> Result<(), Error> {
+    // Its own transaction: it writes a multiple of what was removed, and can be done again.
+    office.write(|desk| Ok(store::erasure::rewrite_index(desk.db())?)).wait()?;
+    flatten(office.vault().rewrite().wait().map(|done| done.map_err(Error::from)))
+}
+
 /// Rewrites the file, looks through it for `names` where they are still known, and makes a backup.
 pub(super) fn finish_with(
     office: &Office,
@@ -163,9 +174,7 @@ pub(super) fn finish_with(
     work: &Arc<Work>,
 ) -> Result<Option<Residue>, Error> {
     work.begin(Step::Rewriting);
-    // Its own transaction: it writes a multiple of what was removed, and can be done again.
-    office.write(|desk| Ok(store::erasure::rewrite_index(desk.db())?)).wait()?;
-    flatten(office.vault().rewrite().wait().map(|done| done.map_err(Error::from)))?;
+    rewrite(office)?;
     work.begin(Step::Looking);
     let residue = match &names {
         Some((names, kept)) => Some(residue::look(office, Arc::clone(names), kept.clone(), &work.progress)?),

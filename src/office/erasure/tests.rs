@@ -98,8 +98,7 @@ fn traces(office: &Office, folder: &Path, erased: usize) -> usize {
             office.vault().each_page_of_backup(kept.path, count.clone()).wait().unwrap().unwrap();
         }
     }
-    let found = *found.lock().unwrap();
-    found
+    found.lock().map(|found| *found).unwrap()
 }
 
 fn files(folder: &Path, each: &dyn Fn(&Path)) {

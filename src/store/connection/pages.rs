@@ -68,7 +68,7 @@ fn fill(from: &mut impl Read, page: &mut [u8]) -> Result<bool, Error> {
     Ok(true)
 }
 
-const _: () = assert!((PAGE - RESERVED) % BLOCK == 0 && (PAGE - RESERVED - SALT_BYTES) % BLOCK == 0);
+const _: () = assert!((PAGE - RESERVED).is_multiple_of(BLOCK) && (PAGE - RESERVED - SALT_BYTES).is_multiple_of(BLOCK));
 
 #[cfg(test)]
 mod tests {

@@ -249,6 +249,7 @@ const NOBODY: &[&str] = &[
     "erasure::overrule_texts",
     "erasure::recognised",
     "erasure::remove_older_backups",
+    "erasure::rewrite",
     "erasure::save_certificate",
     "exporting::named",
     "exporting::offered",
