@@ -204,7 +204,7 @@ impl Session {
             today,
             persons,
             companies,
-            selections: selections::State::new(),
+            selections: selections::State::default(),
             import: None,
             trash,
             settings,

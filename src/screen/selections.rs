@@ -10,7 +10,10 @@ mod charts;
 mod details;
 mod listed;
 mod members;
+mod opening;
 mod pane;
+mod questions;
+mod saving;
 
 use std::cell::Cell;
 
@@ -21,24 +24,22 @@ use iced::{Length, Task};
 use super::{Action, Answer, Command, Mass, Scene, SelectionAsk, Step};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
-use crate::model::criteria::{Node, Of};
-use crate::model::selection::{Id, Kind, Members as Made, Operation, Ready, Selection};
+use crate::model::criteria::Of;
+use crate::model::selection::{Id, Members as Made, Operation, Ready, Selection};
 use crate::model::user::Right;
 use crate::office::exporting::Who;
 use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::selections::charts::{Charts, Stands};
-use crate::office::selections::{self, New, Used, sentence};
+use crate::office::selections::{self, Used};
 use crate::office::subject::Subject;
 use crate::t;
 use crate::theme::measure::RAIL;
 use crate::theme::{Element, Theme};
 use crate::vault::Slot;
-use crate::widget::dialog::{Card, card};
 use crate::widget::hotkeys::hotkeys;
 use crate::widget::inert::inert;
 use crate::widget::long_list::{Event, scroll_to};
 use crate::widget::split::{self, split};
-use crate::widget::{button, text};
 use builder::Builder;
 use details::Form;
 use listed::{Known, Row};
@@ -241,9 +242,8 @@ impl Open {
     }
 }
 
-impl State {
-    /// Returns the screen; it asks for nothing before it is gone to.
-    pub fn new() -> Self {
+impl Default for State {
+    fn default() -> Self {
         Self {
             known: Vec::new(),
             others: Vec::new(),
@@ -257,7 +257,9 @@ impl State {
             is_tight: Cell::new(false),
         }
     }
+}
 
+impl State {
     /// Gets ready to be shown.
     pub fn arrive(&mut self, scene: &Scene) -> Step<Message> {
         Step::task(Task::batch([Self::read(scene), operation::focus(listed::ROWS)]))
@@ -648,338 +650,6 @@ impl State {
             }
             Err(problem) if problem.kind == Trouble::Dropped => Step::none(),
             Err(problem) => Step::ask(Action::Problem(problem)),
-        }
-    }
-
-    /// Goes on to something else, once it is said what becomes of what is typed.
-    fn leave(&mut self, next: Next, scene: &Scene) -> Step<Message> {
-        let stays = match (next, self.open.as_ref().map(|open| open.target)) {
-            (Next::Open(id, _), Some(Target::Known(shown))) => id == shown,
-            (Next::Open(..) | Next::New(_) | Next::Like | Next::Narrow(_) | Next::Close, _) => false,
-        };
-        if !stays && self.unsaved(scene) {
-            self.asks = Some(Asks::Leave(next));
-            return Step::task(operation::focus(Answer::STAY));
-        }
-        self.go(next, scene)
-    }
-
-    fn go(&mut self, next: Next, scene: &Scene) -> Step<Message> {
-        match next {
-            Next::Open(id, takes_keys) => {
-                self.cursor = Some(id);
-                if self.open.as_ref().is_some_and(|open| open.target == Target::Known(id)) {
-                    return Step::task(self.focus_members(takes_keys));
-                }
-                let known = self.known.iter().find(|known| known.selection.id == id);
-                let of = known.map_or(Of::Persons, |known| known.selection.of);
-                let form = known.map_or_else(Form::default, |known| Form::of(&known.selection));
-                let tab = self.open.as_ref().map_or(Tab::Members, |open| open.tab);
-                let mut open = Open::new(Target::Known(id), of, form);
-                open.tab = tab;
-                self.open = Some(open);
-                self.others = self.those_for(id);
-                self.turn += 1;
-                let read = Task::batch([self.read_open(id, scene), self.read_members(id, scene), self.count(0, scene)]);
-                Step::task(Task::batch([read, self.focus_members(takes_keys)]))
-            }
-            Next::New(of) => self.begin(of, Builder::new(of), scene),
-            Next::Like => {
-                let Some(open) = &self.open else { return Step::none() };
-                let Some(Made::Dynamic(node)) = &open.made else { return Step::none() };
-                let of = open.of();
-                let builder = Builder::of(of, node, scene.lang);
-                self.begin(of, builder, scene)
-            }
-            Next::Narrow(stands) => {
-                let Some(Open { target: Target::Known(id), .. }) = self.open else { return Step::none() };
-                let of = self.open.as_ref().map_or(Of::Persons, Open::of);
-                let node = Node::All(vec![Node::Selection(id), stands.criteria()]);
-                self.begin(of, Builder::of(of, &node, scene.lang), scene)
-            }
-            Next::Close => {
-                self.open = None;
-                Step::task(operation::focus(listed::ROWS))
-            }
-        }
-    }
-
-    fn begin(&mut self, of: Of, builder: Builder, scene: &Scene) -> Step<Message> {
-        let mut open = Open::new(Target::New(of), of, Form::default());
-        open.tab = Tab::Criteria;
-        let mut builder = builder;
-        let asked = builder.ask(scene).map(Message::Builder);
-        open.builder = Some(builder);
-        self.open = Some(open);
-        self.others = self.those_of(of, None);
-        Step::task(Task::batch([asked, operation::focus(details::NAME)]))
-    }
-
-    fn focus_members(&self, takes_keys: bool) -> Task<Message> {
-        match &self.open {
-            Some(open) if takes_keys && open.tab == Tab::Members => operation::focus(open.members.rows()),
-            Some(_) | None => Task::none(),
-        }
-    }
-
-    fn read_open(&self, id: Id, scene: &Scene) -> Task<Message> {
-        let (turn, lang) = (self.turn, scene.lang);
-        let read = scene.office.read(move |desk| {
-            // What a selection asks for can be gone, or hidden from the user: the rest of it is shown all the same.
-            let (made, problem) = match selections::members_of(desk, id) {
-                Ok(made) => (Some(made), None),
-                Err(error) => (None, Some(Problem::new(&error, lang).message)),
-            };
-            let sentence = if made.is_some() { sentence::explain(desk, id)? } else { String::new() };
-            Ok(Box::new(Shown { made, sentence, problem }))
-        });
-        Task::perform(read, move |read| Message::Opened(turn, read.map_err(|error| Problem::new(&error, lang))))
-    }
-
-    fn read_members(&self, id: Id, scene: &Scene) -> Task<Message> {
-        let (turn, lang) = (self.turn, scene.lang);
-        let found =
-            scene.office.latest(Slot("selection members"), move |desk| selections::page(desk, id, usize::MAX, 0));
-        let found =
-            Task::perform(found, move |found| Message::Found(turn, found.map_err(|error| Problem::new(&error, lang))));
-        let has_charts = self.open.as_ref().is_some_and(|open| open.tab == Tab::Charts);
-        if has_charts { Task::batch([found, self.read_charts(id, scene)]) } else { found }
-    }
-
-    fn read_charts(&self, id: Id, scene: &Scene) -> Task<Message> {
-        let (turn, lang) = (self.turn, scene.lang);
-        let charts = scene
-            .office
-            .latest(Slot("selection charts"), move |desk| Ok(Box::new(selections::charts::charts(desk, id)?)));
-        Task::perform(charts, move |charts| Message::Charted(turn, charts.map_err(|error| Problem::new(&error, lang))))
-    }
-
-    fn opened(&mut self, turn: u64, shown: Result<Box<Shown>, Problem>, scene: &Scene) -> Step<Message> {
-        if turn != self.turn {
-            return Step::none();
-        }
-        let selection = self.shown().map(|known| known.selection.clone());
-        let unsaved = self.unsaved(scene);
-        let Some(open) = &mut self.open else { return Step::none() };
-        match shown {
-            Ok(shown) => {
-                let Shown { made, sentence, problem } = *shown;
-                (open.sentence, open.problem) = (sentence, problem);
-                let is_same = open.made == made;
-                open.made = made;
-                // What is being changed stays as it is typed.
-                if unsaved && open.builder.is_some() {
-                    return Step::none();
-                }
-                if let Some(selection) = selection {
-                    open.form = Form::of(&selection);
-                }
-                match &open.made {
-                    Some(Made::Dynamic(node)) if !is_same || open.builder.is_none() => {
-                        let of = open.of();
-                        let mut builder = Builder::of(of, node, scene.lang);
-                        builder.settle(scene);
-                        let asked = if open.tab == Tab::Criteria {
-                            builder.ask(scene).map(Message::Builder)
-                        } else {
-                            Task::none()
-                        };
-                        open.builder = Some(builder);
-                        Step::task(asked)
-                    }
-                    Some(Made::Dynamic(_)) => Step::none(),
-                    Some(Made::Static | Made::Combined(..)) | None => {
-                        open.builder = None;
-                        Step::none()
-                    }
-                }
-            }
-            Err(problem) if problem.kind == Trouble::Dropped => Step::none(),
-            Err(problem) => Step::ask(Action::Problem(problem)),
-        }
-    }
-
-    /// Saves what is typed: criteria and details in one.
-    fn save(&mut self, scene: &Scene) -> Step<Message> {
-        if !self.unsaved(scene) && !matches!(self.open, Some(Open { target: Target::New(_), .. })) {
-            return Step::none();
-        }
-        let selection = self.shown().map(|known| known.selection.clone());
-        let lang = scene.lang;
-        let Some(open) = self.open.as_mut().filter(|open| !open.is_busy) else { return Step::none() };
-        let criteria = match &mut open.builder {
-            Some(builder) if builder.is_changed(scene) || matches!(open.target, Target::New(_)) => {
-                match builder.finished(scene) {
-                    Some(node) => Some(node),
-                    None => return Step::ask(Action::Hint(t!(lang, "selections-incomplete"))),
-                }
-            }
-            Some(_) | None => None,
-        };
-        let form = open.form.clone();
-        if form.name.trim().is_empty() {
-            open.form.wrong = Some(t!(lang, "selections-name-missing"));
-            return Step::task(operation::focus(details::NAME));
-        }
-        let job = match (open.target, selection) {
-            (Target::New(of), _) => {
-                let Some(node) = criteria else { return Step::none() };
-                let new = New { name: form.name, of, ..New::default() };
-                scene.office.write(move |desk| selections::create(desk, &new, &node))
-            }
-            (Target::Known(id), Some(before)) => {
-                let details = form.is_changed(&before).then(|| form.details());
-                scene.office.write(move |desk| {
-                    let mut after = before;
-                    if let Some(node) = criteria {
-                        after = selections::change(desk, id, &node)?;
-                    }
-                    if let Some(details) = details {
-                        after = selections::describe(desk, id, &details)?;
-                    }
-                    Ok(after)
-                })
-            }
-            (Target::Known(_), None) => return Step::none(),
-        };
-        open.is_busy = true;
-        Step::task(Task::perform(job, move |saved| Message::Saved(saved.map_err(|error| Problem::new(&error, lang)))))
-    }
-
-    fn saved(&mut self, saved: Result<Selection, Problem>, scene: &Scene) -> Step<Message> {
-        let Some(open) = &mut self.open else { return Step::none() };
-        open.is_busy = false;
-        match saved {
-            Ok(selection) => {
-                if let Some(builder) = &mut open.builder {
-                    builder.settle(scene);
-                }
-                let was_new = matches!(open.target, Target::New(_));
-                let id = selection.id;
-                let words = t!(scene.lang, "selections-saved", name = selection.name.as_str());
-                open.form = Form::of(&selection);
-                match self.known.iter_mut().find(|known| known.selection.id == id) {
-                    Some(known) => known.selection = selection,
-                    None => self.known.push(Known { selection, used_by: Vec::new(), count: None }),
-                }
-                let mut step = Step::none();
-                if let Some(Asks::Leave(next)) = self.asks.take() {
-                    step = self.go(next, scene);
-                } else if was_new {
-                    self.open = None;
-                    step = self.go(Next::Open(id, false), scene);
-                }
-                step.and(Action::Toast(words))
-            }
-            Err(problem) => {
-                self.asks = None;
-                if problem.kind == Trouble::Refused || problem.kind == Trouble::Invalid {
-                    open.form.wrong = Some(problem.message.clone());
-                    if open.tab == Tab::Details {
-                        return Step::task(operation::focus(details::NAME));
-                    }
-                }
-                Step::ask(Action::Problem(problem))
-            }
-        }
-    }
-
-    fn discard(&mut self, scene: &Scene) -> Step<Message> {
-        let known = self.shown().map(|known| known.selection.clone());
-        let Some(open) = &mut self.open else { return Step::none() };
-        let Some(known) = known else {
-            self.open = None;
-            return Step::none();
-        };
-        open.form = Form::of(&known);
-        let of = open.of();
-        if let Some(Made::Dynamic(node)) = &open.made {
-            let mut builder = Builder::of(of, node, scene.lang);
-            builder.settle(scene);
-            let asked = builder.ask(scene).map(Message::Builder);
-            open.builder = Some(builder);
-            return Step::task(asked);
-        }
-        Step::none()
-    }
-
-    fn answered(&mut self, answer: Answer, scene: &Scene) -> Step<Message> {
-        match (answer, self.asks.clone()) {
-            (Answer::Save, Some(Asks::Leave(next))) => {
-                self.asks = None;
-                let step = self.save(scene);
-                if self.open.as_ref().is_some_and(|open| open.is_busy) {
-                    // It goes on once that is saved.
-                    self.asks = Some(Asks::Leave(next));
-                }
-                step
-            }
-            (Answer::Discard, Some(Asks::Leave(next))) => {
-                self.asks = None;
-                let step = self.discard(scene);
-                let next = self.go(next, scene);
-                Step { task: Task::batch([step.task, next.task]), actions: next.actions }
-            }
-            (Answer::Save | Answer::Discard | Answer::Stay, _) => {
-                self.asks = None;
-                // The list goes back to what is shown.
-                if let Some(known) = self.shown() {
-                    self.cursor = Some(known.selection.id);
-                }
-                Step::none()
-            }
-        }
-    }
-
-    /// Returns what the screen asks, which lies over the whole window.
-    pub fn question<'a>(&'a self, scene: &'a Scene) -> Option<Card<'a, Message>> {
-        let lang = scene.lang;
-        match self.asks.as_ref()? {
-            Asks::Leave(_) => {
-                if self.open.as_ref().is_some_and(|open| open.is_busy) {
-                    return None;
-                }
-                let open = self.open.as_ref()?;
-                let name =
-                    if open.form.name.is_empty() { t!(lang, "selections-new-title") } else { open.form.name.clone() };
-                let words = text::body(t!(lang, "selections-unsaved-text"));
-                Some(
-                    card(t!(lang, "unsaved-title", name = name.as_str()), words)
-                        .side_button(
-                            button::plain(t!(lang, "unsaved-stay"))
-                                .id(Answer::STAY)
-                                .on_press(Message::Answered(Answer::Stay)),
-                        )
-                        .button(
-                            button::danger(t!(lang, "unsaved-discard")).on_press(Message::Answered(Answer::Discard)),
-                        )
-                        .button(button::main(t!(lang, "unsaved-save")).on_press(Message::Answered(Answer::Save)))
-                        .on_escape(Message::Answered(Answer::Stay))
-                        .max_width(560.0),
-                )
-            }
-            Asks::Remove(id) => {
-                let known = self.known.iter().find(|known| known.selection.id == *id)?;
-                let name = known.selection.name.as_str();
-                let stay = button::plain(t!(lang, "cancel")).id(Answer::STAY).on_press(Message::Stay);
-                if !known.used_by.is_empty() {
-                    let words = t!(lang, "selections-remove-used", names = known.used_by.join(", "));
-                    let title = t!(lang, "selections-remove-cannot", name = name);
-                    let close = button::main(t!(lang, "close")).id(Answer::STAY).on_press(Message::Stay);
-                    return Some(card(title, text::body(words)).button(close).on_escape(Message::Stay));
-                }
-                let says = match (known.selection.of, known.selection.kind) {
-                    (_, Kind::Static) => t!(lang, "selections-remove-static"),
-                    (_, Kind::Dynamic | Kind::Combined) => t!(lang, "selections-remove-says"),
-                };
-                let remove = button::danger(t!(lang, "selections-remove")).id("selection-remove-now");
-                Some(
-                    card(t!(lang, "selections-remove-title", name = name), text::body(says))
-                        .side_button(stay)
-                        .button(remove.on_press(Message::RemoveNow))
-                        .on_escape(Message::Stay),
-                )
-            }
         }
     }
 

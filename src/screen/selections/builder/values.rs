@@ -19,6 +19,9 @@ use crate::widget::choice::choice;
 use crate::widget::field::text_field;
 use crate::widget::{button, text};
 
+/// What another kind of day, and another text of it, change.
+type Edits = (fn(DayKind) -> Edit, fn(String) -> Edit);
+
 /// The widest one control gets, in pixels.
 const WIDEST: f32 = 320.0;
 /// How wide a choice is that adds to others.
@@ -213,7 +216,7 @@ fn day<'a>(key: u64, day: &'a DayText, is_first: bool, scene: &Scene, invalid: b
     let lang = scene.lang;
     let kinds = DayKind::ALL.map(|kind| (kind, i18n::text(lang, &format!("builder-day-{}", kind.key()))));
     let is_wrong = invalid || (!day.text.trim().is_empty() && day.day(reader(scene)).is_none());
-    let (kind, typed): (fn(DayKind) -> Edit, fn(String) -> Edit) =
+    let (kind, typed): Edits =
         if is_first { (Edit::FirstKind, Edit::FirstText) } else { (Edit::LastKind, Edit::LastText) };
     let current = day.kind;
     let kinds = choice(kinds, Some(day.kind))
