@@ -4,9 +4,10 @@ use serde_json::json;
 
 use super::super::*;
 use super::{cards, made, new, who};
+use crate::model::field::Field;
 use crate::model::restriction::Ground;
 use crate::office::tests::office;
-use crate::office::{Office, companies, states};
+use crate::office::{Office, companies, persons, states};
 
 const SOMEBODY: user::Id = user::Id(4_711);
 
@@ -122,6 +123,33 @@ fn members_cards_warn() {
     described(&office, firms, alert("Ask the owner first")).unwrap();
     let warned = office.read(move |desk| alerts::of_company(desk, firm)).wait().unwrap();
     assert_eq!(warned.iter().map(|alert| alert.text.as_str()).collect::<Vec<_>>(), ["Ask the owner first"]);
+}
+
+/// Whom the user may not see is left out of what was picked, and who is restricted is held back.
+#[test]
+fn what_was_picked_is_kept() {
+    let (_dir, office) = office();
+    let [ase, kari, ola] = cards(&office);
+    let edit = move |desk: &mut Desk<'_>| persons::edit(desk, ase, &[(Field::OurContact, "me".into())]);
+    office.write(edit).wait().unwrap();
+    office.write(move |desk| states::restrict(desk, kari, Ground::Accuracy, "")).wait().unwrap();
+    let picked = Meant::Persons([ase, kari, ola, ola].into());
+    let all = picked.clone();
+    let kept = office.write(move |desk| keep(desk, &new("Picked"), &all)).wait().unwrap();
+    assert_eq!((kept.count, kept.held, kept.selection.kind), (2, vec![kari], Kind::Static));
+    let refused = office.read(|desk| require_name(desk, "picked")).wait();
+    assert!(matches!(refused, Err(Error::Refused(Rule::SelectionNameUnfit))), "{refused:?}");
+    let done = office
+        .write(move |desk| {
+            let other = user::User::new(user::Id(9), "Other", user::Role::ReadOnly);
+            store::users::insert(desk.db(), &other, desk.now())?;
+            desk.become_other(other.id, Right::See, Right::Selections);
+            let kept = keep(desk, &new("Mine"), &picked)?;
+            assert_eq!((kept.count, kept.held), (1, vec![kari]));
+            Err::<(), _>(Error::Cancelled)
+        })
+        .wait();
+    assert!(matches!(done, Err(Error::Cancelled)), "{done:?}");
 }
 
 #[test]

@@ -171,13 +171,6 @@ pub const MORE: &[(&str, Way)] = &[
             selections::create_of(desk, &new, &[card.id().0])
         })
     }),
-    ("selections::keep", |office, card| {
-        ask(office, move |desk| {
-            let new = selections::New { name: "Utvalg".into(), ..selections::New::default() };
-            let kept = selections::keep(desk, &new, &crate::office::subject::Subject::Persons([card.id()].into()))?;
-            Ok((kept.count > 0).then_some("Gry"))
-        })
-    }),
     ("selections::of_person", |office, card| {
         ask(office, move |desk| Ok(("Gry", selections::alerts::of_person(desk, card.id())?)))
     }),
@@ -205,6 +198,7 @@ const APART: &[&str] = &[
     "selections::count",
     "selections::count_combined",
     "selections::count_if_it_can",
+    "selections::keep",
     "selections::list",
     "trash::answer",
     "trash::deletion_requests",
