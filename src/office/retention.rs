@@ -18,7 +18,6 @@ use chrono::{Datelike, NaiveDate};
 use super::settings::{self, ItemPart, Plain, Setting};
 use super::subject::Subject;
 use super::{Desk, Error, Progress, sight, states, trash};
-use crate::i18n;
 use crate::model::basis::Basis;
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -27,8 +26,8 @@ use crate::model::person::Id;
 use crate::model::retention::{self, Books, Due, Event, KeptBy, Longer, Rule};
 use crate::model::user::Right;
 use crate::model::{Moment, Reason, text};
-use crate::store;
 use crate::store::retention::Facts;
+use crate::{store, t};
 
 /// How long a category's people are kept.
 #[derive(Debug, Default)]
@@ -245,8 +244,8 @@ pub fn plan(desk: &Desk<'_>, on: NaiveDate, of: Option<&[Id]>) -> Result<Plan, E
 /// # Errors
 /// Those of [`plan`]; [`Error::Forbidden`] without the right to delete one, or many; [`Error::Cancelled`].
 pub fn approve(desk: &mut Desk<'_>, on: NaiveDate, of: Option<&[Id]>, progress: &Progress) -> Result<Approved, Error> {
-    let Plan { ids, held } = plan(desk, on, of)?;
     desk.require(if of.is_some_and(|of| of.len() == 1) { Right::Delete } else { Right::MassDelete })?;
+    let Plan { ids, held } = plan(desk, on, of)?;
     let moved = to_trash(desk, &ids, progress)?;
     Ok(Approved { moved, held })
 }
@@ -283,7 +282,7 @@ fn to_trash(desk: &mut Desk<'_>, ids: &[Id], progress: &Progress) -> Result<Vec<
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let reason = i18n::text(desk.lang(), "retention-reason");
+    let reason = t!(desk.lang(), "retention-reason");
     Ok(trash::put(desk, &[Subject::Persons(ids.into())], false, &reason, progress)?.persons)
 }
 

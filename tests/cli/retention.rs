@@ -46,6 +46,15 @@ fn who_is_due_is_said_with_the_reason_and_can_be_kept() {
     ] {
         assert_eq!(home.call(&[&["retention"], call].concat()).code, code, "{call:?}");
     }
+    // Moved there for a reason, and nobody is due any more.
+    home.call(&["settings", "set", "retention.automatic", "yes"]).answer();
+    let moved = home.call(&["retention", "approve", &ase, "--on", "2096-01-01"]).answer();
+    assert_eq!((&moved["moved"], &moved["held"]), (&json!([]), &json!([{ "id": ase, "reason": "kept-longer" }])));
+    home.call(&["settings", "set", "category.customer.keep_months", "12"]).answer();
+    let moved = home.call(&["retention", "approve", "--all", "--on", "2096-01-01"]).answer();
+    assert_eq!(moved["moved"], json!([kari]));
+    assert_eq!(home.call(&["trash", "list"]).answer()["persons"][0]["id"], json!(kari));
+    assert_eq!(home.call(&["retention", "due", "--on", "2096-01-01"]).answer()["total"], 1);
     let steps = home.call(&["run"]).answer()["steps"].clone();
     let step = steps.as_array().unwrap().iter().find(|step| step["step"] == "retention").unwrap().clone();
     assert_eq!((&step["ok"], &step["due"], &step["moved"]), (&json!(true), &json!(0), &json!(0)));
