@@ -444,7 +444,7 @@ impl Session {
                     return turn;
                 }
                 // Another day may have begun, and what is due is counted on the rail.
-                let step = self.today.arrive(scene).map(Message::Today);
+                let step = self.today.minute(scene).map(Message::Today);
                 turn.and(self.follow(step, From::Today))
             }
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),

@@ -60,11 +60,19 @@ impl State {
         self.agenda.as_ref().map_or(0, Agenda::waiting)
     }
 
-    /// Reads anew, where another day has begun since.
+    /// Reads anew what may have changed since the screen was in front.
     pub fn arrive(&mut self, scene: &Scene) -> Step<Message> {
-        let is_stale = self.agenda.as_ref().is_none_or(|agenda| agenda.today != scene.today());
-        let agenda = if is_stale { self.read(scene) } else { Task::none() };
+        let agenda = if self.is_of_another_day(scene) { self.read(scene) } else { Task::none() };
         Step::task(Task::batch([agenda, count_due(scene)]))
+    }
+
+    /// Reads everything anew, where another day has begun since.
+    pub fn minute(&mut self, scene: &Scene) -> Step<Message> {
+        if self.is_of_another_day(scene) { self.arrive(scene) } else { Step::none() }
+    }
+
+    fn is_of_another_day(&self, scene: &Scene) -> bool {
+        self.agenda.as_ref().is_none_or(|agenda| agenda.today != scene.today())
     }
 
     fn read(&mut self, scene: &Scene) -> Task<Message> {

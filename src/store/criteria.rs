@@ -85,7 +85,7 @@ pub fn ids(db: &Db, asking: &Asking<'_>, who: Who<'_>, limit: usize, offset: usi
 /// # Errors
 /// Those of [`count`].
 pub fn holds(db: &Db, asking: &Asking<'_>, who: Who<'_>, record: i64) -> Result<bool, Error> {
-    let (condition, mut values) = condition(asking, who)?;
+    let (condition, mut values) = seen(db, asking, who)?;
     let place = values.len() + 1;
     let sql = format!("SELECT EXISTS (SELECT 1 FROM {} r WHERE r.id = ?{place} AND {condition})", table(asking.of));
     values.push(Value::Integer(record));

@@ -167,7 +167,7 @@ fn an_own_purpose_can_be_direct_marketing_and_the_shipped_one_always_is() {
     assert!(rules(&office).is_direct_marketing(letters));
     // What was not decided yet cannot be overruled any more, and nothing goes past it.
     let overrule = move |desk: &mut Desk<'_>| states::decide(desk, person, weighed.id, Verdict::Overruled, "We want");
-    assert!(matches!(office.write(overrule).wait(), Err(Error::Invalid(_))));
+    assert!(matches!(office.write(overrule).wait(), Err(Error::Refused(Rule::VerdictUnfit))));
     let again =
         |decision: Decision| office.write(move |desk| legal_basis::decide(desk, person, &decision, None)).wait();
     assert_eq!(refused(again(kept.clone())), Rule::ObjectionStands);

@@ -136,7 +136,7 @@ fn article_21_does_not_reach_a_contract_but_the_wish_is_kept_and_answered() {
     assert_eq!(states(&office, id).status(), Status::Active);
     let which = made.objection.id;
     let wrong = office.write(move |desk| decide(desk, id, which, Verdict::Upheld, "x")).wait();
-    assert!(matches!(wrong, Err(Error::Invalid(_))));
+    assert!(matches!(wrong, Err(Error::Refused(Rule::VerdictUnfit))));
     office.write(move |desk| decide(desk, id, which, Verdict::Answered, "Avtalen må oppfylles")).wait().unwrap();
     assert_eq!(states(&office, id).open().count(), 0);
     let answered = office.write(move |desk| object(desk, id, list::SALES, "", Some("Som før"))).wait().unwrap();

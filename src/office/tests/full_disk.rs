@@ -416,7 +416,12 @@ const ACTIONS: &[Action] = &[
             ground.two_cards();
             ground.delete().unwrap();
         },
-        act: |ground| ground.write(|desk| trash::purge(desk, &trash::Which::All, false, &Progress::default())),
+        act: |ground| {
+            ground.write(|desk| {
+                trash::purge(desk, &trash::Which::All, false, &Progress::default())?;
+                Ok(store::erasure::finish(desk.db(), Some(0), desk.now())?)
+            })
+        },
     },
     Action { name: "trash/asking::ask_for_deletion", prepare: Ground::two_cards, act: |ground| ground.ask() },
     Action {

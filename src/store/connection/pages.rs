@@ -97,7 +97,9 @@ mod tests {
             (seen, count.unwrap())
         };
         let (found, pages) = seen("geheim");
-        assert_eq!((found, i64::try_from(pages).unwrap()), (2_000, db.page_statistics().unwrap().pages));
+        // A page that was split may hold a second copy of what moved.
+        assert!(found >= 2_000, "{found}");
+        assert_eq!(i64::try_from(pages).unwrap(), db.page_statistics().unwrap().pages);
         assert_eq!(seen("SQLite format 3").0, 1);
         db.sql().execute_batch("DELETE FROM words").unwrap();
         db.checkpoint().unwrap();

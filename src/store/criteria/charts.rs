@@ -3,7 +3,7 @@
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use super::{Asking, Error, Of, Who, condition, table};
+use super::{Asking, Error, Of, Who, seen, table};
 use crate::model::{Moment, list};
 use crate::store::Db;
 
@@ -44,7 +44,7 @@ fn open(of: Of) -> &'static str {
 /// # Errors
 /// Those of [`super::count`].
 pub fn parts(db: &Db, asking: &Asking<'_>, who: Who<'_>, beginnings: &[Moment]) -> Result<Vec<Part>, Error> {
-    let (condition, mut values) = condition(asking, who)?;
+    let (condition, mut values) = seen(db, asking, who)?;
     let mut period = String::from("0");
     for beginning in beginnings {
         values.push(Value::Integer(beginning.0));
@@ -76,7 +76,7 @@ pub fn parts(db: &Db, asking: &Asking<'_>, who: Who<'_>, beginnings: &[Moment]) 
 /// # Errors
 /// Those of [`super::count`].
 pub fn bases(db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<Vec<Held>, Error> {
-    let (condition, values) = condition(asking, who)?;
+    let (condition, values) = seen(db, asking, who)?;
     let sql = format!(
         "WITH holding AS MATERIALIZED (
              SELECT l.person, l.purpose, standing(l.id, l.basis, l.corrects, l.at) AS id FROM ledger l

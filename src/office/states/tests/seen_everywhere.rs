@@ -134,7 +134,8 @@ pub const MORE: &[(&str, Way)] = &[
     ("retention::plan", |office, card| {
         ask(office, move |desk| {
             let plan = retention::plan(desk, desk.today() + chrono::Months::new(1_200), None)?;
-            Ok(if plan.ids.contains(&card.id()) { "Gry" } else { "" })
+            let held = plan.held.iter().any(|due| due.person == card.id());
+            Ok(if held || plan.ids.contains(&card.id()) { "Gry" } else { "" })
         })
     }),
     ("exporting::of_person", |office, card| {
@@ -203,6 +204,7 @@ const APART: &[&str] = &[
     "trash::answer",
     "trash::deletion_requests",
     "trash::due",
+    "trash::empty",
     "trash::list",
     "trash::purge",
     "trash::records",

@@ -8,8 +8,11 @@ use crate::office::{Error, Progress, Rule, holding, trash};
 
 /// What is about somebody else, and what is done to cards wherever they lie: a field that is no longer collected is
 /// emptied on those in the trash as well, for they would have it again.
+/// Who lies there is erased from there as from the card.
 /// Who seems to be the same person is told by name, so that no second card is made.
-const APART: [&str; 7] = [
+const APART: [&str; 9] = [
+    "erasure::plan",
+    "erasure::erase",
     "persons::resembling",
     "persons::add, for somebody else",
     "persons::add_from_text, for somebody else",
