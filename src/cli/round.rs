@@ -28,9 +28,10 @@ pub fn run(session: &Session) -> Result<Answer, Failure> {
     let steps = session.in_office_to_check(|office| {
         let mut steps: Vec<Step> = erase(session, office).into_iter().collect();
         steps.extend(look(session, office));
-        steps.push(back_up(session, office));
         steps.push(keep_no_longer(session, office));
         steps.push(empty_trash(session, office));
+        // After what is erased, never just before it.
+        steps.push(back_up(session, office));
         Ok(steps)
     })?;
     let fine = steps.iter().all(|step| step.fine);

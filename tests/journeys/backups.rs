@@ -68,7 +68,11 @@ fn a_backup_is_one_click_away_and_listed() {
         .expect("There are no backups yet. The first one is made today.");
     app.click("Keep them with the card file").expect("On request");
     // The journal tells of it.
-    app.click("Journal").expect("Backup made").expect("Settings changed").click("Check the journal");
+    app.wheel("Keeping", 9.0)
+        .click("Journal")
+        .expect("Backup made")
+        .expect("Settings changed")
+        .click("Check the journal");
     app.expect("The journal is intact").shot("journal");
 }
 
@@ -93,7 +97,7 @@ fn backups_and_journal_in_norwegian_and_in_the_dark() {
             .click(page)
             .click(now)
             .shot(&format!("backups-{name}"));
-        app.click("Journal").click(check).shot(&format!("journal-{name}"));
+        app.wheel(page, 9.0).click("Journal").click(check).shot(&format!("journal-{name}"));
     }
 }
 

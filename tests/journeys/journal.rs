@@ -57,7 +57,7 @@ fn the_journal_is_read_by_person_and_kind_and_checked() {
     world.with_history();
     let noted = world.end();
     let mut app = world.start_with(world.opened_in(Lang::En));
-    app.type_text(GOOD).key("enter").expect("Persons").key("ctrl+,").click("Journal");
+    app.type_text(GOOD).key("enter").expect("Persons").key("ctrl+,").wheel("Keeping", 9.0).click("Journal");
     app.expect("Person added").expect("Kari Nordli").expect("Title, Website").shot("journal-all");
     app.resize(960.0, 600.0).shot("journal-small");
     app.resize(1100.0, 720.0);
@@ -93,12 +93,12 @@ fn the_journal_and_a_history_in_norwegian_and_in_the_dark() {
         world.looks(brightness);
         world.with_history();
         let mut app = world.start_with(world.opened_in(lang));
-        let check = match lang {
-            Lang::En => "Check the journal",
-            Lang::Nb => "Kontroller journalen",
-            Lang::Sv => "Kontrollera journalen",
+        let (check, keeping) = match lang {
+            Lang::En => ("Check the journal", "Keeping"),
+            Lang::Nb => ("Kontroller journalen", "Oppbevaring"),
+            Lang::Sv => ("Kontrollera journalen", "Lagring"),
         };
-        app.type_text(GOOD).key("enter").key("ctrl+,").click("Journal").expect("Tor Berg");
+        app.type_text(GOOD).key("enter").key("ctrl+,").wheel(keeping, 9.0).click("Journal").expect("Tor Berg");
         app.click(check).shot(&format!("journal-all-{name}"));
         app.click("Tor Berg").expect("Fjordfisk AS").key("ctrl+6").shot(&format!("card-history-{name}"));
     }

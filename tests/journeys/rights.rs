@@ -108,7 +108,7 @@ fn every_action_is_in_its_place_and_says_which_right_it_takes() {
         app.click_nth(word("Import", "Import"), 0).expect_part(word("“Import files”", "«Importere filer»"));
         app.shot(&format!("rights-import-{name}"));
         // The journal: who may not read it can still check it.
-        app.key("ctrl+,").click("Journal");
+        app.key("ctrl+,").wheel(word("Keeping", "Oppbevaring"), 9.0).click("Journal");
         app.expect_part(word("“Read the journal”. Owner can grant it.", "«Lese journalen». Eier kan gi den."));
         app.shot(&format!("rights-journal-{name}"));
         app.click(word("Check the journal", "Kontroller journalen"));

@@ -50,7 +50,12 @@ pub fn restore_beside(
     let folder = std::path::absolute(folder).map_err(|source| Error::File { path: folder.to_owned(), source })?;
     let manifest = vault::restore(file, &folder, user, proof)?;
     let known = erasure::known_of(file, origin, &folder, user, proof, lang);
-    enter(&folder, user, proof, lang, manifest, known)
+    let entered = enter(&folder, user, proof, lang, manifest, known);
+    if entered.is_err() {
+        // Whoever opened it would see who was erased since.
+        let _ = std::fs::remove_dir_all(&folder);
+    }
+    entered
 }
 
 /// As [`restore`], in the place of a card file that is damaged. That one is not changed: its folder gets another name,
@@ -78,7 +83,15 @@ pub fn restore_in_place(
         let _ = std::fs::rename(&aside, folder);
         return Err(unmovable(source));
     }
-    Ok((enter(folder, user, proof, lang, manifest, known)?, aside))
+    match enter(folder, user, proof, lang, manifest, known) {
+        Ok(restored) => Ok((restored, aside)),
+        Err(error) => {
+            // Whoever opened it would see who was erased since.
+            let _ = std::fs::remove_dir_all(folder);
+            let _ = std::fs::rename(&aside, folder);
+            Err(error)
+        }
+    }
 }
 
 fn enter(
