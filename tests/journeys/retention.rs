@@ -72,7 +72,7 @@ fn who_is_due_is_seen_from_today_and_one_is_kept() {
     app.click("Today").expect("2 people are kept longer than needed.").shot("due-today");
     app.click("Show who").expect("2 people due, 2 kept").shot("due-page");
     app.expect_part("Kept: the processing is restricted (art. 18)");
-    app.expect_part("Kept for the books until 31 Dec 2028: bokføringsloven § 13");
+    app.expect_part("Kept for the books until 31 Dec 2028: bokføringsloven § 13");
     // One is kept, for a reason.
     app.click("Keep…").expect_focus("due-reason").type_text("An offer is still open").shot("due-keeping");
     app.key("enter").expect("One person due, 3 kept").expect_part("An offer is still open").shot("due-kept");

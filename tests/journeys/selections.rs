@@ -100,7 +100,7 @@ fn a_selection_of_ten_criteria_is_built() {
 fn selections_are_combined_copied_renamed_and_removed() {
     let world = World::new();
     let mut app = demo(&world, Lang::Nb);
-    app.click("Utvalg").expect("Ferdige").click("Kombiner").expect("Kombiner to utvalg");
+    app.click("Utvalg").expect("Medfølgende").click("Kombiner").expect("Kombiner to utvalg");
     app.click_id("new-selection-first").type_text("Uten").key("enter");
     app.click_id("new-selection-second").type_text("Ikke informert").key("enter");
     app.click_id("new-selection-name").type_text("Må ryddes").expect_part("Lag utvalg av ");
@@ -154,7 +154,7 @@ fn members_cards_warn_of_what_the_selection_says() {
 fn charts_are_looked_at_and_a_bar_leads_on() {
     let world = World::new();
     let mut app = demo(&world, Lang::Nb);
-    app.click("Utvalg").expect("Ferdige").click("Ikke informert ennå").expect("Diagrammer").click("Diagrammer");
+    app.click("Utvalg").expect("Medfølgende").click("Ikke informert ennå").expect("Diagrammer").click("Diagrammer");
     app.expect("Registrert per måned").expect("Etter kategori").shot("selections-charts-1");
     app.click("Oppsett").click("Mørk").click("Utvalg").expect("Etter kategori").shot("selections-charts-2-dark");
     app.click("Kunde").expect("Nytt utvalg").expect_part("Kategori er Kunde").shot("selections-charts-3-bar");

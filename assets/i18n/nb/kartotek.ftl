@@ -1579,7 +1579,7 @@ trash-more = De siste { $count } vises. Søk etter de andre.
 trash-column-deleted = Slettet
 trash-column-by = Av
 trash-column-reason = Grunn
-trash-column-until = Til
+trash-column-until = Slettes for godt
 trash-held = { $count ->
     [one] { $count } person må beholdes og blir i papirkurven.
    *[other] { $count } personer må beholdes og blir i papirkurven.
@@ -1588,7 +1588,7 @@ trash-missing = { $name } { $what }
 trash-asked-none = Ingen har bedt om sletting
 trash-asked-none-text = Den som ikke kan slette et kort, kan be om det på kortet. Du avgjør det her.
 trash-asked-own-text = På et kort sender Be om sletting en forespørsel til dem som kan slette. Det de avgjør, står her.
-trash-asked-by = spurt av { $who }, { $when }
+trash-asked-by = etterspurt av { $who }, { $when }
 trash-refused-because = avslått: { $answer }
 trash-refuse-ask = Avslå …
 trash-refuse = Avslå
@@ -2104,7 +2104,7 @@ journal-kind-suppression-lifted = Slettet person sluppet inn igjen
 journal-kind-erased-again = Slettet igjen i en eldre kopi
 journal-kind-backups-removed = Sikkerhetskopier fjernet før tiden
 setting-suppression-keep-years = Antall år slettede personer gjenkjennes
-setting-suppression-keep-years-says = I hvor mange år e-postadresser og telefonnumre til slettede personer gjenkjennes hvis de kommer inn igjen; ingenting betyr like lenge som selve kartoteket. Bare nøklede avtrykk av dem beholdes.
+setting-suppression-keep-years-says = I hvor mange år e-postadresser og telefonnumre til slettede personer gjenkjennes hvis de kommer inn igjen; ingenting betyr like lenge som selve kartoteket. Bare uleselige koder av dem beholdes.
 check-erasure-unfinished = Personer er slettet, men filen kunne ikke skrives på nytt ennå: spor av dem kan ligge i sider som ingenting bruker. Det gjøres av «kartotek run», eller når kartoteket åpnes, så snart disken har plass til en kopi til.
 check-erasure-residue = Etter en sletting ble { $count } spor funnet i filen.
 erasure-mark = [slettet]
@@ -2152,10 +2152,10 @@ certificate-not-looked = Filen ble skrevet på nytt; ingen kunne lete etter navn
 certificate-backup = Tidligere sikkerhetskopi
 certificate-backup-expires = Tatt { $made }, borte senest { $expires }
 certificate-journal = Slutten av journalen
-erased-letter = Vi slettet personopplysningene vi hadde om deg { $date }, på grunnlag av personvernforordningen art. 17 nr. 1 bokstav { $letter } ({ $ground }).
+erased-letter = Den { $date } slettet vi personopplysningene vi hadde om deg, etter personvernforordningen art. 17 nr. 1 bokstav { $letter } ({ $ground }).
 erased-letter-backups = Sikkerhetskopier fra før dette inneholder fremdeles opplysningene i kryptert form, og brukes ikke til noe. Den siste er borte senest { $date }. Hvis en av dem måtte gjenopprettes, ville opplysningene dine bli slettet igjen før noen kunne se dem.
 erased-letter-kept = Enkelte omtaler i arkivet vårt er beholdt etter art. 17 nr. 3 bokstav { $letter }: { $exception }.
-erased-letter-mark = For at vi ikke skal ta inn opplysningene dine igjen ved en feil, beholder vi en nøklet kode av e-postadressen og telefonnummeret ditt. Den kan ikke gjøres om til dem igjen.
+erased-letter-mark = For at vi ikke skal ta inn opplysningene dine igjen ved en feil, beholder vi en uleselig kode av e-postadressen og telefonnummeret ditt. Den kan ikke gjøres om til dem igjen.
 erased-letter-complaint = Du kan klage til tilsynsmyndigheten hvis du mener at dette ikke er gjort som det skal.
 cli-help-erase = Slett personer for godt, utenom papirkurven
 cli-option-erase-ids = Hvem
@@ -2213,8 +2213,8 @@ erasing-letter-of = ({ $letter }) { $words }
 erasing-kept-why = Hvorfor den beholdes
 erasing-tables = Dette forsvinner
 erasing-marks = { $count ->
-    [one] Av { $count } e-postadresse eller telefonnummer blir et nøklet avtrykk igjen, så det gjenkjennes hvis det kommer inn igjen.
-   *[other] Av { $count } e-postadresser og telefonnumre blir nøklede avtrykk igjen, så de gjenkjennes hvis de kommer inn igjen.
+    [one] Av { $count } e-postadresse eller telefonnummer blir en uleselig kode igjen, så det gjenkjennes hvis det kommer inn igjen.
+   *[other] Av { $count } e-postadresser og telefonnumre blir uleselige koder igjen, så de gjenkjennes hvis de kommer inn igjen.
   }
 erasing-backups-title = Tidligere sikkerhetskopier
 erasing-backups = { $count ->
@@ -2238,7 +2238,7 @@ erasing-done = Slettet
 erasing-nothing-left = Ingenting er igjen
 erasing-put-off = Slettet, men filen kunne ikke skrives på nytt ennå
 erasing-letter = Bekreftelse til personen
-erasing-letter-says = Send den før adressen glemmes andre steder. Den inneholder ingenting om personen.
+erasing-letter-says = Send den nå, mens du fortsatt har adressen. Den inneholder ingen opplysninger om personen.
 erasing-copy = Kopier bekreftelsen
 erasing-copied = Bekreftelsen er kopiert.
 erasing-save = Lagre beviset…
@@ -2439,7 +2439,7 @@ columns-reset = Som først
 
 selections-none-found = Ingenting funnet for «{ $text }»
 selections-none-found-text = Søket ser på navnene til utvalgene.
-selections-ready = Ferdige
+selections-ready = Medfølgende
 selections-own = Kontorets egne
 frame-selections = Utvalg
 action-selections = Gå til utvalgene
@@ -2447,20 +2447,20 @@ help-selections = Utvalg er navngitte sett av personer eller firmaer. Klikk på 
 selections-search = Søk i utvalgene
 selections-search-members = Søk i dette utvalget
 selections-new = Nytt
-selections-new-companies = Nytt av firmaer
+selections-new-companies = Nytt firmautvalg
 selections-new-title = Nytt utvalg
 selections-new-title-companies = Nytt utvalg av firmaer
 selections-combine = Kombiner
 selections-combine-title = Kombiner to utvalg
-selections-combine-says = Det nye utvalget har alltid det de to har akkurat da.
+selections-combine-says = Følger alltid de to: Endres de, endres dette også.
 selections-copy = Kopier som liste
 selections-copy-says = Kopien er en liste: Den blir som den er, uansett hvem som kommer med i utvalget eller faller ut av det.
 selections-copy-name = { $name }, { $date }
 selections-like-this = Nytt som dette
 selections-remove = Fjern
 selections-remove-title = Fjerne { $name }?
-selections-remove-says = Det utvalget spør om, er borte da. De som er med i det, blir som de er.
-selections-remove-static = Listen er borte da. De som er med i den, blir som de er.
+selections-remove-says = Utvalget fjernes. Personene i det slettes ikke.
+selections-remove-static = Listen fjernes. Personene i den slettes ikke.
 selections-remove-cannot = { $name } er i bruk
 selections-remove-used = Disse er laget av det: { $names }. Fjern dem først, eller spør om noe annet i dem.
 selections-removed = Utvalget er fjernet
@@ -2472,14 +2472,14 @@ selections-counting = Teller…
 selections-unknown = Det kan ikke spørres om
 selections-nobody = Ingen er med i dette utvalget
 selections-nobody-text = Så snart det utvalget spør om, stemmer for noen, står de her.
-selections-tick-hint = Ctrl og Shift merker flere
+selections-tick-hint = Hold Ctrl eller Shift for å merke flere
 selections-only-ticked = { $count ->
     [one] Bare den ene som er merket
    *[other] Bare de { $count } som er merket
 }
-selections-mass-change = Endre…
-selections-mass-delete = Slett…
-selections-mass-export = Eksporter…
+selections-mass-change = Endre medlemmer…
+selections-mass-delete = Slett medlemmer…
+selections-mass-export = Eksporter medlemmer…
 builder-count-persons = { $count ->
     [one] person
    *[other] personer
@@ -2519,7 +2519,7 @@ builder-basis-by = Registrert av
 builder-wording = Vist tekst
 builder-wording-none = Ingen tekst ble vist
 builder-wording-version = Versjon { $version }
-builder-condition = Art. 9 nr. 2
+builder-condition = Vilkår (art. 9 nr. 2)
 builder-condition-none = Ikke noe vilkår oppgitt
 builder-activity-kind = Type
 builder-activity-after = Etter
@@ -2557,14 +2557,14 @@ selections-name = Navn
 selections-name-hint = Hva utvalget heter
 selections-name-missing = Gi utvalget et navn.
 selections-kind = Type
-selections-of = Av
+selections-of = Inneholder
 selections-members = Medlemmer
 selections-criteria = Kriterier
 selections-owner = Eier
 selections-program = Kartotek
 selections-visible = Synlig for
 selections-used-by = Brukt av
-selections-used-by-none = Ingenting er laget av det
+selections-used-by-none = Ingen andre utvalg bruker det
 selections-about = Om dette utvalget
 selections-description = Hva det er til
 selections-description-hint = For eksempel: invitasjoner til vårmessen
@@ -2586,7 +2586,7 @@ selections-by-basis = Rettslig grunnlag: { $purpose }
 selections-by-source = Etter kilde
 selections-by-month = Registrert per måned
 selections-month = { $month } { $year }: { $count }
-selections-earlier = Før det: { $count }
+selections-earlier = Tidligere: { $count }
 selections-without = Ingen
 selections-charts-none = Ingen telles her.
 selections-charts-held = { $count ->
@@ -2697,7 +2697,7 @@ export-held = { $count ->
     [one] Én person blir utelatt, fordi behandlingen av opplysningene er begrenset.
    *[other] { $count } personer blir utelatt, fordi behandlingen av opplysningene er begrenset.
 }
-export-format-xlsx = Arbeidsbok (.xlsx)
+export-format-xlsx = Excel-arbeidsbok (.xlsx)
 export-format-csv = Tekst for regneark (.csv)
 export-format-vcard = Adressebok (.vcf)
 export-columns = Kolonner ({ $count })
@@ -2715,7 +2715,7 @@ export-done = { $count ->
     [one] Ett kort ble skrevet til «{ $file }».
    *[other] { $count } kort ble skrevet til «{ $file }».
 } Hashen begynner med { $hash }.
-exports-text = Hva som har forlatt kortfilen som en fil: når, av hvem, til hva og til hvem. Når opplysningene om noen rettes eller slettes, skal de som har fått dem, få vite det (art. 19).
+exports-text = Hva som har forlatt kartoteket som en fil: når, av hvem, til hva og til hvem. Når opplysningene om noen rettes eller slettes, skal de som har fått dem, få vite det (art. 19).
 exports-person = Person
 exports-everybody = Alle
 exports-clear = Vis alle eksporter
@@ -2741,7 +2741,7 @@ retention-kept-hold = Beholdes etter loven: { $statute }
 retention-kept-hold-until = Beholdes etter loven til { $day }: { $statute }
 retention-kept-books = Beholdes for regnskapet til { $day }: { $statute }
 retention-kept-longer = Beholdes til { $day }: { $reason }
-retention-books-no = bokføringsloven § 13
+retention-books-no = bokføringsloven § 13
 retention-books-se = bokföringslagen 7 kap. 2 §
 retention-reason = Ikke lenger nødvendig
 due-text = Opplysninger beholdes ikke lenger enn formålet krever (art. 5 nr. 1 bokstav e). Tidene for kategorier og formål står på siden Oppbevaring.

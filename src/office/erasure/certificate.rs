@@ -11,7 +11,7 @@ use crate::model::data_map;
 use crate::model::erasure::{Erasure, Id, State};
 use crate::model::setting::{Plain, Setting};
 use crate::model::user::Right;
-use crate::model::{Moment, Zone};
+use crate::model::{Moment, Zone, user};
 use crate::office::{Desk, Error, Office, attached, settings};
 use crate::store;
 use crate::t;
@@ -40,6 +40,8 @@ pub fn certificate(office: &Office, id: Id) -> Result<Certificate, Error> {
             let erasure = store::erasure::get(desk.db(), id)?.ok_or(Error::NoSuch("erasure"))?;
             let users = store::users::all(desk.db())?;
             let by = users.into_iter().find(|user| user.id == erasure.by).map(|user| user.name).unwrap_or_default();
+            // A stranger reads it: the name that the program gave says nothing to them.
+            let by = if by == user::FIRST { t!(desk.lang(), "user-first") } else { by };
             Ok((erasure, by, settings::get(desk, &Setting::Plain(Plain::OfficeName))?))
         })
         .wait()?;

@@ -190,7 +190,9 @@ fn number(lang: crate::i18n::Lang, count: u64) -> String {
 
 /// Returns a share of a whole, in percent; what is there at all is never 0.
 fn percent(count: u64, total: u64) -> String {
-    let share = count.saturating_mul(100) / total.max(1);
+    // Rounded, not cut off: shares are added up by who reads them.
+    let whole = total.max(1);
+    let share = (count.saturating_mul(200) + whole) / whole.saturating_mul(2);
     if count > 0 && share == 0 { "<\u{2009}1\u{2009}%".to_owned() } else { format!("{share}\u{2009}%") }
 }
 
