@@ -72,7 +72,13 @@ fn subjects(desk: &Desk<'_>, whom: &Whom) -> Result<Vec<Subject>, Error> {
 fn add(session: &Session, whom: Whom, with_people: bool, reason: String, dry_run: bool) -> Result<Answer, Failure> {
     let lang = session.lang;
     if dry_run {
-        let plan = session.read(move |desk| trash::plan(desk, &subjects(desk, &whom)?, with_people))?;
+        let plan = session.read(move |desk| {
+            let subjects = subjects(desk, &whom)?;
+            let plan = trash::plan(desk, &subjects, with_people)?;
+            // Who may not do it asks for it instead.
+            trash::allow(desk, &subjects, &plan)?;
+            Ok(plan)
+        })?;
         return Ok(planned(&plan, session));
     }
     let (done, purge_on) = session.in_office(|office| {

@@ -73,6 +73,9 @@ pub enum Reason {
     /// The item is on the list no more: it can be kept where it is, and not chosen anew.
     #[error("can no longer be chosen")]
     Deactivated,
+    /// It is no pattern that can be looked for.
+    #[error("is not a search pattern")]
+    NotAPattern,
     /// It is no full path of a folder that is there.
     #[error("is not a folder")]
     NotAFolder,
@@ -105,6 +108,7 @@ impl Reason {
             Self::NotAKey => "not-a-key",
             Self::NotExpected => "not-expected",
             Self::Deactivated => "deactivated",
+            Self::NotAPattern => "not-a-pattern",
             Self::NotAFolder => "not-a-folder",
             Self::ReadOnly => "read-only",
             Self::NoSuchField => "no-such-field",
@@ -112,7 +116,7 @@ impl Reason {
     }
 
     /// Every reason, for tests of the texts.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Missing,
         Self::NoName,
         Self::TooLong,
@@ -130,6 +134,7 @@ impl Reason {
         Self::NotAKey,
         Self::NotExpected,
         Self::Deactivated,
+        Self::NotAPattern,
         Self::NotAFolder,
         Self::ReadOnly,
         Self::NoSuchField,

@@ -318,6 +318,12 @@ pub(super) fn erase_from_trash(
     erase_as(desk, &wanted, id, Kind::Purged, progress)
 }
 
+/// Returns who of some who lie in the trash would stay there, because texts of others name them.
+pub(super) fn held_in_trash(desk: &Desk<'_>, ids: Vec<person::Id>, progress: &Progress) -> Result<Vec<Held>, Error> {
+    let wanted = Wanted { ground: Ground::Trash, ..Wanted::new(ids) };
+    Ok(prepare(desk, &wanted, Kind::Purged, progress)?.plan.held)
+}
+
 fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: &Progress) -> Result<Erased, Error> {
     let Prepared { plan, names, undo } = prepare(desk, wanted, kind, progress)?;
     let ids: Vec<person::Id> = plan.persons.iter().map(|(id, _)| *id).collect();

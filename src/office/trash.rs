@@ -17,7 +17,7 @@ pub use asking::{Asked, answer, ask_for_deletion, deletion_requests};
 pub use planning::{Becomes, Kept, Plan, Thing, Things, Why, plan};
 pub use purging::{Purged, Which, due, empty, purge};
 pub(super) use putting::put_again;
-pub use putting::{Done, put};
+pub use putting::{Done, allow, put};
 pub(super) use restoring::take_back;
 pub use restoring::{Missing, Restored, restore};
 

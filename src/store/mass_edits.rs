@@ -337,10 +337,17 @@ fn past(row: &Row<'_>) -> rusqlite::Result<Past> {
     })
 }
 
-/// Notes that an edit was taken back, and forgets what the records held before: it is theirs again.
-pub fn mark_undone(db: &Db, id: Id, of: Of, at: Moment, by: user::Id) -> Result<(), Error> {
-    let (table, _) = place(of);
-    db.sql().prepare_cached(&format!("DELETE FROM {table} WHERE edit = ?"))?.execute([id.0])?;
+/// Forgets what records held before an edit, but of these: it is theirs again.
+pub fn forget(db: &Db, id: Id, of: Of, but: &[i64]) -> Result<(), Error> {
+    let (table, column) = place(of);
+    let but = serde_json::to_string(but).unwrap_or_default();
+    let sql = format!("DELETE FROM {table} WHERE edit = ? AND {column} NOT IN (SELECT value FROM json_each(?))");
+    db.sql().prepare_cached(&sql)?.execute(params![id.0, but])?;
+    Ok(())
+}
+
+/// Notes that an edit was taken back.
+pub fn mark_undone(db: &Db, id: Id, at: Moment, by: user::Id) -> Result<(), Error> {
     db.sql()
         .prepare_cached("UPDATE mass_edit SET undone_at = ?, undone_by = ? WHERE id = ?")?
         .execute([at.0, by.0, id.0])?;

@@ -106,7 +106,11 @@ fn a_company_goes_alone_or_with_its_people() {
     let done = home.call(&["trash", "add", &company, "--with-people"]).answer();
     assert_eq!((&done["moved"], &done["staying"]), (&json!(3), &json!(0)));
     let restored = home.call(&["trash", "restore", &zoe]).answer();
-    assert_eq!((&restored["companies"], &restored["restored"]), (&json!([company]), &json!(3)));
+    // With their company, and without those who went along with it.
+    assert_eq!((&restored["companies"], &restored["restored"]), (&json!([company]), &json!(2)));
+    assert_eq!(home.call(&["trash", "list"]).answer()["persons"][0]["id"], json!(ase));
+    home.call(&["trash", "restore", &ase]).answer();
+    assert_eq!(home.call(&["show", &ase]).answer()["company"], "Fjordfisk AS");
 }
 
 #[test]

@@ -2150,7 +2150,8 @@ certificate-kept-texts = { $texts ->
   }
 certificate-looked = Looked for what is left
 certificate-finishing = The file is still to be rewritten.
-certificate-no-residue = Nothing was found: not in any page of the file, the log, the search index, the attachments, texts of others, or the backup made afterwards.
+certificate-no-residue = Nothing was found: not in any page of the file, the log, the search index, texts of others, or the backup made afterwards. The contents of documents attached to others were not searched.
+certificate-no-residue-but-kept = Nothing was found but the texts that were kept: not in any other page of the file, the log, the search index, or the backup made afterwards. The contents of documents attached to others were not searched.
 certificate-residue = { $count } traces were found.
 certificate-not-looked = The file was rewritten; nobody could look for the names any more, as the program had ended in between.
 certificate-backup = Earlier backup
@@ -2331,6 +2332,7 @@ field-decision = Decision
 field-looked_up = Looked up
 invalid-not-expected = The purpose does not expect this legal basis.
 invalid-deactivated = This can no longer be chosen: it was switched off in the settings.
+invalid-not-a-pattern = This search pattern cannot be read, or it is found in an empty text.
 problem-not-settings = This file holds no settings that this version can read. Nothing was changed.
 cli-settings-held = { $key } was decided anew since and stays.
 cli-settings-exported = Settings written: { $count }

@@ -2146,7 +2146,8 @@ certificate-kept-texts = { $texts ->
   }
 certificate-looked = Lett etter rester
 certificate-finishing = Filen er ennå ikke skrevet på nytt.
-certificate-no-residue = Ingenting ble funnet: verken i noen side av filen, loggen, søkeindeksen, vedleggene, tekster hos andre eller sikkerhetskopien som ble tatt etterpå.
+certificate-no-residue = Ingenting ble funnet: verken i noen side av filen, loggen, søkeindeksen, tekster hos andre eller sikkerhetskopien som ble tatt etterpå. Innholdet i dokumenter som er vedlagt hos andre, ble ikke gjennomsøkt.
+certificate-no-residue-but-kept = Ingenting ble funnet utenom tekstene som ble beholdt: verken i noen annen side av filen, loggen, søkeindeksen eller sikkerhetskopien som ble tatt etterpå. Innholdet i dokumenter som er vedlagt hos andre, ble ikke gjennomsøkt.
 certificate-residue = { $count } spor ble funnet.
 certificate-not-looked = Filen ble skrevet på nytt; ingen kunne lete etter navnene mer, fordi programmet hadde avsluttet i mellomtiden.
 certificate-backup = Tidligere sikkerhetskopi
@@ -2327,6 +2328,7 @@ field-decision = Avgjørelse
 field-looked_up = Slått opp
 invalid-not-expected = Formålet venter ikke dette rettslige grunnlaget.
 invalid-deactivated = Dette kan ikke lenger velges: det er slått av i innstillingene.
+invalid-not-a-pattern = Dette søkemønsteret kan ikke leses, eller det finnes i en tom tekst.
 problem-not-settings = Filen inneholder ingen innstillinger denne versjonen kan lese. Ingenting ble endret.
 cli-settings-held = { $key } er bestemt på nytt siden og blir stående.
 cli-settings-exported = Innstillinger skrevet: { $count }

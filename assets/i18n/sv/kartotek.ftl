@@ -2154,7 +2154,8 @@ certificate-kept-texts = { $texts ->
   }
 certificate-looked = Sökt efter rester
 certificate-finishing = Filen har ännu inte skrivits om.
-certificate-no-residue = Inget hittades: varken i någon sida av filen, loggen, sökindexet, bilagorna, texter hos andra eller säkerhetskopian som togs efteråt.
+certificate-no-residue = Inget hittades: varken på någon sida i filen, i loggen, sökindexet, andras texter eller säkerhetskopian som togs efteråt. Innehållet i dokument som är bifogade hos andra söktes inte igenom.
+certificate-no-residue-but-kept = Inget hittades utom texterna som behölls: varken på någon annan sida i filen, i loggen, sökindexet eller säkerhetskopian som togs efteråt. Innehållet i dokument som är bifogade hos andra söktes inte igenom.
 certificate-residue = { $count } spår hittades.
 certificate-not-looked = Filen skrevs om; ingen kunde söka efter namnen längre, eftersom programmet hade avslutats däremellan.
 certificate-backup = Tidigare säkerhetskopia
@@ -2335,6 +2336,7 @@ field-decision = Beslut
 field-looked_up = Uppslaget
 invalid-not-expected = Syftet väntar inte den här rättsliga grunden.
 invalid-deactivated = Det här kan inte längre väljas: det är avstängt i inställningarna.
+invalid-not-a-pattern = Det här sökmönstret kan inte läsas, eller så finns det i en tom text.
 problem-not-settings = Filen innehåller inga inställningar som den här versionen kan läsa. Inget ändrades.
 cli-settings-held = { $key } har bestämts på nytt sedan dess och står kvar.
 cli-settings-exported = Inställningar skrivna: { $count }

@@ -50,16 +50,14 @@ impl Setting {
 impl Plain {
     fn waits_for(self) -> Option<Later> {
         match self {
-            Self::OfficeName
-            | Self::OfficeAddress
-            | Self::OfficeCountry
-            | Self::OfficeContact
-            | Self::OfficeAuthority => Some(Later::Papers),
+            Self::OfficeName | Self::OfficeAddress | Self::OfficeContact | Self::OfficeAuthority => Some(Later::Papers),
             Self::CustomerCategories | Self::CustomerSources | Self::CustomerMonths | Self::CustomerOffered => {
                 Some(Later::Mailings)
             }
             Self::JournalKeep | Self::CertificatesKeep => Some(Later::Removal),
-            Self::OfficePrivacyContact
+            // It decides how long the books are kept.
+            Self::OfficeCountry
+            | Self::OfficePrivacyContact
             | Self::BasisRequired
             | Self::RetentionAutomatic
             | Self::MinorsAge

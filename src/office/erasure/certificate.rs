@@ -54,10 +54,18 @@ pub fn certificate(office: &Office, id: Id) -> Result<Certificate, Error> {
 /// Allows to write a certificate to a place.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Rule::InsideVault`](crate::office::Rule::InsideVault).
+/// [`Error::Forbidden`], [`Rule::InsideVault`](crate::office::Rule::InsideVault); [`Error::File`] where there is no such
+/// folder.
 pub fn may_certify(desk: &Desk<'_>, path: &Path) -> Result<(), Error> {
     desk.require(Right::Erase)?;
-    desk.require_outside(path)
+    desk.require_outside(path)?;
+    // Said before anybody is erased: afterwards, "nothing was changed" would not be true.
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let wrong = |kind: std::io::ErrorKind| Err(Error::File { path: path.to_owned(), source: kind.into() });
+    if !folder.is_dir() {
+        return wrong(std::io::ErrorKind::NotFound);
+    }
+    if path.is_dir() { wrong(std::io::ErrorKind::IsADirectory) } else { Ok(()) }
 }
 
 /// Writes the certificate of an erasure to a file that only its owner can read: JSON where its name ends so, else a page.
@@ -154,6 +162,7 @@ impl Certificate {
         }
         let residue = match (erasure.state, erasure.residue) {
             (State::Rewriting, _) => t!(lang, "certificate-finishing"),
+            (State::Done, Some(0)) if erasure.kept != "[]" => t!(lang, "certificate-no-residue-but-kept"),
             (State::Done, Some(0)) => t!(lang, "certificate-no-residue"),
             (State::Done, Some(count)) => t!(lang, "certificate-residue", count = count),
             (State::Done, None) => t!(lang, "certificate-not-looked"),

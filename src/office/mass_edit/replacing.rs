@@ -43,10 +43,10 @@ impl Replacer {
             .dfa_size_limit(SIZE)
             .nest_limit(DEPTH)
             .build();
-        let find = built.map_err(|_| wrong(Reason::NotExpected))?;
+        let find = built.map_err(|_| wrong(Reason::NotAPattern))?;
         // It would put something between any two letters.
         if find.is_match("") {
-            return Err(wrong(Reason::NotExpected));
+            return Err(wrong(Reason::NotAPattern));
         }
         Ok(Self { find, with: replace.with.clone(), expands: replace.regex })
     }

@@ -12,10 +12,11 @@ use crate::model::custom::{self, Definition};
 use crate::model::field::{COMPANY, Field, PLAIN};
 use crate::model::list::{self, List};
 use crate::model::mass_edit::{Action, Edit, Grant, Of, ROWS, Row, Value};
+use crate::model::person::Content;
 use crate::model::restriction::Ground;
 use crate::model::user::{self, Right};
 use crate::model::{Invalid, Reason, text};
-use crate::office::{Desk, Error, Rule, contacts, legal_basis, lists};
+use crate::office::{Desk, Error, Rule, contacts, erasure, legal_basis, lists};
 use crate::{search, store};
 
 /// What a field of an edit holds, as far as the actions on it depend on that.
@@ -265,6 +266,9 @@ impl Terms {
         desk.require(Right::MassEdit)?;
         if edit.rows.is_empty() || edit.rows.len() > ROWS {
             return Err(Error::Refused(Rule::MassEditEmpty));
+        }
+        if of == Of::Persons && brings_back(desk, edit)? {
+            return Err(Error::Refused(Rule::Suppressed));
         }
         let mut terms = Self {
             of,
@@ -682,4 +686,20 @@ pub(super) fn words(desk: &Desk<'_>, terms: &Terms, field: &Field, kept: &Kept) 
         Kept::Length(_) | Kept::Direction(_) | Kept::Consent(_) => String::new(),
         Kept::Done(done) => done.map(|(at, _)| i18n::date(lang, at.local_date())).unwrap_or_default(),
     })
+}
+
+/// Returns whether an edit enters an e-mail or a phone of somebody who was erased.
+fn brings_back(desk: &Desk<'_>, edit: &Edit) -> Result<bool, Error> {
+    let mut content = Content::default();
+    for row in &edit.rows {
+        let Row::Field { field, action: Action::Set(Value::Text(text)) | Action::Add(Value::Text(text)) } = row else {
+            continue;
+        };
+        if matches!(field, Field::Email | Field::Emails) {
+            content.emails.push(Labelled::new(None, text.clone()));
+        } else if matches!(field, Field::Mobile | Field::Phone | Field::Phones) {
+            content.phones.push(Labelled::new(None, text.clone()));
+        }
+    }
+    Ok(erasure::suppression::recognised(desk, &content)?.is_some())
 }

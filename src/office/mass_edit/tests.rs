@@ -557,3 +557,50 @@ fn what_was_changed_at_once_can_be_removed_by_itself() {
     office.write(move |desk| Ok(store::persons::erase(desk.db(), person)?)).wait().unwrap();
     assert_eq!(taken_back(&office, done).unwrap().restored, 0);
 }
+
+#[test]
+fn who_is_restricted_or_lies_in_the_trash_waits_until_an_edit_can_be_taken_back() {
+    use crate::office::{states, trash};
+    let (_dir, office) = office();
+    let ids: Vec<person::Id> = (0..3).map(|number| add(&office, named("Kari", &format!("Berg {number}"))).id).collect();
+    let [closed, gone, open] = ids[..] else { panic!("three") };
+    let done = carried(&office, &of(&ids), &edit(vec![set(Field::Title, text("Kunde"))])).unwrap();
+    office.write(move |desk| states::restrict(desk, closed, Ground::Accuracy, "")).wait().unwrap();
+    let put = move |desk: &mut Desk<'_>| trash::put(desk, &[of(&[gone])], false, "", &Progress::default());
+    office.write(put).wait().unwrap();
+    let first = taken_back(&office, done.edit.unwrap()).unwrap();
+    let why = |id: person::Id| first.held.iter().find(|held| held.id == id.0).map(|held| held.why.clone());
+    assert_eq!((first.restored, why(closed), why(gone)), (1, Some(Why::Restricted), Some(Why::Rule(Rule::InTrash))));
+    assert_eq!(card(&office, open).content.title, "");
+    office.write(move |desk| states::lift(desk, closed, "Rettet", true)).wait().unwrap();
+    let back = move |desk: &mut Desk<'_>| trash::restore(desk, &[crate::model::trash::Record::Person(gone)]);
+    office.write(back).wait().unwrap();
+    let then = taken_back(&office, done.edit.unwrap()).unwrap();
+    assert_eq!((then.restored, then.held.len()), (2, 0));
+    assert!(ids.iter().all(|id| card(&office, *id).content.title.is_empty()));
+    assert!(matches!(taken_back(&office, done.edit.unwrap()), Err(Error::Refused(Rule::MassEditUndone))));
+}
+
+#[test]
+fn nobody_who_was_erased_comes_back_by_an_edit_or_by_taking_one_back() {
+    use crate::office::erasure;
+    let (_dir, office) = office();
+    let reached = |first: &str, last: &str, email: &str| {
+        let content = Content { emails: vec![Labelled::new(None, email.to_owned())], ..named(first, last) };
+        add(&office, content).id
+    };
+    let (kari, other) = (reached("Kari", "Berg", "old@example.org"), reached("Gry", "Holm", "gry@example.org"));
+    let done = carried(&office, &of(&[kari]), &edit(vec![set(Field::Email, text("new@example.org"))])).unwrap();
+    // Somebody else has the address that the card held before, and is erased with it.
+    let twin = reached("Zoe", "Quist", "old@example.org");
+    let erase = move |desk: &mut Desk<'_>| {
+        let wanted = erasure::Wanted { hits: erasure::Hits::Scrub, ..erasure::Wanted::new(vec![twin, other]) };
+        erasure::erase(desk, &wanted, &Progress::default()).map(drop)
+    };
+    office.write(erase).wait().unwrap();
+    let undone = taken_back(&office, done.edit.unwrap()).unwrap();
+    assert_eq!((undone.restored, undone.held.len(), undone.held[0].why.clone()), (0, 1, Why::Changed));
+    assert_eq!(card(&office, kari).content.emails[0].value, "new@example.org");
+    let again = planned(&office, &of(&[kari]), &edit(vec![set(Field::Email, text("gry@example.org"))]));
+    assert!(matches!(again, Err(Error::Refused(Rule::Suppressed))), "{again:?}");
+}

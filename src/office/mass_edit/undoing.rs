@@ -18,6 +18,7 @@ use crate::model::user::Right;
 use crate::office::{Desk, Error, Progress, Rule, legal_basis};
 use crate::store;
 use crate::store::mass_edits::{Card, Kept as Row};
+use crate::t;
 
 /// Takes an edit back, today or next week.
 ///
@@ -45,6 +46,8 @@ pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, 
         terms,
         writer: Writer::new(desk, id, past.of, Kind::MassEditUndone)?,
         undone: Undone { of: past.of, restored: 0, held: Vec::new() },
+        waiting: Vec::new(),
+        marks: i18n::Lang::ALL.map(|lang| t!(lang, "erasure-mark")).to_vec(),
     };
     let total = store::mass_edits::count_kept(desk.db(), id, past.of)?;
     let (mut last, mut done) = (i64::MIN, 0);
@@ -56,9 +59,12 @@ pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, 
         done += rows.len() as u64;
         back.give_back(desk, rows)?;
     }
-    let Back { writer, undone, .. } = back;
+    let Back { writer, undone, waiting, .. } = back;
     writer.finish(desk)?;
-    store::mass_edits::mark_undone(desk.db(), id, past.of, desk.now(), desk.user().id)?;
+    store::mass_edits::forget(desk.db(), id, past.of, &waiting)?;
+    if waiting.is_empty() {
+        store::mass_edits::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
+    }
     desk.note(Kind::MassEditUndone, About::Record(id.0), Vec::new())?;
     Ok(undone)
 }
@@ -69,6 +75,10 @@ struct Back {
     terms: Option<Terms>,
     writer: Writer,
     undone: Undone,
+    /// Those that can be given back later.
+    waiting: Vec<i64>,
+    /// What stands in the place of a name that was taken out of a text, in each language.
+    marks: Vec<String>,
 }
 
 impl Back {
@@ -103,6 +113,21 @@ impl Back {
         Ok(())
     }
 
+    /// Leaves a record as it is for now: undoing the edit again reaches it once that is over.
+    fn waits(&mut self, id: i64, why: Why) -> Result<(), Error> {
+        self.undone.held.push(Held { id, why });
+        self.waiting.push(id);
+        Ok(())
+    }
+
+    /// Returns whether what identified somebody who was erased since was taken out of a value that names or reaches
+    /// somebody: what is left of it is none.
+    fn is_scrubbed(&self, field: &Field, held: &Kept) -> Result<bool, Error> {
+        let is_text = matches!(field, Field::Note | Field::Custom(_) | Field::Subject);
+        let written = serde_json::to_string(held).map_err(|_| Error::Failed)?;
+        Ok(!is_text && self.marks.iter().any(|mark| written.contains(mark.as_str())))
+    }
+
     fn one(&mut self, desk: &mut Desk<'_>, mut now: Record, row: &Row, before: Before) -> Result<(), Error> {
         let id = now.id();
         let person = match &now {
@@ -113,14 +138,15 @@ impl Back {
         let mut why = None;
         let mut lifted = false;
         if let Some(person) = person {
+            if store::trash::holds_person(desk.db(), person)? {
+                return self.waits(id, Why::Rule(Rule::InTrash));
+            }
             if !desk.sees(person)? {
-                self.undone.held.push(Held { id, why: Why::Lacks(Right::SeeOthers) });
-                return Ok(());
+                return self.waits(id, Why::Lacks(Right::SeeOthers));
             }
             if let Some(standing) = store::states::standing(desk.db(), person)? {
                 if before.restriction != Some(standing.id) {
-                    self.undone.held.push(Held { id, why: Why::Restricted });
-                    return Ok(());
+                    return self.waits(id, Why::Restricted);
                 }
                 lift(desk, person, standing.id)?;
                 lifted = true;
@@ -139,7 +165,7 @@ impl Back {
                         (Some(_) | None, _) => false,
                     }
                 });
-            if !is_left {
+            if !is_left || self.is_scrubbed(&field, held)? {
                 why = why.or(Some(Why::Changed));
             } else if let Some(wrong) = self.against(desk, id, &field, held)? {
                 why = why.or(Some(wrong));

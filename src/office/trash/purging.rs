@@ -38,6 +38,16 @@ pub struct Purged {
 }
 
 impl Purged {
+    /// Notes who stays in the trash because texts of others name them.
+    fn hold(&mut self, named: &[erasure::Held]) {
+        let kept = |held: &erasure::Held| Kept {
+            record: Record::Person(held.id),
+            name: held.name.clone(),
+            reasons: vec![Why::Named],
+        };
+        self.held.extend(named.iter().map(kept));
+    }
+
     /// Returns how many cards are gone.
     pub fn count(&self) -> usize {
         self.persons.len() + self.companies.len()
@@ -105,6 +115,11 @@ fn purge_as(
             sorted(desk, records.clone())?
         }
     };
+    if only_plan && !purged.persons.is_empty() {
+        let held = erasure::held_in_trash(desk, purged.persons.clone(), progress)?;
+        purged.persons.retain(|id| held.iter().all(|held| held.id != *id));
+        purged.hold(&held);
+    }
     if only_plan || purged.count() == 0 {
         return Ok((purged, None));
     }
@@ -135,10 +150,7 @@ fn carry_out(desk: &mut Desk<'_>, purged: &mut Purged, progress: &Progress) -> R
     let mut erased = None;
     if !purged.persons.is_empty() {
         let done = erasure::erase_from_trash(desk, purged.persons.clone(), progress)?;
-        for held in &done.held {
-            let record = Record::Person(held.id);
-            purged.held.push(Kept { record, name: held.name.clone(), reasons: vec![Why::Named] });
-        }
+        purged.hold(&done.held);
         purged.persons.clone_from(&done.persons);
         erased = (!done.persons.is_empty()).then_some(done);
     }

@@ -37,6 +37,15 @@ impl Done {
     }
 }
 
+/// Allows to carry a plan out: one card takes the right to delete, several, or a selection, that to delete many.
+///
+/// # Errors
+/// [`Error::Forbidden`].
+pub fn allow(desk: &Desk<'_>, subjects: &[Subject], plan: &Plan) -> Result<(), Error> {
+    let is_selection = subjects.iter().any(|subject| matches!(subject, Subject::Selection(_)));
+    desk.require(if is_selection || plan.is_many() { Right::MassDelete } else { Right::Delete })
+}
+
 /// Moves cards to the trash, all in one transaction; `with_people` takes the people of companies along.
 ///
 /// One card takes the right to delete, several, or a selection, that to delete many.
@@ -52,8 +61,7 @@ pub fn put(
     progress: &Progress,
 ) -> Result<Done, Error> {
     let plan = plan(desk, subjects, with_people)?;
-    let is_selection = subjects.iter().any(|subject| matches!(subject, Subject::Selection(_)));
-    desk.require(if is_selection || plan.is_many() { Right::MassDelete } else { Right::Delete })?;
+    allow(desk, subjects, &plan)?;
     let done = carry_out(desk, plan, reason, Kind::Trashed, progress)?;
     if let Some(deletion) = done.deletion {
         let records = done.persons.iter().copied().map(Record::Person);

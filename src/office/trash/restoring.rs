@@ -62,7 +62,7 @@ impl Missing {
 }
 
 /// Restores cards with everything that was theirs, in one transaction: a company with the people who went with it, and
-/// with those whose cards lost it and name no other by now; a person with their company, if that lies in the trash too.
+/// with those whose cards lost it and name no other by now; a person with their company alone, if that lies in the trash too.
 ///
 /// What the user put there takes the right to delete, what others did that to restore.
 ///
@@ -90,7 +90,7 @@ fn carry_out(desk: &mut Desk<'_>, records: &[Record], kind: Kind) -> Result<Rest
     // Companies first, so that their people find them.
     for record in records {
         if let Record::Company(id) = record {
-            restoring.company(desk, *id)?;
+            restoring.company(desk, *id, true)?;
         }
     }
     for record in records {
@@ -113,7 +113,8 @@ struct Restoring {
 }
 
 impl Restoring {
-    fn company(&mut self, desk: &mut Desk<'_>, id: company::Id) -> Result<(), Error> {
+    /// Restores a company; with its people, those who went with it.
+    fn company(&mut self, desk: &mut Desk<'_>, id: company::Id, with_people: bool) -> Result<(), Error> {
         let record = Record::Company(id);
         if !self.settled.insert(record) {
             return Ok(());
@@ -131,8 +132,10 @@ impl Restoring {
         for person in store::trash::take_members(desk.db(), id)? {
             self.give_back(desk, person, id)?;
         }
-        for person in store::trash::went_with(desk.db(), id, put.deletion)? {
-            self.person(desk, person)?;
+        if with_people {
+            for person in store::trash::went_with(desk.db(), id, put.deletion)? {
+                self.person(desk, person)?;
+            }
         }
         Ok(())
     }
@@ -176,7 +179,8 @@ impl Restoring {
         self.restored.persons.push(id);
         let Some(company) = store::persons::company(desk.db(), id)? else { return Ok(()) };
         if store::trash::holds_company(desk.db(), company)? {
-            self.company(desk, company)?;
+            // One person was asked for: whoever else went with the company stays where they are.
+            self.company(desk, company, false)?;
             self.find_company(desk, id, company)?;
         }
         desk.changes.company(company);

@@ -197,8 +197,11 @@ fn a_company_goes_with_its_people_and_comes_back_with_them_or_with_one() {
     delete_company(&office, company, true);
     let restored = back(&office, &[Record::Person(dahl)]).unwrap();
     assert_eq!(restored.companies, [company], "which lay there too");
-    assert_eq!(restored.persons, [dahl, berg], "and who went with it");
+    assert_eq!(restored.persons, [dahl], "who went with it stays where they are");
     assert_eq!(company_of(&office, dahl), company);
+    let then = back(&office, &[Record::Person(berg)]).unwrap();
+    assert_eq!((then.persons.as_slice(), then.companies.as_slice()), ([berg].as_slice(), [].as_slice()));
+    assert_eq!(company_names(&office), [("Fjordfisk AS".to_owned(), 2)]);
 }
 
 #[test]

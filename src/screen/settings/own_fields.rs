@@ -416,6 +416,7 @@ impl Form {
                 | Reason::Unknown
                 | Reason::NotExpected
                 | Reason::Deactivated
+                | Reason::NotAPattern
                 | Reason::NotAFolder
                 | Reason::ReadOnly
                 | Reason::NoSuchField => 0,

@@ -362,6 +362,7 @@ const NOBODY: &[&str] = &[
     "users::who_can_grant",
     "wordings::add",
     "wordings::all",
+    "trash::allow",
 ];
 
 fn hold() -> hold::Content {
