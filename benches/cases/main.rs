@@ -1,7 +1,8 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import xlsx search selection frame card start journal erase export export-xlsx mass-edit` (all without a name). `KARTOTEK_BENCH=100000,1000000` sets how many
-//! persons, `KARTOTEK_ROUNDS=5` how often. What counts are ratios taken in one run: the machine adds noise to both.
+//! `cargo bench -- sample import xlsx search selection frame card start journal erase export export-xlsx mass-edit` (all
+//! without a name). `KARTOTEK_BENCH=100000,1000000` sets how many persons, `KARTOTEK_ROUNDS=5` how often. What counts are
+//! ratios taken in one run: the machine adds noise to both.
 //! Card files that take long to make are kept in `target/tmp/bench` for the next run.
 
 #![allow(
