@@ -383,7 +383,9 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> R
     let ledger = store::ledger::of_person(desk.db(), kept)?;
     let since = refusals::since(desk, kept, (id, &before), &ledger, &others)?;
     for entry in ledger.iter().filter(|entry| before.entries.contains(&entry.id)) {
-        if entry.basis != Basis::Void {
+        // A row that took another back goes as well where the other is the card's own: it holds again.
+        let takes_own_back = entry.corrects.is_some_and(|id| !before.entries.contains(&id));
+        if entry.basis != Basis::Void || takes_own_back {
             let void =
                 Decision { corrects: Some(entry.id), ..Decision::new(entry.purpose, Basis::Void, list::SOURCE_USER) };
             // An objection that the row was made for is not forgotten: it goes back to the card that made it.

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod full_disk;
+mod sequences;
 
 use super::finding::{Column, Order};
 use super::*;

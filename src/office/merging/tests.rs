@@ -476,3 +476,17 @@ fn a_number_that_colleagues_share_makes_nobody_a_look_alike() {
     let seen: Vec<_> = pairs.iter().map(|pair| (pair.first.id, pair.second.id, pair.likeness)).collect();
     assert_eq!(seen, [(three, four, Likeness::Name), (one, two, Likeness::Phone)]);
 }
+
+#[test]
+fn what_was_one_before_is_parted_again_without_losing_an_answer() {
+    let (_dir, office) = office();
+    let (first, second) = (add(&office, named("Åse", "Ødegård")).id, add(&office, named("Aase", "Ødegaard")).id);
+    decide(&office, second, Basis::Consent);
+    // The first card's ledger keeps the consent, declared void; that is about the first card alone.
+    for (kept, gone) in [(first, second), (second, first)] {
+        let merged = office.write(move |desk| merge(desk, kept, gone, &[])).wait().unwrap().id;
+        office.write(move |desk| undo(desk, merged)).wait().unwrap();
+        let holds = |id| basis::current(&ledger(&office, id), list::MARKETING).map(|entry| entry.basis);
+        assert_eq!((holds(first), holds(second)), (None, Some(Basis::Consent)));
+    }
+}
