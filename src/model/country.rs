@@ -31,6 +31,18 @@ pub fn code(text: &str) -> Option<&'static str> {
     CODES.binary_search(&capitals.as_str()).ok().map(|place| CODES[place])
 }
 
+/// Returns from which age on people of a country consent alone to an online service (GDPR art. 8(1) and the laws that set
+/// an age below the 16 years it begins with), in years; none outside the EU, the EEA and the United Kingdom.
+pub fn age_of_consent(code: &str) -> Option<u32> {
+    match code {
+        "BE" | "EE" | "FI" | "GB" | "IS" | "LV" | "MT" | "NO" | "PT" | "SE" => Some(13),
+        "AT" | "BG" | "CY" | "ES" | "IT" | "LT" => Some(14),
+        "CZ" | "DK" | "FR" | "GR" | "SI" => Some(15),
+        "DE" | "HR" | "HU" | "IE" | "LI" | "LU" | "NL" | "PL" | "RO" | "SK" => Some(16),
+        _ => None,
+    }
+}
+
 /// Returns whether the text is empty or the code of a country.
 pub fn is_code_or_empty(text: &str) -> bool {
     text.is_empty() || is_code(text)

@@ -1,11 +1,11 @@
 //! The state of a person, as far as it says what may be done with their data: restricted (art. 18), objecting
 //! (art. 21), a minor (art. 8), or gone from their job.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use super::list;
 use super::objection::Objection;
 use super::restriction::Restriction;
+use super::{country, list};
 
 /// The one word for a person's state: the first that is so, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,12 +63,25 @@ impl Minor {
     }
 }
 
-/// Returns the day on or before which those were born who are `limit` years old today.
-pub fn born_until(today: NaiveDate, limit: u32) -> NaiveDate {
-    let year = today.year() - i32::try_from(limit).unwrap_or(i32::MAX / 2);
-    // Who was born on the last day of February of a leap year is a year older on the first of March.
-    let day = NaiveDate::from_ymd_opt(year, today.month(), today.day());
-    day.or_else(|| NaiveDate::from_ymd_opt(year, 2, 28)).unwrap_or(NaiveDate::MIN)
+/// From which age on people consent alone (art. 8): that of their own country, and never less than the office wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OfAge {
+    /// The day it is.
+    pub today: NaiveDate,
+    /// The least age, in years, and that of people whose country sets none or is not known.
+    pub least: u32,
+}
+
+impl OfAge {
+    /// Returns the age for the people of a country, ISO 3166 alpha-2, in years.
+    pub fn of(self, country: &str) -> u32 {
+        country::age_of_consent(country).unwrap_or_default().max(self.least)
+    }
+
+    /// Returns the minor that somebody is, if they are.
+    pub fn minor(self, birth_date: Option<NaiveDate>, country: &str) -> Option<Minor> {
+        Minor::born(birth_date, self.today, self.of(country))
+    }
 }
 
 /// Everything that is known about the state of a person.
@@ -127,8 +140,17 @@ mod tests {
         ] {
             let minor = Minor::born(Some(day(born)), day(today), 13);
             assert_eq!(minor.map(|minor| minor.age), age, "{born} {today}");
-            assert_eq!(day(born) > born_until(day(today), 13), age.is_some(), "{born} {today}, in lists");
         }
         assert_eq!(Minor::born(None, day("2026-11-22"), 13), None);
+    }
+
+    #[test]
+    fn the_age_is_the_countrys_and_never_less_than_the_offices() {
+        let ages = |least| {
+            let of_age = OfAge { today: day("2026-11-22"), least };
+            ["NO", "SE", "AT", "FR", "DE", "US", ""].map(|country| of_age.of(country))
+        };
+        assert_eq!(ages(13), [13, 13, 14, 15, 16, 13, 13]);
+        assert_eq!(ages(15), [15, 15, 15, 15, 16, 15, 15]);
     }
 }

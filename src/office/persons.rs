@@ -62,7 +62,7 @@ pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
             seen.push(*id);
         }
     }
-    let lines = store::persons::lines(desk.db(), &seen, states::no_minor_born_until(desk)?)?;
+    let lines = store::persons::lines(desk.db(), &seen, states::of_age(desk)?)?;
     let mut lines: Vec<_> =
         lines.into_iter().map(|line| if line.marks.restricted { line.closed() } else { line }).collect();
     let fields = &desk.rules()?.fields;

@@ -17,7 +17,7 @@ use crate::model::list::{self, List};
 use crate::model::objection::{self, Decided, Objection, Reach, Verdict};
 use crate::model::person::{Id, Person};
 use crate::model::restriction::{self, Ground, Lifted, Restriction};
-use crate::model::state::{Marks, Minor, States, born_until};
+use crate::model::state::{Marks, OfAge, States};
 use crate::model::user::Right;
 use crate::model::{Reason, attachment, text};
 use crate::store;
@@ -74,24 +74,20 @@ pub(super) fn read(desk: &Desk<'_>, person: &Person) -> Result<States, Error> {
         restriction: store::states::standing(desk.db(), person.id)?,
         objections: store::states::objections(desk.db(), person.id)?,
         objects_to: store::states::objects_to(desk.db(), person.id)?,
-        minor: Minor::born(person.content.birth_date, desk.today(), of_age(desk)?),
+        minor: of_age(desk)?.minor(person.content.birth_date, &person.content.country),
         former: person.content.former_employee,
     })
 }
 
-/// Returns from which age on somebody consents alone here.
-fn of_age(desk: &Desk<'_>) -> Result<u32, Error> {
-    Ok(settings::plain(desk, Plain::MinorsAge)?.parse().unwrap_or_default())
-}
-
-/// Returns the day on or before which everybody was born who is no minor.
-pub(super) fn no_minor_born_until(desk: &Desk<'_>) -> Result<chrono::NaiveDate, Error> {
-    Ok(born_until(desk.today(), of_age(desk)?))
+/// Returns from which age on people consent alone.
+pub(super) fn of_age(desk: &Desk<'_>) -> Result<OfAge, Error> {
+    let least = settings::plain(desk, Plain::MinorsAge)?.parse().unwrap_or_default();
+    Ok(OfAge { today: desk.today(), least })
 }
 
 /// Returns what lists mark about somebody.
 pub(super) fn marks(desk: &Desk<'_>, id: Id) -> Result<Marks, Error> {
-    Ok(store::states::marks(desk.db(), id, no_minor_born_until(desk)?)?)
+    Ok(store::states::marks(desk.db(), id, of_age(desk)?)?)
 }
 
 /// Returns everybody whose card is closed.

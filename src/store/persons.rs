@@ -10,7 +10,7 @@ use super::{Db, Error};
 use crate::model::contact::Origin;
 use crate::model::data_map;
 use crate::model::person::{Content, Id, Line, Person};
-use crate::model::state::Marks;
+use crate::model::state::{Marks, OfAge};
 use crate::model::{Moment, attachment, company, custom, import, list, user};
 
 /// What the program adds to the content of a card when it writes it.
@@ -225,9 +225,8 @@ pub fn get(db: &Db, id: Id) -> Result<Option<Person>, Error> {
     Ok(Some(person))
 }
 
-/// Returns what a list shows of the persons, in the order asked for; those that are gone are left out. Who was born after
-/// `born_until` is a minor.
-pub fn lines(db: &Db, ids: &[Id], born_until: NaiveDate) -> Result<Vec<Line>, Error> {
+/// Returns what a list shows of the persons, in the order asked for; those that are gone are left out.
+pub fn lines(db: &Db, ids: &[Id], of_age: OfAge) -> Result<Vec<Line>, Error> {
     let mut statement = db.sql().prepare_cached(
         "SELECT p.first_name, p.last_name, c.name, p.category, p.updated_at, p.former_employee,
              (SELECT address FROM email WHERE person = p.id ORDER BY rank, id LIMIT 1),
@@ -261,7 +260,7 @@ pub fn lines(db: &Db, ids: &[Id], born_until: NaiveDate) -> Result<Vec<Line>, Er
             .optional()?;
         if let Some(mut line) = line {
             line.basis = super::ledger::current(db, *id, list::SALES)?;
-            line.marks = super::states::marks(db, *id, born_until)?;
+            line.marks = super::states::marks(db, *id, of_age)?;
             lines.push(line);
         }
     }

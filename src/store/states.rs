@@ -2,14 +2,13 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Db, Error, ledger};
 use crate::model::basis::{self, Basis};
 use crate::model::objection::{self, Decided, Objection, Reach, Verdict};
 use crate::model::restriction::{self, Ground, Lifted, Restriction};
-use crate::model::state::Marks;
+use crate::model::state::{Marks, OfAge};
 use crate::model::{Moment, list, person, user};
 
 /// Returns whether the processing of somebody's data is restricted.
@@ -166,13 +165,16 @@ pub fn objects_to(db: &Db, person: person::Id) -> Result<Vec<list::Id>, Error> {
     Ok(stopped)
 }
 
-/// Returns what lists mark about somebody. Who was born after `born_until` is a minor.
-pub fn marks(db: &Db, person: person::Id, born_until: NaiveDate) -> Result<Marks, Error> {
-    let mut statement = db.sql().prepare_cached("SELECT coalesce(birth_date > ?2, 0) FROM person WHERE id = ?1")?;
-    let minor = statement.query_row(params![person.0, born_until.to_string()], |row| row.get(0)).optional()?;
+/// Returns what lists mark about somebody.
+pub fn marks(db: &Db, person: person::Id, of_age: OfAge) -> Result<Marks, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT birth_date, country FROM person WHERE id = ?")?;
+    let born = statement
+        .query_row([person.0], |row| Ok((row.get::<_, Option<String>>(0)?, row.get::<_, String>(1)?)))
+        .optional()?;
+    let minor = born.and_then(|(day, country)| of_age.minor(day?.parse().ok(), &country));
     Ok(Marks {
         restricted: is_restricted(db, person)?,
         objects: !objects_to(db, person)?.is_empty(),
-        minor: minor.unwrap_or_default(),
+        minor: minor.is_some(),
     })
 }

@@ -73,7 +73,7 @@ fn in_trash(desk: &Desk<'_>, found: &[(Likeness, Id)]) -> Result<Vec<Resembling>
         if !store::trash::holds_person(desk.db(), *id)? || !desk.is_seen_in_trash(*id)? {
             continue;
         }
-        for line in store::persons::lines(desk.db(), &[*id], states::no_minor_born_until(desk)?)? {
+        for line in store::persons::lines(desk.db(), &[*id], states::of_age(desk)?)? {
             let line = Line { marks: Marks::default(), ..line.closed() };
             trashed.push(Resembling { line, likeness: *likeness, is_in_trash: true });
         }

@@ -9,7 +9,7 @@ use super::super::undo::Way;
 use super::super::{journal, persons};
 use super::*;
 use crate::model::basis;
-use crate::model::state::Status;
+use crate::model::state::{Minor, Status};
 
 fn standing(office: &Office, id: Id, purpose: list::Id) -> Option<Basis> {
     let ledger = office.read(move |desk| Ok(store::ledger::of_person(desk.db(), id)?)).wait().unwrap();
@@ -219,4 +219,7 @@ fn a_minor_is_marked_by_the_age_that_the_office_set() {
     let age = settings::Setting::Plain(Plain::MinorsAge);
     office.write(move |desk| settings::set(desk, &age, "15")).wait().unwrap();
     assert_eq!((states(&office, id).minor, is_marked()), (Some(Minor { age: 14, limit: 15 }), true));
+    // In Germany the law wants more than the office does.
+    office.write(move |desk| persons::edit(desk, id, &[(Field::Country, "DE".into())])).wait().unwrap();
+    assert_eq!((states(&office, id).minor, is_marked()), (Some(Minor { age: 14, limit: 16 }), true));
 }
