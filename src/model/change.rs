@@ -21,6 +21,8 @@ pub struct Changes {
     pub trash: bool,
     /// So many cards changed that everything should be read anew.
     pub everything: bool,
+    /// Of these, so many changed in what they are found and named by.
+    pub every_name: bool,
     /// Lists, own fields or settings changed.
     pub settings: bool,
 }
@@ -33,14 +35,14 @@ impl Changes {
 
     /// Notes that the card of `id` was added or changed.
     pub fn person(&mut self, id: person::Id) {
-        if !self.everything && !self.persons.contains(&id) {
+        if !self.every_name && !self.persons.contains(&id) {
             self.persons.push(id);
         }
     }
 
     /// Notes that a company was added, changed or removed.
     pub fn company(&mut self, id: company::Id) {
-        if !self.everything && !self.companies.contains(&id) {
+        if !self.every_name && !self.companies.contains(&id) {
             self.companies.push(id);
         }
     }
@@ -50,6 +52,12 @@ impl Changes {
         self.persons.clear();
         self.removed.clear();
         self.companies.clear();
+        self.everything = true;
+        self.every_name = true;
+    }
+
+    /// Notes that so many cards changed that everything should be read anew, but not in what they are found and named by.
+    pub fn everything_but_names(&mut self) {
         self.everything = true;
     }
 }

@@ -311,7 +311,7 @@ impl<F: Findable> Finder<F> {
         // call that is noted would read everybody.
         let Changes { persons, removed, settings, everything, .. } = changes;
         self.forget_orders_and(!persons.is_empty() || !removed.is_empty() || *settings || *everything);
-        let changed = if changes.everything { Missed::Everything } else { Missed::Some(F::touched(changes)) };
+        let changed = if changes.every_name { Missed::Everything } else { Missed::Some(F::touched(changes)) };
         if changed.is_empty() {
             return Ok(());
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde::{Deserialize, Serialize};
 
 use super::judging::{Change, Judge, Verdict};
-use super::kept::{Kept, Record};
+use super::kept::{Kept, Record, whole};
 use super::terms::{Terms, with_items};
 use super::{Done, Held, STEP, WORTH_NAMING, order, plan, whom};
 use crate::model::basis::Entry;
@@ -108,6 +108,8 @@ pub(super) struct Writer {
     /// Companies that somebody left.
     left: BTreeSet<company::Id>,
     changed: Vec<i64>,
+    /// Whether something changed by which records are found or named.
+    names: bool,
 }
 
 impl Writer {
@@ -120,6 +122,7 @@ impl Writer {
             companies: HashMap::new(),
             left: BTreeSet::new(),
             changed: Vec::new(),
+            names: false,
         })
     }
 
@@ -154,6 +157,7 @@ impl Writer {
                     lifted: None,
                 };
                 store::states::restrict(desk.db(), &restriction)?;
+                self.restricted();
                 self.note_as(desk, Kind::Restricted, card, Vec::new())?;
                 kept.restriction = Some(restriction.id);
             }
@@ -199,6 +203,7 @@ impl Writer {
         if fields.is_empty() {
             return Ok((before.updated_at(), None));
         }
+        self.names |= fields.iter().any(|field| is_searched(self.of, field));
         let at = desk.after(before.updated_at());
         match (before, after) {
             (Record::Person(known), Record::Person(card)) => {
@@ -275,6 +280,11 @@ impl Writer {
         Ok(Some(id))
     }
 
+    /// Notes that somebody's card is closed, or open again: of a closed one, only the name is found.
+    pub(super) fn restricted(&mut self) {
+        self.names = true;
+    }
+
     /// Notes that a record was changed.
     pub(super) fn has_changed(&mut self, id: i64) {
         self.changed.push(id);
@@ -287,13 +297,27 @@ impl Writer {
             companies::remove_if_unused(desk, company)?;
         }
         desk.changes.activities |= self.of == Of::Activities;
-        if count > WORTH_NAMING {
+        if count > WORTH_NAMING && self.names {
             desk.changes.everything();
+        } else if count > WORTH_NAMING {
+            desk.changes.everything_but_names();
         } else if self.of == Of::Persons {
             self.changed.iter().for_each(|id| desk.changes.person(person::Id(*id)));
         }
         Ok(count as u64)
     }
+}
+
+/// Returns whether records are found, or named in lists, by a field.
+fn is_searched(of: Of, field: &Field) -> bool {
+    let searched: &[Field] = match of {
+        Of::Persons => {
+            &[Field::FirstName, Field::LastName, Field::Company, Field::Number, Field::Emails, Field::Phones]
+        }
+        Of::Companies => &[Field::Name, Field::OrgNumber, Field::Emails, Field::Phones, Field::Addresses],
+        Of::Activities => &[],
+    };
+    searched.contains(&whole(field))
 }
 
 /// Enters a decision in somebody's ledger; `last` is when its newest row was entered.

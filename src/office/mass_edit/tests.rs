@@ -604,3 +604,30 @@ fn nobody_who_was_erased_comes_back_by_an_edit_or_by_taking_one_back() {
     let again = planned(&office, &of(&[kari]), &edit(vec![set(Field::Email, text("gry@example.org"))]));
     assert!(matches!(again, Err(Error::Refused(Rule::Suppressed))), "{again:?}");
 }
+
+#[test]
+fn what_many_are_found_by_follows_an_edit_and_what_they_are_not_found_by_costs_no_index() {
+    let (_dir, office) = office();
+    crate::office::sample::make(&office, 520, crate::office::sample::SEED, std::sync::Arc::default()).wait().unwrap();
+    let found = |typed: &str| office.find(typed, finding::Order::default()).wait().unwrap().ids.len();
+    let everybody = office.find("", finding::Order::default()).wait().unwrap().ids;
+    let mut changes = office.changes();
+    let mut said = Vec::new();
+    let rows = [
+        (set(Field::Title, text("Sjefinnkjøper")), false, ("sjefinnkjøper", 0)),
+        (set(Field::LastName, text("Sjefinnkjøper")), true, ("sjefinnkjøper", 520)),
+        (set(Field::Company, text("Samlet AS")), true, ("samlet", 520)),
+        (Row::Restrict { ground: Ground::Claims, comment: String::new() }, true, ("samlet", 0)),
+    ];
+    let mut edits = Vec::new();
+    for (row, _, (typed, hits)) in &rows {
+        let done = carried(&office, &of(&everybody), &edit(vec![row.clone()])).unwrap();
+        assert!(done.changed > 500);
+        edits.push(done.edit.unwrap());
+        assert_eq!(found(typed), *hits, "{row:?}");
+        said.push(changes.try_recv().unwrap().every_name);
+    }
+    assert_eq!(said, rows.map(|(_, names, _)| names));
+    taken_back(&office, edits[3]).unwrap();
+    assert_eq!(found("samlet"), 520, "the cards are open again");
+}

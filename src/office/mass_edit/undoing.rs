@@ -150,6 +150,7 @@ impl Back {
                 }
                 lift(desk, person, standing.id)?;
                 lifted = true;
+                self.writer.restricted();
             }
         }
         let is_as_left = now.updated_at() == row.after_at;
