@@ -42,6 +42,7 @@ pub mod setup;
 mod sight;
 pub mod states;
 pub mod subject;
+pub mod subscriptions;
 pub mod trash;
 pub mod undo;
 pub mod users;

@@ -154,9 +154,6 @@ fn asked(session: &Session, call: &MassEdit) -> Result<Vec<Asked>, Failure> {
 
 fn field(session: &Session, key: &str) -> Result<Field, Failure> {
     let key = key.trim();
-    if key == "subscriptions" {
-        return Err(Failure::usage(t!(session.lang, "cli-mass-edit-subscriptions")));
-    }
     key.parse().map_err(|_| Failure::usage(t!(session.lang, "cli-unknown-field", field = key)))
 }
 
@@ -207,13 +204,16 @@ fn planned(plan: &Plan, sample: &[Shown], lists: &Lists, lang: Lang) -> Answer {
             let (field, purpose) = match &one.what {
                 What::Field(field) => (Some(field.to_string()), None),
                 What::Basis(purpose) => (Some("legal_basis".to_owned()), Some(lists.key(*purpose))),
+                What::Subscription(_) => (Some(Field::Subscriptions.to_string()), None),
                 What::Restriction => (Some("restricted".to_owned()), None),
             };
+            let kind = if let What::Subscription(kind) = &one.what { Some(lists.key(*kind)) } else { None };
             json!({
                 "id": one.id.to_string(),
                 "name": one.name,
                 "field": field,
                 "purpose": purpose,
+                "type": kind,
                 "before": text_or_null(&one.before),
                 "after": text_or_null(&one.after),
             })
@@ -224,7 +224,7 @@ fn planned(plan: &Plan, sample: &[Shown], lists: &Lists, lang: Lang) -> Answer {
         .map(|one| {
             let what = match &one.what {
                 What::Field(field) => problem::field_name(lang, field),
-                What::Basis(purpose) => lists.name(*purpose, lang).to_owned(),
+                What::Basis(item) | What::Subscription(item) => lists.name(*item, lang).to_owned(),
                 What::Restriction => i18n::text(lang, "state-restricted"),
             };
             vec![one.name.clone(), what, format!("{} → {}", one.before, one.after)]

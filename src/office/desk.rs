@@ -406,8 +406,8 @@ impl Opened {
 }
 
 /// Returns whether something is done also while the processing of somebody's data is restricted: the restriction itself,
-/// what the person decides, what keeps them, and looking into the card for a reason. [`super::legal_basis::decide`] lets only refusals
-/// through.
+/// what the person decides, what keeps them, and looking into the card for a reason. [`super::legal_basis::decide`] and
+/// [`super::subscriptions::set`] let only refusals through.
 fn is_done_to_closed_cards(kind: Kind) -> bool {
     [
         Kind::Restricted,
@@ -416,6 +416,7 @@ fn is_done_to_closed_cards(kind: Kind) -> bool {
         Kind::ObjectionDecided,
         Kind::LookedUp,
         Kind::BasisSet,
+        Kind::SubscriptionSet,
         Kind::HoldAdded,
         Kind::HoldLifted,
         Kind::ErasedAgain,

@@ -74,6 +74,7 @@ impl Why {
             Self::Lacks(right) => problem::lacks(lang, *right),
             // The rule itself speaks to somebody who enters something on one card.
             Self::Rule(Rule::RefusalStands) => i18n::text(lang, "mass-edit-why-refusal-stands"),
+            Self::Rule(Rule::TypeRefused) => i18n::text(lang, "mass-edit-why-type-refused"),
             Self::Rule(rule) => i18n::text(lang, &format!("rule-{}", rule.key())),
             Self::Invalid(field, reason) => {
                 format!("{}: {}", problem::field_name(lang, field), problem::reason(lang, *reason))

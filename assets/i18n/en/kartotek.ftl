@@ -1357,6 +1357,32 @@ card-newer-text = Your changes are kept. Go back to them to save them on top of 
 card-objected = Objects to { $purpose } since { $date }
 card-withdrawn = Consent to { $purpose } was withdrawn on { $date }
 card-interests-none = No interests are noted.
+## Card: types of mailings
+
+subscription-wants = Wants
+subscription-refuses = Refuses
+subscription-wanted = Wanted
+subscription-refused = Refused
+subscription-covered = Nothing said; the consent covers it
+subscription-unsaid = Nothing said
+subscription-said = { $when } { $who }
+subscription-stop-restricted = No mailings: the processing of this person’s data is restricted.
+subscription-stop-objection = No mailings: the person objected to direct marketing.
+subscription-stop-withdrawn = No mailings: the person took back the consent to e-marketing.
+subscription-stop-no-mailings = No mailings: the card says so.
+undo-subscription = subscriptions of { $name }
+rule-type-refused = The person refused this type of mailings. Nothing was changed. Ask the person, and enter what they answer on the card.
+mass-edit-why-type-refused = The person refused this type of mailings.
+journal-kind-subscription-set = Subscription changed
+erasure-table-subscription = Subscriptions
+cli-help-subscription = What people answered to types of mailings
+cli-help-subscription-set = Enter whether a person wants a type of mailings, or refuses it
+cli-help-subscription-list = Show what a person answered, and what stops mailings anyway
+cli-option-subscription-type = Type of mailings, such as news or invitations
+cli-option-wanted = yes where the person wants it, no where they refuse it
+cli-option-subscription-source = How the answer came, such as email or phone
+cli-option-subscription-set-comment = What was said
+cli-subscription-closed = It was entered. The card is closed: the processing of this person’s data is restricted.
 card-new-interest = New interest
 card-note-none = There is no note.
 
@@ -2981,7 +3007,6 @@ cli-mass-edit-needs = Say what is to be changed, such as --set or --basis. Nothi
 cli-mass-edit-date = { $value } is no date. Nothing was changed.
 cli-replace-shape = { $value } is not of the form FIELD=OLD=>NEW. Nothing was changed.
 cli-mass-edit-basis-shape = { $value } is not of the form PURPOSE=BASIS,SOURCE,COMMENT. Nothing was changed.
-cli-mass-edit-subscriptions = Subscriptions cannot be changed on many cards at once. Nothing was changed.
 cli-mass-edit-done = Mass edit { $id }: { $changed } changed, { $unchanged } were so already, { $held } held back.
 cli-mass-edit-plan = { $changed } would change, { $unchanged } are so already, { $held } held back.
 mass-edit-undone = { $restored } given back what they held, { $held } left as changed since.

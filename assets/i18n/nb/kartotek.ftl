@@ -1353,6 +1353,32 @@ card-newer-text = Endringene dine er beholdt. Gå tilbake til dem for å lagre d
 card-objected = Motsetter seg { $purpose } siden { $date }
 card-withdrawn = Samtykke til { $purpose } ble trukket tilbake { $date }
 card-interests-none = Ingen interesser er notert.
+## Kort: typer utsendelser
+
+subscription-wants = Ønsker
+subscription-refuses = Avslår
+subscription-wanted = Ønsket
+subscription-refused = Avslått
+subscription-covered = Ikke svart; samtykket dekker det
+subscription-unsaid = Ikke svart
+subscription-said = { $when } { $who }
+subscription-stop-restricted = Ingen utsendelser: behandlingen av opplysningene er begrenset.
+subscription-stop-objection = Ingen utsendelser: personen har protestert mot direkte markedsføring.
+subscription-stop-withdrawn = Ingen utsendelser: samtykket til e-markedsføring er trukket tilbake.
+subscription-stop-no-mailings = Ingen utsendelser: det står på kortet.
+undo-subscription = abonnementer for { $name }
+rule-type-refused = Personen har avslått denne typen utsendelser. Ingenting ble endret. Spør personen, og før inn svaret på kortet.
+mass-edit-why-type-refused = Personen har avslått denne typen utsendelser.
+journal-kind-subscription-set = Abonnement endret
+erasure-table-subscription = Abonnementer
+cli-help-subscription = Hva folk har svart på typer utsendelser
+cli-help-subscription-set = Før inn om en person ønsker en type utsendelser eller avslår den
+cli-help-subscription-list = Vis hva en person har svart, og hva som uansett stopper utsendelser
+cli-option-subscription-type = Type utsendelser, for eksempel news eller invitations
+cli-option-wanted = yes hvis personen ønsker den, no hvis den avslås
+cli-option-subscription-source = Hvordan svaret kom, for eksempel email eller phone
+cli-option-subscription-set-comment = Hva som ble sagt
+cli-subscription-closed = Det er ført inn. Kortet er lukket: behandlingen av opplysningene er begrenset.
 card-new-interest = Ny interesse
 card-note-none = Det er ikke noe notat.
 
@@ -2977,7 +3003,6 @@ cli-mass-edit-needs = Si hva som skal endres, for eksempel med --set eller --bas
 cli-mass-edit-date = { $value } er ingen dato. Ingenting ble endret.
 cli-replace-shape = { $value } har ikke formen FIELD=OLD=>NEW. Ingenting ble endret.
 cli-mass-edit-basis-shape = { $value } har ikke formen PURPOSE=BASIS,SOURCE,COMMENT. Ingenting ble endret.
-cli-mass-edit-subscriptions = Abonnementer kan ikke endres på mange kort på én gang. Ingenting ble endret.
 cli-mass-edit-done = Masseendring { $id }: { $changed } endret, { $unchanged } var slik fra før, { $held } holdt tilbake.
 cli-mass-edit-plan = { $changed } ville bli endret, { $unchanged } er slik fra før, { $held } holdes tilbake.
 mass-edit-undone = { $restored } har fått tilbake det de hadde; { $held } beholder det som er endret siden.

@@ -1361,6 +1361,32 @@ card-newer-text = Dina ändringar är kvar. Gå tillbaka till dem för att spara
 card-objected = Motsätter sig { $purpose } sedan { $date }
 card-withdrawn = Samtycket till { $purpose } återkallades { $date }
 card-interests-none = Inga intressen är noterade.
+## Kort: typer av utskick
+
+subscription-wants = Vill ha
+subscription-refuses = Avböjer
+subscription-wanted = Önskat
+subscription-refused = Avböjt
+subscription-covered = Inte besvarat; samtycket täcker det
+subscription-unsaid = Inte besvarat
+subscription-said = { $when } { $who }
+subscription-stop-restricted = Inga utskick: behandlingen av uppgifterna är begränsad.
+subscription-stop-objection = Inga utskick: personen har invänt mot direktmarknadsföring.
+subscription-stop-withdrawn = Inga utskick: samtycket till e-marknadsföring är återkallat.
+subscription-stop-no-mailings = Inga utskick: det står på kortet.
+undo-subscription = prenumerationer för { $name }
+rule-type-refused = Personen har avböjt den här typen av utskick. Inget ändrades. Fråga personen och för in svaret på kortet.
+mass-edit-why-type-refused = Personen har avböjt den här typen av utskick.
+journal-kind-subscription-set = Prenumeration ändrad
+erasure-table-subscription = Prenumerationer
+cli-help-subscription = Vad personer har svarat på typer av utskick
+cli-help-subscription-set = För in om en person vill ha en typ av utskick eller avböjer den
+cli-help-subscription-list = Visa vad en person har svarat, och vad som ändå stoppar utskick
+cli-option-subscription-type = Typ av utskick, till exempel news eller invitations
+cli-option-wanted = yes om personen vill ha den, no om den avböjs
+cli-option-subscription-source = Hur svaret kom, till exempel email eller phone
+cli-option-subscription-set-comment = Vad som sades
+cli-subscription-closed = Det är infört. Kortet är stängt: behandlingen av uppgifterna är begränsad.
 card-new-interest = Nytt intresse
 card-note-none = Det finns ingen anteckning.
 
@@ -2985,7 +3011,6 @@ cli-mass-edit-needs = Säg vad som ska ändras, till exempel med --set eller --b
 cli-mass-edit-date = { $value } är inget datum. Inget ändrades.
 cli-replace-shape = { $value } har inte formen FIELD=OLD=>NEW. Inget ändrades.
 cli-mass-edit-basis-shape = { $value } har inte formen PURPOSE=BASIS,SOURCE,COMMENT. Inget ändrades.
-cli-mass-edit-subscriptions = Prenumerationer kan inte ändras på många kort på en gång. Inget ändrades.
 cli-mass-edit-done = Massändring { $id }: { $changed } ändrade, { $unchanged } var redan så, { $held } hölls tillbaka.
 cli-mass-edit-plan = { $changed } skulle ändras, { $unchanged } är redan så, { $held } hålls tillbaka.
 mass-edit-undone = { $restored } har fått tillbaka det de hade; { $held } behåller det som ändrats sedan dess.
