@@ -30,6 +30,7 @@ pub mod lists;
 pub mod long_texts;
 pub mod mass_edit;
 pub mod merging;
+pub mod outdated;
 pub mod persons;
 pub mod problem;
 pub mod relations;

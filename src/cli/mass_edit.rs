@@ -114,7 +114,7 @@ fn asked(session: &Session, call: &MassEdit) -> Result<Vec<Asked>, Failure> {
     let pair = |change: &str| -> Result<(Field, String), Failure> {
         let (key, value) =
             change.split_once('=').ok_or_else(|| Failure::usage(t!(lang, "cli-change-shape", value = change)))?;
-        Ok((field(session, key)?, value.to_owned()))
+        Ok((field(session, key, call.activities)?, value.to_owned()))
     };
     let mut rows = Vec::new();
     for (verb, changes) in [(Verb::Set, &call.set), (Verb::Add, &call.add), (Verb::Remove, &call.remove)] {
@@ -124,7 +124,7 @@ fn asked(session: &Session, call: &MassEdit) -> Result<Vec<Asked>, Failure> {
         }
     }
     for key in &call.clear {
-        rows.push(Asked::Field(field(session, key)?, Verb::Clear, String::new()));
+        rows.push(Asked::Field(field(session, key, call.activities)?, Verb::Clear, String::new()));
     }
     for change in &call.replace {
         let (field, value) = pair(change)?;
@@ -152,8 +152,13 @@ fn asked(session: &Session, call: &MassEdit) -> Result<Vec<Asked>, Failure> {
     Ok(rows)
 }
 
-fn field(session: &Session, key: &str) -> Result<Field, Failure> {
+/// Returns the field that a key names; those of activities go by the keys that `activity` uses as well.
+fn field(session: &Session, key: &str, of_activities: bool) -> Result<Field, Failure> {
     let key = key.trim();
+    let known = [("text", Field::Note), ("done", Field::DoneAt), ("kind", Field::Activity)];
+    if of_activities && let Some((_, field)) = known.into_iter().find(|(known, _)| *known == key) {
+        return Ok(field);
+    }
     key.parse().map_err(|_| Failure::usage(t!(session.lang, "cli-unknown-field", field = key)))
 }
 

@@ -243,6 +243,13 @@ impl<'a> Desk<'a> {
         self.forgets_history = true;
     }
 
+    /// Lets so many years have gone by.
+    #[cfg(test)]
+    pub(super) fn pass_years_for_tests(&mut self, years: u32) {
+        let day = self.now.local_date() + chrono::Months::new(12 * years);
+        self.now = Moment::beginning(day);
+    }
+
     /// Sits somebody with another role down, to show what they may not do.
     #[cfg(test)]
     pub(super) fn become_role(&mut self, role: crate::model::user::Role) {

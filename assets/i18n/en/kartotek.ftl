@@ -2913,6 +2913,7 @@ journal-kind-selection-removed = Selection removed
 journal-kind-mass-edited = Mass edit
 journal-kind-mass-edit-undone = Mass edit taken back
 journal-kind-kept-longer = Kept longer
+journal-kind-old-removed = Outdated entries or certificates removed
 cli-help-selection = Named sets of people or companies
 cli-help-selection-create = Make a selection by criteria, or from a list of identities
 cli-help-selection-combine = Make a selection of what two others have
@@ -2953,6 +2954,10 @@ cli-export-held = { $count ->
     [one] One person was left out, because the processing of their data is restricted.
    *[other] { $count } people were left out, because the processing of their data is restricted.
 }
+cli-export-in-trash = { $count ->
+    [one] One of them lies in the trash and was left out.
+   *[other] { $count } of them lie in the trash and were left out.
+}
 cli-exports-none = Nothing was exported.
 cli-option-to = Who sees it: everybody, or only its owner
 cli-option-alert = What the cards warn of
@@ -2974,6 +2979,8 @@ cli-retention-kept = They are kept until { $day }.
 cli-retention-plan = To the trash: { $count }. Kept: { $held }. Nothing was changed.
 cli-retention-moved = To the trash: { $count }. Kept: { $held }.
 cli-run-retention = Due: { $due }. Kept all the same: { $held }. To the trash: { $moved }.
+cli-run-outdated = Kept no longer: entries of the journal: { $entries }, certificates: { $certificates }
+cli-run-outdated-not-allowed = What is kept no longer was not removed: that takes the right to erase from the trash.
 cli-option-first = A selection
 cli-option-second = Another selection
 cli-selection-made = { $name }: { $count }
@@ -3013,6 +3020,7 @@ mass-edit-undone = { $restored } given back what they held, { $held } left as ch
 mass-edit-taken-back = Taken back
 mass-edit-why-restricted = The processing of this person's data is restricted.
 mass-edit-why-changed = Somebody changed it since.
+mass-edit-why-in-trash = It lies in the trash.
 mass-edit-why-refusal-stands = The person took their consent back or objected.
 mass-edit-restricted = Restricted, art. 18(1)({ $letter })
 mass-edit-lifted = The mass edit that restricted it was taken back.
@@ -3540,8 +3548,13 @@ problem-backup-unsound = The backup was not kept, because the copy in it is dama
 right-journal = Read the journal
 check-journal-shorter = The journal has fewer entries than were noted: there were { $noted }. An older copy of the card file may have been put in its place.
 check-journal-other = The journal is not the one that was noted at entry { $noted }. The card file may have been replaced by another copy of it.
+check-journal-note-missing = The note of where the journal ended, vault.head, is missing beside the card file. Nothing else was lost, and it is written anew. What was noted in backups still tells whether an older copy was put in the file’s place.
 check-no-backup = No backup could be made since { $date }.
 journal-intact = The journal is intact: { $entries } entries, none changed, removed or put in.
+journal-removed = { $entries ->
+    [one] The oldest was removed, as the office keeps none that old.
+   *[other] The oldest { $entries } were removed, as the office keeps none that old.
+}
 backup-reason-daily = Daily
 backup-reason-on-request = On request
 backup-reason-before-import = Before an import
@@ -3584,6 +3597,7 @@ upkeep-damage-text = Parts of vault.db were changed by the disk or by another pr
 upkeep-attachments = Attachments are damaged or missing
 upkeep-journal = The journal is not as it was
 upkeep-journal-look = Look at the journal
+upkeep-journal-note = The note of the journal’s end is missing
 upkeep-backup = No backup could be made
 upkeep-backup-last = The last good one is of { $date }.
 upkeep-backup-none = There is none yet.
@@ -3626,6 +3640,7 @@ journal-compared-same = Entry { $entry } is the one that was noted: the journal 
 journal-compared-other = Entry { $entry } is not the one that was noted. The journal was changed or replaced since.
 journal-compared-shorter = The journal has { $entries } entries only, fewer than were noted. An older copy of the card file may have been put in its place.
 journal-compared-unreadable = This cannot be read. Type the number and at least four groups of signs, as they were printed or copied.
+journal-compared-removed = Entry { $entry } was removed: the office keeps none that old. Nothing tells any more whether it was this one.
 journal-checking = Checking the journal…
 journal-checking-numbers = { $done } of { $total } entries
 journal-count =

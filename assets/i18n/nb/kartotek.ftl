@@ -2909,6 +2909,7 @@ journal-kind-selection-removed = Utvalg fjernet
 journal-kind-mass-edited = Masseendring
 journal-kind-mass-edit-undone = Masseendring angret
 journal-kind-kept-longer = Beholdt lenger
+journal-kind-old-removed = Utdaterte oppføringer eller slettebevis fjernet
 cli-help-selection = Navngitte utvalg av personer eller firmaer
 cli-help-selection-create = Lag et utvalg etter kriterier, eller fra en liste med identiteter
 cli-help-selection-combine = Lag et utvalg av det to andre har
@@ -2949,6 +2950,10 @@ cli-export-held = { $count ->
     [one] Én person ble utelatt, fordi behandlingen av opplysningene er begrenset.
    *[other] { $count } personer ble utelatt, fordi behandlingen av opplysningene er begrenset.
 }
+cli-export-in-trash = { $count ->
+    [one] Én av dem ligger i papirkurven og ble utelatt.
+   *[other] { $count } av dem ligger i papirkurven og ble utelatt.
+}
 cli-exports-none = Ingenting er eksportert.
 cli-option-to = Hvem som ser det: alle, eller bare eieren
 cli-option-alert = Hva kortene varsler om
@@ -2970,6 +2975,8 @@ cli-retention-kept = Beholdes til { $day }.
 cli-retention-plan = Til papirkurven: { $count }. Beholdes: { $held }. Ingenting ble endret.
 cli-retention-moved = Til papirkurven: { $count }. Beholdes: { $held }.
 cli-run-retention = Skal slettes: { $due }. Beholdes likevel: { $held }. Til papirkurven: { $moved }.
+cli-run-outdated = Beholdes ikke lenger: oppføringer i journalen: { $entries }, slettebevis: { $certificates }
+cli-run-outdated-not-allowed = Det som ikke beholdes lenger, ble ikke fjernet: det krever retten til å slette fra papirkurven.
 cli-option-first = Et utvalg
 cli-option-second = Et annet utvalg
 cli-selection-made = { $name }: { $count }
@@ -3009,6 +3016,7 @@ mass-edit-undone = { $restored } har fått tilbake det de hadde; { $held } behol
 mass-edit-taken-back = Angret
 mass-edit-why-restricted = Behandlingen av opplysningene om denne personen er begrenset.
 mass-edit-why-changed = Noen har endret det siden.
+mass-edit-why-in-trash = Det ligger i papirkurven.
 mass-edit-why-refusal-stands = Personen har trukket samtykket tilbake eller protestert.
 mass-edit-restricted = Begrenset, art. 18 nr. 1 bokstav { $letter }
 mass-edit-lifted = Masseendringen som begrenset behandlingen, ble angret.
@@ -3536,8 +3544,13 @@ problem-backup-unsound = Sikkerhetskopien ble ikke beholdt, fordi kopien i den e
 right-journal = Lese journalen
 check-journal-shorter = Journalen har færre oppføringer enn det som er notert: Det var { $noted }. En eldre kopi av kartoteket kan være lagt i stedet for det.
 check-journal-other = Journalen er ikke den som ble notert ved oppføring { $noted }. Kartoteket kan være byttet ut med en annen kopi.
+check-journal-note-missing = Notatet om hvor journalen sluttet, vault.head, mangler ved siden av kartoteket. Ingenting annet er borte, og det skrives på nytt. Det som er notert i sikkerhetskopiene, viser fortsatt om en eldre kopi er lagt inn i stedet.
 check-no-backup = Ingen sikkerhetskopi kunne lages siden { $date }.
 journal-intact = Journalen er hel: { $entries } oppføringer, ingen endret, fjernet eller satt inn.
+journal-removed = { $entries ->
+    [one] Den eldste er fjernet, fordi kontoret ikke beholder så gamle.
+   *[other] De { $entries } eldste er fjernet, fordi kontoret ikke beholder så gamle.
+}
 backup-reason-daily = Daglig
 backup-reason-on-request = På forespørsel
 backup-reason-before-import = Før en import
@@ -3580,6 +3593,7 @@ upkeep-damage-text = Deler av vault.db er endret av disken eller av et annet pro
 upkeep-attachments = Vedlegg er skadet eller mangler
 upkeep-journal = Journalen er ikke som den var
 upkeep-journal-look = Se på journalen
+upkeep-journal-note = Notatet om journalens slutt mangler
 upkeep-backup = Ingen sikkerhetskopi kunne lages
 upkeep-backup-last = Den siste gode er fra { $date }.
 upkeep-backup-none = Det finnes ingen ennå.
@@ -3622,6 +3636,7 @@ journal-compared-same = Oppføring { $entry } er den som ble notert: journalen f
 journal-compared-other = Oppføring { $entry } er ikke den som ble notert. Journalen er endret eller byttet ut siden.
 journal-compared-shorter = Journalen har bare { $entries } oppføringer, færre enn det ble notert. En eldre kopi av kartoteket kan være lagt i stedet.
 journal-compared-unreadable = Dette kan ikke leses. Skriv nummeret og minst fire grupper av tegn, slik de ble skrevet ut eller kopiert.
+journal-compared-removed = Oppføring { $entry } er fjernet: kontoret beholder ingen som er så gamle. Ingenting viser lenger om det var denne.
 journal-checking = Kontrollerer journalen …
 journal-checking-numbers = { $done } av { $total } oppføringer
 journal-count =

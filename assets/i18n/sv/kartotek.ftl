@@ -2917,6 +2917,7 @@ journal-kind-selection-removed = Urval borttaget
 journal-kind-mass-edited = Massändring
 journal-kind-mass-edit-undone = Massändring ångrad
 journal-kind-kept-longer = Behållen längre
+journal-kind-old-removed = Föråldrade poster eller intyg borttagna
 cli-help-selection = Namngivna urval av personer eller företag
 cli-help-selection-create = Gör ett urval efter kriterier, eller från en lista med identiteter
 cli-help-selection-combine = Gör ett urval av det två andra har
@@ -2957,6 +2958,10 @@ cli-export-held = { $count ->
     [one] En person lämnades utanför, eftersom behandlingen av uppgifterna är begränsad.
    *[other] { $count } personer lämnades utanför, eftersom behandlingen av uppgifterna är begränsad.
 }
+cli-export-in-trash = { $count ->
+    [one] En av dem ligger i papperskorgen och utelämnades.
+   *[other] { $count } av dem ligger i papperskorgen och utelämnades.
+}
 cli-exports-none = Inget har exporterats.
 cli-option-to = Vem som ser det: alla, eller bara ägaren
 cli-option-alert = Vad korten varnar för
@@ -2978,6 +2983,8 @@ cli-retention-kept = Behålls till { $day }.
 cli-retention-plan = Till papperskorgen: { $count }. Behålls: { $held }. Inget ändrades.
 cli-retention-moved = Till papperskorgen: { $count }. Behålls: { $held }.
 cli-run-retention = Ska gallras: { $due }. Behålls ändå: { $held }. Till papperskorgen: { $moved }.
+cli-run-outdated = Behålls inte längre: poster i journalen: { $entries }, intyg: { $certificates }
+cli-run-outdated-not-allowed = Det som inte behålls längre togs inte bort: det kräver rätten att radera från papperskorgen.
 cli-option-first = Ett urval
 cli-option-second = Ett annat urval
 cli-selection-made = { $name }: { $count }
@@ -3017,6 +3024,7 @@ mass-edit-undone = { $restored } har fått tillbaka det de hade; { $held } behå
 mass-edit-taken-back = Ångrad
 mass-edit-why-restricted = Behandlingen av personens uppgifter är begränsad.
 mass-edit-why-changed = Någon har ändrat det sedan dess.
+mass-edit-why-in-trash = Det ligger i papperskorgen.
 mass-edit-why-refusal-stands = Personen har återkallat sitt samtycke eller invänt.
 mass-edit-restricted = Begränsad, art. 18.1 { $letter }
 mass-edit-lifted = Massändringen som begränsade behandlingen ångrades.
@@ -3544,8 +3552,13 @@ problem-backup-unsound = Säkerhetskopian behölls inte, eftersom kopian i den �
 right-journal = Läsa journalen
 check-journal-shorter = Journalen har färre poster än vad som noterats: de var { $noted }. En äldre kopia av kartoteket kan ha lagts i dess ställe.
 check-journal-other = Journalen är inte den som noterades vid post { $noted }. Kartoteket kan ha bytts ut mot en annan kopia.
+check-journal-note-missing = Anteckningen om var journalen slutade, vault.head, saknas bredvid kartoteket. Inget annat har gått förlorat, och den skrivs på nytt. Det som är antecknat i säkerhetskopiorna visar fortfarande om en äldre kopia har lagts dit i stället.
 check-no-backup = Ingen säkerhetskopia har kunnat göras sedan { $date }.
 journal-intact = Journalen är hel: { $entries } poster, ingen ändrad, borttagen eller inlagd.
+journal-removed = { $entries ->
+    [one] Den äldsta är borttagen, eftersom kontoret inte behåller så gamla.
+   *[other] De { $entries } äldsta är borttagna, eftersom kontoret inte behåller så gamla.
+}
 backup-reason-daily = Daglig
 backup-reason-on-request = På begäran
 backup-reason-before-import = Före en import
@@ -3588,6 +3601,7 @@ upkeep-damage-text = Delar av vault.db har ändrats av disken eller av ett annat
 upkeep-attachments = Bilagor är skadade eller saknas
 upkeep-journal = Journalen är inte som den var
 upkeep-journal-look = Titta på journalen
+upkeep-journal-note = Anteckningen om journalens slut saknas
 upkeep-backup = Ingen säkerhetskopia kunde göras
 upkeep-backup-last = Den senaste goda är från { $date }.
 upkeep-backup-none = Det finns ingen ännu.
@@ -3630,6 +3644,7 @@ journal-compared-same = Post { $entry } är den som antecknades: journalen forts
 journal-compared-other = Post { $entry } är inte den som antecknades. Journalen har ändrats eller bytts ut sedan dess.
 journal-compared-shorter = Journalen har bara { $entries } poster, färre än vad som antecknades. En äldre kopia av kartoteket kan ha lagts i dess ställe.
 journal-compared-unreadable = Det här går inte att läsa. Skriv numret och minst fyra grupper av tecken, så som de skrevs ut eller kopierades.
+journal-compared-removed = Post { $entry } är borttagen: kontoret behåller inga som är så gamla. Inget visar längre om det var den här.
 journal-checking = Kontrollerar journalen …
 journal-checking-numbers = { $done } av { $total } poster
 journal-count =

@@ -10,7 +10,7 @@ pub enum Subscription {
         id: String,
         #[arg(id = "subscription-type", value_name = "TYPE")]
         kind: String,
-        #[arg(value_name = "yes|no", value_parser = yes_no)]
+        #[arg(value_name = "yes|no", value_parser = yes_no, action = clap::ArgAction::Set)]
         wanted: bool,
         #[arg(id = "subscription-source", long = "source", value_name = "SOURCE")]
         source: Option<String>,

@@ -29,6 +29,15 @@ BEGIN
     SELECT RAISE(ABORT, 'answers to types of mailings are only added to');
 END;
 
+-- What is older than the office keeps is removed from the beginning of the journal, and from nowhere else: how far, and
+-- what ties the next entry to it, is noted first.
+DROP TRIGGER journal_is_not_removed;
+CREATE TRIGGER journal_is_not_removed BEFORE DELETE ON journal
+WHEN OLD.seq > coalesce((SELECT CAST(value AS INTEGER) FROM vault_info WHERE key = 'journal.removed'), 0)
+BEGIN
+    SELECT RAISE(ABORT, 'the journal is only added to');
+END;
+
 -- Letters and messages that wait (erasure).
 
 -- Reports and copies that were handed out.
