@@ -35,6 +35,7 @@ mod selection;
 mod session;
 mod settings;
 mod states;
+mod subscriptions;
 mod trash;
 mod upkeep;
 mod users;
@@ -147,6 +148,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
             card::edit(&session, &id, &changes, override_suppression)
         }
         Command::Interest { id, changes } => card::interest(&session, &id, &changes),
+        Command::Subscription { command } => subscriptions::run(&session, command),
         Command::Basis { command: Basis::Set(set) } => basis::set(&session, &set),
         Command::Basis { command: Basis::History { id } } => basis::history(&session, &id),
         Command::Basis { command: Basis::Evidence { id, entry, out } } => basis::evidence(&session, &id, &entry, &out),

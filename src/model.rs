@@ -40,6 +40,7 @@ pub mod selection;
 pub mod sensitive;
 pub mod setting;
 pub mod state;
+pub mod subscription;
 pub mod text;
 pub mod trash;
 pub mod user;

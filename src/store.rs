@@ -38,6 +38,7 @@ pub mod schema;
 pub mod selections;
 pub mod settings;
 pub mod states;
+pub mod subscriptions;
 pub mod trash;
 pub mod users;
 pub mod wordings;

@@ -82,6 +82,8 @@ pub fn restore(file: &Path, folder: &Path, user: Option<&str>, proof: &Proof) ->
 pub enum Notice {
     /// `vault.keys` was damaged or missing and was restored from its copy; the damaged one was kept.
     KeysRestored,
+    /// `vault.head` is missing: nothing beside the database tells where the journal ended when it was last closed.
+    HeadMissing,
     /// The database got the schema of this version; a copy of it as it was is in `backups`.
     Migrated {
         /// The schema version before.

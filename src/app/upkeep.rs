@@ -55,6 +55,8 @@ pub enum Word {
     Attachments,
     /// The journal is not as it was.
     Journal,
+    /// What tells where the journal ended is missing.
+    JournalNote,
     /// No backup could be made.
     Backup,
     /// The file of keys was restored from its copy.
@@ -193,6 +195,7 @@ impl Upkeep {
             (Word::Damage, self.damage(scene.lang)),
             (Word::Attachments, self.attachments(scene.lang)),
             (Word::Journal, self.journal(scene.lang)),
+            (Word::JournalNote, self.journal_note(scene.lang)),
             (Word::Backup, self.backup(scene)),
             (Word::Keys, self.keys(scene.lang)),
             (Word::Migrated, self.migrated(scene.lang)),
@@ -230,6 +233,15 @@ impl Upkeep {
             tone: Tone::Danger,
             headline: t!(lang, "upkeep-journal"),
             sentence: faulty(verdict, lang)?,
+            button: Some((t!(lang, "upkeep-journal-look"), Message::Journal)),
+        })
+    }
+
+    fn journal_note(&self, lang: Lang) -> Option<Said> {
+        self.notices.contains(&Notice::HeadMissing).then(|| Said {
+            tone: Tone::Attention,
+            headline: t!(lang, "upkeep-journal-note"),
+            sentence: t!(lang, "check-journal-note-missing"),
             button: Some((t!(lang, "upkeep-journal-look"), Message::Journal)),
         })
     }

@@ -8,6 +8,7 @@ mod mass_edit;
 mod reading;
 mod retention;
 mod selection;
+mod subscription;
 mod trash;
 mod values;
 
@@ -18,6 +19,7 @@ pub use mass_edit::{MassEdit, MassEditCommand};
 pub use reading::{MINUS, message, read};
 pub use retention::Retention;
 pub use selection::Selection;
+pub use subscription::Subscription;
 pub use trash::Trash;
 use values::{category, condition, format, kind, on_duplicate, origin, yes_no};
 
@@ -189,6 +191,10 @@ pub enum Command {
     Job {
         #[command(subcommand)]
         command: Job,
+    },
+    Subscription {
+        #[command(subcommand)]
+        command: Subscription,
     },
     Basis {
         #[command(subcommand)]

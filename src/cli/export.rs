@@ -16,7 +16,7 @@ use crate::model::export::{Export, Format};
 use crate::model::{company, person};
 use crate::office::exporting::{self, Exported, Wanted, Who};
 use crate::office::subject::Subject;
-use crate::office::{Desk, Error, Progress, selections};
+use crate::office::{Desk, Error, Progress, Rule, selections};
 use crate::t;
 
 /// Writes a selection, or other cards, to a file.
@@ -27,7 +27,7 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
     let theirs = Arc::new(Progress::default());
     let progress = Arc::clone(&theirs);
     let file = call.out.clone();
-    let Exported { entry, held } = session.in_office(|office| {
+    let Exported { entry, held, in_trash } = session.in_office(|office| {
         progress::shown(&progress, || {
             session.wait(office.write(move |desk| {
                 let who = who(desk, &call, ids)?;
@@ -39,7 +39,9 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
             }))
         })
     })?;
-    let held_json: Vec<Value> = held.iter().map(|id| json!({ "id": id.to_string(), "reason": "restricted" })).collect();
+    let row = |id: String, reason: &str| json!({ "id": id, "reason": reason });
+    let mut held_json: Vec<Value> = held.iter().map(|id| row(id.to_string(), "restricted")).collect();
+    held_json.extend(in_trash.iter().map(|id| row(id.to_string(), Rule::InTrash.key())));
     let json = json!({
         "export_id": entry.id.to_string(),
         "file": file.display().to_string(),
@@ -54,6 +56,9 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
     let mut answer = Answer::new(json, format!("{text}\n"));
     if !held.is_empty() {
         answer.warnings.push(t!(lang, "cli-export-held", count = held.len()));
+    }
+    if !in_trash.is_empty() {
+        answer.warnings.push(t!(lang, "cli-export-in-trash", count = in_trash.len()));
     }
     Ok(answer)
 }

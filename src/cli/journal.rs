@@ -81,6 +81,7 @@ fn compared_words(compared: Compared, lang: Lang) -> String {
         Compared::Same { entry } => t!(lang, "journal-compared-same", entry = i18n::number(lang, entry)),
         Compared::Other { entry } => t!(lang, "journal-compared-other", entry = i18n::number(lang, entry)),
         Compared::Shorter { entries } => t!(lang, "journal-compared-shorter", entries = i18n::number(lang, entries)),
+        Compared::Removed { entry } => t!(lang, "journal-compared-removed", entry = i18n::number(lang, entry)),
         Compared::Unreadable => t!(lang, "journal-compared-unreadable"),
     }
 }
@@ -89,6 +90,7 @@ fn compared_words(compared: Compared, lang: Lang) -> String {
 pub fn verdict_document(verdict: &Verdict) -> Value {
     let mut json = json!({
         "entries": verdict.entries,
+        "removed": verdict.removed,
         "intact": verdict.is_intact(),
         "head": data_encoding::HEXLOWER.encode(&verdict.head),
     });
@@ -109,6 +111,10 @@ pub fn words(verdict: &Verdict, lang: Lang) -> String {
         (Some(entry), _) => t!(lang, "check-journal", entry = entry),
         (None, Some(Departure::Shorter { noted })) => t!(lang, "check-journal-shorter", noted = noted),
         (None, Some(Departure::Other { noted })) => t!(lang, "check-journal-other", noted = noted),
+        (None, None) if verdict.removed > 0 => {
+            let whole = t!(lang, "journal-intact", entries = verdict.entries);
+            format!("{whole} {}", t!(lang, "journal-removed", entries = verdict.removed))
+        }
         (None, None) => t!(lang, "journal-intact", entries = verdict.entries),
     }
 }

@@ -114,7 +114,7 @@ fn asked(session: &Session, call: &MassEdit) -> Result<Vec<Asked>, Failure> {
     let pair = |change: &str| -> Result<(Field, String), Failure> {
         let (key, value) =
             change.split_once('=').ok_or_else(|| Failure::usage(t!(lang, "cli-change-shape", value = change)))?;
-        Ok((field(session, key)?, value.to_owned()))
+        Ok((field(session, key, call.activities)?, value.to_owned()))
     };
     let mut rows = Vec::new();
     for (verb, changes) in [(Verb::Set, &call.set), (Verb::Add, &call.add), (Verb::Remove, &call.remove)] {
@@ -124,7 +124,7 @@ fn asked(session: &Session, call: &MassEdit) -> Result<Vec<Asked>, Failure> {
         }
     }
     for key in &call.clear {
-        rows.push(Asked::Field(field(session, key)?, Verb::Clear, String::new()));
+        rows.push(Asked::Field(field(session, key, call.activities)?, Verb::Clear, String::new()));
     }
     for change in &call.replace {
         let (field, value) = pair(change)?;
@@ -152,10 +152,12 @@ fn asked(session: &Session, call: &MassEdit) -> Result<Vec<Asked>, Failure> {
     Ok(rows)
 }
 
-fn field(session: &Session, key: &str) -> Result<Field, Failure> {
+/// Returns the field that a key names; those of activities go by the keys that `activity` uses as well.
+fn field(session: &Session, key: &str, of_activities: bool) -> Result<Field, Failure> {
     let key = key.trim();
-    if key == "subscriptions" {
-        return Err(Failure::usage(t!(session.lang, "cli-mass-edit-subscriptions")));
+    let known = [("text", Field::Note), ("done", Field::DoneAt), ("kind", Field::Activity)];
+    if of_activities && let Some((_, field)) = known.into_iter().find(|(known, _)| *known == key) {
+        return Ok(field);
     }
     key.parse().map_err(|_| Failure::usage(t!(session.lang, "cli-unknown-field", field = key)))
 }
@@ -207,13 +209,16 @@ fn planned(plan: &Plan, sample: &[Shown], lists: &Lists, lang: Lang) -> Answer {
             let (field, purpose) = match &one.what {
                 What::Field(field) => (Some(field.to_string()), None),
                 What::Basis(purpose) => (Some("legal_basis".to_owned()), Some(lists.key(*purpose))),
+                What::Subscription(_) => (Some(Field::Subscriptions.to_string()), None),
                 What::Restriction => (Some("restricted".to_owned()), None),
             };
+            let kind = if let What::Subscription(kind) = &one.what { Some(lists.key(*kind)) } else { None };
             json!({
                 "id": one.id.to_string(),
                 "name": one.name,
                 "field": field,
                 "purpose": purpose,
+                "type": kind,
                 "before": text_or_null(&one.before),
                 "after": text_or_null(&one.after),
             })
@@ -224,7 +229,7 @@ fn planned(plan: &Plan, sample: &[Shown], lists: &Lists, lang: Lang) -> Answer {
         .map(|one| {
             let what = match &one.what {
                 What::Field(field) => problem::field_name(lang, field),
-                What::Basis(purpose) => lists.name(*purpose, lang).to_owned(),
+                What::Basis(item) | What::Subscription(item) => lists.name(*item, lang).to_owned(),
                 What::Restriction => i18n::text(lang, "state-restricted"),
             };
             vec![one.name.clone(), what, format!("{} → {}", one.before, one.after)]

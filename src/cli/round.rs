@@ -11,6 +11,7 @@ use super::journal::verdict_document;
 use super::session::Session;
 use crate::model::Moment;
 use crate::model::user::Right;
+use crate::office::outdated::{self, Removed};
 use crate::office::problem::Problem;
 use crate::office::trash::{self, Which};
 use crate::office::{Error, Office, Progress, backup, erasure, inspection, retention};
@@ -30,6 +31,7 @@ pub fn run(session: &Session) -> Result<Answer, Failure> {
         steps.extend(look(session, office));
         steps.push(keep_no_longer(session, office));
         steps.push(empty_trash(session, office));
+        steps.push(remove_outdated(session, office));
         // After what is erased, never just before it.
         steps.push(back_up(session, office));
         Ok(steps)
@@ -128,6 +130,23 @@ fn keep_no_longer(session: &Session, office: &Office) -> Step {
             Step { json, text, fine: true }
         }
         Err(error) => failed("retention", &error, session),
+    }
+}
+
+/// What the office keeps no longer: entries of the journal, and certificates.
+fn remove_outdated(session: &Session, office: &Office) -> Step {
+    let lang = session.lang;
+    if !office.user().may(Right::Purge) {
+        let json = json!({ "step": "outdated", "ok": true, "done": false });
+        return Step { json, text: t!(lang, "cli-run-outdated-not-allowed"), fine: true };
+    }
+    match office.write(outdated::round).wait() {
+        Ok(Removed { entries, certificates }) => {
+            let json = json!({ "step": "outdated", "ok": true, "entries": entries, "certificates": certificates });
+            let text = t!(lang, "cli-run-outdated", entries = entries, certificates = certificates);
+            Step { json, text, fine: true }
+        }
+        Err(error) => failed("outdated", &error, session),
     }
 }
 

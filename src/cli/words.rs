@@ -28,6 +28,12 @@ pub fn activity(lists: &Lists, word: &str, lang: Lang) -> Result<list::Id, Failu
     item(lists, List::Activity, &Field::Activity, word, lang)
 }
 
+/// Returns the type of mailings that a word names, also one that is switched off: it can still be refused.
+pub fn subscription(lists: &Lists, word: &str, lang: Lang) -> Result<list::Id, Failure> {
+    let unknown = || unknown(lists, List::Subscription, &Field::Subscriptions, word, lang);
+    lists.find(List::Subscription, word).ok_or_else(unknown)
+}
+
 /// Returns the legal basis that a word names.
 pub fn basis(lists: &Lists, word: &str, lang: Lang) -> Result<Named, Failure> {
     let id = item(lists, List::Basis, &Field::LegalBasis, word, lang)?;

@@ -116,6 +116,8 @@ pub enum State {
     Rewriting,
     /// The file holds no trace, as far as was found.
     Done,
+    /// As [`State::Done`], so long ago that the office keeps no certificate of it.
+    Removed,
 }
 
 impl State {
@@ -124,12 +126,13 @@ impl State {
         match self {
             Self::Rewriting => "rewriting",
             Self::Done => "done",
+            Self::Removed => "removed",
         }
     }
 
     /// Returns the state that `key` names.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Rewriting, Self::Done].into_iter().find(|state| state.key() == key)
+        [Self::Rewriting, Self::Done, Self::Removed].into_iter().find(|state| state.key() == key)
     }
 }
 

@@ -58,6 +58,8 @@ pub enum Field {
     NoMailings,
     /// Interests.
     Interests,
+    /// What somebody answered to types of mailings.
+    Subscriptions,
     /// The picture.
     Picture,
     /// What others are to the person.
@@ -204,6 +206,7 @@ impl Field {
             Self::FormerEmployee => "former_employee",
             Self::NoMailings => "no_mailings",
             Self::Interests => "interests",
+            Self::Subscriptions => "subscriptions",
             Self::Picture => "picture",
             Self::Relation => "relation",
             Self::LegalBasis => "legal_basis",
@@ -262,6 +265,7 @@ impl FromStr for Field {
             Self::Phones,
             Self::Addresses,
             Self::Interests,
+            Self::Subscriptions,
             Self::Picture,
             Self::LegalBasis,
             Self::Source,

@@ -59,6 +59,7 @@ impl Card for Content {
             }
             Field::Relation
             | Field::LegalBasis
+            | Field::Subscriptions
             | Field::Source
             | Field::Comment
             | Field::Purpose

@@ -24,6 +24,8 @@ pub enum Finding {
     Journal(i64),
     /// The journal is not the one that was noted at the last closing or in a backup.
     JournalDeparts(journal::Departure),
+    /// The note of where the journal ended at the last closing is missing.
+    JournalNoteMissing,
     /// No backup could be made since this time.
     NoBackup(Moment),
     /// The file has a column that the data map does not know.
@@ -60,6 +62,7 @@ impl Finding {
             Self::Journal(_) => "journal",
             Self::JournalDeparts(journal::Departure::Shorter { .. }) => "journal-shorter",
             Self::JournalDeparts(journal::Departure::Other { .. }) => "journal-other",
+            Self::JournalNoteMissing => "journal-note-missing",
             Self::NoBackup(_) => "no-backup",
             Self::UnmappedColumn(_) => "unmapped-column",
             Self::MissingColumn(_) => "missing-column",
@@ -76,7 +79,7 @@ impl Finding {
     pub fn words(&self, lang: Lang) -> String {
         let count = |count: u64| vec![("count", Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))];
         let arguments = match self {
-            Self::Header | Self::ErasureUnfinished => Vec::new(),
+            Self::Header | Self::JournalNoteMissing | Self::ErasureUnfinished => Vec::new(),
             Self::Cipher(text) | Self::Structure(text) => vec![("detail", Arg::from(text.as_str()))],
             Self::SortKeys(rows)
             | Self::AttachmentsWithoutFile(rows)
@@ -136,6 +139,9 @@ pub fn everything(office: &Office, progress: Arc<Progress>) -> Result<Vec<Findin
     let is_readable = !findings.iter().any(|finding| matches!(finding, Finding::Cipher(_) | Finding::Structure(_)));
     if is_readable {
         findings.extend(journal::examine(office)?.departs.map(Finding::JournalDeparts));
+    }
+    if office.notices().contains(&vault::Notice::HeadMissing) {
+        findings.push(Finding::JournalNoteMissing);
     }
     findings.extend(backup::state(office)?.failed.map(Finding::NoBackup));
     Ok(findings)

@@ -243,6 +243,13 @@ impl<'a> Desk<'a> {
         self.forgets_history = true;
     }
 
+    /// Lets so many years have gone by.
+    #[cfg(test)]
+    pub(super) fn pass_years_for_tests(&mut self, years: u32) {
+        let day = self.now.local_date() + chrono::Months::new(12 * years);
+        self.now = Moment::beginning(day);
+    }
+
     /// Sits somebody with another role down, to show what they may not do.
     #[cfg(test)]
     pub(super) fn become_role(&mut self, role: crate::model::user::Role) {
@@ -406,8 +413,8 @@ impl Opened {
 }
 
 /// Returns whether something is done also while the processing of somebody's data is restricted: the restriction itself,
-/// what the person decides, what keeps them, and looking into the card for a reason. [`super::legal_basis::decide`] lets only refusals
-/// through.
+/// what the person decides, what keeps them, and looking into the card for a reason. [`super::legal_basis::decide`] and
+/// [`super::subscriptions::set`] let only refusals through.
 fn is_done_to_closed_cards(kind: Kind) -> bool {
     [
         Kind::Restricted,
@@ -416,6 +423,7 @@ fn is_done_to_closed_cards(kind: Kind) -> bool {
         Kind::ObjectionDecided,
         Kind::LookedUp,
         Kind::BasisSet,
+        Kind::SubscriptionSet,
         Kind::HoldAdded,
         Kind::HoldLifted,
         Kind::ErasedAgain,

@@ -213,6 +213,8 @@ pub enum Rule {
     MassEditUndone,
     /// Who said no is asked one by one before anything is entered over it.
     RefusalStands,
+    /// Who refused a type of mailings is asked one by one before they get it again.
+    TypeRefused,
     /// What everybody sees is made of nothing that only some see.
     SelectionPrivate,
     /// An e-mail or a phone is that of somebody who was erased.
@@ -221,7 +223,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 58] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -277,6 +279,7 @@ impl Rule {
         Self::MassEditEmpty,
         Self::MassEditUndone,
         Self::RefusalStands,
+        Self::TypeRefused,
         Self::SelectionPrivate,
         Self::Suppressed,
     ];
@@ -339,6 +342,7 @@ impl Rule {
             Self::MassEditEmpty => "mass-edit-empty",
             Self::MassEditUndone => "mass-edit-undone",
             Self::RefusalStands => "refusal-stands",
+            Self::TypeRefused => "type-refused",
             Self::SelectionPrivate => "selection-private",
             Self::Suppressed => "suppressed",
         }

@@ -79,6 +79,8 @@ pub struct Plan {
     pub rows: u64,
     /// Persons who are held back, because the processing of their data is restricted (art. 18).
     pub held: Vec<person::Id>,
+    /// Of those who were picked, those who lie in the trash.
+    pub in_trash: Vec<i64>,
 }
 
 /// What an export made.
@@ -88,6 +90,8 @@ pub struct Exported {
     pub entry: Export,
     /// Persons who were held back, because the processing of their data is restricted (art. 18).
     pub held: Vec<person::Id>,
+    /// Of those who were picked, those who lie in the trash.
+    pub in_trash: Vec<i64>,
 }
 
 /// Whom an export is about, in the order in which they are to stand.
@@ -96,13 +100,14 @@ struct Whom {
     name: String,
     ids: Vec<i64>,
     held: Vec<person::Id>,
+    in_trash: Vec<i64>,
 }
 
 fn whom(desk: &Desk<'_>, who: &Who) -> Result<Whom, Error> {
     match who {
         Who::Subject(subject) => {
-            let subject::Whom { of, name, ids, held } = subject::resolve(desk, subject)?;
-            Ok(Whom { of, name, ids, held })
+            let subject::Whom { of, name, ids, held, in_trash } = subject::resolve(desk, subject)?;
+            Ok(Whom { of, name, ids, held, in_trash })
         }
         Who::Everybody(Of::Persons) => {
             let mut whom = Whom {
@@ -110,6 +115,7 @@ fn whom(desk: &Desk<'_>, who: &Who) -> Result<Whom, Error> {
                 name: t!(desk.lang(), "export-everybody"),
                 ids: store::feed::by_name(desk.db())?.into_iter().map(|id| id.0).collect(),
                 held: Vec::new(),
+                in_trash: Vec::new(),
             };
             let out = sight::out_of_reach(desk)?;
             if !out.is_empty() {
@@ -126,6 +132,7 @@ fn whom(desk: &Desk<'_>, who: &Who) -> Result<Whom, Error> {
             name: t!(desk.lang(), "export-all-companies"),
             ids: store::feed::companies::by_name(desk.db())?.into_iter().map(|id| id.0).collect(),
             held: Vec::new(),
+            in_trash: Vec::new(),
         }),
     }
 }
@@ -136,8 +143,8 @@ fn whom(desk: &Desk<'_>, who: &Who) -> Result<Whom, Error> {
 /// [`Error::Forbidden`]; those of [`subject::resolve`].
 pub fn plan(desk: &Desk<'_>, who: &Who) -> Result<Plan, Error> {
     desk.require(Right::Export)?;
-    let Whom { of, name, ids, held } = whom(desk, who)?;
-    Ok(Plan { of, name, rows: ids.len() as u64, held })
+    let Whom { of, name, ids, held, in_trash } = whom(desk, who)?;
+    Ok(Plan { of, name, rows: ids.len() as u64, held, in_trash })
 }
 
 /// Writes cards to a file, and enters it in the register.
@@ -174,7 +181,7 @@ pub fn export(desk: &mut Desk<'_>, wanted: &Wanted, progress: &Progress) -> Resu
     };
     store::exports::insert(desk.db(), &entry, if entry.of == Of::Persons { &whom.ids } else { &[] })?;
     desk.note(Kind::Exported, About::Record(entry.id.0), columns.iter().filter_map(Column::field).collect())?;
-    Ok(Exported { entry, held: whom.held })
+    Ok(Exported { entry, held: whom.held, in_trash: whom.in_trash })
 }
 
 /// Returns the register of exports, the newest first.

@@ -93,8 +93,10 @@ pub enum Departure {
 /// What checking the chain found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// How many entries were read.
+    /// How many entries there were, up to the last one that was read.
     pub entries: i64,
+    /// How many of them are no longer there, because the office keeps none that old.
+    pub removed: i64,
     /// The first entry that does not fit, by its place; none where the chain holds.
     pub broken_at: Option<i64>,
     /// How it differs from what was noted elsewhere; none where it goes on from there.
@@ -132,12 +134,24 @@ const STEP: i64 = 1_024;
 fn verify_while(db: &Db, keys: &Keys, noted: &[Head], progress: &Progress) -> Result<Verdict, Error> {
     let total = u64::try_from(head(db)?.count).unwrap_or_default();
     let mut stopped = progress.at(0, total);
-    let mut wanted: Vec<&Head> = noted.iter().filter(|head| head.count > 0).collect();
+    let removed = Head::of_removed(db)?;
+    let mut wanted: Vec<&Head> = noted.iter().filter(|head| head.count > removed.count).collect();
     wanted.sort_by_key(|head| head.count);
     let mut wanted = wanted.into_iter().peekable();
-    let mut verdict = Verdict { entries: 0, broken_at: None, departs: None, head: Vec::new() };
+    let mut verdict = Verdict {
+        entries: removed.count,
+        removed: removed.count,
+        broken_at: None,
+        departs: noted.iter().find(|head| head.count == removed.count && head.mac != removed.mac).map(other),
+        head: removed.mac.clone(),
+    };
+    // Only who has the journal's key can enter that something was removed, and up to where.
+    let mut vouched = 0;
     store::journal::each_after(db, 0, |row| {
         let good = row.seq == verdict.entries + 1 && mac(keys, &verdict.head, &row) == row.mac;
+        if row.kind == Kind::OldRemoved.code() {
+            vouched = row.record.unwrap_or(vouched);
+        }
         verdict.entries += 1;
         verdict.head = row.mac;
         if !good {
@@ -145,7 +159,7 @@ fn verify_while(db: &Db, keys: &Keys, noted: &[Head], progress: &Progress) -> Re
         }
         while let Some(head) = wanted.next_if(|head| head.count <= verdict.entries) {
             if head.mac != verdict.head && verdict.departs.is_none() {
-                verdict.departs = Some(Departure::Other { noted: head.count });
+                verdict.departs = Some(other(head));
             }
         }
         if verdict.entries % STEP == 0 {
@@ -154,6 +168,9 @@ fn verify_while(db: &Db, keys: &Keys, noted: &[Head], progress: &Progress) -> Re
         good && stopped.is_ok()
     })?;
     stopped?;
+    if verdict.broken_at.is_none() && vouched != removed.count {
+        verdict.broken_at = Some(removed.count + 1);
+    }
     if verdict.broken_at.is_none()
         && verdict.departs.is_none()
         && let Some(longest) = wanted.last()
@@ -163,12 +180,22 @@ fn verify_while(db: &Db, keys: &Keys, noted: &[Head], progress: &Progress) -> Re
     Ok(verdict)
 }
 
-/// Checks what was entered since an end that was noted.
+/// Returns that a journal is another one than that of which an end was noted.
+fn other(noted: &Head) -> Departure {
+    Departure::Other { noted: noted.count }
+}
+
+/// Checks what was entered since an end that was noted; all of it, where that end was removed since.
 ///
 /// # Errors
 /// The database's.
 pub fn verify_since(db: &Db, keys: &Keys, noted: &Head) -> Result<Verdict, Error> {
-    let mut verdict = Verdict { entries: noted.count, broken_at: None, departs: None, head: noted.mac.clone() };
+    let removed = Head::of_removed(db)?.count;
+    if noted.count < removed {
+        return verify(db, keys);
+    }
+    let mut verdict =
+        Verdict { entries: noted.count, removed, broken_at: None, departs: None, head: noted.mac.clone() };
     let end = head(db)?;
     if end.count < noted.count {
         verdict.departs = Some(Departure::Shorter { noted: noted.count });

@@ -6,6 +6,7 @@ use super::attached::{self, Incoming};
 use super::persons::Job;
 use super::relations::Seen;
 use super::selections::alerts::{self, Alert};
+use super::subscriptions::{self, Subscriptions};
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error, Rule, states};
 use crate::model::basis::{self, Basis, Decision, Entry};
@@ -35,6 +36,8 @@ pub struct Overview {
     pub states: States,
     /// What selections that the person is in warn of.
     pub alerts: Vec<Alert>,
+    /// What the person answered to types of mailings.
+    pub subscriptions: Subscriptions,
 }
 
 /// What holds for a purpose.
@@ -67,7 +70,8 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
     let relations = super::relations::seen(desk, id)?;
     let states = states::read(desk, &person)?;
     let alerts = alerts::of_person(desk, id)?;
-    Ok(Overview { person, purposes, ledger, jobs, relations, states, alerts })
+    let subscriptions = subscriptions::read(desk, &person, &ledger, &states)?;
+    Ok(Overview { person, purposes, ledger, jobs, relations, states, alerts, subscriptions })
 }
 
 /// Enters a decision in the ledger. `evidence` is kept with it, encrypted.

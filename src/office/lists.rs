@@ -203,7 +203,8 @@ fn field_of(list: List) -> Field {
         List::Source => Field::Source,
         List::Purpose => Field::Purpose,
         List::Basis => Field::LegalBasis,
-        List::Activity | List::Subscription => Field::Activity,
+        List::Activity => Field::Activity,
+        List::Subscription => Field::Subscriptions,
         List::Relation => Field::Relation,
     }
 }

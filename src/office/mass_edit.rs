@@ -74,6 +74,8 @@ impl Why {
             Self::Lacks(right) => problem::lacks(lang, *right),
             // The rule itself speaks to somebody who enters something on one card.
             Self::Rule(Rule::RefusalStands) => i18n::text(lang, "mass-edit-why-refusal-stands"),
+            Self::Rule(Rule::InTrash) => i18n::text(lang, "mass-edit-why-in-trash"),
+            Self::Rule(Rule::TypeRefused) => i18n::text(lang, "mass-edit-why-type-refused"),
             Self::Rule(rule) => i18n::text(lang, &format!("rule-{}", rule.key())),
             Self::Invalid(field, reason) => {
                 format!("{}: {}", problem::field_name(lang, field), problem::reason(lang, *reason))
@@ -184,12 +186,14 @@ fn whom(desk: &Desk<'_>, subject: &Subject, edit: &Edit) -> Result<Whom, Error> 
     desk.require(Right::MassEdit)?;
     let whom = subject::resolve(desk, subject)?;
     let restricted = |id: i64| Held { id, why: Why::Restricted };
+    let in_trash = |id: i64| Held { id, why: Why::Rule(Rule::InTrash) };
     let Some(which) = &edit.activities else {
         let of = match whom.of {
             criteria::Of::Persons => Of::Persons,
             criteria::Of::Companies => Of::Companies,
         };
-        let held = whom.held.iter().map(|id| restricted(id.0)).collect();
+        let held =
+            whom.held.iter().map(|id| restricted(id.0)).chain(whom.in_trash.iter().copied().map(in_trash)).collect();
         return Ok(Whom { of, name: whom.name, ids: whom.ids, held });
     };
     let (closed, hidden) = (states::restricted(desk)?, sight::hidden(desk)?);
@@ -203,6 +207,10 @@ fn whom(desk: &Desk<'_>, subject: &Subject, edit: &Edit) -> Result<Whom, Error> 
             }
             if is(&closed) { all.held.push(restricted(id)) } else { all.ids.push(id) }
         }
+    }
+    for some in whom.in_trash.chunks(STEP) {
+        let theirs = store::mass_edits::activities(desk.db(), whom.of, some, which)?;
+        all.held.extend(theirs.into_iter().map(|(id, _)| in_trash(id)));
     }
     Ok(all)
 }

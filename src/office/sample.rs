@@ -7,6 +7,7 @@
 mod calendar;
 mod country;
 mod dice;
+mod mailings;
 mod people;
 mod phone;
 mod registered;
@@ -24,11 +25,12 @@ use crate::model::data_map::{Category, Origin};
 use crate::model::journal::{Kind, Subject};
 use crate::model::user::Right;
 use crate::model::wording::Wording;
-use crate::model::{attachment, basis, company, custom, list, person};
+use crate::model::{attachment, basis, company, custom, list, person, subscription};
 use crate::search;
 use crate::store;
 use crate::store::persons::Stamp;
 use calendar::Calendar;
+use mailings::Answered;
 use people::{OwnField, People, Sample};
 use story::Row;
 use work::Deed;
@@ -81,6 +83,9 @@ fn fill(desk: &mut Desk<'_>, wanted: u64, seed: u64, progress: &Progress) -> Res
             }
             let sample = people.next();
             let (id, company) = writer.write(desk, &sample)?;
+            for answer in mailings::tell(seed, done, &sample, calendar) {
+                writer.answer(desk, &answer, id)?;
+            }
             for deed in work::tell(seed, done, sample.created, calendar, today, words) {
                 writer.enter(desk, deed, id, company)?;
             }
@@ -158,6 +163,22 @@ impl Writer {
             rows.push(entry.id);
         }
         Ok((id, stamp.company))
+    }
+
+    /// Writes what a person answered to a type of mailings.
+    fn answer(&self, desk: &Desk<'_>, answer: &Answered, person: person::Id) -> Result<(), Error> {
+        let entry = subscription::Entry {
+            id: subscription::Id(desk.db().new_id()),
+            person,
+            kind: answer.kind,
+            wanted: Some(answer.wanted),
+            corrects: None,
+            source: answer.source,
+            comment: String::new(),
+            at: answer.at,
+            by: desk.user().id,
+        };
+        Ok(store::subscriptions::insert(desk.db(), &entry)?)
     }
 
     /// Writes what was done with a person.

@@ -31,6 +31,8 @@ pub struct Whom {
     pub ids: Vec<i64>,
     /// Persons who are held back, because the processing of their data is restricted (art. 18).
     pub held: Vec<person::Id>,
+    /// Of those who were picked, those who lie in the trash.
+    pub in_trash: Vec<i64>,
 }
 
 impl Whom {
@@ -62,14 +64,21 @@ pub fn resolve(desk: &Desk<'_>, subject: &Subject) -> Result<Whom, Error> {
                 }
                 Of::Companies => (selections::page(desk, *id, usize::MAX, 0)?, Vec::new()),
             };
-            Ok(Whom { of: selection.of, name: selection.name, ids, held })
+            Ok(Whom { of: selection.of, name: selection.name, ids, held, in_trash: Vec::new() })
         }
         Subject::Persons(picked) => {
             let (closed, hidden) = (states::restricted(desk)?, sight::hidden(desk)?);
             let mut whom = Whom { of: Of::Persons, ..Whom::default() };
             let mut known = HashSet::new();
             for id in picked.iter().copied() {
-                if hidden.contains(&id) || !known.insert(id) || store::persons::updated_at(desk.db(), id)?.is_none() {
+                if !known.insert(id) || store::persons::updated_at(desk.db(), id)?.is_none() {
+                    continue;
+                }
+                if hidden.contains(&id) {
+                    // Who is hidden for another reason is not even told of.
+                    if store::trash::holds_person(desk.db(), id)? && desk.is_seen_in_trash(id)? {
+                        whom.in_trash.push(id.0);
+                    }
                     continue;
                 }
                 if closed.contains(&id) { whom.held.push(id) } else { whom.ids.push(id.0) }
@@ -80,9 +89,10 @@ pub fn resolve(desk: &Desk<'_>, subject: &Subject) -> Result<Whom, Error> {
             let mut whom = Whom { of: Of::Companies, ..Whom::default() };
             let mut known = HashSet::new();
             for id in picked.iter().copied() {
-                if known.insert(id) && desk.sees_company(id)? {
-                    whom.ids.push(id.0);
+                if !known.insert(id) || !store::companies::exists(desk.db(), id)? {
+                    continue;
                 }
+                if desk.sees_company(id)? { whom.ids.push(id.0) } else { whom.in_trash.push(id.0) }
             }
             Ok(whom)
         }

@@ -5,12 +5,15 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Answer, Desk, Error, Office, activities, companies, legal_basis, merging, persons, relations, trash};
+use super::{
+    Answer, Desk, Error, Office, activities, companies, legal_basis, merging, persons, relations, subscriptions, trash,
+};
 use crate::model::activity::{self, Activity};
 use crate::model::basis::{self, Decision};
 use crate::model::company::{self, Company};
 use crate::model::journal::Kind;
 use crate::model::relation::Relation;
+use crate::model::subscription::{self, Said};
 use crate::model::trash::{Deletion, Record};
 use crate::model::user::Right;
 use crate::model::{Moment, field::Field, merge, person};
@@ -84,6 +87,22 @@ pub enum Inverse {
         person: person::Id,
         /// What to enter.
         decision: Box<Decision>,
+    },
+    /// Takes back what was answered to a type of mailings.
+    Subscription {
+        /// Whose answer.
+        person: person::Id,
+        /// The row.
+        entry: subscription::Id,
+        /// What it says, to enter it again.
+        said: Box<Said>,
+    },
+    /// Enters again what was answered to a type of mailings.
+    SubscriptionAgain {
+        /// Whose answer.
+        person: person::Id,
+        /// What to enter.
+        said: Box<Said>,
     },
     /// Parts two cards that were made one.
     Merge {
@@ -298,6 +317,8 @@ impl Inverse {
             Self::Company { id, seen, left, .. } => Some((id.0, seen, *left)),
             Self::Basis { .. }
             | Self::BasisAgain { .. }
+            | Self::Subscription { .. }
+            | Self::SubscriptionAgain { .. }
             | Self::RelationAdded(_)
             | Self::RelationRemoved(_)
             | Self::Trashed { .. }
@@ -447,6 +468,8 @@ fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse,
         Inverse::CompanyRemoved { company } => companies::bring_back(desk, *company, way),
         Inverse::Basis { person, entry, decision } => legal_basis::take_back(desk, person, entry, decision, way),
         Inverse::BasisAgain { person, decision } => legal_basis::decide_again(desk, person, decision, way),
+        Inverse::Subscription { person, entry, said } => subscriptions::take_back(desk, person, entry, said, way),
+        Inverse::SubscriptionAgain { person, said } => subscriptions::set_again(desk, person, said, way),
         Inverse::RelationAdded(relation) => relations::step(desk, relation, true, way),
         Inverse::RelationRemoved(relation) => relations::step(desk, relation, false, way),
         Inverse::Merge { id, seen, .. } => merging::step_back(desk, id, seen, way),

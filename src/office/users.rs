@@ -109,13 +109,17 @@ impl Office {
     /// removing them once more, changes the key.
     ///
     /// # Errors
-    /// [`Error::Forbidden`]; [`Error::NoSuch`] where there is no such user; [`Rule::OwnAccount`], [`Rule::LastOwner`];
+    /// [`Error::Forbidden`]; [`Error::NoSuch`] where there is no such user, or none any more; [`Rule::OwnAccount`], [`Rule::LastOwner`];
     /// or the vault's.
     pub fn remove_user(&self, proof: Proof, name: &str) -> Result<Removed, Error> {
         self.read(|desk| desk.require(Right::Users)).wait()?;
         let wanted = name.to_owned();
         // What is refused is refused before anybody has to wait for a passphrase to be tried.
-        self.read(move |desk| leaving(desk, &wanted).map(|_| ())).wait()?;
+        let user = self.read(move |desk| leaving(desk, &wanted)).wait()?;
+        // Who is out already, and has no slot any more, is nobody here.
+        if user.removed_at.is_some() && !self.vault().users()?.iter().any(|slot| slot == name) {
+            return Err(Error::NoSuch("user"));
+        }
         self.check(proof).wait()?;
         let wanted = name.to_owned();
         self.write(move |desk| {

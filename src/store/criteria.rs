@@ -220,7 +220,7 @@ impl Writer<'_> {
             Node::Not(node) => Ok(format!("({} IS NOT TRUE)", self.node(node)?)),
             Node::Field(asked, test) => self.field(asked, test),
             Node::Basis(basis) => self.basis(basis),
-            Node::Subscription(_) => self.subscribed(),
+            Node::Subscription(kind) => self.subscribed(*kind),
             Node::Interest(items) => {
                 let items = self.numbers(items.as_slice().iter().map(|item| item.0))?;
                 Ok(format!(

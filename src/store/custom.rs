@@ -52,6 +52,20 @@ pub fn update(db: &Db, field: &Definition) -> Result<(), Error> {
     Ok(())
 }
 
+/// Removes an own field that was made at a moment, and answers whether it could be: one that a card holds a value of, or
+/// that the criteria of a selection ask about, stays.
+pub fn remove_made_at(db: &Db, key: &str, at: Moment) -> Result<bool, Error> {
+    let removed = db
+        .sql()
+        .prepare_cached(
+            "DELETE FROM custom_field WHERE key = ?1 AND created_at = ?2
+                 AND NOT EXISTS (SELECT 1 FROM custom_value WHERE field = custom_field.id)
+                 AND NOT EXISTS (SELECT 1 FROM selection WHERE instr(criteria, '\"custom:' || ?1 || '\"') > 0)",
+        )?
+        .execute(params![key, at.0])?;
+    Ok(removed > 0)
+}
+
 /// Returns all own fields in their order, also those no longer shown.
 pub fn all(db: &Db) -> Result<Vec<Definition>, Error> {
     let mut statement = db.sql().prepare_cached(

@@ -313,10 +313,41 @@ pub fn get(db: &Db, id: Id) -> Result<Option<Erasure>, Error> {
     Ok(db.sql().prepare_cached(&sql)?.query_row([id.0], read).optional()?)
 }
 
-/// Returns all erasures, the newest first.
+/// Returns all erasures of which there are certificates, the newest first.
 pub fn all(db: &Db) -> Result<Vec<Erasure>, Error> {
+    let mut all = every(db)?;
+    all.retain(|erasure| erasure.state != State::Removed);
+    Ok(all)
+}
+
+/// As [`all`], with those whose certificates were removed.
+pub fn every(db: &Db) -> Result<Vec<Erasure>, Error> {
     let mut statement = db.sql().prepare_cached(&format!("SELECT {COLUMNS} FROM erasure ORDER BY at DESC, id DESC"))?;
     Ok(statement.query_map([], read)?.collect::<Result<_, _>>()?)
+}
+
+/// Removes certificates of erasures that were finished before a time, and returns how many there were.
+///
+/// What tells erased cards, e-mails and phones stays, so that no older copy of the card file brings anybody back: where
+/// any of it stands on an erasure, what the certificate says is taken out of its row, and the row is no certificate any
+/// more.
+pub fn remove_certificates(db: &Db, before: Moment) -> Result<usize, Error> {
+    let deleted = db
+        .sql()
+        .prepare_cached(
+            "DELETE FROM erasure WHERE at < ?1 AND state = 'done'
+                 AND id NOT IN (SELECT erasure FROM erased) AND id NOT IN (SELECT erasure FROM suppression)
+                 AND id NOT IN (SELECT erasure FROM suppression_lifted)",
+        )?
+        .execute([before.0])?;
+    let emptied = db
+        .sql()
+        .prepare_cached(
+            "UPDATE erasure SET state = 'removed', reason = '', persons = 0, companies = 0, tables = '[]', kept = '[]',
+                 residue = NULL, journal_head = '' WHERE at < ?1 AND state = 'done'",
+        )?
+        .execute([before.0])?;
+    Ok(deleted + emptied)
 }
 
 /// Keeps the mark of a card that was erased.
@@ -407,5 +438,5 @@ pub fn remembered(db: &Db) -> Result<Remembered, Error> {
     let cards = statement.query_map([], |row| Ok((row.get(0)?, Id(row.get(1)?))))?.collect::<Result<_, _>>()?;
     let mut statement = db.sql().prepare_cached("SELECT mark, kind, erasure, at, until FROM suppression")?;
     let suppressed = statement.query_map([], read_suppressed)?.collect::<Result<_, _>>()?;
-    Ok(Remembered { erasures: all(db)?, cards, suppressed })
+    Ok(Remembered { erasures: every(db)?, cards, suppressed })
 }

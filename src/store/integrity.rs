@@ -79,7 +79,7 @@ impl Db {
     /// Returns the tables with rows that name a row which is not there, and how many such rows each has.
     ///
     /// The references that the schema declares, and those it cannot: pictures and evidence, whose files may be removed
-    /// before the card lets go of them, and the rows of the ledger that a row corrects.
+    /// before the card lets go of them, and the rows of the ledger and answers that a row takes back.
     pub fn dangling(&self) -> Result<Vec<(String, u64)>, Error> {
         let mut statement = self.sql().prepare(
             "SELECT place, count(*) FROM (
@@ -90,6 +90,8 @@ impl Db {
                      WHERE evidence IS NOT NULL AND evidence NOT IN (SELECT id FROM attachment)
                  UNION ALL SELECT 'ledger' FROM ledger l WHERE corrects IS NOT NULL
                      AND NOT EXISTS (SELECT 1 FROM ledger o WHERE o.person = l.person AND o.id = l.corrects)
+                 UNION ALL SELECT 'subscription' FROM subscription s WHERE corrects IS NOT NULL
+                     AND NOT EXISTS (SELECT 1 FROM subscription o WHERE o.person = s.person AND o.id = s.corrects)
                  UNION ALL SELECT 'erasing' FROM erasing
              ) GROUP BY place ORDER BY place",
         )?;

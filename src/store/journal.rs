@@ -52,6 +52,35 @@ pub fn mac_at(db: &Db, seq: i64) -> Result<Option<Vec<u8>>, Error> {
     Ok(statement.query_row([seq], |row| row.get(0)).optional()?)
 }
 
+/// What tells how many entries were removed from the beginning, and what ties the next one to the last of them.
+const REMOVED: &str = "journal.removed";
+
+/// Returns how many entries were removed from the beginning because the office keeps none that old, and what ties the
+/// next one to them; none where all are there.
+pub fn removed(db: &Db) -> Result<Option<(i64, Vec<u8>)>, Error> {
+    let Some(noted) = db.vault_info(REMOVED)? else { return Ok(None) };
+    let parts = noted.split_once(' ');
+    let read =
+        |(count, mac): (&str, &str)| Some((count.parse().ok()?, data_encoding::HEXLOWER.decode(mac.as_bytes()).ok()?));
+    // A note that cannot be read leaves a journal that does not fit together.
+    Ok(parts.and_then(read))
+}
+
+/// Removes the entries up to a place from the beginning, and notes what ties the next one to them. Returns how many.
+pub fn remove_up_to(db: &Db, seq: i64) -> Result<usize, Error> {
+    let Some(mac) = mac_at(db, seq)? else { return Ok(0) };
+    db.set_vault_info(REMOVED, &format!("{seq} {}", data_encoding::HEXLOWER.encode(&mac)))?;
+    Ok(db.sql().prepare_cached("DELETE FROM journal WHERE seq <= ?")?.execute([seq])?)
+}
+
+/// Returns the place of the last entry before which, and at which, all are older than a time.
+pub fn last_before(db: &Db, at: i64) -> Result<Option<i64>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT max(seq) FROM journal WHERE seq < coalesce((SELECT min(seq) FROM journal WHERE at >= ?), ?)",
+    )?;
+    Ok(statement.query_row([at, i64::MAX], |row| row.get(0))?)
+}
+
 /// Which rows are wanted: those to which all of it applies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {

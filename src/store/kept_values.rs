@@ -74,6 +74,7 @@ fn cards_with(field: &Field, own: Option<custom::Id>) -> Option<String> {
         | Field::Addresses
         | Field::Relation
         | Field::LegalBasis
+        | Field::Subscriptions
         | Field::Source
         | Field::Comment
         | Field::Purpose

@@ -13,7 +13,7 @@ use crate::model::field::Field;
 use crate::model::list;
 use crate::model::mass_edit::{Id, Of, Past, Which};
 use crate::model::person::{Content, Person};
-use crate::model::{Moment, company, custom, person, user};
+use crate::model::{Moment, company, custom, person, subscription, user};
 
 /// A card as far as a mass edit needs it: what it does not change is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -259,6 +259,11 @@ pub fn activities(
     let given = params![array(ids), which.kind.map(|kind| kind.0), since, until];
     let rows = statement.query_map(given, |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.map(person::Id))))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns what persons answered to types of mailings; those who said nothing are left out.
+pub fn answers(db: &Db, ids: &[i64]) -> Result<HashMap<i64, Vec<subscription::Entry>>, Error> {
+    super::subscriptions::of_persons(db, &array(ids))
 }
 
 /// Returns numbers as SQLite takes a list of them.

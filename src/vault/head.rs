@@ -35,12 +35,26 @@ impl Head {
         Ok(last.map_or_else(Self::default, |row| Self { count: row.seq, mac: row.mac }))
     }
 
-    /// Answers whether a journal goes on from here: this was its end once, or is.
+    /// Returns the end of what was removed from the beginning of the chain in a database; nothing was where it counts
+    /// none.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn of_removed(db: &Db) -> Result<Self, store::Error> {
+        Ok(store::journal::removed(db)?.map_or_else(Self::default, |(count, mac)| Self { count, mac }))
+    }
+
+    /// Answers whether a journal goes on from here: this was its end once, or is. Of an end that was removed since with
+    /// what is older than the office keeps, nothing tells.
     ///
     /// # Errors
     /// The database's.
     pub fn is_in(&self, db: &Db) -> Result<bool, store::Error> {
-        Ok(self.count == 0 || store::journal::mac_at(db, self.count)?.as_ref() == Some(&self.mac))
+        let removed = Self::of_removed(db)?;
+        if self.count == 0 || self.count < removed.count || *self == removed {
+            return Ok(true);
+        }
+        Ok(store::journal::mac_at(db, self.count)?.as_ref() == Some(&self.mac))
     }
 }
 

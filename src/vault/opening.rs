@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::error::Error;
 use super::folder::{self, Contents, Draft, Folder};
-use super::head;
+use super::head::{self, Head};
 use super::holders;
 use super::keychain::{self, Keychain};
 use super::keys::Keys;
@@ -135,6 +135,8 @@ fn make(
     db.checkpoint()?;
     db.close()?;
 
+    // From now on, a folder without this note has lost it.
+    head::write(folder, &keys, &Head::default())?;
     // The keys come last: a folder has keys only if it has a whole database.
     save(folder, &file)?;
     folder.make_ballast()?;
@@ -182,10 +184,12 @@ pub fn open(path: &Path, user: Option<&str>, proof: &Proof, settings: Settings) 
         Change::None | Change::Begun => (keys, false),
     };
     let is_older = head::key_changes(&folder, &keys) > keys.changes();
+    let notes = if folder.head().exists() { Vec::new() } else { vec![Notice::HeadMissing] };
     let vault = Vault::start(folder.clone(), keys, lock, user, settings).map_err(|error| {
         let does_not_fit = is_older && matches!(error, Error::DatabaseDamaged);
         if does_not_fit { Error::KeysOutdated } else { error }
     })?;
+    let vault = vault.noticing(notes);
     if was_changed {
         finish(&vault, &folder);
         return Ok(vault);

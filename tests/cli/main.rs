@@ -26,6 +26,7 @@ mod rules;
 mod selections;
 mod settings;
 mod states;
+mod subscriptions;
 mod trash;
 mod usage;
 mod users;

@@ -109,7 +109,7 @@ fn calls_that_say_nothing_or_too_much_are_refused() {
         (&["mass-edit", "--set", "title=x"], 2),
         (&["mass-edit", "Friday", "--set", "title"], 2),
         (&["mass-edit", "Friday", "--set", "shoe=x"], 2),
-        (&["mass-edit", "Friday", "--add", "subscriptions=news"], 2),
+        (&["mass-edit", "Friday", "--add", "subscriptions=gossip"], 1),
         (&["mass-edit", "Friday", "--replace", "title=x"], 2),
         (&["mass-edit", "Friday", "--basis", "marketing"], 2),
         (&["mass-edit", "Friday", "--set", "country=Atlantis"], 1),
@@ -119,4 +119,36 @@ fn calls_that_say_nothing_or_too_much_are_refused() {
     for (call, code) in table {
         assert_eq!(home.call(call).code, code, "{call:?}");
     }
+}
+
+#[test]
+fn activities_go_by_the_keys_of_activities() {
+    let (home, people) = with_people();
+    home.call(&["activity", "add", &people[0], "--kind", "task", "--subject", "Ring", "--text", "Om tilbudet"])
+        .answer();
+    let call = ["mass-edit", "Friday", "--activities", "--set", "text=Om prisen", "--set", "done=yes"];
+    let done = home.call(&call).answer();
+    assert_eq!(done["changed"], json!(1));
+    let card = show(&home, &people[0]);
+    let activity = &card["activities"][0];
+    assert_eq!((&activity["text"], activity["done_at"].is_string()), (&json!("Om prisen"), true), "{activity}");
+    // On cards, the words name no field.
+    assert_eq!(home.call(&["mass-edit", "Friday", "--set", "text=Om prisen"]).code, 2);
+}
+
+#[test]
+fn who_was_picked_and_lies_in_the_trash_is_named() {
+    let (home, people) = with_people();
+    home.call(&["trash", "add", &people[1]]).answer();
+    let ids = home.file("ids.txt", &format!("{}\n{}\n", people[0], people[1]));
+    let held = json!([{ "id": people[1], "reason": "in-trash", "message": "It lies in the trash." }]);
+    for more in [["--dry-run"].as_slice(), &[]] {
+        let call = [&["mass-edit", "--ids", &ids, "--set", "title=Kunde"], more].concat();
+        let said = home.call(&call).answer();
+        assert_eq!((&said["changed"], &said["held"]), (&json!(1), &held));
+    }
+    let out = home.text("out.csv");
+    let exported = home.call(&["export", "--ids", &ids, "--out", &out]).json();
+    assert_eq!(exported["rows"], json!(1));
+    assert_eq!(exported["held"], json!([{ "id": people[1], "reason": "in-trash" }]));
 }

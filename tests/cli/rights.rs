@@ -64,6 +64,10 @@ const ALLOWED: &[Allowed] = &[
             &["retention", "keep", "{a}", "--until", "2090-12-31", "--reason", "An offer is open"],
         ],
     ),
+    allowed(
+        "subscriptions",
+        &[&["subscription", "set", "{a}", "news", "no"], &["subscription", "set", "{a}", "news", "yes"]],
+    ),
     allowed("import", &[&["import", "{dir}/new.csv", "--purpose", "sales", "--basis", "contract", "--source", "fair"]]),
     allowed(
         "export",
@@ -297,6 +301,11 @@ fn who_may_edit() {
 #[test]
 fn who_may_decide_on_legal_bases() {
     try_out("legal-basis");
+}
+
+#[test]
+fn who_may_change_subscriptions() {
+    try_out("subscriptions");
 }
 
 #[test]

@@ -34,4 +34,5 @@ mod settings_office;
 mod settings_rules;
 mod start;
 mod states;
+mod subscriptions;
 mod trash;

@@ -1357,6 +1357,32 @@ card-newer-text = Your changes are kept. Go back to them to save them on top of 
 card-objected = Objects to { $purpose } since { $date }
 card-withdrawn = Consent to { $purpose } was withdrawn on { $date }
 card-interests-none = No interests are noted.
+## Card: types of mailings
+
+subscription-wants = Wants
+subscription-refuses = Refuses
+subscription-wanted = Wanted
+subscription-refused = Refused
+subscription-covered = Nothing said; the consent covers it
+subscription-unsaid = Nothing said
+subscription-said = { $when } { $who }
+subscription-stop-restricted = No mailings: the processing of this person’s data is restricted.
+subscription-stop-objection = No mailings: the person objected to direct marketing.
+subscription-stop-withdrawn = No mailings: the person took back the consent to e-marketing.
+subscription-stop-no-mailings = No mailings: the card says so.
+undo-subscription = subscriptions of { $name }
+rule-type-refused = The person refused this type of mailings. Nothing was changed. Ask the person, and enter what they answer on the card.
+mass-edit-why-type-refused = The person refused this type of mailings.
+journal-kind-subscription-set = Subscription changed
+erasure-table-subscription = Subscriptions
+cli-help-subscription = What people answered to types of mailings
+cli-help-subscription-set = Enter whether a person wants a type of mailings, or refuses it
+cli-help-subscription-list = Show what a person answered, and what stops mailings anyway
+cli-option-subscription-type = Type of mailings, such as news or invitations
+cli-option-wanted = yes where the person wants it, no where they refuse it
+cli-option-subscription-source = How the answer came, such as email or phone
+cli-option-subscription-set-comment = What was said
+cli-subscription-closed = It was entered. The card is closed: the processing of this person’s data is restricted.
 card-new-interest = New interest
 card-note-none = There is no note.
 
@@ -2887,6 +2913,7 @@ journal-kind-selection-removed = Selection removed
 journal-kind-mass-edited = Mass edit
 journal-kind-mass-edit-undone = Mass edit taken back
 journal-kind-kept-longer = Kept longer
+journal-kind-old-removed = Outdated entries or certificates removed
 cli-help-selection = Named sets of people or companies
 cli-help-selection-create = Make a selection by criteria, or from a list of identities
 cli-help-selection-combine = Make a selection of what two others have
@@ -2927,6 +2954,10 @@ cli-export-held = { $count ->
     [one] One person was left out, because the processing of their data is restricted.
    *[other] { $count } people were left out, because the processing of their data is restricted.
 }
+cli-export-in-trash = { $count ->
+    [one] One of them lies in the trash and was left out.
+   *[other] { $count } of them lie in the trash and were left out.
+}
 cli-exports-none = Nothing was exported.
 cli-option-to = Who sees it: everybody, or only its owner
 cli-option-alert = What the cards warn of
@@ -2948,6 +2979,8 @@ cli-retention-kept = They are kept until { $day }.
 cli-retention-plan = To the trash: { $count }. Kept: { $held }. Nothing was changed.
 cli-retention-moved = To the trash: { $count }. Kept: { $held }.
 cli-run-retention = Due: { $due }. Kept all the same: { $held }. To the trash: { $moved }.
+cli-run-outdated = Kept no longer: entries of the journal: { $entries }, certificates: { $certificates }
+cli-run-outdated-not-allowed = What is kept no longer was not removed: that takes the right to erase from the trash.
 cli-option-first = A selection
 cli-option-second = Another selection
 cli-selection-made = { $name }: { $count }
@@ -2981,13 +3014,13 @@ cli-mass-edit-needs = Say what is to be changed, such as --set or --basis. Nothi
 cli-mass-edit-date = { $value } is no date. Nothing was changed.
 cli-replace-shape = { $value } is not of the form FIELD=OLD=>NEW. Nothing was changed.
 cli-mass-edit-basis-shape = { $value } is not of the form PURPOSE=BASIS,SOURCE,COMMENT. Nothing was changed.
-cli-mass-edit-subscriptions = Subscriptions cannot be changed on many cards at once. Nothing was changed.
 cli-mass-edit-done = Mass edit { $id }: { $changed } changed, { $unchanged } were so already, { $held } held back.
 cli-mass-edit-plan = { $changed } would change, { $unchanged } are so already, { $held } held back.
 mass-edit-undone = { $restored } given back what they held, { $held } left as changed since.
 mass-edit-taken-back = Taken back
 mass-edit-why-restricted = The processing of this person's data is restricted.
 mass-edit-why-changed = Somebody changed it since.
+mass-edit-why-in-trash = It lies in the trash.
 mass-edit-why-refusal-stands = The person took their consent back or objected.
 mass-edit-restricted = Restricted, art. 18(1)({ $letter })
 mass-edit-lifted = The mass edit that restricted it was taken back.
@@ -3515,8 +3548,13 @@ problem-backup-unsound = The backup was not kept, because the copy in it is dama
 right-journal = Read the journal
 check-journal-shorter = The journal has fewer entries than were noted: there were { $noted }. An older copy of the card file may have been put in its place.
 check-journal-other = The journal is not the one that was noted at entry { $noted }. The card file may have been replaced by another copy of it.
+check-journal-note-missing = The note of where the journal ended, vault.head, is missing beside the card file. Nothing else was lost, and it is written anew. What was noted in backups still tells whether an older copy was put in the file’s place.
 check-no-backup = No backup could be made since { $date }.
 journal-intact = The journal is intact: { $entries } entries, none changed, removed or put in.
+journal-removed = { $entries ->
+    [one] The oldest was removed, as the office keeps none that old.
+   *[other] The oldest { $entries } were removed, as the office keeps none that old.
+}
 backup-reason-daily = Daily
 backup-reason-on-request = On request
 backup-reason-before-import = Before an import
@@ -3559,6 +3597,7 @@ upkeep-damage-text = Parts of vault.db were changed by the disk or by another pr
 upkeep-attachments = Attachments are damaged or missing
 upkeep-journal = The journal is not as it was
 upkeep-journal-look = Look at the journal
+upkeep-journal-note = The note of the journal’s end is missing
 upkeep-backup = No backup could be made
 upkeep-backup-last = The last good one is of { $date }.
 upkeep-backup-none = There is none yet.
@@ -3601,6 +3640,7 @@ journal-compared-same = Entry { $entry } is the one that was noted: the journal 
 journal-compared-other = Entry { $entry } is not the one that was noted. The journal was changed or replaced since.
 journal-compared-shorter = The journal has { $entries } entries only, fewer than were noted. An older copy of the card file may have been put in its place.
 journal-compared-unreadable = This cannot be read. Type the number and at least four groups of signs, as they were printed or copied.
+journal-compared-removed = Entry { $entry } was removed: the office keeps none that old. Nothing tells any more whether it was this one.
 journal-checking = Checking the journal…
 journal-checking-numbers = { $done } of { $total } entries
 journal-count =

@@ -1353,6 +1353,32 @@ card-newer-text = Endringene dine er beholdt. Gå tilbake til dem for å lagre d
 card-objected = Motsetter seg { $purpose } siden { $date }
 card-withdrawn = Samtykke til { $purpose } ble trukket tilbake { $date }
 card-interests-none = Ingen interesser er notert.
+## Kort: typer utsendelser
+
+subscription-wants = Ønsker
+subscription-refuses = Avslår
+subscription-wanted = Ønsket
+subscription-refused = Avslått
+subscription-covered = Ikke svart; samtykket dekker det
+subscription-unsaid = Ikke svart
+subscription-said = { $when } { $who }
+subscription-stop-restricted = Ingen utsendelser: behandlingen av opplysningene er begrenset.
+subscription-stop-objection = Ingen utsendelser: personen har protestert mot direkte markedsføring.
+subscription-stop-withdrawn = Ingen utsendelser: samtykket til e-markedsføring er trukket tilbake.
+subscription-stop-no-mailings = Ingen utsendelser: det står på kortet.
+undo-subscription = abonnementer for { $name }
+rule-type-refused = Personen har avslått denne typen utsendelser. Ingenting ble endret. Spør personen, og før inn svaret på kortet.
+mass-edit-why-type-refused = Personen har avslått denne typen utsendelser.
+journal-kind-subscription-set = Abonnement endret
+erasure-table-subscription = Abonnementer
+cli-help-subscription = Hva folk har svart på typer utsendelser
+cli-help-subscription-set = Før inn om en person ønsker en type utsendelser eller avslår den
+cli-help-subscription-list = Vis hva en person har svart, og hva som uansett stopper utsendelser
+cli-option-subscription-type = Type utsendelser, for eksempel news eller invitations
+cli-option-wanted = yes hvis personen ønsker den, no hvis den avslås
+cli-option-subscription-source = Hvordan svaret kom, for eksempel email eller phone
+cli-option-subscription-set-comment = Hva som ble sagt
+cli-subscription-closed = Det er ført inn. Kortet er lukket: behandlingen av opplysningene er begrenset.
 card-new-interest = Ny interesse
 card-note-none = Det er ikke noe notat.
 
@@ -2883,6 +2909,7 @@ journal-kind-selection-removed = Utvalg fjernet
 journal-kind-mass-edited = Masseendring
 journal-kind-mass-edit-undone = Masseendring angret
 journal-kind-kept-longer = Beholdt lenger
+journal-kind-old-removed = Utdaterte oppføringer eller slettebevis fjernet
 cli-help-selection = Navngitte utvalg av personer eller firmaer
 cli-help-selection-create = Lag et utvalg etter kriterier, eller fra en liste med identiteter
 cli-help-selection-combine = Lag et utvalg av det to andre har
@@ -2923,6 +2950,10 @@ cli-export-held = { $count ->
     [one] Én person ble utelatt, fordi behandlingen av opplysningene er begrenset.
    *[other] { $count } personer ble utelatt, fordi behandlingen av opplysningene er begrenset.
 }
+cli-export-in-trash = { $count ->
+    [one] Én av dem ligger i papirkurven og ble utelatt.
+   *[other] { $count } av dem ligger i papirkurven og ble utelatt.
+}
 cli-exports-none = Ingenting er eksportert.
 cli-option-to = Hvem som ser det: alle, eller bare eieren
 cli-option-alert = Hva kortene varsler om
@@ -2944,6 +2975,8 @@ cli-retention-kept = Beholdes til { $day }.
 cli-retention-plan = Til papirkurven: { $count }. Beholdes: { $held }. Ingenting ble endret.
 cli-retention-moved = Til papirkurven: { $count }. Beholdes: { $held }.
 cli-run-retention = Skal slettes: { $due }. Beholdes likevel: { $held }. Til papirkurven: { $moved }.
+cli-run-outdated = Beholdes ikke lenger: oppføringer i journalen: { $entries }, slettebevis: { $certificates }
+cli-run-outdated-not-allowed = Det som ikke beholdes lenger, ble ikke fjernet: det krever retten til å slette fra papirkurven.
 cli-option-first = Et utvalg
 cli-option-second = Et annet utvalg
 cli-selection-made = { $name }: { $count }
@@ -2977,13 +3010,13 @@ cli-mass-edit-needs = Si hva som skal endres, for eksempel med --set eller --bas
 cli-mass-edit-date = { $value } er ingen dato. Ingenting ble endret.
 cli-replace-shape = { $value } har ikke formen FIELD=OLD=>NEW. Ingenting ble endret.
 cli-mass-edit-basis-shape = { $value } har ikke formen PURPOSE=BASIS,SOURCE,COMMENT. Ingenting ble endret.
-cli-mass-edit-subscriptions = Abonnementer kan ikke endres på mange kort på én gang. Ingenting ble endret.
 cli-mass-edit-done = Masseendring { $id }: { $changed } endret, { $unchanged } var slik fra før, { $held } holdt tilbake.
 cli-mass-edit-plan = { $changed } ville bli endret, { $unchanged } er slik fra før, { $held } holdes tilbake.
 mass-edit-undone = { $restored } har fått tilbake det de hadde; { $held } beholder det som er endret siden.
 mass-edit-taken-back = Angret
 mass-edit-why-restricted = Behandlingen av opplysningene om denne personen er begrenset.
 mass-edit-why-changed = Noen har endret det siden.
+mass-edit-why-in-trash = Det ligger i papirkurven.
 mass-edit-why-refusal-stands = Personen har trukket samtykket tilbake eller protestert.
 mass-edit-restricted = Begrenset, art. 18 nr. 1 bokstav { $letter }
 mass-edit-lifted = Masseendringen som begrenset behandlingen, ble angret.
@@ -3511,8 +3544,13 @@ problem-backup-unsound = Sikkerhetskopien ble ikke beholdt, fordi kopien i den e
 right-journal = Lese journalen
 check-journal-shorter = Journalen har færre oppføringer enn det som er notert: Det var { $noted }. En eldre kopi av kartoteket kan være lagt i stedet for det.
 check-journal-other = Journalen er ikke den som ble notert ved oppføring { $noted }. Kartoteket kan være byttet ut med en annen kopi.
+check-journal-note-missing = Notatet om hvor journalen sluttet, vault.head, mangler ved siden av kartoteket. Ingenting annet er borte, og det skrives på nytt. Det som er notert i sikkerhetskopiene, viser fortsatt om en eldre kopi er lagt inn i stedet.
 check-no-backup = Ingen sikkerhetskopi kunne lages siden { $date }.
 journal-intact = Journalen er hel: { $entries } oppføringer, ingen endret, fjernet eller satt inn.
+journal-removed = { $entries ->
+    [one] Den eldste er fjernet, fordi kontoret ikke beholder så gamle.
+   *[other] De { $entries } eldste er fjernet, fordi kontoret ikke beholder så gamle.
+}
 backup-reason-daily = Daglig
 backup-reason-on-request = På forespørsel
 backup-reason-before-import = Før en import
@@ -3555,6 +3593,7 @@ upkeep-damage-text = Deler av vault.db er endret av disken eller av et annet pro
 upkeep-attachments = Vedlegg er skadet eller mangler
 upkeep-journal = Journalen er ikke som den var
 upkeep-journal-look = Se på journalen
+upkeep-journal-note = Notatet om journalens slutt mangler
 upkeep-backup = Ingen sikkerhetskopi kunne lages
 upkeep-backup-last = Den siste gode er fra { $date }.
 upkeep-backup-none = Det finnes ingen ennå.
@@ -3597,6 +3636,7 @@ journal-compared-same = Oppføring { $entry } er den som ble notert: journalen f
 journal-compared-other = Oppføring { $entry } er ikke den som ble notert. Journalen er endret eller byttet ut siden.
 journal-compared-shorter = Journalen har bare { $entries } oppføringer, færre enn det ble notert. En eldre kopi av kartoteket kan være lagt i stedet.
 journal-compared-unreadable = Dette kan ikke leses. Skriv nummeret og minst fire grupper av tegn, slik de ble skrevet ut eller kopiert.
+journal-compared-removed = Oppføring { $entry } er fjernet: kontoret beholder ingen som er så gamle. Ingenting viser lenger om det var denne.
 journal-checking = Kontrollerer journalen …
 journal-checking-numbers = { $done } av { $total } oppføringer
 journal-count =

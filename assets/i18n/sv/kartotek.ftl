@@ -1361,6 +1361,32 @@ card-newer-text = Dina ändringar är kvar. Gå tillbaka till dem för att spara
 card-objected = Motsätter sig { $purpose } sedan { $date }
 card-withdrawn = Samtycket till { $purpose } återkallades { $date }
 card-interests-none = Inga intressen är noterade.
+## Kort: typer av utskick
+
+subscription-wants = Vill ha
+subscription-refuses = Avböjer
+subscription-wanted = Önskat
+subscription-refused = Avböjt
+subscription-covered = Inte besvarat; samtycket täcker det
+subscription-unsaid = Inte besvarat
+subscription-said = { $when } { $who }
+subscription-stop-restricted = Inga utskick: behandlingen av uppgifterna är begränsad.
+subscription-stop-objection = Inga utskick: personen har invänt mot direktmarknadsföring.
+subscription-stop-withdrawn = Inga utskick: samtycket till e-marknadsföring är återkallat.
+subscription-stop-no-mailings = Inga utskick: det står på kortet.
+undo-subscription = prenumerationer för { $name }
+rule-type-refused = Personen har avböjt den här typen av utskick. Inget ändrades. Fråga personen och för in svaret på kortet.
+mass-edit-why-type-refused = Personen har avböjt den här typen av utskick.
+journal-kind-subscription-set = Prenumeration ändrad
+erasure-table-subscription = Prenumerationer
+cli-help-subscription = Vad personer har svarat på typer av utskick
+cli-help-subscription-set = För in om en person vill ha en typ av utskick eller avböjer den
+cli-help-subscription-list = Visa vad en person har svarat, och vad som ändå stoppar utskick
+cli-option-subscription-type = Typ av utskick, till exempel news eller invitations
+cli-option-wanted = yes om personen vill ha den, no om den avböjs
+cli-option-subscription-source = Hur svaret kom, till exempel email eller phone
+cli-option-subscription-set-comment = Vad som sades
+cli-subscription-closed = Det är infört. Kortet är stängt: behandlingen av uppgifterna är begränsad.
 card-new-interest = Nytt intresse
 card-note-none = Det finns ingen anteckning.
 
@@ -2891,6 +2917,7 @@ journal-kind-selection-removed = Urval borttaget
 journal-kind-mass-edited = Massändring
 journal-kind-mass-edit-undone = Massändring ångrad
 journal-kind-kept-longer = Behållen längre
+journal-kind-old-removed = Föråldrade poster eller intyg borttagna
 cli-help-selection = Namngivna urval av personer eller företag
 cli-help-selection-create = Gör ett urval efter kriterier, eller från en lista med identiteter
 cli-help-selection-combine = Gör ett urval av det två andra har
@@ -2931,6 +2958,10 @@ cli-export-held = { $count ->
     [one] En person lämnades utanför, eftersom behandlingen av uppgifterna är begränsad.
    *[other] { $count } personer lämnades utanför, eftersom behandlingen av uppgifterna är begränsad.
 }
+cli-export-in-trash = { $count ->
+    [one] En av dem ligger i papperskorgen och utelämnades.
+   *[other] { $count } av dem ligger i papperskorgen och utelämnades.
+}
 cli-exports-none = Inget har exporterats.
 cli-option-to = Vem som ser det: alla, eller bara ägaren
 cli-option-alert = Vad korten varnar för
@@ -2952,6 +2983,8 @@ cli-retention-kept = Behålls till { $day }.
 cli-retention-plan = Till papperskorgen: { $count }. Behålls: { $held }. Inget ändrades.
 cli-retention-moved = Till papperskorgen: { $count }. Behålls: { $held }.
 cli-run-retention = Ska gallras: { $due }. Behålls ändå: { $held }. Till papperskorgen: { $moved }.
+cli-run-outdated = Behålls inte längre: poster i journalen: { $entries }, intyg: { $certificates }
+cli-run-outdated-not-allowed = Det som inte behålls längre togs inte bort: det kräver rätten att radera från papperskorgen.
 cli-option-first = Ett urval
 cli-option-second = Ett annat urval
 cli-selection-made = { $name }: { $count }
@@ -2985,13 +3018,13 @@ cli-mass-edit-needs = Säg vad som ska ändras, till exempel med --set eller --b
 cli-mass-edit-date = { $value } är inget datum. Inget ändrades.
 cli-replace-shape = { $value } har inte formen FIELD=OLD=>NEW. Inget ändrades.
 cli-mass-edit-basis-shape = { $value } har inte formen PURPOSE=BASIS,SOURCE,COMMENT. Inget ändrades.
-cli-mass-edit-subscriptions = Prenumerationer kan inte ändras på många kort på en gång. Inget ändrades.
 cli-mass-edit-done = Massändring { $id }: { $changed } ändrade, { $unchanged } var redan så, { $held } hölls tillbaka.
 cli-mass-edit-plan = { $changed } skulle ändras, { $unchanged } är redan så, { $held } hålls tillbaka.
 mass-edit-undone = { $restored } har fått tillbaka det de hade; { $held } behåller det som ändrats sedan dess.
 mass-edit-taken-back = Ångrad
 mass-edit-why-restricted = Behandlingen av personens uppgifter är begränsad.
 mass-edit-why-changed = Någon har ändrat det sedan dess.
+mass-edit-why-in-trash = Det ligger i papperskorgen.
 mass-edit-why-refusal-stands = Personen har återkallat sitt samtycke eller invänt.
 mass-edit-restricted = Begränsad, art. 18.1 { $letter }
 mass-edit-lifted = Massändringen som begränsade behandlingen ångrades.
@@ -3519,8 +3552,13 @@ problem-backup-unsound = Säkerhetskopian behölls inte, eftersom kopian i den �
 right-journal = Läsa journalen
 check-journal-shorter = Journalen har färre poster än vad som noterats: de var { $noted }. En äldre kopia av kartoteket kan ha lagts i dess ställe.
 check-journal-other = Journalen är inte den som noterades vid post { $noted }. Kartoteket kan ha bytts ut mot en annan kopia.
+check-journal-note-missing = Anteckningen om var journalen slutade, vault.head, saknas bredvid kartoteket. Inget annat har gått förlorat, och den skrivs på nytt. Det som är antecknat i säkerhetskopiorna visar fortfarande om en äldre kopia har lagts dit i stället.
 check-no-backup = Ingen säkerhetskopia har kunnat göras sedan { $date }.
 journal-intact = Journalen är hel: { $entries } poster, ingen ändrad, borttagen eller inlagd.
+journal-removed = { $entries ->
+    [one] Den äldsta är borttagen, eftersom kontoret inte behåller så gamla.
+   *[other] De { $entries } äldsta är borttagna, eftersom kontoret inte behåller så gamla.
+}
 backup-reason-daily = Daglig
 backup-reason-on-request = På begäran
 backup-reason-before-import = Före en import
@@ -3563,6 +3601,7 @@ upkeep-damage-text = Delar av vault.db har ändrats av disken eller av ett annat
 upkeep-attachments = Bilagor är skadade eller saknas
 upkeep-journal = Journalen är inte som den var
 upkeep-journal-look = Titta på journalen
+upkeep-journal-note = Anteckningen om journalens slut saknas
 upkeep-backup = Ingen säkerhetskopia kunde göras
 upkeep-backup-last = Den senaste goda är från { $date }.
 upkeep-backup-none = Det finns ingen ännu.
@@ -3605,6 +3644,7 @@ journal-compared-same = Post { $entry } är den som antecknades: journalen forts
 journal-compared-other = Post { $entry } är inte den som antecknades. Journalen har ändrats eller bytts ut sedan dess.
 journal-compared-shorter = Journalen har bara { $entries } poster, färre än vad som antecknades. En äldre kopia av kartoteket kan ha lagts i dess ställe.
 journal-compared-unreadable = Det här går inte att läsa. Skriv numret och minst fyra grupper av tecken, så som de skrevs ut eller kopierades.
+journal-compared-removed = Post { $entry } är borttagen: kontoret behåller inga som är så gamla. Inget visar längre om det var den här.
 journal-checking = Kontrollerar journalen …
 journal-checking-numbers = { $done } av { $total } poster
 journal-count =

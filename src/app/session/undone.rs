@@ -119,6 +119,9 @@ fn words(done: &Done, scene: &Scene) -> String {
     if done.kind == Kind::Trashed {
         return t!(lang, "undo-trashed", name = name);
     }
+    if done.kind == Kind::SubscriptionSet {
+        return t!(lang, "undo-subscription", name = name);
+    }
     if done.kind == Kind::BasisSet {
         return t!(lang, "undo-basis", name = name);
     }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::super::answer::text_or_null;
-use super::super::{activity, basis, contacts, states};
+use super::super::{activity, basis, contacts, states, subscriptions};
 use super::Card;
 use crate::model::custom;
 use crate::office::persons::Job;
@@ -37,7 +37,6 @@ impl Card {
             ("no_mailings", json!(content.no_mailings)),
             ("picture", json!(content.picture.is_some())),
             ("interests", json!(interests)),
-            ("subscriptions", json!([])),
             ("activities", self.activities.iter().map(|one| activity::row(one, names)).collect()),
             ("former_companies", self.overview.jobs.iter().map(former).collect()),
             ("legal_bases", bases.map(|entry| basis::row(entry, names)).collect()),
@@ -56,7 +55,9 @@ impl Card {
         let own = self.own.iter().map(|(field, value)| (format!("custom:{}", field.key), own_value(field, value)));
         let reach = contacts::firsts(content.contacts()).into_iter();
         let reach = reach.chain(contacts::lists(content.contacts(), names, true));
-        fields.into_iter().chain(reach).map(|(key, value)| (key.to_owned(), value)).chain(own).collect()
+        let subscriptions = subscriptions::document(&self.overview.subscriptions, names);
+        let fields = fields.into_iter().chain(reach).map(|(key, value)| (key.to_owned(), value));
+        fields.chain(subscriptions).chain(own).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A card for people.
 
 use super::super::answer::aligned;
-use super::super::{activity, basis, contacts, states};
+use super::super::{activity, basis, contacts, states, subscriptions};
 use super::Card;
 use crate::i18n;
 use crate::model::custom;
@@ -43,6 +43,8 @@ impl Card {
             })
             .collect();
         text.push_str(&aligned(&bases));
+        text.push_str(&format!("\n{}\n", problem::field_name(lang, &Field::Subscriptions)));
+        text.push_str(&subscriptions::text(&self.overview.subscriptions, names));
         text.push_str(&activity::section(&self.activities, names));
         let stamps = [
             ("field-created_at", person.created_at, person.created_by),

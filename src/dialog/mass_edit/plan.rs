@@ -75,7 +75,7 @@ fn sample<'a>(planned: &'a Planned, scene: &'a Scene) -> Element<'a, Message> {
         let name = if is_first { shown.name.clone() } else { String::new() };
         let what = match &shown.what {
             What::Field(field) => scene.field(field),
-            What::Basis(purpose) => scene.lists.name(*purpose, lang).to_owned(),
+            What::Basis(item) | What::Subscription(item) => scene.lists.name(*item, lang).to_owned(),
             What::Restriction => t!(lang, "state-restricted"),
         };
         let words = |words: &str, tone| match words {

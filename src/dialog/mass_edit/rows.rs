@@ -205,6 +205,7 @@ impl Draft {
             (
                 Sort::Item(_)
                 | Sort::Items(_)
+                | Sort::Subscriptions
                 | Sort::User
                 | Sort::Yes
                 | Sort::Done
@@ -225,6 +226,7 @@ fn choices(field: &Field, scene: &Scene) -> Vec<String> {
 fn options(field: &Field, sort: Sort, all: bool, scene: &Scene) -> Option<Vec<(Pick, String)>> {
     let lang = scene.lang;
     Some(match sort {
+        Sort::Subscriptions => options(field, Sort::Items(List::Subscription), all, scene)?,
         Sort::Item(list) | Sort::Items(list) => {
             let item = |item: &list::Item| (Pick::Item(item.id), scene.lists.name(item.id, lang).to_owned());
             if all { scene.lists.all_of(list).map(item).collect() } else { scene.lists.of(list).map(item).collect() }
@@ -376,11 +378,19 @@ fn draft_row<'a>(
         }
         Some(Target::Field(_)) => {
             let Some((field, sort)) = draft.field(fields) else { return line.into() };
-            let verbs =
-                sort.verbs().iter().map(|verb| (*verb, i18n::text(lang, &format!("mass-edit-verb-{}", verb.key()))));
+            let verbs = sort.verbs().iter().map(|verb| (*verb, words(*sort, *verb, lang)));
             let verb = choice(verbs, draft.verb).on_choose(Message::Verb).width(170);
             line.push(Element::from(verb)).push(value(draft, field, *sort, scene)).into()
         }
+    }
+}
+
+/// Returns what a verb is called for a field.
+fn words(sort: Sort, verb: Verb, lang: i18n::Lang) -> String {
+    match (sort, verb) {
+        (Sort::Subscriptions, Verb::Add) => t!(lang, "subscription-wants"),
+        (Sort::Subscriptions, _) => t!(lang, "subscription-refuses"),
+        (_, verb) => i18n::text(lang, &format!("mass-edit-verb-{}", verb.key())),
     }
 }
 

@@ -183,6 +183,7 @@ fn of_card(field: &Field) -> Type {
         Field::Category => Type::Item(List::Category),
         Field::Business => Type::Item(List::Business),
         Field::Interests => Type::Item(List::Interest),
+        Field::Subscriptions => Type::Item(List::Subscription),
         Field::Relation => Type::Item(List::Relation),
         Field::LegalBasis => Type::Item(List::Basis),
         Field::Source => Type::Item(List::Source),

@@ -109,7 +109,8 @@ impl Kind {
             | Self::ObjectionDecided
             | Self::HoldAdded
             | Self::HoldLifted
-            | Self::KeptLonger => Group::Rights,
+            | Self::KeptLonger
+            | Self::SubscriptionSet => Group::Rights,
             Self::LookedUp | Self::Exported => Group::Reads,
             Self::SelectionAdded | Self::SelectionChanged | Self::SelectionRemoved => Group::Selections,
             Self::Erased
@@ -123,7 +124,9 @@ impl Kind {
             Self::Unlocked | Self::UserAdded | Self::UserRemoved | Self::UserChanged | Self::KeysChanged => {
                 Group::Users
             }
-            Self::VaultCreated | Self::BackupMade | Self::Restored | Self::JournalAccepted => Group::File,
+            Self::VaultCreated | Self::BackupMade | Self::Restored | Self::JournalAccepted | Self::OldRemoved => {
+                Group::File
+            }
         }
     }
 }

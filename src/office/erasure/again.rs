@@ -92,7 +92,7 @@ pub fn erase_again(office: &Office, known: Vec<Remembered>) -> Result<u64, Error
 
 fn carry_over(desk: &mut Desk<'_>, known: &[Remembered]) -> Result<Option<super::Erased>, Error> {
     let db = desk.db();
-    let there: HashSet<Id> = store::erasure::all(db)?.into_iter().map(|erasure| erasure.id).collect();
+    let there: HashSet<Id> = store::erasure::every(db)?.into_iter().map(|erasure| erasure.id).collect();
     let new = known.iter().flat_map(|known| &known.erasures).filter(|erasure| !there.contains(&erasure.id));
     let mut new: Vec<_> = new.cloned().collect();
     new.sort_by_key(|erasure| erasure.id);
@@ -105,7 +105,9 @@ fn carry_over(desk: &mut Desk<'_>, known: &[Remembered]) -> Result<Option<super:
         if !users.contains(&erasure.by) {
             erasure.by = desk.user().id;
         }
-        erasure.state = State::Done;
+        if erasure.state == State::Rewriting {
+            erasure.state = State::Done;
+        }
         store::erasure::insert(db, &erasure)?;
     }
     let news: HashSet<Id> = new.iter().map(|erasure| erasure.id).collect();

@@ -37,7 +37,8 @@ pub fn certificate(office: &Office, id: Id) -> Result<Certificate, Error> {
     let (erasure, by, name) = office
         .read(move |desk| {
             desk.require(Right::Erase)?;
-            let erasure = store::erasure::get(desk.db(), id)?.ok_or(Error::NoSuch("erasure"))?;
+            let erasure = store::erasure::get(desk.db(), id)?;
+            let erasure = erasure.filter(|known| known.state != State::Removed).ok_or(Error::NoSuch("erasure"))?;
             let users = store::users::all(desk.db())?;
             let by = users.into_iter().find(|user| user.id == erasure.by).map(|user| user.name).unwrap_or_default();
             // A stranger reads it: the name that the program gave says nothing to them.
@@ -164,8 +165,8 @@ impl Certificate {
             (State::Rewriting, _) => t!(lang, "certificate-finishing"),
             (State::Done, Some(0)) if erasure.kept != "[]" => t!(lang, "certificate-no-residue-but-kept"),
             (State::Done, Some(0)) => t!(lang, "certificate-no-residue"),
-            (State::Done, Some(count)) => t!(lang, "certificate-residue", count = count),
-            (State::Done, None) => t!(lang, "certificate-not-looked"),
+            (State::Done | State::Removed, Some(count)) => t!(lang, "certificate-residue", count = count),
+            (State::Done | State::Removed, None) => t!(lang, "certificate-not-looked"),
         };
         lines.push((t!(lang, "certificate-looked"), residue));
         for older in &self.backups {

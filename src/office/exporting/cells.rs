@@ -6,12 +6,12 @@ use std::fmt::Write as _;
 use super::columns::{self, Column};
 use super::{Wanted, cards};
 use crate::i18n::Lang;
-use crate::model::basis::Basis;
 use crate::model::contact::Address;
 use crate::model::criteria::{Asked, Of};
 use crate::model::export::Format;
 use crate::model::field::Field;
 use crate::model::list::{self, List};
+use crate::model::subscription::subscribes;
 use crate::model::{Moment, Zone, user};
 use crate::office::field_policy::Policy;
 use crate::office::lists::Lists;
@@ -81,8 +81,7 @@ pub(super) struct Cells<'d> {
     pub(super) hidden: Hidden,
     pub(super) columns: Vec<Column>,
     users: HashMap<user::Id, String>,
-    purposes: Vec<list::Id>,
-    subscriptions: String,
+    subscriptions: Vec<(list::Id, String)>,
     yes: String,
     zone: Zone,
 }
@@ -92,10 +91,10 @@ impl<'d> Cells<'d> {
         let lang = desk.lang();
         let rules = desk.rules()?;
         let lists = desk.lists()?;
-        let subscriptions: Vec<&str> = lists
-            .of(List::Subscription)
-            .map(|item| if wanted.raw { item.key.as_str() } else { lists.name(item.id, lang) })
-            .collect();
+        let named = |item: &list::Item| {
+            let name = if wanted.raw { item.key.as_str() } else { lists.name(item.id, lang) };
+            (item.id, name.to_owned())
+        };
         let mut new = Self {
             cells: Vec::new(),
             format: wanted.format,
@@ -108,8 +107,7 @@ impl<'d> Cells<'d> {
             }),
             columns: columns.to_vec(),
             users: store::users::all(desk.db())?.into_iter().map(|user| (user.id, user.name)).collect(),
-            purposes: vec![list::MARKETING],
-            subscriptions: subscriptions.join(", "),
+            subscriptions: lists.of(List::Subscription).map(named).collect(),
             yes: if wanted.raw { "yes".to_owned() } else { t!(lang, "yes") },
             zone: Zone::local(),
         };
@@ -242,14 +240,12 @@ impl<'d> Cells<'d> {
                 self.item(holds.map(|(_, item)| *item), onto);
             }
             Column::Subscriptions => {
-                // A consent to marketing permits every kind that was not refused, and refusals of a kind are not kept yet.
-                let consents = |(purpose, item): &(list::Id, list::Id)| {
-                    self.purposes.contains(purpose)
-                        && self.lists.basis(*item).is_some_and(|named| named.basis == Basis::Consent)
-                };
-                if card.bases.iter().any(consents) {
-                    onto.push_str(&self.subscriptions);
-                }
+                let marketing = card.bases.iter().find(|(purpose, _)| *purpose == list::MARKETING);
+                let marketing = marketing.and_then(|(_, item)| self.lists.basis(*item)).map(|named| named.basis);
+                let said = |kind| card.answers.iter().find(|(known, _)| *known == kind).map(|(_, wanted)| *wanted);
+                let has = |kind: list::Id| subscribes(marketing, said(kind));
+                let names = self.subscriptions.iter().filter(|(kind, _)| has(*kind)).map(|(_, name)| name.as_str());
+                onto.push_str(&names.collect::<Vec<_>>().join(", "));
             }
             // Nobody is noted to be informed yet, and nobody who is restricted is exported.
             Column::Informed | Column::Field(Asked::Restricted | Asked::FormerCompany) => {}
@@ -313,6 +309,7 @@ impl<'d> Cells<'d> {
             | Field::Picture
             | Field::Relation
             | Field::LegalBasis
+            | Field::Subscriptions
             | Field::Comment
             | Field::Purpose
             | Field::Activity

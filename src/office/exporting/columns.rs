@@ -210,7 +210,8 @@ pub(super) fn parts(columns: &[Column], format: Format) -> Parts {
     let mut parts = Parts { companies: format == Format::Vcard, ..Parts::default() };
     for column in columns {
         match column {
-            Column::Basis(..) | Column::Subscriptions => parts.bases = true,
+            Column::Basis(..) => parts.bases = true,
+            Column::Subscriptions => (parts.bases, parts.answers) = (true, true),
             Column::Informed => {}
             Column::Field(Asked::Own(..)) => parts.own = true,
             Column::Field(Asked::LastActivity) => parts.last_activity = true,

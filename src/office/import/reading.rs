@@ -431,6 +431,7 @@ impl Reader {
             | Field::Picture
             | Field::Relation
             | Field::LegalBasis
+            | Field::Subscriptions
             | Field::Purpose
             | Field::Name
             | Field::OrgNumber

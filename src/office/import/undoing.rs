@@ -88,6 +88,10 @@ fn is_changed_since(desk: &Desk<'_>, card: &Touched, import: Id) -> Result<bool,
     if at != card.after_at {
         return Ok(true);
     }
+    // A card that the import added came without answers to types of mailings.
+    if card.before.is_none() && store::subscriptions::has_any(desk.db(), card.person)? {
+        return Ok(true);
+    }
     let ledger = store::ledger::of_person(desk.db(), card.person)?;
     let ours = ledger.iter().filter(|entry| entry.import == Some(import)).map(|entry| entry.id).min();
     let since =

@@ -71,6 +71,11 @@ pub enum Compared {
         /// How many there are.
         entries: i64,
     },
+    /// The entry of that number was removed, because the office keeps none that old.
+    Removed {
+        /// The entry that was noted.
+        entry: i64,
+    },
     /// What was typed is no such head.
     Unreadable,
 }
@@ -85,7 +90,15 @@ pub fn compare(desk: &Desk<'_>, noted: &str) -> Result<Compared, Error> {
     if entry > entries {
         return Ok(Compared::Shorter { entries });
     }
-    let mac = store::journal::mac_at(desk.db(), entry)?.unwrap_or_default();
+    let removed = Head::of_removed(desk.db())?;
+    if entry < removed.count {
+        return Ok(Compared::Removed { entry });
+    }
+    let mac = if entry == removed.count {
+        removed.mac
+    } else {
+        store::journal::mac_at(desk.db(), entry)?.unwrap_or_default()
+    };
     let is_same = data_encoding::HEXLOWER.encode(&mac).starts_with(&signs);
     Ok(if is_same { Compared::Same { entry } } else { Compared::Other { entry } })
 }

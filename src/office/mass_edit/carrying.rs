@@ -17,9 +17,9 @@ use crate::model::list;
 use crate::model::mass_edit::{Edit, Id, Of};
 use crate::model::restriction::{self, Restriction};
 use crate::model::user::Right;
-use crate::model::{Moment, basis, company, person};
+use crate::model::{Moment, basis, company, person, subscription};
 use crate::office::subject::Subject;
-use crate::office::{Desk, Error, Progress, activities, companies, persons, states};
+use crate::office::{Desk, Error, Progress, activities, companies, persons, states, subscriptions};
 use crate::store;
 use crate::store::mass_edits::Card;
 use crate::store::persons::Stamp;
@@ -33,6 +33,9 @@ pub(super) struct Before {
     /// The rows that were entered in the ledger.
     #[serde(rename = "l", default, skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<basis::Id>,
+    /// The answers to types of mailings that were entered.
+    #[serde(rename = "s", default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<subscription::Id>,
     /// The restriction that was entered.
     #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
     pub restriction: Option<restriction::Id>,
@@ -128,7 +131,7 @@ impl Writer {
 
     /// Writes what an edit does to a record, and keeps what it held.
     fn change(&mut self, desk: &mut Desk<'_>, terms: &Terms, change: Change) -> Result<(), Error> {
-        let Change { mut before, after, mut fields, grants, last } = change;
+        let Change { mut before, after, mut fields, grants, answers, mut answered, last } = change;
         let mut kept = Before::default();
         for field in &fields {
             kept.fields.extend(before.kept(field, &self.own).map(|held| (field.to_string(), held)));
@@ -142,6 +145,14 @@ impl Writer {
                 if !fields.contains(&Field::LegalBasis) {
                     fields.push(Field::LegalBasis);
                 }
+            }
+            for said in answers.into_iter().filter_map(|place| terms.answers.get(place)) {
+                let entry = subscriptions::enter(desk, id, said, &answered)?;
+                kept.answers.push(entry.id);
+                answered.push(entry);
+            }
+            if !kept.answers.is_empty() {
+                fields.push(Field::Subscriptions);
             }
             if !fields.is_empty() {
                 self.note(desk, card, fields)?;

@@ -9,16 +9,17 @@ use crate::model::basis::{self, Basis};
 use crate::model::custom::Definition;
 use crate::model::field::Field;
 use crate::model::mass_edit::Of;
-use crate::model::{Invalid, Moment, Reason, activity, company, user};
+use crate::model::{Invalid, Moment, Reason, activity, company, list, person, subscription, user};
 use crate::office::{Desk, Error, Rule, companies, legal_basis};
 use crate::search;
 use crate::store;
 use crate::store::mass_edits::Standing;
 
-/// A record as it was read, with what its ledger says.
+/// A record as it was read, with what its ledger says and what was answered to types of mailings.
 pub(super) struct Found {
     record: Record,
     ledger: Vec<Standing>,
+    answers: Vec<subscription::Entry>,
 }
 
 /// What an edit does to a record.
@@ -41,6 +42,10 @@ pub(super) struct Change {
     pub fields: Vec<Field>,
     /// The decisions that are entered, by their place in the edit, and the row that each takes back.
     pub grants: Vec<(usize, Option<basis::Id>)>,
+    /// The answers to types of mailings that are entered, by their place in the edit.
+    pub answers: Vec<usize>,
+    /// What was answered before.
+    pub answered: Vec<subscription::Entry>,
     /// When the newest row of the ledger was entered.
     pub last: Option<Moment>,
 }
@@ -73,20 +78,24 @@ impl<'t> Judge<'t> {
         let ids: Vec<i64> = some.iter().map(|(id, _)| *id).collect();
         let mut ledgers =
             if self.terms.grants.is_empty() { HashMap::new() } else { store::mass_edits::ledgers(desk.db(), &ids)? };
+        let mut answers =
+            if self.terms.answers.is_empty() { HashMap::new() } else { store::mass_edits::answers(desk.db(), &ids)? };
         let found = records(desk, self.terms.of, &self.terms.fields, &ids)?;
         let mut places = some.iter();
         let mut all = Vec::with_capacity(found.len());
         for record in found {
             let id = record.id();
             let Some((_, place)) = places.by_ref().find(|(known, _)| *known == id) else { continue };
-            all.push((*place, Found { record, ledger: ledgers.remove(&id).unwrap_or_default() }));
+            let (ledger, answers) = (ledgers.remove(&id), answers.remove(&id));
+            let (ledger, answers) = (ledger.unwrap_or_default(), answers.unwrap_or_default());
+            all.push((*place, Found { record, ledger, answers }));
         }
         Ok(all)
     }
 
     /// Judges a record.
     pub(super) fn judge(&mut self, desk: &Desk<'_>, found: Found) -> Result<Verdict, Error> {
-        let Found { record: mut before, ledger } = found;
+        let Found { record: mut before, ledger, answers: answered } = found;
         let id = before.id();
         let held = |why| Ok(Verdict::Held(id, why));
         let (mut after, fields) = match self.terms.apply(&self.own, &mut before, self.now) {
@@ -135,11 +144,25 @@ impl<'t> Judge<'t> {
             }
             grants.push((place, None));
         }
-        if fields.is_empty() && grants.is_empty() && !self.restricts {
+        let mut answers = Vec::new();
+        for (place, said) in self.terms.answers.iter().enumerate() {
+            let now = subscription::current(&answered, said.kind).and_then(|row| row.wanted);
+            if now == Some(said.wanted) {
+                continue;
+            }
+            // Only the person themselves says yes where they said no.
+            if said.wanted
+                && let Some(rule) = against_wanting(desk, person::Id(id), now)?
+            {
+                return held(Why::Rule(rule));
+            }
+            answers.push(place);
+        }
+        if fields.is_empty() && grants.is_empty() && answers.is_empty() && !self.restricts {
             return Ok(Verdict::Same);
         }
         let last = ledger.iter().map(|row| row.at).max();
-        Ok(Verdict::Change(Box::new(Change { before, after, fields, grants, last })))
+        Ok(Verdict::Change(Box::new(Change { before, after, fields, grants, answers, answered, last })))
     }
 
     /// Returns what keeps a record from becoming what it is to be.
@@ -207,6 +230,20 @@ impl<'t> Judge<'t> {
         }
         Ok(is_taken)
     }
+}
+
+/// Returns what is against entering for somebody that they want a type of mailings to which they answered `now`.
+fn against_wanting(desk: &Desk<'_>, id: person::Id, now: Option<bool>) -> Result<Option<Rule>, Error> {
+    if now == Some(false) {
+        return Ok(Some(Rule::TypeRefused));
+    }
+    let rules = desk.rules()?;
+    let objects = store::states::objects_to(desk.db(), id)?;
+    if objects.into_iter().any(|purpose| rules.is_direct_marketing(purpose)) {
+        return Ok(Some(Rule::ObjectionStands));
+    }
+    let marketing = store::ledger::current(desk.db(), id, list::MARKETING)?;
+    Ok(marketing.filter(|named| named.basis.is_refusal()).map(|_| Rule::RefusalStands))
 }
 
 /// Reads records of a kind, as far as some fields go.

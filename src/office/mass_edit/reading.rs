@@ -68,6 +68,9 @@ fn value(desk: &Desk<'_>, field: &Field, sort: Sort, typed: &str) -> Result<Valu
             None if list.grows() && !line.is_empty() => Value::NewItem(line),
             None => return Err(wrong(Reason::Unknown)),
         },
+        Sort::Subscriptions => {
+            Value::Item(desk.lists()?.find(List::Subscription, &line).ok_or(wrong(Reason::Unknown))?)
+        }
         Sort::User => {
             let user = store::users::by_name(desk.db(), &line)?;
             Value::User(user.ok_or(wrong(Reason::Unknown))?.id)

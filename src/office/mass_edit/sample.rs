@@ -7,10 +7,10 @@ use crate::model::field::Field;
 use crate::model::list;
 use crate::model::mass_edit::Of;
 use crate::model::user::Right;
-use crate::model::{activity, company, person};
+use crate::model::{activity, company, person, subscription};
 use crate::office::{Desk, Error};
-use crate::store;
 use crate::t;
+use crate::{i18n, store};
 
 /// What of a record changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum What {
     Field(Field),
     /// The legal basis of a purpose.
     Basis(list::Id),
+    /// What was answered to a type of mailings.
+    Subscription(list::Id),
     /// That the processing is restricted.
     Restriction,
 }
@@ -72,6 +74,12 @@ pub fn sample(desk: &Desk<'_>, plan: &Plan, limit: usize, offset: usize) -> Resu
             let before = now.map(|named| lists.name(named.item, desk.lang()).to_owned()).unwrap_or_default();
             let after = lists.name(decision.item, desk.lang()).to_owned();
             add(What::Basis(decision.purpose), before, after);
+        }
+        for said in change.answers.iter().filter_map(|place| terms.answers.get(*place)) {
+            let now = subscription::current(&change.answered, said.kind).and_then(|row| row.wanted);
+            let words =
+                |wanted| i18n::text(desk.lang(), if wanted { "subscription-wanted" } else { "subscription-refused" });
+            add(What::Subscription(said.kind), now.map(words).unwrap_or_default(), words(said.wanted));
         }
         if let Some((ground, _)) = &terms.restrict {
             let after = t!(desk.lang(), "mass-edit-restricted", letter = ground.letter());

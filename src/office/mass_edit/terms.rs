@@ -14,9 +14,10 @@ use crate::model::list::{self, List};
 use crate::model::mass_edit::{Action, Edit, Grant, Of, ROWS, Row, Value};
 use crate::model::person::Content;
 use crate::model::restriction::Ground;
+use crate::model::subscription::Said;
 use crate::model::user::{self, Right};
 use crate::model::{Invalid, Reason, text};
-use crate::office::{Desk, Error, Rule, contacts, erasure, legal_basis, lists};
+use crate::office::{Desk, Error, Rule, contacts, erasure, legal_basis, lists, subscriptions};
 use crate::{search, store};
 
 /// What a field of an edit holds, as far as the actions on it depend on that.
@@ -50,6 +51,8 @@ pub enum Sort {
     Own(custom::Kind),
     /// Whether something is done.
     Done,
+    /// Which types of mailings are wanted.
+    Subscriptions,
 }
 
 /// The actions, without what they do it with.
@@ -110,6 +113,7 @@ impl Sort {
                 &[Set, Clear]
             }
             Self::Yes | Self::Done => &[Set],
+            Self::Subscriptions => &[Add, Remove],
             Self::Number => &[Replace],
             Self::All => &[Clear, Replace],
         }
@@ -138,6 +142,9 @@ pub fn sort(of: Of, field: &Field, own: &[Definition]) -> Option<Sort> {
     if let Field::Custom(key) = field {
         let known = own.iter().find(|known| known.key == *key && known.active)?;
         return Some(Sort::Own(known.kind));
+    }
+    if of == Of::Persons && is(&[Field::Subscriptions]) {
+        return Some(Sort::Subscriptions);
     }
     if !PLAIN.contains(field) && !COMPANY.contains(field) && !is(&LISTS) && !is(&[Field::Interests]) {
         return None;
@@ -180,7 +187,7 @@ pub fn fields(desk: &Desk<'_>, of: Of) -> Result<Vec<(Field, Sort)>, Error> {
     let plain: Vec<Field> = match of {
         Of::Persons => {
             let own = own.iter().map(|known| Field::Custom(known.key.clone()));
-            PLAIN.into_iter().chain([Field::Interests]).chain(LISTS).chain(own).collect()
+            PLAIN.into_iter().chain([Field::Interests, Field::Subscriptions]).chain(LISTS).chain(own).collect()
         }
         Of::Companies => COMPANY.into_iter().chain(LISTS).collect(),
         Of::Activities => vec![Field::Activity, Field::Subject, Field::Note, Field::Due, Field::DoneAt],
@@ -204,6 +211,9 @@ pub(super) fn allow(desk: &Desk<'_>, of: Of, field: &Field) -> Result<(), Error>
         Of::Companies => &rules.company_fields,
         Of::Activities => return Ok(()),
     };
+    if *field == Field::Subscriptions {
+        return desk.require(Right::Subscriptions);
+    }
     if *field == Field::Phones {
         policy.allow(&Field::Mobile)?;
         return policy.allow(&Field::Phone);
@@ -250,6 +260,8 @@ pub(super) struct Terms {
     pub fields: Vec<Field>,
     /// What is entered in the ledger of each.
     pub grants: Vec<Decision>,
+    /// What is entered as the answer of each to types of mailings, each type once.
+    pub answers: Vec<Said>,
     /// Why everybody is restricted.
     pub restrict: Option<(Ground, String)>,
     /// What items are called that their lists do not have yet.
@@ -275,6 +287,7 @@ impl Terms {
             steps: Vec::new(),
             fields: Vec::new(),
             grants: Vec::new(),
+            answers: Vec::new(),
             restrict: None,
             new_items: HashMap::new(),
         };
@@ -306,6 +319,9 @@ impl Terms {
         allow(desk, self.of, field)?;
         if !sort.verbs().contains(&Verb::of(action)) {
             return wrong(Reason::ReadOnly);
+        }
+        if sort == Sort::Subscriptions {
+            return self.answer(desk, action);
         }
         let act = match action {
             Action::Set(value) if sort == Sort::First => Act::First(line(field, value)?),
@@ -342,6 +358,22 @@ impl Terms {
             }
         }
         self.steps.push(Step { field: field.clone(), act });
+        Ok(())
+    }
+
+    /// Takes an item that is added as wanted, and one that is removed as refused.
+    fn answer(&mut self, desk: &Desk<'_>, action: &Action) -> Result<(), Error> {
+        let (value, wanted) = match action {
+            Action::Add(value) => (value, true),
+            Action::Remove(value) => (value, false),
+            Action::Set(_) | Action::Clear | Action::Replace(_) | Action::Exchange(..) => {
+                return Err(Error::invalid(Field::Subscriptions, Reason::ReadOnly));
+            }
+        };
+        let kind = self.item(desk, &Field::Subscriptions, List::Subscription, value)?;
+        let said = subscriptions::checked(desk, &Said::new(kind, wanted))?;
+        self.answers.retain(|known| known.kind != kind);
+        self.answers.push(said);
         Ok(())
     }
 
@@ -580,7 +612,7 @@ fn nothing(field: &Field, sort: Sort) -> Kept {
             Kept::Text(String::new())
         }
         Sort::Item(_) => Kept::Item(None),
-        Sort::Items(_) => Kept::Items(Vec::new()),
+        Sort::Items(_) | Sort::Subscriptions => Kept::Items(Vec::new()),
         Sort::User => Kept::User(None),
         Sort::Day => Kept::Day(None),
         Sort::Yes => Kept::Yes(false),

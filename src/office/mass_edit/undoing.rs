@@ -15,6 +15,7 @@ use crate::model::mass_edit::{Id, Of};
 use crate::model::person;
 use crate::model::restriction::Lifted;
 use crate::model::user::Right;
+use crate::office::subscriptions::{self, TakenBack};
 use crate::office::{Desk, Error, Progress, Rule, legal_basis};
 use crate::store;
 use crate::store::mass_edits::{Card, Kept as Row};
@@ -23,7 +24,7 @@ use crate::t;
 /// Takes an edit back, today or next week.
 ///
 /// What somebody changed since stays, field by field, and the record is listed. Rows that the edit entered in the
-/// ledger are not removed but declared void, and restrictions are lifted.
+/// ledger are not removed but declared void, answers to types of mailings are taken back, and restrictions are lifted.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Rule::MassEditUndone`]; [`Error::Cancelled`].
@@ -36,6 +37,9 @@ pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, 
     // An edit that cannot be read any more may have been about rights.
     if past.edit.as_ref().is_none_or(|edit| edit.rows.iter().any(|row| row.is_about_rights())) {
         desk.require(Right::LegalBasis)?;
+    }
+    if past.edit.as_ref().is_some_and(|edit| edit.rows.iter().any(|row| row.field() == Some(&Field::Subscriptions))) {
+        desk.require(Right::Subscriptions)?;
     }
     // What it says now, to tell what it left from what somebody typed since. Where it could not be carried out any
     // more, records that were changed since are left alone as a whole.
@@ -206,7 +210,18 @@ impl Back {
             if entered {
                 fields.push(Field::LegalBasis);
             }
-            restored |= entered;
+            let mut taken_back = false;
+            for answer in before.answers.into_iter().rev() {
+                match subscriptions::strike(desk, card.person.id, answer)? {
+                    TakenBack::Now => taken_back = true,
+                    TakenBack::Before => {}
+                    TakenBack::No => why = why.or(Some(Why::Changed)),
+                }
+            }
+            if taken_back {
+                fields.push(Field::Subscriptions);
+            }
+            restored |= entered | taken_back;
             self.note(desk, card, fields, lifted)?;
         }
         if restored {

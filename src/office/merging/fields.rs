@@ -117,6 +117,7 @@ pub(super) fn words(desk: &Desk<'_>, content: &Content, field: &Field) -> Result
         | Field::Postcode
         | Field::City
         | Field::Interests
+        | Field::Subscriptions
         | Field::Relation
         | Field::Activity
         | Field::Subject

@@ -12,8 +12,9 @@ use crate::model::field::Field;
 use crate::model::journal::Kind;
 use crate::model::merge::{Id, stricter};
 use crate::model::objection::{self, Objection};
+use crate::model::subscription::{self, Said};
 use crate::model::{list, person};
-use crate::office::{Desk, Error, legal_basis};
+use crate::office::{Desk, Error, legal_basis, subscriptions};
 use crate::store;
 
 /// What was refused.
@@ -21,6 +22,8 @@ pub(super) struct Refusals {
     /// Rows of the ledger, one for each purpose at most.
     entries: Vec<Entry>,
     objections: Vec<Objection>,
+    /// Types of mailings.
+    answers: Vec<subscription::Entry>,
 }
 
 /// What a card had when another became one with it: what it has besides came since.
@@ -28,6 +31,8 @@ pub(super) struct Refusals {
 pub(super) struct Known {
     entries: BTreeSet<basis::Id>,
     objections: BTreeSet<objection::Id>,
+    #[serde(default)]
+    answers: BTreeSet<subscription::Id>,
 }
 
 impl Known {
@@ -36,6 +41,7 @@ impl Known {
         Ok(Self {
             entries: store::ledger::of_person(desk.db(), id)?.into_iter().map(|entry| entry.id).collect(),
             objections: store::states::objections(desk.db(), id)?.into_iter().map(|objection| objection.id).collect(),
+            answers: store::subscriptions::of_person(desk.db(), id)?.into_iter().map(|answer| answer.id).collect(),
         })
     }
 }
@@ -52,6 +58,7 @@ pub(super) fn since(
     for before in others.iter().map(|(_, other)| other).chain([this]) {
         rows.extend(&before.entries);
         said.extend(before.brought("objection"));
+        said.extend(before.brought("subscription"));
     }
     let mut purposes: Vec<list::Id> = ledger.iter().map(|entry| entry.purpose).collect();
     purposes.sort_unstable();
@@ -65,7 +72,14 @@ pub(super) fn since(
     let mut objections = store::states::objections(desk.db(), kept)?;
     let is_new = |id: objection::Id| known.map_or(id.0 > merge.0, |known| !known.objections.contains(&id));
     objections.retain(|objection| is_new(objection.id) && !said.contains(&objection.id.0));
-    Ok(Refusals { entries, objections })
+    let all = store::subscriptions::of_person(desk.db(), kept)?;
+    let is_new = |id: subscription::Id| known.map_or(id.0 > merge.0, |known| !known.answers.contains(&id));
+    let is_since = |row: &&subscription::Entry| {
+        let holds = subscription::current(&all, row.kind).is_some_and(|holds| holds.id == row.id);
+        holds && row.wanted == Some(false) && is_new(row.id) && !said.contains(&row.id.0)
+    };
+    let answers = all.iter().filter(is_since).cloned().collect();
+    Ok(Refusals { entries, objections, answers })
 }
 
 /// Returns whether *no mailings* was ticked since a merge, but for what a later one of the other merges brought.
@@ -105,7 +119,23 @@ pub(super) fn enter(desk: &mut Desk<'_>, gone: person::Id, since: &Refusals) -> 
     if object(desk, since, None, None, gone)? {
         desk.note_person(Kind::Objected, gone, vec![Field::LegalBasis])?;
     }
+    refuse_types(desk, since, gone)?;
     Ok(entered)
+}
+
+/// Enters on a card that is there again which types of mailings were refused, where it does not refuse them already.
+fn refuse_types(desk: &mut Desk<'_>, since: &Refusals, gone: person::Id) -> Result<(), Error> {
+    let rows = store::subscriptions::of_person(desk.db(), gone)?;
+    let mut any = false;
+    for answer in &since.answers {
+        if subscription::current(&rows, answer.kind).is_none_or(|here| here.wanted != Some(false)) {
+            let said =
+                Said { kind: answer.kind, wanted: false, source: answer.source, comment: answer.comment.clone() };
+            subscriptions::enter(desk, gone, &said, &rows)?;
+            any = true;
+        }
+    }
+    if any { desk.note_person(Kind::SubscriptionSet, gone, vec![Field::Subscriptions]) } else { Ok(()) }
 }
 
 /// Lets somebody also on this card object as they did with the row `made`, or with none; answers whether they did.

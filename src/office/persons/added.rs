@@ -5,7 +5,7 @@ use crate::model::basis::{self, Basis, Entry};
 use crate::model::field::Field;
 use crate::model::person::{Content, Id, Person};
 use crate::model::user::Right;
-use crate::model::{Moment, Reason};
+use crate::model::{Moment, Reason, subscription};
 use crate::office::undo::{Inverse, Way};
 use crate::office::{Desk, Error, Rule, companies};
 use crate::store;
@@ -17,13 +17,25 @@ pub struct Card {
     person: Person,
     journal_ref: i64,
     ledger: Vec<Entry>,
+    /// What was answered to types of mailings and taken back.
+    answers: Vec<subscription::Entry>,
     /// What adding it entered in the ledger.
     entries: Vec<basis::Id>,
 }
 
 /// What a card has from the beginning, and marks of the users' own; anything else was added to it since.
-const OWN: [&str; 9] =
-    ["person", "email", "phone", "address", "person_interest", "custom_value", "ledger", "favourite", "seen"];
+const OWN: [&str; 10] = [
+    "person",
+    "email",
+    "phone",
+    "address",
+    "person_interest",
+    "custom_value",
+    "ledger",
+    "subscription",
+    "favourite",
+    "seen",
+];
 
 /// Removes a card that was added, and answers what adds it again; `entries` is what adding it entered in the ledger.
 ///
@@ -48,7 +60,11 @@ pub(in crate::office) fn take_away(
     // A decision that was taken back is no more than a void row and the one it strikes.
     let standing = basis::history(&ledger).into_iter().filter(|row| row.struck_by.is_none()).map(|row| row.entry);
     let decided: Vec<basis::Id> = standing.filter(|row| row.basis != Basis::Void).map(|row| row.id).collect();
+    // So is an answer that was taken back.
+    let answers = store::subscriptions::of_person(desk.db(), id)?;
+    let is_answered = answers.iter().any(|row| subscription::current(&answers, row.kind).is_some());
     let is_as_added = packed::counts(&packed).iter().all(|(table, _)| OWN.contains(table))
+        && !is_answered
         && decided.len() == entries.len()
         && decided.iter().all(|id| entries.contains(id));
     if !is_as_added {
@@ -61,7 +77,7 @@ pub(in crate::office) fn take_away(
         companies::remove_if_unused(desk, company)?;
     }
     desk.changes.removed.push(id);
-    Ok(Inverse::PersonRemoved { card: Box::new(Card { person, journal_ref, ledger, entries }) })
+    Ok(Inverse::PersonRemoved { card: Box::new(Card { person, journal_ref, ledger, answers, entries }) })
 }
 
 /// Adds a card again that was taken away, as it was, and answers what takes it away.
@@ -70,7 +86,7 @@ pub(in crate::office) fn take_away(
 /// [`Error::Invalid`] where it cannot be as it was: another card has its number by now, or an item is gone from a list.
 pub(in crate::office) fn bring_back(desk: &mut Desk<'_>, card: Card, way: Way) -> Result<Inverse, Error> {
     desk.require(Right::Create)?;
-    let Card { mut person, journal_ref, ledger, entries } = card;
+    let Card { mut person, journal_ref, ledger, answers, entries } = card;
     let (id, seen) = (person.id, person.updated_at);
     super::prepare(desk, &mut person.content, None)?;
     let Content { number, first_name, last_name, .. } = &person.content;
@@ -82,6 +98,9 @@ pub(in crate::office) fn bring_back(desk: &mut Desk<'_>, card: Card, way: Way) -
     store::persons::put_back(desk.db(), &person, journal_ref, &sort_key)?;
     for entry in &ledger {
         store::ledger::insert(desk.db(), entry)?;
+    }
+    for answer in &answers {
+        store::subscriptions::insert(desk.db(), answer)?;
     }
     desk.note_person(way.kind(), id, Vec::new())?;
     person.company.into_iter().for_each(|company| desk.changes.company(company));

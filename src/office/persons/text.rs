@@ -131,6 +131,7 @@ fn set_text(desk: &mut Desk<'_>, content: &mut Content, field: &Field, value: &s
         | Field::Picture
         | Field::Relation
         | Field::LegalBasis
+        | Field::Subscriptions
         | Field::Source
         | Field::Comment
         | Field::Purpose

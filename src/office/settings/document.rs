@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ItemPart, Plain, RolePart, Setting, known, put, value};
+use super::{FieldPart, ItemPart, Plain, RolePart, Setting, known, put, value};
 use crate::i18n::Lang;
 use crate::model::Reason;
 use crate::model::field::Field;
@@ -16,6 +16,7 @@ use crate::model::journal::{Kind, Subject};
 use crate::model::list::{self, List};
 use crate::model::user::{Right, Role};
 use crate::office::{Desk, Error, attached, fields, journal};
+use crate::store;
 
 pub use own_fields::OwnField;
 pub use refusal::Refusal;
@@ -326,7 +327,21 @@ fn make_fields(desk: &mut Desk<'_>, plan: &Plan) -> Result<(), Error> {
         let wanted = field
             .definition(known.as_ref())
             .map_err(|reason| Error::InvalidSetting { setting: own_fields::key(&field.key), reason })?;
-        fields::save(desk, known.map(|known| known.id), wanted)?;
+        let is_new = known.is_none();
+        let made = fields::save(desk, known.map(|known| known.id), wanted)?;
+        if is_new {
+            // So that it can be taken back with the rest.
+            let collect = Setting::Field { field: Field::Custom(made.key), part: FieldPart::Collect };
+            let change = store::settings::Change {
+                id: desk.db().new_id(),
+                key: collect.key(),
+                before: None,
+                after: Some(collect.shipped()),
+                at: desk.now(),
+                by: desk.user().id,
+            };
+            store::settings::note(desk.db(), &change)?;
+        }
     }
     Ok(())
 }

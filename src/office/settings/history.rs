@@ -1,6 +1,7 @@
 //! What was decided before, and going back to it.
 
-use super::{ItemPart, Setting, put, value};
+use super::{FieldPart, ItemPart, Setting, put, value};
+use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::user::Right;
 use crate::office::{Desk, Error};
@@ -65,6 +66,7 @@ pub fn take_back(desk: &mut Desk<'_>, id: i64) -> Result<Returned, Error> {
         .filter(|(setting, change)| is_item(setting) && change.before.is_none())
         .map(|(setting, _)| setting.key())
         .collect();
+    let mut made: Vec<(String, Change)> = Vec::new();
     for (setting, change) in wanted {
         if is_part_of_its_item(&setting) && change.before.is_none() {
             // A meaning or a first wording goes with its item, and with nothing else.
@@ -73,13 +75,33 @@ pub fn take_back(desk: &mut Desk<'_>, id: i64) -> Result<Returned, Error> {
             }
             continue;
         }
+        if let Some(field) = made_with(&setting, &change) {
+            made.push((field.clone(), change));
+            continue;
+        }
         put(desk, &setting, change.before.as_deref())?;
         returned.restored.push(change.key);
+    }
+    // Own fields go after what was decided about them.
+    for (field, change) in made {
+        if store::custom::remove_made_at(desk.db(), &field, change.at)? {
+            desk.fields_changed();
+            returned.restored.push(change.key);
+        } else {
+            returned.held.push(change.key);
+        }
     }
     if !returned.restored.is_empty() {
         desk.note(Kind::SettingsChanged, Subject::None, Vec::new())?;
     }
     Ok(returned)
+}
+
+/// Returns the key of the own field that was made by a change, where one was: it was decided, as shipped, that the field
+/// is collected, which was nothing to decide of a field that had been there.
+fn made_with<'s>(setting: &'s Setting, change: &Change) -> Option<&'s String> {
+    let Setting::Field { field: Field::Custom(key), part: FieldPart::Collect } = setting else { return None };
+    (change.before.is_none() && change.after.as_deref() == Some(setting.shipped().as_str())).then_some(key)
 }
 
 fn is_item(setting: &Setting) -> bool {

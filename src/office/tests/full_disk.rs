@@ -16,6 +16,7 @@ use crate::model::mass_edit::{Action as MassAction, Edit, Row, Value};
 use crate::model::objection::Verdict;
 use crate::model::person::{Address, Id};
 use crate::model::selection::{Operation, Ready};
+use crate::model::subscription::Said;
 use crate::model::{attachment, company, draft, export, hold, import as model_import, selection, trash as trashed};
 use crate::office::activities;
 use crate::office::attached::Incoming;
@@ -23,7 +24,7 @@ use crate::office::import::{self, Request};
 use crate::office::problem::{Kind, Problem};
 use crate::office::subject::Subject;
 use crate::office::undo::Way;
-use crate::office::{exporting, retention};
+use crate::office::{exporting, retention, subscriptions};
 use crate::transfer::{Format, Parser};
 
 /// Something that writes.
@@ -108,6 +109,19 @@ const ACTIONS: &[Action] = &[
         let file = Incoming::from_text("mail.txt", &ground.long_words());
         let decision = Decision { comment, ..Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER) };
         ground.write(move |desk| legal_basis::decide(desk, id, &decision, Some(&file)))
+    }),
+    action("subscriptions::set", |ground| {
+        let id = ground.person;
+        ground.write(move |desk| {
+            let refusals = list::List::Subscription.shipped().iter().cycle().zip([true, false].iter().cycle()).take(40);
+            for (number, (key, _)) in refusals.enumerate() {
+                let kind = list::shipped_id(list::List::Subscription, key).unwrap();
+                let comment = "spurt på telefon ".repeat(12);
+                let said = Said { comment, ..Said::new(kind, (number / 4).is_multiple_of(2)) };
+                subscriptions::set(desk, id, &said)?;
+            }
+            Ok(())
+        })
     }),
     action("legal_basis::export", |ground| {
         let (id, path) = (ground.person, ground.outside("basis.xlsx"));

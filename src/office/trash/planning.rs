@@ -229,7 +229,7 @@ impl Thing {
         Some(match table {
             "activity" => Self::Activities,
             "attachment" => Self::Documents,
-            "ledger" => Self::Decisions,
+            "ledger" | "subscription" => Self::Decisions,
             "restriction" | "objection" | "look_up" => Self::States,
             "legal_hold" | "kept_longer" => Self::Holds,
             "email" | "phone" | "address" => Self::Contacts,

@@ -11,6 +11,7 @@ mod more;
 mod note;
 mod relations;
 mod row;
+mod subscriptions;
 
 use std::path::PathBuf;
 
@@ -26,7 +27,7 @@ use crate::model::change::Changes;
 use crate::model::contact::Labelled;
 use crate::model::person::{Content, Id, Person};
 use crate::model::user::Right;
-use crate::model::{Moment, attachment, company, employment, selection};
+use crate::model::{Moment, attachment, company, employment, list, selection};
 use crate::office::Error;
 use crate::office::attached;
 use crate::office::legal_basis::{self, Overview};
@@ -140,6 +141,10 @@ pub enum Message {
     ShowNewer(bool),
     /// The person is to be a favourite, or one no longer.
     Favourite,
+    /// Somebody wants a type of mailings, or refuses it.
+    Subscribe(list::Id, bool),
+    /// The office answered to that.
+    Subscribed(Result<(), Problem>),
     /// Something about activities; the screen sees to it.
     Activities(ActivitiesMessage),
     /// The legal bases are to be shown.
@@ -401,6 +406,9 @@ impl State {
                 self.card.show_newer(shows, scene);
                 quietly(Step::none())
             }
+            Message::Subscribe(kind, wanted) => quietly(Step::task(self.subscribe(kind, wanted, scene))),
+            Message::Subscribed(Ok(())) => quietly(Step::ask(Action::Changed)),
+            Message::Subscribed(Err(problem)) => quietly(Step::ask(Action::Problem(problem))),
             Message::Activities(_) => quietly(Step::none()),
             Message::Delete => quietly(Step::ask(Action::Delete(Deleted::Persons([self.id].into())))),
             Message::LegalBasis => quietly(Step::ask(Action::LegalBasis(self.id))),
@@ -487,7 +495,7 @@ impl State {
             Tab::Contact => page.contact(),
             Tab::Details => page.details(),
             Tab::More => page.more(),
-            Tab::Interests => page.interests(),
+            Tab::Interests => page.interests_and_subscriptions(),
             Tab::Note => page.note(),
             Tab::History => self.history.view(Whose::Person(shown.person.id), scene).map(Message::History),
         };

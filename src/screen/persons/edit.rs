@@ -119,8 +119,8 @@ impl Tab {
     /// Returns the tabs there are where the office and the user's role leave these fields to be seen.
     pub fn shown(fields: &Policy) -> Vec<Self> {
         let is_shown = |tab: &Self| match tab {
-            Self::Contact | Self::Details | Self::More | Self::History => true,
-            Self::Interests => fields.is_shown(&Field::Interests),
+            // Types of mailings stand with the interests.
+            Self::Contact | Self::Details | Self::More | Self::Interests | Self::History => true,
             Self::Note => fields.is_shown(&Field::Note),
         };
         Self::ALL.into_iter().filter(is_shown).collect()

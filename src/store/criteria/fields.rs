@@ -288,6 +288,7 @@ fn of_person(field: &Field) -> Place {
         | Field::Picture
         | Field::Source => column(format!("r.{}", field.key())),
         Field::LegalBasis
+        | Field::Subscriptions
         | Field::Comment
         | Field::Purpose
         | Field::Activity
@@ -344,6 +345,7 @@ fn of_company(field: &Field) -> Place {
         | Field::Picture
         | Field::Relation
         | Field::LegalBasis
+        | Field::Subscriptions
         | Field::Source
         | Field::Comment
         | Field::Purpose

@@ -68,12 +68,31 @@ impl Writer<'_> {
         Ok(conditions.join(" AND "))
     }
 
-    /// A consent to marketing permits every kind that was not refused, and refusals of a kind are not kept yet.
-    pub(super) fn subscribed(&mut self) -> Result<String, Error> {
+    /// A consent to marketing permits every type that was not refused.
+    pub(super) fn subscribed(&mut self, kind: list::Id) -> Result<String, Error> {
         let purpose = self.number(list::MARKETING.0)?;
         let consent = self.meanings(&[Legal::Consent.item()])?;
-        Ok(holds(&purpose, &format!("v.basis IN ({consent})")))
+        let kind = self.number(kind.0)?;
+        let permits = holds(&purpose, &format!("v.basis IN ({consent})"));
+        Ok(format!("({permits} AND NOT {})", refuses(&kind)))
     }
+}
+
+/// Returns that the answer to a type of mailings which holds is a refusal: the latest that was not taken back.
+fn refuses(kind: &str) -> String {
+    let stands = |row: &str| {
+        format!(
+            "{row}.wanted IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subscription c
+                 WHERE c.person = {row}.person AND c.corrects = {row}.id)"
+        )
+    };
+    format!(
+        "EXISTS (SELECT 1 FROM subscription v WHERE v.person = r.id AND v.type = {kind} AND v.wanted = 0 AND {}
+             AND NOT EXISTS (SELECT 1 FROM subscription l WHERE l.person = v.person AND l.type = v.type
+                 AND (l.at, l.id) > (v.at, v.id) AND {}))",
+        stands("v"),
+        stands("l")
+    )
 }
 
 /// Returns that the row which holds for a purpose meets conditions. They are asked first: they are the cheaper part.

@@ -54,6 +54,7 @@ pub const OTHERS: &[Place] = &[
     written("employment", "title"),
     written("custom_value", "value"),
     written("ledger", "comment"),
+    written("subscription", "comment"),
     written("restriction", "comment"),
     written("restriction", "lifted_why"),
     written("objection", "comment"),

@@ -9,8 +9,8 @@ use super::replace;
 use super::side::{Entry, Side, holding, read_entry};
 use crate::model::contact::Address;
 use crate::model::criteria::Of;
-use crate::model::{Moment, custom, list, user};
-use crate::store::{Db, Error};
+use crate::model::{Moment, custom, list, subscription, user};
+use crate::store::{Db, Error, subscriptions};
 
 /// What is wanted of a pass.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +43,8 @@ pub struct Parts {
     pub own: bool,
     /// What holds for each purpose.
     pub bases: bool,
+    /// What was answered to types of mailings.
+    pub answers: bool,
     /// When the last activity took place.
     pub last_activity: bool,
 }
@@ -108,6 +110,8 @@ pub struct Card {
     pub own: Vec<(custom::Id, String)>,
     /// What holds for the purposes about which anything does.
     pub bases: Vec<(list::Id, list::Id)>,
+    /// What holds of the answers to types of mailings: whether each is wanted.
+    pub answers: Vec<(list::Id, bool)>,
     /// When the last activity took place.
     pub last_activity: Option<Moment>,
 }
@@ -208,14 +212,18 @@ pub fn each<E: From<Error>>(
     let mut interests = reading(parts.interests && is_person, table("person_interest", "interest"))?;
     let mut own = reading(parts.own && is_person, table("custom_value", "field, t.value"))?;
     let mut bases = reading(parts.bases && is_person, table("ledger", "purpose, t.id, basis, corrects, at"))?;
+    let answered = "id, t.type, t.wanted, t.corrects, t.source, t.comment, t.at, t.by";
+    let mut answers = reading(parts.answers && is_person, table("subscription", answered))?;
     let mut activities = reading(parts.last_activity, last_activities(&asked, tables.activity, now))?;
     let mut cards = reading(true, asked.sql(tables.record, "id", on_the_card(of)))?;
     let (mut emails, mut phones) = (side_of(&mut emails, &asked)?, side_of(&mut phones, &asked)?);
     let (mut addresses, mut interests) = (side_of(&mut addresses, &asked)?, side_of(&mut interests, &asked)?);
     let (mut own, mut bases) = (side_of(&mut own, &asked)?, side_of(&mut bases, &asked)?);
+    let mut answers = side_of(&mut answers, &asked)?;
     let (mut activities, mut cards) = (side_of(&mut activities, &asked)?, side_of(&mut cards, &asked)?);
     let mut card = Card::default();
     let mut ledger: Vec<Entry> = Vec::new();
+    let mut answered: Vec<subscription::Entry> = Vec::new();
     for id in wanted.ids {
         let mut is_there = false;
         let Some(cards) = &mut cards else { break };
@@ -261,6 +269,21 @@ pub fn each<E: From<Error>>(
             })?;
             card.bases.clear();
             holding(&mut ledger, |purpose, item, _| card.bases.push((purpose, item)));
+        }
+        if let Some(side) = &mut answers {
+            answered.clear();
+            side.of(*id, |row| {
+                answered.push(subscriptions::read(row)?);
+                Ok(())
+            })?;
+            card.answers.clear();
+            for row in &answered {
+                if let Some(wanted) = row.wanted
+                    && subscription::current(&answered, row.kind).is_some_and(|holds| holds.id == row.id)
+                {
+                    card.answers.push((row.kind, wanted));
+                }
+            }
         }
         each(&card)?;
     }

@@ -1,6 +1,42 @@
 -- Subscriptions, letters that wait, reports that were handed out. Every column here stands in src/model/data_map.rs.
 
 -- Subscriptions.
+-- What somebody answered to a type of mailing. Rows are only ever added: one that takes another back names it, and says
+-- nothing of its own. Made one with another, a card brings its rows along.
+CREATE TABLE subscription (
+    person   INTEGER NOT NULL REFERENCES person,
+    id       INTEGER NOT NULL,
+    type     INTEGER NOT NULL REFERENCES list_item,
+    wanted   INTEGER, -- none in a row that takes another back
+    corrects INTEGER, -- the id of the row that is taken back
+    source   INTEGER NOT NULL REFERENCES list_item,
+    comment  TEXT NOT NULL DEFAULT '',
+    at       INTEGER NOT NULL,
+    by       INTEGER NOT NULL REFERENCES user,
+    PRIMARY KEY (person, id),
+    CHECK ((wanted IS NULL) = (corrects IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER subscription_is_not_changed BEFORE UPDATE ON subscription
+WHEN (OLD.id, OLD.type, OLD.wanted, OLD.corrects, OLD.source, OLD.at, OLD.by)
+        IS NOT (NEW.id, NEW.type, NEW.wanted, NEW.corrects, NEW.source, NEW.at, NEW.by)
+    OR (OLD.comment IS NOT NEW.comment AND NOT EXISTS (SELECT 1 FROM erasing))
+BEGIN
+    SELECT RAISE(ABORT, 'answers to types of mailings are only added to');
+END;
+CREATE TRIGGER subscription_is_not_removed BEFORE DELETE ON subscription
+WHEN OLD.person NOT IN (SELECT person FROM erasing)
+BEGIN
+    SELECT RAISE(ABORT, 'answers to types of mailings are only added to');
+END;
+
+-- What is older than the office keeps is removed from the beginning of the journal, and from nowhere else: how far, and
+-- what ties the next entry to it, is noted first.
+DROP TRIGGER journal_is_not_removed;
+CREATE TRIGGER journal_is_not_removed BEFORE DELETE ON journal
+WHEN OLD.seq > coalesce((SELECT CAST(value AS INTEGER) FROM vault_info WHERE key = 'journal.removed'), 0)
+BEGIN
+    SELECT RAISE(ABORT, 'the journal is only added to');
+END;
 
 -- Letters and messages that wait (erasure).
 

@@ -66,6 +66,7 @@ fn of_field(field: Field) -> Meaning {
         // A column called "comment" is somebody's note; that on a legal basis is called so.
         Field::Comment => Meaning::Field(Field::Note),
         Field::Picture
+        | Field::Subscriptions
         | Field::Relation
         | Field::Purpose
         | Field::Name

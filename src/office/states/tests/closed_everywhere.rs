@@ -11,10 +11,12 @@ use crate::model::attachment;
 use crate::model::basis::{Basis, Decision};
 use crate::model::draft::{Draft, Place};
 use crate::model::import::{OnDuplicate, Terms};
+use crate::model::list::List;
 use crate::model::mass_edit::{Action, Edit, Replace, Row, Value, Which};
 use crate::model::person::{Content, Id, Labelled, Person};
 use crate::model::restriction::Ground;
 use crate::model::selection::Ready;
+use crate::model::subscription::Said;
 use crate::model::{Moment, company, employment, list, merge};
 use crate::office::activities::Of;
 use crate::office::attached::{self, Incoming};
@@ -26,7 +28,8 @@ use crate::office::tests::{named, office};
 use crate::office::undo;
 use crate::office::{
     Desk, Error, Office, Progress, Rule, activities, companies, drafts, erasure, exporting, import, legal_basis,
-    long_texts, mass_edit, merging, persons, relations, retention, selections, settings, states, wordings,
+    long_texts, mass_edit, merging, persons, relations, retention, selections, settings, states, subscriptions,
+    wordings,
 };
 use crate::store;
 use crate::transfer::{Format, Parser};
@@ -153,6 +156,14 @@ pub const WAYS: &[(&str, Way)] = &[
     ("legal_basis::save_evidence", |office, card| {
         let path = card.file("evidence.txt");
         ask(office, move |desk| legal_basis::save_evidence(desk, card.id(), card.evidence, &path))
+    }),
+    ("subscriptions::of", |office, card| ask(office, move |desk| subscriptions::of(desk, card.id()))),
+    ("subscriptions::if_open", |office, card| ask(office, move |desk| subscriptions::if_open(desk, card.id()))),
+    ("subscriptions::set", |office, card| {
+        ask(office, move |desk| {
+            let wish = Said::new(list::shipped_id(List::Subscription, "urgent").unwrap(), true);
+            subscriptions::set(desk, card.id(), &wish).map(drop)
+        })
     }),
     ("attached::get", |office, card| {
         ask(office, move |desk| {
@@ -367,6 +378,9 @@ pub fn furnished(folder: &Path) -> (tempfile::TempDir, Office, Card) {
             yes.comment = "geheimsamtale".into();
             let evidence = Incoming::from_text("geheimnotat.txt", "geheimsamtale");
             let evidence = legal_basis::decide(desk, person.id, &yes, Some(&evidence))?.evidence.unwrap();
+            let refused = Said::new(list::shipped_id(List::Subscription, "promotions").unwrap(), false);
+            let refused = Said { comment: "geheimsamtale".into(), ..refused };
+            subscriptions::set(desk, person.id, &refused)?;
             let doing = Doing { person: Some(person.id), ..Doing::new(list::ACTIVITY_TASK, Moment::now()) };
             let due = desk.today().checked_sub_days(Days::new(1));
             let doing = Doing { text: "geheimsamtale".into(), due, ..doing };

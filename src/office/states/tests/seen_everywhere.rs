@@ -10,10 +10,12 @@ use crate::model::basis::{Basis, Decision};
 use crate::model::criteria::Of;
 use crate::model::field::Field;
 use crate::model::import::OnDuplicate;
+use crate::model::list::List;
 use crate::model::mass_edit::{Action, Edit, Row, Value};
 use crate::model::objection::{self, Verdict};
 use crate::model::person::{Content, Id};
 use crate::model::restriction::Ground;
+use crate::model::subscription::Said;
 use crate::model::trash::Record as Trashable;
 use crate::model::user::Right;
 use crate::model::{hold, list, user};
@@ -25,7 +27,7 @@ use crate::office::subject::Subject;
 use crate::office::tests::{named, office};
 use crate::office::{
     Error, Office, Progress, Rule, activities, bookmarks, companies, exporting, fields, holding, journal, legal_basis,
-    mass_edit, persons, retention, selections, settings, sight, states, trash, wordings,
+    mass_edit, persons, retention, selections, settings, sight, states, subscriptions, trash, wordings,
 };
 use crate::transfer::{Format, Parser};
 
@@ -52,6 +54,12 @@ pub const MORE: &[(&str, Way)] = &[
         ask(office, move |desk| {
             let decision = Decision::new(list::MARKETING, Basis::Withdrawn, list::SOURCE_USER);
             legal_basis::decide(desk, card.id(), &decision, None)
+        })
+    }),
+    ("subscriptions::set, a refusal", |office, card| {
+        ask(office, move |desk| {
+            let refusal = Said::new(list::shipped_id(List::Subscription, "news").unwrap(), false);
+            subscriptions::set(desk, card.id(), &refusal)
         })
     }),
     ("states::closed", |office, card| ask(office, move |desk| Ok(("Gry", states::closed(desk, card.id())?)))),

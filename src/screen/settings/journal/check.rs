@@ -184,6 +184,9 @@ fn view_compared<'a>(compared: Compared, lang: Lang) -> Element<'a, Message> {
         Compared::Shorter { entries } => {
             (Tone::Danger, t!(lang, "journal-compared-shorter", entries = i18n::number(lang, entries)))
         }
+        Compared::Removed { entry } => {
+            (Tone::Attention, t!(lang, "journal-compared-removed", entry = i18n::number(lang, entry)))
+        }
         Compared::Unreadable => (Tone::Attention, t!(lang, "journal-compared-unreadable")),
     };
     banner(tone, words, None, vec![])

@@ -10,7 +10,7 @@ use crate::model::criteria::{
 use crate::model::custom::Kind;
 use crate::model::field::Field;
 use crate::model::selection::{Id, Members};
-use crate::model::{Moment, list, person, phone, user};
+use crate::model::{Moment, list, person, phone, subscription, user};
 
 #[derive(Clone, Copy)]
 pub enum Record<'a> {
@@ -39,8 +39,11 @@ pub fn is_true(node: &Node, record: Record<'_>, world: &World) -> bool {
         Node::Field(asked, Test::Null) => values(asked, record, world).is_empty(),
         Node::Field(asked, test) => values(asked, record, world).iter().any(|value| fits(value, test, world)),
         Node::Basis(basis) => holds(basis, card(record), world),
-        Node::Subscription(_) => {
-            basis::current(&card(record).ledger, list::MARKETING).is_some_and(|entry| entry.basis == Legal::Consent)
+        Node::Subscription(kind) => {
+            let card = card(record);
+            let said = subscription::current(&card.answers, *kind).and_then(|answer| answer.wanted);
+            let holds = basis::current(&card.ledger, list::MARKETING);
+            holds.is_some_and(|entry| entry.basis == Legal::Consent) && said != Some(false)
         }
         Node::Interest(items) => {
             card(record).person.content.interests.iter().any(|interest| items.as_slice().contains(interest))

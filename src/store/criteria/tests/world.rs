@@ -8,7 +8,7 @@ use super::super::super::companies::{self, Stamp as CompanyStamp};
 use super::super::super::connection::RawKey;
 use super::super::super::persons::{self, Stamp};
 use super::super::super::{Db, activities, employment, ledger, lists, merges, migrate, relations, schema, states};
-use super::super::super::{custom as store_custom, users, wordings};
+use super::super::super::{custom as store_custom, subscriptions, users, wordings};
 use super::super::Asking;
 use crate::i18n::fold::fold;
 use crate::model::activity::{self, Activity, Consent};
@@ -28,7 +28,7 @@ use crate::model::restriction::{self, Ground, Lifted, Restriction};
 use crate::model::selection::{Id, Members, Operation};
 use crate::model::user::{self, Role, User};
 use crate::model::wording::{self, Wording};
-use crate::model::{Moment, attachment};
+use crate::model::{Moment, attachment, subscription};
 
 pub const USERS: [user::Id; 3] = [user::Id(1), user::Id(2), user::Id(3)];
 /// An own legal basis under consent, and an own kind of activity under calls.
@@ -77,6 +77,7 @@ pub struct Card {
     pub former: Vec<String>,
     pub relations: Vec<list::Id>,
     pub ledger: Vec<Entry>,
+    pub answers: Vec<subscription::Entry>,
     pub activities: Vec<(list::Id, Moment)>,
     pub restriction: Option<Restriction>,
     pub lists: Vec<Id>,
@@ -297,6 +298,7 @@ impl World {
         persons::set_updated(&self.db, id, updated_at, updated_by).unwrap();
         let person = Person { id, content, company, source, created_at: at, created_by: by, updated_at, updated_by };
         let ledger = self.decide(id, dice);
+        let answers = self.answer(id, dice);
         let activities = self.meet(Some(id), None, dice);
         let former = self.worked(id, &companies, dice);
         let restriction = self.restrict(id, dice);
@@ -314,11 +316,36 @@ impl World {
             former,
             relations,
             ledger,
+            answers,
             activities,
             restriction,
             lists,
             is_duplicate: false,
         });
+    }
+
+    fn answer(&self, person: person::Id, dice: &mut Dice) -> Vec<subscription::Entry> {
+        let mut rows: Vec<subscription::Entry> = Vec::new();
+        for _ in 0..dice.below(5) {
+            let standing = rows.iter().filter(|row| row.wanted.is_some()).last().filter(|_| dice.is(3)).cloned();
+            let is_struck = |id| rows.iter().any(|row| row.corrects == Some(id));
+            let corrects = standing.map(|row| row.id).filter(|id| !is_struck(*id));
+            let row = subscription::Entry {
+                id: subscription::Id(self.db.new_id()),
+                person,
+                kind: dice.one(&items(List::Subscription)[..2]),
+                wanted: if corrects.is_some() { None } else { Some(dice.is(2)) },
+                corrects,
+                source: list::SOURCE_USER,
+                comment: String::new(),
+                // Cards that became one bring rows that are older than some that were there.
+                at: Moment(i64::try_from(dice.below(3)).unwrap()),
+                by: user::FIRST_ID,
+            };
+            subscriptions::insert(&self.db, &row).unwrap();
+            rows.push(row);
+        }
+        rows
     }
 
     fn decide(&self, person: person::Id, dice: &mut Dice) -> Vec<Entry> {
