@@ -24,6 +24,7 @@ mod holds;
 mod import;
 mod journal;
 mod keys;
+mod letters;
 mod lists;
 mod mass_edit;
 mod merging;
@@ -48,7 +49,7 @@ use std::process::ExitCode;
 
 use answer::Answer;
 use arguments::{
-    Arguments, Backup, Basis, Command, Duplicates, Favourite, Job, Journal, MappingSheet, MergeCommand, OwnField,
+    Arguments, Backup, Basis, Command, Duplicates, EraseCommand, Favourite, Job, Journal, MappingSheet, MergeCommand, OwnField,
     Picture, RecoveryKey, Relation, Settings, Users, Wording,
 };
 use failure::Failure;
@@ -141,7 +142,12 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Unrestrict { id, reason, told } => states::lift(&session, &id, &reason, told),
         Command::Trash { command } => trash::run(&session, command),
         Command::Hold { command } => holds::run(&session, command),
-        Command::Erase(erase) => erasing::run(&session, &erase),
+        Command::Erase(erase) => match &erase.command {
+            Some(EraseCommand::Letters) => letters::list(&session),
+            Some(EraseCommand::Letter { message, file }) => letters::write(&session, message, file),
+            Some(EraseCommand::Sent { message }) => letters::sent(&session, message),
+            None => erasing::run(&session, &erase),
+        },
         Command::Object(object) => states::object(&session, &object),
         Command::Add(add) => card::add(&session, &add),
         Command::Edit { id, changes, override_suppression } => {

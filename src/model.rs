@@ -31,6 +31,7 @@ pub mod merge;
 pub mod moment;
 pub mod objection;
 pub mod org_number;
+pub mod outbox;
 pub mod person;
 pub mod phone;
 pub mod relation;

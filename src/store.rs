@@ -30,6 +30,7 @@ pub mod long_texts;
 pub mod mass_edits;
 pub mod merges;
 pub mod migrate;
+pub mod outbox;
 pub mod packed;
 pub mod persons;
 pub mod relations;

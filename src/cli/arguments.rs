@@ -35,6 +35,7 @@ use crate::model::data_map::{Category, Origin};
 use crate::model::erasure;
 use crate::model::import::OnDuplicate;
 use crate::model::objection::Verdict;
+use crate::model::outbox::Channel;
 use crate::model::restriction::Ground;
 use crate::office::sample::SEED;
 use crate::transfer::Format;
@@ -435,6 +436,7 @@ pub enum ObjectCommand {
 }
 
 #[derive(Debug, Args)]
+#[command(subcommand_negates_reqs = true)]
 pub struct Erase {
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
@@ -444,14 +446,29 @@ pub struct Erase {
     pub ground: erasure::Ground,
     #[arg(long, value_name = "scrub|keep|hold", value_parser = ["scrub", "keep", "hold"], default_value = "hold")]
     pub hits: String,
-    #[arg(long, value_name = "a-e", value_parser = erasing::exception, default_value = "e")]
-    pub exception: erasure::Exception,
+    #[arg(long, value_name = "TEXT")]
+    pub keep_reason: Option<String>,
+    #[arg(long, value_name = "a-e", value_parser = erasing::exception)]
+    pub exception: Option<erasure::Exception>,
     #[arg(long, value_name = "FILE")]
     pub certificate: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "tell")]
+    pub letter: Option<PathBuf>,
+    #[arg(long, value_name = "letter|mail", value_parser = erasing::channel)]
+    pub tell: Option<Channel>,
     #[arg(long)]
     pub delete_backups: bool,
     #[arg(long)]
     pub dry_run: bool,
+    #[command(subcommand)]
+    pub command: Option<EraseCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum EraseCommand {
+    Letters,
+    Letter { message: String, file: PathBuf },
+    Sent { message: String },
 }
 
 #[derive(Debug, Args)]

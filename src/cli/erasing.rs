@@ -12,7 +12,8 @@ use super::progress;
 use super::session::Session;
 use crate::i18n::{self, Lang};
 use crate::model::erasure::{Exception, Ground};
-use crate::office::erasure::{self, Done, Held, Hit, Hits, Plan, Rows, Wanted, Work};
+use crate::model::outbox::Channel;
+use crate::office::erasure::{self, Done, Held, Hit, Hits, Plan, Rows, Telling, Wanted, Work};
 use crate::office::{Error, Office};
 use crate::t;
 
@@ -22,10 +23,15 @@ pub fn run(session: &Session, call: &Erase) -> Result<Answer, Failure> {
     let reason = call.reason.clone().unwrap_or_default();
     let hits = match call.hits.as_str() {
         "scrub" => Hits::Scrub,
-        "keep" => Hits::Keep(call.exception, reason.clone()),
+        "keep" => Hits::Keep(call.exception, call.keep_reason.clone().unwrap_or_default()),
         _ => Hits::Hold,
     };
-    let wanted = Wanted { ground: call.ground, reason, hits, ..Wanted::new(ids) };
+    let telling = match (&call.letter, call.tell) {
+        (Some(file), _) => Telling::File(file.clone()),
+        (None, Some(channel)) => Telling::Wait(channel),
+        (None, None) => Telling::Otherwise,
+    };
+    let wanted = Wanted { ground: call.ground, reason, hits, telling, ..Wanted::new(ids) };
     session.in_office(|office| {
         let work = Arc::<Work>::default();
         let theirs = Arc::clone(&work.progress);
@@ -35,7 +41,7 @@ pub fn run(session: &Session, call: &Erase) -> Result<Answer, Failure> {
             })?;
             return Ok(planned(&plan, session.lang));
         }
-        if let Some(file) = &call.certificate {
+        for file in call.certificate.iter().chain(&call.letter) {
             // Said before anybody is erased, not after.
             may_write(session, office, file)?;
         }
@@ -64,14 +70,25 @@ fn finished(session: &Session, office: &Office, call: &Erase, done: &Done) -> Re
         (None, Some(count)) => text.push_str(&format!("{}\n", t!(lang, "cli-erase-residue", count = count))),
         (None, None) => {}
     }
+    if done.waiting > 0 {
+        text.push_str(&format!("{}\n", t!(lang, "cli-erase-waiting", count = done.waiting)));
+    }
+    let letter = call.letter.as_ref().filter(|_| !done.persons.is_empty());
+    if let Some(file) = letter {
+        text.push_str(&format!("{}\n", t!(lang, "cli-erase-letter-written", file = file.display().to_string())));
+    }
     if call.delete_backups && !done.persons.is_empty() {
         let count = erasure::remove_older_backups(office).map_err(|error| failure(&error))?;
         backups.clear();
         text.push_str(&format!("{}\n", t!(lang, "cli-erase-backups-removed", count = count)));
     }
     for older in &backups {
-        let (file, date) = (older.kept.path.display().to_string(), i18n::date(lang, older.expires));
-        text.push_str(&format!("  {}\n", t!(lang, "cli-erase-backup", file = file, date = date)));
+        let file = older.kept.path.display().to_string();
+        let line = match older.expires {
+            Some(day) => t!(lang, "cli-erase-backup", file = file, date = i18n::date(lang, day)),
+            None => t!(lang, "cli-erase-backup-stays", file = file),
+        };
+        text.push_str(&format!("  {line}\n"));
     }
     let mut certificate = Value::Null;
     if let Some(file) = call.certificate.as_ref().filter(|_| !done.persons.is_empty()) {
@@ -88,16 +105,22 @@ fn finished(session: &Session, office: &Office, call: &Erase, done: &Done) -> Re
         "residue": residue,
         "traces": done.residue.iter().flat_map(|residue| &residue.traces).map(|trace| format!("{trace:?}")).collect::<Vec<_>>(),
         "put_off": done.put_off,
+        "letters_waiting": done.waiting,
+        "letter": letter,
         "backups": backups.iter().map(erasure::older).collect::<Vec<_>>(),
         "certificate": certificate,
     });
     let fine = done.put_off.is_none() && residue.unwrap_or(0) == 0;
-    Ok(Answer { json, text, warnings: Vec::new(), fine })
+    let answer = Answer { json, text, warnings: Vec::new(), fine };
+    if done.persons.is_empty() && !done.held.is_empty() { Err(Failure::all_held(answer, lang)) } else { Ok(answer) }
 }
 
 fn planned(plan: &Plan, lang: Lang) -> Answer {
     let mut text = format!("{}\n", t!(lang, "cli-erase-plan", persons = plan.persons.len()));
     text.push_str(&rows_text(&plan.tables, lang));
+    for (_, name) in &plan.companies {
+        text.push_str(&format!("  {}\n", t!(lang, "erasing-company", name = name.as_str())));
+    }
     for hit in &plan.hits {
         let table = erasure::table_name(lang, hit.address.place.table);
         let (id, field) = (hit.address.id(), i18n::text(lang, hit.label()));
@@ -108,6 +131,7 @@ fn planned(plan: &Plan, lang: Lang) -> Answer {
     let json = json!({
         "dry_run": true,
         "persons": plan.persons.iter().map(|(id, name)| json!({ "id": id.to_string(), "name": name })).collect::<Vec<_>>(),
+        "companies": plan.companies.iter().map(|(id, name)| json!({ "id": id.to_string(), "name": name })).collect::<Vec<_>>(),
         "tables": rows(&plan.tables),
         "text_hits": plan.hits.iter().map(text_hit).collect::<Vec<_>>(),
         "held": held(&plan.held, lang),
@@ -152,15 +176,22 @@ fn rows_text(tables: &[Rows], lang: Lang) -> String {
 
 fn held(held: &[Held], lang: Lang) -> Vec<Value> {
     let one = |held: &Held| {
-        let message = i18n::text(lang, &format!("erasure-held-{}", held.why.key()));
-        json!({ "id": held.id.to_string(), "name": held.name, "reason": held.why.key(), "message": message })
+        let reasons = held.reasons.iter().map(|reason| {
+            json!({ "reason": reason.key(), "exception": reason.exception(), "until": reason.until() })
+        });
+        json!({
+            "id": held.id.to_string(),
+            "name": held.name,
+            "reason": held.why.key(),
+            "message": held.words(lang),
+            "reasons": reasons.collect::<Vec<_>>(),
+        })
     };
     held.iter().map(one).collect()
 }
 
 fn held_line(held: &Held, lang: Lang) -> String {
-    let why = i18n::text(lang, &format!("erasure-held-{}", held.why.key()));
-    t!(lang, "cli-erase-held", name = held.name.as_str(), id = held.id.to_string(), why = why)
+    t!(lang, "cli-erase-held", name = held.name.as_str(), id = held.id.to_string(), why = held.words(lang))
 }
 
 fn held_text(held: &[Held], lang: Lang) -> String {
@@ -170,6 +201,11 @@ fn held_text(held: &[Held], lang: Lang) -> String {
 /// Returns the ground of a letter of art. 17(1).
 pub fn ground(letter: &str) -> Result<Ground, &'static str> {
     Ground::OF_ARTICLE.into_iter().find(|ground| ground.key() == letter).ok_or("a, b, c, d, e, f")
+}
+
+/// Returns the way that a word names of what waits to be sent.
+pub fn channel(word: &str) -> Result<Channel, &'static str> {
+    Channel::from_key(word).ok_or("letter, mail")
 }
 
 /// Returns the exception of a letter of art. 17(3).

@@ -85,6 +85,12 @@ impl Failure {
         Self::could_not(Kind::NotFound.key(), words)
     }
 
+    /// Returns that everybody was held back and nothing was done; what was held, and why, is answered all the same.
+    pub fn all_held(answer: Answer, lang: Lang) -> Self {
+        let failure = Self::new(Kind::Refused.key(), t!(lang, "cli-all-held"), REFUSED);
+        Self { rule: Some("held"), shown: Some(Box::new(answer)), ..failure }
+    }
+
     /// Returns that a word is none of those that can be chosen.
     pub fn unknown_word(lang: Lang, field: &Field, value: &str, known: &[&str]) -> Self {
         let list = problem::field_name(lang, field);

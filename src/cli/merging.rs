@@ -47,7 +47,7 @@ pub fn run(session: &Session, merge: &Merge) -> Result<Answer, Failure> {
 /// Takes a merge back.
 pub fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
     let id: Id = id.parse().map_err(|_| Failure::not_found(session.lang))?;
-    let (Undone { kept, gone, held, missing, refused, refuses_mailings }, names) = session.in_office(|office| {
+    let (Undone { kept, gone, held, missing, erased, refused, refuses_mailings }, names) = session.in_office(|office| {
         session.wait(office.write(move |desk| Ok((merging::undo(desk, id)?, Names::read(desk)?))))
     })?;
     let (lang, kept, gone) = (session.lang, kept.to_string(), gone.to_string());
@@ -61,6 +61,9 @@ pub fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
     }
     if !missing.is_empty() {
         text.push_str(&format!("{}\n", t!(lang, "cli-merge-missing", fields = named(&missing))));
+    }
+    if erased > 0 {
+        text.push_str(&format!("{}\n", t!(lang, "cli-merge-erased", count = erased)));
     }
     if refuses_mailings {
         let field = named(&[Field::NoMailings]);
@@ -76,6 +79,7 @@ pub fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
         "restored": gone,
         "held": keys(&held),
         "missing": keys(&missing),
+        "erased": erased,
         "legal_bases": refused.iter().map(|entry| basis::row(entry, &names)).collect::<Vec<_>>(),
         "no_mailings": refuses_mailings,
     });

@@ -29,6 +29,7 @@ pub fn run(session: &Session) -> Result<Answer, Failure> {
     let steps = session.in_office_to_check(|office| {
         let mut steps: Vec<Step> = erase(session, office).into_iter().collect();
         steps.extend(look(session, office));
+        steps.extend(letters(session, office));
         steps.push(keep_no_longer(session, office));
         steps.push(empty_trash(session, office));
         steps.push(remove_outdated(session, office));
@@ -70,6 +71,18 @@ fn erase(session: &Session, office: &Office) -> Option<Step> {
             Some(Step { json, text: t!(session.lang, "cli-run-erasure"), fine: true })
         }
         Err(error) => Some(failed("erasure", &error, session)),
+    }
+}
+
+/// What tells people that they were erased, and still waits to be sent.
+fn letters(session: &Session, office: &Office) -> Option<Step> {
+    match office.read(|desk| erasure::waiting(desk)).wait() {
+        Ok(0) => None,
+        Ok(count) => {
+            let json = json!({ "step": "letters", "ok": true, "waiting": count });
+            Some(Step { json, text: t!(session.lang, "cli-run-letters", count = count), fine: true })
+        }
+        Err(error) => Some(failed("letters", &error, session)),
     }
 }
 

@@ -105,7 +105,8 @@ fn add(session: &Session, whom: Whom, with_people: bool, reason: String, dry_run
         text.push_str(&format!("{}\n", t!(lang, "cli-trash-staying", count = done.staying)));
     }
     text.push_str(&held_words(&done.held, session));
-    Ok(Answer::new(json, text))
+    let answer = Answer::new(json, text);
+    if done.moved() == 0 && !done.held.is_empty() { Err(Failure::all_held(answer, lang)) } else { Ok(answer) }
 }
 
 fn planned(plan: &Plan, session: &Session) -> Answer {
@@ -251,6 +252,7 @@ fn purge(session: &Session, ids: &[String], (due, all): (bool, bool), dry_run: b
     if numbers.is_empty() && !due && !all {
         return Err(Failure::usage(t!(session.lang, "cli-trash-which")));
     }
+    let is_named = !numbers.is_empty();
     let purged = session.in_office(|office| {
         let work = Arc::<Work>::default();
         let theirs = Arc::clone(&work.progress);
@@ -274,7 +276,10 @@ fn purge(session: &Session, ids: &[String], (due, all): (bool, bool), dry_run: b
     } else {
         t!(lang, "trash-purged", count = purged.count())
     };
-    Ok(Answer::new(document(&purged, session), format!("{said}\n{}", held_words(&purged.held, session))))
+    let answer = Answer::new(document(&purged, session), format!("{said}\n{}", held_words(&purged.held, session)));
+    // A round that finds nobody to erase has done its work.
+    let is_refused = is_named && !dry_run && purged.count() == 0 && !purged.held.is_empty();
+    if is_refused { Err(Failure::all_held(answer, lang)) } else { Ok(answer) }
 }
 
 /// Returns what was erased, for scripts.
@@ -353,7 +358,6 @@ fn decide(session: &Session, request: &str, verdict: Verdict, answer: String) ->
         (true, Verdict::Refused) => t!(lang, "cli-trash-decided-refused"),
         (false, _) => t!(lang, "cli-trash-not-decided"),
     };
-    let mut answer = Answer::new(json, format!("{text}\n{}", held_words(&done.held, session)));
-    answer.fine = is_decided;
-    Ok(answer)
+    let answer = Answer::new(json, format!("{text}\n{}", held_words(&done.held, session)));
+    if is_decided { Ok(answer) } else { Err(Failure::all_held(answer, lang)) }
 }

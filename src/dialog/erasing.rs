@@ -15,9 +15,10 @@ use iced::Task;
 use iced::widget::operation::focus;
 
 use crate::model::erasure::{Exception, Ground};
+use crate::model::outbox::Channel;
 use crate::model::person;
 use crate::office::erasure::{
-    self, Certificate, Decision, Done, Hits, Older, Plan, Record, Step as Deed, Wanted, Work,
+    self, Backups, Certificate, Decision, Done, Hits, Plan, Record, Step as Deed, Telling, Wanted, Work,
 };
 use crate::office::problem::Problem;
 use crate::office::{Error, Progress, aside};
@@ -55,14 +56,27 @@ enum Phase {
 #[derive(Debug)]
 struct Form {
     plan: Plan,
-    backups: Vec<Older>,
+    backups: Backups,
     /// Whether the name is taken out of each text; none where that is not decided.
     scrubbed: Vec<Option<bool>>,
     exception: Exception,
     kept_why: String,
     ground: Ground,
     reason: String,
+    telling: Way,
     removes_backups: bool,
+}
+
+/// How the person is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Way {
+    /// Not from here.
+    #[default]
+    Otherwise,
+    /// By a letter in a file.
+    File,
+    /// By what waits to be sent.
+    Wait(Channel),
 }
 
 impl Form {
@@ -81,7 +95,7 @@ impl Form {
         let decided = self.plan.hits.iter().zip(&self.scrubbed).filter_map(|(hit, scrubbed)| {
             let decision = match (*scrubbed)? {
                 true => Decision::Scrub,
-                false => Decision::Keep(self.exception, self.kept_why.trim().to_owned()),
+                false => Decision::Keep(Some(self.exception), self.kept_why.trim().to_owned()),
             };
             Some((hit.address.clone(), decision))
         });
@@ -102,7 +116,7 @@ pub struct Outcome {
 #[derive(Debug, Clone)]
 pub enum Message {
     /// What would happen was found out, or not.
-    Planned(Box<Result<(Plan, Vec<Older>), Problem>>),
+    Planned(Box<Result<(Plan, Backups), Problem>>),
     /// Whether the name is taken out of a text.
     Scrub(usize, bool),
     /// Whether the names are taken out of all texts.
@@ -117,6 +131,10 @@ pub enum Message {
     Ground(Option<Ground>),
     /// Why.
     Reason(String),
+    /// How the person is told.
+    Telling(Option<Way>),
+    /// Where the letter goes was chosen: it is to be done.
+    LetterTo(PathBuf),
     /// Whether earlier backups go at once.
     RemoveBackups(bool),
     /// It is to be done.
@@ -153,6 +171,14 @@ impl State {
             Message::Planned(Box::new(read.map_err(|error| Problem::new(&error, lang))))
         });
         (Self { id, phase: Phase::Reading }, read)
+    }
+
+    fn erase(&mut self, telling: Telling, scene: &Scene) -> Step<Message> {
+        let Phase::Plan(form) = &self.phase else { return Step::none() };
+        let (wanted, removes) = (wanted(self.id, form, telling), form.removes_backups);
+        let work = Arc::<Work>::default();
+        self.phase = Phase::Working(Arc::clone(&work));
+        Step::task(Task::batch([act(wanted, removes, work, scene), look()]))
     }
 
     /// Answers whether something typed or decided would be lost if the dialog went away.
@@ -192,6 +218,7 @@ impl State {
                         kept_why: String::new(),
                         ground: Ground::NotNeeded,
                         reason: String::new(),
+                        telling: Way::Otherwise,
                         removes_backups: false,
                     }));
                     return Step::task(focus(planning::GROUND));
@@ -218,12 +245,24 @@ impl State {
             (Message::KeptWhy(why), Phase::Plan(form)) => form.kept_why = why,
             (Message::Ground(ground), Phase::Plan(form)) => form.ground = ground.unwrap_or(form.ground),
             (Message::Reason(reason), Phase::Plan(form)) => form.reason = reason,
+            (Message::Telling(way), Phase::Plan(form)) => form.telling = way.unwrap_or(form.telling),
             (Message::RemoveBackups(removes), Phase::Plan(form)) => form.removes_backups = removes,
             (Message::Erase, Phase::Plan(form)) if form.is_decided() => {
-                let (wanted, removes) = (wanted(self.id, form), form.removes_backups);
-                let work = Arc::<Work>::default();
-                self.phase = Phase::Working(Arc::clone(&work));
-                return Step::task(Task::batch([act(wanted, removes, work, scene), look()]));
+                let telling = match form.telling {
+                    Way::Otherwise => Telling::Otherwise,
+                    Way::Wait(channel) => Telling::Wait(channel),
+                    Way::File => {
+                        return Step::ask(Action::SaveFile {
+                            title: t!(scene.lang, "erasing-letter-title"),
+                            suggested: t!(scene.lang, "erasing-letter-file"),
+                            then: Box::new(Message::LetterTo),
+                        });
+                    }
+                };
+                return self.erase(telling, scene);
+            }
+            (Message::LetterTo(path), Phase::Plan(form)) if form.is_decided() => {
+                return self.erase(Telling::File(path), scene);
             }
             (Message::Tick, Phase::Working(_)) => return Step::task(look()),
             (Message::Stop, Phase::Working(work)) => {
@@ -286,9 +325,9 @@ impl State {
     }
 }
 
-fn wanted(id: person::Id, form: &Form) -> Wanted {
+fn wanted(id: person::Id, form: &Form, telling: Telling) -> Wanted {
     let (ground, reason) = (form.ground, form.reason.trim().to_owned());
-    Wanted { ground, reason, hits: form.hits(), ..Wanted::new(vec![id]) }
+    Wanted { ground, reason, hits: form.hits(), telling, ..Wanted::new(vec![id]) }
 }
 
 fn act(wanted: Wanted, removes_backups: bool, work: Arc<Work>, scene: &Scene) -> Task<Message> {

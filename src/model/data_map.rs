@@ -144,6 +144,7 @@ pub struct Table {
 /// A table stands here twice where two of its columns name persons.
 pub const TABLES: &[Table] = &[
     Table { table: "draft", person: "record" },
+    Table { table: "outbox", person: "person" },
     Table { table: "trashed_member", person: "person" },
     Table { table: "trashed_person", person: "person" },
     Table { table: "deletion_request", person: "person" },
@@ -391,6 +392,17 @@ pub const COLUMNS: &[Column] = &[
     scrubbed("export", "file", "field-export"),
     scrubbed("export", "purpose", "field-export"),
     scrubbed("export", "recipient", "field-export"),
+    // What waits to be sent to somebody.
+    derived("outbox", "kind", "field-outbox", Category::Communication),
+    derived("outbox", "channel", "field-outbox", Category::Communication),
+    derived("outbox", "recipient", "field-outbox", Category::Identity),
+    derived("outbox", "address", "field-outbox", Category::Contact),
+    derived("outbox", "language", "field-language", Category::Contact),
+    derived("outbox", "subject", "field-subject", Category::Communication),
+    derived("outbox", "body", "field-outbox", Category::Communication),
+    derived("outbox", "state", "field-outbox", Category::Handling),
+    derived("outbox", "at", "field-created_at", Category::Handling),
+    derived("outbox", "by", "field-created_by", Category::Handling),
     // Why something was erased, kept, or entered again all the same.
     scrubbed("erasure", "reason", "field-erasure"),
     scrubbed("erasure", "kept", "field-erasure"),
@@ -642,9 +654,17 @@ pub const NOT_PERSONAL: &[(&str, &str)] = &[
     ("erasure", "at"),
     ("erasure", "by"),
     ("erasure", "finished_at"),
+    ("erasure", "told"),
+    ("erasure", "told_at"),
+    ("outbox", "id"),
+    ("outbox", "person"),
+    ("outbox", "erasure"),
     // Keyed hashes say nothing without the key, and name nobody that a card is about.
     ("erased", "mark"),
     ("erased", "erasure"),
+    ("erasure_text", "mark"),
+    ("erasure_text", "erasure"),
+    ("erasure_text", "exception"),
     ("suppression", "mark"),
     ("suppression", "kind"),
     ("suppression", "erasure"),

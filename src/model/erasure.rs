@@ -1,5 +1,6 @@
 //! Erasure (art. 17): why somebody is erased, and what becomes of texts of others that name them.
 
+use super::outbox::Channel;
 use super::{Moment, user};
 
 crate::id_type! {
@@ -114,6 +115,8 @@ impl Exception {
 pub enum State {
     /// The rows are gone; the file is still to be rewritten and looked through.
     Rewriting,
+    /// A letter to the person still waits, with their name and address; nothing else holds them.
+    Finishing,
     /// The file holds no trace, as far as was found.
     Done,
     /// As [`State::Done`], so long ago that the office keeps no certificate of it.
@@ -125,6 +128,7 @@ impl State {
     pub fn key(self) -> &'static str {
         match self {
             Self::Rewriting => "rewriting",
+            Self::Finishing => "finishing",
             Self::Done => "done",
             Self::Removed => "removed",
         }
@@ -132,7 +136,7 @@ impl State {
 
     /// Returns the state that `key` names.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Rewriting, Self::Done, Self::Removed].into_iter().find(|state| state.key() == key)
+        [Self::Rewriting, Self::Finishing, Self::Done, Self::Removed].into_iter().find(|state| state.key() == key)
     }
 }
 
@@ -163,8 +167,12 @@ pub struct Erasure {
     pub at: Moment,
     /// Who.
     pub by: user::Id,
-    /// When the file was rewritten.
+    /// When the file was rewritten, and nothing waited any more.
     pub finished_at: Option<Moment>,
+    /// How the people were told, where this program wrote to them.
+    pub told: Option<Channel>,
+    /// When that was handed over or sent.
+    pub told_at: Option<Moment>,
 }
 
 #[cfg(test)]

@@ -113,6 +113,10 @@ pub enum Kind {
     MassEdited,
     /// What was changed together with others was taken back.
     MassEditUndone,
+    /// A letter to somebody who was erased waits to be sent.
+    LetterWaits,
+    /// A letter that waited was sent, and is kept no longer.
+    LetterSent,
     /// A person was erased: from then on nothing tells whom the entry is about.
     Erased,
     /// An erased person's name was taken out of a text of others.
@@ -193,6 +197,8 @@ impl Kind {
         Self::ErasureFinished,
         Self::SuppressionLifted,
         Self::ErasedAgain,
+        Self::LetterWaits,
+        Self::LetterSent,
         Self::BackupsRemoved,
         Self::KeptLonger,
         Self::SubscriptionSet,
@@ -259,6 +265,8 @@ impl Kind {
             Self::ErasureFinished => 72,
             Self::SuppressionLifted => 73,
             Self::ErasedAgain => 74,
+            Self::LetterWaits => 90,
+            Self::LetterSent => 91,
             Self::BackupsRemoved => 75,
             Self::KeptLonger => 85,
             Self::SubscriptionSet => 80,
@@ -331,6 +339,8 @@ impl Kind {
             Self::ErasureFinished => "erasure-finished",
             Self::SuppressionLifted => "suppression-lifted",
             Self::ErasedAgain => "erased-again",
+            Self::LetterWaits => "letter-waits",
+            Self::LetterSent => "letter-sent",
             Self::BackupsRemoved => "backups-removed",
             Self::KeptLonger => "kept-longer",
             Self::SubscriptionSet => "subscription-set",

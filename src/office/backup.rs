@@ -21,6 +21,8 @@ use crate::vault::backup;
 
 /// Folders that were set before, one a line: what lies there has its time as well.
 const FORMER: &str = "backup.former";
+/// Files outside of these folders to which one was written on request, one a line.
+const OUTSIDE: &str = "backup.outside";
 /// When the last one was made there: a folder on a drive that is not connected cannot tell.
 const LAST: &str = "backup.last";
 /// When a backup could not be made, since the last good one.
@@ -63,12 +65,20 @@ pub(super) fn leave_folder(desk: &Desk<'_>, next: &str) -> Result<(), Error> {
     let mut former = former_folders(desk.db())?;
     former.retain(|known| *known != before && known.as_path() != Path::new(next));
     former.push(before);
-    let lines: Vec<String> = former.iter().map(|path| path.to_string_lossy().into_owned()).collect();
-    Ok(desk.db().set_vault_info(FORMER, &lines.join("\n"))?)
+    set_paths(desk.db(), FORMER, &former)
 }
 
 fn former_folders(db: &Db) -> Result<Vec<PathBuf>, Error> {
-    let lines = db.vault_info(FORMER)?.unwrap_or_default();
+    paths(db, FORMER)
+}
+
+fn set_paths(db: &Db, key: &str, paths: &[PathBuf]) -> Result<(), Error> {
+    let lines: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+    Ok(db.set_vault_info(key, &lines.join("\n"))?)
+}
+
+fn paths(db: &Db, key: &str) -> Result<Vec<PathBuf>, Error> {
+    let lines = db.vault_info(key)?.unwrap_or_default();
     Ok(lines.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect())
 }
 
@@ -201,7 +211,51 @@ pub(super) fn make_at(office: &Office, reason: Reason, now: Moment) -> Result<Ke
 pub fn make_file(office: &Office, target: &Path) -> Result<Kept, Error> {
     let _one = office.background().one_backup();
     let target = std::path::absolute(target).map_err(|source| Error::File { path: target.to_owned(), source })?;
-    write(office, target, Reason::OnRequest, Moment::now())
+    let made = write(office, target, Reason::OnRequest, Moment::now())?;
+    let path = made.path.clone();
+    office.write(move |desk| remember_outside(desk.db(), &path)).wait()?;
+    Ok(made)
+}
+
+fn remember_outside(db: &Db, path: &Path) -> Result<(), Error> {
+    let mut known = paths(db, OUTSIDE)?;
+    if !known.iter().any(|known| known == path) {
+        known.push(path.to_owned());
+        set_paths(db, OUTSIDE, &known)?;
+    }
+    Ok(())
+}
+
+/// What is known of backups outside of the folders where they are kept.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Outside {
+    /// Those that are there.
+    pub there: Vec<Kept>,
+    /// How many were written to a place where none can be seen now: removed since, or on a drive that is not connected.
+    pub unseen: usize,
+}
+
+/// Looks for the backups that were written to files on request, see [`make_file`]. A copy that somebody made of one is
+/// known to nobody.
+pub(super) fn outside(office: &Office) -> Result<Outside, Error> {
+    let (known, vault_id) = (office.read(|desk| paths(desk.db(), OUTSIDE)).wait()?, office.vault().id());
+    let mut outside = Outside::default();
+    for path in known {
+        match peek(&path) {
+            Ok(kept) if kept.manifest.vault_id() == vault_id => outside.there.push(kept),
+            // Another file has the place by now.
+            Ok(_) => {}
+            Err(_) => outside.unseen += 1,
+        }
+    }
+    Ok(outside)
+}
+
+/// Forgets files that are no more.
+pub(super) fn forget_outside(db: &Db, gone: &[PathBuf]) -> Result<(), Error> {
+    let mut known = paths(db, OUTSIDE)?;
+    known.retain(|path| !gone.contains(path));
+    set_paths(db, OUTSIDE, &known)
 }
 
 fn write(office: &Office, target: PathBuf, reason: Reason, now: Moment) -> Result<Kept, Error> {

@@ -12,7 +12,7 @@ use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::List;
 use crate::model::user::Right;
-use crate::model::{Invalid, Moment, Reason, field_value};
+use crate::model::{Invalid, Moment, Reason, field_value, person};
 use crate::search;
 use crate::store;
 use crate::store::companies::Stamp;
@@ -354,6 +354,27 @@ fn remove_unused(desk: &mut Desk<'_>, id: Id, kind: Kind) -> Result<(), Error> {
     erase(desk, id, kind)
 }
 
+/// Returns the companies that go with these people, as [`remove_if_unused`] lets them go, and their names.
+pub(super) fn only_of(desk: &Desk<'_>, ids: &[person::Id]) -> Result<Vec<(Id, String)>, Error> {
+    let mut all = Vec::new();
+    for id in store::erasure::companies_only_of(desk.db(), ids)? {
+        if let Some(company) = nothing_but_a_name(desk, id)? {
+            all.push((id, company.content.name));
+        }
+    }
+    Ok(all)
+}
+
+/// Returns a company outside the trash of which no more is known than its name; none where there is more.
+fn nothing_but_a_name(desk: &Desk<'_>, id: Id) -> Result<Option<Company>, Error> {
+    // What lies in the trash can be restored, whatever is known of it.
+    if !desk.sees_company(id)? {
+        return Ok(None);
+    }
+    let company = store::companies::get(desk.db(), id)?;
+    Ok(company.filter(|company| company.content == Content::named(&company.content.name)))
+}
+
 /// Removes a company of which no more is known than a name that nobody has any more. One with a card of its own, a
 /// history or activities stays.
 pub(super) fn remove_if_unused(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
@@ -361,15 +382,9 @@ pub(super) fn remove_if_unused(desk: &mut Desk<'_>, id: Id) -> Result<(), Error>
     if !store::companies::is_unused(desk.db(), id)? {
         return Ok(());
     }
-    // What lies in the trash can be restored, whatever is known of it.
-    if !desk.sees_company(id)? {
-        return Ok(());
-    }
-    let Some(company) = store::companies::get(desk.db(), id)? else { return Ok(()) };
-    if company.content == Content::named(&company.content.name) {
-        erase(desk, id, Kind::CompanyRemoved)
-    } else {
-        Ok(())
+    match nothing_but_a_name(desk, id)? {
+        Some(_) => erase(desk, id, Kind::CompanyRemoved),
+        None => Ok(()),
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Desk<'a> {
     head: Option<crate::vault::Head>,
     /// The closed card that the user gave a reason to read (art. 18(2)).
     opened: Option<person::Id>,
+    /// Whether e-mails and phones of people who were erased may go in: whoever lets them lifts their marks.
+    pub(super) lets_erased_in: bool,
     /// What the work changed, for open screens.
     pub changes: Changes,
     /// Files of attachments to remove once the work is committed.
@@ -72,6 +74,7 @@ impl<'a> Desk<'a> {
             rules: OnceCell::new(),
             head: None,
             opened: None,
+            lets_erased_in: false,
             changes: Changes::default(),
             files_to_remove: Vec::new(),
             files_written: Vec::new(),

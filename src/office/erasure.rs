@@ -10,6 +10,7 @@
 mod again;
 mod certificate;
 mod hits;
+mod letters;
 mod naming;
 mod residue;
 mod rewriting;
@@ -20,20 +21,24 @@ use std::collections::{BTreeMap, HashSet};
 pub use again::{erase_again, known_of};
 pub use certificate::{Certificate, certificate, confirmation, may_certify, older, save_certificate, table_name};
 pub use hits::{Hit, Record};
+pub use letters::{Sent, Telling, letters, save_letter, sent, waiting};
 pub use residue::{Residue, Trace};
 pub(super) use rewriting::end;
 pub use rewriting::{
-    Done, Older, Step, Work, backups, carry_out, finish, is_unfinished, older_backups, remove_older_backups, rewrite,
+    Backups, Done, Older, Step, Work, backups, carry_out, finish, is_unfinished, older_backups, remove_older_backups, rewrite,
 };
 
-use super::{Desk, Error, Progress, companies, journal};
+use super::{Desk, Error, Progress, companies, holding, journal};
+use crate::i18n::Lang;
 use crate::model::data_map::Table;
 use crate::model::erasure::{Erasure, Exception, Ground, Id, State};
 use crate::model::journal::{Kind, Subject};
-use crate::model::person;
+use crate::model::outbox::{Channel, Message};
+use crate::model::{company, person};
 use crate::model::user::Right;
 use crate::store;
 use crate::store::erasure::texts;
+use crate::t;
 use naming::Names;
 
 /// What becomes of texts of others that name somebody.
@@ -44,8 +49,8 @@ pub enum Hits {
     Hold,
     /// The names are taken out of all of them.
     Scrub,
-    /// All of them stay as they are, for a reason.
-    Keep(Exception, String),
+    /// All of them stay as they are: under which letter of art. 17(3), and why, where that was said.
+    Keep(Option<Exception>, String),
     /// Each as decided; whoever is named where nothing was decided is held back.
     Each(Vec<(texts::Address, Decision)>),
 }
@@ -55,8 +60,8 @@ pub enum Hits {
 pub enum Decision {
     /// The names are taken out.
     Scrub,
-    /// It stays as it is, for a reason.
-    Keep(Exception, String),
+    /// It stays as it is: under which letter of art. 17(3), and why, where that was said.
+    Keep(Option<Exception>, String),
 }
 
 /// What is to be erased, and how.
@@ -72,12 +77,24 @@ pub struct Wanted {
     pub hits: Hits,
     /// Whether their e-mails and phones are recognised if they come again.
     pub suppress: bool,
+    /// How they are told.
+    pub telling: Telling,
+    /// The backups that are known to be there, for what they are told.
+    pub backups: Backups,
 }
 
 impl Wanted {
     /// Returns that people are to be erased because they are no longer needed; who is named in texts is held back.
     pub fn new(ids: Vec<person::Id>) -> Self {
-        Self { ids, ground: Ground::NotNeeded, reason: String::new(), hits: Hits::Hold, suppress: true }
+        Self {
+            ids,
+            ground: Ground::NotNeeded,
+            reason: String::new(),
+            hits: Hits::Hold,
+            suppress: true,
+            telling: Telling::Otherwise,
+            backups: Backups::default(),
+        }
     }
 }
 
@@ -116,14 +133,14 @@ pub struct Rows {
 pub enum Why {
     /// The processing is restricted (art. 18): the person may need the data, or not want it erased.
     Restricted,
-    /// The law, or the office's books, want the person kept (art. 17(3)).
+    /// A legal hold, or the law on bookkeeping, wants the person kept (art. 17(3)).
     Kept,
     /// Texts of others name the person, and nobody said what is to become of them.
     Named,
 }
 
 impl Why {
-    /// Returns the key for scripts; its text is `erasure-held-<key>`.
+    /// Returns the key for scripts.
     pub fn key(self) -> &'static str {
         match self {
             Self::Restricted => "restricted",
@@ -142,6 +159,29 @@ pub struct Held {
     pub name: String,
     /// Why.
     pub why: Why,
+    /// Every reason to keep them, with its statute and its last day; none where texts name them.
+    pub reasons: Vec<holding::Held>,
+}
+
+impl Held {
+    /// Returns why, in words: also for the person, who is to be told the exception (art. 12(4), 17(3)).
+    pub fn words(&self, lang: Lang) -> String {
+        let reasons = |all: &mut dyn Iterator<Item = &holding::Held>| {
+            all.map(|reason| reason.words(lang)).collect::<Vec<_>>().join("; ")
+        };
+        match self.why {
+            Why::Named => t!(lang, "erasure-held-named"),
+            Why::Kept => t!(lang, "erasure-held-kept", reasons = reasons(&mut self.reasons.iter())),
+            Why::Restricted => {
+                let restricted = t!(lang, "erasure-held-restricted");
+                let mut others = self.reasons.iter().filter(|reason| **reason != holding::Held::Restricted).peekable();
+                if others.peek().is_none() {
+                    return restricted;
+                }
+                format!("{restricted} {}", t!(lang, "erasure-held-kept", reasons = reasons(&mut others)))
+            }
+        }
+    }
 }
 
 /// What erasing people would do.
@@ -149,6 +189,8 @@ pub struct Held {
 pub struct Plan {
     /// Who is erased, and their names.
     pub persons: Vec<(person::Id, String)>,
+    /// The companies of which no more is known than a name that nobody has then: they go too. With their names.
+    pub companies: Vec<(company::Id, String)>,
     /// What happens to which rows.
     pub tables: Vec<Rows>,
     /// Texts of others that name somebody.
@@ -191,9 +233,10 @@ fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) ->
                 return Err(Error::Forbidden(Right::SeeOthers));
             }
         }
-        for (id, why) in holding(desk, &ids)? {
+        for (id, reasons) in holding::of(desk, &ids)? {
             let name = store::persons::name(desk.db(), id)?.unwrap_or_default();
-            held.push(Held { id, name, why });
+            let why = if reasons.contains(&holding::Held::Restricted) { Why::Restricted } else { Why::Kept };
+            held.push(Held { id, name, why, reasons });
         }
         ids.retain(|id| !held.iter().any(|held| held.id == *id));
     }
@@ -208,6 +251,7 @@ fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) ->
             id: person.id,
             name: person.name.clone(),
             why: Why::Named,
+            reasons: Vec::new(),
         }));
         ids.retain(|id| !named.contains(id));
         names = Names::read(desk, &ids)?;
@@ -219,23 +263,18 @@ fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) ->
     progress.at(2, 4)?;
     let rows = store::erasure::rows_of(desk.db(), &ids)?;
     let mut tables = summed(rows);
+    let companies = companies::only_of(desk, &ids)?;
+    if !companies.is_empty() {
+        tables.push(Rows { table: "company", action: Action::Delete, rows: companies.len() as u64 });
+    }
     tables.extend(scrubbed_rows(&found, &wanted.hits, &ids));
     let persons: Vec<(person::Id, String)> =
         names.persons.iter().map(|person| (person.id, person.name.clone())).collect();
     let suppressed = names.persons.iter().map(|person| person.emails.len() + person.phones.len()).sum();
     let suppressed = if wanted.suppress { suppressed } else { 0 };
     held.sort_by_key(|held| held.id);
-    let plan = Plan { persons, tables, hits: found.written, held, suppressed };
+    let plan = Plan { persons, companies, tables, hits: found.written, held, suppressed };
     Ok(Prepared { plan, names, undo: found.undo })
-}
-
-/// Returns who of these may not be erased, and why.
-fn holding(desk: &Desk<'_>, ids: &[person::Id]) -> Result<Vec<(person::Id, Why)>, Error> {
-    let kept = super::holding::of(desk, ids)?;
-    let why = |reasons: &Vec<super::holding::Held>| {
-        if reasons.contains(&super::holding::Held::Restricted) { Why::Restricted } else { Why::Kept }
-    };
-    Ok(ids.iter().filter_map(|id| Some((*id, why(kept.get(id)?)))).collect())
 }
 
 /// Returns who is named where nothing was decided.
@@ -287,9 +326,23 @@ pub struct Erased {
     pub held: Vec<Held>,
     /// What was done to which rows.
     pub tables: Vec<Rows>,
+    /// How many letters about it wait: they hold who was erased, on purpose.
+    pub waiting: usize,
     names: Names,
     /// Texts that name somebody and were kept.
     kept: Vec<texts::Address>,
+}
+
+impl Erased {
+    /// Adds what was erased with another erasure, so that both are looked for at once.
+    fn add(&mut self, other: Self) {
+        self.persons.extend(other.persons);
+        self.held.extend(other.held);
+        self.tables.extend(other.tables);
+        self.names = std::mem::take(&mut self.names).and(other.names);
+        self.waiting += other.waiting;
+        self.kept.extend(other.kept);
+    }
 }
 
 /// Erases people in one transaction. The file is to be rewritten afterwards, see [`carry_out`].
@@ -327,7 +380,7 @@ pub(super) fn held_in_trash(desk: &Desk<'_>, ids: Vec<person::Id>, progress: &Pr
 fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: &Progress) -> Result<Erased, Error> {
     let Prepared { plan, names, undo } = prepare(desk, wanted, kind, progress)?;
     let ids: Vec<person::Id> = plan.persons.iter().map(|(id, _)| *id).collect();
-    let mut erased = Erased { id, persons: ids.clone(), held: plan.held, tables: plan.tables, names, kept: Vec::new() };
+    let mut erased = Erased { id, persons: ids.clone(), held: plan.held, tables: plan.tables, waiting: 0, names, kept: Vec::new() };
     if ids.is_empty() {
         return Ok(erased);
     }
@@ -337,7 +390,7 @@ fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: 
         ground: wanted.ground,
         reason: scrub_all(&erased.names, &wanted.reason, &mark_of(desk)?),
         persons: ids.len() as u64,
-        companies: 0,
+        companies: plan.companies.len() as u64,
         tables: String::new(),
         kept: "[]".to_owned(),
         state: State::Rewriting,
@@ -346,6 +399,8 @@ fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: 
         at: desk.now(),
         by: desk.user().id,
         finished_at: None,
+        told: None,
+        told_at: None,
     };
     store::erasure::insert(db, &erasure)?;
     for person in &erased.names.persons {
@@ -355,7 +410,7 @@ fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: 
         keep_marks(desk, &erased.names, id, wanted.suppress)?;
     }
     store::erasure::begin(db, &ids)?;
-    let mut kept: BTreeMap<(&'static str, String), u64> = BTreeMap::new();
+    let mut kept: BTreeMap<(Option<&'static str>, String), u64> = BTreeMap::new();
     let mark = mark_of(desk)?;
     let theirs: HashSet<person::Id> = ids.iter().copied().collect();
     for hit in plan.hits.iter().filter(|hit| hit.persons.iter().all(|id| theirs.contains(id))) {
@@ -363,7 +418,8 @@ fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: 
             Some(Decision::Scrub) => hits::scrub(desk, &erased.names, hit, &mark)?,
             Some(Decision::Keep(exception, reason)) => {
                 let reason = scrub_all(&erased.names, &reason, &mark);
-                *kept.entry((exception.letter(), reason)).or_default() += 1;
+                *kept.entry((exception.map(Exception::letter), reason)).or_default() += 1;
+                keep_mark_of_text(desk, &hit.address, id, exception)?;
                 erased.kept.push(hit.address.clone());
             }
             // Held back before.
@@ -376,14 +432,22 @@ fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: 
     let files = store::erasure::files_of(db, &ids)?;
     let companies_left = store::erasure::companies_of(db, &ids)?;
     progress.at(3, 4)?;
+    erasure.kept = kept_json(&kept);
+    let letters = tell(desk, &ids, wanted, &mut erasure)?;
+    let db = desk.db();
     store::erasure::remove(db, &ids)?;
     store::erasure::end(db)?;
     for company in companies_left {
         companies::remove_if_unused(desk, company)?;
     }
     desk.files_to_remove.extend(files);
+    for letter in &letters {
+        store::outbox::insert(desk.db(), letter)?;
+        desk.note(Kind::LetterWaits, Subject::Record(id.0), Vec::new())?;
+    }
+    erased.waiting = letters.len();
     erasure.tables = tables_json(&erased.tables);
-    erasure.kept = kept_json(&kept);
+    let db = desk.db();
     let head = journal::head(db)?;
     erasure.journal_head = journal::code(&head);
     store::erasure::describe(db, &erasure)?;
@@ -399,9 +463,31 @@ fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: 
     Ok(erased)
 }
 
+/// Writes to those who are about to be erased, and returns what waits to be sent.
+fn tell(
+    desk: &mut Desk<'_>,
+    ids: &[person::Id],
+    wanted: &Wanted,
+    erasure: &mut Erasure,
+) -> Result<Vec<Message>, Error> {
+    match &wanted.telling {
+        Telling::Otherwise => Ok(Vec::new()),
+        Telling::File(path) => {
+            let letters = letters::compose(desk, ids, erasure, None, &wanted.backups)?;
+            letters::write(desk, path, &letters, erasure.id)?;
+            (erasure.told, erasure.told_at) = (Some(Channel::Letter), Some(erasure.at));
+            Ok(Vec::new())
+        }
+        Telling::Wait(channel) => {
+            erasure.told = Some(*channel);
+            letters::compose(desk, ids, erasure, Some(*channel), &wanted.backups)
+        }
+    }
+}
+
 /// Returns what stands in the place of a name that was taken out, in the office's language.
 fn mark_of(desk: &Desk<'_>) -> Result<String, Error> {
-    Ok(crate::t!(desk.office_lang()?, "erasure-mark"))
+    Ok(t!(desk.office_lang()?, "erasure-mark"))
 }
 
 /// Returns a text without what names people.
@@ -428,6 +514,22 @@ fn mark_of_card(desk: &Desk<'_>, id: person::Id) -> store::erasure::Mark {
     desk.keys().suppression().code(format!("card {}", id.0).as_bytes())
 }
 
+/// Returns the mark of a text that was kept: restored from an older copy, it is kept again.
+fn mark_of_text(desk: &Desk<'_>, address: &texts::Address) -> store::erasure::Mark {
+    let texts::Place { table, column, .. } = address.place;
+    desk.keys().suppression().code(format!("text {table}.{column} {}", address.key_words()).as_bytes())
+}
+
+fn keep_mark_of_text(
+    desk: &Desk<'_>,
+    address: &texts::Address,
+    erasure: Id,
+    exception: Option<Exception>,
+) -> Result<(), Error> {
+    let kept = store::erasure::KeptText { mark: mark_of_text(desk, address), erasure, exception };
+    Ok(store::erasure::keep_text(desk.db(), &kept)?)
+}
+
 fn tables_json(tables: &[Rows]) -> String {
     let rows = tables
         .iter()
@@ -435,7 +537,7 @@ fn tables_json(tables: &[Rows]) -> String {
     serde_json::Value::Array(rows.collect()).to_string()
 }
 
-fn kept_json(kept: &BTreeMap<(&'static str, String), u64>) -> String {
+fn kept_json(kept: &BTreeMap<(Option<&'static str>, String), u64>) -> String {
     let rows = kept
         .iter()
         .map(|((letter, reason), count)| serde_json::json!({ "exception": letter, "reason": reason, "texts": count }));

@@ -167,6 +167,10 @@ pub enum Rule {
     FieldUnseen,
     /// The processing of the person's data is restricted (art. 18).
     Restricted,
+    /// Who is to be told by letter or e-mail has an address for it.
+    NoAddressToTell,
+    /// Who was erased comes in again only for a reason.
+    OverruleReason,
     /// A restricted card is opened only for a reason (art. 18(2)).
     ReasonNeeded,
     /// Who is not restricted cannot be released, and who is cannot be restricted again.
@@ -223,7 +227,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 60] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -256,6 +260,8 @@ impl Rule {
         Self::FieldReadOnly,
         Self::FieldUnseen,
         Self::Restricted,
+        Self::NoAddressToTell,
+        Self::OverruleReason,
         Self::ReasonNeeded,
         Self::RestrictionStands,
         Self::ObjectionDecided,
@@ -319,6 +325,8 @@ impl Rule {
             Self::FieldReadOnly => "field-read-only",
             Self::FieldUnseen => "field-unseen",
             Self::Restricted => "restricted",
+            Self::NoAddressToTell => "no-address-to-tell",
+            Self::OverruleReason => "overrule-reason",
             Self::ReasonNeeded => "reason-needed",
             Self::RestrictionStands => "restriction-stands",
             Self::ObjectionDecided => "objection-decided",

@@ -1,17 +1,19 @@
-//! Whom nobody deletes or erases, and why: legal holds (art. 17(3)), and restrictions (art. 18).
+//! Whom nobody deletes or erases, and why: legal holds and the books (art. 17(3)), and restrictions (art. 18).
 //!
 //! [`of`] is the one place that knows every reason to keep somebody. Whatever deletes or erases asks it, and holds those
-//! people back with the reasons it gives.
+//! people back with the reasons it gives. The trash asks as well, also for a single card: what is put there is erased on
+//! its day by itself, so who may not be erased then is told at once, and stays where everybody finds them.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Desk, Error, Rule, states};
+use super::{Desk, Error, Rule, retention, states};
 use crate::i18n::{self, Lang};
 use crate::model::field::Field;
 use crate::model::hold::{Content, Ground, Hold, Id, Lifted};
 use crate::model::journal::Kind;
+use crate::model::retention::Books;
 use crate::model::user::Right;
 use crate::model::{Reason, person, text};
 use crate::{store, t};
@@ -21,7 +23,14 @@ use crate::{store, t};
 pub enum Held {
     /// The processing of their data is restricted (art. 18): nothing is done with it, and it is not erased either.
     Restricted,
-    /// The law, or the office's books, want them kept.
+    /// The law on bookkeeping asks to keep what the books rest on (art. 17(3)(b)).
+    Books {
+        /// Whose law.
+        books: Books,
+        /// The last day.
+        until: NaiveDate,
+    },
+    /// Somebody entered that the law wants them kept.
     Hold {
         /// Why.
         ground: Ground,
@@ -37,7 +46,26 @@ impl Held {
     pub fn key(&self) -> &'static str {
         match self {
             Self::Restricted => "restricted",
+            Self::Books { .. } => "bookkeeping",
             Self::Hold { .. } => "legal-hold",
+        }
+    }
+
+    /// Returns the letter of art. 17(3) that keeps them; none for a restriction, which is no exception from erasure.
+    pub fn exception(&self) -> Option<&'static str> {
+        match self {
+            Self::Restricted => None,
+            Self::Books { .. } | Self::Hold { ground: Ground::Bookkeeping, .. } => Some(Ground::Obligation.key()),
+            Self::Hold { ground, .. } => Some(ground.key()),
+        }
+    }
+
+    /// Returns the last day; none where nobody knows it.
+    pub fn until(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Restricted => None,
+            Self::Books { until, .. } => Some(*until),
+            Self::Hold { until, .. } => *until,
         }
     }
 
@@ -45,6 +73,11 @@ impl Held {
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Self::Restricted => t!(lang, "held-restricted"),
+            Self::Books { books, until } => {
+                let ground = i18n::text(lang, &format!("hold-ground-{}", Ground::Bookkeeping.key()));
+                let (statute, day) = (retention::words::statute(lang, *books), i18n::date(lang, *until));
+                t!(lang, "held-hold-until", ground = ground, statute = statute, day = day)
+            }
             Self::Hold { ground, statute, until } => {
                 let ground = i18n::text(lang, &format!("hold-ground-{}", ground.key()));
                 match until {
@@ -65,8 +98,9 @@ impl Held {
 /// The database's.
 pub(super) fn of(desk: &Desk<'_>, ids: &[person::Id]) -> Result<HashMap<person::Id, Vec<Held>>, Error> {
     let (restricted, standing) = (states::restricted(desk)?, store::holds::standing(desk.db(), desk.today())?);
+    let booked = retention::kept_by_books(desk, ids, desk.today())?;
     let mut kept: HashMap<person::Id, Vec<Held>> = HashMap::new();
-    if restricted.is_empty() && standing.is_empty() {
+    if restricted.is_empty() && standing.is_empty() && booked.is_empty() {
         return Ok(kept);
     }
     for id in ids {
@@ -75,7 +109,9 @@ pub(super) fn of(desk: &Desk<'_>, ids: &[person::Id]) -> Result<HashMap<person::
             statute: hold.content.statute.clone(),
             until: hold.content.until,
         });
-        let reasons: Vec<Held> = restricted.contains(id).then_some(Held::Restricted).into_iter().chain(holds).collect();
+        let books = booked.get(id).map(|(books, until)| Held::Books { books: *books, until: *until });
+        let closed = restricted.contains(id).then_some(Held::Restricted);
+        let reasons: Vec<Held> = closed.into_iter().chain(books).chain(holds).collect();
         if !reasons.is_empty() {
             kept.insert(*id, reasons);
         }
@@ -188,7 +224,13 @@ mod tests {
     use chrono::Days;
 
     use super::*;
+    use crate::model::basis::{Basis, Decision};
+    use crate::model::list::{self, List};
+    use crate::model::person::Content as Card;
     use crate::model::restriction;
+    use crate::model::setting::Setting;
+    use crate::office::subject::Subject;
+    use crate::office::{Progress, erasure, legal_basis, persons, settings, trash};
     use crate::office::tests::{add as person, named, office};
 
     fn books(until: Option<NaiveDate>) -> Content {
@@ -235,5 +277,74 @@ mod tests {
         assert_eq!(left.1[0].hold.lifted.as_ref().unwrap().why, "five years are over");
         let reasons = office.read(move |desk| of(desk, &[id])).wait().unwrap().remove(&id).unwrap();
         assert_eq!(reasons, [Held::Restricted]);
+    }
+
+    #[test]
+    fn the_books_hold_back_trash_and_erasure_and_never_a_prospect() {
+        let (_dir, office) = office();
+        let set = |key: &'static str, value: &'static str| {
+            let setting = Setting::from_key(key).unwrap();
+            office.write(move |desk| settings::set(desk, &setting, value).map(drop)).wait().unwrap();
+        };
+        let of_category = |name: &str, key: &'static str| {
+            let content = named(name, "Alm");
+            office
+                .write(move |desk| {
+                    let category = desk.lists()?.find(List::Category, key);
+                    persons::add(desk, Card { category, ..content }, None, list::SOURCE_USER)
+                })
+                .wait()
+                .unwrap()
+                .id
+        };
+        let [customer, prospect, partner, nobody] =
+            ["customer", "prospect", "partner", "supplier"].map(|key| of_category(key, key));
+        let obliged = Decision::new(list::SALES, Basis::LegalObligation, list::SOURCE_USER);
+        office.write(move |desk| legal_basis::decide(desk, partner, &obliged, None)).wait().unwrap();
+        let all = [customer, prospect, partner, nobody];
+        let kept = |ids: Vec<person::Id>| office.read(move |desk| of(desk, &ids)).wait().unwrap();
+        for key in ["customer", "prospect"] {
+            set(if key == "customer" { "category.customer.keep_months" } else { "category.prospect.keep_months" }, "12");
+            set(
+                if key == "customer" { "category.customer.keep_from" } else { "category.prospect.keep_from" },
+                "year-end",
+            );
+        }
+        set("office.country", "DE");
+        assert!(kept(all.into()).is_empty(), "no law is known");
+        let year = chrono::Datelike::year(&crate::model::Moment::now().local_date());
+        for (country, books, years) in [("NO", Books::Norway, 5), ("SE", Books::Sweden, 7)] {
+            set("office.country", country);
+            let until = NaiveDate::from_ymd_opt(year + years, 12, 31).unwrap();
+            let reason = vec![Held::Books { books, until }];
+            assert_eq!(kept(all.into()), HashMap::from([(customer, reason.clone()), (partner, reason)]), "{country}");
+        }
+        // By name, statute and day, whatever would be done to them.
+        let subjects = [Subject::Persons(all.into())];
+        let plan = office.read(move |desk| trash::plan(desk, &subjects, false)).wait().unwrap();
+        assert_eq!(plan.persons, [prospect, nobody]);
+        let words = plan.held[0].reasons[0].words(Lang::En);
+        assert!(words.contains("17(3)(b)") && words.contains("7 kap. 2 §") && words.contains("31"), "{words}");
+        let plan = office
+            .read(move |desk| erasure::plan(desk, &erasure::Wanted::new(all.into()), &Progress::default()))
+            .wait()
+            .unwrap();
+        assert_eq!(plan.persons.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [prospect, nobody]);
+        assert_eq!((plan.held[0].why.key(), plan.held[0].reasons[0].exception()), ("kept", Some("b")));
+        assert!(plan.held[0].words(Lang::Sv).contains("bokföringslagen"), "{}", plan.held[0].words(Lang::Sv));
+        // Who lay in the trash when the office decided so.
+        set("office.country", "DE");
+        let put = move |desk: &mut Desk<'_>| {
+            trash::put(desk, &[Subject::Persons([customer].into())], false, "", &Progress::default())
+        };
+        assert_eq!(office.write(put).wait().unwrap().persons, [customer]);
+        set("office.country", "NO");
+        let purged = office.write(|desk| trash::purge(desk, &trash::Which::All, false, &Progress::default()));
+        let purged = purged.wait().unwrap();
+        assert_eq!((purged.count(), purged.held[0].reasons[0].key()), (0, "bookkeeping"));
+        // A basis that no longer holds keeps nobody.
+        let withdrawn = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
+        office.write(move |desk| legal_basis::decide(desk, partner, &withdrawn, None)).wait().unwrap();
+        assert!(kept(vec![partner]).is_empty());
     }
 }

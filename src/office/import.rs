@@ -21,7 +21,7 @@ use self::ahead::ahead;
 use self::kept::Kept;
 use self::known::{Known, Signs};
 use self::reading::{Candidate, Reader};
-use super::erasure::suppression::Recogniser;
+use super::erasure::suppression::{self, Recogniser};
 use super::rules::Required;
 use super::{Desk, Error, Progress, Rule, sight, states};
 use crate::model::basis::{Basis, Decision};
@@ -300,6 +300,9 @@ pub fn plan(desk: &mut Desk<'_>, request: &Request, progress: &Progress) -> Resu
         }
         kept
     };
+    if let Some(reason) = &request.overrule {
+        suppression::stated(reason)?;
+    }
     let recogniser = Recogniser::new(desk)?;
     let (kept, planned) = ahead(read, |read| -> Result<_, Error> {
         let mut rows = Vec::new();

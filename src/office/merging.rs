@@ -333,9 +333,12 @@ pub struct Undone {
     pub gone: person::Id,
     /// Fields that were edited since the merge: the card that had stayed keeps them as they are.
     pub held: Vec<Field>,
-    /// Fields of the card that is there again that it could not get back: a number that another card has by now, and a
-    /// picture that was replaced.
+    /// Fields of the card that is there again that it could not get back: a number that another card has by now, a picture
+    /// that was replaced, and what of its e-mails and phones somebody had who was erased since.
     pub missing: Vec<Field>,
+    /// How much of what was tied to the card does not come back, as what it is about is no more: a relation to somebody
+    /// who was erased since.
+    pub erased: u64,
     /// Refusals that were entered since the merge, and stand on both cards now.
     pub refused: Vec<Entry>,
     /// Whether *no mailings* was ticked since the merge, and stands on both cards now.
@@ -376,6 +379,7 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> R
     let left = before.left.clone().or(unedited).ok_or(Error::ChangedMeanwhile(kept))?;
     let mut parted = parted(desk.fields()?, &now, &before.kept, before.company, &left);
     giving_back::leave_what_is_another_s(desk, &now, &mut parted)?;
+    giving_back::leave_what_was_erased(desk, &now, &mut parted)?;
     let refuses_mailings = refusals::mailings(id, &parted, &others);
     let Parted { content, company, held } = parted;
     let jobs = store::employment::of_person(desk.db(), kept)?;
@@ -397,7 +401,7 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> R
     if refuses_mailings {
         gone_again.refuse_mailings();
     }
-    packed::part(desk.db(), &gone_again, &before.joined, gone, kept)?;
+    let erased = packed::part(desk.db(), &gone_again, &before.joined, gone, kept)?;
     let refused = refusals::enter(desk, gone, &since)?;
     touched(desk, kept, &now)?;
     store::merges::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
@@ -410,7 +414,7 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> R
     desk.changes.person(kept);
     desk.changes.person(gone);
     desk.changes.activities = true;
-    Ok((Undone { kept, gone, held, missing, refused, refuses_mailings }, before))
+    Ok((Undone { kept, gone, held, missing, erased, refused, refuses_mailings }, before))
 }
 
 /// Takes the last merge of the session back, and answers what does it again.

@@ -4,16 +4,19 @@
 //! The period of a category decides about its people. Where it has none, the purposes decide for which they are kept,
 //! those of the category or, where it names none, those of their ledger: while one is permitted, its months count from
 //! the last activity, and from the day it ended afterwards; they are due when the last one is over. A purpose that is
-//! permitted and has no period keeps them. The law on bookkeeping keeps longer whoever counts from the end of the year
-//! or is kept under a legal obligation.
+//! permitted and has no period keeps them. Whom the law on bookkeeping keeps longer, [`books`] says, also to
+//! [`super::holding`].
 //!
 //! Nobody is erased here: who is due goes to the trash, and from there as everybody does.
 
+mod books;
 pub mod words;
+
+pub(super) use books::keep as kept_by_books;
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::settings::{self, ItemPart, Plain, Setting};
 use super::subject::Subject;
@@ -23,7 +26,7 @@ use crate::model::field::Field;
 use crate::model::journal::Kind;
 use crate::model::list::{self, List};
 use crate::model::person::Id;
-use crate::model::retention::{self, Books, Due, Event, KeptBy, Longer, Rule};
+use crate::model::retention::{self, Due, Event, KeptBy, Longer, Rule};
 use crate::model::user::Right;
 use crate::model::{Moment, Reason, text};
 use crate::store::retention::Facts;
@@ -40,7 +43,6 @@ struct OfCategory {
 struct Periods {
     categories: HashMap<list::Id, OfCategory>,
     purposes: HashMap<list::Id, u32>,
-    books: Option<Books>,
 }
 
 impl Periods {
@@ -64,7 +66,7 @@ impl Periods {
                 purposes.insert(item.id, months);
             }
         }
-        Ok(Self { categories, purposes, books: Books::of(&settings::plain(desk, Plain::OfficeCountry)?) })
+        Ok(Self { categories, purposes })
     }
 
     /// Returns whether nothing was decided, and nobody can be due.
@@ -102,16 +104,6 @@ impl Periods {
             }
         }
         last
-    }
-
-    /// Returns the last day for which the law on bookkeeping asks to keep somebody; none where it does not.
-    fn books(&self, facts: &Facts, event: Event) -> Option<(Books, NaiveDate)> {
-        let books = self.books?;
-        let obliged = facts.bases.iter().any(|(_, item, _)| Basis::from_item(*item) == Some(Basis::LegalObligation));
-        if event != Event::YearEnd && !obliged {
-            return None;
-        }
-        Some((books, books.until(last_activity(facts).year())?))
     }
 }
 
@@ -151,6 +143,7 @@ fn due_and_kept(desk: &Desk<'_>, on: NaiveDate, kept_on: NaiveDate) -> Result<Ve
     if periods.is_empty() {
         return Ok(Vec::new());
     }
+    let floor = books::Floor::read(desk)?;
     let (restricted, hidden) = (states::restricted(desk)?, sight::hidden(desk)?);
     let (mut holds, mut longer) = (store::retention::held(desk.db(), kept_on)?, store::retention::kept(desk.db())?);
     let mut all = Vec::new();
@@ -165,7 +158,7 @@ fn due_and_kept(desk: &Desk<'_>, on: NaiveDate, kept_on: NaiveDate) -> Result<Ve
         } else if let Some((statute, until)) = holds.remove(&due.person) {
             Some(KeptBy::Hold { statute, until })
         } else {
-            let books = periods.books(facts, due.event).filter(|(_, until)| *until >= kept_on);
+            let books = floor.of(facts).filter(|(_, until)| *until >= kept_on);
             let longer = longer.map(|Longer { until, reason, .. }| KeptBy::Longer { until, reason });
             books.map(|(books, until)| KeptBy::Books { books, until }).or(longer)
         };

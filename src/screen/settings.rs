@@ -10,6 +10,7 @@ mod collected;
 mod defaults;
 pub mod due;
 mod emptying;
+pub mod erasures;
 pub mod exports;
 mod find;
 mod items;
@@ -67,6 +68,7 @@ pub struct State {
     backups: backups::State,
     journal: journal::State,
     exports: exports::State,
+    erasures: erasures::State,
     due: due::State,
     /// What would throw away something typed, and waits until the user says that it may.
     waiting: Option<Box<Message>>,
@@ -120,6 +122,8 @@ pub enum Message {
     Journal(journal::Message),
     /// On the page of exports.
     Exports(exports::Message),
+    /// On the page of erasures.
+    Erasures(erasures::Message),
     /// On the page of who is due.
     Due(due::Message),
     /// The question about something typed was answered.
@@ -178,6 +182,7 @@ impl State {
             backups,
             journal,
             exports: exports::State::default(),
+            erasures: erasures::State::default(),
             due: due::State::default(),
             waiting: None,
         };
@@ -237,6 +242,7 @@ impl State {
             Some(self.backups.changed(changes, scene).map(Message::Backups)),
             Some(self.journal.changed(changes, scene).map(Message::Journal)),
             Some(Step::task(self.exports.changed(changes, scene).map(Message::Exports))),
+            Some(Step::task(self.erasures.changed(changes, scene).map(Message::Erasures))),
             Some(Step::task(self.due.changed(changes, scene).map(Message::Due))),
         ];
         let mut all = Step::none();
@@ -359,6 +365,7 @@ impl State {
             Message::Backups(message) => self.backups.update(message, scene).map(Message::Backups),
             Message::Journal(message) => self.journal.update(message, scene).map(Message::Journal),
             Message::Exports(message) => self.exports.update(message, scene).map(Message::Exports),
+            Message::Erasures(message) => self.erasures.update(message, scene).map(Message::Erasures),
             Message::Due(message) => self.due.update(message, scene).map(Message::Due),
         }
     }
@@ -431,10 +438,12 @@ impl State {
         // Its place in the list of pages may be out of view.
         let due = if page == Page::Due { self.due.arrive(scene) } else { Task::none() };
         let exports = if page == Page::Exports { self.exports.arrive(scene) } else { Task::none() };
+        let erasures = if page == Page::Erasures { self.erasures.arrive(scene) } else { Task::none() };
         let listed = Task::batch([
             to_top().chain(focus::show(view::NAVIGATION)),
             self.read_emptying(scene),
             exports.map(Message::Exports),
+            erasures.map(Message::Erasures),
             due.map(Message::Due),
         ]);
         match self.items.iter_mut().find(|(known, _)| *known == page) {

@@ -8,7 +8,8 @@ use rusqlite::{OptionalExtension, params};
 
 use super::{Db, Error};
 use crate::model::data_map::{self, Table};
-use crate::model::erasure::{Erasure, Ground, Id, State};
+use crate::model::erasure::{Erasure, Exception, Ground, Id, State};
+use crate::model::outbox::Channel;
 use crate::model::{Moment, person, user};
 
 /// A keyed hash.
@@ -77,6 +78,22 @@ pub fn merged_into(db: &Db, ids: &[person::Id]) -> Result<Vec<person::Id>, Error
     let mut statement =
         db.sql().prepare_cached("SELECT gone FROM merge WHERE kept IN (SELECT value FROM json_each(?))")?;
     Ok(statement.query_map([array(ids)], |row| row.get(0).map(person::Id))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns the companies that nobody and nothing names but these persons.
+pub fn companies_only_of(db: &Db, ids: &[person::Id]) -> Result<Vec<crate::model::company::Id>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "WITH gone AS MATERIALIZED (SELECT value AS id FROM json_each(?1)),
+         theirs AS (SELECT company FROM person WHERE company IS NOT NULL AND id IN (SELECT id FROM gone)
+             UNION SELECT company FROM employment WHERE person IN (SELECT id FROM gone))
+         SELECT company FROM theirs t
+         WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.company = t.company AND p.id NOT IN (SELECT id FROM gone))
+             AND NOT EXISTS (SELECT 1 FROM employment e WHERE e.company = t.company AND e.person NOT IN (SELECT id FROM gone))
+             AND NOT EXISTS (SELECT 1 FROM activity a WHERE a.company = t.company
+                 AND (a.person IS NULL OR a.person NOT IN (SELECT id FROM gone)))",
+    )?;
+    let rows = statement.query_map([array(ids)], |row| row.get(0).map(crate::model::company::Id))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Returns the companies these persons are or were at.
@@ -224,7 +241,7 @@ pub fn insert(db: &Db, erasure: &Erasure) -> Result<(), Error> {
     db.sql()
         .prepare_cached(
             "INSERT OR IGNORE INTO erasure (id, ground, reason, persons, companies, tables, kept, state, residue, journal_head,
-                 at, by, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                 at, by, finished_at, told, told_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?
         .execute(params![
             erasure.id.0,
@@ -239,7 +256,9 @@ pub fn insert(db: &Db, erasure: &Erasure) -> Result<(), Error> {
             erasure.journal_head,
             erasure.at.0,
             erasure.by.0,
-            erasure.finished_at.map(|at| at.0)
+            erasure.finished_at.map(|at| at.0),
+            erasure.told.map(Channel::key),
+            erasure.told_at.map(|at| at.0)
         ])?;
     Ok(())
 }
@@ -249,7 +268,9 @@ pub fn describe(db: &Db, erasure: &Erasure) -> Result<(), Error> {
     let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     db.sql()
         .prepare_cached(
-            "UPDATE erasure SET persons = ?2, companies = ?3, tables = ?4, kept = ?5, journal_head = ?6 WHERE id = ?1",
+            "UPDATE erasure SET persons = ?2, companies = ?3, tables = ?4, kept = ?5, journal_head = ?6, told = ?7,
+                 told_at = ?8
+             WHERE id = ?1",
         )?
         .execute(params![
             erasure.id.0,
@@ -257,17 +278,33 @@ pub fn describe(db: &Db, erasure: &Erasure) -> Result<(), Error> {
             number(erasure.companies),
             erasure.tables,
             erasure.kept,
-            erasure.journal_head
+            erasure.journal_head,
+            erasure.told.map(Channel::key),
+            erasure.told_at.map(|at| at.0)
         ])?;
     Ok(())
 }
 
-/// Notes that everything that was begun is done, with how many traces were found; none where nobody could look.
+/// Notes that what told somebody of an erasure has left: the file is to be rewritten once more.
+pub fn told(db: &Db, id: Id, at: Moment) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached("UPDATE erasure SET state = 'rewriting', told_at = ?2 WHERE id = ?1")?
+        .execute([id.0, at.0])?;
+    Ok(())
+}
+
+/// Notes that everything that was begun is done, with how many traces were found; none where nobody could look. What a
+/// letter still waits for is *finishing*. Of two looks, the worse one counts.
 pub fn finish(db: &Db, residue: Option<u64>, at: Moment) -> Result<usize, Error> {
     let residue = residue.map(|count| i64::try_from(count).unwrap_or(i64::MAX));
     Ok(db
         .sql()
-        .prepare_cached("UPDATE erasure SET state = 'done', residue = ?, finished_at = ? WHERE state = 'rewriting'")?
+        .prepare_cached(
+            "UPDATE erasure SET residue = CASE WHEN ?1 IS NULL THEN residue ELSE max(?1, coalesce(residue, 0)) END,
+                 state = CASE WHEN id IN (SELECT erasure FROM outbox) THEN 'finishing' ELSE 'done' END,
+                 finished_at = CASE WHEN id IN (SELECT erasure FROM outbox) THEN NULL ELSE ?2 END
+             WHERE state = 'rewriting'",
+        )?
         .execute(params![residue, at.0])?)
 }
 
@@ -287,6 +324,7 @@ pub fn count(db: &Db) -> Result<u64, Error> {
 
 const COLUMNS: &str =
     "id, ground, reason, persons, companies, tables, kept, state, residue, journal_head, at, by, finished_at";
+const TOLD: &str = "told, told_at";
 
 fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Erasure> {
     let (ground, state): (String, String) = (row.get(1)?, row.get(7)?);
@@ -304,12 +342,14 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Erasure> {
         at: Moment(row.get(10)?),
         by: user::Id(row.get(11)?),
         finished_at: row.get::<_, Option<i64>>(12)?.map(Moment),
+        told: row.get::<_, Option<String>>(13)?.and_then(|key| Channel::from_key(&key)),
+        told_at: row.get::<_, Option<i64>>(14)?.map(Moment),
     })
 }
 
 /// Returns an erasure.
 pub fn get(db: &Db, id: Id) -> Result<Option<Erasure>, Error> {
-    let sql = format!("SELECT {COLUMNS} FROM erasure WHERE id = ?");
+    let sql = format!("SELECT {COLUMNS}, {TOLD} FROM erasure WHERE id = ?");
     Ok(db.sql().prepare_cached(&sql)?.query_row([id.0], read).optional()?)
 }
 
@@ -322,7 +362,10 @@ pub fn all(db: &Db) -> Result<Vec<Erasure>, Error> {
 
 /// As [`all`], with those whose certificates were removed.
 pub fn every(db: &Db) -> Result<Vec<Erasure>, Error> {
-    let mut statement = db.sql().prepare_cached(&format!("SELECT {COLUMNS} FROM erasure ORDER BY at DESC, id DESC"))?;
+    // A backup made by an older version says nothing of that.
+    let told = if db.user_version()? < 7 { "NULL, NULL" } else { TOLD };
+    let sql = format!("SELECT {COLUMNS}, {told} FROM erasure ORDER BY at DESC, id DESC");
+    let mut statement = db.sql().prepare_cached(&sql)?;
     Ok(statement.query_map([], read)?.collect::<Result<_, _>>()?)
 }
 
@@ -418,6 +461,36 @@ fn read_suppressed(row: &rusqlite::Row<'_>) -> rusqlite::Result<Suppressed> {
     })
 }
 
+/// The mark of a text that names somebody who was erased, and was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptText {
+    /// The keyed hash of where it stands.
+    pub mark: Mark,
+    /// The erasure that kept it.
+    pub erasure: Id,
+    /// Under which letter of art. 17(3), where that was said.
+    pub exception: Option<Exception>,
+}
+
+/// Remembers that a text was kept.
+pub fn keep_text(db: &Db, kept: &KeptText) -> Result<(), Error> {
+    let KeptText { mark, erasure, exception } = kept;
+    db.sql()
+        .prepare_cached("INSERT OR IGNORE INTO erasure_text (mark, erasure, exception) VALUES (?, ?, ?)")?
+        .execute(params![mark, erasure.0, exception.map(Exception::letter)])?;
+    Ok(())
+}
+
+fn kept_texts(db: &Db) -> Result<Vec<KeptText>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT mark, erasure, exception FROM erasure_text")?;
+    let rows = statement.query_map([], |row| {
+        let letter: Option<String> = row.get(2)?;
+        let exception = letter.and_then(|letter| Exception::from_letter(&letter));
+        Ok(KeptText { mark: row.get(0)?, erasure: Id(row.get(1)?), exception })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// What is known of all erasures, to carry them over into an older copy of the same card file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Remembered {
@@ -427,6 +500,8 @@ pub struct Remembered {
     pub cards: Vec<(Mark, Id)>,
     /// The marks of e-mails and phones.
     pub suppressed: Vec<Suppressed>,
+    /// The marks of texts that were kept.
+    pub texts: Vec<KeptText>,
 }
 
 /// Returns what is known of all erasures.
@@ -438,5 +513,6 @@ pub fn remembered(db: &Db) -> Result<Remembered, Error> {
     let cards = statement.query_map([], |row| Ok((row.get(0)?, Id(row.get(1)?))))?.collect::<Result<_, _>>()?;
     let mut statement = db.sql().prepare_cached("SELECT mark, kind, erasure, at, until FROM suppression")?;
     let suppressed = statement.query_map([], read_suppressed)?.collect::<Result<_, _>>()?;
-    Ok(Remembered { erasures: every(db)?, cards, suppressed })
+    let texts = if db.user_version()? < 7 { Vec::new() } else { kept_texts(db)? };
+    Ok(Remembered { erasures: every(db)?, cards, suppressed, texts })
 }

@@ -126,6 +126,25 @@ impl Packed {
         self.set(NO_MAILINGS, &Cell::Integer(1));
     }
 
+    /// Returns what the rows of a table say in a column, where that is a text.
+    pub fn texts(&self, table: &str, column: &str) -> Vec<String> {
+        let rows = self.0.iter().filter(|rows| rows.table == table);
+        let cells = rows.flat_map(|rows| rows.rows.iter().map(|row| rows.cell(row, column)));
+        let text = |cell: &Cell| match cell {
+            Cell::Text(text) => Some(text.clone()),
+            Cell::Null | Cell::Integer(_) | Cell::Real(_) | Cell::Blob(_) => None,
+        };
+        cells.filter_map(text).collect()
+    }
+
+    /// Takes the rows of a table off the card that say one of these texts in a column.
+    pub fn drop_rows(&mut self, table: &str, column: &str, texts: &[String]) {
+        for rows in self.0.iter_mut().filter(|rows| rows.table == table) {
+            let Some(place) = rows.columns.iter().position(|name| name == column) else { continue };
+            rows.rows.retain(|row| !matches!(row.get(place), Some(Cell::Text(text)) if texts.contains(text)));
+        }
+    }
+
     fn of_card(&self, column: &str) -> Option<&Cell> {
         let rows = self.0.iter().find(|rows| rows.table == CARD)?;
         Some(rows.cell(rows.rows.first()?, column))
@@ -227,6 +246,39 @@ impl Rows {
         merges::keep_apart(db, who, other, Moment(number("at")), user::Id(number("by")))
     }
 
+    /// Returns where rows point to: column, table, and column there. The person, and what a card names, aside.
+    fn pointers(&self, db: &Db) -> Result<Vec<(String, String, String)>, Error> {
+        if self.table == CARD {
+            return Ok(Vec::new());
+        }
+        let sql = "SELECT \"from\", \"table\", coalesce(\"to\", 'id') FROM pragma_foreign_key_list(?)";
+        let mut statement = db.sql().prepare_cached(sql)?;
+        let rows = statement.query_map([&self.table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let mut all: Vec<(String, String, String)> = rows.collect::<Result<_, _>>()?;
+        all.retain(|(column, ..)| *column != self.person);
+        Ok(all)
+    }
+
+    /// Returns whether something that a row points to is no more: erased since, or removed.
+    fn points_nowhere(
+        &self,
+        db: &Db,
+        row: &[Cell],
+        pointers: &[(String, String, String)],
+    ) -> Result<bool, Error> {
+        for (column, table, there) in pointers {
+            let value = self.cell(row, column);
+            if *value == Cell::Null {
+                continue;
+            }
+            let sql = format!("SELECT 1 FROM {table} WHERE {there} = ?");
+            if !db.sql().prepare_cached(&sql)?.exists([value.value()])? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     fn insert(&self, db: &Db, row: &[Cell], who: Id) -> Result<(), Error> {
         let marks = vec!["?"; self.columns.len()].join(", ");
         let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", self.table, self.columns.join(", "));
@@ -290,25 +342,35 @@ pub fn join(db: &Db, packed: &Packed, gone: Id, kept: Id) -> Result<Packed, Erro
 
 /// Gives a card back that is no more, with everything that was joined to `kept` and is still there.
 ///
-/// What was copied to the ledger of `kept` stays there: the ledger is only added to.
-pub fn part(db: &Db, packed: &Packed, joined: &Packed, gone: Id, kept: Id) -> Result<(), Error> {
+/// What was copied to the ledger of `kept` stays there: the ledger is only added to. Rows about something that is no more,
+/// such as a relation to somebody who was erased since, are left out; answers how many.
+pub fn part(db: &Db, packed: &Packed, joined: &Packed, gone: Id, kept: Id) -> Result<u64, Error> {
+    let mut left_out = 0;
     // Parents come last in the data map; they are needed first.
     for rows in packed.0.iter().rev() {
         let moved = joined.0.iter().find(|known| known.table == rows.table && known.person == rows.person);
+        let pointers = rows.pointers(db)?;
+        let mut insert = |row: &[Cell]| {
+            if rows.points_nowhere(db, row, &pointers)? {
+                left_out += 1;
+                return Ok::<_, Error>(());
+            }
+            rows.insert(db, row, gone)
+        };
         for row in &rows.rows {
             match joining(&rows.table) {
-                Joining::Content | Joining::Copied | Joining::Left => rows.insert(db, row, gone)?,
+                Joining::Content | Joining::Copied | Joining::Left => insert(row)?,
                 Joining::Moved if moved.is_some_and(|moved| moved.rows.contains(row)) => {
                     let still_there = rows.has(db, row, kept)?;
                     if still_there {
                         rows.name(db, row, kept, gone)?;
                     } else if rows.table == "relation" && !rows.has(db, row, gone)? {
                         // One that tied the two cards to each other went when they became one.
-                        rows.insert(db, row, gone)?;
+                        insert(row)?;
                     }
                 }
                 // The other card had the same already: both have it again.
-                Joining::Moved => rows.insert(db, row, gone)?,
+                Joining::Moved => insert(row)?,
                 Joining::Paired => {
                     if moved.is_some_and(|moved| moved.rows.contains(row))
                         && let Some(other) = rows.paired(db, row, kept)?
@@ -320,7 +382,7 @@ pub fn part(db: &Db, packed: &Packed, joined: &Packed, gone: Id, kept: Id) -> Re
             }
         }
     }
-    Ok(())
+    Ok(left_out)
 }
 
 /// Takes what a packed card holds in a field out of it. `own` is the identity of an own field.

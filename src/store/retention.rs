@@ -1,6 +1,6 @@
-//! What tells how long people are kept: a pass over everybody, and who is kept longer.
+//! What tells how long people are kept: a pass over everybody, or over some, and who is kept longer.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::params;
@@ -32,22 +32,84 @@ pub struct Facts {
 ///
 /// # Errors
 /// The database's, or what `each` fails with.
-pub fn each<E: From<Error>>(db: &Db, now: Moment, mut each: impl FnMut(&Facts) -> Result<(), E>) -> Result<(), E> {
-    let prepare = |sql: &str| db.sql().prepare(sql).map_err(Error::from);
-    let mut persons = prepare(
-        "SELECT id, category, created_at, updated_at, former_employee, company IS NULL FROM person
-         WHERE id NOT IN (SELECT person FROM trashed_person) ORDER BY id",
+pub fn each<E: From<Error>>(db: &Db, now: Moment, each: impl FnMut(&Facts) -> Result<(), E>) -> Result<(), E> {
+    read_each(db, now, None, each)
+}
+
+/// As [`each`], with these people alone, also those in the trash.
+///
+/// # Errors
+/// Those of [`each`].
+pub fn each_of<E: From<Error>>(
+    db: &Db,
+    now: Moment,
+    ids: &[person::Id],
+    each: impl FnMut(&Facts) -> Result<(), E>,
+) -> Result<(), E> {
+    if ids.is_empty() { Ok(()) } else { read_each(db, now, Some(&array(ids.iter().map(|id| id.0))), each) }
+}
+
+/// Returns numbers as the array that statements take.
+fn array(numbers: impl Iterator<Item = i64>) -> String {
+    let numbers: Vec<String> = numbers.map(|number| number.to_string()).collect();
+    format!("[{}]", numbers.join(","))
+}
+
+/// Returns those of some people who are in one of these categories, or in whose ledger one of these bases stands,
+/// whether it still holds or not.
+pub fn perhaps_booked(
+    db: &Db,
+    ids: &[person::Id],
+    categories: &HashSet<list::Id>,
+    bases: &HashSet<list::Id>,
+) -> Result<Vec<person::Id>, Error> {
+    let items = |items: &HashSet<list::Id>| array(items.iter().map(|item| item.0));
+    let mut statement = db.sql().prepare_cached(
+        "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?1))
+             AND category IN (SELECT value FROM json_each(?2))
+         UNION SELECT person FROM ledger WHERE person IN (SELECT value FROM json_each(?1))
+             AND basis IN (SELECT value FROM json_each(?3))",
     )?;
-    let mut activities = prepare(&format!(
-        "SELECT person, max(at) FROM activity WHERE person IS NOT NULL AND at <= {} GROUP BY person ORDER BY person",
-        now.0
+    let ids = array(ids.iter().map(|id| id.0));
+    let rows = statement.query_map([ids, items(categories), items(bases)], |row| row.get(0).map(person::Id))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn read_each<E: From<Error>>(
+    db: &Db,
+    now: Moment,
+    of: Option<&str>,
+    mut each: impl FnMut(&Facts) -> Result<(), E>,
+) -> Result<(), E> {
+    let prepare = |sql: &str| db.sql().prepare(sql).map_err(Error::from);
+    let these = |column: &str| match of {
+        Some(_) => format!("{column} IN (SELECT value FROM json_each(?1))"),
+        // The parameter is bound either way.
+        None => "?1 IS NULL".to_owned(),
+    };
+    let outside_trash = if of.is_some() { "1" } else { "id NOT IN (SELECT person FROM trashed_person)" };
+    let mut persons = prepare(&format!(
+        "SELECT id, category, created_at, updated_at, former_employee, company IS NULL FROM person
+         WHERE {} AND {outside_trash} ORDER BY id",
+        these("id")
     ))?;
-    let mut jobs = prepare("SELECT person, max(until) FROM employment GROUP BY person ORDER BY person")?;
-    let mut ledger = prepare("SELECT person, purpose, id, basis, corrects, at FROM ledger ORDER BY person")?;
-    let mut activities = Side::new(activities.query([]).map_err(Error::from)?)?;
-    let mut jobs = Side::new(jobs.query([]).map_err(Error::from)?)?;
-    let mut ledger = Side::new(ledger.query([]).map_err(Error::from)?)?;
-    let mut rows = persons.query([]).map_err(Error::from)?;
+    let mut activities = prepare(&format!(
+        "SELECT person, max(at) FROM activity WHERE person IS NOT NULL AND at <= {} AND {} GROUP BY person ORDER BY person",
+        now.0,
+        these("person")
+    ))?;
+    let mut jobs = prepare(&format!(
+        "SELECT person, max(until) FROM employment WHERE {} GROUP BY person ORDER BY person",
+        these("person")
+    ))?;
+    let mut ledger = prepare(&format!(
+        "SELECT person, purpose, id, basis, corrects, at FROM ledger WHERE {} ORDER BY person",
+        these("person")
+    ))?;
+    let mut activities = Side::new(activities.query([of]).map_err(Error::from)?)?;
+    let mut jobs = Side::new(jobs.query([of]).map_err(Error::from)?)?;
+    let mut ledger = Side::new(ledger.query([of]).map_err(Error::from)?)?;
+    let mut rows = persons.query([of]).map_err(Error::from)?;
     let mut facts = Facts::default();
     let mut entries: Vec<Entry> = Vec::new();
     while let Some(row) = rows.next().map_err(Error::from)? {

@@ -486,6 +486,7 @@ settings-page-people = People who work here
 settings-page-roles = Roles and rights
 settings-page-journal = Journal
 settings-page-exports = Register of exports
+settings-page-erasures = Erasures
 settings-page-business = Our business
 settings-page-purposes = Purposes
 settings-page-bases = Legal bases
@@ -1501,6 +1502,7 @@ trash-thing-selections = Selections
 trash-thing-merges = Merged cards
 trash-thing-histories = Kept to undo imports and edits
 trash-thing-exports = Exports
+trash-thing-letters = Letters and messages that wait
 trash-thing-marks = Favourites and recently seen
 trash-thing-drafts = Unsaved drafts
 trash-becomes-with-card = stays with the card
@@ -1512,13 +1514,13 @@ trash-missing-moved = is at another company now, and stays there
 deletion-deleted = deleted
 deletion-refused = refused
 cli-help-trash = Delete, restore, and empty the trash
-cli-help-trash-add = Move persons and companies to the trash
+cli-help-trash-add = Move persons and companies to the trash. Answers 4 where everything is held back, 0 where something was moved
 cli-help-trash-list = Show what lies in the trash
 cli-help-trash-restore = Restore from the trash
-cli-help-trash-purge = Erase what lies in the trash
+cli-help-trash-purge = Erase what lies in the trash. Answers 4 where the cards that were named are all held back
 cli-help-trash-ask = Ask those who may delete to delete a card
 cli-help-trash-requests = Show what was asked to be deleted
-cli-help-trash-answer = Decide about a request for deletion
+cli-help-trash-answer = Decide about a request for deletion. Answers 4 where the card is held back
 cli-option-trash-add-id = The persons and companies
 cli-option-trash-add-selection = Everybody in this selection
 cli-option-trash-add-reason = Why; it is kept with the card
@@ -2123,7 +2125,10 @@ rule-user-name-unfit = A name is one line of up to 60 letters, and not empty. No
 
 # Erasure
 field-erasure = Erasure
+field-outbox = Letter or message that waits
 rule-suppressed = An e-mail or a phone number here belongs to somebody who was erased. Nothing was changed. Who has the right to overrule this can enter it again, with a reason.
+rule-overrule-reason = Somebody who was erased comes in again only for a reason: say why in the option or the field that overrules it. Nothing was changed.
+rule-no-address-to-tell = The card holds no address to which that can be sent: no postal address for a letter, or no e-mail for a message. Nobody was erased. Choose another way, or enter the address first.
 row-suppressed = The e-mail or the phone number belongs to somebody who was erased: nothing of the row was taken.
 backup-reason-after-erasure = After an erasure
 journal-group-erasures = Erasures
@@ -2132,6 +2137,8 @@ journal-kind-text-scrubbed = Name of an erased person taken out of a text
 journal-kind-erasure-finished = File rewritten after an erasure
 journal-kind-suppression-lifted = Erased person let in again
 journal-kind-erased-again = Erased again in an older copy
+journal-kind-letter-waits = Letter about an erasure waits to be sent
+journal-kind-letter-sent = Letter about an erasure sent, and kept no longer
 journal-kind-backups-removed = Backups removed before their time
 setting-suppression-keep-years = Years to recognise erased people
 setting-suppression-keep-years-says = For how many years the e-mails and phones of erased people are recognised if they come in again; nothing for as long as the card file itself. Only keyed hashes of them are kept.
@@ -2141,7 +2148,7 @@ erasure-mark = [erased]
 erasure-action-delete = erased
 erasure-action-scrub = names taken out
 erasure-held-restricted = The processing is restricted (art. 18). Lift the restriction first.
-erasure-held-kept = The law, or your books, want this person kept: a legal hold stands.
+erasure-held-kept = Must be kept, so nothing is erased before that is over: { $reasons }.
 erasure-held-named = Texts of others name this person. Decide whether the names are taken out or kept.
 erasure-ground-a = no longer needed
 erasure-ground-b = consent withdrawn
@@ -2176,19 +2183,44 @@ certificate-kept-texts = { $texts ->
   }
 certificate-looked = Looked for what is left
 certificate-finishing = The file is still to be rewritten.
+certificate-waiting = Nothing was found but the letter to the person, which waits to be sent: it holds the name and the address, and is erased once it was sent.
+certificate-waiting-residue = { $count } traces were found besides the letter to the person, which waits to be sent.
+certificate-not-stated = not stated
+certificate-kept-unstated = { $texts ->
+    [one] { $texts } text, without a letter of art. 17(3): { $reason }
+   *[other] { $texts } texts, without a letter of art. 17(3): { $reason }
+}
+certificate-told = Told
+certificate-told-at = { $how }, { $time }
+certificate-told-waits = { $how }, not sent yet
 certificate-no-residue = Nothing was found: not in any page of the file, the log, the search index, texts of others, or the backup made afterwards. The contents of documents attached to others were not searched.
 certificate-no-residue-but-kept = Nothing was found but the texts that were kept: not in any other page of the file, the log, the search index, or the backup made afterwards. The contents of documents attached to others were not searched.
 certificate-residue = { $count } traces were found.
 certificate-not-looked = The file was rewritten; nobody could look for the names any more, as the program had ended in between.
 certificate-backup = Earlier backup
 certificate-backup-expires = Made { $made }, gone by { $expires } at the latest
+certificate-backup-stays = Made { $made }, written to a file of its own: there until somebody removes it
 certificate-journal = End of the journal
 erased-letter = On { $date } we erased all the personal data we held about you, under art. 17(1)({ $letter }) of the General Data Protection Regulation ({ $ground }).
 erased-letter-backups = Backups made before that still hold the data in encrypted form, and are used for nothing. The last of them is gone by { $date }. If one had to be restored, your data would be erased again before anybody could see it.
+erased-letter-backups-stay = Some such backups lie in files of their own until we remove them. They too are encrypted, and are used for nothing.
 erased-letter-kept = Single mentions in our records were kept under art. 17(3)({ $letter }): { $exception }.
+erased-letter-kept-unstated = Single mentions in our records were kept.
+erased-letter-subject = Your personal data were erased
+outbox-channel-letter = letter
+outbox-channel-mail = e-mail
 erased-letter-mark = So that we do not take your data in again by mistake, we keep an unreadable code of your e-mail address and phone number. It cannot be turned back into them.
 erased-letter-complaint = You can complain to the supervisory authority if you think that this was not done as it should be.
-cli-help-erase = Erase people for good, past the trash
+cli-help-erase = Erase people for good, past the trash. Answers 4 where everybody is held back, 0 where somebody was erased
+cli-help-erase-letters = Show the letters to erased people that wait to be sent
+cli-help-erase-letter = Write a letter that waits to a file, for printing
+cli-help-erase-sent = Say that a letter was sent: it is kept no longer, and the file is rewritten
+cli-option-erase-letter = Write the letter that tells them to this file, before the address goes
+cli-option-erase-tell = letter or mail: the letter waits with name, address and text, and the erasure is finishing until “erase sent”
+cli-option-erase-keep-reason = Why texts are kept, with --hits keep; it is kept on record
+cli-option-erase-letter-message = The letter, as “erase letters” lists it
+cli-option-erase-letter-file = The file
+cli-option-erase-sent-message = The letter, as “erase letters” lists it
 cli-option-erase-ids = Who
 cli-option-erase-reason = Why; it is kept on record, so it should name nobody
 cli-option-erase-ground = The letter of art. 17(1): a no longer needed, b consent withdrawn, c objection, d unlawful, e required by law, f data of a child
@@ -2210,6 +2242,20 @@ cli-erase-held = Held back: { $name } ({ $id }). { $why }
 cli-erase-residue = Looked for what is left: { $count } traces.
 cli-erase-put-off = The rows are gone, but the file could not be rewritten yet: { $why }
 cli-erase-backup = { $file } still holds them, until { $date } at the latest
+cli-erase-backup-stays = { $file } still holds them, until somebody removes it
+cli-erase-waiting = { $count ->
+    [one] { $count } letter waits to be sent. It is the one place that still holds who was erased; “erase sent” ends that.
+   *[other] { $count } letters wait to be sent. They are the one place that still holds who was erased; “erase sent” ends that.
+}
+cli-erase-letter-written = Letter written to { $file }.
+cli-erase-no-letters = No letter waits to be sent.
+cli-erase-sent = The letter is kept no longer. Looked for what is left: { $count } traces.
+cli-erase-sent-put-off = The letter is kept no longer, but the file could not be rewritten yet: { $why }
+cli-run-letters = { $count ->
+    [one] { $count } letter to somebody who was erased waits to be sent.
+   *[other] { $count } letters to people who were erased wait to be sent.
+}
+cli-all-held = Everybody named is held back, for the reasons given. Nothing was changed.
 cli-erase-backups-removed = { $count } earlier backups were removed.
 cli-erase-certificate = Certificate written to { $file }.
 cli-backup-erased-again = { $count ->
@@ -2253,7 +2299,50 @@ erasing-backups = { $count ->
    *[other] { $count } backups still hold the person. The last is gone by { $date } at the latest; restored, each erases the person again before anything is shown.
   }
 erasing-remove-backups = Remove them now
-erasing-no-backups = There are no backups that hold the person. A new one is made afterwards.
+erasing-no-backups = Kartotek knows of no backup that holds the person. A new one is made afterwards. Copies that somebody made elsewhere are not known here.
+erasing-backups-stay = { $count ->
+    [one] { $count } backup that is known still holds the person. It lies in a file of its own, and stays until somebody removes it.
+   *[other] { $count } backups that are known still hold the person. Those in files of their own stay until somebody removes them.
+}
+erasing-backups-unseen = { $count ->
+    [one] { $count } backup was written to a place where none can be seen now: it was removed, or the drive is not connected.
+   *[other] { $count } backups were written to places where none can be seen now: they were removed, or the drive is not connected.
+}
+erasing-backups-copies = Copies that somebody made elsewhere are not known here.
+erasing-company = { $name } is no more than a name that nobody else has, and goes too.
+erasing-tell = How the person is told
+erasing-tell-hint = The letter needs the address, which goes with the card.
+erasing-tell-otherwise = Not from here
+erasing-tell-file = Letter in a file, now
+erasing-tell-letter = A letter waits to be sent
+erasing-tell-mail = An e-mail waits to be sent
+erasing-letter-title = Save the letter
+erasing-letter-file = letter.html
+erasing-waits = A letter waits to be sent
+erasing-waits-says = It holds the name and the address, and nothing else does. It stands under Settings, Erasures, until you say that it was sent; the erasure is finishing until then.
+# The page of erasures
+erasures-text = What was erased for good, when, by whom and on which ground; never who. Letters that tell somebody wait here until they are sent.
+erasures-no-right = Only for those who may erase
+erasures-none = Nobody was erased yet
+erasures-none-text = Erase somebody from their card, or empty the trash: what was done then stands here.
+erasures-waiting = { $count ->
+    [one] { $count } letter waits to be sent
+   *[other] { $count } letters wait to be sent
+}
+erasures-waiting-says = It is the one place that still holds the name and the address. Once it was sent, it is erased, and the file is rewritten.
+erasures-sent = It was sent
+erasures-save = Save letter…
+erasures-copy = Copy the text
+erasures-letter-saved = The letter was saved. It waits on until you say that it was sent.
+erasures-gone = The letter is kept no longer.
+erasures-rewriting = File to be rewritten
+erasures-finishing = Finishing
+erasures-done = Nothing left
+erasures-not-looked = Not looked through
+erasures-persons = { $count ->
+    [one] { $count } person
+   *[other] { $count } persons
+}
 erasing-undecided = Decide first what happens to each text, and why texts are kept.
 erasing-do = { $persons ->
     [one] Erase { $persons } person
@@ -2282,6 +2371,7 @@ new-suppressed-phone = This phone number belongs to somebody who was erased
 new-suppressed-may = They are not to come in again by mistake. If they want to be here again, say why; it is kept on record.
 new-suppressed-why = Why they are entered again
 erasure-table-draft = Text typed and not saved
+erasure-table-outbox = Letters and messages that wait
 erasure-table-trashed-member = Who was at a company in the trash
 erasure-table-trashed-person = Trash
 erasure-table-trashed-company = Companies in the trash
@@ -3142,7 +3232,8 @@ cli-merged = Merged. Take it back with: kartotek merge undo { $id }
 cli-merge-undone = Taken back: { $kept } is as it was, { $gone } is there again.
 cli-merge-field = Field
 cli-merge-held = Edited since the merge, and left as it is on the first card: { $fields }
-cli-merge-missing = Not given back to the second card, as another has it now or it was replaced: { $fields }
+cli-merge-missing = Not given back to the second card, as another has it now, it was replaced, or somebody who was erased had it: { $fields }
+cli-merge-erased = Not given back to the second card, as what they are about was erased or removed since: { $count }
 cli-merge-refused-too = Entered since the merge, and now on both cards: { $purpose }: { $basis }
 cli-merge-mailings-too = Entered since the merge, and now on both cards: { $field }
 cli-duplicates = { $count ->

@@ -482,6 +482,7 @@ settings-page-people = De som arbeider her
 settings-page-roles = Roller og rettigheter
 settings-page-journal = Journal
 settings-page-exports = Eksportregister
+settings-page-erasures = Slettinger
 settings-page-business = Virksomheten vår
 settings-page-purposes = Formål
 settings-page-bases = Rettslige grunnlag
@@ -1497,6 +1498,7 @@ trash-thing-selections = Utvalg
 trash-thing-merges = Sammenslåtte kort
 trash-thing-histories = Beholdt for å angre import og endringer
 trash-thing-exports = Eksporter
+trash-thing-letters = Brev og meldinger som venter
 trash-thing-marks = Favoritter og nylig sett
 trash-thing-drafts = Ulagrede utkast
 trash-becomes-with-card = blir med kortet
@@ -1508,13 +1510,13 @@ trash-missing-moved = er i et annet firma nå og blir der
 deletion-deleted = slettet
 deletion-refused = avslått
 cli-help-trash = Slett, gjenopprett og tøm papirkurven
-cli-help-trash-add = Flytt personer og firmaer til papirkurven
+cli-help-trash-add = Flytt personer og firmaer til papirkurven. Svarer 4 når alt holdes tilbake, 0 når noe ble flyttet
 cli-help-trash-list = Vis hva som ligger i papirkurven
 cli-help-trash-restore = Gjenopprett fra papirkurven
-cli-help-trash-purge = Slett for godt det som ligger i papirkurven
+cli-help-trash-purge = Slett for godt det som ligger i papirkurven. Svarer 4 når alle kortene som ble nevnt, holdes tilbake
 cli-help-trash-ask = Be dem som kan slette, om å slette et kort
 cli-help-trash-requests = Vis hva det er bedt om å slette
-cli-help-trash-answer = Avgjør en forespørsel om sletting
+cli-help-trash-answer = Avgjør en forespørsel om sletting. Svarer 4 når kortet holdes tilbake
 cli-option-trash-add-id = Personene og firmaene
 cli-option-trash-add-selection = Alle i dette utvalget
 cli-option-trash-add-reason = Hvorfor; det beholdes med kortet
@@ -2119,7 +2121,10 @@ rule-user-name-unfit = Et navn er én linje på inntil 60 tegn, og ikke tomt. In
 
 # Sletting
 field-erasure = Sletting
+field-outbox = Brev eller melding som venter
 rule-suppressed = En e-postadresse eller et telefonnummer her tilhører en person som er slettet. Ingenting er endret. Den som har rett til å overstyre dette, kan legge det inn igjen med en begrunnelse.
+rule-overrule-reason = En person som er slettet, kommer bare inn igjen med en begrunnelse: skriv hvorfor i valget eller feltet som overstyrer. Ingenting er endret.
+rule-no-address-to-tell = Kortet har ingen adresse dette kan sendes til: ingen postadresse for et brev, eller ingen e-post for en melding. Ingen er slettet. Velg en annen måte, eller legg inn adressen først.
 row-suppressed = E-postadressen eller telefonnummeret tilhører en person som er slettet: ingenting fra raden ble tatt inn.
 backup-reason-after-erasure = Etter en sletting
 journal-group-erasures = Slettinger
@@ -2128,6 +2133,8 @@ journal-kind-text-scrubbed = Navnet på en slettet person tatt ut av en tekst
 journal-kind-erasure-finished = Filen skrevet på nytt etter en sletting
 journal-kind-suppression-lifted = Slettet person sluppet inn igjen
 journal-kind-erased-again = Slettet igjen i en eldre kopi
+journal-kind-letter-waits = Brev om en sletting venter på å bli sendt
+journal-kind-letter-sent = Brev om en sletting sendt, og ikke lenger bevart
 journal-kind-backups-removed = Sikkerhetskopier fjernet før tiden
 setting-suppression-keep-years = Antall år slettede personer gjenkjennes
 setting-suppression-keep-years-says = I hvor mange år e-postadresser og telefonnumre til slettede personer gjenkjennes hvis de kommer inn igjen; ingenting betyr like lenge som selve kartoteket. Bare uleselige koder av dem beholdes.
@@ -2137,7 +2144,7 @@ erasure-mark = [slettet]
 erasure-action-delete = slettet
 erasure-action-scrub = navn tatt ut
 erasure-held-restricted = Behandlingen er begrenset (art. 18). Opphev begrensningen først.
-erasure-held-kept = Loven eller bokføringen krever at personen beholdes: det står et oppbevaringskrav.
+erasure-held-kept = Må beholdes, så ingenting slettes før det er over: { $reasons }.
 erasure-held-named = Tekster hos andre nevner personen. Bestem om navnene skal tas ut eller beholdes.
 erasure-ground-a = ikke lenger nødvendig
 erasure-ground-b = samtykke trukket tilbake
@@ -2172,19 +2179,44 @@ certificate-kept-texts = { $texts ->
   }
 certificate-looked = Lett etter rester
 certificate-finishing = Filen er ennå ikke skrevet på nytt.
+certificate-waiting = Ingenting ble funnet bortsett fra brevet til personen, som venter på å bli sendt: det inneholder navnet og adressen, og slettes når det er sendt.
+certificate-waiting-residue = { $count } spor ble funnet i tillegg til brevet til personen, som venter på å bli sendt.
+certificate-not-stated = ikke oppgitt
+certificate-kept-unstated = { $texts ->
+    [one] { $texts } tekst, uten bokstav i art. 17 nr. 3: { $reason }
+   *[other] { $texts } tekster, uten bokstav i art. 17 nr. 3: { $reason }
+}
+certificate-told = Underrettet
+certificate-told-at = { $how }, { $time }
+certificate-told-waits = { $how }, ikke sendt ennå
 certificate-no-residue = Ingenting ble funnet: verken i noen side av filen, loggen, søkeindeksen, tekster hos andre eller sikkerhetskopien som ble tatt etterpå. Innholdet i dokumenter som er vedlagt hos andre, ble ikke gjennomsøkt.
 certificate-no-residue-but-kept = Ingenting ble funnet utenom tekstene som ble beholdt: verken i noen annen side av filen, loggen, søkeindeksen eller sikkerhetskopien som ble tatt etterpå. Innholdet i dokumenter som er vedlagt hos andre, ble ikke gjennomsøkt.
 certificate-residue = { $count } spor ble funnet.
 certificate-not-looked = Filen ble skrevet på nytt; ingen kunne lete etter navnene mer, fordi programmet hadde avsluttet i mellomtiden.
 certificate-backup = Tidligere sikkerhetskopi
 certificate-backup-expires = Tatt { $made }, borte senest { $expires }
+certificate-backup-stays = Tatt { $made }, skrevet til en egen fil: der til noen fjerner den
 certificate-journal = Slutten av journalen
 erased-letter = Den { $date } slettet vi personopplysningene vi hadde om deg, etter personvernforordningen art. 17 nr. 1 bokstav { $letter } ({ $ground }).
 erased-letter-backups = Sikkerhetskopier fra før dette inneholder fremdeles opplysningene i kryptert form, og brukes ikke til noe. Den siste er borte senest { $date }. Hvis en av dem måtte gjenopprettes, ville opplysningene dine bli slettet igjen før noen kunne se dem.
+erased-letter-backups-stay = Noen slike sikkerhetskopier ligger i egne filer til vi fjerner dem. De er også kryptert, og brukes ikke til noe.
 erased-letter-kept = Enkelte omtaler i arkivet vårt er beholdt etter art. 17 nr. 3 bokstav { $letter }: { $exception }.
+erased-letter-kept-unstated = Enkelte omtaler i arkivet vårt er beholdt.
+erased-letter-subject = Personopplysningene dine er slettet
+outbox-channel-letter = brev
+outbox-channel-mail = e-post
 erased-letter-mark = For at vi ikke skal ta inn opplysningene dine igjen ved en feil, beholder vi en uleselig kode av e-postadressen og telefonnummeret ditt. Den kan ikke gjøres om til dem igjen.
 erased-letter-complaint = Du kan klage til tilsynsmyndigheten hvis du mener at dette ikke er gjort som det skal.
-cli-help-erase = Slett personer for godt, utenom papirkurven
+cli-help-erase = Slett personer for godt, utenom papirkurven. Svarer 4 når alle holdes tilbake, 0 når noen ble slettet
+cli-help-erase-letters = Vis brevene til slettede personer som venter på å bli sendt
+cli-help-erase-letter = Skriv et brev som venter, til en fil for utskrift
+cli-help-erase-sent = Si at et brev er sendt: det bevares ikke lenger, og filen skrives på nytt
+cli-option-erase-letter = Skriv brevet som underretter dem, til denne filen, før adressen forsvinner
+cli-option-erase-tell = letter eller mail: brevet venter med navn, adresse og tekst, og slettingen er ikke ferdig før «erase sent»
+cli-option-erase-keep-reason = Hvorfor tekster beholdes, med --hits keep; det blir bevart
+cli-option-erase-letter-message = Brevet, slik «erase letters» viser det
+cli-option-erase-letter-file = Filen
+cli-option-erase-sent-message = Brevet, slik «erase letters» viser det
 cli-option-erase-ids = Hvem
 cli-option-erase-reason = Hvorfor; det blir bevart, så det bør ikke nevne noen
 cli-option-erase-ground = Bokstaven i art. 17 nr. 1: a ikke lenger nødvendig, b samtykke trukket tilbake, c innsigelse, d ulovlig, e pålagt ved lov, f opplysninger om et barn
@@ -2206,6 +2238,20 @@ cli-erase-held = Holdt tilbake: { $name } ({ $id }). { $why }
 cli-erase-residue = Lett etter rester: { $count } spor.
 cli-erase-put-off = Radene er borte, men filen kunne ikke skrives på nytt ennå: { $why }
 cli-erase-backup = { $file } inneholder dem fremdeles, senest til { $date }
+cli-erase-backup-stays = { $file } inneholder dem fremdeles, til noen fjerner den
+cli-erase-waiting = { $count ->
+    [one] { $count } brev venter på å bli sendt. Det er det eneste stedet der den slettede fremdeles finnes; «erase sent» gjør slutt på det.
+   *[other] { $count } brev venter på å bli sendt. De er det eneste stedet der de slettede fremdeles finnes; «erase sent» gjør slutt på det.
+}
+cli-erase-letter-written = Brevet er skrevet til { $file }.
+cli-erase-no-letters = Ingen brev venter på å bli sendt.
+cli-erase-sent = Brevet bevares ikke lenger. Lette etter det som er igjen: { $count } spor.
+cli-erase-sent-put-off = Brevet bevares ikke lenger, men filen kunne ikke skrives på nytt ennå: { $why }
+cli-run-letters = { $count ->
+    [one] { $count } brev til en slettet person venter på å bli sendt.
+   *[other] { $count } brev til slettede personer venter på å bli sendt.
+}
+cli-all-held = Alle som er nevnt, holdes tilbake, av grunnene som er oppgitt. Ingenting er endret.
 cli-erase-backups-removed = { $count } tidligere sikkerhetskopier ble fjernet.
 cli-erase-certificate = Beviset er skrevet til { $file }.
 cli-backup-erased-again = { $count ->
@@ -2249,7 +2295,50 @@ erasing-backups = { $count ->
    *[other] { $count } sikkerhetskopier inneholder fremdeles personen. Den siste er borte senest { $date }; gjenopprettes en av dem, slettes personen igjen før noe vises.
   }
 erasing-remove-backups = Fjern dem nå
-erasing-no-backups = Ingen sikkerhetskopier inneholder personen. En ny tas etterpå.
+erasing-no-backups = Kartotek kjenner ikke til noen sikkerhetskopi som inneholder personen. En ny tas etterpå. Kopier som noen har tatt andre steder, er ikke kjent her.
+erasing-backups-stay = { $count ->
+    [one] { $count } kjent sikkerhetskopi inneholder fremdeles personen. Den ligger i en egen fil, og blir der til noen fjerner den.
+   *[other] { $count } kjente sikkerhetskopier inneholder fremdeles personen. De som ligger i egne filer, blir der til noen fjerner dem.
+}
+erasing-backups-unseen = { $count ->
+    [one] { $count } sikkerhetskopi ble skrevet til et sted der ingen er å se nå: den er fjernet, eller stasjonen er ikke tilkoblet.
+   *[other] { $count } sikkerhetskopier ble skrevet til steder der ingen er å se nå: de er fjernet, eller stasjonen er ikke tilkoblet.
+}
+erasing-backups-copies = Kopier som noen har tatt andre steder, er ikke kjent her.
+erasing-company = { $name } er ikke mer enn et navn som ingen andre har, og slettes også.
+erasing-tell = Hvordan personen underrettes
+erasing-tell-hint = Brevet trenger adressen, som forsvinner med kortet.
+erasing-tell-otherwise = Ikke herfra
+erasing-tell-file = Brev i en fil, nå
+erasing-tell-letter = Et brev venter på å bli sendt
+erasing-tell-mail = En e-post venter på å bli sendt
+erasing-letter-title = Lagre brevet
+erasing-letter-file = brev.html
+erasing-waits = Et brev venter på å bli sendt
+erasing-waits-says = Det inneholder navnet og adressen, og ingenting annet gjør det. Det står under Innstillinger, Slettinger, til du sier at det er sendt; så lenge er slettingen ikke ferdig.
+# Siden med slettinger
+erasures-text = Hva som er slettet for godt, når, av hvem og på hvilket grunnlag; aldri hvem. Brev som underretter noen, venter her til de er sendt.
+erasures-no-right = Bare for dem som kan slette for godt
+erasures-none = Ingen er slettet ennå
+erasures-none-text = Slett noen fra kortet, eller tøm papirkurven: det som da ble gjort, står her.
+erasures-waiting = { $count ->
+    [one] { $count } brev venter på å bli sendt
+   *[other] { $count } brev venter på å bli sendt
+}
+erasures-waiting-says = Det er det eneste stedet som fremdeles inneholder navnet og adressen. Når det er sendt, slettes det, og filen skrives på nytt.
+erasures-sent = Det er sendt
+erasures-save = Lagre brevet…
+erasures-copy = Kopier teksten
+erasures-letter-saved = Brevet er lagret. Det venter videre til du sier at det er sendt.
+erasures-gone = Brevet bevares ikke lenger.
+erasures-rewriting = Filen skal skrives på nytt
+erasures-finishing = Ikke ferdig
+erasures-done = Ingenting igjen
+erasures-not-looked = Ikke gjennomsøkt
+erasures-persons = { $count ->
+    [one] { $count } person
+   *[other] { $count } personer
+}
 erasing-undecided = Bestem først hva som skjer med hver tekst, og hvorfor tekster beholdes.
 erasing-do = { $persons ->
     [one] Slett { $persons } person
@@ -2278,6 +2367,7 @@ new-suppressed-phone = Dette telefonnummeret tilhører en person som er slettet
 new-suppressed-may = Personen skal ikke komme inn igjen ved en feil. Hvis vedkommende vil være her igjen, si hvorfor; det blir bevart.
 new-suppressed-why = Hvorfor personen legges inn igjen
 erasure-table-draft = Tekst som er skrevet og ikke lagret
+erasure-table-outbox = Brev og meldinger som venter
 erasure-table-trashed-member = Hvem som hørte til et firma i papirkurven
 erasure-table-trashed-person = Papirkurv
 erasure-table-trashed-company = Firmaer i papirkurven
@@ -3138,7 +3228,8 @@ cli-merged = Slått sammen. Angre med: kartotek merge undo { $id }
 cli-merge-undone = Angret: { $kept } er som det var, { $gone } finnes igjen.
 cli-merge-field = Felt
 cli-merge-held = Endret siden sammenslåingen, og beholdt som det er på det første kortet: { $fields }
-cli-merge-missing = Ikke gitt tilbake til det andre kortet, fordi et annet har det nå eller det ble erstattet: { $fields }
+cli-merge-missing = Ikke gitt tilbake til det andre kortet, fordi et annet har det nå, det ble erstattet, eller en slettet person hadde det: { $fields }
+cli-merge-erased = Ikke gitt tilbake til det andre kortet, fordi det de gjelder er slettet eller fjernet siden: { $count }
 cli-merge-refused-too = Ført siden sammenslåingen, og nå på begge kort: { $purpose }: { $basis }
 cli-merge-mailings-too = Ført siden sammenslåingen, og nå på begge kort: { $field }
 cli-duplicates = { $count ->

@@ -490,6 +490,7 @@ settings-page-people = De som arbetar här
 settings-page-roles = Roller och rättigheter
 settings-page-journal = Journal
 settings-page-exports = Exportregister
+settings-page-erasures = Raderingar
 settings-page-business = Vår verksamhet
 settings-page-purposes = Syften
 settings-page-bases = Rättsliga grunder
@@ -1505,6 +1506,7 @@ trash-thing-selections = Urval
 trash-thing-merges = Sammanslagna kort
 trash-thing-histories = Sparat för att ångra importer och ändringar
 trash-thing-exports = Exporter
+trash-thing-letters = Brev och meddelanden som väntar
 trash-thing-marks = Favoriter och nyligen sedda
 trash-thing-drafts = Osparade utkast
 trash-becomes-with-card = följer med kortet
@@ -1516,13 +1518,13 @@ trash-missing-moved = är på ett annat företag nu och stannar där
 deletion-deleted = raderat
 deletion-refused = avslaget
 cli-help-trash = Radera, återställ och töm papperskorgen
-cli-help-trash-add = Flytta personer och företag till papperskorgen
+cli-help-trash-add = Flytta personer och företag till papperskorgen. Svarar 4 när allt hålls tillbaka, 0 när något flyttades
 cli-help-trash-list = Visa vad som ligger i papperskorgen
 cli-help-trash-restore = Återställ från papperskorgen
-cli-help-trash-purge = Radera för gott det som ligger i papperskorgen
+cli-help-trash-purge = Radera för gott det som ligger i papperskorgen. Svarar 4 när alla kort som angavs hålls tillbaka
 cli-help-trash-ask = Be dem som får radera att radera ett kort
 cli-help-trash-requests = Visa vad som begärts raderat
-cli-help-trash-answer = Avgör en begäran om radering
+cli-help-trash-answer = Avgör en begäran om radering. Svarar 4 när kortet hålls tillbaka
 cli-option-trash-add-id = Personerna och företagen
 cli-option-trash-add-selection = Alla i det här urvalet
 cli-option-trash-add-reason = Varför; det sparas med kortet
@@ -2127,7 +2129,10 @@ rule-user-name-unfit = Ett namn är en rad på högst 60 tecken, och inte tomt. 
 
 # Radering
 field-erasure = Radering
+field-outbox = Brev eller meddelande som väntar
 rule-suppressed = En e-postadress eller ett telefonnummer här tillhör någon som har raderats. Inget har ändrats. Den som har rätt att åsidosätta detta kan lägga in det igen med en motivering.
+rule-overrule-reason = Den som har raderats kommer bara in igen med en motivering: skriv varför i valet eller fältet som åsidosätter. Inget har ändrats.
+rule-no-address-to-tell = Kortet har ingen adress som detta kan skickas till: ingen postadress för ett brev, eller ingen e-post för ett meddelande. Ingen har raderats. Välj ett annat sätt, eller ange adressen först.
 row-suppressed = E-postadressen eller telefonnumret tillhör någon som har raderats: inget från raden togs in.
 backup-reason-after-erasure = Efter en radering
 journal-group-erasures = Raderingar
@@ -2136,6 +2141,8 @@ journal-kind-text-scrubbed = Namnet på en raderad person borttaget ur en text
 journal-kind-erasure-finished = Filen omskriven efter en radering
 journal-kind-suppression-lifted = Raderad person insläppt igen
 journal-kind-erased-again = Raderad igen i en äldre kopia
+journal-kind-letter-waits = Brev om en radering väntar på att skickas
+journal-kind-letter-sent = Brev om en radering skickat, och sparas inte längre
 journal-kind-backups-removed = Säkerhetskopior borttagna i förtid
 setting-suppression-keep-years = Antal år raderade personer känns igen
 setting-suppression-keep-years-says = I hur många år raderade personers e-postadresser och telefonnummer känns igen om de kommer in igen; ingenting betyder lika länge som själva kartoteket. Bara nycklade avtryck av dem sparas.
@@ -2145,7 +2152,7 @@ erasure-mark = [raderad]
 erasure-action-delete = raderade
 erasure-action-scrub = namn borttagna
 erasure-held-restricted = Behandlingen är begränsad (art. 18). Häv begränsningen först.
-erasure-held-kept = Lagen eller bokföringen kräver att personen behålls: ett bevarandekrav gäller.
+erasure-held-kept = Måste behållas, så inget raderas innan det är över: { $reasons }.
 erasure-held-named = Texter hos andra nämner personen. Bestäm om namnen ska tas bort eller behållas.
 erasure-ground-a = behövs inte längre
 erasure-ground-b = samtycke återkallat
@@ -2180,19 +2187,44 @@ certificate-kept-texts = { $texts ->
   }
 certificate-looked = Sökt efter rester
 certificate-finishing = Filen har ännu inte skrivits om.
+certificate-waiting = Inget hittades utom brevet till personen, som väntar på att skickas: det innehåller namnet och adressen och raderas när det har skickats.
+certificate-waiting-residue = { $count } spår hittades utöver brevet till personen, som väntar på att skickas.
+certificate-not-stated = ej angivet
+certificate-kept-unstated = { $texts ->
+    [one] { $texts } text, utan bokstav i art. 17.3: { $reason }
+   *[other] { $texts } texter, utan bokstav i art. 17.3: { $reason }
+}
+certificate-told = Underrättad
+certificate-told-at = { $how }, { $time }
+certificate-told-waits = { $how }, inte skickat än
 certificate-no-residue = Inget hittades: varken på någon sida i filen, i loggen, sökindexet, andras texter eller säkerhetskopian som togs efteråt. Innehållet i dokument som är bifogade hos andra söktes inte igenom.
 certificate-no-residue-but-kept = Inget hittades utom texterna som behölls: varken på någon annan sida i filen, i loggen, sökindexet eller säkerhetskopian som togs efteråt. Innehållet i dokument som är bifogade hos andra söktes inte igenom.
 certificate-residue = { $count } spår hittades.
 certificate-not-looked = Filen skrevs om; ingen kunde söka efter namnen längre, eftersom programmet hade avslutats däremellan.
 certificate-backup = Tidigare säkerhetskopia
 certificate-backup-expires = Tagen { $made }, borta senast { $expires }
+certificate-backup-stays = Tagen { $made }, skriven till en egen fil: finns kvar tills någon tar bort den
 certificate-journal = Journalens slut
 erased-letter = Vi raderade de personuppgifter vi hade om dig { $date }, med stöd av dataskyddsförordningen art. 17.1 { $letter } ({ $ground }).
 erased-letter-backups = Säkerhetskopior från tiden före detta innehåller fortfarande uppgifterna i krypterad form och används inte till något. Den sista är borta senast { $date }. Om någon av dem måste återställas raderas dina uppgifter igen innan någon kan se dem.
+erased-letter-backups-stay = Några sådana säkerhetskopior ligger i egna filer tills vi tar bort dem. De är också krypterade och används inte till något.
 erased-letter-kept = Enstaka omnämnanden i våra handlingar har behållits enligt art. 17.3 { $letter }: { $exception }.
+erased-letter-kept-unstated = Enstaka omnämnanden i vårt register har behållits.
+erased-letter-subject = Dina personuppgifter har raderats
+outbox-channel-letter = brev
+outbox-channel-mail = e-post
 erased-letter-mark = För att vi inte ska ta in dina uppgifter igen av misstag behåller vi en nycklad kod av din e-postadress och ditt telefonnummer. Den kan inte göras om till dem igen.
 erased-letter-complaint = Du kan klaga hos tillsynsmyndigheten om du anser att detta inte har gjorts som det ska.
-cli-help-erase = Radera personer för gott, förbi papperskorgen
+cli-help-erase = Radera personer för gott, förbi papperskorgen. Svarar 4 när alla hålls tillbaka, 0 när någon raderades
+cli-help-erase-letters = Visa breven till raderade personer som väntar på att skickas
+cli-help-erase-letter = Skriv ett brev som väntar till en fil, för utskrift
+cli-help-erase-sent = Säg att ett brev har skickats: det sparas inte längre, och filen skrivs om
+cli-option-erase-letter = Skriv brevet som underrättar dem till den här filen, innan adressen försvinner
+cli-option-erase-tell = letter eller mail: brevet väntar med namn, adress och text, och raderingen är inte klar före ”erase sent”
+cli-option-erase-keep-reason = Varför texter behålls, med --hits keep; det sparas
+cli-option-erase-letter-message = Brevet, som ”erase letters” visar det
+cli-option-erase-letter-file = Filen
+cli-option-erase-sent-message = Brevet, som ”erase letters” visar det
 cli-option-erase-ids = Vem
 cli-option-erase-reason = Varför; det sparas, så det bör inte nämna någon
 cli-option-erase-ground = Bokstaven i art. 17.1: a behövs inte längre, b samtycke återkallat, c invändning, d olagligt, e krävs enligt lag, f uppgifter om ett barn
@@ -2214,6 +2246,20 @@ cli-erase-held = Tillbakahållen: { $name } ({ $id }). { $why }
 cli-erase-residue = Sökt efter rester: { $count } spår.
 cli-erase-put-off = Raderna är borta, men filen kunde inte skrivas om ännu: { $why }
 cli-erase-backup = { $file } innehåller dem fortfarande, senast till { $date }
+cli-erase-backup-stays = { $file } innehåller dem fortfarande, tills någon tar bort den
+cli-erase-waiting = { $count ->
+    [one] { $count } brev väntar på att skickas. Det är det enda ställe där den raderade fortfarande finns; ”erase sent” gör slut på det.
+   *[other] { $count } brev väntar på att skickas. De är det enda ställe där de raderade fortfarande finns; ”erase sent” gör slut på det.
+}
+cli-erase-letter-written = Brevet är skrivet till { $file }.
+cli-erase-no-letters = Inget brev väntar på att skickas.
+cli-erase-sent = Brevet sparas inte längre. Letade efter det som är kvar: { $count } spår.
+cli-erase-sent-put-off = Brevet sparas inte längre, men filen kunde inte skrivas om än: { $why }
+cli-run-letters = { $count ->
+    [one] { $count } brev till någon som har raderats väntar på att skickas.
+   *[other] { $count } brev till personer som har raderats väntar på att skickas.
+}
+cli-all-held = Alla som angavs hålls tillbaka, av de skäl som anges. Inget har ändrats.
 cli-erase-backups-removed = { $count } tidigare säkerhetskopior togs bort.
 cli-erase-certificate = Intyget är skrivet till { $file }.
 cli-backup-erased-again = { $count ->
@@ -2257,7 +2303,50 @@ erasing-backups = { $count ->
    *[other] { $count } säkerhetskopior innehåller fortfarande personen. Den sista är borta senast { $date }; återställs någon av dem raderas personen igen innan något visas.
   }
 erasing-remove-backups = Ta bort dem nu
-erasing-no-backups = Inga säkerhetskopior innehåller personen. En ny tas efteråt.
+erasing-no-backups = Kartotek känner inte till någon säkerhetskopia som innehåller personen. En ny tas efteråt. Kopior som någon har gjort på annat håll är inte kända här.
+erasing-backups-stay = { $count ->
+    [one] { $count } känd säkerhetskopia innehåller fortfarande personen. Den ligger i en egen fil och finns kvar tills någon tar bort den.
+   *[other] { $count } kända säkerhetskopior innehåller fortfarande personen. De som ligger i egna filer finns kvar tills någon tar bort dem.
+}
+erasing-backups-unseen = { $count ->
+    [one] { $count } säkerhetskopia skrevs till ett ställe där ingen syns nu: den har tagits bort, eller enheten är inte ansluten.
+   *[other] { $count } säkerhetskopior skrevs till ställen där ingen syns nu: de har tagits bort, eller enheten är inte ansluten.
+}
+erasing-backups-copies = Kopior som någon har gjort på annat håll är inte kända här.
+erasing-company = { $name } är inte mer än ett namn som ingen annan har, och raderas också.
+erasing-tell = Hur personen underrättas
+erasing-tell-hint = Brevet behöver adressen, som försvinner med kortet.
+erasing-tell-otherwise = Inte härifrån
+erasing-tell-file = Brev i en fil, nu
+erasing-tell-letter = Ett brev väntar på att skickas
+erasing-tell-mail = Ett e-brev väntar på att skickas
+erasing-letter-title = Spara brevet
+erasing-letter-file = brev.html
+erasing-waits = Ett brev väntar på att skickas
+erasing-waits-says = Det innehåller namnet och adressen, och inget annat gör det. Det står under Inställningar, Raderingar, tills du säger att det har skickats; så länge är raderingen inte klar.
+# Sidan med raderingar
+erasures-text = Vad som har raderats för gott, när, av vem och på vilken grund; aldrig vem. Brev som underrättar någon väntar här tills de har skickats.
+erasures-no-right = Bara för dem som får radera för gott
+erasures-none = Ingen har raderats än
+erasures-none-text = Radera någon från kortet, eller töm papperskorgen: det som då gjordes står här.
+erasures-waiting = { $count ->
+    [one] { $count } brev väntar på att skickas
+   *[other] { $count } brev väntar på att skickas
+}
+erasures-waiting-says = Det är det enda ställe som fortfarande innehåller namnet och adressen. När det har skickats raderas det, och filen skrivs om.
+erasures-sent = Det har skickats
+erasures-save = Spara brevet…
+erasures-copy = Kopiera texten
+erasures-letter-saved = Brevet är sparat. Det väntar vidare tills du säger att det har skickats.
+erasures-gone = Brevet sparas inte längre.
+erasures-rewriting = Filen ska skrivas om
+erasures-finishing = Inte klar
+erasures-done = Inget kvar
+erasures-not-looked = Inte genomsökt
+erasures-persons = { $count ->
+    [one] { $count } person
+   *[other] { $count } personer
+}
 erasing-undecided = Bestäm först vad som händer med varje text, och varför texter behålls.
 erasing-do = { $persons ->
     [one] Radera { $persons } person
@@ -2286,6 +2375,7 @@ new-suppressed-phone = Det här telefonnumret tillhör någon som har raderats
 new-suppressed-may = Personen ska inte komma in igen av misstag. Om hen vill vara här igen, skriv varför; det sparas.
 new-suppressed-why = Varför personen läggs in igen
 erasure-table-draft = Text som skrivits och inte sparats
+erasure-table-outbox = Brev och meddelanden som väntar
 erasure-table-trashed-member = Vilka som hörde till ett företag i papperskorgen
 erasure-table-trashed-person = Papperskorg
 erasure-table-trashed-company = Företag i papperskorgen
@@ -3146,7 +3236,8 @@ cli-merged = Sammanslaget. Ångra med: kartotek merge undo { $id }
 cli-merge-undone = Ångrat: { $kept } är som det var, { $gone } finns igen.
 cli-merge-field = Fält
 cli-merge-held = Ändrat sedan sammanslagningen, och kvar som det är på det första kortet: { $fields }
-cli-merge-missing = Inte återställt på det andra kortet, eftersom ett annat har det nu eller det har ersatts: { $fields }
+cli-merge-missing = Inte återställt på det andra kortet, eftersom ett annat har det nu, det har ersatts eller någon som har raderats hade det: { $fields }
+cli-merge-erased = Inte återställda på det andra kortet, eftersom det de gäller har raderats eller tagits bort sedan dess: { $count }
 cli-merge-refused-too = Infört sedan sammanslagningen, och nu på båda korten: { $purpose }: { $basis }
 cli-merge-mailings-too = Infört sedan sammanslagningen, och nu på båda korten: { $field }
 cli-duplicates = { $count ->

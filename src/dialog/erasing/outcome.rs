@@ -42,7 +42,7 @@ pub fn view<'a>(outcome: &'a Outcome, scene: &'a Scene) -> Card<'a, Message> {
     let mut body = column![].spacing(LARGE);
     if done.persons.is_empty() {
         for held in &done.held {
-            let words = i18n::text(lang, &format!("erasure-held-{}", held.why.key()));
+            let words = held.words(lang);
             let headline = t!(lang, "erasing-held", name = held.name.as_str());
             body = body.push(banner(Tone::Attention, headline, Some(words), Vec::new()));
         }
@@ -56,6 +56,10 @@ pub fn view<'a>(outcome: &'a Outcome, scene: &'a Scene) -> Card<'a, Message> {
         }
         (None, Some(count)) => banner(Tone::Danger, t!(lang, "certificate-residue", count = count), None, Vec::new()),
     });
+    if done.waiting > 0 {
+        let says = t!(lang, "erasing-waits-says");
+        body = body.push(banner(Tone::Attention, t!(lang, "erasing-waits"), Some(says), Vec::new()));
+    }
     if outcome.removed_backups > 0 {
         body = body.push(text::body(t!(lang, "cli-erase-backups-removed", count = outcome.removed_backups)));
     }

@@ -4,9 +4,10 @@ use iced::widget::text::Span;
 use iced::widget::{Column, Row, column, container, rich_text, row};
 use iced::{Alignment, Length};
 
-use super::{Form, Message, WIDTH};
+use super::{Form, Message, WIDTH, Way};
 use crate::i18n::{self, Lang};
 use crate::model::erasure::{Exception, Ground};
+use crate::model::outbox::Channel;
 use crate::office::erasure::{Action, Hit, Record, Why, table_name};
 use crate::screen::Scene;
 use crate::t;
@@ -32,7 +33,7 @@ pub fn view<'a>(form: &'a Form, scene: &'a Scene) -> Card<'a, Message> {
     };
     let mut body = column![].spacing(LARGE);
     for held in &form.plan.held {
-        let words = i18n::text(lang, &format!("erasure-held-{}", held.why.key()));
+        let words = held.words(lang);
         let tone = match held.why {
             Why::Restricted | Why::Kept => Tone::Danger,
             Why::Named => Tone::Attention,
@@ -47,7 +48,7 @@ pub fn view<'a>(form: &'a Form, scene: &'a Scene) -> Card<'a, Message> {
     if !form.plan.hits.is_empty() {
         body = body.push(hits(form, lang));
     }
-    body = body.push(tables(form, lang)).push(backups(form, scene));
+    body = body.push(tables(form, lang)).push(telling(form, lang)).push(backups(form, scene));
     let erase = button::danger(t!(lang, "erasing-do", persons = form.plan.persons.len())).id("erasing-do");
     let erase = if form.is_decided() { erase } else { erase.tooltip(t!(lang, "erasing-undecided")) };
     card(title, body)
@@ -76,6 +77,18 @@ fn why(form: &Form, lang: Lang) -> Element<'_, Message> {
 fn ground_words(lang: Lang, ground: Ground) -> String {
     let words = i18n::text(lang, &format!("erasure-ground-{}", ground.key()));
     t!(lang, "erasing-letter-of", letter = ground.letter(), words = words)
+}
+
+/// Lets choose how the person is told.
+fn telling(form: &Form, lang: Lang) -> Element<'_, Message> {
+    let ways = [
+        (Way::Otherwise, t!(lang, "erasing-tell-otherwise")),
+        (Way::File, t!(lang, "erasing-tell-file")),
+        (Way::Wait(Channel::Letter), t!(lang, "erasing-tell-letter")),
+        (Way::Wait(Channel::Mail), t!(lang, "erasing-tell-mail")),
+    ];
+    let way = choice(ways, Some(form.telling)).id("erasing-tell").on_choose(Message::Telling);
+    Element::from(field(t!(lang, "erasing-tell"), way).hint(t!(lang, "erasing-tell-hint")).width(Length::Fixed(360.0)))
 }
 
 /// Shows every text of others that names the person, in its place.
@@ -168,26 +181,44 @@ fn tables(form: &Form, lang: Lang) -> Element<'_, Message> {
     }
     let marks =
         (form.plan.suppressed > 0).then(|| text::caption(t!(lang, "erasing-marks", count = form.plan.suppressed)));
+    let companies = form.plan.companies.iter().map(|(_, name)| -> Element<'_, Message> {
+        text::caption(t!(lang, "erasing-company", name = name.as_str())).into()
+    });
     column![text::section(t!(lang, "erasing-tables")), row![left, right].spacing(LARGE * 2.0)]
+        .extend(companies)
         .push(marks)
         .spacing(SMALL)
         .into()
 }
 
-/// Shows which backups still hold the person afterwards.
+/// Shows which of the backups that are known still hold the person afterwards.
 fn backups<'a>(form: &'a Form, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
-    let Some(last) = form.backups.iter().map(|older| older.expires).max() else {
-        return text::caption(t!(lang, "erasing-no-backups")).into();
-    };
-    let lines = form.backups.iter().map(|older| -> Element<'a, Message> {
-        let (made, expires) = (scene.time(older.kept.manifest.made_at), i18n::date(lang, older.expires));
-        text::caption(t!(lang, "certificate-backup-expires", made = made, expires = expires)).into()
+    let there = &form.backups.there;
+    let unseen =
+        (form.backups.unseen > 0).then(|| text::caption(t!(lang, "erasing-backups-unseen", count = form.backups.unseen)));
+    if there.is_empty() {
+        return column![text::caption(t!(lang, "erasing-no-backups"))].push(unseen).spacing(TINY).into();
+    }
+    let lines = there.iter().map(|older| -> Element<'a, Message> {
+        let line = older.words(lang, scene.time(older.kept.manifest.made_at));
+        match older.expires {
+            Some(_) => text::caption(line).into(),
+            None => column![text::caption(line), text::caption(older.kept.path.display().to_string())].into(),
+        }
     });
-    let says = t!(lang, "erasing-backups", count = form.backups.len(), date = i18n::date(lang, last));
+    let last = there.iter().filter_map(|older| older.expires).max();
+    let says = match last {
+        Some(last) if there.iter().all(|older| older.expires.is_some()) => {
+            t!(lang, "erasing-backups", count = there.len(), date = i18n::date(lang, last))
+        }
+        Some(_) | None => t!(lang, "erasing-backups-stay", count = there.len()),
+    };
     let remove = checkbox(t!(lang, "erasing-remove-backups"), form.removes_backups).on_toggle(Message::RemoveBackups);
     column![text::section(t!(lang, "erasing-backups-title")), text::body(says)]
         .push(Column::with_children(lines).spacing(TINY))
+        .push(unseen)
+        .push(text::caption(t!(lang, "erasing-backups-copies")))
         .push(Element::from(remove.id("erasing-remove-backups")))
         .spacing(SMALL)
         .into()

@@ -118,6 +118,8 @@ impl Kind {
             | Self::ErasureFinished
             | Self::SuppressionLifted
             | Self::ErasedAgain
+            | Self::LetterWaits
+            | Self::LetterSent
             | Self::BackupsRemoved => Group::Erasures,
             Self::Imported | Self::ImportUndone | Self::SampleMade => Group::Imports,
             Self::SettingsChanged | Self::FieldEmptied => Group::Settings,

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::rewriting::{Older, older_backups};
 use crate::i18n::{self, Lang};
 use crate::model::data_map;
+use crate::model::outbox::Channel;
 use crate::model::erasure::{Erasure, Id, State};
 use crate::model::setting::{Plain, Setting};
 use crate::model::user::Right;
@@ -109,10 +110,13 @@ impl Certificate {
             "ground": { "article": format!("17(1)({})", erasure.ground.letter()), "key": erasure.ground.key() },
             "reason": erasure.reason,
             "persons": erasure.persons,
+            "companies": erasure.companies,
             "tables": Self::array(&erasure.tables),
             "kept": Self::array(&erasure.kept),
             "state": erasure.state.key(),
             "residue": erasure.residue,
+            "told": erasure.told.map(Channel::key),
+            "told_at": erasure.told_at,
             "backups": self.backups.iter().map(older).collect::<Vec<_>>(),
             "journal_head": erasure.journal_head,
         })
@@ -145,36 +149,46 @@ impl Certificate {
             lines.push((table, t!(lang, "certificate-rows", action = action, rows = rows)));
         }
         for row in Self::array(&erasure.kept) {
-            let letter = row["exception"].as_str().unwrap_or_default();
-            let exception = i18n::text(lang, &format!("erasure-exception-{letter}"));
-            let reason = row["reason"].as_str().unwrap_or_default();
+            let says = row["reason"].as_str().filter(|reason| !reason.is_empty());
+            let reason = says.map_or_else(|| t!(lang, "certificate-not-stated"), str::to_owned);
             let texts = row["texts"].as_i64().unwrap_or_default();
-            lines.push((
-                t!(lang, "certificate-kept"),
-                t!(
-                    lang,
-                    "certificate-kept-texts",
-                    texts = texts,
-                    letter = letter,
-                    exception = exception,
-                    reason = reason
-                ),
-            ));
+            let kept = match row["exception"].as_str() {
+                Some(letter) => {
+                    let exception = i18n::text(lang, &format!("erasure-exception-{letter}"));
+                    let (letter, exception) = (letter, exception.as_str());
+                    t!(
+                        lang,
+                        "certificate-kept-texts",
+                        texts = texts,
+                        letter = letter,
+                        exception = exception,
+                        reason = reason
+                    )
+                }
+                None => t!(lang, "certificate-kept-unstated", texts = texts, reason = reason),
+            };
+            lines.push((t!(lang, "certificate-kept"), kept));
         }
         let residue = match (erasure.state, erasure.residue) {
             (State::Rewriting, _) => t!(lang, "certificate-finishing"),
+            (State::Finishing, Some(0)) => t!(lang, "certificate-waiting"),
+            (State::Finishing, _) => t!(lang, "certificate-waiting-residue", count = erasure.residue.unwrap_or(0)),
             (State::Done, Some(0)) if erasure.kept != "[]" => t!(lang, "certificate-no-residue-but-kept"),
             (State::Done, Some(0)) => t!(lang, "certificate-no-residue"),
             (State::Done | State::Removed, Some(count)) => t!(lang, "certificate-residue", count = count),
             (State::Done | State::Removed, None) => t!(lang, "certificate-not-looked"),
         };
+        if let Some(channel) = erasure.told {
+            let told = i18n::text(lang, &format!("outbox-channel-{}", channel.key()));
+            let told = match erasure.told_at {
+                Some(at) => t!(lang, "certificate-told-at", how = told, time = time(at)),
+                None => t!(lang, "certificate-told-waits", how = told),
+            };
+            lines.push((t!(lang, "certificate-told"), told));
+        }
         lines.push((t!(lang, "certificate-looked"), residue));
         for older in &self.backups {
-            let (made, expires) = (time(older.kept.manifest.made_at), i18n::date(lang, older.expires));
-            lines.push((
-                t!(lang, "certificate-backup"),
-                t!(lang, "certificate-backup-expires", made = made, expires = expires),
-            ));
+            lines.push((t!(lang, "certificate-backup"), older.words(lang, time(older.kept.manifest.made_at))));
         }
         lines.push((t!(lang, "certificate-journal"), erasure.journal_head.clone()));
         lines
@@ -190,23 +204,42 @@ impl Certificate {
                 format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", escaped(&what), escaped(&about))
             })
             .collect();
-        format!(
-            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>\n\
-             body {{ font-family: sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }}\n\
-             table {{ border-collapse: collapse; width: 100%; }}\n\
-             th, td {{ text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid #ccc; }}\n\
-             th {{ font-weight: 600; width: 14rem; }}\n</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}</p>\n\
-             <table>\n{rows}</table>\n<p>{}</p>\n</body>\n</html>\n",
-            lang.code(),
+        let body = format!(
+            "<h1>{title}</h1>\n<p>{}</p>\n<table>\n{rows}</table>\n<p>{}</p>\n",
             escaped(&t!(lang, "certificate-says")),
             escaped(foot),
-        )
+        );
+        let style = "table { border-collapse: collapse; width: 100%; }\n\
+             th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid #ccc; }\n\
+             th { font-weight: 600; width: 14rem; }";
+        document_of(lang.code(), &t!(lang, "certificate-title"), style, &body)
     }
+}
+
+/// Returns a page for a browser, with its own style besides the common one.
+pub(super) fn document_of(lang: &str, title: &str, style: &str, body: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n<style>\n\
+         body {{ font-family: sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }}\n{style}\n</style>\n\
+         </head>\n<body>\n{body}</body>\n</html>\n",
+        escaped(lang),
+        escaped(title)
+    )
 }
 
 /// Returns a backup for scripts.
 pub fn older(older: &Older) -> Value {
-    json!({ "file": older.kept.path, "made_at": older.kept.manifest.made_at, "expires": older.expires.to_string() })
+    json!({ "file": older.kept.path, "made_at": older.kept.manifest.made_at, "expires": older.expires })
+}
+
+impl Older {
+    /// Returns when it was made, given in words, and how long it is there.
+    pub fn words(&self, lang: Lang, made: String) -> String {
+        match self.expires {
+            Some(day) => t!(lang, "certificate-backup-expires", made = made, expires = i18n::date(lang, day)),
+            None => t!(lang, "certificate-backup-stays", made = made),
+        }
+    }
 }
 
 /// Returns what a table is called: the words of the data it holds.
@@ -217,14 +250,18 @@ pub fn table_name(lang: Lang, table: &str) -> String {
 }
 
 /// Returns a text in which nothing is taken for markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Returns the confirmation for the person who was erased (art. 12(3), 17, 19), to be sent before the address is
 /// forgotten elsewhere; it holds nothing about them.
 pub fn confirmation(certificate: &Certificate, lang: Lang) -> String {
-    let erasure = &certificate.erasure;
+    words_for(lang, &certificate.erasure, &certificate.office, &certificate.backups)
+}
+
+/// As [`confirmation`], of an erasure that is about to be made.
+pub(super) fn words_for(lang: Lang, erasure: &Erasure, office: &str, backups: &[Older]) -> String {
     let ground = i18n::text(lang, &format!("erasure-ground-{}", erasure.ground.key()));
     let mut parts = vec![t!(
         lang,
@@ -233,18 +270,25 @@ pub fn confirmation(certificate: &Certificate, lang: Lang) -> String {
         letter = erasure.ground.letter(),
         ground = ground
     )];
-    if let Some(last) = certificate.backups.iter().map(|older| older.expires).max() {
+    if let Some(last) = backups.iter().filter_map(|older| older.expires).max() {
         parts.push(t!(lang, "erased-letter-backups", date = i18n::date(lang, last)));
     }
+    if backups.iter().any(|older| older.expires.is_none()) {
+        parts.push(t!(lang, "erased-letter-backups-stay"));
+    }
     for row in Certificate::array(&erasure.kept) {
-        let letter = row["exception"].as_str().unwrap_or_default();
-        let exception = i18n::text(lang, &format!("erasure-exception-{letter}"));
-        parts.push(t!(lang, "erased-letter-kept", letter = letter, exception = exception));
+        parts.push(match row["exception"].as_str() {
+            Some(letter) => {
+                let exception = i18n::text(lang, &format!("erasure-exception-{letter}"));
+                t!(lang, "erased-letter-kept", letter = letter, exception = exception)
+            }
+            None => t!(lang, "erased-letter-kept-unstated"),
+        });
     }
     parts.push(t!(lang, "erased-letter-mark"));
     parts.push(t!(lang, "erased-letter-complaint"));
-    if !certificate.office.is_empty() {
-        parts.push(certificate.office.clone());
+    if !office.is_empty() {
+        parts.push(office.to_owned());
     }
     parts.join("\n\n")
 }

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use crate::i18n::fold::{fold, fold_letter};
 use crate::model::person::{Id, full_name};
-use crate::model::{email, phone};
+use crate::model::{email, outbox, phone};
 use crate::office::{Desk, Error};
 use crate::store;
 use crate::store::erasure::Facts;
@@ -190,6 +190,26 @@ impl Names {
             identity
         });
         Ok(Self::new(persons.collect()))
+    }
+
+    /// Returns what must not be found in the file once a letter is gone that was all that held somebody. Texts of others were
+    /// decided about when they were erased.
+    pub fn of_letter(letter: &outbox::Message) -> Self {
+        let (first, last) = letter.recipient.rsplit_once(' ').unwrap_or(("", &letter.recipient));
+        let mut facts = Facts { first_name: first.to_owned(), last_name: last.to_owned(), ..Facts::default() };
+        match letter.channel {
+            outbox::Channel::Mail => facts.emails.push(letter.address.clone()),
+            outbox::Channel::Letter => {
+                let lines = letter.address.lines().map(|line| (line.to_owned(), String::new(), String::new()));
+                facts.addresses.extend(lines);
+            }
+        }
+        Self { persons: vec![Identity::of(Id(0), &facts)], ..Self::default() }
+    }
+
+    /// Returns what identifies these people, and others.
+    pub fn and(self, others: Self) -> Self {
+        Self::new(self.persons.into_iter().chain(others.persons).collect())
     }
 
     fn new(persons: Vec<Identity>) -> Self {

@@ -145,7 +145,12 @@ fn not_living(office: &Office, searched: &Arc<Searched>, found: HashSet<usize>) 
 fn in_tables(desk: &Desk<'_>, names: &Names, kept: &[Address], progress: &Progress) -> Result<Vec<Trace>, Error> {
     let mut traces = Vec::new();
     let found = hits::find(desk, names, progress)?;
-    let left = found.written.iter().map(|hit| &hit.address).filter(|address| !kept.contains(address));
+    // What waits to be sent to somebody who was erased is the one place where they may be.
+    let waiting: HashSet<i64> = store::outbox::of_erasures(desk.db())?.iter().map(|letter| letter.id.0).collect();
+    let is_letter =
+        |address: &Address| address.place.table == "outbox" && address.number().is_some_and(|id| waiting.contains(&id));
+    let left = found.written.iter().map(|hit| &hit.address);
+    let left = left.filter(|address| !kept.contains(address) && !is_letter(address));
     for address in left.chain(found.undo.iter().map(|undo| &undo.address)) {
         traces.push(Trace::Text(format!("{}.{} {}", address.place.table, address.place.column, address.id())));
     }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use chrono::{Duration, NaiveDate};
 
 use super::naming::Names;
-use super::{Erased, Held, Residue, Rows, Wanted, erase, residue};
+use super::{Erased, Held, Residue, Rows, Telling, Wanted, erase, residue};
 use crate::model::erasure::Id;
 use crate::model::journal::{Kind, Subject};
 use crate::model::user::Right;
@@ -71,8 +71,18 @@ impl Work {
 pub struct Older {
     /// The backup.
     pub kept: Kept,
-    /// The day by which it is gone.
-    pub expires: NaiveDate,
+    /// The day by which it is gone; none for a file of its own, which is there until somebody removes it.
+    pub expires: Option<NaiveDate>,
+}
+
+/// The backups that are known, and may hold who was erased.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Backups {
+    /// Those there, the oldest first.
+    pub there: Vec<Older>,
+    /// How many were written to a file of their own that cannot be seen now: removed since, or on a drive that is not
+    /// connected.
+    pub unseen: usize,
 }
 
 /// What came of an erasure.
@@ -86,6 +96,8 @@ pub struct Done {
     pub held: Vec<Held>,
     /// What was done to which rows.
     pub tables: Vec<Rows>,
+    /// How many letters about it wait: they hold who was erased until they are sent.
+    pub waiting: usize,
     /// What was found afterwards; none where the file could not be rewritten yet.
     pub residue: Option<Residue>,
     /// Why the file could not be rewritten yet, in which case it is done later: the disk may be full.
@@ -101,6 +113,10 @@ pub struct Done {
 pub fn carry_out(office: &Office, wanted: Wanted, work: &Arc<Work>) -> Result<Done, Error> {
     let theirs = Arc::clone(&work.progress);
     work.begin(Step::Removing);
+    let mut wanted = wanted;
+    if wanted.telling != Telling::Otherwise {
+        wanted.backups = backups(office)?;
+    }
     let job = move |desk: &mut Desk<'_>| erase(desk, &wanted, &theirs);
     let erased = match office.write(job.clone()).wait() {
         // The room kept in reserve was given up by then.
@@ -112,12 +128,22 @@ pub fn carry_out(office: &Office, wanted: Wanted, work: &Arc<Work>) -> Result<Do
 
 /// Brings an erasure to its end whose transaction is committed: rewrites the file and looks through it.
 pub(in crate::office) fn end(office: &Office, erased: Erased, work: &Arc<Work>) -> Done {
-    let Erased { id, persons, held, tables, names, kept } = erased;
+    let Erased { id, persons, held, tables, waiting, names, kept } = erased;
     if persons.is_empty() {
-        return Done { id, persons, held, tables, residue: None, put_off: None, backups: Vec::new() };
+        return Done { id, persons, held, tables, waiting, residue: None, put_off: None, backups: Vec::new() };
     }
     let finished = finish_with(office, Some((Arc::new(names), kept)), work);
-    let (residue, put_off) = match finished {
+    let (residue, put_off) = told(office, finished);
+    let backups = older_backups(office).unwrap_or_default();
+    Done { id, persons, held, tables, waiting, residue, put_off, backups }
+}
+
+/// Returns what came of rewriting the file: what was found, or why it is done later.
+pub(super) fn told(
+    office: &Office,
+    finished: Result<Option<Residue>, Error>,
+) -> (Option<Residue>, Option<String>) {
+    let told = match finished {
         Ok(residue) => (residue, None),
         Err(error) => {
             tracing::warn!(%error, "the file was not rewritten after an erasure; it will be");
@@ -128,8 +154,7 @@ pub(in crate::office) fn end(office: &Office, erased: Erased, work: &Arc<Work>) 
     if let Err(error) = office.vault().checkpoint().wait() {
         tracing::warn!(%error, "the log was not emptied after an erasure");
     }
-    let backups = older_backups(office).unwrap_or_default();
-    Done { id, persons, held, tables, residue, put_off, backups }
+    told
 }
 
 fn is_full(error: &Error) -> bool {
@@ -205,17 +230,24 @@ pub(super) fn finish_with(
     }
 }
 
-/// Returns all backups that there are, and the day by which each is gone, the oldest first.
+/// Returns the backups that are known: those where they are kept, with the day by which each is gone, and the files that
+/// were written on request. What somebody copied elsewhere, nobody knows.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the vault's.
-pub fn backups(office: &Office) -> Result<Vec<Older>, Error> {
+pub fn backups(office: &Office) -> Result<Backups, Error> {
     office.read(|desk| desk.require(Right::Erase)).wait()?;
-    let all = backup::everywhere(office)?;
-    let mut all: Vec<Older> =
-        all.into_iter().map(|kept| Older { expires: expires(kept.manifest.made_at), kept }).collect();
-    all.sort_by_key(|older| older.kept.manifest.made_at);
-    Ok(all)
+    let kept = backup::everywhere(office)?;
+    let outside = backup::outside(office)?;
+    let mut there: Vec<Older> =
+        kept.into_iter().map(|kept| Older { expires: Some(expires(kept.manifest.made_at)), kept }).collect();
+    for kept in outside.there {
+        if !there.iter().any(|older| older.kept.path == kept.path) {
+            there.push(Older { kept, expires: None });
+        }
+    }
+    there.sort_by_key(|older| older.kept.manifest.made_at);
+    Ok(Backups { there, unseen: outside.unseen })
 }
 
 /// Returns the backups that were made before the last erasure, and the day by which each is gone, the oldest first.
@@ -230,7 +262,7 @@ pub fn older_backups(office: &Office) -> Result<Vec<Older>, Error> {
         })
         .wait()?;
     let Some(last) = last else { return Ok(Vec::new()) };
-    let mut older = backups(office)?;
+    let mut older = backups(office)?.there;
     older.retain(|older| older.kept.manifest.made_at < last);
     Ok(older)
 }
@@ -239,21 +271,23 @@ fn expires(made_at: Moment) -> NaiveDate {
     made_at.local_date() + Duration::days(LONGEST_DAYS)
 }
 
-/// Removes the backups that were made before the last erasure, and returns how many.
+/// Removes the backups that were made before the last erasure, also those written to a file on request, and returns how
+/// many.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::File`] where one cannot be removed, which does not keep the others.
 pub fn remove_older_backups(office: &Office) -> Result<usize, Error> {
     let files: Vec<PathBuf> = older_backups(office)?.into_iter().map(|older| older.kept.path).collect();
-    let count = files.len();
+    let (count, gone) = (files.len(), files.clone());
     if count == 0 {
         return Ok(0);
     }
     // Entered first: what is gone without an entry cannot be explained, the reverse can.
     office
-        .write(|desk| {
+        .write(move |desk| {
             desk.require(Right::Erase)?;
             desk.changes.settings = true;
+            backup::forget_outside(desk.db(), &gone)?;
             desk.note(Kind::BackupsRemoved, Subject::None, Vec::new())
         })
         .wait()?;

@@ -9,7 +9,7 @@ use crate::model::person::Content;
 use crate::model::setting::{Plain, Setting};
 use crate::model::user::Right;
 use crate::model::{email, phone, text};
-use crate::office::{Desk, Error, Rule, settings};
+use crate::office::{Desk, Error, Rule, settings, sight};
 use crate::store;
 use crate::store::erasure::{Mark, Suppressed};
 use crate::vault::Keys;
@@ -97,29 +97,35 @@ pub fn recognised(desk: &Desk<'_>, content: &Content) -> Result<Option<Sign>, Er
 /// # Errors
 /// [`Rule::Suppressed`].
 pub(in crate::office) fn refuse(desk: &Desk<'_>, content: &Content, before: Option<&Content>) -> Result<(), Error> {
-    if of(desk, content, before)?.is_empty() { Ok(()) } else { Err(Error::Refused(Rule::Suppressed)) }
+    if desk.lets_erased_in || of(desk, content, before)?.is_empty() { Ok(()) } else { Err(Error::Refused(Rule::Suppressed)) }
 }
 
 /// Lets an e-mail or a phone of somebody who was erased come in again, for a reason: from now on it is like any other.
 /// Returns how many were let in.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Rule::ReasonNeeded`] where none is given.
+/// [`Error::Forbidden`]; [`Rule::OverruleReason`] where none is given, whoever comes.
 pub fn overrule(desk: &mut Desk<'_>, content: &Content, reason: &str) -> Result<usize, Error> {
+    let reason = stated(reason)?;
     let found = of(desk, content, None)?;
     if found.is_empty() {
         return Ok(0);
     }
     desk.require(Right::Override)?;
-    let reason = text::single_line(reason);
-    if reason.is_empty() {
-        return Err(Error::Refused(Rule::ReasonNeeded));
-    }
     for one in &found {
         store::erasure::lift(desk.db(), one, &reason, desk.now(), desk.user().id)?;
         desk.note(Kind::SuppressionLifted, Subject::Record(one.erasure.0), Vec::new())?;
     }
     Ok(found.len())
+}
+
+/// Returns why somebody comes in again, in one line.
+///
+/// # Errors
+/// [`Rule::OverruleReason`] where nothing is said.
+pub fn stated(reason: &str) -> Result<String, Error> {
+    let reason = text::single_line(reason);
+    if reason.is_empty() { Err(Error::Refused(Rule::OverruleReason)) } else { Ok(reason) }
 }
 
 /// As [`overrule`], for values as they are typed.
@@ -137,6 +143,24 @@ pub fn overrule_texts(desk: &mut Desk<'_>, fields: &[(Field, String)], reason: &
     }
     content.tidy();
     overrule(desk, &content, reason)
+}
+
+/// Returns those e-mails and phones of a card, as they are compared, that are somebody's who was erased.
+pub(in crate::office) fn of_contacts(desk: &Desk<'_>, contacts: Contacts<'_>) -> Result<Vec<(Sign, String)>, Error> {
+    let mut all = signs(contacts);
+    sight::keep(&mut all, |(sign, key)| is_suppressed(desk, *sign, key))?;
+    Ok(all)
+}
+
+/// Returns those of some e-mails or phones, as they are compared, that are somebody's who was erased.
+pub(in crate::office) fn of_keys(desk: &Desk<'_>, sign: Sign, mut keys: Vec<String>) -> Result<Vec<String>, Error> {
+    sight::keep(&mut keys, |key| is_suppressed(desk, sign, key))?;
+    Ok(keys)
+}
+
+fn is_suppressed(desk: &Desk<'_>, sign: Sign, key: &str) -> Result<bool, Error> {
+    let today = desk.today().to_string();
+    Ok(store::erasure::suppressed(desk.db(), &sign.mark(desk.keys(), key), &today)?.is_some())
 }
 
 /// What recognises erased people among many.

@@ -192,9 +192,6 @@ impl<'p> Import<'p> {
     }
 
     fn take(&mut self, desk: &mut Desk<'_>, planned: &Planned, ready: Ready) -> Result<(), Error> {
-        if let Some(reason) = &self.plan.request.overrule {
-            suppression::overrule(desk, &ready.candidate.content, reason)?;
-        }
         let candidate = match planned.fate {
             Fate::New => return self.add(desk, planned, ready),
             Fate::Skip(_) | Fate::Fill(_) | Fate::Replace(_) | Fate::Reject(_) => ready.candidate,
@@ -209,6 +206,14 @@ impl<'p> Import<'p> {
             Fate::Replace(twin) => self.change(desk, planned, twin, candidate, replace),
             Fate::New | Fate::Reject(_) => Ok(()),
         }
+    }
+
+    /// Lifts the marks of what went in although it was somebody's who was erased: nobody else's.
+    fn let_in(&self, desk: &mut Desk<'_>, content: &Content) -> Result<(), Error> {
+        if let Some(reason) = &self.plan.request.overrule {
+            suppression::overrule(desk, content, reason)?;
+        }
+        Ok(())
     }
 
     /// Puts what the row picks from lists on the card; what a list lacks is added to it.
@@ -253,6 +258,7 @@ impl<'p> Import<'p> {
         let stamp = Stamp { sort_key: &sort_key, company, source, import, at, by, restoring: false };
         let reference = persons::random_ref()?;
         store::persons::insert(desk.db(), id, &content, reference, &stamp)?;
+        self.let_in(desk, &content)?;
         // A second card of somebody who said no does not turn that into a yes.
         let decision = self.decision(candidate.basis, source, candidate.comment);
         if self.is_refused(desk, planned, &decision)? {
@@ -298,6 +304,7 @@ impl<'p> Import<'p> {
             self.counts.rejected += 1;
             return Ok(());
         }
+        desk.lets_erased_in = self.plan.request.overrule.is_some();
         match persons::prepare(desk, &mut trial, Some(&before.content)) {
             Ok(()) => {}
             Err(Error::Invalid(wrong)) => {
@@ -315,7 +322,8 @@ impl<'p> Import<'p> {
             self.companies.remove(&search::fold(&before.content.company));
         }
         let source = candidate.source.unwrap_or(self.plan.request.terms.source);
-        let mut fields = persons::put(desk, &before, content, source)?;
+        let mut fields = persons::put(desk, &before, content.clone(), source)?;
+        self.let_in(desk, &content)?;
         let decision = self.decision(candidate.basis, source, candidate.comment);
         let current = store::ledger::current(desk.db(), id, decision.purpose)?;
         let replaces = matches!(planned.fate, Fate::Replace(_));

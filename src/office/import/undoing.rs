@@ -113,7 +113,7 @@ fn remove(desk: &mut Desk<'_>, id: person::Id) -> Result<bool, Error> {
 }
 
 /// Gives a card back what it held. Returns false, with nothing written, where it cannot hold that any more: another
-/// card has its number by now, or an item is gone from a list.
+/// card has its number by now, an item is gone from a list, or an e-mail or a phone was somebody's who was erased since.
 fn give_back(desk: &mut Desk<'_>, id: person::Id, held: &str, import: Id) -> Result<bool, Error> {
     // Card files that were imported to before companies had cards hold the content alone.
     let alone = |_| serde_json::from_str(held).map(|content| Held { content, company_id: None });
@@ -124,7 +124,8 @@ fn give_back(desk: &mut Desk<'_>, id: person::Id, held: &str, import: Id) -> Res
     jobs.retain(|job| job.until != now.updated_at);
     let mut fields = match persons::put_back(desk, &now, &persons::Held { content, company: company_id, jobs }) {
         Ok(fields) => fields,
-        Err(Error::Invalid(_)) => return Ok(false),
+        // Also where it would bring back what somebody had who was erased since.
+        Err(Error::Invalid(_) | Error::Refused(Rule::Suppressed)) => return Ok(false),
         Err(error) => return Err(error),
     };
     let ledger = store::ledger::of_person(desk.db(), id)?;

@@ -1,10 +1,12 @@
 //! What of a card can still be given back once a merge is taken back: other cards may have its number by now, its picture
-//! may have been replaced, and its company may be gone.
+//! may have been replaced, its company may be gone, and its e-mail may be somebody's who was erased since.
 
 use super::Before;
 use super::parting::Parted;
 use crate::model::field::Field;
 use crate::model::person::{self, Person};
+use crate::model::{email, phone};
+use crate::office::erasure::suppression::{self, Sign};
 use crate::office::{Desk, Error, companies};
 use crate::store;
 use crate::store::packed::Packed;
@@ -20,6 +22,23 @@ pub(super) fn leave_what_is_another_s(desk: &Desk<'_>, now: &Person, parted: &mu
         && store::attachments::owner(desk.db(), picture)? != Some(now.id)
     {
         content.picture = None;
+    }
+    Ok(())
+}
+
+/// Leaves out e-mails and phones that the card lost since, and that are somebody's who was erased by now.
+pub(super) fn leave_what_was_erased(desk: &Desk<'_>, now: &Person, parted: &mut Parted) -> Result<(), Error> {
+    let Parted { content, held, .. } = parted;
+    let has_already = suppression::of_contacts(desk, now.content.contacts())?;
+    let mut erased = suppression::of_contacts(desk, content.contacts())?;
+    erased.retain(|sign| !has_already.contains(sign));
+    let is_erased = |sign: Sign, key: Option<String>| key.is_some_and(|key| erased.contains(&(sign, key)));
+    content.emails.retain(|row| !is_erased(Sign::Email, Some(email::key(&row.value))));
+    content.phones.retain(|row| !is_erased(Sign::Phone, phone::key(&row.value)));
+    for (sign, field) in [(Sign::Email, Field::Emails), (Sign::Phone, Field::Phones)] {
+        if erased.iter().any(|(of, _)| *of == sign) && !held.contains(&field) {
+            held.push(field);
+        }
     }
     Ok(())
 }
@@ -41,6 +60,15 @@ pub(super) fn possible(desk: &mut Desk<'_>, before: &Before, kept: person::Id) -
     {
         packed.clear_picture();
         missing.push(Field::Picture);
+    }
+    for (sign, table, field) in
+        [(Sign::Email, "email", Field::Emails), (Sign::Phone, "phone", Field::Phones)]
+    {
+        let erased = suppression::of_keys(desk, sign, packed.texts(table, "key"))?;
+        if !erased.is_empty() {
+            packed.drop_rows(table, "key", &erased);
+            missing.push(field);
+        }
     }
     at_its_company(desk, &mut packed, &before.gone_company)?;
     Ok((packed, missing))

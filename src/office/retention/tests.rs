@@ -4,6 +4,7 @@ use super::*;
 use crate::model::activity::Content as Doing;
 use crate::model::basis::Decision;
 use crate::model::person::Content;
+use crate::model::retention::Books;
 use crate::model::restriction::Ground;
 use crate::office::tests::{named, office};
 use crate::office::{Office, Rule as Refusal, activities, legal_basis, persons};

@@ -35,14 +35,18 @@ pub fn kept(lang: Lang, kept_by: &KeptBy) -> String {
         }
         KeptBy::Hold { statute, until: None } => t!(lang, "retention-kept-hold", statute = statute.as_str()),
         KeptBy::Books { books, until } => {
-            let statute = match books {
-                Books::Norway => t!(lang, "retention-books-no"),
-                Books::Sweden => t!(lang, "retention-books-se"),
-            };
-            t!(lang, "retention-kept-books", statute = statute, day = i18n::date(lang, *until))
+            t!(lang, "retention-kept-books", statute = statute(lang, *books), day = i18n::date(lang, *until))
         }
         KeptBy::Longer { until, reason } => {
             t!(lang, "retention-kept-longer", day = i18n::date(lang, *until), reason = reason.as_str())
         }
+    }
+}
+
+/// Returns the statute that asks to keep the books.
+pub fn statute(lang: Lang, books: Books) -> String {
+    match books {
+        Books::Norway => t!(lang, "retention-books-no"),
+        Books::Sweden => t!(lang, "retention-books-se"),
     }
 }

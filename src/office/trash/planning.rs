@@ -132,6 +132,8 @@ pub enum Thing {
     Histories,
     /// Exports that the person was part of.
     Exports,
+    /// Letters and messages that wait to be sent.
+    Letters,
     /// Favourites, and who looked at the card last.
     Marks,
     /// What was typed and not saved.
@@ -162,7 +164,7 @@ impl Becomes {
 
 impl Thing {
     /// All of them, in the order in which a plan shows them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Activities,
         Self::Documents,
         Self::Decisions,
@@ -177,6 +179,7 @@ impl Thing {
         Self::Merges,
         Self::Histories,
         Self::Exports,
+        Self::Letters,
         Self::Marks,
         Self::Drafts,
     ];
@@ -198,6 +201,7 @@ impl Thing {
             Self::Merges => "merges",
             Self::Histories => "histories",
             Self::Exports => "exports",
+            Self::Letters => "letters",
             Self::Marks => "marks",
             Self::Drafts => "drafts",
         }
@@ -220,6 +224,7 @@ impl Thing {
             | Self::Merges
             | Self::Histories
             | Self::Exports
+            | Self::Letters
             | Self::Drafts => Becomes::WithCard,
         }
     }
@@ -240,6 +245,7 @@ impl Thing {
             "selection_person" => Self::Selections,
             "merge" | "distinct_pair" => Self::Merges,
             "import_row" | "mass_edit_person" | "mass_edit_activity" => Self::Histories,
+            "outbox" => Self::Letters,
             "export_person" => Self::Exports,
             "favourite" | "seen" => Self::Marks,
             "draft" => Self::Drafts,

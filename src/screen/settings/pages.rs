@@ -53,6 +53,8 @@ pub enum Page {
     Journal,
     /// What was handed out.
     Exports,
+    /// Who was erased is not told; what was, and what still waits to be sent, is.
+    Erasures,
 }
 
 /// The groups: the key of each heading, and the pages under it.
@@ -76,7 +78,7 @@ const GROUPS: [(&str, &[Page]); 3] = [
             Page::Changes,
         ],
     ),
-    ("settings-group-people", &[Page::People, Page::Roles, Page::Exports, Page::Journal]),
+    ("settings-group-people", &[Page::People, Page::Roles, Page::Exports, Page::Erasures, Page::Journal]),
 ];
 
 impl Page {
@@ -102,6 +104,7 @@ impl Page {
             Self::Roles => "roles",
             Self::Journal => "journal",
             Self::Exports => "exports",
+            Self::Erasures => "erasures",
         }
     }
 
@@ -147,7 +150,8 @@ impl Page {
             | Self::Keeping
             | Self::Due
             | Self::Journal
-            | Self::Exports => &[],
+            | Self::Exports
+            | Self::Erasures => &[],
         }
     }
 

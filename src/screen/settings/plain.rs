@@ -57,7 +57,8 @@ pub fn of(page: Page) -> &'static [Plain] {
         | Page::People
         | Page::Roles
         | Page::Journal
-        | Page::Exports => &[],
+        | Page::Exports
+        | Page::Erasures => &[],
     }
 }
 

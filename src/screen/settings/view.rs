@@ -64,6 +64,7 @@ impl State {
                     | Page::Roles
                     | Page::Journal
                     | Page::Exports
+                    | Page::Erasures
                     | Page::Due
             );
         let inert = (decides && !rows::may(scene)).then(|| no_right(scene));
@@ -105,6 +106,7 @@ impl State {
             Page::Roles => self.people.roles(&self.rows, scene),
             Page::Journal => self.journal.view(scene).map(Message::Journal),
             Page::Exports => narrow(self.exports.view(scene).map(Message::Exports)),
+            Page::Erasures => narrow(self.erasures.view(scene).map(Message::Erasures)),
         }
     }
 
@@ -129,7 +131,8 @@ impl State {
             | Page::People
             | Page::Roles
             | Page::Journal
-            | Page::Exports => |message| Message::Items(Page::Lists, message),
+            | Page::Exports
+            | Page::Erasures => |message| Message::Items(Page::Lists, message),
         };
         match self.items.iter().find(|(known, _)| *known == page) {
             Some((_, items)) => items.view(&self.rows, wrap, scene),

@@ -87,6 +87,8 @@ pub const OTHERS: &[Place] = &[
     written("setting", "value"),
     written("setting_change", "before"),
     written("setting_change", "after"),
+    written("outbox", "subject"),
+    written("outbox", "body"),
     written("erasure", "reason"),
     document("erasure", "kept"),
     written("suppression_lifted", "reason"),
@@ -116,6 +118,16 @@ impl Address {
             Some(Value::Integer(id)) => Some(*id),
             Some(Value::Text(_) | Value::Null | Value::Real(_) | Value::Blob(_)) | None => None,
         }
+    }
+
+    /// Returns the whole key, part by part.
+    pub fn key_words(&self) -> String {
+        let part = |value: &Value| match value {
+            Value::Integer(id) => id.to_string(),
+            Value::Text(text) => text.clone(),
+            Value::Null | Value::Real(_) | Value::Blob(_) => String::new(),
+        };
+        self.key.iter().map(part).collect::<Vec<_>>().join(" ")
     }
 
     /// Returns the key as it is shown: the identity of the row within its table.

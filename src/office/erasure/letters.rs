@@ -1,0 +1,208 @@
+//! Telling somebody that they were erased (art. 12(3), 17): the letter is written before the address goes.
+//!
+//! It is written to a file at once, or it waits: then all it takes (name, address, language, text) is kept in one row of
+//! the outbox and nowhere else, and the erasure is *finishing* until somebody says that it was sent. The row goes then,
+//! and the file is rewritten and looked through as after any erasure.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::certificate::{document_of, escaped};
+use super::naming::Names;
+use super::rewriting::{self, Backups, Work};
+use super::{Residue, certificate};
+use crate::i18n::Lang;
+use crate::model::erasure::{Erasure, Id};
+use crate::model::journal::{Kind, Subject};
+use crate::model::list::List;
+use crate::model::outbox::{self, Channel, Message, State};
+use crate::model::person::{self, Content};
+use crate::model::setting::{Plain, Setting};
+use crate::model::user::Right;
+use crate::office::{Desk, Error, Office, Rule, attached, settings};
+use crate::{store, t};
+
+/// How somebody is told that they are erased.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Telling {
+    /// Not by this program.
+    #[default]
+    Otherwise,
+    /// By a letter in a file, written before the address goes.
+    File(PathBuf),
+    /// By what waits until it is sent.
+    Wait(Channel),
+}
+
+/// Writes to everybody who is about to be erased; with a channel, each needs an address for it.
+pub(super) fn compose(
+    desk: &Desk<'_>,
+    ids: &[person::Id],
+    erasure: &Erasure,
+    channel: Option<Channel>,
+    backups: &Backups,
+) -> Result<Vec<Message>, Error> {
+    let office = settings::get(desk, &Setting::Plain(Plain::OfficeName))?;
+    let mut all = Vec::with_capacity(ids.len());
+    for id in ids {
+        let person = store::persons::get(desk.db(), *id)?.ok_or(Error::NoPerson(*id))?;
+        let address = address(&person.content, channel.unwrap_or(Channel::Letter));
+        if address.is_empty() && channel.is_some() {
+            return Err(Error::Refused(Rule::NoAddressToTell));
+        }
+        let lang = language(desk, &person.content)?;
+        all.push(Message {
+            id: outbox::Id(desk.db().new_id()),
+            kind: outbox::Kind::Erased,
+            channel: channel.unwrap_or(Channel::Letter),
+            recipient: person.content.full_name(),
+            address,
+            language: lang.code().to_owned(),
+            subject: t!(lang, "erased-letter-subject"),
+            body: certificate::words_for(lang, erasure, &office, &backups.there),
+            state: State::Waiting,
+            // The row is all that is left of them.
+            person: None,
+            erasure: Some(erasure.id),
+            at: desk.now(),
+            by: desk.user().id,
+        });
+    }
+    Ok(all)
+}
+
+/// Returns where it goes: the first postal address, line by line, or the first e-mail address.
+fn address(content: &Content, channel: Channel) -> String {
+    match channel {
+        Channel::Mail => content.emails.first().map(|row| row.value.clone()).unwrap_or_default(),
+        Channel::Letter => {
+            let Some(row) = content.addresses.iter().find(|row| !row.value.is_empty()) else { return String::new() };
+            let place = format!("{} {}", row.value.postcode, row.value.city);
+            let lines = [row.value.street.as_str(), place.trim(), row.value.country.as_str()];
+            lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+        }
+    }
+}
+
+/// Returns the language somebody is written to in: theirs, English where we do not write theirs, and the office's where
+/// nobody noted it.
+fn language(desk: &Desk<'_>, content: &Content) -> Result<Lang, Error> {
+    let Some(item) = content.language else { return desk.office_lang() };
+    let lists = desk.lists()?;
+    Ok(match lists.get(item).filter(|item| item.list == List::Language).map(|item| item.key.as_str()) {
+        Some("nb" | "nn" | "da") => Lang::Nb,
+        Some("sv") => Lang::Sv,
+        Some(_) => Lang::En,
+        None => desk.office_lang()?,
+    })
+}
+
+/// Allows to write a letter to a place.
+fn may_write(desk: &Desk<'_>, path: &Path) -> Result<(), Error> {
+    certificate::may_certify(desk, path)
+}
+
+/// Writes letters to a file that only its owner can read, one page each.
+pub(super) fn write(desk: &mut Desk<'_>, path: &Path, letters: &[Message], erasure: Id) -> Result<(), Error> {
+    may_write(desk, path)?;
+    desk.note(Kind::Exported, Subject::Record(erasure.0), Vec::new())?;
+    attached::write_private(path, pages(letters).as_bytes())?;
+    desk.has_written(path);
+    Ok(())
+}
+
+fn pages(letters: &[Message]) -> String {
+    let paragraph = |text: &str| format!("<p>{}</p>\n", escaped(text).replace('\n', "<br>\n"));
+    let page = |letter: &Message| {
+        let to = format!("{}\n{}", letter.recipient, letter.address);
+        let body: String = letter.body.split("\n\n").map(paragraph).collect();
+        format!(
+            "<section lang=\"{}\">\n{}<h1>{}</h1>\n{body}</section>\n",
+            escaped(&letter.language),
+            paragraph(to.trim_end()),
+            escaped(&letter.subject)
+        )
+    };
+    let (title, lang) = match letters.first() {
+        Some(first) => (first.subject.as_str(), first.language.as_str()),
+        None => ("", "en"),
+    };
+    let all: String = letters.iter().map(page).collect();
+    document_of(
+        lang,
+        title,
+        "section { page-break-after: always; } section:last-child { page-break-after: auto; }\n\
+         h1 { font-size: 1.2rem; margin: 3rem 0 1rem; }",
+        &all,
+    )
+}
+
+/// Returns what still waits to be sent about erasures, the oldest first.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn letters(desk: &Desk<'_>) -> Result<Vec<Message>, Error> {
+    desk.require(Right::Erase)?;
+    Ok(store::outbox::of_erasures(desk.db())?)
+}
+
+/// Returns how many of them there are, for everybody: of nobody in particular.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn waiting(desk: &Desk<'_>) -> Result<usize, Error> {
+    desk.require(Right::See)?;
+    Ok(store::outbox::of_erasures(desk.db())?.len())
+}
+
+/// Writes what waits to a file, for printing; it waits on.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Rule::InsideVault`]; [`Error::File`].
+pub fn save_letter(desk: &mut Desk<'_>, id: outbox::Id, path: &Path) -> Result<(), Error> {
+    let (message, erasure) = found(desk, id)?;
+    write(desk, path, std::slice::from_ref(&message), erasure)
+}
+
+fn found(desk: &Desk<'_>, id: outbox::Id) -> Result<(Message, Id), Error> {
+    desk.require(Right::Erase)?;
+    let message = store::outbox::get(desk.db(), id)?;
+    let found = message.and_then(|message| message.erasure.map(|erasure| (message, erasure)));
+    found.ok_or(Error::NoSuch("letter"))
+}
+
+/// What came of it that a letter was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// The erasure it told of.
+    pub erasure: Id,
+    /// How many letters about it still wait.
+    pub waiting: usize,
+    /// What was found afterwards; none where the file could not be rewritten yet.
+    pub residue: Option<Residue>,
+    /// Why the file could not be rewritten yet.
+    pub put_off: Option<String>,
+}
+
+/// Notes that what waited was sent: it goes, and the file is rewritten and looked through. Waits for threads of the vault,
+/// so windows call it beside the one that draws.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoSuch`].
+pub fn sent(office: &Office, id: outbox::Id, work: &Arc<Work>) -> Result<Sent, Error> {
+    let (names, erasure, waiting) = office.write(move |desk| let_go(desk, id)).wait()?;
+    let finished = rewriting::finish_with(office, Some((Arc::new(names), Vec::new())), work);
+    let (residue, put_off) = rewriting::told(office, finished);
+    Ok(Sent { erasure, waiting, residue, put_off })
+}
+
+fn let_go(desk: &mut Desk<'_>, id: outbox::Id) -> Result<(Names, Id, usize), Error> {
+    let (message, erasure) = found(desk, id)?;
+    let names = Names::of_letter(&message);
+    store::outbox::remove(desk.db(), id)?;
+    store::erasure::told(desk.db(), erasure, desk.now())?;
+    desk.note(Kind::LetterSent, Subject::Record(erasure.0), Vec::new())?;
+    desk.changes.settings = true;
+    let left = store::outbox::of_erasures(desk.db())?;
+    Ok((names, erasure, left.iter().filter(|other| other.erasure == Some(erasure)).count()))
+}
