@@ -127,11 +127,15 @@ pub enum Kind {
     BackupsRemoved,
     /// Somebody who was due is kept longer.
     KeptLonger,
+    /// Somebody was put into a selection.
+    SelectionJoined,
+    /// Somebody was taken out of a selection.
+    SelectionLeft,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 61] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -191,6 +195,8 @@ impl Kind {
         Self::ErasedAgain,
         Self::BackupsRemoved,
         Self::KeptLonger,
+        Self::SelectionJoined,
+        Self::SelectionLeft,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -255,6 +261,8 @@ impl Kind {
             Self::ErasedAgain => 74,
             Self::BackupsRemoved => 75,
             Self::KeptLonger => 85,
+            Self::SelectionJoined => 95,
+            Self::SelectionLeft => 96,
         }
     }
 
@@ -325,6 +333,8 @@ impl Kind {
             Self::ErasedAgain => "erased-again",
             Self::BackupsRemoved => "backups-removed",
             Self::KeptLonger => "kept-longer",
+            Self::SelectionJoined => "selection-joined",
+            Self::SelectionLeft => "selection-left",
         }
     }
 }

@@ -217,11 +217,15 @@ pub enum Rule {
     SelectionPrivate,
     /// An e-mail or a phone is that of somebody who was erased.
     Suppressed,
+    /// Only a list takes in whom one puts there.
+    SelectionNotStatic,
+    /// Nobody goes to the trash for being due before the day has come.
+    NotDueYet,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 59] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -279,6 +283,8 @@ impl Rule {
         Self::RefusalStands,
         Self::SelectionPrivate,
         Self::Suppressed,
+        Self::SelectionNotStatic,
+        Self::NotDueYet,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -341,6 +347,8 @@ impl Rule {
             Self::RefusalStands => "refusal-stands",
             Self::SelectionPrivate => "selection-private",
             Self::Suppressed => "suppressed",
+            Self::SelectionNotStatic => "selection-not-static",
+            Self::NotDueYet => "not-due-yet",
         }
     }
 }

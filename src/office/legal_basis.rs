@@ -7,7 +7,7 @@ use super::persons::Job;
 use super::relations::Seen;
 use super::selections::alerts::{self, Alert};
 use super::undo::{Done, Inverse, Way};
-use super::{Desk, Error, Rule, states};
+use super::{Desk, Error, Rule, holding, states};
 use crate::model::basis::{self, Basis, Decision, Entry};
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -35,6 +35,8 @@ pub struct Overview {
     pub states: States,
     /// What selections that the person is in warn of.
     pub alerts: Vec<Alert>,
+    /// Why the person must be kept: the legal holds that stand.
+    pub holds: Vec<holding::Listed>,
 }
 
 /// What holds for a purpose.
@@ -67,7 +69,8 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
     let relations = super::relations::seen(desk, id)?;
     let states = states::read(desk, &person)?;
     let alerts = alerts::of_person(desk, id)?;
-    Ok(Overview { person, purposes, ledger, jobs, relations, states, alerts })
+    let holds = holding::list(desk, Some(id), false)?;
+    Ok(Overview { person, purposes, ledger, jobs, relations, states, alerts, holds })
 }
 
 /// Enters a decision in the ledger. `evidence` is kept with it, encrypted.

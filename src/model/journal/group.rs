@@ -111,7 +111,11 @@ impl Kind {
             | Self::HoldLifted
             | Self::KeptLonger => Group::Rights,
             Self::LookedUp | Self::Exported => Group::Reads,
-            Self::SelectionAdded | Self::SelectionChanged | Self::SelectionRemoved => Group::Selections,
+            Self::SelectionAdded
+            | Self::SelectionChanged
+            | Self::SelectionRemoved
+            | Self::SelectionJoined
+            | Self::SelectionLeft => Group::Selections,
             Self::Erased
             | Self::TextScrubbed
             | Self::ErasureFinished
