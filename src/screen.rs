@@ -209,6 +209,8 @@ pub enum Action<M> {
     Settings,
     /// Opens the page of who is due.
     Due,
+    /// Shows in the trash what is erased soon.
+    TrashSoon,
     /// Closes the card file, and restores this backup into another place.
     Restore(PathBuf),
     /// Lets the user type the recovery key back, which must be done before the first import.
@@ -278,6 +280,7 @@ impl<M: 'static> Action<M> {
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::Due => Action::Due,
+            Self::TrashSoon => Action::TrashSoon,
             Self::Restore(backup) => Action::Restore(backup),
             Self::ConfirmRecovery => Action::ConfirmRecovery,
             Self::PickFile { title, kinds, then } => {

@@ -109,6 +109,7 @@ impl App {
             | Action::Import(_)
             | Action::Settings
             | Action::Due
+            | Action::TrashSoon
             | Action::Restore(_)
             | Action::ConfirmRecovery
             | Action::Close => Task::none(),

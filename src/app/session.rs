@@ -919,6 +919,10 @@ impl Session {
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
             Action::Due => self.page(settings::Page::Due),
+            Action::TrashSoon => {
+                self.trash.only_soon();
+                self.go(Destination::Trash)
+            }
             Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
             Action::ConfirmRecovery => {
                 self.dialog = Some(Dialog::Recovery(recovery::State::new()));

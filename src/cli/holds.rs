@@ -45,7 +45,8 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
     }
 }
 
-fn row(listed: &Listed, names: &Names) -> Value {
+/// Returns a hold for scripts.
+pub fn row(listed: &Listed, names: &Names) -> Value {
     let (hold, content) = (&listed.hold, &listed.hold.content);
     let lifted = hold.lifted.as_ref();
     json!({
@@ -67,9 +68,7 @@ fn row(listed: &Listed, names: &Names) -> Value {
 
 fn lines(holds: &[Listed], names: &Names) -> String {
     let cells = |listed: &Listed| {
-        let content = &listed.hold.content;
-        let (ground, statute, until) = (content.ground, content.statute.clone(), content.until);
-        let words = Held::Hold { ground, statute, until }.words(names.lang);
+        let words = Held::of_hold(&listed.hold).words(names.lang);
         let stands = if listed.stands { String::new() } else { i18n::text(names.lang, "hold-past") };
         vec![listed.hold.id.to_string(), listed.name.clone(), words, stands]
     };

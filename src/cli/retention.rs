@@ -63,7 +63,11 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
                 })
             })?;
             let lang = session.lang;
-            let held_json: Vec<Value> = held.iter().map(held_row).collect();
+            // Who is held back is told by name, and why.
+            let of: Vec<person::Id> = held.iter().map(|due| due.person).collect();
+            let (lines, names) = session.read(move |desk| Ok((persons::lines(desk, &of)?, Names::read(desk)?)))?;
+            let held: Vec<(Due, Line)> = held.into_iter().zip(lines).collect();
+            let held_json: Vec<Value> = held.iter().map(|(due, line)| held_row(due, line, &names)).collect();
             let moved_json: Vec<String> = moved.iter().map(ToString::to_string).collect();
             let json = json!({ "moved": moved_json, "held": held_json, "dry_run": dry_run });
             let text = if dry_run {
@@ -71,13 +75,19 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
             } else {
                 t!(lang, "cli-retention-moved", count = moved.len(), held = held.len())
             };
-            Ok(Answer::new(json, format!("{text}\n")))
+            let rows: Vec<Vec<String>> = held.iter().map(|(due, line)| cells(due, line, &names)).collect();
+            Ok(Answer::new(json, format!("{text}\n{}", aligned(&rows))))
         }
     }
 }
 
-fn held_row(due: &Due) -> Value {
-    json!({ "id": due.person.to_string(), "reason": due.kept_by.as_ref().map(|kept| kept.key()) })
+fn held_row(due: &Due, line: &Line, names: &Names) -> Value {
+    json!({
+        "id": due.person.to_string(),
+        "name": person::full_name(&line.first_name, &line.last_name),
+        "reason": due.kept_by.as_ref().map(|kept| kept.key()),
+        "text": due.kept_by.as_ref().map(|kept| words::kept(names.lang, kept)),
+    })
 }
 
 fn row(due: &Due, line: &Line, names: &Names) -> Value {

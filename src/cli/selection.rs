@@ -1,6 +1,7 @@
 //! `selection`: named sets of people or companies.
 
 mod charts;
+mod putting;
 
 use std::io::Read;
 use std::path::Path;
@@ -57,6 +58,8 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
                 Ok(Put { selection, count, held: Vec::new() })
             })
         }
+        Call::Add { selection, id, ids } => putting::run(session, selection, id, ids, selections::put_into),
+        Call::Take { selection, id, ids } => putting::run(session, selection, id, ids, selections::take_out),
         Call::List => list(session),
         Call::Show { selection, limit, offset } => show(session, selection, limit, offset),
         Call::Explain { selection } => explain(session, selection),
@@ -163,13 +166,18 @@ fn list(session: &Session) -> Result<Answer, Failure> {
     let (listed, names) = session.read(|desk| Ok((selections::list(desk)?, Names::read(desk)?)))?;
     let rows: Vec<Vec<String>> = listed
         .iter()
-        .map(|Listed { selection, count }| {
+        .map(|Listed { selection, count, used_by }| {
             let kind = i18n::text(lang, &format!("selection-kind-{}", selection.kind.key()));
             let count = count.map_or_else(|| "-".to_owned(), |count| count.to_string());
-            vec![selection.id.to_string(), selection.name.clone(), kind, count]
+            vec![selection.id.to_string(), selection.name.clone(), kind, count, used_by.join(", ")]
         })
         .collect();
-    let json: Vec<Value> = listed.iter().map(|listed| row(&listed.selection, listed.count, &names)).collect();
+    let json = listed.iter().map(|listed| {
+        let mut json = row(&listed.selection, listed.count, &names);
+        json["used_by"] = json!(listed.used_by);
+        json
+    });
+    let json: Vec<Value> = json.collect();
     Ok(Answer::new(json!({ "selections": json }), aligned(&rows)))
 }
 

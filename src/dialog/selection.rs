@@ -1,4 +1,5 @@
-//! A selection is made: of records that were picked, of who is in another one now, or of what two others have.
+//! A selection is made: of records that were picked, of who is in another one now, or of what two others have. Who was
+//! picked can be added to a list that is there as well.
 
 use iced::Task;
 use iced::widget::operation::focus;
@@ -7,10 +8,11 @@ use iced::{Alignment, Length};
 
 use crate::i18n;
 use crate::model::criteria::Of;
-use crate::model::selection::{Id, Operation, Selection, Visible};
+use crate::model::selection::{Id, Kind as How, Operation, Selection, Visible};
+use crate::model::user::Right;
 use crate::office::Error;
 use crate::office::problem::{Kind, Problem};
-use crate::office::selections::{self, New, Put};
+use crate::office::selections::{self, Moved, New, Put};
 use crate::office::subject::Subject;
 use crate::screen::{Action, Command, Scene, SelectionAsk, Step};
 use crate::t;
@@ -40,6 +42,8 @@ pub struct State {
     first: Option<Id>,
     second: Option<Id>,
     operation: Operation,
+    /// Whether those who were picked are added to a list that is there.
+    is_added: bool,
     question: u64,
     count: Option<u64>,
     problem: Option<String>,
@@ -65,6 +69,10 @@ pub enum Message {
     Operation(Operation),
     /// How many that would be was answered.
     Counted(u64, Result<u64, Problem>),
+    /// Those who were picked are added to a list that is there, or not.
+    Adds(bool),
+    /// They are in it.
+    Joined(Result<Box<Moved>, Problem>),
     /// It is to be made.
     Make,
     /// It was made.
@@ -99,6 +107,7 @@ impl State {
             first,
             second: None,
             operation,
+            is_added: false,
             question: 0,
             count: None,
             problem: None,
@@ -151,9 +160,19 @@ impl State {
                     self.count = count.ok();
                 }
             }
+            Message::Adds(is_added) => {
+                (self.is_added, self.problem) = (is_added, None);
+                return Step::task(focus(if is_added { FIRST } else { NAME }));
+            }
+            Message::Joined(Ok(done)) => {
+                let Moved { selection, moved, count, .. } = *done;
+                let name = selection.name.as_str();
+                let words = t!(scene.lang, "selections-joined", name = name, moved = moved, count = count);
+                return Step::ask(Action::Close).and(Action::Toast(words));
+            }
             Message::Make if self.can() => {
                 self.is_busy = true;
-                return Step::task(self.make(scene));
+                return Step::task(if self.is_added { self.add(scene) } else { self.make(scene) });
             }
             Message::Make => {}
             Message::Made(Ok(put)) => {
@@ -173,7 +192,7 @@ impl State {
                     }
                 };
             }
-            Message::Made(Err(problem)) => {
+            Message::Made(Err(problem)) | Message::Joined(Err(problem)) => {
                 self.is_busy = false;
                 if problem.kind == Kind::Invalid || problem.kind == Kind::Refused {
                     self.problem = Some(problem.message);
@@ -194,6 +213,7 @@ impl State {
     fn can(&self) -> bool {
         let is_named = !self.is_busy && !self.name.trim().is_empty();
         match self.ask {
+            SelectionAsk::Keep(_) if self.is_added => !self.is_busy && self.first.is_some(),
             SelectionAsk::Combine(..) => is_named && self.first.is_some() && self.second.is_some(),
             SelectionAsk::Keep(_) | SelectionAsk::Copy(..) => is_named,
         }
@@ -211,6 +231,25 @@ impl State {
         Task::perform(counted, move |counted| {
             Message::Counted(question, counted.map_err(|error| Problem::new(&error, lang)))
         })
+    }
+
+    /// Returns the lists that those who were picked can be added to.
+    fn lists<'a>(&'a self, scene: &Scene) -> impl Iterator<Item = &'a Selection> + use<'a> {
+        let of = match &self.ask {
+            SelectionAsk::Keep(Subject::Companies(_)) => Of::Companies,
+            SelectionAsk::Keep(_) | SelectionAsk::Copy(..) | SelectionAsk::Combine(..) => Of::Persons,
+        };
+        let user = scene.office.user();
+        let (id, anybodys) = (user.id, user.may(Right::Settings));
+        let mine = move |one: &&Selection| anybodys || one.owner == Some(id);
+        self.all.iter().filter(move |one| one.kind == How::Static && one.of == of).filter(mine)
+    }
+
+    fn add(&self, scene: &Scene) -> Task<Message> {
+        let lang = scene.lang;
+        let (SelectionAsk::Keep(picked), Some(id)) = (self.ask.clone(), self.first) else { return Task::none() };
+        let done = scene.office.write(move |desk| Ok(Box::new(selections::put_into(desk, id, &picked)?)));
+        Task::perform(done, move |done| Message::Joined(done.map_err(|error| Problem::new(&error, lang))))
     }
 
     fn make(&self, scene: &Scene) -> Task<Message> {
@@ -270,13 +309,22 @@ impl State {
         });
         let visible =
             column![text::caption(t!(lang, "selections-visible")), row(visible).spacing(MEDIUM)].spacing(TINY);
+        let added = matches!(self.ask, SelectionAsk::Keep(_)).then(|| self.new_or_known(scene));
+        if self.is_added {
+            return self.adding(column![text::body(says)].push(added).spacing(MEDIUM), title, scene);
+        }
         let body = column![text::body(says)]
+            .push(added)
             .push(combined)
             .push(Element::from(name))
             .push(Element::from(description))
             .push(visible)
             .spacing(MEDIUM);
-        let words = match self.count {
+        let picked = match &self.ask {
+            SelectionAsk::Keep(subject) => count_of(subject),
+            SelectionAsk::Copy(..) | SelectionAsk::Combine(..) => None,
+        };
+        let words = match self.count.or(picked) {
             Some(count) => t!(lang, "selections-make-count", count = count),
             None => t!(lang, "selections-make"),
         };
@@ -284,6 +332,40 @@ impl State {
             .max_width(WIDTH)
             .button(button::plain(t!(lang, "cancel")).on_press(Message::Close))
             .button(button::main(words).id("new-selection-make").on_press_maybe(self.can().then_some(Message::Make)))
+            .on_escape(Message::Close)
+    }
+
+    /// Returns whether a new one is made, or one is added to; only where there is one that can be.
+    fn new_or_known<'a>(&'a self, scene: &'a Scene) -> Option<Element<'a, Message>> {
+        let lang = scene.lang;
+        self.lists(scene).next()?;
+        let new = radio(t!(lang, "selections-keep-new"), !self.is_added).on_select(Message::Adds(false));
+        let known = radio(t!(lang, "selections-keep-known"), self.is_added).on_select(Message::Adds(true));
+        let known = known.id("selection-add");
+        Some(row![Element::from(new), Element::from(known)].spacing(MEDIUM).into())
+    }
+
+    /// Returns the card that adds to a list.
+    fn adding<'a>(
+        &'a self,
+        body: Column<'a, Message, crate::theme::Theme>,
+        title: String,
+        scene: &'a Scene,
+    ) -> Card<'a, Message> {
+        let lang = scene.lang;
+        let all: Vec<(Id, String)> = self.lists(scene).map(|one| (one.id, one.name.clone())).collect();
+        let into = choice(all, self.first)
+            .id(FIRST)
+            .placeholder(t!(lang, "builder-choose"))
+            .nothing(t!(lang, "choice-nothing"))
+            .on_choose(Message::First);
+        let into = field(t!(lang, "selections-keep-into"), into).error(self.problem.as_ref());
+        let count = if let SelectionAsk::Keep(subject) = &self.ask { count_of(subject) } else { None };
+        let add = button::main(t!(lang, "selections-keep-add", count = count.unwrap_or(0))).id("new-selection-make");
+        card(title, body.push(Element::from(into)))
+            .max_width(WIDTH)
+            .button(button::plain(t!(lang, "cancel")).on_press(Message::Close))
+            .button(add.on_press_maybe(self.can().then_some(Message::Make)))
             .on_escape(Message::Close)
     }
 
@@ -320,5 +402,14 @@ impl State {
         let operations = Column::with_children(operations).spacing(TINY);
         let label = text::caption(t!(lang, "selections-operation")).style(style::muted);
         column![both, label, operations].spacing(SMALL).into()
+    }
+}
+
+/// Returns how many were picked.
+fn count_of(subject: &Subject) -> Option<u64> {
+    match subject {
+        Subject::Persons(ids) => u64::try_from(ids.len()).ok(),
+        Subject::Companies(ids) => u64::try_from(ids.len()).ok(),
+        Subject::Selection(_) => None,
     }
 }

@@ -3,15 +3,19 @@
 //!
 //! Each is one sentence that says what it means, what must be typed, and one button.
 
+mod holding;
+
 use iced::Task;
 use iced::widget::operation::focus;
 use iced::widget::{Column, column};
 
 use crate::i18n;
+use crate::model::hold::Content;
 use crate::model::list;
 use crate::model::objection::{Objection, Reach, Verdict};
 use crate::model::person;
 use crate::model::restriction::Ground;
+use crate::office::holding as kept;
 use crate::office::problem::{Kind, Problem};
 use crate::office::states::{self as office, Reaches};
 use crate::office::{Desk, Error, persons};
@@ -46,6 +50,7 @@ pub struct State {
     answer: String,
     told: bool,
     problem: Option<String>,
+    form: holding::Form,
     busy: bool,
     /// Whether it is asked what to do with what is typed.
     is_leaving: bool,
@@ -68,6 +73,8 @@ pub enum Message {
     Answer(String),
     /// Whether the person was told.
     Told(bool),
+    /// Something was said of a legal hold.
+    Hold(holding::Typed),
     /// It is to be done.
     Do,
     /// It was done; the text says so.
@@ -91,12 +98,14 @@ impl State {
             | StateAsk::Restrict(_)
             | StateAsk::Open(_)
             | StateAsk::Lift(_)
-            | StateAsk::Object(..) => None,
+            | StateAsk::Object(..)
+            | StateAsk::Hold(_)
+            | StateAsk::LiftHold(..) => None,
         };
         let first = match &ask {
-            StateAsk::Restrict(_) | StateAsk::Object(..) => FIRST,
+            StateAsk::Restrict(_) | StateAsk::Object(..) | StateAsk::Hold(_) => FIRST,
             StateAsk::Decide(_) if verdict.is_none() => FIRST,
-            StateAsk::Decide(_) | StateAsk::Open(_) | StateAsk::Lift(_) => WORDS,
+            StateAsk::Decide(_) | StateAsk::Open(_) | StateAsk::Lift(_) | StateAsk::LiftHold(..) => WORDS,
         };
         let read = scene.office.read(move |desk| {
             let line = persons::lines(desk, &[id])?.pop().ok_or(Error::NoPerson(id))?;
@@ -114,6 +123,7 @@ impl State {
             answer: String::new(),
             told: false,
             problem: None,
+            form: holding::Form::default(),
             busy: false,
             is_leaving: false,
         };
@@ -160,9 +170,19 @@ impl State {
                 self.is_leaving = false;
             }
             Message::Told(told) => self.told = told,
+            Message::Hold(typed) => self.form.apply(typed),
             Message::Do if self.can() => {
+                let hold = if let StateAsk::Hold(_) = self.ask {
+                    // What is no day is said beside it.
+                    match self.form.content(&self.words, &self.answer, scene) {
+                        None => return Step::none(),
+                        content => content,
+                    }
+                } else {
+                    None
+                };
                 self.busy = true;
-                return Step::task(self.act(scene));
+                return Step::task(self.act(hold, scene));
             }
             Message::Do => {}
             Message::Done(Ok(words)) => {
@@ -198,7 +218,7 @@ impl State {
         !self.busy
             && match &self.ask {
                 StateAsk::Restrict(_) => true,
-                StateAsk::Open(_) | StateAsk::Lift(_) => is_said,
+                StateAsk::Open(_) | StateAsk::Lift(_) | StateAsk::Hold(_) | StateAsk::LiftHold(..) => is_said,
                 StateAsk::Object(..) => self.purpose.is_some(),
                 StateAsk::Decide(_) => is_said && self.verdict.is_some(),
             }
@@ -208,7 +228,7 @@ impl State {
         self.reaches.iter().copied().find(|one| Some(one.purpose) == self.purpose)
     }
 
-    fn act(&self, scene: &Scene) -> Task<Message> {
+    fn act(&self, hold: Option<Content>, scene: &Scene) -> Task<Message> {
         let lang = scene.lang;
         let (words, answer, told, ground) = (self.words.clone(), self.answer.clone(), self.told, self.ground);
         let said = move |done: Result<String, Error>| Message::Done(done.map_err(|error| Problem::new(&error, lang)));
@@ -240,6 +260,16 @@ impl State {
                 };
                 (Box::new(job), words)
             }
+            StateAsk::Hold(id) => {
+                let (Some(content), id) = (hold, *id) else { return Task::none() };
+                let job = move |desk: &mut Desk<'_>| kept::add(desk, id, content).map(drop);
+                (Box::new(job), t!(lang, "hold-done", name = self.name.as_str()))
+            }
+            StateAsk::LiftHold(id, hold) => {
+                let (id, hold) = (*id, *hold);
+                let job = move |desk: &mut Desk<'_>| kept::lift(desk, id, hold, &words).map(drop);
+                (Box::new(job), t!(lang, "hold-lifted"))
+            }
             StateAsk::Decide(objection) => {
                 let Some(verdict) = self.verdict else { return Task::none() };
                 let (id, which) = (objection.person, objection.id);
@@ -263,6 +293,12 @@ impl State {
             }),
             StateAsk::Lift(_) => (t!(lang, "state-lift-title", name = name), self.lift(scene), {
                 button::main(t!(lang, "state-lift-do"))
+            }),
+            StateAsk::Hold(_) => {
+                (t!(lang, "hold-title", name = name), self.hold(scene), { button::main(t!(lang, "hold-do")) })
+            }
+            StateAsk::LiftHold(..) => (t!(lang, "hold-lift-title", name = name), self.lift_hold(scene), {
+                button::main(t!(lang, "hold-lift-do"))
             }),
             StateAsk::Object(..) => (t!(lang, "state-object-title", name = name), self.object(scene), {
                 button::danger(t!(lang, "state-object-do"))

@@ -135,6 +135,10 @@ pub enum Kind {
     SubscriptionSet,
     /// What was older than the office keeps it was removed: entries of the journal, or certificates of erasures.
     OldRemoved,
+    /// Somebody was put into a selection.
+    SelectionJoined,
+    /// Somebody was taken out of a selection.
+    SelectionLeft,
 }
 
 impl Kind {
@@ -203,6 +207,8 @@ impl Kind {
         Self::KeptLonger,
         Self::SubscriptionSet,
         Self::OldRemoved,
+        Self::SelectionJoined,
+        Self::SelectionLeft,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -271,6 +277,8 @@ impl Kind {
             Self::KeptLonger => 85,
             Self::SubscriptionSet => 80,
             Self::OldRemoved => 81,
+            Self::SelectionJoined => 95,
+            Self::SelectionLeft => 96,
         }
     }
 
@@ -345,6 +353,8 @@ impl Kind {
             Self::KeptLonger => "kept-longer",
             Self::SubscriptionSet => "subscription-set",
             Self::OldRemoved => "old-removed",
+            Self::SelectionJoined => "selection-joined",
+            Self::SelectionLeft => "selection-left",
         }
     }
 }

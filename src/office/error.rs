@@ -223,11 +223,15 @@ pub enum Rule {
     SelectionPrivate,
     /// An e-mail or a phone is that of somebody who was erased.
     Suppressed,
+    /// Only a list takes in whom one puts there.
+    SelectionNotStatic,
+    /// Nobody goes to the trash for being due before the day has come.
+    NotDueYet,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 62] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -288,6 +292,8 @@ impl Rule {
         Self::TypeRefused,
         Self::SelectionPrivate,
         Self::Suppressed,
+        Self::SelectionNotStatic,
+        Self::NotDueYet,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -353,6 +359,8 @@ impl Rule {
             Self::TypeRefused => "type-refused",
             Self::SelectionPrivate => "selection-private",
             Self::Suppressed => "suppressed",
+            Self::SelectionNotStatic => "selection-not-static",
+            Self::NotDueYet => "not-due-yet",
         }
     }
 }

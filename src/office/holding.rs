@@ -42,6 +42,12 @@ pub enum Held {
 }
 
 impl Held {
+    /// Returns the reason that a hold is.
+    pub fn of_hold(hold: &Hold) -> Self {
+        let Content { ground, statute, until, .. } = &hold.content;
+        Self::Hold { ground: *ground, statute: statute.clone(), until: *until }
+    }
+
     /// Returns the reason's key, as scripts know it.
     pub fn key(&self) -> &'static str {
         match self {
@@ -104,11 +110,7 @@ pub(super) fn of(desk: &Desk<'_>, ids: &[person::Id]) -> Result<HashMap<person::
         return Ok(kept);
     }
     for id in ids {
-        let holds = standing.get(id).into_iter().flatten().map(|hold| Held::Hold {
-            ground: hold.content.ground,
-            statute: hold.content.statute.clone(),
-            until: hold.content.until,
-        });
+        let holds = standing.get(id).into_iter().flatten().map(Held::of_hold);
         let books = booked.get(id).map(|(books, until)| Held::Books { books: *books, until: *until });
         let closed = restricted.contains(id).then_some(Held::Restricted);
         let reasons: Vec<Held> = closed.into_iter().chain(books).chain(holds).collect();
@@ -159,13 +161,13 @@ fn name(desk: &Desk<'_>, id: person::Id) -> Result<String, Error> {
     store::persons::name(desk.db(), id)?.ok_or(Error::NoPerson(id))
 }
 
-/// Keeps somebody, also one whose card is closed.
+/// Keeps somebody, also one whose card is closed. It is for those to say who could erase them.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] without a statute, for a long text, and for a last day
 /// that is past.
 pub fn add(desk: &mut Desk<'_>, id: person::Id, content: Content) -> Result<Listed, Error> {
-    desk.require(Right::LegalBasis)?;
+    desk.require(Right::Erase)?;
     let name = name(desk, id)?;
     let content = Content {
         statute: line(&content.statute, Field::LegalBasis)?,
@@ -192,7 +194,7 @@ pub fn add(desk: &mut Desk<'_>, id: person::Id, content: Content) -> Result<List
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::NoSuch`]; [`Rule::HoldEnded`] where it does not stand any more;
 /// [`Error::Invalid`] without a reason.
 pub fn lift(desk: &mut Desk<'_>, id: person::Id, hold: Id, why: &str) -> Result<Listed, Error> {
-    desk.require(Right::LegalBasis)?;
+    desk.require(Right::Erase)?;
     let name = name(desk, id)?;
     let known = store::holds::of(desk.db(), id)?.into_iter().find(|known| known.id == hold);
     let mut hold = known.ok_or(Error::NoSuch("hold"))?;

@@ -8,7 +8,7 @@ use super::relations::Seen;
 use super::selections::alerts::{self, Alert};
 use super::subscriptions::{self, Subscriptions};
 use super::undo::{Done, Inverse, Way};
-use super::{Desk, Error, Rule, states};
+use super::{Desk, Error, Rule, holding, states};
 use crate::model::basis::{self, Basis, Decision, Entry};
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -38,6 +38,8 @@ pub struct Overview {
     pub alerts: Vec<Alert>,
     /// What the person answered to types of mailings.
     pub subscriptions: Subscriptions,
+    /// Why the person must be kept: the legal holds that stand.
+    pub holds: Vec<holding::Listed>,
 }
 
 /// What holds for a purpose.
@@ -71,7 +73,8 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
     let states = states::read(desk, &person)?;
     let alerts = alerts::of_person(desk, id)?;
     let subscriptions = subscriptions::read(desk, &person, &ledger, &states)?;
-    Ok(Overview { person, purposes, ledger, jobs, relations, states, alerts, subscriptions })
+    let holds = holding::list(desk, Some(id), false)?;
+    Ok(Overview { person, purposes, ledger, jobs, relations, states, alerts, subscriptions, holds })
 }
 
 /// Enters a decision in the ledger. `evidence` is kept with it, encrypted.

@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 
 use super::settings::{self, ItemPart, Plain, Setting};
 use super::subject::Subject;
-use super::{Desk, Error, Progress, sight, states, trash};
+use super::{Desk, Error, Progress, Rule as Refusal, sight, states, trash};
 use crate::model::basis::Basis;
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -134,7 +134,8 @@ fn due(facts: &Facts, rule: Rule, event: Event, since: NaiveDate, months: u32) -
 /// [`Error::Forbidden`], or the database's.
 pub fn due_on(desk: &Desk<'_>, on: NaiveDate) -> Result<Vec<Due>, Error> {
     desk.require(Right::See)?;
-    due_and_kept(desk, on, on)
+    // What keeps somebody today keeps them; on a day to come, what will then.
+    due_and_kept(desk, on, on.max(desk.today()))
 }
 
 /// Returns whose period is over on one day, and what keeps them on another.
@@ -173,9 +174,9 @@ fn due_and_kept(desk: &Desk<'_>, on: NaiveDate, kept_on: NaiveDate) -> Result<Ve
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] for a day that is past, and without a reason;
-/// [`Rule::Restricted`](super::Rule::Restricted).
+/// [`Refusal::Restricted`].
 pub fn keep(desk: &mut Desk<'_>, id: Id, until: NaiveDate, reason: &str) -> Result<Longer, Error> {
-    desk.require(Right::LegalBasis)?;
+    desk.require(Right::Erase)?;
     desk.require_unrestricted(id)?;
     store::persons::updated_at(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     let reason = text::single_line(reason);
@@ -213,14 +214,17 @@ pub struct Approved {
     pub held: Vec<Due>,
 }
 
-/// Says who of those due on a day would go to the trash: of these, or of all. What keeps somebody today keeps them, also
-/// where it will not on that day.
+/// Says who of those that [`due_on`] lists for a day would go to the trash: of these, or of all.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Error::NoSuch`] where one of these is not due then.
+/// [`Error::Forbidden`]; [`Refusal::NotDueYet`] for a day to come: it can be looked at, and nobody goes before it is
+/// there; [`Error::NoSuch`] where one of these is not due then.
 pub fn plan(desk: &Desk<'_>, on: NaiveDate, of: Option<&[Id]>) -> Result<Plan, Error> {
     desk.require(Right::See)?;
-    let mut due = due_and_kept(desk, on, desk.today())?;
+    if on > desk.today() {
+        return Err(Error::Refused(Refusal::NotDueYet));
+    }
+    let mut due = due_on(desk, on)?;
     if let Some(wanted) = of {
         let wanted: std::collections::HashSet<Id> = wanted.iter().copied().collect();
         due.retain(|due| wanted.contains(&due.person));

@@ -2,7 +2,9 @@
 //!
 //! Everybody who sees persons sees the selections, but for those that only their owner sees, and who may change settings
 //! (somebody must be able to tidy up after a colleague who left). What only some see, nothing is made of that more see.
-//! The right to make selections makes, renames and removes them. Who is
+//! The right to make selections makes them, and changes and removes what one made oneself; what somebody else made
+//! takes the right to change settings as well. Those that come with the program stay as they are, but for what they warn
+//! of, which takes the same two. Nobody who lies in the trash is in a selection: the trash lists them. Who is
 //! restricted (art. 18) counts and is listed by name, but is put into no static selection, and [`subjects`] holds them
 //! back from whatever is done to a selection. Criteria about a field that the user does not see are no criteria for
 //! them, whoever made them: they would tell what the field holds. Whom the user may not see, the store leaves out of
@@ -11,6 +13,7 @@
 pub mod alerts;
 pub mod charts;
 mod details;
+mod putting;
 pub mod sentence;
 mod uses;
 mod words;
@@ -29,6 +32,7 @@ use crate::store::criteria::{Asking, Who};
 use crate::store::selections::Kept;
 use crate::{i18n, search, store};
 pub use details::{Details, describe, rename};
+pub use putting::{Moved, put_into, take_out};
 use uses::made_of;
 pub use uses::{Used, catalogue, users};
 use words::Words;
@@ -53,6 +57,8 @@ pub struct Listed {
     pub selection: Selection,
     /// How many are in it; none where the user may not ask, or what it asks for is no more.
     pub count: Option<u64>,
+    /// The names of those that are made of it, as far as the user sees them.
+    pub used_by: Vec<String>,
 }
 
 /// What came of putting records into a static selection.
@@ -93,33 +99,38 @@ fn is_seen(desk: &Desk<'_>, selection: &Selection) -> bool {
 /// Returns all selections, also those that the user does not see.
 fn every(desk: &Desk<'_>) -> Result<Vec<Selection>, Error> {
     desk.require(Right::See)?;
-    let ready = Ready::ALL.map(|ready| Selection {
-        id: ready.id(),
-        name: i18n::text(desk.lang(), &format!("selection-ready-{}", ready.key())),
-        description: String::new(),
-        kind: Kind::Dynamic,
-        of: Of::Persons,
-        owner: None,
-        visible: Visible::All,
-        alert: String::new(),
-        created_at: Moment::default(),
-        updated_at: Moment::default(),
-        updated_by: user::FIRST_ID,
+    let (said, own): (Vec<Selection>, Vec<Selection>) =
+        store::selections::all(desk.db())?.into_iter().partition(|kept| Ready::from_id(kept.id).is_some());
+    let ready = Ready::ALL.map(|ready| {
+        // Of these, the file only keeps what the office lets them warn of.
+        let said = said.iter().find(|kept| kept.id == ready.id());
+        Selection {
+            id: ready.id(),
+            name: i18n::text(desk.lang(), &format!("selection-ready-{}", ready.key())),
+            description: String::new(),
+            kind: Kind::Dynamic,
+            of: Of::Persons,
+            owner: None,
+            visible: Visible::All,
+            alert: said.map(|said| said.alert.clone()).unwrap_or_default(),
+            created_at: Moment::default(),
+            updated_at: said.map(|said| said.updated_at).unwrap_or_default(),
+            updated_by: said.map_or(user::FIRST_ID, |said| said.updated_by),
+        }
     });
-    Ok(ready.into_iter().chain(store::selections::all(desk.db())?).collect())
+    Ok(ready.into_iter().chain(own).collect())
 }
 
-/// Returns all selections with how many are in each.
+/// Returns all selections with how many are in each, and what is made of them.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
 pub fn list(desk: &Desk<'_>) -> Result<Vec<Listed>, Error> {
-    let all = all(desk)?;
-    let listed = |selection: Selection| {
+    let listed = |Used { selection, by }: Used| {
         let count = count_if_it_can(desk, selection.id)?;
-        Ok(Listed { selection, count })
+        Ok(Listed { selection, count, used_by: by })
     };
-    all.into_iter().map(listed).collect()
+    catalogue(desk)?.into_iter().map(listed).collect()
 }
 
 /// Returns how many are in a selection; none where the user may not ask, or what it asks for is no more.
@@ -157,12 +168,17 @@ fn get(desk: &Desk<'_>, id: Id) -> Result<Selection, Error> {
     all(desk)?.into_iter().find(|known| known.id == id).ok_or(Error::NoSuch("selection"))
 }
 
-/// Returns a selection of the office's own, which can be changed.
+/// Returns a selection of the office's own, which the user may change: their own, or with the right to change settings
+/// anybody's.
 fn own(desk: &Desk<'_>, id: Id) -> Result<Selection, Error> {
     if Ready::from_id(id).is_some() {
         return Err(Error::Refused(Rule::SelectionReady));
     }
-    get(desk, id)
+    let selection = get(desk, id)?;
+    if selection.owner != Some(desk.user().id) {
+        desk.require(Right::Settings)?;
+    }
+    Ok(selection)
 }
 
 /// Reads criteria as the user may ask them.

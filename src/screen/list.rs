@@ -202,6 +202,8 @@ pub enum Message<K: Kind> {
     Keep,
     /// What is selected, or all that is listed, is to be handed out as a file.
     Export,
+    /// Those who are selected are to be taken out of what is listed; the screen around it sees to that.
+    TakeOut,
 }
 
 /// What the list asks for.
@@ -307,8 +309,13 @@ impl<K: Kind> State<K> {
 
     /// Returns those who are selected, where several are.
     pub fn several(&self) -> Option<Vec<K::Id>> {
+        (self.selection.count() > 1).then(|| self.chosen())
+    }
+
+    /// Returns those who are selected, also where it is one.
+    pub fn chosen(&self) -> Vec<K::Id> {
         let rows = (0..).zip(self.found.ids.iter()).filter(|(row, id)| self.selection.contains(*row, **id));
-        (self.selection.count() > 1).then(|| rows.map(|(_, id)| *id).collect())
+        rows.map(|(_, id)| *id).collect()
     }
 
     /// Returns what is typed in the search field.
@@ -481,6 +488,7 @@ impl<K: Kind> State<K> {
             Message::Import => (Step::none(), Some(Ask::Import)),
             Message::Keep => (Step::none(), Some(Ask::Keep)),
             Message::Export => (Step::none(), Some(Ask::Export)),
+            Message::TakeOut => quietly(Step::none()),
         }
     }
 

@@ -21,17 +21,19 @@ use iced::keyboard::{Key, key::Named};
 use iced::widget::{Space, operation, responsive};
 use iced::{Length, Task};
 
-use super::{Action, Answer, Command, Mass, Scene, SelectionAsk, Step};
+use super::{Action, Answer, Command, Mass, Scene, SelectionAsk, Step, list};
 use crate::i18n::Lang;
+use crate::model::Moment;
 use crate::model::change::Changes;
 use crate::model::criteria::Of;
-use crate::model::selection::{Id, Members as Made, Operation, Ready, Selection};
-use crate::model::user::Right;
+use crate::model::selection::{Id, Kind, Members as Made, Operation, Ready, Selection, Visible};
+use crate::model::user::{self, Right};
 use crate::office::exporting::Who;
 use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::selections::charts::{Charts, Stands};
-use crate::office::selections::{self, Used};
+use crate::office::selections::{self, Moved, Used};
 use crate::office::subject::Subject;
+use crate::office::{Error, trash};
 use crate::t;
 use crate::theme::measure::RAIL;
 use crate::theme::{Element, Theme};
@@ -53,6 +55,11 @@ const LEFT: f32 = 360.0;
 const NARROWEST: f32 = 300.0;
 /// What an open selection needs beside the list.
 const PANE: f32 = 560.0;
+
+/// The place in the list of what goes from the trash soon. No selection has this identity.
+const SOON: Id = Id(0);
+/// What is erased within so many days goes soon.
+const SOON_DAYS: u64 = super::trash::SOON;
 
 /// The screen's state.
 #[derive(Debug)]
@@ -140,8 +147,8 @@ enum Next {
 /// What happens on the screen.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// All selections were read.
-    Read(Result<Vec<Used>, Problem>),
+    /// All selections were read, and how many cards go from the trash soon; none where the user does not see it.
+    Read(Result<(Vec<Used>, Option<usize>), Problem>),
     /// How many are in one was answered.
     Counted(u64, usize, Result<Option<u64>, Problem>),
     /// The search is typed.
@@ -178,6 +185,10 @@ pub enum Message {
     Copy,
     /// The one the keyboard is on is to be removed.
     Remove,
+    /// Those who were taken out of the open one are out.
+    TakenOut(Result<Box<Moved>, Problem>),
+    /// What goes from the trash soon is to be shown there.
+    Soon,
     /// It is to be removed indeed.
     RemoveNow,
     /// It was removed.
@@ -231,7 +242,7 @@ impl Open {
     }
 
     fn is_own(&self) -> bool {
-        matches!(self.target, Target::Known(id) if Ready::from_id(id).is_none())
+        matches!(self.target, Target::Known(id) if Ready::from_id(id).is_none() && id != SOON)
     }
 
     fn tabs(&self) -> Vec<Tab> {
@@ -267,7 +278,15 @@ impl State {
 
     fn read(scene: &Scene) -> Task<Message> {
         let lang = scene.lang;
-        let read = scene.office.read(|desk| selections::catalogue(desk));
+        let until = scene.today().checked_add_days(chrono::Days::new(SOON_DAYS)).unwrap_or(scene.today());
+        let read = scene.office.read(move |desk| {
+            let soon = match trash::list(desk, "", Some(until), 0, 0) {
+                Ok(page) => Some(page.total),
+                Err(Error::Forbidden(_)) => None,
+                Err(error) => return Err(error),
+            };
+            Ok((selections::catalogue(desk)?, soon))
+        });
         Task::perform(read, move |read| Message::Read(read.map_err(|error| Problem::new(&error, lang))))
     }
 
@@ -285,6 +304,9 @@ impl State {
     pub fn subject(&self) -> Option<Subject> {
         let open = self.open.as_ref()?;
         let Target::Known(id) = open.target else { return None };
+        if id == SOON {
+            return None;
+        }
         Some(open.members.ticked().unwrap_or(Subject::Selection(id)))
     }
 
@@ -294,10 +316,10 @@ impl State {
         let has_criteria = open.builder.as_ref().is_some_and(|builder| builder.is_changed(scene));
         match open.target {
             Target::New(_) => has_criteria || !open.form.name.trim().is_empty(),
-            Target::Known(_) => {
-                let may = open.is_own() && scene.office.user().may(Right::Selections);
-                may && (has_criteria || self.shown().is_some_and(|known| open.form.is_changed(&known.selection)))
-            }
+            Target::Known(_) => self.shown().is_some_and(|known| {
+                let has_criteria = has_criteria && open.is_own();
+                may_change(&known.selection, scene) && (has_criteria || open.form.is_changed(&known.selection))
+            }),
         }
     }
 
@@ -375,6 +397,7 @@ impl State {
         match command {
             Command::FocusSearch => Step::task(operation::focus(listed::SEARCH)),
             Command::Open => match self.cursor {
+                Some(SOON) => Step::ask(Action::TrashSoon),
                 Some(id) => self.leave(Next::Open(id, true), scene),
                 None => Step::none(),
             },
@@ -414,7 +437,7 @@ impl State {
     /// Does what a message says.
     pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
         match message {
-            Message::Read(Ok(read)) => return Step::task(self.learn(read, scene)),
+            Message::Read(Ok((read, soon))) => return Step::task(self.learn(read, soon, scene)),
             Message::Counted(turn, place, count) => return self.counted(turn, place, count, scene),
             Message::Typed(typed) => {
                 self.typed = typed;
@@ -444,6 +467,16 @@ impl State {
                     return Step::task(open.members.show(Vec::new(), scene).map(Message::Members));
                 }
             }
+            Message::Members(
+                members::Message::Persons(list::Message::TakeOut) | members::Message::Companies(list::Message::TakeOut),
+            ) => return self.take_out(scene),
+            Message::TakenOut(Ok(done)) => {
+                let Moved { selection, moved, count, .. } = *done;
+                let name = selection.name.as_str();
+                let said = t!(scene.lang, "selections-left", name = name, moved = moved, count = count);
+                return Step::ask(Action::Toast(said));
+            }
+            Message::Soon => return Step::ask(Action::TrashSoon),
             Message::Members(message) => {
                 if let Some(open) = &mut self.open {
                     return open.members.update(message, scene).map(Message::Members);
@@ -487,7 +520,7 @@ impl State {
             Message::New(of) => return self.leave(Next::New(of), scene),
             Message::Like => return self.leave(Next::Like, scene),
             Message::Combine => {
-                let first = self.current().map(|known| known.selection.id);
+                let first = self.current().map(|known| known.selection.id).filter(|id| *id != SOON);
                 return Step::ask(Action::Selection(SelectionAsk::Combine(first, Operation::Intersect)));
             }
             Message::Mass(what) => {
@@ -506,7 +539,8 @@ impl State {
                 }
             }
             Message::Remove => {
-                let own = self.current().filter(|known| known.selection.owner.is_some());
+                let is_own = |known: &&Known| known.selection.owner.is_some() && may_change(&known.selection, scene);
+                let own = self.current().filter(is_own);
                 if let Some(id) = own.map(|known| known.selection.id) {
                     self.asks = Some(Asks::Remove(id));
                     return Step::task(operation::focus(Answer::STAY));
@@ -533,7 +567,7 @@ impl State {
             Message::Answered(answer) => return self.answered(answer, scene),
             Message::Close => return self.leave(Next::Close, scene),
             Message::Divider(width) => self.left = width,
-            Message::Read(Err(problem)) | Message::Removed(Err(problem)) => {
+            Message::Read(Err(problem)) | Message::Removed(Err(problem)) | Message::TakenOut(Err(problem)) => {
                 return if problem.kind == Trouble::Dropped {
                     Step::none()
                 } else {
@@ -542,6 +576,15 @@ impl State {
             }
         }
         Step::none()
+    }
+
+    /// Takes those who are selected out of the open one.
+    fn take_out(&mut self, scene: &Scene) -> Step<Message> {
+        let lang = scene.lang;
+        let Some(open) = &self.open else { return Step::none() };
+        let (Target::Known(id), subject) = (open.target, open.members.chosen()) else { return Step::none() };
+        let done = scene.office.write(move |desk| Ok(Box::new(selections::take_out(desk, id, &subject)?)));
+        Step::task(Task::perform(done, move |done| Message::TakenOut(done.map_err(|error| Problem::new(&error, lang)))))
     }
 
     fn first(&self) -> Option<Id> {
@@ -582,7 +625,7 @@ impl State {
         step
     }
 
-    fn learn(&mut self, read: Vec<Used>, scene: &Scene) -> Task<Message> {
+    fn learn(&mut self, read: Vec<Used>, soon: Option<usize>, scene: &Scene) -> Task<Message> {
         self.is_read = true;
         self.turn += 1;
         let old = std::mem::take(&mut self.known);
@@ -590,6 +633,7 @@ impl State {
         self.known = read
             .into_iter()
             .map(|Used { selection, by }| Known { count: count(selection.id), selection, used_by: by })
+            .chain(soon.map(|count| going_soon(count, scene)))
             .collect();
         if self.current().is_none() {
             self.cursor = self.first();
@@ -618,12 +662,15 @@ impl State {
 
     fn those_of(&self, of: Of, but: Option<Id>) -> Vec<Selection> {
         let all = self.known.iter().map(|known| &known.selection);
-        all.filter(|one| one.of == of && Some(one.id) != but).cloned().collect()
+        all.filter(|one| one.of == of && Some(one.id) != but && one.id != SOON).cloned().collect()
     }
 
     /// Counts one after the other, so that other questions find a free reader.
     fn count(&self, place: usize, scene: &Scene) -> Task<Message> {
         let Some(id) = self.known.get(place).map(|known| known.selection.id) else { return Task::none() };
+        if id == SOON {
+            return self.count(place + 1, scene);
+        }
         let (turn, lang) = (self.turn, scene.lang);
         let counted = scene.office.latest(Slot("selection counts"), move |desk| selections::count_if_it_can(desk, id));
         Task::perform(counted, move |counted| {
@@ -686,6 +733,36 @@ impl State {
             .fixed(is_alone)
             .into()
     }
+}
+
+/// Returns whether the user may change a selection: their own, or with the right to change settings anybody's.
+fn may_change(selection: &Selection, scene: &Scene) -> bool {
+    scene.office.user().may(lacking(selection, scene))
+}
+
+/// Returns the right that changing a selection takes, and the user may lack.
+fn lacking(selection: &Selection, scene: &Scene) -> Right {
+    let user = scene.office.user();
+    let is_theirs = selection.owner == Some(user.id) || !user.may(Right::Selections);
+    if is_theirs { Right::Selections } else { Right::Settings }
+}
+
+/// Returns the entry that leads to what goes from the trash soon. It is no selection: nobody who lies there is in one.
+fn going_soon(count: usize, scene: &Scene) -> Known {
+    let selection = Selection {
+        id: SOON,
+        name: t!(scene.lang, "selections-soon"),
+        description: String::new(),
+        kind: Kind::Dynamic,
+        of: Of::Persons,
+        owner: None,
+        visible: Visible::All,
+        alert: String::new(),
+        created_at: Moment::default(),
+        updated_at: Moment::default(),
+        updated_by: user::FIRST_ID,
+    };
+    Known { selection, used_by: Vec::new(), count: Some(u64::try_from(count).ok()) }
 }
 
 /// Scrolls the list to the one the keyboard is on.

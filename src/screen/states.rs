@@ -8,7 +8,8 @@ use crate::i18n;
 use crate::model::objection::{Objection, Reach};
 use crate::model::state::{Marks, States};
 use crate::model::user::Right;
-use crate::model::{list, person, selection};
+use crate::model::{hold, list, person, selection};
+use crate::office::holding::{Held, Listed};
 use crate::office::selections::alerts::Alert;
 use crate::t;
 use crate::theme::measure::TINY;
@@ -30,13 +31,22 @@ pub enum StateAsk {
     Object(person::Id, Option<list::Id>),
     /// An objection is to be decided about, or answered.
     Decide(Box<Objection>),
+    /// Somebody must be kept.
+    Hold(person::Id),
+    /// They need not be kept any more.
+    LiftHold(person::Id, hold::Id),
 }
 
 impl StateAsk {
     /// Returns whom it is about.
     pub fn person(&self) -> person::Id {
         match self {
-            Self::Restrict(id) | Self::Open(id) | Self::Lift(id) | Self::Object(id, _) => *id,
+            Self::Restrict(id)
+            | Self::Open(id)
+            | Self::Lift(id)
+            | Self::Object(id, _)
+            | Self::Hold(id)
+            | Self::LiftHold(id, _) => *id,
             Self::Decide(objection) => objection.person,
         }
     }
@@ -105,6 +115,24 @@ pub fn banners<'a, Message: Clone + 'a>(
         shown.push(banner(Tone::Attention, t!(lang, "state-minor", age = minor.age), None, Vec::new()));
     }
     shown
+}
+
+/// Returns why somebody must be kept, each with the way to lift it.
+pub fn holds<'a, Message: Clone + 'a>(
+    holds: &'a [Listed],
+    scene: &Scene,
+    wrap: fn(StateAsk) -> Message,
+) -> Vec<Element<'a, Message>> {
+    let one = |listed: &'a Listed| {
+        let hold = &listed.hold;
+        let lift = button::plain(t!(scene.lang, "hold-lift-ask")).small().id("card-hold-lift");
+        let lift = scene.allowed(lift, Right::Erase, wrap(StateAsk::LiftHold(hold.person, hold.id)));
+        let says = Held::of_hold(hold).words(scene.lang);
+        let says = [says.as_str(), &hold.content.comment].into_iter().filter(|part| !part.is_empty());
+        let says = says.collect::<Vec<_>>().join("\n");
+        banner(Tone::Accent, t!(scene.lang, "hold-kept"), Some(says), vec![lift.into()])
+    };
+    holds.iter().map(one).collect()
 }
 
 /// Returns what selections that a card is in warn of, each with a way to the selection.

@@ -34,7 +34,7 @@ const STAY: &str = "trash-stay";
 /// So many rows are read; a search finds the others.
 const SHOWN: usize = 10_000;
 /// What is erased within so many days goes soon.
-const SOON: u64 = 7;
+pub const SOON: u64 = 7;
 
 /// The screen's state.
 #[derive(Debug, Default)]
@@ -116,6 +116,12 @@ impl State {
 
     fn open(&self) -> impl Iterator<Item = &Asked> {
         self.requests.iter().filter(|asked| asked.request.decided.is_none())
+    }
+
+    /// Shows what goes soon, and nothing else, when it is arrived at.
+    pub fn only_soon(&mut self) {
+        (self.shows_requests, self.only_soon) = (false, true);
+        self.typed.clear();
     }
 
     /// Gets ready to be shown.

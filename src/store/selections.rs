@@ -99,6 +99,26 @@ pub fn describe(db: &Db, selection: &Selection, key: &str) -> Result<(), Error> 
     Ok(())
 }
 
+/// Keeps what a selection that comes with the program warns of, under its key: nothing else of it is in the file.
+pub fn warn_of_ready(db: &Db, selection: &Selection, key: &str) -> Result<(), Error> {
+    db.sql().prepare_cached("DELETE FROM selection WHERE id = ?")?.execute([selection.id.0])?;
+    if selection.alert.is_empty() {
+        return Ok(());
+    }
+    // A name that nobody can give: what it is called is said in the language of whoever looks.
+    insert(db, &Selection { name: key.to_owned(), ..selection.clone() }, key, &Kept::Dynamic("{}".into(), Vec::new()))
+}
+
+/// Notes when a selection was changed, and by whom.
+pub fn touch(db: &Db, selection: &Selection) -> Result<(), Error> {
+    db.sql().prepare_cached("UPDATE selection SET updated_at = ?, updated_by = ? WHERE id = ?")?.execute([
+        selection.updated_at.0,
+        selection.updated_by.0,
+        selection.id.0,
+    ])?;
+    Ok(())
+}
+
 /// Removes a selection; who was in it stays.
 pub fn remove(db: &Db, id: Id) -> Result<(), Error> {
     for sql in [
@@ -180,4 +200,13 @@ pub fn put(db: &Db, of: Of, selection: Id, record: i64, (at, by): (Moment, user:
         }
     };
     Ok(db.sql().prepare_cached(sql)?.execute([record, selection.0, at.0, by.0])? > 0)
+}
+
+/// Takes a record out of a static selection, and returns whether it was in it.
+pub fn take(db: &Db, of: Of, selection: Id, record: i64) -> Result<bool, Error> {
+    let sql = match of {
+        Of::Persons => "DELETE FROM selection_person WHERE person = ? AND selection = ?",
+        Of::Companies => "DELETE FROM selection_company WHERE company = ? AND selection = ?",
+    };
+    Ok(db.sql().prepare_cached(sql)?.execute([record, selection.0])? > 0)
 }

@@ -26,19 +26,37 @@ fn who_is_due_is_said_with_the_reason_and_can_be_kept() {
     assert_eq!((&one["id"], &one["name"]), (&json!(ase), &json!("Åse Ødegård")));
     assert_eq!((&one["rule"], &one["months"]), (&json!({ "category": "prospect" }), &json!(36)));
     assert_eq!((&one["event"], &one["kept_by"]), (&json!("created"), &json!(null)));
-    let plan = home.call(&["retention", "approve", "--all", "--on", "2090-01-01", "--dry-run"]).answer();
-    assert_eq!((&plan["moved"], &plan["held"]), (&json!([ase]), &json!([])));
+    // A day to come is only looked at.
+    for dry in [&["--dry-run"][..], &[]] {
+        let early = home.call(&[&["retention", "approve", "--all", "--on", "2090-01-01"], dry].concat());
+        assert_eq!((early.code, &early.json()["error"]["rule"]), (4, &json!("not-due-yet")));
+    }
+    // Nobody heard of them for long.
+    home.call(&["settings", "set", "category.prospect.keep_from", "last-activity"]).answer();
+    home.call(&["settings", "set", "category.customer.keep_months", "12"]).answer();
+    for id in [&ase, &kari] {
+        let call = ["activity", "add", id, "--kind", "note", "--text", "x", "--at", "2019-03-12"];
+        home.call(&call).answer();
+    }
+    let plan = home.call(&["retention", "approve", "--all", "--dry-run"]).answer();
+    assert_eq!((&plan["moved"], &plan["held"]), (&json!([kari, ase]), &json!([])));
+    home.call(&["settings", "set", "category.customer.keep_months", ""]).answer();
     let kept =
         home.call(&["retention", "keep", &ase, "--until", "2095-06-30", "--reason", "An offer is open"]).answer();
     assert_eq!(kept, json!({ "id": ase, "until": "2095-06-30", "reason": "An offer is open" }));
-    let due = home.call(&["retention", "due", "--on", "2090-01-01"]).answer();
+    let due = home.call(&["retention", "due"]).answer();
     assert_eq!(due["due"][0]["kept_by"]["reason"], "kept-longer");
     let said = home.say(&["retention", "due", "--on", "2090-01-01"]);
     assert!(said.out.contains("Kept until 30 Jun 2095: An offer is open"), "{}", said.out);
-    let plan = home.call(&["retention", "approve", &ase, "--on", "2090-01-01", "--dry-run"]).answer();
-    assert_eq!((&plan["moved"], &plan["held"]), (&json!([]), &json!([{ "id": ase, "reason": "kept-longer" }])));
+    let held = json!([{
+        "id": ase, "name": "Åse Ødegård", "reason": "kept-longer", "text": "Kept until 30 Jun 2095: An offer is open"
+    }]);
+    let plan = home.call(&["retention", "approve", &ase, "--dry-run"]).answer();
+    assert_eq!((&plan["moved"], &plan["held"]), (&json!([]), &held));
+    let said = home.say(&["retention", "approve", &ase, "--dry-run"]).out;
+    assert!(said.contains("Åse Ødegård") && said.contains("An offer is open"), "who is held is named: {said}");
     for (call, code) in [
-        (["approve", &kari, "--on", "2090-01-01", "--dry-run"].as_slice(), 1),
+        (["approve", &kari, "--dry-run"].as_slice(), 1),
         (&["approve"], 2),
         (&["due", "--on", "soon"], 2),
         (&["keep", &kari, "--until", "2020-01-01", "--reason", "x"], 1),
@@ -48,10 +66,10 @@ fn who_is_due_is_said_with_the_reason_and_can_be_kept() {
     }
     // Moved there for a reason, and nobody is due any more.
     home.call(&["settings", "set", "retention.automatic", "yes"]).answer();
-    let moved = home.call(&["retention", "approve", &ase, "--on", "2096-01-01"]).answer();
-    assert_eq!((&moved["moved"], &moved["held"]), (&json!([]), &json!([{ "id": ase, "reason": "kept-longer" }])));
+    let moved = home.call(&["retention", "approve", &ase]).answer();
+    assert_eq!((&moved["moved"], &moved["held"]), (&json!([]), &held));
     home.call(&["settings", "set", "category.customer.keep_months", "12"]).answer();
-    let moved = home.call(&["retention", "approve", "--all", "--on", "2096-01-01"]).answer();
+    let moved = home.call(&["retention", "approve", "--all"]).answer();
     assert_eq!(moved["moved"], json!([kari]));
     assert_eq!(home.call(&["trash", "list"]).answer()["persons"][0]["id"], json!(kari));
     assert_eq!(home.call(&["retention", "due", "--on", "2096-01-01"]).answer()["total"], 1);

@@ -58,11 +58,7 @@ const ALLOWED: &[Allowed] = &[
     ),
     allowed(
         "legal-basis",
-        &[
-            &["basis", "set", "{a}", "--purpose", "sales", "--basis", "consent", "--source", "phone"],
-            &["hold", "add", "{a}", "--ground", "bookkeeping", "--statute", "§ 13"],
-            &["retention", "keep", "{a}", "--until", "2090-12-31", "--reason", "An offer is open"],
-        ],
+        &[&["basis", "set", "{a}", "--purpose", "sales", "--basis", "consent", "--source", "phone"]],
     ),
     allowed(
         "subscriptions",
@@ -79,17 +75,20 @@ const ALLOWED: &[Allowed] = &[
         ],
     ),
     allowed("merge", &[&["merge", "{a}", "{b}"]]),
-    allowed(
-        "settings",
-        &[
+    Allowed {
+        right: "settings",
+        besides: "selections",
+        calls: &[
             &["settings", "set", "trash.days", "20"],
+            &["selection", "alert", "Theirs", "Careful"],
+            &["selection", "alert", "duplicates", "Merge them first"],
             &["field", "add", "shoe", "--name", "Shoe", "--type", "number"],
             &["wording", "add", "--purpose", "sales", "--language", "en", "--text-file", "{dir}/words.txt"],
             &["settings", "export", "{dir}/new.json"],
             &["settings", "sheet", "write", "{dir}/new-sheet.xlsx"],
             &["backup", "create", "{dir}/new.kartotek-backup"],
         ],
-    ),
+    },
     allowed(
         "selections",
         &[
@@ -98,6 +97,8 @@ const ALLOWED: &[Allowed] = &[
             &["selection", "combine", "Three", "inactive", "duplicates", "--op", "union"],
             &["selection", "copy", "not-informed", "Four"],
             &["selection", "alert", "Ours", "Careful"],
+            &["selection", "add", "Ours", "{a}", "{b}"],
+            &["selection", "take", "Ours", "{b}"],
         ],
     ),
     allowed("journal", &[&["journal", "list"]]),
@@ -119,7 +120,15 @@ const ALLOWED: &[Allowed] = &[
         besides: "create",
         calls: &[&["add", "last_name=Borte", "email=borte@example.org", "--override-suppression", "Asked to"]],
     },
-    Allowed { right: "erase", besides: "see-others", calls: &[&["erase", "{a}", "--hits", "scrub"]] },
+    Allowed {
+        right: "erase",
+        besides: "see-others",
+        calls: &[
+            &["hold", "add", "{b}", "--ground", "bookkeeping", "--statute", "§ 13"],
+            &["retention", "keep", "{b}", "--until", "2090-12-31", "--reason", "An offer is open"],
+            &["erase", "{a}", "--hits", "scrub"],
+        ],
+    },
     allowed(
         "users",
         &[
@@ -283,8 +292,8 @@ fn who_may_see_whom_others_look_after() {
 #[test]
 fn who_may_make_selections() {
     try_out_after("selections", |ground| {
-        let ours = ["selection", "combine", "Ours", "inactive", "duplicates", "--op", "union"];
-        ground.home.call(&ours).answer();
+        let ids = format!("{}/ids.txt", ground.dir);
+        ground.call("with", &["selection", "create", "Ours", "--ids", &ids]).answer();
     });
 }
 
@@ -354,7 +363,10 @@ fn who_may_empty_the_trash() {
 
 #[test]
 fn who_may_change_settings() {
-    try_out("settings");
+    try_out_after("settings", |ground| {
+        let theirs = ["selection", "combine", "Theirs", "inactive", "duplicates", "--op", "union"];
+        ground.home.call(&theirs).answer();
+    });
 }
 
 #[test]

@@ -115,9 +115,9 @@ fn who_sees_a_selection_and_what_it_warns_of_is_said() {
     assert_eq!(quiet["alert"], Value::Null);
     assert_eq!(home.call(&["selection", "alert", "Mine"]).code, 2);
     assert_eq!(home.call(&["selection", "visible", "Mine", "nobody"]).code, 2);
-    for call in [&["selection", "visible", "inactive", "own"], &["selection", "alert", "inactive", "x"]] {
-        assert_eq!(home.call(call).error().0, "refused");
-    }
+    assert_eq!(home.call(&["selection", "visible", "inactive", "own"]).error().0, "refused");
+    // What comes with the program can warn of something all the same.
+    assert_eq!(home.call(&["selection", "alert", "inactive", "Call first"]).answer()["alert"], "Call first");
     let private = home.call(&["selection", "combine", "Both", "Mine", "inactive", "--op", "union"]);
     assert_eq!((private.code, private.error().0.as_str()), (4, "refused"));
 }
@@ -221,4 +221,33 @@ fn an_import_is_kept_as_a_selection() {
     import("Fair").answer();
     let shown = home.call(&["selection", "show", "Fair"]).answer();
     assert_eq!((&shown["total"], ids(&shown).contains(&ase.as_str())), (&json!(2), false));
+}
+
+#[test]
+fn people_are_put_into_a_list_and_taken_out_and_the_card_warns() {
+    let (home, [ase, kari, ola]) = with_people();
+    let file = home.file("ids.txt", &format!("{ase}\n"));
+    home.call(&["selection", "create", "Fair", "--ids", &file]).answer();
+    home.call(&["selection", "combine", "Both", "Fair", "not-informed", "--op", "intersect"]).answer();
+    let came = home.call(&["selection", "add", "Fair", &kari, &ase]).answer();
+    assert_eq!((&came["moved"], &came["count"], &came["held"]), (&json!(1), &json!(2), &json!([])));
+    let file = home.file("ids.txt", &format!("{ase}\n{ola}\n"));
+    let went = home.call(&["selection", "take", "Fair", "--ids", &file]).answer();
+    assert_eq!((&went["moved"], &went["count"]), (&json!(1), &json!(1)));
+    assert_eq!(ids(&home.call(&["selection", "show", "Fair"]).answer()), [kari.as_str()]);
+    assert_eq!(home.say(&["selection", "add", "Fair", &ola]).out, "Fair: 1 changed, 2 in it now\n");
+    assert_eq!(home.call(&["selection", "add", "Fair"]).code, 2);
+    let refused = home.call(&["selection", "add", "Both", &ola]);
+    assert_eq!((refused.code, &refused.json()["error"]["rule"]), (4, &json!("selection-not-static")));
+    let listed = home.call(&["selection", "list"]).answer();
+    let fair = listed["selections"].as_array().unwrap().iter().find(|one| one["name"] == "Fair").unwrap().clone();
+    assert_eq!(fair["used_by"], json!(["Both"]));
+    let kinds = home.call(&["journal", "list"]).answer()["entries"].to_string();
+    assert!(kinds.contains("selection-joined") && kinds.contains("selection-left"), "{kinds}");
+    // The card says what the list warns of.
+    home.call(&["selection", "alert", "Fair", "Invoice unpaid"]).answer();
+    let card = home.call(&["show", &kari]).answer();
+    assert_eq!(card["alerts"], json!([{ "selection": "Fair", "text": "Invoice unpaid" }]));
+    assert!(home.say(&["show", &kari]).out.contains("Fair: Invoice unpaid"));
+    assert_eq!(home.call(&["show", &ase]).answer()["alerts"], json!([]));
 }

@@ -11,6 +11,7 @@ mod desk;
 mod drafts;
 mod erasing;
 mod exporting;
+mod friday;
 mod harness;
 mod import;
 mod journal;

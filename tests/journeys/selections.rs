@@ -124,13 +124,13 @@ fn who_was_ticked_becomes_a_selection() {
     app.click_with("ctrl", "Aas, Cathrine")
         .click_with("ctrl", "Aas, Kim")
         .expect("3 selected")
-        .expect("Save as selection")
+        .expect("Add to selection…")
         .shot("selections-keep-1-ticked");
-    app.click("Save as selection").expect_part("3 people, as a list").type_text("Lunch").shot("selections-keep-2");
+    app.click("Add to selection…").expect_part("3 people, as a list").type_text("Lunch").shot("selections-keep-2");
     app.key("enter").expect("Lunch: 3 in it");
     app.click("Selections").expect("Lunch").click("Lunch").expect("Aas, Kim").shot("selections-keep-3-members");
     // What was found can be kept as well.
-    app.click("Persons").key("ctrl+k").type_text("aas").expect_part("found").click("Save as selection");
+    app.click("Persons").key("ctrl+k").type_text("aas").expect_part("found").click("Add to selection…");
     app.expect_part("people, as a list").type_text("All Aas").key("enter").expect_part("All Aas: ");
 }
 
@@ -138,7 +138,7 @@ fn who_was_ticked_becomes_a_selection() {
 fn members_cards_warn_of_what_the_selection_says() {
     let world = World::new();
     let mut app = demo(&world, Lang::En);
-    app.click_with("ctrl", "Aas, Cathrine").click("Save as selection");
+    app.click_with("ctrl", "Aas, Cathrine").click("Add to selection…");
     app.expect_part("2 people, as a list").type_text("Unpaid").key("enter").expect("Unpaid: 2 in it");
     app.click("Selections").expect("Unpaid").click("Unpaid").expect("Aas, Cathrine").click("Details");
     app.click_id("selection-alert").type_text("Invoice 4711 is unpaid: ask accounts first").key("ctrl+s");

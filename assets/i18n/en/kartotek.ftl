@@ -1469,7 +1469,25 @@ held-hold = { $ground }: { $statute }
 held-hold-until = { $ground }: { $statute }, until { $day }
 hold-none = Nobody is kept by a legal hold.
 hold-past = not any more
+hold-kept = Must be kept
+hold-ask = Legal hold…
+hold-lift-ask = Lift…
+hold-title = Legal hold on { $name }
+hold-says = Nobody deletes or erases a person whom the law or your books want kept (art. 17(3)), until the hold is lifted or its last day is over.
+hold-ground = Ground
+hold-statute = The statute, or what the claim is
+hold-until = The last day, if it is known
+hold-do = Keep this person
+hold-done = { $name } must be kept.
+hold-lift-title = Lift the legal hold on { $name }
+hold-lift-says = From then on the person can be deleted and erased, unless something else keeps them.
+hold-lift-do = Lift the hold
+hold-lifted = The legal hold is lifted.
+hold-since = Since { $day }, { $by }
+hold-all = Legal holds
+hold-all-says = Whom the law or the books want kept (art. 17(3)). Nobody deletes or erases them. A hold is added on the card, under ⋯.
 rule-hold-ended = This hold does not stand any more. Nothing was changed.
+rule-not-due-yet = Nobody goes to the trash before the day has come. Nothing was changed. Choose today, or a day that is past.
 cli-help-hold = Legal holds: who must be kept (art. 17(3))
 cli-help-hold-add = Keep a person
 cli-help-hold-lift = Keep a person no longer
@@ -2090,7 +2108,7 @@ right-mass-edit = Change many at once
 right-mass-delete = Delete many at once
 right-restore = Restore what others deleted
 right-purge = Empty the trash
-right-erase = Erase
+right-erase = Erase, and say who must be kept
 right-override = Override a mailing stop
 right-users = Manage users and roles
 rule-owner-has-all-rights = The owner’s role allows everything; make another role for less. Nothing was changed.
@@ -2579,7 +2597,8 @@ selections-copy = Copy as list
 selections-copy-says = The copy is a list: it stays as it is, whoever comes to be in the selection or leaves it.
 selections-copy-name = { $name }, { $date }
 selections-like-this = New one like this
-selections-remove = Remove
+selections-remove = Remove selection…
+selections-remove-do = Remove selection
 selections-remove-title = Remove { $name }?
 selections-remove-says = The selection is removed. The people in it are not deleted.
 selections-remove-static = The list is removed. The people in it are not deleted.
@@ -2695,7 +2714,7 @@ selections-alert-hint = For example: unpaid invoice, ask accounts first
 selections-alert-says = The cards of all its members show this text in a banner.
 selections-alerts = Its members’ cards show a warning
 selections-at-by = { $at }, by { $by }
-selections-ready-says = This selection comes with Kartotek. Nobody can change it; “New one like this” begins a selection of your own from it.
+selections-ready-says = This selection comes with Kartotek and stays as it is, but for what it warns of. “New one like this” begins a selection of your own from it.
 selections-ready-criteria = This selection comes with Kartotek and stays as it is. “New one like this” makes one of your own from it.
 selections-in-it = { $count ->
     [0] Nobody in it
@@ -2716,7 +2735,30 @@ selections-charts-held = { $count ->
    *[other] { $count } restricted people are in no chart.
 }
 selections-alert-from = Warned of by the selection { $name }
-selections-keep = Save as selection
+selections-keep = Add to selection…
+selections-keep-new = A new selection
+selections-keep-known = A list that is there already
+selections-keep-into = Which list
+selections-keep-add = { $count ->
+    [one] Add one
+   *[other] Add { $count }
+}
+selections-joined = { $moved ->
+    [0] { $name }: they are in it already
+    [one] { $name }: one added, { $count } in it
+   *[other] { $name }: { $moved } added, { $count } in it
+}
+selections-take-out = { $count ->
+    [one] Take one out of the list
+   *[other] Take { $count } out of the list
+}
+selections-left = { $moved ->
+    [one] { $name }: one taken out, { $count } in it
+   *[other] { $name }: { $moved } taken out, { $count } in it
+}
+selections-soon = In trash soon to be erased
+selections-soon-says = Cards in the trash that are erased within 7 days. They are in no selection, and nothing can be done with them but in the trash: restore them there, or erase them now.
+selections-soon-show = Show in the trash
 selections-keep-title = Save as selection
 selections-keep-persons = { $count ->
     [one] { $count } person, as a list.
@@ -2742,7 +2784,8 @@ selection-kind-dynamic-says = Dynamic: whoever the criteria are true of, asked a
 selection-kind-static-says = Static: a list of those who were put into it
 selection-kind-combined-says = Combined: what two other selections have
 selection-visible-all = Everybody
-selection-visible-own = Only its owner
+selection-visible-own = Only its owner, and those who may change settings
+selections-private = Not everybody
 selection-operation-union = Who is in the one or the other, or both
 selection-operation-intersect = Who is in both
 selection-operation-only-first = Who is only in the first
@@ -2866,7 +2909,7 @@ retention-kept-longer = Kept until { $day }: { $reason }
 retention-books-no = bokføringsloven § 13
 retention-books-se = bokföringslagen 7 kap. 2 §
 retention-reason = No longer needed
-due-text = Data is kept no longer than its purpose needs (art. 5(1)(e)). The periods of categories and purposes are on the page Keeping.
+due-text = Data is kept no longer than its purpose needs (art. 5(1)(e)). How long that is for each category and purpose is said on the page Keeping. Choose a later day to see who will be due; only who is due today can go to the trash.
 due-day = Due on
 due-today = Today
 due-count = { $count ->
@@ -2877,12 +2920,17 @@ due-count = { $count ->
     [0] {""}
    *[other] , { $held } kept
 }
-due-approve-all = All to the trash…
+due-approve-all = { $count ->
+    [one] One to the trash…
+   *[other] All { $count } to the trash…
+}
 due-approve = { $count } to the trash…
 due-nobody = Nobody is due
 due-nobody-text = Nobody is kept longer than the periods say, or no period was decided.
 due-more = Show more ({ $count })
 due-since = Over since { $day }
+due-from = Due on { $day }
+due-ahead = A day to come: only to look at
 due-keep = Keep…
 due-keep-do = Keep
 due-until = Until
@@ -2891,7 +2939,10 @@ due-reason = Why
 due-reason-hint = such as: an offer is still open
 due-kept = Kept until { $day }.
 due-plan = To the trash: { $count }. Kept: { $held }. From the trash they can be restored until it is emptied.
-due-plan-go = Move to the trash
+due-plan-go = { $count ->
+    [one] Move one to the trash
+   *[other] Move { $count } to the trash
+}
 due-moved = { $count ->
     [one] One person was moved to the trash.
    *[other] { $count } people were moved to the trash.
@@ -2993,6 +3044,7 @@ rule-selection-in-use = Other selections are made of this one. Nothing was chang
 rule-selection-of-itself = A selection cannot be made of itself, also not by way of others. Nothing was changed.
 rule-selections-differ = One of these selections is of persons and one of companies. Nothing was changed.
 rule-selection-ready = This selection comes with the program and stays as it is. Nothing was changed. Make a copy of it.
+rule-selection-not-static = Only a static selection, which is a list, takes in whom one puts there. Nothing was changed.
 rule-mass-edit-empty = A mass edit needs something to change, at most 50 rows of it. Nothing was changed.
 rule-mass-edit-undone = This mass edit was taken back before. Nothing was changed.
 rule-refusal-stands = The person took their consent back or objected. Nothing was changed. Ask the person, and enter what they answer on the card.
@@ -3000,6 +3052,8 @@ journal-group-selections = Selections
 journal-kind-selection-added = Selection made
 journal-kind-selection-changed = Selection changed
 journal-kind-selection-removed = Selection removed
+journal-kind-selection-joined = Put into a selection
+journal-kind-selection-left = Taken out of a selection
 journal-kind-mass-edited = Mass edit
 journal-kind-mass-edit-undone = Mass edit taken back
 journal-kind-kept-longer = Kept longer
@@ -3008,6 +3062,8 @@ cli-help-selection = Named sets of people or companies
 cli-help-selection-create = Make a selection by criteria, or from a list of identities
 cli-help-selection-combine = Make a selection of what two others have
 cli-help-selection-change = Ask something else of who is to be in a selection
+cli-help-selection-add = Put people or companies into a static selection
+cli-help-selection-take = Take people or companies out of a static selection
 cli-help-selection-list = List the selections, with how many are in each
 cli-help-selection-show = List who is in a selection
 cli-help-selection-explain = Say in words who is in a selection
@@ -3079,6 +3135,7 @@ cli-selection-held = { $count ->
     [one] { $count } person was left out, because the processing of their data is restricted.
    *[other] { $count } persons were left out, because the processing of their data is restricted.
 }
+cli-selection-moved = { $name }: { $moved } changed, { $count } in it now
 cli-selection-total = { $count } in the selection
 cli-selection-needs = Say by which criteria (--criteria) or of whom (--ids). Nothing was changed.
 cli-selection-bad-id = Line { $line } of the file holds no identity. Nothing was changed.

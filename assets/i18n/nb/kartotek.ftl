@@ -1465,7 +1465,25 @@ held-hold = { $ground }: { $statute }
 held-hold-until = { $ground }: { $statute }, til { $day }
 hold-none = Ingen er omfattet av oppbevaringsplikt.
 hold-past = ikke lenger
+hold-kept = Må beholdes
+hold-ask = Oppbevaringsplikt…
+hold-lift-ask = Opphev…
+hold-title = Oppbevaringsplikt for { $name }
+hold-says = Ingen sletter en person som loven eller bokføringen krever beholdt (art. 17 nr. 3), før plikten er opphevet eller siste dag er forbi.
+hold-ground = Grunnlag
+hold-statute = Lovbestemmelsen, eller hva kravet gjelder
+hold-until = Siste dag, om den er kjent
+hold-do = Behold personen
+hold-done = { $name } må beholdes.
+hold-lift-title = Oppheve oppbevaringsplikten for { $name }
+hold-lift-says = Fra da av kan personen slettes, med mindre noe annet krever at den beholdes.
+hold-lift-do = Opphev plikten
+hold-lifted = Oppbevaringsplikten er opphevet.
+hold-since = Siden { $day }, { $by }
+hold-all = Oppbevaringsplikter
+hold-all-says = De som loven eller bokføringen krever beholdt (art. 17 nr. 3). Ingen sletter dem. Et krav legges til på kortet, under ⋯.
 rule-hold-ended = Denne oppbevaringsplikten gjelder ikke lenger. Ingenting er endret.
+rule-not-due-yet = Ingen går til papirkurven før dagen er kommet. Ingenting er endret. Velg i dag, eller en dag som er forbi.
 cli-help-hold = Oppbevaringsplikt: hvem som må beholdes (art. 17 nr. 3)
 cli-help-hold-add = Behold en person
 cli-help-hold-lift = Behold en person ikke lenger
@@ -2086,7 +2104,7 @@ right-mass-edit = Masseredigere
 right-mass-delete = Masseslette
 right-restore = Gjenopprette det andre har slettet
 right-purge = Tømme papirkurven
-right-erase = Slette for godt
+right-erase = Slette for godt, og si hvem som må beholdes
 right-override = Overstyre utsendelsesstopp
 right-users = Administrere brukere og roller
 rule-owner-has-all-rights = Eierrollen gir adgang til alt; lag en annen rolle for mindre. Ingenting ble endret.
@@ -2575,7 +2593,8 @@ selections-copy = Kopier som liste
 selections-copy-says = Kopien er en liste: Den blir som den er, uansett hvem som kommer med i utvalget eller faller ut av det.
 selections-copy-name = { $name }, { $date }
 selections-like-this = Nytt som dette
-selections-remove = Fjern
+selections-remove = Fjern utvalget…
+selections-remove-do = Fjern utvalget
 selections-remove-title = Fjerne { $name }?
 selections-remove-says = Utvalget fjernes. Personene i det slettes ikke.
 selections-remove-static = Listen fjernes. Personene i den slettes ikke.
@@ -2691,7 +2710,7 @@ selections-alert-hint = For eksempel: ubetalt faktura, spør regnskap først
 selections-alert-says = Kortene til alle medlemmene viser denne teksten i et banner.
 selections-alerts = Kortene til medlemmene viser et varsel
 selections-at-by = { $at }, av { $by }
-selections-ready-says = Dette utvalget følger med Kartotek. Ingen kan endre det; «Nytt som dette» begynner et eget utvalg ut fra det.
+selections-ready-says = Dette utvalget følger med Kartotek og blir som det er, bortsett fra det det varsler om. «Nytt som dette» begynner et eget utvalg ut fra det.
 selections-ready-criteria = Dette utvalget følger med Kartotek og blir som det er. «Nytt som dette» lager et eget ut fra det.
 selections-in-it = { $count ->
     [0] Ingen er med
@@ -2712,7 +2731,30 @@ selections-charts-held = { $count ->
    *[other] { $count } begrensede personer er ikke med i noe diagram.
 }
 selections-alert-from = Varslet av utvalget { $name }
-selections-keep = Lagre som utvalg
+selections-keep = Legg i utvalg…
+selections-keep-new = Et nytt utvalg
+selections-keep-known = En liste som finnes fra før
+selections-keep-into = Hvilken liste
+selections-keep-add = { $count ->
+    [one] Legg til én
+   *[other] Legg til { $count }
+}
+selections-joined = { $moved ->
+    [0] { $name }: de er med fra før
+    [one] { $name }: én lagt til, { $count } er med
+   *[other] { $name }: { $moved } lagt til, { $count } er med
+}
+selections-take-out = { $count ->
+    [one] Ta én ut av listen
+   *[other] Ta { $count } ut av listen
+}
+selections-left = { $moved ->
+    [one] { $name }: én tatt ut, { $count } er med
+   *[other] { $name }: { $moved } tatt ut, { $count } er med
+}
+selections-soon = I papirkurven, slettes snart
+selections-soon-says = Kort i papirkurven som slettes innen 7 dager. De er ikke med i noe utvalg, og ingenting kan gjøres med dem utenom i papirkurven: Hent dem tilbake der, eller slett dem nå.
+selections-soon-show = Vis i papirkurven
 selections-keep-title = Lagre som utvalg
 selections-keep-persons = { $count ->
     [one] { $count } person, som liste.
@@ -2738,7 +2780,8 @@ selection-kind-dynamic-says = Dynamisk: alle som kriteriene stemmer for, spurt p
 selection-kind-static-says = Statisk: en liste over dem som ble lagt i det
 selection-kind-combined-says = Kombinert: det to andre utvalg har
 selection-visible-all = Alle
-selection-visible-own = Bare eieren
+selection-visible-own = Bare eieren, og de som kan endre innstillinger
+selections-private = Ikke alle
 selection-operation-union = De som er i det ene eller det andre, eller begge
 selection-operation-intersect = De som er i begge
 selection-operation-only-first = De som bare er i det første
@@ -2862,7 +2905,7 @@ retention-kept-longer = Beholdes til { $day }: { $reason }
 retention-books-no = bokføringsloven § 13
 retention-books-se = bokföringslagen 7 kap. 2 §
 retention-reason = Ikke lenger nødvendig
-due-text = Opplysninger beholdes ikke lenger enn formålet krever (art. 5 nr. 1 bokstav e). Tidene for kategorier og formål står på siden Oppbevaring.
+due-text = Opplysninger beholdes ikke lenger enn formålet krever (art. 5 nr. 1 e). Hvor lenge det er for hver kategori og hvert formål, står på siden Oppbevaring. Velg en senere dag for å se hvem det da gjelder; bare de det gjelder i dag, kan gå til papirkurven.
 due-day = Skal slettes per
 due-today = I dag
 due-count = { $count ->
@@ -2873,12 +2916,17 @@ due-count = { $count ->
     [0] {""}
    *[other] , { $held } beholdes
 }
-due-approve-all = Alle til papirkurven…
+due-approve-all = { $count ->
+    [one] Én til papirkurven…
+   *[other] Alle { $count } til papirkurven…
+}
 due-approve = { $count } til papirkurven…
 due-nobody = Ingen skal slettes
 due-nobody-text = Ingen er beholdt lenger enn tidene sier, eller ingen tid er bestemt.
 due-more = Vis flere ({ $count })
 due-since = Over siden { $day }
+due-from = Slettes fra { $day }
+due-ahead = En dag som kommer: bare til å se på
 due-keep = Behold…
 due-keep-do = Behold
 due-until = Til
@@ -2887,7 +2935,10 @@ due-reason = Hvorfor
 due-reason-hint = for eksempel: et tilbud er fortsatt åpent
 due-kept = Beholdes til { $day }.
 due-plan = Til papirkurven: { $count }. Beholdes: { $held }. De kan hentes tilbake til papirkurven tømmes.
-due-plan-go = Flytt til papirkurven
+due-plan-go = { $count ->
+    [one] Flytt én til papirkurven
+   *[other] Flytt { $count } til papirkurven
+}
 due-moved = { $count ->
     [one] Én person ble flyttet til papirkurven.
    *[other] { $count } personer ble flyttet til papirkurven.
@@ -2989,6 +3040,7 @@ rule-selection-in-use = Andre utvalg er laget av dette. Ingenting er endret. Fje
 rule-selection-of-itself = Et utvalg kan ikke lages av seg selv, heller ikke gjennom andre. Ingenting er endret.
 rule-selections-differ = Det ene utvalget er av personer og det andre av firmaer. Ingenting er endret.
 rule-selection-ready = Dette utvalget følger med programmet og blir som det er. Ingenting er endret. Lag en kopi av det.
+rule-selection-not-static = Bare et statisk utvalg, som er en liste, tar imot dem man legger til. Ingenting er endret.
 rule-mass-edit-empty = En masseendring trenger noe å endre, høyst 50 rader. Ingenting ble endret.
 rule-mass-edit-undone = Denne masseendringen er angret fra før. Ingenting ble endret.
 rule-refusal-stands = Personen har trukket samtykket tilbake eller protestert. Ingenting ble endret. Spør personen, og før inn svaret på kortet.
@@ -2996,6 +3048,8 @@ journal-group-selections = Utvalg
 journal-kind-selection-added = Utvalg laget
 journal-kind-selection-changed = Utvalg endret
 journal-kind-selection-removed = Utvalg fjernet
+journal-kind-selection-joined = Lagt til i et utvalg
+journal-kind-selection-left = Tatt ut av et utvalg
 journal-kind-mass-edited = Masseendring
 journal-kind-mass-edit-undone = Masseendring angret
 journal-kind-kept-longer = Beholdt lenger
@@ -3004,6 +3058,8 @@ cli-help-selection = Navngitte utvalg av personer eller firmaer
 cli-help-selection-create = Lag et utvalg etter kriterier, eller fra en liste med identiteter
 cli-help-selection-combine = Lag et utvalg av det to andre har
 cli-help-selection-change = Still andre krav til hvem som skal være i et utvalg
+cli-help-selection-add = Legg personer eller firmaer til i et statisk utvalg
+cli-help-selection-take = Ta personer eller firmaer ut av et statisk utvalg
 cli-help-selection-list = Vis utvalgene, og hvor mange som er i hvert
 cli-help-selection-show = Vis hvem som er i et utvalg
 cli-help-selection-explain = Si med ord hvem som er i et utvalg
@@ -3075,6 +3131,7 @@ cli-selection-held = { $count ->
     [one] { $count } person ble utelatt fordi behandlingen av opplysningene er begrenset.
    *[other] { $count } personer ble utelatt fordi behandlingen av opplysningene er begrenset.
 }
+cli-selection-moved = { $name }: { $moved } endret, { $count } er med nå
 cli-selection-total = { $count } i utvalget
 cli-selection-needs = Si etter hvilke kriterier (--criteria) eller av hvem (--ids). Ingenting er endret.
 cli-selection-bad-id = Linje { $line } i filen er ingen identitet. Ingenting er endret.

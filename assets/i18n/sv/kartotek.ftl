@@ -1473,7 +1473,25 @@ held-hold = { $ground }: { $statute }
 held-hold-until = { $ground }: { $statute }, till { $day }
 hold-none = Ingen omfattas av något bevarandekrav.
 hold-past = inte längre
+hold-kept = Måste behållas
+hold-ask = Bevarandekrav…
+hold-lift-ask = Häv…
+hold-title = Bevarandekrav för { $name }
+hold-says = Ingen raderar en person som lagen eller bokföringen kräver behålls (art. 17.3), förrän kravet är hävt eller sista dagen är förbi.
+hold-ground = Grund
+hold-statute = Lagrummet, eller vad kravet gäller
+hold-until = Sista dagen, om den är känd
+hold-do = Behåll personen
+hold-done = { $name } måste behållas.
+hold-lift-title = Häva bevarandekravet för { $name }
+hold-lift-says = Från och med då kan personen raderas, om inget annat kräver att den behålls.
+hold-lift-do = Häv kravet
+hold-lifted = Bevarandekravet är hävt.
+hold-since = Sedan { $day }, { $by }
+hold-all = Bevarandekrav
+hold-all-says = De som lagen eller bokföringen kräver behålls (art. 17.3). Ingen raderar dem. Ett krav läggs till på kortet, under ⋯.
 rule-hold-ended = Det här bevarandekravet gäller inte längre. Inget har ändrats.
+rule-not-due-yet = Ingen går till papperskorgen innan dagen har kommit. Inget har ändrats. Välj i dag, eller en dag som har varit.
 cli-help-hold = Bevarandekrav: vilka som måste behållas (art. 17.3)
 cli-help-hold-add = Behåll en person
 cli-help-hold-lift = Behåll en person inte längre
@@ -2094,7 +2112,7 @@ right-mass-edit = Massredigera
 right-mass-delete = Massborttagning
 right-restore = Återställa det andra har tagit bort
 right-purge = Tömma papperskorgen
-right-erase = Radera
+right-erase = Radera, och säga vilka som måste behållas
 right-override = Åsidosätta utskicksstopp
 right-users = Hantera användare och roller
 rule-owner-has-all-rights = Ägarrollen tillåter allt; skapa en annan roll för mindre. Inget ändrades.
@@ -2583,7 +2601,8 @@ selections-copy = Kopiera som lista
 selections-copy-says = Kopian är en lista: den förblir som den är, vilka som än kommer med i urvalet eller faller ur det.
 selections-copy-name = { $name }, { $date }
 selections-like-this = Nytt som detta
-selections-remove = Ta bort
+selections-remove = Ta bort urvalet…
+selections-remove-do = Ta bort urvalet
 selections-remove-title = Ta bort { $name }?
 selections-remove-says = Urvalet tas bort. Personerna i det tas inte bort.
 selections-remove-static = Listan tas bort. Personerna i den tas inte bort.
@@ -2699,7 +2718,7 @@ selections-alert-hint = Till exempel: obetald faktura, fråga ekonomi först
 selections-alert-says = Korten för alla medlemmar visar den här texten i en banderoll.
 selections-alerts = Medlemmarnas kort visar en varning
 selections-at-by = { $at }, av { $by }
-selections-ready-says = Det här urvalet följer med Kartotek. Ingen kan ändra det; ”Nytt som detta” börjar ett eget urval utifrån det.
+selections-ready-says = Det här urvalet följer med Kartotek och förblir som det är, utom vad det varnar för. ”Nytt som detta” börjar ett eget urval utifrån det.
 selections-ready-criteria = Det här urvalet följer med Kartotek och förblir som det är. ”Nytt som detta” gör ett eget utifrån det.
 selections-in-it = { $count ->
     [0] Ingen är med
@@ -2720,7 +2739,30 @@ selections-charts-held = { $count ->
    *[other] { $count } begränsade personer är inte med i något diagram.
 }
 selections-alert-from = Varning från urvalet { $name }
-selections-keep = Spara som urval
+selections-keep = Lägg i urval…
+selections-keep-new = Ett nytt urval
+selections-keep-known = En lista som redan finns
+selections-keep-into = Vilken lista
+selections-keep-add = { $count ->
+    [one] Lägg till en
+   *[other] Lägg till { $count }
+}
+selections-joined = { $moved ->
+    [0] { $name }: de är redan med
+    [one] { $name }: en tillagd, { $count } är med
+   *[other] { $name }: { $moved } tillagda, { $count } är med
+}
+selections-take-out = { $count ->
+    [one] Ta bort en ur listan
+   *[other] Ta bort { $count } ur listan
+}
+selections-left = { $moved ->
+    [one] { $name }: en borttagen, { $count } är med
+   *[other] { $name }: { $moved } borttagna, { $count } är med
+}
+selections-soon = I papperskorgen, raderas snart
+selections-soon-says = Kort i papperskorgen som raderas inom 7 dagar. De är inte med i något urval, och inget kan göras med dem utom i papperskorgen: återställ dem där, eller radera dem nu.
+selections-soon-show = Visa i papperskorgen
 selections-keep-title = Spara som urval
 selections-keep-persons = { $count ->
     [one] { $count } person, som lista.
@@ -2746,7 +2788,8 @@ selection-kind-dynamic-says = Dynamiskt: alla som kriterierna stämmer för, fr�
 selection-kind-static-says = Statiskt: en lista över dem som lades i det
 selection-kind-combined-says = Kombinerat: det som två andra urval har
 selection-visible-all = Alla
-selection-visible-own = Bara ägaren
+selection-visible-own = Bara ägaren, och de som får ändra inställningar
+selections-private = Inte alla
 selection-operation-union = De som är i det ena eller det andra, eller båda
 selection-operation-intersect = De som är i båda
 selection-operation-only-first = De som bara är i det första
@@ -2870,7 +2913,7 @@ retention-kept-longer = Behålls till { $day }: { $reason }
 retention-books-no = bokføringsloven § 13
 retention-books-se = bokföringslagen 7 kap. 2 §
 retention-reason = Behövs inte längre
-due-text = Uppgifter behålls inte längre än ändamålet kräver (art. 5.1 e). Tiderna för kategorier och ändamål står på sidan Lagring.
+due-text = Uppgifter behålls inte längre än ändamålet kräver (art. 5.1 e). Hur länge det är för varje kategori och syfte står på sidan Lagring. Välj en senare dag för att se vilka som då ska gallras; bara de som ska gallras i dag kan gå till papperskorgen.
 due-day = Ska gallras per
 due-today = I dag
 due-count = { $count ->
@@ -2881,12 +2924,17 @@ due-count = { $count ->
     [0] {""}
    *[other] , { $held } behålls
 }
-due-approve-all = Alla till papperskorgen…
+due-approve-all = { $count ->
+    [one] En till papperskorgen…
+   *[other] Alla { $count } till papperskorgen…
+}
 due-approve = { $count } till papperskorgen…
 due-nobody = Ingen ska gallras
 due-nobody-text = Ingen har behållits längre än tiderna säger, eller så har ingen tid bestämts.
 due-more = Visa fler ({ $count })
 due-since = Över sedan { $day }
+due-from = Gallras från { $day }
+due-ahead = En dag som kommer: bara att titta på
 due-keep = Behåll…
 due-keep-do = Behåll
 due-until = Till
@@ -2895,7 +2943,10 @@ due-reason = Varför
 due-reason-hint = till exempel: en offert är fortfarande öppen
 due-kept = Behålls till { $day }.
 due-plan = Till papperskorgen: { $count }. Behålls: { $held }. De kan återställas tills papperskorgen töms.
-due-plan-go = Flytta till papperskorgen
+due-plan-go = { $count ->
+    [one] Flytta en till papperskorgen
+   *[other] Flytta { $count } till papperskorgen
+}
 due-moved = { $count ->
     [one] En person flyttades till papperskorgen.
    *[other] { $count } personer flyttades till papperskorgen.
@@ -2997,6 +3048,7 @@ rule-selection-in-use = Andra urval är gjorda av det här. Inget har ändrats. 
 rule-selection-of-itself = Ett urval kan inte göras av sig självt, inte heller genom andra. Inget har ändrats.
 rule-selections-differ = Det ena urvalet är av personer och det andra av företag. Inget har ändrats.
 rule-selection-ready = Det här urvalet följer med programmet och förblir som det är. Inget har ändrats. Gör en kopia av det.
+rule-selection-not-static = Bara ett statiskt urval, som är en lista, tar emot dem man lägger till. Inget har ändrats.
 rule-mass-edit-empty = En massändring behöver något att ändra, högst 50 rader. Inget ändrades.
 rule-mass-edit-undone = Den här massändringen har redan ångrats. Inget ändrades.
 rule-refusal-stands = Personen har återkallat sitt samtycke eller invänt. Inget ändrades. Fråga personen och för in svaret på kortet.
@@ -3004,6 +3056,8 @@ journal-group-selections = Urval
 journal-kind-selection-added = Urval gjort
 journal-kind-selection-changed = Urval ändrat
 journal-kind-selection-removed = Urval borttaget
+journal-kind-selection-joined = Tillagt i ett urval
+journal-kind-selection-left = Borttaget ur ett urval
 journal-kind-mass-edited = Massändring
 journal-kind-mass-edit-undone = Massändring ångrad
 journal-kind-kept-longer = Behållen längre
@@ -3012,6 +3066,8 @@ cli-help-selection = Namngivna urval av personer eller företag
 cli-help-selection-create = Gör ett urval efter kriterier, eller från en lista med identiteter
 cli-help-selection-combine = Gör ett urval av det två andra har
 cli-help-selection-change = Ställ andra krav på vilka som ska vara i ett urval
+cli-help-selection-add = Lägg till personer eller företag i ett statiskt urval
+cli-help-selection-take = Ta bort personer eller företag ur ett statiskt urval
 cli-help-selection-list = Visa urvalen, och hur många som är i varje
 cli-help-selection-show = Visa vilka som är i ett urval
 cli-help-selection-explain = Säg med ord vilka som är i ett urval
@@ -3083,6 +3139,7 @@ cli-selection-held = { $count ->
     [one] { $count } person utelämnades eftersom behandlingen av uppgifterna är begränsad.
    *[other] { $count } personer utelämnades eftersom behandlingen av uppgifterna är begränsad.
 }
+cli-selection-moved = { $name }: { $moved } ändrade, { $count } är med nu
 cli-selection-total = { $count } i urvalet
 cli-selection-needs = Säg efter vilka kriterier (--criteria) eller av vilka (--ids). Ingenting har ändrats.
 cli-selection-bad-id = Rad { $line } i filen är ingen identitet. Inget har ändrats.

@@ -51,6 +51,24 @@ pub enum Selection {
         #[arg(value_name = "NAME")]
         selection: String,
     },
+    #[command(group = clap::ArgGroup::new("whom").required(true).args(["id", "ids"]))]
+    Add {
+        #[arg(value_name = "NAME")]
+        selection: String,
+        #[arg(value_name = "ID")]
+        id: Vec<String>,
+        #[arg(long, value_name = "FILE")]
+        ids: Option<PathBuf>,
+    },
+    #[command(group = clap::ArgGroup::new("whom").required(true).args(["id", "ids"]))]
+    Take {
+        #[arg(value_name = "NAME")]
+        selection: String,
+        #[arg(value_name = "ID")]
+        id: Vec<String>,
+        #[arg(long, value_name = "FILE")]
+        ids: Option<PathBuf>,
+    },
     Copy {
         #[arg(value_name = "NAME")]
         selection: String,

@@ -3,10 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::super::answer::text_or_null;
-use super::super::{activity, basis, contacts, states, subscriptions};
+use super::super::{activity, basis, contacts, holds, states, subscriptions};
 use super::Card;
 use crate::model::custom;
 use crate::office::persons::Job;
+use crate::office::selections::alerts::Alert;
 
 impl Card {
     /// Returns the card as a JSON object. What is not filled in is null.
@@ -45,6 +46,8 @@ impl Card {
             ("restriction", states::restriction_or_null(self.overview.states.restriction.as_ref(), names)),
             ("objections", self.overview.states.objections.iter().map(|one| states::row(one, names)).collect()),
             ("minor", json!(self.overview.states.minor.is_some())),
+            ("alerts", alerts(&self.overview.alerts)),
+            ("holds", self.overview.holds.iter().map(|hold| holds::row(hold, names)).collect()),
             ("informed", Value::Null),
             ("last_activity", json!(self.last_activity)),
             ("created_at", json!(person.created_at)),
@@ -59,6 +62,11 @@ impl Card {
         let fields = fields.into_iter().chain(reach).map(|(key, value)| (key.to_owned(), value));
         fields.chain(subscriptions).chain(own).collect()
     }
+}
+
+/// Returns what the selections that a card is in warn of.
+pub fn alerts(alerts: &[Alert]) -> Value {
+    alerts.iter().map(|alert| json!({ "selection": alert.name, "text": alert.text })).collect()
 }
 
 fn former(job: &Job) -> Value {

@@ -7,6 +7,7 @@ use crate::i18n;
 use crate::model::custom;
 use crate::model::field::Field;
 use crate::model::list;
+use crate::office::holding::Held;
 use crate::office::problem;
 use crate::t;
 
@@ -24,6 +25,12 @@ impl Card {
             text.push_str(&format!("{}\n", place.join(", ")));
         }
         text.push_str(&states::lines(&self.overview.states, names));
+        for hold in &self.overview.holds {
+            text.push_str(&format!("{}\n", Held::of_hold(&hold.hold).words(lang)));
+        }
+        for alert in &self.overview.alerts {
+            text.push_str(&format!("{}: {}\n", alert.name, alert.text));
+        }
         text.push('\n');
         text.push_str(&aligned(&self.rows()));
         if !content.note.is_empty() {

@@ -112,7 +112,11 @@ impl Kind {
             | Self::KeptLonger
             | Self::SubscriptionSet => Group::Rights,
             Self::LookedUp | Self::Exported => Group::Reads,
-            Self::SelectionAdded | Self::SelectionChanged | Self::SelectionRemoved => Group::Selections,
+            Self::SelectionAdded
+            | Self::SelectionChanged
+            | Self::SelectionRemoved
+            | Self::SelectionJoined
+            | Self::SelectionLeft => Group::Selections,
             Self::Erased
             | Self::TextScrubbed
             | Self::ErasureFinished

@@ -523,6 +523,20 @@ const ACTIONS: &[Action] = &[
         let (new, id) = (ground.selection(), ground.person);
         ground.write(move |desk| selections::create_of(desk, &new, &[id.0]))
     }),
+    action("selections/putting::put_into", |ground| {
+        let (new, id) = (ground.selection(), ground.person);
+        ground.write(move |desk| {
+            let list = selections::create_of(desk, &new, &[])?.selection.id;
+            selections::put_into(desk, list, &crate::office::subject::Subject::Persons([id].into()))
+        })
+    }),
+    action("selections/putting::take_out", |ground| {
+        let (new, id) = (ground.selection(), ground.person);
+        ground.write(move |desk| {
+            let list = selections::create_of(desk, &new, &[id.0])?.selection.id;
+            selections::take_out(desk, list, &crate::office::subject::Subject::Persons([id].into()))
+        })
+    }),
     action("selections::keep", |ground| {
         let (new, id) = (ground.selection(), ground.person);
         ground.write(move |desk| selections::keep(desk, &new, &crate::office::subject::Subject::Persons([id].into())))

@@ -120,7 +120,7 @@ impl List {
         let mut selected = picked(self, merge, scene);
         // Beside a card there is room for what is done with them, and for nothing else.
         if let Some(selected) = selected.take_if(|_| narrow) {
-            let line = row![selected, Space::new().width(Length::Fill), doing(scene)];
+            let line = row![selected, Space::new().width(Length::Fill)].push(keep).push(doing(scene));
             return container(line.align_y(Alignment::Center)).center_y(CONTROL).into();
         }
         let indexing =

@@ -5,7 +5,6 @@ use iced::{Alignment, Length, Padding};
 
 use crate::i18n;
 use crate::model::selection::{Selection, Visible};
-use crate::model::user::Right;
 use crate::office::selections::Details;
 use crate::screen::Scene;
 use crate::t;
@@ -93,7 +92,7 @@ impl Form {
     ) -> Element<'a, Message> {
         let lang = scene.lang;
         let is_ready = selection.owner.is_none();
-        let may = !is_ready && scene.office.user().may(Right::Selections);
+        let may = super::may_change(selection, scene);
         let fact = |label: String, value: String| -> Element<'a, Message> {
             row![container(text::caption(label)).width(140), text::body(value)].spacing(SMALL).into()
         };
@@ -112,12 +111,13 @@ impl Form {
         let facts = surface::section(t!(lang, "selections-about"), None, Column::with_children(facts).spacing(TINY));
         let form = may.then(|| self.form(selection, scene));
         let ready = is_ready.then(|| text::body(t!(lang, "selections-ready-says")).style(style::muted));
-        let all = column![].push(form).push(ready).push(facts).spacing(HUGE).max_width(TEXT_COLUMN + 40.0);
+        let all = column![].push(ready).push(form).push(facts).spacing(HUGE).max_width(TEXT_COLUMN + 40.0);
         surface::scroll(container(all).padding(LARGE))
     }
 
     fn form<'a>(&'a self, selection: &Selection, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
+        let is_ready = selection.owner.is_none();
         let name = text_field("", self.name.as_str())
             .id(NAME)
             .invalid(self.wrong.is_some())
@@ -150,7 +150,11 @@ impl Form {
             .spacing(SMALL)
             .align_y(Alignment::Center)
         });
-        column![Element::from(name), Element::from(description), visible, Element::from(alert)]
+        // Of those that come with the program, only what they warn of is the office's to say.
+        let own = (!is_ready).then(|| column![Element::from(name), Element::from(description), visible]);
+        column![]
+            .push(own.map(|own| own.spacing(MEDIUM + TINY)))
+            .push(Element::from(alert))
             .push(buttons)
             .spacing(MEDIUM + TINY)
             .width(Length::Fill)

@@ -4,10 +4,10 @@ use iced::Alignment;
 use iced::widget::{Space, column, container, row};
 use iced::{Length, Padding};
 
-use super::{Message, State};
+use super::{Message, SOON, State};
 use crate::i18n;
 use crate::model::criteria::Of;
-use crate::model::selection::{Kind, Ready, Selection};
+use crate::model::selection::{Kind, Selection, Visible};
 use crate::model::user::Right;
 use crate::screen::Scene;
 use crate::search;
@@ -70,7 +70,7 @@ impl State {
         let of = |is_ready: bool| {
             let places = self.known.iter().enumerate();
             places
-                .filter(move |(_, known)| Ready::from_id(known.selection.id).is_some() == is_ready && fits(known))
+                .filter(move |(_, known)| known.selection.owner.is_none() == is_ready && fits(known))
                 .map(|(place, _)| Row::At(place))
                 .collect::<Vec<_>>()
         };
@@ -106,8 +106,9 @@ impl State {
             text::caption(t!(lang, "selections-count", count = self.known.len())),
             Space::new().width(Length::Fill),
             Element::from(scene.allowed(companies, Right::Selections, Message::New(Of::Companies))),
-            Element::from(scene.allowed(combine, Right::Selections, Message::Combine)),
         ]
+        // Beside an open one, its head offers that.
+        .push(is_alone.then(|| Element::from(scene.allowed(combine, Right::Selections, Message::Combine))))
         .spacing(SMALL)
         .align_y(Alignment::Center)
         .height(CONTROL);
@@ -169,9 +170,10 @@ impl State {
         let lang = scene.lang;
         let Some(known) = self.known.get(place) else { return Space::new().into() };
         let selection = &known.selection;
-        let icon = text::icon_sized(kind_icon(selection.kind), 14.0).style(style::muted);
+        let icon = if selection.id == SOON { Icon::Trash } else { kind_icon(selection.kind) };
+        let icon = text::icon_sized(icon, 14.0).style(style::muted);
         let name = line(selection.name.as_str()).size(BODY).width(Length::Fill);
-        let private = (selection.visible == crate::model::selection::Visible::Own).then(|| {
+        let private = (selection.visible == Visible::Own).then(|| {
             button::hinted(text::icon_sized(Icon::EyeOff, 14.0).style(style::muted), t!(lang, "selection-visible-own"))
         });
         let alert = (!selection.alert.is_empty()).then(|| {
@@ -188,15 +190,24 @@ impl State {
         };
         let mut shown: Vec<Element<'a, Message>> = vec![name.into()];
         if is_alone {
-            shown.push(cell(i18n::text(lang, &format!("selection-kind-{}", selection.kind.key())), Tone::Muted));
-            shown.push(cell(of_words(selection.of, scene), Tone::Muted));
+            let (kind, of) = if selection.id == SOON {
+                (t!(lang, "frame-trash"), String::new())
+            } else {
+                (i18n::text(lang, &format!("selection-kind-{}", selection.kind.key())), of_words(selection.of, scene))
+            };
+            shown.push(cell(kind, Tone::Muted));
+            shown.push(cell(of, Tone::Muted));
         }
         if is_alone {
             shown.push(cell(
                 selection.owner.map_or_else(|| t!(lang, "selections-program"), |id| scene.user(id)),
                 Tone::Muted,
             ));
-            shown.push(cell(i18n::text(lang, &format!("selection-visible-{}", selection.visible.key())), Tone::Muted));
+            let seen = match selection.visible {
+                Visible::All => t!(lang, "selection-visible-all"),
+                Visible::Own => t!(lang, "selections-private"),
+            };
+            shown.push(cell(seen, Tone::Muted));
             shown.push(cell(known.used_by.join(", "), Tone::Muted));
         }
         shown.push(cell(count, Tone::Ink));

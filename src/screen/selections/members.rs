@@ -87,6 +87,14 @@ impl Members {
         }
     }
 
+    /// Returns those who are selected, also where it is one.
+    pub fn chosen(&self) -> Subject {
+        match self {
+            Self::Persons(list) => Subject::Persons(list.chosen().into()),
+            Self::Companies(list) => Subject::Companies(list.chosen().into()),
+        }
+    }
+
     /// Returns the id of the rows.
     pub fn rows(&self) -> &'static str {
         match self {
@@ -135,16 +143,21 @@ impl Members {
         }
     }
 
-    /// Returns the list in a width, in pixels.
-    pub fn view<'a>(&'a self, scene: &'a Scene, width: f32) -> Element<'a, Message> {
+    /// Returns the list in a width, in pixels; `is_kept` where it is a list of which the user may take somebody out.
+    pub fn view<'a>(&'a self, scene: &'a Scene, width: f32, is_kept: bool) -> Element<'a, Message> {
         match self {
-            Self::Persons(list) => view(list, scene, width).map(Message::Persons),
-            Self::Companies(list) => view(list, scene, width).map(Message::Companies),
+            Self::Persons(list) => view(list, scene, width, is_kept).map(Message::Persons),
+            Self::Companies(list) => view(list, scene, width, is_kept).map(Message::Companies),
         }
     }
 }
 
-fn view<'a, K: Kind>(list: &'a list::State<K>, scene: &'a Scene, width: f32) -> Element<'a, list::Message<K>> {
+fn view<'a, K: Kind>(
+    list: &'a list::State<K>,
+    scene: &'a Scene,
+    width: f32,
+    is_kept: bool,
+) -> Element<'a, list::Message<K>> {
     let lang = scene.lang;
     if list.count() == Some(0) && list.typed().is_empty() {
         return empty_state(Icon::Users, t!(lang, "selections-nobody"), t!(lang, "selections-nobody-text"), None);
@@ -170,12 +183,18 @@ fn view<'a, K: Kind>(list: &'a list::State<K>, scene: &'a Scene, width: f32) -> 
             .spacing(TINY)
             .align_y(Alignment::Center)
     });
-    let hint = ticked.is_none().then(|| text::caption(t!(lang, "selections-tick-hint")));
+    let take = (is_kept && selected > 0).then(|| -> Element<'a, list::Message<K>> {
+        let words = t!(lang, "selections-take-out", count = selected);
+        button::link(words).small().id("selection-take-out").on_press(list::Message::TakeOut).into()
+    });
+    let hint = (ticked.is_none() && take.is_none()).then(|| text::caption(t!(lang, "selections-tick-hint")));
+    let space = (selected < 2 || width >= 900.0).then(|| Space::new().width(Length::Fill));
     let head = Row::new()
         .push(container(search).width(Length::Fill).max_width(280))
         .push(text::caption(count))
-        .push(Space::new().width(Length::Fill))
+        .push(space)
         .push(ticked)
+        .push(take)
         .push(hint.filter(|_| width >= 640.0))
         .spacing(MEDIUM)
         .align_y(Alignment::Center)

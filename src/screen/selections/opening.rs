@@ -5,7 +5,7 @@ use iced::widget::operation;
 
 use super::builder::Builder;
 use super::details::{self, Form};
-use super::{Asks, Message, Next, Open, Shown, State, Tab, Target, listed};
+use super::{Asks, Message, Next, Open, SOON, Shown, State, Tab, Target, listed};
 use crate::model::criteria::{Node, Of};
 use crate::model::selection::{Id, Members as Made};
 use crate::office::problem::{Kind as Trouble, Problem};
@@ -87,6 +87,9 @@ impl State {
 
     pub(super) fn read_open(&self, id: Id, scene: &Scene) -> Task<Message> {
         let (turn, lang) = (self.turn, scene.lang);
+        if id == SOON {
+            return Task::none();
+        }
         let read = scene.office.read(move |desk| {
             // What a selection asks for can be gone, or hidden from the user: the rest of it is shown all the same.
             let (made, problem) = match selections::members_of(desk, id) {
@@ -101,6 +104,9 @@ impl State {
 
     pub(super) fn read_members(&self, id: Id, scene: &Scene) -> Task<Message> {
         let (turn, lang) = (self.turn, scene.lang);
+        if id == SOON {
+            return Task::none();
+        }
         let found =
             scene.office.latest(Slot("selection members"), move |desk| selections::page(desk, id, usize::MAX, 0));
         let found =
@@ -111,6 +117,9 @@ impl State {
 
     pub(super) fn read_charts(&self, id: Id, scene: &Scene) -> Task<Message> {
         let (turn, lang) = (self.turn, scene.lang);
+        if id == SOON {
+            return Task::none();
+        }
         let charts = scene
             .office
             .latest(Slot("selection charts"), move |desk| Ok(Box::new(selections::charts::charts(desk, id)?)));

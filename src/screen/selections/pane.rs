@@ -5,7 +5,7 @@ use iced::{Alignment, Length, Padding};
 
 use super::charts;
 use super::listed::{kind_icon, of_words};
-use super::{Message, Open, State, Tab, Target};
+use super::{Message, Open, SOON, State, Tab, Target, lacking, may_change};
 use crate::i18n;
 use crate::model::selection::{Kind, Members as Made, Ready};
 use crate::model::user::Right;
@@ -24,6 +24,9 @@ pub const TABS: &str = "selection-tabs";
 impl State {
     /// Shows the selection that is open in a width, in pixels.
     pub(super) fn pane<'a>(&'a self, open: &'a Open, scene: &'a Scene, width: f32) -> Element<'a, Message> {
+        if open.target == Target::Known(SOON) {
+            return self.soon(scene);
+        }
         let head = match &open.target {
             Target::Known(_) => self.head(open, scene),
             Target::New(_) => new_head(open, scene),
@@ -39,7 +42,11 @@ impl State {
         });
         let body = match (open.tab, &open.target) {
             (_, Target::New(_)) | (Tab::Criteria, _) => self.criteria(open, scene, width),
-            (Tab::Members, _) => open.members.view(scene, width).map(Message::Members),
+            (Tab::Members, _) => {
+                let is_kept =
+                    |known: &super::Known| known.selection.kind == Kind::Static && may_change(&known.selection, scene);
+                open.members.view(scene, width, self.shown().is_some_and(is_kept)).map(Message::Members)
+            }
             (Tab::Charts, _) => {
                 let may = scene.office.user().may(Right::Selections);
                 match (&open.charts, &open.problem) {
@@ -96,8 +103,9 @@ impl State {
             buttons = buttons.push(Element::from(scene.allowed(like, Right::Selections, may)));
         }
         if is_own {
-            let remove = button::icon(Icon::Trash, t!(lang, "selections-remove")).small().id("selection-remove");
-            buttons = buttons.push(Element::from(scene.allowed(remove, Right::Selections, Message::Remove)));
+            let remove = button::plain(t!(lang, "selections-remove")).icon(Icon::Close).small().id("selection-remove");
+            let right = lacking(selection, scene);
+            buttons = buttons.push(Element::from(scene.allowed(remove, right, Message::Remove)));
         }
         let first =
             row![container(name).width(Length::Fill), Element::from(close)].spacing(SMALL).align_y(Alignment::Center);
@@ -111,12 +119,32 @@ impl State {
             .into()
     }
 
+    /// Returns what is shown of what goes from the trash soon: the way there.
+    fn soon<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let close = button::icon(Icon::Close, t!(lang, "close")).on_press(Message::Close);
+        let name = container(text::name(t!(lang, "selections-soon"))).width(Length::Fill);
+        let first = row![name, Element::from(close)].spacing(SMALL).align_y(Alignment::Center);
+        let count = self.shown().and_then(|known| known.count.flatten()).unwrap_or(0);
+        let show = button::main(t!(lang, "selections-soon-show")).icon(Icon::Trash).id("selection-soon");
+        let body = column![
+            first,
+            text::strong(t!(lang, "selections-in-it", count = count)),
+            container(text::body(t!(lang, "selections-soon-says"))).max_width(620),
+            Element::from(show.on_press(Message::Soon)),
+        ]
+        .spacing(MEDIUM)
+        .padding(LARGE);
+        container(body).style(style::surface).width(Length::Fill).height(Length::Fill).into()
+    }
+
     /// Returns what decides who is in it: the builder, or what it is made of.
     fn criteria<'a>(&'a self, open: &'a Open, scene: &'a Scene, width: f32) -> Element<'a, Message> {
         let lang = scene.lang;
         if let Some(builder) = &open.builder {
             let is_new = matches!(open.target, Target::New(_));
-            let may = scene.office.user().may(Right::Selections) && (is_new || open.is_own());
+            let may_change = self.shown().is_some_and(|known| may_change(&known.selection, scene));
+            let may = if is_new { scene.office.user().may(Right::Selections) } else { open.is_own() && may_change };
             let body = builder.view(scene, &self.others, width, may).map(Message::Builder);
             let is_changed = !is_new && builder.is_changed(scene) && may;
             let note = (!may && !open.is_own()).then(|| {

@@ -49,7 +49,7 @@ impl State {
                     (_, Kind::Static) => t!(lang, "selections-remove-static"),
                     (_, Kind::Dynamic | Kind::Combined) => t!(lang, "selections-remove-says"),
                 };
-                let remove = button::danger(t!(lang, "selections-remove")).id("selection-remove-now");
+                let remove = button::danger(t!(lang, "selections-remove-do")).id("selection-remove-now");
                 Some(
                     card(t!(lang, "selections-remove-title", name = name), text::body(says))
                         .side_button(stay)

@@ -1,7 +1,10 @@
-//! Who is due, and why: on any day one picks; to the trash with them, or kept longer for a reason.
+//! Who is due, and why: on any day one picks; to the trash with them, or kept longer for a reason. And whom the law wants
+//! kept, see [`holds`].
 //!
 //! What a user does most here, each one click or one key: read who is due and why, move all of them to the trash (a plan
 //! first), keep one of them longer.
+
+mod holds;
 
 use std::collections::HashSet;
 
@@ -15,9 +18,11 @@ use crate::model::change::Changes;
 use crate::model::person::{self, Id};
 use crate::model::retention::{Due, KeptBy};
 use crate::model::user::Right;
+use crate::office::holding::{self, Listed};
 use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::retention::{self, Approved, Plan, words};
 use crate::office::{Progress, persons};
+use crate::screen::states::StateAsk;
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::{CONTROL, LARGE, MEDIUM, SMALL, TINY};
@@ -41,6 +46,7 @@ pub struct State {
     on: Option<NaiveDate>,
     due: Option<Vec<Due>>,
     names: Names,
+    holds: Vec<Listed>,
     shown: usize,
     ticked: HashSet<Id>,
     keeping: Option<Keeping>,
@@ -64,8 +70,8 @@ type Names = Vec<(Id, String)>;
 /// What happens on the page.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// Who is due was read, or not, with the names of the first of them.
-    Read(u64, Result<(Vec<Due>, Names), Problem>),
+    /// Who is due was read, or not, with the names of the first of them, and the legal holds that stand.
+    Read(u64, Result<(Vec<Due>, Names, Vec<Listed>), Problem>),
     /// More names were read.
     Named(u64, Result<Names, Problem>),
     /// Another day was typed.
@@ -78,6 +84,8 @@ pub enum Message {
     Tick(Id, bool),
     /// The card of somebody is to be opened.
     Open(Id),
+    /// A legal hold is to be lifted.
+    State(StateAsk),
     /// Somebody is to be kept longer.
     Keep(Id),
     /// Until when was typed.
@@ -111,7 +119,7 @@ impl State {
             let due = retention::due_on(desk, on)?;
             let ids: Vec<Id> = due.iter().take(shown).map(|due| due.person).collect();
             let names = names(persons::lines(desk, &ids)?);
-            Ok((due, names))
+            Ok((due, names, holding::list(desk, None, false)?))
         });
         Task::perform(read, move |read| Message::Read(question, read.map_err(|error| Problem::new(&error, lang))))
     }
@@ -130,9 +138,10 @@ impl State {
     pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Task<Message> {
         // It takes a pass over everybody: one card that changed is worth it where it stands here.
         let stands = |id: &Id| self.due.iter().flatten().any(|due| due.person == *id);
+        let held = |id: &Id| self.holds.iter().any(|listed| listed.hold.person == *id);
         let touched = changes.everything
             || changes.settings
-            || changes.persons.iter().any(stands)
+            || changes.persons.iter().any(|id| stands(id) || held(id))
             || changes.removed.iter().any(stands);
         if self.due.is_some() && touched { self.arrive(scene) } else { Task::none() }
     }
@@ -141,7 +150,8 @@ impl State {
     pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
         match message {
             Message::Read(question, _) | Message::Named(question, _) if question != self.question => {}
-            Message::Read(_, Ok((due, names))) => {
+            Message::Read(_, Ok((due, names, holds))) => {
+                self.holds = holds;
                 let there: HashSet<Id> = due.iter().map(|due| due.person).collect();
                 self.ticked.retain(|id| there.contains(id));
                 (self.due, self.names) = (Some(due), names);
@@ -169,6 +179,7 @@ impl State {
             Message::Tick(id, true) => drop(self.ticked.insert(id)),
             Message::Tick(id, false) => drop(self.ticked.remove(&id)),
             Message::Open(id) => return Step::ask(Action::OpenPerson(id)),
+            Message::State(ask) => return Step::ask(Action::State(ask)),
             Message::Keep(person) => {
                 let until = scene.today().checked_add_months(Months::new(12)).unwrap_or(scene.today());
                 let until = i18n::date(scene.lang, until);
@@ -244,6 +255,7 @@ impl State {
 
     fn look(&mut self, on: Option<NaiveDate>, scene: &Scene) -> Step<Message> {
         (self.on, self.plan) = (on, None);
+        self.ticked.clear();
         Step::task(self.arrive(scene))
     }
 
@@ -287,14 +299,20 @@ impl State {
             None => text::strong(""),
         };
         let words = match self.ticked.len() {
-            0 => t!(lang, "due-approve-all"),
+            0 => t!(lang, "due-approve-all", count = free),
             count => t!(lang, "due-approve", count = count),
         };
         let right = if self.ticked.len() == 1 { Right::Delete } else { Right::MassDelete };
+        // On a day to come one only looks ahead.
+        let is_ahead = self.on.is_some_and(|on| on > scene.today());
         let may = (free > 0 && self.plan.is_none()).then_some(Message::Plan);
-        let approve = scene.allowed(button::plain(words).id("due-approve"), right, may);
+        let approve: Element<'a, Message> = if is_ahead {
+            container(text::caption(t!(lang, "due-ahead"))).center_y(CONTROL).into()
+        } else {
+            scene.allowed(button::plain(words).id("due-approve"), right, may).into()
+        };
         let count = container(count).center_y(CONTROL);
-        let head = row![Element::from(day), space().width(Length::Fill), count, Element::from(approve)]
+        let head = row![Element::from(day), space().width(Length::Fill), count, approve]
             .spacing(MEDIUM)
             .align_y(Alignment::End);
         let content: Element<'a, Message> = match &self.due {
@@ -316,6 +334,7 @@ impl State {
         column![text::caption(t!(lang, "due-text")), head]
             .push(self.plan.as_ref().map(|plan| self.planned(plan, scene)))
             .push(content)
+            .push(holds::view(&self.holds, scene))
             .spacing(LARGE)
             .into()
     }
@@ -323,7 +342,7 @@ impl State {
     fn planned<'a>(&'a self, plan: &'a Plan, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let words = t!(lang, "due-plan", count = plan.ids.len(), held = plan.held.len());
-        let go = button::danger(t!(lang, "due-plan-go")).id("due-go");
+        let go = button::danger(t!(lang, "due-plan-go", count = plan.ids.len())).id("due-go");
         let go = go.on_press_maybe((!plan.ids.is_empty() && !self.busy).then_some(Message::Approve));
         let back = button::plain(t!(lang, "cancel")).on_press(Message::Back);
         banner(Tone::Attention, words, None, vec![back.into(), go.into()])
@@ -335,7 +354,8 @@ impl State {
 
     fn entry<'a>(&'a self, due: &'a Due, scene: &'a Scene) -> Element<'a, Message> {
         let (lang, id) = (scene.lang, due.person);
-        let is_free = due.kept_by.is_none();
+        let is_ahead = self.on.is_some_and(|on| on > scene.today());
+        let is_free = due.kept_by.is_none() && !is_ahead;
         let tick = checkbox("", self.ticked.contains(&id)).on_toggle_if(is_free, move |on| Message::Tick(id, on));
         let name = button::link(self.name(id)).on_press(Message::Open(id));
         let why = format!(
@@ -349,11 +369,14 @@ impl State {
         let inset = Padding::ZERO.left(SMALL);
         let why = column![text::caption(why)].push(kept).spacing(TINY).padding(inset);
         let what = column![Element::from(name), why].width(Length::Fill);
-        let over = text::caption(t!(lang, "due-since", day = i18n::date(lang, due.due_on)));
+        let day = i18n::date(lang, due.due_on);
+        let is_over = due.due_on <= scene.today();
+        let over = if is_over { t!(lang, "due-since", day = day) } else { t!(lang, "due-from", day = day) };
+        let over = text::caption(over);
         let keep = button::link(t!(lang, "due-keep")).small().id(format!("due-keep-{id}"));
         // Nothing is decided about somebody whose card is closed.
         let may = (due.kept_by != Some(KeptBy::Restricted)).then_some(Message::Keep(id));
-        let keep: Element<'a, Message> = scene.allowed(keep, Right::LegalBasis, may).into();
+        let keep: Element<'a, Message> = scene.allowed(keep, Right::Erase, may).into();
         let line = row![Element::from(tick), what, over, keep].spacing(MEDIUM).align_y(Alignment::Center);
         let keeping = self.keeping.as_ref().filter(|keeping| keeping.person == id);
         let form = keeping.map(|keeping| form(keeping, self.busy, scene));

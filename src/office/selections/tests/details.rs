@@ -155,8 +155,68 @@ fn what_was_picked_is_kept() {
 #[test]
 fn ready_ones_stay_as_they_are() {
     let (_dir, office) = office();
-    for details in [seen_by(Visible::Own), Details { alert: Some("x".into()), ..Details::default() }] {
+    let named = Details { name: Some("Mine".into()), ..Details::default() };
+    for details in [seen_by(Visible::Own), named] {
         let refused = described(&office, Ready::Inactive.id(), details);
         assert!(matches!(refused, Err(Error::Refused(Rule::SelectionReady))), "{refused:?}");
     }
+}
+
+#[test]
+fn ready_ones_warn_of_what_the_office_says() {
+    let (_dir, office) = office();
+    let [ase, ..] = cards(&office);
+    let id = Ready::NotInformed.id();
+    let warning = |alert: &str| Details { alert: Some(alert.into()), ..Details::default() };
+    as_other(&office, Right::Selections, move |desk| {
+        let refused = describe(desk, id, &warning("x"));
+        assert!(matches!(refused, Err(Error::Forbidden(Right::Settings))), "{refused:?}");
+    });
+    let after = described(&office, id, warning("Send the notice first")).unwrap();
+    assert_eq!((after.id, after.owner, after.alert.as_str()), (id, None, "Send the notice first"));
+    let all = office.read(|desk| all(desk)).wait().unwrap();
+    assert_eq!(all.len(), Ready::ALL.len(), "it is none of the office's own");
+    let alerts = office.read(move |desk| alerts::of_person(desk, ase)).wait().unwrap();
+    assert_eq!(
+        alerts.iter().map(|alert| (alert.selection, alert.text.as_str())).collect::<Vec<_>>(),
+        [(id, "Send the notice first")]
+    );
+    assert!(!who(&office, id).is_empty(), "it asks for what it always did");
+    described(&office, id, warning("")).unwrap();
+    assert_eq!(office.read(move |desk| alerts::of_person(desk, ase)).wait().unwrap(), []);
+}
+
+#[test]
+fn people_are_put_into_a_list_and_taken_out() {
+    let (_dir, office) = office();
+    let [ase, kari, ola] = cards(&office);
+    office.write(move |desk| states::restrict(desk, kari, Ground::Accuracy, "")).wait().unwrap();
+    let list = office.write(move |desk| create_of(desk, &new("Fair"), &[ase.0])).wait().unwrap().selection.id;
+    let of = |ids: &[person::Id]| Meant::Persons(ids.into());
+    let both = of(&[ase, kari, ola]);
+    let came = office.write(move |desk| put_into(desk, list, &both)).wait().unwrap();
+    assert_eq!((came.moved, came.count, came.held), (1, 2, vec![kari]));
+    let out = of(&[ase]);
+    let went = office.write(move |desk| take_out(desk, list, &out)).wait().unwrap();
+    assert_eq!((went.moved, went.count), (1, 1));
+    assert_eq!(who(&office, list), [ola]);
+    let entries = office.read(|desk| crate::office::journal::entries(desk.db())).wait().unwrap();
+    let kinds: Vec<Entry> = entries.iter().rev().take(2).map(|entry| entry.kind).collect();
+    assert_eq!(kinds, [Entry::SelectionLeft, Entry::SelectionJoined]);
+    // Only a list takes somebody in, and only their owner, or who may change settings, changes it.
+    let out = of(&[ola]);
+    let refused = office.write(move |desk| put_into(desk, Ready::Inactive.id(), &out)).wait();
+    assert!(matches!(refused, Err(Error::Refused(Rule::SelectionReady))), "{refused:?}");
+    let asked = made(&office, "Asked", json!({"all": []})).unwrap().id;
+    let out = of(&[ola]);
+    let refused = office.write(move |desk| put_into(desk, asked, &out)).wait();
+    assert!(matches!(refused, Err(Error::Refused(Rule::SelectionNotStatic))), "{refused:?}");
+    as_other(&office, Right::Selections, move |desk| {
+        let whom = Meant::Persons([ola].into());
+        for refused in
+            [take_out(desk, list, &whom).map(drop), remove(desk, list), rename(desk, list, "x", None).map(drop)]
+        {
+            assert!(matches!(refused, Err(Error::Forbidden(Right::Settings))), "{refused:?}");
+        }
+    });
 }

@@ -139,13 +139,6 @@ pub const MORE: &[(&str, Way)] = &[
             Ok(if due.iter().any(|due| due.person == card.id()) { "Gry" } else { "" })
         })
     }),
-    ("retention::plan", |office, card| {
-        ask(office, move |desk| {
-            let plan = retention::plan(desk, desk.today() + chrono::Months::new(1_200), None)?;
-            let held = plan.held.iter().any(|due| due.person == card.id());
-            Ok(if held || plan.ids.contains(&card.id()) { "Gry" } else { "" })
-        })
-    }),
     ("exporting::of_person", |office, card| {
         ask(office, move |desk| Ok(("Gry", exporting::of_person(desk, card.id())?)))
     }),
@@ -180,6 +173,24 @@ pub const MORE: &[(&str, Way)] = &[
             selections::create_of(desk, &new, &[card.id().0])
         })
     }),
+    ("selections::put_into", |office, card| {
+        ask(office, move |desk| {
+            let new = selections::New { name: "Utvalg".into(), ..selections::New::default() };
+            let id = selections::create_of(desk, &new, &[])?.selection.id;
+            let moved = selections::put_into(desk, id, &Subject::Persons([card.id()].into()))?.moved;
+            // Nothing of this is to stay.
+            if moved == 0 { Err(Error::Refused(Rule::Restricted)) } else { Ok("Gry") }
+        })
+    }),
+    ("selections::take_out", |office, card| {
+        ask(office, move |desk| {
+            let new = selections::New { name: "Utvalg".into(), ..selections::New::default() };
+            let id = selections::create_of(desk, &new, &[])?.selection.id;
+            crate::store::selections::put(desk.db(), Of::Persons, id, card.id().0, (desk.now(), desk.user().id))?;
+            let moved = selections::take_out(desk, id, &Subject::Persons([card.id()].into()))?.moved;
+            if moved == 0 { Err(Error::Refused(Rule::Restricted)) } else { Ok("Gry") }
+        })
+    }),
     ("selections::of_person", |office, card| {
         ask(office, move |desk| Ok(("Gry", selections::alerts::of_person(desk, card.id())?)))
     }),
@@ -201,6 +212,8 @@ const APART: &[&str] = &[
     "mass_edit::held",
     "mass_edit::undo",
     "retention::approve",
+    // What `due_on` lists, parted.
+    "retention::plan",
     "retention::round",
     "selections::charts",
     "selections::copy",

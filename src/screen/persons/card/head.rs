@@ -37,7 +37,8 @@ impl<'a> Page<'a> {
         let known = states::banners(&self.shown.states, self.scene, Message::State);
         let alerts = states::alerts(&self.shown.alerts, self.scene, Message::OpenSelection);
         let head = column![first].push(self.deeds()).push(self.newer()).extend(known).extend(self.refusals());
-        let head = head.extend(alerts);
+        let holds = states::holds(&self.shown.holds, self.scene, Message::State);
+        let head = head.extend(holds).extend(alerts);
         let head = head.spacing(MEDIUM);
         let head = container(head).max_width(TEXT_COLUMN + 120.0);
         container(head).padding(Padding { top: LARGE + TINY, right: LARGE, bottom: SMALL, left: HUGE }).into()
@@ -63,8 +64,12 @@ impl<'a> Page<'a> {
             let delete = button::plain(delete).small().id("card-delete").on_press(Message::Delete);
             let erase = button::plain(t!(lang, "erasing-ask")).small().id("card-erase");
             let erase = Element::from(self.scene.allowed(erase, Right::Erase, Message::Erase));
-            row![Space::new().width(Length::Fill), Element::from(basis), object, restrict, Element::from(delete), erase]
+            let hold = button::plain(t!(lang, "hold-ask")).small().id("card-hold");
+            let hold = Element::from(self.scene.allowed(hold, Right::Erase, Message::State(StateAsk::Hold(id))));
+            row![Element::from(basis), object, restrict, hold, Element::from(delete), erase]
                 .spacing(SMALL)
+                .wrap()
+                .vertical_spacing(SMALL)
                 .into()
         })
     }
