@@ -34,6 +34,7 @@ pub mod org_number;
 pub mod person;
 pub mod phone;
 pub mod relation;
+pub mod report;
 pub mod restriction;
 pub mod retention;
 pub mod selection;
