@@ -29,6 +29,7 @@ mod mass_edit;
 mod merging;
 mod progress;
 mod relations;
+mod report;
 mod retention;
 mod round;
 mod selection;
@@ -140,6 +141,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Unrestrict { id, reason, told } => states::lift(&session, &id, &reason, told),
         Command::Trash { command } => trash::run(&session, command),
         Command::Hold { command } => holds::run(&session, command),
+        Command::Report(call) => report::run(&session, &call),
         Command::Erase(erase) => erasing::run(&session, &erase),
         Command::Object(object) => states::object(&session, &object),
         Command::Add(add) => card::add(&session, &add),

@@ -33,6 +33,7 @@ pub mod merging;
 pub mod persons;
 pub mod problem;
 pub mod relations;
+pub mod report;
 pub mod retention;
 pub mod rules;
 pub mod sample;

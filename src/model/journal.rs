@@ -127,11 +127,15 @@ pub enum Kind {
     BackupsRemoved,
     /// Somebody who was due is kept longer.
     KeptLonger,
+    /// A privacy report was handed out (art. 15).
+    ReportMade,
+    /// A portable copy was handed out (art. 20).
+    CopyMade,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 61] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -191,6 +195,8 @@ impl Kind {
         Self::ErasedAgain,
         Self::BackupsRemoved,
         Self::KeptLonger,
+        Self::ReportMade,
+        Self::CopyMade,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -255,6 +261,8 @@ impl Kind {
             Self::ErasedAgain => 74,
             Self::BackupsRemoved => 75,
             Self::KeptLonger => 85,
+            Self::ReportMade => 100,
+            Self::CopyMade => 101,
         }
     }
 
@@ -325,6 +333,8 @@ impl Kind {
             Self::ErasedAgain => "erased-again",
             Self::BackupsRemoved => "backups-removed",
             Self::KeptLonger => "kept-longer",
+            Self::ReportMade => "report-made",
+            Self::CopyMade => "copy-made",
         }
     }
 }

@@ -10,8 +10,10 @@ use chrono::NaiveDate;
 
 pub use draft::{Choice, Draft, Passage, Place};
 
+use super::basis::{self, Basis};
 use super::data_map::{Category, Origin};
-use super::{Moment, person};
+use super::wording::Wording;
+use super::{Moment, person, user};
 
 crate::id_type! {
     /// Identifies a report or a copy that was made; also its number, on paper and in the names of its files.
@@ -43,6 +45,95 @@ impl Kind {
     }
 }
 
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A workbook, one sheet a section.
+    Xlsx,
+    /// A document to print.
+    Pdf,
+    /// A page that any browser shows.
+    Html,
+    /// What programs read.
+    Json,
+    /// A table of one row.
+    Csv,
+    /// An address book of one card (vCard 4.0).
+    Vcard,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 6] = [Self::Xlsx, Self::Pdf, Self::Html, Self::Json, Self::Csv, Self::Vcard];
+
+    /// Returns the formats that something can be handed out in, the usual first; see [`Format::is_made`].
+    pub fn of(kind: Kind) -> &'static [Self] {
+        match kind {
+            Kind::Access => &[Self::Xlsx, Self::Pdf, Self::Html, Self::Json],
+            Kind::Portable => &[Self::Json, Self::Csv, Self::Vcard],
+        }
+    }
+
+    /// Returns whether this version of the program writes the format.
+    pub fn is_made(self) -> bool {
+        match self {
+            Self::Xlsx | Self::Html | Self::Json | Self::Csv | Self::Vcard => true,
+            Self::Pdf => false,
+        }
+    }
+
+    /// Returns what names of such files end in, without the dot; also its key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Vcard => "vcf",
+        }
+    }
+
+    /// Returns the format that `key` names.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.key().eq_ignore_ascii_case(key))
+    }
+}
+
+/// A file that was handed out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name, without its folder.
+    pub name: String,
+    /// What kind of file it is.
+    pub format: Format,
+    /// Its hash (SHA-256), in hexadecimal.
+    pub sha256: String,
+}
+
+/// One row of the register: what was handed out about somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedOut {
+    /// Its identity, which is the number of the report.
+    pub id: Id,
+    /// About whom.
+    pub person: person::Id,
+    /// What.
+    pub kind: Kind,
+    /// The language: `en`, `nb` or `sv`.
+    pub language: String,
+    /// How the asker was known to be the person, as said; empty where nothing was.
+    pub identity: String,
+    /// How many passages about others were blacked out.
+    pub blacked_out: usize,
+    /// The files.
+    pub files: Vec<File>,
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: user::Id,
+}
+
 /// The whole document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
@@ -50,6 +141,8 @@ pub struct Document {
     pub header: Header,
     /// What is told, in the order in which it is read.
     pub sections: Vec<Section>,
+    /// The ledger of legal bases, for formats that have a shape of its own for it; people read it in its section.
+    pub permissions: Vec<Permission>,
     /// What was taken out for other people's sake.
     pub withheld: Withheld,
     /// The few words that formats add of themselves.
@@ -171,10 +264,21 @@ pub struct Fact {
 pub struct Held {
     /// What kind of entry it is among several ("work", "home"); empty where there is only one kind.
     pub label: String,
+    /// The key of that kind.
+    pub label_key: String,
+    /// Which entry it belongs to: the parts of one address have the same number.
+    pub entry: i64,
     /// The value.
     pub value: Value,
     /// Where it came from, where that is known.
     pub came: Option<Came>,
+}
+
+impl Held {
+    /// Returns a value that stands alone.
+    pub fn alone(value: Value, came: Option<Came>) -> Self {
+        Self { label: String::new(), label_key: String::new(), entry: 0, value, came }
+    }
 }
 
 /// How a value came to be held (art. 15(1)(g)).
@@ -357,6 +461,37 @@ impl Run {
             Self::BlackedOut { .. } => &words.blacked_out,
         }
     }
+}
+
+/// One row of the ledger of legal bases.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Permission {
+    /// Its identity.
+    pub id: basis::Id,
+    /// The key and the name of the purpose.
+    pub purpose: (String, String),
+    /// What it says.
+    pub basis: Basis,
+    /// The key and the name of what is chosen, which may be an own legal basis under that.
+    pub named: (String, String),
+    /// The key and the name of where the decision came from.
+    pub source: (String, String),
+    /// When it was entered.
+    pub at: Moment,
+    /// What was said about it.
+    pub comment: Text,
+    /// The words the person was shown.
+    pub wording: Option<Wording>,
+    /// The interest that is pursued, for legitimate interests; empty where none is noted.
+    pub interest: String,
+    /// Whether something that proves it is kept.
+    pub has_evidence: bool,
+    /// The row that it corrects.
+    pub corrects: Option<basis::Id>,
+    /// Whether it is what holds now for its purpose.
+    pub holds: bool,
+    /// Whether a later row says that it was entered by mistake.
+    pub is_struck: bool,
 }
 
 /// Why something is not told.

@@ -10,7 +10,7 @@
 mod again;
 mod certificate;
 mod hits;
-mod naming;
+pub(super) mod naming;
 mod residue;
 mod rewriting;
 pub mod suppression;

@@ -67,6 +67,9 @@ pub enum Error {
     /// The file holds no settings, or those of a newer version.
     #[error("the file holds no settings")]
     NotSettings,
+    /// This version of the program does not write reports in that format.
+    #[error("reports are not written as {}", .0.key())]
+    FormatNotMade(crate::model::report::Format),
     /// The picture is neither PNG nor JPEG, or is damaged.
     #[error("the file is no picture that can be shown")]
     NotAPicture,
@@ -217,11 +220,13 @@ pub enum Rule {
     SelectionPrivate,
     /// An e-mail or a phone is that of somebody who was erased.
     Suppressed,
+    /// Art. 20 reaches only what is processed on consent or on a contract.
+    NothingPortable,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 58] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -279,6 +284,7 @@ impl Rule {
         Self::RefusalStands,
         Self::SelectionPrivate,
         Self::Suppressed,
+        Self::NothingPortable,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -341,6 +347,7 @@ impl Rule {
             Self::RefusalStands => "refusal-stands",
             Self::SelectionPrivate => "selection-private",
             Self::Suppressed => "suppressed",
+            Self::NothingPortable => "nothing-portable",
         }
     }
 }

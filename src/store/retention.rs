@@ -32,18 +32,47 @@ pub struct Facts {
 ///
 /// # Errors
 /// The database's, or what `each` fails with.
-pub fn each<E: From<Error>>(db: &Db, now: Moment, mut each: impl FnMut(&Facts) -> Result<(), E>) -> Result<(), E> {
+pub fn each<E: From<Error>>(db: &Db, now: Moment, each: impl FnMut(&Facts) -> Result<(), E>) -> Result<(), E> {
+    pass(db, now, None, each)
+}
+
+/// As [`each`], with one person.
+///
+/// # Errors
+/// The database's, or what `each` fails with.
+pub fn one<E: From<Error>>(
+    db: &Db,
+    now: Moment,
+    id: person::Id,
+    each: impl FnMut(&Facts) -> Result<(), E>,
+) -> Result<(), E> {
+    pass(db, now, Some(id), each)
+}
+
+fn pass<E: From<Error>>(
+    db: &Db,
+    now: Moment,
+    only: Option<person::Id>,
+    mut each: impl FnMut(&Facts) -> Result<(), E>,
+) -> Result<(), E> {
     let prepare = |sql: &str| db.sql().prepare(sql).map_err(Error::from);
-    let mut persons = prepare(
+    let whose = |column: &str| only.map_or_else(|| "true".to_owned(), |id| format!("{column} = {}", id.0));
+    let person = whose("person");
+    let mut persons = prepare(&format!(
         "SELECT id, category, created_at, updated_at, former_employee, company IS NULL FROM person
-         WHERE id NOT IN (SELECT person FROM trashed_person) ORDER BY id",
-    )?;
+         WHERE id NOT IN (SELECT person FROM trashed_person) AND {} ORDER BY id",
+        whose("id")
+    ))?;
     let mut activities = prepare(&format!(
-        "SELECT person, max(at) FROM activity WHERE person IS NOT NULL AND at <= {} GROUP BY person ORDER BY person",
+        "SELECT person, max(at) FROM activity WHERE person IS NOT NULL AND {person} AND at <= {}
+         GROUP BY person ORDER BY person",
         now.0
     ))?;
-    let mut jobs = prepare("SELECT person, max(until) FROM employment GROUP BY person ORDER BY person")?;
-    let mut ledger = prepare("SELECT person, purpose, id, basis, corrects, at FROM ledger ORDER BY person")?;
+    let mut jobs =
+        prepare(&format!("SELECT person, max(until) FROM employment WHERE {person} GROUP BY person ORDER BY person"))?;
+    let mut ledger = prepare(&format!(
+        "SELECT person, purpose, id, basis, corrects, at FROM ledger WHERE {person} ORDER BY person"
+    ))?;
     let mut activities = Side::new(activities.query([]).map_err(Error::from)?)?;
     let mut jobs = Side::new(jobs.query([]).map_err(Error::from)?)?;
     let mut ledger = Side::new(ledger.query([]).map_err(Error::from)?)?;

@@ -110,7 +110,7 @@ impl Kind {
             | Self::HoldAdded
             | Self::HoldLifted
             | Self::KeptLonger => Group::Rights,
-            Self::LookedUp | Self::Exported => Group::Reads,
+            Self::LookedUp | Self::Exported | Self::ReportMade | Self::CopyMade => Group::Reads,
             Self::SelectionAdded | Self::SelectionChanged | Self::SelectionRemoved => Group::Selections,
             Self::Erased
             | Self::TextScrubbed

@@ -54,21 +54,22 @@ impl Draft {
     /// Returns the document as it is handed out: each passage becomes what `choose` says.
     pub fn settled(&self, choose: impl Fn(usize, &Passage) -> Choice) -> Document {
         let mut document = self.document.clone();
-        let mut withheld = Withheld::default();
-        let settle = |run: &mut Run| {
+        let choices: Vec<Choice> = (0..).zip(&self.passages).map(|(place, found)| choose(place, found)).collect();
+        each_run(&mut document, |run| {
             let Run::BlackedOut { passage, .. } = *run else { return };
-            let Some(found) = self.passages.get(passage) else { return };
-            match choose(passage, found) {
-                Choice::BlackOut => withheld.blacked_out += 1,
+            let (Some(found), Some(choice)) = (self.passages.get(passage), choices.get(passage)) else { return };
+            match choice {
+                Choice::BlackOut => {}
                 Choice::Keep => *run = Run::Words(found.words.clone()),
-                Choice::Reword(words) => {
-                    withheld.reworded += 1;
-                    *run = Run::Reworded(words);
-                }
+                Choice::Reword(words) => *run = Run::Reworded(words.clone()),
             }
+        });
+        // A text may stand in two places of the document: its passages count once.
+        let count = |is: fn(&Choice) -> bool| choices.iter().filter(|choice| is(choice)).count();
+        document.withheld = Withheld {
+            blacked_out: count(|choice| *choice == Choice::BlackOut),
+            reworded: count(|choice| matches!(choice, Choice::Reword(_))),
         };
-        each_run(&mut document, settle);
-        document.withheld = withheld;
         document
     }
 }
@@ -77,6 +78,7 @@ impl Draft {
 fn each_run(document: &mut Document, mut see: impl FnMut(&mut Run)) {
     let see = &mut see;
     in_facts(&mut document.header.facts, see);
+    document.permissions.iter_mut().for_each(|row| in_text(&mut row.comment, see));
     for block in document.sections.iter_mut().flat_map(|section| &mut section.blocks) {
         match block {
             Block::Paragraph(text) => in_text(text, see),
@@ -110,7 +112,7 @@ mod tests {
     fn draft() -> Draft {
         let hidden = |passage| Run::BlackedOut { ground: Ground::OthersRights, passage };
         let text = |passage| Text(vec![Run::Words("met ".to_owned()), hidden(passage), Run::Words(".".to_owned())]);
-        let held = Held { label: String::new(), value: Value::Text(text(1)), came: None };
+        let held = Held::alone(Value::Text(text(1)), None);
         let fact = Fact { key: "note".to_owned(), label: "Note".to_owned(), category: None, values: vec![held] };
         let facts = Facts { facts: vec![fact], ..Facts::default() };
         let table = Table { rows: vec![vec![Value::Empty, Value::Text(text(2))]], ..Table::default() };
@@ -141,6 +143,7 @@ mod tests {
             document: Document {
                 header,
                 sections: vec![section],
+                permissions: Vec::new(),
                 withheld: Withheld::default(),
                 words: Words { blacked_out: "[...]".to_owned(), ..Words::default() },
             },

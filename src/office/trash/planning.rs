@@ -240,7 +240,7 @@ impl Thing {
             "selection_person" => Self::Selections,
             "merge" | "distinct_pair" => Self::Merges,
             "import_row" | "mass_edit_person" | "mass_edit_activity" => Self::Histories,
-            "export_person" => Self::Exports,
+            "export_person" | "report" => Self::Exports,
             "favourite" | "seen" => Self::Marks,
             "draft" => Self::Drafts,
             _ => return None,
