@@ -24,11 +24,13 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
     }
     let person = session.person(&call.id)?;
     let identity = call.identity.clone().unwrap_or_default();
-    let wanted = Wanted { kind, lang, identity: identity.clone(), names_staff: call.name_staff };
+    let (named, names_staff) = (session.named_lang(), call.name_staff);
     let hand_out = HandOut { folder: call.out.clone(), formats: call.formats.clone(), identity };
     let keeps = call.third_party == "keep";
     let (written, sections) = session.in_office(|office| {
         session.wait(office.write(move |desk| {
+            let lang = named.or(report::language_of(desk, person)?).unwrap_or(lang);
+            let wanted = Wanted { kind, lang, identity: hand_out.identity.clone(), names_staff };
             let draft = report::draft(desk, person, &wanted)?;
             let choose = if keeps { Choice::Keep } else { Choice::BlackOut };
             let document = report::settled(&draft, |_, _| choose.clone());

@@ -116,6 +116,18 @@ fn note(desk: &mut Desk<'_>, kind: Noted, id: person::Id, record: Option<i64>) -
     desk.note(kind, subject, Vec::new())
 }
 
+/// Returns the language in which a person is to be answered: theirs, where it is one that the program speaks.
+///
+/// # Errors
+/// Those of [`draft`].
+pub fn language_of(desk: &Desk<'_>, id: person::Id) -> Result<Option<Lang>, Error> {
+    allow(desk, id)?;
+    let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+    let language =
+        person.content.language.map(|item| desk.lists().map(|lists| lists.key(item).to_owned())).transpose()?;
+    Ok(language.and_then(|key| Lang::from_locale(&key)))
+}
+
 /// The tables that are still to be told, and what is said of them.
 struct Report<'d> {
     telling: Telling<'d>,
@@ -195,7 +207,7 @@ fn access(
     sections.push(permissions::purposes(report, permissions)?);
     sections.push(records::recipients(report)?);
     sections.push(records::retention(report)?);
-    sections.push(permissions::ledger(report)?);
+    sections.push(permissions::ledger(report, permissions)?);
     let activities = report.tables(&["activity"])?;
     sections.push(report.section("activities", activities));
     let documents = report.tables(&["attachment"])?;

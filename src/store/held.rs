@@ -172,3 +172,109 @@ pub fn streets_of_others(db: &Db, but: person::Id, mut each: impl FnMut(person::
     }
     Ok(())
 }
+
+/// What was put into a column, to be looked for afterwards.
+#[cfg(test)]
+#[derive(Debug, Clone)]
+pub struct Marker {
+    /// The column.
+    pub column: &'static Column,
+    /// The text that stands in it and nowhere else.
+    pub text: String,
+}
+
+/// Puts a row about a person into every table of the map, with a text of its own in every column that takes any text.
+/// Of tables that rows name, there must be a row; `other` is the person that names of two stand for.
+#[cfg(test)]
+pub fn fill(db: &Db, id: person::Id, other: person::Id) -> Result<Vec<Marker>, Error> {
+    let mut markers = Vec::new();
+    let mut serial = 0_i64;
+    let mut done: Vec<&str> = Vec::new();
+    for table in data_map::TABLES.iter().rev().map(|known| known.table) {
+        if done.contains(&table) || !data_map::COLUMNS.iter().any(|column| column.table == table && column.report) {
+            continue;
+        }
+        done.push(table);
+        let named = names(db, table)?;
+        let mut owners = data_map::TABLES.iter().filter(|known| known.table == table).map(|known| known.person);
+        let (owner, second) = (owners.next().unwrap_or("person"), owners.next());
+        let mut put: Vec<(String, String)> = Vec::new();
+        let columns = db.texts(&format!(
+            "SELECT name || ' ' || type || ' ' || \"notnull\" || ' ' || pk FROM pragma_table_info('{table}')"
+        ))?;
+        for column in columns {
+            let parts: Vec<&str> = column.split(' ').collect();
+            let [name, kind, needed, key] = parts[..] else { continue };
+            serial += 1;
+            let known = data_map::column(table, name);
+            let value = if name == owner && table != "person" {
+                id.0.to_string()
+            } else if Some(name) == second {
+                other.0.to_string()
+            } else if let Some(of) = named.get(name).filter(|of| *of != "person") {
+                format!("(SELECT id FROM \"{of}\" ORDER BY id DESC LIMIT 1)")
+            } else if ["evidence", "picture"].contains(&name) {
+                "(SELECT id FROM attachment ORDER BY id DESC LIMIT 1)".to_owned()
+            } else if let Some(value) = settled(table, name) {
+                value.to_owned()
+            } else if kind == "BLOB" {
+                "zeroblob(8)".to_owned()
+            } else if kind == "TEXT" && known.is_some() {
+                let text = format!("mark{serial}x{}", name.replace('_', "x"));
+                if let Some(column) = known {
+                    markers.push(Marker { column, text: text.clone() });
+                }
+                format!("'{text}'")
+            } else if table == "person" && (key != "0" || name == "journal_ref") {
+                continue;
+            } else if kind == "TEXT" {
+                if needed == "0" { "NULL".to_owned() } else { "'x'".to_owned() }
+            } else if name == "by" || name.ends_with("_by") {
+                "1".to_owned()
+            } else if known.is_some() {
+                // A day of its own for every column, or simply a number.
+                format!("{}", 1_600_000_000_000 + serial * 86_400_000)
+            } else {
+                db.new_id().to_string()
+            };
+            put.push((name.to_owned(), value));
+        }
+        let sql = if table == "person" {
+            let sets: Vec<String> = put.iter().map(|(name, value)| format!("\"{name}\" = {value}")).collect();
+            format!("UPDATE person SET {} WHERE id = {}", sets.join(", "), id.0)
+        } else {
+            let (names, values): (Vec<String>, Vec<String>) =
+                put.into_iter().map(|(name, value)| (format!("\"{name}\""), value)).unzip();
+            format!("INSERT INTO \"{table}\" ({}) VALUES ({})", names.join(", "), values.join(", "))
+        };
+        db.sql().execute(&sql, [])?;
+    }
+    Ok(markers)
+}
+
+/// What a column holds that does not take any text.
+#[cfg(test)]
+fn settled(table: &str, column: &str) -> Option<&'static str> {
+    Some(match (table, column) {
+        ("restriction", "ground") => "'a'",
+        ("restriction", "lifted_at") => "1600000000000",
+        ("objection", "reach") => "'weighed'",
+        ("objection", "decision") => "'upheld'",
+        ("deletion_request", "decision") => "'refused'",
+        ("legal_hold", "ground") => "'e'",
+        ("activity", "direction") => "'in'",
+        ("ledger", "condition") => "'a'",
+        ("report", "kind") => "'access'",
+        ("attachment", "kind") => "'evidence'",
+        ("activity", "seconds") => "360",
+        ("attachment", "size") => "4711",
+        ("report", "blacked_out") => "3",
+        ("person" | "address", "country") => "'NO'",
+        ("person", "former_employee" | "no_mailings")
+        | ("activity", "recorded" | "record_consent")
+        | ("restriction", "told") => "1",
+        (_, "birth_date" | "due" | "purge_on") | ("legal_hold" | "kept_longer", "until") => "'2031-05-17'",
+        ("ledger" | "person", "import") | ("ledger", "corrects") | ("deletion_request", "company") => "NULL",
+        _ => return None,
+    })
+}

@@ -105,9 +105,21 @@ pub(super) fn purposes(report: &mut Report<'_>, permissions: &[Permission]) -> R
     Ok(report.section("purposes", blocks))
 }
 
-/// Returns the section with the whole ledger, and the words that were shown.
-pub(super) fn ledger(report: &mut Report<'_>) -> Result<Section, Error> {
+/// Returns what became of a row.
+fn status(lang: Lang, row: &Permission) -> Value {
+    let (key, words) = match (row.is_struck, row.holds) {
+        (true, _) => ("mistake", t!(lang, "report-struck")),
+        (false, true) => ("holds", t!(lang, "basis-history-holds")),
+        (false, false) => ("earlier", t!(lang, "basis-history-earlier")),
+    };
+    Value::Item { key: key.to_owned(), words }
+}
+
+/// Returns the section with the whole ledger and what became of each row, and the words that were shown.
+pub(super) fn ledger(report: &mut Report<'_>, permissions: &[Permission]) -> Result<Section, Error> {
     let lang = report.telling.lang;
+    let ids: Vec<i64> =
+        report.left.get("ledger").map(|held| held.rows.iter().map(|row| row.id).collect()).unwrap_or_default();
     let mut used: Vec<i64> = Vec::new();
     if let Some(held) = report.left.get("ledger") {
         for row in &held.rows {
@@ -119,6 +131,12 @@ pub(super) fn ledger(report: &mut Report<'_>) -> Result<Section, Error> {
         }
     }
     let mut blocks = report.tables(&["ledger"])?;
+    if let Some(Block::Table(table)) = blocks.first_mut() {
+        table.columns.push(Column { title: t!(lang, "basis-column-status"), ..column(lang, "status", CellKind::Text) });
+        for (id, cells) in ids.iter().zip(&mut table.rows) {
+            cells.push(permissions.iter().find(|row| row.id.0 == *id).map_or(Value::Empty, |row| status(lang, row)));
+        }
+    }
     let shown = report.telling.wordings.iter().filter(|wording| used.contains(&wording.id.0));
     let rows: Vec<Vec<Value>> = shown
         .map(|wording| {

@@ -63,6 +63,10 @@ const YES_NO: &[&str] = &["former_employee", "no_mailings", "recorded", "record_
 const NUMBERS: &[&str] = &["blacked_out"];
 const DAYS: &[&str] = &["birth_date", "due", "purge_on", "until"];
 
+/// The sources by which people themselves give us what they give.
+const FROM_THEM: &[&str] =
+    &["email", "request", "chat", "web-form", "portal", "business-card", "meeting", "phone", "fair"];
+
 /// Returns what the cells of a column mean: what the schema says they name, and else what such columns are called
 /// everywhere in it. What nothing is known of is told as it stands.
 pub(super) fn meaning(known: &Known) -> Meaning {
@@ -272,8 +276,13 @@ impl<'d> Telling<'d> {
 
     /// Returns how a value came to be held.
     pub fn came(&self, origin: Origin, source: Option<list::Id>, at: Option<Moment>) -> Came {
-        let mut parts = vec![i18n::text(self.lang, &format!("report-origin-{}", origin.key()))];
         let source = source.filter(|id| !self.lists.key(*id).is_empty());
+        let mut parts = Vec::new();
+        // What came with a list, or from elsewhere, the person need not have given us.
+        let is_theirs = source.is_none_or(|id| FROM_THEM.contains(&self.lists.key(id)));
+        if origin != Origin::Provided || is_theirs {
+            parts.push(i18n::text(self.lang, &format!("report-origin-{}", origin.key())));
+        }
         if let Some(source) = source {
             parts.push(t!(self.lang, "report-came-source", source = self.lists.name(source, self.lang)));
         }
@@ -312,7 +321,21 @@ impl<'d> Telling<'d> {
             rows.push(cells);
         }
         let title = i18n::text(self.lang, &format!("erasure-table-{}", held.table.replace('_', "-")));
-        Ok(Table { key: held.table.to_owned(), title, columns, rows })
+        let mut table = Table { key: held.table.to_owned(), title, columns, rows };
+        without_empty(&mut table);
+        Ok(table)
+    }
+}
+
+/// Takes the columns away in which no row holds anything.
+fn without_empty(table: &mut Table) {
+    let is_used = |place: usize| table.rows.iter().any(|row| row.get(place).is_some_and(|cell| !cell.is_empty()));
+    let used: Vec<bool> = (0..table.columns.len()).map(is_used).collect();
+    let mut place = 0..;
+    table.columns.retain(|_| place.next().is_some_and(|place| used[place]));
+    for row in &mut table.rows {
+        let mut place = 0..;
+        row.retain(|_| place.next().is_some_and(|place| used[place]));
     }
 }
 

@@ -9,6 +9,9 @@ const STYLE: &str = include_str!("html/style.css");
 /// Nothing is loaded and nothing runs, whatever a text holds.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/// With more columns, they are set smaller.
+const MANY: usize = 7;
+
 /// Returns the document as a page.
 pub(super) fn rendered(document: &Document) -> String {
     let header = &document.header;
@@ -205,7 +208,8 @@ impl Page<'_> {
 
     fn table(&mut self, table: &Table) {
         self.title(&table.title);
-        self.raw("<table>\n<thead><tr>");
+        self.raw(if table.columns.len() > MANY { "<table class=\"many\">" } else { "<table>" });
+        self.raw("\n<thead><tr>");
         for column in &table.columns {
             self.raw("<th scope=\"col\">");
             self.text(&column.title);

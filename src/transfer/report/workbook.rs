@@ -11,6 +11,8 @@ use crate::transfer::xlsx::{excel_day, excel_moment, fitting, sheet_name};
 const LABEL: f64 = 28.0;
 const SHORT: f64 = 18.0;
 const LONG: f64 = 60.0;
+/// The most signs on a tab, with a number before them where two are alike.
+const TAB: usize = 28;
 /// The most columns whose width is set.
 const COLUMNS: u16 = 20;
 
@@ -30,15 +32,25 @@ pub(super) fn rendered(document: &Document) -> Result<Vec<u8>, Error> {
 
 /// Adds a sheet whose name no other has.
 fn named<'b>(book: &'b mut Workbook, title: &str, taken: &mut Vec<String>) -> Result<&'b mut Worksheet, XlsxError> {
-    let mut name = sheet_name(title);
+    let mut name = sheet_name(&shortened(title));
     for number in 2.. {
         if !name.is_empty() && !taken.contains(&name.to_lowercase()) {
             break;
         }
-        name = sheet_name(&format!("{number} {title}"));
+        name = sheet_name(&format!("{number} {}", shortened(title)));
     }
     taken.push(name.to_lowercase());
     book.add_worksheet().set_name(name)
+}
+
+/// Returns a title that fits on a tab: cut between words.
+fn shortened(title: &str) -> String {
+    if title.chars().count() <= TAB {
+        return title.to_owned();
+    }
+    let cut: String = title.chars().take(TAB - 1).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{}…", cut.trim_end_matches([',', ' ', ':']))
 }
 
 struct Formats {
