@@ -30,6 +30,7 @@ mod mass_edit;
 mod merging;
 mod progress;
 mod relations;
+mod report;
 mod retention;
 mod round;
 mod selection;
@@ -142,6 +143,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Unrestrict { id, reason, told } => states::lift(&session, &id, &reason, told),
         Command::Trash { command } => trash::run(&session, command),
         Command::Hold { command } => holds::run(&session, command),
+        Command::Report(call) => report::run(&session, &call),
         Command::Erase(erase) => match &erase.command {
             Some(EraseCommand::Letters) => letters::list(&session),
             Some(EraseCommand::Letter { message, file }) => letters::write(&session, message, file),

@@ -35,6 +35,7 @@ pub mod outbox;
 pub mod person;
 pub mod phone;
 pub mod relation;
+pub mod report;
 pub mod restriction;
 pub mod retention;
 pub mod selection;

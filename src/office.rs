@@ -34,6 +34,7 @@ pub mod outdated;
 pub mod persons;
 pub mod problem;
 pub mod relations;
+pub mod report;
 pub mod retention;
 pub mod rules;
 pub mod sample;

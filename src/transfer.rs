@@ -23,6 +23,7 @@ pub mod outgoing;
 pub mod parser;
 mod part;
 pub mod recognise;
+pub mod report;
 pub mod vcard;
 mod workbook;
 pub mod xlsx;

@@ -6,6 +6,7 @@ mod export;
 mod holds;
 mod mass_edit;
 mod reading;
+mod report;
 mod retention;
 mod selection;
 mod subscription;
@@ -17,6 +18,7 @@ pub use export::{Export, Exports};
 pub use holds::Hold;
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use reading::{MINUS, message, read};
+pub use report::Report;
 pub use retention::Retention;
 pub use selection::Selection;
 pub use subscription::Subscription;
@@ -148,6 +150,7 @@ pub enum Command {
     },
     Object(Object),
     Erase(Erase),
+    Report(Report),
     Merge(Merge),
     Duplicates {
         #[arg(long, value_name = "N", default_value_t = 50)]

@@ -139,6 +139,10 @@ pub enum Kind {
     SelectionJoined,
     /// Somebody was taken out of a selection.
     SelectionLeft,
+    /// A privacy report was handed out (art. 15).
+    ReportMade,
+    /// A portable copy was handed out (art. 20).
+    CopyMade,
 }
 
 impl Kind {
@@ -209,6 +213,8 @@ impl Kind {
         Self::OldRemoved,
         Self::SelectionJoined,
         Self::SelectionLeft,
+        Self::ReportMade,
+        Self::CopyMade,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -279,6 +285,8 @@ impl Kind {
             Self::OldRemoved => 81,
             Self::SelectionJoined => 95,
             Self::SelectionLeft => 96,
+            Self::ReportMade => 100,
+            Self::CopyMade => 101,
         }
     }
 
@@ -355,6 +363,8 @@ impl Kind {
             Self::OldRemoved => "old-removed",
             Self::SelectionJoined => "selection-joined",
             Self::SelectionLeft => "selection-left",
+            Self::ReportMade => "report-made",
+            Self::CopyMade => "copy-made",
         }
     }
 }

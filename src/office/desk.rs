@@ -430,6 +430,8 @@ fn is_done_to_closed_cards(kind: Kind) -> bool {
         Kind::HoldAdded,
         Kind::HoldLifted,
         Kind::ErasedAgain,
+        Kind::ReportMade,
+        Kind::CopyMade,
     ]
     .contains(&kind)
 }

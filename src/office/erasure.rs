@@ -11,7 +11,7 @@ mod again;
 mod certificate;
 mod hits;
 mod letters;
-mod naming;
+pub(super) mod naming;
 mod residue;
 mod rewriting;
 pub mod suppression;

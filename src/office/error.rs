@@ -67,6 +67,9 @@ pub enum Error {
     /// The file holds no settings, or those of a newer version.
     #[error("the file holds no settings")]
     NotSettings,
+    /// This version of the program does not write reports in that format.
+    #[error("reports are not written as {}", .0.key())]
+    FormatNotMade(crate::model::report::Format),
     /// The picture is neither PNG nor JPEG, or is damaged.
     #[error("the file is no picture that can be shown")]
     NotAPicture,
@@ -227,11 +230,13 @@ pub enum Rule {
     SelectionNotStatic,
     /// Nobody goes to the trash for being due before the day has come.
     NotDueYet,
+    /// Art. 20 reaches only what is processed on consent or on a contract.
+    NothingPortable,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 63] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -294,6 +299,7 @@ impl Rule {
         Self::Suppressed,
         Self::SelectionNotStatic,
         Self::NotDueYet,
+        Self::NothingPortable,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -361,6 +367,7 @@ impl Rule {
             Self::Suppressed => "suppressed",
             Self::SelectionNotStatic => "selection-not-static",
             Self::NotDueYet => "not-due-yet",
+            Self::NothingPortable => "nothing-portable",
         }
     }
 }

@@ -114,6 +114,9 @@ impl Problem {
                 let limit = i18n::file_size(lang, crate::model::attachment::LIMIT);
                 (Kind::Invalid, t!(lang, "problem-attachment-too-large", limit = limit))
             }
+            Error::FormatNotMade(format) => {
+                (Kind::Failed, t!(lang, "problem-format-not-made", format = format.key().to_uppercase()))
+            }
             Error::NotSettings => (Kind::Invalid, t!(lang, "problem-not-settings")),
             Error::NotAPicture => (Kind::Invalid, t!(lang, "problem-not-a-picture")),
             Error::Cancelled => (Kind::Cancelled, t!(lang, "problem-cancelled")),
@@ -175,6 +178,8 @@ fn file(kind: std::io::ErrorKind, lang: Lang) -> String {
         t!(lang, "problem-read-only")
     } else if kind == ErrorKind::StorageFull {
         t!(lang, "problem-disk-full")
+    } else if kind == ErrorKind::AlreadyExists {
+        t!(lang, "problem-file-is-there")
     } else if kind == ErrorKind::IsADirectory {
         t!(lang, "problem-is-a-folder")
     } else {

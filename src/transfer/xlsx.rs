@@ -179,17 +179,13 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &CellOut, format: &
             }
             None => text(sheet, &day.format("%Y-%m-%d").to_string()),
         },
-        CellOut::DateTime(moment) => {
-            let time = moment.time();
-            let (hour, minute, second) = (time.hour() as u16, time.minute() as u8, time.second() as u8);
-            match excel_day(moment.date()).and_then(|day| day.and_hms(hour, minute, second).ok()) {
-                Some(value) => {
-                    sheet.write_datetime_with_format(row, column, &value, format)?;
-                    Ok(16)
-                }
-                None => text(sheet, &moment.format("%Y-%m-%d %H:%M").to_string()),
+        CellOut::DateTime(moment) => match excel_moment(*moment) {
+            Some(value) => {
+                sheet.write_datetime_with_format(row, column, &value, format)?;
+                Ok(16)
             }
-        }
+            None => text(sheet, &moment.format("%Y-%m-%d %H:%M").to_string()),
+        },
         CellOut::Number(number) if number.is_finite() => {
             sheet.write_number_with_format(row, column, *number, format)?;
             Ok(number.to_string().len())
@@ -198,9 +194,17 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &CellOut, format: &
     }
 }
 
-fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
+/// Returns a day as Excel knows it; none before 1900.
+pub(super) fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year()).ok().filter(|&year| year >= 1900)?;
     ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8).ok()
+}
+
+/// Returns a moment as Excel knows it; none before 1900.
+pub(super) fn excel_moment(moment: NaiveDateTime) -> Option<ExcelDateTime> {
+    let time = moment.time();
+    let (hour, minute, second) = (time.hour() as u16, time.minute() as u8, time.second() as u8);
+    excel_day(moment.date())?.and_hms(hour, minute, second).ok()
 }
 
 /// Returns the text as a cell can hold it: unwanted signs are gone, and what is too long is cut.

@@ -20,6 +20,7 @@ mod merging;
 mod office;
 mod proofs;
 mod regressions;
+mod reports;
 mod retention;
 mod rights;
 mod rules;

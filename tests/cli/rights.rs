@@ -74,6 +74,10 @@ const ALLOWED: &[Allowed] = &[
             &["exports", "list"],
         ],
     ),
+    allowed(
+        "report",
+        &[&["report", "{a}", "--out", "{dir}/report"], &["report", "{a}", "--out", "{dir}/copy", "--portable"]],
+    ),
     allowed("merge", &[&["merge", "{a}", "{b}"]]),
     Allowed {
         right: "settings",
@@ -259,6 +263,11 @@ fn try_out_after(right: &str, first: impl FnOnce(&Ground)) {
 #[test]
 fn who_may_erase() {
     try_out("erase");
+}
+
+#[test]
+fn who_may_report() {
+    try_out("report");
 }
 
 #[test]

@@ -3260,6 +3260,175 @@ mass-edit-stands = Can be taken back
 mass-edit-unreadable = No longer readable
 hindrance-nobody-listed = nobody is listed
 
+## Privacy reports and portable copies
+
+cli-help-report = Write what is held about a person, or what they can take elsewhere, to a folder
+cli-option-report-out = Folder for the files; it is made where it is missing
+cli-option-formats = Formats, with commas between them; without it, all that there are
+cli-option-portable = The portable copy (art. 20) in place of the report
+cli-option-identity = How the asker is known to be the person
+cli-option-third-party = What becomes of names of other people: black-out or keep
+cli-option-name-staff = Name who did what here; else it says that it was one of us
+cli-option-seal-passphrase-file = File with the passphrase that seals the copy
+cli-report-format = { $format } is not among the formats of this: { $known }.
+cli-report-not-sealed = This version cannot seal a copy yet. Nothing was written. Leave out --seal-passphrase-file.
+cli-report-made =
+    Report { $number }: { $count ->
+        [one] one file
+       *[other] { $count } files
+    }
+cli-report-blacked-out =
+    { $count ->
+        [one] One passage about somebody else is blacked out.
+       *[other] { $count } passages about others are blacked out.
+    }
+problem-format-not-made = This version does not write reports as { $format } yet. Nothing was written. Choose another format.
+problem-file-is-there = There is a file of that name already, and it was not touched. Choose another folder.
+rule-nothing-portable = Nothing about this person rests on consent or on a contract, and only that can be taken elsewhere (art. 20). Nothing was written. The privacy report tells everything that is held.
+journal-kind-report-made = Privacy report handed out
+journal-kind-copy-made = Portable copy handed out
+erasure-table-report = Reports handed out
+field-report = Kind
+field-identity = How you were known
+field-files = Files
+field-blacked_out = Passages blacked out
+report-kind-access = Privacy report (art. 15)
+report-kind-portable = Portable copy (art. 20)
+report-title = What { $office } holds about { $name }
+report-title-plain = What we hold about { $name }
+report-title-portable = Data of { $name } to take along
+report-controller = Controller
+report-about = About
+report-fact-number = Report number
+report-fact-asked = As it stood on
+report-fact-identity = How you were known
+report-fact-language = Language
+report-fact-journal = End of the journal
+report-contents = Contents
+report-field = Field
+report-value = What we hold
+report-came-from = Where it came from
+report-blacked-out = [blacked out]
+report-ground-others-rights = Left out because it is about somebody else, whose rights it could harm (art. 15(4)).
+report-page = Page { $page } of { $pages }
+report-nothing = We hold nothing of this kind about you.
+report-staff = one of us
+report-withheld =
+    { $count ->
+        [one] One passage is blacked out, because it is about somebody else, whose rights it could harm (art. { $article }).
+       *[other] { $count } passages are blacked out, because they are about other people, whose rights they could harm (art. { $article }).
+    }
+report-reworded =
+    { $count ->
+        [one] One passage about somebody else is told in other words.
+       *[other] { $count } passages about other people are told in other words.
+    }
+report-look-up = Privacy report for the person (art. 15)
+report-look-up-portable = Portable copy for the person (art. 20)
+report-origin-provided = Given by you
+report-origin-observed = Noted from what took place
+report-origin-derived = Noted or assigned by us
+report-origin-third-party = From somebody else
+report-came-source = source: { $source }
+report-reach-absolute = Marketing: it stops at once (art. 21(2))
+report-reach-weighed = It stops while it is weighed (art. 21(1))
+report-reach-none = Art. 21 does not reach the legal basis
+report-deletion-deleted = The card was deleted
+report-deletion-refused = The card stays
+report-direction-in = To us
+report-direction-out = From us
+report-section-summary = In short
+report-section-data = What stands on your card
+report-section-purposes = What we use it for, and on which legal basis
+report-section-recipients = Who received it
+report-section-retention = How long we keep it
+report-section-ledger = Every decision about legal bases
+report-section-activities = What was said, written and agreed
+report-section-documents = Files that belong to your card
+report-section-people = Other people you are tied to here
+report-section-requests = What you asked for, and what became of it
+report-section-handling = How your card was handled
+report-section-more = More that we hold
+report-section-rights = Your rights, and how to use them
+report-section-complaint = Where you can complain
+report-section-automated = Automated decisions
+report-section-safeguards = How your data is protected
+report-section-withheld = What was left out
+report-section-data-says = By category: each field that holds something, what it holds, and where that came from.
+report-section-purposes-says = For each purpose: the legal basis that holds now, since when, and where the decision came from.
+report-section-recipients-says = Everybody outside our office to whom we handed your data, with the day, and what it was for.
+report-section-ledger-says = Every row that was ever entered, also those that no longer hold, and the words that you were shown.
+report-section-handling-says = When the card was looked up and for what, in which selections it is, and what was done with it. Who of us did so is not told.
+report-confirmed = Yes, { $office } processes personal data about you. This report tells which, what for and on which legal basis, where it came from, who received it, how long it is kept, and what you can ask for.
+report-confirmed-plain = Yes, we process personal data about you. This report tells which, what for and on which legal basis, where it came from, who received it, how long it is kept, and what you can ask for.
+report-as-it-stood = Everything is told as it stood on { $when }.
+report-interest = Our interest: { $interest }
+report-basis-consent = You said yes to this, and can take that back at any time.
+report-basis-contract = Needed for a contract with you, or for an offer you asked for.
+report-basis-legal-obligation = A law tells us to.
+report-basis-vital-interests = It protects somebody’s life or health.
+report-basis-public-task = A task in the public interest, laid down by law.
+report-basis-legitimate-interests = We have an interest that yours do not outweigh. You can object.
+report-basis-withdrawn = You took your consent back, and this has stopped.
+report-basis-objected = You objected, and this has stopped.
+report-struck = Entered by mistake
+report-wordings = The words you were shown
+report-no-recipients = We have handed your data to nobody outside our office.
+report-kept = { $rule }: { $period }. That is until { $day }.
+report-kept-while-needed = We keep your data for as long as a purpose above needs it, and delete it when none does any more.
+report-history = What was done with the card
+report-right-access = Access (art. 15): you can ask what we hold about you, and get a copy, as you have done now.
+report-right-rectify = Rectification (art. 16): you can have wrong data corrected, and incomplete data completed.
+report-right-erase = Erasure (art. 17): you can have your data erased where we no longer need it, you took consent back or objected, or it was unlawful.
+report-right-restrict = Restriction (art. 18): you can have us do no more than store your data, for instance while we check whether it is right.
+report-right-port = Portability (art. 20): what you gave us under consent or a contract, you can have in a form that other programs read.
+report-right-object = Objection (art. 21): you can object to what we do for legitimate interests or a public task, and to marketing at any time and without a reason.
+report-right-withdraw = Withdrawal (art. 7(3)): consent you gave, you can take back at any time. What was done before stays lawful.
+report-ask = To use any of them, write or call, in whatever form: { $contact }.
+report-ask-plain = To use any of them, write to us or call us, in whatever form.
+report-answer-within = We answer without delay and at the latest within one month, free of charge (art. 12(3) and (5)).
+report-authority-no = Datatilsynet, Postboks 458 Sentrum, 0105 Oslo, datatilsynet.no
+report-authority-se = Integritetsskyddsmyndigheten (IMY), Box 8114, 104 20 Stockholm, imy.se
+report-authority-any = the data protection authority of the country in which you live or work
+report-complain = If you think that we handle your data wrongly, tell us; you can also complain to the supervisory authority (art. 77): { $authority }.
+report-no-automated = No decision about you is made by a machine alone, and you are not profiled to that end (art. 22).
+report-protected = Your data lies encrypted on our own computers. Only those of us see it who need it, what is done with it is entered in a journal that cannot be changed unnoticed, and the program itself sends it nowhere. Where we handed it on, it is told above who received it.
+report-column-at = When
+report-column-by = By whom
+report-column-reason = Reason
+report-column-decision = Decision
+report-column-answer = Answer
+report-column-decided-at = Decided on
+report-column-decided-by = Decided by
+report-column-ground = Ground
+report-column-until = Until
+report-column-lifted-at = Lifted on
+report-column-lifted-by = Lifted by
+report-column-lifted-why = Why it was lifted
+report-column-purge-on = To be erased on
+report-column-company = Company
+report-column-reach = How far it reaches
+report-column-name = Name
+report-column-media-type = Kind of file
+report-column-size = Size
+report-column-purpose = Purpose
+report-column-basis = Legal basis
+report-column-status = Status
+report-column-since = Since
+report-column-source = Source
+report-column-why = Why
+report-column-version = Version
+report-column-language = Language
+report-column-words = Text
+report-column-other = Who
+report-column-recipient = Recipient
+report-column-for = What for
+report-column-fields = Fields
+report-column-format = Format
+report-column-export = When
+report-column-done = What was done
+report-column-statute = Statute or claim
+
 ## Merging
 right-merge = Make two cards one
 rule-merge-with-itself = A card cannot be merged with itself. Nothing was changed.

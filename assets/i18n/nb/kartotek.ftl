@@ -3256,6 +3256,175 @@ mass-edit-stands = Kan angres
 mass-edit-unreadable = Kan ikke leses lenger
 hindrance-nobody-listed = ingen står i listen
 
+## Privacy reports and portable copies
+
+cli-help-report = Skriv det som er lagret om en person, eller det de kan ta med seg, til en mappe
+cli-option-report-out = Mappe til filene; den lages der den mangler
+cli-option-formats = Formater med komma mellom; uten dette alle som finnes
+cli-option-portable = Den flyttbare kopien (art. 20) i stedet for rapporten
+cli-option-identity = Hvordan det er kjent at den som spør, er personen
+cli-option-third-party = Hva som skjer med navn på andre: black-out (sladd) eller keep (la stå)
+cli-option-name-staff = Navngi hvem hos oss som gjorde hva; ellers står det at det var en av oss
+cli-option-seal-passphrase-file = Fil med passordfrasen som forsegler kopien
+cli-report-format = { $format } er ikke blant formatene for dette: { $known }.
+cli-report-not-sealed = Denne versjonen kan ikke forsegle en kopi ennå. Ingenting ble skrevet. Utelat --seal-passphrase-file.
+cli-report-made =
+    Rapport { $number }: { $count ->
+        [one] én fil
+       *[other] { $count } filer
+    }
+cli-report-blacked-out =
+    { $count ->
+        [one] Ett sted om en annen er sladdet.
+       *[other] { $count } steder om andre er sladdet.
+    }
+problem-format-not-made = Denne versjonen skriver ikke rapporter som { $format } ennå. Ingenting ble skrevet. Velg et annet format.
+problem-file-is-there = Det finnes allerede en fil med det navnet, og den er ikke rørt. Velg en annen mappe.
+rule-nothing-portable = Ingenting om denne personen bygger på samtykke eller avtale, og bare det kan flyttes (art. 20). Ingenting ble skrevet. Personvernrapporten forteller alt som er lagret.
+journal-kind-report-made = Personvernrapport utlevert
+journal-kind-copy-made = Flyttbar kopi utlevert
+erasure-table-report = Utleverte rapporter
+field-report = Slag
+field-identity = Hvordan du ble gjenkjent
+field-files = Filer
+field-blacked_out = Sladdede steder
+report-kind-access = Personvernrapport (art. 15)
+report-kind-portable = Flyttbar kopi (art. 20)
+report-title = Dette har { $office } lagret om { $name }
+report-title-plain = Dette har vi lagret om { $name }
+report-title-portable = Opplysninger som { $name } kan ta med seg
+report-controller = Behandlingsansvarlig
+report-about = Gjelder
+report-fact-number = Rapportnummer
+report-fact-asked = Slik det var
+report-fact-identity = Hvordan du ble gjenkjent
+report-fact-language = Språk
+report-fact-journal = Slutten av journalen
+report-contents = Innhold
+report-field = Felt
+report-value = Det vi har lagret
+report-came-from = Hvor det kommer fra
+report-blacked-out = [sladdet]
+report-ground-others-rights = Utelatt fordi det handler om en annen, som det kunne gå ut over (art. 15 nr. 4).
+report-page = Side { $page } av { $pages }
+report-nothing = Vi har ikke lagret noe slikt om deg.
+report-staff = en av oss
+report-withheld =
+    { $count ->
+        [one] Ett sted er sladdet fordi det handler om en annen, som det kunne gå ut over (art. { $article }).
+       *[other] { $count } steder er sladdet fordi de handler om andre, som det kunne gå ut over (art. { $article }).
+    }
+report-reworded =
+    { $count ->
+        [one] Ett sted om en annen er gjengitt med andre ord.
+       *[other] { $count } steder om andre er gjengitt med andre ord.
+    }
+report-look-up = Personvernrapport til personen (art. 15)
+report-look-up-portable = Flyttbar kopi til personen (art. 20)
+report-origin-provided = Oppgitt av deg
+report-origin-observed = Notert ut fra det som skjedde
+report-origin-derived = Notert eller tildelt av oss
+report-origin-third-party = Fra en annen
+report-came-source = kilde: { $source }
+report-reach-absolute = Markedsføring: den stanser straks (art. 21 nr. 2)
+report-reach-weighed = Det stanser mens det vurderes (art. 21 nr. 1)
+report-reach-none = Art. 21 når ikke det rettslige grunnlaget
+report-deletion-deleted = Kortet ble slettet
+report-deletion-refused = Kortet blir stående
+report-direction-in = Til oss
+report-direction-out = Fra oss
+report-section-summary = Kort fortalt
+report-section-data = Det som står på kortet ditt
+report-section-purposes = Hva vi bruker det til, og på hvilket rettslig grunnlag
+report-section-recipients = Hvem som har fått det
+report-section-retention = Hvor lenge vi beholder det
+report-section-ledger = Alle avgjørelser om rettslig grunnlag
+report-section-activities = Det som er sagt, skrevet og avtalt
+report-section-documents = Filer som hører til kortet ditt
+report-section-people = Andre du er knyttet til hos oss
+report-section-requests = Det du har bedt om, og hva det ble til
+report-section-handling = Hvordan kortet ditt er behandlet
+report-section-more = Mer som vi har lagret
+report-section-rights = Rettighetene dine, og hvordan du bruker dem
+report-section-complaint = Hvor du kan klage
+report-section-automated = Automatiserte avgjørelser
+report-section-safeguards = Hvordan opplysningene dine er beskyttet
+report-section-withheld = Det som er utelatt
+report-section-data-says = Etter kategori: hvert felt som inneholder noe, hva det inneholder, og hvor det kommer fra.
+report-section-purposes-says = For hvert formål: det rettslige grunnlaget som gjelder nå, siden når, og hvor avgjørelsen kommer fra.
+report-section-recipients-says = Alle utenfor kontoret vårt som har fått opplysninger om deg fra oss, med dag og hva det var til.
+report-section-ledger-says = Hver rad som noen gang er ført inn, også dem som ikke gjelder lenger, og ordene du fikk se.
+report-section-handling-says = Når kortet er slått opp og til hva, hvilke utvalg det er med i, og hva som er gjort med det. Hvem av oss som gjorde det, sies ikke.
+report-confirmed = Ja, { $office } behandler personopplysninger om deg. Denne rapporten forteller hvilke, til hva og på hvilket rettslig grunnlag, hvor de kommer fra, hvem som har fått dem, hvor lenge de beholdes, og hva du kan be om.
+report-confirmed-plain = Ja, vi behandler personopplysninger om deg. Denne rapporten forteller hvilke, til hva og på hvilket rettslig grunnlag, hvor de kommer fra, hvem som har fått dem, hvor lenge de beholdes, og hva du kan be om.
+report-as-it-stood = Alt er gjengitt slik det var { $when }.
+report-interest = Vår interesse: { $interest }
+report-basis-consent = Du har sagt ja til dette, og kan når som helst trekke det tilbake.
+report-basis-contract = Nødvendig for en avtale med deg, eller for et tilbud du har bedt om.
+report-basis-legal-obligation = En lov pålegger oss det.
+report-basis-vital-interests = Det verner noens liv eller helse.
+report-basis-public-task = En oppgave i allmennhetens interesse, fastsatt i lov.
+report-basis-legitimate-interests = Vi har en interesse som dine ikke veier tyngre enn. Du kan protestere.
+report-basis-withdrawn = Du har trukket samtykket tilbake, og dette er stanset.
+report-basis-objected = Du har protestert, og dette er stanset.
+report-struck = Feilført
+report-wordings = Ordene du fikk se
+report-no-recipients = Vi har ikke gitt opplysninger om deg til noen utenfor kontoret vårt.
+report-kept = { $rule }: { $period }. Det vil si til { $day }.
+report-kept-while-needed = Vi beholder opplysningene så lenge et formål ovenfor trenger dem, og sletter dem når ingen gjør det lenger.
+report-history = Det som er gjort med kortet
+report-right-access = Innsyn (art. 15): Du kan spørre hva vi har lagret om deg, og få en kopi, slik du har gjort nå.
+report-right-rectify = Retting (art. 16): Du kan få rettet uriktige opplysninger og gjort ufullstendige fullstendige.
+report-right-erase = Sletting (art. 17): Du kan få opplysningene slettet der vi ikke trenger dem lenger, du har trukket samtykket tilbake eller protestert, eller behandlingen var ulovlig.
+report-right-restrict = Begrensning (art. 18): Du kan be oss om bare å lagre opplysningene, for eksempel mens vi kontrollerer om de er riktige.
+report-right-port = Dataportabilitet (art. 20): Det du har gitt oss under samtykke eller avtale, kan du få i en form som andre programmer leser.
+report-right-object = Protest (art. 21): Du kan protestere mot det vi gjør på grunnlag av berettigede interesser eller en offentlig oppgave, og mot markedsføring når som helst og uten begrunnelse.
+report-right-withdraw = Tilbaketrekking (art. 7 nr. 3): Samtykke du har gitt, kan du når som helst trekke tilbake. Det som er gjort før, er fortsatt lovlig.
+report-ask = For å bruke noen av dem, skriv eller ring, i hvilken form du vil: { $contact }.
+report-ask-plain = For å bruke noen av dem, skriv til oss eller ring oss, i hvilken form du vil.
+report-answer-within = Vi svarer uten opphold og senest innen én måned, gratis (art. 12 nr. 3 og 5).
+report-authority-no = Datatilsynet, Postboks 458 Sentrum, 0105 Oslo, datatilsynet.no
+report-authority-se = Integritetsskyddsmyndigheten (IMY), Box 8114, 104 20 Stockholm, imy.se
+report-authority-any = datatilsynsmyndigheten i landet der du bor eller arbeider
+report-complain = Mener du at vi behandler opplysningene dine feil, si fra til oss; du kan også klage til tilsynsmyndigheten (art. 77): { $authority }.
+report-no-automated = Ingen avgjørelse om deg treffes av en maskin alene, og du profileres ikke med tanke på det (art. 22).
+report-protected = Opplysningene ligger kryptert på våre egne maskiner. Bare de av oss som trenger dem, ser dem, det som gjøres med dem, føres i en journal som ikke kan endres ubemerket, og programmet sender dem ingen steder av seg selv. Der vi har gitt dem videre, står det ovenfor hvem som har fått dem.
+report-column-at = Når
+report-column-by = Av hvem
+report-column-reason = Begrunnelse
+report-column-decision = Avgjørelse
+report-column-answer = Svar
+report-column-decided-at = Avgjort
+report-column-decided-by = Avgjort av
+report-column-ground = Grunn
+report-column-until = Til
+report-column-lifted-at = Opphevet
+report-column-lifted-by = Opphevet av
+report-column-lifted-why = Hvorfor det ble opphevet
+report-column-purge-on = Slettes for godt
+report-column-company = Firma
+report-column-reach = Hvor langt den rekker
+report-column-name = Navn
+report-column-media-type = Filtype
+report-column-size = Størrelse
+report-column-purpose = Formål
+report-column-basis = Rettslig grunnlag
+report-column-status = Status
+report-column-since = Siden
+report-column-source = Kilde
+report-column-why = Hvorfor
+report-column-version = Versjon
+report-column-language = Språk
+report-column-words = Tekst
+report-column-other = Hvem
+report-column-recipient = Mottaker
+report-column-for = Til hva
+report-column-fields = Felter
+report-column-format = Format
+report-column-export = Når
+report-column-done = Hva som ble gjort
+report-column-statute = Lov eller krav
+
 ## Merging
 right-merge = Slå sammen kort
 rule-merge-with-itself = Et kort kan ikke slås sammen med seg selv. Ingenting ble endret.

@@ -3264,6 +3264,175 @@ mass-edit-stands = Kan ångras
 mass-edit-unreadable = Går inte att läsa längre
 hindrance-nobody-listed = ingen finns i listan
 
+## Privacy reports and portable copies
+
+cli-help-report = Skriv det som finns lagrat om en person, eller det de kan ta med sig, till en mapp
+cli-option-report-out = Mapp för filerna; den skapas där den saknas
+cli-option-formats = Format med kommatecken emellan; utan detta alla som finns
+cli-option-portable = Den flyttbara kopian (art. 20) i stället för rapporten
+cli-option-identity = Hur det är känt att den som frågar är personen
+cli-option-third-party = Vad som händer med namn på andra: black-out (maskera) eller keep (behåll)
+cli-option-name-staff = Namnge vem hos oss som gjorde vad; annars står det att det var en av oss
+cli-option-seal-passphrase-file = Fil med lösenfrasen som förseglar kopian
+cli-report-format = { $format } finns inte bland formaten för detta: { $known }.
+cli-report-not-sealed = Den här versionen kan inte försegla en kopia än. Inget skrevs. Utelämna --seal-passphrase-file.
+cli-report-made =
+    Rapport { $number }: { $count ->
+        [one] en fil
+       *[other] { $count } filer
+    }
+cli-report-blacked-out =
+    { $count ->
+        [one] Ett ställe om någon annan är maskerat.
+       *[other] { $count } ställen om andra är maskerade.
+    }
+problem-format-not-made = Den här versionen skriver inte rapporter som { $format } än. Inget skrevs. Välj ett annat format.
+problem-file-is-there = Det finns redan en fil med det namnet, och den har inte rörts. Välj en annan mapp.
+rule-nothing-portable = Inget om den här personen vilar på samtycke eller avtal, och bara det kan flyttas (art. 20). Inget skrevs. Integritetsrapporten berättar allt som finns lagrat.
+journal-kind-report-made = Integritetsrapport utlämnad
+journal-kind-copy-made = Flyttbar kopia utlämnad
+erasure-table-report = Utlämnade rapporter
+field-report = Slag
+field-identity = Hur du kändes igen
+field-files = Filer
+field-blacked_out = Maskerade ställen
+report-kind-access = Integritetsrapport (art. 15)
+report-kind-portable = Flyttbar kopia (art. 20)
+report-title = Detta har { $office } lagrat om { $name }
+report-title-plain = Detta har vi lagrat om { $name }
+report-title-portable = Uppgifter som { $name } kan ta med sig
+report-controller = Personuppgiftsansvarig
+report-about = Gäller
+report-fact-number = Rapportnummer
+report-fact-asked = Som det var
+report-fact-identity = Hur du kändes igen
+report-fact-language = Språk
+report-fact-journal = Slutet av journalen
+report-contents = Innehåll
+report-field = Fält
+report-value = Det vi har lagrat
+report-came-from = Varifrån det kommer
+report-blacked-out = [maskerat]
+report-ground-others-rights = Utelämnat eftersom det handlar om någon annan, vars rättigheter det kunde skada (art. 15.4).
+report-page = Sida { $page } av { $pages }
+report-nothing = Vi har inte lagrat något sådant om dig.
+report-staff = en av oss
+report-withheld =
+    { $count ->
+        [one] Ett ställe är maskerat eftersom det handlar om någon annan, vars rättigheter det kunde skada (art. { $article }).
+       *[other] { $count } ställen är maskerade eftersom de handlar om andra, vars rättigheter de kunde skada (art. { $article }).
+    }
+report-reworded =
+    { $count ->
+        [one] Ett ställe om någon annan återges med andra ord.
+       *[other] { $count } ställen om andra återges med andra ord.
+    }
+report-look-up = Integritetsrapport till personen (art. 15)
+report-look-up-portable = Flyttbar kopia till personen (art. 20)
+report-origin-provided = Lämnat av dig
+report-origin-observed = Noterat utifrån det som hände
+report-origin-derived = Noterat eller tilldelat av oss
+report-origin-third-party = Från någon annan
+report-came-source = källa: { $source }
+report-reach-absolute = Marknadsföring: den upphör genast (art. 21.2)
+report-reach-weighed = Det upphör medan det vägs (art. 21.1)
+report-reach-none = Art. 21 når inte den rättsliga grunden
+report-deletion-deleted = Kortet raderades
+report-deletion-refused = Kortet blir kvar
+report-direction-in = Till oss
+report-direction-out = Från oss
+report-section-summary = I korthet
+report-section-data = Det som står på ditt kort
+report-section-purposes = Vad vi använder det till, och på vilken rättslig grund
+report-section-recipients = Vem som har fått det
+report-section-retention = Hur länge vi behåller det
+report-section-ledger = Alla beslut om rättslig grund
+report-section-activities = Det som har sagts, skrivits och avtalats
+report-section-documents = Filer som hör till ditt kort
+report-section-people = Andra du är knuten till hos oss
+report-section-requests = Det du har bett om, och vad det blev av det
+report-section-handling = Hur ditt kort har hanterats
+report-section-more = Mer som vi har lagrat
+report-section-rights = Dina rättigheter, och hur du använder dem
+report-section-complaint = Var du kan klaga
+report-section-automated = Automatiserat beslutsfattande
+report-section-safeguards = Hur dina uppgifter skyddas
+report-section-withheld = Det som har utelämnats
+report-section-data-says = Efter kategori: varje fält som innehåller något, vad det innehåller och varifrån det kommer.
+report-section-purposes-says = För varje syfte: den rättsliga grund som gäller nu, sedan när, och varifrån beslutet kommer.
+report-section-recipients-says = Alla utanför vårt kontor som har fått uppgifter om dig från oss, med dag och vad det var till.
+report-section-ledger-says = Varje rad som någonsin har förts in, också de som inte längre gäller, och de ord som du fick se.
+report-section-handling-says = När kortet har slagits upp och till vad, i vilka urval det finns, och vad som har gjorts med det. Vem av oss som gjorde det sägs inte.
+report-confirmed = Ja, { $office } behandlar personuppgifter om dig. Den här rapporten berättar vilka, till vad och på vilken rättslig grund, varifrån de kommer, vem som har fått dem, hur länge de behålls och vad du kan begära.
+report-confirmed-plain = Ja, vi behandlar personuppgifter om dig. Den här rapporten berättar vilka, till vad och på vilken rättslig grund, varifrån de kommer, vem som har fått dem, hur länge de behålls och vad du kan begära.
+report-as-it-stood = Allt återges som det var { $when }.
+report-interest = Vårt intresse: { $interest }
+report-basis-consent = Du har sagt ja till detta, och kan när som helst ta tillbaka det.
+report-basis-contract = Behövs för ett avtal med dig, eller för en offert du har bett om.
+report-basis-legal-obligation = En lag ålägger oss det.
+report-basis-vital-interests = Det skyddar någons liv eller hälsa.
+report-basis-public-task = En uppgift av allmänt intresse, fastställd i lag.
+report-basis-legitimate-interests = Vi har ett intresse som inte väger mindre än dina. Du kan invända.
+report-basis-withdrawn = Du har tagit tillbaka ditt samtycke, och detta har upphört.
+report-basis-objected = Du har invänt, och detta har upphört.
+report-struck = Felaktigt infört
+report-wordings = De ord du fick se
+report-no-recipients = Vi har inte lämnat uppgifter om dig till någon utanför vårt kontor.
+report-kept = { $rule }: { $period }. Det vill säga till { $day }.
+report-kept-while-needed = Vi behåller uppgifterna så länge ett syfte ovan behöver dem, och raderar dem när inget gör det längre.
+report-history = Det som har gjorts med kortet
+report-right-access = Tillgång (art. 15): Du kan fråga vad vi har lagrat om dig och få en kopia, som du har gjort nu.
+report-right-rectify = Rättelse (art. 16): Du kan få felaktiga uppgifter rättade och ofullständiga kompletterade.
+report-right-erase = Radering (art. 17): Du kan få uppgifterna raderade där vi inte längre behöver dem, du har tagit tillbaka samtycket eller invänt, eller behandlingen var olaglig.
+report-right-restrict = Begränsning (art. 18): Du kan be oss att bara lagra uppgifterna, till exempel medan vi kontrollerar om de är riktiga.
+report-right-port = Dataportabilitet (art. 20): Det du har lämnat till oss med samtycke eller avtal kan du få i en form som andra program läser.
+report-right-object = Invändning (art. 21): Du kan invända mot det vi gör med stöd av berättigade intressen eller en offentlig uppgift, och mot marknadsföring när som helst och utan skäl.
+report-right-withdraw = Återkallelse (art. 7.3): Samtycke som du har gett kan du när som helst ta tillbaka. Det som gjorts dessförinnan är fortfarande lagligt.
+report-ask = För att använda någon av dem, skriv eller ring, i vilken form du vill: { $contact }.
+report-ask-plain = För att använda någon av dem, skriv till oss eller ring oss, i vilken form du vill.
+report-answer-within = Vi svarar utan dröjsmål och senast inom en månad, kostnadsfritt (art. 12.3 och 12.5).
+report-authority-no = Datatilsynet, Postboks 458 Sentrum, 0105 Oslo, datatilsynet.no
+report-authority-se = Integritetsskyddsmyndigheten (IMY), Box 8114, 104 20 Stockholm, imy.se
+report-authority-any = dataskyddsmyndigheten i det land där du bor eller arbetar
+report-complain = Anser du att vi behandlar dina uppgifter fel, säg till oss; du kan också klaga till tillsynsmyndigheten (art. 77): { $authority }.
+report-no-automated = Inget beslut om dig fattas av en maskin ensam, och du profileras inte i det syftet (art. 22).
+report-protected = Uppgifterna ligger krypterade på våra egna datorer. Bara de av oss som behöver dem ser dem, det som görs med dem förs in i en journal som inte kan ändras obemärkt, och programmet skickar dem ingenstans av sig självt. Där vi har lämnat dem vidare står det ovan vem som har fått dem.
+report-column-at = När
+report-column-by = Av vem
+report-column-reason = Skäl
+report-column-decision = Beslut
+report-column-answer = Svar
+report-column-decided-at = Beslutat
+report-column-decided-by = Beslutat av
+report-column-ground = Grund
+report-column-until = Till
+report-column-lifted-at = Hävt
+report-column-lifted-by = Hävt av
+report-column-lifted-why = Varför det hävdes
+report-column-purge-on = Raderas för gott
+report-column-company = Företag
+report-column-reach = Hur långt den når
+report-column-name = Namn
+report-column-media-type = Filtyp
+report-column-size = Storlek
+report-column-purpose = Syfte
+report-column-basis = Rättslig grund
+report-column-status = Status
+report-column-since = Sedan
+report-column-source = Källa
+report-column-why = Varför
+report-column-version = Version
+report-column-language = Språk
+report-column-words = Text
+report-column-other = Vem
+report-column-recipient = Mottagare
+report-column-for = Till vad
+report-column-fields = Fält
+report-column-format = Format
+report-column-export = När
+report-column-done = Vad som gjordes
+report-column-statute = Lag eller anspråk
+
 ## Merging
 right-merge = Slå ihop kort
 rule-merge-with-itself = Ett kort kan inte slås ihop med sig självt. Inget ändrades.

@@ -111,7 +111,7 @@ impl Kind {
             | Self::HoldLifted
             | Self::KeptLonger
             | Self::SubscriptionSet => Group::Rights,
-            Self::LookedUp | Self::Exported => Group::Reads,
+            Self::LookedUp | Self::Exported | Self::ReportMade | Self::CopyMade => Group::Reads,
             Self::SelectionAdded
             | Self::SelectionChanged
             | Self::SelectionRemoved

@@ -27,7 +27,7 @@ const BETWEEN: usize = 2;
 /// Within how many words a postcode or a city belongs to a street.
 const NEAR: usize = 6;
 /// Fewer digits are an extension, and no more than a hint.
-const DIGITS: usize = 7;
+pub(in crate::office) const DIGITS: usize = 7;
 /// Parts of last names that are none by themselves.
 const PARTICLES: [&str; 14] =
     ["von", "van", "der", "den", "de", "del", "della", "di", "da", "af", "av", "la", "le", "el"];
@@ -92,7 +92,8 @@ fn words(text: &str) -> Vec<Word> {
     words
 }
 
-fn folded_words(text: &str) -> Vec<String> {
+/// Returns the words of a text, folded.
+pub(in crate::office) fn folded_words(text: &str) -> Vec<String> {
     words(text).into_iter().map(|word| word.folded).collect()
 }
 
@@ -210,6 +211,11 @@ impl Names {
     /// Returns what identifies these people, and others.
     pub fn and(self, others: Self) -> Self {
         Self::new(self.persons.into_iter().chain(others.persons).collect())
+    }
+
+    /// Returns what identifies one of these people.
+    pub(in crate::office) fn of_one(&self, id: Id) -> Self {
+        Self::new(self.persons.iter().filter(|person| person.id == id).cloned().collect())
     }
 
     fn new(persons: Vec<Identity>) -> Self {
@@ -388,7 +394,7 @@ fn stands_at(words: &[Word], at: usize, wanted: &[String]) -> bool {
 }
 
 /// Returns a word, and what it may be the genitive of.
-fn genitive(word: &str) -> Vec<&str> {
+pub(in crate::office) fn genitive(word: &str) -> Vec<&str> {
     std::iter::once(word).chain(word.strip_suffix('s').filter(|stem| stem.len() > 1)).collect()
 }
 
@@ -397,7 +403,7 @@ fn ends_sentence(between: &str) -> bool {
 }
 
 /// Returns runs of digits in which nothing stands but what separates the groups of a number, each digit with its place.
-fn runs_of_digits(text: &str) -> Vec<Vec<(usize, char)>> {
+pub(in crate::office) fn runs_of_digits(text: &str) -> Vec<Vec<(usize, char)>> {
     let mut runs = Vec::new();
     let mut run: Vec<(usize, char)> = Vec::new();
     let mut end = |run: &mut Vec<(usize, char)>| {

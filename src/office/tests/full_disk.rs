@@ -24,7 +24,7 @@ use crate::office::import::{self, Request};
 use crate::office::problem::{Kind, Problem};
 use crate::office::subject::Subject;
 use crate::office::undo::Way;
-use crate::office::{exporting, retention, subscriptions};
+use crate::office::{exporting, report, retention, subscriptions};
 use crate::transfer::{Format, Parser};
 
 /// Something that writes.
@@ -157,6 +157,27 @@ const ACTIONS: &[Action] = &[
             recipient: ground.words(),
         };
         ground.write(move |desk| exporting::export(desk, &wanted, &Progress::default()))
+    }),
+    Action {
+        name: "report::draft",
+        prepare: |ground| {
+            let content = ground.content();
+            let id = ground.office.write(move |desk| restricted(desk, content)).wait().unwrap();
+            ground.two.set((id, id));
+        },
+        act: |ground| {
+            let id = ground.two.get().0;
+            ground.write(move |desk| report::draft(desk, id, &report::Wanted::new(Lang::En)))
+        },
+    },
+    action("report/handing::hand_out", |ground| {
+        let (id, folder, identity) =
+            (ground.person, ground.outside(&format!("report {}", ground.serial())), ground.words());
+        ground.write(move |desk| {
+            let draft = report::draft(desk, id, &report::Wanted::new(Lang::En))?;
+            let document = report::settled(&draft, |_, _| crate::model::report::Choice::BlackOut);
+            report::hand_out(desk, &document, &report::HandOut { folder, formats: Vec::new(), identity })
+        })
     }),
     action("fields::save", |ground| {
         let field = Definition {

@@ -246,7 +246,7 @@ impl Thing {
             "merge" | "distinct_pair" => Self::Merges,
             "import_row" | "mass_edit_person" | "mass_edit_activity" => Self::Histories,
             "outbox" => Self::Letters,
-            "export_person" => Self::Exports,
+            "export_person" | "report" => Self::Exports,
             "favourite" | "seen" => Self::Marks,
             "draft" => Self::Drafts,
             _ => return None,

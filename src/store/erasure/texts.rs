@@ -80,6 +80,7 @@ pub const OTHERS: &[Place] = &[
     written("export", "file"),
     written("export", "purpose"),
     written("export", "recipient"),
+    written("report", "identity"),
     written("import", "comment"),
     written("list_item", "name_en"),
     written("list_item", "name_nb"),

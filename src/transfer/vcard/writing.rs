@@ -1,4 +1,4 @@
-//! Writes vCard 3.0 (RFC 2426), which every address book reads.
+//! Writes vCard 3.0 (RFC 2426), which every address book reads, and 4.0 (RFC 6350).
 
 /// How many bytes a line has at most, its end not counted (RFC 2425, 5.8.1).
 const LINE: usize = 75;
@@ -28,23 +28,34 @@ pub struct CardOut<'a> {
     line: String,
     /// How many values have a name of their own.
     groups: usize,
+    /// Whether it is vCard 4.0.
+    is_4: bool,
 }
 
 impl<'a> CardOut<'a> {
     /// Begins a card about somebody, or about a company where it has no other name.
     pub fn begin(out: &'a mut String, first: &str, last: &str, company: &str) -> Self {
-        let mut card = Self { out, line: String::new(), groups: 0 };
+        Self { out, line: String::new(), groups: 0, is_4: false }.named(first, last, company)
+    }
+
+    /// Begins a card of vCard 4.0.
+    pub fn begin_4(out: &'a mut String, first: &str, last: &str, company: &str) -> Self {
+        Self { out, line: String::new(), groups: 0, is_4: true }.named(first, last, company)
+    }
+
+    fn named(mut self, first: &str, last: &str, company: &str) -> Self {
+        let card = &mut self;
         card.plain("BEGIN", "VCARD");
-        card.plain("VERSION", "3.0");
+        card.plain("VERSION", if card.is_4 { "4.0" } else { "3.0" });
         card.parts("N", &[last, first, "", "", ""]);
         let full = format!("{first} {last}");
         let full = full.trim();
         card.text("FN", if full.is_empty() { company } else { full });
         if full.is_empty() {
             // What address books of before 4.0 know a company by.
-            card.plain("X-ABShowAs", "COMPANY");
+            card.plain(if card.is_4 { "KIND" } else { "X-ABShowAs" }, if card.is_4 { "org" } else { "COMPANY" });
         }
-        card
+        self
     }
 
     /// Writes a property with one text; an empty one is left out.
@@ -95,19 +106,27 @@ impl<'a> CardOut<'a> {
     /// Writes an e-mail address.
     pub fn email(&mut self, of: Use<'_>, address: &str) {
         let group = self.group(of);
-        self.text(&format!("{group}EMAIL;TYPE=INTERNET{}", kind(of)), address);
+        let name = if self.is_4 { self.kind_4("EMAIL", of) } else { format!("EMAIL;TYPE=INTERNET{}", kind(of)) };
+        self.text(&format!("{group}{name}"), address);
     }
 
     /// Writes a phone number.
     pub fn phone(&mut self, of: Use<'_>, number: &str) {
         let group = self.group(of);
-        self.text(&format!("{group}TEL;TYPE=VOICE{}", kind(of)), number);
+        let name = if self.is_4 { self.kind_4("TEL", of) } else { format!("TEL;TYPE=VOICE{}", kind(of)) };
+        self.text(&format!("{group}{name}"), number);
     }
 
     /// Writes an address: street, city, postcode, country.
     pub fn address(&mut self, of: Use<'_>, [street, city, postcode, country]: [&str; 4]) {
         let name = format!("{}ADR{}", self.group(of), kind(of).replace(',', ";TYPE="));
         self.parts(&name, &["", "", street, city, "", postcode, country]);
+    }
+
+    /// Returns a property with what it is for, as 4.0 writes that.
+    fn kind_4(&self, name: &str, of: Use<'_>) -> String {
+        let kind = kind(of).trim_start_matches(',').to_lowercase();
+        if kind.is_empty() { name.to_owned() } else { format!("{name};TYPE={kind}") }
     }
 
     /// Names a value in words of its own, where it needs any, and returns what its property begins with.

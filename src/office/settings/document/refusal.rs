@@ -53,6 +53,7 @@ impl Refusal {
             | Error::FileChanged
             | Error::File { .. }
             | Error::FileTooLarge
+            | Error::FormatNotMade(_)
             | Error::NotSettings
             | Error::NotAPicture
             | Error::Cancelled

@@ -14,6 +14,7 @@ use crate::model::list::List;
 use crate::model::mass_edit::{Action, Edit, Row, Value};
 use crate::model::objection::{self, Verdict};
 use crate::model::person::{Content, Id};
+use crate::model::report::{Choice, Format as ReportFormat};
 use crate::model::restriction::Ground;
 use crate::model::subscription::Said;
 use crate::model::trash::Record as Trashable;
@@ -27,7 +28,7 @@ use crate::office::subject::Subject;
 use crate::office::tests::{named, office};
 use crate::office::{
     Error, Office, Progress, Rule, activities, bookmarks, companies, exporting, fields, holding, journal, legal_basis,
-    mass_edit, persons, retention, selections, settings, sight, states, subscriptions, trash, wordings,
+    mass_edit, persons, report, retention, selections, settings, sight, states, subscriptions, trash, wordings,
 };
 use crate::transfer::{Format, Parser};
 
@@ -142,6 +143,18 @@ pub const MORE: &[(&str, Way)] = &[
     ("exporting::of_person", |office, card| {
         ask(office, move |desk| Ok(("Gry", exporting::of_person(desk, card.id())?)))
     }),
+    ("report::draft", |office, card| ask(office, move |desk| report::draft(desk, card.id(), &told()))),
+    ("report::hand_out", |office, card| {
+        let folder = card.folder.join("report");
+        ask(office, move |desk| {
+            let draft = report::draft(desk, card.id(), &told())?;
+            let document = report::settled(&draft, |_, _| Choice::BlackOut);
+            let out = report::HandOut { folder, formats: vec![ReportFormat::Json], identity: String::new() };
+            report::hand_out(desk, &document, &out)
+        })
+    }),
+    ("report::language_of", |office, card| ask(office, move |desk| Ok(("Gry", report::language_of(desk, card.id())?)))),
+    ("report::of_person", |office, card| ask(office, move |desk| Ok(("Gry", report::of_person(desk, card.id())?)))),
     ("bookmarks::favourites", |office, card| {
         ask(office, move |desk| Ok(if bookmarks::favourites(desk)?.contains(&card.id()) { "Gry" } else { "" }))
     }),
@@ -388,6 +401,10 @@ const NOBODY: &[&str] = &[
 
 fn hold() -> hold::Content {
     hold::Content { ground: hold::Ground::Bookkeeping, statute: "§ 13".into(), comment: String::new(), until: None }
+}
+
+fn told() -> report::Wanted {
+    report::Wanted::new(crate::i18n::Lang::Nb)
 }
 
 fn of(id: Id) -> Wanted {

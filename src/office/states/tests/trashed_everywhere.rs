@@ -10,7 +10,11 @@ use crate::office::{Error, Progress, Rule, holding, trash};
 /// emptied on those in the trash as well, for they would have it again.
 /// Who lies there is erased from there as from the card.
 /// Who seems to be the same person is told by name, so that no second card is made.
-const APART: [&str; 9] = [
+/// Whoever sees the trash tells a person what is still held there.
+const APART: [&str; 12] = [
+    "report::draft",
+    "report::hand_out",
+    "report::language_of",
     "erasure::plan",
     "erasure::erase",
     "persons::resembling",

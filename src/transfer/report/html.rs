@@ -1,0 +1,285 @@
+//! A report as one page that any browser shows, also on a phone and on paper: no script, nothing from elsewhere.
+
+use crate::model::report::{
+    Block, CellKind, Document, Fact, Facts, Held, List, Party, Run, Section, Table, Text, Value, Words,
+};
+
+/// What the page looks like. The colours are those of the program.
+const STYLE: &str = include_str!("html/style.css");
+/// Nothing is loaded and nothing runs, whatever a text holds.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// With more columns, they are set smaller.
+const MANY: usize = 7;
+
+/// Returns the document as a page.
+pub(super) fn rendered(document: &Document) -> String {
+    let header = &document.header;
+    let mut page = Page { out: String::new(), words: &document.words };
+    page.raw("<!DOCTYPE html>\n<html lang=\"");
+    page.text(&header.language);
+    page.raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
+    page.raw(POLICY);
+    page.raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+    page.text(&header.title);
+    page.raw("</title>\n<style>\n");
+    page.raw(STYLE);
+    page.raw("</style>\n</head>\n<body>\n<header>\n<div class=\"parties\">\n");
+    page.party(&header.controller);
+    page.party(&header.about);
+    page.raw("</div>\n<h1>");
+    page.text(&header.title);
+    page.raw("</h1>\n<dl class=\"head\">\n");
+    for fact in &header.facts {
+        page.element("dt", &fact.label);
+        for held in &fact.values {
+            page.raw("<dd>");
+            page.value(&held.value);
+            page.raw("</dd>\n");
+        }
+    }
+    page.raw("</dl>\n</header>\n");
+    page.contents(&document.sections);
+    page.raw("<main>\n");
+    for section in &document.sections {
+        page.section(section);
+    }
+    page.raw("</main>\n</body>\n</html>\n");
+    page.out
+}
+
+struct Page<'d> {
+    out: String,
+    words: &'d Words,
+}
+
+impl Page<'_> {
+    fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
+    /// Writes a text, in which nothing is taken for markup, neither between tags nor in an attribute.
+    fn text(&mut self, text: &str) {
+        for sign in text.chars() {
+            match sign {
+                '&' => self.raw("&amp;"),
+                '<' => self.raw("&lt;"),
+                '>' => self.raw("&gt;"),
+                '"' => self.raw("&quot;"),
+                '\'' => self.raw("&#39;"),
+                // No browser shows them, and some stop at them.
+                '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}' => {}
+                sign => self.out.push(sign),
+            }
+        }
+    }
+
+    fn element(&mut self, name: &str, text: &str) {
+        self.raw(&format!("<{name}>"));
+        self.text(text);
+        self.raw(&format!("</{name}>\n"));
+    }
+
+    fn party(&mut self, party: &Party) {
+        self.raw("<div>\n");
+        self.raw("<p class=\"label\">");
+        self.text(&party.label);
+        self.raw("</p>\n<p><strong>");
+        self.text(&party.name);
+        self.raw("</strong>");
+        for line in party.address.iter().chain(&party.contact) {
+            self.raw("<br>");
+            self.text(line);
+        }
+        self.raw("</p>\n</div>\n");
+    }
+
+    fn contents(&mut self, sections: &[Section]) {
+        if sections.len() < 3 {
+            return;
+        }
+        self.raw("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">");
+        self.text(&self.words.contents.clone());
+        self.raw("</h2>\n<ol>\n");
+        for section in sections {
+            self.raw("<li><a href=\"#");
+            self.text(section.key);
+            self.raw("\">");
+            self.text(&section.title);
+            self.raw("</a></li>\n");
+        }
+        self.raw("</ol>\n</nav>\n");
+    }
+
+    fn section(&mut self, section: &Section) {
+        self.raw("<section aria-labelledby=\"");
+        self.text(section.key);
+        self.raw("\">\n<h2 id=\"");
+        self.text(section.key);
+        self.raw("\">");
+        self.text(&section.title);
+        self.raw("</h2>\n");
+        for paragraph in &section.introduction {
+            self.raw("<p class=\"says\">");
+            self.text(paragraph);
+            self.raw("</p>\n");
+        }
+        for block in &section.blocks {
+            match block {
+                Block::Paragraph(text) => {
+                    self.raw("<p>");
+                    self.runs(text);
+                    self.raw("</p>\n");
+                }
+                Block::List(list) => self.list(list),
+                Block::Facts(facts) => self.facts(facts),
+                Block::Table(table) => self.table(table),
+            }
+        }
+        self.raw("</section>\n");
+    }
+
+    fn list(&mut self, list: &List) {
+        self.title(&list.title);
+        self.raw("<ul>\n");
+        for point in &list.points {
+            self.raw("<li>");
+            self.runs(point);
+            self.raw("</li>\n");
+        }
+        self.raw("</ul>\n");
+    }
+
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            self.element("h3", title);
+        }
+    }
+
+    fn facts(&mut self, facts: &Facts) {
+        self.title(&facts.title);
+        self.raw("<table class=\"facts\">\n<thead><tr><th scope=\"col\">");
+        let Words { field, value, came_from, .. } = self.words;
+        self.text(field);
+        self.raw("</th><th scope=\"col\">");
+        self.text(value);
+        self.raw("</th><th scope=\"col\">");
+        self.text(came_from);
+        self.raw("</th></tr></thead>\n<tbody>\n");
+        for fact in &facts.facts {
+            self.fact(fact);
+        }
+        self.raw("</tbody>\n</table>\n");
+    }
+
+    fn fact(&mut self, fact: &Fact) {
+        let rows = fact.values.len();
+        for (place, held) in fact.values.iter().enumerate() {
+            self.raw("<tr>");
+            if place == 0 {
+                self.raw(&format!("<th scope=\"row\" rowspan=\"{rows}\">"));
+                self.text(&fact.label);
+                self.raw("</th>");
+            }
+            self.held(held);
+            self.raw("</tr>\n");
+        }
+    }
+
+    fn held(&mut self, held: &Held) {
+        self.raw("<td data-label=\"");
+        self.text(&self.words.value.clone());
+        self.raw("\">");
+        self.value(&held.value);
+        if !held.label.is_empty() {
+            self.raw(" <span class=\"kind\">");
+            self.text(&held.label);
+            self.raw("</span>");
+        }
+        self.raw("</td><td data-label=\"");
+        self.text(&self.words.came_from.clone());
+        self.raw("\">");
+        if let Some(came) = &held.came {
+            self.text(&came.words);
+        }
+        self.raw("</td>");
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.title(&table.title);
+        self.raw(if table.columns.len() > MANY { "<table class=\"many\">" } else { "<table>" });
+        self.raw("\n<thead><tr>");
+        for column in &table.columns {
+            self.raw("<th scope=\"col\">");
+            self.text(&column.title);
+            self.raw("</th>");
+        }
+        self.raw("</tr></thead>\n<tbody>\n");
+        for row in &table.rows {
+            self.raw("<tr>");
+            for (column, cell) in table.columns.iter().zip(row) {
+                let number = if column.kind == CellKind::Number { " class=\"number\"" } else { "" };
+                self.raw(&format!("<td{number} data-label=\""));
+                self.text(&column.title);
+                self.raw("\">");
+                self.value(cell);
+                self.raw("</td>");
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody>\n</table>\n");
+    }
+
+    fn value(&mut self, value: &Value) {
+        match value {
+            Value::Text(text) => self.runs(text),
+            Value::BlackedOut(_) => self.hidden(),
+            Value::Date { day, words } => self.time(&day.to_string(), words),
+            Value::Moment { at, words } => self.time(&at.rfc3339(), words),
+            Value::Empty | Value::Item { .. } | Value::Number { .. } | Value::YesNo { .. } => {
+                let words = value.words(self.words);
+                self.text(&words);
+            }
+        }
+    }
+
+    fn time(&mut self, machine: &str, words: &str) {
+        self.raw(&format!("<time datetime=\"{machine}\">"));
+        self.text(words);
+        self.raw("</time>");
+    }
+
+    fn runs(&mut self, text: &Text) {
+        for run in &text.0 {
+            match run {
+                Run::Words(words) => self.lines(words),
+                Run::Reworded(words) => {
+                    self.raw("<em>");
+                    self.lines(words);
+                    self.raw("</em>");
+                }
+                Run::BlackedOut { .. } => self.hidden(),
+            }
+        }
+    }
+
+    /// Writes what stands in place of what is not told; the words are there for whoever does not see the bar.
+    fn hidden(&mut self) {
+        let Words { blacked_out, blacked_out_why, .. } = self.words;
+        self.raw("<span class=\"hidden\" title=\"");
+        self.text(blacked_out_why);
+        self.raw("\">");
+        self.text(blacked_out);
+        self.raw("</span>");
+    }
+
+    fn lines(&mut self, text: &str) {
+        for (place, line) in text.split('\n').enumerate() {
+            if place > 0 {
+                self.raw("<br>");
+            }
+            self.text(line);
+        }
+    }
+}

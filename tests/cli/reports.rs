@@ -1,0 +1,96 @@
+//! Privacy reports and portable copies as files.
+
+use serde_json::Value;
+
+use super::{Home, files_below};
+
+const PEOPLE: &str = "First name,Last name,Company,E-mail,Mobile,Language,Note\n\
+    Åse,Ødegård,Fjordfisk AS,ase@example.org,+47 900 11 223,Norwegian,Gift med Kari Nordli\n\
+    Kari,Nordli,Fjordfisk AS,kari@example.org,,,\n";
+
+fn keys(answer: &Value) -> Vec<&str> {
+    answer["sections"].as_array().unwrap().iter().map(|section| section["key"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_report_lies_in_a_folder_with_its_manifest() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let ase = home.only("ase@example");
+    let out = home.text("out");
+    let answer = home.call(&["report", &ase, "--out", &out, "--identity", "Rang tilbake"]).answer();
+    let files = answer["files"].as_array().unwrap();
+    let kinds: Vec<&str> = files.iter().map(|file| file["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["xlsx", "html", "json"]);
+    assert!(keys(&answer).starts_with(&["summary", "data", "purposes", "recipients", "retention", "ledger"]));
+    assert_eq!((&answer["language"], &answer["blacked_out"]), (&Value::from("nb"), &Value::from(1)));
+    let manifest = std::fs::read_to_string(home.path("out/manifest.json")).unwrap();
+    let manifest: Value = serde_json::from_str(&manifest).unwrap();
+    for (file, known) in files.iter().zip(manifest["files"].as_array().unwrap()) {
+        let path = std::path::Path::new(file["path"].as_str().unwrap());
+        let name = path.file_name().unwrap().to_str().unwrap();
+        assert_eq!(
+            (known["path"].as_str(), &known["sha256"], &known["kind"]),
+            (Some(name), &file["sha256"], &file["kind"])
+        );
+        assert!(name.starts_with("report-") && !name.contains("degård"), "{name}");
+        let bytes = std::fs::read(path).unwrap();
+        assert!(!bytes.windows(11).any(|part| part == b"Kari Nordli"), "{name}");
+    }
+    assert_eq!(files_below(&home.path("out")).len(), 4);
+
+    let page = files[1]["path"].as_str().unwrap();
+    let page = std::fs::read_to_string(page).unwrap();
+    assert!(page.contains("<html lang=\"nb\">") && page.contains("Gift med <span class=\"hidden\""), "{page}");
+    let kept = home.text("kept");
+    let call = ["report", &ase, "--out", &kept, "--third-party", "keep", "--formats", "json", "--lang", "sv"];
+    let answer = home.call(&call).answer();
+    assert_eq!((&answer["language"], answer["files"].as_array().unwrap().len()), (&Value::from("sv"), 1));
+    let text = std::fs::read_to_string(answer["files"][0]["path"].as_str().unwrap()).unwrap();
+    assert!(text.contains("Gift med Kari Nordli") && text.contains("Rang tilbake"), "the report before is told");
+
+    // Nothing is overwritten; what cannot be made yet is said; nothing is left behind.
+    for (call, code) in [
+        (vec!["report", &ase, "--out", &out], 1),
+        (vec!["report", &ase, "--out", "x", "--formats", "html,pdf"], 1),
+        (vec!["report", &ase, "--out", "x", "--seal-passphrase-file", "y"], 1),
+        (vec!["report", &ase, "--out", "x", "--formats", "csv"], 2),
+        (vec!["report", "912", "--out", "x"], 1),
+        (vec!["report", &ase], 2),
+    ] {
+        let refused = home.call(&call);
+        assert_eq!(refused.code, code, "{call:?}: {}", refused.out);
+    }
+    let inside = home.call(&["report", &ase, "--out", &home.text("vault")]);
+    assert_eq!((inside.code, inside.error().0.as_str()), (4, "refused"));
+    assert!(home.say(&["report", &ase, "--out", &home.text("words")]).out.contains("report-"));
+}
+
+#[test]
+fn a_portable_copy_is_taken_in_elsewhere() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let ase = home.only("ase@example");
+    let answer = home.call(&["report", &ase, "--out", &home.text("out"), "--portable"]).answer();
+    let files = answer["files"].as_array().unwrap();
+    let kinds: Vec<&str> = files.iter().map(|file| file["kind"].as_str().unwrap()).collect();
+    assert_eq!((kinds, keys(&answer)), (vec!["json", "csv", "vcf"], vec!["data"]));
+    for file in &files[1..] {
+        let path = file["path"].as_str().unwrap();
+        let elsewhere = Home::with_vault();
+        let basis = ["--purpose", "sales", "--basis", "contract", "--source", "portal"];
+        let taken = elsewhere.call(&[&["import", path], basis.as_slice()].concat()).answer();
+        assert_eq!(taken["added"], 1, "{taken}");
+        let card = elsewhere.call(&["show", &elsewhere.only("ase@example")]).answer();
+        assert_eq!(
+            (&card["first_name"], &card["last_name"], &card["company"], &card["mobile"]),
+            (
+                &Value::from("Åse"),
+                &Value::from("Ødegård"),
+                &Value::from("Fjordfisk AS"),
+                &Value::from("+47 900 11 223")
+            ),
+            "{path}"
+        );
+    }
+}
