@@ -50,8 +50,8 @@ use std::process::ExitCode;
 
 use answer::Answer;
 use arguments::{
-    Arguments, Backup, Basis, Command, Duplicates, EraseCommand, Favourite, Job, Journal, MappingSheet, MergeCommand, OwnField,
-    Picture, RecoveryKey, Relation, Settings, Users, Wording,
+    Arguments, Backup, Basis, Command, Duplicates, EraseCommand, Favourite, Job, Journal, MappingSheet, MergeCommand,
+    OwnField, Picture, RecoveryKey, Relation, Settings, Users, Wording,
 };
 use failure::Failure;
 use session::Session;

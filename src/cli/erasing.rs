@@ -176,9 +176,10 @@ fn rows_text(tables: &[Rows], lang: Lang) -> String {
 
 fn held(held: &[Held], lang: Lang) -> Vec<Value> {
     let one = |held: &Held| {
-        let reasons = held.reasons.iter().map(|reason| {
-            json!({ "reason": reason.key(), "exception": reason.exception(), "until": reason.until() })
-        });
+        let reasons = held
+            .reasons
+            .iter()
+            .map(|reason| json!({ "reason": reason.key(), "exception": reason.exception(), "until": reason.until() }));
         json!({
             "id": held.id.to_string(),
             "name": held.name,

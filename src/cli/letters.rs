@@ -54,8 +54,7 @@ fn id(typed: &str, session: &Session) -> Result<Id, Failure> {
 /// Writes one to a file, for printing.
 pub fn write(session: &Session, message: &str, file: &Path) -> Result<Answer, Failure> {
     let (id, path) = (id(message, session)?, file.to_owned());
-    session
-        .in_office(|office| session.wait(office.write(move |desk| erasure::save_letter(desk, id, &path))))?;
+    session.in_office(|office| session.wait(office.write(move |desk| erasure::save_letter(desk, id, &path))))?;
     let text = t!(session.lang, "cli-erase-letter-written", file = file.display().to_string());
     Ok(Answer::new(json!({ "message": message.trim(), "file": file }), format!("{text}\n")))
 }
@@ -65,9 +64,7 @@ pub fn sent(session: &Session, message: &str) -> Result<Answer, Failure> {
     let (lang, id) = (session.lang, id(message, session)?);
     let sent = session.in_office(|office| {
         let work = Arc::<Work>::default();
-        progress::shown(&work.progress, || {
-            erasure::sent(office, id, &work).map_err(|error| session.failure(&error))
-        })
+        progress::shown(&work.progress, || erasure::sent(office, id, &work).map_err(|error| session.failure(&error)))
     })?;
     let residue = sent.residue.as_ref().map(Residue::count);
     let text = match &sent.put_off {

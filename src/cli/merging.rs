@@ -47,9 +47,10 @@ pub fn run(session: &Session, merge: &Merge) -> Result<Answer, Failure> {
 /// Takes a merge back.
 pub fn undo(session: &Session, id: &str) -> Result<Answer, Failure> {
     let id: Id = id.parse().map_err(|_| Failure::not_found(session.lang))?;
-    let (Undone { kept, gone, held, missing, erased, refused, refuses_mailings }, names) = session.in_office(|office| {
-        session.wait(office.write(move |desk| Ok((merging::undo(desk, id)?, Names::read(desk)?))))
-    })?;
+    let (Undone { kept, gone, held, missing, erased, refused, refuses_mailings }, names) =
+        session.in_office(|office| {
+            session.wait(office.write(move |desk| Ok((merging::undo(desk, id)?, Names::read(desk)?))))
+        })?;
     let (lang, kept, gone) = (session.lang, kept.to_string(), gone.to_string());
     let mut text = format!("{}\n", t!(lang, "cli-merge-undone", kept = kept.as_str(), gone = gone.as_str()));
     let named = |fields: &[Field]| {

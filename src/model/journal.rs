@@ -147,7 +147,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 61] = [
+    pub const ALL: [Self; 67] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,

@@ -25,7 +25,8 @@ pub use letters::{Sent, Telling, letters, save_letter, sent, waiting};
 pub use residue::{Residue, Trace};
 pub(super) use rewriting::end;
 pub use rewriting::{
-    Backups, Done, Older, Step, Work, backups, carry_out, finish, is_unfinished, older_backups, remove_older_backups, rewrite,
+    Backups, Done, Older, Step, Work, backups, carry_out, finish, is_unfinished, older_backups, remove_older_backups,
+    rewrite,
 };
 
 use super::{Desk, Error, Progress, companies, holding, journal};
@@ -34,8 +35,8 @@ use crate::model::data_map::Table;
 use crate::model::erasure::{Erasure, Exception, Ground, Id, State};
 use crate::model::journal::{Kind, Subject};
 use crate::model::outbox::{Channel, Message};
-use crate::model::{company, person};
 use crate::model::user::Right;
+use crate::model::{company, person};
 use crate::store;
 use crate::store::erasure::texts;
 use crate::t;
@@ -380,7 +381,8 @@ pub(super) fn held_in_trash(desk: &Desk<'_>, ids: Vec<person::Id>, progress: &Pr
 fn erase_as(desk: &mut Desk<'_>, wanted: &Wanted, id: Id, kind: Kind, progress: &Progress) -> Result<Erased, Error> {
     let Prepared { plan, names, undo } = prepare(desk, wanted, kind, progress)?;
     let ids: Vec<person::Id> = plan.persons.iter().map(|(id, _)| *id).collect();
-    let mut erased = Erased { id, persons: ids.clone(), held: plan.held, tables: plan.tables, waiting: 0, names, kept: Vec::new() };
+    let mut erased =
+        Erased { id, persons: ids.clone(), held: plan.held, tables: plan.tables, waiting: 0, names, kept: Vec::new() };
     if ids.is_empty() {
         return Ok(erased);
     }

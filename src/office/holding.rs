@@ -232,8 +232,8 @@ mod tests {
     use crate::model::restriction;
     use crate::model::setting::Setting;
     use crate::office::subject::Subject;
-    use crate::office::{Progress, erasure, legal_basis, persons, settings, trash};
     use crate::office::tests::{add as person, named, office};
+    use crate::office::{Progress, erasure, legal_basis, persons, settings, trash};
 
     fn books(until: Option<NaiveDate>) -> Content {
         Content { ground: Ground::Bookkeeping, statute: "bokføringsloven § 13".into(), comment: String::new(), until }
@@ -306,7 +306,10 @@ mod tests {
         let all = [customer, prospect, partner, nobody];
         let kept = |ids: Vec<person::Id>| office.read(move |desk| of(desk, &ids)).wait().unwrap();
         for key in ["customer", "prospect"] {
-            set(if key == "customer" { "category.customer.keep_months" } else { "category.prospect.keep_months" }, "12");
+            set(
+                if key == "customer" { "category.customer.keep_months" } else { "category.prospect.keep_months" },
+                "12",
+            );
             set(
                 if key == "customer" { "category.customer.keep_from" } else { "category.prospect.keep_from" },
                 "year-end",

@@ -173,13 +173,12 @@ fn due_and_kept(desk: &Desk<'_>, on: NaiveDate, kept_on: NaiveDate) -> Result<Ve
 /// Returns what says how long somebody is kept; none where nothing does. Part of telling the person, which has asked
 /// whether that may be.
 pub(super) fn of_person(desk: &Desk<'_>, id: Id) -> Result<Option<Due>, Error> {
-    let periods = Periods::read(desk)?;
+    let (periods, floor) = (Periods::read(desk)?, books::Floor::read(desk)?);
     let mut due = None;
     store::retention::each_of(desk.db(), desk.now(), &[id], |facts| {
         due = periods.of(facts);
         if let Some(due) = &mut due {
-            let books = periods.books(facts, due.event);
-            due.kept_by = books.map(|(books, until)| KeptBy::Books { books, until });
+            due.kept_by = floor.of(facts).map(|(books, until)| KeptBy::Books { books, until });
         }
         Ok::<_, Error>(())
     })?;

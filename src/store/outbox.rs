@@ -6,8 +6,7 @@ use super::{Db, Error};
 use crate::model::outbox::{Channel, Id, Kind, Message, State};
 use crate::model::{Moment, erasure, person, user};
 
-const COLUMNS: &str =
-    "id, kind, channel, recipient, address, language, subject, body, state, person, erasure, at, by";
+const COLUMNS: &str = "id, kind, channel, recipient, address, language, subject, body, state, person, erasure, at, by";
 
 /// Adds what waits.
 pub fn insert(db: &Db, new: &Message) -> Result<(), Error> {

@@ -260,12 +260,7 @@ impl Rows {
     }
 
     /// Returns whether something that a row points to is no more: erased since, or removed.
-    fn points_nowhere(
-        &self,
-        db: &Db,
-        row: &[Cell],
-        pointers: &[(String, String, String)],
-    ) -> Result<bool, Error> {
+    fn points_nowhere(&self, db: &Db, row: &[Cell], pointers: &[(String, String, String)]) -> Result<bool, Error> {
         for (column, table, there) in pointers {
             let value = self.cell(row, column);
             if *value == Cell::Null {

@@ -195,8 +195,8 @@ fn tables(form: &Form, lang: Lang) -> Element<'_, Message> {
 fn backups<'a>(form: &'a Form, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
     let there = &form.backups.there;
-    let unseen =
-        (form.backups.unseen > 0).then(|| text::caption(t!(lang, "erasing-backups-unseen", count = form.backups.unseen)));
+    let unseen = (form.backups.unseen > 0)
+        .then(|| text::caption(t!(lang, "erasing-backups-unseen", count = form.backups.unseen)));
     if there.is_empty() {
         return column![text::caption(t!(lang, "erasing-no-backups"))].push(unseen).spacing(TINY).into();
     }

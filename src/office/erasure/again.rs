@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::{Decision, Erased, Hits, Wanted, Work, erase_as, mark_of_card, mark_of_text, prepare, rewriting};
 use crate::i18n::Lang;
+use crate::model::Moment;
 use crate::model::erasure::{Erasure, Exception, Id, State};
 use crate::model::journal::{Kind, Subject};
-use crate::model::Moment;
 use crate::model::user::{self, Right};
 use crate::office::{Desk, Error, Office, Progress};
 use crate::store;
@@ -88,7 +88,8 @@ pub fn erase_again(office: &Office, known: Vec<Remembered>) -> Result<u64, Error
     if known.iter().all(|known| known.erasures.is_empty()) {
         return Ok(0);
     }
-    let (erased, letters) = office.write(move |desk| Ok((carry_over(desk, &known)?, drop_letters(desk, &known)?))).wait()?;
+    let (erased, letters) =
+        office.write(move |desk| Ok((carry_over(desk, &known)?, drop_letters(desk, &known)?))).wait()?;
     let Some(erased) = erased else {
         if letters > 0 {
             rewriting::finish_with(office, None, &Arc::<Work>::default())?;

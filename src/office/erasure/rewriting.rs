@@ -139,10 +139,7 @@ pub(in crate::office) fn end(office: &Office, erased: Erased, work: &Arc<Work>) 
 }
 
 /// Returns what came of rewriting the file: what was found, or why it is done later.
-pub(super) fn told(
-    office: &Office,
-    finished: Result<Option<Residue>, Error>,
-) -> (Option<Residue>, Option<String>) {
+pub(super) fn told(office: &Office, finished: Result<Option<Residue>, Error>) -> (Option<Residue>, Option<String>) {
     let told = match finished {
         Ok(residue) => (residue, None),
         Err(error) => {

@@ -97,7 +97,11 @@ pub fn recognised(desk: &Desk<'_>, content: &Content) -> Result<Option<Sign>, Er
 /// # Errors
 /// [`Rule::Suppressed`].
 pub(in crate::office) fn refuse(desk: &Desk<'_>, content: &Content, before: Option<&Content>) -> Result<(), Error> {
-    if desk.lets_erased_in || of(desk, content, before)?.is_empty() { Ok(()) } else { Err(Error::Refused(Rule::Suppressed)) }
+    if desk.lets_erased_in || of(desk, content, before)?.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Refused(Rule::Suppressed))
+    }
 }
 
 /// Lets an e-mail or a phone of somebody who was erased come in again, for a reason: from now on it is like any other.

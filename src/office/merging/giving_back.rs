@@ -61,9 +61,7 @@ pub(super) fn possible(desk: &mut Desk<'_>, before: &Before, kept: person::Id) -
         packed.clear_picture();
         missing.push(Field::Picture);
     }
-    for (sign, table, field) in
-        [(Sign::Email, "email", Field::Emails), (Sign::Phone, "phone", Field::Phones)]
-    {
+    for (sign, table, field) in [(Sign::Email, "email", Field::Emails), (Sign::Phone, "phone", Field::Phones)] {
         let erased = suppression::of_keys(desk, sign, packed.texts(table, "key"))?;
         if !erased.is_empty() {
             packed.drop_rows(table, "key", &erased);

@@ -4,8 +4,8 @@ use super::*;
 use crate::model::activity::Content as Doing;
 use crate::model::basis::Decision;
 use crate::model::person::Content;
-use crate::model::retention::Books;
 use crate::model::restriction::Ground;
+use crate::model::retention::Books;
 use crate::office::tests::{named, office};
 use crate::office::{Office, activities, legal_basis, persons};
 

@@ -63,8 +63,9 @@ impl State {
             self.known = Some(Default::default());
             return Task::none();
         }
-        let read =
-            scene.office.latest(Slot("erasures"), |desk| Ok::<_, Error>((erasure::all(desk)?, erasure::letters(desk)?)));
+        let read = scene
+            .office
+            .latest(Slot("erasures"), |desk| Ok::<_, Error>((erasure::all(desk)?, erasure::letters(desk)?)));
         Task::perform(read, move |read| Message::Read(question, read.map_err(|error| Problem::new(&error, lang))))
     }
 
@@ -145,11 +146,7 @@ impl State {
                     [(index > 0).then(surface::line), Some(entry(erasure, scene))].into_iter().flatten()
                 });
                 let waiting = (!letters.is_empty()).then(|| self.waiting(letters, scene));
-                column![]
-                    .push(waiting)
-                    .push(Column::with_children(entries).width(Length::Fill))
-                    .spacing(LARGE)
-                    .into()
+                column![].push(waiting).push(Column::with_children(entries).width(Length::Fill)).spacing(LARGE).into()
             }
         };
         column![text::caption(t!(lang, "erasures-text")), list].spacing(LARGE).into()
@@ -204,9 +201,9 @@ fn entry<'a>(erasure: &'a Erasure, scene: &'a Scene) -> Element<'a, Message> {
     let (tone, state) = match (erasure.state, erasure.residue) {
         (How::Rewriting, _) => (Tone::Attention, t!(lang, "erasures-rewriting")),
         (How::Finishing, _) => (Tone::Attention, t!(lang, "erasures-finishing")),
-        (How::Done, Some(0)) => (Tone::Good, t!(lang, "erasures-done")),
-        (How::Done, Some(count)) => (Tone::Danger, t!(lang, "certificate-residue", count = count)),
-        (How::Done, None) => (Tone::Muted, t!(lang, "erasures-not-looked")),
+        (How::Done | How::Removed, Some(0)) => (Tone::Good, t!(lang, "erasures-done")),
+        (How::Done | How::Removed, Some(count)) => (Tone::Danger, t!(lang, "certificate-residue", count = count)),
+        (How::Done | How::Removed, None) => (Tone::Muted, t!(lang, "erasures-not-looked")),
     };
     let persons = t!(lang, "erasures-persons", count = erasure.persons);
     let head = row![text::strong(persons), badge::badge(tone, state)].spacing(MEDIUM).align_y(Alignment::Center);

@@ -9,8 +9,12 @@ use crate::model::person::Address;
 fn reader(office: &Office) -> person::Id {
     let mut content = named("Björk", "Ångström");
     content.emails.push(Labelled::new(None, "bjork@example.org".into()));
-    let home =
-        Address { street: "Storgatan 17".into(), postcode: "111 22".into(), city: "Luleå".into(), ..Address::default() };
+    let home = Address {
+        street: "Storgatan 17".into(),
+        postcode: "111 22".into(),
+        city: "Luleå".into(),
+        ..Address::default()
+    };
     content.addresses.push(Labelled::new(None, home));
     content.language = list::shipped_id(list::List::Language, "sv");
     add(office, content).id
