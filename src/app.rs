@@ -629,14 +629,21 @@ impl App {
             Stage::Inside(session) => frame::lift(session),
             Stage::Start(_) | Stage::Closing => 0.0,
         };
+        let aside = match &self.stage {
+            Stage::Inside(session) => frame::aside(session),
+            Stage::Start(_) | Stage::Closing => 0.0,
+        };
         // What is offered about the desk waits under a dialog; what is only said is for whoever is in it, too.
         let are_covered = self.covers_notes();
         let notes = |under: bool| {
             let is_here = move |offers: bool| under == (are_covered && offers);
             self.notes.view(lang, Message::Dismiss, Message::Offered, is_here)
         };
-        let desk = toast::stack(paper, notes(true), lift);
-        let layers = toast::stack(dialog(dialog(desk, first), over), notes(false), lift);
+        // What is said over the dialog stands above what waits under it.
+        let waiting: Vec<_> = notes(true).collect();
+        let over_them = lift + waiting.len() as f32 * toast::STEP;
+        let desk = toast::stack(paper, waiting, lift, aside);
+        let layers = toast::stack(dialog(dialog(desk, first), over), notes(false), over_them, aside);
         let presence = Arc::clone(&self.presence);
         let everything = hotkeys(layers, |key, modifiers| shortcut(key, modifiers).map(Message::Key))
             .on_activity(move || presence.note())

@@ -4,7 +4,7 @@ use iced::Length;
 use iced::widget::{column, container, row, space};
 
 use super::session::{Destination, Dialog, Message, Place, Session};
-use crate::screen::settings::Choices;
+use crate::screen::settings::{self, Choices};
 use crate::t;
 use crate::theme::measure::{RAIL, SMALL, TINY};
 use crate::theme::{Element, Icon, Theme, Tone, style};
@@ -24,6 +24,14 @@ pub fn lift(session: &Session) -> f32 {
         Place::Today | Place::Import | Place::Trash | Place::Settings => false,
     };
     if shows_card { FOOT } else { 0.0 }
+}
+
+/// Returns how far beside the rail notes have to stand, so that the list of the settings is free.
+pub fn aside(session: &Session) -> f32 {
+    match session.place {
+        Place::Settings => settings::PAGES,
+        Place::Persons | Place::Companies | Place::Selections | Place::Today | Place::Import | Place::Trash => 0.0,
+    }
 }
 
 /// Shows the rail and the screen.

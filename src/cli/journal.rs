@@ -134,6 +134,7 @@ fn document(seen: &Seen, users: &[User]) -> Value {
             | About::Selection(_)
             | About::Erased
             | About::Unseen
+            | About::InTrash
             | About::Person(..)
             | About::Company(..) => json!([]),
         },
@@ -156,6 +157,7 @@ fn row(seen: &Seen, users: &[User], lang: Lang) -> Vec<String> {
         About::Nothing => String::new(),
         About::Erased => t!(lang, "journal-erased"),
         About::Unseen => t!(lang, "journal-unseen"),
+        About::InTrash => t!(lang, "journal-in-trash"),
         About::Settings(keys) => keys.join(" "),
         About::Selection(name) => name.clone(),
         About::Person(id, name) => format!("{name} ({id})"),

@@ -308,7 +308,7 @@ impl State {
         if self.is_leaving {
             return Answer::in_foot(card, lang, STAY, Message::Stay, Message::Close);
         }
-        let go = button::main(t!(lang, "export-do")).id("export-do");
+        let go = button::main(t!(lang, "export-do", count = plan.rows)).id("export-do");
         card.button(button::plain(t!(lang, "cancel")).on_press(Message::Back))
             .button(go.on_press_maybe(self.can().then_some(Message::Place)))
             .on_escape(Message::Back)

@@ -371,9 +371,15 @@ impl State {
             }
             Message::Pasts(_) => {}
             Message::Back => return self.back(),
-            Message::Close => return Step::ask(Action::Close),
+            Message::Close => return self.close(),
         }
         Step::none()
+    }
+
+    /// Leaves; what was changed is said with a way to take it back.
+    fn close(&self) -> Step<Message> {
+        let close = Step::ask(Action::Close);
+        if let Stage::Done(_) = self.stage { close.and(Action::Changed) } else { close }
     }
 
     fn with_activities(&mut self, change: impl FnOnce(&mut Activities)) {
@@ -393,9 +399,7 @@ impl State {
                 self.stage = Stage::Rows;
                 Step::task(focus(rows::FIRST))
             }
-            Stage::Rows | Stage::Done(_) | Stage::Past { running: None, .. } | Stage::TakenBack(_) => {
-                Step::ask(Action::Close)
-            }
+            Stage::Rows | Stage::Done(_) | Stage::Past { running: None, .. } | Stage::TakenBack(_) => self.close(),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use iced::Task;
 use iced::widget::operation::focus;
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, Space, column, container, row};
 use iced::{Alignment, Length};
 
 use crate::i18n;
@@ -336,13 +336,16 @@ impl State {
     }
 
     /// Returns whether a new one is made, or one is added to; only where there is one that can be.
-    fn new_or_known<'a>(&'a self, scene: &'a Scene) -> Option<Element<'a, Message>> {
+    fn new_or_known<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
-        self.lists(scene).next()?;
+        // Something always stands there: a field that moves up a place is another one, and loses the keyboard.
+        if self.lists(scene).next().is_none() {
+            return Space::new().into();
+        }
         let new = radio(t!(lang, "selections-keep-new"), !self.is_added).on_select(Message::Adds(false));
         let known = radio(t!(lang, "selections-keep-known"), self.is_added).on_select(Message::Adds(true));
         let known = known.id("selection-add");
-        Some(row![Element::from(new), Element::from(known)].spacing(MEDIUM).into())
+        row![Element::from(new), Element::from(known)].spacing(MEDIUM).into()
     }
 
     /// Returns the card that adds to a list.

@@ -19,6 +19,7 @@ pub use reading::{basis_from_text, replacing_from_text, row_from_text};
 pub use sample::{Shown, What, held, sample};
 pub use terms::{Sort, Verb, fields, sort};
 pub use undoing::undo;
+pub(super) use undoing::{do_again, take_back};
 
 use std::collections::HashSet;
 

@@ -31,6 +31,9 @@ use crate::model::{company, person};
 use crate::search;
 use crate::store::{self, trash::Wanted};
 
+/// What is erased within so many days goes soon.
+pub const SOON: u64 = 7;
+
 /// Some of what lies in the trash, and how much there is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Page {

@@ -5,8 +5,10 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::subject::Subject;
 use super::{
-    Answer, Desk, Error, Office, activities, companies, legal_basis, merging, persons, relations, subscriptions, trash,
+    Answer, Desk, Error, Office, activities, companies, legal_basis, mass_edit as edits, merging, persons, relations,
+    subscriptions, trash,
 };
 use crate::model::activity::{self, Activity};
 use crate::model::basis::{self, Decision};
@@ -16,7 +18,7 @@ use crate::model::relation::Relation;
 use crate::model::subscription::{self, Said};
 use crate::model::trash::{Deletion, Record};
 use crate::model::user::Right;
-use crate::model::{Moment, field::Field, merge, person};
+use crate::model::{Moment, field::Field, mass_edit, merge, person};
 
 /// How many changes can be taken back, one after the other.
 const KEPT: usize = 100;
@@ -144,6 +146,22 @@ pub enum Inverse {
         /// Why they were there.
         reason: String,
     },
+    /// Takes a mass edit back.
+    MassEdited {
+        /// The edit.
+        id: mass_edit::Id,
+        /// Whom it was about.
+        subject: Subject,
+        /// What it did.
+        edit: Box<mass_edit::Edit>,
+    },
+    /// Carries a mass edit out again.
+    MassEditAgain {
+        /// Whom it is about.
+        subject: Subject,
+        /// What it does.
+        edit: Box<mass_edit::Edit>,
+    },
     /// Writes an activity as it was.
     Activity {
         /// What it was.
@@ -220,6 +238,8 @@ pub(super) struct Collected {
     done: Option<Done>,
     inverses: Vec<Inverse>,
     followed: Vec<Restored>,
+    /// A mass edit that was taken back otherwise than by a step.
+    taken_back: Option<mass_edit::Id>,
 }
 
 impl Collected {
@@ -234,6 +254,11 @@ impl Collected {
         self.inverses.push(inverse);
     }
 
+    /// Notes that a mass edit was taken back, so that no step does it once more.
+    pub(super) fn took_back(&mut self, edit: mass_edit::Id) {
+        self.taken_back = Some(edit);
+    }
+
     fn change(self) -> Option<Change> {
         Some(Change { done: self.done?, inverses: self.inverses })
     }
@@ -243,6 +268,10 @@ impl History {
     /// Keeps what takes a committed write back. What was taken back before cannot be done again after it.
     pub(super) fn keep(&mut self, collected: Collected) {
         self.follow(&collected.followed);
+        if let Some(taken_back) = collected.taken_back {
+            let is_it = |inverse: &Inverse| matches!(inverse, Inverse::MassEdited { id, .. } if *id == taken_back);
+            self.undo.retain(|change| !change.inverses.iter().any(is_it));
+        }
         let Some(mut change) = collected.change() else { return };
         self.redo.clear();
         self.kept += 1;
@@ -322,7 +351,9 @@ impl Inverse {
             | Self::RelationAdded(_)
             | Self::RelationRemoved(_)
             | Self::Trashed { .. }
-            | Self::TrashRestored { .. } => None,
+            | Self::TrashRestored { .. }
+            | Self::MassEdited { .. }
+            | Self::MassEditAgain { .. } => None,
             Self::Activity { before, seen, left } => Some((before.id.0, seen, *left)),
             // It knows one state only: removed, there is none, and brought back, it is as it was before.
             Self::ActivityAdded { id, seen } => {
@@ -479,6 +510,8 @@ fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse,
         }
         Inverse::Trashed { deletion } => trash::take_back(desk, deletion, way),
         Inverse::TrashRestored { records, reason } => trash::put_again(desk, &records, &reason, way),
+        Inverse::MassEdited { id, subject, edit } => edits::take_back(desk, id, subject, edit),
+        Inverse::MassEditAgain { subject, edit } => edits::do_again(desk, subject, edit),
         Inverse::Activity { before, seen, .. } => activities::write_back(desk, *before, seen, way),
         Inverse::ActivityAdded { id, seen } => activities::take_away(desk, id, seen, way),
         Inverse::ActivityRemoved { activity } => activities::bring_back(desk, *activity, way),

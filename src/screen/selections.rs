@@ -58,8 +58,6 @@ const PANE: f32 = 560.0;
 
 /// The place in the list of what goes from the trash soon. No selection has this identity.
 const SOON: Id = Id(0);
-/// What is erased within so many days goes soon.
-const SOON_DAYS: u64 = super::trash::SOON;
 
 /// The screen's state.
 #[derive(Debug)]
@@ -173,6 +171,8 @@ pub enum Message {
     Details(details::Message),
     /// Another tab.
     Tab(Tab),
+    /// Another one is to be opened.
+    Show(Id),
     /// A new one is to be made.
     New(Of),
     /// One like the open one is to be made.
@@ -278,7 +278,7 @@ impl State {
 
     fn read(scene: &Scene) -> Task<Message> {
         let lang = scene.lang;
-        let until = scene.today().checked_add_days(chrono::Days::new(SOON_DAYS)).unwrap_or(scene.today());
+        let until = scene.today().checked_add_days(chrono::Days::new(trash::SOON)).unwrap_or(scene.today());
         let read = scene.office.read(move |desk| {
             let soon = match trash::list(desk, "", Some(until), 0, 0) {
                 Ok(page) => Some(page.total),
@@ -364,9 +364,6 @@ impl State {
         let mut tasks = vec![Self::read(scene)];
         if let Some(open) = &mut self.open {
             tasks.push(open.members.changed(changes, scene).map(Message::Members));
-            if let Target::Known(id) = open.target {
-                tasks.push(self.read_members(id, scene));
-            }
         }
         Step::task(Task::batch(tasks))
     }
@@ -517,6 +514,7 @@ impl State {
                     }
                 }
             }
+            Message::Show(id) => return self.leave(Next::Open(id, false), scene),
             Message::New(of) => return self.leave(Next::New(of), scene),
             Message::Like => return self.leave(Next::Like, scene),
             Message::Combine => {
@@ -645,7 +643,8 @@ impl State {
                     self.open = None;
                 } else {
                     self.others = self.those_for(id);
-                    tasks.push(self.read_open(id, scene));
+                    // Who is in it is asked anew with what it is: what was asked before is about before.
+                    tasks.extend([self.read_open(id, scene), self.read_members(id, scene)]);
                 }
             }
             Some(Target::New(of)) => self.others = self.those_of(of, None),

@@ -46,6 +46,7 @@ use crate::widget::{focus, text};
 use look::{Brightness, Contrast, Zoom};
 pub use pages::Page;
 use rows::Rows;
+pub use view::PAGES;
 
 /// The id of the field to search in.
 const SEARCH: &str = "settings-search";
@@ -414,6 +415,9 @@ impl State {
         }
         if self.page == Page::Due && self.due.is_asking() {
             return self.update(Message::Due(due::Message::Back), scene).0;
+        }
+        if self.page == Page::Roles && self.people.is_naming() {
+            return self.update(Message::People(people::Message::Table(people::table::Message::Back)), scene).0;
         }
         if self.page == Page::Fields && self.emptying.is_asking() {
             return self.update(Message::Emptying(emptying::Message::Cancel), scene).0;

@@ -33,8 +33,6 @@ const ANSWER: &str = "trash-answer";
 const STAY: &str = "trash-stay";
 /// So many rows are read; a search finds the others.
 const SHOWN: usize = 10_000;
-/// What is erased within so many days goes soon.
-pub const SOON: u64 = 7;
 
 /// The screen's state.
 #[derive(Debug, Default)]
@@ -136,7 +134,7 @@ impl State {
     fn read(&mut self, scene: &Scene) -> Task<Message> {
         self.reading += 1;
         let (reading, lang, typed) = (self.reading, scene.lang, self.typed.clone());
-        let until = scene.today().checked_add_days(chrono::Days::new(SOON)).filter(|_| self.only_soon);
+        let until = scene.today().checked_add_days(chrono::Days::new(trash::SOON)).filter(|_| self.only_soon);
         let only_open = decides(scene);
         let read = scene.office.latest(Slot("trash"), move |desk| {
             let page = match trash::list(desk, &typed, until, SHOWN, 0) {

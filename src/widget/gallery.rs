@@ -274,7 +274,9 @@ fn everything<'a>(note: &'a Content, choices: Vec<(u8, String)>) -> Element<'a, 
                 Make room on the disk, and save again.";
     let toasts = [(Tone::Danger, long), (Tone::Good, "214 people changed.")]
         .map(|(tone, words)| toast(tone, words).action("Undo", Nothing::Happened).dismiss("Close", Nothing::Happened));
-    container(toast::stack(container(page).padding(HUGE).height(Length::Fill), toasts, 0.0)).style(style::paper).into()
+    container(toast::stack(container(page).padding(HUGE).height(Length::Fill), toasts, 0.0, 0.0))
+        .style(style::paper)
+        .into()
 }
 
 fn paint(stage: &mut Stage<'_, Nothing>, name: &str, theme: Theme) {

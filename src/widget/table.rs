@@ -30,8 +30,18 @@ pub fn table<'a, Message: Clone + 'a>(
         .id(id)
         .cursor(Some(cursor))
         .selected(move |index| index == cursor);
-    let height = ROW_HEIGHT * len.clamp(1, ROWS) as f32;
+    let height = shown(len);
     column![container(headings).height(HIT), surface::line(), container(list).height(height)].into()
+}
+
+/// Returns how high a table of so many rows is, in pixels.
+#[must_use]
+pub fn height(len: usize) -> f32 {
+    HIT + 1.0 + shown(len)
+}
+
+fn shown(len: usize) -> f32 {
+    ROW_HEIGHT * len.clamp(1, ROWS) as f32
 }
 
 /// Returns the look of words in a tone.

@@ -40,7 +40,11 @@ impl<Message> Toast<Message> {
     }
 }
 
-/// Lays messages over a base, newest last, so much above its lower edge that they leave free what is there.
+/// How much room a message of one line takes, with what is between it and the next.
+pub const STEP: f32 = CONTROL + 2.0 * SMALL;
+
+/// Lays messages over a base, newest last, so much above its lower edge, and so far from the rail, that they leave free
+/// what is there.
 ///
 /// Call it always, with no messages as well, so that the base keeps its state.
 #[must_use]
@@ -48,11 +52,12 @@ pub fn stack<'a, Message: Clone + 'a>(
     base: impl Into<Element<'a, Message>>,
     toasts: impl IntoIterator<Item = Toast<Message>>,
     lift: f32,
+    aside: f32,
 ) -> Element<'a, Message> {
     let toasts = toasts.into_iter().map(view);
     let column = Column::with_children(toasts).spacing(SMALL);
     // Beside the rail, and over the list where there is one.
-    let padding = Padding::from(LARGE).left(RAIL + LARGE).bottom(LARGE + lift);
+    let padding = Padding::from(LARGE).left(RAIL + LARGE + aside).bottom(LARGE + lift);
     let place = container(column).align_left(Length::Fill).align_bottom(Length::Fill).padding(padding);
     Stack::new().push(base).push(place).into()
 }

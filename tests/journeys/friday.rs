@@ -163,7 +163,7 @@ fn round(name: &str, lang: Lang, look: &str) {
     // The trash.
     app.click(&say("frame-trash")).expect("Har slutat").click("Har slutat").settle();
     shot(&mut app, "trash");
-    app.click(&say("trash-tab-asked")).settle();
+    app.click(&i18n::text_with(lang, "trash-tab-asked", &[("count", i18n::Arg::Number(1))])).settle();
     shot(&mut app, "trash-asked");
     // Settings: who is due, what was handed out.
     app.key("ctrl+,").settle();
@@ -195,4 +195,54 @@ fn the_round_in_high_contrast() {
 #[test]
 fn the_round_in_norwegian_in_high_contrast_and_in_the_dark() {
     round("nb-dark-contrast", Lang::Nb, r#"{"brightness": "dark", "contrast": "on"}"#);
+}
+
+#[test]
+fn a_list_takes_in_and_lets_go_whom_one_picks() {
+    let world = World::new();
+    furnish(&world);
+    let mut app = start(&world, Lang::En, "{}");
+    app.click_with("ctrl", "Hansen, Lars").click_with("ctrl", "Nordmann, Ola").click("Add to selection…");
+    app.click_id("selection-add").click_id("new-selection-first").type_text("Mässan").key("enter");
+    app.shot("friday-list-add");
+    app.click("Add 3").expect("Mässan i Malmö: 3 added, 7 in it");
+    app.click("Selections").click("Mässan i Malmö").expect("7 in it").click("Hansen, Lars");
+    app.click_id("selection-take-out").expect("Mässan i Malmö: one taken out, 6 in it").expect_none("Hansen, Lars");
+    // What two are made of leads to each of them.
+    app.click("Mässan, ej informerade").click("Criteria").expect("First").click_nth("Mässan i Malmö", 1);
+    app.expect("6 in it");
+    // A ready one can warn of something.
+    app.click("Not yet informed")
+        .click("Details")
+        .click_id("selection-alert")
+        .type_text("Send the notice")
+        .key("ctrl+s");
+    app.expect("Saved: Not yet informed").shot("friday-ready-alert");
+}
+
+#[test]
+fn what_goes_from_the_trash_soon_is_shown_there() {
+    let world = World::new();
+    furnish(&world);
+    let mut app = start(&world, Lang::En, "{}");
+    app.click("Selections").click("In trash soon to be erased").expect_part("erased within 7 days");
+    app.shot("friday-soon");
+    app.click_id("selection-soon").expect("Sigrid Årdal").expect("Erased within a week");
+}
+
+#[test]
+fn somebody_is_kept_by_law_and_no_longer() {
+    let world = World::new();
+    furnish(&world);
+    let mut app = start(&world, Lang::En, "{}");
+    app.resize(1280.0, 1200.0);
+    app.double_click("Østby, Kari").expect("Kari Østby").click_id("card-more").click_id("card-hold");
+    app.expect("Legal hold on Kari Østby").click_id("state-words").type_text("Claim 12");
+    app.click_id("hold-until").type_text("soon").key("enter").expect("This is no day.").shot("friday-hold");
+    app.key("ctrl+a").type_text("31.12.2099").key("enter").expect("Kari Østby must be kept.");
+    app.expect_part("Claim 12, until 31 Dec 2099").shot("friday-hold-card");
+    app.key("ctrl+shift+p").type_text("Settings: Due").key("enter").expect("Legal holds").expect_part("Claim 12");
+    app.shot("friday-holds");
+    app.click("Persons").click_id("card-hold-lift").expect_focus("state-words").type_text("Settled").key("enter");
+    app.expect("The legal hold is lifted.").expect_none("Must be kept");
 }

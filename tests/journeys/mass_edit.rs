@@ -67,9 +67,17 @@ fn many_are_changed_as_planned_and_taken_back() {
     app.click("Next").expect("11 to 14 of 14").shot("mass-edit-plan-next");
     app.click("Change 14 people").expect("14 changed, 0 already so, 1 held back.").shot("mass-edit-done");
     app.key("enter").expect_none("14 changed, 0 already so, 1 held back.").expect("15 people").expect("Customer");
+    // The last change is taken back as any other, and done again.
+    app.expect("Changed: 14 people")
+        .key("ctrl+z")
+        .expect("Taken back: the change of 14 people")
+        .expect_none("Customer");
+    app.key("ctrl+y").expect("Customer");
     app.key("ctrl+shift+p").type_text("Changes of many").key("enter");
     app.expect("Can be taken back").expect("Category, Title").shot("mass-edit-past");
-    app.click("Take back").expect("14 given back what they held, 0 left as changed since.").shot("mass-edit-back");
+    app.click("Take back all 14")
+        .expect("14 given back what they held, 0 left as changed since.")
+        .shot("mass-edit-back");
     app.click("Close").expect("15 people").expect_none("Customer");
 }
 

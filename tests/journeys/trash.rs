@@ -147,7 +147,7 @@ fn who_may_not_delete_asks_and_is_answered_in_norwegian_and_in_the_dark() {
     app.resize(1400.0, 900.0);
     app.expect_focus("unlock-user").type_text("F").key("enter");
     app.expect_focus("unlock-passphrase").type_text(GOOD).key("enter").settle();
-    app.click("Papirkurv").click("Bedt om sletting").expect("Har flyttet fra landet").expect("Har sluttet");
+    app.click("Papirkurv").click("Bedt om sletting (2)").expect("Har flyttet fra landet").expect("Har sluttet");
     app.shot("trash-asked-nb");
     app.click_nth("Slett", 1).expect("I papirkurven: Åse Ødegård");
     app.click("Avslå …").expect_focus("trash-answer").type_text("Fortsatt kunde").shot("trash-refusing-nb");

@@ -1599,6 +1599,8 @@ card-delete = Delete…
 card-delete-ask = Ask for deletion…
 said-trashed = In the trash: { $what }
 undo-trashed = the deletion of { $name }
+said-mass-edit = Changed: { $what }
+undo-mass-edit = the change of { $what }
 trash-cards = { $count ->
     [one] { $count } card
    *[other] { $count } cards
@@ -1608,7 +1610,10 @@ help-trash = What is deleted stays here until its day, and is found nowhere else
     Who may not delete asks for it: such requests stand under Asked for deletion.
 trash-title = Trash
 trash-tab-deleted = Deleted
-trash-tab-asked = Asked for deletion
+trash-tab-asked = Asked for deletion{ $count ->
+    [0] {""}
+   *[other] {" "}({ $count })
+}
 trash-search = Search the trash
 trash-soon = Erased within a week
 trash-restore-count = { $count ->
@@ -2759,7 +2764,7 @@ selections-left = { $moved ->
 selections-soon = In trash soon to be erased
 selections-soon-says = Cards in the trash that are erased within 7 days. They are in no selection, and nothing can be done with them but in the trash: restore them there, or erase them now.
 selections-soon-show = Show in the trash
-selections-keep-title = Save as selection
+selections-keep-title = Add to a selection
 selections-keep-persons = { $count ->
     [one] { $count } person, as a list.
    *[other] { $count } people, as a list. It stays as it is until somebody changes it.
@@ -2847,7 +2852,10 @@ export-sheet-companies = Companies
 export-basis = Legal basis: { $purpose }
 export-not-stated = not stated
 export-title = Export
-export-do = Choose where…
+export-do = { $count ->
+    [one] Choose where for one card…
+   *[other] Choose where for { $count } cards…
+}
 export-count-persons = { $count ->
     [0] Nobody
     [one] One person
@@ -3194,6 +3202,8 @@ mass-edit-since = Not before
 mass-edit-until = Not after
 mass-edit-field = Field
 mass-edit-value = New value
+mass-edit-new-item = A new one…
+mass-edit-new-item-name = What it is called
 mass-edit-find = Look for
 mass-edit-with = Put in its place
 mass-edit-from = Where it is
@@ -3247,7 +3257,10 @@ mass-edit-go-activities = { $count ->
    *[other] Change { $count } activities
 }
 mass-edit-done-text = It can be taken back now, or later under “Changes of many at once”.
-mass-edit-take-back = Take back
+mass-edit-take-back = { $count ->
+    [one] Take back the one
+   *[other] Take back all { $count }
+}
 mass-edit-past = Changes of many at once
 mass-edit-past-text = What somebody has changed since stays as it is when a change is taken back.
 mass-edit-past-none = Nothing was changed at once yet
@@ -3993,6 +4006,7 @@ journal-group-users = Users and keys
 journal-group-file = Card file and backups
 journal-erased = erased
 journal-unseen = another’s card
+journal-in-trash = in the trash
 journal-settings = { $first } and { $more } more
 history-none = Nothing has been done to this card yet.
 history-exports = Handed out in exports

@@ -167,7 +167,7 @@ unlock-wait =
 
 frame-persons = Personer
 frame-import = Import
-frame-settings = Oppsett
+frame-settings = Innstillinger
 frame-lock = Lås
 frame-help = Hjelp
 frame-about = Om
@@ -225,7 +225,7 @@ card-add-address = Legg til adresse
 card-remove-line = Fjern denne linjen
 card-label = Etikett
 card-origin = { $source }, { $date }
-card-no-custom-fields = Kontoret har ingen egne felter ennå. De lages under Oppsett.
+card-no-custom-fields = Kontoret har ingen egne felter ennå. De lages under Innstillinger.
 card-note-hint = Det du skriver her, er en del av det personen kan be om å få se.
 card-kept-in = Føres i { $place }
 card-created = Opprettet { $when } av { $who }
@@ -470,7 +470,7 @@ import-error-too-large = Filen er større enn det som trygt kan leses. Ingenting
 
 ## Settings
 
-settings-title = Oppsett
+settings-title = Innstillinger
 settings-group-computer = Denne maskinen
 settings-group-office = Kontoret
 settings-group-people = Brukere og journal
@@ -1314,7 +1314,9 @@ sample-progress = { $done } av { $total }
 frame-sign = K
 frame-sample = Eksempelpersoner – ingenting her er ekte
 frame-sample-text = Prøv hva du vil. Det du skriver inn, slettes når du lukker vinduet.
-frame-settings-short = Oppsett
+frame-settings-short = 
+    Innstil-
+    linger
 unsaved-leave-title = Lagre endringene?
 path-text = Systemet viser ingen dialog for å velge filer. Skriv inn hele stien.
 path-field = Sti
@@ -1595,6 +1597,8 @@ card-delete = Slett …
 card-delete-ask = Be om sletting …
 said-trashed = I papirkurven: { $what }
 undo-trashed = slettingen av { $name }
+said-mass-edit = Endret: { $what }
+undo-mass-edit = endringen av { $what }
 trash-cards = { $count ->
     [one] { $count } kort
    *[other] { $count } kort
@@ -1604,7 +1608,10 @@ help-trash = Det som slettes, ligger her til sin dag, og finnes ingen andre sted
     Den som ikke kan slette, ber om det: slike forespørsler står under Bedt om sletting.
 trash-title = Papirkurv
 trash-tab-deleted = Slettet
-trash-tab-asked = Bedt om sletting
+trash-tab-asked = Bedt om sletting{ $count ->
+    [0] {""}
+   *[other] {" "}({ $count })
+}
 trash-search = Søk i papirkurven
 trash-soon = Slettes for godt innen en uke
 trash-restore-count = { $count ->
@@ -2114,7 +2121,7 @@ rule-item-in-use = Noe bruker dette, så det blir stående. Det kan tas ut av br
 rule-item-needed = Programmet fører dette selv, så det må være i bruk. Ingenting ble endret.
 rule-needs-meaning = Si hvilken av de medfølgende den hører under: for et rettslig grunnlag ett av dem i art. 6 nr. 1. Ingenting ble endret.
 rule-marketing-needs-consent = Reklame på e-post eller SMS krever personens samtykke; dette rettslige grunnlaget kan ikke erstatte det (markedsføringsloven § 15). Ingenting ble endret.
-rule-marketing-to-customers = Berettiget interesse gjelder bare reklame til eksisterende kunder, og regelen for eksisterende kunder er slått av (Oppsett, customers.mail). Be om samtykke, eller bruk den regelen. Ingenting ble endret.
+rule-marketing-to-customers = Berettiget interesse gjelder bare reklame til eksisterende kunder, og regelen for eksisterende kunder er slått av (Innstillinger, customers.mail). Be om samtykke, eller bruk den regelen. Ingenting ble endret.
 rule-direct-marketing-unfit = Direkte markedsføring hviler på samtykke eller berettigede interesser; ikke noe annet rettslig grunnlag bærer den (personvernforordningen art. 6 nr. 1, fortalepunkt 47). Ingenting ble endret.
 rule-basis-not-expected = Formålet venter ikke dette rettslige grunnlaget. Velg et annet, eller endre hva formålet venter. Ingenting ble endret.
 rule-basis-required = Dette kontoret krever rettslig grunnlag for alle. Oppgi formål, rettslig grunnlag og kilde. Ingenting ble endret.
@@ -2520,9 +2527,9 @@ action-today = Gå til I dag
 action-persons = Gå til Personer
 action-companies = Gå til Firmaer
 action-import = Importer en fil
-action-settings-page = Oppsett: { $page }
+action-settings-page = Innstillinger: { $page }
 action-merge-selected = Slå sammen de to valgte kortene
-action-settings = Oppsett
+action-settings = Innstillinger
 action-favourites = Vis favoritter
 action-recent = Vis nylig sett
 action-edit = Rediger kortet
@@ -2755,7 +2762,7 @@ selections-left = { $moved ->
 selections-soon = I papirkurven, slettes snart
 selections-soon-says = Kort i papirkurven som slettes innen 7 dager. De er ikke med i noe utvalg, og ingenting kan gjøres med dem utenom i papirkurven: Hent dem tilbake der, eller slett dem nå.
 selections-soon-show = Vis i papirkurven
-selections-keep-title = Lagre som utvalg
+selections-keep-title = Legg i et utvalg
 selections-keep-persons = { $count ->
     [one] { $count } person, som liste.
    *[other] { $count } personer, som liste. Den blir som den er til noen endrer den.
@@ -2843,7 +2850,10 @@ export-sheet-companies = Firmaer
 export-basis = Rettslig grunnlag: { $purpose }
 export-not-stated = ikke oppgitt
 export-title = Eksport
-export-do = Velg hvor…
+export-do = { $count ->
+    [one] Velg hvor for ett kort…
+   *[other] Velg hvor for { $count } kort…
+}
 export-count-persons = { $count ->
     [0] Ingen
     [one] Én person
@@ -3190,6 +3200,8 @@ mass-edit-since = Ikke før
 mass-edit-until = Ikke etter
 mass-edit-field = Felt
 mass-edit-value = Ny verdi
+mass-edit-new-item = Et nytt punkt …
+mass-edit-new-item-name = Hva det heter
 mass-edit-find = Let etter
 mass-edit-with = Sett inn i stedet
 mass-edit-from = Der det er
@@ -3243,7 +3255,10 @@ mass-edit-go-activities = { $count ->
    *[other] Endre { $count } aktiviteter
 }
 mass-edit-done-text = Endringen kan angres nå, eller senere under «Masseendringer».
-mass-edit-take-back = Angre
+mass-edit-take-back = { $count ->
+    [one] Angre den ene
+   *[other] Angre alle { $count }
+}
 mass-edit-past = Masseendringer
 mass-edit-past-text = Det noen har endret siden, blir stående når en masseendring angres.
 mass-edit-past-none = Ingenting er endret på én gang ennå
@@ -3989,6 +4004,7 @@ journal-group-users = Brukere og nøkler
 journal-group-file = Kartotek og sikkerhetskopier
 journal-erased = slettet
 journal-unseen = en annens kort
+journal-in-trash = i papirkurven
 journal-settings = { $first } og { $more } til
 history-none = Ingenting er gjort med dette kortet ennå.
 history-exports = Utlevert i eksporter

@@ -1322,7 +1322,9 @@ sample-progress = { $done } av { $total }
 frame-sign = K
 frame-sample = Exempelpersoner – inget här är på riktigt
 frame-sample-text = Prova vad du vill. Det du skriver in tas bort när du stänger fönstret.
-frame-settings-short = Anpassa
+frame-settings-short = 
+    Inställ-
+    ningar
 unsaved-leave-title = Spara ändringarna?
 path-text = Systemet visar ingen dialogruta för att välja filer. Skriv in hela sökvägen.
 path-field = Sökväg
@@ -1594,7 +1596,9 @@ cli-trash-which = Säg vad: personer och företag, --due eller --all.
 cli-trash-whom = Nämn personer eller företag, eller ett urval.
 cli-run-trash-not-allowed = Papperskorgen töms inte: det kräver rätten att tömma den.
 new-duplicate-in-trash = Ligger i papperskorgen: återställ kortet där i stället för att göra ett nytt.
-frame-trash = Raderat
+frame-trash = 
+    Pappers-
+    korg
 action-trash = Papperskorg
 action-delete = Radera …
 key-delete = Del
@@ -1603,6 +1607,8 @@ card-delete = Radera …
 card-delete-ask = Begär radering …
 said-trashed = I papperskorgen: { $what }
 undo-trashed = raderingen av { $name }
+said-mass-edit = Ändrat: { $what }
+undo-mass-edit = ändringen av { $what }
 trash-cards = { $count ->
     [one] { $count } kort
    *[other] { $count } kort
@@ -1612,7 +1618,10 @@ help-trash = Det som raderas ligger här till sin dag och finns ingen annanstans
     Den som inte får radera begär det: sådana begäranden står under Begärd radering.
 trash-title = Papperskorg
 trash-tab-deleted = Raderat
-trash-tab-asked = Begärd radering
+trash-tab-asked = Begärd radering{ $count ->
+    [0] {""}
+   *[other] {" "}({ $count })
+}
 trash-search = Sök i papperskorgen
 trash-soon = Raderas för gott inom en vecka
 trash-restore-count = { $count ->
@@ -2763,7 +2772,7 @@ selections-left = { $moved ->
 selections-soon = I papperskorgen, raderas snart
 selections-soon-says = Kort i papperskorgen som raderas inom 7 dagar. De är inte med i något urval, och inget kan göras med dem utom i papperskorgen: återställ dem där, eller radera dem nu.
 selections-soon-show = Visa i papperskorgen
-selections-keep-title = Spara som urval
+selections-keep-title = Lägg i ett urval
 selections-keep-persons = { $count ->
     [one] { $count } person, som lista.
    *[other] { $count } personer, som lista. Den förblir som den är tills någon ändrar den.
@@ -2851,7 +2860,10 @@ export-sheet-companies = Företag
 export-basis = Rättslig grund: { $purpose }
 export-not-stated = inte angivet
 export-title = Export
-export-do = Välj var…
+export-do = { $count ->
+    [one] Välj var för ett kort…
+   *[other] Välj var för { $count } kort…
+}
 export-count-persons = { $count ->
     [0] Ingen
     [one] En person
@@ -3198,6 +3210,8 @@ mass-edit-since = Inte före
 mass-edit-until = Inte efter
 mass-edit-field = Fält
 mass-edit-value = Nytt värde
+mass-edit-new-item = Ett nytt alternativ …
+mass-edit-new-item-name = Vad det heter
 mass-edit-find = Sök efter
 mass-edit-with = Sätt in i stället
 mass-edit-from = Där det är
@@ -3251,7 +3265,10 @@ mass-edit-go-activities = { $count ->
    *[other] Ändra { $count } aktiviteter
 }
 mass-edit-done-text = Ändringen kan ångras nu, eller senare under ”Massändringar”.
-mass-edit-take-back = Ångra
+mass-edit-take-back = { $count ->
+    [one] Ångra den enda
+   *[other] Ångra alla { $count }
+}
 mass-edit-past = Massändringar
 mass-edit-past-text = Det som någon har ändrat sedan dess står kvar när en massändring ångras.
 mass-edit-past-none = Inget har ändrats på en gång än
@@ -3997,6 +4014,7 @@ journal-group-users = Användare och nycklar
 journal-group-file = Kartotek och säkerhetskopior
 journal-erased = raderad
 journal-unseen = någon annans kort
+journal-in-trash = i papperskorgen
 journal-settings = { $first } och { $more } till
 history-none = Ingenting har gjorts med det här kortet ännu.
 history-exports = Utlämnat i exporter

@@ -97,6 +97,9 @@ impl Session {
         if kind == Kind::Trashed {
             return t!(lang, "said-trashed", what = name);
         }
+        if kind == Kind::MassEdited {
+            return t!(lang, "said-mass-edit", what = name);
+        }
         let is_edited = [Kind::PersonEdited, Kind::CompanyEdited].contains(&kind);
         let fields = listed(&done.fields, scene).filter(|_| is_edited);
         t!(lang, "said-saved", what = fields.unwrap_or_else(|| words(done, scene)))
@@ -121,6 +124,9 @@ fn words(done: &Done, scene: &Scene) -> String {
     }
     if done.kind == Kind::SubscriptionSet {
         return t!(lang, "undo-subscription", name = name);
+    }
+    if done.kind == Kind::MassEdited {
+        return t!(lang, "undo-mass-edit", what = name);
     }
     if done.kind == Kind::BasisSet {
         return t!(lang, "undo-basis", name = name);

@@ -50,10 +50,13 @@ pub fn view<'a>(form: &'a Form, scene: &'a Scene) -> Card<'a, Message> {
     }
     body = body.push(tables(form, lang)).push(telling(form, lang)).push(backups(form, scene));
     let erase = button::danger(t!(lang, "erasing-do", persons = form.plan.persons.len())).id("erasing-do");
-    let erase = if form.is_decided() { erase } else { erase.tooltip(t!(lang, "erasing-undecided")) };
-    card(title, body)
-        .max_width(WIDTH)
-        .button(back)
+    let card = card(title, body).max_width(WIDTH);
+    let card = if form.is_decided() {
+        card
+    } else {
+        card.side_button(text::caption(t!(lang, "erasing-undecided")).style(style::tone(Tone::Attention)))
+    };
+    card.button(back)
         .button(erase.on_press_maybe(form.is_decided().then_some(Message::Erase)))
         .on_escape(Message::Close)
 }

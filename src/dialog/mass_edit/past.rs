@@ -68,7 +68,8 @@ pub fn view<'a>(past: Option<&'a [Past]>, cursor: usize, scene: &'a Scene) -> Ca
     let body =
         column![text::body(t!(lang, "mass-edit-past-text")), container(list).width(Length::Fill)].spacing(MEDIUM);
     let current = past.get(cursor).filter(|past| past.undone.is_none());
-    let back = button::main(t!(lang, "mass-edit-take-back"));
+    let count = current.map_or(0, |past| past.changed);
+    let back = button::main(t!(lang, "mass-edit-take-back", count = count));
     card(title, body).max_width(WIDTH).on_escape(Message::Close).button(close).button(scene.allowed(
         back,
         Right::MassEdit,

@@ -39,7 +39,7 @@ pub fn view<'a>(planned: &'a Planned, scene: &'a Scene) -> Card<'a, Message> {
         let says = t!(lang, "mass-edit-nothing-text");
         body = body.push(banner(Tone::Accent, t!(lang, "mass-edit-nothing"), Some(says), Vec::new()));
     } else {
-        body = body.push(text::body(numbers)).push(sample(planned, scene));
+        body = body.push(sample(planned, numbers, scene));
     }
     if !plan.held.is_empty() {
         body = body.push(held(&plan.held, &planned.names, planned.held_cursor, Message::Held, scene));
@@ -57,7 +57,8 @@ pub fn view<'a>(planned: &'a Planned, scene: &'a Scene) -> Card<'a, Message> {
     card.button(scene.allowed(go, Right::MassEdit, Message::Go))
 }
 
-fn sample<'a>(planned: &'a Planned, scene: &'a Scene) -> Element<'a, Message> {
+/// Shows the numbers with the way through the sample beside them, where it never scrolls away, and the sample.
+fn sample<'a>(planned: &'a Planned, numbers: String, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
     let headings = vec![
         t!(lang, "mass-edit-who"),
@@ -92,17 +93,21 @@ fn sample<'a>(planned: &'a Planned, scene: &'a Scene) -> Element<'a, Message> {
     let list = table::table(SAMPLE, &COLUMNS, headings, planned.sample.len(), planned.cursor, row_of, Message::Sample);
     let (from, total) = (planned.offset, planned.plan.changing.len());
     let (first, until) = (from + 1, (from + PAGE).min(total));
-    let numbers = text::caption(t!(lang, "mass-edit-page", from = first, until = until, total = total));
+    let page = text::caption(t!(lang, "mass-edit-page", from = first, until = until, total = total));
     let earlier = button::plain(t!(lang, "mass-edit-earlier")).icon(Icon::ChevronLeft).small();
     let earlier = earlier.on_press_maybe((from > 0).then(|| Message::Page(from.saturating_sub(PAGE))));
     let later = button::plain(t!(lang, "mass-edit-later")).trailing(Icon::ChevronRight).small();
     let later = later.on_press_maybe((until < total).then_some(Message::Page(until)));
     let pages = (total > PAGE).then(|| {
-        row![numbers.style(style::muted), space().width(Length::Fill), Element::from(earlier), Element::from(later)]
+        row![page.style(style::muted), Element::from(earlier), Element::from(later)]
             .spacing(SMALL)
             .align_y(Alignment::Center)
     });
-    column![container(list).width(Length::Fill)].push(pages).spacing(SMALL).into()
+    let head = row![text::body(numbers), space().width(Length::Fill)].push(pages).align_y(Alignment::Center);
+    // The last page is as high as the others, so that nothing jumps.
+    let list = container(list).width(Length::Fill);
+    let list = if total > PAGE { list.height(table::height(PAGE)) } else { list };
+    column![head, list].spacing(SMALL).into()
 }
 
 /// Lists those that are held back, with the reason of each.

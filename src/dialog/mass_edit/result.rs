@@ -44,7 +44,7 @@ pub fn done<'a>(finished: &'a Finished, scene: &'a Scene) -> Card<'a, Message> {
     let close = button::main(t!(lang, "close")).id(CLOSE).on_press(Message::Close);
     match done.edit {
         Some(id) => {
-            let back = button::plain(t!(lang, "mass-edit-take-back")).icon(Icon::Undo);
+            let back = button::plain(t!(lang, "mass-edit-take-back", count = done.changed)).icon(Icon::Undo);
             card.side_button(scene.allowed(back, Right::MassEdit, Message::TakeBack(id))).button(close)
         }
         None => card.button(close),

@@ -50,6 +50,8 @@ pub enum Target {
 pub enum Pick {
     /// An item of a list.
     Item(list::Id),
+    /// An item that the list does not have yet; it is typed.
+    New,
     /// Somebody who works here.
     User(user::Id),
     /// Yes or no.
@@ -193,6 +195,10 @@ impl Draft {
         let day = || i18n::parse_date(scene.lang, self.text.trim(), scene.today()).map(Value::Day);
         match (sort, pick) {
             (_, Some(Pick::Item(item))) => Some(Value::Item(item)),
+            (_, Some(Pick::New)) => {
+                let name = self.text.trim();
+                (!name.is_empty()).then(|| Value::NewItem(name.to_owned()))
+            }
             (_, Some(Pick::User(user))) => Some(Value::User(user)),
             (_, Some(Pick::Yes(yes))) => Some(Value::Yes(yes)),
             (_, Some(Pick::Country(place))) => {
@@ -422,8 +428,20 @@ fn value<'a>(draft: &'a Draft, field: &Field, sort: Sort, scene: &'a Scene) -> E
             row![Element::from(from), Element::from(to)].spacing(SMALL).width(Length::Fill).into()
         }
         Verb::Set | Verb::Add | Verb::Remove => match options(field, sort, verb == Verb::Remove, scene) {
-            Some(options) => {
-                choice(options, draft.pick).placeholder(t!(lang, "mass-edit-value")).on_choose(Message::Pick).into()
+            Some(mut options) => {
+                // What was never there cannot be taken away.
+                if matches!(sort, Sort::Item(list) | Sort::Items(list) if list.grows()) && verb != Verb::Remove {
+                    options.push((Pick::New, t!(lang, "mass-edit-new-item")));
+                }
+                let value =
+                    choice(options, draft.pick).placeholder(t!(lang, "mass-edit-value")).on_choose(Message::Pick);
+                let new = (draft.pick == Some(Pick::New)).then(|| -> Element<'a, Message> {
+                    text_field(t!(lang, "mass-edit-new-item-name"), draft.text.as_str())
+                        .id("mass-edit-new-item")
+                        .on_input(Message::Text)
+                        .into()
+                });
+                row![Element::from(value)].push(new).spacing(SMALL).width(Length::Fill).into()
             }
             None => {
                 let is_day = matches!(sort, Sort::Day | Sort::Own(custom::Kind::Date));

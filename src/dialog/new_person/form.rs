@@ -90,7 +90,6 @@ pub fn first_wrong(wrong: &[Invalid]) -> Option<&'static str> {
 pub fn view<'a>(state: &'a State, scene: &'a Scene) -> Card<'a, Message> {
     let lang = scene.lang;
     let left = column![fields(state, scene)]
-        .push(suppressed(state, scene))
         .push(surface::line())
         .push(basis(state, scene))
         .spacing(LARGE)
@@ -160,6 +159,9 @@ fn fields<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
     let labels = scene.lists.of(List::Label).map(|item| (item.id, scene.lists.name(item.id, lang).to_owned()));
     let label =
         field(t!(lang, "card-label"), choice(labels, state.label).id("new-label").on_choose(Message::Label)).width(128);
+    // What is said of an address or a number stands under it.
+    let said = |sign: Sign| suppressed(state, scene).filter(|_| state.suppressed == Some(sign));
+    let phone = row![line_field(state, Field::Phone, &state.phone, lang), Element::from(label)].spacing(MEDIUM);
     column![
         row![
             line_field(state, Field::FirstName, &state.first_name, lang),
@@ -168,8 +170,10 @@ fn fields<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Message> {
         .spacing(MEDIUM),
         Element::from(field(problem::field_name(lang, &Field::Company), company).error(company_error)),
         line_field(state, Field::Email, &state.email, lang),
-        row![line_field(state, Field::Phone, &state.phone, lang), Element::from(label)].spacing(MEDIUM),
     ]
+    .push(said(Sign::Email))
+    .push(phone)
+    .push(said(Sign::Phone))
     .spacing(MEDIUM)
     .into()
 }

@@ -25,6 +25,8 @@ pub enum About {
     Erased,
     /// That of somebody whom the user may not see.
     Unseen,
+    /// That of somebody who lies in the trash, whom nothing but the trash names.
+    InTrash,
 }
 
 /// An entry, with the name on the card it is about.
@@ -68,7 +70,7 @@ fn with_names(desk: &Desk<'_>, lines: Vec<Line>) -> Result<Vec<Seen>, Error> {
             return Ok(names.get(&id).map_or(About::Unseen, |name| About::Person(id, name.clone())));
         }
         if line.is_unseen {
-            return Ok(About::Unseen);
+            return Ok(if line.is_in_trash { About::InTrash } else { About::Unseen });
         }
         if line.is_erased {
             return Ok(About::Erased);

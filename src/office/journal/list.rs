@@ -28,6 +28,8 @@ pub struct Line {
     pub person: Option<person::Id>,
     /// Whether it was done to somebody whom the user may not see: nothing tells to whom.
     pub is_unseen: bool,
+    /// Whether it was done to somebody who lies in the trash: the trash tells to whom.
+    pub is_in_trash: bool,
     /// Whether it was done to somebody whose card is no longer there: nothing tells to whom.
     pub is_erased: bool,
     /// To which other record.
@@ -171,6 +173,7 @@ fn read(desk: &Desk<'_>, rows: Vec<Row>) -> Result<Vec<Line>, Error> {
     let line = |row: Row| {
         let person = row.person_ref.and_then(|reference| persons.get(&reference).copied());
         let is_unseen = person.map_or(Ok(false), |id| desk.sees(id).map(|sees| !sees))?;
+        let is_in_trash = is_unseen && person.map_or(Ok(false), |id| desk.is_seen_in_trash(id))?;
         Ok(Line {
             number: row.seq,
             at: Moment(row.at),
@@ -178,6 +181,7 @@ fn read(desk: &Desk<'_>, rows: Vec<Row>) -> Result<Vec<Line>, Error> {
             kind: Kind::from_code(row.kind),
             person: person.filter(|_| !is_unseen),
             is_unseen,
+            is_in_trash,
             is_erased: row.person_ref.is_some() && person.is_none(),
             record: row.record,
             fields: row.fields.split_whitespace().filter_map(|key| key.parse().ok()).collect(),

@@ -19,10 +19,12 @@ use crate::model::restriction::{self, Restriction};
 use crate::model::user::Right;
 use crate::model::{Moment, basis, company, person, subscription};
 use crate::office::subject::Subject;
+use crate::office::undo::{self, Inverse};
 use crate::office::{Desk, Error, Progress, activities, companies, persons, states, subscriptions};
 use crate::store;
 use crate::store::mass_edits::Card;
 use crate::store::persons::Stamp;
+use crate::t;
 
 /// What a record held before an edit, as it is kept with it.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -89,6 +91,14 @@ pub fn carry_out(desk: &mut Desk<'_>, subject: &Subject, edit: &Edit, progress: 
     if changed > 0 {
         store::mass_edits::finish(desk.db(), id, changed, unchanged, held.len() as u64)?;
         desk.note(Kind::MassEdited, About::Record(id.0), Vec::new())?;
+        let (lang, subject) = (desk.lang(), subject.clone());
+        let whom = match found.of {
+            Of::Persons => t!(lang, "mass-edit-persons", count = changed),
+            Of::Companies => t!(lang, "mass-edit-companies", count = changed),
+            Of::Activities => t!(lang, "mass-edit-activities", count = changed),
+        };
+        let inverse = Inverse::MassEdited { id, subject, edit: Box::new(edit) };
+        desk.can_be_taken_back(undo::Done::new(Kind::MassEdited, whom, Vec::new()), inverse);
     }
     Ok(Done { edit: (changed > 0).then_some(id), of: found.of, changed, unchanged, held })
 }

@@ -1,6 +1,6 @@
 //! Taking an edit back: each field holds again what it held, unless somebody changed it since.
 
-use super::carrying::{Before, Writer};
+use super::carrying::{Before, Writer, carry_out};
 use super::judging::records;
 use super::kept::{Kept, Record};
 use super::terms::{Terms, allow};
@@ -11,11 +11,13 @@ use crate::model::custom::Definition;
 use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject as About};
 use crate::model::list;
-use crate::model::mass_edit::{Id, Of};
+use crate::model::mass_edit::{Edit, Id, Of};
 use crate::model::person;
 use crate::model::restriction::Lifted;
 use crate::model::user::Right;
+use crate::office::subject::Subject;
 use crate::office::subscriptions::{self, TakenBack};
+use crate::office::undo::Inverse;
 use crate::office::{Desk, Error, Progress, Rule, legal_basis};
 use crate::store;
 use crate::store::mass_edits::{Card, Kept as Row};
@@ -70,7 +72,30 @@ pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, 
         store::mass_edits::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
     }
     desk.note(Kind::MassEditUndone, About::Record(id.0), Vec::new())?;
+    desk.collected.took_back(id);
     Ok(undone)
+}
+
+/// Takes an edit back as the last change of the session.
+pub(in crate::office) fn take_back(
+    desk: &mut Desk<'_>,
+    id: Id,
+    subject: Subject,
+    edit: Box<Edit>,
+) -> Result<Inverse, Error> {
+    undo(desk, id, &Progress::default())?;
+    // The step itself takes the change from the history.
+    desk.collected = Default::default();
+    Ok(Inverse::MassEditAgain { subject, edit })
+}
+
+/// Carries an edit out again that was taken back.
+pub(in crate::office) fn do_again(desk: &mut Desk<'_>, subject: Subject, edit: Box<Edit>) -> Result<Inverse, Error> {
+    let done = carry_out(desk, &subject, &edit, &Progress::default())?;
+    // The step is what can be taken back now, and no change of its own.
+    desk.collected = Default::default();
+    let id = done.edit.ok_or(Error::NoSuch("mass edit"))?;
+    Ok(Inverse::MassEdited { id, subject, edit })
 }
 
 struct Back {

@@ -496,3 +496,19 @@ fn a_selection_is_deleted_as_a_whole() {
     let id = firms.selection.id;
     assert_eq!(office.read(move |desk| selections::count(desk, id)).wait().unwrap(), 0);
 }
+
+#[test]
+fn the_journal_says_that_a_card_lies_in_the_trash_and_does_not_name_it() {
+    use crate::office::journal::{self, About, Wanted};
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    let about = || {
+        let seen = office.read(|desk| journal::history(desk, &Wanted::default())).wait().unwrap();
+        let added = seen.into_iter().find(|seen| seen.line.kind == Some(Kind::PersonAdded)).unwrap();
+        added.about
+    };
+    assert_eq!(about(), About::Person(id, "Åse Ødegård".into()));
+    let gone = [Subject::Persons([id].into())];
+    office.write(move |desk| put(desk, &gone, false, "", &Progress::default())).wait().unwrap();
+    assert_eq!(about(), About::InTrash);
+}

@@ -76,6 +76,8 @@ pub enum Edit {
     Keep,
     /// A text goes.
     DropText(usize),
+    /// A country comes or goes, by its code.
+    Country(&'static str),
     /// An item comes or goes.
     Item(list::Id),
     /// A source comes or goes.
@@ -256,9 +258,8 @@ impl Builder {
         scene: &'a Scene,
         others: &'a [Selection],
         width: f32,
-        may: bool,
     ) -> crate::theme::Element<'a, Message> {
-        view::view(self, scene, others, width, may)
+        view::view(self, scene, others, width)
     }
 }
 
@@ -299,6 +300,14 @@ fn apply(row: &mut Row, edit: Edit) {
             if place < row.texts.len() {
                 row.texts.remove(place);
             }
+        }
+        Edit::Country(code) => {
+            // One alone stands where it is typed in other fields.
+            let one = std::mem::take(&mut row.text).trim().to_uppercase();
+            if !one.is_empty() && !row.texts.contains(&one) {
+                row.texts.push(one);
+            }
+            toggle(&mut row.texts, code.to_owned());
         }
         Edit::Item(item) => toggle(&mut row.items, item),
         Edit::Source(item) => toggle(&mut row.sources, item),

@@ -1,5 +1,6 @@
 //! How the members divide up, as bars with their numbers beside them. A press on a bar begins a selection of those in it.
 
+use iced::widget::text::Wrapping;
 use iced::widget::{Column, Space, column, container, responsive, row};
 use iced::{Alignment, Length, Padding};
 
@@ -97,7 +98,8 @@ fn chart<'a>(
         let ink = line(name).size(BODY).width(NAMES);
         let numbers = row![
             container(text::body(number(lang, bar.count))).align_right(52),
-            container(text::caption(percent(bar.count, charts.total))).align_right(NUMBERS - 52.0 - TINY)
+            container(text::caption(percent(bar.count, charts.total)).wrapping(Wrapping::None))
+                .align_right(NUMBERS - 52.0 - TINY)
         ]
         .spacing(TINY)
         .align_y(Alignment::Center);

@@ -191,7 +191,7 @@ impl State {
         let mut shown: Vec<Element<'a, Message>> = vec![name.into()];
         if is_alone {
             let (kind, of) = if selection.id == SOON {
-                (t!(lang, "frame-trash"), String::new())
+                (t!(lang, "trash-title"), String::new())
             } else {
                 (i18n::text(lang, &format!("selection-kind-{}", selection.kind.key())), of_words(selection.of, scene))
             };

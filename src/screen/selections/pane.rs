@@ -7,7 +7,7 @@ use super::charts;
 use super::listed::{kind_icon, of_words};
 use super::{Message, Open, SOON, State, Tab, Target, lacking, may_change};
 use crate::i18n;
-use crate::model::selection::{Kind, Members as Made, Ready};
+use crate::model::selection::{Id, Kind, Members as Made, Ready};
 use crate::model::user::Right;
 use crate::screen::{Mass, Scene};
 use crate::t;
@@ -119,6 +119,21 @@ impl State {
             .into()
     }
 
+    /// Returns the two that a combined one is made of, each a way to it.
+    fn parts<'a>(&'a self, open: &'a Open, scene: &'a Scene) -> Option<Element<'a, Message>> {
+        let lang = scene.lang;
+        let Some(Made::Combined(_, first, second)) = open.made else { return None };
+        let part = |label: String, id: Id| {
+            let known = self.known.iter().find(|known| known.selection.id == id)?;
+            let link = button::link(known.selection.name.as_str()).small().on_press(Message::Show(id));
+            let label = container(text::caption(label).style(style::muted)).width(72);
+            Some(row![label, Element::from(link)].align_y(Alignment::Center))
+        };
+        let first = part(t!(lang, "selections-first"), first);
+        let second = part(t!(lang, "selections-second"), second);
+        Some(column![].push(first).push(second).spacing(TINY).into())
+    }
+
     /// Returns what is shown of what goes from the trash soon: the way there.
     fn soon<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
@@ -141,15 +156,12 @@ impl State {
     /// Returns what decides who is in it: the builder, or what it is made of.
     fn criteria<'a>(&'a self, open: &'a Open, scene: &'a Scene, width: f32) -> Element<'a, Message> {
         let lang = scene.lang;
-        if let Some(builder) = &open.builder {
-            let is_new = matches!(open.target, Target::New(_));
-            let may_change = self.shown().is_some_and(|known| may_change(&known.selection, scene));
-            let may = if is_new { scene.office.user().may(Right::Selections) } else { open.is_own() && may_change };
-            let body = builder.view(scene, &self.others, width, may).map(Message::Builder);
-            let is_changed = !is_new && builder.is_changed(scene) && may;
-            let note = (!may && !open.is_own()).then(|| {
-                container(text::caption(t!(lang, "selections-ready-criteria"))).padding(Padding::from([SMALL, LARGE]))
-            });
+        let is_new = matches!(open.target, Target::New(_));
+        let may_change = self.shown().is_some_and(|known| may_change(&known.selection, scene));
+        let may = if is_new { scene.office.user().may(Right::Selections) } else { open.is_own() && may_change };
+        if let Some(builder) = open.builder.as_ref().filter(|_| may) {
+            let body = builder.view(scene, &self.others, width).map(Message::Builder);
+            let is_changed = !is_new && builder.is_changed(scene);
             let save = is_changed.then(|| {
                 let buttons = row![
                     Space::new().width(Length::Fill),
@@ -161,9 +173,18 @@ impl State {
                 .spacing(SMALL);
                 container(buttons).padding(Padding::from([SMALL, LARGE]))
             });
-            return column![].push(note).push(body).push(save).into();
+            return column![].push(body).push(save).into();
         }
-        let says = text::body(open.sentence.as_str());
+        // What cannot be changed here is said in words, and does not look as if it could.
+        let is_asked = open.builder.is_some();
+        let note = is_asked.then(|| {
+            text::caption(match (self.shown(), open.is_own()) {
+                (Some(known), true) => crate::office::problem::lacks(lang, lacking(&known.selection, scene)),
+                (Some(_) | None, _) => t!(lang, "selections-ready-criteria"),
+            })
+        });
+        let label = is_asked.then(|| text::caption(t!(lang, "builder-says")).style(style::muted));
+        let says = column![].push(label).push(text::body(open.sentence.as_str())).spacing(TINY);
         let picture = match open.made {
             Some(Made::Combined(operation, ..)) => {
                 let parts = [(true, false), (true, true), (false, true)].map(|(a, b)| operation.holds(a, b));
@@ -172,7 +193,18 @@ impl State {
             Some(Made::Dynamic(_) | Made::Static) | None => None,
         };
         let problem = open.problem.as_ref().map(|problem| complaint(problem.clone()));
-        container(column![].push(picture).push(says).push(problem).spacing(MEDIUM).max_width(620)).padding(HUGE).into()
+        container(
+            column![]
+                .push(note)
+                .push(picture)
+                .push(says)
+                .push(self.parts(open, scene))
+                .push(problem)
+                .spacing(MEDIUM)
+                .max_width(620),
+        )
+        .padding(HUGE)
+        .into()
     }
 }
 

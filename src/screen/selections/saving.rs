@@ -26,7 +26,8 @@ impl State {
             Some(builder) if builder.is_changed(scene) || matches!(open.target, Target::New(_)) => {
                 match builder.finished(scene) {
                     Some(node) => Some(node),
-                    None => return Step::ask(Action::Hint(t!(lang, "selections-incomplete"))),
+                    // The foot of the builder says so, and what is not complete is marked.
+                    None => return Step::none(),
                 }
             }
             Some(_) | None => None,

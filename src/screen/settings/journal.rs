@@ -200,7 +200,9 @@ fn open(about: About) -> Step<Message> {
     match about {
         About::Person(id, _) => Step::ask(Action::OpenPerson(id)),
         About::Company(id, _) => Step::ask(Action::OpenCompany(id)),
-        About::Nothing | About::Settings(_) | About::Selection(_) | About::Erased | About::Unseen => Step::none(),
+        About::Nothing | About::Settings(_) | About::Selection(_) | About::Erased | About::Unseen | About::InTrash => {
+            Step::none()
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 mod add;
 mod fields;
 mod leave;
-mod table;
+pub mod table;
 mod view;
 
 use iced::Task;
@@ -75,6 +75,11 @@ impl State {
     /// Opens the section.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
         (Self::default(), read(scene))
+    }
+
+    /// Answers whether a role is being named.
+    pub fn is_naming(&self) -> bool {
+        self.table.is_naming()
     }
 
     /// Answers whether a page stands in place of the settings.

@@ -18,7 +18,7 @@ use crate::widget::navigation::navigation;
 use crate::widget::{button, surface, text};
 
 /// How wide the list of pages is.
-const PAGES: f32 = 220.0;
+pub const PAGES: f32 = 220.0;
 /// The id of the list of pages.
 pub const NAVIGATION: &str = "settings-pages";
 /// The id of what scrolls the page.

@@ -34,8 +34,7 @@ impl State {
     pub fn view<'a>(&'a self, scene: &'a Scene) -> Element<'a, Message> {
         let lang = scene.lang;
         let waiting = self.open().count();
-        let titles =
-            [Tab::new(t!(lang, "trash-tab-deleted")), Tab::new(t!(lang, "trash-tab-asked")).filled(waiting > 0)];
+        let titles = [Tab::new(t!(lang, "trash-tab-deleted")), Tab::new(t!(lang, "trash-tab-asked", count = waiting))];
         let titles = tabs(titles, usize::from(self.shows_requests), Some("trash-tabs".into()), Message::Tab);
         let head = column![text::name(t!(lang, "trash-title")), titles].spacing(MEDIUM);
         let body = if self.shows_requests { self.asked(scene) } else { self.deleted(scene) };

@@ -7,7 +7,8 @@ use super::row::{DayKind, DayText, Op, Row, What};
 use super::{Edit, Message, reader};
 use crate::i18n;
 use crate::model::condition::Condition;
-use crate::model::criteria::{Status, Type};
+use crate::model::criteria::{Asked, Status, Type};
+use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::model::selection::Selection;
 use crate::office::lists::condition_name;
@@ -43,6 +44,9 @@ pub(super) fn values<'a>(
                 return None;
             }
             match field.holds() {
+                Type::Text if asked.op == Op::Is && *field == Asked::Card(Field::Country) => {
+                    countries(asked, scene, invalid)
+                }
                 Type::Text | Type::Phone if asked.op == Op::Is => texts(asked, scene, invalid),
                 Type::Text | Type::Phone => typed(asked, scene, invalid, "builder-text"),
                 Type::Number => numbers(asked, scene, invalid),
@@ -165,6 +169,19 @@ fn users<'a>(asked: &Row, scene: &Scene, invalid: bool) -> Element<'a, Message> 
     let all = scene.users.iter().map(|user| (user.id, scene.user(user.id))).collect();
     several(format!("builder-users-{key}"), all, &asked.users, scene, invalid, move |user| {
         Message::Edit(key, Edit::User(user))
+    })
+}
+
+/// Returns the choice of countries, as the card has it.
+fn countries<'a>(asked: &Row, scene: &Scene, invalid: bool) -> Element<'a, Message> {
+    let key = asked.key;
+    let all = i18n::countries(scene.lang);
+    let is_chosen = |code: &str| {
+        asked.text.trim().eq_ignore_ascii_case(code) || asked.texts.iter().any(|text| text.eq_ignore_ascii_case(code))
+    };
+    let chosen: Vec<&'static str> = all.iter().map(|(code, _)| *code).filter(|code| is_chosen(code)).collect();
+    several(format!("builder-text-{key}"), all, &chosen, scene, invalid, move |code| {
+        Message::Edit(key, Edit::Country(code))
     })
 }
 

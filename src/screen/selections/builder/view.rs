@@ -17,7 +17,6 @@ use crate::t;
 use crate::theme::measure::{CONTROL, LARGE, MEDIUM, SMALL};
 use crate::theme::{Element, Icon, Theme, Tone, style};
 use crate::widget::choice::choice;
-use crate::widget::inert::inert;
 use crate::widget::{badge, button, surface, text};
 
 /// Below this width, in pixels, values stand under what is asked.
@@ -28,11 +27,10 @@ pub(super) fn view<'a>(
     scene: &'a Scene,
     others: &'a [Selection],
     width: f32,
-    may: bool,
 ) -> Element<'a, Message> {
-    let frame = Frame { builder, scene, others, may };
-    let root = inert(frame.group(&builder.root, width - 2.0 * LARGE, 0), !may);
-    let body = surface::scroll_named(super::BODY, container(Element::from(root)).padding(LARGE));
+    let frame = Frame { builder, scene, others };
+    let root = frame.group(&builder.root, width - 2.0 * LARGE, 0);
+    let body = surface::scroll_named(super::BODY, container(root).padding(LARGE));
     column![container(body).height(Length::Fill), surface::line(), foot(builder, scene)].into()
 }
 
@@ -57,9 +55,11 @@ fn foot<'a>(builder: &'a Builder, scene: &'a Scene) -> Element<'a, Message> {
         Some(problem) => badge::status(Tone::Danger, problem.clone()),
         None => text::body(builder.sentence.as_str()).into(),
     };
-    let missing = (missing > 0).then(|| {
-        let tone = if builder.is_checked { Tone::Attention } else { Tone::Muted };
-        text::caption(t!(lang, "builder-incomplete", count = missing)).style(style::tone(tone))
+    let missing = (missing > 0).then(|| -> Element<'a, Message> {
+        if builder.is_checked {
+            return badge::status(Tone::Danger, t!(lang, "selections-incomplete"));
+        }
+        text::caption(t!(lang, "builder-incomplete", count = missing)).into()
     });
     let says = column![text::caption(t!(lang, "builder-says")), says].push(missing).spacing(2).width(Length::Fill);
     let says = surface::scroll(container(says).padding(Padding::ZERO.right(SMALL)));
@@ -76,8 +76,6 @@ struct Frame<'a> {
     builder: &'a Builder,
     scene: &'a Scene,
     others: &'a [Selection],
-    /// Whether it can be changed.
-    may: bool,
 }
 
 impl<'a> Frame<'a> {
@@ -90,7 +88,7 @@ impl<'a> Frame<'a> {
             .id(format!("builder-mode-{key}"))
             .width(230)
             .on_choose(move |mode| Message::Mode(key, mode.unwrap_or(current)));
-        let remove = (depth > 0 && self.may).then(|| {
+        let remove = (depth > 0).then(|| {
             button::icon(Icon::Close, t!(lang, "builder-remove-group")).small().on_press(Message::Remove(key))
         });
         let head = Line::new()
@@ -123,7 +121,7 @@ impl<'a> Frame<'a> {
             Element::from(more.on_press(Message::AddGroup(key)))
         ]
         .spacing(SMALL);
-        let content = column![head, items].push(self.may.then_some(foot)).spacing(SMALL);
+        let content = column![head, items, foot].spacing(SMALL);
         let edge = container(Space::new().width(3).height(Length::Fill)).style(move |theme: &Theme| {
             let roles = theme.roles();
             container::Style {
@@ -138,7 +136,7 @@ impl<'a> Frame<'a> {
     }
 
     fn criterion(self, asked: &'a Row, width: f32) -> Element<'a, Message> {
-        let Self { builder, scene, others, may } = self;
+        let Self { builder, scene, others } = self;
         let lang = scene.lang;
         let key = asked.key;
         let is_missing = builder.is_checked && asked.node(reader(scene)).is_none();
@@ -164,7 +162,7 @@ impl<'a> Frame<'a> {
         let remove = button::icon(Icon::Close, t!(lang, "builder-remove")).small().on_press(Message::Remove(key));
         let values = values(asked, scene, others, is_missing, width);
         let head = row![Element::from(what), Element::from(op)].spacing(SMALL);
-        let remove = container(if may { Element::from(remove) } else { Space::new().into() }).center_y(CONTROL);
+        let remove = container(Element::from(remove)).center_y(CONTROL);
         match values {
             Some(values) if is_large || width < TIGHT => {
                 let head = row![head, Space::new().width(Length::Fill), remove];

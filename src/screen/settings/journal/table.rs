@@ -160,6 +160,7 @@ fn card<'a>(about: &'a About, scene: &Scene) -> Element<'a, Message> {
         About::Nothing => String::new(),
         About::Erased => t!(lang, "journal-erased"),
         About::Unseen => t!(lang, "journal-unseen"),
+        About::InTrash => t!(lang, "journal-in-trash"),
         About::Settings(keys) => {
             let named =
                 |key: &String| Setting::from_key(key).map_or_else(|| key.clone(), |known| words::whole(&known, scene));

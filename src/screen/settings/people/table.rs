@@ -60,6 +60,11 @@ pub enum Message {
 }
 
 impl State {
+    /// Answers whether a name is being typed.
+    pub fn is_naming(&self) -> bool {
+        self.naming.is_some()
+    }
+
     /// Something was written.
     pub fn done(&mut self) {
         self.naming = None;
