@@ -492,6 +492,11 @@ fn mark_of(desk: &Desk<'_>) -> Result<String, Error> {
     Ok(t!(desk.office_lang()?, "erasure-mark"))
 }
 
+/// Returns whether the mark stands in a text, in any language: something was taken out of it.
+pub(super) fn is_scrubbed(text: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| text.contains(&t!(lang, "erasure-mark")))
+}
+
 /// Returns a text without what names people.
 fn scrub_all(names: &Names, text: &str, mark: &str) -> String {
     names.find(text).map_or_else(|| text.to_owned(), |found| hits::without(text, &found.marks, mark))

@@ -8,6 +8,7 @@ mod columns;
 mod file;
 mod frame;
 mod going_on;
+mod overruling;
 mod plan;
 mod rejects;
 mod result;
@@ -57,6 +58,9 @@ pub struct State {
     /// Whether somebody wanted to go on from a step that is not finished, which is then said in red.
     hurried: bool,
     plan: Option<Arc<Plan>>,
+    /// Why people who were erased come in again, as it is typed, and as it holds for the plan.
+    overrule: String,
+    overruled: Option<String>,
     outcome: Option<Arc<Outcome>>,
     undone: Option<Arc<Undone>>,
     rows: Rows,
@@ -146,6 +150,10 @@ pub enum Message {
     Cancel,
     /// The import ended.
     Imported(u64, Result<Arc<Outcome>, Problem>),
+    /// Why people who were erased come in again.
+    Overrule(String),
+    /// They are to come in again for that reason.
+    LetIn,
     /// Which rows are listed.
     Show(Show),
     /// Something happened in the list of rows.
@@ -196,6 +204,8 @@ impl State {
             work: None,
             question: None,
             recovery_needed: false,
+            overrule: String::new(),
+            overruled: None,
         };
         state.terms.offer(&scene.rules);
         let open = match file {
@@ -237,6 +247,13 @@ impl State {
             Message::Tick(run) => return Step::task(self.tick(run)),
             Message::Cancel => return self.cancel(),
             Message::Imported(run, outcome) if self.is_awaited(run) => return self.imported(outcome),
+            Message::Overrule(reason) => self.overrule = reason,
+            Message::LetIn if self.overrule.trim().is_empty() || self.work.is_some() => {}
+            Message::LetIn => {
+                self.overruled = Some(self.overrule.trim().to_owned());
+                self.plan = None;
+                return Step::task(self.make_plan(scene));
+            }
             Message::Show(show) => self.rows.show(show, going_on::listed(&self.outcome, &self.plan)),
             Message::List(event) => self.rows.update(&event),
             Message::ListPersons => return self.list_persons(scene),

@@ -9,10 +9,6 @@ const PEOPLE: &str = "First name,Last name,Company,E-mail,Mobile,Note\n\
     Kari,Nordli,Fjordfisk AS,kari@example.org,,Søster av Åse Ødegård\n\
     Tor,Berg,Bergvik AS,tor@example.org,,\n";
 
-fn erased(home: &Home, id: &str) -> Value {
-    home.call(&["erase", id, "--hits", "scrub", "--reason", "Ba om det", "--ground", "b"]).answer()
-}
-
 #[test]
 fn the_plan_says_what_goes_and_where_the_person_is_named() {
     let home = Home::with_vault();
@@ -34,8 +30,9 @@ fn the_plan_says_what_goes_and_where_the_person_is_named() {
     assert_eq!(plan["held"], json!([]));
     let held = home.call(&["erase", &ase, "--dry-run"]).answer();
     assert_eq!((&held["held"][0]["id"], &held["held"][0]["reason"]), (&json!(ase), &json!("named")));
-    let held = home.call(&["erase", &ase]).answer();
-    assert_eq!((&held["erased"], &held["held"][0]["id"]), (&json!([]), &json!(ase)));
+    let held = home.call(&["erase", &ase]);
+    assert_eq!((held.code, &held.json()["error"]["rule"]), (4, &json!("held")));
+    assert_eq!((&held.json()["erased"], &held.json()["held"][0]["id"]), (&json!([]), &json!(ase)));
     assert_eq!(home.call(&["find", "ødegård"]).answer()["total"], 1, "nobody was erased");
     let words = home.say(&["erase", &ase, "--dry-run"]).out;
     assert!(words.contains("Held back: Åse Ødegård") && words.contains("Søster av Åse Ødegård"), "{words}");
@@ -120,7 +117,7 @@ fn restricted_people_are_held_back_and_wrong_calls_are_told() {
     home.import(PEOPLE);
     let tor = home.only("tor@");
     home.call(&["restrict", &tor, "--ground", "c"]).answer();
-    let held = erased(&home, &tor);
+    let held = home.call(&["erase", &tor, "--hits", "scrub"]).json();
     assert_eq!((&held["erased"], &held["held"][0]["reason"]), (&json!([]), &json!("restricted")));
     assert_eq!(home.call(&["erase"]).code, 2);
     assert_eq!(home.call(&["erase", &tor, "--hits", "perhaps"]).code, 2);
@@ -133,4 +130,100 @@ fn restricted_people_are_held_back_and_wrong_calls_are_told() {
     assert_eq!(done["backups"], json!([]));
     let text = std::fs::read_to_string(&page).unwrap();
     assert!(text.starts_with("<!DOCTYPE html>") && !text.contains("Nordli") && !text.contains("kari@"), "{text}");
+}
+
+#[test]
+fn the_books_are_named_and_a_company_that_is_a_name_goes_along() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let tor = home.only("tor@");
+    let plan = home.call(&["erase", &tor, "--dry-run"]).answer();
+    assert_eq!(plan["companies"][0]["name"], "Bergvik AS");
+    assert!(plan["tables"].as_array().unwrap().contains(&json!({ "table": "company", "action": "delete", "rows": 1 })));
+    home.call(&["edit", &tor, "category=customer"]).answer();
+    for (key, value) in
+        [("office.country", "NO"), ("category.customer.keep_months", "12"), ("category.customer.keep_from", "year-end")]
+    {
+        home.call(&["settings", "set", key, value]).answer();
+    }
+    for call in [&["erase", &tor][..], &["trash", "add", &tor]] {
+        let held = home.call(call);
+        assert_eq!(held.code, 4, "{call:?}");
+        assert!(held.out.contains("bokføringsloven § 13") && held.out.contains("17(3)(b)"), "{}", held.out);
+    }
+    assert_eq!(home.call(&["erase", &home.only("kari@"), "--hits", "scrub"]).code, 0, "a prospect is not held");
+}
+
+#[test]
+fn a_letter_waits_until_it_was_sent() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let tor = home.only("tor@");
+    let refused = home.call(&["erase", &tor, "--tell", "letter"]);
+    assert_eq!((refused.code, &refused.json()["error"]["rule"]), (4, &json!("no-address-to-tell")));
+    assert_eq!(home.call(&["erase", &tor, "--tell", "pigeon"]).code, 2);
+    assert_eq!(home.call(&["erase", "letters"]).answer()["letters"], json!([]));
+    let done = home.call(&["erase", &tor, "--tell", "mail"]).answer();
+    assert_eq!((&done["letters_waiting"], &done["residue"]), (&json!(1), &json!(0)));
+    let letters = home.call(&["erase", "letters"]).answer();
+    let letter = &letters["letters"][0];
+    assert_eq!(
+        (&letter["recipient"], &letter["address"], &letter["channel"], &letter["erasure"]),
+        (&json!("Tor Berg"), &json!("tor@example.org"), &json!("mail"), &done["erasure_id"])
+    );
+    let message = letter["message"].as_str().unwrap();
+    let steps = home.call(&["run"]).json();
+    let named = steps["steps"].as_array().unwrap().iter().find(|step| step["step"] == "letters").unwrap();
+    assert_eq!((&named["ok"], &named["waiting"]), (&json!(true), &json!(1)));
+    let paper = home.text("letter.html");
+    home.call(&["erase", "letter", message, &paper]).answer();
+    assert!(std::fs::read_to_string(&paper).unwrap().contains("Tor Berg"));
+    let sent = home.call(&["erase", "sent", message]).answer();
+    assert_eq!((&sent["waiting"], &sent["residue"]), (&json!(0), &json!(0)));
+    assert_eq!(home.call(&["erase", "sent", message]).code, 1);
+    assert_eq!(home.call(&["erase", "letters"]).answer()["letters"], json!([]));
+    assert!(!home.call(&["run"]).out.contains("letters"));
+    // At once, to a file.
+    let ase = home.only("ase@example");
+    let (letter, certificate) = (home.text("ase.html"), home.text("ase.json"));
+    let call = ["erase", &ase, "--hits", "keep", "--letter", &letter, "--certificate", &certificate];
+    let done = home.call(&call).answer();
+    assert_eq!((&done["letter"], &done["letters_waiting"]), (&json!(letter), &json!(0)));
+    assert!(std::fs::read_to_string(&letter).unwrap().contains("Åse Ødegård"));
+    let paper: Value = serde_json::from_str(&std::fs::read_to_string(&certificate).unwrap()).unwrap();
+    // Neither a letter of art. 17(3) nor a reason was given, and none is made up.
+    assert_eq!((&paper["kept"][0]["exception"], &paper["kept"][0]["reason"]), (&json!(null), &json!("")));
+    assert_eq!((&paper["told"], paper["told_at"].is_string()), (&json!("letter"), true));
+}
+
+#[test]
+fn what_is_kept_says_why_and_an_overruling_without_a_reason_is_refused() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let ase = home.only("ase@example");
+    let certificate = home.text("c.json");
+    let keep = ["erase", &ase, "--hits", "keep", "--keep-reason", "Krav", "--exception", "e", "--certificate"];
+    home.call(&[&keep as &[&str], &[&certificate]].concat()).answer();
+    let paper: Value = serde_json::from_str(&std::fs::read_to_string(&certificate).unwrap()).unwrap();
+    assert_eq!((&paper["kept"][0]["exception"], &paper["kept"][0]["reason"]), (&json!("e"), &json!("Krav")));
+    let file = home.file("again.csv", "First name,Last name,E-mail\nÅse,Ødegård,ase@example.org\n");
+    for call in [
+        &["add", "last_name=Ny", "--override-suppression", ""][..],
+        &["edit", &home.only("kari@"), "title=Sjef", "--override-suppression", " "],
+        &[
+            "import",
+            &file,
+            "--purpose",
+            "sales",
+            "--basis",
+            "contract",
+            "--source",
+            "fair",
+            "--override-suppression",
+            "",
+        ],
+    ] {
+        let refused = home.call(call);
+        assert_eq!((refused.code, &refused.json()["error"]["rule"]), (4, &json!("overrule-reason")), "{call:?}");
+    }
 }

@@ -130,6 +130,7 @@ const ALLOWED: &[Allowed] = &[
         calls: &[
             &["hold", "add", "{b}", "--ground", "bookkeeping", "--statute", "§ 13"],
             &["retention", "keep", "{b}", "--until", "2090-12-31", "--reason", "An offer is open"],
+            &["erase", "letters"],
             &["erase", "{a}", "--hits", "scrub"],
         ],
     },

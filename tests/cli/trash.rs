@@ -80,8 +80,12 @@ fn who_must_be_kept_is_held_back() {
     home.call(&["hold", "add", &ase, "--ground", "bookkeeping", "--statute", "bokføringsloven § 13"]).answer();
     home.call(&["restrict", &zoe, "--ground", "c"]).answer();
     for call in [&["trash", "add", &ase, &zoe, "--dry-run"][..], &["trash", "add", &ase, &zoe]] {
-        let done = home.call(call).answer();
-        assert_eq!(done["moved"], 0);
+        let answered = home.call(call);
+        let done = answered.json();
+        // A plan is an answer; where nothing could be done, that is refused.
+        let code = if call.contains(&"--dry-run") { 0 } else { 4 };
+        assert_eq!((answered.code, &done["moved"]), (code, &json!(0)));
+        assert_eq!(done["error"]["rule"].as_str(), (code == 4).then_some("held"));
         let held = done["held"].as_array().unwrap();
         let of = |id: &str| held.iter().find(|row| row["id"] == json!(id)).unwrap();
         assert_eq!((&of(&ase)["reasons"], &of(&ase)["name"]), (&json!(["legal-hold"]), &json!("Åse Ødegård")));
@@ -90,6 +94,15 @@ fn who_must_be_kept_is_held_back() {
     }
     let said = home.say(&["trash", "add", &ase]).out;
     assert!(said.contains("Held back: Åse Ødegård – Bookkeeping (art. 17(3)(b)): bokføringsloven § 13"), "{said}");
+    // Some went through.
+    let done = home.call(&["trash", "add", &ase, &home.only("lie")]);
+    assert_eq!((done.code, &done.json()["moved"]), (0, &json!(1)));
+    // What was asked for cannot be decided so either, and an erasure is refused alike.
+    let request = home.call(&["trash", "ask", &ase, "--reason", "Har sluttet"]).answer()["request"].clone();
+    let decided = home.call(&["trash", "answer", request.as_str().unwrap(), "deleted"]);
+    assert_eq!((decided.code, &decided.json()["error"]["rule"]), (4, &json!("held")));
+    let erased = home.call(&["erase", &ase]);
+    assert_eq!((erased.code, &erased.json()["held"][0]["reasons"][0]["exception"]), (4, &json!("b")));
 }
 
 #[test]

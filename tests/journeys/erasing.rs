@@ -124,3 +124,58 @@ fn the_plan_reads_well_in_norwegian_and_in_the_dark() {
         app.click(all).click(erase).expect(done).shot(&format!("erasing-done-{name}"));
     }
 }
+
+#[test]
+fn a_letter_waits_and_is_kept_no_longer_once_it_was_sent() {
+    for (name, lang, words) in [
+        ("en", Lang::En, ["Erase for good…", "Take out everywhere", "An e-mail waits to be sent", "Erase 1 person"]),
+        ("nb", Lang::Nb, ["Slett for godt…", "Ta ut overalt", "En e-post venter på å bli sendt", "Slett 1 person"]),
+    ] {
+        let world = World::new();
+        let mut app = open(&world, lang);
+        ask(&mut app, words[0]);
+        app.click(words[1]).click_id("erasing-tell").click(words[2]).shot(&format!("erasing-telling-{name}"));
+        app.click(words[3]).settle().expect_focus("erasing-save").shot(&format!("erasing-waits-{name}"));
+        app.click_id("erasing-close");
+        let (page, sent, done, left) = match lang {
+            Lang::En => ("Erasures", "It was sent", "The letter is kept no longer.", "Nothing left"),
+            Lang::Nb | Lang::Sv => ("Slettinger", "Det er sendt", "Brevet bevares ikke lenger.", "Ingenting igjen"),
+        };
+        app.key("ctrl+shift+p").type_text(page).key("enter").expect("Åse Ødegård").expect("ase@example.org");
+        app.shot(&format!("erasures-waiting-{name}"));
+        let paper = world.path().join("letter.html");
+        world.outside.answer(&paper);
+        app.click_id("erasures-save").settle();
+        assert!(std::fs::read_to_string(&paper).unwrap().contains("Åse Ødegård"));
+        app.click(sent).expect(done).expect_none("ase@example.org").expect(left);
+        app.shot(&format!("erasures-done-{name}"));
+    }
+}
+
+#[test]
+fn a_letter_in_a_file_is_written_first() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    ask(&mut app, "Erase for good…");
+    app.click("Take out everywhere").click_id("erasing-tell").click("Letter in a file, now");
+    let paper = world.path().join("letter.html");
+    world.outside.answer(&paper);
+    app.click("Erase 1 person").expect("Nothing is left").expect_focus("erasing-save");
+    assert!(std::fs::read_to_string(&paper).unwrap().contains("Åse Ødegård"));
+    app.expect_none("A letter waits to be sent").click_id("erasing-close");
+    app.key("ctrl+shift+p").type_text("erasures").key("enter").expect("Nothing left").expect_none("It was sent");
+}
+
+#[test]
+fn who_was_erased_comes_in_again_on_a_card_for_a_reason() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    ask(&mut app, "Erase for good…");
+    app.click("Take out everywhere").click("Erase 1 person").expect("Nothing is left").click_id("erasing-close");
+    app.key("ctrl+k").type_text("nordli").key("enter").expect("Kari Nordli");
+    app.key("f2").click("Add e-mail").type_text("ase@example.org").key("ctrl+s");
+    app.expect("An e-mail address or a phone number here belongs to somebody who was erased");
+    app.expect_focus("card-overrule").shot("card-suppressed");
+    app.type_text("It is hers by now").key("ctrl+s").expect("Edit").expect("ase@example.org");
+    app.expect_none("Why they are entered again");
+}

@@ -11,7 +11,7 @@ use kartotek::model::change::Changes;
 use kartotek::model::person::{Content, Labelled, Person};
 use kartotek::model::{list, person};
 use kartotek::office::finding::Order;
-use kartotek::office::{Office, fields, legal_basis, persons, setup};
+use kartotek::office::{Office, erasure, fields, legal_basis, persons, setup};
 use kartotek::screen::import::{Message as Screen, State};
 use kartotek::screen::{Action, Command, Scene, Step};
 use kartotek::theme::{self, Theme};
@@ -313,6 +313,20 @@ fn those_who_are_here_already_are_treated_as_one_says() {
         assert_eq!(old.content.first_name, first, "{choice}");
         assert_eq!(desk.names("liv"), ["Liv Bakke"]);
     }
+}
+
+#[test]
+fn who_was_erased_comes_in_again_for_a_reason() {
+    let mut desk = start();
+    let id = desk.add("Tor", "Borte", "tor@example.org").id;
+    erasure::carry_out(&desk.office, erasure::Wanted::new(vec![id]), &Arc::default()).unwrap();
+    let file = desk.file("First name;Last name;E-mail\nTor;Borte;tor@example.org\nLiv;Bakke;liv@example.org\n");
+    desk.drop_and_say_why(&file, "Contract").click("Continue");
+    desk.app.expect("1 row would bring somebody in again who was erased").expect("Import one person");
+    desk.looks("suppressed");
+    desk.app.click_id("import-overrule").type_text("He is a customer again").click("Take them in");
+    desk.app.expect("Import 2 people").expect_none("Take them in").click("Import 2 people").expect("Undo import");
+    assert_eq!(desk.names("tor"), ["Tor Borte"]);
 }
 
 #[test]

@@ -2393,6 +2393,13 @@ new-suppressed-email = This e-mail address belongs to somebody who was erased
 new-suppressed-phone = This phone number belongs to somebody who was erased
 new-suppressed-may = They are not to come in again by mistake. If they want to be here again, say why; it is kept on record.
 new-suppressed-why = Why they are entered again
+suppressed = An e-mail address or a phone number here belongs to somebody who was erased
+card-suppressed-may = Nothing was saved. If they want to be here again, say why, and save once more; it is kept on record.
+import-suppressed = { $count ->
+    [one] { $count } row would bring somebody in again who was erased
+   *[other] { $count } rows would bring people in again who were erased
+}
+import-let-in = Take them in
 erasure-table-draft = Text typed and not saved
 erasure-table-outbox = Letters and messages that wait
 erasure-table-trashed-member = Who was at a company in the trash

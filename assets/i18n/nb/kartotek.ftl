@@ -2391,6 +2391,13 @@ new-suppressed-email = Denne e-postadressen tilhører en person som er slettet
 new-suppressed-phone = Dette telefonnummeret tilhører en person som er slettet
 new-suppressed-may = Personen skal ikke komme inn igjen ved en feil. Hvis vedkommende vil være her igjen, si hvorfor; det blir bevart.
 new-suppressed-why = Hvorfor personen legges inn igjen
+suppressed = En e-postadresse eller et telefonnummer her tilhører en person som er slettet
+card-suppressed-may = Ingenting er lagret. Hvis personen vil være her igjen, skriv hvorfor, og lagre en gang til; det blir bevart.
+import-suppressed = { $count ->
+    [one] { $count } rad ville ta inn igjen en person som er slettet
+   *[other] { $count } rader ville ta inn igjen personer som er slettet
+}
+import-let-in = Ta dem inn
 erasure-table-draft = Tekst som er skrevet og ikke lagret
 erasure-table-outbox = Brev og meldinger som venter
 erasure-table-trashed-member = Hvem som hørte til et firma i papirkurven

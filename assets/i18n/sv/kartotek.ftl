@@ -2401,6 +2401,13 @@ new-suppressed-email = Den här e-postadressen tillhör någon som har raderats
 new-suppressed-phone = Det här telefonnumret tillhör någon som har raderats
 new-suppressed-may = Personen ska inte komma in igen av misstag. Om hen vill vara här igen, skriv varför; det sparas.
 new-suppressed-why = Varför personen läggs in igen
+suppressed = En e-postadress eller ett telefonnummer här tillhör någon som har raderats
+card-suppressed-may = Inget har sparats. Om personen vill vara här igen, skriv varför och spara en gång till; det sparas.
+import-suppressed = { $count ->
+    [one] { $count } rad skulle ta in någon igen som har raderats
+   *[other] { $count } rader skulle ta in personer igen som har raderats
+}
+import-let-in = Ta in dem
 erasure-table-draft = Text som skrivits och inte sparats
 erasure-table-outbox = Brev och meddelanden som väntar
 erasure-table-trashed-member = Vilka som hörde till ett företag i papperskorgen

@@ -7,7 +7,7 @@ use crate::model::field::Field;
 use crate::model::person::{self, Person};
 use crate::model::{email, phone};
 use crate::office::erasure::suppression::{self, Sign};
-use crate::office::{Desk, Error, companies};
+use crate::office::{Desk, Error, companies, erasure};
 use crate::store;
 use crate::store::packed::Packed;
 
@@ -33,10 +33,14 @@ pub(super) fn leave_what_was_erased(desk: &Desk<'_>, now: &Person, parted: &mut 
     let mut erased = suppression::of_contacts(desk, content.contacts())?;
     erased.retain(|sign| !has_already.contains(sign));
     let is_erased = |sign: Sign, key: Option<String>| key.is_some_and(|key| erased.contains(&(sign, key)));
-    content.emails.retain(|row| !is_erased(Sign::Email, Some(email::key(&row.value))));
-    content.phones.retain(|row| !is_erased(Sign::Phone, phone::key(&row.value)));
-    for (sign, field) in [(Sign::Email, Field::Emails), (Sign::Phone, Field::Phones)] {
-        if erased.iter().any(|(of, _)| *of == sign) && !held.contains(&field) {
+    let (emails, phones) = (content.emails.len(), content.phones.len());
+    content
+        .emails
+        .retain(|row| !is_erased(Sign::Email, Some(email::key(&row.value))) && !erasure::is_scrubbed(&row.value));
+    content.phones.retain(|row| !is_erased(Sign::Phone, phone::key(&row.value)) && !erasure::is_scrubbed(&row.value));
+    let lost = [(content.emails.len() < emails, Field::Emails), (content.phones.len() < phones, Field::Phones)];
+    for (_, field) in lost.into_iter().filter(|(is_lost, _)| *is_lost) {
+        if !held.contains(&field) {
             held.push(field);
         }
     }
@@ -61,10 +65,16 @@ pub(super) fn possible(desk: &mut Desk<'_>, before: &Before, kept: person::Id) -
         packed.clear_picture();
         missing.push(Field::Picture);
     }
-    for (sign, table, field) in [(Sign::Email, "email", Field::Emails), (Sign::Phone, "phone", Field::Phones)] {
+    for (sign, table, column, field) in
+        [(Sign::Email, "email", "address", Field::Emails), (Sign::Phone, "phone", "number", Field::Phones)]
+    {
         let erased = suppression::of_keys(desk, sign, packed.texts(table, "key"))?;
-        if !erased.is_empty() {
+        // Where it was taken out of what the merge kept, a mark stands in its place.
+        let mut scrubbed = packed.texts(table, column);
+        scrubbed.retain(|text| erasure::is_scrubbed(text));
+        if !erased.is_empty() || !scrubbed.is_empty() {
             packed.drop_rows(table, "key", &erased);
+            packed.drop_rows(table, column, &scrubbed);
             missing.push(field);
         }
     }

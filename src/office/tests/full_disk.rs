@@ -219,6 +219,20 @@ const ACTIONS: &[Action] = &[
             ground.write(move |desk| erasure::suppression::overrule(desk, &content, &reason))
         },
     },
+    Action {
+        name: "erasure/letters::save_letter",
+        prepare: |ground| {
+            let id = ground.somebody("brev");
+            ground.write(move |desk| told(desk, id)).unwrap();
+        },
+        act: |ground| {
+            let path = ground.dir.path().join("letter.html");
+            ground.write(move |desk| {
+                let waits = erasure::letters(desk)?.remove(0).id;
+                erasure::save_letter(desk, waits, &path)
+            })
+        },
+    },
     action("import/carrying::carry_out", |ground| ground.import()),
     Action {
         name: "import/undoing::undo",
@@ -627,6 +641,14 @@ const NOT_NOTED: [&str; 3] = ["setup::confirm_recovery", "bookmarks::mark", "boo
 /// Erases somebody, as if the file had been rewritten.
 fn erased(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
     erasure::erase(desk, &erasure::Wanted::new(vec![id]), &Progress::default())?;
+    store::erasure::finish(desk.db(), Some(0), desk.now())?;
+    Ok(())
+}
+
+/// Erases somebody, whom a letter is still to tell.
+fn told(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {
+    let telling = erasure::Telling::Wait(crate::model::outbox::Channel::Mail);
+    erasure::erase(desk, &erasure::Wanted { telling, ..erasure::Wanted::new(vec![id]) }, &Progress::default())?;
     store::erasure::finish(desk.db(), Some(0), desk.now())?;
     Ok(())
 }

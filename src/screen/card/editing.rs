@@ -12,8 +12,8 @@ use crate::i18n::Lang;
 use crate::model::contact::Contacts;
 use crate::model::field::Field;
 use crate::model::{Invalid, Moment, custom};
-use crate::office::Error;
 use crate::office::problem::{Kind, Problem};
+use crate::office::{Error, Rule};
 use crate::screen::Scene;
 
 /// What helps to read what is typed.
@@ -98,6 +98,8 @@ pub enum Failure {
     Invalid(Vec<Invalid>),
     /// Somebody else saved it meanwhile.
     Changed,
+    /// It would bring somebody in again who was erased.
+    Suppressed(Problem),
     /// Anything else.
     Problem(Problem),
 }
@@ -109,6 +111,8 @@ impl Failure {
             Self::Invalid(wrong.clone())
         } else if let Error::ChangedMeanwhile(_) | Error::CompanyChanged(_) = error {
             Self::Changed
+        } else if let Error::Refused(Rule::Suppressed) = error {
+            Self::Suppressed(Problem::new(error, lang))
         } else {
             Self::Problem(Problem::new(error, lang))
         }

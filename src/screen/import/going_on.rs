@@ -93,6 +93,8 @@ impl State {
                     self.all_columns = false;
                 }
                 self.plan = None;
+                // A reason was given for the people of one file.
+                self.overruled = None;
                 self.file = Some(file);
                 self.enter(Stage::Columns);
             }

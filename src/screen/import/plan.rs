@@ -22,6 +22,7 @@ pub(super) fn view<'a>(state: &'a State, scene: &'a Scene) -> Element<'a, Messag
     let file = state.file.as_ref().map_or_else(String::new, |file| file_name(&file.path));
     column![text::body(t!(lang, "import-plan-text", file = file)).style(style::muted)]
         .push(left_out(&plan.left_out, scene))
+        .push(super::overruling::view(state, scene))
         .push(tiles)
         .push(state.rows.view(&plan.rows, scene))
         .spacing(MEDIUM)

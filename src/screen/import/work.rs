@@ -188,7 +188,7 @@ impl State {
             parser: self.parser.clone(),
             mapping: self.mapping.clone(),
             terms,
-            overrule: None,
+            overrule: self.overruled.clone(),
         })
     }
 

@@ -9,6 +9,7 @@ mod head;
 mod interests;
 mod more;
 mod note;
+mod overruling;
 mod relations;
 mod row;
 mod subscriptions;
@@ -65,6 +66,8 @@ pub struct State {
     /// A relation that is being added.
     relating: Option<relations::Adding>,
     history: History,
+    /// Why what belongs to somebody who was erased is typed again, once that was refused.
+    overruling: Option<String>,
 }
 
 impl Subject for Overview {
@@ -107,6 +110,8 @@ pub enum Message {
     Tab(usize),
     /// The card is to be edited.
     Edit,
+    /// Why what belongs to somebody who was erased is typed again.
+    Overrule(String),
     /// What was typed is to be saved.
     Save,
     /// The office answered to saving.
@@ -204,6 +209,7 @@ impl State {
             shows_more: false,
             relating: None,
             history: History::default(),
+            overruling: None,
         };
         let task = state.read(scene);
         (state, task)
@@ -271,6 +277,7 @@ impl State {
     /// Ends editing, and forgets what was typed.
     pub fn discard(&mut self) {
         self.card.discard();
+        self.overruling = None;
         self.relating = None;
         self.companies.clear();
     }
@@ -374,10 +381,14 @@ impl State {
                 self.card.is_saving = false;
                 let step = Step::task(self.read(scene));
                 quietly(match failure {
-                    Failure::Problem(problem) => step.and(Action::Problem(problem)),
+                    Failure::Problem(problem) | Failure::Suppressed(problem) => step.and(Action::Problem(problem)),
                     Failure::Changed => step.and(Action::Problem(scene.problem(&Error::ChangedMeanwhile(self.id)))),
                     Failure::Invalid(wrong) => step.and(Action::Problem(scene.problem(&Error::Invalid(wrong)))),
                 })
+            }
+            Message::Overrule(reason) => {
+                self.overruling = Some(reason);
+                quietly(Step::none())
             }
             Message::Copy(what) => {
                 let toast = Action::Toast(t!(scene.lang, "toast-copied", what = what.as_str()));
@@ -519,7 +530,11 @@ impl State {
             .width(Length::Fill)
             .height(Length::Fill);
         let body = container(body).padding(Padding::ZERO.horizontal(HUGE - TINY)).height(Length::Fill);
-        let card = column![page.head(), page.tabs(), surface::line(), Space::new().height(SMALL), body, page.foot()];
+        let card = column![page.head(), page.tabs(), surface::line()]
+            .push(page.overruling())
+            .push(Space::new().height(SMALL))
+            .push(body)
+            .push(page.foot());
         let card = container(card).width(Length::Fill).height(Length::Fill).style(style::surface);
         let (is_typing, is_relating) = (self.card.typing.is_some(), self.relating.is_some());
         hotkeys(card, |_, _| None)

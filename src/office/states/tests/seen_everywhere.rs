@@ -273,6 +273,7 @@ const NOBODY: &[&str] = &[
     "erasure::certificate",
     "erasure::finish",
     "erasure::is_unfinished",
+    "erasure::letters",
     "erasure::may_certify",
     "erasure::older_backups",
     "erasure::overrule",
@@ -281,6 +282,9 @@ const NOBODY: &[&str] = &[
     "erasure::remove_older_backups",
     "erasure::rewrite",
     "erasure::save_certificate",
+    "erasure::save_letter",
+    "erasure::sent",
+    "erasure::waiting",
     "exporting::named",
     "exporting::offered",
     // Tells what was exported, not who was in it.

@@ -76,7 +76,9 @@ impl State {
         match failure {
             Failure::Invalid(wrong) => self.complain(self.card.places(wrong, scene)),
             Failure::Changed => (Step::task(self.read(scene)), Some(Ask::NotSaved)),
-            Failure::Problem(problem) => (Step::ask(Action::Problem(problem)), Some(Ask::NotSaved)),
+            Failure::Problem(problem) | Failure::Suppressed(problem) => {
+                (Step::ask(Action::Problem(problem)), Some(Ask::NotSaved))
+            }
         }
     }
 

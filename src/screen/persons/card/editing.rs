@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use iced::Task;
 use iced::widget::operation;
 
+use super::overruling::OVERRULE;
 use super::{Ask, Done, Message, State, picture, quietly};
 use crate::model::employment;
 use crate::model::list::List;
 use crate::model::person::Person;
 use crate::office::attached::Incoming;
+use crate::office::erasure::suppression;
 use crate::office::problem::Problem;
 use crate::office::{Error, companies, lists, persons};
 use crate::screen::card::{Check, Failure, Place, Wrong};
@@ -66,7 +68,12 @@ impl State {
         let mut interests = draft.new_interests.clone();
         interests.push(draft.new_interest.clone());
         let (id, seen, lang) = (shown.person.id, shown.person.updated_at, scene.lang);
+        // Without a reason, it is refused again.
+        let overrule = self.overruling.clone().filter(|reason| !reason.trim().is_empty());
         let saved = scene.office.write(move |desk| {
+            if let Some(reason) = overrule {
+                suppression::overrule(desk, &content, &reason)?;
+            }
             for name in interests {
                 content.interests.extend(lists::find_or_add(desk, List::Interest, &name)?);
             }
@@ -85,6 +92,7 @@ impl State {
                     // Where the person worked before is read with the card.
                     saved.task = self.read(scene);
                 }
+                self.overruling = None;
                 let typed_on = self.card.saved(&person.content, scene);
                 if !typed_on {
                     self.companies.clear();
@@ -98,6 +106,10 @@ impl State {
         match failure {
             Failure::Invalid(wrong) => self.complain(self.card.places(wrong, scene)),
             Failure::Changed => (Step::task(self.read(scene)), Some(Ask::NotSaved)),
+            Failure::Suppressed(_) => {
+                self.overruling.get_or_insert_default();
+                (Step::task(operation::focus(OVERRULE)), Some(Ask::NotSaved))
+            }
             Failure::Problem(problem) => (Step::ask(Action::Problem(problem)), Some(Ask::NotSaved)),
         }
     }
