@@ -149,7 +149,7 @@ fn the_books_are_named_and_a_company_that_is_a_name_goes_along() {
     for call in [&["erase", &tor][..], &["trash", "add", &tor]] {
         let held = home.call(call);
         assert_eq!(held.code, 4, "{call:?}");
-        assert!(held.out.contains("bokføringsloven § 13") && held.out.contains("17(3)(b)"), "{}", held.out);
+        assert!(held.out.contains("bokføringsloven") && held.out.contains("17(3)(b)"), "{}", held.out);
     }
     assert_eq!(home.call(&["erase", &home.only("kari@"), "--hits", "scrub"]).code, 0, "a prospect is not held");
 }

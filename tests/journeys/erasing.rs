@@ -128,14 +128,19 @@ fn the_plan_reads_well_in_norwegian_and_in_the_dark() {
 #[test]
 fn a_letter_waits_and_is_kept_no_longer_once_it_was_sent() {
     for (name, lang, words) in [
-        ("en", Lang::En, ["Erase for good…", "Take out everywhere", "An e-mail waits to be sent", "Erase 1 person"]),
-        ("nb", Lang::Nb, ["Slett for godt…", "Ta ut overalt", "En e-post venter på å bli sendt", "Slett 1 person"]),
+        ("en", Lang::En, ["Erase for good…", "Take out everywhere", "Erase 1 person"]),
+        ("nb", Lang::Nb, ["Slett for godt…", "Ta ut overalt", "Slett 1 person"]),
     ] {
         let world = World::new();
         let mut app = open(&world, lang);
         ask(&mut app, words[0]);
-        app.click(words[1]).click_id("erasing-tell").click(words[2]).shot(&format!("erasing-telling-{name}"));
-        app.click(words[3]).settle().expect_focus("erasing-save").shot(&format!("erasing-waits-{name}"));
+        app.click(words[1]).click_id("erasing-tell").key("down").key("down").key("down");
+        app.shot(&format!("erasing-telling-{name}"))
+            .key("enter")
+            .click(words[2])
+            .settle()
+            .expect_focus("erasing-save")
+            .shot(&format!("erasing-waits-{name}"));
         app.click_id("erasing-close");
         let (page, sent, done, left) = match lang {
             Lang::En => ("Erasures", "It was sent", "The letter is kept no longer.", "Nothing left"),
@@ -157,7 +162,7 @@ fn a_letter_in_a_file_is_written_first() {
     let world = World::new();
     let mut app = open(&world, Lang::En);
     ask(&mut app, "Erase for good…");
-    app.click("Take out everywhere").click_id("erasing-tell").click("Letter in a file, now");
+    app.click("Take out everywhere").click_id("erasing-tell").key("down").key("enter").expect("Letter in a file, now");
     let paper = world.path().join("letter.html");
     world.outside.answer(&paper);
     app.click("Erase 1 person").expect("Nothing is left").expect_focus("erasing-save");
