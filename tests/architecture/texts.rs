@@ -34,6 +34,7 @@ const FAMILIES: [&str; 50] = [
     "row-",
     "ground-",
     "hold-ground-",
+    "outbox-channel-",
     "mass-edit-verb-",
     "objection-decided-",
     "rule-",

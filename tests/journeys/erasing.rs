@@ -135,8 +135,8 @@ fn a_letter_waits_and_is_kept_no_longer_once_it_was_sent() {
         let mut app = open(&world, lang);
         ask(&mut app, words[0]);
         app.click(words[1]).click_id("erasing-tell").key("down").key("down").key("down");
-        app.shot(&format!("erasing-telling-{name}"))
-            .key("enter")
+        app.shot(&format!("erasing-telling-{name}"));
+        app.key("enter")
             .click(words[2])
             .settle()
             .expect_focus("erasing-save")
