@@ -136,11 +136,7 @@ fn a_letter_waits_and_is_kept_no_longer_once_it_was_sent() {
         ask(&mut app, words[0]);
         app.click(words[1]).click_id("erasing-tell").key("down").key("down").key("down");
         app.shot(&format!("erasing-telling-{name}"));
-        app.key("enter")
-            .click(words[2])
-            .settle()
-            .expect_focus("erasing-save")
-            .shot(&format!("erasing-waits-{name}"));
+        app.key("enter").click(words[2]).settle().expect_focus("erasing-save").shot(&format!("erasing-waits-{name}"));
         app.click_id("erasing-close");
         let (page, sent, done, left) = match lang {
             Lang::En => ("Erasures", "It was sent", "The letter is kept no longer.", "Nothing left"),

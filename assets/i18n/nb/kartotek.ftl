@@ -2340,7 +2340,7 @@ erasing-tell-mail = En e-post venter på å bli sendt
 erasing-letter-title = Lagre brevet
 erasing-letter-file = brev.html
 erasing-waits = Et brev venter på å bli sendt
-erasing-waits-says = Det inneholder navnet og adressen, og ingenting annet gjør det. Det står under Innstillinger, Slettinger, til du sier at det er sendt; så lenge er slettingen ikke ferdig.
+erasing-waits-says = Det inneholder navnet og adressen, og ingenting annet gjør det. Det står under Oppsett, Slettinger, til du sier at det er sendt; så lenge er slettingen ikke ferdig.
 # Siden med slettinger
 erasures-text = Hva som er slettet for godt, når, av hvem og på hvilket grunnlag; aldri hvem. Brev som underretter noen, venter her til de er sendt.
 erasures-no-right = Bare for dem som kan slette for godt

@@ -51,15 +51,15 @@ pub fn view<'a>(outcome: &'a Outcome, scene: &'a Scene) -> Card<'a, Message> {
     let residue = done.residue.as_ref().map(Residue::count);
     body = body.push(match (&done.put_off, residue) {
         (Some(why), _) => banner(Tone::Attention, t!(lang, "erasing-put-off"), Some(why.clone()), Vec::new()),
+        // What waits holds them: the banner for that says so.
+        (None, Some(0) | None) if done.waiting > 0 => {
+            banner(Tone::Attention, t!(lang, "erasing-waits"), Some(t!(lang, "erasing-waits-says")), Vec::new())
+        }
         (None, Some(0) | None) => {
             banner(Tone::Good, t!(lang, "erasing-nothing-left"), Some(t!(lang, "certificate-no-residue")), Vec::new())
         }
         (None, Some(count)) => banner(Tone::Danger, t!(lang, "certificate-residue", count = count), None, Vec::new()),
     });
-    if done.waiting > 0 {
-        let says = t!(lang, "erasing-waits-says");
-        body = body.push(banner(Tone::Attention, t!(lang, "erasing-waits"), Some(says), Vec::new()));
-    }
     if outcome.removed_backups > 0 {
         body = body.push(text::body(t!(lang, "cli-erase-backups-removed", count = outcome.removed_backups)));
     }
