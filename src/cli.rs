@@ -78,6 +78,7 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
     }
     app::harden();
     let json = called_with.iter().any(|argument| argument == "--json");
+    let lang = arguments::spoken(&called_with);
     match arguments::read(called_with) {
         Ok(arguments) => {
             let lang = arguments.everywhere.lang();
@@ -90,11 +91,14 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
             ExitCode::from(print(dispatch(arguments, lang), json, lang))
         }
         Err(error) if error.use_stderr() && json => {
-            ExitCode::from(print(Err(Failure::usage(arguments::message(&error))), json, Lang::En))
+            ExitCode::from(print(Err(Failure::usage(arguments::message(&error, lang))), json, lang))
         }
         Err(error) => {
             // Help and version go to standard output, wrong usage to standard error.
-            let _ = error.print();
+            let _ = match arguments::misuse(&error, lang) {
+                Some(words) => write!(io::stderr(), "{words}"),
+                None => error.print(),
+            };
             ExitCode::from(if error.use_stderr() { failure::USAGE } else { failure::DONE })
         }
     }

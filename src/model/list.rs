@@ -32,11 +32,13 @@ pub enum List {
     Activity,
     /// What one person is to another.
     Relation,
+    /// Titles that are suggested where one is typed. A card holds the text itself.
+    Title,
 }
 
 impl List {
     /// All lists. The place in this array is part of the shipped items' identities: only ever add at the end.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Category,
         Self::Business,
         Self::Position,
@@ -49,6 +51,7 @@ impl List {
         Self::Subscription,
         Self::Activity,
         Self::Relation,
+        Self::Title,
     ];
 
     /// Returns the list's key in the file and for scripts.
@@ -66,6 +69,7 @@ impl List {
             Self::Subscription => "subscription",
             Self::Activity => "activity",
             Self::Relation => "relation",
+            Self::Title => "title",
         }
     }
 
@@ -115,6 +119,7 @@ impl List {
             ],
             Self::Subscription => &["invitations", "news", "promotions", "urgent"],
             Self::Activity => &["note", "call", "meeting", "task", "email"],
+            Self::Title => &[],
             Self::Relation => &["assistant", "superior", "decides-with", "colleague", "recommended-by", "family"],
         }
     }
@@ -126,7 +131,8 @@ impl List {
         match self {
             Self::Category | Self::Business | Self::Position | Self::Interest | Self::Label | Self::Language => true,
             Self::Relation => true,
-            Self::Source | Self::Purpose | Self::Basis | Self::Subscription | Self::Activity => false,
+            // A card holds a title as it was typed, and what is typed once is no suggestion yet.
+            Self::Source | Self::Purpose | Self::Basis | Self::Subscription | Self::Activity | Self::Title => false,
         }
     }
 
@@ -144,6 +150,7 @@ impl List {
             Self::Subscription => 10,
             Self::Activity => 11,
             Self::Relation => 12,
+            Self::Title => 13,
         }
     }
 }

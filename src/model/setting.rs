@@ -68,6 +68,8 @@ pub enum Plain {
     OfficePrivacyContact,
     /// To which authority people can complain (art. 77).
     OfficeAuthority,
+    /// The languages in which the office turns to people; the first is that of those who state none.
+    OfficeLanguages,
     /// What becomes of a person for whom no legal basis is given: `off` (nothing), `warn`, `refuse`.
     BasisRequired,
     /// How old somebody must be to consent alone, in years (art. 8(1)).
@@ -156,13 +158,14 @@ impl Tongue {
 
 impl Plain {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::OfficeName,
         Self::OfficeAddress,
         Self::OfficeCountry,
         Self::OfficeContact,
         Self::OfficePrivacyContact,
         Self::OfficeAuthority,
+        Self::OfficeLanguages,
         Self::BasisRequired,
         Self::MinorsAge,
         Self::NotesWarn,
@@ -190,6 +193,7 @@ impl Plain {
             Self::OfficeContact => "office.contact",
             Self::OfficePrivacyContact => "office.privacy_contact",
             Self::OfficeAuthority => "office.authority",
+            Self::OfficeLanguages => "office.languages",
             Self::BasisRequired => "basis.required",
             Self::MinorsAge => "minors.age",
             Self::NotesWarn => "notes.warn",
@@ -217,6 +221,7 @@ impl Plain {
             Self::BasisRequired => Shape::Choice(&["off", "warn", "refuse"]),
             Self::MinorsAge => Shape::Number(13, 18),
             Self::NotesWarn | Self::CustomerRule | Self::CustomerOffered | Self::RetentionAutomatic => Shape::YesNo,
+            Self::OfficeLanguages => Shape::Keys(List::Language),
             Self::CustomerCategories => Shape::Keys(List::Category),
             Self::CustomerSources => Shape::Keys(List::Source),
             Self::CustomerMonths => Shape::Number(1, MONTHS),
@@ -236,6 +241,7 @@ impl Plain {
             | Self::OfficeContact
             | Self::OfficePrivacyContact
             | Self::OfficeAuthority
+            | Self::OfficeLanguages
             | Self::CustomerSources
             // Proof of what was done, and that it was done, outlives claims (art. 5(2), 17(3)(e)) unless the office says
             // how long.

@@ -206,6 +206,7 @@ fn field_of(list: List) -> Field {
         List::Activity => Field::Activity,
         List::Subscription => Field::Subscriptions,
         List::Relation => Field::Relation,
+        List::Title => Field::Title,
     }
 }
 

@@ -93,6 +93,10 @@ pub fn add(
         return Err(Error::Refused(Rule::BasisRequired));
     }
     content.tidy();
+    // Whoever is entered by hand and states no language is written to in the office's first.
+    if content.language.is_none() && rules.fields.may_edit(&Field::Language) {
+        content.language = rules.usual_language();
+    }
     rules.fields.complete(&mut content, &Content::default(), desk.fields()?)?;
     let id = put_new(desk, content, source, None)?;
     desk.note_person(Kind::PersonAdded, id, Vec::new())?;

@@ -82,6 +82,8 @@ pub struct Rules {
     direct: HashSet<list::Id>,
     /// The bases for which a statute is named.
     statutes: HashSet<list::Id>,
+    /// The languages in which the office turns to people, the usual one first.
+    languages: Vec<list::Id>,
     /// By way in and purpose; what nobody decided has no entry.
     usual: HashMap<(list::Id, list::Id), Usual>,
 }
@@ -109,6 +111,9 @@ impl Rules {
             to_customers: settings::plain(desk, Plain::CustomerRule)? == "yes",
             ..Self::default()
         };
+        let languages = settings::plain(desk, Plain::OfficeLanguages)?;
+        let known = languages.split(' ').filter_map(|key| lists.by_key(List::Language, key));
+        rules.languages = known.filter(|item| item.active).map(|item| item.id).collect();
         for purpose in lists.all_of(List::Purpose) {
             rules.expect(purpose.id, &part(List::Purpose, purpose, ItemPart::Expected)?, lists);
             if part(List::Purpose, purpose, ItemPart::Special)? == "yes" {
@@ -130,6 +135,11 @@ impl Rules {
             }
         }
         Ok(rules)
+    }
+
+    /// Returns the language in which the office turns to who has stated none; none where it has not said.
+    pub fn usual_language(&self) -> Option<list::Id> {
+        self.languages.first().copied()
     }
 
     /// Lets a purpose expect the legal bases of these keys, with spaces between them; none for any.

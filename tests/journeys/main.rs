@@ -36,4 +36,5 @@ mod settings_rules;
 mod start;
 mod states;
 mod subscriptions;
+mod titles;
 mod trash;

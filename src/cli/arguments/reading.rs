@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 
 use clap::{Arg, ArgAction, CommandFactory, FromArgMatches};
 
-use super::Arguments;
+use super::{Arguments, misuse};
 use crate::i18n::{self, Lang};
 use crate::t;
 
@@ -13,15 +13,23 @@ use crate::t;
 /// # Errors
 /// What is wrong with it, or the help that was asked for.
 pub fn read(called_with: Vec<OsString>) -> Result<Arguments, clap::Error> {
-    let command = explained(language(&called_with).unwrap_or_else(Lang::from_system));
+    let command = explained(spoken(&called_with));
     Arguments::from_arg_matches(&command.try_get_matches_from(shielded(called_with))?)
 }
 
 /// Returns what is wrong with a call, as one line without decoration.
-pub fn message(error: &clap::Error) -> String {
+pub fn message(error: &clap::Error, lang: Lang) -> String {
+    if let Some(words) = misuse::words(error, lang) {
+        return words;
+    }
     let text = error.render().to_string();
     let text = text.strip_prefix("error: ").unwrap_or(&text);
     text.split("\n\n").next().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the language in which a call is answered.
+pub fn spoken(called_with: &[OsString]) -> Lang {
+    language(called_with).unwrap_or_else(Lang::from_system)
 }
 
 /// Returns the language that was asked for, before anything else is understood.

@@ -267,7 +267,8 @@ impl Form {
                 Step::none()
             }
             Message::Draft(open) => {
-                let language = scene.lists.find(List::Language, scene.lang.code());
+                let own = || scene.lists.find(List::Language, scene.lang.code());
+                let language = scene.rules.usual_language().or_else(own);
                 self.draft = open.then(|| Draft { language, words: Content::new(), empty: false });
                 Step::task(if open { focus("basis-draft") } else { Task::none() })
             }

@@ -97,7 +97,8 @@ impl ItemPart {
             | List::Source
             | List::Purpose
             | List::Subscription
-            | List::Relation => {}
+            | List::Relation
+            | List::Title => {}
         }
         parts.extend(each(Self::Name));
         parts.extend([Self::Active, Self::Rank]);
@@ -133,7 +134,8 @@ impl ItemPart {
             | List::Label
             | List::Interest
             | List::Activity
-            | List::Relation => {}
+            | List::Relation
+            | List::Title => {}
         }
         parts
     }

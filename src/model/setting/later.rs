@@ -5,8 +5,6 @@ use super::{FieldPart, ItemPart, Plain, Setting};
 /// What a setting waits for: nothing reads it before that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Later {
-    /// What is removed by itself once its time is over.
-    Removal,
     /// The round that says what is to be looked at again.
     Reminders,
     /// Notices (art. 13, 14), reports (art. 15), and what else is handed out.
@@ -17,12 +15,11 @@ pub enum Later {
 
 impl Later {
     /// All.
-    pub const ALL: [Self; 4] = [Self::Removal, Self::Reminders, Self::Papers, Self::Mailings];
+    pub const ALL: [Self; 3] = [Self::Reminders, Self::Papers, Self::Mailings];
 
     /// Returns its key; the sentence that says what is waited for is `setting-later-<key>`.
     pub fn key(self) -> &'static str {
         match self {
-            Self::Removal => "removal",
             Self::Reminders => "reminders",
             Self::Papers => "papers",
             Self::Mailings => "mailings",
@@ -54,9 +51,11 @@ impl Plain {
             Self::CustomerCategories | Self::CustomerSources | Self::CustomerMonths | Self::CustomerOffered => {
                 Some(Later::Mailings)
             }
-            Self::JournalKeep | Self::CertificatesKeep => Some(Later::Removal),
             // It decides how long the books are kept.
             Self::OfficeCountry
+            | Self::OfficeLanguages
+            | Self::JournalKeep
+            | Self::CertificatesKeep
             | Self::OfficePrivacyContact
             | Self::BasisRequired
             | Self::RetentionAutomatic
@@ -114,8 +113,9 @@ mod tests {
             ("office.name", Some(Later::Papers)),
             ("office.privacy_contact", None),
             ("trash.days", None),
-            ("journal.keep_years", Some(Later::Removal)),
-            ("certificates.keep_years", Some(Later::Removal)),
+            ("journal.keep_years", None),
+            ("certificates.keep_years", None),
+            ("office.languages", None),
             ("customers.mail", None),
             ("customers.months", Some(Later::Mailings)),
             ("category.customer.keep_months", None),

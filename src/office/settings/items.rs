@@ -161,7 +161,8 @@ fn add(desk: &mut Desk<'_>, list: List, key: &str, under: Option<&str>) -> Resul
         | List::Source
         | List::Purpose
         | List::Subscription
-        | List::Relation => None,
+        | List::Relation
+        | List::Title => None,
     };
     let last = desk.lists()?.all_of(list).map(|item| item.rank).max().unwrap_or(0);
     let name = key.to_owned();

@@ -437,6 +437,30 @@ fn own_fields_go_along_and_one_that_cannot_be_taken_is_left_out() {
 }
 
 #[test]
+fn own_fields_go_with_the_import_that_made_them_where_nothing_uses_them() {
+    let file = r#"{"format": "kartotek settings", "version": 1, "settings": {"field.custom:club.special": "yes"},
+        "fields": [{"key": "club", "name": "Club", "kind": "text", "category": "behaviour", "origin": "provided",
+            "in_report": true, "active": true}]}"#;
+    let document = Document::parse(file.as_bytes()).unwrap();
+    for is_used in [false, true] {
+        let (_folder, office) = office();
+        let (office, document) = (&office, document.clone());
+        let fields = || office.read(|desk| Ok(desk.fields()?.len())).wait().unwrap();
+        office.write(move |desk| apply(desk, &document)).wait().unwrap();
+        assert_eq!(fields(), 1);
+        if is_used {
+            let words = [(Field::LastName, "Aas".to_owned()), (Field::Custom("club".into()), "Rotary".to_owned())];
+            let added =
+                move |desk: &mut Desk<'_>| persons::add_from_text(desk, &words, None, crate::model::list::SOURCE_USER);
+            office.write(added).wait().unwrap();
+        }
+        let returned = back(office, newest(office).id).unwrap();
+        assert_eq!((fields() == 1, !returned.held.is_empty()), (is_used, is_used), "{returned:?}");
+        assert!(returned.restored.contains(&"field.custom:club.special".to_owned()));
+    }
+}
+
+#[test]
 fn a_rehearsal_names_what_would_be_refused_and_leaves_nothing_behind() {
     let (_folder, office) = office();
     set(&office, "purpose.marketing.expected", "consent").unwrap();

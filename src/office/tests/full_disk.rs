@@ -24,7 +24,7 @@ use crate::office::import::{self, Request};
 use crate::office::problem::{Kind, Problem};
 use crate::office::subject::Subject;
 use crate::office::undo::Way;
-use crate::office::{exporting, report, retention, subscriptions};
+use crate::office::{exporting, outdated, report, retention, subscriptions};
 use crate::transfer::{Format, Parser};
 
 /// Something that writes.
@@ -109,6 +109,14 @@ const ACTIONS: &[Action] = &[
         let file = Incoming::from_text("mail.txt", &ground.long_words());
         let decision = Decision { comment, ..Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER) };
         ground.write(move |desk| legal_basis::decide(desk, id, &decision, Some(&file)))
+    }),
+    action("outdated::round", |ground| {
+        ground.write(|desk| {
+            let keep = settings::Setting::from_key("journal.keep_years").unwrap();
+            settings::set(desk, &keep, "1")?;
+            desk.pass_years_for_tests(3);
+            outdated::round(desk)
+        })
     }),
     action("subscriptions::set", |ground| {
         let id = ground.person;

@@ -105,6 +105,8 @@ fn who_was_removed_is_out_and_there_is_a_backup_under_the_new_key() {
     let new = removed.backup.unwrap();
     assert_eq!((new.manifest.reason, noted(&office, Kind::UserRemoved)), (backup::Reason::KeyChanged, 1));
     assert!(users(&office).iter().any(|user| user.name == "Kari" && user.removed_at.is_some()));
+    // Who is out is nobody here, and the key stays as it is.
+    assert!(matches!(office.remove_user(proof(), "Kari"), Err(Error::NoSuch("user"))));
     // The journal goes on under the same key.
     assert!(journal::examine(&office).unwrap().is_intact());
     office.close();

@@ -22,16 +22,19 @@ use iced::widget::{Space, column, container, mouse_area, scrollable};
 use iced::{Length, Padding, Task};
 
 use super::draft::Draft;
-use super::edit::{Edit, Flag, Tab};
+use super::edit::{Edit, Flag, Tab, Text};
 use super::picture;
+use crate::i18n::fold::fold;
 use crate::model::change::Changes;
 use crate::model::contact::Labelled;
+use crate::model::list::{self, List};
 use crate::model::person::{Content, Id, Person};
 use crate::model::user::Right;
-use crate::model::{Moment, attachment, company, employment, list, selection};
+use crate::model::{Moment, attachment, company, employment, selection};
 use crate::office::Error;
 use crate::office::attached;
 use crate::office::legal_basis::{self, Overview};
+use crate::office::lists;
 use crate::office::problem::Problem;
 use crate::office::states::{self, Closed};
 use crate::office::subject::Subject as Deleted;
@@ -50,6 +53,8 @@ use crate::widget::surface;
 /// The id of the row of tabs, where the keyboard goes when a card is opened.
 const TABS: &str = "card-tabs";
 const BODY: &str = "card-body";
+/// How many titles are suggested at most.
+const TITLES: usize = 6;
 
 /// An open card.
 #[derive(Debug)]
@@ -126,6 +131,8 @@ pub enum Message {
     Companies(String, Vec<String>),
     /// A suggested company was chosen.
     Company(usize),
+    /// A suggested title was chosen.
+    Title(usize),
     /// A yes-or-no field was switched.
     Flag(Flag, bool),
     /// The office answered to a switch.
@@ -372,6 +379,13 @@ impl State {
                 }
                 quietly(Step::none())
             }
+            Message::Title(row) => {
+                let chosen =
+                    self.card.draft.as_ref().and_then(|draft| titles(scene, &draft.content.title).into_iter().nth(row));
+                quietly(Step::task(
+                    chosen.map_or_else(Task::none, |title| self.change(Edit::Text(Text::Title, title), scene)),
+                ))
+            }
             Message::Flag(flag, on) => self.switch(flag, on, scene),
             Message::Flagged(Ok(person)) => {
                 self.accept(*person);
@@ -546,6 +560,16 @@ impl State {
             })
             .into()
     }
+}
+
+/// Returns the titles that the office suggests for what is typed.
+fn titles(scene: &Scene, typed: &str) -> Vec<String> {
+    let start = fold(typed.trim());
+    if start.is_empty() {
+        return Vec::new();
+    }
+    let names = scene.lists.of(List::Title).map(|item| lists::name(item, scene.lang).to_owned());
+    names.filter(|name| fold(name).starts_with(&start) && name != typed).take(TITLES).collect()
 }
 
 /// A card as it is drawn: what is known, what is typed, and what helps to say it.

@@ -330,8 +330,16 @@ fn is_shipped(item: &Item) -> bool {
 }
 
 /// Returns the lists that have no page of their own.
-pub const OTHERS: [List; 7] =
-    [List::Interest, List::Business, List::Position, List::Label, List::Language, List::Activity, List::Relation];
+pub const OTHERS: [List; 8] = [
+    List::Interest,
+    List::Business,
+    List::Position,
+    List::Label,
+    List::Language,
+    List::Activity,
+    List::Relation,
+    List::Title,
+];
 
 /// Returns when the items of a list were last changed, and by whom.
 fn updated(rows: &Rows, list: List) -> BTreeMap<&str, (crate::model::Moment, crate::model::user::Id)> {

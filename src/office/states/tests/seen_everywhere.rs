@@ -306,6 +306,8 @@ const NOBODY: &[&str] = &[
     "mass_edit::list",
     "mass_edit::replacing_from_text",
     "mass_edit::row_from_text",
+    // Removes what is old, whoever it is about, and tells how much that was.
+    "outdated::round",
     "Office::add_user",
     "Office::can_step",
     "Office::changes",

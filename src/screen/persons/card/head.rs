@@ -142,8 +142,22 @@ impl<'a> Page<'a> {
         } else {
             self.head_value(&Field::Company, draft.text(Text::Company))
         };
+        let place = Place::Field(Field::Title);
+        let title = text_field("", draft.text(Text::Title))
+            .id(place.id())
+            .invalid(self.state.card.wrong.contains_key(&place))
+            .on_input(|typed| Message::Change(Edit::Text(Text::Title, typed)))
+            .on_focus(Message::Entered(place.clone()))
+            .on_blur(Message::Left(place.clone()))
+            .on_submit(Message::Save);
+        let title = lookup(title, super::titles(self.scene, draft.text(Text::Title)), Message::Title);
+        let title = if fields.may_edit(&Field::Title) {
+            Some(crate::widget::field::field(t!(lang, "field-title"), title).error(self.wrong(&place)).into())
+        } else {
+            plain(Text::Title)
+        };
         let names = Row::new().push(plain(Text::FirstName)).push(plain(Text::LastName)).spacing(MEDIUM);
-        let place = Row::new().push(plain(Text::Title)).push(company).spacing(MEDIUM);
+        let place = Row::new().push(title).push(company).spacing(MEDIUM);
         let remove = self.person().content.picture.is_some().then(|| -> Element<'a, Message> {
             button::link(t!(lang, "card-picture-remove")).small().on_press(Message::RemovePicture).into()
         });

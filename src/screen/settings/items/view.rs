@@ -215,6 +215,7 @@ pub(super) fn meanings(list: List) -> &'static [&'static str] {
         | List::Source
         | List::Purpose
         | List::Subscription
-        | List::Relation => &[],
+        | List::Relation
+        | List::Title => &[],
     }
 }

@@ -59,6 +59,8 @@ impl Rows {
                 pick(setting, countries.collect(), value, may, Some(t!(lang, "settings-nothing")))
             }
             Shape::Key(list) => pick(setting, items(list, value, scene), value, may, None),
+            // The first one is the usual one.
+            Shape::Keys(List::Language) => ranked(setting, items(List::Language, value, scene), value, may),
             Shape::Keys(list) => several(setting, items(list, value, scene), value, may),
             Shape::Rights => {
                 let rights = Right::ALL.map(|right| (right.key().to_owned(), words::right_name(right, lang)));
@@ -160,6 +162,23 @@ fn several<'a>(setting: &Setting, entries: Vec<(String, String)>, value: &str, m
     let boxes = entries.iter().map(|(key, name)| {
         let is_on = chosen.contains(&key.as_str());
         checkbox(name.clone(), is_on).on_toggle_if(may, |on| with(key, on)).into()
+    });
+    Row::with_children(boxes).spacing(LARGE).wrap().vertical_spacing(TINY).into()
+}
+
+/// Check boxes; what is checked is stored in the order in which it was, and numbered.
+fn ranked<'a>(setting: &Setting, entries: Vec<(String, String)>, value: &str, may: bool) -> Element<'a, Message> {
+    let chosen: Vec<&str> = value.split(' ').filter(|key| !key.is_empty()).collect();
+    let boxes = entries.iter().map(|(key, name)| {
+        let place = chosen.iter().position(|known| known == key);
+        let label = place.map_or_else(|| name.clone(), |place| format!("{}. {name}", place + 1));
+        let with = |on: bool| {
+            let mut keys = chosen.clone();
+            keys.retain(|known| known != key);
+            keys.extend(on.then_some(key.as_str()));
+            put(setting, &keys.join(" "))
+        };
+        checkbox(label, place.is_some()).on_toggle_if(may, with).into()
     });
     Row::with_children(boxes).spacing(LARGE).wrap().vertical_spacing(TINY).into()
 }
