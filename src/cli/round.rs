@@ -32,7 +32,7 @@ pub fn run(session: &Session) -> Result<Answer, Failure> {
         steps.extend(letters(session, office));
         steps.push(keep_no_longer(session, office));
         steps.push(empty_trash(session, office));
-        steps.push(remove_outdated(session, office));
+        steps.extend(remove_outdated(session, office));
         // After what is erased, never just before it.
         steps.push(back_up(session, office));
         Ok(steps)
@@ -146,20 +146,19 @@ fn keep_no_longer(session: &Session, office: &Office) -> Step {
     }
 }
 
-/// What the office keeps no longer: entries of the journal, and certificates.
-fn remove_outdated(session: &Session, office: &Office) -> Step {
-    let lang = session.lang;
+/// What the office keeps no longer: entries of the journal, and certificates. No step where nothing is that old.
+fn remove_outdated(session: &Session, office: &Office) -> Option<Step> {
     if !office.user().may(Right::Purge) {
-        let json = json!({ "step": "outdated", "ok": true, "done": false });
-        return Step { json, text: t!(lang, "cli-run-outdated-not-allowed"), fine: true };
+        return None;
     }
     match office.write(outdated::round).wait() {
+        Ok(Removed { entries: 0, certificates: 0 }) => None,
         Ok(Removed { entries, certificates }) => {
             let json = json!({ "step": "outdated", "ok": true, "entries": entries, "certificates": certificates });
-            let text = t!(lang, "cli-run-outdated", entries = entries, certificates = certificates);
-            Step { json, text, fine: true }
+            let text = t!(session.lang, "cli-run-outdated", entries = entries, certificates = certificates);
+            Some(Step { json, text, fine: true })
         }
-        Err(error) => failed("outdated", &error, session),
+        Err(error) => Some(failed("outdated", &error, session)),
     }
 }
 

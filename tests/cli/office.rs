@@ -96,7 +96,8 @@ fn lists_say_what_can_be_used() {
             "basis",
             "subscription",
             "activity",
-            "relation"
+            "relation",
+            "title"
         ]
     );
     home.call(&["add", "last_name=Aas", "category=Good friend"]).answer();

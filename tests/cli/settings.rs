@@ -45,11 +45,11 @@ fn an_office_decides_by_key_and_goes_back() {
 #[test]
 fn what_has_no_effect_yet_says_so() {
     let home = Home::with_vault();
-    let said = home.say(&["settings", "set", "journal.keep_years", "10"]);
+    let said = home.say(&["settings", "set", "customers.months", "10"]);
     assert!(said.out.contains("10  (Has no effect yet: "), "{}", said.out);
     assert_eq!(home.say(&["settings", "get", "trash.days"]).out, "trash.days  30\n");
     assert_eq!(home.say(&["settings", "get", "lock.minutes"]).out, "lock.minutes  5\n");
-    assert_eq!(home.call(&["settings", "get", "journal.keep_years"]).answer()["journal.keep_years"], "10");
+    assert_eq!(home.call(&["settings", "get", "customers.months"]).answer()["customers.months"], "10");
     assert_eq!(home.call(&["settings", "set", "certificates.keep_years", "0"]).code, 1);
 }
 

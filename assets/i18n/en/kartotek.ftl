@@ -3155,7 +3155,6 @@ cli-retention-plan = To the trash: { $count }. Kept: { $held }. Nothing was chan
 cli-retention-moved = To the trash: { $count }. Kept: { $held }.
 cli-run-retention = Due: { $due }. Kept all the same: { $held }. To the trash: { $moved }.
 cli-run-outdated = Kept no longer: entries of the journal: { $entries }, certificates: { $certificates }
-cli-run-outdated-not-allowed = What is kept no longer was not removed: that takes the right to erase from the trash.
 cli-option-first = A selection
 cli-option-second = Another selection
 cli-selection-made = { $name }: { $count }

@@ -3153,7 +3153,6 @@ cli-retention-plan = Til papirkurven: { $count }. Beholdes: { $held }. Ingenting
 cli-retention-moved = Til papirkurven: { $count }. Beholdes: { $held }.
 cli-run-retention = Skal slettes: { $due }. Beholdes likevel: { $held }. Til papirkurven: { $moved }.
 cli-run-outdated = Beholdes ikke lenger: oppføringer i journalen: { $entries }, slettebevis: { $certificates }
-cli-run-outdated-not-allowed = Det som ikke beholdes lenger, ble ikke fjernet: det krever retten til å slette fra papirkurven.
 cli-option-first = Et utvalg
 cli-option-second = Et annet utvalg
 cli-selection-made = { $name }: { $count }

@@ -3163,7 +3163,6 @@ cli-retention-plan = Till papperskorgen: { $count }. Behålls: { $held }. Inget 
 cli-retention-moved = Till papperskorgen: { $count }. Behålls: { $held }.
 cli-run-retention = Ska gallras: { $due }. Behålls ändå: { $held }. Till papperskorgen: { $moved }.
 cli-run-outdated = Behålls inte längre: poster i journalen: { $entries }, intyg: { $certificates }
-cli-run-outdated-not-allowed = Det som inte behålls längre togs inte bort: det kräver rätten att radera från papperskorgen.
 cli-option-first = Ett urval
 cli-option-second = Ett annat urval
 cli-selection-made = { $name }: { $count }
