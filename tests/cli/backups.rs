@@ -214,11 +214,11 @@ fn the_daily_round_does_what_is_due_once() {
     home.import(PEOPLE);
     let steps = home.call(&["run"]).answer()["steps"].as_array().unwrap().clone();
     let names: Vec<_> = steps.iter().map(|step| step["step"].as_str().unwrap()).collect();
-    assert_eq!(names, ["integrity", "journal", "backup"]);
+    assert_eq!(names, ["integrity", "journal", "retention", "trash", "backup"]);
     assert!(steps.iter().all(|step| step["ok"] == true), "{steps:?}");
-    assert_eq!((&steps[2]["made"], &steps[2]["persons"]), (&true.into(), &2.into()));
-    let again = home.call(&["run"]).answer()["steps"][2].clone();
-    assert_eq!((&again["made"], &again["last"]["file"]), (&false.into(), &steps[2]["file"]));
+    assert_eq!((&steps[4]["made"], &steps[4]["persons"]), (&true.into(), &2.into()));
+    let again = home.call(&["run"]).answer()["steps"][4].clone();
+    assert_eq!((&again["made"], &again["last"]["file"]), (&false.into(), &steps[4]["file"]));
     let list = home.call(&["backup", "list"]).answer();
     assert_eq!(list["backups"].as_array().unwrap().len(), 1);
     // The window has it open: the scheduler is told, and tries again.
@@ -245,7 +245,7 @@ fn backups_are_kept_where_the_settings_say() {
     let drive = home.text("drive");
     assert_eq!(home.call(&["settings", "set", "backup.dir", &drive]).answer()["backup.dir"], drive.as_str());
     assert_eq!(home.call(&["settings", "set", "backup.keep", "3"]).answer()["backup.keep"], "3");
-    let made = home.call(&["run"]).answer()["steps"][2]["file"].as_str().unwrap().to_owned();
+    let made = home.call(&["run"]).answer()["steps"][4]["file"].as_str().unwrap().to_owned();
     assert!(made.starts_with(&drive), "{made}");
     assert_eq!(home.call(&["backup", "list"]).answer()["folder"], drive.as_str());
     for (key, value) in [("backup.dir", "drive"), ("backup.keep", "36")] {
