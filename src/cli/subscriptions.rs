@@ -10,7 +10,7 @@ use super::session::Session;
 use super::words;
 use crate::i18n;
 use crate::model::list;
-use crate::model::subscription::{Said, Stop};
+use crate::model::subscription::Said;
 use crate::office::subscriptions::{self, Standing, Subscriptions};
 use crate::t;
 
@@ -92,10 +92,8 @@ pub fn text(all: &Subscriptions, names: &Names) -> String {
         cells
     };
     let mut text = aligned(&all.types.iter().map(cells).collect::<Vec<_>>());
-    all.stops.iter().for_each(|stop| text.push_str(&format!("  {}\n", stop_words(*stop, names))));
+    for stop in &all.stops {
+        text.push_str(&format!("  {}\n", i18n::text(lang, subscriptions::stop_words(*stop))));
+    }
     text
-}
-
-fn stop_words(stop: Stop, names: &Names) -> String {
-    i18n::text(names.lang, &format!("subscription-stop-{}", stop.key()))
 }

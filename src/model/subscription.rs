@@ -89,7 +89,7 @@ impl Stop {
     /// All that there are.
     pub const ALL: [Self; 4] = [Self::Restricted, Self::Objection, Self::Withdrawn, Self::NoMailings];
 
-    /// Returns the key for scripts; its text is `subscription-stop-<key>`.
+    /// Returns the key for scripts.
     pub fn key(self) -> &'static str {
         match self {
             Self::Restricted => "restricted",

@@ -69,6 +69,16 @@ pub fn words(standing: &Standing) -> &'static str {
     }
 }
 
+/// Returns the key of the words for what keeps mailings from somebody.
+pub fn stop_words(stop: Stop) -> &'static str {
+    match stop {
+        Stop::Restricted => "subscription-stop-restricted",
+        Stop::Objection => "subscription-stop-objection",
+        Stop::Withdrawn => "subscription-stop-withdrawn",
+        Stop::NoMailings => "subscription-stop-no-mailings",
+    }
+}
+
 /// As [`of`], of somebody of whom the rest is known.
 pub(super) fn read(
     desk: &Desk<'_>,

@@ -48,7 +48,7 @@ impl<'a> Page<'a> {
                 Stop::Restricted | Stop::Objection | Stop::Withdrawn => (Tone::Danger, Icon::Hand),
                 Stop::NoMailings => (Tone::Attention, Icon::Hand),
             };
-            let words = i18n::text(lang, &format!("subscription-stop-{}", stop.key()));
+            let words = i18n::text(lang, subscriptions::stop_words(*stop));
             row![text::icon_sized(icon, 14.0).style(style::tone(tone)), text::body(words).style(style::tone(tone))]
                 .spacing(SMALL)
                 .align_y(Alignment::Center)
