@@ -42,7 +42,14 @@ pub fn words(error: &clap::Error, lang: Lang) -> Option<String> {
         ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             t!(lang, "cli-usage-values", argument = argument)
         }
-        _ => return None,
+        ErrorKind::NoEquals
+        | ErrorKind::InvalidUtf8
+        | ErrorKind::DisplayHelp
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+        | ErrorKind::DisplayVersion
+        | ErrorKind::Io
+        | ErrorKind::Format
+        | _ => return None,
     })
 }
 
@@ -66,7 +73,7 @@ fn joined(value: &ContextValue) -> String {
         ContextValue::StyledStr(text) => text.to_string(),
         ContextValue::StyledStrs(texts) => texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         ContextValue::Number(number) => number.to_string(),
-        _ => String::new(),
+        ContextValue::None | ContextValue::Bool(_) | _ => String::new(),
     }
 }
 
