@@ -10,13 +10,14 @@ use super::card::Names;
 use super::failure::Failure;
 use super::session::Session;
 use super::{progress, selection};
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang};
 use crate::model::criteria::Of;
 use crate::model::export::{Export, Format};
+use crate::model::report::{self as handed_out, HandedOut};
 use crate::model::{company, person};
 use crate::office::exporting::{self, Exported, Wanted, Who};
 use crate::office::subject::Subject;
-use crate::office::{Desk, Error, Progress, Rule, selections};
+use crate::office::{Desk, Error, Progress, Rule, report, selections};
 use crate::t;
 
 /// Writes a selection, or other cards, to a file.
@@ -77,23 +78,52 @@ fn who(desk: &Desk<'_>, call: &Call, ids: Option<Vec<i64>>) -> Result<Who, Error
 /// Shows the register, or who received a person's data.
 pub fn register(session: &Session, call: &Exports) -> Result<Answer, Failure> {
     let lang = session.lang;
-    let (exports, names) = match call {
+    let (exports, reports, names) = match call {
         Exports::List { limit } => {
             let limit = *limit;
-            session.read(move |desk| Ok((exporting::register(desk, limit)?, Names::read(desk)?)))?
+            session.read(move |desk| Ok((exporting::register(desk, limit)?, Vec::new(), Names::read(desk)?)))?
         }
         Exports::Of { id } => {
             let person = session.person(id)?;
-            session.read(move |desk| Ok((exporting::of_person(desk, person)?, Names::read(desk)?)))?
+            session.read(move |desk| {
+                Ok((exporting::of_person(desk, person)?, report::of_person(desk, person)?, Names::read(desk)?))
+            })?
         }
     };
-    let text = if exports.is_empty() {
+    let mut text = if exports.is_empty() && reports.is_empty() {
         format!("{}\n", t!(lang, "cli-exports-none"))
     } else {
         aligned(&exports.iter().map(|export| cells(export, &names, lang)).collect::<Vec<_>>())
     };
+    text.push_str(&aligned(&reports.iter().map(|one| report_cells(one, &names, lang)).collect::<Vec<_>>()));
     let json: Vec<Value> = exports.iter().map(|export| row(export, &names)).collect();
-    Ok(Answer::new(json!({ "exports": json }), text))
+    let mut json = json!({ "exports": json });
+    if matches!(call, Exports::Of { .. }) {
+        json["reports"] = reports.iter().map(|one| report_row(one, &names)).collect();
+    }
+    Ok(Answer::new(json, text))
+}
+
+/// Returns what a person was handed out about themselves.
+fn report_row(report: &HandedOut, names: &Names) -> Value {
+    let file = |file: &handed_out::File| json!({ "file": file.name, "sha256": file.sha256, "kind": file.format.key() });
+    json!({
+        "id": report.id.to_string(),
+        "at": report.at,
+        "by": names.user_key(report.by),
+        "kind": report.kind.key(),
+        "language": report.language,
+        "identity": text_or_null(&report.identity),
+        "blacked_out": report.blacked_out,
+        "files": report.files.iter().map(file).collect::<Vec<_>>(),
+    })
+}
+
+fn report_cells(report: &HandedOut, names: &Names, lang: Lang) -> Vec<String> {
+    let kind = i18n::text(lang, &format!("report-kind-{}", report.kind.key()));
+    let identity = if report.identity.is_empty() { t!(lang, "not-stated") } else { report.identity.clone() };
+    let files: Vec<&str> = report.files.iter().map(|file| file.name.as_str()).collect();
+    vec![names.time(report.at), names.user_name(report.by), kind, identity, files.join(", ")]
 }
 
 fn row(export: &Export, names: &Names) -> Value {

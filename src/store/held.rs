@@ -245,7 +245,7 @@ pub fn fill(db: &Db, id: person::Id, other: person::Id) -> Result<Vec<Marker>, E
         } else {
             let (names, values): (Vec<String>, Vec<String>) =
                 put.into_iter().map(|(name, value)| (format!("\"{name}\""), value)).unzip();
-            format!("INSERT INTO \"{table}\" ({}) VALUES ({})", names.join(", "), values.join(", "))
+            format!("INSERT OR IGNORE INTO \"{table}\" ({}) VALUES ({})", names.join(", "), values.join(", "))
         };
         db.sql().execute(&sql, [])?;
     }
@@ -266,6 +266,7 @@ fn settled(table: &str, column: &str) -> Option<&'static str> {
         ("ledger", "condition") => "'a'",
         ("report", "kind") => "'access'",
         ("attachment", "kind") => "'evidence'",
+        (_, "rank") => "9",
         ("activity", "seconds") => "360",
         ("attachment", "size") => "4711",
         ("report", "blacked_out") => "3",

@@ -49,6 +49,14 @@ fn a_report_lies_in_a_folder_with_its_manifest() {
     let text = std::fs::read_to_string(answer["files"][0]["path"].as_str().unwrap()).unwrap();
     assert!(text.contains("Gift med Kari Nordli") && text.contains("Rang tilbake"), "the report before is told");
 
+    let known = home.call(&["exports", "of", &ase]).answer();
+    assert_eq!(known["reports"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        (&known["reports"][1]["identity"], &known["exports"]),
+        (&Value::from("Rang tilbake"), &serde_json::json!([]))
+    );
+    assert_eq!(known["reports"][1]["files"][0]["sha256"], files[0]["sha256"]);
+
     // Nothing is overwritten; what cannot be made yet is said; nothing is left behind.
     for (call, code) in [
         (vec!["report", &ase, "--out", &out], 1),

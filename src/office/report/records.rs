@@ -22,14 +22,9 @@ pub(super) fn recipients(report: &mut Report<'_>) -> Result<Section, Error> {
     let exports = store::exports::of_person(report.telling.desk.db(), report.id)?;
     let mut rows = Vec::with_capacity(exports.len());
     for export in &exports {
-        let mut said = |column, text: &str| match text {
-            "" => Value::text(t!(lang, "not-stated")),
-            said => {
-                let place = Place { table: "export", column, row: export.id.0, at: 0 };
-                Value::Text(report.telling.text(place, said))
-            }
-        };
-        let (recipient, purpose) = (said("recipient", &export.recipient), said("purpose", &export.purpose));
+        // Recipients are named, whoever they are: that is what the person asks for.
+        let said = |text: &str| Value::text(if text.is_empty() { t!(lang, "not-stated") } else { text.to_owned() });
+        let (recipient, purpose) = (said(&export.recipient), said(&export.purpose));
         let fields: Vec<String> = export
             .fields
             .iter()

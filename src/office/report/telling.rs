@@ -247,7 +247,7 @@ impl<'d> Telling<'d> {
             runs.push(Run::Words(text[at..].to_owned()));
         }
         let new = Text(runs);
-        if new.0.len() > 1 {
+        if new.0.iter().any(|run| matches!(run, Run::BlackedOut { .. })) {
             self.told.insert(told, new.clone());
         }
         new
