@@ -211,12 +211,12 @@ pub fn fill(db: &Db, id: person::Id, other: person::Id) -> Result<Vec<Marker>, E
                 id.0.to_string()
             } else if Some(name) == second {
                 other.0.to_string()
+            } else if let Some(value) = settled(table, name) {
+                value.to_owned()
             } else if let Some(of) = named.get(name).filter(|of| *of != "person") {
                 format!("(SELECT id FROM \"{of}\" ORDER BY id DESC LIMIT 1)")
             } else if ["evidence", "picture"].contains(&name) {
                 "(SELECT id FROM attachment ORDER BY id DESC LIMIT 1)".to_owned()
-            } else if let Some(value) = settled(table, name) {
-                value.to_owned()
             } else if kind == "BLOB" {
                 "zeroblob(8)".to_owned()
             } else if kind == "TEXT" && known.is_some() {
@@ -264,6 +264,7 @@ fn settled(table: &str, column: &str) -> Option<&'static str> {
         ("legal_hold", "ground") => "'e'",
         ("activity", "direction") => "'in'",
         ("ledger", "condition") => "'a'",
+        ("ledger", "basis") => "9001",
         ("report", "kind") => "'access'",
         ("attachment", "kind") => "'evidence'",
         (_, "rank") => "9",
