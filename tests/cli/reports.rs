@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Home, files_below};
 
 const PEOPLE: &str = "First name,Last name,Company,E-mail,Mobile,Language,Note\n\
-    Åse,Ødegård,Fjordfisk AS,ase@example.org,+47 900 11 223,Norwegian,Gift med Kari Nordli\n\
+    Åse,Ødegård,Fjordfisk AS,ase@example.org,+47 900 11 223,nb,Gift med Kari Nordli\n\
     Kari,Nordli,Fjordfisk AS,kari@example.org,,,\n";
 
 fn keys(answer: &Value) -> Vec<&str> {

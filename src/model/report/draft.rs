@@ -1,5 +1,7 @@
 //! A report before anybody decided what becomes of passages about other people.
 
+use std::collections::BTreeSet;
+
 use super::{Block, Document, Fact, Run, Text, Value, Withheld};
 use crate::model::person;
 
@@ -55,8 +57,11 @@ impl Draft {
     pub fn settled(&self, choose: impl Fn(usize, &Passage) -> Choice) -> Document {
         let mut document = self.document.clone();
         let choices: Vec<Choice> = (0..).zip(&self.passages).map(|(place, found)| choose(place, found)).collect();
+        // A text may stand in two places of the document, and one that was read in none.
+        let mut seen = BTreeSet::new();
         each_run(&mut document, |run| {
             let Run::BlackedOut { passage, .. } = *run else { return };
+            seen.insert(passage);
             let (Some(found), Some(choice)) = (self.passages.get(passage), choices.get(passage)) else { return };
             match choice {
                 Choice::BlackOut => {}
@@ -64,8 +69,8 @@ impl Draft {
                 Choice::Reword(words) => *run = Run::Reworded(words.clone()),
             }
         });
-        // A text may stand in two places of the document: its passages count once.
-        let count = |is: fn(&Choice) -> bool| choices.iter().filter(|choice| is(choice)).count();
+        let chosen: Vec<&Choice> = seen.into_iter().filter_map(|passage| choices.get(passage)).collect();
+        let count = |is: fn(&Choice) -> bool| chosen.iter().filter(|choice| is(choice)).count();
         document.withheld = Withheld {
             blacked_out: count(|choice| *choice == Choice::BlackOut),
             reworded: count(|choice| matches!(choice, Choice::Reword(_))),
