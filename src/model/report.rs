@@ -538,4 +538,6 @@ pub struct Words {
     pub nothing: String,
     /// Numbers pages: `{page}` and `{pages}` are to be replaced.
     pub page: String,
+    /// Explains letters that are printed as their code points; `{count}`, how many they are, is to be replaced.
+    pub code_points: String,
 }

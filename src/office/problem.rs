@@ -265,7 +265,7 @@ fn of_transfer(error: &transfer::Error, lang: Lang) -> String {
         E::Lost(Lost::BrokenDown) => t!(lang, "import-error-broken-down"),
         E::Lost(Lost::Stopped) => t!(lang, "problem-cancelled"),
         E::NoParser(_) => t!(lang, "import-error-no-parser"),
-        E::Workbook(_) => t!(lang, "problem-export-file"),
+        E::Workbook(_) | E::Pdf(_) => t!(lang, "problem-export-file"),
     }
 }
 

@@ -306,6 +306,7 @@ fn words(lang: Lang) -> Words {
         blacked_out_why: t!(lang, "report-ground-others-rights"),
         nothing: t!(lang, "report-nothing"),
         page: t!(lang, "report-page", page = "{page}", pages = "{pages}"),
+        code_points: t!(lang, "report-code-points", count = "{count}"),
     }
 }
 

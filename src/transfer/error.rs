@@ -50,6 +50,9 @@ pub enum Error {
     /// A table could not be put into a workbook.
     #[error("the workbook cannot be written: {0}")]
     Workbook(#[source] Box<rust_xlsxwriter::XlsxError>),
+    /// A document could not be written as PDF; what it says names nothing of the document.
+    #[error("the PDF cannot be written: {0}")]
+    Pdf(String),
 }
 
 impl From<rust_xlsxwriter::XlsxError> for Error {

@@ -4,6 +4,8 @@ mod consents;
 mod contacts;
 mod html;
 mod json;
+pub mod pdf;
+pub mod sealed;
 mod workbook;
 
 use super::Error;
@@ -12,7 +14,8 @@ use crate::model::report::{Document, Format};
 /// Returns a document in a format; none where this version does not write the format, see [`Format::is_made`].
 ///
 /// # Errors
-/// [`Error::Workbook`] where a table has more rows than a sheet holds.
+/// [`Error::Workbook`] where a table has more rows than a sheet holds, [`Error::Pdf`] where the rules of PDF/A and
+/// PDF/UA cannot be kept.
 pub fn rendered(document: &Document, format: Format) -> Result<Option<Vec<u8>>, Error> {
     Ok(Some(match format {
         Format::Json => json::rendered(document),
@@ -20,7 +23,7 @@ pub fn rendered(document: &Document, format: Format) -> Result<Option<Vec<u8>>, 
         Format::Xlsx => workbook::rendered(document)?,
         Format::Csv => contacts::csv(document)?,
         Format::Vcard => contacts::vcard(document).into_bytes(),
-        Format::Pdf => return Ok(None),
+        Format::Pdf => pdf::rendered(document, json::rendered(document))?,
     }))
 }
 

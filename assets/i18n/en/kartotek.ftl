@@ -2922,6 +2922,18 @@ exports-none-of-them = This person is in no export
 exports-none-of-them-text = Nobody received their data as a file from here.
 exports-no-right = You may not read the register
 
+# The sealed copy of a report, a page that opens in a browser
+sealed-asleep = This page asks for a passphrase, but nothing runs it here. The preview of a mail program cannot open it: save the file, and open it in a browser, such as Edge, Chrome, Firefox or Safari.
+sealed-passphrase = Passphrase
+sealed-hint = You were told it by phone, or in another way than this file came.
+sealed-open = Open
+sealed-opening = Opening…
+sealed-wrong = It does not open: the passphrase is not right.
+sealed-cannot = This browser cannot open it. Try another or a newer one.
+sealed-how = Everything happens on this device: the page needs no network and sends nothing.
+sealed-save-all = Files to save
+sealed-save = Save { $file }
+
 # Keeping no longer than needed
 retention-rule-category = Category { $name }
 retention-rule-purpose = Purpose { $name }
@@ -3344,6 +3356,7 @@ report-came-from = Where it came from
 report-blacked-out = [blacked out]
 report-ground-others-rights = Left out because it is about somebody else, whose rights it could harm (art. 15(4)).
 report-page = Page { $page } of { $pages }
+report-code-points = Letters that the font of this document lacks are printed as their code points (as U+1F600): { $count }.
 report-nothing = We hold nothing of this kind about you.
 report-staff = one of us
 report-withheld =

@@ -2920,6 +2920,18 @@ exports-none-of-them = Denne personen er ikke med i noen eksport
 exports-none-of-them-text = Ingen har fått opplysningene om personen som en fil herfra.
 exports-no-right = Du får ikke lese registeret
 
+# Den forseglede kopien av en rapport, en side som åpnes i en nettleser
+sealed-asleep = Denne siden spør etter en passfrase, men her kjøres den ikke. Forhåndsvisningen i et e-postprogram kan ikke åpne den: lagre filen, og åpne den i en nettleser, som Edge, Chrome, Firefox eller Safari.
+sealed-passphrase = Passfrase
+sealed-hint = Du fikk den på telefon, eller på en annen måte enn du fikk denne filen.
+sealed-open = Åpne
+sealed-opening = Åpner …
+sealed-wrong = Den åpnes ikke: passfrasen er ikke riktig.
+sealed-cannot = Denne nettleseren kan ikke åpne den. Prøv en annen eller en nyere.
+sealed-how = Alt skjer på denne enheten: siden trenger ikke nett og sender ingenting.
+sealed-save-all = Filer du kan lagre
+sealed-save = Lagre { $file }
+
 # Ikke lenger enn nødvendig
 retention-rule-category = Kategori { $name }
 retention-rule-purpose = Formål { $name }
@@ -3342,6 +3354,7 @@ report-came-from = Hvor det kommer fra
 report-blacked-out = [sladdet]
 report-ground-others-rights = Utelatt fordi det handler om en annen, som det kunne gå ut over (art. 15 nr. 4).
 report-page = Side { $page } av { $pages }
+report-code-points = Tegn som skriften i dette dokumentet mangler, er skrevet som kodepunkter (som U+1F600): { $count }.
 report-nothing = Vi har ikke lagret noe slikt om deg.
 report-staff = en av oss
 report-withheld =

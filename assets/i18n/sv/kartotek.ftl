@@ -2930,6 +2930,18 @@ exports-none-of-them = Den här personen finns inte med i någon export
 exports-none-of-them-text = Ingen har fått uppgifterna om personen som en fil härifrån.
 exports-no-right = Du får inte läsa registret
 
+# Den förseglade kopian av en rapport, en sida som öppnas i en webbläsare
+sealed-asleep = Den här sidan frågar efter en lösenfras, men här körs den inte. Förhandsvisningen i ett e-postprogram kan inte öppna den: spara filen och öppna den i en webbläsare, till exempel Edge, Chrome, Firefox eller Safari.
+sealed-passphrase = Lösenfras
+sealed-hint = Du fick den per telefon, eller på ett annat sätt än du fick den här filen.
+sealed-open = Öppna
+sealed-opening = Öppnar …
+sealed-wrong = Den öppnas inte: lösenfrasen är inte rätt.
+sealed-cannot = Den här webbläsaren kan inte öppna den. Prova en annan eller en nyare.
+sealed-how = Allt sker på den här enheten: sidan behöver inget nätverk och skickar ingenting.
+sealed-save-all = Filer att spara
+sealed-save = Spara { $file }
+
 # Inte längre än nödvändigt
 retention-rule-category = Kategori { $name }
 retention-rule-purpose = Ändamål { $name }
@@ -3352,6 +3364,7 @@ report-came-from = Varifrån det kommer
 report-blacked-out = [maskerat]
 report-ground-others-rights = Utelämnat eftersom det handlar om någon annan, vars rättigheter det kunde skada (art. 15.4).
 report-page = Sida { $page } av { $pages }
+report-code-points = Tecken som typsnittet i det här dokumentet saknar är skrivna som kodpunkter (som U+1F600): { $count }.
 report-nothing = Vi har inte lagrat något sådant om dig.
 report-staff = en av oss
 report-withheld =

@@ -60,7 +60,7 @@ impl From<&Error> for Failure {
             Error::TooLarge { part, most } => Self::TooLarge(*part, *most),
             Error::NoParser(_) => Self::Unfit,
             // The last two do not come up where a file is read.
-            Error::Io(_) | Error::Lost(_) | Error::Workbook(_) => Self::Io,
+            Error::Io(_) | Error::Lost(_) | Error::Workbook(_) | Error::Pdf(_) => Self::Io,
         }
     }
 }
