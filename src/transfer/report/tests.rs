@@ -130,6 +130,7 @@ fn document(texts: &[&str]) -> Document {
             blacked_out_why: "Om andre".to_owned(),
             nothing: "Ingenting".to_owned(),
             page: "Side {page} av {pages}".to_owned(),
+            code_points: "{count} lacking".to_owned(),
         },
     }
 }

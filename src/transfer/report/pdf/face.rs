@@ -104,6 +104,10 @@ impl Shaping {
         if matches!(letter, ' '..='~' | 'æ' | 'ø' | 'å' | 'ä' | 'ö' | 'Æ' | 'Ø' | 'Å' | 'Ä' | 'Ö') {
             return true;
         }
+        // What is for private use means nothing to anybody else; level A of PDF/A refuses it.
+        if matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}') {
+            return false;
+        }
         if let Some(known) = self.known.get(&letter) {
             return *known;
         }
