@@ -19,13 +19,12 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
         let known: Vec<&str> = known.iter().map(|format| format.key()).collect();
         return Err(Failure::usage(t!(lang, "cli-report-format", format = other.key(), known = known.join(", "))));
     }
-    if call.seal_passphrase_file.is_some() {
-        return Err(Failure::could_not("failed", t!(lang, "cli-report-not-sealed")));
-    }
+    let seal = call.seal_passphrase_file.as_deref().map(|path| session.passphrase_from(path)).transpose()?;
+    let is_weak = seal.as_ref().is_some_and(|passphrase| !passphrase.strength().enough());
     let person = session.person(&call.id)?;
     let identity = call.identity.clone().unwrap_or_default();
     let (named, names_staff) = (session.named_lang(), call.name_staff);
-    let hand_out = HandOut { folder: call.out.clone(), formats: call.formats.clone(), identity };
+    let hand_out = HandOut { folder: call.out.clone(), formats: call.formats.clone(), identity, seal };
     let keeps = call.third_party == "keep";
     let (written, sections) = session.in_office(|office| {
         session.wait(office.write(move |desk| {
@@ -48,12 +47,16 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
         "manifest": manifest.display().to_string(),
         "sections": sections,
         "blacked_out": entry.blacked_out,
+        "weak_passphrase": is_weak,
     });
     let mut text = format!("{}\n", t!(lang, "cli-report-made", number = entry.id.to_string(), count = files.len()));
     for out in &files {
         text.push_str(&format!("  {}  {}\n", out.file.sha256, out.path.display()));
     }
     text.push_str(&format!("  {}\n", manifest.display()));
+    if is_weak {
+        text.push_str(&format!("{}\n", t!(lang, "cli-report-weak-passphrase")));
+    }
     if entry.blacked_out > 0 {
         text.push_str(&format!("{}\n", t!(lang, "cli-report-blacked-out", count = entry.blacked_out)));
     }

@@ -60,13 +60,15 @@ pub enum Format {
     Csv,
     /// An address book of one card (vCard 4.0).
     Vcard,
+    /// A page that opens with a passphrase, with the other formats inside.
+    Sealed,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 6] = [Self::Xlsx, Self::Pdf, Self::Html, Self::Json, Self::Csv, Self::Vcard];
+    pub const ALL: [Self; 7] = [Self::Xlsx, Self::Pdf, Self::Html, Self::Json, Self::Csv, Self::Vcard, Self::Sealed];
 
-    /// Returns the formats that something can be handed out in, the usual first; see [`Format::is_made`].
+    /// Returns the formats that something can be handed out in, the usual first; each of them can be sealed.
     pub fn of(kind: Kind) -> &'static [Self] {
         match kind {
             Kind::Access => &[Self::Xlsx, Self::Pdf, Self::Html, Self::Json],
@@ -74,15 +76,32 @@ impl Format {
         }
     }
 
-    /// Returns whether this version of the program writes the format.
-    pub fn is_made(self) -> bool {
+    /// Returns what names of such files end in, with the dot.
+    pub fn ending(self) -> &'static str {
         match self {
-            Self::Xlsx | Self::Html | Self::Json | Self::Csv | Self::Vcard => true,
-            Self::Pdf => false,
+            Self::Xlsx => ".xlsx",
+            Self::Pdf => ".pdf",
+            Self::Html => ".html",
+            Self::Json => ".json",
+            Self::Csv => ".csv",
+            Self::Vcard => ".vcf",
+            Self::Sealed => "-sealed.html",
         }
     }
 
-    /// Returns what names of such files end in, without the dot; also its key.
+    /// Returns the media type (RFC 6838).
+    pub fn media(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Pdf => "application/pdf",
+            Self::Html | Self::Sealed => "text/html",
+            Self::Json => "application/json",
+            Self::Csv => "text/csv",
+            Self::Vcard => "text/vcard",
+        }
+    }
+
+    /// Returns its key.
     pub fn key(self) -> &'static str {
         match self {
             Self::Xlsx => "xlsx",
@@ -91,6 +110,7 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Vcard => "vcf",
+            Self::Sealed => "sealed",
         }
     }
 

@@ -67,9 +67,6 @@ pub enum Error {
     /// The file holds no settings, or those of a newer version.
     #[error("the file holds no settings")]
     NotSettings,
-    /// This version of the program does not write reports in that format.
-    #[error("reports are not written as {}", .0.key())]
-    FormatNotMade(crate::model::report::Format),
     /// The picture is neither PNG nor JPEG, or is damaged.
     #[error("the file is no picture that can be shown")]
     NotAPicture,

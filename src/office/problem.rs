@@ -114,9 +114,6 @@ impl Problem {
                 let limit = i18n::file_size(lang, crate::model::attachment::LIMIT);
                 (Kind::Invalid, t!(lang, "problem-attachment-too-large", limit = limit))
             }
-            Error::FormatNotMade(format) => {
-                (Kind::Failed, t!(lang, "problem-format-not-made", format = format.key().to_uppercase()))
-            }
             Error::NotSettings => (Kind::Invalid, t!(lang, "problem-not-settings")),
             Error::NotAPicture => (Kind::Invalid, t!(lang, "problem-not-a-picture")),
             Error::Cancelled => (Kind::Cancelled, t!(lang, "problem-cancelled")),

@@ -208,6 +208,12 @@ fn access(
     sections.push(records::recipients(report)?);
     sections.push(records::retention(report)?);
     sections.push(permissions::ledger(report, permissions)?);
+    let subscriptions = report.tables(&["subscription"])?;
+    sections.push(report.section("subscriptions", subscriptions));
+    let messages = report.tables(&["outbox"])?;
+    if !messages.is_empty() {
+        sections.push(report.section("messages", messages));
+    }
     let activities = report.tables(&["activity"])?;
     sections.push(report.section("activities", activities));
     let documents = report.tables(&["attachment"])?;

@@ -477,7 +477,6 @@ fn is_lost(error: &Error) -> bool {
         | Error::FileChanged
         | Error::File { .. }
         | Error::FileTooLarge
-        | Error::FormatNotMade(_)
         | Error::NotSettings
         | Error::NotAPicture
         | Error::Cancelled

@@ -8,10 +8,13 @@ pub mod pdf;
 pub mod sealed;
 mod workbook;
 
+use zeroize::Zeroizing;
+
 use super::Error;
 use crate::model::report::{Document, Format};
+use crate::t;
 
-/// Returns a document in a format; none where this version does not write the format, see [`Format::is_made`].
+/// Returns a document in a format; none for [`Format::Sealed`], which takes a passphrase: see [`sealed_copy`].
 ///
 /// # Errors
 /// [`Error::Workbook`] where a table has more rows than a sheet holds, [`Error::Pdf`] where the rules of PDF/A and
@@ -24,7 +27,38 @@ pub fn rendered(document: &Document, format: Format) -> Result<Option<Vec<u8>>, 
         Format::Csv => contacts::csv(document)?,
         Format::Vcard => contacts::vcard(document).into_bytes(),
         Format::Pdf => pdf::rendered(document, json::rendered(document))?,
+        Format::Sealed => return Ok(None),
     }))
+}
+
+/// Returns a page that shows a document to whoever knows the passphrase, and gives it to them in these formats too, each
+/// under its name.
+///
+/// # Errors
+/// Those of [`rendered`], and [`Error::Io`] where the system gives no random numbers.
+pub fn sealed_copy(document: &Document, files: &[(Format, String)], passphrase: &str) -> Result<Vec<u8>, Error> {
+    let header = &document.header;
+    let lang = header.language.parse().unwrap_or_default();
+    let mut inside = Vec::with_capacity(files.len());
+    for (format, name) in files {
+        if let Some(bytes) = rendered(document, *format)? {
+            inside.push((*format, name, Zeroizing::new(bytes)));
+        }
+    }
+    let files: Vec<sealed::Enclosed<'_>> = inside
+        .iter()
+        .map(|(format, name, bytes)| sealed::Enclosed { name: name.as_str(), media: format.media(), bytes })
+        .collect();
+    let page = Zeroizing::new(html::rendered(document));
+    let content = sealed::Content {
+        lang,
+        title: &t!(lang, "sealed-title"),
+        from: &header.controller.name,
+        number: header.number.0,
+        page: &page,
+        files: &files,
+    };
+    Ok(sealed::sealed(&content, passphrase)?.into_bytes())
 }
 
 #[cfg(test)]

@@ -30,6 +30,11 @@ impl Passphrase {
         strength(&self.0)
     }
 
+    /// Returns the text, for a seal that people open elsewhere.
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+
     pub(super) fn bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }

@@ -60,7 +60,6 @@ fn a_report_lies_in_a_folder_with_its_manifest() {
     // Nothing is overwritten; what cannot be made yet is said; nothing is left behind.
     for (call, code) in [
         (vec!["report", &ase, "--out", &out], 1),
-        (vec!["report", &ase, "--out", "x", "--formats", "html,pdf"], 1),
         (vec!["report", &ase, "--out", "x", "--seal-passphrase-file", "y"], 1),
         (vec!["report", &ase, "--out", "x", "--formats", "csv"], 2),
         (vec!["report", "912", "--out", "x"], 1),
@@ -101,4 +100,22 @@ fn a_portable_copy_is_taken_in_elsewhere() {
             "{path}"
         );
     }
+}
+
+#[test]
+fn a_sealed_copy_is_one_page_that_says_nothing_without_the_passphrase() {
+    let home = Home::with_vault();
+    home.import("First name,Last name,E-mail,Note\nÅse,Ødegård,ase@example.org,Liker fisk\n");
+    let ase = home.only("ase@");
+    let (secret, out) = (home.file("secret.txt", "tolv grønne epler i kurven\n"), home.text("sealed"));
+    let made = home.call(&["report", &ase, "--out", &out, "--seal-passphrase-file", &secret]).answer();
+    let files = made["files"].as_array().unwrap();
+    assert_eq!((files.len(), &files[0]["kind"], &made["weak_passphrase"]), (1, &"sealed".into(), &false.into()));
+    let page = std::fs::read_to_string(files[0]["path"].as_str().unwrap()).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>") && !page.contains("degård") && !page.contains("fisk"));
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 2, "the page and what names it");
+    let empty = home.file("empty.txt", "\n");
+    let refused = home.call(&["report", &ase, "--out", &home.text("more"), "--seal-passphrase-file", &empty]);
+    assert_eq!(refused.code, 1);
+    assert!(!std::path::Path::new(&home.text("more")).exists());
 }

@@ -2923,6 +2923,7 @@ exports-none-of-them-text = Nobody received their data as a file from here.
 exports-no-right = You may not read the register
 
 # The sealed copy of a report, a page that opens in a browser
+sealed-title = A sealed copy of your data
 sealed-asleep = This page asks for a passphrase, but nothing runs it here. The preview of a mail program cannot open it: save the file, and open it in a browser, such as Edge, Chrome, Firefox or Safari.
 sealed-passphrase = Passphrase
 sealed-hint = You were told it by phone, or in another way than this file came.
@@ -3316,7 +3317,7 @@ cli-option-third-party = What becomes of names of other people: black-out or kee
 cli-option-name-staff = Name who did what here; else it says that it was one of us
 cli-option-seal-passphrase-file = File with the passphrase that seals the copy
 cli-report-format = { $format } is not among the formats of this: { $known }.
-cli-report-not-sealed = This version cannot seal a copy yet. Nothing was written. Leave out --seal-passphrase-file.
+cli-report-weak-passphrase = The passphrase is easily guessed, and whoever gets the file has all the time to try. A longer one would be better.
 cli-report-made =
     Report { $number }: { $count ->
         [one] one file
@@ -3327,7 +3328,6 @@ cli-report-blacked-out =
         [one] One passage about somebody else is blacked out.
        *[other] { $count } passages about others are blacked out.
     }
-problem-format-not-made = This version does not write reports as { $format } yet. Nothing was written. Choose another format.
 problem-file-is-there = There is a file of that name already, and it was not touched. Choose another folder.
 rule-nothing-portable = Nothing about this person rests on consent or on a contract, and only that can be taken elsewhere (art. 20). Nothing was written. The privacy report tells everything that is held.
 journal-kind-report-made = Privacy report handed out
@@ -3389,6 +3389,9 @@ report-section-purposes = What we use it for, and on which legal basis
 report-section-recipients = Who received it
 report-section-retention = How long we keep it
 report-section-ledger = Every decision about legal bases
+report-section-subscriptions = Which mailings you want
+report-section-subscriptions-says = What you answered to each type of mailing, in the order in which it was entered. An empty answer takes the one before it back.
+report-section-messages = Letters and messages that wait to be sent to you
 report-section-activities = What was said, written and agreed
 report-section-documents = Files that belong to your card
 report-section-people = Other people you are tied to here
@@ -3468,6 +3471,16 @@ report-column-language = Language
 report-column-words = Text
 report-column-other = Who
 report-column-recipient = Recipient
+report-column-subscription-type = Type
+report-column-subscription-wanted = Wanted
+report-column-outbox-kind = About
+report-column-outbox-channel = Sent as
+report-column-outbox-recipient = Recipient
+report-column-outbox-address = Address
+report-column-outbox-body = Text
+report-column-outbox-state = State
+report-letter-erased = Confirmation that your data was erased
+report-letter-waiting = waits
 report-column-for = What for
 report-column-fields = Fields
 report-column-format = Format

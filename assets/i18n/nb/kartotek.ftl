@@ -2921,6 +2921,7 @@ exports-none-of-them-text = Ingen har fått opplysningene om personen som en fil
 exports-no-right = Du får ikke lese registeret
 
 # Den forseglede kopien av en rapport, en side som åpnes i en nettleser
+sealed-title = En forseglet kopi av dine opplysninger
 sealed-asleep = Denne siden spør etter en passfrase, men her kjøres den ikke. Forhåndsvisningen i et e-postprogram kan ikke åpne den: lagre filen, og åpne den i en nettleser, som Edge, Chrome, Firefox eller Safari.
 sealed-passphrase = Passfrase
 sealed-hint = Du fikk den på telefon, eller på en annen måte enn du fikk denne filen.
@@ -3314,7 +3315,7 @@ cli-option-third-party = Hva som skjer med navn på andre: black-out (sladd) ell
 cli-option-name-staff = Navngi hvem hos oss som gjorde hva; ellers står det at det var en av oss
 cli-option-seal-passphrase-file = Fil med passordfrasen som forsegler kopien
 cli-report-format = { $format } er ikke blant formatene for dette: { $known }.
-cli-report-not-sealed = Denne versjonen kan ikke forsegle en kopi ennå. Ingenting ble skrevet. Utelat --seal-passphrase-file.
+cli-report-weak-passphrase = Passordfrasen er lett å gjette, og den som får tak i filen, har all verdens tid til å prøve. En lengre ville vært bedre.
 cli-report-made =
     Rapport { $number }: { $count ->
         [one] én fil
@@ -3325,7 +3326,6 @@ cli-report-blacked-out =
         [one] Ett sted om en annen er sladdet.
        *[other] { $count } steder om andre er sladdet.
     }
-problem-format-not-made = Denne versjonen skriver ikke rapporter som { $format } ennå. Ingenting ble skrevet. Velg et annet format.
 problem-file-is-there = Det finnes allerede en fil med det navnet, og den er ikke rørt. Velg en annen mappe.
 rule-nothing-portable = Ingenting om denne personen bygger på samtykke eller avtale, og bare det kan flyttes (art. 20). Ingenting ble skrevet. Personvernrapporten forteller alt som er lagret.
 journal-kind-report-made = Personvernrapport utlevert
@@ -3387,6 +3387,9 @@ report-section-purposes = Hva vi bruker det til, og på hvilket rettslig grunnla
 report-section-recipients = Hvem som har fått det
 report-section-retention = Hvor lenge vi beholder det
 report-section-ledger = Alle avgjørelser om rettslig grunnlag
+report-section-subscriptions = Hvilke utsendelser du vil ha
+report-section-subscriptions-says = Hva du har svart på hver type utsendelse, i den rekkefølgen det er ført inn. Et tomt svar trekker det forrige tilbake.
+report-section-messages = Brev og meldinger som venter på å bli sendt til deg
 report-section-activities = Det som er sagt, skrevet og avtalt
 report-section-documents = Filer som hører til kortet ditt
 report-section-people = Andre du er knyttet til hos oss
@@ -3466,6 +3469,16 @@ report-column-language = Språk
 report-column-words = Tekst
 report-column-other = Hvem
 report-column-recipient = Mottaker
+report-column-subscription-type = Type
+report-column-subscription-wanted = Ønsket
+report-column-outbox-kind = Om
+report-column-outbox-channel = Sendes som
+report-column-outbox-recipient = Mottaker
+report-column-outbox-address = Adresse
+report-column-outbox-body = Tekst
+report-column-outbox-state = Status
+report-letter-erased = Bekreftelse på at opplysningene dine er slettet
+report-letter-waiting = venter
 report-column-for = Til hva
 report-column-fields = Felter
 report-column-format = Format

@@ -2931,6 +2931,7 @@ exports-none-of-them-text = Ingen har fått uppgifterna om personen som en fil h
 exports-no-right = Du får inte läsa registret
 
 # Den förseglade kopian av en rapport, en sida som öppnas i en webbläsare
+sealed-title = En förseglad kopia av dina uppgifter
 sealed-asleep = Den här sidan frågar efter en lösenfras, men här körs den inte. Förhandsvisningen i ett e-postprogram kan inte öppna den: spara filen och öppna den i en webbläsare, till exempel Edge, Chrome, Firefox eller Safari.
 sealed-passphrase = Lösenfras
 sealed-hint = Du fick den per telefon, eller på ett annat sätt än du fick den här filen.
@@ -3324,7 +3325,7 @@ cli-option-third-party = Vad som händer med namn på andra: black-out (maskera)
 cli-option-name-staff = Namnge vem hos oss som gjorde vad; annars står det att det var en av oss
 cli-option-seal-passphrase-file = Fil med lösenfrasen som förseglar kopian
 cli-report-format = { $format } finns inte bland formaten för detta: { $known }.
-cli-report-not-sealed = Den här versionen kan inte försegla en kopia än. Inget skrevs. Utelämna --seal-passphrase-file.
+cli-report-weak-passphrase = Lösenfrasen är lätt att gissa, och den som får tag i filen har all tid i världen att försöka. En längre vore bättre.
 cli-report-made =
     Rapport { $number }: { $count ->
         [one] en fil
@@ -3335,7 +3336,6 @@ cli-report-blacked-out =
         [one] Ett ställe om någon annan är maskerat.
        *[other] { $count } ställen om andra är maskerade.
     }
-problem-format-not-made = Den här versionen skriver inte rapporter som { $format } än. Inget skrevs. Välj ett annat format.
 problem-file-is-there = Det finns redan en fil med det namnet, och den har inte rörts. Välj en annan mapp.
 rule-nothing-portable = Inget om den här personen vilar på samtycke eller avtal, och bara det kan flyttas (art. 20). Inget skrevs. Integritetsrapporten berättar allt som finns lagrat.
 journal-kind-report-made = Integritetsrapport utlämnad
@@ -3397,6 +3397,9 @@ report-section-purposes = Vad vi använder det till, och på vilken rättslig gr
 report-section-recipients = Vem som har fått det
 report-section-retention = Hur länge vi behåller det
 report-section-ledger = Alla beslut om rättslig grund
+report-section-subscriptions = Vilka utskick du vill ha
+report-section-subscriptions-says = Vad du har svarat på varje typ av utskick, i den ordning det fördes in. Ett tomt svar tar tillbaka det föregående.
+report-section-messages = Brev och meddelanden som väntar på att skickas till dig
 report-section-activities = Det som har sagts, skrivits och avtalats
 report-section-documents = Filer som hör till ditt kort
 report-section-people = Andra du är knuten till hos oss
@@ -3476,6 +3479,16 @@ report-column-language = Språk
 report-column-words = Text
 report-column-other = Vem
 report-column-recipient = Mottagare
+report-column-subscription-type = Typ
+report-column-subscription-wanted = Önskat
+report-column-outbox-kind = Om
+report-column-outbox-channel = Skickas som
+report-column-outbox-recipient = Mottagare
+report-column-outbox-address = Adress
+report-column-outbox-body = Text
+report-column-outbox-state = Status
+report-letter-erased = Bekräftelse på att dina uppgifter har raderats
+report-letter-waiting = väntar
 report-column-for = Till vad
 report-column-fields = Fält
 report-column-format = Format

@@ -1,5 +1,6 @@
 //! Handing a report out: its files, its row in the register and its entry in the journal, all or none.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,13 +16,14 @@ use crate::model::user::Right;
 use crate::model::{Reason, person, text};
 use crate::office::{Desk, Error, attached};
 use crate::store;
-use crate::transfer::report::rendered;
+use crate::transfer::report::{rendered, sealed_copy};
+use crate::vault::{self, Passphrase};
 
 /// The file beside the others that names them with their hashes.
 const MANIFEST: &str = "manifest.json";
 
 /// How a document is to be handed out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct HandOut {
     /// The folder for the files; it is made where it is missing. Nothing in it is overwritten.
     pub folder: PathBuf,
@@ -29,6 +31,8 @@ pub struct HandOut {
     pub formats: Vec<Format>,
     /// How the asker was known to be the person, as said; may be empty.
     pub identity: String,
+    /// The passphrase of the one page in which everything lies then; none for open files.
+    pub seal: Option<Passphrase>,
 }
 
 /// A file that was written.
@@ -57,15 +61,15 @@ pub fn file_name(kind: Kind, number: Id, format: Format) -> String {
         Kind::Access => "report",
         Kind::Portable => "portable",
     };
-    format!("{what}-{number}.{}", format.key())
+    format!("{what}-{number}{}", format.ending())
 }
 
 /// Writes a document in the wanted formats, and enters it in the register and the journal.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::Refused`] for a place among the card file's own;
-/// [`Error::FormatNotMade`]; [`Error::Invalid`] where what is said of the identity is too long; [`Error::File`] where a
-/// file of that name is there, or cannot be written. There is no new file then.
+/// [`Error::Invalid`] where what is said of the identity is too long; [`Error::Vault`] for an empty passphrase;
+/// [`Error::File`] where a file of that name is there, or cannot be written. There is no new file then.
 pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> Result<Written, Error> {
     let header = &document.header;
     allow(desk, header.person)?;
@@ -76,17 +80,32 @@ pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> R
     let known = Format::of(header.kind);
     let mut formats: Vec<Format> = wanted.formats.clone();
     if formats.is_empty() {
-        formats = known.iter().copied().filter(|format| format.is_made()).collect();
+        formats = known.to_vec();
     }
-    formats.dedup();
+    let mut chosen = HashSet::new();
+    formats.retain(|format| chosen.insert(*format));
     if formats.iter().any(|format| !known.contains(format)) {
         return Err(Error::NoSuch("format"));
     }
-    let mut written = Vec::with_capacity(formats.len() + 1);
-    let mut files = Vec::with_capacity(formats.len());
-    for format in formats {
-        let bytes = rendered(document, format)?.ok_or(Error::FormatNotMade(format))?;
-        let name = file_name(header.kind, header.number, format);
+    if wanted.seal.as_ref().is_some_and(|passphrase| passphrase.text().trim().is_empty()) {
+        return Err(vault::Error::EmptyPassphrase.into());
+    }
+    let name = |format| file_name(header.kind, header.number, format);
+    let mut contents = Vec::with_capacity(formats.len());
+    if let Some(passphrase) = &wanted.seal {
+        // The page itself is what opens.
+        let inside: Vec<(Format, String)> =
+            formats.into_iter().filter(|format| *format != Format::Html).map(|format| (format, name(format))).collect();
+        contents.push((Format::Sealed, sealed_copy(document, &inside, passphrase.text())?));
+    } else {
+        for format in formats {
+            contents.push((format, rendered(document, format)?.ok_or(Error::NoSuch("format"))?));
+        }
+    }
+    let mut written = Vec::with_capacity(contents.len() + 1);
+    let mut files = Vec::with_capacity(contents.len());
+    for (format, bytes) in contents {
+        let name = name(format);
         let path = wanted.folder.join(&name);
         desk.require_outside(&path)?;
         let sha256 = data_encoding::HEXLOWER.encode(&Sha256::digest(&bytes));

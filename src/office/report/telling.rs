@@ -57,9 +57,12 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("activity", "direction", "report-direction-"),
     ("ledger", "condition", "condition-"),
     ("report", "kind", "report-kind-"),
+    ("outbox", "kind", "report-letter-"),
+    ("outbox", "channel", "outbox-channel-"),
+    ("outbox", "state", "report-letter-"),
 ];
 
-const YES_NO: &[&str] = &["former_employee", "no_mailings", "recorded", "record_consent", "told"];
+const YES_NO: &[&str] = &["former_employee", "no_mailings", "recorded", "record_consent", "told", "wanted"];
 const NUMBERS: &[&str] = &["blacked_out"];
 const DAYS: &[&str] = &["birth_date", "due", "purge_on", "until"];
 

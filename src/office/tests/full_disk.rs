@@ -184,7 +184,7 @@ const ACTIONS: &[Action] = &[
         ground.write(move |desk| {
             let draft = report::draft(desk, id, &report::Wanted::new(Lang::En))?;
             let document = report::settled(&draft, |_, _| crate::model::report::Choice::BlackOut);
-            report::hand_out(desk, &document, &report::HandOut { folder, formats: Vec::new(), identity })
+            report::hand_out(desk, &document, &report::HandOut { folder, formats: Vec::new(), identity, seal: None })
         })
     }),
     action("fields::save", |ground| {

@@ -53,7 +53,6 @@ impl Refusal {
             | Error::FileChanged
             | Error::File { .. }
             | Error::FileTooLarge
-            | Error::FormatNotMade(_)
             | Error::NotSettings
             | Error::NotAPicture
             | Error::Cancelled

@@ -149,7 +149,8 @@ pub const MORE: &[(&str, Way)] = &[
         ask(office, move |desk| {
             let draft = report::draft(desk, card.id(), &told())?;
             let document = report::settled(&draft, |_, _| Choice::BlackOut);
-            let out = report::HandOut { folder, formats: vec![ReportFormat::Json], identity: String::new() };
+            let out =
+                report::HandOut { folder, formats: vec![ReportFormat::Json], identity: String::new(), seal: None };
             report::hand_out(desk, &document, &out)
         })
     }),
