@@ -31,7 +31,8 @@ pub fn run(session: &Session, call: &Erase) -> Result<Answer, Failure> {
         (None, Some(channel)) => Telling::Wait(channel),
         (None, None) => Telling::Otherwise,
     };
-    let wanted = Wanted { ground: call.ground, reason, hits, telling, ..Wanted::new(ids) };
+    let removes_backups = call.delete_backups;
+    let wanted = Wanted { ground: call.ground, reason, hits, telling, removes_backups, ..Wanted::new(ids) };
     session.in_office(|office| {
         let work = Arc::<Work>::default();
         let theirs = Arc::clone(&work.progress);

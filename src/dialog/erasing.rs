@@ -327,7 +327,8 @@ impl State {
 
 fn wanted(id: person::Id, form: &Form, telling: Telling) -> Wanted {
     let (ground, reason) = (form.ground, form.reason.trim().to_owned());
-    Wanted { ground, reason, hits: form.hits(), telling, ..Wanted::new(vec![id]) }
+    let removes_backups = form.removes_backups;
+    Wanted { ground, reason, hits: form.hits(), telling, removes_backups, ..Wanted::new(vec![id]) }
 }
 
 fn act(wanted: Wanted, removes_backups: bool, work: Arc<Work>, scene: &Scene) -> Task<Message> {

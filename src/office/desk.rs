@@ -253,6 +253,12 @@ impl<'a> Desk<'a> {
         self.now = Moment::beginning(day);
     }
 
+    /// Lets so many days have gone by.
+    #[cfg(test)]
+    pub(super) fn pass_days_for_tests(&mut self, days: u64) {
+        self.now = Moment::beginning(self.now.local_date() + chrono::Days::new(days));
+    }
+
     /// Sits somebody with another role down, to show what they may not do.
     #[cfg(test)]
     pub(super) fn become_role(&mut self, role: crate::model::user::Role) {

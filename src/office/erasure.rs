@@ -82,6 +82,8 @@ pub struct Wanted {
     pub telling: Telling,
     /// The backups that are known to be there, for what they are told.
     pub backups: Backups,
+    /// Whether those backups go right afterwards, so that nothing is to be told of them.
+    pub removes_backups: bool,
 }
 
 impl Wanted {
@@ -95,6 +97,7 @@ impl Wanted {
             suppress: true,
             telling: Telling::Otherwise,
             backups: Backups::default(),
+            removes_backups: false,
         }
     }
 }

@@ -6,7 +6,7 @@
 //! are found out, at the beginning as anywhere; see [`super::journal`]. An erasure's certificate goes, and what brings an
 //! older copy of the card file up to date about it stays.
 
-use chrono::Months;
+use chrono::{Days, Months, NaiveDate};
 
 use super::settings::{self, Plain};
 use super::{Desk, Error};
@@ -15,6 +15,9 @@ use crate::model::journal::{Kind, Subject};
 use crate::model::user::Right;
 use crate::store;
 
+/// How long nobody may have worked with a card file before a clock is not believed.
+const AWAY: Days = Days::new(90);
+
 /// What was removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Removed {
@@ -22,6 +25,8 @@ pub struct Removed {
     pub entries: u64,
     /// Certificates of erasures.
     pub certificates: u64,
+    /// Marks of erased e-mails and phones.
+    pub marks: u64,
 }
 
 /// Removes what is older than the office keeps.
@@ -30,8 +35,11 @@ pub struct Removed {
 /// [`Error::Forbidden`], or the database's.
 pub fn round(desk: &mut Desk<'_>) -> Result<Removed, Error> {
     desk.require(Right::Purge)?;
-    store::erasure::forget_expired(desk.db(), &desk.today().to_string())?;
-    let mut removed = Removed::default();
+    let marks = store::erasure::forget_expired(desk.db(), &desk.today().to_string())?;
+    let mut removed = Removed { marks: marks as u64, ..Removed::default() };
+    if removed.marks > 0 {
+        desk.note(Kind::OldRemoved, Subject::None, Vec::new())?;
+    }
     if let Some(before) = before(desk, Plain::CertificatesKeep)? {
         removed.certificates = store::erasure::remove_certificates(desk.db(), before)? as u64;
         if removed.certificates > 0 {
@@ -51,8 +59,18 @@ pub fn round(desk: &mut Desk<'_>) -> Result<Removed, Error> {
 /// Returns the time before which things are older than a setting keeps them; none where it keeps all.
 fn before(desk: &Desk<'_>, keep: Plain) -> Result<Option<Moment>, Error> {
     let years: Option<u32> = settings::plain(desk, keep)?.parse().ok();
-    let day = years.and_then(|years| desk.today().checked_sub_months(Months::new(years.saturating_mul(12))));
+    let Some(years) = years else { return Ok(None) };
+    let day = counted_from(desk)?.checked_sub_months(Months::new(years.saturating_mul(12)));
     Ok(day.map(Moment::beginning))
+}
+
+/// Returns the day from which years are counted back: today, but no more than [`AWAY`] after the last day before on
+/// which anything was entered. A clock that runs ahead must not remove what is young.
+fn counted_from(desk: &Desk<'_>) -> Result<NaiveDate, Error> {
+    let today = desk.today();
+    let yesterday = Moment::beginning(today - Days::new(1));
+    let newest = store::journal::newest_before(desk.db(), yesterday.0)?;
+    Ok(newest.map_or(today, |at| today.min(Moment(at).local_date() + AWAY)))
 }
 
 #[cfg(test)]
@@ -69,7 +87,26 @@ mod tests {
         office.write(move |desk| settings::set(desk, &setting, years)).wait().unwrap();
     }
 
-    /// Lets the clock have gone on by so many years: what is there is that much older.
+    /// Lets so many years go by in which somebody worked until two days before: what was there is that much older.
+    fn years_of_work_later(office: &Office, years: u32) -> Removed {
+        office
+            .write(move |desk| {
+                desk.pass_years_for_tests(years);
+                desk.note(Kind::Exported, Subject::None, Vec::new())
+            })
+            .wait()
+            .unwrap();
+        office
+            .write(move |desk| {
+                desk.pass_years_for_tests(years);
+                desk.pass_days_for_tests(2);
+                round(desk)
+            })
+            .wait()
+            .unwrap()
+    }
+
+    /// Lets the clock have gone on by so many years.
     fn years_later(office: &Office, years: u32) -> Removed {
         office
             .write(move |desk| {
@@ -98,10 +135,11 @@ mod tests {
         keep(&office, "journal.keep_years", "5");
         let before = office.read(|desk| journal::end(desk)).wait().unwrap().count;
         assert_eq!(years_later(&office, 4).entries, 0);
-        assert_eq!(years_later(&office, 6).entries, u64::try_from(before).unwrap());
+        assert_eq!(years_later(&office, 40).entries, 0, "a clock that runs ahead is not believed");
+        assert_eq!(years_of_work_later(&office, 6).entries, u64::try_from(before).unwrap());
         let verdict = journal::examine(&office).unwrap();
         assert!(verdict.is_intact(), "{verdict:?}");
-        assert_eq!((verdict.entries, verdict.removed), (before + 1, before));
+        assert_eq!((verdict.entries, verdict.removed), (before + 2, before));
         assert_eq!(years_later(&office, 6).entries, 0, "what is there is younger");
         let code = journal::code(&noted);
         let compared = office.read(move |desk| journal::compare(desk, &code)).wait().unwrap();
@@ -138,7 +176,7 @@ mod tests {
         let (_dir, office) = self::office();
         add(&office, named("Kari", "Aas"));
         keep(&office, "journal.keep_years", "5");
-        years_later(&office, 6);
+        years_of_work_later(&office, 6);
         add(&office, named("Kari", "Berg"));
         run(&office, OPEN);
         run(
@@ -171,7 +209,7 @@ mod tests {
         assert_eq!((years_later(&office, 2).certificates, all().len()), (0, 1));
         let known = || office.read(|desk| Ok(store::erasure::remembered(desk.db())?)).wait().unwrap();
         let before = known();
-        assert_eq!((years_later(&office, 4).certificates, all().len()), (1, 0));
+        assert_eq!((years_of_work_later(&office, 4).certificates, all().len()), (1, 0));
         let after = known();
         assert_eq!((after.cards, after.suppressed, after.erasures.len()), (before.cards, before.suppressed, 1));
         assert_eq!((after.erasures[0].persons, after.erasures[0].tables.as_str()), (0, "[]"));

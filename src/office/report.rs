@@ -177,6 +177,7 @@ fn assemble(desk: &Desk<'_>, id: person::Id, wanted: &Wanted) -> Result<Draft, E
             }
         }
     }
+    names.extend(store::exports::of_person(desk.db(), id)?.into_iter().map(|export| export.purpose));
     let others = Others::in_texts(desk, id, telling::texts(&all).chain(names.iter().map(String::as_str)))?;
     let telling = Telling::new(desk, wanted.lang, wanted.names_staff, others)?;
     let mut report = Report { telling, id, left: all.into_iter().map(|held| (held.table, held)).collect() };
@@ -191,7 +192,7 @@ fn assemble(desk: &Desk<'_>, id: person::Id, wanted: &Wanted) -> Result<Draft, E
         sections,
         permissions: if wanted.kind == Kind::Access { permissions } else { Vec::new() },
         withheld: Withheld::default(),
-        words: words(wanted.lang),
+        words: words(wanted.lang, wanted.kind),
     };
     Ok(Draft { document, passages: report.telling.passages })
 }
@@ -302,17 +303,25 @@ fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-fn words(lang: Lang) -> Words {
+fn words(lang: Lang, kind: Kind) -> Words {
     Words {
         contents: t!(lang, "report-contents"),
         field: t!(lang, "report-field"),
         value: t!(lang, "report-value"),
         came_from: t!(lang, "report-came-from"),
         blacked_out: t!(lang, "report-blacked-out"),
-        blacked_out_why: t!(lang, "report-ground-others-rights"),
+        blacked_out_why: t!(lang, "report-ground-others-rights", article = protecting(kind)),
         nothing: t!(lang, "report-nothing"),
         page: t!(lang, "report-page", page = "{page}", pages = "{pages}"),
         code_points: t!(lang, "report-code-points", count = "{count}"),
+    }
+}
+
+/// Returns the article by which a copy must not harm others.
+fn protecting(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Access => "15(4)",
+        Kind::Portable => "20(4)",
     }
 }
 
@@ -320,11 +329,7 @@ fn words(lang: Lang) -> Words {
 fn withheld(lang: Lang, kind: Kind, withheld: Withheld) -> Option<Section> {
     let mut points = Vec::new();
     if withheld.blacked_out > 0 {
-        let article = match kind {
-            Kind::Access => "15(4)",
-            Kind::Portable => "20(4)",
-        };
-        points.push(Text::from(t!(lang, "report-withheld", count = withheld.blacked_out, article = article)));
+        points.push(Text::from(t!(lang, "report-withheld", count = withheld.blacked_out, article = protecting(kind))));
     }
     if withheld.reworded > 0 {
         points.push(Text::from(t!(lang, "report-reworded", count = withheld.reworded)));

@@ -170,19 +170,17 @@ fn due_and_kept(desk: &Desk<'_>, on: NaiveDate, kept_on: NaiveDate) -> Result<Ve
     Ok(all)
 }
 
-/// Returns what says how long somebody is kept; none where nothing does. Part of telling the person, which has asked
-/// whether that may be.
-pub(super) fn of_person(desk: &Desk<'_>, id: Id) -> Result<Option<Due>, Error> {
-    let (periods, floor) = (Periods::read(desk)?, books::Floor::read(desk)?);
-    let mut due = None;
+/// Returns what says how long somebody is kept, and what the books ask beside that; none where nothing does. Part of
+/// telling the person, which has asked whether that may be.
+pub(super) fn of_person(desk: &Desk<'_>, id: Id) -> Result<(Option<Due>, Option<KeptBy>), Error> {
+    let (periods, floor, today) = (Periods::read(desk)?, books::Floor::read(desk)?, desk.today());
+    let mut told = (None, None);
     store::retention::each_of(desk.db(), desk.now(), &[id], |facts| {
-        due = periods.of(facts);
-        if let Some(due) = &mut due {
-            due.kept_by = floor.of(facts).map(|(books, until)| KeptBy::Books { books, until });
-        }
+        let books = floor.of(facts).filter(|(_, until)| *until >= today);
+        told = (periods.of(facts), books.map(|(books, until)| KeptBy::Books { books, until }));
         Ok::<_, Error>(())
     })?;
-    Ok(due)
+    Ok(told)
 }
 
 /// Keeps somebody longer, until a day, for a reason.

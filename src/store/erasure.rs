@@ -380,7 +380,8 @@ pub fn remove_certificates(db: &Db, before: Moment) -> Result<usize, Error> {
         .prepare_cached(
             "DELETE FROM erasure WHERE at < ?1 AND state = 'done'
                  AND id NOT IN (SELECT erasure FROM erased) AND id NOT IN (SELECT erasure FROM suppression)
-                 AND id NOT IN (SELECT erasure FROM suppression_lifted)",
+                 AND id NOT IN (SELECT erasure FROM suppression_lifted) AND id NOT IN (SELECT erasure FROM erasure_text)
+                 AND id NOT IN (SELECT erasure FROM outbox WHERE erasure IS NOT NULL)",
         )?
         .execute([before.0])?;
     let emptied = db

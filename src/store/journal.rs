@@ -81,6 +81,11 @@ pub fn last_before(db: &Db, at: i64) -> Result<Option<i64>, Error> {
     Ok(statement.query_row([at, i64::MAX], |row| row.get(0))?)
 }
 
+/// Returns when the newest entry was made of those from before a time.
+pub fn newest_before(db: &Db, at: i64) -> Result<Option<i64>, Error> {
+    Ok(db.sql().prepare_cached("SELECT max(at) FROM journal WHERE at < ?")?.query_row([at], |row| row.get(0))?)
+}
+
 /// Which rows are wanted: those to which all of it applies.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {

@@ -71,7 +71,7 @@ fn look_alikes_are_found_merged_and_parted() {
     home.call(&["edit", &first, "no_mailings=yes", &format!("number={number}")]).answer();
     let said = home.say(&["merge", "undo", &merge]).out;
     for words in
-        ["left as it is on the first card: Number, No mailings", "replaced: Number", "on both cards: No mailings"]
+        ["left as it is on the first card: Number, No mailings", "had it: Number", "on both cards: No mailings"]
     {
         assert!(said.contains(words), "{words}: {said}");
     }

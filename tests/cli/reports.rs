@@ -21,7 +21,7 @@ fn a_report_lies_in_a_folder_with_its_manifest() {
     let answer = home.call(&["report", &ase, "--out", &out, "--identity", "Rang tilbake"]).answer();
     let files = answer["files"].as_array().unwrap();
     let kinds: Vec<&str> = files.iter().map(|file| file["kind"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["xlsx", "html", "json"]);
+    assert_eq!(kinds, ["xlsx", "pdf", "html", "json"]);
     assert!(keys(&answer).starts_with(&["summary", "data", "purposes", "recipients", "retention", "ledger"]));
     assert_eq!((&answer["language"], &answer["blacked_out"]), (&Value::from("nb"), &Value::from(1)));
     let manifest = std::fs::read_to_string(home.path("out/manifest.json")).unwrap();
@@ -37,9 +37,9 @@ fn a_report_lies_in_a_folder_with_its_manifest() {
         let bytes = std::fs::read(path).unwrap();
         assert!(!bytes.windows(11).any(|part| part == b"Kari Nordli"), "{name}");
     }
-    assert_eq!(files_below(&home.path("out")).len(), 4);
+    assert_eq!(files_below(&home.path("out")).len(), 5);
 
-    let page = files[1]["path"].as_str().unwrap();
+    let page = files[2]["path"].as_str().unwrap();
     let page = std::fs::read_to_string(page).unwrap();
     assert!(page.contains("<html lang=\"nb\">") && page.contains("Gift med <span class=\"hidden\""), "{page}");
     let kept = home.text("kept");

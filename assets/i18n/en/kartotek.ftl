@@ -1623,9 +1623,9 @@ help-trash = What is deleted stays here until its day, and is found nowhere else
     Who may not delete asks for it: such requests stand under Asked for deletion.
 trash-title = Trash
 trash-tab-deleted = Deleted
-trash-tab-asked = Asked for deletion{ $count ->
-    [0] {""}
-   *[other] {" "}({ $count })
+trash-tab-asked = { $count ->
+    [0] Asked for deletion
+   *[other] Asked for deletion ({ $count })
 }
 trash-search = Search the trash
 trash-soon = Erased within a week
@@ -2010,8 +2010,8 @@ setting-office-languages = Languages towards people
 setting-office-languages-says = In which languages the office writes to people. The first one chosen is entered for people who state none, and offered first for wordings.
 setting-basis-required = Person without a legal basis
 setting-basis-required-says = What happens when somebody is registered and no legal basis is given.
-setting-minors-age = Least age of consent
-setting-minors-age-says = Younger people are marked as minors: a parent consents for them. Where a person's country sets a higher age (art. 8), that one counts.
+setting-minors-age = Minimum age of consent
+setting-minors-age-says = Younger people are marked as minors: a parent consents for them. Where a person’s country sets a higher age (art. 8), that one counts.
 setting-notes-warn = Warn of sensitive words in notes
 setting-notes-warn-says = A note that seems to hold a national identity number, a card number or words about health gets a gentle warning. Nothing leaves this computer.
 setting-customers-mail = Mail existing customers without consent
@@ -2240,10 +2240,10 @@ certificate-backup-stays = Made { $made }, written to a file of its own: there u
 certificate-journal = End of the journal
 erased-letter = On { $date } we erased all the personal data we held about you, under art. 17(1)({ $letter }) of the General Data Protection Regulation ({ $ground }).
 erased-letter-backups = Backups made before that still hold the data in encrypted form, and are used for nothing. The last of them is gone by { $date }. If one had to be restored, your data would be erased again before anybody could see it.
-erased-letter-backups-stay = Some such backups lie in files of their own until we remove them. They too are encrypted, and are used for nothing.
+erased-letter-backups-stay = Some backups made before that lie in files of their own until we remove them. They are encrypted, and are used for nothing.
 erased-letter-kept = Single mentions in our records were kept under art. 17(3)({ $letter }): { $exception }.
 erased-letter-kept-unstated = Single mentions in our records were kept.
-erased-letter-subject = Your personal data were erased
+erased-letter-subject = Your personal data has been erased
 outbox-channel-letter = letter
 outbox-channel-mail = e-mail
 erased-letter-mark = So that we do not take your data in again by mistake, we keep an unreadable code of your e-mail address and phone number. It cannot be turned back into them.
@@ -3167,7 +3167,7 @@ cli-retention-kept = They are kept until { $day }.
 cli-retention-plan = To the trash: { $count }. Kept: { $held }. Nothing was changed.
 cli-retention-moved = To the trash: { $count }. Kept: { $held }.
 cli-run-retention = Due: { $due }. Kept all the same: { $held }. To the trash: { $moved }.
-cli-run-outdated = Kept no longer: entries of the journal: { $entries }, certificates: { $certificates }
+cli-run-outdated = Kept no longer: entries of the journal: { $entries }, certificates: { $certificates }, marks of people who were erased: { $marks }
 cli-option-first = A selection
 cli-option-second = Another selection
 cli-selection-made = { $name }: { $count }
@@ -3354,7 +3354,8 @@ report-field = Field
 report-value = What we hold
 report-came-from = Where it came from
 report-blacked-out = [blacked out]
-report-ground-others-rights = Left out because it is about somebody else, whose rights it could harm (art. 15(4)).
+report-ground-others-rights = Left out because it is about somebody else, whose rights it could harm (art. { $article }).
+report-somebody = somebody
 report-page = Page { $page } of { $pages }
 report-code-points = Letters that the font of this document lacks are printed as their code points (as U+1F600): { $count }.
 report-nothing = We hold nothing of this kind about you.

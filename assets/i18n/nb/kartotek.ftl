@@ -1621,9 +1621,9 @@ help-trash = Det som slettes, ligger her til sin dag, og finnes ingen andre sted
     Den som ikke kan slette, ber om det: slike forespørsler står under Bedt om sletting.
 trash-title = Papirkurv
 trash-tab-deleted = Slettet
-trash-tab-asked = Bedt om sletting{ $count ->
-    [0] {""}
-   *[other] {" "}({ $count })
+trash-tab-asked = { $count ->
+    [0] Bedt om sletting
+   *[other] Bedt om sletting ({ $count })
 }
 trash-search = Søk i papirkurven
 trash-soon = Slettes for godt innen en uke
@@ -2238,7 +2238,7 @@ certificate-backup-stays = Tatt { $made }, skrevet til en egen fil: der til noen
 certificate-journal = Slutten av journalen
 erased-letter = Den { $date } slettet vi personopplysningene vi hadde om deg, etter personvernforordningen art. 17 nr. 1 bokstav { $letter } ({ $ground }).
 erased-letter-backups = Sikkerhetskopier fra før dette inneholder fremdeles opplysningene i kryptert form, og brukes ikke til noe. Den siste er borte senest { $date }. Hvis en av dem måtte gjenopprettes, ville opplysningene dine bli slettet igjen før noen kunne se dem.
-erased-letter-backups-stay = Noen slike sikkerhetskopier ligger i egne filer til vi fjerner dem. De er også kryptert, og brukes ikke til noe.
+erased-letter-backups-stay = Noen sikkerhetskopier fra før dette ligger i egne filer til vi fjerner dem. De er kryptert, og brukes ikke til noe.
 erased-letter-kept = Enkelte omtaler i arkivet vårt er beholdt etter art. 17 nr. 3 bokstav { $letter }: { $exception }.
 erased-letter-kept-unstated = Enkelte omtaler i arkivet vårt er beholdt.
 erased-letter-subject = Personopplysningene dine er slettet
@@ -2354,7 +2354,7 @@ erasing-tell-mail = En e-post venter på å bli sendt
 erasing-letter-title = Lagre brevet
 erasing-letter-file = brev.html
 erasing-waits = Et brev venter på å bli sendt
-erasing-waits-says = Det inneholder navnet og adressen, og ingenting annet gjør det. Det står under Oppsett, Slettinger, til du sier at det er sendt; så lenge er slettingen ikke ferdig.
+erasing-waits-says = Det inneholder navnet og adressen, og ingenting annet gjør det. Det står under Innstillinger, Slettinger, til du sier at det er sendt; så lenge er slettingen ikke ferdig.
 # Siden med slettinger
 erasures-text = Hva som er slettet for godt, når, av hvem og på hvilket grunnlag; aldri hvem. Brev som underretter noen, venter her til de er sendt.
 erasures-no-right = Bare for dem som kan slette for godt
@@ -3165,7 +3165,7 @@ cli-retention-kept = Beholdes til { $day }.
 cli-retention-plan = Til papirkurven: { $count }. Beholdes: { $held }. Ingenting ble endret.
 cli-retention-moved = Til papirkurven: { $count }. Beholdes: { $held }.
 cli-run-retention = Skal slettes: { $due }. Beholdes likevel: { $held }. Til papirkurven: { $moved }.
-cli-run-outdated = Beholdes ikke lenger: oppføringer i journalen: { $entries }, slettebevis: { $certificates }
+cli-run-outdated = Beholdes ikke lenger: oppføringer i journalen: { $entries }, slettebevis: { $certificates }, merker etter slettede: { $marks }
 cli-option-first = Et utvalg
 cli-option-second = Et annet utvalg
 cli-selection-made = { $name }: { $count }
@@ -3313,9 +3313,9 @@ cli-option-portable = Den flyttbare kopien (art. 20) i stedet for rapporten
 cli-option-identity = Hvordan det er kjent at den som spør, er personen
 cli-option-third-party = Hva som skjer med navn på andre: black-out (sladd) eller keep (la stå)
 cli-option-name-staff = Navngi hvem hos oss som gjorde hva; ellers står det at det var en av oss
-cli-option-seal-passphrase-file = Fil med passordfrasen som forsegler kopien
+cli-option-seal-passphrase-file = Fil med passfrasen som forsegler kopien
 cli-report-format = { $format } er ikke blant formatene for dette: { $known }.
-cli-report-weak-passphrase = Passordfrasen er lett å gjette, og den som får tak i filen, har all verdens tid til å prøve. En lengre ville vært bedre.
+cli-report-weak-passphrase = Passfrasen er lett å gjette, og den som får tak i filen, har all verdens tid til å prøve. En lengre ville vært bedre.
 cli-report-made =
     Rapport { $number }: { $count ->
         [one] én fil
@@ -3352,7 +3352,8 @@ report-field = Felt
 report-value = Det vi har lagret
 report-came-from = Hvor det kommer fra
 report-blacked-out = [sladdet]
-report-ground-others-rights = Utelatt fordi det handler om en annen, som det kunne gå ut over (art. 15 nr. 4).
+report-ground-others-rights = Utelatt fordi det handler om en annen, som det kunne gå ut over (art. { $article }).
+report-somebody = noen
 report-page = Side { $page } av { $pages }
 report-code-points = Tegn som skriften i dette dokumentet mangler, er skrevet som kodepunkter (som U+1F600): { $count }.
 report-nothing = Vi har ikke lagret noe slikt om deg.
@@ -3436,7 +3437,7 @@ report-ask-plain = For å bruke noen av dem, skriv til oss eller ring oss, i hvi
 report-answer-within = Vi svarer uten opphold og senest innen én måned, gratis (art. 12 nr. 3 og 5).
 report-authority-no = Datatilsynet, Postboks 458 Sentrum, 0105 Oslo, datatilsynet.no
 report-authority-se = Integritetsskyddsmyndigheten (IMY), Box 8114, 104 20 Stockholm, imy.se
-report-authority-any = datatilsynsmyndigheten i landet der du bor eller arbeider
+report-authority-any = personvernmyndigheten i landet der du bor eller arbeider
 report-complain = Mener du at vi behandler opplysningene dine feil, si fra til oss; du kan også klage til tilsynsmyndigheten (art. 77): { $authority }.
 report-no-automated = Ingen avgjørelse om deg treffes av en maskin alene, og du profileres ikke med tanke på det (art. 22).
 report-protected = Opplysningene ligger kryptert på våre egne maskiner. Bare de av oss som trenger dem, ser dem, det som gjøres med dem, føres i en journal som ikke kan endres ubemerket, og programmet sender dem ingen steder av seg selv. Der vi har gitt dem videre, står det ovenfor hvem som har fått dem.

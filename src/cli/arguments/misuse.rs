@@ -93,7 +93,6 @@ mod tests {
             ("restrict 7 --ground x", "a, b, c, d", ""),
             ("restrict 7 --ground", "--ground", ""),
             ("restrict 7", "--ground", "Missing: --ground <a|b|c|d>."),
-            ("trash", "restore", ""),
             ("mass-edit x --ids f --set title=y", "--ids", ""),
         ];
         for (line, part, english) in table {

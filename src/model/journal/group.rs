@@ -148,7 +148,8 @@ mod tests {
         let different: std::collections::HashSet<&str> = keys.iter().copied().collect();
         assert_eq!(keys.len(), different.len());
         assert_eq!(Group::kinds_from_key("person-added").unwrap(), [Kind::PersonAdded]);
-        assert_eq!(Group::kinds_from_key("reads").unwrap(), [Kind::Exported, Kind::LookedUp]);
+        let reads = [Kind::Exported, Kind::LookedUp, Kind::ReportMade, Kind::CopyMade];
+        assert_eq!(Group::kinds_from_key("reads").unwrap(), reads);
         assert_eq!(Group::kinds_from_key("everything"), None);
         assert_eq!(Group::ALL.map(|group| group.kinds().len()).iter().sum::<usize>(), Kind::ALL.len());
     }

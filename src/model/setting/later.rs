@@ -47,12 +47,15 @@ impl Setting {
 impl Plain {
     fn waits_for(self) -> Option<Later> {
         match self {
-            Self::OfficeName | Self::OfficeAddress | Self::OfficeContact | Self::OfficeAuthority => Some(Later::Papers),
             Self::CustomerCategories | Self::CustomerSources | Self::CustomerMonths | Self::CustomerOffered => {
                 Some(Later::Mailings)
             }
-            // It decides how long the books are kept.
-            Self::OfficeCountry
+            // Reports and letters name it; the country decides how long the books are kept.
+            Self::OfficeName
+            | Self::OfficeAddress
+            | Self::OfficeContact
+            | Self::OfficeAuthority
+            | Self::OfficeCountry
             | Self::OfficeLanguages
             | Self::JournalKeep
             | Self::CertificatesKeep
@@ -110,7 +113,7 @@ mod tests {
     #[test]
     fn what_has_no_effect_yet_says_what_it_waits_for() {
         let table: &[(&str, Option<Later>)] = &[
-            ("office.name", Some(Later::Papers)),
+            ("office.name", None),
             ("office.privacy_contact", None),
             ("trash.days", None),
             ("journal.keep_years", None),

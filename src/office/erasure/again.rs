@@ -113,8 +113,11 @@ fn carry_over(desk: &mut Desk<'_>, known: &[Remembered]) -> Result<Option<Erased
         if !users.contains(&erasure.by) {
             erasure.by = desk.user().id;
         }
-        // A letter that waited there is none that waits here.
-        if matches!(erasure.state, State::Rewriting | State::Finishing) {
+        // A letter that waited there is none that waits here, and nobody was told by it.
+        if erasure.state == State::Finishing {
+            erasure.told = None;
+        }
+        if erasure.state != State::Removed {
             erasure.state = State::Done;
         }
         store::erasure::insert(db, &erasure)?;
@@ -136,7 +139,7 @@ fn drop_letters(desk: &mut Desk<'_>, known: &[Remembered]) -> Result<usize, Erro
     let sent: HashMap<Id, Moment> = known
         .iter()
         .flat_map(|known| &known.erasures)
-        .filter(|erasure| erasure.state == State::Done)
+        .filter(|erasure| matches!(erasure.state, State::Done | State::Removed))
         .filter_map(|erasure| Some((erasure.id, erasure.told_at?)))
         .collect();
     let mut gone = 0;

@@ -11,7 +11,7 @@ use super::certificate::{document_of, escaped};
 use super::naming::Names;
 use super::rewriting::{self, Backups, Work};
 use super::{Residue, certificate};
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang};
 use crate::model::erasure::{Erasure, Id};
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::List;
@@ -46,11 +46,11 @@ pub(super) fn compose(
     let mut all = Vec::with_capacity(ids.len());
     for id in ids {
         let person = store::persons::get(desk.db(), *id)?.ok_or(Error::NoPerson(*id))?;
-        let address = address(&person.content, channel.unwrap_or(Channel::Letter));
+        let lang = language(desk, &person.content)?;
+        let address = address(&person.content, channel.unwrap_or(Channel::Letter), lang);
         if address.is_empty() && channel.is_some() {
             return Err(Error::Refused(Rule::NoAddressToTell));
         }
-        let lang = language(desk, &person.content)?;
         all.push(Message {
             id: outbox::Id(desk.db().new_id()),
             kind: outbox::Kind::Erased,
@@ -72,13 +72,17 @@ pub(super) fn compose(
 }
 
 /// Returns where it goes: the first postal address, line by line, or the first e-mail address.
-fn address(content: &Content, channel: Channel) -> String {
+fn address(content: &Content, channel: Channel, lang: Lang) -> String {
     match channel {
         Channel::Mail => content.emails.first().map(|row| row.value.clone()).unwrap_or_default(),
         Channel::Letter => {
             let Some(row) = content.addresses.iter().find(|row| !row.value.is_empty()) else { return String::new() };
             let place = format!("{} {}", row.value.postcode, row.value.city);
-            let lines = [row.value.street.as_str(), place.trim(), row.value.country.as_str()];
+            let country = match row.value.country.as_str() {
+                "" => String::new(),
+                code => i18n::country_name(lang, code),
+            };
+            let lines = [row.value.street.as_str(), place.trim(), country.as_str()];
             lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
         }
     }

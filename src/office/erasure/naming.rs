@@ -49,6 +49,8 @@ pub struct Identity {
     pub emails: Vec<String>,
     /// Phone numbers that nobody has who stays, by their last digits.
     pub phones: Vec<String>,
+    /// All digits of all numbers, without what is dialled before them.
+    lines: Vec<String>,
     number: String,
     streets: Vec<Street>,
     has_namesake: bool,
@@ -117,9 +119,21 @@ impl Identity {
             streets: streets.collect(),
             emails: Vec::new(),
             phones: Vec::new(),
+            lines: facts.phones.iter().map(|number| phone::digits(number).trim_start_matches('0').to_owned()).collect(),
             has_namesake: false,
             traces: traces(facts),
         }
+    }
+}
+
+impl Identity {
+    /// Returns where one of the person's numbers begins, of which the last digits begin at a place of a run: before them
+    /// stand more of its own, as in a Swedish number, which is longer than what numbers are compared by.
+    fn begins(&self, key: &str, text: &str, run: &[(usize, char)], start: usize) -> Option<usize> {
+        self.lines.iter().filter_map(|line| line.strip_suffix(key)).find_map(|own| {
+            let more = own.chars().rev().zip(run[..start].iter().rev()).take_while(|(own, (_, digit))| own == digit);
+            beginning(text, run, start - more.count())
+        })
     }
 }
 
@@ -246,7 +260,12 @@ impl Names {
                 parts.extend(person.first.iter().map(|first| format!("({first} AND {last}*)")));
             }
             parts.extend(person.emails.iter().map(|address| format!("\"{}\"", folded_words(address).join(" "))));
-            parts.extend(person.phones.iter().filter(|key| key.len() >= DIGITS).flat_map(|key| spellings(key)));
+            for key in person.phones.iter().filter(|key| key.len() >= DIGITS) {
+                parts.extend(spellings(key));
+                parts.extend(
+                    person.lines.iter().filter(|line| line.ends_with(key.as_str())).flat_map(|line| forms(line)),
+                );
+            }
             for street in &person.streets {
                 parts.push(format!("\"{}\"", street.words.join(" ")));
             }
@@ -336,8 +355,9 @@ impl Names {
                     let start = end + 1 - length;
                     let key: String = run[start..=end].iter().map(|(_, digit)| *digit).collect();
                     let Some(persons) = self.by_phone.get(&key) else { continue };
-                    let Some(begin) = beginning(text, &run, start) else { continue };
                     for place in persons {
+                        let begin = self.persons[*place].begins(&key, text, &run, start);
+                        let Some(begin) = begin.or_else(|| beginning(text, &run, start)) else { continue };
                         found.entry(*place).or_default().push(begin..run[end].0 + 1);
                     }
                 }
@@ -470,6 +490,18 @@ fn spellings(key: &str) -> Vec<String> {
     all.extend(
         (4..key.len()).map(|length| format!("\"{}\"", &key[key.len() - length..])).filter(|part| part.len() > 7),
     );
+    all
+}
+
+/// Returns a whole number as one word, with and without the code of its country, as questions to the full-text index.
+fn forms(line: &str) -> Vec<String> {
+    let mut all = vec![format!("\"{line}\""), format!("\"0{line}\""), format!("\"00{line}\"")];
+    for code in COUNTRIES {
+        match line.strip_prefix(code) {
+            Some(national) => all.extend([format!("\"{national}\""), format!("\"0{national}\"")]),
+            None => all.extend([format!("\"{code}{line}\""), format!("\"00{code}{line}\"")]),
+        }
+    }
     all
 }
 

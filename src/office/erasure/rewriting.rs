@@ -115,7 +115,7 @@ pub fn carry_out(office: &Office, wanted: Wanted, work: &Arc<Work>) -> Result<Do
     work.begin(Step::Removing);
     let mut wanted = wanted;
     if wanted.telling != Telling::Otherwise {
-        wanted.backups = backups(office)?;
+        wanted.backups = if wanted.removes_backups { Backups::default() } else { backups(office)? };
     }
     let job = move |desk: &mut Desk<'_>| erase(desk, &wanted, &theirs);
     let erased = match office.write(job.clone()).wait() {
@@ -275,7 +275,7 @@ fn expires(made_at: Moment) -> NaiveDate {
 /// [`Error::Forbidden`]; [`Error::File`] where one cannot be removed, which does not keep the others.
 pub fn remove_older_backups(office: &Office) -> Result<usize, Error> {
     let files: Vec<PathBuf> = older_backups(office)?.into_iter().map(|older| older.kept.path).collect();
-    let (count, gone) = (files.len(), files.clone());
+    let count = files.len();
     if count == 0 {
         return Ok(0);
     }
@@ -284,10 +284,13 @@ pub fn remove_older_backups(office: &Office) -> Result<usize, Error> {
         .write(move |desk| {
             desk.require(Right::Erase)?;
             desk.changes.settings = true;
-            backup::forget_outside(desk.db(), &gone)?;
             desk.note(Kind::BackupsRemoved, Subject::None, Vec::new())
         })
         .wait()?;
-    backup::remove_all(files)?;
+    let removed = backup::remove_all(files.clone());
+    // Only what is gone is forgotten: what could not be removed still holds them.
+    let gone: Vec<PathBuf> = files.into_iter().filter(|file| !file.exists()).collect();
+    office.write(move |desk| backup::forget_outside(desk.db(), &gone).map_err(Error::from)).wait()?;
+    removed?;
     Ok(count)
 }

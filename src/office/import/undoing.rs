@@ -1,6 +1,7 @@
 //! Taking an import back.
 
 use super::Undone;
+use crate::model::activity::Filter;
 use crate::model::basis::{Basis, Decision};
 use crate::model::field::Field;
 use crate::model::import::Id;
@@ -8,7 +9,7 @@ use crate::model::journal::{Kind, Subject};
 use crate::model::person::{self, Content};
 use crate::model::user::Right;
 use crate::model::{company, list};
-use crate::office::{Desk, Error, Progress, Rule, companies, legal_basis, persons};
+use crate::office::{Desk, Error, Progress, Rule, companies, holding, legal_basis, persons};
 use crate::store;
 use crate::store::imports::Touched;
 
@@ -34,13 +35,18 @@ pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, 
     }
     let touched = store::imports::touched(desk.db(), id)?;
     let total = touched.len() as u64;
+    let added: Vec<person::Id> = touched.iter().filter(|card| card.before.is_none()).map(|card| card.person).collect();
+    // Who must be kept by law is not removed by taking back how they came. What the books ask for is not among it: an
+    // import that went wrong is no customer yet.
+    let mut kept = holding::of(desk, &added)?;
+    kept.retain(|_, reasons| reasons.iter().any(|reason| matches!(reason, holding::Held::Hold { .. })));
     let mut undone = Undone::default();
     let mut stuck = Vec::new();
     for (done, card) in (1..).zip(touched) {
         progress.at(done, total)?;
         if !desk.reaches(card.person)? {
             undone.waiting.push(card.person);
-        } else if is_changed_since(desk, &card, id)? {
+        } else if kept.contains_key(&card.person) || is_changed_since(desk, &card, id)? {
             undone.held.push(card.person);
         } else if let Some(held) = &card.before {
             if give_back(desk, card.person, held, id)? {
@@ -88,8 +94,10 @@ fn is_changed_since(desk: &Desk<'_>, card: &Touched, import: Id) -> Result<bool,
     if at != card.after_at {
         return Ok(true);
     }
-    // A card that the import added came without answers to types of mailings.
-    if card.before.is_none() && store::subscriptions::has_any(desk.db(), card.person)? {
+    // A card that the import added came without answers to types of mailings, and nothing had been done with anybody.
+    if card.before.is_none()
+        && (store::subscriptions::has_any(desk.db(), card.person)? || has_activities(desk, card.person)?)
+    {
         return Ok(true);
     }
     let ledger = store::ledger::of_person(desk.db(), card.person)?;
@@ -98,6 +106,11 @@ fn is_changed_since(desk: &Desk<'_>, card: &Touched, import: Id) -> Result<bool,
         |entry: &crate::model::basis::Entry| entry.import != Some(import) && ours.is_none_or(|ours| entry.id > ours);
     // On a card that was there before, older rows are its own; without a row of ours there is nothing to compare with.
     Ok(ledger.iter().any(|entry| since(entry) && (card.before.is_none() || ours.is_some())))
+}
+
+fn has_activities(desk: &Desk<'_>, id: person::Id) -> Result<bool, Error> {
+    let of = store::activities::Of::Person(id);
+    Ok(store::activities::count(desk.db(), of, None, &Filter::default())? > 0)
 }
 
 fn remove(desk: &mut Desk<'_>, id: person::Id) -> Result<bool, Error> {

@@ -91,7 +91,13 @@ pub fn carry_out(desk: &mut Desk<'_>, subject: &Subject, edit: &Edit, progress: 
     if changed > 0 {
         store::mass_edits::finish(desk.db(), id, changed, unchanged, held.len() as u64)?;
         desk.note(Kind::MassEdited, About::Record(id.0), Vec::new())?;
-        let (lang, subject) = (desk.lang(), subject.clone());
+        let lang = desk.lang();
+        // Done again, it means the same records, whoever is in the selection by then.
+        let subject = match found.of {
+            Of::Persons => Subject::Persons(found.ids.iter().copied().map(person::Id).collect()),
+            Of::Companies => Subject::Companies(found.ids.iter().copied().map(company::Id).collect()),
+            Of::Activities => subject.clone(),
+        };
         let whom = match found.of {
             Of::Persons => t!(lang, "mass-edit-persons", count = changed),
             Of::Companies => t!(lang, "mass-edit-companies", count = changed),

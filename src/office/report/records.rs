@@ -23,8 +23,10 @@ pub(super) fn recipients(report: &mut Report<'_>) -> Result<Section, Error> {
     let mut rows = Vec::with_capacity(exports.len());
     for export in &exports {
         // Recipients are named, whoever they are: that is what the person asks for.
-        let said = |text: &str| Value::text(if text.is_empty() { t!(lang, "not-stated") } else { text.to_owned() });
-        let (recipient, purpose) = (said(&export.recipient), said(&export.purpose));
+        let said = |text: &str| if text.is_empty() { t!(lang, "not-stated") } else { text.to_owned() };
+        let recipient = Value::text(said(&export.recipient));
+        let place = Place { table: "export", column: "purpose", row: export.id.0, at: 0 };
+        let purpose = Value::Text(report.telling.text(place, &said(&export.purpose)));
         let fields: Vec<String> = export
             .fields
             .iter()
@@ -57,15 +59,16 @@ pub(super) fn recipients(report: &mut Report<'_>) -> Result<Section, Error> {
 pub(super) fn retention(report: &mut Report<'_>) -> Result<Section, Error> {
     let lang = report.telling.lang;
     let mut points = Vec::new();
-    match retention::of_person(report.telling.desk, report.id)? {
+    let (due, books) = retention::of_person(report.telling.desk, report.id)?;
+    match due {
         Some(due) => {
             let rule = retention::words::rule(lang, report.telling.lists, due.rule);
             let period = retention::words::period(lang, &due);
             points.push(t!(lang, "report-kept", rule = rule, period = period, day = i18n::date(lang, due.due_on)));
-            points.extend(due.kept_by.as_ref().map(|kept| retention::words::kept(lang, kept)));
         }
         None => points.push(t!(lang, "report-kept-while-needed")),
     }
+    points.extend(books.map(|books| retention::words::kept(lang, &books)));
     let list = List { title: String::new(), points: points.into_iter().map(Text::from).collect() };
     let mut blocks = vec![Block::List(list)];
     blocks.extend(report.tables(&["legal_hold", "kept_longer", "trashed_person", "trashed_member"])?);
@@ -93,7 +96,11 @@ pub(super) fn people(report: &mut Report<'_>) -> Result<Section, Error> {
 /// Returns the name of somebody else, blacked out until somebody decides.
 fn named(report: &mut Report<'_>, other: Option<person::Id>, row: i64) -> Result<Value, Error> {
     let Some(other) = other else { return Ok(Value::Empty) };
-    let Some(name) = store::persons::name(report.telling.desk.db(), other)? else { return Ok(Value::Empty) };
+    let desk = report.telling.desk;
+    let Some(name) = store::persons::name(desk.db(), other)? else { return Ok(Value::Empty) };
+    // Who may not be seen, or whose card is closed or in the trash, is not named even where the names of others are.
+    let is_closed = store::states::is_restricted(desk.db(), other)? || store::trash::holds_person(desk.db(), other)?;
+    let name = if is_closed || !desk.sees(other)? { t!(report.telling.lang, "report-somebody") } else { name };
     let place = Place { table: "relation", column: "other", row, at: 0 };
     Ok(Value::Text(Text(vec![report.telling.passage(name, other, place)])))
 }

@@ -192,8 +192,12 @@ impl<'d> Telling<'d> {
             (Cell::Integer(id), Meaning::Item) => self.item(list::Id(*id)),
             (Cell::Integer(id), Meaning::Staff) => self.staff(user::Id(*id), column == "our_contact"),
             (Cell::Integer(id), Meaning::Named(named)) => match held::name_of(self.desk.db(), named, *id)? {
+                // Names that somebody typed may name somebody.
                 Some(name) if named == "selection" => {
                     Value::Text(self.text(Place { table: "selection", column: "name", row: *id, at: 0 }, &name))
+                }
+                Some(name) if named == "attachment" => {
+                    Value::Text(self.text(Place { table: "attachment", column: "name", row: *id, at: 0 }, &name))
                 }
                 Some(name) => Value::text(name),
                 None => Value::Empty,
