@@ -80,14 +80,15 @@ impl ItemPart {
             Self::Description(_)
             | Self::StatementTitle(_)
             | Self::StatementUrl(_)
-            | Self::Interest(_)
             | Self::Necessity(_)
             | Self::Balance(_)
             | Self::Notice
             | Self::Template => Some(Later::Papers),
             Self::ConsentMonths | Self::ReviewOn => Some(Later::Reminders),
             Self::Permission => Some(Later::Mailings),
-            Self::Present
+            // Reports tell it.
+            Self::Interest(_)
+            | Self::Present
             | Self::Under
             | Self::Name(_)
             | Self::Active
