@@ -154,6 +154,12 @@ pub const MORE: &[(&str, Way)] = &[
             report::hand_out(desk, &document, &out)
         })
     }),
+    ("report::about", |office, card| {
+        ask(office, move |desk| {
+            let about = report::about(desk, card.id())?;
+            Ok(if about.is_restricted || about.purge_on.is_none() { "Gry" } else { "" })
+        })
+    }),
     ("report::language_of", |office, card| ask(office, move |desk| Ok(("Gry", report::language_of(desk, card.id())?)))),
     ("report::of_person", |office, card| ask(office, move |desk| Ok(("Gry", report::of_person(desk, card.id())?)))),
     ("bookmarks::favourites", |office, card| {
