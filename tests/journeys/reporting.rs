@@ -42,7 +42,7 @@ fn people(world: &World, lang: Lang) -> (Office, person::Id) {
             persons::add(desk, Content { phones: Vec::new(), ..ola }, Some(&contract), list::SOURCE_USER)?;
             let note = "Kjøper torsk. Kari Nordli tar over i juni, og Ola Dahl slutter.";
             let ase = content("Åse", "Ødegård", "ase@example.org", note);
-            let ase = persons::add(desk, ase, Some(&contract), list::SOURCE_BUSINESS_CARD)?.id;
+            let ase = persons::add(desk, ase, Some(&contract), list::SOURCE_USER)?.id;
             for text in ["Ring om tilbudet", "Kari Nordli ringte for henne", "Møte om sesongen"] {
                 let call = Doing { person: Some(ase), ..Doing::new(list::ACTIVITY_CALL, Moment::now()) };
                 activities::add(desk, Doing { text: text.into(), ..call })?;
@@ -133,7 +133,7 @@ fn what_was_decided_stays_when_the_language_changes_and_is_asked_for_before_it_i
     app.click_id("reporting-language").key("down").key("enter").settle();
     app.expect_part("2 blacked out, 1 kept").expect("Kort sagt").shot("reporting-in-norwegian");
     app.key("escape").expect_focus("reporting-stay").key("escape").expect_focus("reporting-sections");
-    app.key("escape").click("Discard").expect_none("Privacy report").expect("Åse Ødegård");
+    app.key("escape").click("Discard changes").expect_none("Privacy report").expect("Åse Ødegård");
     // The palette leads there as well.
     app.key("ctrl+shift+p").type_text("privacy report").key("enter").expect_focus("reporting-sections");
     app.key("escape").expect_none("Report (art. 15)");
