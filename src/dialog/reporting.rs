@@ -25,8 +25,10 @@ use crate::model::user::Right;
 use crate::office::problem::{Kind as Trouble, Problem};
 use crate::office::report::{self, HandOut, Wanted, Written};
 use crate::office::{Desk, Error, persons};
-use crate::screen::{Action, Answer, Command, Scene, Step};
+use crate::screen::{Action, Answer, Command, NewPassphrase, NewPassphraseMessage, Scene, Step};
 use crate::t;
+use crate::theme::measure::LARGE;
+use crate::vault::Passphrase;
 use crate::widget::dialog::{Card, card};
 use crate::widget::long_list::{Event, Mode};
 use crate::widget::{button, focus as keys, surface, text};
@@ -42,7 +44,6 @@ const IDENTITY: &str = "reporting-identity";
 const STAY: &str = "reporting-stay";
 
 /// The dialog of one person.
-#[derive(Debug)]
 pub struct State {
     id: person::Id,
     kind: Kind,
@@ -59,6 +60,11 @@ pub struct State {
     /// What was decided about passages, also in a draft of before.
     decided: HashMap<Place, (Way, String)>,
     question: u64,
+    /// Whether everything goes into one page that a passphrase opens.
+    is_sealed: bool,
+    /// That passphrase, while it is typed.
+    sealing: Option<NewPassphrase>,
+    seal: Option<Passphrase>,
     /// Whether the files are being written, and that for long.
     running: Option<bool>,
     written: Option<Written>,
@@ -67,7 +73,7 @@ pub struct State {
 }
 
 /// What happens in the dialog.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Message {
     /// The document was drafted, or not.
     Drafted(u64, Box<Result<Sheet, Problem>>),
@@ -79,6 +85,10 @@ pub enum Message {
     Format(Format, bool),
     /// How the asker is known was typed.
     Identity(String),
+    /// Everything is to go into one page that a passphrase opens, or no longer.
+    Seal(bool),
+    /// In the fields of that passphrase.
+    Passphrase(NewPassphraseMessage),
     /// In the list of sections.
     Section(Event),
     /// Another page of the section.
@@ -122,6 +132,9 @@ impl State {
             refused: None,
             decided: HashMap::new(),
             question: 0,
+            is_sealed: false,
+            sealing: None,
+            seal: None,
             running: None,
             written: None,
             is_leaving: false,
@@ -196,6 +209,13 @@ impl State {
                 self.left_out.insert((self.kind, format));
             }
             Message::Identity(typed) => (self.identity, self.is_leaving) = (typed, false),
+            Message::Seal(is_sealed) => self.is_sealed = is_sealed,
+            Message::Passphrase(NewPassphraseMessage::Done) => return self.update(Message::Place, scene),
+            Message::Passphrase(message) => {
+                if let Some(sealing) = &mut self.sealing {
+                    return Step::task(sealing.update(message).map(Message::Passphrase));
+                }
+            }
             Message::Section(Event::Select { row, mode: Mode::Replace | Mode::Toggle | Mode::Extend }) => {
                 return self.turn_to(row, 0);
             }
@@ -225,7 +245,7 @@ impl State {
                     sheet.decide_all(way);
                 }
             }
-            Message::Step(forward) if self.written.is_none() => {
+            Message::Step(forward) if self.written.is_none() && self.sealing.is_none() => {
                 if let Some(passage) = self.sheet.as_mut().and_then(|sheet| sheet.step(forward)) {
                     let id = marked::first_of(passage);
                     return Step::task(focus(id.clone()).chain(keys::show(id)));
@@ -233,6 +253,16 @@ impl State {
             }
             Message::Step(_) => {}
             Message::Place if self.can(scene) => {
+                if self.is_sealed {
+                    let Some(sealing) = &mut self.sealing else {
+                        self.sealing = Some(NewPassphrase::default());
+                        return Step::task(focus(NewPassphrase::FIRST));
+                    };
+                    self.seal = sealing.take();
+                    if self.seal.is_none() {
+                        return Step::none();
+                    }
+                }
                 return Step::ask(Action::PickFolder {
                     title: t!(scene.lang, "reporting-where"),
                     then: Box::new(Message::Write),
@@ -246,7 +276,7 @@ impl State {
                 self.running = None;
                 match *written {
                     Ok(written) => {
-                        self.written = Some(written);
+                        (self.written, self.sealing, self.seal) = (Some(written), None, None);
                         return Step::task(focus(written::SHOW));
                     }
                     Err(problem) => return Step::ask(Action::Problem(problem)),
@@ -259,6 +289,10 @@ impl State {
                 }
             }
             Message::Back if self.running.is_some() => {}
+            Message::Back if self.sealing.is_some() => {
+                (self.sealing, self.seal) = (None, None);
+                return Step::task(focus(SECTIONS));
+            }
             Message::Back if self.is_leaving => return self.update(Message::Stay, scene),
             Message::Back if self.unsaved() => {
                 self.is_leaving = true;
@@ -299,8 +333,8 @@ impl State {
 
     /// Returns the formats that are wanted.
     fn formats(&self) -> Vec<Format> {
-        let made = Format::of(self.kind).iter().copied().filter(|format| format.is_made());
-        made.filter(|format| !self.left_out.contains(&(self.kind, *format))).collect()
+        let all = Format::of(self.kind).iter().copied();
+        all.filter(|format| !self.left_out.contains(&(self.kind, *format))).collect()
     }
 
     fn can(&self, scene: &Scene) -> bool {
@@ -315,7 +349,8 @@ impl State {
         // A folder of its own: the files of two reports never get mixed up.
         let name = report::file_name(self.kind, draft.document.header.number, Format::Json);
         let folder = folder.join(PathBuf::from(name).with_extension(""));
-        let wanted = HandOut { folder, formats: self.formats(), identity: self.identity.trim().to_owned() };
+        let seal = self.seal.clone().filter(|_| self.is_sealed);
+        let wanted = HandOut { folder, formats: self.formats(), identity: self.identity.trim().to_owned(), seal };
         let written = scene.office.write(move |desk| {
             let choose = |passage: usize| choices.get(passage).cloned().unwrap_or(Choice::BlackOut);
             let mut document = report::settled(&draft, |passage, _| choose(passage));
@@ -336,9 +371,19 @@ impl State {
             return written::view(written, scene);
         }
         if self.running == Some(true) {
-            let says = text::body(t!(lang, "reporting-running", count = self.formats().len()));
-            let body = iced::widget::column![says, surface::skeleton(4)].spacing(crate::theme::measure::LARGE);
+            let count = if self.is_sealed { 1 } else { self.formats().len() };
+            let says = text::body(t!(lang, "reporting-running", count = count));
+            let body = iced::widget::column![says, surface::skeleton(4)].spacing(LARGE);
             return card(t!(lang, "reporting-title"), body);
+        }
+        if let Some(sealing) = &self.sealing {
+            let says = text::body(t!(lang, "reporting-seal-says"));
+            let fields = sealing.view(lang).map(Message::Passphrase);
+            let go = button::main(t!(lang, "reporting-go", count = 1)).id("reporting-go").on_press(Message::Place);
+            return card(t!(lang, "reporting-seal"), iced::widget::column![says, fields].spacing(LARGE))
+                .button(button::plain(t!(lang, "back")).on_press(Message::Back))
+                .button(go)
+                .on_escape(Message::Back);
         }
         let card = card(t!(lang, "reporting-title"), self.form(scene)).max_width(WIDTH).filling();
         let card = match &self.sheet {
@@ -348,8 +393,12 @@ impl State {
         if self.is_leaving {
             return Answer::in_foot(card, lang, STAY, Message::Stay, Message::Close);
         }
-        let count = self.formats().len();
-        let go = button::main(t!(lang, "reporting-go", count = count)).id("reporting-go");
+        let go = if self.is_sealed {
+            t!(lang, "reporting-go-sealed")
+        } else {
+            t!(lang, "reporting-go", count = self.formats().len())
+        };
+        let go = button::main(go).id("reporting-go");
         card.side_button(self.hindrance(scene))
             .button(button::plain(t!(lang, "cancel")).on_press(Message::Back))
             .button(scene.allowed(go, Right::Report, self.can(scene).then_some(Message::Place)))
@@ -358,13 +407,7 @@ impl State {
 }
 
 /// Drafts the document in a language: the one chosen, the person's own, or else the user's.
-fn drafted(
-    desk: &mut Desk<'_>,
-    id: person::Id,
-    kind: Kind,
-    lang: Option<Lang>,
-    own: Lang,
-) -> Result<Sheet, Error> {
+fn drafted(desk: &mut Desk<'_>, id: person::Id, kind: Kind, lang: Option<Lang>, own: Lang) -> Result<Sheet, Error> {
     let about = report::about(desk, id)?;
     let lang = lang.or(about.language).unwrap_or(own);
     let draft = report::draft(desk, id, &Wanted { kind, ..Wanted::new(lang) })?;

@@ -9,9 +9,9 @@ use kartotek::model::activity::Content as Doing;
 use kartotek::model::basis::{Basis, Decision};
 use kartotek::model::person::{self, Content, Labelled};
 use kartotek::model::restriction::Ground;
-use kartotek::model::trash::Record;
 use kartotek::model::{Moment, list};
-use kartotek::office::{Office, activities, persons, setup, states, trash};
+use kartotek::office::subject::Subject;
+use kartotek::office::{Desk, Office, Progress, activities, persons, setup, states, trash};
 use kartotek::theme::Theme;
 use kartotek::vault::Passphrase;
 
@@ -78,9 +78,10 @@ fn handed_out(folder: &std::path::Path) -> (PathBuf, Vec<String>) {
 }
 
 fn text_of(folder: &std::path::Path, ending: &str) -> String {
-    let found = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).find(|path| {
-        path.extension().is_some_and(|found| found == ending) && !path.ends_with("manifest.json")
-    });
+    let found = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.extension().is_some_and(|found| found == ending) && !path.ends_with("manifest.json"));
     std::fs::read_to_string(found.unwrap()).unwrap()
 }
 
@@ -169,10 +170,16 @@ fn who_is_restricted_or_in_the_trash_is_told_all_the_same() {
 
     let world = World::new();
     let (office, ase) = people(&world, Lang::En);
-    office.write(move |desk| trash::put(desk, &[Record::Person(ase)], "Moved away")).wait().unwrap();
+    let put =
+        move |desk: &mut Desk<'_>| trash::put(desk, &[Subject::Person(ase)], false, "Moved away", &Progress::default());
+    office.write(put).wait().unwrap();
     office.close();
     let mut app = again_with(&world, "Nordli, Kari");
-    app.click("Trash").click_id("trash-more").hover("Privacy report…").click("Privacy report…").expect_part("Moved away");
+    app.click("Trash")
+        .click_id("trash-more")
+        .hover("Privacy report…")
+        .click("Privacy report…")
+        .expect_part("Moved away");
     app.click("Åse Ødegård").shot("reporting-trash").click("Privacy report…").expect_focus("reporting-sections");
     app.expect_part("what is still held is told all the same").shot("reporting-trashed");
 }
@@ -182,7 +189,8 @@ fn again_with(
     world: &World,
     name: &str,
 ) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
-    let launch = kartotek::app::Launch { vault: Some(world.path().join("Kartotek")), lang: Some(Lang::En), demo: false };
+    let launch =
+        kartotek::app::Launch { vault: Some(world.path().join("Kartotek")), lang: Some(Lang::En), demo: false };
     let mut app = world.start_with(launch);
     app.type_text(GOOD).key("enter").expect_part(name);
     app
@@ -191,20 +199,38 @@ fn again_with(
 #[test]
 fn it_reads_well_in_norwegian_swedish_the_dark_and_high_contrast() {
     for (name, lang, looks) in [
-        ("norwegian", Lang::Nb, None),
-        ("swedish", Lang::Sv, None),
-        ("dark", Lang::En, Some("Dark")),
-        ("contrast", Lang::En, Some("High contrast")),
+        ("norwegian", Lang::Nb, r#"{"brightness": "light"}"#),
+        ("swedish", Lang::Sv, r#"{"brightness": "light"}"#),
+        ("dark", Lang::En, r#"{"brightness": "dark"}"#),
+        ("contrast", Lang::En, r#"{"brightness": "light", "contrast": "on"}"#),
     ] {
         let world = World::new();
+        std::fs::create_dir_all(world.path().join("settings")).unwrap();
+        std::fs::write(world.path().join("settings/window.json"), looks).unwrap();
         let mut app = open(&world, lang);
-        if let Some(look) = looks {
-            app.click("Settings").click(look).click("Persons");
-        }
         ask(&mut app);
         app.key("f8").key("f8").shot(&format!("reporting-{name}"));
         app.resize(960.0, 600.0).settle().shot(&format!("reporting-{name}-small"));
     }
+}
+
+#[test]
+fn a_sealed_copy_is_one_page_that_takes_a_passphrase() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    ask(&mut app);
+    app.click("Seal with a passphrase").click("Seal…").expect_focus("passphrase-new").type_text("short").key("ctrl+s");
+    app.expect("Please choose one that is harder to guess.").key("escape").expect_focus("reporting-sections");
+    app.click("Seal…").type_text("trollet danser under broen").key("enter").type_text("trollet danser under broen");
+    app.shot("reporting-seal");
+    let out = world.path().join("out");
+    std::fs::create_dir(&out).unwrap();
+    world.outside.answer(&out);
+    app.key("enter").expect_focus("reporting-show").expect("Sealed page").shot("reporting-sealed");
+    let (folder, files) = handed_out(&out);
+    assert_eq!(files, ["html", "json"]);
+    let page = text_of(&folder, "html");
+    assert!(!page.contains("degård") && !page.contains("torsk"), "{page}");
 }
 
 #[test]

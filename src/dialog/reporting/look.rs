@@ -6,6 +6,7 @@ use iced::{Alignment, Length, Padding};
 use super::marked::{asked, told, value};
 use super::sheet::{self, Item, Sheet, Way};
 use super::{BODY, Message, SECTIONS};
+use crate::i18n;
 use crate::model::report::{Block, CellKind, Fact, Party, Section, Table, Value, Words};
 use crate::screen::Scene;
 use crate::t;
@@ -16,7 +17,6 @@ use crate::widget::long_list::columns::{Column as Wide, cells};
 use crate::widget::long_list::{long_list, look};
 use crate::widget::table::cell;
 use crate::widget::{badge, button, surface, text};
-use crate::i18n;
 
 /// How wide labels of facts are, in pixels.
 const LABEL: f32 = 168.0;
@@ -98,7 +98,8 @@ fn head<'a>(sheet: &'a Sheet, scene: &'a Scene) -> Element<'a, Message> {
     });
     let (page, count) = (sheet.page, sheet.page_count());
     let pages = (count > 1).then(|| {
-        let earlier = button::icon(Icon::ChevronLeft, t!(lang, "reporting-page-before")).small().id("reporting-earlier");
+        let earlier =
+            button::icon(Icon::ChevronLeft, t!(lang, "reporting-page-before")).small().id("reporting-earlier");
         let later = button::icon(Icon::ChevronRight, t!(lang, "reporting-page-after")).small().id("reporting-later");
         row![
             Element::from(earlier.on_press_maybe(page.checked_sub(1).map(Message::Page))),
@@ -263,8 +264,8 @@ fn row_of<'a>(table: &'a Table, row: &'a [Value], sheet: &'a Sheet, words: &'a W
             .into()
     });
     let short = Row::with_children(short).spacing(LARGE).wrap().vertical_spacing(TINY);
-    let long = filled().filter(|(column, _)| is_long(column.kind)).map(|(column, cell)| -> Element<'a, Message> {
-        labelled(column.title.as_str(), value(cell, sheet))
-    });
+    let long = filled()
+        .filter(|(column, _)| is_long(column.kind))
+        .map(|(column, cell)| -> Element<'a, Message> { labelled(column.title.as_str(), value(cell, sheet)) });
     column![short].extend(long).push(surface::line()).spacing(TINY).into()
 }

@@ -8,7 +8,7 @@ use crate::i18n::{self, Lang};
 use crate::model::report::{Format, Kind};
 use crate::screen::Scene;
 use crate::t;
-use crate::theme::measure::{LARGE, MEDIUM, SMALL};
+use crate::theme::measure::{LARGE, MEDIUM};
 use crate::theme::{Element, Tone};
 use crate::widget::banner::banner;
 use crate::widget::checkbox::{checkbox, radio};
@@ -52,8 +52,7 @@ impl State {
         let shown = self.sheet.as_ref().map(|sheet| sheet.lang).or(self.lang);
         let languages = Lang::ALL.map(|one| (one, one.own_name().to_owned()));
         let language = choice(languages, shown).id("reporting-language").on_choose(Message::Language).width(LANGUAGE);
-        let formats = Format::of(self.kind).iter().filter(|format| format.is_made());
-        let formats = formats.map(|format| -> Element<'a, Message> {
+        let formats = Format::of(self.kind).iter().map(|format| -> Element<'a, Message> {
             let (format, on) = (*format, !self.left_out.contains(&(self.kind, *format)));
             checkbox(format_name(lang, format), on)
                 .id(format!("reporting-format-{}", format.key()))
@@ -70,8 +69,9 @@ impl State {
             .id(IDENTITY)
             .on_input(Message::Identity)
             .on_submit(Message::Place);
-        row![text::body(t!(lang, "reporting-identity")), Element::from(input)]
-            .spacing(SMALL)
+        let seal = checkbox(t!(lang, "reporting-seal"), self.is_sealed).id("reporting-seal").on_toggle(Message::Seal);
+        row![text::body(t!(lang, "reporting-identity")), Element::from(input), Element::from(seal)]
+            .spacing(MEDIUM)
             .align_y(Alignment::Center)
             .into()
     }
@@ -82,9 +82,10 @@ impl State {
         let Some(sheet) = &self.sheet else { return Vec::new() };
         let restricted =
             sheet.about.is_restricted.then(|| badge::status(Tone::Danger, t!(lang, "reporting-restricted")));
-        let trashed = sheet.about.purge_on.map(|day| {
-            badge::status(Tone::Attention, t!(lang, "reporting-in-trash", date = i18n::date(lang, day)))
-        });
+        let trashed = sheet
+            .about
+            .purge_on
+            .map(|day| badge::status(Tone::Attention, t!(lang, "reporting-in-trash", date = i18n::date(lang, day))));
         restricted.into_iter().chain(trashed).collect()
     }
 
@@ -115,5 +116,6 @@ pub fn format_name(lang: Lang, format: Format) -> String {
         Format::Json => t!(lang, "reporting-format-json"),
         Format::Csv => t!(lang, "reporting-format-csv"),
         Format::Vcard => t!(lang, "reporting-format-vcard"),
+        Format::Sealed => t!(lang, "reporting-format-sealed"),
     }
 }

@@ -205,7 +205,13 @@ impl Sheet {
         let at = match (self.at, forward) {
             (None, true) => self.read.iter().position(|(_, section, _)| *section >= self.section).unwrap_or(0),
             (None, false) => last,
-            (Some(at), true) => if at >= last { 0 } else { at + 1 },
+            (Some(at), true) => {
+                if at >= last {
+                    0
+                } else {
+                    at + 1
+                }
+            }
             (Some(at), false) => at.checked_sub(1).unwrap_or(last),
         };
         let (passage, section, item) = *self.read.get(at)?;

@@ -1,7 +1,7 @@
 //! What is said of a row of the register of exports, or of that of reports, on cards and on its page.
 
-use crate::model::criteria::Of;
 use crate::i18n::{self, Lang};
+use crate::model::criteria::Of;
 use crate::model::export::Export;
 use crate::model::report::HandedOut;
 use crate::screen::Scene;

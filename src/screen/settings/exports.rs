@@ -237,7 +237,9 @@ fn register(desk: &Desk<'_>, person: Option<person::Id>, limit: usize) -> Result
         line.map(|line| person::full_name(&line.first_name, &line.last_name)).unwrap_or_default()
     };
     let mut all: Vec<Out> = exports.into_iter().map(Out::Export).collect();
-    all.extend(reports.into_iter().map(|entry| (name(entry.person), entry)).map(|(name, entry)| Out::Report(entry, name)));
+    all.extend(
+        reports.into_iter().map(|entry| (name(entry.person), entry)).map(|(name, entry)| Out::Report(entry, name)),
+    );
     all.sort_by_key(|out| std::cmp::Reverse(out.at()));
     all.truncate(if person.is_some() { usize::MAX } else { limit });
     Ok(all)

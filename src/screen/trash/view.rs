@@ -86,7 +86,10 @@ impl State {
             Element::from(restore.id("trash-restore")),
             Element::from(erase),
             Element::from(
-                button::icon(Icon::More, t!(lang, "card-more")).id("trash-more").marked(self.shows_more).on_press(Message::More)
+                button::icon(Icon::More, t!(lang, "card-more"))
+                    .id("trash-more")
+                    .marked(self.shows_more)
+                    .on_press(Message::More)
             ),
         ]
         .spacing(MEDIUM)
