@@ -3323,7 +3323,7 @@ reporting-format-sealed = Sealed page
 reporting-seal = Seal with a passphrase
 reporting-seal-says = Everything goes into one page that any browser opens, with this passphrase. Tell it to the person by phone, never in the same mail. Whoever gets the file has all the time to try.
 reporting-go-sealed = Seal…
-reporting-identity = How it is known that it is they who ask
+reporting-identity = How the identity was checked
 reporting-identity-hint = such as: called back on the number on the card
 reporting-restricted = Restricted (art. 18). A report for the person is allowed; that you look them up for it is noted.
 reporting-in-trash = In the trash until { $date }: what is still held is told all the same.
@@ -3346,8 +3346,8 @@ reporting-page = Page { $page } of { $pages }
 reporting-page-before = Page before
 reporting-page-after = Next page
 reporting-front = At the head of the document
-reporting-names = “{ $words }” names { $name }
-reporting-names-somebody = “{ $words }” names somebody else
+reporting-names = “{ $words }” points to the card of { $name }
+reporting-names-somebody = “{ $words }” points to somebody else’s card
 reporting-black-out = Black out
 reporting-keep = Leave as it is
 reporting-reword = Say otherwise
@@ -3381,12 +3381,14 @@ reporting-done-portable =
        *[other] The portable copy was written as { $count } files
     }
 reporting-done-says = It stands in the register and on the card. The files themselves are no longer protected by this program.
+reporting-done-sealed = It stands in the register and on the card. Nobody opens it without the passphrase, and nobody here can find that again.
+reporting-no-controller = Settings do not say what our business is called, and the report has to tell who answers for the data.
 reporting-manifest = manifest.json beside them names each file with its whole SHA-256.
 reporting-show = Open folder
 reporting-entry =
     { $count ->
-        [one] One file · Known by: { $identity }
-       *[other] { $count } files · Known by: { $identity }
+        [one] One file · Identity: { $identity }
+       *[other] { $count } files · Identity: { $identity }
     }
 reporting-entry-of = { $what } · { $name }
 history-reports = Handed out to the person

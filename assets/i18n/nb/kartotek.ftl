@@ -3321,7 +3321,7 @@ reporting-format-sealed = Forseglet side
 reporting-seal = Forsegl med en passordfrase
 reporting-seal-says = Alt kommer i én side som alle nettlesere åpner, med denne passordfrasen. Si den til personen på telefon, aldri i samme e-post. Den som får tak i filen, har all verdens tid til å prøve.
 reporting-go-sealed = Forsegl…
-reporting-identity = Hvordan det er kjent at det er personen som spør
+reporting-identity = Slik ble identiteten sjekket
 reporting-identity-hint = for eksempel: ringt tilbake på nummeret på kortet
 reporting-restricted = Begrenset (art. 18). En rapport til personen er tillatt; at du slår opp i kortet for den, noteres.
 reporting-in-trash = I papirkurven til { $date }: Det som fortsatt er lagret, fortelles likevel.
@@ -3344,8 +3344,8 @@ reporting-page = Side { $page } av { $pages }
 reporting-page-before = Forrige side
 reporting-page-after = Neste side
 reporting-front = Øverst i dokumentet
-reporting-names = «{ $words }» nevner { $name }
-reporting-names-somebody = «{ $words }» nevner en annen
+reporting-names = «{ $words }» peker til kortet til { $name }
+reporting-names-somebody = «{ $words }» peker til kortet til en annen
 reporting-black-out = Sladd
 reporting-keep = La stå
 reporting-reword = Si det annerledes
@@ -3379,12 +3379,14 @@ reporting-done-portable =
        *[other] Den flyttbare kopien er skrevet som { $count } filer
     }
 reporting-done-says = Den står i registeret og på kortet. Selve filene er ikke lenger beskyttet av dette programmet.
+reporting-done-sealed = Den står i registeret og på kortet. Ingen åpner den uten passordfrasen, og ingen her kan finne den igjen.
+reporting-no-controller = Innstillingene sier ikke hva virksomheten vår heter, og rapporten skal fortelle hvem som er ansvarlig for opplysningene.
 reporting-manifest = manifest.json ved siden av dem nevner hver fil med hele SHA-256-summen.
 reporting-show = Åpne mappen
 reporting-entry =
     { $count ->
-        [one] Én fil · Gjenkjent ved: { $identity }
-       *[other] { $count } filer · Gjenkjent ved: { $identity }
+        [one] Én fil · Identitet: { $identity }
+       *[other] { $count } filer · Identitet: { $identity }
     }
 reporting-entry-of = { $what } · { $name }
 history-reports = Utlevert til personen

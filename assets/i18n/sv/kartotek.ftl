@@ -3331,7 +3331,7 @@ reporting-format-sealed = Förseglad sida
 reporting-seal = Försegla med en lösenfras
 reporting-seal-says = Allt hamnar i en sida som alla webbläsare öppnar, med den här lösenfrasen. Säg den till personen på telefon, aldrig i samma e-brev. Den som får tag i filen har all tid i världen att prova.
 reporting-go-sealed = Försegla…
-reporting-identity = Hur det är känt att det är personen som frågar
+reporting-identity = Så kontrollerades identiteten
 reporting-identity-hint = till exempel: ringt tillbaka på numret på kortet
 reporting-restricted = Begränsad (art. 18). En rapport till personen är tillåten; att du slår upp kortet för den antecknas.
 reporting-in-trash = I papperskorgen till { $date }: det som ännu finns lagrat berättas ändå.
@@ -3354,8 +3354,8 @@ reporting-page = Sida { $page } av { $pages }
 reporting-page-before = Föregående sida
 reporting-page-after = Nästa sida
 reporting-front = Överst i dokumentet
-reporting-names = ”{ $words }” nämner { $name }
-reporting-names-somebody = ”{ $words }” nämner någon annan
+reporting-names = ”{ $words }” pekar på kortet för { $name }
+reporting-names-somebody = ”{ $words }” pekar på någon annans kort
 reporting-black-out = Maskera
 reporting-keep = Behåll som det är
 reporting-reword = Säg det annorlunda
@@ -3389,12 +3389,14 @@ reporting-done-portable =
        *[other] Den flyttbara kopian skrevs som { $count } filer
     }
 reporting-done-says = Den står i registret och på kortet. Själva filerna skyddas inte längre av det här programmet.
+reporting-done-sealed = Den står i registret och på kortet. Ingen öppnar den utan lösenfrasen, och ingen här kan hitta den igen.
+reporting-no-controller = Inställningarna säger inte vad vår verksamhet heter, och rapporten ska berätta vem som ansvarar för uppgifterna.
 reporting-manifest = manifest.json bredvid dem nämner varje fil med hela SHA-256-summan.
 reporting-show = Öppna mappen
 reporting-entry =
     { $count ->
-        [one] En fil · Igenkänd genom: { $identity }
-       *[other] { $count } filer · Igenkänd genom: { $identity }
+        [one] En fil · Identitet: { $identity }
+       *[other] { $count } filer · Identitet: { $identity }
     }
 reporting-entry-of = { $what } · { $name }
 history-reports = Utlämnat till personen

@@ -10,20 +10,17 @@ use crate::i18n;
 use crate::model::report::{Block, CellKind, Fact, Party, Section, Table, Value, Words};
 use crate::screen::Scene;
 use crate::t;
-use crate::theme::measure::{BODY as LETTERS, LARGE, MEDIUM, SMALL, TINY};
+use crate::theme::measure::{BODY as LETTERS, HIT, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Tone, font, style};
 use crate::widget::line::line;
-use crate::widget::long_list::columns::{Column as Wide, cells};
+use crate::widget::long_list::position::ROW_HEIGHT;
 use crate::widget::long_list::{long_list, look};
-use crate::widget::table::cell;
 use crate::widget::{badge, button, surface, text};
 
 /// How wide labels of facts are, in pixels.
 const LABEL: f32 = 168.0;
 /// The most columns that stand beside each other; the rows of a wider table are told one under the other.
 const ACROSS: usize = 5;
-/// The name of a section, how many of its passages are about others, and how many rows it has.
-const COLUMNS: [Wide; 3] = [Wide::fill(1), Wide::fixed(36.0), Wide::fixed(44.0).right()];
 
 /// Shows a draft.
 pub fn view<'a>(sheet: &'a Sheet, scene: &'a Scene, identity: &'a str) -> Element<'a, Message> {
@@ -32,25 +29,30 @@ pub fn view<'a>(sheet: &'a Sheet, scene: &'a Scene, identity: &'a str) -> Elemen
         .id(SECTIONS)
         .cursor(Some(sheet.section))
         .selected(move |place| place == sheet.section);
-    let list = container(list).width(Length::FillPortion(3)).height(Length::Fill);
+    let list = container(list).width(Length::FillPortion(5)).height(Length::Fill);
     let shown = column![head(sheet, scene), page(sheet, scene, identity)].spacing(SMALL);
-    let shown = shown.width(Length::FillPortion(6)).height(Length::Fill);
+    let shown = shown.width(Length::FillPortion(8)).height(Length::Fill);
     column![bar(sheet, scene), row![list, shown].spacing(LARGE).height(Length::Fill)].spacing(SMALL).into()
 }
 
 fn line_of<'a>(sheet: &'a Sheet, place: usize, scene: &'a Scene) -> Element<'a, Message> {
     let Some(section) = sheet.draft.document.sections.get(place) else { return space().into() };
     let count = sheet.passages_of(place);
-    let passages: Element<'a, Message> = if count == 0 {
-        space().into()
-    } else {
-        row![text::icon_sized(Icon::EyeOff, 14.0).style(style::tone(Tone::Attention)), text::caption(count.to_string())]
-            .spacing(TINY)
-            .align_y(Alignment::Center)
-            .into()
-    };
-    let rows = i18n::number(scene.lang, i64::try_from(section.rows()).unwrap_or(i64::MAX));
-    cells(&COLUMNS, [line(section.title.as_str()).size(LETTERS).into(), passages, cell(rows, Tone::Muted)]).into()
+    let passages = (count > 0).then(|| {
+        let sign = text::icon_sized(Icon::EyeOff, 14.0).style(style::tone(Tone::Attention));
+        row![sign, text::caption(count.to_string())].spacing(TINY).align_y(Alignment::Center)
+    });
+    let rows = i64::try_from(section.rows()).unwrap_or(i64::MAX);
+    // A section of nothing but words has no rows to tell of.
+    let rows = (rows > 0).then(|| text::caption(i18n::number(scene.lang, rows)));
+    row![line(section.title.as_str()).size(LETTERS).width(Length::Fill)]
+        .push(passages)
+        .push(rows)
+        .spacing(SMALL)
+        .padding(Padding::ZERO.left(MEDIUM).right(SMALL))
+        .height(ROW_HEIGHT)
+        .align_y(Alignment::Center)
+        .into()
 }
 
 /// Says how many passages are about others and what becomes of them, with the way to the next.
@@ -113,6 +115,8 @@ fn head<'a>(sheet: &'a Sheet, scene: &'a Scene) -> Element<'a, Message> {
         .push(all)
         .push(pages)
         .spacing(LARGE)
+        .padding(Padding::ZERO.left(TINY))
+        .height(HIT)
         .align_y(Alignment::Center)
         .into()
 }
@@ -185,7 +189,8 @@ fn front<'a>(sheet: &'a Sheet, scene: &'a Scene, identity: &'a str) -> Element<'
     let party = |party: &'a Party| {
         let lines = std::iter::once(&party.name).chain(&party.address).chain(&party.contact);
         let lines = lines.filter(|line| !line.is_empty()).map(|line| text::body(line.as_str()).into());
-        column![text::caption(party.label.as_str())].extend(lines).width(Length::Fill)
+        let is_known = !party.name.is_empty() || !party.address.is_empty() || !party.contact.is_empty();
+        is_known.then(|| column![text::caption(party.label.as_str())].extend(lines).width(Length::Fill))
     };
     let facts = header.facts.iter().map(|fact| -> Element<'a, Message> {
         let said = fact.values.first().map(|held| match fact.key.as_str() {
@@ -200,7 +205,7 @@ fn front<'a>(sheet: &'a Sheet, scene: &'a Scene, identity: &'a str) -> Element<'
     column![
         text::caption(t!(lang, "reporting-front")),
         text::strong(header.title.as_str()),
-        row![party(&header.controller), party(&header.about)].spacing(LARGE),
+        Row::new().push(party(&header.controller)).push(party(&header.about)).spacing(LARGE),
         Column::with_children(facts).spacing(TINY),
         surface::line(),
     ]

@@ -86,7 +86,9 @@ impl State {
             .about
             .purge_on
             .map(|day| badge::status(Tone::Attention, t!(lang, "reporting-in-trash", date = i18n::date(lang, day))));
-        restricted.into_iter().chain(trashed).collect()
+        let is_nameless = sheet.draft.document.header.controller.name.is_empty();
+        let nameless = is_nameless.then(|| badge::status(Tone::Attention, t!(lang, "reporting-no-controller")));
+        restricted.into_iter().chain(trashed).chain(nameless).collect()
     }
 
     /// Says why nothing can be written yet; nothing where it can.

@@ -5,7 +5,7 @@ use iced::widget::{Column, column, row};
 
 use super::Message;
 use super::options::format_name;
-use crate::model::report::Kind;
+use crate::model::report::{Format, Kind};
 use crate::office::report::Written;
 use crate::screen::Scene;
 use crate::t;
@@ -31,7 +31,9 @@ pub fn view<'a>(written: &'a Written, scene: &'a Scene) -> Card<'a, Message> {
         Kind::Access => t!(lang, "reporting-done-access", count = written.files.len()),
         Kind::Portable => t!(lang, "reporting-done-portable", count = written.files.len()),
     };
-    let said = banner(Tone::Good, headline, Some(t!(lang, "reporting-done-says")), Vec::new());
+    let is_sealed = written.files.iter().any(|out| out.file.format == Format::Sealed);
+    let says = if is_sealed { t!(lang, "reporting-done-sealed") } else { t!(lang, "reporting-done-says") };
+    let said = banner(Tone::Good, headline, Some(says), Vec::new());
     let files = written.files.iter().map(|out| -> Element<'a, Message> {
         let hash = out.file.sha256.get(..HASH).unwrap_or_default();
         row![
