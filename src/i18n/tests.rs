@@ -55,8 +55,8 @@ fn read_inline(inline: &ast::InlineExpression<&str>, arguments: &mut BTreeSet<St
         ast::InlineExpression::VariableReference { id } => {
             arguments.insert(id.name.to_owned());
         }
-        // A variant that says nothing.
-        ast::InlineExpression::StringLiteral { value: "" } => {}
+        // A variant that says nothing, or begins with a space.
+        ast::InlineExpression::StringLiteral { value: "" | " " } => {}
         other => panic!("only arguments are expected, not {other:?}"),
     }
 }

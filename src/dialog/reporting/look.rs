@@ -48,7 +48,7 @@ fn line_of<'a>(sheet: &'a Sheet, place: usize, scene: &'a Scene) -> Element<'a, 
     row![line(section.title.as_str()).size(LETTERS).width(Length::Fill)]
         .push(passages)
         .push(rows)
-        .spacing(SMALL)
+        .spacing(LARGE)
         .padding(Padding::ZERO.left(MEDIUM).right(SMALL))
         .height(ROW_HEIGHT)
         .align_y(Alignment::Center)
@@ -60,7 +60,8 @@ fn bar<'a>(sheet: &'a Sheet, scene: &'a Scene) -> Element<'a, Message> {
     let lang = scene.lang;
     let (count, [blacked_out, kept, reworded]) = sheet.count();
     if count == 0 {
-        return badge::status(Tone::Good, t!(lang, "reporting-nobody-named"));
+        // As high as with buttons, so that nothing jumps.
+        return container(badge::status(Tone::Good, t!(lang, "reporting-nobody-named"))).center_y(HIT).into();
     }
     let ways = [
         (blacked_out, t!(lang, "reporting-count-blacked-out", count = blacked_out)),

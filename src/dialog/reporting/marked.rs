@@ -90,7 +90,11 @@ pub fn asked<'a>(sheet: &'a Sheet, passage: usize, is_first: bool, scene: &'a Sc
         .push(other)
         .spacing(LARGE)
         .align_y(Alignment::Center);
-    let icon = if way == Way::Keep { Icon::Eye } else { Icon::EyeOff };
+    let icon = match way {
+        Way::BlackOut => Icon::EyeOff,
+        Way::Keep => Icon::Eye,
+        Way::Reword => Icon::Pencil,
+    };
     let tone = if sheet.looked_at() == Some(passage) { Tone::Accent } else { Tone::Attention };
     let says = row![text::icon_sized(icon, 14.0).style(style::tone(tone)), text::body(whose)]
         .spacing(SMALL)
