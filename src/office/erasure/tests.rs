@@ -452,3 +452,34 @@ fn a_namesake_and_a_shared_address_are_nobody_s_trace() {
     third.emails.push(Labelled::new(None, "ase@example.org".into()));
     assert!(office.write(move |desk| persons::add(desk, third, None, list::SOURCE_USER)).wait().is_ok());
 }
+
+#[test]
+fn a_number_longer_than_what_numbers_are_compared_by_is_found_whole() {
+    let (_dir, office) = office();
+    let reached = |number: &str| {
+        let mut content = named("Karl", "Svensson");
+        content.phones.push(Labelled::new(None, number.into()));
+        add(&office, content).id
+    };
+    let (abroad, at_home) = (reached("+46 70 123 45 67"), reached("08-123 456 78"));
+    let found = |id: person::Id, text: &'static str| {
+        let named = office.read(move |desk| Ok(naming::Names::read(desk, &[id])?.find(text))).wait().unwrap();
+        named.map(|named| named.marks.into_iter().map(|mark| &text[mark]).collect::<Vec<_>>()).unwrap_or_default()
+    };
+    for text in
+        ["Ring 0701234567.", "Ring 070-123 45 67.", "Ring +46701234567.", "Ring 0046 70 123 45 67.", "Ring 701234567."]
+    {
+        let number = text.trim_start_matches("Ring ").trim_end_matches('.');
+        assert_eq!(found(abroad, text), [number], "{text}");
+    }
+    for text in ["Ring 08-123 456 78.", "Ring +46 8 123 456 78.", "Ring 0812345678."] {
+        let number = text.trim_start_matches("Ring ").trim_end_matches('.');
+        assert_eq!(found(at_home, text), [number], "{text}");
+    }
+    assert_eq!(found(abroad, "Ordre 9930701234567."), [""; 0], "the end of a longer number");
+    // The full-text index is asked for all of them.
+    let other = add(&office, Content { note: "Karls nummer: 0701234567".into(), ..named("Eva", "Ek") }).id;
+    let wanted = Wanted::new(vec![abroad]);
+    let plan = office.read(move |desk| plan(desk, &wanted, &Progress::default())).wait().unwrap();
+    assert_eq!(plan.hits.len(), 1, "{other:?}");
+}
