@@ -503,6 +503,9 @@ impl App {
             | Deed::Restrict
             | Deed::LiftRestriction
             | Deed::Object
+            | Deed::Report
+            | Deed::NextPassage
+            | Deed::PreviousPassage
             | Deed::Open
             | Deed::Edit
             | Deed::Save

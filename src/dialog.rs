@@ -14,6 +14,7 @@ pub mod new_person;
 pub mod palette;
 pub mod path;
 pub mod recovery;
+pub mod reporting;
 pub mod selection;
 pub mod states;
 pub mod unsaved;

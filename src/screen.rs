@@ -189,6 +189,8 @@ pub enum Action<M> {
     State(states::StateAsk),
     /// Opens the dialog that erases a person for good.
     Erase(person::Id),
+    /// Opens the dialog that makes a privacy report about a person.
+    Report(person::Id),
     /// Looks for cards that may be about the same person.
     Duplicates,
     /// Opens the dialog that moves cards to the trash.
@@ -270,6 +272,7 @@ impl<M: 'static> Action<M> {
             Self::LegalBasis(id) => Action::LegalBasis(id),
             Self::State(ask) => Action::State(ask),
             Self::Erase(id) => Action::Erase(id),
+            Self::Report(id) => Action::Report(id),
             Self::Duplicates => Action::Duplicates,
             Self::Delete(subject) => Action::Delete(subject),
             Self::Merge(kept, gone) => Action::Merge(kept, gone),
@@ -333,4 +336,6 @@ pub enum Command {
     Recent,
     /// Lets the user choose the columns of the list.
     Columns,
+    /// Goes to the next passage that wants to be looked at, or to the one before.
+    Passage(bool),
 }

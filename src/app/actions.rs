@@ -61,6 +61,12 @@ pub enum Deed {
     Relation,
     /// The person shown becomes a favourite, or is one no longer.
     Favourite,
+    /// A privacy report about the person shown is made.
+    Report,
+    /// The next passage that wants to be looked at, in what goes out.
+    NextPassage,
+    /// The one before.
+    PreviousPassage,
     /// The last change is taken back.
     Undo,
     /// What was taken back is done again.
@@ -181,6 +187,8 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Settings, "action-settings", Group::Go, &[Chord::ctrl(",")]),
     key_only(Deed::Open, "help-key-open", Group::Go, &[Chord::enter()]),
     key_only(Deed::Escape, "help-key-close", Group::Go, &[Chord::escape()]),
+    key_only(Deed::NextPassage, "reporting-next", Group::Go, &[Chord::function(8)]),
+    key_only(Deed::PreviousPassage, "reporting-previous", Group::Go, &[Chord::shift_function(8)]),
     entry(Deed::NewPerson, "frame-new-person", Group::Card, &[Chord::ctrl("n")]),
     entry(Deed::NewCompany, "companies-new", Group::Card, &[]),
     entry(Deed::NewSelection, "selections-new-title", Group::Card, &[]),
@@ -194,6 +202,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Activity, "help-key-activity", Group::Card, &[Chord::ctrl("j")]),
     entry(Deed::Relation, "card-relation-add", Group::Card, &[]),
     entry(Deed::Favourite, "action-favourite", Group::Card, &[Chord::ctrl("d")]),
+    entry(Deed::Report, "reporting-ask", Group::Card, &[]),
     entry(Deed::Undo, "action-undo", Group::Card, &[Chord::ctrl("z")]),
     entry(Deed::Redo, "action-redo", Group::Card, &[Chord::ctrl("y"), Chord::ctrl_shift("z")]),
     key_only(Deed::Tab(1), "card-tab-contact", Group::Card, &[Chord::ctrl("1")]),
@@ -255,8 +264,8 @@ impl Entry {
 /// Returns the keys that matter in a place: what they do, and which they are.
 pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
     use Deed::{
-        Activity, Edit, Escape, Favourite, Import, Larger, LegalBasis, Lock, NewPerson, NormalSize, Open, Palette,
-        Save, Search, Settings, Smaller, Undo,
+        Activity, Edit, Escape, Favourite, Import, Larger, LegalBasis, Lock, NewPerson, NextPassage, NormalSize, Open,
+        Palette, PreviousPassage, Save, Search, Settings, Smaller, Undo,
     };
     let deeds: &[Deed] = match topic {
         Topic::Start | Topic::Create | Topic::Unlock => &[Open, Escape, Larger, Smaller, NormalSize],
@@ -268,6 +277,7 @@ pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
         Topic::Selections => &[Search, NewPerson, Open, Edit, Save, Escape],
         Topic::Trash => &[Search, Undo, Escape],
         Topic::New | Topic::Import | Topic::Merging | Topic::MassEdit => &[Save, Escape],
+        Topic::Report => &[NextPassage, PreviousPassage, Save, Escape],
         Topic::Settings => &[Larger, Smaller, NormalSize, Escape],
     };
     let named = TABLE.iter().filter(|entry| deeds.contains(&entry.deed));

@@ -106,6 +106,7 @@ impl App {
             | Action::OpenSelection(_)
             | Action::Export(_)
             | Action::Erase(_)
+            | Action::Report(_)
             | Action::Import(_)
             | Action::Settings
             | Action::Due

@@ -20,8 +20,8 @@ use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{
-    deleting, erasing, exporting, help, legal_basis, mass_edit, merging, new_person, recovery, selection as selecting,
-    states,
+    deleting, erasing, exporting, help, legal_basis, mass_edit, merging, new_person, recovery, reporting,
+    selection as selecting, states,
 };
 use crate::i18n::Lang;
 use crate::model::change::Changes;
@@ -79,6 +79,8 @@ pub enum Message {
     Trash(trash::Message),
     /// In the dialog that erases a person.
     Erasing(erasing::Message),
+    /// In the dialog that makes a privacy report.
+    Reporting(reporting::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -128,6 +130,7 @@ pub(super) enum Dialog {
     Exporting(Box<exporting::State>),
     Deleting(Box<deleting::State>),
     Erasing(Box<erasing::State>),
+    Reporting(Box<reporting::State>),
 }
 
 /// Who asks for something.
@@ -233,7 +236,8 @@ impl Session {
     /// Answers whether work goes on that must come to its end before the card file is locked by itself.
     pub fn is_working(&self) -> bool {
         let edits = matches!(&self.dialog, Some(Dialog::MassEdit(dialog)) if dialog.is_running());
-        self.is_importing() || edits
+        let writes = matches!(&self.dialog, Some(Dialog::Reporting(dialog)) if dialog.is_running());
+        self.is_importing() || edits || writes
     }
 
     /// Returns the card file.
@@ -253,6 +257,7 @@ impl Session {
             Dialog::Exporting(dialog) => dialog.unsaved(),
             Dialog::MassEdit(dialog) => dialog.unsaved(),
             Dialog::Erasing(dialog) => dialog.unsaved(),
+            Dialog::Reporting(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::Deleting(_) => false,
         });
         let running = self.is_importing();
@@ -310,7 +315,8 @@ impl Session {
                 | Dialog::Exporting(_)
                 | Dialog::MassEdit(_)
                 | Dialog::Deleting(_)
-                | Dialog::Erasing(_),
+                | Dialog::Erasing(_)
+                | Dialog::Reporting(_),
             )
             | None => {}
         }
@@ -337,6 +343,7 @@ impl Session {
             (Some(Dialog::State(_) | Dialog::Erasing(_)), _) => help::Topic::Card,
             (Some(Dialog::Selecting(_)), _) | (None, Place::Selections) => help::Topic::Selections,
             (Some(Dialog::Exporting(_)), _) => help::Topic::Persons,
+            (Some(Dialog::Reporting(_)), _) => help::Topic::Report,
             (Some(Dialog::Deleting(_)), _) => help::Topic::Trash,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
@@ -431,6 +438,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Erasing), From::Dialog)
             }
+            (Message::Reporting(message), _, Some(Dialog::Reporting(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Reporting), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -465,7 +476,8 @@ impl Session {
                 | Message::Exporting(_)
                 | Message::MassEdit(_)
                 | Message::Deleting(_)
-                | Message::Erasing(_),
+                | Message::Erasing(_)
+                | Message::Reporting(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -510,6 +522,7 @@ impl Session {
             Deed::Duplicates => self.act(Action::Duplicates, From::Persons),
             Deed::Restrict => self.about_state(StateAsk::Restrict),
             Deed::LiftRestriction => self.about_state(StateAsk::Lift),
+            Deed::Report => self.report(),
             Deed::Object => self.about_state(|id| StateAsk::Object(id, None)),
             Deed::Import => self.go(Destination::Import(None)),
             Deed::Settings => self.go(Destination::Settings),
@@ -548,6 +561,8 @@ impl Session {
             | Deed::Edit
             | Deed::Favourite
             | Deed::Columns
+            | Deed::NextPassage
+            | Deed::PreviousPassage
             | Deed::Tab(_) => command(deed).map_or_else(Turn::none, |command| self.tell(command)),
             Deed::Palette
             | Deed::Help
@@ -634,6 +649,9 @@ impl Session {
             }
             (Some(Dialog::Erasing(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::Erasing), From::Dialog)
+            }
+            (Some(Dialog::Reporting(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Reporting), From::Dialog)
             }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Trash, _) => (self.trash.command(command, scene).map(Message::Trash), From::Trash),
@@ -895,6 +913,11 @@ impl Session {
                 self.dialog = Some(Dialog::Erasing(Box::new(dialog)));
                 Turn::task(task.map(Message::Erasing))
             }
+            Action::Report(id) => {
+                let (dialog, task) = reporting::State::new(id, &self.scene);
+                self.dialog = Some(Dialog::Reporting(Box::new(dialog)));
+                Turn::task(task.map(Message::Reporting))
+            }
             Action::Duplicates => {
                 let (dialog, task) = merging::State::find(&self.scene);
                 self.merging(dialog, task)
@@ -956,6 +979,15 @@ impl Session {
     fn about_state(&mut self, ask: fn(person::Id) -> StateAsk) -> Turn {
         match self.persons.current() {
             Some(id) => self.act(Action::State(ask(id)), From::Persons),
+            None => Turn::none(),
+        }
+    }
+
+    /// Opens the dialog that makes a privacy report about whom the card shows, or the keyboard is on.
+    fn report(&mut self) -> Turn {
+        let may = self.scene.office.user().may(Right::Report);
+        match self.persons.current().filter(|_| may) {
+            Some(id) => self.act(Action::Report(id), From::Persons),
             None => Turn::none(),
         }
     }
@@ -1051,7 +1083,8 @@ impl Session {
                 | Dialog::Exporting(_)
                 | Dialog::MassEdit(_)
                 | Dialog::Deleting(_)
-                | Dialog::Erasing(_),
+                | Dialog::Erasing(_)
+                | Dialog::Reporting(_),
             )
             | None => None,
         };
@@ -1101,6 +1134,8 @@ fn command(deed: Deed) -> Option<Command> {
         Deed::Columns => Some(Command::Columns),
         Deed::Favourites => Some(Command::Favourites),
         Deed::Recent => Some(Command::Recent),
+        Deed::NextPassage => Some(Command::Passage(true)),
+        Deed::PreviousPassage => Some(Command::Passage(false)),
         Deed::Tab(number) => number.checked_sub(1).map(Command::Tab),
         Deed::Today
         | Deed::Persons
@@ -1117,6 +1152,7 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::Restrict
         | Deed::LiftRestriction
         | Deed::Object
+        | Deed::Report
         | Deed::Undo
         | Deed::Redo
         | Deed::Help

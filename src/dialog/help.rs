@@ -37,6 +37,8 @@ pub enum Topic {
     Merging,
     /// Changing many at once.
     MassEdit,
+    /// A privacy report.
+    Report,
     /// A new person.
     New,
     /// The import.
@@ -47,7 +49,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Start,
         Self::Create,
         Self::Unlock,
@@ -60,6 +62,7 @@ impl Topic {
         Self::Basis,
         Self::Merging,
         Self::MassEdit,
+        Self::Report,
         Self::New,
         Self::Import,
         Self::Settings,
@@ -79,6 +82,7 @@ impl Topic {
             Self::Basis => "basis",
             Self::Merging => "merging",
             Self::MassEdit => "mass-edit",
+            Self::Report => "report",
             Self::New => "new",
             Self::Import => "import",
             Self::Settings => "settings",
@@ -99,6 +103,7 @@ impl Topic {
             Self::Basis => t!(lang, "help-key-basis"),
             Self::Merging => t!(lang, "merge-find-title"),
             Self::MassEdit => t!(lang, "mass-edit-title"),
+            Self::Report => t!(lang, "reporting-title"),
             Self::New => t!(lang, "frame-new-person"),
             Self::Import => t!(lang, "frame-import"),
             Self::Settings => t!(lang, "frame-settings"),

@@ -7,6 +7,7 @@
 //! Names of people on other cards are blacked out where texts name them, until [`settled`] says otherwise. [`hand_out`]
 //! writes the files, and enters them in the register and the journal: there is no file without its entry.
 
+mod about;
 mod data;
 mod handing;
 mod law;
@@ -18,6 +19,7 @@ mod telling;
 
 use std::collections::BTreeMap;
 
+pub use about::{About, about, identified, register};
 pub use handing::{HandOut, Out, Written, file_name, hand_out, of_person};
 
 use self::others::Others;
@@ -261,14 +263,10 @@ fn header(report: &Report<'_>, wanted: &Wanted) -> Result<Header, Error> {
         category: None,
         values: vec![Held::alone(value, None)],
     };
-    let identity = match wanted.identity.as_str() {
-        "" => t!(lang, "not-stated"),
-        said => said.to_owned(),
-    };
     let facts = vec![
         fact("number", Value::text(number.to_string())),
         fact("asked", telling.moment(desk.now())),
-        fact("identity", Value::text(identity)),
+        fact("identity", Value::text(about::known_by(lang, &wanted.identity))),
         fact("language", Value::Item { key: lang.code().to_owned(), words: lang.own_name().to_owned() }),
         fact("journal", Value::text(journal::short_code(&head))),
     ];

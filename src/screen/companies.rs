@@ -315,6 +315,7 @@ impl State {
                 self.chooses_columns = true;
                 Step::none()
             }
+            Command::Passage(_) => Step::none(),
             Command::FocusSearch => {
                 self.seeks = true;
                 Step::task(self.list.focus_search().map(Message::List))

@@ -382,6 +382,7 @@ impl State {
                 self.chooses_columns = true;
                 Step::none()
             }
+            Command::Passage(_) => Step::none(),
             Command::LegalBasis => match self.current() {
                 Some(id) => Step::ask(Action::LegalBasis(id)),
                 None => Step::none(),

@@ -401,7 +401,8 @@ impl State {
             | Command::Favourite
             | Command::Favourites
             | Command::Recent
-            | Command::Columns => Step::none(),
+            | Command::Columns
+            | Command::Passage(_) => Step::none(),
         }
     }
 

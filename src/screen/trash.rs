@@ -16,6 +16,7 @@ use iced::widget::operation::focus;
 use super::{Action, Command, Scene, Step};
 use crate::i18n;
 use crate::model::change::Changes;
+use crate::model::person;
 use crate::model::trash::{Line, Record, RequestId, Verdict};
 use crate::model::user::Right;
 use crate::office::problem::{Kind, Problem};
@@ -48,6 +49,8 @@ pub struct State {
     cursor: Option<usize>,
     anchor: usize,
     selected: HashSet<Record>,
+    /// Whether everything that can be done with one of them is shown.
+    shows_more: bool,
     /// Whether it is asked if the selected ones are to be erased.
     asks_to_erase: bool,
     /// The request that is being refused, and what is answered.
@@ -79,6 +82,10 @@ pub enum Message {
     Restore,
     /// The office answered to that.
     Restored(Result<Restored, Problem>),
+    /// Everything else that can be done is to be shown, or no longer.
+    More,
+    /// A privacy report about the selected person is to be made.
+    Report,
     /// The selected ones are to be erased; it is asked first.
     Erase,
     /// They are not, after all.
@@ -191,7 +198,8 @@ impl State {
             | Command::Favourite
             | Command::Favourites
             | Command::Recent
-            | Command::Columns => Step::none(),
+            | Command::Columns
+            | Command::Passage(_) => Step::none(),
         }
     }
 
@@ -202,6 +210,14 @@ impl State {
     /// Returns what is selected, in the order of the list.
     fn chosen(&self) -> Vec<Record> {
         self.lines().iter().map(|line| line.record).filter(|record| self.selected.contains(record)).collect()
+    }
+
+    /// Returns the person who is selected, where that is one, and nothing else.
+    fn only_person(&self) -> Option<person::Id> {
+        match self.chosen().as_slice() {
+            [Record::Person(id)] => Some(*id),
+            [] | [Record::Company(_)] | [_, ..] => None,
+        }
     }
 
     /// Returns whether the user may restore all that is selected.
@@ -280,6 +296,13 @@ impl State {
                 self.busy = false;
                 self.selected.clear();
                 return said(&restored, scene);
+            }
+            Message::More => self.shows_more = !self.shows_more,
+            Message::Report => {
+                if let Some(id) = self.only_person() {
+                    self.shows_more = false;
+                    return Step::ask(Action::Report(id));
+                }
             }
             Message::Erase => {
                 self.asks_to_erase = !self.selected.is_empty() && !self.busy;

@@ -37,6 +37,16 @@ pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<HandedOut>, Error> {
     Ok(statement.query_map([person.0], read)?.collect::<Result<_, _>>()?)
 }
 
+/// Returns what was handed out last, the newest first.
+pub fn latest(db: &Db, limit: usize) -> Result<Vec<HandedOut>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT id, person, kind, language, identity, files, blacked_out, at, by FROM report
+         ORDER BY at DESC, id DESC LIMIT ?",
+    )?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    Ok(statement.query_map([limit], read)?.collect::<Result<_, _>>()?)
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<HandedOut> {
     let files: String = row.get(5)?;
     let file = |line: &str| {

@@ -29,6 +29,7 @@ pub struct Card<'a, Message> {
     start: Vec<Element<'a, Message>>,
     end: Vec<Element<'a, Message>>,
     width: f32,
+    fills: bool,
     on_escape: Option<Message>,
 }
 
@@ -41,6 +42,7 @@ pub fn card<'a, Message>(title: impl Into<String>, body: impl Into<Element<'a, M
         start: Vec::new(),
         end: Vec::new(),
         width: 480.0,
+        fills: false,
         on_escape: None,
     }
 }
@@ -70,6 +72,12 @@ impl<'a, Message> Card<'a, Message> {
         self
     }
 
+    /// Lets the card be as high as the window allows; its body does not scroll as a whole, and can fill what there is.
+    pub fn filling(mut self) -> Self {
+        self.fills = true;
+        self
+    }
+
     /// Says what Escape sends.
     pub fn on_escape(mut self, message: Message) -> Self {
         self.on_escape = Some(message);
@@ -88,6 +96,7 @@ impl<'a, Message> Card<'a, Message> {
             start: each(self.start),
             end: each(self.end),
             width: self.width,
+            fills: self.fills,
             on_escape: self.on_escape.map(wrap.clone()),
             body: self.body.map(wrap),
         }
@@ -110,7 +119,8 @@ pub fn dialog<'a, Message: Clone + 'a>(
             .spacing(LARGE)
             .align_y(Alignment::Center);
         // Room for focus rings, which the scrolling area would cut off.
-        let body = surface::scroll(container(card.body).padding(RIM).width(Length::Fill));
+        let body = container(card.body).padding(RIM).width(Length::Fill);
+        let body = if card.fills { body.height(Length::Fill).into() } else { surface::scroll(body) };
         let foot = row![
             Row::with_children(card.start).spacing(SMALL),
             space().width(Length::Fill),

@@ -27,6 +27,7 @@ mod people;
 mod persons;
 mod probe;
 mod relations;
+mod reporting;
 mod retention;
 mod rights;
 mod selections;

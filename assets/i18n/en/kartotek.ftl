@@ -1633,6 +1633,7 @@ trash-restore-count = { $count ->
     [0] Restore
    *[other] Restore { $count }
  }
+trash-report-whom = Select one person for this
 trash-erase-count = { $count ->
     [0] Erase now…
    *[other] Erase { $count } now
@@ -3305,6 +3306,97 @@ mass-edit-state = State
 mass-edit-stands = Can be taken back
 mass-edit-unreadable = No longer readable
 hindrance-nobody-listed = nobody is listed
+
+# The dialog that makes a privacy report
+
+reporting-ask = Privacy report…
+reporting-title = Privacy report
+reporting-kind-access = Report (art. 15)
+reporting-kind-portable = Portable copy (art. 20)
+reporting-format-xlsx = Excel
+reporting-format-pdf = PDF
+reporting-format-html = Web page
+reporting-format-json = JSON
+reporting-format-csv = CSV
+reporting-format-vcard = vCard
+reporting-format-sealed = Sealed page
+reporting-seal = Seal with a passphrase
+reporting-seal-says = Everything goes into one page that any browser opens, with this passphrase. Tell it to the person by phone, never in the same mail. Whoever gets the file has all the time to try.
+reporting-go-sealed = Seal…
+reporting-identity = How the identity was checked
+reporting-identity-hint = such as: called back on the number on the card
+reporting-restricted = Restricted (art. 18). A report for the person is allowed; that you look them up for it is noted.
+reporting-in-trash = In the trash until { $date }: what is still held is told all the same.
+reporting-nothing-portable = There is nothing to take along
+reporting-nobody-named = No passage names anybody else
+reporting-count =
+    { $count ->
+        [one] One passage about somebody else: { $ways }
+       *[other] { $count } passages about others: { $ways }
+    }
+reporting-count-blacked-out = { $count } blacked out
+reporting-count-kept = { $count } kept
+reporting-count-reworded = { $count } reworded
+reporting-next = Next passage
+reporting-previous = Previous passage
+reporting-all = All in this section:
+reporting-all-black-out = Black out
+reporting-all-keep = Keep
+reporting-page = Page { $page } of { $pages }
+reporting-page-before = Page before
+reporting-page-after = Next page
+reporting-front = At the head of the document
+reporting-names = “{ $words }” points to the card of { $name }
+reporting-names-somebody = “{ $words }” points to somebody else’s card
+reporting-black-out = Black out
+reporting-keep = Leave as it is
+reporting-reword = Say otherwise
+reporting-words = what stands there instead
+reporting-without-words =
+    { $count ->
+        [one] One passage has no other words yet
+       *[other] { $count } passages have no other words yet
+    }
+reporting-no-format = No format is ticked
+reporting-go =
+    { $count ->
+        [0] Choose where…
+        [one] Write one file…
+       *[other] Write { $count } files…
+    }
+reporting-where = The folder in which the files get a folder of their own
+reporting-running =
+    { $count ->
+        [one] One file is being written…
+       *[other] { $count } files are being written…
+    }
+reporting-done-access =
+    { $count ->
+        [one] The report was written as one file
+       *[other] The report was written as { $count } files
+    }
+reporting-done-portable =
+    { $count ->
+        [one] The portable copy was written as one file
+       *[other] The portable copy was written as { $count } files
+    }
+reporting-done-says = It stands in the register and on the card. The files themselves are no longer protected by this program.
+reporting-done-sealed = It stands in the register and on the card. Nobody opens it without the passphrase, and nobody here can find that again.
+reporting-no-controller = Settings do not say what our business is called, and the report has to tell who answers for the data.
+reporting-manifest = manifest.json beside them names each file with its whole SHA-256.
+reporting-show = Open folder
+reporting-entry =
+    { $count ->
+        [one] One file · Identity: { $identity }
+       *[other] { $count } files · Identity: { $identity }
+    }
+reporting-entry-of = { $what } · { $name }
+history-reports = Handed out to the person
+help-report = At the left are the sections of the document, at the right the one that is chosen, as it will read. Nothing has left the card file yet.
+
+    Where a text names somebody who has a card here, that is blacked out, unless you let it stand or say it in other words for this copy. What is taken out is counted in the document, with the ground.
+
+    The files get a folder of their own where you choose. What was handed out, to whom and how they were known stands in the register of exports and on the card.
 
 ## Privacy reports and portable copies
 

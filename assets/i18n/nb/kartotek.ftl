@@ -1631,6 +1631,7 @@ trash-restore-count = { $count ->
     [0] Gjenopprett
    *[other] Gjenopprett { $count }
  }
+trash-report-whom = Velg én person for dette
 trash-erase-count = { $count ->
     [0] Slett for godt …
    *[other] Slett { $count } for godt
@@ -3303,6 +3304,97 @@ mass-edit-state = Tilstand
 mass-edit-stands = Kan angres
 mass-edit-unreadable = Kan ikke leses lenger
 hindrance-nobody-listed = ingen står i listen
+
+# The dialog that makes a privacy report
+
+reporting-ask = Personvernrapport…
+reporting-title = Personvernrapport
+reporting-kind-access = Rapport (art. 15)
+reporting-kind-portable = Flyttbar kopi (art. 20)
+reporting-format-xlsx = Excel
+reporting-format-pdf = PDF
+reporting-format-html = Nettside
+reporting-format-json = JSON
+reporting-format-csv = CSV
+reporting-format-vcard = vCard
+reporting-format-sealed = Forseglet side
+reporting-seal = Forsegl med en passordfrase
+reporting-seal-says = Alt kommer i én side som alle nettlesere åpner, med denne passordfrasen. Si den til personen på telefon, aldri i samme e-post. Den som får tak i filen, har all verdens tid til å prøve.
+reporting-go-sealed = Forsegl…
+reporting-identity = Slik ble identiteten sjekket
+reporting-identity-hint = for eksempel: ringt tilbake på nummeret på kortet
+reporting-restricted = Begrenset (art. 18). En rapport til personen er tillatt; at du slår opp i kortet for den, noteres.
+reporting-in-trash = I papirkurven til { $date }: Det som fortsatt er lagret, fortelles likevel.
+reporting-nothing-portable = Det er ingenting å ta med seg
+reporting-nobody-named = Ingen steder nevner andre
+reporting-count =
+    { $count ->
+        [one] Ett sted om en annen: { $ways }
+       *[other] { $count } steder om andre: { $ways }
+    }
+reporting-count-blacked-out = { $count } sladdet
+reporting-count-kept = { $count } står
+reporting-count-reworded = { $count } omskrevet
+reporting-next = Neste sted
+reporting-previous = Forrige sted
+reporting-all = Alle i denne delen:
+reporting-all-black-out = Sladd
+reporting-all-keep = La stå
+reporting-page = Side { $page } av { $pages }
+reporting-page-before = Forrige side
+reporting-page-after = Neste side
+reporting-front = Øverst i dokumentet
+reporting-names = «{ $words }» peker til kortet til { $name }
+reporting-names-somebody = «{ $words }» peker til kortet til en annen
+reporting-black-out = Sladd
+reporting-keep = La stå
+reporting-reword = Si det annerledes
+reporting-words = det som skal stå i stedet
+reporting-without-words =
+    { $count ->
+        [one] Ett sted mangler ordene som skal stå i stedet
+       *[other] { $count } steder mangler ordene som skal stå i stedet
+    }
+reporting-no-format = Ingen formater er krysset av
+reporting-go =
+    { $count ->
+        [0] Velg hvor…
+        [one] Skriv én fil…
+       *[other] Skriv { $count } filer…
+    }
+reporting-where = Mappen der filene får en egen mappe
+reporting-running =
+    { $count ->
+        [one] Én fil skrives…
+       *[other] { $count } filer skrives…
+    }
+reporting-done-access =
+    { $count ->
+        [one] Rapporten er skrevet som én fil
+       *[other] Rapporten er skrevet som { $count } filer
+    }
+reporting-done-portable =
+    { $count ->
+        [one] Den flyttbare kopien er skrevet som én fil
+       *[other] Den flyttbare kopien er skrevet som { $count } filer
+    }
+reporting-done-says = Den står i registeret og på kortet. Selve filene er ikke lenger beskyttet av dette programmet.
+reporting-done-sealed = Den står i registeret og på kortet. Ingen åpner den uten passordfrasen, og ingen her kan finne den igjen.
+reporting-no-controller = Innstillingene sier ikke hva virksomheten vår heter, og rapporten skal fortelle hvem som er ansvarlig for opplysningene.
+reporting-manifest = manifest.json ved siden av dem nevner hver fil med hele SHA-256-summen.
+reporting-show = Åpne mappen
+reporting-entry =
+    { $count ->
+        [one] Én fil · Identitet: { $identity }
+       *[other] { $count } filer · Identitet: { $identity }
+    }
+reporting-entry-of = { $what } · { $name }
+history-reports = Utlevert til personen
+help-report = Til venstre står delene av dokumentet, til høyre den som er valgt, slik den kommer til å lyde. Ingenting har forlatt kartoteket ennå.
+
+    Der en tekst nevner noen som har et kort her, er det sladdet, med mindre du lar det stå eller sier det med andre ord i denne kopien. Det som er tatt ut, telles opp i dokumentet med grunnen.
+
+    Filene får en egen mappe der du velger. Hva som er utlevert, til hvem og hvordan de ble gjenkjent, står i eksportregisteret og på kortet.
 
 ## Privacy reports and portable copies
 

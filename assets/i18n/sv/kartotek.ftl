@@ -1641,6 +1641,7 @@ trash-restore-count = { $count ->
     [0] Återställ
    *[other] Återställ { $count }
  }
+trash-report-whom = Välj en person för detta
 trash-erase-count = { $count ->
     [0] Radera för gott …
    *[other] Radera { $count } för gott
@@ -3313,6 +3314,97 @@ mass-edit-state = Tillstånd
 mass-edit-stands = Kan ångras
 mass-edit-unreadable = Går inte att läsa längre
 hindrance-nobody-listed = ingen finns i listan
+
+# The dialog that makes a privacy report
+
+reporting-ask = Integritetsrapport…
+reporting-title = Integritetsrapport
+reporting-kind-access = Rapport (art. 15)
+reporting-kind-portable = Flyttbar kopia (art. 20)
+reporting-format-xlsx = Excel
+reporting-format-pdf = PDF
+reporting-format-html = Webbsida
+reporting-format-json = JSON
+reporting-format-csv = CSV
+reporting-format-vcard = vCard
+reporting-format-sealed = Förseglad sida
+reporting-seal = Försegla med en lösenfras
+reporting-seal-says = Allt hamnar i en sida som alla webbläsare öppnar, med den här lösenfrasen. Säg den till personen på telefon, aldrig i samma e-brev. Den som får tag i filen har all tid i världen att prova.
+reporting-go-sealed = Försegla…
+reporting-identity = Så kontrollerades identiteten
+reporting-identity-hint = till exempel: ringt tillbaka på numret på kortet
+reporting-restricted = Begränsad (art. 18). En rapport till personen är tillåten; att du slår upp kortet för den antecknas.
+reporting-in-trash = I papperskorgen till { $date }: det som ännu finns lagrat berättas ändå.
+reporting-nothing-portable = Det finns inget att ta med sig
+reporting-nobody-named = Inget ställe nämner någon annan
+reporting-count =
+    { $count ->
+        [one] Ett ställe om någon annan: { $ways }
+       *[other] { $count } ställen om andra: { $ways }
+    }
+reporting-count-blacked-out = { $count } maskerade
+reporting-count-kept = { $count } kvar
+reporting-count-reworded = { $count } omskrivna
+reporting-next = Nästa ställe
+reporting-previous = Föregående ställe
+reporting-all = Alla i den här delen:
+reporting-all-black-out = Maskera
+reporting-all-keep = Behåll
+reporting-page = Sida { $page } av { $pages }
+reporting-page-before = Föregående sida
+reporting-page-after = Nästa sida
+reporting-front = Överst i dokumentet
+reporting-names = ”{ $words }” pekar på kortet för { $name }
+reporting-names-somebody = ”{ $words }” pekar på någon annans kort
+reporting-black-out = Maskera
+reporting-keep = Behåll som det är
+reporting-reword = Säg det annorlunda
+reporting-words = det som ska stå i stället
+reporting-without-words =
+    { $count ->
+        [one] Ett ställe saknar orden som ska stå i stället
+       *[other] { $count } ställen saknar orden som ska stå i stället
+    }
+reporting-no-format = Inget format är ikryssat
+reporting-go =
+    { $count ->
+        [0] Välj var…
+        [one] Skriv en fil…
+       *[other] Skriv { $count } filer…
+    }
+reporting-where = Mappen där filerna får en egen mapp
+reporting-running =
+    { $count ->
+        [one] En fil skrivs…
+       *[other] { $count } filer skrivs…
+    }
+reporting-done-access =
+    { $count ->
+        [one] Rapporten skrevs som en fil
+       *[other] Rapporten skrevs som { $count } filer
+    }
+reporting-done-portable =
+    { $count ->
+        [one] Den flyttbara kopian skrevs som en fil
+       *[other] Den flyttbara kopian skrevs som { $count } filer
+    }
+reporting-done-says = Den står i registret och på kortet. Själva filerna skyddas inte längre av det här programmet.
+reporting-done-sealed = Den står i registret och på kortet. Ingen öppnar den utan lösenfrasen, och ingen här kan hitta den igen.
+reporting-no-controller = Inställningarna säger inte vad vår verksamhet heter, och rapporten ska berätta vem som ansvarar för uppgifterna.
+reporting-manifest = manifest.json bredvid dem nämner varje fil med hela SHA-256-summan.
+reporting-show = Öppna mappen
+reporting-entry =
+    { $count ->
+        [one] En fil · Identitet: { $identity }
+       *[other] { $count } filer · Identitet: { $identity }
+    }
+reporting-entry-of = { $what } · { $name }
+history-reports = Utlämnat till personen
+help-report = Till vänster står dokumentets delar, till höger den som är vald, så som den kommer att lyda. Inget har lämnat kortfilen ännu.
+
+    Där en text nämner någon som har ett kort här är det maskerat, om du inte låter det stå eller säger det med andra ord i den här kopian. Det som har tagits bort räknas upp i dokumentet med grunden.
+
+    Filerna får en egen mapp där du väljer. Vad som har lämnats ut, till vem och hur de kändes igen står i exportregistret och på kortet.
 
 ## Privacy reports and portable copies
 

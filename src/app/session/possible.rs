@@ -33,6 +33,7 @@ impl Session {
             Deed::Relation => lacking(Right::Edit).or_else(somebody),
             Deed::Restrict | Deed::LiftRestriction | Deed::Object => lacking(Right::LegalBasis).or_else(somebody),
             Deed::LegalBasis => somebody(),
+            Deed::Report => lacking(Right::Report).or_else(somebody),
             Deed::Undo => unless(self.scene.office.can_step(Way::Back), |lang| t!(lang, "hindrance-nothing-done")),
             Deed::Redo => unless(self.scene.office.can_step(Way::Again), |lang| t!(lang, "hindrance-nothing-back")),
             Deed::Backup | Deed::BackupElsewhere => lacking(Right::Settings),
@@ -72,6 +73,8 @@ impl Session {
             | Deed::Palette
             | Deed::Open
             | Deed::Tab(_)
+            | Deed::NextPassage
+            | Deed::PreviousPassage
             | Deed::Escape
             | Deed::Help
             | Deed::Shortcuts

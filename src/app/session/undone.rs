@@ -48,7 +48,8 @@ impl Session {
                 | Dialog::Exporting(_)
                 | Dialog::MassEdit(_)
                 | Dialog::Deleting(_)
-                | Dialog::Erasing(_),
+                | Dialog::Erasing(_)
+                | Dialog::Reporting(_),
             ) => true,
             None => false,
         };

@@ -3,15 +3,16 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Alignment, Length, Padding, Task};
 
-use super::exported::said;
+use super::exported::{handed, handed_how, said};
 use super::nothing;
 use crate::i18n;
 use crate::model::export::Export;
+use crate::model::report::HandedOut;
 use crate::model::user::{Right, User};
-use crate::model::{company, person};
-use crate::office::exporting;
+use crate::model::{Moment, company, person, user};
 use crate::office::journal::{self, Seen, Wanted};
 use crate::office::problem::{Kind as Trouble, Problem};
+use crate::office::{exporting, report};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::{LINE_HEIGHT, MEDIUM, SMALL, TINY};
@@ -41,6 +42,8 @@ pub struct History {
     entries: Vec<Seen>,
     /// The exports that a person is in.
     exports: Vec<Export>,
+    /// What was handed out to them about themselves.
+    reports: Vec<HandedOut>,
     has_more: bool,
     /// How many entries are wanted.
     limit: usize,
@@ -52,8 +55,8 @@ pub struct History {
 pub enum Message {
     /// Entries were read, or not.
     Read(u64, Whose, Result<Vec<Seen>, Problem>),
-    /// The exports that a person is in were read, or not.
-    Exports(u64, Result<Vec<Export>, Problem>),
+    /// The exports that a person is in, and what was handed out to them, were read, or not.
+    Exports(u64, Result<(Vec<Export>, Vec<HandedOut>), Problem>),
     /// Older entries are to be shown, too.
     More,
 }
@@ -65,7 +68,9 @@ impl History {
         let (question, lang) = (self.question, scene.lang);
         let exports = match whose {
             Whose::Person(id) => {
-                let exports = scene.office.latest(Slot("card exports"), move |desk| exporting::of_person(desk, id));
+                let exports = scene.office.latest(Slot("card exports"), move |desk| {
+                    Ok((exporting::of_person(desk, id)?, report::of_person(desk, id)?))
+                });
                 Task::perform(exports, move |exports| {
                     Message::Exports(question, exports.map_err(|error| Problem::new(&error, lang)))
                 })
@@ -75,6 +80,7 @@ impl History {
         if self.whose != Some(whose) {
             self.limit = PAGE;
             self.exports.clear();
+            self.reports.clear();
         }
         if !scene.office.user().may(Right::Journal) {
             return exports;
@@ -95,8 +101,8 @@ impl History {
     pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
         match message {
             Message::Read(question, ..) | Message::Exports(question, _) if question != self.question => Step::none(),
-            Message::Exports(_, Ok(exports)) => {
-                self.exports = exports;
+            Message::Exports(_, Ok((exports, reports))) => {
+                (self.exports, self.reports) = (exports, reports);
                 Step::none()
             }
             // A card that is gone or closed says so itself.
@@ -125,13 +131,28 @@ impl History {
     /// Shows what was done to a card.
     pub fn view<'a>(&'a self, whose: Whose, scene: &'a Scene) -> Element<'a, Message> {
         let done = self.done(whose, scene);
-        if self.exports.is_empty() {
+        if self.exports.is_empty() && self.reports.is_empty() {
             return done;
         }
-        let exports = self.exports.iter().map(|export| handed_out(export, scene));
-        let exports = Column::with_children(exports);
-        let heading = text::strong(t!(scene.lang, "history-exports"));
-        column![container(heading).padding(TINY), exports, surface::line(), done].spacing(SMALL).into()
+        let block = |heading: String, entries: Vec<Element<'a, Message>>| {
+            let heading = container(text::strong(heading)).padding(TINY);
+            (!entries.is_empty()).then(|| column![heading, Column::with_children(entries)].spacing(SMALL))
+        };
+        let reports = self.reports.iter().map(|entry| {
+            let sign = (entry.by, entry.at);
+            handed_out(Icon::FileText, handed(entry, scene), handed_how(entry, scene), sign, scene)
+        });
+        let exports = self.exports.iter().map(|export| {
+            let sign = (export.by, export.at);
+            handed_out(Icon::Download, export.file.clone(), said(export, scene), sign, scene)
+        });
+        column![]
+            .push(block(t!(scene.lang, "history-reports"), reports.collect()))
+            .push(block(t!(scene.lang, "history-exports"), exports.collect()))
+            .push(surface::line())
+            .push(done)
+            .spacing(SMALL)
+            .into()
     }
 
     fn done<'a>(&'a self, whose: Whose, scene: &'a Scene) -> Element<'a, Message> {
@@ -157,11 +178,17 @@ impl History {
     }
 }
 
-/// Returns one export: in which file somebody's data went out, for what and to whom.
-fn handed_out<'a>(export: &'a Export, scene: &'a Scene) -> Element<'a, Message> {
-    let what = column![text::body(export.file.as_str()), text::caption(said(export, scene))];
-    let when = format!("{} {} {}", scene.user(export.by), t!(scene.lang, "separator-dot"), scene.time(export.at));
-    let entry = row![text::icon(Icon::Download), what.width(Length::Fill), text::caption(when)].spacing(MEDIUM);
+/// Returns one entry of what went out: what it is, what is said of it, by whom and when.
+fn handed_out<'a>(
+    icon: Icon,
+    what: String,
+    says: String,
+    (by, at): (user::Id, Moment),
+    scene: &'a Scene,
+) -> Element<'a, Message> {
+    let what = column![text::body(what), text::caption(says)];
+    let when = format!("{} {} {}", scene.user(by), t!(scene.lang, "separator-dot"), scene.time(at));
+    let entry = row![text::icon(icon), what.width(Length::Fill), text::caption(when)].spacing(MEDIUM);
     entry.padding(Padding::from([SMALL, TINY])).into()
 }
 

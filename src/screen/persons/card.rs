@@ -109,6 +109,8 @@ pub enum Message {
     OpenSelection(selection::Id),
     /// The person is to be erased for good.
     Erase,
+    /// A privacy report about the person is to be made.
+    Report,
     /// A picture was read and made round.
     Pictured(attachment::Id, Option<Handle>),
     /// A tab was chosen, counted from 0.
@@ -336,6 +338,10 @@ impl State {
             Message::Erase => {
                 self.shows_more = false;
                 quietly(Step::ask(Action::Erase(self.id())))
+            }
+            Message::Report => {
+                self.shows_more = false;
+                quietly(Step::ask(Action::Report(self.id())))
             }
             Message::State(ask) => {
                 self.shows_more = false;

@@ -1,4 +1,5 @@
 //! The register of exports: what left the card file, when, by whom, for what and to whom; of all, or of one person.
+//! What was handed out to somebody about themselves stands among it.
 //!
 //! What a user does most here, each one click or one key: read what was handed out last, type a name to see who received
 //! that person's data (art. 19), copy the hash of a file.
@@ -8,11 +9,12 @@ use iced::{Alignment, Length, Task};
 
 use crate::model::change::Changes;
 use crate::model::export::Export;
-use crate::model::person;
+use crate::model::report::HandedOut;
 use crate::model::user::Right;
-use crate::office::exporting;
+use crate::model::{Moment, person};
 use crate::office::problem::{Kind as Trouble, Problem};
-use crate::screen::card::exported::{said, summary};
+use crate::office::{Desk, Error, exporting, report};
+use crate::screen::card::exported::{handed, handed_how, said, summary};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM, SMALL, TINY};
@@ -28,10 +30,28 @@ const PAGE: usize = 50;
 /// How many people are suggested.
 const SUGGESTED: usize = 8;
 
+/// One row of the register.
+#[derive(Debug, Clone)]
+pub enum Out {
+    /// Cards that were exported.
+    Export(Export),
+    /// What was handed out to somebody about themselves, with their name.
+    Report(HandedOut, String),
+}
+
+impl Out {
+    fn at(&self) -> Moment {
+        match self {
+            Self::Export(export) => export.at,
+            Self::Report(entry, _) => entry.at,
+        }
+    }
+}
+
 /// The page.
 #[derive(Debug, Default)]
 pub struct State {
-    exports: Option<Vec<Export>>,
+    exports: Option<Vec<Out>>,
     limit: usize,
     question: u64,
     typed: String,
@@ -43,7 +63,7 @@ pub struct State {
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The register was read, or not.
-    Read(u64, Result<Vec<Export>, Problem>),
+    Read(u64, Result<Vec<Out>, Problem>),
     /// Older ones are to be shown, too.
     More,
     /// A name was typed.
@@ -66,14 +86,11 @@ impl State {
         self.limit = self.limit.max(PAGE);
         self.question += 1;
         let (question, lang, limit, person) = (self.question, scene.lang, self.limit, self.person);
-        if person.is_none() && !scene.office.user().may(Right::Export) {
+        if person.is_none() && !may_read(scene) {
             self.exports = Some(Vec::new());
             return Task::none();
         }
-        let read = scene.office.latest(Slot("exports"), move |desk| match person {
-            Some(person) => exporting::of_person(desk, person),
-            None => exporting::register(desk, limit + 1),
-        });
+        let read = scene.office.latest(Slot("exports"), move |desk| register(desk, person, limit + 1));
         Task::perform(read, move |read| Message::Read(question, read.map_err(|error| Problem::new(&error, lang))))
     }
 
@@ -166,7 +183,7 @@ impl State {
         let filter = row![Element::from(who)].push(clear).spacing(MEDIUM).align_y(Alignment::End);
         let list: Element<'a, Message> = match &self.exports {
             None => surface::skeleton(4),
-            Some(_) if self.person.is_none() && !scene.office.user().may(Right::Export) => {
+            Some(_) if self.person.is_none() && !may_read(scene) => {
                 let says = crate::office::problem::lacks(lang, Right::Export);
                 empty_state(Icon::Lock, t!(lang, "exports-no-right"), says, None)
             }
@@ -182,7 +199,7 @@ impl State {
             Some(exports) => {
                 let shown = if self.person.is_some() { exports.len() } else { self.limit };
                 let entries = exports.iter().take(shown).enumerate().flat_map(|(index, export)| {
-                    [(index > 0).then(surface::line), Some(entry(export, scene))].into_iter().flatten()
+                    [(index > 0).then(surface::line), Some(row_of(export, scene))].into_iter().flatten()
                 });
                 let more = (exports.len() > shown).then(|| -> Element<'a, Message> {
                     button::link(t!(lang, "history-more")).small().on_press(Message::More).into()
@@ -192,6 +209,67 @@ impl State {
         };
         column![text::caption(t!(lang, "exports-text")), filter, list].spacing(LARGE).into()
     }
+}
+
+/// Answers whether the user may read what left the card file, or some of it.
+fn may_read(scene: &Scene) -> bool {
+    let user = scene.office.user();
+    user.may(Right::Export) || user.may(Right::Report)
+}
+
+/// Returns what left the card file, as far as the user may read it, the newest first; with a person, what left about them.
+fn register(desk: &Desk<'_>, person: Option<person::Id>, limit: usize) -> Result<Vec<Out>, Error> {
+    let may = |right: Right| desk.user().may(right);
+    let exports = match person {
+        Some(person) => exporting::of_person(desk, person)?,
+        None if may(Right::Export) => exporting::register(desk, limit)?,
+        None => Vec::new(),
+    };
+    let reports = match person {
+        Some(person) => report::of_person(desk, person)?,
+        None if may(Right::Report) => report::register(desk, limit)?,
+        None => Vec::new(),
+    };
+    let whose: Vec<person::Id> = reports.iter().map(|entry| entry.person).collect();
+    let lines = if may(Right::See) { crate::office::persons::lines(desk, &whose)? } else { Vec::new() };
+    let name = |id: person::Id| {
+        let line = lines.iter().find(|line| line.id == id);
+        line.map(|line| person::full_name(&line.first_name, &line.last_name)).unwrap_or_default()
+    };
+    let mut all: Vec<Out> = exports.into_iter().map(Out::Export).collect();
+    all.extend(
+        reports.into_iter().map(|entry| (name(entry.person), entry)).map(|(name, entry)| Out::Report(entry, name)),
+    );
+    all.sort_by_key(|out| std::cmp::Reverse(out.at()));
+    all.truncate(if person.is_some() { usize::MAX } else { limit });
+    Ok(all)
+}
+
+fn row_of<'a>(out: &'a Out, scene: &'a Scene) -> Element<'a, Message> {
+    match out {
+        Out::Export(export) => entry(export, scene),
+        Out::Report(report, name) => handed_out(report, name, scene),
+    }
+}
+
+/// Returns what was handed out to somebody about themselves: what, to whom, how they were known, who and when.
+fn handed_out<'a>(entry: &'a HandedOut, name: &'a str, scene: &'a Scene) -> Element<'a, Message> {
+    let lang = scene.lang;
+    let what = match name {
+        "" => handed(entry, scene),
+        name => t!(lang, "reporting-entry-of", what = handed(entry, scene), name = name),
+    };
+    let files = entry.files.iter().map(|file| -> Element<'a, Message> {
+        let short = file.sha256.get(..16).unwrap_or_default();
+        let hash = button::link(t!(lang, "exports-hash", hash = short)).small().tooltip(file.sha256.clone());
+        row![text::caption(file.name.as_str()), Element::from(hash.on_press(Message::Copy(file.sha256.clone())))]
+            .spacing(SMALL)
+            .align_y(Alignment::Center)
+            .into()
+    });
+    let words = column![text::strong(what), text::caption(handed_how(entry, scene))].extend(files).spacing(TINY);
+    let who = format!("{} {} {}", scene.user(entry.by), t!(lang, "separator-dot"), scene.time(entry.at));
+    row![words.width(Length::Fill), text::caption(who)].spacing(MEDIUM).padding([SMALL, TINY]).into()
 }
 
 /// Returns one export: what, for what and to whom, the file and its hash, who and when.

@@ -85,9 +85,23 @@ impl State {
             Space::new().width(Length::Fill),
             Element::from(restore.id("trash-restore")),
             Element::from(erase),
+            Element::from(
+                button::icon(Icon::More, t!(lang, "card-more"))
+                    .id("trash-more")
+                    .marked(self.shows_more)
+                    .on_press(Message::More)
+            ),
         ]
         .spacing(MEDIUM)
         .align_y(Alignment::Center);
+        let more_deeds = self.shows_more.then(|| {
+            let report = button::plain(t!(lang, "reporting-ask")).small().id("trash-report");
+            let report = match self.only_person() {
+                Some(_) => scene.allowed(report, Right::Report, Message::Report),
+                None => report.tooltip(t!(lang, "trash-report-whom")),
+            };
+            row![Space::new().width(Length::Fill), Element::from(report)]
+        });
         if page.lines.is_empty() {
             let is_narrowed = !self.typed.trim().is_empty() || self.only_soon;
             let (headline, sentence) = if is_narrowed {
@@ -113,7 +127,7 @@ impl State {
             .selected(move |index| self.lines().get(index).is_some_and(|line| self.selected.contains(&line.record)));
         let rows = container(rows).height(Length::Fill).style(style::surface);
         let table = column![container(headings).height(HIT), surface::line(), rows].height(Length::Fill);
-        column![tools].push(more).push(table).spacing(MEDIUM).height(Length::Fill).into()
+        column![tools].push(more_deeds).push(more).push(table).spacing(MEDIUM).height(Length::Fill).into()
     }
 
     fn row<'a>(&'a self, index: usize, scene: &'a Scene) -> Element<'a, Message> {

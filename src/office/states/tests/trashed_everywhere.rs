@@ -11,7 +11,9 @@ use crate::office::{Error, Progress, Rule, holding, trash};
 /// Who lies there is erased from there as from the card.
 /// Who seems to be the same person is told by name, so that no second card is made.
 /// Whoever sees the trash tells a person what is still held there.
-const APART: [&str; 12] = [
+const APART: [&str; 14] = [
+    "report::about",
+    "report::register",
     "report::draft",
     "report::hand_out",
     "report::language_of",

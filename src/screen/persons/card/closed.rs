@@ -5,6 +5,7 @@ use iced::{Length, Padding};
 
 use super::Message;
 use crate::i18n;
+use crate::model::user::Right;
 use crate::office::states::Closed;
 use crate::screen::Scene;
 use crate::screen::states::{self, StateAsk};
@@ -43,7 +44,9 @@ pub fn view<'a>(closed: &'a Closed, scene: &'a Scene) -> Element<'a, Message> {
     let lift = states::button(t!(lang, "state-lift-ask"), scene, Message::State(StateAsk::Lift(id)));
     let object = states::button(t!(lang, "state-object-ask"), scene, Message::State(StateAsk::Object(id, None)));
     let open = Element::from(open.small().on_press(Message::State(StateAsk::Open(id))));
-    let buttons = row![open, lift, object].spacing(SMALL);
+    let report = button::plain(t!(lang, "reporting-ask")).small().id("card-report");
+    let report = Element::from(scene.allowed(report, Right::Report, Message::Report));
+    let buttons = row![open, report, lift, object].spacing(SMALL).wrap().vertical_spacing(SMALL);
     let page = column![head, said, rows, Space::new().height(TINY), buttons].spacing(MEDIUM).max_width(TEXT_COLUMN);
     let page = container(page).padding(Padding { top: LARGE + TINY, right: LARGE, bottom: LARGE, left: HUGE });
     container(page).width(Length::Fill).height(Length::Fill).style(style::surface).into()

@@ -66,7 +66,9 @@ impl<'a> Page<'a> {
             let erase = Element::from(self.scene.allowed(erase, Right::Erase, Message::Erase));
             let hold = button::plain(t!(lang, "hold-ask")).small().id("card-hold");
             let hold = Element::from(self.scene.allowed(hold, Right::Erase, Message::State(StateAsk::Hold(id))));
-            row![Element::from(basis), object, restrict, hold, Element::from(delete), erase]
+            let report = button::plain(t!(lang, "reporting-ask")).small().id("card-report");
+            let report = Element::from(self.scene.allowed(report, Right::Report, Message::Report));
+            row![Element::from(basis), report, object, restrict, hold, Element::from(delete), erase]
                 .spacing(SMALL)
                 .wrap()
                 .vertical_spacing(SMALL)
