@@ -92,7 +92,16 @@ fn every_action_is_in_its_place_and_says_which_right_it_takes() {
         app.click("Berg, Tor").settle().hover(word("Meeting", "Møte"));
         rest();
         app.settle().shot(&format!("rights-card-{name}"));
-        app.key("escape");
+        let report = word("Privacy report…", "Personvernrapport…");
+        app.click_id("card-more")
+            .click(report)
+            .expect_none(word("Report (art. 15)", "Rapport (art. 15)"))
+            .hover(report);
+        rest();
+        app.settle().shot(&format!("rights-report-{name}"));
+        app.key("ctrl+shift+p").type_text(report).settle();
+        app.expect(word("Takes the right “Make privacy reports”", "Krever rettigheten «Lage personvernrapporter»"));
+        app.key("escape").key("escape");
         // Two that may be one.
         app.key("ctrl+k").type_text("odeg").key("down").key("ctrl+a").settle();
         let merge = word("Merge…", "Slå sammen\u{a0}…");

@@ -187,7 +187,7 @@ impl Sheet {
 
     /// Answers whether a passage is read in a piece of the section that is shown, and nowhere before.
     pub fn begins_in(&self, passage: usize, item: usize) -> bool {
-        self.read.iter().any(|read| *read == (passage, self.section, item))
+        self.read.contains(&(passage, self.section, item))
     }
 
     /// Returns the passage that is looked at.
@@ -362,10 +362,16 @@ mod tests {
 
     #[test]
     fn pages_hold_as_much_as_fits_and_everything_once() {
-        assert_eq!(cut(&[]), [0..0]);
-        assert_eq!(cut(&[1; 40]), [0..40]);
-        assert_eq!(cut(&[1; 41]), [0..40, 40..41]);
-        // What is longer than a page has one of its own.
-        assert_eq!(cut(&[1, 900, 1, 1]), [0..1, 1..2, 2..4]);
+        let cases: [(&[usize], &[(usize, usize)]); 4] = [
+            (&[], &[(0, 0)]),
+            (&[1; 40], &[(0, 40)]),
+            (&[1; 41], &[(0, 40), (40, 41)]),
+            // What is longer than a page has one of its own.
+            (&[1, 900, 1, 1], &[(0, 1), (1, 2), (2, 4)]),
+        ];
+        for (weights, pages) in cases {
+            let cut: Vec<(usize, usize)> = cut(weights).into_iter().map(|page| (page.start, page.end)).collect();
+            assert_eq!(cut, pages);
+        }
     }
 }
