@@ -360,9 +360,12 @@ fn cut(weights: &[usize]) -> Vec<Range<usize>> {
 mod tests {
     use super::cut;
 
+    /// Weights, and where the pages begin and end.
+    type Case = (&'static [usize], &'static [(usize, usize)]);
+
     #[test]
     fn pages_hold_as_much_as_fits_and_everything_once() {
-        let cases: [(&[usize], &[(usize, usize)]); 4] = [
+        let cases: [Case; 4] = [
             (&[], &[(0, 0)]),
             (&[1; 40], &[(0, 40)]),
             (&[1; 41], &[(0, 40), (40, 41)]),
