@@ -290,7 +290,7 @@ pub fn remove_older_backups(office: &Office) -> Result<usize, Error> {
     let removed = backup::remove_all(files.clone());
     // Only what is gone is forgotten: what could not be removed still holds them.
     let gone: Vec<PathBuf> = files.into_iter().filter(|file| !file.exists()).collect();
-    office.write(move |desk| backup::forget_outside(desk.db(), &gone).map_err(Error::from)).wait()?;
+    office.write(move |desk| backup::forget_outside(desk.db(), &gone)).wait()?;
     removed?;
     Ok(count)
 }

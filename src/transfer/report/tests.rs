@@ -177,7 +177,7 @@ fn check(root: &Json, schema: &Json, value: &Json, at: &str, wrong: &mut Vec<Str
     let fits = match &schema["type"] {
         Json::String(kind) => is(kind),
         Json::Array(kinds) => kinds.iter().any(|kind| is(kind.as_str().unwrap())),
-        _ => true,
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Object(_) => true,
     };
     let constant = schema.get("const").is_none_or(|wanted| wanted == value);
     let listed = schema["enum"].as_array().is_none_or(|known| known.contains(value));

@@ -41,7 +41,10 @@ fn backups_that_were_written_elsewhere_are_known_and_go_when_asked() {
     let outside = |known: &[Older]| known.iter().filter(|older| older.expires.is_none()).count();
     assert_eq!((outside(&known.there), known.unseen), (1, 1));
     let done = erase_all(&office, &[ase], Hits::Scrub);
-    assert_eq!(done.backups.iter().map(|older| older.kept.path.clone()).collect::<Vec<_>>(), [there.clone()]);
+    assert_eq!(
+        done.backups.iter().map(|older| older.kept.path.clone()).collect::<Vec<_>>(),
+        std::slice::from_ref(&there)
+    );
     let lines = certificate(&office, done.id).unwrap().lines(Lang::En);
     assert!(lines.iter().any(|(_, about)| about.contains("until somebody removes it")), "{lines:?}");
     assert_eq!(remove_older_backups(&office).unwrap(), 1);

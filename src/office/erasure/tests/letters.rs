@@ -32,8 +32,8 @@ fn pages_with(office: &Office, text: &'static str) -> usize {
         *theirs.lock().unwrap() += usize::from(memchr::memmem::find(page, text.as_bytes()).is_some());
     };
     office.vault().each_page(count).wait().unwrap().unwrap();
-    let count = *found.lock().unwrap();
-    count
+    let pages = found.lock().unwrap();
+    *pages
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub fn view<'a>(holds: &'a [Listed], scene: &'a Scene) -> Option<Element<'a, Mes
         [(index > 0).then(surface::line), Some(entry(listed, scene))].into_iter().flatten()
     });
     let body = column![text::caption(t!(lang, "hold-all-says")), Column::with_children(entries)].spacing(SMALL);
-    Some(surface::section(t!(lang, "hold-all"), None, body).into())
+    Some(surface::section(t!(lang, "hold-all"), None, body))
 }
 
 fn entry<'a>(listed: &'a Listed, scene: &'a Scene) -> Element<'a, Message> {

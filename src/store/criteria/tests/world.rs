@@ -327,7 +327,7 @@ impl World {
     fn answer(&self, person: person::Id, dice: &mut Dice) -> Vec<subscription::Entry> {
         let mut rows: Vec<subscription::Entry> = Vec::new();
         for _ in 0..dice.below(5) {
-            let standing = rows.iter().filter(|row| row.wanted.is_some()).last().filter(|_| dice.is(3)).cloned();
+            let standing = rows.iter().rfind(|row| row.wanted.is_some()).filter(|_| dice.is(3)).cloned();
             let is_struck = |id| rows.iter().any(|row| row.corrects == Some(id));
             let corrects = standing.map(|row| row.id).filter(|id| !is_struck(*id));
             let row = subscription::Entry {
