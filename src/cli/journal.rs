@@ -11,8 +11,9 @@ use crate::i18n::{self, Lang};
 use crate::model::journal::{Group, Kind};
 use crate::model::user::{Right, User};
 use crate::office::journal::{self, About, Compared, Departure, Line, Seen, Verdict, Wanted};
-use crate::office::{Error, problem, setup};
+use crate::office::{Error, Office, problem, setup};
 use crate::t;
+use crate::vault::Notice;
 
 /// Lists entries, the oldest first; with a limit, the newest of them.
 pub fn list(session: &Session, asked: &JournalList) -> Result<Answer, Failure> {
@@ -60,13 +61,18 @@ pub fn verify(session: &Session, noted: Option<String>) -> Result<Answer, Failur
             let compared = noted.map(|noted| journal::compare(desk, &noted)).transpose()?;
             Ok((compared, journal::code(&journal::end(desk)?)))
         }))?;
-        Ok((verdict, compared.0, compared.1))
+        Ok(((verdict, lacks_note(office)), compared.0, compared.1))
     })?;
+    let (verdict, lacks_note) = verdict;
     let lang = session.lang;
     let mut text = format!("{}\n{}\n", words(&verdict, lang), t!(lang, "cli-journal-end", head = end.as_str()));
     let mut json = verdict_document(&verdict);
     json["end"] = end.into();
-    let mut fine = verdict.is_intact();
+    json["note_missing"] = lacks_note.into();
+    if lacks_note {
+        text.push_str(&format!("{}\n", t!(lang, "check-journal-note-missing")));
+    }
+    let mut fine = verdict.is_intact() && !lacks_note;
     if let Some(compared) = compared {
         let is_same = matches!(compared, Compared::Same { .. });
         json["goes_on_from_noted"] = is_same.into();
@@ -74,6 +80,12 @@ pub fn verify(session: &Session, noted: Option<String>) -> Result<Answer, Failur
         fine &= is_same;
     }
     Ok(Answer { json, text, warnings: Vec::new(), fine })
+}
+
+/// Returns whether the note of the journal's end was missing when the card file was opened: then an older copy of it
+/// cannot be told by that. It is written anew when the card file is closed, so this is said once.
+pub fn lacks_note(office: &Office) -> bool {
+    office.notices().contains(&Notice::HeadMissing)
 }
 
 fn compared_words(compared: Compared, lang: Lang) -> String {

@@ -26,7 +26,7 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
     let (named, names_staff) = (session.named_lang(), call.name_staff);
     let hand_out = HandOut { folder: call.out.clone(), formats: call.formats.clone(), identity, seal };
     let keeps = call.third_party == "keep";
-    let (written, sections) = session.in_office(|office| {
+    let (written, is_named, sections) = session.in_office(|office| {
         session.wait(office.write(move |desk| {
             let lang = named.or(report::language_of(desk, person)?).unwrap_or(lang);
             let wanted = Wanted { kind, lang, identity: hand_out.identity.clone(), names_staff };
@@ -34,7 +34,8 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
             let choose = if keeps { Choice::Keep } else { Choice::BlackOut };
             let document = report::settled(&draft, |_, _| choose.clone());
             let written = report::hand_out(desk, &document, &hand_out)?;
-            Ok((written, document.sections.iter().map(section).collect::<Vec<_>>()))
+            let is_named = !document.header.controller.name.is_empty();
+            Ok((written, is_named, document.sections.iter().map(section).collect::<Vec<_>>()))
         }))
     })?;
     let Written { entry, files, manifest } = written;
@@ -48,12 +49,16 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
         "sections": sections,
         "blacked_out": entry.blacked_out,
         "weak_passphrase": is_weak,
+        "controller_named": is_named,
     });
     let mut text = format!("{}\n", t!(lang, "cli-report-made", number = entry.id.to_string(), count = files.len()));
     for out in &files {
         text.push_str(&format!("  {}  {}\n", out.file.sha256, out.path.display()));
     }
     text.push_str(&format!("  {}\n", manifest.display()));
+    if !is_named {
+        text.push_str(&format!("{}\n", t!(lang, "reporting-no-controller")));
+    }
     if is_weak {
         text.push_str(&format!("{}\n", t!(lang, "cli-report-weak-passphrase")));
     }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::answer::Answer;
 use super::backup::{document, lacking};
 use super::failure::Failure;
-use super::journal::verdict_document;
+use super::journal::{lacks_note, verdict_document};
 use super::session::Session;
 use crate::model::Moment;
 use crate::model::user::Right;
@@ -57,8 +57,14 @@ fn look(session: &Session, office: &Office) -> Vec<Step> {
     let integrity = Step { json: json!({ "step": "integrity", "ok": fine, "findings": damage }), text, fine };
     let mut json = verdict_document(&report.journal);
     json["step"] = "journal".into();
-    json["ok"] = report.journal.is_intact().into();
-    let journal = Step { json, text: super::journal::words(&report.journal, lang), fine: report.journal.is_intact() };
+    let (lacks_note, mut text) = (lacks_note(office), super::journal::words(&report.journal, lang));
+    if lacks_note {
+        text = format!("{text}\n{}", t!(lang, "check-journal-note-missing"));
+    }
+    let fine = report.journal.is_intact() && !lacks_note;
+    json["ok"] = fine.into();
+    json["note_missing"] = lacks_note.into();
+    let journal = Step { json, text, fine };
     vec![integrity, journal]
 }
 

@@ -16,7 +16,7 @@ use crate::office::{Answer, Desk, Error, Office};
 use crate::t;
 use crate::transfer::Parser;
 use crate::vault::recovery::Misread;
-use crate::vault::{self, Notice, Passphrase, Peek, Proof, RecoveryKey};
+use crate::vault::{self, Passphrase, Peek, Proof, RecoveryKey};
 
 /// No passphrase or key is longer than this, in bytes.
 const LONGEST: u64 = 64 * 1024;
@@ -66,7 +66,7 @@ impl Session {
             // Whoever reads only the answer must not be kept from it, and nobody else is there to be told.
             let _ = writeln!(io::stderr(), "{}", super::journal::words(departed, self.lang));
         }
-        if office.notices().contains(&Notice::HeadMissing) {
+        if super::journal::lacks_note(&office) {
             let _ = writeln!(io::stderr(), "{}", t!(self.lang, "check-journal-note-missing"));
         }
         self.finish(office, |office| work(office, proof))

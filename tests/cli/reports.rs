@@ -22,6 +22,7 @@ fn a_report_lies_in_a_folder_with_its_manifest() {
     let files = answer["files"].as_array().unwrap();
     let kinds: Vec<&str> = files.iter().map(|file| file["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["xlsx", "pdf", "html", "json"]);
+    assert_eq!(answer["controller_named"], false, "nobody is told to answer for the data: that is said");
     assert!(keys(&answer).starts_with(&["summary", "data", "purposes", "recipients", "retention", "ledger"]));
     assert_eq!((&answer["language"], &answer["blacked_out"]), (&Value::from("nb"), &Value::from(1)));
     let manifest = std::fs::read_to_string(home.path("out/manifest.json")).unwrap();

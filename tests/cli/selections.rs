@@ -237,6 +237,7 @@ fn people_are_put_into_a_list_and_taken_out_and_the_card_warns() {
     assert_eq!(ids(&home.call(&["selection", "show", "Fair"]).answer()), [kari.as_str()]);
     assert_eq!(home.say(&["selection", "add", "Fair", &ola]).out, "Fair: 1 changed, 2 in it now\n");
     assert_eq!(home.call(&["selection", "add", "Fair"]).code, 2);
+    assert_eq!(home.call(&["selection", "add", "Fair", "5"]).error().0, "not-found");
     let refused = home.call(&["selection", "add", "Both", &ola]);
     assert_eq!((refused.code, &refused.json()["error"]["rule"]), (4, &json!("selection-not-static")));
     let listed = home.call(&["selection", "list"]).answer();

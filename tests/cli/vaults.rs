@@ -139,3 +139,17 @@ fn damage_is_found_and_gives_1() {
     assert_eq!(json["findings"][0]["code"], "files-without-attachment", "{json}");
     assert!(home.say(&["check"]).out.contains("belongs to no card"));
 }
+
+#[test]
+fn a_missing_note_of_the_journals_end_is_told_by_whatever_checks_it() {
+    let home = Home::with_vault();
+    home.import("First name,Last name,E-mail\nÅse,Ødegård,ase@example.org\n");
+    let checks: [&[&str]; 2] = [&["journal", "verify"], &["run"]];
+    for check in checks {
+        std::fs::remove_file(home.path("vault/vault.head")).unwrap();
+        let told = home.call(check);
+        assert!(told.code == 1 && told.out.contains("\"note_missing\": true"), "{check:?}: {} {}", told.code, told.out);
+        let again = home.call(check);
+        assert!(again.code == 0 && again.out.contains("\"note_missing\": false"), "{check:?}: it is written anew");
+    }
+}

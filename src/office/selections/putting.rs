@@ -26,7 +26,8 @@ pub struct Moved {
 ///
 /// # Errors
 /// [`Error::Forbidden`], also where it is somebody else's; [`Rule::SelectionNotStatic`]; [`Rule::SelectionsDiffer`]
-/// where one is of persons and the other of companies; those of [`subject::resolve`].
+/// where one is of persons and the other of companies; [`Error::NoPerson`] for somebody who is not there; those of
+/// [`subject::resolve`].
 pub fn put_into(desk: &mut Desk<'_>, id: Id, subject: &Meant) -> Result<Moved, Error> {
     carry_out(desk, id, subject, Entry::SelectionJoined)
 }
@@ -44,6 +45,12 @@ fn carry_out(desk: &mut Desk<'_>, id: Id, subject: &Meant, kind: Entry) -> Resul
     let before = own(desk, id)?;
     if before.kind != Kind::Static {
         return Err(Error::Refused(Rule::SelectionNotStatic));
+    }
+    // Who was named and is not there is a mistake of whoever named them.
+    if let Meant::Persons(picked) = subject {
+        for id in picked.iter() {
+            store::persons::updated_at(desk.db(), *id)?.ok_or(Error::NoPerson(*id))?;
+        }
     }
     let whom = subject::resolve(desk, subject)?;
     if whom.of != before.of {

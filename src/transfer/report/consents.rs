@@ -39,7 +39,7 @@ fn record(document: &Document, row: &Permission) -> Json {
         "dct:created": row.at,
         "dpv:hasDataSubject": { "@type": "dpv:DataSubject", "dct:identifier": header.person.to_string() },
         "dpv:hasProcess": process(document, row),
-        "dpv:hasStatus": status(row),
+        "dpv:hasStatus": status(document, row),
         "dpv:hasActivity": {
             "@type": "dpv:Event",
             "dct:type": event(row.basis),
@@ -126,11 +126,21 @@ fn event(basis: Basis) -> &'static str {
     }
 }
 
-fn status(row: &Permission) -> &'static str {
-    match (row.is_struck, row.holds) {
-        (true, _) => "dpv:StatusInvalid",
-        (false, true) => event(row.basis),
-        (false, false) => "dpv:StatusExpired",
+/// What became of it: a consent that holds no longer was withdrawn if the next answer to its purpose says so.
+fn status(document: &Document, row: &Permission) -> &'static str {
+    let is_consent = row.basis == Basis::Consent;
+    if row.holds {
+        return event(row.basis);
+    }
+    if row.is_struck {
+        return if is_consent { "dpv:ConsentInvalidated" } else { "dpv:ActivityNotCompleted" };
+    }
+    let later = document.permissions.iter().skip_while(|other| other.id != row.id).skip(1);
+    let next = later.filter(|other| !other.is_struck).find(|other| other.purpose.0 == row.purpose.0);
+    match next {
+        Some(next) if is_consent && next.basis == Basis::Withdrawn => "dpv:ConsentWithdrawn",
+        Some(_) | None if is_consent => "dpv:ConsentExpired",
+        Some(_) | None => "dpv:ActivityCompleted",
     }
 }
 
