@@ -48,3 +48,16 @@ pub mod wordings;
 
 pub use connection::Db;
 pub use error::Error;
+
+/// Returns numbers as SQLite takes a list of them (`json_each`).
+fn array(numbers: impl IntoIterator<Item = i64>) -> String {
+    use std::fmt::Write;
+    let mut list = String::from("[");
+    for (place, number) in numbers.into_iter().enumerate() {
+        let comma = if place == 0 { "" } else { "," };
+        // Writing to a text cannot fail.
+        let _ = write!(list, "{comma}{number}");
+    }
+    list.push(']');
+    list
+}

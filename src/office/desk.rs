@@ -151,6 +151,22 @@ impl<'a> Desk<'a> {
         Ok(super::setup::language(self.db)?.unwrap_or(self.lang))
     }
 
+    /// Returns the language somebody is written to in: theirs, or the nearest that the program speaks; none where nobody
+    /// noted it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(super) fn language_to(&self, person: &person::Content) -> Result<Option<Lang>, Error> {
+        let Some(item) = person.language else { return Ok(None) };
+        Ok(match self.lists()?.key(item) {
+            "" => None,
+            "nb" | "nn" | "da" => Some(Lang::Nb),
+            "sv" => Some(Lang::Sv),
+            // Whoever speaks another reads English sooner than ours.
+            _ => Some(Lang::En),
+        })
+    }
+
     /// Allows the work only to somebody with the right to it.
     ///
     /// # Errors

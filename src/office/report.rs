@@ -118,16 +118,14 @@ fn note(desk: &mut Desk<'_>, kind: Noted, id: person::Id, record: Option<i64>) -
     desk.note(kind, subject, Vec::new())
 }
 
-/// Returns the language in which a person is to be answered: theirs, where it is one that the program speaks.
+/// Returns the language in which a person is to be answered; none where nobody noted theirs.
 ///
 /// # Errors
 /// Those of [`draft`].
 pub fn language_of(desk: &Desk<'_>, id: person::Id) -> Result<Option<Lang>, Error> {
     allow(desk, id)?;
     let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
-    let language =
-        person.content.language.map(|item| desk.lists().map(|lists| lists.key(item).to_owned())).transpose()?;
-    Ok(language.and_then(|key| Lang::from_locale(&key)))
+    desk.language_to(&person.content)
 }
 
 /// The tables that are still to be told, and what is said of them.

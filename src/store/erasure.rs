@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use rusqlite::{OptionalExtension, params};
 
-use super::{Db, Error};
+use super::{Db, Error, array};
 use crate::model::data_map::{self, Table};
 use crate::model::erasure::{Erasure, Exception, Ground, Id, State};
 use crate::model::outbox::Channel;
@@ -15,15 +15,9 @@ use crate::model::{Moment, person, user};
 /// A keyed hash.
 pub type Mark = [u8; 32];
 
-/// Returns identities as the array that statements take.
-fn array(ids: &[person::Id]) -> String {
-    let numbers: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
-    format!("[{}]", numbers.join(","))
-}
-
 /// Returns how many rows of each table are tied to these persons, in the order of the data map.
 pub fn rows_of(db: &Db, ids: &[person::Id]) -> Result<Vec<(&'static Table, u64)>, Error> {
-    let ids = array(ids);
+    let ids = array(ids.iter().map(|id| id.0));
     let mut all = Vec::with_capacity(data_map::TABLES.len());
     for table in data_map::TABLES {
         let Table { table: name, person } = table;
@@ -36,14 +30,16 @@ pub fn rows_of(db: &Db, ids: &[person::Id]) -> Result<Vec<(&'static Table, u64)>
 /// Notes who is being erased in this transaction: until [`end`], their ledgers can be removed, and what others' comments
 /// say of them taken out.
 pub fn begin(db: &Db, ids: &[person::Id]) -> Result<(), Error> {
-    db.sql().prepare_cached("INSERT INTO erasing (person) SELECT value FROM json_each(?)")?.execute([array(ids)])?;
+    db.sql()
+        .prepare_cached("INSERT INTO erasing (person) SELECT value FROM json_each(?)")?
+        .execute([array(ids.iter().map(|id| id.0))])?;
     Ok(())
 }
 
 /// Removes everything that is tied to these persons, table by table, and returns how many rows went from each. To be
 /// called between [`begin`] and [`end`].
 pub fn remove(db: &Db, ids: &[person::Id]) -> Result<Vec<(&'static Table, u64)>, Error> {
-    let ids = array(ids);
+    let ids = array(ids.iter().map(|id| id.0));
     let mut all = Vec::with_capacity(data_map::TABLES.len());
     for table in data_map::TABLES {
         let Table { table: name, person } = table;
@@ -77,7 +73,9 @@ pub fn rewrite_index(db: &Db) -> Result<(), Error> {
 pub fn merged_into(db: &Db, ids: &[person::Id]) -> Result<Vec<person::Id>, Error> {
     let mut statement =
         db.sql().prepare_cached("SELECT gone FROM merge WHERE kept IN (SELECT value FROM json_each(?))")?;
-    Ok(statement.query_map([array(ids)], |row| row.get(0).map(person::Id))?.collect::<Result<_, _>>()?)
+    Ok(statement
+        .query_map([array(ids.iter().map(|id| id.0))], |row| row.get(0).map(person::Id))?
+        .collect::<Result<_, _>>()?)
 }
 
 /// Returns the companies that nobody and nothing names but these persons.
@@ -92,7 +90,8 @@ pub fn companies_only_of(db: &Db, ids: &[person::Id]) -> Result<Vec<crate::model
              AND NOT EXISTS (SELECT 1 FROM activity a WHERE a.company = t.company
                  AND (a.person IS NULL OR a.person NOT IN (SELECT id FROM gone)))",
     )?;
-    let rows = statement.query_map([array(ids)], |row| row.get(0).map(crate::model::company::Id))?;
+    let rows =
+        statement.query_map([array(ids.iter().map(|id| id.0))], |row| row.get(0).map(crate::model::company::Id))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -102,7 +101,8 @@ pub fn companies_of(db: &Db, ids: &[person::Id]) -> Result<Vec<crate::model::com
         "SELECT company FROM person WHERE company IS NOT NULL AND id IN (SELECT value FROM json_each(?1))
          UNION SELECT company FROM employment WHERE person IN (SELECT value FROM json_each(?1))",
     )?;
-    let rows = statement.query_map([array(ids)], |row| row.get(0).map(crate::model::company::Id))?;
+    let rows =
+        statement.query_map([array(ids.iter().map(|id| id.0))], |row| row.get(0).map(crate::model::company::Id))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -110,7 +110,7 @@ pub fn companies_of(db: &Db, ids: &[person::Id]) -> Result<Vec<crate::model::com
 pub fn files_of(db: &Db, ids: &[person::Id]) -> Result<Vec<String>, Error> {
     let mut statement =
         db.sql().prepare_cached("SELECT file FROM attachment WHERE person IN (SELECT value FROM json_each(?))")?;
-    Ok(statement.query_map([array(ids)], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    Ok(statement.query_map([array(ids.iter().map(|id| id.0))], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// Returns who is in the card file.
@@ -147,7 +147,7 @@ pub struct Facts {
 /// Returns what identifies these persons, in the order of their identities; who is not there is left out.
 pub fn facts(db: &Db, ids: &[person::Id]) -> Result<Vec<(person::Id, Facts)>, Error> {
     const THESE: &str = "IN (SELECT value FROM json_each(?))";
-    let ids = array(ids);
+    let ids = array(ids.iter().map(|id| id.0));
     let sql = format!(
         "SELECT id, first_name, last_name, coalesce(number, ''), website, note, sort_key, journal_ref
          FROM person WHERE id {THESE} ORDER BY id"
@@ -207,7 +207,7 @@ pub struct Shared {
 
 /// Returns what these persons share with somebody who stays.
 pub fn shared(db: &Db, ids: &[person::Id]) -> Result<Shared, Error> {
-    let ids = array(ids);
+    let ids = array(ids.iter().map(|id| id.0));
     let keys = |sql: &str| {
         let mut statement = db.sql().prepare_cached(sql)?;
         Ok::<_, Error>(statement.query_map([&ids], |row| row.get(0))?.collect::<Result<HashSet<String>, _>>()?)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, params, params_from_iter};
 
-use super::{Db, Error};
+use super::{Db, Error, array};
 use crate::model::person;
 
 /// A row of the journal.
@@ -161,13 +161,8 @@ pub fn places(db: &Db, wanted: &Wanted) -> Result<Vec<i64>, Error> {
 /// Returns the rows at places, the newest first.
 pub fn at(db: &Db, places: &[i64]) -> Result<Vec<Row>, Error> {
     let mut statement = db.sql().prepare_cached(AT)?;
-    let rows = statement.query_map([array(places)], read)?;
+    let rows = statement.query_map([array(places.iter().copied())], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Returns numbers as SQLite takes a list of them.
-fn array(numbers: &[i64]) -> String {
-    format!("[{}]", numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
 }
 
 const PERSONS: &str = "SELECT journal_ref, id FROM person WHERE journal_ref IN (SELECT value FROM json_each(?))";
@@ -175,7 +170,8 @@ const PERSONS: &str = "SELECT journal_ref, id FROM person WHERE journal_ref IN (
 /// Returns the persons for whom the random numbers stand, as far as their cards are here.
 pub fn persons(db: &Db, references: &[i64]) -> Result<HashMap<i64, person::Id>, Error> {
     let mut statement = db.sql().prepare_cached(PERSONS)?;
-    let rows = statement.query_map([array(references)], |row| Ok((row.get(0)?, person::Id(row.get(1)?))))?;
+    let rows =
+        statement.query_map([array(references.iter().copied())], |row| Ok((row.get(0)?, person::Id(row.get(1)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -7,7 +7,7 @@ use rusqlite::types::{Type, Value as Cell};
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use super::persons::{self, Stamp};
-use super::{Db, Error, contacts};
+use super::{Db, Error, array, contacts};
 use crate::model::basis;
 use crate::model::field::Field;
 use crate::model::list;
@@ -63,7 +63,7 @@ pub fn cards(db: &Db, ids: &[i64], fields: &[Field]) -> Result<Vec<Card>, Error>
         columns.join(", ")
     );
     let mut statement = db.sql().prepare_cached(&sql)?;
-    let cards = statement.query_map([array(ids)], read)?.collect::<Result<Vec<_>, _>>()?;
+    let cards = statement.query_map([array(ids.iter().copied())], read)?.collect::<Result<Vec<_>, _>>()?;
     let mut cards: Vec<Card> = cards;
     let has_custom = fields.iter().any(|field| matches!(field, Field::Custom(_)));
     let has_contacts = [Field::Emails, Field::Phones, Field::Addresses].iter().any(has);
@@ -221,7 +221,7 @@ pub fn ledgers(db: &Db, ids: &[i64]) -> Result<HashMap<i64, Vec<Standing>>, Erro
          FROM json_each(?1) wanted CROSS JOIN ledger l ON l.person = wanted.value",
     )?;
     let mut all: HashMap<i64, Vec<Standing>> = HashMap::with_capacity(ids.len());
-    let mut rows = statement.query([array(ids)])?;
+    let mut rows = statement.query([array(ids.iter().copied())])?;
     while let Some(row) = rows.next()? {
         all.entry(row.get(0)?).or_default().push(Standing {
             id: basis::Id(row.get(1)?),
@@ -256,28 +256,14 @@ pub fn activities(
     let mut statement = db.sql().prepare_cached(&sql)?;
     let since = which.since.map_or(i64::MIN, |day| Moment::beginning(day).0);
     let until = which.until.and_then(|day| day.succ_opt()).map_or(i64::MAX, |day| Moment::beginning(day).0);
-    let given = params![array(ids), which.kind.map(|kind| kind.0), since, until];
+    let given = params![array(ids.iter().copied()), which.kind.map(|kind| kind.0), since, until];
     let rows = statement.query_map(given, |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.map(person::Id))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Returns what persons answered to types of mailings; those who said nothing are left out.
 pub fn answers(db: &Db, ids: &[i64]) -> Result<HashMap<i64, Vec<subscription::Entry>>, Error> {
-    super::subscriptions::of_persons(db, &array(ids))
-}
-
-/// Returns numbers as SQLite takes a list of them.
-fn array(numbers: &[i64]) -> String {
-    use std::fmt::Write;
-    let mut list = String::with_capacity(numbers.len() * 20 + 2);
-    list.push('[');
-    for (place, number) in numbers.iter().enumerate() {
-        let comma = if place == 0 { "" } else { "," };
-        // Writing to a text cannot fail.
-        let _ = write!(list, "{comma}{number}");
-    }
-    list.push(']');
-    list
+    super::subscriptions::of_persons(db, &array(ids.iter().copied()))
 }
 
 /// Adds an edit that has begun.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::feed::side::{Entry, Side, holding, read_entry};
-use super::{Db, Error};
+use super::{Db, Error, array};
 use crate::model::retention::Longer;
 use crate::model::{Moment, list, person, user};
 
@@ -47,12 +47,6 @@ pub fn each_of<E: From<Error>>(
     each: impl FnMut(&Facts) -> Result<(), E>,
 ) -> Result<(), E> {
     if ids.is_empty() { Ok(()) } else { read_each(db, now, Some(&array(ids.iter().map(|id| id.0))), each) }
-}
-
-/// Returns numbers as the array that statements take.
-fn array(numbers: impl Iterator<Item = i64>) -> String {
-    let numbers: Vec<String> = numbers.map(|number| number.to_string()).collect();
-    format!("[{}]", numbers.join(","))
 }
 
 /// Returns those of some people who are in one of these categories, or in whose ledger one of these bases stands,

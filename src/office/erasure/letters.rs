@@ -14,7 +14,6 @@ use super::{Residue, certificate};
 use crate::i18n::{self, Lang};
 use crate::model::erasure::{Erasure, Id};
 use crate::model::journal::{Kind, Subject};
-use crate::model::list::List;
 use crate::model::outbox::{self, Channel, Message, State};
 use crate::model::person::{self, Content};
 use crate::model::setting::{Plain, Setting};
@@ -46,7 +45,7 @@ pub(super) fn compose(
     let mut all = Vec::with_capacity(ids.len());
     for id in ids {
         let person = store::persons::get(desk.db(), *id)?.ok_or(Error::NoPerson(*id))?;
-        let lang = language(desk, &person.content)?;
+        let lang = desk.language_to(&person.content)?.map_or_else(|| desk.office_lang(), Ok)?;
         let address = address(&person.content, channel.unwrap_or(Channel::Letter), lang);
         if address.is_empty() && channel.is_some() {
             return Err(Error::Refused(Rule::NoAddressToTell));
@@ -86,19 +85,6 @@ fn address(content: &Content, channel: Channel, lang: Lang) -> String {
             lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
         }
     }
-}
-
-/// Returns the language somebody is written to in: theirs, English where we do not write theirs, and the office's where
-/// nobody noted it.
-fn language(desk: &Desk<'_>, content: &Content) -> Result<Lang, Error> {
-    let Some(item) = content.language else { return desk.office_lang() };
-    let lists = desk.lists()?;
-    Ok(match lists.get(item).filter(|item| item.list == List::Language).map(|item| item.key.as_str()) {
-        Some("nb" | "nn" | "da") => Lang::Nb,
-        Some("sv") => Lang::Sv,
-        Some(_) => Lang::En,
-        None => desk.office_lang()?,
-    })
 }
 
 /// Allows to write a letter to a place.

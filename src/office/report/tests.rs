@@ -440,3 +440,22 @@ fn sample_people_are_told_whole_in_every_language() {
     }
     office.close();
 }
+
+#[test]
+fn somebody_is_answered_in_the_nearest_language_that_is_spoken_here() {
+    let (_dir, office) = office();
+    for (key, lang) in [
+        ("nb", Some(Lang::Nb)),
+        ("nn", Some(Lang::Nb)),
+        ("sv", Some(Lang::Sv)),
+        ("da", Some(Lang::Nb)),
+        ("fi", Some(Lang::En)),
+    ] {
+        let language = list::shipped_id(list::List::Language, key);
+        assert!(language.is_some(), "{key}");
+        let id = add(&office, Content { language, ..named("Åse", key) }).id;
+        assert_eq!(office.read(move |desk| language_of(desk, id)).wait().unwrap(), lang, "{key}");
+    }
+    let id = add(&office, named("Åse", "Uten")).id;
+    assert_eq!(office.read(move |desk| language_of(desk, id)).wait().unwrap(), None);
+}
