@@ -26,6 +26,7 @@ pub mod invalid;
 pub mod journal;
 pub mod lawful;
 pub mod list;
+pub mod mailing;
 pub mod mass_edit;
 pub mod merge;
 pub mod moment;

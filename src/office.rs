@@ -28,6 +28,7 @@ mod keys;
 pub mod legal_basis;
 pub mod lists;
 pub mod long_texts;
+pub mod mail;
 pub mod mass_edit;
 pub mod merging;
 pub mod outdated;

@@ -13,6 +13,7 @@ pub const STEPS: &[Step] = &[
     Step::Sql(include_str!("schema/0005.sql")),
     Step::Sql(include_str!("schema/0006.sql")),
     Step::Sql(include_str!("schema/0007.sql")),
+    Step::Sql(include_str!("schema/0008.sql")),
 ];
 
 /// Runs a statement, to show that the schema refuses it.

@@ -35,6 +35,8 @@ const FAMILIES: [&str; 51] = [
     "ground-",
     "hold-ground-",
     "outbox-channel-",
+    "outbox-kind-",
+    "outbox-state-",
     "mass-edit-verb-",
     "objection-decided-",
     "rule-",

@@ -59,12 +59,21 @@ pub(super) fn compose(
             language: lang.code().to_owned(),
             subject: t!(lang, "erased-letter-subject"),
             body: certificate::words_for(lang, erasure, &office, &backups.there),
-            state: State::Waiting,
+            state: State::Queued,
             // The row is all that is left of them.
             person: None,
             erasure: Some(erasure.id),
             at: desk.now(),
             by: desk.user().id,
+            html: String::new(),
+            message_id: None,
+            token: None,
+            subscription: None,
+            mailing: None,
+            tries: 0,
+            due: None,
+            state_at: None,
+            said: String::new(),
         });
     }
     Ok(all)

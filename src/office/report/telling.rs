@@ -57,9 +57,9 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("activity", "direction", "report-direction-"),
     ("ledger", "condition", "condition-"),
     ("report", "kind", "report-kind-"),
-    ("outbox", "kind", "report-letter-"),
+    ("outbox", "kind", "outbox-kind-"),
     ("outbox", "channel", "outbox-channel-"),
-    ("outbox", "state", "report-letter-"),
+    ("outbox", "state", "outbox-state-"),
 ];
 
 const YES_NO: &[&str] = &["former_employee", "no_mailings", "recorded", "record_consent", "told", "wanted"];

@@ -1,0 +1,3 @@
+//! Mail: what is queued for people, and what leaves.
+
+pub mod outbox;
