@@ -270,7 +270,7 @@ fn settled(table: &str, column: &str) -> Option<&'static str> {
         ("outbox", "channel") => "'letter'",
         ("outbox", "state") => "'queued'",
         ("subscription", "wanted") => "1",
-        ("subscription", "corrects") | ("outbox", "erasure" | "mailing") => "NULL",
+        ("outbox", "due") | ("subscription", "corrects") | ("outbox", "erasure" | "mailing") => "NULL",
         ("attachment", "kind") => "'evidence'",
         (_, "rank") => "9",
         ("activity", "seconds") => "360",
