@@ -68,10 +68,11 @@ pub fn resolve(desk: &Desk<'_>, subject: &Subject) -> Result<Whom, Error> {
         }
         Subject::Persons(picked) => {
             let (closed, hidden) = (states::restricted(desk)?, sight::hidden(desk)?);
+            let existing = store::persons::existing(desk.db(), picked)?;
             let mut whom = Whom { of: Of::Persons, ..Whom::default() };
             let mut known = HashSet::new();
             for id in picked.iter().copied() {
-                if !known.insert(id) || store::persons::updated_at(desk.db(), id)?.is_none() {
+                if !known.insert(id) || !existing.contains(&id) {
                     continue;
                 }
                 if hidden.contains(&id) {

@@ -7,6 +7,7 @@
 pub mod pages;
 mod rekeying;
 
+use std::cell::RefCell;
 use std::fs::{self, File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, InterruptHandle, OpenFlags, ffi};
 use zeroize::Zeroizing;
 
+use super::criteria::Memory;
 use super::error::Error;
 use super::ids::{Ids, system_clock};
 use super::schema;
@@ -96,6 +98,8 @@ pub struct Db {
     salt: [u8; SALT_BYTES],
     attach_allowed: Arc<AtomicBool>,
     ids: Arc<Ids>,
+    /// What criteria answered, on a connection that only reads.
+    answers: Option<RefCell<Memory>>,
 }
 
 impl Db {
@@ -175,7 +179,11 @@ impl Db {
         connection.create_scalar_function("phone_key", 1, flags, |call| Ok(phone::key(call.get_raw(0).as_str()?)))?;
         connection.create_aggregate_function("standing", 4, flags, super::criteria::Standing)?;
         let ids = Arc::new(Ids::new(0, system_clock()));
-        Ok(Self { connection, path: path.to_owned(), salt: key.salt, attach_allowed, ids })
+        let answers = match mode {
+            Mode::ReadWrite => None,
+            Mode::ReadOnly => Some(RefCell::default()),
+        };
+        Ok(Self { connection, path: path.to_owned(), salt: key.salt, attach_allowed, ids, answers })
     }
 
     fn set_profile(&self, mode: Mode) -> Result<(), Error> {
@@ -207,6 +215,11 @@ impl Db {
     /// Returns the connection, for the queries of this floor.
     pub(in crate::store) fn sql(&self) -> &Connection {
         &self.connection
+    }
+
+    /// Returns what criteria answered, while everything is read as it was at one moment.
+    pub(in crate::store) fn answers(&self) -> Option<&RefCell<Memory>> {
+        self.answers.as_ref().filter(|_| self.is_in_transaction())
     }
 
     /// Carries out `work` in one immediate transaction: all of it or none.

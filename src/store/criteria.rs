@@ -8,8 +8,10 @@
 pub mod charts;
 mod fields;
 mod ledger;
+mod memory;
 
 pub(in crate::store) use ledger::Standing;
+pub(in crate::store) use memory::Memory;
 
 use std::collections::HashMap;
 
@@ -58,6 +60,12 @@ pub enum Who<'a> {
 /// # Errors
 /// [`Error::Criteria`] where they are too much for one statement; the database's.
 pub fn count(db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<u64, Error> {
+    if let Some(memory) = db.answers()
+        && let Ok(mut memory) = memory.try_borrow_mut()
+        && let Some(count) = memory.count(db, asking, who)?
+    {
+        return Ok(count);
+    }
     let (condition, values) = seen(db, asking, who)?;
     let sql = format!("SELECT count(*) FROM {} r WHERE {condition}", table(asking.of));
     Ok(db.sql().prepare(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?)

@@ -46,6 +46,15 @@ pub fn last(db: &Db) -> Result<Option<Row>, Error> {
     Ok(statement.query_row([], read).optional()?)
 }
 
+/// Returns the places, kinds and persons of the rows after a place, the oldest first.
+pub fn since(db: &Db, seq: i64, limit: usize) -> Result<Vec<(i64, i64, Option<i64>)>, Error> {
+    let mut statement =
+        db.sql().prepare_cached("SELECT seq, kind, person_ref FROM journal WHERE seq > ? ORDER BY seq LIMIT ?")?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = statement.query_map([seq, limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Returns what ties the row at a place to those before it.
 pub fn mac_at(db: &Db, seq: i64) -> Result<Option<Vec<u8>>, Error> {
     let mut statement = db.sql().prepare_cached("SELECT mac FROM journal WHERE seq = ?")?;

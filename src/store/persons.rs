@@ -267,6 +267,23 @@ pub fn lines(db: &Db, ids: &[Id], of_age: OfAge) -> Result<Vec<Line>, Error> {
     Ok(lines)
 }
 
+/// How many are looked up one by one; for more, the list of everybody is read, which stands in an index by itself.
+const LOOKED_UP: usize = 2_000;
+
+/// Returns which of these are there, also in the trash.
+pub fn existing(db: &Db, ids: &[Id]) -> Result<HashSet<Id>, Error> {
+    if ids.len() > LOOKED_UP {
+        let wanted: HashSet<Id> = ids.iter().copied().collect();
+        let mut statement = db.sql().prepare_cached("SELECT id FROM person")?;
+        let all = statement.query_map([], |row| row.get(0).map(Id))?;
+        return Ok(all.filter(|id| id.as_ref().map_or(true, |id| wanted.contains(id))).collect::<Result<_, _>>()?);
+    }
+    let sql = "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?))";
+    let mut statement = db.sql().prepare_cached(sql)?;
+    let found = statement.query_map([super::array(ids.iter().map(|id| id.0))], |row| row.get(0).map(Id))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 /// Returns the random number by which the journal knows the person.
 pub fn journal_ref(db: &Db, id: Id) -> Result<Option<i64>, Error> {
     Ok(db
@@ -274,6 +291,12 @@ pub fn journal_ref(db: &Db, id: Id) -> Result<Option<i64>, Error> {
         .prepare_cached("SELECT journal_ref FROM person WHERE id = ?")?
         .query_row([id.0], |row| row.get(0))
         .optional()?)
+}
+
+/// Returns the person for whom a random number of the journal stands.
+pub fn by_journal_ref(db: &Db, journal_ref: i64) -> Result<Option<Id>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT id FROM person WHERE journal_ref = ?")?;
+    Ok(statement.query_row([journal_ref], |row| row.get(0).map(Id)).optional()?)
 }
 
 /// Returns the company that a card names.

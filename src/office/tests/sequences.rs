@@ -47,6 +47,18 @@ struct Card {
     in_trash: bool,
 }
 
+/// What is asked after every step: alone, in groups that grow, and with what is in none of them.
+const ASKED: &[&str] = &[
+    r#"{"field": "category", "is": "customer"}"#,
+    r#"{"all": [{"field": "category", "is": "customer"}, {"field": "company", "contains": "a"}]}"#,
+    r#"{"all": [{"field": "category", "is": "customer"}, {"field": "company", "contains": "a"}, {"field": "last_name", "contains": "o"}]}"#,
+    r#"{"any": [{"basis": {"purpose": "marketing", "in": ["consent", "contract"]}}, {"not": {"activity": {"none": true}}},
+        {"field": "title", "starts_with": "title"}, {"field": "last_activity", "is": null}, {"interest": "offers"}]}"#,
+    r#"{"not": {"any": [{"field": "former_company", "contains": "nord"}, {"status": ["objected", "restricted"]}]}}"#,
+    r#"{"field": "updated_at", "after": "-1d"}"#,
+    r#"{"field": "last_activity", "after": "-30d"}"#,
+];
+
 /// Everybody there is, also in the trash.
 type Everybody = BTreeMap<Id, Card>;
 
@@ -272,6 +284,14 @@ impl Day<'_> {
             let name = everybody[&id].content.full_name();
             let found = self.office.find(&name, Order::default()).wait().unwrap().ids;
             assert!(found.contains(&id), "{name} is not found");
+        }
+        // What is counted from memory is what a pass over the cards counts: a connection that writes keeps nothing.
+        for json in ASKED {
+            let counted =
+                |desk: &Desk<'_>| selections::count_of(desk, Of::Persons, &selections::read(desk, Of::Persons, json)?);
+            let kept = self.office.read(move |desk| counted(desk)).wait();
+            let anew = self.office.write(move |desk| counted(desk)).wait();
+            assert_eq!(kept.unwrap(), anew.unwrap(), "{json}, after {}", self.did);
         }
         let verdict = self.office.read(|desk| journal::verify(desk.db(), desk.keys())).wait().unwrap();
         assert!(verdict.is_intact());

@@ -1,8 +1,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 
 mod plain;
-mod trees;
-mod world;
+pub(in crate::store::criteria) mod trees;
+pub(in crate::store::criteria) mod world;
 
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 

@@ -1,5 +1,8 @@
 -- Mail: what is sent, what people are told, what comes back. Every column here stands in src/model/data_map.rs.
 
+-- What was planned, to know what has happened since. It is planned if it was entered before it happens.
+CREATE INDEX activity_planned ON activity (at) WHERE at > created_at AND person IS NOT NULL;
+
 -- The outbox of mail.
 ALTER TABLE outbox ADD COLUMN html TEXT NOT NULL DEFAULT ''; -- the same as the body, for those who see HTML
 ALTER TABLE outbox ADD COLUMN message_id TEXT; -- of mail, the same for ever (RFC 5322, 3.6.4)
