@@ -58,6 +58,19 @@ fn may_write(session: &Session, office: &Office, file: &Path) -> Result<(), Fail
     session.wait(office.read(move |desk| erasure::may_certify(desk, &path)))
 }
 
+/// Says which backups still hold who was erased, a line each.
+pub(super) fn backups_text(backups: &[erasure::Older], lang: i18n::Lang) -> String {
+    let line = |older: &erasure::Older| {
+        let file = older.kept.path.display().to_string();
+        let line = match older.expires {
+            Some(day) => t!(lang, "cli-erase-backup", file = file, date = i18n::date(lang, day)),
+            None => t!(lang, "cli-erase-backup-stays", file = file),
+        };
+        format!("  {line}\n")
+    };
+    backups.iter().map(line).collect()
+}
+
 fn finished(session: &Session, office: &Office, call: &Erase, done: &Done) -> Result<Answer, Failure> {
     let lang = session.lang;
     let failure = |error: &Error| session.failure(error);
@@ -83,14 +96,7 @@ fn finished(session: &Session, office: &Office, call: &Erase, done: &Done) -> Re
         backups.clear();
         text.push_str(&format!("{}\n", t!(lang, "cli-erase-backups-removed", count = count)));
     }
-    for older in &backups {
-        let file = older.kept.path.display().to_string();
-        let line = match older.expires {
-            Some(day) => t!(lang, "cli-erase-backup", file = file, date = i18n::date(lang, day)),
-            None => t!(lang, "cli-erase-backup-stays", file = file),
-        };
-        text.push_str(&format!("  {line}\n"));
-    }
+    text.push_str(&backups_text(&backups, lang));
     let mut certificate = Value::Null;
     if let Some(file) = call.certificate.as_ref().filter(|_| !done.persons.is_empty()) {
         erasure::save_certificate(office, done.id, file).map_err(|error| failure(&error))?;

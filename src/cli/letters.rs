@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::answer::{Answer, aligned, text_or_null};
 use super::card::Names;
+use super::erasing::backups_text;
 use super::failure::Failure;
 use super::progress;
 use super::session::Session;
@@ -71,12 +72,14 @@ pub fn sent(session: &Session, message: &str) -> Result<Answer, Failure> {
         Some(why) => t!(lang, "cli-erase-sent-put-off", why = why.as_str()),
         None => t!(lang, "cli-erase-sent", count = residue.unwrap_or(0)),
     };
+    let text = format!("{text}\n{}", backups_text(&sent.backups, lang));
     let json = json!({
         "erasure": sent.erasure.to_string(),
         "waiting": sent.waiting,
         "residue": residue,
         "put_off": sent.put_off,
+        "backups": sent.backups.iter().map(erasure::older).collect::<Vec<_>>(),
     });
     let fine = sent.put_off.is_none() && residue.unwrap_or(0) == 0;
-    Ok(Answer { json, text: format!("{text}\n"), warnings: Vec::new(), fine })
+    Ok(Answer { json, text, warnings: Vec::new(), fine })
 }

@@ -2375,7 +2375,11 @@ erasures-sent = It was sent
 erasures-save = Save letter…
 erasures-copy = Copy the text
 erasures-letter-saved = The letter was saved. It waits on until you say that it was sent.
-erasures-gone = The letter is kept no longer.
+erasures-gone = { $backups ->
+    [0] The letter is kept no longer.
+    [one] The letter is kept no longer. A backup that was made before still holds it.
+   *[other] The letter is kept no longer. { $backups } backups that were made before still hold it.
+}
 erasures-rewriting = File to be rewritten
 erasures-finishing = Finishing
 erasures-done = Nothing left

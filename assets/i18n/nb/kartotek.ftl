@@ -2373,7 +2373,11 @@ erasures-sent = Det er sendt
 erasures-save = Lagre brevet…
 erasures-copy = Kopier teksten
 erasures-letter-saved = Brevet er lagret. Det venter videre til du sier at det er sendt.
-erasures-gone = Brevet bevares ikke lenger.
+erasures-gone = { $backups ->
+    [0] Brevet bevares ikke lenger.
+    [one] Brevet bevares ikke lenger. En sikkerhetskopi som ble tatt før, inneholder det fortsatt.
+   *[other] Brevet bevares ikke lenger. { $backups } sikkerhetskopier som ble tatt før, inneholder det fortsatt.
+}
 erasures-rewriting = Filen skal skrives på nytt
 erasures-finishing = Ikke ferdig
 erasures-done = Ingenting igjen

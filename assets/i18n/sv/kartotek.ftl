@@ -2383,7 +2383,11 @@ erasures-sent = Det har skickats
 erasures-save = Spara brevet…
 erasures-copy = Kopiera texten
 erasures-letter-saved = Brevet är sparat. Det väntar vidare tills du säger att det har skickats.
-erasures-gone = Brevet sparas inte längre.
+erasures-gone = { $backups ->
+    [0] Brevet sparas inte längre.
+    [one] Brevet sparas inte längre. En säkerhetskopia som gjordes tidigare innehåller det fortfarande.
+   *[other] Brevet sparas inte längre. { $backups } säkerhetskopior som gjordes tidigare innehåller det fortfarande.
+}
 erasures-rewriting = Filen ska skrivas om
 erasures-finishing = Inte klar
 erasures-done = Inget kvar

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::certificate::{document_of, escaped};
 use super::naming::Names;
-use super::rewriting::{self, Backups, Work};
+use super::rewriting::{self, Backups, Older, Work};
 use super::{Residue, certificate};
 use crate::i18n::{self, Lang};
 use crate::model::erasure::{Erasure, Id};
@@ -181,6 +181,8 @@ pub struct Sent {
     pub residue: Option<Residue>,
     /// Why the file could not be rewritten yet.
     pub put_off: Option<String>,
+    /// Backups that were made while it waited, or before, and hold it or whom it was to.
+    pub backups: Vec<Older>,
 }
 
 /// Notes that what waited was sent: it goes, and the file is rewritten and looked through. Waits for threads of the vault,
@@ -192,7 +194,8 @@ pub fn sent(office: &Office, id: outbox::Id, work: &Arc<Work>) -> Result<Sent, E
     let (names, erasure, waiting) = office.write(move |desk| let_go(desk, id)).wait()?;
     let finished = rewriting::finish_with(office, Some((Arc::new(names), Vec::new())), work);
     let (residue, put_off) = rewriting::told(office, finished);
-    Ok(Sent { erasure, waiting, residue, put_off })
+    let backups = rewriting::older_backups(office).unwrap_or_default();
+    Ok(Sent { erasure, waiting, residue, put_off, backups })
 }
 
 fn let_go(desk: &mut Desk<'_>, id: outbox::Id) -> Result<(Names, Id, usize), Error> {

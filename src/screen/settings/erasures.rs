@@ -113,9 +113,10 @@ impl State {
                     Message::Gone(sent.map_err(|error| Problem::new(&error, lang)))
                 }));
             }
-            Message::Gone(Ok(_)) => {
+            Message::Gone(Ok(sent)) => {
                 self.leaving = None;
-                return Step { task: self.arrive(scene), actions: vec![Action::Toast(t!(lang, "erasures-gone"))] };
+                let told = t!(lang, "erasures-gone", backups = sent.backups.len());
+                return Step { task: self.arrive(scene), actions: vec![Action::Toast(told)] };
             }
             Message::Gone(Err(problem)) => {
                 self.leaving = None;

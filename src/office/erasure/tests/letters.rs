@@ -105,7 +105,8 @@ fn a_letter_that_was_sent_does_not_wait_in_an_older_copy() {
     std::fs::create_dir(dir.path().join("drive")).unwrap();
     backup::make_file(&office, &meanwhile).unwrap();
     let message = office.read(|desk| super::letters(desk)).wait().unwrap()[0].id;
-    sent(&office, message, &Arc::default()).unwrap();
+    let told = sent(&office, message, &Arc::default()).unwrap();
+    assert!(told.backups.iter().any(|older| older.kept.path == meanwhile), "who sent it is told where it still is");
     // It held the letter, so it counts among those that hold the person.
     let older = older_backups(&office).unwrap();
     assert!(older.iter().any(|older| older.kept.path == meanwhile && older.expires.is_none()));
