@@ -143,11 +143,21 @@ pub enum Kind {
     ReportMade,
     /// A portable copy was handed out (art. 20).
     CopyMade,
+    /// Something that came back from somebody was taken in.
+    ReplyTaken,
+    /// What somebody proposed was accepted.
+    ProposalAccepted,
+    /// What somebody proposed was not accepted.
+    ProposalRejected,
+    /// Nothing is sent to an address of somebody any more.
+    AddressStopped,
+    /// An address of somebody may be written to again.
+    AddressFreed,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 67] = [
+    pub const ALL: [Self; 72] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -215,6 +225,11 @@ impl Kind {
         Self::SelectionLeft,
         Self::ReportMade,
         Self::CopyMade,
+        Self::ReplyTaken,
+        Self::ProposalAccepted,
+        Self::ProposalRejected,
+        Self::AddressStopped,
+        Self::AddressFreed,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -287,6 +302,11 @@ impl Kind {
             Self::SelectionLeft => 96,
             Self::ReportMade => 100,
             Self::CopyMade => 101,
+            Self::ReplyTaken => 125,
+            Self::ProposalAccepted => 126,
+            Self::ProposalRejected => 127,
+            Self::AddressStopped => 128,
+            Self::AddressFreed => 129,
         }
     }
 
@@ -365,6 +385,11 @@ impl Kind {
             Self::SelectionLeft => "selection-left",
             Self::ReportMade => "report-made",
             Self::CopyMade => "copy-made",
+            Self::ReplyTaken => "reply-taken",
+            Self::ProposalAccepted => "proposal-accepted",
+            Self::ProposalRejected => "proposal-rejected",
+            Self::AddressStopped => "address-stopped",
+            Self::AddressFreed => "address-freed",
         }
     }
 }

@@ -96,6 +96,8 @@ pub enum Plain {
     CertificatesKeep,
     /// For how many years e-mails and phones of erased people are recognised; nothing for as long as the card file.
     SuppressionYears,
+    /// For how many days the answer of somebody to a privacy report is taken.
+    AnswersDays,
     /// After how many minutes without a key or a move of the mouse the window locks; 0 for never.
     LockMinutes,
     /// The folder backups are kept in, by its full path; nothing for the folder `backups` of the card file.
@@ -158,7 +160,7 @@ impl Tongue {
 
 impl Plain {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::OfficeName,
         Self::OfficeAddress,
         Self::OfficeCountry,
@@ -179,6 +181,7 @@ impl Plain {
         Self::JournalKeep,
         Self::CertificatesKeep,
         Self::SuppressionYears,
+        Self::AnswersDays,
         Self::LockMinutes,
         Self::BackupDir,
         Self::BackupKeep,
@@ -207,6 +210,7 @@ impl Plain {
             Self::JournalKeep => "journal.keep_years",
             Self::CertificatesKeep => "certificates.keep_years",
             Self::SuppressionYears => "suppression.keep_years",
+            Self::AnswersDays => "answers.days",
             Self::LockMinutes => "lock.minutes",
             Self::BackupDir => "backup.dir",
             Self::BackupKeep => "backup.keep",
@@ -227,6 +231,7 @@ impl Plain {
             Self::CustomerMonths => Shape::Number(1, MONTHS),
             Self::TrashDays => Shape::Number(0, 365),
             Self::JournalKeep | Self::CertificatesKeep | Self::SuppressionYears => Shape::NumberOrNone(1, MONTHS / 12),
+            Self::AnswersDays => Shape::Number(1, 365),
             Self::LockMinutes => Shape::Number(0, 24 * 60),
             Self::BackupDir => Shape::Folder,
             Self::BackupKeep => Shape::Number(1, 35),
@@ -256,7 +261,8 @@ impl Plain {
             Self::CustomerRule | Self::CustomerOffered | Self::RetentionAutomatic => "no",
             Self::CustomerCategories => "customer",
             Self::CustomerMonths => "24",
-            Self::TrashDays => "30",
+            // About the month in which an answer is owed (art. 12(3)): later, the report no longer says what is held.
+            Self::AnswersDays | Self::TrashDays => "30",
             Self::LockMinutes => "5",
             Self::BackupKeep => "7",
         }

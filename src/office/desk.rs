@@ -454,6 +454,10 @@ fn is_done_to_closed_cards(kind: Kind) -> bool {
         Kind::ErasedAgain,
         Kind::ReportMade,
         Kind::CopyMade,
+        Kind::ReplyTaken,
+        Kind::ProposalAccepted,
+        Kind::ProposalRejected,
+        Kind::AddressStopped,
     ]
     .contains(&kind)
 }

@@ -211,9 +211,13 @@ fn access(
     sections.push(permissions::ledger(report, permissions)?);
     let subscriptions = report.tables(&["subscription"])?;
     sections.push(report.section("subscriptions", subscriptions));
-    let messages = report.tables(&["outbox"])?;
+    let messages = report.tables(&["outbox", "outbox_file"])?;
     if !messages.is_empty() {
         sections.push(report.section("messages", messages));
+    }
+    let answers = report.tables(&["token", "reply", "proposal", "stopped_address"])?;
+    if !answers.is_empty() {
+        sections.push(report.section("answers", answers));
     }
     let activities = report.tables(&["activity"])?;
     sections.push(report.section("activities", activities));

@@ -103,6 +103,15 @@ impl Keys {
         &self.suppression
     }
 
+    /// Returns the key that vouches for the codes by which answers are known.
+    ///
+    /// # Errors
+    /// [`Error::NoRandomness`] where it cannot be derived.
+    pub fn tokens(&self) -> Result<Key, Error> {
+        // From one that outlives a change of the vault key, as the codes are out by then.
+        Ok(Key(seal::derive(self.suppression.0.as_slice(), &self.vault_id, "kartotek answer codes")?))
+    }
+
     pub(super) fn database(&self) -> Result<RawKey, Error> {
         let key = seal::derive(self.vault().as_slice(), &self.vault_id, "kartotek database")?;
         Ok(RawKey::new(*key, self.vault_id))

@@ -110,6 +110,11 @@ impl Kind {
             | Self::HoldAdded
             | Self::HoldLifted
             | Self::KeptLonger
+            | Self::ReplyTaken
+            | Self::ProposalAccepted
+            | Self::ProposalRejected
+            | Self::AddressStopped
+            | Self::AddressFreed
             | Self::SubscriptionSet => Group::Rights,
             Self::LookedUp | Self::Exported | Self::ReportMade | Self::CopyMade => Group::Reads,
             Self::SelectionAdded

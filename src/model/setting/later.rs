@@ -69,6 +69,7 @@ impl Plain {
             | Self::LockMinutes
             | Self::BackupDir
             | Self::BackupKeep
+            | Self::AnswersDays
             | Self::TrashDays => None,
         }
     }

@@ -60,10 +60,17 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("outbox", "kind", "outbox-kind-"),
     ("outbox", "channel", "outbox-channel-"),
     ("outbox", "state", "outbox-state-"),
+    ("token", "purpose", "token-purpose-"),
+    ("reply", "kind", "reply-kind-"),
+    ("reply", "proof", "reply-proof-"),
+    ("proposal", "kind", "proposal-kind-"),
+    ("proposal", "state", "proposal-state-"),
+    ("proposal", "field", "field-"),
+    ("stopped_address", "why", "stop-why-"),
 ];
 
 const YES_NO: &[&str] = &["former_employee", "no_mailings", "recorded", "record_consent", "told", "wanted"];
-const NUMBERS: &[&str] = &["blacked_out"];
+const NUMBERS: &[&str] = &["blacked_out", "bounces"];
 const DAYS: &[&str] = &["birth_date", "due", "purge_on", "until"];
 
 /// The sources by which people themselves give us what they give.

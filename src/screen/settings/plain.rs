@@ -42,6 +42,7 @@ pub fn of(page: Page) -> &'static [Plain] {
             Plain::JournalKeep,
             Plain::CertificatesKeep,
             Plain::SuppressionYears,
+            Plain::AnswersDays,
         ],
         Page::Keys => &[Plain::LockMinutes],
         Page::Backups => &[Plain::BackupKeep, Plain::BackupDir],

@@ -90,6 +90,8 @@ pub const OTHERS: &[Place] = &[
     written("setting_change", "after"),
     written("outbox", "subject"),
     written("outbox", "body"),
+    written("reply", "subject"),
+    written("proposal", "value"),
     written("erasure", "reason"),
     document("erasure", "kept"),
     written("suppression_lifted", "reason"),

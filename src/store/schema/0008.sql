@@ -44,5 +44,64 @@ CREATE TABLE mailing (
 ) STRICT;
 
 -- What comes back: answers, and what they propose.
+-- Codes by which an answer is known.
+CREATE TABLE token (
+    id      INTEGER PRIMARY KEY, -- random: it stands in the code
+    person  INTEGER NOT NULL REFERENCES person,
+    purpose TEXT NOT NULL,
+    mailing INTEGER, -- the one that it stood in
+    type    INTEGER REFERENCES list_item, -- of an unsubscription, the type of mailings
+    asked   INTEGER REFERENCES list_item, -- of a confirmation, the purpose
+    wording INTEGER REFERENCES wording,
+    report  INTEGER, -- the number of the one that it stood in
+    at      INTEGER NOT NULL,
+    ends_at INTEGER
+) STRICT;
+CREATE INDEX token_person ON token (person);
+-- What came back.
+CREATE TABLE reply (
+    id       INTEGER PRIMARY KEY,
+    person   INTEGER NOT NULL REFERENCES person,
+    kind     TEXT NOT NULL,
+    proof    TEXT NOT NULL,
+    sender   TEXT NOT NULL,
+    subject  TEXT NOT NULL,
+    sha256   TEXT NOT NULL,
+    evidence INTEGER REFERENCES attachment,
+    at       INTEGER NOT NULL,
+    by       INTEGER NOT NULL REFERENCES user
+) STRICT;
+CREATE INDEX reply_person ON reply (person);
+CREATE INDEX reply_sha256 ON reply (sha256);
+-- What it proposes, one change a row.
+CREATE TABLE proposal (
+    id         INTEGER PRIMARY KEY,
+    person     INTEGER NOT NULL REFERENCES person,
+    reply      INTEGER NOT NULL REFERENCES reply,
+    kind       TEXT NOT NULL,
+    field      TEXT NOT NULL DEFAULT '',
+    item       INTEGER REFERENCES list_item, -- the purpose, or the type of mailings
+    wording    INTEGER REFERENCES wording,
+    wanted     INTEGER, -- of a type of mailings
+    value      TEXT NOT NULL DEFAULT '',
+    state      TEXT NOT NULL,
+    decided_at INTEGER,
+    decided_by INTEGER REFERENCES user
+) STRICT;
+CREATE INDEX proposal_person ON proposal (person);
+CREATE INDEX proposal_reply ON proposal (reply);
+CREATE INDEX proposal_open ON proposal (state) WHERE state = 'open';
+-- Addresses that messages came back from, or where somebody called one spam.
+CREATE TABLE stopped_address (
+    id         INTEGER PRIMARY KEY,
+    person     INTEGER NOT NULL REFERENCES person,
+    address    TEXT NOT NULL, -- folded
+    bounces    INTEGER NOT NULL, -- for good
+    why        TEXT, -- of one that is stopped
+    at         INTEGER NOT NULL, -- when one came back last
+    stopped_at INTEGER
+) STRICT;
+CREATE INDEX stopped_address_address ON stopped_address (address);
+CREATE INDEX stopped_address_person ON stopped_address (person);
 
 -- Reports for several people, and handing them over to others.

@@ -1,0 +1,115 @@
+//! Codes by which an answer is known: each was sent to one person, for one thing they can answer.
+//!
+//! A code is short enough for a subject line, holds only signs that survive addresses and subjects in any case of
+//! letters, and tells nobody but the office what it stands for.
+
+use super::{Moment, list, mailing, person, report, wording};
+
+/// What somebody can answer with a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// That they want no more of it.
+    Unsubscribe {
+        /// The mailing it stood in.
+        mailing: Option<mailing::Id>,
+        /// The type of mailings; none for all of them.
+        kind: Option<list::Id>,
+    },
+    /// What they want from now on: fewer, only some, nothing, or what is held about them.
+    Preferences,
+    /// That it was them who consented.
+    Confirm {
+        /// To which purpose.
+        purpose: list::Id,
+        /// What they were shown.
+        wording: wording::Id,
+    },
+    /// What is to be changed of what a report told them.
+    Answer {
+        /// The report.
+        report: report::Id,
+    },
+}
+
+impl Purpose {
+    /// The keys of all purposes.
+    pub const KEYS: [&'static str; 4] = ["unsubscribe", "preferences", "confirm", "answer"];
+
+    /// Returns the purpose's key in the file; its text is `token-purpose-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Unsubscribe { .. } => "unsubscribe",
+            Self::Preferences => "preferences",
+            Self::Confirm { .. } => "confirm",
+            Self::Answer { .. } => "answer",
+        }
+    }
+}
+
+/// What a code stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Whom it was sent to.
+    pub person: person::Id,
+    /// What they can answer with it.
+    pub purpose: Purpose,
+    /// When it was made.
+    pub at: Moment,
+    /// Until when it is taken; none for ever, as nobody's no is ever too late.
+    pub ends_at: Option<Moment>,
+}
+
+impl Token {
+    /// Returns whether it is taken no more.
+    pub fn is_over(&self, now: Moment) -> bool {
+        self.ends_at.is_some_and(|end| end < now)
+    }
+}
+
+/// How a code begins.
+const MARK: &str = "kt";
+/// How many signs follow: 16 bytes in base32 (RFC 4648), without padding.
+const SIGNS: usize = 26;
+
+/// Returns the text of a code.
+pub fn text(bytes: [u8; 16]) -> String {
+    format!("{MARK}{}", data_encoding::BASE32_NOPAD.encode(&bytes).to_ascii_lowercase())
+}
+
+/// Returns what may be codes in a text, such as a subject or an address.
+pub fn found(text: &str) -> impl Iterator<Item = [u8; 16]> + '_ {
+    text.split(|sign: char| !sign.is_ascii_alphanumeric()).filter_map(|word| {
+        let (mark, signs) = word.split_at_checked(MARK.len())?;
+        if !mark.eq_ignore_ascii_case(MARK) || signs.len() != SIGNS {
+            return None;
+        }
+        data_encoding::BASE32_NOPAD.decode(signs.to_ascii_uppercase().as_bytes()).ok()?.try_into().ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_code_is_found_wherever_mail_puts_it() {
+        let bytes = *b"0123456789abcdef";
+        let code = text(bytes);
+        assert!(code.len() == 28 && code.bytes().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit()));
+        for around in [
+            code.clone(),
+            code.to_uppercase(),
+            format!("Re: Unsubscribe [{code}]"),
+            format!("office+{code}@example.org"),
+            format!("ktabc kt {code}\r\n"),
+        ] {
+            assert_eq!(found(&around).collect::<Vec<_>>(), [bytes], "{around}");
+        }
+        for other in
+            ["", "kt", "å", "ktø", &code[1..], &format!("{code}a"), &format!("x{code}"), "kt11111111111111111111111111"]
+        {
+            assert_eq!(found(other).count(), 0, "{other}");
+        }
+    }
+}
