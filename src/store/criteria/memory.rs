@@ -132,7 +132,12 @@ fn reach(kind: Kind) -> Reach {
         | Kind::KeptLonger
         | Kind::OldRemoved
         | Kind::ReportMade
-        | Kind::CopyMade => Reach::Nobody,
+        | Kind::CopyMade
+        | Kind::ReplyTaken
+        | Kind::ProposalAccepted
+        | Kind::ProposalRejected
+        | Kind::AddressStopped
+        | Kind::AddressFreed => Reach::Nobody,
         Kind::PersonAdded
         | Kind::PersonEdited
         | Kind::BasisSet
