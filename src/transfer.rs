@@ -18,6 +18,7 @@ mod error;
 mod heading;
 mod input;
 mod lines;
+pub mod markup;
 mod names;
 pub mod outgoing;
 pub mod parser;

@@ -20,7 +20,7 @@ pub use holds::Hold;
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use misuse::text as misuse;
 pub use reading::{MINUS, message, read, spoken};
-pub use report::Report;
+pub use report::{Confirm, Report};
 pub use retention::Retention;
 pub use selection::Selection;
 pub use subscription::Subscription;
@@ -153,6 +153,7 @@ pub enum Command {
     Object(Object),
     Erase(Erase),
     Report(Report),
+    Confirm(Confirm),
     Merge(Merge),
     Duplicates {
         #[arg(long, value_name = "N", default_value_t = 50)]

@@ -115,6 +115,7 @@ fn report_row(report: &HandedOut, names: &Names) -> Value {
         "language": report.language,
         "identity": text_or_null(&report.identity),
         "blacked_out": report.blacked_out,
+        "recipient": text_or_null(&report.recipient),
         "files": report.files.iter().map(file).collect::<Vec<_>>(),
     })
 }

@@ -55,7 +55,12 @@ fn id(typed: &str, session: &Session) -> Result<Id, Failure> {
 /// Writes one to a file, for printing.
 pub fn write(session: &Session, message: &str, file: &Path) -> Result<Answer, Failure> {
     let (id, path) = (id(message, session)?, file.to_owned());
-    session.in_office(|office| session.wait(office.write(move |desk| erasure::save_letter(desk, id, &path))))?;
+    session.in_office(|office| {
+        session.wait(office.write(move |desk| {
+            erasure::may_certify(desk, &path)?;
+            erasure::save_letter(desk, id, &path)
+        }))
+    })?;
     let text = t!(session.lang, "cli-erase-letter-written", file = file.display().to_string());
     Ok(Answer::new(json!({ "message": message.trim(), "file": file }), format!("{text}\n")))
 }

@@ -1,13 +1,18 @@
-//! `report`: what is held about somebody, or what they can take elsewhere, as files.
+//! `report` and `confirm`: what is held about somebody, or what they can take elsewhere, as files; and that something
+//! was corrected, as a letter.
+
+mod several;
 
 use serde_json::{Value, json};
 
-use super::answer::Answer;
-use super::arguments::Report as Call;
+use super::answer::{Answer, text_or_null};
+use super::arguments::{Confirm, Report as Call};
 use super::failure::Failure;
 use super::session::Session;
-use crate::model::report::{Choice, Format, Kind, Section};
-use crate::office::report::{self, HandOut, Wanted, Written};
+use crate::model::Moment;
+use crate::model::report::{Choice, Enclosure, Format, Kind, Section};
+use crate::office::report::{self, HandOut, Transfer, Wanted, Written};
+use crate::office::{Error, attached};
 use crate::t;
 
 /// Writes the files.
@@ -19,23 +24,41 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
         let known: Vec<&str> = known.iter().map(|format| format.key()).collect();
         return Err(Failure::usage(t!(lang, "cli-report-format", format = other.key(), known = known.join(", "))));
     }
+    if call.selection.is_some() || call.ids.len() > 1 {
+        return several::run(session, call, kind);
+    }
+    if call.dry_run {
+        return Err(Failure::usage(t!(lang, "cli-report-dry-run")));
+    }
     let seal = call.seal_passphrase_file.as_deref().map(|path| session.passphrase_from(path)).transpose()?;
     let is_weak = seal.as_ref().is_some_and(|passphrase| !passphrase.strength().enough());
-    let person = session.person(&call.id)?;
+    let person = session.person(call.ids.first().map_or("", String::as_str))?;
     let identity = call.identity.clone().unwrap_or_default();
     let (named, names_staff) = (session.named_lang(), call.name_staff);
-    let hand_out = HandOut { folder: call.out.clone(), formats: call.formats.clone(), identity, seal };
+    let transfer = call.transfer_to.clone();
+    let transfer = transfer.map(|name| Transfer { name, address: call.transfer_address.join("\n") });
+    let (folder, formats, letter) = (call.out.clone(), call.formats.clone(), call.letter);
+    let hand_out = HandOut { folder, formats, identity, seal, letter, transfer };
+    let (no_files, left_out) = (call.no_files, call.leave_out.clone());
     let keeps = call.third_party == "keep";
-    let (written, is_named, sections) = session.in_office(|office| {
+    let (written, is_named, sections, left) = session.in_office(|office| {
         session.wait(office.write(move |desk| {
             let lang = named.or(report::language_of(desk, person)?).unwrap_or(lang);
             let wanted = Wanted { kind, lang, identity: hand_out.identity.clone(), names_staff };
             let draft = report::draft(desk, person, &wanted)?;
             let choose = if keeps { Choice::Keep } else { Choice::BlackOut };
-            let document = report::settled(&draft, |_, _| choose.clone());
+            let known: Vec<String> = draft.document.files.iter().map(|file| file.id.to_string()).collect();
+            if left_out.iter().any(|id| !known.contains(id)) {
+                return Err(Error::NoSuch("attachment"));
+            }
+            let takes = |file: &Enclosure| {
+                !no_files && !left_out.contains(&file.id.to_string()) && (keeps || !file.names_others)
+            };
+            let document = report::settled_with(&draft, |_, _| choose.clone(), takes);
             let written = report::hand_out(desk, &document, &hand_out)?;
             let is_named = !document.header.controller.name.is_empty();
-            Ok((written, is_named, document.sections.iter().map(section).collect::<Vec<_>>()))
+            let sections: Vec<Value> = document.sections.iter().map(section).collect();
+            Ok((written, is_named, sections, document.withheld.files))
         }))
     })?;
     let Written { entry, files, manifest } = written;
@@ -50,6 +73,8 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
         "blacked_out": entry.blacked_out,
         "weak_passphrase": is_weak,
         "controller_named": is_named,
+        "files_left_out": left,
+        "recipient": text_or_null(&entry.recipient),
     });
     let mut text = format!("{}\n", t!(lang, "cli-report-made", number = entry.id.to_string(), count = files.len()));
     for out in &files {
@@ -65,7 +90,32 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
     if entry.blacked_out > 0 {
         text.push_str(&format!("{}\n", t!(lang, "cli-report-blacked-out", count = entry.blacked_out)));
     }
+    if left > 0 {
+        text.push_str(&format!("{}\n", t!(lang, "cli-report-files-left-out", count = left)));
+    }
     Ok(Answer::new(json, text))
+}
+
+/// Writes a letter that confirms what was corrected on a card.
+pub fn confirm(session: &Session, call: &Confirm) -> Result<Answer, Failure> {
+    let lang = session.lang;
+    let person = session.person(&call.id)?;
+    let (path, since) = (call.out.clone(), call.since.map(Moment::beginning));
+    let corrected = session.in_office(|office| {
+        session.wait(office.write(move |desk| {
+            attached::require_new(&path)?;
+            report::confirm_corrected(desk, person, since, &path)
+        }))
+    })?;
+    let fields: Vec<String> = corrected.fields.iter().map(ToString::to_string).collect();
+    let text = t!(lang, "cli-confirm-written", file = call.out.display().to_string(), fields = fields.join(", "));
+    let json = json!({
+        "file": call.out.display().to_string(),
+        "fields": fields,
+        "at": corrected.at,
+        "recipients": corrected.recipients,
+    });
+    Ok(Answer::new(json, format!("{text}\n")))
 }
 
 fn section(section: &Section) -> Value {

@@ -329,6 +329,7 @@ impl State {
                 Format::Xlsx => t!(lang, "export-format-xlsx"),
                 Format::Csv => t!(lang, "export-format-csv"),
                 Format::Vcard => t!(lang, "export-format-vcard"),
+                Format::Copy => t!(lang, "report-kind-portable"),
             };
             let sign = radio(words, self.format == format).on_select(Message::Format(format));
             if format == Format::Xlsx { sign.id(FIRST).into() } else { sign.into() }

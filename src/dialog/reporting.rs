@@ -350,7 +350,8 @@ impl State {
         let name = report::file_name(self.kind, draft.document.header.number, Format::Json);
         let folder = folder.join(PathBuf::from(name).with_extension(""));
         let seal = self.seal.clone().filter(|_| self.is_sealed);
-        let wanted = HandOut { folder, formats: self.formats(), identity: self.identity.trim().to_owned(), seal };
+        let identity = self.identity.trim().to_owned();
+        let wanted = HandOut { folder, formats: self.formats(), identity, seal, ..HandOut::default() };
         let written = scene.office.write(move |desk| {
             let choose = |passage: usize| choices.get(passage).cloned().unwrap_or(Choice::BlackOut);
             let mut document = report::settled(&draft, |passage, _| choose(passage));

@@ -451,6 +451,7 @@ pub const COLUMNS: &[Column] = &[
     derived("report", "identity", "field-identity", Category::Handling),
     derived("report", "files", "field-files", Category::Handling),
     derived("report", "blacked_out", "field-blacked_out", Category::Handling),
+    derived("report", "recipient", "field-report_recipient", Category::Handling),
     derived("report", "at", "field-created_at", Category::Handling),
     derived("report", "by", "field-created_by", Category::Handling),
     // Why something was erased, kept, or entered again all the same.

@@ -20,10 +20,12 @@ pub enum Format {
     Csv,
     /// An address book.
     Vcard,
+    /// A portable copy (art. 20), which is several files with what names them.
+    Copy,
 }
 
 impl Format {
-    /// All formats.
+    /// All formats that cards are exported in.
     pub const ALL: [Self; 3] = [Self::Xlsx, Self::Csv, Self::Vcard];
 
     /// Returns what names of such files end in, without the dot; also its key.
@@ -32,17 +34,18 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Vcard => "vcf",
+            Self::Copy => "copy",
         }
     }
 
     /// Returns the format that `key` names.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.key().eq_ignore_ascii_case(key))
+        Self::ALL.into_iter().chain([Self::Copy]).find(|format| format.key().eq_ignore_ascii_case(key))
     }
 
     /// Returns the format that a file's name asks for; none for any other ending.
     pub fn of(path: &Path) -> Option<Self> {
-        Self::from_key(path.extension()?.to_str()?)
+        Self::from_key(path.extension()?.to_str()?).filter(|format| *format != Self::Copy)
     }
 }
 
@@ -87,6 +90,7 @@ mod tests {
             ("a.b.vcf", Some(Format::Vcard)),
             ("a.txt", None),
             ("csv", None),
+            ("a.copy", None),
         ] {
             assert_eq!(Format::of(Path::new(name)), wanted, "{name}");
         }

@@ -153,11 +153,15 @@ pub enum Kind {
     AddressStopped,
     /// An address of somebody may be written to again.
     AddressFreed,
+    /// A portable copy was handed to somebody else, as the person wanted (art. 20(2)).
+    CopyTransferred,
+    /// It was confirmed to a person that their data was corrected (art. 16).
+    CorrectionConfirmed,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 72] = [
+    pub const ALL: [Self; 74] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -230,6 +234,8 @@ impl Kind {
         Self::ProposalRejected,
         Self::AddressStopped,
         Self::AddressFreed,
+        Self::CopyTransferred,
+        Self::CorrectionConfirmed,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -307,6 +313,8 @@ impl Kind {
             Self::ProposalRejected => 127,
             Self::AddressStopped => 128,
             Self::AddressFreed => 129,
+            Self::CopyTransferred => 130,
+            Self::CorrectionConfirmed => 131,
         }
     }
 
@@ -390,6 +398,8 @@ impl Kind {
             Self::ProposalRejected => "proposal-rejected",
             Self::AddressStopped => "address-stopped",
             Self::AddressFreed => "address-freed",
+            Self::CopyTransferred => "copy-transferred",
+            Self::CorrectionConfirmed => "correction-confirmed",
         }
     }
 }

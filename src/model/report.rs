@@ -5,15 +5,17 @@
 //! people; until then they are blacked out, so that a document never says more than it may.
 
 mod draft;
+mod letter;
 
 use chrono::NaiveDate;
 
 pub use draft::{Choice, Draft, Passage, Place};
+pub use letter::{Letter, Print};
 
 use super::basis::{self, Basis};
 use super::data_map::{Category, Origin};
 use super::wording::Wording;
-use super::{Moment, person, user};
+use super::{Moment, attachment, person, user};
 
 crate::id_type! {
     /// Identifies a report or a copy that was made; also its number, on paper and in the names of its files.
@@ -62,11 +64,28 @@ pub enum Format {
     Vcard,
     /// A page that opens with a passphrase, with the other formats inside.
     Sealed,
+    /// The letter that goes with the others, to print.
+    Letter,
+    /// The same letter as a page.
+    LetterPage,
+    /// A file of the card, as it was attached there.
+    Attached,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 7] = [Self::Xlsx, Self::Pdf, Self::Html, Self::Json, Self::Csv, Self::Vcard, Self::Sealed];
+    pub const ALL: [Self; 10] = [
+        Self::Xlsx,
+        Self::Pdf,
+        Self::Html,
+        Self::Json,
+        Self::Csv,
+        Self::Vcard,
+        Self::Sealed,
+        Self::Letter,
+        Self::LetterPage,
+        Self::Attached,
+    ];
 
     /// Returns the formats that something can be handed out in, the usual first; each of them can be sealed.
     pub fn of(kind: Kind) -> &'static [Self] {
@@ -76,12 +95,13 @@ impl Format {
         }
     }
 
-    /// Returns what names of such files end in, with the dot.
+    /// Returns what names of such files end in, with the dot; nothing for what has a name of its own.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Xlsx => ".xlsx",
-            Self::Pdf => ".pdf",
-            Self::Html => ".html",
+            Self::Pdf | Self::Letter => ".pdf",
+            Self::Html | Self::LetterPage => ".html",
+            Self::Attached => "",
             Self::Json => ".json",
             Self::Csv => ".csv",
             Self::Vcard => ".vcf",
@@ -93,8 +113,10 @@ impl Format {
     pub fn media(self) -> &'static str {
         match self {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Pdf => "application/pdf",
-            Self::Html | Self::Sealed => "text/html",
+            Self::Pdf | Self::Letter => "application/pdf",
+            Self::Html | Self::Sealed | Self::LetterPage => "text/html",
+            // Each has its own.
+            Self::Attached => "application/octet-stream",
             Self::Json => "application/json",
             Self::Csv => "text/csv",
             Self::Vcard => "text/vcard",
@@ -111,6 +133,9 @@ impl Format {
             Self::Csv => "csv",
             Self::Vcard => "vcf",
             Self::Sealed => "sealed",
+            Self::Letter => "letter",
+            Self::LetterPage => "letter-page",
+            Self::Attached => "attached",
         }
     }
 
@@ -146,6 +171,8 @@ pub struct HandedOut {
     pub identity: String,
     /// How many passages about others were blacked out.
     pub blacked_out: usize,
+    /// Who else it was handed to, because the person wanted that (art. 20(2)); empty where it went to the person.
+    pub recipient: String,
     /// The files.
     pub files: Vec<File>,
     /// When.
@@ -163,10 +190,25 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// The ledger of legal bases, for formats that have a shape of its own for it; people read it in its section.
     pub permissions: Vec<Permission>,
+    /// The files of the card that go along; of a draft, all that there are.
+    pub files: Vec<Enclosure>,
     /// What was taken out for other people's sake.
     pub withheld: Withheld,
     /// The few words that formats add of themselves.
     pub words: Words,
+}
+
+/// A file of the card, of which a copy goes along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosure {
+    /// Which one.
+    pub id: attachment::Id,
+    /// What the copy is called, which says nothing of anybody.
+    pub name: String,
+    /// Its media type (RFC 6838).
+    pub media: String,
+    /// Whether its text names somebody else; only text is read for that.
+    pub names_others: bool,
 }
 
 /// Who tells whom, when, about what.
@@ -537,6 +579,8 @@ pub struct Withheld {
     pub blacked_out: usize,
     /// How many were said in other words.
     pub reworded: usize,
+    /// How many files of the card do not go along.
+    pub files: usize,
 }
 
 /// The words that formats add of themselves, in the document's language.

@@ -116,6 +116,18 @@ pub(super) fn write_out(desk: &Desk<'_>, id: Id, path: &Path) -> Result<(), Erro
     write_private(path, &bytes)
 }
 
+/// Allows to write a file only where none of that name is: what somebody typed was not asked about.
+///
+/// # Errors
+/// [`Error::File`].
+pub fn require_new(path: &Path) -> Result<(), Error> {
+    // Also a link that leads nowhere is in the way.
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(Error::File { path: path.to_owned(), source: std::io::ErrorKind::AlreadyExists.into() });
+    }
+    Ok(())
+}
+
 /// Writes a file outside the vault that only its owner can read: all of it, or nothing.
 pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let mark = getrandom::u64().map_err(|_| Error::Failed)?;

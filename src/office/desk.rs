@@ -458,6 +458,8 @@ fn is_done_to_closed_cards(kind: Kind) -> bool {
         Kind::ProposalAccepted,
         Kind::ProposalRejected,
         Kind::AddressStopped,
+        Kind::CopyTransferred,
+        Kind::CorrectionConfirmed,
     ]
     .contains(&kind)
 }

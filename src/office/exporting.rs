@@ -287,7 +287,7 @@ fn shape(lang: Lang, wanted: &Wanted, of: Of) -> Shape {
                 Of::Companies => t!(lang, "export-sheet-companies"),
             },
         },
-        Format::Vcard => Shape::Plain,
+        Format::Vcard | Format::Copy => Shape::Plain,
     }
 }
 

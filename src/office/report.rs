@@ -9,28 +9,32 @@
 
 mod about;
 mod data;
+mod enclosed;
 mod handing;
 mod law;
+mod letters;
 mod others;
 mod permissions;
 mod portable;
 mod records;
+mod several;
 mod telling;
 
 use std::collections::BTreeMap;
 
 pub use about::{About, about, identified, register};
-pub use handing::{HandOut, Out, Written, file_name, hand_out, of_person};
+pub use handing::{HandOut, Out, Transfer, Written, file_name, hand_out, of_person};
+pub use letters::{Corrected, confirm_corrected, controller, fact, letter};
+pub use several::{HeldBack, Made, Plan, Several, Why, hand_out_several, plan_several};
 
 use self::others::Others;
 use self::telling::Telling;
-use super::settings::{self, Plain};
 use super::{Desk, Error, Rule, journal};
 use crate::i18n::{self, Lang};
 use crate::model::journal::{Kind as Noted, Subject};
 use crate::model::person;
 use crate::model::report::{
-    Block, Choice, Document, Draft, Fact, Header, Held, Id, Kind, Party, Passage, Section, Text, Value, Withheld, Words,
+    Block, Choice, Document, Draft, Enclosure, Header, Id, Kind, Party, Passage, Section, Text, Value, Withheld, Words,
 };
 use crate::model::trash::Record;
 use crate::model::user::Right;
@@ -83,10 +87,21 @@ pub fn draft(desk: &mut Desk<'_>, id: person::Id, wanted: &Wanted) -> Result<Dra
 }
 
 /// Returns a document as it is handed out: each passage about others becomes what `choose` says, and what was taken out
-/// is counted, with the ground.
+/// is counted, with the ground. The files of the card go along, but for those whose text names others.
 pub fn settled(draft: &Draft, choose: impl Fn(usize, &Passage) -> Choice) -> Document {
+    settled_with(draft, choose, |file| !file.names_others)
+}
+
+/// As [`settled`], with the files that `takes` says.
+pub fn settled_with(
+    draft: &Draft,
+    choose: impl Fn(usize, &Passage) -> Choice,
+    takes: impl Fn(&Enclosure) -> bool,
+) -> Document {
     let mut document = draft.settled(choose);
+    enclosed::settle(&mut document, takes);
     let lang = document.header.language.parse().unwrap_or_default();
+    document.sections.retain(|section| section.key != WITHHELD);
     document.sections.extend(withheld(lang, document.header.kind, document.withheld));
     document
 }
@@ -178,19 +193,30 @@ fn assemble(desk: &Desk<'_>, id: person::Id, wanted: &Wanted) -> Result<Draft, E
         }
     }
     names.extend(store::exports::of_person(desk.db(), id)?.into_iter().map(|export| export.purpose));
-    let others = Others::in_texts(desk, id, telling::texts(&all).chain(names.iter().map(String::as_str)))?;
+    let files = match wanted.kind {
+        Kind::Access => {
+            let rows = all.iter().filter(|held| held.table == "attachment").flat_map(|held| &held.rows);
+            enclosed::found(desk, rows.map(|row| row.id))?
+        }
+        Kind::Portable => Vec::new(),
+    };
+    let in_files = files.iter().filter_map(enclosed::Found::text);
+    let texts = telling::texts(&all).chain(names.iter().map(String::as_str)).chain(in_files);
+    let others = Others::in_texts(desk, id, texts)?;
     let telling = Telling::new(desk, wanted.lang, wanted.names_staff, others)?;
     let mut report = Report { telling, id, left: all.into_iter().map(|held| (held.table, held)).collect() };
     let permissions = permissions::all(&mut report)?;
     let header = header(&report, wanted)?;
+    let mut enclosed = Vec::new();
     let sections = match wanted.kind {
-        Kind::Access => access(&mut report, &permissions, &header)?,
+        Kind::Access => access(&mut report, &permissions, &header, &files, &mut enclosed)?,
         Kind::Portable => vec![data::portable(&mut report)?],
     };
     let document = Document {
         header,
         sections,
         permissions: if wanted.kind == Kind::Access { permissions } else { Vec::new() },
+        files: enclosed,
         withheld: Withheld::default(),
         words: words(wanted.lang, wanted.kind),
     };
@@ -202,6 +228,8 @@ fn access(
     report: &mut Report<'_>,
     permissions: &[crate::model::report::Permission],
     header: &Header,
+    files: &[enclosed::Found],
+    enclosed: &mut Vec<Enclosure>,
 ) -> Result<Vec<Section>, Error> {
     let mut sections = vec![law::summary(report, header)];
     sections.push(data::card(report)?);
@@ -221,7 +249,9 @@ fn access(
     }
     let activities = report.tables(&["activity"])?;
     sections.push(report.section("activities", activities));
-    let documents = report.tables(&["attachment"])?;
+    let mut documents = report.tables(&["attachment"])?;
+    let table = documents.iter_mut().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    *enclosed = enclosed::told(report, files, table);
     sections.push(report.section("documents", documents));
     sections.push(records::people(report)?);
     let requests = report.tables(&["restriction", "objection", "deletion_request", "report"])?;
@@ -242,30 +272,16 @@ fn header(report: &Report<'_>, wanted: &Wanted) -> Result<Header, Error> {
     let desk = telling.desk;
     let person = store::persons::get(desk.db(), report.id)?.ok_or(Error::NoPerson(report.id))?;
     let name = person.content.full_name();
-    let office = settings::plain(desk, Plain::OfficeName)?;
+    let controller = controller(desk, lang)?;
+    let office = controller.name.as_str();
     let title = match (wanted.kind, office.is_empty()) {
-        (Kind::Access, false) => t!(lang, "report-title", office = office.as_str(), name = name.as_str()),
+        (Kind::Access, false) => t!(lang, "report-title", office = office, name = name.as_str()),
         (Kind::Access, true) => t!(lang, "report-title-plain", name = name.as_str()),
         (Kind::Portable, _) => t!(lang, "report-title-portable", name = name.as_str()),
     };
-    let mut address: Vec<String> = lines(&settings::plain(desk, Plain::OfficeAddress)?);
-    let country = settings::plain(desk, Plain::OfficeCountry)?;
-    address.extend((!country.is_empty()).then(|| i18n::country_name(lang, &country)));
-    let mut contact = Vec::new();
-    for setting in [Plain::OfficeContact, Plain::OfficePrivacyContact] {
-        let said = settings::plain(desk, setting)?;
-        if !said.is_empty() && !contact.contains(&said) {
-            contact.push(said);
-        }
-    }
     let head = journal::head(desk.db())?;
     let number = Id(desk.db().new_id());
-    let fact = |key: &str, value: Value| Fact {
-        key: key.to_owned(),
-        label: i18n::text(lang, &format!("report-fact-{key}")),
-        category: None,
-        values: vec![Held::alone(value, None)],
-    };
+    let fact = |key: &str, value: Value| fact(key, i18n::text(lang, &format!("report-fact-{key}")), value);
     let facts = vec![
         fact("number", Value::text(number.to_string())),
         fact("asked", telling.moment(desk.now())),
@@ -283,7 +299,7 @@ fn header(report: &Report<'_>, wanted: &Wanted) -> Result<Header, Error> {
     Ok(Header {
         kind: wanted.kind,
         title,
-        controller: Party { label: t!(lang, "report-controller"), name: office, address, contact },
+        controller,
         about: Party {
             label: t!(lang, "report-about"),
             name,
@@ -325,8 +341,11 @@ fn protecting(kind: Kind) -> &'static str {
     }
 }
 
+/// The key of the section that counts what was taken out.
+pub const WITHHELD: &str = "withheld";
+
 /// Returns the section that counts what was taken out; none where nothing was.
-fn withheld(lang: Lang, kind: Kind, withheld: Withheld) -> Option<Section> {
+pub fn withheld(lang: Lang, kind: Kind, withheld: Withheld) -> Option<Section> {
     let mut points = Vec::new();
     if withheld.blacked_out > 0 {
         points.push(Text::from(t!(lang, "report-withheld", count = withheld.blacked_out, article = protecting(kind))));
@@ -334,9 +353,12 @@ fn withheld(lang: Lang, kind: Kind, withheld: Withheld) -> Option<Section> {
     if withheld.reworded > 0 {
         points.push(Text::from(t!(lang, "report-reworded", count = withheld.reworded)));
     }
+    if withheld.files > 0 {
+        points.push(Text::from(t!(lang, "report-files-left-out", count = withheld.files)));
+    }
     let blocks: Vec<Block> = points.into_iter().map(Block::Paragraph).collect();
     (!blocks.is_empty()).then(|| Section {
-        key: "withheld",
+        key: WITHHELD,
         title: t!(lang, "report-section-withheld"),
         introduction: Vec::new(),
         blocks,

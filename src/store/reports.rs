@@ -11,8 +11,8 @@ pub fn insert(db: &Db, report: &HandedOut) -> Result<(), Error> {
     let line = |file: &File| format!("{} {} {}", file.sha256, file.format.key(), file.name);
     db.sql()
         .prepare_cached(
-            "INSERT INTO report (id, person, kind, language, identity, files, blacked_out, at, by)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO report (id, person, kind, language, identity, files, blacked_out, at, by, recipient)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?
         .execute(params![
             report.id.0,
@@ -23,7 +23,8 @@ pub fn insert(db: &Db, report: &HandedOut) -> Result<(), Error> {
             report.files.iter().map(line).collect::<Vec<_>>().join("\n"),
             i64::try_from(report.blacked_out).unwrap_or(i64::MAX),
             report.at.0,
-            report.by.0
+            report.by.0,
+            report.recipient
         ])?;
     Ok(())
 }
@@ -31,8 +32,8 @@ pub fn insert(db: &Db, report: &HandedOut) -> Result<(), Error> {
 /// Returns what was handed out about a person, the newest first.
 pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<HandedOut>, Error> {
     let mut statement = db.sql().prepare_cached(
-        "SELECT id, person, kind, language, identity, files, blacked_out, at, by FROM report WHERE person = ?
-         ORDER BY at DESC, id DESC",
+        "SELECT id, person, kind, language, identity, files, blacked_out, at, by, recipient FROM report
+         WHERE person = ? ORDER BY at DESC, id DESC",
     )?;
     Ok(statement.query_map([person.0], read)?.collect::<Result<_, _>>()?)
 }
@@ -40,7 +41,7 @@ pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<HandedOut>, Error> {
 /// Returns what was handed out last, the newest first.
 pub fn latest(db: &Db, limit: usize) -> Result<Vec<HandedOut>, Error> {
     let mut statement = db.sql().prepare_cached(
-        "SELECT id, person, kind, language, identity, files, blacked_out, at, by FROM report
+        "SELECT id, person, kind, language, identity, files, blacked_out, at, by, recipient FROM report
          ORDER BY at DESC, id DESC LIMIT ?",
     )?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -64,5 +65,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<HandedOut> {
         blacked_out: row.get::<_, i64>(6)?.try_into().unwrap_or_default(),
         at: Moment(row.get(7)?),
         by: user::Id(row.get(8)?),
+        recipient: row.get(9)?,
     })
 }

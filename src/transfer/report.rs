@@ -11,10 +11,11 @@ mod workbook;
 use zeroize::Zeroizing;
 
 use super::Error;
-use crate::model::report::{Document, Format};
+use crate::model::report::{Document, Format, Letter, Print};
 use crate::t;
 
-/// Returns a document in a format; none for [`Format::Sealed`], which takes a passphrase: see [`sealed_copy`].
+/// Returns a document in a format; none for [`Format::Sealed`], which takes a passphrase (see [`sealed_copy`]), and for
+/// what goes along with it.
 ///
 /// # Errors
 /// [`Error::Workbook`] where a table has more rows than a sheet holds, [`Error::Pdf`] where the rules of PDF/A and
@@ -27,16 +28,32 @@ pub fn rendered(document: &Document, format: Format) -> Result<Option<Vec<u8>>, 
         Format::Csv => contacts::csv(document)?,
         Format::Vcard => contacts::vcard(document).into_bytes(),
         Format::Pdf => pdf::rendered(document, json::rendered(document))?,
-        Format::Sealed => return Ok(None),
+        Format::Sealed | Format::Letter | Format::LetterPage | Format::Attached => return Ok(None),
     }))
 }
 
+/// Returns letters one after the other, each beginning on a page of its own.
+///
+/// # Errors
+/// [`Error::Pdf`] where the rules of PDF/A and PDF/UA cannot be kept.
+pub fn letters(letters: &[Letter], print: Print) -> Result<Vec<u8>, Error> {
+    match print {
+        Print::Html => Ok(html::letters(letters).into_bytes()),
+        Print::Pdf => pdf::letters(letters),
+    }
+}
+
 /// Returns a page that shows a document to whoever knows the passphrase, and gives it to them in these formats too, each
-/// under its name.
+/// under its name, and what goes along (name, media type, content).
 ///
 /// # Errors
 /// Those of [`rendered`], and [`Error::Io`] where the system gives no random numbers.
-pub fn sealed_copy(document: &Document, files: &[(Format, String)], passphrase: &str) -> Result<Vec<u8>, Error> {
+pub fn sealed_copy(
+    document: &Document,
+    files: &[(Format, String)],
+    along: &[(String, String, Zeroizing<Vec<u8>>)],
+    passphrase: &str,
+) -> Result<Vec<u8>, Error> {
     let header = &document.header;
     let lang = header.language.parse().unwrap_or_default();
     let mut inside = Vec::with_capacity(files.len());
@@ -45,10 +62,11 @@ pub fn sealed_copy(document: &Document, files: &[(Format, String)], passphrase: 
             inside.push((*format, name, Zeroizing::new(bytes)));
         }
     }
-    let files: Vec<sealed::Enclosed<'_>> = inside
+    let mut files: Vec<sealed::Enclosed<'_>> = inside
         .iter()
         .map(|(format, name, bytes)| sealed::Enclosed { name: name.as_str(), media: format.media(), bytes })
         .collect();
+    files.extend(along.iter().map(|(name, media, bytes)| sealed::Enclosed { name, media, bytes }));
     let page = Zeroizing::new(html::rendered(document));
     let content = sealed::Content {
         lang,

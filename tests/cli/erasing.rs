@@ -125,6 +125,12 @@ fn restricted_people_are_held_back_and_wrong_calls_are_told() {
     let inside = home.text("vault/c.html");
     assert_eq!(home.call(&["erase", &home.only("kari@"), "--certificate", &inside]).code, 4);
     assert_eq!(home.call(&["find", "kari"]).answer()["total"], 1, "refused before anybody was erased");
+    let there = home.file("there.pdf", "mine");
+    for option in ["--certificate", "--letter"] {
+        let refused = home.call(&["erase", &home.only("kari@"), option, &there]);
+        assert_eq!(refused.code, 1, "{}", refused.out);
+    }
+    assert_eq!(std::fs::read_to_string(&there).unwrap(), "mine");
     let page = home.text("c.html");
     let done = home.call(&["erase", &home.only("kari@"), "--delete-backups", "--certificate", &page]).answer();
     assert_eq!(done["backups"], json!([]));
@@ -178,6 +184,10 @@ fn a_letter_waits_until_it_was_sent() {
     let paper = home.text("letter.html");
     home.call(&["erase", "letter", message, &paper]).answer();
     assert!(std::fs::read_to_string(&paper).unwrap().contains("Tor Berg"));
+    assert_eq!(home.call(&["erase", "letter", message, &paper]).code, 1, "nothing is overwritten");
+    let paper = home.text("letter.pdf");
+    home.call(&["erase", "letter", message, &paper]).answer();
+    assert!(std::fs::read(&paper).unwrap().starts_with(b"%PDF"));
     let sent = home.call(&["erase", "sent", message]).answer();
     assert_eq!((&sent["waiting"], &sent["residue"]), (&json!(0), &json!(0)));
     assert_eq!(home.call(&["erase", "sent", message]).code, 1);

@@ -120,3 +120,86 @@ fn a_sealed_copy_is_one_page_that_says_nothing_without_the_passphrase() {
     assert_eq!(refused.code, 1);
     assert!(!std::path::Path::new(&home.text("more")).exists());
 }
+
+#[test]
+fn several_people_get_a_folder_each() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let (ase, kari) = (home.only("ase@example"), home.only("kari@"));
+    home.call(&["restrict", &kari, "--ground", "c"]).answer();
+    let out = home.text("out");
+    let plan = home.call(&["report", &ase, &kari, "--out", &out, "--dry-run"]).answer();
+    assert_eq!(
+        (&plan["persons"], &plan["held"]),
+        (&serde_json::json!([ase]), &serde_json::json!([{ "id": kari, "reason": "restricted" }]))
+    );
+    assert!(!home.path("out").exists());
+    let made = home.call(&["report", &ase, &kari, "--out", &out, "--formats", "html,json", "--letter"]).answer();
+    let reports = made["reports"].as_array().unwrap();
+    assert_eq!((reports.len(), &made["held"][0]["id"], &made["left"]), (1, &Value::from(kari.as_str()), &0.into()));
+    assert_eq!((&reports[0]["person"], &reports[0]["language"]), (&Value::from(ase.as_str()), &Value::from("nb")));
+    let kinds: Vec<&str> =
+        reports[0]["files"].as_array().unwrap().iter().map(|file| file["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["html", "json", "letter-page"]);
+    assert!(std::path::Path::new(reports[0]["manifest"].as_str().unwrap()).is_file());
+    assert_eq!(std::fs::read_dir(home.path("out")).unwrap().count(), 1);
+
+    let ids = home.file("ids.txt", &format!("{ase}\n{kari}\n"));
+    home.call(&["selection", "create", "Two", "--ids", &ids]).answer();
+    let more = home.text("more");
+    let made = home.call(&["report", "--selection", "Two", "--out", &more, "--formats", "json"]).answer();
+    assert_eq!((made["reports"].as_array().unwrap().len(), made["held"].as_array().unwrap().len()), (1, 1));
+    let said = home.say(&["report", "--selection", "Two", "--out", &home.text("again"), "--formats", "json"]).out;
+    assert!(said.contains("Kari Nordli") && said.contains("Åse Ødegård"), "{said}");
+    let held = home.call(&["report", "--portable", &kari, &kari, "--out", &more]);
+    assert_eq!((held.code, &held.json()["held"][0]["reason"]), (4, &Value::from("restricted")));
+    for (call, code) in [
+        (vec!["report", "--selection", "Nobody", "--out", &more], 1),
+        (vec!["report", "--out", &more], 2),
+        (vec!["report", &ase, "--selection", "Two", "--out", &more], 2),
+        (vec!["report", &ase, &kari, "--out", &more, "--seal-passphrase-file", &ids], 2),
+        (vec!["report", &ase, "--out", &more, "--dry-run"], 2),
+        (vec!["report", &ase, "--out", &more, "--leave-out", "12"], 1),
+        (vec!["report", &ase, "--out", &more, "--transfer-to", "Andre AS"], 2),
+    ] {
+        assert_eq!(home.call(&call).code, code, "{call:?}");
+    }
+}
+
+#[test]
+fn a_copy_is_handed_to_somebody_else_and_that_is_on_record() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let ase = home.only("ase@example");
+    let out = home.text("out");
+    let to = ["--portable", "--transfer-to", "Andre AS", "--transfer-address", "Havnegata 1"];
+    let call = [&["report", &ase, "--out", &out], &to[..], &["--transfer-address", "5003 Bergen"]].concat();
+    let made = home.call(&call).answer();
+    let kinds: Vec<&str> =
+        made["files"].as_array().unwrap().iter().map(|file| file["kind"].as_str().unwrap()).collect();
+    assert_eq!((kinds, &made["recipient"]), (vec!["json", "csv", "vcf", "letter"], &Value::from("Andre AS")));
+    let known = home.call(&["exports", "of", &ase]).answer();
+    assert_eq!((&known["exports"][0]["to"], &known["exports"][0]["format"]), (&"Andre AS".into(), &"copy".into()));
+    assert_eq!(known["reports"][0]["recipient"], "Andre AS");
+    assert!(home.call(&["journal", "list", "--person", &ase]).out.contains("copy-transferred"));
+}
+
+#[test]
+fn a_correction_is_confirmed_by_letter() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let ase = home.only("ase@example");
+    let letter = home.text("letter.html");
+    assert_eq!(home.call(&["confirm", &ase, "--out", &letter]).code, 1, "nothing was corrected");
+    home.call(&["edit", &ase, "title=Sjef"]).answer();
+    let said = home.call(&["confirm", &ase, "--out", &letter]).answer();
+    assert_eq!((&said["fields"], &said["recipients"]), (&serde_json::json!(["title"]), &serde_json::json!([])));
+    let text = std::fs::read_to_string(&letter).unwrap();
+    assert!(text.contains("Sjef") && text.contains("<html lang=\"nb\">"), "{text}");
+    assert_eq!(home.call(&["confirm", &ase, "--out", &letter]).code, 1, "nothing is overwritten");
+    home.call(&["edit", &ase, "website=example.org"]).answer();
+    let pdf = home.text("letter.pdf");
+    let said = home.call(&["confirm", &ase, "--out", &pdf, "--since", "2020-01-01"]).answer();
+    assert_eq!(said["fields"], serde_json::json!(["website", "title"]));
+    assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF"));
+}

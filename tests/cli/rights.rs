@@ -76,7 +76,11 @@ const ALLOWED: &[Allowed] = &[
     ),
     allowed(
         "report",
-        &[&["report", "{a}", "--out", "{dir}/report"], &["report", "{a}", "--out", "{dir}/copy", "--portable"]],
+        &[
+            &["report", "{a}", "--out", "{dir}/report"],
+            &["report", "{a}", "--out", "{dir}/copy", "--portable"],
+            &["report", "{a}", "{b}", "--out", "{dir}/several", "--formats", "json"],
+        ],
     ),
     allowed("merge", &[&["merge", "{a}", "{b}"]]),
     Allowed {

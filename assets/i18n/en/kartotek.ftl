@@ -2318,7 +2318,7 @@ cli-option-erase-reason = Why; it is kept on record, so it should name nobody
 cli-option-erase-ground = The letter of art. 17(1): a no longer needed, b consent withdrawn, c objection, d unlawful, e required by law, f data of a child
 cli-option-hits = What to do where texts of others name them: take the names out (scrub), leave the texts (keep), or hold the person back (hold)
 cli-option-exception = Under which letter of art. 17(3) texts are kept: a expression, b legal obligation, c health, d archives, e claims
-cli-option-certificate = File for the certificate: .html or .json
+cli-option-certificate = File for the certificate: .pdf, .html or .json
 cli-option-delete-backups = Also remove the backups made before, instead of letting them expire
 cli-erase-plan = { $persons ->
     [one] { $persons } person would be erased.
@@ -2461,7 +2461,7 @@ erasing-save = Save certificate…
 erasing-save-again = Save certificate again…
 erasing-saved = The certificate was saved.
 erasing-certificate-title = Save the certificate of erasure
-erasing-certificate-file = certificate-of-erasure.html
+erasing-certificate-file = certificate-of-erasure.pdf
 new-suppressed-email = This e-mail address belongs to somebody who was erased
 new-suppressed-phone = This phone number belongs to somebody who was erased
 new-suppressed-may = They are not to come in again by mistake. If they want to be here again, say why; it is kept on record.
@@ -3378,6 +3378,8 @@ reporting-format-json = JSON
 reporting-format-csv = CSV
 reporting-format-vcard = vCard
 reporting-format-sealed = Sealed page
+reporting-format-letter = Letter
+reporting-format-attached = File
 reporting-seal = Seal with a passphrase
 reporting-seal-says = Everything goes into one page that any browser opens, with this passphrase. Tell it to the person by phone, never in the same mail. Whoever gets the file has all the time to try.
 reporting-go-sealed = Seal…
@@ -3466,6 +3468,14 @@ cli-option-identity = How the asker is known to be the person
 cli-option-third-party = What becomes of names of other people: black-out or keep
 cli-option-name-staff = Name who did what here; else it says that it was one of us
 cli-option-seal-passphrase-file = File with the passphrase that seals the copy
+cli-option-report-selection = About everybody in this selection, with a folder for each
+cli-option-report-letter = With a covering letter
+cli-option-transfer-to = Who gets the copy because the person wants that (art. 20(2)); a letter to them goes with it
+cli-option-transfer-address = A line of their address; name it once for each line
+cli-option-no-files = Without copies of the files of the card
+cli-option-leave-out = Leave this file of the card out, by its identity
+cli-help-confirm = Write a letter that tells a person what was corrected on their card (art. 16)
+cli-option-confirm-since = All that was changed since this day; else the last change
 cli-report-format = { $format } is not among the formats of this: { $known }.
 cli-report-weak-passphrase = The passphrase is easily guessed, and whoever gets the file has all the time to try. A longer one would be better.
 cli-report-made =
@@ -3478,13 +3488,40 @@ cli-report-blacked-out =
         [one] One passage about somebody else is blacked out.
        *[other] { $count } passages about others are blacked out.
     }
+cli-report-one-person = A passphrase, somebody else who gets the copy, and files that are left out go with one person: name one.
+cli-report-dry-run = There is a dry run for several people or a selection only.
+cli-report-plan =
+    { $count ->
+        [one] One person would get a report.
+       *[other] { $count } people would get a report each.
+    }
+cli-report-several =
+    { $count ->
+        [one] One report:
+       *[other] { $count } reports, each in a folder of its own:
+    }
+cli-report-held = { $name } ({ $id }) gets none: { $why }
+cli-report-stopped =
+    { $left ->
+        [one] It stopped before the last one: { $why }
+       *[other] It stopped with { $left } still to make: { $why }
+    }
+cli-report-files-left-out =
+    { $count ->
+        [one] One file of the card does not go along.
+       *[other] { $count } files of the card do not go along.
+    }
+cli-confirm-written = The letter was written to { $file }. It tells of: { $fields }.
 problem-file-is-there = There is a file of that name already, and it was not touched. Choose another folder.
 rule-nothing-portable = Nothing about this person rests on consent or on a contract, and only that can be taken elsewhere (art. 20). Nothing was written. The privacy report tells everything that is held.
 journal-kind-report-made = Privacy report handed out
 journal-kind-copy-made = Portable copy handed out
+journal-kind-copy-transferred = Portable copy handed to somebody else
+journal-kind-correction-confirmed = Correction confirmed to the person
 erasure-table-report = Reports handed out
 field-report = Kind
 field-identity = How you were known
+field-report_recipient = Handed to
 field-files = Files
 field-blacked_out = Passages blacked out
 report-kind-access = Privacy report (art. 15)
@@ -3520,6 +3557,40 @@ report-reworded =
         [one] One passage about somebody else is told in other words.
        *[other] { $count } passages about other people are told in other words.
     }
+report-files-left-out =
+    { $count ->
+        [one] One file of your card does not go along as a copy, because it names others or is left out for their sake.
+       *[other] { $count } files of your card do not go along as copies, because they name others or are left out for their sake.
+    }
+report-file-left-out = not enclosed
+report-held-restricted = the processing of their data is restricted (art. 18), so they are answered one by one.
+report-held-in-trash = the card lies in the trash.
+report-held-nothing-portable = nothing rests on consent or on a contract, and only that can be taken elsewhere (art. 20).
+report-transfer-purpose = Portable copy { $number }, handed over because the person wants it (art. 20(2))
+report-letter-date = Date
+report-letter-title-access = What we hold about you: answer to your request
+report-letter-title-portable = Your data to take along
+report-letter-title-transfer = Data of { $name }, handed over because they want it
+report-letter-title-corrected = We corrected your data
+report-letter-access = You asked what we hold about you (art. 15 of the General Data Protection Regulation). Report { $number } goes with this letter and tells everything as it stood on { $when }: which data, what for and on which legal basis, where it came from, who received it, and how long it is kept.
+report-letter-known = Before answering we made sure that it was you who asked: { $how }
+report-letter-withheld = What is about other people is left out where it could harm them (art. 15(4)). The report marks each place and counts them at its end.
+report-letter-files =
+    { $count ->
+        [one] A copy of the one file that belongs to your card goes along.
+       *[other] Copies of { $count } files that belong to your card go along.
+    }
+report-letter-rights = Please tell us if something in it is wrong or incomplete: we correct it. The report also tells your other rights and how to use them. It costs you nothing.
+report-letter-portable = You asked for what you gave us, to take it elsewhere (art. 20 of the General Data Protection Regulation). Copy { $number } goes with this letter, as it stood on { $when }, in files that other programs read.
+report-letter-transfer = { $name } asked us to hand over to you what they gave us (art. 20(2) of the General Data Protection Regulation). Copy { $number } goes with this letter, as it stood on { $when }.
+report-letter-transfer-what = It holds: { $fields }.
+report-letter-transfer-then = Nothing in it is about anybody else. From now on you answer for what you take over, and tell the person what you use it for (art. 13 and 14). Take over only what you need for what they ask of you, and delete the rest.
+report-letter-manifest = The file manifest.json names each file with its checksum (SHA-256), by which anybody can see that it is as we sent it.
+report-letter-ask = Questions go to: { $contact }.
+report-letter-corrected = On { $date } we corrected what we hold about you (art. 16 of the General Data Protection Regulation). It now reads:
+report-letter-corrected-told = They received your data earlier, and we tell them of the correction unless that is impossible or takes disproportionate effort (art. 19): { $recipients }.
+report-letter-reads = { $field }: { $value }
+report-letter-reads-nothing = { $field }: nothing any more
 report-look-up = Privacy report for the person (art. 15)
 report-look-up-portable = Portable copy for the person (art. 20)
 report-origin-provided = Given by you
@@ -3651,6 +3722,7 @@ outbox-state-unknown = May have been sent
 report-column-for = What for
 report-column-fields = Fields
 report-column-format = Format
+report-column-copy = Copy enclosed as
 report-column-export = When
 report-column-done = What was done
 report-column-statute = Statute or claim

@@ -2316,7 +2316,7 @@ cli-option-erase-reason = Hvorfor; det blir bevart, så det bør ikke nevne noen
 cli-option-erase-ground = Bokstaven i art. 17 nr. 1: a ikke lenger nødvendig, b samtykke trukket tilbake, c innsigelse, d ulovlig, e pålagt ved lov, f opplysninger om et barn
 cli-option-hits = Hva som gjøres der tekster hos andre nevner dem: ta ut navnene (scrub), la tekstene stå (keep), eller hold personen tilbake (hold)
 cli-option-exception = Etter hvilken bokstav i art. 17 nr. 3 tekster beholdes: a ytringsfrihet, b rettslig forpliktelse, c helse, d arkiv, e rettskrav
-cli-option-certificate = Fil for beviset: .html eller .json
+cli-option-certificate = Fil for beviset: .pdf, .html eller .json
 cli-option-delete-backups = Fjern også sikkerhetskopiene fra før, i stedet for å la dem gå ut
 cli-erase-plan = { $persons ->
     [one] { $persons } person ville bli slettet.
@@ -2459,7 +2459,7 @@ erasing-save = Lagre beviset…
 erasing-save-again = Lagre beviset igjen…
 erasing-saved = Beviset er lagret.
 erasing-certificate-title = Lagre beviset på sletting
-erasing-certificate-file = bevis-paa-sletting.html
+erasing-certificate-file = bevis-paa-sletting.pdf
 new-suppressed-email = Denne e-postadressen tilhører en person som er slettet
 new-suppressed-phone = Dette telefonnummeret tilhører en person som er slettet
 new-suppressed-may = Personen skal ikke komme inn igjen ved en feil. Hvis vedkommende vil være her igjen, si hvorfor; det blir bevart.
@@ -3376,6 +3376,8 @@ reporting-format-json = JSON
 reporting-format-csv = CSV
 reporting-format-vcard = vCard
 reporting-format-sealed = Forseglet side
+reporting-format-letter = Brev
+reporting-format-attached = Fil
 reporting-seal = Forsegl med en passordfrase
 reporting-seal-says = Alt kommer i én side som alle nettlesere åpner, med denne passordfrasen. Si den til personen på telefon, aldri i samme e-post. Den som får tak i filen, har all verdens tid til å prøve.
 reporting-go-sealed = Forsegl…
@@ -3464,6 +3466,14 @@ cli-option-identity = Hvordan det er kjent at den som spør, er personen
 cli-option-third-party = Hva som skjer med navn på andre: black-out (sladd) eller keep (la stå)
 cli-option-name-staff = Navngi hvem hos oss som gjorde hva; ellers står det at det var en av oss
 cli-option-seal-passphrase-file = Fil med passfrasen som forsegler kopien
+cli-option-report-selection = Om alle i dette utvalget, med en mappe til hver
+cli-option-report-letter = Med et følgebrev
+cli-option-transfer-to = Hvem som får kopien fordi personen ønsker det (art. 20 nr. 2); et brev til dem følger med
+cli-option-transfer-address = En linje av adressen deres; nevnes én gang for hver linje
+cli-option-no-files = Uten kopier av filene på kortet
+cli-option-leave-out = Utelat denne filen på kortet, ved identiteten
+cli-help-confirm = Skriv et brev som forteller en person hva som er rettet på kortet (art. 16)
+cli-option-confirm-since = Alt som er endret siden denne dagen; ellers den siste endringen
 cli-report-format = { $format } er ikke blant formatene for dette: { $known }.
 cli-report-weak-passphrase = Passfrasen er lett å gjette, og den som får tak i filen, har all verdens tid til å prøve. En lengre ville vært bedre.
 cli-report-made =
@@ -3476,13 +3486,40 @@ cli-report-blacked-out =
         [one] Ett sted om en annen er sladdet.
        *[other] { $count } steder om andre er sladdet.
     }
+cli-report-one-person = En passfrase, noen andre som får kopien, og filer som utelates, hører til én person: oppgi én.
+cli-report-dry-run = Prøvekjøring finnes bare for flere personer eller et utvalg.
+cli-report-plan =
+    { $count ->
+        [one] Én person ville få en rapport.
+       *[other] { $count } personer ville få hver sin rapport.
+    }
+cli-report-several =
+    { $count ->
+        [one] Én rapport:
+       *[other] { $count } rapporter, hver i sin egen mappe:
+    }
+cli-report-held = { $name } ({ $id }) får ingen: { $why }
+cli-report-stopped =
+    { $left ->
+        [one] Det stoppet før den siste: { $why }
+       *[other] Det stoppet med { $left } igjen: { $why }
+    }
+cli-report-files-left-out =
+    { $count ->
+        [one] Én fil på kortet følger ikke med.
+       *[other] { $count } filer på kortet følger ikke med.
+    }
+cli-confirm-written = Brevet er skrevet til { $file }. Det forteller om: { $fields }.
 problem-file-is-there = Det finnes allerede en fil med det navnet, og den er ikke rørt. Velg en annen mappe.
 rule-nothing-portable = Ingenting om denne personen bygger på samtykke eller avtale, og bare det kan flyttes (art. 20). Ingenting ble skrevet. Personvernrapporten forteller alt som er lagret.
 journal-kind-report-made = Personvernrapport utlevert
 journal-kind-copy-made = Flyttbar kopi utlevert
+journal-kind-copy-transferred = Flyttbar kopi gitt til andre
+journal-kind-correction-confirmed = Retting bekreftet overfor personen
 erasure-table-report = Utleverte rapporter
 field-report = Slag
 field-identity = Hvordan du ble gjenkjent
+field-report_recipient = Gitt til
 field-files = Filer
 field-blacked_out = Sladdede steder
 report-kind-access = Personvernrapport (art. 15)
@@ -3518,6 +3555,40 @@ report-reworded =
         [one] Ett sted om en annen er gjengitt med andre ord.
        *[other] { $count } steder om andre er gjengitt med andre ord.
     }
+report-files-left-out =
+    { $count ->
+        [one] Én fil på kortet ditt følger ikke med som kopi, fordi den nevner andre eller er utelatt av hensyn til dem.
+       *[other] { $count } filer på kortet ditt følger ikke med som kopier, fordi de nevner andre eller er utelatt av hensyn til dem.
+    }
+report-file-left-out = følger ikke med
+report-held-restricted = behandlingen er begrenset (art. 18), så de får svar én for én.
+report-held-in-trash = kortet ligger i papirkurven.
+report-held-nothing-portable = ingenting bygger på samtykke eller avtale, og bare det kan flyttes (art. 20).
+report-transfer-purpose = Flyttbar kopi { $number }, overført fordi personen ønsker det (art. 20 nr. 2)
+report-letter-date = Dato
+report-letter-title-access = Dette har vi lagret om deg: svar på henvendelsen din
+report-letter-title-portable = Opplysningene dine til å ta med
+report-letter-title-transfer = Opplysninger om { $name }, overført etter eget ønske
+report-letter-title-corrected = Vi har rettet opplysningene dine
+report-letter-access = Du har spurt hva vi har lagret om deg (personvernforordningen art. 15). Rapport { $number } følger med dette brevet og forteller alt slik det var { $when }: hvilke opplysninger, hva de brukes til og på hvilket rettslig grunnlag, hvor de kommer fra, hvem som har fått dem, og hvor lenge de blir lagret.
+report-letter-known = Før vi svarte, forsikret vi oss om at det var du som spurte: { $how }
+report-letter-withheld = Det som handler om andre, er utelatt der det kunne gå ut over dem (art. 15 nr. 4). Rapporten viser hvert sted og teller dem til slutt.
+report-letter-files =
+    { $count ->
+        [one] En kopi av den ene filen som hører til kortet ditt, følger med.
+       *[other] Kopier av { $count } filer som hører til kortet ditt, følger med.
+    }
+report-letter-rights = Si fra hvis noe i den er feil eller ufullstendig, så retter vi det. Rapporten forteller også om de andre rettighetene dine og hvordan du bruker dem. Det koster deg ingenting.
+report-letter-portable = Du har bedt om å få med deg det du har gitt oss (personvernforordningen art. 20). Kopi { $number } følger med dette brevet, slik det var { $when }, i filer som andre programmer kan lese.
+report-letter-transfer = { $name } har bedt oss om å overføre til dere det vi har fått (personvernforordningen art. 20 nr. 2). Kopi { $number } følger med dette brevet, slik det var { $when }.
+report-letter-transfer-what = Den inneholder: { $fields }.
+report-letter-transfer-then = Ingenting i den handler om andre. Fra nå av svarer dere for det dere overtar, og forteller personen hva dere bruker det til (art. 13 og 14). Ta bare over det dere trenger til det personen ber dere om, og slett resten.
+report-letter-manifest = Filen manifest.json nevner hver fil med kontrollsummen (SHA-256), så hvem som helst kan se at den er slik vi sendte den.
+report-letter-ask = Spørsmål kan rettes til: { $contact }.
+report-letter-corrected = Den { $date } rettet vi det vi har lagret om deg (personvernforordningen art. 16). Nå står det:
+report-letter-corrected-told = Disse har fått opplysningene dine tidligere, og vi forteller dem om rettingen med mindre det er umulig eller urimelig krevende (art. 19): { $recipients }.
+report-letter-reads = { $field }: { $value }
+report-letter-reads-nothing = { $field }: ingenting lenger
 report-look-up = Personvernrapport til personen (art. 15)
 report-look-up-portable = Flyttbar kopi til personen (art. 20)
 report-origin-provided = Oppgitt av deg
@@ -3649,6 +3720,7 @@ outbox-state-unknown = Kan ha blitt sendt
 report-column-for = Til hva
 report-column-fields = Felter
 report-column-format = Format
+report-column-copy = Vedlagt kopi
 report-column-export = Når
 report-column-done = Hva som ble gjort
 report-column-statute = Lov eller krav

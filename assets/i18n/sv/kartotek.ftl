@@ -2326,7 +2326,7 @@ cli-option-erase-reason = Varför; det sparas, så det bör inte nämna någon
 cli-option-erase-ground = Bokstaven i art. 17.1: a behövs inte längre, b samtycke återkallat, c invändning, d olagligt, e krävs enligt lag, f uppgifter om ett barn
 cli-option-hits = Vad som görs där texter hos andra nämner dem: ta bort namnen (scrub), låt texterna stå (keep) eller håll tillbaka personen (hold)
 cli-option-exception = Enligt vilken bokstav i art. 17.3 texter behålls: a yttrandefrihet, b rättslig förpliktelse, c hälsa, d arkiv, e anspråk
-cli-option-certificate = Fil för intyget: .html eller .json
+cli-option-certificate = Fil för intyget: .pdf, .html eller .json
 cli-option-delete-backups = Ta även bort säkerhetskopiorna från tiden före, i stället för att låta dem gå ut
 cli-erase-plan = { $persons ->
     [one] { $persons } person skulle raderas.
@@ -2469,7 +2469,7 @@ erasing-save = Spara intyget…
 erasing-save-again = Spara intyget igen…
 erasing-saved = Intyget har sparats.
 erasing-certificate-title = Spara intyget om radering
-erasing-certificate-file = intyg-om-radering.html
+erasing-certificate-file = intyg-om-radering.pdf
 new-suppressed-email = Den här e-postadressen tillhör någon som har raderats
 new-suppressed-phone = Det här telefonnumret tillhör någon som har raderats
 new-suppressed-may = Personen ska inte komma in igen av misstag. Om hen vill vara här igen, skriv varför; det sparas.
@@ -3386,6 +3386,8 @@ reporting-format-json = JSON
 reporting-format-csv = CSV
 reporting-format-vcard = vCard
 reporting-format-sealed = Förseglad sida
+reporting-format-letter = Brev
+reporting-format-attached = Fil
 reporting-seal = Försegla med en lösenfras
 reporting-seal-says = Allt hamnar i en sida som alla webbläsare öppnar, med den här lösenfrasen. Säg den till personen på telefon, aldrig i samma e-brev. Den som får tag i filen har all tid i världen att prova.
 reporting-go-sealed = Försegla…
@@ -3474,6 +3476,14 @@ cli-option-identity = Hur det är känt att den som frågar är personen
 cli-option-third-party = Vad som händer med namn på andra: black-out (maskera) eller keep (behåll)
 cli-option-name-staff = Namnge vem hos oss som gjorde vad; annars står det att det var en av oss
 cli-option-seal-passphrase-file = Fil med lösenfrasen som förseglar kopian
+cli-option-report-selection = Om alla i det här urvalet, med en mapp för var och en
+cli-option-report-letter = Med ett följebrev
+cli-option-transfer-to = Vem som får kopian för att personen vill det (art. 20.2); ett brev till dem följer med
+cli-option-transfer-address = En rad av deras adress; nämns en gång för varje rad
+cli-option-no-files = Utan kopior av kortets filer
+cli-option-leave-out = Utelämna den här filen på kortet, efter dess identitet
+cli-help-confirm = Skriv ett brev som berättar för en person vad som har rättats på kortet (art. 16)
+cli-option-confirm-since = Allt som har ändrats sedan den här dagen; annars den senaste ändringen
 cli-report-format = { $format } finns inte bland formaten för detta: { $known }.
 cli-report-weak-passphrase = Lösenfrasen är lätt att gissa, och den som får tag i filen har all tid i världen att försöka. En längre vore bättre.
 cli-report-made =
@@ -3486,13 +3496,40 @@ cli-report-blacked-out =
         [one] Ett ställe om någon annan är maskerat.
        *[other] { $count } ställen om andra är maskerade.
     }
+cli-report-one-person = En lösenfras, någon annan som får kopian och filer som utelämnas hör till en person: ange en.
+cli-report-dry-run = Provkörning finns bara för flera personer eller ett urval.
+cli-report-plan =
+    { $count ->
+        [one] En person skulle få en rapport.
+       *[other] { $count } personer skulle få var sin rapport.
+    }
+cli-report-several =
+    { $count ->
+        [one] En rapport:
+       *[other] { $count } rapporter, var och en i sin egen mapp:
+    }
+cli-report-held = { $name } ({ $id }) får ingen: { $why }
+cli-report-stopped =
+    { $left ->
+        [one] Det stannade före den sista: { $why }
+       *[other] Det stannade med { $left } kvar: { $why }
+    }
+cli-report-files-left-out =
+    { $count ->
+        [one] En fil på kortet följer inte med.
+       *[other] { $count } filer på kortet följer inte med.
+    }
+cli-confirm-written = Brevet har skrivits till { $file }. Det berättar om: { $fields }.
 problem-file-is-there = Det finns redan en fil med det namnet, och den har inte rörts. Välj en annan mapp.
 rule-nothing-portable = Inget om den här personen vilar på samtycke eller avtal, och bara det kan flyttas (art. 20). Inget skrevs. Integritetsrapporten berättar allt som finns lagrat.
 journal-kind-report-made = Integritetsrapport utlämnad
 journal-kind-copy-made = Flyttbar kopia utlämnad
+journal-kind-copy-transferred = Flyttbar kopia lämnad till någon annan
+journal-kind-correction-confirmed = Rättelse bekräftad för personen
 erasure-table-report = Utlämnade rapporter
 field-report = Slag
 field-identity = Hur du kändes igen
+field-report_recipient = Lämnad till
 field-files = Filer
 field-blacked_out = Maskerade ställen
 report-kind-access = Integritetsrapport (art. 15)
@@ -3528,6 +3565,40 @@ report-reworded =
         [one] Ett ställe om någon annan återges med andra ord.
        *[other] { $count } ställen om andra återges med andra ord.
     }
+report-files-left-out =
+    { $count ->
+        [one] En fil på ditt kort följer inte med som kopia, eftersom den nämner andra eller utelämnas av hänsyn till dem.
+       *[other] { $count } filer på ditt kort följer inte med som kopior, eftersom de nämner andra eller utelämnas av hänsyn till dem.
+    }
+report-file-left-out = följer inte med
+report-held-restricted = behandlingen är begränsad (art. 18), så de får svar en och en.
+report-held-in-trash = kortet ligger i papperskorgen.
+report-held-nothing-portable = ingenting vilar på samtycke eller avtal, och bara det kan flyttas (art. 20).
+report-transfer-purpose = Flyttbar kopia { $number }, överförd för att personen vill det (art. 20.2)
+report-letter-date = Datum
+report-letter-title-access = Detta har vi lagrat om dig: svar på din begäran
+report-letter-title-portable = Dina uppgifter att ta med
+report-letter-title-transfer = Uppgifter om { $name }, överförda på egen begäran
+report-letter-title-corrected = Vi har rättat dina uppgifter
+report-letter-access = Du har frågat vad vi har lagrat om dig (dataskyddsförordningen art. 15). Rapport { $number } följer med detta brev och berättar allt som det var { $when }: vilka uppgifter, vad de används till och på vilken rättslig grund, varifrån de kommer, vem som har fått dem och hur länge de sparas.
+report-letter-known = Innan vi svarade försäkrade vi oss om att det var du som frågade: { $how }
+report-letter-withheld = Det som handlar om andra är utelämnat där det kunde skada dem (art. 15.4). Rapporten visar varje ställe och räknar dem i slutet.
+report-letter-files =
+    { $count ->
+        [one] En kopia av den enda fil som hör till ditt kort följer med.
+       *[other] Kopior av { $count } filer som hör till ditt kort följer med.
+    }
+report-letter-rights = Säg till om något i den är fel eller ofullständigt, så rättar vi det. Rapporten berättar också om dina andra rättigheter och hur du använder dem. Det kostar dig ingenting.
+report-letter-portable = Du har bett att få med dig det du har gett oss (dataskyddsförordningen art. 20). Kopia { $number } följer med detta brev, som det var { $when }, i filer som andra program kan läsa.
+report-letter-transfer = { $name } har bett oss att överföra till er det vi har fått (dataskyddsförordningen art. 20.2). Kopia { $number } följer med detta brev, som det var { $when }.
+report-letter-transfer-what = Den innehåller: { $fields }.
+report-letter-transfer-then = Inget i den handlar om andra. Från och med nu ansvarar ni för det ni tar över, och berättar för personen vad ni använder det till (art. 13 och 14). Ta bara över det ni behöver för det personen ber er om, och radera resten.
+report-letter-manifest = Filen manifest.json nämner varje fil med kontrollsumman (SHA-256), så att vem som helst kan se att den är som vi skickade den.
+report-letter-ask = Frågor ställs till: { $contact }.
+report-letter-corrected = Den { $date } rättade vi det vi har lagrat om dig (dataskyddsförordningen art. 16). Nu står det:
+report-letter-corrected-told = Dessa har fått dina uppgifter tidigare, och vi berättar för dem om rättelsen om det inte är omöjligt eller kräver oproportionerligt arbete (art. 19): { $recipients }.
+report-letter-reads = { $field }: { $value }
+report-letter-reads-nothing = { $field }: ingenting längre
 report-look-up = Integritetsrapport till personen (art. 15)
 report-look-up-portable = Flyttbar kopia till personen (art. 20)
 report-origin-provided = Lämnat av dig
@@ -3659,6 +3730,7 @@ outbox-state-unknown = Kan ha skickats
 report-column-for = Till vad
 report-column-fields = Fält
 report-column-format = Format
+report-column-copy = Bifogad kopia
 report-column-export = När
 report-column-done = Vad som gjordes
 report-column-statute = Lag eller anspråk

@@ -2,13 +2,17 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::Args;
 
 use crate::model::report::Format;
 
 #[derive(Debug, Args)]
 pub struct Report {
-    pub id: String,
+    #[arg(value_name = "ID", required_unless_present = "selection")]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "ids")]
+    pub selection: Option<String>,
     #[arg(long = "out", id = "report-out", value_name = "DIR")]
     pub out: PathBuf,
     #[arg(long, value_name = "xlsx,pdf,html,json,csv,vcf", value_delimiter = ',', value_parser = format)]
@@ -21,8 +25,29 @@ pub struct Report {
     pub third_party: String,
     #[arg(long)]
     pub name_staff: bool,
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "selection")]
     pub seal_passphrase_file: Option<PathBuf>,
+    #[arg(long)]
+    pub letter: bool,
+    #[arg(long, value_name = "NAME", requires = "portable", conflicts_with = "selection")]
+    pub transfer_to: Option<String>,
+    #[arg(long, value_name = "LINE", requires = "transfer_to")]
+    pub transfer_address: Vec<String>,
+    #[arg(long, conflicts_with = "leave_out")]
+    pub no_files: bool,
+    #[arg(long, value_name = "FILE-ID")]
+    pub leave_out: Vec<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Confirm {
+    pub id: String,
+    #[arg(long, value_name = "FILE.pdf|.html")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<NaiveDate>,
 }
 
 fn format(key: &str) -> Result<Format, &'static str> {

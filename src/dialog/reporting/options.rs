@@ -119,5 +119,7 @@ pub fn format_name(lang: Lang, format: Format) -> String {
         Format::Csv => t!(lang, "reporting-format-csv"),
         Format::Vcard => t!(lang, "reporting-format-vcard"),
         Format::Sealed => t!(lang, "reporting-format-sealed"),
+        Format::Letter | Format::LetterPage => t!(lang, "reporting-format-letter"),
+        Format::Attached => t!(lang, "reporting-format-attached"),
     }
 }

@@ -74,6 +74,7 @@ impl Draft {
         document.withheld = Withheld {
             blacked_out: count(|choice| *choice == Choice::BlackOut),
             reworded: count(|choice| matches!(choice, Choice::Reword(_))),
+            files: 0,
         };
         document
     }
@@ -149,6 +150,7 @@ mod tests {
                 header,
                 sections: vec![section],
                 permissions: Vec::new(),
+                files: Vec::new(),
                 withheld: Withheld::default(),
                 words: Words { blacked_out: "[...]".to_owned(), ..Words::default() },
             },
@@ -161,7 +163,7 @@ mod tests {
         let draft = draft();
         assert_eq!(draft.document.sections[0].rows(), 2);
         let all = draft.settled(|_, _| Choice::BlackOut);
-        assert_eq!(all.withheld, Withheld { blacked_out: 3, reworded: 0 });
+        assert_eq!(all.withheld, Withheld { blacked_out: 3, ..Withheld::default() });
         assert!(["Ada", "Bo", "Cy"].iter().all(|name| !format!("{all:?}").contains(name)));
 
         let some = draft.settled(|_, passage| match passage.words.as_str() {
@@ -169,7 +171,7 @@ mod tests {
             "Bo" => Choice::Reword("a colleague".to_owned()),
             _ => Choice::BlackOut,
         });
-        assert_eq!(some.withheld, Withheld { blacked_out: 1, reworded: 1 });
+        assert_eq!(some.withheld, Withheld { blacked_out: 1, reworded: 1, files: 0 });
         let [Block::Paragraph(first), Block::Facts(facts), Block::Table(table)] = &some.sections[0].blocks[..] else {
             panic!("blocks")
         };

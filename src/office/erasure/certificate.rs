@@ -3,19 +3,20 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::{Value as Json, json};
 
 use super::rewriting::{Older, older_backups};
 use crate::i18n::{self, Lang};
 use crate::model::data_map;
 use crate::model::erasure::{Erasure, Id, State};
 use crate::model::outbox::Channel;
+use crate::model::report::{Letter, Party, Print, Value};
 use crate::model::setting::{Plain, Setting};
 use crate::model::user::Right;
 use crate::model::{Moment, Zone, user};
-use crate::office::{Desk, Error, Office, attached, settings};
-use crate::store;
-use crate::t;
+use crate::office::{Desk, Error, Office, attached, report, settings};
+use crate::transfer::report::letters;
+use crate::{store, t};
 
 /// What a certificate says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,12 +54,18 @@ pub fn certificate(office: &Office, id: Id) -> Result<Certificate, Error> {
     Ok(Certificate { erasure, by, office: name, backups })
 }
 
-/// Allows to write a certificate to a place.
+/// Allows to write a certificate, or a letter about an erasure, to a place where no file of that name is.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Rule::InsideVault`](crate::office::Rule::InsideVault); [`Error::File`] where there is no such
-/// folder.
+/// folder, or such a file already.
 pub fn may_certify(desk: &Desk<'_>, path: &Path) -> Result<(), Error> {
+    may_write(desk, path)?;
+    attached::require_new(path)
+}
+
+/// As [`may_certify`], where whoever chose the file was asked whether it may be replaced.
+pub(super) fn may_write(desk: &Desk<'_>, path: &Path) -> Result<(), Error> {
     desk.require(Right::Erase)?;
     desk.require_outside(path)?;
     // Said before anybody is erased: afterwards, "nothing was changed" would not be true.
@@ -70,7 +77,8 @@ pub fn may_certify(desk: &Desk<'_>, path: &Path) -> Result<(), Error> {
     if path.is_dir() { wrong(std::io::ErrorKind::IsADirectory) } else { Ok(()) }
 }
 
-/// Writes the certificate of an erasure to a file that only its owner can read: JSON where its name ends so, else a page.
+/// Writes the certificate of an erasure to a file that only its owner can read: JSON or PDF where its name ends so, else
+/// a page. What lies there is replaced: who may not want that asks [`may_certify`] first.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NoSuch`], [`Rule::InsideVault`](crate::office::Rule::InsideVault), [`Error::File`].
@@ -84,9 +92,12 @@ pub fn save_certificate(office: &Office, id: Id, path: &Path) -> Result<(), Erro
             // Entered first, so that the entry is among those the file vouches for.
             desk.note(crate::model::journal::Kind::Exported, crate::model::journal::Subject::Record(id.0), Vec::new())?;
             let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-            let now = crate::office::journal::head_words(desk)?;
-            let text = if is_json { format!("{:#}\n", certificate.document()) } else { certificate.page(desk, &now) };
-            attached::write_private(&path, text.as_bytes())?;
+            let bytes = if is_json {
+                format!("{:#}\n", certificate.document()).into_bytes()
+            } else {
+                letters(&[certificate.letter(desk)?], Print::of(&path))?
+            };
+            attached::write_private(&path, &bytes)?;
             desk.has_written(&path);
             Ok(())
         })
@@ -94,12 +105,12 @@ pub fn save_certificate(office: &Office, id: Id, path: &Path) -> Result<(), Erro
 }
 
 impl Certificate {
-    fn array(text: &str) -> Vec<Value> {
+    fn array(text: &str) -> Vec<Json> {
         serde_json::from_str(text).unwrap_or_default()
     }
 
     /// Returns the certificate for scripts.
-    pub fn document(&self) -> Value {
+    pub fn document(&self) -> Json {
         let erasure = &self.erasure;
         json!({
             "erasure": erasure.id.to_string(),
@@ -194,41 +205,20 @@ impl Certificate {
         lines
     }
 
-    fn page(&self, desk: &Desk<'_>, foot: &str) -> String {
+    /// Returns the certificate as it is printed.
+    fn letter(&self, desk: &Desk<'_>) -> Result<Letter, Error> {
         let lang = desk.lang();
-        let title = escaped(&t!(lang, "certificate-title"));
-        let rows: String = self
-            .lines(lang)
-            .into_iter()
-            .map(|(what, about)| {
-                format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", escaped(&what), escaped(&about))
-            })
-            .collect();
-        let body = format!(
-            "<h1>{title}</h1>\n<p>{}</p>\n<table>\n{rows}</table>\n<p>{}</p>\n",
-            escaped(&t!(lang, "certificate-says")),
-            escaped(foot),
-        );
-        let style = "table { border-collapse: collapse; width: 100%; }\n\
-             th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid #ccc; }\n\
-             th { font-weight: 600; width: 14rem; }";
-        document_of(lang.code(), &t!(lang, "certificate-title"), style, &body)
+        let lines = self.lines(lang).into_iter();
+        let mut letter = report::letter(desk, lang, Party::default(), t!(lang, "certificate-title"))?;
+        letter.number = self.erasure.id.0;
+        letter.facts = lines.map(|(what, about)| report::fact("certificate", what, Value::text(about))).collect();
+        letter.paragraphs = vec![t!(lang, "certificate-says"), crate::office::journal::head_words(desk)?];
+        Ok(letter)
     }
 }
 
-/// Returns a page for a browser, with its own style besides the common one.
-pub(super) fn document_of(lang: &str, title: &str, style: &str, body: &str) -> String {
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n<style>\n\
-         body {{ font-family: sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }}\n{style}\n</style>\n\
-         </head>\n<body>\n{body}</body>\n</html>\n",
-        escaped(lang),
-        escaped(title)
-    )
-}
-
 /// Returns a backup for scripts.
-pub fn older(older: &Older) -> Value {
+pub fn older(older: &Older) -> Json {
     json!({ "file": older.kept.path, "made_at": older.kept.manifest.made_at, "expires": older.expires })
 }
 
@@ -247,11 +237,6 @@ pub fn table_name(lang: Lang, table: &str) -> String {
     let text = i18n::text(lang, &format!("erasure-table-{}", table.replace('_', "-")));
     debug_assert!(data_map::COLUMNS.iter().any(|column| column.table == table) || !text.is_empty());
     text
-}
-
-/// Returns a text in which nothing is taken for markup.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Returns the confirmation for the person who was erased (art. 12(3), 17, 19), to be sent before the address is

@@ -7,7 +7,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::certificate::{document_of, escaped};
 use super::naming::Names;
 use super::rewriting::{self, Backups, Older, Work};
 use super::{Residue, certificate};
@@ -16,9 +15,11 @@ use crate::model::erasure::{Erasure, Id};
 use crate::model::journal::{Kind, Subject};
 use crate::model::outbox::{self, Channel, Message, State};
 use crate::model::person::{self, Content};
+use crate::model::report::{Letter, Party, Print};
 use crate::model::setting::{Plain, Setting};
 use crate::model::user::Right;
-use crate::office::{Desk, Error, Office, Rule, attached, settings};
+use crate::office::{Desk, Error, Office, Rule, attached, report, settings};
+use crate::transfer::report as printing;
 use crate::{store, t};
 
 /// How somebody is told that they are erased.
@@ -96,44 +97,26 @@ fn address(content: &Content, channel: Channel, lang: Lang) -> String {
     }
 }
 
-/// Allows to write a letter to a place.
-fn may_write(desk: &Desk<'_>, path: &Path) -> Result<(), Error> {
-    certificate::may_certify(desk, path)
-}
-
-/// Writes letters to a file that only its owner can read, one page each.
+/// Writes letters to a file that only its owner can read, each on a page of its own: PDF where its name ends so, else a
+/// page for browsers.
 pub(super) fn write(desk: &mut Desk<'_>, path: &Path, letters: &[Message], erasure: Id) -> Result<(), Error> {
-    may_write(desk, path)?;
+    certificate::may_write(desk, path)?;
     desk.note(Kind::Exported, Subject::Record(erasure.0), Vec::new())?;
-    attached::write_private(path, pages(letters).as_bytes())?;
+    let letters = letters.iter().map(|message| printed(desk, message)).collect::<Result<Vec<_>, _>>()?;
+    attached::write_private(path, &printing::letters(&letters, Print::of(path))?)?;
     desk.has_written(path);
     Ok(())
 }
 
-fn pages(letters: &[Message]) -> String {
-    let paragraph = |text: &str| format!("<p>{}</p>\n", escaped(text).replace('\n', "<br>\n"));
-    let page = |letter: &Message| {
-        let to = format!("{}\n{}", letter.recipient, letter.address);
-        let body: String = letter.body.split("\n\n").map(paragraph).collect();
-        format!(
-            "<section lang=\"{}\">\n{}<h1>{}</h1>\n{body}</section>\n",
-            escaped(&letter.language),
-            paragraph(to.trim_end()),
-            escaped(&letter.subject)
-        )
-    };
-    let (title, lang) = match letters.first() {
-        Some(first) => (first.subject.as_str(), first.language.as_str()),
-        None => ("", "en"),
-    };
-    let all: String = letters.iter().map(page).collect();
-    document_of(
-        lang,
-        title,
-        "section { page-break-after: always; } section:last-child { page-break-after: auto; }\n\
-         h1 { font-size: 1.2rem; margin: 3rem 0 1rem; }",
-        &all,
-    )
+/// Returns a message as it is printed.
+fn printed(desk: &Desk<'_>, message: &Message) -> Result<Letter, Error> {
+    let lang: Lang = message.language.parse().unwrap_or_default();
+    let address = message.address.lines().map(str::to_owned).collect();
+    let to = Party { name: message.recipient.clone(), address, ..Party::default() };
+    let mut letter = report::letter(desk, lang, to, message.subject.clone())?;
+    letter.number = message.id.0;
+    letter.paragraphs = message.body.split("\n\n").map(str::to_owned).collect();
+    Ok(letter)
 }
 
 /// Returns what still waits to be sent about erasures, the oldest first.

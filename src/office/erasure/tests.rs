@@ -271,6 +271,11 @@ fn a_text_can_be_kept_for_a_reason_that_the_certificate_names() {
             assert!(!text.contains(secret), "{secret} in {text}");
         }
     }
+    let paper = dir.path().join("c.pdf");
+    save_certificate(&office, done.id, &paper).unwrap();
+    let file = lopdf::Document::load(&paper).unwrap();
+    let text = file.extract_text(&file.get_pages().into_keys().collect::<Vec<_>>()).unwrap();
+    assert!(text.contains("17") && text.contains("[slettet]") && !text.contains("Åse"), "{text}");
     assert!(save_certificate(&office, done.id, &dir.path().join("vault").join("c.html")).is_err());
     for lang in Lang::ALL {
         let letter = confirmation(&certificate, lang);

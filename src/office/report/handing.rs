@@ -8,22 +8,26 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::{allow, note};
+use zeroize::Zeroizing;
+
+use super::{allow, enclosed, letters, note};
+use crate::model::criteria::Of;
+use crate::model::export::{self, Export};
 use crate::model::field::Field;
 use crate::model::journal::Kind as Noted;
-use crate::model::report::{Document, File, Format, HandedOut, Id, Kind};
+use crate::model::report::{Block, Document, File, Format, HandedOut, Id, Kind, Print};
 use crate::model::user::Right;
 use crate::model::{Reason, person, text};
 use crate::office::{Desk, Error, attached};
-use crate::store;
-use crate::transfer::report::{rendered, sealed_copy};
+use crate::transfer::report::{letters as letters_as, rendered, sealed_copy};
 use crate::vault::{self, Passphrase};
+use crate::{store, t};
 
 /// The file beside the others that names them with their hashes.
 const MANIFEST: &str = "manifest.json";
 
 /// How a document is to be handed out.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct HandOut {
     /// The folder for the files; it is made where it is missing. Nothing in it is overwritten.
     pub folder: PathBuf,
@@ -33,6 +37,19 @@ pub struct HandOut {
     pub identity: String,
     /// The passphrase of the one page in which everything lies then; none for open files.
     pub seal: Option<Passphrase>,
+    /// Whether a letter goes with it.
+    pub letter: bool,
+    /// Who else gets the portable copy, because the person wants that; a letter goes with it then.
+    pub transfer: Option<Transfer>,
+}
+
+/// To whom else a portable copy is handed (art. 20(2)).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Transfer {
+    /// Who it is: the other controller.
+    pub name: String,
+    /// The lines of the address, each ending in `\n`; may be empty.
+    pub address: String,
 }
 
 /// A file that was written.
@@ -61,6 +78,7 @@ pub fn file_name(kind: Kind, number: Id, format: Format) -> String {
         Kind::Access => "report",
         Kind::Portable => "portable",
     };
+    let what = if [Format::Letter, Format::LetterPage].contains(&format) { "letter" } else { what };
     format!("{what}-{number}{}", format.ending())
 }
 
@@ -68,7 +86,8 @@ pub fn file_name(kind: Kind, number: Id, format: Format) -> String {
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::Refused`] for a place among the card file's own;
-/// [`Error::Invalid`] where what is said of the identity is too long; [`Error::Vault`] for an empty passphrase;
+/// [`Error::NoSuch`] for a format that there is not of it, and for a report that is to be handed to somebody else;
+/// [`Error::Invalid`] where what is said of the identity or to whom it goes is too long, or that is missing; [`Error::Vault`] for an empty passphrase;
 /// [`Error::File`] where a file of that name is there, or cannot be written. There is no new file then.
 pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> Result<Written, Error> {
     let header = &document.header;
@@ -90,22 +109,11 @@ pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> R
     if wanted.seal.as_ref().is_some_and(|passphrase| passphrase.text().trim().is_empty()) {
         return Err(vault::Error::EmptyPassphrase.into());
     }
-    let name = |format| file_name(header.kind, header.number, format);
-    let mut contents = Vec::with_capacity(formats.len());
-    if let Some(passphrase) = &wanted.seal {
-        // The page itself is what opens.
-        let inside: Vec<(Format, String)> =
-            formats.into_iter().filter(|format| *format != Format::Html).map(|format| (format, name(format))).collect();
-        contents.push((Format::Sealed, sealed_copy(document, &inside, passphrase.text())?));
-    } else {
-        for format in formats {
-            contents.push((format, rendered(document, format)?.ok_or(Error::NoSuch("format"))?));
-        }
-    }
+    let transfer = wanted.transfer.as_ref().map(|to| transfer(header.kind, to)).transpose()?;
+    let contents = contents(desk, document, wanted, &formats, transfer.as_ref())?;
     let mut written = Vec::with_capacity(contents.len() + 1);
     let mut files = Vec::with_capacity(contents.len());
-    for (format, bytes) in contents {
-        let name = name(format);
+    for (format, name, bytes) in contents {
         let path = wanted.folder.join(&name);
         desk.require_outside(&path)?;
         let sha256 = data_encoding::HEXLOWER.encode(&Sha256::digest(&bytes));
@@ -115,7 +123,9 @@ pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> R
     }
     let manifest = wanted.folder.join(MANIFEST);
     desk.require_outside(&manifest)?;
-    written.push((manifest.clone(), manifest_of(document, &files)));
+    let listed = manifest_of(document, &files);
+    let listed_as = data_encoding::HEXLOWER.encode(&Sha256::digest(&listed));
+    written.push((manifest.clone(), Zeroizing::new(listed)));
     let entry = HandedOut {
         id: header.number,
         person: header.person,
@@ -123,6 +133,7 @@ pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> R
         language: header.language.clone(),
         identity,
         blacked_out: document.withheld.blacked_out,
+        recipient: transfer.as_ref().map(|to| to.name.clone()).unwrap_or_default(),
         files: files.iter().map(|out| out.file.clone()).collect(),
         at: desk.now(),
         by: desk.user().id,
@@ -134,15 +145,123 @@ pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> R
         Kind::Portable => Noted::CopyMade,
     };
     note(desk, kind, header.person, Some(entry.id.0))?;
+    if let Some(to) = &transfer {
+        received(desk, document, to, listed_as)?;
+    }
     desk.changes.person(header.person);
     write(desk, &wanted.folder, &written)?;
     Ok(Written { entry, files, manifest })
 }
 
+/// Returns whom a copy is handed to, as it is noted.
+fn transfer(kind: Kind, to: &Transfer) -> Result<Transfer, Error> {
+    if kind != Kind::Portable {
+        return Err(Error::NoSuch("portable copy"));
+    }
+    let name = text::single_line(&to.name);
+    if name.is_empty() {
+        return Err(Error::invalid(Field::Name, Reason::Missing));
+    }
+    if text::is_longer(&name, text::LONG_LINE) || text::is_longer(&to.address, text::LONG_LINE) {
+        return Err(Error::invalid(Field::Name, Reason::TooLong));
+    }
+    Ok(Transfer { name, address: to.address.clone() })
+}
+
+/// Enters in the register of exports who received the data (art. 15(1)(c), 19), and that in the journal.
+fn received(desk: &mut Desk<'_>, document: &Document, to: &Transfer, sha256: String) -> Result<(), Error> {
+    let header = &document.header;
+    let entry = Export {
+        id: export::Id(desk.db().new_id()),
+        name: String::new(),
+        of: Of::Persons,
+        file: MANIFEST.to_owned(),
+        format: export::Format::Copy,
+        sha256,
+        fields: fields(document),
+        rows: 1,
+        purpose: t!(desk.office_lang()?, "report-transfer-purpose", number = header.number.to_string()),
+        recipient: to.name.clone(),
+        at: desk.now(),
+        by: desk.user().id,
+    };
+    store::exports::insert(desk.db(), &entry, &[header.person.0])?;
+    note(desk, Noted::CopyTransferred, header.person, Some(entry.id.0))
+}
+
+/// Returns the keys of the fields that a document holds, as the register names them.
+fn fields(document: &Document) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for block in document.sections.iter().flat_map(|section| &section.blocks) {
+        let Block::Facts(facts) = block else { continue };
+        for fact in &facts.facts {
+            let key = match fact.key.split_once('.') {
+                Some(("person", column)) => column.to_owned(),
+                Some(("email", _)) => Field::Emails.to_string(),
+                Some(("phone", _)) => Field::Phones.to_string(),
+                Some(("address", _)) => Field::Addresses.to_string(),
+                Some(("person_interest", _)) => Field::Interests.to_string(),
+                Some(_) | None => fact.key.clone(),
+            };
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+    }
+    keys
+}
+
+/// What is in a file that is written, with its kind and name.
+type Content = (Format, String, Zeroizing<Vec<u8>>);
+
+/// Returns what is written: the document in its formats, the letter, and the files of the card; or one page with all
+/// of that in it.
+fn contents(
+    desk: &Desk<'_>,
+    document: &Document,
+    wanted: &HandOut,
+    formats: &[Format],
+    transfer: Option<&Transfer>,
+) -> Result<Vec<Content>, Error> {
+    let header = &document.header;
+    let name = |format| file_name(header.kind, header.number, format);
+    let mut contents: Vec<Content> = Vec::with_capacity(formats.len());
+    if wanted.seal.is_none() {
+        for format in formats {
+            let bytes = rendered(document, *format)?.ok_or(Error::NoSuch("format"))?;
+            contents.push((*format, name(*format), Zeroizing::new(bytes)));
+        }
+    }
+    let mut along: Vec<(Content, String)> = Vec::new();
+    if wanted.letter || transfer.is_some() {
+        let letter = letters::covering(desk, document, transfer)?;
+        // As a page where the report is one and nothing to print; else to print.
+        let is_page = formats.contains(&Format::Html) && !formats.contains(&Format::Pdf);
+        let (print, format) = if is_page { (Print::Html, Format::LetterPage) } else { (Print::Pdf, Format::Letter) };
+        let bytes = Zeroizing::new(letters_as(&[letter], print)?);
+        along.push(((format, name(format), bytes), format.media().to_owned()));
+    }
+    for file in &document.files {
+        let bytes = enclosed::content(desk, file)?;
+        along.push(((Format::Attached, file.name.clone(), bytes), file.media.clone()));
+    }
+    let Some(passphrase) = &wanted.seal else {
+        contents.extend(along.into_iter().map(|(content, _)| content));
+        return Ok(contents);
+    };
+    // The page itself is what opens.
+    let inside = formats.iter().filter(|format| **format != Format::Html).map(|format| (*format, name(*format)));
+    let inside: Vec<(Format, String)> = inside.collect();
+    let along: Vec<(String, String, Zeroizing<Vec<u8>>)> =
+        along.into_iter().map(|((_, name, bytes), media)| (name, media, bytes)).collect();
+    let page = sealed_copy(document, &inside, &along, passphrase.text())?;
+    Ok(vec![(Format::Sealed, name(Format::Sealed), Zeroizing::new(page))])
+}
+
 fn manifest_of(document: &Document, files: &[Out]) -> Vec<u8> {
     let header = &document.header;
     let file = |out: &Out| json!({ "path": out.file.name, "sha256": out.file.sha256, "kind": out.file.format.key() });
-    let manifest = json!({
+    let mut manifest = json!({
         "number": header.number.to_string(),
         "kind": header.kind.key(),
         "language": header.language,
@@ -150,11 +269,14 @@ fn manifest_of(document: &Document, files: &[Out]) -> Vec<u8> {
         "journal_head": header.journal_head,
         "files": files.iter().map(file).collect::<Vec<_>>(),
     });
+    if document.withheld.files > 0 {
+        manifest["files_left_out"] = document.withheld.files.into();
+    }
     format!("{manifest:#}\n").into_bytes()
 }
 
 /// Writes files, all or none, and never over one that is there.
-fn write(desk: &mut Desk<'_>, folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
+fn write(desk: &mut Desk<'_>, folder: &Path, files: &[(PathBuf, Zeroizing<Vec<u8>>)]) -> Result<(), Error> {
     let failed = |path: &Path, source: io::Error| Error::File { path: path.to_owned(), source };
     for (path, _) in files {
         // Also a link that leads nowhere is in the way.

@@ -2,10 +2,10 @@
 //! machine decides, and what protects the data (art. 12(2), 15(1)(e), (f), (h) and 15(2)).
 
 use super::Report;
-use crate::i18n;
+use crate::i18n::{self, Lang};
 use crate::model::report::{Block, Header, List, Section, Text};
-use crate::office::Error;
 use crate::office::settings::{self, Plain};
+use crate::office::{Desk, Error};
 use crate::t;
 
 /// The rights, in the order of their articles; their texts are `report-right-<key>`.
@@ -24,6 +24,18 @@ pub(super) fn summary(report: &Report<'_>, header: &Header) -> Section {
     report.section("summary", blocks)
 }
 
+/// Returns where somebody complains: the authority that the office names, else that of its country.
+pub(super) fn authority(desk: &Desk<'_>, lang: Lang) -> Result<String, Error> {
+    Ok(match settings::plain(desk, Plain::OfficeAuthority)? {
+        said if !said.is_empty() => said,
+        _ => match settings::plain(desk, Plain::OfficeCountry)?.as_str() {
+            "NO" => t!(lang, "report-authority-no"),
+            "SE" => t!(lang, "report-authority-se"),
+            _ => t!(lang, "report-authority-any"),
+        },
+    })
+}
+
 /// Returns the last sections.
 pub(super) fn rights(report: &Report<'_>) -> Result<Vec<Section>, Error> {
     let (desk, lang) = (report.telling.desk, report.telling.lang);
@@ -38,14 +50,7 @@ pub(super) fn rights(report: &Report<'_>) -> Result<Vec<Section>, Error> {
         Block::Paragraph(Text::from(how)),
         Block::Paragraph(Text::from(t!(lang, "report-answer-within"))),
     ];
-    let authority = match settings::plain(desk, Plain::OfficeAuthority)? {
-        said if !said.is_empty() => said,
-        _ => match settings::plain(desk, Plain::OfficeCountry)?.as_str() {
-            "NO" => t!(lang, "report-authority-no"),
-            "SE" => t!(lang, "report-authority-se"),
-            _ => t!(lang, "report-authority-any"),
-        },
-    };
+    let authority = authority(desk, lang)?;
     let paragraph = |words: String| vec![Block::Paragraph(Text::from(words))];
     Ok(vec![
         report.section("rights", rights),

@@ -267,6 +267,11 @@ impl<'d> Telling<'d> {
         new
     }
 
+    /// Answers whether a text names somebody else.
+    pub fn names_others(&self, text: &str) -> bool {
+        !self.others.named(text).is_empty()
+    }
+
     /// Keeps words about somebody else, and returns what stands in their place.
     pub fn passage(&mut self, words: String, whose: person::Id, place: Place) -> Run {
         self.passages.push(Passage { words, whose, place });

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod together;
+
 use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::Path;
@@ -110,7 +112,14 @@ fn content(document: &Document, format: Format) -> String {
             let pages: Vec<u32> = file.get_pages().into_keys().collect();
             file.extract_text(&pages).unwrap()
         }
-        Format::Html | Format::Json | Format::Csv | Format::Vcard | Format::Sealed => String::from_utf8(bytes).unwrap(),
+        Format::Html
+        | Format::Json
+        | Format::Csv
+        | Format::Vcard
+        | Format::Sealed
+        | Format::Letter
+        | Format::LetterPage
+        | Format::Attached => String::from_utf8(bytes).unwrap(),
     }
 }
 
@@ -281,7 +290,8 @@ fn what_is_handed_out_is_on_record_and_goes_with_the_person() {
     let (id, _) = furnished(&office, dir.path());
     let folder = dir.path().join("to-ase");
     let hand = |folder: &Path, formats: Vec<Format>, kind| {
-        let out = HandOut { folder: folder.to_owned(), formats, identity: "Passport shown".into(), seal: None };
+        let identity = "Passport shown".into();
+        let out = HandOut { folder: folder.to_owned(), formats, identity, ..HandOut::default() };
         let done = office.write(move |desk| {
             let document = blacked_out(&draft(desk, id, &Wanted { kind, ..Wanted::new(Lang::En) })?);
             hand_out(desk, &document, &out)
@@ -290,8 +300,8 @@ fn what_is_handed_out_is_on_record_and_goes_with_the_person() {
     };
     let written = hand(&folder, Vec::new(), Kind::Access).unwrap();
     let formats: Vec<Format> = written.files.iter().map(|out| out.file.format).collect();
-    assert_eq!(formats, [Format::Xlsx, Format::Pdf, Format::Html, Format::Json]);
-    for out in &written.files {
+    assert_eq!(formats, [Format::Xlsx, Format::Pdf, Format::Html, Format::Json, Format::Attached]);
+    for out in &written.files[..4] {
         let bytes = std::fs::read(&out.path).unwrap();
         use sha2::Digest as _;
         assert_eq!(data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(&bytes)), out.file.sha256);
@@ -307,7 +317,7 @@ fn what_is_handed_out_is_on_record_and_goes_with_the_person() {
     // Nothing is overwritten, and nothing is left of what could not be handed out.
     let count = |folder: &Path| std::fs::read_dir(folder).map_or(0, Iterator::count);
     assert!(matches!(hand(&folder, Vec::new(), Kind::Access), Err(Error::File { .. })));
-    assert_eq!(count(&folder), 5);
+    assert_eq!(count(&folder), 6);
     let none = dir.path().join("none");
     assert!(matches!(hand(&none, vec![Format::Html, Format::Csv], Kind::Access), Err(Error::NoSuch(_))));
     assert!(matches!(

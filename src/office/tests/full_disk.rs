@@ -184,7 +184,14 @@ const ACTIONS: &[Action] = &[
         ground.write(move |desk| {
             let draft = report::draft(desk, id, &report::Wanted::new(Lang::En))?;
             let document = report::settled(&draft, |_, _| crate::model::report::Choice::BlackOut);
-            report::hand_out(desk, &document, &report::HandOut { folder, formats: Vec::new(), identity, seal: None })
+            report::hand_out(desk, &document, &report::HandOut { folder, identity, ..report::HandOut::default() })
+        })
+    }),
+    action("report/letters::confirm_corrected", |ground| {
+        let (id, title, path) = (ground.person, ground.words(), ground.outside(&format!("{}.pdf", ground.serial())));
+        ground.write(move |desk| {
+            persons::edit(desk, id, &[(Field::Title, title)])?;
+            report::confirm_corrected(desk, id, None, &path)
         })
     }),
     action("fields::save", |ground| {

@@ -81,6 +81,7 @@ pub const OTHERS: &[Place] = &[
     written("export", "purpose"),
     written("export", "recipient"),
     written("report", "identity"),
+    written("report", "recipient"),
     written("import", "comment"),
     written("list_item", "name_en"),
     written("list_item", "name_nb"),

@@ -105,3 +105,4 @@ CREATE INDEX stopped_address_address ON stopped_address (address);
 CREATE INDEX stopped_address_person ON stopped_address (person);
 
 -- Reports for several people, and handing them over to others.
+ALTER TABLE report ADD COLUMN recipient TEXT NOT NULL DEFAULT ''; -- whom the person had it handed to (art. 20(2))

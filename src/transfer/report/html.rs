@@ -1,8 +1,9 @@
 //! A report as one page that any browser shows, also on a phone and on paper: no script, nothing from elsewhere.
 
 use crate::model::report::{
-    Block, CellKind, Document, Fact, Facts, Held, List, Party, Run, Section, Table, Text, Value, Words,
+    Block, CellKind, Document, Fact, Facts, Header, Held, Letter, List, Party, Run, Section, Table, Text, Value, Words,
 };
+use crate::transfer::markup::escape_to;
 
 /// What the page looks like. The colours are those of the program.
 const STYLE: &str = include_str!("html/style.css");
@@ -16,36 +17,36 @@ const MANY: usize = 7;
 pub(super) fn rendered(document: &Document) -> String {
     let header = &document.header;
     let mut page = Page { out: String::new(), words: &document.words };
-    page.raw("<!DOCTYPE html>\n<html lang=\"");
-    page.text(&header.language);
-    page.raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
-    page.raw(POLICY);
-    page.raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-    page.text(&header.title);
-    page.raw("</title>\n<style>\n");
-    page.raw(STYLE);
-    page.raw("</style>\n</head>\n<body>\n<header>\n<div class=\"parties\">\n");
-    page.party(&header.controller);
-    page.party(&header.about);
-    page.raw("</div>\n<h1>");
-    page.text(&header.title);
-    page.raw("</h1>\n<dl class=\"head\">\n");
-    for fact in &header.facts {
-        page.element("dt", &fact.label);
-        for held in &fact.values {
-            page.raw("<dd>");
-            page.value(&held.value);
-            page.raw("</dd>\n");
-        }
-    }
-    page.raw("</dl>\n</header>\n");
+    page.begin(&header.language, &header.title);
+    page.head(header);
     page.contents(&document.sections);
     page.raw("<main>\n");
     for section in &document.sections {
         page.section(section);
     }
     page.raw("</main>\n</body>\n</html>\n");
+    page.out
+}
+
+/// Returns letters as one page in a browser, and each as one of its own on paper.
+pub(super) fn letters(letters: &[Letter]) -> String {
+    let Some(first) = letters.first() else { return String::new() };
+    let mut page = Page { out: String::new(), words: &first.words };
+    page.begin(&first.language, &first.title);
+    for letter in letters {
+        page.raw("<article lang=\"");
+        page.text(&letter.language);
+        page.raw("\">\n");
+        page.addressed(&letter.from, &letter.to, &letter.title, &letter.facts);
+        page.raw("<div>\n");
+        for paragraph in &letter.paragraphs {
+            page.raw("<p>");
+            page.lines(paragraph);
+            page.raw("</p>\n");
+        }
+        page.raw("</div>\n</article>\n");
+    }
+    page.raw("</body>\n</html>\n");
     page.out
 }
 
@@ -59,20 +60,45 @@ impl Page<'_> {
         self.out.push_str(markup);
     }
 
-    /// Writes a text, in which nothing is taken for markup, neither between tags nor in an attribute.
+    /// Writes a text, in which nothing is taken for markup.
     fn text(&mut self, text: &str) {
-        for sign in text.chars() {
-            match sign {
-                '&' => self.raw("&amp;"),
-                '<' => self.raw("&lt;"),
-                '>' => self.raw("&gt;"),
-                '"' => self.raw("&quot;"),
-                '\'' => self.raw("&#39;"),
-                // No browser shows them, and some stop at them.
-                '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}' => {}
-                sign => self.out.push(sign),
+        escape_to(&mut self.out, text);
+    }
+
+    fn begin(&mut self, language: &str, title: &str) {
+        self.raw("<!DOCTYPE html>\n<html lang=\"");
+        self.text(language);
+        self.raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
+        self.raw(POLICY);
+        self.raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        self.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+        self.text(title);
+        self.raw("</title>\n<style>\n");
+        self.raw(STYLE);
+        self.raw("</style>\n</head>\n<body>\n");
+    }
+
+    fn head(&mut self, header: &Header) {
+        self.addressed(&header.controller, &header.about, &header.title, &header.facts);
+    }
+
+    /// Writes who writes to whom about what.
+    fn addressed(&mut self, from: &Party, to: &Party, title: &str, facts: &[Fact]) {
+        self.raw("<header>\n<div class=\"parties\">\n");
+        self.party(from);
+        self.party(to);
+        self.raw("</div>\n<h1>");
+        self.text(title);
+        self.raw("</h1>\n<dl class=\"head\">\n");
+        for fact in facts {
+            self.element("dt", &fact.label);
+            for held in &fact.values {
+                self.raw("<dd>");
+                self.value(&held.value);
+                self.raw("</dd>\n");
             }
         }
+        self.raw("</dl>\n</header>\n");
     }
 
     fn element(&mut self, name: &str, text: &str) {
@@ -82,10 +108,16 @@ impl Page<'_> {
     }
 
     fn party(&mut self, party: &Party) {
+        if *party == Party::default() {
+            return;
+        }
         self.raw("<div>\n");
-        self.raw("<p class=\"label\">");
-        self.text(&party.label);
-        self.raw("</p>\n<p><strong>");
+        if !party.label.is_empty() {
+            self.raw("<p class=\"label\">");
+            self.text(&party.label);
+            self.raw("</p>\n");
+        }
+        self.raw("<p><strong>");
         self.text(&party.name);
         self.raw("</strong>");
         for line in party.address.iter().chain(&party.contact) {

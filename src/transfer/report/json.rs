@@ -36,6 +36,7 @@ fn of_document(document: &Document) -> Json {
         "withheld": {
             "blacked_out": document.withheld.blacked_out,
             "reworded": document.withheld.reworded,
+            "files": document.withheld.files,
             "ground": Ground::OthersRights.key(),
             "ground_in_words": words.blacked_out_why,
         },

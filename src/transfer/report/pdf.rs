@@ -27,10 +27,11 @@ mod grid;
 mod lines;
 mod sheet;
 
+use self::drawing::About;
 use self::face::Shaping;
 use self::lines::Setting;
 use self::sheet::Sheets;
-use crate::model::report::Document;
+use crate::model::report::{Document, Letter};
 use crate::transfer::Error;
 
 /// Returns the document as a PDF file, with `json`, the same document for programs, attached.
@@ -41,7 +42,43 @@ pub fn rendered(document: &Document, json: Vec<u8>) -> Result<Vec<u8>, Error> {
     let shaping = Shaping::new().ok_or_else(|| Error::Pdf("no fonts".to_owned()))?;
     let mut sheets = Sheets::new(Setting { shaping, lacking: 0 });
     blocks::write(&mut sheets, document);
-    drawing::drawn(sheets, document, json)
+    let header = &document.header;
+    let about = About {
+        title: &header.title,
+        language: &header.language,
+        author: &header.controller.name,
+        number: header.number.0,
+        at: header.asked_at,
+        journal_head: &header.journal_head,
+        page: &document.words.page,
+    };
+    drawing::drawn(sheets, &about, Some(json))
+}
+
+/// Returns letters as one PDF file, each beginning on a page of its own.
+///
+/// # Errors
+/// [`Error::Pdf`] where they cannot be written by the rules.
+pub fn letters(letters: &[Letter]) -> Result<Vec<u8>, Error> {
+    let first = letters.first().ok_or_else(|| Error::Pdf("no letter".to_owned()))?;
+    let shaping = Shaping::new().ok_or_else(|| Error::Pdf("no fonts".to_owned()))?;
+    let mut sheets = Sheets::new(Setting { shaping, lacking: 0 });
+    for (place, letter) in letters.iter().enumerate() {
+        if place > 0 {
+            sheets.turn();
+        }
+        blocks::write_letter(&mut sheets, letter);
+    }
+    let about = About {
+        title: &first.title,
+        language: &first.language,
+        author: &first.from.name,
+        number: first.number,
+        at: first.at,
+        journal_head: &first.journal_head,
+        page: &first.words.page,
+    };
+    drawing::drawn(sheets, &about, None)
 }
 
 #[cfg(test)]

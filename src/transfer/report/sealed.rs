@@ -24,6 +24,7 @@ use zeroize::Zeroizing;
 use crate::i18n::Lang;
 use crate::t;
 use crate::transfer::Error;
+use crate::transfer::markup::escaped;
 
 /// How often the passphrase is stirred.
 pub const ROUNDS: u32 = 600_000;
@@ -192,7 +193,6 @@ fn page(content: &Content<'_>, header: &str, sealed: &str) -> String {
          </body>\n\
          </html>\n",
         lang = lang.code(),
-        policy = escaped(&policy),
         save_group = text(t!(lang, "sealed-save-all")),
         save = text(t!(lang, "sealed-save", file = "{file}")),
         asleep = text(t!(lang, "sealed-asleep")),
@@ -209,22 +209,6 @@ fn page(content: &Content<'_>, header: &str, sealed: &str) -> String {
 /// Returns what stands in each element `style` of a page, to the sign, as the policy hashes it.
 fn styles(page: &str) -> impl Iterator<Item = &str> {
     page.split("<style>").skip(1).filter_map(|rest| rest.split("</style>").next())
-}
-
-/// Returns a text in which nothing is taken for markup.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            sign if sign.is_control() => {}
-            sign => out.push(sign),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

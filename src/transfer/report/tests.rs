@@ -120,7 +120,8 @@ fn document(texts: &[&str]) -> Document {
             holds: true,
             is_struck: false,
         }],
-        withheld: Withheld { blacked_out: 1, reworded: 0 },
+        files: Vec::new(),
+        withheld: Withheld { blacked_out: 1, ..Withheld::default() },
         words: Words {
             contents: "Innhold".to_owned(),
             field: "Felt".to_owned(),

@@ -149,10 +149,36 @@ pub const MORE: &[(&str, Way)] = &[
         ask(office, move |desk| {
             let draft = report::draft(desk, card.id(), &told())?;
             let document = report::settled(&draft, |_, _| Choice::BlackOut);
-            let out =
-                report::HandOut { folder, formats: vec![ReportFormat::Json], identity: String::new(), seal: None };
+            let out = report::HandOut { folder, formats: vec![ReportFormat::Json], ..report::HandOut::default() };
             report::hand_out(desk, &document, &out)
         })
+    }),
+    ("report::confirm_corrected", |office, card| {
+        let path = card.folder.join("corrected.html");
+        ask(office, move |desk| report::confirm_corrected(desk, card.id(), None, &path))
+    }),
+    ("report::plan_several", |office, card| {
+        ask(office, move |desk| {
+            let who = crate::office::subject::Subject::Persons([card.id()].into());
+            report::plan_several(desk, &who, crate::model::report::Kind::Access)
+        })
+    }),
+    ("report::hand_out_several", |office, card| {
+        let wanted = report::Several {
+            who: crate::office::subject::Subject::Persons([card.id()].into()),
+            kind: crate::model::report::Kind::Access,
+            lang: None,
+            otherwise: crate::i18n::Lang::Nb,
+            folder: card.folder.join("several"),
+            formats: vec![ReportFormat::Json],
+            identity: String::new(),
+            letter: false,
+            files: true,
+            names_staff: false,
+            keeps_others: false,
+        };
+        let made = report::hand_out_several(office, &wanted, &crate::office::Progress::default())?;
+        Ok(if made.written.is_empty() { String::new() } else { "Gry".to_owned() })
     }),
     ("report::about", |office, card| {
         ask(office, move |desk| {
@@ -172,6 +198,7 @@ pub const MORE: &[(&str, Way)] = &[
                     language: "nb".to_owned(),
                     identity: String::new(),
                     blacked_out: 0,
+                    recipient: String::new(),
                     files: Vec::new(),
                     at: desk.now(),
                     by: desk.user().id,
@@ -279,6 +306,8 @@ const APART: &[&str] = &[
 
 /// What neither takes a person nor tells of one.
 const NOBODY: &[&str] = &[
+    "report::controller",
+    "report::letter",
     // Says only which of two cards is there to be asked for.
     "activities::whose",
     "backup::before_import",

@@ -9,7 +9,7 @@ use super::grid::{Cell, Grid, Row, widths};
 use super::lines::{Ink, Paragraph, Span, Style};
 use super::sheet::{Item, LEFT, Mark, Part, Sheets, WIDTH, base};
 use crate::model::report::{
-    Block, CellKind, Document, Fact, Facts, Held, List, Party, Run, Section, Table, Text, Value, Words,
+    Block, CellKind, Document, Fact, Facts, Held, Letter, List, Party, Run, Section, Table, Text, Value, Words,
 };
 
 const TITLE: Style = Style::new(Face::SemiBold, 19.0, Ink::Black);
@@ -33,7 +33,8 @@ const WINDOW: f32 = 130.0;
 /// Writes the document.
 pub(super) fn write(sheets: &mut Sheets, document: &Document) {
     let mut writer = Writer { sheets, words: &document.words };
-    writer.letter_head(document);
+    let header = &document.header;
+    writer.letter_head(&header.controller, &header.about, &header.title, &header.facts);
     if document.sections.len() >= CONTENTS_FROM {
         writer.contents(&document.sections);
         writer.sheets.turn();
@@ -44,31 +45,49 @@ pub(super) fn write(sheets: &mut Sheets, document: &Document) {
     writer.notes();
 }
 
+/// Writes a letter from where a page begins.
+pub(super) fn write_letter(sheets: &mut Sheets, letter: &Letter) {
+    let mut writer = Writer { sheets, words: &letter.words };
+    writer.letter_head(&letter.from, &letter.to, &letter.title, &letter.facts);
+    writer.sheets.gap(14.0);
+    for paragraph in &letter.paragraphs {
+        writer.sheets.gap(7.0);
+        writer.sheets.say(paragraph, BODY, None);
+    }
+    writer.notes();
+}
+
 struct Writer<'w, 'd> {
     sheets: &'w mut Sheets,
     words: &'d Words,
 }
 
 impl Writer<'_, '_> {
-    fn letter_head(&mut self, document: &Document) {
-        let header = &document.header;
+    /// Writes who writes to whom about what.
+    fn letter_head(&mut self, from: &Party, to: &Party, title: &str, facts: &[Fact]) {
         let head = self.sheets.tree.add(None, Tag::Div);
-        self.party(&header.controller, NAME, head);
+        if *from != Party::default() {
+            self.party(from, NAME, head);
+        }
         self.sheets.y += 6.0;
         self.sheets.put(Item::Box { at: [LEFT, self.sheets.y, WIDTH, 0.75], ink: Ink::Black });
-        self.sheets.y = (self.sheets.y + 18.0).max(WINDOW);
-        let about = &header.about;
-        if !about.label.is_empty() {
-            self.sheets.say(&about.label, SMALL, Some(head));
+        self.sheets.y += 18.0;
+        if *to != Party::default() {
+            self.sheets.y = self.sheets.y.max(WINDOW);
+            if !to.label.is_empty() {
+                self.sheets.say(&to.label, SMALL, Some(head));
+            }
+            self.sheets.say(&to.name, BODY, Some(head));
+            for line in to.address.iter().chain(&to.contact) {
+                self.sheets.say(line, BODY, Some(head));
+            }
+            self.sheets.y = (self.sheets.y + 28.0).max(WINDOW + 110.0);
         }
-        self.sheets.say(&about.name, BODY, Some(head));
-        for line in about.address.iter().chain(&about.contact) {
-            self.sheets.say(line, BODY, Some(head));
+        self.sheets.heading(title, TITLE, 1, None, 40.0);
+        if !facts.is_empty() {
+            self.sheets.gap(8.0);
+            self.fact_rows(facts, None);
         }
-        self.sheets.y = (self.sheets.y + 28.0).max(WINDOW + 110.0);
-        self.sheets.heading(&header.title, TITLE, 1, None, 40.0);
-        self.sheets.gap(8.0);
-        self.fact_rows(&header.facts, None);
     }
 
     /// Writes who sends the letter: the name, and everything else on one line below it.

@@ -22,7 +22,6 @@ use super::face::Face;
 use super::lines::{BAR_PAD, Ink, Line, Piece, Setting, Span, Style};
 use super::sheet::{Item, LEFT, Mark, PAGE, Place, Sheets, Tree, WIDTH};
 use crate::model::Moment;
-use crate::model::report::Document;
 use crate::transfer::Error;
 
 const FOOT: Style = Style::new(Face::Regular, 7.5, Ink::Grey);
@@ -32,13 +31,27 @@ const FOOT_Y: f32 = PAGE.1 - 44.0;
 /// What the attached file is called.
 const ATTACHED: &str = "report.json";
 
-/// Returns the pages as a file.
-pub(super) fn drawn(sheets: Sheets, document: &Document, json: Vec<u8>) -> Result<Vec<u8>, Error> {
+/// What a file says of itself as a whole.
+pub(super) struct About<'a> {
+    pub title: &'a str,
+    pub language: &'a str,
+    /// Who writes.
+    pub author: &'a str,
+    pub number: i64,
+    pub at: Moment,
+    /// Where the journal ended; empty where nothing vouches for it.
+    pub journal_head: &'a str,
+    /// Numbers pages: `{page}` and `{pages}` are to be replaced.
+    pub page: &'a str,
+}
+
+/// Returns the pages as a file, with the same for programs attached, if there is that.
+pub(super) fn drawn(sheets: Sheets, about: &About<'_>, json: Option<Vec<u8>>) -> Result<Vec<u8>, Error> {
     let Sheets { setting, pages, tree, places, .. } = sheets;
     let mut file = File::new_with(settings()?);
     let sections: Vec<Place> = places.iter().filter(|place| place.depth == 0).cloned().collect();
     let mut drawing = Drawing { setting, tree, sections, glyphs: Vec::new(), text: String::new() };
-    let foot = drawing.foot(document);
+    let foot = drawing.foot(about);
     let count = pages.len();
     for (place, items) in pages.into_iter().enumerate() {
         let page = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| Error::Pdf("no page".to_owned()))?;
@@ -51,7 +64,7 @@ pub(super) fn drawn(sheets: Sheets, document: &Document, json: Vec<u8>) -> Resul
                 Item::Words { .. } | Item::Box { .. } | Item::PageOf { .. } => drawing.item(&mut surface, item),
             }
         }
-        drawing.foot_of(&mut surface, document, &foot, (place + 1, count));
+        drawing.foot_of(&mut surface, about, &foot, (place + 1, count));
         surface.finish();
         for (section, [left, top, width, height], part, says) in links {
             let rect = Rect::from_xywh(left, top, width, height);
@@ -64,18 +77,20 @@ pub(super) fn drawn(sheets: Sheets, document: &Document, json: Vec<u8>) -> Resul
         page.finish();
     }
     file.set_outline(outline(&places));
-    file.set_tag_tree(drawing.tree.finished(&document.header.language));
-    file.set_metadata(metadata(document));
-    file.embed_file(EmbeddedFile {
-        path: ATTACHED.to_owned(),
-        mime_type: MimeType::new("application/json"),
-        description: Some(document.header.title.clone()),
-        association_kind: AssociationKind::Alternative,
-        data: json.into(),
-        modification_date: Some(date(document.header.asked_at)),
-        compress: Some(true),
-        location: None,
-    });
+    file.set_tag_tree(drawing.tree.finished(about.language));
+    file.set_metadata(metadata(about));
+    if let Some(json) = json {
+        file.embed_file(EmbeddedFile {
+            path: ATTACHED.to_owned(),
+            mime_type: MimeType::new("application/json"),
+            description: Some(about.title.to_owned()),
+            association_kind: AssociationKind::Alternative,
+            data: json.into(),
+            modification_date: Some(date(about.at)),
+            compress: Some(true),
+            location: None,
+        });
+    }
     // What it says is said without a word of the document.
     file.finish().map_err(|error| Error::Pdf(error.to_string()))
 }
@@ -89,17 +104,15 @@ fn settings() -> Result<SerializeSettings, Error> {
     Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
 }
 
-fn metadata(document: &Document) -> Metadata {
-    let header = &document.header;
+fn metadata(about: &About<'_>) -> Metadata {
     let metadata = Metadata::new()
-        .title(header.title.clone())
-        .language(header.language.clone())
+        .title(about.title.to_owned())
+        .language(about.language.to_owned())
         .creator("Kartotek".to_owned())
-        .document_id(format!("report {}", header.number))
-        .creation_date(date(header.asked_at))
+        .document_id(format!("report {}", about.number))
+        .creation_date(date(about.at))
         .page_layout(PageLayout::OneColumn);
-    let author = &header.controller.name;
-    if author.is_empty() { metadata } else { metadata.authors(vec![author.clone()]) }
+    if about.author.is_empty() { metadata } else { metadata.authors(vec![about.author.to_owned()]) }
 }
 
 fn date(at: Moment) -> DateTime {
@@ -215,22 +228,21 @@ impl Drawing {
     }
 
     /// Returns the lines that stand at the foot of every page.
-    fn foot(&mut self, document: &Document) -> [Line; 2] {
-        let header = &document.header;
-        let name = format!("{} · {}", header.title, header.number);
+    fn foot(&mut self, about: &About<'_>) -> [Line; 2] {
+        let name = format!("{} · {}", about.title, about.number);
         let paragraph = self.setting.paragraph(&[Span::Words(&name, FOOT)]);
         let name = self.setting.broken(&paragraph, WIDTH - 80.0).into_iter().next().unwrap_or_default();
-        [name, self.one_line(&header.journal_head, FINE)]
+        [name, self.one_line(about.journal_head, FINE)]
     }
 
     fn foot_of(
         &mut self,
         surface: &mut Surface<'_>,
-        document: &Document,
+        about: &About<'_>,
         foot: &[Line; 2],
         (page, pages): (usize, usize),
     ) {
-        let says = document.words.page.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string());
+        let says = about.page.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string());
         let number = self.one_line(&says, FOOT);
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         filled(surface, [LEFT, FOOT_Y - 14.0, WIDTH, 0.5], Ink::Hair);

@@ -237,7 +237,8 @@ pub fn document(language: &str, activities: usize) -> Document {
         },
         sections,
         permissions: Vec::new(),
-        withheld: Withheld { blacked_out: 2, reworded: 0 },
+        files: Vec::new(),
+        withheld: Withheld { blacked_out: 2, ..Withheld::default() },
         words: Words {
             contents: say("Contents", "Innhold", "Innehåll"),
             field: say("Field", "Felt", "Fält"),
