@@ -11,7 +11,9 @@ use crate::office::{Error, Progress, Rule, holding, trash};
 /// Who lies there is erased from there as from the card.
 /// Who seems to be the same person is told by name, so that no second card is made.
 /// Whoever sees the trash tells a person what is still held there.
-const APART: [&str; 14] = [
+/// Who lies there is held back by name where reports are made for several.
+const APART: [&str; 15] = [
+    "report::plan_several",
     "report::about",
     "report::register",
     "report::draft",
