@@ -133,6 +133,8 @@ fn reach(kind: Kind) -> Reach {
         | Kind::OldRemoved
         | Kind::ReportMade
         | Kind::CopyMade
+        | Kind::CopyTransferred
+        | Kind::CorrectionConfirmed
         | Kind::ReplyTaken
         | Kind::ProposalAccepted
         | Kind::ProposalRejected
