@@ -143,11 +143,21 @@ pub enum Kind {
     ReportMade,
     /// A portable copy was handed out (art. 20).
     CopyMade,
+    /// The office's text of a letter was changed.
+    TemplateChanged,
+    /// A notice (art. 13, 14) was queued for somebody.
+    NoticeQueued,
+    /// Somebody was informed in another way than by mail, or need not be (art. 13(4), 14(5)).
+    NoticeNoted,
+    /// A message was let past what keeps others from being sent.
+    StopOverridden,
+    /// That a card was corrected was queued for the person (art. 12(3), 16).
+    ConfirmationQueued,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 67] = [
+    pub const ALL: [Self; 72] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -215,6 +225,11 @@ impl Kind {
         Self::SelectionLeft,
         Self::ReportMade,
         Self::CopyMade,
+        Self::TemplateChanged,
+        Self::NoticeQueued,
+        Self::NoticeNoted,
+        Self::StopOverridden,
+        Self::ConfirmationQueued,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -287,6 +302,11 @@ impl Kind {
             Self::SelectionLeft => 96,
             Self::ReportMade => 100,
             Self::CopyMade => 101,
+            Self::TemplateChanged => 115,
+            Self::NoticeQueued => 116,
+            Self::NoticeNoted => 117,
+            Self::StopOverridden => 118,
+            Self::ConfirmationQueued => 119,
         }
     }
 
@@ -365,6 +385,11 @@ impl Kind {
             Self::SelectionLeft => "selection-left",
             Self::ReportMade => "report-made",
             Self::CopyMade => "copy-made",
+            Self::TemplateChanged => "template-changed",
+            Self::NoticeQueued => "notice-queued",
+            Self::NoticeNoted => "notice-noted",
+            Self::StopOverridden => "stop-overridden",
+            Self::ConfirmationQueued => "confirmation-queued",
         }
     }
 }

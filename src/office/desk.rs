@@ -454,6 +454,9 @@ fn is_done_to_closed_cards(kind: Kind) -> bool {
         Kind::ErasedAgain,
         Kind::ReportMade,
         Kind::CopyMade,
+        Kind::NoticeQueued,
+        Kind::NoticeNoted,
+        Kind::ConfirmationQueued,
     ]
     .contains(&kind)
 }

@@ -1,3 +1,5 @@
 //! Mail: what is queued for people, and what leaves.
 
+pub mod allowed;
 pub mod outbox;
+pub mod stopped;

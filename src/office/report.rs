@@ -211,7 +211,7 @@ fn access(
     sections.push(permissions::ledger(report, permissions)?);
     let subscriptions = report.tables(&["subscription"])?;
     sections.push(report.section("subscriptions", subscriptions));
-    let messages = report.tables(&["outbox"])?;
+    let messages = report.tables(&["outbox", "notice", "overridden"])?;
     if !messages.is_empty() {
         sections.push(report.section("messages", messages));
     }

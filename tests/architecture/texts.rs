@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 51] = [
+const FAMILIES: [&str; 54] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -38,6 +38,9 @@ const FAMILIES: [&str; 51] = [
     "outbox-kind-",
     "outbox-state-",
     "mass-edit-verb-",
+    "may-mail-",
+    "notice-exemption-",
+    "notice-way-",
     "objection-decided-",
     "rule-",
     "selection-kind-",

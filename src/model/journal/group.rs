@@ -110,7 +110,11 @@ impl Kind {
             | Self::HoldAdded
             | Self::HoldLifted
             | Self::KeptLonger
-            | Self::SubscriptionSet => Group::Rights,
+            | Self::SubscriptionSet
+            | Self::NoticeQueued
+            | Self::NoticeNoted
+            | Self::StopOverridden
+            | Self::ConfirmationQueued => Group::Rights,
             Self::LookedUp | Self::Exported | Self::ReportMade | Self::CopyMade => Group::Reads,
             Self::SelectionAdded
             | Self::SelectionChanged
@@ -126,7 +130,7 @@ impl Kind {
             | Self::LetterSent
             | Self::BackupsRemoved => Group::Erasures,
             Self::Imported | Self::ImportUndone | Self::SampleMade => Group::Imports,
-            Self::SettingsChanged | Self::FieldEmptied => Group::Settings,
+            Self::SettingsChanged | Self::FieldEmptied | Self::TemplateChanged => Group::Settings,
             Self::Unlocked | Self::UserAdded | Self::UserRemoved | Self::UserChanged | Self::KeysChanged => {
                 Group::Users
             }

@@ -60,6 +60,9 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("outbox", "kind", "outbox-kind-"),
     ("outbox", "channel", "outbox-channel-"),
     ("outbox", "state", "outbox-state-"),
+    ("notice", "way", "notice-way-"),
+    ("notice", "exemption", "notice-exemption-"),
+    ("overridden", "rule", "may-mail-"),
 ];
 
 const YES_NO: &[&str] = &["former_employee", "no_mailings", "recorded", "record_consent", "told", "wanted"];
