@@ -27,6 +27,7 @@ mod keys;
 mod letters;
 mod lists;
 mod mass_edit;
+mod may_mail;
 mod merging;
 mod progress;
 mod relations;
@@ -162,6 +163,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         }
         Command::Interest { id, changes } => card::interest(&session, &id, &changes),
         Command::Subscription { command } => subscriptions::run(&session, command),
+        Command::MayMail(call) => may_mail::run(&session, call),
         Command::Basis { command: Basis::Set(set) } => basis::set(&session, &set),
         Command::Basis { command: Basis::History { id } } => basis::history(&session, &id),
         Command::Basis { command: Basis::Evidence { id, entry, out } } => basis::evidence(&session, &id, &entry, &out),

@@ -28,6 +28,7 @@ pub mod lawful;
 pub mod list;
 pub mod mailing;
 pub mod mass_edit;
+pub mod may_write;
 pub mod merge;
 pub mod moment;
 pub mod objection;

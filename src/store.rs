@@ -29,6 +29,7 @@ pub mod ledger;
 pub mod lists;
 pub mod long_texts;
 pub mod mass_edits;
+pub mod may_write;
 pub mod merges;
 pub mod migrate;
 pub mod outbox;

@@ -4,6 +4,7 @@
 mod activity;
 mod export;
 mod holds;
+mod mail;
 mod mass_edit;
 mod misuse;
 mod reading;
@@ -17,6 +18,7 @@ mod values;
 pub use activity::{Activity, ActivityDetails, NewActivity};
 pub use export::{Export, Exports};
 pub use holds::Hold;
+pub use mail::MayMail;
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use misuse::text as misuse;
 pub use reading::{MINUS, message, read, spoken};
@@ -203,6 +205,7 @@ pub enum Command {
         #[command(subcommand)]
         command: Subscription,
     },
+    MayMail(MayMail),
     Basis {
         #[command(subcommand)]
         command: Basis,

@@ -44,9 +44,120 @@ pub fn key(address: &str) -> String {
     address.to_lowercase()
 }
 
+/// Names before the @ that stand for an office or a task, not for somebody.
+const ROLES: &[&str] = &[
+    "admin",
+    "administrasjon",
+    "administration",
+    "ansokan",
+    "bestallning",
+    "bestilling",
+    "billing",
+    "booking",
+    "bokning",
+    "butik",
+    "butikk",
+    "career",
+    "contact",
+    "drift",
+    "economy",
+    "ekonomi",
+    "epost",
+    "faktura",
+    "fakturor",
+    "firma",
+    "firmapost",
+    "hei",
+    "hej",
+    "hello",
+    "helpdesk",
+    "hr",
+    "info",
+    "informasjon",
+    "information",
+    "innkjop",
+    "inkop",
+    "invoice",
+    "invoices",
+    "jobb",
+    "jobs",
+    "kontakt",
+    "kontor",
+    "kontoret",
+    "kundeservice",
+    "kundesenter",
+    "kundservice",
+    "kundtjanst",
+    "lager",
+    "mail",
+    "marked",
+    "marketing",
+    "marknad",
+    "office",
+    "okonomi",
+    "order",
+    "ordre",
+    "orders",
+    "personal",
+    "post",
+    "postkasse",
+    "postmaster",
+    "postmottak",
+    "press",
+    "presse",
+    "purchasing",
+    "reception",
+    "regnskap",
+    "resepsjon",
+    "salg",
+    "sales",
+    "service",
+    "sekretariat",
+    "styret",
+    "support",
+    "sentralbord",
+    "vaktmester",
+    "vaxel",
+    "verksted",
+    "verkstad",
+    "web",
+    "webmaster",
+];
+
+/// Returns whether an address is of no natural person, as post@ of a company: not so where a name stands before the @.
+pub fn is_of_role(address: &str) -> bool {
+    let local = address.split('@').next().unwrap_or_default().to_lowercase();
+    let plain: String = local
+        .chars()
+        .filter(|c| !matches!(c, '.' | '-' | '_'))
+        .map(|c| match c {
+            'å' | 'ä' => 'a',
+            'ø' | 'ö' => 'o',
+            _ => c,
+        })
+        .collect();
+    ROLES.contains(&plain.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_of_roles_are_told_from_those_of_people() {
+        for (address, is) in [
+            ("post@firma.example.no", true),
+            ("Kundtjänst@foretag.example.com", true),
+            ("post-mottak@firma.example.no", true),
+            ("ola.nordmann@firma.example.no", false),
+            ("ola@firma.example.no", false),
+            ("poste@firma.example.no", false),
+            ("info", true),
+            ("", false),
+        ] {
+            assert_eq!(is_of_role(address), is, "{address}");
+        }
+    }
 
     #[test]
     fn addresses_are_told_from_other_text() {

@@ -157,11 +157,21 @@ pub enum Kind {
     CopyTransferred,
     /// It was confirmed to a person that their data was corrected (art. 16).
     CorrectionConfirmed,
+    /// The office's text of a letter was changed.
+    TemplateChanged,
+    /// A notice (art. 13, 14) was queued for somebody.
+    NoticeQueued,
+    /// Somebody was informed in another way than by mail, or need not be (art. 13(4), 14(5)).
+    NoticeNoted,
+    /// A message was let past what keeps others from being sent.
+    StopOverridden,
+    /// That a card was corrected was queued for the person (art. 12(3), 16).
+    ConfirmationQueued,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 74] = [
+    pub const ALL: [Self; 79] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -236,6 +246,11 @@ impl Kind {
         Self::AddressFreed,
         Self::CopyTransferred,
         Self::CorrectionConfirmed,
+        Self::TemplateChanged,
+        Self::NoticeQueued,
+        Self::NoticeNoted,
+        Self::StopOverridden,
+        Self::ConfirmationQueued,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -315,6 +330,11 @@ impl Kind {
             Self::AddressFreed => 129,
             Self::CopyTransferred => 130,
             Self::CorrectionConfirmed => 131,
+            Self::TemplateChanged => 115,
+            Self::NoticeQueued => 116,
+            Self::NoticeNoted => 117,
+            Self::StopOverridden => 118,
+            Self::ConfirmationQueued => 119,
         }
     }
 
@@ -400,6 +420,11 @@ impl Kind {
             Self::AddressFreed => "address-freed",
             Self::CopyTransferred => "copy-transferred",
             Self::CorrectionConfirmed => "correction-confirmed",
+            Self::TemplateChanged => "template-changed",
+            Self::NoticeQueued => "notice-queued",
+            Self::NoticeNoted => "notice-noted",
+            Self::StopOverridden => "stop-overridden",
+            Self::ConfirmationQueued => "confirmation-queued",
         }
     }
 }

@@ -59,16 +59,53 @@ pub fn current(rows: &[Entry], kind: list::Id) -> Option<&Entry> {
         .max_by_key(|row| (row.at, row.id))
 }
 
-/// Returns whether somebody subscribes to a type: `marketing` is what holds for e-marketing, `wanted` what they answered
+/// Returns whether a type is covered for somebody: `marketing` is what holds for e-marketing, `wanted` what they answered
 /// to the type.
 ///
 /// A consent covers every type that was not refused. Without one, only what was asked for counts; and where the consent
 /// was taken back or e-marketing was objected to, no answer to a type says otherwise (art. 7(3), 21(3)).
-pub fn subscribes(marketing: Option<Basis>, wanted: Option<bool>) -> bool {
+fn subscribes(marketing: Option<Basis>, wanted: Option<bool>) -> bool {
     match marketing {
         Some(basis) if basis.is_refusal() => false,
         Some(Basis::Consent) => wanted != Some(false),
         Some(_) | None => wanted == Some(true),
+    }
+}
+
+/// What somebody answered in general, whatever the type of mailings: the one rule that cards, criteria, exports and what
+/// is sent follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Answering {
+    /// Whether the processing of their data is restricted (art. 18).
+    pub restricted: bool,
+    /// Whether they object to a purpose that is direct marketing (art. 21(3)).
+    pub objects: bool,
+    /// Whether their card says that they want no mailings.
+    pub no_mailings: bool,
+    /// What holds for e-marketing.
+    pub marketing: Option<Basis>,
+}
+
+impl Answering {
+    /// Returns what keeps mailings from them, whatever they subscribe to.
+    pub fn stops(&self) -> Vec<Stop> {
+        let holds = |stop: &Stop| match stop {
+            Stop::Restricted => self.restricted,
+            Stop::Objection => self.objects,
+            Stop::Withdrawn => self.marketing == Some(Basis::Withdrawn),
+            Stop::NoMailings => self.no_mailings,
+        };
+        Stop::ALL.into_iter().filter(holds).collect()
+    }
+
+    /// Returns whether they asked for a type, or a consent covers it; `wanted` is what they answered to it.
+    pub fn covers(&self, wanted: Option<bool>) -> bool {
+        subscribes(self.marketing, wanted)
+    }
+
+    /// Returns whether they subscribe to a type: it is covered, and nothing keeps all mailings from them.
+    pub fn subscribes(&self, wanted: Option<bool>) -> bool {
+        self.covers(wanted) && self.stops().is_empty()
     }
 }
 

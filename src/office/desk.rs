@@ -460,6 +460,9 @@ fn is_done_to_closed_cards(kind: Kind) -> bool {
         Kind::AddressStopped,
         Kind::CopyTransferred,
         Kind::CorrectionConfirmed,
+        Kind::NoticeQueued,
+        Kind::NoticeNoted,
+        Kind::ConfirmationQueued,
     ]
     .contains(&kind)
 }

@@ -171,6 +171,10 @@ pub enum Rule {
     NoAddressToTell,
     /// Who was erased comes in again only for a reason.
     OverruleReason,
+    /// What keeps a message from somebody cannot be overridden: they said so themselves, or the law does.
+    StopStands,
+    /// A message is let past what keeps others from being sent only for a reason.
+    StopReason,
     /// A restricted card is opened only for a reason (art. 18(2)).
     ReasonNeeded,
     /// Who is not restricted cannot be released, and who is cannot be restricted again.
@@ -233,7 +237,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 65] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -268,6 +272,8 @@ impl Rule {
         Self::Restricted,
         Self::NoAddressToTell,
         Self::OverruleReason,
+        Self::StopStands,
+        Self::StopReason,
         Self::ReasonNeeded,
         Self::RestrictionStands,
         Self::ObjectionDecided,
@@ -336,6 +342,8 @@ impl Rule {
             Self::Restricted => "restricted",
             Self::NoAddressToTell => "no-address-to-tell",
             Self::OverruleReason => "overrule-reason",
+            Self::StopStands => "stop-stands",
+            Self::StopReason => "stop-reason",
             Self::ReasonNeeded => "reason-needed",
             Self::RestrictionStands => "restriction-stands",
             Self::ObjectionDecided => "objection-decided",

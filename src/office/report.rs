@@ -239,7 +239,7 @@ fn access(
     sections.push(permissions::ledger(report, permissions)?);
     let subscriptions = report.tables(&["subscription"])?;
     sections.push(report.section("subscriptions", subscriptions));
-    let messages = report.tables(&["outbox", "outbox_file"])?;
+    let messages = report.tables(&["outbox", "outbox_file", "notice", "overridden"])?;
     if !messages.is_empty() {
         sections.push(report.section("messages", messages));
     }

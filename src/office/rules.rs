@@ -188,6 +188,14 @@ impl Rules {
         purpose == list::MARKETING || self.direct.contains(&purpose)
     }
 
+    /// Returns the purposes that are direct marketing.
+    pub fn direct_marketing(&self) -> Vec<list::Id> {
+        let mut all: Vec<list::Id> = self.direct.iter().copied().chain([list::MARKETING]).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// Returns the rule that keeps a decision from being entered while an objection stands; none where it may be. To
     /// direct marketing, only a new consent of the person themselves opens the way again; to interests and tasks, that
     /// the objection is overruled (art. 21(1)), or another legal basis.

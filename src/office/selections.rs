@@ -489,7 +489,8 @@ fn ask<T>(
     let selections = reachable(desk, of, named)?;
     // The one place where it is said whom an answer leaves out.
     let viewer = desk.viewer();
-    question(Asking { of, today: desk.today(), now: desk.now(), viewer, selections: &selections })
+    let direct = desk.rules()?.direct_marketing();
+    question(Asking { of, today: desk.today(), now: desk.now(), viewer, selections: &selections, direct: &direct })
 }
 
 /// Allows criteria only about what the user sees, and such as could have been written elsewhere: the same limits hold.

@@ -15,7 +15,7 @@ use crate::model::journal::Kind;
 use crate::model::list::{self, List};
 use crate::model::person::{self, Person};
 use crate::model::state::States;
-use crate::model::subscription::{self, Entry, Id, Said, Stop, current, subscribes};
+use crate::model::subscription::{self, Answering, Entry, Id, Said, Stop, current};
 use crate::model::user::Right;
 use crate::model::{Reason, text};
 use crate::store;
@@ -36,7 +36,9 @@ pub struct Standing {
     pub kind: list::Id,
     /// The answer that holds; none where nothing was said.
     pub said: Option<Entry>,
-    /// Whether they subscribe to it: they asked for it, or a consent covers it, and nothing says otherwise.
+    /// Whether they asked for it, or a consent covers it.
+    pub is_covered: bool,
+    /// Whether they subscribe to it: it is covered, and nothing keeps all mailings from them.
     pub subscribes: bool,
 }
 
@@ -64,7 +66,7 @@ pub fn words(standing: &Standing) -> &'static str {
     match standing.said.as_ref().and_then(|said| said.wanted) {
         Some(true) => "subscription-wanted",
         Some(false) => "subscription-refused",
-        None if standing.subscribes => "subscription-covered",
+        None if standing.is_covered => "subscription-covered",
         None => "subscription-unsaid",
     }
 }
@@ -93,27 +95,32 @@ pub(super) fn read(
             kinds.push(row.kind);
         }
     }
-    let marketing = basis::current(ledger, list::MARKETING).map(|entry| entry.basis);
+    let answering = answering(desk, ledger, states.restriction.is_some(), person.content.no_mailings)?;
     let types = kinds
         .into_iter()
         .map(|kind| {
             let said = current(&rows, kind).cloned();
             let wanted = said.as_ref().and_then(|said| said.wanted);
-            Standing { kind, said, subscribes: subscribes(marketing, wanted) }
+            Standing { kind, said, is_covered: answering.covers(wanted), subscribes: answering.subscribes(wanted) }
         })
         .collect();
+    Ok(Subscriptions { types, stops: answering.stops() })
+}
+
+/// Returns what somebody answered in general, by their ledger and the state of their card.
+pub(super) fn answering(
+    desk: &Desk<'_>,
+    ledger: &[basis::Entry],
+    restricted: bool,
+    no_mailings: bool,
+) -> Result<Answering, Error> {
     let rules = desk.rules()?;
     let objects = |entry: &basis::Entry| {
         rules.is_direct_marketing(entry.purpose)
             && basis::current(ledger, entry.purpose).is_some_and(|holds| holds.basis == Basis::Objected)
     };
-    let stops = Stop::ALL.into_iter().filter(|stop| match stop {
-        Stop::Restricted => states.restriction.is_some(),
-        Stop::Objection => ledger.iter().any(objects),
-        Stop::Withdrawn => marketing == Some(Basis::Withdrawn),
-        Stop::NoMailings => person.content.no_mailings,
-    });
-    Ok(Subscriptions { types, stops: stops.collect() })
+    let marketing = basis::current(ledger, list::MARKETING).map(|entry| entry.basis);
+    Ok(Answering { restricted, objects: ledger.iter().any(objects), no_mailings, marketing })
 }
 
 /// Enters what somebody answered to a type; answers the row that holds then, and enters nothing where it says so already.

@@ -44,6 +44,8 @@ pub struct Asking<'a> {
     pub viewer: Option<user::Id>,
     /// Every selection that is named, and those that these name.
     pub selections: &'a HashMap<Id, Members>,
+    /// The purposes that are direct marketing: whoever objects to one gets no mailings.
+    pub direct: &'a [list::Id],
 }
 
 /// Whom it is about.
@@ -241,8 +243,10 @@ impl Writer<'_> {
                 let statuses: Vec<String> = statuses.as_slice().iter().map(|status| of_status(*status)).collect();
                 Ok(joined(&statuses, "OR"))
             }
-            // Nobody has been told of anything as long as nothing is sent.
-            Node::Informed(informed) => Ok(if *informed { "0" } else { "1" }.to_owned()),
+            Node::Informed(informed) => {
+                let told = "EXISTS (SELECT 1 FROM notice v WHERE v.person = r.id AND v.told_at IS NOT NULL)";
+                Ok(if *informed { told.to_owned() } else { format!("(NOT {told})") })
+            }
             Node::Duplicate(true) => Ok(duplicate()),
             Node::Duplicate(false) => Ok(format!("(NOT {})", duplicate())),
         }
@@ -342,9 +346,8 @@ fn cost(node: &Node) -> u32 {
     match node {
         Node::All(nodes) | Node::Any(nodes) => nodes.iter().map(cost).fold(0, u32::saturating_add),
         Node::Not(node) => cost(node),
-        Node::Informed(_) => 0,
         Node::Field(asked, test) => of_field(asked, test),
-        Node::Interest(_) => 10,
+        Node::Interest(_) | Node::Informed(_) => 10,
         Node::Status(statuses) => {
             if *statuses == OneOf::One(Status::Former) {
                 1
@@ -375,15 +378,17 @@ fn of_field(asked: &Asked, test: &Test) -> u32 {
     if on_card { holds } else { holds + 9 }
 }
 
+/// That the processing of somebody's data is restricted.
+const RESTRICTED: &str = "EXISTS (SELECT 1 FROM restriction v WHERE v.person = r.id AND v.lifted_at IS NULL)";
+
 fn of_status(status: Status) -> String {
-    let restricted = "EXISTS (SELECT 1 FROM restriction v WHERE v.person = r.id AND v.lifted_at IS NULL)";
     match status {
-        Status::Restricted => restricted.to_owned(),
+        Status::Restricted => RESTRICTED.to_owned(),
         Status::Objected => ledger::objects(),
         Status::Former => "r.former_employee".to_owned(),
         // Whoever lies in the trash is in no selection: the trash lists them itself.
         Status::Trashed => "0".to_owned(),
-        Status::Active => format!("(NOT (r.former_employee OR {restricted} OR {}))", ledger::objects()),
+        Status::Active => format!("(NOT (r.former_employee OR {RESTRICTED} OR {}))", ledger::objects()),
     }
 }
 

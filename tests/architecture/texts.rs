@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 53] = [
+const FAMILIES: [&str; 62] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -44,6 +44,9 @@ const FAMILIES: [&str; 53] = [
     "proposal-state-",
     "stop-why-",
     "mass-edit-verb-",
+    "may-mail-",
+    "notice-exemption-",
+    "notice-way-",
     "objection-decided-",
     "rule-",
     "selection-kind-",

@@ -13,6 +13,7 @@ mod holds;
 mod hostile;
 mod keys;
 mod leaks;
+mod mail;
 mod mass_edit;
 #[cfg(target_os = "linux")]
 mod memory;

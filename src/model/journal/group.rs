@@ -115,7 +115,11 @@ impl Kind {
             | Self::ProposalRejected
             | Self::AddressStopped
             | Self::AddressFreed
-            | Self::SubscriptionSet => Group::Rights,
+            | Self::SubscriptionSet
+            | Self::NoticeQueued
+            | Self::NoticeNoted
+            | Self::StopOverridden
+            | Self::ConfirmationQueued => Group::Rights,
             Self::LookedUp
             | Self::Exported
             | Self::ReportMade
@@ -136,7 +140,7 @@ impl Kind {
             | Self::LetterSent
             | Self::BackupsRemoved => Group::Erasures,
             Self::Imported | Self::ImportUndone | Self::SampleMade => Group::Imports,
-            Self::SettingsChanged | Self::FieldEmptied => Group::Settings,
+            Self::SettingsChanged | Self::FieldEmptied | Self::TemplateChanged => Group::Settings,
             Self::Unlocked | Self::UserAdded | Self::UserRemoved | Self::UserChanged | Self::KeysChanged => {
                 Group::Users
             }

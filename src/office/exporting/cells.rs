@@ -6,12 +6,13 @@ use std::fmt::Write as _;
 use super::columns::{self, Column};
 use super::{Wanted, cards};
 use crate::i18n::Lang;
+use crate::model::basis::Basis;
 use crate::model::contact::Address;
 use crate::model::criteria::{Asked, Of};
 use crate::model::export::Format;
 use crate::model::field::Field;
 use crate::model::list::{self, List};
-use crate::model::subscription::subscribes;
+use crate::model::subscription::Answering;
 use crate::model::{Moment, Zone, user};
 use crate::office::field_policy::Policy;
 use crate::office::lists::Lists;
@@ -82,6 +83,8 @@ pub(super) struct Cells<'d> {
     pub(super) columns: Vec<Column>,
     users: HashMap<user::Id, String>,
     subscriptions: Vec<(list::Id, String)>,
+    /// The purposes that are direct marketing.
+    direct: Vec<list::Id>,
     yes: String,
     zone: Zone,
 }
@@ -108,6 +111,7 @@ impl<'d> Cells<'d> {
             columns: columns.to_vec(),
             users: store::users::all(desk.db())?.into_iter().map(|user| (user.id, user.name)).collect(),
             subscriptions: lists.of(List::Subscription).map(named).collect(),
+            direct: rules.direct_marketing(),
             yes: if wanted.raw { "yes".to_owned() } else { t!(lang, "yes") },
             zone: Zone::local(),
         };
@@ -240,15 +244,25 @@ impl<'d> Cells<'d> {
                 self.item(holds.map(|(_, item)| *item), onto);
             }
             Column::Subscriptions => {
-                let marketing = card.bases.iter().find(|(purpose, _)| *purpose == list::MARKETING);
-                let marketing = marketing.and_then(|(_, item)| self.lists.basis(*item)).map(|named| named.basis);
+                let holds = |purpose: list::Id| {
+                    let (_, item) = card.bases.iter().find(|(known, _)| *known == purpose)?;
+                    self.lists.basis(*item).map(|named| named.basis)
+                };
+                let answering = Answering {
+                    // Nobody who is restricted is exported.
+                    restricted: false,
+                    objects: self.direct.iter().any(|purpose| holds(*purpose) == Some(Basis::Objected)),
+                    no_mailings: card.no_mailings,
+                    marketing: holds(list::MARKETING),
+                };
                 let said = |kind| card.answers.iter().find(|(known, _)| *known == kind).map(|(_, wanted)| *wanted);
-                let has = |kind: list::Id| subscribes(marketing, said(kind));
+                let has = |kind: list::Id| answering.subscribes(said(kind));
                 let names = self.subscriptions.iter().filter(|(kind, _)| has(*kind)).map(|(_, name)| name.as_str());
                 onto.push_str(&names.collect::<Vec<_>>().join(", "));
             }
-            // Nobody is noted to be informed yet, and nobody who is restricted is exported.
-            Column::Informed | Column::Field(Asked::Restricted | Asked::FormerCompany) => {}
+            Column::Informed => self.yes(card.informed, onto),
+            // Nobody who is restricted is exported.
+            Column::Field(Asked::Restricted | Asked::FormerCompany) => {}
             Column::Field(Asked::Own(id, ..)) => {
                 if let Some((_, value)) = card.own.iter().find(|(known, _)| known == id) {
                     onto.push_str(value);

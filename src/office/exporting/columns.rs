@@ -212,7 +212,7 @@ pub(super) fn parts(columns: &[Column], format: Format) -> Parts {
         match column {
             Column::Basis(..) => parts.bases = true,
             Column::Subscriptions => (parts.bases, parts.answers) = (true, true),
-            Column::Informed => {}
+            Column::Informed => parts.informed = true,
             Column::Field(Asked::Own(..)) => parts.own = true,
             Column::Field(Asked::LastActivity) => parts.last_activity = true,
             Column::Field(

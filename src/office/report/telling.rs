@@ -67,6 +67,9 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("proposal", "state", "proposal-state-"),
     ("proposal", "field", "field-"),
     ("stopped_address", "why", "stop-why-"),
+    ("notice", "way", "notice-way-"),
+    ("notice", "exemption", "notice-exemption-"),
+    ("overridden", "rule", "may-mail-"),
 ];
 
 const YES_NO: &[&str] = &["former_employee", "no_mailings", "recorded", "record_consent", "told", "wanted"];

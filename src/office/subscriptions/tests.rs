@@ -131,9 +131,19 @@ fn a_selection_asks_for_those_who_did_not_refuse() {
             .wait()
             .unwrap()
     };
-    assert_eq!((count("news"), count("urgent")), (1, 2));
+    // Who asked for a type is one of them, also without a consent to everything.
+    assert_eq!((count("news"), count("urgent")), (2, 2));
     say(&office, ids[0], "news", true).unwrap();
-    assert_eq!(count("news"), 2);
+    assert_eq!(count("news"), 3);
+    office
+        .write(move |desk| {
+            let mut card = persons::get(desk, ids[1])?;
+            card.content.no_mailings = true;
+            persons::save(desk, ids[1], card.content, card.updated_at).map(drop)
+        })
+        .wait()
+        .unwrap();
+    assert_eq!((count("news"), count("urgent")), (2, 1), "what stops all mailings stops each type");
 }
 
 #[test]

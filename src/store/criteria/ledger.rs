@@ -68,18 +68,29 @@ impl Writer<'_> {
         Ok(conditions.join(" AND "))
     }
 
-    /// A consent to marketing permits every type that was not refused.
+    /// As [`Answering::subscribes`](crate::model::subscription::Answering::subscribes): a consent to marketing covers
+    /// every type that was not refused, without one what was asked for counts, and what stops all mailings stops it.
     pub(super) fn subscribed(&mut self, kind: list::Id) -> Result<String, Error> {
         let purpose = self.number(list::MARKETING.0)?;
         let consent = self.meanings(&[Legal::Consent.item()])?;
+        let withdrawn = self.meanings(&[Legal::Withdrawn.item()])?;
         let kind = self.number(kind.0)?;
-        let permits = holds(&purpose, &format!("v.basis IN ({consent})"));
-        Ok(format!("({permits} AND NOT {})", refuses(&kind)))
+        let direct = self.numbers(self.asking.direct.iter().map(|purpose| purpose.0))?;
+        let consents = holds(&purpose, &format!("v.basis IN ({consent})"));
+        let takes_back = holds(&purpose, &format!("v.basis IN ({withdrawn})"));
+        Ok(format!(
+            "(NOT r.no_mailings AND ({consents} AND NOT {} OR {} AND NOT {takes_back}) AND NOT {} AND NOT {})",
+            answered(&kind, false),
+            answered(&kind, true),
+            super::RESTRICTED,
+            objects_to(&format!("AND v.purpose IN ({direct})"))
+        ))
     }
 }
 
-/// Returns that the answer to a type of mailings which holds is a refusal: the latest that was not taken back.
-fn refuses(kind: &str) -> String {
+/// Returns that the answer to a type of mailings which holds is yes, or no: the latest that was not taken back.
+fn answered(kind: &str, wanted: bool) -> String {
+    let wanted = i32::from(wanted);
     let stands = |row: &str| {
         format!(
             "{row}.wanted IS NOT NULL AND NOT EXISTS (SELECT 1 FROM subscription c
@@ -87,7 +98,7 @@ fn refuses(kind: &str) -> String {
         )
     };
     format!(
-        "EXISTS (SELECT 1 FROM subscription v WHERE v.person = r.id AND v.type = {kind} AND v.wanted = 0 AND {}
+        "EXISTS (SELECT 1 FROM subscription v WHERE v.person = r.id AND v.type = {kind} AND v.wanted = {wanted} AND {}
              AND NOT EXISTS (SELECT 1 FROM subscription l WHERE l.person = v.person AND l.type = v.type
                  AND (l.at, l.id) > (v.at, v.id) AND {}))",
         stands("v"),
@@ -133,8 +144,13 @@ fn standing(purpose: &str) -> String {
 
 /// Returns that an objection stops a purpose now.
 pub(super) fn objects() -> String {
+    objects_to("")
+}
+
+/// Returns that an objection stops a purpose now that meets a condition.
+fn objects_to(condition: &str) -> String {
     format!(
-        "EXISTS (SELECT 1 FROM ledger v WHERE v.person = r.id AND v.basis = {} AND {})",
+        "EXISTS (SELECT 1 FROM ledger v WHERE v.person = r.id AND v.basis = {} {condition} AND {})",
         Legal::Objected.item().0,
         stands("v.purpose")
     )

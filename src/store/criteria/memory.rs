@@ -139,7 +139,10 @@ fn reach(kind: Kind) -> Reach {
         | Kind::ProposalAccepted
         | Kind::ProposalRejected
         | Kind::AddressStopped
-        | Kind::AddressFreed => Reach::Nobody,
+        | Kind::AddressFreed
+        | Kind::TemplateChanged
+        | Kind::StopOverridden
+        | Kind::ConfirmationQueued => Reach::Nobody,
         Kind::PersonAdded
         | Kind::PersonEdited
         | Kind::BasisSet
@@ -149,7 +152,9 @@ fn reach(kind: Kind) -> Reach {
         | Kind::ObjectionDecided
         | Kind::Trashed
         | Kind::TrashRestored
-        | Kind::SubscriptionSet => Reach::Person,
+        | Kind::SubscriptionSet
+        | Kind::NoticeQueued
+        | Kind::NoticeNoted => Reach::Person,
         Kind::ActivityAdded | Kind::ActivityEdited | Kind::ActivityRemoved => Reach::Activities,
         Kind::PersonRemoved
         | Kind::Imported

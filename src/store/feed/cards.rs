@@ -47,6 +47,8 @@ pub struct Parts {
     pub answers: bool,
     /// When the last activity took place.
     pub last_activity: bool,
+    /// Whether they were informed.
+    pub informed: bool,
 }
 
 /// A card, as far as it was wanted. Texts are empty where nothing is filled in.
@@ -114,6 +116,8 @@ pub struct Card {
     pub answers: Vec<(list::Id, bool)>,
     /// When the last activity took place.
     pub last_activity: Option<Moment>,
+    /// Whether they were told what is kept of them.
+    pub informed: bool,
 }
 
 /// How many of one kind the card with most of them has.
@@ -215,11 +219,12 @@ pub fn each<E: From<Error>>(
     let answered = "id, t.type, t.wanted, t.corrects, t.source, t.comment, t.at, t.by";
     let mut answers = reading(parts.answers && is_person, table("subscription", answered))?;
     let mut activities = reading(parts.last_activity, last_activities(&asked, tables.activity, now))?;
+    let mut notices = reading(parts.informed && is_person, table("notice", "told_at IS NOT NULL"))?;
     let mut cards = reading(true, asked.sql(tables.record, "id", on_the_card(of)))?;
     let (mut emails, mut phones) = (side_of(&mut emails, &asked)?, side_of(&mut phones, &asked)?);
     let (mut addresses, mut interests) = (side_of(&mut addresses, &asked)?, side_of(&mut interests, &asked)?);
     let (mut own, mut bases) = (side_of(&mut own, &asked)?, side_of(&mut bases, &asked)?);
-    let mut answers = side_of(&mut answers, &asked)?;
+    let (mut answers, mut notices) = (side_of(&mut answers, &asked)?, side_of(&mut notices, &asked)?);
     let (mut activities, mut cards) = (side_of(&mut activities, &asked)?, side_of(&mut cards, &asked)?);
     let mut card = Card::default();
     let mut ledger: Vec<Entry> = Vec::new();
@@ -243,6 +248,13 @@ pub fn each<E: From<Error>>(
         card.interests.clear();
         card.own.clear();
         card.last_activity = None;
+        card.informed = false;
+        if let Some(side) = &mut notices {
+            side.of(*id, |row| {
+                card.informed |= row.get::<_, bool>(1)?;
+                Ok(())
+            })?;
+        }
         if let Some(side) = &mut interests {
             side.of(*id, |row| {
                 card.interests.push(list::Id(row.get(1)?));

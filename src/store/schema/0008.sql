@@ -29,6 +29,53 @@ CREATE TABLE outbox_file (
 CREATE INDEX outbox_file_person ON outbox_file (person) WHERE person IS NOT NULL;
 
 -- Templates, and who was informed.
+-- The office's own texts. Never changed: the newest of a template in a language holds, and one that is withdrawn stands
+-- for the shipped text again.
+CREATE TABLE template (
+    id        INTEGER PRIMARY KEY,
+    key       TEXT NOT NULL,
+    name      TEXT NOT NULL, -- of those that are not shipped
+    language  TEXT NOT NULL,
+    subject   TEXT NOT NULL,
+    body      TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    at        INTEGER NOT NULL,
+    by        INTEGER NOT NULL REFERENCES user
+) STRICT;
+CREATE INDEX template_key ON template (key, language, at);
+-- Who was told what is kept of them (art. 13, 14), or why that is not needed (art. 13(4), 14(5)).
+CREATE TABLE notice (
+    id        INTEGER PRIMARY KEY,
+    person    INTEGER NOT NULL REFERENCES person,
+    way       TEXT NOT NULL, -- mail, letter, oral or exempt
+    exemption TEXT,
+    template  TEXT NOT NULL,
+    language  TEXT,
+    outbox    INTEGER, -- the message, of mail
+    told_at   INTEGER, -- none as long as the mail has not left
+    comment   TEXT NOT NULL,
+    at        INTEGER NOT NULL,
+    by        INTEGER NOT NULL REFERENCES user
+) STRICT;
+CREATE INDEX notice_person ON notice (person);
+CREATE INDEX notice_outbox ON notice (outbox) WHERE outbox IS NOT NULL;
+-- Whoever sends it need not know what it is.
+CREATE TRIGGER notice_has_left AFTER UPDATE OF state ON outbox WHEN new.state = 'sent'
+BEGIN
+    UPDATE notice SET told_at = coalesce(new.state_at, new.at) WHERE outbox = new.id AND told_at IS NULL;
+END;
+-- What somebody with the right to it let a message past, and why.
+CREATE TABLE overridden (
+    id     INTEGER PRIMARY KEY,
+    outbox INTEGER NOT NULL REFERENCES outbox ON DELETE CASCADE,
+    person INTEGER NOT NULL REFERENCES person,
+    rule   TEXT NOT NULL,
+    why    TEXT NOT NULL,
+    at     INTEGER NOT NULL,
+    by     INTEGER NOT NULL REFERENCES user
+) STRICT;
+CREATE INDEX overridden_outbox ON overridden (outbox);
+CREATE INDEX overridden_person ON overridden (person);
 
 -- Mailings, and who got them.
 CREATE TABLE mailing (

@@ -17,12 +17,13 @@ use crate::model::person::{Content, Id, Labelled, Person};
 use crate::model::restriction::Ground;
 use crate::model::selection::Ready;
 use crate::model::subscription::Said;
-use crate::model::{Moment, company, employment, list, merge};
+use crate::model::{Moment, company, employment, list, merge, outbox};
 use crate::office::activities::Of;
 use crate::office::attached::{self, Incoming};
 use crate::office::bookmarks::{self, Record};
 use crate::office::finding::{Column, Order};
 use crate::office::long_texts::Kinds;
+use crate::office::mail::allowed;
 use crate::office::subject::{self, Subject};
 use crate::office::tests::{named, office};
 use crate::office::undo;
@@ -159,6 +160,10 @@ pub const WAYS: &[(&str, Way)] = &[
     }),
     ("subscriptions::of", |office, card| ask(office, move |desk| subscriptions::of(desk, card.id()))),
     ("subscriptions::if_open", |office, card| ask(office, move |desk| subscriptions::if_open(desk, card.id()))),
+    ("mail::may_write", |office, card| {
+        ask(office, move |desk| allowed::may_write(desk, card.id(), &allowed::What::new(outbox::Kind::Answer)))
+    }),
+    ("mail::panel", |office, card| ask(office, move |desk| allowed::panel(desk, card.id()))),
     ("subscriptions::set", |office, card| {
         ask(office, move |desk| {
             let wish = Said::new(list::shipped_id(List::Subscription, "urgent").unwrap(), true);

@@ -42,8 +42,13 @@ pub fn is_true(node: &Node, record: Record<'_>, world: &World) -> bool {
         Node::Subscription(kind) => {
             let card = card(record);
             let said = subscription::current(&card.answers, *kind).and_then(|answer| answer.wanted);
-            let holds = basis::current(&card.ledger, list::MARKETING);
-            holds.is_some_and(|entry| entry.basis == Legal::Consent) && said != Some(false)
+            let holds = basis::current(&card.ledger, list::MARKETING).map(|entry| entry.basis);
+            let may = match holds {
+                Some(Legal::Consent) => said != Some(false),
+                Some(Legal::Withdrawn | Legal::Objected) => false,
+                _ => said == Some(true),
+            };
+            may && card.restriction.is_none() && !card.person.content.no_mailings
         }
         Node::Interest(items) => {
             card(record).person.content.interests.iter().any(|interest| items.as_slice().contains(interest))
@@ -51,7 +56,7 @@ pub fn is_true(node: &Node, record: Record<'_>, world: &World) -> bool {
         Node::Activity(activity) => met(activity, record, world) != activity.none,
         Node::Selection(id) => is_in(*id, record, world),
         Node::Status(statuses) => statuses.as_slice().iter().any(|status| has(*status, card(record))),
-        Node::Informed(informed) => !informed,
+        Node::Informed(informed) => card(record).is_informed == *informed,
         Node::Duplicate(duplicate) => card(record).is_duplicate == *duplicate,
     }
 }

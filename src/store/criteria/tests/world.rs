@@ -81,6 +81,7 @@ pub struct Card {
     pub activities: Vec<(list::Id, Moment)>,
     pub restriction: Option<Restriction>,
     pub lists: Vec<Id>,
+    pub is_informed: bool,
     pub is_duplicate: bool,
 }
 
@@ -159,7 +160,14 @@ impl World {
     }
 
     pub fn asking(&self, of: Of) -> Asking<'_> {
-        Asking { of, today: self.today, now: self.now, viewer: None, selections: &self.selections }
+        Asking {
+            of,
+            today: self.today,
+            now: self.now,
+            viewer: None,
+            selections: &self.selections,
+            direct: &[list::MARKETING],
+        }
     }
 
     pub fn persons_in_order(&self, is: impl Fn(&Card) -> bool) -> Vec<i64> {
@@ -320,8 +328,19 @@ impl World {
             activities,
             restriction,
             lists,
+            is_informed: self.inform(id, dice),
             is_duplicate: false,
         });
+    }
+
+    fn inform(&self, person: person::Id, dice: &mut Dice) -> bool {
+        let told = [None, Some(5)].into_iter().filter(|_| dice.is(3)).collect::<Vec<_>>();
+        for (nth, told_at) in (0..).zip(&told) {
+            let sql = "INSERT INTO notice (id, person, way, template, told_at, comment, at, by)
+                VALUES (?, ?, 'mail', '', ?, '', 0, 1)";
+            self.db.sql().execute(sql, rusqlite::params![person.0 * 10 + nth, person.0, told_at]).unwrap();
+        }
+        told.contains(&Some(5))
     }
 
     fn answer(&self, person: person::Id, dice: &mut Dice) -> Vec<subscription::Entry> {
