@@ -6,6 +6,7 @@ mod export;
 mod holds;
 mod mass_edit;
 mod misuse;
+mod outbox;
 mod reading;
 mod report;
 mod retention;
@@ -19,6 +20,7 @@ pub use export::{Export, Exports};
 pub use holds::Hold;
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use misuse::text as misuse;
+pub use outbox::Mail;
 pub use reading::{MINUS, message, read, spoken};
 pub use report::Report;
 pub use retention::Retention;
@@ -141,6 +143,10 @@ pub enum Command {
         reason: String,
         #[arg(long)]
         told: bool,
+    },
+    Mail {
+        #[command(subcommand)]
+        command: Mail,
     },
     Trash {
         #[command(subcommand)]

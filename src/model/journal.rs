@@ -143,11 +143,21 @@ pub enum Kind {
     ReportMade,
     /// A portable copy was handed out (art. 20).
     CopyMade,
+    /// A message was taken by the mail server.
+    MailSent,
+    /// A message was refused by the mail server, or nobody knows whether it took it.
+    MailNotSent,
+    /// A message that waited was held back, or was let go again.
+    MailHeld,
+    /// A message that was not sent is to be sent again.
+    MailResent,
+    /// A message that was not sent was removed.
+    MailRemoved,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 67] = [
+    pub const ALL: [Self; 72] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -215,6 +225,11 @@ impl Kind {
         Self::SelectionLeft,
         Self::ReportMade,
         Self::CopyMade,
+        Self::MailSent,
+        Self::MailNotSent,
+        Self::MailHeld,
+        Self::MailResent,
+        Self::MailRemoved,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -287,6 +302,11 @@ impl Kind {
             Self::SelectionLeft => 96,
             Self::ReportMade => 100,
             Self::CopyMade => 101,
+            Self::MailSent => 110,
+            Self::MailNotSent => 111,
+            Self::MailHeld => 112,
+            Self::MailResent => 113,
+            Self::MailRemoved => 114,
         }
     }
 
@@ -365,6 +385,11 @@ impl Kind {
             Self::SelectionLeft => "selection-left",
             Self::ReportMade => "report-made",
             Self::CopyMade => "copy-made",
+            Self::MailSent => "mail-sent",
+            Self::MailNotSent => "mail-not-sent",
+            Self::MailHeld => "mail-held",
+            Self::MailResent => "mail-resent",
+            Self::MailRemoved => "mail-removed",
         }
     }
 }

@@ -111,7 +111,15 @@ impl Kind {
             | Self::HoldLifted
             | Self::KeptLonger
             | Self::SubscriptionSet => Group::Rights,
-            Self::LookedUp | Self::Exported | Self::ReportMade | Self::CopyMade => Group::Reads,
+            Self::LookedUp
+            | Self::Exported
+            | Self::ReportMade
+            | Self::CopyMade
+            | Self::MailSent
+            | Self::MailNotSent
+            | Self::MailHeld
+            | Self::MailResent
+            | Self::MailRemoved => Group::Reads,
             Self::SelectionAdded
             | Self::SelectionChanged
             | Self::SelectionRemoved
@@ -148,7 +156,8 @@ mod tests {
         let different: std::collections::HashSet<&str> = keys.iter().copied().collect();
         assert_eq!(keys.len(), different.len());
         assert_eq!(Group::kinds_from_key("person-added").unwrap(), [Kind::PersonAdded]);
-        let reads = [Kind::Exported, Kind::LookedUp, Kind::ReportMade, Kind::CopyMade];
+        let reads = [Kind::Exported, Kind::LookedUp, Kind::ReportMade, Kind::CopyMade
+];
         assert_eq!(Group::kinds_from_key("reads").unwrap(), reads);
         assert_eq!(Group::kinds_from_key("everything"), None);
         assert_eq!(Group::ALL.map(|group| group.kinds().len()).iter().sum::<usize>(), Kind::ALL.len());

@@ -69,7 +69,20 @@ impl Plain {
             | Self::LockMinutes
             | Self::BackupDir
             | Self::BackupKeep
-            | Self::TrashDays => None,
+            | Self::TrashDays
+            | Self::MailHost
+            | Self::MailPort
+            | Self::MailTls
+            | Self::MailUser
+            | Self::MailPassword
+            | Self::MailTokenCommand
+            | Self::MailFrom
+            | Self::MailName
+            | Self::MailReplyTo
+            | Self::MailPerHour
+            | Self::MailPerDay
+            | Self::MailSignature(_)
+            | Self::MailUnsubscribe => None,
         }
     }
 }
