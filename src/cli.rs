@@ -29,6 +29,7 @@ mod lists;
 mod mass_edit;
 mod may_mail;
 mod merging;
+mod outbox;
 mod progress;
 mod relations;
 mod report;
@@ -146,6 +147,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Show { id, reason } => card::show(&session, &id, reason.as_deref()),
         Command::Restrict { id, ground, comment } => states::restrict(&session, &id, ground, comment.as_deref()),
         Command::Unrestrict { id, reason, told } => states::lift(&session, &id, &reason, told),
+        Command::Mail { command } => outbox::run(&session, command),
         Command::Trash { command } => trash::run(&session, command),
         Command::Hold { command } => holds::run(&session, command),
         Command::Report(call) => report::run(&session, &call),

@@ -244,6 +244,9 @@ impl Office {
         if office.read(|desk| setup::lacks_items(desk)).wait()? {
             office.write(setup::complete).wait()?;
         }
+        if office.read(|desk| mail::sending::is_left_over(desk)).wait()? {
+            office.write(mail::sending::recover).wait()?;
+        }
         if let Err(error) = office.finish_removing() {
             tracing::warn!(%error, "the key was not changed for somebody who was removed");
         }
@@ -420,6 +423,7 @@ impl Office {
     /// Writes what is not yet in the main file, closes the vault for all handles and waits until its keys are wiped.
     pub fn close(self) {
         self.0.background.stop();
+        self.0.background.wait_for_sender(mail::sending::GRACE);
         self.0.finder.close();
         self.0.companies.close();
         undo::lock(&self.0.history).forget();

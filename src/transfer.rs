@@ -25,6 +25,7 @@ pub mod parser;
 mod part;
 pub mod recognise;
 pub mod report;
+pub mod smtp;
 pub mod vcard;
 mod workbook;
 pub mod xlsx;

@@ -7,6 +7,7 @@ mod holds;
 mod mail;
 mod mass_edit;
 mod misuse;
+mod outbox;
 mod reading;
 mod report;
 mod retention;
@@ -21,6 +22,7 @@ pub use holds::Hold;
 pub use mail::MayMail;
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use misuse::text as misuse;
+pub use outbox::Mail;
 pub use reading::{MINUS, message, read, spoken};
 pub use report::{Confirm, Report};
 pub use retention::Retention;
@@ -143,6 +145,10 @@ pub enum Command {
         reason: String,
         #[arg(long)]
         told: bool,
+    },
+    Mail {
+        #[command(subcommand)]
+        command: Mail,
     },
     Trash {
         #[command(subcommand)]

@@ -11,6 +11,7 @@ use super::journal::{lacks_note, verdict_document};
 use super::session::Session;
 use crate::model::Moment;
 use crate::model::user::Right;
+use crate::office::mail::{account, sending};
 use crate::office::outdated::{self, Removed};
 use crate::office::problem::Problem;
 use crate::office::trash::{self, Which};
@@ -33,6 +34,7 @@ pub fn run(session: &Session) -> Result<Answer, Failure> {
         steps.push(keep_no_longer(session, office));
         steps.push(empty_trash(session, office));
         steps.extend(remove_outdated(session, office));
+        steps.extend(send(session, office));
         // After what is erased, never just before it.
         steps.push(back_up(session, office));
         Ok(steps)
@@ -89,6 +91,29 @@ fn letters(session: &Session, office: &Office) -> Option<Step> {
             Some(Step { json, text: t!(session.lang, "cli-run-letters", count = count), fine: true })
         }
         Err(error) => Some(failed("letters", &error, session)),
+    }
+}
+
+/// What is due in the outbox. No step where nothing is, or there is no account.
+fn send(session: &Session, office: &Office) -> Option<Step> {
+    let asked = office.read(|desk| {
+        let may = desk.user().may(Right::SendMail) && account::is_set_up(desk)?;
+        Ok(may && !sending::plan(desk, Some(1))?.is_empty())
+    });
+    match asked.wait() {
+        Ok(false) => return None,
+        Ok(true) => {}
+        Err(error) => return Some(failed("outbox", &error, session)),
+    }
+    match sending::send(office, None, &Progress::default()) {
+        Ok(done) => {
+            let mut json = super::outbox::document(&done, session);
+            let fine = super::outbox::is_fine(&done);
+            json["step"] = "outbox".into();
+            json["ok"] = fine.into();
+            Some(Step { json, text: super::outbox::words(&done, session).trim_end().to_owned(), fine })
+        }
+        Err(error) => Some(failed("outbox", &error, session)),
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Changes {
     pub selections: bool,
     /// Cards went to the trash or left it, or somebody asked for deletion.
     pub trash: bool,
+    /// Something was queued to be sent, or what was queued is further.
+    pub outbox: bool,
     /// So many cards changed that everything should be read anew.
     pub everything: bool,
     /// Of these, so many changed in what they are found and named by.

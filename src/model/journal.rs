@@ -167,11 +167,21 @@ pub enum Kind {
     StopOverridden,
     /// That a card was corrected was queued for the person (art. 12(3), 16).
     ConfirmationQueued,
+    /// A message was taken by the mail server.
+    MailSent,
+    /// A message was refused by the mail server, or nobody knows whether it took it.
+    MailNotSent,
+    /// A message that waited was held back, or was let go again.
+    MailHeld,
+    /// A message that was not sent is to be sent again.
+    MailResent,
+    /// A message that was not sent was removed.
+    MailRemoved,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 79] = [
+    pub const ALL: [Self; 84] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -251,6 +261,11 @@ impl Kind {
         Self::NoticeNoted,
         Self::StopOverridden,
         Self::ConfirmationQueued,
+        Self::MailSent,
+        Self::MailNotSent,
+        Self::MailHeld,
+        Self::MailResent,
+        Self::MailRemoved,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -335,6 +350,11 @@ impl Kind {
             Self::NoticeNoted => 117,
             Self::StopOverridden => 118,
             Self::ConfirmationQueued => 119,
+            Self::MailSent => 110,
+            Self::MailNotSent => 111,
+            Self::MailHeld => 112,
+            Self::MailResent => 113,
+            Self::MailRemoved => 114,
         }
     }
 
@@ -425,6 +445,11 @@ impl Kind {
             Self::NoticeNoted => "notice-noted",
             Self::StopOverridden => "stop-overridden",
             Self::ConfirmationQueued => "confirmation-queued",
+            Self::MailSent => "mail-sent",
+            Self::MailNotSent => "mail-not-sent",
+            Self::MailHeld => "mail-held",
+            Self::MailResent => "mail-resent",
+            Self::MailRemoved => "mail-removed",
         }
     }
 }

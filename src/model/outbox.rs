@@ -68,6 +68,14 @@ impl Kind {
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
+
+    /// Returns whether the program writes it by itself, so that nothing else that does answers it (RFC 3834, 5).
+    pub fn is_automatic(self) -> bool {
+        match self {
+            Self::Notice | Self::ConsentConfirmation | Self::Corrected | Self::Erased | Self::Test => true,
+            Self::ConsentRequest | Self::Report | Self::Breach | Self::Answer | Self::Marketing => false,
+        }
+    }
 }
 
 /// How it leaves.
@@ -137,6 +145,11 @@ impl State {
     /// Returns the state that `key` names.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.key() == key)
+    }
+
+    /// Returns whether the program has done all it does by itself, and somebody is to look.
+    pub fn needs_a_look(self) -> bool {
+        matches!(self, Self::Failed | Self::Unknown)
     }
 }
 

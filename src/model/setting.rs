@@ -104,7 +104,37 @@ pub enum Plain {
     BackupDir,
     /// For how many days one backup each is kept.
     BackupKeep,
+    /// The mail server's name.
+    MailHost,
+    /// Its port; nothing for the one that goes with [`Plain::MailTls`].
+    MailPort,
+    /// How the connection is made safe.
+    MailTls,
+    /// The name to sign in with; nothing where the server asks for none.
+    MailUser,
+    /// The password to sign in with, often one for this program alone.
+    MailPassword,
+    /// A program that prints a token to sign in with (XOAUTH2), in the place of a password.
+    MailTokenCommand,
+    /// The address mail comes from; nothing for the name to sign in with, where that is one.
+    MailFrom,
+    /// The name mail comes from; nothing for the office's.
+    MailName,
+    /// Where answers go; nothing for the address mail comes from.
+    MailReplyTo,
+    /// How many messages may leave in an hour; nothing for as many as the server takes.
+    MailPerHour,
+    /// How many messages may leave in a day; nothing for as many as the server takes.
+    MailPerDay,
+    /// What stands below messages in a language.
+    MailSignature(Tongue),
+    /// Where one click ends mailings (RFC 8058), with `{token}` in the place of the code; nothing where the office has
+    /// no such page.
+    MailUnsubscribe,
 }
+
+/// What is shown in the place of a secret that is kept.
+pub const MASK: &str = "********";
 
 /// What can be decided about a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -160,7 +190,7 @@ impl Tongue {
 
 impl Plain {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 39] = [
         Self::OfficeName,
         Self::OfficeAddress,
         Self::OfficeCountry,
@@ -185,7 +215,33 @@ impl Plain {
         Self::LockMinutes,
         Self::BackupDir,
         Self::BackupKeep,
+        Self::MailHost,
+        Self::MailPort,
+        Self::MailTls,
+        Self::MailUser,
+        Self::MailPassword,
+        Self::MailTokenCommand,
+        Self::MailFrom,
+        Self::MailName,
+        Self::MailReplyTo,
+        Self::MailPerHour,
+        Self::MailPerDay,
+        Self::MailSignature(Tongue::En),
+        Self::MailSignature(Tongue::Nb),
+        Self::MailSignature(Tongue::Sv),
+        Self::MailUnsubscribe,
     ];
+
+    /// Returns whether what is decided is a secret: it is never shown, handed out, or kept once it is no more.
+    pub fn is_secret(self) -> bool {
+        self == Self::MailPassword
+    }
+
+    /// Returns whether what is decided holds on one computer alone: another office, or another computer, has no use for
+    /// it. A program that a file could name would be run by whoever takes the file over.
+    pub fn is_of_this_computer(self) -> bool {
+        matches!(self, Self::BackupDir | Self::MailTokenCommand)
+    }
 
     /// Returns the setting's key.
     pub fn key(self) -> &'static str {
@@ -214,6 +270,21 @@ impl Plain {
             Self::LockMinutes => "lock.minutes",
             Self::BackupDir => "backup.dir",
             Self::BackupKeep => "backup.keep",
+            Self::MailHost => "mail.host",
+            Self::MailPort => "mail.port",
+            Self::MailTls => "mail.tls",
+            Self::MailUser => "mail.user",
+            Self::MailPassword => "mail.password",
+            Self::MailTokenCommand => "mail.token_command",
+            Self::MailFrom => "mail.from",
+            Self::MailName => "mail.name",
+            Self::MailReplyTo => "mail.reply_to",
+            Self::MailPerHour => "mail.per_hour",
+            Self::MailPerDay => "mail.per_day",
+            Self::MailSignature(Tongue::En) => "mail.signature.en",
+            Self::MailSignature(Tongue::Nb) => "mail.signature.nb",
+            Self::MailSignature(Tongue::Sv) => "mail.signature.sv",
+            Self::MailUnsubscribe => "mail.https_unsubscribe",
         }
     }
 
@@ -235,6 +306,14 @@ impl Plain {
             Self::LockMinutes => Shape::Number(0, 24 * 60),
             Self::BackupDir => Shape::Folder,
             Self::BackupKeep => Shape::Number(1, 35),
+            Self::MailHost | Self::MailUser | Self::MailTokenCommand | Self::MailName => Shape::Line,
+            Self::MailPort => Shape::NumberOrNone(1, 65_535),
+            Self::MailTls => Shape::Choice(&["implicit", "starttls"]),
+            Self::MailPassword => Shape::Secret,
+            Self::MailFrom | Self::MailReplyTo => Shape::Email,
+            Self::MailPerHour | Self::MailPerDay => Shape::NumberOrNone(1, 1_000_000),
+            Self::MailSignature(_) => Shape::Lines,
+            Self::MailUnsubscribe => Shape::SafeWeb,
         }
     }
 
@@ -254,7 +333,20 @@ impl Plain {
             | Self::CertificatesKeep
             // Who was erased is not written to again, however long ago that was.
             | Self::SuppressionYears
-            | Self::BackupDir => "",
+            | Self::BackupDir
+            | Self::MailHost
+            | Self::MailPort
+            | Self::MailUser
+            | Self::MailPassword
+            | Self::MailTokenCommand
+            | Self::MailFrom
+            | Self::MailName
+            | Self::MailReplyTo
+            | Self::MailPerHour
+            | Self::MailPerDay
+            | Self::MailSignature(_)
+            | Self::MailUnsubscribe => "",
+            Self::MailTls => "implicit",
             Self::BasisRequired => "warn",
             Self::MinorsAge => "13",
             Self::NotesWarn => "yes",
@@ -344,6 +436,7 @@ impl Setting {
     /// Returns the key of the setting's texts: its name is `setting-<words>`, what it changes `setting-<words>-says`.
     pub fn words(&self) -> String {
         match self {
+            Self::Plain(Plain::MailSignature(_)) => "mail-signature".to_owned(),
             Self::Plain(plain) => plain.key().replace(['.', '_'], "-"),
             Self::Item { part: ItemPart::Present, .. } => "item".to_owned(),
             Self::Item { part, .. } => format!("item-{}", part.words().0.replace('_', "-")),

@@ -1,6 +1,7 @@
 //! Work that goes on by itself beside what people do, and that must end when the card file is closed.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::time::{Duration, Instant};
 
 use crate::vault::{Cancel, Gone, Reply};
 
@@ -9,6 +10,7 @@ use crate::vault::{Cancel, Gone, Reply};
 pub(super) struct Background {
     state: Mutex<State>,
     backup: Mutex<()>,
+    sending: Mutex<()>,
 }
 
 #[derive(Default)]
@@ -46,6 +48,28 @@ impl Background {
         let mut state = self.state();
         state.stopped = true;
         state.running.iter().for_each(|(_, cancel)| cancel.cancel());
+    }
+
+    /// Returns whether the card file is being closed.
+    pub fn is_stopped(&self) -> bool {
+        self.state().stopped
+    }
+
+    /// Keeps others from sending; none where somebody sends already.
+    pub fn one_sender(&self) -> Option<MutexGuard<'_, ()>> {
+        match self.sending.try_lock() {
+            Ok(guard) => Some(guard),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
+    }
+
+    /// Waits a moment for whoever sends: what was told to stop ends between two messages.
+    pub fn wait_for_sender(&self, longest: Duration) {
+        let end = Instant::now() + longest;
+        while self.one_sender().is_none() && Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 
     /// Waits until no backup is being made, and keeps others from beginning.

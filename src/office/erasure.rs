@@ -22,6 +22,8 @@ pub use again::{erase_again, known_of};
 pub use certificate::{Certificate, certificate, confirmation, may_certify, older, save_certificate, table_name};
 pub use hits::{Hit, Record};
 pub use letters::{Sent, Telling, letters, save_letter, sent, waiting};
+pub(in crate::office) use letters::{after_mail, has_left};
+pub(in crate::office) use naming::Names;
 pub use residue::{Residue, Trace};
 pub(super) use rewriting::end;
 pub use rewriting::{
@@ -40,7 +42,6 @@ use crate::model::{company, person};
 use crate::store;
 use crate::store::erasure::texts;
 use crate::t;
-use naming::Names;
 
 /// What becomes of texts of others that name somebody.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

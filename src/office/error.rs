@@ -233,11 +233,15 @@ pub enum Rule {
     NotDueYet,
     /// Art. 20 reaches only what is processed on consent or on a contract.
     NothingPortable,
+    /// Mail leaves by an account with a server.
+    NoMailAccount,
+    /// What is on its way, or was sent, stays as it is; and only what was not sent is sent again.
+    MailState,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 67] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -303,6 +307,8 @@ impl Rule {
         Self::SelectionNotStatic,
         Self::NotDueYet,
         Self::NothingPortable,
+        Self::NoMailAccount,
+        Self::MailState,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -373,6 +379,8 @@ impl Rule {
             Self::SelectionNotStatic => "selection-not-static",
             Self::NotDueYet => "not-due-yet",
             Self::NothingPortable => "nothing-portable",
+            Self::NoMailAccount => "no-mail-account",
+            Self::MailState => "mail-state",
         }
     }
 }

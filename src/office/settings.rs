@@ -24,6 +24,7 @@ use crate::model::Reason;
 use crate::model::field::{self, Field};
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::List;
+use crate::model::setting;
 use crate::model::user::{Access, Right, Role, User};
 use crate::store;
 
@@ -52,8 +53,14 @@ fn value(desk: &Desk<'_>, setting: &Setting) -> Result<Option<String>, Error> {
         }
         Setting::Field { field, .. } if !is_field(desk, field)? => Ok(None),
         Setting::Role { part: RolePart::Field(field), .. } if !is_field(desk, field)? => Ok(None),
+        Setting::Plain(plain) if plain.is_secret() => Ok(Some(masked(&stored(desk, setting)?))),
         Setting::Plain(_) | Setting::Field { .. } | Setting::Role { .. } => stored(desk, setting).map(Some),
     }
+}
+
+/// Returns what is shown in the place of a secret.
+fn masked(secret: &str) -> String {
+    if secret.is_empty() { String::new() } else { setting::MASK.to_owned() }
 }
 
 /// Returns the value of a setting that is kept as a text by its key. For the office's own rules: asks for no right.
@@ -217,6 +224,8 @@ fn put(desk: &mut Desk<'_>, setting: &Setting, wanted: Option<&str>) -> Result<b
             return Err(wrong(Reason::ReadOnly));
         }
         Setting::Default { purpose, .. } => check_default(desk, purpose, parsed.as_deref()).map_err(wrong)?,
+        // A form that hands back what it was shown leaves the secret as it is.
+        Setting::Plain(plain) if plain.is_secret() && parsed.as_deref() == Some(setting::MASK) => return Ok(false),
         Setting::Plain(Plain::BackupDir) => backup::leave_folder(desk, parsed.as_deref().unwrap_or_default())?,
         Setting::Plain(_) | Setting::Field { .. } | Setting::Role { .. } => {}
     }
@@ -232,7 +241,9 @@ fn keep(desk: &mut Desk<'_>, setting: &Setting, value: Option<String>) -> Result
         return Ok(false);
     }
     store::settings::set(desk.db(), &key, value.as_deref(), desk.now(), desk.user().id)?;
-    note(desk, key, before, value)?;
+    let is_secret = matches!(setting, Setting::Plain(plain) if plain.is_secret());
+    let told = |value: Option<String>| if is_secret { value.map(|secret| masked(&secret)) } else { value };
+    note(desk, key, told(before), told(value))?;
     desk.decided_changed();
     Ok(true)
 }

@@ -84,6 +84,107 @@ pub fn remove_of(db: &Db, erasure: erasure::Id) -> Result<usize, Error> {
     Ok(db.sql().prepare_cached("DELETE FROM outbox WHERE erasure = ?")?.execute([erasure.0])?)
 }
 
+/// Returns which mail is due, what nobody waits for last: mailings.
+pub fn due(db: &Db, now: Moment, most: u64) -> Result<Vec<Id>, Error> {
+    let mut due = Vec::new();
+    for comparison in ["<>", "="] {
+        let left = most.saturating_sub(due.len() as u64);
+        let sql = format!(
+            "SELECT id FROM outbox WHERE state = 'queued' AND channel = 'mail' AND kind {comparison} 'marketing'
+                 AND (due IS NULL OR due <= ?1)
+             ORDER BY due, id LIMIT ?2"
+        );
+        let mut statement = db.sql().prepare_cached(&sql)?;
+        let rows = statement.query_map(params![now.0, i64::try_from(left).unwrap_or(i64::MAX)], |row| row.get(0))?;
+        for id in rows {
+            due.push(Id(id?));
+        }
+    }
+    Ok(due)
+}
+
+/// Returns when the next mail is due that is not due now; none where none waits.
+pub fn next_due(db: &Db, now: Moment) -> Result<Option<Moment>, Error> {
+    let sql = "SELECT min(due) FROM outbox WHERE state = 'queued' AND channel = 'mail' AND due > ?";
+    let due: Option<i64> = db.sql().prepare_cached(sql)?.query_row([now.0], |row| row.get(0))?;
+    Ok(due.map(Moment))
+}
+
+/// Counts the mail in each state.
+pub fn counts(db: &Db) -> Result<Vec<(State, u64)>, Error> {
+    let sql = "SELECT state, count(*) FROM outbox WHERE channel = 'mail' GROUP BY state";
+    let mut statement = db.sql().prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    let mut counts: Vec<(State, u64)> = Vec::new();
+    for row in rows {
+        let (key, count) = row?;
+        let state = State::from_key(&key).unwrap_or(State::Unknown);
+        match counts.iter_mut().find(|(known, _)| *known == state) {
+            Some((_, known)) => *known += count,
+            None => counts.push((state, count)),
+        }
+    }
+    Ok(counts)
+}
+
+/// Counts the mail that left, or may have left, since a moment, and returns when the first of it did.
+pub fn left_since(db: &Db, since: Moment) -> Result<(u64, Option<Moment>), Error> {
+    let sql = "SELECT count(*), min(state_at) FROM outbox
+               WHERE state IN ('sent', 'unknown', 'data') AND state_at > ? AND channel = 'mail'";
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.map(Moment)));
+    Ok(db.sql().prepare_cached(sql)?.query_row([since.0], read)?)
+}
+
+/// Returns the mail in some states, in all where there are none, the one that changed last first.
+pub fn mail(db: &Db, states: &[State], limit: u64, offset: u64) -> Result<Vec<Message>, Error> {
+    let keys: Vec<&str> = states.iter().map(|state| state.key()).collect();
+    let wanted = if keys.is_empty() { String::new() } else { format!("AND state IN ('{}')", keys.join("', '")) };
+    let sql = format!(
+        "SELECT {COLUMNS} FROM outbox WHERE channel = 'mail' {wanted} ORDER BY coalesce(state_at, at) DESC, id DESC
+         LIMIT ? OFFSET ?"
+    );
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    let mut statement = db.sql().prepare_cached(&sql)?;
+    Ok(statement.query_map([number(limit), number(offset)], read)?.collect::<Result<_, _>>()?)
+}
+
+/// Returns what was on its way when somebody stopped.
+pub fn under_way(db: &Db) -> Result<Vec<Message>, Error> {
+    let sql = format!("SELECT {COLUMNS} FROM outbox WHERE state IN ('connecting', 'data') ORDER BY id");
+    let mut statement = db.sql().prepare_cached(&sql)?;
+    Ok(statement.query_map([], read)?.collect::<Result<_, _>>()?)
+}
+
+/// Returns whether anything was on its way when somebody stopped.
+pub fn is_under_way(db: &Db) -> Result<bool, Error> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM outbox WHERE state IN ('connecting', 'data'))";
+    Ok(db.sql().prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
+/// Notes how far a message is: its state, since when, how often it was tried, when it is due, what was said, and by which
+/// Message-ID it goes.
+pub fn note(db: &Db, message: &Message) -> Result<(), Error> {
+    let sql = "UPDATE outbox SET state = ?2, state_at = ?3, tries = ?4, due = ?5, said = ?6, message_id = ?7
+               WHERE id = ?1";
+    db.sql().prepare_cached(sql)?.execute(params![
+        message.id.0,
+        message.state.key(),
+        message.state_at.map(|at| at.0),
+        message.tries,
+        message.due.map(|at| at.0),
+        message.said,
+        message.message_id
+    ])?;
+    Ok(())
+}
+
+/// Forgets what a message looked like, and what went with it; its text stays.
+pub fn slim(db: &Db, id: Id) -> Result<(), Error> {
+    db.sql().prepare_cached("UPDATE outbox SET html = '' WHERE id = ?")?.execute([id.0])?;
+    db.sql().prepare_cached("DELETE FROM outbox_file WHERE outbox = ?")?.execute([id.0])?;
+    Ok(())
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Message> {
     let (kind, channel, state): (String, String, String) = (row.get(1)?, row.get(2)?, row.get(8)?);
     Ok(Message {

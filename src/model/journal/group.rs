@@ -125,7 +125,12 @@ impl Kind {
             | Self::ReportMade
             | Self::CopyMade
             | Self::CopyTransferred
-            | Self::CorrectionConfirmed => Group::Reads,
+            | Self::CorrectionConfirmed
+            | Self::MailSent
+            | Self::MailNotSent
+            | Self::MailHeld
+            | Self::MailResent
+            | Self::MailRemoved => Group::Reads,
             Self::SelectionAdded
             | Self::SelectionChanged
             | Self::SelectionRemoved
@@ -169,6 +174,11 @@ mod tests {
             Kind::CopyMade,
             Kind::CopyTransferred,
             Kind::CorrectionConfirmed,
+            Kind::MailSent,
+            Kind::MailNotSent,
+            Kind::MailHeld,
+            Kind::MailResent,
+            Kind::MailRemoved,
         ];
         assert_eq!(Group::kinds_from_key("reads").unwrap(), reads);
         assert_eq!(Group::kinds_from_key("everything"), None);

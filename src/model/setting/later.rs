@@ -70,7 +70,20 @@ impl Plain {
             | Self::BackupDir
             | Self::BackupKeep
             | Self::AnswersDays
-            | Self::TrashDays => None,
+            | Self::TrashDays
+            | Self::MailHost
+            | Self::MailPort
+            | Self::MailTls
+            | Self::MailUser
+            | Self::MailPassword
+            | Self::MailTokenCommand
+            | Self::MailFrom
+            | Self::MailName
+            | Self::MailReplyTo
+            | Self::MailPerHour
+            | Self::MailPerDay
+            | Self::MailSignature(_)
+            | Self::MailUnsubscribe => None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::invalid::Reason;
 use crate::model::list::List;
 use crate::model::user::Rights;
-use crate::model::{country, text};
+use crate::model::{country, email, text};
 
 /// The shape of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,12 @@ pub enum Shape {
     Folder,
     /// A web address, or nothing.
     Web,
+    /// A web address that begins with `https:`, or nothing.
+    SafeWeb,
+    /// An e-mail address, or nothing.
+    Email,
+    /// What is shown to nobody: kept as it was typed, but for line breaks at its end.
+    Secret,
     /// The key of an item of a list.
     Key(List),
     /// Keys of items of a list, with spaces between them.
@@ -62,8 +68,21 @@ impl Shape {
                 _ => Err(Reason::NotYesNo),
             },
             Self::Number(least, most) => number(least, most),
-            Self::NumberOrNone(..) | Self::Day | Self::Country | Self::Folder | Self::Web if line.is_empty() => {
+            Self::NumberOrNone(..)
+            | Self::Day
+            | Self::Country
+            | Self::Folder
+            | Self::Web
+            | Self::SafeWeb
+            | Self::Email
+                if line.is_empty() =>
+            {
                 Ok(String::new())
+            }
+            Self::Email => email::parse(&line),
+            Self::Secret => {
+                let secret = value.trim_end_matches(['\n', '\r']);
+                if text::is_longer(secret, text::LONG_LINE) { Err(Reason::TooLong) } else { Ok(secret.to_owned()) }
             }
             Self::NumberOrNone(least, most) => number(least, most),
             Self::Choice(words) => {
@@ -80,8 +99,9 @@ impl Shape {
                 let path = std::path::Path::new(folder);
                 if path.is_absolute() && path.is_dir() { Ok(folder.to_owned()) } else { Err(Reason::NotAFolder) }
             }
-            Self::Web => {
-                let is_web = ["https://", "http://"].iter().any(|start| line.starts_with(start) && line.len() > 11);
+            Self::Web | Self::SafeWeb => {
+                let starts: &[&str] = if self == Self::SafeWeb { &["https://"] } else { &["https://", "http://"] };
+                let is_web = starts.iter().any(|start| line.starts_with(start) && line.len() > 11);
                 let is_one = is_web && !line.contains(char::is_whitespace);
                 if is_one { Ok(line) } else { Err(Reason::NotAWebsite) }
             }
@@ -134,6 +154,12 @@ pub(super) mod tests {
             (Shape::Country, "XX", Err(Reason::NotACountry)),
             (Shape::Web, "https://example.org/x", Ok("https://example.org/x")),
             (Shape::Web, "javascript:alert(1)", Err(Reason::NotAWebsite)),
+            (Shape::SafeWeb, "http://example.org/x", Err(Reason::NotAWebsite)),
+            (Shape::SafeWeb, "https://example.org/no?{token}", Ok("https://example.org/no?{token}")),
+            (Shape::Email, " office@example.org ", Ok("office@example.org")),
+            (Shape::Email, "", Ok("")),
+            (Shape::Email, "office", Err(Reason::NotAnEmail)),
+            (Shape::Secret, " two  words \n", Ok(" two  words ")),
             (Shape::Keys(List::Basis), "contract, consent", Ok("contract consent")),
             (Shape::Keys(List::Basis), "contract chance", Err(Reason::Unknown)),
             (Shape::Rights, "edit see", Ok("see edit")),

@@ -181,13 +181,28 @@ pub fn sent(office: &Office, id: outbox::Id, work: &Arc<Work>) -> Result<Sent, E
     Ok(Sent { erasure, waiting, residue, put_off, backups })
 }
 
-fn let_go(desk: &mut Desk<'_>, id: outbox::Id) -> Result<(Names, Id, usize), Error> {
-    let (message, erasure) = found(desk, id)?;
-    let names = Names::of_letter(&message);
-    store::outbox::remove(desk.db(), id)?;
+/// Notes that an e-mail about an erasure has left: it goes. Whoever sent it sees to [`after_mail`].
+pub(in crate::office) fn has_left(desk: &mut Desk<'_>, message: &Message, erasure: Id) -> Result<Names, Error> {
+    let names = Names::of_letter(message);
+    store::outbox::remove(desk.db(), message.id)?;
     store::erasure::told(desk.db(), erasure, desk.now())?;
     desk.note(Kind::LetterSent, Subject::Record(erasure.0), Vec::new())?;
     desk.changes.settings = true;
+    Ok(names)
+}
+
+/// Rewrites the file after e-mails about erasures have left, and looks through it for whom they went to. Where that cannot
+/// be done yet, it is done with the next erasure or the daily round.
+pub(in crate::office) fn after_mail(office: &Office, left: Vec<Names>) {
+    if let Some(names) = left.into_iter().reduce(Names::and) {
+        let finished = rewriting::finish_with(office, Some((Arc::new(names), Vec::new())), &Arc::default());
+        rewriting::told(office, finished);
+    }
+}
+
+fn let_go(desk: &mut Desk<'_>, id: outbox::Id) -> Result<(Names, Id, usize), Error> {
+    let (message, erasure) = found(desk, id)?;
+    let names = has_left(desk, &message, erasure)?;
     let left = store::outbox::of_erasures(desk.db())?;
     Ok((names, erasure, left.iter().filter(|other| other.erasure == Some(erasure)).count()))
 }

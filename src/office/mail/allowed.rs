@@ -411,5 +411,14 @@ fn stop(desk: &Desk<'_>, rule: Rule, consent: Option<&basis::Entry>) -> Reason {
     Reason { stop: Some(rule), key: rule.key(), text }
 }
 
+/// As [`still`], in words; none where it may.
+///
+/// # Errors
+/// The database's.
+pub(super) fn why_held(desk: &Desk<'_>, message: &Message) -> Result<Option<String>, Error> {
+    let reasons: Vec<String> = still(desk, message)?.into_iter().map(|reason| reason.text).collect();
+    Ok((!reasons.is_empty()).then(|| reasons.join(" ")))
+}
+
 #[cfg(test)]
 mod tests;

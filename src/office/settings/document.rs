@@ -132,7 +132,7 @@ impl Document {
 }
 
 /// Returns what the office decided, as a whole document: everything of the office, its own fields, every list, and what
-/// else is not as shipped. Where this computer keeps its backups stays out.
+/// else is not as shipped. Where this computer keeps its backups, and what is secret, stays out.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
@@ -144,7 +144,7 @@ pub fn document(desk: &Desk<'_>) -> Result<Document, Error> {
     let defaults = defaults.filter(|setting| matches!(setting, Setting::Default { .. }));
     for setting in known(desk)?.into_iter().chain(defaults) {
         let always = match &setting {
-            Setting::Plain(Plain::BackupDir) => continue,
+            Setting::Plain(plain) if plain.is_secret() || plain.is_of_this_computer() => continue,
             Setting::Item { part: ItemPart::Present, .. } => continue,
             Setting::Plain(_) => true,
             Setting::Item { part, .. } => matches!(part, ItemPart::Name(_) | ItemPart::Active | ItemPart::Rank),
@@ -217,6 +217,11 @@ pub fn plan(desk: &Desk<'_>, document: &Document) -> Result<Plan, Error> {
             plan.refused.push(((*key).clone(), Refusal::Value(Reason::NoSuchField)));
             continue;
         }
+        // A program that a file names would be run by whoever takes the file over, and secrets stand in none.
+        if matches!(setting, Setting::Plain(plain) if plain.is_secret() || *plain == Plain::MailTokenCommand) {
+            plan.refused.push(((*key).clone(), Refusal::Value(Reason::ReadOnly)));
+            continue;
+        }
         match setting.shape().parse(wanted, find) {
             Err(reason) => plan.refused.push(((*key).clone(), Refusal::Value(reason))),
             Ok(after) => {
@@ -278,7 +283,7 @@ fn put_back(desk: &Desk<'_>, document: &Document) -> Result<Vec<PlannedChange>, 
     let mut changes = Vec::new();
     for setting in keys.into_iter().filter_map(|key| Setting::from_key(key)) {
         let has = match &setting {
-            Setting::Plain(plain) => *plain != Plain::BackupDir,
+            Setting::Plain(plain) => !plain.is_secret() && !plain.is_of_this_computer(),
             Setting::Item { list, item, .. } => has_item(*list, item),
             Setting::Default { source, purpose } => has_item(List::Source, source) && has_item(List::Purpose, purpose),
             Setting::Field { field, .. } => has_field(field),

@@ -54,6 +54,11 @@ pub fn take_back(desk: &mut Desk<'_>, id: i64) -> Result<Returned, Error> {
     let mut wanted: Vec<(Setting, Change)> = Vec::new();
     for change in changes {
         let Some(setting) = Setting::from_key(&change.key) else { continue };
+        // What a secret was before is kept nowhere.
+        if matches!(&setting, Setting::Plain(plain) if plain.is_secret()) && change.before.is_some() {
+            returned.held.push(change.key);
+            continue;
+        }
         let now = value(desk, &setting)?;
         let as_left = match &change.after {
             Some(after) => now.as_ref() == Some(after),

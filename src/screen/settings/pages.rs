@@ -39,6 +39,8 @@ pub enum Page {
     NewPeople,
     /// The rule for existing customers.
     Mailings,
+    /// The account mail leaves by.
+    Mail,
     /// How long things are kept.
     Keeping,
     /// Who is kept no longer.
@@ -72,6 +74,7 @@ const GROUPS: [(&str, &[Page]); 3] = [
             Page::Lists,
             Page::Fields,
             Page::NewPeople,
+            Page::Mail,
             Page::Mailings,
             Page::Keeping,
             Page::Due,
@@ -96,6 +99,7 @@ impl Page {
             Self::Lists => "lists",
             Self::Fields => "fields",
             Self::NewPeople => "new-people",
+            Self::Mail => "mail",
             Self::Mailings => "mailings",
             Self::Keeping => "keeping",
             Self::Due => "due",
@@ -146,6 +150,7 @@ impl Page {
             | Self::Subscriptions
             | Self::Lists
             | Self::People
+            | Self::Mail
             | Self::Mailings
             | Self::Keeping
             | Self::Due

@@ -9,7 +9,7 @@ use super::{Message, Page, words};
 use crate::i18n;
 use crate::model::list::List;
 use crate::office::lists;
-use crate::office::settings::{self, ItemPart, Plain, Setting};
+use crate::office::settings::{self, ItemPart, Plain, Setting, Tongue};
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::Element;
@@ -35,6 +35,23 @@ pub fn of(page: Page) -> &'static [Plain] {
             Plain::CustomerSources,
             Plain::CustomerMonths,
             Plain::CustomerOffered,
+        ],
+        Page::Mail => &[
+            Plain::MailHost,
+            Plain::MailTls,
+            Plain::MailPort,
+            Plain::MailUser,
+            Plain::MailPassword,
+            Plain::MailTokenCommand,
+            Plain::MailFrom,
+            Plain::MailName,
+            Plain::MailReplyTo,
+            Plain::MailPerHour,
+            Plain::MailPerDay,
+            Plain::MailSignature(Tongue::En),
+            Plain::MailSignature(Tongue::Nb),
+            Plain::MailSignature(Tongue::Sv),
+            Plain::MailUnsubscribe,
         ],
         Page::Keeping => &[
             Plain::TrashDays,

@@ -90,6 +90,7 @@ impl State {
                 narrow(all.spacing(HUGE))
             }
             Page::Business => plain::view(self.page, Some(t!(lang, "settings-business-text")), rows, scene),
+            Page::Mail => plain::view(self.page, Some(t!(lang, "settings-mail-text")), rows, scene),
             Page::Mailings => plain::view(self.page, Some(t!(lang, "settings-mailings-text")), rows, scene),
             Page::NewPeople => defaults::view(rows, scene),
             Page::Keeping => plain::keeping(rows, scene),
@@ -124,6 +125,7 @@ impl State {
             | Page::Lists
             | Page::Fields
             | Page::NewPeople
+            | Page::Mail
             | Page::Mailings
             | Page::Keeping
             | Page::Due

@@ -4,7 +4,7 @@ use crate::i18n::{self, Lang};
 use crate::model::list::List;
 use crate::model::user::{Right, Role};
 use crate::office::lists;
-use crate::office::settings::{self, ItemPart, RolePart, Setting, Shape, Tongue};
+use crate::office::settings::{self, ItemPart, Plain, RolePart, Setting, Shape, Tongue};
 use crate::screen::Scene;
 use crate::t;
 
@@ -54,7 +54,14 @@ pub fn value(setting: &Setting, value: &str, scene: &Scene) -> String {
     }
     let each = |word: &dyn Fn(&str) -> String| value.split(' ').map(word).collect::<Vec<_>>().join(", ");
     match setting.shape() {
-        Shape::Line | Shape::Web | Shape::Folder | Shape::Number(..) | Shape::NumberOrNone(..) => value.to_owned(),
+        Shape::Line
+        | Shape::Web
+        | Shape::SafeWeb
+        | Shape::Email
+        | Shape::Secret
+        | Shape::Folder
+        | Shape::Number(..)
+        | Shape::NumberOrNone(..) => value.to_owned(),
         Shape::Lines => value.lines().collect::<Vec<_>>().join(" / "),
         Shape::YesNo => yes_no(value == "yes", lang),
         Shape::Choice(_) => choice(value, lang),
@@ -123,7 +130,7 @@ fn role_name(role: &str, lang: Lang) -> String {
 fn tongue(setting: &Setting) -> Option<Tongue> {
     match setting {
         Setting::Item { part, .. } => part.tongue(),
-        Setting::Role { part: RolePart::Name(tongue), .. } => Some(*tongue),
+        Setting::Role { part: RolePart::Name(tongue), .. } | Setting::Plain(Plain::MailSignature(tongue)) => Some(*tongue),
         Setting::Plain(_) | Setting::Default { .. } | Setting::Field { .. } | Setting::Role { .. } => None,
     }
 }

@@ -142,7 +142,11 @@ fn reach(kind: Kind) -> Reach {
         | Kind::AddressFreed
         | Kind::TemplateChanged
         | Kind::StopOverridden
-        | Kind::ConfirmationQueued => Reach::Nobody,
+        | Kind::ConfirmationQueued
+        | Kind::MailNotSent
+        | Kind::MailHeld
+        | Kind::MailResent
+        | Kind::MailRemoved => Reach::Nobody,
         Kind::PersonAdded
         | Kind::PersonEdited
         | Kind::BasisSet
@@ -154,7 +158,9 @@ fn reach(kind: Kind) -> Reach {
         | Kind::TrashRestored
         | Kind::SubscriptionSet
         | Kind::NoticeQueued
-        | Kind::NoticeNoted => Reach::Person,
+        | Kind::NoticeNoted
+        // A notice that was sent informs.
+        | Kind::MailSent => Reach::Person,
         Kind::ActivityAdded | Kind::ActivityEdited | Kind::ActivityRemoved => Reach::Activities,
         Kind::PersonRemoved
         | Kind::Imported

@@ -15,6 +15,7 @@ ALTER TABLE outbox ADD COLUMN state_at INTEGER; -- when the state changed last
 ALTER TABLE outbox ADD COLUMN said TEXT NOT NULL DEFAULT ''; -- what the server answered last, or why it is held
 UPDATE outbox SET state = 'queued';
 CREATE INDEX outbox_state ON outbox (state, due);
+CREATE INDEX outbox_since ON outbox (state, state_at);
 CREATE INDEX outbox_mailing ON outbox (mailing) WHERE mailing IS NOT NULL;
 -- What goes with a message.
 CREATE TABLE outbox_file (

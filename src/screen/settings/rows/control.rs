@@ -33,7 +33,8 @@ impl Rows {
         let lang = scene.lang;
         let (setting, value) = (&standing.setting, standing.value.as_str());
         match setting.shape() {
-            Shape::Line | Shape::Web | Shape::Folder => self.line(setting, value.to_owned(), Length::Fill, may, scene),
+            Shape::Line | Shape::Web | Shape::SafeWeb | Shape::Email | Shape::Folder => self.line(setting, value.to_owned(), Length::Fill, may, scene),
+            Shape::Secret => self.secret(setting, value, may, scene),
             Shape::Number(..) | Shape::NumberOrNone(..) => {
                 self.line(setting, value.to_owned(), Length::Fixed(NUMBER), may, scene)
             }
@@ -86,6 +87,25 @@ impl Rows {
             .id(id(setting))
             .invalid(draft.is_some_and(|draft| draft.error.is_some()))
             .width(width);
+        if may {
+            let typed = setting.clone();
+            field = field
+                .on_input(move |text| Message::Typed(typed.clone(), text))
+                .on_submit(Message::Save(setting.clone()));
+        }
+        row![Element::from(field)].push(save(setting, is_dirty, scene)).spacing(SMALL).align_y(Alignment::Center).into()
+    }
+
+    /// A secret: what is kept is only told to be there, and what is typed takes its place.
+    fn secret<'a>(&'a self, setting: &'a Setting, kept: &'a str, may: bool, scene: &'a Scene) -> Element<'a, Message> {
+        let draft = self.drafts.get(setting);
+        let text = draft.and_then(|draft| draft.text.clone());
+        let is_dirty = text.is_some();
+        let mut field = text_field(kept, text.unwrap_or_default())
+            .id(id(setting))
+            .secure(true)
+            .invalid(draft.is_some_and(|draft| draft.error.is_some()))
+            .width(Length::Fill);
         if may {
             let typed = setting.clone();
             field = field

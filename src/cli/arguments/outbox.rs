@@ -1,0 +1,40 @@
+//! The arguments of `mail`.
+
+use clap::Subcommand;
+
+use crate::model::outbox::State;
+
+#[derive(Debug, Subcommand)]
+pub enum Mail {
+    Send {
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long, value_name = "N")]
+        limit: Option<u64>,
+    },
+    List {
+        #[arg(long, value_name = "STATE", value_parser = state)]
+        state: Option<State>,
+        #[arg(long, value_name = "N", default_value_t = 1_000)]
+        limit: u64,
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        offset: u64,
+    },
+    Hold {
+        id: String,
+    },
+    Release {
+        id: String,
+    },
+    Resend {
+        id: String,
+    },
+    Remove {
+        id: String,
+    },
+    Test,
+}
+
+fn state(key: &str) -> Result<State, String> {
+    State::from_key(key).ok_or_else(|| State::ALL.map(State::key).join(", "))
+}
