@@ -37,9 +37,7 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
 fn send(session: &Session, most: Option<u64>) -> Result<Answer, Failure> {
     let progress = Arc::<Progress>::default();
     let done = session.in_office(|office| {
-        progress::shown(&progress, || {
-            sending::send(office, most, &progress).map_err(|error| session.failure(&error))
-        })
+        progress::shown(&progress, || sending::send(office, most, &progress).map_err(|error| session.failure(&error)))
     })?;
     Ok(Answer { fine: is_fine(&done), ..Answer::new(document(&done, session), words(&done, session)) })
 }
@@ -93,7 +91,11 @@ pub fn words(done: &Done, session: &Session) -> String {
         text.push_str(&format!("{id}  {why}\n"));
     }
     if let Some(time) = done.limited {
-        text.push_str(&t!(lang, "cli-mail-limited", time = i18n::date_time(lang, crate::model::Zone::local().at(time))));
+        text.push_str(&t!(
+            lang,
+            "cli-mail-limited",
+            time = i18n::date_time(lang, crate::model::Zone::local().at(time))
+        ));
         text.push('\n');
     }
     if let Some(failure) = &done.problem {
@@ -170,8 +172,7 @@ fn change(
 }
 
 fn test(session: &Session) -> Result<Answer, Failure> {
-    let tried =
-        session.in_office(|office| testing::try_account(office).map_err(|error| session.failure(&error)))?;
+    let tried = session.in_office(|office| testing::try_account(office).map_err(|error| session.failure(&error)))?;
     let fine = tried.failure.is_none();
     let mut text = String::new();
     for (is_done, words) in tried.words(session.lang) {

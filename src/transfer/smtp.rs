@@ -12,6 +12,10 @@ mod stream;
 mod tls;
 mod token;
 
+#[cfg(test)]
+#[path = "../../tests/mail_server/server.rs"]
+pub(crate) mod server;
+
 use std::fmt;
 
 use zeroize::Zeroizing;

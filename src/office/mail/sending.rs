@@ -19,8 +19,8 @@ mod steps;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-pub(in crate::office) use steps::{is_left_over, recover};
 pub use steps::words;
+pub(in crate::office) use steps::{is_left_over, recover};
 pub(super) use steps::{note, put};
 
 use super::account;
@@ -140,9 +140,8 @@ pub fn send_by(office: &Office, way: &Way, most: Option<u64>, progress: &Progres
     if office.read(|desk| is_left_over(desk)).wait()? {
         office.write(recover).wait()?;
     }
-    let (account, due) = office
-        .read(|desk| Ok((account::account(desk)?, store::outbox::due(desk.db(), desk.now(), 1)?)))
-        .wait()?;
+    let (account, due) =
+        office.read(|desk| Ok((account::account(desk)?, store::outbox::due(desk.db(), desk.now(), 1)?))).wait()?;
     let mut done = Done::default();
     if !due.is_empty() {
         let mut account = account.ok_or(Error::Refused(Rule::NoMailAccount))?;

@@ -130,7 +130,9 @@ fn role_name(role: &str, lang: Lang) -> String {
 fn tongue(setting: &Setting) -> Option<Tongue> {
     match setting {
         Setting::Item { part, .. } => part.tongue(),
-        Setting::Role { part: RolePart::Name(tongue), .. } | Setting::Plain(Plain::MailSignature(tongue)) => Some(*tongue),
+        Setting::Role { part: RolePart::Name(tongue), .. } | Setting::Plain(Plain::MailSignature(tongue)) => {
+            Some(*tongue)
+        }
         Setting::Plain(_) | Setting::Default { .. } | Setting::Field { .. } | Setting::Role { .. } => None,
     }
 }

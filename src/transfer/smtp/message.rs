@@ -10,8 +10,8 @@ use lettre::Message;
 use lettre::message::header::{ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 
-use crate::model::outbox::File;
 use crate::model::Moment;
+use crate::model::outbox::File;
 
 /// How long a name in a header may be, in characters.
 pub const NAME: usize = 200;

@@ -33,7 +33,9 @@ impl Rows {
         let lang = scene.lang;
         let (setting, value) = (&standing.setting, standing.value.as_str());
         match setting.shape() {
-            Shape::Line | Shape::Web | Shape::SafeWeb | Shape::Email | Shape::Folder => self.line(setting, value.to_owned(), Length::Fill, may, scene),
+            Shape::Line | Shape::Web | Shape::SafeWeb | Shape::Email | Shape::Folder => {
+                self.line(setting, value.to_owned(), Length::Fill, may, scene)
+            }
             Shape::Secret => self.secret(setting, value, may, scene),
             Shape::Number(..) | Shape::NumberOrNone(..) => {
                 self.line(setting, value.to_owned(), Length::Fixed(NUMBER), may, scene)
