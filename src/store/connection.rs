@@ -7,7 +7,6 @@
 pub mod pages;
 mod rekeying;
 
-use std::cell::RefCell;
 use std::fs::{self, File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -20,7 +19,7 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::{Connection, InterruptHandle, OpenFlags, ffi};
 use zeroize::Zeroizing;
 
-use super::criteria::Memory;
+use super::criteria::Answers;
 use super::error::Error;
 use super::ids::{Ids, system_clock};
 use super::schema;
@@ -99,7 +98,7 @@ pub struct Db {
     attach_allowed: Arc<AtomicBool>,
     ids: Arc<Ids>,
     /// What criteria answered, on a connection that only reads.
-    answers: Option<RefCell<Memory>>,
+    answers: Option<Answers>,
 }
 
 impl Db {
@@ -179,11 +178,7 @@ impl Db {
         connection.create_scalar_function("phone_key", 1, flags, |call| Ok(phone::key(call.get_raw(0).as_str()?)))?;
         connection.create_aggregate_function("standing", 4, flags, super::criteria::Standing)?;
         let ids = Arc::new(Ids::new(0, system_clock()));
-        let answers = match mode {
-            Mode::ReadWrite => None,
-            Mode::ReadOnly => Some(RefCell::default()),
-        };
-        Ok(Self { connection, path: path.to_owned(), salt: key.salt, attach_allowed, ids, answers })
+        Ok(Self { connection, path: path.to_owned(), salt: key.salt, attach_allowed, ids, answers: None })
     }
 
     fn set_profile(&self, mode: Mode) -> Result<(), Error> {
@@ -217,8 +212,14 @@ impl Db {
         &self.connection
     }
 
+    /// Keeps what criteria answer, with other connections to the same file. For one that only reads: what another sees
+    /// before it is committed must not be kept.
+    pub fn keep_answers(&mut self, answers: Answers) {
+        self.answers = Some(answers);
+    }
+
     /// Returns what criteria answered, while everything is read as it was at one moment.
-    pub(in crate::store) fn answers(&self) -> Option<&RefCell<Memory>> {
+    pub(in crate::store) fn answers(&self) -> Option<&Answers> {
         self.answers.as_ref().filter(|_| self.is_in_transaction())
     }
 

@@ -11,7 +11,7 @@ mod ledger;
 mod memory;
 
 pub(in crate::store) use ledger::Standing;
-pub(in crate::store) use memory::Memory;
+pub use memory::Answers;
 
 use std::collections::HashMap;
 
@@ -62,9 +62,8 @@ pub enum Who<'a> {
 /// # Errors
 /// [`Error::Criteria`] where they are too much for one statement; the database's.
 pub fn count(db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<u64, Error> {
-    if let Some(memory) = db.answers()
-        && let Ok(mut memory) = memory.try_borrow_mut()
-        && let Some(count) = memory.count(db, asking, who)?
+    if let Some(answers) = db.answers()
+        && let Some(count) = answers.count(db, asking, who)?
     {
         return Ok(count);
     }

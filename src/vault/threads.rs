@@ -20,6 +20,7 @@ use super::rewriting::{self, Rewriting};
 use super::{Notice, head};
 use crate::model::Moment;
 use crate::store::connection::Mode;
+use crate::store::criteria::Answers;
 use crate::store::ids::{Ids, system_clock};
 use crate::store::migrate::{self, Step};
 use crate::store::{Db, schema};
@@ -101,6 +102,7 @@ struct Shared {
     attachments: Arc<Attachments>,
     queues: Arc<Queues>,
     ids: Arc<Ids>,
+    answers: Answers,
 }
 
 /// The threads at work.
@@ -158,7 +160,7 @@ fn write(
         }
     };
     let attachments = Arc::new(Attachments::new(&folder, Arc::clone(&keys)));
-    let shared = Shared { folder, keys, attachments, queues, ids };
+    let shared = Shared { folder, keys, attachments, queues, ids, answers: Answers::default() };
     let readers: Vec<_> = (1..=READERS)
         .filter_map(|number| {
             let shared = shared.clone();
@@ -381,6 +383,7 @@ fn read(shared: &Shared) {
 fn open_for_reading(shared: &Shared, current: Arc<Mutex<Cancel>>) -> Result<Db, Error> {
     let mut db = Db::open(&shared.folder.database(), &shared.keys.database()?, Mode::ReadOnly)?;
     db.set_ids(Arc::clone(&shared.ids));
+    db.keep_answers(shared.answers.clone());
     let queues = Arc::clone(&shared.queues);
     // A question that was called off interrupts its own statements, never those of the next question. So does one that
     // nobody waits for when the vault closes, which would wait for it.

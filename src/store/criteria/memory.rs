@@ -7,6 +7,7 @@
 //! they see is committed.
 
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDate;
 use rusqlite::params_from_iter;
@@ -29,9 +30,26 @@ const NODES: usize = 200;
 /// what is cheap spares what is dear.
 const ONE_BY_ONE: usize = 2;
 
-/// Answers of one connection.
+/// What criteria answered, shared by the connections of a card file that read. Dropped with the last of them.
+#[derive(Debug, Clone, Default)]
+pub struct Answers(Arc<Mutex<Memory>>);
+
+impl Answers {
+    /// Returns how many there are; none where that is better asked of the file.
+    pub(super) fn count(&self, db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<Option<u64>, Error> {
+        let Some(tree) = opened(asking, who) else { return Ok(None) };
+        // Whoever waits here for a pass over the cards would have to make it.
+        let mut memory = self.0.lock().unwrap_or_else(|poisoned| {
+            let mut memory = poisoned.into_inner();
+            memory.forget();
+            memory
+        });
+        memory.count(db, asking, &tree)
+    }
+}
+
 #[derive(Debug, Default)]
-pub(in crate::store) struct Memory {
+struct Memory {
     /// Everybody, in the order of their identities.
     everybody: Vec<i64>,
     /// The entry of the journal up to which everything was read.
@@ -193,14 +211,11 @@ fn reach(kind: Kind) -> Reach {
 }
 
 impl Memory {
-    /// Returns how many there are; none where that is better asked of the file.
-    ///
-    /// # Errors
-    /// Those of [`super::count`].
-    pub fn count(&mut self, db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<Option<u64>, Error> {
-        let Some(tree) = opened(asking, who) else { return Ok(None) };
-        self.catch_up(db, asking)?;
-        let found = self.answer(db, asking, &tree)?;
+    fn count(&mut self, db: &Db, asking: &Asking<'_>, tree: &Node) -> Result<Option<u64>, Error> {
+        if !self.catch_up(db, asking)? {
+            return Ok(None);
+        }
+        let found = self.answer(db, asking, tree)?;
         let seen = self.seen(db, asking)?;
         Ok(Some(found.join(&seen, |one, other| one & other).count()))
     }
@@ -209,16 +224,18 @@ impl Memory {
         *self = Self { uses: self.uses, ..Self::default() };
     }
 
-    /// Reads what changed since the last question.
-    fn catch_up(&mut self, db: &Db, asking: &Asking<'_>) -> Result<(), Error> {
+    /// Reads what changed since the last question; answers whether there was no later one: a connection may still see
+    /// the file as it was before.
+    fn catch_up(&mut self, db: &Db, asking: &Asking<'_>) -> Result<bool, Error> {
         let last = journal::last(db)?.map_or(0, |row| row.seq);
         if self.today != asking.today {
             self.forget();
         }
         let is_followed = match self.read_up_to {
-            Some(known) if known == last => return Ok(()),
-            Some(known) if known < last => self.follow(db, known)?,
-            Some(_) | None => false,
+            Some(known) if known == last => return Ok(true),
+            Some(known) if known > last => return Ok(false),
+            Some(known) => self.follow(db, known)?,
+            None => false,
         };
         if !is_followed {
             self.forget();
@@ -227,7 +244,7 @@ impl Memory {
             self.everybody = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         }
         self.read_up_to = Some(last);
-        Ok(())
+        Ok(true)
     }
 
     /// Notes whom the entries after one are about; answers whether that is all they changed.

@@ -6,7 +6,8 @@ use super::super::tests::{trees, world::World};
 use super::*;
 
 fn count(memory: &mut Memory, world: &World, asking: &Asking<'_>, node: &Node) -> Option<u64> {
-    world.db.snapshot(|db| memory.count(db, asking, Who::Criteria(node))).unwrap()
+    let tree = opened(asking, Who::Criteria(node))?;
+    world.db.snapshot(|db| memory.count(db, asking, &tree)).unwrap()
 }
 
 /// What is put together is what one statement answers, whatever was asked before.
