@@ -220,6 +220,8 @@ pub struct Header {
     pub title: String,
     /// Who answers for the data, as set in Our business.
     pub controller: Party,
+    /// The country whose law the office works under (ISO 3166-1 alpha-2); empty where it is not set.
+    pub country: String,
     /// Whom the document is about, with the address that stands on the card.
     pub about: Party,
     /// Whom it is about, for programs.
@@ -550,6 +552,8 @@ pub struct Permission {
     pub has_evidence: bool,
     /// The row that it corrects.
     pub corrects: Option<basis::Id>,
+    /// Until when a consent is valid, where the office asks anew after some time.
+    pub valid_until: Option<NaiveDate>,
     /// Whether it is what holds now for its purpose.
     pub holds: bool,
     /// Whether a later row says that it was entered by mistake.
@@ -594,6 +598,8 @@ pub struct Words {
     pub value: String,
     /// Says where a value came from.
     pub came_from: String,
+    /// Heads the kinds of data.
+    pub category: String,
     /// Stands in place of what is blacked out ("[blacked out]").
     pub blacked_out: String,
     /// Explains the blacked-out passages, with their ground.

@@ -68,6 +68,8 @@ pub enum Plain {
     OfficePrivacyContact,
     /// To which authority people can complain (art. 77).
     OfficeAuthority,
+    /// To which countries outside the EEA data goes, and what safeguards it there (art. 13(1)(f), 15(2)); nothing for none.
+    OfficeTransfers,
     /// The languages in which the office turns to people; the first is that of those who state none.
     OfficeLanguages,
     /// What becomes of a person for whom no legal basis is given: `off` (nothing), `warn`, `refuse`.
@@ -190,13 +192,14 @@ impl Tongue {
 
 impl Plain {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::OfficeName,
         Self::OfficeAddress,
         Self::OfficeCountry,
         Self::OfficeContact,
         Self::OfficePrivacyContact,
         Self::OfficeAuthority,
+        Self::OfficeTransfers,
         Self::OfficeLanguages,
         Self::BasisRequired,
         Self::MinorsAge,
@@ -252,6 +255,7 @@ impl Plain {
             Self::OfficeContact => "office.contact",
             Self::OfficePrivacyContact => "office.privacy_contact",
             Self::OfficeAuthority => "office.authority",
+            Self::OfficeTransfers => "office.transfers",
             Self::OfficeLanguages => "office.languages",
             Self::BasisRequired => "basis.required",
             Self::MinorsAge => "minors.age",
@@ -291,7 +295,7 @@ impl Plain {
     fn shape(self) -> Shape {
         match self {
             Self::OfficeName | Self::OfficeContact | Self::OfficePrivacyContact | Self::OfficeAuthority => Shape::Line,
-            Self::OfficeAddress => Shape::Lines,
+            Self::OfficeAddress | Self::OfficeTransfers => Shape::Lines,
             Self::OfficeCountry => Shape::Country,
             Self::BasisRequired => Shape::Choice(&["off", "warn", "refuse"]),
             Self::MinorsAge => Shape::Number(13, 18),
@@ -325,6 +329,7 @@ impl Plain {
             | Self::OfficeContact
             | Self::OfficePrivacyContact
             | Self::OfficeAuthority
+            | Self::OfficeTransfers
             | Self::OfficeLanguages
             | Self::CustomerSources
             // Proof of what was done, and that it was done, outlives claims (art. 5(2), 17(3)(e)) unless the office says

@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, HashSet};
 
 pub use again::{erase_again, known_of};
 pub use certificate::{Certificate, certificate, confirmation, may_certify, older, save_certificate, table_name};
+pub(super) use hits::mentions;
 pub use hits::{Hit, Record};
 pub use letters::{Sent, Telling, letters, save_letter, sent, waiting};
 pub(in crate::office) use letters::{after_mail, has_left};

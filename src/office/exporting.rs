@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
+pub(super) use columns::labels;
 pub use columns::{Column, Offered, named, offered};
 
 use self::cells::Cells;

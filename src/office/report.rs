@@ -29,6 +29,7 @@ pub use several::{HeldBack, Made, Plan, Several, Why, hand_out_several, plan_sev
 
 use self::others::Others;
 use self::telling::Telling;
+use super::settings::{self, Plain};
 use super::{Desk, Error, Rule, journal};
 use crate::i18n::{self, Lang};
 use crate::model::journal::{Kind as Noted, Subject};
@@ -300,6 +301,7 @@ fn header(report: &Report<'_>, wanted: &Wanted) -> Result<Header, Error> {
         kind: wanted.kind,
         title,
         controller,
+        country: settings::plain(desk, Plain::OfficeCountry)?,
         about: Party {
             label: t!(lang, "report-about"),
             name,
@@ -325,6 +327,7 @@ fn words(lang: Lang, kind: Kind) -> Words {
         field: t!(lang, "report-field"),
         value: t!(lang, "report-value"),
         came_from: t!(lang, "report-came-from"),
+        category: t!(lang, "report-category"),
         blacked_out: t!(lang, "report-blacked-out"),
         blacked_out_why: t!(lang, "report-ground-others-rights", article = protecting(kind)),
         nothing: t!(lang, "report-nothing"),

@@ -2086,6 +2086,8 @@ setting-office-privacy-contact = Contact for data protection
 setting-office-privacy-contact-says = Whom people ask about their data.
 setting-office-authority = Supervisory authority
 setting-office-authority-says = Where people can complain; named in notices and reports.
+setting-office-transfers = Countries outside the EEA
+setting-office-transfers-says = To which countries outside the EEA data goes, and what protects it there; told in reports (art. 15(2)). Nothing where none does.
 setting-office-languages = Languages towards people
 setting-office-languages-says = In which languages the office writes to people. The first one chosen is entered for people who state none, and offered first for wordings.
 setting-basis-required = Person without a legal basis
@@ -3654,9 +3656,27 @@ report-contents = Contents
 report-field = Field
 report-value = What we hold
 report-came-from = Where it came from
+report-category = Kind of data
 report-blacked-out = [blacked out]
 report-ground-others-rights = Left out because it is about somebody else, whose rights it could harm (art. { $article }).
 report-somebody = somebody
+report-mentions = On the cards of others
+report-mentions-says = They are counted and not quoted here, because what stands there is about others as well (art. 15(4)). Ask us if you want to know what one of them says about you.
+report-mentions-notes =
+    { $count ->
+        [one] You are named in the note on one other person’s card.
+       *[other] You are named in the notes on { $count } other people’s cards.
+    }
+report-mentions-companies =
+    { $count ->
+        [one] You are named in the note on one company’s card.
+       *[other] You are named in the notes on { $count } companies’ cards.
+    }
+report-mentions-activities =
+    { $count ->
+        [one] You are named in one activity with somebody else.
+       *[other] You are named in { $count } activities with others.
+    }
 report-page = Page { $page } of { $pages }
 report-code-points = Letters that the font of this document lacks are printed as their code points (as U+1F600): { $count }.
 report-nothing = We hold nothing of this kind about you.
@@ -3760,6 +3780,7 @@ report-basis-objected = You objected, and this has stopped.
 report-struck = Entered by mistake
 report-wordings = The words you were shown
 report-no-recipients = We have handed your data to nobody outside our office.
+report-no-transfers = We hand your data to nobody outside the European Economic Area, and to no international organisation (art. 15(2)).
 report-kept = { $rule }: { $period }. That is until { $day }.
 report-kept-while-needed = We keep your data for as long as a purpose above needs it, and delete it when none does any more.
 report-history = What was done with the card

@@ -2084,6 +2084,8 @@ setting-office-privacy-contact = Kontakt for personvern
 setting-office-privacy-contact-says = Hvem folk spør om opplysningene sine.
 setting-office-authority = Tilsynsmyndighet
 setting-office-authority-says = Hvor folk kan klage; nevnes i meldinger og rapporter.
+setting-office-transfers = Land utenfor EØS
+setting-office-transfers-says = Til hvilke land utenfor EØS opplysninger overføres, og hva som beskytter dem der; står i rapporter (art. 15 nr. 2). Tomt der ingen overføres.
 setting-office-languages = Språk overfor folk
 setting-office-languages-says = På hvilke språk kontoret skriver til folk. Det første som velges, føres på dem som ikke oppgir noe, og foreslås først for samtykketekster.
 setting-basis-required = Person uten rettslig grunnlag
@@ -3652,9 +3654,27 @@ report-contents = Innhold
 report-field = Felt
 report-value = Det vi har lagret
 report-came-from = Hvor det kommer fra
+report-category = Slag opplysninger
 report-blacked-out = [sladdet]
 report-ground-others-rights = Utelatt fordi det handler om en annen, som det kunne gå ut over (art. { $article }).
 report-somebody = noen
+report-mentions = På kortene til andre
+report-mentions-says = De er talt og ikke gjengitt her, fordi det som står der, også handler om andre (art. 15 nr. 4). Spør oss hvis du vil vite hva noe av det sier om deg.
+report-mentions-notes =
+    { $count ->
+        [one] Du er nevnt i notatet på kortet til én annen person.
+       *[other] Du er nevnt i notatene på kortene til { $count } andre personer.
+    }
+report-mentions-companies =
+    { $count ->
+        [one] Du er nevnt i notatet på kortet til ett firma.
+       *[other] Du er nevnt i notatene på kortene til { $count } firmaer.
+    }
+report-mentions-activities =
+    { $count ->
+        [one] Du er nevnt i én aktivitet med en annen.
+       *[other] Du er nevnt i { $count } aktiviteter med andre.
+    }
 report-page = Side { $page } av { $pages }
 report-code-points = Tegn som skriften i dette dokumentet mangler, er skrevet som kodepunkter (som U+1F600): { $count }.
 report-nothing = Vi har ikke lagret noe slikt om deg.
@@ -3758,6 +3778,7 @@ report-basis-objected = Du har protestert, og dette er stanset.
 report-struck = Feilført
 report-wordings = Ordene du fikk se
 report-no-recipients = Vi har ikke gitt opplysninger om deg til noen utenfor kontoret vårt.
+report-no-transfers = Vi overfører ikke opplysningene dine til noen utenfor EØS eller til noen internasjonal organisasjon (art. 15 nr. 2).
 report-kept = { $rule }: { $period }. Det vil si til { $day }.
 report-kept-while-needed = Vi beholder opplysningene så lenge et formål ovenfor trenger dem, og sletter dem når ingen gjør det lenger.
 report-history = Det som er gjort med kortet

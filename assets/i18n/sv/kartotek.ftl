@@ -2094,6 +2094,8 @@ setting-office-privacy-contact = Kontakt för dataskydd
 setting-office-privacy-contact-says = Vem människor frågar om sina uppgifter.
 setting-office-authority = Tillsynsmyndighet
 setting-office-authority-says = Dit människor kan klaga; nämns i meddelanden och rapporter.
+setting-office-transfers = Länder utanför EES
+setting-office-transfers-says = Till vilka länder utanför EES uppgifter överförs, och vad som skyddar dem där; står i rapporter (art. 15.2). Tomt där inga överförs.
 setting-office-languages = Språk gentemot människor
 setting-office-languages-says = På vilka språk kontoret skriver till människor. Det första som väljs förs in för dem som inte anger något, och föreslås först för samtyckestexter.
 setting-basis-required = Person utan rättslig grund
@@ -3662,9 +3664,27 @@ report-contents = Innehåll
 report-field = Fält
 report-value = Det vi har lagrat
 report-came-from = Varifrån det kommer
+report-category = Slag av uppgifter
 report-blacked-out = [maskerat]
 report-ground-others-rights = Utelämnat eftersom det handlar om någon annan, vars rättigheter det kunde skada (art. { $article }).
 report-somebody = någon
+report-mentions = På andras kort
+report-mentions-says = De är räknade och inte återgivna här, eftersom det som står där också handlar om andra (art. 15.4). Fråga oss om du vill veta vad något av det säger om dig.
+report-mentions-notes =
+    { $count ->
+        [one] Du nämns i anteckningen på en annan persons kort.
+       *[other] Du nämns i anteckningarna på { $count } andra personers kort.
+    }
+report-mentions-companies =
+    { $count ->
+        [one] Du nämns i anteckningen på ett företags kort.
+       *[other] Du nämns i anteckningarna på { $count } företags kort.
+    }
+report-mentions-activities =
+    { $count ->
+        [one] Du nämns i en aktivitet med någon annan.
+       *[other] Du nämns i { $count } aktiviteter med andra.
+    }
 report-page = Sida { $page } av { $pages }
 report-code-points = Tecken som typsnittet i det här dokumentet saknar är skrivna som kodpunkter (som U+1F600): { $count }.
 report-nothing = Vi har inte lagrat något sådant om dig.
@@ -3768,6 +3788,7 @@ report-basis-objected = Du har gjort en invändning, och detta har upphört.
 report-struck = Felaktigt infört
 report-wordings = De ord du fick se
 report-no-recipients = Vi har inte lämnat uppgifter om dig till någon utanför vårt kontor.
+report-no-transfers = Vi överför inte dina uppgifter till någon utanför EES eller till någon internationell organisation (art. 15.2).
 report-kept = { $rule }: { $period }. Det vill säga till { $day }.
 report-kept-while-needed = Vi behåller uppgifterna så länge ett syfte ovan behöver dem, och raderar dem när inget gör det längre.
 report-history = Det som har gjorts med kortet

@@ -132,6 +132,7 @@ mod tests {
             kind: Kind::Access,
             title: String::new(),
             controller: Party::default(),
+            country: String::new(),
             about: Party::default(),
             person: person::Id(1),
             asked_at: Moment(0),

@@ -55,6 +55,7 @@ impl Plain {
             | Self::OfficeAddress
             | Self::OfficeContact
             | Self::OfficeAuthority
+            | Self::OfficeTransfers
             | Self::OfficeCountry
             | Self::OfficeLanguages
             | Self::JournalKeep

@@ -135,6 +135,36 @@ pub(super) fn find(desk: &Desk<'_>, names: &Names, progress: &Progress) -> Resul
     Ok(found)
 }
 
+/// In how many texts on the cards of others somebody is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::office) struct Mentions {
+    /// In notes on the cards of other people.
+    pub notes: usize,
+    /// In notes on the cards of companies.
+    pub companies: usize,
+    /// In activities that are not with the person.
+    pub activities: usize,
+}
+
+/// Returns in how many long texts on the cards of others somebody is named, found as erasure finds them.
+pub(in crate::office) fn mentions(desk: &Desk<'_>, id: person::Id) -> Result<Mentions, Error> {
+    let names = Names::read(desk, &[id])?;
+    let mut found: std::collections::BTreeSet<(&'static str, Option<i64>)> = std::collections::BTreeSet::new();
+    if let Some(expression) = names.expression() {
+        for place in texts::LONG {
+            texts::matching(desk.db(), place, &[id], &expression, |text: Text| {
+                // The subject and the text of an activity are one record.
+                if names.find(&text.text).is_some() {
+                    found.insert((text.address.place.table, text.address.number()));
+                }
+                Ok::<_, Error>(())
+            })?;
+        }
+    }
+    let count = |table: &str| found.iter().filter(|(of, _)| *of == table).count();
+    Ok(Mentions { notes: count("person"), companies: count("company"), activities: count("activity") })
+}
+
 fn persons(named: Vec<Named>) -> Vec<person::Id> {
     let mut all: Vec<person::Id> = named.into_iter().flat_map(|named| named.persons).collect();
     all.sort_unstable();

@@ -1,7 +1,9 @@
 //! The columns an export can have: every field of a card, and what holds for each purpose.
 
+use std::collections::HashMap;
 use std::fmt;
 
+use crate::i18n::{self, Lang};
 use crate::model::Reason;
 use crate::model::criteria::{Asked, Of};
 use crate::model::export::Format;
@@ -10,7 +12,7 @@ use crate::model::list::{self, List};
 use crate::office::field_policy::Policy;
 use crate::office::{Desk, Error, Rule, problem};
 use crate::store::feed::cards::Parts;
-use crate::{i18n, t};
+use crate::t;
 
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -59,8 +61,13 @@ pub struct Offered {
     pub is_usual: bool,
 }
 
-fn all(desk: &Desk<'_>, of: Of) -> Result<Vec<Offered>, Error> {
-    let lang = desk.lang();
+/// Returns what the columns of exports of persons are called in a language, by their keys.
+pub(in crate::office) fn labels(desk: &Desk<'_>, lang: Lang) -> Result<HashMap<String, String>, Error> {
+    let all = all(desk, Of::Persons, lang)?.into_iter();
+    Ok(all.map(|offered| (offered.column.to_string(), offered.label)).collect())
+}
+
+fn all(desk: &Desk<'_>, of: Of, lang: Lang) -> Result<Vec<Offered>, Error> {
     let plain = |asked: Asked, is_usual| {
         let label = asked.label_key().map(|key| i18n::text(lang, &key)).unwrap_or_default();
         Offered { column: Column::Field(asked), label, is_usual }
@@ -111,7 +118,7 @@ fn policy<'d>(desk: &'d Desk<'_>, of: Of) -> Result<&'d Policy, Error> {
 /// The database's.
 pub fn offered(desk: &Desk<'_>, of: Of, format: Format) -> Result<Vec<Offered>, Error> {
     let policy = policy(desk, of)?;
-    let mut offered = all(desk, of)?;
+    let mut offered = all(desk, of, desk.lang())?;
     offered.retain(|offered| offered.column.field().is_none_or(|field| policy.is_shown(&field)));
     if format == Format::Vcard {
         offered.retain(|offered| fits_cards(&offered.column));
@@ -127,7 +134,7 @@ pub fn offered(desk: &Desk<'_>, of: Of, format: Format) -> Result<Vec<Offered>, 
 /// # Errors
 /// [`Reason::NoSuchField`] as [`Error::Invalid`]; [`Error::Refused`] for one that the user does not see.
 pub fn named(desk: &Desk<'_>, of: Of, words: &[String]) -> Result<Vec<Column>, Error> {
-    let all = all(desk, of)?;
+    let all = all(desk, of, desk.lang())?;
     let column = |word: &String| {
         let found = all.iter().find(|offered| offered.column.to_string() == *word);
         let found = found.ok_or_else(|| Error::invalid(Field::Custom(word.clone()), Reason::NoSuchField))?;
@@ -158,7 +165,7 @@ pub(super) fn chosen(desk: &Desk<'_>, of: Of, format: Format, wanted: &[Column])
         return Ok(usual.map(|offered| offered.column).collect());
     }
     allow(desk, of, wanted)?;
-    let known = all(desk, of)?;
+    let known = all(desk, of, desk.lang())?;
     if let Some(unknown) = wanted.iter().find(|column| !known.iter().any(|known| known.column == **column)) {
         return Err(Error::invalid(Field::Custom(unknown.to_string()), Reason::NoSuchField));
     }

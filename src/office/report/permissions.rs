@@ -1,8 +1,10 @@
 //! For what somebody's data is used and on which legal basis: what holds, and the whole ledger (art. 15(1)(a)).
 
+use chrono::{Months, NaiveDate};
+
 use super::Report;
 use crate::i18n::{self, Lang};
-use crate::model::basis::{self, Basis};
+use crate::model::basis::{self, Basis, Entry};
 use crate::model::list::List;
 use crate::model::report::{Block, CellKind, Column, Permission, Place, Section, Table, Value};
 use crate::office::Error;
@@ -46,11 +48,23 @@ pub(super) fn all(report: &mut Report<'_>) -> Result<Vec<Permission>, Error> {
             interest,
             has_evidence: entry.evidence.is_some(),
             corrects: entry.corrects,
+            valid_until: valid_until(report, entry)?,
             holds: told.holds,
             is_struck: told.struck_by.is_some(),
         });
     }
     Ok(all)
+}
+
+/// Returns until when a consent is valid: for the months that the office asks anew after, where it says so.
+fn valid_until(report: &Report<'_>, entry: &Entry) -> Result<Option<NaiveDate>, Error> {
+    if entry.basis != Basis::Consent {
+        return Ok(None);
+    }
+    let purpose = report.telling.lists.key(entry.purpose).to_owned();
+    let setting = Setting::Item { list: List::Purpose, item: purpose, part: ItemPart::ConsentMonths };
+    let months = settings::stored(report.telling.desk, &setting)?.parse::<u32>().ok();
+    Ok(months.and_then(|months| entry.at.local_date().checked_add_months(Months::new(months))))
 }
 
 /// Returns what the office says of a legal basis, in the language of the report or else in one it was said in.

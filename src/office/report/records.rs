@@ -2,11 +2,12 @@
 
 use super::Report;
 use crate::i18n::{self, Lang};
-use crate::model::field::Field;
 use crate::model::journal::Kind;
 use crate::model::report::{Block, CellKind, Column, Fact, Facts, Held, List, Place, Section, Table, Text, Value};
-use crate::model::{Moment, person};
-use crate::office::{Error, problem, retention};
+use crate::model::{Moment, export, person};
+use crate::office::erasure::mentions;
+use crate::office::settings::{self, Plain};
+use crate::office::{Error, retention};
 use crate::store::held::Cell;
 use crate::{store, t};
 
@@ -26,18 +27,21 @@ pub(super) fn recipients(report: &mut Report<'_>) -> Result<Section, Error> {
         let said = |text: &str| if text.is_empty() { t!(lang, "not-stated") } else { text.to_owned() };
         let recipient = Value::text(said(&export.recipient));
         let place = Place { table: "export", column: "purpose", row: export.id.0, at: 0 };
-        let purpose = Value::Text(report.telling.text(place, &said(&export.purpose)));
-        let fields: Vec<String> = export
-            .fields
-            .iter()
-            .map(|key| key.parse::<Field>().map_or_else(|_| key.clone(), |field| problem::field_name(lang, &field)))
-            .collect();
+        let purpose = match report.telling.own_words(&export.purpose) {
+            Some(words) => Value::text(words),
+            None => Value::Text(report.telling.text(place, &said(&export.purpose))),
+        };
+        let fields = report.telling.fields(export.fields.iter().map(String::as_str));
+        let format = match export.format {
+            export::Format::Copy => t!(lang, "report-kind-portable"),
+            export::Format::Xlsx | export::Format::Csv | export::Format::Vcard => export.format.key().to_owned(),
+        };
         rows.push(vec![
             report.telling.moment(export.at),
             recipient,
             purpose,
-            Value::text(fields.join(", ")),
-            Value::text(export.format.key()),
+            Value::text(fields),
+            Value::Item { key: export.format.key().to_owned(), words: format },
         ]);
     }
     let columns = vec![
@@ -47,11 +51,15 @@ pub(super) fn recipients(report: &mut Report<'_>) -> Result<Section, Error> {
         column(lang, "fields", CellKind::LongText),
         column(lang, "format", CellKind::Text),
     ];
-    let blocks = if rows.is_empty() {
+    let mut blocks = if rows.is_empty() {
         vec![Block::Paragraph(Text::from(t!(lang, "report-no-recipients")))]
     } else {
         vec![Block::Table(Table { key: "recipients".to_owned(), title: String::new(), columns, rows })]
     };
+    // To countries outside the EEA, and with which safeguards (art. 15(2)).
+    let transfers = settings::plain(report.telling.desk, Plain::OfficeTransfers)?;
+    let words = if transfers.is_empty() { t!(lang, "report-no-transfers") } else { transfers };
+    blocks.push(Block::Paragraph(Text::from(words)));
     Ok(report.section("recipients", blocks))
 }
 
@@ -89,6 +97,23 @@ pub(super) fn people(report: &mut Report<'_>) -> Result<Section, Error> {
             cells.insert(0, named(report, other, row.id)?);
         }
         blocks.push(Block::Table(table));
+    }
+    // What stands about somebody on the cards of others belongs to those as well: it is counted, not quoted.
+    let mentions = mentions(report.telling.desk, report.id)?;
+    let mut points = Vec::new();
+    if mentions.notes > 0 {
+        points.push(t!(lang, "report-mentions-notes", count = mentions.notes));
+    }
+    if mentions.companies > 0 {
+        points.push(t!(lang, "report-mentions-companies", count = mentions.companies));
+    }
+    if mentions.activities > 0 {
+        points.push(t!(lang, "report-mentions-activities", count = mentions.activities));
+    }
+    if !points.is_empty() {
+        let points = points.into_iter().map(Text::from).collect();
+        blocks.push(Block::List(List { title: t!(lang, "report-mentions"), points }));
+        blocks.push(Block::Paragraph(Text::from(t!(lang, "report-mentions-says"))));
     }
     Ok(report.section("people", blocks))
 }
@@ -141,13 +166,8 @@ fn history(report: &Report<'_>) -> Result<Option<Block>, Error> {
                 key: kind.key().to_owned(),
                 words: i18n::text(lang, &format!("journal-kind-{}", kind.key())),
             });
-            let fields = row.fields.split(' ').filter(|field| !field.is_empty());
-            let fields: Vec<String> = fields
-                .map(|key| {
-                    key.parse::<Field>().map_or_else(|_| key.to_owned(), |field| problem::field_name(lang, &field))
-                })
-                .collect();
-            vec![report.telling.moment(Moment(row.at)), done, Value::text(fields.join(", "))]
+            let fields = report.telling.fields(row.fields.split(' ').filter(|field| !field.is_empty()));
+            vec![report.telling.moment(Moment(row.at)), done, Value::text(fields)]
         })
         .collect();
     if rows.is_empty() {

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use super::others::Others;
 use crate::i18n::{self, Lang};
 use crate::model::data_map::Origin;
+use crate::model::field::Field;
 use crate::model::report::{Came, CellKind, Column, Ground, Passage, Place, Run, Table, Text, Value};
 use crate::model::wording::Wording;
 use crate::model::{Moment, Zone, custom, list, person, user};
 use crate::office::activities::words as activity_words;
 use crate::office::lists::Lists;
-use crate::office::{Desk, Error};
+use crate::office::{Desk, Error, exporting, problem};
 use crate::store::held::{self, Cell, Known, Row};
 use crate::{store, t};
 
@@ -137,6 +138,8 @@ pub(super) struct Telling<'d> {
     zone: Zone,
     others: Others,
     pub passages: Vec<Passage>,
+    /// What fields are called, by their keys.
+    labels: HashMap<String, String>,
     /// Where the passages of a text begin that was told before.
     told: HashMap<(&'static str, &'static str, i64), Text>,
 }
@@ -154,8 +157,42 @@ impl<'d> Telling<'d> {
             zone: Zone::local(),
             others,
             passages: Vec::new(),
+            labels: exporting::labels(desk, lang)?,
             told: HashMap::new(),
         })
+    }
+
+    /// Returns what fields are called that go by these keys, one after the other; a key that nobody knows any more stays.
+    pub fn fields<'k>(&self, keys: impl Iterator<Item = &'k str>) -> String {
+        let name = |key: &str| {
+            // What stands under an own key has a name of the office; what does not, one of the program.
+            let known = self.labels.get(key).cloned();
+            known.unwrap_or_else(|| match key.parse::<Field>() {
+                Ok(field) => problem::field_name(self.lang, &field),
+                Err(_) => key.to_owned(),
+            })
+        };
+        keys.map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Returns in the language of the document what the program itself wrote in that of the office; none for what
+    /// somebody wrote.
+    pub fn own_words(&self, text: &str) -> Option<String> {
+        for lang in Lang::ALL {
+            if text == t!(lang, "report-look-up") {
+                return Some(t!(self.lang, "report-look-up"));
+            }
+            if text == t!(lang, "report-look-up-portable") {
+                return Some(t!(self.lang, "report-look-up-portable"));
+            }
+            let is_long = |part: &&str| part.len() > 9 && part.bytes().all(|sign| sign.is_ascii_digit());
+            if let Some(number) = text.split([' ', ',']).find(is_long)
+                && text == t!(lang, "report-transfer-purpose", number = number)
+            {
+                return Some(t!(self.lang, "report-transfer-purpose", number = number));
+            }
+        }
+        None
     }
 
     /// Returns a moment as the language writes it, in local time.
@@ -240,6 +277,9 @@ impl<'d> Telling<'d> {
                 Value::Item { key: key.clone(), words: i18n::text(self.lang, &format!("{prefix}{key}")) }
             }
             (Cell::Text(text), _) if is_own(table, column) => Value::text(text.as_str()),
+            (Cell::Text(text), _) if (table, column) == ("look_up", "reason") && self.own_words(text).is_some() => {
+                Value::text(self.own_words(text).unwrap_or_default())
+            }
             (Cell::Text(text), _) => Value::Text(self.text(Place { table, column, row: row.id, at: 0 }, text)),
         })
     }

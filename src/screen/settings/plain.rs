@@ -26,6 +26,7 @@ pub fn of(page: Page) -> &'static [Plain] {
             Plain::OfficeContact,
             Plain::OfficePrivacyContact,
             Plain::OfficeAuthority,
+            Plain::OfficeTransfers,
             Plain::OfficeLanguages,
         ],
         Page::NewPeople => &[Plain::BasisRequired, Plain::MinorsAge, Plain::NotesWarn],

@@ -18,10 +18,13 @@ pub(super) fn records(document: &Document) -> Json {
             "dpv": "https://w3id.org/dpv#",
             "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#",
             "dct": "http://purl.org/dc/terms/",
+            "loc": "https://w3id.org/dpv/loc#",
             "schema": "https://schema.org/",
+            "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
             "dct:created": { "@type": "xsd:dateTime" },
             "dct:date": { "@type": "xsd:dateTime" },
+            "dpv:isIndicatedAtTime": { "@type": "xsd:dateTime" },
         },
         "@graph": document.permissions.iter().map(|row| record(document, row)).collect::<Vec<_>>(),
     })
@@ -49,6 +52,9 @@ fn record(document: &Document, row: &Permission) -> Json {
             "dpv:hasEvidence": row.has_evidence,
         },
     });
+    if is_consent {
+        record["dpv:hasConsentStatus"] = consent_status(document, row);
+    }
     if let Some(corrects) = row.corrects {
         record["dct:replaces"] = json!({ "@id": name(corrects.0) });
     }
@@ -68,8 +74,10 @@ fn process(document: &Document, row: &Permission) -> Json {
         "dpv:hasLegalBasis": { "@id": legal_basis(row.basis), "dct:identifier": row.named.0, "dct:title": row.named.1 },
         "dpv:hasPersonalData": categories(document),
         "dpv:hasDataController": {
+            "@id": CONTROLLER,
             "@type": "dpv:DataController",
-            "schema:name": controller.name,
+            "dpv:hasIdentifier": CONTROLLER,
+            "dpv:hasName": controller.name,
             "schema:address": controller.address.join(", "),
             "schema:contactPoint": controller.contact,
         },
@@ -79,10 +87,18 @@ fn process(document: &Document, row: &Permission) -> Json {
             "dct:description": points(document, "retention"),
         },
         "dpv:hasRecipient": { "@type": "dpv:Recipient", "dct:description": paragraphs(document, "recipients") },
-        "dpv:hasJurisdiction": "dpv:EU",
-        "dpv:hasRight": points(document, "rights"),
+        "dpv:hasJurisdiction": jurisdiction(document),
+        "dpv:hasRight": rights(document),
         "dpv:hasComplaintMechanism": paragraphs(document, "complaint"),
     });
+    if [Basis::Consent, Basis::Withdrawn].contains(&row.basis) {
+        // How it is taken back: the way told in the section about rights.
+        process["dpv:hasConsentControl"] = json!({
+            "@type": "dpv:WithdrawingFromActivity",
+            "dct:description": paragraphs(document, "rights"),
+            "schema:contactPoint": controller.contact,
+        });
+    }
     if let Some(wording) = &row.wording {
         process["dpv:hasNotice"] = json!({
             "@type": "dpv:ConsentNotice",
@@ -96,6 +112,46 @@ fn process(document: &Document, row: &Permission) -> Json {
         process["dpv:hasJustification"] = row.interest.as_str().into();
     }
     process
+}
+
+/// Names the controller within the records: nobody gives offices an address of the kind that is asked for.
+const CONTROLLER: &str = "urn:kartotek:controller";
+
+/// Returns under whose law the office works: its country, and the Union's or the EEA's.
+fn jurisdiction(document: &Document) -> Vec<String> {
+    match document.header.country.as_str() {
+        "" => vec!["loc:EU".to_owned()],
+        "NO" | "IS" | "LI" => vec![format!("loc:{}", document.header.country), "loc:EEA".to_owned()],
+        country => vec![format!("loc:{country}"), "loc:EU".to_owned()],
+    }
+}
+
+/// Returns the rights and where they are used.
+fn rights(document: &Document) -> Vec<Json> {
+    let right = |words: String| {
+        json!({
+            "@type": "dpv:DataSubjectRight",
+            "dct:description": words,
+            "dpv:isExercisedAt": document.header.controller.contact,
+        })
+    };
+    points(document, "rights").into_iter().map(right).collect()
+}
+
+/// Returns what became of a consent, when, by whom, and for how long it is valid.
+fn consent_status(document: &Document, row: &Permission) -> Json {
+    let duration = match row.valid_until {
+        Some(day) => json!({ "@type": "dpv:UntilTimeDuration", "rdf:value": day.to_string() }),
+        // It ends when it is taken back, or with what it is for.
+        None => json!({ "@type": "dpv:UntilEventDuration", "rdf:value": points(document, "retention").join(" ") }),
+    };
+    json!({
+        "@type": status(document, row),
+        "dpv:isIndicatedAtTime": row.at,
+        "dpv:isIndicatedBy": "dpv:DataSubject",
+        "dpv:hasIndicationMethod": row.source.1,
+        "dpv:hasDuration": duration,
+    })
 }
 
 fn legal_basis(basis: Basis) -> &'static str {

@@ -10,7 +10,7 @@ const STYLE: &str = include_str!("html/style.css");
 /// Nothing is loaded and nothing runs, whatever a text holds.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// With more columns, they are set smaller.
+/// With more columns, they are set smaller, and where that is not enough they are moved along.
 const MANY: usize = 7;
 
 /// Returns the document as a page.
@@ -240,7 +240,8 @@ impl Page<'_> {
 
     fn table(&mut self, table: &Table) {
         self.title(&table.title);
-        self.raw(if table.columns.len() > MANY { "<table class=\"many\">" } else { "<table>" });
+        let is_wide = table.columns.len() > MANY;
+        self.raw(if is_wide { "<div class=\"wide\">\n<table class=\"many\">" } else { "<table>" });
         self.raw("\n<thead><tr>");
         for column in &table.columns {
             self.raw("<th scope=\"col\">");
@@ -261,6 +262,9 @@ impl Page<'_> {
             self.raw("</tr>\n");
         }
         self.raw("</tbody>\n</table>\n");
+        if is_wide {
+            self.raw("</div>\n");
+        }
     }
 
     fn value(&mut self, value: &Value) {

@@ -1,4 +1,4 @@
-//! A report as a workbook: one sheet a section, for reading, sorting and filtering. Text is only ever written as text.
+//! A report as a workbook: one sheet a section, and one for each further table in it, for reading, sorting and filtering. Text is only ever written as text.
 
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
@@ -25,7 +25,14 @@ pub(super) fn rendered(document: &Document) -> Result<Vec<u8>, Error> {
     for section in &document.sections {
         let sheet = named(&mut book, &section.title, &mut taken)?;
         print_set_up(sheet, document)?;
-        Sheet { sheet, formats: &formats, words: &document.words, row: 0, long: Vec::new() }.section(section)?;
+        let words = &document.words;
+        let apart = Sheet { sheet, formats: &formats, words, row: 0, long: Vec::new() }.section(section)?;
+        for table in apart {
+            let title = if table.title.is_empty() { &section.title } else { &table.title };
+            let sheet = named(&mut book, title, &mut taken)?;
+            print_set_up(sheet, document)?;
+            Sheet { sheet, formats: &formats, words, row: 0, long: Vec::new() }.table_apart(title, table)?;
+        }
     }
     Ok(book.save_to_buffer()?)
 }
@@ -138,7 +145,9 @@ struct Sheet<'s> {
 }
 
 impl Sheet<'_> {
-    fn section(mut self, section: &Section) -> Result<(), XlsxError> {
+    /// Writes a section, and returns the tables that get sheets of their own: each can be filtered, and keeps its headings
+    /// in view, only where it is the only one on a sheet.
+    fn section<'t>(mut self, section: &'t Section) -> Result<Vec<&'t Table>, XlsxError> {
         let formats = self.formats;
         self.write(0, &section.title, &formats.title)?;
         self.row += 1;
@@ -147,8 +156,16 @@ impl Sheet<'_> {
             self.row += 1;
         }
         self.row += 1;
-        // Headings stay in view, and rows can be filtered, where there is one table to do it with.
-        let tables = section.blocks.iter().filter(|block| matches!(block, Block::Table(_) | Block::Facts(_))).count();
+        let facts: Vec<&Facts> = section
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Facts(facts) => Some(facts),
+                Block::Paragraph(_) | Block::List(_) | Block::Table(_) => None,
+            })
+            .collect();
+        let (mut apart, mut has_table) = (Vec::new(), !facts.is_empty());
+        let mut are_facts_written = false;
         for block in &section.blocks {
             match block {
                 Block::Paragraph(text) => {
@@ -164,11 +181,35 @@ impl Sheet<'_> {
                         self.row += 1;
                     }
                 }
-                Block::Facts(facts) => self.facts(facts, tables == 1)?,
-                Block::Table(table) => self.table(table, tables == 1)?,
+                Block::Facts(_) if are_facts_written => continue,
+                Block::Facts(_) => {
+                    are_facts_written = true;
+                    self.facts(&facts)?;
+                }
+                Block::Table(table) if has_table => {
+                    apart.push(table);
+                    continue;
+                }
+                Block::Table(table) => {
+                    has_table = true;
+                    self.table(table)?;
+                }
             }
             self.row += 1;
         }
+        self.set_widths()?;
+        Ok(apart)
+    }
+
+    /// Writes a table that has a sheet of its own.
+    fn table_apart(mut self, title: &str, table: &Table) -> Result<(), XlsxError> {
+        self.write(0, title, &self.formats.title.clone())?;
+        self.row += 2;
+        self.table(&Table { title: String::new(), ..table.clone() })?;
+        self.set_widths()
+    }
+
+    fn set_widths(&mut self) -> Result<(), XlsxError> {
         for column in 0..COLUMNS {
             let width = if self.long.contains(&column) { LONG } else { SHORT };
             self.sheet.set_column_width(column, width)?;
@@ -185,52 +226,48 @@ impl Sheet<'_> {
     }
 
     /// Writes headings, and the set-up of the table under them.
-    fn headings<'h>(
-        &mut self,
-        headings: impl Iterator<Item = &'h str>,
-        rows: usize,
-        alone: bool,
-    ) -> Result<(), XlsxError> {
+    fn headings<'h>(&mut self, headings: impl Iterator<Item = &'h str>, rows: usize) -> Result<(), XlsxError> {
         let mut last = 0;
         for (column, heading) in (0u16..).zip(headings) {
             self.write(column, heading, &self.formats.heading.clone())?;
             last = column;
         }
-        if alone {
-            self.sheet.set_freeze_panes(self.row + 1, 0)?;
-            self.sheet.set_repeat_rows(self.row, self.row)?;
-            let end = self.row.saturating_add(u32::try_from(rows).unwrap_or(u32::MAX));
-            self.sheet.autofilter(self.row, 0, end, last)?;
-        }
+        self.sheet.set_freeze_panes(self.row + 1, 0)?;
+        self.sheet.set_repeat_rows(self.row, self.row)?;
+        let end = self.row.saturating_add(u32::try_from(rows).unwrap_or(u32::MAX));
+        self.sheet.autofilter(self.row, 0, end, last)?;
         self.row += 1;
         Ok(())
     }
 
-    fn facts(&mut self, facts: &Facts, alone: bool) -> Result<(), XlsxError> {
-        self.heading(&facts.title)?;
-        let rows = facts.facts.iter().map(|fact| fact.values.len()).sum();
-        let Words { field, value, came_from, .. } = self.words;
-        self.headings([field, "", value, came_from].into_iter().map(|word: &str| word), rows, alone)?;
-        self.long.extend([2, 3]);
+    /// Writes the facts of a section as one table: of which kind each is, stands in a column.
+    fn facts(&mut self, all: &[&Facts]) -> Result<(), XlsxError> {
+        let rows = all.iter().flat_map(|facts| &facts.facts).map(|fact| fact.values.len()).sum();
+        let Words { field, value, came_from, category, .. } = self.words;
+        self.headings([category, field, "", value, came_from].into_iter().map(|word: &str| word), rows)?;
+        self.long.extend([3, 4]);
         let formats = self.formats;
-        for fact in &facts.facts {
-            for held in &fact.values {
-                // On every row, so that rows can be sorted.
-                self.write(0, &fact.label, &formats.label)?;
-                self.write(1, &held.label, &formats.text)?;
-                self.value(2, &held.value)?;
-                if let Some(came) = &held.came {
-                    self.write(3, &came.words, &formats.text)?;
+        for facts in all {
+            for fact in &facts.facts {
+                for held in &fact.values {
+                    // On every row, so that rows can be sorted.
+                    self.write(0, &facts.title, &formats.text)?;
+                    self.write(1, &fact.label, &formats.label)?;
+                    self.write(2, &held.label, &formats.text)?;
+                    self.value(3, &held.value)?;
+                    if let Some(came) = &held.came {
+                        self.write(4, &came.words, &formats.text)?;
+                    }
+                    self.row += 1;
                 }
-                self.row += 1;
             }
         }
         Ok(())
     }
 
-    fn table(&mut self, table: &Table, alone: bool) -> Result<(), XlsxError> {
+    fn table(&mut self, table: &Table) -> Result<(), XlsxError> {
         self.heading(&table.title)?;
-        self.headings(table.columns.iter().map(|column| column.title.as_str()), table.rows.len(), alone)?;
+        self.headings(table.columns.iter().map(|column| column.title.as_str()), table.rows.len())?;
         let long = (0u16..).zip(&table.columns).filter(|(_, column)| column.kind == CellKind::LongText);
         self.long.extend(long.map(|(place, _)| place));
         for row in &table.rows {

@@ -200,6 +200,7 @@ pub fn document(language: &str, activities: usize) -> Document {
         header: Header {
             kind: Kind::Access,
             title,
+            country: "NO".to_owned(),
             controller: Party {
                 label: say("Controller", "Behandlingsansvarlig", "Personuppgiftsansvarig"),
                 name: "Nordlys Kontorrekvisita AS".to_owned(),
@@ -244,6 +245,7 @@ pub fn document(language: &str, activities: usize) -> Document {
             field: say("Field", "Felt", "Fält"),
             value: say("What we hold", "Det vi har", "Det vi har"),
             came_from: say("Where it came from", "Hvor det kom fra", "Var det kom från"),
+            category: "Kind of data".to_owned(),
             blacked_out: say("[blacked out]", "[sladdet]", "[maskerat]"),
             blacked_out_why: say(
                 "About somebody else, whose rights it would harm to tell it (art. 15(4)).",
