@@ -22,6 +22,7 @@ mod fields;
 mod find;
 mod holds;
 mod import;
+mod intake;
 mod journal;
 mod keys;
 mod letters;

@@ -24,6 +24,7 @@ pub mod outgoing;
 pub mod parser;
 mod part;
 pub mod recognise;
+pub mod replies;
 pub mod report;
 pub mod smtp;
 pub mod vcard;
@@ -50,6 +51,8 @@ pub enum Format {
     Xlsx,
     /// An address book: vCard 2.1, 3.0 or 4.0.
     Vcard,
+    /// What came back by mail, see [`replies`]; a row is a message.
+    Mail,
 }
 
 /// Says what a file was recognised as.
@@ -76,6 +79,8 @@ pub enum Recognised {
         /// How many embedded pictures were passed over; links to pictures are never followed, and not counted.
         pictures: u64,
     },
+    /// Mail.
+    Mail,
 }
 
 /// Bounds what a file may ask of this computer.
@@ -150,6 +155,7 @@ enum Shape {
     Csv(delimited::Dialect),
     Xlsx(workbook::Workbook),
     Vcard(vcard::Book),
+    Mail(replies::Mailbox),
 }
 
 /// Looks at a file and recognises its format, encoding, separator and headings.
@@ -167,17 +173,28 @@ pub fn open(path: &Path, format: Format, limits: &Limits) -> Result<Source, Erro
 /// # Errors
 /// As [`open`].
 pub fn open_input(input: &Input, format: Format, limits: &Limits) -> Result<Source, Error> {
+    if format == Format::Mail {
+        let mailbox = replies::Mailbox::open(input)?;
+        return Ok(Source {
+            input: input.clone(),
+            limits: limits.clone(),
+            headings: replies::Mailbox::headings(),
+            heading_row: 0,
+            row_count_hint: Some(mailbox.count()),
+            shape: Shape::Mail(mailbox),
+        });
+    }
     let found = kind(input)?;
     let wanted = match (format, found) {
         (_, Kind::Unsupported(kind)) => return Err(Error::Unsupported { kind }),
         (Format::Auto | Format::Xlsx, Kind::Zip) => Format::Xlsx,
-        (Format::Csv | Format::Vcard, Kind::Zip) | (Format::Xlsx, Kind::Text) => {
+        (Format::Csv | Format::Vcard | Format::Mail, Kind::Zip) | (Format::Xlsx, Kind::Text) => {
             return Err(Error::OtherFormat { wanted: format });
         }
         (Format::Csv, Kind::Text) => Format::Csv,
         // Whatever reads as text there, it is not the workbook that it is called.
         (Format::Auto, Kind::Text) if input.is_called_workbook => return Err(Error::Damaged),
-        (Format::Auto | Format::Vcard, Kind::Text) => Format::Auto,
+        (Format::Auto | Format::Vcard | Format::Mail, Kind::Text) => Format::Auto,
     };
     if wanted == Format::Xlsx {
         return open_workbook(input, limits);
@@ -256,6 +273,7 @@ impl Source {
             Shape::Csv(dialect) => dialect.recognised(),
             Shape::Xlsx(book) => Recognised::Xlsx { sheet: book.sheet().to_owned() },
             Shape::Vcard(book) => book.recognised(),
+            Shape::Mail(_) => Recognised::Mail,
         }
     }
 
@@ -283,6 +301,7 @@ impl Source {
             Shape::Csv(dialect) => dialect.rows(self.input.reader(), &self.limits)?,
             Shape::Xlsx(book) => book.rows(&self.limits),
             Shape::Vcard(book) => return Ok(book.rows(&self.input, &self.limits)),
+            Shape::Mail(mailbox) => return Ok(mailbox.rows(&self.limits)),
         };
         let (heading_row, columns) = (self.heading_row, self.headings.len());
         Ok(Box::new(

@@ -4,6 +4,7 @@
 mod activity;
 mod export;
 mod holds;
+mod intake;
 mod mail;
 mod mass_edit;
 mod misuse;
@@ -19,6 +20,7 @@ mod values;
 pub use activity::{Activity, ActivityDetails, NewActivity};
 pub use export::{Export, Exports};
 pub use holds::Hold;
+pub use intake::Intake;
 pub use mail::MayMail;
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use misuse::text as misuse;

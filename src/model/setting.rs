@@ -147,6 +147,8 @@ pub enum FieldPart {
     Master,
     /// Whether it holds data of special categories (art. 9).
     Special,
+    /// Whether people may change it in their answer to a report.
+    Answer,
 }
 
 /// What can be decided about a role.
@@ -366,15 +368,33 @@ impl Plain {
     }
 }
 
+/// The fields that people may change in their answer to a report: what they know best, and a text says completely.
+pub const THEIRS: [Field; 13] = [
+    Field::FirstName,
+    Field::LastName,
+    Field::Company,
+    Field::Title,
+    Field::Email,
+    Field::Mobile,
+    Field::Phone,
+    Field::Address,
+    Field::Postcode,
+    Field::City,
+    Field::Country,
+    Field::BirthDate,
+    Field::Website,
+];
+
 impl FieldPart {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 3] = [Self::Collect, Self::Master, Self::Special];
+    pub const ALL: [Self; 4] = [Self::Collect, Self::Master, Self::Special, Self::Answer];
 
     fn key(self) -> &'static str {
         match self {
             Self::Collect => "collect",
             Self::Master => "master",
             Self::Special => "special",
+            Self::Answer => "answer",
         }
     }
 }
@@ -459,7 +479,7 @@ impl Setting {
             Self::Plain(plain) => plain.shape(),
             Self::Item { list, part, .. } => part.shape(*list),
             Self::Default { .. } => Shape::Default,
-            Self::Field { part: FieldPart::Collect | FieldPart::Special, .. } => Shape::YesNo,
+            Self::Field { part: FieldPart::Collect | FieldPart::Special | FieldPart::Answer, .. } => Shape::YesNo,
             Self::Field { part: FieldPart::Master, .. } | Self::Role { part: RolePart::Name(_), .. } => Shape::Line,
             Self::Role { part: RolePart::Rights, .. } => Shape::Rights,
             Self::Role { part: RolePart::Field(_), .. } => Shape::Choice(&["hidden", "read", "edit"]),
@@ -478,7 +498,9 @@ impl Setting {
             Self::Item { part, .. } => part.shipped().to_owned(),
             Self::Default { .. } => "ask".to_owned(),
             Self::Field { part: FieldPart::Collect, .. } => "yes".to_owned(),
-            Self::Field { part: FieldPart::Special, .. } => "no".to_owned(),
+            // What they know best of themselves; an own field where the office says so.
+            Self::Field { field, part: FieldPart::Answer } if THEIRS.contains(field) => "yes".to_owned(),
+            Self::Field { part: FieldPart::Special | FieldPart::Answer, .. } => "no".to_owned(),
             Self::Field { part: FieldPart::Master, .. } | Self::Role { part: RolePart::Name(_), .. } => String::new(),
             Self::Role { role, part: RolePart::Rights } => {
                 Role::from_key(role).map_or_else(Rights::default, Role::rights).to_string()

@@ -66,6 +66,39 @@ impl Token {
     }
 }
 
+/// What somebody says with a code for wishes; it stands behind the code in the prepared subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// Fewer, or only these: the message lists the types.
+    Types,
+    /// No mailings at all.
+    Nothing,
+    /// What is held about them.
+    About,
+}
+
+impl Wish {
+    /// All wishes.
+    pub const ALL: [Self; 3] = [Self::Types, Self::Nothing, Self::About];
+
+    /// Returns the word behind the code; the text of its subject is `token-wish-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Types => "types",
+            Self::Nothing => "nothing",
+            Self::About => "about",
+        }
+    }
+
+    /// Returns the wish that stands behind the first code of a subject.
+    pub fn read(subject: &str) -> Option<Self> {
+        let mut words = subject.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        words.find(|word| found(word).next().is_some())?;
+        let word = words.next()?;
+        Self::ALL.into_iter().find(|wish| wish.key().eq_ignore_ascii_case(word))
+    }
+}
+
 /// How a code begins.
 const MARK: &str = "kt";
 /// How many signs follow: 16 bytes in base32 (RFC 4648), without padding.
@@ -91,6 +124,17 @@ pub fn found(text: &str) -> impl Iterator<Item = [u8; 16]> + '_ {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn a_wish_stands_behind_its_code() {
+        let code = text([7; 16]);
+        for wish in Wish::ALL {
+            assert_eq!(Wish::read(&format!("Sv: Ingen flere [{code} {}]", wish.key().to_uppercase())), Some(wish));
+        }
+        for other in ["nothing", &code, &format!("{code} please nothing")] {
+            assert_eq!(Wish::read(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn a_code_is_found_wherever_mail_puts_it() {

@@ -237,11 +237,19 @@ pub enum Rule {
     NoMailAccount,
     /// What is on its way, or was sent, stays as it is; and only what was not sent is sent again.
     MailState,
+    /// What was decided about a proposal stands.
+    ProposalDecided,
+    /// What came back is taken in once.
+    TakenBefore,
+    /// The form for the web site asks with a wording.
+    FormNeedsWording,
+    /// The answers to the form for the web site go to an address.
+    FormNeedsAddress,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 67] = [
+    pub const ALL: [Self; 71] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -309,6 +317,10 @@ impl Rule {
         Self::NothingPortable,
         Self::NoMailAccount,
         Self::MailState,
+        Self::ProposalDecided,
+        Self::TakenBefore,
+        Self::FormNeedsWording,
+        Self::FormNeedsAddress,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -381,6 +393,10 @@ impl Rule {
             Self::NothingPortable => "nothing-portable",
             Self::NoMailAccount => "no-mail-account",
             Self::MailState => "mail-state",
+            Self::ProposalDecided => "proposal-decided",
+            Self::TakenBefore => "taken-before",
+            Self::FormNeedsWording => "form-needs-wording",
+            Self::FormNeedsAddress => "form-needs-address",
         }
     }
 }

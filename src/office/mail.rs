@@ -2,7 +2,10 @@
 
 pub mod account;
 pub mod allowed;
+pub mod answers;
+pub mod form;
 pub mod handling;
+pub mod intake;
 pub mod outbox;
 pub mod sending;
 pub mod stopped;

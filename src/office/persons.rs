@@ -10,6 +10,7 @@ pub(super) use added::{bring_back, take_away};
 pub(super) use moving::note_move;
 pub use moving::{Job, forget_job, jobs};
 pub use resembling::{Resembling, resembling};
+pub(super) use text::edit_from;
 pub use text::{add_from_text, change_interests, edit, own_fields};
 
 use std::collections::BTreeSet;
@@ -144,7 +145,18 @@ pub(super) fn put_new(
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] with everything that is wrong;
 /// [`Error::ChangedMeanwhile`]; [`Error::Refused`] for a field that is not collected or can only be read here.
-pub fn save(desk: &mut Desk<'_>, id: Id, mut content: Content, seen: Moment) -> Result<(Person, Vec<Field>), Error> {
+pub fn save(desk: &mut Desk<'_>, id: Id, content: Content, seen: Moment) -> Result<(Person, Vec<Field>), Error> {
+    save_from(desk, id, content, seen, list::SOURCE_USER)
+}
+
+/// As [`save`], of what came by `source`.
+fn save_from(
+    desk: &mut Desk<'_>,
+    id: Id,
+    mut content: Content,
+    seen: Moment,
+    source: list::Id,
+) -> Result<(Person, Vec<Field>), Error> {
     desk.require(Right::Edit)?;
     let before = whole(desk, id)?;
     if before.updated_at != seen {
@@ -153,7 +165,7 @@ pub fn save(desk: &mut Desk<'_>, id: Id, mut content: Content, seen: Moment) -> 
     content.tidy();
     desk.rules()?.fields.complete(&mut content, &before.content, desk.fields()?)?;
     let jobs = store::employment::of_person(desk.db(), id)?;
-    let changed = put(desk, &before, content, list::SOURCE_USER)?;
+    let changed = put(desk, &before, content, source)?;
     let after = get(desk, id)?;
     if !changed.is_empty() {
         desk.note_person(Kind::PersonEdited, id, changed.clone())?;

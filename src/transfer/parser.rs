@@ -87,10 +87,20 @@ impl Parser {
     /// # Errors
     /// As [`super::open`]; [`Error::NoParser`] where the process cannot be started, [`Error::Lost`] where it ended early.
     pub fn read(&self, path: &Path, format: Format, limits: &Limits, stop: &Stop) -> Result<Reading, Error> {
-        let input = Input::open(path)?;
+        self.read_input(&Input::open(path)?, format, limits, stop)
+    }
+
+    /// As [`Parser::read`], of a file that is open already.
+    pub(super) fn read_input(
+        &self,
+        input: &Input,
+        format: Format,
+        limits: &Limits,
+        stop: &Stop,
+    ) -> Result<Reading, Error> {
         match self {
             Self::Here => {
-                let source = open_input(&input, format, limits)?;
+                let source = open_input(input, format, limits)?;
                 let head = Head {
                     headings: source.headings().to_vec(),
                     has_heading_row: source.has_heading_row(),
@@ -101,7 +111,7 @@ impl Parser {
             }
             Self::Apart { program, patience } => {
                 let job = child::Job::new(format, limits, input.is_called_workbook);
-                waiting::Waiting::start(program, &job, &input, *patience, stop)?.head()
+                waiting::Waiting::start(program, &job, input, *patience, stop)?.head()
             }
         }
     }

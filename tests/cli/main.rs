@@ -11,6 +11,7 @@ mod exports;
 mod files;
 mod holds;
 mod hostile;
+mod intake;
 mod keys;
 mod leaks;
 mod mail;

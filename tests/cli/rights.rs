@@ -52,6 +52,7 @@ const ALLOWED: &[Allowed] = &[
         &[
             &["edit", "{a}", "city=Bodø"],
             &["interest", "{a}", "+golf"],
+            &["mail", "intake", "{dir}/new.eml"],
             &["activity", "add", "{a}", "--kind", "note", "--text", "x"],
             &["relation", "add", "{a}", "{b}", "--kind", "colleague"],
         ],
@@ -188,6 +189,7 @@ impl Ground {
         let home = Home::with_vault();
         let hers = home.file("hers", "seven quiet herons crossed\n");
         home.file("words.txt", "May we write to you?\n");
+        home.file("new.eml", "From: new@example.org\nMessage-ID: <1@example.org>\n\nHi\n");
         home.file("new.csv", "Last name,E-mail\nNy,ny@example.org\n");
         home.file("criteria.json", "{\"field\": \"last_name\", \"is\": \"nordmann\"}");
         home.file("ids.txt", "");

@@ -2207,6 +2207,8 @@ setting-field-master = Kept elsewhere
 setting-field-master-says = Where the field is kept; here it can then only be read.
 setting-field-special = Special category
 setting-field-special-says = Marks the field as data of a special category (art. 9).
+setting-field-answer = Person may change
+setting-field-answer-says = Whether the person may change the field in the answer form of a sealed copy.
 setting-role-name = Name of the role
 setting-role-name-says = How the role is called in this language.
 setting-role-rights = Rights
@@ -2325,6 +2327,53 @@ journal-kind-proposal-accepted = Proposed change accepted
 journal-kind-proposal-rejected = Proposed change not accepted
 journal-kind-address-stopped = Address stopped
 journal-kind-address-freed = Address let go again
+token-wish-types = Only these mailings
+token-wish-nothing = No more mailings
+token-wish-about = What do you have about me?
+rule-proposal-decided = What became of this proposal was decided before. Nothing was changed.
+rule-taken-before = This was taken in before. Nothing was changed.
+rule-form-needs-wording = The form asks for a consent to marketing, and there is no wording for that in this language. Nothing was written. Write one under Settings, Purposes, first.
+rule-form-needs-address = The answers to the form go to an e-mail address, and the settings name none. Nothing was written. Enter one as the office’s contact, or name one.
+intake-left-not-mail = neither mail nor an answer
+intake-left-taken-before = taken in before
+intake-left-stranger = the sender is on no card
+intake-left-several = the sender’s address is on several cards
+intake-left-unknown-code = the code in it is none of ours, or its person is no longer here
+intake-left-too-late = it came too late
+intake-left-nothing-asked = asks for nothing that is recognised; read it yourself
+intake-left-not-ours = brings back a message that is none of ours
+intake-left-unseen = its card is in the trash, or not yours to see
+intake-left = Left
+intake-counts = { $done } done, { $open } to decide
+intake-nothing = Nothing waits for a decision.
+intake-accepted = { $count -> 
+    [one] One proposal was accepted.
+   *[other] { $count } proposals were accepted.
+}
+intake-rejected = { $count -> 
+    [one] One proposal was not accepted.
+   *[other] { $count } proposals were not accepted.
+}
+intake-erase-reason = Asked by the person
+intake-access-task = Asks what we hold: answer with a privacy report
+intake-message = Message
+form-title = News from { $office }
+form-name = Your name
+form-statement = How we handle your data
+form-withdraw = You can take a consent back at any time; each message says how.
+form-send = Prepare the e-mail
+form-how = Your own mail program opens with your answer. Nothing leaves this page before you send it there.
+form-written = The form was written to { $file }.
+cli-help-mail = Take in what comes back by mail
+cli-help-mail-intake = Read messages (.eml, mbox) and answer files: unsubscriptions are carried out, everything else is proposed
+cli-help-mail-proposals = Show what people proposed
+cli-help-mail-accept = Carry out what was proposed: all that is named, or nothing
+cli-help-mail-reject = Leave everything as it is
+cli-help-mail-form = Write a form for your own web site, whose answers come by mail
+cli-option-new-people = Make a card for each sender who is on none
+cli-option-mail-intake-file = Message, mailbox or answer file
+cli-option-mail-form-to = Address that answers go to; otherwise the office’s contact
+cli-option-statement = Where your privacy statement stands
 rule-suppressed = An e-mail or a phone number here belongs to somebody who was erased. Nothing was changed. Who has the right to overrule this can enter it again, with a reason.
 rule-overrule-reason = Somebody who was erased comes in again only for a reason: say why in the option or the field that overrules it. Nothing was changed.
 rule-no-address-to-tell = The card holds no address to which that can be sent: no postal address for a letter, or no e-mail for a message. Nobody was erased. Choose another way, or enter the address first.

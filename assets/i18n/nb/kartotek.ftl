@@ -2205,6 +2205,8 @@ setting-field-master = Føres et annet sted
 setting-field-master-says = Hvor feltet føres; her kan det da bare leses.
 setting-field-special = Særlig kategori
 setting-field-special-says = Merker feltet som opplysninger av særlig kategori (art. 9).
+setting-field-answer = Personen kan endre
+setting-field-answer-says = Om personen kan endre feltet i svarskjemaet i en forseglet kopi.
 setting-role-name = Rollens navn
 setting-role-name-says = Hva rollen heter på dette språket.
 setting-role-rights = Rettigheter
@@ -2323,6 +2325,53 @@ journal-kind-proposal-accepted = Foreslått endring godtatt
 journal-kind-proposal-rejected = Foreslått endring ikke godtatt
 journal-kind-address-stopped = Adresse stoppet
 journal-kind-address-freed = Adresse sluppet fri igjen
+token-wish-types = Bare disse utsendelsene
+token-wish-nothing = Ingen flere utsendelser
+token-wish-about = Hva har dere om meg?
+rule-proposal-decided = Dette forslaget er avgjort fra før. Ingenting ble endret.
+rule-taken-before = Dette er tatt inn fra før. Ingenting ble endret.
+rule-form-needs-wording = Skjemaet ber om samtykke til markedsføring, og det finnes ingen ordlyd for det på dette språket. Ingenting ble skrevet. Skriv en under Innstillinger, Formål, først.
+rule-form-needs-address = Svarene på skjemaet går til en e-postadresse, og innstillingene nevner ingen. Ingenting ble skrevet. Skriv inn en som kontorets kontakt, eller oppgi en.
+intake-left-not-mail = verken e-post eller et svar
+intake-left-taken-before = tatt inn fra før
+intake-left-stranger = avsenderen står ikke på noe kort
+intake-left-several = avsenderens adresse står på flere kort
+intake-left-unknown-code = koden i det er ikke vår, eller personen er ikke her lenger
+intake-left-too-late = det kom for sent
+intake-left-nothing-asked = ber ikke om noe som gjenkjennes; les det selv
+intake-left-not-ours = bringer tilbake en melding som ikke er vår
+intake-left-unseen = kortet ligger i papirkurven, eller er ikke ditt å se
+intake-left = Ligger igjen
+intake-counts = { $done } utført, { $open } å avgjøre
+intake-nothing = Ingenting venter på en avgjørelse.
+intake-accepted = { $count -> 
+    [one] Ett forslag ble godtatt.
+   *[other] { $count } forslag ble godtatt.
+}
+intake-rejected = { $count -> 
+    [one] Ett forslag ble ikke godtatt.
+   *[other] { $count } forslag ble ikke godtatt.
+}
+intake-erase-reason = Personen ba om det
+intake-access-task = Spør hva vi har lagret: svar med en personvernrapport
+intake-message = Melding
+form-title = Nytt fra { $office }
+form-name = Navnet ditt
+form-statement = Slik behandler vi opplysningene dine
+form-withdraw = Du kan trekke et samtykke tilbake når som helst; hver melding sier hvordan.
+form-send = Lag e-posten
+form-how = E-postprogrammet ditt åpnes med svaret. Ingenting forlater denne siden før du sender det der.
+form-written = Skjemaet ble skrevet til { $file }.
+cli-help-mail = Ta inn det som kommer tilbake med e-post
+cli-help-mail-intake = Les meldinger (.eml, mbox) og svarfiler: avmeldinger utføres, alt annet foreslås
+cli-help-mail-proposals = Vis hva folk har foreslått
+cli-help-mail-accept = Utfør det som er foreslått: alt som nevnes, eller ingenting
+cli-help-mail-reject = La alt være som det er
+cli-help-mail-form = Skriv et skjema for ditt eget nettsted, der svarene kommer med e-post
+cli-option-new-people = Lag et kort for hver avsender som ikke har noe
+cli-option-mail-intake-file = Melding, postboks eller svarfil
+cli-option-mail-form-to = Adressen svarene går til; ellers kontorets kontakt
+cli-option-statement = Hvor personvernerklæringen din står
 rule-suppressed = En e-postadresse eller et telefonnummer her tilhører en person som er slettet. Ingenting er endret. Den som har rett til å overstyre dette, kan legge det inn igjen med en begrunnelse.
 rule-overrule-reason = En person som er slettet, kommer bare inn igjen med en begrunnelse: skriv hvorfor i valget eller feltet som overstyrer. Ingenting er endret.
 rule-no-address-to-tell = Kortet har ingen adresse dette kan sendes til: ingen postadresse for et brev, eller ingen e-post for en melding. Ingen er slettet. Velg en annen måte, eller legg inn adressen først.

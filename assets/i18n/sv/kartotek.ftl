@@ -2215,6 +2215,8 @@ setting-field-master = Förs någon annanstans
 setting-field-master-says = Var fältet förs; här kan det då bara läsas.
 setting-field-special = Särskild kategori
 setting-field-special-says = Märker fältet som uppgifter av särskild kategori (art. 9).
+setting-field-answer = Personen får ändra
+setting-field-answer-says = Om personen får ändra fältet i svarsformuläret i en förseglad kopia.
 setting-role-name = Rollens namn
 setting-role-name-says = Vad rollen heter på det här språket.
 setting-role-rights = Rättigheter
@@ -2333,6 +2335,53 @@ journal-kind-proposal-accepted = Föreslagen ändring godtagen
 journal-kind-proposal-rejected = Föreslagen ändring inte godtagen
 journal-kind-address-stopped = Adress stoppad
 journal-kind-address-freed = Adress släppt fri igen
+token-wish-types = Bara dessa utskick
+token-wish-nothing = Inga fler utskick
+token-wish-about = Vad har ni om mig?
+rule-proposal-decided = Det här förslaget är redan avgjort. Inget ändrades.
+rule-taken-before = Det här har redan tagits in. Inget ändrades.
+rule-form-needs-wording = Formuläret ber om samtycke till marknadsföring, och det finns ingen ordalydelse för det på det här språket. Inget skrevs. Skriv en under Inställningar, Ändamål, först.
+rule-form-needs-address = Svaren på formuläret går till en e-postadress, och inställningarna nämner ingen. Inget skrevs. Skriv in en som kontorets kontakt, eller ange en.
+intake-left-not-mail = varken e-post eller ett svar
+intake-left-taken-before = redan intaget
+intake-left-stranger = avsändaren finns inte på något kort
+intake-left-several = avsändarens adress finns på flera kort
+intake-left-unknown-code = koden i det är inte vår, eller personen finns inte kvar här
+intake-left-too-late = det kom för sent
+intake-left-nothing-asked = ber inte om något som känns igen; läs det själv
+intake-left-not-ours = för tillbaka ett meddelande som inte är vårt
+intake-left-unseen = kortet ligger i papperskorgen, eller är inte ditt att se
+intake-left = Kvar
+intake-counts = { $done } utfört, { $open } att avgöra
+intake-nothing = Inget väntar på ett avgörande.
+intake-accepted = { $count -> 
+    [one] Ett förslag godtogs.
+   *[other] { $count } förslag godtogs.
+}
+intake-rejected = { $count -> 
+    [one] Ett förslag godtogs inte.
+   *[other] { $count } förslag godtogs inte.
+}
+intake-erase-reason = Personen bad om det
+intake-access-task = Frågar vad vi har lagrat: svara med en integritetsrapport
+intake-message = Meddelande
+form-title = Nytt från { $office }
+form-name = Ditt namn
+form-statement = Så behandlar vi dina uppgifter
+form-withdraw = Du kan återkalla ett samtycke när som helst; varje meddelande säger hur.
+form-send = Skapa mejlet
+form-how = Ditt e-postprogram öppnas med svaret. Inget lämnar den här sidan förrän du skickar det där.
+form-written = Formuläret skrevs till { $file }.
+cli-help-mail = Ta in det som kommer tillbaka med e-post
+cli-help-mail-intake = Läs meddelanden (.eml, mbox) och svarsfiler: avanmälningar utförs, allt annat föreslås
+cli-help-mail-proposals = Visa vad folk har föreslagit
+cli-help-mail-accept = Utför det som föreslagits: allt som nämns, eller inget
+cli-help-mail-reject = Låt allt vara som det är
+cli-help-mail-form = Skriv ett formulär för din egen webbplats, där svaren kommer med e-post
+cli-option-new-people = Skapa ett kort för varje avsändare som saknar ett
+cli-option-mail-intake-file = Meddelande, brevlåda eller svarsfil
+cli-option-mail-form-to = Adress som svaren går till; annars kontorets kontakt
+cli-option-statement = Var din integritetspolicy finns
 rule-suppressed = En e-postadress eller ett telefonnummer här tillhör någon som har raderats. Inget har ändrats. Den som har rätt att åsidosätta detta kan lägga in det igen med en motivering.
 rule-overrule-reason = Den som har raderats kommer bara in igen med en motivering: skriv varför i valet eller fältet som åsidosätter. Inget har ändrats.
 rule-no-address-to-tell = Kortet har ingen adress som detta kan skickas till: ingen postadress för ett brev, eller ingen e-post för ett meddelande. Ingen har raderats. Välj ett annat sätt, eller ange adressen först.

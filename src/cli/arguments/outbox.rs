@@ -2,6 +2,7 @@
 
 use clap::Subcommand;
 
+use super::intake::Intake;
 use crate::model::outbox::State;
 
 #[derive(Debug, Subcommand)]
@@ -33,6 +34,8 @@ pub enum Mail {
         id: String,
     },
     Test,
+    #[command(flatten)]
+    Back(Intake),
 }
 
 fn state(key: &str) -> Result<State, String> {

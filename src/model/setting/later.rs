@@ -37,7 +37,7 @@ impl Setting {
             Self::Item { part, .. } => part.waits_for(),
             // A mark that reports and the record of processing show.
             Self::Field { part: FieldPart::Special, .. } => Some(Later::Papers),
-            Self::Field { part: FieldPart::Collect | FieldPart::Master, .. }
+            Self::Field { part: FieldPart::Collect | FieldPart::Master | FieldPart::Answer, .. }
             | Self::Default { .. }
             | Self::Role { .. } => None,
         }

@@ -4,7 +4,9 @@
 //! names a row of the card file that says whose it is and what for; it goes with the card, so that the code of somebody
 //! who was erased says nothing, and comes along where two cards are made one.
 
-use crate::model::token::{self, Purpose, Token};
+use crate::i18n::{self, Lang};
+use crate::model::list::{self, List};
+use crate::model::token::{self, Purpose, Token, Wish};
 use crate::model::{Moment, person};
 use crate::office::settings::{self, Plain};
 use crate::office::{Desk, Error};
@@ -56,6 +58,46 @@ pub(in crate::office) fn read(desk: &Desk<'_>, text: &str) -> Result<Option<Toke
     Ok(None)
 }
 
+/// Returns the subject of the prepared message that a link opens, in a language: what it says, and the code.
+pub(in crate::office) fn subject(lang: Lang, purpose: Purpose, wish: Option<Wish>, code: &str) -> String {
+    match wish {
+        Some(wish) => {
+            format!("{} [{code} {}]", i18n::text(lang, &format!("token-wish-{}", wish.key())), wish.key())
+        }
+        None => format!("{} [{code}]", i18n::text(lang, &format!("token-purpose-{}", purpose.key()))),
+    }
+}
+
+/// Returns the body of the prepared message that says which types of mailings are wanted: each type in use, with a tick to
+/// take away or to set.
+pub(in crate::office) fn types(desk: &Desk<'_>, lang: Lang) -> Result<String, Error> {
+    let lists = desk.lists()?;
+    let line = |item: &list::Item| format!("[x] {}\r\n", lists.name(item.id, lang));
+    Ok(lists.of(List::Subscription).map(line).collect())
+}
+
+/// Returns a link that opens a prepared message (RFC 6068).
+pub(in crate::office) fn mailto(address: &str, subject: &str, body: &str) -> String {
+    let mut link = format!("mailto:{}?subject={}", encoded(address, "@+.-_"), encoded(subject, ".-_"));
+    if !body.is_empty() {
+        link.push_str("&body=");
+        link.push_str(&encoded(body, ".-_"));
+    }
+    link
+}
+
+fn encoded(text: &str, kept: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || kept.as_bytes().contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 fn code(desk: &Desk<'_>, number: u64) -> Result<[u8; 8], Error> {
     let code = desk.keys().tokens()?.code(&number.to_be_bytes());
     code.first_chunk().copied().ok_or(Error::Failed)
@@ -71,7 +113,6 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
     use super::*;
-    use crate::model::list;
     use crate::model::report;
     use crate::office::erasure;
     use crate::office::merging;
@@ -124,6 +165,18 @@ mod tests {
         let confirm = Purpose::Confirm { purpose: list::MARKETING, wording };
         let ends = said(&office, &issued(&office, person, confirm)).unwrap().ends_at.unwrap();
         assert!(ends > Moment::now() && ends.0 - Moment::now().0 < 32 * 86_400_000);
+    }
+
+    #[test]
+    fn a_link_opens_a_prepared_message() {
+        let code = token::text([7; 16]);
+        let subject = subject(Lang::Nb, Purpose::Preferences, Some(Wish::Nothing), &code);
+        assert_eq!(Wish::read(&subject), Some(Wish::Nothing));
+        let link = mailto("post+a@example.org", &subject, "[x] Nyheter\r\n");
+        assert!(
+            link.starts_with("mailto:post+a@example.org?subject=") && link.ends_with("&body=%5Bx%5D%20Nyheter%0D%0A")
+        );
+        assert!(link.is_ascii() && !link.contains(' ') && link.contains(&code), "{link}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Changing cards by fields that are given as text, as scripts do.
 
-use super::{add, get, save};
+use super::{add, get, save, save_from};
 use crate::i18n;
 use crate::model::basis::Decision;
 use crate::model::field::Field;
@@ -36,13 +36,23 @@ pub fn add_from_text(
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NoPerson`], [`Error::Invalid`].
 pub fn edit(desk: &mut Desk<'_>, id: Id, changes: &[(Field, String)]) -> Result<Person, Error> {
+    edit_from(desk, id, changes, list::SOURCE_USER)
+}
+
+/// As [`edit`], of what came by `source`.
+pub(in crate::office) fn edit_from(
+    desk: &mut Desk<'_>,
+    id: Id,
+    changes: &[(Field, String)],
+    source: list::Id,
+) -> Result<Person, Error> {
     desk.require(Right::Edit)?;
     let before = get(desk, id)?;
     let mut content = before.content.clone();
     for (field, value) in changes {
         set_text(desk, &mut content, field, value)?;
     }
-    Ok(save(desk, id, content, before.updated_at)?.0)
+    Ok(save_from(desk, id, content, before.updated_at, source)?.0)
 }
 
 /// Puts a text into a field of a card.

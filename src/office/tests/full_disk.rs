@@ -21,6 +21,7 @@ use crate::model::{attachment, company, draft, export, hold, import as model_imp
 use crate::office::activities;
 use crate::office::attached::Incoming;
 use crate::office::import::{self, Request};
+use crate::office::mail::{self, intake};
 use crate::office::problem::{Kind, Problem};
 use crate::office::subject::Subject;
 use crate::office::undo::Way;
@@ -129,6 +130,48 @@ const ACTIONS: &[Action] = &[
                 subscriptions::set(desk, id, &said)?;
             }
             Ok(())
+        })
+    }),
+    action("mail/intake::take_in", |ground| {
+        let (content, said) = (ground.content(), ground.long_words());
+        ground.write(move |desk| came(desk, content, &said).map(drop))
+    }),
+    action("mail/intake/newcomers::take_up", |ground| {
+        let said = ground.long_words();
+        ground.write(move |desk| intake::take_up(desk, &letter("new@example.org", &said)))
+    }),
+    action("mail/intake/proposals::accept", |ground| {
+        let (content, said) = (ground.content(), ground.long_words());
+        ground.write(move |desk| {
+            let ids = came(desk, content, &said)?;
+            intake::proposals::accept(desk, &ids)
+        })
+    }),
+    action("mail/intake/proposals::reject", |ground| {
+        let (content, said) = (ground.content(), ground.long_words());
+        ground.write(move |desk| {
+            let ids = came(desk, content, &said)?;
+            intake::proposals::reject(desk, &ids)
+        })
+    }),
+    action("mail/stopped::free", |ground| {
+        let (id, serial) = (ground.person, ground.serial());
+        ground.write(move |desk| {
+            let address = format!("a{serial}@example.org");
+            let (at, stopped_at) = (desk.now(), Some(desk.now()));
+            let why = Some(crate::model::reply::Why::Complained);
+            let row =
+                store::stopped::Row { id: desk.db().new_id(), person: id, address, bounces: 0, why, at, stopped_at };
+            store::stopped::put(desk.db(), &row)?;
+            mail::stopped::free(desk, id, &row.address)
+        })
+    }),
+    action("mail/form::write", |ground| {
+        let (words, path) = (ground.words(), ground.outside("form.html"));
+        ground.write(move |desk| {
+            wordings::add(desk, list::MARKETING, "nb", &words)?;
+            let (to, statement) = ("post@example.org".to_owned(), String::new());
+            mail::form::write(desk, &mail::form::Wanted { lang: Lang::Nb, to, statement }, &path)
         })
     }),
     action("legal_basis::export", |ground| {
@@ -652,6 +695,25 @@ const NOT_WRITING: [&str; 5] = [
 /// What changes nothing that the journal is kept for: that the sheet with the recovery key was put away, and marks of the
 /// user's own.
 const NOT_NOTED: [&str; 3] = ["setup::confirm_recovery", "bookmarks::mark", "bookmarks::opened"];
+
+/// Returns a message with these words.
+fn letter(sender: &str, said: &str) -> crate::transfer::replies::Came {
+    let (sender, text) = (sender.to_owned(), format!("unsubscribe {said}"));
+    let mail = crate::transfer::replies::Mail { sender, text: text.clone(), ..Default::default() };
+    crate::transfer::replies::Came { file: "a.eml".into(), number: 1, bytes: text.into_bytes(), mail: Some(mail) }
+}
+
+/// Takes in what somebody new here wrote, and answers what it proposes.
+fn came(desk: &mut Desk<'_>, mut content: Content, said: &str) -> Result<Vec<crate::model::reply::ProposalId>, Error> {
+    // One that nobody else has.
+    let address = format!("{}@example.org", content.company.replace(' ', ""));
+    content.emails = vec![Labelled::new(None, address.clone())];
+    let id = persons::add(desk, content, None, list::SOURCE_USER)?.id;
+    intake::take_in(desk, &[letter(&address, said)])?;
+    let mut all = intake::proposals::list(desk, true)?;
+    all.retain(|came| came.reply.person == id);
+    Ok(all.iter().flat_map(|came| came.proposed.iter().map(|one| one.id)).collect())
+}
 
 /// Erases somebody, as if the file had been rewritten.
 fn erased(desk: &mut Desk<'_>, id: Id) -> Result<(), Error> {

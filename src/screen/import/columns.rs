@@ -66,11 +66,13 @@ fn recognised<'a>(file: &Opened, lang: Lang) -> Element<'a, Message> {
                 words.push(t!(lang, "import-pictures", count = pictures.to_owned()));
             }
         }
+        // Never imported.
+        Recognised::Mail => {}
     }
     // A line of text is not always a row: cells may hold several, and blank ones count.
     words.extend(file.rows.map(|rows| match file.recognised {
         Recognised::Csv { .. } => t!(lang, "import-rows-at-most", count = rows),
-        Recognised::Xlsx { .. } | Recognised::Vcard { .. } => t!(lang, "rows-count", count = rows),
+        Recognised::Xlsx { .. } | Recognised::Vcard { .. } | Recognised::Mail => t!(lang, "rows-count", count = rows),
     }));
     words.extend(program(lang, file.origin).map(|program| t!(lang, "import-recognised-from", program = program)));
     if !file.has_headings && !matches!(file.recognised, Recognised::Vcard { .. }) {

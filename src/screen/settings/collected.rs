@@ -7,6 +7,7 @@ use iced::{Alignment, Length};
 use super::rows::Rows;
 use super::{Message, emptying};
 use crate::model::field::Field;
+use crate::model::setting::THEIRS;
 use crate::office::settings::{self, FieldPart, Setting};
 use crate::screen::Scene;
 use crate::t;
@@ -22,7 +23,8 @@ pub fn view<'a>(rows: &'a Rows, emptying: &'a emptying::State, scene: &'a Scene)
         .push(heading(t!(lang, "settings-column-field"), 4))
         .push(heading(t!(lang, "setting-field-collect"), 2))
         .push(heading(t!(lang, "setting-field-special"), 2))
-        .push(heading(t!(lang, "setting-field-master"), 5));
+        .push(heading(t!(lang, "setting-field-answer"), 2))
+        .push(heading(t!(lang, "setting-field-master"), 4));
     let mut table = Column::new().spacing(SMALL).push(headings.spacing(MEDIUM));
     let fields = rows.all().iter().filter_map(|standing| match &standing.setting {
         Setting::Field { field, part: FieldPart::Collect } => Some(field),
@@ -43,7 +45,8 @@ pub fn view<'a>(rows: &'a Rows, emptying: &'a emptying::State, scene: &'a Scene)
                 .push(wide(text::body(name), 4))
                 .push(wide(of(FieldPart::Collect), 2))
                 .push(wide(of(FieldPart::Special), 2))
-                .push(wide(of(FieldPart::Master), 5));
+                .push(wide(Row::new().push(answered(field).then(|| of(FieldPart::Answer))), 2))
+                .push(wide(of(FieldPart::Master), 4));
             table = table
                 .push(surface::line())
                 .push(line.spacing(MEDIUM).align_y(Alignment::Center))
@@ -59,6 +62,11 @@ pub fn view<'a>(rows: &'a Rows, emptying: &'a emptying::State, scene: &'a Scene)
         column![text::section(t!(lang, "settings-collected")), text::caption(t!(lang, "settings-collected-text"))]
             .push(special);
     column![words, table].spacing(MEDIUM).into()
+}
+
+/// Returns whether the answer to a report can say something about a field.
+fn answered(field: &Field) -> bool {
+    THEIRS.contains(field) || matches!(field, Field::Custom(_))
 }
 
 fn wide<'a>(content: impl Into<Element<'a, Message>>, part: u16) -> Element<'a, Message> {

@@ -19,18 +19,20 @@ use crate::model::restriction::Ground;
 use crate::model::subscription::Said;
 use crate::model::trash::Record as Trashable;
 use crate::model::user::Right;
-use crate::model::{hold, list, user};
+use crate::model::{hold, list, reply, token, user};
 use crate::office::activities::Of as Whose;
 use crate::office::bookmarks::Record;
 use crate::office::import::{self, Request};
 use crate::office::journal::{About, Wanted};
+use crate::office::mail::{intake, stopped, tokens};
 use crate::office::subject::Subject;
 use crate::office::tests::{named, office};
 use crate::office::{
-    Error, Office, Progress, Rule, activities, bookmarks, companies, exporting, fields, holding, journal, legal_basis,
-    mass_edit, persons, report, retention, selections, settings, sight, states, subscriptions, trash, wordings,
+    Desk, Error, Office, Progress, Rule, activities, bookmarks, companies, exporting, fields, holding, journal,
+    legal_basis, mass_edit, persons, report, retention, selections, settings, sight, states, subscriptions, trash,
+    wordings,
 };
-use crate::transfer::{Format, Parser};
+use crate::transfer::{Format, Parser, replies};
 
 /// The ways that a restriction does not close: they show the state of a card and little more, count, tell what was
 /// done, or decide what the law lets somebody decide all the same.
@@ -272,6 +274,50 @@ pub const MORE: &[(&str, Way)] = &[
             Ok((selections::count_of(desk, Of::Persons, &criteria)? > 0).then_some("Gry"))
         })
     }),
+    ("mail::take_in", |office, card| {
+        ask(office, move |desk| {
+            let purpose = token::Purpose::Unsubscribe { mailing: None, kind: None };
+            let subject = tokens::issue(desk, card.id(), purpose)?;
+            let mail = replies::Mail { subject, ..replies::Mail::default() };
+            let came = replies::Came { file: "a.eml".into(), number: 1, bytes: b"a".to_vec(), mail: Some(mail) };
+            // Nothing of this is to stay.
+            if intake::take_in(desk, &[came])?.recognised.is_empty() {
+                return Err(Error::Refused(Rule::Restricted));
+            }
+            Ok("Gry")
+        })
+    }),
+    ("mail::list, mail::waiting", |office, card| {
+        ask(office, move |desk| {
+            proposed(desk, card.id())?;
+            let told = (intake::proposals::list(desk, true)?, intake::proposals::waiting(desk)?);
+            // Nothing of this is to stay.
+            if told.1 == 0 { Err(Error::Refused(Rule::Restricted)) } else { Ok(told) }
+        })
+    }),
+    ("mail::accept", |office, card| {
+        ask(office, move |desk| {
+            let id = proposed(desk, card.id())?;
+            intake::proposals::accept(desk, &[id])
+        })
+    }),
+    ("mail::reject", |office, card| {
+        ask(office, move |desk| {
+            let id = proposed(desk, card.id())?;
+            intake::proposals::reject(desk, &[id])
+        })
+    }),
+    ("mail::of_person, mail::free", |office, card| {
+        ask(office, move |desk| {
+            let (address, at, stopped_at) = ("a@example.org".to_owned(), desk.now(), Some(desk.now()));
+            let (id, why) = (desk.db().new_id(), Some(crate::model::reply::Why::Bounced));
+            let row = crate::store::stopped::Row { id, person: card.id(), address, bounces: 5, why, at, stopped_at };
+            crate::store::stopped::put(desk.db(), &row)?;
+            let told = stopped::of_person(desk, card.id())?;
+            stopped::free(desk, card.id(), "a@example.org")?;
+            Ok(if told.is_empty() { "" } else { "Gry" })
+        })
+    }),
     ("fields::empty", |office, _| ask(office, |desk| fields::empty(desk, &Field::Website, &Progress::default()))),
 ];
 
@@ -360,6 +406,10 @@ const NOBODY: &[&str] = &[
     "journal::examine_while",
     "journal::head_words",
     "journal::length",
+    // A form that holds nothing of anybody, and a card for somebody new.
+    "mail::address",
+    "mail::take_up",
+    "mail::write",
     "lists::find_or_add",
     "lists::find_or_keep",
     "mass_edit::basis_from_text",
@@ -468,6 +518,34 @@ const NOBODY: &[&str] = &[
 
 fn hold() -> hold::Content {
     hold::Content { ground: hold::Ground::Bookkeeping, statute: "§ 13".into(), comment: String::new(), until: None }
+}
+
+/// Lets a person have proposed something.
+fn proposed(desk: &mut Desk<'_>, person: Id) -> Result<reply::ProposalId, Error> {
+    let reply = reply::Reply {
+        id: reply::Id(desk.db().new_id()),
+        person,
+        kind: reply::Kind::Request,
+        proof: reply::Proof::Address,
+        sender: String::new(),
+        subject: String::new(),
+        sha256: String::new(),
+        evidence: None,
+        at: desk.now(),
+        by: desk.user().id,
+    };
+    crate::store::replies::insert(desk.db(), &reply)?;
+    let proposal = reply::Proposal {
+        id: reply::ProposalId(desk.db().new_id()),
+        person,
+        reply: reply.id,
+        change: reply::Change::NoMailings,
+        state: reply::State::Open,
+        decided_at: None,
+        decided_by: None,
+    };
+    crate::store::replies::propose(desk.db(), &proposal)?;
+    Ok(proposal.id)
 }
 
 fn told() -> report::Wanted {

@@ -1,0 +1,334 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::*;
+use crate::model::basis::{Basis, Decision};
+use crate::model::list::{self, List};
+use crate::model::outbox::{self, Message};
+use crate::model::person::Labelled;
+use crate::model::reply::BOUNCES;
+use crate::model::restriction::Ground;
+use crate::model::{Moment, report, subscription};
+use crate::office::mail::stopped;
+use crate::office::tests::{add, named, office};
+use crate::office::{Office, activities, legal_basis, persons, states, subscriptions, trash, wordings};
+
+fn ase(office: &Office) -> person::Id {
+    let mut content = named("Åse", "Ødegård");
+    content.emails.push(Labelled::new(Some(list::LABEL_WORK), "ase@example.org".into()));
+    let id = add(office, content).id;
+    let yes = Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER);
+    office.write(move |desk| legal_basis::decide(desk, id, &yes, None)).wait().unwrap();
+    id
+}
+
+fn kind(key: &str) -> list::Id {
+    list::shipped_id(List::Subscription, key).unwrap()
+}
+
+fn code(office: &Office, id: person::Id, purpose: Purpose) -> String {
+    office.write(move |desk| tokens::issue(desk, id, purpose)).wait().unwrap()
+}
+
+/// Returns a message of the examples with some of its words replaced.
+fn came(name: &str, words: &[(&str, &str)]) -> Came {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/mail").join(name);
+    let mut text = std::fs::read_to_string(path).unwrap();
+    for (word, with) in words {
+        text = text.replace(word, with);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, text).unwrap();
+    read(&Parser::Here, &[path], &Stop::default()).unwrap().remove(0)
+}
+
+fn taken(office: &Office, came: Came) -> Taken {
+    office.write(move |desk| take_in(desk, &[came])).wait().unwrap()
+}
+
+fn only(office: &Office, came: Came) -> Recognised {
+    let mut taken = taken(office, came);
+    assert!(taken.left.is_empty(), "{:?}", taken.left);
+    taken.recognised.remove(0)
+}
+
+fn left(office: &Office, came: Came) -> Why {
+    let mut taken = taken(office, came);
+    assert!(taken.recognised.is_empty(), "{:?}", taken.recognised);
+    taken.left.remove(0).why
+}
+
+fn proposed(office: &Office) -> Vec<(String, String, String)> {
+    let all = office.read(|desk| proposals::list(desk, true)).wait().unwrap();
+    let one = |one: proposals::Proposed| (one.kind.to_owned(), one.before, one.value);
+    all.into_iter().flat_map(|came| came.proposed).map(one).collect()
+}
+
+fn accept_all(office: &Office) {
+    office
+        .write(|desk| {
+            let all = proposals::list(desk, true)?;
+            let ids: Vec<_> = all.iter().flat_map(|came| came.proposed.iter().map(|one| one.id)).collect();
+            proposals::accept(desk, &ids)
+        })
+        .wait()
+        .unwrap();
+}
+
+fn marketing(office: &Office, id: person::Id) -> Option<crate::model::basis::Entry> {
+    office.read(move |desk| legal_basis::standing(desk, id, list::MARKETING)).wait().unwrap()
+}
+
+fn wants(office: &Office, id: person::Id, key: &str) -> Option<subscription::Entry> {
+    let kind = kind(key);
+    let all = office.read(move |desk| subscriptions::of(desk, id)).wait().unwrap();
+    all.types.into_iter().find(|standing| standing.kind == kind).and_then(|standing| standing.said)
+}
+
+#[test]
+fn an_unsubscription_with_its_code_is_carried_out_at_once_and_once() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    let code = code(&office, id, Purpose::Unsubscribe { mailing: None, kind: Some(kind("news")) });
+    // Whoever forwards it, and from whichever address: the code says whose it is.
+    let mail = came("unsubscribe.eml", &[("CODE", &code), ("ase@example.org", "private@example.net")]);
+    let done = only(&office, mail.clone());
+    assert_eq!((done.kind, done.proof, done.person, done.open, done.done), (Kind::Unsubscribe, Proof::Token, id, 0, 1));
+    let said = wants(&office, id, "news").unwrap();
+    assert_eq!(Some(said.source), list::shipped_id(List::Source, "request"));
+    assert_eq!(said.wanted, Some(false));
+    assert_eq!(left(&office, mail), Why::TakenBefore);
+    // The message is kept with the card.
+    let all = office.read(|desk| proposals::list(desk, false)).wait().unwrap();
+    let evidence = all[0].reply.evidence.unwrap();
+    let (_, bytes) = office.read(move |desk| attached::get(desk, evidence)).wait().unwrap();
+    assert!(String::from_utf8_lossy(&bytes).contains("Melde_seg_av"));
+    // One that was made up says nothing, and a stranger's own words neither.
+    let forged = came("unsubscribe.eml", &[("CODE", &code.replace(&code[4..6], "zz")), ("u1@", "u2@")]);
+    assert_eq!(only(&office, forged).done, 0, "proposed at most");
+}
+
+#[test]
+fn no_mailings_at_all_takes_a_consent_back_or_objects() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    let code_of = |id| code(&office, id, Purpose::Unsubscribe { mailing: None, kind: None });
+    only(&office, came("unsubscribe.eml", &[("CODE", &code_of(id))]));
+    let entry = marketing(&office, id).unwrap();
+    assert!(entry.basis == Basis::Withdrawn && entry.evidence.is_some());
+    let other = add(&office, named("Kari", "Nordli")).id;
+    only(&office, came("unsubscribe.eml", &[("CODE", &code_of(other))]));
+    assert_eq!(marketing(&office, other).unwrap().basis, Basis::Objected);
+}
+
+#[test]
+fn a_refusal_is_heard_of_a_closed_card_which_tells_nothing() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    let code = code(&office, id, Purpose::Unsubscribe { mailing: None, kind: Some(kind("news")) });
+    office.write(move |desk| states::restrict(desk, id, Ground::Accuracy, "")).wait().unwrap();
+    assert_eq!(only(&office, came("unsubscribe.eml", &[("CODE", &code)])).done, 1);
+    only(&office, came("request.eml", &[]));
+    let all = office.read(|desk| proposals::list(desk, true)).wait().unwrap();
+    assert!(all[0].is_closed && all[0].reply.subject.is_empty());
+    assert!(all[0].proposed.iter().all(|one| one.value.is_empty()));
+}
+
+#[test]
+fn wishes_are_heard_no_at_once_and_yes_when_somebody_says_so() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    let code = code(&office, id, Purpose::Preferences);
+    let done = only(&office, came("wishes.eml", &[("CODE", &code)]));
+    assert_eq!((done.kind, done.done, done.open), (Kind::Preferences, 1, 1));
+    assert_eq!(wants(&office, id, "invitations").unwrap().wanted, Some(false), "what is quoted below says nothing");
+    assert_eq!(wants(&office, id, "news"), None);
+    accept_all(&office);
+    assert_eq!(wants(&office, id, "news").unwrap().wanted, Some(true));
+    for (wish, kind, done) in [("about", "access", 0), ("nothing", "no-mailings", 1)] {
+        let mail = came("wishes.eml", &[("CODE types", &format!("{code} {wish}")), ("w1@", &format!("{wish}@"))]);
+        assert_eq!(only(&office, mail).done, done, "{kind}");
+    }
+    assert_eq!(marketing(&office, id).unwrap().basis, Basis::Withdrawn);
+}
+
+#[test]
+fn a_confirmation_enters_the_consent_with_what_was_shown_and_what_proves_it() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    let wording = office.write(|desk| wordings::add(desk, list::MARKETING, "nb", "Kan vi skrive?")).wait().unwrap();
+    let code = code(&office, id, Purpose::Confirm { purpose: list::MARKETING, wording });
+    let late = came("unsubscribe.eml", &[("CODE", &code), ("u1@", "late@")]);
+    let why = office.write(move |desk| {
+        desk.pass_days_for_tests(40);
+        take_in(desk, &[late])
+    });
+    assert_eq!(why.wait().unwrap().left[0].why, Why::TooLate);
+    assert_eq!(only(&office, came("unsubscribe.eml", &[("CODE", &code)])).done, 1);
+    let entry = marketing(&office, id).unwrap();
+    assert_eq!((entry.basis, entry.wording), (Basis::Consent, Some(wording)));
+    assert!(entry.evidence.is_some());
+}
+
+#[test]
+fn an_answer_proposes_and_what_is_accepted_is_done_with_its_source() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    let code = code(&office, id, Purpose::Answer { report: report::Id(77) });
+    let wrong = came("answer.eml", &[("CODE", &code), ("REPORT", "78")]);
+    assert_eq!(left(&office, wrong), Why::UnknownCode, "the code is that of one report");
+    assert_eq!(left(&office, came("answer.eml", &[("REPORT", "77")])), Why::UnknownCode);
+    let mail = came("answer.eml", &[("CODE", &code), ("REPORT", "77")]);
+    let done = only(&office, mail.clone());
+    assert_eq!((done.kind, done.open, done.done), (Kind::Answer, 3, 0));
+    let row = |kind: &str, before: &str, value: &str| (kind.to_owned(), before.to_owned(), value.to_owned());
+    let wanted = [row("correct", "", "Innkjøpssjef"), row("withdraw", "", ""), row("message", "", "Takk")];
+    assert_eq!(proposed(&office), wanted);
+    // The file by itself is the same answer.
+    let answer = mail.mail.unwrap().answers.remove(0);
+    let alone = Came {
+        file: "answer.json".into(),
+        number: 1,
+        bytes: serde_json::to_vec(&answer).unwrap(),
+        mail: Some(Mail { answers: vec![answer], ..Mail::default() }),
+    };
+    assert_eq!(left(&office, alone), Why::TakenBefore);
+    accept_all(&office);
+    let card = office.read(move |desk| persons::get(desk, id)).wait().unwrap();
+    assert_eq!(card.content.title, "Innkjøpssjef");
+    assert_eq!(Some(marketing(&office, id).unwrap().source), list::shipped_id(List::Source, "portal"));
+    assert!(proposed(&office).is_empty());
+}
+
+#[test]
+fn a_field_that_may_not_be_changed_is_for_somebody_to_read() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    office
+        .write(|desk| {
+            let setting = crate::office::settings::Setting::from_key("field.title.answer").unwrap();
+            crate::office::settings::set(desk, &setting, "no")
+        })
+        .wait()
+        .unwrap();
+    let code = code(&office, id, Purpose::Answer { report: report::Id(77) });
+    only(&office, came("answer.eml", &[("CODE", &code), ("REPORT", "77")]));
+    let all = proposed(&office);
+    assert!(all.iter().all(|one| one.0 != "correct"));
+    assert!(all.iter().any(|one| one.0 == "message" && one.2.contains("Innkjøpssjef") && one.2.contains("Takk")));
+    // Rejected, nothing happens, and nothing is decided twice.
+    let ids: Vec<_> =
+        office.read(|desk| proposals::list(desk, true)).wait().unwrap()[0].proposed.iter().map(|one| one.id).collect();
+    let again = ids.clone();
+    office.write(move |desk| proposals::reject(desk, &ids)).wait().unwrap();
+    assert_eq!(marketing(&office, id).unwrap().basis, Basis::Consent);
+    let twice = office.write(move |desk| proposals::accept(desk, &again)).wait();
+    assert!(matches!(twice, Err(Error::Refused(Rule::ProposalDecided))));
+}
+
+fn sent(office: &Office, id: person::Id) {
+    office
+        .write(move |desk| {
+            let message = Message {
+                id: outbox::Id(desk.db().new_id()),
+                kind: outbox::Kind::Marketing,
+                channel: outbox::Channel::Mail,
+                recipient: String::new(),
+                address: "ase@example.org".into(),
+                language: "nb".into(),
+                subject: "Nyheter".into(),
+                body: "Hei".into(),
+                html: String::new(),
+                state: outbox::State::Sent,
+                person: Some(id),
+                erasure: None,
+                at: Moment::now(),
+                by: desk.user().id,
+                message_id: Some("sent-1@example.org".into()),
+                token: None,
+                subscription: None,
+                mailing: None,
+                tries: 1,
+                due: None,
+                state_at: None,
+                said: String::new(),
+            };
+            Ok(store::outbox::insert(desk.db(), &message)?)
+        })
+        .wait()
+        .unwrap();
+}
+
+#[test]
+fn five_messages_that_come_back_for_good_stop_an_address() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    assert_eq!(left(&office, came("bounce-hard.eml", &[])), Why::NotOurs, "anybody can write a report");
+    sent(&office, id);
+    let stop = |address: &'static str| office.read(move |desk| stopped::why(desk, address)).wait().unwrap();
+    assert_eq!(only(&office, came("bounce-soft.eml", &[])).kind, Kind::Bounce);
+    for number in 1..=BOUNCES {
+        assert_eq!(stop("ase@example.org"), None, "{number}");
+        only(&office, came("bounce-hard.eml", &[("bounce-1@", &format!("bounce-{number}@"))]));
+    }
+    let stopped = stop("Ase@Example.org").unwrap();
+    assert_eq!((stopped.why, stopped.bounces), (crate::model::reply::Why::Bounced, BOUNCES));
+    assert_eq!(marketing(&office, id).unwrap().basis, Basis::Consent);
+    office.write(move |desk| stopped::free(desk, id, "ase@example.org")).wait().unwrap();
+    assert_eq!(stop("ase@example.org"), None);
+}
+
+#[test]
+fn a_complaint_stops_the_address_and_takes_the_consent_back() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    // Without the message, the code in its head says whose it was.
+    let code = code(&office, id, Purpose::Unsubscribe { mailing: None, kind: None });
+    let done = only(&office, came("complaint.eml", &[("CODE", &code)]));
+    assert_eq!((done.kind, done.proof), (Kind::Complaint, Proof::Token));
+    let all = office.read(move |desk| stopped::of_person(desk, id)).wait().unwrap();
+    assert_eq!(all.len(), 1);
+    assert_eq!(marketing(&office, id).unwrap().basis, Basis::Withdrawn);
+}
+
+#[test]
+fn requests_in_plain_words_are_only_proposed() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    let done = only(&office, came("request.eml", &[]));
+    assert_eq!((done.kind, done.proof, done.person, done.done, done.open), (Kind::Request, Proof::Address, id, 0, 2));
+    assert_eq!(proposed(&office).iter().map(|one| one.0.as_str()).collect::<Vec<_>>(), ["access", "erase"]);
+    accept_all(&office);
+    let asked = office.read(|desk| trash::deletion_requests(desk, true)).wait().unwrap();
+    assert!(asked[0].request.reason.starts_with("Hei. Hva har dere om meg?"), "{}", asked[0].request.reason);
+    let due = office
+        .read(move |desk| activities::page(desk, activities::Of::Person(id), &Default::default(), 10, 0))
+        .wait()
+        .unwrap();
+    assert!(format!("{due:?}").contains("due: Some("));
+}
+
+#[test]
+fn of_a_stranger_nothing_is_kept_until_somebody_says_so() {
+    let (_dir, office) = office();
+    let stranger = came("stranger.eml", &[]);
+    assert_eq!(left(&office, stranger.clone()), Why::Stranger);
+    let known = office.read(|desk| Ok(store::persons::count(desk.db())?)).wait().unwrap();
+    assert_eq!(known, 0);
+    let new = office.write(move |desk| take_up(desk, &stranger)).wait().unwrap();
+    let card = office.read(move |desk| persons::get(desk, new.person)).wait().unwrap();
+    assert_eq!((card.content.first_name.as_str(), card.content.emails[0].value.as_str()), ("Lars", "lars@example.net"));
+    assert_eq!(Some(card.source), list::shipped_id(List::Source, "email"));
+
+    let wording = office.write(|desk| wordings::add(desk, list::MARKETING, "nb", "Kan vi skrive?")).wait().unwrap();
+    let words = [("WORDING", wording.to_string()), ("lars@", "lise@".to_owned()), ("Lars", "Lise".to_owned())];
+    let words: Vec<(&str, &str)> = words.iter().map(|(word, with)| (*word, with.as_str())).collect();
+    let form = came("form.eml", &words);
+    assert_eq!(left(&office, form.clone()), Why::Stranger);
+    let new = office.write(move |desk| take_up(desk, &form)).wait().unwrap();
+    assert_eq!((new.kind, new.open), (Kind::Form, 1));
+    accept_all(&office);
+    let entry = marketing(&office, new.person).unwrap();
+    assert_eq!((entry.basis, entry.wording, entry.evidence.is_some()), (Basis::Consent, Some(wording), true));
+    assert_eq!(Some(entry.source), list::shipped_id(List::Source, "web-form"));
+}
