@@ -1,6 +1,6 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import xlsx search selection frame card start journal erase export export-xlsx mass-edit` (all
+//! `cargo bench -- sample import xlsx search selection frame card start journal erase export export-xlsx mass-edit report` (all
 //! without a name). `KARTOTEK_BENCH=100000,1000000` sets how many persons, `KARTOTEK_ROUNDS=5` how often. What counts are
 //! ratios taken in one run: the machine adds noise to both.
 //! Card files that take long to make are kept in `target/tmp/bench` for the next run.
@@ -23,6 +23,7 @@ mod limit;
 mod mass_edit;
 mod measure;
 mod people;
+mod report;
 mod sample;
 mod search;
 mod selection;
@@ -42,6 +43,7 @@ fn main() {
             "export-limit" => export::limit(rest),
             "start-ours" => start::ours(rest),
             "start-limit" => start::limit(rest),
+            "report-full" => report::full_ours(rest),
             "sample" => sample::ours(rest),
             _ => panic!("no such part"),
         };
@@ -84,6 +86,9 @@ fn main() {
         }
         if is_wanted("mass-edit") {
             mass_edit::run(count);
+        }
+        if is_wanted("report") {
+            report::run(count);
         }
         if is_wanted("start") {
             start::run(count);

@@ -19,11 +19,11 @@ use iced::widget::operation::{focus, scroll_to};
 use iced::widget::scrollable::AbsoluteOffset;
 
 use crate::i18n::Lang;
-use crate::model::person;
 use crate::model::report::{Choice, Format, Kind, Place};
 use crate::model::user::Right;
+use crate::model::{attachment, person};
 use crate::office::problem::{Kind as Trouble, Problem};
-use crate::office::report::{self, HandOut, Wanted, Written};
+use crate::office::report::{self, HandOut, Transfer, Wanted, Written};
 use crate::office::{Desk, Error, persons};
 use crate::screen::{Action, Answer, Command, NewPassphrase, NewPassphraseMessage, Scene, Step};
 use crate::t;
@@ -53,6 +53,10 @@ pub struct State {
     left_out: HashSet<(Kind, Format)>,
     /// How the asker is known to be the person.
     identity: String,
+    /// Whether a letter goes with it.
+    letter: bool,
+    /// Who else gets the portable copy; empty for nobody.
+    transfer: String,
     /// What was drafted; none while that is done.
     sheet: Option<Sheet>,
     /// Why there is nothing to draft.
@@ -85,6 +89,12 @@ pub enum Message {
     Format(Format, bool),
     /// How the asker is known was typed.
     Identity(String),
+    /// A letter is to go with it, or no longer.
+    Letter(bool),
+    /// Who else gets the portable copy was typed.
+    Transfer(String),
+    /// A copy of a file of the card is to go along, or not.
+    File(attachment::Id, bool),
     /// Everything is to go into one page that a passphrase opens, or no longer.
     Seal(bool),
     /// In the fields of that passphrase.
@@ -128,6 +138,8 @@ impl State {
             lang: None,
             left_out: HashSet::new(),
             identity: String::new(),
+            letter: false,
+            transfer: String::new(),
             sheet: None,
             refused: None,
             decided: HashMap::new(),
@@ -151,7 +163,8 @@ impl State {
     /// Answers whether something typed or decided would be lost if the dialog went away.
     pub fn unsaved(&self) -> bool {
         let decided = self.sheet.as_ref().is_some_and(Sheet::is_decided);
-        self.written.is_none() && (decided || !self.decided.is_empty() || !self.identity.trim().is_empty())
+        let typed = [&self.identity, &self.transfer].into_iter().any(|typed| !typed.trim().is_empty());
+        self.written.is_none() && (decided || !self.decided.is_empty() || typed)
     }
 
     /// Does what a key means here.
@@ -209,6 +222,13 @@ impl State {
                 self.left_out.insert((self.kind, format));
             }
             Message::Identity(typed) => (self.identity, self.is_leaving) = (typed, false),
+            Message::Letter(letter) => self.letter = letter,
+            Message::Transfer(typed) => (self.transfer, self.is_leaving) = (typed, false),
+            Message::File(file, goes) => {
+                if let Some(sheet) = &mut self.sheet {
+                    sheet.take_along(file, goes);
+                }
+            }
             Message::Seal(is_sealed) => self.is_sealed = is_sealed,
             Message::Passphrase(NewPassphraseMessage::Done) => return self.update(Message::Place, scene),
             Message::Passphrase(message) => {
@@ -337,6 +357,11 @@ impl State {
         all.filter(|format| !self.left_out.contains(&(self.kind, *format))).collect()
     }
 
+    /// Answers whether somebody else gets the copy.
+    fn is_transfer(&self) -> bool {
+        self.kind == Kind::Portable && !self.transfer.trim().is_empty()
+    }
+
     fn can(&self, scene: &Scene) -> bool {
         let is_ready = self.sheet.as_ref().is_some_and(|sheet| sheet.without_words() == 0);
         let may = scene.office.user().may(Right::Report);
@@ -351,10 +376,14 @@ impl State {
         let folder = folder.join(PathBuf::from(name).with_extension(""));
         let seal = self.seal.clone().filter(|_| self.is_sealed);
         let identity = self.identity.trim().to_owned();
-        let wanted = HandOut { folder, formats: self.formats(), identity, seal, ..HandOut::default() };
+        let transfer =
+            self.is_transfer().then(|| Transfer { name: self.transfer.trim().to_owned(), ..Transfer::default() });
+        let wanted = HandOut { folder, formats: self.formats(), identity, seal, letter: self.letter, transfer };
+        let left_out = sheet.left_out.clone();
         let written = scene.office.write(move |desk| {
             let choose = |passage: usize| choices.get(passage).cloned().unwrap_or(Choice::BlackOut);
-            let mut document = report::settled(&draft, |passage, _| choose(passage));
+            let mut document =
+                report::settled_with(&draft, |passage, _| choose(passage), |file| !left_out.contains(&file.id));
             report::identified(&mut document, &wanted.identity);
             report::hand_out(desk, &document, &wanted)
         });

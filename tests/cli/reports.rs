@@ -126,6 +126,8 @@ fn several_people_get_a_folder_each() {
     let home = Home::with_vault();
     home.import(PEOPLE);
     let (ase, kari) = (home.only("ase@example"), home.only("kari@"));
+    let ids = home.file("ids.txt", &format!("{ase}\n{kari}\n"));
+    home.call(&["selection", "create", "Two", "--ids", &ids]).answer();
     home.call(&["restrict", &kari, "--ground", "c"]).answer();
     let out = home.text("out");
     let plan = home.call(&["report", &ase, &kari, "--out", &out, "--dry-run"]).answer();
@@ -144,8 +146,6 @@ fn several_people_get_a_folder_each() {
     assert!(std::path::Path::new(reports[0]["manifest"].as_str().unwrap()).is_file());
     assert_eq!(std::fs::read_dir(home.path("out")).unwrap().count(), 1);
 
-    let ids = home.file("ids.txt", &format!("{ase}\n{kari}\n"));
-    home.call(&["selection", "create", "Two", "--ids", &ids]).answer();
     let more = home.text("more");
     let made = home.call(&["report", "--selection", "Two", "--out", &more, "--formats", "json"]).answer();
     assert_eq!((made["reports"].as_array().unwrap().len(), made["held"].as_array().unwrap().len()), (1, 1));

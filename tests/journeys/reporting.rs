@@ -203,6 +203,31 @@ fn again_with(
 }
 
 #[test]
+fn a_letter_goes_along_and_the_copy_goes_to_whom_the_person_wants() {
+    let world = World::new();
+    let mut app = open(&world, Lang::En);
+    ask(&mut app);
+    app.click("What was left out").expect_part("3 passages").shot("reporting-left-out");
+    app.click("What stands on your card").click("Keep").click("What was left out").expect_part("One passage");
+    app.click_id("reporting-letter").shot("reporting-letter");
+    let out = world.path().join("out");
+    std::fs::create_dir(&out).unwrap();
+    world.outside.answer(&out);
+    app.click("Write 4 files…").expect_focus("reporting-show").expect("Letter").shot("reporting-letter-done");
+    let (_, files) = handed_out(&out);
+    assert_eq!(files, ["html", "json", "json", "pdf", "pdf", "xlsx"]);
+    app.click_id("reporting-close").click_id("card-more").click_id("card-report").expect_focus("reporting-sections");
+    app.click("Portable copy (art. 20)").settle().click_id("reporting-transfer").type_text("Andre Fisk AS");
+    app.shot("reporting-transfer");
+    let out = world.path().join("copy");
+    std::fs::create_dir(&out).unwrap();
+    world.outside.answer(&out);
+    app.click("Write 3 files…").expect_focus("reporting-show").expect("Letter");
+    let (_, files) = handed_out(&out);
+    assert_eq!(files, ["csv", "json", "json", "pdf", "vcf"]);
+}
+
+#[test]
 fn it_reads_well_in_norwegian_swedish_the_dark_and_high_contrast() {
     for (name, lang, looks) in [
         ("norwegian", Lang::Nb, r#"{"brightness": "light"}"#),

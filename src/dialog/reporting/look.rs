@@ -12,6 +12,7 @@ use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{BODY as LETTERS, HIT, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Tone, font, style};
+use crate::widget::checkbox::checkbox;
 use crate::widget::line::line;
 use crate::widget::long_list::position::ROW_HEIGHT;
 use crate::widget::long_list::{long_list, look};
@@ -135,12 +136,26 @@ fn page<'a>(sheet: &'a Sheet, scene: &'a Scene, identity: &'a str) -> Element<'a
             shown = shown.push(headings(section, block));
         }
         shown = shown.push(piece(sheet, section, item, scene, identity));
+        shown = shown.push(file_of(sheet, section, item, scene));
         for passage in sheet::passages(&sheet.draft.document, sheet.section, item) {
             shown = shown.push(asked(sheet, passage, sheet.begins_in(passage, place), scene));
         }
     }
     let shown = container(shown).padding(Padding::new(TINY).right(MEDIUM)).width(Length::Fill);
     container(surface::scroll_named(BODY, shown)).height(Length::Fill).into()
+}
+
+/// Asks of a file of the card whether a copy of it goes along.
+fn file_of<'a>(sheet: &'a Sheet, section: &'a Section, item: Item, scene: &'a Scene) -> Option<Element<'a, Message>> {
+    let Item::Row(block, row) = item else { return None };
+    let Block::Table(table) = section.blocks.get(block)? else { return None };
+    let file = sheet.draft.document.files.get(row).filter(|_| table.key == "attachment")?;
+    let (id, goes) = (file.id, !sheet.left_out.contains(&file.id));
+    let tick = checkbox(t!(scene.lang, "reporting-file-along"), goes)
+        .id(format!("reporting-file-{row}"))
+        .on_toggle(move |goes| Message::File(id, goes));
+    let why = file.names_others.then(|| badge::status(Tone::Attention, t!(scene.lang, "reporting-file-names-others")));
+    Some(Row::new().push(Element::from(tick)).push(why).spacing(MEDIUM).align_y(Alignment::Center).into())
 }
 
 fn piece<'a>(

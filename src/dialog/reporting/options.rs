@@ -70,10 +70,26 @@ impl State {
             .on_input(Message::Identity)
             .on_submit(Message::Place);
         let seal = checkbox(t!(lang, "reporting-seal"), self.is_sealed).id("reporting-seal").on_toggle(Message::Seal);
-        row![text::body(t!(lang, "reporting-identity")), Element::from(input), Element::from(seal)]
-            .spacing(MEDIUM)
-            .align_y(Alignment::Center)
-            .into()
+        let letter = checkbox(t!(lang, "reporting-letter"), self.letter || self.is_transfer())
+            .id("reporting-letter")
+            .on_toggle(Message::Letter);
+        let known = row![
+            text::body(t!(lang, "reporting-identity")),
+            Element::from(input),
+            Element::from(letter),
+            Element::from(seal)
+        ]
+        .spacing(MEDIUM)
+        .align_y(Alignment::Center);
+        if self.kind == Kind::Access {
+            return known.into();
+        }
+        let to = text_field(t!(lang, "reporting-transfer-hint"), self.transfer.as_str())
+            .id("reporting-transfer")
+            .on_input(Message::Transfer)
+            .on_submit(Message::Place);
+        let transfer = row![text::body(t!(lang, "reporting-transfer")), Element::from(to)];
+        column![known, transfer.spacing(MEDIUM).align_y(Alignment::Center)].spacing(MEDIUM).into()
     }
 
     /// Says what is particular about the person.

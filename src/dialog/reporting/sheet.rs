@@ -1,13 +1,14 @@
 //! What was drafted, cut into pages that a window shows at once, and what is decided about its passages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::i18n::Lang;
-use crate::model::person;
-use crate::model::report::{Block, Choice, Document, Draft, Fact, Place, Run, Section, Text, Value};
-use crate::office::report::About;
+use crate::model::report::{Block, Choice, Document, Draft, Fact, Place, Run, Section, Text, Value, Withheld};
+use crate::model::{attachment, person};
+use crate::office::report::{self, About};
+use crate::t;
 
 /// How much a page holds: so many short lines, or as much text as takes their room.
 const PAGE: usize = 40;
@@ -57,6 +58,10 @@ pub struct Sheet {
     pub ways: Vec<Way>,
     /// The other words for each passage.
     pub words: Vec<String>,
+    /// The files of the card that do not go along; at first those that name others.
+    pub left_out: HashSet<attachment::Id>,
+    /// The section that counts what is left out, where anything can be.
+    closing: Option<usize>,
     /// The pieces of each section, and how they are cut into pages.
     items: Vec<Vec<Item>>,
     pages: Vec<Vec<Range<usize>>>,
@@ -70,8 +75,15 @@ pub struct Sheet {
 
 impl Sheet {
     /// Returns a draft as it is looked through from the beginning.
-    pub fn new(draft: Draft, lang: Lang, about: About, names: &HashMap<person::Id, String>) -> Self {
+    pub fn new(mut draft: Draft, lang: Lang, about: About, names: &HashMap<person::Id, String>) -> Self {
         let count = draft.passages.len();
+        let files = &draft.document.files;
+        let left_out: HashSet<attachment::Id> =
+            files.iter().filter(|file| file.names_others).map(|file| file.id).collect();
+        let closing = (count > 0 || !files.is_empty()).then_some(draft.document.sections.len());
+        if closing.is_some() {
+            draft.document.sections.push(nothing_left_out(lang));
+        }
         let names = draft.passages.iter().map(|passage| names.get(&passage.whose).cloned().unwrap_or_default());
         let names = names.collect();
         let mut sheet = Self {
@@ -81,6 +93,8 @@ impl Sheet {
             names,
             ways: vec![Way::default(); count],
             words: vec![String::new(); count],
+            left_out,
+            closing,
             items: Vec::new(),
             pages: Vec::new(),
             read: Vec::new(),
@@ -107,6 +121,7 @@ impl Sheet {
             sheet.pages.push(cut(&weights));
             sheet.items.push(items);
         }
+        sheet.close();
         sheet
     }
 
@@ -118,6 +133,33 @@ impl Sheet {
                 self.words[passage].clone_from(words);
             }
         }
+        self.close();
+    }
+
+    /// Says anew at the end what is left out, as it is decided now.
+    fn close(&mut self) {
+        let Some(place) = self.closing else { return };
+        let (_, [blacked_out, _, reworded]) = self.count();
+        let withheld = Withheld { blacked_out, reworded, files: self.left_out.len() };
+        let document = &self.draft.document;
+        let section = report::withheld(self.lang, document.header.kind, withheld);
+        let section = section.unwrap_or_else(|| nothing_left_out(self.lang));
+        let pieces = items(&section);
+        if let Some(shown) = Arc::make_mut(&mut self.draft).document.sections.get_mut(place) {
+            *shown = section;
+        }
+        self.pages[place] = cut(&vec![1; pieces.len()]);
+        self.items[place] = pieces;
+    }
+
+    /// Lets a file of the card go along, or not.
+    pub fn take_along(&mut self, file: attachment::Id, goes: bool) {
+        if goes {
+            self.left_out.remove(&file);
+        } else {
+            self.left_out.insert(file);
+        }
+        self.close();
     }
 
     /// Returns what is decided otherwise than it was at first, for a later draft.
@@ -147,6 +189,7 @@ impl Sheet {
             *decided = way;
         }
         self.look_at(passage);
+        self.close();
     }
 
     /// Says a passage in other words.
@@ -163,6 +206,7 @@ impl Sheet {
                 self.ways[*passage] = way;
             }
         }
+        self.close();
     }
 
     /// Returns how many passages are read, and how many of them are taken out, kept and said otherwise.
@@ -243,6 +287,16 @@ impl Sheet {
         let page = self.pages.get(self.section).and_then(|pages| pages.get(self.page)).cloned().unwrap_or_default();
         let items = self.items.get(self.section).map_or(&[][..], Vec::as_slice);
         page.filter_map(|place| items.get(place).map(|item| (place, *item)))
+    }
+}
+
+/// Returns the section at the end where nothing is left out.
+fn nothing_left_out(lang: Lang) -> Section {
+    Section {
+        key: report::WITHHELD,
+        title: t!(lang, "report-section-withheld"),
+        introduction: Vec::new(),
+        blocks: vec![Block::Paragraph(Text::from(t!(lang, "reporting-nothing-left-out")))],
     }
 }
 

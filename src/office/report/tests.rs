@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod hostile;
 mod together;
 
 use std::collections::BTreeSet;
@@ -263,7 +264,7 @@ fn who_may_and_whom_it_is_about() {
     office.write(move |desk| states::restrict(desk, id, Ground::Claims, "")).wait().unwrap();
     let closed = told(&office, id, Wanted::new(Lang::En));
     let text = content(&blacked_out(&closed), Format::Json);
-    assert!(text.contains("Personvernrapport til personen (art. 15)"), "{text}");
+    assert!(text.contains("Privacy report for the person (art. 15)"), "{text}");
     let noted = office.read(|desk| entries::entries(desk.db())).wait().unwrap();
     assert_eq!(noted.last().unwrap().kind, Entry::LookedUp);
     office.write(move |desk| states::lift(desk, id, "Ferdig", true)).wait().unwrap();
