@@ -15,6 +15,7 @@ pub mod palette;
 pub mod path;
 pub mod recovery;
 pub mod reporting;
+pub mod reports;
 pub mod selection;
 pub mod states;
 pub mod unsaved;

@@ -201,6 +201,8 @@ pub enum Action<M> {
     Selection(SelectionAsk),
     /// Opens a selection.
     OpenSelection(selection::Id),
+    /// Opens the dialog that reports about several people.
+    Reports(Subject),
     /// Opens the dialog that hands cards out as a file.
     Export(Who),
     /// Opens the dialog that changes many cards at once.
@@ -273,6 +275,7 @@ impl<M: 'static> Action<M> {
             Self::State(ask) => Action::State(ask),
             Self::Erase(id) => Action::Erase(id),
             Self::Report(id) => Action::Report(id),
+            Self::Reports(subject) => Action::Reports(subject),
             Self::Duplicates => Action::Duplicates,
             Self::Delete(subject) => Action::Delete(subject),
             Self::Merge(kept, gone) => Action::Merge(kept, gone),

@@ -72,6 +72,7 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
         (Some(Dialog::Deleting(dialog)), _) => Some(dialog.view(scene).map(Message::Deleting)),
         (Some(Dialog::Erasing(dialog)), _) => Some(dialog.view(scene).map(Message::Erasing)),
         (Some(Dialog::Reporting(dialog)), _) => Some(dialog.view(scene).map(Message::Reporting)),
+        (Some(Dialog::Reports(dialog)), _) => Some(dialog.view(scene).map(Message::Reports)),
         (None, Place::Persons) => session.persons.question(scene).map(|card| card.map(Message::Persons)),
         (None, Place::Companies) => session.companies.question(scene).map(|card| card.map(Message::Companies)),
         (None, Place::Trash) => session.trash.question(scene).map(|card| card.map(Message::Trash)),

@@ -107,6 +107,7 @@ impl App {
             | Action::Export(_)
             | Action::Erase(_)
             | Action::Report(_)
+            | Action::Reports(_)
             | Action::Import(_)
             | Action::Settings
             | Action::Due

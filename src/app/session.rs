@@ -20,7 +20,7 @@ use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{
-    deleting, erasing, exporting, help, legal_basis, mass_edit, merging, new_person, recovery, reporting,
+    deleting, erasing, exporting, help, legal_basis, mass_edit, merging, new_person, recovery, reporting, reports,
     selection as selecting, states,
 };
 use crate::i18n::Lang;
@@ -81,6 +81,8 @@ pub enum Message {
     Erasing(erasing::Message),
     /// In the dialog that makes a privacy report.
     Reporting(reporting::Message),
+    /// In the dialog about several people's reports.
+    Reports(reports::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -131,6 +133,7 @@ pub(super) enum Dialog {
     Deleting(Box<deleting::State>),
     Erasing(Box<erasing::State>),
     Reporting(Box<reporting::State>),
+    Reports(Box<reports::State>),
 }
 
 /// Who asks for something.
@@ -237,7 +240,8 @@ impl Session {
     pub fn is_working(&self) -> bool {
         let edits = matches!(&self.dialog, Some(Dialog::MassEdit(dialog)) if dialog.is_running());
         let writes = matches!(&self.dialog, Some(Dialog::Reporting(dialog)) if dialog.is_running());
-        self.is_importing() || edits || writes
+        let reports = matches!(&self.dialog, Some(Dialog::Reports(dialog)) if dialog.is_running());
+        self.is_importing() || edits || writes || reports
     }
 
     /// Returns the card file.
@@ -258,6 +262,7 @@ impl Session {
             Dialog::MassEdit(dialog) => dialog.unsaved(),
             Dialog::Erasing(dialog) => dialog.unsaved(),
             Dialog::Reporting(dialog) => dialog.unsaved(),
+            Dialog::Reports(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::Deleting(_) => false,
         });
         let running = self.is_importing();
@@ -316,7 +321,8 @@ impl Session {
                 | Dialog::MassEdit(_)
                 | Dialog::Deleting(_)
                 | Dialog::Erasing(_)
-                | Dialog::Reporting(_),
+                | Dialog::Reporting(_)
+                | Dialog::Reports(_),
             )
             | None => {}
         }
@@ -343,7 +349,7 @@ impl Session {
             (Some(Dialog::State(_) | Dialog::Erasing(_)), _) => help::Topic::Card,
             (Some(Dialog::Selecting(_)), _) | (None, Place::Selections) => help::Topic::Selections,
             (Some(Dialog::Exporting(_)), _) => help::Topic::Persons,
-            (Some(Dialog::Reporting(_)), _) => help::Topic::Report,
+            (Some(Dialog::Reporting(_) | Dialog::Reports(_)), _) => help::Topic::Report,
             (Some(Dialog::Deleting(_)), _) => help::Topic::Trash,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
@@ -442,6 +448,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Reporting), From::Dialog)
             }
+            (Message::Reports(message), _, Some(Dialog::Reports(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Reports), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -477,7 +487,8 @@ impl Session {
                 | Message::MassEdit(_)
                 | Message::Deleting(_)
                 | Message::Erasing(_)
-                | Message::Reporting(_),
+                | Message::Reporting(_)
+                | Message::Reports(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -652,6 +663,9 @@ impl Session {
             }
             (Some(Dialog::Reporting(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::Reporting), From::Dialog)
+            }
+            (Some(Dialog::Reports(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Reports), From::Dialog)
             }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
             (None, Place::Trash, _) => (self.trash.command(command, scene).map(Message::Trash), From::Trash),
@@ -918,6 +932,11 @@ impl Session {
                 self.dialog = Some(Dialog::Reporting(Box::new(dialog)));
                 Turn::task(task.map(Message::Reporting))
             }
+            Action::Reports(subject) => {
+                let (dialog, task) = reports::State::new(subject, &self.scene);
+                self.dialog = Some(Dialog::Reports(Box::new(dialog)));
+                Turn::task(task.map(Message::Reports))
+            }
             Action::Duplicates => {
                 let (dialog, task) = merging::State::find(&self.scene);
                 self.merging(dialog, task)
@@ -1084,7 +1103,8 @@ impl Session {
                 | Dialog::MassEdit(_)
                 | Dialog::Deleting(_)
                 | Dialog::Erasing(_)
-                | Dialog::Reporting(_),
+                | Dialog::Reporting(_)
+                | Dialog::Reports(_),
             )
             | None => None,
         };

@@ -390,7 +390,7 @@ impl State {
                         Some(ids) => step.and(Action::Delete(Subject::Companies(ids.into()))),
                         None => step,
                     },
-                    Some(Ask::Follow(_) | Ask::Merge(..)) | None => step,
+                    Some(Ask::Follow(_) | Ask::Merge(..) | Ask::Reports) | None => step,
                 }
             }
             Message::Card(card::Message::Activities(message)) | Message::Activities(message) => {

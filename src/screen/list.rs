@@ -61,6 +61,8 @@ pub trait Kind: Debug + Clone + Copy + Default + Send + 'static {
     const HEADINGS: &'static str;
     /// Whether the search looks only among those that are listed, and all of them are listed when it is empty.
     const WITHIN: bool = false;
+    /// Whether they are people, who get reports.
+    const REPORTS: bool = false;
     /// The id of the button with which many are changed at once.
     const MANY: &'static str;
     /// The questions for the rows of a new answer, and for those one scrolls to.
@@ -202,6 +204,8 @@ pub enum Message<K: Kind> {
     Keep,
     /// What is selected, or all that is listed, is to be handed out as a file.
     Export,
+    /// Those who are selected, or all who are listed, are to get a privacy report each.
+    Reports,
     /// Those who are selected are to be taken out of what is listed; the screen around it sees to that.
     TakeOut,
 }
@@ -231,6 +235,8 @@ pub enum Ask<I> {
     Keep,
     /// A file of what [`State::meant`] returns.
     Export,
+    /// Privacy reports about those who are selected, or all who are listed.
+    Reports,
 }
 
 type Done<K> = (Step<Message<K>>, Option<Ask<<K as Kind>::Id>>);
@@ -488,6 +494,7 @@ impl<K: Kind> State<K> {
             Message::Import => (Step::none(), Some(Ask::Import)),
             Message::Keep => (Step::none(), Some(Ask::Keep)),
             Message::Export => (Step::none(), Some(Ask::Export)),
+            Message::Reports => (Step::none(), Some(Ask::Reports)),
             Message::TakeOut => quietly(Step::none()),
         }
     }

@@ -426,6 +426,10 @@ impl State {
                         Some(subject) => step.and(Action::MassEdit(subject)),
                         None => step,
                     },
+                    Some(Ask::Reports) => match self.subject() {
+                        Some(subject) => step.and(Action::Reports(subject)),
+                        None => step,
+                    },
                     Some(Ask::New) => step.and(Action::NewPerson),
                     Some(Ask::Import) => step.and(Action::Import(None)),
                     Some(Ask::Keep) => {

@@ -27,11 +27,13 @@ pub enum Mass {
     Delete,
     /// They are written to a file.
     Export,
+    /// Each gets a privacy report; only people do.
+    Report,
 }
 
 impl Mass {
     /// All.
-    pub const ALL: [Self; 3] = [Self::Change, Self::Delete, Self::Export];
+    pub const ALL: [Self; 4] = [Self::Change, Self::Delete, Self::Export, Self::Report];
 
     /// Returns what its button says.
     pub fn label(self, lang: Lang) -> String {
@@ -39,6 +41,7 @@ impl Mass {
             Self::Change => t!(lang, "selections-mass-change"),
             Self::Delete => t!(lang, "selections-mass-delete"),
             Self::Export => t!(lang, "selections-mass-export"),
+            Self::Report => t!(lang, "reports-ask"),
         }
     }
 
@@ -48,6 +51,7 @@ impl Mass {
             Self::Change => Icon::Pencil,
             Self::Delete => Icon::Trash,
             Self::Export => Icon::Download,
+            Self::Report => Icon::FileText,
         }
     }
 
@@ -57,6 +61,7 @@ impl Mass {
             Self::Change => Right::MassEdit,
             Self::Delete => Right::MassDelete,
             Self::Export => Right::Export,
+            Self::Report => Right::Report,
         }
     }
 }

@@ -528,6 +528,7 @@ impl State {
                         Mass::Change => Action::MassEdit(subject),
                         Mass::Delete => Action::Delete(subject),
                         Mass::Export => Action::Export(Who::Subject(subject)),
+                        Mass::Report => Action::Reports(subject),
                     });
                 }
             }

@@ -228,6 +228,27 @@ fn a_letter_goes_along_and_the_copy_goes_to_whom_the_person_wants() {
 }
 
 #[test]
+fn several_people_get_a_folder_each_and_who_is_held_back_is_said() {
+    let world = World::new();
+    let (office, ase) = people(&world, Lang::En);
+    office.write(move |desk| states::restrict(desk, ase, Ground::Accuracy, "")).wait().unwrap();
+    office.close();
+    let mut app = again(&world, Lang::En);
+    app.resize(1300.0, 860.0);
+    app.click_id("list-reports").expect_focus("reports-identity").expect_part("2 people get a folder each");
+    app.expect_part("Åse Ødegård: the processing").shot("reports-several");
+    app.type_text("All were here").click_id("reports-letter");
+    let out = world.path().join("out");
+    std::fs::create_dir(&out).unwrap();
+    world.outside.answer(&out);
+    app.key("ctrl+s").expect_focus("reports-show").expect_part("2 reports were written").shot("reports-several-done");
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 2);
+    app.key("enter");
+    assert_eq!(world.outside.opened(), [out.display().to_string()]);
+    app.click_id("reports-close").expect_none("Privacy reports");
+}
+
+#[test]
 fn it_reads_well_in_norwegian_swedish_the_dark_and_high_contrast() {
     for (name, lang, looks) in [
         ("norwegian", Lang::Nb, r#"{"brightness": "light"}"#),

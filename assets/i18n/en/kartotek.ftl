@@ -3614,6 +3614,40 @@ reporting-entry =
        *[other] { $count } files · Identity: { $identity }
     }
 reporting-entry-of = { $what } · { $name }
+reports-ask = Privacy reports…
+reports-title = Privacy reports
+reports-count =
+    { $count ->
+        [one] One person gets a folder of their own
+       *[other] { $count } people get a folder each
+    }
+reports-held =
+    { $count ->
+        [one] One person is held back:
+       *[other] { $count } people are held back:
+    }
+reports-held-one = { $name }: { $why }
+reports-files = With copies of the files of the cards
+reports-says = Each is in the person’s own language. What is about others is blacked out; open the report from the card to look through it first.
+reports-where = The folder in which each gets a folder of their own
+reports-go =
+    { $count ->
+        [one] Write one report…
+       *[other] Write { $count } reports…
+    }
+reports-running = Writing the reports
+reports-numbers = { $done } of { $total }
+reports-stopping-says = If you stop, the reports that are finished stay, with their entries in the register.
+reports-done =
+    { $count ->
+        [one] One report was written
+       *[other] { $count } reports were written
+    }
+reports-stopped =
+    { $count ->
+        [one] One report was written, then it stopped with { $left } to go
+       *[other] { $count } reports were written, then it stopped with { $left } to go
+    }
 history-reports = Handed out to the person
 help-report = At the left are the sections of the document, at the right the one that is chosen, as it will read. Nothing has left the card file yet.
 

@@ -3612,6 +3612,40 @@ reporting-entry =
        *[other] { $count } filer · Identitet: { $identity }
     }
 reporting-entry-of = { $what } · { $name }
+reports-ask = Personvernrapporter…
+reports-title = Personvernrapporter
+reports-count =
+    { $count ->
+        [one] Én person får en egen mappe
+       *[other] { $count } personer får hver sin mappe
+    }
+reports-held =
+    { $count ->
+        [one] Én person holdes tilbake:
+       *[other] { $count } personer holdes tilbake:
+    }
+reports-held-one = { $name }: { $why }
+reports-files = Med kopier av filene på kortene
+reports-says = Hver av dem er på personens eget språk. Det som handler om andre, sladdes; åpne rapporten fra kortet for å se gjennom den først.
+reports-where = Mappen der hver får sin egen mappe
+reports-go =
+    { $count ->
+        [one] Skriv én rapport…
+       *[other] Skriv { $count } rapporter…
+    }
+reports-running = Skriver rapportene
+reports-numbers = { $done } av { $total }
+reports-stopping-says = Stopper du, blir rapportene som er ferdige, liggende og står i registeret.
+reports-done =
+    { $count ->
+        [one] Én rapport er skrevet
+       *[other] { $count } rapporter er skrevet
+    }
+reports-stopped =
+    { $count ->
+        [one] Én rapport er skrevet, så stoppet det med { $left } igjen
+       *[other] { $count } rapporter er skrevet, så stoppet det med { $left } igjen
+    }
 history-reports = Utlevert til personen
 help-report = Til venstre står delene av dokumentet, til høyre den som er valgt, slik den kommer til å lyde. Ingenting har forlatt kartoteket ennå.
 

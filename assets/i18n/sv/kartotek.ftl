@@ -3622,6 +3622,40 @@ reporting-entry =
        *[other] { $count } filer · Identitet: { $identity }
     }
 reporting-entry-of = { $what } · { $name }
+reports-ask = Integritetsrapporter…
+reports-title = Integritetsrapporter
+reports-count =
+    { $count ->
+        [one] En person får en egen mapp
+       *[other] { $count } personer får var sin mapp
+    }
+reports-held =
+    { $count ->
+        [one] En person hålls tillbaka:
+       *[other] { $count } personer hålls tillbaka:
+    }
+reports-held-one = { $name }: { $why }
+reports-files = Med kopior av kortens filer
+reports-says = Var och en är på personens eget språk. Det som handlar om andra maskeras; öppna rapporten från kortet för att gå igenom den först.
+reports-where = Mappen där var och en får en egen mapp
+reports-go =
+    { $count ->
+        [one] Skriv en rapport…
+       *[other] Skriv { $count } rapporter…
+    }
+reports-running = Skriver rapporterna
+reports-numbers = { $done } av { $total }
+reports-stopping-says = Om du avbryter ligger de färdiga rapporterna kvar och står i registret.
+reports-done =
+    { $count ->
+        [one] En rapport har skrivits
+       *[other] { $count } rapporter har skrivits
+    }
+reports-stopped =
+    { $count ->
+        [one] En rapport har skrivits, sedan stannade det med { $left } kvar
+       *[other] { $count } rapporter har skrivits, sedan stannade det med { $left } kvar
+    }
 history-reports = Utlämnat till personen
 help-report = Till vänster står dokumentets delar, till höger den som är vald, så som den kommer att lyda. Inget har lämnat kortfilen ännu.
 

@@ -24,7 +24,8 @@ impl Session {
                 | Dialog::MassEdit(_)
                 | Dialog::Deleting(_)
                 | Dialog::Erasing(_)
-                | Dialog::Reporting(_),
+                | Dialog::Reporting(_)
+                | Dialog::Reports(_),
             )
             | None => None,
         };

@@ -49,7 +49,8 @@ impl Session {
                 | Dialog::MassEdit(_)
                 | Dialog::Deleting(_)
                 | Dialog::Erasing(_)
-                | Dialog::Reporting(_),
+                | Dialog::Reporting(_)
+                | Dialog::Reports(_),
             ) => true,
             None => false,
         };

@@ -121,6 +121,12 @@ impl Sheet {
             sheet.pages.push(cut(&weights));
             sheet.items.push(items);
         }
+        // Where nothing can be left out, there is nothing to say at the end.
+        if sheet.read.is_empty() && document.files.is_empty() && sheet.closing.take().is_some() {
+            Arc::make_mut(&mut sheet.draft).document.sections.pop();
+            sheet.items.pop();
+            sheet.pages.pop();
+        }
         sheet.close();
         sheet
     }

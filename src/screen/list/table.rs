@@ -81,10 +81,15 @@ pub fn tools<'a, K: Kind>(list: &State<K>, scene: &Scene) -> Element<'a, Message
 pub fn doing<'a, K: Kind>(scene: &Scene) -> Element<'a, Message<K>> {
     let many = button::icon(Icon::Pencil, t!(scene.lang, "action-mass-edit")).small().id(K::MANY);
     let export = button::icon(Icon::Download, t!(scene.lang, "export-title")).small().id("list-export");
+    let reports = K::REPORTS.then(|| -> Element<'a, Message<K>> {
+        let reports = button::icon(Icon::FileText, t!(scene.lang, "reports-ask")).small().id("list-reports");
+        scene.allowed(reports, Right::Report, Message::<K>::Reports).into()
+    });
     row![
         Element::from(scene.allowed(many, Right::MassEdit, Message::<K>::MassEdit)),
         Element::from(scene.allowed(export, Right::Export, Message::<K>::Export)),
     ]
+    .push(reports)
     .align_y(Alignment::Center)
     .into()
 }

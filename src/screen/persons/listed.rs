@@ -31,6 +31,7 @@ impl Kind for Persons {
     const FIRST: &'static str = "persons-first";
     const CHOOSER: &'static str = "persons-columns";
     const HEADINGS: &'static str = "persons";
+    const REPORTS: bool = true;
     const MANY: &'static str = "persons-mass-edit";
     const SLOTS: (Slot, Slot) = (Slot("arriving lines"), Slot("lines"));
 

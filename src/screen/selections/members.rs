@@ -115,6 +115,7 @@ impl Members {
                         step.and(Action::Selection(SelectionAsk::Keep(Subject::Persons(list.picked().into()))))
                     }
                     Some(Ask::Export) => step.and(Action::Export(Who::Subject(Subject::Persons(list.picked().into())))),
+                    Some(Ask::Reports) => step.and(Action::Reports(Subject::Persons(list.picked().into()))),
                     Some(Ask::Delete) => step.and(Action::Delete(Subject::Persons(list.picked().into()))),
                     Some(Ask::MassEdit) => step.and(Action::MassEdit(Subject::Persons(list.picked().into()))),
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
@@ -134,7 +135,15 @@ impl Members {
                     }
                     Some(Ask::Delete) => step.and(Action::Delete(Subject::Companies(list.picked().into()))),
                     Some(Ask::MassEdit) => step.and(Action::MassEdit(Subject::Companies(list.picked().into()))),
-                    Some(Ask::Beside(_) | Ask::Follow(_) | Ask::Columns | Ask::New | Ask::Import | Ask::Merge(..))
+                    Some(
+                        Ask::Beside(_)
+                        | Ask::Follow(_)
+                        | Ask::Columns
+                        | Ask::New
+                        | Ask::Import
+                        | Ask::Merge(..)
+                        | Ask::Reports,
+                    )
                     | None => step,
                 }
             }
@@ -207,6 +216,7 @@ impl Kind for Persons {
     type Id = person::Id;
     type Line = person::Line;
     type Column = Column;
+    const REPORTS: bool = true;
     const MANY: &'static str = "members-mass-edit";
     const SEARCH: &'static str = "members-search";
     const ROWS: &'static str = "members-list";

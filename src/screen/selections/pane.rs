@@ -88,7 +88,8 @@ impl State {
         let alert = (!selection.alert.is_empty()).then(|| badge::status(Tone::Attention, selection.alert.clone()));
         let is_own = Ready::from_id(selection.id).is_none();
         let mut buttons = Row::new().spacing(SMALL);
-        for what in Mass::ALL {
+        let is_of_persons = selection.of == crate::model::criteria::Of::Persons;
+        for what in Mass::ALL.into_iter().filter(|what| is_of_persons || *what != Mass::Report) {
             let act = button::plain(what.label(lang)).icon(what.icon()).small();
             buttons = buttons.push(Element::from(scene.allowed(act, what.right(), Message::Mass(what))));
         }
