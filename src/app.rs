@@ -529,6 +529,8 @@ impl App {
             | Deed::MassEdit
             | Deed::MassEdits
             | Deed::Delete
+            | Deed::Outbox
+            | Deed::SendMail
             | Deed::Trash
             | Deed::Page(_)
             | Deed::Lock => {}

@@ -14,6 +14,7 @@ pub mod import;
 pub mod list;
 mod new_passphrase;
 mod note_warning;
+pub mod outbox;
 mod page;
 pub mod persons;
 mod recovery_key;
@@ -213,6 +214,8 @@ pub enum Action<M> {
     Settings,
     /// Opens the page of who is due.
     Due,
+    /// Opens the page of the account that mail leaves by.
+    MailAccount,
     /// Shows in the trash what is erased soon.
     TrashSoon,
     /// Closes the card file, and restores this backup into another place.
@@ -286,6 +289,7 @@ impl<M: 'static> Action<M> {
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::Due => Action::Due,
+            Self::MailAccount => Action::MailAccount,
             Self::TrashSoon => Action::TrashSoon,
             Self::Restore(backup) => Action::Restore(backup),
             Self::ConfirmRecovery => Action::ConfirmRecovery,

@@ -103,6 +103,10 @@ pub enum Deed {
     MassEdits,
     /// What is chosen is deleted.
     Delete,
+    /// The outbox is shown.
+    Outbox,
+    /// What is due in the outbox is sent.
+    SendMail,
     /// The trash is shown.
     Trash,
     /// A page of the settings is shown.
@@ -183,6 +187,8 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Favourites, "action-favourites", Group::Go, &[]),
     entry(Deed::Recent, "action-recent", Group::Go, &[]),
     entry(Deed::Import, "action-import", Group::Go, &[Chord::ctrl("i")]),
+    entry(Deed::Outbox, "action-outbox", Group::Go, &[]),
+    entry(Deed::SendMail, "action-send-mail", Group::Window, &[]),
     entry(Deed::Trash, "action-trash", Group::Go, &[]),
     entry(Deed::Settings, "action-settings", Group::Go, &[Chord::ctrl(",")]),
     key_only(Deed::Open, "help-key-open", Group::Go, &[Chord::enter()]),
@@ -276,6 +282,7 @@ pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
         Topic::Companies => &[Search, Open, Save, Activity, Undo, Escape],
         Topic::Selections => &[Search, NewPerson, Open, Edit, Save, Escape],
         Topic::Trash => &[Search, Undo, Escape],
+        Topic::Outbox => &[Open, Palette, Escape],
         Topic::New | Topic::Import | Topic::Merging | Topic::MassEdit => &[Save, Escape],
         Topic::Report => &[NextPassage, PreviousPassage, Save, Escape],
         Topic::Settings => &[Larger, Smaller, NormalSize, Escape],

@@ -111,6 +111,7 @@ impl App {
             | Action::Import(_)
             | Action::Settings
             | Action::Due
+            | Action::MailAccount
             | Action::TrashSoon
             | Action::Restore(_)
             | Action::ConfirmRecovery

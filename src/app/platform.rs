@@ -20,6 +20,7 @@ use std::time::Duration;
 use iced::futures::stream::BoxStream;
 
 use crate::model::{Moment, Zone};
+use crate::office::mail::sending::Way;
 use crate::vault::keychain::{self, Keychain};
 
 pub use fake::Fake;
@@ -85,6 +86,11 @@ pub trait Platform: Send + Sync {
 
     /// Returns who reads files from outside.
     fn parser(&self) -> Parser;
+
+    /// Returns in which way mail is sent.
+    fn mail(&self) -> Way {
+        Way::default()
+    }
 
     /// Returns the time. It goes on while the computer sleeps.
     fn now(&self) -> Moment;

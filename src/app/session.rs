@@ -34,7 +34,8 @@ use crate::office::subject::Subject;
 use crate::office::undo::{Done, Way};
 use crate::screen::states::StateAsk;
 use crate::screen::{
-    Action, Command, Lost, Scene, SelectionAsk, Step, companies, import, persons, selections, settings, today, trash,
+    Action, Command, Lost, Scene, SelectionAsk, Step, companies, import, outbox, persons, selections, settings, today,
+    trash,
 };
 use crate::t;
 use crate::transfer::Parser;
@@ -75,6 +76,8 @@ pub enum Message {
     Exporting(exporting::Message),
     /// In the dialog that deletes.
     Deleting(deleting::Message),
+    /// On the screen of the outbox.
+    Outbox(outbox::Message),
     /// On the screen of the trash.
     Trash(trash::Message),
     /// In the dialog that erases a person.
@@ -114,6 +117,8 @@ pub enum Place {
     Selections,
     /// The import.
     Import,
+    /// The outbox.
+    Outbox,
     /// The trash.
     Trash,
     /// The settings.
@@ -144,6 +149,7 @@ enum From {
     Companies,
     Selections,
     Import,
+    Outbox,
     Trash,
     Settings,
     Dialog,
@@ -170,6 +176,7 @@ pub struct Session {
     pub(super) companies: companies::State,
     pub(super) selections: selections::State,
     pub(super) import: Option<import::State>,
+    pub(super) outbox: outbox::State,
     pub(super) trash: trash::State,
     pub(super) settings: settings::State,
     pub(super) dialog: Option<Dialog>,
@@ -189,9 +196,10 @@ impl Session {
         let (persons, task) = persons::State::new(&scene);
         let (today, due) = today::State::new(&scene);
         let (companies, firms) = companies::State::new(&scene);
+        let (outbox, queued) = outbox::State::new((!sample).then(|| platform.mail()), &scene);
         let (trash, deleted) = trash::State::new(&scene);
         let keychain = (!sample).then(|| platform.keychain());
-        let (settings, own) = settings::State::new(&scene, keychain, platform.parser());
+        let (settings, own) = settings::State::new(&scene, keychain, platform.parser(), platform.mail());
         let (upkeep, looked) = if sample {
             (None, Task::none())
         } else {
@@ -212,6 +220,7 @@ impl Session {
             companies,
             selections: selections::State::default(),
             import: None,
+            outbox,
             trash,
             settings,
             dialog: None,
@@ -223,6 +232,7 @@ impl Session {
             task.map(Message::Persons),
             due.map(Message::Today),
             firms.map(Message::Companies),
+            queued.map(Message::Outbox),
             deleted.map(Message::Trash),
             own.map(Message::Settings),
             looked.map(Message::Upkeep),
@@ -306,6 +316,7 @@ impl Session {
         let settings = self.settings.scene_changed(scene).map(Message::Settings);
         let in_front = self.place == Place::Selections;
         let selections = self.selections.scene_changed(scene, in_front).map(Message::Selections);
+        let outbox = self.outbox.scene_changed(scene).map(Message::Outbox);
         let trash = self.trash.scene_changed(scene).map(Message::Trash);
         let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
         match &mut self.dialog {
@@ -331,6 +342,7 @@ impl Session {
         let turn = turn.and(self.follow(today, From::Today));
         let turn = turn.and(self.follow(companies, From::Companies));
         let turn = turn.and(self.follow(settings, From::Settings));
+        let turn = turn.and(self.follow(outbox, From::Outbox));
         let turn = turn.and(self.follow(trash, From::Trash));
         match import {
             Some(step) => turn.and(self.follow(step, From::Import)),
@@ -356,6 +368,7 @@ impl Session {
             (None, Place::Today) => help::Topic::Today,
             (None, Place::Companies) => help::Topic::Companies,
             (None, Place::Import) => help::Topic::Import,
+            (None, Place::Outbox) => help::Topic::Outbox,
             (None, Place::Trash) => help::Topic::Trash,
             (None, Place::Settings) => help::Topic::Settings,
         }
@@ -436,6 +449,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Deleting), From::Dialog)
             }
+            (Message::Outbox(message), _, _) => {
+                let step = self.outbox.update(message, scene);
+                self.follow(step.map(Message::Outbox), From::Outbox)
+            }
             (Message::Trash(message), _, _) => {
                 let step = self.trash.update(message, scene);
                 self.follow(step.map(Message::Trash), From::Trash)
@@ -466,7 +483,8 @@ impl Session {
                 }
                 // Another day may have begun, and what is due is counted on the rail.
                 let step = self.today.minute(scene).map(Message::Today);
-                turn.and(self.follow(step, From::Today))
+                let turn = turn.and(self.follow(step, From::Today));
+                turn.and(self.update(Message::Outbox(outbox::Message::Minute)))
             }
             (Message::Help, _, _) => Turn::ask(Ask::Help(self.topic())),
             (Message::Changed(changes), _, _) => self.changed(&changes),
@@ -517,6 +535,8 @@ impl Session {
             Deed::Persons => self.go(Destination::Persons),
             Deed::Companies => self.go(Destination::Companies),
             Deed::Trash => self.go(Destination::Trash),
+            Deed::Outbox => self.go(Destination::Outbox),
+            Deed::SendMail => self.update(Message::Outbox(outbox::Message::Send)),
             Deed::Delete => self.delete(),
             Deed::Search | Deed::Favourites | Deed::Recent => self.in_list(deed),
             Deed::Selections => self.go(Destination::Selections),
@@ -668,6 +688,7 @@ impl Session {
                 (dialog.command(command, scene).map(Message::Reports), From::Dialog)
             }
             (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
+            (None, Place::Outbox, _) => (self.outbox.command(command, scene).map(Message::Outbox), From::Outbox),
             (None, Place::Trash, _) => (self.trash.command(command, scene).map(Message::Trash), From::Trash),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
             (None, Place::Today, _) => (self.today.command(command, scene).map(Message::Today), From::Today),
@@ -703,6 +724,7 @@ impl Session {
         self.back_to = match from {
             From::Today => Some(Destination::Today),
             From::Selections => Some(Destination::Selections),
+            From::Outbox => Some(Destination::Outbox),
             From::Persons | From::Companies | From::Import | From::Settings | From::Trash | From::Dialog => None,
         };
     }
@@ -712,7 +734,8 @@ impl Session {
         let is_closed = match self.place {
             Place::Persons => self.persons.shown().is_none(),
             Place::Companies => self.companies.shown().is_none(),
-            Place::Today | Place::Settings | Place::Import | Place::Selections | Place::Trash => false,
+            Place::Today | Place::Settings | Place::Import | Place::Selections => false,
+            Place::Outbox | Place::Trash => false,
         };
         match self.back_to.take_if(|_| command == Command::Escape && was_open && is_closed) {
             Some(destination) => self.arrive(destination),
@@ -749,6 +772,7 @@ impl Session {
             || (self.place == Place::Companies && self.companies.is_asking())
             || (self.place == Place::Selections && self.selections.is_asking())
             || (self.place == Place::Settings && self.settings.is_asking())
+            || (self.place == Place::Outbox && self.outbox.is_asking())
             || (self.place == Place::Trash && self.trash.is_asking())
     }
 
@@ -777,6 +801,7 @@ impl Session {
             Destination::Companies => self.place == Place::Companies,
             Destination::Selections => self.place == Place::Selections,
             Destination::Import(_) => self.place == Place::Import,
+            Destination::Outbox => self.place == Place::Outbox,
             Destination::Trash => self.place == Place::Trash,
             Destination::Settings => self.place == Place::Settings,
         }
@@ -813,6 +838,11 @@ impl Session {
                 self.place = Place::Selections;
                 let step = self.selections.arrive(&self.scene);
                 self.follow(step.map(Message::Selections), From::Selections)
+            }
+            Destination::Outbox => {
+                self.place = Place::Outbox;
+                let step = self.outbox.arrive(&self.scene);
+                self.follow(step.map(Message::Outbox), From::Outbox)
             }
             Destination::Trash => {
                 self.place = Place::Trash;
@@ -961,6 +991,7 @@ impl Session {
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
             Action::Due => self.page(settings::Page::Due),
+            Action::MailAccount => self.page(settings::Page::Mail),
             Action::TrashSoon => {
                 self.trash.only_soon();
                 self.go(Destination::Trash)
@@ -1017,7 +1048,7 @@ impl Session {
             Place::Persons => self.persons.deletable(),
             Place::Companies => self.companies.deletable(),
             // There, the key removes the selection, and nobody who is in it.
-            Place::Selections | Place::Today | Place::Import | Place::Trash | Place::Settings => None,
+            Place::Selections | Place::Today | Place::Import | Place::Outbox | Place::Trash | Place::Settings => None,
         };
         subject.map_or_else(Turn::none, |subject| self.act(Action::Delete(subject), From::Persons))
     }
@@ -1033,7 +1064,7 @@ impl Session {
             Place::Persons => self.persons.subject(),
             Place::Companies => self.companies.subject(),
             Place::Selections => self.selections.subject(),
-            Place::Today | Place::Import | Place::Trash | Place::Settings => None,
+            Place::Today | Place::Import | Place::Outbox | Place::Trash | Place::Settings => None,
         }
     }
 
@@ -1065,7 +1096,7 @@ impl Session {
                 self.import = None;
                 self.arrive(Destination::Persons)
             }
-            From::Settings | From::Today | From::Companies | From::Selections | From::Trash => {
+            From::Settings | From::Today | From::Companies | From::Selections | From::Outbox | From::Trash => {
                 self.arrive(Destination::Persons)
             }
             From::Dialog => {
@@ -1090,6 +1121,7 @@ impl Session {
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
         let in_front = self.place == Place::Selections;
         let selections = self.selections.changed(changes, scene, in_front).map(Message::Selections);
+        let outbox = self.outbox.changed(changes, scene).map(Message::Outbox);
         let trash = self.trash.changed(changes, scene).map(Message::Trash);
         let dialog = match &mut self.dialog {
             Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
@@ -1115,6 +1147,7 @@ impl Session {
         turn = turn.and(Turn::task(upkeep.map(Message::Upkeep)));
         turn = turn.and(self.follow(settings, From::Settings));
         turn = turn.and(self.follow(selections, From::Selections));
+        turn = turn.and(self.follow(outbox, From::Outbox));
         turn = turn.and(self.follow(trash, From::Trash));
         if let Some(step) = import {
             turn = turn.and(self.follow(step, From::Import));
@@ -1188,6 +1221,8 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::MassEdit
         | Deed::MassEdits
         | Deed::Delete
+        | Deed::Outbox
+        | Deed::SendMail
         | Deed::Trash
         | Deed::Page(_)
         | Deed::Lock

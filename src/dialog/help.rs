@@ -27,6 +27,8 @@ pub enum Topic {
     Companies,
     /// The selections.
     Selections,
+    /// The outbox.
+    Outbox,
     /// The trash.
     Trash,
     /// A person's card.
@@ -49,7 +51,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Start,
         Self::Create,
         Self::Unlock,
@@ -57,6 +59,7 @@ impl Topic {
         Self::Persons,
         Self::Companies,
         Self::Selections,
+        Self::Outbox,
         Self::Trash,
         Self::Card,
         Self::Basis,
@@ -77,6 +80,7 @@ impl Topic {
             Self::Today => "today",
             Self::Companies => "companies",
             Self::Selections => "selections",
+            Self::Outbox => "outbox",
             Self::Trash => "trash",
             Self::Card => "card",
             Self::Basis => "basis",
@@ -98,6 +102,7 @@ impl Topic {
             Self::Today => t!(lang, "frame-today"),
             Self::Companies => t!(lang, "frame-companies"),
             Self::Selections => t!(lang, "frame-selections"),
+            Self::Outbox => t!(lang, "outbox-title"),
             Self::Trash => t!(lang, "trash-title"),
             Self::Card => t!(lang, "help-topic-card"),
             Self::Basis => t!(lang, "help-key-basis"),

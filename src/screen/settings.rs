@@ -17,6 +17,7 @@ mod items;
 pub mod journal;
 pub mod keys;
 pub mod look;
+pub mod mail;
 pub mod own_fields;
 mod pages;
 mod people;
@@ -35,6 +36,7 @@ use iced::{Length, Padding, Task};
 use super::{Action, Answer, Command, Scene, Step};
 use crate::i18n::Lang;
 use crate::model::change::Changes;
+use crate::office::mail::sending::Way;
 use crate::office::problem::Problem;
 use crate::office::settings::Setting;
 use crate::office::setup;
@@ -70,6 +72,7 @@ pub struct State {
     journal: journal::State,
     exports: exports::State,
     erasures: erasures::State,
+    mail: mail::State,
     due: due::State,
     /// What would throw away something typed, and waits until the user says that it may.
     waiting: Option<Box<Message>>,
@@ -123,6 +126,8 @@ pub enum Message {
     Journal(journal::Message),
     /// On the page of exports.
     Exports(exports::Message),
+    /// On the page of the account that mail leaves by.
+    Mail(mail::Message),
     /// On the page of erasures.
     Erasures(erasures::Message),
     /// On the page of who is due.
@@ -154,8 +159,8 @@ impl Message {
 }
 
 impl State {
-    /// Shows the settings; `parser` reads files that come from elsewhere.
-    pub fn new(scene: &Scene, keychain: Option<Arc<dyn Keychain>>, parser: Parser) -> (Self, Task<Message>) {
+    /// Shows the settings; `parser` reads files that come from elsewhere, and the account for mail is tried in a way.
+    pub fn new(scene: &Scene, keychain: Option<Arc<dyn Keychain>>, parser: Parser, mail: Way) -> (Self, Task<Message>) {
         let (fields, task) = own_fields::State::new(scene);
         let (keys, own) = keychain.map(|keychain| keys::State::new(keychain, scene)).unzip();
         let (people, here) = people::State::new(scene);
@@ -184,6 +189,7 @@ impl State {
             journal,
             exports: exports::State::default(),
             erasures: erasures::State::default(),
+            mail: mail::State::new(mail),
             due: due::State::default(),
             waiting: None,
         };
@@ -366,6 +372,7 @@ impl State {
             Message::Backups(message) => self.backups.update(message, scene).map(Message::Backups),
             Message::Journal(message) => self.journal.update(message, scene).map(Message::Journal),
             Message::Exports(message) => self.exports.update(message, scene).map(Message::Exports),
+            Message::Mail(message) => self.mail.update(message, &mut self.rows, scene),
             Message::Erasures(message) => self.erasures.update(message, scene).map(Message::Erasures),
             Message::Due(message) => self.due.update(message, scene).map(Message::Due),
         }

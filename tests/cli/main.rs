@@ -15,7 +15,10 @@ mod intake;
 mod keys;
 mod leaks;
 mod mail;
+#[path = "../mail_server/server.rs"]
+mod mail_server;
 mod mass_edit;
+mod may_mail;
 #[cfg(target_os = "linux")]
 mod memory;
 mod merging;

@@ -111,6 +111,7 @@ const ALLOWED: &[Allowed] = &[
         ],
     ),
     allowed("journal", &[&["journal", "list"]]),
+    allowed("send-mail", &[&["mail", "list"], &["mail", "send", "--dry-run"], &["mail", "send"]]),
     allowed("delete", &[&["trash", "add", "{a}"]]),
     allowed("mass-delete", &[&["trash", "add", "{a}", "{b}"]]),
     allowed("restore", &[&["trash", "restore", "{b}"]]),
@@ -383,6 +384,11 @@ fn who_may_change_settings() {
         let theirs = ["selection", "combine", "Theirs", "inactive", "duplicates", "--op", "union"];
         ground.home.call(&theirs).answer();
     });
+}
+
+#[test]
+fn who_may_send_mail() {
+    try_out("send-mail");
 }
 
 #[test]

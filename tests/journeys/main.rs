@@ -18,10 +18,13 @@ mod journal;
 mod keys;
 mod legal_basis;
 mod locking;
+#[path = "../mail_server/server.rs"]
+mod mail_server;
 mod main_job;
 mod mass_edit;
 mod merging;
 mod new_person;
+mod outbox;
 mod own_fields;
 mod people;
 mod persons;

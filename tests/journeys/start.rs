@@ -27,6 +27,12 @@ impl World {
         Self { outside: Arc::new(Fake::new(folder.path())), folder }
     }
 
+    /// A world in which mail is sent in a way.
+    pub(super) fn with_mail(way: kartotek::office::mail::sending::Way) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { outside: Arc::new(Fake::new(folder.path()).with_mail(way)), folder }
+    }
+
     pub(super) fn path(&self) -> &Path {
         self.folder.path()
     }

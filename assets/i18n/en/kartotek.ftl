@@ -3946,6 +3946,8 @@ outbox-state-unknown = May have been sent
 # Mail: the account, sending
 
 # Mail: the account, sending
+
+# Mail: the account, sending
 mail-step-name = Finding the server
 mail-step-connect = Connecting
 mail-step-tls = Making the connection safe
@@ -3983,6 +3985,73 @@ mail-not-written-recipient = The recipient’s address cannot be used.
 mail-not-written-parts = The message could not be put together.
 mail-test-subject = Kartotek can send mail
 mail-test-text = This message shows that the account works. Nobody else got it.
+
+# The outbox
+mail-provider = Provider
+mail-provider-other = Another: fill in below
+mail-provider-gmail = Gmail
+mail-provider-microsoft = Microsoft 365
+mail-provider-outlook = Outlook.com
+mail-provider-icloud = iCloud
+mail-provider-fastmail = Fastmail
+mail-provider-yahoo = Yahoo
+mail-provider-proton = Proton Mail
+mail-provider-domeneshop = Domeneshop
+mail-provider-one = one.com
+mail-provider-loopia = Loopia
+mail-provider-telenor = Telenor
+mail-provider-password = Sign in with the e-mail address and the password of the mailbox.
+mail-provider-app-password = Make a password for this program alone (an app password) on the provider’s pages, under security, and enter it below.
+mail-provider-token = This provider mostly takes no passwords from programs. Enter a program below that prints a token, or ask whoever looks after the mail of the office.
+mail-try = Send a test
+mail-trying = Trying …
+mail-try-says = Sends a message to yourself, and says what each step came to.
+outbox-title = Outbox
+frame-outbox = Outbox
+action-outbox = Outbox
+action-send-mail = Send what waits in the outbox
+help-outbox = What is to be sent waits here, and leaves by itself while the window is open. What did not go comes first, with the reason: send it again, hold it back, or remove it. What may have been sent never goes again by itself: look in your Sent folder first.
+outbox-tab-look = To look at ({ $count })
+outbox-tab-waits = Waiting ({ $count })
+outbox-tab-sent = Sent ({ $count })
+outbox-send = Send now
+outbox-sending = Sending …
+outbox-closed = The outbox is not open to you
+outbox-no-account = Nothing leaves yet
+outbox-no-account-text = Set up the account that mail leaves by. Until then everything waits here.
+outbox-account-set-up = Set up the account
+outbox-account = The account
+outbox-stuck = Mail cannot leave now; it waits and is tried again
+outbox-limited = The limit of the account is reached
+outbox-not-reached = Mail waits in the outbox. { $why }
+outbox-failed = { $count ->
+    [one] One message was not sent. The outbox says why.
+   *[other] { $count } messages were not sent. The outbox says why.
+}
+outbox-unknown = { $count ->
+    [one] One message may have been sent, or not. Look in the outbox.
+   *[other] { $count } messages may have been sent, or not. Look in the outbox.
+}
+outbox-unknown-says = It may have been sent: nobody can know from here. Look in your Sent folder, or ask the recipient, before you send it again.
+outbox-held-says = Held back until you let it go.
+outbox-again = Tried again at { $time }.
+outbox-hold = Hold back
+outbox-release = Let go
+outbox-resend = Send again
+outbox-remove = Remove
+outbox-remove-title = Remove the message?
+outbox-remove-says = It is not sent, and nothing of it is kept but that it was removed.
+outbox-card = The card
+outbox-closed-says = The card is closed, or tells of an erasure that you may not see.
+outbox-column-to = To
+outbox-column-about = About
+outbox-column-since = Since
+outbox-none-look = Nothing to look at
+outbox-none-look-text = What did not go, or may not have gone, is shown here with the reason.
+outbox-none-waits = Nothing waits
+outbox-none-waits-text = What is to be sent waits here until its turn comes.
+outbox-none-sent = Nothing was sent yet
+outbox-none-sent-text = What the mail server took stays here as proof.
 report-column-for = What for
 report-column-fields = Fields
 report-column-format = Format

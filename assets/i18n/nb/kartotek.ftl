@@ -3944,6 +3944,8 @@ outbox-state-unknown = Kan ha blitt sendt
 # Mail: the account, sending
 
 # Mail: the account, sending
+
+# Mail: the account, sending
 mail-step-name = Finne serveren
 mail-step-connect = Koble til
 mail-step-tls = Sikre forbindelsen
@@ -3981,6 +3983,73 @@ mail-not-written-recipient = Mottakerens adresse kan ikke brukes.
 mail-not-written-parts = Meldingen kunne ikke settes sammen.
 mail-test-subject = Kartotek kan sende e-post
 mail-test-text = Denne meldingen viser at kontoen virker. Ingen andre har fått den.
+
+# The outbox
+mail-provider = Leverandør
+mail-provider-other = En annen: fyll ut under
+mail-provider-gmail = Gmail
+mail-provider-microsoft = Microsoft 365
+mail-provider-outlook = Outlook.com
+mail-provider-icloud = iCloud
+mail-provider-fastmail = Fastmail
+mail-provider-yahoo = Yahoo
+mail-provider-proton = Proton Mail
+mail-provider-domeneshop = Domeneshop
+mail-provider-one = one.com
+mail-provider-loopia = Loopia
+mail-provider-telenor = Telenor
+mail-provider-password = Logg på med e-postadressen og passordet til postkassen.
+mail-provider-app-password = Lag et passord bare for dette programmet (et app-passord) på leverandørens sider, under sikkerhet, og oppgi det nedenfor.
+mail-provider-token = Denne leverandøren tar for det meste ikke imot passord fra programmer. Oppgi et program nedenfor som skriver ut et tilgangsbevis, eller spør den som har ansvar for kontorets e-post.
+mail-try = Send en test
+mail-trying = Prøver …
+mail-try-says = Sender en melding til deg selv, og forteller hva hvert steg ga.
+outbox-title = Utboks
+frame-outbox = Utboks
+action-outbox = Utboks
+action-send-mail = Send det som venter i utboksen
+help-outbox = Det som skal sendes, venter her, og går av seg selv mens vinduet er åpent. Det som ikke gikk, står først, med grunnen: send det på nytt, hold det tilbake, eller fjern det. Det som kan ha blitt sendt, går aldri på nytt av seg selv: se i Sendt-mappen din først.
+outbox-tab-look = Å se på ({ $count })
+outbox-tab-waits = Venter ({ $count })
+outbox-tab-sent = Sendt ({ $count })
+outbox-send = Send nå
+outbox-sending = Sender …
+outbox-closed = Utboksen er ikke åpen for deg
+outbox-no-account = Ingenting sendes ennå
+outbox-no-account-text = Sett opp kontoen e-post går ut fra. Til det er gjort, venter alt her.
+outbox-account-set-up = Sett opp kontoen
+outbox-account = Kontoen
+outbox-stuck = E-post kan ikke sendes nå; den venter og prøves på nytt
+outbox-limited = Kontoens grense er nådd
+outbox-not-reached = E-post venter i utboksen. { $why }
+outbox-failed = { $count ->
+    [one] Én melding ble ikke sendt. Utboksen forteller hvorfor.
+   *[other] { $count } meldinger ble ikke sendt. Utboksen forteller hvorfor.
+}
+outbox-unknown = { $count ->
+    [one] Én melding kan ha blitt sendt, eller ikke. Se i utboksen.
+   *[other] { $count } meldinger kan ha blitt sendt, eller ikke. Se i utboksen.
+}
+outbox-unknown-says = Den kan ha blitt sendt: herfra kan ingen vite det. Se i Sendt-mappen din, eller spør mottakeren, før du sender den på nytt.
+outbox-held-says = Holdt tilbake til du slipper den.
+outbox-again = Prøves på nytt { $time }.
+outbox-hold = Hold tilbake
+outbox-release = Slipp
+outbox-resend = Send på nytt
+outbox-remove = Fjern
+outbox-remove-title = Fjerne meldingen?
+outbox-remove-says = Den sendes ikke, og ingenting av den blir lagret, bare at den ble fjernet.
+outbox-card = Kortet
+outbox-closed-says = Kortet er lukket, eller gjelder en sletting du ikke kan se.
+outbox-column-to = Til
+outbox-column-about = Om
+outbox-column-since = Siden
+outbox-none-look = Ingenting å se på
+outbox-none-look-text = Det som ikke gikk, eller kanskje ikke gikk, vises her med grunnen.
+outbox-none-waits = Ingenting venter
+outbox-none-waits-text = Det som skal sendes, venter her til det er dets tur.
+outbox-none-sent = Ingenting er sendt ennå
+outbox-none-sent-text = Det e-postserveren tok imot, blir her som bevis.
 report-column-for = Til hva
 report-column-fields = Felter
 report-column-format = Format

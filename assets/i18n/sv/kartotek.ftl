@@ -3954,6 +3954,8 @@ outbox-state-unknown = Kan ha skickats
 # Mail: the account, sending
 
 # Mail: the account, sending
+
+# Mail: the account, sending
 mail-step-name = Hitta servern
 mail-step-connect = Ansluta
 mail-step-tls = Säkra anslutningen
@@ -3991,6 +3993,73 @@ mail-not-written-recipient = Mottagarens adress kan inte användas.
 mail-not-written-parts = Meddelandet kunde inte sättas samman.
 mail-test-subject = Kartotek kan skicka e-post
 mail-test-text = Det här meddelandet visar att kontot fungerar. Ingen annan har fått det.
+
+# The outbox
+mail-provider = Leverantör
+mail-provider-other = En annan: fyll i nedan
+mail-provider-gmail = Gmail
+mail-provider-microsoft = Microsoft 365
+mail-provider-outlook = Outlook.com
+mail-provider-icloud = iCloud
+mail-provider-fastmail = Fastmail
+mail-provider-yahoo = Yahoo
+mail-provider-proton = Proton Mail
+mail-provider-domeneshop = Domeneshop
+mail-provider-one = one.com
+mail-provider-loopia = Loopia
+mail-provider-telenor = Telenor
+mail-provider-password = Logga in med e-postadressen och lösenordet till brevlådan.
+mail-provider-app-password = Skapa ett lösenord bara för det här programmet (ett applösenord) på leverantörens sidor, under säkerhet, och ange det nedan.
+mail-provider-token = Den här leverantören tar för det mesta inte emot lösenord från program. Ange ett program nedan som skriver ut en åtkomstnyckel, eller fråga den som sköter kontorets e-post.
+mail-try = Skicka ett test
+mail-trying = Provar …
+mail-try-says = Skickar ett meddelande till dig själv, och berättar vad varje steg gav.
+outbox-title = Utkorg
+frame-outbox = Utkorg
+action-outbox = Utkorg
+action-send-mail = Skicka det som väntar i utkorgen
+help-outbox = Det som ska skickas väntar här, och går av sig självt medan fönstret är öppet. Det som inte gick står först, med skälet: skicka det igen, håll det tillbaka, eller ta bort det. Det som kan ha skickats går aldrig igen av sig självt: titta i din mapp Skickat först.
+outbox-tab-look = Att titta på ({ $count })
+outbox-tab-waits = Väntar ({ $count })
+outbox-tab-sent = Skickat ({ $count })
+outbox-send = Skicka nu
+outbox-sending = Skickar …
+outbox-closed = Utkorgen är inte öppen för dig
+outbox-no-account = Inget skickas ännu
+outbox-no-account-text = Ställ in kontot som e-post skickas från. Tills dess väntar allt här.
+outbox-account-set-up = Ställ in kontot
+outbox-account = Kontot
+outbox-stuck = E-post kan inte skickas nu; den väntar och prövas igen
+outbox-limited = Kontots gräns är nådd
+outbox-not-reached = E-post väntar i utkorgen. { $why }
+outbox-failed = { $count ->
+    [one] Ett meddelande skickades inte. Utkorgen berättar varför.
+   *[other] { $count } meddelanden skickades inte. Utkorgen berättar varför.
+}
+outbox-unknown = { $count ->
+    [one] Ett meddelande kan ha skickats, eller inte. Titta i utkorgen.
+   *[other] { $count } meddelanden kan ha skickats, eller inte. Titta i utkorgen.
+}
+outbox-unknown-says = Det kan ha skickats: härifrån kan ingen veta det. Titta i din mapp Skickat, eller fråga mottagaren, innan du skickar det igen.
+outbox-held-says = Hållet tillbaka tills du släpper det.
+outbox-again = Prövas igen { $time }.
+outbox-hold = Håll tillbaka
+outbox-release = Släpp
+outbox-resend = Skicka igen
+outbox-remove = Ta bort
+outbox-remove-title = Ta bort meddelandet?
+outbox-remove-says = Det skickas inte, och inget av det sparas utom att det togs bort.
+outbox-card = Kortet
+outbox-closed-says = Kortet är stängt, eller gäller en radering som du inte får se.
+outbox-column-to = Till
+outbox-column-about = Om
+outbox-column-since = Sedan
+outbox-none-look = Inget att titta på
+outbox-none-look-text = Det som inte gick, eller kanske inte gick, visas här med skälet.
+outbox-none-waits = Inget väntar
+outbox-none-waits-text = Det som ska skickas väntar här tills det är dess tur.
+outbox-none-sent = Inget har skickats ännu
+outbox-none-sent-text = Det som e-postservern tog emot stannar här som bevis.
 report-column-for = Till vad
 report-column-fields = Fält
 report-column-format = Format

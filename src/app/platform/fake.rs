@@ -15,6 +15,7 @@ use tokio::sync::Semaphore;
 
 use super::{Anew, Choice, Doorbell, Kinds, Platform};
 use crate::model::{Moment, Zone};
+use crate::office::mail::sending::Way;
 use crate::transfer::Parser;
 use crate::vault::keychain::{self, Keychain};
 
@@ -26,6 +27,7 @@ const MORNING: i64 = 1_795_334_400_000;
 pub struct Fake {
     folder: PathBuf,
     parser: Parser,
+    mail: Way,
     answers: Mutex<VecDeque<PathBuf>>,
     opened: Mutex<Vec<String>>,
     anew: Mutex<Vec<Vec<OsString>>>,
@@ -43,6 +45,7 @@ impl Fake {
         Self {
             folder: folder.into(),
             parser: Parser::Here,
+            mail: Way::default(),
             answers: Mutex::default(),
             opened: Mutex::default(),
             anew: Mutex::default(),
@@ -57,6 +60,12 @@ impl Fake {
     #[must_use]
     pub fn with_parser(self, parser: Parser) -> Self {
         Self { parser, ..self }
+    }
+
+    /// Says in which way mail is sent.
+    #[must_use]
+    pub fn with_mail(self, mail: Way) -> Self {
+        Self { mail, ..self }
     }
 
     /// Says what the next dialog answers. One that was told nothing answers nothing.
@@ -154,6 +163,10 @@ impl Platform for Fake {
 
     fn parser(&self) -> Parser {
         self.parser.clone()
+    }
+
+    fn mail(&self) -> Way {
+        self.mail.clone()
     }
 
     fn now(&self) -> Moment {

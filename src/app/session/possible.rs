@@ -50,6 +50,7 @@ impl Session {
                     || (at_companies && self.companies.subject().is_some());
                 unless(is_any, |lang| t!(lang, "hindrance-nobody-listed"))
             }),
+            Deed::SendMail => lacking(Right::SendMail),
             Deed::MassEdits => lacking(Right::MassEdit),
             Deed::Delete => unless(
                 (at_persons && self.persons.deletable().is_some())
@@ -64,6 +65,7 @@ impl Session {
             // Everybody may check it, as its page says.
             | Deed::CheckJournal
             | Deed::Settings
+            | Deed::Outbox
             | Deed::Trash
             | Deed::Restore
             | Deed::Duplicates

@@ -17,10 +17,13 @@ use crate::model::objection::Verdict;
 use crate::model::person::{Address, Id};
 use crate::model::selection::{Operation, Ready};
 use crate::model::subscription::Said;
-use crate::model::{attachment, company, draft, export, hold, import as model_import, selection, trash as trashed};
+use crate::model::{
+    attachment, company, draft, export, hold, import as model_import, outbox, selection, trash as trashed,
+};
 use crate::office::activities;
 use crate::office::attached::Incoming;
 use crate::office::import::{self, Request};
+use crate::office::mail::handling;
 use crate::office::mail::{self, intake};
 use crate::office::problem::{Kind, Problem};
 use crate::office::subject::Subject;
@@ -668,6 +671,26 @@ const ACTIONS: &[Action] = &[
             ground.write(move |desk| selections::remove(desk, id))
         },
     },
+    Action {
+        name: "mail/handling::hold",
+        prepare: |ground| ground.message(outbox::State::Queued),
+        act: |ground| ground.with_message(outbox::State::Queued, handling::hold),
+    },
+    Action {
+        name: "mail/handling::release",
+        prepare: |ground| ground.message(outbox::State::Held),
+        act: |ground| ground.with_message(outbox::State::Held, handling::release),
+    },
+    Action {
+        name: "mail/handling::resend",
+        prepare: |ground| ground.message(outbox::State::Failed),
+        act: |ground| ground.with_message(outbox::State::Failed, handling::resend),
+    },
+    Action {
+        name: "mail/handling::remove",
+        prepare: |ground| ground.message(outbox::State::Unknown),
+        act: |ground| ground.with_message(outbox::State::Unknown, handling::remove),
+    },
     action("setup::confirm_recovery", |ground| ground.write(setup::confirm_recovery)),
     Action {
         name: "undo::step",
@@ -948,6 +971,43 @@ impl Ground {
         // What is imported lies there before.
         files.retain(|file| !file.ends_with("people.csv"));
         (rows, files)
+    }
+
+    /// Lets a message lie in the outbox.
+    fn message(&self, state: outbox::State) {
+        let new = crate::office::mail::outbox::New {
+            kind: outbox::Kind::Answer,
+            person: Some(self.person),
+            recipient: self.words(),
+            address: "a@example.org".into(),
+            language: "nb".into(),
+            subject: self.words(),
+            body: self.long_words(),
+            html: String::new(),
+            token: None,
+            subscription: None,
+            mailing: None,
+            due: None,
+            files: Vec::new(),
+        };
+        let queued = self.write(move |desk| {
+            let id = crate::office::mail::outbox::queue(desk, new)?;
+            let mut message = store::outbox::get(desk.db(), id)?.unwrap();
+            message.state = state;
+            Ok(store::outbox::note(desk.db(), &message)?)
+        });
+        queued.unwrap();
+    }
+
+    fn with_message(
+        &self,
+        state: outbox::State,
+        act: fn(&mut Desk<'_>, outbox::Id) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        self.write(move |desk| {
+            let id = handling::page(desk, &[state], 1, 0)?.remove(0).message.id;
+            act(desk, id)
+        })
     }
 
     fn findings(&self) -> Vec<check::Finding> {

@@ -90,7 +90,7 @@ impl State {
                 narrow(all.spacing(HUGE))
             }
             Page::Business => plain::view(self.page, Some(t!(lang, "settings-business-text")), rows, scene),
-            Page::Mail => plain::view(self.page, Some(t!(lang, "settings-mail-text")), rows, scene),
+            Page::Mail => self.mail.view(rows, scene),
             Page::Mailings => plain::view(self.page, Some(t!(lang, "settings-mailings-text")), rows, scene),
             Page::NewPeople => defaults::view(rows, scene),
             Page::Keeping => plain::keeping(rows, scene),

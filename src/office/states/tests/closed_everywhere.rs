@@ -24,6 +24,8 @@ use crate::office::bookmarks::{self, Record};
 use crate::office::finding::{Column, Order};
 use crate::office::long_texts::Kinds;
 use crate::office::mail::allowed;
+use crate::office::mail::handling;
+use crate::office::mail::outbox::{New, queue};
 use crate::office::subject::{self, Subject};
 use crate::office::tests::{named, office};
 use crate::office::undo;
@@ -78,6 +80,12 @@ pub type Way = fn(&Office, Card) -> Result<String, Error>;
 
 /// Every way to a person, named by the functions that make it.
 pub const WAYS: &[(&str, Way)] = &[
+    ("mail::page", |office, card| {
+        mailed(office, card, |desk, _| handling::page(desk, &[], 10, 0).map(|lines| format!("{lines:?}")))
+    }),
+    ("mail::get", |office, card| {
+        mailed(office, card, |desk, id| handling::get(desk, id).map(|found| format!("{found:?}")))
+    }),
     ("persons::get", |office, card| ask(office, move |desk| persons::get(desk, card.id()))),
     ("persons::lines", |office, card| ask(office, move |desk| persons::lines(desk, &[card.id()]))),
     ("persons::save", |office, card| {
@@ -410,6 +418,35 @@ pub fn furnished(folder: &Path) -> (tempfile::TempDir, Office, Card) {
     let activity =
         office.write(move |desk| activities::save(desk, before.id, content, before.updated_at)).wait().unwrap();
     (dir, office, Card { activity, ..card })
+}
+
+/// Does something with a message to the person that waits, and takes it back.
+pub fn mailed(
+    office: &Office,
+    card: Card,
+    act: impl FnOnce(&mut Desk<'_>, crate::model::outbox::Id) -> Result<String, Error> + Send + 'static,
+) -> Result<String, Error> {
+    ask(office, move |desk| {
+        desk.within(false, |desk| {
+            let new = New {
+                kind: crate::model::outbox::Kind::Answer,
+                person: Some(card.id()),
+                recipient: "Somebody".into(),
+                address: SECRETS[0].into(),
+                language: "nb".into(),
+                subject: "Geheimtittel".into(),
+                body: "geheimsamtale".into(),
+                html: String::new(),
+                token: None,
+                subscription: None,
+                mailing: None,
+                due: None,
+                files: Vec::new(),
+            };
+            let id = queue(desk, new)?;
+            act(desk, id)
+        })
+    })
 }
 
 /// A mass edit of a card's title.

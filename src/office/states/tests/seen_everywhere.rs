@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::closed_everywhere::{Card, WAYS, WORDS, Way, ask, furnished, imported_from, rows, shows};
+use super::closed_everywhere::{Card, WAYS, WORDS, Way, ask, furnished, imported_from, mailed, rows, shows};
 use crate::model::basis::{Basis, Decision};
 use crate::model::criteria::Of;
 use crate::model::field::Field;
@@ -24,6 +24,7 @@ use crate::office::activities::Of as Whose;
 use crate::office::bookmarks::Record;
 use crate::office::import::{self, Request};
 use crate::office::journal::{About, Wanted};
+use crate::office::mail::handling;
 use crate::office::mail::{intake, stopped, tokens};
 use crate::office::subject::Subject;
 use crate::office::tests::{named, office};
@@ -37,6 +38,23 @@ use crate::transfer::{Format, Parser, replies};
 /// The ways that a restriction does not close: they show the state of a card and little more, count, tell what was
 /// done, or decide what the law lets somebody decide all the same.
 pub const MORE: &[(&str, Way)] = &[
+    ("mail::hold, mail::release", |office, card| {
+        mailed(office, card, |desk, id| {
+            handling::hold(desk, id)?;
+            handling::release(desk, id).map(|()| "Gry".to_owned())
+        })
+    }),
+    ("mail::resend", |office, card| {
+        mailed(office, card, |desk, id| {
+            let mut message = crate::store::outbox::get(desk.db(), id)?.unwrap();
+            message.state = crate::model::outbox::State::Unknown;
+            crate::store::outbox::note(desk.db(), &message)?;
+            handling::resend(desk, id).map(|()| "Gry".to_owned())
+        })
+    }),
+    ("mail::remove", |office, card| {
+        mailed(office, card, |desk, id| handling::remove(desk, id).map(|()| "Gry".to_owned()))
+    }),
     ("persons::add, for somebody else", |office, _| {
         ask(office, |desk| {
             let content = Content { our_contact: Some(sight::tests::OTHER), ..named("Gry", "Ny") };
@@ -412,6 +430,15 @@ const NOBODY: &[&str] = &[
     "mail::write",
     "lists::find_or_add",
     "lists::find_or_keep",
+    // Tells numbers, and the numbers of messages.
+    "mail::count",
+    "mail::is_set_up",
+    "mail::plan",
+    // Whether it may leave is asked of each message in its own transaction.
+    "mail::send",
+    "mail::send_by",
+    "mail::try_account",
+    "mail::try_by",
     "mass_edit::basis_from_text",
     "mass_edit::fields",
     "mass_edit::list",
