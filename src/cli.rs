@@ -30,6 +30,7 @@ mod lists;
 mod mass_edit;
 mod may_mail;
 mod merging;
+mod notices;
 mod outbox;
 mod progress;
 mod relations;
@@ -41,6 +42,7 @@ mod session;
 mod settings;
 mod states;
 mod subscriptions;
+mod templates;
 mod trash;
 mod upkeep;
 mod users;
@@ -167,6 +169,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Interest { id, changes } => card::interest(&session, &id, &changes),
         Command::Subscription { command } => subscriptions::run(&session, command),
         Command::MayMail(call) => may_mail::run(&session, call),
+        Command::Template { command } => templates::run(&session, command),
         Command::Basis { command: Basis::Set(set) } => basis::set(&session, &set),
         Command::Basis { command: Basis::History { id } } => basis::history(&session, &id),
         Command::Basis { command: Basis::Evidence { id, entry, out } } => basis::evidence(&session, &id, &entry, &out),

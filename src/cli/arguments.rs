@@ -21,7 +21,7 @@ pub use activity::{Activity, ActivityDetails, NewActivity};
 pub use export::{Export, Exports};
 pub use holds::Hold;
 pub use intake::Intake;
-pub use mail::MayMail;
+pub use mail::{MayMail, Notice, Template};
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use misuse::text as misuse;
 pub use outbox::Mail;
@@ -214,6 +214,10 @@ pub enum Command {
         command: Subscription,
     },
     MayMail(MayMail),
+    Template {
+        #[command(subcommand)]
+        command: Template,
+    },
     Basis {
         #[command(subcommand)]
         command: Basis,

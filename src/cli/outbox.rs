@@ -31,6 +31,7 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
         Call::Resend { id } => change(session, &id, handling::resend),
         Call::Remove { id } => change(session, &id, handling::remove),
         Call::Test => test(session),
+        Call::Notice(call) => super::notices::run(session, call),
         Call::Back(call) => super::intake::run(session, &call),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::model::template::Fault;
 use crate::model::user::Right;
 use crate::model::{Invalid, Reason, activity, company, criteria, person};
 use crate::{store, transfer, vault};
@@ -70,6 +71,9 @@ pub enum Error {
     /// The picture is neither PNG nor JPEG, or is damaged.
     #[error("the file is no picture that can be shown")]
     NotAPicture,
+    /// A text cannot be a template.
+    #[error("the text cannot be a template")]
+    Template(Fault),
     /// The user asked to stop.
     #[error("stopped, as asked")]
     Cancelled,

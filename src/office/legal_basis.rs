@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use super::attached::{self, Incoming};
+use super::mail::allowed::{self, Panel};
+use super::mail::notices::{self, Clock};
 use super::persons::Job;
 use super::relations::Seen;
 use super::selections::alerts::{self, Alert};
@@ -40,6 +42,10 @@ pub struct Overview {
     pub subscriptions: Subscriptions,
     /// Why the person must be kept: the legal holds that stand.
     pub holds: Vec<holding::Listed>,
+    /// Whether mailings may go to the person, and why.
+    pub writing: Panel,
+    /// Whether the person was told what is kept of them, and until when that has to be done.
+    pub informed: Clock,
 }
 
 /// What holds for a purpose.
@@ -74,7 +80,9 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
     let alerts = alerts::of_person(desk, id)?;
     let subscriptions = subscriptions::read(desk, &person, &ledger, &states)?;
     let holds = holding::list(desk, Some(id), false)?;
-    Ok(Overview { person, purposes, ledger, jobs, relations, states, alerts, subscriptions, holds })
+    let writing = allowed::panel(desk, id)?;
+    let informed = notices::clock(desk, id)?;
+    Ok(Overview { person, purposes, ledger, jobs, relations, states, alerts, subscriptions, holds, writing, informed })
 }
 
 /// Enters a decision in the ledger. `evidence` is kept with it, encrypted.

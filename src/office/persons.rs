@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use super::attached::{self, Incoming};
 use super::rules::Required;
 use super::undo::{Done, Inverse, Way};
-use super::{Desk, Error, Rule, companies, contacts, legal_basis, states};
+use super::{Desk, Error, Rule, companies, contacts, legal_basis, mail, states};
 use crate::model::basis::Decision;
 use crate::model::employment::Employment;
 use crate::model::field::Field;
@@ -106,6 +106,7 @@ pub fn add(
         entries.push(legal_basis::enter(desk, id, decision, None)?.id);
         desk.note_person(Kind::BasisSet, id, vec![Field::LegalBasis])?;
     }
+    mail::notices::on_registration(desk, id, source)?;
     desk.changes.person(id);
     let person = get(desk, id)?;
     let done = Done::new(Kind::PersonAdded, person.content.full_name(), Vec::new());

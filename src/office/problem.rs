@@ -7,6 +7,7 @@ use crate::i18n::{self, Lang};
 use crate::model::field::Field;
 use crate::model::import::Rejection;
 use crate::model::setting::{Setting, Shape};
+use crate::model::template::Fault;
 use crate::model::user::Right;
 use crate::model::{Invalid, Reason};
 use crate::{store, t, transfer, vault};
@@ -116,6 +117,7 @@ impl Problem {
             }
             Error::NotSettings => (Kind::Invalid, t!(lang, "problem-not-settings")),
             Error::NotAPicture => (Kind::Invalid, t!(lang, "problem-not-a-picture")),
+            Error::Template(fault) => (Kind::Invalid, of_template(fault, lang)),
             Error::Cancelled => (Kind::Cancelled, t!(lang, "problem-cancelled")),
             Error::Transfer(error) => (Kind::File, of_transfer(error, lang)),
             // The card file is open by then; before, the vault says it.
@@ -165,6 +167,17 @@ fn invalid(wrong: &[Invalid], lang: Lang) -> String {
         message.push_str(&format!(" {}: {}", field_name(lang, &one.field), reason(lang, one.reason)));
     }
     message
+}
+
+/// Returns why a text cannot be a template.
+pub fn of_template(fault: &Fault, lang: Lang) -> String {
+    match fault {
+        Fault::Empty => t!(lang, "template-fault-empty"),
+        Fault::TooLong => t!(lang, "template-fault-too-long"),
+        Fault::Syntax(line) => t!(lang, "template-fault-syntax", line = line.to_string()),
+        Fault::Unknown(names) if names.is_empty() => t!(lang, "template-fault-inner"),
+        Fault::Unknown(names) => t!(lang, "template-fault-unknown", names = names.join(", ")),
+    }
 }
 
 fn file(kind: std::io::ErrorKind, lang: Lang) -> String {

@@ -20,6 +20,8 @@ mod records;
 mod several;
 mod telling;
 
+pub(in crate::office) use law::authority;
+
 use std::collections::BTreeMap;
 
 pub use about::{About, about, identified, register};

@@ -472,7 +472,8 @@ fn is_lost(error: &Error) -> bool {
         | Error::Forbidden(Right::SeeOthers) => true,
         Error::Store(error) => error.is_dangling(),
         // These pass.
-        Error::Forbidden(_)
+        Error::Template(_)
+        | Error::Forbidden(_)
         | Error::NotAtWork
         | Error::FileChanged
         | Error::File { .. }

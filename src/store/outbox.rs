@@ -73,6 +73,12 @@ pub fn of_erasures(db: &Db) -> Result<Vec<Message>, Error> {
     Ok(statement.query_map([], read)?.collect::<Result<_, _>>()?)
 }
 
+/// Returns whether anything to somebody has left, or may have, or is no notice that waits to be sent.
+pub fn has_left(db: &Db, person: person::Id) -> Result<bool, Error> {
+    let sql = "SELECT 1 FROM outbox WHERE person = ? AND NOT (kind = 'notice' AND state IN ('queued', 'held'))";
+    Ok(db.sql().prepare_cached(sql)?.exists([person.0])?)
+}
+
 /// Removes what has left.
 pub fn remove(db: &Db, id: Id) -> Result<(), Error> {
     db.sql().prepare_cached("DELETE FROM outbox WHERE id = ?")?.execute([id.0])?;

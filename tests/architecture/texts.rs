@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 62] = [
+const FAMILIES: [&str; 65] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -46,7 +46,10 @@ const FAMILIES: [&str; 62] = [
     "mass-edit-verb-",
     "may-mail-",
     "notice-exemption-",
+    "notice-held-",
     "notice-way-",
+    "template-name-",
+    "template-part-",
     "objection-decided-",
     "rule-",
     "selection-kind-",

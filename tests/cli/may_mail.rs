@@ -1,4 +1,4 @@
-//! What has to do with writing to people: whom one may write to.
+//! What has to do with writing to people: whom one may write to, the texts, and who is informed.
 
 use serde_json::json;
 
@@ -36,4 +36,75 @@ fn may_mail_says_what_keeps_a_message_from_somebody() {
     assert_eq!(home.call(&["may-mail", &id, "--kind", "gossip"]).code, 2);
     assert_eq!(home.call(&["may-mail", &id, "--type", "gossip"]).code, 2);
     assert_eq!(home.call(&["may-mail", "17", "--type", "news"]).code, 1);
+}
+
+#[test]
+fn a_notice_goes_out_by_itself_or_when_asked_and_shows_on_the_card() {
+    let home = Home::with_vault();
+    home.call(&["settings", "set", "source.fair.notice", "yes"]).answer();
+    let import = home.file("people.csv", "Last name,E-mail\nBerg,berg@example.org\nDal,\n");
+    let terms = ["--purpose", "sales", "--basis", "contract", "--source", "fair"];
+    home.call(&[&["import", &import], terms.as_slice()].concat()).answer();
+    let quiet = add(&home, &["last_name=Alm", "email=alm@example.org"]);
+    let found = |name: &str| home.call(&["find", name]).answer()["persons"][0]["id"].as_str().unwrap().to_owned();
+    let (berg, dal) = (found("Berg"), found("Dal"));
+    assert_eq!(home.call(&["show", &quiet]).answer()["informed"], json!(false));
+    let plan = home.call(&["mail", "notice", "--selection", "not-informed", "--dry-run"]).answer();
+    let held = |answer: &serde_json::Value| {
+        let mut held: Vec<(String, String)> = answer["held"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| (row["id"].as_str().unwrap().to_owned(), row["reason"].as_str().unwrap().to_owned()))
+            .collect();
+        held.sort();
+        held
+    };
+    let mut wanted = vec![(berg.clone(), "waiting".to_owned()), (dal.clone(), "no-address".to_owned())];
+    wanted.sort();
+    assert_eq!((&plan["queued"], held(&plan)), (&json!(1), wanted.clone()));
+    let done = home.call(&["mail", "notice", "--selection", "not-informed"]).answer();
+    assert_eq!((&done["queued"], held(&done)), (&json!(1), wanted));
+    let told = home.call(&["mail", "notice", &dal, "--told", "letter", "--comment", "Sendt i dag"]).answer();
+    assert_eq!(told["noted"], json!(1));
+    let card = home.call(&["show", &dal]).answer();
+    assert_eq!((&card["informed"], &card["notices"][0]["way"]), (&json!(true), &json!("letter")));
+    assert!(card["inform_by"].is_null());
+    let file = home.text("out.csv");
+    home.call(&["selection", "create", "All", "--criteria", &home.file("all.json", "{\"all\": []}")]).answer();
+    home.call(&["export", "All", "--out", &file, "--fields", "last_name,informed"]).answer();
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains("Dal,Yes") && !text.contains("Berg,Yes"), "{text}");
+    assert_eq!(home.call(&["mail", "notice"]).code, 2);
+    assert_eq!(home.call(&["mail", "notice", &dal, "--told", "smoke"]).code, 2);
+}
+
+#[test]
+fn a_template_says_what_it_lacks_and_refuses_what_nobody_knows() {
+    let home = Home::with_vault();
+    let all = home.call(&["template", "list"]).answer();
+    let rows = all["templates"].as_array().unwrap();
+    assert_eq!(rows.len(), 27);
+    assert!(rows.iter().all(|row| row["missing"] == json!([]) && row["own"] == json!(false)), "{all}");
+    let shown = home.call(&["template", "show", "notice", "--language", "nb"]).answer();
+    let body = shown["body"].as_str().unwrap();
+    let start = body.find("{% block objection %}").unwrap();
+    let end = start + body[start..].find("{% endblock %}").unwrap() + "{% endblock %}".len();
+    let without = format!("Subject: Om deg\n\n{}{}", &body[..start], &body[end..]);
+    let file = home.file("notice.txt", &without);
+    let kept = home.call(&["template", "set", "notice", &file, "--language", "nb"]).answer();
+    assert_eq!(kept["missing"], json!(["objection"]));
+    assert_eq!(home.call(&["template", "check", "notice", "--language", "nb"]).code, 1);
+    assert_eq!(home.call(&["template", "check", "notice", "--language", "sv"]).code, 0);
+    let wrong = home.file("wrong.txt", "Subject: Hei\n\n{{ person.shoe }}\n");
+    let refused = home.call(&["template", "set", "notice.fair", &wrong]);
+    assert!(refused.code == 1 && refused.out.contains("person.shoe"), "{}", refused.out);
+    assert_eq!(home.call(&["template", "set", "gossip", &file]).code, 2);
+    assert_eq!(home.call(&["template", "set", "notice", &home.file("no.txt", "Hei\n")]).code, 2);
+    home.call(&["template", "set", "notice.fair", &file, "--language", "nb", "--name", "Etter messen"]).answer();
+    let id = add(&home, &["first_name=Kari", "last_name=Nordli"]);
+    let preview = ["template", "preview", "notice.fair", "--language", "nb", "--person", &id];
+    assert!(home.call(&preview).answer()["body"].as_str().unwrap().starts_with("Hei Kari Nordli,"));
+    home.call(&["template", "reset", "notice", "--language", "nb"]).answer();
+    assert_eq!(home.call(&["template", "check", "notice", "--language", "nb"]).code, 0);
 }

@@ -59,12 +59,16 @@ const ALLOWED: &[Allowed] = &[
     ),
     allowed(
         "legal-basis",
-        &[&["basis", "set", "{a}", "--purpose", "sales", "--basis", "consent", "--source", "phone"]],
+        &[
+            &["basis", "set", "{a}", "--purpose", "sales", "--basis", "consent", "--source", "phone"],
+            &["mail", "notice", "{a}", "--told", "oral"],
+        ],
     ),
     allowed(
         "subscriptions",
         &[&["subscription", "set", "{a}", "news", "no"], &["subscription", "set", "{a}", "news", "yes"]],
     ),
+    allowed("send-mail", &[&["mail", "notice", "{a}"]]),
     allowed("import", &[&["import", "{dir}/new.csv", "--purpose", "sales", "--basis", "contract", "--source", "fair"]]),
     allowed(
         "export",
@@ -95,6 +99,7 @@ const ALLOWED: &[Allowed] = &[
             &["wording", "add", "--purpose", "sales", "--language", "en", "--text-file", "{dir}/words.txt"],
             &["settings", "export", "{dir}/new.json"],
             &["settings", "sheet", "write", "{dir}/new-sheet.xlsx"],
+            &["template", "set", "notice", "{dir}/notice.txt"],
             &["backup", "create", "{dir}/new.kartotek-backup"],
         ],
     },
@@ -191,6 +196,7 @@ impl Ground {
         let hers = home.file("hers", "seven quiet herons crossed\n");
         home.file("words.txt", "May we write to you?\n");
         home.file("new.eml", "From: new@example.org\nMessage-ID: <1@example.org>\n\nHi\n");
+        home.file("notice.txt", "Subject: Hei\n\nHei {{ person.name }}\n");
         home.file("new.csv", "Last name,E-mail\nNy,ny@example.org\n");
         home.file("criteria.json", "{\"field\": \"last_name\", \"is\": \"nordmann\"}");
         home.file("ids.txt", "");
@@ -332,6 +338,11 @@ fn who_may_decide_on_legal_bases() {
 #[test]
 fn who_may_change_subscriptions() {
     try_out("subscriptions");
+}
+
+#[test]
+fn who_may_send_mail() {
+    try_out("send-mail");
 }
 
 #[test]

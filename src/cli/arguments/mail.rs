@@ -1,6 +1,10 @@
 //! The arguments of what has to do with writing to people.
 
-use clap::Args;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::i18n::Lang;
 
 #[derive(Debug, Args)]
 pub struct MayMail {
@@ -9,4 +13,67 @@ pub struct MayMail {
     pub kind_of_mailing: Option<String>,
     #[arg(id = "may-mail-kind", long = "kind", value_name = "KIND")]
     pub kind: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Notice {
+    #[arg(id = "notice-id", value_name = "ID")]
+    pub id: Vec<String>,
+    #[arg(id = "notice-selection", long = "selection", value_name = "NAME", conflicts_with = "notice-id")]
+    pub selection: Option<String>,
+    #[arg(id = "notice-template", long = "template", value_name = "KEY")]
+    pub template: Option<String>,
+    #[arg(id = "notice-language", long = "language", value_name = "en|nb|sv")]
+    pub language: Option<Lang>,
+    #[arg(id = "notice-subject", long = "subject", value_name = "TEXT")]
+    pub subject: Option<String>,
+    #[arg(id = "notice-told", long = "told", value_name = "WAY", conflicts_with = "notice-template")]
+    pub told: Option<String>,
+    #[arg(id = "notice-comment", long = "comment", value_name = "TEXT")]
+    pub comment: Option<String>,
+    #[arg(long, conflicts_with = "notice-told")]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Template {
+    List,
+    Show {
+        #[arg(id = "template-key", value_name = "KEY")]
+        key: String,
+        #[arg(id = "template-language", long = "language", value_name = "en|nb|sv")]
+        language: Option<Lang>,
+    },
+    Set {
+        #[arg(id = "template-key", value_name = "KEY")]
+        key: String,
+        #[arg(id = "template-file", value_name = "FILE")]
+        file: PathBuf,
+        #[arg(id = "template-language", long = "language", value_name = "en|nb|sv")]
+        language: Option<Lang>,
+        #[arg(id = "template-name", long = "name", value_name = "NAME")]
+        name: Option<String>,
+    },
+    Check {
+        #[arg(id = "template-key", value_name = "KEY")]
+        key: String,
+        #[arg(id = "template-file", value_name = "FILE")]
+        file: Option<PathBuf>,
+        #[arg(id = "template-language", long = "language", value_name = "en|nb|sv")]
+        language: Option<Lang>,
+    },
+    Reset {
+        #[arg(id = "template-key", value_name = "KEY")]
+        key: String,
+        #[arg(id = "template-language", long = "language", value_name = "en|nb|sv")]
+        language: Option<Lang>,
+    },
+    Preview {
+        #[arg(id = "template-key", value_name = "KEY")]
+        key: String,
+        #[arg(id = "template-person", long = "person", value_name = "ID")]
+        person: Option<String>,
+        #[arg(id = "template-language", long = "language", value_name = "en|nb|sv")]
+        language: Option<Lang>,
+    },
 }

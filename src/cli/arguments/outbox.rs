@@ -3,6 +3,7 @@
 use clap::Subcommand;
 
 use super::intake::Intake;
+use super::mail::Notice;
 use crate::model::outbox::State;
 
 #[derive(Debug, Subcommand)]
@@ -34,6 +35,7 @@ pub enum Mail {
         id: String,
     },
     Test,
+    Notice(Notice),
     #[command(flatten)]
     Back(Intake),
 }

@@ -3,9 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::super::answer::text_or_null;
+use super::super::card::Names;
 use super::super::{activity, basis, contacts, holds, states, subscriptions};
 use super::Card;
 use crate::model::custom;
+use crate::model::notice::{Exemption, Notice};
 use crate::office::persons::Job;
 use crate::office::selections::alerts::Alert;
 
@@ -48,7 +50,10 @@ impl Card {
             ("minor", json!(self.overview.states.minor.is_some())),
             ("alerts", alerts(&self.overview.alerts)),
             ("holds", self.overview.holds.iter().map(|hold| holds::row(hold, names)).collect()),
-            ("informed", Value::Null),
+            ("informed", json!(self.overview.informed.told_at.is_some())),
+            ("informed_at", json!(self.overview.informed.told_at)),
+            ("inform_by", json!(self.overview.informed.due)),
+            ("notices", self.overview.informed.history.iter().map(|one| notice(one, names)).collect()),
             ("last_activity", json!(self.last_activity)),
             ("created_at", json!(person.created_at)),
             ("created_by", json!(names.user_key(person.created_by))),
@@ -88,4 +93,18 @@ fn own_value(field: &custom::Definition, value: &Option<String>) -> Value {
         custom::Kind::Number => value.parse::<serde_json::Number>().map_or_else(|_| json!(value), Value::Number),
         custom::Kind::Text | custom::Kind::Date | custom::Kind::List => json!(value),
     }
+}
+
+/// Returns how somebody was informed, or why that is not needed, for scripts.
+fn notice(one: &Notice, names: &Names) -> Value {
+    json!({
+        "way": one.way.key(),
+        "exemption": one.way.exemption().map(Exemption::key),
+        "template": text_or_null(&one.template),
+        "language": one.language,
+        "told_at": one.told_at,
+        "comment": text_or_null(&one.comment),
+        "at": one.at,
+        "by": names.user_key(one.by),
+    })
 }

@@ -9,20 +9,17 @@ pub enum Later {
     Reminders,
     /// Notices (art. 13, 14), reports (art. 15), and what else is handed out.
     Papers,
-    /// Mailings.
-    Mailings,
 }
 
 impl Later {
     /// All.
-    pub const ALL: [Self; 3] = [Self::Reminders, Self::Papers, Self::Mailings];
+    pub const ALL: [Self; 2] = [Self::Reminders, Self::Papers];
 
     /// Returns its key; the sentence that says what is waited for is `setting-later-<key>`.
     pub fn key(self) -> &'static str {
         match self {
             Self::Reminders => "reminders",
             Self::Papers => "papers",
-            Self::Mailings => "mailings",
         }
     }
 }
@@ -47,9 +44,6 @@ impl Setting {
 impl Plain {
     fn waits_for(self) -> Option<Later> {
         match self {
-            Self::CustomerCategories | Self::CustomerSources | Self::CustomerMonths | Self::CustomerOffered => {
-                Some(Later::Mailings)
-            }
             // Reports and letters name it; the country decides how long the books are kept.
             Self::OfficeName
             | Self::OfficeAddress
@@ -66,6 +60,10 @@ impl Plain {
             | Self::MinorsAge
             | Self::NotesWarn
             | Self::CustomerRule
+            | Self::CustomerCategories
+            | Self::CustomerSources
+            | Self::CustomerMonths
+            | Self::CustomerOffered
             | Self::SuppressionYears
             | Self::LockMinutes
             | Self::BackupDir
@@ -92,17 +90,17 @@ impl Plain {
 impl ItemPart {
     fn waits_for(self) -> Option<Later> {
         match self {
-            Self::Description(_)
+            Self::Necessity(_) | Self::Balance(_) => Some(Later::Papers),
+            Self::ReviewOn => Some(Later::Reminders),
+            // Notices, reports, and what asks whether somebody may be written to.
+            Self::Interest(_)
+            | Self::Description(_)
             | Self::StatementTitle(_)
             | Self::StatementUrl(_)
-            | Self::Necessity(_)
-            | Self::Balance(_)
             | Self::Notice
-            | Self::Template => Some(Later::Papers),
-            Self::ConsentMonths | Self::ReviewOn => Some(Later::Reminders),
-            Self::Permission => Some(Later::Mailings),
-            // Reports tell it.
-            Self::Interest(_)
+            | Self::Template
+            | Self::ConsentMonths
+            | Self::Permission
             | Self::Present
             | Self::Under
             | Self::Name(_)
@@ -136,18 +134,18 @@ mod tests {
             ("certificates.keep_years", None),
             ("office.languages", None),
             ("customers.mail", None),
-            ("customers.months", Some(Later::Mailings)),
+            ("customers.months", None),
             ("category.customer.keep_months", None),
             ("category.customer.keep_from", None),
             ("retention.automatic", None),
             ("category.customer.name.nb", None),
             ("purpose.sales.expected", None),
-            ("purpose.sales.consent_months", Some(Later::Reminders)),
-            ("purpose.sales.description.sv", Some(Later::Papers)),
+            ("purpose.sales.consent_months", None),
+            ("purpose.sales.description.sv", None),
             ("basis.legitimate-interests.balance.nb", Some(Later::Papers)),
             ("basis.legal-obligation.statute", None),
-            ("source.fair.notice", Some(Later::Papers)),
-            ("subscription.news.permission", Some(Later::Mailings)),
+            ("source.fair.notice", None),
+            ("subscription.news.permission", None),
             ("default.fair.sales", None),
             ("field.note.collect", None),
             ("field.note.special", Some(Later::Papers)),

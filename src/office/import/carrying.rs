@@ -16,7 +16,7 @@ use crate::model::person::{self, Address, Content, Labelled, Person};
 use crate::model::user::Right;
 use crate::model::{Invalid, company, email, phone};
 use crate::office::erasure::suppression;
-use crate::office::{Desk, Error, Progress, companies, legal_basis, lists, persons};
+use crate::office::{Desk, Error, Progress, companies, legal_basis, lists, mail, persons};
 use crate::search;
 use crate::store::imports::Touched;
 use crate::store::persons::Stamp;
@@ -269,6 +269,7 @@ impl<'p> Import<'p> {
         let touched = Touched { person: id, before: None, after_at: desk.now() };
         store::imports::touch(desk.db(), self.id, &touched)?;
         desk.note(Kind::PersonAdded, Subject::Person(reference), vec![Field::LegalBasis])?;
+        mail::notices::on_registration(desk, id, source)?;
         if self.wanted.contains(&planned.row) {
             self.made.insert(planned.row, id);
         }

@@ -147,9 +147,18 @@ pub fn panel(desk: &Desk<'_>, id: person::Id) -> Result<Panel, Error> {
     Ok(Panel { marketing: guarded(&judge, desk, id, &What::new(Kind::Marketing))?, holds, types })
 }
 
-/// Returns what keeps a queued message from leaving now, but for what somebody let it past; nothing where it may leave.
-/// To be asked in the transaction that takes it out of the queue.
-pub(in crate::office) fn still(desk: &Desk<'_>, message: &Message) -> Result<Vec<Reason>, Error> {
+/// Returns why a message may not leave any more, in words; none where it may. To be asked in the transaction after which
+/// its text is on the way.
+///
+/// # Errors
+/// The database's.
+pub(in crate::office) fn still(desk: &Desk<'_>, message: &Message) -> Result<Option<String>, Error> {
+    let words: Vec<String> = stops(desk, message)?.into_iter().map(|reason| reason.text).collect();
+    Ok(if words.is_empty() { None } else { Some(words.join(" ")) })
+}
+
+/// Returns what keeps a queued message from leaving now, but for what somebody let it past.
+fn stops(desk: &Desk<'_>, message: &Message) -> Result<Vec<Reason>, Error> {
     if message.channel == Channel::Letter || message.kind == Kind::Test {
         return Ok(Vec::new());
     }
@@ -409,15 +418,6 @@ fn stop(desk: &Desk<'_>, rule: Rule, consent: Option<&basis::Entry>) -> Reason {
         (rule, _) => i18n::text(lang, &format!("may-mail-{}", rule.key())),
     };
     Reason { stop: Some(rule), key: rule.key(), text }
-}
-
-/// As [`still`], in words; none where it may.
-///
-/// # Errors
-/// The database's.
-pub(super) fn why_held(desk: &Desk<'_>, message: &Message) -> Result<Option<String>, Error> {
-    let reasons: Vec<String> = still(desk, message)?.into_iter().map(|reason| reason.text).collect();
-    Ok((!reasons.is_empty()).then(|| reasons.join(" ")))
 }
 
 #[cfg(test)]

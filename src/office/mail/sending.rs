@@ -108,7 +108,7 @@ pub fn plan(desk: &Desk<'_>, most: Option<u64>) -> Result<Plan, Error> {
     let mut plan = Plan::default();
     for id in store::outbox::due(desk.db(), desk.now(), most.unwrap_or(u64::MAX).min(room))? {
         let Some(message) = store::outbox::get(desk.db(), id)? else { continue };
-        match super::allowed::why_held(desk, &message)? {
+        match super::allowed::still(desk, &message)? {
             Some(why) => plan.held.push((id, why)),
             None => plan.due.push(id),
         }

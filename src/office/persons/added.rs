@@ -7,7 +7,7 @@ use crate::model::person::{Content, Id, Person};
 use crate::model::user::Right;
 use crate::model::{Moment, Reason, subscription};
 use crate::office::undo::{Inverse, Way};
-use crate::office::{Desk, Error, Rule, companies};
+use crate::office::{Desk, Error, Rule, companies, mail};
 use crate::store;
 use crate::store::packed;
 
@@ -37,6 +37,9 @@ const OWN: [&str; 10] = [
     "seen",
 ];
 
+/// What hangs on a card whose notice waits to be sent: it goes with the card.
+const NOTICE: [&str; 2] = ["notice", "outbox"];
+
 /// Removes a card that was added, and answers what adds it again; `entries` is what adding it entered in the ledger.
 ///
 /// # Errors
@@ -63,7 +66,9 @@ pub(in crate::office) fn take_away(
     // So is an answer that was taken back.
     let answers = store::subscriptions::of_person(desk.db(), id)?;
     let is_answered = answers.iter().any(|row| subscription::current(&answers, row.kind).is_some());
-    let is_as_added = packed::counts(&packed).iter().all(|(table, _)| OWN.contains(table))
+    let has_left = store::outbox::has_left(desk.db(), id)?;
+    let is_own = |table: &str| OWN.contains(&table) || (!has_left && NOTICE.contains(&table));
+    let is_as_added = packed::counts(&packed).iter().all(|(table, _)| is_own(table))
         && !is_answered
         && decided.len() == entries.len()
         && decided.iter().all(|id| entries.contains(id));
@@ -103,6 +108,7 @@ pub(in crate::office) fn bring_back(desk: &mut Desk<'_>, card: Card, way: Way) -
         store::subscriptions::insert(desk.db(), answer)?;
     }
     desk.note_person(way.kind(), id, Vec::new())?;
+    mail::notices::on_registration(desk, id, person.source)?;
     person.company.into_iter().for_each(|company| desk.changes.company(company));
     desk.changes.person(id);
     Ok(Inverse::PersonAdded { id, seen, entries })

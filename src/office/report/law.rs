@@ -24,8 +24,8 @@ pub(super) fn summary(report: &Report<'_>, header: &Header) -> Section {
     report.section("summary", blocks)
 }
 
-/// Returns where somebody complains: the authority that the office names, else that of its country.
-pub(super) fn authority(desk: &Desk<'_>, lang: Lang) -> Result<String, Error> {
+/// Returns where somebody complains (art. 77): the authority that the office names, else that of its country.
+pub(in crate::office) fn authority(desk: &Desk<'_>, lang: Lang) -> Result<String, Error> {
     Ok(match settings::plain(desk, Plain::OfficeAuthority)? {
         said if !said.is_empty() => said,
         _ => match settings::plain(desk, Plain::OfficeCountry)?.as_str() {

@@ -17,6 +17,7 @@ use crate::model::objection::Verdict;
 use crate::model::person::{Address, Id};
 use crate::model::selection::{Operation, Ready};
 use crate::model::subscription::Said;
+use crate::model::template::{Base, Text};
 use crate::model::{
     attachment, company, draft, export, hold, import as model_import, outbox, selection, trash as trashed,
 };
@@ -25,6 +26,7 @@ use crate::office::attached::Incoming;
 use crate::office::import::{self, Request};
 use crate::office::mail::handling;
 use crate::office::mail::{self, intake};
+use crate::office::mail::{notices, templates};
 use crate::office::problem::{Kind, Problem};
 use crate::office::subject::Subject;
 use crate::office::undo::Way;
@@ -177,6 +179,54 @@ const ACTIONS: &[Action] = &[
             mail::form::write(desk, &mail::form::Wanted { lang: Lang::Nb, to, statement }, &path)
         })
     }),
+    Action {
+        name: "mail/notices::send",
+        prepare: |ground| ground.two_cards(),
+        act: |ground| {
+            let (id, _) = ground.two.get();
+            ground.write(move |desk| {
+                (0..20).try_for_each(|_| notices::send(desk, id, &notices::Choice::default()).map(drop))
+            })
+        },
+    },
+    Action {
+        name: "mail/notices::send_to",
+        prepare: |ground| ground.gather(),
+        act: |ground| {
+            let whom = Subject::Persons(ground.crowd.borrow().as_slice().into());
+            ground.write(move |desk| {
+                notices::send_to(desk, &whom, &notices::Choice::default(), true, &Progress::default())
+            })
+        },
+    },
+    action("mail/notices::note", |ground| {
+        let (id, words) = (ground.person, ground.words());
+        ground.write(move |desk| {
+            let whom = Subject::Persons([id].into());
+            (0..60).try_for_each(|_| notices::note(desk, &whom, crate::model::notice::Way::Oral, &words).map(drop))
+        })
+    }),
+    action("mail/templates::set", |ground| {
+        let text = Text { subject: "Nytt".into(), body: ground.long_words() };
+        ground.write(move |desk| templates::set(desk, &Base::Newsletter.into(), Lang::Nb, "", &text))
+    }),
+    Action {
+        name: "mail/templates::reset",
+        prepare: |ground| {
+            let text = Text { subject: "Nytt".into(), body: "Hei".into() };
+            ground.write(move |desk| templates::set(desk, &Base::Notice.into(), Lang::Nb, "", &text)).unwrap();
+        },
+        act: |ground| {
+            ground.write(|desk| {
+                templates::reset(desk, &Base::Notice.into(), Lang::Nb)?;
+                for lang in Lang::ALL.into_iter().cycle().take(40) {
+                    let text = Text { subject: "Nytt".into(), body: "Hei ".repeat(200) };
+                    templates::set(desk, &Base::Breach.into(), lang, "", &text)?;
+                }
+                Ok(())
+            })
+        },
+    },
     action("legal_basis::export", |ground| {
         let (id, path) = (ground.person, ground.outside("basis.xlsx"));
         ground.write(move |desk| legal_basis::export(desk, id, &path))

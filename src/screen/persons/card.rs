@@ -16,6 +16,8 @@ mod subscriptions;
 
 use std::path::PathBuf;
 
+pub use subscriptions::Informing;
+
 use iced::keyboard::{Key, key::Named};
 use iced::widget::image::Handle;
 use iced::widget::{Space, column, container, mouse_area, scrollable};
@@ -157,6 +159,8 @@ pub enum Message {
     Favourite,
     /// Somebody wants a type of mailings, or refuses it.
     Subscribe(list::Id, bool),
+    /// The person is to be informed, or was.
+    Inform(Informing),
     /// The office answered to that.
     Subscribed(Result<(), Problem>),
     /// Something about activities; the screen sees to it.
@@ -438,6 +442,7 @@ impl State {
                 quietly(Step::none())
             }
             Message::Subscribe(kind, wanted) => quietly(Step::task(self.subscribe(kind, wanted, scene))),
+            Message::Inform(how) => quietly(Step::task(self.inform(how, scene))),
             Message::Subscribed(Ok(())) => quietly(Step::ask(Action::Changed)),
             Message::Subscribed(Err(problem)) => quietly(Step::ask(Action::Problem(problem))),
             Message::Activities(_) => quietly(Step::none()),

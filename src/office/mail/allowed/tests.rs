@@ -200,12 +200,15 @@ fn what_was_queued_is_asked_again_and_some_can_be_let_past() {
     let message = office.write(move |desk| Ok(queued(desk, id, Kind::Marketing))).wait().unwrap();
     let left = |office: &Office| {
         let message = message.clone();
-        let keys = office.read(move |desk| Ok(still(desk, &message)?.iter().map(|r| r.key).collect::<Vec<_>>()));
+        let keys = office.read(move |desk| Ok(stops(desk, &message)?.iter().map(|r| r.key).collect::<Vec<_>>()));
         keys.wait().unwrap()
     };
     assert!(left(&office).is_empty());
     change(&office, id, |content| content.no_mailings = true);
     assert_eq!(left(&office), ["no-mailings"]);
+    let again = message.clone();
+    let said = office.read(move |desk| still(desk, &again)).wait().unwrap();
+    assert!(said.is_some_and(|said| said.ends_with('.')));
     let (on, why) = (message.id, "avtalt på telefon");
     let short = office.write(move |desk| let_past(desk, on, id, &[Rule::NoMailings], " "));
     assert!(matches!(short.wait(), Err(Error::Refused(OfficeRule::StopReason))));
@@ -228,6 +231,6 @@ fn an_address_that_left_the_card_gets_nothing() {
     let id = willing(&office, "gry@example.org");
     let message = office.write(move |desk| Ok(queued(desk, id, Kind::Answer))).wait().unwrap();
     change(&office, id, |content| content.emails[0].value = "ny@example.org".into());
-    let left = office.read(move |desk| still(desk, &message)).wait().unwrap();
+    let left = office.read(move |desk| stops(desk, &message)).wait().unwrap();
     assert_eq!(left[0].stop, Some(Rule::AddressGone));
 }

@@ -148,7 +148,7 @@ pub(super) enum Turn {
 pub(super) fn begin(desk: &mut Desk<'_>, id: Id) -> Result<Turn, Error> {
     let message = store::outbox::get(desk.db(), id)?.filter(|message| message.state == State::Connecting);
     let Some(mut message) = message else { return Ok(Turn::Gone) };
-    if let Some(why) = allowed::why_held(desk, &message)? {
+    if let Some(why) = allowed::still(desk, &message)? {
         message.state = State::Held;
         message.said.clone_from(&why);
         note(desk, Kind::MailHeld, &message)?;

@@ -55,6 +55,7 @@ impl Refusal {
             | Error::FileTooLarge
             | Error::NotSettings
             | Error::NotAPicture
+            | Error::Template(_)
             | Error::Cancelled
             | Error::Transfer(_)
             | Error::Store(_)

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::Days;
 
+use crate::i18n::Lang;
 use crate::model::activity::{self, Content as Doing, Filter};
 use crate::model::attachment;
 use crate::model::basis::{Basis, Decision};
@@ -13,10 +14,12 @@ use crate::model::draft::{Draft, Place};
 use crate::model::import::{OnDuplicate, Terms};
 use crate::model::list::List;
 use crate::model::mass_edit::{Action, Edit, Replace, Row, Value, Which};
+use crate::model::notice;
 use crate::model::person::{Content, Id, Labelled, Person};
 use crate::model::restriction::Ground;
 use crate::model::selection::Ready;
 use crate::model::subscription::Said;
+use crate::model::template::Base;
 use crate::model::{Moment, company, employment, list, merge, outbox};
 use crate::office::activities::Of;
 use crate::office::attached::{self, Incoming};
@@ -26,6 +29,7 @@ use crate::office::long_texts::Kinds;
 use crate::office::mail::allowed;
 use crate::office::mail::handling;
 use crate::office::mail::outbox::{New, queue};
+use crate::office::mail::{allowed, notices, templates};
 use crate::office::subject::{self, Subject};
 use crate::office::tests::{named, office};
 use crate::office::undo;
@@ -170,6 +174,33 @@ pub const WAYS: &[(&str, Way)] = &[
     ("subscriptions::if_open", |office, card| ask(office, move |desk| subscriptions::if_open(desk, card.id()))),
     ("mail::may_write", |office, card| {
         ask(office, move |desk| allowed::may_write(desk, card.id(), &allowed::What::new(outbox::Kind::Answer)))
+    }),
+    ("mail::clock", |office, card| ask(office, move |desk| Ok((SECRETS[0], notices::clock(desk, card.id())?)))),
+    ("mail::due", |office, card| {
+        ask(office, move |desk| {
+            let (due, _) = notices::due(desk, 60, 100)?;
+            Ok(if due.iter().any(|due| due.person == card.id()) { SECRETS[0] } else { "" })
+        })
+    }),
+    ("mail::prepare", |office, card| {
+        ask(office, move |desk| Ok((SECRETS[0], notices::prepare(desk, card.id(), &notices::Choice::default())?)))
+    }),
+    ("mail::send_to", |office, card| {
+        ask(office, move |desk| {
+            let whom = Subject::Persons([card.id()].into());
+            notices::send_to(desk, &whom, &notices::Choice::default(), true, &Progress::default())
+        })
+    }),
+    ("mail::note", |office, card| {
+        ask(office, move |desk| {
+            notices::note(desk, &Subject::Persons([card.id()].into()), notice::Way::Oral, "fortalt")
+        })
+    }),
+    ("mail::preview", |office, card| {
+        ask(office, move |desk| {
+            let (key, person) = (Base::Notice.into(), Some(card.id()));
+            Ok((SECRETS[0], templates::preview(desk, &key, Lang::Nb, None, person)?))
+        })
     }),
     ("mail::panel", |office, card| ask(office, move |desk| allowed::panel(desk, card.id()))),
     ("subscriptions::set", |office, card| {

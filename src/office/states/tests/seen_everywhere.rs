@@ -25,6 +25,7 @@ use crate::office::bookmarks::Record;
 use crate::office::import::{self, Request};
 use crate::office::journal::{About, Wanted};
 use crate::office::mail::handling;
+use crate::office::mail::notices;
 use crate::office::mail::{intake, stopped, tokens};
 use crate::office::subject::Subject;
 use crate::office::tests::{named, office};
@@ -83,6 +84,7 @@ pub const MORE: &[(&str, Way)] = &[
             subscriptions::set(desk, card.id(), &refusal)
         })
     }),
+    ("mail::send", |office, card| ask(office, move |desk| notices::send(desk, card.id(), &notices::Choice::default()))),
     ("states::closed", |office, card| ask(office, move |desk| Ok(("Gry", states::closed(desk, card.id())?)))),
     ("states::of", |office, card| ask(office, move |desk| Ok(("Gry", states::of(desk, card.id())?)))),
     ("states::restrict", |office, card| {
@@ -417,6 +419,11 @@ const NOBODY: &[&str] = &[
     "fields::all",
     "fields::save",
     "inspection::run",
+    "mail::check",
+    "mail::get",
+    "mail::list",
+    "mail::reset",
+    "mail::set",
     "journal::accept",
     "journal::compare",
     "journal::end",

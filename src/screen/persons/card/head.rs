@@ -4,6 +4,7 @@ use iced::widget::text::Wrapping;
 use iced::widget::{Row, Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
+use super::subscriptions::due_words;
 use super::{Message, Page, TABS};
 use crate::i18n;
 use crate::model::field::Field;
@@ -17,6 +18,7 @@ use crate::t;
 use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TEXT_COLUMN, TINY};
 use crate::theme::{Element, Icon, Tone, style};
 use crate::widget::avatar::avatar;
+use crate::widget::badge::badge;
 use crate::widget::banner::banner;
 use crate::widget::button::{self, hinted};
 use crate::widget::field::text_field;
@@ -113,7 +115,11 @@ impl<'a> Page<'a> {
         let former = content.former_employee.then(|| text::caption(t!(lang, "card-former-employee")));
         let below =
             Row::new().push(title).push(dot).push(company).push(former).spacing(SMALL).align_y(Alignment::Center);
-        column![text::name(name), below].spacing(2).width(Length::Fill).into()
+        let due = self.shown.informed.due.map(|due| {
+            let (tone, words) = due_words(self.scene, due, self.shown.informed.waiting);
+            badge(tone, words)
+        });
+        column![text::name(name), below].push(due).spacing(2).width(Length::Fill).into()
     }
 
     fn name_fields(&self) -> Element<'a, Message> {

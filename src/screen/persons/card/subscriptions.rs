@@ -8,16 +8,20 @@ use super::{Message, Page, State};
 use crate::i18n;
 use crate::model::field::Field;
 use crate::model::list;
+use crate::model::notice::{Notice, Way};
 use crate::model::subscription::{Said, Stop};
 use crate::model::user::Right;
+use crate::office::mail::allowed::Verdict;
+use crate::office::mail::notices::{self, Choice};
 use crate::office::problem::Problem;
+use crate::office::subject::Subject;
 use crate::office::subscriptions::{self, Standing};
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{BODY, CONTROL, LARGE, SMALL, TINY};
 use crate::theme::{Element, Icon, Tone, style};
 use crate::widget::line::line;
-use crate::widget::{button, surface, text};
+use crate::widget::{badge, button, surface, text};
 
 /// The width of the names of types.
 const NAME: f32 = 150.0;
@@ -31,17 +35,48 @@ impl State {
     }
 }
 
+/// How somebody is informed from the card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Informing {
+    /// A notice by mail is queued.
+    Send,
+    /// It is noted that they were told, or got a letter.
+    Note(Way),
+}
+
+impl State {
+    /// Informs the person, or notes that somebody did.
+    pub(super) fn inform(&mut self, how: Informing, scene: &Scene) -> Task<Message> {
+        let (id, lang) = (self.id, scene.lang);
+        let done = scene.office.write(move |desk| match how {
+            Informing::Send => notices::send(desk, id, &Choice::default()).map(drop),
+            Informing::Note(way) => notices::note(desk, &Subject::Persons([id].into()), way, "").map(drop),
+        });
+        Task::perform(done, move |done| Message::Subscribed(done.map_err(|error| Problem::new(&error, lang))))
+    }
+}
+
 impl<'a> Page<'a> {
     /// Returns the tab.
     pub(super) fn interests_and_subscriptions(&self) -> Element<'a, Message> {
         let shows_interests = self.scene.rules.fields.is_shown(&Field::Interests);
-        column![].push(shows_interests.then(|| self.interests())).push(self.subscriptions()).spacing(LARGE).into()
+        column![]
+            .push(shows_interests.then(|| self.interests()))
+            .push(self.subscriptions())
+            .push(self.informed())
+            .spacing(LARGE)
+            .into()
     }
 
     fn subscriptions(&self) -> Element<'a, Message> {
         let lang = self.scene.lang;
         let all = &self.shown.subscriptions;
-        let rows = all.types.iter().map(|standing| self.subscription(standing));
+        let verdict = |kind| {
+            let known = self.shown.writing.types.iter().find(|(standing, _)| standing.kind == kind);
+            known.map(|(_, verdict)| self.verdict(verdict, NAME + SMALL))
+        };
+        let rows =
+            all.types.iter().map(|standing| column![self.subscription(standing)].push(verdict(standing.kind)).into());
         let rows = Column::with_children(rows).width(Length::Fill).spacing(TINY);
         let stops = all.stops.iter().map(|stop| -> Element<'a, Message> {
             let (tone, icon) = match stop {
@@ -56,7 +91,95 @@ impl<'a> Page<'a> {
         });
         let stops = (!all.stops.is_empty()).then(|| Column::with_children(stops).spacing(TINY));
         let title = t!(lang, "field-subscriptions");
-        surface::section(title, None, column![].push(stops).push(rows).spacing(SMALL))
+        surface::section(title, None, column![self.marketing()].push(stops).push(rows).spacing(SMALL))
+    }
+
+    /// Returns whether e-mail marketing is on: what holds, since when and by whom, and what follows from it.
+    fn marketing(&self) -> Element<'a, Message> {
+        let (scene, lang) = (self.scene, self.scene.lang);
+        let writing = &self.shown.writing;
+        let name = line(t!(lang, "card-e-marketing")).size(BODY).width(NAME);
+        let said = match &writing.holds {
+            Some(holds) => {
+                let when = t!(lang, "subscription-said", when = scene.day(holds.at), who = scene.by(holds.by));
+                format!("{} {} {when}", scene.lists.name(holds.item, lang), t!(lang, "separator-dot"))
+            }
+            None => t!(lang, "card-e-marketing-unsaid"),
+        };
+        let state =
+            if writing.marketing.allowed { t!(lang, "card-e-marketing-on") } else { t!(lang, "card-e-marketing-off") };
+        let first = row![container(name).center_y(CONTROL), text::body(state), text::caption(said)]
+            .spacing(SMALL)
+            .align_y(Alignment::Center);
+        column![first, self.verdict(&writing.marketing, NAME + SMALL)].into()
+    }
+
+    /// Returns why something may be sent, or may not.
+    fn verdict(&self, verdict: &Verdict, indent: f32) -> Element<'a, Message> {
+        let lang = self.scene.lang;
+        let why: Vec<&str> = verdict.reasons.iter().map(|reason| reason.text.as_str()).collect();
+        let why = why.join(" ");
+        let (tone, icon, words) = if verdict.allowed {
+            (Tone::Good, Icon::CircleCheck, t!(lang, "may-mail-yes", why = why))
+        } else {
+            (Tone::Muted, Icon::Hand, t!(lang, "may-mail-no", why = why))
+        };
+        row![
+            Space::new().width(indent),
+            text::icon_sized(icon, 14.0).style(style::tone(tone)),
+            text::caption(words).width(Length::Fill)
+        ]
+        .spacing(SMALL)
+        .into()
+    }
+
+    /// Returns whether the person was told what is kept of them, and the ways to tell them.
+    fn informed(&self) -> Element<'a, Message> {
+        let (scene, lang) = (self.scene, self.scene.lang);
+        let clock = &self.shown.informed;
+        let state: Element<'a, Message> = match (clock.told_at, clock.due) {
+            (Some(at), _) => badge::status(Tone::Good, t!(lang, "notice-informed-on", day = scene.day(at))),
+            (None, Some(due)) => {
+                let (tone, words) = due_words(scene, due, clock.waiting);
+                badge::status(tone, words)
+            }
+            (None, None) => Space::new().into(),
+        };
+        let told = |words: String, way: Way, id: &'static str| -> Element<'a, Message> {
+            let can = (!self.state.is_read_only()).then_some(Message::Inform(Informing::Note(way)));
+            scene.allowed(button::plain(words).small().id(id), Right::LegalBasis, can).into()
+        };
+        let has_address = !self.person().content.emails.is_empty();
+        let send = button::plain(t!(lang, "notice-send")).small().icon(Icon::Mail).id("card-notice-send");
+        let send = scene.allowed(send, Right::SendMail, has_address.then_some(Message::Inform(Informing::Send)));
+        let ways = row![
+            Element::from(send),
+            told(t!(lang, "notice-told-oral"), Way::Oral, "card-notice-oral"),
+            told(t!(lang, "notice-told-letter"), Way::Letter, "card-notice-letter"),
+        ]
+        .spacing(SMALL)
+        .wrap()
+        .vertical_spacing(SMALL);
+        let history = clock.history.iter().map(|notice| text::caption(self.notice(notice)).into());
+        let history = (!clock.history.is_empty()).then(|| Column::with_children(history).spacing(TINY));
+        surface::section(t!(lang, "field-informed"), None, column![state, ways].push(history).spacing(SMALL))
+    }
+
+    fn notice(&self, notice: &Notice) -> String {
+        let (scene, lang) = (self.scene, self.scene.lang);
+        let way = match notice.way.exemption() {
+            Some(exemption) => i18n::text(lang, &format!("notice-exemption-{}", exemption.key())),
+            None => i18n::text(lang, &format!("notice-way-{}", notice.way.key())),
+        };
+        let when = t!(lang, "subscription-said", when = scene.day(notice.at), who = scene.by(notice.by));
+        let mut words = format!("{way} {} {when}", t!(lang, "separator-dot"));
+        if notice.told_at.is_none() {
+            words = format!("{words} {} {}", t!(lang, "separator-dot"), t!(lang, "notice-not-sent"));
+        }
+        if !notice.comment.is_empty() {
+            words = format!("{words} {} {}", t!(lang, "separator-dot"), notice.comment);
+        }
+        words
     }
 
     /// Returns the line of a type: its name, the two answers, and what was said.
@@ -98,5 +221,20 @@ impl<'a> Page<'a> {
             .spacing(SMALL)
             .align_y(Alignment::Center)
             .into()
+    }
+}
+
+/// Returns how urgent it is to inform somebody, and the words for it.
+pub fn due_words(scene: &Scene, due: chrono::NaiveDate, is_waiting: bool) -> (Tone, String) {
+    let lang = scene.lang;
+    let left = (due - scene.today()).num_days();
+    if is_waiting {
+        (Tone::Accent, t!(lang, "notice-waiting"))
+    } else if left < 0 {
+        let days = left.abs();
+        (Tone::Danger, t!(lang, "notice-overdue", days = days))
+    } else {
+        let tone = if left <= 7 { Tone::Attention } else { Tone::Muted };
+        (tone, t!(lang, "notice-due", day = i18n::date(lang, due), days = left))
     }
 }

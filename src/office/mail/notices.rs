@@ -1,0 +1,350 @@
+//! Telling people what is kept of them (art. 13, 14): by itself where the way they came in says so, else when somebody
+//! says so, and until when.
+
+use super::allowed::{Judge, What};
+use super::outbox::{self, New};
+use super::templates::{self, Extra, Rendered};
+use crate::i18n::{self, Lang};
+use crate::model::field::Field;
+use crate::model::journal::Kind as Noted;
+use crate::model::list::{self, List};
+use crate::model::may_write::Rule as Stop;
+use crate::model::notice::{self, Id, Notice, Way};
+use crate::model::outbox::Kind;
+use crate::model::person::{self, Person};
+use crate::model::setting::{ItemPart, Setting};
+use crate::model::template::{Base, Key};
+use crate::model::user::Right;
+use crate::model::{Moment, Reason, email, outbox as waiting, text};
+use crate::office::subject::{self, Subject};
+use crate::office::{Desk, Error, Progress, settings};
+use crate::{store, t};
+use chrono::NaiveDate;
+
+/// The sources by which people give their data themselves: art. 13 holds for it, else art. 14.
+const FROM_THEM: &[&str] =
+    &["user", "email", "request", "chat", "web-form", "portal", "business-card", "meeting", "phone", "fair"];
+
+/// How far it is with informing somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clock {
+    /// Since when they count as informed; none where they do not.
+    pub told_at: Option<Moment>,
+    /// Whether a notice waits to be sent.
+    pub waiting: bool,
+    /// The last day on which they can be informed; none where they are.
+    pub due: Option<NaiveDate>,
+    /// What was done, the newest first.
+    pub history: Vec<Notice>,
+}
+
+/// Returns how far it is with informing somebody.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Rule::Restricted`](crate::office::Rule::Restricted).
+pub fn clock(desk: &Desk<'_>, id: person::Id) -> Result<Clock, Error> {
+    desk.require(Right::See)?;
+    desk.require_open(id)?;
+    let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+    let history = store::notices::of_person(desk.db(), id)?;
+    let told_at = history.iter().filter_map(|notice| notice.told_at).min();
+    let due = told_at.is_none().then(|| notice::due(person.created_at.local_date()));
+    Ok(Clock { told_at, waiting: store::notices::is_waiting(desk.db(), id)?, due, history })
+}
+
+/// Somebody who has to be informed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// Who.
+    pub person: person::Id,
+    /// The name, as it is listed.
+    pub name: String,
+    /// The last day.
+    pub due: NaiveDate,
+    /// Whether a notice waits to be sent.
+    pub waiting: bool,
+}
+
+/// Returns who has to be informed within so many days, the most urgent first: at most so many, and how many there are.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn due(desk: &Desk<'_>, within_days: u64, most: usize) -> Result<(Vec<Due>, u64), Error> {
+    desk.require(Right::See)?;
+    let until = desk.today().checked_add_days(chrono::Days::new(within_days)).unwrap_or(NaiveDate::MAX);
+    // Whoever was registered up to a month before the day is due by then; the months differ, so the last are looked at.
+    let mut registered = until.checked_sub_months(chrono::Months::new(1)).unwrap_or(until);
+    while registered.succ_opt().is_some_and(|next| notice::due(next) <= until) {
+        registered = registered.succ_opt().unwrap_or(registered);
+    }
+    let before = registered.succ_opt().map_or(desk.now(), Moment::beginning);
+    let (rows, all) = store::notices::due(desk.db(), before, desk.viewer(), most)?;
+    let row = |row: store::notices::Due| Due {
+        person: row.person,
+        name: row.name,
+        due: notice::due(row.registered.local_date()),
+        waiting: row.waiting,
+    };
+    Ok((rows.into_iter().map(row).collect(), all))
+}
+
+/// What is chosen about a notice; what is not, the office or the card says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choice {
+    /// The template.
+    pub template: Option<Key>,
+    /// The language.
+    pub lang: Option<Lang>,
+    /// The address; one of the card's.
+    pub to: Option<String>,
+    /// What stands as the subject.
+    pub subject: Option<String>,
+}
+
+/// A notice, before it is queued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    /// The address.
+    pub to: String,
+    /// What it says.
+    pub rendered: Rendered,
+    /// What keeps it from the person, in words; nothing where it can be sent.
+    pub stops: Vec<String>,
+}
+
+/// Shows what a notice to somebody would say.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Template`];
+/// [`Rule::Restricted`](crate::office::Rule::Restricted).
+pub fn prepare(desk: &Desk<'_>, id: person::Id, choice: &Choice) -> Result<Prepared, Error> {
+    desk.require(Right::See)?;
+    desk.require_open(id)?;
+    let (person, rendered) = rendered(desk, id, choice)?;
+    let verdict = Judge::new(desk)?.of(desk, id, &what(choice))?;
+    let stops = verdict.reasons.into_iter().filter(|reason| reason.stop.is_some()).map(|reason| reason.text);
+    drop(person);
+    Ok(Prepared { to: verdict.address, rendered, stops: stops.collect() })
+}
+
+fn what(choice: &Choice) -> What {
+    What { informs: true, to: choice.to.clone(), ..What::new(Kind::Notice) }
+}
+
+fn rendered(desk: &Desk<'_>, id: person::Id, choice: &Choice) -> Result<(Person, Rendered), Error> {
+    let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+    let key = match &choice.template {
+        Some(key) => key.clone(),
+        None => template_for(desk, &person)?,
+    };
+    let lang = match choice.lang {
+        Some(lang) => lang,
+        None => language_for(desk, &person)?,
+    };
+    let mut rendered = templates::render(desk, &key, lang, id, &Extra::default())?;
+    if let Some(subject) = &choice.subject {
+        rendered.subject = text::single_line(subject);
+    }
+    Ok((person, rendered))
+}
+
+/// Returns the template of the notice to somebody: that of the source, or the shipped one for data of its origin.
+fn template_for(desk: &Desk<'_>, person: &Person) -> Result<Key, Error> {
+    let source = desk.lists()?.key(person.source);
+    let part = ItemPart::Template;
+    let chosen = settings::stored(desk, &Setting::Item { list: List::Source, item: source.to_owned(), part })?;
+    let of_source = Key::read(&chosen).filter(|key| key.base.kind() == Kind::Notice);
+    let shipped = if FROM_THEM.contains(&source) { Base::Notice } else { Base::NoticeOtherSource };
+    Ok(of_source.unwrap_or_else(|| shipped.into()))
+}
+
+/// Returns the language somebody is written to in: theirs, or the office's usual one.
+pub(in crate::office) fn language_for(desk: &Desk<'_>, person: &Person) -> Result<Lang, Error> {
+    if let Some(lang) = desk.language_to(&person.content)? {
+        return Ok(lang);
+    }
+    let usual = person::Content { language: desk.rules()?.usual_language(), ..person::Content::default() };
+    desk.language_to(&usual)?.map_or_else(|| desk.office_lang(), Ok)
+}
+
+/// Queues a notice to one person, also one who had it before.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] where there is no address, or nothing arrives there;
+/// [`Error::Template`].
+pub fn send(desk: &mut Desk<'_>, id: person::Id, choice: &Choice) -> Result<waiting::Id, Error> {
+    desk.require(Right::SendMail)?;
+    desk.require_visible(id)?;
+    let verdict = Judge::new(desk)?.of(desk, id, &what(choice))?;
+    if !verdict.allowed {
+        return Err(Error::invalid(Field::Email, Reason::Missing));
+    }
+    let (person, rendered) = rendered(desk, id, choice)?;
+    queue(desk, &person, rendered, verdict.address)
+}
+
+fn queue(desk: &mut Desk<'_>, person: &Person, message: Rendered, to: String) -> Result<waiting::Id, Error> {
+    let (template, language) = (message.key.to_string(), message.lang.code().to_owned());
+    let new = New {
+        kind: Kind::Notice,
+        person: Some(person.id),
+        recipient: person.content.full_name(),
+        address: to,
+        language: language.clone(),
+        subject: message.subject,
+        body: message.body,
+        html: message.html,
+        token: None,
+        subscription: None,
+        mailing: None,
+        due: None,
+        files: Vec::new(),
+    };
+    let outbox = outbox::queue(desk, new)?;
+    enter(desk, person.id, Way::Mail, (template, Some(language)), Some(outbox), String::new())?;
+    desk.note_record_of(Noted::NoticeQueued, person.id, outbox.0, Vec::new())?;
+    desk.changes.person(person.id);
+    Ok(outbox)
+}
+
+fn enter(
+    desk: &Desk<'_>,
+    person: person::Id,
+    way: Way,
+    (template, language): (String, Option<String>),
+    outbox: Option<waiting::Id>,
+    comment: String,
+) -> Result<(), Error> {
+    let (id, at, by) = (Id(desk.db().new_id()), desk.now(), desk.user().id);
+    let told_at = outbox.is_none().then_some(at);
+    let new = Notice { id, person, way, template, language, outbox, told_at, comment, at, by };
+    Ok(store::notices::insert(desk.db(), &new)?)
+}
+
+/// What came of informing several people.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Done {
+    /// To whom it goes, or of whom it is noted.
+    pub persons: Vec<person::Id>,
+    /// Who is held back, and why.
+    pub held: Vec<(person::Id, Held)>,
+}
+
+/// Why somebody is held back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// The key, for scripts.
+    pub key: String,
+    /// It in a sentence.
+    pub text: String,
+}
+
+/// Queues notices to several people: of a selection, to those who were neither informed nor have one waiting; to those
+/// who are named one by one, again. Only tells what would be done where `is_kept` is not so.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::Template`]; [`Error::Cancelled`]; those of [`subject::resolve`].
+pub fn send_to(
+    desk: &mut Desk<'_>,
+    whom: &Subject,
+    choice: &Choice,
+    is_kept: bool,
+    progress: &Progress,
+) -> Result<Done, Error> {
+    desk.require(Right::SendMail)?;
+    let (ids, mut done) = people(desk, whom)?;
+    let judge = Judge::new(desk)?;
+    let again = matches!(whom, Subject::Persons(_));
+    let total = ids.len() as u64;
+    for (nth, id) in (0_u64..).zip(ids) {
+        progress.at(nth, total)?;
+        if store::notices::is_waiting(desk.db(), id)? {
+            done.held.push((id, held(desk, "waiting")));
+            continue;
+        }
+        if !again && store::notices::is_informed(desk.db(), id)? {
+            done.held.push((id, held(desk, "informed")));
+            continue;
+        }
+        let verdict = judge.of(desk, id, &what(choice))?;
+        if let Some(reason) = verdict.reasons.iter().find(|reason| reason.stop.is_some()) {
+            done.held.push((id, Held { key: reason.key.to_owned(), text: reason.text.clone() }));
+            continue;
+        }
+        // Also in a plan: what cannot be filled in is said before anything is queued.
+        let (person, rendered) = rendered(desk, id, choice)?;
+        if is_kept {
+            queue(desk, &person, rendered, verdict.address)?;
+        }
+        done.persons.push(id);
+    }
+    Ok(done)
+}
+
+fn held(desk: &Desk<'_>, key: &str) -> Held {
+    Held { key: key.to_owned(), text: i18n::text(desk.lang(), &format!("notice-held-{key}")) }
+}
+
+/// Returns whom a subject means, and who is held back because their data is restricted: the notice is owed to them, but
+/// nobody reads their card for it in passing.
+fn people(desk: &Desk<'_>, whom: &Subject) -> Result<(Vec<person::Id>, Done), Error> {
+    let whom = subject::resolve(desk, whom)?;
+    let words = t!(desk.lang(), "may-mail-restricted");
+    let closed = |id| (id, Held { key: Stop::Restricted.key().to_owned(), text: words.clone() });
+    let held = whom.held.iter().copied().map(closed).collect();
+    Ok((whom.persons(), Done { persons: Vec::new(), held }))
+}
+
+/// Notes that people were informed in another way, or need not be.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::Invalid`] for mail, or a long comment; those of [`subject::resolve`].
+pub fn note(desk: &mut Desk<'_>, whom: &Subject, way: Way, comment: &str) -> Result<Done, Error> {
+    desk.require(Right::LegalBasis)?;
+    let comment = text::single_line(comment);
+    if text::is_longer(&comment, text::LONG_LINE) {
+        return Err(Error::invalid(Field::Comment, Reason::TooLong));
+    }
+    if way == Way::Mail {
+        return Err(Error::invalid(Field::Activity, Reason::Unknown));
+    }
+    let (ids, mut done) = people(desk, whom)?;
+    for id in ids {
+        enter(desk, id, way, (String::new(), None), None, comment.clone())?;
+        desk.note_person(Noted::NoticeNoted, id, Vec::new())?;
+        desk.changes.person(id);
+        done.persons.push(id);
+    }
+    Ok(done)
+}
+
+/// Queues the notice to somebody who was just registered, where the way they came in says so. Part of that change, which
+/// whoever makes it may make: the office decided that the notice goes out. Who cannot be written to is due as anybody.
+pub(in crate::office) fn on_registration(desk: &mut Desk<'_>, id: person::Id, source: list::Id) -> Result<bool, Error> {
+    let item = desk.lists()?.key(source).to_owned();
+    if settings::stored(desk, &Setting::Item { list: List::Source, item, part: ItemPart::Notice })? != "yes" {
+        return Ok(false);
+    }
+    let choice = Choice::default();
+    let verdict = Judge::new(desk)?.of(desk, id, &what(&choice))?;
+    if !verdict.allowed {
+        return Ok(false);
+    }
+    let (person, rendered) = rendered(desk, id, &choice)?;
+    queue(desk, &person, rendered, verdict.address)?;
+    Ok(true)
+}
+
+/// Returns the addresses of a card that a notice can go to.
+pub fn addresses(person: &Person) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for row in &person.content.emails {
+        if !all.iter().any(|known| email::key(known) == email::key(&row.value)) {
+            all.push(row.value.clone());
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests;

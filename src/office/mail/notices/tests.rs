@@ -1,0 +1,153 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::*;
+use crate::model::basis::{Basis, Decision};
+use crate::model::notice::Exemption;
+use crate::model::outbox::State;
+use crate::model::person::Labelled;
+use crate::model::restriction::Ground;
+use crate::model::selection::Ready;
+use crate::office::tests::{named, office};
+use crate::office::undo::Way as Step;
+use crate::office::{Office, Rule, persons, selections, states};
+
+fn set(office: &Office, key: &'static str, value: &'static str) {
+    office.write(move |desk| settings::set(desk, &Setting::from_key(key).unwrap(), value)).wait().unwrap();
+}
+
+fn add(office: &Office, name: &'static str, source: &'static str) -> person::Id {
+    let source = list::shipped_id(List::Source, source).unwrap();
+    office
+        .write(move |desk| {
+            let mut content = named("Kari", name);
+            content.emails.push(Labelled::new(None, format!("{}@example.org", name.to_lowercase())));
+            let contract = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
+            Ok(persons::add(desk, content, Some(&contract), source)?.id)
+        })
+        .wait()
+        .unwrap()
+}
+
+fn told(office: &Office, id: person::Id) -> Clock {
+    office.read(move |desk| clock(desk, id)).wait().unwrap()
+}
+
+fn messages(office: &Office, id: person::Id) -> Vec<waiting::Message> {
+    office
+        .read(move |desk| {
+            let rows = store::notices::of_person(desk.db(), id)?.into_iter().filter_map(|notice| notice.outbox);
+            rows.map(|id| Ok(store::outbox::get(desk.db(), id)?.unwrap())).collect()
+        })
+        .wait()
+        .unwrap()
+}
+
+fn becomes(office: &Office, message: waiting::Id, state: State) {
+    let sql = format!("UPDATE outbox SET state = '{}', state_at = 77 WHERE id = {}", state.key(), message.0);
+    office.write(move |desk| Ok(desk.db().sql_for_tests().execute_batch(&sql).unwrap())).wait().unwrap();
+}
+
+fn not_informed(office: &Office) -> Vec<i64> {
+    office.read(|desk| selections::page(desk, Ready::NotInformed.id(), 10, 0)).wait().unwrap()
+}
+
+#[test]
+fn who_comes_in_by_a_source_that_says_so_is_told_by_itself() {
+    let (_dir, office) = office();
+    set(&office, "source.fair.notice", "yes");
+    set(&office, "office.name", "Fjord AS");
+    let quiet = add(&office, "Alm", "user");
+    let id = add(&office, "Berg", "fair");
+    assert!(messages(&office, quiet).is_empty() && !told(&office, quiet).waiting);
+    let clock = told(&office, id);
+    assert!(clock.waiting && clock.told_at.is_none());
+    let message = messages(&office, id).remove(0);
+    assert_eq!((message.address.as_str(), message.recipient.as_str()), ("berg@example.org", "Kari Berg"));
+    assert!(message.body.contains("Fjord AS") && message.html.contains("<p>"), "{}", message.body);
+    assert_eq!(not_informed(&office), [quiet.0, id.0]);
+    becomes(&office, message.id, State::Unknown);
+    assert_eq!(told(&office, id).told_at, None, "it may have been lost");
+    becomes(&office, message.id, State::Sent);
+    let clock = told(&office, id);
+    assert_eq!((clock.told_at, clock.due, clock.waiting), (Some(Moment(77)), None, false));
+    assert_eq!(not_informed(&office), [quiet.0]);
+    let (due, all) = office.read(|desk| due(desk, 40, 10)).wait().unwrap();
+    assert_eq!((due.len(), all, due[0].person), (1, 1, quiet));
+    assert_eq!(office.read(|desk| super::due(desk, 3, 10)).wait().unwrap().1, 0, "there is a month");
+}
+
+#[test]
+fn a_new_card_can_be_taken_back_with_its_notice_until_that_has_left() {
+    let (_dir, office) = office();
+    set(&office, "source.fair.notice", "yes");
+    let id = add(&office, "Berg", "fair");
+    office.step(Step::Back).wait().unwrap();
+    let left = office.read(move |desk| Ok(store::outbox::has_left(desk.db(), id)?)).wait();
+    assert!(!left.unwrap() && !not_informed(&office).contains(&id.0));
+    office.step(Step::Again).wait().unwrap();
+    let message = messages(&office, id).remove(0);
+    becomes(&office, message.id, State::Sent);
+    assert!(matches!(office.step(Step::Back).wait(), Err(Error::Refused(Rule::CardInUse))));
+}
+
+#[test]
+fn the_template_is_that_of_the_source_and_where_the_data_is_from() {
+    let (_dir, office) = office();
+    let (here, elsewhere) = (add(&office, "Alm", "meeting"), add(&office, "Berg", "import"));
+    let key = |id| {
+        let prepared = office.read(move |desk| prepare(desk, id, &Choice::default())).wait().unwrap();
+        prepared.rendered.key.to_string()
+    };
+    assert_eq!((key(here).as_str(), key(elsewhere).as_str()), ("notice", "notice-other-source"));
+    set(&office, "source.meeting.template", "notice.meeting");
+    assert_eq!(key(here), "notice.meeting");
+    set(&office, "source.meeting.template", "newsletter");
+    assert_eq!(key(here), "notice", "what is no notice cannot be one");
+}
+
+#[test]
+fn several_are_told_at_once_and_none_twice_by_itself() {
+    let (_dir, office) = office();
+    let ids = ["Alm", "Berg", "Dal"].map(|name| add(&office, name, "user"));
+    let silent = office.write(|desk| Ok(persons::add(desk, named("Liv", "Eng"), None, list::SOURCE_USER)?.id));
+    let silent = silent.wait().unwrap();
+    let closed = ids[2];
+    office.write(move |desk| states::restrict(desk, closed, Ground::Accuracy, "")).wait().unwrap();
+    let send = |whom: Subject, is_kept: bool| {
+        let done = office.write(move |desk| send_to(desk, &whom, &Choice::default(), is_kept, &Progress::default()));
+        done.wait().unwrap()
+    };
+    let all = Subject::Selection(Ready::NotInformed.id());
+    let plan = send(all.clone(), false);
+    assert!(messages(&office, ids[0]).is_empty(), "a plan sends nothing");
+    let done = send(all.clone(), true);
+    assert_eq!(plan, done);
+    let held: Vec<(person::Id, &str)> = done.held.iter().map(|(id, why)| (*id, why.key.as_str())).collect();
+    assert_eq!(done.persons, [ids[0], ids[1]]);
+    assert!(held.contains(&(silent, "no-address")) && held.contains(&(closed, "restricted")), "{held:?}");
+    assert!(send(all, true).persons.is_empty(), "it waits already");
+    becomes(&office, messages(&office, ids[0])[0].id, State::Sent);
+    let named = Subject::Persons([ids[0]].into());
+    assert_eq!(send(named, true).persons, [ids[0]], "who is named gets it again");
+    assert_eq!(messages(&office, ids[0]).len(), 2);
+}
+
+#[test]
+fn a_letter_a_word_or_the_law_informs_as_well() {
+    let (_dir, office) = office();
+    for (name, way) in [("Alm", Way::Letter), ("Berg", Way::Oral), ("Dal", Way::Exempt(Exemption::Disproportionate))] {
+        let id = add(&office, name, "user");
+        assert!(told(&office, id).due.is_some());
+        let whom = Subject::Persons([id].into());
+        office.write(move |desk| note(desk, &whom, way, "på messen")).wait().unwrap();
+        let clock = told(&office, id);
+        assert!(clock.told_at.is_some() && clock.due.is_none() && clock.history[0].way == way);
+    }
+    assert!(not_informed(&office).is_empty());
+    let id = add(&office, "Eng", "user");
+    let seller = office.write(move |desk| {
+        desk.become_role(crate::model::user::Role::Assistant);
+        note(desk, &Subject::Persons([id].into()), Way::Oral, "")
+    });
+    assert!(matches!(seller.wait(), Err(Error::Forbidden(Right::LegalBasis))));
+}

@@ -1,0 +1,108 @@
+//! Who was told what is kept of them.
+
+use rusqlite::{Row, params};
+
+use super::{Db, Error};
+use crate::model::notice::{Exemption, Id, Notice, Way};
+use crate::model::{Moment, outbox, person, user};
+
+const COLUMNS: &str = "id, person, way, exemption, template, language, outbox, told_at, comment, at, by";
+
+/// Adds a row.
+pub fn insert(db: &Db, new: &Notice) -> Result<(), Error> {
+    let sql = format!("INSERT INTO notice ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    db.sql().prepare_cached(&sql)?.execute(params![
+        new.id.0,
+        new.person.0,
+        new.way.key(),
+        new.way.exemption().map(Exemption::key),
+        new.template,
+        new.language,
+        new.outbox.map(|id| id.0),
+        new.told_at.map(|at| at.0),
+        new.comment,
+        new.at.0,
+        new.by.0
+    ])?;
+    Ok(())
+}
+
+/// Returns what a person was told, the newest first.
+pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<Notice>, Error> {
+    let sql = format!("SELECT {COLUMNS} FROM notice WHERE person = ? ORDER BY at DESC, id DESC");
+    Ok(db.sql().prepare_cached(&sql)?.query_map([person.0], read)?.collect::<Result<_, _>>()?)
+}
+
+/// Returns whether somebody was informed.
+pub fn is_informed(db: &Db, person: person::Id) -> Result<bool, Error> {
+    let sql = "SELECT 1 FROM notice WHERE person = ? AND told_at IS NOT NULL";
+    Ok(db.sql().prepare_cached(sql)?.exists([person.0])?)
+}
+
+/// Returns whether a notice to somebody waits to be sent.
+pub fn is_waiting(db: &Db, person: person::Id) -> Result<bool, Error> {
+    let sql = "SELECT 1 FROM notice n JOIN outbox o ON o.id = n.outbox
+               WHERE n.person = ? AND n.told_at IS NULL AND o.state IN ('queued', 'held', 'connecting', 'data')";
+    Ok(db.sql().prepare_cached(sql)?.exists([person.0])?)
+}
+
+/// Somebody who was not informed yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// Who.
+    pub person: person::Id,
+    /// The name, as it is listed.
+    pub name: String,
+    /// When they were registered.
+    pub registered: Moment,
+    /// Whether a notice waits to be sent.
+    pub waiting: bool,
+}
+
+/// Returns who was registered before a moment and not informed yet, the oldest first: at most so many of those whom the
+/// viewer may see, and how many there are. Who is restricted is left out.
+pub fn due(db: &Db, before: Moment, viewer: Option<user::Id>, most: usize) -> Result<(Vec<Due>, u64), Error> {
+    let seen = super::persons::seen_by(viewer, "p.id");
+    let condition = format!(
+        "p.created_at < ?1 AND {seen}
+         AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.person = p.id AND n.told_at IS NOT NULL)
+         AND NOT EXISTS (SELECT 1 FROM restriction v WHERE v.person = p.id AND v.lifted_at IS NULL)"
+    );
+    let sql = format!(
+        "SELECT p.id, p.first_name, p.last_name, p.created_at,
+             EXISTS (SELECT 1 FROM notice n JOIN outbox o ON o.id = n.outbox
+                 WHERE n.person = p.id AND o.state IN ('queued', 'held', 'connecting', 'data'))
+         FROM person p WHERE {condition} ORDER BY p.created_at, p.id LIMIT ?2"
+    );
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut statement = db.sql().prepare_cached(&sql)?;
+    let rows = statement.query_map([before.0, most], |row| {
+        let (first, last): (String, String) = (row.get(1)?, row.get(2)?);
+        Ok(Due {
+            person: person::Id(row.get(0)?),
+            name: person::listed_name(&first, &last),
+            registered: Moment(row.get(3)?),
+            waiting: row.get(4)?,
+        })
+    })?;
+    let rows = rows.collect::<Result<_, _>>()?;
+    let sql = format!("SELECT count(*) FROM person p WHERE {condition}");
+    let all = db.sql().prepare_cached(&sql)?.query_row([before.0], |row| row.get(0))?;
+    Ok((rows, all))
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Notice> {
+    let (way, exemption): (String, Option<String>) = (row.get(2)?, row.get(3)?);
+    Ok(Notice {
+        id: Id(row.get(0)?),
+        person: person::Id(row.get(1)?),
+        way: Way::from_keys(&way, exemption.as_deref()).unwrap_or(Way::Oral),
+        template: row.get(4)?,
+        language: row.get(5)?,
+        outbox: row.get::<_, Option<i64>>(6)?.map(outbox::Id),
+        told_at: row.get::<_, Option<i64>>(7)?.map(Moment),
+        comment: row.get(8)?,
+        at: Moment(row.get(9)?),
+        by: user::Id(row.get(10)?),
+    })
+}
