@@ -245,6 +245,9 @@ impl State {
             Message::Minute => return Step::task(self.read(scene)),
             Message::Done(Ok(done)) => {
                 self.sending = false;
+                if done.busy {
+                    self.rest();
+                }
                 let step = self.tell(&done, scene);
                 self.last = Some(*done);
                 let read = self.read(scene);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 65] = [
+const FAMILIES: [&str; 70] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -43,6 +43,11 @@ const FAMILIES: [&str; 65] = [
     "proposal-kind-",
     "proposal-state-",
     "stop-why-",
+    "mail-step-",
+    "mail-done-",
+    "mail-why-",
+    "mail-not-written-",
+    "mail-provider-",
     "mass-edit-verb-",
     "may-mail-",
     "notice-exemption-",
