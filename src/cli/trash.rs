@@ -276,7 +276,11 @@ fn purge(session: &Session, ids: &[String], (due, all): (bool, bool), dry_run: b
     } else {
         t!(lang, "trash-purged", count = purged.count())
     };
-    let answer = Answer::new(document(&purged, session), format!("{said}\n{}", held_words(&purged.held, session)));
+    let company =
+        |(_, name): &(company::Id, String)| format!("  {}\n", t!(lang, "erasing-company", name = name.as_str()));
+    let along: String = purged.along.iter().map(company).collect();
+    let words = format!("{said}\n{along}{}", held_words(&purged.held, session));
+    let answer = Answer::new(document(&purged, session), words);
     // A round that finds nobody to erase has done its work.
     let is_refused = is_named && !dry_run && purged.count() == 0 && !purged.held.is_empty();
     if is_refused { Err(Failure::all_held(answer, lang)) } else { Ok(answer) }
@@ -288,6 +292,7 @@ pub fn document(purged: &Purged, session: &Session) -> Value {
         "erased": purged.count(),
         "persons": purged.persons.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "companies": purged.companies.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "along": purged.along.iter().map(|(id, name)| json!({ "id": id.to_string(), "name": name })).collect::<Vec<_>>(),
         "held": held(&purged.held, session),
     })
 }

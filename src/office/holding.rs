@@ -12,7 +12,7 @@ use super::{Desk, Error, Rule, retention, states};
 use crate::i18n::{self, Lang};
 use crate::model::field::Field;
 use crate::model::hold::{Content, Ground, Hold, Id, Lifted};
-use crate::model::journal::Kind;
+use crate::model::journal::{Kind, Subject};
 use crate::model::retention::Books;
 use crate::model::user::Right;
 use crate::model::{Reason, person, text};
@@ -161,14 +161,32 @@ fn name(desk: &Desk<'_>, id: person::Id) -> Result<String, Error> {
     store::persons::name(desk.db(), id)?.ok_or(Error::NoPerson(id))
 }
 
-/// Keeps somebody, also one whose card is closed. It is for those to say who could erase them.
+/// Returns somebody's name, also from the trash, to whoever sees them there.
+fn name_in_trash(desk: &Desk<'_>, id: person::Id) -> Result<String, Error> {
+    if !desk.is_seen_in_trash(id)? {
+        return Err(Error::Forbidden(Right::SeeOthers));
+    }
+    store::persons::name(desk.db(), id)?.ok_or(Error::NoPerson(id))
+}
+
+/// Enters in the journal what was done about a person, wherever their card lies.
+fn note(desk: &mut Desk<'_>, kind: Kind, id: person::Id) -> Result<(), Error> {
+    let reference = store::persons::journal_ref(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+    desk.note(kind, Subject::Person(reference), Vec::new())?;
+    desk.changes.person(id);
+    desk.changes.trash = true;
+    Ok(())
+}
+
+/// Keeps somebody, also one whose card is closed or lies in the trash: they are not erased from there then. It is for
+/// those to say who could erase them.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] without a statute, for a long text, and for a last day
 /// that is past.
 pub fn add(desk: &mut Desk<'_>, id: person::Id, content: Content) -> Result<Listed, Error> {
     desk.require(Right::Erase)?;
-    let name = name(desk, id)?;
+    let name = name_in_trash(desk, id)?;
     let content = Content {
         statute: line(&content.statute, Field::LegalBasis)?,
         comment: line(&content.comment, Field::Comment)?,
@@ -183,8 +201,7 @@ pub fn add(desk: &mut Desk<'_>, id: person::Id, content: Content) -> Result<List
     let (at, by) = (desk.now(), desk.user().id);
     let hold = Hold { id: Id(desk.db().new_id()), person: id, content, at, by, lifted: None };
     store::holds::insert(desk.db(), &hold)?;
-    desk.note_person(Kind::HoldAdded, id, Vec::new())?;
-    desk.changes.person(id);
+    note(desk, Kind::HoldAdded, id)?;
     Ok(Listed { hold, name, stands: true })
 }
 
@@ -195,7 +212,7 @@ pub fn add(desk: &mut Desk<'_>, id: person::Id, content: Content) -> Result<List
 /// [`Error::Invalid`] without a reason.
 pub fn lift(desk: &mut Desk<'_>, id: person::Id, hold: Id, why: &str) -> Result<Listed, Error> {
     desk.require(Right::Erase)?;
-    let name = name(desk, id)?;
+    let name = name_in_trash(desk, id)?;
     let known = store::holds::of(desk.db(), id)?.into_iter().find(|known| known.id == hold);
     let mut hold = known.ok_or(Error::NoSuch("hold"))?;
     if !hold.stands(desk.today()) {
@@ -207,8 +224,7 @@ pub fn lift(desk: &mut Desk<'_>, id: person::Id, hold: Id, why: &str) -> Result<
     }
     let lifted = Lifted { at: desk.now(), by: desk.user().id, why };
     store::holds::lift(desk.db(), id, hold.id, &lifted)?;
-    desk.note_person(Kind::HoldLifted, id, Vec::new())?;
-    desk.changes.person(id);
+    note(desk, Kind::HoldLifted, id)?;
     hold.lifted = Some(lifted);
     Ok(Listed { hold, name, stands: false })
 }

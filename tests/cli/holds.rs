@@ -35,3 +35,22 @@ fn a_hold_is_added_listed_and_lifted() {
         entries["entries"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();
     assert!(kinds.contains(&"hold-added") && kinds.contains(&"hold-lifted"), "{kinds:?}");
 }
+
+#[test]
+fn who_lies_in_the_trash_can_still_be_kept_and_companies_that_go_along_are_named() {
+    let home = Home::with_vault();
+    home.import("First name,Last name,Company\nÅse,Ødegård,Fjordfisk AS\n");
+    let id = home.only("ødegård");
+    home.call(&["trash", "add", &id]).answer();
+    let plan = home.call(&["trash", "purge", "--all", "--dry-run"]).answer();
+    assert_eq!((&plan["erased"], &plan["along"][0]["name"]), (&json!(1), &json!("Fjordfisk AS")));
+    assert!(home.say(&["trash", "purge", "--all", "--dry-run"]).out.contains("Fjordfisk AS"));
+    let add = ["hold", "add", &id, "--ground", "e", "--statute", "foreldelsesloven § 2"];
+    let hold = home.call(&add).answer()["hold"].as_str().unwrap().to_owned();
+    let kept = home.call(&["trash", "purge", "--all"]).answer();
+    assert_eq!((&kept["erased"], &kept["along"]), (&json!(0), &json!([])));
+    assert_eq!(kept["held"][0]["id"], id);
+    home.call(&["hold", "lift", &id, &hold, "--reason", "Forbi"]).answer();
+    let gone = home.call(&["trash", "purge", "--all"]).answer();
+    assert_eq!((&gone["erased"], &gone["along"][0]["name"]), (&json!(1), &json!("Fjordfisk AS")));
+}

@@ -33,6 +33,8 @@ pub struct Purged {
     pub persons: Vec<person::Id>,
     /// Which companies are.
     pub companies: Vec<company::Id>,
+    /// Companies of which nothing but the name is known, and which nobody else names: they go along with the people.
+    pub along: Vec<(company::Id, String)>,
     /// Who is kept for the time being, and why.
     pub held: Vec<Kept>,
 }
@@ -120,6 +122,7 @@ fn purge_as(
         purged.persons.retain(|id| held.iter().all(|held| held.id != *id));
         purged.hold(&held);
     }
+    purged.along = crate::office::companies::only_of(desk, &purged.persons)?;
     if only_plan || purged.count() == 0 {
         return Ok((purged, None));
     }
@@ -161,6 +164,14 @@ fn carry_out(desk: &mut Desk<'_>, purged: &mut Purged, progress: &Progress) -> R
         store::trash::erase_company(desk.db(), *id)?;
         desk.changes.company(*id);
     }
+    // Whoever was held back after all keeps theirs.
+    let mut gone = Vec::with_capacity(purged.along.len());
+    for (id, name) in std::mem::take(&mut purged.along) {
+        if !store::companies::exists(desk.db(), id)? {
+            gone.push((id, name));
+        }
+    }
+    purged.along = gone;
     desk.changes.activities = true;
     desk.changes.trash = true;
     desk.forget_history();

@@ -12,7 +12,10 @@ use crate::office::{Error, Progress, Rule, holding, trash};
 /// Who seems to be the same person is told by name, so that no second card is made.
 /// Whoever sees the trash tells a person what is still held there.
 /// Who lies there is held back by name where reports are made for several.
-const APART: [&str; 15] = [
+/// Holds keep people from being erased from there.
+const APART: [&str; 17] = [
+    "holding::add",
+    "holding::lift",
     "report::plan_several",
     "report::about",
     "report::register",
