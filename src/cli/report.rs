@@ -38,7 +38,8 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
     let transfer = call.transfer_to.clone();
     let transfer = transfer.map(|name| Transfer { name, address: call.transfer_address.join("\n") });
     let (folder, formats, letter) = (call.out.clone(), call.formats.clone(), call.letter);
-    let hand_out = HandOut { folder, formats, identity, seal, letter, transfer };
+    let no_answer = call.no_answer;
+    let hand_out = HandOut { folder, formats, identity, seal, letter, transfer, no_answer };
     let (no_files, left_out) = (call.no_files, call.leave_out.clone());
     let keeps = call.third_party == "keep";
     let (written, is_named, sections, left) = session.in_office(|office| {

@@ -52,6 +52,7 @@ pub fn sealed_copy(
     document: &Document,
     files: &[(Format, String)],
     along: &[(String, String, Zeroizing<Vec<u8>>)],
+    form: Option<&sealed::Form>,
     passphrase: &str,
 ) -> Result<Vec<u8>, Error> {
     let header = &document.header;
@@ -75,6 +76,7 @@ pub fn sealed_copy(
         number: header.number.0,
         page: &page,
         files: &files,
+        form,
     };
     Ok(sealed::sealed(&content, passphrase)?.into_bytes())
 }

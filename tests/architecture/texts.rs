@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 70] = [
+const FAMILIES: [&str; 73] = [
     "activity-consent-",
     "backup-reason-",
     "basis-article-",
@@ -48,6 +48,9 @@ const FAMILIES: [&str; 70] = [
     "mail-why-",
     "mail-not-written-",
     "mail-provider-",
+    "token-wish-",
+    "answer-form-",
+    "intake-left-",
     "mass-edit-verb-",
     "may-mail-",
     "notice-exemption-",

@@ -27,6 +27,8 @@ pub struct Report {
     pub name_staff: bool,
     #[arg(long, value_name = "FILE", conflicts_with = "selection")]
     pub seal_passphrase_file: Option<PathBuf>,
+    #[arg(long, requires = "seal_passphrase_file")]
+    pub no_answer: bool,
     #[arg(long)]
     pub letter: bool,
     #[arg(long, value_name = "NAME", requires = "portable", conflicts_with = "selection")]

@@ -1,16 +1,20 @@
 //! What people may answer to a report: which fields they may change, and what an answer proposes.
 
-use crate::model::basis::Basis;
+use super::tokens;
+use crate::model::basis::{self, Basis};
 use crate::model::field::Field;
 use crate::model::list::List;
+use crate::model::objection::Reach;
 use crate::model::person::{self, Content};
 use crate::model::reply::Change;
+use crate::model::report::Header;
 use crate::model::setting::{FieldPart, Setting, THEIRS};
-use crate::model::{list, text};
+use crate::model::{email, list, text, token};
 use crate::office::problem;
 use crate::office::{Desk, Error, settings};
 use crate::store;
 use crate::transfer::replies::Answer;
+use crate::transfer::report::sealed::{self, Form};
 
 /// Returns whether people may change a field in their answer: the office lets them, and collects it here.
 pub(in crate::office) fn may_change(desk: &Desk<'_>, field: &Field) -> Result<bool, Error> {
@@ -101,12 +105,58 @@ pub(super) fn proposed(desk: &Desk<'_>, id: person::Id, answer: &Answer) -> Resu
     Ok(changes)
 }
 
-/// Returns the purposes that a person can say something about, with what holds for each.
-pub(in crate::office) fn purposes(desk: &Desk<'_>, id: person::Id) -> Result<Vec<(list::Id, Option<Basis>)>, Error> {
-    let ledger = store::ledger::of_person(desk.db(), id)?;
-    let purposes = desk.lists()?.of(List::Purpose).map(|item| item.id);
-    let standing = |purpose| crate::model::basis::current(&ledger, purpose).map(|entry| entry.basis);
-    Ok(purposes.map(|purpose| (purpose, standing(purpose))).collect())
+/// Returns the form by which a report is answered, with a code of its own.
+pub(in crate::office) fn form(desk: &Desk<'_>, header: &Header) -> Result<Form, Error> {
+    let (id, lang) = (header.person, header.language.parse().unwrap_or_default());
+    let card = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+    let own = desk.fields()?.iter().map(|own| (Field::Custom(own.key.clone()), own.name.clone()));
+    let known = THEIRS.into_iter().map(|field| {
+        let name = problem::field_name(lang, &field);
+        (field, name)
+    });
+    let mut fields = Vec::new();
+    for (field, label) in known.chain(own) {
+        let (value, may) = (said(desk, &card.content, &field)?, may_change(desk, &field)?);
+        // What is empty and stays so says nothing.
+        if may || !value.is_empty() && !matches!(field, Field::Custom(_)) {
+            fields.push(sealed::Field { field: field.to_string(), label, value, may });
+        }
+    }
+    let (ledger, lists) = (store::ledger::of_person(desk.db(), id)?, desk.lists()?);
+    let mut purposes = Vec::new();
+    for item in lists.of(List::Purpose) {
+        let standing = basis::current(&ledger, item.id).map(|entry| entry.basis);
+        let is_marketing = desk.rules()?.is_direct_marketing(item.id);
+        let is_over = standing.is_some_and(Basis::is_refusal);
+        let withdraw = standing == Some(Basis::Consent);
+        let reaches = Reach::of(is_marketing, standing) != Reach::None;
+        let object = reaches && !is_over && !withdraw && (standing.is_some() || is_marketing);
+        if object || withdraw {
+            let name = lists.name(item.id, lang).to_owned();
+            purposes.push(sealed::Purpose { purpose: item.key.clone(), name, object, withdraw });
+        }
+    }
+    let report = header.number;
+    let token = tokens::issue(desk, id, token::Purpose::Answer { report })?;
+    Ok(Form {
+        report: report.to_string(),
+        token,
+        valid_until: desk.today() + chrono::Days::new(tokens::answer_days(desk)?),
+        to: address(desk)?.unwrap_or_default(),
+        fields,
+        purposes,
+    })
+}
+
+/// Returns the office's own e-mail address, as far as the settings name one.
+pub(in crate::office) fn address(desk: &Desk<'_>) -> Result<Option<String>, Error> {
+    for setting in [settings::Plain::OfficeContact, settings::Plain::OfficePrivacyContact] {
+        let said = settings::plain(desk, setting)?;
+        if let Some(address) = said.split([' ', ',', ';']).find_map(|word| email::parse(word).ok()) {
+            return Ok(Some(address));
+        }
+    }
+    Ok(None)
 }
 
 /// Returns the value of a setting that is a text.

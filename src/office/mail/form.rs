@@ -15,7 +15,6 @@ use crate::model::list::List;
 use crate::model::reply::Change;
 use crate::model::user::Right;
 use crate::model::{email, text, wording};
-use crate::office::settings::{self, Plain};
 use crate::office::{Desk, Error, Rule, attached};
 use crate::store;
 use crate::t;
@@ -92,13 +91,7 @@ pub(super) fn consents(desk: &Desk<'_>, filled: &Filled) -> Result<Vec<Change>, 
 /// [`Error::Forbidden`]; [`Rule::FormNeedsAddress`] where the settings name none.
 pub fn address(desk: &Desk<'_>) -> Result<String, Error> {
     desk.require(Right::See)?;
-    for setting in [Plain::OfficeContact, Plain::OfficePrivacyContact] {
-        let said = settings::plain(desk, setting)?;
-        if let Some(address) = said.split([' ', ',', ';']).find_map(|word| email::parse(word).ok()) {
-            return Ok(address);
-        }
-    }
-    Err(Error::Refused(Rule::FormNeedsAddress))
+    answers::address(desk)?.ok_or(Error::Refused(Rule::FormNeedsAddress))
 }
 
 /// Writes the form to a file outside the vault.

@@ -18,6 +18,7 @@ use crate::model::journal::Kind as Noted;
 use crate::model::report::{Block, Document, File, Format, HandedOut, Id, Kind, Print};
 use crate::model::user::Right;
 use crate::model::{Reason, person, text};
+use crate::office::mail::answers;
 use crate::office::{Desk, Error, attached};
 use crate::transfer::report::{letters as letters_as, rendered, sealed_copy};
 use crate::vault::{self, Passphrase};
@@ -41,6 +42,8 @@ pub struct HandOut {
     pub letter: bool,
     /// Who else gets the portable copy, because the person wants that; a letter goes with it then.
     pub transfer: Option<Transfer>,
+    /// Whether a sealed report leaves out the form by which it is answered.
+    pub no_answer: bool,
 }
 
 /// To whom else a portable copy is handed (art. 20(2)).
@@ -254,7 +257,9 @@ fn contents(
     let inside: Vec<(Format, String)> = inside.collect();
     let along: Vec<(String, String, Zeroizing<Vec<u8>>)> =
         along.into_iter().map(|((_, name, bytes), media)| (name, media, bytes)).collect();
-    let page = sealed_copy(document, &inside, &along, passphrase.text())?;
+    let is_answered = header.kind == Kind::Access && !wanted.no_answer;
+    let form = is_answered.then(|| answers::form(desk, header)).transpose()?;
+    let page = sealed_copy(document, &inside, &along, form.as_ref(), passphrase.text())?;
     Ok(vec![(Format::Sealed, name(Format::Sealed), Zeroizing::new(page))])
 }
 

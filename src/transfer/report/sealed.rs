@@ -6,9 +6,13 @@
 //!   The header (how it is sealed, the number of the report) is bound as additional data: whoever changes a sign of it
 //!   has a page that no passphrase opens.
 //! - **The passphrase** is compared as people type it: in compatibility form (NFKC), without white space around it.
+//! - **The form** below the report is made by the same script from what is sealed, and saves an answer file that is mailed
+//!   back ([`crate::transfer::replies::Answer`]); nothing of it stands outside the seal.
 //! - **The page** loads nothing and runs one script, named by its hash in the policy (Content Security Policy 3); the
 //!   report itself is put in as elements, in which nothing can run. What does not run scripts, as the preview of a mail
 //!   program, shows only what to do: save the file and open it in a browser.
+
+mod form;
 
 use std::io;
 
@@ -25,6 +29,8 @@ use crate::i18n::Lang;
 use crate::t;
 use crate::transfer::Error;
 use crate::transfer::markup::escaped;
+
+pub use form::{Field, Form, Purpose};
 
 /// How often the passphrase is stirred.
 pub const ROUNDS: u32 = 600_000;
@@ -48,6 +54,8 @@ pub struct Content<'a> {
     pub page: &'a str,
     /// The report in other formats, to save.
     pub files: &'a [Enclosed<'a>],
+    /// What can be answered; none where nothing is asked.
+    pub form: Option<&'a Form>,
 }
 
 /// A file inside.
@@ -127,7 +135,9 @@ fn cipher(passphrase: &str, salt: &[u8], rounds: u32) -> Aes256Gcm {
 /// Returns what is sealed: the length of a list, the list, and one after the other what it names, the page first.
 fn packed(content: &Content<'_>) -> Result<Zeroizing<Vec<u8>>, Error> {
     let page = Enclosed { name: "", media: "text/html", bytes: content.page.as_bytes() };
-    let all: Vec<&Enclosed<'_>> = std::iter::once(&page).chain(content.files).collect();
+    let form = content.form.map(|form| Zeroizing::new(form.document(content.lang)));
+    let form = form.as_ref().map(|form| Enclosed { name: "", media: form::MEDIA, bytes: form.as_bytes() });
+    let all: Vec<&Enclosed<'_>> = std::iter::once(&page).chain(content.files).chain(&form).collect();
     let part = |file: &&Enclosed<'_>| Part {
         name: file.name.to_owned(),
         media: file.media.to_owned(),
@@ -212,4 +222,4 @@ fn styles(page: &str) -> impl Iterator<Item = &str> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

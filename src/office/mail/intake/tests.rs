@@ -332,3 +332,55 @@ fn of_a_stranger_nothing_is_kept_until_somebody_says_so() {
     assert_eq!((entry.basis, entry.wording, entry.evidence.is_some()), (Basis::Consent, Some(wording), true));
     assert_eq!(Some(entry.source), list::shipped_id(List::Source, "web-form"));
 }
+
+/// Hands a sealed report out, and returns its page.
+fn sealed_report(office: &Office, id: person::Id, folder: &Path, no_answer: bool) -> String {
+    let folder = folder.to_owned();
+    let written = office.write(move |desk| {
+        let wanted = crate::office::report::Wanted::new(crate::i18n::Lang::Nb);
+        let draft = crate::office::report::draft(desk, id, &wanted)?;
+        let document = crate::office::report::settled(&draft, |_, _| crate::model::report::Choice::BlackOut);
+        let hand_out = crate::office::report::HandOut {
+            folder,
+            formats: vec![crate::model::report::Format::Json],
+            identity: String::new(),
+            seal: Some(crate::vault::Passphrase::new("tolv grønne epler i kurven")),
+            no_answer,
+        };
+        crate::office::report::hand_out(desk, &document, &hand_out)
+    });
+    std::fs::read_to_string(&written.wait().unwrap().files[0].path).unwrap()
+}
+
+fn tokens_of(office: &Office) -> usize {
+    let all = office.read(|desk| Ok(store::schema::contents(desk.db())?)).wait().unwrap();
+    all.iter().find(|(table, _)| table == "token").map_or(0, |(_, rows)| rows.len())
+}
+
+#[test]
+fn a_sealed_report_can_be_answered_unless_somebody_says_otherwise() {
+    let (dir, office) = office();
+    let id = ase(&office);
+    sealed_report(&office, id, &dir.path().join("without"), true);
+    assert_eq!(tokens_of(&office), 0);
+    sealed_report(&office, id, &dir.path().join("with"), false);
+    assert_eq!(tokens_of(&office), 1);
+}
+
+#[test]
+#[ignore = "needs chromium; cargo test --lib a_browser_saves_an_answer -- --ignored"]
+fn a_browser_saves_an_answer_that_is_taken_in_and_accepted() {
+    let (dir, office) = office();
+    let id = ase(&office);
+    let page = sealed_report(&office, id, &dir.path().join("report"), false);
+    let saved = crate::transfer::report::sealed::tests::answered(&page, "tolv grønne epler i kurven");
+    let path = dir.path().join("answer-1.kartotek.json");
+    std::fs::write(&path, saved).unwrap();
+    let came = read(&Parser::Here, &[path], &Stop::default()).unwrap().remove(0);
+    let done = only(&office, came);
+    assert_eq!((done.kind, done.person, done.open), (Kind::Answer, id, 2));
+    accept_all(&office);
+    let card = office.read(move |desk| persons::get(desk, id)).wait().unwrap();
+    assert_eq!(card.content.title, "Innkjøpssjef");
+    assert_eq!(marketing(&office, id).unwrap().basis, Basis::Withdrawn);
+}

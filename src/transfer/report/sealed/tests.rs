@@ -16,7 +16,15 @@ const PAGE: &str = "<!DOCTYPE html><html lang=\"nb\"><head><title>Rapport</title
 const PASSPHRASE: &str = "blå fjord 7 Ærlig";
 
 fn content<'a>(files: &'a [Enclosed<'a>]) -> Content<'a> {
-    Content { lang: Lang::Nb, title: "Forseglet <kopi>", from: "Nordlys & sønner", number: 412_007, page: PAGE, files }
+    Content {
+        lang: Lang::Nb,
+        title: "Forseglet <kopi>",
+        from: "Nordlys & sønner",
+        number: 412_007,
+        page: PAGE,
+        files,
+        form: None,
+    }
 }
 
 fn enclosed() -> [Enclosed<'static>; 2] {
@@ -119,21 +127,38 @@ fn browser() -> Option<&'static str> {
 
 /// Stands in for the hands: types, clicks, waits until something is said, and says in the title, which the browser tells
 /// whoever asks, what the page says then.
-const HANDS: &str = "window.addEventListener('load', () => {
+const HANDS: &str = "let saved = '';
+URL.createObjectURL = (blob) => { blob.text().then((text) => { saved = text; }); return 'blob:null/x'; };
+window.addEventListener('load', () => {
   document.getElementById('passphrase').value = PASSPHRASE;
   document.getElementById('open').click();
   const wait = setInterval(() => {
     const wrong = document.getElementById('wrong');
     if (wrong && !wrong.textContent) { return; }
     clearInterval(wait);
-    const says = new TextEncoder().encode(document.title + '|' + document.body.innerText);
-    document.title = 'done:' + Array.from(says, (byte) => byte.toString(16).padStart(2, '0')).join('') + ';';
+    FILL
+    setTimeout(() => {
+      const says = new TextEncoder().encode(document.title + '|' + document.body.innerText + '|saved:' + saved);
+      document.title = 'done:' + Array.from(says, (byte) => byte.toString(16).padStart(2, '0')).join('') + ';';
+    }, 200);
   }, 20);
 });";
 
+/// What the hands do in the form.
+const FILL: &str = "const title = document.querySelector('#answer input[data-field=title]');
+    title.value = 'Innkjøpssjef';
+    document.querySelector('#answer input[data-withdraw=marketing]').click();
+    document.getElementById('answer-save').click();";
+
+/// Returns what was saved when the form was filled in, in a browser.
+pub(crate) fn answered(page: &str, passphrase: &str) -> String {
+    let says = in_browser(page, passphrase, FILL);
+    says.split("|saved:").nth(1).expect("nothing was saved").to_owned()
+}
+
 /// Types `passphrase` into the page in a browser, and returns what it says then.
-fn in_browser(page: &str, passphrase: &str) -> String {
-    let hands = HANDS.replace("PASSPHRASE", &serde_json::to_string(passphrase).unwrap());
+pub(crate) fn in_browser(page: &str, passphrase: &str, fill: &str) -> String {
+    let hands = HANDS.replace("PASSPHRASE", &serde_json::to_string(passphrase).unwrap()).replace("FILL", fill);
     // The policy has to name the hands too.
     let hash = BASE64.encode(&Sha256::digest(&hands));
     let page = page.replacen("script-src ", &format!("script-src 'sha256-{hash}' "), 1).replacen(
@@ -181,10 +206,28 @@ fn pages(port: &str) -> io::Result<String> {
 #[ignore = "needs chromium; cargo test --lib a_browser_opens_it -- --ignored"]
 fn a_browser_opens_it_with_the_passphrase_and_says_when_it_is_wrong() {
     let page = sealed(&content(&enclosed()), PASSPHRASE).unwrap();
-    let opened = in_browser(&page, PASSPHRASE);
+    let opened = in_browser(&page, PASSPHRASE, "");
     // The title is that of the report: nothing of what is inside ran.
     assert!(opened.starts_with("Rapport|") && opened.contains("Ελένη"), "{opened}");
     assert!(opened.contains("report.json") && opened.contains("report.pdf"), "{opened}");
-    let wrong = in_browser(&page, "something else");
+    let wrong = in_browser(&page, "something else", "");
     assert!(wrong.contains(&t!(Lang::Nb, "sealed-wrong")) && !wrong.contains("Ελένη"), "{wrong}");
+}
+
+#[test]
+fn the_form_lies_inside_the_seal_and_nothing_of_it_outside() {
+    let form = Form {
+        report: "412007".into(),
+        token: "ktsecret".into(),
+        fields: vec![Field { field: "title".into(), label: "Tittel".into(), value: "</script>".into(), may: true }],
+        ..Form::default()
+    };
+    let page = sealed(&Content { form: Some(&form), ..content(&enclosed()) }, PASSPHRASE).unwrap();
+    assert!(!page.contains("ktsecret") && !page.contains("Tittel"));
+    let (name, document) = opened(&page, PASSPHRASE).unwrap().pop().unwrap();
+    let document: serde_json::Value = serde_json::from_slice(&document).unwrap();
+    assert_eq!((name.as_str(), &document["answer"]["token"]), ("", &serde_json::json!("ktsecret")));
+    for (key, text) in document["texts"].as_object().unwrap() {
+        assert!(!text.as_str().unwrap().is_empty(), "{key}");
+    }
 }
