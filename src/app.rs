@@ -489,6 +489,7 @@ impl App {
             | Deed::Persons
             | Deed::Companies
             | Deed::Import
+            | Deed::CameBack
             | Deed::Settings
             | Deed::Search
             | Deed::Favourites

@@ -3,6 +3,7 @@
 //! A dialog's `view` returns the card that [`crate::widget::dialog::dialog`] lays over the screen.
 
 pub mod about;
+pub mod came_back;
 pub mod deleting;
 pub mod erasing;
 pub mod exporting;

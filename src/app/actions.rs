@@ -25,6 +25,8 @@ pub enum Deed {
     CombineSelections,
     /// The import is shown.
     Import,
+    /// Takes in what came back from people.
+    CameBack,
     /// The settings are shown.
     Settings,
     /// The keyboard goes to the search field.
@@ -189,6 +191,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Import, "action-import", Group::Go, &[Chord::ctrl("i")]),
     entry(Deed::Outbox, "action-outbox", Group::Go, &[]),
     entry(Deed::SendMail, "action-send-mail", Group::Window, &[]),
+    entry(Deed::CameBack, "action-came-back", Group::Go, &[]),
     entry(Deed::Trash, "action-trash", Group::Go, &[]),
     entry(Deed::Settings, "action-settings", Group::Go, &[Chord::ctrl(",")]),
     key_only(Deed::Open, "help-key-open", Group::Go, &[Chord::enter()]),

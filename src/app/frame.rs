@@ -80,6 +80,7 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
         (Some(Dialog::Erasing(dialog)), _) => Some(dialog.view(scene).map(Message::Erasing)),
         (Some(Dialog::Reporting(dialog)), _) => Some(dialog.view(scene).map(Message::Reporting)),
         (Some(Dialog::Reports(dialog)), _) => Some(dialog.view(scene).map(Message::Reports)),
+        (Some(Dialog::CameBack(dialog)), _) => Some(dialog.view(scene).map(Message::CameBack)),
         (None, Place::Persons) => session.persons.question(scene).map(|card| card.map(Message::Persons)),
         (None, Place::Companies) => session.companies.question(scene).map(|card| card.map(Message::Companies)),
         (None, Place::Outbox) => session.outbox.question(scene).map(|card| card.map(Message::Outbox)),

@@ -20,8 +20,8 @@ use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{
-    deleting, erasing, exporting, help, legal_basis, mass_edit, merging, new_person, recovery, reporting, reports,
-    selection as selecting, states,
+    came_back, deleting, erasing, exporting, help, legal_basis, mass_edit, merging, new_person, recovery, reporting,
+    reports, selection as selecting, states,
 };
 use crate::i18n::Lang;
 use crate::model::change::Changes;
@@ -86,6 +86,8 @@ pub enum Message {
     Reporting(reporting::Message),
     /// In the dialog about several people's reports.
     Reports(reports::Message),
+    /// In the dialog of what came back.
+    CameBack(came_back::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -139,6 +141,7 @@ pub(super) enum Dialog {
     Erasing(Box<erasing::State>),
     Reporting(Box<reporting::State>),
     Reports(Box<reports::State>),
+    CameBack(Box<came_back::State>),
 }
 
 /// Who asks for something.
@@ -273,7 +276,7 @@ impl Session {
             Dialog::Erasing(dialog) => dialog.unsaved(),
             Dialog::Reporting(dialog) => dialog.unsaved(),
             Dialog::Reports(dialog) => dialog.unsaved(),
-            Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::Deleting(_) => false,
+            Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::Deleting(_) | Dialog::CameBack(_) => false,
         });
         let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
@@ -333,7 +336,8 @@ impl Session {
                 | Dialog::Deleting(_)
                 | Dialog::Erasing(_)
                 | Dialog::Reporting(_)
-                | Dialog::Reports(_),
+                | Dialog::Reports(_)
+                | Dialog::CameBack(_),
             )
             | None => {}
         }
@@ -362,6 +366,7 @@ impl Session {
             (Some(Dialog::Selecting(_)), _) | (None, Place::Selections) => help::Topic::Selections,
             (Some(Dialog::Exporting(_)), _) => help::Topic::Persons,
             (Some(Dialog::Reporting(_) | Dialog::Reports(_)), _) => help::Topic::Report,
+            (Some(Dialog::CameBack(_)), _) => help::Topic::Card,
             (Some(Dialog::Deleting(_)), _) => help::Topic::Trash,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
@@ -469,6 +474,10 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Reports), From::Dialog)
             }
+            (Message::CameBack(message), _, Some(Dialog::CameBack(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::CameBack), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -506,7 +515,8 @@ impl Session {
                 | Message::Deleting(_)
                 | Message::Erasing(_)
                 | Message::Reporting(_)
-                | Message::Reports(_),
+                | Message::Reports(_)
+                | Message::CameBack(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -556,6 +566,7 @@ impl Session {
             Deed::Report => self.report(),
             Deed::Object => self.about_state(|id| StateAsk::Object(id, None)),
             Deed::Import => self.go(Destination::Import(None)),
+            Deed::CameBack => self.came_back(None),
             Deed::Settings => self.go(Destination::Settings),
             Deed::Page(page) => self.page(page),
             Deed::Restore => self.page(settings::Page::Backups),
@@ -687,7 +698,10 @@ impl Session {
             (Some(Dialog::Reports(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::Reports), From::Dialog)
             }
-            (Some(Dialog::Recovery(_)), _, _) => return Turn::none(),
+            (Some(Dialog::CameBack(dialog)), _, _) if command == Command::Escape => {
+                (dialog.update(came_back::Message::Close, scene).map(Message::CameBack), From::Dialog)
+            }
+            (Some(Dialog::Recovery(_) | Dialog::CameBack(_)), _, _) => return Turn::none(),
             (None, Place::Outbox, _) => (self.outbox.command(command, scene).map(Message::Outbox), From::Outbox),
             (None, Place::Trash, _) => (self.trash.command(command, scene).map(Message::Trash), From::Trash),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
@@ -776,8 +790,26 @@ impl Session {
             || (self.place == Place::Trash && self.trash.is_asking())
     }
 
-    /// Imports a file that was dropped on the window.
+    /// Opens the dialog of what came back, with a file where one was dropped.
+    fn came_back(&mut self, file: Option<PathBuf>) -> Turn {
+        if file.is_some() && !self.scene.office.user().may(Right::Edit) {
+            return Turn::none();
+        }
+        let (dialog, task) = came_back::State::new(file, self.parser.clone(), &self.scene);
+        self.dialog = Some(Dialog::CameBack(Box::new(dialog)));
+        Turn::task(task.map(Message::CameBack))
+    }
+
+    /// Takes in or imports a file that was dropped on the window.
     pub fn dropped(&mut self, file: PathBuf) -> Turn {
+        let ending = file.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+        if ["eml", "mbox", "json"].contains(&ending.as_str()) {
+            if let Some(Dialog::CameBack(dialog)) = &mut self.dialog {
+                let step = dialog.update(came_back::Message::Take(file), &self.scene);
+                return self.follow(step.map(Message::CameBack), From::Dialog);
+            }
+            return if self.dialog.is_some() || self.is_asking() { Turn::none() } else { self.came_back(Some(file)) };
+        }
         if self.dialog.is_some() || self.is_asking() { Turn::none() } else { self.go(Destination::Import(Some(file))) }
     }
 
@@ -1136,7 +1168,8 @@ impl Session {
                 | Dialog::Deleting(_)
                 | Dialog::Erasing(_)
                 | Dialog::Reporting(_)
-                | Dialog::Reports(_),
+                | Dialog::Reports(_)
+                | Dialog::CameBack(_),
             )
             | None => None,
         };
@@ -1194,6 +1227,7 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::Persons
         | Deed::Companies
         | Deed::Import
+        | Deed::CameBack
         | Deed::Settings
         | Deed::Palette
         | Deed::NewPerson

@@ -5,6 +5,7 @@
 
 mod activities;
 mod backups;
+mod coming_back;
 mod companies;
 mod daily;
 mod desk;

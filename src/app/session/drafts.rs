@@ -25,7 +25,8 @@ impl Session {
                 | Dialog::Deleting(_)
                 | Dialog::Erasing(_)
                 | Dialog::Reporting(_)
-                | Dialog::Reports(_),
+                | Dialog::Reports(_)
+                | Dialog::CameBack(_),
             )
             | None => None,
         };

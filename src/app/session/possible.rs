@@ -26,6 +26,7 @@ impl Session {
             Deed::NewPerson | Deed::NewCompany => lacking(Right::Create),
             Deed::NewSelection | Deed::CombineSelections => lacking(Right::Selections),
             Deed::Import => lacking(Right::Import),
+            Deed::CameBack => lacking(Right::Edit),
             Deed::Edit => lacking(Right::Edit).or_else(|| unless(is_shown, |lang| t!(lang, "hindrance-no-card"))),
             Deed::Save => unless(self.card_is_unsaved(), |lang| t!(lang, "hindrance-nothing-typed")),
             Deed::Activity => lacking(Right::Edit).or_else(|| unless(is_chosen, |lang| t!(lang, "hindrance-nobody"))),

@@ -50,7 +50,8 @@ impl Session {
                 | Dialog::Deleting(_)
                 | Dialog::Erasing(_)
                 | Dialog::Reporting(_)
-                | Dialog::Reports(_),
+                | Dialog::Reports(_)
+                | Dialog::CameBack(_),
             ) => true,
             None => false,
         };

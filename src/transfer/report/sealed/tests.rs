@@ -128,7 +128,8 @@ fn browser() -> Option<&'static str> {
 /// Stands in for the hands: types, clicks, waits until something is said, and says in the title, which the browser tells
 /// whoever asks, what the page says then.
 const HANDS: &str = "let saved = '';
-URL.createObjectURL = (blob) => { blob.text().then((text) => { saved = text; }); return 'blob:null/x'; };
+const address = URL.createObjectURL.bind(URL);
+URL.createObjectURL = (blob) => { blob.text().then((text) => { saved = text; }); return address(blob); };
 window.addEventListener('load', () => {
   document.getElementById('passphrase').value = PASSPHRASE;
   document.getElementById('open').click();

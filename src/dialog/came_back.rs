@@ -1,0 +1,307 @@
+//! What came back from people: what it proposes, with what that rests on, and what was left.
+//!
+//! What a user does most here, each one click or one key: accept one proposal, take a file in (Enter, or by dropping it on
+//! the window), make a card for a stranger who wrote.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use iced::widget::operation::focus;
+use iced::widget::{Column, Row, column, row, space};
+use iced::{Alignment, Length, Task};
+
+use crate::i18n;
+use crate::model::reply::ProposalId;
+use crate::office::Error;
+use crate::office::mail::intake::proposals::{self, Came, Proposed};
+use crate::office::mail::intake::{self, Left, Taken, Why};
+use crate::office::problem::Problem;
+use crate::screen::{Action, Scene, Step};
+use crate::t;
+use crate::theme::measure::{LARGE, MEDIUM, SMALL};
+use crate::theme::{Element, Tone};
+use crate::transfer::replies;
+use crate::transfer::{Parser, Stop};
+use crate::widget::banner::banner;
+use crate::widget::dialog::{Card, card};
+use crate::widget::{button, surface, text};
+
+/// The widest the dialog gets, in pixels.
+const WIDTH: f32 = 760.0;
+const FIRST: &str = "came-back-first";
+/// How many signs of what somebody says are shown; all of it is in the message.
+const SHOWN: usize = 400;
+
+/// The dialog.
+#[derive(Debug)]
+pub struct State {
+    parser: Parser,
+    /// What waits for a decision; none before it was read.
+    waiting: Option<Vec<Came>>,
+    /// What was left of the files that were taken in.
+    left: Vec<Left>,
+    /// Those files, for who is made a card of them; nothing of it is kept elsewhere.
+    files: Arc<Vec<replies::Came>>,
+    /// How many things were recognised, and how many changes were carried out at once.
+    done: Option<(usize, usize)>,
+    is_busy: bool,
+    problem: Option<Problem>,
+}
+
+/// What happens in the dialog.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// What waits was read.
+    Waiting(Result<Vec<Came>, Problem>),
+    /// A file is to be chosen.
+    Choose,
+    /// A file is to be taken in.
+    Take(PathBuf),
+    /// It was, or not.
+    Taken(Result<(Taken, Arc<Vec<replies::Came>>), Problem>),
+    /// What is proposed is to be carried out.
+    Accept(Vec<ProposalId>),
+    /// It is not.
+    Reject(Vec<ProposalId>),
+    /// A card is to be made for whoever wrote what was left at this place.
+    NewPerson(usize),
+    /// It was made, or not.
+    Made(usize, Result<(), Problem>),
+    /// That was done, or not.
+    Decided(Result<Vec<Came>, Problem>),
+    /// The card of the person is to be opened.
+    Open(crate::model::person::Id),
+    /// The dialog is done.
+    Close,
+}
+
+impl State {
+    /// Opens the dialog, with a file where one was dropped.
+    pub fn new(file: Option<PathBuf>, parser: Parser, scene: &Scene) -> (Self, Task<Message>) {
+        let state = Self {
+            parser,
+            waiting: None,
+            left: Vec::new(),
+            files: Arc::default(),
+            done: None,
+            is_busy: false,
+            problem: None,
+        };
+        let first = match file {
+            Some(file) => Task::done(Message::Take(file)),
+            None => read(scene),
+        };
+        (state, Task::batch([first, focus(FIRST)]))
+    }
+
+    /// Does what a message asks.
+    pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
+        let lang = scene.lang;
+        match message {
+            Message::Waiting(read) => {
+                self.is_busy = false;
+                self.put(read);
+                Step::none()
+            }
+            Message::Choose => Step::ask(Action::PickFile {
+                title: t!(lang, "came-back-take"),
+                kinds: vec![(t!(lang, "came-back-kinds"), vec!["eml", "mbox", "json"])],
+                then: Box::new(Message::Take),
+            }),
+            Message::Take(file) => {
+                self.is_busy = true;
+                self.problem = None;
+                Step::task(take(file, self.parser.clone(), scene))
+            }
+            Message::Taken(Ok((taken, files))) => {
+                let carried_out = taken.recognised.iter().map(|one| one.done).sum();
+                self.done = Some((taken.recognised.len(), carried_out));
+                self.left = taken.left;
+                self.files = files;
+                Step::task(read(scene))
+            }
+            Message::Taken(Err(problem)) => {
+                self.is_busy = false;
+                self.problem = Some(problem);
+                if self.waiting.is_none() { Step::task(read(scene)) } else { Step::none() }
+            }
+            Message::Accept(_) | Message::Reject(_) | Message::NewPerson(_) if self.is_busy => Step::none(),
+            Message::Accept(ids) => self.decide(scene, ids, true),
+            Message::Reject(ids) => self.decide(scene, ids, false),
+            Message::Decided(done) => {
+                self.is_busy = false;
+                self.put(done);
+                Step::none()
+            }
+            Message::NewPerson(place) => {
+                let Some(left) = self.left.get(place) else { return Step::none() };
+                let is_it = |one: &&replies::Came| (&one.file, one.number) == (&left.file, left.number);
+                let Some(one) = self.files.iter().find(is_it).cloned() else { return Step::none() };
+                self.is_busy = true;
+                let made = scene.office.write(move |desk| intake::take_up(desk, &one));
+                Step::task(Task::perform(made, move |made| {
+                    Message::Made(place, made.map(drop).map_err(|error: Error| Problem::new(&error, lang)))
+                }))
+            }
+            Message::Made(place, Ok(())) => {
+                if place < self.left.len() {
+                    self.left.remove(place);
+                }
+                Step::task(read(scene))
+            }
+            Message::Made(_, Err(problem)) => {
+                self.is_busy = false;
+                self.problem = Some(problem);
+                Step::none()
+            }
+            Message::Open(id) => Step::ask(Action::Close).and(Action::OpenPerson(id)),
+            Message::Close => Step::ask(Action::Close),
+        }
+    }
+
+    fn put(&mut self, read: Result<Vec<Came>, Problem>) {
+        match read {
+            Ok(waiting) => {
+                self.waiting = Some(waiting);
+                self.problem = None;
+            }
+            Err(problem) => self.problem = Some(problem),
+        }
+    }
+
+    fn decide(&mut self, scene: &Scene, ids: Vec<ProposalId>, accepts: bool) -> Step<Message> {
+        let lang = scene.lang;
+        self.is_busy = true;
+        let done = scene.office.write(move |desk| {
+            if accepts { proposals::accept(desk, &ids) } else { proposals::reject(desk, &ids) }?;
+            proposals::list(desk, true)
+        });
+        Step::task(Task::perform(done, move |done| {
+            Message::Decided(done.map_err(|error: Error| Problem::new(&error, lang)))
+        }))
+    }
+
+    /// Shows the dialog.
+    pub fn view<'a>(&'a self, scene: &'a Scene) -> Card<'a, Message> {
+        let lang = scene.lang;
+        let mut body = Column::new().spacing(MEDIUM);
+        if let Some(problem) = &self.problem {
+            body = body.push(banner(Tone::Danger, problem.message.clone(), None, vec![]));
+        }
+        if let Some((recognised, carried_out)) = self.done {
+            let words =
+                t!(lang, "came-back-taken", recognised = recognised, done = carried_out, left = self.left.len());
+            body = body.push(banner(Tone::Good, words, None, vec![]));
+        }
+        for (place, left) in self.left.iter().enumerate() {
+            body = body.push(self.left_over(place, left, scene));
+        }
+        match self.waiting.as_deref() {
+            None => body = body.push(surface::skeleton(3)),
+            Some([]) => body = body.push(text::body(t!(lang, "came-back-nothing"))),
+            Some(waiting) => {
+                for came in waiting {
+                    body = body.push(surface::line()).push(self.came(came, scene));
+                }
+            }
+        }
+        card(t!(lang, "came-back-title"), surface::scroll(body))
+            .max_width(WIDTH)
+            .button(button::plain(t!(lang, "close")).on_press(Message::Close))
+            .button(
+                button::main(t!(lang, "came-back-take"))
+                    .on_press_maybe((!self.is_busy).then_some(Message::Choose))
+                    .id(FIRST),
+            )
+            .on_escape(Message::Close)
+    }
+
+    /// Something that came back: whose, what, on what that rests, and what it proposes.
+    fn came<'a>(&'a self, came: &'a Came, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let reply = &came.reply;
+        let kind = i18n::text(lang, &format!("reply-kind-{}", reply.kind.key()));
+        let proof = i18n::text(lang, &format!("reply-proof-{}", reply.proof.key()));
+        let known = t!(lang, "label-colon", label = t!(lang, "field-reply_proof"), value = proof);
+        let when = t!(lang, "came-back-when", kind = kind, time = scene.time(reply.at));
+        let all: Vec<ProposalId> = came.proposed.iter().map(|one| one.id).collect();
+        let name = button::link(came.name.clone()).on_press(Message::Open(reply.person));
+        let mut head = Row::new().push(name).push(space::horizontal());
+        if all.len() > 1 {
+            let free = !self.is_busy;
+            head = head
+                .push(
+                    button::plain(t!(lang, "came-back-none"))
+                        .small()
+                        .on_press_maybe(free.then(|| Message::Reject(all.clone()))),
+                )
+                .push(
+                    button::plain(t!(lang, "came-back-all"))
+                        .small()
+                        .on_press_maybe(free.then_some(Message::Accept(all))),
+                );
+        }
+        let mut lines = Column::new().spacing(SMALL).push(head.spacing(SMALL).align_y(Alignment::Center));
+        lines = lines.push(text::caption(when)).push(text::caption(known));
+        if came.is_closed {
+            lines = lines.push(text::caption(t!(lang, "came-back-closed")));
+        }
+        for one in &came.proposed {
+            lines = lines.push(self.proposed(one, scene));
+        }
+        lines.into()
+    }
+
+    fn proposed<'a>(&'a self, one: &'a Proposed, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let mut words = Column::new().push(text::strong(one.words.clone()));
+        if one.kind == "correct" {
+            let before = if one.before.is_empty() { t!(lang, "came-back-empty") } else { one.before.clone() };
+            let after = if one.value.is_empty() { t!(lang, "came-back-empty") } else { one.value.clone() };
+            words = words.push(text::body(format!("{before} → {after}")));
+        } else if !one.value.is_empty() {
+            words = words.push(text::body(one.value.chars().take(SHOWN).collect::<String>()));
+        }
+        let free = !self.is_busy;
+        let buttons = row![
+            button::plain(t!(lang, "came-back-reject"))
+                .small()
+                .on_press_maybe(free.then(|| Message::Reject(vec![one.id]))),
+            button::plain(t!(lang, "came-back-accept"))
+                .small()
+                .on_press_maybe(free.then(|| Message::Accept(vec![one.id]))),
+        ];
+        row![words.width(Length::Fill), buttons.spacing(SMALL)].spacing(LARGE).align_y(Alignment::Center).into()
+    }
+
+    /// Something that was left, and why.
+    fn left_over<'a>(&'a self, place: usize, left: &'a Left, scene: &'a Scene) -> Element<'a, Message> {
+        let lang = scene.lang;
+        let why = i18n::text(lang, &format!("intake-left-{}", left.why.key()));
+        let sender = if left.sender.is_empty() { left.file.clone() } else { left.sender.clone() };
+        let words = column![text::strong(sender), text::caption(why)].width(Length::Fill);
+        let mut line = Row::new().push(words);
+        if left.why == Why::Stranger {
+            let free = !self.is_busy;
+            let make = button::plain(t!(lang, "came-back-new")).small();
+            line = line.push(make.on_press_maybe(free.then_some(Message::NewPerson(place))));
+        }
+        line.spacing(LARGE).align_y(Alignment::Center).into()
+    }
+}
+
+fn read(scene: &Scene) -> Task<Message> {
+    let lang = scene.lang;
+    Task::perform(scene.office.read(|desk| proposals::list(desk, true)), move |read| {
+        Message::Waiting(read.map_err(|error: Error| Problem::new(&error, lang)))
+    })
+}
+
+fn take(file: PathBuf, parser: Parser, scene: &Scene) -> Task<Message> {
+    let lang = scene.lang;
+    let taken = scene.office.write(move |desk| {
+        let came = intake::read(&parser, &[file], &Stop::default())?;
+        Ok((intake::take_in(desk, &came)?, Arc::new(came)))
+    });
+    Task::perform(taken, move |taken| Message::Taken(taken.map_err(|error: Error| Problem::new(&error, lang))))
+}
