@@ -87,8 +87,8 @@ fn a_message_and_an_answer_are_taken_in_and_accepted() {
                 let draft = report::draft(desk, id, &Wanted::new(lang))?;
                 let document = report::settled(&draft, |_, _| Choice::BlackOut);
                 let seal = Some(Passphrase::new(SEAL));
-                let (formats, identity) = (vec![Format::Json], String::new());
-                report::hand_out(desk, &document, &HandOut { folder, formats, identity, seal, no_answer: false })
+                let formats = vec![Format::Json];
+                report::hand_out(desk, &document, &HandOut { folder, formats, seal, ..HandOut::default() })
             })
             .wait()
             .unwrap();

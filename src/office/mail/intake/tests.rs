@@ -343,9 +343,9 @@ fn sealed_report(office: &Office, id: person::Id, folder: &Path, no_answer: bool
         let hand_out = crate::office::report::HandOut {
             folder,
             formats: vec![crate::model::report::Format::Json],
-            identity: String::new(),
             seal: Some(crate::vault::Passphrase::new("tolv grønne epler i kurven")),
             no_answer,
+            ..crate::office::report::HandOut::default()
         };
         crate::office::report::hand_out(desk, &document, &hand_out)
     });
