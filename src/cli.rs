@@ -27,6 +27,7 @@ mod journal;
 mod keys;
 mod letters;
 mod lists;
+mod mailing;
 mod mass_edit;
 mod may_mail;
 mod merging;
@@ -168,6 +169,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         }
         Command::Interest { id, changes } => card::interest(&session, &id, &changes),
         Command::Subscription { command } => subscriptions::run(&session, command),
+        Command::Mailing { command } => mailing::run(&session, command),
         Command::MayMail(call) => may_mail::run(&session, call),
         Command::Template { command } => templates::run(&session, command),
         Command::Basis { command: Basis::Set(set) } => basis::set(&session, &set),

@@ -28,6 +28,7 @@ pub mod kept_values;
 pub mod ledger;
 pub mod lists;
 pub mod long_texts;
+pub mod mailings;
 pub mod mass_edits;
 pub mod may_write;
 pub mod merges;

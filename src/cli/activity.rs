@@ -274,7 +274,8 @@ fn due_day(typed: &str, session: &Session) -> Result<NaiveDate, Failure> {
 }
 
 /// Reads a time: RFC 3339, a date (noon of that day), or a date and a time of day here.
-fn moment(typed: &str, session: &Session) -> Result<Moment, Failure> {
+/// Returns a time as it is typed.
+pub fn moment(typed: &str, session: &Session) -> Result<Moment, Failure> {
     let typed = typed.trim();
     if let Ok(time) = chrono::DateTime::parse_from_rfc3339(typed) {
         return Ok(Moment(time.timestamp_millis()));

@@ -6,6 +6,7 @@ mod export;
 mod holds;
 mod intake;
 mod mail;
+mod mailing;
 mod mass_edit;
 mod misuse;
 mod outbox;
@@ -22,6 +23,7 @@ pub use export::{Export, Exports};
 pub use holds::Hold;
 pub use intake::Intake;
 pub use mail::{MayMail, Notice, Template};
+pub use mailing::{BreachNotice, Mailing, NewMailing, Sending};
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use misuse::text as misuse;
 pub use outbox::Mail;
@@ -212,6 +214,10 @@ pub enum Command {
     Subscription {
         #[command(subcommand)]
         command: Subscription,
+    },
+    Mailing {
+        #[command(subcommand)]
+        command: Mailing,
     },
     MayMail(MayMail),
     Template {

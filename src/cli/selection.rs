@@ -234,7 +234,8 @@ fn explain(session: &Session, word: String) -> Result<Answer, Failure> {
 }
 
 /// Reads a text file of at most so many bytes.
-fn text(session: &Session, file: &Path, most: usize) -> Result<String, Failure> {
+/// Returns what a file holds, up to so many bytes.
+pub fn text(session: &Session, file: &Path, most: usize) -> Result<String, Failure> {
     let unreadable = |source| session.failure(&Error::File { path: file.to_owned(), source });
     let mut text = String::new();
     // One byte more tells that there is more.

@@ -163,6 +163,14 @@ pub enum Kind {
     NoticeQueued,
     /// Somebody was informed in another way than by mail, or need not be (art. 13(4), 14(5)).
     NoticeNoted,
+    /// Messages of a mailing, or notices of a breach, are queued.
+    MailingQueued,
+    /// A mailing waits until somebody lets it go on.
+    MailingPaused,
+    /// A mailing goes on.
+    MailingResumed,
+    /// What was still to leave of a mailing is removed.
+    MailingStopped,
     /// A message was let past what keeps others from being sent.
     StopOverridden,
     /// That a card was corrected was queued for the person (art. 12(3), 16).
@@ -181,7 +189,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 84] = [
+    pub const ALL: [Self; 88] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -259,6 +267,10 @@ impl Kind {
         Self::TemplateChanged,
         Self::NoticeQueued,
         Self::NoticeNoted,
+        Self::MailingQueued,
+        Self::MailingPaused,
+        Self::MailingResumed,
+        Self::MailingStopped,
         Self::StopOverridden,
         Self::ConfirmationQueued,
         Self::MailSent,
@@ -348,6 +360,10 @@ impl Kind {
             Self::TemplateChanged => 115,
             Self::NoticeQueued => 116,
             Self::NoticeNoted => 117,
+            Self::MailingQueued => 120,
+            Self::MailingPaused => 121,
+            Self::MailingResumed => 122,
+            Self::MailingStopped => 123,
             Self::StopOverridden => 118,
             Self::ConfirmationQueued => 119,
             Self::MailSent => 110,
@@ -443,6 +459,10 @@ impl Kind {
             Self::TemplateChanged => "template-changed",
             Self::NoticeQueued => "notice-queued",
             Self::NoticeNoted => "notice-noted",
+            Self::MailingQueued => "mailing-queued",
+            Self::MailingPaused => "mailing-paused",
+            Self::MailingResumed => "mailing-resumed",
+            Self::MailingStopped => "mailing-stopped",
             Self::StopOverridden => "stop-overridden",
             Self::ConfirmationQueued => "confirmation-queued",
             Self::MailSent => "mail-sent",

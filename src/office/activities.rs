@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::undo::{Done, Inverse, Way};
 use super::{Desk, Error};
-use crate::model::activity::{Activity, Content, Filter, Id, Line};
+use crate::model::activity::{Activity, Content, Direction, Filter, Id, Line};
 use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::{self, List};
@@ -204,6 +204,33 @@ pub fn add(desk: &mut Desk<'_>, content: Content) -> Result<Activity, Error> {
     let done = done(desk, Kind::ActivityAdded, &activity, Vec::new())?;
     desk.can_be_taken_back(done, Inverse::ActivityAdded { id: activity.id, seen: activity.updated_at });
     Ok(activity)
+}
+
+/// Enters that a message has left to somebody: nobody wrote it by hand, so nobody takes it back. Not on a card that is
+/// closed or in the trash. Part of a larger change, by whoever sends, also to those whom they do not see.
+pub(super) fn enter_sent(desk: &mut Desk<'_>, person: person::Id, content: Content) -> Result<(), Error> {
+    if store::states::is_restricted(desk.db(), person)? || store::trash::holds_person(desk.db(), person)? {
+        return Ok(());
+    }
+    let (now, by) = (desk.now(), desk.user().id);
+    let company = store::persons::company(desk.db(), person)?;
+    let mut content = Content { person: Some(person), company, direction: Some(Direction::Out), ..content };
+    content.tidy();
+    let activity = Activity {
+        id: Id(desk.db().new_id()),
+        content,
+        done_at: None,
+        done_by: None,
+        source: list::SOURCE_USER,
+        created_at: now,
+        created_by: by,
+        updated_at: now,
+        updated_by: by,
+    };
+    store::activities::put(desk.db(), &activity)?;
+    desk.changes.activities = true;
+    let Some(person) = store::persons::journal_ref(desk.db(), person)? else { return Ok(()) };
+    desk.note(Kind::ActivityAdded, Subject::RecordOfPerson { person, record: activity.id.0 }, Vec::new())
 }
 
 /// Saves an edited activity, and returns it. Whom it is with cannot be edited.

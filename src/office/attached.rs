@@ -41,7 +41,8 @@ impl Incoming {
         Self { name: name.to_owned(), bytes: words.as_bytes().to_vec() }
     }
 
-    fn media_type(&self) -> &'static str {
+    /// Returns its media type (RFC 6838), by what it begins with.
+    pub fn media_type(&self) -> &'static str {
         match self.bytes.as_slice() {
             [0x89, b'P', b'N', b'G', ..] => "image/png",
             [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",

@@ -157,7 +157,15 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// The database's.
     pub(super) fn language_to(&self, person: &person::Content) -> Result<Option<Lang>, Error> {
-        let Some(item) = person.language else { return Ok(None) };
+        self.language_of(person.language)
+    }
+
+    /// As [`Desk::language_to`], by the language that a card names.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(super) fn language_of(&self, item: Option<crate::model::list::Id>) -> Result<Option<Lang>, Error> {
+        let Some(item) = item else { return Ok(None) };
         Ok(match self.lists()?.key(item) {
             "" => None,
             "nb" | "nn" | "da" => Some(Lang::Nb),

@@ -249,11 +249,21 @@ pub enum Rule {
     FormNeedsWording,
     /// The answers to the form for the web site go to an address.
     FormNeedsAddress,
+    /// A mailing has a name of its own.
+    MailingName,
+    /// A mailing is written with a template for newsletters, a notice of a breach with one for breaches.
+    MailingTemplate,
+    /// Mail goes to persons, never to companies.
+    MailingOfPersons,
+    /// A notice of a breach says what happened, what it may lead to, and what is done about it (art. 34(2)).
+    BreachWords,
+    /// A mailing that was stopped, or that nothing waits of, is not paused, resumed or stopped.
+    MailingState,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 71] = [
+    pub const ALL: [Self; 76] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -325,6 +335,11 @@ impl Rule {
         Self::TakenBefore,
         Self::FormNeedsWording,
         Self::FormNeedsAddress,
+        Self::MailingName,
+        Self::MailingTemplate,
+        Self::MailingOfPersons,
+        Self::BreachWords,
+        Self::MailingState,
     ];
 
     /// Returns the rule's key; its text is `rule-<key>`.
@@ -401,6 +416,11 @@ impl Rule {
             Self::TakenBefore => "taken-before",
             Self::FormNeedsWording => "form-needs-wording",
             Self::FormNeedsAddress => "form-needs-address",
+            Self::MailingName => "mailing-name",
+            Self::MailingTemplate => "mailing-template",
+            Self::MailingOfPersons => "mailing-of-persons",
+            Self::BreachWords => "breach-words",
+            Self::MailingState => "mailing-state",
         }
     }
 }

@@ -242,7 +242,7 @@ fn access(
     sections.push(permissions::ledger(report, permissions)?);
     let subscriptions = report.tables(&["subscription"])?;
     sections.push(report.section("subscriptions", subscriptions));
-    let messages = report.tables(&["outbox", "outbox_file", "notice", "overridden"])?;
+    let messages = report.tables(&["outbox", "outbox_file", "notice", "mailing_recipient", "overridden"])?;
     if !messages.is_empty() {
         sections.push(report.section("messages", messages));
     }

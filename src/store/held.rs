@@ -123,6 +123,7 @@ pub fn name_of(db: &Db, table: &str, id: i64) -> Result<Option<String>, Error> {
         "company" => "SELECT name FROM company WHERE id = ?",
         "selection" => "SELECT name FROM selection WHERE id = ?",
         "attachment" => "SELECT name FROM attachment WHERE id = ?",
+        "mailing" => "SELECT name FROM mailing WHERE id = ?",
         _ => return Ok(None),
     };
     let mut statement = db.sql().prepare_cached(sql)?;
@@ -282,6 +283,8 @@ fn settled(table: &str, column: &str) -> Option<&'static str> {
         ("notice", "way") => "'exempt'",
         ("notice", "exemption") => "'14-5-b'",
         ("notice", "template") => "'notice'",
+        ("mailing_recipient", "held") => "'no-address'",
+        ("mailing_recipient", "sent_at") => "1600000000000",
         ("overridden", "rule") => "'no-mailings'",
         ("attachment", "kind") => "'evidence'",
         (_, "rank") => "9",

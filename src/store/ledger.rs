@@ -46,6 +46,22 @@ pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<Entry>, Error> {
     Ok(statement.query_map([person.0], |row| read(row, &meanings))?.collect::<Result<_, _>>()?)
 }
 
+/// Returns the whole ledgers of some persons, each oldest first; who has none is left out. `ids` is a list in JSON.
+pub fn of_persons(db: &Db, ids: &str) -> Result<HashMap<person::Id, Vec<Entry>>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT l.id, l.person, l.purpose, l.basis, l.source, l.at, l.by, l.comment, l.wording, l.evidence, l.corrects,
+             l.import, l.condition
+         FROM json_each(?1) wanted CROSS JOIN ledger l ON l.person = wanted.value ORDER BY l.at, l.id",
+    )?;
+    let meanings = Meanings::new(db);
+    let mut all: HashMap<person::Id, Vec<Entry>> = HashMap::new();
+    for entry in statement.query_map([ids], |row| read(row, &meanings))? {
+        let entry = entry?;
+        all.entry(entry.person).or_default().push(entry);
+    }
+    Ok(all)
+}
+
 /// Returns every row that names a wording, the newest first.
 pub fn of_wording(db: &Db, wording: wording::Id) -> Result<Vec<Entry>, Error> {
     let mut statement = db.sql().prepare_cached(

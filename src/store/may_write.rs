@@ -1,6 +1,8 @@
 //! What has to be known of somebody before they are written to, in as few reads as can be: it is asked of many.
 
-use rusqlite::OptionalExtension;
+use std::collections::HashMap;
+
+use rusqlite::params;
 
 use super::{Db, Error};
 use crate::model::{Moment, list, outbox, person, user};
@@ -30,40 +32,50 @@ pub struct Row {
     pub emails: Vec<(String, list::Id)>,
 }
 
-/// Returns what is known of somebody, as of a moment; none where they are not there.
-pub fn row(db: &Db, id: person::Id, now: Moment) -> Result<Option<Row>, Error> {
+/// Returns what is known of some persons, as of a moment; who is not there is left out. `ids` is a list in JSON.
+pub fn rows(db: &Db, ids: &str, now: Moment) -> Result<HashMap<person::Id, Row>, Error> {
     let mut statement = db.sql().prepare_cached(
-        "SELECT no_mailings, birth_date, country, category, source,
+        "SELECT p.id, no_mailings, birth_date, country, category, source,
              EXISTS (SELECT 1 FROM restriction v WHERE v.person = p.id AND v.lifted_at IS NULL),
              EXISTS (SELECT 1 FROM trashed_person v WHERE v.person = p.id),
              EXISTS (SELECT 1 FROM notice v WHERE v.person = p.id AND v.told_at IS NOT NULL),
              (SELECT max(v.at) FROM activity v WHERE v.person = p.id AND v.at <= ?2),
              (SELECT v.country FROM address v WHERE v.person = p.id AND v.country <> '' ORDER BY v.rank, v.id LIMIT 1)
-         FROM person p WHERE p.id = ?1",
+         FROM json_each(?1) wanted CROSS JOIN person p ON p.id = wanted.value",
     )?;
-    let row = statement
-        .query_row([id.0, now.0], |row| {
-            let (country, lives_in): (String, Option<String>) = (row.get(2)?, row.get(9)?);
-            Ok(Row {
-                no_mailings: row.get(0)?,
-                birth_date: row.get::<_, Option<String>>(1)?.and_then(|day| day.parse().ok()),
-                country: if country.is_empty() { lives_in.unwrap_or_default() } else { country },
-                category: row.get::<_, Option<i64>>(3)?.map(list::Id),
-                source: list::Id(row.get(4)?),
-                restricted: row.get(5)?,
-                in_trash: row.get(6)?,
-                informed: row.get(7)?,
-                last_activity: row.get::<_, Option<i64>>(8)?.map(Moment),
-                emails: Vec::new(),
-            })
-        })
-        .optional()?;
-    let Some(mut row) = row else { return Ok(None) };
-    let mut statement =
-        db.sql().prepare_cached("SELECT address, source FROM email WHERE person = ? ORDER BY rank, id")?;
-    let emails = statement.query_map([id.0], |row| Ok((row.get(0)?, list::Id(row.get(1)?))))?;
-    row.emails = emails.collect::<Result<_, _>>()?;
-    Ok(Some(row))
+    let found = statement.query_map(params![ids, now.0], |row| {
+        let (country, lives_in): (String, Option<String>) = (row.get(3)?, row.get(10)?);
+        let known = Row {
+            no_mailings: row.get(1)?,
+            birth_date: row.get::<_, Option<String>>(2)?.and_then(|day| day.parse().ok()),
+            country: if country.is_empty() { lives_in.unwrap_or_default() } else { country },
+            category: row.get::<_, Option<i64>>(4)?.map(list::Id),
+            source: list::Id(row.get(5)?),
+            restricted: row.get(6)?,
+            in_trash: row.get(7)?,
+            informed: row.get(8)?,
+            last_activity: row.get::<_, Option<i64>>(9)?.map(Moment),
+            emails: Vec::new(),
+        };
+        Ok((person::Id(row.get(0)?), known))
+    })?;
+    let mut all: HashMap<person::Id, Row> = found.collect::<Result<_, _>>()?;
+    let mut statement = db.sql().prepare_cached(
+        "SELECT e.person, e.address, e.source FROM json_each(?1) wanted CROSS JOIN email e ON e.person = wanted.value
+         ORDER BY e.rank, e.id",
+    )?;
+    let mut emails = statement.query([ids])?;
+    while let Some(row) = emails.next()? {
+        if let Some(known) = all.get_mut(&person::Id(row.get(0)?)) {
+            known.emails.push((row.get(1)?, list::Id(row.get(2)?)));
+        }
+    }
+    Ok(all)
+}
+
+/// Returns what is known of somebody, as of a moment; none where they are not there.
+pub fn row(db: &Db, id: person::Id, now: Moment) -> Result<Option<Row>, Error> {
+    Ok(rows(db, &format!("[{}]", id.0), now)?.remove(&id))
 }
 
 /// Returns the keys of the rules that a message was let past.
@@ -82,7 +94,7 @@ pub fn override_rules(
 ) -> Result<(), Error> {
     let mut statement = db.sql().prepare_cached("INSERT INTO overridden VALUES (?, ?, ?, ?, ?, ?, ?)")?;
     for rule in rules {
-        statement.execute(rusqlite::params![db.new_id(), message.0, person.0, rule, why, at.0, by.0])?;
+        statement.execute(params![db.new_id(), message.0, person.0, rule, why, at.0, by.0])?;
     }
     Ok(())
 }

@@ -10,6 +10,9 @@ const COLUMNS: &str =
     "id, kind, channel, recipient, address, language, subject, body, state, person, erasure, at, by, html,
     message_id, token, type, mailing, tries, due, state_at, said";
 
+/// Whether nobody said that the mailing it belongs to waits.
+const RUNS: &str = "(mailing IS NULL OR mailing NOT IN (SELECT id FROM mailing WHERE state = 'paused'))";
+
 /// Adds what waits.
 pub fn insert(db: &Db, new: &Message) -> Result<(), Error> {
     let sql = format!(
@@ -53,7 +56,10 @@ pub fn attach(db: &Db, id: Id, person: Option<person::Id>, files: &[File]) -> Re
 
 /// Returns what goes with a message.
 pub fn files(db: &Db, id: Id) -> Result<Vec<File>, Error> {
-    let sql = "SELECT name, media, content FROM outbox_file WHERE outbox = ? ORDER BY rank";
+    // What goes with each message of a mailing is kept once.
+    let sql = "SELECT name, media, content, rank, 0 FROM outbox_file WHERE outbox = ?1
+               UNION ALL SELECT f.name, f.media, f.content, f.rank, 1
+               FROM mailing_file f JOIN outbox o ON o.mailing = f.mailing WHERE o.id = ?1 ORDER BY 5, 4";
     let mut statement = db.sql().prepare_cached(sql)?;
     let rows =
         statement.query_map([id.0], |row| Ok(File { name: row.get(0)?, media: row.get(1)?, content: row.get(2)? }))?;
@@ -97,7 +103,7 @@ pub fn due(db: &Db, now: Moment, most: u64) -> Result<Vec<Id>, Error> {
         let left = most.saturating_sub(due.len() as u64);
         let sql = format!(
             "SELECT id FROM outbox WHERE state = 'queued' AND channel = 'mail' AND kind {comparison} 'marketing'
-                 AND (due IS NULL OR due <= ?1)
+                 AND (due IS NULL OR due <= ?1) AND {RUNS}
              ORDER BY due, id LIMIT ?2"
         );
         let mut statement = db.sql().prepare_cached(&sql)?;
@@ -111,8 +117,9 @@ pub fn due(db: &Db, now: Moment, most: u64) -> Result<Vec<Id>, Error> {
 
 /// Returns when the next mail is due that is not due now; none where none waits.
 pub fn next_due(db: &Db, now: Moment) -> Result<Option<Moment>, Error> {
-    let sql = "SELECT min(due) FROM outbox WHERE state = 'queued' AND channel = 'mail' AND due > ?";
-    let due: Option<i64> = db.sql().prepare_cached(sql)?.query_row([now.0], |row| row.get(0))?;
+    let sql =
+        format!("SELECT min(due) FROM outbox WHERE state = 'queued' AND channel = 'mail' AND due > ? AND {RUNS}");
+    let due: Option<i64> = db.sql().prepare_cached(&sql)?.query_row([now.0], |row| row.get(0))?;
     Ok(due.map(Moment))
 }
 

@@ -34,6 +34,11 @@ pub fn of_address(db: &Db, address: &str) -> Result<Vec<Row>, Error> {
     Ok(statement.query_map([address], read)?.collect::<Result<_, _>>()?)
 }
 
+/// Returns whether any address is stopped.
+pub fn stops_anything(db: &Db) -> Result<bool, Error> {
+    Ok(db.sql().prepare_cached("SELECT 1 FROM stopped_address WHERE why IS NOT NULL LIMIT 1")?.exists([])?)
+}
+
 /// Returns what is known of a person's addresses.
 pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<Row>, Error> {
     let sql = format!("SELECT {COLUMNS} FROM stopped_address WHERE person = ? ORDER BY id");

@@ -4,7 +4,10 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 73] = [
+const FAMILIES: [&str; 76] = [
+    "mailing-stage-",
+    "mailing-status-",
+    "mailing-why-",
     "activity-consent-",
     "backup-reason-",
     "basis-article-",

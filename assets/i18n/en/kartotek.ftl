@@ -1417,6 +1417,82 @@ may-mail-not-informed = The person has not been told yet what is kept of them (a
 may-mail-request-advertises = To ask a natural person for consent by e-mail is marketing itself in Norway and Sweden (mfl. § 15, MFL 19 §). Lawful ways are: in person or on paper, in a call, at a purchase, on your web site, in an answer to a message of theirs, or by letter.
 may-mail-yes = Yes: { $why }
 may-mail-no = No: { $why }
+
+# Mailings
+mailing-unsubscribe = You do not want this any more? Say so here, and it stops at once: { $link }
+mailing-unsubscribe-answer = You do not want this any more? Answer this message with “stop”, and it stops at once.
+mailing-counts = { $sent } of { $queued } sent, { $held } held back
+mailings-none = No mailings yet
+mailing-stage-planned = Planned
+mailing-stage-sending = Sending
+mailing-stage-paused = Paused
+mailing-stage-stopped = Stopped
+mailing-stage-done = Done
+mailing-status-ready = Ready
+mailing-status-let-past = Let past
+mailing-status-removed = Removed
+mailing-why-no-address = No e-mail address
+mailing-why-address-gone = Address gone
+mailing-why-bounced = Address stopped
+mailing-why-in-trash = In the trash
+mailing-why-restricted = Restricted
+mailing-why-objects = Objects
+mailing-why-withdrawn = Consent withdrawn
+mailing-why-suppressed = Address of somebody erased
+mailing-why-refused = Refused this type
+mailing-why-no-mailings = No mailings
+mailing-why-minor = Too young
+mailing-why-no-consent = No consent
+mailing-why-consent-expired = Consent too old
+mailing-why-not-customer = No existing customer
+mailing-why-not-subscribed = Not subscribed
+mailing-why-not-informed = Not informed
+mailing-why-request-advertises = Asking is marketing
+mailing-why-duplicate = Same address
+rule-mailing-name = A mailing needs a name that no other has. Nothing was queued.
+rule-mailing-template = A mailing is written with a template for newsletters, and the notice of a breach with one for breaches. Nothing was queued.
+rule-mailing-of-persons = Mail goes to people: choose a selection of people. Nothing was queued.
+rule-breach-words = The notice of a breach says what happened, what it may lead to, and what is done about it (art. 34(2)). Nothing was queued.
+rule-mailing-state = That cannot be done with the mailing as it stands: it was stopped, or nothing of it waits. Nothing was changed.
+journal-kind-mailing-queued = Mailing queued
+journal-kind-mailing-paused = Mailing paused
+journal-kind-mailing-resumed = Mailing resumed
+journal-kind-mailing-stopped = Mailing stopped
+field-mailing_held = Why not sent
+field-mailing_sent_at = Sent
+cli-mailing-queued = { $count ->
+    [one] 1 message queued
+   *[other] { $count } messages queued
+}, { $held } held back
+cli-mailing-would-queue = { $count ->
+    [one] 1 message would be queued
+   *[other] { $count } messages would be queued
+}, { $held } held back
+cli-mailing-tested = A message to { $address } is queued.
+cli-help-mailing = One message to each person of a selection who may get it
+cli-help-mailing-create = Queue a mailing for everybody who may get it
+cli-help-mailing-breach = Queue the notice of a breach (art. 34); consent does not stop it
+cli-help-mailing-list = List the mailings, the newest first
+cli-help-mailing-show = Say of everybody how it stands with their message
+cli-help-mailing-pause = Let what has not left wait
+cli-help-mailing-resume = Let a mailing go on
+cli-help-mailing-stop = Remove what has not left
+cli-help-mailing-test = Queue the message to yourself
+cli-option-mailing-which = The mailing, by name or identity
+cli-option-mailing-name = What the mailing is called
+cli-option-mailing-selection = To everybody in this selection who may get it
+cli-option-mailing-ids = To the persons whose identities the file has, one a line
+cli-option-mailing-subject = What it is about, in place of the template’s
+cli-option-mailing-at = Not before: 2026-03-05T08:41:00Z, 2026-03-05 09:41, or a day
+cli-option-attach = File that goes with each message, 10 MB in all at most
+cli-option-mark = Enter each message as an e-mail on the card once it has left; it then counts as the last activity
+cli-option-mailing-template = The template: newsletter or breach, or one of your own of these kinds
+cli-option-mailing-type = Type of mailings, such as news or invitations
+cli-option-mailing-text-file = File with the text that stands in the template’s place for it
+cli-option-mailing-override = Why it goes also to those whom a stop keeps out; never past an objection, a refusal, a restriction or an erasure. It is kept on record
+cli-option-what = What happened
+cli-option-consequences = What it may lead to
+cli-option-measures = What is done about it, and what the person can do
 # Templates
 template-name-notice = Notice: data from the person
 template-name-notice-other-source = Notice: data from elsewhere

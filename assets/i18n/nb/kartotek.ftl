@@ -1415,6 +1415,82 @@ may-mail-not-informed = Personen er ikke informert ennå om hva som er lagret (a
 may-mail-request-advertises = Å be en fysisk person om samtykke på e-post er selv markedsføring i Norge og Sverige (mfl. § 15, MFL 19 §). Lovlige måter er: personlig eller på papir, i en samtale, ved kjøp, på nettstedet, i svar på en melding fra dem, eller i brev.
 may-mail-yes = Ja: { $why }
 may-mail-no = Nei: { $why }
+
+# Utsendelser
+mailing-unsubscribe = Vil du ikke ha dette lenger? Si fra her, så stopper det med en gang: { $link }
+mailing-unsubscribe-answer = Vil du ikke ha dette lenger? Svar på denne meldingen med «stopp», så stopper det med en gang.
+mailing-counts = { $sent } av { $queued } sendt, { $held } holdt tilbake
+mailings-none = Ingen utsendelser ennå
+mailing-stage-planned = Planlagt
+mailing-stage-sending = Sendes
+mailing-stage-paused = På pause
+mailing-stage-stopped = Stoppet
+mailing-stage-done = Ferdig
+mailing-status-ready = Klar
+mailing-status-let-past = Sluppet gjennom
+mailing-status-removed = Fjernet
+mailing-why-no-address = Ingen e-postadresse
+mailing-why-address-gone = Adressen er borte
+mailing-why-bounced = Adressen er stoppet
+mailing-why-in-trash = I papirkurven
+mailing-why-restricted = Begrenset
+mailing-why-objects = Motsetter seg
+mailing-why-withdrawn = Samtykke trukket
+mailing-why-suppressed = Adressen til en som er slettet
+mailing-why-refused = Sagt nei til typen
+mailing-why-no-mailings = Ingen utsendelser
+mailing-why-minor = For ung
+mailing-why-no-consent = Mangler samtykke
+mailing-why-consent-expired = Samtykket er for gammelt
+mailing-why-not-customer = Ikke eksisterende kunde
+mailing-why-not-subscribed = Abonnerer ikke
+mailing-why-not-informed = Ikke informert
+mailing-why-request-advertises = Å spørre er markedsføring
+mailing-why-duplicate = Samme adresse
+rule-mailing-name = En utsendelse trenger et navn som ingen annen har. Ingenting ble lagt i kø.
+rule-mailing-template = En utsendelse skrives med en mal for nyhetsbrev, og et varsel om brudd med en mal for brudd. Ingenting ble lagt i kø.
+rule-mailing-of-persons = E-post går til personer: velg et utvalg av personer. Ingenting ble lagt i kø.
+rule-breach-words = Et varsel om brudd sier hva som har skjedd, hva det kan føre til, og hva som gjøres med det (art. 34 nr. 2). Ingenting ble lagt i kø.
+rule-mailing-state = Det kan ikke gjøres med utsendelsen slik den står: den er stoppet, eller ingenting av den venter. Ingenting ble endret.
+journal-kind-mailing-queued = Utsendelse lagt i kø
+journal-kind-mailing-paused = Utsendelse satt på pause
+journal-kind-mailing-resumed = Utsendelse fortsatt
+journal-kind-mailing-stopped = Utsendelse stoppet
+field-mailing_held = Hvorfor ikke sendt
+field-mailing_sent_at = Sendt
+cli-mailing-queued = { $count ->
+    [one] 1 melding lagt i kø
+   *[other] { $count } meldinger lagt i kø
+}, { $held } holdt tilbake
+cli-mailing-would-queue = { $count ->
+    [one] 1 melding ville blitt lagt i kø
+   *[other] { $count } meldinger ville blitt lagt i kø
+}, { $held } holdt tilbake
+cli-mailing-tested = En melding til { $address } er lagt i kø.
+cli-help-mailing = Én melding til hver person i et utvalg som kan få den
+cli-help-mailing-create = Legg en utsendelse i kø til alle som kan få den
+cli-help-mailing-breach = Legg et varsel om brudd i kø (art. 34); samtykke stopper det ikke
+cli-help-mailing-list = Vis utsendelsene, de nyeste først
+cli-help-mailing-show = Si for hver enkelt hvordan det står til med meldingen
+cli-help-mailing-pause = La det som ikke er sendt, vente
+cli-help-mailing-resume = La en utsendelse fortsette
+cli-help-mailing-stop = Fjern det som ikke er sendt
+cli-help-mailing-test = Legg meldingen til deg selv i kø
+cli-option-mailing-which = Utsendelsen, med navn eller identitet
+cli-option-mailing-name = Hva utsendelsen heter
+cli-option-mailing-selection = Til alle i dette utvalget som kan få den
+cli-option-mailing-ids = Til personene som filen har identiteten til, én per linje
+cli-option-mailing-subject = Emne, i stedet for malens
+cli-option-mailing-at = Ikke før: 2026-03-05T08:41:00Z, 2026-03-05 09:41, eller en dag
+cli-option-attach = Fil som følger hver melding, til sammen høyst 10 MB
+cli-option-mark = Før hver melding som e-post på kortet når den er sendt; den gjelder da som siste aktivitet
+cli-option-mailing-template = Malen: newsletter eller breach, eller en egen av disse slagene
+cli-option-mailing-type = Type utsendelser, for eksempel news eller invitations
+cli-option-mailing-text-file = Fil med teksten som skal stå der malen har plass til den
+cli-option-mailing-override = Hvorfor den også går til dem som et hinder holder ute; aldri tross innsigelse, nei, begrensning eller sletting. Det blir stående
+cli-option-what = Hva som har skjedd
+cli-option-consequences = Hva det kan føre til
+cli-option-measures = Hva som gjøres med det, og hva personen selv kan gjøre
 # Templates
 template-name-notice = Informasjon: opplysninger fra personen selv
 template-name-notice-other-source = Informasjon: opplysninger fra andre

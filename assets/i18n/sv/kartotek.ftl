@@ -1423,6 +1423,82 @@ may-mail-not-informed = Personen har inte informerats än om vad som sparas (art
 may-mail-request-advertises = Att be en fysisk person om samtycke via e-post är i sig marknadsföring i Norge och Sverige (mfl. § 15, MFL 19 §). Lagliga sätt är: personligen eller på papper, i ett samtal, vid köp, på webbplatsen, i svar på ett meddelande från dem, eller per brev.
 may-mail-yes = Ja: { $why }
 may-mail-no = Nej: { $why }
+
+# Utskick
+mailing-unsubscribe = Vill du inte ha det här längre? Säg till här, så upphör det genast: { $link }
+mailing-unsubscribe-answer = Vill du inte ha det här längre? Svara på meddelandet med ”stopp”, så upphör det genast.
+mailing-counts = { $sent } av { $queued } skickade, { $held } hålls kvar
+mailings-none = Inga utskick än
+mailing-stage-planned = Planerat
+mailing-stage-sending = Skickas
+mailing-stage-paused = Pausat
+mailing-stage-stopped = Stoppat
+mailing-stage-done = Klart
+mailing-status-ready = Redo
+mailing-status-let-past = Släppt igenom
+mailing-status-removed = Borttaget
+mailing-why-no-address = Ingen e-postadress
+mailing-why-address-gone = Adressen är borta
+mailing-why-bounced = Adressen är stoppad
+mailing-why-in-trash = I papperskorgen
+mailing-why-restricted = Begränsad
+mailing-why-objects = Motsätter sig
+mailing-why-withdrawn = Samtycke återkallat
+mailing-why-suppressed = Adress till någon som raderats
+mailing-why-refused = Avböjt typen
+mailing-why-no-mailings = Inga utskick
+mailing-why-minor = För ung
+mailing-why-no-consent = Samtycke saknas
+mailing-why-consent-expired = Samtycket är för gammalt
+mailing-why-not-customer = Inte befintlig kund
+mailing-why-not-subscribed = Prenumererar inte
+mailing-why-not-informed = Inte informerad
+mailing-why-request-advertises = Att fråga är marknadsföring
+mailing-why-duplicate = Samma adress
+rule-mailing-name = Ett utskick behöver ett namn som inget annat har. Inget lades i kö.
+rule-mailing-template = Ett utskick skrivs med en mall för nyhetsbrev, och en underrättelse om en incident med en mall för sådana. Inget lades i kö.
+rule-mailing-of-persons = E-post går till personer: välj ett urval av personer. Inget lades i kö.
+rule-breach-words = En underrättelse om en incident säger vad som har hänt, vad det kan leda till och vad som görs åt det (art. 34.2). Inget lades i kö.
+rule-mailing-state = Det går inte att göra med utskicket som det är: det har stoppats, eller så väntar inget av det. Inget ändrades.
+journal-kind-mailing-queued = Utskick lagt i kö
+journal-kind-mailing-paused = Utskick pausat
+journal-kind-mailing-resumed = Utskick återupptaget
+journal-kind-mailing-stopped = Utskick stoppat
+field-mailing_held = Varför inte skickat
+field-mailing_sent_at = Skickat
+cli-mailing-queued = { $count ->
+    [one] 1 meddelande lagt i kö
+   *[other] { $count } meddelanden lagda i kö
+}, { $held } hålls kvar
+cli-mailing-would-queue = { $count ->
+    [one] 1 meddelande skulle läggas i kö
+   *[other] { $count } meddelanden skulle läggas i kö
+}, { $held } hålls kvar
+cli-mailing-tested = Ett meddelande till { $address } ligger i kö.
+cli-help-mailing = Ett meddelande till var och en i ett urval som får skrivas till
+cli-help-mailing-create = Lägg ett utskick i kö till alla som får skrivas till
+cli-help-mailing-breach = Lägg en underrättelse om en incident i kö (art. 34); samtycke stoppar den inte
+cli-help-mailing-list = Visa utskicken, de senaste först
+cli-help-mailing-show = Säg för var och en hur det står till med meddelandet
+cli-help-mailing-pause = Låt det som inte har skickats vänta
+cli-help-mailing-resume = Låt ett utskick fortsätta
+cli-help-mailing-stop = Ta bort det som inte har skickats
+cli-help-mailing-test = Lägg meddelandet till dig själv i kö
+cli-option-mailing-which = Utskicket, med namn eller identitet
+cli-option-mailing-name = Vad utskicket heter
+cli-option-mailing-selection = Till alla i urvalet som får skrivas till
+cli-option-mailing-ids = Till personerna vars identitet filen har, en per rad
+cli-option-mailing-subject = Ämne, i stället för mallens
+cli-option-mailing-at = Inte före: 2026-03-05T08:41:00Z, 2026-03-05 09:41, eller en dag
+cli-option-attach = Fil som följer med varje meddelande, högst 10 MB tillsammans
+cli-option-mark = För in varje meddelande som e-post på kortet när det har skickats; det räknas då som senaste aktivitet
+cli-option-mailing-template = Mallen: newsletter eller breach, eller en egen av dessa slag
+cli-option-mailing-type = Typ av utskick, till exempel news eller invitations
+cli-option-mailing-text-file = Fil med texten som ska stå där mallen har plats för den
+cli-option-mailing-override = Varför det går också till dem som ett hinder håller ute; aldrig förbi en invändning, ett nej, en begränsning eller en radering. Det sparas
+cli-option-what = Vad som har hänt
+cli-option-consequences = Vad det kan leda till
+cli-option-measures = Vad som görs åt det, och vad personen själv kan göra
 # Templates
 template-name-notice = Information: uppgifter från personen själv
 template-name-notice-other-source = Information: uppgifter från annat håll

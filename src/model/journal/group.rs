@@ -130,7 +130,11 @@ impl Kind {
             | Self::MailNotSent
             | Self::MailHeld
             | Self::MailResent
-            | Self::MailRemoved => Group::Reads,
+            | Self::MailRemoved
+            | Self::MailingQueued
+            | Self::MailingPaused
+            | Self::MailingResumed
+            | Self::MailingStopped => Group::Reads,
             Self::SelectionAdded
             | Self::SelectionChanged
             | Self::SelectionRemoved

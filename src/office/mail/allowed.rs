@@ -60,6 +60,25 @@ impl What {
     }
 }
 
+impl What {
+    fn sending(&self) -> Sending {
+        Sending { kind: self.kind, is_typed: self.subscription.is_some(), informs: self.informs }
+    }
+}
+
+/// Whether a message may go to one of many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::office) struct Judged {
+    /// Who.
+    pub person: person::Id,
+    /// What keeps it from them, what weighs most first; nothing where it may go.
+    pub stops: Vec<Rule>,
+    /// The address; empty where there is none.
+    pub address: String,
+    /// Whether nobody is told more of them than that: the card is closed (art. 18), or lies in the trash.
+    pub is_closed: bool,
+}
+
 /// Why a message may go, or may not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
@@ -214,6 +233,8 @@ pub(in crate::office) struct Judge {
     to_customers: HashSet<list::Id>,
     customers: Customers,
     recognises: bool,
+    /// Whether any address is stopped.
+    stops_addresses: bool,
     wordings: HashMap<wording::Id, (u32, String)>,
 }
 
@@ -295,6 +316,7 @@ impl Judge {
             to_customers,
             customers: Customers::read(desk)?,
             recognises: store::erasure::suppresses_anything(desk.db())?,
+            stops_addresses: store::stopped::stops_anything(desk.db())?,
             wordings: wordings.map(|wording| (wording.id, (wording.version, wording.language))).collect(),
         })
     }
@@ -307,9 +329,10 @@ impl Judge {
     pub(in crate::office) fn of(&self, desk: &Desk<'_>, id: person::Id, what: &What) -> Result<Verdict, Error> {
         let row = store::may_write::row(desk.db(), id, desk.now())?.ok_or(Error::NoPerson(id))?;
         let ledger = store::ledger::of_person(desk.db(), id)?;
-        let (facts, address) = self.facts(desk, id, what, &row, &ledger)?;
-        let sending = Sending { kind: what.kind, is_typed: what.subscription.is_some(), informs: what.informs };
-        let stops = facts.stops(sending);
+        let answers =
+            if what.subscription.is_some() { store::subscriptions::of_person(desk.db(), id)? } else { Vec::new() };
+        let (facts, address) = self.facts(desk, what, &row, &ledger, &answers)?;
+        let stops = facts.stops(what.sending());
         let consent = basis::current(&ledger, list::MARKETING).filter(|entry| entry.basis == Basis::Consent);
         let reasons = if stops.is_empty() {
             vec![self.ground(desk, what.kind, &facts, consent)]
@@ -319,13 +342,43 @@ impl Judge {
         Ok(Verdict { allowed: reasons.iter().all(|reason| reason.stop.is_none()), reasons, address })
     }
 
+    /// As [`of`](Self::of) of many, in their order and without words; who is not there is left out.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(in crate::office) fn of_many(
+        &self,
+        desk: &Desk<'_>,
+        ids: &[person::Id],
+        what: &What,
+    ) -> Result<Vec<Judged>, Error> {
+        let list: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
+        let list = format!("[{}]", list.join(","));
+        let rows = store::may_write::rows(desk.db(), &list, desk.now())?;
+        let ledgers = store::ledger::of_persons(desk.db(), &list)?;
+        let answers = match what.subscription {
+            Some(_) => store::subscriptions::of_persons(desk.db(), &list)?,
+            None => HashMap::new(),
+        };
+        let mut judged = Vec::with_capacity(rows.len());
+        for id in ids {
+            let Some(row) = rows.get(id) else { continue };
+            let ledger = ledgers.get(id).map_or([].as_slice(), Vec::as_slice);
+            let answers = answers.get(&id.0).map_or([].as_slice(), Vec::as_slice);
+            let (facts, address) = self.facts(desk, what, row, ledger, answers)?;
+            let stops = facts.stops(what.sending());
+            judged.push(Judged { person: *id, stops, address, is_closed: row.restricted || row.in_trash });
+        }
+        Ok(judged)
+    }
+
     fn facts(
         &self,
         desk: &Desk<'_>,
-        id: person::Id,
         what: &What,
         row: &Row,
         ledger: &[basis::Entry],
+        answers: &[subscription::Entry],
     ) -> Result<(Facts, String), Error> {
         let advertises = matches!(Nature::of(what.kind), Nature::Marketing | Nature::Request);
         let same = |address: &str| row.emails.iter().find(|known| email::key(&known.0) == email::key(address));
@@ -335,9 +388,7 @@ impl Judge {
         };
         let address = what.to.clone().or_else(|| known.map(|known| known.0.clone())).unwrap_or_default();
         let has_address = !address.is_empty();
-        let answers =
-            if what.subscription.is_some() { store::subscriptions::of_person(desk.db(), id)? } else { Vec::new() };
-        let answer = what.subscription.and_then(|kind| subscription::current(&answers, kind));
+        let answer = what.subscription.and_then(|kind| subscription::current(answers, kind));
         let consent = basis::current(ledger, list::MARKETING).filter(|entry| entry.basis == Basis::Consent);
         let country = if row.country.is_empty() { self.country.as_str() } else { row.country.as_str() };
         let suppressed = advertises && has_address && self.recognises;
@@ -345,7 +396,7 @@ impl Judge {
             has_address,
             is_on_card: known.is_some(),
             is_of_role: email::is_of_role(&address),
-            bounces: has_address && stopped::why(desk, &address)?.is_some(),
+            bounces: has_address && self.stops_addresses && stopped::why(desk, &address)?.is_some(),
             is_suppressed: suppressed
                 && !suppression::of_keys(desk, Sign::Email, vec![email::key(&address)])?.is_empty(),
             in_trash: row.in_trash,

@@ -4,6 +4,7 @@
 //! lacks, it says of itself. Versions are only ever added, so that one can go back.
 
 mod filling;
+mod many;
 mod values;
 
 use super::html;
@@ -18,6 +19,7 @@ use crate::office::{Desk, Error};
 use crate::store;
 use crate::store::templates::Version;
 
+pub(in crate::office) use many::Writer;
 pub use values::Extra;
 
 /// The longest body, in characters.

@@ -71,6 +71,7 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("notice", "way", "notice-way-"),
     ("notice", "exemption", "notice-exemption-"),
     ("overridden", "rule", "may-mail-"),
+    ("mailing_recipient", "held", "mailing-why-"),
 ];
 
 const YES_NO: &[&str] = &["former_employee", "no_mailings", "recorded", "record_consent", "told", "wanted"];
@@ -90,7 +91,7 @@ pub(super) fn meaning(known: &Known) -> Meaning {
         Some("user") => return Meaning::Staff,
         Some("wording") => return Meaning::Wording,
         Some("export") => return Meaning::Export,
-        Some(named @ ("company" | "selection" | "attachment")) => return Meaning::Named(named.to_owned()),
+        Some(named @ ("company" | "selection" | "attachment" | "mailing")) => return Meaning::Named(named.to_owned()),
         Some(_) | None => {}
     }
     if let Some((.., prefix)) = KEYS.iter().find(|(t, c, _)| (*t, *c) == (table, column)) {
@@ -242,6 +243,9 @@ impl<'d> Telling<'d> {
                 // Names that somebody typed may name somebody.
                 Some(name) if named == "selection" => {
                     Value::Text(self.text(Place { table: "selection", column: "name", row: *id, at: 0 }, &name))
+                }
+                Some(name) if named == "mailing" => {
+                    Value::Text(self.text(Place { table: "mailing", column: "name", row: *id, at: 0 }, &name))
                 }
                 Some(name) if named == "attachment" => {
                     Value::Text(self.text(Place { table: "attachment", column: "name", row: *id, at: 0 }, &name))

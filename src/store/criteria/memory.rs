@@ -160,6 +160,10 @@ fn reach(kind: Kind) -> Reach {
         | Kind::AddressFreed
         | Kind::TemplateChanged
         | Kind::StopOverridden
+        | Kind::MailingQueued
+        | Kind::MailingPaused
+        | Kind::MailingResumed
+        | Kind::MailingStopped
         | Kind::ConfirmationQueued
         | Kind::MailNotSent
         | Kind::MailHeld

@@ -80,16 +80,46 @@ CREATE INDEX overridden_person ON overridden (person);
 
 -- Mailings, and who got them.
 CREATE TABLE mailing (
-    id        INTEGER PRIMARY KEY,
-    name      TEXT NOT NULL,
-    selection INTEGER NOT NULL, -- those that come with the program have no row
-    type      INTEGER NOT NULL REFERENCES list_item,
-    template  TEXT NOT NULL,
-    state     TEXT NOT NULL,
-    send_at   INTEGER,
-    at        INTEGER NOT NULL,
-    by        INTEGER NOT NULL REFERENCES user
+    id             INTEGER PRIMARY KEY,
+    name           TEXT NOT NULL,
+    selection      INTEGER, -- those that come with the program have no row; none where they were picked
+    selection_name TEXT NOT NULL, -- as it was called then
+    kind           TEXT NOT NULL, -- marketing or breach
+    type           INTEGER REFERENCES list_item, -- of marketing
+    template       TEXT NOT NULL,
+    state          TEXT NOT NULL,
+    marks          INTEGER NOT NULL, -- whether each message is an activity on the card once it has left
+    send_at        INTEGER,
+    at             INTEGER NOT NULL,
+    by             INTEGER NOT NULL REFERENCES user
 ) STRICT;
+-- What goes with each of its messages: kept once, not with each.
+CREATE TABLE mailing_file (
+    mailing INTEGER NOT NULL REFERENCES mailing,
+    rank    INTEGER NOT NULL,
+    name    TEXT NOT NULL,
+    media   TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (mailing, rank)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE mailing_recipient (
+    id      INTEGER PRIMARY KEY,
+    person  INTEGER NOT NULL REFERENCES person,
+    mailing INTEGER NOT NULL REFERENCES mailing,
+    outbox  INTEGER REFERENCES outbox ON DELETE SET NULL, -- the message; none once it was removed
+    address TEXT NOT NULL,
+    held    TEXT, -- what kept it from them; none where it was queued
+    at      INTEGER NOT NULL,
+    sent_at INTEGER
+) STRICT;
+CREATE INDEX mailing_recipient_person ON mailing_recipient (person);
+CREATE INDEX mailing_recipient_mailing ON mailing_recipient (mailing);
+CREATE INDEX mailing_recipient_outbox ON mailing_recipient (outbox) WHERE outbox IS NOT NULL;
+-- Whoever sends it need not know of whom it was.
+CREATE TRIGGER mailing_has_left AFTER UPDATE OF state ON outbox WHEN new.state = 'sent' AND new.mailing IS NOT NULL
+BEGIN
+    UPDATE mailing_recipient SET sent_at = coalesce(new.state_at, new.at) WHERE outbox = new.id AND sent_at IS NULL;
+END;
 
 -- What comes back: answers, and what they propose.
 -- Codes by which an answer is known.

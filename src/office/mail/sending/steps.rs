@@ -9,7 +9,7 @@ use crate::model::journal::{Kind, Subject};
 use crate::model::outbox::{self, Id, Message, State};
 use crate::office::erasure;
 use crate::office::mail::account::Account;
-use crate::office::mail::allowed;
+use crate::office::mail::{allowed, mailings};
 use crate::office::{Desk, Error};
 use crate::store;
 use crate::t;
@@ -181,6 +181,7 @@ pub(super) fn settle(desk: &mut Desk<'_>, id: Id, outcome: Outcome) -> Result<(S
             message.state = State::Sent;
             message.said = said;
             note(desk, Kind::MailSent, &message)?;
+            mailings::has_left(desk, &message)?;
             if message.kind == outbox::Kind::Marketing {
                 // A thousand copies of one picture would prove nothing more.
                 store::outbox::slim(desk.db(), id)?;

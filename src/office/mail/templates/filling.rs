@@ -70,29 +70,68 @@ pub fn unknown(base: Base, of: &Text) -> Result<Vec<String>, Fault> {
     Ok(unknown)
 }
 
+/// A text that is read once and filled in for many.
+pub struct Filler {
+    base: Base,
+    environment: Environment<'static>,
+}
+
+impl Filler {
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// [`Fault::Syntax`] where it cannot be read.
+    pub fn new(base: Base, of: &Text) -> Result<Self, Fault> {
+        Ok(Self { base, environment: environment(of)? })
+    }
+
+    /// Returns what a message is about, and what it says.
+    ///
+    /// # Errors
+    /// [`Fault`] where it names what nobody knows.
+    pub fn words(&self, values: &Value) -> Result<(String, String), Fault> {
+        let render = |name: &str| {
+            let template = self.environment.get_template(name).map_err(|error| fault(&error))?;
+            template.render(Serde(values)).map_err(|error| fault(&error))
+        };
+        Ok((text::single_line(&render(SUBJECT)?), tidy(&render(BODY)?)))
+    }
+
+    /// As [`words`](Self::words), with the parts it has.
+    ///
+    /// # Errors
+    /// Those of [`words`](Self::words).
+    pub fn fill(&self, values: &Value) -> Result<Filled, Fault> {
+        let (subject, body) = self.words(values)?;
+        let template = self.environment.get_template(BODY).map_err(|error| fault(&error))?;
+        let mut captured = template.render_captured(Serde(values)).map_err(|error| fault(&error))?;
+        let mut parts = Vec::new();
+        for part in self.base.parts() {
+            let Ok(held) = captured.with_state_mut(|state| state.render_block(part.key())) else { continue };
+            let held = tidy(&held);
+            if !held.is_empty() && (*part != Part::Objection || stands_alone(&held, &body)) {
+                parts.push(*part);
+            }
+        }
+        Ok(Filled { subject, body, parts })
+    }
+
+    /// Returns whether it names something.
+    pub fn names(&self, name: &str) -> bool {
+        [SUBJECT, BODY].into_iter().any(|text| {
+            self.environment.get_template(text).is_ok_and(|text| {
+                text.undeclared_variables(true).iter().any(|known| known == name || known.starts_with(&format!("{name}.")))
+            })
+        })
+    }
+}
+
 /// Fills a text in.
 ///
 /// # Errors
 /// [`Fault`] where it cannot be read, or names what nobody knows.
 pub fn fill(base: Base, of: &Text, values: &Value) -> Result<Filled, Fault> {
-    let environment = environment(of)?;
-    let render = |name: &str| {
-        let template = environment.get_template(name).map_err(|error| fault(&error))?;
-        template.render(Serde(values)).map_err(|error| fault(&error))
-    };
-    let subject = text::single_line(&render(SUBJECT)?);
-    let template = environment.get_template(BODY).map_err(|error| fault(&error))?;
-    let mut captured = template.render_captured(Serde(values)).map_err(|error| fault(&error))?;
-    let body = tidy(captured.output());
-    let mut parts = Vec::new();
-    for part in base.parts() {
-        let Ok(held) = captured.with_state_mut(|state| state.render_block(part.key())) else { continue };
-        let held = tidy(&held);
-        if !held.is_empty() && (*part != Part::Objection || stands_alone(&held, &body)) {
-            parts.push(*part);
-        }
-    }
-    Ok(Filled { subject, body, parts })
+    Filler::new(base, of)?.fill(values)
 }
 
 /// Returns whether some paragraphs stand by themselves, not at the end or in the middle of others (art. 21(4)).
