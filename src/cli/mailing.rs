@@ -91,9 +91,7 @@ impl Asked {
     fn read(&self, desk: &Desk<'_>, kind: Option<crate::model::list::Id>) -> Result<Wanted, Error> {
         let subject = match &self.picked {
             Some(picked) => Subject::Persons(picked.iter().copied().map(person::Id).collect()),
-            None => {
-                Subject::Selection(selections::find(desk, self.selection.as_deref().unwrap_or_default())?.id)
-            }
+            None => Subject::Selection(selections::find(desk, self.selection.as_deref().unwrap_or_default())?.id),
         };
         let sort = kind.map_or(Sort::Breach, Sort::Marketing);
         Ok(Wanted { subject, sort, ..self.wanted.clone() })
@@ -126,17 +124,14 @@ fn send(session: &Session, asked: &Asked, dry_run: bool) -> Result<Answer, Failu
     with(session, asked, |office, kind| {
         progress::shown(&progress, || {
             if dry_run {
-                let plan = session.wait(
-                    office.read(move |desk| mailings::plan(desk, &wanted.read(desk, kind)?, &theirs)),
-                )?;
+                let plan =
+                    session.wait(office.read(move |desk| mailings::plan(desk, &wanted.read(desk, kind)?, &theirs)))?;
                 return Ok(planned(&plan, lang));
             }
-            let done = session.wait(
-                office.write(move |desk| {
-                    let wanted = wanted.read(desk, kind)?;
-                    mailings::carry_out(desk, &wanted, &theirs)
-                }),
-            )?;
+            let done = session.wait(office.write(move |desk| {
+                let wanted = wanted.read(desk, kind)?;
+                mailings::carry_out(desk, &wanted, &theirs)
+            }))?;
             Ok(carried_out(&done, lang))
         })
     })
@@ -239,7 +234,14 @@ fn list(session: &Session) -> Result<Answer, Failure> {
         let stage = i18n::text(session.lang, &format!("mailing-stage-{}", one.stage.key()));
         let numbers = format!("{}/{}", one.sent(), one.queued());
         let at = names.time(one.mailing.send_at.unwrap_or(one.mailing.at));
-        vec![one.mailing.id.to_string(), one.mailing.name.clone(), stage, numbers, at, one.mailing.selection_name.clone()]
+        vec![
+            one.mailing.id.to_string(),
+            one.mailing.name.clone(),
+            stage,
+            numbers,
+            at,
+            one.mailing.selection_name.clone(),
+        ]
     };
     Ok(Answer::new(json, aligned(&all.iter().map(cells).collect::<Vec<_>>())))
 }

@@ -379,7 +379,15 @@ impl State {
         let identity = self.identity.trim().to_owned();
         let transfer =
             self.is_transfer().then(|| Transfer { name: self.transfer.trim().to_owned(), ..Transfer::default() });
-        let wanted = HandOut { folder, formats: self.formats(), identity, seal, letter: self.letter, transfer };
+        let wanted = HandOut {
+            folder,
+            formats: self.formats(),
+            identity,
+            seal,
+            letter: self.letter,
+            transfer,
+            no_answer: false,
+        };
         let left_out = sheet.left_out.clone();
         let written = scene.office.write(move |desk| {
             let choose = |passage: usize| choices.get(passage).cloned().unwrap_or(Choice::BlackOut);

@@ -12,8 +12,7 @@ use crate::model::{Moment, list, person, selection, user};
 const COLUMNS: &str = "id, name, selection, selection_name, kind, type, template, state, marks, send_at, at, by";
 
 /// How it stands with a message; `o` is what waits of it.
-const STATUS: &str =
-    "CASE WHEN r.held IS NOT NULL THEN r.held WHEN r.sent_at IS NOT NULL THEN 'sent' ELSE o.state END";
+const STATUS: &str = "CASE WHEN r.held IS NOT NULL THEN r.held WHEN r.sent_at IS NOT NULL THEN 'sent' ELSE o.state END";
 
 /// Adds a mailing.
 pub fn insert(db: &Db, new: &Mailing) -> Result<(), Error> {
@@ -53,7 +52,8 @@ pub fn add(
     how: Result<outbox::Id, Why>,
     at: Moment,
 ) -> Result<(), Error> {
-    let sql = "INSERT INTO mailing_recipient (id, person, mailing, outbox, address, held, at) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    let sql =
+        "INSERT INTO mailing_recipient (id, person, mailing, outbox, address, held, at) VALUES (?, ?, ?, ?, ?, ?, ?)";
     db.sql().prepare_cached(sql)?.execute(params![
         db.new_id(),
         person.0,

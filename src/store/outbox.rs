@@ -117,8 +117,7 @@ pub fn due(db: &Db, now: Moment, most: u64) -> Result<Vec<Id>, Error> {
 
 /// Returns when the next mail is due that is not due now; none where none waits.
 pub fn next_due(db: &Db, now: Moment) -> Result<Option<Moment>, Error> {
-    let sql =
-        format!("SELECT min(due) FROM outbox WHERE state = 'queued' AND channel = 'mail' AND due > ? AND {RUNS}");
+    let sql = format!("SELECT min(due) FROM outbox WHERE state = 'queued' AND channel = 'mail' AND due > ? AND {RUNS}");
     let due: Option<i64> = db.sql().prepare_cached(&sql)?.query_row([now.0], |row| row.get(0))?;
     Ok(due.map(Moment))
 }

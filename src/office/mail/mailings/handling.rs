@@ -1,9 +1,9 @@
 //! Looking at mailings, and letting them wait, go on, or end.
 
-use crate::model::user::Right;
 use crate::model::journal::{Kind as Noted, Subject as About};
 use crate::model::mailing::{Id, Mailing, Recipient, Stage, State, Status};
 use crate::model::outbox::State as Waiting;
+use crate::model::user::Right;
 use crate::model::{Moment, person};
 use crate::office::{Desk, Error, Rule, sight, states};
 use crate::store;

@@ -120,7 +120,9 @@ impl Filler {
     pub fn names(&self, name: &str) -> bool {
         [SUBJECT, BODY].into_iter().any(|text| {
             self.environment.get_template(text).is_ok_and(|text| {
-                text.undeclared_variables(true).iter().any(|known| known == name || known.starts_with(&format!("{name}.")))
+                text.undeclared_variables(true)
+                    .iter()
+                    .any(|known| known == name || known.starts_with(&format!("{name}.")))
             })
         })
     }

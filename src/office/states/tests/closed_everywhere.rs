@@ -26,7 +26,6 @@ use crate::office::attached::{self, Incoming};
 use crate::office::bookmarks::{self, Record};
 use crate::office::finding::{Column, Order};
 use crate::office::long_texts::Kinds;
-use crate::office::mail::allowed;
 use crate::office::mail::handling;
 use crate::office::mail::outbox::{New, queue};
 use crate::office::mail::{allowed, notices, templates};
