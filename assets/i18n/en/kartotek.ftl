@@ -1421,6 +1421,10 @@ may-mail-no = No: { $why }
 # Mailings
 mailing-unsubscribe = You do not want this any more? Say so here, and it stops at once: { $link }
 mailing-unsubscribe-answer = You do not want this any more? Answer this message with “stop”, and it stops at once.
+mailing-wishes = You choose what you get from us:
+mailing-wish-types = Only some kinds of mail
+mailing-wish-nothing = No more mailings at all
+mailing-wish-about = What we hold about you
 mailing-counts = { $sent } of { $queued } sent, { $held } held back
 mailings-none = No mailings yet
 mailing-stage-planned = Planned

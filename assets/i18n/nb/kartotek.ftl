@@ -1419,6 +1419,10 @@ may-mail-no = Nei: { $why }
 # Utsendelser
 mailing-unsubscribe = Vil du ikke ha dette lenger? Si fra her, så stopper det med en gang: { $link }
 mailing-unsubscribe-answer = Vil du ikke ha dette lenger? Svar på denne meldingen med «stopp», så stopper det med en gang.
+mailing-wishes = Du bestemmer hva du får fra oss:
+mailing-wish-types = Bare noen typer utsendelser
+mailing-wish-nothing = Ingen flere utsendelser
+mailing-wish-about = Hva vi har lagret om deg
 mailing-counts = { $sent } av { $queued } sendt, { $held } holdt tilbake
 mailings-none = Ingen utsendelser ennå
 mailing-stage-planned = Planlagt

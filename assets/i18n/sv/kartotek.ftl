@@ -1427,6 +1427,10 @@ may-mail-no = Nej: { $why }
 # Utskick
 mailing-unsubscribe = Vill du inte ha det här längre? Säg till här, så upphör det genast: { $link }
 mailing-unsubscribe-answer = Vill du inte ha det här längre? Svara på meddelandet med ”stopp”, så upphör det genast.
+mailing-wishes = Du bestämmer vad du får från oss:
+mailing-wish-types = Bara vissa typer av utskick
+mailing-wish-nothing = Inga fler utskick alls
+mailing-wish-about = Vad vi har sparat om dig
 mailing-counts = { $sent } av { $queued } skickade, { $held } hålls kvar
 mailings-none = Inga utskick än
 mailing-stage-planned = Planerat

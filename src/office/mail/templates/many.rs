@@ -65,6 +65,14 @@ impl Writer {
         Ok(Words { lang: text.lang, subject, body })
     }
 
+    /// Returns the language of the text that stands for one.
+    ///
+    /// # Errors
+    /// [`Error::NoSuch`].
+    pub fn lang(&self, wanted: Lang) -> Result<Lang, Error> {
+        Ok(self.text(wanted)?.lang)
+    }
+
     /// Returns the parts that the law asks for and the text in a language lacks.
     ///
     /// # Errors
