@@ -17,6 +17,7 @@ mod leaks;
 mod mail;
 #[path = "../mail_server/server.rs"]
 mod mail_server;
+mod mailing;
 mod mass_edit;
 mod may_mail;
 #[cfg(target_os = "linux")]

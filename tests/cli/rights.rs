@@ -116,6 +116,14 @@ const ALLOWED: &[Allowed] = &[
         ],
     ),
     allowed("journal", &[&["journal", "list"]]),
+    allowed(
+        "send-mail",
+        &[
+            &["mailing", "list"],
+            &["mailing", "create", "Nytt", "--selection", "not-informed", "--type", "news", "--dry-run"],
+            &["mailing", "create", "Nytt", "--selection", "not-informed", "--type", "news"],
+        ],
+    ),
     allowed("send-mail", &[&["mail", "list"], &["mail", "send", "--dry-run"], &["mail", "send"]]),
     allowed("delete", &[&["trash", "add", "{a}"]]),
     allowed("mass-delete", &[&["trash", "add", "{a}", "{b}"]]),

@@ -24,9 +24,7 @@ use crate::model::{
 use crate::office::activities;
 use crate::office::attached::Incoming;
 use crate::office::import::{self, Request};
-use crate::office::mail::handling;
-use crate::office::mail::{self, intake};
-use crate::office::mail::{notices, templates};
+use crate::office::mail::{self, handling, intake, mailings, notices, templates};
 use crate::office::problem::{Kind, Problem};
 use crate::office::subject::Subject;
 use crate::office::undo::Way;
@@ -722,6 +720,46 @@ const ACTIONS: &[Action] = &[
         },
     },
     Action {
+        name: "mail/mailings/carrying::carry_out",
+        prepare: |ground| ground.with_mailing(),
+        act: |ground| {
+            let wanted = ground.mailing();
+            ground.write(move |desk| mailings::carry_out(desk, &wanted, &Progress::default()))
+        },
+    },
+    Action {
+        name: "mail/mailings/carrying::test",
+        prepare: |ground| {
+            let set = |desk: &mut Desk<'_>, key, value| {
+                settings::set(desk, &settings::Setting::from_key(key).unwrap(), value)
+            };
+            let account = ground.write(move |desk| {
+                set(desk, "mail.host", "mail.example.org")?;
+                set(desk, "mail.from", "office@example.org")
+            });
+            account.unwrap();
+        },
+        act: |ground| {
+            let wanted = ground.mailing();
+            ground.write(move |desk| mailings::test(desk, &wanted))
+        },
+    },
+    Action {
+        name: "mail/mailings/handling::pause",
+        prepare: |ground| ground.with_mailing(),
+        act: |ground| ground.write(|desk| mailings::pause(desk, mailings::list(desk)?[0].mailing.id)),
+    },
+    Action {
+        name: "mail/mailings/handling::resume",
+        prepare: |_| {},
+        act: |ground| ground.write(|desk| mailings::resume(desk, mailings::list(desk)?[0].mailing.id)),
+    },
+    Action {
+        name: "mail/mailings/handling::stop",
+        prepare: |_| {},
+        act: |ground| ground.write(|desk| mailings::stop(desk, mailings::list(desk)?[0].mailing.id)),
+    },
+    Action {
         name: "mail/handling::hold",
         prepare: |ground| ground.message(outbox::State::Queued),
         act: |ground| ground.with_message(outbox::State::Queued, handling::hold),
@@ -1021,6 +1059,36 @@ impl Ground {
         // What is imported lies there before.
         files.retain(|file| !file.ends_with("people.csv"));
         (rows, files)
+    }
+
+    /// Returns a mailing to somebody, with a name and a text of its own.
+    fn mailing(&self) -> mailings::Wanted {
+        let sort = crate::model::mailing::Sort::Breach;
+        let words = self.long_words();
+        let words = mailings::Words {
+            what: words.clone(),
+            consequences: words.clone(),
+            measures: words,
+            ..mailings::Words::default()
+        };
+        let subject = Subject::Persons([self.person].into());
+        mailings::Wanted { words, ..mailings::Wanted::new(&self.words(), subject, sort) }
+    }
+
+    fn with_mailing(&self) {
+        let wanted = self.mailing();
+        let done = self.write(move |desk| {
+            let id = wanted.subject.clone();
+            let Subject::Persons(ids) = id else { return Err(Error::Failed) };
+            let person = persons::get(desk, ids[0])?;
+            let mut content = person.content;
+            if content.emails.is_empty() {
+                content.emails.push(person::Labelled::new(None, "mailing@example.org".into()));
+                persons::save(desk, ids[0], content, person.updated_at)?;
+            }
+            mailings::carry_out(desk, &wanted, &Progress::default())
+        });
+        assert!(done.unwrap().queued > 0);
     }
 
     /// Lets a message lie in the outbox.

@@ -78,7 +78,6 @@ fn everybody(office: &Office) -> Vec<(Id, &'static str)> {
     let twin = willing(office, "Twin", "READY@example.org");
     let addressless = willing(office, "Addressless", "");
     let restricted = willing(office, "Restricted", "restricted@example.org");
-    office.write(move |desk| states::restrict(desk, restricted, Ground::Accuracy, "")).wait().unwrap();
     let objects = willing(office, "Objects", "objects@example.org");
     office.write(move |desk| states::object(desk, objects, list::MARKETING, "", None).map(drop)).wait().unwrap();
     let withdrawn = willing(office, "Withdrawn", "withdrawn@example.org");
@@ -95,8 +94,8 @@ fn everybody(office: &Office) -> Vec<(Id, &'static str)> {
     decide(office, no_consent, Basis::Void);
     let uninformed = willing(office, "Uninformed", "uninformed@example.org");
     let bounced = willing(office, "Bounced", "bounced@example.org");
-    let suppressed = willing(office, "Suppressed", "suppressed@example.org");
     let gone = willing(office, "Gone", "suppressed@example.org");
+    let suppressed = willing(office, "Suppressed", "");
     office
         .write(move |desk| {
             let sql = format!("DELETE FROM notice WHERE person = {}", uninformed.0);
@@ -106,7 +105,13 @@ fn everybody(office: &Office) -> Vec<(Id, &'static str)> {
                 bounced.0
             );
             desk.db().sql_for_tests().execute_batch(&sql).unwrap();
-            erasure::erase(desk, &erasure::Wanted::new(vec![gone]), &Progress::default())
+            erasure::erase(desk, &erasure::Wanted::new(vec![gone]), &Progress::default())?;
+            // As it stands where a card had the address before.
+            desk.lets_erased_in = true;
+            let person = persons::get(desk, suppressed)?;
+            let mut content = person.content;
+            content.emails.push(Labelled::new(None, "suppressed@example.org".into()));
+            persons::save(desk, suppressed, content, person.updated_at).map(drop)
         })
         .wait()
         .unwrap();
@@ -131,9 +136,11 @@ fn everybody(office: &Office) -> Vec<(Id, &'static str)> {
 fn selection(office: &Office, people: &[(Id, &'static str)]) -> Subject {
     let ids: Vec<i64> = people.iter().map(|(id, _)| id.0).collect();
     let new = selections::New { name: "Alle".into(), ..selections::New::default() };
-    Subject::Selection(
-        office.write(move |desk| selections::create_of(desk, &new, &ids)).wait().unwrap().selection.id,
-    )
+    let made = office.write(move |desk| selections::create_of(desk, &new, &ids)).wait().unwrap().selection.id;
+    // Whoever is closed goes into no new list.
+    let restricted = people.iter().find(|(_, status)| *status == "restricted").unwrap().0;
+    office.write(move |desk| states::restrict(desk, restricted, Ground::Accuracy, "")).wait().unwrap();
+    Subject::Selection(made)
 }
 
 fn mailing(subject: Subject) -> Wanted {
@@ -248,10 +255,7 @@ fn it_waits_goes_on_and_ends() {
     assert_eq!(stage(), "sending");
     office.write(move |desk| pause(desk, id)).wait().unwrap();
     assert_eq!(stage(), "paused");
-    assert!(matches!(
-        office.write(move |desk| pause(desk, id)).wait(),
-        Err(Error::Refused(Rule::MailingState))
-    ));
+    assert!(matches!(office.write(move |desk| pause(desk, id)).wait(), Err(Error::Refused(Rule::MailingState))));
     assert_eq!(sent_by(&office, &way).sent, 0, "what is paused does not leave");
     office.write(move |desk| resume(desk, id)).wait().unwrap();
     let one = sending::send_by(&office, &way, Some(1), &Progress::default()).unwrap();
@@ -377,11 +381,10 @@ fn what_cannot_be_a_mailing_is_refused() {
     let (_dir, office) = office();
     let id = willing(&office, "A", "a@example.org");
     let wanted = mailing(Subject::Persons([id].into()));
-    let refused = |wanted: Wanted| {
-        match office.write(move |desk| carry_out(desk, &wanted, &Progress::default())).wait() {
-            Err(Error::Refused(rule)) => rule,
-            other => panic!("{other:?}"),
-        }
+    let refused = |wanted: Wanted| match office.write(move |desk| carry_out(desk, &wanted, &Progress::default())).wait()
+    {
+        Err(Error::Refused(rule)) => rule,
+        other => panic!("{other:?}"),
     };
     assert_eq!(refused(Wanted { name: " ".into(), ..wanted.clone() }), Rule::MailingName);
     assert_eq!(refused(Wanted { template: Base::Breach.into(), ..wanted.clone() }), Rule::MailingTemplate);
@@ -397,8 +400,7 @@ fn what_cannot_be_a_mailing_is_refused() {
     assert!(matches!(large, Err(Error::FileTooLarge)));
     let stopped = Progress::default();
     stopped.cancel();
-    let stopped =
-        office.write(move |desk| carry_out(desk, &Wanted { name: "D".into(), ..wanted }, &stopped)).wait();
+    let stopped = office.write(move |desk| carry_out(desk, &Wanted { name: "D".into(), ..wanted }, &stopped)).wait();
     assert!(matches!(stopped, Err(Error::Cancelled)));
     assert_eq!(messages(&office).len(), 1);
 }
@@ -407,6 +409,7 @@ fn what_cannot_be_a_mailing_is_refused() {
 fn of_many_the_same_is_said_as_of_each() {
     let (_dir, office) = office();
     let people = everybody(&office);
+    selection(&office, &people);
     let ids: Vec<Id> = people.iter().map(|(id, _)| *id).collect();
     let same = office.read(move |desk| {
         let judge = Judge::new(desk)?;

@@ -101,12 +101,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes to somebody, or to a person who is made up, with codes that stand for nothing.
-    pub(super) fn sample(
-        &self,
-        desk: &Desk<'_>,
-        to: Option<person::Id>,
-        lang: Option<Lang>,
-    ) -> Result<Message, Error> {
+    pub(super) fn sample(&self, desk: &Desk<'_>, to: Option<person::Id>, lang: Option<Lang>) -> Result<Message, Error> {
         let codes = self.wanted.sort.subscription();
         let codes = codes.map(|_| Codes { stop: SAMPLE.to_owned(), wishes: SAMPLE.to_owned() });
         self.written(desk, to, lang, codes)

@@ -26,9 +26,9 @@ use crate::office::attached::{self, Incoming};
 use crate::office::bookmarks::{self, Record};
 use crate::office::finding::{Column, Order};
 use crate::office::long_texts::Kinds;
-use crate::office::mail::handling;
+use crate::office::mail::mailings::{self, Wanted as Mailing};
 use crate::office::mail::outbox::{New, queue};
-use crate::office::mail::{allowed, notices, templates};
+use crate::office::mail::{allowed, handling, notices, templates};
 use crate::office::subject::{self, Subject};
 use crate::office::tests::{named, office};
 use crate::office::undo;
@@ -80,6 +80,13 @@ pub fn ask<T: std::fmt::Debug + Send + 'static>(
 }
 
 pub type Way = fn(&Office, Card) -> Result<String, Error>;
+
+/// What goes to somebody although nothing permits it.
+fn mailing(card: &Card) -> Mailing {
+    let news = list::shipped_id(List::Subscription, "news").unwrap();
+    let sort = crate::model::mailing::Sort::Marketing(news);
+    Mailing { why: "avtalt".into(), ..Mailing::new("Nytt", Subject::Persons([card.id()].into()), sort) }
+}
 
 /// Every way to a person, named by the functions that make it.
 pub const WAYS: &[(&str, Way)] = &[
@@ -200,6 +207,21 @@ pub const WAYS: &[(&str, Way)] = &[
             let (key, person) = (Base::Notice.into(), Some(card.id()));
             Ok((SECRETS[0], templates::preview(desk, &key, Lang::Nb, None, person)?))
         })
+    }),
+    ("mail::plan, of a mailing", |office, card| {
+        ask(office, move |desk| mailings::plan(desk, &mailing(&card), &Progress::default()))
+    }),
+    ("mail::carry_out, mail::recipients", |office, card| {
+        ask(office, move |desk| {
+            let done = mailings::carry_out(desk, &mailing(&card), &Progress::default())?;
+            done.mailing.map(|id| mailings::recipients(desk, id)).transpose()
+        })
+    }),
+    ("mail::preview, of a mailing", |office, card| {
+        ask(office, move |desk| Ok((SECRETS[0], mailings::preview(desk, &mailing(&card), Some(card.id()))?)))
+    }),
+    ("mail::of_person, of mailings", |office, card| {
+        ask(office, move |desk| Ok((SECRETS[0], mailings::of_person(desk, card.id())?)))
     }),
     ("mail::panel", |office, card| ask(office, move |desk| allowed::panel(desk, card.id()))),
     ("subscriptions::set", |office, card| {
