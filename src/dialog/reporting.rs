@@ -32,7 +32,6 @@ use crate::vault::Passphrase;
 use crate::widget::dialog::{Card, card};
 use crate::widget::long_list::{Event, Mode};
 use crate::widget::{button, focus as keys, surface, text};
-pub use options::format_name;
 use sheet::{Sheet, Way};
 
 /// The widest the dialog gets, in pixels.

@@ -271,7 +271,7 @@ impl State {
         .spacing(LARGE);
         let formats = Format::of(self.kind).iter().map(|format| -> Element<'a, Message> {
             let (format, on) = (*format, self.formats.contains(format));
-            checkbox(super::reporting::format_name(lang, format), on)
+            checkbox(report::format_name(lang, format), on)
                 .id(format!("reports-format-{}", format.key()))
                 .on_toggle(move |on| Message::Format(format, on))
                 .into()

@@ -24,7 +24,7 @@ pub(in crate::office) use law::authority;
 
 use std::collections::BTreeMap;
 
-pub use about::{About, about, identified, register};
+pub use about::{About, about, format_name, identified, register};
 pub use handing::{HandOut, Out, Transfer, Written, file_name, hand_out, of_person};
 pub use letters::{Corrected, confirm_corrected, controller, fact, letter};
 pub use several::{HeldBack, Made, Plan, Several, Why, hand_out_several, plan_several};

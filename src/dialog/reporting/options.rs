@@ -6,6 +6,7 @@ use iced::{Alignment, Length};
 use super::{IDENTITY, Message, State};
 use crate::i18n::{self, Lang};
 use crate::model::report::{Format, Kind};
+use crate::office::report::format_name;
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM};
@@ -122,20 +123,5 @@ impl State {
             Some(says) => badge::status(Tone::Attention, says),
             None => space().width(Length::Shrink).into(),
         }
-    }
-}
-
-/// Returns what a format is called.
-pub fn format_name(lang: Lang, format: Format) -> String {
-    match format {
-        Format::Xlsx => t!(lang, "reporting-format-xlsx"),
-        Format::Pdf => t!(lang, "reporting-format-pdf"),
-        Format::Html => t!(lang, "reporting-format-html"),
-        Format::Json => t!(lang, "reporting-format-json"),
-        Format::Csv => t!(lang, "reporting-format-csv"),
-        Format::Vcard => t!(lang, "reporting-format-vcard"),
-        Format::Sealed => t!(lang, "reporting-format-sealed"),
-        Format::Letter | Format::LetterPage => t!(lang, "reporting-format-letter"),
-        Format::Attached => t!(lang, "reporting-format-attached"),
     }
 }

@@ -4,9 +4,8 @@ use iced::Length;
 use iced::widget::{Column, column, row};
 
 use super::Message;
-use super::options::format_name;
 use crate::model::report::{Format, Kind};
-use crate::office::report::Written;
+use crate::office::report::{Written, format_name};
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::Element;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{allow, language_of};
 use crate::i18n::Lang;
 use crate::model::person;
-use crate::model::report::{Document, HandedOut, Value};
+use crate::model::report::{Document, Format, HandedOut, Value};
 use crate::model::trash::Record;
 use crate::model::user::Right;
 use crate::office::{Desk, Error};
@@ -65,4 +65,19 @@ pub fn register(desk: &Desk<'_>, limit: usize) -> Result<Vec<HandedOut>, Error> 
         }
     }
     Ok(seen)
+}
+
+/// Returns what a format is called.
+pub fn format_name(lang: Lang, format: Format) -> String {
+    match format {
+        Format::Xlsx => t!(lang, "reporting-format-xlsx"),
+        Format::Pdf => t!(lang, "reporting-format-pdf"),
+        Format::Html => t!(lang, "reporting-format-html"),
+        Format::Json => t!(lang, "reporting-format-json"),
+        Format::Csv => t!(lang, "reporting-format-csv"),
+        Format::Vcard => t!(lang, "reporting-format-vcard"),
+        Format::Sealed => t!(lang, "reporting-format-sealed"),
+        Format::Letter | Format::LetterPage => t!(lang, "reporting-format-letter"),
+        Format::Attached => t!(lang, "reporting-format-attached"),
+    }
 }

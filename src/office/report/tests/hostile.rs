@@ -303,8 +303,10 @@ fn a_hundred_hostile_values_are_live_in_no_format() {
     take_in(&there, &path);
     let from_cards = everybody(&there);
     there.close();
-    for (name, texts) in &here {
-        assert_eq!(taken.get(name), Some(texts), "{name} as a table");
-        assert_eq!(from_cards.get(name), Some(texts), "{name} as a card");
+    for (name, mut texts) in here {
+        // The note is ours and not theirs: it is in no copy.
+        texts[3].clear();
+        assert_eq!(taken.get(&name), Some(&texts), "{name} as a table");
+        assert_eq!(from_cards.get(&name), Some(&texts), "{name} as a card");
     }
 }
