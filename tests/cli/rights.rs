@@ -406,11 +406,6 @@ fn who_may_change_settings() {
 }
 
 #[test]
-fn who_may_send_mail() {
-    try_out("send-mail");
-}
-
-#[test]
 fn who_may_read_the_journal() {
     try_out("journal");
 }

@@ -34,7 +34,7 @@ impl World {
         office.close();
     }
 
-    fn look(&self, brightness: &str) {
+    pub(super) fn look(&self, brightness: &str) {
         std::fs::create_dir_all(self.path().join("settings")).unwrap();
         let window = format!(r#"{{"brightness": "{brightness}"}}"#);
         std::fs::write(self.path().join("settings/window.json"), window).unwrap();
