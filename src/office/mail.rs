@@ -7,6 +7,7 @@ pub mod form;
 pub mod handling;
 mod html;
 pub mod intake;
+mod links;
 pub mod mailings;
 pub mod notices;
 pub mod outbox;

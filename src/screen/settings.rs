@@ -23,6 +23,7 @@ mod pages;
 mod people;
 mod plain;
 mod rows;
+pub mod templates;
 mod view;
 mod wordings;
 mod words;
@@ -71,6 +72,7 @@ pub struct State {
     backups: backups::State,
     journal: journal::State,
     exports: exports::State,
+    templates: templates::State,
     erasures: erasures::State,
     mail: mail::State,
     due: due::State,
@@ -124,6 +126,8 @@ pub enum Message {
     Backups(backups::Message),
     /// In the section of the journal.
     Journal(journal::Message),
+    /// On the page of templates.
+    Templates(templates::Message),
     /// On the page of exports.
     Exports(exports::Message),
     /// On the page of the account that mail leaves by.
@@ -188,6 +192,7 @@ impl State {
             backups,
             journal,
             exports: exports::State::default(),
+            templates: templates::State::default(),
             erasures: erasures::State::default(),
             mail: mail::State::new(mail),
             due: due::State::default(),
@@ -236,6 +241,7 @@ impl State {
             || self.people.unsaved()
             || self.rows.unsaved()
             || self.due.unsaved()
+            || self.templates.unsaved()
             || self.items.iter().any(|(_, items)| items.unsaved())
     }
 
@@ -249,6 +255,7 @@ impl State {
             Some(self.backups.changed(changes, scene).map(Message::Backups)),
             Some(self.journal.changed(changes, scene).map(Message::Journal)),
             Some(Step::task(self.exports.changed(changes, scene).map(Message::Exports))),
+            Some(Step::task(self.templates.changed(changes, scene).map(Message::Templates))),
             Some(Step::task(self.erasures.changed(changes, scene).map(Message::Erasures))),
             Some(Step::task(self.due.changed(changes, scene).map(Message::Due))),
         ];
@@ -371,6 +378,7 @@ impl State {
             Message::People(message) => self.people.update(message, scene).map(Message::People),
             Message::Backups(message) => self.backups.update(message, scene).map(Message::Backups),
             Message::Journal(message) => self.journal.update(message, scene).map(Message::Journal),
+            Message::Templates(message) => self.templates.update(message, scene).map(Message::Templates),
             Message::Exports(message) => self.exports.update(message, scene).map(Message::Exports),
             Message::Mail(message) => self.mail.update(message, &mut self.rows, scene),
             Message::Erasures(message) => self.erasures.update(message, scene).map(Message::Erasures),
@@ -449,12 +457,14 @@ impl State {
         self.search(scene);
         // Its place in the list of pages may be out of view.
         let due = if page == Page::Due { self.due.arrive(scene) } else { Task::none() };
+        let templates = if page == Page::Templates { self.templates.arrive(scene) } else { Task::none() };
         let exports = if page == Page::Exports { self.exports.arrive(scene) } else { Task::none() };
         let erasures = if page == Page::Erasures { self.erasures.arrive(scene) } else { Task::none() };
         let listed = Task::batch([
             to_top().chain(focus::show(view::NAVIGATION)),
             self.read_emptying(scene),
             exports.map(Message::Exports),
+            templates.map(Message::Templates),
             erasures.map(Message::Erasures),
             due.map(Message::Due),
         ]);

@@ -2,6 +2,7 @@
 //! says so, and until when.
 
 use super::allowed::{Judge, What};
+use super::links;
 use super::outbox::{self, New};
 use super::templates::{self, Extra, Rendered};
 use crate::i18n::{self, Lang};
@@ -120,10 +121,9 @@ pub struct Prepared {
 pub fn prepare(desk: &Desk<'_>, id: person::Id, choice: &Choice) -> Result<Prepared, Error> {
     desk.require(Right::See)?;
     desk.require_open(id)?;
-    let (person, rendered) = rendered(desk, id, choice)?;
+    let rendered = sampled(desk, id, choice)?;
     let verdict = Judge::new(desk)?.of(desk, id, &what(choice))?;
     let stops = verdict.reasons.into_iter().filter(|reason| reason.stop.is_some()).map(|reason| reason.text);
-    drop(person);
     Ok(Prepared { to: verdict.address, rendered, stops: stops.collect() })
 }
 
@@ -131,21 +131,31 @@ fn what(choice: &Choice) -> What {
     What { informs: true, to: choice.to.clone(), ..What::new(Kind::Notice) }
 }
 
-fn rendered(desk: &Desk<'_>, id: person::Id, choice: &Choice) -> Result<(Person, Rendered), Error> {
+/// Returns what a notice would say, with links that lead nowhere.
+fn sampled(desk: &Desk<'_>, id: person::Id, choice: &Choice) -> Result<Rendered, Error> {
     let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+    rendered(desk, &person, choice, |lang| links::sample(desk, lang))
+}
+
+fn rendered(
+    desk: &Desk<'_>,
+    person: &Person,
+    choice: &Choice,
+    links: impl FnOnce(Lang) -> Result<Extra, Error>,
+) -> Result<Rendered, Error> {
     let key = match &choice.template {
         Some(key) => key.clone(),
-        None => template_for(desk, &person)?,
+        None => template_for(desk, person)?,
     };
     let lang = match choice.lang {
         Some(lang) => lang,
-        None => language_for(desk, &person)?,
+        None => language_for(desk, person)?,
     };
-    let mut rendered = templates::render(desk, &key, lang, id, &Extra::default())?;
+    let mut rendered = templates::render(desk, &key, lang, person.id, &links(lang)?)?;
     if let Some(subject) = &choice.subject {
         rendered.subject = text::single_line(subject);
     }
-    Ok((person, rendered))
+    Ok(rendered)
 }
 
 /// Returns the template of the notice to somebody: that of the source, or the shipped one for data of its origin.
@@ -179,11 +189,17 @@ pub fn send(desk: &mut Desk<'_>, id: person::Id, choice: &Choice) -> Result<wait
     if !verdict.allowed {
         return Err(Error::invalid(Field::Email, Reason::Missing));
     }
-    let (person, rendered) = rendered(desk, id, choice)?;
-    queue(desk, &person, rendered, verdict.address)
+    queue(desk, id, choice, verdict.address)
 }
 
-fn queue(desk: &mut Desk<'_>, person: &Person, message: Rendered, to: String) -> Result<waiting::Id, Error> {
+fn queue(desk: &mut Desk<'_>, id: person::Id, choice: &Choice, to: String) -> Result<waiting::Id, Error> {
+    let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+    let mut token = None;
+    let message = rendered(desk, &person, choice, |lang| {
+        let (links, code) = links::issue(desk, id, lang)?;
+        token = code;
+        Ok(links)
+    })?;
     let (template, language) = (message.key.to_string(), message.lang.code().to_owned());
     let new = New {
         kind: Kind::Notice,
@@ -194,7 +210,7 @@ fn queue(desk: &mut Desk<'_>, person: &Person, message: Rendered, to: String) ->
         subject: message.subject,
         body: message.body,
         html: message.html,
-        token: None,
+        token,
         subscription: None,
         mailing: None,
         due: None,
@@ -272,9 +288,10 @@ pub fn send_to(
             continue;
         }
         // Also in a plan: what cannot be filled in is said before anything is queued.
-        let (person, rendered) = rendered(desk, id, choice)?;
         if is_kept {
-            queue(desk, &person, rendered, verdict.address)?;
+            queue(desk, id, choice, verdict.address)?;
+        } else {
+            sampled(desk, id, choice)?;
         }
         done.persons.push(id);
     }
@@ -330,8 +347,7 @@ pub(in crate::office) fn on_registration(desk: &mut Desk<'_>, id: person::Id, so
     if !verdict.allowed {
         return Ok(false);
     }
-    let (person, rendered) = rendered(desk, id, &choice)?;
-    queue(desk, &person, rendered, verdict.address)?;
+    queue(desk, id, &choice, verdict.address)?;
     Ok(true)
 }
 

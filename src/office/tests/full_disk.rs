@@ -177,26 +177,6 @@ const ACTIONS: &[Action] = &[
             mail::form::write(desk, &mail::form::Wanted { lang: Lang::Nb, to, statement }, &path)
         })
     }),
-    Action {
-        name: "mail/notices::send",
-        prepare: |ground| ground.two_cards(),
-        act: |ground| {
-            let (id, _) = ground.two.get();
-            ground.write(move |desk| {
-                (0..20).try_for_each(|_| notices::send(desk, id, &notices::Choice::default()).map(drop))
-            })
-        },
-    },
-    Action {
-        name: "mail/notices::send_to",
-        prepare: |ground| ground.gather(),
-        act: |ground| {
-            let whom = Subject::Persons(ground.crowd.borrow().as_slice().into());
-            ground.write(move |desk| {
-                notices::send_to(desk, &whom, &notices::Choice::default(), true, &Progress::default())
-            })
-        },
-    },
     action("mail/notices::note", |ground| {
         let (id, words) = (ground.person, ground.words());
         ground.write(move |desk| {
@@ -790,6 +770,27 @@ const ACTIONS: &[Action] = &[
         act: |ground| {
             assert!(ground.office.step(Way::Back).wait()?.is_some());
             Ok(())
+        },
+    },
+    // Letters name people, and all of these are called alike: whoever is erased after them is named there.
+    Action {
+        name: "mail/notices::send",
+        prepare: |ground| ground.two_cards(),
+        act: |ground| {
+            let (id, _) = ground.two.get();
+            ground.write(move |desk| {
+                (0..20).try_for_each(|_| notices::send(desk, id, &notices::Choice::default()).map(drop))
+            })
+        },
+    },
+    Action {
+        name: "mail/notices::send_to",
+        prepare: |ground| ground.gather(),
+        act: |ground| {
+            let whom = Subject::Persons(ground.crowd.borrow().as_slice().into());
+            ground.write(move |desk| {
+                notices::send_to(desk, &whom, &notices::Choice::default(), true, &Progress::default())
+            })
         },
     },
 ];

@@ -41,6 +41,8 @@ pub enum Page {
     Mailings,
     /// The account mail leaves by.
     Mail,
+    /// The texts of letters.
+    Templates,
     /// How long things are kept.
     Keeping,
     /// Who is kept no longer.
@@ -76,6 +78,7 @@ const GROUPS: [(&str, &[Page]); 3] = [
             Page::NewPeople,
             Page::Mail,
             Page::Mailings,
+            Page::Templates,
             Page::Keeping,
             Page::Due,
             Page::Changes,
@@ -101,6 +104,7 @@ impl Page {
             Self::NewPeople => "new-people",
             Self::Mail => "mail",
             Self::Mailings => "mailings",
+            Self::Templates => "templates",
             Self::Keeping => "keeping",
             Self::Due => "due",
             Self::Changes => "changes",
@@ -152,6 +156,7 @@ impl Page {
             | Self::People
             | Self::Mail
             | Self::Mailings
+            | Self::Templates
             | Self::Keeping
             | Self::Due
             | Self::Journal

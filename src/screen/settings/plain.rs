@@ -72,6 +72,7 @@ pub fn of(page: Page) -> &'static [Plain] {
         | Page::Subscriptions
         | Page::Lists
         | Page::Fields
+        | Page::Templates
         | Page::Changes
         | Page::Due
         | Page::People

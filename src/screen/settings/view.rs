@@ -101,6 +101,7 @@ impl State {
             Page::Purposes | Page::Bases | Page::Sources | Page::Categories | Page::Subscriptions | Page::Lists => {
                 self.list(self.page, scene)
             }
+            Page::Templates => self.templates.view(scene).map(Message::Templates),
             Page::Due => self.due.view(scene).map(Message::Due),
             Page::Changes => self.changes.view(scene).map(Message::Changes),
             Page::People => narrow(self.people.view(scene).map(Message::People)),
@@ -127,6 +128,7 @@ impl State {
             | Page::NewPeople
             | Page::Mail
             | Page::Mailings
+            | Page::Templates
             | Page::Keeping
             | Page::Due
             | Page::Changes

@@ -75,7 +75,9 @@ fn what_is_due_is_sent_once_with_its_parts_and_kept_as_proof() {
         let server = Server::start(is_implicit, Manner::Good);
         let (_dir, office) = office();
         let way = set_up(&office, &server, is_implicit);
-        let person = add(&office, named("Åse", "Ødegård"));
+        let mut content = named("Åse", "Ødegård");
+        content.emails.push(crate::model::person::Labelled::new(None, "ase@example.org".into()));
+        let person = add(&office, content);
         let file = File { name: "å/b\"c.txt".into(), media: "text/plain".into(), content: b"fil".to_vec() };
         let with_parts = New {
             person: Some(person.id),

@@ -58,7 +58,7 @@ fn a_notice_tells_what_is_so() {
     for words in [
         "Hei Kari <b> Nordli,",
         "Fjord AS, Storgata 1, 0155 Oslo, har opplysninger om deg",
-        "vi selger båter til deg. Rettslig grunnlag: Avtale",
+        "vi selger båter til deg. Rettslig grunnlag: Inngått avtale",
         "Datatilsynet",
         "https://example.org/personvern",
     ] {
