@@ -40,7 +40,8 @@ pub struct What {
 impl What {
     /// Returns a message of a kind, to the card's first address.
     pub fn new(kind: Kind) -> Self {
-        Self { kind, subscription: None, informs: false, to: None }
+        // Mailings bring the notice along to whoever was not informed yet (art. 14(3)(b)).
+        Self { kind, subscription: None, informs: kind == Kind::Marketing, to: None }
     }
 
     /// Returns a message of a type of mailings.

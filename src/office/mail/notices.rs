@@ -223,6 +223,29 @@ fn queue(desk: &mut Desk<'_>, id: person::Id, choice: &Choice, to: String) -> Re
     Ok(outbox)
 }
 
+/// Returns the notice that goes along with what is written to somebody who neither had one nor has one waiting: the first
+/// that is written to a person tells what is kept of them (art. 14(3)(b)).
+pub(super) fn to_go_along(desk: &Desk<'_>, id: person::Id) -> Result<Option<Rendered>, Error> {
+    if store::notices::is_informed(desk.db(), id)? || store::notices::is_waiting(desk.db(), id)? {
+        return Ok(None);
+    }
+    rendered(desk, id, &Choice::default()).map(|(_, rendered)| Some(rendered))
+}
+
+/// Notes that a notice goes along with a message that is queued. Part of that.
+pub(super) fn goes_along(
+    desk: &mut Desk<'_>,
+    id: person::Id,
+    notice: &Rendered,
+    outbox: waiting::Id,
+) -> Result<(), Error> {
+    let text = (notice.key.to_string(), Some(notice.lang.code().to_owned()));
+    enter(desk, id, Way::Mail, text, Some(outbox), String::new())?;
+    desk.note_record_of(Noted::NoticeQueued, id, outbox.0, Vec::new())?;
+    desk.changes.person(id);
+    Ok(())
+}
+
 fn enter(
     desk: &Desk<'_>,
     person: person::Id,

@@ -6,10 +6,11 @@ use super::{STEP, Wanted, checked, tidied};
 use crate::model::activity;
 use crate::model::journal::{Kind as Noted, Subject as About};
 use crate::model::list;
-use crate::model::mailing::{Id, Mailing, Recipient, State, Status, Why};
+use crate::model::mailing::{Id, Mailing, Recipient, Sort, State, Status, Why};
 use crate::model::outbox::{Kind, Message};
 use crate::office::mail::account::account;
 use crate::office::mail::allowed;
+use crate::office::mail::notices;
 use crate::office::mail::outbox::{New, queue};
 use crate::office::subject::Subject;
 use crate::office::{Desk, Error, Progress, Rule, activities};
@@ -79,7 +80,11 @@ fn enter(desk: &mut Desk<'_>, pen: &Pen<'_>, wanted: &Wanted, mailing: Id, one: 
     let how = match one.recipient.status {
         Status::Left(why) => Err(why),
         Status::Ready | Status::LetPast => {
-            let message = pen.write(desk, mailing, person, one.lang)?;
+            let notice = match wanted.sort {
+                Sort::Marketing(_) => notices::to_go_along(desk, person)?,
+                Sort::Breach => None,
+            };
+            let message = pen.write(desk, mailing, person, one.lang, notice.as_ref())?;
             let id = queue(
                 desk,
                 New {
@@ -98,6 +103,9 @@ fn enter(desk: &mut Desk<'_>, pen: &Pen<'_>, wanted: &Wanted, mailing: Id, one: 
                     files: Vec::new(),
                 },
             )?;
+            if let Some(notice) = &notice {
+                notices::goes_along(desk, person, notice, id)?;
+            }
             if !one.past.is_empty() {
                 allowed::let_past(desk, id, person, &one.past, &wanted.why)?;
             }

@@ -127,7 +127,7 @@ fn everybody(office: &Office) -> Vec<(Id, &'static str)> {
         (no_mailings, "no-mailings"),
         (minor, "minor"),
         (no_consent, "no-consent"),
-        (uninformed, "not-informed"),
+        (uninformed, "ready"),
         (bounced, "bounced"),
         (suppressed, "suppressed"),
     ]
@@ -186,21 +186,29 @@ fn exactly_those_who_may_get_it_do_and_it_stands_with_everybody_as_the_plan_says
 
     let done = queued(&office, &wanted);
     let id = done.mailing.unwrap();
-    assert_eq!((done.queued, done.held.len()), (2, 12));
+    assert_eq!((done.queued, done.held.len()), (3, 11));
     let waiting = messages(&office);
-    assert_eq!(waiting.len(), 2);
+    assert_eq!(waiting.len(), 3);
     let tokens: HashSet<_> = waiting.iter().map(|message| message.token.clone().unwrap()).collect();
-    assert_eq!(tokens.len(), 2, "each has a code of its own");
+    assert_eq!(tokens.len(), 3, "each has a code of its own");
     for message in &waiting {
         assert_eq!((message.kind, message.mailing, message.subscription), (Kind::Marketing, Some(id), Some(news())));
         assert!(message.body.contains("Vi har nye fisker.") && message.body.contains(message.token.as_ref().unwrap()));
         assert!(message.html.contains("Vi har nye fisker."));
     }
+    // Who was not told yet what is kept of them is told with it, and nobody else again.
+    let informs = |message: &&Message| message.body.contains("* * *");
+    let told: Vec<&str> = waiting.iter().filter(informs).map(|message| message.address.as_str()).collect();
+    assert_eq!(told, ["uninformed@example.org"]);
+    let uninformed = waiting.iter().find(informs).unwrap().person.unwrap();
+    let is_informed = move |desk: &Desk<'_>| Ok(store::notices::is_informed(desk.db(), uninformed)?);
+    assert!(!office.read(move |desk| is_informed(desk)).wait().unwrap(), "not before it was sent");
     let told = statuses(&office, id);
-    assert_eq!(told.values().filter(|key| **key == "queued").count(), 2);
+    assert_eq!(told.values().filter(|key| **key == "queued").count(), 3);
 
     let sent = sent_by(&office, &way);
-    assert_eq!((sent.sent, sent.held.len()), (2, 0), "{sent:?}");
+    assert_eq!((sent.sent, sent.held.len()), (3, 0), "{sent:?}");
+    assert!(office.read(move |desk| is_informed(desk)).wait().unwrap());
     let mut to = HashSet::new();
     for received in server.messages() {
         let message = MessageParser::default().parse(&received.data).unwrap();
@@ -210,9 +218,10 @@ fn exactly_those_who_may_get_it_do_and_it_stands_with_everybody_as_the_plan_says
         assert_eq!(message.attachment(0).unwrap().contents(), b"12 kr");
         assert!(message.header("List-Unsubscribe").is_some() && message.header("List-Unsubscribe-Post").is_none());
     }
-    assert_eq!(to, HashSet::from(["ready@example.org".to_owned(), "second@example.org".to_owned()]));
+    let wanted = ["ready", "second", "uninformed"].map(|name| format!("{name}@example.org"));
+    assert_eq!(to, HashSet::from(wanted));
     let listed = office.read(move |desk| get(desk, id)).wait().unwrap();
-    assert_eq!((listed.stage.key(), listed.sent(), listed.queued(), listed.held()), ("done", 2, 2, 12));
+    assert_eq!((listed.stage.key(), listed.sent(), listed.queued(), listed.held()), ("done", 3, 3, 11));
     // It stands on the card, and in the mailing as long as the card does.
     let ready = people[0].0;
     let (received, lines) = office
@@ -289,7 +298,7 @@ fn a_stop_is_overridden_for_a_reason_and_never_what_the_person_said() {
     let people = everybody(&office);
     let wanted = Wanted { why: "De har bedt om det på telefon".into(), ..mailing(selection(&office, &people)) };
     let plan = planned(&office, &wanted);
-    let past = ["no-mailings", "no-consent", "not-informed"];
+    let past = ["no-mailings", "no-consent"];
     for (id, status) in &people {
         let now = if past.contains(status) { "let-past" } else { status };
         assert_eq!(plan[id], now, "{status}");
@@ -300,7 +309,7 @@ fn a_stop_is_overridden_for_a_reason_and_never_what_the_person_said() {
         let sql = "SELECT count(DISTINCT outbox) FROM overridden WHERE why LIKE '%telefon'";
         Ok(desk.db().sql_for_tests().query_row(sql, [], |row| row.get::<_, u64>(0)).unwrap())
     });
-    assert_eq!(rows.wait().unwrap(), 3);
+    assert_eq!(rows.wait().unwrap(), 2);
     let seller = office.write(move |desk| {
         desk.become_role(crate::model::user::Role::Seller);
         carry_out(desk, &Wanted { name: "To".into(), ..wanted }, &Progress::default())

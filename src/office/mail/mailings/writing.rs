@@ -7,7 +7,7 @@ use crate::model::person;
 use crate::model::template::Part;
 use crate::model::token::{Purpose, Wish};
 use crate::office::mail::account::{Account, account};
-use crate::office::mail::templates::{Extra, Writer};
+use crate::office::mail::templates::{Extra, Rendered, Writer};
 use crate::office::mail::{form, html, tokens};
 use crate::office::{Desk, Error, Rule};
 use crate::t;
@@ -88,6 +88,7 @@ impl<'a> Pen<'a> {
         mailing: Id,
         to: person::Id,
         lang: Option<Lang>,
+        notice: Option<&Rendered>,
     ) -> Result<Message, Error> {
         let codes = match self.wanted.sort {
             Sort::Marketing(kind) => {
@@ -97,14 +98,14 @@ impl<'a> Pen<'a> {
             }
             Sort::Breach => None,
         };
-        self.written(desk, Some(to), lang, codes)
+        self.written(desk, Some(to), lang, codes, notice)
     }
 
     /// Writes to somebody, or to a person who is made up, with codes that stand for nothing.
     pub(super) fn sample(&self, desk: &Desk<'_>, to: Option<person::Id>, lang: Option<Lang>) -> Result<Message, Error> {
         let codes = self.wanted.sort.subscription();
         let codes = codes.map(|_| Codes { stop: SAMPLE.to_owned(), wishes: SAMPLE.to_owned() });
-        self.written(desk, to, lang, codes)
+        self.written(desk, to, lang, codes, None)
     }
 
     fn written(
@@ -113,6 +114,7 @@ impl<'a> Pen<'a> {
         to: Option<person::Id>,
         lang: Option<Lang>,
         codes: Option<Codes>,
+        notice: Option<&Rendered>,
     ) -> Result<Message, Error> {
         let (lang, words) = (lang.unwrap_or(self.office), &self.wanted.words);
         let links = match &codes {
@@ -156,6 +158,9 @@ impl<'a> Pen<'a> {
             if !more.is_empty() {
                 body.push_str(&format!("\n\n{}\n{}", t!(lang, "mailing-wishes"), more.join("\n")));
             }
+        }
+        if let Some(notice) = notice {
+            body.push_str(&format!("\n\n{}\n\n{}\n\n{}", "* * *", notice.subject, notice.body));
         }
         let subject = if words.subject.is_empty() { filled.subject } else { words.subject.clone() };
         let html = html::of(lang.code(), &subject, &body);
