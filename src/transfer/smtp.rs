@@ -238,9 +238,25 @@ impl Failure {
         self.step == Step::Body && !matches!(self.why, Why::Refused(_) | Why::RefusedNow(_))
     }
 
-    /// Returns whether it has to do with the server or the account, and not with the message.
+    /// Returns whether it has to do with the server or the account, and not with the message: the sender is the same for
+    /// all, and one who is refused (who has not signed in, or may not send under that address) is for each of them. But for
+    /// what a message asks for with the sender: letters beyond ASCII, or room (RFC 5321, 4.1.1.11).
     pub fn is_of_account(&self) -> bool {
-        self.step < Step::From
+        match self.why {
+            Why::Refused(504 | 552 | 555) | Why::RefusedNow(452) => self.step < Step::From,
+            Why::Refused(_) | Why::RefusedNow(_) => self.step <= Step::From,
+            Why::NoSuchServer
+            | Why::Unreachable
+            | Why::TimedOut
+            | Why::NoTls
+            | Why::Certificate
+            | Why::TlsFailed
+            | Why::NoSignIn
+            | Why::NoToken
+            | Why::Letters
+            | Why::Garbled
+            | Why::Broken => self.step < Step::From,
+        }
     }
 }
 

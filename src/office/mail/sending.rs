@@ -10,8 +10,8 @@
 //! * anything else that happens to a text on its way, also that the program or the computer stops, leaves it *unknown*,
 //!   and only the user says whether it goes again.
 //!
-//! A server that cannot be reached, or does not let the user in, is nobody's message's fault: they wait, as they do
-//! without a network.
+//! A server that cannot be reached, or does not let the user in or send, is nobody's message's fault: they wait, as they
+//! do without a network.
 
 mod round;
 mod steps;

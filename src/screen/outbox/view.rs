@@ -150,7 +150,8 @@ impl State {
             How::Held | How::Connecting | How::Data | How::Sent | How::Failed => None,
         };
         let said = (!message.said.is_empty()).then(|| text::body(message.said.as_str()));
-        let why = column![].push(said).push(explained.map(text::caption)).spacing(TINY);
+        let why = (said.is_some() || explained.is_some())
+            .then(|| column![].push(said).push(explained.map(text::caption)).spacing(TINY));
         let content = if line.is_closed {
             column![text::caption(t!(lang, "outbox-closed-says"))]
         } else {
@@ -162,7 +163,8 @@ impl State {
                 .spacing(SMALL)
         };
         let content = surface::scroll(container(content).padding(Padding::ZERO.right(MEDIUM)).width(Length::Fill));
-        let all = column![head, why, self.buttons(line, scene), surface::line(), content].spacing(MEDIUM);
+        let all = column![head].push(why).push(self.buttons(line, scene)).push(surface::line()).push(content);
+        let all = all.spacing(MEDIUM);
         container(all).padding(LARGE).width(BESIDE).height(Length::Fill).style(style::card).into()
     }
 

@@ -169,9 +169,10 @@ impl State {
             let (icon, tone) = if is_done { (Icon::CircleCheck, Tone::Good) } else { (Icon::CircleX, Tone::Danger) };
             row![text::toned_icon(icon, tone), text::body(words)].spacing(SMALL).into()
         });
-        let tried = column![try_it, Column::with_children(steps).spacing(SMALL)].spacing(LARGE);
+        let steps = self.tried.is_some().then(|| Column::with_children(steps).spacing(SMALL));
+        let tried = column![try_it].push(steps).spacing(LARGE);
         let head = text::caption(t!(lang, "settings-mail-text"));
-        narrow(column![head, provider, surface::line(), settings, surface::line(), tried].spacing(HUGE))
+        narrow(column![head, provider, tried, surface::line(), settings].spacing(HUGE))
     }
 }
 

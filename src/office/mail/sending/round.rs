@@ -182,6 +182,10 @@ impl<'a> Round<'a> {
                 Ok(()) => break connection,
                 // Servers end a connection that was open for long, or took much; the next one takes more.
                 Err(failure) if again && self.taken > 0 && is_the_connection(&failure) => again = false,
+                Err(failure) if failure.is_of_account() => {
+                    self.done.problem = Some(failure.clone());
+                    return Ok(Some(Outcome::Back(Some(failure))));
+                }
                 Err(failure) => {
                     self.keep(connection, &failure, by).await;
                     return Ok(Some(Outcome::Failed(failure)));
