@@ -530,6 +530,7 @@ impl App {
             | Deed::MassEdit
             | Deed::MassEdits
             | Deed::Delete
+            | Deed::Mailings
             | Deed::Outbox
             | Deed::SendMail
             | Deed::Trash

@@ -12,6 +12,7 @@ pub mod columns;
 pub mod companies;
 pub mod import;
 pub mod list;
+pub mod mailings;
 mod new_passphrase;
 mod note_warning;
 pub mod outbox;

@@ -105,6 +105,8 @@ pub enum Deed {
     MassEdits,
     /// What is chosen is deleted.
     Delete,
+    /// The mailings are shown.
+    Mailings,
     /// The outbox is shown.
     Outbox,
     /// What is due in the outbox is sent.
@@ -189,6 +191,7 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Favourites, "action-favourites", Group::Go, &[]),
     entry(Deed::Recent, "action-recent", Group::Go, &[]),
     entry(Deed::Import, "action-import", Group::Go, &[Chord::ctrl("i")]),
+    entry(Deed::Mailings, "action-mailings", Group::Go, &[]),
     entry(Deed::Outbox, "action-outbox", Group::Go, &[]),
     entry(Deed::SendMail, "action-send-mail", Group::Window, &[]),
     entry(Deed::CameBack, "action-came-back", Group::Go, &[]),
@@ -285,6 +288,7 @@ pub fn keys_of(topic: Topic, lang: Lang) -> Vec<help::Line> {
         Topic::Companies => &[Search, Open, Save, Activity, Undo, Escape],
         Topic::Selections => &[Search, NewPerson, Open, Edit, Save, Escape],
         Topic::Trash => &[Search, Undo, Escape],
+        Topic::Mailings => &[Open, Save, Palette, Escape],
         Topic::Outbox => &[Open, Palette, Escape],
         Topic::New | Topic::Import | Topic::Merging | Topic::MassEdit => &[Save, Escape],
         Topic::Report => &[NextPassage, PreviousPassage, Save, Escape],

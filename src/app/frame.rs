@@ -21,7 +21,7 @@ pub fn lift(session: &Session) -> f32 {
         Place::Persons => session.persons.shown().is_some(),
         Place::Companies => session.companies.shown().is_some(),
         Place::Selections => session.selections.shows_foot(),
-        Place::Today | Place::Import | Place::Outbox | Place::Trash | Place::Settings => false,
+        Place::Today | Place::Import | Place::Mailings | Place::Outbox | Place::Trash | Place::Settings => false,
     };
     if shows_card { FOOT } else { 0.0 }
 }
@@ -35,6 +35,7 @@ pub fn aside(session: &Session) -> f32 {
         | Place::Selections
         | Place::Today
         | Place::Import
+        | Place::Mailings
         | Place::Outbox
         | Place::Trash => 0.0,
     }
@@ -48,6 +49,7 @@ pub fn view(session: &Session, choices: Choices) -> Element<'_, Message> {
         (Place::Today, _) => session.today.view(scene).map(Message::Today),
         (Place::Companies, _) => session.companies.view(scene).map(Message::Companies),
         (Place::Selections, _) => session.selections.view(scene).map(Message::Selections),
+        (Place::Mailings, _) => session.mailings.view(scene).map(Message::Mailings),
         (Place::Outbox, _) => session.outbox.view(scene).map(Message::Outbox),
         (Place::Trash, _) => session.trash.view(scene).map(Message::Trash),
         (Place::Settings, _) => session.settings.view(scene, choices).map(Message::Settings),
@@ -83,6 +85,7 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
         (Some(Dialog::CameBack(dialog)), _) => Some(dialog.view(scene).map(Message::CameBack)),
         (None, Place::Persons) => session.persons.question(scene).map(|card| card.map(Message::Persons)),
         (None, Place::Companies) => session.companies.question(scene).map(|card| card.map(Message::Companies)),
+        (None, Place::Mailings) => session.mailings.question(scene).map(|card| card.map(Message::Mailings)),
         (None, Place::Outbox) => session.outbox.question(scene).map(|card| card.map(Message::Outbox)),
         (None, Place::Trash) => session.trash.question(scene).map(|card| card.map(Message::Trash)),
         (None, Place::Settings) => session.settings.question(scene).map(|card| card.map(Message::Settings)),
@@ -107,6 +110,7 @@ fn rail(session: &Session) -> Element<'_, Message> {
         place(Icon::Building, t!(lang, "frame-companies"), Place::Companies, Destination::Companies),
         place(Icon::Filter, t!(lang, "frame-selections"), Place::Selections, Destination::Selections),
         place(Icon::Upload, t!(lang, "frame-import"), Place::Import, Destination::Import(None)),
+        place(Icon::Megaphone, t!(lang, "frame-mailings"), Place::Mailings, Destination::Mailings),
         button::counted(
             place(Icon::Mail, t!(lang, "frame-outbox"), Place::Outbox, Destination::Outbox),
             session.outbox.to_look(),

@@ -34,8 +34,8 @@ use crate::office::subject::Subject;
 use crate::office::undo::{Done, Way};
 use crate::screen::states::StateAsk;
 use crate::screen::{
-    Action, Command, Lost, Scene, SelectionAsk, Step, companies, import, outbox, persons, selections, settings, today,
-    trash,
+    Action, Command, Lost, Scene, SelectionAsk, Step, companies, import, mailings, outbox, persons, selections,
+    settings, today, trash,
 };
 use crate::t;
 use crate::transfer::Parser;
@@ -76,6 +76,8 @@ pub enum Message {
     Exporting(exporting::Message),
     /// In the dialog that deletes.
     Deleting(deleting::Message),
+    /// On the screen of mailings.
+    Mailings(mailings::Message),
     /// On the screen of the outbox.
     Outbox(outbox::Message),
     /// On the screen of the trash.
@@ -119,6 +121,8 @@ pub enum Place {
     Selections,
     /// The import.
     Import,
+    /// The mailings.
+    Mailings,
     /// The outbox.
     Outbox,
     /// The trash.
@@ -152,6 +156,7 @@ enum From {
     Companies,
     Selections,
     Import,
+    Mailings,
     Outbox,
     Trash,
     Settings,
@@ -179,6 +184,7 @@ pub struct Session {
     pub(super) companies: companies::State,
     pub(super) selections: selections::State,
     pub(super) import: Option<import::State>,
+    pub(super) mailings: mailings::State,
     pub(super) outbox: outbox::State,
     pub(super) trash: trash::State,
     pub(super) settings: settings::State,
@@ -223,6 +229,7 @@ impl Session {
             companies,
             selections: selections::State::default(),
             import: None,
+            mailings: mailings::State::default(),
             outbox,
             trash,
             settings,
@@ -319,6 +326,8 @@ impl Session {
         let settings = self.settings.scene_changed(scene).map(Message::Settings);
         let in_front = self.place == Place::Selections;
         let selections = self.selections.scene_changed(scene, in_front).map(Message::Selections);
+        let is_at_mailings = self.place == Place::Mailings;
+        let mailings = self.mailings.scene_changed(scene, is_at_mailings).map(Message::Mailings);
         let outbox = self.outbox.scene_changed(scene).map(Message::Outbox);
         let trash = self.trash.scene_changed(scene).map(Message::Trash);
         let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
@@ -346,6 +355,7 @@ impl Session {
         let turn = turn.and(self.follow(today, From::Today));
         let turn = turn.and(self.follow(companies, From::Companies));
         let turn = turn.and(self.follow(settings, From::Settings));
+        let turn = turn.and(self.follow(mailings, From::Mailings));
         let turn = turn.and(self.follow(outbox, From::Outbox));
         let turn = turn.and(self.follow(trash, From::Trash));
         match import {
@@ -373,6 +383,7 @@ impl Session {
             (None, Place::Today) => help::Topic::Today,
             (None, Place::Companies) => help::Topic::Companies,
             (None, Place::Import) => help::Topic::Import,
+            (None, Place::Mailings) => help::Topic::Mailings,
             (None, Place::Outbox) => help::Topic::Outbox,
             (None, Place::Trash) => help::Topic::Trash,
             (None, Place::Settings) => help::Topic::Settings,
@@ -453,6 +464,10 @@ impl Session {
             (Message::Deleting(message), _, Some(Dialog::Deleting(dialog))) => {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::Deleting), From::Dialog)
+            }
+            (Message::Mailings(message), _, _) => {
+                let step = self.mailings.update(message, scene);
+                self.follow(step.map(Message::Mailings), From::Mailings)
             }
             (Message::Outbox(message), _, _) => {
                 let step = self.outbox.update(message, scene);
@@ -545,6 +560,7 @@ impl Session {
             Deed::Persons => self.go(Destination::Persons),
             Deed::Companies => self.go(Destination::Companies),
             Deed::Trash => self.go(Destination::Trash),
+            Deed::Mailings => self.go(Destination::Mailings),
             Deed::Outbox => self.go(Destination::Outbox),
             Deed::SendMail => self.update(Message::Outbox(outbox::Message::Send)),
             Deed::Delete => self.delete(),
@@ -702,6 +718,9 @@ impl Session {
                 (dialog.update(came_back::Message::Close, scene).map(Message::CameBack), From::Dialog)
             }
             (Some(Dialog::Recovery(_) | Dialog::CameBack(_)), _, _) => return Turn::none(),
+            (None, Place::Mailings, _) => {
+                (self.mailings.command(command, scene).map(Message::Mailings), From::Mailings)
+            }
             (None, Place::Outbox, _) => (self.outbox.command(command, scene).map(Message::Outbox), From::Outbox),
             (None, Place::Trash, _) => (self.trash.command(command, scene).map(Message::Trash), From::Trash),
             (None, Place::Import, Some(import)) => (import.command(command, scene).map(Message::Import), From::Import),
@@ -738,6 +757,7 @@ impl Session {
         self.back_to = match from {
             From::Today => Some(Destination::Today),
             From::Selections => Some(Destination::Selections),
+            From::Mailings => Some(Destination::Mailings),
             From::Outbox => Some(Destination::Outbox),
             From::Persons | From::Companies | From::Import | From::Settings | From::Trash | From::Dialog => None,
         };
@@ -749,7 +769,7 @@ impl Session {
             Place::Persons => self.persons.shown().is_none(),
             Place::Companies => self.companies.shown().is_none(),
             Place::Today | Place::Settings | Place::Import | Place::Selections => false,
-            Place::Outbox | Place::Trash => false,
+            Place::Mailings | Place::Outbox | Place::Trash => false,
         };
         match self.back_to.take_if(|_| command == Command::Escape && was_open && is_closed) {
             Some(destination) => self.arrive(destination),
@@ -786,6 +806,7 @@ impl Session {
             || (self.place == Place::Companies && self.companies.is_asking())
             || (self.place == Place::Selections && self.selections.is_asking())
             || (self.place == Place::Settings && self.settings.is_asking())
+            || (self.place == Place::Mailings && self.mailings.is_asking())
             || (self.place == Place::Outbox && self.outbox.is_asking())
             || (self.place == Place::Trash && self.trash.is_asking())
     }
@@ -833,6 +854,7 @@ impl Session {
             Destination::Companies => self.place == Place::Companies,
             Destination::Selections => self.place == Place::Selections,
             Destination::Import(_) => self.place == Place::Import,
+            Destination::Mailings => self.place == Place::Mailings,
             Destination::Outbox => self.place == Place::Outbox,
             Destination::Trash => self.place == Place::Trash,
             Destination::Settings => self.place == Place::Settings,
@@ -870,6 +892,11 @@ impl Session {
                 self.place = Place::Selections;
                 let step = self.selections.arrive(&self.scene);
                 self.follow(step.map(Message::Selections), From::Selections)
+            }
+            Destination::Mailings => {
+                self.place = Place::Mailings;
+                let step = self.mailings.arrive(&self.scene);
+                self.follow(step.map(Message::Mailings), From::Mailings)
             }
             Destination::Outbox => {
                 self.place = Place::Outbox;
@@ -1080,7 +1107,13 @@ impl Session {
             Place::Persons => self.persons.deletable(),
             Place::Companies => self.companies.deletable(),
             // There, the key removes the selection, and nobody who is in it.
-            Place::Selections | Place::Today | Place::Import | Place::Outbox | Place::Trash | Place::Settings => None,
+            Place::Selections
+            | Place::Today
+            | Place::Import
+            | Place::Mailings
+            | Place::Outbox
+            | Place::Trash
+            | Place::Settings => None,
         };
         subject.map_or_else(Turn::none, |subject| self.act(Action::Delete(subject), From::Persons))
     }
@@ -1096,7 +1129,7 @@ impl Session {
             Place::Persons => self.persons.subject(),
             Place::Companies => self.companies.subject(),
             Place::Selections => self.selections.subject(),
-            Place::Today | Place::Import | Place::Outbox | Place::Trash | Place::Settings => None,
+            Place::Today | Place::Import | Place::Mailings | Place::Outbox | Place::Trash | Place::Settings => None,
         }
     }
 
@@ -1128,9 +1161,13 @@ impl Session {
                 self.import = None;
                 self.arrive(Destination::Persons)
             }
-            From::Settings | From::Today | From::Companies | From::Selections | From::Outbox | From::Trash => {
-                self.arrive(Destination::Persons)
-            }
+            From::Settings
+            | From::Today
+            | From::Companies
+            | From::Selections
+            | From::Mailings
+            | From::Outbox
+            | From::Trash => self.arrive(Destination::Persons),
             From::Dialog => {
                 let about_state = matches!(self.dialog, Some(Dialog::State(_)));
                 self.dialog = None;
@@ -1153,6 +1190,8 @@ impl Session {
         let settings = self.settings.changed(changes, scene).map(Message::Settings);
         let in_front = self.place == Place::Selections;
         let selections = self.selections.changed(changes, scene, in_front).map(Message::Selections);
+        let is_at_mailings = self.place == Place::Mailings;
+        let mailings = self.mailings.changed(changes, scene, is_at_mailings).map(Message::Mailings);
         let outbox = self.outbox.changed(changes, scene).map(Message::Outbox);
         let trash = self.trash.changed(changes, scene).map(Message::Trash);
         let dialog = match &mut self.dialog {
@@ -1180,6 +1219,7 @@ impl Session {
         turn = turn.and(Turn::task(upkeep.map(Message::Upkeep)));
         turn = turn.and(self.follow(settings, From::Settings));
         turn = turn.and(self.follow(selections, From::Selections));
+        turn = turn.and(self.follow(mailings, From::Mailings));
         turn = turn.and(self.follow(outbox, From::Outbox));
         turn = turn.and(self.follow(trash, From::Trash));
         if let Some(step) = import {
@@ -1255,6 +1295,7 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::MassEdit
         | Deed::MassEdits
         | Deed::Delete
+        | Deed::Mailings
         | Deed::Outbox
         | Deed::SendMail
         | Deed::Trash

@@ -27,6 +27,8 @@ pub enum Topic {
     Companies,
     /// The selections.
     Selections,
+    /// The mailings.
+    Mailings,
     /// The outbox.
     Outbox,
     /// The trash.
@@ -51,7 +53,7 @@ pub enum Topic {
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Start,
         Self::Create,
         Self::Unlock,
@@ -59,6 +61,7 @@ impl Topic {
         Self::Persons,
         Self::Companies,
         Self::Selections,
+        Self::Mailings,
         Self::Outbox,
         Self::Trash,
         Self::Card,
@@ -80,6 +83,7 @@ impl Topic {
             Self::Today => "today",
             Self::Companies => "companies",
             Self::Selections => "selections",
+            Self::Mailings => "mailings",
             Self::Outbox => "outbox",
             Self::Trash => "trash",
             Self::Card => "card",
@@ -102,6 +106,7 @@ impl Topic {
             Self::Today => t!(lang, "frame-today"),
             Self::Companies => t!(lang, "frame-companies"),
             Self::Selections => t!(lang, "frame-selections"),
+            Self::Mailings => t!(lang, "mailings-title"),
             Self::Outbox => t!(lang, "outbox-title"),
             Self::Trash => t!(lang, "trash-title"),
             Self::Card => t!(lang, "help-topic-card"),

@@ -1425,6 +1425,80 @@ mailing-wishes = You choose what you get from us:
 mailing-wish-types = Only some kinds of mail
 mailing-wish-nothing = No more mailings at all
 mailing-wish-about = What we hold about you
+frame-mailings = Mailings
+action-mailings = Show the mailings
+help-mailings = A mailing is one message to each person of a selection who may get it. New mailing has everything on one page: to whom, what, and the check. The check says of everybody how it stands with them before anything is queued: ready, no consent, not subscribed, objects, restricted and so on. It is asked again when each message leaves. Each message says how to get no more, and the answer is taken in with mail intake. Pause lets what has not left wait; Stop removes it.
+mailings-title = Mailings
+mailings-new = New mailing
+mailings-closed = Mailings are for those who may send mail
+mailings-none-text = Write to everybody in a selection who may be written to. Each gets a message of their own, and nobody sees the others.
+mailings-column-name = Mailing
+mailings-column-to = Selection
+mailings-column-when = When
+mailings-column-how = Sent
+mailing-by = Queued { $time } by { $user }
+mailing-not-before = Not before { $time }
+mailing-pause = Pause
+mailing-resume = Go on
+mailing-stop = Stop
+mailing-stop-title = Stop this mailing?
+mailing-stop-says = What has not left is removed and cannot be brought back. What was sent stays as it is.
+mailing-stop-now = { $count ->
+    [one] Remove 1 message
+   *[other] Remove { $count } messages
+}
+mailing-who = To whom
+mailing-what = What
+mailing-check = Check
+mailing-is-mailing = Mailing
+mailing-is-breach = Notice of a breach (art. 34)
+mailing-breach-says = It goes to whoever it concerns: consent, subscriptions and objections do not stop it.
+mailing-selection = Selection
+mailing-choose-selection = Choose a selection
+mailing-no-selection = No selection of that name
+mailing-type = Type of mailings
+mailing-let-past = { $count ->
+    [one] Also to 1 person whom a stop keeps out
+   *[other] Also to { $count } people whom a stop keeps out
+}
+mailing-why = Why
+mailing-why-hint = It stays on record. Nobody gets it who objected, refused or withdrew, whose data is restricted, or who was erased.
+mailing-name = Name
+mailing-name-hint = For yourselves; the recipients do not see it.
+mailing-text = Text
+mailing-what-happened = What happened
+mailing-consequences = What it may lead to
+mailing-measures = What is done about it, and what they can do
+mailing-attach = Attach a file
+mailing-detach = Take the file away
+mailing-mark = Enter it as an e-mail on each card once it has left (it then counts as the last activity)
+mailing-no-account = The messages wait in the outbox until there is one.
+mailing-nobody-yet = Choose a selection to see who gets it.
+mailing-reaches = { $count ->
+    [one] 1 of { $all } gets it
+   *[other] { $count } of { $all } get it
+}
+mailing-lacks = The template lacks what the law asks for
+mailing-lacks-parts = It lacks: { $parts }. How to get no more is added to every message.
+mailing-lacks-text = There is no text yet; the template has a place for it.
+mailing-preview = How it comes out ({ $lang })
+mailing-preview-to = How it comes out for { $name } ({ $lang })
+mailing-when = Send
+mailing-now = now
+mailing-test = Test to yourself
+mailing-send = { $count ->
+    [one] Send 1 message
+   *[other] Send { $count } messages
+}
+mailing-send-later = { $count ->
+    [one] Queue 1 message
+   *[other] Queue { $count } messages
+}
+mailing-running = Queueing the messages
+mailing-queued = { $count ->
+    [one] 1 message queued
+   *[other] { $count } messages queued
+}, { $held } held back
 mailing-counts = { $sent } of { $queued } sent, { $held } held back
 mailings-none = No mailings yet
 mailing-stage-planned = Planned
@@ -2480,6 +2554,7 @@ field-proposal_item = Purpose or type
 field-proposal_value = What was written
 field-bounces = Messages that came back
 field-stopped = Address stopped
+erasure-table-mailing_recipient = Mailings they were part of
 erasure-table-token = Codes for answers
 erasure-table-reply = Answers that came back
 erasure-table-proposal = Proposed changes

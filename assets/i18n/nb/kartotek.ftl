@@ -1423,6 +1423,80 @@ mailing-wishes = Du bestemmer hva du får fra oss:
 mailing-wish-types = Bare noen typer utsendelser
 mailing-wish-nothing = Ingen flere utsendelser
 mailing-wish-about = Hva vi har lagret om deg
+frame-mailings = Utsendelser
+action-mailings = Vis utsendelsene
+help-mailings = En utsendelse er én melding til hver person i et utvalg som kan få den. Ny utsendelse har alt på én side: til hvem, hva og kontrollen. Kontrollen sier for hver enkelt hvordan det står til før noe legges i kø: klar, mangler samtykke, abonnerer ikke, motsetter seg, begrenset og så videre. Det kontrolleres på nytt når hver melding sendes. Hver melding sier hvordan man slipper flere, og svaret tas inn med mail intake. Pause lar det som ikke er sendt, vente; Stopp fjerner det.
+mailings-title = Utsendelser
+mailings-new = Ny utsendelse
+mailings-closed = Utsendelser er for dem som kan sende e-post
+mailings-none-text = Skriv til alle i et utvalg som det er lov å skrive til. Hver får sin egen melding, og ingen ser de andre.
+mailings-column-name = Utsendelse
+mailings-column-to = Utvalg
+mailings-column-when = Når
+mailings-column-how = Sendt
+mailing-by = Lagt i kø { $time } av { $user }
+mailing-not-before = Ikke før { $time }
+mailing-pause = Pause
+mailing-resume = Fortsett
+mailing-stop = Stopp
+mailing-stop-title = Stoppe denne utsendelsen?
+mailing-stop-says = Det som ikke er sendt, fjernes og kan ikke hentes tilbake. Det som er sendt, blir som det er.
+mailing-stop-now = { $count ->
+    [one] Fjern 1 melding
+   *[other] Fjern { $count } meldinger
+}
+mailing-who = Til hvem
+mailing-what = Hva
+mailing-check = Kontroll
+mailing-is-mailing = Utsendelse
+mailing-is-breach = Varsel om brudd (art. 34)
+mailing-breach-says = Det går til alle det gjelder: samtykke, abonnement og innsigelser stopper det ikke.
+mailing-selection = Utvalg
+mailing-choose-selection = Velg et utvalg
+mailing-no-selection = Ingen utvalg med det navnet
+mailing-type = Type utsendelser
+mailing-let-past = { $count ->
+    [one] Også til 1 person som et hinder holder ute
+   *[other] Også til { $count } personer som et hinder holder ute
+}
+mailing-why = Hvorfor
+mailing-why-hint = Det blir stående. Ingen får den som har motsatt seg, sagt nei eller trukket samtykket, er begrenset eller slettet.
+mailing-name = Navn
+mailing-name-hint = For dere selv; mottakerne ser det ikke.
+mailing-text = Tekst
+mailing-what-happened = Hva som har skjedd
+mailing-consequences = Hva det kan føre til
+mailing-measures = Hva som gjøres med det, og hva de selv kan gjøre
+mailing-attach = Legg ved en fil
+mailing-detach = Fjern filen
+mailing-mark = Før den som e-post på hvert kort når den er sendt (den gjelder da som siste aktivitet)
+mailing-no-account = Meldingene venter i utboksen til det finnes en.
+mailing-nobody-yet = Velg et utvalg for å se hvem som får den.
+mailing-reaches = { $count ->
+    [one] 1 av { $all } får den
+   *[other] { $count } av { $all } får den
+}
+mailing-lacks = Malen mangler noe loven krever
+mailing-lacks-parts = Den mangler: { $parts }. Hvordan man slipper flere, legges til i hver melding.
+mailing-lacks-text = Det er ingen tekst ennå; malen har plass til den.
+mailing-preview = Slik blir den ({ $lang })
+mailing-preview-to = Slik blir den for { $name } ({ $lang })
+mailing-when = Send
+mailing-now = nå
+mailing-test = Test til deg selv
+mailing-send = { $count ->
+    [one] Send 1 melding
+   *[other] Send { $count } meldinger
+}
+mailing-send-later = { $count ->
+    [one] Legg 1 melding i kø
+   *[other] Legg { $count } meldinger i kø
+}
+mailing-running = Legger meldingene i kø
+mailing-queued = { $count ->
+    [one] 1 melding lagt i kø
+   *[other] { $count } meldinger lagt i kø
+}, { $held } holdt tilbake
 mailing-counts = { $sent } av { $queued } sendt, { $held } holdt tilbake
 mailings-none = Ingen utsendelser ennå
 mailing-stage-planned = Planlagt
@@ -2478,6 +2552,7 @@ field-proposal_item = Formål eller type
 field-proposal_value = Hva som ble skrevet
 field-bounces = Meldinger som kom i retur
 field-stopped = Adressen er stoppet
+erasure-table-mailing_recipient = Utsendelser de var med i
 erasure-table-token = Svarkoder
 erasure-table-reply = Svar som kom tilbake
 erasure-table-proposal = Foreslåtte endringer

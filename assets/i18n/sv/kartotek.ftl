@@ -1431,6 +1431,80 @@ mailing-wishes = Du bestämmer vad du får från oss:
 mailing-wish-types = Bara vissa typer av utskick
 mailing-wish-nothing = Inga fler utskick alls
 mailing-wish-about = Vad vi har sparat om dig
+frame-mailings = Utskick
+action-mailings = Visa utskicken
+help-mailings = Ett utskick är ett meddelande till var och en i ett urval som får skrivas till. Nytt utskick har allt på en sida: till vem, vad och kontrollen. Kontrollen säger för var och en hur det står till innan något läggs i kö: redo, samtycke saknas, prenumererar inte, motsätter sig, begränsad och så vidare. Det kontrolleras på nytt när varje meddelande skickas. Varje meddelande säger hur man slipper fler, och svaret tas in med mail intake. Paus låter det som inte har skickats vänta; Stoppa tar bort det.
+mailings-title = Utskick
+mailings-new = Nytt utskick
+mailings-closed = Utskick är för dem som får skicka e-post
+mailings-none-text = Skriv till alla i ett urval som får skrivas till. Var och en får ett eget meddelande, och ingen ser de andra.
+mailings-column-name = Utskick
+mailings-column-to = Urval
+mailings-column-when = När
+mailings-column-how = Skickat
+mailing-by = Lagt i kö { $time } av { $user }
+mailing-not-before = Inte före { $time }
+mailing-pause = Pausa
+mailing-resume = Fortsätt
+mailing-stop = Stoppa
+mailing-stop-title = Stoppa det här utskicket?
+mailing-stop-says = Det som inte har skickats tas bort och kan inte hämtas tillbaka. Det som har skickats förblir som det är.
+mailing-stop-now = { $count ->
+    [one] Ta bort 1 meddelande
+   *[other] Ta bort { $count } meddelanden
+}
+mailing-who = Till vem
+mailing-what = Vad
+mailing-check = Kontroll
+mailing-is-mailing = Utskick
+mailing-is-breach = Underrättelse om incident (art. 34)
+mailing-breach-says = Den går till alla den angår: samtycke, prenumerationer och invändningar stoppar den inte.
+mailing-selection = Urval
+mailing-choose-selection = Välj ett urval
+mailing-no-selection = Inget urval med det namnet
+mailing-type = Typ av utskick
+mailing-let-past = { $count ->
+    [one] Även till 1 person som ett hinder håller ute
+   *[other] Även till { $count } personer som ett hinder håller ute
+}
+mailing-why = Varför
+mailing-why-hint = Det sparas. Ingen får det som har motsatt sig, avböjt eller återkallat, är begränsad eller raderad.
+mailing-name = Namn
+mailing-name-hint = För er själva; mottagarna ser det inte.
+mailing-text = Text
+mailing-what-happened = Vad som har hänt
+mailing-consequences = Vad det kan leda till
+mailing-measures = Vad som görs åt det, och vad de själva kan göra
+mailing-attach = Bifoga en fil
+mailing-detach = Ta bort filen
+mailing-mark = För in det som e-post på varje kort när det har skickats (det räknas då som senaste aktivitet)
+mailing-no-account = Meddelandena väntar i utkorgen tills det finns ett.
+mailing-nobody-yet = Välj ett urval för att se vilka som får det.
+mailing-reaches = { $count ->
+    [one] 1 av { $all } får det
+   *[other] { $count } av { $all } får det
+}
+mailing-lacks = Mallen saknar något som lagen kräver
+mailing-lacks-parts = Den saknar: { $parts }. Hur man slipper fler läggs till i varje meddelande.
+mailing-lacks-text = Det finns ingen text än; mallen har plats för den.
+mailing-preview = Så blir det ({ $lang })
+mailing-preview-to = Så blir det för { $name } ({ $lang })
+mailing-when = Skicka
+mailing-now = nu
+mailing-test = Testa till dig själv
+mailing-send = { $count ->
+    [one] Skicka 1 meddelande
+   *[other] Skicka { $count } meddelanden
+}
+mailing-send-later = { $count ->
+    [one] Lägg 1 meddelande i kö
+   *[other] Lägg { $count } meddelanden i kö
+}
+mailing-running = Lägger meddelandena i kö
+mailing-queued = { $count ->
+    [one] 1 meddelande lagt i kö
+   *[other] { $count } meddelanden lagda i kö
+}, { $held } hålls kvar
 mailing-counts = { $sent } av { $queued } skickade, { $held } hålls kvar
 mailings-none = Inga utskick än
 mailing-stage-planned = Planerat
@@ -2488,6 +2562,7 @@ field-proposal_item = Ändamål eller typ
 field-proposal_value = Vad som skrevs
 field-bounces = Meddelanden som kom i retur
 field-stopped = Adressen är stoppad
+erasure-table-mailing_recipient = Utskick de ingick i
 erasure-table-token = Svarskoder
 erasure-table-reply = Svar som kom tillbaka
 erasure-table-proposal = Föreslagna ändringar

@@ -66,6 +66,7 @@ impl Session {
             // Everybody may check it, as its page says.
             | Deed::CheckJournal
             | Deed::Settings
+            | Deed::Mailings
             | Deed::Outbox
             | Deed::Trash
             | Deed::Restore

@@ -23,6 +23,8 @@ pub enum Destination {
     Selections,
     /// The import, with a file where one was dropped.
     Import(Option<PathBuf>),
+    /// The mailings.
+    Mailings,
     /// The outbox.
     Outbox,
     /// The trash.

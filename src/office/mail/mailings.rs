@@ -125,7 +125,20 @@ impl Plan {
 /// whole goes against a rule; [`Error::FileTooLarge`]; [`Error::Cancelled`].
 pub fn plan(desk: &Desk<'_>, wanted: &Wanted, progress: &Progress) -> Result<Plan, Error> {
     let wanted = checked(desk, wanted)?;
-    let chosen = choosing::choose(desk, &wanted, progress)?;
+    planned(desk, &wanted, progress)
+}
+
+/// As [`plan`], of a mailing that is still being written.
+///
+/// # Errors
+/// Those of [`plan`], but for what it lacks.
+pub fn reach(desk: &Desk<'_>, wanted: &Wanted, progress: &Progress) -> Result<Plan, Error> {
+    let wanted = tidied(desk, wanted.clone())?;
+    planned(desk, &wanted, progress)
+}
+
+fn planned(desk: &Desk<'_>, wanted: &Wanted, progress: &Progress) -> Result<Plan, Error> {
+    let chosen = choosing::choose(desk, wanted, progress)?;
     let recipients = chosen.all.into_iter().map(|one| one.recipient).collect();
     Ok(Plan { whom: chosen.name, recipients })
 }
@@ -152,10 +165,16 @@ fn checked(desk: &Desk<'_>, wanted: &Wanted) -> Result<Wanted, Error> {
     if wanted.name.is_empty() || text::is_longer(&wanted.name, text::LINE) || is_taken()? {
         return Err(Error::Refused(Rule::MailingName));
     }
-    tidied(desk, wanted)
+    let wanted = tidied(desk, wanted)?;
+    let words = &wanted.words;
+    let says_all = ![&words.what, &words.consequences, &words.measures].iter().any(|words| words.is_empty());
+    if wanted.sort == Sort::Breach && !says_all {
+        return Err(Error::Refused(Rule::BreachWords));
+    }
+    Ok(wanted)
 }
 
-/// As [`checked`], of what needs no name.
+/// As [`checked`], of what has no name yet, and does not say everything.
 fn tidied(desk: &Desk<'_>, mut wanted: Wanted) -> Result<Wanted, Error> {
     desk.require(Right::SendMail)?;
     let base = match wanted.sort {
@@ -169,10 +188,6 @@ fn tidied(desk: &Desk<'_>, mut wanted: Wanted) -> Result<Wanted, Error> {
     words.subject = text::single_line(&words.subject);
     for words in [&mut words.content, &mut words.what, &mut words.consequences, &mut words.measures] {
         *words = text::multi_line(words);
-    }
-    let says_all = ![&words.what, &words.consequences, &words.measures].iter().any(|words| words.is_empty());
-    if wanted.sort == Sort::Breach && !says_all {
-        return Err(Error::Refused(Rule::BreachWords));
     }
     wanted.why = text::single_line(&wanted.why);
     if !wanted.why.is_empty() {

@@ -211,6 +211,9 @@ pub const WAYS: &[(&str, Way)] = &[
     ("mail::plan, of a mailing", |office, card| {
         ask(office, move |desk| mailings::plan(desk, &mailing(&card), &Progress::default()))
     }),
+    ("mail::reach", |office, card| {
+        ask(office, move |desk| mailings::reach(desk, &mailing(&card), &Progress::default()))
+    }),
     ("mail::carry_out, mail::recipients", |office, card| {
         ask(office, move |desk| {
             let done = mailings::carry_out(desk, &mailing(&card), &Progress::default())?;
