@@ -229,7 +229,9 @@ pub(super) fn to_go_along(desk: &Desk<'_>, id: person::Id) -> Result<Option<Rend
     if store::notices::is_informed(desk.db(), id)? || store::notices::is_waiting(desk.db(), id)? {
         return Ok(None);
     }
-    rendered(desk, id, &Choice::default()).map(|(_, rendered)| Some(rendered))
+    let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+    // What it goes along with has links of its own.
+    rendered(desk, &person, &Choice::default(), |_| Ok(Extra::default())).map(Some)
 }
 
 /// Notes that a notice goes along with a message that is queued. Part of that.
