@@ -18,9 +18,11 @@ mod import;
 mod journal;
 mod keys;
 mod legal_basis;
+mod letters;
 mod locking;
 #[path = "../mail_server/server.rs"]
 mod mail_server;
+mod mailings;
 mod main_job;
 mod mass_edit;
 mod merging;

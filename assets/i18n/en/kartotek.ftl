@@ -1417,6 +1417,7 @@ may-mail-not-informed = The person has not been told yet what is kept of them (a
 may-mail-request-advertises = To ask a natural person for consent by e-mail is marketing itself in Norway and Sweden (mfl. § 15, MFL 19 §). Lawful ways are: in person or on paper, in a call, at a purchase, on your web site, in an answer to a message of theirs, or by letter.
 may-mail-yes = Yes: { $why }
 may-mail-no = No: { $why }
+may-mail-as-above = as above
 
 # Mailings
 mailing-unsubscribe = You do not want this any more? Say so here, and it stops at once: { $link }
@@ -1640,7 +1641,7 @@ field-reason = Reason
 cli-help-may-mail = May I write to this person, and why
 cli-option-may-mail-type = Type of mailings, such as news or invitations
 cli-option-may-mail-kind = Kind of message: service, marketing, notice, consent-request, consent-confirmation, corrected, erased, report, breach, answer
-cli-help-mail = What has to do with mail
+cli-help-mail = Mail: send what waits, take in what came back, tell people what is kept of them
 cli-help-mail-notice = Queue the privacy notice (art. 13, 14), or note that people were informed in another way
 cli-option-notice-id = The people; who had the notice before gets it again
 cli-option-notice-selection = Everybody of a selection who was not informed yet
@@ -1893,7 +1894,6 @@ cli-option-trash-requests-all = Also those that were decided
 cli-option-request = The request, as trash requests shows it
 cli-option-trash-answer-verdict = deleted: move it to the trash; refused: it stays
 cli-option-trash-answer-answer = What whoever asked is answered
-cli-help-mail = Mail: sends what waits, and takes in what came back
 cli-help-mail-send = Send what is due. Answers 1 where the server could not be reached
 cli-help-mail-list = Show the outbox, what changed last first
 cli-help-mail-hold = Hold a message back

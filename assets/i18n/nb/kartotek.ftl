@@ -1415,6 +1415,7 @@ may-mail-not-informed = Personen er ikke informert ennå om hva som er lagret (a
 may-mail-request-advertises = Å be en fysisk person om samtykke på e-post er selv markedsføring i Norge og Sverige (mfl. § 15, MFL 19 §). Lovlige måter er: personlig eller på papir, i en samtale, ved kjøp, på nettstedet, i svar på en melding fra dem, eller i brev.
 may-mail-yes = Ja: { $why }
 may-mail-no = Nei: { $why }
+may-mail-as-above = som over
 
 # Utsendelser
 mailing-unsubscribe = Vil du ikke ha dette lenger? Si fra her, så stopper det med en gang: { $link }
@@ -1638,7 +1639,7 @@ field-reason = Begrunnelse
 cli-help-may-mail = Kan jeg skrive til denne personen, og hvorfor
 cli-option-may-mail-type = Type utsendelser, for eksempel news eller invitations
 cli-option-may-mail-kind = Slags melding: service, marketing, notice, consent-request, consent-confirmation, corrected, erased, report, breach, answer
-cli-help-mail = Det som har med e-post å gjøre
+cli-help-mail = E-post: send det som venter, ta inn det som kom tilbake, informer folk om hva som er lagret
 cli-help-mail-notice = Legg personverninformasjonen (art. 13, 14) i utboksen, eller noter at noen er informert på en annen måte
 cli-option-notice-id = Personene; de som har fått informasjonen før, får den igjen
 cli-option-notice-selection = Alle i et utvalg som ikke er informert ennå
@@ -1891,7 +1892,6 @@ cli-option-trash-requests-all = Også de som er avgjort
 cli-option-request = Forespørselen, slik trash requests viser den
 cli-option-trash-answer-verdict = deleted: flytt det til papirkurven; refused: det blir
 cli-option-trash-answer-answer = Hva den som spurte, får til svar
-cli-help-mail = E-post: sender det som venter, og tar inn det som kom tilbake
 cli-help-mail-send = Send det som er klart. Svarer 1 når serveren ikke kunne nås
 cli-help-mail-list = Vis utboksen, det som sist ble endret, først
 cli-help-mail-hold = Hold en melding tilbake

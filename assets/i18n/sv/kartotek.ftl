@@ -1423,6 +1423,7 @@ may-mail-not-informed = Personen har inte informerats än om vad som sparas (art
 may-mail-request-advertises = Att be en fysisk person om samtycke via e-post är i sig marknadsföring i Norge och Sverige (mfl. § 15, MFL 19 §). Lagliga sätt är: personligen eller på papper, i ett samtal, vid köp, på webbplatsen, i svar på ett meddelande från dem, eller per brev.
 may-mail-yes = Ja: { $why }
 may-mail-no = Nej: { $why }
+may-mail-as-above = som ovan
 
 # Utskick
 mailing-unsubscribe = Vill du inte ha det här längre? Säg till här, så upphör det genast: { $link }
@@ -1646,7 +1647,7 @@ field-reason = Motivering
 cli-help-may-mail = Får jag skriva till den här personen, och varför
 cli-option-may-mail-type = Typ av utskick, till exempel news eller invitations
 cli-option-may-mail-kind = Slags meddelande: service, marketing, notice, consent-request, consent-confirmation, corrected, erased, report, breach, answer
-cli-help-mail = Det som har med e-post att göra
+cli-help-mail = E-post: skicka det som väntar, ta in det som kom tillbaka, informera folk om vad som sparas
 cli-help-mail-notice = Lägg integritetsinformationen (art. 13, 14) i utkorgen, eller anteckna att någon informerats på annat sätt
 cli-option-notice-id = Personerna; den som fått informationen tidigare får den igen
 cli-option-notice-selection = Alla i ett urval som inte har informerats än
@@ -1899,7 +1900,6 @@ cli-option-trash-requests-all = Även de som är avgjorda
 cli-option-request = Begäran, så som trash requests visar den
 cli-option-trash-answer-verdict = deleted: flytta det till papperskorgen; refused: det blir kvar
 cli-option-trash-answer-answer = Vad den som begärde det får till svar
-cli-help-mail = E-post: skickar det som väntar och tar in det som kom tillbaka
 cli-help-mail-send = Skicka det som är dags för. Svarar 1 när servern inte kunde nås
 cli-help-mail-list = Visa utkorgen, det som ändrades senast först
 cli-help-mail-hold = Håll tillbaka ett meddelande

@@ -245,7 +245,8 @@ impl Thing {
             "selection_person" => Self::Selections,
             "merge" | "distinct_pair" => Self::Merges,
             "import_row" | "mass_edit_person" | "mass_edit_activity" => Self::Histories,
-            "outbox" | "outbox_file" | "token" | "reply" | "proposal" => Self::Letters,
+            "outbox" | "outbox_file" | "notice" | "overridden" | "token" | "reply" | "proposal"
+            | "mailing_recipient" => Self::Letters,
             "stopped_address" => Self::Contacts,
             "export_person" | "report" => Self::Exports,
             "favourite" | "seen" => Self::Marks,

@@ -349,13 +349,13 @@ impl State {
             .width(220.0);
         let buttons = row![save].push(revert).push(reset).push(preview).push(Element::from(of));
         let buttons = buttons.spacing(SMALL).align_y(Alignment::Center).wrap().vertical_spacing(SMALL);
-        let written = column![field(t!(lang, "field-subject"), subject), body, buttons].spacing(MEDIUM);
-        let side = column![checklist(open, lang), variables(open.key.base, may, lang)].spacing(LARGE).width(SIDE);
         let shown = open.preview.as_ref().map(|shown| {
             let words = column![text::strong(shown.subject.clone()), text::body(shown.body.clone())].spacing(SMALL);
             surface::section(t!(lang, "template-preview"), None, surface::card(words))
         });
-        column![row![written.width(Length::Fill), side].spacing(LARGE)].push(shown).spacing(LARGE).into()
+        let written = column![field(t!(lang, "field-subject"), subject), body, buttons].push(shown).spacing(MEDIUM);
+        let side = column![checklist(open, lang), variables(open.key.base, may, lang)].spacing(LARGE).width(SIDE);
+        row![written.width(Length::Fill), side].spacing(LARGE).into()
     }
 }
 

@@ -73,7 +73,7 @@ impl<'a> Page<'a> {
         let all = &self.shown.subscriptions;
         let verdict = |kind| {
             let known = self.shown.writing.types.iter().find(|(standing, _)| standing.kind == kind);
-            known.map(|(_, verdict)| self.verdict(verdict, NAME + SMALL))
+            known.map(|(_, verdict)| self.verdict(verdict))
         };
         let rows =
             all.types.iter().map(|standing| column![self.subscription(standing)].push(verdict(standing.kind)).into());
@@ -111,21 +111,23 @@ impl<'a> Page<'a> {
         let first = row![container(name).center_y(CONTROL), text::body(state), text::caption(said)]
             .spacing(SMALL)
             .align_y(Alignment::Center);
-        column![first, self.verdict(&writing.marketing, NAME + SMALL)].into()
+        column![first, self.verdict(&writing.marketing)].into()
     }
 
     /// Returns why something may be sent, or may not.
-    fn verdict(&self, verdict: &Verdict, indent: f32) -> Element<'a, Message> {
+    fn verdict(&self, verdict: &Verdict) -> Element<'a, Message> {
         let lang = self.scene.lang;
         let why: Vec<&str> = verdict.reasons.iter().map(|reason| reason.text.as_str()).collect();
-        let why = why.join(" ");
+        let general = &self.shown.writing.marketing;
+        let is_same = !std::ptr::eq(verdict, general) && !verdict.allowed && verdict.reasons == general.reasons;
+        let why = if is_same { t!(lang, "may-mail-as-above") } else { why.join(" ") };
         let (tone, icon, words) = if verdict.allowed {
             (Tone::Good, Icon::CircleCheck, t!(lang, "may-mail-yes", why = why))
         } else {
             (Tone::Muted, Icon::Hand, t!(lang, "may-mail-no", why = why))
         };
         row![
-            Space::new().width(indent),
+            Space::new().width(NAME),
             text::icon_sized(icon, 14.0).style(style::tone(tone)),
             text::caption(words).width(Length::Fill)
         ]

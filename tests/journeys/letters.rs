@@ -1,0 +1,118 @@
+//! Texts of letters, notices, and whom one may write to.
+
+use kartotek::app::Launch;
+use kartotek::i18n::Lang;
+use kartotek::model::basis::{Basis, Decision};
+use kartotek::model::list::{self, List};
+use kartotek::model::person::{Content, Labelled};
+use kartotek::office::mail::templates;
+use kartotek::office::settings::{self, Setting};
+use kartotek::office::{Office, legal_basis, persons};
+use kartotek::vault::Passphrase;
+
+use super::settings_office;
+use super::start::{GOOD, World};
+
+fn office(world: &World) -> Office {
+    Office::open(&world.path().join("Kartotek"), "me", &Passphrase::new(GOOD), Lang::En).unwrap()
+}
+
+/// Makes a card file whose fairs send a notice, with somebody met there and somebody who consented.
+fn furnish(world: &World) {
+    world.make("Kartotek");
+    let office = office(world);
+    office
+        .write(|desk| {
+            for (key, value) in [("source.fair.notice", "yes"), ("office.name", "Fjord AS"), ("office.country", "NO")] {
+                settings::set(desk, &Setting::from_key(key).unwrap(), value)?;
+            }
+            let content = |first: &str, last: &str| Content {
+                first_name: first.into(),
+                last_name: last.into(),
+                country: "NO".into(),
+                emails: vec![Labelled::new(None, format!("{}@example.org", first.to_lowercase()))],
+                ..Content::default()
+            };
+            let contract = Decision::new(list::SALES, Basis::Contract, list::SOURCE_USER);
+            let fair = list::shipped_id(List::Source, "fair").unwrap();
+            persons::add(desk, content("Kari", "Aas"), Some(&contract), fair)?;
+            let ola = persons::add(desk, content("Ola", "Berg"), Some(&contract), list::SOURCE_USER)?.id;
+            let yes = Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER);
+            legal_basis::decide(desk, ola, &yes, None)
+        })
+        .wait()
+        .unwrap();
+    office.close();
+}
+
+fn launch(world: &World, lang: Lang) -> Launch {
+    Launch { vault: Some(world.path().join("Kartotek")), lang: Some(lang), demo: false }
+}
+
+#[test]
+fn a_notice_waits_by_itself_and_the_card_says_whom_one_may_write_to() {
+    let world = World::new();
+    furnish(&world);
+    let mut app = world.start_with(launch(&world, Lang::En));
+    app.resize(1280.0, 900.0);
+    app.type_text(GOOD).key("enter").expect("2 people").double_click("Aas, Kari").key("ctrl+4");
+    app.expect_part("The privacy notice waits in the outbox").expect_part("No: No consent to e-marketing");
+    app.shot("letters-card-waiting");
+    app.click("Outbox").expect("Kari Aas").shot("letters-outbox");
+    app.click("Persons").key("escape").settle();
+    app.key("ctrl+k").type_text("ola").key("enter").expect("Ola Berg").key("ctrl+4");
+    app.expect_part("Inform by").expect_part("No: The person has not been told yet").shot("letters-card-due");
+    app.click_id("card-notice-oral").expect_part("Told what you keep").expect_part("Yes: The person consented on");
+    app.shot("letters-card-told");
+}
+
+#[test]
+fn the_card_says_it_in_norwegian() {
+    let world = World::new();
+    furnish(&world);
+    let mut app = world.start_with(launch(&world, Lang::Nb));
+    app.resize(1280.0, 900.0);
+    app.type_text(GOOD).key("enter").expect("2 personer").double_click("Berg, Ola").key("ctrl+4");
+    app.expect_part("Informer innen").expect("E-postmarkedsføring").shot("letters-card-nb");
+}
+
+#[test]
+fn a_template_without_its_objection_says_so() {
+    let world = World::new();
+    furnish(&world);
+    {
+        // Left out in the text itself, as somebody does who finds it long.
+        let office = office(&world);
+        let text = templates::shipped(kartotek::model::template::Base::Notice, Lang::En);
+        let start = text.body.find("{% block objection %}").unwrap();
+        let end = start + text.body[start..].find("{% endblock %}").unwrap() + "{% endblock %}".len();
+        let body = format!("{}{}", &text.body[..start], &text.body[end..]);
+        let text = kartotek::model::template::Text { body, ..text };
+        office
+            .write(move |desk| {
+                let key = kartotek::model::template::Base::Notice.into();
+                templates::set(desk, &key, Lang::En, "", &text)
+            })
+            .wait()
+            .unwrap();
+        office.close();
+    }
+    let mut app = settings_office::settings(&world, Lang::En, "light");
+    app.resize(1280.0, 1100.0);
+    app.click("Templates").expect("That one can object, by itself").expect("own text").shot("letters-templates");
+    app.click_id("template-subject").key("ctrl+a").type_text("About {{ persn.name }}").settle();
+    app.expect_part("The text names what nobody knows: persn.name").shot("letters-template-wrong");
+    app.key("ctrl+a").type_text("About you").settle().click_id("template-preview").settle();
+    app.expect_part("Fjord AS").shot("letters-template-preview");
+    app.click_id("template-save").expect("Saved");
+    app.click_id("template-reset").settle().expect_none("own text").shot("letters-template-reset");
+}
+
+#[test]
+fn templates_in_the_dark_and_in_norwegian() {
+    let world = World::new();
+    furnish(&world);
+    let mut app = settings_office::settings(&world, Lang::Nb, "dark");
+    app.resize(1280.0, 1100.0);
+    app.click("Maler").expect("Informasjon: opplysninger fra personen selv").shot("letters-templates-nb");
+}
