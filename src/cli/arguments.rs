@@ -21,7 +21,7 @@ mod values;
 pub use activity::{Activity, ActivityDetails, NewActivity};
 pub use export::{Export, Exports};
 pub use holds::Hold;
-pub use intake::Intake;
+pub use intake::Replies;
 pub use mail::{MayMail, Notice, Template};
 pub use mailing::{BreachNotice, Mailing, NewMailing, Sending};
 pub use mass_edit::{MassEdit, MassEditCommand};

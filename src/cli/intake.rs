@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::answer::{Answer, aligned};
-use super::arguments::Intake as Call;
+use super::arguments::Replies as Call;
 use super::failure::Failure;
 use super::session::Session;
 use crate::i18n;

@@ -94,11 +94,15 @@ pub fn read(parser: &Parser, path: &Path, stop: &Stop) -> Result<Vec<Came>, Erro
                 let mail = row.cells.get(2).and_then(|json| serde_json::from_str(json).ok());
                 all.push(Came { file: file.clone(), number: row.number, bytes: part.to_vec(), mail });
             }
-            Err(error) => match error.problem {
-                Problem::Lost(lost) => return Err(Error::Lost(lost)),
-                _ if error.ends_reading() => return Err(Error::Damaged),
-                _ => all.push(Came { file: file.clone(), number, bytes: Vec::new(), mail: None }),
-            },
+            Err(error) => {
+                if let Problem::Lost(lost) = error.problem {
+                    return Err(Error::Lost(lost));
+                }
+                if error.ends_reading() {
+                    return Err(Error::Damaged);
+                }
+                all.push(Came { file: file.clone(), number, bytes: Vec::new(), mail: None });
+            }
         }
     }
     Ok(all)

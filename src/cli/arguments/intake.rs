@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]
-pub enum Intake {
+pub enum Replies {
     Intake {
         #[arg(required = true, value_name = "FILE")]
         file: Vec<PathBuf>,

@@ -2,7 +2,7 @@
 
 use clap::Subcommand;
 
-use super::intake::Intake;
+use super::intake::Replies;
 use super::mail::Notice;
 use crate::model::outbox::State;
 
@@ -37,7 +37,7 @@ pub enum Mail {
     Test,
     Notice(Notice),
     #[command(flatten)]
-    Back(Intake),
+    Back(Replies),
 }
 
 fn state(key: &str) -> Result<State, String> {

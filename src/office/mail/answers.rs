@@ -18,9 +18,10 @@ use crate::transfer::report::sealed::{self, Form};
 
 /// Returns whether people may change a field in their answer: the office lets them, and collects it here.
 pub(in crate::office) fn may_change(desk: &Desk<'_>, field: &Field) -> Result<bool, Error> {
-    let is_known = match field {
-        Field::Custom(key) => desk.fields()?.iter().any(|own| own.key == *key && own.active),
-        field => THEIRS.contains(field),
+    let is_known = if let Field::Custom(key) = field {
+        desk.fields()?.iter().any(|own| own.key == *key && own.active)
+    } else {
+        THEIRS.contains(field)
     };
     if !is_known {
         return Ok(false);

@@ -229,13 +229,20 @@ fn corrected(desk: &Desk<'_>, id: person::Id, since: Option<Moment>) -> Result<C
 
 /// Returns what stands in a field now, line by line as the report tells it.
 fn reads(lang: Lang, data: Option<&Section>, field: &Field, words: &Words) -> Vec<String> {
-    let is_of = |key: &str| match field {
-        Field::Email | Field::Emails => key == "email.address",
-        Field::Mobile | Field::Phone | Field::Phones => key == "phone.number",
-        Field::Address | Field::Addresses | Field::Postcode | Field::City => key.starts_with("address."),
-        Field::Interests => key == "person_interest.interest",
-        Field::Custom(own) => key.strip_prefix("custom:") == Some(own.as_str()),
-        plain => key.strip_prefix("person.") == Some(plain.to_string().as_str()),
+    let is_of = |key: &str| {
+        if matches!(field, Field::Email | Field::Emails) {
+            key == "email.address"
+        } else if matches!(field, Field::Mobile | Field::Phone | Field::Phones) {
+            key == "phone.number"
+        } else if matches!(field, Field::Address | Field::Addresses | Field::Postcode | Field::City) {
+            key.starts_with("address.")
+        } else if *field == Field::Interests {
+            key == "person_interest.interest"
+        } else if let Field::Custom(own) = field {
+            key.strip_prefix("custom:") == Some(own.as_str())
+        } else {
+            key.strip_prefix("person.") == Some(field.to_string().as_str())
+        }
     };
     let mut lines = Vec::new();
     for block in data.into_iter().flat_map(|section| &section.blocks) {

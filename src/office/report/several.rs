@@ -86,11 +86,15 @@ impl Why {
 
     /// Returns what refused it; the error itself where it is none of these.
     fn of(error: Error) -> Result<Self, Error> {
-        match error {
-            Error::Refused(Rule::Restricted) => Ok(Self::Restricted),
-            Error::Refused(Rule::InTrash) => Ok(Self::InTrash),
-            Error::Refused(Rule::NothingPortable) => Ok(Self::NothingPortable),
-            error => Err(error),
+        let Error::Refused(rule) = error else { return Err(error) };
+        if rule == Rule::Restricted {
+            Ok(Self::Restricted)
+        } else if rule == Rule::InTrash {
+            Ok(Self::InTrash)
+        } else if rule == Rule::NothingPortable {
+            Ok(Self::NothingPortable)
+        } else {
+            Err(Error::Refused(rule))
         }
     }
 }

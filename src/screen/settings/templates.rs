@@ -75,11 +75,14 @@ impl Open {
     }
 }
 
+/// Whom the user looked at last, and their names.
+type LookedAt = Vec<(person::Id, String)>;
+
 /// What happens on the page.
 #[derive(Debug, Clone)]
 pub enum Message {
     /// The templates were read, or not, and whom the user looked at last.
-    Read(Result<(Vec<Listed>, Vec<(person::Id, String)>), Problem>),
+    Read(Result<(Vec<Listed>, LookedAt), Problem>),
     /// Templates in another language are to be shown.
     Language(Option<Lang>),
     /// In the list.

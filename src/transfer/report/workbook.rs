@@ -147,7 +147,7 @@ struct Sheet<'s> {
 impl Sheet<'_> {
     /// Writes a section, and returns the tables that get sheets of their own: each can be filtered, and keeps its headings
     /// in view, only where it is the only one on a sheet.
-    fn section<'t>(mut self, section: &'t Section) -> Result<Vec<&'t Table>, XlsxError> {
+    fn section(mut self, section: &Section) -> Result<Vec<&Table>, XlsxError> {
         let formats = self.formats;
         self.write(0, &section.title, &formats.title)?;
         self.row += 1;

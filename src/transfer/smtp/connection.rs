@@ -189,9 +189,10 @@ fn failure(step: Step, error: &Error) -> Failure {
         Why::RefusedNow(code)
     } else if error.is_permanent() {
         Why::Refused(code)
-    } else if error.is_response() && !said.starts_with("incomplete") {
-        Why::Garbled
-    } else if error.is_client() || input == Some(io::ErrorKind::InvalidData) {
+    } else if (error.is_response() && !said.starts_with("incomplete"))
+        || error.is_client()
+        || input == Some(io::ErrorKind::InvalidData)
+    {
         Why::Garbled
     } else {
         Why::Broken

@@ -45,7 +45,7 @@ pub(super) fn carry_out(desk: &mut Desk<'_>, reply: &Reply, proposal: &Proposal)
             let said = Said { source, ..Said::new(*kind, *wanted) };
             subscriptions::set(desk, id, &said)?;
         }
-        Change::NoMailings => no_mailings(desk, id, |purpose, basis| decision(purpose, basis))?,
+        Change::NoMailings => no_mailings(desk, id, decision)?,
         Change::Consent { purpose, wording } => {
             let decision = Decision { wording: *wording, ..decision(*purpose, Basis::Consent) };
             legal_basis::decide(desk, id, &decision, None)?;

@@ -299,7 +299,7 @@ fn recognised(text: &str) -> Vec<Asked> {
         let wanted: Vec<&str> = phrase.split(' ').collect();
         words.windows(wanted.len()).enumerate().any(|(at, window)| window == wanted && !is_denied(&words[..at]))
     };
-    PHRASES.iter().filter(|(_, phrases)| phrases.iter().any(|phrase| has(&phrase))).map(|(asked, _)| *asked).collect()
+    PHRASES.iter().filter(|(_, phrases)| phrases.iter().any(&has)).map(|(asked, _)| *asked).collect()
 }
 
 /// Returns whether the words before a phrase turn it round.

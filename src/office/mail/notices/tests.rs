@@ -44,7 +44,13 @@ fn messages(office: &Office, id: person::Id) -> Vec<waiting::Message> {
 
 fn becomes(office: &Office, message: waiting::Id, state: State) {
     let sql = format!("UPDATE outbox SET state = '{}', state_at = 77 WHERE id = {}", state.key(), message.0);
-    office.write(move |desk| Ok(desk.db().sql_for_tests().execute_batch(&sql).unwrap())).wait().unwrap();
+    office
+        .write(move |desk| {
+            desk.db().sql_for_tests().execute_batch(&sql).unwrap();
+            Ok(())
+        })
+        .wait()
+        .unwrap();
 }
 
 fn not_informed(office: &Office) -> Vec<i64> {

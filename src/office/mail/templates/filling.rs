@@ -40,11 +40,10 @@ fn environment(of: &Text) -> Result<Environment<'static>, Fault> {
 }
 
 fn fault(error: &minijinja::Error) -> Fault {
-    match error.kind() {
-        ErrorKind::UndefinedError | ErrorKind::UnknownMethod => {
-            Fault::Unknown(error.detail().map(str::to_owned).into_iter().collect())
-        }
-        _ => Fault::Syntax(error.line().unwrap_or(1)),
+    if matches!(error.kind(), ErrorKind::UndefinedError | ErrorKind::UnknownMethod) {
+        Fault::Unknown(error.detail().map(str::to_owned).into_iter().collect())
+    } else {
+        Fault::Syntax(error.line().unwrap_or(1))
     }
 }
 
