@@ -229,6 +229,13 @@ impl State {
         Task::batch([planned, self.show(scene)])
     }
 
+    /// Returns whose message is shown first: that of somebody who gets one, if anybody does.
+    fn first(&self) -> Option<usize> {
+        let listed = self.listed();
+        let gets_one = listed.iter().position(|one| one.status.gets_one());
+        gets_one.or((!listed.is_empty()).then_some(0))
+    }
+
     /// Asks the office what the message says, to whoever is chosen.
     fn show(&mut self, scene: &Scene) -> Task<Message> {
         self.shown += 1;
@@ -318,7 +325,7 @@ impl State {
             Message::Planned(asked, _) if asked != self.asked => {}
             Message::Planned(_, Ok(plan)) => {
                 self.plan = Some(*plan);
-                self.cursor = (!self.listed().is_empty()).then_some(0);
+                self.cursor = self.first();
                 return Step::task(self.show(scene));
             }
             Message::Previewed(shown, _) if shown != self.shown => {}
@@ -332,7 +339,7 @@ impl State {
             }
             Message::Only(only) => {
                 self.only = only;
-                self.cursor = (!self.listed().is_empty()).then_some(0);
+                self.cursor = self.first();
                 return Step::task(self.show(scene));
             }
             Message::People(Event::Select { row, .. }) => {

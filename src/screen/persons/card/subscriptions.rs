@@ -119,7 +119,7 @@ impl<'a> Page<'a> {
         let lang = self.scene.lang;
         let why: Vec<&str> = verdict.reasons.iter().map(|reason| reason.text.as_str()).collect();
         let general = &self.shown.writing.marketing;
-        let is_same = !std::ptr::eq(verdict, general) && !verdict.allowed && verdict.reasons == general.reasons;
+        let is_same = !std::ptr::eq(verdict, general) && verdict.reasons == general.reasons;
         let why = if is_same { t!(lang, "may-mail-as-above") } else { why.join(" ") };
         let (tone, icon, words) = if verdict.allowed {
             (Tone::Good, Icon::CircleCheck, t!(lang, "may-mail-yes", why = why))
