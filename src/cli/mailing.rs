@@ -164,8 +164,7 @@ fn planned(plan: &Plan, lang: Lang) -> Answer {
     let ready: Vec<Value> = plan.recipients.iter().filter(|one| one.status.gets_one()).map(row).collect();
     let left: Vec<&Recipient> = plan.recipients.iter().filter(|one| !one.status.gets_one()).collect();
     let json = json!({
-        "queued": 0,
-        "would_queue": ready.len(),
+        "queued": ready.len(),
         "recipients": ready,
         "held": left.iter().map(|one| held(one, lang)).collect::<Vec<_>>(),
         "duplicates": duplicates(left.iter().copied()),

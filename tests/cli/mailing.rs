@@ -61,7 +61,7 @@ fn a_mailing_is_planned_queued_paused_and_stopped() {
         held
     };
     let plan = home.call(&[create.as_slice(), &["--dry-run"]].concat()).answer();
-    assert_eq!((&plan["queued"], &plan["would_queue"], reasons(&plan)), (&json!(0), &json!(1), held.clone()));
+    assert_eq!((&plan["queued"], &plan["dry_run"], reasons(&plan)), (&json!(1), &json!(true), held.clone()));
     assert_eq!(home.call(&["mailing", "list"]).answer()["mailings"], json!([]));
 
     let done = home.call(&create).answer();
