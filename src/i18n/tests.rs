@@ -55,8 +55,8 @@ fn read_inline(inline: &ast::InlineExpression<&str>, arguments: &mut BTreeSet<St
         ast::InlineExpression::VariableReference { id } => {
             arguments.insert(id.name.to_owned());
         }
-        // A variant that says nothing, or begins with a space.
-        ast::InlineExpression::StringLiteral { value: "" | " " } => {}
+        // A variant that says nothing, or begins with a space; and what stands in a setting as it is typed.
+        ast::InlineExpression::StringLiteral { value: "" | " " | "{token}" } => {}
         other => panic!("only arguments are expected, not {other:?}"),
     }
 }
