@@ -60,6 +60,8 @@ impl Default for Setup {
 /// What the executor reports back.
 enum Report<Message> {
     Action(Action<Message>),
+    /// What a subscription says.
+    Heard(Message),
     Ended(u64),
 }
 
@@ -85,6 +87,9 @@ pub struct Harness<P: Program> {
     lingering: HashSet<u64>,
     has_exited: bool,
     times_in_front: usize,
+    /// Whether the program subscribes to anything, and how much its subscriptions have said.
+    listens: bool,
+    heard: usize,
 }
 
 #[derive(Default)]
@@ -156,6 +161,8 @@ impl<P: Program + 'static> Harness<P> {
             lingering: HashSet::new(),
             has_exited: false,
             times_in_front: 0,
+            listens: false,
+            heard: 0,
         };
         harness.resubscribe();
         harness.spawn(task);
@@ -194,7 +201,7 @@ impl<P: Program + 'static> Harness<P> {
     /// Changes the size of the window, in logical pixels.
     pub fn resize(&mut self, width: f32, height: f32) -> &mut Self {
         self.setup.size = Size::new(width, height);
-        self.feed(Event::Window(window::Event::Resized(self.setup.size)));
+        self.window_event(window::Event::Resized(self.setup.size));
         self.settle();
         self
     }
@@ -202,8 +209,8 @@ impl<P: Program + 'static> Harness<P> {
     /// Drops a file on the window.
     pub fn drop_file(&mut self, path: impl AsRef<Path>) -> &mut Self {
         let path = path.as_ref().to_path_buf();
-        self.feed(Event::Window(window::Event::FileHovered(path.clone())));
-        self.feed(Event::Window(window::Event::FileDropped(path)));
+        self.window_event(window::Event::FileHovered(path.clone()));
+        self.window_event(window::Event::FileDropped(path));
         self.settle();
         self
     }
@@ -219,11 +226,23 @@ impl<P: Program + 'static> Harness<P> {
 
     /// Asks the program to close its window, as the title bar does.
     pub fn close(&mut self) -> &mut Self {
-        self.feed(Event::Window(window::Event::CloseRequested));
+        self.window_event(window::Event::CloseRequested);
         let settings = self.program.window().unwrap_or_default();
         self.has_exited |= settings.exit_on_close_request;
         self.settle();
         self
+    }
+
+    /// Feeds an event of the window and waits until the program's subscriptions have said what they make of it.
+    ///
+    /// They do so from another thread: what a test does next would otherwise sometimes come first.
+    fn window_event(&mut self, event: window::Event) {
+        let before = self.heard;
+        self.feed(Event::Window(event));
+        let start = Instant::now();
+        while self.listens && self.heard == before && start.elapsed() < Duration::from_secs(1) {
+            self.wait(Duration::from_millis(50));
+        }
     }
 
     /// Waits until everything that was set off has ended: tasks, the answers of worker threads, and what follows them.
@@ -300,11 +319,10 @@ impl<P: Program + 'static> Harness<P> {
     }
 
     fn resubscribe(&mut self) {
-        let subscription = self
-            .runtime
-            .enter(|| self.program.subscription(&self.state))
-            .map(|message| Report::Action(Action::Output(message)));
-        self.runtime.track(into_recipes(subscription));
+        let subscription = self.runtime.enter(|| self.program.subscription(&self.state)).map(Report::Heard);
+        let recipes = into_recipes(subscription);
+        self.listens = !recipes.is_empty();
+        self.runtime.track(recipes);
     }
 
     fn apply(&mut self, message: P::Message) {
@@ -363,6 +381,10 @@ impl<P: Program + 'static> Harness<P> {
     fn perform(&mut self, report: Report<P::Message>) {
         let action = match report {
             Report::Action(action) => action,
+            Report::Heard(message) => {
+                self.heard += 1;
+                return self.apply(message);
+            }
             Report::Ended(id) => {
                 self.pending.remove(&id);
                 self.lingering.remove(&id);
