@@ -67,6 +67,12 @@ pub fn is_used(db: &Db, id: Id) -> Result<bool, Error> {
     Ok(false)
 }
 
+/// Returns the items that somebody made at a time: those that a change made on the way.
+pub fn made(db: &Db, at: Moment, by: user::Id) -> Result<Vec<Id>, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT id FROM list_item WHERE created_at = ? AND created_by = ?")?;
+    Ok(statement.query_map([at.0, by.0], |row| row.get(0).map(Id))?.collect::<Result<_, _>>()?)
+}
+
 /// Returns every item of every list, by list and rank. Items of lists this program does not know are left out.
 pub fn all(db: &Db) -> Result<Vec<Item>, Error> {
     let mut statement = db.sql().prepare_cached(

@@ -55,7 +55,7 @@ pub fn carry_out(desk: &mut Desk<'_>, subject: &Subject, edit: &Edit, progress: 
     desk.require(Right::MassEdit)?;
     let found = whom(desk, subject, edit)?;
     let terms = Terms::read(desk, found.of, edit)?;
-    let mut edit = edit.clone();
+    let (asked, mut edit) = (edit, edit.clone());
     if !terms.new_items.is_empty() {
         // Nothing is added to a list for an edit that changes nothing.
         let plan = plan(desk, subject, &edit, progress)?;
@@ -103,7 +103,8 @@ pub fn carry_out(desk: &mut Desk<'_>, subject: &Subject, edit: &Edit, progress: 
             Of::Companies => t!(lang, "mass-edit-companies", count = changed),
             Of::Activities => t!(lang, "mass-edit-activities", count = changed),
         };
-        let inverse = Inverse::MassEdited { id, subject, edit: Box::new(edit) };
+        // As it was asked for: what it added to a list goes when it is taken back, and is made again with it.
+        let inverse = Inverse::MassEdited { id, subject, edit: Box::new(asked.clone()) };
         desk.can_be_taken_back(undo::Done::new(Kind::MassEdited, whom, Vec::new()), inverse);
     }
     Ok(Done { edit: (changed > 0).then_some(id), of: found.of, changed, unchanged, held })

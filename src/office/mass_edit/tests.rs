@@ -13,6 +13,7 @@ use crate::model::user::{self, Role};
 use crate::model::{Moment, company};
 use crate::office::journal::{self, Wanted};
 use crate::office::tests::{add, named, office};
+use crate::office::undo::Way;
 use crate::office::{Office, activities, companies, finding, legal_basis, lists, persons, settings};
 
 fn set(field: Field, value: Value) -> Row {
@@ -336,6 +337,34 @@ fn nothing_is_added_to_a_list_for_an_edit_that_changes_nobody() {
     assert_eq!((done.edit, done.changed, done.held.len(), count()), (None, 0, 1, before));
     let known = office.read(|desk| Ok(desk.lists()?.find(List::Category, "Grossist"))).wait().unwrap();
     assert_eq!(known, None);
+}
+
+#[test]
+fn what_an_edit_added_to_a_list_goes_when_it_is_taken_back_and_comes_again() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Kari", "Berg")).id;
+    let rows = edit(vec![set(Field::Category, Value::NewItem("Grossist".into()))]);
+    let known = || office.read(|desk| Ok(desk.lists()?.find(List::Category, "Grossist"))).wait().unwrap();
+    carried(&office, &of(&[id]), &rows).unwrap();
+    let made = known().unwrap();
+    office.step(Way::Back).wait().unwrap();
+    assert_eq!(known(), None);
+    office.step(Way::Again).wait().unwrap();
+    let again = known().unwrap();
+    assert_ne!(again, made);
+    let category = office.read(move |desk| Ok(persons::get(desk, id)?.content.category)).wait().unwrap();
+    assert_eq!(category, Some(again));
+    // What somebody chose since stays.
+    let ola = Content { category: Some(again), ..named("Ola", "Vik") };
+    add(&office, ola);
+    office
+        .write(move |desk| {
+            let newest = store::mass_edits::all(desk.db())?.remove(0).id;
+            undo(desk, newest, &Progress::default())
+        })
+        .wait()
+        .unwrap();
+    assert_eq!(known(), Some(again));
 }
 
 #[test]

@@ -12,9 +12,9 @@ use crate::model::field::Field;
 use crate::model::journal::{Kind, Subject as About};
 use crate::model::list;
 use crate::model::mass_edit::{Edit, Id, Of};
-use crate::model::person;
 use crate::model::restriction::Lifted;
-use crate::model::user::Right;
+use crate::model::user::{self, Right};
+use crate::model::{Moment, person};
 use crate::office::subject::Subject;
 use crate::office::subscriptions::{self, TakenBack};
 use crate::office::undo::Inverse;
@@ -70,10 +70,22 @@ pub fn undo(desk: &mut Desk<'_>, id: Id, progress: &Progress) -> Result<Undone, 
     store::mass_edits::forget(desk.db(), id, past.of, &waiting)?;
     if waiting.is_empty() {
         store::mass_edits::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;
+        remove_items(desk, past.at, past.by)?;
     }
     desk.note(Kind::MassEditUndone, About::Record(id.0), Vec::new())?;
     desk.collected.took_back(id);
     Ok(undone)
+}
+
+/// Removes what the edit added to lists, where nobody has chosen it since.
+fn remove_items(desk: &mut Desk<'_>, at: Moment, by: user::Id) -> Result<(), Error> {
+    for item in store::lists::made(desk.db(), at, by)? {
+        if store::lists::remove(desk.db(), item)? {
+            desk.lists_changed();
+            desk.note(Kind::SettingsChanged, About::Record(item.0), Vec::new())?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes an edit back as the last change of the session.
