@@ -22,25 +22,25 @@ mod telling;
 
 pub(in crate::office) use law::authority;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 pub use about::{About, about, format_name, identified, register};
 pub use handing::{HandOut, Out, Transfer, Written, file_name, hand_out, of_person};
 pub use letters::{Corrected, confirm_corrected, controller, fact, letter};
 pub use several::{HeldBack, Made, Plan, Several, Why, hand_out_several, plan_several};
 
-use self::others::Others;
+use self::others::{Directory, Others};
 use self::telling::Telling;
 use super::settings::{self, Plain};
 use super::{Desk, Error, Rule, journal};
 use crate::i18n::{self, Lang};
 use crate::model::journal::{Kind as Noted, Subject};
-use crate::model::person;
 use crate::model::report::{
     Block, Choice, Document, Draft, Enclosure, Header, Id, Kind, Party, Passage, Section, Text, Value, Withheld, Words,
 };
 use crate::model::trash::Record;
 use crate::model::user::Right;
+use crate::model::{list, person};
 use crate::store::held;
 use crate::{store, t};
 
@@ -73,6 +73,16 @@ impl Wanted {
 /// [`Error::Forbidden`], [`Error::NoPerson`]; [`Rule::NothingPortable`] for a portable copy where no purpose rests on
 /// consent or on a contract; or the database's.
 pub fn draft(desk: &mut Desk<'_>, id: person::Id, wanted: &Wanted) -> Result<Draft, Error> {
+    draft_among(desk, id, wanted, None)
+}
+
+/// As [`draft`], with everybody whom texts may name, read before: for many reports.
+fn draft_among(
+    desk: &mut Desk<'_>,
+    id: person::Id,
+    wanted: &Wanted,
+    everybody: Option<&Directory>,
+) -> Result<Draft, Error> {
     allow(desk, id)?;
     if store::states::is_restricted(desk.db(), id)? && !desk.has_opened(id) {
         let reason = match wanted.kind {
@@ -86,7 +96,7 @@ pub fn draft(desk: &mut Desk<'_>, id: person::Id, wanted: &Wanted) -> Result<Dra
     if wanted.kind == Kind::Portable {
         portable::allow(desk, id)?;
     }
-    assemble(desk, id, wanted)
+    assemble(desk, id, wanted, everybody)
 }
 
 /// Returns a document as it is handed out: each passage about others becomes what `choose` says, and what was taken out
@@ -185,7 +195,7 @@ impl Report<'_> {
     }
 }
 
-fn assemble(desk: &Desk<'_>, id: person::Id, wanted: &Wanted) -> Result<Draft, Error> {
+fn assemble(desk: &Desk<'_>, id: person::Id, wanted: &Wanted, everybody: Option<&Directory>) -> Result<Draft, Error> {
     let all = held::of_person(desk.db(), id)?;
     let mut names = Vec::new();
     for held in all.iter().filter(|held| held.table == "selection_person") {
@@ -196,6 +206,9 @@ fn assemble(desk: &Desk<'_>, id: person::Id, wanted: &Wanted) -> Result<Draft, E
         }
     }
     names.extend(store::exports::of_person(desk.db(), id)?.into_iter().map(|export| export.purpose));
+    let lists = desk.lists()?;
+    let items: HashSet<list::Id> = all.iter().flat_map(telling::items).collect();
+    names.extend(items.into_iter().map(|id| lists.name(id, wanted.lang).to_owned()).filter(|name| !name.is_empty()));
     let files = match wanted.kind {
         Kind::Access => {
             let rows = all.iter().filter(|held| held.table == "attachment").flat_map(|held| &held.rows);
@@ -205,7 +218,7 @@ fn assemble(desk: &Desk<'_>, id: person::Id, wanted: &Wanted) -> Result<Draft, E
     };
     let in_files = files.iter().filter_map(enclosed::Found::text);
     let texts = telling::texts(&all).chain(names.iter().map(String::as_str)).chain(in_files);
-    let others = Others::in_texts(desk, id, texts)?;
+    let others = Others::in_texts(desk, id, texts, everybody)?;
     let telling = Telling::new(desk, wanted.lang, wanted.names_staff, others)?;
     let mut report = Report { telling, id, left: all.into_iter().map(|held| (held.table, held)).collect() };
     let permissions = permissions::all(&mut report)?;

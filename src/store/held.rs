@@ -121,7 +121,7 @@ fn names(db: &Db, table: &str) -> Result<HashMap<String, String>, Error> {
 pub fn name_of(db: &Db, table: &str, id: i64) -> Result<Option<String>, Error> {
     let sql = match table {
         "company" => "SELECT name FROM company WHERE id = ?",
-        "selection" => "SELECT name FROM selection WHERE id = ?",
+        "selection" => "SELECT name || CASE alert WHEN '' THEN '' ELSE ': ' || alert END FROM selection WHERE id = ?",
         "attachment" => "SELECT name FROM attachment WHERE id = ?",
         "mailing" => "SELECT name FROM mailing WHERE id = ?",
         _ => return Ok(None),
@@ -131,10 +131,10 @@ pub fn name_of(db: &Db, table: &str, id: i64) -> Result<Option<String>, Error> {
     Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
 }
 
-/// Calls `each` with the names of everybody but one, until it fails.
-pub fn names_of_others(db: &Db, but: person::Id, mut each: impl FnMut(person::Id, &str, &str)) -> Result<(), Error> {
-    let mut statement = db.sql().prepare_cached("SELECT id, first_name, last_name FROM person WHERE id <> ?")?;
-    let mut rows = statement.query([but.0])?;
+/// Calls `each` with everybody's first and last name.
+pub fn everybody(db: &Db, mut each: impl FnMut(person::Id, &str, &str)) -> Result<(), Error> {
+    let mut statement = db.sql().prepare_cached("SELECT id, first_name, last_name FROM person")?;
+    let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         each(
             person::Id(row.get(0)?),
@@ -163,11 +163,10 @@ pub fn others_reached_by(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Calls `each` with the streets of everybody but one.
-pub fn streets_of_others(db: &Db, but: person::Id, mut each: impl FnMut(person::Id, &str)) -> Result<(), Error> {
-    let mut statement =
-        db.sql().prepare_cached("SELECT person, street FROM address WHERE person <> ? AND street <> ''")?;
-    let mut rows = statement.query([but.0])?;
+/// Calls `each` with everybody's streets.
+pub fn streets(db: &Db, mut each: impl FnMut(person::Id, &str)) -> Result<(), Error> {
+    let mut statement = db.sql().prepare_cached("SELECT person, street FROM address WHERE street <> ''")?;
+    let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         each(person::Id(row.get(0)?), row.get_ref(1)?.as_str().unwrap_or_default());
     }

@@ -22,12 +22,12 @@ use crate::t;
 /// PDF/UA cannot be kept.
 pub fn rendered(document: &Document, format: Format) -> Result<Option<Vec<u8>>, Error> {
     Ok(Some(match format {
-        Format::Json => json::rendered(document),
+        Format::Json => json::rendered(document)?,
         Format::Html => html::rendered(document).into_bytes(),
         Format::Xlsx => workbook::rendered(document)?,
         Format::Csv => contacts::csv(document)?,
         Format::Vcard => contacts::vcard(document).into_bytes(),
-        Format::Pdf => pdf::rendered(document, json::rendered(document))?,
+        Format::Pdf => pdf::rendered(document, json::rendered(document)?)?,
         Format::Sealed | Format::Letter | Format::LetterPage | Format::Attached => return Ok(None),
     }))
 }

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 use super::Report;
 use crate::model::attachment;
 use crate::model::report::{Block, CellKind, Column, Document, Enclosure, Table, Value};
-use crate::office::{Desk, Error};
+use crate::office::{Desk, Error, attached};
 use crate::{store, t};
 
 /// Texts up to this size are looked through for others.
@@ -30,11 +30,9 @@ impl Found {
 pub(super) fn found(desk: &Desk<'_>, ids: impl IntoIterator<Item = i64>) -> Result<Vec<Found>, Error> {
     let mut all = Vec::new();
     for id in ids {
-        let Some((about, place)) = store::attachments::get(desk.db(), attachment::Id(id))? else { continue };
-        let is_text = about.media_type == "text/plain" && about.size <= READ;
+        let Some((about, _)) = store::attachments::get(desk.db(), attachment::Id(id))? else { continue };
         // What cannot be read is told all the same; that it is damaged is said where it is handed out.
-        let bytes = is_text.then(|| desk.attachments().get(&place.file, &place.wrapped_key).ok()).flatten();
-        let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        let text = if about.size <= READ { attached::words(desk, about.id).ok().flatten() } else { None };
         all.push(Found { about, text });
     }
     Ok(all)

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use zeroize::Zeroizing;
 
+use super::others::Others;
 use super::{allow, enclosed, letters, note};
 use crate::model::criteria::Of;
 use crate::model::export::{self, Export};
@@ -20,6 +21,7 @@ use crate::model::user::Right;
 use crate::model::{Reason, person, text};
 use crate::office::mail::answers;
 use crate::office::{Desk, Error, attached};
+use crate::transfer::report::sealed::Form;
 use crate::transfer::report::{letters as letters_as, rendered, sealed_copy};
 use crate::vault::{self, Passphrase};
 use crate::{store, t};
@@ -258,9 +260,28 @@ fn contents(
     let along: Vec<(String, String, Zeroizing<Vec<u8>>)> =
         along.into_iter().map(|((_, name, bytes), media)| (name, media, bytes)).collect();
     let is_answered = header.kind == Kind::Access && !wanted.no_answer;
-    let form = is_answered.then(|| answers::form(desk, header)).transpose()?;
+    let mut form = is_answered.then(|| answers::form(desk, header)).transpose()?;
+    if let Some(form) = &mut form {
+        hide(desk, document, form)?;
+    }
     let page = sealed_copy(document, &inside, &along, form.as_ref(), passphrase.text())?;
     Ok(vec![(Format::Sealed, name(Format::Sealed), Zeroizing::new(page))])
+}
+
+/// Blacks out in a form what names others, where that was done in the document: the form shows the card as it is. What
+/// is not shown cannot be changed there.
+fn hide(desk: &Desk<'_>, document: &Document, form: &mut Form) -> Result<(), Error> {
+    let withheld = document.withheld;
+    if withheld.blacked_out + withheld.reworded == 0 {
+        return Ok(());
+    }
+    let values = form.fields.iter().map(|field| field.value.as_str());
+    let others = Others::in_texts(desk, document.header.person, values, None)?;
+    for field in form.fields.iter_mut().filter(|field| !others.named(&field.value).is_empty()) {
+        field.value.clone_from(&document.words.blacked_out);
+        field.may = false;
+    }
+    Ok(())
 }
 
 fn manifest_of(document: &Document, files: &[Out]) -> Vec<u8> {

@@ -1,6 +1,7 @@
 //! Who else is named in the texts about somebody: people on other cards, by the rule that erasure finds people with.
 
 use std::collections::{BTreeSet, HashSet};
+use std::hash::{DefaultHasher, Hasher};
 use std::ops::Range;
 
 use crate::model::{email, person, phone};
@@ -47,40 +48,93 @@ impl Hints {
             }
         }
     }
+}
 
-    fn name(&self, text: &str) -> bool {
-        folded_words(text).iter().any(|word| self.words.contains(word))
+/// Everybody by what a text may name them by, read in one pass: for one report, or once for many. Whoever comes in
+/// meanwhile is not in it.
+///
+/// Sixteen bytes for each pair of a first and a last name, and for each street. What stands in for a word is no more than
+/// a hint, for two words may share it: who is named by it is looked at in full.
+#[derive(Debug, Default)]
+pub(super) struct Directory {
+    /// A last name and a first name, and whose they are, by the last names.
+    names: Vec<(u32, u32, i64)>,
+    /// The first and the last word of a street, and who lives there, by the first words.
+    streets: Vec<(u32, u32, i64)>,
+}
+
+impl Directory {
+    /// Reads everybody.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn read(desk: &Desk<'_>) -> Result<Self, Error> {
+        let mut directory = Self::default();
+        store::held::everybody(desk.db(), |id, first, last| {
+            let firsts: Vec<u32> = folded_words(first).iter().map(|word| hint(word)).collect();
+            for last in folded_words(last) {
+                let last = hint(&last);
+                directory.names.extend(firsts.iter().map(|first| (last, *first, id.0)));
+            }
+        })?;
+        store::held::streets(desk.db(), |id, street| {
+            let words = folded_words(street);
+            if let [first, .., last] = words.as_slice() {
+                directory.streets.push((hint(first), hint(last), id.0));
+            }
+        })?;
+        directory.names.sort_unstable();
+        directory.streets.sort_unstable();
+        Ok(directory)
+    }
+
+    /// Returns whom words may name: those of whom both words are among them.
+    fn among(all: &[(u32, u32, i64)], words: &HashSet<u32>, found: &mut BTreeSet<person::Id>) {
+        for word in words {
+            let start = all.partition_point(|(first, ..)| first < word);
+            let theirs = all[start..].iter().take_while(|(first, ..)| first == word);
+            found.extend(theirs.filter(|(_, other, _)| words.contains(other)).map(|(.., id)| person::Id(*id)));
+        }
     }
 }
 
+/// Returns what stands in for a word.
+fn hint(word: &str) -> u32 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(word.as_bytes());
+    // Half of it tells words apart well enough.
+    (hasher.finish() >> 32) as u32
+}
+
 impl Others {
-    /// Finds who may be named in texts about a person.
+    /// Finds who may be named in texts about a person; reads everybody where they were not.
     pub fn in_texts<'t>(
         desk: &Desk<'_>,
         id: person::Id,
         texts: impl IntoIterator<Item = &'t str>,
+        everybody: Option<&Directory>,
     ) -> Result<Self, Error> {
         let mut hints = Hints::default();
         texts.into_iter().for_each(|text| hints.add(text));
         if hints.words.is_empty() {
             return Ok(Self::default());
         }
-        let db = desk.db();
+        let read;
+        let everybody = match everybody {
+            Some(everybody) => everybody,
+            None => {
+                read = Directory::read(desk)?;
+                &read
+            }
+        };
+        let words: HashSet<u32> = hints.words.iter().map(|word| hint(word)).collect();
         let mut found: BTreeSet<person::Id> = BTreeSet::new();
-        store::held::names_of_others(db, id, |other, first, last| {
-            if hints.name(last) && hints.name(first) {
-                found.insert(other);
-            }
-        })?;
-        store::held::streets_of_others(db, id, |other, street| {
-            let words = folded_words(street);
-            if words.len() > 1 && words.iter().all(|word| hints.words.contains(word)) {
-                found.insert(other);
-            }
-        })?;
+        Directory::among(&everybody.names, &words, &mut found);
+        Directory::among(&everybody.streets, &words, &mut found);
         let (emails, phones): (Vec<String>, Vec<String>) =
             (hints.emails.into_iter().collect(), hints.phones.into_iter().collect());
-        found.extend(store::held::others_reached_by(db, id, &emails, &phones)?);
+        found.extend(store::held::others_reached_by(desk.db(), id, &emails, &phones)?);
+        found.remove(&id);
         let found: Vec<person::Id> = found.into_iter().collect();
         Ok(Self { others: Names::read(desk, &found)?, own: Names::read(desk, &[id])? })
     }

@@ -4,9 +4,11 @@
 //! leaves those that are done, with their files, their manifests and their rows in the register, and nothing half.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::handing::{HandOut, Written, file_name};
-use super::{Wanted, allow, draft, hand_out, language_of, portable, settled_with};
+use super::others::Directory;
+use super::{Wanted, allow, draft_among, hand_out, language_of, portable, settled_with};
 use crate::i18n::Lang;
 use crate::model::criteria::Of;
 use crate::model::person;
@@ -163,14 +165,15 @@ pub fn hand_out_several(office: &Office, wanted: &Several, progress: &Progress) 
     let (who, kind) = (wanted.who.clone(), wanted.kind);
     let Plan { persons, held, .. } = office.read(move |desk| plan_several(desk, &who, kind)).wait()?;
     let total = persons.len();
+    let everybody = Arc::new(office.read(|desk| Directory::read(desk)).wait()?);
     let mut made = Made { written: Vec::new(), held, left: 0, failed: None };
     for (done, (person, name)) in persons.into_iter().enumerate() {
         if progress.at(done as u64, total as u64).is_err() {
             made.left = total - done;
             return Ok(made);
         }
-        let theirs = wanted.clone();
-        let failed = match office.write(move |desk| one(desk, person, &theirs)).wait() {
+        let (theirs, everybody) = (wanted.clone(), Arc::clone(&everybody));
+        let failed = match office.write(move |desk| one(desk, person, &theirs, &everybody)).wait() {
             Ok(written) => {
                 made.written.push((name, written));
                 continue;
@@ -194,13 +197,13 @@ pub fn hand_out_several(office: &Office, wanted: &Several, progress: &Progress) 
 }
 
 /// Writes the report about one of them.
-fn one(desk: &mut Desk<'_>, id: person::Id, wanted: &Several) -> Result<Written, Error> {
+fn one(desk: &mut Desk<'_>, id: person::Id, wanted: &Several, everybody: &Directory) -> Result<Written, Error> {
     // Of several at once, who was restricted meanwhile waits: they are asked about one by one.
     desk.require_unrestricted(id)?;
     let lang = wanted.lang.or(language_of(desk, id)?).unwrap_or(wanted.otherwise);
     let identity = wanted.identity.clone();
     let theirs = Wanted { kind: wanted.kind, lang, identity: identity.clone(), names_staff: wanted.names_staff };
-    let draft = draft(desk, id, &theirs)?;
+    let draft = draft_among(desk, id, &theirs, Some(everybody))?;
     let choose = if wanted.keeps_others { Choice::Keep } else { Choice::BlackOut };
     let document =
         settled_with(&draft, |_, _| choose.clone(), |file| wanted.files && (wanted.keeps_others || !file.names_others));

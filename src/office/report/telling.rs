@@ -72,6 +72,9 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("notice", "exemption", "notice-exemption-"),
     ("overridden", "rule", "may-mail-"),
     ("mailing_recipient", "held", "mailing-why-"),
+    ("notice", "template", "template-name-"),
+    ("outbox", "language", "item-language-"),
+    ("notice", "language", "item-language-"),
 ];
 
 const YES_NO: &[&str] = &["former_employee", "no_mailings", "recorded", "record_consent", "told", "wanted"];
@@ -237,7 +240,13 @@ impl<'d> Telling<'d> {
         Ok(match (cell, &meaning) {
             (Cell::Null, _) => Value::Empty,
             (Cell::Text(text), _) if text.is_empty() => Value::Empty,
-            (Cell::Integer(id), Meaning::Item) => self.item(list::Id(*id)),
+            (Cell::Integer(id), Meaning::Item) => match self.item(list::Id(*id)) {
+                // What the office added to a list may name somebody.
+                Value::Item { words, .. } if self.names_others(&words) => {
+                    Value::Text(self.text(Place { table: "list_item", column: "name_en", row: *id, at: 0 }, &words))
+                }
+                item => item,
+            },
             (Cell::Integer(id), Meaning::Staff) => self.staff(user::Id(*id), column == "our_contact"),
             (Cell::Integer(id), Meaning::Named(named)) => match held::name_of(self.desk.db(), named, *id)? {
                 // Names that somebody typed may name somebody.
@@ -278,7 +287,9 @@ impl<'d> Telling<'d> {
                 Value::Item { key: code.clone(), words: i18n::country_name(self.lang, code) }
             }
             (Cell::Text(key), Meaning::Key(prefix)) => {
-                Value::Item { key: key.clone(), words: i18n::text(self.lang, &format!("{prefix}{key}")) }
+                // A choice of the office's own is called like what it is a choice of.
+                let shipped = key.split('.').next().unwrap_or(key);
+                Value::Item { key: key.clone(), words: i18n::text(self.lang, &format!("{prefix}{shipped}")) }
             }
             (Cell::Text(text), _) if is_own(table, column) => Value::text(text.as_str()),
             (Cell::Text(text), _) if (table, column) == ("look_up", "reason") && self.own_words(text).is_some() => {
@@ -412,6 +423,16 @@ fn is_own(table: &str, column: &str) -> bool {
         "email" | "phone" | "address" => true,
         _ => false,
     }
+}
+
+/// Returns the items of lists that rows name.
+pub(super) fn items(held: &held::Held) -> impl Iterator<Item = list::Id> {
+    held.rows.iter().flat_map(|row| {
+        held.columns.iter().zip(&row.cells).filter_map(|(known, cell)| match cell {
+            Cell::Integer(id) if meaning(known) == Meaning::Item => Some(list::Id(*id)),
+            Cell::Integer(_) | Cell::Text(_) | Cell::Null => None,
+        })
+    })
 }
 
 /// Returns the texts in which others may be named.

@@ -1,11 +1,13 @@
 //! A report for programs: `assets/schema/report.schema.json` describes it.
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value as Json, json};
 
 use super::consents;
 use crate::model::report::{
     Block, CellKind, Column, Document, Fact, Ground, Held, Party, Run, Section, Text, Value, Words,
 };
+use crate::transfer::Error;
 
 /// Names the format.
 const FORMAT: &str = "kartotek-report";
@@ -13,75 +15,119 @@ const FORMAT: &str = "kartotek-report";
 const VERSION: u32 = 1;
 
 /// Returns the document as JSON.
-pub(super) fn rendered(document: &Document) -> Vec<u8> {
-    format!("{:#}\n", of_document(document)).into_bytes()
+///
+/// It is written row by row: as one value in memory, ten thousand activities would take a hundred megabytes.
+pub(super) fn rendered(document: &Document) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    serde_json::to_writer_pretty(&mut bytes, &Whole(document)).map_err(|error| Error::Io(error.into()))?;
+    bytes.push(b'\n');
+    Ok(bytes)
 }
 
-fn of_document(document: &Document) -> Json {
-    let (header, words) = (&document.header, &document.words);
-    let mut json = json!({
-        "format": FORMAT,
-        "version": VERSION,
-        "kind": header.kind.key(),
-        "number": header.number.to_string(),
-        "title": header.title,
-        "language": header.language,
-        "asked_at": header.asked_at,
-        "journal_head": header.journal_head,
-        "person": header.person.to_string(),
-        "controller": party(&header.controller),
-        "about": party(&header.about),
-        "facts": header.facts.iter().map(|one| fact(one, words)).collect::<Vec<_>>(),
-        "sections": document.sections.iter().map(|one| section(one, words)).collect::<Vec<_>>(),
-        "withheld": {
+/// A document with its keys in the order of the alphabet, as all of its parts have them.
+struct Whole<'d>(&'d Document);
+
+impl Serialize for Whole<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let document = self.0;
+        let (header, words) = (&document.header, &document.words);
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("about", &party(&header.about))?;
+        map.serialize_entry("asked_at", &header.asked_at)?;
+        if !document.permissions.is_empty() {
+            map.serialize_entry("consents", &consents::records(document))?;
+        }
+        map.serialize_entry("controller", &party(&header.controller))?;
+        map.serialize_entry("facts", &header.facts.iter().map(|one| fact(one, words)).collect::<Vec<_>>())?;
+        map.serialize_entry("format", FORMAT)?;
+        map.serialize_entry("journal_head", &header.journal_head)?;
+        map.serialize_entry("kind", header.kind.key())?;
+        map.serialize_entry("language", &header.language)?;
+        map.serialize_entry("number", &header.number.to_string())?;
+        map.serialize_entry("person", &header.person.to_string())?;
+        map.serialize_entry("sections", &Each(&document.sections, |one| Part { section: one, words }))?;
+        map.serialize_entry("title", &header.title)?;
+        map.serialize_entry("version", &VERSION)?;
+        let withheld = json!({
             "blacked_out": document.withheld.blacked_out,
             "reworded": document.withheld.reworded,
             "files": document.withheld.files,
             "ground": Ground::OthersRights.key(),
             "ground_in_words": words.blacked_out_why,
-        },
-    });
-    if !document.permissions.is_empty() {
-        json["consents"] = consents::records(document);
+        });
+        map.serialize_entry("withheld", &withheld)?;
+        map.end()
     }
-    json
+}
+
+/// A list, each of which is made when it is written.
+struct Each<'d, T, F>(&'d [T], F);
+
+impl<'d, T, V: Serialize, F: Fn(&'d T) -> V> Serialize for Each<'d, T, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(&self.1))
+    }
+}
+
+/// A section with what is in it.
+struct Part<'d> {
+    section: &'d Section,
+    words: &'d Words,
+}
+
+impl Serialize for Part<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { section, words } = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("blocks", &Each(&section.blocks, |block| Piece { block, words }))?;
+        map.serialize_entry("introduction", &section.introduction)?;
+        map.serialize_entry("key", section.key)?;
+        map.serialize_entry("rows", &section.rows())?;
+        map.serialize_entry("title", &section.title)?;
+        map.end()
+    }
+}
+
+/// A part of a section.
+struct Piece<'d> {
+    block: &'d Block,
+    words: &'d Words,
 }
 
 fn party(party: &Party) -> Json {
     json!({ "label": party.label, "name": party.name, "address": party.address, "contact": party.contact })
 }
 
-fn section(section: &Section, words: &Words) -> Json {
-    json!({
-        "key": section.key,
-        "title": section.title,
-        "introduction": section.introduction,
-        "rows": section.rows(),
-        "blocks": section.blocks.iter().map(|one| block(one, words)).collect::<Vec<_>>(),
-    })
-}
-
-fn block(block: &Block, words: &Words) -> Json {
-    match block {
-        Block::Paragraph(paragraph) => json!({ "type": "paragraph", "text": text(paragraph, words) }),
-        Block::List(list) => json!({
-            "type": "list",
-            "title": list.title,
-            "points": list.points.iter().map(|point| text(point, words)).collect::<Vec<_>>(),
-        }),
-        Block::Facts(facts) => json!({
-            "type": "facts",
-            "key": facts.key,
-            "title": facts.title,
-            "facts": facts.facts.iter().map(|one| fact(one, words)).collect::<Vec<_>>(),
-        }),
-        Block::Table(table) => json!({
-            "type": "table",
-            "key": table.key,
-            "title": table.title,
-            "columns": table.columns.iter().map(column).collect::<Vec<_>>(),
-            "rows": table.rows.iter().map(|row| cells(row, &table.columns, words)).collect::<Vec<_>>(),
-        }),
+impl Serialize for Piece<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let words = self.words;
+        match self.block {
+            Block::Paragraph(paragraph) => {
+                json!({ "type": "paragraph", "text": text(paragraph, words) }).serialize(serializer)
+            }
+            Block::List(list) => json!({
+                "type": "list",
+                "title": list.title,
+                "points": list.points.iter().map(|point| text(point, words)).collect::<Vec<_>>(),
+            })
+            .serialize(serializer),
+            Block::Facts(facts) => json!({
+                "type": "facts",
+                "key": facts.key,
+                "title": facts.title,
+                "facts": facts.facts.iter().map(|one| fact(one, words)).collect::<Vec<_>>(),
+            })
+            .serialize(serializer),
+            Block::Table(table) => {
+                let mut map = serializer.serialize_map(None)?;
+                map.serialize_entry("columns", &Each(&table.columns, column))?;
+                map.serialize_entry("key", &table.key)?;
+                map.serialize_entry("rows", &Each(&table.rows, |row: &Vec<Value>| cells(row, &table.columns, words)))?;
+                map.serialize_entry("title", &table.title)?;
+                map.serialize_entry("type", "table")?;
+                map.end()
+            }
+        }
     }
 }
 

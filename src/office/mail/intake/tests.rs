@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::model::basis::{Basis, Decision};
+use crate::model::field::Field;
 use crate::model::list::{self, List};
 use crate::model::outbox::{self, Message};
 use crate::model::person::Labelled;
@@ -365,6 +366,23 @@ fn a_sealed_report_can_be_answered_unless_somebody_says_otherwise() {
     assert_eq!(tokens_of(&office), 0);
     sealed_report(&office, id, &dir.path().join("with"), false);
     assert_eq!(tokens_of(&office), 1);
+}
+
+#[test]
+fn what_is_blacked_out_is_not_in_the_form_of_a_sealed_report_either() {
+    let (dir, office) = office();
+    let id = ase(&office);
+    add(&office, named("Per", "Hemmelig"));
+    let edit = [(Field::Title, "Kone til Per Hemmelig".to_owned())];
+    office.write(move |desk| persons::edit(desk, id, &edit)).wait().unwrap();
+    let page = sealed_report(&office, id, &dir.path().join("report"), false);
+    let parts = crate::transfer::report::sealed::tests::opened(&page, "tolv grønne epler i kurven").unwrap();
+    let form = parts.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).find(|text| text.contains("\"may\""));
+    let form = form.expect("the form");
+    assert!(form.contains("\"title\"") && !form.contains("Kone til Per"), "{form}");
+    for (name, bytes) in &parts {
+        assert!(memchr::memmem::find(bytes, b"Hemmelig").is_none(), "{name}");
+    }
 }
 
 #[test]

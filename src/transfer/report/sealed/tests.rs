@@ -39,7 +39,7 @@ fn block<'p>(page: &'p str, id: &str) -> &'p str {
 }
 
 /// Opens a page as its script does.
-fn opened(page: &str, passphrase: &str) -> Option<Vec<(String, Vec<u8>)>> {
+pub(crate) fn opened(page: &str, passphrase: &str) -> Option<Vec<(String, Vec<u8>)>> {
     let bound = block(page, "header");
     let header: Header = serde_json::from_str(bound).unwrap();
     let cipher = cipher(passphrase, &BASE64.decode(header.salt.as_bytes()).unwrap(), header.rounds);
