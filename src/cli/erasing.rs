@@ -23,7 +23,8 @@ pub fn run(session: &Session, call: &Erase) -> Result<Answer, Failure> {
     let reason = call.reason.clone().unwrap_or_default();
     let hits = match call.hits.as_str() {
         "scrub" => Hits::Scrub,
-        "keep" => Hits::Keep(call.exception, call.keep_reason.clone().unwrap_or_default()),
+        // What was said about the erasure says it of the texts, too.
+        "keep" => Hits::Keep(call.exception, call.keep_reason.clone().unwrap_or_else(|| reason.clone())),
         _ => Hits::Hold,
     };
     let telling = match (&call.letter, call.tell) {
@@ -134,6 +135,9 @@ fn planned(plan: &Plan, lang: Lang) -> Answer {
         let line = t!(lang, "cli-erase-hit", table = table, id = id, field = field, snippet = hit.snippet.as_str());
         text.push_str(&format!("  {line}\n"));
     }
+    if plan.unread > 0 {
+        text.push_str(&format!("  {}\n", t!(lang, "erasing-unread", count = plan.unread)));
+    }
     text.push_str(&held_text(&plan.held, lang));
     let json = json!({
         "dry_run": true,
@@ -143,6 +147,7 @@ fn planned(plan: &Plan, lang: Lang) -> Answer {
         "text_hits": plan.hits.iter().map(text_hit).collect::<Vec<_>>(),
         "held": held(&plan.held, lang),
         "suppressed": plan.suppressed,
+        "unread_files": plan.unread,
     });
     Answer::new(json, text)
 }

@@ -8,6 +8,7 @@ use crate::model::user::Right;
 use crate::model::{person, text};
 use crate::store;
 use crate::store::attachments::Place;
+use crate::transfer::replies;
 
 /// A file as it comes in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +73,32 @@ pub(super) fn keep(desk: &mut Desk<'_>, person: person::Id, kind: Kind, file: &I
     let place = Place { file: stored.file, wrapped_key: stored.wrapped_key };
     store::attachments::insert(desk.db(), person, &attachment, &place, desk.user().id)?;
     Ok(attachment.id)
+}
+
+/// Returns what a file says, where it is a text or a message; none for pictures, PDF and whatever else no text is read
+/// from.
+///
+/// # Errors
+/// The vault's where the file is missing or damaged.
+pub(super) fn words(desk: &Desk<'_>, id: Id) -> Result<Option<String>, Error> {
+    let Some((about, place)) = store::attachments::get(desk.db(), id)? else { return Ok(None) };
+    if about.media_type != "text/plain" {
+        return Ok(None);
+    }
+    let bytes = desk.attachments().get(&place.file, &place.wrapped_key)?;
+    let read = replies::words(&bytes).unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned());
+    Ok(Some(read))
+}
+
+/// Writes a text in the place of what a file says. Part of a larger change, which enters it in the journal.
+pub(super) fn rewrite(desk: &mut Desk<'_>, id: Id, words: &str) -> Result<(), Error> {
+    let (_, old) = store::attachments::get(desk.db(), id)?.ok_or(Error::NoSuch("attachment"))?;
+    let stored = desk.attachments().put(words.as_bytes())?;
+    desk.files_written.push(stored.file.clone());
+    desk.files_to_remove.push(old.file);
+    let place = Place { file: stored.file, wrapped_key: stored.wrapped_key };
+    let sha256 = data_encoding::HEXLOWER.encode(&stored.sha256);
+    Ok(store::attachments::rewrite(desk.db(), id, stored.size, &sha256, &place)?)
 }
 
 /// Removes a file; its content goes once the change is committed.

@@ -205,6 +205,8 @@ pub struct Plan {
     pub held: Vec<Held>,
     /// How many e-mails and phones will be recognised if they come again.
     pub suppressed: usize,
+    /// How many attached files on the cards of others no text can be read from: pictures, PDF, damaged ones.
+    pub unread: u64,
 }
 
 /// Returns what erasing people would do.
@@ -250,6 +252,7 @@ fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) ->
     let mut names = Names::read(desk, &ids)?;
     progress.at(1, 4)?;
     let mut found = hits::find(desk, &names, progress)?;
+    let unread = found.unread;
     // Who is named where nobody decided is held back; without them, others may be named where nobody is any more.
     let named = undecided(&found.written, &wanted.hits);
     if !named.is_empty() {
@@ -279,7 +282,7 @@ fn prepare(desk: &Desk<'_>, wanted: &Wanted, kind: Kind, progress: &Progress) ->
     let suppressed = names.persons.iter().map(|person| person.emails.len() + person.phones.len()).sum();
     let suppressed = if wanted.suppress { suppressed } else { 0 };
     held.sort_by_key(|held| held.id);
-    let plan = Plan { persons, companies, tables, hits: found.written, held, suppressed };
+    let plan = Plan { persons, companies, tables, hits: found.written, held, suppressed, unread };
     Ok(Prepared { plan, names, undo: found.undo })
 }
 

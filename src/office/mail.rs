@@ -5,7 +5,7 @@ pub mod allowed;
 pub mod answers;
 pub mod form;
 pub mod handling;
-mod html;
+pub(in crate::office) mod html;
 pub mod intake;
 mod links;
 pub mod mailings;

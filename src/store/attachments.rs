@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::{Db, Error};
+use super::{Db, Error, array};
 use crate::model::attachment::{Attachment, Id, Kind};
 use crate::model::{Moment, person, user};
 
@@ -74,6 +74,24 @@ pub fn of_person(db: &Db, person: person::Id) -> Result<Vec<Place>, Error> {
         db.sql().prepare_cached("SELECT file, wrapped_key FROM attachment WHERE person = ? ORDER BY id")?;
     let rows = statement.query_map([person.0], |row| Ok(Place { file: row.get(0)?, wrapped_key: row.get(1)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns every file that is not on the card of one of these people, with whose it is.
+pub fn of_others(db: &Db, ids: &[person::Id]) -> Result<Vec<(Id, person::Id)>, Error> {
+    let mut statement = db.sql().prepare_cached(
+        "SELECT id, person FROM attachment WHERE person NOT IN (SELECT value FROM json_each(?)) ORDER BY id",
+    )?;
+    let rows = statement
+        .query_map([array(ids.iter().map(|id| id.0))], |row| Ok((Id(row.get(0)?), person::Id(row.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Puts other content in the place of a file's.
+pub fn rewrite(db: &Db, id: Id, size: u64, sha256: &str, place: &Place) -> Result<(), Error> {
+    db.sql()
+        .prepare_cached("UPDATE attachment SET size = ?2, sha256 = ?3, file = ?4, wrapped_key = ?5 WHERE id = ?1")?
+        .execute(params![id.0, i64::try_from(size).unwrap_or(i64::MAX), sha256, place.file, place.wrapped_key])?;
+    Ok(())
 }
 
 /// Returns where all attachments lie, by the names of their files.

@@ -10,7 +10,7 @@ use super::{Db, Error, array};
 use crate::model::data_map::{self, Table};
 use crate::model::erasure::{Erasure, Exception, Ground, Id, State};
 use crate::model::outbox::Channel;
-use crate::model::{Moment, person, user};
+use crate::model::{Moment, email, person, phone, user};
 
 /// A keyed hash.
 pub type Mark = [u8; 32];
@@ -191,7 +191,63 @@ pub fn facts(db: &Db, ids: &[person::Id]) -> Result<Vec<(person::Id, Facts)>, Er
         facts.addresses.push((row.get(1)?, row.get(2)?, row.get(3)?));
         Ok(())
     })?;
+    // By which they were known before: where mail to them went, and what undo records hold.
+    for (table, person, column) in FORMER {
+        let sql = format!("SELECT {person}, {column} FROM {table} WHERE {person} {THESE} AND {column} <> ''");
+        let mut statement = db.sql().prepare_cached(&sql)?;
+        let mut rows = statement.query([&ids])?;
+        while let Some(row) = rows.next()? {
+            let id = person::Id(row.get(0)?);
+            if let Ok(place) = all.binary_search_by_key(&id, |(id, _)| *id) {
+                former(&mut all[place].1, row.get_ref(1)?.as_str().unwrap_or_default());
+            }
+        }
+    }
     Ok(all)
+}
+
+/// Where e-mail addresses and phone numbers stand that somebody had before: the table, whose it is, the text.
+const FORMER: [(&str, &str, &str); 6] = [
+    ("outbox", "person", "address"),
+    ("mailing_recipient", "person", "address"),
+    ("proposal", "person", "value"),
+    ("import_row", "person", "before"),
+    ("mass_edit_person", "person", "before"),
+    ("merge", "kept", "before"),
+];
+
+/// Adds the e-mail addresses and phone numbers that a text is, or that stand alone in a document of ours.
+fn former(facts: &mut Facts, text: &str) {
+    fn look(value: &serde_json::Value, found: &mut dyn FnMut(&str)) {
+        match value {
+            serde_json::Value::String(text) => found(text),
+            serde_json::Value::Array(all) => all.iter().for_each(|one| look(one, found)),
+            serde_json::Value::Object(all) => all.values().for_each(|one| look(one, found)),
+            serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
+        }
+    }
+    let mut add = |text: &str| {
+        if let Ok(address) = email::parse(text) {
+            if !facts.emails.iter().any(|known| email::key(known) == email::key(&address)) {
+                facts.emails.push(address);
+            }
+        } else if is_phone(text) && !facts.phones.iter().any(|known| phone::key(known) == phone::key(text)) {
+            facts.phones.push(text.to_owned());
+        }
+    };
+    match serde_json::from_str::<serde_json::Value>(text) {
+        Ok(document @ (serde_json::Value::Array(_) | serde_json::Value::Object(_))) => look(&document, &mut add),
+        Ok(_) | Err(_) => add(text),
+    }
+}
+
+/// Whether a text is nothing but a phone number, written as one: a plain row of digits may be anything.
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_written = text.starts_with('+') || text.contains(' ');
+    is_written
+        && (8..=15).contains(&digits)
+        && text.chars().all(|sign| sign.is_ascii_digit() || " +-()/.".contains(sign))
 }
 
 /// What these persons share with somebody who stays.

@@ -190,6 +190,12 @@ pub fn note(db: &Db, message: &Message) -> Result<(), Error> {
     Ok(())
 }
 
+/// Writes what a message looks like anew.
+pub fn write_html(db: &Db, id: Id, html: &str) -> Result<(), Error> {
+    db.sql().prepare_cached("UPDATE outbox SET html = ?2 WHERE id = ?1")?.execute(params![id.0, html])?;
+    Ok(())
+}
+
 /// Forgets what a message looked like, and what went with it; its text stays.
 pub fn slim(db: &Db, id: Id) -> Result<(), Error> {
     db.sql().prepare_cached("UPDATE outbox SET html = '' WHERE id = ?")?.execute([id.0])?;

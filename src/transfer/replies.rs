@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use answer::{Answer, Correction, ENDING, FORMAT, Said, VERSION};
 pub(super) use mailbox::Mailbox;
+pub use message::words;
 
 use super::{Error, Format, Input, Limits, Parser, Part, Problem, Stop};
 

@@ -2554,7 +2554,7 @@ field-proposal_item = Purpose or type
 field-proposal_value = What was written
 field-bounces = Messages that came back
 field-stopped = Address stopped
-erasure-table-mailing_recipient = Mailings they were part of
+erasure-table-mailing-recipient = Mailings they were part of
 erasure-table-token = Codes for answers
 erasure-table-reply = Answers that came back
 erasure-table-proposal = Proposed changes
@@ -2790,8 +2790,8 @@ cli-erase-put-off = The rows are gone, but the file could not be rewritten yet: 
 cli-erase-backup = { $file } still holds them, until { $date } at the latest
 cli-erase-backup-stays = { $file } still holds them, until somebody removes it
 cli-erase-waiting = { $count ->
-    [one] { $count } letter waits to be sent. It is the one place that still holds who was erased; “erase sent” ends that.
-   *[other] { $count } letters wait to be sent. They are the one place that still holds who was erased; “erase sent” ends that.
+    [one] { $count } letter waits to be sent. It still holds who was erased, and so does a backup made meanwhile; “erase sent” ends that.
+   *[other] { $count } letters wait to be sent. They still hold who was erased, and so does a backup made meanwhile; “erase sent” ends that.
 }
 cli-erase-letter-written = Letter written to { $file }.
 cli-erase-no-letters = No letter waits to be sent.
@@ -2823,6 +2823,10 @@ erasing-hits = { $count ->
    *[other] Named in { $count } texts elsewhere
   }
 erasing-hits-says = Decide for each whether the name is taken out or the text is kept as it is.
+erasing-unread = { $count ->
+    [one] { $count } attached file on the cards of others cannot be looked through (a picture, a PDF, or damaged): look for yourself whether it names the person.
+   *[other] { $count } attached files on the cards of others cannot be looked through (pictures, PDF, damaged ones): look for yourself whether they name the person.
+  }
 erasing-scrub-all = Take out everywhere
 erasing-keep-all = Keep everywhere
 erasing-scrub = Take the name out
@@ -2875,7 +2879,7 @@ erasures-waiting = { $count ->
     [one] { $count } letter waits to be sent
    *[other] { $count } letters wait to be sent
 }
-erasures-waiting-says = It is the one place that still holds the name and the address. Once it was sent, it is erased, and the file is rewritten.
+erasures-waiting-says = It still holds the name and the address, and so does a backup made meanwhile. Once it was sent, it is erased, the file is rewritten, and a new backup is made.
 erasures-sent = It was sent
 erasures-save = Save letter…
 erasures-copy = Copy the text
@@ -4019,6 +4023,12 @@ journal-kind-mail-not-sent = Message not sent, or perhaps not
 journal-kind-mail-held = Message held back or let go
 journal-kind-mail-resent = Message to be sent again
 journal-kind-mail-removed = Message removed from the outbox
+erasure-table-mailing = Mailings
+erasure-table-mailing-file = Files of mailings
+erasure-table-template = Templates
+erasure-table-outbox-file = Files of messages
+erasure-table-custom-field = Own fields, their names
+erasure-table-wording = Wordings
 erasure-table-report = Reports handed out
 field-report = Kind
 field-identity = How you were known
@@ -4103,7 +4113,7 @@ report-letter-rights = Please tell us if something in it is wrong or incomplete:
 report-letter-portable = You asked for what you gave us, to take it elsewhere (art. 20 of the General Data Protection Regulation). Copy { $number } goes with this letter, as it stood on { $when }, in files that other programs read.
 report-letter-transfer = { $name } asked us to hand over to you what they gave us (art. 20(2) of the General Data Protection Regulation). Copy { $number } goes with this letter, as it stood on { $when }.
 report-letter-transfer-what = It holds: { $fields }.
-report-letter-transfer-then = Nothing in it is about anybody else. From now on you answer for what you take over, and tell the person what you use it for (art. 13 and 14). Take over only what you need for what they ask of you, and delete the rest.
+report-letter-transfer-then = From now on you answer for what you take over, and tell the person what you use it for (art. 13 and 14). Take over only what you need for what they ask of you, and delete the rest.
 report-letter-manifest = The file manifest.json names each file with its checksum (SHA-256), by which anybody can see that it is as we sent it.
 report-letter-ask = Questions go to: { $contact }.
 report-letter-corrected = On { $date } we corrected what we hold about you (art. 16 of the General Data Protection Regulation). It now reads:
@@ -4149,7 +4159,7 @@ report-section-data-says = By category: each field that holds something, what it
 report-section-purposes-says = For each purpose: the legal basis that holds now, since when, and where the decision came from.
 report-section-recipients-says = Everybody outside our office to whom we handed your data, with the day, and what it was for.
 report-section-ledger-says = Every row that was ever entered, also those that no longer hold, and the words that you were shown.
-report-section-handling-says = When the card was looked up and for what, in which selections it is, and what was done with it. Who of us did so is not told.
+report-section-handling-says = When the card was looked up while it was closed, or for a reason that was given, and for what, in which selections it is, and what was done with it. Who of us did so is not told.
 report-confirmed = Yes, { $office } processes personal data about you. This report tells which, what for and on which legal basis, where it came from, who received it, how long it is kept, and what you can ask for.
 report-confirmed-plain = Yes, we process personal data about you. This report tells which, what for and on which legal basis, where it came from, who received it, how long it is kept, and what you can ask for.
 report-as-it-stood = Everything is told as it stood on { $when }.
@@ -4830,11 +4840,13 @@ cli-help-run = Do the daily round: check the file and the journal, make the back
 cli-option-person = Only entries about this person
 cli-backup-made = Backup made: { $file } ({ $size })
 cli-backup-lacking = In this backup, { $missing } attachments are missing and { $damaged } are damaged, as they are in the card file. Everything else is in it, and older backups are kept longer.
+cli-backup-restored-alone = Whom you erased after this backup was made is known only to the card file itself and to newer backups: name the card file with --vault, so that they are erased again.
 cli-backup-restored = Restored the backup of { $date } to { $folder }: { $persons } persons, { $companies } companies. The backup and other card files are as they were.
 cli-backup-none = There are no backups yet.
 cli-run-integrity = The file is whole.
 cli-run-backup-there = There is a backup of today already.
 cli-import-no-backup = No backup could be made before the import: { $reason }
+cli-import-left-out = Column “{ $column }” is left out: there is no such field here. Add the field, or name another one with --map.
 cli-import-nothing-recognised = No column of this file is recognised as something that stands on a card. Nothing was imported. Give the columns headings such as “Last name” and “E-mail”, or say what they mean with --map COLUMN=FIELD.
 cli-option-backup = File of the backup; its name ends with .kartotek-backup
 upkeep-damage = The card file is damaged

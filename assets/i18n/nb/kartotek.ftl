@@ -2552,7 +2552,7 @@ field-proposal_item = Formål eller type
 field-proposal_value = Hva som ble skrevet
 field-bounces = Meldinger som kom i retur
 field-stopped = Adressen er stoppet
-erasure-table-mailing_recipient = Utsendelser de var med i
+erasure-table-mailing-recipient = Utsendelser de var med i
 erasure-table-token = Svarkoder
 erasure-table-reply = Svar som kom tilbake
 erasure-table-proposal = Foreslåtte endringer
@@ -2788,8 +2788,8 @@ cli-erase-put-off = Radene er borte, men filen kunne ikke skrives på nytt ennå
 cli-erase-backup = { $file } inneholder dem fremdeles, senest til { $date }
 cli-erase-backup-stays = { $file } inneholder dem fremdeles, til noen fjerner den
 cli-erase-waiting = { $count ->
-    [one] { $count } brev venter på å bli sendt. Det er det eneste stedet der den slettede fremdeles finnes; «erase sent» gjør slutt på det.
-   *[other] { $count } brev venter på å bli sendt. De er det eneste stedet der de slettede fremdeles finnes; «erase sent» gjør slutt på det.
+    [one] { $count } brev venter på å bli sendt. Den slettede står fremdeles der, og i en sikkerhetskopi som lages imens; «erase sent» gjør slutt på det.
+   *[other] { $count } brev venter på å bli sendt. De slettede står fremdeles der, og i en sikkerhetskopi som lages imens; «erase sent» gjør slutt på det.
 }
 cli-erase-letter-written = Brevet er skrevet til { $file }.
 cli-erase-no-letters = Ingen brev venter på å bli sendt.
@@ -2821,6 +2821,10 @@ erasing-hits = { $count ->
    *[other] Nevnt i { $count } tekster andre steder
   }
 erasing-hits-says = Bestem for hver om navnet skal tas ut, eller om teksten skal stå som den er.
+erasing-unread = { $count ->
+    [one] { $count } vedlagt fil på andres kort kan ikke gjennomsøkes (bilde, PDF eller skadet): se selv etter om den nevner personen.
+   *[other] { $count } vedlagte filer på andres kort kan ikke gjennomsøkes (bilder, PDF, skadde): se selv etter om de nevner personen.
+  }
 erasing-scrub-all = Ta ut overalt
 erasing-keep-all = Behold overalt
 erasing-scrub = Ta ut navnet
@@ -2873,7 +2877,7 @@ erasures-waiting = { $count ->
     [one] { $count } brev venter på å bli sendt
    *[other] { $count } brev venter på å bli sendt
 }
-erasures-waiting-says = Det er det eneste stedet som fremdeles inneholder navnet og adressen. Når det er sendt, slettes det, og filen skrives på nytt.
+erasures-waiting-says = Det inneholder fremdeles navnet og adressen, og det gjør en sikkerhetskopi som lages imens også. Når det er sendt, slettes det, filen skrives på nytt, og en ny sikkerhetskopi lages.
 erasures-sent = Det er sendt
 erasures-save = Lagre brevet…
 erasures-copy = Kopier teksten
@@ -4017,6 +4021,12 @@ journal-kind-mail-not-sent = Melding ikke sendt, eller kanskje ikke
 journal-kind-mail-held = Melding holdt tilbake eller sluppet
 journal-kind-mail-resent = Melding skal sendes på nytt
 journal-kind-mail-removed = Melding fjernet fra utboksen
+erasure-table-mailing = Utsendelser
+erasure-table-mailing-file = Filer i utsendelser
+erasure-table-template = Maler
+erasure-table-outbox-file = Filer i meldinger
+erasure-table-custom-field = Egne felter, navnene på dem
+erasure-table-wording = Ordlyder
 erasure-table-report = Utleverte rapporter
 field-report = Slag
 field-identity = Hvordan du ble gjenkjent
@@ -4101,7 +4111,7 @@ report-letter-rights = Si fra hvis noe i den er feil eller ufullstendig, så ret
 report-letter-portable = Du har bedt om å få med deg det du har gitt oss (personvernforordningen art. 20). Kopi { $number } følger med dette brevet, slik det var { $when }, i filer som andre programmer kan lese.
 report-letter-transfer = { $name } har bedt oss om å overføre til dere det vi har fått (personvernforordningen art. 20 nr. 2). Kopi { $number } følger med dette brevet, slik det var { $when }.
 report-letter-transfer-what = Den inneholder: { $fields }.
-report-letter-transfer-then = Ingenting i den handler om andre. Fra nå av svarer dere for det dere overtar, og forteller personen hva dere bruker det til (art. 13 og 14). Ta bare over det dere trenger til det personen ber dere om, og slett resten.
+report-letter-transfer-then = Fra nå av svarer dere for det dere overtar, og forteller personen hva dere bruker det til (art. 13 og 14). Ta bare over det dere trenger til det personen ber dere om, og slett resten.
 report-letter-manifest = Filen manifest.json nevner hver fil med kontrollsummen (SHA-256), så hvem som helst kan se at den er slik vi sendte den.
 report-letter-ask = Spørsmål kan rettes til: { $contact }.
 report-letter-corrected = Den { $date } rettet vi det vi har lagret om deg (personvernforordningen art. 16). Nå står det:
@@ -4147,7 +4157,7 @@ report-section-data-says = Etter kategori: hvert felt som inneholder noe, hva de
 report-section-purposes-says = For hvert formål: det rettslige grunnlaget som gjelder nå, siden når, og hvor avgjørelsen kommer fra.
 report-section-recipients-says = Alle utenfor kontoret vårt som har fått opplysninger om deg fra oss, med dag og hva det var til.
 report-section-ledger-says = Hver rad som noen gang er ført inn, også dem som ikke gjelder lenger, og ordene du fikk se.
-report-section-handling-says = Når kortet er slått opp og til hva, hvilke utvalg det er med i, og hva som er gjort med det. Hvem av oss som gjorde det, sies ikke.
+report-section-handling-says = Når kortet er slått opp mens det var lukket, eller av en grunn som ble oppgitt, og til hva, hvilke utvalg det er med i, og hva som er gjort med det. Hvem av oss som gjorde det, sies ikke.
 report-confirmed = Ja, { $office } behandler personopplysninger om deg. Denne rapporten forteller hvilke, til hva og på hvilket rettslig grunnlag, hvor de kommer fra, hvem som har fått dem, hvor lenge de beholdes, og hva du kan be om.
 report-confirmed-plain = Ja, vi behandler personopplysninger om deg. Denne rapporten forteller hvilke, til hva og på hvilket rettslig grunnlag, hvor de kommer fra, hvem som har fått dem, hvor lenge de beholdes, og hva du kan be om.
 report-as-it-stood = Alt er gjengitt slik det var { $when }.
@@ -4828,11 +4838,13 @@ cli-help-run = Ta dagens runde: kontrollere filen og journalen, lage dagens sikk
 cli-option-person = Bare oppføringer om denne personen
 cli-backup-made = Sikkerhetskopi laget: { $file } ({ $size })
 cli-backup-lacking = I denne sikkerhetskopien mangler { $missing } vedlegg, og { $damaged } er skadet, slik de er i kartoteket. Alt annet er med, og eldre sikkerhetskopier beholdes lenger.
+cli-backup-restored-alone = Hvem dere har slettet etter at denne sikkerhetskopien ble laget, vet bare kartoteket selv og nyere sikkerhetskopier: oppgi kartoteket med --vault, så slettes de på nytt.
 cli-backup-restored = Gjenopprettet sikkerhetskopien fra { $date } til { $folder }: { $persons } personer, { $companies } firmaer. Sikkerhetskopien og andre kartotek er som de var.
 cli-backup-none = Det finnes ingen sikkerhetskopier ennå.
 cli-run-integrity = Filen er hel.
 cli-run-backup-there = Det finnes en sikkerhetskopi fra i dag allerede.
 cli-import-no-backup = Ingen sikkerhetskopi kunne lages før importen: { $reason }
+cli-import-left-out = Kolonnen «{ $column }» er utelatt: det finnes ikke noe slikt felt her. Legg til feltet, eller oppgi et annet med --map.
 cli-import-nothing-recognised = Ingen kolonne i denne filen gjenkjennes som noe som står på et kort. Ingenting ble importert. Gi kolonnene overskrifter som «Etternavn» og «E-post», eller si hva de betyr med --map KOLONNE=FELT.
 cli-option-backup = Sikkerhetskopiens fil; navnet slutter på .kartotek-backup
 upkeep-damage = Kartoteket er skadet

@@ -2562,7 +2562,7 @@ field-proposal_item = Ändamål eller typ
 field-proposal_value = Vad som skrevs
 field-bounces = Meddelanden som kom i retur
 field-stopped = Adressen är stoppad
-erasure-table-mailing_recipient = Utskick de ingick i
+erasure-table-mailing-recipient = Utskick de ingick i
 erasure-table-token = Svarskoder
 erasure-table-reply = Svar som kom tillbaka
 erasure-table-proposal = Föreslagna ändringar
@@ -2798,8 +2798,8 @@ cli-erase-put-off = Raderna är borta, men filen kunde inte skrivas om ännu: { 
 cli-erase-backup = { $file } innehåller dem fortfarande, senast till { $date }
 cli-erase-backup-stays = { $file } innehåller dem fortfarande, tills någon tar bort den
 cli-erase-waiting = { $count ->
-    [one] { $count } brev väntar på att skickas. Det är det enda ställe där den raderade fortfarande finns; ”erase sent” gör slut på det.
-   *[other] { $count } brev väntar på att skickas. De är det enda ställe där de raderade fortfarande finns; ”erase sent” gör slut på det.
+    [one] { $count } brev väntar på att skickas. Den raderade finns kvar där, och i en säkerhetskopia som görs under tiden; ”erase sent” gör slut på det.
+   *[other] { $count } brev väntar på att skickas. De raderade finns kvar där, och i en säkerhetskopia som görs under tiden; ”erase sent” gör slut på det.
 }
 cli-erase-letter-written = Brevet är skrivet till { $file }.
 cli-erase-no-letters = Inget brev väntar på att skickas.
@@ -2831,6 +2831,10 @@ erasing-hits = { $count ->
    *[other] Nämns i { $count } texter på annat håll
   }
 erasing-hits-says = Bestäm för var och en om namnet ska tas bort eller om texten ska stå kvar som den är.
+erasing-unread = { $count ->
+    [one] { $count } bifogad fil på andras kort kan inte genomsökas (bild, PDF eller skadad): se själv efter om den nämner personen.
+   *[other] { $count } bifogade filer på andras kort kan inte genomsökas (bilder, PDF, skadade): se själv efter om de nämner personen.
+  }
 erasing-scrub-all = Ta bort överallt
 erasing-keep-all = Behåll överallt
 erasing-scrub = Ta bort namnet
@@ -2883,7 +2887,7 @@ erasures-waiting = { $count ->
     [one] { $count } brev väntar på att skickas
    *[other] { $count } brev väntar på att skickas
 }
-erasures-waiting-says = Det är det enda ställe som fortfarande innehåller namnet och adressen. När det har skickats raderas det, och filen skrivs om.
+erasures-waiting-says = Det innehåller fortfarande namnet och adressen, och det gör även en säkerhetskopia som görs under tiden. När det har skickats raderas det, filen skrivs om och en ny säkerhetskopia görs.
 erasures-sent = Det har skickats
 erasures-save = Spara brevet…
 erasures-copy = Kopiera texten
@@ -4027,6 +4031,12 @@ journal-kind-mail-not-sent = Meddelande inte skickat, eller kanske inte
 journal-kind-mail-held = Meddelande hållet tillbaka eller släppt
 journal-kind-mail-resent = Meddelande ska skickas igen
 journal-kind-mail-removed = Meddelande borttaget från utkorgen
+erasure-table-mailing = Utskick
+erasure-table-mailing-file = Filer i utskick
+erasure-table-template = Mallar
+erasure-table-outbox-file = Filer i meddelanden
+erasure-table-custom-field = Egna fält, deras namn
+erasure-table-wording = Ordalydelser
 erasure-table-report = Utlämnade rapporter
 field-report = Slag
 field-identity = Hur du kändes igen
@@ -4111,7 +4121,7 @@ report-letter-rights = Säg till om något i den är fel eller ofullständigt, s
 report-letter-portable = Du har bett att få med dig det du har gett oss (dataskyddsförordningen art. 20). Kopia { $number } följer med detta brev, som det var { $when }, i filer som andra program kan läsa.
 report-letter-transfer = { $name } har bett oss att överföra till er det vi har fått (dataskyddsförordningen art. 20.2). Kopia { $number } följer med detta brev, som det var { $when }.
 report-letter-transfer-what = Den innehåller: { $fields }.
-report-letter-transfer-then = Inget i den handlar om andra. Från och med nu ansvarar ni för det ni tar över, och berättar för personen vad ni använder det till (art. 13 och 14). Ta bara över det ni behöver för det personen ber er om, och radera resten.
+report-letter-transfer-then = Från och med nu ansvarar ni för det ni tar över, och berättar för personen vad ni använder det till (art. 13 och 14). Ta bara över det ni behöver för det personen ber er om, och radera resten.
 report-letter-manifest = Filen manifest.json nämner varje fil med kontrollsumman (SHA-256), så att vem som helst kan se att den är som vi skickade den.
 report-letter-ask = Frågor ställs till: { $contact }.
 report-letter-corrected = Den { $date } rättade vi det vi har lagrat om dig (dataskyddsförordningen art. 16). Nu står det:
@@ -4157,7 +4167,7 @@ report-section-data-says = Efter kategori: varje fält som innehåller något, v
 report-section-purposes-says = För varje syfte: den rättsliga grund som gäller nu, sedan när, och varifrån beslutet kommer.
 report-section-recipients-says = Alla utanför vårt kontor som har fått uppgifter om dig från oss, med dag och vad det var till.
 report-section-ledger-says = Varje rad som någonsin har förts in, också de som inte längre gäller, och de ord som du fick se.
-report-section-handling-says = När kortet har slagits upp och till vad, i vilka urval det finns, och vad som har gjorts med det. Vem av oss som gjorde det sägs inte.
+report-section-handling-says = När kortet har slagits upp medan det var stängt, eller av ett skäl som angavs, och till vad, i vilka urval det finns, och vad som har gjorts med det. Vem av oss som gjorde det sägs inte.
 report-confirmed = Ja, { $office } behandlar personuppgifter om dig. Den här rapporten berättar vilka, till vad och på vilken rättslig grund, varifrån de kommer, vem som har fått dem, hur länge de behålls och vad du kan begära.
 report-confirmed-plain = Ja, vi behandlar personuppgifter om dig. Den här rapporten berättar vilka, till vad och på vilken rättslig grund, varifrån de kommer, vem som har fått dem, hur länge de behålls och vad du kan begära.
 report-as-it-stood = Allt återges som det var { $when }.
@@ -4838,11 +4848,13 @@ cli-help-run = Ta dagens runda: kontrollera filen och journalen, göra dagens s�
 cli-option-person = Bara poster om den här personen
 cli-backup-made = Säkerhetskopia gjord: { $file } ({ $size })
 cli-backup-lacking = I den här säkerhetskopian saknas { $missing } bilagor, och { $damaged } är skadade, så som de är i kartoteket. Allt annat är med, och äldre säkerhetskopior behålls längre.
+cli-backup-restored-alone = Vilka ni har raderat efter att den här säkerhetskopian gjordes vet bara kartoteket självt och nyare säkerhetskopior: ange kartoteket med --vault, så raderas de på nytt.
 cli-backup-restored = Återställde säkerhetskopian från { $date } till { $folder }: { $persons } personer, { $companies } företag. Säkerhetskopian och andra kartotek är som de var.
 cli-backup-none = Det finns inga säkerhetskopior ännu.
 cli-run-integrity = Filen är hel.
 cli-run-backup-there = Det finns redan en säkerhetskopia från i dag.
 cli-import-no-backup = Ingen säkerhetskopia kunde göras före importen: { $reason }
+cli-import-left-out = Kolumnen ”{ $column }” utelämnas: det finns inget sådant fält här. Lägg till fältet, eller ange ett annat med --map.
 cli-import-nothing-recognised = Ingen kolumn i den här filen känns igen som något som står på ett kort. Inget importerades. Ge kolumnerna rubriker som ”Efternamn” och ”E-post”, eller säg vad de betyder med --map KOLUMN=FÄLT.
 cli-option-backup = Säkerhetskopians fil; namnet slutar på .kartotek-backup
 upkeep-damage = Kartoteket är skadat

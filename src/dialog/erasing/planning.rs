@@ -48,6 +48,9 @@ pub fn view<'a>(form: &'a Form, scene: &'a Scene) -> Card<'a, Message> {
     if !form.plan.hits.is_empty() {
         body = body.push(hits(form, lang));
     }
+    if form.plan.unread > 0 {
+        body = body.push(text::caption(t!(lang, "erasing-unread", count = form.plan.unread)));
+    }
     body = body.push(tables(form, lang)).push(telling(form, lang)).push(backups(form, scene));
     let erase = button::danger(t!(lang, "erasing-do", persons = form.plan.persons.len())).id("erasing-do");
     let card = card(title, body).max_width(WIDTH);

@@ -6,8 +6,9 @@ use serde_json::Value;
 
 use super::naming::{Named, Names};
 use crate::model::journal::{Kind, Subject};
-use crate::model::{activity, company, person};
-use crate::office::{Desk, Error, Progress};
+use crate::model::{activity, attachment, company, list, outbox, person};
+use crate::office::mail::html;
+use crate::office::{Desk, Error, Progress, attached, companies};
 use crate::search;
 use crate::store;
 use crate::store::erasure::texts::{self, Address, Place, Text};
@@ -77,6 +78,8 @@ pub(super) struct Found {
     pub written: Vec<Hit>,
     /// What is kept to give something back, as it is to be from now on.
     pub undo: Vec<Scrubbed>,
+    /// How many attached files no text can be read from, or are damaged.
+    pub unread: u64,
 }
 
 /// Finds all texts of others that name these people.
@@ -98,7 +101,7 @@ pub(super) fn find(desk: &Desk<'_>, names: &Names, progress: &Progress) -> Resul
             progress.at(1, 4)?;
         }
         match text.address.place.kind {
-            texts::Kind::Written => {
+            texts::Kind::Written | texts::Kind::File => {
                 if let Some(named) = names.find(&text.text) {
                     let closed = is_closed(&text)?;
                     found.written.push(hit(desk, text, named, closed)?);
@@ -132,6 +135,21 @@ pub(super) fn find(desk: &Desk<'_>, names: &Names, progress: &Progress) -> Resul
     for place in texts::OTHERS {
         texts::each(desk.db(), *place, &ids, &mut each)?;
     }
+    let mut unread = 0;
+    for (file, person) in store::attachments::of_others(desk.db(), &ids)? {
+        // What is damaged is said where it is opened, and by the check.
+        let Some(text) = attached::words(desk, file).ok().flatten() else {
+            unread += 1;
+            continue;
+        };
+        let address = Address { place: texts::FILES, key: vec![file.0.into()] };
+        each(Text { address, person: Some(person), text })?;
+    }
+    found.unread = unread;
+    // A company that goes along needs no decision.
+    let going = companies::only_of(desk, &ids)?;
+    let goes = |hit: &Hit| matches!(hit.record, Record::Company(id) if going.iter().any(|(company, _)| *company == id));
+    found.written.retain(|hit| !goes(hit));
     Ok(found)
 }
 
@@ -273,7 +291,7 @@ fn scrub_value(names: &Names, value: &mut Value, mark: &str, found: &mut Vec<Nam
 pub(super) fn scrub(desk: &mut Desk<'_>, names: &Names, hit: &Hit, mark: &str) -> Result<(), Error> {
     let db = desk.db();
     let text = match hit.address.place.kind {
-        texts::Kind::Written => without(&hit.text, &hit.marks, mark),
+        texts::Kind::Written | texts::Kind::File => without(&hit.text, &hit.marks, mark),
         texts::Kind::Document | texts::Kind::Undo => {
             in_document(names, &hit.text, mark, &mut Vec::new()).unwrap_or_default()
         }
@@ -286,9 +304,36 @@ pub(super) fn scrub(desk: &mut Desk<'_>, names: &Names, hit: &Hit, mark: &str) -
     } else {
         text
     };
-    texts::write(db, &hit.address, &text)?;
-    if (table, column) == ("selection", "name") {
-        texts::write_selection_key(db, id.parse().unwrap_or_default(), &search::fold(&text))?;
+    let number = hit.address.number().unwrap_or_default();
+    if hit.address.place == texts::FILES {
+        attached::rewrite(desk, attachment::Id(number), &text)?;
+    } else {
+        texts::write(db, &hit.address, &text)?;
+    }
+    let db = desk.db();
+    // What a record is found and sorted by is made of its name.
+    match (table, column) {
+        ("selection", "name") => texts::write_selection_key(db, number, &search::fold(&text))?,
+        ("company", "name") => {
+            texts::write_company_keys(db, number, &search::fold(&text), &desk.sort_keys()?.key(&text))?
+        }
+        // What a message looks like is made of what it says.
+        ("outbox", _) => {
+            let message = store::outbox::get(db, outbox::Id(number))?.filter(|message| !message.html.is_empty());
+            if let Some(message) = message {
+                let html = html::of(&message.language, &message.subject, &message.body);
+                store::outbox::write_html(db, message.id, &html)?;
+            }
+        }
+        ("list_item", _) => {
+            let lists = desk.lists()?;
+            let item = lists.get(list::Id(number)).filter(|item| names.find(&item.key).is_some());
+            if let Some(item) = item.cloned() {
+                texts::write_item_key(db, item.list.key(), &item.key, &format!("item-{number}"))?;
+                desk.lists_changed();
+            }
+        }
+        _ => {}
     }
     let subject = match hit.record {
         Record::Person(person) => store::persons::journal_ref(db, person)?.map(Subject::Person),

@@ -51,7 +51,8 @@ pub struct Identity {
     pub phones: Vec<String>,
     /// All digits of all numbers, without what is dialled before them.
     lines: Vec<String>,
-    number: String,
+    /// The words of the card's number.
+    number: Vec<String>,
     streets: Vec<Street>,
     has_namesake: bool,
     /// What must not stand in any page of the file, as it was kept.
@@ -115,7 +116,7 @@ impl Identity {
             journal_ref: facts.journal_ref,
             first: folded_words(&facts.first_name),
             last: last.into_iter().filter(|word| !PARTICLES.contains(&word.as_str())).collect(),
-            number: fold(&facts.number),
+            number: folded_words(&facts.number),
             streets: streets.collect(),
             emails: Vec::new(),
             phones: Vec::new(),
@@ -397,9 +398,12 @@ impl Names {
                 is_beside && before.is_capital && !is_theirs && at > 1
             };
             let is_name = is(&person.first, 3) || (is(&person.last, 3) && !follows_another);
-            let is_number = person.number.chars().count() >= 4 && word.folded == person.number;
-            if is_name || is_number {
+            if is_name {
                 marks.push(word.range.clone());
+            }
+            let is_long = person.number.iter().map(|part| part.chars().count()).sum::<usize>() >= 4;
+            if is_long && stands_at(words, at, &person.number) {
+                marks.push(word.range.start..words[at + person.number.len() - 1].range.end);
             }
             for street in person.streets.iter().filter(|street| stands_at(words, at, &street.words)) {
                 marks.push(word.range.start..words[at + street.words.len() - 1].range.end);

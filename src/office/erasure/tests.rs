@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod coming_back;
+mod elsewhere;
 mod letters;
 
 use std::path::Path;

@@ -15,6 +15,8 @@ pub enum Kind {
     Document,
     /// What a record held before, kept to give it back (JSON): nobody decides about a name in it, it is taken out.
     Undo,
+    /// An attached file: what it says stands outside the table, encrypted.
+    File,
 }
 
 /// A column with texts.
@@ -48,8 +50,12 @@ pub const LONG: [Place; 4] = [
     written("activity", "text"),
 ];
 
+/// What attached files say.
+pub const FILES: Place = Place { table: "attachment", column: "file", kind: Kind::File };
+
 /// All others.
 pub const OTHERS: &[Place] = &[
+    written("company", "name"),
     written("person", "title"),
     written("employment", "title"),
     written("custom_value", "value"),
@@ -83,6 +89,9 @@ pub const OTHERS: &[Place] = &[
     written("report", "identity"),
     written("report", "recipient"),
     written("import", "comment"),
+    written("custom_field", "name"),
+    document("custom_field", "choices"),
+    written("wording", "text"),
     written("list_item", "name_en"),
     written("list_item", "name_nb"),
     written("list_item", "name_sv"),
@@ -91,6 +100,7 @@ pub const OTHERS: &[Place] = &[
     written("setting_change", "after"),
     written("outbox", "subject"),
     written("outbox", "body"),
+    written("reply", "sender"),
     written("reply", "subject"),
     written("proposal", "value"),
     written("template", "name"),
@@ -236,6 +246,27 @@ pub fn write(db: &Db, address: &Address, text: &str) -> Result<(), Error> {
     let sql = format!("UPDATE {table} SET {column} = ? WHERE {}", condition.join(" AND "));
     let values = std::iter::once(Value::Text(text.to_owned())).chain(address.key.iter().cloned());
     db.sql().prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+    Ok(())
+}
+
+/// Gives a company the keys that belong to its name.
+pub fn write_company_keys(db: &Db, id: i64, key: &str, sort_key: &[u8]) -> Result<(), Error> {
+    let sql = "UPDATE company SET key = ?, sort_key = ? WHERE id = ?";
+    db.sql().prepare_cached(sql)?.execute(rusqlite::params![key, sort_key, id])?;
+    Ok(())
+}
+
+/// Gives an item of a list another key, also in the settings that are about it, and in what was decided about those.
+pub fn write_item_key(db: &Db, list: &str, old: &str, new: &str) -> Result<(), Error> {
+    let sql = "UPDATE list_item SET key = ?3 WHERE list = ?1 AND key = ?2";
+    db.sql().prepare_cached(sql)?.execute([list, old, new])?;
+    let (item, part) = (format!("{list}.{old}"), format!("{list}.{old}."));
+    for table in ["setting", "setting_change"] {
+        let sql = format!(
+            "UPDATE {table} SET key = ?3 || substr(key, length(?1) + 1) WHERE key = ?1 OR substr(key, 1, length(?2)) = ?2"
+        );
+        db.sql().prepare_cached(&sql)?.execute([item.as_str(), &part, &format!("{list}.{new}")])?;
+    }
     Ok(())
 }
 

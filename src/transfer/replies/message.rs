@@ -34,6 +34,34 @@ pub(super) fn read(bytes: &[u8]) -> Option<Mail> {
     })
 }
 
+/// Returns what an encoded message says, head and text, as it is read; none for what is no message, or is written as it
+/// is read.
+pub fn words(bytes: &[u8]) -> Option<String> {
+    let is_encoded = [&b"base64"[..], b"quoted-printable", b"=?"]
+        .iter()
+        .any(|sign| bytes.windows(sign.len()).any(|part| part.eq_ignore_ascii_case(sign)));
+    if !is_encoded {
+        return None;
+    }
+    let message = MessageParser::default().parse(bytes)?;
+    let sender = message.from().or(message.sender()).and_then(Address::first)?;
+    let mut words = String::new();
+    for part in [sender.name(), sender.address(), message.subject()].into_iter().flatten() {
+        words.push_str(part);
+        words.push('\n');
+    }
+    for address in [message.to(), message.cc()].into_iter().flatten().flat_map(Address::iter) {
+        let both = [address.name(), address.address()];
+        words.push_str(&both.into_iter().flatten().collect::<Vec<_>>().join(" "));
+        words.push('\n');
+    }
+    for place in 0..message.text_body_count() {
+        words.push('\n');
+        words.push_str(&message.body_text(place)?);
+    }
+    Some(words)
+}
+
 fn cut(text: &str, most: usize) -> String {
     text.chars().take(most).collect()
 }
