@@ -60,7 +60,11 @@ pub fn restore(session: &Session, file: &Path, dir: &Path) -> Result<Answer, Fai
         "companies": restored.companies,
         "erased_again": restored.erased_again,
     });
-    Ok(Answer::new(json, text))
+    let mut answer = Answer::new(json, text);
+    if session.named_folder().is_none() {
+        answer.warnings.push(t!(session.lang, "cli-backup-restored-alone"));
+    }
+    Ok(answer)
 }
 
 /// Lists the backups that are kept.

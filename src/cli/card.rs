@@ -71,9 +71,11 @@ pub fn show(session: &Session, id: &str, reason: Option<&str>) -> Result<Answer,
     let id = session.person(id)?;
     let card = session.in_office(|office| {
         let look = office.read(move |desk| Ok((office::states::closed(desk, id)?, Names::read(desk)?)));
-        if let (Some(closed), names) = session.wait(look)? {
-            let reason = reason.ok_or_else(|| states::closed(&closed, &names))?;
-            session.wait(office.look_up(id, reason))?;
+        match (session.wait(look)?, reason) {
+            ((Some(closed), names), None) => return Err(states::closed(&closed, &names)),
+            // Also of a card that is open: a reason that is given stays on record.
+            (_, Some(reason)) => session.wait(office.look_up(id, reason))?,
+            ((None, _), None) => {}
         }
         session.wait(office.read(move |desk| Card::read(desk, id)))
     })?;

@@ -17,7 +17,7 @@ use crate::model::report::{self as handed_out, HandedOut};
 use crate::model::{company, person};
 use crate::office::exporting::{self, Exported, Wanted, Who};
 use crate::office::subject::Subject;
-use crate::office::{Desk, Error, Progress, Rule, report, selections};
+use crate::office::{Desk, Error, Progress, Rule, persons, report, selections};
 use crate::t;
 
 /// Writes a selection, or other cards, to a file.
@@ -68,7 +68,11 @@ fn who(desk: &Desk<'_>, call: &Call, ids: Option<Vec<i64>>) -> Result<Who, Error
     Ok(match (&call.selection, ids) {
         (Some(name), _) => Who::Subject(Subject::Selection(selections::find(desk, name)?.id)),
         (None, Some(ids)) => Who::Subject(match call.of {
-            Of::Persons => Subject::Persons(ids.into_iter().map(person::Id).collect()),
+            Of::Persons => {
+                let ids: Vec<person::Id> = ids.into_iter().map(person::Id).collect();
+                persons::require_known(desk, &ids)?;
+                Subject::Persons(ids.into())
+            }
             Of::Companies => Subject::Companies(ids.into_iter().map(company::Id).collect()),
         }),
         (None, None) => Who::Everybody(call.of),

@@ -31,8 +31,10 @@ pub fn run(session: &Session, import: &Import) -> Result<Answer, Failure> {
     let done = session.in_office(|office| {
         let terms = terms(session, office, import)?;
         // All files are looked into before the first is imported: a mistake in a name is found while nothing is done.
-        let requests = import.files.iter().map(|path| request(session, import, path, terms.clone()));
-        let requests = requests.collect::<Result<Vec<_>, _>>()?;
+        let requests = import.files.iter().map(|path| request(session, office, import, path, terms.clone()));
+        let (requests, left): (Vec<_>, Vec<_>) = requests.collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
+        let left = left.concat();
+        warnings.extend(left.iter().map(|column| t!(session.lang, "cli-import-left-out", column = column.as_str())));
         if let Some(name) = import.into.clone() {
             session.wait(office.read(move |desk| selections::require_name(desk, &name)))?;
         }
@@ -98,23 +100,36 @@ fn terms(session: &Session, office: &Office, import: &Import) -> Result<Terms, F
     })
 }
 
-fn request(session: &Session, import: &Import, path: &Path, terms: Terms) -> Result<Request, Failure> {
+/// Looks into a file, and returns what is to be imported, and the columns that are left out.
+fn request(
+    session: &Session,
+    office: &Office,
+    import: &Import,
+    path: &Path,
+    terms: Terms,
+) -> Result<(Request, Vec<String>), Failure> {
     let opened = office_import::open(&session.parser, path, import.format, &Progress::default());
-    let opened = opened.map_err(|error| session.failure(&error))?;
+    let mut opened = opened.map_err(|error| session.failure(&error))?;
+    let (opened, left) = session.wait(office.read(move |desk| {
+        let left = opened.without_unknown(desk)?;
+        Ok((opened, left))
+    }))?;
     let mapping = columns::mapping(&opened, &import.map, session.lang)?;
     // Of cards that say nothing at all each is rejected by itself.
     if !mapping.is_empty() && mapping.iter().all(|target| *target == Target::Ignore) {
         return Err(Failure::could_not(Kind::File.key(), t!(session.lang, "cli-import-nothing-recognised")));
     }
     let overrule = import.override_suppression.clone();
-    Ok(Request {
+    let left = left.into_iter().filter(|heading| !import.map.iter().any(|map| map.starts_with(&format!("{heading}="))));
+    let request = Request {
         path: path.to_owned(),
         format: import.format,
         parser: session.parser.clone(),
         mapping,
         terms,
         overrule,
-    })
+    };
+    Ok((request, left.collect()))
 }
 
 fn one(session: &Session, office: &Office, request: Request, dry_run: bool) -> Result<Done, Failure> {

@@ -18,7 +18,7 @@ use crate::model::{company, custom, person};
 use crate::office::lists::Lists;
 use crate::office::mass_edit::{self, Done, Held, Plan, Shown, Verb, What};
 use crate::office::subject::Subject;
-use crate::office::{Desk, Error, Progress, companies, problem, selections, setup};
+use crate::office::{Desk, Error, Progress, companies, persons, problem, selections, setup};
 use crate::t;
 
 /// Does what one of the commands asks for.
@@ -98,7 +98,9 @@ fn subject(desk: &Desk<'_>, name: Option<&str>, picked: Option<Vec<i64>>) -> Res
         return Ok(if is_company {
             (Subject::Companies(picked.into_iter().map(company::Id).collect()), Of::Companies)
         } else {
-            (Subject::Persons(picked.into_iter().map(person::Id).collect()), Of::Persons)
+            let picked: Vec<person::Id> = picked.into_iter().map(person::Id).collect();
+            persons::require_known(desk, &picked)?;
+            (Subject::Persons(picked.into()), Of::Persons)
         });
     }
     let selection = selections::find(desk, name.unwrap_or_default())?;

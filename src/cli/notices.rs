@@ -11,7 +11,7 @@ use crate::model::person;
 use crate::model::template::Key;
 use crate::office::mail::notices::{self, Choice, Done};
 use crate::office::subject::Subject;
-use crate::office::{Progress, selections};
+use crate::office::{Progress, persons, selections};
 use crate::t;
 
 /// Queues notices, or notes that people were informed in another way.
@@ -36,7 +36,10 @@ pub fn run(session: &Session, call: Notice) -> Result<Answer, Failure> {
         session.wait(office.write(move |desk| {
             let whom = match selection {
                 Some(name) => Subject::Selection(selections::find(desk, &name)?.id),
-                None => Subject::Persons(ids.into()),
+                None => {
+                    persons::require_known(desk, &ids)?;
+                    Subject::Persons(ids.into())
+                }
             };
             match way {
                 Some(way) => notices::note(desk, &whom, way, &comment),

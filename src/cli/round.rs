@@ -31,8 +31,9 @@ pub fn run(session: &Session) -> Result<Answer, Failure> {
         let mut steps: Vec<Step> = erase(session, office).into_iter().collect();
         steps.extend(look(session, office));
         steps.extend(letters(session, office));
-        steps.push(keep_no_longer(session, office));
+        // Before anybody is moved to the trash: nobody is erased in the round that finds them due.
         steps.push(empty_trash(session, office));
+        steps.push(keep_no_longer(session, office));
         steps.extend(remove_outdated(session, office));
         steps.extend(send(session, office));
         // After what is erased, never just before it.

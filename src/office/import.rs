@@ -90,6 +90,26 @@ pub fn open(parser: &Parser, path: &Path, format: Format, progress: &Progress) -
     })
 }
 
+impl Opened {
+    /// Leaves out the columns that were taken for own fields which the office does not have, and returns their headings.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn without_unknown(&mut self, desk: &Desk<'_>) -> Result<Vec<String>, Error> {
+        let own = desk.fields()?;
+        let mut left = Vec::new();
+        for (place, guess) in self.guesses.iter_mut().enumerate() {
+            if let Target::Field(Field::Custom(key)) = guess
+                && !own.iter().any(|field| field.key == *key)
+            {
+                *guess = Target::Ignore;
+                left.extend(self.headings.get(place).cloned());
+            }
+        }
+        Ok(left)
+    }
+}
+
 /// Returns what a column becomes by the key of a field, as scripts write it; several columns of e-mails, phones or
 /// addresses are told apart by `nth`.
 ///

@@ -71,6 +71,20 @@ pub fn lines(desk: &Desk<'_>, ids: &[Id]) -> Result<Vec<Line>, Error> {
     Ok(lines)
 }
 
+/// Makes sure that cards are there, and may be seen.
+///
+/// # Errors
+/// [`Error::NoPerson`] with the first that is not.
+pub fn require_known(desk: &Desk<'_>, ids: &[Id]) -> Result<(), Error> {
+    let there = store::persons::existing(desk.db(), ids)?;
+    for id in ids {
+        if !there.contains(id) || !(desk.sees(*id)? || desk.is_seen_in_trash(*id)?) {
+            return Err(Error::NoPerson(*id));
+        }
+    }
+    Ok(())
+}
+
 /// Adds a card with its first decision on a legal basis, and returns it. For the other purposes, what the office decided
 /// for everybody who comes in by `source` is entered.
 ///

@@ -14,7 +14,7 @@ use crate::model::person;
 use crate::model::report::Kind;
 use crate::office::report::{self, HeldBack, Several, Written};
 use crate::office::subject::Subject;
-use crate::office::{Office, Progress, selections};
+use crate::office::{Office, Progress, persons, selections};
 use crate::t;
 
 /// Writes the files, or says about whom there would be some.
@@ -27,7 +27,11 @@ pub fn run(session: &Session, call: &Call, kind: Kind) -> Result<Answer, Failure
     session.in_office(|office| {
         let who = match call.selection.clone() {
             Some(name) => Subject::Selection(session.wait(office.read(move |desk| selections::find(desk, &name)))?.id),
-            None => Subject::Persons(ids.into()),
+            None => {
+                let asked = ids.clone();
+                session.wait(office.read(move |desk| persons::require_known(desk, &asked)))?;
+                Subject::Persons(ids.into())
+            }
         };
         if call.dry_run { planned(session, office, who, kind) } else { written(session, office, call, who, kind) }
     })
