@@ -33,6 +33,7 @@ mod may_mail;
 mod merging;
 mod notices;
 mod outbox;
+mod pages;
 mod progress;
 mod relations;
 mod report;
@@ -250,6 +251,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Journal { command: Journal::Verify { noted } } => journal::verify(&session, noted),
         Command::Check => check::run(&session),
         Command::Run => round::run(&session),
+        Command::Pages { dir } => pages::run(&session, &dir),
     }
 }
 

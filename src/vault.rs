@@ -56,12 +56,12 @@ const INFO_ID: &str = "vault_id";
 const INFO_DEVICE: &str = "device";
 const INFO_LAST_ID: &str = "last_id";
 
-/// Returns the folder where a card file lies unless another was chosen: in the user's own data, as the system wants it.
+/// Returns the folder where a card file lies unless another was chosen, for the window and for commands: in the user's
+/// own data on this computer, as the system wants it.
 ///
 /// There is none where the system knows no home of the user's.
 pub fn default_folder() -> Option<PathBuf> {
-    let places = directories::ProjectDirs::from("", "", "Kartotek")?;
-    Some(places.data_local_dir().join("vault"))
+    Some(directories::BaseDirs::new()?.data_local_dir().join("Kartotek"))
 }
 
 /// Returns the id of the vault whose database lies in a folder, as far as can be told without its keys.

@@ -92,6 +92,7 @@ fn open(
     let preferences = Preferences::read(&platform.settings_folder());
     let place = preferences.window;
     let window = window::Settings {
+        icon: icon(),
         size: Size::new(place.width, place.height),
         position: place
             .position
@@ -116,4 +117,21 @@ fn open(
         .theme(App::theme)
         .scale_factor(App::scale_factor)
         .subscription(App::subscription)
+}
+
+/// The icon that the window shows where the system does not take it from the launcher: X11 and Windows.
+const ICON: &[u8] = include_bytes!("../../assets/icon/kartotek-64.png");
+
+fn icon() -> Option<window::Icon> {
+    let picture = image::load_from_memory(ICON).ok()?.into_rgba8();
+    let (width, height) = picture.dimensions();
+    window::icon::from_rgba(picture.into_raw(), width, height).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_window_has_an_icon() {
+        assert!(super::icon().is_some());
+    }
 }

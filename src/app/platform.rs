@@ -159,8 +159,7 @@ impl Platform for System {
     }
 
     fn usual_place(&self) -> PathBuf {
-        let base = directories::BaseDirs::new();
-        base.map_or_else(|| PathBuf::from("Kartotek"), |folders| folders.data_dir().join("Kartotek"))
+        crate::vault::default_folder().unwrap_or_else(|| PathBuf::from("Kartotek"))
     }
 
     fn documents(&self) -> PathBuf {

@@ -27,7 +27,7 @@ pub use mailing::{BreachNotice, Mailing, NewMailing, Sending};
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use misuse::text as misuse;
 pub use outbox::Mail;
-pub use reading::{MINUS, message, read, spoken};
+pub use reading::{MINUS, explained, message, read, spoken};
 pub use report::{Confirm, Report};
 pub use retention::Retention;
 pub use selection::Selection;
@@ -278,6 +278,11 @@ pub enum Command {
     },
     Check,
     Run,
+    #[command(hide = true)]
+    Pages {
+        #[arg(id = "pages")]
+        dir: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -27,7 +27,7 @@ struct Step {
 
 /// Does what is due, one step after the other. A step that fails does not keep the others from being done.
 pub fn run(session: &Session) -> Result<Answer, Failure> {
-    let steps = session.in_office_to_check(|office| {
+    let steps = session.in_office_unattended(|office| {
         let mut steps: Vec<Step> = erase(session, office).into_iter().collect();
         steps.extend(look(session, office));
         steps.extend(letters(session, office));

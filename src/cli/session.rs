@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
@@ -15,6 +16,7 @@ use crate::office::problem::{self, Kind};
 use crate::office::{Answer, Desk, Error, Office};
 use crate::t;
 use crate::transfer::Parser;
+use crate::vault::keychain::{self, Keychain};
 use crate::vault::recovery::Misread;
 use crate::vault::{self, Passphrase, Peek, Proof, RecoveryKey};
 
@@ -78,16 +80,56 @@ impl Session {
         self.finish(office, work)
     }
 
+    /// As [`Session::in_office_to_check`], for what a scheduler calls while nobody is there: unless the call says what
+    /// opens the card file, the key does that this computer remembers.
+    pub fn in_office_unattended<T>(&self, work: impl FnOnce(&Office) -> Result<T, Failure>) -> Result<T, Failure> {
+        match self.remembered(&keychain::of_system())? {
+            Some(office) => self.finish(office, work),
+            None => self.in_office_to_check(work),
+        }
+    }
+
+    /// Opens the card file with the key that this computer remembers for whoever calls.
+    ///
+    /// # Errors
+    /// That the card file cannot be opened, whatever with. A key that no longer opens it is none.
+    fn remembered(&self, keychain: &Arc<dyn Keychain>) -> Result<Option<Office>, Failure> {
+        if self.everywhere.recovery_key_file.is_some() || self.passphrase_file().is_some() {
+            return Ok(None);
+        }
+        let folder = self.folder()?;
+        self.require_vault(&folder)?;
+        match Office::open_remembered(&folder, keychain, self.lang) {
+            Ok(Some(office)) if self.user().is_none_or(|user| user == office.user().name) => Ok(Some(office)),
+            Ok(Some(office)) => {
+                office.close();
+                Ok(None)
+            }
+            Err(error @ Error::Vault(vault::Error::InUse)) => Err(self.failure(&error)),
+            // What is wrong with the file itself shows again with the passphrase.
+            Ok(None) | Err(_) => Ok(None),
+        }
+    }
+
+    /// Requires that there is a card file: that there is none is said before anybody is asked for a passphrase.
+    fn require_vault(&self, folder: &Path) -> Result<(), Failure> {
+        match vault::Vault::peek(folder) {
+            Ok(Peek::Vault { .. }) => Ok(()),
+            Ok(Peek::NoFolder | Peek::Empty | Peek::OtherFiles) => {
+                Err(self.failure(&Error::Vault(vault::Error::NoVault)))
+            }
+            Err(error) => Err(self.failure(&Error::Vault(error))),
+        }
+    }
+
+    /// Returns who calls, where that was said.
+    fn user(&self) -> Option<String> {
+        self.everywhere.user.clone().or_else(|| setting("KARTOTEK_USER")?.into_string().ok())
+    }
+
     fn opened(&self) -> Result<(Office, Proof), Failure> {
         let folder = self.folder()?;
-        // A folder without a card file is said before anybody is asked for a passphrase.
-        match vault::Vault::peek(&folder) {
-            Ok(Peek::Vault { .. }) => {}
-            Ok(Peek::NoFolder | Peek::Empty | Peek::OtherFiles) => {
-                return Err(self.failure(&Error::Vault(vault::Error::NoVault)));
-            }
-            Err(error) => return Err(self.failure(&Error::Vault(error))),
-        }
+        self.require_vault(&folder)?;
         let (user, proof) = self.proof()?;
         let office = Office::open_with(&folder, user.as_deref(), &proof, self.lang);
         Ok((office.map_err(|error| self.failure(&error))?, proof))
@@ -95,7 +137,7 @@ impl Session {
 
     /// Returns who calls, where that was said, and what opens the card file for them.
     pub fn proof(&self) -> Result<(Option<String>, Proof), Failure> {
-        let user = self.everywhere.user.clone().or_else(|| setting("KARTOTEK_USER")?.into_string().ok());
+        let user = self.user();
         let proof = match &self.everywhere.recovery_key_file {
             Some(path) => Proof::Recovery(self.recovery_key_from(path)?),
             None => Proof::Passphrase(self.passphrase(false)?),
@@ -215,7 +257,43 @@ fn without_newline(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::without_newline;
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::vault::keychain::Fake;
+
+    #[test]
+    fn a_scheduler_opens_with_what_this_computer_remembers() {
+        let place = tempfile::tempdir().unwrap();
+        let vault = place.path().join("office");
+        let passphrase = Passphrase::new("four words of a test");
+        let (office, _) = Office::create(&vault, &passphrase, Lang::En).unwrap();
+        let fake = Arc::new(Fake::default());
+        let keychain: Arc<dyn Keychain> = fake.clone();
+        let session = |user: Option<&str>, passphrase_file: Option<PathBuf>| {
+            let everywhere = Everywhere {
+                vault: Some(vault.clone()),
+                passphrase_file,
+                recovery_key_file: None,
+                user: user.map(str::to_owned),
+                lang: None,
+                json: false,
+            };
+            Session::new(everywhere, Lang::En)
+        };
+        let opens = |session: Session| session.remembered(&keychain).unwrap().map(Office::close).is_some();
+
+        assert!(!opens(session(None, None)), "nothing is remembered yet");
+        office.remember(Proof::Passphrase(passphrase), &keychain).unwrap();
+        let in_use = session(None, None).remembered(&keychain).map(|_| ()).unwrap_err();
+        assert_eq!(in_use.code, super::super::failure::NOT_OPENED);
+        office.close();
+        assert!(opens(session(None, None)) && opens(session(Some("me"), None)));
+        assert!(!opens(session(Some("somebody"), None)), "the key is another's");
+        assert!(!opens(session(None, Some("passphrase".into()))), "the call says what opens it");
+        fake.refuse(true);
+        assert!(!opens(session(None, None)), "the keychain does not answer");
+    }
 
     #[test]
     fn one_newline_at_the_end_is_dropped() {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 76] = [
+const FAMILIES: [&str; 77] = [
     "mailing-stage-",
     "mailing-status-",
     "mailing-why-",
@@ -15,6 +15,7 @@ const FAMILIES: [&str; 76] = [
     "check-",
     "cli-help-",
     "cli-option-",
+    "cli-page-exit-",
     "condition-",
     "country-",
     "create-strength-",

@@ -1251,6 +1251,35 @@ check-dangling =
         [one] One row
        *[other] { $count } rows
     } of the table { $table } names something that is not there.
+## The manual page, and what shells complete
+
+cli-help-pages = Write the manual page and what shells complete, for packages
+cli-option-pages = Folder that the pages are written to, as they lie below /usr/share
+cli-pages-not-written = The pages could not be written. The card file was not touched. Check that the folder can be written to.
+cli-page-name = Name
+cli-page-what = a card file for sellers, encrypted on one’s own computer
+cli-page-synopsis = Synopsis
+cli-page-call = [OPTION]… [COMMAND [OPTION]… [VALUE]…]
+cli-page-description = Description
+cli-page-description-text = What the window does, a command does too, through the same rights and rules, and it is noted in the same journal. The passphrase comes from the file that is named, or is asked for on the terminal; it is never part of the call. The command “run” also opens the card file with the key that this computer remembers.
+cli-page-options = Options
+cli-page-commands = Commands
+cli-page-exit = Exit status
+cli-page-exit-0 = Done.
+cli-page-exit-1 = It could not be done. The sentence on standard error says what happened, that nothing was lost, and what to do.
+cli-page-exit-2 = The call was not understood.
+cli-page-exit-3 = The card file was not opened: wrong passphrase, unknown user, or it is in use.
+cli-page-exit-4 = Refused by a rule, or a right is missing.
+cli-page-environment = Environment
+cli-page-variable-vault = Stands in for --vault.
+cli-page-variable-passphrase-file = Stands in for --passphrase-file.
+cli-page-variable-user = Stands in for --user.
+cli-page-variable-config-dir = Folder of the window’s settings, in place of the usual one.
+cli-page-variable-log = “error” or “warn”: what goes wrong inside the program is said on standard error.
+cli-page-files = Files
+cli-page-file-vault = The card file, where no other folder is named.
+cli-page-file-settings = The settings of the window: size, language, which card file was open. No names of people.
+
 ## The legal-basis dialog, further texts
 basis-with-article = { $basis } – { $article }
 basis-article-consent = art. 6(1)(a)

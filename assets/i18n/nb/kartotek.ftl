@@ -1247,6 +1247,35 @@ check-dangling =
         [one] Én rad
        *[other] { $count } rader
     } i tabellen { $table } viser til noe som ikke finnes.
+## The manual page, and what shells complete
+
+cli-help-pages = Skriv manualsiden og det skall fullfører, for pakker
+cli-option-pages = Mappe som sidene skrives til, slik de ligger under /usr/share
+cli-pages-not-written = Sidene kunne ikke skrives. Kartoteket ble ikke rørt. Kontroller at det kan skrives til mappen.
+cli-page-name = Navn
+cli-page-what = et kartotek for selgere, kryptert på egen maskin
+cli-page-synopsis = Oversikt
+cli-page-call = [VALG]… [KOMMANDO [VALG]… [VERDI]…]
+cli-page-description = Beskrivelse
+cli-page-description-text = Det vinduet gjør, gjør også en kommando, med de samme rettighetene og reglene, og det føres i den samme journalen. Passfrasen kommer fra filen som er oppgitt, eller det spørres om den i terminalen; den er aldri en del av kallet. Kommandoen «run» åpner kartoteket også med nøkkelen som denne maskinen husker.
+cli-page-options = Valg
+cli-page-commands = Kommandoer
+cli-page-exit = Avslutningsstatus
+cli-page-exit-0 = Utført.
+cli-page-exit-1 = Det kunne ikke gjøres. Setningen på standard feil sier hva som skjedde, at ingenting gikk tapt, og hva du kan gjøre.
+cli-page-exit-2 = Kallet ble ikke forstått.
+cli-page-exit-3 = Kartoteket ble ikke åpnet: feil passfrase, ukjent bruker, eller det er i bruk.
+cli-page-exit-4 = Avvist av en regel, eller en rettighet mangler.
+cli-page-environment = Miljø
+cli-page-variable-vault = Trer i stedet for --vault.
+cli-page-variable-passphrase-file = Trer i stedet for --passphrase-file.
+cli-page-variable-user = Trer i stedet for --user.
+cli-page-variable-config-dir = Mappe for vinduets innstillinger, i stedet for den vanlige.
+cli-page-variable-log = «error» eller «warn»: det som går galt inne i programmet, sies på standard feil.
+cli-page-files = Filer
+cli-page-file-vault = Kartoteket, når ingen annen mappe er oppgitt.
+cli-page-file-settings = Vinduets innstillinger: størrelse, språk, hvilket kartotek som var åpent. Ingen navn på personer.
+
 ## The legal-basis dialog, further texts
 basis-with-article = { $basis } – { $article }
 basis-article-consent = art. 6 nr. 1 a

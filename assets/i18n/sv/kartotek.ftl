@@ -1255,6 +1255,35 @@ check-dangling =
         [one] En rad
        *[other] { $count } rader
     } i tabellen { $table } pekar på något som inte finns.
+## The manual page, and what shells complete
+
+cli-help-pages = Skriv manualsidan och det skal kompletterar, för paket
+cli-option-pages = Mapp som sidorna skrivs till, så som de ligger under /usr/share
+cli-pages-not-written = Sidorna kunde inte skrivas. Kartoteket rördes inte. Kontrollera att det går att skriva till mappen.
+cli-page-name = Namn
+cli-page-what = ett kartotek för säljare, krypterat på den egna datorn
+cli-page-synopsis = Översikt
+cli-page-call = [FLAGGA]… [KOMMANDO [FLAGGA]… [VÄRDE]…]
+cli-page-description = Beskrivning
+cli-page-description-text = Det fönstret gör, gör också ett kommando, med samma rättigheter och regler, och det förs i samma journal. Lösenfrasen kommer från filen som anges, eller efterfrågas i terminalen; den är aldrig en del av anropet. Kommandot ”run” öppnar kartoteket även med nyckeln som den här datorn kommer ihåg.
+cli-page-options = Flaggor
+cli-page-commands = Kommandon
+cli-page-exit = Slutstatus
+cli-page-exit-0 = Utfört.
+cli-page-exit-1 = Det gick inte att göra. Meningen på standard fel säger vad som hände, att ingenting gick förlorat och vad du kan göra.
+cli-page-exit-2 = Anropet förstods inte.
+cli-page-exit-3 = Kartoteket öppnades inte: fel lösenfras, okänd användare, eller så används det redan.
+cli-page-exit-4 = Avvisat av en regel, eller så saknas en rättighet.
+cli-page-environment = Miljö
+cli-page-variable-vault = Träder i stället för --vault.
+cli-page-variable-passphrase-file = Träder i stället för --passphrase-file.
+cli-page-variable-user = Träder i stället för --user.
+cli-page-variable-config-dir = Mapp för fönstrets inställningar, i stället för den vanliga.
+cli-page-variable-log = ”error” eller ”warn”: det som går fel inne i programmet sägs på standard fel.
+cli-page-files = Filer
+cli-page-file-vault = Kartoteket, när ingen annan mapp anges.
+cli-page-file-settings = Fönstrets inställningar: storlek, språk, vilket kartotek som var öppet. Inga namn på personer.
+
 ## The legal-basis dialog, further texts
 basis-with-article = { $basis } – { $article }
 basis-article-consent = art. 6.1 a

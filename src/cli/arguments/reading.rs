@@ -73,7 +73,7 @@ fn shielded(called_with: Vec<OsString>) -> Vec<OsString> {
 }
 
 /// Returns the command with its explanations in the user's language.
-fn explained(lang: Lang) -> clap::Command {
+pub fn explained(lang: Lang) -> clap::Command {
     let flag = |id: &'static str, short, action| {
         Arg::new(id).short(short).long(id).display_order(101).action(action).help(option_text(lang, id))
     };
