@@ -2,8 +2,8 @@
 
 import json
 import os
+import re
 import subprocess
-import tomllib
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LICENCES = ("LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE")
@@ -43,8 +43,10 @@ def host():
 
 def hashes():
     """Returns the SHA-256 of each package of the registry, by name and version, as Cargo.lock has it."""
-    with open(os.path.join(ROOT, "Cargo.lock"), "rb") as lock:
-        packages = tomllib.load(lock)["package"]
+    with open(os.path.join(ROOT, "Cargo.lock"), encoding="utf-8") as lock:
+        packages = lock.read().split("[[package]]")[1:]
+    # Written by cargo, one key a line.
+    packages = [dict(re.findall(r'^(\w+) = "(.*)"$', package, re.MULTILINE)) for package in packages]
     return {(package["name"], package["version"]): package.get("checksum") for package in packages}
 
 

@@ -5,6 +5,7 @@
 mod catalog;
 pub mod font;
 pub mod icon;
+pub mod mark;
 pub mod measure;
 mod roles;
 pub mod style;

@@ -17,7 +17,7 @@ if ($Vault) { $arguments = "--vault `"$Vault`" run" }
 $program = Join-Path $PSScriptRoot "kartotek-window.exe"
 $action = New-ScheduledTaskAction -Execute $program -Argument $arguments
 $trigger = New-ScheduledTaskTrigger -Daily -At $At -RandomDelay (New-TimeSpan -Minutes 30)
-# A computer that was off at that time catches up; while the window has the card file open, the window does all this itself.
+# A computer that was off at that time catches up. While the window has the card file open, the round cannot open it.
 $settings = New-ScheduledTaskSettingsSet -StartWhenAvailable -AllowStartIfOnBatteries -DontStopIfGoingOnBatteries `
     -RestartCount 3 -RestartInterval (New-TimeSpan -Hours 1) -ExecutionTimeLimit (New-TimeSpan -Hours 2)
 Register-ScheduledTask -TaskName $name -Action $action -Trigger $trigger -Settings $settings -Force | Out-Null

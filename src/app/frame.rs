@@ -1,19 +1,21 @@
 //! The frame of an open card file: the rail at the left, the screen beside it, and the dialog over both.
 
 use iced::Length;
-use iced::widget::{column, container, row, space};
+use iced::widget::{column, container, image, row, space};
 
 use super::session::{Destination, Dialog, Message, Place, Session};
 use crate::screen::settings::{self, Choices};
 use crate::t;
 use crate::theme::measure::{RAIL, SMALL, TINY};
-use crate::theme::{Element, Icon, Theme, Tone, style};
+use crate::theme::{Element, Icon, Theme, Tone, mark, style};
 use crate::widget::banner::banner;
+use crate::widget::button;
 use crate::widget::dialog::Card;
-use crate::widget::{button, text};
 
 /// How high the foot of a card is.
 const FOOT: f32 = 80.0;
+/// The edge of the program's icon above the rail.
+const SIGN: u32 = 32;
 
 /// Returns how far above the lower edge notes have to stand, so that the foot of a card is free.
 pub fn lift(session: &Session) -> f32 {
@@ -102,7 +104,7 @@ fn rail(session: &Session) -> Element<'_, Message> {
     let waiting = session.today.waiting();
     let today = place(Icon::Calendar, t!(lang, "frame-today"), Place::Today, Destination::Today);
     let act = |icon, label, message| button::rail(icon, label, false, None, Some(message));
-    let sign = container(text::name(t!(lang, "frame-sign")).style(style::accent)).center_x(Length::Fill).padding(SMALL);
+    let sign = container(image(mark::handle()).width(SIGN).height(SIGN)).center_x(Length::Fill).padding(SMALL);
     let items = column![
         sign,
         button::counted(today, waiting),

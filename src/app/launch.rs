@@ -14,7 +14,7 @@ use super::preferences::Preferences;
 use super::{App, Message, display};
 use crate::i18n::Lang;
 use crate::t;
-use crate::theme::{Theme, font};
+use crate::theme::{Theme, font, mark};
 
 /// The smallest window that everything fits in.
 const SMALLEST: Size = Size::new(960.0, 600.0);
@@ -119,13 +119,10 @@ fn open(
         .subscription(App::subscription)
 }
 
-/// The icon that the window shows where the system does not take it from the launcher: X11 and Windows.
-const ICON: &[u8] = include_bytes!("../../assets/icon/kartotek-64.png");
-
+/// Returns the icon that the window shows where the system does not take it from the launcher: X11 and Windows.
 fn icon() -> Option<window::Icon> {
-    let picture = image::load_from_memory(ICON).ok()?.into_rgba8();
-    let (width, height) = picture.dimensions();
-    window::icon::from_rgba(picture.into_raw(), width, height).ok()
+    let (width, height, pixels) = mark::pixels()?;
+    window::icon::from_rgba(pixels, width, height).ok()
 }
 
 #[cfg(test)]

@@ -1359,7 +1359,6 @@ locate-text = Choose its folder: the one that holds vault.db.
 unlock-new-title = Choose a new passphrase
 unlock-new-text = The recovery key is right, and the card file is open. From now on it opens with the passphrase you choose here.
 sample-progress = { $done } of { $total }
-frame-sign = K
 frame-sample = Sample people – nothing here is real
 frame-sample-text = Try anything. What you enter is deleted when you close the window.
 frame-settings-short = Settings

@@ -1355,7 +1355,6 @@ locate-text = Velg mappen det ligger i: den som inneholder vault.db.
 unlock-new-title = Velg en ny passfrase
 unlock-new-text = Gjenopprettingsnøkkelen er riktig, og kartoteket er åpent. Fra nå av åpnes det med passfrasen du velger her.
 sample-progress = { $done } av { $total }
-frame-sign = K
 frame-sample = Eksempelpersoner – ingenting her er ekte
 frame-sample-text = Prøv hva du vil. Det du skriver inn, slettes når du lukker vinduet.
 frame-settings-short = 

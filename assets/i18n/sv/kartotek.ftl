@@ -1363,7 +1363,6 @@ locate-text = Välj mappen det ligger i: den som innehåller vault.db.
 unlock-new-title = Välj en ny lösenfras
 unlock-new-text = Återställningsnyckeln är rätt och kartoteket är öppet. Från och med nu öppnas det med lösenfrasen du väljer här.
 sample-progress = { $done } av { $total }
-frame-sign = K
 frame-sample = Exempelpersoner – inget här är på riktigt
 frame-sample-text = Prova vad du vill. Det du skriver in tas bort när du stänger fönstret.
 frame-settings-short = 

@@ -24,6 +24,7 @@ mod blocks;
 mod drawing;
 mod face;
 mod grid;
+mod icon;
 mod lines;
 mod sheet;
 

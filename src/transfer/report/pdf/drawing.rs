@@ -19,6 +19,7 @@ use krilla::text::KrillaGlyph;
 
 use super::blocks::CONTENTS;
 use super::face::Face;
+use super::icon;
 use super::lines::{BAR_PAD, Ink, Line, Piece, Setting, Span, Style};
 use super::sheet::{Item, LEFT, Mark, PAGE, Place, Sheets, Tree, WIDTH};
 use crate::model::Moment;
@@ -28,6 +29,10 @@ const FOOT: Style = Style::new(Face::Regular, 7.5, Ink::Grey);
 const FINE: Style = Style::new(Face::Regular, 6.0, Ink::Grey);
 /// Where the lines at the foot of pages stand.
 const FOOT_Y: f32 = PAGE.1 - 44.0;
+/// The edge of the icon at the foot of pages.
+const ICON: f32 = 9.0;
+/// How far from the edge the words beside it begin.
+const BESIDE_ICON: f32 = ICON + 3.0;
 /// What the attached file is called.
 const ATTACHED: &str = "report.json";
 
@@ -231,7 +236,7 @@ impl Drawing {
     fn foot(&mut self, about: &About<'_>) -> [Line; 2] {
         let name = format!("{} · {}", about.title, about.number);
         let paragraph = self.setting.paragraph(&[Span::Words(&name, FOOT)]);
-        let name = self.setting.broken(&paragraph, WIDTH - 80.0).into_iter().next().unwrap_or_default();
+        let name = self.setting.broken(&paragraph, WIDTH - 80.0 - BESIDE_ICON).into_iter().next().unwrap_or_default();
         [name, self.one_line(about.journal_head, FINE)]
     }
 
@@ -246,7 +251,8 @@ impl Drawing {
         let number = self.one_line(&says, FOOT);
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         filled(surface, [LEFT, FOOT_Y - 14.0, WIDTH, 0.5], Ink::Hair);
-        self.line(surface, LEFT, FOOT_Y, &foot[0]);
+        icon::drawn(surface, (LEFT, FOOT_Y - ICON + 1.5), ICON);
+        self.line(surface, LEFT + BESIDE_ICON, FOOT_Y, &foot[0]);
         self.line(surface, LEFT + WIDTH - number.width, FOOT_Y, &number);
         self.line(surface, LEFT, FOOT_Y + 10.0, &foot[1]);
         surface.end_tagged();
