@@ -93,7 +93,7 @@ pub fn run(called_with: Vec<OsString>) -> ExitCode {
             if arguments.command.is_none() {
                 let session = Session::new(arguments.everywhere, lang);
                 let launch = Launch { vault: session.named_folder(), lang: session.named_lang(), demo: arguments.demo };
-                return app::run(launch, arguments.locked);
+                return app::run(launch, arguments.locked, arguments.restore);
             }
             ExitCode::from(print(dispatch(arguments, lang), json, lang))
         }
@@ -136,7 +136,7 @@ fn level(asked: Option<&str>, is_window: bool) -> LevelFilter {
 fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
     let session = Session::new(arguments.everywhere, lang);
     let Some(command) = arguments.command else { return Err(Failure::usage(t!(lang, "cli-demo-is-the-window"))) };
-    if arguments.demo || arguments.locked {
+    if arguments.demo || arguments.locked || arguments.restore.is_some() {
         return Err(Failure::usage(t!(lang, "cli-demo-is-the-window")));
     }
     match command {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use iced::{Application, Point, Program, Size, window};
+use iced::{Application, Point, Program, Size, Task, window};
 
 use super::platform::{Platform, System};
 use super::preferences::Preferences;
@@ -39,8 +39,8 @@ impl Launch {
 /// Opens the window, and returns when it is closed. Without a display it says so in one sentence.
 ///
 /// Where a window shows the card file already, that one comes to the front instead. Locked, it asks for the passphrase
-/// even where this computer remembers the key.
-pub fn run(launch: Launch, locked: bool) -> ExitCode {
+/// even where this computer remembers the key. A backup is offered to be restored, which somebody opened by its file.
+pub fn run(launch: Launch, locked: bool, backup: Option<PathBuf>) -> ExitCode {
     static STARTED: AtomicBool = AtomicBool::new(false);
 
     let platform = Arc::new(System::default());
@@ -48,6 +48,7 @@ pub fn run(launch: Launch, locked: bool) -> ExitCode {
     let lang = launch.lang.or(preferences.lang).unwrap_or_else(Lang::from_system);
     // A window that locks is replaced by this one, and may not be gone everywhere yet.
     if !locked
+        && backup.is_none()
         && let Some(vault) = launch.vault_to_open(&preferences)
         && platform.doorbell(vault).ring()
     {
@@ -62,7 +63,7 @@ pub fn run(launch: Launch, locked: bool) -> ExitCode {
                 before(about);
             }
         }));
-        let program = open(launch, locked, platform, || STARTED.store(true, Ordering::Relaxed));
+        let program = open(launch, locked, backup, platform, || STARTED.store(true, Ordering::Relaxed));
         match panic::catch_unwind(AssertUnwindSafe(|| program.run())) {
             Ok(Ok(())) => return ExitCode::SUCCESS,
             Ok(Err(error)) => tracing::error!(%error, "the window could not be opened"),
@@ -80,12 +81,13 @@ pub fn program(
     launch: Launch,
     platform: Arc<dyn Platform>,
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
-    open(launch, false, platform, || {})
+    open(launch, false, None, platform, || {})
 }
 
 fn open(
     launch: Launch,
     locked: bool,
+    backup: Option<PathBuf>,
     platform: Arc<dyn Platform>,
     started: fn(),
 ) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
@@ -108,7 +110,12 @@ fn open(
     };
     let boot = move || {
         started();
-        App::boot(&launch, locked, preferences.clone(), Arc::clone(&platform))
+        let (app, task) = App::boot(&launch, locked || backup.is_some(), preferences.clone(), Arc::clone(&platform));
+        let to_restore = backup.clone().map(|backup| {
+            let last = launch.vault_to_open(&preferences).cloned();
+            Message::ClosedToRestore(last.unwrap_or_else(|| platform.usual_place()), backup)
+        });
+        (app, Task::batch([task, to_restore.map_or_else(Task::none, Task::done)]))
     };
     iced::application(boot, App::update, App::view)
         .settings(font::settings())

@@ -63,6 +63,8 @@ pub struct Arguments {
     pub demo: bool,
     #[arg(long)]
     pub locked: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["demo", "locked"])]
+    pub restore: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Command>,
 }

@@ -4704,6 +4704,7 @@ problem-setting = { $setting }: { $reason } Nothing was changed.
 lock-draft-back = What you had typed and not saved is back.
 lock-is-locked = It is locked. If something was typed on a card and not saved, it is kept.
 cli-option-locked = Ask for the passphrase, also where this computer remembers the key (the window does so when it locks)
+cli-option-restore = Open the window to restore this backup
 problem-keychain-silent = The keychain of this computer did not answer. Nothing was changed. Type your passphrase; to remember the key, unlock the keychain and try again.
 problem-not-remembered = This computer does not remember the key of this card file. Nothing was changed. Type your passphrase.
 problem-remembered-too-long = This computer has remembered the key for 30 days, which is the limit. Nothing was changed. Type your passphrase.

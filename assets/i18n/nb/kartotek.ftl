@@ -4702,6 +4702,7 @@ problem-setting = { $setting }: { $reason } Ingenting ble endret.
 lock-draft-back = Det du hadde skrevet uten å lagre, er tilbake.
 lock-is-locked = Det er låst. Var noe skrevet på et kort uten å være lagret, er det tatt vare på.
 cli-option-locked = Be om passfrasen, også der denne maskinen husker nøkkelen (vinduet gjør det når det låses)
+cli-option-restore = Åpne vinduet for å gjenopprette denne sikkerhetskopien
 problem-keychain-silent = Nøkkelringen på denne maskinen svarte ikke. Ingenting ble endret. Skriv passfrasen; for å huske nøkkelen, lås opp nøkkelringen og prøv igjen.
 problem-not-remembered = Denne maskinen husker ikke nøkkelen til dette kartoteket. Ingenting ble endret. Skriv passfrasen.
 problem-remembered-too-long = Denne maskinen har husket nøkkelen i 30 dager, som er grensen. Ingenting ble endret. Skriv passfrasen.

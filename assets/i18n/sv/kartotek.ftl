@@ -4712,6 +4712,7 @@ problem-setting = { $setting }: { $reason } Ingenting har ändrats.
 lock-draft-back = Det du hade skrivit utan att spara är tillbaka.
 lock-is-locked = Det är låst. Var något skrivet på ett kort men inte sparat, finns det kvar.
 cli-option-locked = Fråga efter lösenfrasen, även där den här datorn minns nyckeln (fönstret gör det när det låses)
+cli-option-restore = Öppna fönstret för att återställa den här säkerhetskopian
 problem-keychain-silent = Nyckelringen på den här datorn svarade inte. Ingenting har ändrats. Skriv lösenfrasen; för att minnas nyckeln, lås upp nyckelringen och försök igen.
 problem-not-remembered = Den här datorn minns inte nyckeln till det här kartoteket. Ingenting har ändrats. Skriv lösenfrasen.
 problem-remembered-too-long = Den här datorn har mints nyckeln i 30 dagar, vilket är gränsen. Ingenting har ändrats. Skriv lösenfrasen.

@@ -151,6 +151,15 @@ mod tests {
     }
 
     #[test]
+    fn a_backup_opens_the_window_and_nothing_else_does_then() {
+        let arguments = call("kartotek --restore one.kartotek-backup").unwrap();
+        assert!(arguments.command.is_none() && arguments.restore == Some("one.kartotek-backup".into()));
+        for line in ["kartotek --restore", "kartotek --demo --restore a", "kartotek --locked --restore a"] {
+            assert!(call(line).is_err(), "{line}");
+        }
+    }
+
+    #[test]
     fn an_interest_may_begin_with_a_hyphen() {
         for line in [
             "kartotek interest 7 +a -h-and-m --json",
