@@ -6,6 +6,7 @@ pub mod actions;
 mod display;
 pub mod doorbell;
 mod frame;
+mod guiding;
 mod hardening;
 pub mod keys;
 mod launch;
@@ -32,7 +33,7 @@ use zeroize::Zeroizing;
 
 use crate::dialog::palette as dialog_palette;
 use crate::dialog::unsaved::Matter;
-use crate::dialog::{about, help, path, unsaved};
+use crate::dialog::{about, guide, help, path, unsaved};
 use crate::i18n::Lang;
 use crate::model::criteria::Of;
 use crate::office::Office;
@@ -43,6 +44,7 @@ use crate::screen::start;
 use crate::screen::{Answer, Lost};
 use crate::t;
 use crate::theme::{Element, Theme, style};
+use crate::transfer::guide::chapters;
 use crate::widget::dialog::{Card, card, dialog};
 use crate::widget::hotkeys::{Step as Tab, hotkeys};
 use crate::widget::repaint::repaint;
@@ -109,6 +111,7 @@ enum Over {
     Shortcuts,
     Palette(dialog_palette::State, Vec<Deed>),
     About,
+    Guide(Box<guide::State>),
     Problem(Problem),
     Unsaved(Leaving, Matter),
     /// Saved changes are awaited; then this is left.
@@ -131,6 +134,16 @@ pub enum Message {
     Tab(Tab),
     /// In the palette.
     Palette(dialog_palette::Message),
+    /// In the guide.
+    Guide(guide::Message),
+    /// The guide is to be read, at a chapter.
+    OpenGuide(&'static str),
+    /// The steps to prepare the office are to be shown.
+    OpenSteps,
+    /// The guide is to be written to a file.
+    WriteGuide(PathBuf),
+    /// The guide was written there, or not.
+    GuideWritten(Option<PathBuf>),
     /// Closes what lies over everything.
     CloseOver,
     /// What to do with changes that are not saved.
@@ -280,6 +293,14 @@ impl App {
             }
             Message::Tab(step) => focus::step(step == Tab::Next),
             Message::Palette(message) => self.palette(message),
+            Message::Guide(message) => self.in_guide(message),
+            Message::OpenGuide(chapter) => self.guide(chapter),
+            Message::OpenSteps => {
+                self.over = None;
+                self.key(Deed::Steps)
+            }
+            Message::WriteGuide(path) => self.write_guide(path),
+            Message::GuideWritten(written) => self.guide_written(written),
             Message::CloseOver => {
                 self.over = None;
                 Task::none()
@@ -453,6 +474,7 @@ impl App {
                     self.over = Some(Over::Help(topic));
                     Task::none()
                 }
+                Ask::Guide(chapter) => self.guide(chapter),
                 Ask::Stepped(words, back, change) => {
                     self.notes.offer(words, back, change, Instant::now());
                     Task::none()
@@ -485,7 +507,9 @@ impl App {
             Deed::Help => return self.help(),
             Deed::Shortcuts => return self.shortcuts(),
             Deed::Palette if self.over.is_none() => return self.open_palette(),
+            Deed::Guide => return self.guide(chapters::FIRST_HOUR),
             Deed::Today
+            | Deed::Steps
             | Deed::Persons
             | Deed::Companies
             | Deed::Import
@@ -677,11 +701,18 @@ impl App {
         match over {
             Over::Help(topic) => {
                 let keys = actions::keys_of(*topic, lang);
-                help::view(*topic, keys, lang, Message::Key(Deed::Shortcuts), Message::CloseOver)
+                let ways = help::Ways {
+                    keys: Message::Key(Deed::Shortcuts),
+                    guide: Message::OpenGuide(guiding::chapter(*topic)),
+                    steps: self.can_prepare().then_some(Message::OpenSteps),
+                    close: Message::CloseOver,
+                };
+                help::view(*topic, keys, lang, ways)
             }
             Over::Shortcuts => help::shortcuts(actions::all_keys(lang), lang, Message::CloseOver),
             Over::Palette(state, _) => state.view(lang).map(Message::Palette),
             Over::About => about::view(lang, Message::CloseOver),
+            Over::Guide(state) => state.view(lang).map(Message::Guide),
             Over::Problem(problem) => {
                 let close = button::main(t!(lang, "close")).on_press(Message::CloseOver);
                 card(t!(lang, "problem-title"), text::body(problem.message.clone()))

@@ -20,6 +20,7 @@ mod export;
 mod failure;
 mod fields;
 mod find;
+mod guide;
 mod holds;
 mod import;
 mod intake;
@@ -34,6 +35,7 @@ mod merging;
 mod notices;
 mod outbox;
 mod pages;
+mod preparation;
 mod progress;
 mod relations;
 mod report;
@@ -249,6 +251,8 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Backup { command: Backup::List } => backup::list(&session),
         Command::Journal { command: Journal::List(list) } => journal::list(&session, &list),
         Command::Journal { command: Journal::Verify { noted } } => journal::verify(&session, noted),
+        Command::Steps { command } => preparation::run(&session, command),
+        Command::Guide(call) => guide::run(&session, &call),
         Command::Check => check::run(&session),
         Command::Run => round::run(&session),
         Command::Pages { dir } => pages::run(&session, &dir),

@@ -7,6 +7,7 @@ pub mod came_back;
 pub mod deleting;
 pub mod erasing;
 pub mod exporting;
+pub mod guide;
 pub mod help;
 pub mod legal_basis;
 pub mod mass_edit;

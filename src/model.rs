@@ -37,6 +37,7 @@ pub mod org_number;
 pub mod outbox;
 pub mod person;
 pub mod phone;
+pub mod preparation;
 pub mod relation;
 pub mod reply;
 pub mod report;

@@ -33,6 +33,7 @@ pub mod mass_edit;
 pub mod merging;
 pub mod outdated;
 pub mod persons;
+pub mod preparation;
 pub mod problem;
 pub mod relations;
 pub mod report;

@@ -46,6 +46,7 @@ use crate::model::wording::Wording;
 use crate::model::{Moment, Zone, company, custom, field::Field, person, selection, user};
 use crate::office::exporting::Who;
 use crate::office::lists::Lists;
+use crate::office::preparation::Point;
 use crate::office::problem::Problem;
 use crate::office::rules::Rules;
 use crate::office::subject::Subject;
@@ -215,6 +216,12 @@ pub enum Action<M> {
     Settings,
     /// Opens the page of who is due.
     Due,
+    /// Opens the page where a point of preparing the office is seen to.
+    Prepare(Point),
+    /// Shows the steps to prepare the office.
+    Steps,
+    /// Opens the guide at a chapter.
+    Guide(&'static str),
     /// Opens the page of the account that mail leaves by.
     MailAccount,
     /// Shows in the trash what is erased soon.
@@ -290,6 +297,9 @@ impl<M: 'static> Action<M> {
             Self::Import(path) => Action::Import(path),
             Self::Settings => Action::Settings,
             Self::Due => Action::Due,
+            Self::Prepare(point) => Action::Prepare(point),
+            Self::Steps => Action::Steps,
+            Self::Guide(chapter) => Action::Guide(chapter),
             Self::MailAccount => Action::MailAccount,
             Self::TrashSoon => Action::TrashSoon,
             Self::Restore(backup) => Action::Restore(backup),

@@ -15,6 +15,7 @@ pub mod clean;
 mod delimited;
 mod encoding;
 mod error;
+pub mod guide;
 mod heading;
 mod input;
 mod lines;

@@ -7,6 +7,7 @@ use crate::dialog::help::{self, Topic};
 use crate::i18n::{self, Lang};
 use crate::screen::settings::Page;
 use crate::t;
+use crate::transfer::guide;
 
 /// One thing the window can be asked to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,7 +74,7 @@ pub enum Deed {
     Undo,
     /// What was taken back is done again.
     Redo,
-    /// One of the tabs of the card, from 1 to 5.
+    /// One of the tabs of the card, from 1 to 6.
     Tab(usize),
     /// What is in front is closed.
     Escape,
@@ -81,6 +82,10 @@ pub enum Deed {
     Columns,
     /// Help for what is in front.
     Help,
+    /// The guide.
+    Guide,
+    /// The steps to prepare the office are shown.
+    Steps,
     /// All keys.
     Shortcuts,
     /// A backup is made.
@@ -231,6 +236,8 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Columns, "action-columns", Group::Window, &[]),
     entry(Deed::Help, "help-key-help", Group::Window, &[Chord::function(1)]),
     entry(Deed::Shortcuts, "shortcuts-title", Group::Window, &[Chord::shift_function(1)]),
+    entry(Deed::Guide, "guide-title", Group::Window, &[]),
+    entry(Deed::Steps, "steps-title", Group::Go, &[]),
     entry(Deed::Backup, "backup-now", Group::Window, &[]),
     entry(Deed::BackupElsewhere, "backup-elsewhere", Group::Window, &[]),
     entry(Deed::Restore, "restore-title", Group::Window, &[]),
@@ -312,7 +319,7 @@ pub fn all_keys(lang: Lang) -> Vec<help::Group> {
             let mut lines: Vec<help::Line> =
                 entries.map(|entry| help::Line { does: entry.name(lang), keys: entry.keys(lang) }).collect();
             if group == Group::Card {
-                let keys = format!("{} … {}", Chord::ctrl("1").words(lang), Chord::ctrl("5").words(lang));
+                let keys = format!("{} … {}", Chord::ctrl("1").words(lang), Chord::ctrl("6").words(lang));
                 lines.push(help::Line { does: t!(lang, "shortcuts-tabs"), keys });
             }
             help::Group { name: group.name(lang), lines }
@@ -332,6 +339,12 @@ pub fn all_keys(lang: Lang) -> Vec<help::Group> {
     let lines = lines.into_iter().map(|(does, keys)| help::Line { does, keys }).collect();
     groups.push(help::Group { name: t!(lang, "shortcuts-lists"), lines });
     groups
+}
+
+/// Returns all keys as the guide tells them.
+pub fn guide_keys(lang: Lang) -> guide::Keys {
+    let line = |line: help::Line| (line.does, line.keys);
+    all_keys(lang).into_iter().map(|group| (group.name, group.lines.into_iter().map(line).collect())).collect()
 }
 
 /// Returns what the palette lists: first what was chosen last, named by the labels in `recent`, then the rest in order.

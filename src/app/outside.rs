@@ -111,6 +111,9 @@ impl App {
             | Action::Import(_)
             | Action::Settings
             | Action::Due
+            | Action::Prepare(_)
+            | Action::Steps
+            | Action::Guide(_)
             | Action::MailAccount
             | Action::TrashSoon
             | Action::Restore(_)

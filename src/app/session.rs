@@ -6,6 +6,7 @@ mod drafts;
 mod feed;
 mod furniture;
 mod possible;
+mod preparing;
 mod turn;
 mod undone;
 
@@ -29,6 +30,7 @@ use crate::model::selection::Operation;
 use crate::model::user::Right;
 use crate::model::{company, person, selection};
 use crate::office::Office;
+use crate::office::preparation::Point;
 use crate::office::problem::Problem;
 use crate::office::subject::Subject;
 use crate::office::undo::{Done, Way};
@@ -557,6 +559,7 @@ impl Session {
         }
         match deed {
             Deed::Today => self.go(Destination::Today),
+            Deed::Steps => self.prepare(),
             Deed::Persons => self.go(Destination::Persons),
             Deed::Companies => self.go(Destination::Companies),
             Deed::Trash => self.go(Destination::Trash),
@@ -625,6 +628,7 @@ impl Session {
             Deed::Palette
             | Deed::Help
             | Deed::Shortcuts
+            | Deed::Guide
             | Deed::Larger
             | Deed::Smaller
             | Deed::NormalSize
@@ -1050,6 +1054,10 @@ impl Session {
             Action::Import(file) => self.go(Destination::Import(file)),
             Action::Settings => self.go(Destination::Settings),
             Action::Due => self.page(settings::Page::Due),
+            Action::Prepare(Point::Recovery) => self.act(Action::ConfirmRecovery, from),
+            Action::Prepare(point) => self.page(preparing::page(point)),
+            Action::Steps => self.prepare(),
+            Action::Guide(chapter) => Turn::ask(Ask::Guide(chapter)),
             Action::MailAccount => self.page(settings::Page::Mail),
             Action::TrashSoon => {
                 self.trash.only_soon();
@@ -1263,7 +1271,9 @@ fn command(deed: Deed) -> Option<Command> {
         Deed::NextPassage => Some(Command::Passage(true)),
         Deed::PreviousPassage => Some(Command::Passage(false)),
         Deed::Tab(number) => number.checked_sub(1).map(Command::Tab),
-        Deed::Today
+        Deed::Guide
+        | Deed::Steps
+        | Deed::Today
         | Deed::Persons
         | Deed::Companies
         | Deed::Import

@@ -14,6 +14,7 @@ mod reading;
 mod report;
 mod retention;
 mod selection;
+mod steps;
 mod subscription;
 mod trash;
 mod values;
@@ -27,10 +28,13 @@ pub use mailing::{BreachNotice, Mailing, NewMailing, Sending};
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use misuse::text as misuse;
 pub use outbox::Mail;
+#[cfg(test)]
+pub use reading::command;
 pub use reading::{MINUS, explained, message, read, spoken};
 pub use report::{Confirm, Report};
 pub use retention::Retention;
 pub use selection::Selection;
+pub use steps::{Guide, Steps};
 pub use subscription::Subscription;
 pub use trash::Trash;
 use values::{category, condition, format, kind, on_duplicate, origin, yes_no};
@@ -278,6 +282,11 @@ pub enum Command {
         #[command(subcommand)]
         command: Journal,
     },
+    Steps {
+        #[command(subcommand)]
+        command: Option<Steps>,
+    },
+    Guide(Guide),
     Check,
     Run,
     #[command(hide = true)]

@@ -139,8 +139,20 @@ pub struct Group {
     pub lines: Vec<Line>,
 }
 
-/// Shows the help on a topic, with the keys that matter there; `all` shows all of them.
-pub fn view<'a, M: Clone + 'a>(topic: Topic, keys: Vec<Line>, lang: Lang, all: M, close: M) -> Card<'a, M> {
+/// Where help leads.
+pub struct Ways<M> {
+    /// To all keys.
+    pub keys: M,
+    /// To the guide.
+    pub guide: M,
+    /// To the steps to prepare the office, for those who can.
+    pub steps: Option<M>,
+    /// Back to what was in front.
+    pub close: M,
+}
+
+/// Shows the help on a topic, with the keys that matter there.
+pub fn view<'a, M: Clone + 'a>(topic: Topic, keys: Vec<Line>, lang: Lang, ways: Ways<M>) -> Card<'a, M> {
     let words = i18n::text(lang, &format!("help-{}", topic.key()));
     let paragraphs = words.split("\n\n").map(|paragraph| text::body(paragraph.to_owned()).into());
     let body = column![
@@ -150,13 +162,15 @@ pub fn view<'a, M: Clone + 'a>(topic: Topic, keys: Vec<Line>, lang: Lang, all: M
         Column::with_children(keys.into_iter().map(line)).spacing(TINY + 2.0),
     ]
     .spacing(LARGE);
-    let all = button::plain(t!(lang, "shortcuts-title")).on_press(all);
-    let done = button::main(t!(lang, "close")).on_press(close.clone());
-    card(t!(lang, "help-title", screen = topic.name(lang)), body)
-        .side_button(all)
-        .button(done)
-        .on_escape(close)
-        .max_width(560.0)
+    let all = button::plain(t!(lang, "shortcuts-title")).on_press(ways.keys);
+    let guide = button::plain(t!(lang, "guide-title")).id("help-guide").on_press(ways.guide);
+    let done = button::main(t!(lang, "close")).on_press(ways.close.clone());
+    let shown = card(t!(lang, "help-title", screen = topic.name(lang)), body).side_button(guide).side_button(all);
+    let shown = match ways.steps {
+        Some(steps) => shown.side_button(button::plain(t!(lang, "steps-short")).id("help-steps").on_press(steps)),
+        None => shown,
+    };
+    shown.button(done).on_escape(ways.close).max_width(560.0)
 }
 
 /// Shows all keys, in two columns.

@@ -185,11 +185,13 @@ pub enum Kind {
     MailResent,
     /// A message that was not sent was removed.
     MailRemoved,
+    /// Somebody said that a part of preparing the office is right as it is, or put the list of it away.
+    PreparationChanged,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 88] = [
+    pub const ALL: [Self; 89] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,
@@ -278,6 +280,7 @@ impl Kind {
         Self::MailHeld,
         Self::MailResent,
         Self::MailRemoved,
+        Self::PreparationChanged,
     ];
 
     /// Returns the number that stands for the kind in the file. Never reuse one.
@@ -371,6 +374,7 @@ impl Kind {
             Self::MailHeld => 112,
             Self::MailResent => 113,
             Self::MailRemoved => 114,
+            Self::PreparationChanged => 143,
         }
     }
 
@@ -470,6 +474,7 @@ impl Kind {
             Self::MailHeld => "mail-held",
             Self::MailResent => "mail-resent",
             Self::MailRemoved => "mail-removed",
+            Self::PreparationChanged => "preparation-changed",
         }
     }
 }

@@ -82,6 +82,22 @@ fn paths(db: &Db, key: &str) -> Result<Vec<PathBuf>, Error> {
     Ok(lines.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect())
 }
 
+/// Returns when the last one was made.
+///
+/// # Errors
+/// The database's.
+pub(super) fn last(desk: &Desk<'_>) -> Result<Option<Moment>, Error> {
+    Ok(desk.db().vault_info(LAST)?.and_then(|at| at.parse().ok()).map(Moment))
+}
+
+/// Returns whether backups are kept elsewhere than beside the card file, or one was written elsewhere.
+///
+/// # Errors
+/// The database's.
+pub(super) fn is_elsewhere(desk: &Desk<'_>) -> Result<bool, Error> {
+    Ok(settings(desk)?.folder.is_some() || !paths(desk.db(), OUTSIDE)?.is_empty())
+}
+
 /// What there is of backups.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {

@@ -378,6 +378,7 @@ impl State {
                     },
                     Some(Ask::New) => together(step, self.add(scene)),
                     Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::Prepare) => step.and(Action::Steps),
                     Some(Ask::Keep) => {
                         let picked = Subject::Companies(self.list.picked().into());
                         step.and(Action::Selection(SelectionAsk::Keep(picked)))

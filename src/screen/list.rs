@@ -200,6 +200,8 @@ pub enum Message<K: Kind> {
     New,
     /// An import is wanted.
     Import,
+    /// The steps to prepare the office are asked for.
+    Prepare,
     /// Those who are selected, or all who are listed, are to be kept as a selection.
     Keep,
     /// What is selected, or all that is listed, is to be handed out as a file.
@@ -231,6 +233,8 @@ pub enum Ask<I> {
     New,
     /// An import.
     Import,
+    /// The steps to prepare the office.
+    Prepare,
     /// Those who are picked are to be kept as a selection.
     Keep,
     /// A file of what [`State::meant`] returns.
@@ -492,6 +496,7 @@ impl<K: Kind> State<K> {
             }
             Message::New => (Step::none(), Some(Ask::New)),
             Message::Import => (Step::none(), Some(Ask::Import)),
+            Message::Prepare => (Step::none(), Some(Ask::Prepare)),
             Message::Keep => (Step::none(), Some(Ask::Keep)),
             Message::Export => (Step::none(), Some(Ask::Export)),
             Message::Reports => (Step::none(), Some(Ask::Reports)),

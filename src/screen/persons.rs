@@ -432,6 +432,7 @@ impl State {
                     },
                     Some(Ask::New) => step.and(Action::NewPerson),
                     Some(Ask::Import) => step.and(Action::Import(None)),
+                    Some(Ask::Prepare) => step.and(Action::Steps),
                     Some(Ask::Keep) => {
                         let picked = Subject::Persons(self.list.picked().into());
                         step.and(Action::Selection(SelectionAsk::Keep(picked)))

@@ -5,17 +5,20 @@
 //! 2. Tick something off: one click, or Space.
 //! 3. Open the card: one click on the line, or Enter.
 
+mod steps;
 mod view;
 
 use iced::Task;
 
 use super::{Action, Command, Scene, Step};
+use crate::i18n::Lang;
 use crate::model::activity::{Id, Line};
 use crate::model::change::Changes;
 use crate::model::user::Right;
 use crate::office::activities::{self, Agenda};
+use crate::office::preparation::Preparation;
 use crate::office::problem::{Kind, Problem};
-use crate::office::retention;
+use crate::office::{Error, retention};
 use crate::vault::Slot;
 
 /// The screen's state.
@@ -26,6 +29,8 @@ pub struct State {
     due: usize,
     reading: u64,
     is_mine: bool,
+    /// Preparing the office.
+    steps: steps::State,
 }
 
 /// What happens on the screen.
@@ -35,6 +40,8 @@ pub enum Message {
     Read(u64, Result<Box<Agenda>, Problem>),
     /// How many are due was counted, or not.
     Counted(Result<usize, Problem>),
+    /// In the list of steps to prepare the office.
+    Steps(steps::Message),
     /// Who is due is to be shown.
     ShowDue,
     /// Something was done, or was not done after all.
@@ -47,12 +54,19 @@ pub enum Message {
     Mine(bool),
 }
 
+impl Message {
+    /// Returns what tells the screen how far the office is.
+    pub fn prepared(state: Result<Preparation, Error>, lang: Lang) -> Self {
+        Self::Steps(steps::Message::Written(state.map_err(|error| Problem::new(&error, lang))))
+    }
+}
+
 impl State {
     /// Returns the screen.
     pub fn new(scene: &Scene) -> (Self, Task<Message>) {
         let mut state = Self::default();
         let task = state.read(scene);
-        (state, task)
+        (state, Task::batch([task, steps::read(scene).map(Message::Steps)]))
     }
 
     /// Returns how much waits today.
@@ -63,7 +77,7 @@ impl State {
     /// Reads anew what may have changed since the screen was in front.
     pub fn arrive(&mut self, scene: &Scene) -> Step<Message> {
         let agenda = if self.is_of_another_day(scene) { self.read(scene) } else { Task::none() };
-        Step::task(Task::batch([agenda, count_due(scene)]))
+        Step::task(Task::batch([agenda, count_due(scene), steps::read(scene).map(Message::Steps)]))
     }
 
     /// Reads everything anew, where another day has begun since.
@@ -103,6 +117,7 @@ impl State {
             }
             // It is said again when it is counted again.
             Message::Counted(Err(_)) => Step::none(),
+            Message::Steps(message) => self.steps.update(message, scene).map(Message::Steps),
             Message::ShowDue => Step::ask(Action::Due),
             Message::Done(id, is_done) => {
                 let lang = scene.lang;
@@ -158,7 +173,8 @@ impl State {
         // It takes a pass over everybody: one card that changed is worth it when the screen comes to the front again.
         let counts = changes.settings || changes.everything || !changes.removed.is_empty();
         let agenda = if touched { self.read(scene) } else { Task::none() };
-        Step::task(Task::batch([agenda, if counts { count_due(scene) } else { Task::none() }]))
+        let steps = if steps::concerns(changes) { steps::read(scene).map(Message::Steps) } else { Task::none() };
+        Step::task(Task::batch([agenda, if counts { count_due(scene) } else { Task::none() }, steps]))
     }
 
     /// Takes up lists, settings or a language that changed.

@@ -67,6 +67,7 @@ const FAMILIES: [&str; 77] = [
     "selection-kind-",
     "selection-ready-",
     "setting-",
+    "steps-",
     "sheet-column-",
     "settings-field-type-",
     "settings-list-",

@@ -13,6 +13,7 @@ mod drafts;
 mod erasing;
 mod exporting;
 mod friday;
+mod guide;
 mod harness;
 mod import;
 mod journal;

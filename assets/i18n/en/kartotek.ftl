@@ -750,6 +750,16 @@ help-key-close = Close or go back
 help-key-basis = Legal basis
 help-key-help = Help
 help-key-next = Next field
+# The guide
+guide-title = The guide
+guide-chapters = Chapters
+guide-save = Save to read and print…
+guide-save-title = Save the guide
+guide-file = Kartotek guide.html
+guide-saved = The guide was saved. The browser shows it.
+guide-key-does = What it does
+guide-key-is = Keys
+cli-help-guide = Write the guide as one page for a browser
 
 ## Problems: what happened, that nothing is lost, what to do
 
@@ -2312,6 +2322,49 @@ undo-basis = legal basis of { $name }
 undo-merge = merging two cards into { $name }
 undo-fields = { $fields } of { $name }
 help-today = Here is what is due today and what is overdue, of all people and companies. Done ticks a task off; a click on the name opens the card.
+# Preparing the office in five steps
+steps-title = Prepare the office in five steps
+steps-short = Five steps
+steps-done = { $done } of { $total } steps are done
+steps-guide = Read how
+steps-away = Put away
+steps-away-toast = The list is put away. Help brings it back.
+steps-go = Show
+steps-confirm = Right as it is
+steps-confirm-not = Not yet after all
+steps-confirmed = right as it is
+steps-map = Map what you hold
+steps-map-says = Whose data do you keep, and what for?
+steps-keep = Decide what to keep
+steps-keep-says = Nothing that is not needed, and no longer than it is needed.
+steps-comply = Make it lawful, and tell people
+steps-comply-says = Each purpose has its legal basis, and people know what you keep.
+steps-secure = Keep it safe
+steps-secure-says = Nobody else reads it, and nothing is lost.
+steps-procedures = Be ready for what people ask
+steps-procedures-says = Who answers, with which words, and by which way.
+steps-point-business = Name, address, country and contact of your business are filled in
+steps-point-mapping = Each category says which purposes its people are kept for
+steps-point-fields = The fields you collect have been looked through
+steps-point-keeping = Each category says how long its people are kept
+steps-point-bases = Each purpose says which legal bases are expected
+steps-point-statement = Each purpose names your privacy statement
+steps-point-informing = Some sources send the privacy notice by themselves
+steps-point-recovery = The recovery key is written down, and was typed back
+steps-point-lock = The card file locks by itself
+steps-point-backup = A backup was made within the last week
+steps-point-elsewhere = Backups lie on another disk, too
+steps-point-people = Everybody who works here has a passphrase of their own
+steps-point-contact = It is said who answers questions about data, and where people can complain
+steps-point-templates = The templates have been looked through, and lack nothing
+steps-point-account = There is an e-mail account for what you send
+journal-kind-preparation-changed = Steps to prepare the office ticked or put away
+cli-help-steps = Prepare the office in five steps: show what is done
+cli-help-steps-confirm = Say that a point is right as it is
+cli-help-steps-hide = Put the list of steps away
+cli-help-steps-show = Take the list of steps out again
+cli-option-point = The point, as steps shows it
+cli-option-not = Say that it is not, after all
 help-companies = The companies, with their people and what was agreed. Type in the search field to find one; Enter opens its card.
 
 # The mapping sheet

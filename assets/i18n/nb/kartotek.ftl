@@ -746,6 +746,16 @@ help-key-close = Lukk eller gå tilbake
 help-key-basis = Rettslig grunnlag
 help-key-help = Hjelp
 help-key-next = Neste felt
+# Veiledningen
+guide-title = Veiledningen
+guide-chapters = Kapitler
+guide-save = Lagre for å lese og skrive ut…
+guide-save-title = Lagre veiledningen
+guide-file = Veiledning til Kartotek.html
+guide-saved = Veiledningen er lagret. Nettleseren viser den.
+guide-key-does = Hva den gjør
+guide-key-is = Taster
+cli-help-guide = Skriv veiledningen som én side for nettleseren
 
 ## Problems: what happened, that nothing is lost, what to do
 
@@ -2310,6 +2320,49 @@ undo-basis = rettslig grunnlag for { $name }
 undo-merge = sammenslåing av to kort til { $name }
 undo-fields = { $fields } for { $name }
 help-today = Her står det som skal gjøres i dag og det som er forfalt, for alle personer og firmaer. Utført krysser av en oppgave; et klikk på navnet åpner kortet.
+# Forberede virksomheten i fem steg
+steps-title = Forbered virksomheten i fem steg
+steps-short = Fem steg
+steps-done = { $done } av { $total } steg er gjort
+steps-guide = Les hvordan
+steps-away = Legg bort
+steps-away-toast = Listen er lagt bort. Hjelp henter den fram igjen.
+steps-go = Vis
+steps-confirm = Riktig som det er
+steps-confirm-not = Likevel ikke ennå
+steps-confirmed = riktig som det er
+steps-map = Kartlegg det dere har
+steps-map-says = Hvem har dere opplysninger om, og hva bruker dere dem til?
+steps-keep = Bestem hva dere skal beholde
+steps-keep-says = Ingenting som ikke trengs, og ikke lenger enn det trengs.
+steps-comply = Gjør det lovlig, og si fra
+steps-comply-says = Hvert formål har sin hjemmel, og folk vet hva dere har om dem.
+steps-secure = Hold det trygt
+steps-secure-says = Ingen andre leser det, og ingenting går tapt.
+steps-procedures = Vær klar for det folk ber om
+steps-procedures-says = Hvem som svarer, med hvilke ord, og hvordan svaret sendes.
+steps-point-business = Navn, adresse, land og kontakt for virksomheten er fylt ut
+steps-point-mapping = Hver kategori sier hvilke formål personene er her for
+steps-point-fields = Feltene dere samler inn, er sett gjennom
+steps-point-keeping = Hver kategori sier hvor lenge personene beholdes
+steps-point-bases = Hvert formål sier hvilke rettslige grunnlag som ventes
+steps-point-statement = Hvert formål viser til personvernerklæringen
+steps-point-informing = Noen kilder sender personverninformasjon av seg selv
+steps-point-recovery = Gjenopprettingsnøkkelen er skrevet ned og tastet inn igjen
+steps-point-lock = Kartoteket låser seg selv
+steps-point-backup = Det er laget en sikkerhetskopi den siste uken
+steps-point-elsewhere = Det ligger sikkerhetskopier på en annen disk også
+steps-point-people = Alle som arbeider her, har sin egen passfrase
+steps-point-contact = Det står hvem som svarer på spørsmål om opplysninger, og hvor folk kan klage
+steps-point-templates = Malene er sett gjennom og mangler ingenting
+steps-point-account = Det finnes en e-postkonto for det dere sender
+journal-kind-preparation-changed = Steg for å forberede virksomheten krysset av eller lagt bort
+cli-help-steps = Forbered virksomheten i fem steg: vis hva som er gjort
+cli-help-steps-confirm = Si at et punkt er riktig som det er
+cli-help-steps-hide = Legg bort listen over steg
+cli-help-steps-show = Hent listen over steg fram igjen
+cli-option-point = Punktet, slik steps viser det
+cli-option-not = Si at det likevel ikke er det
 help-companies = Firmaene, med folkene sine og det som er avtalt. Skriv i søkefeltet for å finne ett; Enter åpner kortet.
 
 # Kartleggingsarket

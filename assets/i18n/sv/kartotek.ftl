@@ -754,6 +754,16 @@ help-key-close = Stäng eller gå tillbaka
 help-key-basis = Rättslig grund
 help-key-help = Hjälp
 help-key-next = Nästa fält
+# Handledningen
+guide-title = Handledningen
+guide-chapters = Kapitel
+guide-save = Spara för att läsa och skriva ut…
+guide-save-title = Spara handledningen
+guide-file = Handledning till Kartotek.html
+guide-saved = Handledningen är sparad. Webbläsaren visar den.
+guide-key-does = Vad den gör
+guide-key-is = Tangenter
+cli-help-guide = Skriv handledningen som en sida för webbläsaren
 
 ## Problems: what happened, that nothing is lost, what to do
 
@@ -2320,6 +2330,49 @@ undo-basis = rättslig grund för { $name }
 undo-merge = sammanslagning av två kort till { $name }
 undo-fields = { $fields } för { $name }
 help-today = Här står det som ska göras i dag och det som är försenat, för alla personer och företag. Klar bockar av en uppgift; ett klick på namnet öppnar kortet.
+# Förbereda verksamheten i fem steg
+steps-title = Förbered verksamheten i fem steg
+steps-short = Fem steg
+steps-done = { $done } av { $total } steg är klara
+steps-guide = Läs hur
+steps-away = Lägg undan
+steps-away-toast = Listan är undanlagd. Hjälp tar fram den igen.
+steps-go = Visa
+steps-confirm = Rätt som det är
+steps-confirm-not = Ändå inte än
+steps-confirmed = rätt som det är
+steps-map = Kartlägg det ni har
+steps-map-says = Vilka har ni uppgifter om, och vad använder ni dem till?
+steps-keep = Bestäm vad ni ska behålla
+steps-keep-says = Inget som inte behövs, och inte längre än det behövs.
+steps-comply = Gör det lagligt, och berätta
+steps-comply-says = Varje syfte har sin rättsliga grund, och människor vet vad ni har om dem.
+steps-secure = Håll det säkert
+steps-secure-says = Ingen annan läser det, och inget går förlorat.
+steps-procedures = Var redo för det människor ber om
+steps-procedures-says = Vem som svarar, med vilka ord, och hur svaret skickas.
+steps-point-business = Verksamhetens namn, adress, land och kontakt är ifyllda
+steps-point-mapping = Varje kategori säger vilka syften personerna finns här för
+steps-point-fields = Fälten som ni samlar in har gåtts igenom
+steps-point-keeping = Varje kategori säger hur länge personerna behålls
+steps-point-bases = Varje syfte säger vilka rättsliga grunder som väntas
+steps-point-statement = Varje syfte hänvisar till er integritetspolicy
+steps-point-informing = Några källor skickar integritetsinformation av sig själva
+steps-point-recovery = Återställningsnyckeln är nedskriven och har skrivits in igen
+steps-point-lock = Kartoteket låser sig självt
+steps-point-backup = En säkerhetskopia har gjorts den senaste veckan
+steps-point-elsewhere = Det finns säkerhetskopior på en annan disk också
+steps-point-people = Alla som arbetar här har sin egen lösenfras
+steps-point-contact = Det står vem som svarar på frågor om uppgifter, och var man kan klaga
+steps-point-templates = Mallarna har gåtts igenom och saknar inget
+steps-point-account = Det finns ett e-postkonto för det ni skickar
+journal-kind-preparation-changed = Steg för att förbereda verksamheten bockade av eller undanlagda
+cli-help-steps = Förbered verksamheten i fem steg: visa vad som är klart
+cli-help-steps-confirm = Säg att en punkt är rätt som det är
+cli-help-steps-hide = Lägg undan listan över steg
+cli-help-steps-show = Ta fram listan över steg igen
+cli-option-point = Punkten, så som steps visar den
+cli-option-not = Säg att den ändå inte är det
 help-companies = Företagen, med sina personer och det som har avtalats. Skriv i sökfältet för att hitta ett; Enter öppnar kortet.
 
 # Kartläggningsarket

@@ -53,6 +53,8 @@ impl Session {
             }),
             Deed::SendMail => lacking(Right::SendMail),
             Deed::MassEdits => lacking(Right::MassEdit),
+            Deed::Steps => lacking(Right::Settings)
+                .or_else(|| unless(!self.sample, |lang| t!(lang, "hindrance-sample-page"))),
             Deed::Delete => unless(
                 (at_persons && self.persons.deletable().is_some())
                     || (at_companies && self.companies.deletable().is_some()),
@@ -82,6 +84,7 @@ impl Session {
             | Deed::Escape
             | Deed::Help
             | Deed::Shortcuts
+            | Deed::Guide
             | Deed::Larger
             | Deed::Smaller
             | Deed::NormalSize

@@ -56,6 +56,8 @@ pub enum Ask {
     Leave(Leaving),
     /// Help on something.
     Help(help::Topic),
+    /// The guide, at a chapter.
+    Guide(&'static str),
     /// A note that a step was taken, which one takes it back, and the number of the change it was over.
     Stepped(String, Way, u64),
 }

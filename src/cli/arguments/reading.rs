@@ -72,6 +72,12 @@ fn shielded(called_with: Vec<OsString>) -> Vec<OsString> {
     shielded
 }
 
+/// Returns what can be called, without explanations.
+#[cfg(test)]
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
 /// Returns the command with its explanations in the user's language.
 pub fn explained(lang: Lang) -> clap::Command {
     let flag = |id: &'static str, short, action| {

@@ -149,7 +149,9 @@ impl Kind {
             | Self::LetterSent
             | Self::BackupsRemoved => Group::Erasures,
             Self::Imported | Self::ImportUndone | Self::SampleMade => Group::Imports,
-            Self::SettingsChanged | Self::FieldEmptied | Self::TemplateChanged => Group::Settings,
+            Self::SettingsChanged | Self::FieldEmptied | Self::TemplateChanged | Self::PreparationChanged => {
+                Group::Settings
+            }
             Self::Unlocked | Self::UserAdded | Self::UserRemoved | Self::UserChanged | Self::KeysChanged => {
                 Group::Users
             }

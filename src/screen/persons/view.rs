@@ -209,14 +209,18 @@ fn nobody<'a>(scene: &Scene) -> Element<'a, Message> {
     let new = scene.allowed(new, Right::Create, Message::New);
     let import = button::button(Kind::Plain, t!(lang, "list-empty-import")).icon(Icon::FileUp);
     let import = scene.allowed(import, Right::Import, Message::Import);
+    let steps = button::link(t!(lang, "steps-title")).id("list-empty-steps").on_press(Message::Prepare);
+    let steps = scene.office.user().may(Right::Settings).then(|| Element::from(steps));
     let content = column![
         text::icon_sized(Icon::Users, 32.0).style(style::muted),
         Space::new().height(SMALL),
         text::section(t!(lang, "list-empty-title")),
         text::body(t!(lang, "list-empty-text")).style(style::muted).align_x(Alignment::Center),
         Space::new().height(MEDIUM),
-        row![Element::from(new), Element::from(import)].spacing(SMALL)
+        row![Element::from(new), Element::from(import)].spacing(SMALL),
+        Space::new().height(SMALL),
     ]
+    .push(steps)
     .spacing(2)
     .max_width(420)
     .align_x(Alignment::Center);

@@ -119,7 +119,8 @@ impl Members {
                     Some(Ask::Delete) => step.and(Action::Delete(Subject::Persons(list.picked().into()))),
                     Some(Ask::MassEdit) => step.and(Action::MassEdit(Subject::Persons(list.picked().into()))),
                     Some(Ask::Merge(kept, gone)) => step.and(Action::Merge(kept, gone)),
-                    Some(Ask::Beside(_) | Ask::Follow(_) | Ask::Columns | Ask::New | Ask::Import) | None => step,
+                    Some(Ask::Beside(_) | Ask::Follow(_) | Ask::Columns | Ask::New | Ask::Import | Ask::Prepare)
+                    | None => step,
                 }
             }
             (Self::Companies(list), Message::Companies(message)) => {
@@ -141,6 +142,7 @@ impl Members {
                         | Ask::Columns
                         | Ask::New
                         | Ask::Import
+                        | Ask::Prepare
                         | Ask::Merge(..)
                         | Ask::Reports,
                     )

@@ -62,6 +62,7 @@ impl State {
         });
         let due = due.map(|due| container(due).padding(Padding::ZERO.right(HUGE).bottom(SMALL).left(HUGE)));
         let head = container(column![head].push(due)).max_width(WIDEST + 2.0 * HUGE);
+        let steps = self.steps.view(scene).map(|steps| steps.map(Message::Steps));
         let Some(agenda) = &self.agenda else {
             return container(head).width(Length::Fill).height(Length::Fill).style(style::paper).into();
         };
@@ -72,11 +73,14 @@ impl State {
             (Part::Undated, t!(lang, "today-undated"), &agenda.undated),
             (Part::Done, t!(lang, "today-done"), &agenda.done),
         ];
-        if parts.iter().all(|(_, _, listed)| listed.lines.is_empty()) {
+        let is_empty = parts.iter().all(|(_, _, listed)| listed.lines.is_empty());
+        if is_empty && steps.is_none() {
             let empty = empty_state(Icon::CircleCheck, t!(lang, "today-nothing"), t!(lang, "today-nothing-text"), None);
             return container(column![head, empty]).width(Length::Fill).height(Length::Fill).style(style::paper).into();
         }
-        let mut page = Column::new().spacing(HUGE);
+        let nothing = is_empty
+            .then(|| column![text::section(t!(lang, "today-nothing")), text::caption(t!(lang, "today-nothing-text"))]);
+        let mut page = Column::new().push(steps).push(nothing.map(|nothing| nothing.spacing(TINY))).spacing(HUGE);
         for (part, heading, listed) in parts {
             let (lines, more) = (&listed.lines, listed.total - listed.lines.len());
             if lines.is_empty() {

@@ -168,7 +168,8 @@ fn reach(kind: Kind) -> Reach {
         | Kind::MailNotSent
         | Kind::MailHeld
         | Kind::MailResent
-        | Kind::MailRemoved => Reach::Nobody,
+        | Kind::MailRemoved
+        | Kind::PreparationChanged => Reach::Nobody,
         Kind::PersonAdded
         | Kind::PersonEdited
         | Kind::BasisSet
