@@ -30,7 +30,7 @@ use crate::widget::{button, surface, text};
 const LIST: &str = "guide-chapters";
 const PAGE: &str = "guide-page";
 /// The width of the list of chapters.
-const CHAPTERS: f32 = 272.0;
+const CHAPTERS: f32 = 288.0;
 /// How far the arrow keys move the text, Page Up and Page Down, and Home and End: past any end.
 const LINE: f32 = 3.0 * BODY * LINE_HEIGHT;
 const PAGEFUL: f32 = 400.0;

@@ -72,7 +72,7 @@ pub fn state(desk: &Desk<'_>) -> Result<Preparation, Error> {
     let confirmed = confirmed(desk)?;
     let standing = |point: Point| {
         let confirmed = point.is_judged() && confirmed.contains(point.key());
-        Ok(Standing { point, done: confirmed || is_done(desk, point)?, confirmed })
+        Ok(Standing { point, done: is_done(desk, point, confirmed)?, confirmed })
     };
     let points = Point::ALL.into_iter().map(standing).collect::<Result<Vec<_>, Error>>()?;
     let away = desk.db().vault_info(AWAY)?.as_deref() == Some("yes");
@@ -118,8 +118,11 @@ fn confirmed(desk: &Desk<'_>) -> Result<BTreeSet<String>, Error> {
     Ok(keys.split_whitespace().map(str::to_owned).collect())
 }
 
-/// Returns what the card file itself tells of a point.
-fn is_done(desk: &Desk<'_>, point: Point) -> Result<bool, Error> {
+/// Returns whether a point is done: what somebody said of it counts where the card file does not know better.
+fn is_done(desk: &Desk<'_>, point: Point, confirmed: bool) -> Result<bool, Error> {
+    if confirmed && point != Point::Templates {
+        return Ok(true);
+    }
     let all_filled = |settings: &[Plain]| {
         settings.iter().try_fold(true, |filled, setting| Ok::<_, Error>(filled && !plain(desk, *setting)?.is_empty()))
     };
@@ -146,7 +149,8 @@ fn is_done(desk: &Desk<'_>, point: Point) -> Result<bool, Error> {
         Point::Contact => all_filled(&[Plain::OfficePrivacyContact, Plain::OfficeAuthority])?,
         Point::Templates => {
             let texts = mail::templates::list(desk)?;
-            texts.iter().all(|text| text.missing.is_empty()) && texts.iter().any(|text| text.written.is_some())
+            let are_whole = texts.iter().all(|text| text.missing.is_empty());
+            are_whole && (confirmed || texts.iter().any(|text| text.written.is_some()))
         }
         Point::Account => mail::account::is_set_up(desk)?,
     })

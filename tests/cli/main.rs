@@ -9,6 +9,7 @@ mod companies;
 mod erasing;
 mod exports;
 mod files;
+mod guide;
 mod holds;
 mod hostile;
 mod intake;

@@ -93,6 +93,8 @@ const ALLOWED: &[Allowed] = &[
         besides: "selections",
         calls: &[
             &["settings", "set", "trash.days", "20"],
+            &["steps", "confirm", "people"],
+            &["steps", "hide"],
             &["selection", "alert", "Theirs", "Careful"],
             &["selection", "alert", "duplicates", "Merge them first"],
             &["field", "add", "shoe", "--name", "Shoe", "--type", "number"],

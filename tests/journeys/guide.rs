@@ -169,22 +169,34 @@ fn pictures_are_taken_over() {
     }
 }
 
-/// Returns a picture with no more than 256 colours: the most frequent ones, and for the others the nearest of them.
-/// What a window shows has few colours, and takes a quarter of the room then.
+/// Returns a picture with no more than 256 colours: what a window shows has few, and takes a quarter of the room then.
+///
+/// One after the other, the colour is taken that is farthest from those that were taken, counted by how often it is
+/// seen: what is rare and shouts stays as well.
 fn squeezed(picture: &image::RgbImage) -> Vec<u8> {
     let mut counts = std::collections::BTreeMap::new();
     for pixel in picture.pixels() {
         *counts.entry(pixel.0).or_insert(0_u32) += 1;
     }
-    let mut colours: Vec<[u8; 3]> = counts.keys().copied().collect();
-    colours.sort_by_key(|colour| std::cmp::Reverse(counts[colour]));
-    colours.truncate(256);
-    let far = |one: &[u8; 3], other: &[u8; 3]| -> u32 {
-        one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
+    let far = |one: &[u8; 3], other: &[u8; 3]| -> f64 {
+        one.iter().zip(other).map(|(one, other)| f64::from(one.abs_diff(*other)).powi(2)).sum()
     };
+    let mut left: Vec<([u8; 3], f64, f64)> =
+        counts.into_iter().map(|(colour, count)| (colour, f64::from(count).sqrt(), f64::MAX)).collect();
+    let mut colours: Vec<[u8; 3]> = Vec::new();
+    while colours.len() < 256 {
+        let next = left.iter().max_by(|one, other| (one.1 * one.2).total_cmp(&(other.1 * other.2))).unwrap();
+        if next.2 == 0.0 {
+            break;
+        }
+        let next = next.0;
+        colours.push(next);
+        left.iter_mut().for_each(|one| one.2 = one.2.min(far(&one.0, &next)));
+    }
     let mut places = std::collections::HashMap::new();
     let place = |pixel: &[u8; 3]| {
-        let nearest = || (0..colours.len()).min_by_key(|at| far(&colours[*at], pixel)).unwrap();
+        let nearer = |one: &usize, other: &usize| far(&colours[*one], pixel).total_cmp(&far(&colours[*other], pixel));
+        let nearest = || (0..colours.len()).min_by(nearer).unwrap();
         *places.entry(*pixel).or_insert_with(|| u8::try_from(nearest()).unwrap())
     };
     let pixels: Vec<u8> = picture.pixels().map(|pixel| pixel.0).collect::<Vec<_>>().iter().map(place).collect();

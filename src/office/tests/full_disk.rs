@@ -25,6 +25,7 @@ use crate::office::activities;
 use crate::office::attached::Incoming;
 use crate::office::import::{self, Request};
 use crate::office::mail::{self, handling, intake, mailings, notices, templates};
+use crate::office::preparation::{self, Point};
 use crate::office::problem::{Kind, Problem};
 use crate::office::subject::Subject;
 use crate::office::undo::Way;
@@ -620,6 +621,19 @@ const ACTIONS: &[Action] = &[
         let folder = ground.dir.path().join(ground.words());
         std::fs::create_dir(&folder).unwrap();
         ground.write(move |desk| backup::set_folder(desk, Some(&folder)))
+    }),
+    action("preparation::confirm", |ground| {
+        ground.write(|desk| {
+            let is_right = |standing: &preparation::Standing| standing.point == Point::People && standing.confirmed;
+            let was = preparation::state(desk)?.points.iter().any(is_right);
+            preparation::confirm(desk, Point::People, !was)
+        })
+    }),
+    action("preparation::put_away", |ground| {
+        ground.write(|desk| {
+            let away = preparation::state(desk)?.away;
+            preparation::put_away(desk, !away)
+        })
     }),
     action("setup::set_language", |ground| {
         ground.write(|desk| {

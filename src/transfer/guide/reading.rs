@@ -205,7 +205,9 @@ impl Reader<'_> {
                     None => push(words, &format!("[[{inside}]]"), Look::Plain),
                 },
             }
-            return rest;
+            // A button that ends in three dots ends the sentence, too.
+            let is_open = words.last().is_some_and(|piece| piece.look == Look::Window && piece.text.ends_with('…'));
+            return rest.strip_prefix('.').filter(|_| is_open && start == "{").unwrap_or(rest);
         }
         let (sign, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
         push(words, sign, Look::Plain);

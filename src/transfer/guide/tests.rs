@@ -20,6 +20,7 @@ fn words_have_their_looks() {
     let table: &[(&str, &[(&str, Look)])] = &[
         ("plain", &[("plain", Look::Plain)]),
         ("press {cancel}.", &[("press ", Look::Plain), ("Cancel", Look::Window), (".", Look::Plain)]),
+        ("press {choose}. Then", &[("press ", Look::Plain), ("Choose…", Look::Window), (" Then", Look::Plain)]),
         ("{keys help} or", &[("F1", Look::Strong), (" or", Look::Plain)]),
         ("{keys edit}", &[("F2", Look::Strong)]),
         ("`kartotek run` **now**", &[("kartotek run", Look::Typed), (" ", Look::Plain), ("now", Look::Strong)]),
