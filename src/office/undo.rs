@@ -5,6 +5,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::mail::intake::proposals;
 use super::subject::Subject;
 use super::{
     Answer, Desk, Error, Office, activities, companies, legal_basis, mass_edit as edits, merging, persons, relations,
@@ -15,6 +16,7 @@ use crate::model::basis::{self, Decision};
 use crate::model::company::{self, Company};
 use crate::model::journal::Kind;
 use crate::model::relation::Relation;
+use crate::model::reply::ProposalId;
 use crate::model::subscription::{self, Said};
 use crate::model::trash::{Deletion, Record};
 use crate::model::user::Right;
@@ -106,6 +108,10 @@ pub enum Inverse {
         /// What to enter.
         said: Box<Said>,
     },
+    /// Lets what was proposed wait for a decision again: what accepting it changed is taken back beside this.
+    ProposalAccepted(ProposalId),
+    /// Accepts it again.
+    ProposalReopened(ProposalId),
     /// Parts two cards that were made one.
     Merge {
         /// The merge.
@@ -254,6 +260,11 @@ impl Collected {
         self.inverses.push(inverse);
     }
 
+    /// Returns how many parts of the change can be taken back so far.
+    pub(super) fn parts(&self) -> usize {
+        self.inverses.len()
+    }
+
     /// Notes that a mass edit was taken back, so that no step does it once more.
     pub(super) fn took_back(&mut self, edit: mass_edit::Id) {
         self.taken_back = Some(edit);
@@ -348,6 +359,8 @@ impl Inverse {
             | Self::BasisAgain { .. }
             | Self::Subscription { .. }
             | Self::SubscriptionAgain { .. }
+            | Self::ProposalAccepted(_)
+            | Self::ProposalReopened(_)
             | Self::RelationAdded(_)
             | Self::RelationRemoved(_)
             | Self::Trashed { .. }
@@ -502,6 +515,8 @@ fn carry_out(desk: &mut Desk<'_>, inverse: Inverse, way: Way) -> Result<Inverse,
         Inverse::BasisAgain { person, decision } => legal_basis::decide_again(desk, person, decision, way),
         Inverse::Subscription { person, entry, said } => subscriptions::take_back(desk, person, entry, said, way),
         Inverse::SubscriptionAgain { person, said } => subscriptions::set_again(desk, person, said, way),
+        Inverse::ProposalAccepted(id) => proposals::step(desk, id, false, way),
+        Inverse::ProposalReopened(id) => proposals::step(desk, id, true, way),
         Inverse::RelationAdded(relation) => relations::step(desk, relation, true, way),
         Inverse::RelationRemoved(relation) => relations::step(desk, relation, false, way),
         Inverse::Merge { id, seen, .. } => merging::step_back(desk, id, seen, way),

@@ -84,11 +84,11 @@ pub fn proposals(db: &Db, only_open: bool) -> Result<Vec<Proposal>, Error> {
     Ok(statement.query_map([], read_proposal)?.collect::<Result<_, _>>()?)
 }
 
-/// Notes what became of a proposal.
-pub fn decide(db: &Db, id: ProposalId, state: State, at: Moment, by: user::Id) -> Result<(), Error> {
+/// Notes what became of a proposal, when, and by whom it was decided; neither where it waits again.
+pub fn decide(db: &Db, id: ProposalId, state: State, decided: Option<(Moment, user::Id)>) -> Result<(), Error> {
     db.sql()
         .prepare_cached("UPDATE proposal SET state = ?, decided_at = ?, decided_by = ? WHERE id = ?")?
-        .execute(params![state.key(), at.0, by.0, id.0])?;
+        .execute(params![state.key(), decided.map(|(at, _)| at.0), decided.map(|(_, by)| by.0), id.0])?;
     Ok(())
 }
 

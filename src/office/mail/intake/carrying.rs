@@ -11,12 +11,14 @@ use crate::model::reply::{Change, Kind, Proof, Proposal, Reply, State};
 use crate::model::subscription::Said;
 use crate::model::trash::Record;
 use crate::model::{person, text};
+use crate::office::undo::{Done, Inverse};
 use crate::office::{Desk, Error, activities, legal_basis, persons, states, subscriptions, trash};
 use crate::{store, t};
 
 /// Carries a proposal out, and notes that it was accepted.
 pub(super) fn carry_out(desk: &mut Desk<'_>, reply: &Reply, proposal: &Proposal) -> Result<(), Error> {
     let (id, source) = (proposal.person, source(reply));
+    let parts = desk.collected.parts();
     let decision = |purpose, basis| Decision { evidence: reply.evidence, ..Decision::new(purpose, basis, source) };
     match &proposal.change {
         Change::Correct { field, value } => {
@@ -49,6 +51,7 @@ pub(super) fn carry_out(desk: &mut Desk<'_>, reply: &Reply, proposal: &Proposal)
         Change::Consent { purpose, wording } => {
             let decision = Decision { wording: *wording, ..decision(*purpose, Basis::Consent) };
             legal_basis::decide(desk, id, &decision, None)?;
+            answer_others(desk, proposal, *purpose)?;
         }
         Change::Message { words } => {
             let subject = if reply.subject.is_empty() {
@@ -61,9 +64,27 @@ pub(super) fn carry_out(desk: &mut Desk<'_>, reply: &Reply, proposal: &Proposal)
             note(desk, id, mail)?;
         }
     }
-    store::replies::decide(desk.db(), proposal.id, State::Accepted, desk.now(), desk.user().id)?;
+    store::replies::decide(desk.db(), proposal.id, State::Accepted, Some((desk.now(), desk.user().id)))?;
     desk.note_person(journal::Kind::ProposalAccepted, id, Vec::new())?;
     desk.changes.person(id);
+    // What came of it is taken back: then it waits again. What nobody can take back was decided for good.
+    if desk.collected.parts() > parts {
+        let done = Done::new(journal::Kind::ProposalAccepted, String::new(), Vec::new());
+        desk.can_be_taken_back(done, Inverse::ProposalAccepted(proposal.id));
+    }
+    Ok(())
+}
+
+/// Lets nothing else wait that proposes the same consent: what was ticked in a form, once its confirmation came.
+fn answer_others(desk: &mut Desk<'_>, proposal: &Proposal, purpose: list::Id) -> Result<(), Error> {
+    for other in store::replies::proposals(desk.db(), true)? {
+        let is_same = matches!(other.change, Change::Consent { purpose: of, .. } if of == purpose);
+        if is_same && other.person == proposal.person && other.id != proposal.id {
+            let decided = Some((desk.now(), desk.user().id));
+            store::replies::decide(desk.db(), other.id, State::Accepted, decided)?;
+            desk.note_person(journal::Kind::ProposalAccepted, other.person, Vec::new())?;
+        }
+    }
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use crate::model::reply::{Change, Proposal, ProposalId, Reply, State};
 use crate::model::user::Right;
 use crate::office::mail::answers;
 use crate::office::problem;
+use crate::office::undo::{Inverse, Way};
 use crate::office::{Desk, Error, Rule};
 use crate::{store, t};
 
@@ -139,12 +140,30 @@ pub fn reject(desk: &mut Desk<'_>, ids: &[ProposalId]) -> Result<usize, Error> {
     for id in ids {
         let (proposal, _) = open(desk, *id)?;
         desk.require(needed(&proposal.change))?;
-        store::replies::decide(desk.db(), proposal.id, State::Rejected, desk.now(), desk.user().id)?;
+        store::replies::decide(desk.db(), proposal.id, State::Rejected, Some((desk.now(), desk.user().id)))?;
         desk.note_person(journal::Kind::ProposalRejected, proposal.person, Vec::new())?;
         desk.changes.person(proposal.person);
     }
     desk.changes.activities = true;
     Ok(ids.len())
+}
+
+/// Lets what was accepted wait for a decision again, or accepts it again; answers what takes that back. What it changes
+/// on the card is another part of the step.
+pub(in crate::office) fn step(desk: &mut Desk<'_>, id: ProposalId, accepts: bool, way: Way) -> Result<Inverse, Error> {
+    let proposal = store::replies::proposal(desk.db(), id)?.ok_or(Error::NoSuch("proposal"))?;
+    desk.require(needed(&proposal.change))?;
+    let (state, back) = if accepts {
+        (State::Accepted, Inverse::ProposalAccepted(id))
+    } else {
+        (State::Open, Inverse::ProposalReopened(id))
+    };
+    let decided = accepts.then(|| (desk.now(), desk.user().id));
+    store::replies::decide(desk.db(), id, state, decided)?;
+    desk.note_person(way.kind(), proposal.person, Vec::new())?;
+    desk.changes.person(proposal.person);
+    desk.changes.activities = true;
+    Ok(back)
 }
 
 /// Returns the right of whoever decides about a change.
