@@ -11,11 +11,12 @@ use super::html;
 use crate::i18n::{self, Lang};
 use crate::model::journal::{Kind as Noted, Subject};
 use crate::model::person;
+use crate::model::setting::{Plain, Tongue};
 use crate::model::template::{Base, Fault, Key, Part, Text};
 use crate::model::text;
 use crate::model::user::Right;
 use crate::model::{Moment, user};
-use crate::office::{Desk, Error};
+use crate::office::{Desk, Error, settings};
 use crate::store;
 use crate::store::templates::Version;
 
@@ -245,8 +246,8 @@ fn keep(desk: &mut Desk<'_>, key: &Key, lang: Lang, name: String, text: Text, wi
     desk.note(Noted::TemplateChanged, Subject::Record(id), Vec::new())
 }
 
-/// Fills a template in for somebody. Part of a larger change, which has asked whether they may be written to; where the
-/// office has no such own template in the language, the shipped one of the kind stands in.
+/// Fills a template in for somebody, without the signature of mail. Part of a larger change, which has asked whether they
+/// may be written to; where the office has no such own template in the language, the shipped one of the kind stands in.
 ///
 /// # Errors
 /// [`Error::NoPerson`]; [`Error::Template`]; or the database's.
@@ -270,6 +271,32 @@ fn rendered(key: &Key, lang: Lang, text: &Text, values: &serde_json::Value) -> R
     let missing = key.base.parts().iter().copied().filter(|part| !filled.parts.contains(part)).collect();
     let (subject, body) = (filled.subject, filled.body);
     Ok(Rendered { key: key.clone(), lang, subject, body, html, missing })
+}
+
+impl Rendered {
+    /// Returns the message as it leaves by mail: with the office's signature below it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(in crate::office) fn signed(mut self, desk: &Desk<'_>) -> Result<Self, Error> {
+        self.body = signed(self.body, &signature(desk, self.lang)?);
+        self.html = html::of(self.lang.code(), &self.subject, &self.body);
+        Ok(self)
+    }
+}
+
+/// Returns what stands below messages in a language; nothing where the office wrote nothing.
+fn signature(desk: &Desk<'_>, lang: Lang) -> Result<String, Error> {
+    let tongue = match lang {
+        Lang::En => Tongue::En,
+        Lang::Nb => Tongue::Nb,
+        Lang::Sv => Tongue::Sv,
+    };
+    Ok(settings::plain(desk, Plain::MailSignature(tongue))?.trim().to_owned())
+}
+
+fn signed(body: String, signature: &str) -> String {
+    if signature.is_empty() { body } else { format!("{body}\n\n{signature}") }
 }
 
 /// Shows how a template comes out, for somebody or for a person who is made up; `text` is what is being written.
@@ -296,7 +323,7 @@ pub fn preview(
         }
         None => values::sample(desk, lang, true, &Extra::default())?,
     };
-    rendered(key, lang, &text, &values)
+    rendered(key, lang, &text, &values)?.signed(desk)
 }
 
 #[cfg(test)]

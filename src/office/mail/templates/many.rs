@@ -2,7 +2,7 @@
 
 use super::filling::Filler;
 use super::values::{self, Extra};
-use super::{check_text, holding, shipped};
+use super::{check_text, holding, shipped, signature, signed};
 use crate::i18n::Lang;
 use crate::model::person;
 use crate::model::template::{Key, Part, Text};
@@ -21,6 +21,7 @@ struct Written {
     lang: Lang,
     filler: Filler,
     missing: Vec<Part>,
+    signature: String,
 }
 
 /// A message, filled in.
@@ -29,7 +30,7 @@ pub(in crate::office) struct Words {
     pub lang: Lang,
     /// What it is about.
     pub subject: String,
-    /// What it says, as plain text.
+    /// What it says, as plain text, with the office's signature.
     pub body: String,
 }
 
@@ -46,7 +47,7 @@ impl Writer {
             let (lang, text) = text_for(desk, key, [wanted, office].into_iter().chain(Lang::ALL))?;
             let filler = Filler::new(key.base, &text).map_err(Error::Template)?;
             let missing = check_text(desk, key.base, lang, &text)?.missing;
-            texts.push(Written { wanted, lang, filler, missing });
+            texts.push(Written { wanted, lang, filler, missing, signature: signature(desk, lang)? });
         }
         Ok(Self { texts })
     }
@@ -62,7 +63,7 @@ impl Writer {
             None => values::sample(desk, text.lang, true, extra)?,
         };
         let (subject, body) = text.filler.words(&values).map_err(Error::Template)?;
-        Ok(Words { lang: text.lang, subject, body })
+        Ok(Words { lang: text.lang, subject, body: signed(body, &text.signature) })
     }
 
     /// Returns the language of the text that stands for one.
