@@ -158,7 +158,7 @@ fn dispatch(arguments: Arguments, lang: Lang) -> Result<Answer, Failure> {
         Command::Trash { command } => trash::run(&session, command),
         Command::Hold { command } => holds::run(&session, command),
         Command::Report(call) => report::run(&session, &call),
-        Command::Confirm(call) => report::confirm(&session, &call),
+        Command::Confirm(call) => report::confirm(&session, call),
         Command::Erase(erase) => match &erase.command {
             Some(EraseCommand::Letters) => letters::list(&session),
             Some(EraseCommand::Letter { message, file }) => letters::write(&session, message, file),

@@ -23,7 +23,7 @@ pub use activity::{Activity, ActivityDetails, NewActivity};
 pub use export::{Export, Exports};
 pub use holds::Hold;
 pub use intake::Replies;
-pub use mail::{MayMail, Notice, Template};
+pub use mail::{AskConsent, Letter, MayMail, Notice, Template};
 pub use mailing::{BreachNotice, Mailing, NewMailing, Sending};
 pub use mass_edit::{MassEdit, MassEditCommand};
 pub use misuse::text as misuse;

@@ -32,6 +32,7 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
         Call::Remove { id } => change(session, &id, handling::remove),
         Call::Test => test(session),
         Call::Notice(call) => super::notices::run(session, call),
+        Call::Consent(call) => super::notices::ask(session, call),
         Call::Back(call) => super::intake::run(session, &call),
     }
 }

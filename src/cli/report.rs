@@ -8,9 +8,11 @@ use serde_json::{Value, json};
 use super::answer::{Answer, text_or_null};
 use super::arguments::{Confirm, Report as Call};
 use super::failure::Failure;
+use super::notices;
 use super::session::Session;
 use crate::model::Moment;
 use crate::model::report::{Choice, Enclosure, Format, Kind, Section};
+use crate::office::mail::corrections;
 use crate::office::report::{self, HandOut, Transfer, Wanted, Written};
 use crate::office::{Error, attached};
 use crate::t;
@@ -97,21 +99,41 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
     Ok(Answer::new(json, text))
 }
 
-/// Writes a letter that confirms what was corrected on a card.
-pub fn confirm(session: &Session, call: &Confirm) -> Result<Answer, Failure> {
+/// Confirms to somebody what was corrected on their card: by a letter in a file, or by mail.
+pub fn confirm(session: &Session, call: Confirm) -> Result<Answer, Failure> {
     let lang = session.lang;
     let person = session.person(&call.id)?;
-    let (path, since) = (call.out.clone(), call.since.map(Moment::beginning));
+    let since = call.since.map(Moment::beginning);
+    let names = |corrected: &report::Corrected| corrected.fields.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let Some(out) = call.out else {
+        let (choice, dry_run) = (notices::choice(session, call.letter)?, call.dry_run);
+        let confirmed = session.in_office(|office| {
+            session.wait(office.write(move |desk| corrections::confirm(desk, person, since, &choice, !dry_run)))
+        })?;
+        let fields = names(&confirmed.corrected);
+        let done = &confirmed.done;
+        let said = t!(lang, "cli-confirm-queued", count = done.persons.len(), fields = fields.join(", "));
+        let json = json!({
+            "queued": done.persons.len(),
+            "message": confirmed.message.map(|id| id.to_string()),
+            "held": notices::held(&done.held),
+            "fields": fields,
+            "at": confirmed.corrected.at,
+            "recipients": confirmed.corrected.recipients,
+        });
+        return Ok(Answer::new(json, format!("{said}\n{}", notices::held_words(&done.held))));
+    };
+    let path = out.clone();
     let corrected = session.in_office(|office| {
         session.wait(office.write(move |desk| {
             attached::require_new(&path)?;
             report::confirm_corrected(desk, person, since, &path)
         }))
     })?;
-    let fields: Vec<String> = corrected.fields.iter().map(ToString::to_string).collect();
-    let text = t!(lang, "cli-confirm-written", file = call.out.display().to_string(), fields = fields.join(", "));
+    let fields = names(&corrected);
+    let text = t!(lang, "cli-confirm-written", file = out.display().to_string(), fields = fields.join(", "));
     let json = json!({
-        "file": call.out.display().to_string(),
+        "file": out.display().to_string(),
         "fields": fields,
         "at": corrected.at,
         "recipients": corrected.recipients,

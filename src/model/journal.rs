@@ -155,7 +155,8 @@ pub enum Kind {
     AddressFreed,
     /// A portable copy was handed to somebody else, as the person wanted (art. 20(2)).
     CopyTransferred,
-    /// It was confirmed to a person that their data was corrected (art. 16).
+    /// It was confirmed to a person that their data was corrected (art. 12(3), 16): by a letter, or a message that is
+    /// queued.
     CorrectionConfirmed,
     /// The office's text of a letter was changed.
     TemplateChanged,
@@ -173,8 +174,8 @@ pub enum Kind {
     MailingStopped,
     /// A message was let past what keeps others from being sent.
     StopOverridden,
-    /// That a card was corrected was queued for the person (art. 12(3), 16).
-    ConfirmationQueued,
+    /// Somebody was asked for a consent, or to confirm one: the message is queued.
+    ConsentAsked,
     /// A message was taken by the mail server.
     MailSent,
     /// A message was refused by the mail server, or nobody knows whether it took it.
@@ -274,7 +275,7 @@ impl Kind {
         Self::MailingResumed,
         Self::MailingStopped,
         Self::StopOverridden,
-        Self::ConfirmationQueued,
+        Self::ConsentAsked,
         Self::MailSent,
         Self::MailNotSent,
         Self::MailHeld,
@@ -368,7 +369,7 @@ impl Kind {
             Self::MailingResumed => 122,
             Self::MailingStopped => 123,
             Self::StopOverridden => 118,
-            Self::ConfirmationQueued => 119,
+            Self::ConsentAsked => 132,
             Self::MailSent => 110,
             Self::MailNotSent => 111,
             Self::MailHeld => 112,
@@ -468,7 +469,7 @@ impl Kind {
             Self::MailingResumed => "mailing-resumed",
             Self::MailingStopped => "mailing-stopped",
             Self::StopOverridden => "stop-overridden",
-            Self::ConfirmationQueued => "confirmation-queued",
+            Self::ConsentAsked => "consent-asked",
             Self::MailSent => "mail-sent",
             Self::MailNotSent => "mail-not-sent",
             Self::MailHeld => "mail-held",

@@ -470,7 +470,6 @@ fn is_done_to_closed_cards(kind: Kind) -> bool {
         Kind::CorrectionConfirmed,
         Kind::NoticeQueued,
         Kind::NoticeNoted,
-        Kind::ConfirmationQueued,
     ]
     .contains(&kind)
 }

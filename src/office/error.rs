@@ -249,6 +249,8 @@ pub enum Rule {
     FormNeedsWording,
     /// The answers to the form for the web site go to an address.
     FormNeedsAddress,
+    /// Who is asked for a consent is shown a wording (art. 7(1)).
+    ConsentNeedsWording,
     /// A mailing has a name of its own.
     MailingName,
     /// A mailing is written with a template for newsletters, a notice of a breach with one for breaches.
@@ -263,7 +265,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 76] = [
+    pub const ALL: [Self; 77] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -335,6 +337,7 @@ impl Rule {
         Self::TakenBefore,
         Self::FormNeedsWording,
         Self::FormNeedsAddress,
+        Self::ConsentNeedsWording,
         Self::MailingName,
         Self::MailingTemplate,
         Self::MailingOfPersons,
@@ -416,6 +419,7 @@ impl Rule {
             Self::TakenBefore => "taken-before",
             Self::FormNeedsWording => "form-needs-wording",
             Self::FormNeedsAddress => "form-needs-address",
+            Self::ConsentNeedsWording => "consent-needs-wording",
             Self::MailingName => "mailing-name",
             Self::MailingTemplate => "mailing-template",
             Self::MailingOfPersons => "mailing-of-persons",

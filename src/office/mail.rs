@@ -3,10 +3,13 @@
 pub mod account;
 pub mod allowed;
 pub mod answers;
+pub mod consents;
+pub mod corrections;
 pub mod form;
 pub mod handling;
 pub(in crate::office) mod html;
 pub mod intake;
+pub mod letters;
 mod links;
 pub mod mailings;
 pub mod notices;

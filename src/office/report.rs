@@ -21,6 +21,7 @@ mod several;
 mod telling;
 
 pub(in crate::office) use law::authority;
+pub(in crate::office) use letters::corrections;
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -63,6 +63,12 @@ pub fn get(db: &Db, id: i64) -> Result<Option<Token>, Error> {
     Ok(found.flatten())
 }
 
+/// Returns whether somebody was asked for a consent to a purpose, or to confirm one, and can still answer.
+pub fn is_asked(db: &Db, person: person::Id, purpose: list::Id, now: Moment) -> Result<bool, Error> {
+    let sql = "SELECT 1 FROM token WHERE person = ? AND purpose = 'confirm' AND asked = ? AND ends_at >= ?";
+    Ok(db.sql().prepare_cached(sql)?.exists([person.0, purpose.0, now.0])?)
+}
+
 /// Removes the codes that ended before `day`, and returns how many there were.
 pub fn remove_over(db: &Db, day: Moment) -> Result<usize, Error> {
     Ok(db.sql().prepare_cached("DELETE FROM token WHERE ends_at < ?")?.execute([day.0])?)

@@ -77,6 +77,44 @@ fn a_notice_goes_out_by_itself_or_when_asked_and_shows_on_the_card() {
     assert!(text.contains("Dal,Yes") && !text.contains("Berg,Yes"), "{text}");
     assert_eq!(home.call(&["mail", "notice"]).code, 2);
     assert_eq!(home.call(&["mail", "notice", &dal, "--told", "smoke"]).code, 2);
+    assert_eq!(home.call(&["mail", "notice", &dal, "--told", "oral", "--on", "2999-01-01"]).code, 4, "a day to come");
+    home.call(&["mail", "notice", &dal, "--told", "oral", "--on", "2026-03-05"]).answer();
+    assert_eq!(home.call(&["mail", "notice", &dal, "--due", "7"]).code, 2);
+    let cold = add(&home, &["last_name=Foss", "email=foss@example.org", "email=two@example.org"]);
+    let due = home.call(&["mail", "notice", "--due", "40", "--dry-run"]).answer();
+    assert_eq!((&due["queued"], &due["persons"]), (&json!(1), &json!([cold])));
+    assert_eq!(home.call(&["mail", "notice", "--due", "40"]).answer()["queued"], json!(1));
+}
+
+#[test]
+fn a_correction_is_confirmed_by_mail_and_a_consent_asked_for_where_that_is_lawful() {
+    let home = Home::with_vault();
+    let id = add(&home, &["last_name=Alm", "email=alm@example.org", "country=DK"]);
+    assert_eq!(home.call(&["confirm", &id, "--mail"]).code, 1, "nothing was corrected");
+    home.call(&["edit", &id, "title=Sjef"]).answer();
+    let plan = home.call(&["confirm", &id, "--mail", "--dry-run"]).answer();
+    assert_eq!((&plan["queued"], &plan["message"], &plan["fields"]), (&json!(1), &json!(null), &json!(["title"])));
+    let done = home.call(&["confirm", &id, "--mail", "--language", "en", "--subject", "Corrected now"]).answer();
+    let listed = home.call(&["mail", "list"]).answer();
+    let message = &listed["messages"][0];
+    assert_eq!((&message["id"], &message["kind"]), (&done["message"], &json!("corrected")));
+    assert_eq!(message["subject"], json!("Corrected now"));
+    assert_eq!(home.call(&["confirm", &id]).code, 2);
+    assert_eq!(home.call(&["confirm", &id, "--mail", "--template", "newsletter"]).code, 1);
+
+    let early = home.call(&["mail", "consent", &id]).answer();
+    assert_eq!((&early["queued"], &early["held"][0]["reason"]), (&json!(0), &json!("not-informed")));
+    home.call(&["mail", "notice", &id, "--told", "oral"]).answer();
+    assert_eq!(home.call(&["mail", "consent", &id, "--dry-run"]).answer()["queued"], json!(1));
+    assert_eq!(home.call(&["mail", "consent", &id, "--purpose", "marketing"]).answer()["queued"], json!(1));
+    assert_eq!(home.call(&["mail", "consent", &id]).answer()["held"][0]["reason"], json!("asked"));
+    home.call(&["edit", &id, "country=NO"]).answer();
+    let other = add(&home, &["last_name=Berg", "email=berg@example.org", "country=NO"]);
+    home.call(&["mail", "notice", &other, "--told", "oral"]).answer();
+    assert_eq!(home.call(&["mail", "consent", &other]).answer()["held"][0]["reason"], json!("request-advertises"));
+    assert_eq!(home.call(&["mail", "consent", &other, "--purpose", "gossip"]).code, 1);
+    let kinds = home.call(&["journal", "list"]).answer().to_string();
+    assert!(kinds.contains("correction-confirmed") && kinds.contains("consent-asked"));
 }
 
 #[test]

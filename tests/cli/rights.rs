@@ -68,7 +68,7 @@ const ALLOWED: &[Allowed] = &[
         "subscriptions",
         &[&["subscription", "set", "{a}", "news", "no"], &["subscription", "set", "{a}", "news", "yes"]],
     ),
-    allowed("send-mail", &[&["mail", "notice", "{a}"]]),
+    allowed("send-mail", &[&["mail", "notice", "{a}"], &["mail", "consent", "{a}"]]),
     allowed("import", &[&["import", "{dir}/new.csv", "--purpose", "sales", "--basis", "contract", "--source", "fair"]]),
     allowed(
         "export",

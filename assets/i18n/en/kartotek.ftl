@@ -1668,7 +1668,7 @@ journal-kind-stop-overridden = Message let past what stops others
 journal-kind-template-changed = Template changed
 journal-kind-notice-queued = Privacy notice queued
 journal-kind-notice-noted = Noted how somebody was informed
-journal-kind-confirmation-queued = Confirmation queued
+journal-kind-consent-asked = Asked for consent, or to confirm it
 erasure-table-notice = How they were informed
 erasure-table-overridden = Messages let past a stop
 field-template = Template
@@ -1683,9 +1683,16 @@ cli-help-mail = Mail: send what waits, take in what came back, tell people what 
 cli-help-mail-notice = Queue the privacy notice (art. 13, 14), or note that people were informed in another way
 cli-option-notice-id = The people; who had the notice before gets it again
 cli-option-notice-selection = Everybody of a selection who was not informed yet
-cli-option-notice-template = Another template than that of the source
-cli-option-notice-language = Another language than the person’s
-cli-option-notice-subject = Another subject
+cli-option-notice-due = Everybody who has to be informed within so many days, and whoever is overdue
+cli-option-notice-on = The day on which they were told; else today
+cli-option-letter-to = Another of the card’s addresses than the first
+cli-option-letter-template = Another template of the kind
+cli-option-letter-language = Another language than the person’s
+cli-option-letter-subject = Another subject
+cli-help-mail-consent = Ask somebody by mail for a consent; the answer is taken in with “mail intake”
+cli-option-consent-purpose = To which purpose
+cli-consent-queued = Requests queued: { $count }
+consent-held-asked = The person was asked already and has not answered: silence is a no. They can be asked again once the code of that message is over, after 30 days.
 cli-option-notice-told = Nothing is sent; they were informed by letter or oral, or need not be: 13-4, 14-5-a, 14-5-b, 14-5-c, 14-5-d
 cli-option-notice-comment = More about it
 cli-notice-whom = Name people, or a selection with --selection.
@@ -1711,10 +1718,78 @@ notice-overdue =
         [one] Should have been informed yesterday
        *[other] Should have been informed { $days } days ago
     }
-notice-send = Send the privacy notice
-notice-told-oral = Told in person
-notice-told-letter = Sent by letter
+notice-send = Privacy notice…
+notice-again = Privacy notice again…
 notice-not-sent = not sent yet
+
+## Letters to one person, and to everybody who is due
+letter-notice-title = Privacy notice: { $name }
+letter-corrected-title = Confirm a correction: { $name }
+letter-consent-title = Ask for consent: { $name }
+letter-how = How
+letter-how-mail = By e-mail, from here
+letter-how-letter = Given already, by letter or on paper
+letter-how-oral = Given already, by word of mouth
+letter-how-exempt = Not needed, { $why }
+letter-day = On the day
+letter-day-wrong = A day until today, such as 2026-03-05
+letter-to = To
+letter-no-address = There is no e-mail address on the card
+letter-preview = As it will go
+letter-missing = The text lacks what the law asks for: { $parts }
+letter-recipients = They received the data earlier, and are to be told of the correction (art. 19): { $recipients }
+letter-no-account = No account for mail is set up: what is sent waits in the outbox.
+letter-send = Send
+letter-resend = Send again
+letter-note = Record
+letter-queued = { $name }: the message waits in the outbox.
+letter-noted = { $name }: recorded as informed.
+letter-span = What is confirmed
+letter-nothing-corrected = Nothing was changed on the card in that time.
+letter-span-last = The last change
+letter-span-today = Everything changed today
+letter-span-days = Everything changed in the last { $days } days
+letter-corrected-when = Changed { $time }: { $fields }
+letter-file = Save as a letter…
+letter-file-title = Where the letter goes
+letter-file-name = correction.pdf
+letter-file-written = The letter is written.
+informing-title = Inform everybody who is due
+informing-count = { $count ->
+    [0] Nobody can be sent the privacy notice now.
+    [one] One person gets the privacy notice by e-mail.
+   *[other] { $count } people get the privacy notice by e-mail.
+}
+informing-says = Each in their own language, with the template of how they came in. Who was informed already, or has a notice waiting, gets none.
+informing-held = { $count ->
+    [one] One person is held back:
+   *[other] { $count } people are held back:
+}
+informing-send = { $count ->
+    [one] Send to 1 person
+   *[other] Send to { $count } people
+}
+informing-planning = Finding out who can be informed
+informing-sending = Putting the notices into the outbox
+informing-sent = Notices in the outbox: { $count }
+today-inform = { $count ->
+    [one] One person is to be informed within { $days } days
+   *[other] { $count } people are to be informed within { $days } days
+}
+today-inform-all = Send to all…
+today-answers = { $count ->
+    [one] One proposal from people waits for a decision.
+   *[other] { $count } proposals from people wait for a decision.
+}
+today-answers-show = Decide
+card-ask-consent = Ask for consent…
+card-confirm-correction = Confirm a correction…
+action-inform = Privacy notice to the person…
+action-confirm-correction = Confirm a correction to the person…
+action-ask-consent = Ask the person for consent…
+came-back-corrected = Corrected as { $name } wanted.
+came-back-confirm = Confirm to the person…
+
 cli-help-template = The texts of letters
 cli-help-template-list = Show the templates, and what the law asks for that each lacks
 cli-help-template-show = Show a template with its versions
@@ -2680,6 +2755,7 @@ token-wish-about = What do you have about me?
 rule-proposal-decided = What became of this proposal was decided before. Nothing was changed.
 rule-taken-before = This was taken in before. Nothing was changed.
 rule-form-needs-wording = The form asks for a consent to marketing, and there is no wording for that in this language. Nothing was written. Write one under Settings, Purposes, first.
+rule-consent-needs-wording = One asks for a consent with a wording, and there is none for this purpose. Nothing was sent. Write one under Settings, Purposes, first.
 rule-form-needs-address = The answers to the form go to an e-mail address, and the settings name none. Nothing was written. Enter one as the office’s contact, or name one.
 intake-left-not-mail = neither mail nor an answer
 intake-left-taken-before = taken in before
@@ -2833,7 +2909,6 @@ erased-letter-backups = Backups made before that still hold the data in encrypte
 erased-letter-backups-stay = Some backups made before that lie in files of their own until we remove them. They are encrypted, and are used for nothing.
 erased-letter-kept = Single mentions in our records were kept under art. 17(3)({ $letter }): { $exception }.
 erased-letter-kept-unstated = Single mentions in our records were kept.
-erased-letter-subject = Your personal data has been erased
 outbox-channel-letter = letter
 outbox-channel-mail = e-mail
 erased-letter-mark = So that we do not take your data in again by mistake, we keep an unreadable code of your e-mail address and phone number. It cannot be turned back into them.
@@ -4053,8 +4128,9 @@ cli-option-transfer-to = Who gets the copy because the person wants that (art. 2
 cli-option-transfer-address = A line of their address; name it once for each line
 cli-option-no-files = Without copies of the files of the card
 cli-option-leave-out = Leave this file of the card out, by its identity
-cli-help-confirm = Write a letter that tells a person what was corrected on their card (art. 16)
+cli-help-confirm = Tell a person what was corrected on their card (art. 16), by a letter or by mail
 cli-option-confirm-since = All that was changed since this day; else the last change
+cli-option-confirm-mail = By mail, with the template “corrected”
 cli-report-format = { $format } is not among the formats of this: { $known }.
 cli-report-weak-passphrase = The passphrase is easily guessed, and whoever gets the file has all the time to try. A longer one would be better.
 cli-report-made =
@@ -4091,6 +4167,7 @@ cli-report-files-left-out =
        *[other] { $count } files of the card do not go along.
     }
 cli-confirm-written = The letter was written to { $file }. It tells of: { $fields }.
+cli-confirm-queued = Confirmations queued: { $count }. Corrected: { $fields }.
 problem-file-is-there = There is a file of that name already, and it was not touched. Choose another folder.
 rule-nothing-portable = Nothing about this person rests on consent or on a contract, and only that can be taken elsewhere (art. 20). Nothing was written. The privacy report tells everything that is held.
 rule-no-mail-account = No mail account is set up, so nothing was sent. Everything waits in the outbox. Enter the mail server and the sender’s address in the settings.
@@ -4200,7 +4277,7 @@ report-letter-ask = Questions go to: { $contact }.
 report-letter-corrected = On { $date } we corrected what we hold about you (art. 16 of the General Data Protection Regulation). It now reads:
 report-letter-corrected-told = They received your data earlier, and we tell them of the correction unless that is impossible or takes disproportionate effort (art. 19): { $recipients }.
 report-letter-reads = { $field }: { $value }
-report-letter-reads-nothing = { $field }: nothing any more
+report-letter-nothing = nothing any more
 report-look-up = Privacy report for the person (art. 15)
 report-look-up-portable = Portable copy for the person (art. 20)
 report-origin-provided = Given by you

@@ -1666,7 +1666,7 @@ journal-kind-stop-overridden = Melding sluppet gjennom tross hinder
 journal-kind-template-changed = Mal endret
 journal-kind-notice-queued = Personverninformasjon lagt i utboksen
 journal-kind-notice-noted = Notert hvordan noen er informert
-journal-kind-confirmation-queued = Bekreftelse lagt i utboksen
+journal-kind-consent-asked = Spurt om samtykke, eller om å bekrefte det
 erasure-table-notice = Hvordan de er informert
 erasure-table-overridden = Meldinger sluppet gjennom
 field-template = Mal
@@ -1681,9 +1681,16 @@ cli-help-mail = E-post: send det som venter, ta inn det som kom tilbake, informe
 cli-help-mail-notice = Legg personverninformasjonen (art. 13, 14) i utboksen, eller noter at noen er informert på en annen måte
 cli-option-notice-id = Personene; de som har fått informasjonen før, får den igjen
 cli-option-notice-selection = Alle i et utvalg som ikke er informert ennå
-cli-option-notice-template = En annen mal enn kildens
-cli-option-notice-language = Et annet språk enn personens
-cli-option-notice-subject = Et annet emne
+cli-option-notice-due = Alle som skal informeres innen så mange dager, og de som er over fristen
+cli-option-notice-on = Dagen de ble informert; ellers i dag
+cli-option-letter-to = En annen av kortets adresser enn den første
+cli-option-letter-template = En annen mal av samme slag
+cli-option-letter-language = Et annet språk enn personens
+cli-option-letter-subject = Et annet emne
+cli-help-mail-consent = Spør noen på e-post om samtykke; svaret tas inn med «mail intake»
+cli-option-consent-purpose = Til hvilket formål
+cli-consent-queued = Forespørsler lagt i utboksen: { $count }
+consent-held-asked = Personen er spurt allerede og har ikke svart: taushet er et nei. De kan spørres igjen når koden i den meldingen er utløpt, etter 30 dager.
 cli-option-notice-told = Ingenting sendes; de er informert med letter eller oral, eller trenger det ikke: 13-4, 14-5-a, 14-5-b, 14-5-c, 14-5-d
 cli-option-notice-comment = Mer om det
 cli-notice-whom = Oppgi personer, eller et utvalg med --selection.
@@ -1709,10 +1716,78 @@ notice-overdue =
         [one] Skulle vært informert i går
        *[other] Skulle vært informert for { $days } dager siden
     }
-notice-send = Send personverninformasjon
-notice-told-oral = Fortalt muntlig
-notice-told-letter = Sendt i brev
+notice-send = Personverninformasjon…
+notice-again = Personverninformasjon på nytt…
 notice-not-sent = ikke sendt ennå
+
+## Letters to one person, and to everybody who is due
+letter-notice-title = Personverninformasjon: { $name }
+letter-corrected-title = Bekreft en retting: { $name }
+letter-consent-title = Be om samtykke: { $name }
+letter-how = Hvordan
+letter-how-mail = På e-post, herfra
+letter-how-letter = Gitt allerede, i brev eller på papir
+letter-how-oral = Gitt allerede, muntlig
+letter-how-exempt = Ikke nødvendig, { $why }
+letter-day = Dagen
+letter-day-wrong = En dag til og med i dag, for eksempel 05.03.2026
+letter-to = Til
+letter-no-address = Kortet har ingen e-postadresse
+letter-preview = Slik den blir sendt
+letter-missing = Teksten mangler noe loven krever: { $parts }
+letter-recipients = De har fått opplysningene tidligere, og skal underrettes om rettingen (art. 19): { $recipients }
+letter-no-account = Det er ikke satt opp noen konto for e-post: det som sendes, venter i utboksen.
+letter-send = Send
+letter-resend = Send på nytt
+letter-note = Registrer
+letter-queued = { $name }: meldingen ligger i utboksen.
+letter-noted = { $name }: registrert som informert.
+letter-span = Hva som bekreftes
+letter-nothing-corrected = Ingenting er endret på kortet i den tiden.
+letter-span-last = Siste endring
+letter-span-today = Alt som er endret i dag
+letter-span-days = Alt som er endret de siste { $days } dagene
+letter-corrected-when = Endret { $time }: { $fields }
+letter-file = Lagre som brev…
+letter-file-title = Hvor brevet skal ligge
+letter-file-name = retting.pdf
+letter-file-written = Brevet er skrevet.
+informing-title = Informer alle som skal informeres
+informing-count = { $count ->
+    [0] Ingen kan få personverninformasjonen nå.
+    [one] Én person får personverninformasjonen på e-post.
+   *[other] { $count } personer får personverninformasjonen på e-post.
+}
+informing-says = Hver på sitt eget språk, med malen for hvordan de kom inn. De som allerede er informert, eller har informasjon i utboksen, får ingen.
+informing-held = { $count ->
+    [one] Én person holdes tilbake:
+   *[other] { $count } personer holdes tilbake:
+}
+informing-send = { $count ->
+    [one] Send til 1 person
+   *[other] Send til { $count } personer
+}
+informing-planning = Finner ut hvem som kan informeres
+informing-sending = Legger informasjonen i utboksen
+informing-sent = Informasjon lagt i utboksen: { $count }
+today-inform = { $count ->
+    [one] Én person skal informeres innen { $days } dager
+   *[other] { $count } personer skal informeres innen { $days } dager
+}
+today-inform-all = Send til alle…
+today-answers = { $count ->
+    [one] Ett forslag fra folk venter på en avgjørelse.
+   *[other] { $count } forslag fra folk venter på en avgjørelse.
+}
+today-answers-show = Avgjør
+card-ask-consent = Be om samtykke…
+card-confirm-correction = Bekreft en retting…
+action-inform = Personverninformasjon til personen…
+action-confirm-correction = Bekreft en retting overfor personen…
+action-ask-consent = Be personen om samtykke…
+came-back-corrected = Rettet slik { $name } ønsket.
+came-back-confirm = Bekreft overfor personen…
+
 cli-help-template = Brevtekster
 cli-help-template-list = Vis malene, og hva som mangler i hver etter loven
 cli-help-template-show = Vis en mal med versjonene
@@ -2678,6 +2753,7 @@ token-wish-about = Hva har dere om meg?
 rule-proposal-decided = Dette forslaget er avgjort fra før. Ingenting ble endret.
 rule-taken-before = Dette er tatt inn fra før. Ingenting ble endret.
 rule-form-needs-wording = Skjemaet ber om samtykke til markedsføring, og det finnes ingen ordlyd for det på dette språket. Ingenting ble skrevet. Skriv en under Innstillinger, Formål, først.
+rule-consent-needs-wording = Man spør om samtykke med en ordlyd, og det finnes ingen for dette formålet. Ingenting ble sendt. Skriv en under Innstillinger, Formål, først.
 rule-form-needs-address = Svarene på skjemaet går til en e-postadresse, og innstillingene nevner ingen. Ingenting ble skrevet. Skriv inn en som kontorets kontakt, eller oppgi en.
 intake-left-not-mail = verken e-post eller et svar
 intake-left-taken-before = tatt inn fra før
@@ -2831,7 +2907,6 @@ erased-letter-backups = Sikkerhetskopier fra før dette inneholder fremdeles opp
 erased-letter-backups-stay = Noen sikkerhetskopier fra før dette ligger i egne filer til vi fjerner dem. De er kryptert, og brukes ikke til noe.
 erased-letter-kept = Enkelte omtaler i arkivet vårt er beholdt etter art. 17 nr. 3 bokstav { $letter }: { $exception }.
 erased-letter-kept-unstated = Enkelte omtaler i arkivet vårt er beholdt.
-erased-letter-subject = Personopplysningene dine er slettet
 outbox-channel-letter = brev
 outbox-channel-mail = e-post
 erased-letter-mark = For at vi ikke skal ta inn opplysningene dine igjen ved en feil, beholder vi en uleselig kode av e-postadressen og telefonnummeret ditt. Den kan ikke gjøres om til dem igjen.
@@ -4051,8 +4126,9 @@ cli-option-transfer-to = Hvem som får kopien fordi personen ønsker det (art. 2
 cli-option-transfer-address = En linje av adressen deres; nevnes én gang for hver linje
 cli-option-no-files = Uten kopier av filene på kortet
 cli-option-leave-out = Utelat denne filen på kortet, ved identiteten
-cli-help-confirm = Skriv et brev som forteller en person hva som er rettet på kortet (art. 16)
+cli-help-confirm = Fortell en person hva som er rettet på kortet (art. 16), i et brev eller på e-post
 cli-option-confirm-since = Alt som er endret siden denne dagen; ellers den siste endringen
+cli-option-confirm-mail = På e-post, med malen «corrected»
 cli-report-format = { $format } er ikke blant formatene for dette: { $known }.
 cli-report-weak-passphrase = Passfrasen er lett å gjette, og den som får tak i filen, har all verdens tid til å prøve. En lengre ville vært bedre.
 cli-report-made =
@@ -4089,6 +4165,7 @@ cli-report-files-left-out =
        *[other] { $count } filer på kortet følger ikke med.
     }
 cli-confirm-written = Brevet er skrevet til { $file }. Det forteller om: { $fields }.
+cli-confirm-queued = Bekreftelser lagt i utboksen: { $count }. Rettet: { $fields }.
 problem-file-is-there = Det finnes allerede en fil med det navnet, og den er ikke rørt. Velg en annen mappe.
 rule-nothing-portable = Ingenting om denne personen bygger på samtykke eller avtale, og bare det kan flyttes (art. 20). Ingenting ble skrevet. Personvernrapporten forteller alt som er lagret.
 rule-no-mail-account = Ingen e-postkonto er satt opp, så ingenting ble sendt. Alt venter i utboksen. Oppgi e-postserver og avsenderadresse i innstillingene.
@@ -4198,7 +4275,7 @@ report-letter-ask = Spørsmål kan rettes til: { $contact }.
 report-letter-corrected = Den { $date } rettet vi det vi har lagret om deg (personvernforordningen art. 16). Nå står det:
 report-letter-corrected-told = Disse har fått opplysningene dine tidligere, og vi forteller dem om rettingen med mindre det er umulig eller urimelig krevende (art. 19): { $recipients }.
 report-letter-reads = { $field }: { $value }
-report-letter-reads-nothing = { $field }: ingenting lenger
+report-letter-nothing = ingenting lenger
 report-look-up = Personvernrapport til personen (art. 15)
 report-look-up-portable = Flyttbar kopi til personen (art. 20)
 report-origin-provided = Oppgitt av deg

@@ -1674,7 +1674,7 @@ journal-kind-stop-overridden = Meddelande släppt igenom trots hinder
 journal-kind-template-changed = Mall ändrad
 journal-kind-notice-queued = Integritetsinformation lagd i utkorgen
 journal-kind-notice-noted = Antecknat hur någon informerats
-journal-kind-confirmation-queued = Bekräftelse lagd i utkorgen
+journal-kind-consent-asked = Tillfrågad om samtycke, eller om att bekräfta det
 erasure-table-notice = Hur de har informerats
 erasure-table-overridden = Meddelanden som släppts igenom
 field-template = Mall
@@ -1689,9 +1689,16 @@ cli-help-mail = E-post: skicka det som väntar, ta in det som kom tillbaka, info
 cli-help-mail-notice = Lägg integritetsinformationen (art. 13, 14) i utkorgen, eller anteckna att någon informerats på annat sätt
 cli-option-notice-id = Personerna; den som fått informationen tidigare får den igen
 cli-option-notice-selection = Alla i ett urval som inte har informerats än
-cli-option-notice-template = En annan mall än källans
-cli-option-notice-language = Ett annat språk än personens
-cli-option-notice-subject = Ett annat ämne
+cli-option-notice-due = Alla som ska informeras inom så många dagar, och de som är försenade
+cli-option-notice-on = Dagen då de informerades; annars i dag
+cli-option-letter-to = En annan av kortets adresser än den första
+cli-option-letter-template = En annan mall av samma slag
+cli-option-letter-language = Ett annat språk än personens
+cli-option-letter-subject = Ett annat ämne
+cli-help-mail-consent = Fråga någon per e-post om samtycke; svaret tas in med ”mail intake”
+cli-option-consent-purpose = Till vilket ändamål
+cli-consent-queued = Förfrågningar lagda i utkorgen: { $count }
+consent-held-asked = Personen har redan tillfrågats och inte svarat: tystnad är ett nej. De kan tillfrågas igen när koden i det meddelandet har gått ut, efter 30 dagar.
 cli-option-notice-told = Inget skickas; de har informerats med letter eller oral, eller behöver inte: 13-4, 14-5-a, 14-5-b, 14-5-c, 14-5-d
 cli-option-notice-comment = Mer om det
 cli-notice-whom = Ange personer, eller ett urval med --selection.
@@ -1717,10 +1724,78 @@ notice-overdue =
         [one] Skulle ha informerats i går
        *[other] Skulle ha informerats för { $days } dagar sedan
     }
-notice-send = Skicka integritetsinformation
-notice-told-oral = Berättat muntligen
-notice-told-letter = Skickat per brev
+notice-send = Integritetsinformation…
+notice-again = Integritetsinformation igen…
 notice-not-sent = inte skickat än
+
+## Letters to one person, and to everybody who is due
+letter-notice-title = Integritetsinformation: { $name }
+letter-corrected-title = Bekräfta en rättelse: { $name }
+letter-consent-title = Be om samtycke: { $name }
+letter-how = Hur
+letter-how-mail = Per e-post, härifrån
+letter-how-letter = Redan lämnad, per brev eller på papper
+letter-how-oral = Redan lämnad, muntligen
+letter-how-exempt = Behövs inte, { $why }
+letter-day = Dagen
+letter-day-wrong = En dag till och med i dag, till exempel 2026-03-05
+letter-to = Till
+letter-no-address = Kortet har ingen e-postadress
+letter-preview = Som det skickas
+letter-missing = Texten saknar något som lagen kräver: { $parts }
+letter-recipients = De har fått uppgifterna tidigare och ska underrättas om rättelsen (art. 19): { $recipients }
+letter-no-account = Det finns inget konto för e-post: det som skickas väntar i utkorgen.
+letter-send = Skicka
+letter-resend = Skicka igen
+letter-note = Registrera
+letter-queued = { $name }: meddelandet ligger i utkorgen.
+letter-noted = { $name }: registrerad som informerad.
+letter-span = Vad som bekräftas
+letter-nothing-corrected = Inget har ändrats på kortet under den tiden.
+letter-span-last = Den senaste ändringen
+letter-span-today = Allt som har ändrats i dag
+letter-span-days = Allt som har ändrats de senaste { $days } dagarna
+letter-corrected-when = Ändrat { $time }: { $fields }
+letter-file = Spara som brev…
+letter-file-title = Var brevet ska ligga
+letter-file-name = rattelse.pdf
+letter-file-written = Brevet är skrivet.
+informing-title = Informera alla som ska informeras
+informing-count = { $count ->
+    [0] Ingen kan få integritetsinformationen nu.
+    [one] En person får integritetsinformationen per e-post.
+   *[other] { $count } personer får integritetsinformationen per e-post.
+}
+informing-says = Var och en på sitt eget språk, med mallen för hur de kom in. De som redan är informerade, eller har information i utkorgen, får ingen.
+informing-held = { $count ->
+    [one] En person hålls tillbaka:
+   *[other] { $count } personer hålls tillbaka:
+}
+informing-send = { $count ->
+    [one] Skicka till 1 person
+   *[other] Skicka till { $count } personer
+}
+informing-planning = Tar reda på vilka som kan informeras
+informing-sending = Lägger informationen i utkorgen
+informing-sent = Information lagd i utkorgen: { $count }
+today-inform = { $count ->
+    [one] En person ska informeras inom { $days } dagar
+   *[other] { $count } personer ska informeras inom { $days } dagar
+}
+today-inform-all = Skicka till alla…
+today-answers = { $count ->
+    [one] Ett förslag från folk väntar på ett beslut.
+   *[other] { $count } förslag från folk väntar på ett beslut.
+}
+today-answers-show = Besluta
+card-ask-consent = Be om samtycke…
+card-confirm-correction = Bekräfta en rättelse…
+action-inform = Integritetsinformation till personen…
+action-confirm-correction = Bekräfta en rättelse för personen…
+action-ask-consent = Be personen om samtycke…
+came-back-corrected = Rättat som { $name } ville.
+came-back-confirm = Bekräfta för personen…
+
 cli-help-template = Brevtexter
 cli-help-template-list = Visa mallarna, och vad som saknas i var och en enligt lagen
 cli-help-template-show = Visa en mall med versionerna
@@ -2688,6 +2763,7 @@ token-wish-about = Vad har ni om mig?
 rule-proposal-decided = Det här förslaget är redan avgjort. Inget ändrades.
 rule-taken-before = Det här har redan tagits in. Inget ändrades.
 rule-form-needs-wording = Formuläret ber om samtycke till marknadsföring, och det finns ingen ordalydelse för det på det här språket. Inget skrevs. Skriv en under Inställningar, Ändamål, först.
+rule-consent-needs-wording = Man frågar om samtycke med en ordalydelse, och det finns ingen för det här ändamålet. Inget skickades. Skriv en under Inställningar, Ändamål, först.
 rule-form-needs-address = Svaren på formuläret går till en e-postadress, och inställningarna nämner ingen. Inget skrevs. Skriv in en som kontorets kontakt, eller ange en.
 intake-left-not-mail = varken e-post eller ett svar
 intake-left-taken-before = redan intaget
@@ -2841,7 +2917,6 @@ erased-letter-backups = Säkerhetskopior från tiden före detta innehåller for
 erased-letter-backups-stay = Några säkerhetskopior från tiden före detta ligger i egna filer tills vi tar bort dem. De är krypterade och används inte till något.
 erased-letter-kept = Enstaka omnämnanden i våra handlingar har behållits enligt art. 17.3 { $letter }: { $exception }.
 erased-letter-kept-unstated = Enstaka omnämnanden i vårt register har behållits.
-erased-letter-subject = Dina personuppgifter har raderats
 outbox-channel-letter = brev
 outbox-channel-mail = e-post
 erased-letter-mark = För att vi inte ska ta in dina uppgifter igen av misstag behåller vi en nycklad kod av din e-postadress och ditt telefonnummer. Den kan inte göras om till dem igen.
@@ -4061,8 +4136,9 @@ cli-option-transfer-to = Vem som får kopian för att personen vill det (art. 20
 cli-option-transfer-address = En rad av deras adress; nämns en gång för varje rad
 cli-option-no-files = Utan kopior av kortets filer
 cli-option-leave-out = Utelämna den här filen på kortet, efter dess identitet
-cli-help-confirm = Skriv ett brev som berättar för en person vad som har rättats på kortet (art. 16)
+cli-help-confirm = Berätta för en person vad som har rättats på kortet (art. 16), i ett brev eller per e-post
 cli-option-confirm-since = Allt som har ändrats sedan den här dagen; annars den senaste ändringen
+cli-option-confirm-mail = Per e-post, med mallen ”corrected”
 cli-report-format = { $format } finns inte bland formaten för detta: { $known }.
 cli-report-weak-passphrase = Lösenfrasen är lätt att gissa, och den som får tag i filen har all tid i världen att försöka. En längre vore bättre.
 cli-report-made =
@@ -4099,6 +4175,7 @@ cli-report-files-left-out =
        *[other] { $count } filer på kortet följer inte med.
     }
 cli-confirm-written = Brevet har skrivits till { $file }. Det berättar om: { $fields }.
+cli-confirm-queued = Bekräftelser lagda i utkorgen: { $count }. Rättat: { $fields }.
 problem-file-is-there = Det finns redan en fil med det namnet, och den har inte rörts. Välj en annan mapp.
 rule-nothing-portable = Inget om den här personen vilar på samtycke eller avtal, och bara det kan flyttas (art. 20). Inget skrevs. Integritetsrapporten berättar allt som finns lagrat.
 rule-no-mail-account = Inget e-postkonto är inställt, så inget skickades. Allt väntar i utkorgen. Ange e-postserver och avsändaradress i inställningarna.
@@ -4208,7 +4285,7 @@ report-letter-ask = Frågor ställs till: { $contact }.
 report-letter-corrected = Den { $date } rättade vi det vi har lagrat om dig (dataskyddsförordningen art. 16). Nu står det:
 report-letter-corrected-told = Dessa har fått dina uppgifter tidigare, och vi berättar för dem om rättelsen om det inte är omöjligt eller kräver oproportionerligt arbete (art. 19): { $recipients }.
 report-letter-reads = { $field }: { $value }
-report-letter-reads-nothing = { $field }: ingenting längre
+report-letter-nothing = ingenting längre
 report-look-up = Integritetsrapport till personen (art. 15)
 report-look-up-portable = Flyttbar kopia till personen (art. 20)
 report-origin-provided = Lämnat av dig

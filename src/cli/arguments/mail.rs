@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use crate::i18n::Lang;
@@ -15,23 +16,58 @@ pub struct MayMail {
     pub kind: Option<String>,
 }
 
+/// What is chosen about a letter to one person.
+#[derive(Debug, Args)]
+pub struct Letter {
+    #[arg(id = "letter-to", long = "to", value_name = "ADDRESS")]
+    pub to: Option<String>,
+    #[arg(id = "letter-template", long = "template", value_name = "KEY")]
+    pub template: Option<String>,
+    #[arg(id = "letter-language", long = "language", value_name = "en|nb|sv")]
+    pub language: Option<Lang>,
+    #[arg(id = "letter-subject", long = "subject", value_name = "TEXT")]
+    pub subject: Option<String>,
+}
+
 #[derive(Debug, Args)]
 pub struct Notice {
     #[arg(id = "notice-id", value_name = "ID")]
     pub id: Vec<String>,
     #[arg(id = "notice-selection", long = "selection", value_name = "NAME", conflicts_with = "notice-id")]
     pub selection: Option<String>,
-    #[arg(id = "notice-template", long = "template", value_name = "KEY")]
-    pub template: Option<String>,
-    #[arg(id = "notice-language", long = "language", value_name = "en|nb|sv")]
-    pub language: Option<Lang>,
-    #[arg(id = "notice-subject", long = "subject", value_name = "TEXT")]
-    pub subject: Option<String>,
-    #[arg(id = "notice-told", long = "told", value_name = "WAY", conflicts_with = "notice-template")]
+    #[arg(
+        id = "notice-due",
+        long = "due",
+        value_name = "DAYS",
+        conflicts_with_all = ["notice-id", "notice-selection", "notice-told", "letter-to", "letter-template",
+            "letter-language", "letter-subject"]
+    )]
+    pub due: Option<u64>,
+    #[command(flatten)]
+    pub letter: Letter,
+    #[arg(
+        id = "notice-told",
+        long = "told",
+        value_name = "WAY",
+        conflicts_with_all = ["letter-to", "letter-template", "letter-language", "letter-subject"]
+    )]
     pub told: Option<String>,
+    #[arg(id = "notice-on", long = "on", value_name = "DATE", requires = "notice-told")]
+    pub on: Option<NaiveDate>,
     #[arg(id = "notice-comment", long = "comment", value_name = "TEXT")]
     pub comment: Option<String>,
     #[arg(long, conflicts_with = "notice-told")]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct AskConsent {
+    pub id: String,
+    #[arg(id = "consent-purpose", long = "purpose", value_name = "KEY", default_value = "marketing")]
+    pub purpose: String,
+    #[command(flatten)]
+    pub letter: Letter,
+    #[arg(long)]
     pub dry_run: bool,
 }
 

@@ -3,7 +3,7 @@
 use clap::Subcommand;
 
 use super::intake::Replies;
-use super::mail::Notice;
+use super::mail::{AskConsent, Notice};
 use crate::model::outbox::State;
 
 #[derive(Debug, Subcommand)]
@@ -36,6 +36,7 @@ pub enum Mail {
     },
     Test,
     Notice(Notice),
+    Consent(AskConsent),
     #[command(flatten)]
     Back(Replies),
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
+use super::Letter;
 use crate::model::report::Format;
 
 #[derive(Debug, Args)]
@@ -46,10 +47,21 @@ pub struct Report {
 #[derive(Debug, Args)]
 pub struct Confirm {
     pub id: String,
-    #[arg(long, value_name = "FILE.pdf|.html")]
-    pub out: PathBuf,
+    #[arg(
+        long,
+        value_name = "FILE.pdf|.html",
+        required_unless_present = "confirm-mail",
+        conflicts_with_all = ["letter-to", "letter-template", "letter-language", "letter-subject"]
+    )]
+    pub out: Option<PathBuf>,
+    #[arg(id = "confirm-mail", long = "mail", conflicts_with = "out")]
+    pub mail: bool,
     #[arg(long, value_name = "DATE")]
     pub since: Option<NaiveDate>,
+    #[command(flatten)]
+    pub letter: Letter,
+    #[arg(long, requires = "confirm-mail")]
+    pub dry_run: bool,
 }
 
 fn format(key: &str) -> Result<Format, &'static str> {

@@ -119,7 +119,7 @@ impl Kind {
             | Self::NoticeQueued
             | Self::NoticeNoted
             | Self::StopOverridden
-            | Self::ConfirmationQueued => Group::Rights,
+            | Self::ConsentAsked => Group::Rights,
             Self::LookedUp
             | Self::Exported
             | Self::ReportMade

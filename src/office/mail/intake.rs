@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 
 pub use newcomers::take_up;
 
-use super::{answers, tokens};
+use super::{answers, consents, tokens};
 use crate::model::reply::{Change, Id, Kind, Proof, Proposal, ProposalId, Reply, State};
 use crate::model::token::{self, Purpose, Token};
 use crate::model::user::Right;
@@ -343,8 +343,11 @@ fn propose(desk: &mut Desk<'_>, reply: Reply, waiting: Vec<Change>, at_once: &[C
         }
     }
     for change in waiting {
-        store::replies::propose(desk.db(), &new(desk, change))?;
+        store::replies::propose(desk.db(), &new(desk, change.clone()))?;
         open += 1;
+        if let (Change::Consent { purpose, wording: Some(shown) }, Proof::Address) = (change, reply.proof) {
+            consents::confirm(desk, &reply, purpose, shown)?;
+        }
     }
     recognised(desk, &reply, open, done)
 }

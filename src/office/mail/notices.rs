@@ -2,9 +2,9 @@
 //! says so, and until when.
 
 use super::allowed::{Judge, What};
+use super::letters::{self, Choice, Done, Held, Prepared};
 use super::links;
-use super::outbox::{self, New};
-use super::templates::{self, Extra, Rendered};
+use super::templates::{Extra, Rendered};
 use crate::i18n::{self, Lang};
 use crate::model::field::Field;
 use crate::model::journal::Kind as Noted;
@@ -16,7 +16,7 @@ use crate::model::person::{self, Person};
 use crate::model::setting::{ItemPart, Setting};
 use crate::model::template::{Base, Key};
 use crate::model::user::Right;
-use crate::model::{Moment, Reason, email, outbox as waiting, text};
+use crate::model::{Moment, Reason, outbox as waiting, text};
 use crate::office::subject::{self, Subject};
 use crate::office::{Desk, Error, Progress, settings};
 use crate::{store, t};
@@ -25,6 +25,9 @@ use chrono::NaiveDate;
 /// The sources by which people give their data themselves: art. 13 holds for it, else art. 14.
 const FROM_THEM: &[&str] =
     &["user", "email", "request", "chat", "web-form", "portal", "business-card", "meeting", "phone", "fair"];
+
+/// Whoever has to be informed within so many days is listed among what is due.
+pub const SOON: u64 = 7;
 
 /// How far it is with informing somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,30 +92,6 @@ pub fn due(desk: &Desk<'_>, within_days: u64, most: usize) -> Result<(Vec<Due>, 
     Ok((rows.into_iter().map(row).collect(), all))
 }
 
-/// What is chosen about a notice; what is not, the office or the card says.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Choice {
-    /// The template.
-    pub template: Option<Key>,
-    /// The language.
-    pub lang: Option<Lang>,
-    /// The address; one of the card's.
-    pub to: Option<String>,
-    /// What stands as the subject.
-    pub subject: Option<String>,
-}
-
-/// A notice, before it is queued.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prepared {
-    /// The address.
-    pub to: String,
-    /// What it says.
-    pub rendered: Rendered,
-    /// What keeps it from the person, in words; nothing where it can be sent.
-    pub stops: Vec<String>,
-}
-
 /// Shows what a notice to somebody would say.
 ///
 /// # Errors
@@ -121,14 +100,12 @@ pub struct Prepared {
 pub fn prepare(desk: &Desk<'_>, id: person::Id, choice: &Choice) -> Result<Prepared, Error> {
     desk.require(Right::See)?;
     desk.require_open(id)?;
-    let rendered = sampled(desk, id, choice)?;
-    let verdict = Judge::new(desk)?.of(desk, id, &what(choice))?;
-    let stops = verdict.reasons.into_iter().filter(|reason| reason.stop.is_some()).map(|reason| reason.text);
-    Ok(Prepared { to: verdict.address, rendered, stops: stops.collect() })
+    let written = sampled(desk, id, choice)?;
+    letters::prepared(desk, id, &what(choice), written)
 }
 
 fn what(choice: &Choice) -> What {
-    What { informs: true, to: choice.to.clone(), ..What::new(Kind::Notice) }
+    choice.of(What { informs: true, ..What::new(Kind::Notice) })
 }
 
 /// Returns what a notice would say, with links that lead nowhere.
@@ -143,19 +120,7 @@ fn rendered(
     choice: &Choice,
     links: impl FnOnce(Lang) -> Result<Extra, Error>,
 ) -> Result<Rendered, Error> {
-    let key = match &choice.template {
-        Some(key) => key.clone(),
-        None => template_for(desk, person)?,
-    };
-    let lang = match choice.lang {
-        Some(lang) => lang,
-        None => language_for(desk, person)?,
-    };
-    let mut rendered = templates::render(desk, &key, lang, person.id, &links(lang)?)?;
-    if let Some(subject) = &choice.subject {
-        rendered.subject = text::single_line(subject);
-    }
-    Ok(rendered)
+    letters::written(desk, person, template_for(desk, person)?, choice, links)
 }
 
 /// Returns the template of the notice to somebody: that of the source, or the shipped one for data of its origin.
@@ -168,15 +133,6 @@ fn template_for(desk: &Desk<'_>, person: &Person) -> Result<Key, Error> {
     Ok(of_source.unwrap_or_else(|| shipped.into()))
 }
 
-/// Returns the language somebody is written to in: theirs, or the office's usual one.
-pub(in crate::office) fn language_for(desk: &Desk<'_>, person: &Person) -> Result<Lang, Error> {
-    if let Some(lang) = desk.language_to(&person.content)? {
-        return Ok(lang);
-    }
-    let usual = person::Content { language: desk.rules()?.usual_language(), ..person::Content::default() };
-    desk.language_to(&usual)?.map_or_else(|| desk.office_lang(), Ok)
-}
-
 /// Queues a notice to one person, also one who had it before.
 ///
 /// # Errors
@@ -185,11 +141,8 @@ pub(in crate::office) fn language_for(desk: &Desk<'_>, person: &Person) -> Resul
 pub fn send(desk: &mut Desk<'_>, id: person::Id, choice: &Choice) -> Result<waiting::Id, Error> {
     desk.require(Right::SendMail)?;
     desk.require_visible(id)?;
-    let verdict = Judge::new(desk)?.of(desk, id, &what(choice))?;
-    if !verdict.allowed {
-        return Err(Error::invalid(Field::Email, Reason::Missing));
-    }
-    queue(desk, id, choice, verdict.address)
+    let to = letters::address(desk, id, &what(choice))?;
+    queue(desk, id, choice, to)
 }
 
 fn queue(desk: &mut Desk<'_>, id: person::Id, choice: &Choice, to: String) -> Result<waiting::Id, Error> {
@@ -201,23 +154,8 @@ fn queue(desk: &mut Desk<'_>, id: person::Id, choice: &Choice, to: String) -> Re
         Ok(links)
     })?;
     let (template, language) = (message.key.to_string(), message.lang.code().to_owned());
-    let new = New {
-        kind: Kind::Notice,
-        person: Some(person.id),
-        recipient: person.content.full_name(),
-        address: to,
-        language: language.clone(),
-        subject: message.subject,
-        body: message.body,
-        html: message.html,
-        token,
-        subscription: None,
-        mailing: None,
-        due: None,
-        files: Vec::new(),
-    };
-    let outbox = outbox::queue(desk, new)?;
-    enter(desk, person.id, Way::Mail, (template, Some(language)), Some(outbox), String::new())?;
+    let outbox = letters::queue(desk, &person, to, message, token)?;
+    enter(desk, person.id, Way::Mail, (template, Some(language)), Some(outbox), None, String::new())?;
     desk.note_record_of(Noted::NoticeQueued, person.id, outbox.0, Vec::new())?;
     desk.changes.person(person.id);
     Ok(outbox)
@@ -242,7 +180,7 @@ pub(super) fn goes_along(
     outbox: waiting::Id,
 ) -> Result<(), Error> {
     let text = (notice.key.to_string(), Some(notice.lang.code().to_owned()));
-    enter(desk, id, Way::Mail, text, Some(outbox), String::new())?;
+    enter(desk, id, Way::Mail, text, Some(outbox), None, String::new())?;
     desk.note_record_of(Noted::NoticeQueued, id, outbox.0, Vec::new())?;
     desk.changes.person(id);
     Ok(())
@@ -254,30 +192,12 @@ fn enter(
     way: Way,
     (template, language): (String, Option<String>),
     outbox: Option<waiting::Id>,
+    told_at: Option<Moment>,
     comment: String,
 ) -> Result<(), Error> {
     let (id, at, by) = (Id(desk.db().new_id()), desk.now(), desk.user().id);
-    let told_at = outbox.is_none().then_some(at);
     let new = Notice { id, person, way, template, language, outbox, told_at, comment, at, by };
     Ok(store::notices::insert(desk.db(), &new)?)
-}
-
-/// What came of informing several people.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Done {
-    /// To whom it goes, or of whom it is noted.
-    pub persons: Vec<person::Id>,
-    /// Who is held back, and why.
-    pub held: Vec<(person::Id, Held)>,
-}
-
-/// Why somebody is held back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
-    /// The key, for scripts.
-    pub key: String,
-    /// It in a sentence.
-    pub text: String,
 }
 
 /// Queues notices to several people: of a selection, to those who were neither informed nor have one waiting; to those
@@ -293,9 +213,30 @@ pub fn send_to(
     progress: &Progress,
 ) -> Result<Done, Error> {
     desk.require(Right::SendMail)?;
-    let (ids, mut done) = people(desk, whom)?;
+    let (ids, done) = people(desk, whom)?;
+    send_each(desk, (ids, done), choice, matches!(whom, Subject::Persons(_)), is_kept, progress)
+}
+
+/// As [`send_to`], to everybody who has to be informed within so many days.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::Template`]; [`Error::Cancelled`].
+pub fn send_due(desk: &mut Desk<'_>, within_days: u64, is_kept: bool, progress: &Progress) -> Result<Done, Error> {
+    desk.require(Right::SendMail)?;
+    let (due, _) = due(desk, within_days, usize::MAX)?;
+    let ids = due.into_iter().map(|due| due.person).collect();
+    send_each(desk, (ids, Done::default()), &Choice::default(), false, is_kept, progress)
+}
+
+fn send_each(
+    desk: &mut Desk<'_>,
+    (ids, mut done): (Vec<person::Id>, Done),
+    choice: &Choice,
+    again: bool,
+    is_kept: bool,
+    progress: &Progress,
+) -> Result<Done, Error> {
     let judge = Judge::new(desk)?;
-    let again = matches!(whom, Subject::Persons(_));
     let total = ids.len() as u64;
     for (nth, id) in (0_u64..).zip(ids) {
         progress.at(nth, total)?;
@@ -337,13 +278,24 @@ fn people(desk: &Desk<'_>, whom: &Subject) -> Result<(Vec<person::Id>, Done), Er
     Ok((whom.persons(), Done { persons: Vec::new(), held }))
 }
 
-/// Notes that people were informed in another way, or need not be.
+/// Notes that people were informed in another way, on a day or today, or need not be.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Error::Invalid`] for mail, or a long comment; those of [`subject::resolve`].
-pub fn note(desk: &mut Desk<'_>, whom: &Subject, way: Way, comment: &str) -> Result<Done, Error> {
+/// [`Error::Forbidden`]; [`Error::Invalid`] for mail, a day to come, or a long comment; those of [`subject::resolve`].
+pub fn note(
+    desk: &mut Desk<'_>,
+    whom: &Subject,
+    way: Way,
+    on: Option<NaiveDate>,
+    comment: &str,
+) -> Result<Done, Error> {
     desk.require(Right::LegalBasis)?;
     let comment = text::single_line(comment);
+    let told_at = match on {
+        Some(day) if day > desk.today() => return Err(Error::invalid(Field::At, Reason::ImpossibleDate)),
+        Some(day) if day < desk.today() => Moment::beginning(day),
+        Some(_) | None => desk.now(),
+    };
     if text::is_longer(&comment, text::LONG_LINE) {
         return Err(Error::invalid(Field::Comment, Reason::TooLong));
     }
@@ -352,7 +304,7 @@ pub fn note(desk: &mut Desk<'_>, whom: &Subject, way: Way, comment: &str) -> Res
     }
     let (ids, mut done) = people(desk, whom)?;
     for id in ids {
-        enter(desk, id, way, (String::new(), None), None, comment.clone())?;
+        enter(desk, id, way, (String::new(), None), None, Some(told_at), comment.clone())?;
         desk.note_person(Noted::NoticeNoted, id, Vec::new())?;
         desk.changes.person(id);
         done.persons.push(id);
@@ -374,17 +326,6 @@ pub(in crate::office) fn on_registration(desk: &mut Desk<'_>, id: person::Id, so
     }
     queue(desk, id, &choice, verdict.address)?;
     Ok(true)
-}
-
-/// Returns the addresses of a card that a notice can go to.
-pub fn addresses(person: &Person) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for row in &person.content.emails {
-        if !all.iter().any(|known| email::key(known) == email::key(&row.value)) {
-            all.push(row.value.clone());
-        }
-    }
-    all
 }
 
 #[cfg(test)]

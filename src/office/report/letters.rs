@@ -15,6 +15,9 @@ use crate::office::settings::{self, Plain};
 use crate::office::{Desk, Error, attached, journal};
 use crate::{store, t};
 
+/// As many entries of one card as one change leaves at most.
+const AT_ONCE: usize = 200;
+
 /// Returns who answers for the data, as set in Our business.
 ///
 /// # Errors
@@ -175,17 +178,16 @@ pub fn confirm_corrected(
     allow(desk, id)?;
     desk.require_visible(id)?;
     desk.require_outside(path)?;
-    let corrected = corrected(desk, id, since)?;
     let lang = super::language_of(desk, id)?.map_or_else(|| desk.office_lang(), Ok)?;
     let document = settled(&draft(desk, id, &Wanted::new(lang))?, |_, _| Choice::BlackOut);
+    let corrected = corrected(desk, id, since)?;
     let to = Party { label: String::new(), ..document.header.about.clone() };
     let mut letter = letter(desk, lang, to, t!(lang, "report-letter-title-corrected"))?;
     let day = i18n::date(lang, Zone::local().day(corrected.at));
     let mut say = vec![t!(lang, "report-letter-corrected", date = day)];
-    let data = document.sections.iter().find(|section| section.key == "data");
-    let now: Vec<String> =
-        corrected.fields.iter().flat_map(|field| reads(lang, data, field, &document.words)).collect();
-    say.push(now.join("\n"));
+    let now = lines_of(&document, lang, &corrected.fields).into_iter();
+    let now = now.map(|line| t!(lang, "report-letter-reads", field = line.field, value = line.value));
+    say.push(now.collect::<Vec<_>>().join("\n"));
     if !corrected.recipients.is_empty() {
         let recipients = corrected.recipients.join(", ");
         say.push(t!(lang, "report-letter-corrected-told", recipients = recipients));
@@ -198,21 +200,50 @@ pub fn confirm_corrected(
     Ok(corrected)
 }
 
-/// Returns what was corrected on a card last, or since a moment, and who received the data before.
+/// A field that was corrected, and what stands in it now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::office) struct Line {
+    /// What the field is called.
+    pub field: String,
+    /// What it holds now.
+    pub value: String,
+}
+
+/// Returns what was corrected on a card, and what it reads now, in a language. Part of telling the person, which has asked
+/// whether that may be.
+///
+/// # Errors
+/// [`Error::NoPerson`]; [`Error::NoSuch`] where nothing was changed.
+pub(in crate::office) fn corrections(
+    desk: &Desk<'_>,
+    id: person::Id,
+    since: Option<Moment>,
+    lang: Lang,
+) -> Result<(Corrected, Vec<Line>), Error> {
+    let corrected = corrected(desk, id, since)?;
+    let document = settled(&super::assemble(desk, id, &Wanted::new(lang))?, |_, _| Choice::BlackOut);
+    let lines = lines_of(&document, lang, &corrected.fields);
+    Ok((corrected, lines))
+}
+
+/// Returns what was corrected on a card last, or since a moment, as far as the user sees those fields, and who received the
+/// data before.
 fn corrected(desk: &Desk<'_>, id: person::Id, since: Option<Moment>) -> Result<Corrected, Error> {
     let reference = store::persons::journal_ref(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     let kinds = vec![Noted::PersonEdited.code(), Noted::MassEdited.code()];
     let wanted = store::journal::Wanted { person_ref: Some(reference), kinds, ..Default::default() };
-    let limit = if since.is_some() { usize::MAX } else { 1 };
+    // What is changed at once stands in several entries of one moment, one for each field at most.
+    let limit = if since.is_some() { usize::MAX } else { AT_ONCE };
+    let policy = &desk.rules()?.fields;
     let mut fields: Vec<Field> = Vec::new();
     let mut at = None;
     for row in store::journal::newest(desk.db(), &wanted, limit)? {
-        if since.is_some_and(|since| Moment(row.at) < since) {
+        if Moment(row.at) < since.or(at).unwrap_or(Moment(row.at)) {
             break;
         }
         at = at.or(Some(Moment(row.at)));
         for field in row.fields.split(' ').filter_map(|key| key.parse::<Field>().ok()) {
-            if !fields.contains(&field) {
+            if !fields.contains(&field) && policy.is_shown(&field) {
                 fields.push(field);
             }
         }
@@ -227,8 +258,13 @@ fn corrected(desk: &Desk<'_>, id: person::Id, since: Option<Moment>) -> Result<C
     Ok(Corrected { fields, at, recipients })
 }
 
-/// Returns what stands in a field now, line by line as the report tells it.
-fn reads(lang: Lang, data: Option<&Section>, field: &Field, words: &Words) -> Vec<String> {
+/// Returns what stands in some fields now, line by line as the report tells it.
+fn lines_of(document: &Document, lang: Lang, fields: &[Field]) -> Vec<Line> {
+    let data = document.sections.iter().find(|section| section.key == "data");
+    fields.iter().flat_map(|field| reads(lang, data, field, &document.words)).collect()
+}
+
+fn reads(lang: Lang, data: Option<&Section>, field: &Field, words: &Words) -> Vec<Line> {
     let is_of = |key: &str| {
         if matches!(field, Field::Email | Field::Emails) {
             key == "email.address"
@@ -249,12 +285,12 @@ fn reads(lang: Lang, data: Option<&Section>, field: &Field, words: &Words) -> Ve
         let Block::Facts(facts) = block else { continue };
         for fact in facts.facts.iter().filter(|fact| is_of(&fact.key)) {
             let values: Vec<String> = fact.values.iter().map(|held| held.value.words(words)).collect();
-            lines.push(t!(lang, "report-letter-reads", field = fact.label.as_str(), value = values.join(", ")));
+            lines.push(Line { field: fact.label.clone(), value: values.join(", ") });
         }
     }
     if lines.is_empty() {
         let field = crate::office::problem::field_name(lang, field);
-        lines.push(t!(lang, "report-letter-reads-nothing", field = field));
+        lines.push(Line { field, value: t!(lang, "report-letter-nothing") });
     }
     lines
 }

@@ -24,7 +24,7 @@ use crate::model::{
 use crate::office::activities;
 use crate::office::attached::Incoming;
 use crate::office::import::{self, Request};
-use crate::office::mail::{self, handling, intake, mailings, notices, templates};
+use crate::office::mail::{self, handling, intake, letters, mailings, notices, templates};
 use crate::office::preparation::{self, Point};
 use crate::office::problem::{Kind, Problem};
 use crate::office::subject::Subject;
@@ -182,7 +182,16 @@ const ACTIONS: &[Action] = &[
         let (id, words) = (ground.person, ground.words());
         ground.write(move |desk| {
             let whom = Subject::Persons([id].into());
-            (0..60).try_for_each(|_| notices::note(desk, &whom, crate::model::notice::Way::Oral, &words).map(drop))
+            (0..60)
+                .try_for_each(|_| notices::note(desk, &whom, crate::model::notice::Way::Oral, None, &words).map(drop))
+        })
+    }),
+    action("mail/corrections::confirm", |ground| {
+        let (id, words) = (ground.person, ground.words());
+        ground.write(move |desk| {
+            persons::edit(desk, id, &[(Field::Title, words)])?;
+            let choice = letters::Choice::default();
+            (0..20).try_for_each(|_| mail::corrections::confirm(desk, id, None, &choice, true).map(drop))
         })
     }),
     action("mail/templates::set", |ground| {
@@ -793,7 +802,28 @@ const ACTIONS: &[Action] = &[
         act: |ground| {
             let (id, _) = ground.two.get();
             ground.write(move |desk| {
-                (0..20).try_for_each(|_| notices::send(desk, id, &notices::Choice::default()).map(drop))
+                (0..20).try_for_each(|_| notices::send(desk, id, &letters::Choice::default()).map(drop))
+            })
+        },
+    },
+    Action {
+        name: "mail/notices::send_due",
+        prepare: |ground| ground.gather(),
+        act: |ground| ground.write(|desk| notices::send_due(desk, 60, true, &Progress::default())),
+    },
+    Action {
+        name: "mail/consents::ask",
+        prepare: |ground| ground.gather(),
+        act: |ground| {
+            let crowd = ground.crowd.borrow().clone();
+            ground.write(move |desk| {
+                for id in crowd {
+                    let whom = Subject::Persons([id].into());
+                    notices::note(desk, &whom, crate::model::notice::Way::Oral, None, "")?;
+                    let choice = letters::Choice::default();
+                    mail::consents::ask(desk, id, list::MARKETING, &choice, true)?;
+                }
+                Ok(())
             })
         },
     },
@@ -803,7 +833,7 @@ const ACTIONS: &[Action] = &[
         act: |ground| {
             let whom = Subject::Persons(ground.crowd.borrow().as_slice().into());
             ground.write(move |desk| {
-                notices::send_to(desk, &whom, &notices::Choice::default(), true, &Progress::default())
+                notices::send_to(desk, &whom, &letters::Choice::default(), true, &Progress::default())
             })
         },
     },

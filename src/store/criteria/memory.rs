@@ -164,7 +164,7 @@ fn reach(kind: Kind) -> Reach {
         | Kind::MailingPaused
         | Kind::MailingResumed
         | Kind::MailingStopped
-        | Kind::ConfirmationQueued
+        | Kind::ConsentAsked
         | Kind::MailNotSent
         | Kind::MailHeld
         | Kind::MailResent

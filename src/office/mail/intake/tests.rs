@@ -334,6 +334,66 @@ fn of_a_stranger_nothing_is_kept_until_somebody_says_so() {
     assert_eq!(Some(entry.source), list::shipped_id(List::Source, "web-form"));
 }
 
+fn set(office: &Office, key: &'static str, value: &'static str) {
+    let setting = crate::office::settings::Setting::from_key(key).unwrap();
+    office.write(move |desk| crate::office::settings::set(desk, &setting, value)).wait().unwrap();
+}
+
+fn queued(office: &Office) -> Vec<Message> {
+    office.read(|desk| Ok(store::outbox::mail(desk.db(), &outbox::State::ALL, 100, 0)?)).wait().unwrap()
+}
+
+#[test]
+fn what_a_form_ticks_is_asked_to_be_confirmed_and_counts_once_it_is() {
+    let (_dir, office) = office();
+    let wording = office.write(|desk| wordings::add(desk, list::MARKETING, "nb", "Kan vi skrive?")).wait().unwrap();
+    let form = |name: &str, more: &str| {
+        let (lower, wording) = (format!("{}@", name.to_lowercase()), wording.to_string());
+        came("form.eml", &[("WORDING", &wording), ("lars@", &lower), ("Lars", name), ("Nytt fra", more)])
+    };
+    let take_up = |form: Came| office.write(move |desk| super::take_up(desk, &form)).wait().unwrap();
+    take_up(form("Lise", "A"));
+    assert!(queued(&office).is_empty(), "nothing leaves without an account");
+    set(&office, "mail.host", "localhost");
+    set(&office, "mail.from", "post@example.org");
+    let new = take_up(form("Lars", "A"));
+    let message = queued(&office).remove(0);
+    assert_eq!(
+        (message.kind, message.address.as_str(), message.person),
+        (outbox::Kind::ConsentConfirmation, "lars@example.net", Some(new.person))
+    );
+    assert!(message.body.contains("Kan vi skrive?"), "{}", message.body);
+    let token = message.token.clone().unwrap();
+    assert!(message.body.contains(&token), "{}", message.body);
+    assert_eq!(only(&office, form("Lars", "B")).open, 1);
+    assert_eq!(queued(&office).len(), 1, "nobody is asked twice, however often somebody fills the form in");
+    assert!(marketing(&office, new.person).is_none(), "it waits");
+    assert_eq!(only(&office, came("unsubscribe.eml", &[("CODE", &token)])).done, 1);
+    let entry = marketing(&office, new.person).unwrap();
+    assert_eq!((entry.basis, entry.wording), (Basis::Consent, Some(wording)));
+    let all = office.read(|desk| proposals::list(desk, true)).wait().unwrap();
+    assert!(all.iter().all(|came| came.reply.person != new.person), "nothing is left to decide");
+}
+
+#[test]
+fn what_is_taken_back_waits_again_and_is_accepted_again() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    let code = code(&office, id, Purpose::Answer { report: report::Id(77) });
+    only(&office, came("answer.eml", &[("CODE", &code), ("REPORT", "77")]));
+    let before = proposed(&office);
+    accept_all(&office);
+    let title = || office.read(move |desk| persons::get(desk, id)).wait().unwrap().content.title;
+    assert_eq!((title().as_str(), proposed(&office).len()), ("Innkjøpssjef", 0));
+    office.step(crate::office::undo::Way::Back).wait().unwrap();
+    assert_eq!((title().as_str(), proposed(&office)), ("", before));
+    office.step(crate::office::undo::Way::Again).wait().unwrap();
+    assert_eq!((title().as_str(), proposed(&office).len()), ("Innkjøpssjef", 0));
+    office.step(crate::office::undo::Way::Back).wait().unwrap();
+    accept_all(&office);
+    assert!(proposed(&office).is_empty(), "it can be decided anew");
+}
+
 /// Hands a sealed report out, and returns its page.
 fn sealed_report(office: &Office, id: person::Id, folder: &Path, no_answer: bool) -> String {
     let folder = folder.to_owned();

@@ -145,7 +145,7 @@ fn a_letter_a_word_or_the_law_informs_as_well() {
         let id = add(&office, name, "user");
         assert!(told(&office, id).due.is_some());
         let whom = Subject::Persons([id].into());
-        office.write(move |desk| note(desk, &whom, way, "på messen")).wait().unwrap();
+        office.write(move |desk| note(desk, &whom, way, None, "på messen")).wait().unwrap();
         let clock = told(&office, id);
         assert!(clock.told_at.is_some() && clock.due.is_none() && clock.history[0].way == way);
     }
@@ -153,7 +153,41 @@ fn a_letter_a_word_or_the_law_informs_as_well() {
     let id = add(&office, "Eng", "user");
     let seller = office.write(move |desk| {
         desk.become_role(crate::model::user::Role::Assistant);
-        note(desk, &Subject::Persons([id].into()), Way::Oral, "")
+        note(desk, &Subject::Persons([id].into()), Way::Oral, None, "")
     });
     assert!(matches!(seller.wait(), Err(Error::Forbidden(Right::LegalBasis))));
+}
+
+#[test]
+fn what_was_told_on_another_day_counts_from_then() {
+    let (_dir, office) = office();
+    let id = add(&office, "Alm", "user");
+    let noted = |day: NaiveDate| {
+        let whom = Subject::Persons([id].into());
+        office.write(move |desk| note(desk, &whom, Way::Oral, Some(day), "")).wait()
+    };
+    let today = Moment::now().local_date();
+    let tomorrow = noted(today + chrono::Days::new(1));
+    assert!(matches!(tomorrow, Err(Error::Invalid(_))) && told(&office, id).due.is_some());
+    let before = today - chrono::Days::new(3);
+    noted(before).unwrap();
+    assert_eq!(told(&office, id).told_at, Some(Moment::beginning(before)));
+}
+
+#[test]
+fn everybody_who_is_due_is_told_at_once() {
+    let (_dir, office) = office();
+    let ids = ["Alm", "Berg"].map(|name| add(&office, name, "user"));
+    let waits = ids[0];
+    office.write(move |desk| send(desk, waits, &Choice::default())).wait().unwrap();
+    let due = |days: u64, is_kept: bool| {
+        office.write(move |desk| send_due(desk, days, is_kept, &Progress::default())).wait().unwrap()
+    };
+    assert_eq!(due(3, true), Done::default(), "there is a month");
+    let plan = due(40, false);
+    assert_eq!((plan.persons.as_slice(), plan.held[0].1.key.as_str()), ([ids[1]].as_slice(), "waiting"));
+    assert!(messages(&office, ids[1]).is_empty(), "a plan sends nothing");
+    assert_eq!(due(40, true), plan);
+    assert_eq!(messages(&office, ids[1]).len(), 1);
+    assert!(due(40, true).persons.is_empty(), "it waits already");
 }

@@ -28,7 +28,7 @@ use crate::office::finding::{Column, Order};
 use crate::office::long_texts::Kinds;
 use crate::office::mail::mailings::{self, Wanted as Mailing};
 use crate::office::mail::outbox::{New, queue};
-use crate::office::mail::{allowed, handling, notices, templates};
+use crate::office::mail::{allowed, consents, corrections, handling, letters, notices, templates};
 use crate::office::subject::{self, Subject};
 use crate::office::tests::{named, office};
 use crate::office::undo;
@@ -189,17 +189,44 @@ pub const WAYS: &[(&str, Way)] = &[
         })
     }),
     ("mail::prepare", |office, card| {
-        ask(office, move |desk| Ok((SECRETS[0], notices::prepare(desk, card.id(), &notices::Choice::default())?)))
+        ask(office, move |desk| Ok((SECRETS[0], notices::prepare(desk, card.id(), &letters::Choice::default())?)))
+    }),
+    ("mail::send_due", |office, card| {
+        ask(office, move |desk| {
+            let done = notices::send_due(desk, 60, false, &Progress::default())?;
+            let is_told = done.persons.contains(&card.id()) || done.held.iter().any(|(id, _)| *id == card.id());
+            Ok(if is_told { SECRETS[0] } else { "" })
+        })
+    }),
+    ("mail::prepare, of a correction", |office, card| {
+        corrected(office, card, |desk, id| corrections::prepare(desk, id, None, &letters::Choice::default()).map(drop))
+    }),
+    ("mail::confirm", |office, card| {
+        corrected(office, card, |desk, id| {
+            corrections::confirm(desk, id, None, &letters::Choice::default(), true).map(drop)
+        })
+    }),
+    ("mail::prepare, of a consent", |office, card| {
+        ask(office, move |desk| {
+            let choice = letters::Choice::default();
+            Ok((SECRETS[0], consents::prepare(desk, card.id(), list::MARKETING, &choice)?))
+        })
+    }),
+    ("mail::ask", |office, card| {
+        ask(office, move |desk| {
+            let choice = letters::Choice::default();
+            Ok((SECRETS[0], consents::ask(desk, card.id(), list::MARKETING, &choice, true)?))
+        })
     }),
     ("mail::send_to", |office, card| {
         ask(office, move |desk| {
             let whom = Subject::Persons([card.id()].into());
-            notices::send_to(desk, &whom, &notices::Choice::default(), true, &Progress::default())
+            notices::send_to(desk, &whom, &letters::Choice::default(), true, &Progress::default())
         })
     }),
     ("mail::note", |office, card| {
         ask(office, move |desk| {
-            notices::note(desk, &Subject::Persons([card.id()].into()), notice::Way::Oral, "fortalt")
+            notices::note(desk, &Subject::Persons([card.id()].into()), notice::Way::Oral, None, "fortalt")
         })
     }),
     ("mail::preview", |office, card| {
@@ -500,6 +527,26 @@ pub fn mailed(
             };
             let id = queue(desk, new)?;
             act(desk, id)
+        })
+    })
+}
+
+/// Tells of a correction of the card, and takes both back.
+fn corrected(
+    office: &Office,
+    card: Card,
+    tell: impl FnOnce(&mut Desk<'_>, Id) -> Result<(), Error> + Send + 'static,
+) -> Result<String, Error> {
+    ask(office, move |desk| {
+        desk.within(false, |desk| {
+            let person = store::persons::journal_ref(desk.db(), card.id())?.ok_or(Error::NoPerson(card.id()))?;
+            let title = vec![crate::model::field::Field::Title];
+            desk.note(
+                crate::model::journal::Kind::PersonEdited,
+                crate::model::journal::Subject::Person(person),
+                title,
+            )?;
+            tell(desk, card.id()).map(|()| SECRETS[0].to_owned())
         })
     })
 }

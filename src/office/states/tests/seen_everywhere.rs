@@ -25,14 +25,14 @@ use crate::office::bookmarks::Record;
 use crate::office::import::{self, Request};
 use crate::office::journal::{About, Wanted};
 use crate::office::mail::handling;
-use crate::office::mail::notices;
 use crate::office::mail::{intake, stopped, tokens};
+use crate::office::mail::{letters, notices};
 use crate::office::subject::Subject;
 use crate::office::tests::{named, office};
 use crate::office::{
-    Desk, Error, Office, Progress, Rule, activities, bookmarks, companies, exporting, fields, holding, journal,
-    legal_basis, mass_edit, persons, report, retention, selections, settings, sight, states, subscriptions, trash,
-    wordings,
+    Desk, Error, Office, Progress, Rule, activities, bookmarks, companies, erasure, exporting, fields, holding,
+    journal, legal_basis, mass_edit, persons, report, retention, selections, settings, sight, states, subscriptions,
+    trash, wordings,
 };
 use crate::transfer::{Format, Parser, replies};
 
@@ -84,7 +84,7 @@ pub const MORE: &[(&str, Way)] = &[
             subscriptions::set(desk, card.id(), &refusal)
         })
     }),
-    ("mail::send", |office, card| ask(office, move |desk| notices::send(desk, card.id(), &notices::Choice::default()))),
+    ("mail::send", |office, card| ask(office, move |desk| notices::send(desk, card.id(), &letters::Choice::default()))),
     ("states::closed", |office, card| ask(office, move |desk| Ok(("Gry", states::closed(desk, card.id())?)))),
     ("states::of", |office, card| ask(office, move |desk| Ok(("Gry", states::of(desk, card.id())?)))),
     ("states::restrict", |office, card| {
@@ -174,6 +174,9 @@ pub const MORE: &[(&str, Way)] = &[
             let out = report::HandOut { folder, formats: vec![ReportFormat::Json], ..report::HandOut::default() };
             report::hand_out(desk, &document, &out)
         })
+    }),
+    ("erasure::can_be_mailed", |office, card| {
+        ask(office, move |desk| Ok(("Gry", erasure::can_be_mailed(desk, card.id())?)))
     }),
     ("report::confirm_corrected", |office, card| {
         let path = card.folder.join("corrected.html");
@@ -443,6 +446,7 @@ const NOBODY: &[&str] = &[
     "mail::stop",
     "mail::test",
     "mail::is_set_up",
+    "mail::purposes",
     // Whether it may leave is asked of each message in its own transaction.
     "mail::send_by",
     "mail::try_account",

@@ -13,7 +13,7 @@ use crate::office::{Error, Progress, Rule, holding, trash};
 /// Whoever sees the trash tells a person what is still held there.
 /// Who lies there is held back by name where reports are made for several.
 /// Holds keep people from being erased from there.
-const APART: [&str; 17] = [
+const APART: [&str; 18] = [
     "holding::add",
     "holding::lift",
     "report::plan_several",
@@ -24,6 +24,7 @@ const APART: [&str; 17] = [
     "report::language_of",
     "erasure::plan",
     "erasure::erase",
+    "erasure::can_be_mailed",
     "persons::resembling",
     "persons::add, for somebody else",
     "persons::add_from_text, for somebody else",
