@@ -115,8 +115,8 @@ pub struct Outcome {
 /// What happens in the dialog.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// What would happen was found out, or not.
-    Planned(Box<Result<(Plan, Backups), Problem>>),
+    /// What would happen was found out, or not, and whether the person can be told by mail.
+    Planned(Box<Result<(Plan, Backups, bool), Problem>>),
     /// Whether the name is taken out of a text.
     Scrub(usize, bool),
     /// Whether the names are taken out of all texts.
@@ -164,8 +164,13 @@ impl State {
         let read = aside(move || {
             // Everybody is shown, whoever is named where: that is decided here.
             let wanted = Wanted { hits: Hits::Scrub, ..Wanted::new(vec![id]) };
-            let plan = office.read(move |desk| erasure::plan(desk, &wanted, &Progress::default())).wait()?;
-            Ok((plan, erasure::backups(&office)?))
+            let (plan, by_mail) = office
+                .read(move |desk| {
+                    let plan = erasure::plan(desk, &wanted, &Progress::default())?;
+                    Ok((plan, erasure::can_be_mailed(desk, id)?))
+                })
+                .wait()?;
+            Ok((plan, erasure::backups(&office)?, by_mail))
         });
         let read = Task::perform(read, move |read: Result<_, Error>| {
             Message::Planned(Box::new(read.map_err(|error| Problem::new(&error, lang))))
@@ -208,7 +213,7 @@ impl State {
     pub fn update(&mut self, message: Message, scene: &Scene) -> Step<Message> {
         match (message, &mut self.phase) {
             (Message::Planned(planned), Phase::Reading) => match *planned {
-                Ok((plan, backups)) => {
+                Ok((plan, backups, by_mail)) => {
                     let scrubbed = vec![None; plan.hits.len()];
                     self.phase = Phase::Plan(Box::new(Form {
                         plan,
@@ -218,7 +223,7 @@ impl State {
                         kept_why: String::new(),
                         ground: Ground::NotNeeded,
                         reason: String::new(),
-                        telling: Way::Otherwise,
+                        telling: if by_mail { Way::Wait(Channel::Mail) } else { Way::Otherwise },
                         removes_backups: false,
                     }));
                     return Step::task(focus(planning::GROUND));

@@ -22,7 +22,7 @@ pub use again::{erase_again, known_of};
 pub use certificate::{Certificate, certificate, confirmation, may_certify, older, save_certificate, table_name};
 pub(super) use hits::mentions;
 pub use hits::{Hit, Record};
-pub use letters::{Sent, Telling, letters, save_letter, sent, waiting};
+pub use letters::{Sent, Telling, can_be_mailed, letters, save_letter, sent, waiting};
 pub(in crate::office) use letters::{after_mail, has_left};
 pub(in crate::office) use naming::Names;
 pub use residue::{Residue, Trace};

@@ -242,11 +242,16 @@ pub fn table_name(lang: Lang, table: &str) -> String {
 /// Returns the confirmation for the person who was erased (art. 12(3), 17, 19), to be sent before the address is
 /// forgotten elsewhere; it holds nothing about them.
 pub fn confirmation(certificate: &Certificate, lang: Lang) -> String {
-    words_for(lang, &certificate.erasure, &certificate.office, &certificate.backups)
+    let mut parts = erased_words(lang, &certificate.erasure, &certificate.backups);
+    parts.push(t!(lang, "erased-letter-complaint"));
+    if !certificate.office.is_empty() {
+        parts.push(certificate.office.clone());
+    }
+    parts.join("\n\n")
 }
 
-/// As [`confirmation`], of an erasure that is about to be made.
-pub(super) fn words_for(lang: Lang, erasure: &Erasure, office: &str, backups: &[Older]) -> String {
+/// Returns what was erased, on which ground, and what is left of it, paragraph by paragraph.
+pub(super) fn erased_words(lang: Lang, erasure: &Erasure, backups: &[Older]) -> Vec<String> {
     let ground = i18n::text(lang, &format!("erasure-ground-{}", erasure.ground.key()));
     let mut parts = vec![t!(
         lang,
@@ -271,9 +276,5 @@ pub(super) fn words_for(lang: Lang, erasure: &Erasure, office: &str, backups: &[
         });
     }
     parts.push(t!(lang, "erased-letter-mark"));
-    parts.push(t!(lang, "erased-letter-complaint"));
-    if !office.is_empty() {
-        parts.push(office.to_owned());
-    }
-    parts.join("\n\n")
+    parts
 }

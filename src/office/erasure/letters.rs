@@ -16,11 +16,13 @@ use crate::model::journal::{Kind, Subject};
 use crate::model::outbox::{self, Channel, Message, State};
 use crate::model::person::{self, Content};
 use crate::model::report::{Letter, Party, Print};
-use crate::model::setting::{Plain, Setting};
+use crate::model::template::Base;
 use crate::model::user::Right;
-use crate::office::{Desk, Error, Office, Rule, attached, report, settings};
+use crate::office::mail::account;
+use crate::office::mail::templates::{self, Extra, Rendered};
+use crate::office::{Desk, Error, Office, Rule, attached, report};
+use crate::store;
 use crate::transfer::report as printing;
-use crate::{store, t};
 
 /// How somebody is told that they are erased.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,6 +36,19 @@ pub enum Telling {
     Wait(Channel),
 }
 
+/// Returns whether somebody can be told by mail that they are erased: there is an account, and an address.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoPerson`], or the database's.
+pub fn can_be_mailed(desk: &Desk<'_>, id: person::Id) -> Result<bool, Error> {
+    desk.require(Right::Erase)?;
+    if !desk.is_seen_in_trash(id)? {
+        return Err(Error::Forbidden(Right::SeeOthers));
+    }
+    let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+    Ok(!person.content.emails.is_empty() && account::is_set_up(desk)?)
+}
+
 /// Writes to everybody who is about to be erased; with a channel, each needs an address for it.
 pub(super) fn compose(
     desk: &Desk<'_>,
@@ -42,7 +57,6 @@ pub(super) fn compose(
     channel: Option<Channel>,
     backups: &Backups,
 ) -> Result<Vec<Message>, Error> {
-    let office = settings::get(desk, &Setting::Plain(Plain::OfficeName))?;
     let mut all = Vec::with_capacity(ids.len());
     for id in ids {
         let person = store::persons::get(desk.db(), *id)?.ok_or(Error::NoPerson(*id))?;
@@ -51,6 +65,8 @@ pub(super) fn compose(
         if address.is_empty() && channel.is_some() {
             return Err(Error::Refused(Rule::NoAddressToTell));
         }
+        let letter = written(desk, *id, lang, erasure, backups)?;
+        let letter = if channel == Some(Channel::Mail) { letter.signed(desk)? } else { letter };
         all.push(Message {
             id: outbox::Id(desk.db().new_id()),
             kind: outbox::Kind::Erased,
@@ -58,15 +74,15 @@ pub(super) fn compose(
             recipient: person.content.full_name(),
             address,
             language: lang.code().to_owned(),
-            subject: t!(lang, "erased-letter-subject"),
-            body: certificate::words_for(lang, erasure, &office, &backups.there),
+            subject: letter.subject,
+            body: letter.body,
             state: State::Queued,
             // The row is all that is left of them.
             person: None,
             erasure: Some(erasure.id),
             at: desk.now(),
             by: desk.user().id,
-            html: String::new(),
+            html: if channel == Some(Channel::Mail) { letter.html } else { String::new() },
             message_id: None,
             token: None,
             subscription: None,
@@ -78,6 +94,18 @@ pub(super) fn compose(
         });
     }
     Ok(all)
+}
+
+/// Returns what somebody is told who is about to be erased: the template, filled in with what is erased and what is not.
+fn written(
+    desk: &Desk<'_>,
+    id: person::Id,
+    lang: Lang,
+    erasure: &Erasure,
+    backups: &Backups,
+) -> Result<Rendered, Error> {
+    let erased = certificate::erased_words(lang, erasure, &backups.there).join("\n\n");
+    templates::render(desk, &Base::Erased.into(), lang, id, &Extra::default().with("erased", erased))
 }
 
 /// Returns where it goes: the first postal address, line by line, or the first e-mail address.
@@ -115,7 +143,9 @@ fn printed(desk: &Desk<'_>, message: &Message) -> Result<Letter, Error> {
     let to = Party { name: message.recipient.clone(), address, ..Party::default() };
     let mut letter = report::letter(desk, lang, to, message.subject.clone())?;
     letter.number = message.id.0;
-    letter.paragraphs = message.body.split("\n\n").map(str::to_owned).collect();
+    // On paper, a heading is a line like others.
+    let paragraphs = message.body.split("\n\n").map(|words| words.strip_prefix("## ").unwrap_or(words).to_owned());
+    letter.paragraphs = paragraphs.collect();
     Ok(letter)
 }
 

@@ -86,6 +86,37 @@ fn what_waits_is_all_that_is_left_until_it_was_sent() {
 }
 
 #[test]
+fn the_letter_is_in_the_words_of_the_office() {
+    let (dir, office) = office();
+    let set = |key: &'static str, value: &'static str| {
+        let setting = crate::model::setting::Setting::from_key(key).unwrap();
+        office.write(move |desk| crate::office::settings::set(desk, &setting, value)).wait().unwrap();
+    };
+    set("mail.signature.sv", "Hälsningar från fjorden");
+    let body = "Kära {{ person.first_name }},\n\n{% block erased %}{{ erased }}{% endblock %}\n\n\
+                {% block authority %}{{ office.authority }}{% endblock %}\n\n{% block who %}Fjord AS{% endblock %}";
+    let text = crate::model::template::Text { subject: "Borta är borta".into(), body: body.into() };
+    let own = crate::model::template::Base::Erased.into();
+    office
+        .write(move |desk| crate::office::mail::templates::set(desk, &own, crate::i18n::Lang::Sv, "", &text))
+        .wait()
+        .unwrap();
+    let id = reader(&office);
+    erased(&office, id, Telling::Wait(Channel::Mail)).unwrap();
+    let mail = office.read(|desk| super::letters(desk)).wait().unwrap().remove(0);
+    assert_eq!(mail.subject, "Borta är borta");
+    assert!(mail.body.starts_with("Kära Björk,\n\n") && mail.body.contains("17.1"), "{}", mail.body);
+    assert!(mail.body.ends_with("Hälsningar från fjorden") && mail.html.contains("<p>Fjord AS</p>"), "{}", mail.html);
+    let path = dir.path().join("letter.html");
+    let mut content = named("Björk", "Annan");
+    content.language = list::shipped_id(list::List::Language, "sv");
+    let id = add(&office, content).id;
+    erased(&office, id, Telling::File(path.clone())).unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("Borta är borta") && text.contains("Kära Björk") && !text.contains("Hälsningar"), "{text}");
+}
+
+#[test]
 fn who_has_no_address_for_it_is_not_erased() {
     let (_dir, office) = office();
     let id = add(&office, named("Tor", "Uten")).id;
