@@ -23,6 +23,7 @@ use crate::model::activity::{self, Activity};
 use crate::model::basis::{Entry, Id};
 use crate::model::data_map::{Category, Origin};
 use crate::model::journal::{Kind, Subject};
+use crate::model::notice::{self, Notice};
 use crate::model::user::Right;
 use crate::model::wording::Wording;
 use crate::model::{attachment, basis, company, custom, list, person, subscription};
@@ -83,6 +84,9 @@ fn fill(desk: &mut Desk<'_>, wanted: u64, seed: u64, progress: &Progress) -> Res
             }
             let sample = people.next();
             let (id, company) = writer.write(desk, &sample)?;
+            if calendar.days_since(sample.created) > NOT_TOLD {
+                writer.inform(desk, &sample, id)?;
+            }
             for answer in mailings::tell(seed, done, &sample, calendar) {
                 writer.answer(desk, &answer, id)?;
             }
@@ -99,6 +103,8 @@ fn fill(desk: &mut Desk<'_>, wanted: u64, seed: u64, progress: &Progress) -> Res
     Ok(Made { persons: wanted, companies: people.companies() as u64 })
 }
 
+/// Who came in longer ago than so many days was told what is kept of them: of the others, some are due, and few overdue.
+const NOT_TOLD: u64 = 33;
 /// So many decisions have a text as evidence: each is a file of its own.
 const EVIDENCE: usize = 6;
 
@@ -163,6 +169,23 @@ impl Writer {
             rows.push(entry.id);
         }
         Ok((id, stamp.company))
+    }
+
+    /// Writes that a person was told what is kept of them, when they came in.
+    fn inform(&self, desk: &Desk<'_>, sample: &Sample, person: person::Id) -> Result<(), Error> {
+        let told = Notice {
+            id: notice::Id(desk.db().new_id()),
+            person,
+            way: notice::Way::Letter,
+            template: String::new(),
+            language: None,
+            outbox: None,
+            told_at: Some(sample.created),
+            comment: String::new(),
+            at: sample.created,
+            by: desk.user().id,
+        };
+        Ok(store::notices::insert(desk.db(), &told)?)
     }
 
     /// Writes what a person answered to a type of mailings.
