@@ -528,6 +528,9 @@ impl App {
             | Deed::Restrict
             | Deed::LiftRestriction
             | Deed::Object
+            | Deed::Inform
+            | Deed::ConfirmCorrection
+            | Deed::AskConsent
             | Deed::Report
             | Deed::NextPassage
             | Deed::PreviousPassage

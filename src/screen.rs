@@ -11,6 +11,7 @@ pub mod card;
 pub mod columns;
 pub mod companies;
 pub mod import;
+pub mod letters;
 pub mod list;
 pub mod mailings;
 mod new_passphrase;
@@ -194,6 +195,12 @@ pub enum Action<M> {
     Erase(person::Id),
     /// Opens the dialog that makes a privacy report about a person.
     Report(person::Id),
+    /// Opens the dialog that writes a letter to a person.
+    Letter(letters::LetterAsk),
+    /// Opens the dialog that informs everybody who is due.
+    InformDue,
+    /// Opens the dialog of what came back.
+    CameBack,
     /// Looks for cards that may be about the same person.
     Duplicates,
     /// Opens the dialog that moves cards to the trash.
@@ -286,6 +293,9 @@ impl<M: 'static> Action<M> {
             Self::State(ask) => Action::State(ask),
             Self::Erase(id) => Action::Erase(id),
             Self::Report(id) => Action::Report(id),
+            Self::Letter(ask) => Action::Letter(ask),
+            Self::InformDue => Action::InformDue,
+            Self::CameBack => Action::CameBack,
             Self::Reports(subject) => Action::Reports(subject),
             Self::Duplicates => Action::Duplicates,
             Self::Delete(subject) => Action::Delete(subject),

@@ -58,6 +58,12 @@ pub enum Deed {
     LiftRestriction,
     /// The person objects.
     Object,
+    /// The person is told what is kept of them, or it is noted that they were.
+    Inform,
+    /// The person is told what was corrected on their card.
+    ConfirmCorrection,
+    /// The person is asked for a consent.
+    AskConsent,
     /// A note, call, meeting, task or e-mail is added to the card shown.
     Activity,
     /// What somebody else is to the person shown is noted.
@@ -214,6 +220,9 @@ pub const TABLE: &[Entry] = &[
     entry(Deed::Save, "help-key-save", Group::Card, &[Chord::ctrl("s")]),
     entry(Deed::LegalBasis, "help-key-basis", Group::Card, &[Chord::ctrl("l")]),
     entry(Deed::Object, "action-object", Group::Card, &[]),
+    entry(Deed::Inform, "action-inform", Group::Card, &[]),
+    entry(Deed::ConfirmCorrection, "action-confirm-correction", Group::Card, &[]),
+    entry(Deed::AskConsent, "action-ask-consent", Group::Card, &[]),
     entry(Deed::Restrict, "action-restrict", Group::Card, &[]),
     entry(Deed::LiftRestriction, "action-lift", Group::Card, &[]),
     entry(Deed::Activity, "help-key-activity", Group::Card, &[Chord::ctrl("j")]),

@@ -85,6 +85,8 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
         (Some(Dialog::Reporting(dialog)), _) => Some(dialog.view(scene).map(Message::Reporting)),
         (Some(Dialog::Reports(dialog)), _) => Some(dialog.view(scene).map(Message::Reports)),
         (Some(Dialog::CameBack(dialog)), _) => Some(dialog.view(scene).map(Message::CameBack)),
+        (Some(Dialog::Letter(dialog)), _) => Some(dialog.view(scene).map(Message::Letter)),
+        (Some(Dialog::Informing(dialog)), _) => Some(dialog.view(scene).map(Message::Informing)),
         (None, Place::Persons) => session.persons.question(scene).map(|card| card.map(Message::Persons)),
         (None, Place::Companies) => session.companies.question(scene).map(|card| card.map(Message::Companies)),
         (None, Place::Mailings) => session.mailings.question(scene).map(|card| card.map(Message::Mailings)),

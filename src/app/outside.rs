@@ -107,6 +107,9 @@ impl App {
             | Action::Export(_)
             | Action::Erase(_)
             | Action::Report(_)
+            | Action::Letter(_)
+            | Action::InformDue
+            | Action::CameBack
             | Action::Reports(_)
             | Action::Import(_)
             | Action::Settings

@@ -21,8 +21,8 @@ use super::platform::Platform;
 use super::upkeep::{self, Upkeep};
 use crate::dialog::unsaved::Matter;
 use crate::dialog::{
-    came_back, deleting, erasing, exporting, help, legal_basis, mass_edit, merging, new_person, recovery, reporting,
-    reports, selection as selecting, states,
+    came_back, deleting, erasing, exporting, help, informing, legal_basis, letter, mass_edit, merging, new_person,
+    recovery, reporting, reports, selection as selecting, states,
 };
 use crate::i18n::Lang;
 use crate::model::change::Changes;
@@ -34,6 +34,7 @@ use crate::office::preparation::Point;
 use crate::office::problem::Problem;
 use crate::office::subject::Subject;
 use crate::office::undo::{Done, Way};
+use crate::screen::letters::LetterAsk;
 use crate::screen::states::StateAsk;
 use crate::screen::{
     Action, Command, Lost, Scene, SelectionAsk, Step, companies, import, mailings, outbox, persons, selections,
@@ -92,6 +93,10 @@ pub enum Message {
     Reports(reports::Message),
     /// In the dialog of what came back.
     CameBack(came_back::Message),
+    /// In the dialog of a letter to one person.
+    Letter(letter::Message),
+    /// In the dialog that informs everybody who is due.
+    Informing(informing::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -148,6 +153,8 @@ pub(super) enum Dialog {
     Reporting(Box<reporting::State>),
     Reports(Box<reports::State>),
     CameBack(Box<came_back::State>),
+    Letter(Box<letter::State>),
+    Informing(informing::State),
 }
 
 /// Who asks for something.
@@ -263,7 +270,8 @@ impl Session {
         let edits = matches!(&self.dialog, Some(Dialog::MassEdit(dialog)) if dialog.is_running());
         let writes = matches!(&self.dialog, Some(Dialog::Reporting(dialog)) if dialog.is_running());
         let reports = matches!(&self.dialog, Some(Dialog::Reports(dialog)) if dialog.is_running());
-        self.is_importing() || edits || writes || reports
+        let informs = matches!(&self.dialog, Some(Dialog::Informing(dialog)) if dialog.is_running());
+        self.is_importing() || edits || writes || reports || informs
     }
 
     /// Returns the card file.
@@ -286,6 +294,7 @@ impl Session {
             Dialog::Reporting(dialog) => dialog.unsaved(),
             Dialog::Reports(dialog) => dialog.unsaved(),
             Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::Deleting(_) | Dialog::CameBack(_) => false,
+            Dialog::Letter(_) | Dialog::Informing(_) => false,
         });
         let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
@@ -348,7 +357,9 @@ impl Session {
                 | Dialog::Erasing(_)
                 | Dialog::Reporting(_)
                 | Dialog::Reports(_)
-                | Dialog::CameBack(_),
+                | Dialog::CameBack(_)
+                | Dialog::Letter(_)
+                | Dialog::Informing(_),
             )
             | None => {}
         }
@@ -378,7 +389,8 @@ impl Session {
             (Some(Dialog::Selecting(_)), _) | (None, Place::Selections) => help::Topic::Selections,
             (Some(Dialog::Exporting(_)), _) => help::Topic::Persons,
             (Some(Dialog::Reporting(_) | Dialog::Reports(_)), _) => help::Topic::Report,
-            (Some(Dialog::CameBack(_)), _) => help::Topic::Card,
+            (Some(Dialog::CameBack(_) | Dialog::Letter(_)), _) => help::Topic::Card,
+            (Some(Dialog::Informing(_)), _) => help::Topic::Today,
             (Some(Dialog::Deleting(_)), _) => help::Topic::Trash,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
@@ -495,6 +507,14 @@ impl Session {
                 let step = dialog.update(message, scene);
                 self.follow(step.map(Message::CameBack), From::Dialog)
             }
+            (Message::Letter(message), _, Some(Dialog::Letter(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Letter), From::Dialog)
+            }
+            (Message::Informing(message), _, Some(Dialog::Informing(dialog))) => {
+                let step = dialog.update(message, scene);
+                self.follow(step.map(Message::Informing), From::Dialog)
+            }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
             (Message::New, _, _) => self.new_person(),
@@ -533,7 +553,9 @@ impl Session {
                 | Message::Erasing(_)
                 | Message::Reporting(_)
                 | Message::Reports(_)
-                | Message::CameBack(_),
+                | Message::CameBack(_)
+                | Message::Letter(_)
+                | Message::Informing(_),
                 _,
                 _,
             ) => Turn::none(),
@@ -584,6 +606,9 @@ impl Session {
             Deed::LiftRestriction => self.about_state(StateAsk::Lift),
             Deed::Report => self.report(),
             Deed::Object => self.about_state(|id| StateAsk::Object(id, None)),
+            Deed::Inform => self.letter(LetterAsk::Notice),
+            Deed::ConfirmCorrection => self.letter(LetterAsk::Corrected),
+            Deed::AskConsent => self.letter(LetterAsk::Consent),
             Deed::Import => self.go(Destination::Import(None)),
             Deed::CameBack => self.came_back(None),
             Deed::Settings => self.go(Destination::Settings),
@@ -717,6 +742,10 @@ impl Session {
             }
             (Some(Dialog::Reports(dialog)), _, _) => {
                 (dialog.command(command, scene).map(Message::Reports), From::Dialog)
+            }
+            (Some(Dialog::Letter(dialog)), _, _) => (dialog.command(command, scene).map(Message::Letter), From::Dialog),
+            (Some(Dialog::Informing(dialog)), _, _) => {
+                (dialog.command(command, scene).map(Message::Informing), From::Dialog)
             }
             (Some(Dialog::CameBack(dialog)), _, _) if command == Command::Escape => {
                 (dialog.update(came_back::Message::Close, scene).map(Message::CameBack), From::Dialog)
@@ -1025,6 +1054,17 @@ impl Session {
                 self.dialog = Some(Dialog::Reporting(Box::new(dialog)));
                 Turn::task(task.map(Message::Reporting))
             }
+            Action::Letter(ask) => {
+                let (dialog, task) = letter::State::new(ask, &self.scene);
+                self.dialog = Some(Dialog::Letter(Box::new(dialog)));
+                Turn::task(task.map(Message::Letter))
+            }
+            Action::InformDue => {
+                let (dialog, task) = informing::State::new(&self.scene);
+                self.dialog = Some(Dialog::Informing(dialog));
+                Turn::task(task.map(Message::Informing))
+            }
+            Action::CameBack => self.came_back(None),
             Action::Reports(subject) => {
                 let (dialog, task) = reports::State::new(subject, &self.scene);
                 self.dialog = Some(Dialog::Reports(Box::new(dialog)));
@@ -1096,6 +1136,14 @@ impl Session {
     fn about_state(&mut self, ask: fn(person::Id) -> StateAsk) -> Turn {
         match self.persons.current() {
             Some(id) => self.act(Action::State(ask(id)), From::Persons),
+            None => Turn::none(),
+        }
+    }
+
+    /// Opens the dialog of a letter to whom the card shows, or the keyboard is on.
+    fn letter(&mut self, ask: fn(person::Id) -> LetterAsk) -> Turn {
+        match self.persons.current() {
+            Some(id) => self.act(Action::Letter(ask(id)), From::Persons),
             None => Turn::none(),
         }
     }
@@ -1216,7 +1264,9 @@ impl Session {
                 | Dialog::Erasing(_)
                 | Dialog::Reporting(_)
                 | Dialog::Reports(_)
-                | Dialog::CameBack(_),
+                | Dialog::CameBack(_)
+                | Dialog::Letter(_)
+                | Dialog::Informing(_),
             )
             | None => None,
         };
@@ -1289,6 +1339,9 @@ fn command(deed: Deed) -> Option<Command> {
         | Deed::Restrict
         | Deed::LiftRestriction
         | Deed::Object
+        | Deed::Inform
+        | Deed::ConfirmCorrection
+        | Deed::AskConsent
         | Deed::Report
         | Deed::Undo
         | Deed::Redo

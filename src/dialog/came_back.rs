@@ -11,11 +11,13 @@ use iced::widget::{Column, Row, column, row, space};
 use iced::{Alignment, Length, Task};
 
 use crate::i18n;
+use crate::model::person;
 use crate::model::reply::ProposalId;
 use crate::office::Error;
 use crate::office::mail::intake::proposals::{self, Came, Proposed};
 use crate::office::mail::intake::{self, Left, Taken, Why};
 use crate::office::problem::Problem;
+use crate::screen::letters::LetterAsk;
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM, SMALL};
@@ -44,6 +46,8 @@ pub struct State {
     files: Arc<Vec<replies::Came>>,
     /// How many things were recognised, and how many changes were carried out at once.
     done: Option<(usize, usize)>,
+    /// Whose cards were corrected as they wanted: they can be told.
+    corrected: Vec<(person::Id, String)>,
     is_busy: bool,
     problem: Option<Problem>,
 }
@@ -67,10 +71,12 @@ pub enum Message {
     NewPerson(usize),
     /// It was made, or not.
     Made(usize, Result<(), Problem>),
-    /// That was done, or not.
-    Decided(Result<Vec<Came>, Problem>),
+    /// That was done, or not; whose card was corrected by it.
+    Decided(Vec<(person::Id, String)>, Result<Vec<Came>, Problem>),
+    /// Somebody is to be told what was corrected.
+    Confirm(person::Id),
     /// The card of the person is to be opened.
-    Open(crate::model::person::Id),
+    Open(person::Id),
     /// The dialog is done.
     Close,
 }
@@ -84,6 +90,7 @@ impl State {
             left: Vec::new(),
             files: Arc::default(),
             done: None,
+            corrected: Vec::new(),
             is_busy: false,
             problem: None,
         };
@@ -128,8 +135,13 @@ impl State {
             Message::Accept(_) | Message::Reject(_) | Message::NewPerson(_) if self.is_busy => Step::none(),
             Message::Accept(ids) => self.decide(scene, ids, true),
             Message::Reject(ids) => self.decide(scene, ids, false),
-            Message::Decided(done) => {
+            Message::Decided(corrected, done) => {
                 self.is_busy = false;
+                if done.is_ok() {
+                    let is_new = |one: &(person::Id, String)| !self.corrected.contains(one);
+                    let corrected: Vec<_> = corrected.into_iter().filter(is_new).collect();
+                    self.corrected.extend(corrected);
+                }
                 self.put(done);
                 Step::none()
             }
@@ -154,6 +166,7 @@ impl State {
                 self.problem = Some(problem);
                 Step::none()
             }
+            Message::Confirm(id) => Step::ask(Action::Close).and(Action::Letter(LetterAsk::Corrected(id))),
             Message::Open(id) => Step::ask(Action::Close).and(Action::OpenPerson(id)),
             Message::Close => Step::ask(Action::Close),
         }
@@ -172,12 +185,16 @@ impl State {
     fn decide(&mut self, scene: &Scene, ids: Vec<ProposalId>, accepts: bool) -> Step<Message> {
         let lang = scene.lang;
         self.is_busy = true;
+        let came = self.waiting.iter().flatten().filter(|came| accepts && !came.is_closed);
+        let corrects = |one: &Proposed| one.kind == "correct" && ids.contains(&one.id);
+        let came = came.filter(|came| came.proposed.iter().any(corrects));
+        let corrected: Vec<_> = came.map(|came| (came.reply.person, came.name.clone())).collect();
         let done = scene.office.write(move |desk| {
             if accepts { proposals::accept(desk, &ids) } else { proposals::reject(desk, &ids) }?;
             proposals::list(desk, true)
         });
         Step::task(Task::perform(done, move |done| {
-            Message::Decided(done.map_err(|error: Error| Problem::new(&error, lang)))
+            Message::Decided(corrected, done.map_err(|error: Error| Problem::new(&error, lang)))
         }))
     }
 
@@ -192,6 +209,12 @@ impl State {
             let words =
                 t!(lang, "came-back-taken", recognised = recognised, done = carried_out, left = self.left.len());
             body = body.push(banner(Tone::Good, words, None, vec![]));
+        }
+        for (id, name) in &self.corrected {
+            let tell = button::plain(t!(lang, "came-back-confirm")).small().id("came-back-confirm");
+            let tell = Element::from(tell.on_press(Message::Confirm(*id)));
+            body =
+                body.push(banner(Tone::Good, t!(lang, "came-back-corrected", name = name.as_str()), None, vec![tell]));
         }
         for (place, left) in self.left.iter().enumerate() {
             body = body.push(self.left_over(place, left, scene));

@@ -5,6 +5,7 @@
 //! 2. Tick something off: one click, or Space.
 //! 3. Open the card: one click on the line, or Enter.
 
+mod people;
 mod steps;
 mod view;
 
@@ -14,6 +15,7 @@ use super::{Action, Command, Scene, Step};
 use crate::i18n::Lang;
 use crate::model::activity::{Id, Line};
 use crate::model::change::Changes;
+use crate::model::person;
 use crate::model::user::Right;
 use crate::office::activities::{self, Agenda};
 use crate::office::preparation::Preparation;
@@ -27,6 +29,8 @@ pub struct State {
     agenda: Option<Agenda>,
     /// How many people are kept longer than needed.
     due: usize,
+    /// Who is due to be informed, and what came back.
+    people: people::People,
     reading: u64,
     is_mine: bool,
     /// Preparing the office.
@@ -42,6 +46,14 @@ pub enum Message {
     Counted(Result<usize, Problem>),
     /// In the list of steps to prepare the office.
     Steps(steps::Message),
+    /// Who waits for what was read, or not.
+    People(Result<people::People, Problem>),
+    /// The card of somebody is to be opened.
+    OpenPerson(person::Id),
+    /// Everybody who is due is to be informed.
+    InformAll,
+    /// What came back is to be decided about.
+    CameBack,
     /// Who is due is to be shown.
     ShowDue,
     /// Something was done, or was not done after all.
@@ -77,7 +89,7 @@ impl State {
     /// Reads anew what may have changed since the screen was in front.
     pub fn arrive(&mut self, scene: &Scene) -> Step<Message> {
         let agenda = if self.is_of_another_day(scene) { self.read(scene) } else { Task::none() };
-        Step::task(Task::batch([agenda, count_due(scene), steps::read(scene).map(Message::Steps)]))
+        Step::task(Task::batch([agenda, count_due(scene), people::read(scene), steps::read(scene).map(Message::Steps)]))
     }
 
     /// Reads everything anew, where another day has begun since.
@@ -118,6 +130,15 @@ impl State {
             // It is said again when it is counted again.
             Message::Counted(Err(_)) => Step::none(),
             Message::Steps(message) => self.steps.update(message, scene).map(Message::Steps),
+            Message::People(Ok(people)) => {
+                self.people = people;
+                Step::none()
+            }
+            // It is said again when it is read again.
+            Message::People(Err(_)) => Step::none(),
+            Message::OpenPerson(id) => Step::ask(Action::OpenPerson(id)),
+            Message::InformAll => Step::ask(Action::InformDue),
+            Message::CameBack => Step::ask(Action::CameBack),
             Message::ShowDue => Step::ask(Action::Due),
             Message::Done(id, is_done) => {
                 let lang = scene.lang;
@@ -174,7 +195,9 @@ impl State {
         let counts = changes.settings || changes.everything || !changes.removed.is_empty();
         let agenda = if touched { self.read(scene) } else { Task::none() };
         let steps = if steps::concerns(changes) { steps::read(scene).map(Message::Steps) } else { Task::none() };
-        Step::task(Task::batch([agenda, if counts { count_due(scene) } else { Task::none() }, steps]))
+        let people = if self.people.is_touched(changes) { people::read(scene) } else { Task::none() };
+        let count = if counts { count_due(scene) } else { Task::none() };
+        Step::task(Task::batch([agenda, people, count, steps]))
     }
 
     /// Takes up lists, settings or a language that changed.

@@ -109,6 +109,8 @@ fn a_message_and_an_answer_are_taken_in_and_accepted() {
         app.shot(&format!("came-back-answer-{lang}"));
         // One is accepted, the other is left as it is.
         app.click_nth(text("Accept", "Godta"), 0).expect_none("Innkjøper → Innkjøpssjef");
+        app.expect(text("Confirm to the person…", "Bekreft overfor personen…"));
+        app.shot(&format!("came-back-accepted-{lang}"));
         app.click(text("Leave as it is", "La være"));
         app.expect_part(text("Nothing waits for a decision", "Ingenting venter på en avgjørelse"));
         // The sender alone proves nothing: the unsubscription waits.
@@ -118,8 +120,8 @@ fn a_message_and_an_answer_are_taken_in_and_accepted() {
         app.click(text("New person", "Ny person")).expect_none("lars@example.net");
         app.click(text("Accept", "Godta"));
         app.expect_part(text("Nothing waits for a decision", "Ingenting venter på en avgjørelse"));
-        app.click(text("Close", "Lukk"));
-        app.expect_none(text("Came back", "Kom tilbake"));
+        app.click_id("came-back-confirm").expect_part("Innkjøpssjef").shot(&format!("came-back-confirm-{lang}"));
+        app.click(text("Send", "Send")).expect_part(text("waits in the outbox", "ligger i utboksen"));
         drop(app);
         let office = Office::open(&world.path().join("Kartotek"), "me", &Passphrase::new(GOOD), lang).unwrap();
         let card = office.read(move |desk| persons::get(desk, id)).wait().unwrap();

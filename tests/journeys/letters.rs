@@ -1,13 +1,16 @@
 //! Texts of letters, notices, and whom one may write to.
 
+use std::sync::Arc;
+
 use kartotek::app::Launch;
 use kartotek::i18n::Lang;
 use kartotek::model::basis::{Basis, Decision};
+use kartotek::model::field::Field;
 use kartotek::model::list::{self, List};
 use kartotek::model::person::{Content, Labelled};
-use kartotek::office::mail::templates;
+use kartotek::office::mail::{notices, templates};
 use kartotek::office::settings::{self, Setting};
-use kartotek::office::{Office, legal_basis, persons};
+use kartotek::office::{Office, Progress, legal_basis, persons, sample};
 use kartotek::vault::Passphrase;
 
 use super::settings_office;
@@ -62,8 +65,70 @@ fn a_notice_waits_by_itself_and_the_card_says_whom_one_may_write_to() {
     app.click("Persons").key("escape").settle();
     app.key("ctrl+k").type_text("ola").key("enter").expect("Ola Berg").key("ctrl+4");
     app.expect_part("Inform by").expect_part("Yes: The person consented on").shot("letters-card-due");
-    app.click_id("card-notice-oral").expect_part("Told what you keep");
-    app.shot("letters-card-told");
+    // The badge under the name leads to the letter.
+    app.click_id("card-due").expect("Privacy notice: Ola Berg").expect_part("Fjord AS").shot("letters-notice");
+    app.click_id("letter-first").click("Given already, by word of mouth");
+    app.expect_none("To").shot("letters-notice-told").click("Record").expect("Ola Berg: recorded as informed.");
+    app.expect_part("Told what you keep").shot("letters-card-told");
+    // Who was told can be sent it again.
+    app.click_id("card-notice").expect("Send again").click("Send again").expect_part("the message waits in the outbox");
+}
+
+#[test]
+fn a_correction_is_confirmed_and_a_consent_is_not_asked_for_where_that_advertises() {
+    let world = World::new();
+    furnish(&world);
+    let office = office(&world);
+    let kari = office.find("aas", Default::default()).wait().unwrap().ids[0];
+    let title = [(Field::Title, "Buyer".to_owned())];
+    office.write(move |desk| persons::edit(desk, kari, &title).map(drop)).wait().unwrap();
+    office.close();
+    let mut app = world.start_with(launch(&world, Lang::En));
+    app.resize(1280.0, 900.0);
+    app.type_text(GOOD).key("enter").expect("2 people").double_click("Aas, Kari");
+    app.click_id("card-more").click_id("card-confirm").expect("Confirm a correction: Kari Aas");
+    app.expect_part("Title: Buyer").shot("letters-corrected");
+    app.click("Send").expect("Kari Aas: the message waits in the outbox.");
+    app.key("ctrl+4").click_id("card-ask-consent").expect("Ask for consent: Kari Aas");
+    app.expect_part("is marketing itself in Norway and Sweden").shot("letters-consent");
+    app.click("Cancel").expect_none("Ask for consent: Kari Aas");
+}
+
+#[test]
+fn today_says_who_is_due_and_informs_them_all() {
+    for (lang, brightness) in [(Lang::En, "light"), (Lang::Nb, "dark")] {
+        let world = World::new();
+        world.look(brightness);
+        world.make("Kartotek");
+        let office = office(&world);
+        sample::make(&office, 600, sample::SEED, Arc::default()).wait().unwrap();
+        let (first, plan) = office
+            .write(|desk| {
+                let (due, _) = notices::due(desk, notices::SOON, 1)?;
+                Ok((due[0].name.clone(), notices::send_due(desk, notices::SOON, false, &Progress::default())?))
+            })
+            .wait()
+            .unwrap();
+        office.close();
+        let count = plan.persons.len();
+        assert!(count > 1, "the sample has some who are due");
+        let mut app = world.start_with(launch(&world, lang));
+        let text = |en: &'static str, nb: &'static str| if lang == Lang::En { en } else { nb };
+        app.resize(1280.0, 900.0);
+        app.type_text(GOOD).key("enter").expect(text("600 people", "600 personer"));
+        app.click(text("Today", "I dag")).expect(&first);
+        app.expect_part(text("are to be informed within 7 days", "skal informeres innen 7 dager"));
+        app.shot(&format!("letters-today-{lang}"));
+        app.click(&first).settle().shot(&format!("letters-from-today-{lang}"));
+        app.click(text("Today", "I dag")).click_id("today-inform");
+        let send = text("Send to", "Send til");
+        let send = format!("{send} {count} {}", text("people", "personer"));
+        app.expect(&send).shot(&format!("letters-inform-{lang}"));
+        app.click(&send);
+        app.expect(&format!("{} {count}", text("Notices in the outbox:", "Informasjon lagt i utboksen:")));
+        app.expect_part(text("The privacy notice waits in the outbox", "Personverninformasjonen ligger i utboksen"));
+        app.shot(&format!("letters-informed-{lang}"));
+    }
 }
 
 #[test]

@@ -26,7 +26,9 @@ impl Session {
                 | Dialog::Erasing(_)
                 | Dialog::Reporting(_)
                 | Dialog::Reports(_)
-                | Dialog::CameBack(_),
+                | Dialog::CameBack(_)
+                | Dialog::Letter(_)
+                | Dialog::Informing(_),
             )
             | None => None,
         };

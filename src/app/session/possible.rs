@@ -33,7 +33,9 @@ impl Session {
             Deed::Favourite => unless(is_chosen, |lang| t!(lang, "hindrance-nobody")),
             Deed::Relation => lacking(Right::Edit).or_else(somebody),
             Deed::Restrict | Deed::LiftRestriction | Deed::Object => lacking(Right::LegalBasis).or_else(somebody),
-            Deed::LegalBasis => somebody(),
+            // What was told otherwise is noted by who may not send.
+            Deed::LegalBasis | Deed::Inform => somebody(),
+            Deed::ConfirmCorrection | Deed::AskConsent => lacking(Right::SendMail).or_else(somebody),
             Deed::Report => lacking(Right::Report).or_else(somebody),
             Deed::Undo => unless(self.scene.office.can_step(Way::Back), |lang| t!(lang, "hindrance-nothing-done")),
             Deed::Redo => unless(self.scene.office.can_step(Way::Again), |lang| t!(lang, "hindrance-nothing-back")),

@@ -221,7 +221,7 @@ pub(in crate::office) fn corrections(
     lang: Lang,
 ) -> Result<(Corrected, Vec<Line>), Error> {
     let corrected = corrected(desk, id, since)?;
-    let document = settled(&super::assemble(desk, id, &Wanted::new(lang))?, |_, _| Choice::BlackOut);
+    let document = settled(&super::assemble(desk, id, &Wanted::new(lang), None)?, |_, _| Choice::BlackOut);
     let lines = lines_of(&document, lang, &corrected.fields);
     Ok((corrected, lines))
 }

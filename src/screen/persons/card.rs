@@ -16,8 +16,6 @@ mod subscriptions;
 
 use std::path::PathBuf;
 
-pub use subscriptions::Informing;
-
 use iced::keyboard::{Key, key::Named};
 use iced::widget::image::Handle;
 use iced::widget::{Space, column, container, mouse_area, scrollable};
@@ -42,6 +40,7 @@ use crate::office::states::{self, Closed};
 use crate::office::subject::Subject as Deleted;
 use crate::screen::card::history::{self, History, Whose};
 use crate::screen::card::{Editing, Failure, Place, RowEdit, Sheet, Subject, Taken, Told, countries};
+use crate::screen::letters::LetterAsk;
 use crate::screen::states::StateAsk;
 use crate::screen::{Action, ActivitiesMessage, Scene, Step};
 use crate::t;
@@ -159,9 +158,9 @@ pub enum Message {
     Favourite,
     /// Somebody wants a type of mailings, or refuses it.
     Subscribe(list::Id, bool),
-    /// The person is to be informed, or was.
-    Inform(Informing),
-    /// The office answered to that.
+    /// A letter is to be written to the person.
+    Letter(LetterAsk),
+    /// The office answered to an answer about mailings.
     Subscribed(Result<(), Problem>),
     /// Something about activities; the screen sees to it.
     Activities(ActivitiesMessage),
@@ -442,7 +441,10 @@ impl State {
                 quietly(Step::none())
             }
             Message::Subscribe(kind, wanted) => quietly(Step::task(self.subscribe(kind, wanted, scene))),
-            Message::Inform(how) => quietly(Step::task(self.inform(how, scene))),
+            Message::Letter(ask) => {
+                self.shows_more = false;
+                quietly(Step::ask(Action::Letter(ask)))
+            }
             Message::Subscribed(Ok(())) => quietly(Step::ask(Action::Changed)),
             Message::Subscribed(Err(problem)) => quietly(Step::ask(Action::Problem(problem))),
             Message::Activities(_) => quietly(Step::none()),

@@ -61,7 +61,9 @@ impl State {
             banner(Tone::Attention, t!(lang, "today-due", count = self.due), None, vec![show])
         });
         let due = due.map(|due| container(due).padding(Padding::ZERO.right(HUGE).bottom(SMALL).left(HUGE)));
-        let head = container(column![head].push(due)).max_width(WIDEST + 2.0 * HUGE);
+        let people = self.people(scene);
+        let people = people.map(|people| container(people).padding(Padding::ZERO.right(HUGE).bottom(SMALL).left(HUGE)));
+        let head = container(column![head].push(due).push(people)).max_width(WIDEST + 2.0 * HUGE);
         let steps = self.steps.view(scene).map(|steps| steps.map(Message::Steps));
         let Some(agenda) = &self.agenda else {
             return container(head).width(Length::Fill).height(Length::Fill).style(style::paper).into();

@@ -4,7 +4,6 @@ use iced::widget::text::Wrapping;
 use iced::widget::{Row, Space, column, container, row};
 use iced::{Alignment, Length, Padding};
 
-use super::subscriptions::due_words;
 use super::{Message, Page, TABS};
 use crate::i18n;
 use crate::model::field::Field;
@@ -12,6 +11,7 @@ use crate::model::person::initials;
 use crate::model::user::Right;
 use crate::office::problem;
 use crate::screen::card::Place;
+use crate::screen::letters::{LetterAsk, due_words};
 use crate::screen::persons::edit::{Edit, Tab, Text};
 use crate::screen::states::{self, StateAsk};
 use crate::t;
@@ -70,7 +70,10 @@ impl<'a> Page<'a> {
             let hold = Element::from(self.scene.allowed(hold, Right::Erase, Message::State(StateAsk::Hold(id))));
             let report = button::plain(t!(lang, "reporting-ask")).small().id("card-report");
             let report = Element::from(self.scene.allowed(report, Right::Report, Message::Report));
-            row![Element::from(basis), report, object, restrict, hold, Element::from(delete), erase]
+            let confirm = button::plain(t!(lang, "card-confirm-correction")).small().id("card-confirm");
+            let confirm =
+                Element::from(self.scene.allowed(confirm, Right::See, Message::Letter(LetterAsk::Corrected(id))));
+            row![Element::from(basis), report, confirm, object, restrict, hold, Element::from(delete), erase]
                 .spacing(SMALL)
                 .wrap()
                 .vertical_spacing(SMALL)
@@ -117,7 +120,10 @@ impl<'a> Page<'a> {
             Row::new().push(title).push(dot).push(company).push(former).spacing(SMALL).align_y(Alignment::Center);
         let due = self.shown.informed.due.map(|due| {
             let (tone, words) = due_words(self.scene, due, self.shown.informed.waiting);
-            badge(tone, words)
+            let stop = TabStop::new(badge(tone, words))
+                .id(Some("card-due".into()))
+                .on_press(Some(Message::Letter(LetterAsk::Notice(self.person().id))));
+            hinted(stop, t!(lang, "notice-send"))
         });
         column![text::name(name), below].push(due).spacing(2).width(Length::Fill).into()
     }

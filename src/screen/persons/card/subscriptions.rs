@@ -6,17 +6,17 @@ use iced::{Alignment, Length, Task};
 
 use super::{Message, Page, State};
 use crate::i18n;
+use crate::model::basis::Basis;
 use crate::model::field::Field;
 use crate::model::list;
-use crate::model::notice::{Notice, Way};
+use crate::model::notice::Notice;
 use crate::model::subscription::{Said, Stop};
 use crate::model::user::Right;
 use crate::office::mail::allowed::Verdict;
-use crate::office::mail::notices::{self, Choice};
 use crate::office::problem::Problem;
-use crate::office::subject::Subject;
 use crate::office::subscriptions::{self, Standing};
 use crate::screen::Scene;
+use crate::screen::letters::{LetterAsk, due_words};
 use crate::t;
 use crate::theme::measure::{BODY, CONTROL, LARGE, SMALL, TINY};
 use crate::theme::{Element, Icon, Tone, style};
@@ -31,27 +31,6 @@ impl State {
     pub(super) fn subscribe(&mut self, kind: list::Id, wanted: bool, scene: &Scene) -> Task<Message> {
         let (id, lang) = (self.id, scene.lang);
         let done = scene.office.write(move |desk| subscriptions::set(desk, id, &Said::new(kind, wanted)).map(drop));
-        Task::perform(done, move |done| Message::Subscribed(done.map_err(|error| Problem::new(&error, lang))))
-    }
-}
-
-/// How somebody is informed from the card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Informing {
-    /// A notice by mail is queued.
-    Send,
-    /// It is noted that they were told, or got a letter.
-    Note(Way),
-}
-
-impl State {
-    /// Informs the person, or notes that somebody did.
-    pub(super) fn inform(&mut self, how: Informing, scene: &Scene) -> Task<Message> {
-        let (id, lang) = (self.id, scene.lang);
-        let done = scene.office.write(move |desk| match how {
-            Informing::Send => notices::send(desk, id, &Choice::default()).map(drop),
-            Informing::Note(way) => notices::note(desk, &Subject::Persons([id].into()), way, "").map(drop),
-        });
         Task::perform(done, move |done| Message::Subscribed(done.map_err(|error| Problem::new(&error, lang))))
     }
 }
@@ -111,6 +90,13 @@ impl<'a> Page<'a> {
         let first = row![container(name).center_y(CONTROL), text::body(state), text::caption(said)]
             .spacing(SMALL)
             .align_y(Alignment::Center);
+        // Whoever consented need not be asked; whether others may be, the dialog says.
+        let asks = writing.holds.as_ref().is_none_or(|holds| holds.basis != Basis::Consent);
+        let ask = asks.then(|| {
+            let ask = button::link(t!(lang, "card-ask-consent")).small().id("card-ask-consent");
+            Element::from(ask.on_press(Message::Letter(LetterAsk::Consent(self.person().id))))
+        });
+        let first = first.push(Space::new().width(Length::Fill)).push(ask);
         column![first, self.verdict(&writing.marketing)].into()
     }
 
@@ -147,24 +133,13 @@ impl<'a> Page<'a> {
             }
             (None, None) => Space::new().into(),
         };
-        let told = |words: String, way: Way, id: &'static str| -> Element<'a, Message> {
-            let can = (!self.state.is_read_only()).then_some(Message::Inform(Informing::Note(way)));
-            scene.allowed(button::plain(words).small().id(id), Right::LegalBasis, can).into()
-        };
-        let has_address = !self.person().content.emails.is_empty();
-        let send = button::plain(t!(lang, "notice-send")).small().icon(Icon::Mail).id("card-notice-send");
-        let send = scene.allowed(send, Right::SendMail, has_address.then_some(Message::Inform(Informing::Send)));
-        let ways = row![
-            Element::from(send),
-            told(t!(lang, "notice-told-oral"), Way::Oral, "card-notice-oral"),
-            told(t!(lang, "notice-told-letter"), Way::Letter, "card-notice-letter"),
-        ]
-        .spacing(SMALL)
-        .wrap()
-        .vertical_spacing(SMALL);
+        let id = self.person().id;
+        let inform = if clock.told_at.is_some() { t!(lang, "notice-again") } else { t!(lang, "notice-send") };
+        let inform = button::plain(inform).small().icon(Icon::Mail).id("card-notice");
+        let inform = Element::from(inform.on_press(Message::Letter(LetterAsk::Notice(id))));
         let history = clock.history.iter().map(|notice| text::caption(self.notice(notice)).into());
         let history = (!clock.history.is_empty()).then(|| Column::with_children(history).spacing(TINY));
-        surface::section(t!(lang, "field-informed"), None, column![state, ways].push(history).spacing(SMALL))
+        surface::section(t!(lang, "field-informed"), None, column![state, inform].push(history).spacing(SMALL))
     }
 
     fn notice(&self, notice: &Notice) -> String {
@@ -223,20 +198,5 @@ impl<'a> Page<'a> {
             .spacing(SMALL)
             .align_y(Alignment::Center)
             .into()
-    }
-}
-
-/// Returns how urgent it is to inform somebody, and the words for it.
-pub fn due_words(scene: &Scene, due: chrono::NaiveDate, is_waiting: bool) -> (Tone, String) {
-    let lang = scene.lang;
-    let left = (due - scene.today()).num_days();
-    if is_waiting {
-        (Tone::Accent, t!(lang, "notice-waiting"))
-    } else if left < 0 {
-        let days = left.abs();
-        (Tone::Danger, t!(lang, "notice-overdue", days = days))
-    } else {
-        let tone = if left <= 7 { Tone::Attention } else { Tone::Muted };
-        (tone, t!(lang, "notice-due", day = i18n::date(lang, due), days = left))
     }
 }
