@@ -97,10 +97,13 @@ fn list(session: &Session, only_open: bool) -> Result<Answer, Failure> {
                 "reply": came.reply.kind.key(),
                 "proof": came.reply.proof.key(),
                 "at": came.reply.at,
+                "hints": one.hints.iter().map(|hint| hint.key()).collect::<Vec<_>>(),
             }));
             let proof = i18n::text(lang, &format!("reply-proof-{}", came.reply.proof.key()));
             let value: String = one.value.replace('\n', " ").chars().take(60).collect();
-            rows.push(vec![one.id.to_string(), came.name.clone(), one.words.clone(), value, proof]);
+            let hints: Vec<String> =
+                one.hints.iter().map(|hint| i18n::text(lang, &format!("proposal-hint-{}", hint.key()))).collect();
+            rows.push(vec![one.id.to_string(), came.name.clone(), one.words.clone(), value, proof, hints.join(" ")]);
         }
     }
     let text = if rows.is_empty() { format!("{}\n", t!(lang, "intake-nothing")) } else { aligned(&rows) };

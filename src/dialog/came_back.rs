@@ -285,6 +285,9 @@ impl State {
         } else if !one.value.is_empty() {
             words = words.push(text::body(one.value.chars().take(SHOWN).collect::<String>()));
         }
+        for hint in &one.hints {
+            words = words.push(text::caption(i18n::text(lang, &format!("proposal-hint-{}", hint.key()))));
+        }
         let free = !self.is_busy;
         let buttons = row![
             button::plain(t!(lang, "came-back-reject"))

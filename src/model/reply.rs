@@ -112,13 +112,13 @@ pub struct Reply {
     pub sender: String,
     /// What it says to be about.
     pub subject: String,
-    /// SHA-256 of it, in hexadecimal: nothing is taken in twice.
+    /// SHA-256 of what tells it from every other, in hexadecimal: nothing is taken in twice.
     pub sha256: String,
     /// The message itself, as it came.
     pub evidence: Option<attachment::Id>,
-    /// When it was taken in.
+    /// When it came: when it was written, as it says itself, and never later than when it was taken in.
     pub at: Moment,
-    /// By whom.
+    /// Who took it in.
     pub by: user::Id,
 }
 

@@ -92,6 +92,15 @@ pub fn decide(db: &Db, id: ProposalId, state: State, decided: Option<(Moment, us
     Ok(())
 }
 
+/// Returns when somebody wrote what was carried out at a moment; none where nothing was. The latest, where it was several
+/// messages.
+pub fn written_at(db: &Db, person: person::Id, carried_out: Moment) -> Result<Option<Moment>, Error> {
+    let sql = "SELECT max(r.at) FROM proposal p JOIN reply r ON r.id = p.reply
+               WHERE p.person = ? AND p.state = 'accepted' AND p.decided_at = ?";
+    let at: Option<i64> = db.sql().prepare_cached(sql)?.query_row([person.0, carried_out.0], |row| row.get(0))?;
+    Ok(at.map(Moment))
+}
+
 /// Returns the message that we sent under an identity (RFC 5322, 3.6.4): whose it is, and to which address it went.
 pub fn sent(db: &Db, message_id: &str) -> Result<Option<(outbox::Id, Option<person::Id>, String)>, Error> {
     let mut statement = db.sql().prepare_cached("SELECT id, person, address FROM outbox WHERE message_id = ?")?;

@@ -13,6 +13,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Moment;
+
 pub use answer::{Answer, Correction, ENDING, FORMAT, Said, VERSION};
 pub(super) use mailbox::Mailbox;
 pub use message::words;
@@ -43,6 +45,10 @@ pub struct Mail {
     pub answers: Vec<Answer>,
     /// The message of ours that it brings back.
     pub returned: Option<Returned>,
+    /// Its identity, without the brackets (RFC 5322, 3.6.4).
+    pub message_id: Option<String>,
+    /// When it was written, as it says itself.
+    pub date: Option<Moment>,
 }
 
 /// A message that is brought back: it did not arrive (RFC 3464), or somebody complained about it (RFC 5965).

@@ -9,6 +9,7 @@
 mod bounces;
 mod carrying;
 mod newcomers;
+mod overtaken;
 pub mod proposals;
 mod wishes;
 mod words;
@@ -179,7 +180,7 @@ fn take_one(desk: &mut Desk<'_>, came: &Came) -> Result<Outcome, Error> {
     if let Some(answer) = mail.answers.first() {
         return answered(desk, came, mail, answer);
     }
-    let sha256 = hash(&came.bytes);
+    let sha256 = identity(came, mail);
     if store::replies::is_known(desk.db(), &sha256)? {
         return Ok(Outcome::Left(Why::TakenBefore));
     }
@@ -311,7 +312,7 @@ fn file(desk: &mut Desk<'_>, came: &Came, mail: &Mail, filing: Filing) -> Result
         subject: mail.subject.clone(),
         sha256,
         evidence: Some(evidence),
-        at: desk.now(),
+        at: mail.date.map_or(desk.now(), |date| date.min(desk.now())),
         by: desk.user().id,
     };
     store::replies::insert(desk.db(), &reply)?;
@@ -335,6 +336,10 @@ fn propose(desk: &mut Desk<'_>, reply: Reply, waiting: Vec<Change>, at_once: &[C
     for change in at_once {
         let proposal = new(desk, change.clone());
         store::replies::propose(desk.db(), &proposal)?;
+        if overtaken::is(desk, &reply, change)? {
+            open += 1;
+            continue;
+        }
         match desk.within(true, |desk| carrying::carry_out(desk, &reply, &proposal)) {
             Ok(()) => done += 1,
             // Whoever may do it, or looks why it may not be, finds it waiting.
@@ -357,6 +362,19 @@ fn recognised(desk: &Desk<'_>, reply: &Reply, open: usize, done: usize) -> Resul
     let name = store::persons::name(desk.db(), person)?.unwrap_or_default();
     // Where in which file it lay, `take_in` knows.
     Ok(Outcome::Recognised(Recognised { file: String::new(), number: 0, kind, proof, person, name, open, done }))
+}
+
+/// Returns what tells a message from every other. Not its bytes where it has an identity: mail programs add their own
+/// lines when they keep and export it, so that the same message differs from week to week.
+fn identity(came: &Came, mail: &Mail) -> String {
+    match &mail.message_id {
+        Some(id) => {
+            let written = mail.date.map_or(0, |date| date.0);
+            hash(format!("{id}\n{}\n{written}", email::key(&mail.sender)).as_bytes())
+        }
+        // A mailbox ends its messages with an empty line, but not always the last.
+        None => hash(came.bytes.trim_ascii_end()),
+    }
 }
 
 fn hash(bytes: &[u8]) -> String {

@@ -1,9 +1,9 @@
 //! One message (RFC 5322, MIME).
 
-use mail_parser::{Address, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{Address, DateTime, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::{Answer, Mail, Returned};
-use crate::model::{text, token};
+use crate::model::{Moment, text, token};
 
 /// The most signs that are taken of what a message says.
 const LONG: usize = 20_000;
@@ -11,6 +11,8 @@ const LONG: usize = 20_000;
 const MANY: usize = 100;
 /// The most answer files of a message.
 const ANSWERS: usize = 3;
+/// The most signs of an identity (RFC 5322, 2.1.1).
+const IDENTITY: usize = 998;
 
 /// Reads a message; none where nothing in its head is one's.
 pub(super) fn read(bytes: &[u8]) -> Option<Mail> {
@@ -31,6 +33,8 @@ pub(super) fn read(bytes: &[u8]) -> Option<Mail> {
         text: cut(&text::multi_line(&text), LONG),
         answers,
         returned: returned(&message),
+        message_id: message.message_id().map(|id| cut(id.trim(), IDENTITY)).filter(|id| !id.is_empty()),
+        date: message.date().and_then(written_at),
     })
 }
 
@@ -60,6 +64,12 @@ pub fn words(bytes: &[u8]) -> Option<String> {
         words.push_str(&message.body_text(place)?);
     }
     Some(words)
+}
+
+/// Returns when a message says it was written; none where that is no day, or lies before there was mail.
+fn written_at(date: &DateTime) -> Option<Moment> {
+    let seconds = date.is_valid().then(|| date.to_timestamp()).filter(|seconds| *seconds > 0)?;
+    Some(Moment(seconds.saturating_mul(1_000)))
 }
 
 fn cut(text: &str, most: usize) -> String {
@@ -141,7 +151,7 @@ fn returned(message: &Message<'_>) -> Option<Returned> {
         returned.codes.extend(token::found(&head).map(token::text));
     }
     returned.codes.truncate(MANY);
-    returned.message_id = returned.message_id.map(|id| cut(&id, 998));
+    returned.message_id = returned.message_id.map(|id| cut(&id, IDENTITY));
     Some(returned)
 }
 

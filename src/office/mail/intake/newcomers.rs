@@ -1,6 +1,6 @@
 //! Strangers: a card for somebody who wrote, or who answered the form on the office's own web site.
 
-use super::{Filing, Outcome, Recognised, Why, file, hash, of_sender, propose};
+use super::{Filing, Outcome, Recognised, Why, file, identity, of_sender, propose};
 use crate::model::list::{self, List};
 use crate::model::person::Content;
 use crate::model::reply::{Kind, Proof};
@@ -41,7 +41,7 @@ pub(super) fn known(desk: &mut Desk<'_>, came: &Came, mail: &Mail, sha256: Strin
 pub fn take_up(desk: &mut Desk<'_>, came: &Came) -> Result<Recognised, Error> {
     desk.require(Right::Create)?;
     let mail = came.mail.as_ref().ok_or(Error::NoSuch("message"))?;
-    let sha256 = hash(&came.bytes);
+    let sha256 = identity(came, mail);
     if store::replies::is_known(desk.db(), &sha256)? {
         return Err(Error::Refused(crate::office::Rule::TakenBefore));
     }

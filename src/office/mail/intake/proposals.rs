@@ -1,6 +1,6 @@
 //! What people proposed, to be accepted or not, one by one or all of one message.
 
-use super::carrying;
+use super::{carrying, overtaken};
 use crate::i18n::{self, Lang};
 use crate::model::journal;
 use crate::model::reply::{Change, Proposal, ProposalId, Reply, State};
@@ -39,6 +39,27 @@ pub struct Proposed {
     pub value: String,
     /// What became of it.
     pub state: State,
+    /// What to know before it is decided.
+    pub hints: Vec<Hint>,
+}
+
+/// What to know before a proposal is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Hint {
+    /// They answered otherwise since they wrote it.
+    Overtaken,
+}
+
+impl Hint {
+    /// All of them.
+    pub const ALL: [Self; 1] = [Self::Overtaken];
+
+    /// Returns its key; its text is `proposal-hint-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Overtaken => "overtaken",
+        }
+    }
 }
 
 /// Returns what was proposed, the oldest first: what waits for a decision, or everything. Those about people whom the
@@ -63,7 +84,8 @@ pub fn list(desk: &Desk<'_>, only_open: bool) -> Result<Vec<Came>, Error> {
             all.push(Came { reply, name, is_closed, proposed: Vec::new() });
         }
         if let Some(came) = all.last_mut() {
-            came.proposed.push(shown(desk, proposal, came.is_closed)?);
+            let hints = if came.is_closed { Vec::new() } else { hints(desk, &proposal, &came.reply)? };
+            came.proposed.push(Proposed { hints, ..shown(desk, proposal, came.is_closed)? });
         }
     }
     Ok(all)
@@ -112,7 +134,15 @@ fn shown(desk: &Desk<'_>, proposal: Proposal, is_closed: bool) -> Result<Propose
     if is_closed {
         value.clear();
     }
-    Ok(Proposed { id: proposal.id, kind, words, before, value, state: proposal.state })
+    Ok(Proposed { id: proposal.id, kind, words, before, value, state: proposal.state, hints: Vec::new() })
+}
+
+fn hints(desk: &Desk<'_>, proposal: &Proposal, reply: &Reply) -> Result<Vec<Hint>, Error> {
+    let mut all = Vec::new();
+    if proposal.state == State::Open && overtaken::is(desk, reply, &proposal.change)? {
+        all.push(Hint::Overtaken);
+    }
+    Ok(all)
 }
 
 fn yes_no(lang: Lang, yes: bool) -> String {

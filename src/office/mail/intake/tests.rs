@@ -30,10 +30,17 @@ fn code(office: &Office, id: person::Id, purpose: Purpose) -> String {
     office.write(move |desk| tokens::issue(desk, id, purpose)).wait().unwrap()
 }
 
-/// Returns a message of the examples with some of its words replaced.
+/// When the examples were written.
+const WRITTEN: &str = "Tue, 3 Mar 2026 10:00:00 +0100";
+
+/// Returns a message of the examples with some of its words replaced; written today, unless those say otherwise.
 fn came(name: &str, words: &[(&str, &str)]) -> Came {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/mail").join(name);
     let mut text = std::fs::read_to_string(path).unwrap();
+    if !words.iter().any(|(word, _)| *word == WRITTEN) {
+        // What says to be of tomorrow is of today.
+        text = text.replace(WRITTEN, "Fri, 3 Mar 2090 10:00:00 +0100");
+    }
     for (word, with) in words {
         text = text.replace(word, with);
     }
@@ -118,7 +125,7 @@ fn no_mailings_at_all_takes_a_consent_back_or_objects() {
     let entry = marketing(&office, id).unwrap();
     assert!(entry.basis == Basis::Withdrawn && entry.evidence.is_some());
     let other = add(&office, named("Kari", "Nordli")).id;
-    only(&office, came("unsubscribe.eml", &[("CODE", &code_of(other))]));
+    only(&office, came("unsubscribe.eml", &[("CODE", &code_of(other)), ("u1@", "u2@")]));
     assert_eq!(marketing(&office, other).unwrap().basis, Basis::Objected);
 }
 
@@ -133,6 +140,74 @@ fn a_refusal_is_heard_of_a_closed_card_which_tells_nothing() {
     let all = office.read(|desk| proposals::list(desk, true)).wait().unwrap();
     assert!(all[0].is_closed && all[0].reply.subject.is_empty());
     assert!(all[0].proposed.iter().all(|one| one.value.is_empty()));
+}
+
+#[test]
+fn the_same_message_exported_again_is_the_same() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    sent(&office, id);
+    let hard = came("bounce-hard.eml", &[]);
+    let again = |head: &str, tail: &str| {
+        let bytes = [head.as_bytes(), hard.bytes.trim_ascii_end(), tail.as_bytes()].concat();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("again.eml");
+        std::fs::write(&path, bytes).unwrap();
+        read(&Parser::Here, &[path], &Stop::default()).unwrap().remove(0)
+    };
+    only(&office, hard.clone());
+    for (head, tail) in
+        [("", ""), ("", "\n\n"), ("X-Mozilla-Status: 0001\n", "\n"), ("X-Gmail-Labels: Inbox\n", "\r\n")]
+    {
+        assert_eq!(left(&office, again(head, tail)), Why::TakenBefore, "{head:?} {tail:?}");
+    }
+    // Another of the same words is another.
+    let other = |head: &str| came("bounce-hard.eml", &[("Message-ID: <bounce-1@mx.example.net>", head)]);
+    only(&office, other("Message-ID: <bounce-2@mx.example.net>"));
+    // Without an identity, what it says is it.
+    only(&office, other("X-Nothing: 1"));
+    let mut nameless = other("X-Nothing: 1");
+    nameless.bytes.truncate(nameless.bytes.trim_ascii_end().len());
+    assert_eq!(left(&office, nameless), Why::TakenBefore);
+    only(&office, other("X-Nothing: 2"));
+}
+
+#[test]
+fn an_old_no_does_not_undo_a_later_yes() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    let said = |wanted| {
+        let said = subscription::Said::new(kind("news"), wanted);
+        office.write(move |desk| subscriptions::set(desk, id, &said)).wait().unwrap();
+    };
+    let stop = |kind| code(&office, id, Purpose::Unsubscribe { mailing: None, kind });
+    let (news, all) = (stop(Some(kind("news"))), stop(None));
+    let mail =
+        |code: &str, name: &str, date: &str| came("unsubscribe.eml", &[("CODE", code), ("u1@", name), (WRITTEN, date)]);
+    said(true);
+    for code in [&news, &all] {
+        let done = only(&office, mail(code, &format!("{code}@"), WRITTEN));
+        assert_eq!((done.done, done.open), (0, 1), "she answered since");
+    }
+    assert_eq!(wants(&office, id, "news").unwrap().wanted, Some(true));
+    let waiting = office.read(|desk| proposals::list(desk, true)).wait().unwrap();
+    let hints: Vec<_> = waiting.iter().flat_map(|came| came.proposed.iter().map(|one| one.hints.clone())).collect();
+    assert_eq!(hints, [[proposals::Hint::Overtaken], [proposals::Hint::Overtaken]]);
+    // Somebody who looks at it decides.
+    accept_all(&office);
+    assert_eq!(wants(&office, id, "news").unwrap().wanted, Some(false));
+    // A yes that was written before a no is old too, whichever is taken in first.
+    let wording = office.write(|desk| wordings::add(desk, list::MARKETING, "nb", "Kan vi skrive?")).wait().unwrap();
+    let yes = code(&office, id, Purpose::Confirm { purpose: list::MARKETING, wording });
+    assert_eq!(only(&office, mail(&yes, "yes@", WRITTEN)).done, 0);
+    assert_eq!(marketing(&office, id).unwrap().basis, Basis::Withdrawn);
+    let kari = add(&office, named("Kari", "Nordli")).id;
+    let yes = code(&office, kari, Purpose::Confirm { purpose: list::MARKETING, wording });
+    assert_eq!(only(&office, mail(&yes, "early@", WRITTEN)).done, 1);
+    let no = code(&office, kari, Purpose::Unsubscribe { mailing: None, kind: None });
+    let a_day_later = only(&office, mail(&no, "late@", "Wed, 4 Mar 2026 10:00:00 +0100"));
+    assert_eq!(a_day_later.done, 1, "what counts is when it was written");
+    assert_eq!(marketing(&office, kari).unwrap().basis, Basis::Withdrawn);
 }
 
 #[test]
@@ -290,6 +365,28 @@ fn a_complaint_stops_the_address_and_takes_the_consent_back() {
     let all = office.read(move |desk| stopped::of_person(desk, id)).wait().unwrap();
     assert_eq!(all.len(), 1);
     assert_eq!(marketing(&office, id).unwrap().basis, Basis::Withdrawn);
+}
+
+#[test]
+fn an_answer_is_due_a_month_after_the_question_came() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    only(&office, came("request.eml", &[(WRITTEN, WRITTEN)]));
+    accept_all(&office);
+    let due = |id| {
+        let of = activities::Of::Person(id);
+        let page = office.read(move |desk| activities::page(desk, of, &Default::default(), 10, 0)).wait().unwrap();
+        page.lines[0].activity.content.due.unwrap()
+    };
+    assert_eq!(due(id).to_string(), "2026-04-03");
+    // Nothing comes from tomorrow.
+    let mut content = named("Kari", "Nordli");
+    content.emails.push(Labelled::new(None, "kari@example.org".into()));
+    let id = add(&office, content).id;
+    only(&office, came("request.eml", &[("r1@", "r2@"), ("ase@", "kari@")]));
+    accept_all(&office);
+    let today = office.read(|desk| Ok(desk.today())).wait().unwrap();
+    assert_eq!(due(id), today + chrono::Months::new(1));
 }
 
 #[test]
