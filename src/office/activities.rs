@@ -187,8 +187,17 @@ pub fn whose(desk: &Desk<'_>, person: person::Id, company: company::Id) -> Resul
 pub fn add(desk: &mut Desk<'_>, content: Content) -> Result<Activity, Error> {
     desk.require(Right::Edit)?;
     let content = prepared(desk, content, None)?;
+    let activity = new(desk, content);
+    store::activities::put(desk.db(), &activity)?;
+    note(desk, Kind::ActivityAdded, &activity, Vec::new())?;
+    let done = done(desk, Kind::ActivityAdded, &activity, Vec::new())?;
+    desk.can_be_taken_back(done, Inverse::ActivityAdded { id: activity.id, seen: activity.updated_at });
+    Ok(activity)
+}
+
+fn new(desk: &Desk<'_>, content: Content) -> Activity {
     let (now, by) = (desk.now(), desk.user().id);
-    let activity = Activity {
+    Activity {
         id: Id(desk.db().new_id()),
         content,
         done_at: None,
@@ -198,12 +207,23 @@ pub fn add(desk: &mut Desk<'_>, content: Content) -> Result<Activity, Error> {
         created_by: by,
         updated_at: now,
         updated_by: by,
+    }
+}
+
+/// Adds what is owed to somebody, such as the answer to their request: also on a closed card that was opened for a reason,
+/// as a restriction takes none of their rights (art. 18(2)).
+///
+/// # Errors
+/// Those of [`add`]; [`Rule::Restricted`](super::Rule::Restricted) on a closed card that nobody opened.
+pub(super) fn add_owed(desk: &mut Desk<'_>, content: Content) -> Result<(), Error> {
+    let closed = match content.person {
+        Some(person) if store::states::is_restricted(desk.db(), person)? => person,
+        Some(_) | None => return add(desk, content).map(drop),
     };
-    store::activities::put(desk.db(), &activity)?;
-    note(desk, Kind::ActivityAdded, &activity, Vec::new())?;
-    let done = done(desk, Kind::ActivityAdded, &activity, Vec::new())?;
-    desk.can_be_taken_back(done, Inverse::ActivityAdded { id: activity.id, seen: activity.updated_at });
-    Ok(activity)
+    desk.require(Right::Edit)?;
+    desk.require_open(closed)?;
+    let content = prepared(desk, content, None)?;
+    enter(desk, closed, content)
 }
 
 /// Enters that a message has left to somebody: nobody wrote it by hand, so nobody takes it back. Not on a card that is
@@ -212,21 +232,15 @@ pub(super) fn enter_sent(desk: &mut Desk<'_>, person: person::Id, content: Conte
     if store::states::is_restricted(desk.db(), person)? || store::trash::holds_person(desk.db(), person)? {
         return Ok(());
     }
-    let (now, by) = (desk.now(), desk.user().id);
     let company = store::persons::company(desk.db(), person)?;
     let mut content = Content { person: Some(person), company, direction: Some(Direction::Out), ..content };
     content.tidy();
-    let activity = Activity {
-        id: Id(desk.db().new_id()),
-        content,
-        done_at: None,
-        done_by: None,
-        source: list::SOURCE_USER,
-        created_at: now,
-        created_by: by,
-        updated_at: now,
-        updated_by: by,
-    };
+    enter(desk, person, content)
+}
+
+/// Enters an activity with somebody whose card may be closed: nobody takes it back.
+fn enter(desk: &mut Desk<'_>, person: person::Id, content: Content) -> Result<(), Error> {
+    let activity = new(desk, content);
     store::activities::put(desk.db(), &activity)?;
     desk.changes.activities = true;
     let Some(person) = store::persons::journal_ref(desk.db(), person)? else { return Ok(()) };

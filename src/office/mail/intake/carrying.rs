@@ -41,7 +41,7 @@ pub(super) fn carry_out(desk: &mut Desk<'_>, reply: &Reply, proposal: &Proposal)
             // One month from when it came (art. 12(3)).
             let due = reply.at.local_date() + Months::new(1);
             let task = Content { due: Some(due), ..activity(desk, list::ACTIVITY_TASK, id, subject, words) };
-            note(desk, id, task)?;
+            activities::add_owed(desk, task)?;
         }
         Change::Subscribe { kind, wanted } => {
             let said = Said { source, ..Said::new(*kind, *wanted) };
@@ -61,7 +61,7 @@ pub(super) fn carry_out(desk: &mut Desk<'_>, reply: &Reply, proposal: &Proposal)
             };
             let mail =
                 Content { direction: Some(Direction::In), ..activity(desk, list::ACTIVITY_EMAIL, id, subject, words) };
-            note(desk, id, mail)?;
+            activities::add(desk, mail)?;
         }
     }
     store::replies::decide(desk.db(), proposal.id, State::Accepted, Some((desk.now(), desk.user().id)))?;
@@ -105,15 +105,6 @@ fn source(reply: &Reply) -> list::Id {
 fn activity(desk: &Desk<'_>, kind: list::Id, id: person::Id, subject: String, words: &str) -> Content {
     let text = words.chars().take(text::NOTE).collect();
     Content { person: Some(id), subject, text, ..Content::new(kind, desk.now()) }
-}
-
-/// Adds an activity; not on a closed card, of which the message alone is kept.
-fn note(desk: &mut Desk<'_>, id: person::Id, content: Content) -> Result<(), Error> {
-    if store::states::is_restricted(desk.db(), id)? {
-        return Ok(());
-    }
-    activities::add(desk, content)?;
-    Ok(())
 }
 
 /// Ends everything that is direct marketing: a consent is taken back, and everything else objected to (art. 7(3),

@@ -152,7 +152,8 @@ fn yes_no(lang: Lang, yes: bool) -> String {
 /// Carries out what was proposed: all of it, or nothing.
 ///
 /// # Errors
-/// [`Error::NoSuch`]; [`Rule::ProposalDecided`]; those of whatever is carried out, such as [`Error::Forbidden`].
+/// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Rule::ProposalDecided`]; those of whatever is carried out, such as
+/// [`Rule::Restricted`].
 pub fn accept(desk: &mut Desk<'_>, ids: &[ProposalId]) -> Result<usize, Error> {
     for id in ids {
         let (proposal, reply) = open(desk, *id)?;
@@ -167,6 +168,7 @@ pub fn accept(desk: &mut Desk<'_>, ids: &[ProposalId]) -> Result<usize, Error> {
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Rule::ProposalDecided`].
 pub fn reject(desk: &mut Desk<'_>, ids: &[ProposalId]) -> Result<usize, Error> {
+        desk.require(needed(&proposal.change))?;
     for id in ids {
         let (proposal, _) = open(desk, *id)?;
         desk.require(needed(&proposal.change))?;

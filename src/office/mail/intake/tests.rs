@@ -8,7 +8,7 @@ use crate::model::outbox::{self, Message};
 use crate::model::person::Labelled;
 use crate::model::reply::BOUNCES;
 use crate::model::restriction::Ground;
-use crate::model::{Moment, report, subscription};
+use crate::model::{Moment, report, subscription, user};
 use crate::office::mail::stopped;
 use crate::office::tests::{add, named, office};
 use crate::office::{Office, activities, legal_basis, persons, states, subscriptions, trash, wordings};
@@ -392,6 +392,40 @@ fn an_answer_is_due_a_month_after_the_question_came() {
 #[test]
 fn requests_in_plain_words_are_only_proposed() {
     let (_dir, office) = office();
+#[test]
+fn what_is_asked_of_a_closed_card_waits_until_somebody_opened_it() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    only(&office, came("request.eml", &[]));
+    only(&office, came("request.eml", &[("r1@", "r2@"), ("Hva har dere om meg? Og slett", "Please correct")]));
+    let all = office.read(|desk| proposals::list(desk, true)).wait().unwrap();
+    let proposal = |kind| {
+        let mut all = all.iter().flat_map(|came| &came.proposed);
+        all.find(|one| one.kind == kind).unwrap_or_else(|| panic!("{all:?}")).id
+    };
+    let (access, message) = (proposal("access"), proposal("message"));
+    office.write(move |desk| states::restrict(desk, id, Ground::Accuracy, "")).wait().unwrap();
+    for one in [access, message] {
+        let refused = office.write(move |desk| proposals::accept(desk, &[one])).wait();
+        assert!(matches!(refused, Err(Error::Refused(Rule::Restricted))), "{refused:?}");
+        let reader = office.write(move |desk| {
+            desk.become_role(user::Role::ReadOnly);
+            proposals::accept(desk, &[one])
+        });
+        assert!(matches!(reader.wait(), Err(Error::Forbidden(Right::Edit))));
+    }
+    assert_eq!(proposed(&office).len(), 3, "all of it waits");
+    // They may ask for access also while their data is restricted.
+    let lines = office.write(move |desk| {
+        desk.open(id);
+        proposals::accept(desk, &[access])?;
+        Ok(activities::page(desk, activities::Of::Person(id), &Default::default(), 10, 0)?.lines)
+    });
+    let lines = lines.wait().unwrap();
+    assert!(lines.len() == 1 && lines[0].activity.content.due.is_some());
+    assert_eq!(proposed(&office).len(), 2);
+}
+
     let id = ase(&office);
     let done = only(&office, came("request.eml", &[]));
     assert_eq!((done.kind, done.proof, done.person, done.done, done.open), (Kind::Request, Proof::Address, id, 0, 2));
