@@ -1,19 +1,20 @@
 //! `mail`: what comes back by mail.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use super::answer::{Answer, aligned};
 use super::arguments::Replies as Call;
 use super::failure::Failure;
+use super::progress;
 use super::session::Session;
 use crate::i18n;
 use crate::model::reply::ProposalId;
 use crate::office::mail::form;
-use crate::office::mail::intake::{self, Left, Recognised, Why, proposals};
+use crate::office::mail::intake::{self, Left, Recognised, Strangers, proposals};
 use crate::t;
-use crate::transfer::Stop;
 
 /// Takes in what came back, and decides about what it proposes.
 pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
@@ -28,23 +29,11 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
 
 fn take_in(session: &Session, files: &[std::path::PathBuf], new_people: bool) -> Result<Answer, Failure> {
     let lang = session.lang;
-    let parser = session.parser.clone();
-    let came = intake::read(&parser, files, &Stop::default()).map_err(|error| session.failure(&error))?;
-    let taken = session.in_office(|office| {
-        session.wait(office.write(move |desk| {
-            let mut taken = intake::take_in(desk, &came)?;
-            if new_people {
-                for left in std::mem::take(&mut taken.left) {
-                    let is_it =
-                        |one: &&crate::transfer::replies::Came| (&one.file, one.number) == (&left.file, left.number);
-                    match came.iter().find(is_it).filter(|_| left.why == Why::Stranger) {
-                        Some(one) => taken.recognised.push(intake::take_up(desk, one)?),
-                        None => taken.left.push(left),
-                    }
-                }
-            }
-            Ok(taken)
-        }))
+    let strangers = if new_people { Strangers::TakenUp } else { Strangers::Left };
+    let (taken, _) = session.in_office(|office| {
+        let progress = Arc::default();
+        let taken = progress::shown(&progress, || intake::run(office, &session.parser, files, strangers, &progress));
+        taken.map_err(|error| session.failure(&error))
     })?;
     let recognised = |one: &Recognised| {
         json!({

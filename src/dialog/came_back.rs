@@ -3,8 +3,10 @@
 //! What a user does most here, each one click or one key: accept one proposal, take a file in (Enter, or by dropping it on
 //! the window), make a card for a stranger who wrote.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use iced::widget::operation::focus;
 use iced::widget::{Column, Row, column, row, space};
@@ -13,19 +15,19 @@ use iced::{Alignment, Length, Task};
 use crate::i18n;
 use crate::model::person;
 use crate::model::reply::ProposalId;
-use crate::office::Error;
 use crate::office::mail::intake::proposals::{self, Came, Proposed};
-use crate::office::mail::intake::{self, Left, Taken, Why};
+use crate::office::mail::intake::{self, Left, Strangers, Taken, Why};
 use crate::office::problem::Problem;
+use crate::office::{Error, Progress, aside};
 use crate::screen::letters::LetterAsk;
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM, SMALL};
 use crate::theme::{Element, Tone};
-use crate::transfer::replies;
-use crate::transfer::{Parser, Stop};
+use crate::transfer::{Parser, replies};
 use crate::widget::banner::banner;
 use crate::widget::dialog::{Card, card};
+use crate::widget::progress::progress;
 use crate::widget::{button, surface, text};
 
 /// The widest the dialog gets, in pixels.
@@ -33,6 +35,8 @@ const WIDTH: f32 = 760.0;
 const FIRST: &str = "came-back-first";
 /// How many signs of what somebody says are shown; all of it is in the message.
 const SHOWN: usize = 400;
+/// How often the bar looks how far it is.
+const LOOK: Duration = Duration::from_millis(100);
 
 /// The dialog.
 #[derive(Debug)]
@@ -42,12 +46,18 @@ pub struct State {
     waiting: Option<Vec<Came>>,
     /// What was left of the files that were taken in.
     left: Vec<Left>,
-    /// Those files, for who is made a card of them; nothing of it is kept elsewhere.
-    files: Arc<Vec<replies::Came>>,
+    /// What is in those files, for who is made a card of them; nothing of it is kept elsewhere.
+    files: Vec<replies::Came>,
     /// How many things were recognised, and how many changes were carried out at once.
     done: Option<(usize, usize)>,
     /// Whose cards were corrected as they wanted: they can be told.
     corrected: Vec<(person::Id, String)>,
+    /// How many were not looked at, because somebody stopped it.
+    untaken: usize,
+    /// The files that are taken in next, where several were dropped.
+    next: VecDeque<PathBuf>,
+    /// How far taking in is, as long as it goes on.
+    running: Option<Arc<Progress>>,
     is_busy: bool,
     problem: Option<Problem>,
 }
@@ -63,6 +73,10 @@ pub enum Message {
     Take(PathBuf),
     /// It was, or not.
     Taken(Result<(Taken, Arc<Vec<replies::Came>>), Problem>),
+    /// How far that is, is to be looked at.
+    Look,
+    /// It is to stop.
+    Stop,
     /// What is proposed is to be carried out.
     Accept(Vec<ProposalId>),
     /// It is not.
@@ -88,9 +102,12 @@ impl State {
             parser,
             waiting: None,
             left: Vec::new(),
-            files: Arc::default(),
+            files: Vec::new(),
             done: None,
             corrected: Vec::new(),
+            untaken: 0,
+            next: VecDeque::new(),
+            running: None,
             is_busy: false,
             problem: None,
         };
@@ -106,7 +123,7 @@ impl State {
         let lang = scene.lang;
         match message {
             Message::Waiting(read) => {
-                self.is_busy = false;
+                self.is_busy = self.running.is_some();
                 self.put(read);
                 Step::none()
             }
@@ -115,22 +132,34 @@ impl State {
                 kinds: vec![(t!(lang, "came-back-kinds"), vec!["eml", "mbox", "json"])],
                 then: Box::new(Message::Take),
             }),
+            Message::Take(file) if self.running.is_some() => {
+                self.next.push_back(file);
+                Step::none()
+            }
             Message::Take(file) => {
-                self.is_busy = true;
+                (self.left, self.files, self.done, self.untaken) = (Vec::new(), Vec::new(), None, 0);
                 self.problem = None;
-                Step::task(take(file, self.parser.clone(), scene))
+                Step::task(self.take(file, scene))
             }
-            Message::Taken(Ok((taken, files))) => {
-                let carried_out = taken.recognised.iter().map(|one| one.done).sum();
-                self.done = Some((taken.recognised.len(), carried_out));
-                self.left = taken.left;
-                self.files = files;
-                Step::task(read(scene))
+            Message::Taken(taken) => {
+                self.running = None;
+                match taken {
+                    Ok((taken, files)) => self.add(taken, &files),
+                    Err(problem) => self.problem = Some(problem),
+                }
+                match self.next.pop_front() {
+                    Some(file) => Step::task(self.take(file, scene)),
+                    None => Step::task(read(scene)),
+                }
             }
-            Message::Taken(Err(problem)) => {
-                self.is_busy = false;
-                self.problem = Some(problem);
-                if self.waiting.is_none() { Step::task(read(scene)) } else { Step::none() }
+            Message::Look if self.running.is_some() => Step::task(look()),
+            Message::Look => Step::none(),
+            Message::Stop => {
+                self.next.clear();
+                if let Some(progress) = &self.running {
+                    progress.cancel();
+                }
+                Step::none()
             }
             Message::Accept(_) | Message::Reject(_) | Message::NewPerson(_) if self.is_busy => Step::none(),
             Message::Accept(ids) => self.decide(scene, ids, true),
@@ -147,9 +176,9 @@ impl State {
             }
             Message::NewPerson(place) => {
                 let Some(left) = self.left.get(place) else { return Step::none() };
-                let is_it = |one: &&replies::Came| (&one.file, one.number) == (&left.file, left.number);
-                let Some(one) = self.files.iter().find(is_it).cloned() else { return Step::none() };
+                let Some(one) = self.files.get(left.place).cloned() else { return Step::none() };
                 self.is_busy = true;
+                self.problem = None;
                 let made = scene.office.write(move |desk| intake::take_up(desk, &one));
                 Step::task(Task::perform(made, move |made| {
                     Message::Made(place, made.map(drop).map_err(|error: Error| Problem::new(&error, lang)))
@@ -168,18 +197,38 @@ impl State {
             }
             Message::Confirm(id) => Step::ask(Action::Close).and(Action::Letter(LetterAsk::Corrected(id))),
             Message::Open(id) => Step::ask(Action::Close).and(Action::OpenPerson(id)),
+            Message::Close if self.running.is_some() => self.update(Message::Stop, scene),
             Message::Close => Step::ask(Action::Close),
         }
     }
 
     fn put(&mut self, read: Result<Vec<Came>, Problem>) {
         match read {
-            Ok(waiting) => {
-                self.waiting = Some(waiting);
-                self.problem = None;
-            }
+            Ok(waiting) => self.waiting = Some(waiting),
             Err(problem) => self.problem = Some(problem),
         }
+    }
+
+    /// Takes a file in, away from the thread that draws.
+    fn take(&mut self, file: PathBuf, scene: &Scene) -> Task<Message> {
+        self.is_busy = true;
+        let progress = Arc::new(Progress::default());
+        self.running = Some(Arc::clone(&progress));
+        let (lang, office, parser) = (scene.lang, scene.office.clone(), self.parser.clone());
+        let taken = aside(move || intake::run(&office, &parser, &[file], Strangers::Left, &progress));
+        let taken =
+            Task::perform(taken, move |taken| Message::Taken(taken.map_err(|error: Error| Problem::new(&error, lang))));
+        Task::batch([taken, look()])
+    }
+
+    fn add(&mut self, taken: Taken, files: &[replies::Came]) {
+        let (recognised, carried_out) = self.done.unwrap_or_default();
+        let now: usize = taken.recognised.iter().map(|one| one.done).sum();
+        self.done = Some((recognised + taken.recognised.len(), carried_out + now));
+        self.untaken += taken.untaken;
+        let before = self.files.len();
+        self.left.extend(taken.left.into_iter().map(|left| Left { place: left.place + before, ..left }));
+        self.files.extend_from_slice(files);
     }
 
     fn decide(&mut self, scene: &Scene, ids: Vec<ProposalId>, accepts: bool) -> Step<Message> {
@@ -189,6 +238,7 @@ impl State {
         let corrects = |one: &Proposed| one.kind == "correct" && ids.contains(&one.id);
         let came = came.filter(|came| came.proposed.iter().any(corrects));
         let corrected: Vec<_> = came.map(|came| (came.reply.person, came.name.clone())).collect();
+        self.problem = None;
         let done = scene.office.write(move |desk| {
             if accepts { proposals::accept(desk, &ids) } else { proposals::reject(desk, &ids) }?;
             proposals::list(desk, true)
@@ -204,6 +254,19 @@ impl State {
         let mut body = Column::new().spacing(MEDIUM);
         if let Some(problem) = &self.problem {
             body = body.push(banner(Tone::Danger, problem.message.clone(), None, vec![]));
+        }
+        if let Some(running) = &self.running {
+            let (done, total) = running.get();
+            #[allow(clippy::cast_precision_loss, reason = "a bar is a few hundred pixels long")]
+            let share = if total == 0 { 0.0 } else { done as f32 / total as f32 };
+            let numbers =
+                if total == 0 { String::new() } else { t!(lang, "reports-numbers", done = done, total = total) };
+            let stop = button::plain(t!(lang, "cancel")).small().on_press(Message::Stop);
+            body = body.push(progress(t!(lang, "came-back-running"), share, numbers, Some(stop)));
+        }
+        if self.untaken > 0 {
+            let words = t!(lang, "came-back-stopped", count = self.untaken);
+            body = body.push(banner(Tone::Attention, words, None, vec![]));
         }
         if let Some((recognised, carried_out)) = self.done {
             let words =
@@ -323,11 +386,6 @@ fn read(scene: &Scene) -> Task<Message> {
     })
 }
 
-fn take(file: PathBuf, parser: Parser, scene: &Scene) -> Task<Message> {
-    let lang = scene.lang;
-    let taken = scene.office.write(move |desk| {
-        let came = intake::read(&parser, &[file], &Stop::default())?;
-        Ok((intake::take_in(desk, &came)?, Arc::new(came)))
-    });
-    Task::perform(taken, move |taken| Message::Taken(taken.map_err(|error: Error| Problem::new(&error, lang))))
+fn look() -> Task<Message> {
+    Task::perform(tokio::time::sleep(LOOK), |()| Message::Look)
 }

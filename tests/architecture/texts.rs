@@ -44,6 +44,7 @@ const FAMILIES: [&str; 77] = [
     "token-purpose-",
     "reply-kind-",
     "reply-proof-",
+    "proposal-hint-",
     "proposal-kind-",
     "proposal-state-",
     "stop-why-",

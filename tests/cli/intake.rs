@@ -59,6 +59,12 @@ fn a_stranger_becomes_a_card_only_when_asked_for() {
     let answer = home.call(&["mail", "intake", &mail, "--new-people"]).answer();
     assert_eq!(answer["left"], json!([]));
     assert_eq!(home.call(&["show", &home.only("lars@")]).answer()["last_name"], "Larsen");
+    // One of whom no card can be made keeps nobody else out.
+    let nobody = letter(&home, "c.eml", "Ingen <ingen>", "Hei", "Hei");
+    let liv = letter(&home, "d.eml", "Liv Berg <liv@example.net>", "Hei", "Hei");
+    let answer = home.call(&["mail", "intake", &nobody, &liv, "--new-people"]).answer();
+    assert_eq!((&answer["left"][0]["file"], &answer["left"][0]["reason"]), (&json!("c.eml"), &json!("stranger")));
+    assert_eq!(answer["recognised"][0]["person"], json!(home.only("liv@")));
     let text = home.file("text.txt", "no mail at all");
     assert_eq!(home.call(&["mail", "intake", &text]).answer()["left"][0]["reason"], "not-mail");
     assert_eq!(home.call(&["mail", "intake", "nowhere.eml"]).code, 1);

@@ -11,14 +11,14 @@ mod carrying;
 mod newcomers;
 mod overtaken;
 pub mod proposals;
+mod running;
 mod wishes;
 mod words;
-
-use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 pub use newcomers::take_up;
+pub use running::{read, run};
 
 use super::{answers, consents, tokens};
 use crate::model::reply::{Change, Id, Kind, Proof, Proposal, ProposalId, Reply, State};
@@ -28,8 +28,7 @@ use crate::model::{attachment, email, journal, person, text};
 use crate::office::attached::{self, Incoming};
 use crate::office::{Desk, Error, Rule};
 use crate::store;
-use crate::transfer::replies::{self, Answer, Came, Mail};
-use crate::transfer::{Parser, Stop};
+use crate::transfer::replies::{Answer, Came, Mail};
 
 /// What was taken in, and what was not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,6 +37,17 @@ pub struct Taken {
     pub recognised: Vec<Recognised>,
     /// What is left as it was.
     pub left: Vec<Left>,
+    /// How many were not looked at, because somebody asked to stop.
+    pub untaken: usize,
+}
+
+/// What becomes of those who stand on no card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strangers {
+    /// Nothing of them is kept.
+    Left,
+    /// A card is made for each.
+    TakenUp,
 }
 
 /// Something that was recognised.
@@ -64,6 +74,8 @@ pub struct Recognised {
 /// Something that was left as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
+    /// Its place among all that was handed in.
+    pub place: usize,
     /// The name of the file.
     pub file: String,
     /// Its place in the file, from 1.
@@ -131,31 +143,30 @@ impl Why {
     }
 }
 
-/// Reads files, before any desk is taken: that may last.
-///
-/// # Errors
-/// [`Error::Transfer`] where one cannot be read at all.
-pub fn read(parser: &Parser, files: &[impl AsRef<Path>], stop: &Stop) -> Result<Vec<Came>, Error> {
-    let mut all = Vec::new();
-    for file in files {
-        all.extend(replies::read(parser, file.as_ref(), stop)?);
-    }
-    Ok(all)
-}
-
 /// Takes in what came back.
 ///
 /// # Errors
-/// [`Error::Forbidden`], or the database's. What a rule refuses waits as a proposal.
-pub fn take_in(desk: &mut Desk<'_>, came: &[Came]) -> Result<Taken, Error> {
-    desk.require(Right::Edit)?;
+/// [`Error::Forbidden`], or the database's. What a rule refuses waits as a proposal, and a stranger of whom no card can be
+/// made is left.
+pub fn take_in(desk: &mut Desk<'_>, came: &[Came], strangers: Strangers) -> Result<Taken, Error> {
+    allow(desk, strangers)?;
     let mut taken = Taken::default();
-    for one in came {
+    for (place, one) in came.iter().enumerate() {
         let outcome = desk.within(true, |desk| take_one(desk, one));
         let why = match outcome {
             Ok(Outcome::Recognised(recognised)) => {
                 taken.recognised.push(Recognised { file: one.file.clone(), number: one.number, ..recognised });
                 continue;
+            }
+            Ok(Outcome::Left(Why::Stranger)) if strangers == Strangers::TakenUp => {
+                match desk.within(true, |desk| take_up(desk, one)) {
+                    Ok(recognised) => {
+                        taken.recognised.push(recognised);
+                        continue;
+                    }
+                    Err(Error::Refused(_) | Error::Invalid(_) | Error::NoSuch(_)) => Why::Stranger,
+                    Err(error) => return Err(error),
+                }
             }
             Ok(Outcome::Left(why)) => why,
             Err(Error::Refused(Rule::InTrash) | Error::Forbidden(Right::SeeOthers)) => Why::Unseen,
@@ -163,10 +174,19 @@ pub fn take_in(desk: &mut Desk<'_>, came: &[Came]) -> Result<Taken, Error> {
         };
         let mail = one.mail.clone().unwrap_or_default();
         let (file, number) = (one.file.clone(), one.number);
-        taken.left.push(Left { file, number, why, sender: mail.sender, name: mail.sender_name, subject: mail.subject });
+        let (sender, name, subject) = (mail.sender, mail.sender_name, mail.subject);
+        taken.left.push(Left { place, file, number, why, sender, name, subject });
     }
     desk.changes.activities = true;
     Ok(taken)
+}
+
+fn allow(desk: &Desk<'_>, strangers: Strangers) -> Result<(), Error> {
+    desk.require(Right::Edit)?;
+    match strangers {
+        Strangers::Left => Ok(()),
+        Strangers::TakenUp => desk.require(Right::Create),
+    }
 }
 
 /// What became of one thing.
@@ -256,7 +276,7 @@ fn by_code(desk: &mut Desk<'_>, came: &Came, mail: &Mail, token: Token, sha256: 
 
 /// Takes what somebody asks in their own words.
 fn in_words(desk: &mut Desk<'_>, came: &Came, mail: &Mail, sha256: String) -> Result<Outcome, Error> {
-    let person = match of_sender(desk, mail)? {
+    let person = match with_address(desk, &mail.sender)? {
         Ok(person) => person,
         Err(why) => return Ok(Outcome::Left(why)),
     };
@@ -271,9 +291,9 @@ fn in_words(desk: &mut Desk<'_>, came: &Came, mail: &Mail, sha256: String) -> Re
     propose(desk, filed, asked, &[])
 }
 
-/// Returns on whose card the sender's address stands.
-fn of_sender(desk: &Desk<'_>, mail: &Mail) -> Result<Result<person::Id, Why>, Error> {
-    let all = store::replies::with_address(desk.db(), &email::key(&mail.sender))?;
+/// Returns on whose card an address stands.
+fn with_address(desk: &Desk<'_>, address: &str) -> Result<Result<person::Id, Why>, Error> {
+    let all = store::replies::with_address(desk.db(), &email::key(address))?;
     let mut seen = Vec::new();
     for id in &all {
         if desk.sees(*id)? {

@@ -865,7 +865,7 @@ fn came(desk: &mut Desk<'_>, mut content: Content, said: &str) -> Result<Vec<cra
     let address = format!("{}@example.org", content.company.replace(' ', ""));
     content.emails = vec![Labelled::new(None, address.clone())];
     let id = persons::add(desk, content, None, list::SOURCE_USER)?.id;
-    intake::take_in(desk, &[letter(&address, said)])?;
+    intake::take_in(desk, &[letter(&address, said)], intake::Strangers::Left)?;
     let mut all = intake::proposals::list(desk, true)?;
     all.retain(|came| came.reply.person == id);
     Ok(all.iter().flat_map(|came| came.proposed.iter().map(|one| one.id)).collect())

@@ -1,6 +1,6 @@
 //! Strangers: a card for somebody who wrote, or who answered the form on the office's own web site.
 
-use super::{Filing, Outcome, Recognised, Why, file, identity, of_sender, propose};
+use super::{Filing, Outcome, Recognised, Why, file, identity, propose, with_address};
 use crate::model::list::{self, List};
 use crate::model::person::Content;
 use crate::model::reply::{Kind, Proof};
@@ -17,10 +17,11 @@ pub(super) fn is_form(mail: &Mail) -> bool {
     Filled::read(&mail.text).is_some()
 }
 
-/// Takes the form in where its sender stands on a card already; a stranger is taken up by somebody.
+/// Takes the form in where the address that was typed in it stands on a card already, whoever sent it: that address is what
+/// was consented for. A stranger is taken up by somebody.
 pub(super) fn known(desk: &mut Desk<'_>, came: &Came, mail: &Mail, sha256: String) -> Result<Outcome, Error> {
     let Some(filled) = Filled::read(&mail.text) else { return Ok(Outcome::Left(Why::NothingAsked)) };
-    let person = match of_sender(desk, mail)? {
+    let person = match with_address(desk, &filled.email)? {
         Ok(person) => person,
         Err(why) => return Ok(Outcome::Left(why)),
     };
@@ -33,7 +34,8 @@ pub(super) fn known(desk: &mut Desk<'_>, came: &Came, mail: &Mail, sha256: Strin
     propose(desk, filed, changes, &[])
 }
 
-/// Makes a card for a stranger who wrote, and takes in what they wrote; answers what was recognised.
+/// Makes a card for a stranger who wrote, and takes in what they wrote; answers what was recognised. Where somebody was
+/// made a card of another message of theirs since, it is taken in there.
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoSuch`] where it is no mail, or its sender has no address that can be kept; those of
@@ -47,14 +49,22 @@ pub fn take_up(desk: &mut Desk<'_>, came: &Came) -> Result<Recognised, Error> {
     }
     let filled = Filled::read(&mail.text);
     let content = content(mail, filled.as_ref())?;
-    let key = if filled.is_some() { "web-form" } else { "email" };
-    let source = list::shipped_id(List::Source, key).unwrap_or(list::SOURCE_UNKNOWN);
-    let person = persons::add(desk, content, None, source)?;
+    let address = content.emails.first().map(|email| email.value.clone()).unwrap_or_default();
+    let person = match with_address(desk, &address)? {
+        Ok(person) => person,
+        Err(Why::Stranger) => {
+            let key = if filled.is_some() { "web-form" } else { "email" };
+            let source = list::shipped_id(List::Source, key).unwrap_or(list::SOURCE_UNKNOWN);
+            persons::add(desk, content, None, source)?.id
+        }
+        // Whose it is, nobody can say here.
+        Err(_) => return Err(Error::NoSuch("message")),
+    };
     let (kind, changes) = match &filled {
         Some(filled) => (Kind::Form, form::consents(desk, filled)?),
         None => (Kind::Request, super::words::asked(desk, mail)?),
     };
-    let filing = Filing { kind, proof: Proof::Address, person: person.id, sha256 };
+    let filing = Filing { kind, proof: Proof::Address, person, sha256 };
     let filed = file(desk, came, mail, filing)?;
     match propose(desk, filed, changes, &[])? {
         Outcome::Recognised(recognised) => {

@@ -2,8 +2,9 @@
 
 use super::{carrying, overtaken};
 use crate::i18n::{self, Lang};
+use crate::model::email;
 use crate::model::journal;
-use crate::model::reply::{Change, Proposal, ProposalId, Reply, State};
+use crate::model::reply::{Change, Kind, Proposal, ProposalId, Reply, State};
 use crate::model::user::Right;
 use crate::office::mail::answers;
 use crate::office::problem;
@@ -48,16 +49,19 @@ pub struct Proposed {
 pub enum Hint {
     /// They answered otherwise since they wrote it.
     Overtaken,
+    /// The form came from an address that is none of theirs.
+    OtherSender,
 }
 
 impl Hint {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::Overtaken];
+    pub const ALL: [Self; 2] = [Self::Overtaken, Self::OtherSender];
 
     /// Returns its key; its text is `proposal-hint-<key>`.
     pub fn key(self) -> &'static str {
         match self {
             Self::Overtaken => "overtaken",
+            Self::OtherSender => "other-sender",
         }
     }
 }
@@ -139,8 +143,15 @@ fn shown(desk: &Desk<'_>, proposal: Proposal, is_closed: bool) -> Result<Propose
 
 fn hints(desk: &Desk<'_>, proposal: &Proposal, reply: &Reply) -> Result<Vec<Hint>, Error> {
     let mut all = Vec::new();
-    if proposal.state == State::Open && overtaken::is(desk, reply, &proposal.change)? {
+    if proposal.state != State::Open {
+        return Ok(all);
+    }
+    if overtaken::is(desk, reply, &proposal.change)? {
         all.push(Hint::Overtaken);
+    }
+    let senders = || store::replies::with_address(desk.db(), &email::key(&reply.sender));
+    if reply.kind == Kind::Form && !senders()?.contains(&reply.person) {
+        all.push(Hint::OtherSender);
     }
     Ok(all)
 }
@@ -157,6 +168,7 @@ fn yes_no(lang: Lang, yes: bool) -> String {
 pub fn accept(desk: &mut Desk<'_>, ids: &[ProposalId]) -> Result<usize, Error> {
     for id in ids {
         let (proposal, reply) = open(desk, *id)?;
+        desk.require(needed(&proposal.change))?;
         carrying::carry_out(desk, &reply, &proposal)?;
     }
     desk.changes.activities = true;
@@ -168,7 +180,6 @@ pub fn accept(desk: &mut Desk<'_>, ids: &[ProposalId]) -> Result<usize, Error> {
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoSuch`]; [`Rule::ProposalDecided`].
 pub fn reject(desk: &mut Desk<'_>, ids: &[ProposalId]) -> Result<usize, Error> {
-        desk.require(needed(&proposal.change))?;
     for id in ids {
         let (proposal, _) = open(desk, *id)?;
         desk.require(needed(&proposal.change))?;

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::path::Path;
+
 use super::*;
 use crate::model::basis::{Basis, Decision};
 use crate::model::field::Field;
@@ -11,7 +13,8 @@ use crate::model::restriction::Ground;
 use crate::model::{Moment, report, subscription, user};
 use crate::office::mail::stopped;
 use crate::office::tests::{add, named, office};
-use crate::office::{Office, activities, legal_basis, persons, states, subscriptions, trash, wordings};
+use crate::office::{Office, Progress, activities, legal_basis, persons, states, subscriptions, trash, wordings};
+use crate::transfer::{Parser, Stop};
 
 fn ase(office: &Office) -> person::Id {
     let mut content = named("Åse", "Ødegård");
@@ -51,7 +54,7 @@ fn came(name: &str, words: &[(&str, &str)]) -> Came {
 }
 
 fn taken(office: &Office, came: Came) -> Taken {
-    office.write(move |desk| take_in(desk, &[came])).wait().unwrap()
+    office.write(move |desk| take_in(desk, &[came], Strangers::Left)).wait().unwrap()
 }
 
 fn only(office: &Office, came: Came) -> Recognised {
@@ -237,7 +240,7 @@ fn a_confirmation_enters_the_consent_with_what_was_shown_and_what_proves_it() {
     let late = came("unsubscribe.eml", &[("CODE", &code), ("u1@", "late@")]);
     let why = office.write(move |desk| {
         desk.pass_days_for_tests(40);
-        take_in(desk, &[late])
+        take_in(desk, &[late], Strangers::Left)
     });
     assert_eq!(why.wait().unwrap().left[0].why, Why::TooLate);
     assert_eq!(only(&office, came("unsubscribe.eml", &[("CODE", &code)])).done, 1);
@@ -390,9 +393,6 @@ fn an_answer_is_due_a_month_after_the_question_came() {
 }
 
 #[test]
-fn requests_in_plain_words_are_only_proposed() {
-    let (_dir, office) = office();
-#[test]
 fn what_is_asked_of_a_closed_card_waits_until_somebody_opened_it() {
     let (_dir, office) = office();
     let id = ase(&office);
@@ -426,6 +426,9 @@ fn what_is_asked_of_a_closed_card_waits_until_somebody_opened_it() {
     assert_eq!(proposed(&office).len(), 2);
 }
 
+#[test]
+fn requests_in_plain_words_are_only_proposed() {
+    let (_dir, office) = office();
     let id = ase(&office);
     let done = only(&office, came("request.eml", &[]));
     assert_eq!((done.kind, done.proof, done.person, done.done, done.open), (Kind::Request, Proof::Address, id, 0, 2));
@@ -523,6 +526,96 @@ fn what_is_taken_back_waits_again_and_is_accepted_again() {
     office.step(crate::office::undo::Way::Back).wait().unwrap();
     accept_all(&office);
     assert!(proposed(&office).is_empty(), "it can be decided anew");
+}
+
+#[test]
+/// Returns a mailbox in a folder of its own.
+fn mailbox(folder: &Path, name: &str, messages: &[String]) -> std::path::PathBuf {
+    std::fs::create_dir_all(folder).unwrap();
+    let path = folder.join(name);
+    let text: String = messages.iter().map(|message| format!("From x\n{message}\n\n")).collect();
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+fn letter(number: usize, sender: &str, words: &str) -> String {
+    format!("From: {sender}\nSubject: Hei\nMessage-ID: <{number}@example.net>\n\n{words}\n")
+}
+
+#[test]
+fn long_mailboxes_are_taken_in_part_by_part() {
+    let (dir, office) = office();
+    let id = ase(&office);
+    let mut messages: Vec<String> = (0..230).map(|number| letter(number, "who@example.net", "Hei")).collect();
+    messages[205] = letter(205, "ase@example.org", "Slett meg");
+    let path = mailbox(dir.path(), "in.mbox", &messages);
+    let progress = Progress::default();
+    let (taken, came) = run(&office, &Parser::Here, &[&path], Strangers::Left, &progress).unwrap();
+    assert_eq!((taken.recognised.len(), taken.recognised[0].person, taken.untaken), (1, id, 0));
+    assert_eq!((taken.left.len(), came.len()), (229, 230));
+    assert!(taken.left.iter().all(|left| came[left.place].number == left.number), "each is found again");
+    assert_eq!(progress.get(), (200, 230));
+    // Whoever asked to stop before is heard, and who may not is told before anything is read.
+    progress.cancel();
+    let stopped = run(&office, &Parser::Here, &[&path], Strangers::Left, &progress);
+    assert!(matches!(stopped, Err(Error::Cancelled)));
+}
+
+#[test]
+fn strangers_are_taken_up_once_each_and_who_cannot_be_is_left() {
+    let (dir, office) = office();
+    let files = [
+        mailbox(
+            &dir.path().join("a"),
+            "in.mbox",
+            &[letter(1, "Lars <lars@example.net>", "Slett meg"), letter(2, "Ingen <ingen>", "Slett meg")],
+        ),
+        // Of the same name elsewhere.
+        mailbox(
+            &dir.path().join("b"),
+            "in.mbox",
+            &[letter(3, "Liv <liv@example.net>", "Hei"), letter(4, "Lars <lars@example.net>", "Meld meg av")],
+        ),
+    ];
+    let (taken, _) = run(&office, &Parser::Here, &files, Strangers::TakenUp, &Progress::default()).unwrap();
+    let names: Vec<&str> = taken.recognised.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Lars", "Liv", "Lars"]);
+    assert_eq!(taken.recognised[0].person, taken.recognised[2].person);
+    let left: Vec<_> = taken.left.iter().map(|left| (left.place, left.why, left.sender.as_str())).collect();
+    assert_eq!(left, [(1, Why::Stranger, "ingen")]);
+    let known = office.read(|desk| Ok(store::persons::count(desk.db())?)).wait().unwrap();
+    assert_eq!(known, 2);
+}
+
+#[test]
+fn a_form_is_about_the_address_that_was_typed() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    let mut content = named("Lars", "Larsen");
+    content.emails.push(Labelled::new(None, "lars@example.net".into()));
+    let sender = add(&office, content).id;
+    let wording = office.write(|desk| wordings::add(desk, list::MARKETING, "nb", "Kan vi skrive?")).wait().unwrap();
+    let form = |typed: &str, name: &str| {
+        let typed = format!("email: {typed}");
+        let words = [("WORDING", &*wording.to_string()), ("email: lars@example.net", &typed), ("f1@", name)];
+        came("form.eml", &words)
+    };
+    let hints = |office: &Office| {
+        let all = office.read(|desk| proposals::list(desk, true)).wait().unwrap();
+        all.last().unwrap().proposed[0].hints.clone()
+    };
+    // Sent from where Lars writes, for Åse: nothing of it is his.
+    assert_eq!(only(&office, form("ase@example.org", "a@")).person, id);
+    assert_eq!(hints(&office), [proposals::Hint::OtherSender]);
+    assert_eq!(only(&office, form("lars@example.net", "b@")).person, sender);
+    assert_eq!(hints(&office), []);
+    let new = form("new@example.org", "c@");
+    assert_eq!(left(&office, new.clone()), Why::Stranger);
+    let made = office.write(move |desk| take_up(desk, &new)).wait().unwrap();
+    assert!(made.person != sender && hints(&office) == [proposals::Hint::OtherSender]);
+    // What was typed may stand on a card by the time somebody says so.
+    let known = form("ase@example.org", "d@");
+    assert_eq!(office.write(move |desk| take_up(desk, &known)).wait().unwrap().person, id);
 }
 
 /// Hands a sealed report out, and returns its page.
