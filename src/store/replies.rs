@@ -34,6 +34,12 @@ pub fn is_known(db: &Db, sha256: &str) -> Result<bool, Error> {
     Ok(statement.exists([sha256])?)
 }
 
+/// Returns whether anything came back from somebody.
+pub fn has_any(db: &Db, person: person::Id) -> Result<bool, Error> {
+    let mut statement = db.sql().prepare_cached("SELECT 1 FROM reply WHERE person = ?")?;
+    Ok(statement.exists([person.0])?)
+}
+
 /// Returns something that came back.
 pub fn get(db: &Db, id: Id) -> Result<Option<Reply>, Error> {
     let sql = format!("SELECT {REPLY} FROM reply WHERE id = ?");

@@ -195,6 +195,49 @@ fn undoing_leaves_alone_what_was_changed_since() {
 }
 
 #[test]
+fn undoing_leaves_whom_something_was_sent_to_or_came_from() {
+    use crate::model::outbox::{Kind, State};
+    use crate::office::mail::outbox::{New, queue};
+    use crate::transfer::replies::{Came, Mail};
+    let (dir, office) = office();
+    let text = "first_name,last_name,email\nA,Aas,a@example.org\nB,Berg,b@example.org\nC,Carlsen,c@example.org\n";
+    let path = file(dir.path(), "p.csv", text);
+    let import = done(&office, &path, terms(OnDuplicate::Skip)).id;
+    let [aas, berg, carlsen] = ["aas", "berg", "carlsen"].map(|name| found(&office, name).remove(0).id);
+    let held = move |desk: &mut crate::office::Desk<'_>| {
+        let new = |person, kind| New {
+            kind,
+            person: Some(person),
+            recipient: String::new(),
+            address: "a@example.org".into(),
+            language: "nb".into(),
+            subject: "Hei".into(),
+            body: "Hei".into(),
+            html: String::new(),
+            token: None,
+            subscription: None,
+            mailing: None,
+            due: None,
+            files: Vec::new(),
+        };
+        let sent = queue(desk, new(aas, Kind::Notice))?;
+        let sql = format!("UPDATE outbox SET state = '{}' WHERE id = {}", State::Sent.key(), sent.0);
+        desk.db().sql_for_tests().execute_batch(&sql).unwrap();
+        // A notice that waits goes with the card.
+        queue(desk, new(carlsen, Kind::Notice))?;
+        let mail =
+            Mail { sender: "b@example.org".into(), text: "What data do you have on me?".into(), ..Mail::default() };
+        let came = Came { file: "a.eml".into(), number: 1, bytes: b"a".to_vec(), mail: Some(mail) };
+        let taken = crate::office::mail::intake::take_in(desk, &[came], crate::office::mail::intake::Strangers::Left)?;
+        assert_eq!(taken.recognised.len(), 1);
+        Ok(())
+    };
+    office.write(held).wait().unwrap();
+    let undone = office.write(move |desk| undo(desk, import, &Progress::default())).wait().unwrap();
+    assert_eq!((undone.held, undone.removed), (vec![aas, berg], vec![carlsen]));
+}
+
+#[test]
 fn a_row_may_carry_its_own_basis_source_and_comment() {
     let (dir, office) = office();
     let path = file(

@@ -94,9 +94,13 @@ fn is_changed_since(desk: &Desk<'_>, card: &Touched, import: Id) -> Result<bool,
     if at != card.after_at {
         return Ok(true);
     }
-    // A card that the import added came without answers to types of mailings, and nothing had been done with anybody.
+    // A card that the import added came without answers to types of mailings, and nothing had been done with anybody: they
+    // were not written to, and nothing came back, which is proof and may ask for something.
     if card.before.is_none()
-        && (store::subscriptions::has_any(desk.db(), card.person)? || has_activities(desk, card.person)?)
+        && (store::subscriptions::has_any(desk.db(), card.person)?
+            || has_activities(desk, card.person)?
+            || store::outbox::has_left(desk.db(), card.person)?
+            || store::replies::has_any(desk.db(), card.person)?)
     {
         return Ok(true);
     }
