@@ -37,8 +37,8 @@ const OWN: [&str; 10] = [
     "seen",
 ];
 
-/// What hangs on a card whose notice waits to be sent: it goes with the card.
-const NOTICE: [&str; 2] = ["notice", "outbox"];
+/// What hangs on a card whose notice waits to be sent: it goes with the card, as does the code in it.
+const NOTICE: [&str; 3] = ["notice", "outbox", "token"];
 
 /// Removes a card that was added, and answers what adds it again; `entries` is what adding it entered in the ledger.
 ///

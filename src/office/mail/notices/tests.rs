@@ -84,9 +84,20 @@ fn who_comes_in_by_a_source_that_says_so_is_told_by_itself() {
 
 #[test]
 fn a_new_card_can_be_taken_back_with_its_notice_until_that_has_left() {
+    for has_account in [false, true] {
+        taken_back_with_its_notice(has_account);
+    }
+}
+
+fn taken_back_with_its_notice(has_account: bool) {
     let (_dir, office) = office();
+    if has_account {
+        set(&office, "mail.host", "mail.example.org");
+        set(&office, "mail.from", "office@example.org");
+    }
     set(&office, "source.fair.notice", "yes");
     let id = add(&office, "Berg", "fair");
+    assert_eq!(messages(&office, id)[0].token.is_some(), has_account);
     office.step(Step::Back).wait().unwrap();
     let left = office.read(move |desk| Ok(store::outbox::has_left(desk.db(), id)?)).wait();
     assert!(!left.unwrap() && !not_informed(&office).contains(&id.0));
