@@ -2,6 +2,7 @@
 
 use rusqlite::{Row, params};
 
+use super::outbox::RUNS;
 use super::{Db, Error};
 use crate::model::notice::{Exemption, Id, Notice, Way};
 use crate::model::{Moment, outbox, person, user};
@@ -44,6 +45,17 @@ pub fn is_waiting(db: &Db, person: person::Id) -> Result<bool, Error> {
     let sql = "SELECT 1 FROM notice n JOIN outbox o ON o.id = n.outbox
                WHERE n.person = ? AND n.told_at IS NULL AND o.state IN ('queued', 'held', 'connecting', 'data')";
     Ok(db.sql().prepare_cached(sql)?.exists([person.0])?)
+}
+
+/// Returns whether a notice to somebody leaves by itself, at the latest at a moment: one that is held, or belongs to a
+/// mailing that waits, does not.
+pub fn leaves_by(db: &Db, person: person::Id, latest: Moment) -> Result<bool, Error> {
+    let sql = format!(
+        "SELECT 1 FROM notice n JOIN outbox o ON o.id = n.outbox
+         WHERE n.person = ?1 AND n.told_at IS NULL AND o.state IN ('queued', 'connecting', 'data')
+             AND (o.due IS NULL OR o.due <= ?2) AND {RUNS}"
+    );
+    Ok(db.sql().prepare_cached(&sql)?.exists([person.0, latest.0])?)
 }
 
 /// Somebody who was not informed yet.

@@ -11,7 +11,7 @@ const COLUMNS: &str =
     message_id, token, type, mailing, tries, due, state_at, said";
 
 /// Whether nobody said that the mailing it belongs to waits.
-const RUNS: &str = "(mailing IS NULL OR mailing NOT IN (SELECT id FROM mailing WHERE state = 'paused'))";
+pub(super) const RUNS: &str = "(mailing IS NULL OR mailing NOT IN (SELECT id FROM mailing WHERE state = 'paused'))";
 
 /// Adds what waits.
 pub fn insert(db: &Db, new: &Message) -> Result<(), Error> {

@@ -161,10 +161,11 @@ fn queue(desk: &mut Desk<'_>, id: person::Id, choice: &Choice, to: String) -> Re
     Ok(outbox)
 }
 
-/// Returns the notice that goes along with what is written to somebody who neither had one nor has one waiting: the first
-/// that is written to a person tells what is kept of them (art. 14(3)(b)).
-pub(super) fn to_go_along(desk: &Desk<'_>, id: person::Id) -> Result<Option<Rendered>, Error> {
-    if store::notices::is_informed(desk.db(), id)? || store::notices::is_waiting(desk.db(), id)? {
+/// Returns the notice that goes along with what is written to somebody, not before `due`, who neither had one nor gets one
+/// until then: the first that is written to a person tells what is kept of them (art. 14(3)(b)).
+pub(super) fn to_go_along(desk: &Desk<'_>, id: person::Id, due: Option<Moment>) -> Result<Option<Rendered>, Error> {
+    let latest = due.unwrap_or(desk.now());
+    if store::notices::is_informed(desk.db(), id)? || store::notices::leaves_by(desk.db(), id, latest)? {
         return Ok(None);
     }
     let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;

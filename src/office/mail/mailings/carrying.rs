@@ -81,7 +81,7 @@ fn enter(desk: &mut Desk<'_>, pen: &Pen<'_>, wanted: &Wanted, mailing: Id, one: 
         Status::Left(why) => Err(why),
         Status::Ready | Status::LetPast => {
             let notice = match wanted.sort {
-                Sort::Marketing(_) => notices::to_go_along(desk, person)?,
+                Sort::Marketing(_) => notices::to_go_along(desk, person, wanted.send_at)?,
                 Sort::Breach => None,
             };
             let message = pen.write(desk, mailing, person, one.lang, notice.as_ref())?;

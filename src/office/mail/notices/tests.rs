@@ -108,6 +108,71 @@ fn taken_back_with_its_notice(has_account: bool) {
 }
 
 #[test]
+fn a_notice_that_may_leave_later_keeps_none_from_going_along() {
+    let (_dir, office) = office();
+    let id = add(&office, "Berg", "user");
+    let is_needed = |due: Option<i64>| {
+        let due = due.map(Moment);
+        office.read(move |desk| Ok(to_go_along(desk, id, due)?.is_some())).wait().unwrap()
+    };
+    let change = |sql: String| {
+        office
+            .write(move |desk| {
+                desk.db().sql_for_tests().execute_batch(&sql).unwrap();
+                Ok(())
+            })
+            .wait()
+            .unwrap();
+    };
+    assert!(is_needed(None));
+    let message = office.write(move |desk| send(desk, id, &Choice::default())).wait().unwrap().0;
+    assert!(!is_needed(None));
+    let later = Moment::now().0 + 86_400_000;
+    change(format!("UPDATE outbox SET due = {later} WHERE id = {message}"));
+    assert!(is_needed(None) && is_needed(Some(later - 1)) && !is_needed(Some(later)));
+    change(format!("UPDATE outbox SET state = 'held' WHERE id = {message}"));
+    assert!(is_needed(Some(later)), "whether it is ever released, nobody knows");
+    change(format!(
+        "INSERT INTO mailing VALUES (7, 'a', NULL, '', 'marketing', NULL, 'newsletter', 'paused', 0, NULL, 1, {});
+         UPDATE outbox SET state = 'queued', due = NULL, mailing = 7 WHERE id = {message}",
+        user_id(&office)
+    ));
+    assert!(is_needed(None));
+    change("UPDATE mailing SET state = 'running'".to_owned());
+    assert!(!is_needed(None));
+}
+
+fn user_id(office: &Office) -> i64 {
+    office.read(|desk| Ok(desk.user().id.0)).wait().unwrap()
+}
+
+#[test]
+fn what_keeps_a_notice_from_somebody_is_said() {
+    let (_dir, office) = office();
+    let id = add(&office, "Berg", "user");
+    let send = move |office: &Office| office.write(move |desk| send(desk, id, &Choice::default())).wait();
+    office
+        .write(move |desk| {
+            let row = store::stopped::Row {
+                id: desk.db().new_id(),
+                person: id,
+                address: "berg@example.org".into(),
+                bounces: 5,
+                why: Some(crate::model::reply::Why::Bounced),
+                at: desk.now(),
+                stopped_at: Some(desk.now()),
+            };
+            Ok(store::stopped::put(desk.db(), &row)?)
+        })
+        .wait()
+        .unwrap();
+    assert!(matches!(send(&office), Err(Error::Refused(Rule::NothingArrives))));
+    let whom = [Subject::Persons([id].into())];
+    office.write(move |desk| crate::office::trash::put(desk, &whom, false, "", &Progress::default())).wait().unwrap();
+    assert!(matches!(send(&office), Err(Error::Refused(Rule::InTrash))));
+}
+
+#[test]
 fn the_template_is_that_of_the_source_and_where_the_data_is_from() {
     let (_dir, office) = office();
     let (here, elsewhere) = (add(&office, "Alm", "meeting"), add(&office, "Berg", "import"));
