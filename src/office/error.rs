@@ -215,6 +215,8 @@ pub enum Rule {
     HoldEnded,
     /// What lies in the trash is restored before anything is done with it.
     InTrash,
+    /// Mail to the address came back too often, or somebody there called it spam.
+    NothingArrives,
     /// One request for deletion of a card is enough.
     AskedBefore,
     /// What was decided about a request for deletion stands.
@@ -320,6 +322,7 @@ impl Rule {
         Self::SelectionReady,
         Self::HoldEnded,
         Self::InTrash,
+        Self::NothingArrives,
         Self::AskedBefore,
         Self::RequestDecided,
         Self::MassEditEmpty,
@@ -402,6 +405,7 @@ impl Rule {
             Self::SelectionReady => "selection-ready",
             Self::HoldEnded => "hold-ended",
             Self::InTrash => "in-trash",
+            Self::NothingArrives => "nothing-arrives",
             Self::AskedBefore => "asked-before",
             Self::RequestDecided => "request-decided",
             Self::MassEditEmpty => "mass-edit-empty",

@@ -18,7 +18,7 @@ use crate::model::template::{Base, Key};
 use crate::model::user::Right;
 use crate::model::{Moment, Reason, outbox as waiting, text};
 use crate::office::subject::{self, Subject};
-use crate::office::{Desk, Error, Progress, settings};
+use crate::office::{Desk, Error, Progress, Rule, settings};
 use crate::{store, t};
 use chrono::NaiveDate;
 
@@ -45,7 +45,7 @@ pub struct Clock {
 /// Returns how far it is with informing somebody.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Rule::Restricted`](crate::office::Rule::Restricted).
+/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Rule::Restricted`].
 pub fn clock(desk: &Desk<'_>, id: person::Id) -> Result<Clock, Error> {
     desk.require(Right::See)?;
     desk.require_open(id)?;
@@ -96,7 +96,7 @@ pub fn due(desk: &Desk<'_>, within_days: u64, most: usize) -> Result<(Vec<Due>, 
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Template`];
-/// [`Rule::Restricted`](crate::office::Rule::Restricted).
+/// [`Rule::Restricted`].
 pub fn prepare(desk: &Desk<'_>, id: person::Id, choice: &Choice) -> Result<Prepared, Error> {
     desk.require(Right::See)?;
     desk.require_open(id)?;
@@ -136,10 +136,13 @@ fn template_for(desk: &Desk<'_>, person: &Person) -> Result<Key, Error> {
 /// Queues a notice to one person, also one who had it before.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] where there is no address, or nothing arrives there;
-/// [`Error::Template`].
+/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] where there is no address; [`Rule::InTrash`];
+/// [`Rule::NothingArrives`] where mail to it came back; [`Error::Template`].
 pub fn send(desk: &mut Desk<'_>, id: person::Id, choice: &Choice) -> Result<waiting::Id, Error> {
     desk.require(Right::SendMail)?;
+    if verdict.stops().contains(&Stop::Bounced) {
+        return Err(Error::Refused(Rule::NothingArrives));
+    }
     desk.require_visible(id)?;
     let to = letters::address(desk, id, &what(choice))?;
     queue(desk, id, choice, to)

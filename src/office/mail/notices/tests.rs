@@ -9,7 +9,7 @@ use crate::model::restriction::Ground;
 use crate::model::selection::Ready;
 use crate::office::tests::{named, office};
 use crate::office::undo::Way as Step;
-use crate::office::{Office, Rule, persons, selections, states};
+use crate::office::{Office, persons, selections, states};
 
 fn set(office: &Office, key: &'static str, value: &'static str) {
     office.write(move |desk| settings::set(desk, &Setting::from_key(key).unwrap(), value)).wait().unwrap();
