@@ -106,7 +106,7 @@ pub fn write(desk: &mut Desk<'_>, wanted: &Wanted, path: &Path) -> Result<(), Er
     // Only who hands it on reads it elsewhere; it holds nothing about anybody.
     attached::write_private(path, page.as_bytes())?;
     desk.has_written(path);
-    desk.note(Kind::SettingsChanged, Subject::None, Vec::new())
+    desk.note(Kind::Exported, Subject::None, Vec::new())
 }
 
 /// Returns the form as a page.
@@ -209,6 +209,12 @@ mod tests {
         let page_of = office.read(move |desk| page(desk, &to)).wait().unwrap();
         assert!(
             page_of.contains("Vi kan sende &lt;nyheter&gt; &amp; &quot;tilbud&quot;") && !page_of.contains(" checked")
+        // Writing it changes no setting: what was asked stays answered.
+        let (dir, to) = (tempfile::tempdir().unwrap(), wanted("post@example.org"));
+        let path = dir.path().join("form.html");
+        office.write(move |desk| write(desk, &to, &path)).wait().unwrap();
+        let entries = office.read(|desk| crate::office::journal::entries(desk.db())).wait().unwrap();
+        assert_eq!(entries.last().unwrap().kind, Kind::Exported);
         );
         assert!(page_of.contains("href=\"https://example.org/p\"") && page_of.contains("data-to=\"post@example.org\""));
         assert!(page_of.contains("default-src 'none'; script-src 'sha256-") && !page_of.contains("unsafe"));
