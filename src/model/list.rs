@@ -207,6 +207,15 @@ pub const SALES: Id = Id(8_001);
 pub const MARKETING: Id = Id(8_002);
 /// The source of what is typed by hand.
 pub const SOURCE_USER: Id = Id(7_001);
+/// The sources by which people themselves give us what they give; what was entered by hand may have come from anywhere.
+const FROM_THEMSELVES: [&str; 9] =
+    ["email", "request", "chat", "web-form", "portal", "business-card", "meeting", "phone", "fair"];
+
+/// Returns whether people themselves give us what comes by a source, by its key.
+pub fn is_from_themselves(source: &str) -> bool {
+    FROM_THEMSELVES.contains(&source)
+}
+
 /// The source of what an import brought.
 pub const SOURCE_IMPORT: Id = Id(7_007);
 /// The source nobody knows.

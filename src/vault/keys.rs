@@ -22,6 +22,16 @@ impl Key {
         seal::vouches(&self.0, message, code)
     }
 
+    /// Returns the first 64 bits of [`Key::code`], for what people carry.
+    pub fn short_code(&self, message: &[u8]) -> [u8; 8] {
+        seal::short_code(&self.0, message)
+    }
+
+    /// Answers whether a short code is this key's for a message.
+    pub fn vouches_short(&self, message: &[u8], code: &[u8; 8]) -> bool {
+        seal::vouches_short(&self.0, message, code)
+    }
+
     pub(super) fn wrap(&self, secret: &Secret, context: &[u8]) -> Result<Vec<u8>, Error> {
         seal::wrap(&self.0, secret.as_slice(), context)
     }

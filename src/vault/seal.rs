@@ -87,6 +87,17 @@ pub fn vouches(key: &Secret, message: &[u8], code: &[u8]) -> bool {
     hmac_of(key, message).verify_slice(code).is_ok()
 }
 
+/// Returns the first 64 bits of the code that vouches for `message`.
+pub fn short_code(key: &Secret, message: &[u8]) -> [u8; 8] {
+    let [a, b, c, d, e, f, g, h, ..] = code(key, message);
+    [a, b, c, d, e, f, g, h]
+}
+
+/// As [`vouches`], of a [`short_code`].
+pub fn vouches_short(key: &Secret, message: &[u8], code: &[u8; 8]) -> bool {
+    hmac_of(key, message).verify_truncated_left(code).is_ok()
+}
+
 fn hmac_of(key: &Secret, message: &[u8]) -> Hmac<Sha256> {
     // A key of the block length is used as it is, so this construction needs no check of the length.
     let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
@@ -184,6 +195,9 @@ mod tests {
         let found = code(&key, b"what do ya want for nothing?");
         assert_eq!(data_encoding::HEXLOWER.encode(&found), expected);
         assert!(vouches(&key, b"what do ya want for nothing?", &found));
+        let short = short_code(&key, b"what do ya want for nothing?");
+        assert!(found.starts_with(&short) && vouches_short(&key, b"what do ya want for nothing?", &short));
+        assert!(!vouches_short(&key, b"what do ya want for something?", &short));
         assert!(!vouches(&key, b"what do ya want for something?", &found));
     }
 

@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use super::tokens;
 use crate::model::setting::Plain;
 use crate::model::{email, text};
 use crate::office::{Desk, Error, settings};
@@ -40,7 +41,7 @@ impl Account {
     /// Returns where somebody goes to get no more mailings, by a code of theirs: the address of mail first (RFC 2369),
     /// then the office's page, if it has one (RFC 8058).
     pub fn unsubscribe_links(&self, token: &str) -> Vec<String> {
-        let mut links = vec![format!("mailto:{}?subject=unsubscribe%20{token}", escaped(self.answers()))];
+        let mut links = vec![tokens::mailto(self.answers(), &format!("unsubscribe {token}"), "")];
         if self.unsubscribe.contains("{token}") {
             links.push(self.unsubscribe.replace("{token}", token));
         } else if !self.unsubscribe.is_empty() {
@@ -49,13 +50,6 @@ impl Account {
         }
         links
     }
-}
-
-/// Returns an address as it stands in a link (RFC 6068, 2).
-fn escaped(address: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"@.-_~+!$'*".contains(&byte);
-    let sign = |byte: u8| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    address.bytes().map(sign).collect()
 }
 
 /// Returns the account; none where no server is named, or no address mail comes from. For the office's own work: asks for

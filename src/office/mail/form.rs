@@ -18,6 +18,7 @@ use crate::model::{email, text, wording};
 use crate::office::{Desk, Error, Rule, attached};
 use crate::store;
 use crate::t;
+use crate::transfer::markup::escaped;
 
 /// What the first line of an answer says.
 const FORMAT: &str = "kartotek-form: 1";
@@ -169,11 +170,6 @@ fn page(desk: &Desk<'_>, wanted: &Wanted) -> Result<String, Error> {
     ))
 }
 
-/// Returns a text in which nothing is taken for markup.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -209,16 +205,16 @@ mod tests {
         let page_of = office.read(move |desk| page(desk, &to)).wait().unwrap();
         assert!(
             page_of.contains("Vi kan sende &lt;nyheter&gt; &amp; &quot;tilbud&quot;") && !page_of.contains(" checked")
+        );
+        assert!(page_of.contains("href=\"https://example.org/p\"") && page_of.contains("data-to=\"post@example.org\""));
+        assert!(page_of.contains("default-src 'none'; script-src 'sha256-") && !page_of.contains("unsafe"));
+        assert!(!SCRIPT.contains("innerHTML") && !SCRIPT.contains("fetch("));
         // Writing it changes no setting: what was asked stays answered.
         let (dir, to) = (tempfile::tempdir().unwrap(), wanted("post@example.org"));
         let path = dir.path().join("form.html");
         office.write(move |desk| write(desk, &to, &path)).wait().unwrap();
         let entries = office.read(|desk| crate::office::journal::entries(desk.db())).wait().unwrap();
         assert_eq!(entries.last().unwrap().kind, Kind::Exported);
-        );
-        assert!(page_of.contains("href=\"https://example.org/p\"") && page_of.contains("data-to=\"post@example.org\""));
-        assert!(page_of.contains("default-src 'none'; script-src 'sha256-") && !page_of.contains("unsafe"));
-        assert!(!SCRIPT.contains("innerHTML") && !SCRIPT.contains("fetch("));
         let nowhere = wanted("nowhere");
         assert!(matches!(office.read(move |desk| page(desk, &nowhere)).wait(), Err(Error::Invalid(_))));
     }

@@ -1,5 +1,7 @@
 //! Plain text as HTML: paragraphs, headings, lists, and addresses one can click.
 
+use crate::transfer::markup::escaped;
+
 /// Returns a text as an HTML document. Lines that begin with `- ` are a list, one that begins with `## ` is a heading.
 pub fn of(language: &str, title: &str, text: &str) -> String {
     let body: String = text.split("\n\n").map(block).collect();
@@ -68,21 +70,6 @@ fn linked(line: &str) -> String {
         }
     }
     html
-}
-
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            _ => safe.push(sign),
-        }
-    }
-    safe
 }
 
 #[cfg(test)]

@@ -113,9 +113,12 @@ pub(super) fn judged(desk: &Desk<'_>, id: person::Id, what: &What) -> Result<(St
 /// Returns the address a letter goes to.
 ///
 /// # Errors
-/// [`Error::Invalid`] where there is none, or nothing goes there.
+/// [`Error::Invalid`] where there is none; [`Rule::NothingArrives`] where mail to it came back.
 pub(super) fn address(desk: &Desk<'_>, id: person::Id, what: &What) -> Result<String, Error> {
     let (to, stops) = judged(desk, id, what)?;
+    if stops.contains(&Stop::Bounced) {
+        return Err(Error::Refused(Rule::NothingArrives));
+    }
     if stops.is_empty() { Ok(to) } else { Err(Error::invalid(Field::Email, Reason::Missing)) }
 }
 

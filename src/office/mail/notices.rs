@@ -22,10 +22,6 @@ use crate::office::{Desk, Error, Progress, Rule, settings};
 use crate::{store, t};
 use chrono::NaiveDate;
 
-/// The sources by which people give their data themselves: art. 13 holds for it, else art. 14.
-const FROM_THEM: &[&str] =
-    &["user", "email", "request", "chat", "web-form", "portal", "business-card", "meeting", "phone", "fair"];
-
 /// Whoever has to be informed within so many days is listed among what is due.
 pub const SOON: u64 = 7;
 
@@ -129,7 +125,9 @@ fn template_for(desk: &Desk<'_>, person: &Person) -> Result<Key, Error> {
     let part = ItemPart::Template;
     let chosen = settings::stored(desk, &Setting::Item { list: List::Source, item: source.to_owned(), part })?;
     let of_source = Key::read(&chosen).filter(|key| key.base.kind() == Kind::Notice);
-    let shipped = if FROM_THEM.contains(&source) { Base::Notice } else { Base::NoticeOtherSource };
+    // Art. 13 is about what people give themselves, as they mostly do where somebody types it in; else art. 14.
+    let is_theirs = person.source == list::SOURCE_USER || list::is_from_themselves(source);
+    let shipped = if is_theirs { Base::Notice } else { Base::NoticeOtherSource };
     Ok(of_source.unwrap_or_else(|| shipped.into()))
 }
 
@@ -140,9 +138,6 @@ fn template_for(desk: &Desk<'_>, person: &Person) -> Result<Key, Error> {
 /// [`Rule::NothingArrives`] where mail to it came back; [`Error::Template`].
 pub fn send(desk: &mut Desk<'_>, id: person::Id, choice: &Choice) -> Result<waiting::Id, Error> {
     desk.require(Right::SendMail)?;
-    if verdict.stops().contains(&Stop::Bounced) {
-        return Err(Error::Refused(Rule::NothingArrives));
-    }
     desk.require_visible(id)?;
     let to = letters::address(desk, id, &what(choice))?;
     queue(desk, id, choice, to)

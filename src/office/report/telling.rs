@@ -81,10 +81,6 @@ const YES_NO: &[&str] = &["former_employee", "no_mailings", "recorded", "record_
 const NUMBERS: &[&str] = &["blacked_out", "bounces"];
 const DAYS: &[&str] = &["birth_date", "due", "purge_on", "until"];
 
-/// The sources by which people themselves give us what they give.
-const FROM_THEM: &[&str] =
-    &["email", "request", "chat", "web-form", "portal", "business-card", "meeting", "phone", "fair"];
-
 /// Returns what the cells of a column mean: what the schema says they name, and else what such columns are called
 /// everywhere in it. What nothing is known of is told as it stands.
 pub(super) fn meaning(known: &Known) -> Meaning {
@@ -356,7 +352,7 @@ impl<'d> Telling<'d> {
         let source = source.filter(|id| !self.lists.key(*id).is_empty());
         let mut parts = Vec::new();
         // What came with a list, or from elsewhere, the person need not have given us.
-        let is_theirs = source.is_none_or(|id| FROM_THEM.contains(&self.lists.key(id)));
+        let is_theirs = source.is_none_or(|id| list::is_from_themselves(self.lists.key(id)));
         if origin != Origin::Provided || is_theirs {
             parts.push(i18n::text(self.lang, &format!("report-origin-{}", origin.key())));
         }

@@ -11,10 +11,6 @@ use crate::model::setting::{ItemPart, Plain, Setting, Tongue};
 use crate::office::{Desk, Error, problem, report, settings};
 use crate::{store, t};
 
-/// The sources whose names tell somebody how their data came in.
-const TELLING: &[&str] =
-    &["email", "request", "chat", "web-form", "portal", "business-card", "meeting", "phone", "fair", "social-media"];
-
 /// What only one kind of letter names; what is missing stays empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Extra(Map<String, Value>);
@@ -167,7 +163,9 @@ fn fill(
     put(&mut all, "today", json!(i18n::date(lang, desk.today())));
     put(&mut all, "data", json!(held(desk, lang, content)?));
     let lists = desk.lists()?;
-    if TELLING.contains(&lists.key(person.source)) {
+    // The names of the others tell nobody how their data came in.
+    let source = lists.key(person.source);
+    if list::is_from_themselves(source) || source == "social-media" {
         put(&mut all, "source", json!(lists.name(person.source, lang)));
     }
     let mut purposes = Vec::new();
