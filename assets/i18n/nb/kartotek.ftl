@@ -3997,8 +3997,8 @@ reporting-format-vcard = vCard
 reporting-format-sealed = Forseglet side
 reporting-format-letter = Brev
 reporting-format-attached = Fil
-reporting-seal = Forsegl med en passordfrase
-reporting-seal-says = Alt kommer i én side som alle nettlesere åpner, med denne passordfrasen. Si den til personen på telefon, aldri i samme e-post. Den som får tak i filen, har all verdens tid til å prøve.
+reporting-seal = Forsegl med en passfrase
+reporting-seal-says = Alt kommer i én side som alle nettlesere åpner, med denne passfrasen. Si den til personen på telefon, aldri i samme e-post. Den som får tak i filen, har all verdens tid til å prøve.
 reporting-go-sealed = Forsegl…
 reporting-identity = Slik ble identiteten sjekket
 reporting-identity-hint = for eksempel: ringt tilbake på nummeret på kortet
@@ -4064,7 +4064,7 @@ reporting-done-portable =
        *[other] Den flyttbare kopien er skrevet som { $count } filer
     }
 reporting-done-says = Den står i registeret og på kortet. Selve filene er ikke lenger beskyttet av dette programmet.
-reporting-done-sealed = Den står i registeret og på kortet. Ingen åpner den uten passordfrasen, og ingen her kan finne den igjen.
+reporting-done-sealed = Den står i registeret og på kortet. Ingen åpner den uten passfrasen, og ingen her kan finne den igjen.
 reporting-no-controller = Innstillingene sier ikke hva virksomheten vår heter, og rapporten skal fortelle hvem som er ansvarlig for opplysningene.
 reporting-manifest = manifest.json ved siden av dem nevner hver fil med hele SHA-256-summen.
 reporting-show = Åpne mappen

@@ -5,10 +5,11 @@ use super::outbox::{self, New};
 use super::templates::{self, Extra, Rendered};
 use crate::i18n::Lang;
 use crate::model::field::Field;
+use crate::model::may_write::Rule as Stop;
 use crate::model::person::{self, Person};
 use crate::model::template::Key;
 use crate::model::{Reason, email, outbox as waiting, text};
-use crate::office::{Desk, Error};
+use crate::office::{Desk, Error, Rule};
 
 /// What is chosen about a letter; what is not, the office or the card says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -116,7 +117,7 @@ pub(super) fn judged(desk: &Desk<'_>, id: person::Id, what: &What) -> Result<(St
 /// [`Error::Invalid`] where there is none; [`Rule::NothingArrives`] where mail to it came back.
 pub(super) fn address(desk: &Desk<'_>, id: person::Id, what: &What) -> Result<String, Error> {
     let (to, stops) = judged(desk, id, what)?;
-    if stops.contains(&Stop::Bounced) {
+    if stops.iter().any(|stop| stop.key == Stop::Bounced.key()) {
         return Err(Error::Refused(Rule::NothingArrives));
     }
     if stops.is_empty() { Ok(to) } else { Err(Error::invalid(Field::Email, Reason::Missing)) }

@@ -18,7 +18,7 @@ use crate::model::template::{Base, Key};
 use crate::model::user::Right;
 use crate::model::{Moment, Reason, outbox as waiting, text};
 use crate::office::subject::{self, Subject};
-use crate::office::{Desk, Error, Progress, Rule, settings};
+use crate::office::{Desk, Error, Progress, settings};
 use crate::{store, t};
 use chrono::NaiveDate;
 

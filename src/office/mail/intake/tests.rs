@@ -528,7 +528,6 @@ fn what_is_taken_back_waits_again_and_is_accepted_again() {
     assert!(proposed(&office).is_empty(), "it can be decided anew");
 }
 
-#[test]
 /// Returns a mailbox in a folder of its own.
 fn mailbox(folder: &Path, name: &str, messages: &[String]) -> std::path::PathBuf {
     std::fs::create_dir_all(folder).unwrap();

@@ -7,6 +7,7 @@ use crate::model::outbox::State;
 use crate::model::person::Labelled;
 use crate::model::restriction::Ground;
 use crate::model::selection::Ready;
+use crate::office::Rule;
 use crate::office::tests::{named, office};
 use crate::office::undo::Way as Step;
 use crate::office::{Office, persons, selections, states};
