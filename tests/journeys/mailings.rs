@@ -35,7 +35,7 @@ fn add(office: &Office, first: &str, last: &str, email: &str, consents: bool) ->
         if consents {
             legal_basis::decide(desk, id, &Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER), None)?;
         }
-        notices::note(desk, &Subject::Persons([id].into()), Told::Oral, "")?;
+        notices::note(desk, &Subject::Persons([id].into()), Told::Oral, None, "")?;
         Ok(id)
     });
     add.wait().unwrap()

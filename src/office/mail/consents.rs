@@ -4,6 +4,7 @@
 use super::account;
 use super::allowed::What;
 use super::letters::{self, Choice, Done, Held, Prepared};
+use super::links::NO_CODE;
 use super::templates::{Extra, Rendered};
 use super::tokens;
 use crate::i18n::{self, Lang};
@@ -18,9 +19,6 @@ use crate::model::user::Right;
 use crate::model::wording::{self, Wording};
 use crate::office::{Desk, Error, Rule};
 use crate::{store, t};
-
-/// What stands for a code where nothing is sent.
-const NO_CODE: &str = "kt…";
 
 /// Returns the purposes that a wording asks for, in the order of the list: one can ask for a consent to them.
 ///

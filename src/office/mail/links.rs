@@ -9,7 +9,7 @@ use crate::model::token::{Purpose, Wish};
 use crate::office::{Desk, Error};
 
 /// What stands for a code where nothing is sent.
-const NO_CODE: &str = "kt…";
+pub(super) const NO_CODE: &str = "kt…";
 
 /// Makes a code for somebody's wishes, and returns it with the links that carry it; no code, and no links, where the
 /// office has no account that answers could come to. Part of a larger change, which sends them.

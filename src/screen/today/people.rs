@@ -92,7 +92,9 @@ impl State {
         let heading = row![heading, Space::new().width(Length::Fill), all].align_y(Alignment::Center).height(CONTROL);
         let rows = Column::with_children(people.due.iter().map(|due| row_of(due, scene)));
         let more = people.all.saturating_sub(people.due.len() as u64);
-        let rows = rows.push((more > 0).then(|| text::caption(t!(lang, "today-more", count = more))));
+        let more =
+            (more > 0).then(|| container(text::caption(t!(lang, "today-more", count = more))).padding([0.0, TINY]));
+        let rows = rows.push(more);
         column![heading, container(rows).width(Length::Fill).padding([TINY, SMALL]).style(style::card)]
             .spacing(TINY)
             .into()

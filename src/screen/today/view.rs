@@ -76,11 +76,16 @@ impl State {
             (Part::Done, t!(lang, "today-done"), &agenda.done),
         ];
         let is_empty = parts.iter().all(|(_, _, listed)| listed.lines.is_empty());
+        // Where people wait, something is due.
+        let is_nothing = is_empty && self.people.is_empty();
         if is_empty && steps.is_none() {
-            let empty = empty_state(Icon::CircleCheck, t!(lang, "today-nothing"), t!(lang, "today-nothing-text"), None);
-            return container(column![head, empty]).width(Length::Fill).height(Length::Fill).style(style::paper).into();
+            let empty = is_nothing.then(|| {
+                empty_state(Icon::CircleCheck, t!(lang, "today-nothing"), t!(lang, "today-nothing-text"), None)
+            });
+            let page = container(column![head].push(empty));
+            return page.width(Length::Fill).height(Length::Fill).style(style::paper).into();
         }
-        let nothing = is_empty
+        let nothing = is_nothing
             .then(|| column![text::section(t!(lang, "today-nothing")), text::caption(t!(lang, "today-nothing-text"))]);
         let mut page = Column::new().push(steps).push(nothing.map(|nothing| nothing.spacing(TINY))).spacing(HUGE);
         for (part, heading, listed) in parts {
