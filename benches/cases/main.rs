@@ -1,6 +1,6 @@
 //! Measures what must be fast, each beside the bare minimum ("limit") in the same run, round by round.
 //!
-//! `cargo bench -- sample import xlsx search selection frame card start journal erase export export-xlsx mass-edit report` (all
+//! `cargo bench -- sample import xlsx search selection frame card start journal erase export export-xlsx mass-edit report mail` (all
 //! without a name). `KARTOTEK_BENCH=100000,1000000` sets how many persons, `KARTOTEK_ROUNDS=5` how often. What counts are
 //! ratios taken in one run: the machine adds noise to both.
 //! Card files that take long to make are kept in `target/tmp/bench` for the next run.
@@ -20,6 +20,9 @@ mod frame;
 mod import;
 mod journal;
 mod limit;
+mod mail;
+#[path = "../../tests/mail_server/server.rs"]
+mod mail_server;
 mod mass_edit;
 mod measure;
 mod people;
@@ -89,6 +92,9 @@ fn main() {
         }
         if is_wanted("report") {
             report::run(count);
+        }
+        if is_wanted("mail") {
+            mail::run(count);
         }
         if is_wanted("start") {
             start::run(count);

@@ -9,7 +9,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use kartotek::i18n::Lang;
-use kartotek::office::{Office, sample};
+use kartotek::model::basis::{Basis, Decision};
+use kartotek::model::list;
+use kartotek::model::notice::Way;
+use kartotek::model::person::{Content, Labelled};
+use kartotek::office::mail::notices;
+use kartotek::office::subject::Subject;
+use kartotek::office::{Office, persons, sample};
 use kartotek::vault::Passphrase;
 
 use super::{import, limit, people};
@@ -46,6 +52,26 @@ pub fn imported(count: u64) -> Kept {
         import::into_new_vault(&place.vault(), &file, count);
         std::fs::remove_file(&file).unwrap();
         limit::write(&limit::create(&place.bare()), &limit::prepare(count));
+    })
+}
+
+/// Returns a vault with people who all get mailings: they consented, were told, and have an address each.
+pub fn readers(count: u64) -> Kept {
+    kept("readers", count, |place| {
+        let office = import::new_office(&place.vault());
+        let added = office.write(move |desk| {
+            let consent = Decision::new(list::MARKETING, Basis::Consent, list::SOURCE_USER);
+            let mut ids = Vec::new();
+            for number in 0..count {
+                let [_, first, last, ..] = people::row(number);
+                let mut content = Content { first_name: first, last_name: last, ..Content::default() };
+                content.emails.push(Labelled::new(None, format!("reader{number}@example.org")));
+                ids.push(persons::add(desk, content, Some(&consent), list::SOURCE_USER)?.id);
+            }
+            notices::note(desk, &Subject::Persons(ids.into()), Way::Oral, "").map(drop)
+        });
+        added.wait().unwrap();
+        office.close();
     })
 }
 

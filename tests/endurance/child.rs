@@ -12,11 +12,14 @@ use kartotek::vault::{Passphrase, Proof, RecoveryKey};
 
 use super::changes::Plan;
 use super::ground::{self, Ground, PASSPHRASE};
+use super::mail_kills;
 use super::state::State;
 
 const PART: &str = "KARTOTEK_CHILD";
 const VAULT: &str = "KARTOTEK_CHILD_VAULT";
 const RECOVERY: &str = "KARTOTEK_CHILD_RECOVERY";
+/// The file with the certificate of the authority that the mail server is believed by.
+pub const AUTHORITY: &str = "KARTOTEK_CHILD_AUTHORITY";
 
 /// What a child says once the vault is open and read.
 pub const READY: &str = "ready";
@@ -35,6 +38,8 @@ pub enum Part {
     FullDisk,
     /// Lets go of the vault while it is being read, and ends at once.
     Exit,
+    /// Sends what is due.
+    Send,
 }
 
 impl Part {
@@ -45,6 +50,7 @@ impl Part {
             }
             Self::FullDisk => "full disk".to_owned(),
             Self::Exit => "exit".to_owned(),
+            Self::Send => "send".to_owned(),
         }
     }
 
@@ -57,6 +63,7 @@ impl Part {
             }
             Some("full") => Self::FullDisk,
             Some("exit") => Self::Exit,
+            Some("send") => Self::Send,
             other => panic!("{other:?}"),
         }
     }
@@ -138,6 +145,12 @@ fn child() {
             drop(office.prepare_search());
             drop(office.find("", Order::default()));
             drop(office.read(|desk| kartotek::office::check::run(desk, &kartotek::office::Progress::default())));
+        }
+        Part::Send => {
+            let office = open();
+            say(READY);
+            mail_kills::send(&office, &PathBuf::from(std::env::var_os(AUTHORITY).unwrap()));
+            office.close();
         }
     }
 }

@@ -15,6 +15,9 @@ mod full_disk;
 mod ground;
 mod kills;
 mod log_cuts;
+mod mail_kills;
+#[path = "../mail_server/server.rs"]
+mod mail_server;
 #[cfg(target_os = "linux")]
 mod power_cuts;
 mod removals;

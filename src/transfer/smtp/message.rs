@@ -121,7 +121,12 @@ fn alternative(plain: SinglePart, html: &str) -> MultiPart {
 }
 
 fn attached(file: &File) -> SinglePart {
-    let media = ContentType::parse(&one_line(&file.media, NAME)).ok();
+    let mut media = one_line(&file.media, NAME);
+    // Without it, text is ASCII (RFC 2046, 4.1.2).
+    if media.starts_with("text/") && !media.contains("charset") && std::str::from_utf8(&file.content).is_ok() {
+        media.push_str("; charset=utf-8");
+    }
+    let media = ContentType::parse(&media).ok();
     let media = media.filter(|media| !is_composite(media));
     SinglePart::builder()
         .header(media.unwrap_or(OCTETS.clone()))
