@@ -161,6 +161,9 @@ struct Before {
     #[serde(default)]
     gone_company: String,
     joined: Packed,
+    /// What of the card that stayed gave way to that.
+    #[serde(default)]
+    displaced: Packed,
     /// Rows of the ledger that the card that stayed did not have before.
     entries: Vec<basis::Id>,
     from_gone: Vec<String>,
@@ -221,7 +224,7 @@ fn carry_out(
     let packed = packed::pack(desk.db(), gone)?;
     let before: HashSet<basis::Id> =
         store::ledger::of_person(desk.db(), kept)?.into_iter().map(|entry| entry.id).collect();
-    let moved = packed::join(desk.db(), &packed, gone, kept)?;
+    let packed::Joined { moved, displaced } = packed::join(desk.db(), &packed, gone, kept)?;
     store::persons::erase(desk.db(), gone)?;
     // Former jobs of both are on the card by now, and stay.
     let jobs = store::employment::of_person(desk.db(), kept)?;
@@ -240,6 +243,7 @@ fn carry_out(
         gone: packed,
         gone_company: plan.gone.content.company,
         joined: moved,
+        displaced,
         entries: new.filter(|id| !before.contains(id)).collect(),
         from_gone: from_gone.iter().map(ToString::to_string).collect(),
         left: Some(Left::new(&persons::whole(desk, kept)?)),
@@ -401,7 +405,7 @@ fn take_back(desk: &mut Desk<'_>, id: Id, seen: Option<Moment>, kind: Kind) -> R
     if refuses_mailings {
         gone_again.refuse_mailings();
     }
-    let erased = packed::part(desk.db(), &gone_again, &before.joined, gone, kept)?;
+    let erased = packed::part(desk.db(), &gone_again, &before.joined, &before.displaced, gone, kept)?;
     let refused = refusals::enter(desk, gone, &since)?;
     touched(desk, kept, &now)?;
     store::merges::mark_undone(desk.db(), id, desk.now(), desk.user().id)?;

@@ -20,9 +20,11 @@ const COMPANY: &str = "company";
 const NUMBER: &str = "number";
 const PICTURE: &str = "picture";
 const NO_MAILINGS: &str = "no_mailings";
+/// The table of who a mailing is about.
+const RECIPIENT: &str = "mailing_recipient";
 
 /// Every row of a card.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Packed(Vec<Rows>);
 
 /// The rows of one table that one of its columns ties to the person.
@@ -292,6 +294,33 @@ impl Rows {
         Ok(db.sql().prepare_cached(&sql)?.exists(params_from_iter(values))?)
     }
 
+    /// Returns whether somebody's place in a mailing becomes that of `who`, who has one place in each at most: where they
+    /// have one already, only if a message belongs to it and none to theirs, which gives way.
+    fn takes_place(&self, db: &Db, row: &[Cell], who: Id, displaced: &mut Vec<Self>) -> Result<bool, Error> {
+        let sql = format!("SELECT {} FROM {} WHERE person = ? AND mailing = ?", self.columns.join(", "), self.table);
+        let mut statement = db.sql().prepare_cached(&sql)?;
+        let count = self.columns.len();
+        let values = [Value::Integer(who.0), self.cell(row, "mailing").value()];
+        let theirs = statement.query_map(params_from_iter(values), |row| {
+            (0..count).map(|at| Ok(Cell::read(row.get_ref(at)?))).collect::<Result<Vec<_>, _>>()
+        })?;
+        let theirs = theirs.collect::<Result<Vec<_>, _>>()?;
+        let gets_one = |row: &[Cell]| *self.cell(row, "held") == Cell::Null;
+        if theirs.is_empty() {
+            return Ok(true);
+        }
+        if !gets_one(row) || theirs.iter().any(|theirs| gets_one(theirs)) {
+            return Ok(false);
+        }
+        for theirs in &theirs {
+            let (condition, values) = self.found_by(theirs, who);
+            let sql = format!("DELETE FROM {} WHERE {condition}", self.table);
+            db.sql().prepare_cached(&sql)?.execute(params_from_iter(values))?;
+        }
+        displaced.push(Self { rows: theirs, ..self.clone() });
+        Ok(true)
+    }
+
     fn name(&self, db: &Db, row: &[Cell], from: Id, to: Id) -> Result<(), Error> {
         let (condition, mut values) = self.found_by(row, from);
         values.insert(0, Value::Integer(to.0));
@@ -303,11 +332,19 @@ impl Rows {
     }
 }
 
-/// Ties what is packed, but the content of the card, to the person `kept`; what they have already stays as it is.
-///
-/// Returns what was tied to them, which [`part`] gives back.
-pub fn join(db: &Db, packed: &Packed, gone: Id, kept: Id) -> Result<Packed, Error> {
-    let mut joined = Vec::new();
+/// What two cards that were made one have in common from then on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Joined {
+    /// What was tied to the card that stays, which [`part`] gives back.
+    pub moved: Packed,
+    /// What of that card gave way to it, which [`part`] gives back as well.
+    pub displaced: Packed,
+}
+
+/// Ties what is packed, but the content of the card, to the person `kept`; what they have already stays as it is, but for
+/// a place in a mailing that they got no message of and the other card did.
+pub fn join(db: &Db, packed: &Packed, gone: Id, kept: Id) -> Result<Joined, Error> {
+    let (mut joined, mut displaced) = (Vec::new(), Vec::new());
     for rows in &packed.0 {
         let mut taken = Vec::new();
         for row in &rows.rows {
@@ -318,6 +355,9 @@ pub fn join(db: &Db, packed: &Packed, gone: Id, kept: Id) -> Result<Packed, Erro
                 Joining::Copied => rows.insert(db, row, kept)?,
                 Joining::Moved => {
                     if rows.key.contains(&rows.person) && rows.has(db, row, kept)? {
+                        continue;
+                    }
+                    if rows.table == RECIPIENT && !rows.takes_place(db, row, kept, &mut displaced)? {
                         continue;
                     }
                     rows.name(db, row, gone, kept)?;
@@ -332,14 +372,14 @@ pub fn join(db: &Db, packed: &Packed, gone: Id, kept: Id) -> Result<Packed, Erro
     }
     // Nobody is anything to themselves.
     db.sql().prepare_cached("DELETE FROM relation WHERE person = other")?.execute([])?;
-    Ok(Packed(joined))
+    Ok(Joined { moved: Packed(joined), displaced: Packed(displaced) })
 }
 
 /// Gives a card back that is no more, with everything that was joined to `kept` and is still there.
 ///
 /// What was copied to the ledger of `kept` stays there: the ledger is only added to. Rows about something that is no more,
 /// such as a relation to somebody who was erased since, are left out; answers how many.
-pub fn part(db: &Db, packed: &Packed, joined: &Packed, gone: Id, kept: Id) -> Result<u64, Error> {
+pub fn part(db: &Db, packed: &Packed, joined: &Packed, displaced: &Packed, gone: Id, kept: Id) -> Result<u64, Error> {
     let mut left_out = 0;
     // Parents come last in the data map; they are needed first.
     for rows in packed.0.iter().rev() {
@@ -374,6 +414,16 @@ pub fn part(db: &Db, packed: &Packed, joined: &Packed, gone: Id, kept: Id) -> Re
                     }
                     rows.keep_apart(db, row, gone)?;
                 }
+            }
+        }
+    }
+    for rows in &displaced.0 {
+        let pointers = rows.pointers(db)?;
+        for row in &rows.rows {
+            if rows.points_nowhere(db, row, &pointers)? {
+                left_out += 1;
+            } else {
+                rows.insert(db, row, kept)?;
             }
         }
     }
