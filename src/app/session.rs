@@ -271,7 +271,7 @@ impl Session {
         let writes = matches!(&self.dialog, Some(Dialog::Reporting(dialog)) if dialog.is_running());
         let reports = matches!(&self.dialog, Some(Dialog::Reports(dialog)) if dialog.is_running());
         let informs = matches!(&self.dialog, Some(Dialog::Informing(dialog)) if dialog.is_running());
-        self.is_importing() || edits || writes || reports || informs
+        self.is_importing() || edits || writes || reports || informs || self.mailings.is_running()
     }
 
     /// Returns the card file.
@@ -298,14 +298,14 @@ impl Session {
         });
         let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
-        let calls = self.persons.is_calling() || self.companies.is_calling();
+        let written = self.persons.is_calling() || self.companies.is_calling() || self.mailings.unsaved();
         let asks = !leaving.keeps_drafts();
         // Locking never waits for an answer: somebody may be leaving the desk.
         let settings =
             !matches!(leaving, Leaving::Lock) && (self.settings.unsaved() || self.selections.unsaved(&self.scene));
         let matters = [
             (Matter::Card, asks && self.card_is_unsaved()),
-            (Matter::Form, closes && (settings || asks && (in_dialog || calls))),
+            (Matter::Form, closes && (settings || asks && (in_dialog || written))),
             (Matter::Import, closes && begun && !running),
             (Matter::Running, closes && running),
         ];

@@ -120,10 +120,11 @@ fn decide(session: &Session, ids: &[String], accepts: bool) -> Result<Answer, Fa
 fn write_form(session: &Session, out: &Path, to: Option<&str>, statement: Option<&str>) -> Result<Answer, Failure> {
     let lang = session.lang;
     let (path, to) = (out.to_owned(), to.map(str::to_owned));
-    let statement = statement.unwrap_or_default().to_owned();
+    let statement = statement.map(str::to_owned);
     session.in_office(|office| {
         session.wait(office.write(move |desk| {
             let to = to.map_or_else(|| form::address(desk), Ok)?;
+            let statement = statement.map_or_else(|| form::statement(desk, lang), Ok)?;
             form::write(desk, &form::Wanted { lang, to, statement }, &path)
         }))
     })?;

@@ -168,9 +168,13 @@ fn planned(plan: &Plan, lang: Lang) -> Answer {
         "recipients": ready,
         "held": left.iter().map(|one| held(one, lang)).collect::<Vec<_>>(),
         "duplicates": duplicates(left.iter().copied()),
+        "in_trash": plan.in_trash,
         "dry_run": true,
     });
-    let first = t!(lang, "cli-mailing-would-queue", count = plan.queued(), held = left.len());
+    let mut first = t!(lang, "cli-mailing-would-queue", count = plan.queued(), held = left.len());
+    if plan.in_trash > 0 {
+        first = format!("{first}\n{}", t!(lang, "mailing-in-trash", count = plan.in_trash));
+    }
     Answer::new(json, format!("{first}\n{}", reasons(left.iter().copied(), lang)))
 }
 

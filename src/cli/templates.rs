@@ -61,6 +61,12 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
                 .collect();
             Ok(Answer::new(document, file_of(&shown.text)))
         }
+        Call::Create { base, name } => {
+            let base = read_key(session, &base)?.base;
+            let key = session
+                .in_office(|office| session.wait(office.write(move |desk| templates::create(desk, base, &name))))?;
+            Ok(Answer::new(json!({ "key": key.to_string() }), format!("{key}\n")))
+        }
         Call::Set { key, language, file, name } => {
             let (key, of, text) = (read_key(session, &key)?, language.unwrap_or(lang), read_file(session, &file)?);
             let checked = session.in_office(|office| {

@@ -23,6 +23,8 @@ pub enum Place {
     CompanyCall(company::Id),
     /// The form for a legal basis of a person.
     LegalBasis(person::Id),
+    /// A mailing.
+    Mailing,
 }
 
 impl Place {
@@ -38,6 +40,7 @@ impl Place {
             Self::PersonCall(_) => "person-call",
             Self::CompanyCall(_) => "company-call",
             Self::LegalBasis(_) => "legal-basis",
+            Self::Mailing => "mailing",
         }
     }
 
@@ -54,6 +57,7 @@ impl Place {
             Self::PersonCall(person),
             Self::CompanyCall(company),
             Self::LegalBasis(person),
+            Self::Mailing,
         ];
         all.into_iter().find(|place| place.key() == key)
     }
@@ -62,9 +66,12 @@ impl Place {
     pub fn person(self) -> Option<person::Id> {
         match self {
             Self::Person(id) | Self::PersonActivity(id) | Self::PersonCall(id) | Self::LegalBasis(id) => Some(id),
-            Self::NewPerson | Self::Company(_) | Self::NewCompany | Self::CompanyActivity(_) | Self::CompanyCall(_) => {
-                None
-            }
+            Self::NewPerson
+            | Self::Company(_)
+            | Self::NewCompany
+            | Self::CompanyActivity(_)
+            | Self::CompanyCall(_)
+            | Self::Mailing => None,
         }
     }
 
@@ -77,7 +84,8 @@ impl Place {
             | Self::NewCompany
             | Self::PersonActivity(_)
             | Self::PersonCall(_)
-            | Self::LegalBasis(_) => None,
+            | Self::LegalBasis(_)
+            | Self::Mailing => None,
         }
     }
 }

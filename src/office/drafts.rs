@@ -80,7 +80,7 @@ mod tests {
         let of_company = [Place::CompanyCall(firm), Place::Company(firm), Place::CompanyActivity(firm)];
         let drafts = |places: &[Place]| places.iter().map(|place| at(*place, place.key())).collect::<Vec<_>>();
         let [of_person, of_company] = [drafts(&of_person), drafts(&of_company)];
-        let new = [at(Place::NewCompany, "b"), at(Place::NewPerson, "c")];
+        let new = [at(Place::NewCompany, "b"), at(Place::Mailing, "d"), at(Place::NewPerson, "c")];
         let gone = [at(Place::Person(person::Id(7)), "gone"), at(Place::Company(company::Id(7)), "gone")];
         let typed = [&of_person[..], &gone, &of_company, &new].concat();
         office.write(move |desk| keep(desk, &typed)).wait().unwrap();
@@ -96,6 +96,6 @@ mod tests {
         assert_eq!(office.read(|desk| all(desk)).wait().unwrap(), []);
         let entries = office.read(|desk| journal::entries(desk.db())).wait().unwrap();
         let noted = |kind| entries.iter().filter(|entry| entry.kind == kind).count();
-        assert_eq!((noted(Kind::DraftKept), noted(Kind::DraftsRemoved)), (9, 1));
+        assert_eq!((noted(Kind::DraftKept), noted(Kind::DraftsRemoved)), (10, 1));
     }
 }

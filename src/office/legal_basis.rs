@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::attached::{self, Incoming};
 use super::mail::allowed::{self, Panel};
+use super::mail::mailings::{self, Received};
 use super::mail::notices::{self, Clock};
 use super::persons::Job;
 use super::relations::Seen;
@@ -46,6 +47,8 @@ pub struct Overview {
     pub writing: Panel,
     /// Whether the person was told what is kept of them, and until when that has to be done.
     pub informed: Clock,
+    /// The messages of mailings to the person, the newest first.
+    pub received: Vec<Received>,
 }
 
 /// What holds for a purpose.
@@ -82,7 +85,21 @@ pub fn overview(desk: &Desk<'_>, id: person::Id) -> Result<Overview, Error> {
     let holds = holding::list(desk, Some(id), false)?;
     let writing = allowed::panel(desk, id)?;
     let informed = notices::clock(desk, id)?;
-    Ok(Overview { person, purposes, ledger, jobs, relations, states, alerts, subscriptions, holds, writing, informed })
+    let received = mailings::of_person(desk, id)?;
+    Ok(Overview {
+        person,
+        purposes,
+        ledger,
+        jobs,
+        relations,
+        states,
+        alerts,
+        subscriptions,
+        holds,
+        writing,
+        informed,
+        received,
+    })
 }
 
 /// Enters a decision in the ledger. `evidence` is kept with it, encrypted.

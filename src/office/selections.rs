@@ -437,6 +437,19 @@ pub fn subjects(desk: &Desk<'_>, id: Id) -> Result<Subjects, Error> {
     Ok(Subjects { ids, held })
 }
 
+/// Returns who would be in a selection of persons if they did not lie in the trash, in the order of lists. For what
+/// concerns everybody whose data is kept.
+///
+/// # Errors
+/// Those of [`subjects`].
+pub(in crate::office) fn in_trash(desk: &Desk<'_>, id: Id) -> Result<Vec<person::Id>, Error> {
+    let selection = get(desk, id)?;
+    if selection.of != Of::Persons {
+        return Err(Error::NoSuch("selection of persons"));
+    }
+    ask(desk, selection.of, vec![id], |asking| Ok(store::criteria::in_trash(desk.db(), &asking, Who::Selection(id))?))
+}
+
 /// Returns what decides who is in a selection.
 ///
 /// # Errors

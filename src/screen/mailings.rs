@@ -7,6 +7,7 @@
 
 mod composing;
 mod form;
+mod kept;
 mod view;
 
 use iced::Task;
@@ -14,6 +15,7 @@ use iced::widget::operation::focus;
 
 use super::{Action, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
+use crate::model::draft::Draft;
 use crate::model::mailing::{Id, Recipient};
 use crate::model::user::Right;
 use crate::office::mail::mailings::{self, Listed};
@@ -132,6 +134,29 @@ impl State {
     /// Returns whether something is asked.
     pub fn is_asking(&self) -> bool {
         self.asks.is_some()
+    }
+
+    /// Answers whether a mailing is written that would be lost if the screen went away.
+    pub fn unsaved(&self) -> bool {
+        self.new.as_ref().is_some_and(|new| new.is_written())
+    }
+
+    /// Answers whether messages are being queued.
+    pub fn is_running(&self) -> bool {
+        self.new.as_ref().is_some_and(|new| new.is_running())
+    }
+
+    /// Returns the mailing that is written and not sent.
+    pub fn draft(&self) -> Option<Draft> {
+        self.new.as_ref()?.draft()
+    }
+
+    /// Goes on with a mailing that was being written before, as far as it can be read.
+    pub fn go_on_with(&mut self, written: &str, scene: &Scene) -> Step<Message> {
+        let (mut new, task) = composing::State::new(scene);
+        new.go_on_with(written);
+        self.new = Some(Box::new(new));
+        Step::task(task.map(Message::Writing))
     }
 
     /// Does what a key means here.

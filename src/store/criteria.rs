@@ -22,7 +22,7 @@ use rusqlite::types::Value;
 use super::{Db, Error, persons, trash};
 use crate::model::criteria::{Activity, Asked, Day, Node, Of, OneOf, Status, Test, Type};
 use crate::model::selection::{Id, Members, Operation};
-use crate::model::{Moment, list, user};
+use crate::model::{Moment, list, person, user};
 
 /// The most criteria in a statement, with those of the selections they name.
 const NODES: usize = 4_000;
@@ -87,6 +87,24 @@ pub fn ids(db: &Db, asking: &Asking<'_>, who: Who<'_>, limit: usize, offset: usi
     values.extend([limit, offset].map(|number| Value::Integer(i64::try_from(number).unwrap_or(i64::MAX))));
     let mut statement = db.sql().prepare(&sql)?;
     Ok(statement.query_map(params_from_iter(values), |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Returns those of the persons who would be among them if they did not lie in the trash, in the order of lists.
+///
+/// # Errors
+/// Those of [`count`].
+pub fn in_trash(db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<Vec<person::Id>, Error> {
+    if asking.of != Of::Persons || !trash::has_persons(db)? {
+        return Ok(Vec::new());
+    }
+    let (condition, values) = condition(asking, who)?;
+    let seen = persons::looked_after_by(asking.viewer, "r.id");
+    let sql = format!(
+        "SELECT r.id FROM trashed_person t JOIN person r ON r.id = t.person WHERE {seen} AND {condition}
+         ORDER BY r.sort_key, r.id"
+    );
+    let mut statement = db.sql().prepare(&sql)?;
+    Ok(statement.query_map(params_from_iter(values), |row| row.get(0).map(person::Id))?.collect::<Result<_, _>>()?)
 }
 
 /// Returns whether one record is among them.

@@ -385,10 +385,18 @@ pub fn look_after(db: &Db, id: Id, user: Option<user::Id>) -> Result<(), Error> 
 pub(super) fn seen_by(viewer: Option<user::Id>, column: &str) -> String {
     let outside = super::trash::without_persons(column);
     match viewer {
-        Some(user::Id(viewer)) => format!(
-            "{outside} AND NOT EXISTS (SELECT 1 FROM person seen WHERE seen.id = {column} AND seen.our_contact <> {viewer})"
-        ),
+        Some(_) => format!("{outside} AND {}", looked_after_by(viewer, column)),
         None => outside,
+    }
+}
+
+/// Returns the condition that a person is looked after by a user or by nobody; always true without a user.
+pub(super) fn looked_after_by(viewer: Option<user::Id>, column: &str) -> String {
+    match viewer {
+        Some(user::Id(viewer)) => {
+            format!("NOT EXISTS (SELECT 1 FROM person seen WHERE seen.id = {column} AND seen.our_contact <> {viewer})")
+        }
+        None => "1".to_owned(),
     }
 }
 

@@ -182,3 +182,39 @@ fn templates_in_the_dark_and_in_norwegian() {
     app.resize(1280.0, 1100.0);
     app.click("Maler").expect("Informasjon: opplysninger fra personen selv").shot("letters-templates-nb");
 }
+
+#[test]
+fn another_text_of_a_kind_and_a_form_for_the_web_site() {
+    for (lang, brightness) in [(Lang::En, "light"), (Lang::Nb, "dark")] {
+        let world = World::new();
+        furnish(&world);
+        let before = office(&world);
+        let words = before.write(|desk| {
+            settings::set(desk, &Setting::from_key("office.contact").unwrap(), "post@example.org")?;
+            for language in ["en", "nb"] {
+                kartotek::office::wordings::add(desk, list::MARKETING, language, "May we write to you?")?;
+            }
+            Ok(())
+        });
+        words.wait().unwrap();
+        before.close();
+        let mut app = settings_office::settings(&world, lang, brightness);
+        app.resize(1280.0, 1000.0);
+        let (templates, mail, title, code) = match lang {
+            Lang::Nb => ("Maler", "E-postkonto", "Leverandør", "nb"),
+            Lang::En | Lang::Sv => ("Templates", "E-mail account", "Provider", "en"),
+        };
+        app.click(templates).settle();
+        app.click_id("template-new").expect_focus("template-new-name").type_text("Fish of the month");
+        app.shot(&format!("letters-template-new-{code}"));
+        app.click_id("template-create").settle().expect("Fish of the month");
+        app.shot(&format!("letters-template-made-{code}"));
+        app.click(mail).settle().wheel(title, 40.0).shot(&format!("letters-web-form-{code}"));
+        let out = world.path().join("form.html");
+        world.outside.answer(&out);
+        app.click_id("mail-form-write").settle();
+        let page = std::fs::read_to_string(&out).unwrap();
+        assert!(page.contains(&format!("lang=\"{code}\"")) && page.contains("May we write to you?"), "{page}");
+        app.shot(&format!("letters-web-form-{code}-done"));
+    }
+}

@@ -162,3 +162,49 @@ fn a_mailing_waits_and_ends() {
     }
     assert!(server.messages().is_empty(), "nothing of it left");
 }
+
+#[test]
+fn a_mailing_that_is_being_written_is_there_again_after_the_lock_and_is_asked_for_at_the_end() {
+    let server = Server::start(true, Manner::Good);
+    let world = prepared(&server, Lang::En);
+    let mut app = open(&world, Lang::En, "dark");
+    app.click("Mailings").click_nth("New mailing", 0).expect_focus("mailing-name").type_text("Summer letter");
+    app.click_id("mailing-selection").type_text("Sommer").key("enter").settle();
+    app.click_id("mailing-text").type_text("We have cod and haddock.").settle();
+    app.key("ctrl+shift+l").expect("Open the card file").expect_none("Summer letter");
+    app.expect_focus("unlock-passphrase").type_text(GOOD).key("enter").settle();
+    app.expect("What you had typed and not saved is back.").expect("2 of 8 get it");
+    app.expect_part("We have cod and haddock.").shot("mailing-back-after-the-lock");
+    app.close().expect("Leave the form?").key("escape").settle();
+    app.click("Send 2 messages").settle().expect("Done");
+    assert_eq!(server.messages().len(), 2);
+    // What the person was in stands on the card.
+    app.click("Persons").settle().double_click("Nordmann, Kari").settle();
+    app.click("Interests")
+        .settle()
+        .expect("Mailings to this person")
+        .expect("Summer letter")
+        .shot("mailing-on-the-card");
+}
+
+#[test]
+fn a_breach_concerns_those_in_the_trash_too() {
+    let server = Server::start(true, Manner::Good);
+    let world = prepared(&server, Lang::Nb);
+    let office = Office::open(&world.path().join("Kartotek"), "me", &Passphrase::new(GOOD), Lang::Nb).unwrap();
+    office
+        .write(|desk| {
+            let found = selections::all(desk)?.into_iter().find(|one| one.name == "Sommerkunder").unwrap();
+            let first = selections::page(desk, found.id, 1, 0)?;
+            let whom = Subject::Persons([Id(first[0])].into());
+            kartotek::office::trash::put(desk, &[whom], false, "", &kartotek::office::Progress::default())
+        })
+        .wait()
+        .unwrap();
+    office.close();
+    let mut app = open(&world, Lang::Nb, "light");
+    app.click_nth("Utsendelser", 0).click_nth("Ny utsendelse", 0).expect_focus("mailing-name").type_text("Brudd");
+    app.click("Varsel om brudd (art. 34)").settle();
+    app.click_id("mailing-selection").type_text("Sommer").key("enter").settle();
+    app.expect_part("Én av dem ligger i papirkurven").shot("mailing-breach-in-trash");
+}

@@ -1512,6 +1512,11 @@ mailing-attach = Attach a file
 mailing-detach = Take the file away
 mailing-mark = Enter it as an e-mail on each card once it has left (it then counts as the last activity)
 mailing-no-account = The messages wait in the outbox until there is one.
+mailing-in-trash = { $count ->
+    [one] One of them lies in the trash: until it is emptied, the data is kept, and a breach concerns them too.
+   *[other] { $count } of them lie in the trash: until it is emptied, the data is kept, and a breach concerns them too.
+}
+card-mailings = Mailings to this person
 mailing-nobody-yet = Choose a selection to see who gets it.
 mailing-reaches = { $count ->
     [one] 1 of { $all } gets it
@@ -1792,6 +1797,9 @@ came-back-confirm = Confirm to the person…
 
 cli-help-template = The texts of letters
 cli-help-template-list = Show the templates, and what the law asks for that each lacks
+cli-help-template-create = Make another text of a kind, which begins as the one that comes with the program
+cli-option-template-base = The kind, such as newsletter
+cli-option-template-new-name = What it is called
 cli-help-template-show = Show a template with its versions
 cli-help-template-set = Keep your own text
 cli-help-template-check = Check a text, or what holds. Answers 1 where something is missing
@@ -1822,6 +1830,11 @@ template-checklist = What the law asks for
 template-block-hint = Each of these is a block of the text, such as block objection; what stands between block and endblock is yours to word.
 template-variables = What can be named
 template-saved = Saved
+template-new = New text…
+template-new-base = Kind
+template-new-name = What it is called
+template-new-says = It begins as the text that comes with the program, in every language. Change what you want to say otherwise.
+template-create = Make it
 template-save-first = Save or discard the text first
 cli-may-mail-kind = There is no such kind of message: { $key }
 undo-subscription = subscriptions of { $name }
@@ -2805,6 +2818,10 @@ form-statement = How we handle your data
 form-withdraw = You can take a consent back at any time; each message says how.
 form-send = Prepare the e-mail
 form-how = Your own mail program opens with your answer. Nothing leaves this page before you send it there.
+mail-form-title = Form for your web site
+mail-form-says = One file for your own web site: people tick what they want to hear about, and their answer comes to you as an e-mail. Nothing in it is ticked beforehand.
+mail-form-write = Write the form…
+mail-form-where = Where the form is written
 form-written = The form was written to { $file }.
 answer-form-title = Your answer
 answer-form-says = Change what is wrong, tick what you want, and save your answer as a small file. Nothing leaves this page by itself: you send the file as an attachment of an e-mail. The answer is taken until { $day }.
@@ -3845,7 +3862,7 @@ cli-retention-kept = They are kept until { $day }.
 cli-retention-plan = To the trash: { $count }. Kept: { $held }. Nothing was changed.
 cli-retention-moved = To the trash: { $count }. Kept: { $held }.
 cli-run-retention = Due: { $due }. Kept all the same: { $held }. To the trash: { $moved }.
-cli-run-outdated = Kept no longer: entries of the journal: { $entries }, certificates: { $certificates }, marks of people who were erased: { $marks }
+cli-run-outdated = Kept no longer: entries of the journal: { $entries }, certificates: { $certificates }, marks of people who were erased: { $marks }, codes for answers: { $codes }
 cli-option-first = A selection
 cli-option-second = Another selection
 cli-selection-made = { $name }: { $count }
@@ -4000,6 +4017,18 @@ reporting-format-sealed = Sealed page
 reporting-format-letter = Letter
 reporting-format-attached = File
 reporting-seal = Seal with a passphrase
+reporting-no-answer = Without a form to answer
+reporting-post = Send by mail…
+reporting-post-title = Send the report by mail
+reporting-post-to = To
+reporting-post-stopped = It cannot be sent there
+reporting-post-open = Send the files as they are, without a passphrase
+reporting-post-open-says = Whoever reads the mailbox, or carries the mail, can read everything in the report.
+reporting-post-says = It goes with the text “Report attached” of your templates, and stands in the register and on the card.
+reporting-post-go = Put in the outbox
+reporting-posted = The report waits in the outbox for { $address }.
+reporting-posted-says = It leaves as its turn comes. Once it has left, only the text of the message is kept.
+reporting-posted-phone = Call the person and tell them the passphrase. It is kept nowhere, and nobody here can find it again.
 reporting-seal-says = Everything goes into one page that any browser opens, with this passphrase. Tell it to the person by phone, never in the same mail. Whoever gets the file has all the time to try.
 reporting-go-sealed = Seal…
 reporting-identity = How the identity was checked
@@ -4149,7 +4178,12 @@ cli-report-blacked-out =
        *[other] { $count } passages about others are blacked out.
     }
 cli-report-one-person = A passphrase, somebody else who gets the copy, and files that are left out go with one person: name one.
-cli-report-dry-run = There is a dry run for several people or a selection only.
+cli-option-report-mail = Send it to the person by mail, sealed, through the outbox
+cli-option-report-to = Which of the card's addresses it goes to
+cli-option-report-unsealed = Send the files as they are, without a passphrase
+cli-report-mail-unsealed = What leaves by mail is sealed with a passphrase (--seal-passphrase-file), unless you say that it need not be (--unsealed). Nothing was sent.
+cli-report-would-mail = The report would go to { $address }.
+cli-report-dry-run = There is a dry run for several people, a selection, or by mail only.
 cli-report-plan =
     { $count ->
         [one] One person would get a report.
@@ -4180,6 +4214,7 @@ rule-mail-state = That cannot be done with the message as it stands: what is on 
 journal-kind-report-made = Privacy report handed out
 journal-kind-copy-made = Portable copy handed out
 journal-kind-copy-transferred = Portable copy handed to somebody else
+journal-kind-report-queued = Report queued as a message
 journal-kind-correction-confirmed = Correction confirmed to the person
 journal-kind-mail-sent = Message sent
 journal-kind-mail-not-sent = Message not sent, or perhaps not

@@ -1510,6 +1510,11 @@ mailing-attach = Legg ved en fil
 mailing-detach = Fjern filen
 mailing-mark = Før den som e-post på hvert kort når den er sendt (den gjelder da som siste aktivitet)
 mailing-no-account = Meldingene venter i utboksen til det finnes en.
+mailing-in-trash = { $count ->
+    [one] Én av dem ligger i papirkurven: til den tømmes, er opplysningene lagret, og bruddet angår også dem.
+   *[other] { $count } av dem ligger i papirkurven: til den tømmes, er opplysningene lagret, og bruddet angår også dem.
+}
+card-mailings = Utsendelser til personen
 mailing-nobody-yet = Velg et utvalg for å se hvem som får den.
 mailing-reaches = { $count ->
     [one] 1 av { $all } får den
@@ -1790,6 +1795,9 @@ came-back-confirm = Bekreft overfor personen…
 
 cli-help-template = Brevtekster
 cli-help-template-list = Vis malene, og hva som mangler i hver etter loven
+cli-help-template-create = Lag en tekst til av en type, som begynner som den som følger med programmet
+cli-option-template-base = Typen, for eksempel newsletter
+cli-option-template-new-name = Hva den heter
 cli-help-template-show = Vis en mal med versjonene
 cli-help-template-set = Lagre en egen tekst
 cli-help-template-check = Kontroller en tekst, eller den som gjelder. Svarer 1 hvis noe mangler
@@ -1820,6 +1828,11 @@ template-checklist = Det loven krever
 template-block-hint = Hver av disse er en blokk i teksten, som block objection; ordlyden mellom block og endblock bestemmer dere.
 template-variables = Det som kan nevnes
 template-saved = Lagret
+template-new = Ny tekst …
+template-new-base = Type
+template-new-name = Hva den heter
+template-new-says = Den begynner som teksten som følger med programmet, på alle språk. Endre det du vil si annerledes.
+template-create = Lag den
 template-save-first = Lagre eller forkast teksten først
 cli-may-mail-kind = Det finnes ikke en slik type melding: { $key }
 undo-subscription = abonnementer for { $name }
@@ -2803,6 +2816,10 @@ form-statement = Slik behandler vi opplysningene dine
 form-withdraw = Du kan trekke et samtykke tilbake når som helst; hver melding sier hvordan.
 form-send = Lag e-posten
 form-how = E-postprogrammet ditt åpnes med svaret. Ingenting forlater denne siden før du sender det der.
+mail-form-title = Skjema til nettstedet
+mail-form-says = Én fil til ditt eget nettsted: folk krysser av for det de vil høre om, og svaret kommer til deg som e-post. Ingenting er krysset av på forhånd.
+mail-form-write = Skriv skjemaet …
+mail-form-where = Hvor skjemaet skrives
 form-written = Skjemaet ble skrevet til { $file }.
 answer-form-title = Svaret ditt
 answer-form-says = Rett det som er feil, kryss av for det du ønsker, og lagre svaret som en liten fil. Ingenting forlater denne siden av seg selv: du sender filen som vedlegg til en e-post. Svaret gjelder til og med { $day }.
@@ -3843,7 +3860,7 @@ cli-retention-kept = Beholdes til { $day }.
 cli-retention-plan = Til papirkurven: { $count }. Beholdes: { $held }. Ingenting ble endret.
 cli-retention-moved = Til papirkurven: { $count }. Beholdes: { $held }.
 cli-run-retention = Skal slettes: { $due }. Beholdes likevel: { $held }. Til papirkurven: { $moved }.
-cli-run-outdated = Beholdes ikke lenger: oppføringer i journalen: { $entries }, slettebevis: { $certificates }, merker etter slettede: { $marks }
+cli-run-outdated = Beholdes ikke lenger: oppføringer i journalen: { $entries }, slettebevis: { $certificates }, merker etter slettede: { $marks }, svarkoder: { $codes }
 cli-option-first = Et utvalg
 cli-option-second = Et annet utvalg
 cli-selection-made = { $name }: { $count }
@@ -3998,6 +4015,18 @@ reporting-format-sealed = Forseglet side
 reporting-format-letter = Brev
 reporting-format-attached = Fil
 reporting-seal = Forsegl med en passfrase
+reporting-no-answer = Uten svarskjema
+reporting-post = Send på e-post …
+reporting-post-title = Send rapporten på e-post
+reporting-post-to = Til
+reporting-post-stopped = Den kan ikke sendes dit
+reporting-post-open = Send filene som de er, uten passfrase
+reporting-post-open-says = Den som leser postkassen eller bringer e-posten, kan lese alt i rapporten.
+reporting-post-says = Den går med teksten «Rapport vedlagt» fra malene, og føres i registeret og på kortet.
+reporting-post-go = Legg i utboksen
+reporting-posted = Rapporten venter i utboksen til { $address }.
+reporting-posted-says = Den går når turen kommer. Når den er sendt, beholdes bare teksten i meldingen.
+reporting-posted-phone = Ring personen og si passfrasen. Den er ikke lagret noe sted, og ingen her kan finne den igjen.
 reporting-seal-says = Alt kommer i én side som alle nettlesere åpner, med denne passfrasen. Si den til personen på telefon, aldri i samme e-post. Den som får tak i filen, har all verdens tid til å prøve.
 reporting-go-sealed = Forsegl…
 reporting-identity = Slik ble identiteten sjekket
@@ -4147,7 +4176,12 @@ cli-report-blacked-out =
        *[other] { $count } steder om andre er sladdet.
     }
 cli-report-one-person = En passfrase, noen andre som får kopien, og filer som utelates, hører til én person: oppgi én.
-cli-report-dry-run = Prøvekjøring finnes bare for flere personer eller et utvalg.
+cli-option-report-mail = Send den til personen på e-post, forseglet, gjennom utboksen
+cli-option-report-to = Hvilken av kortets adresser den går til
+cli-option-report-unsealed = Send filene som de er, uten passordfrase
+cli-report-mail-unsealed = Det som går på e-post, forsegles med en passordfrase (--seal-passphrase-file), hvis du ikke sier at det ikke trengs (--unsealed). Ingenting ble sendt.
+cli-report-would-mail = Rapporten ville gått til { $address }.
+cli-report-dry-run = Prøvekjøring finnes bare for flere personer, et utvalg eller på e-post.
 cli-report-plan =
     { $count ->
         [one] Én person ville få en rapport.
@@ -4178,6 +4212,7 @@ rule-mail-state = Det kan ikke gjøres med meldingen slik den står: det som er 
 journal-kind-report-made = Personvernrapport utlevert
 journal-kind-copy-made = Flyttbar kopi utlevert
 journal-kind-copy-transferred = Flyttbar kopi gitt til andre
+journal-kind-report-queued = Personvernrapport lagt i utboksen
 journal-kind-correction-confirmed = Retting bekreftet overfor personen
 journal-kind-mail-sent = Melding sendt
 journal-kind-mail-not-sent = Melding ikke sendt, eller kanskje ikke

@@ -1518,6 +1518,11 @@ mailing-attach = Bifoga en fil
 mailing-detach = Ta bort filen
 mailing-mark = För in det som e-post på varje kort när det har skickats (det räknas då som senaste aktivitet)
 mailing-no-account = Meddelandena väntar i utkorgen tills det finns ett.
+mailing-in-trash = { $count ->
+    [one] En av dem ligger i papperskorgen: tills den töms finns uppgifterna kvar, och incidenten angår även dem.
+   *[other] { $count } av dem ligger i papperskorgen: tills den töms finns uppgifterna kvar, och incidenten angår även dem.
+}
+card-mailings = Utskick till personen
 mailing-nobody-yet = Välj ett urval för att se vilka som får det.
 mailing-reaches = { $count ->
     [one] 1 av { $all } får det
@@ -1798,6 +1803,9 @@ came-back-confirm = Bekräfta för personen…
 
 cli-help-template = Brevtexter
 cli-help-template-list = Visa mallarna, och vad som saknas i var och en enligt lagen
+cli-help-template-create = Skapa ännu en text av ett slag, som börjar som den som följer med programmet
+cli-option-template-base = Slaget, till exempel newsletter
+cli-option-template-new-name = Vad den heter
 cli-help-template-show = Visa en mall med versionerna
 cli-help-template-set = Spara en egen text
 cli-help-template-check = Kontrollera en text, eller den som gäller. Svarar 1 om något saknas
@@ -1828,6 +1836,11 @@ template-checklist = Vad lagen kräver
 template-block-hint = Var och en är ett block i texten, som block objection; ordalydelsen mellan block och endblock bestämmer ni.
 template-variables = Vad som kan nämnas
 template-saved = Sparat
+template-new = Ny text…
+template-new-base = Typ
+template-new-name = Vad den heter
+template-new-says = Den börjar som texten som följer med programmet, på alla språk. Ändra det du vill säga annorlunda.
+template-create = Skapa den
 template-save-first = Spara eller släng texten först
 cli-may-mail-kind = Det finns ingen sådan typ av meddelande: { $key }
 undo-subscription = prenumerationer för { $name }
@@ -2813,6 +2826,10 @@ form-statement = Så behandlar vi dina uppgifter
 form-withdraw = Du kan återkalla ett samtycke när som helst; varje meddelande säger hur.
 form-send = Skapa mejlet
 form-how = Ditt e-postprogram öppnas med svaret. Inget lämnar den här sidan förrän du skickar det där.
+mail-form-title = Formulär till webbplatsen
+mail-form-says = En fil till din egen webbplats: folk kryssar för det de vill höra om, och svaret kommer till dig som e-post. Ingenting är förkryssat.
+mail-form-write = Skriv formuläret…
+mail-form-where = Var formuläret skrivs
 form-written = Formuläret skrevs till { $file }.
 answer-form-title = Ditt svar
 answer-form-says = Ändra det som är fel, kryssa för det du vill och spara svaret som en liten fil. Inget lämnar den här sidan av sig självt: du skickar filen som bilaga till ett mejl. Svaret gäller till och med { $day }.
@@ -3853,7 +3870,7 @@ cli-retention-kept = Behålls till { $day }.
 cli-retention-plan = Till papperskorgen: { $count }. Behålls: { $held }. Inget ändrades.
 cli-retention-moved = Till papperskorgen: { $count }. Behålls: { $held }.
 cli-run-retention = Ska gallras: { $due }. Behålls ändå: { $held }. Till papperskorgen: { $moved }.
-cli-run-outdated = Behålls inte längre: poster i journalen: { $entries }, intyg: { $certificates }, märken efter raderade: { $marks }
+cli-run-outdated = Behålls inte längre: poster i journalen: { $entries }, intyg: { $certificates }, märken efter raderade: { $marks }, svarskoder: { $codes }
 cli-option-first = Ett urval
 cli-option-second = Ett annat urval
 cli-selection-made = { $name }: { $count }
@@ -4008,6 +4025,18 @@ reporting-format-sealed = Förseglad sida
 reporting-format-letter = Brev
 reporting-format-attached = Fil
 reporting-seal = Försegla med en lösenfras
+reporting-no-answer = Utan svarsformulär
+reporting-post = Skicka med e-post…
+reporting-post-title = Skicka rapporten med e-post
+reporting-post-to = Till
+reporting-post-stopped = Den kan inte skickas dit
+reporting-post-open = Skicka filerna som de är, utan lösenfras
+reporting-post-open-says = Den som läser brevlådan eller förmedlar e-posten kan läsa allt i rapporten.
+reporting-post-says = Den går med texten ”Rapport bifogad” från mallarna och förs in i registret och på kortet.
+reporting-post-go = Lägg i utkorgen
+reporting-posted = Rapporten väntar i utkorgen till { $address }.
+reporting-posted-says = Den går när turen kommer. När den har gått behålls bara meddelandets text.
+reporting-posted-phone = Ring personen och säg lösenfrasen. Den finns inte sparad någonstans, och ingen här kan få fram den igen.
 reporting-seal-says = Allt hamnar i en sida som alla webbläsare öppnar, med den här lösenfrasen. Säg den till personen på telefon, aldrig i samma e-brev. Den som får tag i filen har all tid i världen att prova.
 reporting-go-sealed = Försegla…
 reporting-identity = Så kontrollerades identiteten
@@ -4157,7 +4186,12 @@ cli-report-blacked-out =
        *[other] { $count } ställen om andra är maskerade.
     }
 cli-report-one-person = En lösenfras, någon annan som får kopian och filer som utelämnas hör till en person: ange en.
-cli-report-dry-run = Provkörning finns bara för flera personer eller ett urval.
+cli-option-report-mail = Skicka den till personen med e-post, förseglad, genom utkorgen
+cli-option-report-to = Till vilken av kortets adresser den går
+cli-option-report-unsealed = Skicka filerna som de är, utan lösenfras
+cli-report-mail-unsealed = Det som går med e-post förseglas med en lösenfras (--seal-passphrase-file), om du inte säger att det inte behövs (--unsealed). Inget skickades.
+cli-report-would-mail = Rapporten skulle gå till { $address }.
+cli-report-dry-run = Provkörning finns bara för flera personer, ett urval eller med e-post.
 cli-report-plan =
     { $count ->
         [one] En person skulle få en rapport.
@@ -4188,6 +4222,7 @@ rule-mail-state = Det går inte att göra med meddelandet som det är: det som �
 journal-kind-report-made = Integritetsrapport utlämnad
 journal-kind-copy-made = Flyttbar kopia utlämnad
 journal-kind-copy-transferred = Flyttbar kopia lämnad till någon annan
+journal-kind-report-queued = Integritetsrapport lagd i utkorgen
 journal-kind-correction-confirmed = Rättelse bekräftad för personen
 journal-kind-mail-sent = Meddelande skickat
 journal-kind-mail-not-sent = Meddelande inte skickat, eller kanske inte

@@ -12,6 +12,7 @@ impl Session {
         let (persons, companies) = (self.persons.drafts(&self.scene), self.companies.drafts(&self.scene));
         let in_front = self.place == super::Place::Companies;
         let screens = if in_front { [persons, companies] } else { [companies, persons] };
+        let mailing = self.mailings.draft();
         let form = match &self.dialog {
             Some(Dialog::NewPerson(dialog)) => dialog.draft(),
             Some(Dialog::LegalBasis(dialog)) => dialog.draft(),
@@ -32,7 +33,7 @@ impl Session {
             )
             | None => None,
         };
-        screens.into_iter().flatten().chain(form).collect()
+        screens.into_iter().flatten().chain(mailing).chain(form).collect()
     }
 
     /// Shows again what was typed when the card file was locked, and says so.
@@ -49,6 +50,11 @@ impl Session {
                     let step = self.companies.go_on_with(&draft, &self.scene);
                     let there = self.arrive(super::Destination::Companies);
                     there.and(self.follow(step.map(Message::Companies), From::Companies))
+                }
+                Place::Mailing => {
+                    let step = self.mailings.go_on_with(&draft.content, &self.scene);
+                    let there = self.arrive(super::Destination::Mailings);
+                    there.and(self.follow(step.map(Message::Mailings), From::Mailings))
                 }
                 Place::NewPerson => {
                     let opened = self.new_person();

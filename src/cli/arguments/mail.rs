@@ -74,6 +74,12 @@ pub struct AskConsent {
 #[derive(Debug, Subcommand)]
 pub enum Template {
     List,
+    Create {
+        #[arg(id = "template-base", value_name = "KIND")]
+        base: String,
+        #[arg(id = "template-new-name", value_name = "NAME")]
+        name: String,
+    },
     Show {
         #[arg(id = "template-key", value_name = "KEY")]
         key: String,

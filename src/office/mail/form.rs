@@ -11,11 +11,12 @@ use sha2::{Digest, Sha256};
 use super::answers;
 use crate::i18n::Lang;
 use crate::model::journal::{Kind, Subject};
-use crate::model::list::List;
+use crate::model::list::{List, MARKETING};
 use crate::model::reply::Change;
+use crate::model::setting::{ItemPart, Setting, Tongue};
 use crate::model::user::Right;
 use crate::model::{email, text, wording};
-use crate::office::{Desk, Error, Rule, attached};
+use crate::office::{Desk, Error, Rule, attached, settings};
 use crate::store;
 use crate::t;
 use crate::transfer::markup::escaped;
@@ -93,6 +94,24 @@ pub(super) fn consents(desk: &Desk<'_>, filled: &Filled) -> Result<Vec<Change>, 
 pub fn address(desk: &Desk<'_>) -> Result<String, Error> {
     desk.require(Right::See)?;
     answers::address(desk)?.ok_or(Error::Refused(Rule::FormNeedsAddress))
+}
+
+/// Returns where the privacy statement stands, as the office said of e-marketing: in a language, or else in any; empty
+/// where it did not.
+///
+/// # Errors
+/// [`Error::Forbidden`], or the database's.
+pub fn statement(desk: &Desk<'_>, lang: Lang) -> Result<String, Error> {
+    desk.require(Right::See)?;
+    let item = desk.lists()?.key(MARKETING).to_owned();
+    for tongue in Tongue::from_code(lang.code()).into_iter().chain(Tongue::ALL) {
+        let part = ItemPart::StatementUrl(tongue);
+        let said = settings::stored(desk, &Setting::Item { list: List::Purpose, item: item.clone(), part })?;
+        if !said.is_empty() {
+            return Ok(said);
+        }
+    }
+    Ok(String::new())
 }
 
 /// Writes the form to a file outside the vault.

@@ -99,6 +99,8 @@ pub struct Plan {
     pub whom: String,
     /// Everybody, and how it stands with them: in the order of lists, or as they were picked.
     pub recipients: Vec<Recipient>,
+    /// How many of those who get a message lie in the trash: a breach concerns them as long as their data is kept.
+    pub in_trash: u64,
 }
 
 impl Plan {
@@ -139,8 +141,10 @@ pub fn reach(desk: &Desk<'_>, wanted: &Wanted, progress: &Progress) -> Result<Pl
 
 fn planned(desk: &Desk<'_>, wanted: &Wanted, progress: &Progress) -> Result<Plan, Error> {
     let chosen = choosing::choose(desk, wanted, progress)?;
-    let recipients = chosen.all.into_iter().map(|one| one.recipient).collect();
-    Ok(Plan { whom: chosen.name, recipients })
+    let recipients: Vec<Recipient> = chosen.all.into_iter().map(|one| one.recipient).collect();
+    let gets_one = |one: &&Recipient| one.status.gets_one() && chosen.in_trash.contains(&one.person);
+    let in_trash = recipients.iter().filter(gets_one).count() as u64;
+    Ok(Plan { whom: chosen.name, recipients, in_trash })
 }
 
 /// Reads a file that is to go with each message.

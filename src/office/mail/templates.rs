@@ -9,13 +9,14 @@ mod values;
 
 use super::html;
 use crate::i18n::{self, Lang};
+use crate::model::field::Field;
 use crate::model::journal::{Kind as Noted, Subject};
 use crate::model::person;
 use crate::model::setting::{Plain, Tongue};
 use crate::model::template::{Base, Fault, Key, Part, Text};
 use crate::model::text;
 use crate::model::user::Right;
-use crate::model::{Moment, user};
+use crate::model::{Moment, Reason, list, user};
 use crate::office::{Desk, Error, settings};
 use crate::store;
 use crate::store::templates::Version;
@@ -221,6 +222,32 @@ pub fn set(desk: &mut Desk<'_>, key: &Key, lang: Lang, name: &str, new: &Text) -
     }
     keep(desk, key, lang, text::single_line(name), new, false)?;
     Ok(checked)
+}
+
+/// Makes another template of a kind, which begins as the shipped one in every language; answers its key.
+///
+/// # Errors
+/// [`Error::Forbidden`]; [`Error::Invalid`] for a name that is missing or too long.
+pub fn create(desk: &mut Desk<'_>, base: Base, name: &str) -> Result<Key, Error> {
+    desk.require(Right::Settings)?;
+    let name = text::single_line(name);
+    if name.is_empty() {
+        return Err(Error::invalid(Field::Name, Reason::Missing));
+    }
+    if text::is_longer(&name, text::LINE) {
+        return Err(Error::invalid(Field::Name, Reason::TooLong));
+    }
+    let known: Vec<String> = store::templates::all(desk.db())?.into_iter().map(|version| version.key).collect();
+    let own = list::key_from(&name);
+    let own = if own.is_empty() { base.key().to_owned() } else { own.chars().take(36).collect() };
+    // One that was there before and is no more keeps its versions for itself.
+    let keys = (1..).map(|number| if number == 1 { own.clone() } else { format!("{own}-{number}") });
+    let mut keys = keys.map(|own| Key { base, own: Some(own) });
+    let key = keys.find(|key| !known.contains(&key.to_string())).ok_or(Error::Failed)?;
+    for lang in Lang::ALL {
+        keep(desk, &key, lang, name.clone(), shipped(base, lang), false)?;
+    }
+    Ok(key)
 }
 
 /// Lets the shipped text hold again; an own template is there no more in that language.

@@ -105,9 +105,12 @@ impl Activities {
             Place::CompanyActivity(id) => (Sheet::Form, Of::Company(id)),
             Place::PersonCall(id) => (Sheet::Call, Of::Person(id)),
             Place::CompanyCall(id) => (Sheet::Call, Of::Company(id)),
-            Place::Person(_) | Place::NewPerson | Place::Company(_) | Place::NewCompany | Place::LegalBasis(_) => {
-                return;
-            }
+            Place::Person(_)
+            | Place::NewPerson
+            | Place::Company(_)
+            | Place::NewCompany
+            | Place::LegalBasis(_)
+            | Place::Mailing => return,
         };
         self.now = Moment::now();
         *self.sheet(sheet) = Form::from_text(&draft.content, of);

@@ -143,7 +143,8 @@ impl State {
     /// Returns whether something would be lost.
     pub fn is_written(&self) -> bool {
         let texts = [&self.text, &self.consequences, &self.measures];
-        !self.name.trim().is_empty() || !self.subject.is_empty() || texts.iter().any(|text| !said(text).is_empty())
+        let is_said = !self.name.trim().is_empty() || !self.subject.is_empty();
+        is_said || !self.files.is_empty() || texts.iter().any(|text| !said(text).is_empty())
     }
 
     /// Returns whether messages are being queued.
@@ -413,7 +414,7 @@ impl State {
     }
 }
 
-fn said(text: &Content) -> String {
+pub(super) fn said(text: &Content) -> String {
     text.text().trim().to_owned()
 }
 

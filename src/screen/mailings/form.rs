@@ -173,7 +173,9 @@ impl State {
                 .cursor(self.cursor)
                 .selected(move |index| self.cursor == Some(index));
                 let people = container(people).height(PEOPLE).style(style::surface);
-                column![text::strong(reached), chart, people].spacing(SMALL).into()
+                let in_trash =
+                    (plan.in_trash > 0).then(|| text::caption(t!(lang, "mailing-in-trash", count = plan.in_trash)));
+                column![text::strong(reached)].push(in_trash).push(chart).push(people).spacing(SMALL).into()
             }
         });
         body = body.push(self.shown(scene));

@@ -6,7 +6,6 @@ use iced::{Alignment, Length, Padding};
 use super::{Asks, Message, ROWS, STAY, State};
 use crate::i18n;
 use crate::model::mailing::{Recipient, Sort, Stage, Status};
-use crate::model::outbox;
 use crate::model::user::Right;
 use crate::office::mail::mailings::{Listed, status_text};
 use crate::screen::{Answer, Scene};
@@ -191,21 +190,7 @@ pub(super) fn person<'a, M: 'a>(one: Option<&Recipient>, scene: &Scene) -> Eleme
         name => name.to_owned(),
     };
     let words = i18n::text(scene.lang, &status_text(one.status));
-    cells(&PEOPLE, [cell(name, Tone::Ink), cell(words, tone(one.status))]).into()
-}
-
-pub(super) fn tone(status: Status) -> Tone {
-    match status {
-        Status::Ready => Tone::Good,
-        Status::LetPast => Tone::Attention,
-        Status::Left(_) | Status::Removed => Tone::Muted,
-        Status::Outbox(state) => match state {
-            outbox::State::Sent => Tone::Good,
-            outbox::State::Queued | outbox::State::Connecting | outbox::State::Data => Tone::Accent,
-            outbox::State::Held => Tone::Attention,
-            outbox::State::Failed | outbox::State::Unknown => Tone::Danger,
-        },
-    }
+    cells(&PEOPLE, [cell(name, Tone::Ink), cell(words, Scene::tone_of(one.status))]).into()
 }
 
 /// Shows how many it stands with in each way, as bars; a press on one lists only those.
@@ -229,7 +214,8 @@ pub(super) fn charted<'a, M: Clone + 'a>(
         let name = line(i18n::text(scene.lang, &status_text(status))).size(BODY).width(NAMES);
         let number = i18n::number(scene.lang, i64::try_from(count).unwrap_or(i64::MAX));
         let number = container(text::body(number)).align_right(NUMBERS);
-        let content = row![name, part(count, most, tone(status)), number].spacing(SMALL).align_y(Alignment::Center);
+        let content =
+            row![name, part(count, most, Scene::tone_of(status)), number].spacing(SMALL).align_y(Alignment::Center);
         let key = (!is_only).then(|| status.key().to_owned());
         let content = container(content).padding(Padding::ZERO.horizontal(TINY)).style(move |theme: &Theme| {
             let chosen = theme.roles().accent.scale_alpha(0.12);

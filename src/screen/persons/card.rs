@@ -10,6 +10,7 @@ mod interests;
 mod more;
 mod note;
 mod overruling;
+mod received;
 mod relations;
 mod row;
 mod subscriptions;

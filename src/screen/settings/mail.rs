@@ -4,6 +4,10 @@
 //! 1. Choose the provider: one choice fills in server, port and encryption.
 //! 2. Type user name and password: Enter saves each.
 //! 3. Try it: one click on Send a test.
+//!
+//! Below lies the form for the office's own web site, whose answers come by mail.
+
+use std::path::PathBuf;
 
 use iced::Alignment;
 use iced::Task;
@@ -12,8 +16,9 @@ use iced::widget::{Column, column, row};
 use super::rows::{self, Rows};
 use super::view::narrow;
 use super::{Message as Whole, Page, plain};
-use crate::i18n;
+use crate::i18n::{self, Lang};
 use crate::model::user::Right;
+use crate::office::mail::form;
 use crate::office::mail::sending::Way;
 use crate::office::mail::testing::{self, Tried};
 use crate::office::problem::Problem;
@@ -30,6 +35,8 @@ use crate::widget::{button, surface, text};
 
 /// How wide the field of the provider is.
 const CHOICE: f32 = 320.0;
+/// How wide that of the form's language is.
+const LANGUAGE: f32 = 180.0;
 
 /// What a provider asks for to sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +88,8 @@ pub struct State {
     way: Way,
     trying: bool,
     tried: Option<Tried>,
+    /// The language of the form for the web site; none for that of the screen.
+    form: Option<Lang>,
 }
 
 /// What happens on the page.
@@ -94,6 +103,14 @@ pub enum Message {
     Try,
     /// It was, or was not.
     Tried(Result<Box<Tried>, Problem>),
+    /// The form for the web site is wanted in a language.
+    FormIn(Option<Lang>),
+    /// A place for it is to be chosen.
+    Form,
+    /// It is to be written there.
+    Write(PathBuf),
+    /// It was written, or not.
+    Written(Result<PathBuf, Problem>),
 }
 
 impl State {
@@ -133,7 +150,31 @@ impl State {
                 self.trying = false;
                 return Step::ask(Action::Problem(problem));
             }
-            Message::Chosen(Err(problem)) => return Step::ask(Action::Problem(problem)),
+            Message::FormIn(chosen) => self.form = chosen,
+            Message::Form => {
+                return Step::ask(Action::SaveFile {
+                    title: t!(lang, "mail-form-where"),
+                    suggested: format!("kartotek-{}.html", self.form.unwrap_or(lang).code()),
+                    then: Box::new(|path| Whole::Mail(Message::Write(path))),
+                });
+            }
+            Message::Write(path) => {
+                let (of, there) = (self.form.unwrap_or(lang), path.clone());
+                let written = scene.office.write(move |desk| {
+                    let (to, statement) = (form::address(desk)?, form::statement(desk, of)?);
+                    form::write(desk, &form::Wanted { lang: of, to, statement }, &there)
+                });
+                return Step::task(Task::perform(written, move |done| {
+                    Whole::Mail(Message::Written(done.map(|()| path).map_err(|error| Problem::new(&error, lang))))
+                }));
+            }
+            Message::Written(Ok(path)) => {
+                let words = t!(lang, "form-written", file = path.display().to_string());
+                return Step::ask(Action::Toast(words));
+            }
+            Message::Written(Err(problem)) | Message::Chosen(Err(problem)) => {
+                return Step::ask(Action::Problem(problem));
+            }
         }
         Step::none()
     }
@@ -172,11 +213,25 @@ impl State {
         let steps = self.tried.is_some().then(|| Column::with_children(steps).spacing(SMALL));
         let tried = column![try_it].push(steps).spacing(LARGE);
         let head = text::caption(t!(lang, "settings-mail-text"));
-        narrow(column![head, provider, tried, surface::line(), settings].spacing(HUGE))
+        narrow(column![head, provider, tried, surface::line(), settings, self.form(scene)].spacing(HUGE))
+    }
+
+    /// Offers the form for the web site.
+    fn form<'a>(&'a self, scene: &'a Scene) -> Element<'a, Whole> {
+        let lang = scene.lang;
+        let languages = Lang::ALL.map(|one| (one, one.own_name().to_owned()));
+        let language = choice(languages, Some(self.form.unwrap_or(lang))).on_choose(Message::FormIn);
+        let write = button::plain(t!(lang, "mail-form-write")).id("mail-form-write");
+        let write = scene.allowed(write, Right::Settings, Message::Form);
+        let chosen = row![Element::from(language.id("mail-form-language").width(LANGUAGE)), Element::from(write)]
+            .spacing(SMALL)
+            .align_y(Alignment::Center);
+        let body = column![text::caption(t!(lang, "mail-form-says")), chosen].spacing(SMALL);
+        surface::section(t!(lang, "mail-form-title"), None, Element::from(body).map(Whole::Mail))
     }
 }
 
-fn name(known: &Provider, lang: i18n::Lang) -> String {
+fn name(known: &Provider, lang: Lang) -> String {
     i18n::text(lang, &format!("mail-provider-{}", known.key))
 }
 

@@ -4,11 +4,14 @@
 //! 1. See whether a text has all that the law asks for: the list says it, one click shows the checklist.
 //! 2. Change a text: click into it and type; the checklist follows, Save keeps it.
 //! 3. See how it comes out: one click on *Preview*.
+//!
+//! Another text of a kind begins as the shipped one, in every language.
 
 use std::sync::Arc;
 
+use iced::widget::operation::focus;
 use iced::widget::text_editor::{self, Content, Edit};
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, column, container, row, space};
 use iced::{Alignment, Length, Task};
 
 use super::words;
@@ -36,6 +39,7 @@ use crate::widget::{button, surface, table, text};
 const EDITOR: f32 = 360.0;
 /// How wide the checklist beside it is.
 const SIDE: f32 = 280.0;
+const NEW_NAME: &str = "template-new-name";
 
 static COLUMNS: [Cell; 3] = [Cell::fill(3), Cell::fixed(110.0), Cell::fill(3)];
 
@@ -46,8 +50,18 @@ pub struct State {
     all: Vec<Listed>,
     cursor: usize,
     open: Option<Open>,
+    new: Option<New>,
+    /// The template that is to be opened once the list is read.
+    wanted: Option<Key>,
     /// Whom a preview can be of besides somebody who is made up.
     people: Vec<(person::Id, String)>,
+}
+
+/// Another template of the office's own, before there is one.
+#[derive(Debug)]
+struct New {
+    base: Base,
+    name: String,
 }
 
 /// The template that is open.
@@ -109,6 +123,16 @@ pub enum Message {
     Reset,
     /// What was typed is to be forgotten.
     Revert,
+    /// Another template is wanted, or no longer.
+    New(bool),
+    /// Of which kind it is.
+    NewBase(Option<Base>),
+    /// What it is called was typed.
+    NewName(String),
+    /// It is to be made.
+    Create,
+    /// It was made, or not.
+    Created(Result<Key, Problem>),
     /// The text was kept or reset, or not.
     Saved(Result<(), Problem>),
 }
@@ -175,7 +199,10 @@ impl State {
         match message {
             Message::Read(Ok((all, people))) => {
                 (self.all, self.people) = (all, people);
-                let is_new = self.open.is_none();
+                let wanted = self.wanted.take();
+                let at = wanted.and_then(|key| self.listed(scene).iter().position(|one| one.key == key));
+                self.cursor = at.unwrap_or(self.cursor);
+                let is_new = self.open.is_none() || at.is_some();
                 return if is_new { Step::task(self.read(scene)) } else { Step::none() };
             }
             Message::Language(chosen) => {
@@ -271,6 +298,37 @@ impl State {
                     Message::Saved(saved.map_err(|error| Problem::new(&error, lang)))
                 }));
             }
+            Message::New(_) if self.unsaved() => return Step::ask(Action::Toast(t!(lang, "template-save-first"))),
+            Message::New(false) => self.new = None,
+            Message::New(true) => {
+                self.new = Some(New { base: Base::Newsletter, name: String::new() });
+                return Step::task(focus(NEW_NAME));
+            }
+            Message::NewBase(base) => {
+                if let (Some(new), Some(base)) = (&mut self.new, base) {
+                    new.base = base;
+                }
+            }
+            Message::NewName(name) => {
+                if let Some(new) = &mut self.new {
+                    new.name = name;
+                }
+            }
+            Message::Create => {
+                let Some(new) = self.new.as_ref().filter(|new| !new.name.trim().is_empty()) else {
+                    return Step::none();
+                };
+                let (base, name) = (new.base, new.name.clone());
+                let made = scene.office.write(move |desk| templates::create(desk, base, &name));
+                return Step::task(Task::perform(made, move |made| {
+                    Message::Created(made.map_err(|error| Problem::new(&error, lang)))
+                }));
+            }
+            Message::Created(Ok(key)) => {
+                (self.new, self.wanted) = (None, Some(key));
+                return Step::task(self.arrive(scene));
+            }
+            Message::Created(Err(problem)) => return Step::ask(Action::Problem(problem)),
             Message::Revert => return Step::task(self.read(scene)),
             Message::Saved(Ok(())) => {
                 return Step::task(Task::batch([self.arrive(scene), self.read(scene)]))
@@ -299,10 +357,14 @@ impl State {
         let lang = scene.lang;
         let languages = Lang::ALL.map(|one| (one, words::item_name(List::Language, one.code(), scene)));
         let language = choice(languages, Some(self.lang(scene))).on_choose(Message::Language).id("template-language");
+        let new = button::plain(t!(lang, "template-new")).icon(Icon::Plus).id("template-new");
+        let new = scene.allowed(new, Right::Settings, self.new.is_none().then_some(Message::New(true)));
+        let language = container(field(t!(lang, "field-language"), language.width(180.0))).width(180.0);
         let head = column![
             text::body(t!(lang, "settings-templates-text")).style(style::muted),
-            container(field(t!(lang, "field-language"), language.width(180.0))).width(180.0)
+            row![language, space().width(Length::Fill), Element::from(new)].align_y(Alignment::End)
         ]
+        .push(self.new.as_ref().map(|new| form(new, lang)))
         .spacing(MEDIUM);
         let listed: Vec<Listed> = self.listed(scene).into_iter().cloned().collect();
         let headings =
@@ -360,6 +422,28 @@ impl State {
         let side = column![checklist(open, lang), variables(open.key.base, may, lang)].spacing(LARGE).width(SIDE);
         row![written.width(Length::Fill), side].spacing(LARGE).into()
     }
+}
+
+/// Returns what is asked of another template before there is one.
+fn form<'a>(new: &'a New, lang: Lang) -> Element<'a, Message> {
+    let bases = Base::ALL.map(|base| (base, i18n::text(lang, &format!("template-name-{}", base.key()))));
+    let base = choice(bases, Some(new.base)).on_choose(Message::NewBase).id("template-new-base").width(260.0);
+    let name = text_field("", new.name.as_str()).id(NEW_NAME);
+    let name = name.on_input(Message::NewName).on_submit(Message::Create);
+    let can = !new.name.trim().is_empty();
+    let create = button::main(t!(lang, "template-create")).id("template-create");
+    let buttons = row![
+        Element::from(create.on_press_maybe(can.then_some(Message::Create))),
+        Element::from(button::plain(t!(lang, "cancel")).on_press(Message::New(false)))
+    ];
+    let fields = row![
+        container(field(t!(lang, "template-new-base"), base)).width(260.0),
+        container(field(t!(lang, "template-new-name"), name)).width(Length::Fill)
+    ];
+    surface::card(
+        column![fields.spacing(MEDIUM), text::caption(t!(lang, "template-new-says")), buttons.spacing(SMALL)]
+            .spacing(MEDIUM),
+    )
 }
 
 fn parts(lang: Lang, parts: &[Part]) -> String {

@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 use super::{STEP, Wanted};
 use crate::i18n::Lang;
 use crate::model::criteria::Of;
-use crate::model::mailing::{Recipient, Status, Why};
+use crate::model::mailing::{Recipient, Sort, Status, Why};
 use crate::model::may_write::Rule as Stop;
 use crate::model::{email, person};
 use crate::office::mail::allowed::{Judge, Judged, What};
-use crate::office::{Desk, Error, Progress, Rule, subject};
+use crate::office::subject::Subject;
+use crate::office::{Desk, Error, Progress, Rule, selections, subject};
 use crate::store;
 use crate::store::mailings::Addressee;
 
@@ -31,6 +32,8 @@ pub(super) struct Chosen {
     /// What the selection is called.
     pub name: String,
     pub all: Vec<One>,
+    /// Those of them who lie in the trash.
+    pub in_trash: HashSet<person::Id>,
 }
 
 /// Says of everybody how it stands with them.
@@ -41,7 +44,14 @@ pub(super) fn choose(desk: &Desk<'_>, wanted: &Wanted, progress: &Progress) -> R
     }
     let what = What { subscription: wanted.sort.subscription(), ..What::new(wanted.sort.kind()) };
     let judge = Judge::new(desk)?;
-    let in_trash = whom.in_trash.iter().copied().map(person::Id);
+    let in_trash: Vec<person::Id> = match (&wanted.subject, wanted.sort) {
+        // A breach concerns everybody whose data is kept, and until the trash is emptied theirs is (art. 4(12), 34(1)).
+        (Subject::Selection(id), Sort::Breach) => selections::in_trash(desk, *id)?,
+        (Subject::Selection(_), Sort::Marketing(_)) | (Subject::Persons(_) | Subject::Companies(_), _) => {
+            whom.in_trash.iter().copied().map(person::Id).collect()
+        }
+    };
+    let trashed: HashSet<person::Id> = in_trash.iter().copied().collect();
     let ids: Vec<person::Id> = whom.persons().into_iter().chain(whom.held.iter().copied()).chain(in_trash).collect();
     let mut chooser = Chooser { desk, wanted, known: HashSet::new(), langs: HashMap::new() };
     let mut all = Vec::with_capacity(ids.len());
@@ -56,7 +66,7 @@ pub(super) fn choose(desk: &Desk<'_>, wanted: &Wanted, progress: &Progress) -> R
         }
     }
     progress.at(total, total)?;
-    Ok(Chosen { name: whom.name, all })
+    Ok(Chosen { name: whom.name, all, in_trash: trashed })
 }
 
 struct Chooser<'a, 'd> {

@@ -434,3 +434,76 @@ fn of_many_the_same_is_said_as_of_each() {
     });
     same.wait().unwrap();
 }
+
+/// A selection of these people, as a list.
+fn listed(office: &Office, ids: &[Id]) -> Subject {
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    let new = selections::New { name: "Berørt".into(), ..selections::New::default() };
+    let made = office.write(move |desk| selections::create_of(desk, &new, &ids)).wait().unwrap();
+    Subject::Selection(made.selection.id)
+}
+
+fn put_away(office: &Office, id: Id) {
+    let put = office.write(move |desk| {
+        crate::office::trash::put(desk, &[Subject::Persons([id].into())], false, "", &Progress::default())
+    });
+    put.wait().unwrap();
+}
+
+#[test]
+fn a_breach_reaches_also_those_in_the_trash_and_a_mailing_does_not() {
+    let server = Server::start(true, Manner::Good);
+    let (_dir, office) = office();
+    let way = set_up(&office, &server, true);
+    let [stays, away] =
+        [("A", "a@example.org"), ("B", "b@example.org")].map(|(last, email)| willing(&office, last, email));
+    let subject = listed(&office, &[stays, away]);
+    put_away(&office, away);
+    let words = Words { what: "En PC".into(), consequences: "Nei".into(), measures: "Ja".into(), ..Words::default() };
+    let breach = Wanted { words, ..Wanted::new("Brudd", subject.clone(), Sort::Breach) };
+    let reached = |wanted: &Wanted| {
+        let wanted = wanted.clone();
+        office.read(move |desk| plan(desk, &wanted, &Progress::default())).wait().unwrap()
+    };
+    let plan = reached(&breach);
+    assert_eq!((plan.queued(), plan.in_trash, plan.recipients.len()), (2, 1, 2));
+    let of_away = plan.recipients.iter().find(|one| one.person == away).unwrap();
+    assert!(of_away.name.is_empty() && of_away.address.is_empty(), "no more is told of who lies there");
+    let plan = reached(&mailing(subject));
+    assert_eq!((plan.queued(), plan.in_trash, plan.recipients.len()), (1, 0, 1));
+    assert_eq!(queued(&office, &breach).queued, 2);
+    assert_eq!(sent_by(&office, &way).sent, 2);
+    let to: HashSet<String> = server.messages().into_iter().map(|message| message.to).collect();
+    assert_eq!(to, HashSet::from(["a@example.org".to_owned(), "b@example.org".to_owned()]));
+}
+
+#[test]
+fn two_cards_made_one_stand_in_a_mailing_once_and_apart_again_as_before() {
+    for (kept_gets_one, gone_gets_one, after) in
+        [(true, true, "queued"), (false, true, "queued"), (true, false, "queued"), (false, false, "no-consent")]
+    {
+        let (_dir, office) = office();
+        let [kept, gone] =
+            [("A", "a@example.org"), ("B", "b@example.org")].map(|(last, email)| willing(&office, last, email));
+        for (id, gets_one) in [(kept, kept_gets_one), (gone, gone_gets_one)] {
+            if !gets_one {
+                decide(&office, id, Basis::Void);
+            }
+        }
+        // Of a mailing that nobody gets, nothing is kept: somebody else gets this one.
+        let other = willing(&office, "C", "c@example.org");
+        let wanted = mailing(Subject::Persons([kept, gone, other].into()));
+        let id = queued(&office, &wanted).mailing.unwrap();
+        let before = statuses(&office, id);
+        let merged = office.write(move |desk| crate::office::merging::merge(desk, kept, gone, &[])).wait().unwrap().id;
+        let now = statuses(&office, id);
+        assert_eq!((now.len(), now[&kept]), (2, after), "{kept_gets_one} {gone_gets_one}");
+        let rows = move |desk: &Desk<'_>| {
+            let sql = "SELECT count(*) FROM mailing_recipient WHERE mailing = ?";
+            Ok(desk.db().sql_for_tests().query_row(sql, [id.0], |row| row.get::<_, u64>(0)).unwrap())
+        };
+        assert_eq!(office.read(move |desk| rows(desk)).wait().unwrap(), 2);
+        office.write(move |desk| crate::office::merging::undo(desk, merged).map(drop)).wait().unwrap();
+        assert_eq!(statuses(&office, id), before, "{kept_gets_one} {gone_gets_one}");
+    }
+}

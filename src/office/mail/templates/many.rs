@@ -1,7 +1,7 @@
 //! One template, filled in for many: each text is read once.
 
 use super::filling::Filler;
-use super::values::{self, Extra};
+use super::values::{self, Extra, Needs, Shared};
 use super::{check_text, holding, shipped, signature, signed};
 use crate::i18n::Lang;
 use crate::model::person;
@@ -22,6 +22,9 @@ struct Written {
     filler: Filler,
     missing: Vec<Part>,
     signature: String,
+    /// What it names of each person, and what is the same for all of them.
+    needs: Needs,
+    shared: Shared,
 }
 
 /// A message, filled in.
@@ -47,7 +50,8 @@ impl Writer {
             let (lang, text) = text_for(desk, key, [wanted, office].into_iter().chain(Lang::ALL))?;
             let filler = Filler::new(key.base, &text).map_err(Error::Template)?;
             let missing = check_text(desk, key.base, lang, &text)?.missing;
-            texts.push(Written { wanted, lang, filler, missing, signature: signature(desk, lang)? });
+            let (needs, shared) = (Needs::of(|name| filler.names(name)), Shared::read(desk, lang)?);
+            texts.push(Written { wanted, lang, filler, missing, signature: signature(desk, lang)?, needs, shared });
         }
         Ok(Self { texts })
     }
@@ -59,7 +63,7 @@ impl Writer {
     pub fn write(&self, desk: &Desk<'_>, to: Option<person::Id>, lang: Lang, extra: &Extra) -> Result<Words, Error> {
         let text = self.text(lang)?;
         let values = match to {
-            Some(id) => values::of(desk, text.lang, id, extra)?,
+            Some(id) => values::needed(desk, text.lang, id, extra, &text.shared, text.needs)?,
             None => values::sample(desk, text.lang, true, extra)?,
         };
         let (subject, body) = text.filler.words(&values).map_err(Error::Template)?;

@@ -127,3 +127,26 @@ fn own_texts_hold_until_the_shipped_one_is_wanted_again() {
     let versions = office.read(move |desk| get(desk, &Base::Notice.into(), Lang::Nb)).wait().unwrap().versions;
     assert_eq!(versions.len(), 2, "what was written is still there");
 }
+
+#[test]
+fn another_text_of_a_kind_begins_as_the_shipped_one_in_every_language() {
+    let (_dir, office) = office();
+    set_up(&office);
+    let made = |name: &'static str| office.write(move |desk| create(desk, Base::Newsletter, name)).wait();
+    let [first, second] = ["Vårbrev på øya", "Vårbrev på øya"].map(|name| made(name).unwrap());
+    assert_eq!(
+        (first.to_string().as_str(), second.to_string().as_str()),
+        ("newsletter.varbrev-pa-oya", "newsletter.varbrev-pa-oya-2")
+    );
+    let all = office.read(|desk| list(desk)).wait().unwrap();
+    for lang in Lang::ALL {
+        let one = all.iter().find(|one| one.key == first && one.lang == lang).unwrap();
+        assert_eq!((one.name.as_str(), one.missing.len()), ("Vårbrev på øya", 0));
+    }
+    assert!(made(" ").is_err());
+    let seller = office.write(|desk| {
+        desk.become_role(crate::model::user::Role::Seller);
+        create(desk, Base::Newsletter, "x")
+    });
+    assert!(matches!(seller.wait(), Err(Error::Forbidden(Right::Settings))));
+}

@@ -52,24 +52,92 @@ fn empty() -> Map<String, Value> {
     all
 }
 
+/// What a text names of what has to be looked up for each person: the rest need not be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Needs {
+    purposes: bool,
+    statement: bool,
+    data: bool,
+    recipients: bool,
+}
+
+impl Needs {
+    const ALL: Self = Self { purposes: true, statement: true, data: true, recipients: true };
+
+    /// Returns what a text needs, of which `names` knows what it names.
+    pub fn of(names: impl Fn(&str) -> bool) -> Self {
+        Self {
+            purposes: names("purposes"),
+            statement: names("statement"),
+            data: names("data"),
+            recipients: names("recipients"),
+        }
+    }
+}
+
+/// What a text can name whoever it is for: the office, and the day.
+#[derive(Debug, Clone)]
+pub(super) struct Shared(Map<String, Value>);
+
+impl Shared {
+    /// Reads it.
+    pub fn read(desk: &Desk<'_>, lang: Lang) -> Result<Self, Error> {
+        let mut all = empty();
+        for (name, setting) in [
+            ("office.name", Plain::OfficeName),
+            ("office.contact", Plain::OfficeContact),
+            ("office.privacy_contact", Plain::OfficePrivacyContact),
+        ] {
+            put(&mut all, name, json!(settings::plain(desk, setting)?));
+        }
+        let address = settings::plain(desk, Plain::OfficeAddress)?;
+        let lines: Vec<&str> = address.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        put(&mut all, "office.address", json!(lines.join(", ")));
+        let country = settings::plain(desk, Plain::OfficeCountry)?;
+        let country = if country.is_empty() { country } else { i18n::country_name(lang, &country) };
+        put(&mut all, "office.country", json!(country));
+        put(&mut all, "office.authority", json!(report::authority(desk, lang)?));
+        put(&mut all, "today", json!(i18n::date(lang, desk.today())));
+        Ok(Self(all))
+    }
+}
+
 /// Returns what a text can name of somebody.
 pub(super) fn of(desk: &Desk<'_>, lang: Lang, id: person::Id, extra: &Extra) -> Result<Value, Error> {
+    needed(desk, lang, id, extra, &Shared::read(desk, lang)?, Needs::ALL)
+}
+
+/// As [`of`], with what is the same for everybody, and without what the text does not name.
+pub(super) fn needed(
+    desk: &Desk<'_>,
+    lang: Lang,
+    id: person::Id,
+    extra: &Extra,
+    shared: &Shared,
+    needs: Needs,
+) -> Result<Value, Error> {
     let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
-    let ledger = store::ledger::of_person(desk.db(), id)?;
-    let mut recipients: Vec<String> =
-        store::exports::of_person(desk.db(), id)?.into_iter().map(|export| export.recipient).collect();
-    recipients.retain(|recipient| !recipient.is_empty());
-    recipients.sort();
-    recipients.dedup();
-    let mut all = empty();
-    put(&mut all, "recipients", json!(recipients));
-    fill(desk, lang, &person, &purposes_of(desk, &person, &ledger)?, all, extra)
+    let mut all = shared.0.clone();
+    if needs.recipients {
+        let mut recipients: Vec<String> =
+            store::exports::of_person(desk.db(), id)?.into_iter().map(|export| export.recipient).collect();
+        recipients.retain(|recipient| !recipient.is_empty());
+        recipients.sort();
+        recipients.dedup();
+        put(&mut all, "recipients", json!(recipients));
+    }
+    let purposes = if needs.purposes || needs.statement {
+        purposes_of(desk, &store::ledger::of_person(desk.db(), id)?)?
+    } else {
+        Vec::new()
+    };
+    fill(desk, lang, &person, &purposes, needs, all, extra)
 }
 
 /// Returns what a text can name of somebody who is made up, with everything there is, or with as little as can be.
 pub(super) fn sample(desk: &Desk<'_>, lang: Lang, is_full: bool, extra: &Extra) -> Result<Value, Error> {
     let mut content = Content { last_name: t!(lang, "template-sample-last"), ..Content::default() };
-    let mut all = empty();
+    let mut all = Shared::read(desk, lang)?.0;
     if is_full {
         content.first_name = t!(lang, "template-sample-first");
         content.company = t!(lang, "template-sample-company");
@@ -105,16 +173,11 @@ pub(super) fn sample(desk: &Desk<'_>, lang: Lang, is_full: bool, extra: &Extra) 
         updated_by: desk.user().id,
     };
     let named = [(list::SALES, Some(basis::Named::from(Basis::LegitimateInterests)))];
-    fill(desk, lang, &person, &named, all, extra)
+    fill(desk, lang, &person, &named, Needs::ALL, all, extra)
 }
 
 /// What the data is used for now; sales and service where nothing is documented.
-fn purposes_of(
-    desk: &Desk<'_>,
-    person: &Person,
-    ledger: &[basis::Entry],
-) -> Result<Vec<(list::Id, Option<basis::Named>)>, Error> {
-    let _ = person;
+fn purposes_of(desk: &Desk<'_>, ledger: &[basis::Entry]) -> Result<Vec<(list::Id, Option<basis::Named>)>, Error> {
     let mut all = Vec::new();
     for item in desk.lists()?.all_of(List::Purpose) {
         let holds = basis::current(ledger, item.id).filter(|entry| entry.basis.gives());
@@ -131,6 +194,7 @@ fn fill(
     lang: Lang,
     person: &Person,
     named: &[(list::Id, Option<basis::Named>)],
+    needs: Needs,
     mut all: Map<String, Value>,
     extra: &Extra,
 ) -> Result<Value, Error> {
@@ -146,22 +210,9 @@ fn fill(
     ] {
         put(&mut all, name, json!(value));
     }
-    for (name, setting) in [
-        ("office.name", Plain::OfficeName),
-        ("office.contact", Plain::OfficeContact),
-        ("office.privacy_contact", Plain::OfficePrivacyContact),
-    ] {
-        put(&mut all, name, json!(settings::plain(desk, setting)?));
+    if needs.data {
+        put(&mut all, "data", json!(held(desk, lang, content)?));
     }
-    let address = settings::plain(desk, Plain::OfficeAddress)?;
-    let lines: Vec<&str> = address.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    put(&mut all, "office.address", json!(lines.join(", ")));
-    let country = settings::plain(desk, Plain::OfficeCountry)?;
-    let country = if country.is_empty() { country } else { i18n::country_name(lang, &country) };
-    put(&mut all, "office.country", json!(country));
-    put(&mut all, "office.authority", json!(report::authority(desk, lang)?));
-    put(&mut all, "today", json!(i18n::date(lang, desk.today())));
-    put(&mut all, "data", json!(held(desk, lang, content)?));
     let lists = desk.lists()?;
     // The names of the others tell nobody how their data came in.
     let source = lists.key(person.source);
@@ -170,7 +221,9 @@ fn fill(
     }
     let mut purposes = Vec::new();
     for (purpose, named) in named {
-        purposes.push(purpose_words(desk, lang, *purpose, *named)?);
+        if needs.purposes {
+            purposes.push(purpose_words(desk, lang, *purpose, *named)?);
+        }
         let url = said(desk, lang, List::Purpose, lists.key(*purpose), ItemPart::StatementUrl)?;
         if !url.is_empty() {
             let title = said(desk, lang, List::Purpose, lists.key(*purpose), ItemPart::StatementTitle)?;

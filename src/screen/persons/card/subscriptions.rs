@@ -43,6 +43,7 @@ impl<'a> Page<'a> {
             .push(shows_interests.then(|| self.interests()))
             .push(self.subscriptions())
             .push(self.informed())
+            .push(self.received())
             .spacing(LARGE)
             .into()
     }
