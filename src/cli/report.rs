@@ -1,6 +1,7 @@
 //! `report` and `confirm`: what is held about somebody, or what they can take elsewhere, as files; and that something
 //! was corrected, as a letter.
 
+mod mail;
 mod several;
 
 use serde_json::{Value, json};
@@ -17,7 +18,13 @@ use crate::office::report::{self, HandOut, Transfer, Wanted, Written};
 use crate::office::{Error, attached};
 use crate::t;
 
-/// Writes the files.
+/// What was handed out.
+enum Handed {
+    Written(Written),
+    Posted(report::Posted),
+}
+
+/// Writes the files, or queues them as a message.
 pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
     let lang = session.lang;
     let kind = if call.portable { Kind::Portable } else { Kind::Access };
@@ -29,8 +36,15 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
     if call.selection.is_some() || call.ids.len() > 1 {
         return several::run(session, call, kind);
     }
-    if call.dry_run {
+    if call.dry_run && !call.mail {
         return Err(Failure::usage(t!(lang, "cli-report-dry-run")));
+    }
+    if call.mail && call.dry_run {
+        return mail::planned(session, call);
+    }
+    // What leaves by mail is sealed, unless somebody says that it need not be.
+    if call.mail && call.seal_passphrase_file.is_none() && !call.unsealed {
+        return Err(Failure::usage(t!(lang, "cli-report-mail-unsealed")));
     }
     let seal = call.seal_passphrase_file.as_deref().map(|path| session.passphrase_from(path)).transpose()?;
     let is_weak = seal.as_ref().is_some_and(|passphrase| !passphrase.strength().enough());
@@ -39,12 +53,13 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
     let (named, names_staff) = (session.named_lang(), call.name_staff);
     let transfer = call.transfer_to.clone();
     let transfer = transfer.map(|name| Transfer { name, address: call.transfer_address.join("\n") });
-    let (folder, formats, letter) = (call.out.clone(), call.formats.clone(), call.letter);
+    let (folder, formats, letter) = (call.out.clone().unwrap_or_default(), call.formats.clone(), call.letter);
     let no_answer = call.no_answer;
     let hand_out = HandOut { folder, formats, identity, seal, letter, transfer, no_answer };
     let (no_files, left_out) = (call.no_files, call.leave_out.clone());
     let keeps = call.third_party == "keep";
-    let (written, is_named, sections, left) = session.in_office(|office| {
+    let (is_mail, to) = (call.mail, call.to.clone());
+    let (handed, is_named, sections, left) = session.in_office(|office| {
         session.wait(office.write(move |desk| {
             let lang = named.or(report::language_of(desk, person)?).unwrap_or(lang);
             let wanted = Wanted { kind, lang, identity: hand_out.identity.clone(), names_staff };
@@ -58,13 +73,20 @@ pub fn run(session: &Session, call: &Call) -> Result<Answer, Failure> {
                 !no_files && !left_out.contains(&file.id.to_string()) && (keeps || !file.names_others)
             };
             let document = report::settled_with(&draft, |_, _| choose.clone(), takes);
-            let written = report::hand_out(desk, &document, &hand_out)?;
+            let handed = if is_mail {
+                Handed::Posted(report::mail(desk, &document, &hand_out, to.as_deref())?)
+            } else {
+                Handed::Written(report::hand_out(desk, &document, &hand_out)?)
+            };
             let is_named = !document.header.controller.name.is_empty();
             let sections: Vec<Value> = document.sections.iter().map(section).collect();
-            Ok((written, is_named, sections, document.withheld.files))
+            Ok((handed, is_named, sections, document.withheld.files))
         }))
     })?;
-    let Written { entry, files, manifest } = written;
+    let Written { entry, files, manifest } = match handed {
+        Handed::Written(written) => written,
+        Handed::Posted(posted) => return Ok(mail::queued(session, &posted, is_weak, sections, left)),
+    };
     let file = |out: &report::Out| json!({ "path": out.path.display().to_string(), "sha256": out.file.sha256, "kind": out.file.format.key() });
     let json = json!({
         "report_id": entry.id.to_string(),

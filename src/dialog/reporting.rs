@@ -1,32 +1,34 @@
 //! A privacy report or a portable copy: looked through section by section before it leaves, and written as files.
 //!
 //! What is done most, each one click or one key: the report about whoever's card is open is there at once; F8 goes to
-//! the next passage about somebody else, which is blacked out, kept or said otherwise; Ctrl+S writes the files.
+//! the next passage about somebody else, which is blacked out, kept or said otherwise; Ctrl+S writes the files. Beside
+//! that, one click asks to which address it goes by mail, sealed.
 
+mod handing;
 mod look;
 mod marked;
 mod options;
+mod posting;
 mod sheet;
 mod written;
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::time::Duration;
 
 use iced::Task;
 use iced::widget::operation::{focus, scroll_to};
 use iced::widget::scrollable::AbsoluteOffset;
 
 use crate::i18n::Lang;
-use crate::model::report::{Choice, Format, Kind, Place};
+use crate::model::report::{Format, Kind, Place};
 use crate::model::user::Right;
 use crate::model::{attachment, person};
 use crate::office::problem::{Kind as Trouble, Problem};
-use crate::office::report::{self, HandOut, Transfer, Wanted, Written};
+use crate::office::report::{self, Address, Posted, Wanted, Written};
 use crate::office::{Desk, Error, persons};
 use crate::screen::{Action, Answer, Command, NewPassphrase, NewPassphraseMessage, Scene, Step};
 use crate::t;
+use crate::theme::Icon;
 use crate::theme::measure::LARGE;
 use crate::vault::Passphrase;
 use crate::widget::dialog::{Card, card};
@@ -36,8 +38,6 @@ use sheet::{Sheet, Way};
 
 /// The widest the dialog gets, in pixels.
 const WIDTH: f32 = 1400.0;
-/// When it is said that the files are being written.
-const LONG: Duration = Duration::from_millis(500);
 const SECTIONS: &str = "reporting-sections";
 const BODY: &str = "reporting-body";
 const IDENTITY: &str = "reporting-identity";
@@ -72,6 +72,11 @@ pub struct State {
     /// Whether the files are being written, and that for long.
     running: Option<bool>,
     written: Option<Written>,
+    /// Whether a sealed report leaves out the form by which it is answered.
+    no_answer: bool,
+    /// Sending by mail, while it is chosen how.
+    posting: Option<posting::State>,
+    posted: Option<Posted>,
     /// Whether it is asked what to do with what is decided.
     is_leaving: bool,
 }
@@ -119,6 +124,16 @@ pub enum Message {
     Slow,
     /// They were written, or not.
     Written(Box<Result<Written, Problem>>),
+    /// A sealed report is to leave out the form by which it is answered, or not.
+    NoAnswer(bool),
+    /// It is to be sent by mail.
+    Post,
+    /// Where it would go was found out, or not.
+    Address(Box<Result<Address, Problem>>),
+    /// Where it is chosen how it is sent.
+    Posting(posting::Message),
+    /// It waits in the outbox, or not.
+    Posted(Box<Result<Posted, Problem>>),
     /// The folder is to be shown.
     Show,
     /// The dialog is to be left, and it is asked first where something would be lost.
@@ -149,6 +164,9 @@ impl State {
             seal: None,
             running: None,
             written: None,
+            no_answer: false,
+            posting: None,
+            posted: None,
             is_leaving: false,
         };
         let task = state.draft(scene);
@@ -164,12 +182,13 @@ impl State {
     pub fn unsaved(&self) -> bool {
         let decided = self.sheet.as_ref().is_some_and(Sheet::is_decided);
         let typed = [&self.identity, &self.transfer].into_iter().any(|typed| !typed.trim().is_empty());
-        self.written.is_none() && (decided || !self.decided.is_empty() || typed)
+        self.written.is_none() && self.posted.is_none() && (decided || !self.decided.is_empty() || typed)
     }
 
     /// Does what a key means here.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         match command {
+            Command::Save if self.posting.is_some() => self.update(Message::Posting(posting::Message::Send), scene),
             Command::Save => self.update(Message::Place, scene),
             Command::Escape => self.update(Message::Back, scene),
             Command::Passage(forward) => self.update(Message::Step(forward), scene),
@@ -265,7 +284,12 @@ impl State {
                     sheet.decide_all(way);
                 }
             }
-            Message::Step(forward) if self.written.is_none() && self.sealing.is_none() => {
+            Message::Step(forward)
+                if self.written.is_none()
+                    && self.sealing.is_none()
+                    && self.posting.is_none()
+                    && self.posted.is_none() =>
+            {
                 if let Some(passage) = self.sheet.as_mut().and_then(|sheet| sheet.step(forward)) {
                     let id = marked::first_of(passage);
                     return Step::task(focus(id.clone()).chain(keys::show(id)));
@@ -302,6 +326,30 @@ impl State {
                     Err(problem) => return Step::ask(Action::Problem(problem)),
                 }
             }
+            Message::NoAnswer(no_answer) => self.no_answer = no_answer,
+            Message::Post if self.can_post(scene) => return Step::task(self.ask_address(None, scene)),
+            Message::Post => {}
+            Message::Address(address) => match *address {
+                Ok(address) => match &mut self.posting {
+                    Some(posting) => posting.take(address),
+                    None => {
+                        self.posting = Some(posting::State::new(address));
+                        return Step::task(focus(NewPassphrase::FIRST));
+                    }
+                },
+                Err(problem) => return Step::ask(Action::Problem(problem)),
+            },
+            Message::Posting(message) => return self.post(message, scene),
+            Message::Posted(posted) => {
+                self.running = None;
+                match *posted {
+                    Ok(posted) => {
+                        (self.posted, self.posting) = (Some(posted), None);
+                        return Step::task(focus(posting::CLOSE));
+                    }
+                    Err(problem) => return Step::ask(Action::Problem(problem)),
+                }
+            }
             Message::Show => {
                 let folder = self.written.as_ref().and_then(|written| written.manifest.parent());
                 if let Some(folder) = folder {
@@ -309,6 +357,11 @@ impl State {
                 }
             }
             Message::Back if self.running.is_some() => {}
+            Message::Back if self.posted.is_some() => return Step::ask(Action::Close),
+            Message::Back if self.posting.is_some() => {
+                self.posting = None;
+                return Step::task(focus(SECTIONS));
+            }
             Message::Back if self.sealing.is_some() => {
                 (self.sealing, self.seal) = (None, None);
                 return Step::task(focus(SECTIONS));
@@ -365,41 +418,8 @@ impl State {
     fn can(&self, scene: &Scene) -> bool {
         let is_ready = self.sheet.as_ref().is_some_and(|sheet| sheet.without_words() == 0);
         let may = scene.office.user().may(Right::Report);
-        is_ready && may && self.running.is_none() && self.written.is_none() && !self.formats().is_empty()
-    }
-
-    fn write(&mut self, folder: PathBuf, scene: &Scene) -> Task<Message> {
-        let Some(sheet) = &self.sheet else { return Task::none() };
-        let (draft, choices, lang) = (Arc::clone(&sheet.draft), sheet.choices(), scene.lang);
-        // A folder of its own: the files of two reports never get mixed up.
-        let name = report::file_name(self.kind, draft.document.header.number, Format::Json);
-        let folder = folder.join(PathBuf::from(name).with_extension(""));
-        let seal = self.seal.clone().filter(|_| self.is_sealed);
-        let identity = self.identity.trim().to_owned();
-        let transfer =
-            self.is_transfer().then(|| Transfer { name: self.transfer.trim().to_owned(), ..Transfer::default() });
-        let wanted = HandOut {
-            folder,
-            formats: self.formats(),
-            identity,
-            seal,
-            letter: self.letter,
-            transfer,
-            no_answer: false,
-        };
-        let left_out = sheet.left_out.clone();
-        let written = scene.office.write(move |desk| {
-            let choose = |passage: usize| choices.get(passage).cloned().unwrap_or(Choice::BlackOut);
-            let mut document =
-                report::settled_with(&draft, |passage, _| choose(passage), |file| !left_out.contains(&file.id));
-            report::identified(&mut document, &wanted.identity);
-            report::hand_out(desk, &document, &wanted)
-        });
-        self.running = Some(false);
-        let written = Task::perform(written, move |written| {
-            Message::Written(Box::new(written.map_err(|error| Problem::new(&error, lang))))
-        });
-        Task::batch([written, Task::perform(async { tokio::time::sleep(LONG).await }, |()| Message::Slow)])
+        let is_done = self.written.is_some() || self.posted.is_some();
+        is_ready && may && self.running.is_none() && !is_done && !self.formats().is_empty()
     }
 
     /// Returns the dialog's card.
@@ -408,11 +428,17 @@ impl State {
         if let Some(written) = &self.written {
             return written::view(written, scene);
         }
+        if let Some(posted) = &self.posted {
+            return posting::posted(posted, scene).map(Message::Posting);
+        }
         if self.running == Some(true) {
             let count = if self.is_sealed { 1 } else { self.formats().len() };
             let says = text::body(t!(lang, "reporting-running", count = count));
             let body = iced::widget::column![says, surface::skeleton(4)].spacing(LARGE);
             return card(t!(lang, "reporting-title"), body);
+        }
+        if let Some(posting) = &self.posting {
+            return posting.view(scene).map(Message::Posting);
         }
         if let Some(sealing) = &self.sealing {
             let says = text::body(t!(lang, "reporting-seal-says"));
@@ -437,8 +463,11 @@ impl State {
             t!(lang, "reporting-go", count = self.formats().len())
         };
         let go = button::main(go).id("reporting-go");
+        let post = button::plain(t!(lang, "reporting-post")).icon(Icon::Mail).id("reporting-post");
+        let post = scene.allowed(post, Right::SendMail, self.can_post(scene).then_some(Message::Post));
         card.side_button(self.hindrance(scene))
             .button(button::plain(t!(lang, "cancel")).on_press(Message::Back))
+            .button(post)
             .button(scene.allowed(go, Right::Report, self.can(scene).then_some(Message::Place)))
             .on_escape(Message::Back)
     }

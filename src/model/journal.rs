@@ -155,6 +155,8 @@ pub enum Kind {
     AddressFreed,
     /// A portable copy was handed to somebody else, as the person wanted (art. 20(2)).
     CopyTransferred,
+    /// A report or a portable copy was queued for the person as a message.
+    ReportQueued,
     /// It was confirmed to a person that their data was corrected (art. 12(3), 16): by a letter, or a message that is
     /// queued.
     CorrectionConfirmed,
@@ -266,6 +268,7 @@ impl Kind {
         Self::AddressStopped,
         Self::AddressFreed,
         Self::CopyTransferred,
+        Self::ReportQueued,
         Self::CorrectionConfirmed,
         Self::TemplateChanged,
         Self::NoticeQueued,
@@ -360,6 +363,7 @@ impl Kind {
             Self::AddressStopped => 128,
             Self::AddressFreed => 129,
             Self::CopyTransferred => 130,
+            Self::ReportQueued => 138,
             Self::CorrectionConfirmed => 131,
             Self::TemplateChanged => 115,
             Self::NoticeQueued => 116,
@@ -460,6 +464,7 @@ impl Kind {
             Self::AddressStopped => "address-stopped",
             Self::AddressFreed => "address-freed",
             Self::CopyTransferred => "copy-transferred",
+            Self::ReportQueued => "report-queued",
             Self::CorrectionConfirmed => "correction-confirmed",
             Self::TemplateChanged => "template-changed",
             Self::NoticeQueued => "notice-queued",

@@ -467,6 +467,7 @@ fn is_done_to_closed_cards(kind: Kind) -> bool {
         Kind::ProposalRejected,
         Kind::AddressStopped,
         Kind::CopyTransferred,
+        Kind::ReportQueued,
         Kind::CorrectionConfirmed,
         Kind::NoticeQueued,
         Kind::NoticeNoted,

@@ -13,6 +13,7 @@ mod enclosed;
 mod handing;
 mod law;
 mod letters;
+mod mailing;
 mod others;
 mod permissions;
 mod portable;
@@ -28,6 +29,7 @@ use std::collections::{BTreeMap, HashSet};
 pub use about::{About, about, format_name, identified, register};
 pub use handing::{HandOut, Out, Transfer, Written, file_name, hand_out, of_person};
 pub use letters::{Corrected, confirm_corrected, controller, fact, letter};
+pub use mailing::{Address, Posted, address, mail};
 pub use several::{HeldBack, Made, Plan, Several, Why, hand_out_several, plan_several};
 
 use self::others::{Directory, Others};

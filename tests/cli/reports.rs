@@ -203,3 +203,35 @@ fn a_correction_is_confirmed_by_letter() {
     assert_eq!(said["fields"], serde_json::json!(["website", "title"]));
     assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF"));
 }
+
+#[test]
+fn a_report_by_mail_waits_in_the_outbox_and_is_sealed_unless_that_is_said() {
+    let home = Home::with_vault();
+    home.import(PEOPLE);
+    let ase = home.only("ase@example");
+    let words = home.file("words", "fire ord om en torsk\n");
+    let refused = home.call(&["report", &ase, "--mail"]);
+    assert_eq!((refused.code, refused.error().0.as_str()), (2, "usage"));
+    let planned = home.call(&["report", &ase, "--mail", "--dry-run"]).answer();
+    assert_eq!(
+        (&planned["queued"], &planned["to"], &planned["held"]),
+        (&Value::from(1), &Value::from("ase@example.org"), &serde_json::json!([]))
+    );
+    let queued = home.call(&["report", &ase, "--mail", "--seal-passphrase-file", &words]).answer();
+    assert_eq!((&queued["queued"], &queued["sealed"]), (&Value::from(1), &Value::from(true)));
+    let listed = home.call(&["mail", "list"]).answer();
+    let message = &listed["messages"][0];
+    assert_eq!(
+        (&message["kind"], &message["id"], &message["address"], &message["language"]),
+        (&Value::from("report"), &queued["message"], &planned["to"], &Value::from("nb"))
+    );
+    assert!(!listed.to_string().contains("torsk"));
+    let known = home.call(&["exports", "of", &ase]).answer();
+    assert_eq!(known["reports"][0]["files"][0]["sha256"], queued["files"][0]["sha256"]);
+    // Nobody's address: told by the plan, and refused.
+    let to = ["report", &ase, "--mail", "--unsealed", "--to", "nobody@example.net"];
+    assert_ne!(home.call(&to).code, 0);
+    let held = home.call(&[&to[..], &["--dry-run"]].concat()).answer();
+    assert_eq!((&held["queued"], held["held"].as_array().unwrap().len()), (&Value::from(0), 1));
+    assert_eq!(home.call(&["report", &ase, "--mail", "--out", &home.text("x")]).code, 2);
+}

@@ -87,6 +87,14 @@ const ALLOWED: &[Allowed] = &[
             &["report", "{a}", "{b}", "--out", "{dir}/several", "--formats", "json"],
         ],
     ),
+    Allowed {
+        right: "send-mail",
+        besides: "report",
+        calls: &[
+            &["report", "{a}", "--mail", "--unsealed", "--formats", "json", "--dry-run"],
+            &["report", "{a}", "--mail", "--unsealed", "--formats", "json"],
+        ],
+    },
     allowed("merge", &[&["merge", "{a}", "{b}"]]),
     Allowed {
         right: "settings",
@@ -102,6 +110,7 @@ const ALLOWED: &[Allowed] = &[
             &["settings", "export", "{dir}/new.json"],
             &["settings", "sheet", "write", "{dir}/new-sheet.xlsx"],
             &["template", "set", "notice", "{dir}/notice.txt"],
+            &["template", "create", "newsletter", "Summer"],
             &["backup", "create", "{dir}/new.kartotek-backup"],
         ],
     },

@@ -309,3 +309,48 @@ fn a_person_with_thousands_of_activities_is_shown_page_by_page() {
     }
     app.expect_part("Page 21 of ");
 }
+
+#[test]
+fn a_report_goes_by_mail_sealed_and_the_passphrase_goes_by_phone() {
+    use super::mail_server::{Manner, Server, USER};
+    use kartotek::model::setting::Plain;
+    let server = Server::start(true, Manner::Good);
+    for (lang, name) in [(Lang::En, "en"), (Lang::Nb, "nb")] {
+        let world = World::with_mail(kartotek::office::mail::sending::Way {
+            trust: kartotek::transfer::smtp::Trust::Also(server.authority.clone()),
+            longest: std::time::Duration::from_secs(20),
+        });
+        let (office, _) = people(&world, lang);
+        let port = server.port.to_string();
+        office
+            .write(move |desk| {
+                for (plain, value) in
+                    [(Plain::MailHost, "localhost"), (Plain::MailPort, port.as_str()), (Plain::MailFrom, USER)]
+                {
+                    settings::set(desk, &Setting::Plain(plain), value)?;
+                }
+                Ok(())
+            })
+            .wait()
+            .unwrap();
+        office.close();
+        let mut app = again(&world, lang);
+        app.resize(1300.0, 860.0);
+        ask(&mut app);
+        app.click_id("reporting-seal")
+            .settle()
+            .click_id("reporting-no-answer")
+            .shot(&format!("reporting-post-{name}-form"));
+        app.click_id("reporting-post").expect_focus("passphrase-new").shot(&format!("reporting-post-{name}"));
+        app.click_id("reporting-post-open").settle().shot(&format!("reporting-post-{name}-open"));
+        app.click_id("reporting-post-open").settle().click_id("passphrase-new").type_text("fire ord om en torsk");
+        app.key("enter").type_text("fire ord om en torsk").settle();
+        app.click_id("reporting-post-go").expect_focus("reporting-close").shot(&format!("reporting-posted-{name}"));
+        app.click_id("reporting-close").settle();
+        if lang == Lang::En {
+            app.click("Outbox").settle().shot("reporting-in-outbox");
+        }
+    }
+    let messages = server.messages();
+    assert!(messages.iter().all(|message| message.to == "ase@example.org"));
+}

@@ -14,8 +14,19 @@ pub struct Report {
     pub ids: Vec<String>,
     #[arg(long, value_name = "NAME", conflicts_with = "ids")]
     pub selection: Option<String>,
-    #[arg(long = "out", id = "report-out", value_name = "DIR")]
-    pub out: PathBuf,
+    #[arg(long = "out", id = "report-out", value_name = "DIR", required_unless_present = "report-mail")]
+    pub out: Option<PathBuf>,
+    #[arg(long = "mail", id = "report-mail", conflicts_with_all = ["report-out", "selection", "transfer_to"])]
+    pub mail: bool,
+    #[arg(long = "to", id = "report-to", value_name = "ADDRESS", requires = "report-mail")]
+    pub to: Option<String>,
+    #[arg(
+        long = "unsealed",
+        id = "report-unsealed",
+        requires = "report-mail",
+        conflicts_with = "seal_passphrase_file"
+    )]
+    pub unsealed: bool,
     #[arg(long, value_name = "xlsx,pdf,html,json,csv,vcf", value_delimiter = ',', value_parser = format)]
     pub formats: Vec<Format>,
     #[arg(long)]

@@ -20,7 +20,7 @@ use crate::t;
 /// Writes the files, or says about whom there would be some.
 pub fn run(session: &Session, call: &Call, kind: Kind) -> Result<Answer, Failure> {
     let lang = session.lang;
-    if call.seal_passphrase_file.is_some() || call.transfer_to.is_some() || !call.leave_out.is_empty() {
+    if call.mail || call.seal_passphrase_file.is_some() || call.transfer_to.is_some() || !call.leave_out.is_empty() {
         return Err(Failure::usage(t!(lang, "cli-report-one-person")));
     }
     let ids = call.ids.iter().map(|id| session.person(id)).collect::<Result<Vec<person::Id>, _>>()?;
@@ -53,7 +53,7 @@ fn written(session: &Session, office: &Office, call: &Call, who: Subject, kind: 
         kind,
         lang: session.named_lang(),
         otherwise: lang,
-        folder: call.out.clone(),
+        folder: call.out.clone().unwrap_or_default(),
         formats: call.formats.clone(),
         identity: call.identity.clone().unwrap_or_default(),
         letter: call.letter,

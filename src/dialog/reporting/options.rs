@@ -74,12 +74,20 @@ impl State {
         let letter = checkbox(t!(lang, "reporting-letter"), self.letter || self.is_transfer())
             .id("reporting-letter")
             .on_toggle(Message::Letter);
+        // A sealed report can be answered by a form in it.
+        let no_answer = (self.kind == Kind::Access && self.is_sealed).then(|| -> Element<'a, Message> {
+            checkbox(t!(lang, "reporting-no-answer"), self.no_answer)
+                .id("reporting-no-answer")
+                .on_toggle(Message::NoAnswer)
+                .into()
+        });
         let known = row![
             text::body(t!(lang, "reporting-identity")),
             Element::from(input),
             Element::from(letter),
             Element::from(seal)
         ]
+        .push(no_answer)
         .spacing(MEDIUM)
         .align_y(Alignment::Center);
         if self.kind == Kind::Access {

@@ -125,6 +125,7 @@ impl Kind {
             | Self::ReportMade
             | Self::CopyMade
             | Self::CopyTransferred
+            | Self::ReportQueued
             | Self::CorrectionConfirmed
             | Self::MailSent
             | Self::MailNotSent
@@ -179,6 +180,7 @@ mod tests {
             Kind::ReportMade,
             Kind::CopyMade,
             Kind::CopyTransferred,
+            Kind::ReportQueued,
             Kind::CorrectionConfirmed,
             Kind::MailingQueued,
             Kind::MailingPaused,

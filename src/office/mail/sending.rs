@@ -170,4 +170,4 @@ pub(super) fn counts(desk: &Desk<'_>) -> Result<BTreeMap<&'static str, u64>, Err
 type Left = Vec<Names>;
 
 #[cfg(test)]
-pub(super) mod tests;
+pub(in crate::office) mod tests;

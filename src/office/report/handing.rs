@@ -16,7 +16,7 @@ use crate::model::criteria::Of;
 use crate::model::export::{self, Export};
 use crate::model::field::Field;
 use crate::model::journal::Kind as Noted;
-use crate::model::report::{Block, Document, File, Format, HandedOut, Id, Kind, Print};
+use crate::model::report::{Block, Document, File, Format, HandedOut, Header, Id, Kind, Print};
 use crate::model::user::Right;
 use crate::model::{Reason, person, text};
 use crate::office::mail::answers;
@@ -87,14 +87,21 @@ pub fn file_name(kind: Kind, number: Id, format: Format) -> String {
     format!("{what}-{number}{}", format.ending())
 }
 
-/// Writes a document in the wanted formats, and enters it in the register and the journal.
+/// What is handed out, before it is anywhere.
+pub(super) struct Ready {
+    /// Its row in the register.
+    pub entry: HandedOut,
+    /// Its files.
+    pub contents: Vec<Content>,
+    /// Who else gets it.
+    transfer: Option<Transfer>,
+}
+
+/// Makes what is wanted; nothing is changed by it.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::Refused`] for a place among the card file's own;
-/// [`Error::NoSuch`] for a format that there is not of it, and for a report that is to be handed to somebody else;
-/// [`Error::Invalid`] where what is said of the identity or to whom it goes is too long, or that is missing; [`Error::Vault`] for an empty passphrase;
-/// [`Error::File`] where a file of that name is there, or cannot be written. There is no new file then.
-pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> Result<Written, Error> {
+/// Those of [`hand_out`], but for files.
+pub(super) fn made(desk: &Desk<'_>, document: &Document, wanted: &HandOut) -> Result<Ready, Error> {
     let header = &document.header;
     allow(desk, header.person)?;
     let identity = text::single_line(&wanted.identity);
@@ -116,21 +123,10 @@ pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> R
     }
     let transfer = wanted.transfer.as_ref().map(|to| transfer(header.kind, to)).transpose()?;
     let contents = contents(desk, document, wanted, &formats, transfer.as_ref())?;
-    let mut written = Vec::with_capacity(contents.len() + 1);
-    let mut files = Vec::with_capacity(contents.len());
-    for (format, name, bytes) in contents {
-        let path = wanted.folder.join(&name);
-        desk.require_outside(&path)?;
-        let sha256 = data_encoding::HEXLOWER.encode(&Sha256::digest(&bytes));
-        let file = File { name, format, sha256 };
-        files.push(Out { path: path.clone(), file });
-        written.push((path, bytes));
-    }
-    let manifest = wanted.folder.join(MANIFEST);
-    desk.require_outside(&manifest)?;
-    let listed = manifest_of(document, &files);
-    let listed_as = data_encoding::HEXLOWER.encode(&Sha256::digest(&listed));
-    written.push((manifest.clone(), Zeroizing::new(listed)));
+    let file = |(format, name, bytes): &Content| {
+        let sha256 = data_encoding::HEXLOWER.encode(&Sha256::digest(bytes));
+        File { name: name.clone(), format: *format, sha256 }
+    };
     let entry = HandedOut {
         id: header.number,
         person: header.person,
@@ -139,21 +135,52 @@ pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> R
         identity,
         blacked_out: document.withheld.blacked_out,
         recipient: transfer.as_ref().map(|to| to.name.clone()).unwrap_or_default(),
-        files: files.iter().map(|out| out.file.clone()).collect(),
+        files: contents.iter().map(file).collect(),
         at: desk.now(),
         by: desk.user().id,
     };
-    // Who the asker was, and that something is handed out, stands in the card file before there is a file.
-    store::reports::insert(desk.db(), &entry)?;
+    Ok(Ready { entry, contents, transfer })
+}
+
+/// Enters in the register and the journal that something is handed out.
+pub(super) fn register(desk: &mut Desk<'_>, header: &Header, entry: &HandedOut) -> Result<(), Error> {
+    store::reports::insert(desk.db(), entry)?;
     let kind = match header.kind {
         Kind::Access => Noted::ReportMade,
         Kind::Portable => Noted::CopyMade,
     };
     note(desk, kind, header.person, Some(entry.id.0))?;
+    desk.changes.person(header.person);
+    Ok(())
+}
+
+/// Writes a document in the wanted formats, and enters it in the register and the journal.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NoPerson`]; [`Error::Refused`] for a place among the card file's own;
+/// [`Error::NoSuch`] for a format that there is not of it, and for a report that is to be handed to somebody else;
+/// [`Error::Invalid`] where what is said of the identity or to whom it goes is too long, or that is missing; [`Error::Vault`] for an empty passphrase;
+/// [`Error::File`] where a file of that name is there, or cannot be written. There is no new file then.
+pub fn hand_out(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut) -> Result<Written, Error> {
+    let Ready { entry, contents, transfer } = made(desk, document, wanted)?;
+    let mut written = Vec::with_capacity(contents.len() + 1);
+    let mut files = Vec::with_capacity(contents.len());
+    for ((_, name, bytes), file) in contents.into_iter().zip(&entry.files) {
+        let path = wanted.folder.join(&name);
+        desk.require_outside(&path)?;
+        files.push(Out { path: path.clone(), file: file.clone() });
+        written.push((path, bytes));
+    }
+    let manifest = wanted.folder.join(MANIFEST);
+    desk.require_outside(&manifest)?;
+    let listed = manifest_of(document, &files);
+    let listed_as = data_encoding::HEXLOWER.encode(&Sha256::digest(&listed));
+    written.push((manifest.clone(), Zeroizing::new(listed)));
+    // Who the asker was, and that something is handed out, stands in the card file before there is a file.
+    register(desk, &document.header, &entry)?;
     if let Some(to) = &transfer {
         received(desk, document, to, listed_as)?;
     }
-    desk.changes.person(header.person);
     write(desk, &wanted.folder, &written)?;
     Ok(Written { entry, files, manifest })
 }
@@ -217,7 +244,7 @@ fn fields(document: &Document) -> Vec<String> {
 }
 
 /// What is in a file that is written, with its kind and name.
-type Content = (Format, String, Zeroizing<Vec<u8>>);
+pub(super) type Content = (Format, String, Zeroizing<Vec<u8>>);
 
 /// Returns what is written: the document in its formats, the letter, and the files of the card; or one page with all
 /// of that in it.

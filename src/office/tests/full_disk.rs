@@ -194,6 +194,10 @@ const ACTIONS: &[Action] = &[
             (0..20).try_for_each(|_| mail::corrections::confirm(desk, id, None, &choice, true).map(drop))
         })
     }),
+    action("mail/templates::create", |ground| {
+        let name = ground.words();
+        ground.write(move |desk| templates::create(desk, Base::Newsletter, &name))
+    }),
     action("mail/templates::set", |ground| {
         let text = Text { subject: "Nytt".into(), body: ground.long_words() };
         ground.write(move |desk| templates::set(desk, &Base::Newsletter.into(), Lang::Nb, "", &text))
@@ -269,6 +273,16 @@ const ACTIONS: &[Action] = &[
             let draft = report::draft(desk, id, &report::Wanted::new(Lang::En))?;
             let document = report::settled(&draft, |_, _| crate::model::report::Choice::BlackOut);
             report::hand_out(desk, &document, &report::HandOut { folder, identity, ..report::HandOut::default() })
+        })
+    }),
+    action("report/mailing::mail", |ground| {
+        let (id, identity, email) = (ground.person, ground.words(), format!("p{}@example.org", ground.serial()));
+        ground.write(move |desk| {
+            persons::edit(desk, id, &[(Field::Email, email)])?;
+            let draft = report::draft(desk, id, &report::Wanted::new(Lang::En))?;
+            let document = report::settled(&draft, |_, _| crate::model::report::Choice::BlackOut);
+            let formats = vec![crate::model::report::Format::Json];
+            report::mail(desk, &document, &report::HandOut { formats, identity, ..report::HandOut::default() }, None)
         })
     }),
     action("report/letters::confirm_corrected", |ground| {

@@ -152,6 +152,7 @@ fn reach(kind: Kind) -> Reach {
         | Kind::ReportMade
         | Kind::CopyMade
         | Kind::CopyTransferred
+        | Kind::ReportQueued
         | Kind::CorrectionConfirmed
         | Kind::ReplyTaken
         | Kind::ProposalAccepted

@@ -182,8 +182,8 @@ pub(super) fn settle(desk: &mut Desk<'_>, id: Id, outcome: Outcome) -> Result<(S
             message.said = said;
             note(desk, Kind::MailSent, &message)?;
             mailings::has_left(desk, &message)?;
-            if message.kind == outbox::Kind::Marketing {
-                // A thousand copies of one picture would prove nothing more.
+            if matches!(message.kind, outbox::Kind::Marketing | outbox::Kind::Report) {
+                // A thousand copies of one picture would prove nothing more; and of a report, the register has the hashes.
                 store::outbox::slim(desk.db(), id)?;
             }
         }

@@ -20,7 +20,7 @@ use crate::transfer::smtp::server::{At, Manner, PASSWORD, Server, USER};
 /// What only the message says.
 const SAYS: &str = "geheimtekst";
 
-pub(in crate::office::mail) fn set_up(office: &Office, server: &Server, is_implicit: bool) -> Way {
+pub(in crate::office) fn set_up(office: &Office, server: &Server, is_implicit: bool) -> Way {
     let port = server.port.to_string();
     let tls = if is_implicit { "implicit" } else { "starttls" };
     let values: [(Plain, &str); 6] = [

@@ -223,3 +223,63 @@ fn a_correction_is_confirmed_with_what_stands_there_now() {
     assert_eq!(noted.last().unwrap().kind, Entry::CorrectionConfirmed);
     office.close();
 }
+
+#[test]
+fn a_report_leaves_by_mail_sealed_and_nothing_of_the_passphrase_stays() {
+    use crate::model::outbox::{Kind as Sent, State};
+    use crate::office::mail::sending::tests::set_up;
+    use crate::transfer::smtp::server::{Manner, Server};
+    let server = Server::start(true, Manner::Good);
+    let (dir, office) = office();
+    let way = set_up(&office, &server, true);
+    let (id, _) = furnished(&office, dir.path());
+    let secret = "fire ord om en torsk";
+    let post = |seal: bool, to: Option<&'static str>| {
+        let seal = seal.then(|| crate::vault::Passphrase::new(secret));
+        let out = HandOut { formats: vec![Format::Html, Format::Json], seal, ..HandOut::default() };
+        let done = office.write(move |desk| {
+            let document = blacked_out(&draft(desk, id, &Wanted::new(Lang::Nb))?);
+            mail(desk, &document, &out, to)
+        });
+        done.wait()
+    };
+    let reached = office.read(move |desk| address(desk, id, None)).wait().unwrap();
+    assert!(reached.stops.is_empty() && reached.all.contains(&reached.to), "{reached:?}");
+    let posted = post(true, None).unwrap();
+    assert_eq!((posted.is_sealed, &posted.to, posted.entry.files.len()), (true, &reached.to, 1));
+    let known = office.read(move |desk| of_person(desk, id)).wait().unwrap();
+    assert_eq!(known[0], posted.entry, "it stands in the register before it has left");
+    let message = posted.message;
+    let waiting = move |desk: &Desk<'_>| {
+        Ok((store::outbox::get(desk.db(), message)?.unwrap(), store::outbox::files(desk.db(), message)?))
+    };
+    let (queued, files) = office.read(move |desk| waiting(desk)).wait().unwrap();
+    assert_eq!((queued.kind, queued.state, files.len()), (Sent::Report, State::Queued, 1));
+    assert!(queued.body.contains(&files[0].name) && queued.body.contains("låst"), "{}", queued.body);
+    for text in [&queued.subject, &queued.body, &queued.html, &String::from_utf8_lossy(&files[0].content).into_owned()]
+    {
+        assert!(!text.contains(secret) && !text.contains("torsk"), "{text}");
+    }
+    let sent = crate::office::mail::sending::send_by(&office, &way, None, &Progress::default()).unwrap();
+    assert_eq!(sent.sent, 1, "{sent:?}");
+    assert!(server.messages()[0].to == reached.to);
+    // The text is proof; the report is not kept twice, and the register knows its hash.
+    let (sent, files) = office.read(move |desk| waiting(desk)).wait().unwrap();
+    assert_eq!((sent.state, files.len()), (State::Sent, 0));
+    assert!(!sent.body.is_empty());
+    let noted = office.read(|desk| entries::entries(desk.db())).wait().unwrap();
+    assert!(noted.iter().any(|entry| entry.kind == Entry::ReportQueued));
+
+    let open = post(false, None).unwrap();
+    assert!(!open.is_sealed && open.entry.files.len() > 1);
+    // To nobody but the person, and not without the right to.
+    assert!(post(true, Some("somebody@example.net")).is_err());
+    let stopped = office.read(move |desk| address(desk, id, Some("somebody@example.net"))).wait().unwrap();
+    assert_eq!(stopped.stops.len(), 1);
+    let refused = office.write(move |desk| {
+        let document = blacked_out(&draft(desk, id, &Wanted::new(Lang::Nb))?);
+        desk.become_role(crate::model::user::Role::ReadOnly);
+        mail(desk, &document, &HandOut::default(), None)
+    });
+    assert!(matches!(refused.wait(), Err(Error::Forbidden(_))));
+}

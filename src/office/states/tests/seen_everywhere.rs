@@ -178,6 +178,15 @@ pub const MORE: &[(&str, Way)] = &[
     ("erasure::can_be_mailed", |office, card| {
         ask(office, move |desk| Ok(("Gry", erasure::can_be_mailed(desk, card.id())?)))
     }),
+    ("report::address", |office, card| ask(office, move |desk| report::address(desk, card.id(), None))),
+    ("report::mail", |office, card| {
+        ask(office, move |desk| {
+            let draft = report::draft(desk, card.id(), &told())?;
+            let document = report::settled(&draft, |_, _| Choice::BlackOut);
+            let out = report::HandOut { formats: vec![ReportFormat::Json], ..report::HandOut::default() };
+            report::mail(desk, &document, &out, None)
+        })
+    }),
     ("report::confirm_corrected", |office, card| {
         let path = card.folder.join("corrected.html");
         ask(office, move |desk| report::confirm_corrected(desk, card.id(), None, &path))
@@ -423,6 +432,8 @@ const NOBODY: &[&str] = &[
     "fields::save",
     "inspection::run",
     "mail::check",
+    "mail::create",
+    "mail::statement",
     "mail::reset",
     "mail::set",
     "journal::accept",

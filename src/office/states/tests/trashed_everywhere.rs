@@ -13,7 +13,7 @@ use crate::office::{Error, Progress, Rule, holding, trash};
 /// Whoever sees the trash tells a person what is still held there.
 /// Who lies there is held back by name where reports are made for several.
 /// Holds keep people from being erased from there.
-const APART: [&str; 18] = [
+const APART: [&str; 20] = [
     "holding::add",
     "holding::lift",
     "report::plan_several",
@@ -21,6 +21,8 @@ const APART: [&str; 18] = [
     "report::register",
     "report::draft",
     "report::hand_out",
+    "report::address",
+    "report::mail",
     "report::language_of",
     "erasure::plan",
     "erasure::erase",
