@@ -13,6 +13,7 @@ pub mod companies;
 pub mod import;
 pub mod letters;
 pub mod list;
+mod mail_status;
 pub mod mailings;
 mod new_passphrase;
 mod note_warning;

@@ -184,11 +184,24 @@ fn remove_outdated(session: &Session, office: &Office) -> Option<Step> {
         return None;
     }
     match office.write(outdated::round).wait() {
-        Ok(Removed { entries: 0, certificates: 0, marks: 0 }) => None,
-        Ok(Removed { entries, certificates, marks }) => {
-            let json = json!({ "step": "outdated", "ok": true, "entries": entries, "certificates": certificates, "marks": marks });
-            let text =
-                t!(session.lang, "cli-run-outdated", entries = entries, certificates = certificates, marks = marks);
+        Ok(Removed { entries: 0, certificates: 0, marks: 0, codes: 0 }) => None,
+        Ok(Removed { entries, certificates, marks, codes }) => {
+            let json = json!({
+                "step": "outdated",
+                "ok": true,
+                "entries": entries,
+                "certificates": certificates,
+                "marks": marks,
+                "codes": codes,
+            });
+            let text = t!(
+                session.lang,
+                "cli-run-outdated",
+                entries = entries,
+                certificates = certificates,
+                marks = marks,
+                codes = codes
+            );
             Some(Step { json, text, fine: true })
         }
         Err(error) => Some(failed("outdated", &error, session)),

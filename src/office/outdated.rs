@@ -1,5 +1,5 @@
 //! What is removed by itself once the office keeps it no longer: entries of the journal from its beginning, certificates
-//! of erasures, and marks of erased e-mails and phones that have had their time.
+//! of erasures, marks of erased e-mails and phones that have had their time, and codes by which nobody can answer any more.
 //!
 //! The journal holds all the same. That entries were removed, and up to which, is entered in it first, which only who
 //! has its key can do; what ties the next entry to the last of them is noted. So entries that anybody else takes away
@@ -17,6 +17,8 @@ use crate::store;
 
 /// How long nobody may have worked with a card file before a clock is not believed.
 const AWAY: Days = Days::new(90);
+/// How long it is still told of a code that it is over, before it is not known any more.
+const CODES: Days = Days::new(90);
 
 /// What was removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,6 +29,8 @@ pub struct Removed {
     pub certificates: u64,
     /// Marks of erased e-mails and phones.
     pub marks: u64,
+    /// Codes by which an answer was known, and that are taken no more.
+    pub codes: u64,
 }
 
 /// Removes what is older than the office keeps.
@@ -36,7 +40,11 @@ pub struct Removed {
 pub fn round(desk: &mut Desk<'_>) -> Result<Removed, Error> {
     desk.require(Right::Purge)?;
     let marks = store::erasure::forget_expired(desk.db(), &desk.today().to_string())?;
-    let mut removed = Removed { marks: marks as u64, ..Removed::default() };
+    let codes = store::tokens::remove_over(desk.db(), Moment::beginning(desk.today() - CODES))?;
+    let mut removed = Removed { marks: marks as u64, codes: codes as u64, ..Removed::default() };
+    if removed.codes > 0 {
+        desk.note(Kind::OldRemoved, Subject::None, Vec::new())?;
+    }
     if removed.marks > 0 {
         desk.note(Kind::OldRemoved, Subject::None, Vec::new())?;
     }
@@ -148,6 +156,36 @@ mod tests {
         office.close();
         let office = Office::open(&dir.path().join("vault"), "me", &passphrase(), crate::i18n::Lang::Nb).unwrap();
         assert!(office.journal_at_unlock().is_none());
+        assert!(journal::examine(&office).unwrap().is_intact());
+    }
+
+    #[test]
+    fn codes_that_are_over_go_after_a_while_and_a_no_is_never_too_late() {
+        use crate::model::token::Purpose;
+        use crate::office::mail::tokens;
+        let (_dir, office) = office();
+        let id = add(&office, named("Kari", "Aas")).id;
+        let codes = office.write(move |desk| {
+            let shown = crate::office::wordings::add(desk, crate::model::list::MARKETING, "nb", "Kan vi skrive?")?;
+            let confirm = Purpose::Confirm { purpose: crate::model::list::MARKETING, wording: shown };
+            let stop = Purpose::Unsubscribe { mailing: None, kind: None };
+            Ok([tokens::issue(desk, id, confirm)?, tokens::issue(desk, id, stop)?])
+        });
+        let codes = codes.wait().unwrap();
+        let known = || {
+            codes.clone().map(|code| office.read(move |desk| Ok(tokens::read(desk, &code)?.is_some())).wait().unwrap())
+        };
+        let later = |days: u64| {
+            let done = office.write(move |desk| {
+                desk.pass_days_for_tests(days);
+                round(desk)
+            });
+            done.wait().unwrap().codes
+        };
+        // It is over, and that is still told.
+        assert_eq!((later(60), known()), (0, [true, true]));
+        assert_eq!((later(130), known()), (1, [false, true]));
+        assert_eq!(later(130), 0);
         assert!(journal::examine(&office).unwrap().is_intact());
     }
 
