@@ -194,7 +194,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 90] = [
         Self::VaultCreated,
         Self::PersonAdded,
         Self::PersonEdited,

@@ -16,7 +16,7 @@ use crate::model::template::Base;
 use crate::model::user::Right;
 use crate::model::{Reason, person};
 use crate::office::mail::allowed::{Judge, What};
-use crate::office::mail::notices;
+use crate::office::mail::letters;
 use crate::office::mail::outbox::{New, queue};
 use crate::office::mail::templates::{self, Extra};
 use crate::office::{Desk, Error};
@@ -64,7 +64,7 @@ pub fn address(desk: &Desk<'_>, id: person::Id, to: Option<&str>) -> Result<Addr
     let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     let verdict = Judge::new(desk)?.of(desk, id, &what(to))?;
     let stops = verdict.reasons.into_iter().filter(|reason| reason.stop.is_some()).map(|reason| reason.text);
-    Ok(Address { to: verdict.address, all: notices::addresses(&person), stops: stops.collect() })
+    Ok(Address { to: verdict.address, all: letters::addresses(&person), stops: stops.collect() })
 }
 
 /// Queues a message with a document in the wanted formats, and enters it in the register and the journal. The folder
