@@ -68,7 +68,7 @@ pub fn readers(count: u64) -> Kept {
                 content.emails.push(Labelled::new(None, format!("reader{number}@example.org")));
                 ids.push(persons::add(desk, content, Some(&consent), list::SOURCE_USER)?.id);
             }
-            notices::note(desk, &Subject::Persons(ids.into()), Way::Oral, "").map(drop)
+            notices::note(desk, &Subject::Persons(ids.into()), Way::Oral, None, "").map(drop)
         });
         added.wait().unwrap();
         office.close();

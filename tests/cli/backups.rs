@@ -214,7 +214,7 @@ fn the_daily_round_does_what_is_due_once() {
     home.import(PEOPLE);
     let steps = home.call(&["run"]).answer()["steps"].as_array().unwrap().clone();
     let names: Vec<_> = steps.iter().map(|step| step["step"].as_str().unwrap()).collect();
-    assert_eq!(names, ["integrity", "journal", "retention", "trash", "backup"]);
+    assert_eq!(names, ["integrity", "journal", "trash", "retention", "backup"]);
     assert!(steps.iter().all(|step| step["ok"] == true), "{steps:?}");
     assert_eq!((&steps[4]["made"], &steps[4]["persons"]), (&true.into(), &2.into()));
     let again = home.call(&["run"]).answer()["steps"][4].clone();

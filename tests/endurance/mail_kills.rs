@@ -10,6 +10,7 @@ use kartotek::model::list;
 use kartotek::model::outbox::State;
 use kartotek::model::person::{Content, Labelled};
 use kartotek::model::setting::{Plain, Setting};
+use kartotek::office::mail::letters::Choice;
 use kartotek::office::mail::sending::{self, Way};
 use kartotek::office::mail::{handling, notices};
 use kartotek::office::subject::Subject;
@@ -67,7 +68,7 @@ fn furnish(office: &Office, port: u16) {
             ids.push(persons::add(desk, content, None, list::SOURCE_USER)?.id);
         }
         let whom = Subject::Persons(ids.into());
-        let done = notices::send_to(desk, &whom, &notices::Choice::default(), true, &Progress::default())?;
+        let done = notices::send_to(desk, &whom, &Choice::default(), true, &Progress::default())?;
         Ok(done.persons.len())
     });
     assert_eq!(queued.wait().unwrap(), MESSAGES);

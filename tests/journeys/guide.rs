@@ -216,7 +216,7 @@ fn the_guide_opens_from_help_and_is_taken_along() {
     furnish(&world, Lang::En);
     let mut app = open(&world, Lang::En);
     app.key("f1").click_id("help-guide").expect("Your first hour").shot("guide-open");
-    app.key("down").expect("1. Map what you hold").expect_none("Look around first");
+    app.expect("Look around first").key("down").expect_none("Look around first");
     app.shot("guide-office");
     let page = world.path().join("guide.txt");
     world.outside.answer(&page);

@@ -236,13 +236,17 @@ impl<'d> Telling<'d> {
         Ok(match (cell, &meaning) {
             (Cell::Null, _) => Value::Empty,
             (Cell::Text(text), _) if text.is_empty() => Value::Empty,
-            (Cell::Integer(id), Meaning::Item) => match self.item(list::Id(*id)) {
+            (Cell::Integer(id), Meaning::Item) => {
+                let item = self.item(list::Id(*id));
                 // What the office added to a list may name somebody.
-                Value::Item { words, .. } if self.names_others(&words) => {
-                    Value::Text(self.text(Place { table: "list_item", column: "name_en", row: *id, at: 0 }, &words))
+                if let Value::Item { words, .. } = &item
+                    && self.names_others(words)
+                {
+                    let place = Place { table: "list_item", column: "name_en", row: *id, at: 0 };
+                    return Ok(Value::Text(self.text(place, words)));
                 }
-                item => item,
-            },
+                item
+            }
             (Cell::Integer(id), Meaning::Staff) => self.staff(user::Id(*id), column == "our_contact"),
             (Cell::Integer(id), Meaning::Named(named)) => match held::name_of(self.desk.db(), named, *id)? {
                 // Names that somebody typed may name somebody.

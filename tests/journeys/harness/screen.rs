@@ -33,6 +33,17 @@ impl<P: Program + 'static> Harness<P> {
         self
     }
 
+    /// Waits until so many texts read exactly so.
+    #[track_caller]
+    pub fn expect_times(&mut self, text: &str, times: usize) -> &mut Self {
+        let count = |harness: &mut Self| harness.seen().iter().filter(|seen| seen.content == text).count();
+        if !self.eventually(|harness| count(harness) == times) {
+            let found = count(self);
+            self.fail(format!("{found} read {text:?}, and not {times}"));
+        }
+        self
+    }
+
     /// Waits until no text reads exactly so.
     #[track_caller]
     pub fn expect_none(&mut self, text: &str) -> &mut Self {

@@ -483,7 +483,10 @@ fn what_a_form_ticks_is_asked_to_be_confirmed_and_counts_once_it_is() {
     let wording = office.write(|desk| wordings::add(desk, list::MARKETING, "nb", "Kan vi skrive?")).wait().unwrap();
     let form = |name: &str, more: &str| {
         let (lower, wording) = (format!("{}@", name.to_lowercase()), wording.to_string());
-        came("form.eml", &[("WORDING", &wording), ("lars@", &lower), ("Lars", name), ("Nytt fra", more)])
+        let id = format!("{more}@example.net");
+        let words =
+            [("f1@example.net", &*id), ("WORDING", &wording), ("lars@", &lower), ("Lars", name), ("Nytt fra", more)];
+        came("form.eml", &words)
     };
     let take_up = |form: Came| office.write(move |desk| super::take_up(desk, &form)).wait().unwrap();
     take_up(form("Lise", "A"));

@@ -386,6 +386,11 @@ const APART: &[&str] = &[
 const NOBODY: &[&str] = &[
     "report::controller",
     "report::letter",
+    // Says only that a card is there that may be asked about.
+    "persons::require_known",
+    "preparation::confirm",
+    "preparation::put_away",
+    "preparation::state",
     // Says only which of two cards is there to be asked for.
     "activities::whose",
     "backup::before_import",
