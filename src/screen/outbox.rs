@@ -66,8 +66,8 @@ pub struct State {
     shown: Option<Shown>,
     reading: u64,
     cursor: Option<usize>,
-    /// Whether it is asked if a message is to be removed.
-    asks_to_remove: bool,
+    /// The message of which it is asked if it is to be removed.
+    asks_to_remove: Option<Id>,
     busy: bool,
     sending: bool,
     /// How often in a row the server could not be reached, and until when it is left alone.
@@ -185,13 +185,13 @@ impl State {
 
     /// Returns whether it is asked if something is to be removed.
     pub fn is_asking(&self) -> bool {
-        self.asks_to_remove
+        self.asks_to_remove.is_some()
     }
 
     /// Does what a key means here.
     pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
         match command {
-            Command::Escape if self.asks_to_remove => self.update(Message::Stay, scene),
+            Command::Escape if self.asks_to_remove.is_some() => self.update(Message::Stay, scene),
             Command::Escape => Step::ask(Action::Close),
             Command::Open => self.update(Message::Open, scene),
             Command::FocusSearch
@@ -225,7 +225,13 @@ impl State {
                 let chosen = self.chosen().map(|line| line.message.id);
                 self.shown = Some(*shown);
                 let place = |id: Id| self.lines().iter().position(|line| line.message.id == id);
-                self.cursor = chosen.and_then(place).or_else(|| (!self.lines().is_empty()).then_some(0));
+                // A message that has left takes the choice along: nobody chose the one in its place.
+                let cursor = match chosen {
+                    Some(id) => place(id),
+                    None => (!self.lines().is_empty()).then_some(0),
+                };
+                let asks = self.asks_to_remove.filter(|id| place(*id).is_some());
+                (self.cursor, self.asks_to_remove) = (cursor, asks);
                 return self.send_if_due(scene);
             }
             Message::Read(_, Err(problem)) if problem.kind == Kind::Dropped => {}
@@ -262,16 +268,17 @@ impl State {
             Message::Release => return self.change(scene, handling::release),
             Message::Resend => return self.change(scene, handling::resend),
             Message::Remove => {
-                self.asks_to_remove = self.chosen().is_some() && !self.busy;
+                self.asks_to_remove = self.chosen().map(|line| line.message.id).filter(|_| !self.busy);
                 return Step::task(focus(STAY));
             }
             Message::Stay => {
-                self.asks_to_remove = false;
+                self.asks_to_remove = None;
                 return Step::task(focus(ROWS));
             }
             Message::RemoveNow => {
-                self.asks_to_remove = false;
-                return self.change(scene, handling::remove);
+                // What was asked about, whatever stands at the cursor by now.
+                let id = self.asks_to_remove.take();
+                return self.change_of(id, scene, handling::remove);
             }
             Message::Changed(Ok(())) => self.busy = false,
             Message::Changed(Err(problem)) => {
@@ -334,7 +341,16 @@ impl State {
     }
 
     fn change(&mut self, scene: &Scene, change: fn(&mut Desk<'_>, Id) -> Result<(), Error>) -> Step<Message> {
-        let Some(id) = self.chosen().map(|line| line.message.id).filter(|_| !self.busy) else { return Step::none() };
+        self.change_of(self.chosen().map(|line| line.message.id), scene, change)
+    }
+
+    fn change_of(
+        &mut self,
+        id: Option<Id>,
+        scene: &Scene,
+        change: fn(&mut Desk<'_>, Id) -> Result<(), Error>,
+    ) -> Step<Message> {
+        let Some(id) = id.filter(|_| !self.busy) else { return Step::none() };
         self.busy = true;
         let lang = scene.lang;
         Step::task(Task::perform(scene.office.write(move |desk| change(desk, id)), move |done| {

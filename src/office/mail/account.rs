@@ -29,8 +29,9 @@ pub struct Account {
 
 impl Account {
     /// Returns the part of the address that names whose computer mail comes from: messages are numbered under it.
-    pub(super) fn domain(&self) -> &str {
-        self.from.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
+    pub(super) fn domain(&self) -> String {
+        let domain = self.from.rsplit_once('@').and_then(|(_, domain)| idna::domain_to_ascii(domain).ok());
+        domain.unwrap_or_else(|| "localhost".to_owned())
     }
 
     /// Returns the address that answers go to.

@@ -16,7 +16,7 @@ pub use carrying::{Done, carry_out, test};
 pub use handling::{Listed, Received, find, get, list, of_person, pause, recipients, resume, stop};
 pub use writing::{Preview, preview};
 
-pub(super) use carrying::has_left;
+pub(super) use carrying::{has_left, was_stopped};
 
 use crate::model::mailing::{Recipient, Sort, Status};
 use crate::model::outbox::File;

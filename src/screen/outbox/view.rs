@@ -62,7 +62,7 @@ impl State {
     /// Returns what asks before a message is removed.
     pub fn question<'a>(&'a self, scene: &'a Scene) -> Option<Card<'a, Message>> {
         let lang = scene.lang;
-        self.asks_to_remove.then(|| {
+        self.asks_to_remove.map(|_| {
             let remove = button::danger(t!(lang, "outbox-remove")).on_press(Message::RemoveNow);
             card(t!(lang, "outbox-remove-title"), text::body(t!(lang, "outbox-remove-says")))
                 .button(button::plain(t!(lang, "cancel")).id(STAY).on_press(Message::Stay))

@@ -149,6 +149,12 @@ pub fn test(desk: &mut Desk<'_>, wanted: &Wanted) -> Result<String, Error> {
     Ok(account.from)
 }
 
+/// Returns whether the mailing that a message belongs to was ended.
+pub(in crate::office::mail) fn was_stopped(desk: &Desk<'_>, message: &Message) -> Result<bool, Error> {
+    let Some(id) = message.mailing else { return Ok(false) };
+    Ok(store::mailings::get(desk.db(), id)?.is_some_and(|mailing| mailing.state == State::Stopped))
+}
+
 /// Enters on the card that a message of a mailing has left, where that was asked for. Part of what notes that it has.
 pub(in crate::office::mail) fn has_left(desk: &mut Desk<'_>, message: &Message) -> Result<(), Error> {
     let (Some(id), Some(person)) = (message.mailing, message.person) else { return Ok(()) };

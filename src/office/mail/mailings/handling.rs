@@ -66,8 +66,9 @@ impl Listed {
 fn is_waiting(status: Status) -> bool {
     match status {
         Status::Outbox(state) => match state {
-            Waiting::Queued | Waiting::Held | Waiting::Connecting | Waiting::Data => true,
-            Waiting::Sent | Waiting::Failed | Waiting::Unknown => false,
+            Waiting::Queued | Waiting::Connecting | Waiting::Data => true,
+            // One that is held waits for somebody, and keeps no mailing from being over.
+            Waiting::Held | Waiting::Sent | Waiting::Failed | Waiting::Unknown => false,
         },
         Status::Ready | Status::LetPast | Status::Left(_) | Status::Removed => false,
     }

@@ -124,7 +124,8 @@ pub(super) fn ready(desk: &Desk<'_>, account: &Account, id: Id) -> Result<Option
         text: &message.body,
         html: &message.html,
         id: message.message_id.as_deref().unwrap_or_default(),
-        at: message.at,
+        // When it leaves, not when it was queued: one may wait for days.
+        at: message.state_at.unwrap_or(message.at),
         is_automatic: message.kind.is_automatic(),
         unsubscribe: &unsubscribe,
         files: &files,
@@ -218,6 +219,15 @@ pub(super) fn settle(desk: &mut Desk<'_>, id: Id, outcome: Outcome) -> Result<(S
                 message.said = words(lang, &failure);
             }
         }
+    }
+    // What comes back of a mailing that was ended meanwhile does not leave again.
+    if message.state == State::Queued && mailings::was_stopped(desk, &message)? {
+        message.state = State::Failed;
+        message.due = None;
+        if message.said.is_empty() {
+            message.said = t!(lang, "mailing-stage-stopped");
+        }
+        note(desk, Kind::MailNotSent, &message)?;
     }
     let state = message.state;
     put(desk, message)?;

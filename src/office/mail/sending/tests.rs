@@ -259,6 +259,31 @@ fn what_is_refused_for_now_is_tried_again_later_and_in_the_end_no_more() {
 }
 
 #[test]
+fn what_the_server_puts_off_does_not_leave_once_its_mailing_was_ended() {
+    use crate::transfer::smtp::{Failure, Step, Why};
+    let (_dir, office) = office();
+    for (state, then) in [("running", State::Queued), ("stopped", State::Failed)] {
+        let settled = office.write(move |desk| {
+            let mailing = desk.db().new_id();
+            let sql = format!(
+                "INSERT INTO mailing VALUES ({mailing}, 'M', NULL, '', 'marketing', NULL, 'newsletter', '{state}', 0, NULL, 1, 1)"
+            );
+            desk.db().sql_for_tests().execute_batch(&sql).unwrap();
+            let new = New { mailing: Some(crate::model::mailing::Id(mailing)), ..new("a@example.org") };
+            let id = queue(desk, new)?;
+            let mut message = store::outbox::get(desk.db(), id)?.unwrap();
+            message.state = State::Data;
+            store::outbox::note(desk.db(), &message)?;
+            let failure = Failure { step: Step::To, why: Why::RefusedNow(450), said: String::new() };
+            steps::settle(desk, id, steps::Outcome::Failed(failure))?;
+            Ok(store::outbox::get(desk.db(), id)?.unwrap())
+        });
+        let settled = settled.wait().unwrap();
+        assert_eq!((settled.state, settled.due.is_some()), (then, then == State::Queued), "{state}");
+    }
+}
+
+#[test]
 fn limits_are_kept_and_what_people_wait_for_goes_before_mailings() {
     let server = Server::start(true, Manner::Good);
     let (_dir, office) = office();
