@@ -492,7 +492,10 @@ fn open(asking: &Asking<'_>, node: &Node, room: &mut usize) -> Option<Node> {
             Members::Dynamic(node) => open(asking, node, room)?,
             Members::Combined(operation, first, second) => {
                 let first = open(asking, &Node::Selection(*first), room)?;
-                combined(*operation, first, open(asking, &Node::Selection(*second), room)?)
+                let second = open(asking, &Node::Selection(*second), room)?;
+                // A difference asks both twice: differences of differences would grow without end.
+                *room = room.checked_sub(size(&first) + size(&second))?;
+                combined(*operation, first, second)
             }
         },
         // Whether one card is like another changes with the other.
@@ -509,6 +512,23 @@ fn open(asking: &Asking<'_>, node: &Node, room: &mut usize) -> Option<Node> {
 
 fn open_all(asking: &Asking<'_>, nodes: &[Node], room: &mut usize) -> Option<Vec<Node>> {
     nodes.iter().map(|node| open(asking, node, room)).collect()
+}
+
+/// Returns how many criteria a tree has.
+fn size(node: &Node) -> usize {
+    match node {
+        Node::All(nodes) | Node::Any(nodes) => 1 + nodes.iter().map(size).sum::<usize>(),
+        Node::Not(inner) => 1 + size(inner),
+        Node::Field(..)
+        | Node::Basis(_)
+        | Node::Subscription(_)
+        | Node::Interest(_)
+        | Node::Activity(_)
+        | Node::Selection(_)
+        | Node::Status(_)
+        | Node::Informed(_)
+        | Node::Duplicate(_) => 1,
+    }
 }
 
 fn combined(operation: Operation, first: Node, second: Node) -> Node {
