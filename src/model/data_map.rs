@@ -63,7 +63,8 @@ impl Category {
     }
 }
 
-/// Who a piece of data comes from. Only what the person provided belongs in the portable copy (art. 20(1)).
+/// Who a piece of data comes from. Only what the person provided, or was seen doing, belongs in the portable
+/// copy (art. 20(1)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Origin {
     /// The person gave it.
@@ -213,8 +214,13 @@ const fn derived(table: &'static str, column: &'static str, label: &'static str,
     }
 }
 
-/// What was seen of what somebody did.
+/// What was seen of what somebody did: as much theirs to take along as what they typed (WP 242, III).
 const fn observed(table: &'static str, column: &'static str, label: &'static str, category: Category) -> Column {
+    Column { portable: true, ..noticed(table, column, label, category) }
+}
+
+/// What was seen of how mail and messages went, which is nothing that somebody takes along.
+const fn noticed(table: &'static str, column: &'static str, label: &'static str, category: Category) -> Column {
     Column { origin: Origin::Observed, ..derived(table, column, label, category) }
 }
 
@@ -337,7 +343,7 @@ pub const COLUMNS: &[Column] = &[
     observed("activity", "at", "field-at", Category::Communication),
     observed("activity", "seconds", "field-length", Category::Communication),
     observed("activity", "direction", "field-direction", Category::Communication),
-    observed("activity", "recorded", "field-recorded", Category::Communication),
+    noticed("activity", "recorded", "field-recorded", Category::Communication),
     provided("activity", "record_consent", "field-record_consent", Category::Permission),
     derived("activity", "due", "field-due", Category::Communication),
     derived("activity", "done_at", "field-done_at", Category::Communication),
@@ -455,20 +461,20 @@ pub const COLUMNS: &[Column] = &[
     derived("reply", "evidence", "field-evidence", Category::Communication),
     derived("reply", "at", "field-created_at", Category::Handling),
     derived("reply", "by", "field-created_by", Category::Handling),
-    observed("proposal", "kind", "field-proposal", Category::Communication),
-    observed("proposal", "field", "field-proposal_field", Category::Communication),
-    observed("proposal", "item", "field-proposal_item", Category::Permission),
-    observed("proposal", "wording", "field-wording", Category::Permission),
-    observed("proposal", "wanted", "field-subscriptions", Category::Permission),
-    observed("proposal", "value", "field-proposal_value", Category::Communication),
+    noticed("proposal", "kind", "field-proposal", Category::Communication),
+    noticed("proposal", "field", "field-proposal_field", Category::Communication),
+    noticed("proposal", "item", "field-proposal_item", Category::Permission),
+    noticed("proposal", "wording", "field-wording", Category::Permission),
+    noticed("proposal", "wanted", "field-subscriptions", Category::Permission),
+    noticed("proposal", "value", "field-proposal_value", Category::Communication),
     derived("proposal", "state", "field-proposal", Category::Handling),
     derived("proposal", "decided_at", "field-decision", Category::Handling),
     derived("proposal", "decided_by", "field-created_by", Category::Handling),
-    observed("stopped_address", "address", "field-email", Category::Contact),
-    observed("stopped_address", "bounces", "field-bounces", Category::Handling),
-    observed("stopped_address", "why", "field-stopped", Category::Handling),
-    observed("stopped_address", "at", "field-created_at", Category::Handling),
-    observed("stopped_address", "stopped_at", "field-stopped", Category::Handling),
+    noticed("stopped_address", "address", "field-email", Category::Contact),
+    noticed("stopped_address", "bounces", "field-bounces", Category::Handling),
+    noticed("stopped_address", "why", "field-stopped", Category::Handling),
+    noticed("stopped_address", "at", "field-created_at", Category::Handling),
+    noticed("stopped_address", "stopped_at", "field-stopped", Category::Handling),
     derived("outbox", "at", "field-created_at", Category::Handling),
     derived("outbox", "by", "field-created_by", Category::Handling),
     derived("report", "kind", "field-report", Category::Handling),
@@ -870,9 +876,10 @@ mod tests {
     }
 
     #[test]
-    fn only_what_the_person_provided_is_portable() {
+    fn only_what_the_person_provided_or_was_seen_doing_is_portable() {
         for column in COLUMNS {
-            assert!(!column.portable || column.origin == Origin::Provided, "{}.{}", column.table, column.column);
+            let is_theirs = matches!(column.origin, Origin::Provided | Origin::Observed);
+            assert!(!column.portable || is_theirs, "{}.{}", column.table, column.column);
         }
     }
 }

@@ -32,6 +32,9 @@ pub(super) fn portable(report: &mut Report<'_>) -> Result<Section, Error> {
     let left: Vec<&str> = report.left.keys().copied().collect();
     for table in left {
         let Some(mut held) = report.take(table).filter(|held| !held.rows.is_empty()) else { continue };
+        if table == "activity" {
+            only_from_them(&mut held);
+        }
         let portable: Vec<bool> = held.columns.iter().map(|known| known.column.portable).collect();
         if !portable.contains(&true) {
             continue;
@@ -49,6 +52,23 @@ pub(super) fn portable(report: &mut Report<'_>) -> Result<Section, Error> {
         }
     }
     Ok(report.section("data", blocks))
+}
+
+/// Takes the words out of activities in which the person said nothing: notes of the office, and what it wrote, are not
+/// theirs.
+fn only_from_them(held: &mut held::Held) {
+    let place = |column: &str| held.columns.iter().position(|known| known.column.column == column);
+    let (Some(direction), words) = (place("direction"), [place("subject"), place("text")]) else { return };
+    for row in &mut held.rows {
+        let is_theirs = matches!(row.cells.get(direction), Some(Cell::Text(direction)) if direction != "out");
+        if !is_theirs {
+            for place in words.into_iter().flatten() {
+                if let Some(cell) = row.cells.get_mut(place) {
+                    *cell = Cell::Null;
+                }
+            }
+        }
+    }
 }
 
 fn grouped(report: &Report<'_>, facts: Vec<(bool, Fact)>) -> Vec<Block> {

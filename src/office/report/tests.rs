@@ -376,9 +376,29 @@ fn a_portable_copy_needs_consent_or_a_contract_and_is_read_back() {
     content.addresses.push(Labelled::new(None, home));
     let before = content.clone();
     let id = add(&office, content).id;
+    office
+        .write(move |desk| {
+            let said = |kind, direction, text: &str| activity::Content {
+                person: Some(id),
+                direction,
+                text: text.into(),
+                ..activity::Content::new(kind, Moment::now())
+            };
+            activities::add(desk, said(list::ACTIVITY_EMAIL, Some(activity::Direction::In), "Jeg vil ha fem kasser"))?;
+            activities::add(desk, said(list::ACTIVITY_EMAIL, Some(activity::Direction::Out), "Vi har bare fire"))?;
+            activities::add(desk, said(list::ACTIVITY_NOTE, None, "Vanskelig kunde"))
+        })
+        .wait()
+        .unwrap();
     let wanted = Wanted { kind: Kind::Portable, ..Wanted::new(Lang::En) };
     let document = blacked_out(&told(&office, id, wanted.clone()));
     assert!(document.permissions.is_empty() && document.sections.len() == 1);
+    // What they wrote goes along, what we wrote does not.
+    let json = String::from_utf8(rendered(&document, Format::Json).unwrap().unwrap()).unwrap();
+    assert!(
+        json.contains("Jeg vil ha fem kasser") && !json.contains("bare fire") && !json.contains("Vanskelig"),
+        "{json}"
+    );
     for format in [Format::Csv, Format::Vcard] {
         let path = dir.path().join(format!("copy.{}", format.key()));
         std::fs::write(&path, rendered(&document, format).unwrap().unwrap()).unwrap();
