@@ -52,6 +52,8 @@ pub fn run(session: &Session, call: Notice) -> Result<Answer, Failure> {
     let key = if is_noted { "noted" } else { "queued" };
     let said = if is_noted {
         t!(lang, "cli-notice-noted", count = done.persons.len())
+    } else if dry_run {
+        t!(lang, "cli-notice-plan", count = done.persons.len())
     } else {
         t!(lang, "cli-notice-queued", count = done.persons.len())
     };

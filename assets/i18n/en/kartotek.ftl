@@ -1702,6 +1702,7 @@ cli-option-notice-told = Nothing is sent; they were informed by letter or oral, 
 cli-option-notice-comment = More about it
 cli-notice-whom = Name people, or a selection with --selection.
 cli-notice-way = There is no such way of informing somebody: { $key }. Known are letter, oral, 13-4, 14-5-a, 14-5-b, 14-5-c and 14-5-d.
+cli-notice-plan = Notices that would be queued: { $count }
 cli-notice-queued = Notices queued: { $count }
 cli-notice-noted = Noted as informed: { $count }
 notice-held-waiting = A notice to the person waits in the outbox already.

@@ -1700,6 +1700,7 @@ cli-option-notice-told = Ingenting sendes; de er informert med letter eller oral
 cli-option-notice-comment = Mer om det
 cli-notice-whom = Oppgi personer, eller et utvalg med --selection.
 cli-notice-way = Det finnes ikke en slik måte å informere på: { $key }. Kjent er letter, oral, 13-4, 14-5-a, 14-5-b, 14-5-c og 14-5-d.
+cli-notice-plan = Informasjon som ville blitt lagt i utboksen: { $count }
 cli-notice-queued = Informasjon lagt i utboksen: { $count }
 cli-notice-noted = Notert som informert: { $count }
 notice-held-waiting = Det ligger allerede informasjon til personen i utboksen.

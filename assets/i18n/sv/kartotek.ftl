@@ -1708,6 +1708,7 @@ cli-option-notice-told = Inget skickas; de har informerats med letter eller oral
 cli-option-notice-comment = Mer om det
 cli-notice-whom = Ange personer, eller ett urval med --selection.
 cli-notice-way = Det finns inget sådant sätt att informera: { $key }. Kända är letter, oral, 13-4, 14-5-a, 14-5-b, 14-5-c och 14-5-d.
+cli-notice-plan = Information som skulle läggas i utkorgen: { $count }
 cli-notice-queued = Information lagd i utkorgen: { $count }
 cli-notice-noted = Antecknade som informerade: { $count }
 notice-held-waiting = Det ligger redan information till personen i utkorgen.
