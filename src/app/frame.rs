@@ -1,7 +1,7 @@
 //! The frame of an open card file: the rail at the left, the screen beside it, and the dialog over both.
 
 use iced::Length;
-use iced::widget::{column, container, image, row, space};
+use iced::widget::{column, container, image, responsive, row, space};
 
 use super::session::{Destination, Dialog, Message, Place, Session};
 use crate::screen::settings::{self, Choices};
@@ -16,6 +16,8 @@ use crate::widget::dialog::Card;
 const FOOT: f32 = 80.0;
 /// The edge of the program's icon above the rail.
 const SIGN: u32 = 32;
+/// In a window less high the rail is less high, too, and has no sign.
+const RAIL_HEIGHT: f32 = 730.0;
 
 /// Returns how far above the lower edge notes have to stand, so that the foot of a card is free.
 pub fn lift(session: &Session) -> f32 {
@@ -98,17 +100,24 @@ pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
 }
 
 fn rail(session: &Session) -> Element<'_, Message> {
+    let rail = responsive(move |size| rail_within(session, size.height));
+    container(rail).width(RAIL).height(Length::Fill).style(style::surface).into()
+}
+
+/// Returns the rail in a window of a height: everything on it can be reached in the lowest one, too.
+fn rail_within(session: &Session, height: f32) -> Element<'_, Message> {
+    let is_low = height < RAIL_HEIGHT;
     let lang = session.scene.lang;
     let place = |icon, label, here: Place, there: Destination| {
         let selected = session.place == here;
-        button::rail(icon, label, selected, None, Some(Message::Go(there)))
+        button::rail(icon, label, selected, is_low, Some(Message::Go(there)))
     };
     let waiting = session.today.waiting();
     let today = place(Icon::Calendar, t!(lang, "frame-today"), Place::Today, Destination::Today);
-    let act = |icon, label, message| button::rail(icon, label, false, None, Some(message));
+    let act = |icon, label, message| button::rail(icon, label, false, is_low, Some(message));
     let sign = container(image(mark::handle()).width(SIGN).height(SIGN)).center_x(Length::Fill).padding(SMALL);
-    let items = column![
-        sign,
+    let items = column![].push((!is_low).then_some(sign));
+    let items = items.extend([
         button::counted(today, waiting),
         place(Icon::Users, t!(lang, "frame-persons"), Place::Persons, Destination::Persons),
         place(Icon::Building, t!(lang, "frame-companies"), Place::Companies, Destination::Companies),
@@ -123,17 +132,13 @@ fn rail(session: &Session) -> Element<'_, Message> {
             place(Icon::Trash, t!(lang, "frame-trash"), Place::Trash, Destination::Trash),
             session.trash.waiting(&session.scene),
         ),
-        space().height(Length::Fill),
+        space().height(Length::Fill).into(),
         act(Icon::Help, t!(lang, "frame-help"), Message::Help),
         place(Icon::Settings, t!(lang, "frame-settings-short"), Place::Settings, Destination::Settings),
-    ]
-    .push((!session.sample).then(|| act(Icon::Lock, t!(lang, "frame-lock"), Message::Lock)));
-    container(items.spacing(TINY))
-        .width(RAIL)
-        .height(Length::Fill)
-        .padding([TINY, TINY / 2.0])
-        .style(style::surface)
-        .into()
+    ]);
+    let items = items.push((!session.sample).then(|| act(Icon::Lock, t!(lang, "frame-lock"), Message::Lock)));
+    let gap = if is_low { 1.0 } else { TINY };
+    container(items.spacing(gap)).width(Length::Fill).height(Length::Fill).padding([TINY, TINY / 2.0]).into()
 }
 
 /// Returns the line between the rail and the screen.

@@ -147,6 +147,8 @@ impl<Message> Button<Message> {
 
 /// The width and height of an item of the rail.
 const ITEM: (f32, f32) = (RAIL - TINY, 56.0);
+/// How high an item is where the window is low.
+const LOW: f32 = 46.0;
 
 fn look(kind: Kind) -> fn(&Theme, Status) -> Style {
     match kind {
@@ -227,24 +229,24 @@ pub fn counted<'a, Message: 'a>(item: Element<'a, Message>, count: usize) -> Ele
     iced::widget::stack![item, corner].into()
 }
 
-/// Returns an item of the rail: an icon over a short label.
+/// Returns an item of the rail: an icon over a short label; less high where the window is low.
 #[must_use]
 pub fn rail<'a, Message: Clone + 'a>(
-    icon: Icon,
+    sign: Icon,
     label: impl Into<String>,
     selected: bool,
-    id: Option<Id>,
+    is_low: bool,
     on_press: Option<Message>,
 ) -> Element<'a, Message> {
     // An item holds nine letters at this size; longer words break. What is selected is not set bolder, for it would be
     // wider as well.
     let label =
         iced::widget::Text::new(label.into()).size(12).line_height(1.2).font(font::MEDIUM).align_x(Alignment::Center);
-    let content = column![text::icon_sized(icon, 20.0), label].spacing(TINY).align_x(Alignment::Center);
+    let (height, icon, gap) = if is_low { (LOW, 16.0, 1.0) } else { (ITEM.1, 20.0, TINY) };
+    let content = column![text::icon_sized(sign, icon), label].spacing(gap).align_x(Alignment::Center);
     TabStop::new(content)
-        .id(id)
         .on_press(on_press)
-        .size(ITEM.0, ITEM.1)
+        .size(ITEM.0, height)
         .style(move |theme, status| {
             let roles = theme.roles();
             let base = style::quiet_button(theme, status);

@@ -241,7 +241,8 @@ fn person<'a>() -> Element<'a, Nothing> {
 }
 
 fn rail<'a>() -> Element<'a, Nothing> {
-    let item = |icon, label: &'static str, selected| button::rail(icon, label, selected, None, Some(Nothing::Happened));
+    let item =
+        |icon, label: &'static str, selected| button::rail(icon, label, selected, false, Some(Nothing::Happened));
     container(
         column![
             item(Icon::Users, "Persons", true),
