@@ -76,7 +76,7 @@ fn the_account_is_set_up_and_tried_and_what_waits_leaves() {
         app.click_id(field).type_text(typed).key("enter").settle();
     }
     // What is tried is what was saved.
-    app.expect_times("Back to as shipped", 4).shot("outbox-account-typed");
+    app.expect_times("Reset", 4).shot("outbox-account-typed");
     app.click_id("mail-try").expect("The server has accepted the message. Look in your inbox.");
     app.expect("You are signed in.").shot("outbox-account-tried");
     assert!(server.messages().iter().any(|message| message.to == USER));

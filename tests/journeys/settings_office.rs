@@ -110,9 +110,9 @@ fn a_setting_is_found_changed_in_place_and_left_as_shipped_again() {
         world.make("Kartotek");
         let mut app = settings(&world, lang, brightness);
         let (word, title, reset, save) = if lang == Lang::En {
-            ("trash", "Days in the trash", "Back to as shipped", "Save")
+            ("trash", "Days in the trash", "Reset", "Save")
         } else {
-            ("papirkurv", "Dager i papirkurven", "Tilbake til som levert", "Lagre")
+            ("papirkurv", "Dager i papirkurven", "Tilbakestill", "Lagre")
         };
         app.key("ctrl+k").expect_focus("settings-search").type_text(word).expect(title);
         app.shot(&format!("settings-found-{name}"));

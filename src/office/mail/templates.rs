@@ -295,7 +295,13 @@ pub(in crate::office) fn render(
 fn rendered(key: &Key, lang: Lang, text: &Text, values: &serde_json::Value) -> Result<Rendered, Error> {
     let filled = filling::fill(key.base, text, values).map_err(Error::Template)?;
     let html = html::of(lang.code(), &filled.subject, &filled.body);
-    let missing = key.base.parts().iter().copied().filter(|part| !filled.parts.contains(part)).collect();
+    let mut missing: Vec<Part> = key.base.parts().iter().copied().filter(|part| !filled.parts.contains(part)).collect();
+    // A text that names nobody as its sender says nothing of who it is from, however well it is written.
+    let has_name =
+        values.pointer("/office/name").and_then(serde_json::Value::as_str).is_some_and(|name| !name.is_empty());
+    if !has_name && key.base.parts().contains(&Part::Who) && !missing.contains(&Part::Who) {
+        missing.insert(0, Part::Who);
+    }
     let (subject, body) = (filled.subject, filled.body);
     Ok(Rendered { key: key.clone(), lang, subject, body, html, missing })
 }
