@@ -296,11 +296,31 @@ pub enum Fault {
     Syntax(usize),
     /// It names what nobody knows.
     Unknown(Vec<String>),
+    /// It names something where nothing is filled in.
+    NotHere,
+}
+
+impl Fault {
+    /// Refuses words that go out as they are and yet name something as a text of a template does.
+    ///
+    /// # Errors
+    /// [`Fault::NotHere`].
+    pub fn of_plain(words: &str) -> Result<(), Self> {
+        if ["{{", "{%"].iter().any(|mark| words.contains(mark)) { Err(Self::NotHere) } else { Ok(()) }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_go_out_as_they_are_name_nothing() {
+        for words in ["Hei {{ person.first_name }}", "{% if x %}", "a {{"] {
+            assert_eq!(Fault::of_plain(words), Err(Fault::NotHere), "{words}");
+        }
+        assert_eq!(Fault::of_plain("Rabatt {20 %} { } – bare i dag"), Ok(()));
+    }
 
     #[test]
     fn keys_are_shipped_ones_or_own_ones_of_their_kind() {

@@ -174,6 +174,7 @@ pub fn of_template(fault: &Fault, lang: Lang) -> String {
     match fault {
         Fault::Empty => t!(lang, "template-fault-empty"),
         Fault::TooLong => t!(lang, "template-fault-too-long"),
+        Fault::NotHere => t!(lang, "template-fault-not-here"),
         Fault::Syntax(line) => t!(lang, "template-fault-syntax", line = line.to_string()),
         Fault::Unknown(names) if names.is_empty() => t!(lang, "template-fault-inner"),
         Fault::Unknown(names) => t!(lang, "template-fault-unknown", names = names.join(", ")),

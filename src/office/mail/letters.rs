@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::model::field::Field;
 use crate::model::may_write::Rule as Stop;
 use crate::model::person::{self, Person};
-use crate::model::template::Key;
+use crate::model::template::{Fault, Key};
 use crate::model::{Reason, email, outbox as waiting, text};
 use crate::office::{Desk, Error, Rule};
 
@@ -80,6 +80,7 @@ pub(super) fn written(
     let lang = language(desk, person, choice)?;
     let mut rendered = templates::render(desk, &key, lang, person.id, &extra(lang)?)?;
     if let Some(subject) = &choice.subject {
+        Fault::of_plain(subject).map_err(Error::Template)?;
         rendered.subject = text::single_line(subject);
     }
     Ok(rendered)

@@ -20,7 +20,7 @@ pub(super) use carrying::{has_left, was_stopped};
 
 use crate::model::mailing::{Recipient, Sort, Status};
 use crate::model::outbox::File;
-use crate::model::template::{Base, Key};
+use crate::model::template::{Base, Fault, Key};
 use crate::model::user::Right;
 use crate::model::{Moment, mailing, text};
 use crate::office::attached::Incoming;
@@ -192,6 +192,9 @@ fn tidied(desk: &Desk<'_>, mut wanted: Wanted) -> Result<Wanted, Error> {
     words.subject = text::single_line(&words.subject);
     for words in [&mut words.content, &mut words.what, &mut words.consequences, &mut words.measures] {
         *words = text::multi_line(words);
+    }
+    for words in [&words.subject, &words.content, &words.what, &words.consequences, &words.measures] {
+        Fault::of_plain(words).map_err(Error::Template)?;
     }
     wanted.why = text::single_line(&wanted.why);
     if !wanted.why.is_empty() {

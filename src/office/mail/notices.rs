@@ -273,7 +273,13 @@ fn people(desk: &Desk<'_>, whom: &Subject) -> Result<(Vec<person::Id>, Done), Er
     let whom = subject::resolve(desk, whom)?;
     let words = t!(desk.lang(), "may-mail-restricted");
     let closed = |id| (id, Held { key: Stop::Restricted.key().to_owned(), text: words.clone() });
-    let held = whom.held.iter().copied().map(closed).collect();
+    let mut held: Vec<(person::Id, Held)> = whom.held.iter().copied().map(closed).collect();
+    let in_trash = t!(desk.lang(), "may-mail-in-trash");
+    held.extend(
+        whom.in_trash
+            .iter()
+            .map(|id| (person::Id(*id), Held { key: Stop::InTrash.key().to_owned(), text: in_trash.clone() })),
+    );
     Ok((whom.persons(), Done { persons: Vec::new(), held }))
 }
 

@@ -9,12 +9,12 @@ use crate::model::journal::{Kind, Subject};
 use crate::model::outbox::{self, Id, Message, State};
 use crate::office::erasure;
 use crate::office::mail::account::Account;
-use crate::office::mail::{allowed, mailings};
+use crate::office::mail::{allowed, mailings, stopped};
 use crate::office::{Desk, Error};
 use crate::store;
 use crate::t;
 use crate::transfer::smtp::message::{Letter, build};
-use crate::transfer::smtp::{Failure, Why};
+use crate::transfer::smtp::{Failure, Step, Why};
 
 /// How many messages are taken up together.
 const TOGETHER: u64 = 100;
@@ -210,6 +210,14 @@ pub(super) fn settle(desk: &mut Desk<'_>, id: Id, outcome: Outcome) -> Result<(S
                 None => {
                     message.state = State::Failed;
                     note(desk, Kind::MailNotSent, &message)?;
+                    // Nobody of that address (RFC 3463, 3.2): as if it had come back.
+                    if let Some(person) = message.person.filter(|_| {
+                        failure.step == Step::To
+                            && matches!(failure.why, Why::Refused(_))
+                            && failure.said.contains("5.1.")
+                    }) {
+                        stopped::bounced(desk, person, &message.address)?;
+                    }
                 }
             }
         }

@@ -284,6 +284,32 @@ fn what_the_server_puts_off_does_not_leave_once_its_mailing_was_ended() {
 }
 
 #[test]
+fn an_address_that_the_server_knows_nobody_at_is_stopped_after_a_few_times() {
+    use crate::model::reply::BOUNCES;
+    use crate::transfer::smtp::{Failure, Step, Why};
+    let (_dir, office) = office();
+    let mut content = crate::office::tests::named("Kari", "Nordli");
+    content.emails.push(crate::model::contact::Labelled::new(None, "kari@example.org".into()));
+    let person = crate::office::tests::add(&office, content).id;
+    let refused = |said: &'static str| {
+        let stopped = office.write(move |desk| {
+            let id = queue(desk, New { person: Some(person), ..new("kari@example.org") })?;
+            let failure = Failure { step: Step::To, why: Why::Refused(550), said: said.to_owned() };
+            steps::settle(desk, id, steps::Outcome::Failed(failure))?;
+            Ok(store::stopped::of_address(desk.db(), "kari@example.org")?.iter().any(|row| row.why.is_some()))
+        });
+        stopped.wait().unwrap()
+    };
+    for _ in 0..10 {
+        assert!(!refused("5.7.1 we take nothing from you"), "that is not about the address");
+    }
+    for _ in 1..BOUNCES {
+        assert!(!refused("5.1.1 no such user"));
+    }
+    assert!(refused("5.1.1 no such user"));
+}
+
+#[test]
 fn limits_are_kept_and_what_people_wait_for_goes_before_mailings() {
     let server = Server::start(true, Manner::Good);
     let (_dir, office) = office();
