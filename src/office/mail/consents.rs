@@ -89,7 +89,8 @@ pub(in crate::office) fn confirm(
     let known = store::wordings::all(desk.db())?.into_iter().find(|known| known.id == shown);
     let Some(wording) = known else { return Ok(false) };
     let person = store::persons::get(desk.db(), reply.person)?.ok_or(Error::NoPerson(reply.person))?;
-    let choice = Choice { to: Some(reply.sender.clone()), ..Choice::default() };
+    // In the language of what they ticked.
+    let choice = Choice { to: Some(reply.sender.clone()), lang: wording.language.parse().ok(), ..Choice::default() };
     let (to, stops) = letters::judged(desk, person.id, &choice.of(What::new(Kind::ConsentConfirmation)))?;
     if !stops.is_empty() {
         return Ok(false);

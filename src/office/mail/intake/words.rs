@@ -39,6 +39,11 @@ const PHRASES: &[(Asked, &[&str])] = &[
             "copy of my data",
             "copy of my personal data",
             "subject access request",
+            "data portability",
+            "portable copy",
+            "dataportabilitet",
+            "flytte opplysningene mine",
+            "flytta mina uppgifter",
             "access to my data",
             "access to my personal data",
             "right of access",
@@ -85,8 +90,20 @@ const PHRASES: &[(Asked, &[&str])] = &[
             "right to erasure",
             "delete my details",
             "remove my details",
+            "delete all information",
+            "delete all my information",
             "slett meg",
             "slette meg",
+            "sletter meg",
+            "slett alle opplysninger",
+            "slette alle opplysninger",
+            "sletter alle opplysninger",
+            "slett opplysninger om meg",
+            "sletter opplysningene",
+            "raderar mig",
+            "raderar mina",
+            "raderar alla",
+            "tar bort mina uppgifter",
             "bli slettet",
             "slett opplysningene mine",
             "slette opplysningene mine",
@@ -228,6 +245,9 @@ const PHRASES: &[(Asked, &[&str])] = &[
     ),
 ];
 
+/// What asks for no more mailings where nothing else stands on the first line: what newsletters say one can answer.
+const ALONE: &[&str] = &["stop", "stopp", "stoppa", "end", "nei takk", "no thanks", "no thank you", "nej tack"];
+
 /// Words before a phrase that turn it round.
 const NOT: &[&str] = &["not", "never", "don t", "ikke", "aldri", "inte", "aldrig"];
 
@@ -299,7 +319,14 @@ fn recognised(text: &str) -> Vec<Asked> {
         let wanted: Vec<&str> = phrase.split(' ').collect();
         words.windows(wanted.len()).enumerate().any(|(at, window)| window == wanted && !is_denied(&words[..at]))
     };
-    PHRASES.iter().filter(|(_, phrases)| phrases.iter().any(&has)).map(|(asked, _)| *asked).collect()
+    let mut all: Vec<Asked> =
+        PHRASES.iter().filter(|(_, phrases)| phrases.iter().any(&has)).map(|(asked, _)| *asked).collect();
+    let first = folded.lines().map(|line| line.trim_matches(|sign: char| !sign.is_alphanumeric()));
+    let mut first = first.filter(|line| !line.is_empty());
+    if first.next().is_some_and(|line| ALONE.contains(&line)) && !all.contains(&Asked::NoMailings) {
+        all.push(Asked::NoMailings);
+    }
+    all
 }
 
 /// Returns whether the words before a phrase turn it round.
@@ -325,6 +352,11 @@ mod tests {
             ("Vennligst slett meg fra kartoteket deres", &[Erasure]),
             ("Jag vill att ni raderar... radera mina uppgifter tack", &[Erasure]),
             ("UNSUBSCRIBE", &[NoMailings]),
+            ("Stopp!", &[NoMailings]),
+            ("stop\nMvh Kari", &[NoMailings]),
+            ("Kan dere stoppe innom?", &[]),
+            ("Jeg vil at dere sletter alle opplysninger om meg", &[Erasure]),
+            ("Jeg vil ha dataene mine utlevert, dataportabilitet", &[Access]),
             ("Kan dere melde meg av?", &[NoMailings]),
             ("Sluta skicka nyhetsbrev!", &[NoMailings]),
             ("I object to your processing of my data", &[Objection]),
