@@ -139,11 +139,10 @@ pub fn lift(desk: &mut Desk<'_>, id: Id, reason: &str, told: bool) -> Result<Sta
 }
 
 /// Opens a closed card to be read, for a reason that art. 18(2) allows, until the desk is left. Who looked, when and
-/// for what stays on record.
+/// for what stays on record, also of a card that is open to all.
 ///
 /// # Errors
-/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Rule::ReasonNeeded`] without a reason; [`Error::Invalid`] for a long
-/// one; [`Rule::RestrictionStands`] where nothing is restricted.
+/// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Rule::ReasonNeeded`] without a reason; [`Error::Invalid`] for a long one.
 pub fn look_up(desk: &mut Desk<'_>, id: Id, reason: &str) -> Result<(), Error> {
     desk.require(Right::See)?;
     name(desk, id)?;

@@ -89,7 +89,7 @@ pub fn mail(desk: &mut Desk<'_>, document: &Document, wanted: &HandOut, to: Opti
     let names: Vec<&str> = ready.contents.iter().map(|(_, name, _)| name.as_str()).collect();
     let is_sealed = wanted.seal.is_some();
     let extra = Extra::default().with("files", json!(names)).with("sealed", is_sealed);
-    let letter = templates::render(desk, &Base::Report.into(), lang, person, &extra)?;
+    let letter = templates::render(desk, &Base::Report.into(), lang, person, &extra)?.signed(desk)?;
     let files = ready.contents.into_iter().map(|(format, name, content)| File {
         name,
         media: format.media().to_owned(),

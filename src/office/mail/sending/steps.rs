@@ -214,7 +214,7 @@ pub(super) fn settle(desk: &mut Desk<'_>, id: Id, outcome: Outcome) -> Result<(S
                     if let Some(person) = message.person.filter(|_| {
                         failure.step == Step::To
                             && matches!(failure.why, Why::Refused(_))
-                            && failure.said.contains("5.1.")
+                            && failure.said.starts_with("5.1.")
                     }) {
                         stopped::bounced(desk, person, &message.address)?;
                     }

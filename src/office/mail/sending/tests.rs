@@ -301,7 +301,7 @@ fn an_address_that_the_server_knows_nobody_at_is_stopped_after_a_few_times() {
         stopped.wait().unwrap()
     };
     for _ in 0..10 {
-        assert!(!refused("5.7.1 we take nothing from you"), "that is not about the address");
+        assert!(!refused("5.7.1 we take nothing from 10.5.1.2"), "that is not about the address");
     }
     for _ in 1..BOUNCES {
         assert!(!refused("5.1.1 no such user"));
