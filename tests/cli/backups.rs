@@ -24,6 +24,10 @@ fn a_backup_is_made_and_restored_on_another_computer() {
     let restore = |dir: &str| home.plain(&["--json", "--passphrase-file", &words, "backup", "restore", &file, dir]);
     let restored = restore(&dir).answer();
     assert_eq!((&restored["persons"], &restored["erased_again"]), (&2.into(), &0.into()));
+    // Who was erased since is known elsewhere.
+    let beside = home.text("beside");
+    let said = home.plain(&["--passphrase-file", &words, "backup", "restore", &file, &beside]);
+    assert!(said.code == 0 && said.err.contains("--vault"), "{}", said.err);
     let there = |arguments: &[&str]| {
         home.plain(&[&["--json", "--vault", &dir, "--passphrase-file", &words], arguments].concat()).answer()
     };

@@ -72,6 +72,36 @@ fn cards_are_exported_by_identity_or_all_in_three_formats() {
 }
 
 #[test]
+fn who_is_not_there_is_said_and_nothing_is_done() {
+    let (home, [ase, _]) = with_people();
+    let nobody = "912470674998562827";
+    let ids = home.file("ids.txt", &format!("{ase}\n{nobody}\n"));
+    let (out, folder) = (home.text("x.csv"), home.text("reports"));
+    let unknown = home.call(&["show", nobody]);
+    for call in [
+        ["export", "--ids", &ids, "--out", &out].as_slice(),
+        &["mass-edit", "--ids", &ids, "--set", "title=X"],
+        &["report", &ase, nobody, "--out", &folder],
+        &["mail", "notice", &ase, nobody],
+    ] {
+        let refused = home.call(call);
+        assert_eq!((refused.code, refused.error().0), (unknown.code, unknown.error().0), "{call:?}");
+    }
+    assert!(!home.path("x.csv").exists() && !home.path("reports").exists());
+    assert_eq!(home.call(&["show", &ase]).answer()["title"], "=1+1");
+}
+
+#[test]
+fn a_column_of_a_field_that_is_not_there_is_left_out_and_said() {
+    let home = Home::with_vault();
+    let file = home.file("copy.csv", "first_name,last_name,custom:shoe\nKari,Later,42\n");
+    let bring = ["import", &file, "--purpose", "sales", "--basis", "contract", "--source", "fair"];
+    let said = home.say(&bring);
+    assert!(said.code == 0 && said.err.contains("custom:shoe"), "{} {}", said.out, said.err);
+    assert_eq!(home.call(&["find", "later"]).answer()["total"], 1);
+}
+
+#[test]
 fn what_cannot_be_exported_is_said() {
     let (home, _) = with_people();
     let out = home.text("list.csv");
