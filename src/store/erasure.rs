@@ -142,6 +142,9 @@ pub struct Facts {
     pub phones: Vec<String>,
     /// Streets, postcodes and cities.
     pub addresses: Vec<(String, String, String)>,
+    /// First and last names that stood on the card before, or on one that was merged with it, and that nobody has who
+    /// stays.
+    pub former_names: Vec<(String, String)>,
 }
 
 /// Returns what identifies these persons, in the order of their identities; who is not there is left out.
@@ -203,10 +206,25 @@ pub fn facts(db: &Db, ids: &[person::Id]) -> Result<Vec<(person::Id, Facts)>, Er
             }
         }
     }
+    let mut statement = db.sql().prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM person WHERE lower(first_name) = lower(?1) AND lower(last_name) = lower(?2)
+             AND id NOT IN (SELECT value FROM json_each(?3)))",
+    )?;
+    for (_, facts) in &mut all {
+        let mut names = std::mem::take(&mut facts.former_names);
+        names.sort();
+        names.dedup();
+        for (first, last) in names {
+            let is_anothers: bool = statement.query_row([&first, &last, &ids], |row| row.get(0))?;
+            if !is_anothers {
+                facts.former_names.push((first, last));
+            }
+        }
+    }
     Ok(all)
 }
 
-/// Where e-mail addresses and phone numbers stand that somebody had before: the table, whose it is, the text.
+/// Where names, e-mail addresses and phone numbers stand that somebody had before: the table, whose it is, the text.
 const FORMER: [(&str, &str, &str); 6] = [
     ("outbox", "person", "address"),
     ("mailing_recipient", "person", "address"),
@@ -216,7 +234,8 @@ const FORMER: [(&str, &str, &str); 6] = [
     ("merge", "kept", "before"),
 ];
 
-/// Adds the e-mail addresses and phone numbers that a text is, or that stand alone in a document of ours.
+/// Adds the e-mail addresses and phone numbers that a text is, or that stand alone in a document of ours, and the names
+/// that such a document gives a card.
 fn former(facts: &mut Facts, text: &str) {
     fn look(value: &serde_json::Value, found: &mut dyn FnMut(&str)) {
         match value {
@@ -236,8 +255,62 @@ fn former(facts: &mut Facts, text: &str) {
         }
     };
     match serde_json::from_str::<serde_json::Value>(text) {
-        Ok(document @ (serde_json::Value::Array(_) | serde_json::Value::Object(_))) => look(&document, &mut add),
+        Ok(document @ (serde_json::Value::Array(_) | serde_json::Value::Object(_))) => {
+            look(&document, &mut add);
+            names(&document, facts);
+        }
         Ok(_) | Err(_) => add(text),
+    }
+}
+
+/// Adds the names that a document gives a card: as fields by their keys, or as a row under its columns (see
+/// [`super::packed`]). Where it has one of the two, the other is the card's.
+fn names(document: &serde_json::Value, facts: &mut Facts) {
+    const FIRST: &str = "first_name";
+    const LAST: &str = "last_name";
+    use serde_json::Value;
+    let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+    let found = match document {
+        Value::Object(all) => match (all.get("columns").and_then(Value::as_array), all.get("rows")) {
+            (Some(columns), Some(Value::Array(rows))) => {
+                let place = |key: &str| columns.iter().position(|column| column.as_str() == Some(key));
+                let cell = |row: &Value, key| text(place(key).and_then(|place| row.get(place)?.get("t")));
+                rows.iter().map(|row| (cell(row, FIRST), cell(row, LAST))).collect()
+            }
+            (Some(_) | None, _) => vec![(text(all.get(FIRST)), text(all.get(LAST)))],
+        },
+        // A field with what it held.
+        Value::Array(all) => match (all.first().and_then(Value::as_str), all.get(1)) {
+            (Some(FIRST), held) => vec![(held.and_then(said), None)],
+            (Some(LAST), held) => vec![(None, held.and_then(said))],
+            (Some(_) | None, _) => Vec::new(),
+        },
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    };
+    let own = (facts.first_name.clone(), facts.last_name.clone());
+    for (first, last) in found {
+        if first.is_none() && last.is_none() {
+            continue;
+        }
+        let name = (first.unwrap_or_else(|| own.0.clone()), last.unwrap_or_else(|| own.1.clone()));
+        if name != own && !name.1.is_empty() {
+            facts.former_names.push(name);
+        }
+    }
+    match document {
+        Value::Object(all) => all.values().for_each(|one| names(one, facts)),
+        Value::Array(all) => all.iter().for_each(|one| names(one, facts)),
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Returns the text that a value is or holds.
+fn said(value: &serde_json::Value) -> Option<String> {
+    match value {
+        serde_json::Value::String(text) => Some(text.clone()),
+        serde_json::Value::Object(all) => all.values().find_map(said),
+        serde_json::Value::Array(all) => all.iter().find_map(said),
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => None,
     }
 }
 

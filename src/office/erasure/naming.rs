@@ -4,7 +4,7 @@
 //!
 //! * an e-mail address, whole;
 //! * a phone number of seven digits or more, in any spelling, with or without the country's code;
-//! * a first and a last name (any of several) with at most two words between them, in either order;
+//! * a first and a last name (any of several, also of before) with at most two words between them, in either order;
 //! * a street with its number, with the postcode or the city within the six words after it.
 //!
 //! What somebody else who stays has as well (a namesake, a colleague at the same switchboard, a company's address) does
@@ -12,7 +12,7 @@
 //! where a text identifies somebody, these count in it as well, so that nothing of the name is left in it. A last name
 //! stays there that follows somebody else's first name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use crate::i18n::fold::{fold, fold_letter};
@@ -102,7 +102,17 @@ pub(in crate::office) fn folded_words(text: &str) -> Vec<String> {
 
 impl Identity {
     fn of(id: Id, facts: &Facts) -> Self {
-        let last = folded_words(&facts.last_name);
+        // A name of before counts with the one of now: half of it may have stayed.
+        let mut first = folded_words(&facts.first_name);
+        let mut last = folded_words(&facts.last_name);
+        for (former_first, former_last) in &facts.former_names {
+            first.extend(folded_words(former_first));
+            last.extend(folded_words(former_last));
+        }
+        for words in [&mut first, &mut last] {
+            let mut known = HashSet::new();
+            words.retain(|word| known.insert(word.clone()));
+        }
         let streets = facts.addresses.iter().filter_map(|(street, postcode, city)| {
             let street = folded_words(street);
             let has_number = street.iter().any(|word| word.chars().any(|sign| sign.is_ascii_digit()));
@@ -114,7 +124,7 @@ impl Identity {
             id,
             name: full_name(&facts.first_name, &facts.last_name),
             journal_ref: facts.journal_ref,
-            first: folded_words(&facts.first_name),
+            first,
             last: last.into_iter().filter(|word| !PARTICLES.contains(&word.as_str())).collect(),
             number: folded_words(&facts.number),
             streets: streets.collect(),
@@ -150,6 +160,7 @@ fn traces(facts: &Facts) -> Vec<Vec<u8>> {
         texts.extend(phone::key(number));
     }
     texts.extend(facts.addresses.iter().map(|(street, _, _)| street.clone()));
+    texts.extend(facts.former_names.iter().flat_map(|(first, last)| [first.clone(), last.clone()]));
     // Shorter ones would be found anywhere.
     texts.retain(|text| text.len() >= 5);
     let mut traces: Vec<Vec<u8>> = texts.into_iter().map(String::into_bytes).collect();

@@ -7,7 +7,7 @@ use crate::model::list::List;
 use crate::model::mass_edit::{Action, Edit, Row, Value};
 use crate::model::outbox;
 use crate::office::subject::Subject;
-use crate::office::{companies, lists, mail, mass_edit};
+use crate::office::{companies, lists, mail, mass_edit, merging};
 
 fn evidence(office: &Office, of: person::Id, file: Incoming) {
     office
@@ -138,4 +138,22 @@ fn a_number_with_signs_in_it_and_a_former_address_are_found() {
     erase_all(&office, &[kari], Hits::Scrub);
     assert_eq!(super::note(&office, ola), "[slettet] har nummer [slettet].");
     assert_eq!(super::note(&office, per), "Skriv til [slettet].");
+}
+
+#[test]
+fn a_name_of_before_is_looked_for() {
+    let (_dir, office) = office();
+    let kari = add(&office, named("Kari", "Nordli")).id;
+    let maiden = add(&office, named("Kari", "Solvang")).id;
+    office.write(move |desk| merging::merge(desk, kari, maiden, &[])).wait().unwrap();
+    let liv = add(&office, named("Liv", "Nordli")).id;
+    let twin = add(&office, named("Liv", "Holmen")).id;
+    office.write(move |desk| merging::merge(desk, liv, twin, &[])).wait().unwrap();
+    // Somebody who stays has the name that Liv had.
+    add(&office, named("Liv", "Holmen"));
+    let note = "Hilste fra Kari Solvang. Liv Holmen var der.".to_owned();
+    let ola = add(&office, Content { note, ..named("Ola", "Vik") }).id;
+    let done = erase_all(&office, &[kari, liv], Hits::Scrub);
+    assert_eq!(done.residue.map(|residue| residue.traces), Some(vec![]));
+    assert_eq!(super::note(&office, ola), "Hilste fra [slettet]. Liv Holmen var der.");
 }
