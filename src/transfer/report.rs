@@ -32,6 +32,25 @@ pub fn rendered(document: &Document, format: Format) -> Result<Option<Vec<u8>>, 
     }))
 }
 
+/// Returns a document in several formats, in their order, as [`rendered`] does. The PDF takes longest: it is made beside
+/// the others.
+///
+/// # Errors
+/// Those of [`rendered`].
+pub fn all_rendered(document: &Document, formats: &[Format]) -> Result<Vec<Option<Vec<u8>>>, Error> {
+    let is_apart = formats.len() > 1 && formats.contains(&Format::Pdf);
+    std::thread::scope(|scope| {
+        let mut pdf = is_apart.then(|| scope.spawn(|| rendered(document, Format::Pdf)));
+        let each = formats.iter().map(|&format| {
+            let apart = if format == Format::Pdf { pdf.take() } else { None };
+            // What ended the thread without an answer ends the second try as well, and is told there.
+            let answer = apart.and_then(|pdf| pdf.join().ok());
+            answer.unwrap_or_else(|| rendered(document, format))
+        });
+        each.collect()
+    })
+}
+
 /// Returns letters one after the other, each beginning on a page of its own.
 ///
 /// # Errors
@@ -57,12 +76,12 @@ pub fn sealed_copy(
 ) -> Result<Vec<u8>, Error> {
     let header = &document.header;
     let lang = header.language.parse().unwrap_or_default();
-    let mut inside = Vec::with_capacity(files.len());
-    for (format, name) in files {
-        if let Some(bytes) = rendered(document, *format)? {
-            inside.push((*format, name, Zeroizing::new(bytes)));
-        }
-    }
+    let formats: Vec<Format> = files.iter().map(|(format, _)| *format).collect();
+    let inside: Vec<(Format, &String, Zeroizing<Vec<u8>>)> = files
+        .iter()
+        .zip(all_rendered(document, &formats)?)
+        .filter_map(|((format, name), bytes)| Some((*format, name, Zeroizing::new(bytes?))))
+        .collect();
     let mut files: Vec<sealed::Enclosed<'_>> = inside
         .iter()
         .map(|(format, name, bytes)| sealed::Enclosed { name: name.as_str(), media: format.media(), bytes })

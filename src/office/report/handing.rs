@@ -22,7 +22,7 @@ use crate::model::{Reason, person, text};
 use crate::office::mail::answers;
 use crate::office::{Desk, Error, attached};
 use crate::transfer::report::sealed::Form;
-use crate::transfer::report::{letters as letters_as, rendered, sealed_copy};
+use crate::transfer::report::{all_rendered, letters as letters_as, sealed_copy};
 use crate::vault::{self, Passphrase};
 use crate::{store, t};
 
@@ -259,8 +259,8 @@ fn contents(
     let name = |format| file_name(header.kind, header.number, format);
     let mut contents: Vec<Content> = Vec::with_capacity(formats.len());
     if wanted.seal.is_none() {
-        for format in formats {
-            let bytes = rendered(document, *format)?.ok_or(Error::NoSuch("format"))?;
+        for (format, bytes) in formats.iter().zip(all_rendered(document, formats)?) {
+            let bytes = bytes.ok_or(Error::NoSuch("format"))?;
             contents.push((*format, name(*format), Zeroizing::new(bytes)));
         }
     }

@@ -63,10 +63,11 @@ pub(super) fn drawn(sheets: Sheets, about: &About<'_>, json: Option<Vec<u8>>) ->
         let mut page = file.start_page_with(page);
         let mut links = Vec::new();
         let mut surface = page.surface();
-        for item in items {
-            match item {
-                Item::Link { section, at, part, says } => links.push((section, at, part, says)),
-                Item::Words { .. } | Item::Box { .. } | Item::PageOf { .. } => drawing.item(&mut surface, item),
+        // The lines of a cell are said as one: each stretch is a leaf of the tree, and tables have ten thousands.
+        for stretch in items.chunk_by(|a, b| a.mark().is_some() && a.mark() == b.mark()) {
+            match stretch.first().and_then(Item::mark) {
+                Some(mark) => drawing.marked(&mut surface, mark, stretch),
+                None => links.extend(stretch.iter().filter_map(Item::link)),
             }
         }
         drawing.foot_of(&mut surface, about, &foot, (place + 1, count));
@@ -166,37 +167,34 @@ struct Drawing {
 }
 
 impl Drawing {
-    fn item(&mut self, surface: &mut Surface<'_>, item: Item) {
-        match item {
-            Item::Words { x, y, line, mark } => self.marked(surface, mark, |drawing, surface| {
-                drawing.line(surface, x, y, &line);
-            }),
-            Item::Box { at, ink } => self.marked(surface, Mark::Decoration, |_, surface| filled(surface, at, ink)),
-            Item::PageOf { section, right, y, part } => {
-                let page = self.sections.get(section).map_or(0, |place| place.page + 1);
-                let line = self.one_line(&format!("  {page}"), CONTENTS);
-                self.marked(surface, Mark::Part(part), |drawing, surface| {
-                    drawing.line(surface, right - line.width, y, &line);
-                });
-            }
-            Item::Link { .. } => {}
-        }
-    }
-
-    /// Draws something as what it is to whoever has the document read out.
-    fn marked(&mut self, surface: &mut Surface<'_>, mark: Mark, draw: impl FnOnce(&mut Self, &mut Surface<'_>)) {
+    /// Draws a stretch as what it is to whoever has the document read out.
+    fn marked(&mut self, surface: &mut Surface<'_>, mark: Mark, stretch: &[Item]) {
         match mark {
             Mark::Part(part) => {
                 let leaf = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
-                draw(self, surface);
                 self.tree.leaf(part, leaf);
             }
             Mark::Decoration => {
                 surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
-                draw(self, surface);
             }
         }
+        for item in stretch {
+            self.item(surface, item);
+        }
         surface.end_tagged();
+    }
+
+    fn item(&mut self, surface: &mut Surface<'_>, item: &Item) {
+        match item {
+            Item::Words { x, y, line, .. } => self.line(surface, *x, *y, line),
+            Item::Box { at, ink } => filled(surface, *at, *ink),
+            Item::PageOf { section, right, y, .. } => {
+                let page = self.sections.get(*section).map_or(0, |place| place.page + 1);
+                let line = self.one_line(&format!("  {page}"), CONTENTS);
+                self.line(surface, right - line.width, *y, &line);
+            }
+            Item::Link { .. } => {}
+        }
     }
 
     fn line(&mut self, surface: &mut Surface<'_>, mut x: f32, y: f32, line: &Line) {

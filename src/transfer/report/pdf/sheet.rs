@@ -38,6 +38,26 @@ pub(super) enum Item {
     Link { section: usize, at: [f32; 4], part: Part, says: String },
 }
 
+impl Item {
+    /// Returns what it is to whoever has the page read out; none for what is not drawn.
+    pub fn mark(&self) -> Option<Mark> {
+        match self {
+            Self::Words { mark, .. } => Some(*mark),
+            Self::Box { .. } => Some(Mark::Decoration),
+            Self::PageOf { part, .. } => Some(Mark::Part(*part)),
+            Self::Link { .. } => None,
+        }
+    }
+
+    /// Returns where a link leads, where it lies, what it belongs to and what it says; none for anything else.
+    pub fn link(&self) -> Option<(usize, [f32; 4], Part, String)> {
+        match self {
+            Self::Link { section, at, part, says } => Some((*section, *at, *part, says.clone())),
+            Self::Words { .. } | Self::Box { .. } | Self::PageOf { .. } => None,
+        }
+    }
+}
+
 /// A place that can be gone to.
 #[derive(Debug, Clone)]
 pub(super) struct Place {
