@@ -585,6 +585,8 @@ pub struct Withheld {
     pub reworded: usize,
     /// How many files of the card do not go along.
     pub files: usize,
+    /// How many of the office's own fields hold something and are kept out of reports.
+    pub fields: usize,
 }
 
 /// The words that formats add of themselves, in the document's language.

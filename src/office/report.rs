@@ -164,6 +164,8 @@ struct Report<'d> {
     telling: Telling<'d>,
     id: person::Id,
     left: BTreeMap<&'static str, held::Held>,
+    /// How many of the office's own fields hold something that is not told.
+    untold: usize,
 }
 
 impl Report<'_> {
@@ -223,7 +225,8 @@ fn assemble(desk: &Desk<'_>, id: person::Id, wanted: &Wanted, everybody: Option<
     let texts = telling::texts(&all).chain(names.iter().map(String::as_str)).chain(in_files);
     let others = Others::in_texts(desk, id, texts, everybody)?;
     let telling = Telling::new(desk, wanted.lang, wanted.names_staff, others)?;
-    let mut report = Report { telling, id, left: all.into_iter().map(|held| (held.table, held)).collect() };
+    let left = all.into_iter().map(|held| (held.table, held)).collect();
+    let mut report = Report { telling, id, left, untold: 0 };
     let permissions = permissions::all(&mut report)?;
     let header = header(&report, wanted)?;
     let mut enclosed = Vec::new();
@@ -236,7 +239,7 @@ fn assemble(desk: &Desk<'_>, id: person::Id, wanted: &Wanted, everybody: Option<
         sections,
         permissions: if wanted.kind == Kind::Access { permissions } else { Vec::new() },
         files: enclosed,
-        withheld: Withheld::default(),
+        withheld: Withheld { fields: report.untold, ..Withheld::default() },
         words: words(wanted.lang, wanted.kind),
     };
     Ok(Draft { document, passages: report.telling.passages })
@@ -376,6 +379,9 @@ pub fn withheld(lang: Lang, kind: Kind, withheld: Withheld) -> Option<Section> {
     }
     if withheld.files > 0 {
         points.push(Text::from(t!(lang, "report-files-left-out", count = withheld.files)));
+    }
+    if withheld.fields > 0 {
+        points.push(Text::from(t!(lang, "report-fields-left-out", count = withheld.fields)));
     }
     let blocks: Vec<Block> = points.into_iter().map(Block::Paragraph).collect();
     (!blocks.is_empty()).then(|| Section {

@@ -4291,6 +4291,11 @@ report-files-left-out =
         [one] One file of your card does not go along as a copy, because it names others or is left out for their sake.
        *[other] { $count } files of your card do not go along as copies, because they name others or are left out for their sake.
     }
+report-fields-left-out =
+    { $count ->
+        [one] One field that the office added to its cards holds something about you and is not told here. Ask for it if you want to know.
+       *[other] { $count } fields that the office added to its cards hold something about you and are not told here. Ask for them if you want to know.
+    }
 report-file-left-out = not enclosed
 report-held-restricted = the processing of their data is restricted (art. 18), so they are answered one by one.
 report-held-in-trash = the card lies in the trash.

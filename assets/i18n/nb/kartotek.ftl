@@ -4289,6 +4289,11 @@ report-files-left-out =
         [one] Én fil på kortet ditt følger ikke med som kopi, fordi den nevner andre eller er utelatt av hensyn til dem.
        *[other] { $count } filer på kortet ditt følger ikke med som kopier, fordi de nevner andre eller er utelatt av hensyn til dem.
     }
+report-fields-left-out =
+    { $count ->
+        [one] Ett felt som kontoret har lagt til på kortene sine, inneholder noe om deg og er ikke gjengitt her. Spør hvis du vil vite hva det er.
+       *[other] { $count } felt som kontoret har lagt til på kortene sine, inneholder noe om deg og er ikke gjengitt her. Spør hvis du vil vite hva det er.
+    }
 report-file-left-out = følger ikke med
 report-held-restricted = behandlingen er begrenset (art. 18), så de får svar én for én.
 report-held-in-trash = kortet ligger i papirkurven.

@@ -4299,6 +4299,11 @@ report-files-left-out =
         [one] En fil på ditt kort följer inte med som kopia, eftersom den nämner andra eller utelämnas av hänsyn till dem.
        *[other] { $count } filer på ditt kort följer inte med som kopior, eftersom de nämner andra eller utelämnas av hänsyn till dem.
     }
+report-fields-left-out =
+    { $count ->
+        [one] Ett fält som kontoret har lagt till på sina kort innehåller något om dig och återges inte här. Fråga om du vill veta vad det är.
+       *[other] { $count } fält som kontoret har lagt till på sina kort innehåller något om dig och återges inte här. Fråga om du vill veta vad det är.
+    }
 report-file-left-out = följer inte med
 report-held-restricted = behandlingen är begränsad (art. 18), så de får svar en och en.
 report-held-in-trash = kortet ligger i papperskorgen.

@@ -146,8 +146,9 @@ impl Sheet {
     fn close(&mut self) {
         let Some(place) = self.closing else { return };
         let (_, [blacked_out, _, reworded]) = self.count();
-        let withheld = Withheld { blacked_out, reworded, files: self.left_out.len() };
         let document = &self.draft.document;
+        let (files, fields) = (self.left_out.len(), document.withheld.fields);
+        let withheld = Withheld { blacked_out, reworded, files, fields };
         let section = report::withheld(self.lang, document.header.kind, withheld);
         let section = section.unwrap_or_else(|| nothing_left_out(self.lang));
         let pieces = items(&section);

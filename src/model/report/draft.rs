@@ -75,6 +75,7 @@ impl Draft {
             blacked_out: count(|choice| *choice == Choice::BlackOut),
             reworded: count(|choice| matches!(choice, Choice::Reword(_))),
             files: 0,
+            fields: document.withheld.fields,
         };
         document
     }

@@ -196,10 +196,13 @@ fn of_list(report: &mut Report<'_>, held: &held::Held, facts: &mut Vec<(bool, Fa
 fn of_own_fields(report: &mut Report<'_>, held: &held::Held, facts: &mut Vec<(bool, Fact)>) -> Result<(), Error> {
     let definitions: Vec<custom::Definition> = report.telling.desk.fields()?.to_vec();
     for row in &held.rows {
-        let Some(definition) = definitions.iter().find(|known| known.id.0 == row.id && known.in_report) else {
-            continue;
-        };
+        let Some(definition) = definitions.iter().find(|known| known.id.0 == row.id) else { continue };
         let Cell::Text(value) = held.cell(row, "value") else { continue };
+        if !definition.in_report {
+            // Left out because the office decided so, and said: who asks may ask on (art. 15(1)).
+            report.untold += 1;
+            continue;
+        }
         let value = report.telling.own(definition, row.id, value);
         let came = report.telling.came(definition.origin, None, moment(held.cell(row, "at")));
         let fact = Fact {

@@ -12,6 +12,7 @@ use crate::model::basis::{Basis, Decision};
 use crate::model::custom::{self, Definition};
 use crate::model::data_map::{self, Category, Origin};
 use crate::model::export::Format as Export;
+use crate::model::field::Field;
 use crate::model::hold;
 use crate::model::journal::Kind as Entry;
 use crate::model::list;
@@ -193,6 +194,41 @@ fn every_column_of_the_map_is_told_and_what_stays_out_stays_out() {
     for marker in &markers {
         let name = format!("{}.{}", marker.column.table, marker.column.column);
         assert_eq!(text.contains(&marker.text), marker.column.portable, "{name} in the copy");
+    }
+    office.close();
+}
+
+#[test]
+fn own_fields_that_are_kept_out_of_reports_are_counted() {
+    let (_dir, office) = office();
+    let id = add(&office, named("Åse", "Ødegård")).id;
+    let ask = move |office: &Office| blacked_out(&told(office, id, Wanted::new(Lang::En)));
+    office
+        .write(move |desk| {
+            let field = Definition {
+                id: custom::Id(0),
+                key: "mood".into(),
+                name: "Mood".into(),
+                kind: custom::Kind::Text,
+                choices: Vec::new(),
+                category: Category::Behaviour,
+                origin: Origin::Observed,
+                in_report: false,
+                rank: 0,
+                active: true,
+            };
+            fields::save(desk, None, field)
+        })
+        .wait()
+        .unwrap();
+    assert_eq!(ask(&office).withheld.fields, 0, "nothing is held there");
+    let held = [(Field::Custom("mood".into()), "Grumpy".to_owned())];
+    office.write(move |desk| persons::edit(desk, id, &held)).wait().unwrap();
+    let document = ask(&office);
+    assert_eq!(document.withheld.fields, 1);
+    for format in FORMATS {
+        let text = content(&document, format);
+        assert!(!has(&text, "Grumpy") && has(&text, "One field that the office added"), "{format:?}");
     }
     office.close();
 }

@@ -52,6 +52,7 @@ impl Serialize for Whole<'_> {
             "blacked_out": document.withheld.blacked_out,
             "reworded": document.withheld.reworded,
             "files": document.withheld.files,
+            "fields": document.withheld.fields,
             "ground": Ground::OthersRights.key(),
             "ground_in_words": words.blacked_out_why,
         });
