@@ -77,3 +77,26 @@ fn who_is_due_is_said_with_the_reason_and_can_be_kept() {
     let step = steps.as_array().unwrap().iter().find(|step| step["step"] == "retention").unwrap().clone();
     assert_eq!((&step["ok"], &step["due"], &step["moved"]), (&json!(true), &json!(0), &json!(0)));
 }
+
+#[test]
+fn who_is_found_due_is_not_erased_in_the_same_round() {
+    let (home, [ase, _]) = with_people();
+    for (key, value) in [
+        ("category.prospect.keep_from", "last-activity"),
+        ("retention.automatic", "yes"),
+        // What lies in the trash goes on the day it came there.
+        ("trash.days", "0"),
+    ] {
+        home.call(&["settings", "set", key, value]).answer();
+    }
+    home.call(&["activity", "add", &ase, "--kind", "note", "--text", "x", "--at", "2019-03-12"]).answer();
+    let run = |step: &str| {
+        let steps = home.call(&["run"]).answer()["steps"].clone();
+        steps.as_array().unwrap().iter().find(|one| one["step"] == step).unwrap().clone()
+    };
+    assert_eq!(run("retention")["moved"], 1);
+    assert_eq!(home.call(&["trash", "list"]).answer()["persons"][0]["id"], json!(ase), "somebody can still look");
+    let step = run("trash");
+    assert_eq!((&step["ok"], &step["erased"]), (&json!(true), &json!(1)), "{step}");
+    assert_eq!(home.call(&["trash", "list"]).answer()["persons"], json!([]));
+}

@@ -16,6 +16,19 @@ fn home() -> (Home, String) {
 }
 
 #[test]
+fn a_reason_to_look_at_an_open_card_stays_on_record() {
+    let (home, id) = home();
+    let looked = || {
+        let entries = home.call(&["journal", "list", "--person", &id]).answer()["entries"].clone();
+        entries.as_array().unwrap().iter().filter(|entry| entry["kind"] == "looked-up").count()
+    };
+    home.call(&["show", &id]).answer();
+    assert_eq!(looked(), 0);
+    assert_eq!(home.call(&["show", &id, "--reason", "She called"]).answer()["email"], "ase@example.org");
+    assert_eq!(looked(), 1);
+}
+
+#[test]
 fn a_restricted_card_is_closed_to_every_command() {
     let (home, id) = home();
     let other = home.only("aas");
