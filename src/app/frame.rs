@@ -3,7 +3,7 @@
 use iced::Length;
 use iced::widget::{column, container, image, responsive, row, space};
 
-use super::session::{Destination, Dialog, Message, Place, Session};
+use super::session::{Destination, Message, Place, Session};
 use crate::screen::settings::{self, Choices};
 use crate::t;
 use crate::theme::measure::{RAIL, SMALL, TINY};
@@ -73,22 +73,8 @@ pub fn view(session: &Session, choices: Choices) -> Element<'_, Message> {
 pub fn dialog(session: &Session) -> Option<Card<'_, Message>> {
     let scene = &session.scene;
     match (&session.dialog, session.place) {
-        (Some(Dialog::LegalBasis(dialog)), _) => Some(dialog.view(scene).map(Message::LegalBasis)),
-        (Some(Dialog::NewPerson(dialog)), _) => Some(dialog.view(scene).map(Message::NewPerson)),
-        (Some(Dialog::Recovery(dialog)), _) => Some(dialog.view(scene).map(Message::Recovery)),
-        (Some(Dialog::Merging(dialog)), _) => Some(dialog.view(scene).map(Message::Merging)),
-        (Some(Dialog::MassEdit(dialog)), _) => Some(dialog.view(scene).map(Message::MassEdit)),
-        (Some(Dialog::State(dialog)), _) => Some(dialog.view(scene).map(Message::State)),
-        (Some(Dialog::Selecting(dialog)), _) => Some(dialog.view(scene).map(Message::Selecting)),
+        (Some(dialog), _) => Some(dialog.view(scene).map(Message::Dialog)),
         (None, Place::Selections) => session.selections.question(scene).map(|card| card.map(Message::Selections)),
-        (Some(Dialog::Exporting(dialog)), _) => Some(dialog.view(scene).map(Message::Exporting)),
-        (Some(Dialog::Deleting(dialog)), _) => Some(dialog.view(scene).map(Message::Deleting)),
-        (Some(Dialog::Erasing(dialog)), _) => Some(dialog.view(scene).map(Message::Erasing)),
-        (Some(Dialog::Reporting(dialog)), _) => Some(dialog.view(scene).map(Message::Reporting)),
-        (Some(Dialog::Reports(dialog)), _) => Some(dialog.view(scene).map(Message::Reports)),
-        (Some(Dialog::CameBack(dialog)), _) => Some(dialog.view(scene).map(Message::CameBack)),
-        (Some(Dialog::Letter(dialog)), _) => Some(dialog.view(scene).map(Message::Letter)),
-        (Some(Dialog::Informing(dialog)), _) => Some(dialog.view(scene).map(Message::Informing)),
         (None, Place::Persons) => session.persons.question(scene).map(|card| card.map(Message::Persons)),
         (None, Place::Companies) => session.companies.question(scene).map(|card| card.map(Message::Companies)),
         (None, Place::Mailings) => session.mailings.question(scene).map(|card| card.map(Message::Mailings)),

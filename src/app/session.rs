@@ -2,6 +2,7 @@
 //!
 //! The screens do not know each other; the session does. What only the window can do it hands on as an [`Ask`].
 
+mod dialogs;
 mod drafts;
 mod feed;
 mod furniture;
@@ -42,6 +43,7 @@ use crate::screen::{
 };
 use crate::t;
 use crate::transfer::Parser;
+pub(super) use dialogs::Dialog;
 use feed::Feed;
 pub use furniture::Furniture;
 pub use turn::{Ask, Destination, Leaving, Turn};
@@ -61,42 +63,14 @@ pub enum Message {
     Import(import::Message),
     /// On the screen of settings.
     Settings(settings::Message),
-    /// In the dialog of a legal basis.
-    LegalBasis(legal_basis::Message),
-    /// In the dialog for a new person.
-    NewPerson(new_person::Message),
-    /// In the dialog that asks for the recovery key.
-    Recovery(recovery::Message),
-    /// In the dialog that makes two cards one.
-    Merging(merging::Message),
-    /// In the dialog that changes many at once.
-    MassEdit(mass_edit::Message),
-    /// In the dialog about the state of a person.
-    State(states::Message),
-    /// In the dialog that makes a selection.
-    Selecting(selecting::Message),
-    /// In the dialog that hands cards out.
-    Exporting(exporting::Message),
-    /// In the dialog that deletes.
-    Deleting(deleting::Message),
     /// On the screen of mailings.
     Mailings(mailings::Message),
     /// On the screen of the outbox.
     Outbox(outbox::Message),
     /// On the screen of the trash.
     Trash(trash::Message),
-    /// In the dialog that erases a person.
-    Erasing(erasing::Message),
-    /// In the dialog that makes a privacy report.
-    Reporting(reporting::Message),
-    /// In the dialog about several people's reports.
-    Reports(reports::Message),
-    /// In the dialog of what came back.
-    CameBack(came_back::Message),
-    /// In the dialog of a letter to one person.
-    Letter(letter::Message),
-    /// In the dialog that informs everybody who is due.
-    Informing(informing::Message),
+    /// In the dialog that is open.
+    Dialog(dialogs::Message),
     /// Shows another screen.
     Go(Destination),
     /// Opens the dialog for a new person.
@@ -136,25 +110,6 @@ pub enum Place {
     Trash,
     /// The settings.
     Settings,
-}
-
-/// The dialog over the screen.
-pub(super) enum Dialog {
-    LegalBasis(Box<legal_basis::State>),
-    NewPerson(Box<new_person::State>),
-    Recovery(recovery::State),
-    Merging(Box<merging::State>),
-    MassEdit(Box<mass_edit::State>),
-    State(Box<states::State>),
-    Selecting(Box<selecting::State>),
-    Exporting(Box<exporting::State>),
-    Deleting(Box<deleting::State>),
-    Erasing(Box<erasing::State>),
-    Reporting(Box<reporting::State>),
-    Reports(Box<reports::State>),
-    CameBack(Box<came_back::State>),
-    Letter(Box<letter::State>),
-    Informing(informing::State),
 }
 
 /// Who asks for something.
@@ -267,11 +222,8 @@ impl Session {
 
     /// Answers whether work goes on that must come to its end before the card file is locked by itself.
     pub fn is_working(&self) -> bool {
-        let edits = matches!(&self.dialog, Some(Dialog::MassEdit(dialog)) if dialog.is_running());
-        let writes = matches!(&self.dialog, Some(Dialog::Reporting(dialog)) if dialog.is_running());
-        let reports = matches!(&self.dialog, Some(Dialog::Reports(dialog)) if dialog.is_running());
-        let informs = matches!(&self.dialog, Some(Dialog::Informing(dialog)) if dialog.is_running());
-        self.is_importing() || edits || writes || reports || informs || self.mailings.is_running()
+        let in_dialog = self.dialog.as_ref().is_some_and(Dialog::is_running);
+        self.is_importing() || in_dialog || self.mailings.is_running()
     }
 
     /// Returns the card file.
@@ -283,19 +235,7 @@ impl Session {
     pub fn unsaved(&self, leaving: &Leaving, decided: Option<Matter>) -> Option<Matter> {
         // Another screen leaves everything but the card as it is.
         let closes = matches!(leaving, Leaving::Lock | Leaving::Restore(_) | Leaving::Quit);
-        let in_dialog = self.dialog.as_ref().is_some_and(|dialog| match dialog {
-            Dialog::LegalBasis(dialog) => dialog.unsaved(),
-            Dialog::NewPerson(dialog) => dialog.unsaved(),
-            Dialog::State(dialog) => dialog.unsaved(),
-            Dialog::Selecting(dialog) => dialog.unsaved(),
-            Dialog::Exporting(dialog) => dialog.unsaved(),
-            Dialog::MassEdit(dialog) => dialog.unsaved(),
-            Dialog::Erasing(dialog) => dialog.unsaved(),
-            Dialog::Reporting(dialog) => dialog.unsaved(),
-            Dialog::Reports(dialog) => dialog.unsaved(),
-            Dialog::Recovery(_) | Dialog::Merging(_) | Dialog::Deleting(_) | Dialog::CameBack(_) => false,
-            Dialog::Letter(_) | Dialog::Informing(_) => false,
-        });
+        let in_dialog = self.dialog.as_ref().is_some_and(Dialog::unsaved);
         let running = self.is_importing();
         let begun = self.import.as_ref().is_some_and(import::State::unsaved);
         let written = self.persons.is_calling() || self.companies.is_calling() || self.mailings.unsaved();
@@ -342,26 +282,8 @@ impl Session {
         let outbox = self.outbox.scene_changed(scene).map(Message::Outbox);
         let trash = self.trash.scene_changed(scene).map(Message::Trash);
         let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
-        match &mut self.dialog {
-            Some(Dialog::NewPerson(dialog)) => dialog.scene_changed(scene),
-            // These keep nothing of it, or read it anew themselves.
-            Some(
-                Dialog::LegalBasis(_)
-                | Dialog::Recovery(_)
-                | Dialog::Merging(_)
-                | Dialog::State(_)
-                | Dialog::Selecting(_)
-                | Dialog::Exporting(_)
-                | Dialog::MassEdit(_)
-                | Dialog::Deleting(_)
-                | Dialog::Erasing(_)
-                | Dialog::Reporting(_)
-                | Dialog::Reports(_)
-                | Dialog::CameBack(_)
-                | Dialog::Letter(_)
-                | Dialog::Informing(_),
-            )
-            | None => {}
+        if let Some(dialog) = &mut self.dialog {
+            dialog.scene_changed(scene);
         }
         let turn = self.follow(persons, From::Persons);
         let turn = turn.and(self.follow(selections, From::Selections));
@@ -380,18 +302,8 @@ impl Session {
     /// Returns which help belongs to what is in front.
     pub fn topic(&self) -> help::Topic {
         match (&self.dialog, self.place) {
-            (Some(Dialog::LegalBasis(_)), _) => help::Topic::Basis,
-            (Some(Dialog::NewPerson(_)), _) => help::Topic::New,
-            (Some(Dialog::Recovery(_)), _) => help::Topic::Create,
-            (Some(Dialog::Merging(_)), _) => help::Topic::Merging,
-            (Some(Dialog::MassEdit(_)), _) => help::Topic::MassEdit,
-            (Some(Dialog::State(_) | Dialog::Erasing(_)), _) => help::Topic::Card,
-            (Some(Dialog::Selecting(_)), _) | (None, Place::Selections) => help::Topic::Selections,
-            (Some(Dialog::Exporting(_)), _) => help::Topic::Persons,
-            (Some(Dialog::Reporting(_) | Dialog::Reports(_)), _) => help::Topic::Report,
-            (Some(Dialog::CameBack(_) | Dialog::Letter(_)), _) => help::Topic::Card,
-            (Some(Dialog::Informing(_)), _) => help::Topic::Today,
-            (Some(Dialog::Deleting(_)), _) => help::Topic::Trash,
+            (Some(dialog), _) => dialog.topic(),
+            (None, Place::Selections) => help::Topic::Selections,
             (None, Place::Persons) if self.persons.shown().is_some() => help::Topic::Card,
             (None, Place::Persons) => help::Topic::Persons,
             (None, Place::Today) => help::Topic::Today,
@@ -440,45 +352,6 @@ impl Session {
                     None => turn,
                 }
             }
-            (Message::LegalBasis(message), _, Some(Dialog::LegalBasis(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::LegalBasis), From::Dialog)
-            }
-            (Message::NewPerson(message), _, Some(Dialog::NewPerson(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::NewPerson), From::Dialog)
-            }
-            (Message::Recovery(message), _, Some(Dialog::Recovery(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::Recovery), From::Dialog)
-            }
-            (Message::Merging(message), _, Some(Dialog::Merging(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::Merging), From::Dialog)
-            }
-            (Message::MassEdit(message), _, Some(Dialog::MassEdit(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::MassEdit), From::Dialog)
-            }
-            (Message::State(message), _, Some(Dialog::State(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::State), From::Dialog)
-            }
-            (Message::Selecting(message), _, Some(Dialog::Selecting(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::Selecting), From::Dialog)
-            }
-            (Message::Exporting(message), _, Some(Dialog::Exporting(dialog))) => {
-                let step = dialog.update(message, scene);
-                if let Some((of, chosen)) = dialog.chosen() {
-                    self.export_columns.insert(of.key(), chosen);
-                }
-                self.follow(step.map(Message::Exporting), From::Dialog)
-            }
-            (Message::Deleting(message), _, Some(Dialog::Deleting(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::Deleting), From::Dialog)
-            }
             (Message::Mailings(message), _, _) => {
                 let step = self.mailings.update(message, scene);
                 self.follow(step.map(Message::Mailings), From::Mailings)
@@ -491,29 +364,14 @@ impl Session {
                 let step = self.trash.update(message, scene);
                 self.follow(step.map(Message::Trash), From::Trash)
             }
-            (Message::Erasing(message), _, Some(Dialog::Erasing(dialog))) => {
+            (Message::Dialog(message), _, Some(dialog)) => {
                 let step = dialog.update(message, scene);
-                self.follow(step.map(Message::Erasing), From::Dialog)
-            }
-            (Message::Reporting(message), _, Some(Dialog::Reporting(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::Reporting), From::Dialog)
-            }
-            (Message::Reports(message), _, Some(Dialog::Reports(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::Reports), From::Dialog)
-            }
-            (Message::CameBack(message), _, Some(Dialog::CameBack(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::CameBack), From::Dialog)
-            }
-            (Message::Letter(message), _, Some(Dialog::Letter(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::Letter), From::Dialog)
-            }
-            (Message::Informing(message), _, Some(Dialog::Informing(dialog))) => {
-                let step = dialog.update(message, scene);
-                self.follow(step.map(Message::Informing), From::Dialog)
+                if let Dialog::Exporting(dialog) = dialog
+                    && let Some((of, chosen)) = dialog.chosen()
+                {
+                    self.export_columns.insert(of.key(), chosen);
+                }
+                self.follow(step.map(Message::Dialog), From::Dialog)
             }
             (Message::Go(_) | Message::New | Message::Lock, _, _) if asking => Turn::none(),
             (Message::Go(destination), _, _) => self.go(destination),
@@ -539,26 +397,7 @@ impl Session {
             (Message::Furnished(Ok(furniture)), _, _) => self.furnish(furniture),
             (Message::Furnished(Err(problem)), _, _) => Turn::ask(Ask::Act(Action::Problem(problem))),
             // What it was meant for was closed meanwhile.
-            (
-                Message::Import(_)
-                | Message::LegalBasis(_)
-                | Message::NewPerson(_)
-                | Message::Recovery(_)
-                | Message::Merging(_)
-                | Message::State(_)
-                | Message::Selecting(_)
-                | Message::Exporting(_)
-                | Message::MassEdit(_)
-                | Message::Deleting(_)
-                | Message::Erasing(_)
-                | Message::Reporting(_)
-                | Message::Reports(_)
-                | Message::CameBack(_)
-                | Message::Letter(_)
-                | Message::Informing(_),
-                _,
-                _,
-            ) => Turn::none(),
+            (Message::Import(_) | Message::Dialog(_), _, _) => Turn::none(),
         }
     }
 
@@ -699,8 +538,7 @@ impl Session {
 
     /// Returns whether a deed is to take back, or do again, what was done in the dialog in front.
     fn takes_steps(&self, deed: Deed) -> bool {
-        let Some(Dialog::LegalBasis(dialog)) = &self.dialog else { return false };
-        matches!(deed, Deed::Undo | Deed::Redo) && !dialog.unsaved()
+        matches!(deed, Deed::Undo | Deed::Redo) && self.dialog.as_ref().is_some_and(Dialog::takes_steps)
     }
 
     /// Opens a person's card.
@@ -712,45 +550,7 @@ impl Session {
     fn tell(&mut self, command: Command) -> Turn {
         let scene = &self.scene;
         let (step, from) = match (&mut self.dialog, self.place, &mut self.import) {
-            (Some(Dialog::LegalBasis(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::LegalBasis), From::Dialog)
-            }
-            (Some(Dialog::NewPerson(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::NewPerson), From::Dialog)
-            }
-            (Some(Dialog::Merging(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::Merging), From::Dialog)
-            }
-            (Some(Dialog::MassEdit(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::MassEdit), From::Dialog)
-            }
-            (Some(Dialog::State(dialog)), _, _) => (dialog.command(command, scene).map(Message::State), From::Dialog),
-            (Some(Dialog::Selecting(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::Selecting), From::Dialog)
-            }
-            (Some(Dialog::Exporting(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::Exporting), From::Dialog)
-            }
-            (Some(Dialog::Deleting(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::Deleting), From::Dialog)
-            }
-            (Some(Dialog::Erasing(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::Erasing), From::Dialog)
-            }
-            (Some(Dialog::Reporting(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::Reporting), From::Dialog)
-            }
-            (Some(Dialog::Reports(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::Reports), From::Dialog)
-            }
-            (Some(Dialog::Letter(dialog)), _, _) => (dialog.command(command, scene).map(Message::Letter), From::Dialog),
-            (Some(Dialog::Informing(dialog)), _, _) => {
-                (dialog.command(command, scene).map(Message::Informing), From::Dialog)
-            }
-            (Some(Dialog::CameBack(dialog)), _, _) if command == Command::Escape => {
-                (dialog.update(came_back::Message::Close, scene).map(Message::CameBack), From::Dialog)
-            }
-            (Some(Dialog::Recovery(_) | Dialog::CameBack(_)), _, _) => return Turn::none(),
+            (Some(dialog), _, _) => (dialog.command(command, scene).map(Message::Dialog), From::Dialog),
             (None, Place::Mailings, _) => {
                 (self.mailings.command(command, scene).map(Message::Mailings), From::Mailings)
             }
@@ -850,8 +650,7 @@ impl Session {
             return Turn::none();
         }
         let (dialog, task) = came_back::State::new(file, self.parser.clone(), &self.scene);
-        self.dialog = Some(Dialog::CameBack(Box::new(dialog)));
-        Turn::task(task.map(Message::CameBack))
+        self.open(Dialog::CameBack(Box::new(dialog)), task.map(dialogs::Message::CameBack))
     }
 
     /// Takes in or imports a file that was dropped on the window.
@@ -860,7 +659,8 @@ impl Session {
         if ["eml", "mbox", "json"].contains(&ending.as_str()) {
             if let Some(Dialog::CameBack(dialog)) = &mut self.dialog {
                 let step = dialog.update(came_back::Message::Take(file), &self.scene);
-                return self.follow(step.map(Message::CameBack), From::Dialog);
+                let step = step.map(dialogs::Message::CameBack);
+                return self.follow(step.map(Message::Dialog), From::Dialog);
             }
             return if self.dialog.is_some() || self.is_asking() { Turn::none() } else { self.came_back(Some(file)) };
         }
@@ -991,8 +791,7 @@ impl Session {
 
     fn new_person_at(&mut self, company: String) -> Turn {
         let (dialog, task) = new_person::State::new(company, &self.scene);
-        self.dialog = Some(Dialog::NewPerson(Box::new(dialog)));
-        Turn::task(task.map(Message::NewPerson))
+        self.open(Dialog::NewPerson(Box::new(dialog)), task.map(dialogs::Message::NewPerson))
     }
 
     /// Does what a step asks for, as far as it is about other screens.
@@ -1031,44 +830,36 @@ impl Session {
             Action::NewPersonAt(company) => self.new_person_at(company),
             Action::LegalBasis(person) => {
                 let (dialog, task) = legal_basis::State::new(person, &self.scene);
-                self.dialog = Some(Dialog::LegalBasis(Box::new(dialog)));
-                Turn::task(task.map(Message::LegalBasis))
+                self.open(Dialog::LegalBasis(Box::new(dialog)), task.map(dialogs::Message::LegalBasis))
             }
             Action::State(ask) => {
                 let (dialog, task) = states::State::new(ask, &self.scene);
-                self.dialog = Some(Dialog::State(Box::new(dialog)));
-                Turn::task(task.map(Message::State))
+                self.open(Dialog::State(Box::new(dialog)), task.map(dialogs::Message::State))
             }
             Action::Delete(subject) => {
                 let (dialog, task) = deleting::State::new(subject, &self.scene);
-                self.dialog = Some(Dialog::Deleting(Box::new(dialog)));
-                Turn::task(task.map(Message::Deleting))
+                self.open(Dialog::Deleting(Box::new(dialog)), task.map(dialogs::Message::Deleting))
             }
             Action::Erase(id) => {
                 let (dialog, task) = erasing::State::new(id, &self.scene);
-                self.dialog = Some(Dialog::Erasing(Box::new(dialog)));
-                Turn::task(task.map(Message::Erasing))
+                self.open(Dialog::Erasing(Box::new(dialog)), task.map(dialogs::Message::Erasing))
             }
             Action::Report(id) => {
                 let (dialog, task) = reporting::State::new(id, &self.scene);
-                self.dialog = Some(Dialog::Reporting(Box::new(dialog)));
-                Turn::task(task.map(Message::Reporting))
+                self.open(Dialog::Reporting(Box::new(dialog)), task.map(dialogs::Message::Reporting))
             }
             Action::Letter(ask) => {
                 let (dialog, task) = letter::State::new(ask, &self.scene);
-                self.dialog = Some(Dialog::Letter(Box::new(dialog)));
-                Turn::task(task.map(Message::Letter))
+                self.open(Dialog::Letter(Box::new(dialog)), task.map(dialogs::Message::Letter))
             }
             Action::InformDue => {
                 let (dialog, task) = informing::State::new(&self.scene);
-                self.dialog = Some(Dialog::Informing(dialog));
-                Turn::task(task.map(Message::Informing))
+                self.open(Dialog::Informing(Box::new(dialog)), task.map(dialogs::Message::Informing))
             }
             Action::CameBack => self.came_back(None),
             Action::Reports(subject) => {
                 let (dialog, task) = reports::State::new(subject, &self.scene);
-                self.dialog = Some(Dialog::Reports(Box::new(dialog)));
-                Turn::task(task.map(Message::Reports))
+                self.open(Dialog::Reports(Box::new(dialog)), task.map(dialogs::Message::Reports))
             }
             Action::Duplicates => {
                 let (dialog, task) = merging::State::find(&self.scene);
@@ -1080,15 +871,13 @@ impl Session {
             }
             Action::Selection(ask) => {
                 let (dialog, task) = selecting::State::new(ask, &self.scene);
-                self.dialog = Some(Dialog::Selecting(Box::new(dialog)));
-                Turn::task(task.map(Message::Selecting))
+                self.open(Dialog::Selecting(Box::new(dialog)), task.map(dialogs::Message::Selecting))
             }
             Action::OpenSelection(id) => self.open_selection(id, from),
             Action::Export(who) => {
                 let (dialog, task) = exporting::State::new(who, &self.scene);
                 let dialog = dialog.remembering(&self.export_columns);
-                self.dialog = Some(Dialog::Exporting(Box::new(dialog)));
-                Turn::task(task.map(Message::Exporting))
+                self.open(Dialog::Exporting(Box::new(dialog)), task.map(dialogs::Message::Exporting))
             }
             Action::MassEdit(subject) => self.mass_edit(subject),
             Action::Import(file) => self.go(Destination::Import(file)),
@@ -1105,8 +894,7 @@ impl Session {
             }
             Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
             Action::ConfirmRecovery => {
-                self.dialog = Some(Dialog::Recovery(recovery::State::new()));
-                Turn::none()
+                self.open(Dialog::Recovery(Box::new(recovery::State::new())), Task::none())
             }
             Action::Close => self.close(from),
             Action::PickFile { .. }
@@ -1175,8 +963,7 @@ impl Session {
     }
 
     fn merging(&mut self, dialog: merging::State, task: Task<merging::Message>) -> Turn {
-        self.dialog = Some(Dialog::Merging(Box::new(dialog)));
-        Turn::task(task.map(Message::Merging))
+        self.open(Dialog::Merging(Box::new(dialog)), task.map(dialogs::Message::Merging))
     }
 
     /// Returns whom something is done to that is done to the list in front.
@@ -1191,8 +978,7 @@ impl Session {
 
     fn mass_edit(&mut self, subject: Subject) -> Turn {
         let (dialog, task) = mass_edit::State::new(subject, &self.scene);
-        self.dialog = Some(Dialog::MassEdit(Box::new(dialog)));
-        Turn::task(task.map(Message::MassEdit))
+        self.open(Dialog::MassEdit(Box::new(dialog)), task.map(dialogs::Message::MassEdit))
     }
 
     fn mass_edits(&mut self) -> Turn {
@@ -1200,8 +986,12 @@ impl Session {
             return Turn::none();
         }
         let (dialog, task) = mass_edit::State::past(&self.scene);
-        self.dialog = Some(Dialog::MassEdit(Box::new(dialog)));
-        Turn::task(task.map(Message::MassEdit))
+        self.open(Dialog::MassEdit(Box::new(dialog)), task.map(dialogs::Message::MassEdit))
+    }
+
+    fn open(&mut self, dialog: Dialog, task: Task<dialogs::Message>) -> Turn {
+        self.dialog = Some(dialog);
+        Turn::task(task.map(Message::Dialog))
     }
 
     fn leave_dialog(&mut self, from: From) {
@@ -1250,26 +1040,7 @@ impl Session {
         let mailings = self.mailings.changed(changes, scene, is_at_mailings).map(Message::Mailings);
         let outbox = self.outbox.changed(changes, scene).map(Message::Outbox);
         let trash = self.trash.changed(changes, scene).map(Message::Trash);
-        let dialog = match &mut self.dialog {
-            Some(Dialog::LegalBasis(dialog)) => Some(dialog.changed(changes, scene).map(Message::LegalBasis)),
-            Some(
-                Dialog::NewPerson(_)
-                | Dialog::Recovery(_)
-                | Dialog::Merging(_)
-                | Dialog::State(_)
-                | Dialog::Selecting(_)
-                | Dialog::Exporting(_)
-                | Dialog::MassEdit(_)
-                | Dialog::Deleting(_)
-                | Dialog::Erasing(_)
-                | Dialog::Reporting(_)
-                | Dialog::Reports(_)
-                | Dialog::CameBack(_)
-                | Dialog::Letter(_)
-                | Dialog::Informing(_),
-            )
-            | None => None,
-        };
+        let dialog = self.dialog.as_mut().map(|dialog| dialog.changed(changes, scene).map(Message::Dialog));
         let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));
         let mut turn = self.follow(step, From::Persons);
         turn = turn.and(self.follow(today, From::Today));

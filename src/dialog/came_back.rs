@@ -20,7 +20,7 @@ use crate::office::mail::intake::{self, Left, Strangers, Taken, Why};
 use crate::office::problem::Problem;
 use crate::office::{Error, Progress, aside};
 use crate::screen::letters::LetterAsk;
-use crate::screen::{Action, Scene, Step};
+use crate::screen::{Action, Command, Scene, Step};
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM, SMALL};
 use crate::theme::{Element, Tone};
@@ -246,6 +246,11 @@ impl State {
         Step::task(Task::perform(done, move |done| {
             Message::Decided(corrected, done.map_err(|error: Error| Problem::new(&error, lang)))
         }))
+    }
+
+    /// Does what a key asks for.
+    pub fn command(&mut self, command: Command, scene: &Scene) -> Step<Message> {
+        if command == Command::Escape { self.update(Message::Close, scene) } else { Step::none() }
     }
 
     /// Shows the dialog.

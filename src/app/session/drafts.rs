@@ -13,26 +13,7 @@ impl Session {
         let in_front = self.place == super::Place::Companies;
         let screens = if in_front { [persons, companies] } else { [companies, persons] };
         let mailing = self.mailings.draft();
-        let form = match &self.dialog {
-            Some(Dialog::NewPerson(dialog)) => dialog.draft(),
-            Some(Dialog::LegalBasis(dialog)) => dialog.draft(),
-            Some(
-                Dialog::Recovery(_)
-                | Dialog::Merging(_)
-                | Dialog::State(_)
-                | Dialog::Selecting(_)
-                | Dialog::Exporting(_)
-                | Dialog::MassEdit(_)
-                | Dialog::Deleting(_)
-                | Dialog::Erasing(_)
-                | Dialog::Reporting(_)
-                | Dialog::Reports(_)
-                | Dialog::CameBack(_)
-                | Dialog::Letter(_)
-                | Dialog::Informing(_),
-            )
-            | None => None,
-        };
+        let form = self.dialog.as_ref().and_then(Dialog::draft);
         screens.into_iter().flatten().chain(mailing).chain(form).collect()
     }
 

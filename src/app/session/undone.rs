@@ -2,7 +2,7 @@
 
 use iced::Task;
 
-use super::{Ask, Dialog, Message, Session, Turn};
+use super::{Ask, Message, Session, Turn};
 use crate::model::activity::Activity;
 use crate::model::field::Field;
 use crate::model::journal::Kind;
@@ -36,28 +36,8 @@ impl Session {
 
     /// Answers whether something in front must be finished before a button on a note can be pressed.
     pub fn covers_notes(&self) -> bool {
-        let in_dialog = match &self.dialog {
-            // What was done in it is taken back in it.
-            Some(Dialog::LegalBasis(dialog)) => dialog.unsaved(),
-            Some(
-                Dialog::NewPerson(_)
-                | Dialog::Recovery(_)
-                | Dialog::Merging(_)
-                | Dialog::State(_)
-                | Dialog::Selecting(_)
-                | Dialog::Exporting(_)
-                | Dialog::MassEdit(_)
-                | Dialog::Deleting(_)
-                | Dialog::Erasing(_)
-                | Dialog::Reporting(_)
-                | Dialog::Reports(_)
-                | Dialog::CameBack(_)
-                | Dialog::Letter(_)
-                | Dialog::Informing(_),
-            ) => true,
-            None => false,
-        };
-        in_dialog || self.is_asking()
+        // What was done in a dialog is taken back in it, where it is a list of what was done.
+        self.dialog.as_ref().is_some_and(|dialog| !dialog.takes_steps()) || self.is_asking()
     }
 
     /// Says what was taken back or done again.
