@@ -52,7 +52,7 @@ use crate::widget::{button, focus, text, toast};
 use actions::Deed;
 pub use hardening::harden;
 use keys::shortcut;
-pub use launch::{Launch, program, run};
+pub use launch::{Launch, program, program_to_restore, run};
 use notes::Notes;
 pub use outside::Then;
 use platform::Platform;

@@ -84,6 +84,15 @@ pub fn program(
     open(launch, false, None, platform, || {})
 }
 
+/// Returns the program that [`run`] runs where somebody opened a backup by its file, for a world outside.
+pub fn program_to_restore(
+    launch: Launch,
+    backup: PathBuf,
+    platform: Arc<dyn Platform>,
+) -> Application<impl Program<State = App, Message = Message, Theme = Theme>> {
+    open(launch, false, Some(backup), platform, || {})
+}
+
 fn open(
     launch: Launch,
     locked: bool,

@@ -159,6 +159,19 @@ fn a_backup_is_restored_in_three_clicks() {
 }
 
 #[test]
+fn a_backup_that_is_opened_by_its_file_is_restored_beside_what_is_there() {
+    let world = World::new();
+    world.with_people(1);
+    let before = std::fs::read(world.path().join("Kartotek/vault.db")).unwrap();
+    let mut app = world.start_to_restore(world.launch(Lang::En), &world.backups()[0]);
+    app.expect_focus("restore-secret").shot("restore-by-file");
+    app.type_text(GOOD).click("Restore and open").expect("Ødegård, Kari");
+    assert_eq!(std::fs::read(world.path().join("Kartotek/vault.db")).unwrap(), before);
+    let made = std::fs::read_dir(world.path()).unwrap().map(|entry| entry.unwrap().path());
+    assert_eq!(made.filter(|path| path.join("vault.db").exists()).count(), 2, "the present one and the restored one");
+}
+
+#[test]
 fn a_backup_is_restored_from_the_list_in_three_clicks() {
     for (brightness, lang, name) in [("light", Lang::En, "en"), ("dark", Lang::Nb, "nb-dark")] {
         let world = World::new();

@@ -49,6 +49,15 @@ impl World {
         Harness::start_with(app::program(launch, self.outside.clone()), setup)
     }
 
+    pub(super) fn start_to_restore(
+        &self,
+        launch: Launch,
+        backup: &Path,
+    ) -> Harness<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+        let setup = Setup { size: Size::new(1100.0, 720.0), ..Setup::default() };
+        Harness::start_with(app::program_to_restore(launch, backup.to_owned(), self.outside.clone()), setup)
+    }
+
     /// Makes a card file without the window; the recovery key counts as typed back.
     pub(super) fn make(&self, name: &str) -> String {
         let (office, key) = Office::create(&self.path().join(name), &Passphrase::new(GOOD), Lang::En).unwrap();
