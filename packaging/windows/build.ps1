@@ -11,7 +11,9 @@ $out = New-Item -ItemType Directory -Force packaging\out\windows
 $kits = "${env:ProgramFiles(x86)}\Windows Kits\10\bin\*\x64\rc.exe"
 $rc = Get-Item $kits | Sort-Object FullName | Select-Object -Last 1
 Push-Location packaging\windows
-& $rc.FullName /nologo /d "VERSION_TEXT=\`"$version\`"" /d "VERSION_NUMBERS=$numbers,0" /fo "$out\kartotek.res" kartotek.rc
+# In a file: how quotes reach a program depends on the version of PowerShell.
+"#define VERSION_TEXT `"$version`"`n#define VERSION_NUMBERS $numbers,0" | Out-File -Encoding ascii "$out\version.h"
+& $rc.FullName /nologo /i "$out" /fo "$out\kartotek.res" kartotek.rc
 if ($LASTEXITCODE) { throw "rc.exe failed" }
 Pop-Location
 

@@ -13,6 +13,7 @@ Copy-Item LICENSE-APACHE "$files\LICENSE-APACHE.txt"
 Copy-Item assets\fonts\Inter-LICENSE.txt "$files\INTER-LICENSE.txt"
 Copy-Item assets\fonts\Lucide-LICENSE.txt "$files\LUCIDE-LICENSE.txt"
 $env:PYTHONUTF8 = "1"
+[Console]::OutputEncoding = [Text.Encoding]::UTF8
 python packaging\licences x86_64-pc-windows-msvc | Out-File -Encoding utf8 "$files\THIRD-PARTY-LICENCES.txt"
 if ($LASTEXITCODE) { throw "the licences could not be listed" }
 
