@@ -4,11 +4,32 @@
 
 use std::ffi::OsString;
 
-/// Answers whether a window can be opened: what the variables name can be reached.
+/// A display that answered.
+///
+/// It is to be kept until the window is open: an X server whose last guest leaves may start anew, and refuses whoever
+/// comes meanwhile.
+#[derive(Debug)]
+pub struct Reached {
+    #[cfg(unix)]
+    _connection: Option<std::os::fd::OwnedFd>,
+}
+
+impl Reached {
+    const WITHOUT: Self = Self {
+        #[cfg(unix)]
+        _connection: None,
+    };
+}
+
+/// Returns the display that a window can be opened on: what the variables name can be reached.
 ///
 /// Everywhere but on Linux and its relatives there is always a display.
-pub fn is_there() -> bool {
-    if cfg!(all(unix, not(target_os = "macos"))) { Named::from(|name| std::env::var_os(name)).answers() } else { true }
+pub fn reach() -> Option<Reached> {
+    if cfg!(all(unix, not(target_os = "macos"))) {
+        Named::from(|name| std::env::var_os(name)).reach()
+    } else {
+        Some(Reached::WITHOUT)
+    }
 }
 
 /// What the environment says about the display.
@@ -49,48 +70,48 @@ impl Named {
     }
 
     #[cfg(unix)]
-    fn answers(&self) -> bool {
+    fn reach(&self) -> Option<Reached> {
         use std::net::{TcpStream, ToSocketAddrs};
         use std::os::unix::net::UnixStream;
         use std::time::Duration;
 
-        match self {
-            Self::Nothing => false,
-            Self::Given => true,
-            Self::Wayland(socket) => UnixStream::connect(socket).is_ok(),
+        let connection = match self {
+            Self::Nothing => return None,
+            Self::Given => return Some(Reached::WITHOUT),
+            Self::Wayland(socket) => UnixStream::connect(socket).ok()?.into(),
             Self::X11(host, number) if host.is_empty() => {
-                UnixStream::connect(format!("/tmp/.X11-unix/X{number}")).is_ok() || abstract_socket_answers(*number)
+                let socket = UnixStream::connect(format!("/tmp/.X11-unix/X{number}")).ok();
+                socket.or_else(|| abstract_socket(*number))?.into()
             }
             Self::X11(host, number) => {
                 let port = 6000_u16.saturating_add(*number);
                 let addresses = (host.as_str(), port).to_socket_addrs();
-                addresses
-                    .into_iter()
-                    .flatten()
-                    .any(|address| TcpStream::connect_timeout(&address, Duration::from_secs(3)).is_ok())
+                let connect = |address| TcpStream::connect_timeout(&address, Duration::from_secs(3)).ok();
+                addresses.into_iter().flatten().find_map(connect)?.into()
             }
-        }
+        };
+        Some(Reached { _connection: Some(connection) })
     }
 
     #[cfg(not(unix))]
-    fn answers(&self) -> bool {
-        true
+    fn reach(&self) -> Option<Reached> {
+        Some(Reached::WITHOUT)
     }
 }
 
-/// Answers whether an X server listens on the socket that has no file, as in some containers.
+/// Returns the socket that has no file, where an X server listens on it, as in some containers.
 #[cfg(any(target_os = "linux", target_os = "android"))]
-fn abstract_socket_answers(number: u16) -> bool {
+fn abstract_socket(number: u16) -> Option<std::os::unix::net::UnixStream> {
     use std::os::linux::net::SocketAddrExt;
     use std::os::unix::net::{SocketAddr, UnixStream};
 
     let address = SocketAddr::from_abstract_name(format!("/tmp/.X11-unix/X{number}"));
-    address.and_then(|address| UnixStream::connect_addr(&address)).is_ok()
+    address.and_then(|address| UnixStream::connect_addr(&address)).ok()
 }
 
 #[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
-fn abstract_socket_answers(_number: u16) -> bool {
-    false
+fn abstract_socket(_number: u16) -> Option<std::os::unix::net::UnixStream> {
+    None
 }
 
 #[cfg(test)]
@@ -123,10 +144,10 @@ mod tests {
     fn a_named_display_has_to_answer() {
         let folder = tempfile::tempdir().unwrap();
         let socket = folder.path().join("wayland-0");
-        assert!(!Named::Nothing.answers());
-        assert!(!Named::Wayland(socket.clone()).answers());
-        assert!(!Named::X11(String::new(), 64_999).answers());
+        assert!(Named::Nothing.reach().is_none());
+        assert!(Named::Wayland(socket.clone()).reach().is_none());
+        assert!(Named::X11(String::new(), 64_999).reach().is_none());
         let _server = std::os::unix::net::UnixListener::bind(&socket).unwrap();
-        assert!(Named::Wayland(socket).answers());
+        assert!(Named::Wayland(socket).reach().is_some());
     }
 }

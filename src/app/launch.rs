@@ -55,7 +55,7 @@ pub fn run(launch: Launch, locked: bool, backup: Option<PathBuf>) -> ExitCode {
         let _ = writeln!(std::io::stderr(), "{}", t!(lang, "start-raised"));
         return ExitCode::SUCCESS;
     }
-    if display::is_there() {
+    if let Some(_reached) = display::reach() {
         let before = panic::take_hook();
         // The library panics where the display answers but lets nobody in; our sentence is what the user needs then.
         panic::set_hook(Box::new(move |about| {
