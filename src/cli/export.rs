@@ -85,7 +85,11 @@ pub fn register(session: &Session, call: &Exports) -> Result<Answer, Failure> {
     let (exports, reports, names) = match call {
         Exports::List { limit } => {
             let limit = *limit;
-            session.read(move |desk| Ok((exporting::register(desk, limit)?, Vec::new(), Names::read(desk)?)))?
+            session.read(move |desk| {
+                let exports = exporting::register(desk, limit)?;
+                let reports = if desk.user().may(Right::Report) { report::register(desk, limit)? } else { Vec::new() };
+                Ok((exports, reports, Names::read(desk)?))
+            })?
         }
         Exports::Of { id } => {
             let person = session.person(id)?;
@@ -100,12 +104,9 @@ pub fn register(session: &Session, call: &Exports) -> Result<Answer, Failure> {
         aligned(&exports.iter().map(|export| cells(export, &names, lang)).collect::<Vec<_>>())
     };
     text.push_str(&aligned(&reports.iter().map(|one| report_cells(one, &names, lang)).collect::<Vec<_>>()));
-    let json: Vec<Value> = exports.iter().map(|export| row(export, &names)).collect();
-    let mut json = json!({ "exports": json });
-    if matches!(call, Exports::Of { .. }) {
-        json["reports"] = reports.iter().map(|one| report_row(one, &names)).collect();
-    }
-    Ok(Answer::new(json, text))
+    let exports: Vec<Value> = exports.iter().map(|export| row(export, &names)).collect();
+    let reports: Vec<Value> = reports.iter().map(|one| report_row(one, &names)).collect();
+    Ok(Answer::new(json!({ "exports": exports, "reports": reports }), text))
 }
 
 /// Returns what a person was handed out about themselves.
@@ -113,6 +114,7 @@ fn report_row(report: &HandedOut, names: &Names) -> Value {
     let file = |file: &handed_out::File| json!({ "file": file.name, "sha256": file.sha256, "kind": file.format.key() });
     json!({
         "id": report.id.to_string(),
+        "person": report.person.to_string(),
         "at": report.at,
         "by": names.user_key(report.by),
         "kind": report.kind.key(),

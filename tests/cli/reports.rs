@@ -57,6 +57,9 @@ fn a_report_lies_in_a_folder_with_its_manifest() {
         (&Value::from("Rang tilbake"), &serde_json::json!([]))
     );
     assert_eq!(known["reports"][1]["files"][0]["sha256"], files[0]["sha256"]);
+    // All that left is in one list.
+    let listed = home.call(&["exports", "list"]).answer();
+    assert_eq!((&listed["reports"], &listed["reports"][0]["person"]), (&known["reports"], &Value::from(ase.as_str())));
 
     // Nothing is overwritten; what cannot be made yet is said; nothing is left behind.
     for (call, code) in [
