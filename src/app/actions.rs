@@ -343,6 +343,12 @@ pub fn all_keys(lang: Lang) -> Vec<help::Group> {
         (t!(lang, "shortcuts-ends"), t!(lang, "key-home-end")),
         (t!(lang, "shortcuts-extend"), format!("{shift}+\u{2191} \u{2193}")),
         (t!(lang, "shortcuts-all"), format!("{control}+A")),
+        (t!(lang, "shortcuts-one-more"), format!("{}+{}", t!(lang, "key-control"), t!(lang, "key-space"))),
+        (t!(lang, "shortcuts-press"), format!("{}  {}", t!(lang, "key-enter"), t!(lang, "key-space"))),
+        (t!(lang, "shortcuts-kind"), t!(lang, "key-letter")),
+        (t!(lang, "shortcuts-activity-save"), format!("{control}+{}", t!(lang, "key-enter"))),
+        (t!(lang, "shortcuts-activity-edit"), "F2".to_owned()),
+        (t!(lang, "shortcuts-remove"), t!(lang, "key-delete")),
         (t!(lang, "shortcuts-typing"), format!("{control}+Z  {control}+Y")),
     ];
     let lines = lines.into_iter().map(|(does, keys)| help::Line { does, keys }).collect();
