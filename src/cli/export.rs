@@ -14,6 +14,7 @@ use crate::i18n::{self, Lang};
 use crate::model::criteria::Of;
 use crate::model::export::{Export, Format};
 use crate::model::report::{self as handed_out, HandedOut};
+use crate::model::user::Right;
 use crate::model::{company, person};
 use crate::office::exporting::{self, Exported, Wanted, Who};
 use crate::office::subject::Subject;

@@ -80,6 +80,7 @@ impl Failure {
             "selection of persons" | "dynamic selection" => t!(lang, "cli-no-such-kind-of-selection"),
             "field" => t!(lang, "cli-no-such-field"),
             "setting" => t!(lang, "cli-no-such-setting"),
+            "correction" => t!(lang, "cli-no-such-correction"),
             _ => return Self::not_found(lang),
         };
         Self::could_not(Kind::NotFound.key(), words)

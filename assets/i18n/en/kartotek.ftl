@@ -842,6 +842,7 @@ cli-no-such-person = There is no person { $id } in this card file. Nothing was c
 cli-no-such-card = There is neither a person nor a company { $id } in this card file. Nothing was changed.
 cli-not-found = There is nothing with that id in this card file. Nothing was changed.
 cli-not-a-text = This file holds no text. Nothing was changed.
+cli-no-such-correction = Nothing on this card was corrected that could be confirmed.
 cli-no-such-setting = There is no such setting. Nothing was changed. `kartotek settings get` names them.
 cli-no-such-field = There is no such field, or every card needs it. Nothing was changed.
 cli-no-such-kind-of-selection = That selection is of another kind. Nothing was changed.

@@ -838,6 +838,7 @@ cli-no-such-person = Det finnes ingen person { $id } i dette kartoteket. Ingenti
 cli-no-such-card = Det finnes verken en person eller et firma { $id } i dette kartoteket. Ingenting er endret.
 cli-not-found = Det finnes ingenting med den ID-en i dette kartoteket. Ingenting er endret.
 cli-not-a-text = Filen inneholder ingen tekst. Ingenting ble endret.
+cli-no-such-correction = Ingenting på dette kortet er rettet som kunne bekreftes.
 cli-no-such-setting = Innstillingen finnes ikke. Ingenting ble endret. `kartotek settings get` nevner dem.
 cli-no-such-field = Feltet finnes ikke, eller hvert kort trenger det. Ingenting ble endret.
 cli-no-such-kind-of-selection = Utvalget er av et annet slag. Ingenting ble endret.

@@ -846,6 +846,7 @@ cli-no-such-person = Det finns ingen person { $id } i det här kartoteket. Inget
 cli-no-such-card = Det finns varken en person eller ett företag { $id } i det här kartoteket. Inget har ändrats.
 cli-not-found = Det finns inget med det id:t i det här kartoteket. Inget har ändrats.
 cli-not-a-text = Filen innehåller ingen text. Inget ändrades.
+cli-no-such-correction = Inget på det här kortet har rättats som kunde bekräftas.
 cli-no-such-setting = Inställningen finns inte. Inget ändrades. `kartotek settings get` nämner dem.
 cli-no-such-field = Fältet finns inte, eller så behöver varje kort det. Inget ändrades.
 cli-no-such-kind-of-selection = Urvalet är av ett annat slag. Inget ändrades.
