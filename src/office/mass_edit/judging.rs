@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::Why;
 use super::kept::{Kept, Record};
 use super::terms::Terms;
@@ -55,6 +57,7 @@ pub(super) struct Judge<'t> {
     terms: &'t Terms,
     own: Vec<Definition>,
     now: (Moment, user::Id),
+    today: NaiveDate,
     restricts: bool,
     /// Card numbers and company names that this edit gave, and those that it took away.
     given: HashSet<String>,
@@ -67,6 +70,7 @@ impl<'t> Judge<'t> {
             terms,
             own: desk.fields()?.to_vec(),
             now: (desk.now(), desk.user().id),
+            today: desk.today(),
             restricts: terms.restrict.is_some(),
             given: HashSet::new(),
             left: HashSet::new(),
@@ -176,7 +180,7 @@ impl<'t> Judge<'t> {
         let has = |field: &Field| fields.contains(field);
         let mut wrong = match after {
             Record::Person(card) => {
-                let mut wrong = card.person.content.check(desk.today());
+                let mut wrong = card.person.content.check(self.today);
                 // What was not read is not empty.
                 let is_name = |one: &Invalid| one.reason == Reason::NoName && has(&Field::FirstName);
                 wrong.retain(|one| has(&one.field) || is_name(one));
