@@ -6,12 +6,15 @@
 //! other (1 000 at most).
 
 pub mod charts;
+mod columns;
 mod fields;
 mod ledger;
 mod memory;
+mod opened;
+mod set;
 
 pub(in crate::store) use ledger::Standing;
-pub use memory::Answers;
+pub use memory::{Answers, Filled};
 
 use std::collections::HashMap;
 
@@ -70,6 +73,20 @@ pub fn count(db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<u64, Error> {
     let (condition, values) = seen(db, asking, who)?;
     let sql = format!("SELECT count(*) FROM {} r WHERE {condition}", table(asking.of));
     Ok(db.sql().prepare(&sql)?.query_row(params_from_iter(values), |row| row.get(0))?)
+}
+
+/// Reads a part of what persons' cards hold into memory, from which [`count`] answers once all of it is there, if there
+/// are at least so many of them. A connection that keeps no answers reads nothing.
+///
+/// # Errors
+/// The database's.
+pub fn prepare(db: &Db, least: usize) -> Result<Filled, Error> {
+    db.answers().map_or(Ok(Filled::Done), |answers| answers.fill(db, least))
+}
+
+/// Returns how many bytes are held in memory of what is on the cards; none where nothing is, or not everybody was read.
+pub fn held(db: &Db) -> Option<usize> {
+    db.answers().and_then(Answers::bytes)
 }
 
 /// Returns who they are, in the order of lists: at most `limit` of them after the first `offset`.
@@ -425,4 +442,4 @@ fn duplicate() -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

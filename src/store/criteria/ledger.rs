@@ -156,6 +156,12 @@ fn objects_to(condition: &str) -> String {
     )
 }
 
+/// Returns what a row says, as far as it decides which one holds.
+pub(super) fn says(item: list::Id) -> Legal {
+    // Own legal bases stand under one of art. 6(1): whichever it is, such a row says something.
+    Legal::from_item(item).unwrap_or(Legal::LegitimateInterests)
+}
+
 /// The function `standing(id, basis, corrects, at)` of a group of rows: the identity of the one that holds, or none.
 pub(in crate::store) struct Standing;
 
@@ -168,9 +174,7 @@ impl Aggregate<Rows, Option<i64>> for Standing {
     }
 
     fn step(&self, call: &mut Context<'_>, rows: &mut Rows) -> rusqlite::Result<()> {
-        let item = list::Id(call.get(1)?);
-        // Own legal bases stand under one of art. 6(1): whichever it is, such a row says something.
-        let says = Legal::from_item(item).unwrap_or(Legal::LegitimateInterests);
+        let says = says(list::Id(call.get(1)?));
         rows.push((call.get(3)?, Id(call.get(0)?), says, call.get::<Option<i64>>(2)?.map(Id)));
         Ok(())
     }

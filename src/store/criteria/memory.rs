@@ -5,18 +5,23 @@
 //! snapshot as everything else: no change is without its entry. Where entries name the persons they are about, only
 //! these are asked about again; after anything else, everything is. Only connections that read keep answers, for what
 //! they see is committed.
+//!
+//! What nobody asked yet is answered from [`Columns`], where there are any: somebody has to fill them first, part by part.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 
 use chrono::NaiveDate;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
+use super::columns::Columns;
+use super::columns::filling::Filling;
+use super::opened::opened;
+use super::set::Set;
 use super::{Asking, Who, condition};
-use crate::model::criteria::{Asked, Node, Of};
+use crate::model::criteria::{Asked, Node};
 use crate::model::journal::Kind;
-use crate::model::selection::{Members, Operation};
 use crate::model::{Moment, user};
 use crate::store::{Db, Error, array, journal, persons};
 
@@ -24,32 +29,93 @@ use crate::store::{Db, Error, array, journal, persons};
 const ANSWERS: usize = 64;
 /// After how many entries of the journal everything is asked again.
 const ENTRIES: usize = 10_000;
-/// How many criteria a tree may have to be put together here.
-const NODES: usize = 200;
 /// How many criteria of a group may be unknown for them to be asked one by one; more are asked in one pass, in which
 /// what is cheap spares what is dear.
 const ONE_BY_ONE: usize = 2;
 
 /// What criteria answered, shared by the connections of a card file that read. Dropped with the last of them.
 #[derive(Debug, Clone, Default)]
-pub struct Answers(Arc<Mutex<Memory>>);
+pub struct Answers(Arc<Shared>);
+
+/// What came of reading a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filled {
+    /// There is more to read.
+    More,
+    /// Somebody asks or reads: later.
+    Busy,
+    /// Everything is there, or nothing is to be read.
+    Done,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    memory: Mutex<Memory>,
+    /// Held as long as a part is read, which keeps nobody from asking.
+    filling: Mutex<Filling>,
+}
 
 impl Answers {
+    fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.0.memory.lock().unwrap_or_else(|poisoned| {
+            let mut memory = poisoned.into_inner();
+            memory.forget();
+            memory
+        })
+    }
+
     /// Returns how many there are; none where that is better asked of the file.
     pub(super) fn count(&self, db: &Db, asking: &Asking<'_>, who: Who<'_>) -> Result<Option<u64>, Error> {
         let Some(tree) = opened(asking, who) else { return Ok(None) };
         // Whoever waits here for a pass over the cards would have to make it.
-        let mut memory = self.0.lock().unwrap_or_else(|poisoned| {
-            let mut memory = poisoned.into_inner();
-            memory.forget();
-            memory
-        });
-        memory.count(db, asking, &tree)
+        self.memory().count(db, asking, &tree)
+    }
+
+    /// Reads a part of what cards hold into memory, if there are at least so many.
+    pub(super) fn fill(&self, db: &Db, least: usize) -> Result<Filled, Error> {
+        let mut filling = match self.0.filling.try_lock() {
+            Ok(filling) => filling,
+            Err(TryLockError::Poisoned(poisoned)) => {
+                let mut filling = poisoned.into_inner();
+                *filling = Filling::default();
+                filling
+            }
+            Err(TryLockError::WouldBlock) => return Ok(Filled::Busy),
+        };
+        if filling.is_reading() {
+            filling.read(db)?;
+            return Ok(Filled::More);
+        }
+        // Whoever asks something goes first: a pass over the cards may take long.
+        let mut memory = match self.0.memory.try_lock() {
+            Ok(memory) => memory,
+            Err(TryLockError::Poisoned(_)) => self.memory(),
+            Err(TryLockError::WouldBlock) => return Ok(Filled::Busy),
+        };
+        if !memory.catch_up(db)? {
+            return Ok(Filled::Busy);
+        }
+        if memory.columns.is_some() || memory.everybody.len() < least {
+            return Ok(Filled::Done);
+        }
+        if let Some(columns) = filling.end(memory.list) {
+            memory.columns = Some(columns);
+            return Ok(Filled::Done);
+        }
+        let begins = filling.begin(memory.list, &memory.everybody, memory.touched.len());
+        Ok(if begins { Filled::More } else { Filled::Done })
+    }
+
+    /// Returns how many bytes are held of what is on the cards; none where nothing is.
+    pub(super) fn bytes(&self) -> Option<usize> {
+        self.memory().columns.as_mut().map(|(columns, _)| columns.bytes())
     }
 }
 
 #[derive(Debug, Default)]
 struct Memory {
+    /// Which list of everybody it is.
+    list: u64,
     /// Everybody, in the order of their identities.
     everybody: Vec<i64>,
     /// The entry of the journal up to which everything was read.
@@ -59,6 +125,8 @@ struct Memory {
     touched: Vec<i64>,
     answers: HashMap<String, Answer>,
     uses: u64,
+    /// What cards hold, and how many of those who were changed it knows of.
+    columns: Option<(Columns, usize)>,
 }
 
 #[derive(Debug)]
@@ -68,47 +136,7 @@ struct Answer {
     knows: usize,
     /// The moment it was asked at, where what was planned for later matters.
     asked_at: Moment,
-    reads_activities: bool,
     used: u64,
-}
-
-/// A set of places.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Set(Vec<u64>);
-
-impl Set {
-    fn put(&mut self, place: usize, is_in: bool) {
-        let word = place / 64;
-        if word >= self.0.len() {
-            self.0.resize(word + 1, 0);
-        }
-        let bit = 1 << (place % 64);
-        if let Some(word) = self.0.get_mut(word) {
-            *word = if is_in { *word | bit } else { *word & !bit };
-        }
-    }
-
-    fn everybody(count: usize) -> Self {
-        let mut all = vec![u64::MAX; count.div_ceil(64)];
-        if let (Some(last), rest) = (all.last_mut(), count % 64)
-            && rest > 0
-        {
-            *last = (1 << rest) - 1;
-        }
-        Self(all)
-    }
-
-    fn join(mut self, other: &Self, how: impl Fn(u64, u64) -> u64) -> Self {
-        self.0.resize(self.0.len().max(other.0.len()), 0);
-        for (place, word) in self.0.iter_mut().enumerate() {
-            *word = how(*word, other.0.get(place).copied().unwrap_or(0));
-        }
-        self
-    }
-
-    fn count(&self) -> u64 {
-        self.0.iter().map(|word| u64::from(word.count_ones())).sum()
-    }
 }
 
 /// Whom an entry of the journal means to criteria about persons.
@@ -116,7 +144,7 @@ enum Reach {
     Nobody,
     /// The person it names.
     Person,
-    /// Whose activity it is, and whose it was before.
+    /// The person whose activity it is, if it is anybody's.
     Activities,
     Anybody,
 }
@@ -218,25 +246,27 @@ fn reach(kind: Kind) -> Reach {
 
 impl Memory {
     fn count(&mut self, db: &Db, asking: &Asking<'_>, tree: &Node) -> Result<Option<u64>, Error> {
-        if !self.catch_up(db, asking)? {
+        if !self.catch_up(db)? {
             return Ok(None);
         }
+        if self.today != asking.today {
+            self.answers.clear();
+            self.today = asking.today;
+        }
+        self.follow_in_columns(db)?;
         let found = self.answer(db, asking, tree)?;
         let seen = self.seen(db, asking)?;
-        Ok(Some(found.join(&seen, |one, other| one & other).count()))
+        Ok(Some(found.and(&seen).count()))
     }
 
     fn forget(&mut self) {
-        *self = Self { uses: self.uses, ..Self::default() };
+        *self = Self { uses: self.uses, list: self.list + 1, ..Self::default() };
     }
 
     /// Reads what changed since the last question; answers whether there was no later one: a connection may still see
     /// the file as it was before.
-    fn catch_up(&mut self, db: &Db, asking: &Asking<'_>) -> Result<bool, Error> {
+    fn catch_up(&mut self, db: &Db) -> Result<bool, Error> {
         let last = journal::last(db)?.map_or(0, |row| row.seq);
-        if self.today != asking.today {
-            self.forget();
-        }
         let is_followed = match self.read_up_to {
             Some(known) if known == last => return Ok(true),
             Some(known) if known > last => return Ok(false),
@@ -245,12 +275,24 @@ impl Memory {
         };
         if !is_followed {
             self.forget();
-            self.today = asking.today;
             let mut statement = db.sql().prepare_cached("SELECT id FROM person ORDER BY id")?;
             self.everybody = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         }
         self.read_up_to = Some(last);
         Ok(true)
+    }
+
+    /// Reads those anew who were changed.
+    fn follow_in_columns(&mut self, db: &Db) -> Result<(), Error> {
+        let Some((columns, knows)) = &mut self.columns else { return Ok(()) };
+        let mut again = self.touched.get(*knows..).unwrap_or_default().to_vec();
+        if !again.is_empty() {
+            again.sort_unstable();
+            again.dedup();
+            columns.again(db, &self.everybody, &again)?;
+            *knows = self.touched.len();
+        }
+        Ok(())
     }
 
     /// Notes whom the entries after one are about; answers whether that is all they changed.
@@ -264,9 +306,9 @@ impl Memory {
         for (_, code, person) in entries {
             let Some(kind) = Kind::from_code(code) else { return Ok(false) };
             match (reach(kind), person) {
-                (Reach::Nobody, _) => {}
-                (Reach::Activities, _) => self.answers.retain(|_, answer| !answer.reads_activities),
-                (Reach::Person, Some(person)) => {
+                // An activity that is with nobody is a company's, and whom it is with is never edited.
+                (Reach::Nobody, _) | (Reach::Activities, None) => {}
+                (Reach::Person | Reach::Activities, Some(person)) => {
                     // Who was erased since is in no list any more.
                     let Some(id) = persons::by_journal_ref(db, person)? else { return Ok(false) };
                     self.touched.push(id.0);
@@ -297,7 +339,7 @@ impl Memory {
             }
             Node::Not(inner) => {
                 let inner = self.answer(db, asking, inner)?;
-                Ok(Set::everybody(self.everybody.len()).join(&inner, |all, inner| all & !inner))
+                Ok(inner.others(self.everybody.len()))
             }
             Node::All(nodes) => self.group(db, asking, node, nodes, (true, Node::All)),
             Node::Any(nodes) => self.group(db, asking, node, nodes, (false, Node::Any)),
@@ -320,7 +362,7 @@ impl Memory {
         nodes: &[Node],
         (is_all, group): (bool, fn(Vec<Node>) -> Node),
     ) -> Result<Set, Error> {
-        let join = |one: Set, other: &Set| one.join(other, |a, b| if is_all { a & b } else { a | b });
+        let join = |one: Set, other: &Set| if is_all { one.and(other) } else { one.or(other) };
         if nodes.is_empty() {
             return Ok(if is_all { Set::everybody(self.everybody.len()) } else { Set::default() });
         }
@@ -357,7 +399,7 @@ impl Memory {
             }
         };
         if is_plain {
-            self.keep(asking, key(node), reads_activities(node), done.clone());
+            self.keep(asking, key(node), done.clone());
         }
         Ok(done)
     }
@@ -378,19 +420,33 @@ impl Memory {
             | Node::Activity(_)
             | Node::Status(_)
             | Node::Informed(_)
-            | Node::Duplicate(_) => self.answers.contains_key(&key(node)),
+            | Node::Duplicate(_) => {
+                self.answers.contains_key(&key(node))
+                    || self.columns.as_ref().is_some_and(|(columns, _)| columns.can(node))
+            }
         }
     }
 
     /// Returns of whom criteria are true that name no selection, from what is kept and what is asked about those who
     /// were changed since, or by a pass over everybody.
     fn whole(&mut self, db: &Db, asking: &Asking<'_>, node: &Node) -> Result<Set, Error> {
+        let (key, reads_activities) = (key(node), reads_activities(node));
+        if !self.answers.contains_key(&key)
+            && let Some((columns, _)) = &self.columns
+            && let Some(who) = columns.answer(db, asking, node)?
+        {
+            self.keep(asking, key, who.clone());
+            return Ok(who);
+        }
         let (condition, values) = condition(asking, Who::Criteria(node))?;
-        self.kept_or_asked(db, asking, (&key(node), reads_activities(node)), (&condition, values))
+        self.kept_or_asked(db, asking, (&key, reads_activities), (&condition, values))
     }
 
     /// Returns whom the viewer sees, in the same way.
     fn seen(&mut self, db: &Db, asking: &Asking<'_>) -> Result<Set, Error> {
+        if let Some((columns, _)) = &self.columns {
+            return Ok(columns.seen(asking.viewer));
+        }
         let condition = persons::seen_by(asking.viewer, "r.id");
         let key = format!("seen by {:?}", asking.viewer.map(|user::Id(id)| id));
         self.kept_or_asked(db, asking, (&key, false), (&condition, Vec::new()))
@@ -411,7 +467,7 @@ impl Memory {
             let mut statement = db.sql().prepare(&sql)?;
             let ids = statement.query_map(params_from_iter(values), |row| row.get(0))?;
             let set = self.set_of(&ids.collect::<Result<Vec<i64>, _>>()?);
-            self.keep(asking, key.to_owned(), reads_activities, set.clone());
+            self.keep(asking, key.to_owned(), set.clone());
             return Ok(set);
         };
         let mut again = self.touched.get(kept.knows..).unwrap_or_default().to_vec();
@@ -438,14 +494,14 @@ impl Memory {
             }
         }
         let set = kept.who.clone();
-        self.keep(asking, key.to_owned(), reads_activities, kept.who);
+        self.keep(asking, key.to_owned(), kept.who);
         Ok(set)
     }
 
-    fn keep(&mut self, asking: &Asking<'_>, key: String, reads_activities: bool, who: Set) {
+    fn keep(&mut self, asking: &Asking<'_>, key: String, who: Set) {
         self.uses += 1;
         let (knows, used) = (self.touched.len(), self.uses);
-        self.answers.insert(key, Answer { who, knows, asked_at: asking.now, reads_activities, used });
+        self.answers.insert(key, Answer { who, knows, asked_at: asking.now, used });
         while self.answers.len() > ANSWERS {
             let oldest = self.answers.iter().min_by_key(|(_, answer)| answer.used).map(|(key, _)| key.clone());
             let Some(oldest) = oldest else { return };
@@ -454,7 +510,7 @@ impl Memory {
     }
 
     fn set_of(&self, ids: &[i64]) -> Set {
-        let mut set = Set(vec![0; self.everybody.len().div_ceil(64)]);
+        let mut set = Set::default();
         let mut after = 0;
         for id in ids {
             // Most answers come in the order of the identities.
@@ -464,84 +520,6 @@ impl Memory {
             after = place;
         }
         set
-    }
-}
-
-/// Returns criteria with the selections they name written out, but for static ones, whose members are listed; none for
-/// what is not put together here.
-fn opened(asking: &Asking<'_>, who: Who<'_>) -> Option<Node> {
-    if asking.of != Of::Persons {
-        return None;
-    }
-    let mut room = NODES;
-    match who {
-        Who::Criteria(node) => open(asking, node, &mut room),
-        Who::Selection(id) => open(asking, &Node::Selection(id), &mut room),
-    }
-}
-
-fn open(asking: &Asking<'_>, node: &Node, room: &mut usize) -> Option<Node> {
-    // Also what ends a selection that is made of itself.
-    *room = room.checked_sub(1)?;
-    Some(match node {
-        Node::All(nodes) => Node::All(open_all(asking, nodes, room)?),
-        Node::Any(nodes) => Node::Any(open_all(asking, nodes, room)?),
-        Node::Not(inner) => Node::Not(Box::new(open(asking, inner, room)?)),
-        Node::Selection(id) => match asking.selections.get(id)? {
-            Members::Static => Node::Selection(*id),
-            Members::Dynamic(node) => open(asking, node, room)?,
-            Members::Combined(operation, first, second) => {
-                let first = open(asking, &Node::Selection(*first), room)?;
-                let second = open(asking, &Node::Selection(*second), room)?;
-                // A difference asks both twice: differences of differences would grow without end.
-                *room = room.checked_sub(size(&first) + size(&second))?;
-                combined(*operation, first, second)
-            }
-        },
-        // Whether one card is like another changes with the other.
-        Node::Duplicate(_) => return None,
-        Node::Field(..)
-        | Node::Basis(_)
-        | Node::Subscription(_)
-        | Node::Interest(_)
-        | Node::Activity(_)
-        | Node::Status(_)
-        | Node::Informed(_) => node.clone(),
-    })
-}
-
-fn open_all(asking: &Asking<'_>, nodes: &[Node], room: &mut usize) -> Option<Vec<Node>> {
-    nodes.iter().map(|node| open(asking, node, room)).collect()
-}
-
-/// Returns how many criteria a tree has.
-fn size(node: &Node) -> usize {
-    match node {
-        Node::All(nodes) | Node::Any(nodes) => 1 + nodes.iter().map(size).sum::<usize>(),
-        Node::Not(inner) => 1 + size(inner),
-        Node::Field(..)
-        | Node::Basis(_)
-        | Node::Subscription(_)
-        | Node::Interest(_)
-        | Node::Activity(_)
-        | Node::Selection(_)
-        | Node::Status(_)
-        | Node::Informed(_)
-        | Node::Duplicate(_) => 1,
-    }
-}
-
-fn combined(operation: Operation, first: Node, second: Node) -> Node {
-    let not = |node: &Node| Node::Not(Box::new(node.clone()));
-    match operation {
-        Operation::Union => Node::Any(vec![first, second]),
-        Operation::Intersect => Node::All(vec![first, second]),
-        Operation::OnlyFirst => Node::All(vec![not(&second), first]),
-        Operation::OnlySecond => Node::All(vec![not(&first), second]),
-        Operation::Difference => {
-            let (neither, both) = (not(&second), not(&first));
-            Node::Any(vec![Node::All(vec![first, neither]), Node::All(vec![second, both])])
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 
-mod plain;
-pub(in crate::store::criteria) mod trees;
+pub(in crate::store::criteria) mod plain;
+pub(crate) mod trees;
 pub(in crate::store::criteria) mod world;
 
 use proptest::test_runner::{Config, RngSeed, TestRunner};
