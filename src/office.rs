@@ -89,6 +89,7 @@ struct Inner {
     companies: Arc<Finder<Companies>>,
     history: Arc<Mutex<History>>,
     background: Background,
+    preparing: selections::preparing::Preparing,
     journal_at_unlock: OnceLock<Verdict>,
     changes: broadcast::Sender<Changes>,
     /// The closed card that the user gave a reason to read.
@@ -265,6 +266,7 @@ impl Office {
             companies: Arc::default(),
             history: Arc::default(),
             background: Background::default(),
+            preparing: selections::preparing::Preparing::default(),
             journal_at_unlock: OnceLock::new(),
             changes,
             opened: Arc::default(),

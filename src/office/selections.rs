@@ -13,6 +13,7 @@
 pub mod alerts;
 pub mod charts;
 mod details;
+pub mod preparing;
 mod putting;
 pub mod sentence;
 mod uses;

@@ -273,7 +273,9 @@ impl Default for State {
 impl State {
     /// Gets ready to be shown.
     pub fn arrive(&mut self, scene: &Scene) -> Step<Message> {
-        Step::task(Task::batch([Self::read(scene), operation::focus(listed::ROWS)]))
+        // What is counted first is asked of the file; what is asked later finds it in memory.
+        let prepared = Task::future(scene.office.clone().prepare_selections()).discard();
+        Step::task(Task::batch([Self::read(scene), operation::focus(listed::ROWS), prepared]))
     }
 
     fn read(scene: &Scene) -> Task<Message> {

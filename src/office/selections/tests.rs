@@ -16,7 +16,7 @@ use crate::model::restriction::Ground;
 use crate::model::user::Role;
 use crate::office::settings::{self, Setting};
 use crate::office::tests::{add, named as person, office};
-use crate::office::{Office, journal, legal_basis, merging, persons};
+use crate::office::{Office, erasure, journal, legal_basis, merging, persons};
 
 fn new(name: &str) -> New {
     New { name: name.to_owned(), ..New::default() }
@@ -386,6 +386,50 @@ fn who_is_erased_is_in_no_list_any_more() {
     let list = listed(&office, &[ase, kari]).id;
     office.write(move |desk| Ok(store::persons::erase(desk.db(), ase)?)).wait().unwrap();
     assert_eq!(who(&office, list), [kari]);
+}
+
+/// What is held in memory of the cards is no other answer than the file's, and who is erased leaves it at once.
+#[test]
+fn what_is_held_in_memory_follows_what_is_done() {
+    let (_dir, office) = office();
+    let [ase, kari, _] = cards(&office);
+    let criteria = Node::Field(
+        criteria::Asked::Card(Field::LastName),
+        criteria::Test::Text(criteria::Text::Contains("sberg".into())),
+    );
+    let beside = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    let hold = || beside.block_on(office.clone().prepare_from(0));
+    let is_held = || office.read(|desk| preparing::held(desk)).wait().unwrap().is_some();
+    let counted = |criteria: &Node| {
+        let criteria = criteria.clone();
+        office.read(move |desk| count_of(desk, Of::Persons, &criteria)).wait().unwrap()
+    };
+    beside.block_on(office.clone().prepare_selections());
+    assert!(!is_held(), "so few are read quickly enough");
+    hold();
+    let before = counted(&criteria);
+    let (one, other) = (kari, ase);
+    office
+        .write(move |desk| {
+            persons::edit(desk, one, &[(Field::LastName, "Søndre Æsberg".into())])?;
+            persons::edit(desk, other, &[(Field::LastName, "Vik".into())])
+        })
+        .wait()
+        .unwrap();
+    let after = counted(&criteria);
+    assert!(is_held(), "only the two are read anew");
+    let from_file = office.write({
+        let criteria = criteria.clone();
+        move |desk| count_of(desk, Of::Persons, &criteria)
+    });
+    assert_eq!(after, from_file.wait().unwrap());
+    assert!(before + 1 >= after && after > 0);
+    let wanted = erasure::Wanted::new(vec![kari]);
+    office.write(move |desk| erasure::erase(desk, &wanted, &crate::office::Progress::default())).wait().unwrap();
+    assert_eq!(counted(&criteria), after - 1);
+    assert!(!is_held());
+    hold();
+    assert_eq!(counted(&criteria), after - 1);
 }
 
 #[test]

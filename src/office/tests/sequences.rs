@@ -14,6 +14,8 @@ use crate::model::{mass_edit as model_mass_edit, merge as model_merge};
 use crate::office::sample;
 use crate::office::subject::Subject;
 use crate::office::undo::Way;
+use crate::store::criteria::Filled;
+use crate::store::criteria::tests::trees;
 
 /// Numbers that look random and are the same each time.
 struct Dice(u64);
@@ -272,7 +274,7 @@ impl Day<'_> {
     }
 
     /// Everything says the same of what there is.
-    fn agrees(&self) {
+    fn agrees(&self, step: u64) {
         let everybody = self.everybody();
         let living: Vec<Id> = everybody.iter().filter(|(_, card)| !card.in_trash).map(|(id, _)| *id).collect();
         let all = Node::All(Vec::new());
@@ -286,12 +288,29 @@ impl Day<'_> {
             assert!(found.contains(&id), "{name} is not found");
         }
         // What is counted from memory is what a pass over the cards counts: a connection that writes keeps nothing.
-        for json in ASKED {
-            let counted =
-                |desk: &Desk<'_>| selections::count_of(desk, Of::Persons, &selections::read(desk, Of::Persons, json)?);
-            let kept = self.office.read(move |desk| counted(desk)).wait();
-            let anew = self.office.write(move |desk| counted(desk)).wait();
-            assert_eq!(kept.unwrap(), anew.unwrap(), "{json}, after {}", self.did);
+        let asked = self.office.read(move |desk| {
+            let read = |json: &str| selections::read(desk, Of::Persons, json);
+            let mut asked = ASKED.iter().map(|json| read(json)).collect::<Result<Vec<_>, _>>()?;
+            // Random ones too, but for those that name what is not here.
+            let random = (0..12).map(|nth| trees::leaf(Of::Persons, 1_000 * step + nth).1);
+            asked.extend(random.filter(|node| {
+                selections::written(desk, node)
+                    .is_ok_and(|json| read(&json.to_string()).is_ok_and(|read| read == *node))
+            }));
+            Ok(asked)
+        });
+        let asked = asked.wait().unwrap();
+        // Now and then what cards hold is read into memory, as where somebody builds criteria.
+        if step % 4 == 1 {
+            let part = || self.office.read(|desk| Ok(store::criteria::prepare(desk.db(), 0)?)).wait().unwrap();
+            while part() != Filled::Done {}
+            assert!(self.office.read(|desk| selections::preparing::held(desk)).wait().unwrap().is_some());
+        }
+        for node in asked {
+            let (one, other) = (node.clone(), node.clone());
+            let kept = self.office.read(move |desk| selections::count_of(desk, Of::Persons, &one)).wait();
+            let anew = self.office.write(move |desk| selections::count_of(desk, Of::Persons, &other)).wait();
+            assert_eq!(kept.unwrap(), anew.unwrap(), "{node:?}, after {}", self.did);
         }
         let verdict = self.office.read(|desk| journal::verify(desk.db(), desk.keys())).wait().unwrap();
         assert!(verdict.is_intact());
@@ -354,7 +373,7 @@ fn a_month(seed: u64, steps: usize) {
             }
             Err(error) => panic!("step {step} of {seed}: {error:?}"),
         }
-        day.agrees();
+        day.agrees(step as u64);
         // A row may come to stand on another card as well, and is never lost.
         let now = day.ledger();
         let lost: Vec<_> = rows.difference(&now).collect();

@@ -218,6 +218,8 @@ impl Builder {
                         Err(problem) if problem.kind == Trouble::Dropped => {}
                         Err(problem) => (self.count, self.problem) = (None, Some(problem.message)),
                     }
+                    // So that the next one is there at once, also where everything was changed since the last time.
+                    return Task::future(scene.office.clone().prepare_selections()).discard();
                 }
                 return Task::none();
             }
