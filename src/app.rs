@@ -667,17 +667,13 @@ impl App {
             Stage::Inside(session) => frame::aside(session),
             Stage::Start(_) | Stage::Closing => 0.0,
         };
-        // What is offered about the desk waits under a dialog; what is only said is for whoever is in it, too.
-        let are_covered = self.covers_notes();
-        let notes = |under: bool| {
-            let is_here = move |offers: bool| under == (are_covered && offers);
-            self.notes.view(lang, Message::Dismiss, Message::Offered, is_here)
-        };
-        // What is said over the dialog stands above what waits under it.
-        let waiting: Vec<_> = notes(true).collect();
-        let over_them = lift + waiting.len() as f32 * toast::STEP;
-        let desk = toast::stack(paper, waiting, lift, aside);
-        let layers = toast::stack(dialog(dialog(desk, first), over), notes(false), over_them, aside);
+        // What is offered about the desk waits under a dialog; what was said last is for whoever is in it, and stands
+        // in the room below it: no note ever lies over a dialog.
+        let last = self.notes.last_said().filter(|_| self.covers_notes());
+        let mut notes = self.notes.view(lang, Message::Dismiss, Message::Offered, last);
+        let said = last.and_then(|_| notes.pop());
+        let desk = toast::stack(paper, notes, lift, aside);
+        let layers = toast::under_dialog(dialog(dialog(desk, first), over), said);
         let presence = Arc::clone(&self.presence);
         let everything = hotkeys(layers, |key, modifiers| shortcut(key, modifiers).map(Message::Key))
             .on_activity(move || presence.note())

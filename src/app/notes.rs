@@ -104,25 +104,31 @@ impl Notes {
         iced::time::every(Duration::from_millis(500))
     }
 
-    /// Returns those to be shown that are `wanted`, by whether they offer a step.
-    pub fn view<'a, M>(
-        &'a self,
+    /// Returns the newest that offers no step.
+    pub fn last_said(&self) -> Option<u64> {
+        self.notes.iter().rfind(|note| note.offer.is_none()).map(|note| note.id)
+    }
+
+    /// Returns them to be shown in their order, but with the one of a number at the end.
+    pub fn view<M>(
+        &self,
         lang: Lang,
         dismiss: fn(u64) -> M,
         offered: fn(u64) -> M,
-        wanted: impl Fn(bool) -> bool + 'a,
-    ) -> impl Iterator<Item = Toast<M>> + 'a
-    where
-        M: 'a,
-    {
-        self.notes.iter().filter(move |note| wanted(note.offer.is_some())).map(move |note| {
+        at_the_end: Option<u64>,
+    ) -> Vec<Toast<M>> {
+        let (mut notes, end): (Vec<&Note>, Vec<&Note>) =
+            self.notes.iter().partition(|note| Some(note.id) != at_the_end);
+        notes.extend(end);
+        let view = |note: &Note| {
             let toast = toast(note.tone, note.words.clone()).dismiss(t!(lang, "close"), dismiss(note.id));
             match note.offer {
                 None => toast,
                 Some(Way::Back) => toast.action(t!(lang, "toast-undo"), offered(note.id)),
                 Some(Way::Again) => toast.action(t!(lang, "toast-redo"), offered(note.id)),
             }
-        })
+        };
+        notes.into_iter().map(view).collect()
     }
 }
 

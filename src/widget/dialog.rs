@@ -9,7 +9,7 @@ use super::focus;
 use super::shadow;
 use super::surface;
 use super::text;
-use crate::theme::measure::{CARD_RADIUS, HUGE, LARGE, MEDIUM, SMALL, VAST};
+use crate::theme::measure::{CARD_RADIUS, CLEAR, HUGE, LARGE, MEDIUM, SMALL, VAST};
 use crate::theme::{Element, Theme, style};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Quad};
@@ -246,7 +246,7 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Layers<'_, Messa
             return layout::Node::new(size);
         };
         let width = (self.width.min(size.width - 2.0 * VAST) - 2.0 * HUGE).max(0.0);
-        let room = (size.height - 2.0 * VAST - 2.0 * HUGE).max(0.0);
+        let room = (size.height - 2.0 * CLEAR - 2.0 * HUGE).max(0.0);
         let limits = layout::Limits::new(Size::ZERO, Size::new(width, room));
         // The body comes first in the order of Tab, but gets the height that head and foot leave.
         let body = parts.next();

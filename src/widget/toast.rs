@@ -1,9 +1,10 @@
-//! Short messages at the bottom left of the window, over everything else; the screen takes them away after a while.
+//! Short messages at the bottom left of the window, over everything but dialogs; the screen takes them away after a while.
 
 use super::badge::shape;
 use super::button::{self, Button};
+use super::line::line;
 use super::text;
-use crate::theme::measure::{CONTROL, LARGE, RAIL, SMALL, TINY};
+use crate::theme::measure::{BODY, CLEAR, CONTROL, LARGE, RAIL, SMALL, TINY};
 use crate::theme::{Element, Icon, Tone, style};
 use iced::widget::{Column, Stack, container, row, space};
 use iced::{Alignment, Length, Padding};
@@ -40,9 +41,6 @@ impl<Message> Toast<Message> {
     }
 }
 
-/// How much room a message of one line takes, with what is between it and the next.
-pub const STEP: f32 = CONTROL + 2.0 * SMALL;
-
 /// Lays messages over a base, newest last, so much above its lower edge, and so far from the rail, that they leave free
 /// what is there.
 ///
@@ -54,7 +52,7 @@ pub fn stack<'a, Message: Clone + 'a>(
     lift: f32,
     aside: f32,
 ) -> Element<'a, Message> {
-    let toasts = toasts.into_iter().map(view);
+    let toasts = toasts.into_iter().map(|toast| view(toast, false));
     let column = Column::with_children(toasts).spacing(SMALL);
     // Beside the rail, and over the list where there is one.
     let padding = Padding::from(LARGE).left(RAIL + LARGE + aside).bottom(LARGE + lift);
@@ -62,12 +60,29 @@ pub fn stack<'a, Message: Clone + 'a>(
     Stack::new().push(base).push(place).into()
 }
 
-fn view<'a, Message: Clone + 'a>(toast: Toast<Message>) -> Element<'a, Message> {
+/// Lays a message over a base with a dialog on it: one line in the room that every dialog leaves below it.
+///
+/// Call it always, as [`stack`].
+#[must_use]
+pub fn under_dialog<'a, Message: Clone + 'a>(
+    base: impl Into<Element<'a, Message>>,
+    toast: Option<Toast<Message>>,
+) -> Element<'a, Message> {
+    let column = Column::new().push(toast.map(|toast| view(toast, true)));
+    let place = container(container(column).center_y(CLEAR)).center_x(Length::Fill).align_bottom(Length::Fill);
+    Stack::new().push(base).push(place.padding([0.0, LARGE])).into()
+}
+
+fn view<'a, Message: Clone + 'a>(toast: Toast<Message>, is_one_line: bool) -> Element<'a, Message> {
     let action = toast.action.map(|action| -> Element<'a, Message> { action.into() });
     let dismiss = toast.dismiss.map(|(tooltip, message)| -> Element<'a, Message> {
         button::icon(Icon::Close, tooltip).small().on_press(message).into()
     });
-    let words = container(text::body(toast.words)).padding([TINY, 0.0]).max_width(WORDS);
+    let words = if is_one_line {
+        container(line(toast.words).size(BODY)).max_width(2.0 * WORDS)
+    } else {
+        container(text::body(toast.words)).padding([TINY, 0.0]).max_width(WORDS)
+    };
     let content = row![text::icon(shape(toast.tone)).style(style::tone(toast.tone)), words]
         .push(action)
         .push(dismiss)

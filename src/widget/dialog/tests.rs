@@ -3,7 +3,7 @@
 use super::*;
 use crate::widget::button;
 use crate::widget::field::text_field;
-use crate::widget::gallery::{focused, press, redraw, stage, write};
+use crate::widget::gallery::{Stage, focused, press, redraw, stage, write};
 use iced::advanced::clipboard;
 use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{self, Outcome, focusable};
@@ -150,4 +150,24 @@ fn what_lies_under_a_card_without_the_focus_gets_what_was_meant_for_it_once_the_
     assert_eq!(after(&pages), Some(Id::new("under")), "after such a click");
     let pages = [(true, None), (true, Some(BLANK)), (true, Some("save"))];
     assert_eq!(after(&pages), Some(Id::new("save")));
+}
+
+/// However much a dialog says, and however low the window is: what is said meanwhile stands below it.
+#[test]
+fn a_note_never_lies_over_a_dialog() {
+    use crate::theme::Tone;
+    use crate::widget::toast::{toast, under_dialog};
+    for size in [Size::new(1280.0, 800.0), Size::new(960.0, 600.0)] {
+        let rows = (0..60).map(|row| text::body(format!("row {row}")).into());
+        let body = Column::with_children(rows).spacing(SMALL);
+        let card = card("Long", body).button(button::main("Save").id("save").on_press(Message::Saved));
+        let said = toast(Tone::Good, "What was done ".repeat(30)).dismiss("Close", Message::Closed);
+        let page = under_dialog(dialog(space(), Some(card)), Some(said));
+        let mut stage: Stage<'_, Message> = Stage::with_size(crate::theme::font::settings(), size, page);
+        redraw(&mut stage);
+        let save = stage.find(iced_test::selector::id("save")).unwrap().bounds();
+        let note = stage.find("What was done ".repeat(30).as_str()).unwrap().bounds();
+        assert!(note.y >= save.y + save.height + HUGE, "{save:?} {note:?}");
+        assert!(note.y + note.height <= size.height && note.x >= 0.0 && note.x + note.width <= size.width, "{note:?}");
+    }
 }
