@@ -60,7 +60,7 @@ pub struct Style {
     pub bar: Color,
     /// Behind the row under the mouse.
     pub hovered: Color,
-    /// Around the list, and around the cursor's row, while the keyboard is here.
+    /// Around the cursor's row while the keyboard is here, or around the list where that row is not in view.
     pub ring: Color,
     /// The scrollbar's thumb.
     pub thumb: Color,
@@ -174,8 +174,8 @@ impl<'a, Message, Theme> LongList<'a, Message, Theme> {
         if self.cursor == Some(row) && state.is_focused && state.shows_ring {
             renderer.fill_quad(
                 renderer::Quad {
-                    bounds: bounds.shrink([3.0, 6.0]),
-                    border: border::rounded(4).width(1).color(style.ring),
+                    bounds: bounds.shrink([1.0, 4.0]),
+                    border: border::rounded(4).width(2).color(style.ring),
                     ..renderer::Quad::default()
                 },
                 Color::TRANSPARENT,
@@ -317,7 +317,9 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for LongList<'_, Message, 
         if let Some(thumb) = state.thumb(bounds) {
             scrollbar::draw(renderer, thumb, if is_held { style.thumb_hovered } else { style.thumb });
         }
-        if state.is_focused && state.shows_ring {
+        // One ring says where the keyboard is: around the cursor's row, or around the list where that is not in view.
+        let has_row = self.cursor.is_some_and(|row| state.built.contains(&row));
+        if state.is_focused && state.shows_ring && !has_row {
             renderer.with_layer(clip, |renderer| {
                 renderer.fill_quad(
                     renderer::Quad {
