@@ -22,9 +22,9 @@ pub fn view<'a>(rows: &'a Rows, emptying: &'a emptying::State, scene: &'a Scene)
     let headings = Row::new()
         .push(heading(t!(lang, "settings-column-field"), 4))
         .push(heading(t!(lang, "setting-field-collect"), 2))
-        .push(heading(t!(lang, "setting-field-special"), 2))
         .push(heading(t!(lang, "setting-field-answer"), 2))
-        .push(heading(t!(lang, "setting-field-master"), 4));
+        .push(heading(t!(lang, "setting-field-master"), 4))
+        .push(heading(t!(lang, "setting-field-special"), 2));
     let mut table = Column::new().spacing(SMALL).push(headings.spacing(MEDIUM));
     let fields = rows.all().iter().filter_map(|standing| match &standing.setting {
         Setting::Field { field, part: FieldPart::Collect } => Some(field),
@@ -44,9 +44,9 @@ pub fn view<'a>(rows: &'a Rows, emptying: &'a emptying::State, scene: &'a Scene)
             let line = Row::new()
                 .push(wide(text::body(name), 4))
                 .push(wide(of(FieldPart::Collect), 2))
-                .push(wide(of(FieldPart::Special), 2))
                 .push(wide(Row::new().push(answered(field).then(|| of(FieldPart::Answer))), 2))
-                .push(wide(of(FieldPart::Master), 4));
+                .push(wide(of(FieldPart::Master), 4))
+                .push(wide(of(FieldPart::Special), 2));
             table = table
                 .push(surface::line())
                 .push(line.spacing(MEDIUM).align_y(Alignment::Center))

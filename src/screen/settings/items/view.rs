@@ -180,6 +180,10 @@ impl State {
         });
         let names = Row::with_children(names).spacing(MEDIUM);
         let parts = self.parts(item, scene).into_iter().filter(|part| !matches!(part, ItemPart::Name(_)));
+        // What is only noted stands by itself, at the end.
+        let (noted, parts): (Vec<ItemPart>, Vec<ItemPart>) =
+            parts.partition(|part| setting(item, *part).waits_for().is_some());
+        let parts = parts.into_iter();
         let (texts, settings): (Vec<ItemPart>, Vec<ItemPart>) = parts.partition(|part| part.tongue().is_some());
         let each = |parts: Vec<ItemPart>| parts.into_iter().map(|part| setting(item, part)).collect::<Vec<Setting>>();
         let settings = (!settings.is_empty()).then(|| rows.list(each(settings), scene).map(Outer::Row));
@@ -190,10 +194,14 @@ impl State {
             let list = rows.list(each(texts), scene).map(Outer::Row);
             column![text::section(t!(lang, "settings-texts")), languages, list].spacing(LARGE).into()
         });
+        let noted = (!noted.is_empty()).then(|| {
+            let list = rows.list(each(noted), scene).map(Outer::Row);
+            column![text::section(t!(lang, "settings-noted")), list].spacing(LARGE).into()
+        });
         let versions = (item.list == List::Purpose).then(|| self.wordings.view(scene).map(Message::Wordings).map(wrap));
         let names = column![text::strong(t!(lang, "settings-names")), names].spacing(SMALL);
         let mut content = column![head, names].spacing(HUGE);
-        for section in [settings, texts, versions].into_iter().flatten() {
+        for section in [settings, texts, versions, noted].into_iter().flatten() {
             content = content.push(surface::line()).push(section);
         }
         container(surface::card(content)).width(Length::Fill).into()
