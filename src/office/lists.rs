@@ -37,6 +37,16 @@ impl Lists {
         lists
     }
 
+    /// Returns the same lists with more items at their ends.
+    #[must_use]
+    pub fn with(&self, more: impl IntoIterator<Item = Item>) -> Self {
+        let mut lists = self.clone();
+        for item in more {
+            lists.add(item);
+        }
+        lists
+    }
+
     fn add(&mut self, item: Item) {
         let place = self.items.len();
         self.by_id.insert(item.id, place);

@@ -1,12 +1,16 @@
 //! How the page "Changes and files" looks.
 
+use std::sync::Arc;
+
 use iced::widget::{Column, Row, column, container, row, space};
 use iced::{Alignment, Length};
 
 use super::super::{rows, words};
 use super::{Message, Origin, Planned, State};
 use crate::i18n;
-use crate::office::settings::{Set, Setting};
+use crate::model::list::{Id, Item};
+use crate::office::lists::Lists;
+use crate::office::settings::{ItemPart, Plan, Set, Setting, Tongue};
 use crate::screen::Scene;
 use crate::t;
 use crate::theme::measure::{HUGE, MEDIUM, SMALL, TINY};
@@ -118,6 +122,8 @@ impl State {
         let lang = scene.lang;
         let plan = &planned.plan;
         let (count, refused) = (plan.count(), &plan.refused);
+        // What the plan adds goes by the name it will have.
+        let then = Scene { lists: Arc::new(scene.lists.with(new_items(plan, &scene.lists))), ..scene.clone() };
         let title = match planned.origin {
             Origin::Set(set) => i18n::text(lang, &format!("settings-set-{}", set.key())),
             Origin::File => t!(lang, "settings-import"),
@@ -150,10 +156,10 @@ impl State {
         }
         for change in &plan.changes {
             let value = |value: Option<&String>| match value {
-                Some(value) => words::value(&change.setting, value, scene),
+                Some(value) => words::value(&change.setting, value, &then),
                 None => t!(lang, "empty-value"),
             };
-            let name = words::whole(&change.setting, scene);
+            let name = words::whole(&change.setting, &then);
             let line = Row::new()
                 .push(part(text::body(name), 5))
                 .push(part(text::body(value(change.before.as_ref())).style(crate::theme::style::muted), 4))
@@ -185,6 +191,30 @@ impl State {
     }
 }
 
+/// Returns the items that a plan would add, with the names it gives them.
+fn new_items(plan: &Plan, lists: &Lists) -> Vec<Item> {
+    let mut new: Vec<Item> = Vec::new();
+    for change in &plan.changes {
+        let Setting::Item { list, item, part: ItemPart::Name(tongue) } = &change.setting else { continue };
+        if lists.has_key(*list, item) {
+            continue;
+        }
+        let known = new.iter().position(|known| known.list == *list && known.key == *item);
+        let place = known.unwrap_or_else(|| {
+            // No item has such an identity: nothing but names is looked up in these lists.
+            let id = Id(-1 - i64::try_from(new.len()).unwrap_or_default());
+            let names = [(); 3].map(|()| item.clone());
+            new.push(Item { id, list: *list, key: item.clone(), names, rank: 0, active: true, under: None });
+            new.len() - 1
+        });
+        let at = Tongue::ALL.iter().position(|known| known == tongue);
+        if let Some(name) = new.get_mut(place).zip(at).and_then(|(item, at)| item.names.get_mut(at)) {
+            name.clone_from(&change.after);
+        }
+    }
+    new
+}
+
 fn heads<'a>(scene: &Scene) -> Element<'a, Message> {
     let lang = scene.lang;
     Row::new()
@@ -197,4 +227,34 @@ fn heads<'a>(scene: &Scene) -> Element<'a, Message> {
 
 fn part<'a>(content: impl Into<Element<'a, Message>>, share: u16) -> Element<'a, Message> {
     container(content).width(Length::FillPortion(share)).into()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::model::list::List;
+    use crate::office::lists;
+    use crate::office::settings::PlannedChange;
+
+    #[test]
+    fn what_a_plan_adds_goes_by_its_name_and_not_by_its_key() {
+        let change = |key: &str, after: &str| PlannedChange {
+            setting: Setting::from_key(key).unwrap(),
+            before: None,
+            after: after.to_owned(),
+            returns: false,
+        };
+        let changes = vec![
+            change("category.job-applicant.name.en", "Job applicant"),
+            change("category.job-applicant.name.nb", "Jobbsøker"),
+            change("category.job-applicant.keep_months", "12"),
+        ];
+        let plan = Plan { changes, ..Plan::default() };
+        let known = Lists::default();
+        let then = known.with(new_items(&plan, &known));
+        let item = then.by_key(List::Category, "job-applicant").unwrap();
+        assert_eq!(Lang::ALL.map(|lang| lists::name(item, lang)), ["Job applicant", "Jobbsøker", "job-applicant"]);
+    }
 }
