@@ -669,7 +669,8 @@ impl App {
         };
         // What is offered about the desk waits under a dialog; what was said last is for whoever is in it, and stands
         // in the room below it: no note ever lies over a dialog.
-        let last = self.notes.last_said().filter(|_| self.covers_notes());
+        let offers = !self.covers_notes();
+        let last = self.is_dialog_open().then(|| self.notes.last(offers)).flatten();
         let mut notes = self.notes.view(lang, Message::Dismiss, Message::Offered, last);
         let said = last.and_then(|_| notes.pop());
         let desk = toast::stack(paper, notes, lift, aside);
@@ -684,6 +685,15 @@ impl App {
             })
             .on_tab(Message::Tab);
         repaint(everything).into()
+    }
+
+    /// Answers whether a dialog or a question is in front.
+    fn is_dialog_open(&self) -> bool {
+        let in_session = match &self.stage {
+            Stage::Inside(session) => session.is_occupied(),
+            Stage::Start(_) | Stage::Closing => false,
+        };
+        self.over.is_some() || in_session
     }
 
     /// Answers whether something lies over the notes, so that no button on them can be pressed.

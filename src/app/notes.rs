@@ -104,9 +104,9 @@ impl Notes {
         iced::time::every(Duration::from_millis(500))
     }
 
-    /// Returns the newest that offers no step.
-    pub fn last_said(&self) -> Option<u64> {
-        self.notes.iter().rfind(|note| note.offer.is_none()).map(|note| note.id)
+    /// Returns the newest; where `offers` is not so, the newest that offers no step.
+    pub fn last(&self, offers: bool) -> Option<u64> {
+        self.notes.iter().rfind(|note| offers || note.offer.is_none()).map(|note| note.id)
     }
 
     /// Returns them to be shown in their order, but with the one of a number at the end.

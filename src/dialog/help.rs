@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 
 use crate::i18n::{self, Lang};
 use crate::t;
-use crate::theme::measure::{HUGE, LARGE, SMALL, TINY};
+use crate::theme::measure::{HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Theme};
 use crate::widget::dialog::{Card, card};
 use crate::widget::{button, surface, text};
@@ -181,10 +181,10 @@ pub fn shortcuts<'a, M: Clone + 'a>(groups: Vec<Group>, lang: Lang, close: M) ->
         // Each goes where there is more room left.
         let shorter = usize::from(heights[1] < heights[0]);
         heights[shorter] += group.lines.len() + 2;
-        let lines = Column::with_children(group.lines.into_iter().map(line)).spacing(TINY);
+        let lines = Column::with_children(group.lines.into_iter().map(line)).spacing(TINY / 2.0);
         columns[shorter].push(column![text::strong(group.name), surface::line(), lines].spacing(SMALL).into());
     }
-    let columns = columns.map(|groups| Column::with_children(groups).spacing(LARGE).width(Length::Fill));
+    let columns = columns.map(|groups| Column::with_children(groups).spacing(MEDIUM).width(Length::Fill));
     let done = button::main(t!(lang, "close")).on_press(close.clone());
     card(t!(lang, "shortcuts-title"), Row::from_iter(columns.map(Element::from)).spacing(HUGE))
         .button(done)

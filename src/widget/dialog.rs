@@ -246,7 +246,7 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Layers<'_, Messa
             return layout::Node::new(size);
         };
         let width = (self.width.min(size.width - 2.0 * VAST) - 2.0 * HUGE).max(0.0);
-        let room = (size.height - 2.0 * CLEAR - 2.0 * HUGE).max(0.0);
+        let room = (size.height - VAST - CLEAR - 2.0 * HUGE).max(0.0);
         let limits = layout::Limits::new(Size::ZERO, Size::new(width, room));
         // The body comes first in the order of Tab, but gets the height that head and foot leave.
         let body = parts.next();
@@ -261,7 +261,9 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Layers<'_, Messa
 
         let height = head.size().height + body.size().height + foot.size().height + gaps;
         let x = ((size.width - width) / 2.0).round();
-        let top = ((size.height - height) / 2.0).round();
+        // In the middle, unless it is so high that it would reach into the room for messages.
+        let lowest = size.height - CLEAR - HUGE - height;
+        let top = ((size.height - height) / 2.0).min(lowest).round();
         let under_head = top + head.size().height + MEDIUM - RIM;
         let under_body = under_head + body.size().height + LARGE - RIM;
         layout::Node::with_children(
