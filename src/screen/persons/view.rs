@@ -22,6 +22,9 @@ use crate::widget::hotkeys::hotkeys;
 use crate::widget::line::line;
 use crate::widget::text;
 
+/// Below this width, in pixels, there is no room for the choice of an order beside what can be done with the list.
+const SORTABLE: f32 = 430.0;
+
 impl List {
     /// Returns the list in a width, in pixels; with room for a card beside it, one click on a row opens it.
     ///
@@ -127,7 +130,7 @@ impl List {
             (self.is_indexing() && !self.typed().is_empty()).then(|| text::caption(t!(lang, "list-indexing")));
         let rows = self.len();
         // What can be done with several who are selected takes the room.
-        let sort = (narrow && rows > 0 && self.selected() < 2).then(|| self.sorting(scene));
+        let sort = (narrow && width >= SORTABLE && rows > 0 && self.selected() < 2).then(|| self.sorting(scene));
         Row::new()
             .push(heading)
             .push(text::caption(words))
@@ -137,7 +140,7 @@ impl List {
             .push(Space::new().width(Length::Fill))
             .push(sort)
             .push((!self.is_empty()).then(|| tools(self, scene)))
-            .spacing(MEDIUM)
+            .spacing(if narrow { SMALL } else { MEDIUM })
             .align_y(Alignment::Center)
             .height(CONTROL)
             .into()
