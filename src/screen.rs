@@ -212,6 +212,8 @@ pub enum Action<M> {
     Selection(SelectionAsk),
     /// Opens a selection.
     OpenSelection(selection::Id),
+    /// Begins a mailing to a selection.
+    Mailing(selection::Id),
     /// Opens the dialog that reports about several people.
     Reports(Subject),
     /// Opens the dialog that hands cards out as a file.
@@ -297,6 +299,7 @@ impl<M: 'static> Action<M> {
             Self::Letter(ask) => Action::Letter(ask),
             Self::InformDue => Action::InformDue,
             Self::CameBack => Action::CameBack,
+            Self::Mailing(id) => Action::Mailing(id),
             Self::Reports(subject) => Action::Reports(subject),
             Self::Duplicates => Action::Duplicates,
             Self::Delete(subject) => Action::Delete(subject),

@@ -110,6 +110,7 @@ impl App {
             | Action::Letter(_)
             | Action::InformDue
             | Action::CameBack
+            | Action::Mailing(_)
             | Action::Reports(_)
             | Action::Import(_)
             | Action::Settings

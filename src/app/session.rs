@@ -874,6 +874,14 @@ impl Session {
                 self.open(Dialog::Selecting(Box::new(dialog)), task.map(dialogs::Message::Selecting))
             }
             Action::OpenSelection(id) => self.open_selection(id, from),
+            Action::Mailing(id) => {
+                let turn = self.go(Destination::Mailings);
+                if self.place != Place::Mailings {
+                    return turn;
+                }
+                let step = self.mailings.write_to(id, &self.scene);
+                turn.and(self.follow(step.map(Message::Mailings), From::Mailings))
+            }
             Action::Export(who) => {
                 let (dialog, task) = exporting::State::new(who, &self.scene);
                 let dialog = dialog.remembering(&self.export_columns);

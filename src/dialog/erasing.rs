@@ -108,6 +108,8 @@ impl Form {
 pub struct Outcome {
     done: Done,
     certificate: Option<Certificate>,
+    /// How the letter to the person leaves, where it waits.
+    waits: Option<Channel>,
     removed_backups: usize,
     saved: Option<PathBuf>,
 }
@@ -338,6 +340,10 @@ fn wanted(id: person::Id, form: &Form, telling: Telling) -> Wanted {
 
 fn act(wanted: Wanted, removes_backups: bool, work: Arc<Work>, scene: &Scene) -> Task<Message> {
     let (office, lang) = (scene.office.clone(), scene.lang);
+    let channel = match wanted.telling {
+        Telling::Wait(channel) => Some(channel),
+        Telling::Otherwise | Telling::File(_) => None,
+    };
     let erased = aside(move || {
         let mut done = erasure::carry_out(&office, wanted, &work)?;
         let is_done = !done.persons.is_empty();
@@ -346,7 +352,8 @@ fn act(wanted: Wanted, removes_backups: bool, work: Arc<Work>, scene: &Scene) ->
             done.backups.clear();
         }
         let certificate = if is_done { Some(erasure::certificate(&office, done.id)?) } else { None };
-        Ok(Outcome { done, certificate, removed_backups, saved: None })
+        let waits = channel.filter(|_| done.waiting > 0);
+        Ok(Outcome { done, certificate, waits, removed_backups, saved: None })
     });
     Task::perform(erased, move |erased: Result<Outcome, Error>| {
         Message::Erased(Box::new(erased.map_err(|error| Problem::new(&error, lang))))

@@ -17,10 +17,12 @@ use super::{Action, Answer, Command, Scene, Step};
 use crate::model::change::Changes;
 use crate::model::draft::Draft;
 use crate::model::mailing::{Id, Recipient};
+use crate::model::selection;
 use crate::model::user::Right;
 use crate::office::mail::mailings::{self, Listed};
 use crate::office::problem::{Kind, Problem};
 use crate::office::{Desk, Error};
+use crate::t;
 use crate::vault::Slot;
 use crate::widget::long_list::Event;
 
@@ -155,6 +157,16 @@ impl State {
     pub fn go_on_with(&mut self, written: &str, scene: &Scene) -> Step<Message> {
         let (mut new, task) = composing::State::new(scene);
         new.go_on_with(written);
+        self.new = Some(Box::new(new));
+        Step::task(task.map(Message::Writing))
+    }
+
+    /// Begins a mailing to a selection; one that is being written stays.
+    pub fn write_to(&mut self, selection: selection::Id, scene: &Scene) -> Step<Message> {
+        if self.unsaved() || self.is_running() {
+            return Step::ask(Action::Hint(t!(scene.lang, "mailing-begun-already")));
+        }
+        let (new, task) = composing::State::to(selection, scene);
         self.new = Some(Box::new(new));
         Step::task(task.map(Message::Writing))
     }

@@ -181,6 +181,8 @@ pub enum Message {
     Combine,
     /// Something is to be done to everybody in the open one, or to those who are ticked.
     Mass(Mass),
+    /// A mailing to everybody in the open one is to be begun.
+    Mailing,
     /// The open one is to be copied as a list.
     Copy,
     /// The one the keyboard is on is to be removed.
@@ -532,6 +534,11 @@ impl State {
                         Mass::Export => Action::Export(Who::Subject(subject)),
                         Mass::Report => Action::Reports(subject),
                     });
+                }
+            }
+            Message::Mailing => {
+                if let Some(known) = self.shown() {
+                    return Step::ask(Action::Mailing(known.selection.id));
                 }
             }
             Message::Copy => {

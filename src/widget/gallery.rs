@@ -87,7 +87,7 @@ fn buttons<'a>() -> Element<'a, Nothing> {
     let press = Nothing::Happened;
     column![
         row![
-            button::main("Change 214 people").on_press(press.clone()),
+            button::main("Change 214 persons").on_press(press.clone()),
             button::plain("Cancel").on_press(press.clone()),
             button::danger("Delete").icon(Icon::Trash).on_press(press.clone()),
             button::link("Open the law").on_press(press.clone()),
@@ -143,7 +143,7 @@ fn fields<'a>(note: &'a Content, choices: Vec<(u8, String)>) -> Element<'a, Noth
             ),
         ]
         .spacing(MEDIUM),
-        text_field("Search people", "").icon(Icon::Search).on_input(typed),
+        text_field("Search persons", "").icon(Icon::Search).on_input(typed),
         field("Note", text_area(note, "What should not be forgotten").on_action(|_| Nothing::Happened)),
     ]
     .spacing(MEDIUM)
@@ -263,7 +263,7 @@ fn everything<'a>(note: &'a Content, choices: Vec<(u8, String)>) -> Element<'a, 
         Icon::Users,
         "Nobody here yet",
         "People you import or write down stand here.",
-        Some(button::main("Import people").on_press(Nothing::Happened)),
+        Some(button::main("Import persons").on_press(Nothing::Happened)),
     );
     let page = row![
         rail(),
@@ -273,7 +273,7 @@ fn everything<'a>(note: &'a Content, choices: Vec<(u8, String)>) -> Element<'a, 
     .spacing(LARGE);
     let long = "The card file could not be saved, for the disk is full. Nothing was lost: what you typed is still here. \
                 Make room on the disk, and save again.";
-    let toasts = [(Tone::Danger, long), (Tone::Good, "214 people changed.")]
+    let toasts = [(Tone::Danger, long), (Tone::Good, "214 persons changed.")]
         .map(|(tone, words)| toast(tone, words).action("Undo", Nothing::Happened).dismiss("Close", Nothing::Happened));
     container(toast::stack(container(page).padding(HUGE).height(Length::Fill), toasts, 0.0, 0.0))
         .style(style::paper)
@@ -307,7 +307,7 @@ fn gallery() {
         paint(&mut page, "widgets", theme);
 
         let body = column![
-            text::body("This cannot be taken back. 12 people lose their cards, notes and activities."),
+            text::body("This cannot be taken back. 12 persons lose their cards, notes and activities."),
             field("Reason", choice(choices(), Some(2)).on_choose(|_| Nothing::Happened)),
             field(
                 "Company",
@@ -320,11 +320,11 @@ fn gallery() {
             checkbox("I have told them", false).on_toggle(|_| Nothing::Happened),
         ]
         .spacing(MEDIUM);
-        let card = dialog_card("Erase 12 people", body)
+        let card = dialog_card("Erase 12 persons", body)
             .aside("Article 17")
             .side_button(button::link("History").on_press(Nothing::Happened))
             .button(button::plain("Cancel").on_press(Nothing::Happened))
-            .button(button::danger("Erase 12 people").on_press(Nothing::Happened));
+            .button(button::danger("Erase 12 persons").on_press(Nothing::Happened));
         let long =
             column((0..14).map(|index| {
                 field(format!("Field {index}"), text_field("", "").on_input(|_| Nothing::Happened)).into()

@@ -117,3 +117,18 @@ fn every_text_is_used() {
         keys.filter(|key| !used.contains(key) && !FAMILIES.iter().any(|family| key.starts_with(family))).collect();
     assert!(unused.is_empty(), "{} texts are shown nowhere: {}", unused.len(), unused.join(" "));
 }
+
+/// A button whose name ends in an ellipsis opens something, in every language: the sign follows its word, as it does on
+/// the platforms the window runs on.
+#[test]
+fn no_space_stands_before_an_ellipsis_at_the_end() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for lang in ["en", "nb", "sv"] {
+        let texts = std::fs::read_to_string(root.join(format!("assets/i18n/{lang}/kartotek.ftl"))).unwrap();
+        let wrong: Vec<&str> = texts
+            .lines()
+            .filter(|line| line.trim_end().strip_suffix('…').is_some_and(|line| line.ends_with(char::is_whitespace)))
+            .collect();
+        assert!(wrong.is_empty(), "{lang}: {wrong:#?}");
+    }
+}

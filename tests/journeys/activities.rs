@@ -269,7 +269,7 @@ fn notes_and_activities_are_found_from_the_search_field() {
     app.shot("texts-found");
     app.click("Tor Øverland · Nordlys Kraft").expect("Tor Øverland").expect("Send an offer for 40 trout");
     app.shot("texts-opened");
-    app.click("Back to people").expect("Nobody matches “trout”");
+    app.click("Back to persons").expect("Nobody matches “trout”");
 }
 
 #[test]

@@ -182,13 +182,7 @@ fn a_backup_is_restored_from_the_list_in_three_clicks() {
         let (page, restore, choose, go, known) = if lang == Lang::En {
             ("Card file and backups", "Restore…", "Choose folder…", "Restore and open", "Before an import")
         } else {
-            (
-                "Fil og sikkerhetskopier",
-                "Gjenopprett\u{a0}…",
-                "Velg mappe\u{a0}…",
-                "Gjenopprett og åpne",
-                "Før en import",
-            )
+            ("Fil og sikkerhetskopier", "Gjenopprett…", "Velg mappe…", "Gjenopprett og åpne", "Før en import")
         };
         let drive = world.path().join("drive");
         std::fs::create_dir(&drive).unwrap();

@@ -77,7 +77,7 @@ fn a_company_is_found_opened_and_corrected() {
     let mut app = open(&world, Lang::En);
     app.click("Companies").expect("3 companies").expect("Nordlys Kraft AS").shot("companies-1-list");
     app.key("ctrl+k").expect_focus("companies-search").type_text("bodo").expect("1 found").shot("companies-2-found");
-    app.key("enter").expect_focus("company-tabs").expect("People (3)").expect("post@fjordfisk.example");
+    app.key("enter").expect_focus("company-tabs").expect("Persons (3)").expect("post@fjordfisk.example");
     app.expect("Innkjøper").shot("companies-3-card");
     app.click("Details").expect("https://www.fjordfisk.example").shot("companies-4-details");
 
@@ -97,7 +97,7 @@ fn a_company_is_found_opened_and_corrected() {
     app.key("f2").expect_focus("card-name").key("ctrl+a").type_text("Nordfisk AS").key("enter").expect("Edit");
     app.click("Persons").expect("Nordfisk AS").expect_none("Fjordfisk AS");
 
-    app.click("Settings").click("Dark").click("Companies").expect("People (3)").shot("companies-dark");
+    app.click("Settings").click("Dark").click("Companies").expect("Persons (3)").shot("companies-dark");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn what_is_typed_on_a_company_is_not_lost_by_mistake() {
     let world = World::new();
     furnish(&world);
     let mut app = open(&world, Lang::En);
-    app.click("Companies").click("Skogsbolaget AB").expect("People (1)").key("f2").expect_focus("card-name");
+    app.click("Companies").click("Skogsbolaget AB").expect("Persons (1)").key("f2").expect_focus("card-name");
     app.key("end").type_text(" Nord").key("escape").expect("Save the changes to Skogsbolaget AB?");
     app.shot("companies-unsaved");
     app.click("Keep editing").key("ctrl+1").click("Add address").type_text("Storgatan 1");
@@ -125,7 +125,7 @@ fn somebody_moves_and_the_history_stays() {
     let world = World::new();
     furnish(&world);
     let mut app = open(&world, Lang::En);
-    app.click("Companies").click("Fjordfisk AS").expect("People (3)").click("Åse Ødegård").expect("Edit");
+    app.click("Companies").click("Fjordfisk AS").expect("Persons (3)").click("Åse Ødegård").expect("Edit");
     app.expect_focus("card-tabs").shot("companies-move-1-person");
     app.key("f2").expect_focus("card-first_name").click_id("card-company").key("ctrl+a");
     app.type_text("Nordlys Kraft AS").key("escape").key("ctrl+s").expect("Edit");
@@ -138,13 +138,13 @@ fn somebody_moves_and_the_history_stays() {
     // Both companies know: the old one among its former people, the new one among its people.
     // Two rows of the list name the company, too.
     app.click_nth("Fjordfisk AS", 2)
-        .expect("People (2)")
-        .expect("Former people")
+        .expect("Persons (2)")
+        .expect("Former persons")
         .expect_part(" to ")
         .shot("companies-move-3-old");
-    app.click("Nordlys Kraft AS").expect("People (2)").expect("Ola Berg").shot("companies-move-4-new");
-    app.key("ctrl+z").expect("Taken back: company of Åse Ødegård").expect("People (1)");
-    app.click("Fjordfisk AS").expect("People (3)").expect_none("Former people");
+    app.click("Nordlys Kraft AS").expect("Persons (2)").expect("Ola Berg").shot("companies-move-4-new");
+    app.key("ctrl+z").expect("Taken back: company of Åse Ødegård").expect("Persons (1)");
+    app.click("Fjordfisk AS").expect("Persons (3)").expect_none("Former persons");
 
     // Somebody new works there.
     app.click("New person here").expect("Fjordfisk AS").type_text("Solveig").key("tab").type_text("Vik");
@@ -195,7 +195,7 @@ fn a_company_shows_what_the_office_collects_and_says_where_the_rest_is_kept() {
         .expect_none("Bodø")
         .expect_none("City")
         .shot("companies-fields-1-list");
-    app.click("Fjordfisk AS").expect("People (3)").expect_none("8006 Bodø");
+    app.click("Fjordfisk AS").expect("Persons (3)").expect_none("8006 Bodø");
     app.click("Details").expect("123 456 785").expect("Kept in the accounts").expect_none("Website");
     app.shot("companies-fields-2-details");
     app.key("f2").expect_focus("card-name").expect("123 456 785").expect("Category").shot("companies-fields-3-edit");

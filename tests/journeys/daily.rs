@@ -155,13 +155,13 @@ fn favourites_and_recently_seen() {
         .expect("Added to favourites");
     app.key("escape").key("ctrl+k").type_text("hansen").key("enter").expect("Lars Hansen").click_id("card-favourite");
     app.expect("Added to favourites").shot("favourite-card");
-    app.key("escape").key("ctrl+k").key("escape").expect("8 people");
+    app.key("escape").key("ctrl+k").key("escape").expect("8 persons");
     app.key("ctrl+shift+p")
         .type_text("favourites")
         .key("down")
         .key("up")
         .key("enter")
-        .expect("2 people")
+        .expect("2 persons")
         .shot("favourites");
     app.expect_none("Dahl, Ingrid");
     // One that is taken off leaves the list at once.
@@ -171,7 +171,7 @@ fn favourites_and_recently_seen() {
         .expect("Removed from favourites")
         .expect("1 person");
 
-    app.key("ctrl+shift+p").type_text("recently").key("enter").expect("Recently seen").expect("2 people");
+    app.key("ctrl+shift+p").type_text("recently").key("enter").expect("Recently seen").expect("2 persons");
     app.shot("recently-seen");
     app.key("escape");
     assert_eq!(listed(&mut app), ["Hansen, Lars", "Ødegård, Åse"]);
@@ -242,8 +242,8 @@ fn a_field_takes_back_what_was_typed_before_the_card_does() {
     let mut app = open(&world, Lang::En);
     // The search field.
     app.key("ctrl+k").type_text("nordlys kraft").expect("2 found").key("ctrl+z").expect_part("nordlys ");
-    app.key("ctrl+z").expect("8 people").key("ctrl+y").key("ctrl+y").expect("nordlys kraft").expect("2 found");
-    app.key("ctrl+z").key("ctrl+z").expect("8 people");
+    app.key("ctrl+z").expect("8 persons").key("ctrl+y").key("ctrl+y").expect("nordlys kraft").expect("2 found");
+    app.key("ctrl+z").key("ctrl+z").expect("8 persons");
     // With nothing left in the field, the key is for the last change of a card.
     app.key("ctrl+z").expect("Nothing to take back.");
 

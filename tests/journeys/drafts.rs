@@ -43,7 +43,7 @@ fn kept(world: &World) -> usize {
 fn a_company_stands_there_again_as_it_was_being_edited() {
     let world = World::new();
     let mut app = open(&world);
-    app.click("Companies").expect("1 company").click("Fjordfisk AS").expect("People (1)").key("f2");
+    app.click("Companies").expect("1 company").click("Fjordfisk AS").expect("Persons (1)").key("f2");
     app.expect_focus("card-name").key("end").type_text(" Nord").key("ctrl+3").click_id("card-note").type_text("Gate 4");
     lock_and_unlock(&mut app);
     app.expect(BACK).expect("Fjordfisk AS Nord").expect("1 company").shot("drafts-company");
@@ -80,11 +80,11 @@ fn what_is_written_under_a_card_is_there_again() {
     app.expect_part("Bring the samples.");
 
     // The same under a company's card, while a task is changed that is there already.
-    app.click("Companies").click("Fjordfisk AS").expect("People (1)").key("ctrl+j").key("t");
+    app.click("Companies").click("Fjordfisk AS").expect("Persons (1)").key("ctrl+j").key("t");
     app.expect_focus("activity-subject").type_text("Send offer").key("ctrl+s").expect("Send offer");
     app.click("Send offer").click_nth("Edit", 1).expect_focus("activity-subject").key("end").type_text(" again");
     lock_and_unlock(&mut app);
-    app.expect(BACK).expect("Send offer again").expect("People (1)").shot("drafts-company-activity");
+    app.expect(BACK).expect("Send offer again").expect("Persons (1)").shot("drafts-company-activity");
     app.click_id("activity-subject").key("ctrl+s").expect_part("Send offer again").expect_none("Send offer");
 }
 

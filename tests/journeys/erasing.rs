@@ -137,6 +137,12 @@ fn a_letter_waits_and_is_kept_no_longer_once_it_was_sent() {
         app.click(words[1]).click_id("erasing-tell").key("down").key("down").key("down");
         app.shot(&format!("erasing-telling-{name}"));
         app.key("enter").click(words[2]).settle().expect_focus("erasing-save").shot(&format!("erasing-waits-{name}"));
+        // It is not said to be done while the e-mail waits, nor that another letter is to be sent.
+        let (title, other) = match lang {
+            Lang::En => ("Erased, but for the e-mail that tells it", "Confirmation for the person"),
+            Lang::Nb | Lang::Sv => ("Slettet, bortsett fra e-posten som forteller det", "Bekreftelse til personen"),
+        };
+        app.expect(title).expect_none(other);
         app.click_id("erasing-close");
         let (page, sent, done, left) = match lang {
             Lang::En => ("Erasures", "It was sent", "The letter is kept no longer.", "Nothing left"),
@@ -163,7 +169,7 @@ fn a_letter_in_a_file_is_written_first() {
     world.outside.answer(&paper);
     app.click("Erase 1 person").expect("Nothing is left").expect_focus("erasing-save");
     assert!(std::fs::read_to_string(&paper).unwrap().contains("Åse Ødegård"));
-    app.expect_none("A letter waits to be sent").click_id("erasing-close");
+    app.expect_none("A letter waits to be sent").expect("Confirmation for the person").click_id("erasing-close");
     app.key("ctrl+shift+p").type_text("erasures").key("enter").expect("Nothing left").expect_none("It was sent");
 }
 

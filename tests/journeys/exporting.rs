@@ -63,7 +63,7 @@ fn a_list_goes_out_and_stands_in_the_register() {
     let mut app = start(&world, Lang::En, "light");
     // What the search finds is what goes out; who is restricted stays.
     app.key("ctrl+k").type_text("fjordfisk").settle();
-    app.click_id("list-export").expect_part("3 people").shot("export-dialog");
+    app.click_id("list-export").expect_part("3 persons").shot("export-dialog");
     app.click("None").click_id("export-column-last_name").click_id("export-column-email");
     app.expect("Columns (2)").click("Text for spreadsheets (.csv)");
     app.click_id("export-purpose").type_text("A call in May").key("tab").type_text("The call centre");

@@ -247,19 +247,24 @@ impl<P: Program<State = Window, Message = Message, Theme = Theme> + 'static> Des
 #[test]
 fn every_format_comes_in_through_the_window() {
     let files: [(&str, &[&str], &str, &[&str]); 11] = [
-        ("outlook_nb.csv", &["Windows-1252", "Outlook"], "Import 5 people", &["Åse Ødegård", "Håkon Lund"]),
+        ("outlook_nb.csv", &["Windows-1252", "Outlook"], "Import 5 persons", &["Åse Ødegård", "Håkon Lund"]),
         (
             "google_old.csv",
             &["UTF-8", "Google Contacts"],
-            "Import 3 people",
+            "Import 3 persons",
             &["Åsa Björk", "Jürgen Müller", "Örjan Ek"],
         ),
-        ("google_new.csv", &["Google Contacts"], "Import 3 people", &["Kåre Ødegaard", "Zoë D’Arcy", "Liv Bakke"]),
-        ("superoffice_sv.csv", &["semicolon", "SuperOffice"], "Import 4 people", &["Märta Ångström", "Björn Åkerlund"]),
+        ("google_new.csv", &["Google Contacts"], "Import 3 persons", &["Kåre Ødegaard", "Zoë D’Arcy", "Liv Bakke"]),
+        (
+            "superoffice_sv.csv",
+            &["semicolon", "SuperOffice"],
+            "Import 4 persons",
+            &["Märta Ångström", "Björn Åkerlund"],
+        ),
         ("hubspot.csv", &["comma", "HubSpot"], "", &["Sølvi Ærø", "Erik Öhman"]),
-        ("freshsales.csv", &["Freshsales"], "Import 3 people", &["Nils Håkansson", "Tuva Øyen"]),
-        ("utf16.csv", &["UTF-16", "tab"], "Import 4 people", &["Žofie Łukasiewicz", "Søren Åberg"]),
-        ("contacts.xlsx", &["Excel", "Kontakter"], "Import 3 people", &["Anne Grete Solberg", "Nygård"]),
+        ("freshsales.csv", &["Freshsales"], "Import 3 persons", &["Nils Håkansson", "Tuva Øyen"]),
+        ("utf16.csv", &["UTF-16", "tab"], "Import 4 persons", &["Žofie Łukasiewicz", "Søren Åberg"]),
+        ("contacts.xlsx", &["Excel", "Kontakter"], "Import 3 persons", &["Anne Grete Solberg", "Nygård"]),
         ("v21.vcf", &["vCard 2.1"], "", &["Søren Sørensen"]),
         ("v30.vcf", &["vCard 3.0"], "", &["Kåre Johan Ødegaard", "Lise van der Berg", "Per Ås"]),
         ("v40.vcf", &["vCard 4.0"], "", &["Märta Ångström", "Gösta Ek"]),
@@ -270,7 +275,7 @@ fn every_format_comes_in_through_the_window() {
         for words in recognised {
             desk.app.expect_part(words);
         }
-        desk.app.click("Continue").click("Contract").click("Add as new people").click("Continue");
+        desk.app.click("Continue").click("Contract").click("Add as new persons").click("Continue");
         desk.app.expect("Rows in the file");
         if button.is_empty() {
             desk.app.key("enter");
@@ -294,9 +299,9 @@ fn every_format_comes_in_through_the_window() {
 fn those_who_are_here_already_are_treated_as_one_says() {
     for (choice, here, title, button) in [
         ("Leave them as they are", 1, "", "Import one person"),
-        ("Fill in what is missing", 1, "Buyer", "Import 2 people"),
-        ("Replace with the file", 1, "Buyer", "Import 2 people"),
-        ("Add as new people", 2, "", "Import 2 people"),
+        ("Fill in what is missing", 1, "Buyer", "Import 2 persons"),
+        ("Replace with the file", 1, "Buyer", "Import 2 persons"),
+        ("Add as new persons", 2, "", "Import 2 persons"),
     ] {
         let mut desk = start();
         desk.add("Tor", "Øverland", "tor@example.org");
@@ -325,7 +330,7 @@ fn who_was_erased_comes_in_again_for_a_reason() {
     desk.app.expect("1 row would bring somebody in again who was erased").expect("Import one person");
     desk.looks("suppressed");
     desk.app.click_id("import-overrule").type_text("He is a customer again").click("Take them in");
-    desk.app.expect("Import 2 people").expect_none("Take them in").click("Import 2 people").expect("Undo import");
+    desk.app.expect("Import 2 persons").expect_none("Take them in").click("Import 2 persons").expect("Undo import");
     assert_eq!(desk.names("tor"), ["Tor Borte"]);
 }
 
@@ -335,7 +340,7 @@ fn a_row_that_cannot_be_taken_says_why_and_the_others_go_in() {
     let file = desk.file("First name,Last name,E-mail\nÅse,Ødegård,ase@example.org\nTor,Øverland,not an address\n");
     desk.drop_and_say_why(&file, "Contract").click("Continue");
     desk.app.expect("Cannot be taken").expect("Tor Øverland").expect_part("This is not an e-mail address");
-    desk.app.click("New people").expect_none("Tor Øverland").expect("Åse Ødegård");
+    desk.app.click("New persons").expect_none("Tor Øverland").expect("Åse Ødegård");
     desk.app.click("Import one person").expect_part("The others are in.").expect("Tor Øverland");
     desk.app.click("Save the rows not taken…");
     assert_eq!(desk.names(""), ["Åse Ødegård"]);
@@ -346,7 +351,7 @@ fn a_row_that_cannot_be_taken_says_why_and_the_others_go_in() {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(std::fs::metadata(&saved).unwrap().permissions().mode() & 0o777, 0o600);
     }
-    desk.app.click("Show these people");
+    desk.app.click("Show these persons");
     assert_eq!(desk.app.state().listed, [desk.found("ase")[0].id]);
 }
 
@@ -370,14 +375,14 @@ fn an_import_can_be_taken_back_but_not_what_changed_since() {
     let mut desk = start();
     let file = desk.file("First name,Last name\nÅse,Ødegård\nTor,Øverland\n");
     desk.drop_and_say_why(&file, "Contract").click("Continue");
-    desk.app.click("Import 2 people").expect("Undo import");
+    desk.app.click("Import 2 persons").expect("Undo import");
     let tor = desk.found("tor").remove(0);
     let mut content = tor.content.clone();
     content.title = "Buyer".into();
     desk.office.write(move |desk| persons::save(desk, tor.id, content, tor.updated_at)).wait().unwrap();
     desk.app.message(Message::Reload).click("Undo import").expect("Undo this import?");
     desk.app.shot("import-undo");
-    desk.app.key("escape").expect_none("Undo this import?").click("Undo import").click("Erase 2 people");
+    desk.app.key("escape").expect_none("Undo this import?").click("Undo import").click("Erase 2 persons");
     desk.app.expect("The import was undone: 1 removed, 0 restored, 1 kept because they were changed since.");
     desk.app.shot("import-undone");
     assert_eq!(desk.names(""), ["Tor Øverland"]);
@@ -507,14 +512,14 @@ fn nothing_is_left_of_an_import_that_was_stopped() {
         let _ = released.recv();
         Ok(())
     });
-    desk.app.message(Message::Still).click("Import 2 people").expect("Importing 2 people…");
+    desk.app.message(Message::Still).click("Import 2 persons").expect("Importing 2 persons…");
     desk.app.shot("import-progress");
     desk.app.click("Cancel").expect("Stopping…");
     release.send(()).unwrap();
     busy.wait().unwrap();
     desk.app.expect("Stopped. Nothing was changed.");
     assert_eq!(desk.names(""), Vec::<String>::new());
-    desk.app.click("Import 2 people").expect("Undo import");
+    desk.app.click("Import 2 persons").expect("Undo import");
     assert_eq!(desk.names("").len(), 2);
 }
 
@@ -530,7 +535,7 @@ fn every_step_in_pictures() {
     desk.looks("3-basis");
     desk.app.click("Consent").click("Continue").expect("Rows in the file");
     desk.looks("4-plan");
-    desk.app.click("Import 4 people").expect("Undo import");
+    desk.app.click("Import 4 persons").expect("Undo import");
     desk.looks("5-result");
 }
 

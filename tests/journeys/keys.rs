@@ -49,9 +49,9 @@ fn the_settings_in_the_dark_and_in_norwegian() {
     world.make("Kartotek");
     let mut app = settings(&world, Lang::Nb);
     app.expect("Nøkler og lås").shot("keys-settings-nb-dark");
-    app.click("Endre passfrase\u{a0}…").expect("Endre passfrasen").shot("keys-passphrase-nb-dark");
-    app.key("escape").click("Ny gjenopprettingsnøkkel\u{a0}…").expect("Passfrasen din").shot("keys-recovery-nb-dark");
-    app.key("escape").click("Husk\u{a0}…").expect("Husk nøkkelen på denne maskinen").shot("keys-remember-nb-dark");
+    app.click("Endre passfrase…").expect("Endre passfrasen").shot("keys-passphrase-nb-dark");
+    app.key("escape").click("Ny gjenopprettingsnøkkel…").expect("Passfrasen din").shot("keys-recovery-nb-dark");
+    app.key("escape").click("Husk…").expect("Husk nøkkelen på denne maskinen").shot("keys-remember-nb-dark");
     app.key("escape").expect("Nøkler og lås");
 }
 

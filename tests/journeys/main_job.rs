@@ -27,8 +27,8 @@ fn an_address_book_becomes_a_card_file_that_is_as_one_left_it() {
     app.key("ctrl+i").click("Choose a file…").expect("Column in the file").shot("main-job-2-columns");
     app.click("Continue").click("Contract").shot("main-job-3-basis");
     app.click("Continue").expect("Rows in the file").shot("main-job-4-plan");
-    app.click("Import 5 people").expect("Undo import").shot("main-job-5-result");
-    app.click("Show these people").expect_part("Ødegård, Åse").shot("main-job-6-people");
+    app.click("Import 5 persons").expect("Undo import").shot("main-job-5-result");
+    app.click("Show these persons").expect_part("Ødegård, Åse").shot("main-job-6-people");
 
     // One card is edited and saved.
     app.key("ctrl+k").type_text("odegard").key("enter").expect("Åse Ødegård").expect_focus("card-tabs");
@@ -46,7 +46,7 @@ fn an_address_book_becomes_a_card_file_that_is_as_one_left_it() {
 
     // Opened again with the passphrase, everything is as it was.
     let mut app = world.start_with(launch());
-    app.expect("Open the card file").type_text(GOOD).key("enter").expect("5 people");
+    app.expect("Open the card file").type_text(GOOD).key("enter").expect("5 persons");
     app.key("ctrl+k").type_text("odegard").key("enter").expect("Åse Ødegård").expect_part("Innkjøpssjef");
     app.key("ctrl+l").expect("Consent (wording 1, en)").expect("Stand 12").expect("Contract").key("escape");
     app.close().expect_end();

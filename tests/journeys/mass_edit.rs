@@ -46,7 +46,7 @@ fn many_are_changed_as_planned_and_taken_back() {
     let world = World::new();
     furnish(&world);
     let mut app = world.start_with(launch(&world, Lang::En));
-    app.type_text(GOOD).key("enter").expect("15 people").key("ctrl+shift+e");
+    app.type_text(GOOD).key("enter").expect("15 persons").key("ctrl+shift+e");
     app.expect("Their cards").expect_focus("mass-edit-field-0").shot("mass-edit-empty");
     app.key("enter")
         .type_text("Category")
@@ -65,12 +65,12 @@ fn many_are_changed_as_planned_and_taken_back() {
         .expect_focus("mass-edit-go")
         .shot("mass-edit-plan");
     app.click("Next").expect("11 to 14 of 14").shot("mass-edit-plan-next");
-    app.click("Change 14 people").expect("14 changed, 0 already so, 1 held back.").shot("mass-edit-done");
-    app.key("enter").expect_none("14 changed, 0 already so, 1 held back.").expect("15 people").expect("Customer");
+    app.click("Change 14 persons").expect("14 changed, 0 already so, 1 held back.").shot("mass-edit-done");
+    app.key("enter").expect_none("14 changed, 0 already so, 1 held back.").expect("15 persons").expect("Customer");
     // The last change is taken back as any other, and done again.
-    app.expect("Changed: 14 people")
+    app.expect("Changed: 14 persons")
         .key("ctrl+z")
-        .expect("Taken back: the change of 14 people")
+        .expect("Taken back: the change of 14 persons")
         .expect_none("Customer");
     app.key("ctrl+y").expect("Customer");
     app.key("ctrl+shift+p").type_text("Changes of many").key("enter");
@@ -78,7 +78,7 @@ fn many_are_changed_as_planned_and_taken_back() {
     app.click("Take back all 14")
         .expect("14 given back what they held, 0 left as changed since.")
         .shot("mass-edit-back");
-    app.click("Close").expect("15 people").expect_none("Customer");
+    app.click("Close").expect("15 persons").expect_none("Customer");
 }
 
 #[test]

@@ -130,7 +130,7 @@ fn the_pages_in_norwegian_and_in_the_dark() {
     app.expect_focus("unlock-user").expect("Hvem er du?").shot("people-unlock-nb-dark");
     app.type_text("Første").key("enter").type_text(GOOD).key("enter").expect("Personer");
     app.key("ctrl+,").click("De som arbeider her").expect("Kari Nordmann").shot("people-nb-dark");
-    app.click("Legg til noen\u{a0}…").expect("Din egen passfrase").shot("people-add-nb-dark");
+    app.click("Legg til noen…").expect("Din egen passfrase").shot("people-add-nb-dark");
     app.key("escape").click_id("people-remove-Kari Nordmann").expect("Fjerne Kari Nordmann?");
     app.shot("people-leave-nb-dark");
     app.key("escape");

@@ -305,19 +305,19 @@ fn one_finds_as_one_types_and_opens_with_enter() {
     let place = Place::some();
     place.add(ase(), Some(Basis::Consent));
     let mut app = start(&place);
-    app.expect("41 people");
+    app.expect("41 persons");
     app.key("ctrl+k").expect_focus("persons-search").type_text("odegard lund").expect("1 found");
     app.expect("Ødegård-Lund, Åse");
     app.shot("persons-search-light");
     app.key("enter").expect("Åse Ødegård-Lund").expect_focus("card-tabs").expect_part("ase.lund@example.org");
     app.shot("persons-card-light");
     app.key("escape").expect_none("Åse Ødegård-Lund").expect("1 found");
-    app.key("escape").expect("41 people");
-    app.key("ctrl+k").type_text("bjork").expect_part("Björk & Co AB").key("escape").expect("41 people");
+    app.key("escape").expect("41 persons");
+    app.key("ctrl+k").type_text("bjork").expect_part("Björk & Co AB").key("escape").expect("41 persons");
     app.key("ctrl+k").type_text("90000007").expect("1 found");
     app.key("ctrl+k").type_text("nobody at all").expect("Nobody matches “nobody at all”");
     app.shot("persons-nothing-found");
-    app.click("Clear search").expect("41 people");
+    app.click("Clear search").expect("41 persons");
     app.key("ctrl+k").key("down").expect_focus("persons-list");
 }
 
@@ -326,9 +326,9 @@ fn the_keyboard_is_on_the_list_from_the_start() {
     let place = Place::some();
     let ids = place.found("");
     let mut app = start(&place);
-    app.expect("40 people").expect_focus("persons-list").key("down").key("enter").expect_focus("card-tabs");
+    app.expect("40 persons").expect_focus("persons-list").key("down").key("enter").expect_focus("card-tabs");
     assert_eq!(app.state().screen.shown(), Some(ids[1]));
-    app.key("escape").key("ctrl+k").type_text("a").key("escape").expect("40 people").expect_focus("persons-list");
+    app.key("escape").key("ctrl+k").type_text("a").key("escape").expect("40 persons").expect_focus("persons-list");
     let given = place.found("berg");
     app.message(Message::List(given, "From people.csv".into())).expect("From people.csv");
     app.expect_focus("persons-list");
@@ -623,7 +623,7 @@ fn a_given_list_is_shown_until_the_search_is_used() {
     app.shot("persons-given");
     app.key("ctrl+k").type_text("a").expect_none("From people.csv");
     app.message(Message::List(ids, "From people.csv".into())).expect("From people.csv").key("escape");
-    app.expect("40 people");
+    app.expect("40 persons");
 }
 
 #[test]
@@ -641,9 +641,9 @@ fn an_empty_card_file_offers_the_first_step() {
 fn somebody_just_added_is_marked_in_the_list() {
     let place = Place::some();
     let mut app = start(&place);
-    app.expect("40 people");
+    app.expect("40 persons");
     let person = place.add(ase(), Some(Basis::Consent));
-    app.message(Message::Open(person.id)).expect("Åse Ødegård-Lund").expect("41 people");
+    app.message(Message::Open(person.id)).expect("Åse Ødegård-Lund").expect("41 persons");
     app.expect("Ødegård-Lund, Åse");
     let after = place.found("");
     let row = after.iter().position(|id| *id == person.id).unwrap();
@@ -671,7 +671,7 @@ fn twenty_thousand_people_scroll_to_the_end() {
         .unwrap();
     let last = place.get(*place.found("").last().unwrap());
     let mut app = start(&place);
-    app.expect("20,000 people").key("ctrl+k").key("down").key("end");
+    app.expect("20,000 persons").key("ctrl+k").key("down").key("end");
     app.expect(&format!("{}, {}", last.last_name, last.first_name)).expect(&last.emails[0].value);
     app.shot("persons-many-end");
     app.key("ctrl+a").expect("20,000 selected").key("home").key("enter");

@@ -18,7 +18,7 @@ fn somebody_is_somebodys_assistant_on_both_cards() {
     let mut app = open(&world, Lang::En);
     app.resize(1400.0, 900.0);
     details(&mut app, "odegard", "Åse Ødegård");
-    app.expect("Relations").expect("No relations to other people yet").shot("relations-none");
+    app.expect("Relations").expect("No relations to other persons yet").shot("relations-none");
 
     // By keyboard: what, who, Enter.
     app.click("Add relation").expect_focus("card-relation-what").shot("relations-adding");
@@ -46,7 +46,7 @@ fn somebody_is_somebodys_assistant_on_both_cards() {
     app.click("Åse Ødegård").expect("Innkjøper").expect("Golf partner");
 
     app.key("ctrl+z").expect("Taken back: relation of Åse Ødegård").expect_none("Golf partner");
-    app.click_id("card-relation-remove-0").expect("Relation removed").expect("No relations to other people yet");
+    app.click_id("card-relation-remove-0").expect("Relation removed").expect("No relations to other persons yet");
     app.click("Undo").expect("Assistant").expect("Tor Øverland");
 
     app.key("ctrl+shift+p").type_text("dark").key("enter").shot("relations-dark");

@@ -235,7 +235,7 @@ fn several_people_get_a_folder_each_and_who_is_held_back_is_said() {
     office.close();
     let mut app = again(&world, Lang::En);
     app.resize(1300.0, 860.0);
-    app.click_id("list-reports").expect_focus("reports-identity").expect_part("2 people get a folder each");
+    app.click_id("list-reports").expect_focus("reports-identity").expect_part("2 persons get a folder each");
     app.expect_part("Åse Ødegård: the processing").shot("reports-several");
     app.type_text("All were here").click_id("reports-letter");
     let out = world.path().join("out");

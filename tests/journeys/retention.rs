@@ -69,8 +69,8 @@ fn who_is_due_is_seen_from_today_and_one_is_kept() {
     let world = World::new();
     office(&world);
     let mut app = start(&world, Lang::En, "light");
-    app.click("Today").expect("2 people are kept longer than needed.").shot("due-today");
-    app.click("Show who").expect("2 people due, 2 kept").shot("due-page");
+    app.click("Today").expect("2 persons are kept longer than needed.").shot("due-today");
+    app.click("Show who").expect("2 persons due, 2 kept").shot("due-page");
     app.expect_part("Kept: the processing is restricted (art. 18)");
     app.expect_part("Kept for the books until 31 Dec 2028: bokføringsloven § 13");
     // One is kept, for a reason.
@@ -82,7 +82,7 @@ fn who_is_due_is_seen_from_today_and_one_is_kept() {
     app.click("One to the trash…").click("Move one to the trash").expect_part("One person was moved to the trash.");
     app.expect_part("Nobody due, 3 kept").shot("due-moved");
     // Another day: on one that is to come, one only looks ahead.
-    app.click_id("due-day").type_text("2040-01-01").expect("2 people due, 1 kept");
+    app.click_id("due-day").type_text("2040-01-01").expect("2 persons due, 1 kept");
     app.expect("A day to come: only to look at").expect_none("All 2 to the trash…").shot("due-later");
 }
 

@@ -66,7 +66,7 @@ fn as_kari(
 fn whom_others_look_after_is_nowhere() {
     let world = World::new();
     let mut app = as_kari(&world, Lang::En, "light");
-    app.expect("3 people").expect_none("Hauk, Gry").shot("rights-persons");
+    app.expect("3 persons").expect_none("Hauk, Gry").shot("rights-persons");
     app.key("ctrl+k").type_text("hauk").expect("Nobody matches “hauk”").key("escape");
     app.click("Companies").click("Fjordfisk AS").expect_part("Tor").expect_none("Gry Hauk").expect_none("Hauk, Gry");
     app.shot("rights-company");
@@ -104,7 +104,7 @@ fn every_action_is_in_its_place_and_says_which_right_it_takes() {
         app.key("escape").key("escape");
         // Two that may be one.
         app.key("ctrl+k").type_text("odeg").key("down").key("ctrl+a").settle();
-        let merge = word("Merge…", "Slå sammen\u{a0}…");
+        let merge = word("Merge…", "Slå sammen…");
         app.click(merge).expect_none(word("Stays", "Blir")).hover(merge);
         rest();
         app.settle().shot(&format!("rights-merge-{name}"));

@@ -101,6 +101,21 @@ fn a_selection_of_ten_criteria_is_built() {
 }
 
 #[test]
+fn a_row_that_is_not_finished_counts_nobody_and_a_selection_is_written_to() {
+    let world = World::new();
+    let mut app = demo(&world, Lang::En);
+    app.click("Selections").key("ctrl+n").expect_focus("selection-name").settle();
+    app.expect("Nothing is asked yet. Fill in the row above.")
+        .expect("1 criterion is not complete yet and is left out.");
+    app.expect("—").expect_none("All persons.").shot("selections-build-0-nothing");
+    app.click("Cancel").click("Objecting").expect("Members").expect_part(" in it").shot("selections-mailing-1");
+    app.click("New mailing…").expect_focus("mailing-name").expect_part(" get it").shot("selections-mailing-2");
+    // One that is being written is not lost to another.
+    app.type_text("Spring").click("Selections").click("Objecting").click("New mailing…").settle();
+    app.expect_part("being written here already").expect("Spring");
+}
+
+#[test]
 fn selections_are_combined_copied_renamed_and_removed() {
     let world = World::new();
     let mut app = demo(&world, Lang::Nb);
@@ -130,12 +145,12 @@ fn who_was_ticked_becomes_a_selection() {
         .expect("3 selected")
         .expect("Add to selection…")
         .shot("selections-keep-1-ticked");
-    app.click("Add to selection…").expect_part("3 people, as a list").type_text("Lunch").shot("selections-keep-2");
+    app.click("Add to selection…").expect_part("3 persons, as a list").type_text("Lunch").shot("selections-keep-2");
     app.key("enter").expect("Lunch: 3 in it");
     app.click("Selections").expect("Lunch").click("Lunch").expect("Aas, Kim").shot("selections-keep-3-members");
     // What was found can be kept as well.
     app.click("Persons").key("ctrl+k").type_text("aas").expect_part("found").click("Add to selection…");
-    app.expect_part("people, as a list").type_text("All Aas").key("enter").expect_part("All Aas: ");
+    app.expect_part("persons, as a list").type_text("All Aas").key("enter").expect_part("All Aas: ");
 }
 
 #[test]
@@ -143,7 +158,7 @@ fn members_cards_warn_of_what_the_selection_says() {
     let world = World::new();
     let mut app = demo(&world, Lang::En);
     app.click_with("ctrl", "Aas, Cathrine").click("Add to selection…");
-    app.expect_part("2 people, as a list").type_text("Unpaid").key("enter").expect("Unpaid: 2 in it");
+    app.expect_part("2 persons, as a list").type_text("Unpaid").key("enter").expect("Unpaid: 2 in it");
     app.click("Selections").expect("Unpaid").click("Unpaid").expect("Aas, Cathrine").click("Details");
     app.click_id("selection-alert").type_text("Invoice 4711 is unpaid: ask accounts first").key("ctrl+s");
     app.expect("Saved: Unpaid").shot("selections-alert-1-details");

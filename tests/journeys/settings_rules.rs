@@ -133,7 +133,7 @@ fn a_note_that_does_not_belong_there_is_warned_about_gently() {
                 "This looks like a national identity number. It does not belong in a note.",
                 "This seems to be about somebody’s health, which the law protects specially. Leave it out unless you need it.",
                 "Note",
-                "New people",
+                "New persons",
                 "Warn of sensitive words in notes",
             )
         } else {
@@ -168,7 +168,7 @@ fn a_mapping_sheet_goes_out_comes_back_filled_in_and_is_taken_as_a_plan() {
         let (page, save, read, untaken) = if lang == Lang::En {
             ("Changes and files", "Save mapping sheet…", "Read mapping sheet…", "“Shoe size”")
         } else {
-            ("Endringer og filer", "Lagre kartleggingsark\u{a0}…", "Les kartleggingsark\u{a0}…", "«Shoe size»")
+            ("Endringer og filer", "Lagre kartleggingsark…", "Les kartleggingsark…", "«Shoe size»")
         };
         let path = world.path().join("mapping.xlsx");
         app.click(page).shot(&format!("settings-sheet-{name}"));

@@ -94,7 +94,7 @@ pub(super) fn type_back<P: Program + 'static>(app: &mut Harness<P>, groups: &[St
 fn from_the_first_run_to_the_frame() {
     let world = World::new();
     let mut app = world.start();
-    app.expect("Welcome to Kartotek").expect("Try it with sample people").shot("start-welcome");
+    app.expect("Welcome to Kartotek").expect("Try it with sample persons").shot("start-welcome");
 
     app.click("Create my card file").expect("Where should it be?").shot("start-place");
     app.key("enter").expect_focus("passphrase-new").type_text("passord").key("enter").key("enter");
@@ -184,7 +184,7 @@ fn closed_and_opened_again_it_is_as_it_was() {
         .click("Mörkt")
         .shot("settings-sv-dark");
     app.key("ctrl+=").key("ctrl+=").expect("120 %");
-    app.close().expect("Stänger kartoteket\u{a0}…").expect_end();
+    app.close().expect("Stänger kartoteket…").expect_end();
     drop(app);
 
     let mut app = world.start_with(Launch::default());
@@ -227,9 +227,9 @@ fn a_second_start_brings_the_window_to_the_front() {
 fn sample_people_go_when_the_window_closes() {
     let world = World::new();
     let mut app = world.start_with(Launch { lang: Some(Lang::En), demo: true, vault: None });
-    app.expect("Sample people – nothing here is real").shot("frame-sample");
+    app.expect("Sample persons – nothing here is real").shot("frame-sample");
     assert!(world.path().join("sample").exists());
-    app.expect_none("Lock").key("ctrl+shift+l").expect_part("Sample people are not locked").shot("toast");
+    app.expect_none("Lock").key("ctrl+shift+l").expect_part("Sample persons are not locked").shot("toast");
     app.key("ctrl+i").expect_none("First type your recovery key back");
     app.close().expect_end();
     app.expect_state("the sample is gone", |_| !world.path().join("sample").exists());

@@ -48,7 +48,7 @@ fn answers_are_given_with_one_click_and_taken_back() {
     let world = World::new();
     furnish(&world);
     let mut app = world.start_with(launch(&world, Lang::En));
-    app.type_text(GOOD).key("enter").expect("2 people").double_click("Aas, Kari").key("ctrl+4");
+    app.type_text(GOOD).key("enter").expect("2 persons").double_click("Aas, Kari").key("ctrl+4");
     app.expect("Subscriptions").expect_part("Ringte på mandag").shot("subscriptions-en");
     app.click_id("card-subscription-news-no").expect_part("Created by user");
     app.expect_part("Saved: subscriptions of Kari Aas").shot("subscriptions-refused");

@@ -84,26 +84,26 @@ fn open(
 fn a_person_goes_to_the_trash_and_comes_back() {
     let world = World::new();
     let mut app = open(&world, Lang::En, "light");
-    app.expect("4 people").key("ctrl+k").type_text("odegard").key("enter").expect("Åse Ødegård");
+    app.expect("4 persons").key("ctrl+k").type_text("odegard").key("enter").expect("Åse Ødegård");
     app.click_id("card-more").expect("Delete…").shot("trash-more");
     app.click_id("card-delete").expect("Delete — Åse Ødegård").expect("Activities and tasks").shot("trash-delete-one");
     app.click_id("deleting-reason").type_text("Has retired").click("Move to the trash");
     app.expect("In the trash: Åse Ødegård").expect_none("ase@example.org").shot("trash-toast");
-    app.key("escape").key("escape").expect("3 people");
-    app.key("ctrl+z").expect("4 people").expect("Taken back: the deletion of Åse Ødegård");
-    app.key("ctrl+y").expect("3 people");
+    app.key("escape").key("escape").expect("3 persons");
+    app.key("ctrl+z").expect("4 persons").expect("Taken back: the deletion of Åse Ødegård");
+    app.key("ctrl+y").expect("3 persons");
     app.click("Today").expect("Ring Kari").expect_none("Ring Åse");
     app.click("Trash").expect("Has retired").expect_focus("trash-search").shot("trash-list");
     app.click("Åse Ødegård").expect("Restore 1").shot("trash-selected");
     app.click("Restore 1").expect("1 card is restored.").expect("The trash is empty.").shot("trash-empty");
-    app.click("Persons").expect("4 people");
+    app.click("Persons").expect("4 persons");
 }
 
 #[test]
 fn many_go_with_those_who_must_be_kept_held_back() {
     let world = World::new();
     let mut app = open(&world, Lang::En, "light");
-    app.expect("4 people").click("Berg, Tor").key("ctrl+a").expect("4 selected").shot("trash-many-selected");
+    app.expect("4 persons").click("Berg, Tor").key("ctrl+a").expect("4 selected").shot("trash-many-selected");
     app.key("delete").expect("1 card is held back").expect("Tor Berg").expect_part("bokføringsloven § 13");
     app.shot("trash-delete-many");
     app.click("Move 3 cards to the trash").expect("In the trash: 3 cards").expect("1 person");
@@ -119,10 +119,10 @@ fn a_company_goes_alone_or_with_its_people() {
     let mut app = open(&world, Lang::En, "light");
     app.click("Companies").click("Fjordfisk AS").click_id("company-delete").expect("Delete — Fjordfisk AS");
     app.expect("2 persons stay, without the company.").shot("trash-company");
-    app.click("The company with its people").expect("Move 3 cards to the trash").shot("trash-company-people");
-    app.click("The company alone: its people stay, without it").click("Move to the trash");
+    app.click("The company with its persons").expect("Move 3 cards to the trash").shot("trash-company-people");
+    app.click("The company alone: its persons stay, without it").click("Move to the trash");
     app.expect("In the trash: Fjordfisk AS").expect("1 company").shot("trash-company-gone");
-    app.click("Persons").expect("4 people").expect_none("Fjordfisk AS");
+    app.click("Persons").expect("4 persons").expect_none("Fjordfisk AS");
     app.key("ctrl+z").expect_part("Fjordfisk AS");
 }
 
@@ -150,7 +150,7 @@ fn who_may_not_delete_asks_and_is_answered_in_norwegian_and_in_the_dark() {
     app.click("Papirkurv").click("Bedt om sletting (2)").expect("Har flyttet fra landet").expect("Har sluttet");
     app.shot("trash-asked-nb");
     app.click_nth("Slett", 1).expect("I papirkurven: Åse Ødegård");
-    app.click("Avslå …").expect_focus("trash-answer").type_text("Fortsatt kunde").shot("trash-refusing-nb");
+    app.click("Avslå…").expect_focus("trash-answer").type_text("Fortsatt kunde").shot("trash-refusing-nb");
     app.key("enter").expect("Ingen har bedt om sletting");
     app.click("Slettet").expect("Har sluttet").shot("trash-list-nb");
 }

@@ -109,9 +109,9 @@ start-create = Create my card file
 start-create-hint = A new, empty card file with a passphrase that only you know.
 start-open = Open
 start-open-hint = A card file that is already on this computer or on a drive.
-start-demo = Try it with sample people
-start-demo-hint = 2,000 invented people to look around with. Nothing is kept.
-start-demo-busy = Making up sample people…
+start-demo = Try it with sample persons
+start-demo-hint = 2,000 invented persons to look around with. Nothing is kept.
+start-demo-busy = Making up sample persons…
 start-another = Open another…
 start-no-display = Kartotek needs a display to open its window, and none was found. The commands (kartotek --help) work without one.
 
@@ -175,7 +175,7 @@ frame-settings = Settings
 frame-lock = Lock
 frame-help = Help
 frame-about = About
-frame-search = Search people
+frame-search = Search persons
 frame-search-clear = Clear search
 frame-new-person = New person
 frame-zoom-in = Larger
@@ -187,7 +187,7 @@ frame-zoom-reset = Normal size
 list-count =
     { $count } { $count ->
         [one] person
-       *[other] people
+       *[other] persons
     }
 list-found = { $count } found
 list-selected = { $count } selected
@@ -378,7 +378,7 @@ new-duplicate-anyway = Add anyway
 
 ## Import
 
-import-title = Import people
+import-title = Import persons
 import-step-file = File
 import-step-columns = Columns
 import-step-basis = Legal basis
@@ -405,13 +405,13 @@ import-columns-unused =
        *[other] { $count } columns are left out
     }.
 import-field-twice = Two columns become { $field }.
-import-basis-text = Why may you keep these people? This is written on every card from this file and cannot be skipped.
+import-basis-text = Why may you keep these persons? This is written on every card from this file and cannot be skipped.
 import-basis-column = Where the file has its own column for this, it goes before.
-import-duplicates = People who are already here
+import-duplicates = Persons who are already here
 import-duplicate-skip = Leave them as they are
 import-duplicate-fill = Fill in what is missing
 import-duplicate-replace = Replace with the file
-import-duplicate-add = Add as new people
+import-duplicate-add = Add as new persons
 import-consent-kept = A consent in the file never replaces a withdrawal or an objection that is already known.
 import-preview-new = New
 import-preview-skip = Already here, left as is
@@ -424,13 +424,13 @@ import-reason = Why
 import-go =
     Import { $count ->
         [one] one person
-       *[other] { $count } people
+       *[other] { $count } persons
     }
 import-cancelling = Stopping…
 import-result =
     { $count ->
         [one] One person
-       *[other] { $count } people
+       *[other] { $count } persons
     } imported
 import-result-updated =
     { $count ->
@@ -452,12 +452,12 @@ import-undo-title = Undo this import?
 import-undo-text =
     { $count ->
         [one] One person
-       *[other] { $count } people
+       *[other] { $count } persons
     } will be erased, and what was replaced comes back. What somebody has changed since stays.
 import-undo-go =
     Erase { $count ->
         [one] one person
-       *[other] { $count } people
+       *[other] { $count } persons
     }
 import-undone = The import was undone: { $removed } removed, { $restored } restored, { $held } kept because they were changed since.
 import-undone-waiting = { $count ->
@@ -494,7 +494,7 @@ settings-page-sources = Sources
 settings-page-categories = Categories
 settings-page-subscriptions = Subscription types
 settings-page-lists = Other lists
-settings-page-new-people = New people
+settings-page-new-people = New persons
 settings-page-mailings = Mailings
 settings-mail-text = Mail leaves by your own provider’s server, encrypted or not at all. Nothing else in this program uses the network.
 settings-page-mail = E-mail account
@@ -560,6 +560,7 @@ settings-item-key-hint = The key for files and commands is made from it and cann
 settings-item-under = Stands under { $name }
 settings-names = Names
 settings-texts = Texts for the people it concerns
+settings-noted = Only noted
 settings-versions = Versions of the consent wording
 settings-versions-text = A changed text becomes a new version. Answers keep pointing at the one that was shown.
 settings-versions-none = There is no wording yet. Write one above in the language people are asked in.
@@ -567,7 +568,7 @@ settings-answers-none = Nobody has answered this version yet.
 settings-business-text = Who is responsible for the data (art. 4(7)). It stands at the head of notices and reports.
 settings-mailings-text = Recipients are always checked. Without consent, only existing customers may get mailings, and only under every one of these conditions (NO: markedsføringsloven § 15, SE: marknadsföringslagen 19 §).
 settings-keeping-text = Data is kept no longer than its purpose needs (art. 5(1)(e)). Bookkeeping may ask for more: check with your accountant.
-settings-defaults = Suggested for new people
+settings-defaults = Suggested for new persons
 settings-defaults-text = The legal basis that is filled in by the way somebody came in, and the source entered with it. “Ask” fills in nothing.
 settings-defaults-source = Came in by
 settings-collected = Fields we collect
@@ -706,7 +707,7 @@ help-start =
 
     Open looks for a card file that is already there: choose its folder.
 
-    Try it with sample people shows 2,000 invented people. Nothing you do there is kept.
+    Try it with sample persons shows 2,000 invented persons. Nothing you do there is kept.
 help-create =
     The passphrase encrypts everything. Nobody can reset it for you.
 
@@ -822,12 +823,12 @@ cli-recovery-key = Recovery key (write it down, it is shown only now): { $key }
 cli-demo-created =
     { $persons ->
         [one] One sample person was
-       *[other] { $persons } sample people were
+       *[other] { $persons } sample persons were
     } made in { $folder }.
 cli-found =
     { $count } { $count ->
         [one] person
-       *[other] people
+       *[other] persons
     } found
 cli-import-done = Import { $id }: { $rows } rows, { $added } added, { $updated } updated, { $skipped } skipped, { $rejected } could not be taken.
 cli-import-plan = Plan only, nothing was changed: { $rows } rows, { $added } would be added, { $updated } updated, { $skipped } skipped, { $rejected } could not be taken.
@@ -861,7 +862,7 @@ cli-help-lang = Language of the answers
 cli-help-json = Answer with one JSON document
 cli-help-dry-run = Print the plan and change nothing
 cli-help-init = Create a new card file
-cli-help-demo = Make a card file of sample people
+cli-help-demo = Make a card file of sample persons
 cli-help-import = Import people from files
 cli-help-import-undo = Undo an import
 cli-help-find = Find people
@@ -1114,7 +1115,7 @@ problem-empty-passphrase = A passphrase cannot be empty. Nothing was changed. Ch
 problem-log-missing = The file vault.db-wal, which holds the latest changes, is missing. Nothing was overwritten. Put it back; to go on without those changes, remove vault.lock and open again.
 rule-nothing-to-void = There is no entry to strike out. Nothing was changed.
 rule-not-correctable = This entry cannot be corrected: it belongs to another person or purpose. Nothing was changed.
-rule-import-needs-basis = An import needs a purpose, a legal basis and a source for the people in the file. Nothing was imported.
+rule-import-needs-basis = An import needs a purpose, a legal basis and a source for the persons in the file. Nothing was imported.
 rule-undone-before = This import was undone before. Nothing was changed.
 rule-wording-of-other-purpose = This wording belongs to another purpose. Nothing was changed. Choose one of the purpose’s own.
 rule-empty-wording = A wording cannot be empty. Nothing was changed.
@@ -1174,12 +1175,12 @@ row-restricted = The person is here already, and their data is restricted (art. 
 
 ## Sample people
 
-rule-sample-needs-empty = Sample people only go into an empty card file, so that they never mix with real ones. Nothing was changed.
+rule-sample-needs-empty = Sample persons only go into an empty card file, so that they never mix with real ones. Nothing was changed.
 
 ## The command line: options, and what goes wrong
 cli-option-help = Print help
 cli-option-version = Print the version
-cli-option-demo = Open the window on sample people
+cli-option-demo = Open the window on sample persons
 cli-option-dir = Folder for the card file: new or empty
 cli-option-persons = How many people
 cli-option-seed = The same number makes the same people
@@ -1202,7 +1203,7 @@ cli-option-reason = Why; it is kept on record. A restricted card is opened only 
 cli-option-changes = What to change
 cli-option-wording = Identity of the wording the person was shown
 cli-option-evidence = File that proves it
-cli-demo-is-the-window = --demo opens the window and goes with no command. Nothing was changed. To make a card file of sample people: kartotek demo.
+cli-demo-is-the-window = --demo opens the window and goes with no command. Nothing was changed. To make a card file of sample persons: kartotek demo.
 cli-output = The answer could not be written. What was done is done. Check where the output goes.
 cli-invalid = { $field }: { $reason }
 cli-nothing-changed = Nothing was changed.
@@ -1370,7 +1371,7 @@ locate-text = Choose its folder: the one that holds vault.db.
 unlock-new-title = Choose a new passphrase
 unlock-new-text = The recovery key is right, and the card file is open. From now on it opens with the passphrase you choose here.
 sample-progress = { $done } of { $total }
-frame-sample = Sample people – nothing here is real
+frame-sample = Sample persons – nothing here is real
 frame-sample-text = Try anything. What you enter is deleted when you close the window.
 frame-settings-short = Settings
 unsaved-leave-title = Save your changes?
@@ -1402,7 +1403,7 @@ list-search-keys = Ctrl K
 list-search-keys-mac = ⌘ K
 list-show-all = Show everybody
 list-only-nobody = Nobody in “{ $heading }”
-list-only-nobody-text = The people who were on this list are no longer in the card file.
+list-only-nobody-text = The persons who were on this list are no longer in the card file.
 choice-nothing = Nothing fits
 card-no-contact = No e-mail, phone or address is known.
 card-move-up = Move up
@@ -1470,6 +1471,7 @@ action-mailings = Show the mailings
 help-mailings = A mailing is one message to each person of a selection who may get it. New mailing has everything on one page: to whom, what, and the check. The check says of everybody how it stands with them before anything is queued: ready, no consent, not subscribed, objects, restricted and so on. It is asked again when each message leaves. Each message says how to get no more, and the answer is taken in with mail intake. Pause lets what has not left wait; Stop removes it.
 mailings-title = Mailings
 mailings-new = New mailing
+mailing-begun-already = A mailing is being written here already. Send it, or leave it with Back, before you begin another.
 mailings-closed = Mailings are for those who may send mail
 mailings-none-text = Write to everybody in a selection who may be written to. Each gets a message of their own, and nobody sees the others.
 mailings-column-name = Mailing
@@ -1499,7 +1501,7 @@ mailing-no-selection = No selection of that name
 mailing-type = Type of mailings
 mailing-let-past = { $count ->
     [one] Also to 1 person whom a stop keeps out
-   *[other] Also to { $count } people whom a stop keeps out
+   *[other] Also to { $count } persons whom a stop keeps out
 }
 mailing-why = Why
 mailing-why-hint = It stays on record. Nobody gets it who objected, refused or withdrew, whose data is restricted, or who was erased.
@@ -1574,7 +1576,7 @@ mailing-why-request-advertises = Asking is marketing
 mailing-why-duplicate = Same address
 rule-mailing-name = A mailing needs a name that no other has. Nothing was queued.
 rule-mailing-template = A mailing is written with a template for newsletters, and the notice of a breach with one for breaches. Nothing was queued.
-rule-mailing-of-persons = Mail goes to people: choose a selection of people. Nothing was queued.
+rule-mailing-of-persons = Mail goes to persons: choose a selection of persons. Nothing was queued.
 rule-breach-words = The notice of a breach says what happened, what it may lead to, and what is done about it (art. 34(2)). Nothing was queued.
 rule-mailing-state = That cannot be done with the mailing as it stands: it was stopped, or nothing of it waits. Nothing was changed.
 journal-kind-mailing-queued = Mailing queued
@@ -1766,23 +1768,23 @@ informing-title = Inform everybody who is due
 informing-count = { $count ->
     [0] Nobody can be sent the privacy notice now.
     [one] One person gets the privacy notice by e-mail.
-   *[other] { $count } people get the privacy notice by e-mail.
+   *[other] { $count } persons get the privacy notice by e-mail.
 }
 informing-says = Each in their own language, with the template of how they came in. Who was informed already, or has a notice waiting, gets none.
 informing-held = { $count ->
     [one] One person is held back:
-   *[other] { $count } people are held back:
+   *[other] { $count } persons are held back:
 }
 informing-send = { $count ->
     [one] Send to 1 person
-   *[other] Send to { $count } people
+   *[other] Send to { $count } persons
 }
 informing-planning = Finding out who can be informed
 informing-sending = Putting the notices into the outbox
 informing-sent = Notices in the outbox: { $count }
 today-inform = { $count ->
     [one] One person is to be informed within { $days } days
-   *[other] { $count } people are to be informed within { $days } days
+   *[other] { $count } persons are to be informed within { $days } days
 }
 today-inform-all = Send to all…
 today-answers = { $count ->
@@ -2152,8 +2154,8 @@ deleting-held = { $count ->
    *[other] { $count } cards are held back
  }
 deleting-reason = Reason (optional)
-deleting-alone = The company alone: its people stay, without it
-deleting-with-people = The company with its people
+deleting-alone = The company alone: its persons stay, without it
+deleting-with-people = The company with its persons
 deleting-do = Move to the trash
 deleting-do-count = Move { $count } cards to the trash
 deleting-busy = Moving…
@@ -2162,7 +2164,7 @@ trash-asked-open = not decided yet
 
 ## The import, step by step
 import-drop = Drop a file here
-import-drop-text = People from your address book or your old system. Nothing is added before you have seen what will happen.
+import-drop-text = Persons from your address book or your old system. Nothing is added before you have seen what will happen.
 import-choose = Choose a file…
 import-chosen = { $file } is chosen
 import-or-type = Or type where the file is
@@ -2225,7 +2227,7 @@ import-duplicate-add-text = They get a second card. Only where you know that the
 import-plan-text = Nothing has been changed yet. This is what each row of { $file } will do.
 import-planning = Looking at every row…
 import-tile-all = Rows in the file
-import-tile-new = New people
+import-tile-new = New persons
 import-tile-rejected = Cannot be taken
 import-tile-skip = Already here, left as they are
 import-tile-fill = Already here, gaps filled
@@ -2240,17 +2242,17 @@ import-left-out =
 import-refusals =
     { $count ->
         [one] One person had withdrawn or objected before. That stays; what the file says was not entered.
-       *[other] { $count } people had withdrawn or objected before. That stays; what the file says was not entered.
+       *[other] { $count } persons had withdrawn or objected before. That stays; what the file says was not entered.
     }
 import-go-nobody = Nobody to import
 import-go-on =
     Importing { $count ->
         [one] one person
-       *[other] { $count } people
+       *[other] { $count } persons
     }…
 import-undoing = Undoing the import…
 import-cancel-note = If you cancel, nothing of it is left.
-import-show-people = Show these people
+import-show-people = Show these persons
 import-list-heading = Imported just now
 import-rejects-text = The others are in. Correct these rows in the file, and import it again: who is here already is recognised.
 import-save-rejects = Save the rows not taken…
@@ -2356,7 +2358,7 @@ new-basis-none = None yet
 ## Persons list and frame: selection, sample people
 
 list-select-clear = Clear selection
-frame-sample-no-lock = Sample people are not locked: they go when the window closes.
+frame-sample-no-lock = Sample persons are not locked: they go when the window closes.
 
 ## Companies, activities, relations
 item-activity-note = Note
@@ -2637,7 +2639,7 @@ setting-item-comment = Comment
 setting-item-comment-says = Why it is decided so, for those who decide.
 setting-item-permission = What permits it
 setting-item-permission-says = Whether mailings of this type need a consent, or may go to existing customers too.
-setting-default = Default for new people
+setting-default = Default for new persons
 setting-default-says = Legal basis and source that somebody new gets for the purpose, by the way they came in; or ask.
 setting-field-collect = Collect
 setting-field-collect-says = A field that is not collected is not shown, not filled and not imported.
@@ -2866,7 +2868,7 @@ journal-kind-erased-again = Erased again in an older copy
 journal-kind-letter-waits = Letter about an erasure waits to be sent
 journal-kind-letter-sent = Letter about an erasure sent, and kept no longer
 journal-kind-backups-removed = Backups removed before their time
-setting-suppression-keep-years = Years to recognise erased people
+setting-suppression-keep-years = Years to recognise erased persons
 setting-suppression-keep-years-says = For how many years the e-mails and phones of erased people are recognised if they come in again; nothing for as long as the card file itself. Only keyed hashes of them are kept.
 setting-answers-days = Days to answer a report
 setting-answers-days-says = For how many days the answer form in a sealed copy is taken. Later, the copy no longer says what is held.
@@ -3049,8 +3051,8 @@ erasing-tell-letter = A letter waits to be sent
 erasing-tell-mail = An e-mail waits to be sent
 erasing-letter-title = Save the letter
 erasing-letter-file = letter.html
-erasing-waits = A letter waits to be sent
 erasing-waits-says = It holds the name and the address, and nothing else does. It stands under Settings, Erasures, until you say that it was sent; the erasure is finishing until then.
+erasing-waits-mail-says = It holds the name and the address, and nothing else does. As soon as it was sent, it is erased too, and the erasure is finished.
 # The page of erasures
 erasures-text = What was erased for good, when, by whom and on which ground; never who. Letters that tell somebody wait here until they are sent.
 erasures-no-right = Only for those who may erase
@@ -3090,6 +3092,8 @@ erasure-step-rewriting = Rewriting the file…
 erasure-step-looking = Looking through every page for what is left…
 erasure-step-backing-up = Making a new backup…
 erasing-done = Erased
+erasing-done-but-letter = Erased, but for the letter that tells it
+erasing-done-but-mail = Erased, but for the e-mail that tells it
 erasing-nothing-left = Nothing is left
 erasing-put-off = Erased, but the file could not be rewritten yet
 erasing-letter = Confirmation for the person
@@ -3134,7 +3138,7 @@ erasure-table-look-up = Look-ups of a closed card
 erasure-table-seen = Cards looked at last
 erasure-table-favourite = Favourites
 erasure-table-merge = Merges
-erasure-table-distinct-pair = Pairs found to be two people
+erasure-table-distinct-pair = Pairs found to be two persons
 erasure-table-relation = Relations
 erasure-table-activity = Activities
 erasure-table-employment = Former jobs
@@ -3153,7 +3157,7 @@ erasure-table-list-item = Lists
 erasure-table-setting = Settings
 erasure-table-setting-change = Changes of settings
 erasure-table-erasure = Earlier erasures
-erasure-table-suppression-lifted = Returns of erased people
+erasure-table-suppression-lifted = Returns of erased persons
 
 # Warnings about what is allowed, and yet wants looking at
 warning-no-basis = No legal basis is documented for sales and service. Add one as soon as you know it.
@@ -3283,9 +3287,9 @@ hindrance-not-two = Select two persons in the list first
 hindrance-nobody = Nobody is chosen
 hindrance-nothing-done = Nothing to undo
 hindrance-nothing-back = Nothing to redo
-hindrance-sample = Sample people are not locked
-hindrance-sample-page = Not for sample people
-hindrance-no-list = Only in the list of people
+hindrance-sample = Sample persons are not locked
+hindrance-sample-page = Not for sample persons
+hindrance-no-list = Only in the list of persons
 list-favourites = Favourites
 list-favourites-none = Open a card and press Ctrl+D, or click its star.
 list-recent = Recently seen
@@ -3330,10 +3334,11 @@ selections-copy-says = The copy is a list: it stays as it is, whoever comes to b
 selections-copy-name = { $name }, { $date }
 selections-like-this = New one like this
 selections-remove = Remove selection…
+selections-mailing = New mailing…
 selections-remove-do = Remove selection
 selections-remove-title = Remove { $name }?
-selections-remove-says = The selection is removed. The people in it are not deleted.
-selections-remove-static = The list is removed. The people in it are not deleted.
+selections-remove-says = The selection is removed. The persons in it are not deleted.
+selections-remove-static = The list is removed. The persons in it are not deleted.
 selections-remove-cannot = { $name } is in use
 selections-remove-used = These are made of it: { $names }. Remove them first, or ask something else in them.
 selections-removed = Selection removed
@@ -3355,14 +3360,14 @@ selections-mass-delete = Delete members…
 selections-mass-export = Export members…
 builder-count-persons = { $count ->
     [one] person
-   *[other] people
+   *[other] persons
 }
 builder-count-companies = { $count ->
     [one] company
    *[other] companies
 }
 builder-choose = Choose…
-builder-or = or …
+builder-or = or…
 builder-any = any
 builder-to = to
 builder-number = Number
@@ -3464,7 +3469,7 @@ selections-without = None
 selections-charts-none = Nobody is counted here.
 selections-charts-held = { $count ->
     [one] { $count } restricted person is in no chart.
-   *[other] { $count } restricted people are in no chart.
+   *[other] { $count } restricted persons are in no chart.
 }
 selections-alert-from = Warned of by the selection { $name }
 selections-keep = Add to selection…
@@ -3494,7 +3499,7 @@ selections-soon-show = Show in the trash
 selections-keep-title = Add to a selection
 selections-keep-persons = { $count ->
     [one] { $count } person, as a list.
-   *[other] { $count } people, as a list. It stays as it is until somebody changes it.
+   *[other] { $count } persons, as a list. It stays as it is until somebody changes it.
 }
 selections-keep-companies = { $count ->
     [one] { $count } company, as a list.
@@ -3536,6 +3541,7 @@ builder-remove = Remove the criterion
 builder-remove-group = Remove the group
 builder-drop = Remove { $name }
 builder-says = In words
+builder-says-nothing = Nothing is asked yet. Fill in the row above.
 builder-incomplete = { $count ->
     [one] { $count } criterion is not complete yet and is left out.
    *[other] { $count } criteria are not complete yet and are left out.
@@ -3574,7 +3580,7 @@ selection-sentence-difference = All that are in { $first } or in { $second }, bu
 # Exports, and the register of them
 export-everybody = Everybody
 export-all-companies = All companies
-export-sheet-persons = People
+export-sheet-persons = Persons
 export-sheet-companies = Companies
 export-basis = Legal basis: { $purpose }
 export-not-stated = not stated
@@ -3586,7 +3592,7 @@ export-do = { $count ->
 export-count-persons = { $count ->
     [0] Nobody
     [one] One person
-   *[other] { $count } people
+   *[other] { $count } persons
 }
 export-count-companies = { $count ->
     [0] No company
@@ -3595,7 +3601,7 @@ export-count-companies = { $count ->
 }
 export-held = { $count ->
     [one] One person is left out, because the processing of their data is restricted.
-   *[other] { $count } people are left out, because the processing of their data is restricted.
+   *[other] { $count } persons are left out, because the processing of their data is restricted.
 }
 export-format-xlsx = Excel workbook (.xlsx)
 export-format-csv = Text for spreadsheets (.csv)
@@ -3623,7 +3629,7 @@ exports-hash = SHA-256 { $hash }…
 exports-copied = The hash is on the clipboard.
 exports-for-to = For: { $purpose } · To: { $recipient }
 exports-none = Nothing was exported yet
-exports-none-text = Exports are made from the list of people or companies.
+exports-none-text = Exports are made from the list of persons or companies.
 exports-none-of-them = This person is in no export
 exports-none-of-them-text = Nobody received their data as a file from here.
 exports-no-right = You may not read the register
@@ -3663,7 +3669,7 @@ due-today = Today
 due-count = { $count ->
     [0] Nobody due
     [one] One person due
-   *[other] { $count } people due
+   *[other] { $count } persons due
 }{ $held ->
     [0] {""}
    *[other] , { $held } kept
@@ -3693,7 +3699,7 @@ due-plan-go = { $count ->
 }
 due-moved = { $count ->
     [one] One person was moved to the trash.
-   *[other] { $count } people were moved to the trash.
+   *[other] { $count } persons were moved to the trash.
 }
 criteria-persons = All persons of whom this is true: { $criteria }.
 criteria-companies = All companies of which this is true: { $criteria }.
@@ -3846,7 +3852,7 @@ cli-exported = { $count ->
 } SHA-256: { $hash }
 cli-export-held = { $count ->
     [one] One person was left out, because the processing of their data is restricted.
-   *[other] { $count } people were left out, because the processing of their data is restricted.
+   *[other] { $count } persons were left out, because the processing of their data is restricted.
 }
 cli-export-in-trash = { $count ->
     [one] One of them lies in the trash and was left out.
@@ -3867,7 +3873,7 @@ cli-option-retention-approve-all = All who are due and whom nothing keeps
 cli-retention-total = { $count ->
     [0] Nobody is due.
     [one] One person is due.
-   *[other] { $count } people are due.
+   *[other] { $count } persons are due.
 }
 cli-retention-kept = They are kept until { $day }.
 cli-retention-plan = To the trash: { $count }. Kept: { $held }. Nothing was changed.
@@ -3923,7 +3929,7 @@ action-mass-edits = Changes of many at once
 mass-edit-title = Change many at once
 mass-edit-persons = { $count ->
     [one] { $count } person
-   *[other] { $count } people
+   *[other] { $count } persons
 }
 mass-edit-companies = { $count ->
     [one] { $count } company
@@ -3985,7 +3991,7 @@ mass-edit-more-held = { $count ->
 }
 mass-edit-go-persons = { $count ->
     [one] Change { $count } person
-   *[other] Change { $count } people
+   *[other] Change { $count } persons
 }
 mass-edit-go-companies = { $count ->
     [one] Change { $count } company
@@ -4121,12 +4127,12 @@ reports-title = Privacy reports
 reports-count =
     { $count ->
         [one] One person gets a folder of their own
-       *[other] { $count } people get a folder each
+       *[other] { $count } persons get a folder each
     }
 reports-held =
     { $count ->
         [one] One person is held back:
-       *[other] { $count } people are held back:
+       *[other] { $count } persons are held back:
     }
 reports-held-one = { $name }: { $why }
 reports-files = With copies of the files of the cards
@@ -4198,7 +4204,7 @@ cli-report-dry-run = There is a dry run for several people, a selection, or by m
 cli-report-plan =
     { $count ->
         [one] One person would get a report.
-       *[other] { $count } people would get a report each.
+       *[other] { $count } persons would get a report each.
     }
 cli-report-several =
     { $count ->
@@ -4509,7 +4515,8 @@ mail-test-text = This message shows that the account works. Nobody else got it.
 
 # The outbox
 mail-provider = Provider
-mail-provider-other = Another: fill in below
+mail-provider-choose = Choose who runs the mailbox
+mail-provider-other = Another provider
 mail-provider-gmail = Gmail
 mail-provider-microsoft = Microsoft 365
 mail-provider-outlook = Outlook.com
@@ -4524,8 +4531,13 @@ mail-provider-telenor = Telenor
 mail-provider-password = Sign in with the e-mail address and the password of the mailbox.
 mail-provider-app-password = Make a password for this program alone (an app password) on the provider’s pages, under security, and enter it below.
 mail-provider-token = This provider mostly takes no passwords from programs. Enter a program below that prints a token, or ask whoever looks after the mail of the office.
+mail-section-sender = Address and password
+mail-section-server = Server
+mail-section-limits = Limits
+mail-section-messages = In every message
+mail-section-test = Test
 mail-try = Send a test
-mail-trying = Trying …
+mail-trying = Trying…
 mail-try-says = Sends a message to yourself, and says what each step came to.
 outbox-title = Outbox
 frame-outbox = Outbox
@@ -4536,7 +4548,7 @@ outbox-tab-look = To look at ({ $count })
 outbox-tab-waits = Waiting ({ $count })
 outbox-tab-sent = Sent ({ $count })
 outbox-send = Send now
-outbox-sending = Sending …
+outbox-sending = Sending…
 outbox-closed = The outbox is not open to you
 outbox-no-account = Nothing leaves yet
 outbox-no-account-text = Set up the account that mail leaves by. Until then everything waits here.
@@ -4587,7 +4599,7 @@ rule-merge-with-itself = A card cannot be merged with itself. Nothing was change
 rule-merge-undone-before = This merge was taken back before. Nothing was changed.
 rule-merged-further = The card that stayed was itself merged into another card since. Take that merge back first. Nothing was changed.
 rule-apart-from-itself = These are not two cards but one. Nothing was changed.
-field-distinct = Found to be two people
+field-distinct = Found to be two persons
 relation-back-assistant = Assistant of
 relation-back-superior = Superior of
 relation-back-recommended-by = Recommended
@@ -4596,7 +4608,7 @@ cli-help-merge = Make two cards one
 cli-help-merge-undo = Take a merge back
 cli-help-merge-list = List the merges that can be taken back
 cli-help-duplicates = Find cards that may be about the same person
-cli-help-duplicates-apart = Note that two cards are about two people
+cli-help-duplicates-apart = Note that two cards are about two persons
 cli-help-relation = What people are to each other
 cli-help-relation-list = Show what others are to a person
 cli-help-relation-add = Note what another person is to a person
@@ -4618,20 +4630,20 @@ cli-duplicates = { $count ->
     [one] { $count } pair that may be one person
    *[other] { $count } pairs that may be one person
  }
-cli-apart = Noted: two people.
+cli-apart = Noted: two persons.
 cli-option-kept = The card that stays
 cli-option-gone = The card that goes
 cli-option-other = The other person
 cli-option-relation = The relation
 merge-find-title = Find duplicates
-merge-find-text = These cards may be about the same person. Compare two to make them one, or say that they are two people.
+merge-find-text = These cards may be about the same person. Compare two to make them one, or say that they are two persons.
 merge-looking = Looking for cards that are alike…
 merge-none = No duplicates found
 merge-none-text = No two cards share an e-mail address or a phone number, or have similar names in the same company or city.
 merge-first = First card
 merge-second = Second card
 merge-why = Alike in
-merge-apart = They are two people
+merge-apart = They are two persons
 merge-compare = Compare
 merge-title = Merge into { $name }
 merge-stays = Stays
@@ -4811,7 +4823,7 @@ today-mine = Only mine
 today-nothing-text = Tasks with a day and coming meetings stand here. Write them on the card they are about, with Ctrl+J.
 today-due = { $count ->
     [one] One person is kept longer than needed.
-   *[other] { $count } people are kept longer than needed.
+   *[other] { $count } persons are kept longer than needed.
 }
 today-due-show = Show who
 texts-also = Also in notes and activities: { $count }
@@ -4823,7 +4835,7 @@ texts-only =
     }
 texts-only-many = More than { $count } notes or activities have these words.
 texts-only-show = Show what was found
-texts-back = Back to people
+texts-back = Back to persons
 texts-none = “{ $text }” stands in no note or activity
 texts-none-text = Words are found by how they begin.
 texts-more = The newest { $count } are shown. More letters narrow it down.
@@ -4949,8 +4961,8 @@ cli-help-remember-status = Say whether this computer remembers the key
 cli-remember-until = This computer remembers the key until { $date }. Whoever uses it under your name can open the card file in the window.
 cli-remember-nothing = This computer does not remember the key.
 ## Companies
-company-people = People
-company-former = Former people
+company-people = Persons
+company-former = Former persons
 company-until = until { $date }
 company-number-implausible = This is not a number of the country’s register of companies. Is it typed right?
 company-number-same = { $name } has the same organisation number.
@@ -4975,7 +4987,7 @@ cli-option-job = Identity of the former job, as show tells it
 card-before = Before
 card-forget-job = Take off the card
 card-relations = Relations
-card-relations-none = No relations to other people yet
+card-relations-none = No relations to other persons yet
 card-relation-add = Add relation
 card-relation-remove = Remove the relation
 card-relation-removed = Relation removed
@@ -5005,8 +5017,8 @@ company-open = Open its card
 company-note-hint = A note about the company, not about its people: what is written about them belongs on their cards.
 company-new-person = New person here
 company-nobody = Nobody’s card names this company.
-company-people-count = People ({ $count })
-company-all-people = Show all { $count } people
+company-people-count = Persons ({ $count })
+company-all-people = Show all { $count } persons
 ## Backups and the journal
 
 problem-backup-foreign = This file is not a backup of Kartotek. Nothing was changed. Choose a file whose name ends with .kartotek-backup.
@@ -5039,7 +5051,7 @@ journal-kind-imported = Import
 journal-kind-import-undone = Import undone
 journal-kind-exported = Export
 journal-kind-settings-changed = Settings changed
-journal-kind-sample-made = Sample people made
+journal-kind-sample-made = Sample persons made
 journal-kind-backup-made = Backup made
 journal-kind-restored = Restored from a backup
 journal-kind-journal-accepted = Journal accepted as it is
@@ -5204,7 +5216,7 @@ journal-kind-keys-changed = Keys changed
 ## The import: files that cannot be trusted
 
 import-error-old-workbook = This is a workbook of an older kind (.xls or .xlsb). Nothing was imported. Save it as an Excel workbook (.xlsx) or as CSV and try again.
-import-error-no-table = No row of this file can be read: they are longer, or have more columns, than a table of people has. Nothing was imported. Open it in a spreadsheet program and save it as CSV once more.
+import-error-no-table = No row of this file can be read: they are longer, or have more columns, than a table of persons has. Nothing was imported. Open it in a spreadsheet program and save it as CSV once more.
 import-error-no-file = This is a folder or a device, not a file. Nothing was imported. Choose a CSV, Excel or vCard file.
 import-error-too-slow = Reading the file took longer than a minute and was stopped. Nothing was imported and nothing was lost. Split it into smaller files, or save it as CSV and try again.
 import-error-broken-down = Reading the file was stopped because it asked for more memory than is safe, or is damaged. Nothing was imported and nothing was lost. Export it once more from where it came from, as CSV if you can.

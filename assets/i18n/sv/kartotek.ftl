@@ -5,8 +5,8 @@ app-name = Kartotek
 add = Lägg till
 back = Tillbaka
 cancel = Avbryt
-choose = Välj …
-choose-folder = Välj mapp …
+choose = Välj…
+choose-folder = Välj mapp…
 close = Stäng
 comment = Kommentar
 continue = Fortsätt
@@ -15,7 +15,7 @@ done = Klar
 edit = Redigera
 export = Exportera
 help = Hjälp
-loading = Laddar …
+loading = Laddar…
 name = Namn
 no = Nej
 none = Ingen
@@ -25,7 +25,7 @@ please-choose = Välj
 remove = Ta bort
 save = Spara
 saved = Sparat
-saving = Sparar …
+saving = Sparar…
 search = Sök
 unknown = Okänd
 yes = Ja
@@ -107,8 +107,8 @@ start-open = Öppna
 start-open-hint = Ett kartotek som redan finns på datorn eller på en disk.
 start-demo = Prova med exempelpersoner
 start-demo-hint = 2 000 påhittade personer att prova med. Inget sparas.
-start-demo-busy = Hittar på exempelpersoner …
-start-another = Öppna ett annat …
+start-demo-busy = Hittar på exempelpersoner…
+start-another = Öppna ett annat…
 start-no-display = Kartotek behöver en skärm för att öppna sitt fönster, men hittade ingen. Kommandona (kartotek --help) fungerar utan.
 
 ## Creating a card file
@@ -136,7 +136,7 @@ create-recovery-title = Skriv ner återställningsnyckeln
 create-recovery-text = Den öppnar kartoteket om du glömmer lösenfrasen. Ingen annan kan det: det finns ingen kopia någonstans. Skriv ut den eller skriv ner den, och förvara den på annan plats än vid datorn.
 create-recovery-key = Återställningsnyckel
 create-recovery-copy = Kopiera nyckeln
-create-recovery-save = Spara som textfil …
+create-recovery-save = Spara som textfil…
 create-recovery-file-title = Återställningsnyckel för Kartotek
 create-recovery-written = Jag har skrivit ner den
 create-confirm-title = Skriv in återställningsnyckeln
@@ -144,7 +144,7 @@ create-confirm-later = Senare, före första importen
 create-confirm-wrong = Det här är inte nyckeln som visades. Jämför grupp { $group }.
 create-confirm-show = Visa nyckeln igen
 create-confirm-needed = Före första importen behöver du skriva in återställningsnyckeln en gång.
-create-busy = Skapar kartoteket …
+create-busy = Skapar kartoteket…
 create-finish = Skapa kartotek
 
 ## Unlocking and locking
@@ -153,7 +153,7 @@ unlock-title = Öppna kartoteket
 unlock-passphrase = Lösenfras
 unlock-open = Öppna
 unlock-retry = Försök igen
-unlock-busy = Öppnar …
+unlock-busy = Öppnar…
 unlock-recovery = Öppna med återställningsnyckeln
 unlock-recovery-text = Skriv in nyckeln du antecknade när kartoteket skapades. Därefter väljer du en ny lösenfras.
 unlock-with-passphrase = Öppna med lösenfrasen
@@ -212,7 +212,7 @@ list-nothing-found = Ingen matchar ”{ $text }”
 list-nothing-found-text = Varje ord måste finnas i namn, företag, e-post, telefon eller nummer.
 list-no-basis = Ej dokumenterad
 list-no-name = (utan namn)
-list-indexing = Förbereder sökningen …
+list-indexing = Förbereder sökningen…
 
 ## The person card
 
@@ -222,7 +222,7 @@ card-tab-more = Mer
 card-tab-interests = Intressen
 card-tab-note = Anteckning
 card-picture = Bild
-card-picture-choose = Välj bild …
+card-picture-choose = Välj bild…
 card-picture-remove = Ta bort bilden
 card-emails = E-post
 card-phones = Telefon
@@ -354,11 +354,11 @@ condition-h = (h) Hälso- och sjukvård
 condition-i = (i) Folkhälsa
 condition-j = (j) Arkiv, forskning, statistik
 basis-edit-wording-version = Version { $version }, { $language }
-basis-edit-wording-new = Ny text …
+basis-edit-wording-new = Ny text…
 basis-edit-wording-text = Det personen fick se, ordagrant
 basis-edit-wording-language = Textens språk
 basis-edit-evidence = Bevis
-basis-edit-evidence-file = Bifoga fil …
+basis-edit-evidence-file = Bifoga fil…
 basis-edit-evidence-text = Lägg till text
 basis-edit-evidence-text-hint = Till exempel texten i e-postmeddelandet
 basis-edit-save = Spara rättslig grund
@@ -389,7 +389,7 @@ import-step-basis = Rättslig grund
 import-step-preview = Vad som kommer att hända
 import-step-result = Resultat
 import-file-types = Kontaktfiler
-import-reading = Läser { $file } …
+import-reading = Läser { $file }…
 import-recognised-from = Rubriker som från { $program }
 import-format-csv = CSV
 import-format-xlsx = Excel
@@ -430,7 +430,7 @@ import-go =
         [one] en person
        *[other] { $count } personer
     }
-import-cancelling = Stoppar …
+import-cancelling = Stoppar…
 import-result =
     { $count ->
         [one] En person importerad
@@ -564,6 +564,7 @@ settings-item-key-hint = Nyckeln för filer och kommandon görs av namnet och ka
 settings-item-under = Står under { $name }
 settings-names = Namn
 settings-texts = Texter till dem det gäller
+settings-noted = Bara noterat
 settings-versions = Versioner av samtyckestexten
 settings-versions-text = En ändrad text blir en ny version. Svaren pekar fortfarande på den som visades.
 settings-versions-none = Det finns ingen text än. Skriv en ovan, på språket som personer tillfrågas på.
@@ -587,7 +588,7 @@ field-emptying-held =
         [one] Ett kort behåller det: behandlingen av uppgifterna är begränsad.
        *[other] { $count } kort behåller det: behandlingen av uppgifterna är begränsad.
     }
-field-emptying-open = Töm …
+field-emptying-open = Töm…
 field-emptying-ask =
     { $count ->
         [one] Tömma ”{ $field }” på ett kort?
@@ -599,7 +600,7 @@ field-emptying-go =
         [one] Töm ”{ $field }” på ett kort
        *[other] Töm ”{ $field }” på { $count } kort
     }
-field-emptying-goes-on = ”{ $field }” töms …
+field-emptying-goes-on = ”{ $field }” töms…
 field-emptying-numbers = { $done } av { $total } kort
 settings-sets = Färdiga uppsättningar
 settings-sets-text = Inställningar att börja med. Först ser du vad som skulle ändras.
@@ -616,8 +617,8 @@ settings-files = Inställningar som fil
 settings-files-text = En läsbar fil med allt som kontoret har bestämt, så att andra datorer kan ställas in likadant. Den innehåller inga uppgifter om personerna på korten.
 settings-file-kind = Inställningar
 settings-file-name = installningar
-settings-export = Exportera inställningar …
-settings-import = Importera inställningar …
+settings-export = Exportera inställningar…
+settings-import = Importera inställningar…
 settings-history = Vad som har bestämts
 settings-history-text = Att gå tillbaka tar tillbaka allt som bestämdes tillsammans med den valda ändringen. Det som har bestämts på nytt sedan dess står kvar.
 settings-history-none = Allt är som levererat.
@@ -1317,7 +1318,7 @@ basis-objected-already = Invändningen är redan noterad.
 basis-wording-add = Lägg till texten
 basis-wording-intro = Den blir nästa version på sitt språk; tidigare texter står kvar som de visades.
 basis-wording-missing = Skriv det som personen fick se.
-basis-evidence-save = Spara beviset …
+basis-evidence-save = Spara beviset…
 basis-evidence-save-title = Spara beviset utanför kartoteket
 basis-evidence-saved = Sparat som { $file }. Utanför kartoteket är det inte krypterat.
 basis-evidence-suggested = bevis
@@ -1331,7 +1332,7 @@ basis-history-earlier = Tidigare
 basis-history-corrected = Rättad av raden från { $when }
 basis-history-voided = Felregistrerad: se raden från { $when }
 basis-history-voids = Stryker raden från { $when }
-basis-history-correct = Rätta …
+basis-history-correct = Rätta…
 basis-history-void-hint = Raden går fortfarande att läsa men räknas inte längre.
 basis-voided-toast = Raden räknas inte längre. Det som stod före den gäller igen.
 basis-export-title = En persons rättsliga grunder, med historik
@@ -1384,7 +1385,7 @@ path-text = Systemet visar ingen dialogruta för att välja filer. Skriv in hela
 path-field = Sökväg
 path-not-full = Det här är ingen fullständig sökväg. Den börjar vid diskens rot.
 outside-failed = Systemet har inget program som kan öppna det här.
-closing = Stänger kartoteket …
+closing = Stänger kartoteket…
 settings-language-hint = För alla texter, genast. Namn sorteras också som på det här språket.
 settings-theme-hint = Mörk text på ljust papper, eller tvärtom.
 settings-contrast-hint = Svart och vitt med tjockare linjer, lättare att se.
@@ -1476,6 +1477,7 @@ action-mailings = Visa utskicken
 help-mailings = Ett utskick är ett meddelande till var och en i ett urval som får skrivas till. Nytt utskick har allt på en sida: till vem, vad och kontrollen. Kontrollen säger för var och en hur det står till innan något läggs i kö: redo, samtycke saknas, prenumererar inte, motsätter sig, begränsad och så vidare. Det kontrolleras på nytt när varje meddelande skickas. Varje meddelande säger hur man slipper fler, och svaret tas in med mail intake. Paus låter det som inte har skickats vänta; Stoppa tar bort det.
 mailings-title = Utskick
 mailings-new = Nytt utskick
+mailing-begun-already = Ett utskick håller redan på att skrivas här. Skicka det, eller lämna det med Tillbaka, innan du börjar på ett nytt.
 mailings-closed = Utskick är för dem som får skicka e-post
 mailings-none-text = Skriv till alla i ett urval som får skrivas till. Var och en får ett eget meddelande, och ingen ser de andra.
 mailings-column-name = Utskick
@@ -2088,11 +2090,11 @@ frame-trash =
     Pappers-
     korg
 action-trash = Papperskorg
-action-delete = Radera …
+action-delete = Radera…
 key-delete = Del
-list-delete = Radera …
-card-delete = Radera …
-card-delete-ask = Begär radering …
+list-delete = Radera…
+card-delete = Radera…
+card-delete-ask = Begär radering…
 said-trashed = I papperskorgen: { $what }
 undo-trashed = raderingen av { $name }
 said-mass-edit = Ändrat: { $what }
@@ -2118,7 +2120,7 @@ trash-restore-count = { $count ->
  }
 trash-report-whom = Välj en person för detta
 trash-erase-count = { $count ->
-    [0] Radera för gott …
+    [0] Radera för gott…
    *[other] Radera { $count } för gott
  }
 trash-erase-title = Radera för gott?
@@ -2142,7 +2144,7 @@ trash-asked-none-text = Den som inte får radera ett kort kan begära det på ko
 trash-asked-own-text = På ett kort skickar Begär radering en begäran till dem som får radera. Det de avgör står här.
 trash-asked-by = begärd av { $who }, { $when }
 trash-refused-because = avslaget: { $answer }
-trash-refuse-ask = Avslå …
+trash-refuse-ask = Avslå…
 trash-refuse = Avslå
 trash-delete = Radera
 trash-answer = Vad som svaras (valfritt)
@@ -2164,14 +2166,14 @@ deleting-alone = Bara företaget: personerna stannar, utan det
 deleting-with-people = Företaget med personerna
 deleting-do = Flytta till papperskorgen
 deleting-do-count = Flytta { $count } kort till papperskorgen
-deleting-busy = Flyttar …
+deleting-busy = Flyttar…
 deleting-says-alone = Kortet går till papperskorgen och kan återställas till { $date }.
 trash-asked-open = inte avgjort ännu
 
 ## The import, step by step
 import-drop = Släpp en fil här
 import-drop-text = Personer från adressboken eller det gamla systemet. Inget läggs till innan du har sett vad som kommer att hända.
-import-choose = Välj en fil …
+import-choose = Välj en fil…
 import-chosen = { $file } är vald
 import-or-type = Eller skriv var filen finns
 import-path-hint = Till exempel kontakter.csv
@@ -2231,7 +2233,7 @@ import-duplicate-fill-text = Bara det som ett kort saknar tas från filen.
 import-duplicate-replace-text = Det filen har ersätter det kortet har. Det filen lämnar tomt står kvar.
 import-duplicate-add-text = De får ett kort till. Bara när du vet att de är andra.
 import-plan-text = Inget har ändrats ännu. Det här är vad varje rad i { $file } kommer att göra.
-import-planning = Tittar på varje rad …
+import-planning = Tittar på varje rad…
 import-tile-all = Rader i filen
 import-tile-new = Nya personer
 import-tile-rejected = Kan inte tas in
@@ -2255,13 +2257,13 @@ import-go-on =
     Importerar { $count ->
         [one] en person
        *[other] { $count } personer
-    } …
-import-undoing = Ångrar importen …
+    }…
+import-undoing = Ångrar importen…
 import-cancel-note = Om du avbryter blir inget av den kvar.
 import-show-people = Visa dessa personer
 import-list-heading = Nyss importerade
 import-rejects-text = De andra är inne. Rätta de här raderna i filen och importera den igen: de som redan finns känns igen.
-import-save-rejects = Spara raderna som inte togs in …
+import-save-rejects = Spara raderna som inte togs in…
 import-rejects-file = rader-inte-intagna
 import-recovery = Skriv först tillbaka återställningsnyckeln
 import-recovery-why = Utan den kan ingen öppna kartoteket om lösenfrasen glöms bort. Det måste göras en gång, före den första importen.
@@ -2274,7 +2276,7 @@ import-rows-at-most =
         [one] högst en rad
        *[other] högst { $count } rader
     }
-import-waiting = Väntar på sin tur …
+import-waiting = Väntar på sin tur…
 import-undo-changes =
     { $count ->
         [one] Det som ändrades på ett kort kommer tillbaka. Det någon har ändrat sedan dess står kvar.
@@ -2504,8 +2506,8 @@ sheet-untaken-cell = Rad { $row }, { $column }, ”{ $value }”: { $why }
 sheet-untaken-row = Rad { $row }: { $why }
 settings-sheet = Kartläggningsark
 settings-sheet-text = Ett kalkylark över kategorier, uppgifter, syften, rättsliga grunder och hur länge något sparas, att fylla i tillsammans med en jurist och läsa in igen. Först visas vad som skulle ändras.
-settings-sheet-write = Spara kartläggningsark …
-settings-sheet-read = Läs kartläggningsark …
+settings-sheet-write = Spara kartläggningsark…
+settings-sheet-read = Läs kartläggningsark…
 settings-sheet-kind = Kalkylark
 settings-sheet-file = kartlaggning
 settings-sheet-written = Kartläggningsarket är sparat, rader: { $count }
@@ -2807,10 +2809,10 @@ intake-access-task = Frågar vad vi har lagrat: svara med en integritetsrapport
 intake-message = Meddelande
 action-came-back = Ta in det som kom tillbaka
 came-back-title = Kom tillbaka
-came-back-take = Ta in …
+came-back-take = Ta in…
 came-back-kinds = Meddelanden och svarsfiler
 came-back-taken = Igenkänt: { $recognised }. Utfört genast: { $done }. Kvar: { $left }.
-came-back-nothing = Inget väntar på ett avgörande. Släpp meddelanden (.eml, .mbox) eller svarsfiler på fönstret, eller välj en med ”Ta in …”.
+came-back-nothing = Inget väntar på ett avgörande. Släpp meddelanden (.eml, .mbox) eller svarsfiler på fönstret, eller välj en med ”Ta in…”.
 came-back-when = { $kind } · { $time }
 proposal-hint-overtaken = Skrivet innan personen svarade något annat.
 proposal-hint-other-sender = Skickat från en annan adress än dem på kortet: fråga personen innan du godtar.
@@ -3057,8 +3059,8 @@ erasing-tell-letter = Ett brev väntar på att skickas
 erasing-tell-mail = Ett e-brev väntar på att skickas
 erasing-letter-title = Spara brevet
 erasing-letter-file = brev.html
-erasing-waits = Ett brev väntar på att skickas
 erasing-waits-says = Det innehåller namnet och adressen, och inget annat gör det. Det står under Inställningar, Raderingar, tills du säger att det har skickats; så länge är raderingen inte klar.
+erasing-waits-mail-says = Det innehåller namnet och adressen, och inget annat gör det. Så snart det har skickats raderas det också, och då är raderingen klar.
 # Sidan med raderingar
 erasures-text = Vad som har raderats för gott, när, av vem och på vilken grund; aldrig vem. Brev som underrättar någon väntar här tills de har skickats.
 erasures-no-right = Bara för dem som får radera för gott
@@ -3098,6 +3100,8 @@ erasure-step-rewriting = Skriver om filen…
 erasure-step-looking = Söker igenom varje sida efter rester…
 erasure-step-backing-up = Tar en ny säkerhetskopia…
 erasing-done = Raderad
+erasing-done-but-letter = Raderad, utom brevet som berättar det
+erasing-done-but-mail = Raderad, utom e-brevet som berättar det
 erasing-nothing-left = Inget finns kvar
 erasing-put-off = Raderad, men filen kunde inte skrivas om ännu
 erasing-letter = Bekräftelse till personen
@@ -3338,6 +3342,7 @@ selections-copy-says = Kopian är en lista: den förblir som den är, vilka som 
 selections-copy-name = { $name }, { $date }
 selections-like-this = Nytt som detta
 selections-remove = Ta bort urvalet…
+selections-mailing = Nytt utskick…
 selections-remove-do = Ta bort urvalet
 selections-remove-title = Ta bort { $name }?
 selections-remove-says = Urvalet tas bort. Personerna i det tas inte bort.
@@ -3370,7 +3375,7 @@ builder-count-companies = { $count ->
    *[other] företag
 }
 builder-choose = Välj…
-builder-or = eller …
+builder-or = eller…
 builder-any = vilken som helst
 builder-to = till
 builder-number = Tal
@@ -3544,6 +3549,7 @@ builder-remove = Ta bort kriteriet
 builder-remove-group = Ta bort gruppen
 builder-drop = Ta bort { $name }
 builder-says = I ord
+builder-says-nothing = Inget efterfrågas än. Fyll i raden ovan.
 builder-incomplete = { $count ->
     [one] { $count } kriterium är inte färdigt än och är utelämnat.
    *[other] { $count } kriterier är inte färdiga än och är utelämnade.
@@ -3642,7 +3648,7 @@ sealed-asleep = Den här sidan frågar efter en lösenfras, men här körs den i
 sealed-passphrase = Lösenfras
 sealed-hint = Du fick den per telefon, eller på ett annat sätt än du fick den här filen.
 sealed-open = Öppna
-sealed-opening = Öppnar …
+sealed-opening = Öppnar…
 sealed-wrong = Den öppnas inte: lösenfrasen är inte rätt.
 sealed-cannot = Den här webbläsaren kan inte öppna den. Prova en annan eller en nyare.
 sealed-how = Allt sker på den här enheten: sidan behöver inget nätverk och skickar ingenting.
@@ -3949,7 +3955,7 @@ mass-edit-since = Inte före
 mass-edit-until = Inte efter
 mass-edit-field = Fält
 mass-edit-value = Nytt värde
-mass-edit-new-item = Ett nytt alternativ …
+mass-edit-new-item = Ett nytt alternativ…
 mass-edit-new-item-name = Vad det heter
 mass-edit-find = Sök efter
 mass-edit-with = Sätt in i stället
@@ -4517,7 +4523,8 @@ mail-test-text = Det här meddelandet visar att kontot fungerar. Ingen annan har
 
 # The outbox
 mail-provider = Leverantör
-mail-provider-other = En annan: fyll i nedan
+mail-provider-choose = Välj vem som har brevlådan
+mail-provider-other = En annan leverantör
 mail-provider-gmail = Gmail
 mail-provider-microsoft = Microsoft 365
 mail-provider-outlook = Outlook.com
@@ -4532,8 +4539,13 @@ mail-provider-telenor = Telenor
 mail-provider-password = Logga in med e-postadressen och lösenordet till brevlådan.
 mail-provider-app-password = Skapa ett lösenord bara för det här programmet (ett applösenord) på leverantörens sidor, under säkerhet, och ange det nedan.
 mail-provider-token = Den här leverantören tar för det mesta inte emot lösenord från program. Ange ett program nedan som skriver ut en åtkomstnyckel, eller fråga den som sköter kontorets e-post.
+mail-section-sender = Adress och lösenord
+mail-section-server = Server
+mail-section-limits = Gränser
+mail-section-messages = I varje meddelande
+mail-section-test = Test
 mail-try = Skicka ett test
-mail-trying = Provar …
+mail-trying = Provar…
 mail-try-says = Skickar ett meddelande till dig själv, och berättar vad varje steg gav.
 outbox-title = Utkorg
 frame-outbox = Utkorg
@@ -4544,7 +4556,7 @@ outbox-tab-look = Att titta på ({ $count })
 outbox-tab-waits = Väntar ({ $count })
 outbox-tab-sent = Skickat ({ $count })
 outbox-send = Skicka nu
-outbox-sending = Skickar …
+outbox-sending = Skickar…
 outbox-closed = Utkorgen är inte öppen för dig
 outbox-no-account = Inget skickas ännu
 outbox-no-account-text = Ställ in kontot som e-post skickas från. Tills dess väntar allt här.
@@ -4633,7 +4645,7 @@ cli-option-other = Den andra personen
 cli-option-relation = Relationen
 merge-find-title = Hitta dubbletter
 merge-find-text = De här korten kan gälla samma person. Jämför två för att slå ihop dem, eller säg att de är två personer.
-merge-looking = Letar efter kort som liknar varandra …
+merge-looking = Letar efter kort som liknar varandra…
 merge-none = Inga dubbletter hittades
 merge-none-text = Inga kort delar e-postadress eller telefonnummer, eller har liknande namn på samma företag eller ort.
 merge-first = Första kortet
@@ -4650,7 +4662,7 @@ merge-bases = Rättslig grund
 merge-bases-text = Av två svar på ett ändamål gäller det strängaste. Båda historikerna behålls.
 merge-holds = Gäller
 merge-all-kept-title = Behålls från båda
-merge-earlier = Tidigare sammanslagningar …
+merge-earlier = Tidigare sammanslagningar…
 merge-earlier-title = Tidigare sammanslagningar
 merge-earlier-text = Två kort som har blivit ett kan skiljas igen: vart och ett får tillbaka sitt, och det som har ändrats sedan dess står kvar.
 merge-earlier-none = Inga kort har slagits ihop
@@ -4701,8 +4713,8 @@ merge-follows-employment =
         [one] ett tidigare företag
        *[other] { $count } tidigare företag
     }
-list-merge = Slå ihop …
-settings-duplicates = Leta efter dubbletter …
+list-merge = Slå ihop…
+settings-duplicates = Leta efter dubbletter…
 settings-duplicates-hint = Kort som delar e-postadress, telefon eller ett liknande namn på samma företag eller ort.
 merge-follows = Följer med: { $what }.
 
@@ -4838,8 +4850,8 @@ texts-more = De { $count } nyaste visas. Fler bokstäver ger färre träffar.
 help-key-activity = Anteckning, samtal, möte, uppgift
 ## De som arbetar här
 people-text = Alla låser upp kartoteket med sin egen lösenfras och gör det som deras roll tillåter.
-people-add = Lägg till någon …
-people-remove = Ta bort …
+people-add = Lägg till någon…
+people-remove = Ta bort…
 people-you = { $name } (du)
 people-last-unlock = Låste senast upp { $time }
 people-never = Har inte låst upp kartoteket än
@@ -4868,7 +4880,7 @@ people-leave-older = Äldre säkerhetskopior öppnas fortfarande med { $days ->
 people-leave-recovery = Den som känner till återställningsnyckeln kan fortfarande öppna kartoteket. Om { $name } kan känna till den, gör en ny under ”Nycklar och lås”.
 people-leave-name = Namnet ges inte till någon annan.
 people-leave-go = Ta bort
-people-leave-busy = Byter nyckel …
+people-leave-busy = Byter nyckel…
 people-removed = { $name } arbetar inte här längre. Nyckeln har bytts och en säkerhetskopia gjorts.
 people-removed-no-backup = { $name } arbetar inte här längre och nyckeln har bytts, men det gick inte att göra en säkerhetskopia. Gör en nu.
 people-roles-text = Vad varje roll tillåter. Ägarens roll tillåter alltid allt.
@@ -4911,14 +4923,14 @@ keys-lock-minutes =
     }
 keys-lock-never = Aldrig
 keys-passphrase-hint = Den krypterar allt. Säkerhetskopior från före en ändring öppnas med den gamla tills de löper ut.
-keys-passphrase-change = Ändra lösenfras …
+keys-passphrase-change = Ändra lösenfras…
 keys-passphrase-title = Ändra lösenfrasen
 keys-passphrase-text = Kartoteket öppnas då bara med den nya, och datorer som minns nyckeln glömmer den.
 keys-passphrase-old = Lösenfras hittills
 keys-passphrase-go = Ändra
 keys-passphrase-changed = Lösenfrasen är ändrad. Den gamla öppnar inte kartoteket längre.
 keys-recovery-hint = Den öppnar kartoteket när lösenfrasen är glömd. Gör en ny om den gamla har tappats bort eller setts av andra.
-keys-recovery-new = Ny återställningsnyckel …
+keys-recovery-new = Ny återställningsnyckel…
 keys-recovery-title = Ny återställningsnyckel
 keys-recovery-text = Du ser den bara denna enda gång, och skriver en del av den igen. Först då slutar den gamla att fungera. Säkerhetskopior från tidigare öppnas med den gamla tills de löper ut.
 keys-recovery-until-typed = Den gamla nyckeln fungerar tills du har skrivit en del av den här igen.
@@ -4928,7 +4940,7 @@ keys-remember-hint = Kartoteket öppnas då utan lösenfras när programmet star
 keys-remember-nothing = Minns inte nyckeln
 keys-remember-until = Minns nyckeln till { $date }
 keys-remember-silent = Nyckelringen på den här datorn svarar inte
-keys-remember-on = Kom ihåg …
+keys-remember-on = Kom ihåg…
 keys-remember-off = Glöm
 keys-remember-title = Kom ihåg nyckeln på den här datorn
 keys-remember-text = Nyckelringen på den här datorn behåller en nyckel i 30 dagar. Lösenfrasen och återställningsnyckeln fungerar fortfarande, och behövs när nyckelringen inte svarar.
@@ -4939,7 +4951,7 @@ keys-remembered = Den här datorn minns nyckeln.
 keys-forgotten = Den här datorn minns inte nyckeln längre.
 keys-proof = Din lösenfras
 keys-proof-why = Så att ingen annan kan göra detta där ett kartotek har lämnats öppet.
-keys-busy = Ett ögonblick …
+keys-busy = Ett ögonblick…
 cli-help-settings = Vad kontoret har bestämt, efter nyckel
 cli-help-settings-get = Visa en inställning eller alla
 cli-help-settings-set = Ändra en inställning
@@ -4989,7 +5001,7 @@ card-relation-remove = Ta bort relationen
 card-relation-removed = Relationen är borttagen
 card-relation-added = Relationen har lagts till
 card-relation-what = Vad personen är
-card-relation-own = Något annat …
+card-relation-own = Något annat…
 card-relation-own-name = Vad det heter
 card-relation-comment = Kommentar (valfritt)
 card-relation-what-missing = Välj eller skriv vad personen är.
@@ -5091,7 +5103,7 @@ backup-text = En görs varje dag medan kartoteket är öppet, och före en impor
 backup-now = Säkerhetskopiera nu
 backup-made = Säkerhetskopian är gjord och kontrollerad.
 backup-empty = Det finns inga säkerhetskopior ännu. Den första görs i dag.
-backup-elsewhere = Spara en säkerhetskopia någon annanstans …
+backup-elsewhere = Spara en säkerhetskopia någon annanstans…
 backup-elsewhere-title = Spara en säkerhetskopia
 backup-folder = Mapp
 backup-folder-title = Mapp för säkerhetskopior
@@ -5121,7 +5133,7 @@ journal-compared-other = Post { $entry } är inte den som antecknades. Journalen
 journal-compared-shorter = Journalen har bara { $entries } poster, färre än vad som antecknades. En äldre kopia av kartoteket kan ha lagts i dess ställe.
 journal-compared-unreadable = Det här går inte att läsa. Skriv numret och minst fyra grupper av tecken, så som de skrevs ut eller kopierades.
 journal-compared-removed = Post { $entry } är borttagen: kontoret behåller inga som är så gamla. Inget visar längre om det var den här.
-journal-checking = Kontrollerar journalen …
+journal-checking = Kontrollerar journalen…
 journal-checking-numbers = { $done } av { $total } poster
 journal-count =
     { $count ->
@@ -5168,13 +5180,13 @@ cli-option-before = Bara poster före det här numret, för att läsa vidare dä
 cli-option-noted = Ett slut av journalen som kopierats eller skrivits ut tidigare: säger om det ännu är en del av den
 cli-journal-end = Den slutar med { $head }.
 cli-journal-unknown-kind = Det finns ingen typ ”{ $kind }”. Typer och grupper är: { $known }.
-restore-short = Återställ en säkerhetskopia …
-restore-row = Återställ …
-restore-elsewhere = Återställ en annan …
+restore-short = Återställ en säkerhetskopia…
+restore-row = Återställ…
+restore-elsewhere = Återställ en annan…
 restore-title = Återställ en säkerhetskopia
 restore-hint = Till en ny mapp; det som finns blir som det är.
 restore-text = Välj en fil vars namn slutar på .kartotek-backup. Den läses bara.
-restore-pick = Välj säkerhetskopia …
+restore-pick = Välj säkerhetskopia…
 restore-pick-title = Säkerhetskopia att återställa
 restore-kind = Säkerhetskopior från Kartotek
 restore-safe = Ett nytt kartotek görs av den. Det nuvarande blir som det är.
@@ -5184,7 +5196,7 @@ restore-what =
         [one] En person
        *[other] { $persons } personer
     } · { $reason } · { $size }
-restore-other = En annan …
+restore-other = En annan…
 restore-go = Återställ och öppna
 restore-folder = Ny mapp
 restore-folder-title = Mapp för det återställda kartoteket
@@ -5193,7 +5205,7 @@ restore-folder-damaged = { $folder } skadat { $date }
 restore-in-place = Lägg det skadade kartoteket åt sidan under ett annat namn och återställ på dess plats
 restore-done = Säkerhetskopian är återställd och kontrollerad.
 restore-done-aside = Säkerhetskopian är återställd och kontrollerad. Det skadade kartoteket ligger i { $folder }.
-restore-instead = Återställ den …
+restore-instead = Återställ den…
 restore-instead-text = Den nyaste är från { $date }. Det skadade kartoteket blir som det är.
 journal-kind-company-added = Företag tillagt
 journal-kind-company-edited = Företag ändrat

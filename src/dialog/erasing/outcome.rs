@@ -7,6 +7,7 @@ use iced::widget::{Column, column, row};
 
 use super::{Message, Outcome, WIDTH};
 use crate::i18n;
+use crate::model::outbox::Channel;
 use crate::office::erasure::{self, Residue, Step as Deed, Work};
 use crate::screen::Scene;
 use crate::t;
@@ -53,7 +54,11 @@ pub fn view<'a>(outcome: &'a Outcome, scene: &'a Scene) -> Card<'a, Message> {
         (Some(why), _) => banner(Tone::Attention, t!(lang, "erasing-put-off"), Some(why.clone()), Vec::new()),
         // What waits holds them: the banner for that says so.
         (None, Some(0) | None) if done.waiting > 0 => {
-            banner(Tone::Attention, t!(lang, "erasing-waits"), Some(t!(lang, "erasing-waits-says")), Vec::new())
+            let (what, says) = match outcome.waits {
+                Some(Channel::Mail) => (t!(lang, "erasing-tell-mail"), t!(lang, "erasing-waits-mail-says")),
+                Some(Channel::Letter) | None => (t!(lang, "erasing-tell-letter"), t!(lang, "erasing-waits-says")),
+            };
+            banner(Tone::Attention, what, Some(says), Vec::new())
         }
         (None, Some(0) | None) => {
             banner(Tone::Good, t!(lang, "erasing-nothing-left"), Some(t!(lang, "certificate-no-residue")), Vec::new())
@@ -70,24 +75,31 @@ pub fn view<'a>(outcome: &'a Outcome, scene: &'a Scene) -> Card<'a, Message> {
                 .into()
         });
         body = body.push(Column::with_children(lines).spacing(TINY));
-        let letter = erasure::confirmation(certificate, lang);
-        body = body.push(
-            column![
-                text::section(t!(lang, "erasing-letter")),
-                text::caption(t!(lang, "erasing-letter-says")),
-                crate::widget::surface::card(text::body(letter))
-            ]
-            .spacing(SMALL),
-        );
+        // Whoever is told by what waits needs no second letter.
+        if outcome.waits.is_none() {
+            let letter = erasure::confirmation(certificate, lang);
+            body = body.push(
+                column![
+                    text::section(t!(lang, "erasing-letter")),
+                    text::caption(t!(lang, "erasing-letter-says")),
+                    crate::widget::surface::card(text::body(letter))
+                ]
+                .spacing(SMALL),
+            );
+        }
     }
     let saved = outcome.saved.is_some();
     let save = if saved { t!(lang, "erasing-save-again") } else { t!(lang, "erasing-save") };
     let save = if saved { button::plain(save) } else { button::main(save) };
     let copy = button::plain(t!(lang, "erasing-copy")).id("erasing-copy").on_press(Message::Copy);
-    card(t!(lang, "erasing-done"), body)
-        .max_width(WIDTH)
-        .side_button(copy)
-        .button(close)
-        .button(save.id(SAVE).on_press(Message::Certificate))
-        .on_escape(Message::Close)
+    let title = match outcome.waits {
+        Some(Channel::Mail) => t!(lang, "erasing-done-but-mail"),
+        Some(Channel::Letter) => t!(lang, "erasing-done-but-letter"),
+        None => t!(lang, "erasing-done"),
+    };
+    let mut done = card(title, body).max_width(WIDTH);
+    if outcome.waits.is_none() {
+        done = done.side_button(copy);
+    }
+    done.button(close).button(save.id(SAVE).on_press(Message::Certificate)).on_escape(Message::Close)
 }

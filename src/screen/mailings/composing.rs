@@ -140,6 +140,12 @@ impl State {
         (state, Task::batch([read, focus(FIRST)]))
     }
 
+    /// Opens the page with a selection chosen.
+    pub fn to(selection: selection::Id, scene: &Scene) -> (Self, Task<Message>) {
+        let (state, task) = Self::new(scene);
+        (Self { selection: Some(selection), ..state }, task)
+    }
+
     /// Returns whether something would be lost.
     pub fn is_written(&self) -> bool {
         let texts = [&self.text, &self.consequences, &self.measures];

@@ -242,7 +242,11 @@ impl Builder {
     pub fn ask(&mut self, scene: &Scene) -> Task<Message> {
         self.question += 1;
         let (question, of, lang) = (self.question, self.of, scene.lang);
-        let node = self.root.node(reader(scene), Lenience::LeaveOut).unwrap_or_else(|| Node::All(Vec::new()));
+        let Some(node) = self.root.node(reader(scene), Lenience::LeaveOut) else {
+            // Nothing is asked yet: that is not the same as asking for everybody.
+            (self.sentence, self.count, self.is_counting, self.problem) = (String::new(), None, false, None);
+            return Task::none();
+        };
         self.is_counting = true;
         let asked = node.clone();
         let said = scene.office.latest(Slot("criteria in words"), move |desk| sentence::of(desk, of, &asked));

@@ -93,6 +93,11 @@ impl State {
             let act = button::plain(what.label(lang)).icon(what.icon()).small();
             buttons = buttons.push(Element::from(scene.allowed(act, what.right(), Message::Mass(what))));
         }
+        if is_of_persons {
+            let mailing = button::plain(t!(lang, "selections-mailing")).icon(Icon::Megaphone).small();
+            let mailing = mailing.id("selection-mailing");
+            buttons = buttons.push(Element::from(scene.allowed(mailing, Right::SendMail, Message::Mailing)));
+        }
         let copy = button::plain(t!(lang, "selections-copy")).icon(Icon::Copy).small();
         buttons = buttons.push(Element::from(scene.allowed(copy, Right::Selections, Message::Copy)));
         let combine = button::plain(t!(lang, "selections-combine")).icon(Icon::Layers).small();

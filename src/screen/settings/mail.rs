@@ -2,8 +2,8 @@
 //!
 //! What one does most here, and what it takes:
 //! 1. Choose the provider: one choice fills in server, port and encryption.
-//! 2. Type user name and password: Enter saves each.
-//! 3. Try it: one click on Send a test.
+//! 2. Type address and password: Enter saves each.
+//! 3. Try it: one click on Send a test, which also keeps what is typed.
 //!
 //! Below lies the form for the office's own web site, whose answers come by mail.
 
@@ -13,16 +13,16 @@ use iced::Alignment;
 use iced::Task;
 use iced::widget::{Column, column, row};
 
+use super::Message as Whole;
 use super::rows::{self, Rows};
 use super::view::narrow;
-use super::{Message as Whole, Page, plain};
 use crate::i18n::{self, Lang};
 use crate::model::user::Right;
 use crate::office::mail::form;
 use crate::office::mail::sending::Way;
 use crate::office::mail::testing::{self, Tried};
 use crate::office::problem::Problem;
-use crate::office::settings::{self, Plain, Setting};
+use crate::office::settings::{self, Plain, Setting, Tongue};
 use crate::office::{Desk, Error, aside};
 use crate::screen::{Action, Scene, Step};
 use crate::t;
@@ -80,6 +80,32 @@ const PROVIDERS: [Provider; 11] = [
     provider("one", "send.one.com", Security::Implicit, "", SignIn::Password),
     provider("loopia", "mailcluster.loopia.se", Security::Implicit, "", SignIn::Password),
     provider("telenor", "smtp.online.no", Security::StartTls, "", SignIn::Password),
+];
+
+/// The settings of the page: the key of each heading, and what stands under it.
+const SECTIONS: [(&str, &[Plain]); 4] = [
+    (
+        "mail-section-sender",
+        &[
+            Plain::MailFrom,
+            Plain::MailUser,
+            Plain::MailPassword,
+            Plain::MailTokenCommand,
+            Plain::MailName,
+            Plain::MailReplyTo,
+        ],
+    ),
+    ("mail-section-server", &[Plain::MailHost, Plain::MailTls, Plain::MailPort]),
+    ("mail-section-limits", &[Plain::MailPerHour, Plain::MailPerDay]),
+    (
+        "mail-section-messages",
+        &[
+            Plain::MailSignature(Tongue::En),
+            Plain::MailSignature(Tongue::Nb),
+            Plain::MailSignature(Tongue::Sv),
+            Plain::MailUnsubscribe,
+        ],
+    ),
 ];
 
 /// The page.
@@ -186,7 +212,9 @@ impl State {
         let at = PROVIDERS.iter().position(|provider| provider.host == host);
         let named = PROVIDERS.iter().enumerate().map(|(at, known)| (at, name(known, lang)));
         let mut providers = choice(named, at).id("mail-provider").width(CHOICE);
-        providers = providers.placeholder(t!(lang, "mail-provider-other"));
+        // A server that was typed is one that is not listed.
+        let none = if host.is_empty() { t!(lang, "mail-provider-choose") } else { t!(lang, "mail-provider-other") };
+        providers = providers.placeholder(none);
         if rows::may(scene) {
             providers = providers.on_choose(Message::Choose);
         }
@@ -197,8 +225,12 @@ impl State {
         });
         let provider = Element::from(field(t!(lang, "mail-provider"), providers)).map(Whole::Mail);
         let provider = column![provider].push(note.map(text::caption)).spacing(SMALL);
-        let settings = plain::of(Page::Mail).iter().map(|plain| Setting::Plain(*plain));
-        let settings = rows.list(settings, scene).map(Whole::Row);
+        // In the order in which one sets it up; the test, which tries all of it, comes last.
+        let settings = SECTIONS.iter().map(|(title, settings)| {
+            let list = rows.list(settings.iter().map(|plain| Setting::Plain(*plain)), scene).map(Whole::Row);
+            surface::section(i18n::text(lang, title), None, list)
+        });
+        let settings = Column::with_children(settings).spacing(HUGE);
         let label = if self.trying { t!(lang, "mail-trying") } else { t!(lang, "mail-try") };
         let can = !self.trying && !host.is_empty();
         let test = button::main(label).icon(Icon::Mail).id("mail-try");
@@ -212,8 +244,9 @@ impl State {
         });
         let steps = self.tried.is_some().then(|| Column::with_children(steps).spacing(SMALL));
         let tried = column![try_it].push(steps).spacing(LARGE);
+        let tried = surface::section(t!(lang, "mail-section-test"), None, tried);
         let head = text::caption(t!(lang, "settings-mail-text"));
-        narrow(column![head, provider, tried, surface::line(), settings, self.form(scene)].spacing(HUGE))
+        narrow(column![head, provider, settings, tried, surface::line(), self.form(scene)].spacing(HUGE))
     }
 
     /// Offers the form for the web site.
@@ -244,4 +277,20 @@ fn put(desk: &mut Desk<'_>, chosen: &Provider) -> Result<(), Error> {
         (Plain::MailPerDay, chosen.per_day),
     ];
     values.into_iter().try_for_each(|(plain, value)| settings::set(desk, &Setting::Plain(plain), value).map(|_| ()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screen::settings::{Page, plain};
+
+    /// What is found by searching the settings stands on the page, and nothing else does.
+    #[test]
+    fn every_setting_of_mail_stands_on_the_page_once() {
+        let mut shown: Vec<&Plain> = SECTIONS.iter().flat_map(|(_, settings)| *settings).collect();
+        let mut all: Vec<&Plain> = plain::of(Page::Mail).iter().collect();
+        shown.sort_by_key(|plain| plain.key());
+        all.sort_by_key(|plain| plain.key());
+        assert_eq!(shown, all);
+    }
 }

@@ -44,7 +44,8 @@ fn foot<'a>(builder: &'a Builder, scene: &'a Scene) -> Element<'a, Message> {
             let words = text::name(i18n::number(lang, count));
             if builder.is_counting { words.style(style::muted) } else { words.style(style::accent) }
         }
-        None => text::name("\u{2026}").style(style::muted),
+        None if builder.is_counting => text::name("\u{2026}").style(style::muted),
+        None => text::name(t!(lang, "empty-value")).style(style::muted),
     };
     let what = match builder.of {
         Of::Persons => t!(lang, "builder-count-persons", count = builder.count.unwrap_or(0)),
@@ -53,6 +54,7 @@ fn foot<'a>(builder: &'a Builder, scene: &'a Scene) -> Element<'a, Message> {
     let count = column![count, text::caption(what)].align_x(Alignment::End).width(Length::Shrink);
     let says: Element<'a, Message> = match &builder.problem {
         Some(problem) => badge::status(Tone::Danger, problem.clone()),
+        None if builder.sentence.is_empty() => text::body(t!(lang, "builder-says-nothing")).style(style::muted).into(),
         None => text::body(builder.sentence.as_str()).into(),
     };
     let missing = (missing > 0).then(|| -> Element<'a, Message> {
