@@ -135,7 +135,7 @@ pub fn today(session: &Session, is_mine: bool) -> Result<Answer, Failure> {
     let lang = session.lang;
     let (agenda, names) = session.read(move |desk| {
         let of = is_mine.then(|| desk.user().id);
-        Ok((activities::agenda(desk, of)?, Names::read(desk)?))
+        Ok((activities::agenda(desk, of, activities::DUE)?, Names::read(desk)?))
     })?;
     let parts = [
         ("overdue", t!(lang, "today-overdue"), &agenda.overdue),

@@ -17,7 +17,7 @@ use crate::store;
 pub use crate::store::activities::{Listed, Of};
 
 /// How much is shown of each part of what is due.
-const DUE: usize = 500;
+pub const DUE: usize = 500;
 /// How many days what is coming reaches.
 const AHEAD: u64 = 7;
 
@@ -102,18 +102,19 @@ pub fn last(desk: &Desk<'_>, of: Of) -> Result<Option<Moment>, Error> {
 }
 
 /// Returns what is due, of everybody, or only what a user entered or has to do with people they look after. What is due
-/// with people the processing of whose data is restricted waits until that is lifted.
+/// with people the processing of whose data is restricted waits until that is lifted. Of each part so much is listed at
+/// most, and all is counted.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.
-pub fn agenda(desk: &Desk<'_>, of: Option<user::Id>) -> Result<Agenda, Error> {
+pub fn agenda(desk: &Desk<'_>, of: Option<user::Id>, most: usize) -> Result<Agenda, Error> {
     desk.require(Right::See)?;
     let (db, today) = (desk.db(), desk.today());
     let asked = store::activities::Asked { of, viewer: desk.viewer() };
     let after = |days| today.checked_add_days(Days::new(days)).unwrap_or(today);
     let [begins, ends, end] = [today, after(1), after(AHEAD + 1)].map(Moment::beginning);
-    let due = |from, until| store::activities::due(db, (from, until), asked, DUE);
-    let meetings = |from, until| store::activities::meetings(db, (from, until), asked, DUE);
+    let due = |from, until| store::activities::due(db, (from, until), asked, most);
+    let meetings = |from, until| store::activities::meetings(db, (from, until), asked, most);
     let mut agenda = Agenda {
         today,
         overdue: match today.pred_opt() {
@@ -122,8 +123,8 @@ pub fn agenda(desk: &Desk<'_>, of: Option<user::Id>) -> Result<Agenda, Error> {
         },
         now: together(due(Some(today), today)?, meetings(begins, ends)?),
         coming: together(due(Some(after(1)), after(AHEAD))?, meetings(ends, end)?),
-        undated: store::activities::undated(db, asked, DUE)?,
-        done: store::activities::done_since(db, begins, asked, DUE)?,
+        undated: store::activities::undated(db, asked, most)?,
+        done: store::activities::done_since(db, begins, asked, most)?,
     };
     let Agenda { today: _, overdue, now, coming, undated, done } = &mut agenda;
     let listed = [&mut overdue.lines, &mut now.lines, &mut coming.lines, &mut undated.lines, &mut done.lines];

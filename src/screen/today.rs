@@ -18,9 +18,11 @@ use crate::model::change::Changes;
 use crate::model::person;
 use crate::model::user::Right;
 use crate::office::activities::{self, Agenda};
+use crate::office::mail::notices;
 use crate::office::preparation::Preparation;
 use crate::office::problem::{Kind, Problem};
 use crate::office::{Error, retention};
+use crate::t;
 use crate::vault::Slot;
 
 /// The screen's state.
@@ -33,6 +35,8 @@ pub struct State {
     people: people::People,
     reading: u64,
     is_mine: bool,
+    /// How often more was asked for of what is too much to be listed at once.
+    asked_for_more: usize,
     /// Preparing the office.
     steps: steps::State,
 }
@@ -50,6 +54,12 @@ pub enum Message {
     People(Result<people::People, Problem>),
     /// The card of somebody is to be opened.
     OpenPerson(person::Id),
+    /// Everybody who is due to be informed is to be listed.
+    ListDue,
+    /// They were read, or not.
+    Listed(Result<Vec<person::Id>, Problem>),
+    /// More of what is due is to be listed.
+    More,
     /// Everybody who is due is to be informed.
     InformAll,
     /// What came back is to be decided about.
@@ -103,10 +113,11 @@ impl State {
 
     fn read(&mut self, scene: &Scene) -> Task<Message> {
         self.reading += 1;
-        let (reading, is_mine, lang) = (self.reading, self.is_mine, scene.lang);
+        let (reading, is_mine, most, lang) =
+            (self.reading, self.is_mine, activities::DUE * (self.asked_for_more + 1), scene.lang);
         let agenda = scene.office.latest(Slot("agenda"), move |desk| {
             let of = is_mine.then(|| desk.user().id);
-            activities::agenda(desk, of)
+            activities::agenda(desk, of, most)
         });
         Task::perform(agenda, move |agenda| {
             Message::Read(reading, agenda.map(Box::new).map_err(|error| Problem::new(&error, lang)))
@@ -137,6 +148,25 @@ impl State {
             // It is said again when it is read again.
             Message::People(Err(_)) => Step::none(),
             Message::OpenPerson(id) => Step::ask(Action::OpenPerson(id)),
+            Message::ListDue => {
+                let lang = scene.lang;
+                let listed = scene.office.read(|desk| {
+                    let (due, _) = notices::due(desk, notices::SOON, usize::MAX)?;
+                    Ok(due.into_iter().map(|due| due.person).collect())
+                });
+                Step::task(Task::perform(listed, move |listed| {
+                    Message::Listed(listed.map_err(|error| Problem::new(&error, lang)))
+                }))
+            }
+            Message::Listed(Ok(persons)) => {
+                let heading = t!(scene.lang, "today-inform", count = persons.len(), days = notices::SOON);
+                Step::ask(Action::ListPersons(persons, heading))
+            }
+            Message::Listed(Err(problem)) => Step::ask(Action::Problem(problem)),
+            Message::More => {
+                self.asked_for_more += 1;
+                Step::task(self.read(scene))
+            }
             Message::InformAll => Step::ask(Action::InformDue),
             Message::CameBack => Step::ask(Action::CameBack),
             Message::ShowDue => Step::ask(Action::Due),

@@ -84,7 +84,7 @@ pub fn due(db: &Db, before: Moment, viewer: Option<user::Id>, most: usize) -> Re
         "SELECT p.id, p.first_name, p.last_name, p.created_at,
              EXISTS (SELECT 1 FROM notice n JOIN outbox o ON o.id = n.outbox
                  WHERE n.person = p.id AND o.state IN ('queued', 'held', 'connecting', 'data'))
-         FROM person p WHERE {condition} ORDER BY p.created_at, p.id LIMIT ?2"
+         FROM person p WHERE {condition} ORDER BY 5, p.created_at, p.id LIMIT ?2"
     );
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let mut statement = db.sql().prepare_cached(&sql)?;

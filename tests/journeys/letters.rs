@@ -58,7 +58,7 @@ fn a_notice_waits_by_itself_and_the_card_says_whom_one_may_write_to() {
     furnish(&world);
     let mut app = world.start_with(launch(&world, Lang::En));
     app.resize(1280.0, 900.0);
-    app.type_text(GOOD).key("enter").expect("2 people").double_click("Aas, Kari").key("ctrl+4");
+    app.type_text(GOOD).key("enter").expect("2 persons").double_click("Aas, Kari").key("ctrl+4");
     app.expect_part("The privacy notice waits in the outbox").expect_part("No: No consent to e-marketing");
     app.shot("letters-card-waiting");
     app.click("Outbox").expect("Kari Aas").shot("letters-outbox");
@@ -86,7 +86,7 @@ fn a_correction_is_confirmed_and_a_consent_is_not_asked_for_where_that_advertise
     office.close();
     let mut app = world.start_with(launch(&world, Lang::En));
     app.resize(1280.0, 900.0);
-    app.type_text(GOOD).key("enter").expect("2 people").double_click("Aas, Kari");
+    app.type_text(GOOD).key("enter").expect("2 persons").double_click("Aas, Kari");
     app.click_id("card-more").click_id("card-confirm").expect("Confirm a correction: Kari Aas");
     app.expect_part("Title: Buyer").shot("letters-corrected");
     app.click("Send").expect("Kari Aas: the message waits in the outbox.");
@@ -116,14 +116,18 @@ fn today_says_who_is_due_and_informs_them_all() {
         let mut app = world.start_with(launch(&world, lang));
         let text = |en: &'static str, nb: &'static str| if lang == Lang::En { en } else { nb };
         app.resize(1280.0, 900.0);
-        app.type_text(GOOD).key("enter").expect(text("600 people", "600 personer"));
+        app.type_text(GOOD).key("enter").expect(text("600 persons", "600 personer"));
         app.click(text("Today", "I dag")).expect(&first);
         app.expect_part(text("are to be informed within 7 days", "skal informeres innen 7 dager"));
         app.shot(&format!("letters-today-{lang}"));
         app.click(&first).settle().shot(&format!("letters-from-today-{lang}"));
+        // Who is not among the first five is one click away.
+        app.click(text("Today", "I dag")).click_id("today-inform-more").expect(&first);
+        app.expect_part(text("are to be informed within 7 days", "skal informeres innen 7 dager"));
+        app.shot(&format!("letters-due-{lang}"));
         app.click(text("Today", "I dag")).click_id("today-inform");
         let send = text("Send to", "Send til");
-        let send = format!("{send} {count} {}", text("people", "personer"));
+        let send = format!("{send} {count} {}", text("persons", "personer"));
         app.expect(&send).shot(&format!("letters-inform-{lang}"));
         app.click(&send);
         app.expect(&format!("{} {count}", text("Notices in the outbox:", "Informasjon lagt i utboksen:")));

@@ -197,7 +197,7 @@ fn the_agenda_sorts_by_day() {
     }
     let done = put(&office, Content { due: Some(day(-9)), ..with(person, list::ACTIVITY_TASK, "done") }).id;
     office.write(move |desk| set_done(desk, done, true)).wait().unwrap();
-    let agenda = office.read(|desk| agenda(desk, None)).wait().unwrap();
+    let agenda = office.read(|desk| agenda(desk, None, DUE)).wait().unwrap();
     let texts = |part: &Listed| part.lines.iter().map(|line| line.activity.content.text.clone()).collect::<Vec<_>>();
     assert_eq!(texts(&agenda.overdue), ["late", "later"]);
     assert_eq!(texts(&agenda.now), ["now", "meet"]);
@@ -224,7 +224,7 @@ fn much_that_is_overdue_hides_nothing_that_is_due_today() {
         add(desk, Content { due: today, ..with(person, list::ACTIVITY_TASK, "now") })
     };
     office.write(fill).wait().unwrap();
-    let agenda = office.read(|desk| agenda(desk, None)).wait().unwrap();
+    let agenda = office.read(|desk| agenda(desk, None, DUE)).wait().unwrap();
     assert_eq!((agenda.overdue.lines.len(), agenda.overdue.total), (DUE, DUE + 1));
     assert_eq!((agenda.now.lines.len(), agenda.now.total, agenda.coming.total), (1, 1, 0));
     assert_eq!(agenda.waiting(), DUE + 2);

@@ -65,7 +65,8 @@ pub struct Due {
     pub waiting: bool,
 }
 
-/// Returns who has to be informed within so many days, the most urgent first: at most so many, and how many there are.
+/// Returns who has to be informed within so many days, the most urgent first and those whose notice waits to be sent last:
+/// at most so many, and how many there are.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or the database's.

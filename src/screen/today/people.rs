@@ -1,5 +1,6 @@
 //! Who is due to be informed, and what came back and waits for a decision.
 
+use chrono::NaiveDate;
 use iced::widget::{Column, Space, column, container, row};
 use iced::{Alignment, Length, Padding, Task};
 
@@ -43,6 +44,11 @@ impl People {
         self.all == 0 && self.answers == 0
     }
 
+    /// Answers whether somebody should have been informed by now: who has a notice waiting is seen to.
+    fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.due.iter().any(|due| due.due < today && !due.waiting)
+    }
+
     /// Answers whether a write may have changed it.
     pub(super) fn is_touched(&self, changes: &Changes) -> bool {
         let is_listed = |due: &Due| changes.persons.contains(&due.person);
@@ -84,7 +90,7 @@ impl State {
         let lang = scene.lang;
         let people = &self.people;
         let today = scene.today();
-        let is_overdue = people.due.iter().any(|due| due.due < today);
+        let is_overdue = people.is_overdue(today);
         let all = button::plain(t!(lang, "today-inform-all")).icon(Icon::Mail).id("today-inform").small();
         let all = Element::from(scene.allowed(all, Right::SendMail, Message::InformAll));
         let heading = text::section(t!(lang, "today-inform", count = people.all, days = notices::SOON));
@@ -92,8 +98,10 @@ impl State {
         let heading = row![heading, Space::new().width(Length::Fill), all].align_y(Alignment::Center).height(CONTROL);
         let rows = Column::with_children(people.due.iter().map(|due| row_of(due, scene)));
         let more = people.all.saturating_sub(people.due.len() as u64);
-        let more =
-            (more > 0).then(|| container(text::caption(t!(lang, "today-more", count = more))).padding([0.0, TINY]));
+        let more = (more > 0).then(|| {
+            let more = button::link(t!(lang, "today-more", count = more)).small().id("today-inform-more");
+            Element::from(more.on_press(Message::ListDue))
+        });
         let rows = rows.push(more);
         column![heading, container(rows).width(Length::Fill).padding([TINY, SMALL]).style(style::card)]
             .spacing(TINY)
@@ -113,4 +121,21 @@ fn row_of<'a>(due: &'a Due, scene: &'a Scene) -> Element<'a, Message> {
         .align_x(Alignment::Start)
         .padding(Padding::from([0.0, TINY]))
         .into()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::model::person;
+
+    #[test]
+    fn who_has_a_notice_waiting_is_no_longer_overdue() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        let due = |waiting| Due { person: person::Id(1), name: "Aas, Kari".to_owned(), due: day(3), waiting };
+        for (waiting, today, is_overdue) in [(false, 4, true), (true, 4, false), (false, 3, false)] {
+            let people = People { due: vec![due(waiting)], all: 1, answers: 0 };
+            assert_eq!(people.is_overdue(day(today)), is_overdue, "{waiting} {today}");
+        }
+    }
 }

@@ -98,7 +98,10 @@ impl State {
             let heading = if part == Part::Overdue { heading.style(style::danger) } else { heading };
             let heading = row![heading, count].spacing(SMALL).align_y(Alignment::Center).height(CONTROL);
             let rows = Column::with_children(lines.iter().map(|line| row_of(line, part, scene)));
-            let rows = rows.push((more > 0).then(|| text::caption(t!(lang, "today-more", count = more))));
+            let rows = rows.push((more > 0).then(|| {
+                let more = button::link(t!(lang, "today-more", count = more)).small();
+                Element::from(more.on_press(Message::More))
+            }));
             page = page.push(column![heading, container(rows).padding([TINY, SMALL]).style(style::card)].spacing(TINY));
         }
         let page = container(page).padding(Padding { top: SMALL, right: HUGE, bottom: HUGE, left: HUGE });

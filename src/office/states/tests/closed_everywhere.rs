@@ -276,7 +276,7 @@ pub const WAYS: &[(&str, Way)] = &[
     ("activities::last", |office, card| {
         ask(office, move |desk| Ok((SECRETS, activities::last(desk, Of::Person(card.id()))?)))
     }),
-    ("activities::agenda", |office, _| ask(office, |desk| activities::agenda(desk, None))),
+    ("activities::agenda", |office, _| ask(office, |desk| activities::agenda(desk, None, 9))),
     ("activities::get", |office, card| ask(office, move |desk| activities::get(desk, card.activity.id))),
     ("activities::add", |office, card| {
         let doing = Doing { person: Some(card.id()), ..Doing::new(list::ACTIVITY_TASK, Moment::now()) };

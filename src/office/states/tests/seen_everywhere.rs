@@ -266,7 +266,9 @@ pub const MORE: &[(&str, Way)] = &[
             Ok(if last.is_some() { "Gry" } else { "" })
         })
     }),
-    ("activities::agenda of the user", |office, _| ask(office, |desk| activities::agenda(desk, Some(user::FIRST_ID)))),
+    ("activities::agenda of the user", |office, _| {
+        ask(office, |desk| activities::agenda(desk, Some(user::FIRST_ID), 9))
+    }),
     ("fields::emptying_plan", |office, _| {
         ask(office, |desk| Ok(if fields::emptying_plan(desk, &Field::Website)?.cards > 0 { "Gry" } else { "" }))
     }),
