@@ -13,7 +13,7 @@ pub const HUGE: f32 = 24.0;
 /// Around what stands alone.
 pub const VAST: f32 = 32.0;
 /// Below a dialog at least: room for one short message under it, so that none ever lies over it.
-pub const CLEAR: f32 = CONTROL + 3.0 * SMALL;
+pub const CLEAR: f32 = CONTROL + 2.0 * SMALL;
 
 /// The corner radius of fields and buttons.
 pub const RADIUS: f32 = 6.0;

@@ -246,7 +246,7 @@ impl<Message: Clone> Widget<Message, Theme, iced::Renderer> for Layers<'_, Messa
             return layout::Node::new(size);
         };
         let width = (self.width.min(size.width - 2.0 * VAST) - 2.0 * HUGE).max(0.0);
-        let room = (size.height - VAST - CLEAR - 2.0 * HUGE).max(0.0);
+        let room = (size.height - HUGE - CLEAR - 2.0 * HUGE).max(0.0);
         let limits = layout::Limits::new(Size::ZERO, Size::new(width, room));
         // The body comes first in the order of Tab, but gets the height that head and foot leave.
         let body = parts.next();
