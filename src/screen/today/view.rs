@@ -76,8 +76,8 @@ impl State {
             (Part::Done, t!(lang, "today-done"), &agenda.done),
         ];
         let is_empty = parts.iter().all(|(_, _, listed)| listed.lines.is_empty());
-        // Where people wait, something is due.
-        let is_nothing = is_empty && self.people.is_empty();
+        // Where people wait, or are kept too long, something is due.
+        let is_nothing = is_empty && self.people.is_empty() && self.due == 0;
         if is_empty && steps.is_none() {
             let empty = is_nothing.then(|| {
                 empty_state(Icon::CircleCheck, t!(lang, "today-nothing"), t!(lang, "today-nothing-text"), None)
