@@ -65,13 +65,26 @@ fn the_account_is_set_up_and_tried_and_what_waits_leaves() {
     let mut app = open(&world, Lang::En, "light");
     app.click("Outbox").expect("Nothing leaves yet").expect("Waiting (1)").expect("Kari Nordmann");
     app.shot("outbox-no-account");
-    app.click("Set up the account").expect("Another: fill in below");
+    app.click("Set up the account").expect("Choose who runs the mailbox");
     app.shot("outbox-account-empty");
+    // In the order in which they are asked for: who signs in, the server, the limits; the test comes last.
+    app.resize(1400.0, 2000.0);
+    let tops: Vec<f32> = [
+        "mail-provider",
+        "setting-mail.user",
+        "setting-mail.password",
+        "setting-mail.host",
+        "setting-mail.per_day",
+        "mail-try",
+    ]
+    .map(|id| app.bounds(id).unwrap().y)
+    .to_vec();
+    assert!(tops.is_sorted(), "{tops:?}");
     for (field, typed) in [
-        ("setting-mail.host", "localhost"),
-        ("setting-mail.port", &server.port.to_string()),
         ("setting-mail.user", USER),
         ("setting-mail.password", PASSWORD),
+        ("setting-mail.host", "localhost"),
+        ("setting-mail.port", &server.port.to_string()),
     ] {
         app.click_id(field).type_text(typed).key("enter").settle();
     }

@@ -619,7 +619,7 @@ fn a_given_list_is_shown_until_the_search_is_used() {
     let ids = place.found("berg");
     let mut app = start(&place);
     app.message(Message::List(ids.clone(), "From people.csv".into()));
-    app.expect("From people.csv").expect(&format!("{} people", ids.len()));
+    app.expect("From people.csv").expect(&format!("{} persons", ids.len()));
     app.shot("persons-given");
     app.key("ctrl+k").type_text("a").expect_none("From people.csv");
     app.message(Message::List(ids, "From people.csv".into())).expect("From people.csv").key("escape");

@@ -87,10 +87,10 @@ const SECTIONS: [(&str, &[Plain]); 4] = [
     (
         "mail-section-sender",
         &[
-            Plain::MailFrom,
             Plain::MailUser,
             Plain::MailPassword,
             Plain::MailTokenCommand,
+            Plain::MailFrom,
             Plain::MailName,
             Plain::MailReplyTo,
         ],
