@@ -3158,7 +3158,7 @@ erasure-table-erasure = Tidligere slettinger
 erasure-table-suppression-lifted = Slettede som kom tilbake
 
 # Varsler om det som er lov, og likevel bør ses på
-warning-no-basis = Det er ikke dokumentert noe rettslig grunnlag for salg og service. Legg det til så snart du vet det.
+warning-no-basis = Det er ikke dokumentert noe rettslig grunnlag for salg og kundeservice. Legg det til så snart du vet det.
 warning-statute-missing = Det er ikke oppgitt noen lovhjemmel for denne rettslige forpliktelsen. Oppgi den i innstillingene, under Rettslige grunnlag.
 warning-identity-number = Dette ligner et fødselsnummer. Det hører ikke hjemme i et notat.
 warning-card-number = Dette ligner nummeret på et betalingskort. Det hører ikke hjemme i et notat.

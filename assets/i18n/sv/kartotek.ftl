@@ -3168,7 +3168,7 @@ erasure-table-erasure = Tidigare raderingar
 erasure-table-suppression-lifted = Raderade som kom tillbaka
 
 # Varningar om det som är tillåtet, men ändå bör ses över
-warning-no-basis = Ingen rättslig grund är dokumenterad för försäljning och service. Lägg till en så snart du vet den.
+warning-no-basis = Ingen rättslig grund är dokumenterad för försäljning och tjänster. Lägg till en så snart du vet den.
 warning-statute-missing = Ingen lagbestämmelse är angiven för den här rättsliga förpliktelsen. Ange den i inställningarna, under Rättsliga grunder.
 warning-identity-number = Det här liknar ett personnummer. Det hör inte hemma i en anteckning.
 warning-card-number = Det här liknar numret på ett betalkort. Det hör inte hemma i en anteckning.
