@@ -39,8 +39,8 @@ const WHO: f32 = 22.0;
 const COLUMNS: [Column; 6] = [
     Column::fixed(56.0).right(),
     Column::fixed(146.0),
-    Column::fill(3),
-    Column::fill(5),
+    Column::fill(2),
+    Column::fill(6),
     Column::fill(4),
     Column::fill(3),
 ];
