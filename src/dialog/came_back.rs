@@ -327,7 +327,7 @@ impl State {
                         .on_press_maybe(free.then(|| Message::Reject(all.clone()))),
                 )
                 .push(
-                    button::plain(t!(lang, "came-back-all"))
+                    button::plain(t!(lang, "came-back-all", count = all.len()))
                         .small()
                         .on_press_maybe(free.then_some(Message::Accept(all))),
                 );
@@ -350,7 +350,7 @@ impl State {
             let before = if one.before.is_empty() { t!(lang, "came-back-empty") } else { one.before.clone() };
             let after = if one.value.is_empty() { t!(lang, "came-back-empty") } else { one.value.clone() };
             words = words.push(text::body(format!("{before} → {after}")));
-        } else if !one.value.is_empty() {
+        } else if one.kind != "subscribe" && !one.value.is_empty() {
             words = words.push(text::body(one.value.chars().take(SHOWN).collect::<String>()));
         }
         for hint in &one.hints {
@@ -361,7 +361,7 @@ impl State {
             button::plain(t!(lang, "came-back-reject"))
                 .small()
                 .on_press_maybe(free.then(|| Message::Reject(vec![one.id]))),
-            button::plain(t!(lang, "came-back-accept"))
+            button::plain(i18n::text(lang, &format!("came-back-do-{}", one.kind)))
                 .small()
                 .on_press_maybe(free.then(|| Message::Accept(vec![one.id]))),
         ];

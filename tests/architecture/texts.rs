@@ -46,6 +46,7 @@ const FAMILIES: [&str; 79] = [
     "reply-proof-",
     "proposal-hint-",
     "proposal-kind-",
+    "came-back-do-",
     "proposal-state-",
     "stop-why-",
     "mail-step-",

@@ -104,21 +104,21 @@ fn a_message_and_an_answer_are_taken_in_and_accepted() {
 
         let mut app = again(&world, lang);
         let text = |en: &'static str, nb: &'static str| if lang == Lang::En { en } else { nb };
-        app.drop_file(&answered).expect(text("Came back", "Kom tilbake"));
+        app.drop_file(&answered).expect(text("What came back", "Det som kom tilbake"));
         app.expect_part("Innkjøper → Innkjøpssjef").expect_part("Ring meg gjerne i juni.");
         app.shot(&format!("came-back-answer-{lang}"));
         // One is accepted, the other is left as it is.
-        app.click_nth(text("Accept", "Godta"), 0).expect_none("Innkjøper → Innkjøpssjef");
+        app.click_nth(text("Correct the card", "Rett kortet"), 0).expect_none("Innkjøper → Innkjøpssjef");
         app.expect(text("Confirm to the person…", "Bekreft overfor personen…"));
         app.shot(&format!("came-back-accepted-{lang}"));
-        app.click(text("Leave as it is", "La være"));
+        app.click(text("Change nothing", "Endre ingenting"));
         app.expect_part(text("Nothing waits for a decision", "Ingenting venter på en avgjørelse"));
         // The sender alone proves nothing: the unsubscription waits.
         app.drop_file(&mail).expect_part(text("anybody can write", "hvem som helst kan skrive"));
         app.drop_file(&stranger).expect("lars@example.net");
         app.shot(&format!("came-back-left-{lang}"));
         app.click(text("New person", "Ny person")).expect_none("lars@example.net");
-        app.click(text("Accept", "Godta"));
+        app.click(text("Stop all mailings", "Stopp alle utsendelser"));
         app.expect_part(text("Nothing waits for a decision", "Ingenting venter på en avgjørelse"));
         app.click_id("came-back-confirm").expect_part("Innkjøpssjef").shot(&format!("came-back-confirm-{lang}"));
         app.click(text("Send", "Send")).expect_part(text("waits in the outbox", "ligger i utboksen"));
