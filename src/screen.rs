@@ -28,6 +28,7 @@ pub mod start;
 pub mod states;
 pub mod today;
 pub mod trash;
+pub mod written;
 
 pub use activities::{Activities, ActivitiesAsk, ActivitiesMessage};
 pub use answer::{Answer, Lost};

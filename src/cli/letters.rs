@@ -13,6 +13,7 @@ use super::progress;
 use super::session::Session;
 use crate::i18n;
 use crate::model::outbox::{Id, Message};
+use crate::model::template::layout;
 use crate::office::erasure::{self, Residue, Work};
 use crate::t;
 
@@ -42,7 +43,7 @@ fn row(letter: &Message, names: &Names) -> Value {
         "address": text_or_null(&letter.address),
         "language": letter.language,
         "subject": letter.subject,
-        "body": letter.body,
+        "body": layout::plain(&letter.body),
         "at": letter.at,
         "by": names.user_key(letter.by),
     })

@@ -10,7 +10,7 @@ use super::card::Names;
 use super::failure::Failure;
 use super::session::Session;
 use crate::i18n::{self, Lang};
-use crate::model::template::{Key, Part, Text};
+use crate::model::template::{Key, Part, Text, layout};
 use crate::office::mail::templates::{self, Checked, Listed};
 use crate::office::{Error, problem};
 use crate::t;
@@ -98,15 +98,16 @@ pub fn run(session: &Session, call: Call) -> Result<Answer, Failure> {
             let (key, of) = (read_key(session, &key)?, language.unwrap_or(lang));
             let person = person.map(|id| session.person(&id)).transpose()?;
             let shown = session.read(move |desk| templates::preview(desk, &key, of, None, person))?;
+            let body = layout::plain(&shown.body);
             let document = json!({
                 "key": shown.key.to_string(),
                 "language": of.code(),
                 "subject": shown.subject,
-                "body": shown.body,
+                "body": body,
                 "html": shown.html,
                 "missing": keys(&shown.missing),
             });
-            Ok(Answer::new(document, format!("{}\n\n{}\n", shown.subject, shown.body)))
+            Ok(Answer::new(document, format!("{}\n\n{}\n", shown.subject, body)))
         }
     }
 }

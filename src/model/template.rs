@@ -1,5 +1,7 @@
 //! The texts of letters and messages: which there are, what may stand in them, and which parts the law asks of each.
 
+pub mod layout;
+
 use super::outbox::Kind;
 
 /// A letter that comes with the program; an office's own ones are each of the kind of one of these.

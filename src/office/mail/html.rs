@@ -1,10 +1,11 @@
 //! Plain text as HTML: paragraphs, headings, lists, and addresses one can click.
 
+use crate::model::template::layout::{self, Block, Word};
 use crate::transfer::markup::escaped;
 
 /// Returns a text as an HTML document. Lines that begin with `- ` are a list, one that begins with `## ` is a heading.
 pub fn of(language: &str, title: &str, text: &str) -> String {
-    let body: String = text.split("\n\n").map(block).collect();
+    let body: String = layout::blocks(text).into_iter().map(block).collect();
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{}</title></head>\n\
          <body style=\"font-family: sans-serif; line-height: 1.5; max-width: 40em\">\n{body}</body>\n</html>\n",
@@ -13,60 +14,32 @@ pub fn of(language: &str, title: &str, text: &str) -> String {
     )
 }
 
-fn block(text: &str) -> String {
-    let mut html = String::new();
-    let mut lines: Vec<&str> = Vec::new();
-    let mut points: Vec<&str> = Vec::new();
-    for line in text.lines() {
-        match (line.strip_prefix("- "), line.strip_prefix("## ")) {
-            (Some(point), _) => {
-                paragraph(&mut html, &mut lines);
-                points.push(point);
-            }
-            (None, Some(heading)) => {
-                list(&mut html, &mut points);
-                paragraph(&mut html, &mut lines);
-                html.push_str(&format!("<h2 style=\"font-size: 1.1em\">{}</h2>\n", linked(heading)));
-            }
-            (None, None) => {
-                list(&mut html, &mut points);
-                lines.push(line);
-            }
+fn block(block: Block<'_>) -> String {
+    match block {
+        Block::Heading(words) => format!("<h2 style=\"font-size: 1.1em\">{}</h2>\n", linked(words)),
+        Block::Points(points) => {
+            let points: String = points.into_iter().map(|point| format!("<li>{}</li>\n", linked(point))).collect();
+            format!("<ul>\n{points}</ul>\n")
         }
-    }
-    list(&mut html, &mut points);
-    paragraph(&mut html, &mut lines);
-    html
-}
-
-fn paragraph(html: &mut String, lines: &mut Vec<&str>) {
-    if !lines.is_empty() {
-        let lines: Vec<String> = lines.drain(..).map(linked).collect();
-        html.push_str(&format!("<p>{}</p>\n", lines.join("<br>\n")));
-    }
-}
-
-fn list(html: &mut String, points: &mut Vec<&str>) {
-    if !points.is_empty() {
-        let points: String = points.drain(..).map(|point| format!("<li>{}</li>\n", linked(point))).collect();
-        html.push_str(&format!("<ul>\n{points}</ul>\n"));
+        Block::Lines(lines) => {
+            let lines: Vec<String> = lines.into_iter().map(linked).collect();
+            format!("<p>{}</p>\n", lines.join("<br>\n"))
+        }
     }
 }
 
 /// Returns a line with what begins like an address as a link.
 fn linked(line: &str) -> String {
     let mut html = String::new();
-    for (nth, word) in line.split(' ').enumerate() {
+    for (nth, word) in layout::words(line).enumerate() {
         if nth > 0 {
             html.push(' ');
         }
-        let address = word.trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
-        if ["https://", "http://", "mailto:"].iter().any(|start| address.starts_with(start)) {
-            let rest = word.get(address.len()..).unwrap_or_default();
-            let shown = address.strip_prefix("mailto:").map_or(address, |to| to.split('?').next().unwrap_or(to));
-            html.push_str(&format!("<a href=\"{}\">{}</a>{}", escaped(address), escaped(shown), escaped(rest)));
-        } else {
-            html.push_str(&escaped(word));
+        match word {
+            Word::Plain(word) => html.push_str(&escaped(word)),
+            Word::Link { address, shown, rest } => {
+                html.push_str(&format!("<a href=\"{}\">{}</a>{}", escaped(address), escaped(shown), escaped(rest)));
+            }
         }
     }
     html

@@ -9,6 +9,7 @@ use crate::model::list::List;
 use crate::model::mailing::Status;
 use crate::model::user::Right;
 use crate::screen::Scene;
+use crate::screen::written::written;
 use crate::t;
 use crate::theme::measure::{CONTROL, HUGE, LARGE, MEDIUM, SMALL};
 use crate::theme::{Element, Icon, Tone, style};
@@ -208,7 +209,7 @@ impl State {
         } else {
             t!(lang, "mailing-preview-to", name = to, lang = preview.lang.own_name())
         };
-        let letter = column![text::strong(preview.subject.as_str()), text::body(preview.body.as_str())].spacing(SMALL);
+        let letter = column![text::section(preview.subject.as_str()), written(&preview.body)].spacing(SMALL);
         let letter = container(letter).padding(MEDIUM).width(Length::Fill).style(style::surface);
         Some(said.push(text::caption(title)).push(letter).into())
     }

@@ -13,6 +13,7 @@ use crate::i18n;
 use crate::model::change::Changes;
 use crate::model::erasure::{Erasure, State as How};
 use crate::model::outbox::{Id, Message as Letter};
+use crate::model::template::layout;
 use crate::model::user::Right;
 use crate::office::erasure::{self, Sent, Work};
 use crate::office::problem::{Kind as Trouble, Problem};
@@ -100,7 +101,7 @@ impl State {
             Message::Saved(Ok(())) => return Step::ask(Action::Toast(t!(lang, "erasures-letter-saved"))),
             Message::Copy(id) => {
                 if let Some(letter) = self.letter(id) {
-                    let words = format!("{}\n\n{}", letter.subject, letter.body);
+                    let words = format!("{}\n\n{}", letter.subject, layout::plain(&letter.body));
                     return Step::ask(Action::Copy(words)).and(Action::Toast(t!(lang, "erasing-copied")));
                 }
             }

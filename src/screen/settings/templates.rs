@@ -24,6 +24,7 @@ use crate::model::user::Right;
 use crate::office::mail::templates::{self, Checked, Listed, Rendered, Template};
 use crate::office::problem::{self, Kind, Problem};
 use crate::office::{bookmarks, persons};
+use crate::screen::written::written;
 use crate::screen::{Action, Scene, Step};
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM, SMALL, TINY};
@@ -415,7 +416,7 @@ impl State {
         let buttons = row![save].push(revert).push(reset).push(preview).push(Element::from(of));
         let buttons = buttons.spacing(SMALL).align_y(Alignment::Center).wrap().vertical_spacing(SMALL);
         let shown = open.preview.as_ref().map(|shown| {
-            let words = column![text::strong(shown.subject.clone()), text::body(shown.body.clone())].spacing(SMALL);
+            let words = column![text::section(shown.subject.clone()), written(&shown.body)].spacing(SMALL);
             surface::section(t!(lang, "template-preview"), None, surface::card(words))
         });
         let written = column![field(t!(lang, "field-subject"), subject), body, buttons].push(shown).spacing(MEDIUM);
@@ -454,6 +455,10 @@ fn parts(lang: Lang, parts: &[Part]) -> String {
 
 /// Returns what the law asks for, with a tick at what the text has.
 fn checklist<'a>(open: &Open, lang: Lang) -> Element<'a, Message> {
+    if open.checked.fault.is_some() {
+        let words = text::caption(t!(lang, "template-checklist-fault"));
+        return surface::section(t!(lang, "template-checklist"), None, words);
+    }
     let rows = open.key.base.parts().iter().map(|part| -> Element<'a, Message> {
         let is_there = open.checked.present.contains(part);
         let (icon, tone) = if is_there { (Icon::CircleCheck, Tone::Good) } else { (Icon::Warning, Tone::Attention) };
