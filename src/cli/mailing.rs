@@ -269,6 +269,9 @@ fn document(one: &Listed, names: &Names) -> Value {
         "failed": one.count(|status| status == Status::Outbox(outbox::State::Failed)),
         "unknown": one.count(|status| status == Status::Outbox(outbox::State::Unknown)),
         "held": one.held(),
+        "removed": one.count(|status| status == Status::Removed),
+        "gone": one.gone(),
+        "total": mailing.persons,
         "counts": counts,
     })
 }
@@ -279,11 +282,11 @@ fn show(session: &Session, which: String, limit: usize, offset: usize) -> Result
         let id = mailings::find(desk, &which)?;
         Ok((mailings::get(desk, id)?, mailings::recipients(desk, id)?, Names::read(desk)?))
     })?;
-    let total = recipients.len();
+    let unlisted = one.count(|_| true).saturating_sub(recipients.len() as u64);
     let page: Vec<&Recipient> = recipients.iter().skip(offset).take(limit).collect();
     let mut json = document(&one, &names);
     if let Value::Object(json) = &mut json {
-        json.insert("total".to_owned(), json!(total));
+        json.insert("unlisted".to_owned(), json!(unlisted));
         json.insert("recipients".to_owned(), page.iter().map(|one| row(one)).collect());
     }
     let cells = |one: &&Recipient| {
@@ -292,7 +295,14 @@ fn show(session: &Session, which: String, limit: usize, offset: usize) -> Result
     };
     let text = t!(lang, "mailing-counts", sent = one.sent(), queued = one.queued(), held = one.held());
     let rows: Vec<Vec<String>> = page.iter().map(cells).collect();
-    Ok(Answer::new(json, format!("{}: {text}\n{}", one.mailing.name, aligned(&rows))))
+    let mut others = String::new();
+    if unlisted > 0 {
+        others.push_str(&format!("{}\n", t!(lang, "mailing-unlisted", count = unlisted)));
+    }
+    if one.gone() > 0 {
+        others.push_str(&format!("{}\n", t!(lang, "mailing-gone", count = one.gone())));
+    }
+    Ok(Answer::new(json, format!("{}: {text}\n{others}{}", one.mailing.name, aligned(&rows))))
 }
 
 fn change(

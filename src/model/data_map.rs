@@ -781,6 +781,7 @@ pub const NOT_PERSONAL: &[(&str, &str)] = &[
     ("mailing", "state"),
     ("mailing", "marks"),
     ("mailing", "send_at"),
+    ("mailing", "persons"),
     ("mailing", "at"),
     ("mailing", "by"),
     ("mailing_file", "mailing"),

@@ -114,6 +114,8 @@ pub struct Mailing {
     pub marks: bool,
     /// Not before.
     pub send_at: Option<Moment>,
+    /// How many persons it was about, also those who were erased since.
+    pub persons: u64,
     /// When it was queued.
     pub at: Moment,
     /// By whom.

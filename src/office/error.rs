@@ -253,8 +253,12 @@ pub enum Rule {
     FormNeedsAddress,
     /// Who is asked for a consent is shown a wording (art. 7(1)).
     ConsentNeedsWording,
+    /// A notice says on which legal basis data is used, and for which interest (art. 13(1)(c), (d)).
+    NoticeIncomplete,
     /// A mailing has a name of its own.
     MailingName,
+    /// A mailing leaves now or later.
+    MailingTime,
     /// A mailing is written with a template for newsletters, a notice of a breach with one for breaches.
     MailingTemplate,
     /// Mail goes to persons, never to companies.
@@ -267,7 +271,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 78] = [
+    pub const ALL: [Self; 80] = [
         Self::NothingToVoid,
         Self::NotCorrectable,
         Self::ImportNeedsBasis,
@@ -341,7 +345,9 @@ impl Rule {
         Self::FormNeedsWording,
         Self::FormNeedsAddress,
         Self::ConsentNeedsWording,
+        Self::NoticeIncomplete,
         Self::MailingName,
+        Self::MailingTime,
         Self::MailingTemplate,
         Self::MailingOfPersons,
         Self::BreachWords,
@@ -424,7 +430,9 @@ impl Rule {
             Self::FormNeedsWording => "form-needs-wording",
             Self::FormNeedsAddress => "form-needs-address",
             Self::ConsentNeedsWording => "consent-needs-wording",
+            Self::NoticeIncomplete => "notice-incomplete",
             Self::MailingName => "mailing-name",
+            Self::MailingTime => "mailing-time",
             Self::MailingTemplate => "mailing-template",
             Self::MailingOfPersons => "mailing-of-persons",
             Self::BreachWords => "breach-words",

@@ -9,14 +9,15 @@ use crate::model::mailing::{Id, Mailing, Recipient, Sort, State, Status, Why};
 use crate::model::outbox::{self, File};
 use crate::model::{Moment, list, person, selection, user};
 
-const COLUMNS: &str = "id, name, selection, selection_name, kind, type, template, state, marks, send_at, at, by";
+const COLUMNS: &str =
+    "id, name, selection, selection_name, kind, type, template, state, marks, send_at, persons, at, by";
 
 /// How it stands with a message; `o` is what waits of it.
 const STATUS: &str = "CASE WHEN r.held IS NOT NULL THEN r.held WHEN r.sent_at IS NOT NULL THEN 'sent' ELSE o.state END";
 
 /// Adds a mailing.
 pub fn insert(db: &Db, new: &Mailing) -> Result<(), Error> {
-    let sql = format!("INSERT INTO mailing ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    let sql = format!("INSERT INTO mailing ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     db.sql().prepare_cached(&sql)?.execute(params![
         new.id.0,
         new.name,
@@ -28,6 +29,7 @@ pub fn insert(db: &Db, new: &Mailing) -> Result<(), Error> {
         new.state.key(),
         new.marks,
         new.send_at.map(|at| at.0),
+        new.persons,
         new.at.0,
         new.by.0
     ])?;
@@ -136,8 +138,8 @@ pub fn of_person(db: &Db, id: person::Id) -> Result<Vec<(Mailing, Status, Option
     );
     let mut statement = db.sql().prepare_cached(&sql)?;
     let rows = statement.query_map([id.0], |row| {
-        let status = status(row.get::<_, Option<String>>(12)?.as_deref());
-        Ok((read(row)?, status, row.get::<_, Option<i64>>(13)?.map(Moment)))
+        let status = status(row.get::<_, Option<String>>(13)?.as_deref());
+        Ok((read(row)?, status, row.get::<_, Option<i64>>(14)?.map(Moment)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -206,7 +208,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Mailing> {
         state: State::from_key(&state).unwrap_or(State::Paused),
         marks: row.get(8)?,
         send_at: row.get::<_, Option<i64>>(9)?.map(Moment),
-        at: Moment(row.get(10)?),
-        by: user::Id(row.get(11)?),
+        persons: row.get(10)?,
+        at: Moment(row.get(11)?),
+        by: user::Id(row.get(12)?),
     })
 }

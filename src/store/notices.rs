@@ -1,5 +1,7 @@
 //! Who was told what is kept of them.
 
+use std::collections::HashSet;
+
 use rusqlite::{Row, params};
 
 use super::outbox::RUNS;
@@ -80,27 +82,32 @@ pub fn due(db: &Db, before: Moment, viewer: Option<user::Id>, most: usize) -> Re
          AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.person = p.id AND n.told_at IS NOT NULL)
          AND NOT EXISTS (SELECT 1 FROM restriction v WHERE v.person = p.id AND v.lifted_at IS NULL)"
     );
-    let sql = format!(
-        "SELECT p.id, p.first_name, p.last_name, p.created_at,
-             EXISTS (SELECT 1 FROM notice n JOIN outbox o ON o.id = n.outbox
-                 WHERE n.person = p.id AND o.state IN ('queued', 'held', 'connecting', 'data'))
-         FROM person p WHERE {condition} ORDER BY 5, p.created_at, p.id LIMIT ?2"
-    );
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    // One pass, on what the indexes hold: the cards themselves are read of those alone that are asked for.
+    let sql = format!("SELECT p.id FROM person p WHERE {condition} ORDER BY p.created_at, p.id");
     let mut statement = db.sql().prepare_cached(&sql)?;
-    let rows = statement.query_map([before.0, most], |row| {
+    let ids = statement.query_map([before.0], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+    // Those to whom one is on its way come last.
+    let mut statement = db.sql().prepare_cached(
+        "SELECT n.person FROM outbox o JOIN notice n ON n.outbox = o.id
+         WHERE o.state IN ('queued', 'held', 'connecting', 'data')",
+    )?;
+    let waiting = statement.query_map([], |row| row.get(0))?.collect::<Result<HashSet<i64>, _>>()?;
+    let (first, last): (Vec<i64>, Vec<i64>) = ids.iter().copied().partition(|id| !waiting.contains(id));
+    let wanted: Vec<String> = first.iter().chain(&last).take(most).map(ToString::to_string).collect();
+    let sql = "SELECT p.id, p.first_name, p.last_name, p.created_at
+         FROM json_each(?1) wanted CROSS JOIN person p ON p.id = wanted.value ORDER BY wanted.key";
+    let mut statement = db.sql().prepare_cached(sql)?;
+    let rows = statement.query_map([format!("[{}]", wanted.join(","))], |row| {
+        let id: i64 = row.get(0)?;
         let (first, last): (String, String) = (row.get(1)?, row.get(2)?);
         Ok(Due {
-            person: person::Id(row.get(0)?),
+            person: person::Id(id),
             name: person::listed_name(&first, &last),
             registered: Moment(row.get(3)?),
-            waiting: row.get(4)?,
+            waiting: waiting.contains(&id),
         })
     })?;
-    let rows = rows.collect::<Result<_, _>>()?;
-    let sql = format!("SELECT count(*) FROM person p WHERE {condition}");
-    let all = db.sql().prepare_cached(&sql)?.query_row([before.0], |row| row.get(0))?;
-    Ok((rows, all))
+    Ok((rows.collect::<Result<_, _>>()?, ids.len() as u64))
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Notice> {

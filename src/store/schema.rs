@@ -14,6 +14,7 @@ pub const STEPS: &[Step] = &[
     Step::Sql(include_str!("schema/0006.sql")),
     Step::Sql(include_str!("schema/0007.sql")),
     Step::Sql(include_str!("schema/0008.sql")),
+    Step::Sql(include_str!("schema/0009.sql")),
 ];
 
 /// Runs a statement, to show that the schema refuses it.

@@ -30,6 +30,8 @@ use crate::store;
 
 /// How much goes with a message at most: many a server takes no more.
 const MOST_FILES: usize = 10 * 1024 * 1024;
+/// A minute, in milliseconds.
+const MINUTE: i64 = 60_000;
 /// How many persons are looked at together.
 const STEP: usize = 1_024;
 
@@ -168,6 +170,10 @@ fn checked(desk: &Desk<'_>, wanted: &Wanted) -> Result<Wanted, Error> {
     let is_taken = || Ok::<_, Error>(store::mailings::all(desk.db())?.iter().any(|known| known.name == wanted.name));
     if wanted.name.is_empty() || text::is_longer(&wanted.name, text::LINE) || is_taken()? {
         return Err(Error::Refused(Rule::MailingName));
+    }
+    // Whoever types the time it is means now, also when the minute has passed meanwhile.
+    if wanted.send_at.is_some_and(|at| at.0 + MINUTE < desk.now().0) {
+        return Err(Error::Refused(Rule::MailingTime));
     }
     let wanted = tidied(desk, wanted)?;
     let words = &wanted.words;

@@ -142,6 +142,7 @@ impl State {
         let top = column![head, text::section(one.mailing.name.as_str()), text::caption(by)]
             .push(later)
             .push(text::body(counts))
+            .push((one.gone() > 0).then(|| text::caption(t!(lang, "mailing-gone", count = one.gone()))))
             .push(self.buttons(one, scene))
             .spacing(SMALL);
         let bars = bars(&one.counts, self.only.as_deref(), scene);

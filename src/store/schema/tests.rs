@@ -18,6 +18,7 @@ const FROZEN: &[(u32, &str)] = &[
     (5, include_str!("../../../tests/data/schema/0005.sql")),
     (6, include_str!("../../../tests/data/schema/0006.sql")),
     (7, include_str!("../../../tests/data/schema/0007.sql")),
+    (8, include_str!("../../../tests/data/schema/0008.sql")),
 ];
 
 fn new_file(folder: &std::path::Path, name: &str) -> Db {

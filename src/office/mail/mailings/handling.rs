@@ -57,6 +57,11 @@ impl Listed {
         self.count(is_waiting)
     }
 
+    /// Counts those of whom no row is left: they were erased since, or made one with somebody else.
+    pub fn gone(&self) -> u64 {
+        self.mailing.persons.saturating_sub(self.count(|_| true))
+    }
+
     /// Counts those who get none.
     pub fn held(&self) -> u64 {
         self.count(|status| matches!(status, Status::Left(_)))

@@ -396,6 +396,8 @@ fn what_cannot_be_a_mailing_is_refused() {
         other => panic!("{other:?}"),
     };
     assert_eq!(refused(Wanted { name: " ".into(), ..wanted.clone() }), Rule::MailingName);
+    let past = Moment(Moment::now().0 - 3_600_000);
+    assert_eq!(refused(Wanted { send_at: Some(past), ..wanted.clone() }), Rule::MailingTime);
     assert_eq!(refused(Wanted { template: Base::Breach.into(), ..wanted.clone() }), Rule::MailingTemplate);
     let companies = Subject::Companies([crate::model::company::Id(1)].into());
     assert_eq!(refused(Wanted { subject: companies, ..wanted.clone() }), Rule::MailingOfPersons);
@@ -506,4 +508,23 @@ fn two_cards_made_one_stand_in_a_mailing_once_and_apart_again_as_before() {
         office.write(move |desk| crate::office::merging::undo(desk, merged).map(drop)).wait().unwrap();
         assert_eq!(statuses(&office, id), before, "{kept_gets_one} {gone_gets_one}");
     }
+}
+
+#[test]
+fn whoever_lies_in_the_trash_or_was_erased_since_counts() {
+    let (_dir, office) = office();
+    let [stays, trashed, gone] =
+        [("A", "a@example.org"), ("B", "b@example.org"), ("C", "c@example.org")].map(|(n, a)| willing(&office, n, a));
+    let id = queued(&office, &mailing(Subject::Persons([stays, trashed, gone].into()))).mailing.unwrap();
+    office
+        .write(move |desk| {
+            let whom = [Subject::Persons([trashed].into())];
+            crate::office::trash::put(desk, &whom, false, "", &Progress::default())?;
+            erasure::erase(desk, &erasure::Wanted::new(vec![gone]), &Progress::default())
+        })
+        .wait()
+        .unwrap();
+    let (listed, people) = office.read(move |desk| Ok((get(desk, id)?, recipients(desk, id)?))).wait().unwrap();
+    assert_eq!(people.iter().map(|one| one.person).collect::<Vec<_>>(), [stays]);
+    assert_eq!((listed.mailing.persons, listed.count(|_| true), listed.gone()), (3, 2, 1));
 }
