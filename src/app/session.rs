@@ -279,7 +279,7 @@ impl Session {
         let selections = self.selections.scene_changed(scene, in_front).map(Message::Selections);
         let is_at_mailings = self.place == Place::Mailings;
         let mailings = self.mailings.scene_changed(scene, is_at_mailings).map(Message::Mailings);
-        let outbox = self.outbox.scene_changed(scene).map(Message::Outbox);
+        let outbox = self.outbox.scene_changed(scene, self.place == Place::Outbox).map(Message::Outbox);
         let trash = self.trash.scene_changed(scene).map(Message::Trash);
         let import = self.import.as_mut().map(|import| import.scene_changed(scene).map(Message::Import));
         if let Some(dialog) = &mut self.dialog {
@@ -1046,7 +1046,7 @@ impl Session {
         let selections = self.selections.changed(changes, scene, in_front).map(Message::Selections);
         let is_at_mailings = self.place == Place::Mailings;
         let mailings = self.mailings.changed(changes, scene, is_at_mailings).map(Message::Mailings);
-        let outbox = self.outbox.changed(changes, scene).map(Message::Outbox);
+        let outbox = self.outbox.changed(changes, scene, self.place == Place::Outbox).map(Message::Outbox);
         let trash = self.trash.changed(changes, scene).map(Message::Trash);
         let dialog = self.dialog.as_mut().map(|dialog| dialog.changed(changes, scene).map(Message::Dialog));
         let upkeep = self.upkeep.as_ref().map_or_else(Task::none, |upkeep| upkeep.changed(changes, scene));

@@ -64,10 +64,14 @@ pub struct State {
     way: Option<Way>,
     part: Part,
     shown: Option<Shown>,
+    /// The rows of the part that is shown.
+    lines: Vec<Line>,
     reading: u64,
     cursor: Option<usize>,
     /// The message of which it is asked if it is to be removed.
     asks_to_remove: Option<Id>,
+    /// Whether the screen was in front when it was read last.
+    in_front: bool,
     busy: bool,
     sending: bool,
     /// How often in a row the server could not be reached, and until when it is left alone.
@@ -79,7 +83,8 @@ pub struct State {
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub struct Shown {
-    lines: Vec<Line>,
+    /// None where the screen is not in front: nobody looks at them.
+    lines: Option<Vec<Line>>,
     /// How many there are of each part.
     counts: [u64; 3],
     /// How many somebody is to look at.
@@ -128,7 +133,7 @@ impl State {
     /// Returns the screen, which sends in a way what is due, or, without one, nothing.
     pub fn new(way: Option<Way>, scene: &Scene) -> (Self, Task<Message>) {
         let mut state = Self { way, ..Self::default() };
-        let task = state.read(scene);
+        let task = state.read(scene, false);
         (state, task)
     }
 
@@ -143,10 +148,12 @@ impl State {
             let first = Part::ALL.into_iter().zip(shown.counts).find(|(_, count)| *count > 0);
             self.part = first.map_or(Part::Waits, |(part, _)| part);
         }
-        Step::task(Task::batch([self.read(scene), focus(ROWS)]))
+        Step::task(Task::batch([self.read(scene, true), focus(ROWS)]))
     }
 
-    fn read(&mut self, scene: &Scene) -> Task<Message> {
+    /// Reads what waits; the rows only where the screen is in front.
+    fn read(&mut self, scene: &Scene, in_front: bool) -> Task<Message> {
+        self.in_front = in_front;
         self.reading += 1;
         let (reading, lang, part) = (self.reading, scene.lang, self.part);
         if !scene.office.user().may(Right::SendMail) {
@@ -156,7 +163,7 @@ impl State {
             let count = |part: Part| handling::count(desk, |state| part.states().contains(&state));
             let has_account = account::is_set_up(desk)?;
             Ok(Shown {
-                lines: handling::page(desk, part.states(), SHOWN, 0)?,
+                lines: in_front.then(|| handling::page(desk, part.states(), SHOWN, 0)).transpose()?,
                 counts: [count(Part::Look)?, count(Part::Waits)?, count(Part::Sent)?],
                 to_look: handling::count(desk, How::needs_a_look)?,
                 has_account,
@@ -169,18 +176,18 @@ impl State {
     }
 
     /// Reads anew what a committed write may have changed.
-    pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
+    pub fn changed(&mut self, changes: &Changes, scene: &Scene, in_front: bool) -> Step<Message> {
         let touched = changes.outbox || changes.everything || changes.settings || !changes.removed.is_empty();
         if changes.settings {
             // The account may be another.
             self.rests = None;
         }
-        Step::task(if touched { self.read(scene) } else { Task::none() })
+        Step::task(if touched { self.read(scene, in_front) } else { Task::none() })
     }
 
     /// Takes up lists, settings or a language that changed.
-    pub fn scene_changed(&mut self, scene: &Scene) -> Step<Message> {
-        Step::task(self.read(scene))
+    pub fn scene_changed(&mut self, scene: &Scene, in_front: bool) -> Step<Message> {
+        Step::task(self.read(scene, in_front))
     }
 
     /// Returns whether it is asked if something is to be removed.
@@ -210,7 +217,7 @@ impl State {
     }
 
     fn lines(&self) -> &[Line] {
-        self.shown.as_ref().map_or(&[], |shown| &shown.lines)
+        &self.lines
     }
 
     fn chosen(&self) -> Option<&Line> {
@@ -222,8 +229,13 @@ impl State {
         match message {
             Message::Read(reading, _) if reading != self.reading => {}
             Message::Read(_, Ok(shown)) => {
+                let mut shown = *shown;
+                let Some(lines) = shown.lines.take() else {
+                    self.shown = Some(shown);
+                    return self.send_if_due(scene);
+                };
                 let chosen = self.chosen().map(|line| line.message.id);
-                self.shown = Some(*shown);
+                (self.shown, self.lines) = (Some(shown), lines);
                 let place = |id: Id| self.lines().iter().position(|line| line.message.id == id);
                 // A message that has left takes the choice along: nobody chose the one in its place.
                 let cursor = match chosen {
@@ -239,7 +251,7 @@ impl State {
             Message::Part(part) => {
                 self.part = Part::ALL.get(part).copied().unwrap_or_default();
                 self.cursor = None;
-                return Step::task(self.read(scene));
+                return Step::task(self.read(scene, true));
             }
             Message::Rows(Event::Select { row, .. }) => self.cursor = (row < self.lines().len()).then_some(row),
             Message::Rows(Event::Activate(_)) => return self.update(Message::Open, scene),
@@ -248,7 +260,7 @@ impl State {
                 self.rests = None;
                 return self.send(scene);
             }
-            Message::Minute => return Step::task(self.read(scene)),
+            Message::Minute => return Step::task(self.read(scene, self.in_front)),
             Message::Done(Ok(done)) => {
                 self.sending = false;
                 if done.busy {
@@ -256,7 +268,7 @@ impl State {
                 }
                 let step = self.tell(&done, scene);
                 self.last = Some(*done);
-                let read = self.read(scene);
+                let read = self.read(scene, self.in_front);
                 return Step { task: Task::batch([step.task, read]), ..step };
             }
             Message::Done(Err(problem)) => {
@@ -283,7 +295,7 @@ impl State {
             Message::Changed(Ok(())) => self.busy = false,
             Message::Changed(Err(problem)) => {
                 self.busy = false;
-                return Step::task(self.read(scene)).and(Action::Problem(problem));
+                return Step::task(self.read(scene, true)).and(Action::Problem(problem));
             }
             Message::Account => return Step::ask(Action::MailAccount),
             Message::Open => {

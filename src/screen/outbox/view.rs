@@ -10,6 +10,7 @@ use crate::model::user::Right;
 use crate::office::mail::handling::Line;
 use crate::office::mail::sending;
 use crate::screen::Scene;
+use crate::screen::written::written;
 use crate::t;
 use crate::theme::measure::{CAPTION, HIT, HUGE, LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Tone, style};
@@ -146,8 +147,13 @@ impl State {
         let explained = match message.state {
             How::Unknown => Some(t!(lang, "outbox-unknown-says")),
             How::Held if message.said.is_empty() => Some(t!(lang, "outbox-held-says")),
-            How::Queued => message.due.map(|due| t!(lang, "outbox-again", time = scene.time(due))),
-            How::Held | How::Connecting | How::Data | How::Sent | How::Failed => None,
+            How::Queued if message.tries > 0 => Some(match message.due {
+                Some(due) => t!(lang, "outbox-again", time = scene.time(due)),
+                None => t!(lang, "outbox-again-soon"),
+            }),
+            How::Queued => message.due.map(|due| t!(lang, "outbox-not-before", time = scene.time(due))),
+            How::Failed => Some(t!(lang, "outbox-failed-says")),
+            How::Held | How::Connecting | How::Data | How::Sent => None,
         };
         let said = (!message.said.is_empty()).then(|| text::body(message.said.as_str()));
         let why = (said.is_some() || explained.is_some())
@@ -159,7 +165,7 @@ impl State {
             column![text::section(message.subject.as_str()), text::strong(to(line, scene))]
                 .push(address)
                 .push(surface::line())
-                .push(text::body(message.body.as_str()))
+                .push(written(&message.body))
                 .spacing(SMALL)
         };
         let content = surface::scroll(container(content).padding(Padding::ZERO.right(MEDIUM)).width(Length::Fill));

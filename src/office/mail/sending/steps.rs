@@ -7,6 +7,7 @@ use crate::i18n;
 use crate::model::Moment;
 use crate::model::journal::{Kind, Subject};
 use crate::model::outbox::{self, Id, Message, State};
+use crate::model::template::layout;
 use crate::office::erasure;
 use crate::office::mail::account::Account;
 use crate::office::mail::{allowed, mailings, stopped};
@@ -121,7 +122,7 @@ pub(super) fn ready(desk: &Desk<'_>, account: &Account, id: Id) -> Result<Option
         to_name: &message.recipient,
         to: &message.address,
         subject: &message.subject,
-        text: &message.body,
+        text: &layout::plain(&message.body),
         html: &message.html,
         id: message.message_id.as_deref().unwrap_or_default(),
         // When it leaves, not when it was queued: one may wait for days.
@@ -260,9 +261,28 @@ pub fn words(lang: i18n::Lang, failure: &Failure) -> String {
         | Why::Garbled
         | Why::Broken => i18n::text(lang, &format!("mail-why-{}", failure.why.key())),
     };
-    match failure.said.as_str() {
-        "" => format!("{step}: {why}"),
-        said => format!("{step}: {why} {said}"),
+    let mut words = format!("{step}: {why}");
+    if !failure.said.is_empty() {
+        words = format!("{words} {}", t!(lang, "mail-said", said = failure.said.as_str()));
+    }
+    match advice(failure) {
+        Some(key) => format!("{words} {}", i18n::text(lang, key)),
+        None => words,
+    }
+}
+
+/// Returns the key of what somebody can do about it, where that does not follow from what it is.
+fn advice(failure: &Failure) -> Option<&'static str> {
+    match failure.why {
+        Why::Refused(_) if failure.step == Step::SignIn => Some("mail-do-sign-in"),
+        Why::Refused(_) if failure.step == Step::To => Some("mail-do-recipient"),
+        Why::Refused(_) if failure.step == Step::From => Some("mail-do-sender"),
+        Why::NoSuchServer | Why::TimedOut | Why::Broken => Some("mail-do-network"),
+        Why::Letters => Some("mail-do-recipient"),
+        Why::Garbled | Why::NoSignIn | Why::NoToken => Some("mail-do-account"),
+        Why::Refused(_) | Why::RefusedNow(_) | Why::Unreachable | Why::NoTls | Why::Certificate | Why::TlsFailed => {
+            None
+        }
     }
 }
 
