@@ -47,6 +47,9 @@ pub struct Mail {
     pub returned: Option<Returned>,
     /// Its identity, without the brackets (RFC 5322, 3.6.4).
     pub message_id: Option<String>,
+    /// The identities of the messages it answers, without the brackets: the one it answers, and then those before it,
+    /// the latest first.
+    pub answers_to: Vec<String>,
     /// When it was written, as it says itself.
     pub date: Option<Moment>,
 }

@@ -12,6 +12,7 @@ mod newcomers;
 mod overtaken;
 pub mod proposals;
 mod running;
+mod thread;
 mod wishes;
 mod words;
 
@@ -257,7 +258,10 @@ fn by_code(desk: &mut Desk<'_>, came: &Came, mail: &Mail, token: Token, sha256: 
             (Kind::Confirmation, vec![Change::Consent { purpose, wording: Some(wording) }], Vec::new())
         }
         Purpose::Preferences => {
-            let (no, yes) = wishes::of(desk, mail)?.into_iter().partition(wishes::is_refusal);
+            let Some(wishes) = wishes::of(desk, mail, token.person)? else {
+                return nothing_follows(desk, Kind::Preferences, Proof::Token, token.person);
+            };
+            let (no, yes) = wishes.into_iter().partition(wishes::is_refusal);
             (Kind::Preferences, no, yes)
         }
         // The form was not sent along; whoever wrote beside it says something all the same.
@@ -276,17 +280,23 @@ fn by_code(desk: &mut Desk<'_>, came: &Came, mail: &Mail, token: Token, sha256: 
 
 /// Takes what somebody asks in their own words.
 fn in_words(desk: &mut Desk<'_>, came: &Came, mail: &Mail, sha256: String) -> Result<Outcome, Error> {
-    let person = match with_address(desk, &mail.sender)? {
-        Ok(person) => person,
+    let known = match thread::writer(desk, mail)? {
+        Ok(known) => known,
         Err(why) => return Ok(Outcome::Left(why)),
     };
-    let asked = words::asked(desk, mail)?;
+    let (person, proof) = (known.person, known.proof);
+    let mut asked = words::asked(desk, mail)?;
+    if asked.is_empty()
+        && let Some(consent) = known.consent(desk, mail)?
+    {
+        asked.push(consent);
+    }
     if asked.is_empty() {
         // Prepared by us, but its code is nobody's any more.
         let has_code = std::iter::once(&mail.subject).chain(&mail.to).any(|place| token::found(place).next().is_some());
         return Ok(Outcome::Left(if has_code { Why::UnknownCode } else { Why::NothingAsked }));
     }
-    let filing = Filing { kind: Kind::Request, proof: Proof::Address, person, sha256 };
+    let filing = Filing { kind: Kind::Request, proof, person, sha256 };
     let filed = file(desk, came, mail, filing)?;
     propose(desk, filed, asked, &[])
 }
@@ -375,6 +385,14 @@ fn propose(desk: &mut Desk<'_>, reply: Reply, waiting: Vec<Change>, at_once: &[C
         }
     }
     recognised(desk, &reply, open, done)
+}
+
+/// Recognises a message from which nothing follows: nothing is kept of it.
+fn nothing_follows(desk: &Desk<'_>, kind: Kind, proof: Proof, person: person::Id) -> Result<Outcome, Error> {
+    desk.require_visible(person)?;
+    let name = store::persons::name(desk.db(), person)?.unwrap_or_default();
+    let (file, number) = (String::new(), 0);
+    Ok(Outcome::Recognised(Recognised { file, number, kind, proof, person, name, open: 0, done: 0 }))
 }
 
 fn recognised(desk: &Desk<'_>, reply: &Reply, open: usize, done: usize) -> Result<Outcome, Error> {

@@ -1,6 +1,6 @@
 //! One message (RFC 5322, MIME).
 
-use mail_parser::{Address, DateTime, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{Address, DateTime, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::{Answer, Mail, Returned};
 use crate::model::{Moment, text, token};
@@ -9,6 +9,8 @@ use crate::model::{Moment, text, token};
 const LONG: usize = 20_000;
 /// The most addresses, parts and codes that are looked at.
 const MANY: usize = 100;
+/// The most messages of a thread that are looked at.
+const THREAD: usize = 20;
 /// The most answer files of a message.
 const ANSWERS: usize = 3;
 /// The most signs of an identity (RFC 5322, 2.1.1).
@@ -34,6 +36,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<Mail> {
         answers,
         returned: returned(&message),
         message_id: message.message_id().map(|id| cut(id.trim(), IDENTITY)).filter(|id| !id.is_empty()),
+        answers_to: answers_to(&message),
         date: message.date().and_then(written_at),
     })
 }
@@ -64,6 +67,22 @@ pub fn words(bytes: &[u8]) -> Option<String> {
         words.push_str(&message.body_text(place)?);
     }
     Some(words)
+}
+
+/// Returns which messages a message answers.
+fn answers_to(message: &Message<'_>) -> Vec<String> {
+    let all = |value: &HeaderValue<'_>| {
+        let ids = value.as_text_list().unwrap_or_default();
+        let ids = ids.iter().rev().take(THREAD).map(|id| cut(id.trim(), IDENTITY));
+        ids.filter(|id| !id.is_empty()).collect::<Vec<_>>()
+    };
+    let mut ids = all(message.in_reply_to());
+    for id in all(message.references()) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 /// Returns when a message says it was written; none where that is no day, or lies before there was mail.

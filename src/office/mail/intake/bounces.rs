@@ -1,6 +1,6 @@
 //! Messages of ours that come back: they did not arrive, or somebody called them spam.
 
-use super::{Filing, Outcome, Recognised, Why, file, propose};
+use super::{Filing, Outcome, Why, file, nothing_follows, propose};
 use crate::model::email;
 use crate::model::person;
 use crate::model::reply::{Change, Kind, Proof};
@@ -23,10 +23,7 @@ pub(super) fn take(
     let is_for_good = returned.recipients.iter().any(|(_, is_for_good)| *is_for_good);
     if !returned.is_complaint && !is_for_good {
         // It may arrive yet: nothing follows from it, so nothing is kept.
-        desk.require_visible(person)?;
-        let name = store::persons::name(desk.db(), person)?.unwrap_or_default();
-        let (file, number) = (String::new(), 0);
-        return Ok(Outcome::Recognised(Recognised { file, number, kind, proof, person, name, open: 0, done: 0 }));
+        return nothing_follows(desk, kind, proof, person);
     }
     let reply = file(desk, came, mail, Filing { kind, proof, person, sha256 })?;
     if returned.is_complaint {

@@ -4,7 +4,7 @@ use super::{carrying, overtaken};
 use crate::i18n::{self, Lang};
 use crate::model::email;
 use crate::model::journal;
-use crate::model::reply::{Change, Kind, Proposal, ProposalId, Reply, State};
+use crate::model::reply::{Change, Kind, Proof, Proposal, ProposalId, Reply, State};
 use crate::model::user::Right;
 use crate::office::mail::answers;
 use crate::office::problem;
@@ -49,7 +49,7 @@ pub struct Proposed {
 pub enum Hint {
     /// They answered otherwise since they wrote it.
     Overtaken,
-    /// The form came from an address that is none of theirs.
+    /// It came from an address that is none of theirs.
     OtherSender,
 }
 
@@ -127,6 +127,7 @@ fn shown(desk: &Desk<'_>, proposal: Proposal, is_closed: bool) -> Result<Propose
             words = of(&label, lists.name(*purpose, lang))
         }
         Change::Subscribe { kind, wanted } => {
+            let label = if *wanted { label } else { t!(lang, "proposal-refuses") };
             words = of(&label, lists.name(*kind, lang));
             value = yes_no(lang, *wanted);
         }
@@ -150,7 +151,7 @@ fn hints(desk: &Desk<'_>, proposal: &Proposal, reply: &Reply) -> Result<Vec<Hint
         all.push(Hint::Overtaken);
     }
     let senders = || store::replies::with_address(desk.db(), &email::key(&reply.sender));
-    if reply.kind == Kind::Form && !senders()?.contains(&reply.person) {
+    if (reply.kind == Kind::Form || reply.proof == Proof::Message) && !senders()?.contains(&reply.person) {
         all.push(Hint::OtherSender);
     }
     Ok(all)

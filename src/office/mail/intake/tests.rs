@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::*;
+use crate::i18n::Lang;
 use crate::model::basis::{Basis, Decision};
 use crate::model::field::Field;
 use crate::model::list::{self, List};
@@ -11,9 +12,12 @@ use crate::model::person::Labelled;
 use crate::model::reply::BOUNCES;
 use crate::model::restriction::Ground;
 use crate::model::{Moment, report, subscription, user};
-use crate::office::mail::stopped;
+use crate::office::mail::allowed::Judge;
+use crate::office::mail::{consents, letters, stopped};
 use crate::office::tests::{add, named, office};
-use crate::office::{Office, Progress, activities, legal_basis, persons, states, subscriptions, trash, wordings};
+use crate::office::{
+    Office, Progress, activities, legal_basis, persons, settings, states, subscriptions, trash, wordings,
+};
 use crate::transfer::{Parser, Stop};
 
 fn ase(office: &Office) -> person::Id {
@@ -218,12 +222,31 @@ fn wishes_are_heard_no_at_once_and_yes_when_somebody_says_so() {
     let (_dir, office) = office();
     let id = ase(&office);
     let code = code(&office, id, Purpose::Preferences);
-    let done = only(&office, came("wishes.eml", &[("CODE", &code)]));
-    assert_eq!((done.kind, done.done, done.open), (Kind::Preferences, 1, 1));
+    let list = |news: &str, invitations: &str| format!("<p>[{news}] Nyheter<br>[{invitations}] Invitasjoner</p>");
+    let wish = |id: &str, list: &str| {
+        let words = [("CODE", code.as_str()), ("w1@", id), ("<p>[x] Nyheter<br>[ ] Invitasjoner</p>", list)];
+        only(&office, came("wishes.eml", &words))
+    };
+    // What the link holds, sent back as it is, changes nothing, and nothing is kept of it.
+    let types = move |desk: &mut Desk<'_>| {
+        let gets = Judge::new(desk)?.types_of_many(desk, &[id])?.remove(&id).unwrap();
+        tokens::types(desk, Lang::Nb, &gets)
+    };
+    let sent = office.write(types).wait().unwrap();
+    assert!(sent.contains("[x] Nyheter\r\n") && sent.contains("[x] Invitasjoner\r\n"), "a consent covers them: {sent}");
+    let done = wish("w0@", &sent);
+    assert_eq!((done.kind, done.done, done.open), (Kind::Preferences, 0, 0));
+    assert!(proposed(&office).is_empty() && wants(&office, id, "news").is_none());
+    let done = wish("w1@", &list("x", " "));
+    assert_eq!((done.kind, done.done, done.open), (Kind::Preferences, 1, 0));
     assert_eq!(wants(&office, id, "invitations").unwrap().wanted, Some(false), "what is quoted below says nothing");
-    assert_eq!(wants(&office, id, "news"), None);
+    assert!(office.write(types).wait().unwrap().contains("[x] Nyheter\r\n[ ] Invitasjoner\r\n"));
+    assert_eq!(wish("w2@", &list("x", " ")).done, 0, "as it is already");
+    let done = wish("w3@", &list(" ", "x"));
+    assert_eq!((done.done, done.open), (1, 1));
+    assert_eq!(wants(&office, id, "news").unwrap().wanted, Some(false));
     accept_all(&office);
-    assert_eq!(wants(&office, id, "news").unwrap().wanted, Some(true));
+    assert_eq!(wants(&office, id, "invitations").unwrap().wanted, Some(true));
     for (wish, kind, done) in [("about", "access", 0), ("nothing", "no-mailings", 1)] {
         let mail = came("wishes.eml", &[("CODE types", &format!("{code} {wish}")), ("w1@", &format!("{wish}@"))]);
         assert_eq!(only(&office, mail).done, done, "{kind}");
@@ -687,4 +710,56 @@ fn a_browser_saves_an_answer_that_is_taken_in_and_accepted() {
     let card = office.read(move |desk| persons::get(desk, id)).wait().unwrap();
     assert_eq!(card.content.title, "Innkjøpssjef");
     assert_eq!(marketing(&office, id).unwrap().basis, Basis::Withdrawn);
+}
+
+#[test]
+fn whoever_answers_a_message_of_ours_is_known_by_it_and_nothing_is_done_by_itself() {
+    let (_dir, office) = office();
+    for (key, value) in [("mail.host", "mail.example.org"), ("mail.from", "post@example.org")] {
+        let set = move |desk: &mut Desk<'_>| {
+            settings::set(desk, &crate::model::setting::Setting::from_key(key).unwrap(), value).map(drop)
+        };
+        office.write(set).wait().unwrap();
+    }
+    let mut content = named("Kari", "Nordli");
+    content.emails.push(Labelled::new(None, "post@nordli.example".into()));
+    let kari = add(&office, content).id;
+    let other = ase(&office);
+    let sent = office.write(move |desk| {
+        crate::office::wordings::add(desk, list::MARKETING, "nb", "Kan vi skrive?")?;
+        let whom = crate::office::subject::Subject::Persons([kari].into());
+        crate::office::mail::notices::note(desk, &whom, crate::model::notice::Way::Oral, None, "")?;
+        let asked = consents::ask(desk, kari, list::MARKETING, &letters::Choice::default(), true)?;
+        assert_eq!(asked.persons, [kari], "{:?}", asked.held);
+        desk.db().sql_for_tests().execute_batch("UPDATE outbox SET message_id = 'sent-9@example.org'").unwrap();
+        Ok(())
+    });
+    sent.wait().unwrap();
+    let mail = |from: &str, id: &str, head: &str, text: &str| {
+        let bytes = format!(
+            "From: {from}\r\nTo: post@example.org\r\nSubject: Sv: Kan vi skrive til deg?\r\nMessage-ID: <{id}>\r\n{head}\
+             Date: Fri, 3 Mar 2090 10:00:00 +0100\r\n\r\n{text}\r\n"
+        );
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("svar.eml");
+        std::fs::write(&path, bytes).unwrap();
+        read(&Parser::Here, &[path], &Stop::default()).unwrap().remove(0)
+    };
+    let thread = "References: <x@example.net>\r\n <sent-9@example.org>\r\n";
+    // From an address on no card: known by the message it answers, and only proposed.
+    assert_eq!(left(&office, mail("k@private.example", "a0@x", "", "Slett meg")), Why::Stranger);
+    let done = only(&office, mail("k@private.example", "a1@x", thread, "Slett meg"));
+    assert_eq!((done.person, done.proof, done.done, done.open), (kari, Proof::Message, 0, 1));
+    let all = office.read(|desk| proposals::list(desk, true)).wait().unwrap();
+    assert_eq!(all[0].proposed[0].hints, [proposals::Hint::OtherSender]);
+    // A plain yes to the question proposes the consent; it is not entered by itself.
+    let reply = "In-Reply-To: <sent-9@example.org>\r\n";
+    let done = only(&office, mail("post@nordli.example", "a2@x", reply, "Ja, takk!"));
+    assert_eq!((done.person, done.proof, done.done, done.open), (kari, Proof::Message, 0, 1));
+    assert_eq!(marketing(&office, kari).map(|entry| entry.basis), None);
+    assert!(proposed(&office).iter().any(|(kind, ..)| kind == "consent"));
+    assert_eq!(left(&office, mail("post@nordli.example", "a3@x", "", "Ja, takk!")), Why::NothingAsked);
+    // Somebody else who answers it speaks for themselves.
+    let done = only(&office, mail("ase@example.org", "a4@x", reply, "Slett meg"));
+    assert_eq!((done.person, done.proof), (other, Proof::Address));
 }

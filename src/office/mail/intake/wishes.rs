@@ -3,20 +3,39 @@
 use super::words;
 use crate::i18n;
 use crate::model::list::List;
+use crate::model::person;
 use crate::model::reply::Change;
 use crate::model::token::Wish;
+use crate::office::mail::allowed::Judge;
 use crate::office::{Desk, Error};
 use crate::transfer::replies::Mail;
 
-/// Returns what a message with a code for wishes says.
-pub(super) fn of(desk: &Desk<'_>, mail: &Mail) -> Result<Vec<Change>, Error> {
+/// Returns what a message of somebody with a code for wishes says that is to be changed; none where they want everything
+/// as it is.
+pub(super) fn of(desk: &Desk<'_>, mail: &Mail, id: person::Id) -> Result<Option<Vec<Change>>, Error> {
     let places = || std::iter::once(&mail.subject).chain(&mail.to);
     Ok(match places().find_map(|place| Wish::read(place)) {
-        Some(Wish::Nothing) => vec![Change::NoMailings],
-        Some(Wish::About) => vec![Change::Access { words: words::own(&mail.text) }],
+        Some(Wish::Nothing) => Some(vec![Change::NoMailings]),
+        Some(Wish::About) => Some(vec![Change::Access { words: words::own(&mail.text) }]),
         Some(Wish::Types) | None => {
-            let types = ticked(desk, &mail.text)?;
-            if types.is_empty() { words::asked(desk, mail)? } else { types }
+            let mut types = ticked(desk, &mail.text)?;
+            if types.is_empty() {
+                return words::asked(desk, mail).map(Some);
+            }
+            // The prepared message holds what they get: what nobody changed in it says nothing new.
+            let gets = Judge::new(desk)?.types_of_many(desk, &[id])?.remove(&id).unwrap_or_default();
+            types.retain(|change| match change {
+                Change::Subscribe { kind, wanted } => gets.contains(kind) != *wanted,
+                Change::NoMailings
+                | Change::Correct { .. }
+                | Change::Object { .. }
+                | Change::Withdraw { .. }
+                | Change::Erase { .. }
+                | Change::Access { .. }
+                | Change::Consent { .. }
+                | Change::Message { .. } => true,
+            });
+            Some(types).filter(|types| !types.is_empty())
         }
     })
 }

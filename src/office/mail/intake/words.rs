@@ -248,6 +248,10 @@ const PHRASES: &[(Asked, &[&str])] = &[
 /// What asks for no more mailings where nothing else stands on the first line: what newsletters say one can answer.
 const ALONE: &[&str] = &["stop", "stopp", "stoppa", "end", "nei takk", "no thanks", "no thank you", "nej tack"];
 
+/// What agrees where nothing else stands on the first line: what a question for a consent says one can answer.
+const YES: &[&str] =
+    &["yes", "yes please", "yes i agree", "i agree", "ja", "ja takk", "jeg samtykker", "ja tack", "jag samtycker"];
+
 /// Words before a phrase that turn it round.
 const NOT: &[&str] = &["not", "never", "don t", "ikke", "aldri", "inte", "aldrig"];
 
@@ -329,6 +333,16 @@ fn recognised(text: &str) -> Vec<Asked> {
     all
 }
 
+/// Returns whether the first line of what somebody wrote agrees, and says nothing else.
+pub(super) fn is_yes(text: &str) -> bool {
+    let folded = i18n::fold::fold(&own(text));
+    let mut lines = folded.lines().map(|line| {
+        let words = line.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.collect::<Vec<_>>().join(" ")
+    });
+    lines.find(|line| !line.is_empty()).is_some_and(|line| YES.contains(&line.as_str()))
+}
+
 /// Returns whether the words before a phrase turn it round.
 fn is_denied(before: &[&str]) -> bool {
     let near = &before[before.len().saturating_sub(3)..];
@@ -373,6 +387,21 @@ mod tests {
             ("", &[]),
         ] {
             assert_eq!(recognised(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_plain_yes_is_one() {
+        for (text, is) in [
+            ("Ja!", true),
+            ("\n«JA»\nMvh Åse", true),
+            ("Yes, please.\n\nOn 3 May 2026, Fjord <post@example.org> wrote:\n> no", true),
+            ("Ja, men ikke hver dag", false),
+            ("Nei", false),
+            ("> Ja", false),
+            ("", false),
+        ] {
+            assert_eq!(is_yes(text), is, "{text}");
         }
     }
 
