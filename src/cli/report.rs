@@ -11,11 +11,11 @@ use super::arguments::{Confirm, Report as Call};
 use super::failure::Failure;
 use super::notices;
 use super::session::Session;
-use crate::model::Moment;
 use crate::model::report::{Choice, Enclosure, Format, Kind, Section};
+use crate::model::{Moment, person};
 use crate::office::mail::corrections;
 use crate::office::report::{self, HandOut, Transfer, Wanted, Written};
-use crate::office::{Error, attached};
+use crate::office::{Desk, Error, attached, states};
 use crate::t;
 
 /// What was handed out.
@@ -126,11 +126,15 @@ pub fn confirm(session: &Session, call: Confirm) -> Result<Answer, Failure> {
     let lang = session.lang;
     let person = session.person(&call.id)?;
     let since = call.since.map(Moment::beginning);
+    let reason = call.reason;
     let names = |corrected: &report::Corrected| corrected.fields.iter().map(ToString::to_string).collect::<Vec<_>>();
     let Some(out) = call.out else {
         let (choice, dry_run) = (notices::choice(session, call.letter)?, call.dry_run);
         let confirmed = session.in_office(|office| {
-            session.wait(office.write(move |desk| corrections::confirm(desk, person, since, &choice, !dry_run)))
+            session.wait(office.write(move |desk| {
+                look_up(desk, person, reason.as_deref())?;
+                corrections::confirm(desk, person, since, &choice, !dry_run)
+            }))
         })?;
         let fields = names(&confirmed.corrected);
         let done = &confirmed.done;
@@ -149,6 +153,7 @@ pub fn confirm(session: &Session, call: Confirm) -> Result<Answer, Failure> {
     let corrected = session.in_office(|office| {
         session.wait(office.write(move |desk| {
             attached::require_new(&path)?;
+            look_up(desk, person, reason.as_deref())?;
             report::confirm_corrected(desk, person, since, &path)
         }))
     })?;
@@ -161,6 +166,11 @@ pub fn confirm(session: &Session, call: Confirm) -> Result<Answer, Failure> {
         "recipients": corrected.recipients,
     });
     Ok(Answer::new(json, format!("{text}\n")))
+}
+
+/// Opens a closed card for a reason, which stays on record; nothing without one.
+fn look_up(desk: &mut Desk<'_>, person: person::Id, reason: Option<&str>) -> Result<(), Error> {
+    reason.map_or(Ok(()), |reason| states::look_up(desk, person, reason))
 }
 
 fn section(section: &Section) -> Value {

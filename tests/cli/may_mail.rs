@@ -45,7 +45,8 @@ fn a_notice_goes_out_by_itself_or_when_asked_and_shows_on_the_card() {
     let import = home.file("people.csv", "Last name,E-mail\nBerg,berg@example.org\nDal,\n");
     let terms = ["--purpose", "sales", "--basis", "contract", "--source", "fair"];
     home.call(&[&["import", &import], terms.as_slice()].concat()).answer();
-    let quiet = add(&home, &["last_name=Alm", "email=alm@example.org"]);
+    let basis = ["--purpose", "sales", "--basis", "contract", "--source", "user"];
+    let quiet = add(&home, &[&["last_name=Alm", "email=alm@example.org"], basis.as_slice()].concat());
     let found = |name: &str| home.call(&["find", name]).answer()["persons"][0]["id"].as_str().unwrap().to_owned();
     let (berg, dal) = (found("Berg"), found("Dal"));
     assert_eq!(home.call(&["show", &quiet]).answer()["informed"], json!(false));
@@ -82,8 +83,10 @@ fn a_notice_goes_out_by_itself_or_when_asked_and_shows_on_the_card() {
     assert_eq!(home.call(&["mail", "notice", &dal, "--due", "7"]).code, 2);
     let cold = add(&home, &["last_name=Foss", "email=foss@example.org", "email=two@example.org"]);
     let due = home.call(&["mail", "notice", "--due", "40", "--dry-run"]).answer();
+    assert_eq!((&due["queued"], &due["held"][0]["reason"]), (&json!(0), &json!("no-basis")));
+    let due = home.call(&["mail", "notice", "--due", "40", "--incomplete", "--dry-run"]).answer();
     assert_eq!((&due["queued"], &due["persons"]), (&json!(1), &json!([cold])));
-    assert_eq!(home.call(&["mail", "notice", "--due", "40"]).answer()["queued"], json!(1));
+    assert_eq!(home.call(&["mail", "notice", "--due", "40", "--incomplete"]).answer()["queued"], json!(1));
 }
 
 #[test]
@@ -113,8 +116,13 @@ fn a_correction_is_confirmed_by_mail_and_a_consent_asked_for_where_that_is_lawfu
     home.call(&["mail", "notice", &other, "--told", "oral"]).answer();
     assert_eq!(home.call(&["mail", "consent", &other]).answer()["held"][0]["reason"], json!("request-advertises"));
     assert_eq!(home.call(&["mail", "consent", &other, "--purpose", "gossip"]).code, 1);
+    // What art. 18 needs goes to whom the card is closed of, for a reason that stays on record.
+    home.call(&["restrict", &id, "--ground", "a"]).answer();
+    assert_eq!(home.call(&["confirm", &id, "--mail"]).code, 1);
+    let confirmed = home.call(&["confirm", &id, "--mail", "--reason", "Answer to the request"]).answer();
+    assert_eq!(confirmed["queued"], json!(1));
     let kinds = home.call(&["journal", "list"]).answer().to_string();
-    assert!(kinds.contains("correction-confirmed") && kinds.contains("consent-asked"));
+    assert!(kinds.contains("looked-up") && kinds.contains("correction-confirmed") && kinds.contains("consent-asked"));
 }
 
 #[test]

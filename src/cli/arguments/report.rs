@@ -69,6 +69,8 @@ pub struct Confirm {
     pub mail: bool,
     #[arg(long, value_name = "DATE")]
     pub since: Option<NaiveDate>,
+    #[arg(id = "confirm-reason", long = "reason", value_name = "TEXT")]
+    pub reason: Option<String>,
     #[command(flatten)]
     pub letter: Letter,
     #[arg(long, requires = "confirm-mail")]
