@@ -24,7 +24,7 @@ pub fn run(session: &Session, call: Notice) -> Result<Answer, Failure> {
         return Err(Failure::usage(t!(lang, "cli-notice-whom")));
     }
     let ids = call.id.iter().map(|id| session.person(id)).collect::<Result<Vec<person::Id>, _>>()?;
-    let choice = choice(session, call.letter)?;
+    let choice = Choice { incomplete: call.incomplete, ..choice(session, call.letter)? };
     let way = call
         .told
         .map(|key| Way::from_key(&key).ok_or_else(|| Failure::usage(t!(lang, "cli-notice-way", key = key.as_str()))))
@@ -34,7 +34,7 @@ pub fn run(session: &Session, call: Notice) -> Result<Answer, Failure> {
     let done = session.in_office(|office| {
         session.wait(office.write(move |desk| {
             if let Some(days) = due {
-                return notices::send_due(desk, days, !dry_run, &Progress::default());
+                return notices::send_due(desk, days, &choice, !dry_run, &Progress::default());
             }
             let whom = match selection {
                 Some(name) => Subject::Selection(selections::find(desk, &name)?.id),
@@ -80,7 +80,7 @@ pub fn choice(session: &Session, letter: Letter) -> Result<Choice, Failure> {
     let known =
         |key: String| Key::read(&key).ok_or_else(|| Failure::usage(t!(lang, "cli-template-key", key = key.as_str())));
     let template = letter.template.map(known).transpose()?;
-    Ok(Choice { template, lang: letter.language, to: letter.to, subject: letter.subject })
+    Ok(Choice { template, lang: letter.language, to: letter.to, subject: letter.subject, incomplete: false })
 }
 
 /// Returns who is held back, for scripts.

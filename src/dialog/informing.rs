@@ -12,7 +12,7 @@ use iced::{Alignment, Length, Task};
 
 use crate::model::person;
 use crate::model::user::Right;
-use crate::office::mail::letters::{Done, Held};
+use crate::office::mail::letters::{Choice, Done, Held};
 use crate::office::mail::{account, notices};
 use crate::office::problem::{Kind, Problem};
 use crate::office::{Desk, Error, Progress, persons};
@@ -124,7 +124,9 @@ impl State {
                 self.is_sending = true;
                 self.progress = Arc::default();
                 let (theirs, lang) = (Arc::clone(&self.progress), scene.lang);
-                let sent = scene.office.write(move |desk| notices::send_due(desk, notices::SOON, true, &theirs));
+                let sent = scene
+                    .office
+                    .write(move |desk| notices::send_due(desk, notices::SOON, &Choice::default(), true, &theirs));
                 let sent = Task::perform(sent, move |sent| {
                     Message::Sent(sent.map(|done| done.persons.len()).map_err(|error| Problem::new(&error, lang)))
                 });
@@ -196,7 +198,7 @@ fn held<'a>(plan: &'a Plan, scene: &'a Scene) -> Option<Element<'a, Message>> {
 }
 
 fn plan(desk: &mut Desk<'_>, progress: &Progress) -> Result<Plan, Error> {
-    let Done { persons: to, held } = notices::send_due(desk, notices::SOON, false, progress)?;
+    let Done { persons: to, held } = notices::send_due(desk, notices::SOON, &Choice::default(), false, progress)?;
     let (count, held_count) = (to.len(), held.len());
     let mut named = Vec::new();
     for (id, why) in held.into_iter().take(LISTED) {

@@ -105,6 +105,8 @@ pub enum Message {
     How(Option<How>),
     /// An address was chosen.
     To(Option<String>),
+    /// A notice that cannot say all it should is to go all the same, or not.
+    Incomplete(bool),
     /// A template was chosen.
     Template(Option<Key>),
     /// A language was chosen.
@@ -196,6 +198,7 @@ impl State {
                 self.choice.to = to;
                 return Step::task(self.prepare(scene));
             }
+            Message::Incomplete(incomplete) => self.choice.incomplete = incomplete,
             Message::Template(template) => {
                 (self.choice.template, self.choice.subject) = (template, None);
                 return Step::task(self.prepare(scene));
@@ -265,7 +268,11 @@ impl State {
     /// Answers whether it can be sent, or noted.
     fn can(&self) -> bool {
         let is_ready = match self.how {
-            How::Mail => self.shown.as_ref().is_some_and(|shown| shown.letter.stops.is_empty()) && !self.is_waiting(),
+            How::Mail => {
+                let says_enough = |letter: &Prepared| letter.gaps.is_empty() || self.choice.incomplete;
+                let may_go = |shown: &Shown| shown.letter.stops.is_empty() && says_enough(&shown.letter);
+                self.shown.as_ref().is_some_and(may_go) && !self.is_waiting()
+            }
             How::Noted(_) => self.known.is_some(),
         };
         is_ready && !self.is_busy

@@ -153,6 +153,27 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// Returns whether it follows from what the person said of mailings, or did not say.
+    pub fn is_their_answer(self) -> bool {
+        match self {
+            Self::Objects | Self::Withdrawn | Self::Refused | Self::NoMailings | Self::NotSubscribed => true,
+            Self::NoAddress
+            | Self::AddressGone
+            | Self::Bounced
+            | Self::InTrash
+            | Self::Restricted
+            | Self::Suppressed
+            | Self::Minor
+            | Self::NoConsent
+            | Self::ConsentExpired
+            | Self::NotCustomer(_)
+            | Self::NotInformed
+            | Self::RequestAdvertises => false,
+        }
+    }
+}
+
 /// What a message is, as far as it matters here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Nature {

@@ -68,7 +68,13 @@ fn furnish(office: &Office, port: u16) {
             ids.push(persons::add(desk, content, None, list::SOURCE_USER)?.id);
         }
         let whom = Subject::Persons(ids.into());
-        let done = notices::send_to(desk, &whom, &Choice::default(), true, &Progress::default())?;
+        let done = notices::send_to(
+            desk,
+            &whom,
+            &Choice { incomplete: true, ..Choice::default() },
+            true,
+            &Progress::default(),
+        )?;
         Ok(done.persons.len())
     });
     assert_eq!(queued.wait().unwrap(), MESSAGES);

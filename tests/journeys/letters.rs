@@ -8,6 +8,7 @@ use kartotek::model::basis::{Basis, Decision};
 use kartotek::model::field::Field;
 use kartotek::model::list::{self, List};
 use kartotek::model::person::{Content, Labelled};
+use kartotek::office::mail::letters::Choice;
 use kartotek::office::mail::{notices, templates};
 use kartotek::office::settings::{self, Setting};
 use kartotek::office::{Office, Progress, legal_basis, persons, sample};
@@ -106,7 +107,10 @@ fn today_says_who_is_due_and_informs_them_all() {
         let (first, plan) = office
             .write(|desk| {
                 let (due, _) = notices::due(desk, notices::SOON, 1)?;
-                Ok((due[0].name.clone(), notices::send_due(desk, notices::SOON, false, &Progress::default())?))
+                Ok((
+                    due[0].name.clone(),
+                    notices::send_due(desk, notices::SOON, &Choice::default(), false, &Progress::default())?,
+                ))
             })
             .wait()
             .unwrap();

@@ -56,6 +56,8 @@ pub struct Notice {
     pub on: Option<NaiveDate>,
     #[arg(id = "notice-comment", long = "comment", value_name = "TEXT")]
     pub comment: Option<String>,
+    #[arg(id = "notice-incomplete", long = "incomplete", conflicts_with = "notice-told")]
+    pub incomplete: bool,
     #[arg(long, conflicts_with = "notice-told")]
     pub dry_run: bool,
 }

@@ -11,10 +11,12 @@ use crate::model::template::Part;
 use crate::model::user::Right;
 use crate::screen::Scene;
 use crate::screen::letters::{LetterAsk, due_words};
+use crate::screen::written::written;
 use crate::t;
 use crate::theme::measure::{LARGE, MEDIUM, SMALL, TINY};
 use crate::theme::{Element, Icon, Tone, style};
 use crate::widget::banner::banner;
+use crate::widget::checkbox::checkbox;
 use crate::widget::choice::choice;
 use crate::widget::dialog::{Card, card};
 use crate::widget::field::{field, text_field};
@@ -167,6 +169,14 @@ impl State {
                 let why: Vec<&str> = stops.iter().map(|stop| stop.text.as_str()).collect();
                 all.push(banner(Tone::Danger, t!(lang, "may-mail-no", why = why.join(" ")), None, Vec::new()));
             }
+            if !shown.letter.gaps.is_empty() {
+                let gaps: Vec<&str> = shown.letter.gaps.iter().map(|gap| gap.text.as_str()).collect();
+                let anyway = checkbox(t!(lang, "letter-incomplete"), self.choice.incomplete)
+                    .id("letter-incomplete")
+                    .on_toggle(Message::Incomplete);
+                all.push(banner(Tone::Attention, gaps.join(" "), None, Vec::new()));
+                all.push(anyway.into());
+            }
             if !shown.letter.rendered.missing.is_empty() {
                 let part = |part: &Part| i18n::text(lang, &format!("template-part-{}", part.key()));
                 let parts: Vec<String> = shown.letter.rendered.missing.iter().map(part).collect();
@@ -188,7 +198,7 @@ impl State {
     /// Returns the letter as it will go.
     fn preview(&self, lang: Lang) -> Element<'_, Message> {
         let words: Element<'_, Message> = match (&self.shown, &self.lacks) {
-            (Some(Shown { letter, .. }), _) => text::body(letter.rendered.body.as_str()).width(Length::Fill).into(),
+            (Some(Shown { letter, .. }), _) => written(&letter.rendered.body),
             (None, Some(_)) => return Column::new().into(),
             (None, None) => surface::skeleton(6),
         };

@@ -373,6 +373,39 @@ impl Judge {
         Ok(judged)
     }
 
+    /// Returns which types of mailings in use each of some persons gets, as far as that follows from what they answered:
+    /// what keeps everything from them for a while, such as a restriction or an address that is missing, says nothing of
+    /// what they want.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(in crate::office) fn types_of_many(
+        &self,
+        desk: &Desk<'_>,
+        ids: &[person::Id],
+    ) -> Result<HashMap<person::Id, Vec<list::Id>>, Error> {
+        let kinds: Vec<list::Id> = desk.lists()?.of(List::Subscription).map(|item| item.id).collect();
+        let list: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
+        let list = format!("[{}]", list.join(","));
+        let ledgers = store::ledger::of_persons(desk.db(), &list)?;
+        let answers = store::subscriptions::of_persons(desk.db(), &list)?;
+        let what = What::new(Kind::Marketing);
+        let sending = Sending { kind: what.kind, is_typed: true, informs: true };
+        let mut all = HashMap::with_capacity(ids.len());
+        for (id, row) in store::may_write::rows(desk.db(), &list, desk.now())? {
+            let ledger = ledgers.get(&id).map_or([].as_slice(), Vec::as_slice);
+            let answers = answers.get(&id.0).map_or([].as_slice(), Vec::as_slice);
+            let (facts, _) = self.facts(desk, &what, &row, ledger, answers)?;
+            let gets = |kind: &list::Id| {
+                let wanted = subscription::current(answers, *kind).and_then(|answer| answer.wanted);
+                let facts = Facts { wanted, to_customers: self.to_customers.contains(kind), ..facts };
+                !facts.stops(sending).into_iter().any(Rule::is_their_answer)
+            };
+            all.insert(id, kinds.iter().copied().filter(gets).collect());
+        }
+        Ok(all)
+    }
+
     fn facts(
         &self,
         desk: &Desk<'_>,

@@ -4,8 +4,8 @@
 use super::account;
 use super::allowed::What;
 use super::letters::{self, Choice, Done, Held, Prepared};
-use super::links::NO_CODE;
-use super::templates::{Extra, Rendered};
+use super::links::{Codes, Linker, NO_CODE};
+use super::templates::{self, Extra, Rendered};
 use super::tokens;
 use crate::i18n::{self, Lang};
 use crate::model::journal::Kind as Noted;
@@ -40,7 +40,7 @@ pub fn prepare(desk: &Desk<'_>, id: person::Id, purpose: list::Id, choice: &Choi
     desk.require(Right::See)?;
     desk.require_open(id)?;
     let (person, wording) = worded(desk, id, purpose, choice)?;
-    let written = written(desk, &person, Base::ConsentRequest, (&wording, None), choice, NO_CODE)?;
+    let written = written(desk, &person, Base::ConsentRequest, (&wording, None), choice, (NO_CODE, NO_CODE))?;
     let mut prepared = letters::prepared(desk, id, &choice.of(What::new(Kind::ConsentRequest)), written)?;
     prepared.stops.extend(asked(desk, id, purpose)?);
     Ok(prepared)
@@ -69,7 +69,7 @@ pub fn ask(
     if is_kept {
         send(desk, &person, Base::ConsentRequest, (&wording, None), choice, to)?;
     } else {
-        written(desk, &person, Base::ConsentRequest, (&wording, None), choice, NO_CODE)?;
+        written(desk, &person, Base::ConsentRequest, (&wording, None), choice, (NO_CODE, NO_CODE))?;
     }
     Ok(Done { persons: vec![id], held: Vec::new() })
 }
@@ -128,7 +128,8 @@ fn send(
     to: String,
 ) -> Result<(), Error> {
     let code = tokens::issue(desk, person.id, Purpose::Confirm { purpose: wording.purpose, wording: wording.id })?;
-    let letter = written(desk, person, base, (wording, gave), choice, &code)?;
+    let wishes = tokens::issue(desk, person.id, Purpose::Preferences)?;
+    let letter = written(desk, person, base, (wording, gave), choice, (&code, &wishes))?;
     let message = letters::queue(desk, person, to, letter, Some(code))?;
     desk.note_record_of(Noted::ConsentAsked, person.id, message.0, Vec::new())?;
     desk.changes.person(person.id);
@@ -141,20 +142,26 @@ fn written(
     base: Base,
     (wording, gave): (&Wording, Option<&Reply>),
     choice: &Choice,
-    code: &str,
+    (code, wishes): (&str, &str),
 ) -> Result<Rendered, Error> {
-    letters::written(desk, person, base.into(), choice, |lang| {
+    let linker = Linker::new(desk)?;
+    letters::linked(desk, person, base.into(), choice, |lang| {
         let purpose = Purpose::Confirm { purpose: wording.purpose, wording: wording.id };
         let day = gave.map_or(desk.today(), |reply| reply.at.local_date());
         let mut extra = Extra::default()
             .with("consent.purpose", desk.lists()?.name(wording.purpose, lang))
             .with("consent.wording", wording.text.as_str())
             .with("consent.day", i18n::date(lang, day));
-        if let Some(account) = account::account(desk)? {
-            let link = tokens::mailto(account.answers(), &tokens::subject(lang, purpose, None, code), "");
+        // What they are asked about comes first, whatever else their data is used for.
+        if let Some(statement) = templates::statement(desk, lang, wording.purpose)? {
+            extra = statement.named(extra);
+        }
+        if let Some(link) = linker.confirm(lang, purpose, code) {
             extra = extra.with("links.confirm", link);
         }
-        Ok(extra)
+        let gets = linker.types(desk, &[person.id])?.remove(&person.id).unwrap_or_default();
+        let codes = Codes { stop: None, wishes: wishes.to_owned() };
+        Ok((linker.links(desk, lang, &codes, &gets)?, extra))
     })
 }
 

@@ -8,15 +8,14 @@ use std::path::Path;
 use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 
-use super::answers;
+use super::{answers, templates};
 use crate::i18n::Lang;
 use crate::model::journal::{Kind, Subject};
 use crate::model::list::{List, MARKETING};
 use crate::model::reply::Change;
-use crate::model::setting::{ItemPart, Setting, Tongue};
 use crate::model::user::Right;
 use crate::model::{email, text, wording};
-use crate::office::{Desk, Error, Rule, attached, settings};
+use crate::office::{Desk, Error, Rule, attached};
 use crate::store;
 use crate::t;
 use crate::transfer::markup::escaped;
@@ -103,15 +102,7 @@ pub fn address(desk: &Desk<'_>) -> Result<String, Error> {
 /// [`Error::Forbidden`], or the database's.
 pub fn statement(desk: &Desk<'_>, lang: Lang) -> Result<String, Error> {
     desk.require(Right::See)?;
-    let item = desk.lists()?.key(MARKETING).to_owned();
-    for tongue in Tongue::from_code(lang.code()).into_iter().chain(Tongue::ALL) {
-        let part = ItemPart::StatementUrl(tongue);
-        let said = settings::stored(desk, &Setting::Item { list: List::Purpose, item: item.clone(), part })?;
-        if !said.is_empty() {
-            return Ok(said);
-        }
-    }
-    Ok(String::new())
+    Ok(templates::statement(desk, lang, MARKETING)?.map(|statement| statement.url).unwrap_or_default())
 }
 
 /// Writes the form to a file outside the vault.

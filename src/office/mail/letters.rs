@@ -1,6 +1,7 @@
 //! One letter to one person: what is chosen about it, what it would say, and how it is queued.
 
 use super::allowed::{Judge, What};
+use super::links::Links;
 use super::outbox::{self, New};
 use super::templates::{self, Extra, Rendered};
 use crate::i18n::Lang;
@@ -22,6 +23,8 @@ pub struct Choice {
     pub to: Option<String>,
     /// What stands as the subject.
     pub subject: Option<String>,
+    /// Whether a notice goes out also where it cannot say all it should.
+    pub incomplete: bool,
 }
 
 impl Choice {
@@ -40,6 +43,8 @@ pub struct Prepared {
     pub rendered: Rendered,
     /// What keeps it from the person; nothing where it can be sent.
     pub stops: Vec<Held>,
+    /// What it cannot say, as the office documented it nowhere: it goes out only where somebody says so.
+    pub gaps: Vec<Held>,
 }
 
 /// What came of writing to one or several people.
@@ -86,6 +91,25 @@ pub(super) fn written(
     Ok(rendered)
 }
 
+/// As [`written`], of a letter that somebody answers: with the links for it and the privacy statement, in the text where it
+/// names them, else below it.
+pub(super) fn linked(
+    desk: &Desk<'_>,
+    person: &Person,
+    usual: Key,
+    choice: &Choice,
+    links: impl FnOnce(Lang) -> Result<(Links, Extra), Error>,
+) -> Result<Rendered, Error> {
+    let mut made = Links::default();
+    let mut rendered = written(desk, person, usual, choice, |lang| {
+        let (links, extra) = links(lang)?;
+        made = links;
+        Ok(made.named(extra))
+    })?;
+    made.complete(rendered.lang, &mut rendered.body, rendered.statement.as_ref());
+    Ok(rendered)
+}
+
 /// Returns the language of a letter to somebody: the one that is chosen, theirs, or the office's usual one.
 pub(in crate::office) fn language(desk: &Desk<'_>, person: &Person, choice: &Choice) -> Result<Lang, Error> {
     if let Some(lang) = choice.lang {
@@ -101,7 +125,7 @@ pub(in crate::office) fn language(desk: &Desk<'_>, person: &Person, choice: &Cho
 /// Returns a letter as it would leave, and what keeps it from the person.
 pub(super) fn prepared(desk: &Desk<'_>, id: person::Id, what: &What, written: Rendered) -> Result<Prepared, Error> {
     let (to, stops) = judged(desk, id, what)?;
-    Ok(Prepared { to, rendered: written.signed(desk)?, stops })
+    Ok(Prepared { to, rendered: written.signed(desk)?, stops, gaps: Vec::new() })
 }
 
 /// Returns the address a letter would go to, and what keeps it from the person.

@@ -3,9 +3,9 @@
 
 use super::allowed::{Judge, What};
 use super::letters::{self, Choice, Done, Held, Prepared};
-use super::links;
-use super::templates::{Extra, Rendered};
-use crate::i18n::{self, Lang};
+use super::links::Linker;
+use super::templates::{self, Extra, Gap, Rendered};
+use crate::i18n;
 use crate::model::field::Field;
 use crate::model::journal::Kind as Noted;
 use crate::model::list::{self, List};
@@ -18,7 +18,7 @@ use crate::model::template::{Base, Key};
 use crate::model::user::Right;
 use crate::model::{Moment, Reason, outbox as waiting, text};
 use crate::office::subject::{self, Subject};
-use crate::office::{Desk, Error, Progress, settings};
+use crate::office::{Desk, Error, Progress, Rule, settings};
 use crate::{store, t};
 use chrono::NaiveDate;
 
@@ -97,8 +97,18 @@ pub fn due(desk: &Desk<'_>, within_days: u64, most: usize) -> Result<(Vec<Due>, 
 pub fn prepare(desk: &Desk<'_>, id: person::Id, choice: &Choice) -> Result<Prepared, Error> {
     desk.require(Right::See)?;
     desk.require_open(id)?;
-    let written = sampled(desk, id, choice)?;
-    letters::prepared(desk, id, &what(choice), written)
+    let written = sampled(desk, &Linker::new(desk)?, id, choice)?;
+    let gaps = gaps(desk, id)?;
+    Ok(Prepared { gaps, ..letters::prepared(desk, id, &what(choice), written)? })
+}
+
+/// Returns what a notice to somebody cannot say: one without the legal basis, or the interest, does not inform.
+fn gaps(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Held>, Error> {
+    let words = |gap| match gap {
+        Gap::Basis => held(desk, "no-basis"),
+        Gap::Interest => held(desk, "no-interest"),
+    };
+    Ok(templates::gaps(desk, desk.office_lang()?, id)?.into_iter().map(words).collect())
 }
 
 fn what(choice: &Choice) -> What {
@@ -106,18 +116,11 @@ fn what(choice: &Choice) -> What {
 }
 
 /// Returns what a notice would say, with links that lead nowhere.
-fn sampled(desk: &Desk<'_>, id: person::Id, choice: &Choice) -> Result<Rendered, Error> {
+fn sampled(desk: &Desk<'_>, linker: &Linker, id: person::Id, choice: &Choice) -> Result<Rendered, Error> {
     let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
-    rendered(desk, &person, choice, |lang| links::sample(desk, lang))
-}
-
-fn rendered(
-    desk: &Desk<'_>,
-    person: &Person,
-    choice: &Choice,
-    links: impl FnOnce(Lang) -> Result<Extra, Error>,
-) -> Result<Rendered, Error> {
-    letters::written(desk, person, template_for(desk, person)?, choice, links)
+    letters::linked(desk, &person, template_for(desk, &person)?, choice, |lang| {
+        Ok((linker.sample(desk, id, lang)?, Extra::default()))
+    })
 }
 
 /// Returns the template of the notice to somebody: that of the source, or the shipped one for data of its origin.
@@ -136,21 +139,31 @@ fn template_for(desk: &Desk<'_>, person: &Person) -> Result<Key, Error> {
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::Invalid`] where there is no address; [`Rule::InTrash`];
-/// [`Rule::NothingArrives`] where mail to it came back; [`Error::Template`].
+/// [`Rule::NothingArrives`] where mail to it came back; [`Rule::NoticeIncomplete`] where it cannot say all it should, and
+/// that was not chosen; [`Error::Template`].
 pub fn send(desk: &mut Desk<'_>, id: person::Id, choice: &Choice) -> Result<waiting::Id, Error> {
     desk.require(Right::SendMail)?;
     desk.require_visible(id)?;
     let to = letters::address(desk, id, &what(choice))?;
-    queue(desk, id, choice, to)
+    if !choice.incomplete && !gaps(desk, id)?.is_empty() {
+        return Err(Error::Refused(Rule::NoticeIncomplete));
+    }
+    queue(desk, &Linker::new(desk)?, id, choice, to)
 }
 
-fn queue(desk: &mut Desk<'_>, id: person::Id, choice: &Choice, to: String) -> Result<waiting::Id, Error> {
+fn queue(
+    desk: &mut Desk<'_>,
+    linker: &Linker,
+    id: person::Id,
+    choice: &Choice,
+    to: String,
+) -> Result<waiting::Id, Error> {
     let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     let mut token = None;
-    let message = rendered(desk, &person, choice, |lang| {
-        let (links, code) = links::issue(desk, id, lang)?;
+    let message = letters::linked(desk, &person, template_for(desk, &person)?, choice, |lang| {
+        let (links, code) = linker.issue(desk, id, lang)?;
         token = code;
-        Ok(links)
+        Ok((links, Extra::default()))
     })?;
     let (template, language) = (message.key.to_string(), message.lang.code().to_owned());
     let outbox = letters::queue(desk, &person, to, message, token)?;
@@ -169,7 +182,8 @@ pub(super) fn to_go_along(desk: &Desk<'_>, id: person::Id, due: Option<Moment>) 
     }
     let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
     // What it goes along with has links of its own.
-    rendered(desk, &person, &Choice::default(), |_| Ok(Extra::default())).map(Some)
+    letters::written(desk, &person, template_for(desk, &person)?, &Choice::default(), |_| Ok(Extra::default()))
+        .map(Some)
 }
 
 /// Notes that a notice goes along with a message that is queued. Part of that.
@@ -221,11 +235,17 @@ pub fn send_to(
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::Template`]; [`Error::Cancelled`].
-pub fn send_due(desk: &mut Desk<'_>, within_days: u64, is_kept: bool, progress: &Progress) -> Result<Done, Error> {
+pub fn send_due(
+    desk: &mut Desk<'_>,
+    within_days: u64,
+    choice: &Choice,
+    is_kept: bool,
+    progress: &Progress,
+) -> Result<Done, Error> {
     desk.require(Right::SendMail)?;
     let (due, _) = due(desk, within_days, usize::MAX)?;
     let ids = due.into_iter().map(|due| due.person).collect();
-    send_each(desk, (ids, Done::default()), &Choice::default(), false, is_kept, progress)
+    send_each(desk, (ids, Done::default()), choice, false, is_kept, progress)
 }
 
 fn send_each(
@@ -236,7 +256,7 @@ fn send_each(
     is_kept: bool,
     progress: &Progress,
 ) -> Result<Done, Error> {
-    let judge = Judge::new(desk)?;
+    let linker = Linker::new(desk)?;
     let total = ids.len() as u64;
     for (nth, id) in (0_u64..).zip(ids) {
         progress.at(nth, total)?;
@@ -248,16 +268,22 @@ fn send_each(
             done.held.push((id, held(desk, "informed")));
             continue;
         }
-        let verdict = judge.of(desk, id, &what(choice))?;
+        let verdict = linker.judge().of(desk, id, &what(choice))?;
         if let Some(reason) = verdict.reasons.iter().find(|reason| reason.stop.is_some()) {
             done.held.push((id, Held { key: reason.key.to_owned(), text: reason.text.clone() }));
             continue;
         }
+        if !choice.incomplete
+            && let Some(gap) = gaps(desk, id)?.into_iter().next()
+        {
+            done.held.push((id, gap));
+            continue;
+        }
         // Also in a plan: what cannot be filled in is said before anything is queued.
         if is_kept {
-            queue(desk, id, choice, verdict.address)?;
+            queue(desk, &linker, id, choice, verdict.address)?;
         } else {
-            sampled(desk, id, choice)?;
+            sampled(desk, &linker, id, choice)?;
         }
         done.persons.push(id);
     }
@@ -326,11 +352,13 @@ pub(in crate::office) fn on_registration(desk: &mut Desk<'_>, id: person::Id, so
         return Ok(false);
     }
     let choice = Choice::default();
-    let verdict = Judge::new(desk)?.of(desk, id, &what(&choice))?;
-    if !verdict.allowed {
+    let judge = Judge::new(desk)?;
+    let verdict = judge.of(desk, id, &what(&choice))?;
+    // One that says too little is for somebody to decide.
+    if !verdict.allowed || !gaps(desk, id)?.is_empty() {
         return Ok(false);
     }
-    queue(desk, id, &choice, verdict.address)?;
+    queue(desk, &Linker::with(desk, judge)?, id, &choice, verdict.address)?;
     Ok(true)
 }
 

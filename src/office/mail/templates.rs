@@ -23,6 +23,7 @@ use crate::store::templates::Version;
 
 pub(in crate::office) use many::Writer;
 pub use values::Extra;
+pub(in crate::office) use values::{Gap, Statement, gaps, statement};
 
 /// The longest body, in characters.
 const LONGEST: usize = 50_000;
@@ -109,12 +110,14 @@ pub struct Rendered {
     pub lang: Lang,
     /// What it is about.
     pub subject: String,
-    /// What it says, as plain text.
+    /// What it says, laid out as [`layout`](crate::model::template::layout) reads it.
     pub body: String,
     /// The same as HTML.
     pub html: String,
     /// The parts that the law asks for and it lacks.
     pub missing: Vec<Part>,
+    /// Where the privacy statement is, whether the text names it or not.
+    pub(in crate::office) statement: Option<Statement>,
 }
 
 /// Returns the templates, the shipped ones first, each in every language; own ones in those they are written in.
@@ -182,7 +185,8 @@ pub fn check(desk: &Desk<'_>, base: Base, lang: Lang, of: &Text) -> Result<Check
 }
 
 fn check_text(desk: &Desk<'_>, base: Base, lang: Lang, of: &Text) -> Result<Checked, Error> {
-    let faulty = |fault| Checked { fault: Some(fault), present: Vec::new(), missing: base.parts().to_vec() };
+    // Of a text that cannot be read nobody can say what it lacks.
+    let faulty = |fault| Checked { fault: Some(fault), ..Checked::default() };
     if of.subject.trim().is_empty() || of.body.trim().is_empty() {
         return Ok(faulty(Fault::Empty));
     }
@@ -302,8 +306,8 @@ fn rendered(key: &Key, lang: Lang, text: &Text, values: &serde_json::Value) -> R
     if !has_name && key.base.parts().contains(&Part::Who) && !missing.contains(&Part::Who) {
         missing.insert(0, Part::Who);
     }
-    let (subject, body) = (filled.subject, filled.body);
-    Ok(Rendered { key: key.clone(), lang, subject, body, html, missing })
+    let (subject, body, statement) = (filled.subject, filled.body, Statement::among(values));
+    Ok(Rendered { key: key.clone(), lang, subject, body, html, missing, statement })
 }
 
 impl Rendered {

@@ -69,12 +69,16 @@ pub(in crate::office) fn subject(lang: Lang, purpose: Purpose, wish: Option<Wish
     }
 }
 
-/// Returns the body of the prepared message that says which types of mailings are wanted: each type in use, with a tick to
-/// take away or to set.
-pub(in crate::office) fn types(desk: &Desk<'_>, lang: Lang) -> Result<String, Error> {
+/// Returns the body of the prepared message that says which types of mailings are wanted: each type in use, with a tick at
+/// those they get, to take away or to set; nothing where there are no types.
+pub(in crate::office) fn types(desk: &Desk<'_>, lang: Lang, gets: &[list::Id]) -> Result<String, Error> {
     let lists = desk.lists()?;
-    let line = |item: &list::Item| format!("[x] {}\r\n", lists.name(item.id, lang));
-    Ok(lists.of(List::Subscription).map(line).collect())
+    let line = |item: &list::Item| {
+        let tick = if gets.contains(&item.id) { 'x' } else { ' ' };
+        format!("[{tick}] {}\r\n", lists.name(item.id, lang))
+    };
+    let lines: String = lists.of(List::Subscription).map(line).collect();
+    Ok(if lines.is_empty() { lines } else { format!("{}\r\n\r\n{lines}", i18n::text(lang, "token-types-says")) })
 }
 
 /// Returns a link that opens a prepared message (RFC 6068).
@@ -87,13 +91,16 @@ pub(in crate::office) fn mailto(address: &str, subject: &str, body: &str) -> Str
     link
 }
 
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
+
 fn encoded(text: &str, kept: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || kept.as_bytes().contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            out.push('%');
+            out.extend([byte >> 4, byte & 15].map(|half| char::from(HEX[usize::from(half)])));
         }
     }
     out

@@ -816,14 +816,27 @@ const ACTIONS: &[Action] = &[
         act: |ground| {
             let (id, _) = ground.two.get();
             ground.write(move |desk| {
-                (0..20).try_for_each(|_| notices::send(desk, id, &letters::Choice::default()).map(drop))
+                (0..20).try_for_each(|_| {
+                    notices::send(desk, id, &letters::Choice { incomplete: true, ..letters::Choice::default() })
+                        .map(drop)
+                })
             })
         },
     },
     Action {
         name: "mail/notices::send_due",
         prepare: |ground| ground.gather(),
-        act: |ground| ground.write(|desk| notices::send_due(desk, 60, true, &Progress::default())),
+        act: |ground| {
+            ground.write(|desk| {
+                notices::send_due(
+                    desk,
+                    60,
+                    &letters::Choice { incomplete: true, ..letters::Choice::default() },
+                    true,
+                    &Progress::default(),
+                )
+            })
+        },
     },
     Action {
         name: "mail/consents::ask",
@@ -847,7 +860,13 @@ const ACTIONS: &[Action] = &[
         act: |ground| {
             let whom = Subject::Persons(ground.crowd.borrow().as_slice().into());
             ground.write(move |desk| {
-                notices::send_to(desk, &whom, &letters::Choice::default(), true, &Progress::default())
+                notices::send_to(
+                    desk,
+                    &whom,
+                    &letters::Choice { incomplete: true, ..letters::Choice::default() },
+                    true,
+                    &Progress::default(),
+                )
             })
         },
     },

@@ -52,6 +52,7 @@ pub fn carry_out(desk: &mut Desk<'_>, wanted: &Wanted, progress: &Progress) -> R
             state: State::Running,
             marks: wanted.marks,
             send_at: wanted.send_at,
+            persons: chosen.all.len() as u64,
             at: desk.now(),
             by: desk.user().id,
         };
@@ -61,8 +62,11 @@ pub fn carry_out(desk: &mut Desk<'_>, wanted: &Wanted, progress: &Progress) -> R
         let total = chosen.all.len() as u64;
         for (step, some) in chosen.all.chunks(STEP).enumerate() {
             progress.at((step * STEP) as u64, total)?;
+            let getting = some.iter().filter(|one| one.recipient.status.gets_one()).map(|one| one.recipient.person);
+            let types = pen.types(desk, &getting.collect::<Vec<_>>())?;
             for one in some {
-                enter(desk, &pen, &wanted, mailing, one)?;
+                let gets = types.get(&one.recipient.person).map_or([].as_slice(), Vec::as_slice);
+                enter(desk, &pen, &wanted, mailing, (one, gets))?;
             }
         }
         progress.at(total, total)?;
@@ -75,7 +79,13 @@ pub fn carry_out(desk: &mut Desk<'_>, wanted: &Wanted, progress: &Progress) -> R
 }
 
 /// Keeps how it stands with one person, and queues their message where they get one.
-fn enter(desk: &mut Desk<'_>, pen: &Pen<'_>, wanted: &Wanted, mailing: Id, one: &One) -> Result<(), Error> {
+fn enter(
+    desk: &mut Desk<'_>,
+    pen: &Pen<'_>,
+    wanted: &Wanted,
+    mailing: Id,
+    (one, gets): (&One, &[list::Id]),
+) -> Result<(), Error> {
     let person = one.recipient.person;
     let how = match one.recipient.status {
         Status::Left(why) => Err(why),
@@ -84,7 +94,7 @@ fn enter(desk: &mut Desk<'_>, pen: &Pen<'_>, wanted: &Wanted, mailing: Id, one: 
                 Sort::Marketing(_) => notices::to_go_along(desk, person, wanted.send_at)?,
                 Sort::Breach => None,
             };
-            let message = pen.write(desk, mailing, person, one.lang, notice.as_ref())?;
+            let message = pen.write(desk, mailing, (person, gets), one.lang, notice.as_ref())?;
             let id = queue(
                 desk,
                 New {

@@ -1,16 +1,17 @@
 //! What each message of a mailing says: the template, filled in for the person in their language, and how to say no.
 
+use std::collections::HashMap;
+
 use super::{Wanted, tidied};
 use crate::i18n::Lang;
 use crate::model::mailing::{Id, Sort};
-use crate::model::person;
 use crate::model::template::Part;
-use crate::model::token::{Purpose, Wish};
-use crate::office::mail::account::{Account, account};
+use crate::model::token::Purpose;
+use crate::model::{list, person};
+use crate::office::mail::links::{Codes, Linker, Links};
 use crate::office::mail::templates::{Extra, Rendered, Writer};
-use crate::office::mail::{form, html, tokens};
-use crate::office::{Desk, Error, Rule};
-use crate::t;
+use crate::office::mail::{html, tokens};
+use crate::office::{Desk, Error};
 
 /// Whatever stands for a code where nothing is sent.
 const SAMPLE: &str = "ktxxxxxxxxxxxxxxxxxxxxxxxxxx";
@@ -19,28 +20,9 @@ const SAMPLE: &str = "ktxxxxxxxxxxxxxxxxxxxxxxxxxx";
 pub(super) struct Pen<'a> {
     wanted: &'a Wanted,
     writer: Writer,
-    account: Option<Account>,
-    /// Where answers go.
-    address: Option<String>,
+    linker: Linker,
     /// The language of those who chose none.
     office: Lang,
-}
-
-/// The codes of a message.
-struct Codes {
-    /// By which they get no more of it.
-    stop: String,
-    /// By which they say what they want.
-    wishes: String,
-}
-
-/// Where somebody answers a message.
-#[derive(Default)]
-struct Links {
-    unsubscribe: String,
-    types: String,
-    nothing: String,
-    about: String,
 }
 
 /// A message, as it is queued.
@@ -59,7 +41,7 @@ pub struct Preview {
     pub lang: Lang,
     /// What it is about.
     pub subject: String,
-    /// What it says, as plain text.
+    /// What it says, laid out as [`layout`](crate::model::template::layout) reads it.
     pub body: String,
     /// The parts that the law asks for and the template lacks.
     pub missing: Vec<Part>,
@@ -70,42 +52,50 @@ pub struct Preview {
 impl<'a> Pen<'a> {
     pub(super) fn new(desk: &Desk<'_>, wanted: &'a Wanted) -> Result<Self, Error> {
         let writer = Writer::new(desk, &wanted.template)?;
-        let account = account(desk)?;
-        let address = match &account {
-            Some(account) => Some(account.answers().to_owned()),
-            None => match form::address(desk) {
-                Err(Error::Refused(Rule::FormNeedsAddress)) => None,
-                other => Some(other?),
-            },
-        };
-        Ok(Self { wanted, writer, account, address, office: desk.office_lang()? })
+        Ok(Self { wanted, writer, linker: Linker::new(desk)?, office: desk.office_lang()? })
     }
 
-    /// Writes to somebody, with codes of their own.
+    /// Returns which types of mailings each of some persons gets, for what they are written.
+    pub(super) fn types(
+        &self,
+        desk: &Desk<'_>,
+        ids: &[person::Id],
+    ) -> Result<HashMap<person::Id, Vec<list::Id>>, Error> {
+        match self.wanted.sort {
+            Sort::Marketing(_) => self.linker.types(desk, ids),
+            Sort::Breach => Ok(HashMap::new()),
+        }
+    }
+
+    /// Writes to somebody who gets some types of mailings, with codes of their own.
     pub(super) fn write(
         &self,
         desk: &Desk<'_>,
         mailing: Id,
-        to: person::Id,
+        (to, gets): (person::Id, &[list::Id]),
         lang: Option<Lang>,
         notice: Option<&Rendered>,
     ) -> Result<Message, Error> {
         let codes = match self.wanted.sort {
             Sort::Marketing(kind) => {
                 let purpose = Purpose::Unsubscribe { mailing: Some(mailing), kind: Some(kind) };
-                let stop = tokens::issue(desk, to, purpose)?;
+                let stop = Some(tokens::issue(desk, to, purpose)?);
                 Some(Codes { stop, wishes: tokens::issue(desk, to, Purpose::Preferences)? })
             }
             Sort::Breach => None,
         };
-        self.written(desk, Some(to), lang, codes, notice)
+        self.written(desk, Some(to), lang, (codes, gets), notice)
     }
 
     /// Writes to somebody, or to a person who is made up, with codes that stand for nothing.
     pub(super) fn sample(&self, desk: &Desk<'_>, to: Option<person::Id>, lang: Option<Lang>) -> Result<Message, Error> {
         let codes = self.wanted.sort.subscription();
-        let codes = codes.map(|_| Codes { stop: SAMPLE.to_owned(), wishes: SAMPLE.to_owned() });
-        self.written(desk, to, lang, codes, None)
+        let codes = codes.map(|_| Codes { stop: Some(SAMPLE.to_owned()), wishes: SAMPLE.to_owned() });
+        let gets = match to {
+            Some(to) => self.types(desk, &[to])?.remove(&to).unwrap_or_default(),
+            None => Linker::every_type(desk)?,
+        };
+        self.written(desk, to, lang, (codes, &gets), None)
     }
 
     fn written(
@@ -113,24 +103,20 @@ impl<'a> Pen<'a> {
         desk: &Desk<'_>,
         to: Option<person::Id>,
         lang: Option<Lang>,
-        codes: Option<Codes>,
+        (codes, gets): (Option<Codes>, &[list::Id]),
         notice: Option<&Rendered>,
     ) -> Result<Message, Error> {
         let (lang, words) = (lang.unwrap_or(self.office), &self.wanted.words);
         let links = match &codes {
-            Some(codes) => self.links(desk, self.writer.lang(lang)?, codes)?,
+            Some(codes) => self.linker.links(desk, self.writer.lang(lang)?, codes, gets)?,
             None => Links::default(),
         };
-        let mut extra = Extra::default();
+        let mut extra = links.named(Extra::default());
         for (name, value) in [
             ("breach.what", words.what.as_str()),
             ("breach.consequences", &words.consequences),
             ("breach.measures", &words.measures),
             ("content", &words.content),
-            ("links.unsubscribe", &links.unsubscribe),
-            ("links.preferences", &links.types),
-            ("links.stop", &links.nothing),
-            ("links.access", &links.about),
         ] {
             extra = extra.with(name, value);
         }
@@ -142,48 +128,16 @@ impl<'a> Pen<'a> {
         if codes.is_some() {
             // Whatever the template says: how to say no stands in every message.
             if self.writer.missing(lang)?.contains(&Part::Unsubscribe) {
-                body.push_str("\n\n");
-                body.push_str(&match links.unsubscribe.as_str() {
-                    "" => t!(lang, "mailing-unsubscribe-answer"),
-                    link => t!(lang, "mailing-unsubscribe", link = link),
-                });
+                links.add_unsubscribe(lang, &mut body);
             }
-            let more = [
-                (&links.types, t!(lang, "mailing-wish-types")),
-                (&links.nothing, t!(lang, "mailing-wish-nothing")),
-                (&links.about, t!(lang, "mailing-wish-about")),
-            ];
-            let more = more.iter().filter(|(link, _)| !link.is_empty() && !body.contains(link.as_str()));
-            let more: Vec<String> = more.map(|(link, words)| format!("- {words}: {link}")).collect();
-            if !more.is_empty() {
-                body.push_str(&format!("\n\n{}\n{}", t!(lang, "mailing-wishes"), more.join("\n")));
-            }
+            links.complete(lang, &mut body, filled.statement.as_ref());
         }
         if let Some(notice) = notice {
             body.push_str(&format!("\n\n{}\n\n{}\n\n{}", "* * *", notice.subject, notice.body));
         }
         let subject = if words.subject.is_empty() { filled.subject } else { words.subject.clone() };
         let html = html::of(lang.code(), &subject, &body);
-        Ok(Message { lang, subject, body, html, token: codes.map(|codes| codes.stop) })
-    }
-
-    /// Returns where somebody answers; nothing where the office named no address for it.
-    fn links(&self, desk: &Desk<'_>, lang: Lang, codes: &Codes) -> Result<Links, Error> {
-        let Some(address) = &self.address else { return Ok(Links::default()) };
-        let stop = Purpose::Unsubscribe { mailing: None, kind: None };
-        let mail = |purpose, wish, code: &str, body: &str| {
-            tokens::mailto(address, &tokens::subject(lang, purpose, wish, code), body)
-        };
-        let wish = |wish, body: &str| mail(Purpose::Preferences, Some(wish), &codes.wishes, body);
-        // The office's page, where it has one; else mail.
-        let pages = self.account.as_ref().map(|account| account.unsubscribe_links(&codes.stop)).unwrap_or_default();
-        let page = pages.into_iter().find(|link| link.starts_with("http"));
-        Ok(Links {
-            unsubscribe: page.unwrap_or_else(|| mail(stop, None, &codes.stop, "")),
-            types: wish(Wish::Types, &tokens::types(desk, lang)?),
-            nothing: wish(Wish::Nothing, ""),
-            about: wish(Wish::About, ""),
-        })
+        Ok(Message { lang, subject, body, html, token: codes.and_then(|codes| codes.stop) })
     }
 
     fn preview(&self, message: Message, lang: Option<Lang>) -> Result<Preview, Error> {
@@ -197,7 +151,7 @@ impl<'a> Pen<'a> {
 ///
 /// # Errors
 /// [`Error::Forbidden`]; [`Error::NoPerson`]; [`Error::NoSuch`] or [`Error::Template`] for the template;
-/// [`Rule::Restricted`].
+/// [`Rule::Restricted`](crate::office::Rule::Restricted).
 pub fn preview(desk: &Desk<'_>, wanted: &Wanted, to: Option<person::Id>) -> Result<Preview, Error> {
     let wanted = tidied(desk, wanted.clone())?;
     let pen = Pen::new(desk, &wanted)?;

@@ -258,7 +258,10 @@ fn everybody_who_is_due_is_told_at_once() {
     let waits = ids[0];
     office.write(move |desk| send(desk, waits, &Choice::default())).wait().unwrap();
     let due = |days: u64, is_kept: bool| {
-        office.write(move |desk| send_due(desk, days, is_kept, &Progress::default())).wait().unwrap()
+        office
+            .write(move |desk| send_due(desk, days, &Choice::default(), is_kept, &Progress::default()))
+            .wait()
+            .unwrap()
     };
     assert_eq!(due(3, true), Done::default(), "there is a month");
     let plan = due(40, false);
@@ -267,4 +270,133 @@ fn everybody_who_is_due_is_told_at_once() {
     assert_eq!(due(40, true), plan);
     assert_eq!(messages(&office, ids[1]).len(), 1);
     assert!(due(40, true).persons.is_empty(), "it waits already");
+}
+
+#[test]
+fn one_that_cannot_name_the_basis_or_the_interest_is_for_somebody_to_decide() {
+    let (_dir, office) = office();
+    set(&office, "source.fair.notice", "yes");
+    let new = |name: &'static str, basis: Option<Basis>| {
+        let fair = list::shipped_id(List::Source, "fair").unwrap();
+        office
+            .write(move |desk| {
+                let mut content = named("Kari", name);
+                content.emails.push(Labelled::new(None, format!("{name}@example.org")));
+                let decision = basis.map(|basis| Decision::new(list::SALES, basis, list::SOURCE_USER));
+                Ok(persons::add(desk, content, decision.as_ref(), fair)?.id)
+            })
+            .wait()
+            .unwrap()
+    };
+    let [bare, interest, fine] =
+        [("alm", None), ("berg", Some(Basis::LegitimateInterests)), ("dal", Some(Basis::Contract))]
+            .map(|(n, b)| new(n, b));
+    let queued = |id| !messages(&office, id).is_empty();
+    assert_eq!([queued(bare), queued(interest), queued(fine)], [false, false, true]);
+    let gaps = |id| {
+        let shown = office.read(move |desk| prepare(desk, id, &Choice::default())).wait().unwrap();
+        shown.gaps.into_iter().map(|gap| gap.key).collect::<Vec<_>>()
+    };
+    assert_eq!([gaps(bare), gaps(interest), gaps(fine)], [vec!["no-basis"], vec!["no-interest"], vec![]]);
+    let refused = office.write(move |desk| send(desk, bare, &Choice::default())).wait();
+    assert!(matches!(refused, Err(Error::Refused(Rule::NoticeIncomplete))));
+    let plan = |incomplete: bool| {
+        let choice = Choice { incomplete, ..Choice::default() };
+        let whom = Subject::Persons([bare, interest].into());
+        office.write(move |desk| send_to(desk, &whom, &choice, false, &Progress::default())).wait().unwrap()
+    };
+    let held = plan(false).held.into_iter().map(|(id, why)| (id, why.key)).collect::<Vec<_>>();
+    assert_eq!(held, [(bare, "no-basis".to_owned()), (interest, "no-interest".to_owned())]);
+    assert_eq!(plan(true).persons, [bare, interest]);
+    // Once it is described, everybody can be told.
+    set(&office, "basis.legitimate-interests.interest.sv", "Att hålla kontakten.");
+    assert_eq!(plan(false).persons, [interest]);
+}
+
+#[test]
+fn a_notice_and_a_question_say_where_one_answers_and_reads_more() {
+    let (_dir, office) = office();
+    set(&office, "office.contact", "post@fjord.example");
+    set(&office, "purpose.marketing.statement_url.nb", "https://fjord.example/personvern");
+    let id = add(&office, "Berg", "user");
+    office.write(|desk| crate::office::wordings::add(desk, list::MARKETING, "nb", "Kan vi skrive?")).wait().unwrap();
+    let notice = office.read(move |desk| prepare(desk, id, &Choice::default())).wait().unwrap().rendered.body;
+    let question = office
+        .read(move |desk| crate::office::mail::consents::prepare(desk, id, list::MARKETING, &Choice::default()))
+        .wait()
+        .unwrap()
+        .rendered
+        .body;
+    for body in [notice, question] {
+        for wish in crate::model::token::Wish::ALL {
+            let code = format!("kt%E2%80%A6%20{}%5D", wish.key());
+            assert_eq!(body.matches(&code).count(), 1, "{} in {body}", wish.key());
+        }
+        assert_eq!(body.matches("https://fjord.example/personvern").count(), 1, "{body}");
+        assert!(body.contains("mailto:post@fjord.example?"));
+    }
+}
+
+/// Prints how long it takes to list who is due among very many, and to queue notices to many.
+#[test]
+#[ignore = "it measures"]
+fn how_long_many_take() {
+    let (_dir, office) = office();
+    set(&office, "basis.legitimate-interests.interest.nb", "Å holde kontakten.");
+    set(&office, "mail.host", "mail.example.org");
+    set(&office, "mail.from", "office@example.org");
+    office
+        .write(|desk| {
+            for number in 0..10_000 {
+                let mut content = named("Kari", &format!("Nr{number}"));
+                content.emails.push(Labelled::new(None, format!("kari{number}@example.org")));
+                let contract = Decision::new(list::SALES, Basis::LegitimateInterests, list::SOURCE_USER);
+                persons::add(desk, content, Some(&contract), list::SOURCE_USER)?;
+            }
+            Ok(())
+        })
+        .wait()
+        .unwrap();
+    for is_kept in [false, true] {
+        let began = std::time::Instant::now();
+        let done = office
+            .write(move |desk| send_due(desk, 60, &Choice::default(), is_kept, &Progress::default()))
+            .wait()
+            .unwrap();
+        println!("send_due of {}, kept {is_kept}: {:?}", done.persons.len(), began.elapsed());
+    }
+    // Everybody ten times over, informed but for a few.
+    office
+        .write(|desk| {
+            let db = desk.db().sql_for_tests();
+            let rest = "first_name, last_name, sort_key, source, created_at, created_by, updated_at, updated_by";
+            for step in 1..10 {
+                let sql = format!(
+                    "INSERT INTO person (id, journal_ref, {rest})
+                     SELECT id + {step}000000000000000, random(), {rest} FROM person WHERE id IN (SELECT person FROM email)"
+                );
+                db.execute_batch(&sql).unwrap();
+            }
+            db.execute_batch(
+                "INSERT INTO notice SELECT id + 1, id, 'oral', NULL, '', NULL, NULL, 7, '', 7, 1 FROM person WHERE id % 1000 <> 0",
+            )
+            .unwrap();
+            Ok(())
+        })
+        .wait()
+        .unwrap();
+    for indexes in [true, false] {
+        if !indexes {
+            let drop = |desk: &mut Desk<'_>| {
+                desk.db().sql_for_tests().execute_batch("DROP INDEX person_created; DROP INDEX notice_told").unwrap();
+                Ok(())
+            };
+            office.write(drop).wait().unwrap();
+        }
+        for _ in 0..3 {
+            let began = std::time::Instant::now();
+            let (due, all) = office.read(|desk| due(desk, 60, 5)).wait().unwrap();
+            println!("due, indexes {indexes}: {} of {all}: {:?}", due.len(), began.elapsed());
+        }
+    }
 }

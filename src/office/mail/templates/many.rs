@@ -2,7 +2,7 @@
 
 use super::filling::Filler;
 use super::values::{self, Extra, Needs, Shared};
-use super::{check_text, holding, shipped, signature, signed};
+use super::{Statement, check_text, holding, shipped, signature, signed};
 use crate::i18n::Lang;
 use crate::model::person;
 use crate::model::template::{Key, Part, Text};
@@ -33,8 +33,10 @@ pub(in crate::office) struct Words {
     pub lang: Lang,
     /// What it is about.
     pub subject: String,
-    /// What it says, as plain text, with the office's signature.
+    /// What it says, with the office's signature.
     pub body: String,
+    /// Where the privacy statement is.
+    pub statement: Option<Statement>,
 }
 
 impl Writer {
@@ -67,7 +69,8 @@ impl Writer {
             None => values::sample(desk, text.lang, true, extra)?,
         };
         let (subject, body) = text.filler.words(&values).map_err(Error::Template)?;
-        Ok(Words { lang: text.lang, subject, body: signed(body, &text.signature) })
+        let statement = Statement::among(&values);
+        Ok(Words { lang: text.lang, subject, body: signed(body, &text.signature), statement })
     }
 
     /// Returns the language of the text that stands for one.

@@ -56,28 +56,61 @@ fn empty() -> Map<String, Value> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Needs {
     purposes: bool,
-    statement: bool,
     data: bool,
     recipients: bool,
 }
 
 impl Needs {
-    const ALL: Self = Self { purposes: true, statement: true, data: true, recipients: true };
+    const ALL: Self = Self { purposes: true, data: true, recipients: true };
 
     /// Returns what a text needs, of which `names` knows what it names.
     pub fn of(names: impl Fn(&str) -> bool) -> Self {
-        Self {
-            purposes: names("purposes"),
-            statement: names("statement"),
-            data: names("data"),
-            recipients: names("recipients"),
-        }
+        Self { purposes: names("purposes"), data: names("data"), recipients: names("recipients") }
     }
 }
 
-/// What a text can name whoever it is for: the office, and the day.
+/// Where a privacy statement is to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::office) struct Statement {
+    /// What it is called.
+    pub title: String,
+    /// Its web address.
+    pub url: String,
+}
+
+impl Statement {
+    /// Returns what a text names of it.
+    pub fn named(&self, extra: Extra) -> Extra {
+        extra.with("statement.title", self.title.as_str()).with("statement.url", self.url.as_str())
+    }
+
+    /// Returns the one among what a text can name; none where the office named none.
+    pub(super) fn among(values: &Value) -> Option<Self> {
+        let text = |place| values.pointer(place).and_then(Value::as_str).filter(|text| !text.is_empty());
+        let (title, url) = (text("/statement/title")?, text("/statement/url")?);
+        Some(Self { title: title.to_owned(), url: url.to_owned() })
+    }
+}
+
+/// Returns where the office says how it handles data for a purpose, in a language, or else in one it said it in.
+pub(in crate::office) fn statement(desk: &Desk<'_>, lang: Lang, purpose: list::Id) -> Result<Option<Statement>, Error> {
+    let key = desk.lists()?.key(purpose);
+    let url = said(desk, lang, List::Purpose, key, ItemPart::StatementUrl)?;
+    if url.is_empty() {
+        return Ok(None);
+    }
+    let title = said(desk, lang, List::Purpose, key, ItemPart::StatementTitle)?;
+    let title = if title.is_empty() { t!(lang, "template-statement") } else { title };
+    Ok(Some(Statement { title, url }))
+}
+
+/// What a text can name whoever it is for: the office, its privacy statement, and the day.
 #[derive(Debug, Clone)]
-pub(super) struct Shared(Map<String, Value>);
+pub(super) struct Shared {
+    all: Map<String, Value>,
+    /// Whether the office has more than one statement, so that it matters for which purposes somebody's data is used.
+    has_statements: bool,
+}
 
 impl Shared {
     /// Reads it.
@@ -98,7 +131,20 @@ impl Shared {
         put(&mut all, "office.country", json!(country));
         put(&mut all, "office.authority", json!(report::authority(desk, lang)?));
         put(&mut all, "today", json!(i18n::date(lang, desk.today())));
-        Ok(Self(all))
+        // What nobody decided for a purpose, another says: marketing, which most is written about, before the others.
+        let purposes = desk.lists()?.of(List::Purpose).map(|item| item.id);
+        let mut known: Vec<Statement> = Vec::new();
+        for purpose in std::iter::once(list::MARKETING).chain(purposes) {
+            if let Some(one) = statement(desk, lang, purpose)?
+                && !known.contains(&one)
+            {
+                known.push(one);
+            }
+        }
+        if let Some(first) = known.first() {
+            merge(&mut all, &first.named(Extra::default()).0);
+        }
+        Ok(Self { all, has_statements: known.len() > 1 })
     }
 }
 
@@ -117,7 +163,7 @@ pub(super) fn needed(
     needs: Needs,
 ) -> Result<Value, Error> {
     let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
-    let mut all = shared.0.clone();
+    let mut all = shared.all.clone();
     if needs.recipients {
         let mut recipients: Vec<String> =
             store::exports::of_person(desk.db(), id)?.into_iter().map(|export| export.recipient).collect();
@@ -126,7 +172,7 @@ pub(super) fn needed(
         recipients.dedup();
         put(&mut all, "recipients", json!(recipients));
     }
-    let purposes = if needs.purposes || needs.statement {
+    let purposes = if needs.purposes || shared.has_statements {
         purposes_of(desk, &store::ledger::of_person(desk.db(), id)?)?
     } else {
         Vec::new()
@@ -137,7 +183,7 @@ pub(super) fn needed(
 /// Returns what a text can name of somebody who is made up, with everything there is, or with as little as can be.
 pub(super) fn sample(desk: &Desk<'_>, lang: Lang, is_full: bool, extra: &Extra) -> Result<Value, Error> {
     let mut content = Content { last_name: t!(lang, "template-sample-last"), ..Content::default() };
-    let mut all = Shared::read(desk, lang)?.0;
+    let mut all = Shared::read(desk, lang)?.all;
     if is_full {
         content.first_name = t!(lang, "template-sample-first");
         content.company = t!(lang, "template-sample-company");
@@ -174,6 +220,36 @@ pub(super) fn sample(desk: &Desk<'_>, lang: Lang, is_full: bool, extra: &Extra) 
     };
     let named = [(list::SALES, Some(basis::Named::from(Basis::LegitimateInterests)))];
     fill(desk, lang, &person, &named, Needs::ALL, all, extra)
+}
+
+/// What somebody cannot be told, as the office documented it nowhere (art. 13(1)(c), (d)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::office) enum Gap {
+    /// On which legal basis anything of theirs is used.
+    Basis,
+    /// For which interest, where that is the basis.
+    Interest,
+}
+
+/// Returns what somebody cannot be told in a language.
+pub(in crate::office) fn gaps(desk: &Desk<'_>, lang: Lang, id: person::Id) -> Result<Vec<Gap>, Error> {
+    let mut gaps = Vec::new();
+    for (_, named) in purposes_of(desk, &store::ledger::of_person(desk.db(), id)?)? {
+        let gap = match named {
+            None => Some(Gap::Basis),
+            Some(named) if named.basis == Basis::LegitimateInterests => {
+                interest(desk, lang, named)?.is_empty().then_some(Gap::Interest)
+            }
+            Some(_) => None,
+        };
+        gaps.extend(gap.filter(|gap| !gaps.contains(gap)));
+    }
+    Ok(gaps)
+}
+
+/// Returns which interest the office has, as it says of a legal basis.
+fn interest(desk: &Desk<'_>, lang: Lang, named: basis::Named) -> Result<String, Error> {
+    said(desk, lang, List::Basis, desk.lists()?.key(named.item), ItemPart::Interest)
 }
 
 /// What the data is used for now; sales and service where nothing is documented.
@@ -224,12 +300,8 @@ fn fill(
         if needs.purposes {
             purposes.push(purpose_words(desk, lang, *purpose, *named)?);
         }
-        let url = said(desk, lang, List::Purpose, lists.key(*purpose), ItemPart::StatementUrl)?;
-        if !url.is_empty() {
-            let title = said(desk, lang, List::Purpose, lists.key(*purpose), ItemPart::StatementTitle)?;
-            let title = if title.is_empty() { t!(lang, "template-statement") } else { title };
-            put(&mut all, "statement.title", json!(title));
-            put(&mut all, "statement.url", json!(url));
+        if let Some(statement) = statement(desk, lang, *purpose)? {
+            merge(&mut all, &statement.named(Extra::default()).0);
         }
     }
     put(&mut all, "purposes", json!(purposes));
@@ -262,11 +334,8 @@ fn purpose_words(desk: &Desk<'_>, lang: Lang, purpose: list::Id, named: Option<b
     let (basis, article, interest) = match named {
         Some(named) => {
             let article = i18n::text_if_known(lang, &format!("basis-article-{}", named.basis.key()));
-            let interest = if named.basis == Basis::LegitimateInterests {
-                said(desk, lang, List::Basis, lists.key(named.item), ItemPart::Interest)?
-            } else {
-                String::new()
-            };
+            let interest =
+                if named.basis == Basis::LegitimateInterests { interest(desk, lang, named)? } else { String::new() };
             (lists.name(named.item, lang).to_owned(), article.unwrap_or_default(), interest)
         }
         None => Default::default(),

@@ -193,7 +193,13 @@ pub const WAYS: &[(&str, Way)] = &[
     }),
     ("mail::send_due", |office, card| {
         ask(office, move |desk| {
-            let done = notices::send_due(desk, 60, false, &Progress::default())?;
+            let done = notices::send_due(
+                desk,
+                60,
+                &letters::Choice { incomplete: true, ..letters::Choice::default() },
+                false,
+                &Progress::default(),
+            )?;
             let is_told = done.persons.contains(&card.id()) || done.held.iter().any(|(id, _)| *id == card.id());
             Ok(if is_told { SECRETS[0] } else { "" })
         })
@@ -221,7 +227,13 @@ pub const WAYS: &[(&str, Way)] = &[
     ("mail::send_to", |office, card| {
         ask(office, move |desk| {
             let whom = Subject::Persons([card.id()].into());
-            notices::send_to(desk, &whom, &letters::Choice::default(), true, &Progress::default())
+            notices::send_to(
+                desk,
+                &whom,
+                &letters::Choice { incomplete: true, ..letters::Choice::default() },
+                true,
+                &Progress::default(),
+            )
         })
     }),
     ("mail::note", |office, card| {

@@ -84,7 +84,11 @@ pub const MORE: &[(&str, Way)] = &[
             subscriptions::set(desk, card.id(), &refusal)
         })
     }),
-    ("mail::send", |office, card| ask(office, move |desk| notices::send(desk, card.id(), &letters::Choice::default()))),
+    ("mail::send", |office, card| {
+        ask(office, move |desk| {
+            notices::send(desk, card.id(), &letters::Choice { incomplete: true, ..letters::Choice::default() })
+        })
+    }),
     ("states::closed", |office, card| ask(office, move |desk| Ok(("Gry", states::closed(desk, card.id())?)))),
     ("states::of", |office, card| ask(office, move |desk| Ok(("Gry", states::of(desk, card.id())?)))),
     ("states::restrict", |office, card| {
