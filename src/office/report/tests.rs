@@ -156,7 +156,7 @@ fn filled(office: &Office, id: person::Id, other: person::Id) -> Vec<Marker> {
     office
         .write(move |desk| {
             // A mailing that a row can name.
-            let sql = "INSERT INTO mailing VALUES (5, 'Sommerbrev', NULL, '', 'breach', NULL, 'breach', 'running', 0, NULL, 1, 1)";
+            let sql = "INSERT INTO mailing VALUES (5, 'Sommerbrev', NULL, '', 'breach', NULL, 'breach', 'running', 0, NULL, 1, 1, 1)";
             desk.db().sql_for_tests().execute_batch(sql).unwrap();
             Ok(store::held::fill(desk.db(), id, other)?)
         })

@@ -234,7 +234,7 @@ fn wishes_are_heard_no_at_once_and_yes_when_somebody_says_so() {
     };
     let sent = office.write(types).wait().unwrap();
     assert!(sent.contains("[x] Nyheter\r\n") && sent.contains("[x] Invitasjoner\r\n"), "a consent covers them: {sent}");
-    let done = wish("w0@", &sent);
+    let done = wish("w0@", &sent.replace("\r\n", "<br>"));
     assert_eq!((done.kind, done.done, done.open), (Kind::Preferences, 0, 0));
     assert!(proposed(&office).is_empty() && wants(&office, id, "news").is_none());
     let done = wish("w1@", &list("x", " "));

@@ -134,7 +134,7 @@ fn a_notice_that_may_leave_later_keeps_none_from_going_along() {
     change(format!("UPDATE outbox SET state = 'held' WHERE id = {message}"));
     assert!(is_needed(Some(later)), "whether it is ever released, nobody knows");
     change(format!(
-        "INSERT INTO mailing VALUES (7, 'a', NULL, '', 'marketing', NULL, 'newsletter', 'paused', 0, NULL, 1, {});
+        "INSERT INTO mailing VALUES (7, 'a', NULL, '', 'marketing', NULL, 'newsletter', 'paused', 0, NULL, 1, {}, 1);
          UPDATE outbox SET state = 'queued', due = NULL, mailing = 7 WHERE id = {message}",
         user_id(&office)
     ));

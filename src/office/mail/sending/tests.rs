@@ -266,7 +266,7 @@ fn what_the_server_puts_off_does_not_leave_once_its_mailing_was_ended() {
         let settled = office.write(move |desk| {
             let mailing = desk.db().new_id();
             let sql = format!(
-                "INSERT INTO mailing VALUES ({mailing}, 'M', NULL, '', 'marketing', NULL, 'newsletter', '{state}', 0, NULL, 1, 1)"
+                "INSERT INTO mailing VALUES ({mailing}, 'M', NULL, '', 'marketing', NULL, 'newsletter', '{state}', 0, NULL, 1, 1, 1)"
             );
             desk.db().sql_for_tests().execute_batch(&sql).unwrap();
             let new = New { mailing: Some(crate::model::mailing::Id(mailing)), ..new("a@example.org") };
