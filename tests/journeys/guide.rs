@@ -156,7 +156,31 @@ fn every_picture_of_the_guide_can_be_drawn() {
     assert!(drawn.len() == PICTURES.len() && PICTURES.iter().all(|name| drawn.contains(name)), "{drawn:?}");
 }
 
-/// Takes the pictures over into the guide: `.ci/guide-pictures`.
+/// Draws the pictures of the README, in the window of sample persons.
+fn draw_readme() -> [(&'static str, std::path::PathBuf); 3] {
+    let world = World::new();
+    let mut app = world.start_with(Launch { vault: None, lang: Some(Lang::En), demo: true });
+    app.resize(1280.0, 800.0).expect_focus("persons-list");
+    app.key("ctrl+k").type_text("odeg").expect("8 found").key("enter").expect("Anne Lise Ødegaard").expect("Edit");
+    let card = app.shot("readme-card");
+    app.key("ctrl+l").expect("Withdraw consent");
+    let basis = app.shot("readme-legal-basis");
+    app.key("escape").key("ctrl+i").expect(&say(Lang::En, "import-drop"));
+    app.drop_file(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import/outlook_nb.csv"));
+    app.expect("Continue").click("Continue").click("Contract").click("Continue").expect("Import 5 persons");
+    let import = app.shot("readme-import");
+    [("card", card), ("legal-basis", basis), ("import", import)]
+}
+
+#[test]
+fn every_picture_of_the_readme_can_be_drawn() {
+    let readme = include_str!("../../README.md");
+    for (name, _) in draw_readme() {
+        assert!(readme.contains(&format!("assets/pictures/{name}.png")), "{name}");
+    }
+}
+
+/// Takes the pictures over into the guide and the README: `.ci/guide-pictures`.
 #[test]
 #[ignore = "writes into the sources"]
 fn pictures_are_taken_over() {
@@ -166,6 +190,11 @@ fn pictures_are_taken_over() {
             let picture = image::open(path).unwrap().into_rgb8();
             std::fs::write(into.join(lang.code()).join(format!("{name}.png")), squeezed(&picture)).unwrap();
         }
+    }
+    let into = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures");
+    for (name, path) in draw_readme() {
+        let picture = image::open(path).unwrap().into_rgb8();
+        std::fs::write(into.join(format!("{name}.png")), squeezed(&picture)).unwrap();
     }
 }
 
