@@ -901,9 +901,7 @@ impl Session {
                 self.go(Destination::Trash)
             }
             Action::Restore(backup) => Turn::ask(Ask::Leave(Leaving::Restore(backup))),
-            Action::ConfirmRecovery => {
-                self.open(Dialog::Recovery(Box::new(recovery::State::new())), Task::none())
-            }
+            Action::ConfirmRecovery => self.open(Dialog::Recovery(Box::new(recovery::State::new())), Task::none()),
             Action::Close => self.close(from),
             Action::PickFile { .. }
             | Action::PickFolder { .. }

@@ -173,7 +173,7 @@ mod tests {
             "Bo" => Choice::Reword("a colleague".to_owned()),
             _ => Choice::BlackOut,
         });
-        assert_eq!(some.withheld, Withheld { blacked_out: 1, reworded: 1, files: 0 });
+        assert_eq!(some.withheld, Withheld { blacked_out: 1, reworded: 1, files: 0, fields: 0 });
         let [Block::Paragraph(first), Block::Facts(facts), Block::Table(table)] = &some.sections[0].blocks[..] else {
             panic!("blocks")
         };
