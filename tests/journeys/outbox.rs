@@ -69,16 +69,8 @@ fn the_account_is_set_up_and_tried_and_what_waits_leaves() {
     app.shot("outbox-account-empty");
     // In the order in which they are asked for: who signs in, the server, the limits; the test comes last.
     app.resize(1400.0, 2000.0);
-    let tops: Vec<f32> = [
-        "mail-provider",
-        "setting-mail.user",
-        "setting-mail.password",
-        "setting-mail.host",
-        "setting-mail.per_day",
-        "mail-try",
-    ]
-    .map(|id| app.bounds(id).unwrap().y)
-    .to_vec();
+    let tops = ["Choose who runs the mailbox", "Address and password", "Server", "Limits", "In every message", "Test"]
+        .map(|heading| app.find_place(heading).y);
     assert!(tops.is_sorted(), "{tops:?}");
     for (field, typed) in [
         ("setting-mail.user", USER),

@@ -206,7 +206,7 @@ fn the_agenda_sorts_by_day() {
     assert_eq!(texts(&agenda.done), ["done"]);
     assert_eq!(agenda.now.lines[0].person, "Åse Ødegård");
     assert_eq!(agenda.waiting(), 4);
-    let of = |user| office.read(move |desk| super::agenda(desk, Some(user))).wait().unwrap();
+    let of = |user| office.read(move |desk| super::agenda(desk, Some(user), DUE)).wait().unwrap();
     assert_eq!(of(office.user().id), agenda);
     assert_eq!(of(user::Id(99)).waiting(), 0);
 }
