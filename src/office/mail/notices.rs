@@ -21,6 +21,7 @@ use crate::office::subject::{self, Subject};
 use crate::office::{Desk, Error, Progress, Rule, settings};
 use crate::{store, t};
 use chrono::NaiveDate;
+use std::collections::HashSet;
 
 /// Whoever has to be informed within so many days is listed among what is due.
 pub const SOON: u64 = 7;
@@ -257,6 +258,7 @@ fn send_each(
     progress: &Progress,
 ) -> Result<Done, Error> {
     let linker = Linker::new(desk)?;
+    let mut tried = HashSet::new();
     let total = ids.len() as u64;
     for (nth, id) in (0_u64..).zip(ids) {
         progress.at(nth, total)?;
@@ -283,7 +285,12 @@ fn send_each(
         if is_kept {
             queue(desk, &linker, id, choice, verdict.address)?;
         } else {
-            sampled(desk, &linker, id, choice)?;
+            // One letter of each text is enough: what a text names, everybody has.
+            let person = store::persons::get(desk.db(), id)?.ok_or(Error::NoPerson(id))?;
+            let key = choice.template.clone().map_or_else(|| template_for(desk, &person), Ok)?;
+            if tried.insert((key, letters::language(desk, &person, choice)?.code())) {
+                sampled(desk, &linker, id, choice)?;
+            }
         }
         done.persons.push(id);
     }
