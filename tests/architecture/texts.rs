@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// The beginnings of keys that are put together when the program runs, from a list's key, a field's, a reason's.
-const FAMILIES: [&str; 79] = [
+const FAMILIES: [&str; 80] = [
     "mailing-stage-",
     "mailing-status-",
     "mailing-why-",
