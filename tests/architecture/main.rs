@@ -34,7 +34,7 @@ const FLOORS: [(&str, &[&str]); 14] = [
 const MACROS: [(&str, &str); 2] = [("t", "i18n"), ("id_type", "model")];
 
 /// Modules of the screens' floor that are no screens: what several of them are made of.
-const SHARED: [&str; 7] = ["bookmarks", "card", "columns", "letters", "list", "note_warning", "states"];
+const SHARED: [&str; 8] = ["bookmarks", "card", "columns", "letters", "list", "note_warning", "states", "written"];
 
 /// Libraries that only some floors may name: the beginning of their names, and those floors.
 const LIBRARIES: [(&str, &[&str]); 2] =

@@ -83,7 +83,8 @@ fn a_notice_goes_out_by_itself_or_when_asked_and_shows_on_the_card() {
     assert_eq!(home.call(&["mail", "notice", &dal, "--due", "7"]).code, 2);
     let cold = add(&home, &["last_name=Foss", "email=foss@example.org", "email=two@example.org"]);
     let due = home.call(&["mail", "notice", "--due", "40", "--dry-run"]).answer();
-    assert_eq!((&due["queued"], &due["held"][0]["reason"]), (&json!(0), &json!("no-basis")));
+    assert_eq!(due["queued"], json!(0));
+    assert!(held(&due).contains(&(cold.clone(), "no-basis".to_owned())), "{due}");
     let due = home.call(&["mail", "notice", "--due", "40", "--incomplete", "--dry-run"]).answer();
     assert_eq!((&due["queued"], &due["persons"]), (&json!(1), &json!([cold])));
     assert_eq!(home.call(&["mail", "notice", "--due", "40", "--incomplete"]).answer()["queued"], json!(1));
@@ -118,7 +119,7 @@ fn a_correction_is_confirmed_by_mail_and_a_consent_asked_for_where_that_is_lawfu
     assert_eq!(home.call(&["mail", "consent", &other, "--purpose", "gossip"]).code, 1);
     // What art. 18 needs goes to whom the card is closed of, for a reason that stays on record.
     home.call(&["restrict", &id, "--ground", "a"]).answer();
-    assert_eq!(home.call(&["confirm", &id, "--mail"]).code, 1);
+    assert_eq!(home.call(&["confirm", &id, "--mail"]).code, 4);
     let confirmed = home.call(&["confirm", &id, "--mail", "--reason", "Answer to the request"]).answer();
     assert_eq!(confirmed["queued"], json!(1));
     let kinds = home.call(&["journal", "list"]).answer().to_string();

@@ -172,7 +172,7 @@ fn a_template_without_its_objection_says_so() {
         office.close();
     }
     let mut app = settings_office::settings(&world, Lang::En, "light");
-    app.resize(1280.0, 1100.0);
+    app.resize(1280.0, 1400.0);
     app.click("Templates").expect("That one can object, by itself").expect("own text").shot("letters-templates");
     app.click_id("template-subject").key("ctrl+a").type_text("About {{ persn.name }}").settle();
     app.expect_part("The text names what nobody knows: persn.name").shot("letters-template-wrong");
