@@ -172,7 +172,7 @@ fn texts_are_filled_in() {
     assert_eq!(t!(Lang::En, "cancel"), "Cancel");
     assert_eq!(t!(Lang::Nb, "cancel"), "Avbryt");
     assert_eq!(t!(Lang::En, "list-count", count = 1), "1 person");
-    assert_eq!(t!(Lang::En, "list-count", count = 2_000), "2,000 people");
+    assert_eq!(t!(Lang::En, "list-count", count = 2_000), "2,000 persons");
     assert_eq!(t!(Lang::Nb, "list-count", count = 2_000_usize), "2\u{202f}000 personer");
     assert_eq!(t!(Lang::Sv, "card-basis", basis = "Samtycke"), "Rättslig grund: Samtycke");
     assert_eq!(text_with(Lang::Nb, "list-count", &[("count", 1_000.into())]), "1\u{202f}000 personer");
