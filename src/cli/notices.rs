@@ -95,6 +95,7 @@ pub fn held_words(held: &[(person::Id, Held)]) -> String {
 
 fn answer(done: &Done, key: &str, said: &str) -> Answer {
     let ids: Vec<String> = done.persons.iter().map(ToString::to_string).collect();
-    let text = format!("{said}\n{}", held_words(&done.held));
-    Answer::new(json!({ key: done.persons.len(), "persons": ids, "held": held(&done.held) }), text)
+    let text = format!("{said}\n{}{}", held_words(&done.held), held_words(&done.lacking));
+    let (held, lacking) = (held(&done.held), held(&done.lacking));
+    Answer::new(json!({ key: done.persons.len(), "persons": ids, "held": held, "lacking": lacking }), text)
 }

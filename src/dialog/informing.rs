@@ -198,7 +198,7 @@ fn held<'a>(plan: &'a Plan, scene: &'a Scene) -> Option<Element<'a, Message>> {
 }
 
 fn plan(desk: &mut Desk<'_>, progress: &Progress) -> Result<Plan, Error> {
-    let Done { persons: to, held } = notices::send_due(desk, notices::SOON, &Choice::default(), false, progress)?;
+    let Done { persons: to, held, .. } = notices::send_due(desk, notices::SOON, &Choice::default(), false, progress)?;
     let (count, held_count) = (to.len(), held.len());
     let mut named = Vec::new();
     for (id, why) in held.into_iter().take(LISTED) {

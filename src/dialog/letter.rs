@@ -269,7 +269,8 @@ impl State {
     fn can(&self) -> bool {
         let is_ready = match self.how {
             How::Mail => {
-                let says_enough = |letter: &Prepared| letter.gaps.is_empty() || self.choice.incomplete;
+                let says_enough =
+                    |letter: &Prepared| !letter.gaps.iter().any(notices::is_for_decision) || self.choice.incomplete;
                 let may_go = |shown: &Shown| shown.letter.stops.is_empty() && says_enough(&shown.letter);
                 self.shown.as_ref().is_some_and(may_go) && !self.is_waiting()
             }

@@ -9,6 +9,7 @@ use crate::model::list::List;
 use crate::model::notice::{Exemption, Way};
 use crate::model::template::Part;
 use crate::model::user::Right;
+use crate::office::mail::notices;
 use crate::screen::Scene;
 use crate::screen::letters::{LetterAsk, due_words};
 use crate::screen::written::written;
@@ -171,11 +172,13 @@ impl State {
             }
             if !shown.letter.gaps.is_empty() {
                 let gaps: Vec<&str> = shown.letter.gaps.iter().map(|gap| gap.text.as_str()).collect();
-                let anyway = checkbox(t!(lang, "letter-incomplete"), self.choice.incomplete)
-                    .id("letter-incomplete")
-                    .on_toggle(Message::Incomplete);
                 all.push(banner(Tone::Attention, gaps.join(" "), None, Vec::new()));
-                all.push(anyway.into());
+                if shown.letter.gaps.iter().any(notices::is_for_decision) {
+                    let anyway = checkbox(t!(lang, "letter-incomplete"), self.choice.incomplete)
+                        .id("letter-incomplete")
+                        .on_toggle(Message::Incomplete);
+                    all.push(anyway.into());
+                }
             }
             if !shown.letter.rendered.missing.is_empty() {
                 let part = |part: &Part| i18n::text(lang, &format!("template-part-{}", part.key()));

@@ -64,14 +64,14 @@ pub fn ask(
     let (to, mut stops) = letters::judged(desk, id, &choice.of(What::new(Kind::ConsentRequest)))?;
     stops.extend(asked(desk, id, purpose)?);
     if !stops.is_empty() {
-        return Ok(Done { persons: Vec::new(), held: stops.into_iter().map(|stop| (id, stop)).collect() });
+        return Ok(Done { held: stops.into_iter().map(|stop| (id, stop)).collect(), ..Done::default() });
     }
     if is_kept {
         send(desk, &person, Base::ConsentRequest, (&wording, None), choice, to)?;
     } else {
         written(desk, &person, Base::ConsentRequest, (&wording, None), choice, (NO_CODE, NO_CODE))?;
     }
-    Ok(Done { persons: vec![id], held: Vec::new() })
+    Ok(Done { persons: vec![id], ..Done::default() })
 }
 
 /// Asks whoever seems to have consented to confirm that it was them, where there is an account that mail can leave by, and

@@ -54,6 +54,8 @@ pub struct Done {
     pub persons: Vec<person::Id>,
     /// Who is held back, and why.
     pub held: Vec<(person::Id, Held)>,
+    /// To whom it goes although it cannot say all it should, and what it lacks.
+    pub lacking: Vec<(person::Id, Held)>,
 }
 
 /// Why somebody is held back.

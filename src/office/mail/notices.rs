@@ -23,6 +23,9 @@ use crate::{store, t};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
+/// The key of what a notice lacks that names no legal basis.
+const NO_BASIS: &str = "no-basis";
+
 /// Whoever has to be informed within so many days is listed among what is due.
 pub const SOON: u64 = 7;
 
@@ -103,10 +106,16 @@ pub fn prepare(desk: &Desk<'_>, id: person::Id, choice: &Choice) -> Result<Prepa
     Ok(Prepared { gaps, ..letters::prepared(desk, id, &what(choice), written)? })
 }
 
-/// Returns what a notice to somebody cannot say: one without the legal basis, or the interest, does not inform.
+/// Answers whether a notice that cannot say this goes out only where somebody decides so: without any legal basis it does
+/// not inform. Where an interest is not described it names the basis all the same, and what it lacks is told.
+pub fn is_for_decision(gap: &Held) -> bool {
+    gap.key == NO_BASIS
+}
+
+/// Returns what a notice to somebody cannot say (art. 13(1)(c), (d)).
 fn gaps(desk: &Desk<'_>, id: person::Id) -> Result<Vec<Held>, Error> {
     let words = |gap| match gap {
-        Gap::Basis => held(desk, "no-basis"),
+        Gap::Basis => held(desk, NO_BASIS),
         Gap::Interest => held(desk, "no-interest"),
     };
     Ok(templates::gaps(desk, desk.office_lang()?, id)?.into_iter().map(words).collect())
@@ -146,7 +155,7 @@ pub fn send(desk: &mut Desk<'_>, id: person::Id, choice: &Choice) -> Result<wait
     desk.require(Right::SendMail)?;
     desk.require_visible(id)?;
     let to = letters::address(desk, id, &what(choice))?;
-    if !choice.incomplete && !gaps(desk, id)?.is_empty() {
+    if !choice.incomplete && gaps(desk, id)?.iter().any(is_for_decision) {
         return Err(Error::Refused(Rule::NoticeIncomplete));
     }
     queue(desk, &Linker::new(desk)?, id, choice, to)
@@ -275,12 +284,14 @@ fn send_each(
             done.held.push((id, Held { key: reason.key.to_owned(), text: reason.text.clone() }));
             continue;
         }
+        let (stops, lacks): (Vec<Held>, Vec<Held>) = gaps(desk, id)?.into_iter().partition(is_for_decision);
         if !choice.incomplete
-            && let Some(gap) = gaps(desk, id)?.into_iter().next()
+            && let Some(stop) = stops.into_iter().next()
         {
-            done.held.push((id, gap));
+            done.held.push((id, stop));
             continue;
         }
+        done.lacking.extend(lacks.into_iter().map(|lack| (id, lack)));
         // Also in a plan: what cannot be filled in is said before anything is queued.
         if is_kept {
             queue(desk, &linker, id, choice, verdict.address)?;
@@ -314,7 +325,7 @@ fn people(desk: &Desk<'_>, whom: &Subject) -> Result<(Vec<person::Id>, Done), Er
             .iter()
             .map(|id| (person::Id(*id), Held { key: Stop::InTrash.key().to_owned(), text: in_trash.clone() })),
     );
-    Ok((whom.persons(), Done { persons: Vec::new(), held }))
+    Ok((whom.persons(), Done { held, ..Done::default() }))
 }
 
 /// Notes that people were informed in another way, on a day or today, or need not be.
@@ -362,7 +373,7 @@ pub(in crate::office) fn on_registration(desk: &mut Desk<'_>, id: person::Id, so
     let judge = Judge::new(desk)?;
     let verdict = judge.of(desk, id, &what(&choice))?;
     // One that says too little is for somebody to decide.
-    if !verdict.allowed || !gaps(desk, id)?.is_empty() {
+    if !verdict.allowed || gaps(desk, id)?.iter().any(is_for_decision) {
         return Ok(false);
     }
     queue(desk, &Linker::with(desk, judge)?, id, &choice, verdict.address)?;

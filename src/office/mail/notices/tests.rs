@@ -10,7 +10,7 @@ use crate::model::selection::Ready;
 use crate::office::Rule;
 use crate::office::tests::{named, office};
 use crate::office::undo::Way as Step;
-use crate::office::{Office, persons, selections, states};
+use crate::office::{Office, legal_basis, persons, selections, states};
 
 fn set(office: &Office, key: &'static str, value: &'static str) {
     office.write(move |desk| settings::set(desk, &Setting::from_key(key).unwrap(), value)).wait().unwrap();
@@ -273,7 +273,7 @@ fn everybody_who_is_due_is_told_at_once() {
 }
 
 #[test]
-fn one_that_cannot_name_the_basis_or_the_interest_is_for_somebody_to_decide() {
+fn one_that_cannot_name_a_basis_is_for_somebody_to_decide_and_what_else_lacks_is_told() {
     let (_dir, office) = office();
     set(&office, "source.fair.notice", "yes");
     let new = |name: &'static str, basis: Option<Basis>| {
@@ -292,7 +292,7 @@ fn one_that_cannot_name_the_basis_or_the_interest_is_for_somebody_to_decide() {
         [("alm", None), ("berg", Some(Basis::LegitimateInterests)), ("dal", Some(Basis::Contract))]
             .map(|(n, b)| new(n, b));
     let queued = |id| !messages(&office, id).is_empty();
-    assert_eq!([queued(bare), queued(interest), queued(fine)], [false, false, true]);
+    assert_eq!([queued(bare), queued(interest), queued(fine)], [false, true, true]);
     let gaps = |id| {
         let shown = office.read(move |desk| prepare(desk, id, &Choice::default())).wait().unwrap();
         shown.gaps.into_iter().map(|gap| gap.key).collect::<Vec<_>>()
@@ -305,12 +305,29 @@ fn one_that_cannot_name_the_basis_or_the_interest_is_for_somebody_to_decide() {
         let whom = Subject::Persons([bare, interest].into());
         office.write(move |desk| send_to(desk, &whom, &choice, false, &Progress::default())).wait().unwrap()
     };
-    let held = plan(false).held.into_iter().map(|(id, why)| (id, why.key)).collect::<Vec<_>>();
-    assert_eq!(held, [(bare, "no-basis".to_owned()), (interest, "no-interest".to_owned())]);
-    assert_eq!(plan(true).persons, [bare, interest]);
-    // Once it is described, everybody can be told.
+    let named = |all: Vec<(person::Id, Held)>| all.into_iter().map(|(id, why)| (id, why.key)).collect::<Vec<_>>();
+    assert_eq!(named(plan(false).held), [(bare, "no-basis".to_owned()), (interest, "waiting".to_owned())]);
+    assert_eq!(plan(true).persons, [bare]);
+    // One that only cannot say which interest goes out, and it is told.
+    let other = new("eik", None);
+    office
+        .write(move |desk| {
+            let decision = Decision::new(list::SALES, Basis::LegitimateInterests, list::SOURCE_USER);
+            legal_basis::decide(desk, other, &decision, None)
+        })
+        .wait()
+        .unwrap();
+    let done = office
+        .write(move |desk| {
+            let whom = Subject::Persons([other].into());
+            send_to(desk, &whom, &Choice::default(), false, &Progress::default())
+        })
+        .wait()
+        .unwrap();
+    assert_eq!((done.persons, named(done.lacking)), (vec![other], vec![(other, "no-interest".to_owned())]));
+    // Once it is described, nothing lacks.
     set(&office, "basis.legitimate-interests.interest.sv", "Att hålla kontakten.");
-    assert_eq!(plan(false).persons, [interest]);
+    assert!(gaps(interest).is_empty());
 }
 
 #[test]
