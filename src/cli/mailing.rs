@@ -271,7 +271,7 @@ fn document(one: &Listed, names: &Names) -> Value {
         "held": one.held(),
         "removed": one.count(|status| status == Status::Removed),
         "gone": one.gone(),
-        "total": mailing.persons,
+        "persons": mailing.persons,
         "counts": counts,
     })
 }

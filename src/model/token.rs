@@ -109,9 +109,17 @@ pub fn text(bytes: [u8; 16]) -> String {
     format!("{MARK}{}", data_encoding::BASE32_NOPAD.encode(&bytes).to_ascii_lowercase())
 }
 
-/// Returns what may be codes in a text, such as a subject or an address.
+/// Returns what may be codes in a text, such as a subject or an address, also one that is encoded for a link (RFC 3986,
+/// 2.1): `unsubscribe%20kt…`.
 pub fn found(text: &str) -> impl Iterator<Item = [u8; 16]> + '_ {
-    text.split(|sign: char| !sign.is_ascii_alphanumeric()).filter_map(|word| {
+    let mut before = [' '; 2];
+    text.split(move |sign: char| {
+        // The two digits behind a percent sign stand for a sign, and are no part of a code.
+        let is_encoded = before.contains(&'%') && sign.is_ascii_hexdigit();
+        before = [before[1], sign];
+        is_encoded || !sign.is_ascii_alphanumeric()
+    })
+    .filter_map(|word| {
         let (mark, signs) = word.split_at_checked(MARK.len())?;
         if !mark.eq_ignore_ascii_case(MARK) || signs.len() != SIGNS {
             return None;
@@ -147,6 +155,8 @@ mod tests {
             format!("Re: Unsubscribe [{code}]"),
             format!("office+{code}@example.org"),
             format!("ktabc kt {code}\r\n"),
+            format!("<mailto:post@example.org?subject=unsubscribe%20{code}>"),
+            format!("?subject=x%5B{code}%5d&body=20%25"),
         ] {
             assert_eq!(found(&around).collect::<Vec<_>>(), [bytes], "{around}");
         }

@@ -206,16 +206,18 @@ pub fn facts(db: &Db, ids: &[person::Id]) -> Result<Vec<(person::Id, Facts)>, Er
             }
         }
     }
+    // A name of before is looked for together with the one of now, in every combination: none may be another's.
     let mut statement = db.sql().prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM person WHERE lower(first_name) = lower(?1) AND lower(last_name) = lower(?2)
-             AND id NOT IN (SELECT value FROM json_each(?3)))",
+        "SELECT EXISTS (SELECT 1 FROM person WHERE folded(first_name) IN (folded(?1), folded(?2))
+             AND folded(last_name) IN (folded(?3), folded(?4)) AND id NOT IN (SELECT value FROM json_each(?5)))",
     )?;
     for (_, facts) in &mut all {
         let mut names = std::mem::take(&mut facts.former_names);
         names.sort();
         names.dedup();
         for (first, last) in names {
-            let is_anothers: bool = statement.query_row([&first, &last, &ids], |row| row.get(0))?;
+            let words = [&first, &facts.first_name, &last, &facts.last_name, &ids];
+            let is_anothers: bool = statement.query_row(words, |row| row.get(0))?;
             if !is_anothers {
                 facts.former_names.push((first, last));
             }

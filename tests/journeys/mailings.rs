@@ -144,7 +144,7 @@ fn a_mailing_waits_and_ends() {
         let code = lang.code();
         let (rail, new, stop, remove, stopped) = match lang {
             Lang::Sv => ("Utskick", "Nytt utskick", "Stoppa", "Ta bort 2 meddelanden", "Stoppat"),
-            Lang::Nb | Lang::En => ("Utsending", "Ny utsendelse", "Stopp", "Fjern 2 meldinger", "Stoppet"),
+            Lang::Nb | Lang::En => ("Utsendelse", "Ny utsendelse", "Stopp", "Fjern 2 meldinger", "Stoppet"),
         };
         app.click_nth(rail, 0).click_nth(new, 0).expect_focus("mailing-name").type_text("Sommerbrev");
         app.click_id("mailing-selection").type_text("Sommer").key("enter").settle();
@@ -203,7 +203,7 @@ fn a_breach_concerns_those_in_the_trash_too() {
         .unwrap();
     office.close();
     let mut app = open(&world, Lang::Nb, "light");
-    app.click("Utsending").click_nth("Ny utsendelse", 0).expect_focus("mailing-name").type_text("Brudd");
+    app.click("Utsendelse").click_nth("Ny utsendelse", 0).expect_focus("mailing-name").type_text("Brudd");
     app.click("Varsel om brudd (art. 34)").settle();
     app.click_id("mailing-selection").type_text("Sommer").key("enter").settle();
     app.expect_part("Én av dem ligger i papirkurven").shot("mailing-breach-in-trash");

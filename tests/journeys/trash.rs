@@ -119,8 +119,8 @@ fn a_company_goes_alone_or_with_its_people() {
     let mut app = open(&world, Lang::En, "light");
     app.click("Companies").click("Fjordfisk AS").click_id("company-delete").expect("Delete — Fjordfisk AS");
     app.expect("2 persons stay, without the company.").shot("trash-company");
-    app.click("The company with its persons").expect("Move 3 cards to the trash").shot("trash-company-people");
-    app.click("The company alone: its persons stay, without it").click("Move to the trash");
+    app.click("The company with its people").expect("Move 3 cards to the trash").shot("trash-company-people");
+    app.click("The company alone: its people stay, without it").click("Move to the trash");
     app.expect("In the trash: Fjordfisk AS").expect("1 company").shot("trash-company-gone");
     app.click("Persons").expect("4 persons").expect_none("Fjordfisk AS");
     app.key("ctrl+z").expect_part("Fjordfisk AS");

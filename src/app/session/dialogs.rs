@@ -23,10 +23,12 @@ macro_rules! either {
 }
 
 /// Lists the dialogs: where each lives, which help belongs to it, whether it takes commands, whether leaving it could
-/// lose something, and whether work may go on in it that must come to its end before the card file is locked by itself.
+/// lose something, whether work may go on in it that must come to its end before the card file is locked by itself, whether
+/// what is typed in it is kept then, and whether it keeps something of what all screens see, or of what writes change.
 macro_rules! dialogs {
     ($($(#[$about:meta])+ $name:ident($module:ident), $help:ident,
-        command: $command:ident, unsaved: $unsaved:ident, running: $running:ident;)+) => {
+        command: $command:ident, unsaved: $unsaved:ident, running: $running:ident, draft: $draft:ident, scene: $scene:ident,
+        changes: $changes:ident;)+) => {
         /// The dialog over the screen.
         pub(in crate::app) enum Dialog {
             $($(#[$about])+ $name(Box<$module::State>),)+
@@ -78,6 +80,31 @@ macro_rules! dialogs {
                 }
             }
 
+            /// Tells it that what all screens see has changed.
+            pub fn scene_changed(&mut self, scene: &Scene) {
+                match self {
+                    $(Self::$name(_dialog) => either!($scene, _dialog.scene_changed(scene), {}),)+
+                }
+            }
+
+            /// Tells it what a write changed.
+            pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
+                match self {
+                    $(Self::$name(_dialog) => either!(
+                        $changes,
+                        _dialog.changed(changes, scene).map(Message::$name),
+                        Step::none()
+                    ),)+
+                }
+            }
+
+            /// Returns what is typed in it and not saved, to be kept while the card file is locked.
+            pub fn draft(&self) -> Option<Draft> {
+                match self {
+                    $(Self::$name(_dialog) => either!($draft, _dialog.draft(), None),)+
+                }
+            }
+
             /// Returns which help belongs to it.
             pub fn topic(&self) -> Topic {
                 match self {
@@ -90,61 +117,53 @@ macro_rules! dialogs {
 
 dialogs! {
     /// On which legal bases a person is kept.
-    LegalBasis(legal_basis), Basis, command: yes, unsaved: yes, running: no;
+    LegalBasis(legal_basis), Basis, command: yes, unsaved: yes, running: no,
+        draft: yes, scene: no, changes: yes;
     /// A new person.
-    NewPerson(new_person), New, command: yes, unsaved: yes, running: no;
+    NewPerson(new_person), New, command: yes, unsaved: yes, running: no,
+        draft: yes, scene: yes, changes: no;
     /// The recovery key, typed back.
-    Recovery(recovery), Create, command: no, unsaved: no, running: no;
+    Recovery(recovery), Create, command: no, unsaved: no, running: no,
+        draft: no, scene: no, changes: no;
     /// Two cards that become one.
-    Merging(merging), Merging, command: yes, unsaved: no, running: no;
+    Merging(merging), Merging, command: yes, unsaved: no, running: no,
+        draft: no, scene: no, changes: no;
     /// Many changed at once.
-    MassEdit(mass_edit), MassEdit, command: yes, unsaved: yes, running: yes;
+    MassEdit(mass_edit), MassEdit, command: yes, unsaved: yes, running: yes,
+        draft: no, scene: no, changes: no;
     /// The state of a person.
-    State(states), Card, command: yes, unsaved: yes, running: no;
+    State(states), Card, command: yes, unsaved: yes, running: no,
+        draft: no, scene: no, changes: no;
     /// A selection that is made.
-    Selecting(selecting), Selections, command: yes, unsaved: yes, running: no;
+    Selecting(selecting), Selections, command: yes, unsaved: yes, running: no,
+        draft: no, scene: no, changes: no;
     /// Cards that are handed out.
-    Exporting(exporting), Persons, command: yes, unsaved: yes, running: no;
+    Exporting(exporting), Persons, command: yes, unsaved: yes, running: no,
+        draft: no, scene: no, changes: no;
     /// What goes to the trash.
-    Deleting(deleting), Trash, command: yes, unsaved: no, running: yes;
+    Deleting(deleting), Trash, command: yes, unsaved: no, running: yes,
+        draft: no, scene: no, changes: no;
     /// Who is erased.
-    Erasing(erasing), Card, command: yes, unsaved: yes, running: no;
+    Erasing(erasing), Card, command: yes, unsaved: yes, running: no,
+        draft: no, scene: no, changes: no;
     /// A privacy report.
-    Reporting(reporting), Report, command: yes, unsaved: yes, running: yes;
+    Reporting(reporting), Report, command: yes, unsaved: yes, running: yes,
+        draft: no, scene: no, changes: no;
     /// The reports of several people.
-    Reports(reports), Report, command: yes, unsaved: yes, running: yes;
+    Reports(reports), Report, command: yes, unsaved: yes, running: yes,
+        draft: no, scene: no, changes: no;
     /// What came back to mails.
-    CameBack(came_back), Card, command: yes, unsaved: no, running: no;
+    CameBack(came_back), Card, command: yes, unsaved: no, running: no,
+        draft: no, scene: no, changes: no;
     /// A letter to one person.
-    Letter(letter), Card, command: yes, unsaved: no, running: no;
+    Letter(letter), Card, command: yes, unsaved: no, running: no,
+        draft: no, scene: no, changes: no;
     /// Everybody who is due is informed.
-    Informing(informing), Today, command: yes, unsaved: no, running: yes;
+    Informing(informing), Today, command: yes, unsaved: no, running: yes,
+        draft: no, scene: no, changes: no;
 }
 
 impl Dialog {
-    /// Tells it that what all screens see has changed. The others keep nothing of it, or read it anew themselves.
-    pub fn scene_changed(&mut self, scene: &Scene) {
-        if let Self::NewPerson(dialog) = self {
-            dialog.scene_changed(scene);
-        }
-    }
-
-    /// Tells it what a write changed.
-    pub fn changed(&mut self, changes: &Changes, scene: &Scene) -> Step<Message> {
-        if let Self::LegalBasis(dialog) = self {
-            return dialog.changed(changes, scene).map(Message::LegalBasis);
-        }
-        Step::none()
-    }
-
-    /// Returns what is typed in it and not saved, to be kept while the card file is locked.
-    pub fn draft(&self) -> Option<Draft> {
-        if let Self::NewPerson(dialog) = self {
-            return dialog.draft();
-        }
-        if let Self::LegalBasis(dialog) = self { dialog.draft() } else { None }
-    }
-
     /// Returns whether what was done in it is taken back in it, and can be now.
     pub fn takes_steps(&self) -> bool {
         if let Self::LegalBasis(dialog) = self { !dialog.unsaved() } else { false }

@@ -25,7 +25,7 @@ use super::{answers, consents, tokens};
 use crate::model::reply::{Change, Id, Kind, Proof, Proposal, ProposalId, Reply, State};
 use crate::model::token::{self, Purpose, Token};
 use crate::model::user::Right;
-use crate::model::{attachment, email, journal, person, text};
+use crate::model::{Moment, attachment, email, journal, person, text};
 use crate::office::attached::{self, Incoming};
 use crate::office::{Desk, Error, Rule};
 use crate::store;
@@ -238,7 +238,7 @@ fn answered(desk: &mut Desk<'_>, came: &Came, mail: &Mail, answer: &Answer) -> R
         return Ok(Outcome::Left(Why::TooLate));
     }
     let changes = answers::proposed(desk, token.person, answer)?;
-    let filing = Filing { kind: Kind::Answer, proof: Proof::Token, person: token.person, sha256 };
+    let filing = Filing { kind: Kind::Answer, proof: Proof::Token, person: token.person, sha256, not_before: None };
     let filed = file(desk, came, mail, filing)?;
     propose(desk, filed, changes, &[])
 }
@@ -248,7 +248,13 @@ fn by_code(desk: &mut Desk<'_>, came: &Came, mail: &Mail, token: Token, sha256: 
     if token.is_over(desk.now()) {
         return Ok(Outcome::Left(Why::TooLate));
     }
-    let filing = |kind| Filing { kind, proof: Proof::Token, person: token.person, sha256: sha256.clone() };
+    // Whoever holds a code wrote after it was made, whatever the clock of their computer says: a no is no older than that.
+    let not_before = match token.purpose {
+        Purpose::Unsubscribe { .. } | Purpose::Preferences => Some(token.at),
+        Purpose::Confirm { .. } | Purpose::Answer { .. } => None,
+    };
+    let (proof, person) = (Proof::Token, token.person);
+    let filing = |kind| Filing { kind, proof, person, sha256: sha256.clone(), not_before };
     let (kind, at_once, waiting) = match token.purpose {
         Purpose::Unsubscribe { kind: Some(kind), .. } => {
             (Kind::Unsubscribe, vec![Change::Subscribe { kind, wanted: false }], Vec::new())
@@ -261,7 +267,11 @@ fn by_code(desk: &mut Desk<'_>, came: &Came, mail: &Mail, token: Token, sha256: 
             let Some(wishes) = wishes::of(desk, mail, token.person)? else {
                 return nothing_follows(desk, Kind::Preferences, Proof::Token, token.person);
             };
-            let (no, yes) = wishes.into_iter().partition(wishes::is_refusal);
+            let (mut no, mut yes) = (Vec::new(), Vec::new());
+            for wish in wishes {
+                let at_once = wishes::is_refusal(&wish) && !wishes::is_outdated(desk, token.person, token.at, &wish)?;
+                if at_once { no.push(wish) } else { yes.push(wish) }
+            }
             (Kind::Preferences, no, yes)
         }
         // The form was not sent along; whoever wrote beside it says something all the same.
@@ -296,7 +306,7 @@ fn in_words(desk: &mut Desk<'_>, came: &Came, mail: &Mail, sha256: String) -> Re
         let has_code = std::iter::once(&mail.subject).chain(&mail.to).any(|place| token::found(place).next().is_some());
         return Ok(Outcome::Left(if has_code { Why::UnknownCode } else { Why::NothingAsked }));
     }
-    let filing = Filing { kind: Kind::Request, proof, person, sha256 };
+    let filing = Filing { kind: Kind::Request, proof, person, sha256, not_before: None };
     let filed = file(desk, came, mail, filing)?;
     propose(desk, filed, asked, &[])
 }
@@ -324,11 +334,13 @@ struct Filing {
     proof: Proof,
     person: person::Id,
     sha256: String,
+    /// When it was written at the earliest, where that is known.
+    not_before: Option<Moment>,
 }
 
 /// Keeps a message with its person.
 fn file(desk: &mut Desk<'_>, came: &Came, mail: &Mail, filing: Filing) -> Result<Reply, Error> {
-    let Filing { kind, proof, person, sha256 } = filing;
+    let Filing { kind, proof, person, sha256, not_before } = filing;
     desk.require_visible(person)?;
     let name = if came.number > 1 { format!("{}-{}.eml", came.file, came.number) } else { came.file.clone() };
     let evidence = Incoming { name, bytes: came.bytes.clone() };
@@ -342,7 +354,7 @@ fn file(desk: &mut Desk<'_>, came: &Came, mail: &Mail, filing: Filing) -> Result
         subject: mail.subject.clone(),
         sha256,
         evidence: Some(evidence),
-        at: mail.date.map_or(desk.now(), |date| date.min(desk.now())),
+        at: mail.date.map_or(desk.now(), |date| not_before.map_or(date, |first| date.max(first)).min(desk.now())),
         by: desk.user().id,
     };
     store::replies::insert(desk.db(), &reply)?;

@@ -2,8 +2,8 @@
 //!
 //! A column has one number a person, which stands for one of the different values of a field; a criterion is asked of each
 //! value once. Texts stand behind each other without marks and case. Of the ledger there is what holds now. Everything is
-//! read from the tables in one pass, in parts, and again for those who were changed; all of it is wiped when it is
-//! dropped. What no column answers is asked of the file: what would take too much memory, or what nobody asks for while
+//! read from the tables in one pass, in parts, and again for those who were changed. Texts and the columns themselves are
+//! wiped when they are dropped; sets of places, and the few values that many share, are only given back. What no column answers is asked of the file: what would take too much memory, or what nobody asks for while
 //! they build criteria (kinds of activities, numbers in own fields, former companies).
 
 mod asking;

@@ -25,6 +25,9 @@ use crate::model::journal::Kind;
 use crate::model::{Moment, user};
 use crate::store::{Db, Error, array, journal, persons};
 
+/// After how many changes of cards nothing is followed any more, or of half of them.
+const WORN: usize = 20_000;
+
 /// How many answers are kept; at a million persons each takes an eighth of a megabyte.
 const ANSWERS: usize = 64;
 /// After how many entries of the journal everything is asked again.
@@ -60,6 +63,7 @@ impl Answers {
         self.0.memory.lock().unwrap_or_else(|poisoned| {
             let mut memory = poisoned.into_inner();
             memory.forget();
+            self.0.memory.clear_poison();
             memory
         })
     }
@@ -78,6 +82,7 @@ impl Answers {
             Err(TryLockError::Poisoned(poisoned)) => {
                 let mut filling = poisoned.into_inner();
                 *filling = Filling::default();
+                self.0.filling.clear_poison();
                 filling
             }
             Err(TryLockError::WouldBlock) => return Ok(Filled::Busy),
@@ -89,7 +94,12 @@ impl Answers {
         // Whoever asks something goes first: a pass over the cards may take long.
         let mut memory = match self.0.memory.try_lock() {
             Ok(memory) => memory,
-            Err(TryLockError::Poisoned(_)) => self.memory(),
+            Err(TryLockError::Poisoned(poisoned)) => {
+                let mut memory = poisoned.into_inner();
+                memory.forget();
+                self.0.memory.clear_poison();
+                memory
+            }
             Err(TryLockError::WouldBlock) => return Ok(Filled::Busy),
         };
         if !memory.catch_up(db)? {
@@ -273,7 +283,9 @@ impl Memory {
             Some(known) => self.follow(db, known)?,
             None => false,
         };
-        if !is_followed {
+        // What is read anew is put behind what was there: where most was, everything is read once more instead.
+        let is_worn = self.touched.len() > WORN.max(self.everybody.len() / 2);
+        if !is_followed || is_worn {
             self.forget();
             let mut statement = db.sql().prepare_cached("SELECT id FROM person ORDER BY id")?;
             self.everybody = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;

@@ -44,6 +44,9 @@ impl Serialize for Whole<'_> {
         map.serialize_entry("kind", header.kind.key())?;
         map.serialize_entry("language", &header.language)?;
         map.serialize_entry("number", &header.number.to_string())?;
+        if document.withheld.fields > 0 {
+            map.serialize_entry("own_fields_left_out", &document.withheld.fields)?;
+        }
         map.serialize_entry("person", &header.person.to_string())?;
         map.serialize_entry("sections", &Each(&document.sections, |one| Part { section: one, words }))?;
         map.serialize_entry("title", &header.title)?;
@@ -52,7 +55,6 @@ impl Serialize for Whole<'_> {
             "blacked_out": document.withheld.blacked_out,
             "reworded": document.withheld.reworded,
             "files": document.withheld.files,
-            "fields": document.withheld.fields,
             "ground": Ground::OthersRights.key(),
             "ground_in_words": words.blacked_out_why,
         });

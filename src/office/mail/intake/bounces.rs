@@ -25,7 +25,7 @@ pub(super) fn take(
         // It may arrive yet: nothing follows from it, so nothing is kept.
         return nothing_follows(desk, kind, proof, person);
     }
-    let reply = file(desk, came, mail, Filing { kind, proof, person, sha256 })?;
+    let reply = file(desk, came, mail, Filing { kind, proof, person, sha256, not_before: None })?;
     if returned.is_complaint {
         stopped::complained(desk, person, &address)?;
         return propose(desk, reply, Vec::new(), &[Change::NoMailings]);

@@ -30,7 +30,8 @@ pub(super) fn known(desk: &mut Desk<'_>, came: &Came, mail: &Mail, sha256: Strin
         return Ok(Outcome::Left(Why::NothingAsked));
     }
     // Anybody can fill in a form in the name of another.
-    let filed = file(desk, came, mail, Filing { kind: Kind::Form, proof: Proof::Address, person, sha256 })?;
+    let filed =
+        file(desk, came, mail, Filing { kind: Kind::Form, proof: Proof::Address, person, sha256, not_before: None })?;
     propose(desk, filed, changes, &[])
 }
 
@@ -64,7 +65,7 @@ pub fn take_up(desk: &mut Desk<'_>, came: &Came) -> Result<Recognised, Error> {
         Some(filled) => (Kind::Form, form::consents(desk, filled)?),
         None => (Kind::Request, super::words::asked(desk, mail)?),
     };
-    let filing = Filing { kind, proof: Proof::Address, person, sha256 };
+    let filing = Filing { kind, proof: Proof::Address, person, sha256, not_before: None };
     let filed = file(desk, came, mail, filing)?;
     match propose(desk, filed, changes, &[])? {
         Outcome::Recognised(recognised) => {

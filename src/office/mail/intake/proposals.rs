@@ -151,7 +151,8 @@ fn hints(desk: &Desk<'_>, proposal: &Proposal, reply: &Reply) -> Result<Vec<Hint
         all.push(Hint::Overtaken);
     }
     let senders = || store::replies::with_address(desk.db(), &email::key(&reply.sender));
-    if (reply.kind == Kind::Form || reply.proof == Proof::Message) && !senders()?.contains(&reply.person) {
+    let is_theirs = reply.kind == Kind::Request && reply.proof == Proof::Message;
+    if (reply.kind == Kind::Form || is_theirs) && !senders()?.contains(&reply.person) {
         all.push(Hint::OtherSender);
     }
     Ok(all)

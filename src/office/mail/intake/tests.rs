@@ -189,6 +189,7 @@ fn an_old_no_does_not_undo_a_later_yes() {
     };
     let stop = |kind| code(&office, id, Purpose::Unsubscribe { mailing: None, kind });
     let (news, all) = (stop(Some(kind("news"))), stop(None));
+    std::thread::sleep(std::time::Duration::from_millis(5));
     let mail =
         |code: &str, name: &str, date: &str| came("unsubscribe.eml", &[("CODE", code), ("u1@", name), (WRITTEN, date)]);
     said(true);
@@ -240,7 +241,8 @@ fn wishes_are_heard_no_at_once_and_yes_when_somebody_says_so() {
     let done = wish("w1@", &list("x", " "));
     assert_eq!((done.kind, done.done, done.open), (Kind::Preferences, 1, 0));
     assert_eq!(wants(&office, id, "invitations").unwrap().wanted, Some(false), "what is quoted below says nothing");
-    assert!(office.write(types).wait().unwrap().contains("[x] Nyheter\r\n[ ] Invitasjoner\r\n"));
+    let sent = office.write(types).wait().unwrap();
+    assert!(sent.contains("[x] Nyheter\r\n") && sent.contains("[ ] Invitasjoner\r\n"), "{sent}");
     assert_eq!(wish("w2@", &list("x", " ")).done, 0, "as it is already");
     let done = wish("w3@", &list(" ", "x"));
     assert_eq!((done.done, done.open), (1, 1));
@@ -252,6 +254,33 @@ fn wishes_are_heard_no_at_once_and_yes_when_somebody_says_so() {
         assert_eq!(only(&office, mail).done, done, "{kind}");
     }
     assert_eq!(marketing(&office, id).unwrap().basis, Basis::Withdrawn);
+}
+
+#[test]
+fn an_old_list_takes_nothing_away_that_was_wanted_since_and_words_beside_it_are_heard() {
+    let (_dir, office) = office();
+    let id = ase(&office);
+    let code = code(&office, id, Purpose::Preferences);
+    let wish = |id: &str, text: &str| {
+        let words = [("CODE", code.as_str()), ("w1@", id), ("<p>[x] Nyheter<br>[ ] Invitasjoner</p>", text)];
+        only(&office, came("wishes.eml", &words))
+    };
+    let done = wish("b1@", "<p>Slett meg, takk.<br>[x] Nyheter<br>[x] Invitasjoner</p>");
+    assert_eq!((done.done, done.open), (0, 1), "the list is as it was sent, and something stands above it");
+    assert!(proposed(&office).iter().any(|(kind, ..)| kind == "erase"));
+    let done = wish("b2@", "<p>Ring meg heller.<br>[x] Nyheter<br>[x] Invitasjoner</p>");
+    assert_eq!((done.done, done.open), (0, 1));
+    assert!(proposed(&office).iter().any(|(kind, ..)| kind == "message"));
+    // What was wanted after the list was sent is not taken away by a line that nobody touched.
+    let later = || std::thread::sleep(std::time::Duration::from_millis(5));
+    later();
+    let wanted = subscription::Said::new(kind("invitations"), true);
+    office.write(move |desk| subscriptions::set(desk, id, &wanted)).wait().unwrap();
+    later();
+    let done = wish("b3@", "<p>[ ] Nyheter<br>[ ] Invitasjoner</p>");
+    assert_eq!((done.done, done.open), (1, 1));
+    assert_eq!(wants(&office, id, "invitations").unwrap().wanted, Some(true));
+    assert_eq!(wants(&office, id, "news").unwrap().wanted, Some(false));
 }
 
 #[test]
@@ -759,6 +788,8 @@ fn whoever_answers_a_message_of_ours_is_known_by_it_and_nothing_is_done_by_itsel
     assert_eq!(marketing(&office, kari).map(|entry| entry.basis), None);
     assert!(proposed(&office).iter().any(|(kind, ..)| kind == "consent"));
     assert_eq!(left(&office, mail("post@nordli.example", "a3@x", "", "Ja, takk!")), Why::NothingAsked);
+    // Nobody consents for her: the question may have been forwarded.
+    assert_eq!(left(&office, mail("k@private.example", "a5@x", reply, "Ja, takk!")), Why::NothingAsked);
     // Somebody else who answers it speaks for themselves.
     let done = only(&office, mail("ase@example.org", "a4@x", reply, "Slett meg"));
     assert_eq!((done.person, done.proof), (other, Proof::Address));

@@ -16,6 +16,8 @@ use crate::transfer::replies::Mail;
 pub(super) struct Writer {
     pub person: person::Id,
     pub proof: Proof,
+    /// Whether they wrote from an address that stands on their card.
+    is_known: bool,
     /// The code of the message of ours that they answer.
     code: Option<String>,
 }
@@ -31,15 +33,18 @@ pub(super) fn writer(desk: &Desk<'_>, mail: &Mail) -> Result<Result<Writer, Why>
         (Err(Why::Several), Some((person, _))) if has_address(desk, *person, &mail.sender)? => *person,
         (Err(why), _) => return Ok(Err(*why)),
     };
+    let is_known = has_address(desk, person, &mail.sender)?;
     let code = answered.filter(|(of, _)| *of == person);
     let proof = if code.is_some() { Proof::Message } else { Proof::Address };
-    Ok(Ok(Writer { person, proof, code: code.and_then(|(_, code)| code) }))
+    Ok(Ok(Writer { person, proof, is_known, code: code.and_then(|(_, code)| code) }))
 }
 
 impl Writer {
-    /// Returns the consent that they give with a plain yes to a message that asked for it.
+    /// Returns the consent that they give with a plain yes to a message that asked for it. Nobody consents for somebody
+    /// else: a message may have been forwarded.
     pub fn consent(&self, desk: &Desk<'_>, mail: &Mail) -> Result<Option<Change>, Error> {
-        let Some(code) = self.code.as_deref().filter(|_| words::is_yes(&mail.text)) else { return Ok(None) };
+        let is_said = self.is_known && words::is_yes(&mail.text);
+        let Some(code) = self.code.as_deref().filter(|_| is_said) else { return Ok(None) };
         let token = tokens::read(desk, code)?.filter(|token| !token.is_over(desk.now()));
         Ok(token.and_then(|token| match token.purpose {
             Purpose::Confirm { purpose, wording } => Some(Change::Consent { purpose, wording: Some(wording) }),

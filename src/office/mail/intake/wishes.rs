@@ -2,12 +2,14 @@
 
 use super::words;
 use crate::i18n;
-use crate::model::list::List;
-use crate::model::person;
+use crate::model::basis::{self, Basis};
+use crate::model::list::{self, List};
 use crate::model::reply::Change;
 use crate::model::token::Wish;
+use crate::model::{Moment, person, subscription};
 use crate::office::mail::allowed::Judge;
 use crate::office::{Desk, Error};
+use crate::store;
 use crate::transfer::replies::Mail;
 
 /// Returns what a message of somebody with a code for wishes says that is to be changed; none where they want everything
@@ -22,6 +24,8 @@ pub(super) fn of(desk: &Desk<'_>, mail: &Mail, id: person::Id) -> Result<Option<
             if types.is_empty() {
                 return words::asked(desk, mail).map(Some);
             }
+            // Somebody may write beside the list, too.
+            let beside = written_beside(desk, mail)?;
             // The prepared message holds what they get: what nobody changed in it says nothing new.
             let gets = Judge::new(desk)?.types_of_many(desk, &[id])?.remove(&id).unwrap_or_default();
             types.retain(|change| match change {
@@ -35,9 +39,40 @@ pub(super) fn of(desk: &Desk<'_>, mail: &Mail, id: person::Id) -> Result<Option<
                 | Change::Consent { .. }
                 | Change::Message { .. } => true,
             });
+            types.extend(beside);
             Some(types).filter(|types| !types.is_empty())
         }
     })
+}
+
+/// Returns what somebody asks in their own words beside the list, or, where that is not understood, the words.
+fn written_beside(desk: &Desk<'_>, mail: &Mail) -> Result<Vec<Change>, Error> {
+    let prepared: Vec<String> =
+        i18n::Lang::ALL.iter().map(|lang| i18n::fold::fold(&i18n::text(*lang, "token-types-says"))).collect();
+    let is_own = |line: &&str| {
+        let line = i18n::fold::fold(line.trim());
+        // A mail program may have broken the sentence above the list.
+        !line.is_empty() && !line.starts_with('[') && !prepared.iter().any(|said| said.contains(&line))
+    };
+    let own: Vec<&str> = mail.text.lines().filter(is_own).collect();
+    let text = words::own(&own.join("\n"));
+    if text.is_empty() {
+        return Ok(Vec::new());
+    }
+    let beside = Mail { subject: String::new(), text, ..mail.clone() };
+    let asked = words::asked(desk, &beside)?;
+    Ok(if asked.is_empty() { vec![Change::Message { words: beside.text }] } else { asked })
+}
+
+/// Returns whether a list that was sent at a moment says no to a type only because it is older than the yes: it shows
+/// what they got then.
+pub(super) fn is_outdated(desk: &Desk<'_>, id: person::Id, sent: Moment, change: &Change) -> Result<bool, Error> {
+    let Change::Subscribe { kind, wanted: false } = change else { return Ok(false) };
+    let answers = store::subscriptions::of_person(desk.db(), id)?;
+    let wants = subscription::current(&answers, *kind).is_some_and(|row| row.wanted == Some(true) && row.at > sent);
+    let ledger = store::ledger::of_person(desk.db(), id)?;
+    let consents = basis::current(&ledger, list::MARKETING);
+    Ok(wants || consents.is_some_and(|row| row.basis == Basis::Consent && row.at > sent))
 }
 
 /// Returns the types of mailings that a list with ticks names: `[x] News`, `[ ] Invitations`.

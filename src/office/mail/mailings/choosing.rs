@@ -87,7 +87,10 @@ impl Chooser<'_, '_> {
                 let stands = stops.iter().find(|rule| !rule.can_be_overridden());
                 Status::Left(Why::Rule(*stands.unwrap_or(first)))
             }
-            Some(_) | None if !self.known.insert(email::key(&address)) => Status::Left(Why::Duplicate),
+            // Of a breach each is told by name, also who shares an address (art. 34(1)).
+            Some(_) | None if self.wanted.sort != Sort::Breach && !self.known.insert(email::key(&address)) => {
+                Status::Left(Why::Duplicate)
+            }
             Some(_) => Status::LetPast,
             None => Status::Ready,
         };

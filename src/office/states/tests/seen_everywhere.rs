@@ -390,6 +390,9 @@ const APART: &[&str] = &[
 
 /// What neither takes a person nor tells of one.
 const NOBODY: &[&str] = &[
+    // What is counted from it is asked for a viewer.
+    "selections::prepare",
+    "selections::held",
     "report::controller",
     "report::letter",
     // Says only that a card is there that may be asked about.
