@@ -423,7 +423,7 @@ fn what_is_held_in_memory_follows_what_is_done() {
         move |desk| count_of(desk, Of::Persons, &criteria)
     });
     assert_eq!(after, from_file.wait().unwrap());
-    assert!(before + 1 >= after && after > 0);
+    assert!(after > 0, "the edited one is among them: {before}, {after}");
     let wanted = erasure::Wanted::new(vec![kari]);
     office.write(move |desk| erasure::erase(desk, &wanted, &crate::office::Progress::default())).wait().unwrap();
     assert_eq!(counted(&criteria), after - 1);
