@@ -176,11 +176,19 @@ pub fn view<'a, M: Clone + 'a>(topic: Topic, keys: Vec<Line>, lang: Lang, ways: 
 /// Shows all keys, in two columns.
 pub fn shortcuts<'a, M: Clone + 'a>(groups: Vec<Group>, lang: Lang, close: M) -> Card<'a, M> {
     let mut columns: [Vec<Element<'a, M>>; 2] = [Vec::new(), Vec::new()];
-    let mut heights = [0, 0];
-    for group in groups {
-        // Each goes where there is more room left.
+    // The longest first, each where there is more room left; below each other they stand in their order.
+    let mut by_length: Vec<usize> = (0..groups.len()).collect();
+    by_length.sort_by_key(|place| std::cmp::Reverse(groups[*place].lines.len()));
+    let (mut heights, mut sides) = ([0, 0], vec![0; groups.len()]);
+    for place in by_length {
         let shorter = usize::from(heights[1] < heights[0]);
-        heights[shorter] += group.lines.len() + 2;
+        heights[shorter] += groups[place].lines.len() + 2;
+        sides[place] = shorter;
+    }
+    // What comes first is read at the left.
+    let first = sides.first().copied().unwrap_or(0);
+    for (group, side) in groups.into_iter().zip(sides) {
+        let shorter = usize::from(side != first);
         let lines = Column::with_children(group.lines.into_iter().map(line)).spacing(TINY / 2.0);
         columns[shorter].push(column![text::strong(group.name), surface::line(), lines].spacing(SMALL).into());
     }

@@ -68,7 +68,7 @@ fn the_account_is_set_up_and_tried_and_what_waits_leaves() {
     app.click("Set up the account").expect("Choose who runs the mailbox");
     app.shot("outbox-account-empty");
     // In the order in which they are asked for: who signs in, the server, the limits; the test comes last.
-    app.resize(1400.0, 2000.0);
+    app.resize(1400.0, 2600.0);
     let tops = ["Choose who runs the mailbox", "Address and password", "Server", "Limits", "In every message", "Test"]
         .map(|heading| app.find_place(heading).y);
     assert!(tops.is_sorted(), "{tops:?}");
