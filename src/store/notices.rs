@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rusqlite::{Row, params};
 
 use super::outbox::RUNS;
-use super::{Db, Error};
+use super::{Db, Error, array};
 use crate::model::notice::{Exemption, Id, Notice, Way};
 use crate::model::{Moment, outbox, person, user};
 
@@ -93,11 +93,11 @@ pub fn due(db: &Db, before: Moment, viewer: Option<user::Id>, most: usize) -> Re
     )?;
     let waiting = statement.query_map([], |row| row.get(0))?.collect::<Result<HashSet<i64>, _>>()?;
     let (first, last): (Vec<i64>, Vec<i64>) = ids.iter().copied().partition(|id| !waiting.contains(id));
-    let wanted: Vec<String> = first.iter().chain(&last).take(most).map(ToString::to_string).collect();
+    let wanted = array(first.into_iter().chain(last).take(most));
     let sql = "SELECT p.id, p.first_name, p.last_name, p.created_at
          FROM json_each(?1) wanted CROSS JOIN person p ON p.id = wanted.value ORDER BY wanted.key";
     let mut statement = db.sql().prepare_cached(sql)?;
-    let rows = statement.query_map([format!("[{}]", wanted.join(","))], |row| {
+    let rows = statement.query_map([wanted], |row| {
         let id: i64 = row.get(0)?;
         let (first, last): (String, String) = (row.get(1)?, row.get(2)?);
         Ok(Due {

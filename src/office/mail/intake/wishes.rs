@@ -28,17 +28,8 @@ pub(super) fn of(desk: &Desk<'_>, mail: &Mail, id: person::Id) -> Result<Option<
             let beside = written_beside(desk, mail)?;
             // The prepared message holds what they get: what nobody changed in it says nothing new.
             let gets = Judge::new(desk)?.types_of_many(desk, &[id])?.remove(&id).unwrap_or_default();
-            types.retain(|change| match change {
-                Change::Subscribe { kind, wanted } => gets.contains(kind) != *wanted,
-                Change::NoMailings
-                | Change::Correct { .. }
-                | Change::Object { .. }
-                | Change::Withdraw { .. }
-                | Change::Erase { .. }
-                | Change::Access { .. }
-                | Change::Consent { .. }
-                | Change::Message { .. } => true,
-            });
+            let is_so = |change: &Change| matches!(change, Change::Subscribe { kind, wanted } if gets.contains(kind) == *wanted);
+            types.retain(|change| !is_so(change));
             types.extend(beside);
             Some(types).filter(|types| !types.is_empty())
         }
